@@ -1,0 +1,48 @@
+import path from 'node:path';
+import { defineConfig } from '@tarojs/cli';
+
+// One density-independent pixel of the design is one pixel of the phone on every screen: no rpx, no rem. A target
+// of 60 must stay 60 on a narrow phone too, and a wide window shows more instead of larger.
+const pxtransform = { enable: false, config: {} };
+
+// Dependencies that ship newer syntax than old phones read.
+const compiledDependencies = [
+  path.resolve(__dirname, '..', 'node_modules', 'swr'),
+  path.resolve(__dirname, '..', 'node_modules', 'use-sync-external-store'),
+  path.resolve(__dirname, 'aria'),
+];
+
+export default defineConfig<'webpack5'>({
+  projectName: 'gongdaojia',
+  designWidth: 375,
+  deviceRatio: { 640: 1.17, 750: 1, 375: 2, 828: 0.905 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${process.env.TARO_ENV ?? 'weapp'}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: true },
+  plugins: [path.resolve(__dirname, 'aria', 'index.ts'), '@tarojs/plugin-framework-react'],
+  sass: { resource: [] },
+  mini: {
+    compile: { include: compiledDependencies },
+    postcss: { pxtransform, cssModules: { enable: false, config: {} } },
+    miniCssExtractPluginOption: { ignoreOrder: true },
+  },
+  h5: {
+    publicPath: './',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    compile: { include: compiledDependencies },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    postcss: {
+      pxtransform,
+      autoprefixer: { enable: true, config: {} },
+      cssModules: { enable: false, config: {} },
+    },
+  },
+});

@@ -1,0 +1,42 @@
+export default defineAppConfig({
+  pages: ['pages/home/index', 'pages/orders/index', 'pages/messages/index', 'pages/me/index'],
+  subPackages: [
+    {
+      root: 'pages/resident',
+      pages: [
+        'catalogue/index',
+        'item/index',
+        'provider/index',
+        'book/index',
+        'order/index',
+        'rate/index',
+        'points/index',
+        'addresses/index',
+        'address/index',
+      ],
+    },
+    { root: 'pages/provider', pages: ['desk/index', 'order/index', 'quote/index', 'finish/index'] },
+    { root: 'pages/staff', pages: ['desk/index', 'order/index'] },
+  ],
+  // The bar itself is our own component (components/tab-bar): WeChat's cannot grow in elder mode.
+  tabBar: {
+    custom: true,
+    color: '#5B5048',
+    selectedColor: '#B8321A',
+    backgroundColor: '#FFFFFF',
+    list: [
+      { pagePath: 'pages/home/index', text: '首页' },
+      { pagePath: 'pages/orders/index', text: '单子' },
+      { pagePath: 'pages/messages/index', text: '消息' },
+      { pagePath: 'pages/me/index', text: '我的' },
+    ],
+  },
+  window: {
+    navigationBarTitleText: '工到家',
+    navigationBarBackgroundColor: '#FAF6EF',
+    navigationBarTextStyle: 'black',
+    backgroundColor: '#FAF6EF',
+    backgroundTextStyle: 'dark',
+  },
+  lazyCodeLoading: 'requiredComponents',
+});
