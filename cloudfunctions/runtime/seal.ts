@@ -1,0 +1,53 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import type { Contact, Sealed } from '#domain/kernel/sealed';
+
+/**
+ * Seals personal fields: AES-256-GCM (NIST SP 800-38D), a fresh 96-bit nonce each, the 128-bit tag at the end of the
+ * box. Keys come from the environment as `k2:<base64>,k1:<base64>`: the first seals, all of them open.
+ */
+const TAG_BYTES = 16;
+
+function keys(): ReadonlyMap<string, Buffer> {
+  const pairs = (process.env.SEAL_KEYS ?? '').split(',').filter(Boolean);
+  if (pairs.length === 0) throw new Error('SEAL_KEYS is not set: personal fields cannot be sealed or opened');
+  return new Map(
+    pairs.map((pair) => {
+      const [name = '', key = ''] = pair.split(':');
+      return [name, Buffer.from(key, 'base64')];
+    }),
+  );
+}
+
+export function seal(clear: string): Sealed {
+  const [first] = keys();
+  if (!first) throw new Error('SEAL_KEYS is empty');
+  const [name, key] = first;
+  const iv = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', key, iv);
+  const box = Buffer.concat([cipher.update(clear, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+  return { key: name, iv: iv.toString('base64'), box: box.toString('base64') };
+}
+
+export function unseal({ key: name, iv, box }: Sealed): string {
+  const key = keys().get(name);
+  if (!key) throw new Error(`no key ${name} in SEAL_KEYS`);
+  const bytes = Buffer.from(box, 'base64');
+  const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(iv, 'base64'));
+  decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
+  return Buffer.concat([decipher.update(bytes.subarray(0, -TAG_BYTES)), decipher.final()]).toString('utf8');
+}
+
+/** Equal for equal inputs, and tells nothing without the key: for asking "is it the same number?". */
+export function fingerprint(clear: string): string {
+  const [first] = keys().values();
+  return createHmac('sha256', first ?? '')
+    .update(clear)
+    .digest('base64url');
+}
+
+export const sealContact = (contact: Contact): Sealed => seal(JSON.stringify(contact));
+
+export const open = {
+  contact: (sealed: Sealed): Contact => JSON.parse(unseal(sealed)) as Contact,
+  phone: unseal,
+};

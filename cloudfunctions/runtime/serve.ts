@@ -1,0 +1,106 @@
+import { createHash, randomBytes, randomInt } from 'node:crypto';
+import * as z from 'zod';
+import type { Actor, Moment, Role } from '#domain/kernel/actor';
+import type { Action, ActionOf, Contract, InputOf, OutputOf, RefusalOf } from '#domain/kernel/contract';
+import { type FieldProblem, no, type Refusal } from '#domain/kernel/result';
+import { type Answer, type Follow, REQUEST_ID } from '#domain/kernel/wire';
+import type { Identity } from '#domain/membership/member';
+import { identities } from '../store/identities';
+import { logFault } from './log';
+import { caller } from './wechat-world';
+
+/** What a use case is given besides its input. */
+export interface Context {
+  readonly moment: Moment;
+  readonly actor: Actor;
+  /** Absent only where the action is open to visitors and nobody identified himself. */
+  readonly openid: string | null;
+  readonly identity: Identity | null;
+}
+
+export type Told<T, Code extends string> =
+  | { readonly ok: true; readonly value: T; readonly follow?: Follow }
+  | { readonly ok: false; readonly refusal: Refusal<Code> };
+
+/** One use case per action; a missing one does not compile, nor does an undeclared refusal. */
+export type UseCases<C extends Contract> = {
+  readonly [A in ActionOf<C>]: (
+    input: InputOf<C, A>,
+    context: Context,
+  ) => Promise<Told<OutputOf<C, A>, RefusalOf<C, A>>>;
+};
+
+const envelope = z.object({
+  action: z.string().max(64),
+  requestId: z.string().regex(REQUEST_ID),
+  input: z.unknown(),
+});
+
+/** The one handler: who calls, may he, is it well said; then the room; then nothing leaves that is not declared. */
+export const serve =
+  <C extends Contract>(room: string, contract: C, useCases: UseCases<C>) =>
+  async (event: unknown): Promise<Answer> => {
+    const said = envelope.safeParse(event);
+    if (!said.success) return invalid(said.error);
+    const { action, requestId, input } = said.data;
+    try {
+      return await answer(contract, useCases, action, requestId, input);
+    } catch (error) {
+      logFault({ room, action, requestId }, error);
+      return { ok: false, fault: { requestId } };
+    }
+  };
+
+async function answer<C extends Contract>(
+  contract: C,
+  useCases: UseCases<C>,
+  action: string,
+  requestId: string,
+  input: unknown,
+): Promise<Answer> {
+  if (!isActionOf(contract, action)) return no('UNKNOWN_ACTION');
+  const spec: Action | undefined = contract[action];
+  const useCase = useCases[action];
+  if (!spec || !useCase) return no('UNKNOWN_ACTION');
+  const { openid } = caller();
+  const identity = openid ? await identities.findByOpenid(openid) : null;
+  if (!spec.by.some((role) => rolesOf(identity).includes(role))) return no('FORBIDDEN');
+  const parsed = spec.input.safeParse(input);
+  if (!parsed.success) return invalid(parsed.error);
+  const moment = momentOf(actorOf(identity), requestId, { action, input: parsed.data });
+  const context = { moment, actor: moment.actor, openid, identity };
+  const told = await useCase(parsed.data as InputOf<C, ActionOf<C>>, context);
+  return told.ok ? { ...told, value: spec.output.parse(told.value) } : told;
+}
+
+const isActionOf = <C extends Contract>(contract: C, action: string): action is ActionOf<C> =>
+  Object.hasOwn(contract, action);
+
+const rolesOf = (identity: Identity | null): readonly Role[] => ['visitor', ...(identity?.roles ?? [])];
+
+const actorOf = (identity: Identity | null): Actor => ({
+  memberId: identity?.memberId ?? newId(),
+  roles: rolesOf(identity),
+  providerId: identity?.providerId ?? null,
+});
+
+/** 128 random bits, url-safe. */
+export const newId = (): string => randomBytes(16).toString('hex');
+
+export const momentOf = (actor: Actor, requestId: string, wish: unknown): Moment => ({
+  actor,
+  now: Date.now(),
+  requestId,
+  digest: createHash('sha256').update(JSON.stringify(wish)).digest('base64url'),
+  newId,
+  newCode: () => String(randomInt(1_000_000)).padStart(6, '0'),
+});
+
+function invalid(error: z.ZodError): Answer {
+  const fields: FieldProblem[] = error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({ path: [...issue.path, key].join('.'), problem: 'unknown' }))
+      : [{ path: issue.path.join('.'), problem: issue.message }],
+  );
+  return no('INVALID_INPUT', fields);
+}

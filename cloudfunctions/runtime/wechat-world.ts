@@ -1,0 +1,69 @@
+import cloud from 'wx-server-sdk';
+
+/** The one user of wx-server-sdk: everything that the functions know of WeChat and of the database passes here. */
+cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
+
+// A document that is missing is an answer, not a fault.
+export const database = cloud.database({ throwOnNotFound: false });
+export const command = database.command;
+
+export interface Caller {
+  /** Absent when the timer or the console calls. */
+  readonly openid: string | null;
+  readonly fromPhone: boolean;
+}
+
+export function caller(): Caller {
+  const context = cloud.getWXContext();
+  const openid = context.OPENID ? String(context.OPENID) : null;
+  return { openid, fromPhone: openid !== null || String(context.SOURCE ?? '').startsWith('wx_client') };
+}
+
+/** Temporary links by fileID; a file that is gone has none. */
+export async function links(fileIds: readonly string[]): Promise<Record<string, string>> {
+  const wanted = [...new Set(fileIds)].filter((id) => id.startsWith('cloud://'));
+  if (wanted.length === 0) return {};
+  const { fileList } = await cloud.getTempFileURL({ fileList: wanted });
+  return Object.fromEntries(
+    fileList.filter((file) => file.tempFileURL).map((file) => [file.fileID, file.tempFileURL]),
+  );
+}
+
+/** May these words be shown to others? Asked at submit, while the author's openid is active. Scene 2: comment. */
+export async function wordsAllowed(content: string, openid: string): Promise<boolean> {
+  if (content.trim() === '') return true;
+  const verdict = await cloud.openapi.security.msgSecCheck({ version: 2, scene: 2, openid, content });
+  return verdict.result?.suggest !== 'risky';
+}
+
+/** The phone number behind the code that WeChat's button gave; null when WeChat does not know it. */
+export async function phoneNumber(code: string): Promise<string | null> {
+  try {
+    const { phoneInfo } = await cloud.openapi.phonenumber.getPhoneNumber({ code });
+    return phoneInfo?.purePhoneNumber ?? null;
+  } catch (error) {
+    if (errorCode(error) === 40029) return null;
+    throw error;
+  }
+}
+
+export type Sent = 'sent' | 'refused' | 'failed';
+const REFUSED_OR_NONE_LEFT = 43101;
+
+export async function sendMessage(openid: string, message: Message): Promise<Sent> {
+  try {
+    await cloud.openapi.subscribeMessage.send({ touser: openid, ...message });
+    return 'sent';
+  } catch (error) {
+    return errorCode(error) === REFUSED_OR_NONE_LEFT ? 'refused' : 'failed';
+  }
+}
+
+export interface Message {
+  readonly templateId: string;
+  readonly page: string;
+  readonly data: Readonly<Record<string, { readonly value: string }>>;
+}
+
+const errorCode = (error: unknown): number =>
+  typeof error === 'object' && error !== null && 'errCode' in error ? Number(error.errCode) : 0;

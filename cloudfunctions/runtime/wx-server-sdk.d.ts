@@ -1,0 +1,85 @@
+/**
+ * What we use of wx-server-sdk 4.0.2, as it really behaves. The package's own declarations know neither
+ * transactions nor that every call without callbacks returns a promise.
+ */
+declare module 'wx-server-sdk' {
+  export type Data = Readonly<Record<string, unknown>>;
+  /** An operator of `command`, opaque to us. */
+  export interface Operator {
+    readonly operator: unknown;
+  }
+
+  export interface Document {
+    /** `data` is null where there is none, with `throwOnNotFound: false`. */
+    get(): Promise<{ data: Data | null }>;
+    set(options: { data: object }): Promise<{ stats: { created: number; updated: number } }>;
+    update(options: { data: object }): Promise<{ stats: { updated: number } }>;
+    remove(): Promise<{ stats: { removed: number } }>;
+  }
+  export interface Query {
+    where(condition: object): Query;
+    orderBy(field: string, direction: 'asc' | 'desc'): Query;
+    limit(rows: number): Query;
+    get(): Promise<{ data: Data[] }>;
+    update(options: { data: object }): Promise<{ stats: { updated: number } }>;
+    count(): Promise<{ total: number }>;
+  }
+  export interface Collection extends Query {
+    doc(id: string): Document;
+    add(options: { data: object }): Promise<{ _id: string }>;
+  }
+  /** Only what runs inside a transaction: `where().update`, `count` and `aggregate` silently run outside it. */
+  export interface Transaction {
+    collection(name: string): {
+      doc(id: string): Document;
+      add(options: { data: object }): Promise<{ _id: string }>;
+    };
+    commit(): Promise<void>;
+    rollback(): Promise<void>;
+  }
+  export interface Command {
+    gt(value: number): Operator;
+    gte(value: number): Operator;
+    lt(value: number): Operator;
+    lte(value: number): Operator;
+    in(values: readonly unknown[]): Operator;
+    exists(value: boolean): Operator;
+    set(value: unknown): Operator;
+    inc(value: number): Operator;
+    remove(): Operator;
+  }
+  export interface Database {
+    readonly command: Command;
+    collection(name: string): Collection;
+    startTransaction(): Promise<Transaction>;
+  }
+
+  interface OpenApi {
+    security: {
+      msgSecCheck(query: {
+        version: 2;
+        scene: 1 | 2 | 3 | 4;
+        openid: string;
+        content: string;
+      }): Promise<{ result?: { suggest?: 'pass' | 'review' | 'risky' } }>;
+    };
+    phonenumber: {
+      getPhoneNumber(query: { code: string }): Promise<{ phoneInfo?: { purePhoneNumber?: string } }>;
+    };
+    subscribeMessage: {
+      send(query: { touser: string; templateId: string; page: string; data: object }): Promise<unknown>;
+    };
+  }
+
+  const cloud: {
+    readonly DYNAMIC_CURRENT_ENV: symbol;
+    init(options: { env: symbol }): void;
+    database(options: { throwOnNotFound: boolean }): Database;
+    getWXContext(): Readonly<Record<string, unknown>>;
+    getTempFileURL(options: {
+      fileList: readonly string[];
+    }): Promise<{ fileList: { fileID: string; tempFileURL: string }[] }>;
+    readonly openapi: OpenApi;
+  };
+  export default cloud;
+}

@@ -1,0 +1,103 @@
+import { command, database } from '../runtime/wechat-world';
+import { isConflict, isDuplicate } from './faults';
+import type { CollectionName } from './indexes';
+
+/** A document as it was read (null: there was none) and as it shall be. */
+export interface Change {
+  readonly collection: CollectionName;
+  readonly before: Versioned | null;
+  readonly after: Versioned;
+}
+
+export interface Versioned {
+  readonly _id: string;
+  readonly version: number;
+}
+
+/**
+ * `lost`: somebody else was faster; read again and decide again. `clash`: a unique index other than `_id` forbids
+ * it, which reading again does not mend.
+ */
+export type Outcome = 'done' | 'lost' | 'clash';
+
+/**
+ * Commits all of the changes or none, provided that nobody changed any of the documents since they were read. Uses the
+ * cheapest means that is atomic: one call for one document, a transaction for several.
+ */
+export async function commit(changes: readonly Change[]): Promise<Outcome> {
+  const [only, ...others] = changes;
+  if (!only) return 'done';
+  try {
+    return others.length === 0 ? await commitOne(only) : await commitAll(changes);
+  } catch (error) {
+    if (isConflict(error)) return 'lost';
+    if (isDuplicate(error)) return changes.every((c) => c.before) ? 'clash' : 'lost';
+    throw error;
+  }
+}
+
+async function commitOne({ collection, before, after }: Change): Promise<Outcome> {
+  if (!before) {
+    await database.collection(collection).add({ data: { ...after, version: 1 } });
+    return 'done';
+  }
+  const asRead = { _id: before._id, version: before.version };
+  const { stats } = await database
+    .collection(collection)
+    .where(asRead)
+    .update({ data: difference(before, after) });
+  return stats.updated === 1 ? 'done' : 'lost';
+}
+
+/** Snapshot isolation makes a version that was read and is written here safe: the first writer wins. */
+async function commitAll(changes: readonly Change[]): Promise<Outcome> {
+  const transaction = await database.startTransaction();
+  try {
+    for (const { collection, before, after } of changes) {
+      const documents = transaction.collection(collection);
+      if (!before) {
+        await documents.add({ data: { ...after, version: 1 } });
+        continue;
+      }
+      const { data } = await documents.doc(before._id).get();
+      if (data?.version !== before.version) {
+        await transaction.rollback();
+        return 'lost';
+      }
+      await documents.doc(before._id).update({ data: difference(before, after) });
+    }
+    await transaction.commit();
+    return 'done';
+  } catch (error) {
+    // A conflict has aborted it already; anything else must not hold its locks until it expires.
+    await transaction.rollback().catch(() => undefined);
+    throw error;
+  }
+}
+
+/**
+ * Only what changed. Whole fields are set, for the SDK would otherwise merge `{a: {b}}` into the old `a`. Effects are
+ * added beside those that `settle` is removing at the same time, which is why it need not touch the version.
+ */
+function difference(before: Versioned, after: Versioned): Record<string, unknown> {
+  const was = new Map(Object.entries(before));
+  const changed = Object.entries(after)
+    .filter(([key, value]) => !OWN_RULES.has(key) && !same(was.get(key), value))
+    .map(([key, value]) => [key, command.set(value)] as const);
+  return { ...Object.fromEntries(changed), ...newEffects(before, after), version: command.inc(1) };
+}
+
+const OWN_RULES = new Set(['_id', 'version', 'effects', 'owed']);
+
+function newEffects(before: object, after: object): Record<string, unknown> {
+  const known = effectsOf(before);
+  const added = Object.entries(effectsOf(after)).filter(([key]) => !(key in known));
+  if (added.length === 0) return {};
+  const entries = added.map(([key, effect]) => [`effects.${key}`, command.set(effect)] as const);
+  return { ...Object.fromEntries(entries), owed: command.inc(added.length) };
+}
+
+const effectsOf = (document: object): Readonly<Record<string, unknown>> =>
+  'effects' in document ? { ...(document.effects as object) } : {};
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);

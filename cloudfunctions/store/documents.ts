@@ -1,0 +1,24 @@
+import { database } from '../runtime/wechat-world';
+import type { CollectionName } from './indexes';
+
+/**
+ * Reading documents. The stores alone write these collections, so what comes back has the shape that was put in:
+ * this is the one place where that trust is spelled as a type.
+ */
+export async function findById<T>(collection: CollectionName, id: string): Promise<T | null> {
+  const { data } = await database.collection(collection).doc(id).get();
+  return data as T | null;
+}
+
+export interface Query {
+  readonly where: object;
+  readonly orderBy?: readonly [field: string, direction: 'asc' | 'desc'];
+  readonly limit: number;
+}
+
+export async function find<T>(collection: CollectionName, { where, orderBy, limit }: Query): Promise<T[]> {
+  const query = database.collection(collection).where(where);
+  const sorted = orderBy ? query.orderBy(...orderBy) : query;
+  const { data } = await sorted.limit(limit).get();
+  return data as T[];
+}

@@ -1,0 +1,95 @@
+/**
+ * Collections and their indexes, as data: the build writes them to dist/database.json for the console and for the
+ * local cloud, which refuses every query that none of them serves. Fields stand in MongoDB's order: equality,
+ * sort, range. `_id` needs none.
+ */
+export interface Index {
+  readonly name: string;
+  readonly fields: readonly (readonly [field: string, direction: 1 | -1])[];
+  readonly unique?: boolean;
+}
+
+const owed: Index = { name: 'owed', fields: [['owed', 1]] };
+
+export const INDEXES = {
+  repair_orders: [
+    {
+      name: 'pool',
+      fields: [
+        ['pool', 1],
+        ['bookedAt', 1],
+      ],
+    },
+    {
+      name: 'resident',
+      fields: [
+        ['residentId', 1],
+        ['bookedAt', -1],
+      ],
+    },
+    {
+      name: 'worker',
+      fields: [
+        ['worker.memberId', 1],
+        ['bookedAt', -1],
+      ],
+    },
+    {
+      name: 'state',
+      fields: [
+        ['state', 1],
+        ['bookedAt', -1],
+      ],
+    },
+    {
+      name: 'alarm',
+      fields: [
+        ['state', 1],
+        ['alarmAt', 1],
+      ],
+    },
+    { name: 'acts', fields: [['actsAt', 1]] },
+    { name: 'one-urgent-order-per-worker', fields: [['urgentHolder', 1]], unique: true },
+    owed,
+  ],
+  catalogue_items: [{ name: 'order', fields: [['order', 1]] }],
+  ratings: [owed],
+  scores: [],
+  identities: [{ name: 'member', fields: [['memberId', 1]] }],
+  members: [],
+  providers: [{ name: 'category', fields: [['categories', 1]] }],
+  points_accounts: [],
+  points_entries: [
+    {
+      name: 'statement',
+      fields: [
+        ['memberId', 1],
+        ['at', -1],
+      ],
+    },
+  ],
+  notices: [
+    {
+      name: 'member',
+      fields: [
+        ['memberId', 1],
+        ['at', -1],
+      ],
+    },
+    {
+      name: 'unread',
+      fields: [
+        ['memberId', 1],
+        ['readAt', 1],
+        ['at', 1],
+      ],
+    },
+    { name: 'sending', fields: [['sendAt', 1]] },
+  ],
+  notice_grants: [],
+  seal_openings: [],
+  leases: [],
+  appointments_once: [],
+} as const satisfies Record<string, readonly Index[]>;
+
+export type CollectionName = keyof typeof INDEXES;

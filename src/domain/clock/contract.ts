@@ -1,0 +1,14 @@
+import * as z from 'zod';
+import { action } from '#domain/kernel/contract';
+import * as field from '#domain/kernel/fields';
+
+/** 时钟: the phone may ask that what a commit still owes be carried out now; otherwise the timer does it. */
+export const clockContract = {
+  settle: action({
+    by: ['visitor'],
+    input: z.strictObject({ noun: z.enum(['repair-order', 'rating']), id: field.id }),
+    output: field.done,
+    refusals: [],
+  }),
+} as const;
+export type ClockContract = typeof clockContract;

@@ -1,0 +1,20 @@
+import { clockContract } from './clock/contract';
+import { membershipContract } from './membership/contract';
+import { noticeContract } from './notice/contract';
+import { pointsContract } from './points/contract';
+import { providerContract } from './provider/contract';
+import { ratingContract } from './rating/contract';
+import { repairContract } from './repair/contract';
+
+/** Every room of the house and what can be asked there. */
+export const contracts = {
+  repair: repairContract,
+  rating: ratingContract,
+  provider: providerContract,
+  points: pointsContract,
+  membership: membershipContract,
+  notice: noticeContract,
+  clock: clockContract,
+} as const;
+export type Contracts = typeof contracts;
+export type Room = keyof Contracts;

@@ -1,0 +1,27 @@
+/** What a person may come as. `visitor` is anybody, even before the first consent. */
+export const ROLES = ['visitor', 'resident', 'worker', 'manager', 'officer', 'staff'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who acts, as the database says it, never as the phone says it. */
+export interface Actor {
+  readonly memberId: string;
+  readonly roles: readonly Role[];
+  /** The firm of a worker or a manager. */
+  readonly providerId: string | null;
+}
+
+/** Everything a decision may know about the present. The domain has no clock and no dice of its own. */
+export interface Moment {
+  readonly actor: Actor;
+  /** Instant in ms. */
+  readonly now: number;
+  readonly requestId: string;
+  /** Fingerprint of the input, so that one requestId cannot carry two different wishes. */
+  readonly digest: string;
+  newId(): string;
+  /** Six random digits. */
+  newCode(): string;
+}
+
+/** The clock acts like a member without a name. */
+export const CLOCK: Actor = { memberId: 'clock', roles: [], providerId: null };

@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { FEN_MAX } from './limits';
+
+/** The kinds of input that every room uses, each with its limit. */
+
+const MARKUP = /<[a-z/!?]|javascript:/i;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what is refused
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
+
+/** Plain words by a person: trimmed, no markup, no control or direction characters. */
+export const text = (max: number, min = 1) =>
+  z
+    .string()
+    .trim()
+    .min(min)
+    .max(max)
+    .refine((words) => !MARKUP.test(words) && !CONTROL.test(words), { message: 'plain words only' });
+
+export const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+
+/** Money in fen; never negative, never a fraction. */
+export const fen = z.int().min(0).max(FEN_MAX);
+
+/** An instant in ms, within the years in which this software can be in use. */
+export const instant = z.int().min(0).max(4_102_444_800_000);
+
+export const fileId = z.string().regex(/^cloud:\/\/[\w.-]{1,100}\/(?!.*\.\.)[\w./-]{1,200}$/);
+export const photos = (max: number, min = 0) => z.array(fileId).min(min).max(max);
+
+export const phone = z.string().regex(/^1[3-9]\d{9}$/);
+export const nothing = z.strictObject({});
+export const done = z.strictObject({ done: z.literal(true) });
+/** A page of a list goes on from the last row's instant. */
+export const page = z.strictObject({ before: instant.optional() });

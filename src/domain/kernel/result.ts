@@ -1,0 +1,21 @@
+/** An expected no, said in a code that the contract declares. The sentence for it lives on the phone. */
+export interface Refusal<Code extends string = string> {
+  readonly code: Code;
+  /** Which inputs caused it, so that the screen can say so beside them. */
+  readonly fields?: readonly FieldProblem[];
+}
+
+export interface FieldProblem {
+  /** Dotted path in the input, e.g. `lines.0.unitFen`. */
+  readonly path: string;
+  readonly problem: string;
+}
+
+export type Result<T, Code extends string = string> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: Refusal<Code> };
+
+export const yes = <T>(value: T) => ({ ok: true, value }) as const;
+
+export const no = <Code extends string>(code: Code, fields?: readonly FieldProblem[]) =>
+  ({ ok: false, refusal: fields ? { code, fields } : { code } }) as const;

@@ -1,0 +1,51 @@
+import dayjs from 'dayjs';
+import utc from 'dayjs/plugin/utc';
+
+// No Intl on Android's WeChat and a UTC clock in the cloud: Beijing is simply UTC+8, all year.
+dayjs.extend(utc);
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+const beijing = (at: number) => dayjs.utc(at).utcOffset(8);
+
+/** The Beijing day of an instant, YYYY-MM-DD. */
+export const dayOf = (at: number): string => beijing(at).format('YYYY-MM-DD');
+export const yearOf = (at: number): number => beijing(at).year();
+/** Midnight in Beijing at which the day begins. */
+export const startOfDay = (at: number): number => beijing(at).startOf('day').valueOf();
+/** Local time of a Beijing day, as an instant. */
+export const instantOf = (day: string, clock = '00:00'): number =>
+  dayjs(`${day}T${clock}:00+08:00`).valueOf();
+
+const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'];
+
+/** 今天 18:20 · 明天 上午 9:00 · 周三 14:00 · 3月5日 · 2025年3月5日 */
+export function sayInstant(at: number, now: number): string {
+  const then = beijing(at);
+  const days = Math.round((startOfDay(at) - startOfDay(now)) / DAY);
+  if (days === 0) return `今天 ${then.format('HH:mm')}`;
+  if (days === -1) return `昨天 ${then.format('HH:mm')}`;
+  if (days === 1) return `明天 ${halfOfDay(then.hour())} ${then.format('H:mm')}`;
+  if (days > 1 && days < 7) return `${WEEKDAYS[then.day()]} ${then.format('HH:mm')}`;
+  return yearOf(at) === yearOf(now) ? then.format('M月D日 HH:mm') : then.format('YYYY年M月D日');
+}
+
+const halfOfDay = (hour: number) => (hour < 12 ? '上午' : hour < 18 ? '下午' : '晚上');
+
+/** 今天 18:00–20:00 */
+export const sayWindow = (from: number, to: number, now: number): string =>
+  `${sayInstant(from, now)}–${beijing(to).format('HH:mm')}`;
+
+export const sayClock = (at: number): string => beijing(at).format('HH:mm');
+export const sayDay = (day: string): string => beijing(instantOf(day)).format('YYYY年M月D日');
+
+/** 刚刚 · 12 分钟前 · 3 小时前 · 5 天前 */
+export function sayAge(at: number, now: number): string {
+  const passed = now - at;
+  if (passed < MINUTE) return '刚刚';
+  if (passed < HOUR) return `${Math.floor(passed / MINUTE)} 分钟前`;
+  if (passed < DAY) return `${Math.floor(passed / HOUR)} 小时前`;
+  return `${Math.floor(passed / DAY)} 天前`;
+}

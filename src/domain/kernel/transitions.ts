@@ -1,0 +1,24 @@
+/**
+ * A state machine as data. One table per noun, keyed by action; the decision, the buttons, the exhaustive
+ * test and the diagram in the README all read it.
+ */
+export interface Row<State extends string, Party extends string> {
+  readonly from: readonly State[];
+  readonly to: State;
+  /** How somebody must stand to the noun, which is not the same as a role in the house. */
+  readonly by: readonly Party[];
+}
+
+export type Transitions<Action extends string, State extends string, Party extends string> = Readonly<
+  Record<Action, Row<State, Party>>
+>;
+
+export function actionsFrom<A extends string, S extends string, P extends string>(
+  table: Transitions<A, S, P>,
+  state: S,
+  party: P,
+): A[] {
+  return (Object.keys(table) as A[]).filter(
+    (name) => table[name].from.includes(state) && table[name].by.includes(party),
+  );
+}

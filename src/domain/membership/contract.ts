@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import { ROLES } from '#domain/kernel/actor';
+import { action } from '#domain/kernel/contract';
+import * as field from '#domain/kernel/fields';
+
+const address = z.strictObject({
+  id: z.string(),
+  street: z.string(),
+  community: z.string(),
+  door: z.string(),
+  name: z.string(),
+  phone: z.string(),
+});
+const me = z.strictObject({
+  /** Null before the privacy guide was agreed to. */
+  name: z.string().nullable(),
+  roles: z.array(z.enum(ROLES)),
+  elder: z.boolean(),
+  /** 138****0001 */
+  phone: z.string().nullable(),
+  addresses: z.array(address),
+});
+export type Me = z.infer<typeof me>;
+export type AddressView = z.infer<typeof address>;
+
+/** 会员: identity, roles, profile, address book. */
+export const membershipContract = {
+  me: action({ by: ['visitor'], input: field.nothing, output: me, refusals: [] }),
+  /** The privacy guide was read and agreed to: from now on there is a member. */
+  enter: action({
+    by: ['visitor'],
+    input: z.strictObject({ agreed: z.literal(true) }),
+    output: me,
+    refusals: ['NO_IDENTITY'],
+  }),
+  editProfile: action({
+    by: ['resident'],
+    input: z.strictObject({ name: field.text(20), elder: z.boolean() }),
+    output: me,
+    refusals: ['BUSY'],
+  }),
+  /** By WeChat's button only: the phone sends a code, the cloud asks WeChat for the number. */
+  setPhone: action({
+    by: ['resident'],
+    input: z.strictObject({ code: z.string().min(1).max(200) }),
+    output: me,
+    refusals: ['PHONE_NOT_GIVEN', 'BUSY'],
+  }),
+  saveAddress: action({
+    by: ['resident'],
+    input: z.strictObject({
+      id: field.id.nullable(),
+      street: field.text(20),
+      community: field.text(20),
+      door: field.text(60),
+      name: field.text(20),
+      phone: field.phone,
+    }),
+    output: me,
+    refusals: ['ADDRESS_NOT_FOUND', 'PLACE_UNKNOWN', 'TOO_MANY_ADDRESSES', 'BUSY'],
+  }),
+  removeAddress: action({
+    by: ['resident'],
+    input: z.strictObject({ id: field.id }),
+    output: me,
+    refusals: ['ADDRESS_NOT_FOUND', 'BUSY'],
+  }),
+} as const;
+export type MembershipContract = typeof membershipContract;

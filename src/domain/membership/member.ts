@@ -1,0 +1,37 @@
+import type { Role } from '#domain/kernel/actor';
+import type { Noun } from '#domain/kernel/noun';
+import type { Sealed } from '#domain/kernel/sealed';
+
+/** 会员、居民: a person under a random id. Nothing else in the house knows the WeChat identity. */
+export interface Member extends Noun {
+  /** How she wants to be called: 刘女士. */
+  readonly name: string;
+  readonly phone: Sealed | null;
+  /** Keyed fingerprint of the phone, so that equality can be asked without opening the seal. */
+  readonly phoneKey: string;
+  readonly addresses: readonly Address[];
+  readonly agreedToPrivacyAt: number | null;
+  readonly elder: boolean;
+}
+
+/** 地址簿 */
+export interface Address {
+  readonly id: string;
+  readonly street: string;
+  readonly community: string;
+  /** Name, phone and door of this home. */
+  readonly contact: Sealed;
+}
+
+/** The one place where an openid lives (it is the `_id`); deleting it forgets who a member was. */
+export interface Identity {
+  readonly _id: string;
+  readonly version: number;
+  readonly memberId: string;
+  readonly roles: readonly Role[];
+  readonly providerId: string | null;
+}
+
+export const ADDRESSES_MAX = 10;
+/** A profile's history is cut; its last changes are what a retry has to find. */
+export const EVENTS_KEPT = 50;

@@ -1,0 +1,27 @@
+import type { Role } from '#domain/kernel/actor';
+import type { Contact, Sealed } from '#domain/kernel/sealed';
+import type { Me } from './contract';
+import type { Member } from './member';
+
+export interface Open {
+  contact(sealed: Sealed): Contact;
+  phone(sealed: Sealed): string;
+}
+
+/** A member as she sees herself; nobody else is shown this. */
+export const meView = (member: Member, roles: readonly Role[], open: Open): Me => ({
+  name: member.name,
+  roles: [...roles],
+  elder: member.elder,
+  phone: member.phone && masked(open.phone(member.phone)),
+  addresses: member.addresses.map(({ id, street, community, contact }) => ({
+    id,
+    street,
+    community,
+    ...open.contact(contact),
+  })),
+});
+
+export const VISITOR: Me = { name: null, roles: ['visitor'], elder: false, phone: null, addresses: [] };
+
+const masked = (phone: string) => `${phone.slice(0, 3)}****${phone.slice(-4)}`;

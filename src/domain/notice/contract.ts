@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { action } from '#domain/kernel/contract';
+import { NOTICE_KINDS } from '#domain/kernel/effect';
+import * as field from '#domain/kernel/fields';
+
+const notice = z.strictObject({
+  id: z.string(),
+  about: z.enum(NOTICE_KINDS),
+  noun: z.literal('repair-order'),
+  subject: z.string(),
+  at: field.instant,
+  read: z.boolean(),
+});
+export type NoticeView = z.infer<typeof notice>;
+
+/** 消息 */
+export const noticeContract = {
+  list: action({
+    by: ['resident'],
+    input: field.page,
+    output: z.strictObject({ notices: z.array(notice), more: z.boolean() }),
+    refusals: [],
+  }),
+  unread: action({
+    by: ['visitor'],
+    input: field.nothing,
+    output: z.strictObject({ count: z.int() }),
+    refusals: [],
+  }),
+  markRead: action({
+    by: ['resident'],
+    input: z.strictObject({ until: field.instant }),
+    output: field.done,
+    refusals: [],
+  }),
+  /** The person allowed one subscribe message, by WeChat's own dialogue. */
+  grant: action({ by: ['resident'], input: field.nothing, output: field.done, refusals: ['BUSY'] }),
+} as const;
+export type NoticeContract = typeof noticeContract;

@@ -1,0 +1,30 @@
+import type { NoticeKind } from '#domain/kernel/effect';
+
+/** 消息: something needs one person. Its id is `<cause>-<memberId>`, so a cause tells each person once. */
+export interface Notice {
+  readonly _id: string;
+  readonly version: number;
+  readonly memberId: string;
+  readonly about: NoticeKind;
+  readonly noun: 'repair-order';
+  /** Id of that noun. */
+  readonly subject: string;
+  readonly at: number;
+  readonly readAt: number | null;
+  /** The subscribe message beside it: not granted, still to be sent, sent, or given up (it shows in the app). */
+  readonly message: 'none' | 'due' | 'sent' | 'failed';
+  readonly tries: number;
+  /** When the clock tries again; null when there is nothing to send. */
+  readonly sendAt: number | null;
+}
+
+/** 订阅授权: how many subscribe messages a person has granted and not used; WeChat does not tell, so we count. */
+export interface Grants {
+  readonly _id: string;
+  readonly version: number;
+  readonly left: number;
+}
+
+export const SEND_TRIES_MAX = 5;
+/** WeChat keeps no more grants than this of a template worth counting. */
+export const GRANTS_MAX = 50;

@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import { action } from '#domain/kernel/contract';
+import * as field from '#domain/kernel/fields';
+
+const standing = z.enum(['good', 'warned', 'probation', 'suspended', 'expelled']);
+const certificate = z.strictObject({
+  kind: z.string(),
+  category: z.string(),
+  validToOn: z.string(),
+  valid: z.boolean(),
+});
+/** A number is shown from five ratings on; before that `mean` is null. */
+const score = z.strictObject({ mean: z.number().nullable(), count: z.int() });
+const card = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  standing,
+  categories: z.array(z.string()),
+  streets: z.array(z.string()),
+  score,
+  workersOnDuty: z.int(),
+});
+const profile = card.extend({
+  introduction: z.string(),
+  approvedOn: z.string(),
+  certificates: z.array(certificate),
+  photos: z.array(z.string()),
+  workers: z.array(
+    z.strictObject({
+      workerId: z.string(),
+      name: z.string(),
+      photo: z.string(),
+      badgeNo: z.string(),
+      badgeValid: z.boolean(),
+      onDuty: z.boolean(),
+      score,
+    }),
+  ),
+  links: z.record(z.string(), z.string()),
+});
+const duty = z.strictObject({
+  onDuty: z.boolean(),
+  since: field.instant.nullable(),
+  name: z.string(),
+  providerName: z.string(),
+  badgeNo: z.string(),
+  badgeValid: z.boolean(),
+  standing,
+  categories: z.array(z.string()),
+  streets: z.array(z.string()),
+});
+
+export type ProviderCard = z.infer<typeof card>;
+export type ProviderProfile = z.infer<typeof profile>;
+export type DutyView = z.infer<typeof duty>;
+
+/** 服务商: reading vetted firms; workers go on and off duty. */
+export const providerContract = {
+  list: action({
+    by: ['visitor'],
+    input: z.strictObject({ category: field.id.nullable() }),
+    output: z.strictObject({ providers: z.array(card) }),
+    refusals: [],
+  }),
+  profile: action({
+    by: ['visitor'],
+    input: z.strictObject({ providerId: field.id }),
+    output: profile,
+    refusals: ['NOT_FOUND'],
+  }),
+  duty: action({ by: ['worker'], input: field.nothing, output: duty, refusals: ['NOT_A_WORKER'] }),
+  setDuty: action({
+    by: ['worker'],
+    input: z.strictObject({ onDuty: z.boolean() }),
+    output: duty,
+    refusals: ['NOT_A_WORKER', 'NOT_IN_GOOD_STANDING', 'BADGE_NOT_VALID', 'BUSY'],
+  }),
+} as const;
+export type ProviderContract = typeof providerContract;

@@ -1,0 +1,79 @@
+import type { Noun } from '#domain/kernel/noun';
+import type { Sealed } from '#domain/kernel/sealed';
+import { dayOf } from '#domain/kernel/time';
+
+/**
+ * 服务商: a firm that the union has vetted, with its workers, certificates and standing in one document, because
+ * whoever accepts an order has to be judged by all of them at one moment.
+ */
+export interface Provider extends Noun {
+  readonly name: string;
+  readonly introduction: string;
+  readonly approvedOn: string;
+  readonly standing: Standing;
+  /** Streets where it works. */
+  readonly streets: readonly string[];
+  readonly categories: readonly string[];
+  readonly certificates: readonly Certificate[];
+  readonly workers: readonly Worker[];
+  readonly managerIds: readonly string[];
+  readonly photos: readonly string[];
+}
+
+/** 信誉: good, 提醒, 观察, 暂停, 清退 */
+export type Standing = 'good' | 'warned' | 'probation' | 'suspended' | 'expelled';
+
+/** 证件 */
+export interface Certificate {
+  readonly kind: string;
+  /** Which category it opens. */
+  readonly category: string;
+  readonly validFromOn: string;
+  readonly validToOn: string;
+}
+
+/** 师傅 */
+export interface Worker {
+  readonly workerId: string;
+  readonly memberId: string;
+  readonly name: string;
+  readonly photo: string;
+  readonly phone: Sealed;
+  readonly badgeNo: string;
+  readonly certificates: readonly Certificate[];
+  /** Day until which the induction training counts. */
+  readonly trainedUntilOn: string;
+  readonly onDutySince: number | null;
+  readonly left: boolean;
+}
+
+export const isValidOn = (certificate: Certificate, day: string): boolean =>
+  certificate.validFromOn <= day && day <= certificate.validToOn;
+
+/** Categories for which somebody holds a certificate valid on that Beijing day. */
+export const openCategories = (certificates: readonly Certificate[], at: number): string[] => [
+  ...new Set(certificates.filter((c) => isValidOn(c, dayOf(at))).map((c) => c.category)),
+];
+
+export const mayTakeOrders = (provider: Pick<Provider, 'standing'>): boolean =>
+  provider.standing !== 'suspended' && provider.standing !== 'expelled';
+
+/** The badge stands for a current induction training at a firm that he has not left. */
+export const badgeValid = (worker: Worker, at: number): boolean =>
+  !worker.left && worker.trainedUntilOn >= dayOf(at);
+
+/** What firm and worker are both certified for. */
+export function servedBy(provider: Provider, worker: Worker, at: number): string[] {
+  const firm = openCategories(provider.certificates, at);
+  const own = openCategories(worker.certificates, at);
+  return provider.categories.filter((category) => firm.includes(category) && own.includes(category));
+}
+
+/** May this firm be sent to that street for that category, and is anybody there who could come? */
+export const mayServe = (provider: Provider, category: string, street: string, at: number): boolean =>
+  mayTakeOrders(provider) &&
+  provider.streets.includes(street) &&
+  provider.workers.some((w) => badgeValid(w, at) && servedBy(provider, w, at).includes(category));
+
+export const workerOf = (provider: Provider, memberId: string): Worker | undefined =>
+  provider.workers.find((w) => w.memberId === memberId && !w.left);

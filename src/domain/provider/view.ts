@@ -1,0 +1,65 @@
+import { dayOf } from '#domain/kernel/time';
+import type { DutyView, ProviderCard, ProviderProfile } from './contract';
+import { badgeValid, isValidOn, openCategories, type Provider, servedBy, type Worker } from './provider';
+
+export interface ShownScore {
+  readonly mean: number | null;
+  readonly count: number;
+}
+const NONE: ShownScore = { mean: null, count: 0 };
+
+export const providerCard = (
+  provider: Provider,
+  score: ShownScore | undefined,
+  now: number,
+): ProviderCard => ({
+  id: provider._id,
+  name: provider.name,
+  standing: provider.standing,
+  categories: provider.categories.filter((c) => openCategories(provider.certificates, now).includes(c)),
+  streets: [...provider.streets],
+  score: score ?? NONE,
+  workersOnDuty: provider.workers.filter((w) => w.onDutySince !== null && badgeValid(w, now)).length,
+});
+
+export const providerProfile = (
+  provider: Provider,
+  scores: ReadonlyMap<string, ShownScore>,
+  links: Record<string, string>,
+  now: number,
+): ProviderProfile => ({
+  ...providerCard(provider, scores.get(provider._id), now),
+  introduction: provider.introduction,
+  approvedOn: provider.approvedOn,
+  certificates: provider.certificates.map((c) => ({
+    kind: c.kind,
+    category: c.category,
+    validToOn: c.validToOn,
+    valid: isValidOn(c, dayOf(now)),
+  })),
+  photos: [...provider.photos],
+  workers: provider.workers
+    .filter((w) => !w.left)
+    .map((w) => ({
+      workerId: w.workerId,
+      name: w.name,
+      photo: w.photo,
+      badgeNo: w.badgeNo,
+      badgeValid: badgeValid(w, now),
+      onDuty: w.onDutySince !== null,
+      score: scores.get(w.workerId) ?? NONE,
+    })),
+  links,
+});
+
+export const dutyView = (provider: Provider, worker: Worker, now: number): DutyView => ({
+  onDuty: worker.onDutySince !== null,
+  since: worker.onDutySince,
+  name: worker.name,
+  providerName: provider.name,
+  badgeNo: worker.badgeNo,
+  badgeValid: badgeValid(worker, now),
+  standing: provider.standing,
+  categories: servedBy(provider, worker, now),
+  streets: [...provider.streets],
+});

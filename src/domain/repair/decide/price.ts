@@ -1,0 +1,97 @@
+import type { Moment } from '#domain/kernel/actor';
+import { FEN_MAX } from '#domain/kernel/limits';
+import { change, type Decision } from '#domain/kernel/noun';
+import { type FieldProblem, no } from '#domain/kernel/result';
+import type { QuoteLine, RepairOrder } from '../order';
+import { ended } from './booking';
+import { allowedTo, type StepRefusal, step, tellHer, tellWorker } from './step';
+
+/** A line as the worker enters it; names and units of labour come from the list, not from the phone. */
+export type QuotedLine =
+  | { readonly kind: 'labour'; readonly priceId: string; readonly quantity: number; readonly unitFen: number }
+  | { readonly kind: 'part'; readonly name: string; readonly quantity: number; readonly unitFen: number };
+
+export type QuoteRefusal = StepRefusal | 'PRICE_NOT_ON_LIST' | 'PRICE_ABOVE_LIST' | 'TOTAL_TOO_HIGH';
+
+/** 报价: lines of the public price list, plus parts. No work before she approves. */
+export function quote(
+  order: RepairOrder,
+  lines: readonly QuotedLine[],
+  moment: Moment,
+): Decision<RepairOrder, QuoteRefusal> {
+  const may = allowedTo(order, 'quote', moment);
+  if (!may.ok) return may;
+  const problem = firstProblem(order, lines);
+  if (problem) return no(problem.code, [problem.field]);
+  const priced = lines.map((line) => written(order, line));
+  const totalFen = priced.reduce((sum, line) => sum + line.quantity * line.unitFen, 0);
+  if (totalFen > FEN_MAX) return no('TOTAL_TOO_HIGH', [{ path: 'lines', problem: 'total too high' }]);
+  return change(
+    step(order, moment, {
+      action: 'quote',
+      by: may.value,
+      changes: { quote: { id: moment.newId(), lines: priced, totalFen, at: moment.now } },
+      effects: tellHer(order, 'repair-quoted'),
+    }),
+  );
+}
+
+interface Problem {
+  readonly code: 'PRICE_NOT_ON_LIST' | 'PRICE_ABOVE_LIST';
+  readonly field: FieldProblem;
+}
+
+function firstProblem(order: RepairOrder, lines: readonly QuotedLine[]): Problem | null {
+  for (const [index, line] of lines.entries()) {
+    if (line.kind === 'part') continue;
+    const price = order.item.prices.find((p) => p.id === line.priceId);
+    if (!price) return problem('PRICE_NOT_ON_LIST', `lines.${index}.priceId`);
+    if (line.unitFen > price.maxFen) return problem('PRICE_ABOVE_LIST', `lines.${index}.unitFen`);
+  }
+  return null;
+}
+
+const problem = (code: Problem['code'], path: string): Problem => ({
+  code,
+  field: { path, problem: code === 'PRICE_ABOVE_LIST' ? 'above the public list' : 'not on the public list' },
+});
+
+function written(order: RepairOrder, line: QuotedLine): QuoteLine {
+  const { kind, quantity, unitFen } = line;
+  if (kind === 'part') return { kind, priceId: null, name: line.name, unit: '件', quantity, unitFen };
+  const price = order.item.prices.find((p) => p.id === line.priceId);
+  return { kind, priceId: line.priceId, name: price?.name ?? '', unit: price?.unit ?? '', quantity, unitFen };
+}
+
+/** She approves the quote that she saw, by its id; one that changed meanwhile is shown to her first. */
+export function approve(
+  order: RepairOrder,
+  quoteId: string,
+  moment: Moment,
+): Decision<RepairOrder, StepRefusal | 'QUOTE_CHANGED'> {
+  const may = allowedTo(order, 'approve', moment);
+  if (!may.ok) return may;
+  if (order.quote?.id !== quoteId) return no('QUOTE_CHANGED');
+  return change(
+    step(order, moment, { action: 'approve', by: may.value, effects: tellWorker(order, 'repair-approved') }),
+  );
+}
+
+/** Ends the order; the visit fee that the catalogue states is due. */
+export function decline(
+  order: RepairOrder,
+  why: string | null,
+  moment: Moment,
+): Decision<RepairOrder, StepRefusal> {
+  const may = allowedTo(order, 'decline', moment);
+  if (!may.ok) return may;
+  return change(
+    step(order, moment, {
+      action: 'decline',
+      by: may.value,
+      why,
+      changes: { ...ended(order), visitFeeDueFen: order.item.visitFeeFen },
+      effects: tellWorker(order, 'repair-declined'),
+    }),
+  );
+}
