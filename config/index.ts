@@ -17,7 +17,7 @@ export default defineConfig<'webpack5'>({
   designWidth: 375,
   deviceRatio: { 640: 1.17, 750: 1, 375: 2, 828: 0.905 },
   sourceRoot: 'src',
-  outputRoot: `dist/${process.env.TARO_ENV ?? 'weapp'}`,
+  outputRoot: `dist/${process.env.GALLERY ? 'gallery' : (process.env.TARO_ENV ?? 'weapp')}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: true },
@@ -25,7 +25,7 @@ export default defineConfig<'webpack5'>({
   sass: { resource: [] },
   mini: {
     compile: { include: compiledDependencies },
-    postcss: { pxtransform, cssModules: { enable: false, config: {} } },
+    postcss: { pxtransform },
     miniCssExtractPluginOption: { ignoreOrder: true },
   },
   h5: {

@@ -1,5 +1,8 @@
+// All parts of the design system on one page, for who works on them; never in a build that is published.
+const gallery = process.env.GALLERY ? ['pages/gallery/index'] : [];
+
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/orders/index', 'pages/messages/index', 'pages/me/index'],
+  pages: ['pages/home/index', 'pages/orders/index', 'pages/messages/index', 'pages/me/index', ...gallery],
   subPackages: [
     {
       root: 'pages/resident',

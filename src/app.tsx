@@ -1,6 +1,7 @@
 import type { PropsWithChildren } from 'react';
+import { Freshness } from './hooks/freshness';
 import './app.scss';
 
 export default function App({ children }: PropsWithChildren) {
-  return children;
+  return <Freshness>{children}</Freshness>;
 }

@@ -1,0 +1,23 @@
+import { identity } from './identity';
+import { Broken, Offline } from './trouble';
+
+/** Puts a chosen file into the cloud, on H5: through the local cloud's door. Answers its fileID. */
+export async function upload(path: string): Promise<string> {
+  const form = new FormData();
+  form.append('file', await contentOf(path), 'photo.jpg');
+  const who = identity();
+  const answer = await fetch('/upload', {
+    method: 'POST',
+    headers: who ? { 'x-wx-openid': who } : {},
+    body: form,
+  }).catch(() => null);
+  if (!answer) throw new Offline();
+  if (!answer.ok) throw new Broken('upload');
+  const stored = (await answer.json()) as { fileID: string };
+  return stored.fileID;
+}
+
+async function contentOf(path: string): Promise<Blob> {
+  const chosen = await fetch(path);
+  return chosen.blob();
+}

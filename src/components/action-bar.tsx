@@ -1,0 +1,53 @@
+import { View } from '@tarojs/components';
+import { Button } from './button';
+import { Problem } from './problem';
+import './action-bar.scss';
+
+export interface ScreenAction {
+  readonly id: string;
+  /** A verb: 同意报价 ¥120. */
+  readonly label: string;
+  readonly onTap: () => unknown;
+  readonly running?: boolean;
+  readonly disabled?: boolean;
+  /** Why it cannot be pressed now. */
+  readonly why?: string | undefined;
+  readonly danger?: boolean;
+}
+
+interface ActionBarProps {
+  readonly action?: ScreenAction | null | undefined;
+  readonly second?: ScreenAction | null | undefined;
+  readonly problem?: string | null | undefined;
+}
+
+/** At the thumb, always in the same place: what can be done now. */
+export function ActionBar({ action, second, problem }: ActionBarProps) {
+  const why = action?.disabled ? action.why : undefined;
+  return (
+    <View className="action-bar">
+      {problem && <Problem id="problem" words={problem} />}
+      {!problem && why && <View className="action-bar__why">{why}</View>}
+      <View className="action-bar__buttons">
+        {second && (
+          <View className="action-bar__second">
+            <Button {...asButton(second)} kind={second.danger ? 'danger' : 'quiet'} />
+          </View>
+        )}
+        {action && (
+          <View className="action-bar__main">
+            <Button {...asButton(action)} kind="main" />
+          </View>
+        )}
+      </View>
+    </View>
+  );
+}
+
+const asButton = ({ id, label, onTap, running, disabled }: ScreenAction) => ({
+  id,
+  label,
+  onTap,
+  running: running ?? false,
+  disabled: disabled ?? false,
+});

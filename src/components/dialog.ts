@@ -1,0 +1,33 @@
+import Taro from '@tarojs/taro';
+
+interface Question {
+  readonly title: string;
+  /** What it means, before somebody agrees to it. */
+  readonly words: string;
+  /** The verb of what will happen; WeChat shows four characters. */
+  readonly yes: string;
+  readonly no?: string;
+}
+
+/** Asks before something that cannot be undone. */
+export async function confirm({ title, words, yes, no = '返回' }: Question): Promise<boolean> {
+  const answer = await Taro.showModal({
+    title,
+    content: words,
+    confirmText: yes,
+    cancelText: no,
+    confirmColor: '#B8321A',
+    cancelColor: '#5B5048',
+  });
+  return answer.confirm;
+}
+
+/** A word on what was done, for what is not on the screen to see. */
+export const toast = (words: string): void => {
+  Taro.showToast({ title: words, icon: 'none', duration: 2500 }).catch(() => undefined);
+};
+
+/** Dials, after WeChat's own question. */
+export const dial = (phoneNumber: string): void => {
+  Taro.makePhoneCall({ phoneNumber }).catch(() => undefined);
+};

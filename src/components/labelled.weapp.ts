@@ -1,0 +1,3 @@
+export const labelled = (label: string, problem?: string) => ({
+  'aria-label': problem ? `${label}，${problem}` : label,
+});

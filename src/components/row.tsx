@@ -1,0 +1,32 @@
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { Icon, type IconName } from './icon';
+import { press } from './press';
+import './row.scss';
+
+interface RowProps {
+  readonly id?: string;
+  readonly label: string;
+  readonly value?: ReactNode;
+  /** A second, quieter line. */
+  readonly note?: ReactNode;
+  readonly icon?: IconName;
+  readonly onTap?: () => void;
+}
+
+/** A line of a list: what it is, what it holds, and (where it can be pressed) where it leads. */
+export function Row({ id, label, value, note, icon, onTap }: RowProps) {
+  const spoken = typeof value === 'string' ? `${label}，${value}` : label;
+  const pressable = onTap ? { hoverClass: 'pressed', ...press({ onTap, label: spoken }) } : {};
+  return (
+    <View {...(id ? { id } : {})} className={`row${onTap ? ' row--pressable' : ''}`} {...pressable}>
+      {icon && <Icon name={icon} />}
+      <View className="row__words">
+        <View className="row__label">{label}</View>
+        {note && <View className="row__note">{note}</View>}
+      </View>
+      {value !== undefined && <View className="row__value">{value}</View>}
+      {onTap && <Icon name="chevron-right" />}
+    </View>
+  );
+}

@@ -1,0 +1,71 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import type { PropsWithChildren, ReactNode } from 'react';
+import type { TabName } from '../hooks/go';
+import { useElder } from '../hooks/use-elder';
+import { STALE_SENTENCE } from '../text/office';
+import { ActionBar, type ScreenAction } from './action-bar';
+import { aria } from './aria';
+import { Icon } from './icon';
+import { Nothing, type NothingState, type WayOn } from './nothing';
+import { Skeleton } from './skeleton';
+import { TabBar } from './tab-bar';
+import { TopBar } from './top-bar';
+import './screen.scss';
+
+export type { ScreenAction } from './action-bar';
+
+interface ScreenProps {
+  /** Only where it differs from the title in the page's config. */
+  readonly title?: string;
+  /** The tab that this screen is, for the four of them. */
+  readonly tab?: TabName;
+  readonly unread?: number;
+  readonly state?: 'loading' | 'ready' | NothingState;
+  /** What is shown is from last time: there is no network. */
+  readonly stale?: boolean;
+  /** What to say in this state; refused and broken bring theirs from the query. */
+  readonly sentence?: string | undefined;
+  readonly again?: () => void;
+  readonly wayOn?: WayOn;
+  /** The shape of what is coming, where the usual one would jump. */
+  readonly skeleton?: ReactNode;
+  /** The one main action. */
+  readonly action?: ScreenAction | null;
+  /** A quiet alternative beside it. */
+  readonly second?: ScreenAction | null;
+  /** Why what was tried did not work, said beside the action. */
+  readonly problem?: string | null;
+}
+
+/** The shell of every screen: its five states, its one main action, elder mode. */
+export function Screen(props: PropsWithChildren<ScreenProps>) {
+  const { tab, unread, state = 'ready', stale, sentence, again, wayOn, skeleton, problem, children } = props;
+  const { elder } = useElder();
+  const ready = state === 'ready';
+  const actions = ready && (props.action || props.second);
+  const look = ['screen', elder && 'elder', tab && 'screen--tab', actions && 'screen--action'];
+
+  return (
+    <View className={look.filter(Boolean).join(' ')}>
+      <TopBar title={props.title ?? titleOfPage()} root={tab !== undefined} />
+      {stale && (
+        <View id="stale" className="screen__stale" {...aria({ role: 'alert' })}>
+          <Icon name="wifi-off" />
+          {STALE_SENTENCE}
+        </View>
+      )}
+      <View className="screen__body" {...aria({ role: 'main' })}>
+        {state === 'loading' && (skeleton ?? <Skeleton />)}
+        {ready && children}
+        {state !== 'loading' && !ready && (
+          <Nothing state={state} sentence={sentence} again={again} wayOn={wayOn} />
+        )}
+      </View>
+      {actions && <ActionBar action={props.action} second={props.second} problem={problem} />}
+      {tab && <TabBar current={tab} {...(unread === undefined ? {} : { unread })} />}
+    </View>
+  );
+}
+
+const titleOfPage = (): string => Taro.getCurrentInstance().page?.config?.navigationBarTitleText ?? '工到家';

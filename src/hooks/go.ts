@@ -1,0 +1,64 @@
+import Taro, { useRouter } from '@tarojs/taro';
+
+const TABS = {
+  home: '/pages/home/index',
+  orders: '/pages/orders/index',
+  messages: '/pages/messages/index',
+  me: '/pages/me/index',
+} as const;
+
+const SCREENS = {
+  catalogue: '/pages/resident/catalogue/index',
+  item: '/pages/resident/item/index',
+  provider: '/pages/resident/provider/index',
+  book: '/pages/resident/book/index',
+  order: '/pages/resident/order/index',
+  rate: '/pages/resident/rate/index',
+  points: '/pages/resident/points/index',
+  addresses: '/pages/resident/addresses/index',
+  address: '/pages/resident/address/index',
+  workerDesk: '/pages/provider/desk/index',
+  workerOrder: '/pages/provider/order/index',
+  quote: '/pages/provider/quote/index',
+  finish: '/pages/provider/finish/index',
+  staffDesk: '/pages/staff/desk/index',
+  staffOrder: '/pages/staff/order/index',
+} as const;
+
+export type TabName = keyof typeof TABS;
+export type ScreenName = keyof typeof SCREENS;
+type Params = Record<string, string>;
+
+const address = (screen: ScreenName, params: Params) => {
+  const query = Object.entries(params).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  return query.length > 0 ? `${SCREENS[screen]}?${query.join('&')}` : SCREENS[screen];
+};
+
+// A step that cannot be taken (a double tap while the screen is already opening) is not worth a word.
+const quietly = (step: Promise<unknown>) => {
+  step.catch(() => undefined);
+};
+
+export const go = (screen: ScreenName, params: Params = {}): void =>
+  quietly(Taro.navigateTo({ url: address(screen, params) }));
+
+/** The screen left behind is done with: back does not lead there. */
+export const goInstead = (screen: ScreenName, params: Params = {}): void =>
+  quietly(Taro.redirectTo({ url: address(screen, params) }));
+
+export const goTab = (tab: TabName): void => quietly(Taro.switchTab({ url: TABS[tab] }));
+
+export const goBack = (): void => {
+  if (Taro.getCurrentPages().length > 1) quietly(Taro.navigateBack());
+  else goTab('home');
+};
+
+/** A parameter of this screen's address; WeChat hands them over still encoded. */
+export function useParam(name: string): string {
+  const raw = useRouter().params[name] ?? '';
+  try {
+    return decodeURIComponent(raw);
+  } catch {
+    return raw;
+  }
+}

@@ -1,0 +1,81 @@
+import { useCallback, useRef, useState } from 'react';
+import { useSWRConfig } from 'swr';
+import type { FieldProblem, Refusal } from '#domain/kernel/result';
+import { ask } from '../api/ask';
+import type { Actions, AnyRefusalCode, Input, Output, RefusalCode, Room } from '../api/rooms';
+import { Offline } from '../api/trouble';
+import { sayFieldProblem } from '../text/field-problems';
+import { BROKEN_SENTENCE, OFFLINE_SENTENCE } from '../text/office';
+import { sayRefusal } from '../text/refusals';
+import { requestIdFor, wishAnswered } from './wish';
+
+interface Trouble<Code> {
+  /** One sentence to show beside the button; null while all is well. */
+  readonly problem: string | null;
+  readonly refusal: Code | null;
+  readonly failed: 'offline' | 'broken' | null;
+  readonly fields: readonly FieldProblem[];
+}
+
+const FINE = { problem: null, refusal: null, failed: null, fields: [] };
+
+export interface Command<In, Out, Code> extends Trouble<Code> {
+  /** Answers the new view, or null where it was refused or failed (then `problem` says why). */
+  run(input: In): Promise<Out | null>;
+  readonly running: boolean;
+  /** What to say beside the field that holds this part of the input. */
+  fieldProblem(path: string): string | undefined;
+  clear(): void;
+}
+
+export function useCommand<R extends Room, A extends Actions<R>>(
+  room: R,
+  action: A,
+): Command<Input<R, A>, Output<R, A>, RefusalCode<R, A>> {
+  const { mutate } = useSWRConfig();
+  const [running, setRunning] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble<RefusalCode<R, A>>>(FINE);
+  const busy = useRef(false);
+
+  const run = useCallback(
+    async (input: Input<R, A>) => {
+      if (busy.current) return null;
+      busy.current = true;
+      setRunning(true);
+      setTrouble(FINE);
+      try {
+        const answer = await ask(room, action, input, requestIdFor(room, action, input));
+        wishAnswered(room, action, input);
+        if (!answer.ok) setTrouble(refused(answer.refusal));
+        // What was refused has usually changed meanwhile: show how it stands, either way.
+        void mutate(() => true);
+        return answer.ok ? answer.value : null;
+      } catch (error) {
+        setTrouble(failure(error));
+        return null;
+      } finally {
+        busy.current = false;
+        setRunning(false);
+      }
+    },
+    [room, action, mutate],
+  );
+
+  const fieldProblem = (path: string) => {
+    const found = trouble.fields.find((field) => field.path === path || field.path.startsWith(`${path}.`));
+    return found && sayFieldProblem(found.problem);
+  };
+  return { ...trouble, run, running, fieldProblem, clear: () => setTrouble(FINE) };
+}
+
+const refused = <Code extends string>(refusal: Refusal<Code>): Trouble<Code> => ({
+  problem: sayRefusal(refusal.code as AnyRefusalCode),
+  refusal: refusal.code,
+  failed: null,
+  fields: refusal.fields ?? [],
+});
+
+const failure = (error: unknown): Trouble<never> =>
+  error instanceof Offline
+    ? { ...FINE, problem: OFFLINE_SENTENCE, failed: 'offline' }
+    : { ...FINE, problem: BROKEN_SENTENCE, failed: 'broken' };

@@ -1,0 +1,104 @@
+import { useDidHide, useDidShow } from '@tarojs/taro';
+import { useCallback, useMemo, useState } from 'react';
+import useSWR from 'swr';
+import { ask } from '../api/ask';
+import { newRequestId } from '../api/request-id';
+import type { Actions, AnyRefusalCode, Input, Output, RefusalCode, Room } from '../api/rooms';
+import { recall, remember } from '../api/storage';
+import { Offline } from '../api/trouble';
+import { BROKEN_SENTENCE } from '../text/office';
+import { sayRefusal } from '../text/refusals';
+
+/** An expected no to a question; no use in asking again by itself. */
+class Refused extends Error {
+  override readonly name = 'Refused';
+  constructor(readonly code: string) {
+    super(code);
+  }
+}
+
+export type ReadingState = 'loading' | 'ready' | 'refused' | 'offline' | 'broken';
+
+export interface Query<T, Code> {
+  /** What is known, perhaps from last time (then `screen.stale`). */
+  readonly value: T | undefined;
+  readonly refusal: Code | null;
+  /** Spread into <Screen>: it shows the state that this question is in. */
+  readonly screen: {
+    readonly state: ReadingState;
+    readonly stale: boolean;
+    readonly sentence: string | undefined;
+    readonly again: () => void;
+  };
+  readonly again: () => void;
+}
+
+interface Options {
+  /** Asks again by itself every so many ms, while the screen is shown. */
+  readonly refreshEvery?: number;
+}
+
+/** Asks a room and keeps the answer current. `input: null` asks nothing yet. */
+export function useQuery<R extends Room, A extends Actions<R>>(
+  room: R,
+  action: A,
+  input: Input<R, A> | null,
+  options: Options = {},
+): Query<Output<R, A>, RefusalCode<R, A>> {
+  const key = input === null ? null : `${room}.${action}:${JSON.stringify(input)}`;
+  const seen = useMemo(() => (key ? recall<Output<R, A>>(`seen:${key}`) : null), [key]);
+  const [shown, setShown] = useState(true);
+
+  const answer = useSWR<Output<R, A>, unknown>(
+    key,
+    async () => {
+      if (input === null) throw new Refused('NOT_ASKED');
+      const value = await fetchOnce(room, action, input);
+      remember(`seen:${key}`, value);
+      return value;
+    },
+    {
+      ...(seen === null ? {} : { fallbackData: seen }),
+      refreshInterval: shown ? (options.refreshEvery ?? 0) : 0,
+    },
+  );
+
+  const { mutate } = answer;
+  const again = useCallback(() => void mutate(), [mutate]);
+  useDidShow(() => {
+    setShown(true);
+    again();
+  });
+  useDidHide(() => setShown(false));
+
+  return {
+    value: answer.data,
+    refusal: refusalOf<RefusalCode<R, A>>(answer.error),
+    again,
+    screen: { ...stateOf(answer), again },
+  };
+}
+
+async function fetchOnce<R extends Room, A extends Actions<R>>(room: R, action: A, input: Input<R, A>) {
+  const answer = await ask(room, action, input, newRequestId());
+  if (!answer.ok) throw new Refused(answer.refusal.code);
+  return answer.value;
+}
+
+const refusalOf = <Code extends string>(error: unknown): Code | null =>
+  error instanceof Refused ? (error.code as Code) : null;
+
+function stateOf(answer: { data: unknown; error: unknown }) {
+  const { data, error } = answer;
+  if (error instanceof Refused) {
+    return { state: 'refused', stale: false, sentence: sayRefusal(error.code as AnyRefusalCode) } as const;
+  }
+  if (data !== undefined) return { state: 'ready', stale: error !== undefined, sentence: undefined } as const;
+  if (error === undefined) return { state: 'loading', stale: false, sentence: undefined } as const;
+  return error instanceof Offline
+    ? ({ state: 'offline', stale: false, sentence: undefined } as const)
+    : ({ state: 'broken', stale: false, sentence: BROKEN_SENTENCE } as const);
+}
+
+/** Whether asking again by itself can help. */
+export const mayHelp = (error: unknown): boolean => !(error instanceof Refused);

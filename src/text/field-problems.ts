@@ -1,0 +1,8 @@
+/** What the door says about one field, in words for the person who filled it in. */
+export function sayFieldProblem(problem: string): string {
+  if (problem === 'plain words only') return '请只写文字，不要带特殊符号。';
+  if (/too_small|too small|>=|required|expected string, received undefined/i.test(problem))
+    return '这里还没有写够。';
+  if (/too_big|too big|<=/i.test(problem)) return '这里太长了或太大了，请改短一点。';
+  return '这里写得不对，请再看一下。';
+}
