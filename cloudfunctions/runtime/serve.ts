@@ -60,8 +60,8 @@ async function answer<C extends Contract>(
 ): Promise<Answer> {
   if (!isActionOf(contract, action)) return no('UNKNOWN_ACTION');
   const spec: Action | undefined = contract[action];
-  const useCase = useCases[action];
-  if (!spec || !useCase) return no('UNKNOWN_ACTION');
+  const carryOut = useCases[action];
+  if (!spec || !carryOut) return no('UNKNOWN_ACTION');
   const { openid } = caller();
   const identity = openid ? await identities.findByOpenid(openid) : null;
   if (!spec.by.some((role) => rolesOf(identity).includes(role))) return no('FORBIDDEN');
@@ -69,7 +69,7 @@ async function answer<C extends Contract>(
   if (!parsed.success) return invalid(parsed.error);
   const moment = momentOf(actorOf(identity), requestId, { action, input: parsed.data });
   const context = { moment, actor: moment.actor, openid, identity };
-  const told = await useCase(parsed.data as InputOf<C, ActionOf<C>>, context);
+  const told = await carryOut(parsed.data as InputOf<C, ActionOf<C>>, context);
   return told.ok ? { ...told, value: spec.output.parse(told.value) } : told;
 }
 

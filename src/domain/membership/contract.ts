@@ -37,14 +37,14 @@ export const membershipContract = {
     by: ['resident'],
     input: z.strictObject({ name: field.text(20), elder: z.boolean() }),
     output: me,
-    refusals: ['BUSY'],
+    refusals: ['NOT_FOUND', 'BUSY'],
   }),
   /** By WeChat's button only: the phone sends a code, the cloud asks WeChat for the number. */
   setPhone: action({
     by: ['resident'],
     input: z.strictObject({ code: z.string().min(1).max(200) }),
     output: me,
-    refusals: ['PHONE_NOT_GIVEN', 'BUSY'],
+    refusals: ['PHONE_NOT_GIVEN', 'NOT_FOUND', 'BUSY'],
   }),
   saveAddress: action({
     by: ['resident'],
@@ -57,13 +57,13 @@ export const membershipContract = {
       phone: field.phone,
     }),
     output: me,
-    refusals: ['ADDRESS_NOT_FOUND', 'PLACE_UNKNOWN', 'TOO_MANY_ADDRESSES', 'BUSY'],
+    refusals: ['ADDRESS_NOT_FOUND', 'PLACE_UNKNOWN', 'TOO_MANY_ADDRESSES', 'NOT_FOUND', 'BUSY'],
   }),
   removeAddress: action({
     by: ['resident'],
     input: z.strictObject({ id: field.id }),
     output: me,
-    refusals: ['ADDRESS_NOT_FOUND', 'BUSY'],
+    refusals: ['ADDRESS_NOT_FOUND', 'NOT_FOUND', 'BUSY'],
   }),
 } as const;
 export type MembershipContract = typeof membershipContract;

@@ -73,7 +73,7 @@ export const providerContract = {
     by: ['worker'],
     input: z.strictObject({ onDuty: z.boolean() }),
     output: duty,
-    refusals: ['NOT_A_WORKER', 'NOT_IN_GOOD_STANDING', 'BADGE_NOT_VALID', 'BUSY'],
+    refusals: ['NOT_A_WORKER', 'NOT_IN_GOOD_STANDING', 'BADGE_NOT_VALID', 'NOT_FOUND', 'BUSY'],
   }),
 } as const;
 export type ProviderContract = typeof providerContract;

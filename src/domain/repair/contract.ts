@@ -298,7 +298,8 @@ export const repairContract = {
     refusals: STEP,
   }),
   cancel: action({ by: ['resident'], input: oneMaybeReason, output: changed, refusals: STEP }),
-  release: action({ by: ['worker'], input: oneWithReason, output: changed, refusals: STEP }),
+  /** He does not see it any more afterwards. */
+  release: action({ by: ['worker'], input: oneWithReason, output: field.done, refusals: STEP }),
   reportNoShow: action({ by: ['resident'], input: one, output: changed, refusals: [...STEP, 'TOO_EARLY'] }),
   resume: action({ by: ['staff'], input: oneWithReason, output: changed, refusals: STEP }),
   releaseByStaff: action({ by: ['staff'], input: oneWithReason, output: changed, refusals: STEP }),

@@ -1,0 +1,56 @@
+import { MINUTE } from '#domain/kernel/time';
+import { NOTICE_TEXT } from '#domain/notice/labels';
+import { type Notice, SEND_TRIES_MAX } from '#domain/notice/notice';
+import { command, database, type Message, sendMessage } from '../runtime/wechat-world';
+import { commit } from '../store/commit';
+import { identities } from '../store/identities';
+import { grants } from '../store/notices';
+
+/**
+ * Sends the subscribe message of a notice to a person who granted one. At least once: after a crash between sending
+ * and writing it down it goes out again, which is better than never.
+ */
+export async function deliver(found: Notice): Promise<void> {
+  const notice = await claim(found);
+  if (!notice) return;
+  const [granted, identity] = await Promise.all([
+    grants.findById(notice.memberId),
+    identities.findByMember(notice.memberId),
+  ]);
+  if (!identity || !granted || granted.left === 0) return note(notice, { message: 'none', sendAt: null });
+  const sent = await sendMessage(identity._id, messageOf(notice));
+  if (sent === 'failed') return note(notice, tryLater(notice));
+  // WeChat says 43101 where we thought there was a grant: our count was wrong, and it shows in the app.
+  const left = sent === 'refused' ? command.set(0) : command.inc(-1);
+  await database
+    .collection('notice_grants')
+    .where({ _id: notice.memberId, left: command.gt(0) })
+    .update({ data: { left } });
+  return note(notice, { message: sent === 'sent' ? 'sent' : 'none', sendAt: null });
+}
+
+/** Whoever else would send it now finds it claimed; should we die, it is due again in a minute. */
+async function claim(notice: Notice): Promise<Notice | null> {
+  const after = { ...notice, sendAt: Date.now() + MINUTE };
+  const outcome = await commit([{ collection: 'notices', before: notice, after }]);
+  return outcome === 'done' ? { ...after, version: notice.version + 1 } : null;
+}
+
+function tryLater(notice: Notice): Partial<Notice> {
+  const tries = notice.tries + 1;
+  if (tries >= SEND_TRIES_MAX) return { message: 'failed', tries, sendAt: null };
+  return { tries, sendAt: Date.now() + MINUTE * 2 ** tries };
+}
+
+async function note(notice: Notice, changes: Partial<Notice>): Promise<void> {
+  await commit([{ collection: 'notices', before: notice, after: { ...notice, ...changes } }]);
+}
+
+const messageOf = (notice: Notice): Message => ({
+  templateId: process.env.MESSAGE_TEMPLATE ?? 'order-progress',
+  page: `pages/resident/order/index?id=${notice.subject}`,
+  data: {
+    thing1: { value: NOTICE_TEXT[notice.about].title },
+    thing2: { value: NOTICE_TEXT[notice.about].text },
+  },
+});

@@ -1,0 +1,21 @@
+// 时钟: the one timer. Deadlines, what commits still owe (notices, points, scores), messages to send again.
+// Called by the timer; phones may only ask that the effects of one noun be carried out now.
+import { clockContract } from '#domain/clock/contract';
+import { yes } from '#domain/kernel/result';
+import { serve } from '../runtime/serve';
+import { caller } from '../runtime/wechat-world';
+import { settle } from './settle';
+import { tick } from './tick';
+
+const answerPhone = serve('clock', clockContract, {
+  settle: async ({ noun, id }) => {
+    await settle(noun, id);
+    return yes({ done: true });
+  },
+});
+
+export const main = async (event: unknown) => (isTimer(event) ? tick() : answerPhone(event));
+
+/** A phone can send any event, but it cannot come without an openid. */
+const isTimer = (event: unknown) =>
+  !caller().fromPhone && typeof event === 'object' && event !== null && 'TriggerName' in event;

@@ -1,0 +1,38 @@
+import type { Effect } from '#domain/kernel/effect';
+import type { Noun } from '#domain/kernel/noun';
+import { command, database } from '../runtime/wechat-world';
+import { findById } from '../store/documents';
+import { NOUNS, type NounName } from '../store/nouns';
+import { award } from './award';
+import { countRating } from './count-rating';
+import { notify } from './notify';
+
+/**
+ * Carries out what a noun still owes. Each effect is done under its own computed id and then struck off, so doing it
+ * twice, or dying between the two, comes to the same.
+ */
+export async function settle(noun: NounName, id: string): Promise<void> {
+  const found = await findById<Noun>(NOUNS[noun], id);
+  for (const [key, effect] of Object.entries(found?.effects ?? {})) {
+    await carryOut(effect, id);
+    await strikeOff(noun, id, key);
+  }
+}
+
+function carryOut(effect: Effect, id: string): Promise<void> {
+  switch (effect.kind) {
+    case 'notify':
+      return notify(effect);
+    case 'award':
+      return award(effect);
+    case 'count-rating':
+      return countRating(id);
+  }
+}
+
+/** Leaves the version alone, so that nobody who is deciding about the noun loses a race to this. */
+const strikeOff = (noun: NounName, id: string, key: string) =>
+  database
+    .collection(NOUNS[noun])
+    .where({ _id: id, [`effects.${key}`]: command.exists(true) })
+    .update({ data: { [`effects.${key}`]: command.remove(), owed: command.inc(-1) } });

@@ -1,0 +1,75 @@
+import type { Noun } from '#domain/kernel/noun';
+import { log, logFault } from '../runtime/log';
+import { newId } from '../runtime/serve';
+import { command } from '../runtime/wechat-world';
+import { find } from '../store/documents';
+import { notices } from '../store/notices';
+import { NOUNS, type NounName } from '../store/nouns';
+import { orders } from '../store/orders';
+import { act } from './deadlines';
+import { deliver } from './deliver';
+import { withLease } from './lease';
+import { settle } from './settle';
+
+/** A tick works at most this long; what is left over, the next one does. */
+const WORKS_AT_MOST = 20_000;
+const AT_ONCE = 50;
+
+interface Job {
+  readonly name: string;
+  /** Ids of what is to be done now, a page of them. */
+  readonly due: () => Promise<readonly string[]>;
+  readonly work: (id: string) => Promise<void>;
+}
+
+/** Running twice or late changes nothing: every job looks at what is due and does it under a computed id. */
+export const tick = (): Promise<void> =>
+  withLease(newId(), async () => {
+    const until = performance.now() + WORKS_AT_MOST;
+    for (const job of jobs()) await drain(job, until);
+  });
+
+const jobs = (): Job[] => [
+  { name: 'deadlines', due: async () => idsOf(await orders.due(Date.now(), AT_ONCE)), work: act },
+  owed('repair-order'),
+  owed('rating'),
+  { name: 'messages', due: async () => idsOf(await notices.due(Date.now())), work: send },
+];
+
+const owed = (noun: NounName): Job => ({
+  name: `owed by ${noun}`,
+  due: async () => idsOf(await find<Noun>(NOUNS[noun], { where: { owed: command.gt(0) }, limit: AT_ONCE })),
+  work: (id) => settle(noun, id),
+});
+
+async function send(id: string): Promise<void> {
+  const notice = await notices.findById(id);
+  if (notice?.message === 'due') await deliver(notice);
+}
+
+/** What fails is tried again by the next tick, and does not keep the rest from being done. */
+async function drain({ name, due, work }: Job, until: number): Promise<void> {
+  const tried = new Set<string>();
+  let done = 0;
+  while (performance.now() < until) {
+    const page = (await due()).filter((id) => !tried.has(id));
+    if (page.length === 0) break;
+    for (const id of page) {
+      tried.add(id);
+      done += await attempt(name, () => work(id));
+    }
+  }
+  if (tried.size > 0) log('info', { job: name, done, failed: tried.size - done });
+}
+
+async function attempt(job: string, work: () => Promise<void>): Promise<0 | 1> {
+  try {
+    await work();
+    return 1;
+  } catch (error) {
+    logFault({ job }, error);
+    return 0;
+  }
+}
+
+const idsOf = (documents: readonly { readonly _id: string }[]) => documents.map(({ _id }) => _id);

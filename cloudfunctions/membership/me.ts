@@ -1,0 +1,63 @@
+import type { Decision } from '#domain/kernel/noun';
+import { no, yes } from '#domain/kernel/result';
+import type { MembershipContract } from '#domain/membership/contract';
+import * as decide from '#domain/membership/decide';
+import type { Member } from '#domain/membership/member';
+import { meView, VISITOR } from '#domain/membership/view';
+import { fingerprint, open, seal, sealContact } from '../runtime/seal';
+import type { Context, UseCases } from '../runtime/serve';
+import { phoneNumber } from '../runtime/wechat-world';
+import { commit } from '../store/commit';
+import { identities } from '../store/identities';
+import { members } from '../store/members';
+import { changeNoun, NOTHING } from '../store/nouns';
+
+type Cases = UseCases<MembershipContract>;
+
+export const me: Cases['me'] = async (_, { identity }) => {
+  const member = identity && (await members.findById(identity.memberId));
+  return yes(member ? meView(member, identity.roles, open) : VISITOR);
+};
+
+/** The first consent makes a member. Entering again, or twice at once, finds the one that is there. */
+export const enter: Cases['enter'] = async (_, { openid, moment }) => {
+  if (!openid) return no('NO_IDENTITY');
+  const { identity, member } = decide.enter(openid, moment);
+  const outcome = await commit([
+    { collection: 'identities', before: null, after: identity },
+    { collection: 'members', before: null, after: member },
+  ]);
+  if (outcome === 'done') return yes(meView(member, identity.roles, open));
+  const known = await identities.findByOpenid(openid);
+  const found = known && (await members.findById(known.memberId));
+  return found ? yes(meView(found, known.roles, open)) : no('NO_IDENTITY');
+};
+
+export const editProfile: Cases['editProfile'] = (profile, context) =>
+  changeMember(context, (member) => decide.editProfile(member, profile, context.moment));
+
+export const setPhone: Cases['setPhone'] = async ({ code }, context) => {
+  const phone = await phoneNumber(code);
+  if (!phone) return no('PHONE_NOT_GIVEN', [{ path: 'code', problem: 'unknown to WeChat' }]);
+  return changeMember(context, (member) =>
+    decide.setPhone(member, seal(phone), fingerprint(phone), context.moment),
+  );
+};
+
+export const saveAddress: Cases['saveAddress'] = ({ id, street, community, ...contact }, context) =>
+  changeMember(context, (member) =>
+    decide.saveAddress(member, { id, street, community, contact: sealContact(contact) }, context.moment),
+  );
+
+export const removeAddress: Cases['removeAddress'] = ({ id }, context) =>
+  changeMember(context, (member) => decide.removeAddress(member, id, context.moment));
+
+async function changeMember<Code extends string>(
+  { actor, identity, moment }: Context,
+  decideOn: (member: Member) => Decision<Member, Code>,
+) {
+  const id = actor.memberId;
+  const changed = await changeNoun({ noun: 'member', id, moment, beside: NOTHING, decide: decideOn });
+  if (changed.ok) return yes(meView(changed.value, identity?.roles ?? [], open));
+  return changed;
+}

@@ -1,0 +1,40 @@
+import type { Moment } from '#domain/kernel/actor';
+import { type Provider, type Worker, workerOf } from '#domain/provider/provider';
+import type { RepairContract } from '#domain/repair/contract';
+import { accept as decideAccept } from '#domain/repair/decide/acceptance';
+import type { Context, UseCases } from '../runtime/serve';
+import { providers } from '../store/providers';
+import { candidateOf } from './candidate';
+import { changeOrderKnowing } from './change-order';
+
+type Cases = UseCases<RepairContract>;
+
+/** 接单, by the worker himself. */
+export const accept: Cases['accept'] = ({ orderId }, context) =>
+  acceptBy('candidate', orderId, context, (provider) => workerOf(provider, context.actor.memberId));
+
+/** The manager accepts for one of the own workers; the order is open, so nobody is replaced. */
+export const acceptFor: Cases['acceptFor'] = ({ orderId, workerId }, context) =>
+  acceptBy('manager', orderId, context, (provider) =>
+    provider.workers.find((worker) => worker.workerId === workerId && !worker.left),
+  );
+
+function acceptBy(
+  by: 'candidate' | 'manager',
+  orderId: string,
+  context: Context,
+  pick: (provider: Provider) => Worker | undefined,
+): ReturnType<Cases['accept']> {
+  const { moment, actor } = context;
+  return changeOrderKnowing({
+    orderId,
+    context,
+    beside: actor.providerId ? providers.findById(actor.providerId) : Promise.resolve(null),
+    decide: (order, provider) =>
+      decideAccept(order, provider && candidateFrom(provider, pick(provider), moment), by, moment),
+    clash: 'ONE_URGENT_AT_A_TIME',
+  });
+}
+
+const candidateFrom = (provider: Provider, worker: Worker | undefined, moment: Moment) =>
+  worker ? candidateOf(provider, worker, moment) : null;

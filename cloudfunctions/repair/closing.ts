@@ -1,0 +1,14 @@
+import type { RepairContract } from '#domain/repair/contract';
+import * as decide from '#domain/repair/decide/closing';
+import type { UseCases } from '../runtime/serve';
+import { changeOrder } from './change-order';
+
+type Cases = UseCases<RepairContract>;
+
+/** 完工 */
+export const finish: Cases['finish'] = ({ orderId, ...done }, context) =>
+  changeOrder(orderId, context, (order) => decide.finish(order, done, context.moment));
+
+/** 确认修好 */
+export const confirm: Cases['confirm'] = ({ orderId, paidFen }, context) =>
+  changeOrder(orderId, context, (order) => decide.confirm(order, paidFen, context.moment));

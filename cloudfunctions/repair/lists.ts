@@ -1,0 +1,47 @@
+import { PAGE_ROWS } from '#domain/kernel/limits';
+import { no, yes } from '#domain/kernel/result';
+import { workerOf } from '#domain/provider/provider';
+import type { RepairContract } from '#domain/repair/contract';
+import { concerns, poolsOf } from '#domain/repair/eligible';
+import { LIVE, type RepairOrder } from '#domain/repair/order';
+import { itemView, orderRow } from '#domain/repair/view';
+import type { UseCases } from '../runtime/serve';
+import { catalogue as items } from '../store/catalogue';
+import { orders } from '../store/orders';
+import { providers } from '../store/providers';
+import { candidateOf } from './candidate';
+
+type Cases = UseCases<RepairContract>;
+
+const onePage = (found: readonly RepairOrder[]) => ({
+  rows: found.slice(0, PAGE_ROWS).map(orderRow),
+  more: found.length > PAGE_ROWS,
+});
+
+/** 服务目录 */
+export const catalogue: Cases['catalogue'] = async () => yes({ items: (await items.all()).map(itemView) });
+
+/** 我的单子 */
+export const mine: Cases['mine'] = async ({ before }, { actor }) =>
+  yes(onePage(await orders.ofResident(actor.memberId, before)));
+
+/** A worker's own orders. */
+export const jobs: Cases['jobs'] = async ({ before }, { actor }) =>
+  yes(onePage(await orders.ofWorker(actor.memberId, before)));
+
+/** 抢单池: what this worker may accept now. */
+export const pool: Cases['pool'] = async (_, { actor, moment }) => {
+  const provider = actor.providerId ? await providers.findById(actor.providerId) : null;
+  const worker = provider && workerOf(provider, actor.memberId);
+  if (!worker) return no('NOT_A_WORKER');
+  const candidate = candidateOf(provider, worker, moment);
+  if (!candidate.onDuty || !candidate.inGoodStanding) return yes({ rows: [], onDuty: candidate.onDuty });
+  const found = await orders.inPools(poolsOf(candidate));
+  return yes({ rows: found.filter((order) => concerns(order, candidate)).map(orderRow), onDuty: true });
+};
+
+/** Staff: what is going on, what nobody accepts, what is frozen. */
+export const desk: Cases['desk'] = async ({ list, before }, { moment }) => {
+  if (list === 'alarms') return yes(onePage(await orders.alarming(moment.now)));
+  return yes(onePage(await orders.inStates(list === 'frozen' ? ['frozen'] : LIVE, before)));
+};

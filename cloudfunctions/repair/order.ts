@@ -1,0 +1,23 @@
+import { no, yes } from '#domain/kernel/result';
+import type { OrderView, RepairContract } from '#domain/repair/contract';
+import { orderView } from '#domain/repair/view';
+import { open } from '../runtime/seal';
+import type { UseCases } from '../runtime/serve';
+import { links } from '../runtime/wechat-world';
+import { orders } from '../store/orders';
+import { ratings } from '../store/ratings';
+
+/** One order as its viewer may see it. Somebody else's is answered like a missing one. */
+export const order: UseCases<RepairContract>['order'] = async ({ orderId }, { moment }) => {
+  const [found, rating] = await Promise.all([orders.findById(orderId), ratings.findById(orderId)]);
+  const view = found && orderView(found, moment.actor, moment.now, open);
+  if (!view) return no('NOT_FOUND');
+  return yes({ order: view, links: await links(filesOf(view)), rated: rating !== null });
+};
+
+const filesOf = ({ photos, video, worker, finish }: OrderView): string[] => [
+  ...photos,
+  ...(video ? [video] : []),
+  ...(worker ? [worker.photo] : []),
+  ...(finish ? [...finish.photosBefore, ...finish.photosAfter] : []),
+];

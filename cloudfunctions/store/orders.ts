@@ -1,0 +1,49 @@
+import { PAGE_ROWS } from '#domain/kernel/limits';
+import type { RepairOrder, State } from '#domain/repair/order';
+import { command } from '../runtime/wechat-world';
+import { find, findById } from './documents';
+
+/** One more row than a page tells whether there are more. */
+const ONE_PAGE = PAGE_ROWS + 1;
+const upTo = (field: string, before?: number) =>
+  before === undefined ? {} : { [field]: command.lt(before) };
+
+/** 维修单 */
+export const orders = {
+  findById: (id: string) => findById<RepairOrder>('repair_orders', id),
+
+  ofResident: (residentId: string, before?: number) =>
+    newestFirst({ residentId, ...upTo('bookedAt', before) }),
+
+  ofWorker: (memberId: string, before?: number) =>
+    newestFirst({ 'worker.memberId': memberId, ...upTo('bookedAt', before) }),
+
+  inStates: (states: readonly State[], before?: number) =>
+    newestFirst({ state: command.in(states), ...upTo('bookedAt', before) }),
+
+  /** Oldest first: who waits longest is shown first. */
+  inPools: (pools: readonly string[]) =>
+    find<RepairOrder>('repair_orders', {
+      where: { pool: command.in(pools) },
+      orderBy: ['bookedAt', 'asc'],
+      limit: PAGE_ROWS,
+    }),
+
+  alarming: (now: number) =>
+    find<RepairOrder>('repair_orders', {
+      where: { state: 'open', alarmAt: command.lte(now) },
+      orderBy: ['alarmAt', 'asc'],
+      limit: ONE_PAGE,
+    }),
+
+  /** What the clock has to act on. */
+  due: (now: number, limit: number) =>
+    find<RepairOrder>('repair_orders', {
+      where: { actsAt: command.lte(now) },
+      orderBy: ['actsAt', 'asc'],
+      limit,
+    }),
+};
+
+const newestFirst = (where: object) =>
+  find<RepairOrder>('repair_orders', { where, orderBy: ['bookedAt', 'desc'], limit: ONE_PAGE });
