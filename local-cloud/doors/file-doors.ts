@@ -1,0 +1,111 @@
+// The doors of files: /upload for phones, /files/<path> for the SDK and for pictures on screens.
+
+import { createHash, randomUUID } from 'node:crypto';
+import { extname } from 'node:path';
+import busboy from 'busboy';
+import type { CloudParts } from '../cloud-parts';
+import { FILE_BYTES_MAX, isSafePath } from '../storage';
+import { answerJson, BadRequest, bodyOf, type Doors, type Exchange } from './http';
+
+export function fileDoors(parts: CloudParts): Doors {
+  return {
+    'POST /upload': (exchange) => upload(parts, exchange),
+    'GET /files/': (exchange) => download(parts, exchange),
+    'PUT /files/': (exchange) => put(parts, exchange),
+  };
+}
+
+async function upload(parts: CloudParts, { request, response }: Exchange): Promise<void> {
+  const openid = request.headers['x-wx-openid'];
+  if (typeof openid !== 'string' || openid === '')
+    throw new BadRequest(401, 'who uploads a file has an openid');
+  if (!request.headers['content-type']?.startsWith('multipart/form-data'))
+    throw new BadRequest(400, 'no form');
+  const { path, name, content } = await formOf(request);
+  if (!content) throw new BadRequest(400, "the field 'file' is missing");
+  const stored = path ?? pathFor(openid, name);
+  if (!isSafePath(stored)) throw new BadRequest(400, 'the path is not allowed');
+  answerJson(response, 200, { fileID: parts.storage.put(stored, content) });
+}
+
+function pathFor(openid: string, name: string): string {
+  const owner = createHash('sha256').update(openid).digest('hex').slice(0, 12);
+  const extension = /^\.[a-z0-9]{1,5}$/.exec(extname(name).toLowerCase())?.[0] ?? '';
+  return `uploads/${owner}/${randomUUID()}${extension}`;
+}
+
+interface Upload {
+  path?: string;
+  name: string;
+  content?: Buffer;
+}
+
+async function formOf(request: Exchange['request']): Promise<Upload> {
+  const upload: Upload = { name: '' };
+  let tooLarge = false;
+  const parser = busboy({
+    headers: request.headers,
+    limits: { files: 1, fileSize: FILE_BYTES_MAX, fields: 20 },
+    defParamCharset: 'utf8',
+  });
+  parser.on('field', (name, value) => {
+    if (name === 'path' && value !== '') upload.path = value;
+  });
+  parser.on('file', (name, stream, { filename }) => {
+    const chunks: Buffer[] = [];
+    stream.on('limit', () => {
+      tooLarge = true;
+    });
+    stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+    stream.on('end', () => {
+      if (name !== 'file') return;
+      upload.name = filename ?? '';
+      upload.content = Buffer.concat(chunks);
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    parser.on('close', resolve);
+    parser.on('error', () => reject(new BadRequest(400, 'the form is broken')));
+    request.pipe(parser);
+  });
+  if (tooLarge) throw new BadRequest(413, 'a file has at most 20 MB');
+  return upload;
+}
+
+/** Nothing that is served here can run as a page or a script of this address. */
+function download(parts: CloudParts, { request, response, rest }: Exchange): void {
+  const path = decoded(rest);
+  if (path === undefined || !parts.storage.has(path)) {
+    answerJson(response, 404, { error: { message: 'there is no such file' } });
+    return;
+  }
+  const { stream, size, type } = parts.storage.open(path);
+  response.writeHead(200, {
+    'content-type': type,
+    'content-length': size,
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    'cache-control': 'private, max-age=600',
+    ...(type === 'application/octet-stream' ? { 'content-disposition': 'attachment' } : {}),
+  });
+  if (request.method === 'HEAD') {
+    stream.destroy();
+    response.end();
+  } else stream.pipe(response);
+}
+
+async function put(parts: CloudParts, { request, response, rest }: Exchange): Promise<void> {
+  if (request.headers.authorization !== parts.uploadKey) throw new BadRequest(403, 'not allowed');
+  const path = decoded(rest);
+  if (path === undefined || !isSafePath(path)) throw new BadRequest(400, 'the path is not allowed');
+  parts.storage.put(path, await bodyOf(request, FILE_BYTES_MAX));
+  response.writeHead(200).end();
+}
+
+function decoded(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}

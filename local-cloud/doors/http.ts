@@ -1,0 +1,120 @@
+// The web server: one table of doors. It answers on the loopback interface only.
+
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { answerCors } from './cors';
+
+export interface Exchange {
+  request: IncomingMessage;
+  response: ServerResponse;
+  url: URL;
+  /** What stands behind the door's own path. */
+  rest: string;
+}
+
+export type Door = (exchange: Exchange) => void | Promise<void>;
+
+/** `<METHOD> <path>`; a path that ends with a slash takes everything below it. */
+export type Doors = Record<string, Door>;
+
+export interface WebServer {
+  url: string;
+  port: number;
+  close(): Promise<void>;
+}
+
+export async function openWebServer(
+  doors: Doors,
+  port: number,
+  log: (line: string) => void,
+): Promise<WebServer> {
+  const server = createServer((request, response) => {
+    void serve(doors, request, response, log);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const address = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${address.port}`, port: address.port, close: () => closed(server) };
+}
+
+async function closed(server: Server): Promise<void> {
+  server.closeAllConnections();
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+}
+
+async function serve(
+  doors: Doors,
+  request: IncomingMessage,
+  response: ServerResponse,
+  log: (line: string) => void,
+) {
+  try {
+    if (answerCors(request, response)) return;
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const found = findDoor(doors, request.method ?? 'GET', url.pathname);
+    if (!found) {
+      answerJson(response, 404, { error: { message: 'nothing here' } });
+      return;
+    }
+    await found.door({ request, response, url, rest: found.rest });
+  } catch (error) {
+    log(`[local cloud] ${error instanceof Error ? error.stack : String(error)}`);
+    const status = error instanceof BadRequest ? error.status : 500;
+    if (response.headersSent) response.destroy();
+    else
+      answerJson(response, status, { error: { message: error instanceof Error ? error.message : 'failed' } });
+  }
+}
+
+function findDoor(doors: Doors, method: string, path: string): { door: Door; rest: string } | undefined {
+  const wanted = method === 'HEAD' ? 'GET' : method;
+  const exact = doors[`${wanted} ${path}`];
+  if (exact) return { door: exact, rest: '' };
+  for (const [name, door] of Object.entries(doors)) {
+    if (name.endsWith('/') && `${wanted} ${path}`.startsWith(name)) {
+      return { door, rest: `${wanted} ${path}`.slice(name.length) };
+    }
+  }
+  return undefined;
+}
+
+export class BadRequest extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export function answerJson(response: ServerResponse, status: number, content: unknown): void {
+  const body = Buffer.from(JSON.stringify(content) ?? 'null');
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': body.length,
+  });
+  response.end(body);
+}
+
+export async function bodyOf(request: IncomingMessage, bytesMax = 32 * 1024 * 1024): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > bytesMax) throw new BadRequest(413, 'the request is too large');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+export async function jsonOf(request: IncomingMessage): Promise<unknown> {
+  const body = await bodyOf(request);
+  if (body.length === 0) return {};
+  try {
+    return JSON.parse(body.toString('utf8')) as unknown;
+  } catch {
+    throw new BadRequest(400, 'the body is no JSON');
+  }
+}

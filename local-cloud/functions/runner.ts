@@ -1,0 +1,204 @@
+// Runs functions: finds an idle instance or starts one, gives it the caller's identity, and keeps instances warm.
+
+import { resolve } from 'node:path';
+import type { Clock } from '../clock';
+import type { Caller, Invocation, Invocations } from '../invocations';
+import { type DeployedFunction, DeployedFunctions } from './deployed';
+import { Instance, type InstanceAnswer } from './instance';
+
+export interface CallFault {
+  message: string;
+  code?: string;
+  timedOut?: boolean;
+  crashed?: boolean;
+}
+
+export interface CallResult {
+  result: unknown;
+  error?: CallFault;
+  invocation: Invocation;
+}
+
+export interface RunnerOptions {
+  folder: string;
+  envName: string;
+  env: Record<string, string>;
+  clock: Clock;
+  invocations: Invocations;
+  log: (line: string) => void;
+  ended: (result: CallResult) => void;
+}
+
+const INSTANCES_MAX = 200;
+const IDLE_MS = 60_000;
+const SECRET_ENV = { TENCENTCLOUD_SECRETID: 'local', TENCENTCLOUD_SECRETKEY: 'local' };
+
+export class FunctionRunner {
+  readonly deployed: DeployedFunctions;
+  readonly #idle = new Map<string, { instance: Instance; timer: NodeJS.Timeout }[]>();
+  readonly #all = new Set<Instance>();
+  readonly #running = new Set<Promise<unknown>>();
+  #waiting: (() => void)[] = [];
+  url = '';
+
+  constructor(readonly options: RunnerOptions) {
+    this.deployed = new DeployedFunctions(resolve(options.folder));
+    // Functions run in UTC; worker threads share the time zone of the process.
+    process.env.TZ = 'UTC';
+  }
+
+  async call(
+    deployed: DeployedFunction,
+    event: unknown,
+    caller: Caller,
+    trigger = false,
+  ): Promise<CallResult> {
+    const call = this.#call(deployed, event, caller, trigger);
+    this.#running.add(call);
+    try {
+      return await call;
+    } finally {
+      this.#running.delete(call);
+    }
+  }
+
+  /** Waits for what runs, but not for ever. */
+  async idle(ms: number): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const tooLong = new Promise((done) => {
+      timer = setTimeout(done, ms);
+    });
+    await Promise.race([Promise.allSettled([...this.#running]), tooLong]);
+    clearTimeout(timer);
+  }
+
+  async stop(): Promise<void> {
+    for (const kept of this.#idle.values()) for (const { timer } of kept) clearTimeout(timer);
+    await Promise.all([...this.#all].map((instance) => instance.gone()));
+  }
+
+  async #call(
+    deployed: DeployedFunction,
+    event: unknown,
+    caller: Caller,
+    trigger: boolean,
+  ): Promise<CallResult> {
+    const { invocations, log, ended } = this.options;
+    const running = invocations.start(deployed.name, event, caller);
+    const note = (line: string) =>
+      log(`${deployed.name} ${running.record.id.slice(0, 8)} ${line.replaceAll('\n', ' ⏎ ')}`);
+    const instance = await this.#instanceOf(deployed, note);
+    running.crash = () => instance.kill();
+    const task = {
+      event: JSON.stringify(withUserInfo(event, caller, trigger)),
+      context: contextOf(deployed, running.record.id, this.options.envName),
+      env: callerEnv(caller, running.record.id, trigger),
+    };
+    const answer = await instance.run(task, deployed.timeoutMs, note);
+    running.end();
+    this.#putBack(deployed, instance);
+    const result: CallResult = { ...outcomeOf(answer, deployed), invocation: running.record };
+    if (result.error)
+      note(`[fault] ${result.error.message}${'fault' in answer ? ` ${answer.fault.stack ?? ''}` : ''}`);
+    ended(result);
+    return result;
+  }
+
+  async #instanceOf(deployed: DeployedFunction, log: (line: string) => void): Promise<Instance> {
+    for (;;) {
+      const kept = this.#idle.get(deployed.name)?.pop();
+      if (kept) {
+        clearTimeout(kept.timer);
+        if (kept.instance.alive && kept.instance.version === deployed.version) return kept.instance;
+        this.#forget(kept.instance);
+        continue;
+      }
+      if (this.#all.size < INSTANCES_MAX) break;
+      await new Promise<void>((wake) => this.#waiting.push(wake));
+    }
+    const env = { ...this.#platformEnv(), ...this.options.env, ...deployed.env };
+    const { bundle, version } = deployed;
+    const instance = new Instance({ bundle, version, env, clock: this.options.clock.shared, log });
+    this.#all.add(instance);
+    return instance;
+  }
+
+  #putBack(deployed: DeployedFunction, instance: Instance): void {
+    if (!instance.alive) this.#forget(instance);
+    else {
+      const timer = setTimeout(() => this.#retire(deployed.name, instance), IDLE_MS);
+      timer.unref();
+      const kept = this.#idle.get(deployed.name) ?? [];
+      kept.push({ instance, timer });
+      this.#idle.set(deployed.name, kept);
+    }
+    this.#waiting.shift()?.();
+  }
+
+  #retire(name: string, instance: Instance): void {
+    const kept = this.#idle.get(name) ?? [];
+    this.#idle.set(
+      name,
+      kept.filter((other) => other.instance !== instance),
+    );
+    this.#forget(instance);
+  }
+
+  #forget(instance: Instance): void {
+    this.#all.delete(instance);
+    instance.kill();
+  }
+
+  #platformEnv(): Record<string, string> {
+    const { envName } = this.options;
+    return {
+      ...SECRET_ENV,
+      TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${this.url}/admin` }),
+      TENCENTCLOUD_RUNENV: 'SCF',
+      TENCENTCLOUD_REGION: 'ap-shanghai',
+      SCF_NAMESPACE: envName,
+      TCB_ENV: envName,
+      TZ: 'UTC',
+    };
+  }
+}
+
+function callerEnv({ openid, source }: Caller, id: string, trigger: boolean): Record<string, string> {
+  return {
+    WX_CONTEXT_KEYS: openid === undefined ? 'WX_APPID,WX_API_TOKEN' : 'WX_OPENID,WX_APPID,WX_API_TOKEN',
+    WX_APPID: 'wxlocalcloud',
+    WX_API_TOKEN: id,
+    ...(openid === undefined ? {} : { WX_OPENID: openid }),
+    ...(source === undefined ? {} : { TCB_SOURCE: source }),
+    ...(trigger ? { TRIGGER_SRC: 'timer' } : {}),
+  };
+}
+
+/** The cloud adds the caller to the event of a call from a phone. */
+function withUserInfo(event: unknown, { openid }: Caller, trigger: boolean): unknown {
+  if (openid === undefined || trigger || typeof event !== 'object' || event === null) return event ?? {};
+  return { ...event, userInfo: { appId: 'wxlocalcloud', openId: openid } };
+}
+
+function contextOf(deployed: DeployedFunction, id: string, envName: string): Record<string, unknown> {
+  return {
+    request_id: id,
+    function_name: deployed.name,
+    namespace: envName,
+    memory_limit_in_mb: 256,
+    time_limit_in_ms: deployed.timeoutMs,
+  };
+}
+
+function outcomeOf(answer: InstanceAnswer, deployed: DeployedFunction): Omit<CallResult, 'invocation'> {
+  if ('result' in answer) return { result: JSON.parse(answer.result) as unknown };
+  if ('timedOut' in answer) {
+    const message = `Invoking task timed out after ${deployed.timeoutMs / 1000} seconds`;
+    return { result: undefined, error: { message, code: 'FUNCTIONS_TIME_LIMIT_EXCEEDED', timedOut: true } };
+  }
+  if ('crashed' in answer) {
+    const message = 'process exited before completing request';
+    return { result: undefined, error: { message, code: 'FUNCTIONS_EXECUTE_FAIL', crashed: true } };
+  }
+  return { result: undefined, error: { message: answer.fault.message, code: 'FUNCTIONS_EXECUTE_FAIL' } };
+}

@@ -1,0 +1,129 @@
+// Puts the parts together, opens the doors, and takes everything down again.
+
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { type Bulk, bulkOf } from './bulk';
+import type { Clock } from './clock';
+import type { CloudParts } from './cloud-parts';
+import { Engine } from './database/engine';
+import type { CollectionDeclaration } from './database/index-entries';
+import { Store } from './database/store';
+import { controlDoors } from './doors/control-doors';
+import { fileDoors } from './doors/file-doors';
+import { functionDoors } from './doors/function-doors';
+import { openWebServer, type WebServer } from './doors/http';
+import { siteDoors } from './doors/site-doors';
+import { Faults } from './faults';
+import { FunctionRunner } from './functions/runner';
+import type { LocalCloudOptions } from './index';
+import { Interleaving } from './interleaving';
+import { Invocations } from './invocations';
+import { Outbox } from './outbox';
+import { FileStorage } from './storage';
+import { Timers } from './timers';
+
+const ENV_NAME = 'local-cloud';
+const STOP_MS_MAX = 10_000;
+
+export interface RunningCloud {
+  parts: CloudParts;
+  web: WebServer;
+  timers: Timers;
+  store: Bulk;
+  stop: () => Promise<void>;
+  kill: () => Promise<void>;
+}
+
+export interface RunOptions extends Omit<LocalCloudOptions, 'database' | 'now'> {
+  declarations: CollectionDeclaration[];
+  log: (line: string) => void;
+  clock: Clock;
+}
+
+export async function runCloud(options: RunOptions): Promise<RunningCloud> {
+  const store = new Store(join(options.data, 'database.sqlite'));
+  store.declare(options.declarations);
+  const streams = new Set<ServerResponse>();
+  const publish = (event: string, content: unknown) => {
+    for (const stream of streams) stream.write(`event: ${event}\ndata: ${JSON.stringify(content)}\n\n`);
+  };
+  const parts = partsOf(options, store, publish);
+  const timers = new Timers(parts.runner, parts.clock);
+  const bulk = bulkOf(store);
+  const people = () => peopleIn(options.data);
+  const doors = {
+    ...siteDoors(options.site, options.pages ?? {}),
+    ...controlDoors(parts, { timers, ...bulk, people }, streams),
+    ...fileDoors(parts),
+    ...functionDoors(parts),
+  };
+  const web = await openWebServer(doors, options.port ?? 0, options.log);
+  parts.runner.url = web.url;
+  parts.clock.onChange(() => {
+    parts.engine.transactions.expire();
+    publish('clock', { now: parts.clock.now() });
+  });
+  if (options.timers !== false) timers.start();
+  return { parts, web, timers, store: bulk, ...endings(parts, store, web, timers, streams) };
+}
+
+function endings(
+  parts: CloudParts,
+  store: Store,
+  web: WebServer,
+  timers: Timers,
+  streams: Set<ServerResponse>,
+) {
+  let ended: Promise<void> | undefined;
+  const end = async (gracious: boolean) => {
+    timers.stop();
+    if (gracious) await parts.runner.idle(STOP_MS_MAX);
+    for (const stream of streams) stream.end();
+    await parts.runner.stop();
+    await web.close();
+    parts.engine.transactions.endAll();
+    store.close();
+  };
+  const once = async (gracious: boolean) => {
+    ended ??= end(gracious);
+    await ended;
+  };
+  return { stop: () => once(true), kill: () => once(false) };
+}
+
+function partsOf(options: RunOptions, store: Store, publish: CloudParts['publish']): CloudParts {
+  const { clock, log } = options;
+  const invocations = new Invocations();
+  const runner = new FunctionRunner({
+    folder: options.functions,
+    envName: ENV_NAME,
+    env: options.env ?? {},
+    clock,
+    invocations,
+    log,
+    ended: ({ invocation, error }) => publish('call', { ...invocation, ...(error ? { error } : {}) }),
+  });
+  return {
+    envName: ENV_NAME,
+    clock,
+    engine: new Engine(store, () => clock.now(), options.strict ?? false),
+    faults: new Faults(),
+    interleaving: new Interleaving(options.seed),
+    invocations,
+    runner,
+    outbox: new Outbox((entry) => publish('outbox', entry)),
+    storage: new FileStorage(join(options.data, 'files'), ENV_NAME),
+    mediaVerdictFunction: options.mediaVerdictFunction,
+    uploadKey: randomBytes(16).toString('hex'),
+    log,
+    url: () => runner.url,
+    publish,
+  };
+}
+
+function peopleIn(folder: string): unknown {
+  const path = join(folder, 'people.json');
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : [];
+}

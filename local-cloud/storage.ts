@@ -1,0 +1,82 @@
+// Files: kept in a folder, named cloud://<env>.local/<path>, never outside of the folder.
+
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  type ReadStream,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, extname, join } from 'node:path';
+
+export const FILE_BYTES_MAX = 20 * 1024 * 1024;
+
+const TYPES: Record<string, string> = {
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.svg': 'image/svg+xml',
+  '.mp4': 'video/mp4',
+  '.mp3': 'audio/mpeg',
+  '.pdf': 'application/pdf',
+};
+
+export class FileStorage {
+  constructor(
+    readonly folder: string,
+    readonly envName: string,
+  ) {
+    mkdirSync(folder, { recursive: true });
+  }
+
+  fileIdOf(path: string): string {
+    return `cloud://${this.envName}.local/${path}`;
+  }
+
+  /** The path in a fileID of this environment, or undefined. */
+  pathOf(fileId: unknown): string | undefined {
+    const prefix = this.fileIdOf('');
+    if (typeof fileId !== 'string' || !fileId.startsWith(prefix)) return undefined;
+    const path = fileId.slice(prefix.length);
+    return isSafePath(path) ? path : undefined;
+  }
+
+  has(path: string): boolean {
+    return isSafePath(path) && existsSync(this.#at(path)) && statSync(this.#at(path)).isFile();
+  }
+
+  put(path: string, content: Buffer | string): string {
+    if (!isSafePath(path)) throw new Error(`a file cannot be stored as ${JSON.stringify(path)}`);
+    mkdirSync(dirname(this.#at(path)), { recursive: true });
+    writeFileSync(this.#at(path), content);
+    return this.fileIdOf(path);
+  }
+
+  remove(path: string): void {
+    if (isSafePath(path)) rmSync(this.#at(path), { force: true });
+  }
+
+  open(path: string): { stream: ReadStream; size: number; type: string } {
+    return {
+      stream: createReadStream(this.#at(path)),
+      size: statSync(this.#at(path)).size,
+      type: TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream',
+    };
+  }
+
+  #at(path: string): string {
+    return join(this.folder, ...path.split('/'));
+  }
+}
+
+export function isSafePath(path: string): boolean {
+  if (path.length === 0 || Buffer.byteLength(path) > 800) return false;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a path must not contain
+  if (/[\\\u0000-\u001f:*?"<>|]/.test(path)) return false;
+  return path.split('/').every((part) => part !== '' && part !== '.' && part !== '..' && part.length <= 200);
+}
