@@ -24,7 +24,7 @@ import { Outbox } from './outbox';
 import { FileStorage } from './storage';
 import { Timers } from './timers';
 
-const ENV_NAME = 'local-cloud';
+export const ENV_NAME = 'local-cloud';
 const STOP_MS_MAX = 10_000;
 
 export interface RunningCloud {
