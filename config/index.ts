@@ -39,10 +39,6 @@ export default defineConfig<'webpack5'>({
       filename: 'css/[name].[contenthash:8].css',
       chunkFilename: 'css/[name].[contenthash:8].css',
     },
-    postcss: {
-      pxtransform,
-      autoprefixer: { enable: true, config: {} },
-      cssModules: { enable: false, config: {} },
-    },
+    postcss: { pxtransform, autoprefixer: { enable: true, config: {} } },
   },
 });

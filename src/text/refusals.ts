@@ -10,7 +10,7 @@ const sentences: { readonly [Code in AnyRefusalCode]: string } = {
   INVALID_INPUT: '有几处要改一下，请看标出来的地方。',
   REQUEST_REUSED: '内容和刚才送出的不一样，请返回看看现在的情况，再送一次。',
   BUSY: '同时办的人太多，这次没有轮到。请再点一次。',
-  NOT_FOUND: '没有找到这张单子，可能不再归您看了。',
+  NOT_FOUND: '没有找到，可能已经不在，或不再归您看了。',
   NOT_NOW: '单子的情况已经变了，这一步现在不能做。请看最新的情况。',
   TAKEN: '这张单子已被别的师傅接走。请看看别的单子。',
   NOT_ON_DUTY: '您还没有上岗，请先点“开始接单”。',
@@ -31,6 +31,14 @@ const sentences: { readonly [Code in AnyRefusalCode]: string } = {
   QUOTE_CHANGED: '师傅刚刚改了报价，请看新的报价再决定。',
   CHECKLIST_INCOMPLETE: '服务标准还没有逐项勾完，请做完再交工。',
   PAID_ABOVE_QUOTE: '填的收款高于您同意过的报价，请核对后再填。',
+  NO_IDENTITY: '微信没有告诉我们您是谁，请关掉小程序重新打开。',
+  PHONE_NOT_GIVEN: '微信没有给出手机号，请再点一次，或自己填写。',
+  PLACE_UNKNOWN: '这个街道社区还不在服务范围内，请从列表里选。',
+  TOO_MANY_ADDRESSES: '地址已经存满了，请先删掉一个不用的。',
+  NOT_CLOSED: '这张单子还没有办结，办结以后再评价。',
+  TOO_LATE: '办结超过 15 天，已经不能评价了。',
+  ALREADY_RATED: '这张单子您已经评过了，谢谢您。',
+  WORDS_NOT_ALLOWED: '这段话里有不能公开的内容，请改一改再送出。',
   TOO_EARLY: '还没有到可以报“没来”的时间，请再等一会儿，或先给师傅打电话。',
 };
 
