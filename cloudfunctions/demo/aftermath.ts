@@ -1,0 +1,91 @@
+import type { Award, Effect, Notify } from '#domain/kernel/effect';
+import { DAY, HOUR } from '#domain/kernel/time';
+import type { Notice } from '#domain/notice/notice';
+import { type Account, type Entry, earning, newAccount, posted } from '#domain/points/ledger';
+import type { Rating } from '#domain/rating/rating';
+import type { RepairOrder } from '#domain/repair/order';
+import { whenCounted } from './opinions';
+
+type Owing = RepairOrder | Rating;
+
+/** What followed from orders and ratings, as if the clock had carried it out at once. */
+export interface Aftermath {
+  readonly accounts: readonly Account[];
+  readonly entries: readonly (Entry & { readonly version: number })[];
+  readonly notices: readonly Notice[];
+}
+
+const NOTICES_KEPT = 30 * DAY;
+
+export function aftermath(
+  orders: readonly RepairOrder[],
+  ratings: readonly Rating[],
+  now: number,
+): Aftermath {
+  const entries = [...orders, ...ratings]
+    .flatMap(entriesOf)
+    .sort((a, b) => a.at - b.at || (a._id < b._id ? -1 : 1));
+  return {
+    accounts: accountsOf(entries),
+    entries: entries.map((entry) => ({ ...entry, version: 1 })),
+    notices: orders.flatMap((order) => noticesOf(order, now)),
+  };
+}
+
+const effectsOf = (noun: Owing): readonly Effect[] => Object.values(noun.effects);
+
+/** An award follows from the last thing that happened: the closing, the rating. */
+const entriesOf = (noun: Owing): Entry[] =>
+  effectsOf(noun)
+    .filter((effect): effect is Award => effect.kind === 'award')
+    .map(({ cause, to, rule }) => earning(cause, to, rule, noun.events.at(-1)?.at ?? 0));
+
+function accountsOf(entries: readonly Entry[]): Account[] {
+  const accounts = new Map<string, Account>();
+  for (const entry of entries) {
+    const account = accounts.get(entry.memberId) ?? newAccount(entry.memberId);
+    accounts.set(entry.memberId, { ...posted(account, entry), version: account.version + 1 });
+  }
+  return [...accounts.values()];
+}
+
+const noticesOf = (order: RepairOrder, now: number): Notice[] =>
+  effectsOf(order)
+    .filter((effect): effect is Notify => effect.kind === 'notify')
+    .map((effect) => noticeOf(effect, order, now))
+    .filter((notice) => notice.at > now - NOTICES_KEPT);
+
+/** The cause of a notice ends in the number of the event that it tells of. */
+function noticeOf({ cause, to, about, noun, id }: Notify, order: RepairOrder, now: number): Notice {
+  const at = order.events[Number(cause.slice(cause.lastIndexOf('-') + 1))]?.at ?? 0;
+  const readAt = at < now - 2 * HOUR ? at + HOUR : null;
+  return {
+    _id: `${cause}-${to}`,
+    version: 1,
+    memberId: to,
+    about,
+    noun,
+    subject: id,
+    at,
+    readAt,
+    message: 'sent',
+    tries: 1,
+    sendAt: null,
+  };
+}
+
+/** A noun whose effects have all been carried out, at the version that its commits led to. */
+export const settledOrder = (order: RepairOrder): RepairOrder => ({
+  ...order,
+  version: order.events.length,
+  effects: {},
+  owed: 0,
+});
+
+export const settledRating = (rating: Rating): Rating => ({
+  ...rating,
+  version: 2,
+  effects: {},
+  owed: 0,
+  countedAt: whenCounted(rating),
+});

@@ -1,0 +1,114 @@
+import { DAY } from '#domain/kernel/time';
+import { diceFor } from './dice';
+import type { VettedFirm } from './providers';
+import { type Newcomer, type Settled, settledIn } from './residents';
+
+/** Whom a demo phone can be: shown in the switcher. */
+export interface Person {
+  readonly openid: string;
+  readonly name: string;
+  readonly role: 'resident' | 'worker' | 'manager' | 'staff';
+  /** The page at which the phone opens. */
+  readonly path: string;
+  /** One line about them. */
+  readonly note: string;
+}
+
+export const PEOPLE: readonly Person[] = [
+  {
+    openid: 'demo-liu',
+    name: '刘女士',
+    role: 'resident',
+    path: 'pages/home/index',
+    note: '住寿张路，厨房下水道堵了，锅还在火上',
+  },
+  {
+    openid: 'demo-ma',
+    name: '马师傅',
+    role: 'worker',
+    path: 'pages/provider/desk/index',
+    note: '惠民管道服务部，今天在岗',
+  },
+  {
+    openid: 'demo-zhou',
+    name: '周工',
+    role: 'staff',
+    path: 'pages/staff/desk/index',
+    note: '区总工会，看着每一单',
+  },
+  {
+    openid: 'demo-chen',
+    name: '陈大爷',
+    role: 'resident',
+    path: 'pages/home/index',
+    note: '78 岁，用长辈版',
+  },
+  {
+    openid: 'demo-sun',
+    name: '孙师傅',
+    role: 'worker',
+    path: 'pages/provider/desk/index',
+    note: '海滨水电安装队，也在抢单',
+  },
+  {
+    openid: 'demo-manager',
+    name: '吴经理',
+    role: 'manager',
+    path: 'pages/provider/desk/index',
+    note: '惠民管道服务部负责人',
+  },
+];
+
+const LIU: Newcomer = {
+  openid: 'demo-liu',
+  name: '刘女士',
+  homes: [
+    {
+      street: '云南路街道',
+      community: '东平路社区',
+      door: '东平路 36 号 1 单元 201 室',
+      name: '刘女士的母亲',
+    },
+    { street: '云南路街道', community: '寿张路社区', door: '寿张路 21 号 2 单元 402 室' },
+  ],
+};
+const CHEN: Newcomer = {
+  openid: 'demo-chen',
+  name: '陈大爷',
+  elder: true,
+  homes: [{ street: '云南路街道', community: '费县路社区', door: '费县路 9 号 3 单元 101 室' }],
+};
+
+export interface Household {
+  readonly liu: Settled;
+  readonly chen: Settled;
+}
+
+export const household = (now: number): Household => ({
+  liu: settledIn(LIU, diceFor('liu'), now - 190 * DAY),
+  chen: settledIn(CHEN, diceFor('chen'), now - 150 * DAY),
+});
+
+/** 区总工作人员 */
+export function staffMember(now: number): Settled {
+  const zhou = settledIn({ openid: 'demo-zhou', name: '周工', homes: [] }, diceFor('zhou'), now - 400 * DAY);
+  return { ...zhou, identity: { ...zhou.identity, roles: ['resident', 'staff'] } };
+}
+
+/** Workers and managers are members like everybody; the firm's identity says what else they are. */
+export function colleagues(firms: readonly VettedFirm[], now: number): Settled[] {
+  return firms.flatMap(({ firm, provider, identities }) =>
+    identities.map((identity) => {
+      const worker = provider.workers.find((one) => one.memberId === identity.memberId);
+      const name = worker?.name ?? (firm.id === 'huimin' ? '吴经理' : `${firm.name}负责人`);
+      const dice = diceFor(`member ${identity._id}`);
+      const { member } = settledIn(
+        { openid: identity._id, name, homes: [] },
+        dice,
+        now - 210 * DAY,
+        identity.memberId,
+      );
+      return { identity, member };
+    }),
+  );
+}

@@ -1,0 +1,115 @@
+import { DAY, dayOf, HOUR } from '#domain/kernel/time';
+import type { Identity } from '#domain/membership/member';
+import type { Certificate, Provider, Worker } from '#domain/provider/provider';
+import { seal } from '../runtime/seal';
+import { type Dice, diceFor } from './dice';
+import { type CrewMember, FIRM_PAPER, FIRMS, type Firm, type Paper, WORKER_PAPER } from './firms';
+import { portrait } from './portrait';
+
+/** Where a picture goes; answers with its fileID. */
+export type PutFile = (path: string, content: string) => string;
+
+export interface Scene {
+  readonly now: number;
+  readonly putFile: PutFile;
+}
+
+/** People of the story who come to their firm under an openid of their own. */
+const OWN_OPENID: Readonly<Record<string, string>> = { 'huimin-ma': 'demo-ma', 'haibin-sun': 'demo-sun' };
+
+export interface VettedFirm {
+  readonly firm: Firm;
+  readonly provider: Provider;
+  readonly identities: readonly Identity[];
+}
+
+export const vettedFirms = (scene: Scene): VettedFirm[] =>
+  FIRMS.map((firm, index) => vetted(firm, index, scene, diceFor(`firm ${firm.id}`)));
+
+function vetted(firm: Firm, index: number, scene: Scene, dice: Dice): VettedFirm {
+  const { now } = scene;
+  const workers = firm.crew.map((one, place) =>
+    workerOf(firm, one, (index + 1) * 100 + place + 1, scene, dice),
+  );
+  const managerId = dice.id();
+  const approvedAt = now - dice.between(220, 520) * DAY;
+  const provider: Provider = {
+    _id: firm.id,
+    version: 1,
+    events: [],
+    effects: {},
+    owed: 0,
+    name: firm.name,
+    introduction: firm.introduction,
+    approvedOn: dayOf(approvedAt),
+    standing: firm.standing,
+    streets: firm.streets,
+    categories: firm.categories,
+    certificates: firm.categories.map((category) =>
+      certificate(FIRM_PAPER, category, firm.papers?.[category] ?? 'valid', now, dice),
+    ),
+    workers,
+    managerIds: [managerId],
+    photos: [],
+  };
+  return { firm, provider, identities: [...workers.map(identityOf(firm)), managerIdentity(firm, managerId)] };
+}
+
+function workerOf(firm: Firm, one: CrewMember, badge: number, { now, putFile }: Scene, dice: Dice): Worker {
+  const workerId = `${firm.id}-${one.key}`;
+  const onDuty = !one.offDuty && !one.untrained && firm.standing !== 'suspended';
+  return {
+    workerId,
+    memberId: dice.id(),
+    name: `${one.surname}师傅`,
+    photo: putFile(`demo/workers/${workerId}.svg`, portrait(workerId, one.woman ?? false)),
+    phone: seal(`1990053${dice.digits(4)}`),
+    badgeNo: `GDJ-${String(badge).padStart(4, '0')}`,
+    certificates: one.can.map((category) =>
+      certificate(WORKER_PAPER, category, one.paper ?? 'valid', now, dice),
+    ),
+    trainedUntilOn: dayOf(now + (one.untrained ? -dice.between(3, 20) : dice.between(60, 300)) * DAY),
+    onDutySince: onDuty ? now - dice.between(1, 6) * HOUR : null,
+    left: false,
+  };
+}
+
+const DAYS_LEFT: Readonly<Record<Paper, readonly [min: number, max: number]>> = {
+  valid: [120, 900],
+  expiring: [6, 28],
+  expired: [-25, -4],
+};
+
+function certificate(
+  names: Readonly<Record<string, string>>,
+  category: string,
+  paper: Paper,
+  now: number,
+  dice: Dice,
+): Certificate {
+  const days = dice.between(...DAYS_LEFT[paper]);
+  return {
+    kind: names[category] ?? '资质证明',
+    category,
+    validFromOn: dayOf(now + (days - 1095) * DAY),
+    validToOn: dayOf(now + days * DAY),
+  };
+}
+
+const identityOf =
+  (firm: Firm) =>
+  ({ workerId, memberId }: Worker): Identity => ({
+    _id: OWN_OPENID[workerId] ?? `demo-worker-${workerId}`,
+    version: 1,
+    memberId,
+    roles: ['resident', 'worker'],
+    providerId: firm.id,
+  });
+
+const managerIdentity = (firm: Firm, memberId: string): Identity => ({
+  _id: firm.id === 'huimin' ? 'demo-manager' : `demo-manager-${firm.id}`,
+  version: 1,
+  memberId,
+  roles: ['resident', 'manager'],
+  providerId: firm.id,
+});

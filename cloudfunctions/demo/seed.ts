@@ -1,0 +1,79 @@
+import { DAY } from '#domain/kernel/time';
+import type { Member } from '#domain/membership/member';
+import type { CollectionName } from '../store/indexes';
+import { aftermath, settledOrder, settledRating } from './aftermath';
+import { CATALOGUE } from './catalogue/catalogue';
+import { HISTORY_DAYS, history, storyHistory } from './history';
+import { liveOrders } from './live';
+import { opinionsOn, scoresAfter } from './opinions';
+import { colleagues, household, PEOPLE, type Person, staffMember } from './people';
+import { type PutFile, type VettedFirm, vettedFirms } from './providers';
+import { neighbours, type Settled } from './residents';
+import { workPicture } from './work-picture';
+
+export interface SeedContext {
+  readonly now: number;
+  readonly env: Readonly<Record<string, string>>;
+  putFile(path: string, content: string): string;
+}
+
+export interface Seeded {
+  readonly collections: Readonly<Partial<Record<CollectionName, object[]>>>;
+  readonly people: readonly Person[];
+}
+
+/**
+ * 云南路街道 and its neighbours as they might be on the day `now`: firms, residents, half a year of orders with what
+ * people said of them, and what is going on. The same every time, apart from the seals.
+ */
+export function seed({ now, env, putFile }: SeedContext): Seeded {
+  process.env.SEAL_KEYS = env.SEAL_KEYS ?? process.env.SEAL_KEYS ?? '';
+  const firms = vettedFirms({ now, putFile });
+  const { liu, chen } = household(now);
+  const others = neighbours(now);
+  const zhou = staffMember(now);
+  const everybody = [liu, chen, zhou, ...colleagues(firms, now), ...others];
+  const district = { now, firms, staffId: zhou.member._id, picture: pictures(putFile) };
+  const residents = others.map(({ member }) => member);
+  const past = [...history(district, residents), ...storyHistory(district, liu.member, chen.member)];
+  const orders = [...past, ...liveOrders(district, residents)];
+  const ratings = opinionsOn(past, [liu.member._id, chen.member._id], now);
+  const { accounts, entries, notices } = aftermath(orders, ratings, now);
+  return {
+    collections: {
+      catalogue_items: [...CATALOGUE],
+      providers: firms.map(({ provider }) => provider),
+      ...peopleOf(everybody),
+      repair_orders: orders.map(settledOrder),
+      ratings: ratings.map(settledRating),
+      scores: scoresAfter(ratings, scoredIds(firms), now - HISTORY_DAYS * DAY),
+      points_accounts: [...accounts],
+      points_entries: [...entries],
+      notices: [...notices],
+    },
+    people: PEOPLE,
+  };
+}
+
+const peopleOf = (everybody: readonly Settled[]) => ({
+  identities: everybody.map(({ identity }) => identity),
+  members: everybody.map(({ member }) => member satisfies Member),
+  notice_grants: everybody.map(({ member }) => ({ _id: member._id, version: 1, left: 5 })),
+});
+
+/** Every firm, worker and category has a score, also before the first rating. */
+const scoredIds = (firms: readonly VettedFirm[]): string[] => [
+  ...firms.flatMap(({ provider }) => [provider._id, ...provider.workers.map((one) => one.workerId)]),
+  ...new Set(CATALOGUE.map((item) => `category-${item.category.id}`)),
+];
+
+/** Each picture is put away once. */
+function pictures(putFile: PutFile): (category: string, moment: 'before' | 'after') => string {
+  const known = new Map<string, string>();
+  return (category, moment) => {
+    const path = `demo/work/${category}-${moment}.svg`;
+    const fileId = known.get(path) ?? putFile(path, workPicture(category, moment));
+    known.set(path, fileId);
+    return fileId;
+  };
+}
