@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Contracts, Room } from '#domain/contracts';
+import type { ActionOf, InputOf, OutputOf, RefusalOf } from '#domain/kernel/contract';
+import type { Answer } from '#domain/kernel/wire';
+import { type Invocation, type LocalCloud, type LocalCloudOptions, startLocalCloud } from '../../local-cloud';
+
+export const DIST = join(import.meta.dirname, '../../dist');
+
+/** One key for everybody in the tests, so that what the kit seals the functions can open. */
+process.env.SEAL_KEYS ??= `k1:${randomBytes(32).toString('base64')}`;
+
+export const newRequestId = (): string => randomBytes(12).toString('hex');
+
+/** Somebody with a phone: asks like the app does, and fires what follows like the app does. */
+export interface Phone {
+  readonly openid: string;
+  ask<R extends Room, A extends ActionOf<Contracts[R]>>(
+    room: R,
+    action: A,
+    input: InputOf<Contracts[R], A>,
+    requestId?: string,
+  ): Promise<Answer<OutputOf<Contracts[R], A>, RefusalOf<Contracts[R], A> & string>>;
+  /** Asks, expects a yes, and lets the effects follow. */
+  does<R extends Room, A extends ActionOf<Contracts[R]>>(
+    room: R,
+    action: A,
+    input: InputOf<Contracts[R], A>,
+  ): Promise<OutputOf<Contracts[R], A>>;
+  /** Anything at all, as a hostile phone would send it. */
+  send(room: string, event: unknown): Promise<unknown>;
+}
+
+export interface TestCloud extends LocalCloud {
+  phone(openid: string): Phone;
+  /** The invocation that answered last. */
+  last(): Invocation;
+}
+
+/** A local cloud of its own for one test file: strict, empty, in a folder that nobody else has. */
+export async function openCloud(options: Partial<LocalCloudOptions> = {}): Promise<TestCloud> {
+  const data = options.data ?? mkdtempSync(join(tmpdir(), 'gongdaojia-'));
+  const cloud = await startLocalCloud({
+    functions: join(DIST, 'cloudfunctions'),
+    database: join(DIST, 'database.json'),
+    strict: true,
+    timers: false,
+    env: { SEAL_KEYS: process.env.SEAL_KEYS ?? '' },
+    ...options,
+    data,
+  });
+  return { ...cloud, phone: (openid) => phoneOf(cloud, openid), last: () => lastOf(cloud) };
+}
+
+function lastOf(cloud: LocalCloud): Invocation {
+  const last = cloud.invocations().at(-1);
+  if (!last) throw new Error('nothing has been called yet');
+  return last;
+}
+
+function phoneOf(cloud: LocalCloud, openid: string): Phone {
+  const send = async (room: string, event: unknown) => {
+    const { result, error } = await cloud.call(room, event, { openid });
+    if (error) throw new Error(error.message);
+    return result;
+  };
+  // What comes back was checked against the contract by the door, which is what the type says.
+  const ask: Phone['ask'] = async (room, action, input, requestId = newRequestId()) =>
+    (await send(room, { action, requestId, input })) as never;
+  const does: Phone['does'] = async (room, action, input) => {
+    const answer = await ask(room, action, input);
+    if (!answer.ok) throw new Error(`${room}.${action}: ${JSON.stringify(answer)}`);
+    if (answer.follow) await ask('clock', 'settle', answer.follow as InputOf<Contracts['clock'], 'settle'>);
+    return answer.value;
+  };
+  return { openid, ask, does, send };
+}
