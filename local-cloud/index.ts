@@ -8,7 +8,7 @@ import { readDeclarations } from './declarations';
 import { phoneCaller } from './doors/function-doors';
 import type { Faults } from './faults';
 import type { CallResult } from './functions/runner';
-import type { Invocation } from './invocations';
+import type { Invocation, Operation } from './invocations';
 import type { OutboxEntry } from './outbox';
 import { type RunningCloud, runCloud } from './running-cloud';
 
@@ -62,6 +62,8 @@ export interface LocalCloud {
   outbox(): OutboxEntry[];
   clearOutbox(): void;
   invocations(): Invocation[];
+  /** What the SDK did outside of functions, as in a test, since the start; the last thousand. */
+  operationsFromOutside(): Operation[];
   /** Begins another interleaving, or ends it, while instances stay warm. */
   reseed(seed: number | undefined): void;
   stop(): Promise<void>;
@@ -91,6 +93,7 @@ function facadeOf({ parts, web, timers, store, stop, kill }: RunningCloud): Loca
     outbox: () => parts.outbox.list(),
     clearOutbox: () => parts.outbox.clear(),
     invocations: () => parts.invocations.list(),
+    operationsFromOutside: () => parts.invocations.outside(),
     reseed: (seed) => parts.interleaving.reseed(seed),
     stop,
     kill,

@@ -104,8 +104,9 @@ export class Invocations {
     return [...this.#byId.values()].map(({ record }) => record);
   }
 
-  /** What the SDK did outside of functions since this was asked last. */
-  takeOutside(): Operation[] {
-    return this.#outside.record.ops.splice(0);
+  outside(): Operation[] {
+    const { ops } = this.#outside.record;
+    ops.splice(0, Math.max(0, ops.length - 1000));
+    return [...ops];
   }
 }

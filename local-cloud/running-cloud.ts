@@ -84,7 +84,7 @@ function endings(
     await parts.runner.stop();
     await web.close();
     parts.engine.transactions.endAll();
-    store.close();
+    store.close(gracious);
   };
   const once = async (gracious: boolean) => {
     ended ??= end(gracious);

@@ -129,7 +129,7 @@ describe('a key', () => {
       ],
     });
     const attempts = [
-      db.collection('orders').add({ data: { _id: 'u3', number: 11 } }),
+      () => db.collection('orders').add({ data: { _id: 'u3', number: 11 } }),
       db
         .collection('orders')
         .doc('u2')
@@ -139,7 +139,7 @@ describe('a key', () => {
         .doc('u2')
         .set({ data: { number: 11 } }),
     ];
-    for (const attempt of attempts) expect((await failureOf(attempt)).message).toContain('E11000');
+    for (const attempt of attempts) expect((await failureOf(attempt())).message).toContain('E11000');
     expect((await db.collection('orders').doc('u2').get()).data?.number).toBe(12);
   });
 
@@ -191,16 +191,23 @@ describe('a collection', () => {
   it('that does not exist fails with -502005 for every operation', async () => {
     const missing = db.collection('missing');
     const attempts = [
-      missing.add({ data: { a: 1 } }),
-      missing.doc('a').get(),
-      missing.where({ a: 1 }).get(),
-      missing.count(),
-      missing.doc('a').update({ data: { a: 1 } }),
-      missing.doc('a').set({ data: { a: 1 } }),
-      missing.where({ a: 1 }).remove(),
-      missing.aggregate().match({ a: 1 }).end(),
+      () => missing.add({ data: { a: 1 } }),
+      () => missing.doc('a').get(),
+      () => missing.where({ a: 1 }).get(),
+      () => missing.count(),
+      () => missing.doc('a').update({ data: { a: 1 } }),
+      () => missing.doc('a').set({ data: { a: 1 } }),
+      () => missing.where({ a: 1 }).remove(),
     ];
-    for (const attempt of attempts) expect((await failureOf(attempt)).errCode).toBe(-502005);
+    for (const attempt of attempts) expect((await failureOf(attempt())).errCode).toBe(-502005);
+  });
+
+  it('that does not exist fails for aggregations, too, though the SDK loses the code there', async () => {
+    const failure = await failureOf(db.collection('missing').aggregate().match({ a: 1 }).end());
+    expect(failure).toMatchObject({
+      errCode: -1,
+      message: expect.stringContaining('Db or Table not exist: missing'),
+    });
   });
 
   it('can be created once', async () => {
