@@ -16,7 +16,7 @@ interface RowProps {
 
 /** A line of a list: what it is, what it holds, and (where it can be pressed) where it leads. */
 export function Row({ id, label, value, note, icon, onTap }: RowProps) {
-  const spoken = typeof value === 'string' ? `${label}，${value}` : label;
+  const spoken = [label, note, value].filter((words) => typeof words === 'string').join('，');
   const pressable = onTap ? { hoverClass: 'pressed', ...press({ onTap, label: spoken }) } : {};
   return (
     <View {...(id ? { id } : {})} className={`row${onTap ? ' row--pressable' : ''}`} {...pressable}>

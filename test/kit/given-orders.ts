@@ -1,0 +1,77 @@
+import { MINUTE } from '#domain/kernel/time';
+import type { QuotedLine } from '#domain/repair/decide/price';
+import { CONFIRMS_AFTER, type RepairOrder, type State, type When } from '#domain/repair/order';
+import { itemOf } from '../../cloudfunctions/demo/catalogue/catalogue';
+import { actsOf, booked, type Cast } from '../../cloudfunctions/demo/play';
+import { DAUGHTER, HUIMIN, liuAsMember, MA, NOW, STAFF } from './given';
+
+export const DRAIN = itemOf('kitchen-drain');
+export const LINES: readonly QuotedLine[] = [
+  { kind: 'labour', priceId: 'machine', quantity: 1, unitFen: 12_000 },
+  { kind: 'part', name: '密封圈', quantity: 2, unitFen: 500 },
+];
+export const PICTURES = ['cloud://test.local/before.svg'];
+
+const CAST: Cast = {
+  resident: liuAsMember,
+  provider: HUIMIN,
+  worker: MA,
+  staffId: STAFF.memberId,
+  item: DRAIN,
+  wrong: '厨房下水道堵了，锅还在火上。',
+};
+
+export interface OrderWish {
+  readonly state: State;
+  readonly when?: When;
+  /** Accepted, and she said 是本人. */
+  readonly recognised?: boolean;
+  /** Open again after the worker gave it back. */
+  readonly released?: boolean;
+  readonly cast?: Partial<Cast>;
+  /** The daughter booked it for her. */
+  readonly byDaughter?: boolean;
+}
+
+/** Minutes from booking to each act, so that nothing in these orders is late. */
+const AT = { accept: 2, recognise: 20, arrive: 21, quote: 25, approve: 27, finish: 60, confirm: 65 } as const;
+const at = (act: keyof typeof AT) => NOW + AT[act] * MINUTE;
+
+/** Liu's order in the state wished for, led there by the domain's own decisions. Booked at `NOW`. */
+export function anOrder(wish: OrderWish): RepairOrder {
+  const cast = { ...CAST, ...wish.cast };
+  const order = reached(wish, cast);
+  return wish.byDaughter ? { ...order, bookedById: DAUGHTER.memberId } : order;
+}
+
+function reached(wish: OrderWish, cast: Cast): RepairOrder {
+  const acts = actsOf(cast);
+  const open = booked(cast, 'order-1', NOW, wish.when ?? { kind: 'urgent' }, PICTURES);
+  if (wish.state === 'lapsed') return acts.lapse(open, open.actsAt ?? NOW);
+  if (wish.state === 'cancelled') return acts.cancel(open, at('accept'));
+  if (wish.state === 'open' && !wish.released) return open;
+  const accepted = acts.accept(open, at('accept'));
+  if (wish.state === 'open') return acts.release(accepted, at('recognise'));
+  if (wish.state === 'frozen') return acts.disown(accepted, at('arrive'));
+  if (wish.state === 'accepted' && !wish.recognised) return accepted;
+  return onTheWay(acts.recognise(accepted, at('recognise')), wish.state, acts);
+}
+
+function onTheWay(recognised: RepairOrder, goal: State, acts: ReturnType<typeof actsOf>): RepairOrder {
+  const path: readonly (readonly [State, (order: RepairOrder) => RepairOrder])[] = [
+    ['arrived', (order) => acts.arrive(order, at('arrive'))],
+    ['quoted', (order) => acts.quote(LINES)(order, at('quote'))],
+    ['approved', (order) => acts.approve(order, at('approve'))],
+    ['finished', (order) => acts.finish(13_000, PICTURES, PICTURES)(order, at('finish'))],
+    ['closed', (order) => acts.confirm(13_000)(order, at('confirm'))],
+  ];
+  let order = recognised;
+  for (const [, go] of path) {
+    if (order.state === goal) return order;
+    order = go(order);
+  }
+  return order;
+}
+
+/** Late enough for everything that waits for an instant: no-show, lapse, the clock's confirmation. */
+export const MUCH_LATER = NOW + 2 * CONFIRMS_AFTER;

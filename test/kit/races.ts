@@ -1,0 +1,142 @@
+import { expect } from 'vitest';
+import type { Answer } from '#domain/kernel/wire';
+import type { RepairOrder } from '#domain/repair/order';
+import { newRequestId, type TestCloud } from './cloud';
+import { LIU, MA } from './district';
+import { arrived, booked, closed, FIVE_STARS, finished, QUOTED_FEN } from './story';
+
+export const CROWD = 50;
+
+export interface Race {
+  readonly title: string;
+  /** Of fifty, so many succeed; the others get this refusal. */
+  readonly yeses: number;
+  readonly refusal: string;
+  readonly prepare: (cloud: TestCloud) => Promise<Rush>;
+}
+
+interface Rush {
+  readonly rush: () => Promise<Answer[]>;
+  /** What must have happened once. */
+  readonly oneEffect: () => Promise<void>;
+}
+
+const crowd = <T>(one: (index: number) => Promise<T>): Promise<T[]> =>
+  Promise.all(Array.from({ length: CROWD }, (_, index) => one(index)));
+
+const stored = (cloud: TestCloud, collection: string): Record<string, unknown>[] =>
+  (cloud.dump()[collection] ?? []).map((document) => ({ ...document }));
+
+function orderIn(cloud: TestCloud, id: string): RepairOrder {
+  const found = cloud.dump().repair_orders?.find((order) => '_id' in order && order._id === id);
+  if (!found) throw new Error(`no order ${id}`);
+  return found as RepairOrder;
+}
+
+const happened = (order: RepairOrder, action: string) =>
+  order.events.filter((e) => e.action === action).length;
+
+const entriesOf = (cloud: TestCloud, cause: string) =>
+  stored(cloud, 'points_entries').filter((entry) => String(entry._id) === cause).length;
+
+/** Balance = lots = entries, whatever has happened. */
+function booksAgree(cloud: TestCloud): void {
+  for (const account of stored(cloud, 'points_accounts')) {
+    const sum = stored(cloud, 'points_entries')
+      .filter((entry) => entry.memberId === account._id)
+      .reduce((total, entry) => total + Number(entry.points), 0);
+    expect(account.balance).toBe(sum);
+  }
+}
+
+const settleAll = (cloud: TestCloud) => cloud.tick('clock');
+
+const accept: Race = {
+  title: 'Fifty workers accept one order at the same moment, and one gets it',
+  yeses: 1,
+  refusal: 'TAKEN',
+  async prepare(cloud) {
+    const orderId = await booked(cloud);
+    return {
+      rush: () => crowd((i) => cloud.phone(`wx-further-${i}`).ask('repair', 'accept', { orderId })),
+      async oneEffect() {
+        const order = orderIn(cloud, orderId);
+        expect(order.state).toBe('accepted');
+        expect(happened(order, 'accept')).toBe(1);
+        await cloud.phone(LIU).does('repair', 'cancel', { orderId, reason: null });
+      },
+    };
+  },
+};
+
+const confirm: Race = {
+  title: 'Fifty confirmations of one order close it once, and its points are earned once',
+  yeses: 1,
+  refusal: 'NOT_NOW',
+  async prepare(cloud) {
+    const orderId = await finished(cloud);
+    return {
+      rush: () => crowd(() => cloud.phone(LIU).ask('repair', 'confirm', { orderId, paidFen: QUOTED_FEN })),
+      async oneEffect() {
+        await settleAll(cloud);
+        expect(happened(orderIn(cloud, orderId), 'confirm')).toBe(1);
+        expect(entriesOf(cloud, `repair-closed-${orderId}`)).toBe(1);
+        booksAgree(cloud);
+      },
+    };
+  },
+};
+
+const rate: Race = {
+  title: 'Fifty ratings of one order leave one rating, which counts and earns once',
+  yeses: 1,
+  refusal: 'ALREADY_RATED',
+  async prepare(cloud) {
+    const orderId = await closed(cloud);
+    const before = countOf(cloud, 'firm-1');
+    return {
+      rush: () => crowd(() => cloud.phone(LIU).ask('rating', 'rate', { orderId, ...FIVE_STARS })),
+      async oneEffect() {
+        await Promise.all([settleAll(cloud), settleAll(cloud)]);
+        await settleAll(cloud);
+        expect(countOf(cloud, 'firm-1')).toBe(before + 1);
+        expect(entriesOf(cloud, `rating-${orderId}`)).toBe(1);
+        booksAgree(cloud);
+      },
+    };
+  },
+};
+
+const countOf = (cloud: TestCloud, id: string): number =>
+  Number(stored(cloud, 'scores').find((score) => score._id === id)?.count ?? 0);
+
+const retry: Race = {
+  title: 'One quote sent fifty times with one requestId is one quote, and everybody is told the same',
+  yeses: CROWD,
+  refusal: '',
+  async prepare(cloud) {
+    const orderId = await arrived(cloud);
+    const before = orderIn(cloud, orderId).version;
+    const requestId = newRequestId();
+    const lines = [{ kind: 'labour' as const, priceId: 'unblock', quantity: 1, unitFen: QUOTED_FEN }];
+    const told = new Set<string>();
+    return {
+      async rush() {
+        const answers = await crowd(() =>
+          cloud.phone(MA).ask('repair', 'quote', { orderId, lines }, requestId),
+        );
+        for (const answer of answers) if (answer.ok) told.add(answer.value.quote?.id ?? 'none');
+        return answers;
+      },
+      async oneEffect() {
+        const order = orderIn(cloud, orderId);
+        expect(order.version).toBe(before + 1);
+        expect(happened(order, 'quote')).toBe(1);
+        expect([...told]).toEqual([order.quote?.id]);
+        await cloud.phone(LIU).does('repair', 'cancel', { orderId, reason: null });
+      },
+    };
+  },
+};
+
+export const RACES: readonly Race[] = [accept, confirm, rate, retry];
