@@ -1,6 +1,11 @@
-import { View } from '@tarojs/components';
+import { ElderSwitch } from '../../components/elder-switch';
+import { Screen } from '../../components/screen';
 import './index.scss';
 
 export default function Home() {
-  return <View>工到家</View>;
+  return (
+    <Screen tab="home">
+      <ElderSwitch />
+    </Screen>
+  );
 }

@@ -1,6 +1,11 @@
-import { View } from '@tarojs/components';
+import { ElderSwitch } from '../../components/elder-switch';
+import { Screen } from '../../components/screen';
 import './index.scss';
 
 export default function Me() {
-  return <View>我的</View>;
+  return (
+    <Screen tab="me">
+      <ElderSwitch />
+    </Screen>
+  );
 }

@@ -1,6 +1,11 @@
-import { View } from '@tarojs/components';
+import { ElderSwitch } from '../../components/elder-switch';
+import { Screen } from '../../components/screen';
 import './index.scss';
 
 export default function Messages() {
-  return <View>消息</View>;
+  return (
+    <Screen tab="messages">
+      <ElderSwitch />
+    </Screen>
+  );
 }

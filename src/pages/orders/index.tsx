@@ -1,6 +1,11 @@
-import { View } from '@tarojs/components';
+import { ElderSwitch } from '../../components/elder-switch';
+import { Screen } from '../../components/screen';
 import './index.scss';
 
 export default function Orders() {
-  return <View>我的单子</View>;
+  return (
+    <Screen tab="orders">
+      <ElderSwitch />
+    </Screen>
+  );
 }
