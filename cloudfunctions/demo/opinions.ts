@@ -86,8 +86,8 @@ export function scoresAfter(ratings: readonly Rating[], ids: readonly string[], 
   for (const rating of inOrder(ratings)) {
     const category = `category-${rating.category}`;
     const prior = priorOf(scores.get(category) ?? null);
-    for (const id of [rating.providerId, rating.workerId]) move(id, rating.overall, prior, rating.ratedAt);
-    move(category, rating.overall, rating.overall, rating.ratedAt);
+    const moved = [category, rating.providerId, rating.workerId];
+    for (const id of moved) move(id, rating.overall, prior, rating.ratedAt);
   }
   return [...scores.values()].map((score) => ({ ...score, version: Math.max(1, score.version) }));
 }

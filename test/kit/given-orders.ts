@@ -58,15 +58,15 @@ function reached(wish: OrderWish, cast: Cast): RepairOrder {
 }
 
 function onTheWay(recognised: RepairOrder, goal: State, acts: ReturnType<typeof actsOf>): RepairOrder {
-  const path: readonly (readonly [State, (order: RepairOrder) => RepairOrder])[] = [
-    ['arrived', (order) => acts.arrive(order, at('arrive'))],
-    ['quoted', (order) => acts.quote(LINES)(order, at('quote'))],
-    ['approved', (order) => acts.approve(order, at('approve'))],
-    ['finished', (order) => acts.finish(13_000, PICTURES, PICTURES)(order, at('finish'))],
-    ['closed', (order) => acts.confirm(13_000)(order, at('confirm'))],
+  const path: readonly ((order: RepairOrder) => RepairOrder)[] = [
+    (order) => acts.arrive(order, at('arrive')),
+    (order) => acts.quote(LINES)(order, at('quote')),
+    (order) => acts.approve(order, at('approve')),
+    (order) => acts.finish(13_000, PICTURES, PICTURES)(order, at('finish')),
+    (order) => acts.confirm(13_000)(order, at('confirm')),
   ];
   let order = recognised;
-  for (const [, go] of path) {
+  for (const go of path) {
     if (order.state === goal) return order;
     order = go(order);
   }
