@@ -38,7 +38,7 @@ export async function commit(changes: readonly Change[]): Promise<Outcome> {
 
 async function commitOne({ collection, before, after }: Change): Promise<Outcome> {
   if (!before) {
-    await database.collection(collection).add({ data: { ...after, version: 1 } });
+    await database.collection(collection).add({ data: born(after) });
     return 'done';
   }
   const asRead = { _id: before._id, version: before.version };
@@ -56,7 +56,7 @@ async function commitAll(changes: readonly Change[]): Promise<Outcome> {
     for (const { collection, before, after } of changes) {
       const documents = transaction.collection(collection);
       if (!before) {
-        await documents.add({ data: { ...after, version: 1 } });
+        await documents.add({ data: born(after) });
         continue;
       }
       const { data } = await documents.doc(before._id).get();
@@ -74,6 +74,12 @@ async function commitAll(changes: readonly Change[]): Promise<Outcome> {
     throw error;
   }
 }
+
+/** A new document, with what it owes counted, so that the clock finds it. */
+const born = (after: Versioned) => {
+  const owed = Object.keys(effectsOf(after)).length;
+  return { ...after, version: 1, ...(owed > 0 ? { owed } : {}) };
+};
 
 /**
  * Only what changed. Whole fields are set, for the SDK would otherwise merge `{a: {b}}` into the old `a`. Effects are

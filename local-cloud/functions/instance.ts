@@ -12,9 +12,13 @@ export interface Fault {
 
 export type InstanceAnswer = { result: string } | { fault: Fault } | { timedOut: true } | { crashed: true };
 
+/** V8's code of bundles, by path and version, from their first instance for all later ones. */
+export type CompiledBundles = Map<string, Uint8Array>;
+
 interface InstanceOptions {
   bundle: string;
   version: string;
+  compiled: CompiledBundles;
   env: Record<string, string>;
   clock: SharedArrayBuffer;
   log: (line: string) => void;
@@ -29,6 +33,7 @@ export interface Task {
 type Message =
   | { type: 'log'; level: string; line: string }
   | { type: 'ready' }
+  | { type: 'compiled'; compiled: Uint8Array }
   | { type: 'broken' | 'failed'; fault: Fault }
   | { type: 'done'; result: string };
 
@@ -40,19 +45,22 @@ export class Instance {
   #log: (line: string) => void;
   alive = true;
 
-  constructor({ bundle, version, env, clock, log }: InstanceOptions) {
+  constructor({ bundle, version, compiled, env, clock, log }: InstanceOptions) {
     this.version = version;
     this.#log = log;
     this.#worker = new Worker(INSTANCE_CODE, {
       eval: true,
       env,
-      workerData: { bundle, clock },
+      workerData: { bundle, clock, compiled: compiled.get(`${bundle} ${version}`) },
       stdout: true,
       stderr: true,
       execArgv: [],
     });
     this.#loaded = new Promise((resolve) => {
-      this.#worker.on('message', (message: Message) => this.#heard(message, resolve));
+      this.#worker.on('message', (message: Message) => {
+        if (message.type === 'compiled') compiled.set(`${bundle} ${version}`, message.compiled);
+        else this.#heard(message, resolve);
+      });
       this.#worker.on('error', (error) => {
         this.#log(`[crash] ${error.stack ?? error.message}`);
         this.#died(resolve);
@@ -98,7 +106,7 @@ export class Instance {
     await this.#worker.terminate();
   }
 
-  #heard(message: Message, loaded: (broken: Fault | undefined) => void): void {
+  #heard(message: Exclude<Message, { type: 'compiled' }>, loaded: (broken: Fault | undefined) => void): void {
     if (message.type === 'log')
       this.#log(`${message.level === 'log' ? '' : `[${message.level}] `}${message.line}`);
     else if (message.type === 'ready') loaded(undefined);

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import type { Clock } from '../clock';
 import type { Caller, Invocation, Invocations } from '../invocations';
 import { type DeployedFunction, DeployedFunctions } from './deployed';
-import { Instance, type InstanceAnswer } from './instance';
+import { type CompiledBundles, Instance, type InstanceAnswer } from './instance';
 
 export interface CallFault {
   message: string;
@@ -37,6 +37,7 @@ export class FunctionRunner {
   readonly deployed: DeployedFunctions;
   readonly #idle = new Map<string, { instance: Instance; timer: NodeJS.Timeout }[]>();
   readonly #all = new Set<Instance>();
+  readonly #compiled: CompiledBundles = new Map();
   readonly #running = new Set<Promise<unknown>>();
   #waiting: (() => void)[] = [];
   url = '';
@@ -118,7 +119,14 @@ export class FunctionRunner {
     }
     const env = { ...this.#platformEnv(), ...this.options.env, ...deployed.env };
     const { bundle, version } = deployed;
-    const instance = new Instance({ bundle, version, env, clock: this.options.clock.shared, log });
+    const instance = new Instance({
+      bundle,
+      version,
+      compiled: this.#compiled,
+      env,
+      clock: this.options.clock.shared,
+      log,
+    });
     this.#all.add(instance);
     return instance;
   }

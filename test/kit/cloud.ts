@@ -2,12 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inject } from 'vitest';
 import type { Contracts, Room } from '#domain/contracts';
 import type { ActionOf, InputOf, OutputOf, RefusalOf } from '#domain/kernel/contract';
 import type { Answer } from '#domain/kernel/wire';
 import { type Invocation, type LocalCloud, type LocalCloudOptions, startLocalCloud } from '../../local-cloud';
-
-export const DIST = join(import.meta.dirname, '../../dist');
 
 /** One key for everybody in the tests, so that what the kit seals the functions can open. */
 process.env.SEAL_KEYS ??= `k1:${randomBytes(32).toString('base64')}`;
@@ -43,8 +42,8 @@ export interface TestCloud extends LocalCloud {
 export async function openCloud(options: Partial<LocalCloudOptions> = {}): Promise<TestCloud> {
   const data = options.data ?? mkdtempSync(join(tmpdir(), 'gongdaojia-'));
   const cloud = await startLocalCloud({
-    functions: join(DIST, 'cloudfunctions'),
-    database: join(DIST, 'database.json'),
+    functions: join(inject('built'), 'cloudfunctions'),
+    database: join(inject('built'), 'database.json'),
     strict: true,
     timers: false,
     env: { SEAL_KEYS: process.env.SEAL_KEYS ?? '' },

@@ -130,14 +130,16 @@ describe('a key', () => {
     });
     const attempts = [
       () => db.collection('orders').add({ data: { _id: 'u3', number: 11 } }),
-      db
-        .collection('orders')
-        .doc('u2')
-        .update({ data: { number: 11 } }),
-      db
-        .collection('orders')
-        .doc('u2')
-        .set({ data: { number: 11 } }),
+      () =>
+        db
+          .collection('orders')
+          .doc('u2')
+          .update({ data: { number: 11 } }),
+      () =>
+        db
+          .collection('orders')
+          .doc('u2')
+          .set({ data: { number: 11 } }),
     ];
     for (const attempt of attempts) expect((await failureOf(attempt())).message).toContain('E11000');
     expect((await db.collection('orders').doc('u2').get()).data?.number).toBe(12);

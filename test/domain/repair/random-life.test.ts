@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { HOUR } from '#domain/kernel/time';
+import { STATE_LABEL } from '#domain/repair/labels';
+import { AT_WORK, freeHolder, isUrgent, type RepairOrder, type State, type When } from '#domain/repair/order';
+import { orderView } from '#domain/repair/view';
+import { openBoxes } from '../../kit/given';
+import { anOrder } from '../../kit/given-orders';
+import { frozen } from './commands';
+import { CROWD, type Roll, START, type Tried, tried } from './random-life';
+
+const roll: fc.Arbitrary<Roll> = fc.record({
+  who: fc.nat(1000),
+  what: fc.nat(1000),
+  which: fc.nat(1000),
+  minutes: fc.oneof(
+    { weight: 8, arbitrary: fc.nat(9) },
+    { weight: 1, arbitrary: fc.integer({ min: 60, max: 3000 }) },
+  ),
+  bent: fc.oneof(
+    { weight: 5, arbitrary: fc.constant<Roll['bent']>('onward') },
+    { weight: 2, arbitrary: fc.constant<Roll['bent']>('allowed') },
+    { weight: 3, arbitrary: fc.constant<Roll['bent']>('anything') },
+  ),
+});
+const tomorrow: When = { kind: 'window', from: START + 20 * HOUR, to: START + 22 * HOUR };
+const life = fc.record({
+  when: fc.constantFrom<When>({ kind: 'urgent' }, tomorrow),
+  rolls: fc.array(roll, { minLength: 10, maxLength: 60 }),
+});
+
+interface Lived {
+  readonly tries: readonly Tried[];
+  readonly end: RepairOrder;
+}
+
+function live({ when, rolls }: { when: When; rolls: readonly Roll[] }): Lived {
+  let order = frozen(anOrder({ state: 'open', when }));
+  let clock = START;
+  const tries = rolls.map((one) => {
+    const happened = tried(order, one, clock);
+    clock = happened.now;
+    order = frozen(happened.answer.after ?? order);
+    return happened;
+  });
+  return { tries, end: order };
+}
+
+const SEED = 19_491_001;
+const always = (law: (lived: Lived) => void, numRuns = 400) =>
+  fc.assert(
+    fc.property(life, (one) => law(live(one))),
+    { numRuns, seed: SEED },
+  );
+
+/** Orders after each thing that happened. */
+const moments = ({ tries }: Lived) => tries.map((one) => one.answer.after ?? one.before);
+
+const MET: readonly State[] = ['arrived', 'quoted', 'approved', 'finished', 'closed'];
+const HIS: readonly State[] = [...AT_WORK, 'frozen'];
+
+describe('Whatever a crowd does to an order, in whatever sequence', () => {
+  it('nobody is at work in her home whom she did not recognise by name as the one who had accepted', () => {
+    always(({ tries }) => {
+      let recognised: string | null = null;
+      for (const { action, answer, seen, before } of tries) {
+        if (!answer.ok) continue;
+        // A new worker, or one whom she disowned, has to be looked at again.
+        if (action === 'recognise') recognised = seen;
+        if (['accept', 'acceptFor', 'disown', 'release', 'reportNoShow'].includes(action)) recognised = null;
+        if (!MET.includes(answer.after.state)) continue;
+        expect(answer.after.worker?.workerId).toBe(recognised);
+        if (MET.includes(before.state)) expect(answer.after.worker).toEqual(before.worker);
+      }
+    });
+  });
+
+  it('only the account of the recognised worker ever enters the code', () => {
+    always(({ tries }) => {
+      for (const { action, answer, before, who } of tries) {
+        if (action === 'arrive' && answer.ok) expect(who.memberId).toBe(before.worker?.memberId);
+      }
+    });
+  });
+
+  it('who gave it back or did not come is never its worker again', () => {
+    always(({ tries }) => {
+      const excluded = new Set<string>();
+      for (const { action, answer, before } of tries) {
+        if (!answer.ok) continue;
+        if (['release', 'reportNoShow', 'releaseByStaff'].includes(action))
+          excluded.add(before.worker?.workerId ?? '');
+        expect([...answer.after.excludedWorkerIds].sort()).toEqual([...excluded].sort());
+        expect(excluded).not.toContain(answer.after.worker?.workerId);
+      }
+    });
+  });
+
+  it('who is off duty, has left or lacks a current training never gets it', () => {
+    always((lived) => {
+      for (const order of moments(lived))
+        expect(['idle', 'gone', 'untrained']).not.toContain(order.worker?.workerId);
+    });
+  });
+
+  it('an urgent order holds its worker from acceptance to the end of the work, and no longer', () => {
+    always((lived) => {
+      for (const order of moments(lived)) {
+        const holds = isUrgent(order) && HIS.includes(order.state) && order.state !== 'finished';
+        expect(order.urgentHolder).toBe(holds ? order.worker?.workerId : freeHolder(order._id));
+      }
+    });
+  });
+
+  it('it has a worker exactly when somebody took it and did not lose it', () => {
+    always((lived) => {
+      for (const order of moments(lived)) {
+        if (order.state === 'open' || order.state === 'lapsed') expect(order.worker).toBeNull();
+        else if (order.state !== 'cancelled') expect(order.worker).not.toBeNull();
+      }
+    });
+  });
+
+  it('it stands in a pool only while it is open, and waits for the clock only where the clock has something to do', () => {
+    always((lived) => {
+      for (const order of moments(lived)) {
+        if (order.state !== 'open') expect(order.pool).toBeNull();
+        expect(order.actsAt !== null).toBe(order.state === 'open' || order.state === 'finished');
+      }
+    });
+  });
+
+  it('a code is there exactly while a recognised worker has not yet entered it', () => {
+    always((lived) => {
+      for (const order of moments(lived)) {
+        const waits = order.state === 'accepted' && order.recognised !== null;
+        expect(order.arrivalCode !== null).toBe(waits);
+        if (MET.includes(order.state)) expect(order.arrivedAt).not.toBeNull();
+      }
+    });
+  });
+
+  it('nothing is closed without an approved quote, a full checklist and a price within the quote', () => {
+    always((lived) => {
+      for (const order of moments(lived).filter(({ state }) => state === 'finished' || state === 'closed')) {
+        expect(order.events.map((event) => event.action)).toContain('approve');
+        expect(order.finish?.checked).toEqual(order.item.standard);
+        expect(order.finish?.paidFen).toBeLessThanOrEqual(order.quote?.totalFen ?? -1);
+      }
+    });
+  });
+
+  it('every yes is told by one event and a no by none', () => {
+    always(({ tries, end }) => {
+      expect(end.events).toHaveLength(1 + tries.filter(({ answer }) => answer.ok).length);
+    });
+  });
+
+  it('phone and door are shown to her, and to the worker whom it has at that moment, and to nobody else', () => {
+    always((lived) => {
+      for (const order of moments(lived)) {
+        for (const who of CROWD) {
+          const view = orderView(order, who, START, openBoxes);
+          const his = order.worker?.memberId === who.memberId && AT_WORK.includes(order.state);
+          const hers = who.memberId === order.residentId;
+          expect((view?.contact ?? null) !== null).toBe(hers || his);
+        }
+      }
+    }, 100);
+  });
+
+  it('every state is reached by some of these lives, so that the laws above were put to the test', () => {
+    const reached = new Set<State>();
+    always((lived) => {
+      for (const { state } of moments(lived)) reached.add(state);
+    });
+    expect([...reached].sort()).toEqual(Object.keys(STATE_LABEL).sort());
+  });
+});
