@@ -193,7 +193,9 @@ export class Engine {
   }
 
   #plan(collection: Collection, filter: Doc, sort: SortOrder, trace: Trace): Plan {
-    const plan = planQuery(filter, sort, collection.indexes);
+    const plan = planQuery(filter, sort, collection.indexes, (stretch) =>
+      this.store.newest.estimate(stretch),
+    );
     if (plan.kind === 'ids') trace.index = '_id';
     if (plan.kind === 'stretches') trace.index = plan.index;
     if (this.strict && !isServed(plan, filter)) throw notServed(unserved(collection.name, filter, sort));

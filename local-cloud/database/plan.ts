@@ -37,14 +37,17 @@ export type Plan =
 /** More branches than this are not opened one by one (MongoDB has the same kind of limit). */
 const BRANCHES_MAX = 200;
 
-export function planQuery(filter: Doc, sort: SortOrder, indexes: StoredIndex[]): Plan {
+/** How many entries lie on a stretch, counted up to a limit. */
+export type Estimate = (stretch: Stretch) => number;
+
+export function planQuery(filter: Doc, sort: SortOrder, indexes: StoredIndex[], estimate: Estimate): Plan {
   const demands = demandsOf(filter);
   const ids = demands.fields.get('_id');
   if (ids?.equals) return { kind: 'ids', ids: ids.equals, exact: isOnlyDemand(demands, ids) };
-  const plans = indexes.flatMap((index) => planWith(index, demands, sort) ?? []);
-  const best = plans.sort((one, other) => worth(other) - worth(one))[0];
+  const candidates = indexes.flatMap((index) => planWith(index, demands, sort) ?? []);
+  const best = bestOf(candidates, estimate);
   if (best && (best.bounded || !('$or' in filter))) return best.plan;
-  return planAlternatives(filter, sort, indexes) ?? best?.plan ?? { kind: 'scan' };
+  return planAlternatives(filter, sort, indexes, estimate) ?? best?.plan ?? { kind: 'scan' };
 }
 
 interface Candidate {
@@ -54,10 +57,26 @@ interface Candidate {
   ranged: boolean;
 }
 
-function worth(candidate: Candidate): number {
-  const { bounded, equalities, ranged, plan } = candidate;
-  const points = (bounded ? 1000 : 0) + (plan.sorted ? 500 : 0) + equalities * 10 + (ranged ? 5 : 0);
-  return points - (plan.stretches[0]?.index.fields.length ?? 0) / 100;
+/** Bounded before unbounded, in order before unordered; then, as MongoDB's trial runs would, whichever is shortest. */
+function bestOf(candidates: Candidate[], estimate: Estimate): Candidate | undefined {
+  const top = Math.max(...candidates.map(rank));
+  const equals = candidates.filter((candidate) => rank(candidate) === top);
+  if (equals.length < 2) return equals[0];
+  const length = ({ plan }: Candidate) =>
+    plan.stretches.reduce((total, stretch) => total + estimate(stretch), 0);
+  const measured = equals.map((candidate) => ({ candidate, length: length(candidate) }));
+  measured.sort(
+    (one, other) => one.length - other.length || tightness(other.candidate) - tightness(one.candidate),
+  );
+  return measured[0]?.candidate;
+}
+
+function rank({ bounded, plan }: Candidate): number {
+  return (bounded ? 2 : 0) + (plan.sorted ? 1 : 0);
+}
+
+function tightness({ equalities, ranged, plan }: Candidate): number {
+  return equalities * 10 + (ranged ? 5 : 0) - (plan.stretches[0]?.index.fields.length ?? 0) / 100;
 }
 
 function isOnlyDemand(demands: Demands, demand: FieldDemand): boolean {
@@ -194,10 +213,15 @@ function rangeBounds(
 }
 
 /** `$or`: every alternative must have an index of its own. */
-function planAlternatives(filter: Doc, sort: SortOrder, indexes: StoredIndex[]): Plan | undefined {
+function planAlternatives(
+  filter: Doc,
+  sort: SortOrder,
+  indexes: StoredIndex[],
+  estimate: Estimate,
+): Plan | undefined {
   if (!Array.isArray(filter.$or)) return undefined;
   const { $or, ...rest } = filter;
-  const plans = ($or as Doc[]).map((branch) => planQuery({ $and: [rest, branch] }, sort, indexes));
+  const plans = ($or as Doc[]).map((branch) => planQuery({ $and: [rest, branch] }, sort, indexes, estimate));
   const served = plans.flatMap((plan) => (plan.kind === 'stretches' && plan.bounded ? [plan] : []));
   if (served.length < plans.length) return undefined;
   return {

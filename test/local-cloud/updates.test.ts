@@ -25,7 +25,7 @@ const BEFORE = {
   deep: { a: 1 },
 };
 
-async function after(
+async function fieldsAfter(
   data: (command: Record<string, (...operands: unknown[]) => unknown>) => Doc,
 ): Promise<Doc> {
   const orders = db.collection('orders');
@@ -89,13 +89,13 @@ describe('an update', () => {
       },
     ],
   ])('%s', async (_, data, expected) => {
-    expect(await after(data)).toEqual({ ...BEFORE, ...expected });
+    expect(await fieldsAfter(data)).toEqual({ ...BEFORE, ...expected });
   });
 
   it('removes and renames fields', async () => {
     const { text, ...rest } = BEFORE;
-    expect(await after((_) => ({ text: _.remove?.() }))).toEqual(rest);
-    expect(await after((_) => ({ text: _.rename?.('words') }))).toEqual({ ...rest, words: text });
+    expect(await fieldsAfter((_) => ({ text: _.remove?.() }))).toEqual(rest);
+    expect(await fieldsAfter((_) => ({ text: _.rename?.('words') }))).toEqual({ ...rest, words: text });
   });
 
   it.each<[string, Doc, string]>([
