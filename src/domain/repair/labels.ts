@@ -1,5 +1,6 @@
+import { sayFen } from '#domain/kernel/money';
 import { sayClock, sayInstant, sayWindow } from '#domain/kernel/time';
-import type { OrderView } from './contract';
+import type { OrderRow, OrderView } from './contract';
 import type { OrderAction, Party, State, When } from './order';
 
 /** The one source of the words on screens about an order. */
@@ -10,6 +11,20 @@ export const STATE_LABEL: Readonly<Record<State, string>> = {
   quoted: '等待同意报价',
   approved: '正在维修',
   finished: '等待确认',
+  closed: '已完成',
+  cancelled: '已取消',
+  lapsed: '无人接单',
+  frozen: '已冻结',
+};
+
+/** What an order in hand wants of the worker, on his desk. */
+export const JOB_LABEL: Readonly<Record<State, string>> = {
+  open: '等待接单',
+  accepted: '请上门',
+  arrived: '请报价',
+  quoted: '等居民同意',
+  approved: '可以开工',
+  finished: '等居民确认',
   closed: '已完成',
   cancelled: '已取消',
   lapsed: '无人接单',
@@ -93,6 +108,7 @@ type Story = Pick<
 
 /** Where things stand, and what happens next, in one line each. */
 export function headline(order: Story, now: number): { readonly now: string; readonly next: string } {
+  if (order.party === 'staff') return forStaff(order, now);
   return order.party === 'worker' || order.party === 'manager' ? forWorker(order, now) : forHer(order, now);
 }
 
@@ -150,6 +166,65 @@ function forWorker(order: Story, now: number): { now: string; next: string } {
       return {
         now: STATE_LABEL[order.state],
         next: order.promisedAt === null ? '' : `约定 ${sayInstant(order.promisedAt, now)}`,
+      };
+  }
+}
+
+/** One of her orders in a list, in one line. */
+export function rowLine(row: OrderRow, now: number): string {
+  const name = row.workerName ?? '师傅';
+  switch (row.state) {
+    case 'open':
+      return row.awaitsChoice ? '师傅来不了了，请您选择' : '正在为您找师傅';
+    case 'accepted':
+      return row.promisedAt === null
+        ? `${name}已接单`
+        : `${name}已接单，预计 ${sayInstant(row.promisedAt, now)} 前到`;
+    case 'arrived':
+      return `${name}已到，正在查看`;
+    case 'quoted':
+      return row.totalFen === null ? `${name}报价了，等您同意` : `${name}报价 ${sayFen(row.totalFen)}，等您同意`;
+    case 'approved':
+      return `${name}正在维修`;
+    case 'finished':
+      return `${name}说修好了，请您检查`;
+    case 'frozen':
+      return '已冻结，工会正在核实';
+    default:
+      return STATE_LABEL[row.state];
+  }
+}
+
+/** Orders in which something still goes on; they stand first in her list. */
+export const isGoingOn = (row: Pick<OrderRow, 'state'>): boolean =>
+  !['closed', 'cancelled', 'lapsed'].includes(row.state);
+
+function forStaff(order: Story, now: number): { now: string; next: string } {
+  const name = order.worker?.name ?? '师傅';
+  const by = order.promisedAt === null ? '' : sayInstant(order.promisedAt, now);
+  const until = order.actsAt === null ? '' : sayInstant(order.actsAt, now);
+  switch (order.state) {
+    case 'open':
+      if (order.awaitsChoice) return { now: '等居民选择', next: '师傅来不了，居民还没有选接下来怎么办。' };
+      return { now: '还没有人接单', next: `${until} 仍无人接单就自动结束，请打电话找师傅。` };
+    case 'accepted':
+      return order.recognised
+        ? { now: '居民已确认是本人', next: `等${name}输入到达码。` }
+        : { now: `${name}已接单`, next: `承诺 ${by} 前到。` };
+    case 'arrived':
+      return { now: `${name}已到达`, next: '等师傅报价。' };
+    case 'quoted':
+      return { now: '等居民同意报价', next: '居民同意后才开工。' };
+    case 'approved':
+      return { now: `${name}正在维修`, next: '等师傅完工。' };
+    case 'finished':
+      return { now: '等居民确认', next: `${until} 后自动确认。` };
+    case 'frozen':
+      return { now: '已冻结，等您处理', next: '居民说门口的人不是接单的师傅，请核实后决定。' };
+    default:
+      return {
+        now: STATE_LABEL[order.state],
+        next: order.visitFeeDueFen > 0 ? '居民需付上门费。' : '',
       };
   }
 }

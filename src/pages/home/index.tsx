@@ -1,11 +1,40 @@
-import { ElderSwitch } from '../../components/elder-switch';
 import { Screen } from '../../components/screen';
+import { Skeleton } from '../../components/skeleton';
+import { useElder } from '../../hooks/use-elder';
+import { useMe, useUnread } from '../../hooks/use-me';
+import { useQuery } from '../../hooks/use-query';
+import { Categories } from './categories';
+import { Greeting } from './greeting';
+import { GoingOn } from './going-on';
+import { Promises } from './promises';
+import { SearchDoor } from './search-door';
+import { FourTiles } from './four-tiles';
 import './index.scss';
 
 export default function Home() {
+  const { elder } = useElder();
+  const { me, member } = useMe();
+  const unread = useUnread();
+  const catalogue = useQuery('repair', 'catalogue', {});
+  const greeting = <Greeting me={me} />;
+
+  // The four tiles need nothing from the cloud, and two of them dial: they are there whatever happens.
+  if (elder) {
+    return (
+      <Screen tab="home" unread={unread} stale={catalogue.screen.stale}>
+        {greeting}
+        <GoingOn member={member} />
+        <FourTiles />
+      </Screen>
+    );
+  }
   return (
-    <Screen tab="home">
-      <ElderSwitch />
+    <Screen tab="home" unread={unread} {...catalogue.screen} skeleton={<Skeleton cards={3} lines={3} />}>
+      {greeting}
+      <SearchDoor />
+      <GoingOn member={member} />
+      <Categories items={catalogue.value?.items ?? []} />
+      <Promises />
     </Screen>
   );
 }

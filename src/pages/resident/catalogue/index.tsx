@@ -1,6 +1,56 @@
 import { View } from '@tarojs/components';
+import { useMemo, useState } from 'react';
+import { Choice } from '../../../components/choice';
+import { dial } from '../../../components/dialog';
+import { Nothing } from '../../../components/nothing';
+import { Screen } from '../../../components/screen';
+import { Skeleton } from '../../../components/skeleton';
+import { useParam } from '../../../hooks/go';
+import { useQuery } from '../../../hooks/use-query';
+import { UNION_PHONE } from '../../../text/office';
+import { Group } from './group';
+import { byCategory, matching } from './search';
+import { SearchField } from './search-field';
 import './index.scss';
 
+const ALL = 'all';
+
+/** 服务目录: found by its words or by its category; every price is public. */
 export default function Catalogue() {
-  return <View>找服务</View>;
+  const { value, screen } = useQuery('repair', 'catalogue', {});
+  const [words, setWords] = useState(useParam('q'));
+  const [category, setCategory] = useState<string>(useParam('category') || ALL);
+  const focus = useParam('search') !== '';
+  const provider = useParam('provider');
+
+  const items = value?.items ?? [];
+  const categories = useMemo(() => byCategory(items).map(({ category: one }) => one), [items]);
+  const found = matching(items, words, words.trim() === '' && category !== ALL ? category : null);
+
+  return (
+    <Screen {...screen} skeleton={<Skeleton cards={4} lines={2} />}>
+      <SearchField value={words} onInput={setWords} focus={focus} />
+      {words.trim() === '' && (
+        <Choice
+          id="category"
+          look="chips"
+          label="哪一类"
+          value={category}
+          onChange={setCategory}
+          options={[{ value: ALL, label: '全部' }, ...categories.map(({ id, name }) => ({ value: id, label: name }))]}
+        />
+      )}
+      {byCategory(found).map((group) => (
+        <Group key={group.category.id} {...group} provider={provider} />
+      ))}
+      {value && found.length === 0 && (
+        <Nothing
+          state="empty"
+          sentence={`没有找到「${words.trim()}」。换个说法试试，或打电话说给我们听。`}
+          wayOn={{ label: `打电话 ${UNION_PHONE}`, onTap: () => dial(UNION_PHONE) }}
+        />
+      )}
+      {value && found.length > 0 && <View className="note">价格公开，师傅报价不能超过上限。</View>}
+    </Screen>
+  );
 }

@@ -1,6 +1,84 @@
 import { View } from '@tarojs/components';
+import { sayDay } from '#domain/kernel/time';
+import type { ProviderProfile } from '#domain/provider/contract';
+import { CATEGORY_LABEL, STANDING_LABEL } from '#domain/provider/labels';
+import { Card } from '../../../components/card';
+import { Photos } from '../../../components/photos';
+import { Screen } from '../../../components/screen';
+import { Seal } from '../../../components/seal';
+import { Skeleton } from '../../../components/skeleton';
+import { Tag } from '../../../components/tag';
+import { go, useParam } from '../../../hooks/go';
+import { useQuery } from '../../../hooks/use-query';
+import { sayScore } from '../../../parts/say-score';
+import { Certificates } from './certificates';
+import { Workers } from './workers';
 import './index.scss';
 
-export default function ProviderPage() {
-  return <View>服务商</View>;
+/** A vetted firm: its papers, its people, what others found. */
+export default function Provider() {
+  const providerId = useParam('id');
+  const item = useParam('item');
+  const { value: firm, screen } = useQuery('provider', 'profile', { providerId });
+  const takesOrders = firm !== undefined && firm.standing !== 'suspended' && firm.standing !== 'expelled';
+  const ask = () => (item ? go('book', { item, provider: providerId }) : go('catalogue', choiceOf(firm)));
+  return (
+    <Screen
+      {...screen}
+      wayOn={{ label: '看看服务目录', onTap: () => go('catalogue') }}
+      skeleton={<Skeleton cards={3} lines={4} />}
+      action={{
+        id: 'ask',
+        label: item ? '请这家来' : '请这家来，选服务',
+        onTap: ask,
+        disabled: !takesOrders,
+        why: '这家现在不接单，您可以换一家。',
+      }}
+    >
+      {firm && (
+        <>
+          <Head firm={firm} />
+          <Workers workers={firm.workers} links={firm.links} />
+          <Certificates certificates={firm.certificates} />
+          <Card title="介绍">
+            <View>{firm.introduction}</View>
+            <View className="secondary provider__streets">{`服务街道：${firm.streets.join('、')}`}</View>
+          </Card>
+          {firm.photos.length > 0 && (
+            <Photos
+              id="photos"
+              label="服务照片"
+              urls={firm.photos.flatMap((photo) => firm.links[photo] ?? [])}
+            />
+          )}
+        </>
+      )}
+    </Screen>
+  );
 }
+
+const choiceOf = (firm: ProviderProfile | undefined): Record<string, string> => {
+  const category = firm?.categories[0];
+  return firm && category ? { provider: firm.id, category } : {};
+};
+
+const Head = ({ firm }: { firm: ProviderProfile }) => (
+  <Card>
+    <View className="spread">
+      <View className="heading">{firm.name}</View>
+      {firm.standing !== 'suspended' && firm.standing !== 'expelled' && <Seal words="已核验" large />}
+    </View>
+    <View className="secondary">{`${sayDay(firm.approvedOn)}通过工会核验`}</View>
+    <View className="provider__score">
+      <View className="figure">{firm.score.mean?.toFixed(1) ?? '—'}</View>
+      <View className="secondary">{sayScore(firm.score)}</View>
+    </View>
+    <View className="line wrap">
+      {firm.standing !== 'good' && <Tag words={`状态：${STANDING_LABEL[firm.standing]}`} tone="brick" />}
+      {firm.categories.map((category) => (
+        <Tag key={category} words={CATEGORY_LABEL[category] ?? category} />
+      ))}
+      {firm.workersOnDuty > 0 && <Tag words={`${firm.workersOnDuty} 位师傅在岗`} tone="jade" icon="check" />}
+    </View>
+  </Card>
+);

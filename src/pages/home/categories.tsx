@@ -1,0 +1,34 @@
+import { View } from '@tarojs/components';
+import type { CategoryView, ItemView } from '#domain/repair/contract';
+import { aria } from '../../components/aria';
+import { Icon, type IconName } from '../../components/icon';
+import { press } from '../../components/press';
+import { go } from '../../hooks/go';
+import { categoryIcon } from '../../parts/category-icon';
+
+const categoriesOf = (items: readonly ItemView[]): CategoryView[] => [
+  ...new Map(items.map((item) => [item.category.id, item.category])).values(),
+];
+
+/** A calm table of everything there is. */
+export const Categories = ({ items }: { items: readonly ItemView[] }) => (
+  <View className="home__categories" {...aria({ role: 'group', label: '服务门类' })}>
+    {categoriesOf(items).map(({ id, name, icon }) => (
+      <Cell
+        key={id}
+        id={`category-${id}`}
+        name={name}
+        icon={categoryIcon(icon)}
+        onTap={() => go('catalogue', { category: id })}
+      />
+    ))}
+    <Cell id="category-all" name="全部服务" icon="clipboard-list" onTap={() => go('catalogue')} />
+  </View>
+);
+
+const Cell = ({ id, name, icon, onTap }: { id: string; name: string; icon: IconName; onTap: () => void }) => (
+  <View id={id} className="home__category" hoverClass="pressed" {...press({ label: name, onTap })}>
+    <Icon name={icon} />
+    <View>{name}</View>
+  </View>
+);

@@ -1,0 +1,28 @@
+import { View } from '@tarojs/components';
+import type { ProviderProfile } from '#domain/provider/contract';
+import { Avatar } from '../../../components/avatar';
+import { Card } from '../../../components/card';
+import { Seal } from '../../../components/seal';
+import { Tag } from '../../../components/tag';
+import { sayScore } from '../../../parts/say-score';
+
+/** Everybody who may come for this firm; nobody else may. */
+export const Workers = ({ workers, links }: Pick<ProviderProfile, 'workers' | 'links'>) => (
+  <Card title="师傅">
+    {workers.map((worker) => (
+      <View key={worker.workerId} className="provider__worker">
+        <Avatar name={worker.name} url={links[worker.photo] ?? null} />
+        <View className="grow">
+          <View className="line wrap">
+            <View className="title">{worker.name}</View>
+            {worker.badgeValid && <Seal words="已核验" />}
+          </View>
+          <View className="secondary tabular">{`工牌 ${worker.badgeNo}`}</View>
+          <View className="secondary">{sayScore(worker.score)}</View>
+        </View>
+        {!worker.badgeValid && <Tag words="工牌无效" tone="brick" />}
+        {worker.badgeValid && worker.onDuty && <Tag words="在岗" tone="jade" icon="check" />}
+      </View>
+    ))}
+  </Card>
+);
