@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import * as field from '#domain/kernel/fields';
+import { FEN_MAX } from '#domain/kernel/limits';
+import { sayFen, sayRange } from '#domain/kernel/money';
+
+const takes = (schema: { safeParse(input: unknown): { success: boolean } }, input: unknown) =>
+  schema.safeParse(input).success;
+
+describe('Words by a person', () => {
+  it.each([
+    '<script>alert(1)</script>',
+    '<b>好</b>',
+    '</div>',
+    '<!-- -->',
+    'javascript:alert(1)',
+    'JavaScript:x',
+    '<?php',
+  ])('are refused with markup in them: %s', (words) => {
+    expect(takes(field.text(200), words)).toBe(false);
+  });
+
+  it.each(['水压 < 0.3 兆帕', '3 <5 吧', '堵了\n一放水就返', '😀 谢谢', "it's fine & good"])(
+    'are taken as they are otherwise: %s',
+    (words) => {
+      expect(field.text(200).parse(words)).toBe(words);
+    },
+  );
+
+  it('are refused with characters that hide or turn round what is read', () => {
+    for (const hidden of ['\u0000', '\u0007', '\u001b', '\u202e', '\u2066', '\u007f']) {
+      expect(takes(field.text(200), `好${hidden}的`)).toBe(false);
+    }
+  });
+
+  it('are trimmed first and measured then', () => {
+    expect(field.text(2).parse('  好的  ')).toBe('好的');
+    expect(takes(field.text(2), '好的吧')).toBe(false);
+    expect(takes(field.text(5), '   ')).toBe(false);
+    expect(field.text(5, 0).parse('   ')).toBe('');
+  });
+});
+
+describe('A sum of money', () => {
+  it('is whole fen from nought to a hundred thousand yuan', () => {
+    for (const fen of [0, 1, FEN_MAX]) expect(takes(field.fen, fen)).toBe(true);
+    for (const wrong of [-1, 0.5, FEN_MAX + 1, '100', null, Number.NaN, Number.POSITIVE_INFINITY]) {
+      expect(takes(field.fen, wrong)).toBe(false);
+    }
+  });
+
+  it('is said in yuan, without decimals where there are none', () => {
+    expect([0, 12_000, 12_050, 5].map(sayFen)).toEqual(['¥0', '¥120', '¥120.50', '¥0.05']);
+    expect(sayRange(8_000, 12_000)).toBe('¥80–120');
+    expect(sayRange(8_000, 8_000)).toBe('¥80');
+  });
+});
+
+describe('A file', () => {
+  it('is named by the cloud and cannot lead out of its folder', () => {
+    expect(takes(field.fileId, 'cloud://env.local/demo/work/pipes-before.svg')).toBe(true);
+    for (const wrong of [
+      'https://example.com/a.png',
+      'cloud://env.local/../secret',
+      'cloud://env.local/a/../../b',
+      'cloud://env.local/',
+      'cloud://env/a b.png',
+      'javascript:alert(1)',
+      'cloud://env.local/a\n',
+    ]) {
+      expect(takes(field.fileId, wrong), wrong).toBe(false);
+    }
+  });
+});
+
+describe('An id, a phone and an instant', () => {
+  it('hold nothing but what they are made of', () => {
+    expect(takes(field.id, 'a1_-B')).toBe(true);
+    for (const wrong of ['', 'a.b', 'a b', '$ne', 'a'.repeat(65), { $ne: null }, 'a\n']) {
+      expect(takes(field.id, wrong)).toBe(false);
+    }
+    expect(takes(field.phone, '19900520001')).toBe(true);
+    for (const wrong of ['12900520001', '1990052000', '199005200011', '+8619900520001', '19900520001\n']) {
+      expect(takes(field.phone, wrong)).toBe(false);
+    }
+    for (const wrong of [-1, 1.5, 4_102_444_800_001, '0']) expect(takes(field.instant, wrong)).toBe(false);
+  });
+
+  it('are never taken from an object, whatever is inside', () => {
+    fc.assert(
+      fc.property(fc.object(), (thing) => {
+        for (const schema of [
+          field.id,
+          field.phone,
+          field.fen,
+          field.instant,
+          field.fileId,
+          field.text(50),
+        ]) {
+          expect(takes(schema, thing)).toBe(false);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  DAY,
+  dayOf,
+  HOUR,
+  instantOf,
+  MINUTE,
+  sayAge,
+  sayDay,
+  sayInstant,
+  sayWindow,
+  startOfDay,
+  yearOf,
+} from '#domain/kernel/time';
+import { NOW } from '../../kit/given';
+
+/** NOW is Wednesday, 18 March 2026, 17:45 in Beijing. */
+const say = (day: string, clock: string) => sayInstant(instantOf(day, clock), NOW);
+
+describe('An instant is said in plain words', () => {
+  it.each([
+    ['2026-03-18', '18:20', '今天 18:20'],
+    ['2026-03-18', '00:00', '今天 00:00'],
+    ['2026-03-18', '23:59', '今天 23:59'],
+    ['2026-03-17', '23:59', '昨天 23:59'],
+    ['2026-03-19', '09:00', '明天 上午 9:00'],
+    ['2026-03-19', '11:59', '明天 上午 11:59'],
+    ['2026-03-19', '12:00', '明天 下午 12:00'],
+    ['2026-03-19', '19:30', '明天 晚上 19:30'],
+    ['2026-03-20', '14:00', '周五 14:00'],
+    ['2026-03-24', '14:00', '周二 14:00'],
+    ['2026-03-25', '14:00', '3月25日 14:00'],
+    ['2026-03-16', '14:00', '3月16日 14:00'],
+    ['2025-03-05', '14:00', '2025年3月5日'],
+    ['2027-01-01', '08:00', '2027年1月1日'],
+  ])('%s %s as %s… %s', (day, clock, words) => {
+    expect(say(day, clock)).toBe(words);
+  });
+
+  it('as today from midnight to midnight in Beijing, while London is still at yesterday', () => {
+    const midnight = instantOf('2026-03-18');
+    expect(new Date(midnight).toISOString()).toBe('2026-03-17T16:00:00.000Z');
+    expect(sayInstant(midnight, NOW)).toMatch('今天');
+    expect(sayInstant(midnight - 1, NOW)).toMatch('昨天');
+    expect(sayInstant(midnight + DAY, NOW)).toMatch('明天');
+  });
+
+  it('with both ends for a window', () => {
+    const from = instantOf('2026-03-18', '18:00');
+    expect(sayWindow(from, from + 2 * HOUR, NOW)).toBe('今天 18:00–20:00');
+  });
+});
+
+describe('A Beijing day', () => {
+  it('changes at four in the afternoon of London', () => {
+    const at = Date.UTC(2026, 2, 17, 15, 59, 59, 999);
+    expect([dayOf(at), dayOf(at + 1)]).toEqual(['2026-03-17', '2026-03-18']);
+  });
+
+  it('begins at an instant that lies within the day, at most 24 hours back', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 4_000_000_000_000 }), (at) => {
+        const start = startOfDay(at);
+        expect(start).toBeLessThanOrEqual(at);
+        expect(at - start).toBeLessThan(DAY);
+        expect(dayOf(start)).toBe(dayOf(at));
+        expect(dayOf(start - 1)).not.toBe(dayOf(at));
+        expect(instantOf(dayOf(at))).toBe(start);
+      }),
+    );
+  });
+
+  it('belongs to the new year from midnight in Beijing on', () => {
+    const newYear = instantOf('2027-01-01');
+    expect([yearOf(newYear - 1), yearOf(newYear)]).toEqual([2026, 2027]);
+  });
+
+  it('is written out with year, month and day', () => {
+    expect(sayDay('2026-03-05')).toBe('2026年3月5日');
+  });
+});
+
+describe('An age is said in plain words', () => {
+  it.each([
+    [0, '刚刚'],
+    [MINUTE - 1, '刚刚'],
+    [12 * MINUTE, '12 分钟前'],
+    [HOUR - 1, '59 分钟前'],
+    [3 * HOUR, '3 小时前'],
+    [DAY - 1, '23 小时前'],
+    [5 * DAY, '5 天前'],
+  ])('%d ms as %s', (passed, words) => {
+    expect(sayAge(NOW - passed, NOW)).toBe(words);
+  });
+});
