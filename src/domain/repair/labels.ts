@@ -183,7 +183,9 @@ export function rowLine(row: OrderRow, now: number): string {
     case 'arrived':
       return `${name}已到，正在查看`;
     case 'quoted':
-      return row.totalFen === null ? `${name}报价了，等您同意` : `${name}报价 ${sayFen(row.totalFen)}，等您同意`;
+      return row.totalFen === null
+        ? `${name}报价了，等您同意`
+        : `${name}报价 ${sayFen(row.totalFen)}，等您同意`;
     case 'approved':
       return `${name}正在维修`;
     case 'finished':

@@ -1,6 +1,39 @@
-import { View } from '@tarojs/components';
+import { Problem } from '../../../components/problem';
+import { Screen } from '../../../components/screen';
+import { goTab } from '../../../hooks/go';
+import { useCommand } from '../../../hooks/use-command';
+import { useNow } from '../../../hooks/use-now';
+import { useQuery } from '../../../hooks/use-query';
+import { together } from '../together';
+import { DeskSkeleton } from './desk-skeleton';
+import { DutyCard } from './duty-card';
+import { Jobs } from './jobs';
+import { Pool } from './pool';
+import { Resting } from './resting';
 import './index.scss';
 
-export default function Desk() {
-  return <View>接单</View>;
+/** 师傅工作台: on or off duty, what he has in hand, what he may take. */
+export default function WorkerDesk() {
+  const now = useNow();
+  const duty = useQuery('provider', 'duty', {});
+  const jobs = useQuery('repair', 'jobs', {}, { refreshEvery: 10_000 });
+  const pool = useQuery('repair', 'pool', {}, { refreshEvery: 5000 });
+  const setDuty = useCommand('provider', 'setDuty');
+
+  const { onDuty = false } = duty.value ?? {};
+  const turn = (on: boolean) => setDuty.run({ onDuty: on });
+  return (
+    <Screen
+      {...together(duty.screen, pool.screen, jobs.screen)}
+      skeleton={<DeskSkeleton />}
+      wayOn={{ label: '回首页', onTap: () => goTab('home') }}
+      action={onDuty ? null : { id: 'start-duty', label: '开工', onTap: () => turn(true) }}
+      problem={setDuty.problem}
+    >
+      {duty.value && <DutyCard duty={duty.value} now={now} running={setDuty.running} onTurn={turn} />}
+      {onDuty && setDuty.problem && <Problem words={setDuty.problem} />}
+      <Jobs rows={jobs.value?.rows ?? []} now={now} />
+      {onDuty ? <Pool rows={pool.value?.rows ?? []} now={now} /> : <Resting />}
+    </Screen>
+  );
 }

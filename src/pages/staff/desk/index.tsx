@@ -1,6 +1,94 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { OrderRow } from '#domain/repair/contract';
+import { Button } from '../../../components/button';
+import { Picture } from '../../../components/picture';
+import { Screen } from '../../../components/screen';
+import { Skeleton } from '../../../components/skeleton';
+import { goTab } from '../../../hooks/go';
+import { useNow } from '../../../hooks/use-now';
+import { useQuery } from '../../../hooks/use-query';
+import { DeskRow } from './desk-row';
+import { LISTS, type ListName, Lists } from './lists';
 import './index.scss';
 
+const EVERY = 10_000;
+
+/** 调度台: what goes on, what nobody accepts, what is frozen. */
 export default function StaffDesk() {
-  return <View>调度台</View>;
+  const now = useNow();
+  const [list, setList] = useState<ListName>('live');
+  const lists = {
+    live: useQuery('repair', 'desk', { list: 'live' }, { refreshEvery: EVERY }),
+    alarms: useQuery('repair', 'desk', { list: 'alarms' }, { refreshEvery: EVERY }),
+    frozen: useQuery('repair', 'desk', { list: 'frozen' }, { refreshEvery: EVERY }),
+  };
+  const { value, screen } = lists[list];
+  const counts = {
+    live: count(lists.live.value),
+    alarms: count(lists.alarms.value),
+    frozen: count(lists.frozen.value),
+  };
+  return (
+    <Screen
+      {...screen}
+      skeleton={<Skeleton cards={5} lines={2} />}
+      wayOn={{ label: '回首页', onTap: () => goTab('home') }}
+    >
+      <Lists list={list} counts={counts} onChoose={setList} />
+      {value?.rows.length === 0 && <NothingThere list={list} />}
+      {value && value.rows.length > 0 && (
+        <View className="desk" id={`list-${list}`}>
+          <Rows rows={value.rows} now={now} />
+          {value.more && <Further list={list} last={value.rows.at(-1)} now={now} />}
+        </View>
+      )}
+    </Screen>
+  );
 }
+
+const count = (value: { rows: readonly unknown[]; more: boolean } | undefined): string =>
+  value ? `${value.rows.length}${value.more ? '+' : ''}` : '';
+
+const Rows = ({ rows, now }: { rows: readonly OrderRow[]; now: number }) => (
+  <>
+    {rows.map((row) => (
+      <DeskRow key={row.id} row={row} now={now} />
+    ))}
+  </>
+);
+
+interface FurtherProps {
+  readonly list: ListName;
+  readonly last: OrderRow | undefined;
+  readonly now: number;
+}
+
+/** The next page, fetched when somebody asks for it; alarms are too few to have one. */
+function Further({ list, last, now }: FurtherProps) {
+  const [wanted, setWanted] = useState(false);
+  const before = last?.bookedAt ?? 0;
+  const { value } = useQuery('repair', 'desk', wanted ? { list, before } : null);
+  if (list === 'alarms') return null;
+  if (!value) {
+    return (
+      <View className="desk__further">
+        <Button id="more" kind="plain" label="看更早的" running={wanted} onTap={() => setWanted(true)} />
+      </View>
+    );
+  }
+  return (
+    <>
+      <Rows rows={value.rows} now={now} />
+      {value.more && <Further list={list} last={value.rows.at(-1)} now={now} />}
+    </>
+  );
+}
+
+const NothingThere = ({ list }: { list: ListName }) => (
+  <View className="desk__nothing" id={`empty-${list}`}>
+    <Picture name="teacup" />
+    <View className="title">{LISTS[list].none}</View>
+    <View className="secondary">{LISTS[list].meaning}</View>
+  </View>
+);

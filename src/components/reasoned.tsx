@@ -1,0 +1,78 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { useDraft } from '../hooks/use-draft';
+import { Button } from './button';
+import { Card } from './card';
+import { confirm } from './dialog';
+import { Field } from './field';
+import { Problem } from './problem';
+import './reasoned.scss';
+
+interface ReasonedProps {
+  readonly id: string;
+  /** What it is about: the reason that was begun is kept for this one alone. */
+  readonly about: string;
+  /** What the quiet way in says. */
+  readonly label: string;
+  /** What it means for everybody, before a reason is written. */
+  readonly meaning: string;
+  /** Reasons that are likely: one tap writes them. */
+  readonly likely?: readonly string[];
+  /** The verb on the last question; WeChat shows four characters. */
+  readonly verb: string;
+  /** Answers whether it was done. */
+  readonly onDone: (reason: string) => Promise<boolean>;
+  readonly running: boolean;
+  readonly problem: string | null;
+  readonly reasonProblem?: string | undefined;
+}
+
+/** A way out that nobody should take by accident: folded away, with a reason, and asked once more. */
+export function Reasoned(props: ReasonedProps) {
+  const { id, about, label, likely = [] } = props;
+  const [unfolded, setUnfolded] = useState(false);
+  const { draft, change, clear } = useDraft(`reason-${id}-${about}`, { reason: '' });
+  if (!unfolded) {
+    return <Button id={id} kind="quiet" label={label} onTap={() => setUnfolded(true)} />;
+  }
+  const go = async () => {
+    if (!(await confirm({ title: label, words: props.meaning, yes: props.verb }))) return;
+    if (await props.onDone(draft.reason)) clear();
+  };
+  return (
+    <Card title={label}>
+      <View className="stack">
+        <View className="secondary">{props.meaning}</View>
+        {likely.length > 0 && (
+          <View className="reasoned__likely">
+            {likely.map((words, place) => (
+              <Button
+                key={words}
+                id={`${id}-likely-${place}`}
+                kind="quiet"
+                small
+                label={words}
+                onTap={() => change({ reason: words })}
+              />
+            ))}
+          </View>
+        )}
+        <Field
+          id={`${id}-reason`}
+          label="原因"
+          long
+          max={200}
+          placeholder="至少两个字，会记在单子上"
+          value={draft.reason}
+          onInput={(reason) => change({ reason })}
+          problem={props.reasonProblem}
+        />
+        {props.problem && !props.reasonProblem && <Problem words={props.problem} />}
+        <View className="reasoned__ways">
+          <Button id={`${id}-back`} kind="quiet" label="先不" onTap={() => setUnfolded(false)} />
+          <Button id={`${id}-go`} kind="danger" label={label} running={props.running} onTap={go} />
+        </View>
+      </View>
+    </Card>
+  );
+}

@@ -1,0 +1,50 @@
+import { View } from '@tarojs/components';
+import { sayRange } from '#domain/kernel/money';
+import { sayAge } from '#domain/kernel/time';
+import type { OrderRow } from '#domain/repair/contract';
+import { sayWhen } from '#domain/repair/labels';
+import { Button } from '../../../components/button';
+import { Calm } from '../../../components/calm';
+import { Icon } from '../../../components/icon';
+import { Tag } from '../../../components/tag';
+
+interface PoolCardProps {
+  readonly row: OrderRow;
+  readonly now: number;
+  /** What he was told when he tried. */
+  readonly words: string | null;
+  readonly running: boolean;
+  /** Another card is being accepted. */
+  readonly waits: boolean;
+  readonly onAccept: () => unknown;
+}
+
+/** Enough to decide by in bright sun: what, where, since when, for how much. */
+export function PoolCard({ row, now, words, running, waits, onAccept }: PoolCardProps) {
+  const urgent = row.when.kind === 'urgent';
+  return (
+    <View className="pool-card" id={`pool-${row.id}`}>
+      <View className="spread">
+        <View className="pool-card__item">{row.itemName}</View>
+        {urgent ? (
+          <Tag words="急" tone="vermilion" icon="zap" />
+        ) : (
+          <Tag words="约好时间" icon="calendar-clock" />
+        )}
+      </View>
+      <View className="pool-card__place">
+        <Icon name="map-pin" />
+        <View className="grow">{`${row.place.street} ${row.place.community}`}</View>
+      </View>
+      <View className="pool-card__facts">
+        <View className="grow">
+          <View>{sayWhen(row.when, now)}</View>
+          <View className="secondary">{`${sayAge(row.bookedAt, now)}预约`}</View>
+        </View>
+        <View className="pool-card__price">{sayRange(row.priceMinFen, row.priceMaxFen)}</View>
+      </View>
+      {words && <Calm words={words} />}
+      <Button id={`accept-${row.id}`} label="接单" running={running} disabled={waits} onTap={onAccept} />
+    </View>
+  );
+}

@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react';
+import type { OrderRow } from '#domain/repair/contract';
+import { go } from '../../../hooks/go';
+import { useCommand } from '../../../hooks/use-command';
+
+/** What he is told about a card, also after the card itself has left the pool. */
+export interface Told {
+  readonly row: OrderRow;
+  readonly words: string;
+}
+
+const LONG_ENOUGH_TO_READ = 12_000;
+
+/** 接单, one at a time; a no stays readable although the next look at the pool takes the card away. */
+export function useAccept() {
+  const { run, running, problem } = useCommand('repair', 'accept');
+  const [row, setRow] = useState<OrderRow | null>(null);
+
+  useEffect(() => {
+    if (!problem) return undefined;
+    const timer = setTimeout(() => setRow(null), LONG_ENOUGH_TO_READ);
+    return () => clearTimeout(timer);
+  }, [problem]);
+
+  const accept = async (wanted: OrderRow) => {
+    setRow(wanted);
+    const order = await run({ orderId: wanted.id });
+    if (!order) return;
+    setRow(null);
+    go('workerOrder', { id: order.id });
+  };
+  const told: Told | null = row && problem ? { row, words: problem } : null;
+  return { accept, running: running ? (row?.id ?? null) : null, told, forget: () => setRow(null) };
+}

@@ -1,0 +1,105 @@
+import { View } from '@tarojs/components';
+import { sayFen } from '#domain/kernel/money';
+import type { OrderView } from '#domain/repair/contract';
+import { ACTION_LABEL } from '#domain/repair/labels';
+import { Amount } from '../../../components/amount';
+import { Card } from '../../../components/card';
+import { Checks } from '../../../components/choice';
+import { type Photo, PhotoPicker } from '../../../components/photo-picker';
+import { Screen } from '../../../components/screen';
+import { useCommand } from '../../../hooks/use-command';
+import { useDraft } from '../../../hooks/use-draft';
+import { backToOrder } from '../back-to-order';
+
+interface FinishDraft {
+  readonly checked: readonly string[];
+  readonly before: readonly Photo[];
+  readonly after: readonly Photo[];
+  readonly paidFen: number | null;
+}
+
+const PHOTOS = 9;
+
+export function FinishForm({ order }: { order: OrderView }) {
+  const quotedFen = order.quote?.totalFen ?? 0;
+  const { draft, change, clear } = useDraft<FinishDraft>(`finish-${order.id}`, {
+    checked: [],
+    before: [],
+    after: [],
+    paidFen: quotedFen,
+  });
+  const { run, running, problem, fieldProblem } = useCommand('repair', 'finish');
+  const open = order.item.standard.length - draft.checked.length;
+
+  const send = async () => {
+    const done = await run({
+      orderId: order.id,
+      checked: [...draft.checked],
+      photosBefore: draft.before.map(({ fileId }) => fileId),
+      photosAfter: draft.after.map(({ fileId }) => fileId),
+      paidFen: draft.paidFen ?? 0,
+    });
+    if (!done) return;
+    clear();
+    backToOrder(order.id);
+  };
+  const say = (path: string, words: string) => (fieldProblem(path) ? words : undefined);
+  return (
+    <Screen
+      action={{
+        id: 'send-finish',
+        label: ACTION_LABEL.finish,
+        onTap: send,
+        running,
+        disabled: draft.paidFen === null,
+        why: '请填实际收了多少钱。',
+      }}
+      problem={problem}
+    >
+      <View className="finish__head">
+        <View className="heading">{open > 0 ? `还有 ${open} 项要检查` : '服务标准全部做到'}</View>
+        <View className="secondary">做到一项，勾一项。居民会看到这些记录。</View>
+      </View>
+      <View className="finish__checks">
+        <Checks
+          id="checked"
+          label="服务标准"
+          options={order.item.standard.map((point) => ({ value: point, label: point }))}
+          value={draft.checked}
+          onChange={(checked) => change({ checked })}
+          problem={say('checked', `还有 ${open} 项没有勾。没做到的请先做完。`)}
+        />
+      </View>
+      <Card>
+        <View className="stack">
+          <PhotoPicker
+            id="photos-before"
+            label="修之前"
+            max={PHOTOS}
+            value={draft.before}
+            onChange={(before) => change({ before })}
+            problem={say('photosBefore', '修之前的照片至少要一张。')}
+          />
+          <PhotoPicker
+            id="photos-after"
+            label="修之后"
+            max={PHOTOS}
+            value={draft.after}
+            onChange={(after) => change({ after })}
+            problem={say('photosAfter', '修之后的照片至少要一张。')}
+          />
+        </View>
+      </Card>
+      <Card>
+        <Amount
+          id="paid"
+          label="实际收款"
+          fen={draft.paidFen}
+          onChange={(paidFen) => change({ paidFen })}
+          hint={`居民同意的报价是 ${sayFen(quotedFen)}，只能少，不能多`}
+          problem={say('paidFen', `不能高于居民同意的报价 ${sayFen(quotedFen)}。`)}
+        />
+      </Card>
+    </Screen>
+  );
+}

@@ -1,0 +1,50 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { sayInstant } from '#domain/kernel/time';
+import type { OrderView } from '#domain/repair/contract';
+import { sayWhen } from '#domain/repair/labels';
+import { Button } from '../../../components/button';
+import { Card } from '../../../components/card';
+import { dial } from '../../../components/dialog';
+
+/** Where to, to whom, by when; and the telephone, as large as a thumb. */
+export function Visit({ order, now }: { order: OrderView; now: number }) {
+  const { contact, place, promisedAt } = order;
+  const onTheWay = order.state === 'accepted';
+  return (
+    <Card>
+      {onTheWay && !order.recognised && <Steps />}
+      <View className="visit__place">{`${place.street} ${place.community}`}</View>
+      {contact && <View className="visit__door">{contact.door}</View>}
+      <View className="visit__who">
+        {contact ? contact.name : '联系方式现在看不到'}
+        {onTheWay && promisedAt !== null
+          ? ` · ${sayInstant(promisedAt, now)} 前到`
+          : ` · ${sayWhen(order.when, now)}`}
+      </View>
+      {contact && (
+        <View className="visit__ways">
+          <Button id="call" kind="quiet" icon="phone" label="打电话" onTap={() => dial(contact.phone)} />
+          <Button
+            id="copy-address"
+            kind="quiet"
+            icon="map-pin"
+            label="复制地址"
+            onTap={() => copy(`${place.street}${place.community}${contact.door}`)}
+          />
+        </View>
+      )}
+    </Card>
+  );
+}
+
+/** For the map of his choice; WeChat says itself that it was copied. */
+const copy = (data: string): Promise<unknown> => Taro.setClipboardData({ data }).catch(() => undefined);
+
+const Steps = () => (
+  <View className="visit__steps" id="door-steps">
+    <View>1　到门口，请居民看您的工牌和工服</View>
+    <View>2　请居民在手机上点「是本人」</View>
+    <View>3　居民念到达码，您来输入</View>
+  </View>
+);

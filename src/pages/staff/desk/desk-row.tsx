@@ -1,0 +1,45 @@
+import { View } from '@tarojs/components';
+import { sayFen } from '#domain/kernel/money';
+import { sayAge, sayClock } from '#domain/kernel/time';
+import type { OrderRow } from '#domain/repair/contract';
+import { STATE_LABEL, sayWhen } from '#domain/repair/labels';
+import { press } from '../../../components/press';
+import { Tag } from '../../../components/tag';
+import { go } from '../../../hooks/go';
+import { signOf } from './sign';
+
+/** A row tells enough to act: what, where, since when, who. */
+export function DeskRow({ row, now }: { row: OrderRow; now: number }) {
+  const { itemName, place } = row;
+  const sign = signOf(row, now);
+  const state = row.awaitsChoice ? '等居民选择' : STATE_LABEL[row.state];
+  return (
+    <View
+      id={`order-${row.id}`}
+      className="desk-row"
+      hoverClass="pressed"
+      {...press({
+        label: `${itemName}，${place.community}，${state}，${sign?.words ?? ''}`,
+        onTap: () => go('staffOrder', { id: row.id }),
+      })}
+    >
+      <View className="desk-row__line">
+        <View className="desk-row__item">{itemName}</View>
+        {sign && <Tag {...sign} />}
+        <View className="desk-row__state">{state}</View>
+      </View>
+      <View className="desk-row__line desk-row__line--quiet">
+        <View className="grow">{`${place.community} · ${whoAndWhen(row, now)}`}</View>
+        <View>{`${sayAge(row.bookedAt, now)}`}</View>
+      </View>
+    </View>
+  );
+}
+
+function whoAndWhen(row: OrderRow, now: number): string {
+  const when = sayWhen(row.when, now);
+  if (row.workerName === null) return when;
+  if (row.totalFen !== null) return `${row.workerName} · ${sayFen(row.totalFen)}`;
+  const promised = row.state === 'accepted' && row.promisedAt !== null && row.when.kind === 'urgent';
+  return `${row.workerName} · ${promised ? `承诺 ${sayClock(row.promisedAt ?? 0)} 前到` : when}`;
+}

@@ -1,0 +1,19 @@
+import type { OrderRow } from '#domain/repair/contract';
+import type { IconName } from '../../../components/icon';
+
+export interface Sign {
+  readonly words: string;
+  readonly tone: 'brick' | 'amber';
+  readonly icon: IconName;
+}
+
+/** What a member of staff has to look at first in a row, if anything. */
+export function signOf(row: OrderRow, now: number): Sign | null {
+  if (row.state === 'frozen') return { words: '待核实', tone: 'brick', icon: 'snowflake' };
+  if (row.state === 'open' && row.alarmAt <= now) return { words: '没人接', tone: 'brick', icon: 'siren' };
+  if (row.state === 'accepted' && row.promisedAt !== null && row.promisedAt < now) {
+    return { words: '过时未到', tone: 'brick', icon: 'clock' };
+  }
+  if (row.paidDiffers) return { words: '金额不一致', tone: 'amber', icon: 'scale' };
+  return null;
+}

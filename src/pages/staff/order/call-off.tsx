@@ -1,0 +1,31 @@
+import type { OrderView } from '#domain/repair/contract';
+import { ACTION_LABEL } from '#domain/repair/labels';
+import { toast } from '../../../components/dialog';
+import { Reasoned } from '../../../components/reasoned';
+import { useCommand } from '../../../hooks/use-command';
+
+const LIKELY = ['居民来电要求取消', '重复下单', '没有师傅能去'] as const;
+
+/** The quiet way out that only staff have once work has begun. */
+export function CallOff({ order }: { order: OrderView }) {
+  const { run, running, problem, fieldProblem } = useCommand('repair', 'cancelByStaff');
+  const cancel = async (reason: string) => {
+    if (!(await run({ orderId: order.id, reason }))) return false;
+    toast('已取消，居民和师傅都会收到消息');
+    return true;
+  };
+  return (
+    <Reasoned
+      about={order.id}
+      id="cancel-by-staff"
+      label={ACTION_LABEL.cancelByStaff}
+      meaning="取消以后不能恢复，居民和师傅都会收到消息。理由会记在经过里。"
+      likely={LIKELY}
+      verb="取消单子"
+      onDone={cancel}
+      running={running}
+      problem={problem}
+      reasonProblem={fieldProblem('reason')}
+    />
+  );
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { ACTION_LABEL } from '#domain/repair/labels';
+import { confirm } from '../../../components/dialog';
+import type { ScreenAction } from '../../../components/screen';
+import { useCommand } from '../../../hooks/use-command';
+import { useDraft } from '../../../hooks/use-draft';
+
+export type Way = 'resume' | 'releaseByStaff' | 'cancelByStaff';
+
+interface WayWords {
+  readonly id: string;
+  readonly verb: string;
+  readonly meaning: string;
+}
+
+export const WAYS: Readonly<Record<Way, WayWords>> = {
+  resume: { id: 'resume', verb: '恢复', meaning: '还是原来的师傅，到门口要重新确认本人' },
+  releaseByStaff: { id: 'release-by-staff', verb: '换师傅', meaning: '原来的师傅不再参与，由居民另选' },
+  cancelByStaff: { id: 'cancel-by-staff', verb: '取消', meaning: '这一单到此结束，居民和师傅都会收到消息' },
+};
+
+const REASON_LENGTH = 2;
+
+/** How a frozen order goes on: one of three ways, with a reason that everybody in the case can read. */
+export function useDecision(orderId: string) {
+  const commands = {
+    resume: useCommand('repair', 'resume'),
+    releaseByStaff: useCommand('repair', 'releaseByStaff'),
+    cancelByStaff: useCommand('repair', 'cancelByStaff'),
+  };
+  const [way, setWay] = useState<Way | null>(null);
+  const { draft, change, clear } = useDraft(`decision-${orderId}`, { reason: '' });
+  const command = way && commands[way];
+  const written = draft.reason.trim().length >= REASON_LENGTH;
+
+  const decide = async () => {
+    if (!way || !command) return;
+    const sure = await confirm({
+      title: ACTION_LABEL[way],
+      words: `${WAYS[way].meaning}。`,
+      yes: WAYS[way].verb,
+    });
+    if (sure && (await command.run({ orderId, reason: draft.reason }))) clear();
+  };
+  const action: ScreenAction = {
+    id: way ? WAYS[way].id : 'decide',
+    label: way ? ACTION_LABEL[way] : '决定怎么办',
+    onTap: decide,
+    running: command?.running ?? false,
+    disabled: !way || !written,
+    why: way ? '请写明理由，至少两个字。' : '请先选一种处理办法。',
+    danger: way === 'cancelByStaff',
+  };
+  return {
+    way,
+    choose: setWay,
+    reason: draft.reason,
+    write: (reason: string) => change({ reason }),
+    reasonProblem: command?.fieldProblem('reason'),
+    problem: command?.problem ?? null,
+    action,
+  };
+}
+
+export type Deciding = ReturnType<typeof useDecision>;

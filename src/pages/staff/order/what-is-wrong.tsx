@@ -1,0 +1,23 @@
+import { View } from '@tarojs/components';
+import type { OrderView } from '#domain/repair/contract';
+import { Card } from '../../../components/card';
+import { Photos } from '../../../components/photos';
+
+interface WhatIsWrongProps {
+  readonly order: OrderView;
+  readonly links: Readonly<Record<string, string>>;
+}
+
+/** In her own words. */
+export function WhatIsWrong({ order, links }: WhatIsWrongProps) {
+  const urls = order.photos.flatMap((file) => links[file] ?? []);
+  if (!order.wrong && urls.length === 0) return null;
+  return (
+    <Card title="居民说的情况">
+      <View className="stack">
+        <View className="wrong">{order.wrong}</View>
+        {urls.length > 0 && <Photos id="photos" urls={urls} label="居民拍的照片" />}
+      </View>
+    </Card>
+  );
+}
