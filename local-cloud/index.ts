@@ -34,6 +34,8 @@ export interface LocalCloudOptions {
   strict?: boolean;
   /** Operations of concurrent calls overtake each other at random, from this seed. */
   seed?: number;
+  /** What every database operation takes at least, in ms: the round trip that the real cloud has. */
+  latencyMs?: number;
   /** Timer triggers run on schedule; on demand they always do. */
   timers?: boolean;
   /** Further environment variables of the functions. */

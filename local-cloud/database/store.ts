@@ -37,7 +37,7 @@ const ID_INDEX: IndexDeclaration = { name: '_id_', fields: [['_id', 1]] };
 export class Store {
   readonly #connection: Database.Database;
   readonly newest: Reader;
-  readonly #collections = new Map<string, Collection>();
+  #collections = new Map<string, Collection>();
   readonly #spareReaders: { connection: Database.Database; reader: Reader }[] = [];
   readonly #statements;
   #seq: number;
@@ -143,23 +143,19 @@ export class Store {
   }
 
   #load(): void {
-    this.#collections.clear();
     const names = this.#connection.prepare('SELECT no, name FROM collections').raw().all() as [
       number,
       string,
     ][];
-    for (const [no, name] of names) this.#collections.set(name, { no, name, indexes: this.#indexesOf(no) });
-  }
-
-  #indexesOf(collection: number): StoredIndex[] {
-    const select = 'SELECT no, declaration, arrays FROM indexes WHERE collection = ? ORDER BY no';
-    const rows = this.#connection.prepare(select).raw().all([collection]) as [number, string, string][];
-    return rows.map(([no, declaration, arrays]) => ({
-      ...(JSON.parse(declaration) as IndexDeclaration),
-      no,
-      collection,
-      arrays: new Set(JSON.parse(arrays) as number[]),
-    }));
+    const byNo = new Map(names.map(([no, name]): [number, Collection] => [no, { no, name, indexes: [] }]));
+    const select = 'SELECT no, collection, declaration, arrays FROM indexes ORDER BY no';
+    for (const row of this.#connection.prepare(select).raw().all()) {
+      const [no, collection, declaration, arrays] = row as [number, number, string, string];
+      const index = JSON.parse(declaration) as IndexDeclaration;
+      const positions = new Set(JSON.parse(arrays) as number[]);
+      byNo.get(collection)?.indexes.push({ ...index, no, collection, arrays: positions });
+    }
+    this.#collections = new Map([...byNo.values()].map((collection) => [collection.name, collection]));
   }
 
   /** Drops indexes that are declared no more or otherwise, and builds the new ones. */
