@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { arrive, disown, recognise, resume } from '#domain/repair/decide/door';
+import type { RepairOrder } from '#domain/repair/order';
+import { done, HUIMIN, LIU, MA, moment, NOW, STAFF, workerActor } from '../../kit/given';
+import { anOrder } from '../../kit/given-orders';
+
+const HIM = workerActor(HUIMIN, MA);
+const accepted = anOrder({ state: 'accepted' });
+const known = anOrder({ state: 'accepted', recognised: true });
+const seen = { workerId: 'ma', badgeWorn: true, uniformWorn: false };
+const entered = (order: RepairOrder, code: string) => arrive(order, code, true, moment({ actor: HIM }));
+const WRONG = '000000';
+
+describe('是本人', () => {
+  it('gives her the code, and notes when and whether badge and uniform were worn', () => {
+    const order = done(recognise(accepted, seen, moment({ actor: LIU })));
+    expect(order.recognised).toEqual({ at: NOW, badgeWorn: true, uniformWorn: false });
+    expect(order.arrivalCode?.digits).toMatch(/^\d{6}$/);
+  });
+
+  it('of somebody else than the one who has it now is refused, for she looked at an old screen', () => {
+    const decision = recognise(accepted, { ...seen, workerId: 'wang' }, moment({ actor: LIU }));
+    expect(decision).toEqual({ ok: false, refusal: { code: 'WORKER_CHANGED' } });
+  });
+
+  it('said twice keeps the code that she has read out already', () => {
+    const again = done(recognise(known, seen, moment({ actor: LIU })));
+    expect(again.arrivalCode).toEqual(known.arrivalCode);
+  });
+});
+
+describe('不是本人', () => {
+  it('freezes the order and takes the code away', () => {
+    expect(done(disown(known, '不是照片上的人', moment({ actor: LIU })))).toMatchObject({
+      state: 'frozen',
+      recognised: null,
+      arrivalCode: null,
+      worker: { workerId: 'ma' },
+    });
+  });
+
+  it('turned out to be a mistake: the same worker goes on and has to be recognised again', () => {
+    const back = done(resume(anOrder({ state: 'frozen' }), '核实过照片', moment({ actor: STAFF })));
+    expect(back).toMatchObject({ state: 'accepted', worker: { workerId: 'ma' }, recognised: null });
+    expect(entered(back, WRONG)).toMatchObject({ refusal: { code: 'NOT_RECOGNISED_YET' } });
+  });
+});
+
+describe('The arrival code', () => {
+  it('proves the arrival once, and is gone then', () => {
+    expect(done(entered(known, known.arrivalCode?.digits ?? ''))).toMatchObject({
+      state: 'arrived',
+      arrivedAt: NOW,
+      arrivalCode: null,
+    });
+  });
+
+  it('cannot be entered before she has looked at him', () => {
+    expect(entered(accepted, WRONG)).toEqual({ ok: false, refusal: { code: 'NOT_RECOGNISED_YET' } });
+  });
+
+  it('cannot be entered by a worker whose firm has been suspended meanwhile', () => {
+    const decision = arrive(known, known.arrivalCode?.digits ?? '', false, moment({ actor: HIM }));
+    expect(decision).toEqual({ ok: false, refusal: { code: 'NOT_IN_GOOD_STANDING' } });
+  });
+
+  it('is counted when it is wrong, and nothing else changes', () => {
+    const decision = entered(known, WRONG);
+    expect(decision).toMatchObject({ ok: false, refusal: { code: 'WRONG_CODE' } });
+    expect(decision.after).toEqual({ ...known, arrivalCode: { ...known.arrivalCode, wrongTries: 1 } });
+  });
+
+  it('is replaced by a new one at the fifth wrong try, so that it cannot be guessed', () => {
+    const tries = [1, 2, 3, 4, 5].reduce<RepairOrder[]>((all) => {
+      const after = entered(all.at(-1) ?? known, WRONG).after;
+      return after ? [...all, after] : all;
+    }, []);
+    expect(tries.map((order) => order.arrivalCode?.wrongTries)).toEqual([1, 2, 3, 4, 0]);
+    expect(new Set(tries.slice(0, 4).map((order) => order.arrivalCode?.digits))).toEqual(
+      new Set([known.arrivalCode?.digits]),
+    );
+    expect(tries[4]?.arrivalCode?.digits).not.toBe(known.arrivalCode?.digits);
+    expect(tries[4]?.state).toBe('accepted');
+  });
+});

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { CLOCK } from '#domain/kernel/actor';
+import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
+import { type Booking, book, lapse, offer } from '#domain/repair/decide/booking';
+import type { When } from '#domain/repair/order';
+import { itemOf } from '../../../cloudfunctions/demo/catalogue/catalogue';
+import { CONTACT_BOX, done, LIU, moment, NOW } from '../../kit/given';
+import { anOrder, DRAIN } from '../../kit/given-orders';
+
+const wish: Booking = {
+  id: 'order-1',
+  item: DRAIN,
+  wrong: '厨房下水道堵了',
+  photos: [],
+  video: null,
+  home: { place: { street: '云南路街道', community: '寿张路社区' }, contact: CONTACT_BOX },
+  when: { kind: 'urgent' },
+  provider: null,
+};
+const asked = (over: Partial<Booking> = {}) => book({ ...wish, ...over }, moment({ actor: LIU }));
+const codeOf = (over: Partial<Booking>) => {
+  const decision = asked(over);
+  return decision.ok ? 'ok' : decision.refusal.code;
+};
+const window = (from: number, to = from + 2 * HOUR): When => ({ kind: 'window', from, to });
+
+describe('Booking', () => {
+  it('opens an order in the pool of its street and category', () => {
+    expect(done(asked())).toMatchObject({
+      state: 'open',
+      pool: '云南路街道/pipes',
+      worker: null,
+      residentId: 'liu',
+    });
+  });
+
+  it('of a firm of her choice opens it in the pool of that firm alone', () => {
+    const order = done(asked({ provider: { id: 'huimin', mayServe: true } }));
+    expect(order).toMatchObject({ pool: 'firm/huimin', chosenProviderId: 'huimin' });
+  });
+
+  it('keeps item and prices as they were at that moment', () => {
+    expect(done(asked()).item).toMatchObject({
+      id: 'kitchen-drain',
+      prices: DRAIN.prices,
+      standard: DRAIN.standard,
+    });
+  });
+
+  it('is refused, beside the field, for what does not exist or cannot come', () => {
+    expect(codeOf({ item: null })).toBe('ITEM_NOT_FOUND');
+    expect(codeOf({ item: itemOf('job-advice') })).toBe('ITEM_NOT_FOUND');
+    expect(codeOf({ home: null })).toBe('ADDRESS_NOT_FOUND');
+    expect(codeOf({ provider: { id: 'tongda', mayServe: false } })).toBe('PROVIDER_NOT_AVAILABLE');
+    expect(asked({ home: null })).toMatchObject({ refusal: { fields: [{ path: 'addressId' }] } });
+  });
+
+  it('takes a window of two hours that begins after now and within 14 days', () => {
+    expect(codeOf({ when: window(NOW + 1) })).toBe('ok');
+    expect(codeOf({ when: window(NOW + 14 * DAY) })).toBe('ok');
+    expect(codeOf({ when: window(NOW) })).toBe('WINDOW_NOT_POSSIBLE');
+    expect(codeOf({ when: window(NOW + 14 * DAY + 1) })).toBe('WINDOW_NOT_POSSIBLE');
+    expect(codeOf({ when: window(NOW + HOUR, NOW + 3 * HOUR - 1) })).toBe('WINDOW_NOT_POSSIBLE');
+    expect(codeOf({ when: window(NOW + HOUR, NOW + 3 * HOUR + 1) })).toBe('WINDOW_NOT_POSSIBLE');
+    expect(codeOf({ when: window(NOW + HOUR, NOW) })).toBe('WINDOW_NOT_POSSIBLE');
+  });
+
+  it('urgently alarms staff after ten minutes and lapses after four hours', () => {
+    expect(done(asked())).toMatchObject({ alarmAt: NOW + 10 * MINUTE, actsAt: NOW + 4 * HOUR });
+  });
+
+  it('for a window alarms staff two hours before it, but not sooner than ten minutes, and lapses at its end', () => {
+    const tomorrow = NOW + DAY;
+    expect(done(asked({ when: window(tomorrow) }))).toMatchObject({
+      alarmAt: tomorrow - 2 * HOUR,
+      actsAt: tomorrow + 2 * HOUR,
+    });
+    expect(done(asked({ when: window(NOW + HOUR) })).alarmAt).toBe(NOW + 10 * MINUTE);
+  });
+});
+
+describe('An open order', () => {
+  const lapsed = (now: number) => lapse(anOrder({ state: 'open' }), moment({ actor: CLOCK, now }));
+
+  it('lapses by the clock at its instant and not a millisecond before', () => {
+    expect(lapsed(NOW + 4 * HOUR - 1)).toMatchObject({ ok: false, refusal: { code: 'NOT_NOW' } });
+    expect(done(lapsed(NOW + 4 * HOUR))).toMatchObject({ state: 'lapsed', pool: null, actsAt: null });
+  });
+
+  it('that was given back is shown to nobody until she chooses', () => {
+    expect(anOrder({ state: 'open', released: true })).toMatchObject({ pool: null, worker: null });
+  });
+
+  it('that was given back goes to everybody, or to the firm that had it, as she chooses', () => {
+    const order = anOrder({ state: 'open', released: true });
+    const by = moment({ actor: LIU, now: NOW + HOUR });
+    expect(done(offer(order, 'everyone', by))).toMatchObject({
+      pool: '云南路街道/pipes',
+      chosenProviderId: null,
+    });
+    expect(done(offer(order, 'same-firm', by))).toMatchObject({
+      pool: 'firm/huimin',
+      chosenProviderId: 'huimin',
+    });
+  });
+
+  it('that no firm has had yet cannot be given to "the same firm"', () => {
+    expect(offer(anOrder({ state: 'open' }), 'same-firm', moment({ actor: LIU }))).toMatchObject({
+      refusal: { code: 'NOT_NOW' },
+    });
+  });
+
+  it('that was given back waits four hours more before it lapses', () => {
+    const order = anOrder({ state: 'open', released: true });
+    expect(order.actsAt).toBe((order.events.at(-1)?.at ?? 0) + 4 * HOUR);
+  });
+});

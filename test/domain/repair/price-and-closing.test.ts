@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { CLOCK } from '#domain/kernel/actor';
+import { FEN_MAX } from '#domain/kernel/limits';
+import { HOUR } from '#domain/kernel/time';
+import { cancel } from '#domain/repair/decide/booking';
+import { autoConfirm, confirm, finish } from '#domain/repair/decide/closing';
+import { approve, decline, type QuotedLine, quote } from '#domain/repair/decide/price';
+import type { State } from '#domain/repair/order';
+import { done, HUIMIN, LIU, MA, moment, NOW, workerActor } from '../../kit/given';
+import { anOrder, DRAIN, LINES, PICTURES } from '../../kit/given-orders';
+
+const HIM = workerActor(HUIMIN, MA);
+const quoted = (lines: readonly QuotedLine[], state: State = 'arrived') =>
+  quote(anOrder({ state }), lines, moment({ actor: HIM }));
+const labour = (over: Partial<Extract<QuotedLine, { kind: 'labour' }>>): QuotedLine[] => [
+  { kind: 'labour', priceId: 'machine', quantity: 1, unitFen: 12_000, ...over },
+];
+
+describe('A quote', () => {
+  it('sums its lines, with names and units from the public list and not from the phone', () => {
+    expect(done(quoted(LINES)).quote).toMatchObject({
+      totalFen: 13_000,
+      lines: [
+        { priceId: 'machine', name: '机器疏通（10 米以内）', unit: '次', quantity: 1, unitFen: 12_000 },
+        { priceId: null, name: '密封圈', unit: '件', quantity: 2, unitFen: 500 },
+      ],
+    });
+  });
+
+  it("may reach the list's maximum and is refused one fen above it, beside the line", () => {
+    expect(quoted(labour({ unitFen: 12_000 })).ok).toBe(true);
+    expect(quoted([...LINES, ...labour({ unitFen: 12_001 })])).toMatchObject({
+      refusal: { code: 'PRICE_ABOVE_LIST', fields: [{ path: 'lines.2.unitFen' }] },
+    });
+  });
+
+  it('is refused with a line that the list of this item does not have', () => {
+    expect(quoted(labour({ priceId: 'gold' }))).toMatchObject({
+      refusal: { code: 'PRICE_NOT_ON_LIST', fields: [{ path: 'lines.0.priceId' }] },
+    });
+  });
+
+  it('is refused when it sums to more than any repair may cost', () => {
+    const parts = (fen: number): QuotedLine[] => [{ kind: 'part', name: '水泵', quantity: 1, unitFen: fen }];
+    expect(quoted(parts(FEN_MAX)).ok).toBe(true);
+    expect(quoted([...parts(FEN_MAX), ...labour({ unitFen: 1 })])).toMatchObject({
+      refusal: { code: 'TOTAL_TOO_HIGH' },
+    });
+  });
+
+  it('for extra work is a new one, and waits for her approval again', () => {
+    const first = anOrder({ state: 'quoted' });
+    const second = done(quoted(LINES, 'quoted'));
+    expect(second.state).toBe('quoted');
+    expect(second.quote?.id).not.toBe(first.quote?.id);
+    const stale = approve(second, first.quote?.id ?? '', moment({ actor: LIU }));
+    expect(stale).toEqual({ ok: false, refusal: { code: 'QUOTE_CHANGED' } });
+    expect(done(approve(second, second.quote?.id ?? '', moment({ actor: LIU }))).state).toBe('approved');
+  });
+
+  it('that she declines ends the order, with the visit fee that the catalogue states', () => {
+    expect(done(decline(anOrder({ state: 'quoted' }), null, moment({ actor: LIU })))).toMatchObject({
+      state: 'cancelled',
+      visitFeeDueFen: DRAIN.visitFeeFen,
+      urgentHolder: 'free:order-1',
+    });
+  });
+});
+
+describe('Cancelling by her', () => {
+  it.each<[State, number]>([
+    ['open', 0],
+    ['accepted', 0],
+    ['arrived', DRAIN.visitFeeFen],
+    ['quoted', DRAIN.visitFeeFen],
+  ])('costs, when it is %s, %d fen', (state, fee) => {
+    expect(done(cancel(anOrder({ state }), null, moment({ actor: LIU }))).visitFeeDueFen).toBe(fee);
+  });
+});
+
+describe('Finishing', () => {
+  const asked = (checked: readonly string[], paidFen: number) =>
+    finish(
+      anOrder({ state: 'approved' }),
+      { checked, photosBefore: PICTURES, photosAfter: PICTURES, paidFen },
+      moment({ actor: HIM }),
+    );
+
+  it('needs every point of the standard ticked', () => {
+    for (const [index] of DRAIN.standard.entries()) {
+      const all = DRAIN.standard.filter((_, place) => place !== index);
+      expect(asked(all, 0)).toMatchObject({
+        refusal: { code: 'CHECKLIST_INCOMPLETE', fields: [{ path: 'checked' }] },
+      });
+    }
+    expect(asked(DRAIN.standard, 13_000).ok).toBe(true);
+  });
+
+  it('keeps the points of the standard and no words of the phone', () => {
+    expect(done(asked([...DRAIN.standard, '老板真好'], 0)).finish?.checked).toEqual(DRAIN.standard);
+  });
+
+  it('takes no more money than she approved', () => {
+    expect(asked(DRAIN.standard, 13_001)).toMatchObject({ refusal: { code: 'PAID_ABOVE_QUOTE' } });
+  });
+
+  it('sets the worker free for the next urgent order', () => {
+    expect(done(asked(DRAIN.standard, 13_000)).urgentHolder).toBe('free:order-1');
+  });
+});
+
+describe('Closing', () => {
+  const finished = anOrder({ state: 'finished' });
+  const dueAt = (finished.finish?.at ?? 0) + 48 * HOUR;
+  const kinds = (order: { effects: object }) =>
+    Object.keys(order.effects).filter((key) => key.startsWith('award'));
+
+  it('by her keeps the amount that she paid and lets her earn once', () => {
+    const order = done(confirm(finished, 12_000, moment({ actor: LIU, now: NOW + HOUR })));
+    expect(order).toMatchObject({ state: 'closed', paidFen: 12_000, closedAt: NOW + HOUR, actsAt: null });
+    expect(kinds(order)).toEqual(['award:repair-closed-order-1:liu']);
+  });
+
+  it('by the clock comes 48 hours after finishing, not a millisecond before, and says nothing of what she paid', () => {
+    const at = (now: number) => autoConfirm(finished, moment({ actor: CLOCK, now }));
+    expect(at(dueAt - 1)).toMatchObject({ ok: false, refusal: { code: 'NOT_NOW' } });
+    const order = done(at(dueAt));
+    expect(order).toMatchObject({ state: 'closed', paidFen: null });
+    expect(kinds(order)).toEqual(['award:repair-closed-order-1:liu']);
+  });
+
+  it('earns nothing when the order was taken on the telephone', () => {
+    const order = done(confirm({ ...finished, channel: 'telephone' }, 0, moment({ actor: LIU })));
+    expect(kinds(order)).toEqual([]);
+  });
+});
