@@ -4,11 +4,11 @@ import { useElder } from '../../hooks/use-elder';
 import { useMe, useUnread } from '../../hooks/use-me';
 import { useQuery } from '../../hooks/use-query';
 import { Categories } from './categories';
-import { Greeting } from './greeting';
+import { FourTiles } from './four-tiles';
 import { GoingOn } from './going-on';
+import { Greeting } from './greeting';
 import { Promises } from './promises';
 import { SearchDoor } from './search-door';
-import { FourTiles } from './four-tiles';
 import './index.scss';
 
 export default function Home() {

@@ -1,6 +1,29 @@
-import { View } from '@tarojs/components';
+import { Screen } from '../../../components/screen';
+import { Skeleton } from '../../../components/skeleton';
+import { go, useParam } from '../../../hooks/go';
+import { useMe } from '../../../hooks/use-me';
+import { useQuery } from '../../../hooks/use-query';
+import { Consent } from '../../../parts/consent';
+import { BookingForm } from './booking-form';
 import './index.scss';
 
+/** 预约: what is wrong, where, when, whom. What is likely is chosen already. */
 export default function Book() {
-  return <View>预约上门</View>;
+  const itemId = useParam('item');
+  const provider = useParam('provider');
+  const { me, visitor, screen: asked } = useMe();
+  const { value, screen } = useQuery('repair', 'catalogue', {});
+  const item = value?.items.find((one) => one.id === itemId);
+
+  if (visitor) return <Consent purpose="请师傅上门" />;
+  if (me && item) return <BookingForm me={me} item={item} provider={provider || null} />;
+  const gone = value !== undefined && item === undefined;
+  return (
+    <Screen
+      {...(value ? asked : screen)}
+      {...(gone ? { state: 'empty' as const, sentence: '这项服务已经下架了，请重新选一项。' } : {})}
+      wayOn={{ label: '看看别的服务', onTap: () => go('catalogue') }}
+      skeleton={<Skeleton cards={4} lines={3} />}
+    />
+  );
 }

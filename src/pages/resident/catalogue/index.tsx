@@ -37,7 +37,10 @@ export default function Catalogue() {
           label="哪一类"
           value={category}
           onChange={setCategory}
-          options={[{ value: ALL, label: '全部' }, ...categories.map(({ id, name }) => ({ value: id, label: name }))]}
+          options={[
+            { value: ALL, label: '全部' },
+            ...categories.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
         />
       )}
       {byCategory(found).map((group) => (

@@ -29,11 +29,7 @@ export const SearchField = ({ value, onInput, focus }: SearchFieldProps) => (
       {...labelled('家里哪里要修')}
     />
     {value !== '' && (
-      <View
-        id="clear"
-        className="catalogue__clear"
-        {...press({ label: '清空', onTap: () => onInput('') })}
-      >
+      <View id="clear" className="catalogue__clear" {...press({ label: '清空', onTap: () => onInput('') })}>
         <Icon name="x" />
       </View>
     )}

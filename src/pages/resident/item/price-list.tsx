@@ -16,6 +16,8 @@ export const PriceList = ({ item }: { item: ItemView }) => (
         <View className="item__sum">{`${sayRange(line.minFen, line.maxFen)}/${line.unit}`}</View>
       </View>
     ))}
-    <View className="note item__under">师傅看过再报价，不能超过上限；您同意了才开工。零件另计，写在报价里。</View>
+    <View className="note item__under">
+      师傅看过再报价，不能超过上限；您同意了才开工。零件另计，写在报价里。
+    </View>
   </Card>
 );

@@ -1,0 +1,54 @@
+import { View } from '@tarojs/components';
+import type { AddressView } from '#domain/membership/contract';
+import { Button } from '../../../components/button';
+import { Card } from '../../../components/card';
+import { Choice } from '../../../components/choice';
+import { Problem } from '../../../components/problem';
+import { go } from '../../../hooks/go';
+
+interface WherePartProps {
+  readonly addresses: readonly AddressView[];
+  readonly chosen: string | null;
+  /** null: the one saved last, which is the one that is about to be added. */
+  readonly onChange: (id: string | null) => void;
+  readonly problem: string | undefined;
+}
+
+/** Which home: the one saved last is chosen already. */
+export const WherePart = ({ addresses, chosen, onChange, problem }: WherePartProps) => (
+  <Card>
+    <View className="stack">
+      {addresses.length === 0 ? (
+        <>
+          <View className="book__label">到哪里？</View>
+          <View className="secondary">还没有地址。填一次，以后就不用再填。</View>
+          {problem && <Problem words={problem} />}
+        </>
+      ) : (
+        <Choice
+          id="address"
+          label="到哪里？"
+          value={chosen}
+          onChange={onChange}
+          options={addresses.map(({ id, community, door, name, phone }) => ({
+            value: id,
+            label: `${community} ${door}`,
+            note: `${name} ${phone}`,
+          }))}
+          problem={problem}
+        />
+      )}
+      <Button
+        id="add-address"
+        kind="quiet"
+        small
+        icon="plus"
+        label={addresses.length === 0 ? '填写地址' : '换一个新地址'}
+        onTap={() => {
+          onChange(null);
+          go('address');
+        }}
+      />
+    </View>
+  </Card>
+);

@@ -1,0 +1,48 @@
+import { sayFen } from '#domain/kernel/money';
+import type { OrderView } from '#domain/repair/contract';
+import { confirm } from '../../../components/dialog';
+import type { Steps } from './use-steps';
+
+// What cannot be undone is asked about first, with what it costs said beforehand.
+
+const feeOf = (order: OrderView): string =>
+  order.item.visitFeeFen > 0 && order.arrivedAt !== null
+    ? `师傅已经上门，需要付上门费 ${sayFen(order.item.visitFeeFen)} 给师傅。`
+    : '不收任何费用。';
+
+export async function cancelAfterAsking(order: OrderView, { cancel }: Steps): Promise<void> {
+  const sure = await confirm({
+    title: '取消这一单？',
+    words: `${feeOf(order)}取消以后不能恢复，可以重新预约。`,
+    yes: '取消单子',
+    no: '不取消',
+  });
+  if (sure) await cancel.run({ orderId: order.id, reason: null });
+}
+
+export async function declineAfterAsking(order: OrderView, { decline }: Steps): Promise<void> {
+  const sure = await confirm({
+    title: '不同意这个报价？',
+    words: `这一单就此结束。${feeOf(order)}`,
+    yes: '不同意',
+  });
+  if (sure) await decline.run({ orderId: order.id, reason: null });
+}
+
+export async function disownAfterAsking(order: OrderView, { disown }: Steps): Promise<void> {
+  const sure = await confirm({
+    title: '门口不是这个人？',
+    words: '请先不要开门。这一单会马上冻结，工会来核实，并给您打电话。',
+    yes: '不是本人',
+  });
+  if (sure) await disown.run({ orderId: order.id, reason: null });
+}
+
+export async function noShowAfterAsking(order: OrderView, { reportNoShow }: Steps): Promise<void> {
+  const sure = await confirm({
+    title: '师傅没有来？',
+    words: '会记他一次未到，这一单退回给您，由您另选。不收任何费用。',
+    yes: '他没有来',
+  });
+  if (sure) await reportNoShow.run({ orderId: order.id });
+}

@@ -1,0 +1,43 @@
+import { View } from '@tarojs/components';
+import { Card } from '../../../components/card';
+import { Checks } from '../../../components/choice';
+import { Icon } from '../../../components/icon';
+import type { Steps } from './use-steps';
+
+const WORN = [
+  { value: 'badge', label: '胸前戴着工牌' },
+  { value: 'uniform', label: '穿着工装' },
+] as const;
+
+/** 门口的人是他吗: first the face, then what he wears. */
+export function AtTheDoor({ steps }: { steps: Steps }) {
+  const { looking, door } = steps;
+  if (!looking) {
+    return (
+      <Card tone="amber" title="门口的人是他吗？">
+        <View className="order__hint">
+          <Icon name="user-check" />
+          <View className="grow">师傅到了再看：照片、姓名和工牌号都对上，才点「是本人」，才开门。</View>
+        </View>
+      </Card>
+    );
+  }
+  const { badgeWorn, uniformWorn } = door.draft;
+  const worn: ('badge' | 'uniform')[] = [
+    ...(badgeWorn ? (['badge'] as const) : []),
+    ...(uniformWorn ? (['uniform'] as const) : []),
+  ];
+  return (
+    <Card tone="amber">
+      <Checks
+        id="worn"
+        label="他身上有这些吗？看到的请打勾"
+        value={worn}
+        onChange={(seen) =>
+          door.change({ badgeWorn: seen.includes('badge'), uniformWorn: seen.includes('uniform') })
+        }
+        options={WORN}
+      />
+    </Card>
+  );
+}

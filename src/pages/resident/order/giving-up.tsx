@@ -1,0 +1,55 @@
+import { View } from '@tarojs/components';
+import { sayInstant } from '#domain/kernel/time';
+import type { OrderView } from '#domain/repair/contract';
+import { ACTION_LABEL } from '#domain/repair/labels';
+import { Button } from '../../../components/button';
+import { cancelAfterAsking, noShowAfterAsking } from './ask-first';
+import type { Steps } from './use-steps';
+
+interface GivingUpProps {
+  readonly order: OrderView;
+  readonly steps: Steps;
+  readonly now: number;
+}
+
+/** The ways out, at the end of the screen, each with what it costs. */
+export function GivingUp({ order, steps, now }: GivingUpProps) {
+  const { can, noShowFrom } = order;
+  const mayReport = can.includes('reportNoShow');
+  const later = !mayReport && noShowFrom !== null && noShowFrom > now;
+  const openToAll = can.includes('offer') && !order.awaitsChoice;
+  return (
+    <View className="order__out">
+      {openToAll && (
+        <Button
+          id="offer-everyone"
+          kind="quiet"
+          label="不等了，请别的师傅来"
+          running={steps.offer.running}
+          onTap={() => steps.offer.run({ orderId: order.id, to: 'everyone' })}
+        />
+      )}
+      {mayReport && (
+        <Button
+          id="report-no-show"
+          kind="danger"
+          label={ACTION_LABEL.reportNoShow}
+          running={steps.reportNoShow.running}
+          onTap={() => noShowAfterAsking(order, steps)}
+        />
+      )}
+      {later && (
+        <View className="note">{`如果 ${sayInstant(noShowFrom, now)} 还没有来，可以在这里告诉我们。`}</View>
+      )}
+      {can.includes('cancel') && (
+        <Button
+          id="cancel"
+          kind="plain"
+          label={ACTION_LABEL.cancel}
+          running={steps.cancel.running}
+          onTap={() => cancelAfterAsking(order, steps)}
+        />
+      )}
+    </View>
+  );
+}

@@ -1,0 +1,37 @@
+import { View } from '@tarojs/components';
+import { sayFen, sayRange } from '#domain/kernel/money';
+import type { OrderView } from '#domain/repair/contract';
+import { Card } from '../../../components/card';
+import { Money } from '../../../components/money';
+import { Tag } from '../../../components/tag';
+
+type Quote = NonNullable<OrderView['quote']>;
+
+/** 报价: line by line beside the public price. */
+export const QuoteTable = ({ order, quote }: { order: OrderView; quote: Quote }) => (
+  <Card
+    id="quote"
+    title="报价"
+    beside={order.state === 'quoted' ? <Tag words="等您同意" tone="amber" icon="clock" /> : null}
+  >
+    {quote.lines.map((line) => (
+      <View key={`${line.name}-${line.unitFen}`} className="order__quote-line">
+        <View className="grow">
+          <View>{line.name}</View>
+          <View className="note">{`${publicPrice(order, line)} · ${line.quantity} ${line.unit}`}</View>
+        </View>
+        <View className="tabular">{sayFen(line.unitFen * line.quantity)}</View>
+      </View>
+    ))}
+    <View className="order__total">
+      <View>合计</View>
+      <Money fen={quote.totalFen} large />
+    </View>
+  </Card>
+);
+
+function publicPrice(order: OrderView, line: Quote['lines'][number]): string {
+  if (line.kind === 'part') return `零件，每${line.unit} ${sayFen(line.unitFen)}`;
+  const listed = order.item.prices.find(({ id }) => id === line.priceId);
+  return listed ? `公开价 ${sayRange(listed.minFen, listed.maxFen)}/${listed.unit}` : '公开价目';
+}

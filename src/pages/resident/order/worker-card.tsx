@@ -1,0 +1,46 @@
+import { View } from '@tarojs/components';
+import type { OrderView } from '#domain/repair/contract';
+import { Avatar } from '../../../components/avatar';
+import { Button } from '../../../components/button';
+import { Card } from '../../../components/card';
+import { dial } from '../../../components/dialog';
+import { Seal } from '../../../components/seal';
+import { go } from '../../../hooks/go';
+
+interface WorkerCardProps {
+  readonly order: OrderView;
+  readonly worker: NonNullable<OrderView['worker']>;
+  readonly links: Readonly<Record<string, string>>;
+}
+
+/** Who comes: large enough to compare with the person at the door. Accepting took a valid badge, hence the seal. */
+export function WorkerCard({ order, worker, links }: WorkerCardProps) {
+  const { phone } = worker;
+  const expected = order.state === 'accepted';
+  return (
+    <Card id="worker">
+      <View className={`order__worker${expected ? ' order__worker--expected' : ''}`}>
+        <Avatar name={worker.name} url={links[worker.photo] ?? null} large={expected} />
+        <View className="grow">
+          <View className="line wrap">
+            <View className={expected ? 'heading' : 'title'}>{worker.name}</View>
+            <Seal words="已核验" />
+          </View>
+          <View className="tabular">{`工牌 ${worker.badgeNo}`}</View>
+          <View className="secondary">{worker.providerName}</View>
+        </View>
+      </View>
+      <View className="order__worker-buttons">
+        {phone && (
+          <Button id="call-worker" kind="quiet" icon="phone" label="打电话" onTap={() => dial(phone)} />
+        )}
+        <Button
+          id="see-firm"
+          kind="plain"
+          label="看服务商"
+          onTap={() => go('provider', { id: worker.providerId })}
+        />
+      </View>
+    </Card>
+  );
+}
