@@ -1,11 +1,57 @@
+import { View } from '@tarojs/components';
+import { Avatar } from '../../components/avatar';
+import { Card } from '../../components/card';
+import { dial } from '../../components/dialog';
 import { ElderSwitch } from '../../components/elder-switch';
+import { Row } from '../../components/row';
 import { Screen } from '../../components/screen';
+import { Skeleton } from '../../components/skeleton';
+import { go } from '../../hooks/go';
+import { useMe, useUnread } from '../../hooks/use-me';
+import { UNION_PHONE } from '../../text/office';
+import { PointsRow } from './points-row';
+import { Workplaces } from './workplaces';
 import './index.scss';
 
+/** 我的: who she is here, what is hers, and the doors to the desks of those who work. */
 export default function Me() {
+  const { me, member, screen } = useMe();
+  const unread = useUnread();
   return (
-    <Screen tab="me">
-      <ElderSwitch />
+    <Screen tab="me" unread={unread} {...screen} skeleton={<Skeleton cards={3} lines={2} />}>
+      {me && (
+        <>
+          <View className="me__head">
+            <Avatar name={me.name || '您'} />
+            <View className="grow">
+              <View className="heading">{me.name || '您好'}</View>
+              <View className="secondary">{me.phone ?? (member ? '惠工便民服务会员' : '还没有登记')}</View>
+            </View>
+            <ElderSwitch />
+          </View>
+          <Workplaces roles={me.roles} />
+          <Card flush>
+            <PointsRow member={member} />
+            <Row
+              id="my-addresses"
+              icon="map-pin"
+              label="我的地址"
+              value={me.addresses.length > 0 ? `${me.addresses.length} 个` : undefined}
+              onTap={() => go('addresses')}
+            />
+          </Card>
+          <Card flush>
+            <Row
+              id="call-union"
+              icon="phone"
+              label="打电话找工会"
+              note="预约、投诉、问进度都可以"
+              value={UNION_PHONE}
+              onTap={() => dial(UNION_PHONE)}
+            />
+          </Card>
+        </>
+      )}
     </Screen>
   );
 }

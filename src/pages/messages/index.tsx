@@ -1,11 +1,33 @@
-import { ElderSwitch } from '../../components/elder-switch';
 import { Screen } from '../../components/screen';
+import { Skeleton } from '../../components/skeleton';
+import { goTab } from '../../hooks/go';
+import { useMe, useUnread } from '../../hooks/use-me';
+import { useQuery } from '../../hooks/use-query';
+import { Consent } from '../../parts/consent';
+import { NoticePages } from './notice-pages';
+import { useReading } from './use-reading';
 import './index.scss';
 
+/** 消息: what has happened to her orders. Being here is reading them. */
 export default function Messages() {
+  const { member, visitor, screen: asked } = useMe();
+  const unread = useUnread();
+  const list = useQuery('notice', 'list', member ? {} : null, { refreshEvery: 15_000 });
+  const notices = list.value?.notices ?? [];
+  const fresh = useReading(notices);
+  const empty = list.value !== undefined && notices.length === 0;
+
+  if (visitor) return <Consent purpose="看您的消息" tab="messages" />;
   return (
-    <Screen tab="messages">
-      <ElderSwitch />
+    <Screen
+      tab="messages"
+      unread={unread}
+      {...(member ? list.screen : asked)}
+      {...(empty ? { state: 'empty' as const, sentence: '还没有消息。单子有进展，会在这里告诉您。' } : {})}
+      wayOn={{ label: '看我的单子', onTap: () => goTab('orders') }}
+      skeleton={<Skeleton cards={4} lines={2} />}
+    >
+      {list.value && <NoticePages page={list.value} fresh={fresh} />}
     </Screen>
   );
 }

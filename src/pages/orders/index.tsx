@@ -1,11 +1,30 @@
-import { ElderSwitch } from '../../components/elder-switch';
 import { Screen } from '../../components/screen';
+import { Skeleton } from '../../components/skeleton';
+import { go } from '../../hooks/go';
+import { useMe, useUnread } from '../../hooks/use-me';
+import { useQuery } from '../../hooks/use-query';
+import { Consent } from '../../parts/consent';
+import { OrderPages } from './order-pages';
 import './index.scss';
 
+/** 我的单子: what goes on first, then what was. */
 export default function Orders() {
+  const { member, visitor, screen: asked } = useMe();
+  const unread = useUnread();
+  const mine = useQuery('repair', 'mine', member ? {} : null, { refreshEvery: 8000 });
+  const empty = mine.value?.rows.length === 0;
+
+  if (visitor) return <Consent purpose="看您的单子" tab="orders" />;
   return (
-    <Screen tab="orders">
-      <ElderSwitch />
+    <Screen
+      tab="orders"
+      unread={unread}
+      {...(member ? mine.screen : asked)}
+      {...(empty ? { state: 'empty' as const, sentence: '您还没有请过师傅。家里有东西要修，随时来。' } : {})}
+      wayOn={{ label: '看看能修什么', onTap: () => go('catalogue') }}
+      skeleton={<Skeleton cards={5} lines={2} />}
+    >
+      {mine.value && <OrderPages first={mine.value} />}
     </Screen>
   );
 }

@@ -1,6 +1,45 @@
 import { View } from '@tarojs/components';
+import { Card } from '../../../components/card';
+import { Row } from '../../../components/row';
+import { Screen } from '../../../components/screen';
+import { Skeleton } from '../../../components/skeleton';
+import { go } from '../../../hooks/go';
+import { useMe } from '../../../hooks/use-me';
+import { Consent } from '../../../parts/consent';
 import './index.scss';
 
+/** 我的地址: the one used last stands first and is the one chosen when booking. */
 export default function Addresses() {
-  return <View>我的地址</View>;
+  const { me, visitor, screen } = useMe();
+  if (visitor) return <Consent purpose="记下您的地址" />;
+  const addresses = me?.addresses ?? [];
+  return (
+    <Screen
+      {...screen}
+      {...(me && addresses.length === 0
+        ? { state: 'empty' as const, sentence: '还没有地址。填一次，以后就不用再填。' }
+        : {})}
+      wayOn={{ label: '填写地址', onTap: () => go('address') }}
+      skeleton={<Skeleton cards={2} lines={2} />}
+      action={{ id: 'add', label: '添加地址', onTap: () => go('address') }}
+    >
+      <Card flush>
+        {addresses.map(({ id, street, community, door, name, phone }) => (
+          <Row
+            key={id}
+            id={`address-${id}`}
+            label={door}
+            note={
+              <>
+                <View>{`${street} ${community}`}</View>
+                <View className="tabular">{`${name} ${phone}`}</View>
+              </>
+            }
+            onTap={() => go('address', { id })}
+          />
+        ))}
+      </Card>
+      <View className="note">最近用过的排在最前面，预约时会先选好它。</View>
+    </Screen>
+  );
 }

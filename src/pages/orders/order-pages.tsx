@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { isGoingOn } from '#domain/repair/labels';
+import type { Output } from '../../api/rooms';
+import { Button } from '../../components/button';
+import { Card } from '../../components/card';
+import { useNow } from '../../hooks/use-now';
+import { useQuery } from '../../hooks/use-query';
+import { OrderLine } from '../../parts/order-line';
+
+type Rows = Output<'repair', 'mine'>;
+
+/** The first page keeps itself current; older ones are fetched when they are asked for. */
+export function OrderPages({ first }: { first: Rows }) {
+  const now = useNow();
+  const live = first.rows.filter(isGoingOn);
+  const past = first.rows.filter((row) => !isGoingOn(row));
+  return (
+    <>
+      {live.length > 0 && (
+        <Card flush title="正在办">
+          {live.map((row) => (
+            <OrderLine key={row.id} row={row} now={now} live />
+          ))}
+        </Card>
+      )}
+      {past.length > 0 && (
+        <Card flush title="以前的">
+          {past.map((row) => (
+            <OrderLine key={row.id} row={row} now={now} />
+          ))}
+        </Card>
+      )}
+      {first.more && <Older before={first.rows[first.rows.length - 1]?.bookedAt ?? 0} />}
+    </>
+  );
+}
+
+function Older({ before }: { before: number }) {
+  const now = useNow();
+  const [wanted, setWanted] = useState(false);
+  const { value, screen } = useQuery('repair', 'mine', wanted ? { before } : null);
+  if (!value) {
+    return (
+      <Button
+        id="older"
+        kind="quiet"
+        label="看更早的"
+        running={wanted && screen.state === 'loading'}
+        onTap={() => (wanted ? screen.again() : setWanted(true))}
+      />
+    );
+  }
+  return (
+    <>
+      <Card flush>
+        {value.rows.map((row) => (
+          <OrderLine key={row.id} row={row} now={now} />
+        ))}
+      </Card>
+      {value.more && <Older before={value.rows[value.rows.length - 1]?.bookedAt ?? 0} />}
+    </>
+  );
+}

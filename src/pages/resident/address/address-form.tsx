@@ -1,0 +1,113 @@
+import { View } from '@tarojs/components';
+import type { AddressView } from '#domain/membership/contract';
+import { PLACES } from '#domain/membership/places';
+import { Button } from '../../../components/button';
+import { Card } from '../../../components/card';
+import { Choice } from '../../../components/choice';
+import { Field } from '../../../components/field';
+import { Screen } from '../../../components/screen';
+import { type AddressDraft, useAddress } from './use-address';
+
+interface AddressFormProps {
+  readonly id: string | null;
+  readonly known: AddressView | undefined;
+  /** How she is called, for a first address. */
+  readonly caller: string;
+}
+
+const STREETS = Object.keys(PLACES).map((street) => ({ value: street, label: street }));
+
+export function AddressForm({ id, known, caller }: AddressFormProps) {
+  const { draft, change, save, missing, command, remove } = useAddress(id, known, caller);
+  return (
+    <Screen
+      title={id === null ? '添加地址' : '修改地址'}
+      action={{
+        id: 'save-address',
+        label: '保存地址',
+        onTap: save,
+        running: command.running,
+        disabled: missing !== null,
+        why: missing ?? undefined,
+      }}
+      problem={command.problem ?? remove.problem}
+    >
+      <Card>
+        <View className="stack">
+          <Where draft={draft} change={change} problem={command.fieldProblem('community')} />
+          <Field
+            id="door"
+            label="门牌"
+            value={draft.door}
+            onInput={(door) => change({ door })}
+            max={60}
+            placeholder="比如：寿张路 21 号 2 单元 402 室"
+            problem={command.fieldProblem('door')}
+          />
+        </View>
+      </Card>
+      <Card>
+        <View className="stack">
+          <Field
+            id="name"
+            label="怎么称呼"
+            value={draft.name}
+            onInput={(name) => change({ name })}
+            max={20}
+            placeholder="比如：刘女士"
+            problem={command.fieldProblem('name')}
+          />
+          <Field
+            id="phone"
+            label="电话"
+            kind="number"
+            value={draft.phone}
+            onInput={(phone) => change({ phone })}
+            max={11}
+            placeholder="师傅到了好联系"
+            hint="门牌和电话加密保存，只给接单的师傅看。"
+            problem={command.fieldProblem('phone')}
+          />
+        </View>
+      </Card>
+      {id !== null && (
+        <Button
+          id="remove-address"
+          kind="danger"
+          icon="trash-2"
+          label="删除这个地址"
+          running={remove.running}
+          onTap={remove.ask}
+        />
+      )}
+    </Screen>
+  );
+}
+
+interface WhereProps {
+  readonly draft: AddressDraft;
+  readonly change: (part: Partial<AddressDraft>) => void;
+  readonly problem: string | undefined;
+}
+
+const Where = ({ draft, change, problem }: WhereProps) => (
+  <>
+    <Choice
+      id="street"
+      look="chips"
+      label="街道"
+      value={draft.street}
+      onChange={(street) => change({ street, community: '' })}
+      options={STREETS}
+    />
+    <Choice
+      id="community"
+      look="chips"
+      label="社区"
+      value={draft.community}
+      onChange={(community) => change({ community })}
+      options={(PLACES[draft.street] ?? []).map((community) => ({ value: community, label: community }))}
+      problem={problem}
+    />
+  </>
+);
