@@ -72,7 +72,9 @@ function findDoor(doors: Doors, method: string, path: string): { door: Door; res
   const wanted = method === 'HEAD' ? 'GET' : method;
   const exact = doors[`${wanted} ${path}`];
   if (exact) return { door: exact, rest: '' };
-  for (const [name, door] of Object.entries(doors)) {
+  // The most particular door first: the site at / must not take what belongs to /files/.
+  const particular = Object.entries(doors).sort(([one], [other]) => other.length - one.length);
+  for (const [name, door] of particular) {
     if (name.endsWith('/') && `${wanted} ${path}`.startsWith(name)) {
       return { door, rest: `${wanted} ${path}`.slice(name.length) };
     }
