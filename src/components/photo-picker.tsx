@@ -89,7 +89,7 @@ export function PhotoPicker({ id, label, value, onChange, max, hint, problem }: 
           <View
             id={`${id}-add`}
             className="photos__add"
-            {...press({ label: `添加${label}`, onTap: () => void add() })}
+            {...press({ label: `添加照片：${label}`, onTap: () => void add() })}
           >
             <View className="photos__inside">
               <Icon name="camera" />

@@ -150,7 +150,7 @@ function forWorker(order: Story, now: number): { now: string; next: string } {
   switch (order.state) {
     case 'accepted':
       return order.recognised
-        ? { now: '居民已确认是您', next: '请她念到达码，您来输入。' }
+        ? { now: '居民已确认是您', next: '请居民念到达码，您来输入。' }
         : { now: `请在 ${by} 前上门`, next: '到门口后请居民在手机上点「是本人」。' };
     case 'arrived':
       return { now: '已到达', next: '看过后按公开价目报价。' };

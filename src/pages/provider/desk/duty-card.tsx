@@ -45,7 +45,10 @@ export function DutyCard({ duty, now, running, onTurn }: DutyCardProps) {
       <View className="duty__person">
         <View className="grow">
           <View className="duty__name">{duty.name}</View>
-          <View className="secondary">{`${duty.providerName} · 工牌 ${duty.badgeNo}`}</View>
+          <View className="duty__firm">
+            <View>{duty.providerName}</View>
+            <View>{`工牌 ${duty.badgeNo}`}</View>
+          </View>
         </View>
         {duty.standing !== 'good' && <Tag words={STANDING_LABEL[duty.standing]} tone="amber" icon="info" />}
         {duty.badgeValid ? <Seal words="已核验" /> : <Tag words="工牌已失效" tone="brick" />}

@@ -16,10 +16,7 @@ export function JobCard({ row, now }: { row: OrderRow; now: number }) {
       id={`order-${row.id}`}
       className="job"
       hoverClass="pressed"
-      {...press({
-        label: `${row.itemName}，${row.place.community}，${toDo}`,
-        onTap: () => go('workerOrder', { id: row.id }),
-      })}
+      {...press({ onTap: () => go('workerOrder', { id: row.id }) })}
     >
       <View className="grow">
         <View className="job__head">

@@ -22,13 +22,21 @@ const PHOTOS = 9;
 
 export function FinishForm({ order }: { order: OrderView }) {
   const quotedFen = order.quote?.totalFen ?? 0;
-  const { draft, change, clear } = useDraft<FinishDraft>(`finish-${order.id}`, {
+  const {
+    draft,
+    change: keep,
+    clear,
+  } = useDraft<FinishDraft>(`finish-${order.id}`, {
     checked: [],
     before: [],
     after: [],
     paidFen: quotedFen,
   });
-  const { run, running, problem, fieldProblem } = useCommand('repair', 'finish');
+  const { run, running, problem, fieldProblem, clear: forgive } = useCommand('repair', 'finish');
+  const change = (part: Partial<FinishDraft>) => {
+    forgive();
+    keep(part);
+  };
   const open = order.item.standard.length - draft.checked.length;
 
   const send = async () => {

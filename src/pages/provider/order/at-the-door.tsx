@@ -55,7 +55,7 @@ const Keys = ({ arrival }: { arrival: Arrival }) => (
         id="key-erase"
         className="keys__key keys__key--erase"
         hoverClass="keys__key--pressed"
-        {...press({ label: '删掉一位', onTap: arrival.erase })}
+        {...press({ label: '删除一位', onTap: arrival.erase })}
       >
         <Icon name="chevron-left" />
         删除

@@ -8,6 +8,7 @@ import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
 import { isInHand } from '../desk/in-hand';
 import { AtTheDoor } from './at-the-door';
+import { DoorSteps } from './door-steps';
 import { nextStep } from './next-step';
 import { OrderSkeleton } from './order-skeleton';
 import { QuoteTable } from './quote-table';
@@ -25,6 +26,7 @@ export default function WorkerOrder() {
   const query = useQuery('repair', 'order', { orderId }, { refreshEvery: 4000 });
   const arrival = useArrival(orderId);
   const { order, links = {} } = query.value ?? {};
+  const onTheWay = order?.state === 'accepted';
   return (
     <Screen
       {...query.screen}
@@ -35,9 +37,12 @@ export default function WorkerOrder() {
       {order && <Standing order={order} now={now} />}
       {order?.can.includes('arrive') && <AtTheDoor arrival={arrival} />}
       {order && <WhatIsDone order={order} links={links} />}
-      {order && isInHand(order) && <Visit order={order} now={now} />}
-      {order && <QuoteTable order={order} />}
+      {onTheWay && <Visit order={order} now={now} />}
+      {onTheWay && !order.recognised && <DoorSteps />}
+      {order && !onTheWay && <QuoteTable order={order} />}
       {order && <WhatIsWrong order={order} links={links} />}
+      {onTheWay && <QuoteTable order={order} />}
+      {order && !onTheWay && isInHand(order) && <Visit order={order} now={now} />}
       {order?.can.includes('release') && <Release orderId={orderId} />}
     </Screen>
   );

@@ -30,7 +30,7 @@ export function QuoteTable({ order }: { order: OrderView }) {
 }
 
 const sayLine = ({ kind, unitFen, unit, quantity }: Line): string =>
-  `${kind === 'part' ? '配件 ' : ''}${sayFen(unitFen)} × ${quantity}${unit}`;
+  `${kind === 'part' ? '配件 ' : ''}${sayFen(unitFen)} × ${quantity} ${unit}`;
 
 const PublicPrices = ({ prices }: { prices: OrderView['item']['prices'] }) => (
   <Card title="公开价目">

@@ -13,7 +13,6 @@ export function Visit({ order, now }: { order: OrderView; now: number }) {
   const onTheWay = order.state === 'accepted';
   return (
     <Card>
-      {onTheWay && !order.recognised && <Steps />}
       <View className="visit__place">{`${place.street} ${place.community}`}</View>
       {contact && <View className="visit__door">{contact.door}</View>}
       <View className="visit__who">
@@ -40,11 +39,3 @@ export function Visit({ order, now }: { order: OrderView; now: number }) {
 
 /** For the map of his choice; WeChat says itself that it was copied. */
 const copy = (data: string): Promise<unknown> => Taro.setClipboardData({ data }).catch(() => undefined);
-
-const Steps = () => (
-  <View className="visit__steps" id="door-steps">
-    <View>1　到门口，请居民看您的工牌和工服</View>
-    <View>2　请居民在手机上点「是本人」</View>
-    <View>3　居民念到达码，您来输入</View>
-  </View>
-);

@@ -34,10 +34,9 @@ export function LabourLine({ price, quoting }: LabourLineProps) {
       {line.quantity > 0 && (
         <Amount
           id={`price-${id}`}
-          label={`每${unit}`}
+          label={`单价，每${unit}`}
           fen={line.unitFen}
           onChange={(unitFen) => quoting.changeLabour(id, { ...line, unitFen })}
-          hint={`公开价 ${sayRange(minFen, maxFen)}`}
           problem={words}
         />
       )}

@@ -28,7 +28,7 @@ export function PartLine({ part, place, quoting }: PartLineProps) {
       />
       <Amount
         id={`part-${place}-price`}
-        label="每件"
+        label="单价，每件"
         fen={part.unitFen}
         onChange={(unitFen) => quoting.changePart(key, { unitFen })}
         problem={quoting.problemOf(key, 'unitFen')?.words}

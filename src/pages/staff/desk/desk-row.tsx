@@ -18,10 +18,7 @@ export function DeskRow({ row, now }: { row: OrderRow; now: number }) {
       id={`order-${row.id}`}
       className="desk-row"
       hoverClass="pressed"
-      {...press({
-        label: `${itemName}，${place.community}，${state}，${sign?.words ?? ''}`,
-        onTap: () => go('staffOrder', { id: row.id }),
-      })}
+      {...press({ onTap: () => go('staffOrder', { id: row.id }) })}
     >
       <View className="desk-row__line">
         <View className="desk-row__item">{itemName}</View>
@@ -41,5 +38,5 @@ function whoAndWhen(row: OrderRow, now: number): string {
   if (row.workerName === null) return when;
   if (row.totalFen !== null) return `${row.workerName} · ${sayFen(row.totalFen)}`;
   const promised = row.state === 'accepted' && row.promisedAt !== null && row.when.kind === 'urgent';
-  return `${row.workerName} · ${promised ? `承诺 ${sayClock(row.promisedAt ?? 0)} 前到` : when}`;
+  return `${row.workerName} · ${promised ? `${sayClock(row.promisedAt ?? 0)} 前到` : when}`;
 }

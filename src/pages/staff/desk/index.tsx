@@ -35,6 +35,9 @@ export default function StaffDesk() {
       skeleton={<Skeleton cards={5} lines={2} />}
       wayOn={{ label: '回首页', onTap: () => goTab('home') }}
     >
+      <View className="heading" id="standing">
+        {sayStanding(counts)}
+      </View>
       <Lists list={list} counts={counts} onChoose={setList} />
       {value?.rows.length === 0 && <NothingThere list={list} />}
       {value && value.rows.length > 0 && (
@@ -57,6 +60,13 @@ const Rows = ({ rows, now }: { rows: readonly OrderRow[]; now: number }) => (
     ))}
   </>
 );
+
+/** In one line: what waits for a member of staff, or that nothing does. */
+function sayStanding({ live, alarms, frozen }: Readonly<Record<ListName, string>>): string {
+  const waiting = [alarms !== '0' && `${alarms} 单没人接`, frozen !== '0' && `${frozen} 单待核实`];
+  const words = waiting.filter(Boolean).join('，');
+  return words || (live === '0' ? '现在没有单子' : `${live} 单进行中，都正常`);
+}
 
 interface FurtherProps {
   readonly list: ListName;

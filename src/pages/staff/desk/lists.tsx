@@ -1,13 +1,11 @@
 import { View } from '@tarojs/components';
 import { aria } from '../../../components/aria';
-import { Icon, type IconName } from '../../../components/icon';
 import { press } from '../../../components/press';
 
 export type ListName = 'live' | 'alarms' | 'frozen';
 
 interface ListWords {
   readonly label: string;
-  readonly icon: IconName;
   readonly none: string;
   readonly meaning: string;
 }
@@ -15,19 +13,16 @@ interface ListWords {
 export const LISTS: Readonly<Record<ListName, ListWords>> = {
   live: {
     label: '进行中',
-    icon: 'clipboard-list',
     none: '现在没有进行中的单子',
     meaning: '居民一预约，单子就会出现在这里。',
   },
   alarms: {
     label: '告警',
-    icon: 'siren',
     none: '没有告警',
     meaning: '十分钟没有人接的单子会出现在这里。',
   },
   frozen: {
     label: '冻结',
-    icon: 'snowflake',
     none: '没有冻结的单子',
     meaning: '居民说门口不是本人，单子就会冻结，等您核实。',
   },
@@ -58,7 +53,6 @@ export const Lists = ({ list, counts, onChoose }: ListsProps) => (
             onTap: () => onChoose(name),
           })}
         >
-          <Icon name={LISTS[name].icon} />
           <View>{LISTS[name].label}</View>
           <View className={`lists__count${urgent ? ' lists__count--urgent' : ''}`}>{counts[name]}</View>
         </View>

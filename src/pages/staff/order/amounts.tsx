@@ -17,7 +17,7 @@ export function Amounts({ order }: { order: OrderView }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a quote's lines never move; two parts may bear one name
           key={place}
           label={line.name}
-          note={`${line.kind === 'part' ? '配件 ' : ''}${sayFen(line.unitFen)} × ${line.quantity}${line.unit}`}
+          note={`${line.kind === 'part' ? '配件 ' : ''}${sayFen(line.unitFen)} × ${line.quantity} ${line.unit}`}
           value={sayFen(line.unitFen * line.quantity)}
         />
       ))}

@@ -10,11 +10,19 @@ export function Story({ order, now }: { order: OrderView; now: number }) {
     key: String(place),
     title: EVENT_LABEL[action],
     when: sayInstant(at, now),
-    note: why === null || action === 'offer' ? PARTY_LABEL[by] : `${PARTY_LABEL[by]}：${why}`,
+    note: noteOf(action, by, why),
   }));
   return (
     <Card title="经过">
       <Timeline id="story" happenings={happenings.reverse()} />
     </Card>
   );
+}
+
+type Event = OrderView['timeline'][number];
+
+/** The title says who, save where somebody acted for her. */
+function noteOf(action: Event['action'], by: Event['by'], why: Event['why']): string | null {
+  if (why !== null && action !== 'offer') return `${PARTY_LABEL[by]}：${why}`;
+  return by === 'booker' ? PARTY_LABEL.booker : null;
 }

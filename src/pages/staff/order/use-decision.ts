@@ -14,9 +14,9 @@ interface WayWords {
 }
 
 export const WAYS: Readonly<Record<Way, WayWords>> = {
-  resume: { id: 'resume', verb: '恢复', meaning: '还是原来的师傅，到门口要重新确认本人' },
-  releaseByStaff: { id: 'release-by-staff', verb: '换师傅', meaning: '原来的师傅不再参与，由居民另选' },
-  cancelByStaff: { id: 'cancel-by-staff', verb: '取消', meaning: '这一单到此结束，居民和师傅都会收到消息' },
+  resume: { id: 'resume', verb: '恢复', meaning: '还是原师傅，到门口重新确认' },
+  releaseByStaff: { id: 'release-by-staff', verb: '换师傅', meaning: '原师傅退出，由居民另选' },
+  cancelByStaff: { id: 'cancel-by-staff', verb: '取消', meaning: '单子结束，双方都会收到消息' },
 };
 
 const REASON_LENGTH = 2;
