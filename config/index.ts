@@ -22,7 +22,12 @@ export default defineConfig<'webpack5'>({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: true },
   plugins: [path.resolve(__dirname, 'aria', 'index.ts'), '@tarojs/plugin-framework-react'],
-  sass: { resource: [] },
+  // A phone has no `process`: whatever is read from it must be known when it is built.
+  defineConstants: {
+    'process.env.TARO_APP_MESSAGE_TEMPLATE': JSON.stringify(
+      process.env.TARO_APP_MESSAGE_TEMPLATE ?? 'order-progress',
+    ),
+  },
   mini: {
     compile: { include: compiledDependencies },
     postcss: { pxtransform },

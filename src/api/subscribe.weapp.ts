@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
 
-const TEMPLATE = process.env.TARO_APP_MESSAGE_TEMPLATE ?? 'order-progress';
+/** The template's id with WeChat, known when the app is built (config/index.ts). */
+const TEMPLATE = String(process.env.TARO_APP_MESSAGE_TEMPLATE);
 
 /** WeChat's own question whether we may send one message about this. It must be asked within a tap. */
 export async function allowMessage(): Promise<boolean> {

@@ -16,13 +16,13 @@ const ROLES = new Set([
 ]);
 
 /** What a screen reader is told about a part, as WeChat spells it. */
-export function aria(spoken: Spoken): Record<string, string | boolean> {
-  const said: Record<string, string | boolean> = {};
+export function aria(spoken: Spoken): Record<string, string> {
+  const said: Record<string, string> = {};
   if (spoken.role && ROLES.has(spoken.role)) said['aria-role'] = spoken.role;
   if (spoken.label) said['aria-label'] = spoken.label;
-  if (spoken.hidden) said['aria-hidden'] = true;
-  if (spoken.disabled !== undefined) said['aria-disabled'] = spoken.disabled;
-  if (spoken.checked !== undefined) said['aria-checked'] = spoken.checked;
-  if (spoken.selected !== undefined) said['aria-selected'] = spoken.selected;
+  if (spoken.hidden) said['aria-hidden'] = 'true';
+  if (spoken.disabled !== undefined) said['aria-disabled'] = String(spoken.disabled);
+  if (spoken.checked !== undefined) said['aria-checked'] = String(spoken.checked);
+  if (spoken.selected !== undefined) said['aria-selected'] = String(spoken.selected);
   return said;
 }

@@ -1,1 +1,1 @@
-export const pictured = (words: string) => (words ? { 'aria-label': words } : { 'aria-hidden': true });
+export const pictured = (words: string) => (words ? { 'aria-label': words } : { 'aria-hidden': 'true' });

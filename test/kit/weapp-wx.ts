@@ -1,0 +1,219 @@
+import { randomUUID } from 'node:crypto';
+
+// The part of `wx` that the app may rely on. What is not here is undefined, as an API is that the phone does not have.
+
+interface Asked {
+  success?(answer: object): void;
+  fail?(answer: { errMsg: string }): void;
+  complete?(answer: object): void;
+  [name: string]: unknown;
+}
+
+export interface PhoneState {
+  /** What stands on the phone's disk; hand it to the next phone to reopen the app. */
+  readonly storage: Map<string, unknown>;
+  /** What was said in toasts and dialogues, in order. */
+  readonly said: string[];
+  readonly dialled: string[];
+  /** How the person answers dialogues: 确定 unless told otherwise. */
+  confirms: boolean;
+  /** What the person picks when asked for photos. */
+  photos: string[];
+  /** What the person answers to a request for subscribe messages. */
+  subscribes: 'accept' | 'reject';
+  online: boolean;
+  title: string;
+}
+
+export interface Navigation {
+  navigateTo(url: string): void;
+  redirectTo(url: string): void;
+  switchTab(url: string): void;
+  reLaunch(url: string): void;
+  navigateBack(delta: number): void;
+}
+
+export interface CloudDoor {
+  callFunction(name: string, data: unknown): Promise<unknown>;
+  uploadFile(path: string, filePath: string): Promise<string>;
+}
+
+/** Answers like WeChat: by callbacks if there are any, and never within the call. */
+function later(asked: Asked, work: () => object | Promise<object>): void {
+  Promise.resolve()
+    .then(work)
+    .then(
+      (answer) => {
+        asked.success?.(answer);
+        asked.complete?.(answer);
+      },
+      (trouble: unknown) => {
+        const words = { errMsg: trouble instanceof Error ? trouble.message : String(trouble) };
+        asked.fail?.(words);
+        asked.complete?.(words);
+      },
+    );
+}
+
+const ok = (name: string, more: object = {}) => ({ errMsg: `${name}:ok`, ...more });
+
+export function makeWx(state: PhoneState, navigation: Navigation, cloud: CloudDoor): Record<string, unknown> {
+  const simply =
+    (name: string, work: (asked: Asked) => object | undefined) =>
+    (asked: Asked = {}) =>
+      later(asked, () => ok(name, work(asked)));
+  return {
+    ...aboutThePhone(),
+    ...storageOf(state),
+    ...dialoguesOf(state, simply),
+    navigateTo: simply('navigateTo', ({ url }) => void navigation.navigateTo(String(url))),
+    redirectTo: simply('redirectTo', ({ url }) => void navigation.redirectTo(String(url))),
+    switchTab: simply('switchTab', ({ url }) => void navigation.switchTab(String(url))),
+    reLaunch: simply('reLaunch', ({ url }) => void navigation.reLaunch(String(url))),
+    navigateBack: simply('navigateBack', ({ delta }) => void navigation.navigateBack(Number(delta ?? 1))),
+    cloud: {
+      init: () => undefined,
+      callFunction: ({ name, data }: { name: string; data: unknown }) =>
+        reach(state, 'cloud.callFunction', async () =>
+          ok('cloud.callFunction', { result: await cloud.callFunction(name, data) }),
+        ),
+      uploadFile: ({ cloudPath, filePath }: { cloudPath: string; filePath: string }) =>
+        reach(state, 'cloud.uploadFile', async () =>
+          ok('cloud.uploadFile', { fileID: await cloud.uploadFile(cloudPath, filePath) }),
+        ),
+    },
+  };
+}
+
+async function reach<T>(state: PhoneState, name: string, work: () => Promise<T>): Promise<T> {
+  if (!state.online)
+    throw Object.assign(new Error(`${name}:fail Error: errCode: -1 | errMsg: network disconnected`), {
+      errCode: -1,
+    });
+  return work();
+}
+
+const aboutThePhone = () => ({
+  getSystemInfoSync: () => ({ ...windowOf(), ...deviceOf(), ...baseOf() }),
+  getWindowInfo: windowOf,
+  getDeviceInfo: deviceOf,
+  getAppBaseInfo: baseOf,
+  getSystemSetting: () => ({}),
+  getAppAuthorizeSetting: () => ({}),
+  getLaunchOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
+  getEnterOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
+  getAccountInfoSync: () => ({ miniProgram: { appId: 'touristappid', envVersion: 'release', version: '' } }),
+  getMenuButtonBoundingClientRect: () => ({
+    top: 48,
+    bottom: 80,
+    left: 281,
+    right: 368,
+    width: 87,
+    height: 32,
+  }),
+  canIUse: () => true,
+  nextTick: (work: () => void) => void Promise.resolve().then(work),
+  onAppShow: () => undefined,
+  offAppShow: () => undefined,
+  onNetworkStatusChange: () => undefined,
+  offNetworkStatusChange: () => undefined,
+});
+
+const windowOf = () => ({
+  windowWidth: 375,
+  windowHeight: 724,
+  screenWidth: 375,
+  screenHeight: 812,
+  pixelRatio: 2,
+  statusBarHeight: 44,
+  safeArea: { top: 44, bottom: 778, left: 0, right: 375, width: 375, height: 734 },
+});
+const deviceOf = () => ({ brand: 'devtools', model: 'phone', system: 'Android 12', platform: 'android' });
+const baseOf = () => ({ SDKVersion: '3.5.0', language: 'zh_CN', version: '8.0.50', theme: 'light' });
+
+const storageOf = ({ storage }: PhoneState) => ({
+  getStorageSync: (key: string) => structuredClone(storage.get(key)) ?? '',
+  setStorageSync: (key: string, value: unknown) => void storage.set(key, JSON.parse(JSON.stringify(value))),
+  removeStorageSync: (key: string) => void storage.delete(key),
+});
+
+type Simply = (name: string, work: (asked: Asked) => object | undefined) => (asked?: Asked) => void;
+
+function dialoguesOf(state: PhoneState, simply: Simply) {
+  return {
+    showModal: simply('showModal', ({ title, content }) => {
+      state.said.push(`${title ?? ''} ${content ?? ''}`.trim());
+      return { confirm: state.confirms, cancel: !state.confirms };
+    }),
+    showToast: simply('showToast', ({ title }) => void state.said.push(String(title))),
+    hideToast: simply('hideToast', () => undefined),
+    showLoading: simply('showLoading', () => undefined),
+    hideLoading: simply('hideLoading', () => undefined),
+    makePhoneCall: simply('makePhoneCall', ({ phoneNumber }) => void state.dialled.push(String(phoneNumber))),
+    setNavigationBarTitle: simply('setNavigationBarTitle', ({ title }) => {
+      state.title = String(title);
+      return undefined;
+    }),
+    setNavigationBarColor: simply('setNavigationBarColor', () => undefined),
+    pageScrollTo: simply('pageScrollTo', () => undefined),
+    previewImage: simply('previewImage', () => undefined),
+    setClipboardData: simply('setClipboardData', () => undefined),
+    vibrateShort: simply('vibrateShort', () => undefined),
+    getNetworkType: simply('getNetworkType', () => ({ networkType: state.online ? 'wifi' : 'none' })),
+    requestSubscribeMessage: simply('requestSubscribeMessage', ({ tmplIds }) =>
+      Object.fromEntries((tmplIds as string[]).map((id) => [id, state.subscribes])),
+    ),
+    chooseMedia: simply('chooseMedia', () => {
+      if (state.photos.length === 0) throw new Error('chooseMedia:fail cancel');
+      return {
+        type: 'image',
+        tempFiles: state.photos.map((tempFilePath) => ({ tempFilePath, size: 1, fileType: 'image' })),
+      };
+    }),
+  };
+}
+
+export const newPhoneState = (storage = new Map<string, unknown>()): PhoneState => ({
+  storage,
+  said: [],
+  dialled: [],
+  confirms: true,
+  photos: [],
+  subscribes: 'accept',
+  online: true,
+  title: '',
+});
+
+/** A cloud that cannot be reached is, to a phone, a network that is down. */
+const reached = (answer: Promise<Response>): Promise<Response> =>
+  answer.catch(() => {
+    throw new Error('cloud:fail Error: errCode: -1 | errMsg: request:fail network');
+  });
+
+/** The cloud as a phone reaches it, carried over the local cloud's doors. */
+export const cloudAt = (url: string, openid: string): CloudDoor => ({
+  async callFunction(name, data) {
+    const answer = await reached(
+      fetch(`${url}/call/${name}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-wx-openid': openid },
+        body: JSON.stringify(data),
+      }),
+    );
+    if (!answer.ok)
+      throw new Error(
+        `cloud.callFunction:fail Error: errCode: -504002 functions execute fail | ${await answer.text()}`,
+      );
+    return answer.json();
+  },
+  async uploadFile(path, filePath) {
+    const form = new FormData();
+    form.append('path', path);
+    form.append('file', new Blob([Buffer.from(filePath)], { type: 'image/jpeg' }), `${randomUUID()}.jpg`);
+    const answer = await reached(
+      fetch(`${url}/upload`, { method: 'POST', headers: { 'x-wx-openid': openid }, body: form }),
+    );
+    if (!answer.ok) throw new Error('cloud.uploadFile:fail');
+    return ((await answer.json()) as { fileID: string }).fileID;
+  },
+});
