@@ -36,6 +36,8 @@ export interface LocalCloudOptions {
   seed?: number;
   /** What every database operation takes at least, in ms: the round trip that the real cloud has. */
   latencyMs?: number;
+  /** Multiplies the functions' time-outs: many instances share the cores of one machine. Default 1. */
+  patience?: number;
   /** Timer triggers run on schedule; on demand they always do. */
   timers?: boolean;
   /** Further environment variables of the functions. */

@@ -52,9 +52,12 @@ export class RunningInvocation {
     if (caller.openid !== undefined) this.record.openid = caller.openid;
   }
 
-  /** A call that starts after another was answered is one deeper; call the result when it is answered. */
-  startCall(): () => void {
-    const depth = this.#answeredDepth + 1;
+  /**
+   * A call that starts after another was answered is one deeper; call the result when it is answered. Instances tell
+   * how deep they are; for others it is judged by what arrived when.
+   */
+  startCall(told: number | undefined): () => void {
+    const depth = told ?? this.#answeredDepth + 1;
     this.record.calls++;
     this.record.depth = Math.max(this.record.depth, depth);
     return () => {

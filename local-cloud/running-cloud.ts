@@ -98,6 +98,7 @@ function partsOf(options: RunOptions, store: Store, publish: CloudParts['publish
   const invocations = new Invocations();
   const runner = new FunctionRunner({
     folder: options.functions,
+    patience: options.patience ?? 1,
     envName: ENV_NAME,
     env: options.env ?? {},
     clock,

@@ -1,12 +1,39 @@
 import { defineConfig } from 'vitest/config';
 
+const common = { root: '.', testTimeout: 60_000, hookTimeout: 180_000 };
+
+/** Three floors, one after the other: a rule that is broken shows at once, not after a browser has started. */
 export default defineConfig({
   test: {
-    root: '.',
-    include: ['test/**/*.test.{ts,tsx}'],
-    globalSetup: ['test/kit/build.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
     maxWorkers: 2,
+    reporters: ['default', './test/kit/tally.ts'],
+    projects: [
+      {
+        test: {
+          ...common,
+          name: 'rules',
+          include: ['test/domain/**/*.test.ts'],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: 'cloud',
+          include: ['test/{local-cloud,cloudfunctions,journeys}/**/*.test.ts'],
+          globalSetup: ['test/kit/build.ts'],
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: 'app',
+          include: ['test/{weapp,browser}/**/*.test.{ts,tsx}'],
+          globalSetup: ['test/kit/build.ts', 'test/kit/build-app.ts'],
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
   },
 });

@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import type { CloudParts } from '../cloud-parts';
-import { type Doc, isPlainObject } from '../database/document';
+import type { Doc } from '../database/document';
 import type { RunningInvocation } from '../invocations';
 import { databaseAction, refusalOf } from './database-actions';
 import { carryOut, Unanswered } from './operation';
@@ -10,11 +10,19 @@ import { storageAction } from './storage-actions';
 
 export type AdminAnswer = { answer: Doc } | { unanswered: true };
 
-export async function answerAdmin(parts: CloudParts, sent: Doc): Promise<AdminAnswer> {
+export function isDatabaseRequest(sent: Doc): boolean {
+  return databaseAction(sent) !== undefined;
+}
+
+export async function answerAdmin(
+  parts: CloudParts,
+  sent: Doc,
+  depth: number | undefined,
+): Promise<AdminAnswer> {
   const requestId = randomUUID();
   const invocation = parts.invocations.byToken(sent.wxCloudApiToken);
   try {
-    return { answer: { ...(await act(parts, sent, invocation)), requestId } };
+    return { answer: { ...(await act(parts, sent, invocation, depth)), requestId } };
   } catch (error) {
     if (error instanceof Unanswered) {
       if (error.crash) invocation.crash();
@@ -27,7 +35,12 @@ export async function answerAdmin(parts: CloudParts, sent: Doc): Promise<AdminAn
   }
 }
 
-async function act(parts: CloudParts, sent: Doc, invocation: RunningInvocation): Promise<Doc> {
+async function act(
+  parts: CloudParts,
+  sent: Doc,
+  invocation: RunningInvocation,
+  depth: number | undefined,
+): Promise<Doc> {
   if (sent.action === 'functions.invokeFunction') return await invoke(parts, sent, invocation);
   const database = databaseAction(sent);
   if (database) {
@@ -35,7 +48,7 @@ async function act(parts: CloudParts, sent: Doc, invocation: RunningInvocation):
     const abort = () => {
       if (sent.transactionId !== undefined) engine.abort(sent.transactionId);
     };
-    const context = { faults, interleaving, invocation, abort };
+    const context = { faults, interleaving, invocation, depth, abort };
     const collection = typeof sent.collectionName === 'string' ? sent.collectionName : '';
     return await carryOut(context, { collection, op: database.op }, (trace) =>
       database.run(engine, sent, trace),
@@ -60,8 +73,4 @@ async function invoke({ runner }: CloudParts, sent: Doc, invocation: RunningInvo
   });
   if (error) return { code: error.code ?? 'FUNCTIONS_EXECUTE_FAIL', message: error.message };
   return { data: { response_data: JSON.stringify(result ?? null) } };
-}
-
-export function isRequest(sent: unknown): sent is Doc {
-  return isPlainObject(sent) && typeof sent.action === 'string';
 }

@@ -11,7 +11,10 @@ export function answerCors(request: IncomingMessage, response: ServerResponse): 
   if (origin === undefined) return false;
   if (!isLoopback(origin)) return refuse(response);
   response.setHeader('access-control-allow-origin', origin);
-  response.setHeader('access-control-expose-headers', 'x-local-calls, x-local-depth, x-local-examined');
+  response.setHeader(
+    'access-control-expose-headers',
+    'x-local-now, x-local-calls, x-local-depth, x-local-examined',
+  );
   response.setHeader('vary', 'origin');
   if (request.method !== 'OPTIONS') return false;
   response.setHeader('access-control-allow-methods', 'GET, POST, DELETE');

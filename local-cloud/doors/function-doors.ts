@@ -6,7 +6,7 @@ import { type Doc, isPlainObject } from '../database/document';
 import type { Caller } from '../invocations';
 import { callOpenApi } from '../wechat/open-api';
 import { decodeRequest, encodeResponse } from '../wechat/open-api-message';
-import { answerAdmin } from './admin';
+import { answerAdmin, isDatabaseRequest } from './admin';
 import { refusalOf } from './database-actions';
 import { answerJson, BadRequest, type Doors, type Exchange, jsonOf } from './http';
 import { Unanswered } from './operation';
@@ -26,6 +26,7 @@ async function call(parts: CloudParts, { request, response, rest }: Exchange): P
   }
   const event = await jsonOf(request);
   const { result, error, invocation } = await parts.runner.call(deployed, event, callerOf(request.headers));
+  response.setHeader('x-local-now', parts.clock.now());
   response.setHeader('x-local-calls', invocation.calls);
   response.setHeader('x-local-depth', invocation.depth);
   response.setHeader('x-local-examined', invocation.examined);
@@ -56,7 +57,9 @@ async function admin(parts: CloudParts, exchange: Exchange): Promise<void> {
   }
   const sent = await jsonOf(request);
   if (!isPlainObject(sent)) throw new BadRequest(400, 'a request is an object');
-  const answered = await answerAdmin(parts, sent);
+  const told = Number(request.headers['x-local-depth']);
+  if (isDatabaseRequest(sent)) response.setHeader('x-local-database', '1');
+  const answered = await answerAdmin(parts, sent, Number.isInteger(told) ? told : undefined);
   if ('unanswered' in answered) request.socket.destroy();
   else answerJson(response, 200, answered.answer);
 }

@@ -17,17 +17,18 @@ export interface OperationContext {
   faults: Faults;
   interleaving: Interleaving;
   invocation: RunningInvocation;
+  depth: number | undefined;
   /** Ends the transaction that a fault is said to have aborted. */
   abort: () => void;
 }
 
 export async function carryOut<T>(
-  { faults, interleaving, invocation, abort }: OperationContext,
+  { faults, interleaving, invocation, depth, abort }: OperationContext,
   { collection, op }: { collection: string; op: string },
   work: (trace: Trace) => T | Promise<T>,
 ): Promise<T> {
   const happening: Happening = { collection, op, fn: invocation.record.fn };
-  const answered = invocation.startCall();
+  const answered = invocation.startCall(depth);
   const trace: Trace = { examined: 0, returned: 0 };
   let afterwards: FaultRule | undefined;
   trace.beforeCommit = () => {

@@ -46,6 +46,21 @@ function load(path) {
   return bundle.exports;
 }
 
+// The length of the longest chain of database calls so far: a call that starts when another was answered is one deeper.
+const http = require('node:http');
+const realRequest = http.request;
+let answeredDepth = 0;
+http.request = (address, options, answered) => {
+  const depth = answeredDepth + 1;
+  const headers = { ...options.headers, 'x-local-depth': depth };
+  const request = realRequest(address, { ...options, headers }, answered);
+  request.on('response', (response) => {
+    if (response.headers['x-local-database'] === undefined) return;
+    response.on('end', () => { answeredDepth = Math.max(answeredDepth, depth); });
+  });
+  return request;
+};
+
 let deployed;
 try {
   deployed = load(workerData.bundle);
@@ -60,6 +75,7 @@ parentPort.on('message', async ({ event, context, env }) => {
   for (const name of perInvocation) delete process.env[name];
   perInvocation = Object.keys(env);
   Object.assign(process.env, env);
+  answeredDepth = 0;
   try {
     const result = await deployed.main(JSON.parse(event), context);
     parentPort.postMessage({ type: 'done', result: JSON.stringify(result) ?? 'null' });

@@ -1,5 +1,6 @@
 // Runs functions: finds an idle instance or starts one, gives it the caller's identity, and keeps instances warm.
 
+import { availableParallelism, loadavg } from 'node:os';
 import { resolve } from 'node:path';
 import type { Clock } from '../clock';
 import type { Caller, Invocation, Invocations } from '../invocations';
@@ -21,6 +22,8 @@ export interface CallResult {
 
 export interface RunnerOptions {
   folder: string;
+  /** Fifty instances on two cores are slower than fifty containers: how much longer each may take. */
+  patience: number;
   envName: string;
   env: Record<string, string>;
   clock: Clock;
@@ -39,7 +42,9 @@ export class FunctionRunner {
   readonly #all = new Set<Instance>();
   readonly #compiled: CompiledBundles = new Map();
   readonly #running = new Set<Promise<unknown>>();
-  #waiting: (() => void)[] = [];
+  readonly #waiting: (() => void)[] = [];
+  readonly #waitingToLoad: (() => void)[] = [];
+  #loading = 0;
   url = '';
 
   constructor(readonly options: RunnerOptions) {
@@ -95,7 +100,7 @@ export class FunctionRunner {
       context: contextOf(deployed, running.record.id, this.options.envName),
       env: callerEnv(caller, running.record.id, trigger),
     };
-    const answer = await instance.run(task, deployed.timeoutMs, note);
+    const answer = await instance.run(task, deployed.timeoutMs * this.options.patience, note);
     running.end();
     this.#putBack(deployed, instance);
     const result: CallResult = { ...outcomeOf(answer, deployed), invocation: running.record };
@@ -117,18 +122,35 @@ export class FunctionRunner {
       if (this.#all.size < INSTANCES_MAX) break;
       await new Promise<void>((wake) => this.#waiting.push(wake));
     }
-    const env = { ...this.#platformEnv(), ...this.options.env, ...deployed.env };
+    return await this.#load(deployed, log);
+  }
+
+  /** Bundles are loaded a few at a time, so that loading does not starve what runs. */
+  async #load(deployed: DeployedFunction, log: (line: string) => void): Promise<Instance> {
+    while (this.#loading >= availableParallelism()) {
+      await new Promise<void>((wake) => this.#waitingToLoad.push(wake));
+    }
+    this.#loading++;
     const { bundle, version } = deployed;
     const instance = new Instance({
       bundle,
       version,
       compiled: this.#compiled,
-      env,
+      env: { ...this.#platformEnv(), ...this.options.env, ...deployed.env },
       clock: this.options.clock.shared,
+      slowness: () => this.#slowness(),
       log,
     });
     this.#all.add(instance);
+    await instance.loaded;
+    this.#loading--;
+    this.#waitingToLoad.shift()?.();
     return instance;
+  }
+
+  #slowness(): number {
+    const busy = Math.max(loadavg()[0] ?? 0, this.#running.size);
+    return Math.max(1, busy / availableParallelism());
   }
 
   #putBack(deployed: DeployedFunction, instance: Instance): void {

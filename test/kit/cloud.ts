@@ -46,6 +46,7 @@ export async function openCloud(options: Partial<LocalCloudOptions> = {}): Promi
     database: join(inject('built'), 'database.json'),
     strict: true,
     timers: false,
+    patience: 6,
     env: { SEAL_KEYS: process.env.SEAL_KEYS ?? '' },
     ...options,
     data,

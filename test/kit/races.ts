@@ -24,6 +24,12 @@ interface Rush {
 const crowd = <T>(one: (index: number) => Promise<T>): Promise<T[]> =>
   Promise.all(Array.from({ length: CROWD }, (_, index) => one(index)));
 
+/** Fifty instances of each function, warm: rivals must not be kept apart by cold starts. */
+export async function warmUp(cloud: TestCloud): Promise<void> {
+  await crowd(() => cloud.phone(LIU).ask('repair', 'mine', {}));
+  await crowd(() => cloud.phone(LIU).ask('rating', 'own', { orderId: 'none' }));
+}
+
 const stored = (cloud: TestCloud, collection: string): Record<string, unknown>[] =>
   (cloud.dump()[collection] ?? []).map((document) => ({ ...document }));
 
@@ -143,3 +149,20 @@ const retry: Race = {
 };
 
 export const RACES: readonly Race[] = [accept, confirm, rate, retry];
+
+const refusalsOf = (answers: readonly Answer[]) =>
+  answers.flatMap((answer) => ('refusal' in answer ? [answer.refusal.code] : []));
+const faultsOf = (answers: readonly Answer[]) => answers.filter((answer) => 'fault' in answer);
+
+/** One race under one interleaving; throws what was not as it must be. */
+export async function runRace(cloud: TestCloud, race: Race, seed: number): Promise<void> {
+  cloud.reseed(undefined);
+  const run = await race.prepare(cloud);
+  cloud.reseed(seed);
+  const answers = await run.rush();
+  cloud.reseed(undefined);
+  expect(faultsOf(answers)).toEqual([]);
+  expect(answers.filter((answer) => answer.ok)).toHaveLength(race.yeses);
+  expect(refusalsOf(answers)).toEqual(Array(CROWD - race.yeses).fill(race.refusal));
+  await run.oneEffect();
+}

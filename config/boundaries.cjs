@@ -1,0 +1,121 @@
+/**
+ * Who may import whom. A feature is "room X, floors 1 to 3": pages → hooks, components, text → api → #domain ←
+ * cloudfunctions/<room> → runtime, store → #domain.
+ * @type {import('dependency-cruiser').IConfiguration}
+ */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'domain-is-pure',
+      comment: 'The domain imports itself and zod.',
+      severity: 'error',
+      from: { path: '^src/domain', pathNot: '^src/domain/kernel/time\\.ts$' },
+      to: { pathNot: ['^src/domain', 'node_modules/zod'] },
+    },
+    {
+      name: 'time-is-told-in-one-place',
+      comment: 'dayjs only in kernel/time.ts.',
+      severity: 'error',
+      from: { path: '^(src|cloudfunctions)', pathNot: '^src/domain/kernel/time\\.ts$' },
+      to: { path: 'node_modules/dayjs' },
+    },
+    {
+      name: 'areas-do-not-meet',
+      comment: 'Two areas of the domain meet only in a use case; the list of contracts names them all.',
+      severity: 'error',
+      from: { path: '^src/domain/([^/]+)/', pathNot: '^src/domain/kernel/' },
+      to: { path: '^src/domain/([^/]+)/', pathNot: ['^src/domain/$1/', '^src/domain/kernel/'] },
+    },
+    {
+      name: 'kernel-knows-no-area',
+      severity: 'error',
+      from: { path: '^src/domain/kernel/' },
+      to: { path: '^src/domain/', pathNot: '^src/domain/kernel/' },
+    },
+    {
+      name: 'phone-and-cloud-share-the-domain-only',
+      severity: 'error',
+      from: { path: '^src' },
+      to: { path: '^(cloudfunctions|local-cloud|test|config)' },
+    },
+    {
+      name: 'cloud-and-phone-share-the-domain-only',
+      severity: 'error',
+      from: { path: '^cloudfunctions' },
+      to: { path: ['^src/(?!domain)', '^local-cloud', '^test', '^config'] },
+    },
+    {
+      name: 'rooms-do-not-meet',
+      comment: 'Function rooms never import each other; runtime and store are everybody’s.',
+      severity: 'error',
+      from: { path: '^cloudfunctions/([^/]+)/', pathNot: '^cloudfunctions/(demo)/' },
+      to: {
+        path: '^cloudfunctions/([^/]+)/',
+        pathNot: ['^cloudfunctions/$1/', '^cloudfunctions/(runtime|store)/'],
+      },
+    },
+    {
+      name: 'runtime-and-store-know-no-room',
+      severity: 'error',
+      from: { path: '^cloudfunctions/(runtime|store)/' },
+      to: { path: '^cloudfunctions/', pathNot: '^cloudfunctions/(runtime|store)/' },
+    },
+    {
+      name: 'one-door-to-wechat-in-the-cloud',
+      severity: 'error',
+      from: { path: '^cloudfunctions', pathNot: '^cloudfunctions/runtime/wechat-world\\.ts$' },
+      to: { path: 'wx-server-sdk' },
+    },
+    {
+      name: 'the-local-cloud-serves-any-project',
+      severity: 'error',
+      from: { path: '^local-cloud' },
+      to: { path: ['^src', '^cloudfunctions', '^test', '^config'] },
+    },
+    {
+      name: 'contracts-stay-in-the-cloud',
+      comment: 'The phone takes types from contracts, never values: zod is not on the phone.',
+      severity: 'error',
+      from: { path: '^src/(?!domain)' },
+      to: {
+        path: ['^src/domain/.*contract', '^src/domain/kernel/fields', 'node_modules/zod'],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'pages-ask-through-hooks',
+      comment: 'pages → hooks, components, text → api.',
+      severity: 'error',
+      from: { path: '^src/(components|text)' },
+      to: { path: '^src/(pages|hooks)/.*$', pathNot: '^src/hooks/' },
+    },
+    {
+      name: 'only-pages-know-pages',
+      severity: 'error',
+      from: { path: '^src/(api|hooks|components|text|domain)' },
+      to: { path: '^src/pages' },
+    },
+    {
+      name: 'api-is-below',
+      severity: 'error',
+      from: { path: '^src/api' },
+      to: { path: '^src/(hooks|components|text|pages)' },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|\\.swc)' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

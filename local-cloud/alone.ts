@@ -1,0 +1,76 @@
+// A local cloud that lives in a folder: with its own key, and sown once with the project's seed file.
+
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from './index';
+import { ENV_NAME } from './running-cloud';
+import { FileStorage } from './storage';
+
+export interface AloneOptions extends LocalCloudOptions {
+  /** A CommonJS module that exports `seed(context)`; loaded only while the database is empty. */
+  seedFile?: string;
+  /** Begins anew: whatever the folder holds is deleted. */
+  fresh?: boolean;
+}
+
+const Keys = z.record(z.string(), z.string());
+
+const Seed = z.object({
+  collections: z.record(z.string(), z.array(z.record(z.string(), z.unknown()))),
+  people: z.array(z.object({ openid: z.string(), name: z.string(), role: z.string() }).loose()),
+});
+
+const SeedModule = z.object({
+  seed: z.custom<(context: object) => unknown>((seed) => typeof seed === 'function'),
+});
+
+/** Starts it; SIGTERM and SIGINT stop it cleanly. */
+export async function startAlone({ seedFile, fresh, ...options }: AloneOptions): Promise<LocalCloud> {
+  if (!existsSync(options.functions))
+    throw new Error(`there are no functions in ${options.functions}: build them first`);
+  if (fresh) rmSync(options.data, { recursive: true, force: true });
+  const env = { ...keysIn(options.data), ...options.env };
+  const cloud = await startLocalCloud({ ...options, env });
+  stopOnSignal(cloud);
+  if (seedFile !== undefined) await sow(cloud, options.data, seedFile, env);
+  return cloud;
+}
+
+/** The key that seals personal fields is made once per data folder. */
+function keysIn(folder: string): Record<string, string> {
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, 'keys.json');
+  if (!existsSync(path)) {
+    const keys = { SEAL_KEYS: `k1:${randomBytes(32).toString('base64')}` };
+    writeFileSync(path, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 });
+  }
+  return Keys.parse(JSON.parse(readFileSync(path, 'utf8')));
+}
+
+async function sow(
+  cloud: LocalCloud,
+  folder: string,
+  file: string,
+  env: Record<string, string>,
+): Promise<void> {
+  if (Object.values(cloud.dump()).some((docs) => docs.length > 0)) return;
+  if (!existsSync(file)) throw new Error(`there is no seed file ${file}`);
+  const require = createRequire(resolve('package.json'));
+  const { seed } = SeedModule.parse(require(resolve(file)));
+  const storage = new FileStorage(join(folder, 'files'), ENV_NAME);
+  const putFile = (path: string, content: Buffer | string) => storage.put(path, content);
+  const sown = Seed.parse(await seed({ now: cloud.clock.now(), env, putFile }));
+  cloud.seed(sown.collections);
+  writeFileSync(join(folder, 'people.json'), JSON.stringify(sown.people));
+}
+
+function stopOnSignal(cloud: LocalCloud): void {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      void cloud.stop().then(() => process.exit(0));
+    });
+  }
+}

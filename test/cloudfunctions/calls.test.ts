@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openCloud, type TestCloud } from '../kit/cloud';
+import { HER_ADDRESS, LIU, MA, MONDAY_NINE, STAFF, smallDistrict } from '../kit/district';
+import { orderDocuments } from '../kit/many-orders';
+import { accepted, arrived, booked, finished, QUOTED_FEN, quoted, recognised } from '../kit/story';
+
+/** A round trip, as in the cloud: calls made at the same time overlap, so that the depth can be told. */
+const ROUND_TRIP = 25;
+
+let cloud: TestCloud;
+beforeAll(async () => {
+  cloud = await openCloud({ now: MONDAY_NINE, latencyMs: ROUND_TRIP });
+  cloud.seed(smallDistrict());
+});
+afterAll(() => cloud.stop());
+
+/** What the last command cost: database calls, and how many had to wait for each other. */
+const cost = () => ({ calls: cloud.last().calls, depth: cloud.last().depth });
+
+describe('A command on one order costs at most four database calls, at most three of them in sequence', () => {
+  test('接单', async () => {
+    const orderId = await booked(cloud);
+    await cloud.phone(MA).ask('repair', 'accept', { orderId });
+    expect(cost()).toEqual({ calls: 4, depth: 3 });
+    await cloud.phone(LIU).does('repair', 'cancel', { orderId, reason: null });
+  });
+
+  test('到达', async () => {
+    const orderId = await accepted(cloud);
+    const code = await recognised(cloud, orderId);
+    await cloud.phone(MA).ask('repair', 'arrive', { orderId, code });
+    expect(cost()).toEqual({ calls: 4, depth: 3 });
+    await cloud.phone(LIU).does('repair', 'cancel', { orderId, reason: null });
+  });
+
+  test('同意报价', async () => {
+    const { orderId, quoteId } = await quoted(cloud);
+    await cloud.phone(LIU).ask('repair', 'approve', { orderId, quoteId });
+    expect(cost()).toEqual({ calls: 3, depth: 3 });
+    await cloud.phone(STAFF).does('repair', 'cancelByStaff', { orderId, reason: '居民要求取消' });
+  });
+
+  test('确认修好', async () => {
+    const orderId = await finished(cloud);
+    await cloud.phone(LIU).ask('repair', 'confirm', { orderId, paidFen: QUOTED_FEN });
+    expect(cost()).toEqual({ calls: 3, depth: 3 });
+  });
+
+  test('取消', async () => {
+    const orderId = await arrived(cloud);
+    await cloud.phone(LIU).ask('repair', 'cancel', { orderId, reason: null });
+    expect(cost()).toEqual({ calls: 3, depth: 3 });
+  });
+});
+
+describe('Booking costs at most five', () => {
+  test.each([
+    ['with any vetted firm', null, 4],
+    ['with a firm of her choice', 'firm-1', 5],
+  ])('%s', async (_, providerId, calls) => {
+    const answer = await cloud.phone(LIU).ask('repair', 'book', {
+      itemId: 'kitchen-drain',
+      wrong: '下水道堵了',
+      photos: [],
+      video: null,
+      addressId: HER_ADDRESS,
+      when: { kind: 'urgent' },
+      providerId,
+    });
+    expect(answer.ok).toBe(true);
+    expect(cost()).toEqual({ calls, depth: 3 });
+  });
+});
+
+describe.each([1_000, 10_000])('With %i orders stored', (stored) => {
+  let full: TestCloud;
+  beforeAll(async () => {
+    full = await openCloud({ now: MONDAY_NINE });
+    full.seed(smallDistrict());
+    full.seed({ repair_orders: orderDocuments(stored) });
+  });
+  afterAll(() => full.stop());
+
+  /** The queries of the last call, after the documents that say who somebody is. */
+  const queries = () => full.last().ops.filter((op) => op.collection === 'repair_orders');
+
+  test('the order pool is one indexed query that examines no more than it shows and twenty', async () => {
+    const answer = await full.phone(MA).ask('repair', 'pool', {});
+    const shown = answer.ok ? answer.value.rows.length : 0;
+    expect(shown).toBe(20);
+    expect(queries()).toHaveLength(1);
+    expect(queries()[0]?.index).toBe('pool');
+    expect(full.last().examined).toBeLessThanOrEqual(shown + 20);
+  });
+
+  test('my orders are one indexed query that examines no more than it shows and twenty', async () => {
+    const answer = await full.phone(LIU).ask('repair', 'mine', {});
+    const shown = answer.ok ? answer.value.rows.length : 0;
+    expect(shown).toBe(20);
+    expect(queries()).toHaveLength(1);
+    expect(queries()[0]?.index).toBe('resident');
+    expect(full.last().examined).toBeLessThanOrEqual(shown + 20);
+  });
+});

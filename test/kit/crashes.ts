@@ -1,0 +1,105 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Contracts, Room } from '#domain/contracts';
+import type { ActionOf, InputOf, OutputOf } from '#domain/kernel/contract';
+import { newRequestId, openCloud, type Phone, type TestCloud } from './cloud';
+import type { Phones } from './story';
+
+const newFolder = () => mkdtempSync(join(tmpdir(), 'gongdaojia-crash-'));
+
+export type Phase = 'before' | 'after';
+
+/** A cloud that dies and comes back on the same data, and people who do not give up. */
+export class MortalCloud implements Phones {
+  deaths = 0;
+  /** What was sent to people before the last death; the cloud forgets it. */
+  readonly sent: string[] = [];
+  #cloud: TestCloud | undefined;
+
+  constructor(readonly data: string = newFolder()) {}
+
+  get cloud(): TestCloud {
+    if (!this.#cloud) throw new Error('the cloud is not up');
+    return this.#cloud;
+  }
+
+  async up(now: number): Promise<void> {
+    this.#cloud = await openCloud({ data: this.data, now });
+  }
+
+  /** The whole cloud dies as by kill -9, and another one opens the same folder. */
+  async dieAndReturn(): Promise<void> {
+    this.deaths += 1;
+    const now = this.cloud.clock.now();
+    this.#collectSent();
+    await this.cloud.kill();
+    await this.up(now);
+  }
+
+  crashAtWrite(write: number, phase: Phase): void {
+    this.cloud.faults.clear();
+    this.cloud.faults.add({ when: { write, phase }, kind: 'crash' });
+  }
+
+  messagesAbout(orderId: string): number {
+    this.#collectSent();
+    return this.sent.filter((page) => page.includes(orderId)).length;
+  }
+
+  #collectSent(): void {
+    for (const { api, request } of this.cloud.outbox()) {
+      if (api === 'subscribeMessage.send') this.sent.push(JSON.stringify(request));
+    }
+    this.cloud.clearOutbox();
+  }
+
+  async tick(): Promise<void> {
+    const { error } = await this.cloud.tick('clock');
+    if (error) throw new Error(error.message);
+  }
+
+  /** Whose command is interrupted sends it again under the same name; what follows it is left to the clock. */
+  phone(openid: string): Phone {
+    const does = async <R extends Room, A extends ActionOf<Contracts[R]>>(
+      room: R,
+      action: A,
+      input: InputOf<Contracts[R], A>,
+    ): Promise<OutputOf<Contracts[R], A>> => {
+      const requestId = newRequestId();
+      const answer = await this.#untilAnswered(() =>
+        this.cloud.phone(openid).ask(room, action, input, requestId),
+      );
+      if (!answer.ok) throw new Error(`${room}.${action}: ${JSON.stringify(answer)}`);
+      if (answer.follow) await this.#letFollow(openid, answer.follow);
+      return answer.value;
+    };
+    return { ...this.cloud.phone(openid), does };
+  }
+
+  async #untilAnswered<T>(ask: () => Promise<T>): Promise<T> {
+    try {
+      return await ask();
+    } catch {
+      await this.dieAndReturn();
+      return await ask();
+    }
+  }
+
+  async #letFollow(openid: string, follow: object): Promise<void> {
+    try {
+      await this.cloud.phone(openid).send('clock', {
+        action: 'settle',
+        requestId: newRequestId(),
+        input: follow,
+      });
+    } catch {
+      await this.dieAndReturn();
+      await this.tick();
+    }
+  }
+
+  stop(): Promise<void> {
+    return this.cloud.stop();
+  }
+}

@@ -1,0 +1,37 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildCloudFunctions } from '../../config/cloudfunctions';
+
+/** Safeguards that tests take out, to see that something breaks without them: file, what stands there, what instead. */
+const SAFEGUARDS = {
+  'the version condition': [
+    {
+      file: 'store/commit.ts',
+      text: '{ _id: before._id, version: before.version }',
+      instead: '{ _id: before._id }',
+    },
+    {
+      file: 'store/commit.ts',
+      text: 'await database.collection(collection).add({ data: born(after) });',
+      instead:
+        'const { _id, ...data } = born(after); await database.collection(collection).doc(_id).set({ data });',
+    },
+  ],
+} as const;
+
+/** Builds the functions without a safeguard; answers the folder. Fails when the safeguard is not where it was. */
+export async function buildWithout(safeguard: keyof typeof SAFEGUARDS): Promise<string> {
+  const outDir = await mkdtemp(join(tmpdir(), 'gongdaojia-without-'));
+  const left = new Set<string>(SAFEGUARDS[safeguard].map(({ text }) => text));
+  const alter = (path: string, source: string) =>
+    SAFEGUARDS[safeguard]
+      .filter(({ file, text }) => path.endsWith(file) && source.includes(text))
+      .reduce((altered, { text, instead }) => {
+        left.delete(text);
+        return altered.replace(text, instead);
+      }, source);
+  await buildCloudFunctions({ outDir, alter });
+  if (left.size > 0) throw new Error(`not found in the source: ${[...left].join(' · ')}`);
+  return join(outDir, 'cloudfunctions');
+}
