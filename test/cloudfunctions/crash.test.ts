@@ -1,0 +1,148 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { HOUR, MINUTE } from '#domain/kernel/time';
+import type { RepairOrder } from '#domain/repair/order';
+import { MortalCloud, type Phase } from '../kit/crashes';
+import { MONDAY_NINE, smallDistrict } from '../kit/district';
+import { booksAgree, happenedOnce, type OnceIn, ratingsCounted, stored } from '../kit/once';
+import { finished, type Phones, rated } from '../kit/story';
+
+const WHOLE_STORY: OnceIn = {
+  actions: ['book', 'accept', 'recognise', 'arrive', 'quote', 'approve', 'finish', 'confirm'],
+  notices: [
+    'liu repair-accepted',
+    'liu repair-finished',
+    'liu repair-quoted',
+    'member-w1 repair-approved',
+    'member-w1 repair-closed',
+  ],
+  causes: ['rating', 'repair-closed'],
+};
+
+/** Enough grants for every message of every story of this file. */
+const GRANTS = ['liu', 'member-w1'].map((_id) => ({ _id, version: 1, left: 10_000 }));
+
+describe('The cloud dies at one write of the story and comes back on the same data', () => {
+  const mortal = new MortalCloud();
+  let writes = 0;
+  let stories = 0;
+
+  beforeAll(async () => {
+    await mortal.up(MONDAY_NINE);
+    mortal.cloud.seed({ ...smallDistrict(), notice_grants: GRANTS });
+    const orderId = await rated(mortal);
+    writes = mortal.cloud.faults.writes();
+    expect(mortal.messagesAbout(orderId)).toBe(WHOLE_STORY.notices.length);
+    stories = 1;
+  });
+  afterAll(() => mortal.stop());
+
+  async function dieAt(write: number, phase: Phase): Promise<void> {
+    const deaths = mortal.deaths;
+    mortal.crashAtWrite(write, phase);
+    const orderId = await rated(mortal);
+    stories += 1;
+    expect(mortal.deaths).toBe(deaths + 1);
+    mortal.cloud.clock.move(2 * MINUTE);
+    await mortal.tick();
+    happenedOnce(mortal.cloud, orderId, WHOLE_STORY);
+    messagesWent(orderId);
+  }
+
+  /** Each message went out; the one during which the cloud died may have gone out again. */
+  function messagesWent(orderId: string): void {
+    const more = mortal.messagesAbout(orderId) - WHOLE_STORY.notices.length;
+    expect([0, 1]).toContain(more);
+  }
+
+  test.each<Phase>(['before', 'after'])(
+    'dying %s any write leaves every order, rating, notice and point exactly once',
+    async (phase) => {
+      expect(writes).toBeGreaterThan(30);
+      for (let write = 1; write <= writes; write += 1) {
+        await expect(dieAt(write, phase), `at write ${write}`).resolves.toBeUndefined();
+      }
+      expect(stored<RepairOrder>(mortal.cloud, 'repair_orders')).toHaveLength(stories);
+      expect(stored(mortal.cloud, 'ratings')).toHaveLength(stories);
+      booksAgree(mortal.cloud);
+      ratingsCounted(mortal.cloud);
+    },
+    300_000,
+  );
+});
+
+const BY_SILENCE: OnceIn = {
+  actions: ['book', 'accept', 'recognise', 'arrive', 'quote', 'approve', 'finish', 'autoConfirm'],
+  notices: [...WHOLE_STORY.notices, 'liu repair-closed'].sort(),
+  causes: ['repair-closed'],
+};
+
+describe('The cloud dies while the clock works off what a silent resident left', () => {
+  const folders: string[] = [];
+  let orderId = '';
+
+  /** Nobody's phone asked for what follows, and 48 hours have passed. */
+  beforeAll(async () => {
+    const mortal = new MortalCloud(newFolder());
+    await mortal.up(MONDAY_NINE);
+    mortal.cloud.seed(smallDistrict());
+    orderId = await finished(forgetful(mortal));
+    await mortal.stop();
+  });
+  afterAll(() => {
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  });
+
+  function newFolder(): string {
+    const folder = mkdtempSync(join(tmpdir(), 'gongdaojia-crash-'));
+    folders.push(folder);
+    return folder;
+  }
+
+  async function afterTwoDays(): Promise<MortalCloud> {
+    const copy = newFolder();
+    cpSync(folders[0] ?? '', copy, { recursive: true });
+    const mortal = new MortalCloud(copy);
+    await mortal.up(MONDAY_NINE + 49 * HOUR);
+    return mortal;
+  }
+
+  test('dying after any write of a tick, the next ticks finish the work, and nothing is done twice', async () => {
+    const undisturbed = await afterTwoDays();
+    await undisturbed.tick();
+    const writes = undisturbed.cloud.faults.writes();
+    happenedOnce(undisturbed.cloud, orderId, BY_SILENCE);
+    await undisturbed.stop();
+    expect(writes).toBeGreaterThan(20);
+    for (let write = 1; write <= writes; write += 1) {
+      await expect(dieAt(write), `at write ${write}`).resolves.toBeUndefined();
+    }
+  }, 300_000);
+
+  async function dieAt(write: number): Promise<void> {
+    const mortal = await afterTwoDays();
+    mortal.crashAtWrite(write, 'after');
+    const { error } = await mortal.cloud.tick('clock');
+    expect(error?.crashed).toBe(true);
+    await mortal.dieAndReturn();
+    mortal.cloud.clock.move(2 * MINUTE);
+    await mortal.tick();
+    happenedOnce(mortal.cloud, orderId, BY_SILENCE);
+    booksAgree(mortal.cloud);
+    await mortal.stop();
+  }
+});
+
+/** Phones that never ask for what follows: everything is left to the clock. */
+const forgetful = ({ cloud }: MortalCloud): Phones => ({
+  phone: (openid) => ({
+    ...cloud.phone(openid),
+    does: async (room, action, input) => {
+      const answer = await cloud.phone(openid).ask(room, action, input);
+      if (!answer.ok) throw new Error(JSON.stringify(answer));
+      return answer.value;
+    },
+  }),
+});
