@@ -25,13 +25,15 @@ export async function deliver(found: Notice): Promise<void> {
   await database
     .collection('notice_grants')
     .where({ _id: notice.memberId, left: command.gt(0) })
-    .update({ data: { left } });
+    .update({ data: { left, version: command.inc(1) } });
   return note(notice, { message: sent === 'sent' ? 'sent' : 'none', sendAt: null });
 }
 
 /** Whoever else would send it now finds it claimed; should we die, it is due again in a minute. */
 async function claim(notice: Notice): Promise<Notice | null> {
-  const after = { ...notice, sendAt: Date.now() + MINUTE };
+  const now = Date.now();
+  if (notice.message !== 'due' || notice.sendAt === null || notice.sendAt > now) return null;
+  const after = { ...notice, sendAt: now + MINUTE };
   const outcome = await commit([{ collection: 'notices', before: notice, after }]);
   return outcome === 'done' ? { ...after, version: notice.version + 1 } : null;
 }

@@ -9,7 +9,7 @@ export async function notify(effect: Notify): Promise<void> {
   const notice = noticeOf(effect, Date.now());
   await commit([{ collection: 'notices', before: null, after: notice }]);
   const stored = await notices.findById(notice._id);
-  if (stored?.message === 'due') await deliver(stored);
+  if (stored) await deliver(stored);
 }
 
 const noticeOf = ({ cause, to, about, noun, id }: Notify, now: number): Notice => ({

@@ -17,8 +17,8 @@ const AT_ONCE = 50;
 
 interface Job {
   readonly name: string;
-  /** Ids of what is to be done now, a page of them. */
-  readonly due: () => Promise<readonly string[]>;
+  /** Ids of what is to be done now, at most so many. */
+  readonly due: (rows: number) => Promise<readonly string[]>;
   readonly work: (id: string) => Promise<void>;
 }
 
@@ -30,21 +30,21 @@ export const tick = (): Promise<void> =>
   });
 
 const jobs = (): Job[] => [
-  { name: 'deadlines', due: async () => idsOf(await orders.due(Date.now(), AT_ONCE)), work: act },
+  { name: 'deadlines', due: async (rows) => idsOf(await orders.due(Date.now(), rows)), work: act },
   owed('repair-order'),
   owed('rating'),
-  { name: 'messages', due: async () => idsOf(await notices.due(Date.now())), work: send },
+  { name: 'messages', due: async (rows) => idsOf(await notices.due(Date.now(), rows)), work: send },
 ];
 
 const owed = (noun: NounName): Job => ({
   name: `owed by ${noun}`,
-  due: async () => idsOf(await find<Noun>(NOUNS[noun], { where: { owed: command.gt(0) }, limit: AT_ONCE })),
+  due: async (limit) => idsOf(await find<Noun>(NOUNS[noun], { where: { owed: command.gt(0) }, limit })),
   work: (id) => settle(noun, id),
 });
 
 async function send(id: string): Promise<void> {
   const notice = await notices.findById(id);
-  if (notice?.message === 'due') await deliver(notice);
+  if (notice) await deliver(notice);
 }
 
 /** What fails is tried again by the next tick, and does not keep the rest from being done. */
@@ -52,7 +52,8 @@ async function drain({ name, due, work }: Job, until: number): Promise<void> {
   const tried = new Set<string>();
   let done = 0;
   while (performance.now() < until) {
-    const page = (await due()).filter((id) => !tried.has(id));
+    // Past those that failed, or fifty of them would stand in everybody's way for ever.
+    const page = (await due(AT_ONCE + tried.size)).filter((id) => !tried.has(id));
     if (page.length === 0) break;
     for (const id of page) {
       tried.add(id);

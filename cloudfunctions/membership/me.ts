@@ -10,7 +10,7 @@ import { phoneNumber } from '../runtime/wechat-world';
 import { commit } from '../store/commit';
 import { identities } from '../store/identities';
 import { members } from '../store/members';
-import { changeNoun, NOTHING } from '../store/nouns';
+import { changeNoun, NOTHING, pause, ROUNDS_MAX } from '../store/nouns';
 
 type Cases = UseCases<MembershipContract>;
 
@@ -23,14 +23,19 @@ export const me: Cases['me'] = async (_, { identity }) => {
 export const enter: Cases['enter'] = async (_, { openid, moment }) => {
   if (!openid) return no('NO_IDENTITY');
   const { identity, member } = decide.enter(openid, moment);
-  const outcome = await commit([
-    { collection: 'identities', before: null, after: identity },
-    { collection: 'members', before: null, after: member },
-  ]);
-  if (outcome === 'done') return yes(meView(member, identity.roles, open));
-  const known = await identities.findByOpenid(openid);
-  const found = known && (await members.findById(known.memberId));
-  return found ? yes(meView(found, known.roles, open)) : no('NO_IDENTITY');
+  for (let round = 1; round <= ROUNDS_MAX; round += 1) {
+    const outcome = await commit([
+      { collection: 'identities', before: null, after: identity },
+      { collection: 'members', before: null, after: member },
+    ]);
+    if (outcome === 'done') return yes(meView(member, identity.roles, open));
+    const known = await identities.findByOpenid(openid);
+    const found = known && (await members.findById(known.memberId));
+    if (found) return yes(meView(found, known.roles, open));
+    // The one who was faster has not committed yet.
+    await pause(round);
+  }
+  return no('BUSY');
 };
 
 export const editProfile: Cases['editProfile'] = (profile, context) =>

@@ -12,7 +12,7 @@ import { catalogue } from '../store/catalogue';
 import { members } from '../store/members';
 import { createNoun } from '../store/nouns';
 import { providers } from '../store/providers';
-import { viewFor } from './change-order';
+import { viewForHer } from './change-order';
 
 /** 预约. The order's id is computed from person and request, so that a retry finds it instead of booking twice. */
 export const book: UseCases<RepairContract>['book'] = async (input, context) => {
@@ -31,7 +31,7 @@ export const book: UseCases<RepairContract>['book'] = async (input, context) => 
     decision,
     taken: 'BUSY',
   });
-  return booked.ok ? { ...booked, value: viewFor(booked.value, context) } : booked;
+  return booked.ok ? { ...booked, value: viewForHer(booked.value, context) } : booked;
 };
 
 type BookNo = 'ITEM_NOT_FOUND' | 'ADDRESS_NOT_FOUND' | 'PROVIDER_NOT_AVAILABLE' | 'WINDOW_NOT_POSSIBLE';

@@ -1,4 +1,6 @@
 import type { Decision } from '#domain/kernel/noun';
+import { no } from '#domain/kernel/result';
+import type { Follow } from '#domain/kernel/wire';
 import type { OrderView } from '#domain/repair/contract';
 import type { RepairOrder } from '#domain/repair/order';
 import { orderView } from '#domain/repair/view';
@@ -30,12 +32,24 @@ export async function changeOrderKnowing<Code extends string, Beside>({
 }: OrderWish<Code, Beside>): Promise<Changed<OrderView, Code | 'NOT_FOUND' | 'BUSY'>> {
   const { moment } = context;
   const changed = await changeNoun({ noun: 'repair-order', id: orderId, moment, ...wish });
-  return changed.ok ? { ...changed, value: viewFor(changed.value, context) } : changed;
+  return changed.ok ? shownTo(context, changed) : changed;
 }
 
-/** The order as the person who has just changed it sees it. */
-export function viewFor(order: RepairOrder, { moment }: Context): OrderView {
+/**
+ * The order as the person who has changed it may see it now. A retry may come from somebody who has lost it meanwhile:
+ * to him it is as if there were none.
+ */
+function shownTo(
+  { moment }: Context,
+  changed: { readonly ok: true; readonly value: RepairOrder; readonly follow?: Follow },
+): Changed<OrderView, 'NOT_FOUND'> {
+  const view = orderView(changed.value, moment.actor, moment.now, open);
+  return view ? { ...changed, value: view } : no('NOT_FOUND');
+}
+
+/** Her own order as she sees it; there is no moment at which she does not. */
+export function viewForHer(order: RepairOrder, { moment }: Context): OrderView {
   const view = orderView(order, moment.actor, moment.now, open);
-  if (!view) throw new Error(`whoever changed order ${order._id} cannot see it`);
+  if (!view) throw new Error(`order ${order._id} is hidden from whoever booked it`);
   return view;
 }

@@ -3,7 +3,12 @@ import type { RepairContract } from '#domain/repair/contract';
 import { open } from '../runtime/seal';
 import type { UseCases } from '../runtime/serve';
 import { commit } from '../store/commit';
+import { findById } from '../store/documents';
 import { orders } from '../store/orders';
+
+interface Opening {
+  readonly digest: string;
+}
 
 /** Staff in an open case see phone and door, and it is written down first who looked and why. */
 export const openContact: UseCases<RepairContract>['openContact'] = async (
@@ -21,7 +26,13 @@ export const openContact: UseCases<RepairContract>['openContact'] = async (
     subject: orderId,
     reason,
     at: moment.now,
+    digest: moment.digest,
   };
-  await commit([{ collection: 'seal_openings', before: null, after: opening }]);
+  const outcome = await commit([{ collection: 'seal_openings', before: null, after: opening }]);
+  if (outcome !== 'done') {
+    // Sent again, it stands written already; but the name of another wish must not open a seal unseen.
+    const earlier = await findById<Opening>('seal_openings', opening._id);
+    if (earlier?.digest !== moment.digest) return no('REQUEST_REUSED');
+  }
   return yes(open.contact(order.contact));
 };

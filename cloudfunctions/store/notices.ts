@@ -3,7 +3,6 @@ import type { Grants, Notice } from '#domain/notice/notice';
 import { command, database } from '../runtime/wechat-world';
 import { find, findById } from './documents';
 
-const SENDING_AT_ONCE = 50;
 /** Beyond this the app says 99+. */
 const UNREAD_MAX = 100;
 
@@ -18,11 +17,11 @@ export const notices = {
     }),
   unread: (memberId: string) =>
     find<Notice>('notices', { where: { memberId, readAt: null }, orderBy: ['at', 'asc'], limit: UNREAD_MAX }),
-  due: (now: number) =>
+  due: (now: number, limit: number) =>
     find<Notice>('notices', {
       where: { sendAt: command.lte(now) },
       orderBy: ['sendAt', 'asc'],
-      limit: SENDING_AT_ONCE,
+      limit,
     }),
   /** Reading is hers alone and changes nothing else, so it needs no version. */
   markRead: (memberId: string, until: number, now: number) =>

@@ -20,7 +20,7 @@ export type Changed<T, Code extends string> =
   | { readonly ok: false; readonly refusal: Refusal<Code | 'REQUEST_REUSED'> };
 
 /** Rounds of read, decide, commit before we say that it is too busy. The second answers nearly every race. */
-const ROUNDS_MAX = 8;
+export const ROUNDS_MAX = 8;
 
 interface Wish<T, Code extends string, Beside> {
   readonly noun: NounName;
@@ -107,7 +107,7 @@ function told<T extends Noun>(noun: NounName, value: T): Changed<T, never> {
 }
 
 /** The first loser decides again at once; in a crowd, everybody waits a little longer each time, and not in step. */
-const pause = (round: number) =>
+export const pause = (round: number): Promise<unknown> =>
   round === 1
     ? Promise.resolve()
     : new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** round));

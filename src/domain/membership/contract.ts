@@ -31,7 +31,7 @@ export const membershipContract = {
     by: ['visitor'],
     input: z.strictObject({ agreed: z.literal(true) }),
     output: me,
-    refusals: ['NO_IDENTITY'],
+    refusals: ['NO_IDENTITY', 'BUSY'],
   }),
   editProfile: action({
     by: ['resident'],
