@@ -146,7 +146,7 @@ export function storyHistory(district: District, liu: Member, chen: Member): Rep
     of(liu, 'washer', 148, 'confirmed', 'xinghe-tao'),
     of(liu, 'open-lock', 96, 'confirmed', 'anda-shi'),
     of(liu, 'lamp', 61, 'withdrawn'),
-    of(liu, 'daily-cleaning', 33, 'confirmed', 'jiejia-ge'),
+    of(liu, 'daily-cleaning', 19, 'confirmed', 'jiejia-ge'),
     of(chen, 'faucet', 84, 'confirmed', 'huimin-ma'),
     of(chen, 'socket', 24, 'confirmed', 'haibin-li'),
   ];

@@ -3,24 +3,25 @@ import { diceFor } from './dice';
 const SKIN = ['#f3d3b6', '#ecc4a0', '#e2b38d', '#d6a37b'];
 const HAIR = ['#2b2320', '#3b302a', '#4a3f38', '#8c857d'];
 const WALL = ['#e9dcc7', '#dfe5d8', '#e6d5cd', '#d8e0e4', '#efe1bf', '#e0d8e6'];
-const UNIFORM = ['#b8321a', '#1c6b52', '#2f5573', '#8a5a00'];
+const UNIFORM = ['#b8321a', '#1c6b52', '#2f5573', '#8a5a00', '#5d4a7a', '#3f6b73'];
 
-/** A plain, friendly face: drawn, so that nobody real is shown, and each unlike the others. */
-export function portrait(key: string, woman: boolean): string {
-  const dice = diceFor(`portrait ${key}`);
+/** A plain, friendly face in the firm's uniform: drawn, so that nobody real is shown, and each unlike the others. */
+export function portrait(firmId: string, workerId: string, woman: boolean): string {
+  const dice = diceFor(`portrait ${workerId}`);
+  const uniform = diceFor(`uniform ${firmId}`).pick(UNIFORM);
   const skin = dice.pick(SKIN);
   const hair = dice.pick(HAIR);
   const parts = [
     `<rect width="240" height="240" fill="${dice.pick(WALL)}"/>`,
-    woman ? longHair(hair) : '',
-    shoulders(dice.pick(UNIFORM)),
+    woman ? (dice.chance(0.5) ? longHair(hair) : bun(hair)) : '',
+    shoulders(uniform),
     `<path d="M100 160h40v34q-20 14-40 0z" fill="${skin}"/><path d="M100 166q20 16 40 0v10q-20 14-40 0z" fill="#000" opacity=".08"/>`,
     `<circle cx="74" cy="122" r="10" fill="${skin}"/><circle cx="166" cy="122" r="10" fill="${skin}"/>`,
     `<ellipse cx="120" cy="118" rx="${dice.between(44, 49)}" ry="${dice.between(52, 57)}" fill="${skin}"/>`,
     face(hair, dice.between(0, 2)),
     woman ? fringe(hair) : crop(hair, dice.between(0, 2)),
     dice.chance(0.3) ? glasses() : '',
-    dice.chance(0.35) ? cap(dice.pick(UNIFORM)) : '',
+    !woman && dice.chance(0.4) ? cap(uniform) : '',
   ];
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 240">${parts.join('')}</svg>`;
 }
@@ -47,6 +48,8 @@ const crop = (hair: string, cut: number) =>
   }" fill="${hair}"/>`;
 
 const longHair = (hair: string) => `<path d="M64 190q-6-134 56-136 62 2 56 136z" fill="${hair}"/>`;
+const bun = (hair: string) =>
+  `<circle cx="120" cy="50" r="22" fill="${hair}"/><ellipse cx="120" cy="104" rx="53" ry="52" fill="${hair}"/>`;
 const fringe = (hair: string) =>
   `<path d="M72 116q0-60 48-62 48 2 48 62-10-36-40-44-14 30-56 44z" fill="${hair}"/>`;
 

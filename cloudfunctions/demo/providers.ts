@@ -62,7 +62,7 @@ function workerOf(firm: Firm, one: CrewMember, badge: number, { now, putFile }: 
     workerId,
     memberId: dice.id(),
     name: `${one.surname}师傅`,
-    photo: putFile(`demo/workers/${workerId}.svg`, portrait(workerId, one.woman ?? false)),
+    photo: putFile(`demo/workers/${workerId}.svg`, portrait(firm.id, workerId, one.woman ?? false)),
     phone: seal(`1990053${dice.digits(4)}`),
     badgeNo: `GDJ-${String(badge).padStart(4, '0')}`,
     certificates: one.can.map((category) =>

@@ -44,6 +44,10 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
       catalogue_items: [...CATALOGUE],
       providers: firms.map(({ provider }) => provider),
       ...peopleOf(everybody),
+      // 周工 was the first of the staff, so nobody else can be appointed that way any more.
+      appointments_once: [
+        { _id: 'first-staff', version: 1, memberId: zhou.member._id, at: zhou.member.agreedToPrivacyAt },
+      ],
       repair_orders: orders.map(settledOrder),
       ratings: ratings.map(settledRating),
       scores: scoresAfter(ratings, scoredIds(firms), now - HISTORY_DAYS * DAY),
