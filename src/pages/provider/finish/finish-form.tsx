@@ -5,53 +5,15 @@ import { ACTION_LABEL } from '#domain/repair/labels';
 import { Amount } from '../../../components/amount';
 import { Card } from '../../../components/card';
 import { Checks } from '../../../components/choice';
-import { type Photo, PhotoPicker } from '../../../components/photo-picker';
+import { PhotoPicker } from '../../../components/photo-picker';
 import { Screen } from '../../../components/screen';
-import { useCommand } from '../../../hooks/use-command';
-import { useDraft } from '../../../hooks/use-draft';
-import { backToOrder } from '../back-to-order';
-
-interface FinishDraft {
-  readonly checked: readonly string[];
-  readonly before: readonly Photo[];
-  readonly after: readonly Photo[];
-  readonly paidFen: number | null;
-}
+import { type Finishing, useFinishing } from './use-finishing';
 
 const PHOTOS = 9;
 
 export function FinishForm({ order }: { order: OrderView }) {
-  const quotedFen = order.quote?.totalFen ?? 0;
-  const {
-    draft,
-    change: keep,
-    clear,
-  } = useDraft<FinishDraft>(`finish-${order.id}`, {
-    checked: [],
-    before: [],
-    after: [],
-    paidFen: quotedFen,
-  });
-  const { run, running, problem, fieldProblem, clear: forgive } = useCommand('repair', 'finish');
-  const change = (part: Partial<FinishDraft>) => {
-    forgive();
-    keep(part);
-  };
-  const open = order.item.standard.length - draft.checked.length;
-
-  const send = async () => {
-    const done = await run({
-      orderId: order.id,
-      checked: [...draft.checked],
-      photosBefore: draft.before.map(({ fileId }) => fileId),
-      photosAfter: draft.after.map(({ fileId }) => fileId),
-      paidFen: draft.paidFen ?? 0,
-    });
-    if (!done) return;
-    clear();
-    backToOrder(order.id);
-  };
-  const say = (path: string, words: string) => (fieldProblem(path) ? words : undefined);
+  const finishing = useFinishing(order);
+  const { draft, change, quotedFen, open, send, say, running, problem } = finishing;
   return (
     <Screen
       action={{
@@ -78,26 +40,7 @@ export function FinishForm({ order }: { order: OrderView }) {
           problem={say('checked', `还有 ${open} 项没有勾。没做到的请先做完。`)}
         />
       </View>
-      <Card>
-        <View className="stack">
-          <PhotoPicker
-            id="photos-before"
-            label="修之前"
-            max={PHOTOS}
-            value={draft.before}
-            onChange={(before) => change({ before })}
-            problem={say('photosBefore', '修之前的照片至少要一张。')}
-          />
-          <PhotoPicker
-            id="photos-after"
-            label="修之后"
-            max={PHOTOS}
-            value={draft.after}
-            onChange={(after) => change({ after })}
-            problem={say('photosAfter', '修之后的照片至少要一张。')}
-          />
-        </View>
-      </Card>
+      <Pictures finishing={finishing} />
       <Card>
         <Amount
           id="paid"
@@ -111,3 +54,26 @@ export function FinishForm({ order }: { order: OrderView }) {
     </Screen>
   );
 }
+
+const Pictures = ({ finishing: { draft, change, say } }: { finishing: Finishing }) => (
+  <Card>
+    <View className="stack">
+      <PhotoPicker
+        id="photos-before"
+        label="修之前"
+        max={PHOTOS}
+        value={draft.before}
+        onChange={(before) => change({ before })}
+        problem={say('photosBefore', '修之前的照片至少要一张。')}
+      />
+      <PhotoPicker
+        id="photos-after"
+        label="修之后"
+        max={PHOTOS}
+        value={draft.after}
+        onChange={(after) => change({ after })}
+        problem={say('photosAfter', '修之后的照片至少要一张。')}
+      />
+    </View>
+  </Card>
+);

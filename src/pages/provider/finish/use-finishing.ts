@@ -1,0 +1,50 @@
+import type { OrderView } from '#domain/repair/contract';
+import type { Photo } from '../../../components/photo-picker';
+import { useCommand } from '../../../hooks/use-command';
+import { useDraft } from '../../../hooks/use-draft';
+import { backToOrder } from '../back-to-order';
+
+interface FinishDraft {
+  readonly checked: readonly string[];
+  readonly before: readonly Photo[];
+  readonly after: readonly Photo[];
+  readonly paidFen: number | null;
+}
+
+/** 完工 as it is being written: ticks and photos survive a call in between. */
+export function useFinishing(order: OrderView) {
+  const quotedFen = order.quote?.totalFen ?? 0;
+  const {
+    draft,
+    change: keep,
+    clear,
+  } = useDraft<FinishDraft>(`finish-${order.id}`, {
+    checked: [],
+    before: [],
+    after: [],
+    paidFen: quotedFen,
+  });
+  const { run, running, problem, fieldProblem, clear: forgive } = useCommand('repair', 'finish');
+  const change = (part: Partial<FinishDraft>) => {
+    forgive();
+    keep(part);
+  };
+  const open = order.item.standard.length - draft.checked.length;
+
+  const send = async () => {
+    const done = await run({
+      orderId: order.id,
+      checked: [...draft.checked],
+      photosBefore: draft.before.map(({ fileId }) => fileId),
+      photosAfter: draft.after.map(({ fileId }) => fileId),
+      paidFen: draft.paidFen ?? 0,
+    });
+    if (!done) return;
+    clear();
+    backToOrder(order.id);
+  };
+  const say = (path: string, words: string) => (fieldProblem(path) ? words : undefined);
+  return { draft, change, quotedFen, open, send, say, running, problem };
+}
+
+export type Finishing = ReturnType<typeof useFinishing>;
