@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import type { Row } from '#domain/kernel/transitions';
+import { ACTION_LABEL } from '#domain/repair/labels';
+import { DOOR, type OrderAction, type Party, type State } from '#domain/repair/order';
+
+/** The state machine of a repair order as a Mermaid diagram, drawn from the table that decides. */
+export function diagram(): string {
+  const rows = Object.entries(DOOR) as [OrderAction, Row<State, Party>][];
+  const arrows = rows.flatMap(([action, { from, to }]) =>
+    (from.length === 0 ? ['[*]'] : from).map((state) => ({
+      pair: `${state} --> ${to}`,
+      label: ACTION_LABEL[action],
+    })),
+  );
+  const pairs = [...new Set(arrows.map(({ pair }) => pair))];
+  const lines = pairs.map((pair) => {
+    const labels = arrows.filter((arrow) => arrow.pair === pair).map(({ label }) => label);
+    return `  ${pair}: ${[...new Set(labels)].join(' · ')}`;
+  });
+  return ['stateDiagram-v2', ...lines].join('\n');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(diagram());
