@@ -13,10 +13,18 @@ import { notify } from './notify';
  */
 export async function settle(noun: NounName, id: string): Promise<void> {
   const found = await findById<Noun>(NOUNS[noun], id);
+  const faults: unknown[] = [];
   for (const [key, effect] of Object.entries(found?.effects ?? {})) {
-    await carryOut(effect, id);
-    await strikeOff(noun, id, key);
+    try {
+      await carryOut(effect, id);
+      await strikeOff(noun, id, key);
+    } catch (fault) {
+      // One that cannot be done now stays owed, and does not keep the others from being done.
+      faults.push(fault);
+    }
   }
+  if (faults.length > 0)
+    throw new AggregateError(faults, `still owed by ${noun} ${id}: ${faults.map(String).join('; ')}`);
 }
 
 function carryOut(effect: Effect, id: string): Promise<void> {
