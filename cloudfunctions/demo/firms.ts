@@ -10,6 +10,8 @@ export interface CrewMember {
   readonly can: readonly string[];
   readonly skill: number;
   readonly woman?: boolean;
+  /** How many times more orders than a colleague. */
+  readonly sought?: number;
   readonly offDuty?: boolean;
   readonly paper?: Paper;
   /** His induction training has run out, so his badge does not count. */
@@ -56,7 +58,7 @@ const WATER: readonly Firm[] = [
     categories: ['pipes', 'electric'],
     share: 5,
     crew: [
-      man('ma', '马', ['pipes'], 4.85),
+      { ...man('ma', '马', ['pipes'], 4.95), sought: 3 },
       man('wang', '王', ['pipes', 'electric'], 4.6),
       man('han', '韩', ['electric'], 4.5),
       { ...man('lv', '吕', ['pipes'], 4.4), offDuty: true },

@@ -127,9 +127,9 @@ function ableOf(firm: VettedFirm, { category, street, at }: Need, now: number): 
   if (!provider.streets.includes(street)) return [];
   if (provider.standing === 'suspended' && at > now - SUSPENDED_SINCE_DAYS * DAY) return [];
   return provider.workers.flatMap((worker, index) => {
-    const skill = firm.firm.crew[index]?.skill ?? 4;
+    const { skill = 4, sought = 1 } = firm.firm.crew[index] ?? {};
     const may = badgeValid(worker, at) && servedBy(provider, worker, at).includes(category);
-    return may ? [{ firm, worker, skill, share: firm.firm.share }] : [];
+    return may ? [{ firm, worker, skill, share: firm.firm.share * sought }] : [];
   });
 }
 
