@@ -25,7 +25,7 @@ function uploadMetadata(parts: CloudParts, sent: Doc): Doc {
       token: 'local',
       authorization: parts.uploadKey,
       fileId: parts.storage.fileIdOf(path),
-      cosFileId: path,
+      cosFileId: encodeURIComponent(path),
     },
   };
 }

@@ -66,22 +66,33 @@ export function functionsIn(folder: string, specs: Record<string, FunctionSpec>)
 }
 
 const PRELUDE = `
-const cloud = require('wx-server-sdk');
+const cloud = bundled.default;
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
 const db = cloud.database({ throwOnNotFound: false });
 const _ = db.command;
 `;
 
+let sdk: string | undefined;
+
+/** The SDK is bundled once and put before the code of each function. */
+function bundledSdk(): string {
+  sdk ??= buildSync({
+    stdin: { contents: `export { default } from 'wx-server-sdk';`, resolveDir: process.cwd() },
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    target: 'node18',
+    format: 'iife',
+    globalName: 'bundled',
+    write: false,
+    logLevel: 'error',
+  }).outputFiles[0]?.text;
+  return sdk ?? '';
+}
+
 export function writeFunction(folder: string, name: string, { code, config }: FunctionSpec): void {
   const target = join(folder, name);
   mkdirSync(target, { recursive: true });
-  buildSync({
-    stdin: { contents: `${PRELUDE}\n${code}`, resolveDir: process.cwd(), loader: 'js' },
-    bundle: true,
-    platform: 'node',
-    target: 'node18',
-    outfile: join(target, 'index.js'),
-    logLevel: 'error',
-  });
+  writeFileSync(join(target, 'index.js'), `${bundledSdk()}\n${PRELUDE}\n${code}`);
   if (config) writeFileSync(join(target, 'config.json'), JSON.stringify(config));
 }
