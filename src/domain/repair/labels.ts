@@ -92,6 +92,9 @@ export const PARTY_LABEL: Readonly<Record<Exclude<Party, 'stranger'>, string>> =
 export const sayWhen = (when: When, now: number): string =>
   when.kind === 'urgent' ? '尽快上门' : sayWindow(when.from, when.to, now);
 
+/** When somebody is due, as one says it at the door: today is not mentioned. */
+const sayDue = (at: number, now: number): string => sayInstant(at, now).replace('今天 ', '');
+
 type Story = Pick<
   OrderView,
   | 'state'
@@ -114,7 +117,7 @@ export function headline(order: Story, now: number): { readonly now: string; rea
 
 function forHer(order: Story, now: number): { now: string; next: string } {
   const name = order.worker?.name ?? '师傅';
-  const by = order.promisedAt === null ? '' : sayInstant(order.promisedAt, now);
+  const by = order.promisedAt === null ? '' : sayDue(order.promisedAt, now);
   const until = order.actsAt === null ? '' : sayInstant(order.actsAt, now);
   switch (order.state) {
     case 'open':
@@ -179,7 +182,7 @@ export function rowLine(row: OrderRow, now: number): string {
     case 'accepted':
       return row.promisedAt === null
         ? `${name}已接单`
-        : `${name}已接单，预计 ${sayInstant(row.promisedAt, now)} 前到`;
+        : `${name}已接单，预计 ${sayDue(row.promisedAt, now)} 前到`;
     case 'arrived':
       return `${name}已到，正在查看`;
     case 'quoted':

@@ -1,4 +1,5 @@
 import { sayRange } from '#domain/kernel/money';
+import type { ItemView } from '#domain/repair/contract';
 import { Card } from '../../../components/card';
 import { Row } from '../../../components/row';
 import { go } from '../../../hooks/go';
@@ -12,9 +13,17 @@ export const Group = ({ category, items, provider }: CategoryGroup & { provider:
         key={item.id}
         id={`item-${item.id}`}
         label={item.name}
-        note={item.path === 'door' ? sayRange(item.priceMinFen, item.priceMaxFen) : '电话咨询，不收费'}
+        note={sayPrice(item)}
         onTap={() => go('item', provider ? { id: item.id, provider } : { id: item.id })}
       />
     ))}
   </Card>
 );
+
+/** ¥6–9/平方米: the unit only where all lines share one that is not simply a time. */
+function sayPrice({ path, prices, priceMinFen, priceMaxFen }: ItemView): string {
+  if (path !== 'door') return '电话咨询，不收费';
+  const units = [...new Set(prices.map(({ unit }) => unit))];
+  const unit = units.length === 1 && units[0] !== '次' ? `/${units[0]}` : '';
+  return `${sayRange(priceMinFen, priceMaxFen)}${unit}`;
+}

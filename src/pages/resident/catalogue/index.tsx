@@ -31,17 +31,19 @@ export default function Catalogue() {
     <Screen {...screen} skeleton={<Skeleton cards={4} lines={2} />}>
       <SearchField value={words} onInput={setWords} focus={focus} />
       {words.trim() === '' && (
-        <Choice
-          id="category"
-          look="chips"
-          label="哪一类"
-          value={category}
-          onChange={setCategory}
-          options={[
-            { value: ALL, label: '全部' },
-            ...categories.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-        />
+        <View className="catalogue__categories">
+          <Choice
+            id="category"
+            look="chips"
+            label="哪一类"
+            value={category}
+            onChange={setCategory}
+            options={[
+              { value: ALL, label: '全部' },
+              ...categories.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+        </View>
       )}
       {byCategory(found).map((group) => (
         <Group key={group.category.id} {...group} provider={provider} />

@@ -5,6 +5,7 @@ import { ChooseNext } from './choose-next';
 import { Ended } from './ended';
 import { Finished } from './finished';
 import { GivingUp } from './giving-up';
+import { Looking } from './looking';
 import { QuoteTable } from './quote-table';
 import { Story } from './story';
 import type { Seen, Steps } from './use-steps';
@@ -24,6 +25,7 @@ export function Body({ seen, steps, now }: BodyProps) {
   return (
     <>
       {order.awaitsChoice && <ChooseNext order={order} />}
+      {order.state === 'open' && !order.awaitsChoice && <Looking order={order} now={now} />}
       {order.arrivalCode !== null && <ArrivalCode code={order.arrivalCode} />}
       <Ended order={order} now={now} />
       {order.finish && <Finished order={order} finish={order.finish} links={links} paid={steps.paid} />}

@@ -21,8 +21,10 @@ export function Finished({ order, finish, links, paid }: FinishedProps) {
     <>
       <Card id="work" title="做了什么">
         <View className="stack">
-          <Before title="修之前" id="before" urls={urls(finish.photosBefore)} />
-          <Before title="修之后" id="after" urls={urls(finish.photosAfter)} />
+          <View className="order__compare">
+            <Pictures title="修之前" id="before" urls={urls(finish.photosBefore)} />
+            <Pictures title="修之后" id="after" urls={urls(finish.photosAfter)} />
+          </View>
           <View>
             {finish.checked.map((point) => (
               <View key={point} className="order__point">
@@ -48,8 +50,8 @@ export function Finished({ order, finish, links, paid }: FinishedProps) {
   );
 }
 
-const Before = ({ title, id, urls }: { title: string; id: string; urls: string[] }) => (
-  <View>
+const Pictures = ({ title, id, urls }: { title: string; id: string; urls: string[] }) => (
+  <View className="grow">
     <View className="secondary order__photos-title">{title}</View>
     <Photos id={id} urls={urls} label={title} />
   </View>

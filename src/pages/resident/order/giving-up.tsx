@@ -17,6 +17,8 @@ export function GivingUp({ order, steps, now }: GivingUpProps) {
   const { can, noShowFrom } = order;
   const mayReport = can.includes('reportNoShow');
   const later = !mayReport && noShowFrom !== null && noShowFrom > now;
+  // Beside a quote, 不同意 is the same way out.
+  const mayCancel = can.includes('cancel') && !can.includes('decline');
   const openToAll = can.includes('offer') && !order.awaitsChoice;
   return (
     <View className="order__out">
@@ -41,7 +43,7 @@ export function GivingUp({ order, steps, now }: GivingUpProps) {
       {later && (
         <View className="note">{`如果 ${sayInstant(noShowFrom, now)} 还没有来，可以在这里告诉我们。`}</View>
       )}
-      {can.includes('cancel') && (
+      {mayCancel && (
         <Button
           id="cancel"
           kind="plain"

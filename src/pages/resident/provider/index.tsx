@@ -70,8 +70,10 @@ const Head = ({ firm }: { firm: ProviderProfile }) => (
     </View>
     <View className="secondary">{`${sayDay(firm.approvedOn)}通过工会核验`}</View>
     <View className="provider__score">
-      <View className="figure">{firm.score.mean?.toFixed(1) ?? '—'}</View>
-      <View className="secondary">{sayScore(firm.score)}</View>
+      {firm.score.mean !== null && <View className="figure">{firm.score.mean.toFixed(1)}</View>}
+      <View className="secondary">
+        {firm.score.mean === null ? sayScore(firm.score) : `${firm.score.count} 次评价的得分`}
+      </View>
     </View>
     <View className="line wrap">
       {firm.standing !== 'good' && <Tag words={`状态：${STANDING_LABEL[firm.standing]}`} tone="brick" />}
