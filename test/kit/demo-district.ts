@@ -1,0 +1,37 @@
+import { instantOf } from '#domain/kernel/time';
+import type { Identity, Member } from '#domain/membership/member';
+import type { Provider } from '#domain/provider/provider';
+import type { Rating } from '#domain/rating/rating';
+import type { RepairOrder } from '#domain/repair/order';
+import { type Seeded, seed } from '../../cloudfunctions/demo/seed';
+
+/** The demo district as documents, on the evening of its story. */
+export const NOW = instantOf('2026-03-18', '17:45');
+const KEYS = `k1:${Buffer.alloc(32, 7).toString('base64')}`;
+
+export interface District {
+  readonly seeded: Seeded;
+  readonly files: ReadonlyMap<string, string>;
+}
+
+export function district(now = NOW): District {
+  const files = new Map<string, string>();
+  const putFile = (path: string, content: string) => {
+    files.set(path, content);
+    return `cloud://demo.local/${path}`;
+  };
+  return { seeded: seed({ now, env: { SEAL_KEYS: KEYS }, putFile }), files };
+}
+
+export const documentsIn = ({ seeded }: District) => {
+  const all = <T>(collection: keyof Seeded['collections']): T[] =>
+    (seeded.collections[collection] ?? []) as T[];
+  return {
+    all,
+    orders: all<RepairOrder>('repair_orders'),
+    providers: all<Provider>('providers'),
+    members: all<Member>('members'),
+    identities: all<Identity>('identities'),
+    ratings: all<Rating>('ratings'),
+  };
+};
