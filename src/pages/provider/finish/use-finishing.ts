@@ -2,7 +2,7 @@ import type { OrderView } from '#domain/repair/contract';
 import type { Photo } from '../../../components/photo-picker';
 import { useCommand } from '../../../hooks/use-command';
 import { useDraft } from '../../../hooks/use-draft';
-import { backToOrder } from '../back-to-order';
+import { backOr } from '../back-or';
 
 interface FinishDraft {
   readonly checked: readonly string[];
@@ -41,7 +41,7 @@ export function useFinishing(order: OrderView) {
     });
     if (!done) return;
     clear();
-    backToOrder(order.id);
+    backOr('workerOrder', order.id);
   };
   const say = (path: string, words: string) => (fieldProblem(path) ? words : undefined);
   return { draft, change, quotedFen, open, send, say, running, problem };

@@ -3,9 +3,10 @@ import type { OrderView } from '#domain/repair/contract';
 import { headline } from '#domain/repair/labels';
 import { Screen } from '../../../components/screen';
 import { Seal } from '../../../components/seal';
-import { goInstead, useParam } from '../../../hooks/go';
+import { useParam } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
+import { backOr } from '../back-or';
 import { isInHand } from '../desk/in-hand';
 import { AtTheDoor } from './at-the-door';
 import { DoorSteps } from './door-steps';
@@ -31,7 +32,7 @@ export default function WorkerOrder() {
     <Screen
       {...query.screen}
       skeleton={<OrderSkeleton />}
-      wayOn={{ label: '回工作台', onTap: () => goInstead('workerDesk') }}
+      wayOn={{ label: '回工作台', onTap: () => backOr('workerDesk') }}
       {...(order ? nextStep(order, arrival) : {})}
     >
       {order && <Standing order={order} now={now} />}

@@ -1,8 +1,8 @@
 import { ACTION_LABEL } from '#domain/repair/labels';
 import { toast } from '../../../components/dialog';
 import { Reasoned } from '../../../components/reasoned';
-import { goInstead } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
+import { backOr } from '../back-or';
 
 const LIKELY = ['上一单还没做完', '车坏在路上', '缺工具或配件', '身体不舒服'] as const;
 
@@ -13,7 +13,7 @@ export function Release({ orderId }: { orderId: string }) {
     const done = await run({ orderId, reason });
     if (!done) return false;
     toast('已退回，居民会另选师傅');
-    goInstead('workerDesk');
+    backOr('workerDesk');
     return true;
   };
   return (

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { sayInstant } from '#domain/kernel/time';
 import type { OrderView } from '#domain/repair/contract';
-import { sayWhen } from '#domain/repair/labels';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { dial } from '../../../components/dialog';
@@ -17,9 +16,7 @@ export function Visit({ order, now }: { order: OrderView; now: number }) {
       {contact && <View className="visit__door">{contact.door}</View>}
       <View className="visit__who">
         {contact ? contact.name : '联系方式现在看不到'}
-        {onTheWay && promisedAt !== null
-          ? ` · ${sayInstant(promisedAt, now)} 前到`
-          : ` · ${sayWhen(order.when, now)}`}
+        {onTheWay && promisedAt !== null && ` · ${sayInstant(promisedAt, now)} 前到`}
       </View>
       {contact && (
         <View className="visit__ways">

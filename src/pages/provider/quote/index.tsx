@@ -1,7 +1,7 @@
 import { Screen } from '../../../components/screen';
 import { useParam } from '../../../hooks/go';
 import { useQuery } from '../../../hooks/use-query';
-import { backToOrder } from '../back-to-order';
+import { backOr } from '../back-or';
 import { OrderSkeleton } from '../order/order-skeleton';
 import { QuoteForm } from './quote-form';
 import './index.scss';
@@ -19,7 +19,7 @@ export default function Quote() {
       state={state}
       sentence={order ? '单子的情况已经变了，现在不能报价。' : screen.sentence}
       skeleton={<OrderSkeleton />}
-      wayOn={{ label: '看单子', onTap: () => backToOrder(orderId) }}
+      wayOn={{ label: '看单子', onTap: () => backOr('workerOrder', orderId) }}
     />
   );
 }

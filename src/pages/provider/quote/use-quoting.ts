@@ -4,7 +4,7 @@ import { newRequestId } from '../../../api/request-id';
 import type { Input } from '../../../api/rooms';
 import { useCommand } from '../../../hooks/use-command';
 import { useDraft } from '../../../hooks/use-draft';
-import { backToOrder } from '../back-to-order';
+import { backOr } from '../back-or';
 import {
   draftFrom,
   type Labour,
@@ -36,7 +36,7 @@ export function useQuoting(order: OrderView) {
   const send = async () => {
     if (!(await command.run({ orderId: order.id, lines: lines.map(asSent) }))) return;
     clear();
-    backToOrder(order.id);
+    backOr('workerOrder', order.id);
   };
 
   return {
