@@ -1,6 +1,9 @@
 // Loading and dumping whole collections, past the doors.
 
 import { checkFieldNames, checkId, type Doc } from './database/document';
+import { refuseTwins } from './database/engine-parts';
+import { encodeValue } from './database/keys';
+import { duplicateKey } from './database/refusal';
 import type { Store } from './database/store';
 
 export interface Bulk {
@@ -24,6 +27,8 @@ function load(store: Store, name: string, docs: Doc[]): void {
     for (const doc of docs) {
       checkId(doc._id);
       checkFieldNames(doc);
+      if (store.newest.byId(collection.no, encodeValue(doc._id))) throw duplicateKey(name, '_id_', doc._id);
+      refuseTwins(store.newest, collection, doc, undefined);
       store.insert(collection, doc);
     }
   });

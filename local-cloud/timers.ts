@@ -69,7 +69,7 @@ class Schedule {
     const now = this.clock.now();
     if (this.#dueAt !== undefined && this.#dueAt <= now) {
       this.#dueAt = undefined;
-      void this.fire();
+      this.fire().catch(() => undefined); // its function was taken away meanwhile
     }
     this.#dueAt = this.#cron.nextRun(new Date(now))?.getTime();
     if (this.#dueAt === undefined) return;

@@ -5,7 +5,20 @@ import { entriesOf } from './index-entries';
 import { encodeValue } from './keys';
 import { indexFor, type Plan, type SortOrder, type Stretch } from './plan';
 import type { Reader } from './reader';
+import { duplicateKey } from './refusal';
 import type { Collection } from './store';
+import { valuesOf } from './transactions';
+
+/** What one operation cost; `beforeCommit` is called when something is about to become durable. */
+export interface Trace {
+  examined: number;
+  returned: number;
+  index?: string;
+  beforeCommit?: () => void;
+}
+
+/** The document after a change, or nothing if it is to be removed. */
+export type Change = (before: Doc) => Doc | undefined;
 
 export interface Outcome {
   changed: number;
@@ -38,13 +51,14 @@ export function wholeOf(collection: Collection): Stretch {
   return { index, from: Buffer.alloc(0), to: Buffer.from([0xff]), reverse: false };
 }
 
-export function twinsOf(reader: Reader, collection: Collection, doc: Doc) {
-  return collection.indexes
-    .filter((index) => index.unique)
-    .map((index) => ({
-      index,
-      holders: entriesOf(index, doc).keys.flatMap((key) => reader.docsWithKey(index.no, key)),
-    }));
+/** No other document may hold a value that a unique index has for this one. */
+export function refuseTwins(reader: Reader, collection: Collection, doc: Doc, no: number | undefined): void {
+  for (const index of collection.indexes) {
+    if (!index.unique) continue;
+    const holders = entriesOf(index, doc).keys.flatMap((key) => reader.docsWithKey(index.no, key));
+    if (holders.some((holder) => holder !== no))
+      throw duplicateKey(collection.name, index.name, valuesOf(index, doc));
+  }
 }
 
 /** Strict mode: an index leads to the documents and gives the order; only queries by id may sort afterwards. */

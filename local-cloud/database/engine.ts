@@ -3,38 +3,23 @@
 import { randomBytes } from 'node:crypto';
 import { aggregated, type Stage } from './aggregate';
 import { checkFieldNames, checkId, type Doc } from './document';
-import {
-  isSame,
-  isServed,
-  LockedByTransaction,
-  type Outcome,
-  oneByOne,
-  twinsOf,
-  unserved,
-  wholeOf,
-} from './engine-parts';
+import { type Change, isSame, isServed, type Trace, unserved, wholeOf } from './engine-parts';
 import { normalisedFilter } from './filter';
 import { encodeValue } from './keys';
+import { PlainWrites } from './plain-writes';
 import { type Plan, planQuery, type SortOrder } from './plan';
 import type { StoredDoc } from './reader';
-import { CloudRefusal, duplicateKey, notServed, transactionBusy } from './refusal';
+import { CloudRefusal, duplicateKey, notServed } from './refusal';
 import { type Search, search } from './search';
 import type { Collection, Store } from './store';
 import { searchWithin } from './transaction-search';
-import { type Transaction, Transactions, valuesOf } from './transactions';
+import { type Transaction, Transactions } from './transactions';
 import { checkSameId, checkUpdate, updated } from './update';
 
 export const ROWS_DEFAULT = 100;
 export const ROWS_MAX = 1000;
-const LOCK_WAIT_MS = 10_000;
 
-/** What one operation cost; `beforeCommit` is called when something is about to become durable. */
-export interface Trace {
-  examined: number;
-  returned: number;
-  index?: string;
-  beforeCommit?: () => void;
-}
+export type { Trace } from './engine-parts';
 
 export interface Query {
   collection: string;
@@ -54,6 +39,7 @@ export interface Modification {
 
 export class Engine {
   readonly transactions: Transactions;
+  readonly #writes: PlainWrites;
 
   constructor(
     readonly store: Store,
@@ -61,6 +47,7 @@ export class Engine {
     readonly strict: boolean,
   ) {
     this.transactions = new Transactions(store, now);
+    this.#writes = new PlainWrites(store, this.transactions);
   }
 
   addCollection(name: string): void {
@@ -110,7 +97,7 @@ export class Engine {
       this.#within(transactionId, (transaction) => {
         for (const doc of named) this.#insertWithin(transaction, name, doc);
       });
-    } else await this.#autocommit(trace, () => this.#insertAll(this.store.collection(name), named));
+    } else await this.#writes.insert(name, named, trace);
     trace.returned = named.length;
     return named.map((doc) => doc._id);
   }
@@ -188,8 +175,9 @@ export class Engine {
       limit: query.limit,
     };
     if (query.transaction === undefined) return search(this.store.newest, wanted, trace);
-    const transaction = this.transactions.get(query.transaction);
-    return searchWithin(transaction, collection.name, wanted, trace);
+    return this.#within(query.transaction, (transaction) =>
+      searchWithin(transaction, collection.name, wanted, trace),
+    );
   }
 
   #plan(collection: Collection, filter: Doc, sort: SortOrder, trace: Trace): Plan {
@@ -202,11 +190,7 @@ export class Engine {
     return plan;
   }
 
-  async #modify(
-    target: Modification,
-    trace: Trace,
-    change: (before: Doc) => Doc | undefined,
-  ): Promise<number> {
+  async #modify(target: Modification, trace: Trace, change: Change): Promise<number> {
     const collection = this.store.collection(target.collection);
     const found = () => this.#search({ ...target, limit: target.multi ? Infinity : 1 }, trace);
     if (target.transaction !== undefined) {
@@ -217,10 +201,7 @@ export class Engine {
         ),
       );
     }
-    return await this.#autocommit(trace, () => {
-      trace.examined = 0;
-      return this.#modifyAll(this.store.collection(target.collection), found(), change);
-    });
+    return await this.#writes.modify(target.collection, found, change, trace);
   }
 
   /** An error inside a transaction aborts it at once. */
@@ -243,76 +224,10 @@ export class Engine {
     this.transactions.write(transaction, collection, id, doc);
   }
 
-  #modifyWithin(
-    transaction: Transaction,
-    collection: Collection,
-    before: Doc,
-    change: (before: Doc) => Doc | undefined,
-  ): number {
+  #modifyWithin(transaction: Transaction, collection: Collection, before: Doc, change: Change): number {
     const after = change(before);
     if (after && isSame(before, after)) return 0;
     this.transactions.write(transaction, collection, encodeValue(before._id), after);
     return 1;
-  }
-
-  /**
-   * One operation that is durable when it is answered. It waits for transactions that hold what it needs. Like in
-   * MongoDB, what was done before one of several documents failed stays done.
-   */
-  async #autocommit(trace: Trace, work: () => Outcome): Promise<number> {
-    const deadline = performance.now() + LOCK_WAIT_MS;
-    for (;;) {
-      try {
-        const outcome = this.store.transact(() => {
-          const done = work();
-          if (done.changed > 0) trace.beforeCommit?.();
-          return done;
-        });
-        if (outcome.failure) throw outcome.failure;
-        return outcome.changed;
-      } catch (error) {
-        if (!(error instanceof LockedByTransaction)) throw error;
-        if (performance.now() > deadline) throw transactionBusy();
-      }
-      await this.transactions.someEnd(100);
-    }
-  }
-
-  #insertAll(collection: Collection, docs: Doc[]): Outcome {
-    return oneByOne(docs, (doc) => {
-      const id = encodeValue(doc._id);
-      this.#refuseLocked(collection, id, doc);
-      if (this.store.newest.byId(collection.no, id))
-        throw duplicateKey(collection.name, '_id_', { _id: doc._id });
-      this.#refuseTwins(collection, doc, undefined);
-      this.store.insert(collection, doc);
-      return true;
-    });
-  }
-
-  #modifyAll(collection: Collection, found: StoredDoc[], change: (before: Doc) => Doc | undefined): Outcome {
-    return oneByOne(found, (before) => {
-      const after = change(before.doc);
-      this.#refuseLocked(collection, encodeValue(before.doc._id), after);
-      if (!after) this.store.remove(collection, before);
-      else if (isSame(before.doc, after)) return false;
-      else {
-        this.#refuseTwins(collection, after, before.no);
-        this.store.replace(collection, before, after);
-      }
-      return true;
-    });
-  }
-
-  #refuseLocked(collection: Collection, id: Buffer, after: Doc | undefined): void {
-    if (this.transactions.isLocked(collection, id, after)) throw new LockedByTransaction();
-  }
-
-  #refuseTwins(collection: Collection, doc: Doc, no: number | undefined): void {
-    for (const { index, holders } of twinsOf(this.store.newest, collection, doc)) {
-      if (holders.some((holder) => holder !== no)) {
-        throw duplicateKey(collection.name, index.name, valuesOf(index, doc));
-      }
-    }
   }
 }

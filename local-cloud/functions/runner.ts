@@ -119,7 +119,7 @@ export class FunctionRunner {
         this.#forget(kept.instance);
         continue;
       }
-      if (this.#all.size < INSTANCES_MAX) break;
+      if (this.#all.size < INSTANCES_MAX || this.#retireIdle()) break;
       await new Promise<void>((wake) => this.#waiting.push(wake));
     }
     return await this.#load(deployed, log);
@@ -163,6 +163,17 @@ export class FunctionRunner {
       this.#idle.set(deployed.name, kept);
     }
     this.#waiting.shift()?.();
+  }
+
+  /** Makes room for an instance of one function by ending an idle one of another. */
+  #retireIdle(): boolean {
+    for (const [name, [oldest]] of this.#idle) {
+      if (!oldest) continue;
+      clearTimeout(oldest.timer);
+      this.#retire(name, oldest.instance);
+      return true;
+    }
+    return false;
   }
 
   #retire(name: string, instance: Instance): void {
