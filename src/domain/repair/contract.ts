@@ -185,6 +185,7 @@ const STEP = ['NOT_FOUND', 'NOT_NOW', 'BUSY'] as const;
 const ACCEPT = [
   'NOT_FOUND',
   'TAKEN',
+  'NOT_NOW',
   'NOT_ON_DUTY',
   'NOT_IN_GOOD_STANDING',
   'BADGE_NOT_VALID',

@@ -56,6 +56,12 @@ describe('Accepting', () => {
     expect(done(asked(SUN))).toMatchObject({ pool: null, actsAt: null });
   });
 
+  it('is over when the order’s own time is over, even if the clock has not said so yet', () => {
+    const late = { ...open, actsAt: NOW + MINUTE };
+    expect(codeOf(SUN, {}, late)).toBe('NOT_NOW');
+    expect(codeOf(SUN, {}, { ...late, actsAt: NOW + MINUTE + 1 })).toBe('ok');
+  });
+
   it('is refused to a firm that is suspended, a badge that does not count, and a worker who is off duty', () => {
     expect(codeOf(SUN, { standing: 'suspended' })).toBe('NOT_IN_GOOD_STANDING');
     expect(codeOf(SUN, { standing: 'expelled' })).toBe('NOT_IN_GOOD_STANDING');

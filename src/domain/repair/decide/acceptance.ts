@@ -9,6 +9,7 @@ import { allowedTo, type StepRefusal, step, tellHer, tellWorker } from './step';
 export type AcceptRefusal =
   | 'NOT_FOUND'
   | 'TAKEN'
+  | 'NOT_NOW'
   | 'NOT_ON_DUTY'
   | 'NOT_IN_GOOD_STANDING'
   | 'BADGE_NOT_VALID'
@@ -30,6 +31,8 @@ export function accept(
   const unfit = unfitness(candidate);
   if (unfit) return no(unfit);
   if (!DOOR.accept.from.includes(order.state) || order.pool === null) return no('TAKEN');
+  // Its time is over although the clock has not come round to say so.
+  if (order.actsAt !== null && order.actsAt <= moment.now) return no('NOT_NOW');
   return change(
     step(order, moment, {
       action: by === 'manager' ? 'acceptFor' : 'accept',
