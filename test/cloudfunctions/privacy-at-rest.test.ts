@@ -1,0 +1,101 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Answer } from '#domain/kernel/wire';
+import type { FaultRule } from '../../local-cloud';
+import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
+import { anIdentity, aResident, HER_DOOR, HER_PHONE, LIU, MONDAY_NINE, smallDistrict } from '../kit/district';
+import { filesIn, readableIn } from '../kit/secrets';
+import { rated } from '../kit/story';
+
+const NEW_PHONE = '13905329876';
+const NEW_DOOR = '贵州路 77 号 5 户';
+const GIVEN_PHONE = '13905328765';
+const SECRETS = [HER_PHONE, HER_DOOR, NEW_PHONE, NEW_DOOR, GIVEN_PHONE, '13805320002'];
+const BROKEN = 'wx-broken';
+
+let cloud: TestCloud;
+let folder = '';
+const faulted: string[] = [];
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'gongdaojia-privacy-'));
+  cloud = await openCloud({ data: folder, now: MONDAY_NINE });
+  const whole = aResident('broken');
+  const sealedElsewhere = whole.addresses.map((address) => ({
+    ...address,
+    contact: { ...address.contact, key: 'k9' },
+  }));
+  const small = smallDistrict();
+  cloud.seed({
+    ...small,
+    members: [...(small.members ?? []), { ...whole, addresses: sealedElsewhere }],
+    identities: [...(small.identities ?? []), anIdentity(BROKEN, 'broken', ['resident'])],
+  });
+  await rated(cloud);
+  await live();
+  for (const kind of ['timeout', 'crash', 'conflict', 'busy'] as const) {
+    for (const op of ['get', 'update', 'add']) await suffer({ when: { op }, kind, times: 50 });
+  }
+  await suffer({ when: { op: 'phonenumber.getPhoneNumber' }, kind: 'errcode', errcode: -1 });
+  await ask('membership', 'me', {}, BROKEN);
+});
+afterAll(async () => {
+  await cloud.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function ask(room: string, action: string, input: object, openid = LIU): Promise<void> {
+  const { result } = await cloud.call(room, { action, requestId: newRequestId(), input }, { openid });
+  const answer = result as Answer | undefined;
+  if (answer && 'fault' in answer) faulted.push(answer.fault.requestId);
+}
+
+/** What she does with her phone number and her door, and what strangers try with theirs. */
+async function live(): Promise<void> {
+  const address = {
+    id: null,
+    street: '云南路街道',
+    community: '寿张路社区',
+    door: NEW_DOOR,
+    name: '刘女士',
+    phone: NEW_PHONE,
+  };
+  await ask('membership', 'saveAddress', address);
+  await ask('membership', 'saveAddress', { ...address, phone: `${NEW_PHONE}0` });
+  await ask('membership', 'saveAddress', { ...address, wrong: NEW_DOOR });
+  await ask('membership', 'setPhone', { code: `phone:${GIVEN_PHONE}` });
+  await ask('membership', 'me', {});
+}
+
+async function suffer(rule: FaultRule): Promise<void> {
+  cloud.faults.clear();
+  cloud.faults.add(rule);
+  await live();
+  cloud.faults.clear();
+}
+
+describe('Whoever steals the files reads no phone and no door', () => {
+  test('what is not secret is found in them, so that finding nothing means something', () => {
+    const files = filesIn(folder);
+    expect([...files.keys()].filter((name) => name.startsWith('database.sqlite')).length).toBeGreaterThan(1);
+    const found = readableIn(files, ['厨房下水道堵了', 'repair-accepted']);
+    expect(found.some((line) => line.includes('database.sqlite'))).toBe(true);
+    expect(faulted.length).toBeGreaterThan(5);
+    const log = files.get('cloud.log')?.toString() ?? '';
+    expect(faulted.filter((requestId) => !log.includes(requestId))).toEqual([]);
+  });
+
+  test('neither database nor write-ahead log nor log holds them, whatever failed on the way', () => {
+    expect(readableIn(filesIn(folder), SECRETS)).toEqual([]);
+  });
+
+  test('neither keys nor tokens stand in them', () => {
+    const keys = (process.env.SEAL_KEYS ?? '').split(',').map((pair) => pair.split(':')[1] ?? '');
+    const tokens = cloud.invocations().map(({ id }) => id);
+    expect(keys.every((key) => key.length > 20)).toBe(true);
+    expect(tokens.length).toBeGreaterThan(50);
+    expect(readableIn(filesIn(folder), [...keys, ...tokens])).toEqual([]);
+  });
+});

@@ -1,0 +1,316 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { HOUR } from '#domain/kernel/time';
+import { AT_WORK, type State } from '#domain/repair/order';
+import { describeContracts } from '../../config/contracts';
+import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
+import {
+  DRAIN,
+  HER_ADDRESS,
+  HER_DOOR,
+  HER_PHONE,
+  LIU,
+  MA,
+  MANAGER,
+  MONDAY_NINE,
+  STAFF,
+  STRANGER,
+  SUN,
+} from '../kit/district';
+import {
+  bookedByDaughter,
+  DAUGHTER,
+  FAR,
+  FAR_MANAGER,
+  inSituation,
+  NEWCOMER,
+  SITUATIONS,
+  type Situation,
+  stateIn,
+  wideDistrict,
+} from '../kit/every-state';
+import { stored, storedOrder } from '../kit/once';
+import { FIVE_STARS, PHOTO, QUOTED_FEN } from '../kit/story';
+
+const WORKERS_PHONE = '13805320002';
+
+let cloud: TestCloud;
+const hers = new Map<Situation, string>();
+const daughters = new Map<Situation, string>();
+
+beforeAll(async () => {
+  cloud = await openCloud({ now: MONDAY_NINE });
+  cloud.seed(wideDistrict());
+  for (const situation of SITUATIONS) hers.set(situation, await inSituation(cloud, situation));
+  await cloud.phone(LIU).does('rating', 'rate', { orderId: hers.get('closed') ?? '', ...FIVE_STARS });
+  const copies = bookedByDaughter(cloud, [...hers.values()]);
+  for (const [i, situation] of SITUATIONS.entries()) daughters.set(situation, copies[i] ?? '');
+});
+afterAll(() => cloud.stop());
+
+interface Seen {
+  readonly home: boolean;
+  readonly workersPhone: boolean;
+}
+const NOTHING: Seen = { home: false, workersPhone: false };
+
+function seenIn(answer: unknown): Seen {
+  const text = JSON.stringify(answer);
+  const phone = text.includes(HER_PHONE);
+  expect(text.includes(HER_DOOR), 'phone and door are seen together').toBe(phone);
+  return { home: phone, workersPhone: text.includes(WORKERS_PHONE) };
+}
+
+const send = (openid: string, room: string, action: string, input: object, requestId = newRequestId()) =>
+  cloud.phone(openid).send(room, { action, requestId, input });
+
+/** Every view that is not of one order. */
+const VIEWS: readonly (readonly [room: string, action: string, input: object])[] = [
+  ['repair', 'catalogue', {}],
+  ['repair', 'mine', {}],
+  ['repair', 'pool', {}],
+  ['repair', 'jobs', {}],
+  ['repair', 'desk', { list: 'live' }],
+  ['repair', 'desk', { list: 'alarms' }],
+  ['repair', 'desk', { list: 'frozen' }],
+  ['provider', 'list', { category: null }],
+  ['provider', 'profile', { providerId: 'firm-1' }],
+  ['provider', 'duty', {}],
+  ['points', 'statement', {}],
+  ['membership', 'me', {}],
+  ['notice', 'list', {}],
+  ['notice', 'unread', {}],
+];
+const VIEWS_OF_ORDERS: readonly (readonly [room: string, action: string])[] = [
+  ['repair', 'order'],
+  ['rating', 'own'],
+];
+
+const sheSees = (state: State): Seen => ({ home: true, workersPhone: AT_WORK.includes(state) });
+const heSees = (state: State): Seen => ({ home: AT_WORK.includes(state), workersPhone: false });
+
+interface Viewer {
+  readonly who: string;
+  readonly openid: string;
+  readonly seesHers: (situation: Situation) => Seen;
+  readonly seesDaughters: (situation: Situation) => Seen;
+}
+const nothing = () => NOTHING;
+const VIEWERS: readonly Viewer[] = [
+  {
+    who: 'the resident always, and the worker’s phone while he is hers',
+    openid: LIU,
+    seesHers: (s) => sheSees(stateIn(s)),
+    seesDaughters: (s) => sheSees(stateIn(s)),
+  },
+  {
+    who: 'her daughter, of the orders that she booked',
+    openid: DAUGHTER,
+    seesHers: nothing,
+    seesDaughters: (s) => sheSees(stateIn(s)),
+  },
+  {
+    who: 'the current worker, from accepted to finished and not longer',
+    openid: MA,
+    seesHers: (s) => heSees(stateIn(s)),
+    seesDaughters: (s) => heSees(stateIn(s)),
+  },
+  ...(
+    [
+      ['the manager of his firm never', MANAGER],
+      ['staff in no view', STAFF],
+      ['another resident never', STRANGER],
+      ['a worker of another firm never', SUN],
+      ['a worker of another street never', FAR],
+      ['the manager of another firm never', FAR_MANAGER],
+      ['somebody who has agreed to nothing never', NEWCOMER],
+    ] as const
+  ).map(([who, openid]) => ({ who, openid, seesHers: nothing, seesDaughters: nothing })),
+];
+
+describe.each(VIEWERS)('Phone and door are seen by: $who', ({ openid, seesHers, seesDaughters }) => {
+  test.each(SITUATIONS)('an order that is %s', async (situation) => {
+    const own = await send(openid, 'repair', 'order', { orderId: hers.get(situation) });
+    expect(seenIn(own)).toEqual(seesHers(situation));
+    const other = await send(openid, 'repair', 'order', { orderId: daughters.get(situation) });
+    expect(seenIn(other)).toEqual(seesDaughters(situation));
+    expect(seenIn(await send(openid, 'rating', 'own', { orderId: hers.get(situation) }))).toEqual(NOTHING);
+  });
+
+  test.each(VIEWS)('no list and no profile shows them (%s.%s %j)', async (room, action, input) => {
+    const ownProfile = openid === LIU && action === 'me';
+    expect(seenIn(await send(openid, room, action, input))).toEqual({
+      home: ownProfile,
+      workersPhone: false,
+    });
+  });
+});
+
+describe('What a command answers shows no more than a view would', () => {
+  const commanded = new Set<string>();
+
+  async function does(openid: string, room: string, action: string, input: object): Promise<unknown> {
+    const answer = await send(openid, room, action, input);
+    expect(answer, `${action}`).toEqual(expect.objectContaining({ ok: true }));
+    commanded.add(`${room}.${action}`);
+    const { value } = answer as { value: { readonly state?: State } };
+    const about = room === 'repair' && value.state !== undefined ? value.state : null;
+    const expected =
+      about === null ? NOTHING : openid === LIU ? sheSees(about) : openid === MA ? heSees(about) : NOTHING;
+    if (action !== 'openContact') expect(seenIn(answer), `${action} by ${openid}`).toEqual(expected);
+    return value;
+  }
+
+  const BOOKING = {
+    itemId: DRAIN._id,
+    wrong: '堵了',
+    photos: [],
+    video: null,
+    addressId: HER_ADDRESS,
+    when: { kind: 'urgent' },
+    providerId: null,
+  };
+  async function book(): Promise<{ orderId: string }> {
+    const { id } = (await does(LIU, 'repair', 'book', BOOKING)) as { id: string };
+    return { orderId: id };
+  }
+  const recognise = (one: object) =>
+    does(LIU, 'repair', 'recognise', { ...one, workerId: 'w1', badgeWorn: true, uniformWorn: false });
+  const reason = { reason: '核实过了' };
+
+  async function toQuote(one: { orderId: string }): Promise<string> {
+    await does(MA, 'repair', 'accept', one);
+    await recognise(one);
+    const right = storedOrder(cloud, one.orderId).arrivalCode?.digits ?? '';
+    const wrong = right === '000000' ? '111111' : '000000';
+    expect(seenIn(await send(MA, 'repair', 'arrive', { ...one, code: wrong }))).toEqual(NOTHING);
+    await does(MA, 'repair', 'arrive', { ...one, code: right });
+    const lines = [{ kind: 'labour', priceId: 'unblock', quantity: 1, unitFen: QUOTED_FEN }];
+    const { quote } = (await does(MA, 'repair', 'quote', { ...one, lines })) as { quote: { id: string } };
+    return quote.id;
+  }
+
+  test('from booking to rating', async () => {
+    const one = await book();
+    const quoteId = await toQuote(one);
+    await does(LIU, 'repair', 'approve', { ...one, quoteId });
+    await does(MA, 'repair', 'finish', {
+      ...one,
+      checked: DRAIN.standard,
+      photosBefore: [PHOTO],
+      photosAfter: [PHOTO],
+      paidFen: 0,
+    });
+    await does(LIU, 'repair', 'confirm', { ...one, paidFen: 0 });
+    await does(LIU, 'rating', 'rate', { ...one, ...FIVE_STARS });
+    await does(STRANGER, 'clock', 'settle', { noun: 'repair-order', id: one.orderId });
+  });
+
+  test('declined, cancelled, released, not come', async () => {
+    const declined = await book();
+    await toQuote(declined);
+    await does(LIU, 'repair', 'decline', { ...declined, reason: null });
+    const released = await book();
+    await does(MANAGER, 'repair', 'acceptFor', { ...released, workerId: 'w1' });
+    await does(MA, 'repair', 'release', { ...released, ...reason });
+    await does(LIU, 'repair', 'offer', { ...released, to: 'everyone' });
+    await does(LIU, 'repair', 'cancel', { ...released, reason: null });
+    const waited = await book();
+    await does(MA, 'repair', 'accept', waited);
+    cloud.clock.move(2 * HOUR);
+    await does(LIU, 'repair', 'reportNoShow', waited);
+    await does(LIU, 'repair', 'cancel', { ...waited, reason: null });
+  });
+
+  test('frozen, and the ways out of it', async () => {
+    const one = await book();
+    await does(MA, 'repair', 'accept', one);
+    await does(LIU, 'repair', 'disown', { ...one, reason: null });
+    await does(STAFF, 'repair', 'openContact', { ...one, ...reason });
+    await does(STAFF, 'repair', 'resume', { ...one, ...reason });
+    await does(LIU, 'repair', 'disown', { ...one, reason: null });
+    await does(STAFF, 'repair', 'releaseByStaff', { ...one, ...reason });
+    await does(STAFF, 'repair', 'cancelByStaff', { ...one, ...reason });
+  });
+
+  test('of the own profile, duty and messages', async () => {
+    await does(NEWCOMER, 'membership', 'enter', { agreed: true });
+    await does(NEWCOMER, 'membership', 'editProfile', { name: '新来的', elder: false });
+    await does(NEWCOMER, 'membership', 'setPhone', { code: 'phone:13905321111' });
+    const address = {
+      id: null,
+      street: '云南路街道',
+      community: '东平路社区',
+      door: '3 号',
+      name: '新来的',
+      phone: '13905321111',
+    };
+    const { addresses } = (await does(NEWCOMER, 'membership', 'saveAddress', address)) as {
+      addresses: { id: string }[];
+    };
+    await does(NEWCOMER, 'membership', 'removeAddress', { id: addresses[0]?.id });
+    await does(NEWCOMER, 'notice', 'markRead', { until: MONDAY_NINE });
+    await does(NEWCOMER, 'notice', 'grant', {});
+    await does(MA, 'provider', 'setDuty', { onDuty: false });
+  });
+
+  test('every action of every room has been looked at', () => {
+    const looked = [...VIEWS, ...VIEWS_OF_ORDERS].map(([room, action]) => `${room}.${action}`);
+    const all = describeContracts().map(({ room, action }) => `${room}.${action}`);
+    expect([...new Set([...looked, ...commanded])].sort()).toEqual(all.sort());
+  });
+});
+
+describe('Staff open a seal only in an open case, and it is written down who and why', () => {
+  interface Opening {
+    readonly memberId: string;
+    readonly subject: string;
+    readonly reason: string;
+  }
+  const openings = () => stored<Opening>(cloud, 'seal_openings');
+  const openBy = (
+    openid: string,
+    orderId: string,
+    requestId = newRequestId(),
+    reason = '居民报警，联系核实',
+  ) => send(openid, 'repair', 'openContact', { orderId, reason }, requestId);
+  const refused = (code: string) => ({ ok: false, refusal: expect.objectContaining({ code }) });
+
+  test.each(SITUATIONS.filter((s) => s !== 'frozen'))('not while the order is %s', async (situation) => {
+    const before = openings().length;
+    expect(await openBy(STAFF, hers.get(situation) ?? '')).toEqual(refused('NOT_NOW'));
+    expect(openings()).toHaveLength(before);
+  });
+
+  test('in a frozen one, with the reason on record before they see it', async () => {
+    const orderId = hers.get('frozen') ?? '';
+    const before = openings().length;
+    expect(await openBy(STAFF, orderId)).toEqual({
+      ok: true,
+      value: { name: '刘女士', phone: HER_PHONE, door: HER_DOOR },
+    });
+    expect(openings()).toHaveLength(before + 1);
+    expect(openings()).toContainEqual(
+      expect.objectContaining({ memberId: 'staff-zhou', subject: orderId, reason: '居民报警，联系核实' }),
+    );
+  });
+
+  test('when it cannot be written down, they see nothing', async () => {
+    cloud.faults.add({ when: { collection: 'seal_openings', op: 'add' }, kind: 'timeout', times: 10 });
+    const answer = await openBy(STAFF, hers.get('frozen') ?? '');
+    cloud.faults.clear();
+    expect(answer).toEqual({ ok: false, fault: expect.anything() });
+  });
+
+  test('the name of an earlier request opens no second seal unseen', async () => {
+    const requestId = newRequestId();
+    const before = openings().length;
+    const first = await openBy(STAFF, hers.get('frozen') ?? '', requestId);
+    expect(await openBy(STAFF, hers.get('frozen') ?? '', requestId)).toEqual(first);
+    expect(await openBy(STAFF, daughters.get('frozen') ?? '', requestId)).toEqual(refused('REQUEST_REUSED'));
+    expect(openings()).toHaveLength(before + 1);
+  });
+
+  test.each([LIU, DAUGHTER, MA, MANAGER, SUN, NEWCOMER])('and nobody else at all (%s)', async (openid) => {
+    expect(await openBy(openid, hers.get('frozen') ?? '')).toEqual(refused('FORBIDDEN'));
+  });
+});
