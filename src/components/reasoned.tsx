@@ -27,6 +27,8 @@ interface ReasonedProps {
   readonly reasonProblem?: string | undefined;
 }
 
+const SHORTEST = 2;
+
 /** A way out that nobody should take by accident: folded away, with a reason, and asked once more. */
 export function Reasoned(props: ReasonedProps) {
   const { id, about, label, likely = [] } = props;
@@ -35,6 +37,7 @@ export function Reasoned(props: ReasonedProps) {
   if (!unfolded) {
     return <Button id={id} kind="quiet" label={label} onTap={() => setUnfolded(true)} />;
   }
+  const written = draft.reason.trim().length >= SHORTEST;
   const go = async () => {
     if (!(await confirm({ title: label, words: props.meaning, yes: props.verb }))) return;
     if (await props.onDone(draft.reason)) clear();
@@ -62,7 +65,7 @@ export function Reasoned(props: ReasonedProps) {
           label="原因"
           long
           max={200}
-          placeholder="至少两个字，会记在单子上"
+          hint="至少两个字，会记在单子上。"
           value={draft.reason}
           onInput={(reason) => change({ reason })}
           problem={props.reasonProblem}
@@ -70,7 +73,14 @@ export function Reasoned(props: ReasonedProps) {
         {props.problem && !props.reasonProblem && <Problem words={props.problem} />}
         <View className="reasoned__ways">
           <Button id={`${id}-back`} kind="quiet" label="先不" onTap={() => setUnfolded(false)} />
-          <Button id={`${id}-go`} kind="danger" label={label} running={props.running} onTap={go} />
+          <Button
+            id={`${id}-go`}
+            kind="danger"
+            label={label}
+            running={props.running}
+            disabled={!written}
+            onTap={go}
+          />
         </View>
       </View>
     </Card>

@@ -7,12 +7,13 @@ import { Button } from '../../../components/button';
 import { Calm } from '../../../components/calm';
 import { Icon } from '../../../components/icon';
 import { Tag } from '../../../components/tag';
+import type { Told } from './use-accept';
 
 interface PoolCardProps {
   readonly row: OrderRow;
   readonly now: number;
   /** What he was told when he tried. */
-  readonly words: string | null;
+  readonly told: Told | null;
   readonly running: boolean;
   /** Another card is being accepted. */
   readonly waits: boolean;
@@ -20,7 +21,7 @@ interface PoolCardProps {
 }
 
 /** Enough to decide by in bright sun: what, where, since when, for how much. */
-export function PoolCard({ row, now, words, running, waits, onAccept }: PoolCardProps) {
+export function PoolCard({ row, now, told, running, waits, onAccept }: PoolCardProps) {
   const urgent = row.when.kind === 'urgent';
   return (
     <View className="pool-card" id={`pool-${row.id}`}>
@@ -43,8 +44,10 @@ export function PoolCard({ row, now, words, running, waits, onAccept }: PoolCard
         </View>
         <View className="pool-card__price">{sayRange(row.priceMinFen, row.priceMaxFen)}</View>
       </View>
-      {words && <Calm words={words} />}
-      <Button id={`accept-${row.id}`} label="接单" running={running} disabled={waits} onTap={onAccept} />
+      {told && <Calm words={told.words} />}
+      {!told?.gone && (
+        <Button id={`accept-${row.id}`} label="接单" running={running} disabled={waits} onTap={onAccept} />
+      )}
     </View>
   );
 }

@@ -21,7 +21,7 @@ export function Pool({ rows, now }: { rows: readonly OrderRow[]; now: number }) 
           key={row.id}
           row={row}
           now={now}
-          words={told?.row.id === row.id ? told.words : null}
+          told={told?.row.id === row.id ? told : null}
           running={running === row.id}
           waits={running !== null && running !== row.id}
           onAccept={() => accept(row)}

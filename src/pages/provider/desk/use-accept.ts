@@ -7,13 +7,16 @@ import { useCommand } from '../../../hooks/use-command';
 export interface Told {
   readonly row: OrderRow;
   readonly words: string;
+  /** Trying again leads nowhere. */
+  readonly gone: boolean;
 }
 
+const GONE: readonly string[] = ['TAKEN', 'NOT_FOUND', 'NOT_NOW'];
 const LONG_ENOUGH_TO_READ = 12_000;
 
 /** 接单, one at a time; a no stays readable although the next look at the pool takes the card away. */
 export function useAccept() {
-  const { run, running, problem } = useCommand('repair', 'accept');
+  const { run, running, problem, refusal } = useCommand('repair', 'accept');
   const [row, setRow] = useState<OrderRow | null>(null);
 
   useEffect(() => {
@@ -29,6 +32,7 @@ export function useAccept() {
     setRow(null);
     go('workerOrder', { id: order.id });
   };
-  const told: Told | null = row && problem ? { row, words: problem } : null;
+  const gone = refusal !== null && GONE.includes(refusal);
+  const told: Told | null = row && problem ? { row, words: problem, gone } : null;
   return { accept, running: running ? (row?.id ?? null) : null, told, forget: () => setRow(null) };
 }

@@ -8,7 +8,13 @@ type Line = NonNullable<OrderView['quote']>['lines'][number];
 /** Before the quote the public prices, afterwards what was quoted. */
 export function QuoteTable({ order }: { order: OrderView }) {
   const { quote, item } = order;
-  if (!quote) return <PublicPrices prices={item.prices} />;
+  if (quote) return <Quoted quote={quote} />;
+  return BEFORE_THE_QUOTE.includes(order.state) ? <PublicPrices prices={item.prices} /> : null;
+}
+
+const BEFORE_THE_QUOTE: readonly OrderView['state'][] = ['accepted', 'arrived'];
+
+function Quoted({ quote }: { quote: NonNullable<OrderView['quote']> }) {
   return (
     <Card title="报价">
       {quote.lines.map((line, place) => (

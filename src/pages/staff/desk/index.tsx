@@ -63,7 +63,7 @@ const Rows = ({ rows, now }: { rows: readonly OrderRow[]; now: number }) => (
 
 /** In one line: what waits for a member of staff, or that nothing does. */
 function sayStanding({ live, alarms, frozen }: Readonly<Record<ListName, string>>): string {
-  const waiting = [alarms !== '0' && `${alarms} 单没人接`, frozen !== '0' && `${frozen} 单待核实`];
+  const waiting = [alarms !== '0' && `${alarms} 单告警`, frozen !== '0' && `${frozen} 单待核实`];
   const words = waiting.filter(Boolean).join('，');
   return words || (live === '0' ? '现在没有单子' : `${live} 单进行中，都正常`);
 }
