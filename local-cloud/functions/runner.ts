@@ -45,6 +45,7 @@ export class FunctionRunner {
   readonly #waiting: (() => void)[] = [];
   readonly #waitingToLoad: (() => void)[] = [];
   #loading = 0;
+  #stopped = false;
   url = '';
 
   constructor(readonly options: RunnerOptions) {
@@ -79,6 +80,7 @@ export class FunctionRunner {
   }
 
   async stop(): Promise<void> {
+    this.#stopped = true;
     for (const kept of this.#idle.values()) for (const { timer } of kept) clearTimeout(timer);
     await Promise.all([...this.#all].map((instance) => instance.gone()));
   }
@@ -130,6 +132,7 @@ export class FunctionRunner {
     while (this.#loading >= availableParallelism()) {
       await new Promise<void>((wake) => this.#waitingToLoad.push(wake));
     }
+    if (this.#stopped) throw new Error('the local cloud has stopped');
     this.#loading++;
     const { bundle, version } = deployed;
     const instance = new Instance({
