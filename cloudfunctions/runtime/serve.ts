@@ -70,7 +70,10 @@ async function answer<C extends Contract>(
   const moment = momentOf(actorOf(identity), requestId, { action, input: parsed.data });
   const context = { moment, actor: moment.actor, openid, identity };
   const told = await carryOut(parsed.data as InputOf<C, ActionOf<C>>, context);
-  return told.ok ? { ...told, value: spec.output.parse(told.value) } : told;
+  // Spelled out, so that nothing leaves beside what the contract declares.
+  if (!told.ok) return { ok: false, refusal: told.refusal };
+  const value = spec.output.parse(told.value);
+  return told.follow ? { ok: true, value, follow: told.follow } : { ok: true, value };
 }
 
 const isActionOf = <C extends Contract>(contract: C, action: string): action is ActionOf<C> =>

@@ -52,9 +52,9 @@ export async function changeNoun<T extends Noun, Code extends string, Beside>({
     if (earlier) return earlier;
     const decision = decide(before, known);
     const after = decision.after;
-    if (!after || after === before) return decision.ok ? told(noun, before) : decision;
+    if (!after || after === before) return decision.ok ? told(noun, before) : refusalOf(decision);
     const outcome = await commit([{ collection: NOUNS[noun], before, after }]);
-    if (outcome === 'done') return decision.ok ? told(noun, after) : decision;
+    if (outcome === 'done') return decision.ok ? told(noun, after) : refusalOf(decision);
     if (outcome === 'clash') return no(clash ?? unexpectedClash(noun, id));
     await pause(round);
   }
@@ -88,8 +88,12 @@ export async function createNoun<T extends Noun, Code extends string, Taken exte
   const existing = await findById<T>(NOUNS[noun], id);
   const earlier = existing && repeated(noun, existing, moment);
   if (earlier) return earlier;
-  return decision.ok ? no(taken) : decision;
+  return decision.ok ? no(taken) : refusalOf(decision);
 }
+
+/** The no alone: a refused decision may carry the changed noun, which is for the store and for nobody else. */
+const refusalOf = <Code extends string>({ refusal }: { readonly refusal: Refusal<Code> }) =>
+  ({ ok: false, refusal }) as const;
 
 function unexpectedClash(noun: NounName, id: string): never {
   throw new Error(`a unique index forbids this change of ${noun} ${id}`);
