@@ -71,8 +71,14 @@ const openidOf = (caller: Caller) => (caller === NEWCOMER ? `${NEWCOMER}-${newRe
 async function send(room: string, event: unknown, caller: Caller): Promise<Answer> {
   const { result, error } = await cloud.call(room, event, { openid: openidOf(caller) });
   expect(error, `${room} ${JSON.stringify(event).slice(0, 300)}`).toBeUndefined();
+  expect(['ok,value', 'follow,ok,value', 'ok,refusal', 'fault,ok']).toContain(partsOf(result));
   return result as Answer;
 }
+
+const partsOf = (answer: unknown) =>
+  Object.keys(answer as object)
+    .sort()
+    .join();
 
 const ask = ({ room, action }: ActionDescription, input: unknown, caller: Caller) =>
   send(room, { action, requestId: newRequestId(), input }, caller);

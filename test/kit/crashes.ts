@@ -10,9 +10,18 @@ const newFolder = () => mkdtempSync(join(tmpdir(), 'gongdaojia-crash-'));
 
 export type Phase = 'before' | 'after';
 
+/** Every command that writes so often causes the cloud's death at this write. */
+export interface Fate {
+  readonly write: number;
+  readonly phase: Phase;
+}
+
 /** A cloud that dies and comes back on the same data, and people who do not give up. */
 export class MortalCloud implements Phones {
   deaths = 0;
+  /** How many writes each command caused, itself and what followed; of the story told last. */
+  writesOfCommands: number[] = [];
+  #fate: Fate | null = null;
   /** What was sent to people before the last death; the cloud forgets it. */
   readonly sent: string[] = [];
   #cloud: TestCloud | undefined;
@@ -37,7 +46,13 @@ export class MortalCloud implements Phones {
     await this.up(now);
   }
 
-  crashAtWrite(write: number, phase: Phase): void {
+  /** From now on; null lets it live. */
+  destine(fate: Fate | null): void {
+    this.#fate = fate;
+    this.writesOfCommands = [];
+  }
+
+  crashAtWrite({ write, phase }: Fate): void {
     this.cloud.faults.clear();
     this.cloud.faults.add({ when: { write, phase }, kind: 'crash' });
   }
@@ -67,11 +82,15 @@ export class MortalCloud implements Phones {
       input: InputOf<Contracts[R], A>,
     ): Promise<OutputOf<Contracts[R], A>> => {
       const requestId = newRequestId();
+      this.cloud.faults.clear();
+      if (this.#fate) this.crashAtWrite(this.#fate);
       const answer = await this.#untilAnswered(() =>
         this.cloud.phone(openid).ask(room, action, input, requestId),
       );
       if (!answer.ok) throw new Error(`${room}.${action}: ${JSON.stringify(answer)}`);
       if (answer.follow) await this.#letFollow(openid, answer.follow);
+      this.writesOfCommands.push(this.cloud.faults.writes());
+      this.cloud.faults.clear();
       return answer.value;
     };
     return { ...this.cloud.phone(openid), does };

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Provider, Worker } from '#domain/provider/provider';
+import { granted, refused, saying } from '../kit/answers';
+import { openCloud, type TestCloud } from '../kit/cloud';
+import { aFirm, anIdentity, aWorker, LIU, MANAGER, MONDAY_NINE, smallDistrict } from '../kit/district';
+import { storedOrder } from '../kit/once';
+import { rewrite } from '../kit/rewrite';
+import { booked } from '../kit/story';
+
+const EXPIRED = [{ kind: '管道工证', category: 'pipes', validFromOn: '2024-01-01', validToOn: '2026-11-15' }];
+const NOT_YET = [{ kind: '管道工证', category: 'pipes', validFromOn: '2026-11-17', validToOn: '2028-01-01' }];
+const LAST_DAY = [
+  { kind: '管道工证', category: 'pipes', validFromOn: '2024-01-01', validToOn: '2026-11-16' },
+];
+const LOCKS = [{ kind: '锁匠证', category: 'locks', validFromOn: '2025-01-01', validToOn: '2028-01-01' }];
+
+interface Case {
+  readonly who: string;
+  readonly firm?: Partial<Provider>;
+  readonly worker?: Partial<Worker>;
+  readonly answer: string;
+}
+
+/** One firm per case, each with one worker. NOT_FOUND: the order does not concern him, so he learns nothing of it. */
+const CASES: readonly Case[] = [
+  { who: 'of a suspended firm', firm: { standing: 'suspended' }, answer: 'NOT_IN_GOOD_STANDING' },
+  { who: 'of an expelled firm', firm: { standing: 'expelled' }, answer: 'NOT_IN_GOOD_STANDING' },
+  { who: 'off duty', worker: { onDutySince: null }, answer: 'NOT_ON_DUTY' },
+  {
+    who: 'whose training ran out yesterday',
+    worker: { trainedUntilOn: '2026-11-15' },
+    answer: 'BADGE_NOT_VALID',
+  },
+  { who: 'whose own certificate ran out yesterday', worker: { certificates: EXPIRED }, answer: 'NOT_FOUND' },
+  { who: 'whose certificate begins tomorrow', worker: { certificates: NOT_YET }, answer: 'NOT_FOUND' },
+  { who: 'of a firm whose certificate ran out', firm: { certificates: EXPIRED }, answer: 'NOT_FOUND' },
+  { who: 'certified for another trade', worker: { certificates: LOCKS }, answer: 'NOT_FOUND' },
+  { who: 'of a firm that serves other streets', firm: { streets: ['江苏路街道'] }, answer: 'NOT_FOUND' },
+  { who: 'of a firm without that category', firm: { categories: ['locks'] }, answer: 'NOT_FOUND' },
+  { who: 'who has left the firm', worker: { left: true }, answer: 'NOT_FOUND' },
+];
+const FIT: readonly Case[] = [
+  { who: 'whose certificate is valid until today', worker: { certificates: LAST_DAY }, answer: 'ok' },
+  { who: 'of a warned firm', firm: { standing: 'warned' }, answer: 'ok' },
+  { who: 'of a firm on probation', firm: { standing: 'probation' }, answer: 'ok' },
+  { who: 'who is fit', answer: 'ok' },
+];
+const ALL = [...CASES, ...FIT];
+const idOf = ({ who }: Case) => `case-${ALL.findIndex((one) => one.who === who)}`;
+
+let cloud: TestCloud;
+const say = saying(() => cloud);
+
+beforeAll(async () => {
+  cloud = await openCloud({ now: MONDAY_NINE });
+  const small = smallDistrict();
+  const firms = ALL.map((one) => aFirm(`firm-${idOf(one)}`, [aWorker(idOf(one), one.worker)], one.firm));
+  const people = ALL.flatMap((one) => [
+    anIdentity(`wx-${idOf(one)}`, `member-${idOf(one)}`, ['resident', 'worker'], `firm-${idOf(one)}`),
+    anIdentity(
+      `wx-manager-${idOf(one)}`,
+      `manager-${idOf(one)}`,
+      ['resident', 'manager'],
+      `firm-${idOf(one)}`,
+    ),
+  ]);
+  cloud.seed({
+    ...small,
+    providers: [...(small.providers ?? []), ...firms],
+    identities: [...(small.identities ?? []), ...people],
+  });
+});
+afterAll(() => cloud.stop());
+
+const poolOf = async (openid: string) => JSON.stringify(await say(openid, 'repair', 'pool', {}));
+const cancel = (orderId: string) => cloud.phone(LIU).does('repair', 'cancel', { orderId, reason: null });
+
+describe('An order goes only to a fit worker of a fit firm', () => {
+  test.each(CASES)('not to a worker $who, nor does his manager get it for him', async (one) => {
+    const orderId = await booked(cloud);
+    expect(await say(`wx-${idOf(one)}`, 'repair', 'accept', { orderId })).toEqual(refused(one.answer));
+    const forHim = { orderId, workerId: idOf(one) };
+    expect(await say(`wx-manager-${idOf(one)}`, 'repair', 'acceptFor', forHim)).toEqual(refused(one.answer));
+    expect(storedOrder(cloud, orderId).state).toBe('open');
+    await cancel(orderId);
+  });
+
+  test.each(CASES.filter(({ answer }) => answer !== 'BADGE_NOT_VALID'))(
+    'nor does the pool of a worker $who show it',
+    async (one) => {
+      const orderId = await booked(cloud);
+      expect(await poolOf(`wx-${idOf(one)}`)).not.toContain(orderId);
+      await cancel(orderId);
+    },
+  );
+
+  test.each(FIT)('to a worker $who, who finds it in his pool', async (one) => {
+    const orderId = await booked(cloud);
+    expect(await poolOf(`wx-${idOf(one)}`)).toContain(orderId);
+    expect(await say(`wx-${idOf(one)}`, 'repair', 'accept', { orderId })).toEqual(granted());
+    await cancel(orderId);
+  });
+
+  test('an urgent order at a time, also by way of the manager', async () => {
+    const [first, second] = [await booked(cloud), await booked(cloud)];
+    await cloud.phone('wx-w1').does('repair', 'accept', { orderId: first });
+    expect(await say('wx-w1', 'repair', 'accept', { orderId: second })).toEqual(
+      refused('ONE_URGENT_AT_A_TIME'),
+    );
+    expect(await say(MANAGER, 'repair', 'acceptFor', { orderId: second, workerId: 'w1' })).toEqual(
+      refused('ONE_URGENT_AT_A_TIME'),
+    );
+    await cancel(first);
+    expect(await say('wx-w1', 'repair', 'accept', { orderId: second })).toEqual(granted());
+    await cancel(second);
+  });
+
+  test('two urgent orders accepted at the same moment leave one with the worker and one in the pool', async () => {
+    const both = [await booked(cloud), await booked(cloud)];
+    const answers = await Promise.all(both.map((orderId) => say('wx-w1', 'repair', 'accept', { orderId })));
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(answers).toContainEqual(refused('ONE_URGENT_AT_A_TIME'));
+    for (const orderId of both) await cancel(orderId);
+  });
+
+  test('going on duty needs a firm in good standing and a valid badge', async () => {
+    const duty = (who: string, onDuty: boolean) =>
+      say(`wx-${idOf({ who, answer: '' })}`, 'provider', 'setDuty', { onDuty });
+    expect(await duty('of a suspended firm', true)).toEqual(refused('NOT_IN_GOOD_STANDING'));
+    expect(await duty('of a suspended firm', false)).toEqual(granted());
+    expect(await duty('whose training ran out yesterday', true)).toEqual(refused('BADGE_NOT_VALID'));
+    expect(await duty('who has left the firm', true)).toEqual(refused('NOT_A_WORKER'));
+  });
+
+  test('nobody arrives for a firm that was suspended on the way', async () => {
+    const orderId = await booked(cloud);
+    await cloud.phone('wx-w1').does('repair', 'accept', { orderId });
+    const { arrivalCode } = await cloud
+      .phone(LIU)
+      .does('repair', 'recognise', { orderId, workerId: 'w1', badgeWorn: true, uniformWorn: true });
+    await rewrite(cloud, 'providers', 'firm-1', { standing: 'suspended' });
+    expect(await say('wx-w1', 'repair', 'arrive', { orderId, code: arrivalCode ?? '' })).toEqual(
+      refused('NOT_IN_GOOD_STANDING'),
+    );
+    expect(storedOrder(cloud, orderId).state).toBe('accepted');
+  });
+});
