@@ -16,8 +16,8 @@ interface RowProps {
 
 /** A line of a list: what it is, what it holds, and (where it can be pressed) where it leads. */
 export function Row({ id, label, value, note, icon, onTap }: RowProps) {
-  const spoken = [label, note, value].filter((words) => typeof words === 'string').join('，');
-  const pressable = onTap ? { hoverClass: 'pressed', ...press({ onTap, label: spoken }) } : {};
+  // Its words are its name; nothing is said twice.
+  const pressable = onTap ? { hoverClass: 'pressed', ...press({ onTap }) } : {};
   return (
     <View {...(id ? { id } : {})} className={`row${onTap ? ' row--pressable' : ''}`} {...pressable}>
       {icon && <Icon name={icon} />}

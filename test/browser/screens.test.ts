@@ -1,0 +1,128 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser, openScreen, type TestBrowser } from '../kit/browser';
+import { openCloud, type TestCloud } from '../kit/cloud';
+import { DRAIN, LIU, MA, MONDAY_NINE, STAFF, smallDistrict } from '../kit/district';
+import { examine } from '../kit/examine';
+import { booked, FIVE_STARS, PHOTO, QUOTED_FEN, recognised } from '../kit/story';
+
+// Every screen, in both modes, before axe (WCAG 2 A and AA) and the ministry's norm for elder people.
+
+let cloud: TestCloud;
+let browser: TestBrowser;
+beforeAll(async () => {
+  cloud = await openCloud({ now: MONDAY_NINE, site: 'dist/h5' });
+  cloud.seed(smallDistrict());
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await cloud?.stop();
+});
+
+const phones = new Map<string, Promise<Page>>();
+/** One phone per person and mode for the whole file. */
+const phoneOf = (openid: string, elder: boolean): Promise<Page> => {
+  const name = `${openid}-${elder}`;
+  const known = phones.get(name) ?? browser.phone({ url: cloud.url, openid, elder });
+  phones.set(name, known);
+  return known;
+};
+
+async function findings(openid: string, screen: string, name: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const elder of [false, true]) {
+    const page = await phoneOf(openid, elder);
+    await openScreen(page, screen);
+    found.push(...(await examine(page, name, elder)));
+  }
+  return found;
+}
+
+const NEWCOMER = 'wx-newcomer';
+const STANDING: readonly [name: string, openid: string, screen: string][] = [
+  ['home', LIU, '/pages/home/index'],
+  ['home-newcomer', NEWCOMER, '/pages/home/index'],
+  ['orders-empty', LIU, '/pages/orders/index'],
+  ['messages-empty', LIU, '/pages/messages/index'],
+  ['me', LIU, '/pages/me/index'],
+  ['me-newcomer', NEWCOMER, '/pages/me/index'],
+  ['me-worker', MA, '/pages/me/index'],
+  ['me-staff', STAFF, '/pages/me/index'],
+  ['catalogue', LIU, '/pages/resident/catalogue/index'],
+  ['item', LIU, `/pages/resident/item/index?id=${DRAIN._id}`],
+  ['provider', LIU, '/pages/resident/provider/index?id=firm-1'],
+  ['book', LIU, `/pages/resident/book/index?item=${DRAIN._id}`],
+  ['book-newcomer', NEWCOMER, `/pages/resident/book/index?item=${DRAIN._id}`],
+  ['points', LIU, '/pages/resident/points/index'],
+  ['addresses', LIU, '/pages/resident/addresses/index'],
+  ['address', LIU, '/pages/resident/address/index'],
+  ['order-missing', LIU, '/pages/resident/order/index?id=nothing'],
+  ['worker-desk', MA, '/pages/provider/desk/index'],
+  ['worker-desk-forbidden', LIU, '/pages/provider/desk/index'],
+  ['staff-desk', STAFF, '/pages/staff/desk/index'],
+];
+
+describe('Every screen can be read, heard and touched, in both modes', () => {
+  test.each(STANDING)('%s', async (name, openid, screen) => {
+    expect(await findings(openid, screen, name)).toEqual([]);
+  });
+
+  test('an order in every state of its story, for her, for the worker and for staff', async () => {
+    const found: string[] = [];
+    const look = async (state: string, orderId: string) => {
+      found.push(
+        ...(await findings(LIU, `/pages/resident/order/index?id=${orderId}`, `order-${state}-resident`)),
+        ...(await findings(MA, `/pages/provider/order/index?id=${orderId}`, `order-${state}-worker`)),
+        ...(await findings(STAFF, `/pages/staff/order/index?id=${orderId}`, `order-${state}-staff`)),
+      );
+    };
+    await throughTheStory(cloud, look);
+    expect(found).toEqual([]);
+  });
+
+  test('the lists, once there is something in them', async () => {
+    const found = [
+      ...(await findings(LIU, '/pages/orders/index', 'orders')),
+      ...(await findings(LIU, '/pages/messages/index', 'messages')),
+      ...(await findings(LIU, '/pages/resident/points/index', 'points-earned')),
+      ...(await findings(MA, '/pages/provider/desk/index', 'worker-desk-jobs')),
+      ...(await findings(STAFF, '/pages/staff/desk/index', 'staff-desk-orders')),
+    ];
+    expect(found).toEqual([]);
+  });
+});
+
+/** One order from booking to rating; what is shown is looked at after every step. */
+async function throughTheStory(
+  there: TestCloud,
+  look: (state: string, orderId: string) => Promise<void>,
+): Promise<void> {
+  const her = there.phone(LIU);
+  const his = there.phone(MA);
+  const orderId = await booked(there);
+  await look('open', orderId);
+  await his.does('repair', 'accept', { orderId });
+  await look('accepted', orderId);
+  const code = await recognised(there, orderId);
+  await look('recognised', orderId);
+  await his.does('repair', 'arrive', { orderId, code });
+  await look('arrived', orderId);
+  const lines = [{ kind: 'labour' as const, priceId: 'unblock', quantity: 1, unitFen: QUOTED_FEN }];
+  const { quote } = await his.does('repair', 'quote', { orderId, lines });
+  await look('quoted', orderId);
+  await her.does('repair', 'approve', { orderId, quoteId: quote?.id ?? '' });
+  await look('approved', orderId);
+  const photos = { photosBefore: [PHOTO], photosAfter: [PHOTO] };
+  await his.does('repair', 'finish', {
+    orderId,
+    checked: [...DRAIN.standard],
+    ...photos,
+    paidFen: QUOTED_FEN,
+  });
+  await look('finished', orderId);
+  await her.does('repair', 'confirm', { orderId, paidFen: QUOTED_FEN });
+  await look('closed', orderId);
+  await her.does('rating', 'rate', { orderId, ...FIVE_STARS });
+  await look('rated', orderId);
+}

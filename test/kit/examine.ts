@@ -1,0 +1,31 @@
+import type { Page } from 'playwright-core';
+import { axe, elderNorm, screenshot } from './browser';
+
+/** Waits until the screen shows what it came to show: nothing is loading, whatever moves has come to rest. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const screens = [...document.querySelectorAll('.screen')].filter((screen) => screen.checkVisibility());
+    const waiting = [...document.querySelectorAll('.skeleton')].some((blank) => blank.checkVisibility());
+    return screens.length > 0 && !waiting && document.fonts.status === 'loaded';
+  });
+}
+
+/** Everything that is wrong with the screen for somebody who sees, hears or moves less well. */
+export async function examine(page: Page, name: string, elder: boolean): Promise<string[]> {
+  await settled(page);
+  await screenshot(page, `${name}-${elder ? 'elder' : 'normal'}`);
+  return [...(await axe(page)), ...(await elderNorm(page, elder)), ...(await sideways(page))];
+}
+
+/** Nobody should have to push a screen sideways to read it. */
+const sideways = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    return [...document.querySelectorAll('.screen *')]
+      .filter((part) => part.checkVisibility() && part.getBoundingClientRect().right > width + 1)
+      .filter((part) => ![...part.children].some((child) => child.getBoundingClientRect().right > width + 1))
+      .map(
+        (part) =>
+          `reaches over the edge: ${part.tagName.toLowerCase()}.${part.className} "${(part.textContent ?? '').slice(0, 20)}"`,
+      );
+  });
