@@ -55,6 +55,7 @@ const condition = fc.oneof(
 const conditions = fc.dictionary(path, condition, { minKeys: 1, maxKeys: 3 });
 const filter = fc.oneof(
   { weight: 4, arbitrary: conditions },
+  { weight: 1, arbitrary: fc.record({ $and: fc.array(conditions, { minLength: 2, maxLength: 3 }) }) },
   { weight: 1, arbitrary: fc.record({ $or: fc.array(conditions, { minLength: 1, maxLength: 3 }) }) },
 );
 

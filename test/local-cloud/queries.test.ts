@@ -31,6 +31,8 @@ const ORDERS: CollectionSpec = {
   ],
 };
 
+const LISTS: CollectionSpec = { name: 'lists', indexes: [{ name: 'values', fields: [['values', 1]] }] };
+
 let cloud: LocalCloud;
 let db: Database;
 
@@ -49,7 +51,7 @@ function orders(count: number) {
 }
 
 beforeAll(async () => {
-  cloud = await cloudWith({ collections: [ORDERS, { name: 'owners' }], strict: true });
+  cloud = await cloudWith({ collections: [ORDERS, { name: 'owners' }, LISTS], strict: true });
   db = databaseAt(cloud);
   cloud.seed({
     orders: orders(1000),
@@ -159,6 +161,59 @@ describe('a query', () => {
     expect((await failureOf(db.collection('orders').where({ place: near }).get())).message).toContain(
       'no geo queries',
     );
+  });
+});
+
+describe('a query over lists', () => {
+  const lists = () => db.collection('lists');
+
+  beforeAll(() => {
+    cloud.seed({
+      lists: [
+        { _id: 'gap', values: [0, 9] },
+        { _id: 'in', values: [3] },
+        { _id: 'out', values: [7] },
+      ],
+    });
+  });
+
+  it('takes a list for within limits when different elements keep them', async () => {
+    const values = db.command.and?.(db.command.gt?.(1), db.command.lt?.(5));
+    expect((await lists().where({ values }).get()).data.map(({ _id }) => _id).sort()).toEqual(['gap', 'in']);
+    expect((await lists().where({ values }).count()).total).toBe(2);
+  });
+
+  it('counts a list once, however many of its elements are asked for', async () => {
+    expect(
+      (
+        await lists()
+          .where({ values: db.command.in?.([0, 3, 9]) })
+          .count()
+      ).total,
+    ).toBe(2);
+  });
+
+  it('demands every value that is demanded', async () => {
+    const both = db.command.and?.({ values: 0 }, { values: 9 });
+    expect(
+      (
+        await lists()
+          .where(both as Record<string, unknown>)
+          .get()
+      ).data.map(({ _id }) => _id),
+    ).toEqual(['gap']);
+    const never = db.command.and?.({ values: 3 }, { values: 9 });
+    expect(
+      (
+        await lists()
+          .where(never as Record<string, unknown>)
+          .count()
+      ).total,
+    ).toBe(0);
+  });
+
+  it('cannot take its order from an index over them', async () => {
+    expect((await failureOf(lists().orderBy('values', 'asc').get())).message).toContain('not served');
   });
 });
 
