@@ -37,7 +37,7 @@ function Line({ notice, fresh }: { notice: NoticeView; fresh: boolean }) {
       className="notice"
       hoverClass="pressed"
       {...press({
-        label: `${fresh ? '新消息，' : ''}${title}，${text}${when}`,
+        label: `${fresh ? '新，' : ''}${title}，${when}，${text}`,
         onTap: () => go('order', { id: notice.subject }),
       })}
     >

@@ -77,7 +77,7 @@ export function AddressForm({ id, known, caller }: AddressFormProps) {
           icon="trash-2"
           label="删除这个地址"
           running={remove.running}
-          onTap={remove.ask}
+          onTap={() => void remove.ask()}
         />
       )}
     </Screen>

@@ -29,12 +29,7 @@ export default function Addresses() {
             key={id}
             id={`address-${id}`}
             label={door}
-            note={
-              <>
-                <View>{`${street} ${community}`}</View>
-                <View className="tabular">{`${name} ${phone}`}</View>
-              </>
-            }
+            note={`${street} ${community}，${name} ${phone}`}
             onTap={() => go('address', { id })}
           />
         ))}

@@ -37,7 +37,7 @@ export function GivingUp({ order, steps, now }: GivingUpProps) {
           kind="danger"
           label={ACTION_LABEL.reportNoShow}
           running={steps.reportNoShow.running}
-          onTap={() => noShowAfterAsking(order, steps)}
+          onTap={() => void noShowAfterAsking(order, steps)}
         />
       )}
       {later && (
@@ -49,7 +49,7 @@ export function GivingUp({ order, steps, now }: GivingUpProps) {
           kind="plain"
           label={ACTION_LABEL.cancel}
           running={steps.cancel.running}
-          onTap={() => cancelAfterAsking(order, steps)}
+          onTap={() => void cancelAfterAsking(order, steps)}
         />
       )}
     </View>

@@ -75,7 +75,9 @@ function atTheDoor(order: OrderView, steps: Steps): NextStep {
       id: 'disown',
       label: ACTION_LABEL.disown,
       danger: true,
-      onTap: () => disownAfterAsking(order, steps),
+      running: steps.disown.running,
+      // The question stands over the screen meanwhile; nothing runs before it is answered.
+      onTap: () => void disownAfterAsking(order, steps),
     },
   };
 }
@@ -91,7 +93,12 @@ function priced(order: OrderView, steps: Steps): NextStep {
       onTap: () => approve.run({ orderId: order.id, quoteId: quote.id }),
       running: approve.running,
     },
-    second: { id: 'decline', label: '不同意', onTap: () => declineAfterAsking(order, steps) },
+    second: {
+      id: 'decline',
+      label: '不同意',
+      running: steps.decline.running,
+      onTap: () => void declineAfterAsking(order, steps),
+    },
   };
 }
 

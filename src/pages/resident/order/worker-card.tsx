@@ -13,7 +13,10 @@ interface WorkerCardProps {
   readonly links: Readonly<Record<string, string>>;
 }
 
-/** Who comes: large enough to compare with the person at the door. Accepting took a valid badge, hence the seal. */
+/**
+ * Who comes: large enough to compare with the person at the door. Accepting took a valid badge, hence the seal; it is
+ * withheld while the union looks into who really came.
+ */
 export function WorkerCard({ order, worker, links }: WorkerCardProps) {
   const { phone } = worker;
   const expected = order.state === 'accepted';
@@ -24,7 +27,7 @@ export function WorkerCard({ order, worker, links }: WorkerCardProps) {
         <View className="grow">
           <View className="line wrap">
             <View className={expected ? 'heading' : 'title'}>{worker.name}</View>
-            <Seal words="已核验" />
+            {order.state !== 'frozen' && <Seal words="已核验" />}
           </View>
           <View className="tabular">{`工牌 ${worker.badgeNo}`}</View>
           <View className="secondary">{worker.providerName}</View>
@@ -36,7 +39,7 @@ export function WorkerCard({ order, worker, links }: WorkerCardProps) {
         )}
         <Button
           id="see-firm"
-          kind="plain"
+          kind={phone ? 'plain' : 'quiet'}
           label="看服务商"
           onTap={() => go('provider', { id: worker.providerId })}
         />
