@@ -3,7 +3,7 @@ import { no, yes } from '#domain/kernel/result';
 import { workerOf } from '#domain/provider/provider';
 import type { RepairContract } from '#domain/repair/contract';
 import { concerns, poolsOf } from '#domain/repair/eligible';
-import { LIVE, type RepairOrder } from '#domain/repair/order';
+import { IN_HAND, LIVE, type RepairOrder } from '#domain/repair/order';
 import { itemView, orderRow } from '#domain/repair/view';
 import type { UseCases } from '../runtime/serve';
 import { catalogue as items } from '../store/catalogue';
@@ -26,8 +26,11 @@ export const mine: Cases['mine'] = async ({ before }, { actor }) =>
   yes(onePage(await orders.ofResident(actor.memberId, before)));
 
 /** A worker's own orders. */
-export const jobs: Cases['jobs'] = async ({ before }, { actor }) =>
-  yes(onePage(await orders.ofWorker(actor.memberId, before)));
+export const jobs: Cases['jobs'] = async ({ before, inHand }, { actor }) => {
+  const { memberId } = actor;
+  if (!inHand) return yes(onePage(await orders.ofWorker(memberId, before)));
+  return yes(onePage(await orders.ofWorkerInStates(memberId, IN_HAND, before)));
+};
 
 /** 抢单池: what this worker may accept now. */
 export const pool: Cases['pool'] = async (_, { actor, moment }) => {

@@ -35,6 +35,14 @@ export const INDEXES = {
       ],
     },
     {
+      name: 'worker-state',
+      fields: [
+        ['worker.memberId', 1],
+        ['state', 1],
+        ['bookedAt', -1],
+      ],
+    },
+    {
       name: 'state',
       fields: [
         ['state', 1],

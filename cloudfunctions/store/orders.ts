@@ -18,6 +18,13 @@ export const orders = {
   ofWorker: (memberId: string, before?: number) =>
     newestFirst({ 'worker.memberId': memberId, ...upTo('bookedAt', before) }),
 
+  ofWorkerInStates: (memberId: string, states: readonly State[], before?: number) =>
+    newestFirst({
+      'worker.memberId': memberId,
+      state: command.in(states),
+      ...upTo('bookedAt', before),
+    }),
+
   inStates: (states: readonly State[], before?: number) =>
     newestFirst({ state: command.in(states), ...upTo('bookedAt', before) }),
 

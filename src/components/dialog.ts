@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import './dialog.scss';
 
 interface Question {
   readonly title: string;

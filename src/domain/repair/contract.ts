@@ -234,7 +234,13 @@ export const repairContract = {
     output: z.strictObject({ rows: z.array(row), onDuty: z.boolean() }),
     refusals: ['NOT_A_WORKER'],
   }),
-  jobs: action({ by: ['worker'], input: field.page, output: rows, refusals: ['NOT_A_WORKER'] }),
+  jobs: action({
+    by: ['worker'],
+    /** Without `inHand` also what is done with; an order for a window may be older than many of those. */
+    input: z.strictObject({ before: field.instant.optional(), inHand: z.literal(true).optional() }),
+    output: rows,
+    refusals: ['NOT_A_WORKER'],
+  }),
   desk: action({
     by: ['staff'],
     input: z.strictObject({ list: z.enum(['live', 'alarms', 'frozen']), before: field.instant.optional() }),

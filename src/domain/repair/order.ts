@@ -205,6 +205,8 @@ export const DOOR: Transitions<OrderAction, State, Party> = {
 
 /** States in which the current worker may know phone and door. */
 export const AT_WORK: readonly State[] = ['accepted', 'arrived', 'quoted', 'approved', 'finished'];
+/** Not yet done with, as far as the worker is concerned. */
+export const IN_HAND: readonly State[] = [...AT_WORK, 'frozen'];
 export const LIVE: readonly State[] = ['open', 'accepted', 'arrived', 'quoted', 'approved', 'finished'];
 
 /** The promise: at the door within half an hour of booking. */

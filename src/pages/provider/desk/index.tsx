@@ -16,7 +16,7 @@ import './index.scss';
 export default function WorkerDesk() {
   const now = useNow();
   const duty = useQuery('provider', 'duty', {});
-  const jobs = useQuery('repair', 'jobs', {}, { refreshEvery: 10_000 });
+  const jobs = useQuery('repair', 'jobs', { inHand: true }, { refreshEvery: 10_000 });
   const pool = useQuery('repair', 'pool', {}, { refreshEvery: 5000 });
   const setDuty = useCommand('provider', 'setDuty');
 

@@ -1,19 +1,17 @@
 import { View } from '@tarojs/components';
 import type { OrderRow } from '#domain/repair/contract';
 import { aria } from '../../../components/aria';
-import { isInHand } from './in-hand';
 import { JobCard } from './job-card';
 
 /** 我手上的单子: what he has promised comes before what he might take. */
 export function Jobs({ rows, now }: { rows: readonly OrderRow[]; now: number }) {
-  const inHand = rows.filter(isInHand);
-  if (inHand.length === 0) return null;
+  if (rows.length === 0) return null;
   return (
     <>
       <View className="desk__heading" {...aria({ role: 'heading' })} {...{ 'aria-level': '2' }}>
-        {`手上的单子 ${inHand.length}`}
+        {`手上的单子 ${rows.length}`}
       </View>
-      {inHand.map((row) => (
+      {rows.map((row) => (
         <JobCard key={row.id} row={row} now={now} />
       ))}
     </>

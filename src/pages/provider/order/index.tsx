@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components';
 import type { OrderView } from '#domain/repair/contract';
 import { headline } from '#domain/repair/labels';
+import { IN_HAND } from '#domain/repair/order';
 import { Screen } from '../../../components/screen';
 import { Seal } from '../../../components/seal';
 import { useParam } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
 import { backOr } from '../back-or';
-import { isInHand } from '../desk/in-hand';
 import { AtTheDoor } from './at-the-door';
 import { DoorSteps } from './door-steps';
 import { nextStep } from './next-step';
@@ -43,7 +43,7 @@ export default function WorkerOrder() {
       {order && !onTheWay && <QuoteTable order={order} />}
       {order && <WhatIsWrong order={order} links={links} />}
       {onTheWay && <QuoteTable order={order} />}
-      {order && !onTheWay && isInHand(order) && <Visit order={order} now={now} />}
+      {order && !onTheWay && IN_HAND.includes(order.state) && <Visit order={order} now={now} />}
       {order?.can.includes('release') && <Release orderId={orderId} />}
     </Screen>
   );

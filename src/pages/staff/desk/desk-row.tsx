@@ -38,5 +38,6 @@ function whoAndWhen(row: OrderRow, now: number): string {
   if (row.workerName === null) return when;
   if (row.totalFen !== null) return `${row.workerName} · ${sayFen(row.totalFen)}`;
   const promised = row.state === 'accepted' && row.promisedAt !== null && row.when.kind === 'urgent';
-  return `${row.workerName} · ${promised ? `${sayClock(row.promisedAt ?? 0)} 前到` : when}`;
+  if (promised) return `${row.workerName} · ${sayClock(row.promisedAt ?? 0)} 前到`;
+  return row.when.kind === 'urgent' ? row.workerName : `${row.workerName} · ${when}`;
 }
