@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openCloud, type TestCloud } from '../kit/cloud';
+import { DRAIN, HER_DOOR, MONDAY_NINE, smallDistrict } from '../kit/district';
+import { type ThreePhones, threePhones } from '../kit/three-phones';
+
+// The first story, through the screens of the three people, as a person would touch them.
+
+let cloud: TestCloud;
+let phones: ThreePhones;
+beforeAll(async () => {
+  cloud = await openCloud({ now: MONDAY_NINE, site: 'dist/h5' });
+  cloud.seed(smallDistrict());
+  phones = await threePhones(cloud);
+});
+afterAll(async () => {
+  await phones?.browser.close();
+  await cloud?.stop();
+});
+
+describe('A kitchen drain is blocked while dinner is on the stove', () => {
+  let orderId = '';
+
+  test('she looks for 下水道, finds the item with its price, and books', async () => {
+    const { liu } = phones;
+    await liu.tap('search');
+    await liu.type('words', '下水道');
+    await liu.tap(`item-${DRAIN._id}`);
+    await liu.seeWords('¥80–200');
+    await liu.tap('book');
+    await liu.type('wrong', '厨房下水道堵了，灶上还炖着晚饭');
+    await liu.tap('confirm-booking');
+    await liu.seeWords('正在为您找师傅');
+    orderId = new URL(liu.page.url().replace('#', '')).searchParams.get('id') ?? '';
+    expect(orderId).not.toBe('');
+  });
+
+  test('the worker sees it in his pool, without her door, and accepts', async () => {
+    const { ma } = phones;
+    await ma.open('/pages/provider/desk/index');
+    await ma.see(`pool-${orderId}`);
+    expect(await ma.page.content()).not.toContain(HER_DOOR);
+    await ma.tap(`accept-${orderId}`);
+    await ma.seeWords(HER_DOOR);
+  });
+
+  test('she sees who comes, and says 是本人 when he stands at the door', async () => {
+    const { liu } = phones;
+    await liu.see('worker');
+    expect(await liu.read('worker')).toContain('马师傅');
+    expect(await liu.read('worker')).toContain('YN-0001');
+    await liu.tap('recognise');
+    await liu.tap('worn-0');
+    await liu.tap('worn-1');
+    await liu.tap('give-code');
+    await liu.see('arrival-code');
+  });
+
+  test('he enters the code that she reads to him, and it is proven that he came', async () => {
+    const { liu, ma } = phones;
+    const code = (await liu.read('code')).trim();
+    expect(code).toMatch(/^\d{6}$/);
+    await ma.see('key-1');
+    for (const digit of code) await ma.tap(`key-${digit}`);
+    await ma.tap('arrive');
+    await ma.seeWords('本人到达');
+    await liu.seeWords('本人到达');
+  });
+
+  test('he quotes from the public list, cannot go above it, and she approves', async () => {
+    const { liu, ma } = phones;
+    await ma.tap('quote');
+    await ma.tap('quantity-unblock-more');
+    await ma.type('price-unblock', '151');
+    await ma.tap('send-quote');
+    await ma.seeWords('高于公开价目的上限');
+    await ma.type('price-unblock', '120');
+    await ma.tap('send-quote');
+    await liu.see('approve');
+    expect(await liu.read('approve')).toContain('¥120');
+    await liu.tap('approve');
+    await liu.seeWords('正在维修');
+  });
+
+  test('he works, ticks the standard, takes photos and finishes', async () => {
+    const { ma } = phones;
+    await ma.tap('finish');
+    for (const [place] of DRAIN.standard.entries()) await ma.tap(`checked-${place}`);
+    await ma.photograph('photos-before');
+    await ma.photograph('photos-after');
+    await ma.tap('send-finish');
+    await ma.seeWords('等居民确认');
+  });
+
+  test('she confirms what she paid, rates him, and her points arrive', async () => {
+    const { liu } = phones;
+    await liu.see('confirm');
+    await liu.tap('confirm');
+    await liu.tap('rate');
+    for (const mark of ['punctuality', 'workmanship', 'attitude', 'honestPrice']) await liu.tap(`${mark}-5`);
+    await liu.type('text', '很快就修好了');
+    await liu.tap('send-rating');
+    await liu.tap('see-points');
+    await liu.see('balance');
+    await expect.poll(() => liu.read('balance'), { timeout: 15_000 }).toContain('15');
+  });
+
+  test('both find it among their messages, and the firm has its first rating', async () => {
+    const { liu, ma } = phones;
+    await liu.open('/pages/messages/index');
+    await liu.seeWords('师傅已接单');
+    await ma.open('/pages/messages/index');
+    await ma.seeWords('居民同意报价');
+    expect(cloud.dump().scores).toMatchObject([
+      { count: 1 },
+      { _id: 'firm-1', count: 1 },
+      { _id: 'w1', count: 1 },
+    ]);
+  });
+});
+
+describe('Somebody else stands at the door', () => {
+  test('she says 不是本人, staff see it frozen, look into it, and send the worker whom she knows', async () => {
+    const { liu, ma, staff } = phones;
+    await liu.open(`/pages/resident/book/index?item=${DRAIN._id}`);
+    await liu.type('wrong', '又堵了');
+    await liu.tap('confirm-booking');
+    await ma.open('/pages/provider/desk/index');
+    await ma.page.locator('[id^="accept-"]:visible').first().tap();
+    await liu.tap('disown');
+    await liu.agree();
+    await liu.seeWords('这一单已冻结');
+
+    await staff.open('/pages/staff/desk/index');
+    await staff.tap('list-tab-frozen');
+    await staff.page.locator('[id^="order-"]:visible').first().tap();
+    await staff.type('contact-reason', '核实到场的人');
+    await staff.tap('open-contact');
+    await staff.seeWords(HER_DOOR);
+    expect(cloud.dump().seal_openings).toMatchObject([{ reason: '核实到场的人' }]);
+    await staff.tap('decision-resume');
+    await staff.type('decision-reason', '是马师傅本人，换了发型');
+    await staff.tap('resume');
+    await liu.see('recognise');
+  });
+});

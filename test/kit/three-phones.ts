@@ -1,0 +1,73 @@
+import type { Page } from 'playwright-core';
+import { openBrowser, openScreen, type TestBrowser } from './browser';
+import type { TestCloud } from './cloud';
+import { LIU, MA, STAFF } from './district';
+
+/** Fingers on the phone of one person: what is touched is named by its id, as the screens name it. */
+export interface Hand {
+  readonly page: Page;
+  open(screen: string): Promise<void>;
+  tap(id: string): Promise<void>;
+  /** Types into a field, replacing what stands there. */
+  type(id: string, words: string): Promise<void>;
+  /** Chooses a picture from the phone. */
+  photograph(id: string): Promise<void>;
+  /** The words of a part. */
+  read(id: string): Promise<string>;
+  /** Waits until a part is shown. */
+  see(id: string): Promise<void>;
+  /** Waits until these words are shown. */
+  seeWords(words: string): Promise<void>;
+  /** Answers the next question of the app with its confirming button. */
+  agree(): Promise<void>;
+}
+
+export interface ThreePhones {
+  readonly liu: Hand;
+  readonly ma: Hand;
+  readonly staff: Hand;
+  readonly browser: TestBrowser;
+}
+
+/** The three people of the story, each with an own phone, in one browser. */
+export async function threePhones(cloud: TestCloud): Promise<ThreePhones> {
+  const browser = await openBrowser();
+  const [liu, ma, staff] = await Promise.all(
+    [LIU, MA, STAFF].map(async (openid) => handOn(await browser.phone({ url: cloud.url, openid }))),
+  );
+  if (!liu || !ma || !staff) throw new Error('three phones were asked for');
+  return { liu, ma, staff, browser };
+}
+
+/** Screens below the one that is shown keep their parts; the last of them is on top. */
+const part = (page: Page, id: string) => page.locator(`#${id}:visible`).last();
+
+const handOn = (page: Page): Hand => ({
+  page,
+  open: (screen) => openScreen(page, screen),
+  tap: (id) => part(page, id).tap(),
+  async type(id, words) {
+    const field = part(page, id)
+      .locator('input, textarea')
+      .or(page.locator(`input#${id}:visible, textarea#${id}:visible`));
+    await field.last().fill(words);
+  },
+  async photograph(id) {
+    const chooser = page.waitForEvent('filechooser');
+    await part(page, `${id}-add`).tap();
+    await (await chooser).setFiles({ name: 'photo.png', mimeType: 'image/png', buffer: ONE_PIXEL });
+    await part(page, `${id}-0`)
+      .or(part(page, `${id}-0-remove`))
+      .first()
+      .waitFor();
+  },
+  read: (id) => part(page, id).innerText(),
+  see: (id) => part(page, id).waitFor(),
+  seeWords: (words) => page.getByText(words).locator('visible=true').last().waitFor(),
+  agree: () => page.locator('.taro-model__confirm:visible').last().tap(),
+});
+
+const ONE_PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
