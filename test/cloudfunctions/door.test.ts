@@ -210,20 +210,24 @@ describe('The clock', () => {
 
   test('goes on with the others when one thing fails again and again', async () => {
     const broken = { ...storedOrder(cloud, await finished(cloud)), actsAt: null };
-    const nobodyKnowsHow = { kind: 'no-such-effect', cause: 'broken', noun: 'repair-order' };
     cloud.seed({
       repair_orders: Array.from({ length: 60 }, (_, i) => ({
         ...broken,
         _id: `broken-${i}`,
         urgentHolder: `free:broken-${i}`,
-        effects: { broken: nobodyKnowsHow },
+        effects: { hopeless: { kind: 'award', cause: `hopeless-${i}`, to: 'liu', rule: 'rating' } },
         owed: 1,
       })),
     });
     const orderId = await owing();
+    cloud.faults.add({ when: { collection: 'points_accounts', op: 'get' }, kind: 'conflict', times: 1_000 });
     await cloud.tick('clock');
+    cloud.faults.clear();
+    expect(storedOrder(cloud, 'broken-59').owed).toBe(1);
     expect(storedOrder(cloud, orderId).owed).toBe(0);
-    expect(lines.some((line) => line.includes('"job":"owed by repair-order"') && line.includes('"fault"'))).toBe(true);
+    expect(
+      lines.some((line) => line.includes('"job":"owed by repair-order"') && line.includes('"fault"')),
+    ).toBe(true);
     await cancel(orderId);
   });
 
