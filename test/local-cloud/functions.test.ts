@@ -22,7 +22,11 @@ const FUNCTIONS = {
     code: `exports.main = async (event) => (await cloud.callFunction({ name: event.to, data: event.data })).result;`,
   },
   fails: { code: `exports.main = async () => { throw new Error('the drain is blocked'); };` },
-  hangs: { code: `exports.main = () => new Promise(() => {});`, config: { timeout: 1 } },
+  hangs: {
+    code: `let calls = 0;
+      exports.main = async ({ wait }) => { calls++; if (wait) await new Promise(() => {}); return calls; };`,
+    config: { timeout: 1 },
+  },
   dies: {
     code: `exports.main = async () => { setImmediate(() => { throw new Error('out of band'); }); await new Promise(() => {}); };`,
   },
@@ -153,8 +157,9 @@ describe('a function', () => {
     expect(missing.message).toContain('could not be found');
   });
 
-  it('that takes too long is ended', async () => {
-    const { error } = await cloud.call('hangs', {});
+  it('that takes too long is ended, and the next call gets a fresh instance', async () => {
+    const { error } = await cloud.call('hangs', { wait: true });
+    expect((await cloud.call('hangs', {})).result).toBe(1);
     expect(error).toMatchObject({ timedOut: true, message: 'Invoking task timed out after 1 seconds' });
   });
 

@@ -227,6 +227,18 @@ describe('counting', () => {
     expect(lastOperation()).toMatchObject({ op: 'count', examined: 0 });
   });
 
+  it('finds none where one field should have two values', async () => {
+    const both = db.command.and?.({ state: 'open' }, { state: 'closed' });
+    expect(
+      (
+        await db
+          .collection('orders')
+          .where(both as Record<string, unknown>)
+          .count()
+      ).total,
+    ).toBe(0);
+  });
+
   it('fetches documents where a condition lies outside', async () => {
     const { total } = await db.collection('orders').where({ owner: 'owner4', state: 'open' }).count();
     expect(total).toBe(10);
