@@ -44,30 +44,7 @@ export function BookingForm({ me, item, provider }: BookingFormProps) {
           onTap={() => go('item', { id: item.id })}
         />
       </Card>
-      <Card>
-        <View className="stack">
-          <Field
-            id="wrong"
-            label="哪里坏了？"
-            value={draft.wrong}
-            onInput={(wrong) => change({ wrong })}
-            long
-            max={500}
-            placeholder="比如：厨房水槽不下水，做着饭呢"
-            hint="说得越清楚，师傅带的工具越对。"
-            problem={command.fieldProblem('wrong')}
-          />
-          <PhotoPicker
-            id="photos"
-            label="照片"
-            value={draft.photos}
-            onChange={(photos) => change({ photos })}
-            max={PHOTOS_MAX}
-            hint="可以不拍。"
-            problem={command.fieldProblem('photos')}
-          />
-        </View>
-      </Card>
+      <WhatPart booking={booking} />
       <WherePart
         addresses={me.addresses}
         chosen={address?.id ?? null}
@@ -90,3 +67,31 @@ export function BookingForm({ me, item, provider }: BookingFormProps) {
     </Screen>
   );
 }
+
+/** What is wrong, in her words and pictures. */
+const WhatPart = ({ booking }: { booking: ReturnType<typeof useBooking> }) => (
+  <Card>
+    <View className="stack">
+      <Field
+        id="wrong"
+        label="哪里坏了？"
+        value={booking.draft.wrong}
+        onInput={(wrong) => booking.change({ wrong })}
+        long
+        max={500}
+        placeholder="比如：厨房水槽不下水，做着饭呢"
+        hint="说得越清楚，师傅带的工具越对。"
+        problem={booking.command.fieldProblem('wrong')}
+      />
+      <PhotoPicker
+        id="photos"
+        label="照片"
+        value={booking.draft.photos}
+        onChange={(photos) => booking.change({ photos })}
+        max={PHOTOS_MAX}
+        hint="可以不拍。"
+        problem={booking.command.fieldProblem('photos')}
+      />
+    </View>
+  </Card>
+);

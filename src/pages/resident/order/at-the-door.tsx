@@ -33,9 +33,11 @@ export function AtTheDoor({ steps }: { steps: Steps }) {
         id="worn"
         label="他身上有这些吗？看到的请打勾"
         value={worn}
-        onChange={(seen) =>
-          door.change({ badgeWorn: seen.includes('badge'), uniformWorn: seen.includes('uniform') })
-        }
+        onChange={(seen) => {
+          // Only what was touched: a second touch may come before the first is drawn.
+          if (seen.includes('badge') !== badgeWorn) door.change({ badgeWorn: !badgeWorn });
+          if (seen.includes('uniform') !== uniformWorn) door.change({ uniformWorn: !uniformWorn });
+        }}
         options={WORN}
       />
     </Card>

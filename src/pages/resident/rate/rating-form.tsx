@@ -17,13 +17,13 @@ type Tag = (typeof TAGS)[number];
 const MARKS = Object.keys(MARK_LABEL) as Mark[];
 const PHOTOS = 6;
 
-interface RatingDraft {
-  readonly marks: Partial<Marks>;
+// Each mark is a part of its own: two stars that are tapped quickly must not undo each other.
+interface RatingDraft extends Partial<Marks> {
   readonly tags: readonly Tag[];
   readonly text: string;
   readonly photos: readonly Photo[];
 }
-const EMPTY: RatingDraft = { marks: {}, tags: [], text: '', photos: [] };
+const EMPTY: RatingDraft = { tags: [], text: '', photos: [] };
 
 const complete = ({ punctuality, workmanship, attitude, honestPrice }: Partial<Marks>): Marks | null =>
   punctuality && workmanship && attitude && honestPrice
@@ -33,8 +33,8 @@ const complete = ({ punctuality, workmanship, attitude, honestPrice }: Partial<M
 export function RatingForm({ order }: { order: OrderView }) {
   const { draft, change, clear } = useDraft<RatingDraft>(`rate-${order.id}`, EMPTY);
   const rate = useCommand('rating', 'rate');
-  const marks = complete(draft.marks);
-  const left = MARKS.filter((mark) => !draft.marks[mark]).length;
+  const marks = complete(draft);
+  const left = MARKS.filter((mark) => !draft[mark]).length;
   const send = async () => {
     if (!marks) return;
     const { tags, text, photos } = draft;
@@ -48,6 +48,9 @@ export function RatingForm({ order }: { order: OrderView }) {
     });
     if (done) clear();
   };
+  const problemOf = (path: string) =>
+    rate.fieldProblem(path) ??
+    (path === 'text' && rate.refusal === 'WORDS_NOT_ALLOWED' ? (rate.problem ?? undefined) : undefined);
   return (
     <Screen
       action={{
@@ -62,52 +65,66 @@ export function RatingForm({ order }: { order: OrderView }) {
     >
       <View className="heading">{`${order.worker?.name ?? '师傅'}这一次做得怎么样？`}</View>
       <View className="secondary">{`${order.item.name}。师傅看不到是哪一单、哪一天，请照实说。`}</View>
-      <Card>
-        <View className="stack">
-          {MARKS.map((mark) => (
-            <Stars
-              key={mark}
-              id={mark}
-              label={MARK_LABEL[mark]}
-              value={draft.marks[mark] ?? null}
-              onChange={(stars) => change({ marks: { ...draft.marks, [mark]: stars } })}
-            />
-          ))}
-        </View>
-      </Card>
-      <Card>
-        <View className="stack">
-          <Checks
-            id="tags"
-            look="chips"
-            label="合适的请点上，可以不选"
-            value={draft.tags}
-            onChange={(tags) => change({ tags })}
-            options={TAGS.map((tag) => ({ value: tag, label: tag }))}
-          />
-          <Field
-            id="text"
-            label="还想说两句"
-            value={draft.text}
-            onInput={(text) => change({ text })}
-            long
-            max={RATING_TEXT_MAX}
-            placeholder="可以不写"
-            problem={
-              rate.fieldProblem('text') ??
-              (rate.refusal === 'WORDS_NOT_ALLOWED' ? (rate.problem ?? undefined) : undefined)
-            }
-          />
-          <PhotoPicker
-            id="photos"
-            label="照片"
-            value={draft.photos}
-            onChange={(photos) => change({ photos })}
-            max={PHOTOS}
-            problem={rate.fieldProblem('photos')}
-          />
-        </View>
-      </Card>
+      <StarsPart draft={draft} change={change} />
+      <WordsPart draft={draft} change={change} problem={problemOf} />
     </Screen>
   );
 }
+
+interface PartProps {
+  readonly draft: RatingDraft;
+  readonly change: (part: Partial<RatingDraft>) => void;
+}
+
+const StarsPart = ({ draft, change }: PartProps) => (
+  <Card>
+    <View className="stack">
+      {MARKS.map((mark) => (
+        <Stars
+          key={mark}
+          id={mark}
+          label={MARK_LABEL[mark]}
+          value={draft[mark] ?? null}
+          onChange={(stars) => change({ [mark]: stars })}
+        />
+      ))}
+    </View>
+  </Card>
+);
+
+const WordsPart = ({
+  draft,
+  change,
+  problem,
+}: PartProps & { problem: (path: string) => string | undefined }) => (
+  <Card>
+    <View className="stack">
+      <Checks
+        id="tags"
+        look="chips"
+        label="合适的请点上，可以不选"
+        value={draft.tags}
+        onChange={(tags) => change({ tags })}
+        options={TAGS.map((tag) => ({ value: tag, label: tag }))}
+      />
+      <Field
+        id="text"
+        label="还想说两句"
+        value={draft.text}
+        onInput={(text) => change({ text })}
+        long
+        max={RATING_TEXT_MAX}
+        placeholder="可以不写"
+        problem={problem('text')}
+      />
+      <PhotoPicker
+        id="photos"
+        label="照片"
+        value={draft.photos}
+        onChange={(photos) => change({ photos })}
+        max={PHOTOS}
+        problem={problem('photos')}
+      />
+    </View>
+  </Card>
+);
