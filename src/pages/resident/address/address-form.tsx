@@ -46,30 +46,7 @@ export function AddressForm({ id, known, caller }: AddressFormProps) {
           />
         </View>
       </Card>
-      <Card>
-        <View className="stack">
-          <Field
-            id="name"
-            label="怎么称呼"
-            value={draft.name}
-            onInput={(name) => change({ name })}
-            max={20}
-            placeholder="比如：刘女士"
-            problem={command.fieldProblem('name')}
-          />
-          <Field
-            id="phone"
-            label="电话"
-            kind="number"
-            value={draft.phone}
-            onInput={(phone) => change({ phone })}
-            max={11}
-            placeholder="师傅到了好联系"
-            hint="门牌和电话加密保存，只给接单的师傅看。"
-            problem={command.fieldProblem('phone')}
-          />
-        </View>
-      </Card>
+      <Who draft={draft} change={change} problem={command.fieldProblem} />
       {id !== null && (
         <Button
           id="remove-address"
@@ -110,4 +87,38 @@ const Where = ({ draft, change, problem }: WhereProps) => (
       problem={problem}
     />
   </>
+);
+
+interface WhoProps {
+  readonly draft: AddressDraft;
+  readonly change: (part: Partial<AddressDraft>) => void;
+  readonly problem: (path: string) => string | undefined;
+}
+
+/** Whom to ask for at this door. */
+const Who = ({ draft, change, problem }: WhoProps) => (
+  <Card>
+    <View className="stack">
+      <Field
+        id="name"
+        label="怎么称呼"
+        value={draft.name}
+        onInput={(name) => change({ name })}
+        max={20}
+        placeholder="比如：刘女士"
+        problem={problem('name')}
+      />
+      <Field
+        id="phone"
+        label="电话"
+        kind="number"
+        value={draft.phone}
+        onInput={(phone) => change({ phone })}
+        max={11}
+        placeholder="师傅到了好联系"
+        hint="门牌和电话加密保存，只给接单的师傅看。"
+        problem={problem('phone')}
+      />
+    </View>
+  </Card>
 );
