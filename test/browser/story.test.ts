@@ -30,7 +30,7 @@ describe('A kitchen drain is blocked while dinner is on the stove', () => {
     await liu.type('wrong', '厨房下水道堵了，灶上还炖着晚饭');
     await liu.tap('confirm-booking');
     await liu.seeWords('正在为您找师傅');
-    orderId = new URL(liu.page.url().replace('#', '')).searchParams.get('id') ?? '';
+    orderId = /[?&]id=(\w+)/.exec(new URL(liu.page.url()).hash)?.[1] ?? '';
     expect(orderId).not.toBe('');
   });
 
@@ -140,6 +140,7 @@ describe('Somebody else stands at the door', () => {
     await staff.tap('decision-resume');
     await staff.type('decision-reason', '是马师傅本人，换了发型');
     await staff.tap('resume');
+    await staff.agree();
     await liu.see('recognise');
   });
 });

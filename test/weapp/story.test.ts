@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openCloud, type TestCloud } from '../kit/cloud';
+import { DRAIN, HER_DOOR, LIU, MA, MONDAY_NINE, smallDistrict } from '../kit/district';
+import { openWeapp, type Phone } from '../kit/weapp';
+
+// The build that WeChat gets, in WeChat's own component framework: she books, he accepts.
+
+let cloud: TestCloud;
+let liu: Phone;
+let ma: Phone;
+beforeAll(async () => {
+  cloud = await openCloud({ now: MONDAY_NINE });
+  cloud.seed(smallDistrict());
+  liu = await openWeapp({ cloud: cloud.url, openid: LIU });
+  ma = await openWeapp({ cloud: cloud.url, openid: MA });
+});
+afterAll(async () => {
+  liu?.close();
+  ma?.close();
+  await cloud?.stop();
+});
+
+/** Waits for a part and touches it. */
+async function tap(phone: Phone, target: string): Promise<void> {
+  await phone.waitFor(target);
+  phone.tap(target);
+}
+
+describe('In the mini-program', () => {
+  test('she finds what is broken and books it', async () => {
+    await tap(liu, 'category-pipes');
+    await tap(liu, `item-${DRAIN._id}`);
+    await tap(liu, 'book');
+    await liu.waitFor('wrong');
+    liu.input('wrong', '厨房下水道堵了，灶上还炖着晚饭');
+    await liu.waitFor(HER_DOOR);
+    await tap(liu, 'confirm-booking');
+    await liu.waitFor('正在为您找师傅');
+    expect(cloud.dump().repair_orders).toMatchObject([
+      { state: 'open', wrong: '厨房下水道堵了，灶上还炖着晚饭' },
+    ]);
+  });
+
+  test('the worker finds it in his pool and accepts, and she sees who comes', async () => {
+    await ma.open('/pages/provider/desk/index');
+    const [order] = cloud.dump().repair_orders ?? [];
+    const orderId = order && '_id' in order ? String(order._id) : '';
+    await tap(ma, `accept-${orderId}`);
+    await ma.waitFor(HER_DOOR);
+    await liu.waitFor('马师傅已接单');
+    await liu.waitFor('YN-0001');
+    expect([...liu.errors, ...ma.errors]).toEqual([]);
+    expect([...liu.codeFromStrings, ...ma.codeFromStrings]).toEqual([]);
+  });
+});
