@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import * as z from 'zod';
 import type { Actor, Moment, Role } from '#domain/kernel/actor';
 import type { Action, ActionOf, Contract, InputOf, OutputOf, RefusalOf } from '#domain/kernel/contract';
@@ -7,6 +7,7 @@ import { type Answer, type Follow, REQUEST_ID } from '#domain/kernel/wire';
 import type { Identity } from '#domain/membership/member';
 import { identities } from '../store/identities';
 import { logFault } from './log';
+import { fingerprint } from './seal';
 import { caller } from './wechat-world';
 
 /** What a use case is given besides its input. */
@@ -94,7 +95,8 @@ export const momentOf = (actor: Actor, requestId: string, wish: unknown): Moment
   actor,
   now: Date.now(),
   requestId,
-  digest: createHash('sha256').update(JSON.stringify(wish)).digest('base64url'),
+  // Keyed, for a wish may hold a phone number, and those can be tried one after the other.
+  digest: fingerprint(JSON.stringify(wish)),
   newId,
   newCode: () => String(randomInt(1_000_000)).padStart(6, '0'),
 });

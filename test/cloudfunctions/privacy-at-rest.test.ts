@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '#domain/kernel/wire';
+import { fingerprint } from '../../cloudfunctions/runtime/seal';
 import type { FaultRule } from '../../local-cloud';
 import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
 import { anIdentity, aResident, HER_DOOR, HER_PHONE, LIU, MONDAY_NINE, smallDistrict } from '../kit/district';
@@ -13,6 +15,15 @@ const NEW_PHONE = '13905329876';
 const NEW_DOOR = '贵州路 77 号 5 户';
 const GIVEN_PHONE = '13905328765';
 const SECRETS = [HER_PHONE, HER_DOOR, NEW_PHONE, NEW_DOOR, GIVEN_PHONE, '13805320002'];
+/** In the order in which the contract reads it. */
+const HER_WISH = {
+  id: null,
+  street: '云南路街道',
+  community: '寿张路社区',
+  door: NEW_DOOR,
+  name: '刘女士',
+  phone: NEW_PHONE,
+};
 const BROKEN = 'wx-broken';
 
 let cloud: TestCloud;
@@ -54,14 +65,7 @@ async function ask(room: string, action: string, input: object, openid = LIU): P
 
 /** What she does with her phone number and her door, and what strangers try with theirs. */
 async function live(): Promise<void> {
-  const address = {
-    id: null,
-    street: '云南路街道',
-    community: '寿张路社区',
-    door: NEW_DOOR,
-    name: '刘女士',
-    phone: NEW_PHONE,
-  };
+  const address = HER_WISH;
   await ask('membership', 'saveAddress', address);
   await ask('membership', 'saveAddress', { ...address, phone: `${NEW_PHONE}0` });
   await ask('membership', 'saveAddress', { ...address, wrong: NEW_DOOR });
@@ -89,6 +93,16 @@ describe('Whoever steals the files reads no phone and no door', () => {
 
   test('neither database nor write-ahead log nor log holds them, whatever failed on the way', () => {
     expect(readableIn(filesIn(folder), SECRETS)).toEqual([]);
+  });
+
+  test('nor can they try one number after the other against what a request left behind', () => {
+    const { phone, ...rest } = HER_WISH;
+    const left = createHash('sha256').update(
+      JSON.stringify({ action: 'saveAddress', input: { ...rest, phone } }),
+    );
+    expect(readableIn(filesIn(folder), [left.digest('base64url')])).toEqual([]);
+    const keyed = fingerprint(JSON.stringify({ action: 'saveAddress', input: HER_WISH }));
+    expect(readableIn(filesIn(folder), [keyed])).not.toEqual([]);
   });
 
   test('neither keys nor tokens stand in them', () => {
