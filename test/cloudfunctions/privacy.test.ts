@@ -28,7 +28,7 @@ import {
   stateIn,
   wideDistrict,
 } from '../kit/every-state';
-import { stored, storedOrder } from '../kit/once';
+import { storedOrder } from '../kit/once';
 import { FIVE_STARS, PHOTO, QUOTED_FEN } from '../kit/story';
 
 const WORKERS_PHONE = '13805320002';
@@ -257,60 +257,5 @@ describe('What a command answers shows no more than a view would', () => {
     const looked = [...VIEWS, ...VIEWS_OF_ORDERS].map(([room, action]) => `${room}.${action}`);
     const all = describeContracts().map(({ room, action }) => `${room}.${action}`);
     expect([...new Set([...looked, ...commanded])].sort()).toEqual(all.sort());
-  });
-});
-
-describe('Staff open a seal only in an open case, and it is written down who and why', () => {
-  interface Opening {
-    readonly memberId: string;
-    readonly subject: string;
-    readonly reason: string;
-  }
-  const openings = () => stored<Opening>(cloud, 'seal_openings');
-  const openBy = (
-    openid: string,
-    orderId: string,
-    requestId = newRequestId(),
-    reason = '居民报警，联系核实',
-  ) => send(openid, 'repair', 'openContact', { orderId, reason }, requestId);
-  const refused = (code: string) => ({ ok: false, refusal: expect.objectContaining({ code }) });
-
-  test.each(SITUATIONS.filter((s) => s !== 'frozen'))('not while the order is %s', async (situation) => {
-    const before = openings().length;
-    expect(await openBy(STAFF, hers.get(situation) ?? '')).toEqual(refused('NOT_NOW'));
-    expect(openings()).toHaveLength(before);
-  });
-
-  test('in a frozen one, with the reason on record before they see it', async () => {
-    const orderId = hers.get('frozen') ?? '';
-    const before = openings().length;
-    expect(await openBy(STAFF, orderId)).toEqual({
-      ok: true,
-      value: { name: '刘女士', phone: HER_PHONE, door: HER_DOOR },
-    });
-    expect(openings()).toHaveLength(before + 1);
-    expect(openings()).toContainEqual(
-      expect.objectContaining({ memberId: 'staff-zhou', subject: orderId, reason: '居民报警，联系核实' }),
-    );
-  });
-
-  test('when it cannot be written down, they see nothing', async () => {
-    cloud.faults.add({ when: { collection: 'seal_openings', op: 'add' }, kind: 'timeout', times: 10 });
-    const answer = await openBy(STAFF, hers.get('frozen') ?? '');
-    cloud.faults.clear();
-    expect(answer).toEqual({ ok: false, fault: expect.anything() });
-  });
-
-  test('the name of an earlier request opens no second seal unseen', async () => {
-    const requestId = newRequestId();
-    const before = openings().length;
-    const first = await openBy(STAFF, hers.get('frozen') ?? '', requestId);
-    expect(await openBy(STAFF, hers.get('frozen') ?? '', requestId)).toEqual(first);
-    expect(await openBy(STAFF, daughters.get('frozen') ?? '', requestId)).toEqual(refused('REQUEST_REUSED'));
-    expect(openings()).toHaveLength(before + 1);
-  });
-
-  test.each([LIU, DAUGHTER, MA, MANAGER, SUN, NEWCOMER])('and nobody else at all (%s)', async (openid) => {
-    expect(await openBy(openid, hers.get('frozen') ?? '')).toEqual(refused('FORBIDDEN'));
   });
 });
