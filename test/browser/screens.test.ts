@@ -79,7 +79,7 @@ describe('Every screen can be read, heard and touched, in both modes', () => {
     };
     await throughTheStory(cloud, look);
     expect(found).toEqual([]);
-  });
+  }, 300_000);
 
   test('the lists, once there is something in them', async () => {
     const found = [

@@ -64,8 +64,8 @@ describe('The measuring itself', () => {
     await page.evaluate(() => {
       const bad = document.createElement('div');
       bad.innerHTML =
-        '<div role="button" style="width:20px;height:20px;font-size:10px;line-height:1;color:#ccc;background:#fff">小字</div><img src="data:," />';
-      document.querySelector('.screen__body')?.append(bad);
+        '<div role="button" style="width:20px;height:20px;font-size:10px;line-height:1;color:#ccc;background:#fff">小字</div><div style="color:#ccc;background:#fff">这几个字太淡</div><img src="data:," />';
+      document.querySelector('.screen__body')?.prepend(bad);
     });
     const found = (await examine(page, 'spoilt', true)).join('\n');
     for (const offence of [

@@ -41,7 +41,7 @@ async function openPhone(browser: Browser, { url, openid = '', elder = false }: 
     elder,
   ] as const);
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   await page.goto(addressOf(url, openid, '/pages/home/index'));
   return page;
 }

@@ -14,7 +14,25 @@ export async function settled(page: Page): Promise<void> {
 export async function examine(page: Page, name: string, elder: boolean): Promise<string[]> {
   await settled(page);
   await screenshot(page, `${name}-${elder ? 'elder' : 'normal'}`);
-  return [...(await axe(page)), ...(await elderNorm(page, elder)), ...(await sideways(page))];
+  return unrolled(page, async () => [
+    ...(await axe(page)),
+    ...(await elderNorm(page, elder)),
+    ...(await sideways(page)),
+  ]);
+}
+
+/** As if the phone were as long as the screen: what a fixed bar covers cannot be measured. */
+async function unrolled<T>(page: Page, look: () => Promise<T>): Promise<T> {
+  const phone = page.viewportSize() ?? { width: 375, height: 812 };
+  const height = await page.evaluate(() =>
+    Math.max(...[...document.querySelectorAll('.screen')].map((screen) => screen.scrollHeight)),
+  );
+  await page.setViewportSize({ width: phone.width, height: Math.max(phone.height, height) });
+  try {
+    return await look();
+  } finally {
+    await page.setViewportSize(phone);
+  }
 }
 
 /** Nobody should have to push a screen sideways to read it. */
