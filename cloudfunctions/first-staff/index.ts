@@ -5,6 +5,7 @@ import { no, yes } from '#domain/kernel/result';
 import { log } from '../runtime/log';
 import { caller } from '../runtime/wechat-world';
 import { commit } from '../store/commit';
+import { findById } from '../store/documents';
 import { identities } from '../store/identities';
 
 const wish = z.strictObject({ openid: z.string().min(1).max(128) });
@@ -21,7 +22,8 @@ export const main = async (event: unknown) => {
     { collection: 'identities', before, after: staff },
     { collection: 'appointments_once', before: null, after: once },
   ]);
-  if (outcome !== 'done') return no('ALREADY_APPOINTED');
+  if (outcome !== 'done')
+    return no((await findById('appointments_once', once._id)) ? 'ALREADY_APPOINTED' : 'BUSY');
   log('info', { appointed: 'first-staff', memberId: before.memberId });
   return yes({ done: true });
 };

@@ -1,4 +1,4 @@
-import type { Decision } from '#domain/kernel/noun';
+import { type Decision, sentBefore } from '#domain/kernel/noun';
 import { no, yes } from '#domain/kernel/result';
 import type { MembershipContract } from '#domain/membership/contract';
 import * as decide from '#domain/membership/decide';
@@ -43,11 +43,20 @@ export const editProfile: Cases['editProfile'] = (profile, context) =>
 
 export const setPhone: Cases['setPhone'] = async ({ code }, context) => {
   const phone = await phoneNumber(code);
-  if (!phone) return no('PHONE_NOT_GIVEN', [{ path: 'code', problem: 'unknown to WeChat' }]);
+  if (!phone) return alreadySet(context);
   return changeMember(context, (member) =>
     decide.setPhone(member, seal(phone), fingerprint(phone), context.moment),
   );
 };
+
+/** WeChat honours a code once: a retry of what has been done is told so, anything else has no number. */
+async function alreadySet({ actor, identity, moment }: Context) {
+  const member = await members.findById(actor.memberId);
+  if (!member || sentBefore(member, moment) !== 'same') {
+    return no('PHONE_NOT_GIVEN', [{ path: 'code', problem: 'unknown to WeChat' }]);
+  }
+  return yes(meView(member, identity?.roles ?? [], open));
+}
 
 export const saveAddress: Cases['saveAddress'] = ({ id, street, community, ...contact }, context) =>
   changeMember(context, (member) =>
