@@ -24,12 +24,12 @@ export default function Addresses() {
       action={{ id: 'add', label: '添加地址', onTap: () => go('address') }}
     >
       <Card flush>
-        {addresses.map(({ id, street, community, door, name, phone }) => (
+        {addresses.map(({ id, community, door, name, phone }) => (
           <Row
             key={id}
             id={`address-${id}`}
             label={door}
-            note={`${street} ${community}，${name} ${phone}`}
+            note={`${community}，${name} ${phone}`}
             onTap={() => go('address', { id })}
           />
         ))}
