@@ -39,7 +39,7 @@ export function Consent({ purpose, tab, title }: ConsentProps) {
       second={{ id: 'not-now', label: '先看看', onTap: () => goTab('home') }}
       problem={enter.problem}
     >
-      <View className="heading">{`${purpose}，要先知道您是谁`}</View>
+      <View className="heading">{`${purpose}，先认识一下`}</View>
       <View className="secondary">请看一看下面三条。同意以后才会记下您的信息。</View>
       <Card>
         <View className="consent">
