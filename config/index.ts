@@ -20,7 +20,8 @@ export default defineConfig<'webpack5'>({
   outputRoot: `dist/${process.env.GALLERY ? 'gallery' : (process.env.TARO_ENV ?? 'weapp')}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  cache: { enable: true },
+  // Webpack's cache on disk has shipped old code after a rebase; what is published is always compiled from what is there.
+  cache: { enable: process.env.NODE_ENV !== 'production' },
   plugins: [path.resolve(__dirname, 'aria', 'index.ts'), '@tarojs/plugin-framework-react'],
   // A phone has no `process`: whatever is read from it must be known when it is built.
   defineConstants: {

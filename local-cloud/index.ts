@@ -34,8 +34,6 @@ export interface LocalCloudOptions {
   strict?: boolean;
   /** Operations of concurrent calls overtake each other at random, from this seed. */
   seed?: number;
-  /** What every database operation takes at least, in ms: the round trip that the real cloud has. */
-  latencyMs?: number;
   /** Multiplies the functions' time-outs: many instances share the cores of one machine. Default 1. */
   patience?: number;
   /** Timer triggers run on schedule; on demand they always do. */

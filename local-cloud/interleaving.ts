@@ -10,11 +10,7 @@ export class Interleaving {
   #pending: { turns: number; go: () => void }[] = [];
   #turning = false;
 
-  /** `latencyMs`: what a round trip costs at least, so that calls made at the same time are seen to overlap. */
-  constructor(
-    seed: number | undefined,
-    readonly latencyMs = 0,
-  ) {
+  constructor(seed: number | undefined) {
     this.reseed(seed);
   }
 
@@ -23,7 +19,6 @@ export class Interleaving {
   }
 
   async turn(): Promise<void> {
-    if (this.latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, this.latencyMs));
     const random = this.#random;
     if (!random) return;
     await new Promise<void>((resolve) => {

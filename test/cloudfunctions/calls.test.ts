@@ -4,12 +4,9 @@ import { HER_ADDRESS, LIU, MA, MONDAY_NINE, STAFF, smallDistrict } from '../kit/
 import { orderDocuments } from '../kit/many-orders';
 import { accepted, arrived, booked, finished, QUOTED_FEN, quoted, recognised } from '../kit/story';
 
-/** A round trip, as in the cloud: calls made at the same time overlap, so that the depth can be told. */
-const ROUND_TRIP = 25;
-
 let cloud: TestCloud;
 beforeAll(async () => {
-  cloud = await openCloud({ now: MONDAY_NINE, latencyMs: ROUND_TRIP });
+  cloud = await openCloud({ now: MONDAY_NINE });
   cloud.seed(smallDistrict());
 });
 afterAll(() => cloud.stop());

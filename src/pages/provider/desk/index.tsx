@@ -4,6 +4,7 @@ import { goTab } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
+import { useTelling } from '../../../hooks/use-telling';
 import { together } from '../together';
 import { DeskSkeleton } from './desk-skeleton';
 import { DutyCard } from './duty-card';
@@ -21,7 +22,12 @@ export default function WorkerDesk() {
   const setDuty = useCommand('provider', 'setDuty');
 
   const { onDuty = false } = duty.value ?? {};
-  const turn = (on: boolean) => setDuty.run({ onDuty: on });
+  const telling = useTelling();
+  const turn = (on: boolean) => {
+    // Going on duty is when a worker sees the use of being told; the question must be asked within this tap.
+    if (on) void telling.ask();
+    return setDuty.run({ onDuty: on });
+  };
   return (
     <Screen
       {...together(duty.screen, pool.screen, jobs.screen)}
