@@ -4,7 +4,7 @@ import { openBrowser, openScreen, type TestBrowser } from '../kit/browser';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { DRAIN, LIU, MA, MONDAY_NINE, STAFF, smallDistrict } from '../kit/district';
 import { examine } from '../kit/examine';
-import { booked, FIVE_STARS, PHOTO, QUOTED_FEN, recognised } from '../kit/story';
+import { accepted, booked, FIVE_STARS, PHOTO, QUOTED_FEN, recognised } from '../kit/story';
 
 // Every screen, in both modes, before axe (WCAG 2 A and AA) and the ministry's norm for elder people.
 
@@ -70,7 +70,14 @@ describe('Every screen can be read, heard and touched, in both modes', () => {
 
   test('an order in every state of its story, for her, for the worker and for staff', async () => {
     const found: string[] = [];
+    const forms: Record<string, readonly [openid: string, page: string]> = {
+      arrived: [MA, '/pages/provider/quote/index'],
+      approved: [MA, '/pages/provider/finish/index'],
+      closed: [LIU, '/pages/resident/rate/index'],
+    };
     const look = async (state: string, orderId: string) => {
+      const [openid, form] = forms[state] ?? [];
+      if (openid) found.push(...(await findings(openid, `${form}?id=${orderId}`, `form-${state}`)));
       found.push(
         ...(await findings(LIU, `/pages/resident/order/index?id=${orderId}`, `order-${state}-resident`)),
         ...(await findings(MA, `/pages/provider/order/index?id=${orderId}`, `order-${state}-worker`)),
@@ -80,6 +87,18 @@ describe('Every screen can be read, heard and touched, in both modes', () => {
     await throughTheStory(cloud, look);
     expect(found).toEqual([]);
   }, 300_000);
+
+  test('an order that is frozen because somebody else stood at the door', async () => {
+    const orderId = await accepted(cloud);
+    await cloud.phone(LIU).does('repair', 'disown', { orderId, reason: '来的不是照片上的人' });
+    const found = [
+      ...(await findings(LIU, `/pages/resident/order/index?id=${orderId}`, 'order-frozen-resident')),
+      ...(await findings(MA, `/pages/provider/order/index?id=${orderId}`, 'order-frozen-worker')),
+      ...(await findings(STAFF, `/pages/staff/order/index?id=${orderId}`, 'order-frozen-staff')),
+      ...(await findings(STAFF, '/pages/staff/desk/index', 'staff-desk-frozen')),
+    ];
+    expect(found).toEqual([]);
+  });
 
   test('the lists, once there is something in them', async () => {
     const found = [
