@@ -7,6 +7,7 @@ import { Seal } from '../../../components/seal';
 import { useParam } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
+import { WhatIsWrong } from '../../../parts/what-is-wrong';
 import { backOr } from '../back-or';
 import { AtTheDoor } from './at-the-door';
 import { DoorSteps } from './door-steps';
@@ -17,7 +18,6 @@ import { Release } from './release';
 import { useArrival } from './use-arrival';
 import { Visit } from './visit';
 import { WhatIsDone } from './what-is-done';
-import { WhatIsWrong } from './what-is-wrong';
 import './index.scss';
 
 /** The worker's page of one order: where it stands, and one big button for what comes next. */

@@ -6,6 +6,7 @@ import { Skeleton } from '../../../components/skeleton';
 import { goInstead, useParam } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
+import { WhatIsWrong } from '../../../parts/what-is-wrong';
 import { Amounts } from './amounts';
 import { CallOff } from './call-off';
 import { Contact } from './contact';
@@ -13,7 +14,6 @@ import { Decision } from './decision';
 import { Facts } from './facts';
 import { Story } from './story';
 import { useDecision } from './use-decision';
-import { WhatIsWrong } from './what-is-wrong';
 import './index.scss';
 
 /** One order as staff see it: everything but phone and door. */

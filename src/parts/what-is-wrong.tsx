@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import type { OrderView } from '#domain/repair/contract';
-import { Card } from '../../../components/card';
-import { Photos } from '../../../components/photos';
+import { Card } from '../components/card';
+import { Photos } from '../components/photos';
+import './what-is-wrong.scss';
 
 interface WhatIsWrongProps {
   readonly order: OrderView;
@@ -15,7 +16,7 @@ export function WhatIsWrong({ order, links }: WhatIsWrongProps) {
   return (
     <Card title="居民说的情况">
       <View className="stack">
-        <View className="wrong">{order.wrong}</View>
+        <View className="wrong-words">{order.wrong}</View>
         {urls.length > 0 && <Photos id="photos" urls={urls} label="居民拍的照片" />}
       </View>
     </Card>

@@ -1,0 +1,165 @@
+import * as z from 'zod';
+import * as field from '#domain/kernel/fields';
+import { contact } from '#domain/kernel/sealed';
+
+/** The shapes of what leaves the repair room: views, never stored documents. */
+
+const place = z.strictObject({ street: z.string(), community: z.string() });
+export const when = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('urgent') }),
+  z.strictObject({ kind: z.literal('window'), from: field.instant, to: field.instant }),
+]);
+const priceLine = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  minFen: field.fen,
+  maxFen: field.fen,
+});
+const category = z.strictObject({ id: z.string(), name: z.string(), icon: z.string() });
+export const item = z.strictObject({
+  id: z.string(),
+  category,
+  name: z.string(),
+  words: z.array(z.string()),
+  path: z.enum(['door', 'consult']),
+  priceMinFen: field.fen,
+  priceMaxFen: field.fen,
+  prices: z.array(priceLine),
+  visitFeeFen: field.fen,
+  warrantyDays: z.int(),
+  standard: z.array(z.string()),
+});
+const state = z.enum([
+  'open',
+  'accepted',
+  'arrived',
+  'quoted',
+  'approved',
+  'finished',
+  'closed',
+  'cancelled',
+  'lapsed',
+  'frozen',
+]);
+const party = z.enum(['resident', 'booker', 'candidate', 'worker', 'manager', 'staff', 'clock']);
+const orderAction = z.enum([
+  'book',
+  'accept',
+  'acceptFor',
+  'offer',
+  'recognise',
+  'disown',
+  'arrive',
+  'quote',
+  'approve',
+  'decline',
+  'finish',
+  'confirm',
+  'autoConfirm',
+  'cancel',
+  'release',
+  'reportNoShow',
+  'resume',
+  'releaseByStaff',
+  'cancelByStaff',
+  'lapse',
+]);
+const worker = z.strictObject({
+  workerId: z.string(),
+  name: z.string(),
+  photo: z.string(),
+  badgeNo: z.string(),
+  providerId: z.string(),
+  providerName: z.string(),
+  /** For the resident while the worker is hers; null otherwise. */
+  phone: z.string().nullable(),
+});
+const quote = z.strictObject({
+  id: z.string(),
+  lines: z.array(
+    z.strictObject({
+      kind: z.enum(['labour', 'part']),
+      priceId: z.string().nullable(),
+      name: z.string(),
+      unit: z.string(),
+      quantity: z.int(),
+      unitFen: field.fen,
+    }),
+  ),
+  totalFen: field.fen,
+  at: field.instant,
+});
+const finish = z.strictObject({
+  at: field.instant,
+  checked: z.array(z.string()),
+  photosBefore: z.array(z.string()),
+  photosAfter: z.array(z.string()),
+  paidFen: field.fen,
+});
+
+/** An order as one viewer may see it. */
+export const order = z.strictObject({
+  id: z.string(),
+  state,
+  /** How the viewer stands to it. */
+  party,
+  /** What the viewer may do now. */
+  can: z.array(orderAction),
+  item: item.omit({ words: true, path: true }),
+  wrong: z.string(),
+  photos: z.array(z.string()),
+  video: z.string().nullable(),
+  place,
+  contact: contact.nullable(),
+  when,
+  bookedAt: field.instant,
+  /** Nobody is offered it until the resident chooses: after a release or a no-show. */
+  awaitsChoice: z.boolean(),
+  chosenProviderId: z.string().nullable(),
+  lastProvider: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+  worker: worker.nullable(),
+  promisedAt: field.instant.nullable(),
+  noShowFrom: field.instant.nullable(),
+  recognised: z.boolean(),
+  /** The code she reads to the worker; only hers, only until he has arrived. */
+  arrivalCode: z.string().nullable(),
+  arrivedAt: field.instant.nullable(),
+  punctual: z.boolean().nullable(),
+  quote: quote.nullable(),
+  finish: finish.nullable(),
+  paidFen: field.fen.nullable(),
+  visitFeeDueFen: field.fen,
+  closedAt: field.instant.nullable(),
+  warrantyUntil: field.instant.nullable(),
+  actsAt: field.instant.nullable(),
+  timeline: z.array(
+    z.strictObject({ at: field.instant, action: orderAction, by: party, why: z.string().nullable() }),
+  ),
+});
+
+/** A row of a list: no text of hers, no person. */
+export const row = z.strictObject({
+  id: z.string(),
+  state,
+  itemName: z.string(),
+  icon: z.string(),
+  place,
+  when,
+  bookedAt: field.instant,
+  priceMinFen: field.fen,
+  priceMaxFen: field.fen,
+  workerName: z.string().nullable(),
+  promisedAt: field.instant.nullable(),
+  awaitsChoice: z.boolean(),
+  alarmAt: field.instant,
+  totalFen: field.fen.nullable(),
+  /** Staff see where the two figures of what was paid differ. */
+  paidDiffers: z.boolean(),
+});
+export const rows = z.strictObject({ rows: z.array(row), more: z.boolean() });
+
+export type OrderView = z.infer<typeof order>;
+export type OrderRow = z.infer<typeof row>;
+export type ItemView = z.infer<typeof item>;
+export type CategoryView = z.infer<typeof category>;
