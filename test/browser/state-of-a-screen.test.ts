@@ -57,6 +57,20 @@ describe('A cloud that breaks', () => {
   });
 });
 
+describe('A question before something that cannot be undone', () => {
+  test('can be read and answered by everybody, and nothing happens at 返回', async () => {
+    const orderId = await booked(cloud);
+    const page = await browser.phone({ url: cloud.url, openid: LIU, elder: true });
+    await openScreen(page, `/pages/resident/order/index?id=${orderId}`);
+    await page.locator('#cancel').tap();
+    await page.locator('.taro-model__cancel').waitFor();
+    expect(await examine(page, 'order-cancel-asked', true)).toEqual([]);
+    await page.locator('.taro-model__cancel').tap();
+    const { order } = await cloud.phone(LIU).does('repair', 'order', { orderId });
+    expect(order.state).toBe('open');
+  });
+});
+
 describe('The measuring itself', () => {
   test('finds small words, small targets, faint words and a picture without a name', async () => {
     const page = await browser.phone({ url: cloud.url, openid: LIU, elder: true });
