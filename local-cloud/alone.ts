@@ -31,6 +31,8 @@ const SeedModule = z.object({
 export async function startAlone({ seedFile, fresh, ...options }: AloneOptions): Promise<LocalCloud> {
   if (!existsSync(options.functions))
     throw new Error(`there are no functions in ${options.functions}: build them first`);
+  if (options.database !== undefined && !existsSync(options.database))
+    throw new Error(`there is no ${options.database}: build it first`);
   if (fresh) rmSync(options.data, { recursive: true, force: true });
   const env = { ...keysIn(options.data), ...options.env };
   const cloud = await startLocalCloud({ ...options, env });

@@ -1,6 +1,5 @@
 // Runs the local cloud from the command line: --port N --data DIR --seed demo|none and more, see OPTIONS.
 
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { startAlone } from './alone';
 
@@ -20,7 +19,6 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: OPTIONS, strict: true });
   const port = portOf(values.port);
   if (values.seed !== 'demo' && values.seed !== 'none') throw new Error('--seed is demo or none');
-  if (!existsSync(values.database)) throw new Error(`there is no ${values.database}: build it first`);
   const { data, functions, database, strict, fresh } = values;
   const cloud = await startAlone({
     data,
