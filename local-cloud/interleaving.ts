@@ -1,16 +1,28 @@
-// Lets the database operations of concurrent calls overtake each other: each waits a random number of turns of the
-// event loop, and those that are due in the same turn run in random order. All from one seed.
+// Decides whose database operation runs next while several calls are under way. It waits until every one of them has
+// asked for an operation (or is over), and then a seed picks: so rivals meet at each step, as they would on many
+// machines, instead of running one after the other because this machine happened to start them so.
 
 import { seededRandom } from './random';
 
-const TURNS_MAX = 12;
+/** Whoever does not ask within this time (he waits for a lock, or is still being loaded) is not waited for. */
+const PATIENCE_MS = 20;
+
+interface Pending {
+  readonly who: string;
+  readonly go: () => void;
+}
 
 export class Interleaving {
   #random: (() => number) | undefined;
-  #pending: { turns: number; go: () => void }[] = [];
-  #turning = false;
+  #pending: Pending[] = [];
+  #looking = false;
+  #waitingSince = 0;
 
-  constructor(seed: number | undefined) {
+  /** `underWay`: how many calls of functions run at this moment. */
+  constructor(
+    seed: number | undefined,
+    readonly underWay: () => number,
+  ) {
     this.reseed(seed);
   }
 
@@ -18,23 +30,36 @@ export class Interleaving {
     this.#random = seed === undefined ? undefined : seededRandom(seed);
   }
 
-  async turn(): Promise<void> {
-    const random = this.#random;
-    if (!random) return;
-    await new Promise<void>((resolve) => {
-      this.#pending.push({ turns: Math.floor(random() * TURNS_MAX), go: resolve });
-      if (this.#turning) return;
-      this.#turning = true;
-      setImmediate(() => this.#nextTurn(random));
+  /** Resolves when the operation of this call may run; at once where there is no seed. */
+  async turn(who: string): Promise<void> {
+    if (!this.#random) return;
+    await new Promise<void>((go) => {
+      this.#pending.push({ who, go });
+      if (this.#looking) return;
+      this.#waitingSince = performance.now();
+      this.#lookSoon();
     });
   }
 
-  #nextTurn(random: () => number): void {
-    for (const operation of this.#pending) operation.turns--;
-    const due = this.#pending.filter(({ turns }) => turns < 0);
-    this.#pending = this.#pending.filter(({ turns }) => turns >= 0);
-    while (due.length > 0) due.splice(Math.floor(random() * due.length), 1)[0]?.go();
-    this.#turning = this.#pending.length > 0;
-    if (this.#turning) setImmediate(() => this.#nextTurn(random));
+  #lookSoon(): void {
+    this.#looking = true;
+    setTimeout(() => this.#look(), 0);
+  }
+
+  #look(): void {
+    this.#looking = false;
+    if (!this.#random) {
+      for (const { go } of this.#pending.splice(0)) go();
+      return;
+    }
+    if (this.#everybodyAsked() || performance.now() - this.#waitingSince > PATIENCE_MS) {
+      this.#pending.splice(Math.floor(this.#random() * this.#pending.length), 1)[0]?.go();
+      this.#waitingSince = performance.now();
+    }
+    if (this.#pending.length > 0) this.#lookSoon();
+  }
+
+  #everybodyAsked(): boolean {
+    return new Set(this.#pending.map(({ who }) => who)).size >= this.underWay();
   }
 }

@@ -103,6 +103,13 @@ export class Invocations {
     return (typeof token === 'string' && this.#byId.get(token)) || this.#outside;
   }
 
+  /** How many run at this moment. */
+  underWay(): number {
+    let count = 0;
+    for (const { over } of this.#byId.values()) if (!over) count++;
+    return count;
+  }
+
   list(): Invocation[] {
     return [...this.#byId.values()].map(({ record }) => record);
   }

@@ -111,7 +111,7 @@ function partsOf(options: RunOptions, store: Store, publish: CloudParts['publish
     clock,
     engine: new Engine(store, () => clock.now(), options.strict ?? false),
     faults: new Faults(),
-    interleaving: new Interleaving(options.seed),
+    interleaving: new Interleaving(options.seed, () => invocations.underWay()),
     invocations,
     runner,
     outbox: new Outbox((entry) => publish('outbox', entry)),

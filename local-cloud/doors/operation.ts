@@ -37,7 +37,7 @@ export async function carryOut<T>(
     else suffer(rule, abort);
   };
   try {
-    await interleaving.turn();
+    await interleaving.turn(invocation.record.id);
     if (invocation.over)
       throw new CloudRefusal('SYS_ERR', 'the function has returned: nothing runs after it');
     suffer(faults.strike(happening, 'before'), abort);
