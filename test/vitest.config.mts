@@ -28,6 +28,8 @@ export default defineConfig({
       {
         test: {
           ...common,
+          // A browser, WeChat's framework and a cloud share two cores here.
+          testTimeout: 180_000,
           name: 'app',
           include: ['test/{weapp,browser}/**/*.test.{ts,tsx}'],
           globalSetup: ['test/kit/build.ts', 'test/kit/build-app.ts'],

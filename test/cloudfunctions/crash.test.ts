@@ -76,7 +76,7 @@ describe('The cloud dies at one write of a command and comes back on the same da
       booksAgree(mortal.cloud);
       ratingsCounted(mortal.cloud);
     },
-    300_000,
+    600_000,
   );
 });
 
@@ -129,7 +129,7 @@ describe('The cloud dies while the clock works off what a silent resident left',
     for (let write = 1; write <= writes; write += STRIDE) {
       await expect(dieAt(write), `at write ${write}`).resolves.toBeUndefined();
     }
-  }, 300_000);
+  }, 600_000);
 
   async function dieAt(write: number): Promise<void> {
     const mortal = await afterTwoDays();

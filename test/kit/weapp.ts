@@ -179,7 +179,7 @@ class RunningPhone implements Phone, Navigation {
     return this.stack.at(-1)?.path ?? '';
   }
 
-  async waitFor(condition: string | (() => boolean), timeoutMs = 30_000): Promise<void> {
+  async waitFor(condition: string | (() => boolean), timeoutMs = 60_000): Promise<void> {
     const met = typeof condition === 'string' ? () => this.has(condition) : condition;
     const giveUpAt = Date.now() + timeoutMs;
     while (!met()) {
