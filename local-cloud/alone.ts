@@ -70,9 +70,22 @@ async function sow(
 }
 
 function stopOnSignal(cloud: LocalCloud): void {
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      void cloud.stop().then(() => process.exit(0));
-    });
-  }
+  const stop = (): void => {
+    void cloud.stop().then(() => process.exit(0));
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
+  if (process.env.npm_lifecycle_event !== undefined) stopWhenOrphaned(stop);
+}
+
+const ORPHAN_CHECK_MS = 500;
+
+/** npm runs scripts in a shell, and a signal to npm ends that shell without reaching us. */
+function stopWhenOrphaned(stop: () => void): void {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop();
+  }, ORPHAN_CHECK_MS);
+  timer.unref();
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { afterEach, describe, expect, it } from 'vitest';
 import { cloudWith, declarationsIn, functionsIn, temporaryFolder } from './fixture';
 import { databaseAt, failureOf, sdkAt } from './sdk';
@@ -28,15 +29,22 @@ const MAIN = join(process.cwd(), 'local-cloud', 'main.ts');
 
 /** Runs the local cloud as a process of its own, until it prints its address. */
 async function alone(folder: string, ...more: string[]): Promise<Alone> {
-  const options = ['--port', '0', '--data', join(folder, 'data'), '--functions', folder];
-  const database = ['--database', declarationsIn(folder, COLLECTIONS)];
-  const child = spawn(process.execPath, ['--import', 'tsx', MAIN, ...options, ...database, ...more], {
+  const child = spawn(process.execPath, commandFor(folder, ...more), {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  return { child, url: await addressOf(child, child.stdout) };
+}
+
+const commandFor = (folder: string, ...more: string[]): string[] => {
+  const options = ['--port', '0', '--data', join(folder, 'data'), '--functions', folder];
+  return ['--import', 'tsx', MAIN, ...options, '--database', declarationsIn(folder, COLLECTIONS), ...more];
+};
+
+async function addressOf(child: ChildProcess, output: Readable): Promise<string> {
   children.push(child);
-  for await (const line of createInterface({ input: child.stdout })) {
+  for await (const line of createInterface({ input: output })) {
     const url = /^local cloud: (http:\/\/127\.0\.0\.1:\d+)$/.exec(line)?.[1];
-    if (url !== undefined) return { child, url };
+    if (url !== undefined) return url;
   }
   throw new Error(`the local cloud ended with ${child.exitCode}`);
 }
@@ -130,6 +138,25 @@ describe('SIGTERM', () => {
       notes: object[];
     };
     expect(stored).toEqual([{ _id: 'begun' }, { _id: 'finished' }]);
+  });
+});
+
+describe('SIGTERM to npm', () => {
+  it('ends the shell in which npm ran it, and the cloud follows', async () => {
+    const folder = temporaryFolder();
+    const shell = spawn('sh', ['-c', '"$0" "$@"; true', process.execPath, ...commandFor(folder)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, npm_lifecycle_event: 'local-cloud' },
+    });
+    const url = await addressOf(shell, shell.stdout);
+    const answers = async () =>
+      await fetch(`${url}/local/clock`).then(
+        (answer) => answer.ok,
+        () => false,
+      );
+    expect(await answers()).toBe(true);
+    shell.kill('SIGTERM');
+    await expect.poll(answers, { timeout: 20_000 }).toBe(false);
   });
 });
 
