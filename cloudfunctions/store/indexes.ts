@@ -66,6 +66,16 @@ export const INDEXES = {
   identities: [{ name: 'member', fields: [['memberId', 1]] }],
   members: [],
   providers: [{ name: 'category', fields: [['categories', 1]] }],
+  ranks: [
+    {
+      name: 'next',
+      fields: [
+        ['pools', 1],
+        ['ready', 1],
+        ['turnAt', 1],
+      ],
+    },
+  ],
   points_accounts: [],
   points_entries: [
     {

@@ -29,6 +29,38 @@ export interface CountRating {
   readonly cause: string;
 }
 
+/** 准时: let a visit that was made, or should have been made, move the figures of firm, worker and district. */
+export interface CountVisit {
+  readonly kind: 'count-visit';
+  /** `visit-<orderId>-<event>` */
+  readonly cause: string;
+  /** null: nobody came forward before the order lapsed, which the district has to answer for. */
+  readonly providerId: string | null;
+  readonly workerId: string | null;
+  /** Instant of the arrival, of the report that nobody came, or of the lapse. */
+  readonly at: number;
+  readonly urgent: boolean;
+  readonly inTime: boolean;
+}
+
+/** 价格: how a closed order's labour stands to the maximum of the public list for the same lines. */
+export interface CountPrice {
+  readonly kind: 'count-price';
+  readonly cause: string;
+  readonly providerId: string;
+  readonly chargedFen: number;
+  readonly listMaxFen: number;
+  readonly at: number;
+}
+
+/** 轮次: the worker was served, became free or went on or off duty, so his place in the queue has to be found again. */
+export interface RefreshRank {
+  readonly kind: 'refresh-rank';
+  readonly cause: string;
+  readonly providerId: string;
+  readonly workerId: string;
+}
+
 export const NOTICE_KINDS = [
   'repair-accepted',
   'repair-released',
