@@ -5,7 +5,9 @@ import { findById } from '../store/documents';
 import { NOUNS, type NounName } from '../store/nouns';
 import { award } from './award';
 import { countRating } from './count-rating';
+import { countPrice, countVisit } from './count-visit';
 import { notify } from './notify';
+import { refreshRank } from './refresh-rank';
 
 /**
  * Carries out what a noun still owes. Each effect is done under its own computed id and then struck off, so doing it
@@ -35,6 +37,12 @@ function carryOut(effect: Effect, id: string): Promise<void> {
       return award(effect);
     case 'count-rating':
       return countRating(id);
+    case 'count-visit':
+      return countVisit(effect);
+    case 'count-price':
+      return countPrice(effect);
+    case 'refresh-rank':
+      return refreshRank(effect);
   }
 }
 

@@ -8,19 +8,14 @@ import { NOUNS, type NounName } from '../store/nouns';
 import { orders } from '../store/orders';
 import { act } from './deadlines';
 import { deliver } from './deliver';
+import { everyRank } from './every-rank';
+import type { Job } from './job';
 import { withLease } from './lease';
 import { settle } from './settle';
 
 /** A tick works at most this long; what is left over, the next one does. */
 const WORKS_AT_MOST = 20_000;
 const AT_ONCE = 50;
-
-interface Job {
-  readonly name: string;
-  /** Ids of what is to be done now, at most so many. */
-  readonly due: (rows: number) => Promise<readonly string[]>;
-  readonly work: (id: string) => Promise<void>;
-}
 
 /** Running twice or late changes nothing: every job looks at what is due and does it under a computed id. */
 export const tick = (): Promise<void> =>
@@ -33,6 +28,8 @@ const jobs = (): Job[] => [
   { name: 'deadlines', due: async (rows) => idsOf(await orders.due(Date.now(), rows)), work: act },
   owed('repair-order'),
   owed('rating'),
+  owed('provider'),
+  everyRank(),
   { name: 'messages', due: async (rows) => idsOf(await notices.due(Date.now(), rows)), work: send },
 ];
 

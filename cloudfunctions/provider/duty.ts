@@ -27,7 +27,7 @@ export const setDuty: Cases['setDuty'] = async ({ onDuty }, { actor, moment }) =
   });
   if (!changed.ok) return changed;
   const view = ownDuty(changed.value, moment);
-  return view ? yes(view) : no('NOT_A_WORKER');
+  return view ? { ...changed, value: view } : no('NOT_A_WORKER');
 };
 
 function ownDuty(provider: Provider, { actor, now }: Moment) {

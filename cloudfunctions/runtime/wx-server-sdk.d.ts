@@ -38,7 +38,7 @@ declare module 'wx-server-sdk' {
     rollback(): Promise<void>;
   }
   export interface Command {
-    gt(value: number): Operator;
+    gt(value: number | string): Operator;
     gte(value: number): Operator;
     lt(value: number): Operator;
     lte(value: number): Operator;

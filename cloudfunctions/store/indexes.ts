@@ -43,6 +43,13 @@ export const INDEXES = {
       ],
     },
     {
+      name: 'worker-served',
+      fields: [
+        ['worker.memberId', 1],
+        ['acceptedAt', -1],
+      ],
+    },
+    {
       name: 'state',
       fields: [
         ['state', 1],
@@ -65,7 +72,10 @@ export const INDEXES = {
   scores: [],
   identities: [{ name: 'member', fields: [['memberId', 1]] }],
   members: [],
-  providers: [{ name: 'category', fields: [['categories', 1]] }],
+  providers: [{ name: 'category', fields: [['categories', 1]] }, owed],
+  figures: [],
+  visits: [],
+  charges: [],
   ranks: [
     {
       name: 'next',
@@ -107,6 +117,7 @@ export const INDEXES = {
   notice_grants: [],
   seal_openings: [],
   leases: [],
+  cursors: [],
   appointments_once: [],
 } as const satisfies Record<string, readonly Index[]>;
 

@@ -43,6 +43,20 @@ export const orders = {
       limit: ONE_PAGE,
     }),
 
+  /** The urgent order that a worker holds; the unique index sees to it that it is one. */
+  urgentOf: async (workerId: string) =>
+    (await find<RepairOrder>('repair_orders', { where: { urgentHolder: workerId }, limit: 1 }))[0] ?? null,
+
+  /** The one of his orders that a worker accepted last. */
+  acceptedLast: async (memberId: string) =>
+    (
+      await find<RepairOrder>('repair_orders', {
+        where: { 'worker.memberId': memberId },
+        orderBy: ['acceptedAt', 'desc'],
+        limit: 1,
+      })
+    )[0] ?? null,
+
   /** What the clock has to act on. */
   due: (now: number, limit: number) =>
     find<RepairOrder>('repair_orders', {

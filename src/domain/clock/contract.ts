@@ -6,7 +6,7 @@ import * as field from '#domain/kernel/fields';
 export const clockContract = {
   settle: action({
     by: ['visitor'],
-    input: z.strictObject({ noun: z.enum(['repair-order', 'rating']), id: field.id }),
+    input: z.strictObject({ noun: z.enum(['repair-order', 'rating', 'provider']), id: field.id }),
     output: field.done,
     refusals: [],
   }),

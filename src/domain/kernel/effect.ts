@@ -2,7 +2,7 @@
  * What one room owes another: recorded in the commit that causes it, carried out under the computed id
  * `cause` by `clock`, once. Causes hold no dots, for they become keys in a document.
  */
-export type Effect = Notify | Award | CountRating;
+export type Effect = Notify | Award | CountRating | CountVisit | CountPrice | RefreshRank;
 
 /** 消息: tell one person. */
 export interface Notify {

@@ -58,5 +58,8 @@ export function owing<T extends Noun>(noun: T, effects: readonly Effect[]): T {
   return { ...noun, effects: { ...noun.effects, ...added } };
 }
 
-const effectKey = (effect: Effect) =>
-  `${effect.kind}:${effect.cause}${'to' in effect ? `:${effect.to}` : ''}`;
+/** One cause may concern several people: everybody who is told, every worker of a firm that was suspended. */
+function effectKey(effect: Effect): string {
+  const whom = effect.kind === 'refresh-rank' ? effect.workerId : 'to' in effect ? effect.to : null;
+  return `${effect.kind}:${effect.cause}${whom === null ? '' : `:${whom}`}`;
+}

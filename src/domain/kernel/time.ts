@@ -12,6 +12,11 @@ const beijing = (at: number) => dayjs.utc(at).utcOffset(8);
 
 /** The Beijing day of an instant, YYYY-MM-DD. */
 export const dayOf = (at: number): string => beijing(at).format('YYYY-MM-DD');
+/** The Beijing month of an instant, YYYY-MM. */
+export const monthOf = (at: number): string => beijing(at).format('YYYY-MM');
+/** The month so many months earlier: 2026-01 and 2 are 2025-11. */
+export const monthsBefore = (month: string, months: number): string =>
+  dayjs.utc(`${month}-01`).subtract(months, 'month').format('YYYY-MM');
 export const yearOf = (at: number): number => beijing(at).year();
 /** Midnight in Beijing at which the day begins. */
 export const startOfDay = (at: number): number => beijing(at).startOf('day').valueOf();

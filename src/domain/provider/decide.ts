@@ -1,7 +1,8 @@
 import type { Moment } from '#domain/kernel/actor';
-import { change, type Decision } from '#domain/kernel/noun';
+import type { RefreshRank } from '#domain/kernel/effect';
+import { change, type Decision, owing } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
-import { badgeValid, mayTakeOrders, type Provider, workerOf } from './provider';
+import { badgeValid, mayTakeOrders, type Provider, type Worker, workerOf } from './provider';
 
 export type DutyRefusal = 'NOT_A_WORKER' | 'NOT_IN_GOOD_STANDING' | 'BADGE_NOT_VALID';
 
@@ -17,8 +18,14 @@ export function setDuty(
   if (onDuty && !badgeValid(worker, moment.now)) return no('BADGE_NOT_VALID');
   if ((worker.onDutySince !== null) === onDuty) return change(provider);
   const since = onDuty ? moment.now : null;
-  return change({
-    ...provider,
-    workers: provider.workers.map((w) => (w === worker ? { ...w, onDutySince: since } : w)),
-  });
+  const workers = provider.workers.map((w) => (w === worker ? { ...w, onDutySince: since } : w));
+  return change(owing({ ...provider, workers }, [toRank(provider, worker, moment)]));
 }
+
+/** His place among those who are offered orders has to be found again. */
+export const toRank = (provider: Provider, { workerId }: Worker, { requestId }: Moment): RefreshRank => ({
+  kind: 'refresh-rank',
+  cause: `provider-${provider._id}-${requestId}`,
+  providerId: provider._id,
+  workerId,
+});

@@ -6,6 +6,8 @@ import {
   HOUR,
   instantOf,
   MINUTE,
+  monthOf,
+  monthsBefore,
   sayAge,
   sayDay,
   sayInstant,
@@ -92,5 +94,22 @@ describe('An age is said in plain words', () => {
     [5 * DAY, '5 天前'],
   ])('%d ms as %s', (passed, words) => {
     expect(sayAge(NOW - passed, NOW)).toBe(words);
+  });
+});
+
+describe('A month', () => {
+  it('begins and ends at midnight in Beijing', () => {
+    const march = instantOf('2026-03-01');
+    expect([monthOf(march - 1), monthOf(march)]).toEqual(['2026-02', '2026-03']);
+  });
+
+  it('is so many months before another, over the turn of the year as well', () => {
+    expect([0, 2, 3, 14, -1].map((months) => monthsBefore('2026-03', months))).toEqual([
+      '2026-03',
+      '2026-01',
+      '2025-12',
+      '2025-01',
+      '2026-04',
+    ]);
   });
 });

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DAY, HOUR, instantOf } from '#domain/kernel/time';
+import type { Rank } from '#domain/repair/rank';
+import { openCloud, type TestCloud } from '../kit/cloud';
+import { aFirm, aWorker, MA, MONDAY_NINE, smallDistrict } from '../kit/district';
+import { stored } from '../kit/once';
+
+let cloud: TestCloud;
+const GONE = aFirm('firm-3', [aWorker('gone', { left: true }), aWorker('resting', { onDutySince: null })]);
+const ENDING = aFirm('firm-4', [aWorker('ending', { trainedUntilOn: '2026-11-16' })]);
+
+beforeAll(async () => {
+  cloud = await openCloud({ now: MONDAY_NINE });
+  const district = smallDistrict();
+  cloud.seed({
+    ...district,
+    providers: [...(district.providers ?? []), GONE, ENDING],
+    notice_grants: [{ _id: 'member-w1', version: 1, left: 2 }],
+  });
+});
+afterAll(() => cloud.stop());
+
+const rank = (workerId: string) => stored<Rank>(cloud, 'ranks').find(({ _id }) => _id === workerId);
+
+describe('Ranks', () => {
+  test('are made for everybody who is on duty by the first tick of a day', async () => {
+    await cloud.tick('clock');
+    expect(
+      stored<Rank>(cloud, 'ranks')
+        .map(({ _id }) => _id)
+        .sort(),
+    ).toEqual(['ending', 'w1', 'w2']);
+    expect(rank('w1')).toMatchObject({
+      pools: ['云南路街道/pipes'],
+      ready: true,
+      reachable: true,
+      servedAt: MONDAY_NINE,
+    });
+    expect(rank('w2')).toMatchObject({ ready: true, reachable: false });
+  });
+
+  test('are left alone by the other ticks of that day', async () => {
+    const before = stored<Rank>(cloud, 'ranks');
+    cloud.clock.move(HOUR);
+    await cloud.tick('clock');
+    expect(stored<Rank>(cloud, 'ranks')).toEqual(before);
+  });
+
+  test('follow whoever goes off duty and comes back, and do not give him a new place', async () => {
+    const { servedAt } = rank('w1') ?? {};
+    await cloud.phone(MA).does('provider', 'setDuty', { onDuty: false });
+    expect(rank('w1')).toMatchObject({ ready: false });
+    cloud.clock.move(HOUR);
+    await cloud.phone(MA).does('provider', 'setDuty', { onDuty: true });
+    expect(rank('w1')).toMatchObject({ ready: true, servedAt });
+  });
+
+  test('follow also when the phone did not ask for it: the clock finds what the firm owes', async () => {
+    await cloud.phone(MA).ask('provider', 'setDuty', { onDuty: false });
+    expect(rank('w1')).toMatchObject({ ready: true });
+    await cloud.tick('clock');
+    expect(rank('w1')).toMatchObject({ ready: false });
+    await cloud.phone(MA).does('provider', 'setDuty', { onDuty: true });
+  });
+
+  test('take in on the next day what no event tells of: a training that ran out', async () => {
+    expect(rank('ending')).toMatchObject({ ready: true });
+    cloud.clock.set(instantOf('2026-11-17', '00:00') - 1000);
+    await cloud.tick('clock');
+    expect(rank('ending')).toMatchObject({ ready: true });
+    cloud.clock.set(MONDAY_NINE + DAY);
+    await cloud.tick('clock');
+    expect(rank('ending')).toMatchObject({ ready: false });
+  });
+});
