@@ -10,6 +10,7 @@ import { act } from './deadlines';
 import { deliver } from './deliver';
 import { everyRank } from './every-rank';
 import type { Job } from './job';
+import { exportsGone, removeExport } from './exports';
 import { withLease } from './lease';
 import { settle } from './settle';
 
@@ -31,6 +32,7 @@ const jobs = (): Job[] => [
   owed('provider'),
   everyRank(),
   { name: 'messages', due: async (rows) => idsOf(await notices.due(Date.now(), rows)), work: send },
+  { name: 'exports', due: async (rows) => idsOf(await exportsGone(Date.now(), rows)), work: removeExport },
 ];
 
 const owed = (noun: NounName): Job => ({

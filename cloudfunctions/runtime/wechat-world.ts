@@ -29,6 +29,17 @@ export async function links(fileIds: readonly string[]): Promise<Record<string, 
   );
 }
 
+/** Puts a file away under a path of our own and answers its fileID. */
+export async function keepFile(cloudPath: string, content: Buffer): Promise<string> {
+  const { fileID } = await cloud.uploadFile({ cloudPath, fileContent: content });
+  return fileID;
+}
+
+/** Files that are gone already are as good as removed. */
+export async function removeFiles(fileIds: readonly string[]): Promise<void> {
+  if (fileIds.length > 0) await cloud.deleteFile({ fileList: fileIds });
+}
+
 /** May these words be shown to others? Asked at submit, while the author's openid is active. Scene 2: comment. */
 export async function wordsAllowed(content: string, openid: string): Promise<boolean> {
   if (content.trim() === '') return true;

@@ -76,6 +76,8 @@ declare module 'wx-server-sdk' {
     init(options: { env: symbol }): void;
     database(options: { throwOnNotFound: boolean }): Database;
     getWXContext(): Readonly<Record<string, unknown>>;
+    uploadFile(options: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>;
+    deleteFile(options: { fileList: readonly string[] }): Promise<{ fileList: { fileID: string }[] }>;
     getTempFileURL(options: {
       fileList: readonly string[];
     }): Promise<{ fileList: { fileID: string; tempFileURL: string }[] }>;

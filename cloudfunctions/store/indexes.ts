@@ -116,6 +116,7 @@ export const INDEXES = {
   ],
   notice_grants: [],
   seal_openings: [],
+  exports: [{ name: 'gone', fields: [['removeAt', 1]] }],
   leases: [],
   cursors: [],
   appointments_once: [],
