@@ -9,8 +9,8 @@ import { orders } from '../store/orders';
 import { act } from './deadlines';
 import { deliver } from './deliver';
 import { everyRank } from './every-rank';
-import type { Job } from './job';
 import { exportsGone, removeExport } from './exports';
+import type { Job } from './job';
 import { withLease } from './lease';
 import { settle } from './settle';
 
