@@ -8,13 +8,14 @@ import { disown, recognise, releaseByStaff, resume } from './at-the-door';
 import { book } from './book';
 import { confirm, finish } from './closing';
 import { cancel, cancelByStaff, offer, release, reportNoShow } from './giving-up';
-import { catalogue, desk, jobs, mine, pool } from './lists';
+import { catalogue, desk, figures, jobs, mine, pool } from './lists';
 import { openContact } from './open-contact';
 import { order } from './order';
 import { approve, decline, quote } from './price';
 
 export const main = serve('repair', repairContract, {
   catalogue,
+  figures,
   book,
   mine,
   order,

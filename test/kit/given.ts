@@ -125,6 +125,7 @@ export const aProvider = (
   workers,
   managerIds: [`manager-${id}`],
   photos: [],
+  videos: [],
   ...over,
 });
 
