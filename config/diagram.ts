@@ -1,16 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import type { Row } from '#domain/kernel/transitions';
 import { ACTION_LABEL } from '#domain/repair/labels';
-import { DOOR, type OrderAction, type Party, type State } from '#domain/repair/order';
+import type { OrderAction, Party, State } from '#domain/repair/order';
+import { DOOR } from '#domain/repair/transitions';
 
-/** The state machine of a repair order as a Mermaid diagram, drawn from the table that decides. */
+/** The state machine of an order at the door as a Mermaid diagram, drawn from the table that decides. */
 export function diagram(): string {
   const rows = Object.entries(DOOR) as [OrderAction, Row<State, Party>][];
+  // What leaves an order where it is would bury what moves it.
   const arrows = rows.flatMap(([action, { from, to }]) =>
-    (from.length === 0 ? ['[*]'] : from).map((state) => ({
-      pair: `${state} --> ${to}`,
-      label: ACTION_LABEL[action],
-    })),
+    (from.length === 0 ? ['[*]'] : from)
+      .filter(() => to !== null)
+      .map((state) => ({ pair: `${state} --> ${to}`, label: ACTION_LABEL[action] })),
   );
   const pairs = [...new Set(arrows.map(({ pair }) => pair))];
   const lines = pairs.map((pair) => {

@@ -9,7 +9,6 @@ export default defineAppConfig({
       pages: [
         'catalogue/index',
         'item/index',
-        'providers/index',
         'provider/index',
         'book/index',
         'order/index',

@@ -1,19 +1,20 @@
 import { CLOCK } from '#domain/kernel/actor';
-import { lapse } from '#domain/repair/decide/booking';
-import { autoConfirm } from '#domain/repair/decide/closing';
+import { onTime } from '#domain/repair/decide/on-time';
 import type { RepairOrder } from '#domain/repair/order';
 import { momentOf, newId } from '../runtime/serve';
-import { changeNoun, NOTHING } from '../store/nouns';
+import { identities } from '../store/identities';
+import { changeNoun } from '../store/nouns';
 
-/** What time does to an order by itself: nobody came forward, or she has been silent for 48 hours. */
+/** What time does to an order by itself: rounds that widen, alarms, what nobody answered. */
 export async function act(id: string): Promise<void> {
   const moment = momentOf(CLOCK, `clock-${newId()}`, id);
   await changeNoun({
     noun: 'repair-order',
     id,
     moment,
-    beside: NOTHING,
-    decide: (order: RepairOrder) =>
-      order.state === 'finished' ? autoConfirm(order, moment) : lapse(order, moment),
+    beside: staffIds(),
+    decide: (order: RepairOrder, staff) => onTime(order, staff, moment),
   });
 }
+
+const staffIds = async (): Promise<string[]> => (await identities.staff()).map(({ memberId }) => memberId);

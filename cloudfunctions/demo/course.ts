@@ -1,7 +1,8 @@
 import { HOUR, MINUTE } from '#domain/kernel/time';
 import type { PriceLine } from '#domain/repair/catalogue';
+import { CONFIRMS_AFTER } from '#domain/repair/deadlines';
 import type { QuotedLine } from '#domain/repair/decide/price';
-import { CONFIRMS_AFTER, type RepairOrder, type When } from '#domain/repair/order';
+import type { RepairOrder, When } from '#domain/repair/order';
 import type { Dice } from './dice';
 import { actsOf, booked, type Cast } from './play';
 
@@ -25,7 +26,7 @@ export function playedOut(script: Script, dice: Dice): RepairOrder {
   const { id, cast, at, when, outcome } = script;
   const acts = actsOf(cast);
   const open = booked(cast, id, at, when, dice.chance(0.4) ? [script.pictures.before] : []);
-  if (outcome === 'lapsed') return acts.lapse(open, open.actsAt ?? at);
+  if (outcome === 'lapsed') return acts.lapse(open, open.lapsesAt);
   if (outcome === 'withdrawn') return acts.cancel(open, at + dice.between(1, 9) * MINUTE);
   const acceptedAt = at + dice.between(20, 360) * 1000;
   const accepted = acts.accept(open, acceptedAt);

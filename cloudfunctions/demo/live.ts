@@ -28,6 +28,13 @@ const QUOTE: Step = [30, (acts, order) => acts.quote(linesOf(order, diceFor(`liv
 const APPROVE: Step = [32, (acts) => acts.approve];
 const RELEASE: Step = [12, (acts) => acts.release];
 const DISOWN: Step = [24, (acts) => acts.disown];
+const POSTPONE: Step = [
+  40,
+  (acts, { bookedAt }) => {
+    const from = startOfDay(bookedAt) + DAY + 10 * HOUR;
+    return acts.postpone({ kind: 'window', from, to: from + WINDOW_LENGTH });
+  },
+];
 const FINISH: Step = [
   70,
   (acts, order) => acts.finish(order.quote?.totalFen ?? 0, order.photos, order.photos),
@@ -75,6 +82,13 @@ const LIVE: readonly Live[] = [
     street: ZHONGSHAN,
     bookedMinutesAgo: 27,
     steps: [ACCEPT, RECOGNISE, ARRIVE],
+  },
+  {
+    itemId: 'gas-stove',
+    workerId: 'wanjia-xu',
+    street: YUNNAN,
+    bookedMinutesAgo: 90,
+    steps: [ACCEPT, RECOGNISE, ARRIVE, POSTPONE],
   },
   {
     itemId: 'power-cut',
@@ -131,7 +145,17 @@ function playedSoFar(live: Live, district: District, resident: Member): RepairOr
   const at = district.now - live.bookedMinutesAgo * MINUTE;
   const photos = [district.picture(item.category.id, 'before')];
   const open = booked(cast, dice.id(), at, whenOf(live, district.now), photos);
-  return live.steps.reduce((order, [minutes, step]) => step(acts, order)(order, at + minutes * MINUTE), open);
+  const played = live.steps.reduce(
+    (order, [minutes, step]) => step(acts, order)(order, at + minutes * MINUTE),
+    open,
+  );
+  return asTheClockLeftIt(played, acts, district.now);
+}
+
+/** Rounds that have opened, alarms that were raised. */
+function asTheClockLeftIt(order: RepairOrder, acts: Acts, now: number): RepairOrder {
+  if (order.actsAt === null || order.actsAt > now) return order;
+  return asTheClockLeftIt(acts.clock(order, order.actsAt), acts, now);
 }
 
 function whenOf({ tomorrowAt }: Live, now: number): When {

@@ -4,10 +4,14 @@ import type { Member } from '#domain/membership/member';
 import type { Provider, Worker } from '#domain/provider/provider';
 import type { CatalogueItem } from '#domain/repair/catalogue';
 import { accept, release } from '#domain/repair/decide/acceptance';
-import { book, cancel, cancelByStaff, lapse } from '#domain/repair/decide/booking';
+import { book } from '#domain/repair/decide/booking';
 import { autoConfirm, confirm, finish } from '#domain/repair/decide/closing';
 import { arrive, disown, recognise } from '#domain/repair/decide/door';
+import { cancel, cancelByStaff } from '#domain/repair/decide/ending';
+import { lapse } from '#domain/repair/decide/offering';
+import { onTime } from '#domain/repair/decide/on-time';
 import { approve, decline, type QuotedLine, quote } from '#domain/repair/decide/price';
+import { agreeVisit, postpone, type Window } from '#domain/repair/decide/visits';
 import type { RepairOrder, When } from '#domain/repair/order';
 import { candidateOf } from '../repair/candidate';
 import { diceFor } from './dice';
@@ -92,7 +96,12 @@ export function actsOf(cast: Cast) {
   return {
     accept: act(him, (order, moment) => {
       const candidate = candidateOf(cast.provider, cast.worker, moment);
-      return accept(order, { ...candidate, onDuty: true, inGoodStanding: true }, 'candidate', moment);
+      return accept(
+        order,
+        { ...candidate, onDuty: true, inGoodStanding: true, onProbation: false },
+        'candidate',
+        moment,
+      );
     }),
     release: act(him, (order, moment) => release(order, '车坏在路上，赶不过去', moment)),
     recognise: act(her, (order, moment) =>
@@ -111,10 +120,14 @@ export function actsOf(cast: Cast) {
       act(him, (order, moment) =>
         finish(order, { checked: order.item.standard, photosBefore, photosAfter, paidFen }, moment),
       ),
+    postpone: (window: Window) =>
+      act(him, (order, moment) => postpone(order, { at: window, why: '缺一个配件，要去市场买' }, moment)),
+    agreeVisit: act(her, (order, moment) => agreeVisit(order, order.visit?.from ?? 0, moment)),
     confirm: (paidFen: number) => act(her, (order, moment) => confirm(order, paidFen, moment)),
     autoConfirm: act(CLOCK, autoConfirm),
     cancel: act(her, (order, moment) => cancel(order, '临时有事，改天再约', moment)),
     cancelByStaff: act(staff, (order, moment) => cancelByStaff(order, '居民来电说已经不需要', moment)),
     lapse: act(CLOCK, lapse),
+    clock: act(CLOCK, (order, moment) => onTime(order, [cast.staffId], moment)),
   };
 }

@@ -43,6 +43,7 @@ function vetted(firm: Firm, index: number, scene: Scene, dice: Dice): VettedFirm
     introduction: firm.introduction,
     approvedOn: dayOf(approvedAt),
     standing: firm.standing,
+    office: `${firm.streets[0] ?? ''} ${dice.between(2, 60)} 号`,
     streets: firm.streets,
     categories: firm.categories,
     certificates: firm.categories.map((category) =>
@@ -51,7 +52,6 @@ function vetted(firm: Firm, index: number, scene: Scene, dice: Dice): VettedFirm
     workers,
     managerIds: [managerId],
     photos: [],
-    videos: [],
   };
   return { firm, provider, identities: [...workers.map(identityOf(firm)), managerIdentity(firm, managerId)] };
 }

@@ -1,67 +1,124 @@
 import { createHash } from 'node:crypto';
 import type { Moment } from '#domain/kernel/actor';
 import type { InputOf } from '#domain/kernel/contract';
-import type { Member } from '#domain/membership/member';
-import { mayServe, type Provider } from '#domain/provider/provider';
+import { no } from '#domain/kernel/result';
+import type { Sealed } from '#domain/kernel/sealed';
+import type { Address } from '#domain/membership/member';
+import { isPlace } from '#domain/membership/places';
+import { mayServe } from '#domain/provider/provider';
 import type { CatalogueItem } from '#domain/repair/catalogue';
-import type { RepairContract } from '#domain/repair/contract';
-import { type Booking, book as decideBook } from '#domain/repair/decide/booking';
-import type { RepairOrder } from '#domain/repair/order';
-import type { UseCases } from '../runtime/serve';
+import type { OrderView, RepairContract } from '#domain/repair/contract';
+import { type Booking, type BookRefusal, book as decideBook } from '#domain/repair/decide/booking';
+import { openPool, type Place, type RepairOrder, UNKNOWN_PERSON } from '#domain/repair/order';
+import { INVITED_MAX, type InQueue } from '#domain/repair/rounds';
+import { fingerprint, sealContact } from '../runtime/seal';
+import type { Context, UseCases } from '../runtime/serve';
 import { catalogue } from '../store/catalogue';
 import { members } from '../store/members';
-import { createNoun } from '../store/nouns';
+import { type Changed, createNoun } from '../store/nouns';
 import { providers } from '../store/providers';
+import { ranks } from '../store/ranks';
 import { viewForHer } from './change-order';
 
-/** 预约. The order's id is computed from person and request, so that a retry finds it instead of booking twice. */
-export const book: UseCases<RepairContract>['book'] = async (input, context) => {
-  const { moment } = context;
+type Cases = UseCases<RepairContract>;
+type Wish = Omit<InputOf<RepairContract, 'book'>, 'addressId'>;
+
+/** 预约, for oneself: the home is an address of the own book. */
+export const book: Cases['book'] = async ({ addressId, ...wish }, context) => {
   const [member, item, provider] = await Promise.all([
-    members.findById(moment.actor.memberId),
-    catalogue.findById(input.itemId),
-    input.providerId ? providers.findById(input.providerId) : null,
+    members.findById(context.moment.actor.memberId),
+    catalogue.findById(wish.itemId),
+    providerOf(wish),
   ]);
-  const id = orderIdFor(moment);
-  const decision = decideBook(bookingFrom(id, input, { member, item, provider }, moment.now), moment);
-  const booked = await createNoun<RepairOrder, BookNo, 'BUSY'>({
+  const home = homeOf(member?.addresses.find((address) => address.id === addressId));
+  return placed(await bookingFrom(wish, context.moment, { item, provider, home }), context);
+};
+
+/** 代约, for somebody else: who she is, is told by her number; that she agreed is kept with the order. */
+export const bookFor: Cases['bookFor'] = async ({ whose, consent, ...wish }, context) => {
+  const { street, community, ...contact } = whose;
+  if (!isPlace(street, community)) {
+    return no('PLACE_UNKNOWN', [{ path: 'whose.community', problem: 'not served' }]);
+  }
+  const phoneKey = fingerprint(whose.phone);
+  const [resident, item, provider] = await Promise.all([
+    members.findByPhoneKey(phoneKey),
+    catalogue.findById(wish.itemId),
+    providerOf(wish),
+  ]);
+  const { moment } = context;
+  const home = { place: { street, community }, contact: sealContact(contact) };
+  const booking = await bookingFrom(wish, moment, { item, provider, home });
+  const onTheTelephone = moment.actor.roles.includes('staff') && consent.how === 'by-telephone';
+  return placed(
+    {
+      ...booking,
+      channel: onTheTelephone ? 'telephone' : 'online',
+      forHer: {
+        residentId: resident?._id ?? `${UNKNOWN_PERSON}${phoneKey.slice(0, 32)}`,
+        consent: { how: consent.how, relation: consent.relation, at: moment.now },
+      },
+    },
+    context,
+  );
+};
+
+/** The order's id is computed from person and request, so that a retry finds it instead of booking twice. */
+async function placed(booking: Booking, context: Context): Promise<Changed<OrderView, BookRefusal | 'BUSY'>> {
+  const { moment } = context;
+  const booked = await createNoun<RepairOrder, BookRefusal, 'BUSY'>({
     noun: 'repair-order',
-    id,
+    id: booking.id,
     moment,
-    decision,
+    decision: decideBook(booking, moment),
     taken: 'BUSY',
   });
   return booked.ok ? { ...booked, value: viewForHer(booked.value, context) } : booked;
-};
-
-type BookNo = 'ITEM_NOT_FOUND' | 'ADDRESS_NOT_FOUND' | 'PROVIDER_NOT_AVAILABLE' | 'WINDOW_NOT_POSSIBLE';
+}
 
 const orderIdFor = ({ actor, requestId }: Moment) =>
   createHash('sha256').update(`${actor.memberId}:${requestId}`).digest('hex').slice(0, 32);
 
-interface Found {
-  readonly member: Member | null;
-  readonly item: CatalogueItem | null;
-  readonly provider: Provider | null;
+const providerOf = ({ providerId }: Wish) => (providerId ? providers.findById(providerId) : null);
+
+const homeOf = (address: Address | undefined): Home | null =>
+  address
+    ? { place: { street: address.street, community: address.community }, contact: address.contact }
+    : null;
+
+interface Home {
+  readonly place: Place;
+  readonly contact: Sealed;
 }
 
-function bookingFrom(
-  id: string,
-  input: InputOf<RepairContract, 'book'>,
-  { member, item, provider }: Found,
-  now: number,
-): Booking {
-  const address = member?.addresses.find((a) => a.id === input.addressId);
-  const place = address && { street: address.street, community: address.community };
-  const serves = provider && item && place && mayServe(provider, item.category.id, place.street, now);
+interface Found {
+  readonly item: CatalogueItem | null;
+  readonly provider: Awaited<ReturnType<typeof providerOf>>;
+  readonly home: Home | null;
+}
+
+async function bookingFrom(wish: Wish, moment: Moment, { item, provider, home }: Found): Promise<Booking> {
+  const serves =
+    provider && item && home && mayServe(provider, item.category.id, home.place.street, moment.now);
   return {
-    id,
+    id: orderIdFor(moment),
     item,
-    wrong: input.wrong,
-    photos: input.photos,
-    video: input.video,
-    home: address && place ? { place, contact: address.contact } : null,
-    when: input.when,
-    provider: input.providerId ? { id: input.providerId, mayServe: serves ?? false } : null,
+    wrong: wish.wrong,
+    photos: wish.photos,
+    video: wish.video,
+    home,
+    when: wish.when,
+    meeting: wish.meeting,
+    provider: wish.providerId
+      ? { id: wish.providerId, name: provider?.name ?? '', mayServe: serves ?? false }
+      : null,
+    queue: await queueFor(wish, item, home),
   };
+}
+
+/** Who is next. A chosen firm and an agreed window need no queue. */
+async function queueFor(wish: Wish, item: CatalogueItem | null, home: Home | null): Promise<InQueue[]> {
+  if (!item || !home || wish.providerId || wish.when.kind === 'window') return [];
+  const next = await ranks.next(openPool(home.place, item.category.id), INVITED_MAX);
+  return next.map(({ _id, memberId, reachable }) => ({ workerId: _id, memberId, reachable }));
 }

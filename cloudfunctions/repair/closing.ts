@@ -12,3 +12,11 @@ export const finish: Cases['finish'] = ({ orderId, ...done }, context) =>
 /** 确认修好 */
 export const confirm: Cases['confirm'] = ({ orderId, paidFen }, context) =>
   changeOrder(orderId, context, (order) => decide.confirm(order, paidFen, context.moment));
+
+/** 没修好 */
+export const reject: Cases['reject'] = ({ orderId, reason }, context) =>
+  changeOrder(orderId, context, (order) => decide.reject(order, reason, context.moment));
+
+/** 还是没修好 */
+export const dispute: Cases['dispute'] = ({ orderId, reason }, context) =>
+  changeOrder(orderId, context, (order) => decide.dispute(order, reason, context.moment));

@@ -1,6 +1,7 @@
 import type { RepairContract } from '#domain/repair/contract';
 import { reportNoShow as decideNoShow, release as decideRelease } from '#domain/repair/decide/acceptance';
-import * as decide from '#domain/repair/decide/booking';
+import * as decide from '#domain/repair/decide/ending';
+import { offer as decideOffer } from '#domain/repair/decide/offering';
 import type { RepairOrder } from '#domain/repair/order';
 import type { UseCases } from '../runtime/serve';
 import { changeNoun, NOTHING } from '../store/nouns';
@@ -33,4 +34,4 @@ export const reportNoShow: Cases['reportNoShow'] = ({ orderId }, context) =>
 
 /** What she chooses after a release or when the chosen firm does not answer. */
 export const offer: Cases['offer'] = ({ orderId, to }, context) =>
-  changeOrder(orderId, context, (order) => decide.offer(order, to, context.moment));
+  changeOrder(orderId, context, (order) => decideOffer(order, to, context.moment));

@@ -5,18 +5,21 @@ import { serve } from '../runtime/serve';
 import { accept, acceptFor } from './accept';
 import { arrive } from './arrive';
 import { disown, recognise, releaseByStaff, resume } from './at-the-door';
-import { book } from './book';
-import { confirm, finish } from './closing';
+import { book, bookFor } from './book';
+import { confirm, dispute, finish, reject } from './closing';
 import { cancel, cancelByStaff, offer, release, reportNoShow } from './giving-up';
-import { catalogue, desk, figures, jobs, mine, pool } from './lists';
+import { catalogue, desk, jobs, mine, pool } from './lists';
 import { openContact } from './open-contact';
 import { order } from './order';
 import { approve, decline, quote } from './price';
+import { callees, suggest } from './suggest';
+import { agreeVisit, moveVisit, postpone } from './visits';
+import { rework } from './warranty';
 
 export const main = serve('repair', repairContract, {
   catalogue,
-  figures,
   book,
+  bookFor,
   mine,
   order,
   pool,
@@ -25,14 +28,22 @@ export const main = serve('repair', repairContract, {
   accept,
   acceptFor,
   offer,
+  suggest,
+  callees,
   recognise,
   disown,
   arrive,
   quote,
   approve,
   decline,
+  postpone,
+  moveVisit,
+  agreeVisit,
   finish,
   confirm,
+  reject,
+  dispute,
+  rework,
   cancel,
   release,
   reportNoShow,

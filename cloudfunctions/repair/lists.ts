@@ -2,13 +2,12 @@ import { PAGE_ROWS } from '#domain/kernel/limits';
 import { no, yes } from '#domain/kernel/result';
 import { workerOf } from '#domain/provider/provider';
 import type { RepairContract } from '#domain/repair/contract';
+import { isOffered } from '#domain/repair/decide/acceptance';
 import { concerns, poolsOf } from '#domain/repair/eligible';
-import { DISTRICT, districtFigure } from '#domain/repair/figures';
 import { IN_HAND, LIVE, type RepairOrder } from '#domain/repair/order';
 import { itemView, orderRow } from '#domain/repair/view';
 import type { UseCases } from '../runtime/serve';
 import { catalogue as items } from '../store/catalogue';
-import { figures as published } from '../store/figures';
 import { orders } from '../store/orders';
 import { providers } from '../store/providers';
 import { candidateOf } from './candidate';
@@ -23,13 +22,9 @@ const onePage = (found: readonly RepairOrder[]) => ({
 /** 服务目录 */
 export const catalogue: Cases['catalogue'] = async () => yes({ items: (await items.all()).map(itemView) });
 
-/** How the district keeps its promise. */
-export const figures: Cases['figures'] = async (_, { moment }) =>
-  yes({ district: districtFigure(await published.findById(DISTRICT), moment.now) });
-
 /** 我的单子 */
 export const mine: Cases['mine'] = async ({ before }, { actor }) =>
-  yes(onePage(await orders.ofResident(actor.memberId, before)));
+  yes(onePage(await orders.ofFollower(actor.memberId, before)));
 
 /** A worker's own orders. */
 export const jobs: Cases['jobs'] = async ({ before, inHand }, { actor }) => {
@@ -46,7 +41,8 @@ export const pool: Cases['pool'] = async (_, { actor, moment }) => {
   const candidate = candidateOf(provider, worker, moment);
   if (!candidate.onDuty || !candidate.inGoodStanding) return yes({ rows: [], onDuty: candidate.onDuty });
   const found = await orders.inPools(poolsOf(candidate));
-  return yes({ rows: found.filter((order) => concerns(order, candidate)).map(orderRow), onDuty: true });
+  const his = found.filter((order) => concerns(order, candidate) && isOffered(order, candidate, moment.now));
+  return yes({ rows: his.map(orderRow), onDuty: true });
 };
 
 /** Staff: what is going on, what nobody accepts, what is frozen. */

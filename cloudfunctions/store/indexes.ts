@@ -21,9 +21,9 @@ export const INDEXES = {
       ],
     },
     {
-      name: 'resident',
+      name: 'follower',
       fields: [
-        ['residentId', 1],
+        ['followerIds', 1],
         ['bookedAt', -1],
       ],
     },
@@ -56,13 +56,7 @@ export const INDEXES = {
         ['bookedAt', -1],
       ],
     },
-    {
-      name: 'alarm',
-      fields: [
-        ['state', 1],
-        ['alarmAt', 1],
-      ],
-    },
+    { name: 'alarm', fields: [['alarmAt', 1]] },
     { name: 'acts', fields: [['actsAt', 1]] },
     { name: 'one-urgent-order-per-worker', fields: [['urgentHolder', 1]], unique: true },
     owed,
@@ -70,20 +64,16 @@ export const INDEXES = {
   catalogue_items: [{ name: 'order', fields: [['order', 1]] }],
   ratings: [owed],
   scores: [],
-  identities: [{ name: 'member', fields: [['memberId', 1]] }],
-  members: [],
+  identities: [
+    { name: 'member', fields: [['memberId', 1]] },
+    { name: 'role', fields: [['roles', 1]] },
+  ],
+  members: [{ name: 'phone', fields: [['phoneKey', 1]] }],
   providers: [{ name: 'category', fields: [['categories', 1]] }, owed],
   figures: [],
   visits: [],
   charges: [],
   ranks: [
-    {
-      name: 'firm',
-      fields: [
-        ['providerId', 1],
-        ['ready', 1],
-      ],
-    },
     {
       name: 'next',
       fields: [

@@ -12,8 +12,9 @@ const upTo = (field: string, before?: number) =>
 export const orders = {
   findById: (id: string) => findById<RepairOrder>('repair_orders', id),
 
-  ofResident: (residentId: string, before?: number) =>
-    newestFirst({ residentId, ...upTo('bookedAt', before) }),
+  /** Her own, and those she booked for others. */
+  ofFollower: (memberId: string, before?: number) =>
+    newestFirst({ followerIds: memberId, ...upTo('bookedAt', before) }),
 
   ofWorker: (memberId: string, before?: number) =>
     newestFirst({ 'worker.memberId': memberId, ...upTo('bookedAt', before) }),
@@ -38,7 +39,7 @@ export const orders = {
 
   alarming: (now: number) =>
     find<RepairOrder>('repair_orders', {
-      where: { state: 'open', alarmAt: command.lte(now) },
+      where: { alarmAt: command.lte(now) },
       orderBy: ['alarmAt', 'asc'],
       limit: ONE_PAGE,
     }),

@@ -52,9 +52,10 @@ describe('A command on one order costs at most four database calls, at most thre
 
 describe('Booking costs at most five', () => {
   test.each([
+    // Who is next depends on street and category, so the queue is read after both.
     ['with any vetted firm', null, 4],
-    ['with a firm of her choice', 'firm-1', 5],
-  ])('%s', async (_, providerId, calls) => {
+    ['with a firm of her choice', 'firm-1', 3],
+  ])('%s', async (_, providerId, depth) => {
     const answer = await cloud.phone(LIU).ask('repair', 'book', {
       itemId: 'kitchen-drain',
       wrong: '下水道堵了',
@@ -65,7 +66,7 @@ describe('Booking costs at most five', () => {
       providerId,
     });
     expect(answer.ok).toBe(true);
-    expect(cost()).toEqual({ calls, depth: 3 });
+    expect(cost()).toEqual({ calls: 5, depth });
   });
 });
 
@@ -95,7 +96,7 @@ describe.each([1_000, 10_000])('With %i orders stored', (stored) => {
     const shown = answer.ok ? answer.value.rows.length : 0;
     expect(shown).toBe(20);
     expect(queries()).toHaveLength(1);
-    expect(queries()[0]?.index).toBe('resident');
+    expect(queries()[0]?.index).toBe('follower');
     expect(full.last().examined).toBeLessThanOrEqual(shown + 20);
   });
 });

@@ -76,12 +76,43 @@ describe('What time does by itself', () => {
     expect(stateOf(orderId)).toBe('lapsed');
   });
 
-  test('an accepted order does not lapse, and a late tick does no more than one in time', async () => {
+  test('an accepted order does not lapse, but a day after the promise it is hers again, and the district’s to answer for', async () => {
     const orderId = await accepted(cloud);
-    await tickAt(cloud.clock.now() + 5 * DAY);
-    await tickAt(cloud.clock.now() + 5 * DAY);
+    const promised = storedOrder(cloud, orderId).promisedAt ?? 0;
+    await tickAt(promised + DAY - BEFORE);
     expect(stateOf(orderId)).toBe('accepted');
+    await tickAt(promised + 2 * DAY);
+    expect(storedOrder(cloud, orderId)).toMatchObject({
+      state: 'open',
+      pool: null,
+      excludedWorkerIds: ['w1'],
+    });
+    await tickAt(promised + 9 * DAY);
+    expect(stateOf(orderId)).toBe('lapsed');
+  });
+
+  test('rounds widen, staff are alarmed once, and a chosen firm that does not answer loses its chance', async () => {
+    const orderId = await booked(cloud);
+    const { bookedAt } = storedOrder(cloud, orderId);
+    await tickAt(bookedAt + 10 * MINUTE);
+    await tickAt(bookedAt + 20 * MINUTE);
+    const alarms = storedOrder(cloud, orderId).events.filter(({ action }) => action === 'alarm');
+    expect(alarms).toHaveLength(1);
+    const told = stored<{ about: string; subject: string; memberId: string }>(cloud, 'notices');
+    expect(
+      told.filter(({ about, subject }) => about === 'repair-alarm' && subject === orderId),
+    ).toMatchObject([{ memberId: 'staff-zhou' }]);
     await cancel(orderId);
+    const chosen = await bookedFor({ kind: 'urgent' }, 'firm-1');
+    const until = storedOrder(cloud, chosen).chosenUntil ?? 0;
+    await tickAt(until - BEFORE);
+    expect(storedOrder(cloud, chosen).pool).toBe('firm/firm-1');
+    await tickAt(until);
+    expect(storedOrder(cloud, chosen).pool).toBeNull();
+    expect(await say(MA, 'repair', 'accept', { orderId: chosen })).toEqual(refused('TAKEN'));
+    await cloud.phone(LIU).does('repair', 'offer', { orderId: chosen, to: 'same-firm' });
+    expect(await say(MA, 'repair', 'accept', { orderId: chosen })).toEqual(granted());
+    await cancel(chosen);
   });
 
   test('whoever confirms at the moment at which the clock would closes it once', async () => {

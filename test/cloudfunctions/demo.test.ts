@@ -175,7 +175,7 @@ describe('Its orders', () => {
   });
 
   it('give staff something to see: an alarm, a frozen one, one that waits for a choice, a difference in what was paid', () => {
-    expect(orders.some((one) => one.state === 'open' && one.alarmAt <= NOW)).toBe(true);
+    expect(orders.some((one) => one.state === 'open' && (one.alarmAt ?? 0) <= NOW)).toBe(true);
     expect(orders.some((one) => one.state === 'frozen')).toBe(true);
     expect(orders.some((one) => one.state === 'open' && one.pool === null)).toBe(true);
     expect(orders.some((one) => one.paidFen !== null && one.paidFen !== one.finish?.paidFen)).toBe(true);

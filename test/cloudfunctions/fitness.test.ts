@@ -23,6 +23,11 @@ interface Case {
 
 /** One firm per case, each with one worker. NOT_FOUND: the order does not concern him, so he learns nothing of it. */
 const CASES: readonly Case[] = [
+  {
+    who: 'of a firm on probation, before the last round',
+    firm: { standing: 'probation' },
+    answer: 'NOT_YOUR_ROUND',
+  },
   { who: 'of a suspended firm', firm: { standing: 'suspended' }, answer: 'NOT_IN_GOOD_STANDING' },
   { who: 'of an expelled firm', firm: { standing: 'expelled' }, answer: 'NOT_IN_GOOD_STANDING' },
   { who: 'off duty', worker: { onDutySince: null }, answer: 'NOT_ON_DUTY' },
@@ -42,7 +47,6 @@ const CASES: readonly Case[] = [
 const FIT: readonly Case[] = [
   { who: 'whose certificate is valid until today', worker: { certificates: LAST_DAY }, answer: 'ok' },
   { who: 'of a warned firm', firm: { standing: 'warned' }, answer: 'ok' },
-  { who: 'of a firm on probation', firm: { standing: 'probation' }, answer: 'ok' },
   { who: 'who is fit', answer: 'ok' },
 ];
 const ALL = [...CASES, ...FIT];
@@ -98,6 +102,15 @@ describe('An order goes only to a fit worker of a fit firm', () => {
     const orderId = await booked(cloud);
     expect(await poolOf(`wx-${idOf(one)}`)).toContain(orderId);
     expect(await say(`wx-${idOf(one)}`, 'repair', 'accept', { orderId })).toEqual(granted());
+    await cancel(orderId);
+  });
+
+  test('in the last round also to a worker of a firm on probation', async () => {
+    const orderId = await booked(cloud);
+    const openid = `wx-${idOf({ who: 'of a firm on probation, before the last round', answer: '' })}`;
+    cloud.clock.set(storedOrder(cloud, orderId).rounds.probationAt);
+    expect(await poolOf(openid)).toContain(orderId);
+    expect(await say(openid, 'repair', 'accept', { orderId })).toEqual(granted());
     await cancel(orderId);
   });
 

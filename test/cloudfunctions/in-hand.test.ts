@@ -18,7 +18,7 @@ const his = aWorker('w1');
 function jobOf(id: string, state: State, hoursAgo: number): RepairOrder {
   if (!BLANK) throw new Error('no order to start from');
   const { workerId, memberId, name, photo, badgeNo, phone } = his;
-  const firm = { providerId: 'firm-1', providerName: 'firm-1 管道服务' };
+  const firm = { providerId: 'firm-1', office: '', providerName: 'firm-1 管道服务' };
   return {
     ...BLANK,
     _id: id,

@@ -61,13 +61,13 @@ export const aFirm = (id: string, workers: readonly Worker[], changes: Partial<P
   introduction: '',
   approvedOn: '2025-01-01',
   standing: 'good',
+  office: '云南路 8 号',
   streets: [STREET],
   categories: ['pipes'],
   certificates: [certificate('pipes')],
   workers,
   managerIds: [`manager-of-${id}`],
   photos: [],
-  videos: [],
   ...changes,
 });
 

@@ -76,6 +76,12 @@ const finish: Act = (cloud, orderId) =>
     photosAfter: [PHOTO],
     paidFen: QUOTED_FEN,
   });
+const postpone: Act = (cloud, orderId) =>
+  cloud.phone(MA).does('repair', 'postpone', {
+    orderId,
+    at: { kind: 'window', from: MONDAY_NINE + 4 * DAY, to: MONDAY_NINE + 4 * DAY + 2 * HOUR },
+    reason: '缺一个配件',
+  });
 const confirm: Act = (cloud, orderId) =>
   cloud.phone(LIU).does('repair', 'confirm', { orderId, paidFen: QUOTED_FEN });
 const disown: Act = (cloud, orderId) =>
@@ -97,6 +103,7 @@ const ACTS = {
   quoted: AT_WORK.slice(0, 4),
   approved: AT_WORK.slice(0, 5),
   finished: AT_WORK,
+  postponed: [...AT_WORK.slice(0, 3), postpone],
   closed: [...AT_WORK, confirm],
   cancelled: [accept, cancel],
   frozen: [accept, disown],
@@ -125,7 +132,13 @@ export async function inSituation(cloud: TestCloud, situation: Situation): Promi
 export function bookedByDaughter(cloud: TestCloud, orderIds: readonly string[]): string[] {
   const copies = orderIds.map((id) => {
     const order = storedOrder(cloud, id);
-    return { ...order, _id: `${id}d`, bookedById: 'daughter', urgentHolder: `free:${id}d` };
+    return {
+      ...order,
+      _id: `${id}d`,
+      bookedById: 'daughter',
+      followerIds: ['liu', 'daughter'],
+      urgentHolder: `free:${id}d`,
+    };
   });
   cloud.seed({ repair_orders: copies });
   return copies.map(({ _id }) => _id);

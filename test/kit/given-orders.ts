@@ -1,6 +1,7 @@
-import { MINUTE } from '#domain/kernel/time';
+import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
+import { CONFIRMS_AFTER } from '#domain/repair/deadlines';
 import type { QuotedLine } from '#domain/repair/decide/price';
-import { CONFIRMS_AFTER, type RepairOrder, type State, type When } from '#domain/repair/order';
+import type { RepairOrder, State, When } from '#domain/repair/order';
 import { itemOf } from '../../cloudfunctions/demo/catalogue/catalogue';
 import { actsOf, booked, type Cast } from '../../cloudfunctions/demo/play';
 import { DAUGHTER, HUIMIN, liuAsMember, MA, NOW, STAFF } from './given';
@@ -41,20 +42,30 @@ const at = (act: keyof typeof AT) => NOW + AT[act] * MINUTE;
 export function anOrder(wish: OrderWish): RepairOrder {
   const cast = { ...CAST, ...wish.cast };
   const order = reached(wish, cast);
-  return wish.byDaughter ? { ...order, bookedById: DAUGHTER.memberId } : order;
+  if (!wish.byDaughter) return order;
+  return { ...order, bookedById: DAUGHTER.memberId, followerIds: ['liu', DAUGHTER.memberId] };
 }
 
 function reached(wish: OrderWish, cast: Cast): RepairOrder {
   const acts = actsOf(cast);
   const open = booked(cast, 'order-1', NOW, wish.when ?? { kind: 'urgent' }, PICTURES);
-  if (wish.state === 'lapsed') return acts.lapse(open, open.actsAt ?? NOW);
+  if (wish.state === 'lapsed') return acts.lapse(open, open.lapsesAt);
   if (wish.state === 'cancelled') return acts.cancel(open, at('accept'));
   if (wish.state === 'open' && !wish.released) return open;
   const accepted = acts.accept(open, at('accept'));
   if (wish.state === 'open') return acts.release(accepted, at('recognise'));
   if (wish.state === 'frozen') return acts.disown(accepted, at('arrive'));
   if (wish.state === 'accepted' && !wish.recognised) return accepted;
+  if (wish.state === 'postponed') return postponed(accepted, acts, wish.recognised ?? false);
   return onTheWay(acts.recognise(accepted, at('recognise')), wish.state, acts);
+}
+
+/** He was there, parts are missing, and he comes again the day after. */
+function postponed(accepted: RepairOrder, acts: ReturnType<typeof actsOf>, recognised: boolean): RepairOrder {
+  const arrived = acts.arrive(acts.recognise(accepted, at('recognise')), at('arrive'));
+  const from = NOW + DAY;
+  const left = acts.postpone({ kind: 'window', from, to: from + 2 * HOUR })(arrived, at('quote'));
+  return recognised ? acts.recognise(left, from) : left;
 }
 
 function onTheWay(recognised: RepairOrder, goal: State, acts: ReturnType<typeof actsOf>): RepairOrder {

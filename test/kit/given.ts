@@ -119,13 +119,13 @@ export const aProvider = (
   introduction: '修下水',
   approvedOn: dayOf(NOW - 400 * DAY),
   standing: 'good',
+  office: '云南路 8 号',
   streets: ['云南路街道'],
   categories: ['pipes'],
   certificates: [certificate()],
   workers,
   managerIds: [`manager-${id}`],
   photos: [],
-  videos: [],
   ...over,
 });
 

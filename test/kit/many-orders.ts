@@ -1,6 +1,7 @@
 import { newNoun } from '#domain/kernel/noun';
 import { DAY, HOUR } from '#domain/kernel/time';
 import { firmPool, freeHolder, openPool, type RepairOrder } from '#domain/repair/order';
+import { atOnce } from '#domain/repair/rounds';
 import { sealContact } from '../../cloudfunctions/runtime/seal';
 import { DRAIN, MONDAY_NINE, STREET } from './district';
 
@@ -18,11 +19,13 @@ function orderNo(i: number): RepairOrder {
   const category = CATEGORIES[(i % 5) % 3] ?? 'pipes';
   const hisKind = place.street === STREET && category === 'pipes';
   const pool = hisKind && i % 2 === 0 ? firmPool('firm-1') : openPool(place, category);
+  const residentId = i % 5 === 0 ? 'liu' : `resident-${i % 97}`;
   const bookedAt = MONDAY_NINE - (i % 180) * DAY - (i % 24) * HOUR - i;
   return {
     ...blank(`order-${i}`, bookedAt),
     state: open ? 'open' : 'closed',
-    residentId: i % 5 === 0 ? 'liu' : `resident-${i % 97}`,
+    residentId,
+    followerIds: [residentId],
     item: { ...ORDERED, category },
     place,
     pool: open ? pool : null,
@@ -32,6 +35,7 @@ function orderNo(i: number): RepairOrder {
 
 const ORDERED: RepairOrder['item'] = {
   id: DRAIN._id,
+  path: 'door',
   name: DRAIN.name,
   category: 'pipes',
   categoryName: DRAIN.category.name,
@@ -50,6 +54,8 @@ const blank = (id: string, bookedAt: number): RepairOrder => ({
   state: 'open',
   residentId: 'liu',
   bookedById: 'liu',
+  followerIds: ['liu'],
+  consent: null,
   channel: 'online',
   item: ORDERED,
   wrong: '堵了',
@@ -58,8 +64,13 @@ const blank = (id: string, bookedAt: number): RepairOrder => ({
   place: { street: STREET, community: '寿张路社区' },
   contact,
   when: { kind: 'urgent' },
+  meeting: 'home',
   bookedAt,
+  offeredAt: bookedAt,
   chosenProviderId: null,
+  chosenUntil: null,
+  rounds: atOnce(bookedAt),
+  suggestion: null,
   pool: null,
   worker: null,
   urgentHolder: freeHolder(id),
@@ -71,10 +82,16 @@ const blank = (id: string, bookedAt: number): RepairOrder => ({
   arrivalCode: null,
   arrivedAt: null,
   quote: null,
+  approvedQuote: null,
+  visit: null,
   finish: null,
+  rejected: null,
+  rework: null,
   paidFen: null,
   visitFeeDueFen: 0,
   closedAt: null,
   alarmAt: bookedAt + HOUR,
+  lapsesAt: MONDAY_NINE + DAY,
+  lookedAt: bookedAt,
   actsAt: null,
 });

@@ -30,7 +30,11 @@ export function happenedOnce(cloud: LocalCloud, orderId: string, { actions, noti
   expect(order.events.map(({ action }) => action)).toEqual(actions);
   expect([order.owed, order.effects]).toEqual([0, {}]);
   const told = stored<Notice>(cloud, 'notices').filter(({ subject }) => subject === orderId);
-  expect(told.map(({ memberId, about }) => `${memberId} ${about}`).sort()).toEqual(notices);
+  // Whoever was next when it was booked was told, too.
+  const invited = order.rounds.first.map(({ memberId }) => `${memberId} repair-offered`);
+  expect(told.map(({ memberId, about }) => `${memberId} ${about}`).sort()).toEqual(
+    [...notices, ...invited].sort(),
+  );
   const earned = stored<Entry>(cloud, 'points_entries').filter(({ _id }) => _id.endsWith(orderId));
   expect(earned.map(({ _id }) => _id).sort()).toEqual(causes.map((cause) => `${cause}-${orderId}`));
 }

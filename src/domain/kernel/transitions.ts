@@ -4,13 +4,15 @@
  */
 export interface Row<State extends string, Party extends string> {
   readonly from: readonly State[];
-  readonly to: State;
+  /** null: it stays where it is. */
+  readonly to: State | null;
   /** How somebody must stand to the noun, which is not the same as a role in the house. */
   readonly by: readonly Party[];
 }
 
+/** An action without a row cannot be done at all. */
 export type Transitions<Action extends string, State extends string, Party extends string> = Readonly<
-  Record<Action, Row<State, Party>>
+  Partial<Record<Action, Row<State, Party>>>
 >;
 
 export function actionsFrom<A extends string, S extends string, P extends string>(
@@ -18,7 +20,8 @@ export function actionsFrom<A extends string, S extends string, P extends string
   state: S,
   party: P,
 ): A[] {
-  return (Object.keys(table) as A[]).filter(
-    (name) => table[name].from.includes(state) && table[name].by.includes(party),
-  );
+  return (Object.keys(table) as A[]).filter((name) => {
+    const row = table[name];
+    return row?.from.includes(state) && row.by.includes(party);
+  });
 }

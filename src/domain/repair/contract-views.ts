@@ -41,6 +41,7 @@ const state = z.enum([
   'cancelled',
   'lapsed',
   'frozen',
+  'postponed',
 ]);
 const party = z.enum(['resident', 'booker', 'candidate', 'worker', 'manager', 'staff', 'clock']);
 const orderAction = z.enum([
@@ -48,18 +49,37 @@ const orderAction = z.enum([
   'accept',
   'acceptFor',
   'offer',
+  'suggest',
+  'widen',
+  'alarm',
+  'choiceRanOut',
   'recognise',
   'disown',
   'arrive',
+  'resumeWork',
   'quote',
   'approve',
   'decline',
+  'declineExtra',
+  'postpone',
+  'moveVisit',
+  'agreeVisit',
   'finish',
+  'reject',
+  'dispute',
   'confirm',
   'autoConfirm',
+  'rework',
+  'reworkElsewhere',
+  'endRework',
+  'endReworkByStaff',
+  'reworkRanOut',
   'cancel',
   'release',
   'reportNoShow',
+  'nobodyCame',
+  'stall',
+  'standStill',
   'resume',
   'releaseByStaff',
   'cancelByStaff',
@@ -72,8 +92,20 @@ const worker = z.strictObject({
   badgeNo: z.string(),
   providerId: z.string(),
   providerName: z.string(),
+  /** Where the firm receives people; empty where it only comes to them. */
+  office: z.string(),
   /** For the resident while the worker is hers; null otherwise. */
   phone: z.string().nullable(),
+});
+const firm = z.strictObject({ id: z.string(), name: z.string() });
+/** 再次上门: two hours that one side proposed. */
+const visit = z.strictObject({
+  from: field.instant,
+  to: field.instant,
+  /** The viewer's own side proposed it. */
+  mine: z.boolean(),
+  agreed: z.boolean(),
+  why: z.string(),
 });
 const quote = z.strictObject({
   id: z.string(),
@@ -106,18 +138,29 @@ export const order = z.strictObject({
   party,
   /** What the viewer may do now. */
   can: z.array(orderAction),
-  item: item.omit({ words: true, path: true }),
+  item: item.omit({ words: true }),
   wrong: z.string(),
   photos: z.array(z.string()),
   video: z.string().nullable(),
   place,
   contact: contact.nullable(),
   when,
+  meeting: z.enum(['home', 'phone', 'office']),
+  /** How who booked for her stands to her; null when she booked herself. */
+  bookedBy: z.string().nullable(),
   bookedAt: field.instant,
+  /** How many workers have been asked so far, while it is offered in rounds; null: everyone. */
+  invited: z.int().nullable(),
+  /** Until when the chosen firm is waited for. */
+  chosenUntil: field.instant.nullable(),
+  /** A firm that staff found for her. */
+  suggestion: firm.nullable(),
   /** Nobody is offered it until the resident chooses: after a release or a no-show. */
   awaitsChoice: z.boolean(),
   chosenProviderId: z.string().nullable(),
-  lastProvider: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+  lastProvider: firm.nullable(),
+  /** What she may choose now, of everyone, the firm that had it and the one that staff found. */
+  offers: z.array(z.enum(['everyone', 'same-firm', 'suggested'])),
   worker: worker.nullable(),
   promisedAt: field.instant.nullable(),
   noShowFrom: field.instant.nullable(),
@@ -127,7 +170,14 @@ export const order = z.strictObject({
   arrivedAt: field.instant.nullable(),
   punctual: z.boolean().nullable(),
   quote: quote.nullable(),
+  /** What she has approved; a quote above it waits for her. */
+  approvedFen: field.fen.nullable(),
+  /** The most that may be taken now. */
+  payableFen: field.fen,
+  visit: visit.nullable(),
   finish: finish.nullable(),
+  rejected: z.string().nullable(),
+  rework: z.strictObject({ why: z.string(), firstFinish: finish.nullable() }).nullable(),
   paidFen: field.fen.nullable(),
   visitFeeDueFen: field.fen,
   closedAt: field.instant.nullable(),
@@ -152,10 +202,21 @@ export const row = z.strictObject({
   workerName: z.string().nullable(),
   promisedAt: field.instant.nullable(),
   awaitsChoice: z.boolean(),
-  alarmAt: field.instant,
+  alarmAt: field.instant.nullable(),
+  rework: z.boolean(),
+  meeting: z.enum(['home', 'phone', 'office']),
   totalFen: field.fen.nullable(),
   /** Staff see where the two figures of what was paid differ. */
   paidDiffers: z.boolean(),
+});
+/** Whom staff can telephone when nobody accepts. */
+export const callee = z.strictObject({
+  workerId: z.string(),
+  name: z.string(),
+  providerId: z.string(),
+  providerName: z.string(),
+  onDuty: z.boolean(),
+  phone: z.string(),
 });
 export const rows = z.strictObject({ rows: z.array(row), more: z.boolean() });
 

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { action } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
 import { contact } from '#domain/kernel/sealed';
-import { item, order, row, rows, when } from './contract-views';
+import { callee, item, order, row, rows, when } from './contract-views';
+import { OFFERS } from './decide/offering';
 import { PHOTOS_MAX, QUOTE_LINES_MAX } from './order';
 
 export type { CategoryView, ItemView, OrderRow, OrderView } from './contract-views';
@@ -21,11 +22,34 @@ const quotedLine = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('part'), name: field.text(40), quantity, unitFen: field.fen }),
 ]);
 
+const window = z.strictObject({ kind: z.literal('window'), from: field.instant, to: field.instant });
+
+/** What is to be done, when and by whom; the same whoever books. */
+const wish = z.strictObject({
+  itemId: field.id,
+  wrong: field.text(500, 2),
+  photos: field.photos(PHOTOS_MAX),
+  video: field.fileId.nullable(),
+  when,
+  /** How a consultation takes place; an order at the door has none. */
+  meeting: z.enum(['phone', 'office']).optional(),
+  providerId: field.id.nullable(),
+});
+const BOOK = [
+  'ITEM_NOT_FOUND',
+  'ADDRESS_NOT_FOUND',
+  'PROVIDER_NOT_AVAILABLE',
+  'WINDOW_NOT_POSSIBLE',
+  'MEETING_NOT_POSSIBLE',
+  'BUSY',
+] as const;
+
 const STEP = ['NOT_FOUND', 'NOT_NOW', 'BUSY'] as const;
 const ACCEPT = [
   'NOT_FOUND',
   'TAKEN',
   'NOT_NOW',
+  'NOT_YOUR_ROUND',
   'NOT_ON_DUTY',
   'NOT_IN_GOOD_STANDING',
   'BADGE_NOT_VALID',
@@ -41,42 +65,31 @@ export const repairContract = {
     output: z.strictObject({ items: z.array(item) }),
     refusals: [],
   }),
-  /** 半小时到达率 of the district: null before the first urgent visit. */
-  figures: action({
-    by: ['visitor'],
-    input: field.nothing,
-    output: z.strictObject({
-      district: z
-        .strictObject({
-          month: z.string(),
-          /** The month is over; otherwise it is this month so far. */
-          whole: z.boolean(),
-          urgent: z.int(),
-          urgentInTime: z.int(),
-        })
-        .nullable(),
-    }),
-    refusals: [],
-  }),
   book: action({
     by: ['resident'],
-    input: z.strictObject({
-      itemId: field.id,
-      wrong: field.text(500, 2),
-      photos: field.photos(PHOTOS_MAX),
-      video: field.fileId.nullable(),
-      addressId: field.id,
-      when,
-      providerId: field.id.nullable(),
+    input: wish.extend({ addressId: field.id }),
+    output: changed,
+    refusals: BOOK,
+  }),
+  /** For somebody else: family, a neighbour, or staff on the telephone. That she agreed is on record. */
+  bookFor: action({
+    by: ['resident'],
+    input: wish.extend({
+      whose: z.strictObject({
+        name: field.text(20),
+        phone: field.phone,
+        street: field.text(20),
+        community: field.text(20),
+        door: field.text(60),
+      }),
+      consent: z.strictObject({
+        agreed: z.literal(true),
+        how: z.enum(['in-person', 'by-telephone']),
+        relation: field.text(20),
+      }),
     }),
     output: changed,
-    refusals: [
-      'ITEM_NOT_FOUND',
-      'ADDRESS_NOT_FOUND',
-      'PROVIDER_NOT_AVAILABLE',
-      'WINDOW_NOT_POSSIBLE',
-      'BUSY',
-    ],
+    refusals: [...BOOK, 'PLACE_UNKNOWN'],
   }),
   mine: action({ by: ['resident'], input: field.page, output: rows, refusals: [] }),
   order: action({
@@ -113,9 +126,23 @@ export const repairContract = {
   }),
   offer: action({
     by: ['resident'],
-    input: z.strictObject({ orderId, to: z.enum(['everyone', 'same-firm']) }),
+    input: z.strictObject({ orderId, to: z.enum(OFFERS) }),
     output: changed,
     refusals: STEP,
+  }),
+  /** Staff name a firm, never a worker; nobody of it is asked before she agrees. */
+  suggest: action({
+    by: ['staff'],
+    input: z.strictObject({ orderId, providerId: field.id }),
+    output: changed,
+    refusals: [...STEP, 'PROVIDER_NOT_AVAILABLE'],
+  }),
+  /** Whom to telephone about an order that nobody accepts; who looked is logged. */
+  callees: action({
+    by: ['staff'],
+    input: one,
+    output: z.strictObject({ workers: z.array(callee) }),
+    refusals: ['NOT_FOUND', 'NOT_NOW'],
   }),
   recognise: action({
     by: ['resident'],
@@ -134,7 +161,7 @@ export const repairContract = {
     by: ['worker'],
     input: z.strictObject({ orderId, lines: z.array(quotedLine).min(1).max(QUOTE_LINES_MAX) }),
     output: changed,
-    refusals: [...STEP, 'PRICE_NOT_ON_LIST', 'PRICE_ABOVE_LIST', 'TOTAL_TOO_HIGH'],
+    refusals: [...STEP, 'PRICE_NOT_ON_LIST', 'PRICE_ABOVE_LIST', 'TOTAL_TOO_HIGH', 'REWORK_IS_FREE'],
   }),
   approve: action({
     by: ['resident'],
@@ -143,23 +170,50 @@ export const repairContract = {
     refusals: [...STEP, 'QUOTE_CHANGED'],
   }),
   decline: action({ by: ['resident'], input: oneMaybeReason, output: changed, refusals: STEP }),
+  postpone: action({
+    by: ['worker'],
+    input: z.strictObject({ orderId, at: window, reason }),
+    output: changed,
+    refusals: [...STEP, 'WINDOW_NOT_POSSIBLE'],
+  }),
+  moveVisit: action({
+    by: ['resident', 'worker'],
+    input: z.strictObject({ orderId, at: window }),
+    output: changed,
+    refusals: [...STEP, 'WINDOW_NOT_POSSIBLE'],
+  }),
+  agreeVisit: action({
+    by: ['resident', 'worker'],
+    /** `from` of the time that was seen. */
+    input: z.strictObject({ orderId, from: field.instant }),
+    output: changed,
+    refusals: [...STEP, 'VISIT_CHANGED'],
+  }),
   finish: action({
     by: ['worker'],
     input: z.strictObject({
       orderId,
       checked: z.array(field.text(100)).max(30),
-      photosBefore: field.photos(PHOTOS_MAX, 1),
-      photosAfter: field.photos(PHOTOS_MAX, 1),
+      photosBefore: field.photos(PHOTOS_MAX),
+      photosAfter: field.photos(PHOTOS_MAX),
       paidFen: field.fen,
     }),
     output: changed,
-    refusals: [...STEP, 'CHECKLIST_INCOMPLETE', 'PAID_ABOVE_QUOTE'],
+    refusals: [...STEP, 'CHECKLIST_INCOMPLETE', 'PHOTOS_MISSING', 'PAID_ABOVE_QUOTE'],
   }),
   confirm: action({
     by: ['resident'],
     input: z.strictObject({ orderId, paidFen: field.fen }),
     output: changed,
     refusals: STEP,
+  }),
+  reject: action({ by: ['resident'], input: oneWithReason, output: changed, refusals: STEP }),
+  dispute: action({ by: ['resident'], input: oneWithReason, output: changed, refusals: STEP }),
+  rework: action({
+    by: ['resident'],
+    input: z.strictObject({ orderId, at: window, reason }),
+    output: changed,
+    refusals: [...STEP, 'WARRANTY_OVER', 'WINDOW_NOT_POSSIBLE'],
   }),
   cancel: action({ by: ['resident'], input: oneMaybeReason, output: changed, refusals: STEP }),
   /** He does not see it any more afterwards. */

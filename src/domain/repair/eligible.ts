@@ -10,6 +10,8 @@ export interface Candidate {
   readonly onDuty: boolean;
   /** Firm approved, neither suspended nor expelled. */
   readonly inGoodStanding: boolean;
+  /** 观察: he sees what the earlier rounds left. */
+  readonly onProbation: boolean;
   /** Badge valid: certified and inducted, and working there now. */
   readonly badgeValid: boolean;
   readonly streets: readonly string[];

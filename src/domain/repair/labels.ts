@@ -1,5 +1,4 @@
-import { sayFen } from '#domain/kernel/money';
-import { sayClock, sayInstant, sayWindow } from '#domain/kernel/time';
+import { sayWindow } from '#domain/kernel/time';
 import type { OrderRow, OrderView } from './contract';
 import type { OrderAction, Party, State, When } from './order';
 
@@ -15,6 +14,7 @@ export const STATE_LABEL: Readonly<Record<State, string>> = {
   cancelled: '已取消',
   lapsed: '无人接单',
   frozen: '已冻结',
+  postponed: '约好再来',
 };
 
 /** What an order in hand wants of the worker, on his desk. */
@@ -29,6 +29,7 @@ export const JOB_LABEL: Readonly<Record<State, string>> = {
   cancelled: '已取消',
   lapsed: '无人接单',
   frozen: '已冻结',
+  postponed: '按约再上门',
 };
 
 /** What a button says. Where a sum or a name belongs on it, the screen adds it. */
@@ -37,18 +38,37 @@ export const ACTION_LABEL: Readonly<Record<OrderAction, string>> = {
   accept: '接单',
   acceptFor: '派给本单位师傅',
   offer: '请别的师傅来',
+  suggest: '推荐一家服务商',
+  widen: '扩大邀请',
+  alarm: '提醒工作人员',
+  choiceRanOut: '等待到时',
   recognise: '是本人',
   disown: '不是本人',
   arrive: '输入到达码',
+  resumeWork: '输入到达码，接着修',
   quote: '报价',
   approve: '同意报价',
   decline: '不同意报价',
+  declineExtra: '不加项目，按原来的修',
+  postpone: '约个时间再来',
+  moveVisit: '换个时间',
+  agreeVisit: '同意这个时间',
   finish: '完工',
+  reject: '没修好',
+  dispute: '还是没修好，请工会来看',
   confirm: '确认修好',
   autoConfirm: '自动确认',
+  rework: '保修期内，请回来再修',
+  reworkElsewhere: '保修期内，请工会另找一家',
+  endRework: '不用返工了',
+  endReworkByStaff: '结束返工',
+  reworkRanOut: '返工到时结束',
   cancel: '取消这一单',
   release: '来不了，退回',
   reportNoShow: '师傅没有来',
+  nobodyCame: '到时无人上门',
+  stall: '久未完工，冻结',
+  standStill: '久无进展，结束',
   resume: '核实无误，恢复',
   releaseByStaff: '换师傅',
   cancelByStaff: '取消这一单',
@@ -61,18 +81,37 @@ export const EVENT_LABEL: Readonly<Record<OrderAction, string>> = {
   accept: '师傅接单',
   acceptFor: '服务商接单',
   offer: '再次邀请师傅',
+  suggest: '工会推荐了服务商',
+  widen: '又请了更多师傅',
+  alarm: '还没有人接，工会正在打电话找',
+  choiceRanOut: '所选服务商没有在时限内接单',
   recognise: '确认是本人',
   disown: '反映不是本人，已冻结',
   arrive: '师傅到达，到达码正确',
+  resumeWork: '师傅到达，接着修',
   quote: '师傅报价',
   approve: '同意报价，开工',
   decline: '没有同意报价',
+  declineExtra: '没有同意加项目，按原报价继续',
+  postpone: '师傅提出再来一次',
+  moveVisit: '提出换个时间',
+  agreeVisit: '约定了再上门的时间',
   finish: '师傅完工',
+  reject: '居民反映没有修好',
+  dispute: '居民反映仍没有修好，已冻结',
+  rework: '保修期内返工',
+  reworkElsewhere: '保修期内返工，另找服务商',
+  endRework: '居民说不用返工了',
+  endReworkByStaff: '工会结束返工',
+  reworkRanOut: '没有等到返工，结束',
   confirm: '居民确认修好',
   autoConfirm: '48 小时后自动确认',
   cancel: '居民取消',
   release: '师傅退回',
   reportNoShow: '居民反映师傅没有来',
+  nobodyCame: '约定时间过了一天，没有人到',
+  stall: '一周没有完工，已冻结',
+  standStill: '长时间没有进展，自动结束',
   resume: '工会核实，恢复',
   releaseByStaff: '工会核实，换师傅',
   cancelByStaff: '工会取消',
@@ -89,147 +128,15 @@ export const PARTY_LABEL: Readonly<Record<Exclude<Party, 'stranger'>, string>> =
   clock: '到时自动',
 };
 
+export const MEETING_LABEL: Readonly<Record<OrderView['meeting'], string>> = {
+  home: '上门',
+  phone: '电话里谈',
+  office: '到服务商那里谈',
+};
+
 export const sayWhen = (when: When, now: number): string =>
   when.kind === 'urgent' ? '尽快上门' : sayWindow(when.from, when.to, now);
-
-/** When somebody is due, as one says it at the door: today is not mentioned. */
-const sayDue = (at: number, now: number): string => sayInstant(at, now).replace('今天 ', '');
-
-type Story = Pick<
-  OrderView,
-  | 'state'
-  | 'party'
-  | 'worker'
-  | 'promisedAt'
-  | 'recognised'
-  | 'awaitsChoice'
-  | 'actsAt'
-  | 'quote'
-  | 'visitFeeDueFen'
-  | 'chosenProviderId'
->;
-
-/** Where things stand, and what happens next, in one line each. */
-export function headline(order: Story, now: number): { readonly now: string; readonly next: string } {
-  if (order.party === 'staff') return forStaff(order, now);
-  return order.party === 'worker' || order.party === 'manager' ? forWorker(order, now) : forHer(order, now);
-}
-
-function forHer(order: Story, now: number): { now: string; next: string } {
-  const name = order.worker?.name ?? '师傅';
-  const by = order.promisedAt === null ? '' : sayDue(order.promisedAt, now);
-  const until = order.actsAt === null ? '' : sayInstant(order.actsAt, now);
-  switch (order.state) {
-    case 'open':
-      if (order.awaitsChoice) return { now: '师傅来不了了', next: '请选择接下来怎么办。' };
-      return order.chosenProviderId
-        ? { now: '已通知您选的服务商', next: `等待接单，最晚到 ${until}。` }
-        : { now: '正在为您找师傅', next: '已通知附近核验过的师傅，一般几分钟内有人接单。' };
-    case 'accepted':
-      return order.recognised
-        ? { now: '请把到达码告诉师傅', next: `${name}在自己的手机上输入后才算到达。` }
-        : { now: `${name}已接单，预计 ${by} 前到`, next: '师傅到门口时，请先看清是不是照片上的人。' };
-    case 'arrived':
-      return { now: `${name}已到，正在查看`, next: '师傅看过后会先报价，您同意后才开工。' };
-    case 'quoted':
-      return { now: `${name}报价了，请您看一看`, next: '同意后才开工；不同意只收上门费。' };
-    case 'approved':
-      return { now: `${name}正在维修`, next: '修好后请您检查。' };
-    case 'finished':
-      return { now: `${name}说修好了，请您检查`, next: `没问题请确认；${until} 后自动确认。` };
-    case 'closed':
-      return { now: '已完成', next: '保修期内有问题，可以再找工会。' };
-    case 'cancelled':
-      return { now: '已取消', next: order.visitFeeDueFen > 0 ? '需要付上门费给师傅。' : '没有产生费用。' };
-    case 'lapsed':
-      return { now: '没有等到师傅', next: '很抱歉。可以重新预约，或打电话给工会。' };
-    case 'frozen':
-      return { now: '这一单已冻结', next: '工会正在核实，会给您打电话。请不要让陌生人进门。' };
-  }
-}
-
-function forWorker(order: Story, now: number): { now: string; next: string } {
-  const by = order.promisedAt === null ? '' : sayClock(order.promisedAt);
-  switch (order.state) {
-    case 'accepted':
-      return order.recognised
-        ? { now: '居民已确认是您', next: '请居民念到达码，您来输入。' }
-        : { now: `请在 ${by} 前上门`, next: '到门口后请居民在手机上点「是本人」。' };
-    case 'arrived':
-      return { now: '已到达', next: '看过后按公开价目报价。' };
-    case 'quoted':
-      return { now: '等居民同意报价', next: '没同意前不要开工。' };
-    case 'approved':
-      return { now: '居民已同意，可以开工', next: '修好后逐项检查并拍照。' };
-    case 'finished':
-      return { now: '等居民确认', next: '48 小时后自动确认。' };
-    case 'frozen':
-      return { now: '这一单已冻结', next: '工会正在核实，请等候电话。' };
-    default:
-      return {
-        now: STATE_LABEL[order.state],
-        next: order.promisedAt === null ? '' : `约定 ${sayInstant(order.promisedAt, now)}`,
-      };
-  }
-}
-
-/** One of her orders in a list, in one line. */
-export function rowLine(row: OrderRow, now: number): string {
-  const name = row.workerName ?? '师傅';
-  switch (row.state) {
-    case 'open':
-      return row.awaitsChoice ? '师傅来不了了，请您选择' : '正在为您找师傅';
-    case 'accepted':
-      return row.promisedAt === null
-        ? `${name}已接单`
-        : `${name}已接单，预计 ${sayDue(row.promisedAt, now)} 前到`;
-    case 'arrived':
-      return `${name}已到，正在查看`;
-    case 'quoted':
-      return row.totalFen === null
-        ? `${name}报价了，等您同意`
-        : `${name}报价 ${sayFen(row.totalFen)}，等您同意`;
-    case 'approved':
-      return `${name}正在维修`;
-    case 'finished':
-      return `${name}说修好了，请您检查`;
-    case 'frozen':
-      return '已冻结，工会正在核实';
-    default:
-      return STATE_LABEL[row.state];
-  }
-}
 
 /** Orders in which something still goes on; they stand first in her list. */
 export const isGoingOn = (row: Pick<OrderRow, 'state'>): boolean =>
   !['closed', 'cancelled', 'lapsed'].includes(row.state);
-
-function forStaff(order: Story, now: number): { now: string; next: string } {
-  const name = order.worker?.name ?? '师傅';
-  const by = order.promisedAt === null ? '' : sayInstant(order.promisedAt, now);
-  const until = order.actsAt === null ? '' : sayInstant(order.actsAt, now);
-  switch (order.state) {
-    case 'open':
-      if (order.awaitsChoice) return { now: '等居民选择', next: '师傅来不了，居民还没有选接下来怎么办。' };
-      return { now: '还没有人接单', next: `${until} 仍无人接单就自动结束，请打电话找师傅。` };
-    case 'accepted':
-      return order.recognised
-        ? { now: '居民已确认是本人', next: `等${name}输入到达码。` }
-        : { now: `${name}已接单`, next: `承诺 ${by} 前到。` };
-    case 'arrived':
-      return { now: `${name}已到达`, next: '等师傅报价。' };
-    case 'quoted':
-      return { now: '等居民同意报价', next: '居民同意后才开工。' };
-    case 'approved':
-      return { now: `${name}正在维修`, next: '等师傅完工。' };
-    case 'finished':
-      return { now: '等居民确认', next: `${until} 后自动确认。` };
-    case 'frozen':
-      return { now: '已冻结，等您处理', next: '居民说门口的人不是接单的师傅，请核实后决定。' };
-    default:
-      return {
-        now: STATE_LABEL[order.state],
-        next: order.visitFeeDueFen > 0 ? '居民需付上门费。' : '',
-      };
-  }
-}

@@ -1,8 +1,8 @@
 import type { Noun } from '#domain/kernel/noun';
 import type { Sealed } from '#domain/kernel/sealed';
 import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
-import type { Transitions } from '#domain/kernel/transitions';
 import type { PriceLine } from './catalogue';
+import type { Rounds } from './rounds';
 
 /** 维修单: one job at somebody's home, from booking to closing. */
 export interface RepairOrder extends Noun {
@@ -11,6 +11,10 @@ export interface RepairOrder extends Noun {
   readonly residentId: string;
   /** Who booked: mostly herself; a relative or staff on the telephone otherwise. */
   readonly bookedById: string;
+  /** Both of them, each once: in whose list it stands. */
+  readonly followerIds: readonly string[];
+  /** That she agreed to being booked for; null when she booked herself. */
+  readonly consent: Consent | null;
   readonly channel: 'online' | 'telephone';
   /** The item as it was when it was ordered; later changes of the catalogue do not reach it. */
   readonly item: OrderedItem;
@@ -20,9 +24,18 @@ export interface RepairOrder extends Noun {
   readonly place: Place;
   readonly contact: Sealed;
   readonly when: When;
+  /** Where they meet: at her home, or for a consultation by telephone or in the firm's office. */
+  readonly meeting: Meeting;
   readonly bookedAt: number;
+  /** From when the half hour counts: the booking, or when it was offered anew after somebody failed her. */
+  readonly offeredAt: number;
   /** The firm she asked for; null when any vetted one may come. */
   readonly chosenProviderId: string | null;
+  /** Until when that firm is waited for. */
+  readonly chosenUntil: number | null;
+  readonly rounds: Rounds;
+  /** A firm that staff found for her; nobody of it is asked before she agrees. */
+  readonly suggestion: Firm | null;
   /** Which pool shows it, see `poolOf`; null when nobody is offered it. */
   readonly pool: string | null;
   readonly worker: AssignedWorker | null;
@@ -34,7 +47,7 @@ export interface RepairOrder extends Noun {
   /** Who released it or did not come; they are not offered it again. */
   readonly excludedWorkerIds: readonly string[];
   /** The firm that had it last, so that she can choose it again after a release. */
-  readonly lastProvider: { readonly id: string; readonly name: string } | null;
+  readonly lastProvider: Firm | null;
   readonly acceptedAt: number | null;
   /** By when the worker is promised to be there. */
   readonly promisedAt: number | null;
@@ -42,16 +55,29 @@ export interface RepairOrder extends Noun {
   readonly recognised: Recognised | null;
   readonly arrivalCode: ArrivalCode | null;
   readonly arrivedAt: number | null;
+  /** The quote written last. */
   readonly quote: Quote | null;
+  /** The quote that she approved; a further one, for extra work, does not undo it. */
+  readonly approvedQuote: Quote | null;
+  /** A further visit at another time. */
+  readonly visit: Visit | null;
   readonly finish: Finish | null;
+  /** 没修好: she sent it back, which she may do once. */
+  readonly rejected: Complaint | null;
+  /** 返工, once, within the warranty. */
+  readonly rework: Rework | null;
   /** What the resident says she paid; null while open, or when the clock confirmed. */
   readonly paidFen: number | null;
   /** Due on cancelling after arrival and before work. */
   readonly visitFeeDueFen: number;
   readonly closedAt: number | null;
-  /** When staff see it as an alarm because nobody has accepted. */
-  readonly alarmAt: number;
-  /** When the clock has to do something with it (lapse, confirm); null when nothing. */
+  /** From when staff see it as an alarm because nobody has accepted; null when somebody has, or it has ended. */
+  readonly alarmAt: number | null;
+  /** When it ends by itself while it is open. */
+  readonly lapsesAt: number;
+  /** Up to when the clock has done all there was to do while it was open. */
+  readonly lookedAt: number;
+  /** When the clock has to do something with it next, see `nextInstant`; null when nothing. */
   readonly actsAt: number | null;
 }
 
@@ -65,10 +91,59 @@ export type State =
   | 'closed'
   | 'cancelled'
   | 'lapsed'
-  | 'frozen';
+  | 'frozen'
+  | 'postponed';
+
+export type Meeting = 'home' | 'phone' | 'office';
+
+export interface Firm {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Consent {
+  /** How she gave it. */
+  readonly how: 'in-person' | 'by-telephone';
+  /** How who booked stands to her, in a word: 女儿、邻居、区总工作人员. */
+  readonly relation: string;
+  readonly at: number;
+}
+
+/** 再次上门: who proposed which two hours, and whether the other side agreed. */
+export interface Visit {
+  readonly from: number;
+  readonly to: number;
+  readonly by: 'her' | 'worker';
+  readonly agreed: boolean;
+  readonly why: string;
+}
+
+export interface Complaint {
+  readonly at: number;
+  readonly why: string;
+}
+
+export interface Rework extends Complaint {
+  /** The order as it was closed the first time, to which it returns should nothing come of the rework. */
+  readonly first: FirstTime;
+}
+
+export type FirstTime = Pick<
+  RepairOrder,
+  | 'worker'
+  | 'when'
+  | 'offeredAt'
+  | 'promisedAt'
+  | 'arrivedAt'
+  | 'quote'
+  | 'approvedQuote'
+  | 'finish'
+  | 'paidFen'
+>;
 
 export interface OrderedItem {
   readonly id: string;
+  readonly path: 'door' | 'consult';
   readonly name: string;
   readonly category: string;
   readonly categoryName: string;
@@ -101,6 +176,7 @@ export interface AssignedWorker {
   readonly phone: Sealed;
   readonly providerId: string;
   readonly providerName: string;
+  readonly office: string;
 }
 
 export interface Recognised {
@@ -156,65 +232,57 @@ export type OrderAction =
   | 'accept'
   | 'acceptFor'
   | 'offer'
+  | 'suggest'
+  | 'widen'
+  | 'alarm'
+  | 'choiceRanOut'
   | 'recognise'
   | 'disown'
   | 'arrive'
+  | 'resumeWork'
   | 'quote'
   | 'approve'
   | 'decline'
+  | 'declineExtra'
+  | 'postpone'
+  | 'moveVisit'
+  | 'agreeVisit'
   | 'finish'
+  | 'reject'
+  | 'dispute'
   | 'confirm'
   | 'autoConfirm'
+  | 'rework'
+  | 'reworkElsewhere'
+  | 'endRework'
+  | 'endReworkByStaff'
+  | 'reworkRanOut'
   | 'cancel'
   | 'release'
   | 'reportNoShow'
+  | 'nobodyCame'
+  | 'stall'
+  | 'standStill'
   | 'resume'
   | 'releaseByStaff'
   | 'cancelByStaff'
   | 'lapse';
 
-const HER: readonly Party[] = ['resident', 'booker'];
-
-/** 不得转包 is the absence of a row: none leads from one worker to another, and none names the next. */
-export const DOOR: Transitions<OrderAction, State, Party> = {
-  book: { from: [], to: 'open', by: ['resident'] },
-  accept: { from: ['open'], to: 'accepted', by: ['candidate'] },
-  acceptFor: { from: ['open'], to: 'accepted', by: ['manager'] },
-  offer: { from: ['open'], to: 'open', by: HER },
-  recognise: { from: ['accepted'], to: 'accepted', by: HER },
-  disown: { from: ['accepted'], to: 'frozen', by: HER },
-  arrive: { from: ['accepted'], to: 'arrived', by: ['worker'] },
-  quote: { from: ['arrived', 'quoted'], to: 'quoted', by: ['worker'] },
-  approve: { from: ['quoted'], to: 'approved', by: HER },
-  decline: { from: ['quoted'], to: 'cancelled', by: HER },
-  finish: { from: ['approved'], to: 'finished', by: ['worker'] },
-  confirm: { from: ['finished'], to: 'closed', by: HER },
-  autoConfirm: { from: ['finished'], to: 'closed', by: ['clock'] },
-  cancel: { from: ['open', 'accepted', 'arrived', 'quoted'], to: 'cancelled', by: HER },
-  release: { from: ['accepted'], to: 'open', by: ['worker'] },
-  reportNoShow: { from: ['accepted'], to: 'open', by: HER },
-  resume: { from: ['frozen'], to: 'accepted', by: ['staff'] },
-  releaseByStaff: { from: ['frozen'], to: 'open', by: ['staff'] },
-  cancelByStaff: {
-    from: ['open', 'accepted', 'arrived', 'quoted', 'approved', 'frozen'],
-    to: 'cancelled',
-    by: ['staff'],
-  },
-  lapse: { from: ['open'], to: 'lapsed', by: ['clock'] },
-};
-
 /** States in which the current worker may know phone and door. */
-export const AT_WORK: readonly State[] = ['accepted', 'arrived', 'quoted', 'approved', 'finished'];
+export const AT_WORK: readonly State[] = [
+  'accepted',
+  'arrived',
+  'quoted',
+  'approved',
+  'postponed',
+  'finished',
+];
 /** Not yet done with, as far as the worker is concerned. */
 export const IN_HAND: readonly State[] = [...AT_WORK, 'frozen'];
-export const LIVE: readonly State[] = ['open', 'accepted', 'arrived', 'quoted', 'approved', 'finished'];
+export const LIVE: readonly State[] = ['open', ...AT_WORK];
 
 /** The promise: at the door within half an hour of booking. */
 export const URGENT_PROMISE = 30 * MINUTE;
-export const NO_SHOW_AFTER = 30 * MINUTE;
-export const ALARM_AFTER = 10 * MINUTE;
-export const URGENT_LAPSES_AFTER = 4 * HOUR;
-export const CONFIRMS_AFTER = 48 * HOUR;
 export const WINDOW_LENGTH = 2 * HOUR;
 export const WINDOW_AHEAD_MAX = 14 * DAY;
 export const WRONG_TRIES_MAX = 5;
@@ -230,8 +298,25 @@ export const isUrgent = (order: Pick<RepairOrder, 'when'>): boolean => order.whe
 export const freeHolder = (orderId: string): string => `free:${orderId}`;
 
 /** 准时 is measured from booking, not from acceptance. */
-export function wasPunctual(order: Pick<RepairOrder, 'when' | 'bookedAt' | 'arrivedAt'>): boolean | null {
-  if (order.arrivedAt === null) return null;
-  const due = order.when.kind === 'urgent' ? order.bookedAt + URGENT_PROMISE : order.when.to;
-  return order.arrivedAt <= due;
+export function wasPunctual(
+  order: Pick<RepairOrder, 'when' | 'offeredAt' | 'arrivedAt' | 'rework'>,
+): boolean | null {
+  const { arrivedAt, when, offeredAt } = order.rework?.first ?? order;
+  if (arrivedAt === null) return null;
+  return arrivedAt <= (when.kind === 'urgent' ? offeredAt + URGENT_PROMISE : when.to);
 }
+
+/** Whose work was paid and is rated: under warranty still the one who did it the first time. */
+export const workerOfRecord = (order: Pick<RepairOrder, 'worker' | 'rework'>): AssignedWorker | null =>
+  order.rework?.first.worker ?? order.worker;
+
+/** A person without an account, known by the fingerprint of her number; she earns nothing and reads no messages. */
+export const UNKNOWN_PERSON = 'person-';
+export const isMember = (memberId: string): boolean => !memberId.startsWith(UNKNOWN_PERSON);
+
+/** Work goes on without a new quote: it was approved before, or the warranty covers it. */
+export const needsNoQuote = (order: Pick<RepairOrder, 'approvedQuote' | 'rework'>): boolean =>
+  order.approvedQuote !== null || order.rework !== null;
+
+export const warrantyUntil = ({ closedAt, item }: Pick<RepairOrder, 'closedAt' | 'item'>): number | null =>
+  closedAt === null ? null : closedAt + item.warrantyDays * DAY;

@@ -1,11 +1,27 @@
 import type { Actor } from '#domain/kernel/actor';
 import type { Contact, Sealed } from '#domain/kernel/sealed';
-import { DAY } from '#domain/kernel/time';
 import { actionsFrom } from '#domain/kernel/transitions';
 import type { CatalogueItem } from './catalogue';
 import type { ItemView, OrderRow, OrderView } from './contract';
-import { AT_WORK, DOOR, NO_SHOW_AFTER, type Party, type RepairOrder, wasPunctual } from './order';
+import { NO_SHOW_AFTER } from './deadlines';
+import { isLate } from './decide/acceptance';
+import { payableFen } from './decide/closing';
+import { mayCancel } from './decide/ending';
+import { mayOffer, OFFERS } from './decide/offering';
+import { mayAgree } from './decide/visits';
+import { mayRework } from './decide/warranty';
+import {
+  AT_WORK,
+  needsNoQuote,
+  type OrderAction,
+  type Party,
+  type RepairOrder,
+  warrantyUntil,
+  wasPunctual,
+} from './order';
 import { partyOf } from './party';
+import { invitedBy } from './rounds';
+import { tableOf } from './transitions';
 
 /** Opens a sealed field; called only where the viewer may see it. */
 export interface Open {
@@ -28,13 +44,17 @@ export function orderView(order: RepairOrder, actor: Actor, now: number, open: O
     id: order._id,
     state: order.state,
     party,
-    can: actionsFrom(DOOR, order.state, party).filter((name) => possibleNow(order, name, now)),
+    can: actionsFrom(tableOf(order), order.state, party).filter((name) =>
+      (POSSIBLE[name] ?? always)(order, now, party),
+    ),
     ...about(order),
-    contact: maySeeContact(order, party) ? open.contact(order.contact) : null,
+    ...offeringOf(order, now),
+    contact: maySeeContact(order, party) ? contactFor(order, party, open) : null,
     ...(hers || party === 'worker' || party === 'staff' ? herWords(order) : NO_WORDS),
     worker: workerView(order, hers, open),
     recognised: order.recognised !== null,
     arrivalCode: hers ? (order.arrivalCode?.digits ?? null) : null,
+    visit: visitView(order, party),
     ...courseOf(order),
     timeline: order.events.map(({ at, action, by, why }) => ({
       at,
@@ -45,20 +65,49 @@ export function orderView(order: RepairOrder, actor: Actor, now: number, open: O
   };
 }
 
-/** The table says what a state allows; the instant says whether it is time. */
-function possibleNow(order: RepairOrder, action: string, now: number): boolean {
-  if (action === 'reportNoShow') return now >= (order.promisedAt ?? Number.POSITIVE_INFINITY) + NO_SHOW_AFTER;
-  if (action === 'offer') return order.pool === null || order.chosenProviderId !== null;
-  if (action === 'arrive') return order.recognised !== null;
-  if (action === 'recognise') return order.recognised === null;
-  return true;
+/** A consultation needs no door. */
+function contactFor(order: RepairOrder, party: Party, open: Open): Contact {
+  const contact = open.contact(order.contact);
+  return party === 'worker' && order.item.path === 'consult' ? { ...contact, door: '' } : contact;
 }
+
+type Possible = (order: RepairOrder, now: number, party: Party) => boolean;
+const always: Possible = () => true;
+
+/** The table says what a state allows; the rest of the order and the instant, whether it is possible now. */
+const POSSIBLE: Partial<Record<OrderAction, Possible>> = {
+  reportNoShow: isLate,
+  offer: (order) => OFFERS.some((to) => mayOffer(order, to)),
+  recognise: (order) => order.recognised === null,
+  arrive: (order) => order.recognised !== null && !needsNoQuote(order),
+  resumeWork: (order) => order.recognised !== null && needsNoQuote(order),
+  quote: (order) => order.rework === null,
+  decline: (order) => order.approvedQuote === null,
+  declineExtra: (order) => order.approvedQuote !== null,
+  agreeVisit: (order, _, party) => order.visit !== null && mayAgree(order.visit, party),
+  reject: (order) => order.rejected === null,
+  dispute: (order) => order.rejected !== null,
+  rework: mayRework,
+  reworkElsewhere: () => false,
+  cancel: (order) => order.rework === null && mayCancel(order),
+  cancelByStaff: (order) => order.rework === null,
+  endRework: (order) => order.rework !== null,
+  endReworkByStaff: (order) => order.rework !== null,
+};
+
+const offeringOf = (order: RepairOrder, now: number) => ({
+  invited: order.state === 'open' ? invitedBy(order.rounds, now) : null,
+  chosenUntil: order.chosenUntil,
+  suggestion: order.suggestion && { ...order.suggestion },
+  offers: order.state === 'open' ? OFFERS.filter((to) => mayOffer(order, to)) : [],
+});
 
 const about = (order: RepairOrder) => ({
   item: {
     id: order.item.id,
     category: { id: order.item.category, name: order.item.categoryName, icon: order.item.icon },
     name: order.item.name,
+    path: order.item.path,
     priceMinFen: order.item.priceMinFen,
     priceMaxFen: order.item.priceMaxFen,
     prices: [...order.item.prices],
@@ -68,6 +117,8 @@ const about = (order: RepairOrder) => ({
   },
   place: order.place,
   when: order.when,
+  meeting: order.meeting,
+  bookedBy: order.consent?.relation ?? null,
   bookedAt: order.bookedAt,
   awaitsChoice: awaitsChoice(order),
   chosenProviderId: order.chosenProviderId,
@@ -85,7 +136,7 @@ export const awaitsChoice = (order: RepairOrder): boolean => order.state === 'op
 
 function workerView(order: RepairOrder, hers: boolean, open: Open): OrderView['worker'] {
   if (!order.worker) return null;
-  const { workerId, name, photo, badgeNo, providerId, providerName, phone } = order.worker;
+  const { workerId, name, photo, badgeNo, providerId, providerName, office, phone } = order.worker;
   const reachable = hers && AT_WORK.includes(order.state);
   return {
     workerId,
@@ -94,27 +145,45 @@ function workerView(order: RepairOrder, hers: boolean, open: Open): OrderView['w
     badgeNo,
     providerId,
     providerName,
+    office,
     phone: reachable ? open.phone(phone) : null,
   };
 }
 
+function visitView({ visit }: RepairOrder, party: Party): OrderView['visit'] {
+  if (!visit) return null;
+  const { from, to, agreed, why, by } = visit;
+  return { from, to, agreed, why, mine: (party === 'worker') === (by === 'worker') };
+}
+
+const finishView = (finish: RepairOrder['finish']): OrderView['finish'] =>
+  finish && {
+    ...finish,
+    checked: [...finish.checked],
+    photosBefore: [...finish.photosBefore],
+    photosAfter: [...finish.photosAfter],
+  };
+
+const AWAITED: readonly RepairOrder['state'][] = ['accepted', 'postponed'];
+
 const courseOf = (order: RepairOrder) => ({
   promisedAt: order.promisedAt,
   noShowFrom:
-    order.state === 'accepted' && order.promisedAt !== null ? order.promisedAt + NO_SHOW_AFTER : null,
+    AWAITED.includes(order.state) && order.promisedAt !== null && order.visit?.agreed !== false
+      ? order.promisedAt + NO_SHOW_AFTER
+      : null,
   arrivedAt: order.arrivedAt,
   punctual: wasPunctual(order),
   quote: order.quote && { ...order.quote, lines: order.quote.lines.map((line) => ({ ...line })) },
-  finish: order.finish && {
-    ...order.finish,
-    checked: [...order.finish.checked],
-    photosBefore: [...order.finish.photosBefore],
-    photosAfter: [...order.finish.photosAfter],
-  },
+  approvedFen: order.approvedQuote?.totalFen ?? null,
+  payableFen: payableFen(order),
+  finish: finishView(order.finish),
+  rejected: order.rejected?.why ?? null,
+  rework: order.rework && { why: order.rework.why, firstFinish: finishView(order.rework.first.finish) },
   paidFen: order.paidFen,
   visitFeeDueFen: order.visitFeeDueFen,
   closedAt: order.closedAt,
-  warrantyUntil: order.closedAt === null ? null : order.closedAt + order.item.warrantyDays * DAY,
+  warrantyUntil: warrantyUntil(order),
   actsAt: order.actsAt,
 });
 
@@ -132,6 +201,8 @@ export const orderRow = (order: RepairOrder): OrderRow => ({
   promisedAt: order.promisedAt,
   awaitsChoice: awaitsChoice(order),
   alarmAt: order.alarmAt,
+  rework: order.rework !== null,
+  meeting: order.meeting,
   totalFen: order.quote?.totalFen ?? null,
   paidDiffers: order.paidFen !== null && order.finish !== null && order.paidFen !== order.finish.paidFen,
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HOUR, MINUTE } from '#domain/kernel/time';
+import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
 import type { Provider, Worker } from '#domain/provider/provider';
 import { accept, release, reportNoShow } from '#domain/repair/decide/acceptance';
 import { poolsOf } from '#domain/repair/eligible';
@@ -43,6 +43,7 @@ describe('Accepting', () => {
     });
     expect(Object.values(order.effects)).toMatchObject([
       { kind: 'notify', to: 'liu', about: 'repair-accepted' },
+      { kind: 'refresh-rank', workerId: 'sun' },
     ]);
   });
 
@@ -52,20 +53,21 @@ describe('Accepting', () => {
     expect(done(asked(SUN, {}, anOrder({ state: 'open', when }))).promisedAt).toBe(when.to);
   });
 
-  it('takes the order out of the pool and off the clock', () => {
-    expect(done(asked(SUN))).toMatchObject({ pool: null, actsAt: null });
+  it('takes the order out of the pool, and the clock comes a day after the promise', () => {
+    const order = done(asked(SUN));
+    expect(order).toMatchObject({ pool: null, actsAt: (order.promisedAt ?? 0) + DAY });
   });
 
   it('is over when the order’s own time is over, even if the clock has not said so yet', () => {
-    const late = { ...open, actsAt: NOW + MINUTE };
+    const late = { ...open, lapsesAt: NOW + MINUTE };
     expect(codeOf(SUN, {}, late)).toBe('NOT_NOW');
-    expect(codeOf(SUN, {}, { ...late, actsAt: NOW + MINUTE + 1 })).toBe('ok');
+    expect(codeOf(SUN, {}, { ...late, lapsesAt: NOW + MINUTE + 1 })).toBe('ok');
   });
 
   it('is refused to a firm that is suspended, a badge that does not count, and a worker who is off duty', () => {
     expect(codeOf(SUN, { standing: 'suspended' })).toBe('NOT_IN_GOOD_STANDING');
     expect(codeOf(SUN, { standing: 'expelled' })).toBe('NOT_IN_GOOD_STANDING');
-    expect(codeOf(SUN, { standing: 'probation' })).toBe('ok');
+    expect(codeOf(SUN, { standing: 'probation' })).toBe('NOT_YOUR_ROUND');
     expect(codeOf(aWorker('sun', { trainedUntilOn: '2026-03-17' }))).toBe('BADGE_NOT_VALID');
     expect(codeOf(aWorker('sun', { onDutySince: null }))).toBe('NOT_ON_DUTY');
   });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { CLOCK } from '#domain/kernel/actor';
 import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
-import { type Booking, book, lapse, offer } from '#domain/repair/decide/booking';
+import { type Booking, book } from '#domain/repair/decide/booking';
+import { lapse, offer } from '#domain/repair/decide/offering';
 import type { When } from '#domain/repair/order';
 import { itemOf } from '../../../cloudfunctions/demo/catalogue/catalogue';
 import { CONTACT_BOX, done, LIU, moment, NOW } from '../../kit/given';
@@ -35,7 +36,7 @@ describe('Booking', () => {
   });
 
   it('of a firm of her choice opens it in the pool of that firm alone', () => {
-    const order = done(asked({ provider: { id: 'huimin', mayServe: true } }));
+    const order = done(asked({ provider: { id: 'huimin', name: '惠民', mayServe: true } }));
     expect(order).toMatchObject({ pool: 'firm/huimin', chosenProviderId: 'huimin' });
   });
 
@@ -49,9 +50,13 @@ describe('Booking', () => {
 
   it('is refused, beside the field, for what does not exist or cannot come', () => {
     expect(codeOf({ item: null })).toBe('ITEM_NOT_FOUND');
-    expect(codeOf({ item: itemOf('job-advice') })).toBe('ITEM_NOT_FOUND');
+    expect(codeOf({ item: itemOf('job-advice') })).toBe('MEETING_NOT_POSSIBLE');
+    expect(codeOf({ item: itemOf('job-advice'), meeting: 'phone' })).toBe('ok');
+    expect(codeOf({ meeting: 'phone' })).toBe('MEETING_NOT_POSSIBLE');
     expect(codeOf({ home: null })).toBe('ADDRESS_NOT_FOUND');
-    expect(codeOf({ provider: { id: 'tongda', mayServe: false } })).toBe('PROVIDER_NOT_AVAILABLE');
+    expect(codeOf({ provider: { id: 'tongda', name: '惠民', mayServe: false } })).toBe(
+      'PROVIDER_NOT_AVAILABLE',
+    );
     expect(asked({ home: null })).toMatchObject({ refusal: { fields: [{ path: 'addressId' }] } });
   });
 
@@ -66,14 +71,14 @@ describe('Booking', () => {
   });
 
   it('urgently alarms staff after ten minutes and lapses after four hours', () => {
-    expect(done(asked())).toMatchObject({ alarmAt: NOW + 10 * MINUTE, actsAt: NOW + 4 * HOUR });
+    expect(done(asked())).toMatchObject({ alarmAt: NOW + 10 * MINUTE, lapsesAt: NOW + 4 * HOUR });
   });
 
   it('for a window alarms staff two hours before it, but not sooner than ten minutes, and lapses at its end', () => {
     const tomorrow = NOW + DAY;
     expect(done(asked({ when: window(tomorrow) }))).toMatchObject({
       alarmAt: tomorrow - 2 * HOUR,
-      actsAt: tomorrow + 2 * HOUR,
+      lapsesAt: tomorrow + 2 * HOUR,
     });
     expect(done(asked({ when: window(NOW + HOUR) })).alarmAt).toBe(NOW + 10 * MINUTE);
   });
@@ -112,6 +117,6 @@ describe('An open order', () => {
 
   it('that was given back waits four hours more before it lapses', () => {
     const order = anOrder({ state: 'open', released: true });
-    expect(order.actsAt).toBe((order.events.at(-1)?.at ?? 0) + 4 * HOUR);
+    expect(order.lapsesAt).toBe((order.events.at(-1)?.at ?? 0) + 4 * HOUR);
   });
 });

@@ -1,11 +1,15 @@
 import type { Actor, Moment } from '#domain/kernel/actor';
 import type { Decision } from '#domain/kernel/noun';
+import { DAY, HOUR } from '#domain/kernel/time';
 import type { Provider, Worker } from '#domain/provider/provider';
-import { accept, release, reportNoShow } from '#domain/repair/decide/acceptance';
-import { cancel, cancelByStaff, lapse, offer } from '#domain/repair/decide/booking';
-import { autoConfirm, confirm, finish } from '#domain/repair/decide/closing';
+import { accept, nobodyCame, release, reportNoShow } from '#domain/repair/decide/acceptance';
+import { autoConfirm, confirm, dispute, finish, reject } from '#domain/repair/decide/closing';
 import { arrive, disown, recognise, releaseByStaff, resume } from '#domain/repair/decide/door';
+import { cancel, cancelByStaff, stall, standStill } from '#domain/repair/decide/ending';
+import { alarm, choiceRanOut, lapse, offer, suggest, widen } from '#domain/repair/decide/offering';
 import { approve, decline, quote } from '#domain/repair/decide/price';
+import { agreeVisit, moveVisit, postpone, type Window } from '#domain/repair/decide/visits';
+import { rework } from '#domain/repair/decide/warranty';
 import type { OrderAction, RepairOrder } from '#domain/repair/order';
 import { candidateOf } from '../../../cloudfunctions/repair/candidate';
 import { LINES, PICTURES } from '../../kit/given-orders';
@@ -13,16 +17,35 @@ import { LINES, PICTURES } from '../../kit/given-orders';
 export type Answer = Decision<RepairOrder, string>;
 export type Command = (order: RepairOrder, moment: Moment) => Answer;
 
+/** Two hours, tomorrow. */
+export const laterFrom = (now: number): Window => ({
+  kind: 'window',
+  from: now + DAY,
+  to: now + DAY + 2 * HOUR,
+});
+const OTHER_FIRM = { id: 'haibin', name: '海滨', mayServe: true };
+const again = (workerIsThere: boolean) => (order: RepairOrder, moment: Moment) =>
+  rework(order, { why: '又漏了', at: laterFrom(moment.now), workerIsThere }, moment);
+
 /** Every action on an order that stands, with an input that is right for it, but `accept` and `acceptFor`. */
 export const COMMANDS: Readonly<Record<Exclude<OrderAction, 'book' | 'accept' | 'acceptFor'>, Command>> = {
-  offer: (order, moment) => offer(order, 'everyone', moment),
+  offer: (order, moment) => offer(order, order.rework ? 'same-firm' : 'everyone', moment),
+  suggest: (order, moment) => suggest(order, OTHER_FIRM, moment),
+  widen,
+  alarm: (order, moment) => alarm(order, ['zhou'], moment),
+  choiceRanOut,
   recognise: (order, moment) =>
     recognise(order, { workerId: order.worker?.workerId ?? '-', badgeWorn: true, uniformWorn: true }, moment),
   disown: (order, moment) => disown(order, '不是照片上的人', moment),
   arrive: (order, moment) => arrive(order, order.arrivalCode?.digits ?? '000000', true, moment),
+  resumeWork: (order, moment) => arrive(order, order.arrivalCode?.digits ?? '000000', true, moment),
   quote: (order, moment) => quote(order, LINES, moment),
   approve: (order, moment) => approve(order, order.quote?.id ?? '-', moment),
   decline: (order, moment) => decline(order, null, moment),
+  declineExtra: (order, moment) => decline(order, null, moment),
+  postpone: (order, moment) => postpone(order, { at: laterFrom(moment.now), why: '缺配件' }, moment),
+  moveVisit: (order, moment) => moveVisit(order, laterFrom(moment.now), moment),
+  agreeVisit: (order, moment) => agreeVisit(order, order.visit?.from ?? 0, moment),
   finish: (order, moment) =>
     finish(
       order,
@@ -30,19 +53,75 @@ export const COMMANDS: Readonly<Record<Exclude<OrderAction, 'book' | 'accept' | 
         checked: order.item.standard,
         photosBefore: PICTURES,
         photosAfter: PICTURES,
-        paidFen: order.quote?.totalFen ?? 0,
+        paidFen: order.rework ? 0 : (order.approvedQuote?.totalFen ?? 0),
       },
       moment,
     ),
   confirm: (order, moment) => confirm(order, order.finish?.paidFen ?? 0, moment),
   autoConfirm,
+  reject: (order, moment) => reject(order, '还在滴水', moment),
+  dispute: (order, moment) => dispute(order, '还是滴水', moment),
+  rework: again(true),
+  reworkElsewhere: again(false),
+  endRework: (order, moment) => cancel(order, null, moment),
+  endReworkByStaff: (order, moment) => cancelByStaff(order, '居民来电', moment),
+  reworkRanOut: (order, moment) =>
+    order.state === 'open' ? lapse(order, moment) : standStill(order, moment),
   cancel: (order, moment) => cancel(order, null, moment),
   release: (order, moment) => release(order, '车坏了', moment),
   reportNoShow,
+  nobodyCame,
+  stall,
+  standStill,
   resume: (order, moment) => resume(order, '核实过照片', moment),
   releaseByStaff: (order, moment) => releaseByStaff(order, '来的不是本人', moment),
   cancelByStaff: (order, moment) => cancelByStaff(order, '居民来电', moment),
   lapse,
+};
+
+/** Besides its state, the order as it must be for this to be possible: the other ways are tested one by one. */
+export function ripeFor(action: OrderAction, order: RepairOrder): RepairOrder {
+  const ripe = { ...order, ...RIPE[action]?.(order) };
+  // What the clock does it does when its instant has come.
+  return ripe.actsAt === null ? ripe : { ...ripe, actsAt: 0 };
+}
+
+type Ripening = (order: RepairOrder) => Partial<RepairOrder>;
+const approvedBefore: Ripening = ({ quote }) => ({ approvedQuote: quote ?? QUOTE });
+const inRework: Ripening = ({ worker, when, offeredAt, promisedAt, arrivedAt, finish, paidFen }) => ({
+  rework: {
+    at: 0,
+    why: '又漏了',
+    first: {
+      worker,
+      when,
+      offeredAt,
+      promisedAt,
+      arrivedAt,
+      finish,
+      paidFen,
+      quote: QUOTE,
+      approvedQuote: QUOTE,
+    },
+  },
+  lapsesAt: 0,
+});
+const QUOTE = { id: 'first', lines: [], totalFen: 9_000, at: 0 };
+
+const RIPE: Partial<Record<OrderAction, Ripening>> = {
+  offer: () => ({ pool: null, chosenProviderId: null }),
+  choiceRanOut: () => ({ chosenUntil: 0 }),
+  lapse: () => ({ lapsesAt: 0 }),
+  resumeWork: approvedBefore,
+  arrive: () => ({ approvedQuote: null }),
+  decline: () => ({ approvedQuote: null }),
+  declineExtra: approvedBefore,
+  cancel: () => ({ approvedQuote: null }),
+  reportNoShow: ({ visit }) => ({ visit: visit && { ...visit, agreed: true } }),
+  dispute: () => ({ rejected: { at: 0, why: '还在滴水' } }),
+  endRework: inRework,
+  endReworkByStaff: inRework,
+  reworkRanOut: inRework,
 };
 
 /** What the room does when a worker asks: he himself, or nobody when his account is no worker's. */

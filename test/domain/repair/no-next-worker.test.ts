@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { contracts } from '#domain/contracts';
 import type { Contract } from '#domain/kernel/contract';
-import { AT_WORK, DOOR, type OrderAction, type State } from '#domain/repair/order';
+import { AT_WORK, type OrderAction, type State } from '#domain/repair/order';
+import { DOOR } from '#domain/repair/transitions';
 
 const rooms: Readonly<Record<string, Contract>> = contracts;
 
@@ -40,7 +41,7 @@ describe('No subcontracting (不得转包)', () => {
     const rows = (Object.keys(DOOR) as OrderAction[]).filter(
       (name) => DOOR[name].to === 'accepted' && DOOR[name].from.some((state) => WITH_WORKER.includes(state)),
     );
-    expect(rows).toEqual(['recognise', 'resume']);
+    expect(rows).toEqual(['resume', 'rework']);
   });
 
   it('is held by the table: a worker is taken on from "open" only', () => {

@@ -1,8 +1,9 @@
 import { type Actor, CLOCK, type Moment } from '#domain/kernel/actor';
 import { MINUTE } from '#domain/kernel/time';
-import { offer } from '#domain/repair/decide/booking';
 import { arrive, recognise } from '#domain/repair/decide/door';
-import { DOOR, type OrderAction, type RepairOrder } from '#domain/repair/order';
+import { OFFERS, offer } from '#domain/repair/decide/offering';
+import { needsNoQuote, type OrderAction, type RepairOrder } from '#domain/repair/order';
+import { DOOR, rowOf } from '#domain/repair/transitions';
 import {
   actor,
   aProvider,
@@ -68,7 +69,10 @@ export function tried(order: RepairOrder, roll: Roll, clock: number): Tried {
   const { action, who } = chosen(order, roll);
   const wish = moment({ actor: who, now });
   const seen = action === 'recognise' ? seenAtTheDoor(order, roll) : null;
-  return { action, who, now, before: order, seen, answer: answerTo(order, action, { roll, wish, seen }) };
+  const answer = answerTo(order, action, { roll, wish, seen });
+  // What somebody wishes and what it comes to can differ: calling off a rework ends the rework.
+  const happened = answer.ok ? answer.after.events.at(-1)?.action : action;
+  return { action: happened as OrderAction, who, now, before: order, seen, answer };
 }
 
 /** Three times in four she looks at the one who accepted; else at somebody else. */
@@ -87,11 +91,12 @@ function answerTo(order: RepairOrder, action: OrderAction, { roll, wish, seen }:
   if (action === 'accept') return acceptBy(order, FIRMS, who, wish);
   if (action === 'acceptFor')
     return acceptForBy(order, FIRMS, { who, workerId: pick(WORKER_IDS, roll.which) }, wish);
-  if (action === 'offer') return offer(order, roll.which % 2 === 0 ? 'everyone' : 'same-firm', wish);
+  if (action === 'offer') return offer(order, pick(OFFERS, roll.which), wish);
   if (action === 'recognise') {
     return recognise(order, { workerId: seen ?? '', badgeWorn: true, uniformWorn: false }, wish);
   }
-  if (action === 'arrive' && roll.which % 5 === 0) return arrive(order, '999999', true, wish);
+  if ((action === 'arrive' || action === 'resumeWork') && roll.which % 5 === 0)
+    return arrive(order, '999999', true, wish);
   return COMMANDS[action](order, wish);
 }
 
@@ -105,6 +110,7 @@ const ONWARD: readonly OrderAction[] = [
   'accept',
   'recognise',
   'arrive',
+  'resumeWork',
   'quote',
   'approve',
   'finish',
@@ -113,7 +119,7 @@ const ONWARD: readonly OrderAction[] = [
 ];
 
 function chosen(order: RepairOrder, roll: Roll): Choice {
-  const allowed = ACTIONS.filter((name) => DOOR[name].from.includes(order.state));
+  const allowed = ACTIONS.filter((name) => rowOf(order, name)?.from.includes(order.state));
   if (roll.bent === 'anything' || allowed.length === 0) {
     return { action: pick(ACTIONS, roll.what), who: pick(CROWD, roll.who) };
   }
@@ -121,15 +127,27 @@ function chosen(order: RepairOrder, roll: Roll): Choice {
 }
 
 function onward(order: RepairOrder, allowed: readonly OrderAction[], roll: Roll): Choice {
-  if (order.state === 'open' && order.pool === null) return { action: 'offer', who: LIU };
+  if (order.state === 'open' && order.pool === null) return herChoice(order, roll);
+  if (order.state === 'postponed' && order.visit?.agreed === false)
+    return { action: 'agreeVisit', who: order.visit.by === 'worker' ? LIU : workerOf(order) };
+  if (order.state === 'closed')
+    return { action: roll.what % 3 === 0 ? 'reworkElsewhere' : 'rework', who: LIU };
   const next = ONWARD.filter((name) => allowed.includes(name));
-  const seen = order.state === 'accepted' && order.recognised !== null;
-  return by(order, seen ? 'arrive' : pick(next, roll.what), roll);
+  if (next.includes('recognise')) return by(order, order.recognised ? enters(order) : 'recognise', roll);
+  return by(order, pick(next, roll.what), roll);
 }
+
+/** Nobody is asked: she chooses, sometimes after staff have found a firm. */
+const herChoice = (order: RepairOrder, roll: Roll): Choice =>
+  roll.what % 2 === 0 && order.suggestion === null
+    ? { action: 'suggest', who: STAFF }
+    : { action: 'offer', who: LIU };
+
+const enters = (order: RepairOrder): OrderAction => (needsNoQuote(order) ? 'resumeWork' : 'arrive');
 
 /** Somebody of the party that the table asks for. */
 function by(order: RepairOrder, action: OrderAction, roll: Roll): Choice {
-  const [party] = DOOR[action].by;
+  const [party] = rowOf(order, action)?.by ?? [];
   if (party === 'staff') return { action, who: STAFF };
   if (party === 'clock') return { action, who: CLOCK };
   if (party === 'manager') return { action, who: pick(FIRMS.map(managerOf), roll.who) };

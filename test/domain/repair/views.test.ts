@@ -137,10 +137,12 @@ describe('What a screen offers', () => {
     for (const who of [LIU, workerActor(HUIMIN, MA), managerOf(HUIMIN)]) expect(can(order, who)).toEqual([]);
   });
 
-  it('is nothing any more once it has ended', () => {
-    for (const state of ['closed', 'cancelled', 'lapsed'] as const) {
+  it('is nothing any more once it has ended, but the warranty on her side', () => {
+    for (const state of ['cancelled', 'lapsed'] as const) {
       for (const [, who] of KNOWN) expect(can(inState(state), who)).toEqual([]);
     }
+    for (const [party, who] of KNOWN)
+      expect(can(inState('closed'), who)).toEqual(HERS.includes(party) ? ['rework'] : []);
   });
 });
 

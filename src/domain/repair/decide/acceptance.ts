@@ -1,15 +1,20 @@
 import type { Moment } from '#domain/kernel/actor';
+import type { Effect } from '#domain/kernel/effect';
 import { change, type Decision } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
+import { NO_SHOW_AFTER } from '../deadlines';
 import { type Candidate, concerns } from '../eligible';
-import { DOOR, isUrgent, NO_SHOW_AFTER, type Party, type RepairOrder, URGENT_PROMISE } from '../order';
-import { reopened } from './booking';
-import { allowedTo, type StepRefusal, step, tellHer, tellWorker } from './step';
+import { isUrgent, type Party, type RepairOrder, URGENT_PROMISE } from '../order';
+import { mayAcceptFrom } from '../rounds';
+import { rowOf } from '../transitions';
+import { reopened } from './offering';
+import { allowedTo, causeOf, dueTo, type StepRefusal, step, tellHer, tellWorker } from './step';
 
 export type AcceptRefusal =
   | 'NOT_FOUND'
   | 'TAKEN'
   | 'NOT_NOW'
+  | 'NOT_YOUR_ROUND'
   | 'NOT_ON_DUTY'
   | 'NOT_IN_GOOD_STANDING'
   | 'BADGE_NOT_VALID'
@@ -25,14 +30,15 @@ export function accept(
   by: Extract<Party, 'candidate' | 'manager'>,
   moment: Moment,
 ): Decision<RepairOrder, AcceptRefusal> {
-  if (!candidate || order.residentId === candidate.worker.memberId || !concerns(order, candidate)) {
+  if (!candidate || order.followerIds.includes(candidate.worker.memberId) || !concerns(order, candidate)) {
     return no('NOT_FOUND');
   }
   const unfit = unfitness(candidate);
   if (unfit) return no(unfit);
-  if (!DOOR.accept.from.includes(order.state) || order.pool === null) return no('TAKEN');
+  if (!rowOf(order, 'accept')?.from.includes(order.state) || order.pool === null) return no('TAKEN');
   // Its time is over although the clock has not come round to say so.
-  if (order.actsAt !== null && order.actsAt <= moment.now) return no('NOT_NOW');
+  if (Math.min(order.lapsesAt, order.chosenUntil ?? order.lapsesAt) <= moment.now) return no('NOT_NOW');
+  if (!isOffered(order, candidate, moment.now)) return no('NOT_YOUR_ROUND');
   return change(
     step(order, moment, {
       action: by === 'manager' ? 'acceptFor' : 'accept',
@@ -43,20 +49,31 @@ export function accept(
   );
 }
 
+/** Has the round come in which this worker sees it? */
+export const isOffered = ({ rounds }: RepairOrder, candidate: Candidate, now: number): boolean =>
+  mayAcceptFrom(rounds, candidate.worker.workerId, candidate.onProbation) <= now;
+
 function unfitness(candidate: Candidate): AcceptRefusal | null {
   if (!candidate.inGoodStanding) return 'NOT_IN_GOOD_STANDING';
   if (!candidate.badgeValid) return 'BADGE_NOT_VALID';
   return candidate.onDuty ? null : 'NOT_ON_DUTY';
 }
 
-const taken = (order: RepairOrder, candidate: Candidate, now: number) => ({
-  worker: candidate.worker,
-  urgentHolder: isUrgent(order) ? candidate.worker.workerId : order.urgentHolder,
-  pool: null,
-  acceptedAt: now,
-  promisedAt: order.when.kind === 'urgent' ? now + URGENT_PROMISE : order.when.to,
-  actsAt: null,
-});
+function taken(order: RepairOrder, candidate: Candidate, now: number) {
+  // A window that has passed was agreed with somebody who failed her; now it is as soon as possible.
+  const promisedAt =
+    order.when.kind === 'window' && order.when.to > now ? order.when.to : now + URGENT_PROMISE;
+  return {
+    worker: candidate.worker,
+    urgentHolder: isUrgent(order) && !order.rework ? candidate.worker.workerId : order.urgentHolder,
+    pool: null,
+    chosenUntil: null,
+    suggestion: null,
+    acceptedAt: now,
+    promisedAt,
+    alarmAt: promisedAt + NO_SHOW_AFTER,
+  };
+}
 
 /** The worker cannot come after all: back to the resident, and he is not offered it again. */
 export function release(order: RepairOrder, why: string, moment: Moment): Decision<RepairOrder, StepRefusal> {
@@ -79,13 +96,51 @@ export function reportNoShow(
 ): Decision<RepairOrder, StepRefusal | 'TOO_EARLY'> {
   const may = allowedTo(order, 'reportNoShow', moment);
   if (!may.ok) return may;
-  if (order.promisedAt === null || moment.now < order.promisedAt + NO_SHOW_AFTER) return no('TOO_EARLY');
+  if (!isLate(order, moment.now)) return no('TOO_EARLY');
   return change(
     step(order, moment, {
       action: 'reportNoShow',
       by: may.value,
       changes: reopened(order, order.worker?.workerId ?? null, moment),
-      effects: tellWorker(order, 'repair-no-show'),
+      effects: [...tellWorker(order, 'repair-no-show'), ...missed(order, moment.now)],
     }),
   );
 }
+
+/** Half an hour past what was promised, and a time that nobody agreed to promises nothing. */
+export const isLate = ({ promisedAt, visit }: RepairOrder, now: number): boolean =>
+  promisedAt !== null && visit?.agreed !== false && now >= promisedAt + NO_SHOW_AFTER;
+
+/** A day past the promise nobody has come and nobody has said a word; a visit was proposed and nobody answered. */
+export function nobodyCame(order: RepairOrder, moment: Moment): Decision<RepairOrder, StepRefusal> {
+  const may = dueTo(order, 'nobodyCame', moment);
+  if (!may.ok) return may;
+  return change(
+    step(order, moment, {
+      action: 'nobodyCame',
+      by: may.value,
+      changes: reopened(order, order.worker?.workerId ?? null, moment),
+      effects: [
+        ...tellHer(order, 'repair-nobody-came'),
+        ...tellWorker(order, 'repair-nobody-came'),
+        ...missed(order, moment.now),
+      ],
+    }),
+  );
+}
+
+/** Somebody was to come for the first time and did not: that counts against being on time. */
+function missed(order: RepairOrder, now: number): Effect[] {
+  if (order.item.path === 'consult' || order.rework || order.arrivedAt !== null) return [];
+  return [visitOf(order, now, false)];
+}
+
+export const visitOf = (order: RepairOrder, at: number, inTime: boolean): Effect => ({
+  kind: 'count-visit',
+  cause: causeOf('visit', order),
+  providerId: order.worker?.providerId ?? null,
+  workerId: order.worker?.workerId ?? null,
+  at,
+  urgent: isUrgent(order),
+  inTime,
+});

@@ -1,23 +1,27 @@
 import type { Moment } from '#domain/kernel/actor';
+import type { Effect } from '#domain/kernel/effect';
 import { change, type Decision, newNoun } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import type { Sealed } from '#domain/kernel/sealed';
-import { HOUR } from '#domain/kernel/time';
 import type { CatalogueItem } from '../catalogue';
+import { alarmAt, CHOICE_TIME, lapsesAt } from '../deadlines';
 import {
-  ALARM_AFTER,
+  type Consent,
+  type Firm,
   firmPool,
   freeHolder,
+  isMember,
+  type Meeting,
   type OrderedItem,
   openPool,
   type Place,
   type RepairOrder,
-  URGENT_LAPSES_AFTER,
   type When,
   WINDOW_AHEAD_MAX,
   WINDOW_LENGTH,
 } from '../order';
-import { allowedTo, type StepRefusal, step, tellHer, tellWorker, withoutWorker } from './step';
+import { atOnce, type InQueue, type Rounds, roundsFor } from '../rounds';
+import { notify, step } from './step';
 
 /** What the phone wishes, with what the cloud found for the ids in it. */
 export interface Booking {
@@ -28,33 +32,59 @@ export interface Booking {
   readonly video: string | null;
   readonly home: { readonly place: Place; readonly contact: Sealed } | null;
   readonly when: When;
+  /** How a consultation takes place; absent for an order at the door. */
+  readonly meeting?: Exclude<Meeting, 'home'> | undefined;
   /** null: any vetted firm. */
-  readonly provider: { readonly id: string; readonly mayServe: boolean } | null;
+  readonly provider: (Firm & { readonly mayServe: boolean }) | null;
+  /** Whose home it is, and that she agreed; absent: the own. */
+  readonly forHer?: { readonly residentId: string; readonly consent: Consent } | undefined;
+  readonly channel?: RepairOrder['channel'];
+  /** Who is next for such an order. */
+  readonly queue?: readonly InQueue[];
 }
 
 export type BookRefusal =
   | 'ITEM_NOT_FOUND'
   | 'ADDRESS_NOT_FOUND'
   | 'PROVIDER_NOT_AVAILABLE'
-  | 'WINDOW_NOT_POSSIBLE';
+  | 'WINDOW_NOT_POSSIBLE'
+  | 'MEETING_NOT_POSSIBLE';
 
 export function book(booking: Booking, moment: Moment): Decision<RepairOrder, BookRefusal> {
   const { item, home, provider, when } = booking;
-  if (item?.path !== 'door') return no('ITEM_NOT_FOUND', [{ path: 'itemId', problem: 'unknown' }]);
+  if (!item) return no('ITEM_NOT_FOUND', [{ path: 'itemId', problem: 'unknown' }]);
   if (!home) return no('ADDRESS_NOT_FOUND', [{ path: 'addressId', problem: 'unknown' }]);
+  if ((item.path === 'consult') !== (booking.meeting !== undefined)) {
+    return no('MEETING_NOT_POSSIBLE', [{ path: 'meeting', problem: 'not possible for this item' }]);
+  }
   if (provider && !provider.mayServe) {
     return no('PROVIDER_NOT_AVAILABLE', [{ path: 'providerId', problem: 'not available' }]);
   }
-  if (!possible(when, moment.now))
+  if (!isWindow(when, moment.now))
     return no('WINDOW_NOT_POSSIBLE', [{ path: 'when', problem: 'not possible' }]);
   const draft = blank(booking, item, home, moment);
-  return change(step(draft, moment, { action: 'book', by: 'resident' }));
+  return change(
+    step(draft, moment, {
+      action: 'book',
+      by: booking.forHer ? 'booker' : 'resident',
+      effects: [...tellSubject(draft), ...invite(draft, draft.rounds.first)],
+    }),
+  );
 }
 
 /** Two hours, not over yet by the time it begins, at most 14 days ahead. */
-const possible = (when: When, now: number) =>
+export const isWindow = (when: When, now: number): boolean =>
   when.kind === 'urgent' ||
   (when.to - when.from === WINDOW_LENGTH && when.from > now && when.from <= now + WINDOW_AHEAD_MAX);
+
+/** Somebody booked for her: she can see it, and call it off. */
+const tellSubject = (order: RepairOrder): Effect[] =>
+  order.residentId !== order.bookedById && isMember(order.residentId)
+    ? [notify(order, order.residentId, 'repair-booked-for')]
+    : [];
+
+export const invite = (order: RepairOrder, round: Rounds['first']): Effect[] =>
+  order.when.kind === 'urgent' ? round.map(({ memberId }) => notify(order, memberId, 'repair-offered')) : [];
 
 function blank(
   booking: Booking,
@@ -62,14 +92,17 @@ function blank(
   home: NonNullable<Booking['home']>,
   moment: Moment,
 ): RepairOrder {
-  const { memberId } = moment.actor;
-  const chosen = booking.provider?.id ?? null;
+  const bookedById = moment.actor.memberId;
+  const residentId = booking.forHer?.residentId ?? bookedById;
   return {
     ...newNoun(booking.id),
+    ...NOT_YET,
     state: 'open',
-    residentId: memberId,
-    bookedById: memberId,
-    channel: 'online',
+    residentId,
+    bookedById,
+    followerIds: [...new Set([residentId, bookedById])],
+    consent: booking.forHer?.consent ?? null,
+    channel: booking.channel ?? 'online',
     item: ordered(item),
     wrong: booking.wrong,
     photos: booking.photos,
@@ -77,30 +110,68 @@ function blank(
     place: home.place,
     contact: home.contact,
     when: booking.when,
+    meeting: booking.meeting ?? 'home',
     bookedAt: moment.now,
-    chosenProviderId: chosen,
-    pool: chosen ? firmPool(chosen) : openPool(home.place, item.category.id),
-    worker: null,
     urgentHolder: freeHolder(booking.id),
-    excludedWorkerIds: [],
-    lastProvider: null,
-    acceptedAt: null,
-    promisedAt: null,
-    recognised: null,
-    arrivalCode: null,
-    arrivedAt: null,
-    quote: null,
-    finish: null,
-    paidFen: null,
-    visitFeeDueFen: 0,
-    closedAt: null,
-    alarmAt: alarmAt(booking.when, moment.now),
-    actsAt: lapsesAt(booking.when, moment.now),
+    lapsesAt: lapsesAt(booking.when, moment.now),
+    ...offeredTo(
+      booking.provider && { id: booking.provider.id, name: booking.provider.name },
+      { place: home.place, when: booking.when, category: item.category.id },
+      booking.queue ?? [],
+      moment.now,
+    ),
   };
 }
 
+/** Everything that happens only after the booking. */
+const NOT_YET = {
+  suggestion: null,
+  worker: null,
+  excludedWorkerIds: [],
+  lastProvider: null,
+  acceptedAt: null,
+  promisedAt: null,
+  recognised: null,
+  arrivalCode: null,
+  arrivedAt: null,
+  quote: null,
+  approvedQuote: null,
+  visit: null,
+  finish: null,
+  rejected: null,
+  rework: null,
+  paidFen: null,
+  visitFeeDueFen: 0,
+  closedAt: null,
+  actsAt: null,
+} as const;
+
+interface Offered {
+  readonly place: Place;
+  readonly when: When;
+  readonly category: string;
+}
+
+/** To one firm, which has its time to answer, or to everyone in rounds. */
+export const offeredTo = (
+  firm: Firm | null,
+  { place, when, category }: Offered,
+  queue: readonly InQueue[],
+  now: number,
+) => ({
+  ...(firm ? { lastProvider: firm } : {}),
+  chosenProviderId: firm?.id ?? null,
+  chosenUntil: firm ? now + CHOICE_TIME[when.kind] : null,
+  pool: firm ? firmPool(firm.id) : openPool(place, category),
+  rounds: firm ? atOnce(now) : roundsFor(when, queue, now),
+  offeredAt: now,
+  lookedAt: now,
+  alarmAt: alarmAt(when, now),
+});
+
 const ordered = (item: CatalogueItem): OrderedItem => ({
   id: item._id,
+  path: item.path,
   name: item.name,
   category: item.category.id,
   categoryName: item.category.name,
@@ -112,98 +183,3 @@ const ordered = (item: CatalogueItem): OrderedItem => ({
   warrantyDays: item.warrantyDays,
   standard: item.standard,
 });
-
-/** An urgent order alarms staff after ten minutes; one for a window, two hours before it begins. */
-export const alarmAt = (when: When, openedAt: number): number =>
-  when.kind === 'urgent' ? openedAt + ALARM_AFTER : Math.max(when.from - 2 * HOUR, openedAt + ALARM_AFTER);
-
-export const lapsesAt = (when: When, openedAt: number): number =>
-  when.kind === 'urgent' ? openedAt + URGENT_LAPSES_AFTER : when.to;
-
-/** After a release, or when the chosen firm does not answer: to all, or to the firm that had it. */
-export function offer(
-  order: RepairOrder,
-  to: 'everyone' | 'same-firm',
-  moment: Moment,
-): Decision<RepairOrder, StepRefusal> {
-  const may = allowedTo(order, 'offer', moment);
-  if (!may.ok) return may;
-  const firm = to === 'same-firm' ? (order.chosenProviderId ?? order.lastProvider?.id ?? null) : null;
-  if (to === 'same-firm' && !firm) return no('NOT_NOW');
-  const pool = firm ? firmPool(firm) : openPool(order.place, order.item.category);
-  return change(
-    step(order, moment, {
-      action: 'offer',
-      by: may.value,
-      why: to,
-      changes: { chosenProviderId: firm, pool, alarmAt: alarmAt(order.when, moment.now) },
-    }),
-  );
-}
-
-/** Free before arrival; the visit fee until she approves; after that only staff cancel. */
-export function cancel(
-  order: RepairOrder,
-  why: string | null,
-  moment: Moment,
-): Decision<RepairOrder, StepRefusal> {
-  const may = allowedTo(order, 'cancel', moment);
-  if (!may.ok) return may;
-  return change(
-    step(order, moment, {
-      action: 'cancel',
-      by: may.value,
-      why,
-      changes: { ...ended(order), visitFeeDueFen: order.arrivedAt === null ? 0 : order.item.visitFeeFen },
-      effects: tellWorker(order, 'repair-cancelled'),
-    }),
-  );
-}
-
-export function cancelByStaff(
-  order: RepairOrder,
-  why: string,
-  moment: Moment,
-): Decision<RepairOrder, StepRefusal> {
-  const may = allowedTo(order, 'cancelByStaff', moment);
-  if (!may.ok) return may;
-  return change(
-    step(order, moment, {
-      action: 'cancelByStaff',
-      by: may.value,
-      why,
-      changes: ended(order),
-      effects: [...tellHer(order, 'repair-cancelled'), ...tellWorker(order, 'repair-cancelled')],
-    }),
-  );
-}
-
-/** Nobody came forward in time. */
-export function lapse(order: RepairOrder, moment: Moment): Decision<RepairOrder, StepRefusal> {
-  const may = allowedTo(order, 'lapse', moment);
-  if (!may.ok) return may;
-  if (order.actsAt === null || order.actsAt > moment.now) return no('NOT_NOW');
-  return change(
-    step(order, moment, {
-      action: 'lapse',
-      by: may.value,
-      changes: ended(order),
-      effects: tellHer(order, 'repair-lapsed'),
-    }),
-  );
-}
-
-/** Nobody is offered it any more and nothing is waited for; who worked on it stays on record. */
-export const ended = (order: RepairOrder) =>
-  ({ pool: null, actsAt: null, arrivalCode: null, urgentHolder: freeHolder(order._id) }) as const;
-
-/** Back to the resident, who chooses what happens next. */
-export const reopened = (order: RepairOrder, excluded: string | null, moment: Moment) =>
-  ({
-    ...withoutWorker(order, freeHolder(order._id)),
-    excludedWorkerIds: excluded ? [...order.excludedWorkerIds, excluded] : order.excludedWorkerIds,
-    chosenProviderId: null,
-    pool: null,
-    alarmAt: moment.now + ALARM_AFTER,
-    actsAt: Math.max(lapsesAt(order.when, order.bookedAt), moment.now + URGENT_LAPSES_AFTER),
-  }) as const;

@@ -2,10 +2,10 @@ import type { Moment } from '#domain/kernel/actor';
 import type { Effect } from '#domain/kernel/effect';
 import { change, type Decision } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
-import { CONFIRMS_AFTER, type Finish, freeHolder, type RepairOrder } from '../order';
-import { allowedTo, type StepRefusal, step, tellHer, tellWorker } from './step';
+import { type Finish, freeHolder, isMember, type Quote, type RepairOrder } from '../order';
+import { allowedTo, causeOf, dueTo, type StepRefusal, step, tellHer, tellWorker } from './step';
 
-export type FinishRefusal = StepRefusal | 'CHECKLIST_INCOMPLETE' | 'PAID_ABOVE_QUOTE';
+export type FinishRefusal = StepRefusal | 'CHECKLIST_INCOMPLETE' | 'PAID_ABOVE_QUOTE' | 'PHOTOS_MISSING';
 
 /** 完工: every point of the standard ticked, photos before and after, and what was paid. */
 export function finish(
@@ -18,7 +18,9 @@ export function finish(
   if (!order.item.standard.every((point) => done.checked.includes(point))) {
     return no('CHECKLIST_INCOMPLETE', [{ path: 'checked', problem: 'every point must be checked' }]);
   }
-  if (done.paidFen > (order.quote?.totalFen ?? 0)) {
+  const lacking = missingPhotos(order, done);
+  if (lacking) return no('PHOTOS_MISSING', [{ path: lacking, problem: 'required' }]);
+  if (done.paidFen > payableFen(order)) {
     return no('PAID_ABOVE_QUOTE', [{ path: 'paidFen', problem: 'above the approved quote' }]);
   }
   return change(
@@ -27,10 +29,55 @@ export function finish(
       by: may.value,
       changes: {
         finish: { ...done, checked: order.item.standard, at: moment.now },
-        actsAt: moment.now + CONFIRMS_AFTER,
         urgentHolder: freeHolder(order._id),
       },
       effects: tellHer(order, 'repair-finished'),
+    }),
+  );
+}
+
+/** At most what she approved; nothing under warranty; what the list allows where nothing is quoted. */
+export function payableFen(order: RepairOrder): number {
+  if (order.rework) return 0;
+  return order.item.path === 'consult' ? order.item.priceMaxFen : (order.approvedQuote?.totalFen ?? 0);
+}
+
+/** Work at a home is shown before and after; of a talk there is nothing to photograph. */
+function missingPhotos(
+  order: RepairOrder,
+  done: Omit<Finish, 'at'>,
+): 'photosBefore' | 'photosAfter' | undefined {
+  if (order.item.path === 'consult') return undefined;
+  return (['photosBefore', 'photosAfter'] as const).find((photos) => done[photos].length === 0);
+}
+
+/** 没修好, once: back to the worker, with what is wrong. */
+export function reject(order: RepairOrder, why: string, moment: Moment): Decision<RepairOrder, StepRefusal> {
+  const may = allowedTo(order, 'reject', moment);
+  if (!may.ok) return may;
+  if (order.rejected) return no('NOT_NOW');
+  return change(
+    step(order, moment, {
+      action: 'reject',
+      by: may.value,
+      why,
+      changes: { rejected: { at: moment.now, why }, finish: null },
+      effects: tellWorker(order, 'repair-rejected'),
+    }),
+  );
+}
+
+/** Again not repaired: from now on it is for staff to look into. */
+export function dispute(order: RepairOrder, why: string, moment: Moment): Decision<RepairOrder, StepRefusal> {
+  const may = allowedTo(order, 'dispute', moment);
+  if (!may.ok) return may;
+  if (!order.rejected) return no('NOT_NOW');
+  return change(
+    step(order, moment, {
+      action: 'dispute',
+      by: may.value,
+      why,
+      effects: tellWorker(order, 'repair-disputed'),
     }),
   );
 }
@@ -48,9 +95,8 @@ export function confirm(
 
 /** After 48 hours of silence the clock confirms. */
 export function autoConfirm(order: RepairOrder, moment: Moment): Decision<RepairOrder, StepRefusal> {
-  const may = allowedTo(order, 'autoConfirm', moment);
+  const may = dueTo(order, 'autoConfirm', moment);
   if (!may.ok) return may;
-  if (order.actsAt === null || order.actsAt > moment.now) return no('NOT_NOW');
   return change(close(order, 'autoConfirm', null, moment, may.value));
 }
 
@@ -64,15 +110,31 @@ const close = (
   step(order, moment, {
     action,
     by,
-    changes: { paidFen, closedAt: moment.now, actsAt: null },
+    changes: { paidFen, closedAt: order.closedAt ?? moment.now },
     effects: [
       ...tellWorker(order, 'repair-closed'),
       ...(action === 'autoConfirm' ? tellHer(order, 'repair-closed') : []),
-      ...earned(order),
+      // A closing under warranty was paid for and earned for the first time.
+      ...(order.rework ? [] : [...earned(order), ...priced(order, moment.now)]),
     ],
   });
 
 const earned = (order: RepairOrder): Effect[] =>
-  order.channel === 'online'
+  order.channel === 'online' && isMember(order.residentId)
     ? [{ kind: 'award', cause: `repair-closed-${order._id}`, to: order.residentId, rule: 'repair-closed' }]
     : [];
+
+function priced(order: RepairOrder, at: number): Effect[] {
+  const { worker, approvedQuote } = order;
+  if (!worker || !approvedQuote) return [];
+  const chargedFen = labourFen(approvedQuote, ({ unitFen }) => unitFen);
+  const listMaxFen = labourFen(
+    approvedQuote,
+    ({ priceId }) => order.item.prices.find(({ id }) => id === priceId)?.maxFen ?? 0,
+  );
+  const cause = causeOf('price', order);
+  return [{ kind: 'count-price', cause, providerId: worker.providerId, chargedFen, listMaxFen, at }];
+}
+
+const labourFen = ({ lines }: Quote, unit: (line: Quote['lines'][number]) => number): number =>
+  lines.filter(({ kind }) => kind === 'labour').reduce((sum, line) => sum + line.quantity * unit(line), 0);

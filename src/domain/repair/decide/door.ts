@@ -1,8 +1,10 @@
 import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
-import { type RepairOrder, WRONG_TRIES_MAX } from '../order';
-import { reopened } from './booking';
+import { NO_SHOW_AFTER } from '../deadlines';
+import { needsNoQuote, type RepairOrder, WRONG_TRIES_MAX, wasPunctual } from '../order';
+import { visitOf } from './acceptance';
+import { reopened } from './offering';
 import { allowedTo, type StepRefusal, step, tellHer, tellWorker } from './step';
 
 /** 是本人: she has seen the person who accepted, and gets the code for him. */
@@ -54,16 +56,22 @@ export function arrive(
   inGoodStanding: boolean,
   moment: Moment,
 ): Decision<RepairOrder, ArriveRefusal> {
-  const may = allowedTo(order, 'arrive', moment);
+  const action = needsNoQuote(order) ? 'resumeWork' : 'arrive';
+  const may = allowedTo(order, action, moment);
   if (!may.ok) return may;
-  if (!inGoodStanding) return no('NOT_IN_GOOD_STANDING');
+  // Work that has begun is finished, whatever has happened to the firm since.
+  if (!inGoodStanding && order.approvedQuote === null) return no('NOT_IN_GOOD_STANDING');
   if (!order.recognised || !order.arrivalCode) return no('NOT_RECOGNISED_YET');
   if (code !== order.arrivalCode.digits) return { ...no('WRONG_CODE'), after: afterWrongCode(order, moment) };
+  const first = order.arrivedAt === null;
+  const arrived = { ...order, arrivedAt: order.arrivedAt ?? moment.now };
+  const counts = first && !order.rework;
   return change(
     step(order, moment, {
-      action: 'arrive',
+      action,
       by: may.value,
-      changes: { arrivedAt: moment.now, arrivalCode: null },
+      changes: { arrivedAt: arrived.arrivedAt, arrivalCode: null, visit: null },
+      effects: counts ? [visitOf(order, moment.now, wasPunctual(arrived) === true)] : [],
     }),
   );
 }
@@ -76,15 +84,25 @@ function afterWrongCode(order: RepairOrder, moment: Moment): RepairOrder {
   return { ...order, arrivalCode };
 }
 
-/** Staff found it was a mistake: the same worker goes on, and has to be recognised again. */
+/** Staff found a way on: the same worker comes, and has to be recognised again. */
 export function resume(order: RepairOrder, why: string, moment: Moment): Decision<RepairOrder, StepRefusal> {
   const may = allowedTo(order, 'resume', moment);
   if (!may.ok) return may;
+  // Whatever was promised before the case began cannot hold any more.
+  const promisedAt = Math.max(order.promisedAt ?? 0, moment.now);
   return change(
     step(order, moment, {
       action: 'resume',
       by: may.value,
       why,
+      changes: {
+        promisedAt,
+        alarmAt: promisedAt + NO_SHOW_AFTER,
+        recognised: null,
+        arrivalCode: null,
+        visit: null,
+        finish: null,
+      },
       effects: [...tellHer(order, 'repair-resumed'), ...tellWorker(order, 'repair-resumed')],
     }),
   );

@@ -3,7 +3,7 @@ import { FEN_MAX } from '#domain/kernel/limits';
 import { change, type Decision } from '#domain/kernel/noun';
 import { type FieldProblem, no } from '#domain/kernel/result';
 import type { QuoteLine, RepairOrder } from '../order';
-import { ended } from './booking';
+import { ended } from './ending';
 import { allowedTo, type StepRefusal, step, tellHer, tellWorker } from './step';
 
 /** A line as the worker enters it; names and units of labour come from the list, not from the phone. */
@@ -11,9 +11,14 @@ export type QuotedLine =
   | { readonly kind: 'labour'; readonly priceId: string; readonly quantity: number; readonly unitFen: number }
   | { readonly kind: 'part'; readonly name: string; readonly quantity: number; readonly unitFen: number };
 
-export type QuoteRefusal = StepRefusal | 'PRICE_NOT_ON_LIST' | 'PRICE_ABOVE_LIST' | 'TOTAL_TOO_HIGH';
+export type QuoteRefusal =
+  | StepRefusal
+  | 'PRICE_NOT_ON_LIST'
+  | 'PRICE_ABOVE_LIST'
+  | 'TOTAL_TOO_HIGH'
+  | 'REWORK_IS_FREE';
 
-/** 报价: lines of the public price list, plus parts. No work before she approves. */
+/** 报价: lines of the public price list, plus parts. No work before she approves; extra work is a new quote of the whole. */
 export function quote(
   order: RepairOrder,
   lines: readonly QuotedLine[],
@@ -21,6 +26,7 @@ export function quote(
 ): Decision<RepairOrder, QuoteRefusal> {
   const may = allowedTo(order, 'quote', moment);
   if (!may.ok) return may;
+  if (order.rework) return no('REWORK_IS_FREE');
   const problem = firstProblem(order, lines);
   if (problem) return no(problem.code, [problem.field]);
   const priced = lines.map((line) => written(order, line));
@@ -73,24 +79,33 @@ export function approve(
   if (!may.ok) return may;
   if (order.quote?.id !== quoteId) return no('QUOTE_CHANGED');
   return change(
-    step(order, moment, { action: 'approve', by: may.value, effects: tellWorker(order, 'repair-approved') }),
+    step(order, moment, {
+      action: 'approve',
+      by: may.value,
+      changes: { approvedQuote: order.quote },
+      effects: tellWorker(order, 'repair-approved'),
+    }),
   );
 }
 
-/** Ends the order; the visit fee that the catalogue states is due. */
+/** Ends the order; the visit fee that the catalogue states is due. Extra work alone is declined without ending it. */
 export function decline(
   order: RepairOrder,
   why: string | null,
   moment: Moment,
 ): Decision<RepairOrder, StepRefusal> {
-  const may = allowedTo(order, 'decline', moment);
+  const action = order.approvedQuote ? 'declineExtra' : 'decline';
+  const may = allowedTo(order, action, moment);
   if (!may.ok) return may;
+  const changes = order.approvedQuote
+    ? { quote: order.approvedQuote }
+    : { ...ended(order), visitFeeDueFen: order.item.visitFeeFen };
   return change(
     step(order, moment, {
-      action: 'decline',
+      action,
       by: may.value,
       why,
-      changes: { ...ended(order), visitFeeDueFen: order.item.visitFeeFen },
+      changes,
       effects: tellWorker(order, 'repair-declined'),
     }),
   );

@@ -2,21 +2,32 @@ import type { Moment } from '#domain/kernel/actor';
 import type { Effect, NoticeKind } from '#domain/kernel/effect';
 import { owing } from '#domain/kernel/noun';
 import { no, type Result, yes } from '#domain/kernel/result';
-import { DOOR, type OrderAction, type Party, type RepairOrder } from '../order';
+import { nextInstant } from '../deadlines';
+import { isMember, type OrderAction, type Party, type RepairOrder, type State } from '../order';
 import { partyOf } from '../party';
+import { rowOf } from '../transitions';
 
 export type StepRefusal = 'NOT_FOUND' | 'FORBIDDEN' | 'NOT_NOW';
 
 /** May this person do this to this order as it stands? A stranger is answered as if there were none. */
 export function allowed(order: RepairOrder, action: OrderAction, party: Party): Result<Party, StepRefusal> {
   if (party === 'stranger') return no('NOT_FOUND');
-  if (!DOOR[action].by.includes(party)) return no('FORBIDDEN');
-  if (!DOOR[action].from.includes(order.state)) return no('NOT_NOW');
+  const row = rowOf(order, action);
+  if (!row) return no('NOT_NOW');
+  if (!row.by.includes(party)) return no('FORBIDDEN');
+  if (!row.from.includes(order.state)) return no('NOT_NOW');
   return yes(party);
 }
 
 export const allowedTo = (order: RepairOrder, action: OrderAction, moment: Moment) =>
   allowed(order, action, partyOf(order, moment.actor));
+
+/** The same for what the clock does: its time has come, too. */
+export function dueTo(order: RepairOrder, action: OrderAction, moment: Moment) {
+  const may = allowedTo(order, action, moment);
+  if (!may.ok) return may;
+  return order.actsAt === null || order.actsAt > moment.now ? no('NOT_NOW') : may;
+}
 
 interface Step {
   readonly action: OrderAction;
@@ -26,13 +37,16 @@ interface Step {
   readonly effects?: readonly Effect[];
 }
 
-/** The order one row of the table further, with the event that explains it. */
+/** Where somebody is expected at her home, staff see it when nobody is there. */
+const SOMEBODY_IS_AWAITED: readonly State[] = ['open', 'accepted', 'postponed'];
+
+/** The order one row of the table further, with the event that explains it and the instant of the clock's next turn. */
 export function step(
   order: RepairOrder,
   moment: Moment,
   { action, by, changes, why, effects }: Step,
 ): RepairOrder {
-  const to = DOOR[action].to;
+  const to = rowOf(order, action)?.to ?? order.state;
   const event = {
     at: moment.now,
     action,
@@ -44,8 +58,24 @@ export function step(
     requestId: moment.requestId,
     digest: moment.digest,
   };
-  return owing({ ...order, ...changes, state: to, events: [...order.events, event] }, effects ?? []);
+  const changed = { ...order, ...changes, state: to, events: [...order.events, event] };
+  const awaited = SOMEBODY_IS_AWAITED.includes(to) ? changed : { ...changed, alarmAt: null };
+  const after = { ...awaited, actsAt: nextInstant(awaited, moment.now) };
+  return owing(after, [...(effects ?? []), ...turnsOf(order, after)]);
 }
+
+/** Whoever took an order or became free again has another place in the queue. */
+function turnsOf(before: RepairOrder, after: RepairOrder): Effect[] {
+  const moved = before.urgentHolder !== after.urgentHolder || (!before.worker && after.worker);
+  const worker = after.worker ?? before.worker;
+  if (!moved || !worker) return [];
+  const { providerId, workerId } = worker;
+  return [{ kind: 'refresh-rank', cause: causeOf('rank', before), providerId, workerId }];
+}
+
+/** The number of the event that causes something, behind the order's id. */
+export const causeOf = (what: string, order: RepairOrder): string =>
+  `${what}-${order._id}-${order.events.length}`;
 
 /** What leaves the order without a worker: the fields of a visit that did not take place. */
 export const withoutWorker = (order: RepairOrder, freeHolder: string) =>
@@ -56,12 +86,18 @@ export const withoutWorker = (order: RepairOrder, freeHolder: string) =>
     promisedAt: null,
     recognised: null,
     arrivalCode: null,
+    arrivedAt: null,
+    quote: null,
+    approvedQuote: null,
+    visit: null,
+    finish: null,
+    rejected: null,
     lastProvider: order.worker
       ? { id: order.worker.providerId, name: order.worker.providerName }
       : order.lastProvider,
   }) as const;
 
-const notify = (order: RepairOrder, to: string, about: NoticeKind): Effect => ({
+export const notify = (order: RepairOrder, to: string, about: NoticeKind): Effect => ({
   kind: 'notify',
   cause: `${order._id}-${order.events.length}`,
   to,
@@ -72,7 +108,7 @@ const notify = (order: RepairOrder, to: string, about: NoticeKind): Effect => ({
 
 /** Tells the resident, and who booked for her. */
 export const tellHer = (order: RepairOrder, about: NoticeKind): Effect[] =>
-  [...new Set([order.residentId, order.bookedById])].map((to) => notify(order, to, about));
+  order.followerIds.filter(isMember).map((to) => notify(order, to, about));
 
 export const tellWorker = (order: RepairOrder, about: NoticeKind): Effect[] =>
   order.worker ? [notify(order, order.worker.memberId, about)] : [];

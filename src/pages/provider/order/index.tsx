@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { OrderView } from '#domain/repair/contract';
-import { headline } from '#domain/repair/labels';
+import { headline } from '#domain/repair/headlines';
 import { IN_HAND } from '#domain/repair/order';
 import { Screen } from '../../../components/screen';
 import { Seal } from '../../../components/seal';

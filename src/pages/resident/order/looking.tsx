@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { MINUTE } from '#domain/kernel/time';
 import type { OrderView } from '#domain/repair/contract';
-import { ALARM_AFTER } from '#domain/repair/order';
+import { ALARM_AFTER } from '#domain/repair/deadlines';
 import { Card } from '../../../components/card';
 
 /** While somebody is looked for: how long already, and what happens if nobody comes forward. */

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { OrderView } from '#domain/repair/contract';
-import { headline } from '#domain/repair/labels';
+import { headline } from '#domain/repair/headlines';
 import { aria } from '../../../components/aria';
 import { Seal } from '../../../components/seal';
 

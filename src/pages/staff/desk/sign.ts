@@ -10,9 +10,10 @@ export interface Sign {
 /** What a member of staff has to look at first in a row, if anything. */
 export function signOf(row: OrderRow, now: number): Sign | null {
   if (row.state === 'frozen') return { words: '待核实', tone: 'brick', icon: 'snowflake' };
-  if (row.awaitsChoice && row.alarmAt <= now) return { words: '久等未选', tone: 'amber', icon: 'clock' };
-  if (row.state === 'open' && row.alarmAt <= now) return { words: '没人接', tone: 'brick', icon: 'siren' };
-  if (row.state === 'accepted' && row.promisedAt !== null && row.promisedAt < now) {
+  const alarms = row.alarmAt !== null && row.alarmAt <= now;
+  if (row.awaitsChoice && alarms) return { words: '久等未选', tone: 'amber', icon: 'clock' };
+  if (row.state === 'open' && alarms) return { words: '没人接', tone: 'brick', icon: 'siren' };
+  if (alarms || (row.state === 'accepted' && row.promisedAt !== null && row.promisedAt < now)) {
     return { words: '过时未到', tone: 'brick', icon: 'clock' };
   }
   if (row.paidDiffers) return { words: '金额不一致', tone: 'amber', icon: 'scale' };

@@ -1,0 +1,28 @@
+import type { Moment } from '#domain/kernel/actor';
+import { commit } from '../store/commit';
+import { findById } from '../store/documents';
+
+interface Opening {
+  readonly digest: string;
+}
+
+/**
+ * Writes down who opened a sealed field of an order and why, before anybody sees what it holds. Sent again it stands
+ * written already; but the name of another wish must not open a seal unseen: then the answer is false.
+ */
+export async function noteOpening(orderId: string, reason: string, moment: Moment): Promise<boolean> {
+  const opening = {
+    _id: `${moment.actor.memberId}-${moment.requestId}`,
+    version: 0,
+    memberId: moment.actor.memberId,
+    noun: 'repair-order',
+    subject: orderId,
+    reason,
+    at: moment.now,
+    digest: moment.digest,
+  };
+  const outcome = await commit([{ collection: 'seal_openings', before: null, after: opening }]);
+  if (outcome === 'done') return true;
+  const earlier = await findById<Opening>('seal_openings', opening._id);
+  return earlier?.digest === moment.digest;
+}

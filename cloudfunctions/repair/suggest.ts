@@ -1,0 +1,55 @@
+import { no, yes } from '#domain/kernel/result';
+import { badgeValid, mayServe, type Provider, servedBy } from '#domain/provider/provider';
+import type { RepairContract } from '#domain/repair/contract';
+import { suggest as decideSuggest } from '#domain/repair/decide/offering';
+import type { RepairOrder } from '#domain/repair/order';
+import { open } from '../runtime/seal';
+import type { UseCases } from '../runtime/serve';
+import { orders } from '../store/orders';
+import { providers } from '../store/providers';
+import { changeOrderKnowing } from './change-order';
+import { noteOpening } from './note-opening';
+
+type Cases = UseCases<RepairContract>;
+
+/** Staff found a firm for her; whether it may serve her is looked up here, whether she wants it is hers to say. */
+export const suggest: Cases['suggest'] = ({ orderId, providerId }, context) =>
+  changeOrderKnowing({
+    orderId,
+    context,
+    beside: providers.findById(providerId),
+    decide: (order, provider) =>
+      decideSuggest(order, provider && firmFor(order, provider, context.moment.now), context.moment),
+  });
+
+const firmFor = (order: RepairOrder, provider: Provider, now: number) => ({
+  id: provider._id,
+  name: provider.name,
+  mayServe: mayServe(provider, order.item.category, order.place.street, now),
+});
+
+/** Whom to telephone, who is on duty first; it is written down first who looked up their numbers. */
+export const callees: Cases['callees'] = async ({ orderId }, { moment }) => {
+  const order = await orders.findById(orderId);
+  if (!order) return no('NOT_FOUND');
+  if (order.state !== 'open' || order.alarmAt === null || order.alarmAt > moment.now) return no('NOT_NOW');
+  if (!(await noteOpening(orderId, '无人接单，电话找师傅', moment))) return no('REQUEST_REUSED');
+  const firms = await providers.inCategories([order.item.category]);
+  const workers = firms.flatMap((firm) => calleesOf(firm, order, moment.now));
+  return yes({ workers: workers.sort((a, b) => Number(b.onDuty) - Number(a.onDuty)) });
+};
+
+const calleesOf = (provider: Provider, order: RepairOrder, now: number) =>
+  mayServe(provider, order.item.category, order.place.street, now)
+    ? provider.workers
+        .filter((one) => badgeValid(one, now) && servedBy(provider, one, now).includes(order.item.category))
+        .filter((one) => !order.excludedWorkerIds.includes(one.workerId))
+        .map((one) => ({
+          workerId: one.workerId,
+          name: one.name,
+          providerId: provider._id,
+          providerName: provider.name,
+          onDuty: one.onDutySince !== null,
+          phone: open.phone(one.phone),
+        }))
+    : [];

@@ -1,0 +1,28 @@
+import { badgeValid, mayTakeOrders, servedBy } from '#domain/provider/provider';
+import type { RepairContract } from '#domain/repair/contract';
+import { rework as decideRework } from '#domain/repair/decide/warranty';
+import type { RepairOrder } from '#domain/repair/order';
+import type { UseCases } from '../runtime/serve';
+import { orders } from '../store/orders';
+import { providers } from '../store/providers';
+import { changeOrderKnowing } from './change-order';
+
+/** 保修返工: by the worker who was there, as long as he and his firm still may. */
+export const rework: UseCases<RepairContract>['rework'] = ({ orderId, at, reason }, context) =>
+  changeOrderKnowing({
+    orderId,
+    context,
+    beside: workerStillThere(orderId, context.moment.now),
+    decide: (order, workerIsThere) => decideRework(order, { why: reason, at, workerIsThere }, context.moment),
+  });
+
+/** A closed order keeps its worker, so reading it a moment earlier tells the same. */
+async function workerStillThere(orderId: string, now: number): Promise<boolean> {
+  const order = await orders.findById(orderId);
+  const provider = order?.worker && (await providers.findById(order.worker.providerId));
+  if (!order || !provider || !mayTakeOrders(provider)) return false;
+  const worker = provider.workers.find(({ workerId }) => workerId === order.worker?.workerId);
+  return !!worker && badgeValid(worker, now) && servedBy(provider, worker, now).includes(categoryOf(order));
+}
+
+const categoryOf = (order: RepairOrder): string => order.item.category;

@@ -1,0 +1,66 @@
+import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
+import type { RepairOrder, State, When } from './order';
+
+/** What time does to an order by itself, in one place: nothing is left standing for ever. */
+
+export const ALARM_AFTER = 10 * MINUTE;
+/** Of a window order, before the window begins. */
+export const WINDOW_ALARM_BEFORE = 2 * HOUR;
+export const URGENT_LAPSES_AFTER = 4 * HOUR;
+/** How long a chosen firm is waited for. */
+export const CHOICE_TIME: Readonly<Record<When['kind'], number>> = { urgent: 5 * MINUTE, window: 4 * HOUR };
+export const NO_SHOW_AFTER = 30 * MINUTE;
+/** After the promised instant, where she said nothing. */
+export const NOBODY_CAME_AFTER = DAY;
+/** A time for a further visit that nobody answered. */
+export const VISIT_UNANSWERED_AFTER = 3 * DAY;
+export const CONFIRMS_AFTER = 48 * HOUR;
+export const STANDS_STILL_AFTER = 2 * DAY;
+export const STALLS_AFTER = 7 * DAY;
+export const FROZEN_AT_MOST = 30 * DAY;
+
+/** An urgent order alarms staff after ten minutes; one for a window, two hours before it begins. */
+export const alarmAt = (when: When, openedAt: number): number =>
+  when.kind === 'urgent'
+    ? openedAt + ALARM_AFTER
+    : Math.max(when.from - WINDOW_ALARM_BEFORE, openedAt + ALARM_AFTER);
+
+export const lapsesAt = (when: When, openedAt: number): number =>
+  when.kind === 'urgent' ? openedAt + URGENT_LAPSES_AFTER : when.to;
+
+/** When the clock has to do something next with an order that has just become what it is; null: never. */
+export function nextInstant(order: RepairOrder, now: number): number | null {
+  if (order.state === 'open') return nextWhileOpen(order);
+  return AFTER[order.state](order, now);
+}
+
+type Instant = (order: RepairOrder, now: number) => number | null;
+const promised: Instant = ({ promisedAt }, now) => (promisedAt ?? now) + NOBODY_CAME_AFTER;
+const after =
+  (time: number): Instant =>
+  (_, now) =>
+    now + time;
+const never: Instant = () => null;
+
+const AFTER: Readonly<Record<Exclude<State, 'open'>, Instant>> = {
+  accepted: promised,
+  postponed: (order, now) => (order.visit?.agreed ? promised(order, now) : now + VISIT_UNANSWERED_AFTER),
+  arrived: after(STANDS_STILL_AFTER),
+  quoted: after(STANDS_STILL_AFTER),
+  approved: after(STALLS_AFTER),
+  finished: after(CONFIRMS_AFTER),
+  frozen: after(FROZEN_AT_MOST),
+  closed: never,
+  cancelled: never,
+  lapsed: never,
+};
+
+/** The earliest of what has not been looked at: rounds that open, the chosen firm's time, the alarm, the end. */
+function nextWhileOpen(order: RepairOrder): number {
+  const instants = [
+    ...(order.pool === null ? [] : [order.rounds.secondAt, order.rounds.everyoneAt]),
+    ...(order.chosenUntil === null ? [] : [order.chosenUntil]),
+    ...(order.alarmAt === null ? [] : [order.alarmAt]),
+  ];
+  return Math.min(order.lapsesAt, ...instants.filter((at) => at > order.lookedAt));
+}

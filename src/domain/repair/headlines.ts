@@ -1,0 +1,231 @@
+import { sayFen } from '#domain/kernel/money';
+import { sayInstant } from '#domain/kernel/time';
+import type { OrderRow, OrderView } from './contract';
+import { STATE_LABEL } from './labels';
+
+// Where an order stands and what happens next, said to each of those concerned.
+
+/** When somebody is due, as one says it at the door: today is not mentioned. */
+const sayDue = (at: number, now: number): string => sayInstant(at, now).replace('今天 ', '');
+
+type Story = Pick<
+  OrderView,
+  | 'state'
+  | 'party'
+  | 'worker'
+  | 'promisedAt'
+  | 'recognised'
+  | 'awaitsChoice'
+  | 'actsAt'
+  | 'quote'
+  | 'visitFeeDueFen'
+  | 'chosenProviderId'
+  | 'invited'
+  | 'chosenUntil'
+  | 'suggestion'
+  | 'visit'
+  | 'approvedFen'
+  | 'rejected'
+  | 'rework'
+  | 'meeting'
+>;
+
+/** Where things stand, and what happens next, in one line each. */
+export function headline(order: Story, now: number): { readonly now: string; readonly next: string } {
+  if (order.party === 'staff') return forStaff(order, now);
+  return order.party === 'worker' || order.party === 'manager' ? forWorker(order, now) : forHer(order, now);
+}
+
+interface Line {
+  readonly now: string;
+  readonly next: string;
+}
+
+const CONSULTS: readonly OrderView['meeting'][] = ['phone', 'office'];
+const isConsult = ({ meeting }: Pick<Story, 'meeting'>): boolean => CONSULTS.includes(meeting);
+
+function forHer(order: Story, now: number): Line {
+  const name = order.worker?.name ?? '师傅';
+  const until = order.actsAt === null ? '' : sayInstant(order.actsAt, now);
+  switch (order.state) {
+    case 'open':
+      return whileLooking(order, now);
+    case 'accepted':
+    case 'postponed':
+      return whileComing(order, now);
+    case 'arrived':
+      return { now: `${name}已到，正在查看`, next: '师傅看过后会先报价，您同意后才开工。' };
+    case 'quoted':
+      return order.approvedFen === null
+        ? { now: `${name}报价了，请您看一看`, next: '同意后才开工；不同意只收上门费。' }
+        : { now: `${name}想加项目，请您看一看`, next: '不同意就按原来的修，不会多收。' };
+    case 'approved':
+      return order.rejected === null
+        ? { now: `${name}正在维修`, next: '修好后请您检查。' }
+        : { now: `已请${name}再修`, next: '修好后请您再检查一次。' };
+    case 'finished':
+      return { now: finishedLine(order, name), next: `没问题请确认；${until} 后自动确认。` };
+    case 'closed':
+      return { now: '已完成', next: isConsult(order) ? '' : '保修期内有问题，可以请师傅回来再修。' };
+    case 'cancelled':
+      return { now: '已取消', next: order.visitFeeDueFen > 0 ? '需要付上门费给师傅。' : '没有产生费用。' };
+    case 'lapsed':
+      return { now: '没有等到师傅', next: '很抱歉。可以重新预约，或打电话给工会。' };
+    case 'frozen':
+      return { now: '这一单已冻结', next: '工会正在核实，会给您打电话。请不要让陌生人进门。' };
+  }
+}
+
+const finishedLine = (order: Story, name: string): string =>
+  isConsult(order) ? `${name}说谈完了，请您确认` : `${name}说修好了，请您检查`;
+
+function whileLooking(order: Story, now: number): Line {
+  if (order.suggestion) {
+    return { now: `工会为您找到了${order.suggestion.name}`, next: '您同意以后，才请这家的师傅来。' };
+  }
+  if (order.awaitsChoice) {
+    return order.rework
+      ? { now: '原来的师傅来不了了', next: '工会正在为您另找一家，免费返工。找到后请您同意。' }
+      : { now: '还没有师傅来', next: '请选择接下来怎么办。' };
+  }
+  if (order.chosenUntil !== null) {
+    return { now: '已通知您选的服务商', next: `等他们接单，最晚到 ${sayInstant(order.chosenUntil, now)}。` };
+  }
+  return {
+    now: '正在为您找师傅',
+    next:
+      order.invited === null
+        ? '已通知附近所有核验过的师傅。'
+        : `已先请最合适的 ${order.invited} 位师傅，没人接会请更多。`,
+  };
+}
+
+function whileComing(order: Story, now: number): Line {
+  const name = order.worker?.name ?? '师傅';
+  const by = order.promisedAt === null ? '' : sayDue(order.promisedAt, now);
+  if (isConsult(order)) {
+    return order.meeting === 'phone'
+      ? { now: `${name}已接单，会给您打电话`, next: `最晚 ${by}，请留意来电。` }
+      : { now: `${name}已接单，请您过去谈`, next: `约在 ${by} 前，地址在下面。` };
+  }
+  if (order.recognised) return { now: '请把到达码告诉师傅', next: `${name}在自己的手机上输入后才算到达。` };
+  if (order.visit && !order.visit.agreed) {
+    return order.visit.mine
+      ? { now: '您提了一个新时间', next: `等${name}同意。` }
+      : { now: `${name}想再来一次`, next: '请看一看时间，合适就同意。' };
+  }
+  return {
+    now: order.visit ? `${name}约好再来，${by} 前到` : `${name}已接单，预计 ${by} 前到`,
+    next: order.rework
+      ? '保修返工，不收费。开门前请看清是不是本人。'
+      : '师傅到门口时，请先看清是不是照片上的人。',
+  };
+}
+
+function forWorker(order: Story, now: number): Line {
+  const by = order.promisedAt === null ? '' : sayInstant(order.promisedAt, now);
+  switch (order.state) {
+    case 'accepted':
+    case 'postponed':
+      return whileOnTheWay(order, by);
+    case 'arrived':
+      return { now: '已到达', next: '看过后按公开价目报价。' };
+    case 'quoted':
+      return { now: '等居民同意报价', next: '没同意前不要开工。' };
+    case 'approved':
+      return order.rejected === null
+        ? {
+            now: order.rework ? '免费返工，可以开工' : '居民已同意，可以开工',
+            next: '修好后逐项检查并拍照。',
+          }
+        : { now: '居民说还没有修好', next: order.rejected };
+    case 'finished':
+      return { now: '等居民确认', next: '48 小时后自动确认。' };
+    case 'frozen':
+      return { now: '这一单已冻结', next: '工会正在核实，请等候电话。' };
+    default:
+      return {
+        now: STATE_LABEL[order.state],
+        next: order.promisedAt === null ? '' : `约定 ${sayInstant(order.promisedAt, now)}`,
+      };
+  }
+}
+
+function whileOnTheWay(order: Story, by: string): Line {
+  if (isConsult(order)) {
+    return order.meeting === 'phone'
+      ? { now: `请在 ${by} 前给居民打电话`, next: '谈完以后点完工。' }
+      : { now: `居民 ${by} 前到您那里`, next: '谈完以后点完工。' };
+  }
+  if (order.recognised) return { now: '居民已确认是您', next: '请居民念到达码，您来输入。' };
+  if (order.visit && !order.visit.agreed) {
+    return order.visit.mine
+      ? { now: '等居民同意再上门的时间', next: '定下来以后按时间再来。' }
+      : { now: '居民想换个时间', next: '请看一看，合适就同意。' };
+  }
+  return { now: `请在 ${by} 前上门`, next: '到门口后请居民在手机上点「是本人」。' };
+}
+
+/** One of her orders in a list, in one line. */
+export function rowLine(row: OrderRow, now: number): string {
+  const name = row.workerName ?? '师傅';
+  switch (row.state) {
+    case 'open':
+      return row.awaitsChoice ? '还没有师傅来，请您选择' : '正在为您找师傅';
+    case 'postponed':
+      return `${name}约好再来`;
+    case 'accepted':
+      return row.promisedAt === null
+        ? `${name}已接单`
+        : `${name}已接单，预计 ${sayDue(row.promisedAt, now)} 前到`;
+    case 'arrived':
+      return `${name}已到，正在查看`;
+    case 'quoted':
+      return row.totalFen === null
+        ? `${name}报价了，等您同意`
+        : `${name}报价 ${sayFen(row.totalFen)}，等您同意`;
+    case 'approved':
+      return `${name}正在维修`;
+    case 'finished':
+      return row.meeting === 'home' ? `${name}说修好了，请您检查` : `${name}说谈完了，请您确认`;
+    case 'frozen':
+      return '已冻结，工会正在核实';
+    default:
+      return STATE_LABEL[row.state];
+  }
+}
+
+function forStaff(order: Story, now: number): { now: string; next: string } {
+  const name = order.worker?.name ?? '师傅';
+  const by = order.promisedAt === null ? '' : sayInstant(order.promisedAt, now);
+  const until = order.actsAt === null ? '' : sayInstant(order.actsAt, now);
+  switch (order.state) {
+    case 'open':
+      if (order.suggestion) return { now: '等居民同意您推荐的一家', next: order.suggestion.name };
+      if (order.rework)
+        return { now: '返工要另找一家', next: '原来的师傅或服务商已不在，请推荐一家给居民。' };
+      if (order.awaitsChoice) return { now: '等居民选择', next: '师傅来不了，居民还没有选接下来怎么办。' };
+      return { now: '还没有人接单', next: `${until} 仍无人接单就自动结束，请打电话找师傅。` };
+    case 'accepted':
+      return order.recognised
+        ? { now: '居民已确认是本人', next: `等${name}输入到达码。` }
+        : { now: `${name}已接单`, next: `承诺 ${by} 前到。` };
+    case 'arrived':
+      return { now: `${name}已到达`, next: '等师傅报价。' };
+    case 'quoted':
+      return { now: '等居民同意报价', next: '居民同意后才开工。' };
+    case 'approved':
+      return { now: `${name}正在维修`, next: '等师傅完工。' };
+    case 'finished':
+      return { now: '等居民确认', next: `${until} 后自动确认。` };
+    case 'postponed':
+      return { now: `${name}约好再来`, next: `约定 ${by} 前到。` };
+    case 'frozen':
+      return { now: '已冻结，等您处理', next: '请看下面的经过，核实后决定。' };
+    default:
+      return {
+        now: STATE_LABEL[order.state],
+        next: order.visitFeeDueFen > 0 ? '居民需付上门费。' : '',
+      };
+  }
+}
