@@ -6,7 +6,7 @@ import type { ActionOf, InputOf, OutputOf } from '#domain/kernel/contract';
 import { newRequestId, openCloud, type Phone, type TestCloud } from './cloud';
 import type { Phones } from './story';
 
-const newFolder = () => mkdtempSync(join(tmpdir(), 'gongdaojia-crash-'));
+export const newFolder = () => mkdtempSync(join(tmpdir(), 'gongdaojia-crash-'));
 
 export type Phase = 'before' | 'after';
 
