@@ -9,6 +9,7 @@ export default defineAppConfig({
       pages: [
         'catalogue/index',
         'item/index',
+        'providers/index',
         'provider/index',
         'book/index',
         'order/index',

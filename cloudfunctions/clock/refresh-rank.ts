@@ -1,8 +1,5 @@
-import { monthOf } from '#domain/kernel/time';
-import { badgeValid, type Provider, type Standing, servedBy, type Worker } from '#domain/provider/provider';
-import { meanAt, newScore } from '#domain/rating/score';
-import { MONTHS_SHOWN, over } from '#domain/repair/figures';
-import { type Rank, type Ranked, rankOf } from '#domain/repair/rank';
+import type { Provider, Worker } from '#domain/provider/provider';
+import { type Rank, rankOf } from '#domain/repair/rank';
 import { commit, type Outcome } from '../store/commit';
 import { figures } from '../store/figures';
 import { grants } from '../store/notices';
@@ -10,6 +7,7 @@ import { orders } from '../store/orders';
 import { providers } from '../store/providers';
 import { ranks } from '../store/ranks';
 import { scores } from '../store/ratings';
+import { type KnownOfWorker, rankedFrom } from './ranked';
 import { untilDone } from './until-done';
 
 interface Whose {
@@ -28,12 +26,16 @@ async function refreshOnce({ providerId, workerId }: Whose): Promise<Outcome> {
   if (!provider || !worker) return before?.providerId === providerId ? retire(before) : 'done';
   // Who has never been on duty has not begun to wait.
   if (!before && worker.onDutySince === null) return 'done';
-  const rank = rankOf(await rankedNow(provider, worker, before));
-  return commit([{ collection: 'ranks', before, after: { ...rank, version: before?.version ?? 0 } }]);
+  const after = await found(provider, worker, before);
+  return before && sameRank(before, after) ? 'done' : commit([{ collection: 'ranks', before, after }]);
 }
 
-async function rankedNow(provider: Provider, worker: Worker, before: Rank | null): Promise<Ranked> {
-  const { workerId, memberId } = worker;
+async function found(provider: Provider, worker: Worker, before: Rank | null): Promise<Rank> {
+  const known = await knownOf(worker, before);
+  return { ...rankOf(rankedFrom(provider, worker, known, Date.now())), version: before?.version ?? 0 };
+}
+
+async function knownOf({ workerId, memberId }: Worker, before: Rank | null): Promise<KnownOfWorker> {
   const [score, made, held, last, granted] = await Promise.all([
     scores.findById(workerId),
     figures.findById(workerId),
@@ -41,34 +43,23 @@ async function rankedNow(provider: Provider, worker: Worker, before: Rank | null
     orders.acceptedLast(memberId),
     grants.findById(memberId),
   ]);
-  const now = Date.now();
-  const { visits, inTime } = over(made, monthOf(now), MONTHS_SHOWN);
+  const served = [before?.servedAt, last?.acceptedAt].filter((at) => typeof at === 'number');
   return {
-    workerId,
-    memberId,
-    providerId: provider._id,
-    streets: provider.streets,
-    categories: servedBy(provider, worker, now),
-    onDuty: worker.onDutySince !== null,
-    badgeValid: badgeValid(worker, now),
-    standing: RANKED_STANDING[provider.standing],
+    score,
+    figures: made,
     holdsUrgent: held !== null,
-    reachable: (granted?.left ?? 0) > 0,
-    esteem: (meanAt(score ?? newScore(workerId, now), now) - 1) / 4,
-    visits,
-    inTime,
-    servedAt: Math.max(before?.servedAt ?? worker.onDutySince ?? now, last?.acceptedAt ?? 0),
+    grantsLeft: granted?.left ?? 0,
+    servedAt: served.length > 0 ? Math.max(...served) : null,
   };
 }
 
-/** 观察: he sees offers in the last round only. */
-const RANKED_STANDING: Readonly<Record<Standing, Ranked['standing']>> = {
-  good: 'good',
-  warned: 'warned',
-  probation: 'last-round',
-  suspended: 'none',
-  expelled: 'none',
-};
+const sameRank = (a: Rank, b: Rank): boolean =>
+  a.providerId === b.providerId &&
+  a.ready === b.ready &&
+  a.reachable === b.reachable &&
+  a.servedAt === b.servedAt &&
+  a.turnAt === b.turnAt &&
+  a.pools.join() === b.pools.join();
 
 /** He has left the firm: nobody waits for him any more. */
 function retire(before: Rank): Promise<Outcome> {

@@ -52,6 +52,7 @@ function vetted(firm: Firm, index: number, scene: Scene, dice: Dice): VettedFirm
     workers,
     managerIds: [managerId],
     photos: [],
+    videos: [],
   };
   return { firm, provider, identities: [...workers.map(identityOf(firm)), managerIdentity(firm, managerId)] };
 }

@@ -9,6 +9,7 @@ import { opinionsOn, scoresAfter } from './opinions';
 import { colleagues, household, PEOPLE, type Person, staffMember } from './people';
 import { type PutFile, type VettedFirm, vettedFirms } from './providers';
 import { neighbours, type Settled } from './residents';
+import { countedFrom, ranksFrom } from './standing';
 import { workPicture } from './work-picture';
 
 export interface SeedContext {
@@ -39,6 +40,9 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
   const orders = [...past, ...liveOrders(district, residents)];
   const ratings = opinionsOn(past, [liu.member._id, chen.member._id], now);
   const { accounts, entries, notices } = aftermath(orders, ratings, now);
+  const scores = scoresAfter(ratings, scoredIds(firms), now - HISTORY_DAYS * DAY);
+  const counted = countedFrom(orders);
+  const ranks = ranksFrom({ now, firms, orders, scores, figures: counted.figures, grantsLeft: GRANTS_LEFT });
   return {
     collections: {
       catalogue_items: [...CATALOGUE],
@@ -50,7 +54,11 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
       ],
       repair_orders: orders.map(settledOrder),
       ratings: ratings.map(settledRating),
-      scores: scoresAfter(ratings, scoredIds(firms), now - HISTORY_DAYS * DAY),
+      scores,
+      figures: [...counted.figures],
+      visits: [...counted.visits],
+      charges: [...counted.charges],
+      ranks,
       points_accounts: [...accounts],
       points_entries: [...entries],
       notices: [...notices],
@@ -59,10 +67,13 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
   };
 }
 
+/** Subscribe messages that everybody has granted. */
+const GRANTS_LEFT = 5;
+
 const peopleOf = (everybody: readonly Settled[]) => ({
   identities: everybody.map(({ identity }) => identity),
   members: everybody.map(({ member }) => member satisfies Member),
-  notice_grants: everybody.map(({ member }) => ({ _id: member._id, version: 1, left: 5 })),
+  notice_grants: everybody.map(({ member }) => ({ _id: member._id, version: 1, left: GRANTS_LEFT })),
 });
 
 /** Every firm, worker and category has a score, also before the first rating. */

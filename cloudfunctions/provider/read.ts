@@ -1,41 +1,51 @@
 import { no, yes } from '#domain/kernel/result';
 import type { ProviderContract } from '#domain/provider/contract';
 import { CATEGORY_LABEL } from '#domain/provider/labels';
-import type { Provider } from '#domain/provider/provider';
-import { providerCard, providerProfile, type ShownScore } from '#domain/provider/view';
-import { shown } from '#domain/rating/score';
+import { type Provider, releasedVideos } from '#domain/provider/provider';
+import { fits, sorted } from '#domain/provider/search';
+import { providerCard, providerProfile } from '#domain/provider/view';
+import { categoriesMeant } from '#domain/repair/catalogue';
 import type { UseCases } from '../runtime/serve';
 import { links } from '../runtime/wechat-world';
+import { catalogue } from '../store/catalogue';
 import { providers } from '../store/providers';
-import { scores } from '../store/ratings';
+import { knownElsewhere, knownOf, shownScores, worthOf } from './known';
 
 type Cases = UseCases<ProviderContract>;
 
-/** Vetted firms, of one category or all, the best first; who was made to leave is not among them. */
-export const list: Cases['list'] = async ({ category }, { moment }) => {
-  const found = await providers.inCategories(category ? [category] : Object.keys(CATEGORY_LABEL));
-  const vetted = found.filter((provider) => provider.standing !== 'expelled');
-  const scoreOf = await shownScores(
-    vetted.map((provider) => provider._id),
-    moment.now,
-  );
-  const cards = vetted.map((provider) => providerCard(provider, scoreOf.get(provider._id), moment.now));
-  return yes({ providers: cards.sort((a, b) => (b.score.mean ?? 0) - (a.score.mean ?? 0)) });
+/** Vetted firms that fit, the best first by what she sorts by; who was made to leave is not among them. */
+export const list: Cases['list'] = async ({ sort, ...wanted }, { moment: { now } }) => {
+  const asked = wanted.words.replace(/\s+/g, '');
+  const [found, items] = await Promise.all([
+    providers.inCategories(wanted.category ? [wanted.category] : Object.keys(CATEGORY_LABEL)),
+    asked === '' ? [] : catalogue.all(),
+  ]);
+  const meant = categoriesMeant(items, asked);
+  const fitting = found.filter((provider) => fits(provider, { ...wanted, words: asked }, meant, now));
+  const elsewhere = await knownElsewhere(fitting.map(({ _id }) => _id));
+  const firms = fitting.map((provider) => {
+    const known = knownOf(provider, elsewhere, wanted, now);
+    return { ...worthOf(provider, known, elsewhere, now), card: providerCard(provider, known, now) };
+  });
+  return yes({ providers: sorted(firms, sort).map(({ card }) => card) });
 };
 
-export const profile: Cases['profile'] = async ({ providerId }, { moment }) => {
+const ANYWHERE = { category: null, street: null };
+
+export const profile: Cases['profile'] = async ({ providerId }, { moment: { now } }) => {
   const provider = await providers.findById(providerId);
   if (!provider) return no('NOT_FOUND');
-  const [scoreOf, linkOf] = await Promise.all([
-    shownScores([provider._id, ...provider.workers.map((w) => w.workerId)], moment.now),
+  const scored = [provider._id, ...provider.workers.map((w) => w.workerId)];
+  const [elsewhere, linkOf] = await Promise.all([
+    knownElsewhere([provider._id], scored),
     links(filesOf(provider)),
   ]);
-  return yes(providerProfile(provider, scoreOf, linkOf, moment.now));
+  const known = { ...knownOf(provider, elsewhere, ANYWHERE, now), scores: shownScores(elsewhere, now) };
+  return yes(providerProfile(provider, known, linkOf, now));
 };
 
-async function shownScores(ids: readonly string[], now: number): Promise<Map<string, ShownScore>> {
-  const found = await scores.findAll(ids);
-  return new Map(found.map((score) => [score._id, shown(score, now)]));
-}
-
-const filesOf = (provider: Provider) => [...provider.photos, ...provider.workers.map((w) => w.photo)];
+const filesOf = (provider: Provider) => [
+  ...provider.photos,
+  ...releasedVideos(provider).flatMap(({ fileId, poster }) => [fileId, poster]),
+  ...provider.workers.map((w) => w.photo),
+];

@@ -8,7 +8,7 @@ import { disown, recognise, releaseByStaff, resume } from './at-the-door';
 import { book, bookFor } from './book';
 import { confirm, dispute, finish, reject } from './closing';
 import { cancel, cancelByStaff, offer, release, reportNoShow } from './giving-up';
-import { catalogue, desk, jobs, mine, pool } from './lists';
+import { catalogue, desk, figures, jobs, mine, pool } from './lists';
 import { openContact } from './open-contact';
 import { order } from './order';
 import { approve, decline, quote } from './price';
@@ -18,6 +18,7 @@ import { rework } from './warranty';
 
 export const main = serve('repair', repairContract, {
   catalogue,
+  figures,
   book,
   bookFor,
   mine,

@@ -4,10 +4,12 @@ import { workerOf } from '#domain/provider/provider';
 import type { RepairContract } from '#domain/repair/contract';
 import { isOffered } from '#domain/repair/decide/acceptance';
 import { concerns, poolsOf } from '#domain/repair/eligible';
+import { DISTRICT, districtFigure } from '#domain/repair/figures';
 import { IN_HAND, LIVE, type RepairOrder } from '#domain/repair/order';
 import { itemView, orderRow } from '#domain/repair/view';
 import type { UseCases } from '../runtime/serve';
 import { catalogue as items } from '../store/catalogue';
+import { figures as published } from '../store/figures';
 import { orders } from '../store/orders';
 import { providers } from '../store/providers';
 import { candidateOf } from './candidate';
@@ -21,6 +23,10 @@ const onePage = (found: readonly RepairOrder[]) => ({
 
 /** 服务目录 */
 export const catalogue: Cases['catalogue'] = async () => yes({ items: (await items.all()).map(itemView) });
+
+/** How the district keeps its promise. */
+export const figures: Cases['figures'] = async (_, { moment }) =>
+  yes({ district: districtFigure(await published.findById(DISTRICT), moment.now) });
 
 /** 我的单子 */
 export const mine: Cases['mine'] = async ({ before }, { actor }) =>

@@ -75,6 +75,13 @@ export const INDEXES = {
   charges: [],
   ranks: [
     {
+      name: 'firm',
+      fields: [
+        ['providerId', 1],
+        ['ready', 1],
+      ],
+    },
+    {
       name: 'next',
       fields: [
         ['pools', 1],

@@ -10,6 +10,7 @@ const TABS = {
 const SCREENS = {
   catalogue: '/pages/resident/catalogue/index',
   item: '/pages/resident/item/index',
+  providers: '/pages/resident/providers/index',
   provider: '/pages/resident/provider/index',
   book: '/pages/resident/book/index',
   order: '/pages/resident/order/index',

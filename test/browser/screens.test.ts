@@ -51,6 +51,8 @@ const STANDING: readonly [name: string, openid: string, screen: string][] = [
   ['me-staff', STAFF, '/pages/me/index'],
   ['catalogue', LIU, '/pages/resident/catalogue/index'],
   ['item', LIU, `/pages/resident/item/index?id=${DRAIN._id}`],
+  ['providers', LIU, '/pages/resident/providers/index'],
+  ['providers-newcomer', NEWCOMER, '/pages/resident/providers/index?category=locks'],
   ['provider', LIU, '/pages/resident/provider/index?id=firm-1'],
   ['book', LIU, `/pages/resident/book/index?item=${DRAIN._id}`],
   ['book-newcomer', NEWCOMER, `/pages/resident/book/index?item=${DRAIN._id}`],

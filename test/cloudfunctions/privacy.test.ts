@@ -66,13 +66,14 @@ const send = (openid: string, room: string, action: string, input: object, reque
 /** Every view that is not of one order. */
 const VIEWS: readonly (readonly [room: string, action: string, input: object])[] = [
   ['repair', 'catalogue', {}],
+  ['repair', 'figures', {}],
   ['repair', 'mine', {}],
   ['repair', 'pool', {}],
   ['repair', 'jobs', {}],
   ['repair', 'desk', { list: 'live' }],
   ['repair', 'desk', { list: 'alarms' }],
   ['repair', 'desk', { list: 'frozen' }],
-  ['provider', 'list', { category: null }],
+  ['provider', 'list', { category: null, street: null, words: '', sort: 'score' }],
   ['provider', 'profile', { providerId: 'firm-1' }],
   ['provider', 'duty', {}],
   ['points', 'statement', {}],

@@ -68,6 +68,7 @@ export const aFirm = (id: string, workers: readonly Worker[], changes: Partial<P
   workers,
   managerIds: [`manager-of-${id}`],
   photos: [],
+  videos: [],
   ...changes,
 });
 

@@ -126,6 +126,7 @@ export const aProvider = (
   workers,
   managerIds: [`manager-${id}`],
   photos: [],
+  videos: [],
   ...over,
 });
 

@@ -11,6 +11,17 @@ const certificate = z.strictObject({
 });
 /** A number is shown from five ratings on; before that `mean` is null. */
 const score = z.strictObject({ mean: z.number().nullable(), count: z.int() });
+/** This month and the two before. */
+const figures = z.strictObject({
+  visits: z.int(),
+  inTime: z.int(),
+  urgent: z.int(),
+  /** Of the urgent visits, those within half an hour of the booking. */
+  urgentInTime: z.int(),
+  /** Labour in percent of the public list's maximum; null while too few orders were charged. */
+  priceLevel: z.int().nullable(),
+});
+export const SORTS = ['score', 'punctuality', 'price', 'free'] as const;
 const card = z.strictObject({
   id: z.string(),
   name: z.string(),
@@ -18,13 +29,17 @@ const card = z.strictObject({
   categories: z.array(z.string()),
   streets: z.array(z.string()),
   score,
+  figures,
   workersOnDuty: z.int(),
+  /** Of those, who holds no urgent order and could come at once. */
+  workersFree: z.int(),
 });
 const profile = card.extend({
   introduction: z.string(),
   approvedOn: z.string(),
   certificates: z.array(certificate),
   photos: z.array(z.string()),
+  videos: z.array(z.strictObject({ fileId: z.string(), poster: z.string(), title: z.string() })),
   workers: z.array(
     z.strictObject({
       workerId: z.string(),
@@ -50,6 +65,8 @@ const duty = z.strictObject({
   streets: z.array(z.string()),
 });
 
+export type ShownFigures = z.infer<typeof figures>;
+export type Sort = (typeof SORTS)[number];
 export type ProviderCard = z.infer<typeof card>;
 export type ProviderProfile = z.infer<typeof profile>;
 export type DutyView = z.infer<typeof duty>;
@@ -58,7 +75,13 @@ export type DutyView = z.infer<typeof duty>;
 export const providerContract = {
   list: action({
     by: ['visitor'],
-    input: z.strictObject({ category: field.id.nullable() }),
+    input: z.strictObject({
+      category: field.id.nullable(),
+      street: field.text(20).nullable(),
+      /** What she typed: a name, or what is broken. */
+      words: field.text(30, 0),
+      sort: z.enum(SORTS),
+    }),
     output: z.strictObject({ providers: z.array(card) }),
     refusals: [],
   }),

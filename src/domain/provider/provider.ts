@@ -20,7 +20,20 @@ export interface Provider extends Noun {
   readonly workers: readonly Worker[];
   readonly managerIds: readonly string[];
   readonly photos: readonly string[];
+  readonly videos: readonly WorkVideo[];
 }
+
+/** 工作视频: how the work is done. Shown once a human has looked at it. */
+export interface WorkVideo {
+  readonly fileId: string;
+  /** fileID of the picture that stands for it until somebody taps it. */
+  readonly poster: string;
+  readonly title: string;
+  /** null: nobody has released it yet. */
+  readonly releasedAt: number | null;
+}
+
+export const VIDEOS_MAX = 3;
 
 /** 信誉: good, 提醒, 观察, 暂停, 清退 */
 export type Standing = 'good' | 'warned' | 'probation' | 'suspended' | 'expelled';
@@ -48,6 +61,9 @@ export interface Worker {
   readonly onDutySince: number | null;
   readonly left: boolean;
 }
+
+export const releasedVideos = (provider: Pick<Provider, 'videos'>): WorkVideo[] =>
+  provider.videos.filter(({ releasedAt }) => releasedAt !== null);
 
 export const isValidOn = (certificate: Certificate, day: string): boolean =>
   certificate.validFromOn <= day && day <= certificate.validToOn;

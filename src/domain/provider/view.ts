@@ -1,6 +1,14 @@
 import { dayOf } from '#domain/kernel/time';
-import type { DutyView, ProviderCard, ProviderProfile } from './contract';
-import { badgeValid, isValidOn, openCategories, type Provider, servedBy, type Worker } from './provider';
+import type { DutyView, ProviderCard, ProviderProfile, ShownFigures } from './contract';
+import {
+  badgeValid,
+  isValidOn,
+  openCategories,
+  type Provider,
+  releasedVideos,
+  servedBy,
+  type Worker,
+} from './provider';
 
 export interface ShownScore {
   readonly mean: number | null;
@@ -8,9 +16,16 @@ export interface ShownScore {
 }
 const NONE: ShownScore = { mean: null, count: 0 };
 
+/** What other rooms know of a firm; the use case hands it over. */
+export interface KnownOf {
+  readonly score: ShownScore | undefined;
+  readonly figures: ShownFigures;
+  readonly workersFree: number;
+}
+
 export const providerCard = (
   provider: Provider,
-  score: ShownScore | undefined,
+  { score, figures, workersFree }: KnownOf,
   now: number,
 ): ProviderCard => ({
   id: provider._id,
@@ -19,16 +34,18 @@ export const providerCard = (
   categories: provider.categories.filter((c) => openCategories(provider.certificates, now).includes(c)),
   streets: [...provider.streets],
   score: score ?? NONE,
+  figures,
+  workersFree,
   workersOnDuty: provider.workers.filter((w) => w.onDutySince !== null && badgeValid(w, now)).length,
 });
 
 export const providerProfile = (
   provider: Provider,
-  scores: ReadonlyMap<string, ShownScore>,
+  known: Omit<KnownOf, 'score'> & { readonly scores: ReadonlyMap<string, ShownScore> },
   links: Record<string, string>,
   now: number,
 ): ProviderProfile => ({
-  ...providerCard(provider, scores.get(provider._id), now),
+  ...providerCard(provider, { ...known, score: known.scores.get(provider._id) }, now),
   introduction: provider.introduction,
   approvedOn: provider.approvedOn,
   certificates: provider.certificates.map((c) => ({
@@ -38,6 +55,7 @@ export const providerProfile = (
     valid: isValidOn(c, dayOf(now)),
   })),
   photos: [...provider.photos],
+  videos: releasedVideos(provider).map(({ fileId, poster, title }) => ({ fileId, poster, title })),
   workers: provider.workers
     .filter((w) => !w.left)
     .map((w) => ({
@@ -47,7 +65,7 @@ export const providerProfile = (
       badgeNo: w.badgeNo,
       badgeValid: badgeValid(w, now),
       onDuty: w.onDutySince !== null,
-      score: scores.get(w.workerId) ?? NONE,
+      score: known.scores.get(w.workerId) ?? NONE,
     })),
   links,
 });

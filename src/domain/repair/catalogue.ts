@@ -34,3 +34,11 @@ export interface CatalogueItem {
   readonly standard: readonly string[];
   readonly order: number;
 }
+
+/** Categories that somebody means who writes (下水堵了): those with an item whose name or words occur in it, or it in them. */
+export function categoriesMeant(items: readonly CatalogueItem[], asked: string): Set<string> {
+  const meant = items.filter(({ name, category, words }) =>
+    [name, category.name, ...words].some((word) => word.includes(asked) || asked.includes(word)),
+  );
+  return new Set(meant.map(({ category }) => category.id));
+}

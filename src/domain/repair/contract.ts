@@ -65,6 +65,23 @@ export const repairContract = {
     output: z.strictObject({ items: z.array(item) }),
     refusals: [],
   }),
+  /** 半小时到达率 of the district: null before the first urgent visit. */
+  figures: action({
+    by: ['visitor'],
+    input: field.nothing,
+    output: z.strictObject({
+      district: z
+        .strictObject({
+          month: z.string(),
+          /** The month is over; otherwise it is this month so far. */
+          whole: z.boolean(),
+          urgent: z.int(),
+          urgentInTime: z.int(),
+        })
+        .nullable(),
+    }),
+    refusals: [],
+  }),
   book: action({
     by: ['resident'],
     input: wish.extend({ addressId: field.id }),

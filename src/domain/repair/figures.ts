@@ -1,5 +1,5 @@
 import type { CountPrice, CountVisit } from '#domain/kernel/effect';
-import { monthsBefore } from '#domain/kernel/time';
+import { monthOf, monthsBefore } from '#domain/kernel/time';
 
 /**
  * 准时率、半小时到达率、收费水平, kept up in constant time: one document each for firm, worker and district (`_id`), a
@@ -81,4 +81,53 @@ export function over(figures: Figures | null, month: string, months: number): Mo
   return Object.entries(figures?.months ?? {})
     .filter(([name]) => first <= name && name <= month)
     .reduce((total, [, one]) => sum(total, one), NONE);
+}
+
+/** What a firm is published with. */
+export interface ShownFigures {
+  readonly visits: number;
+  readonly inTime: number;
+  readonly urgent: number;
+  readonly urgentInTime: number;
+  /** Labour as charged, in percent of the public list's maximum; from five orders on. */
+  readonly priceLevel: number | null;
+}
+
+export const PRICE_SHOWN_FROM = 5;
+
+export function shownFigures(figures: Figures | null, now: number): ShownFigures {
+  const { visits, inTime, urgent, urgentInTime, ...charged } = over(figures, monthOf(now), MONTHS_SHOWN);
+  const known = charged.charges >= PRICE_SHOWN_FROM && charged.listMaxFen > 0;
+  const priceLevel = known ? Math.round((100 * charged.chargedFen) / charged.listMaxFen) : null;
+  return { visits, inTime, urgent, urgentInTime, priceLevel };
+}
+
+/** What the district says of its promise: last month's figure; in its first month, that month so far. */
+export interface DistrictFigure {
+  readonly month: string;
+  /** The month is over. */
+  readonly whole: boolean;
+  readonly urgent: number;
+  readonly urgentInTime: number;
+}
+
+export function districtFigure(figures: Figures | null, now: number): DistrictFigure | null {
+  const current = monthOf(now);
+  const said = [monthsBefore(current, 1), current]
+    .map((month) => ({ month, whole: month !== current, ...over(figures, month, 1) }))
+    .find(({ urgent }) => urgent > 0);
+  if (!said) return null;
+  const { month, whole, urgent, urgentInTime } = said;
+  return { month, whole, urgent, urgentInTime };
+}
+
+/** 95 %, one side. */
+const Z = 1.645;
+
+/** The share that is safe to expect after so many: Wilson's lower bound, so that 3 of 3 come after 58 of 60. */
+export function carefulShare(hits: number, of: number): number {
+  if (of === 0) return 0;
+  const share = hits / of;
+  const spread = Z * Math.sqrt((share * (1 - share) + Z ** 2 / (4 * of)) / of);
+  return Math.max(0, (share + Z ** 2 / (2 * of) - spread) / (1 + Z ** 2 / of));
 }

@@ -1,4 +1,4 @@
-import { HOUR } from '#domain/kernel/time';
+import { HOUR, MINUTE } from '#domain/kernel/time';
 import { openPool } from './order';
 
 /**
@@ -54,10 +54,11 @@ const ASSUMED_IN_TIME = 4;
  * Turns are instants of a virtual time, as in stride scheduling (Waldspurger & Weihl, MIT 1995): whoever has been
  * served queues behind by a stride that is the longer the worse he works. So the order of a queue holds while time
  * passes and nothing is computed again; whoever waits is overtaken by everybody else at most once after his turn has
- * come, hence nobody starves; and a turn that was not used is not saved up.
+ * come, hence nobody starves; and a turn that was not used is not saved up. Whole minutes, so that what fades from day
+ * to day moves a rank only where that matters.
  */
 export const turnAt = (ranked: Pick<Ranked, 'servedAt' | Quality>): number =>
-  ranked.servedAt + Math.round(STRIDE_MAX * (1 - quality(ranked)));
+  ranked.servedAt + MINUTE * Math.round((STRIDE_MAX / MINUTE) * (1 - quality(ranked)));
 
 type Quality = 'esteem' | 'visits' | 'inTime' | 'standing';
 
@@ -83,3 +84,11 @@ export const rankOf = (ranked: Ranked): Omit<Rank, 'version'> => ({
 
 const isReady = ({ onDuty, badgeValid, standing, holdsUrgent }: Ranked): boolean =>
   onDuty && badgeValid && !holdsUrgent && (standing === 'good' || standing === 'warned');
+
+/** Is he free to come at once, for this category and to this street? null: whichever. */
+export const couldCome = (rank: Rank, category: string | null, street: string | null): boolean =>
+  rank.ready &&
+  rank.pools.some((pool) => {
+    const [where, what] = pool.split('/');
+    return (street === null || where === street) && (category === null || what === category);
+  });

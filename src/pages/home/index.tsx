@@ -3,11 +3,13 @@ import { Skeleton } from '../../components/skeleton';
 import { useElder } from '../../hooks/use-elder';
 import { useMe, useUnread } from '../../hooks/use-me';
 import { useQuery } from '../../hooks/use-query';
+import { HalfHour } from '../../parts/half-hour';
 import { Categories } from './categories';
 import { FourTiles } from './four-tiles';
 import { GoingOn } from './going-on';
 import { Greeting } from './greeting';
 import { Promises } from './promises';
+import { ProvidersDoor } from './providers-door';
 import { SearchDoor } from './search-door';
 import './index.scss';
 
@@ -25,6 +27,7 @@ export default function Home() {
         {greeting}
         <GoingOn member={member} />
         <FourTiles />
+        <HalfHour className="home__kept" />
       </Screen>
     );
   }
@@ -34,6 +37,7 @@ export default function Home() {
       <SearchDoor />
       <GoingOn member={member} />
       <Categories items={catalogue.value?.items ?? []} />
+      <ProvidersDoor />
       <Promises />
     </Screen>
   );

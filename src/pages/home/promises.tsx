@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { Card } from '../../components/card';
+import { HalfHour } from '../../parts/half-hour';
 
 const PROMISES = [
   ['一', '急修半小时到门口', '从您预约那一刻开始计时。'],
@@ -7,7 +8,7 @@ const PROMISES = [
   ['三', '先报价，再动手', '价目公开，您同意了才开工。'],
 ] as const;
 
-/** What the union promises for every order; figures follow when a month of them has been measured. */
+/** What the union promises for every order, and how the district kept the first of them. */
 export const Promises = () => (
   <Card title="工会的三条承诺">
     {PROMISES.map(([number, title, words]) => (
@@ -16,6 +17,7 @@ export const Promises = () => (
         <View className="grow">
           <View className="home__promise-title">{title}</View>
           <View className="secondary">{words}</View>
+          {number === '一' && <HalfHour className="home__kept" />}
         </View>
       </View>
     ))}

@@ -1,10 +1,15 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import type { ProviderCard } from '#domain/provider/contract';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
 import { useQuery } from '../../../hooks/use-query';
+import { sayFree } from '../../../parts/say-figures';
 import { sayScore } from '../../../parts/say-score';
+
+const noteOf = ({ score, workersFree }: ProviderCard) =>
+  workersFree > 0 ? `${sayScore(score)} · ${sayFree(workersFree)}` : sayScore(score);
 
 const ANY = 'any';
 const FIRST_FEW = 5;
@@ -20,9 +25,9 @@ interface WhomPartProps {
 /** Any vetted firm, which is quicker, or this one. */
 export function WhomPart({ category, street, chosen, onChange, problem }: WhomPartProps) {
   const [open, setOpen] = useState(false);
-  const { value } = useQuery('provider', 'list', { category });
+  const { value } = useQuery('provider', 'list', { category, street: null, words: '', sort: 'score' });
   const firms = (value?.providers ?? [])
-    .filter((firm) => firm.categories.includes(category) && firm.standing !== 'suspended')
+    .filter((firm) => firm.standing !== 'suspended')
     .filter((firm) => street === null || firm.streets.includes(street) || firm.id === chosen);
   const shown = firms.filter((firm, place) => firm.id === chosen || (open && place < FIRST_FEW));
   return (
@@ -35,7 +40,7 @@ export function WhomPart({ category, street, chosen, onChange, problem }: WhomPa
           onChange={(value) => onChange(value === ANY ? null : value)}
           options={[
             { value: ANY, label: '哪家都行', note: '附近核验过的师傅都能接，来得快' },
-            ...shown.map((firm) => ({ value: firm.id, label: firm.name, note: sayScore(firm.score) })),
+            ...shown.map((firm) => ({ value: firm.id, label: firm.name, note: noteOf(firm) })),
           ]}
           problem={problem}
         />

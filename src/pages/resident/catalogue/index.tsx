@@ -1,16 +1,18 @@
 import { View } from '@tarojs/components';
 import { useMemo, useState } from 'react';
+import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
 import { dial } from '../../../components/dialog';
 import { Nothing } from '../../../components/nothing';
+import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
+import { SearchField } from '../../../components/search-field';
 import { Skeleton } from '../../../components/skeleton';
-import { useParam } from '../../../hooks/go';
+import { go, useParam } from '../../../hooks/go';
 import { useQuery } from '../../../hooks/use-query';
 import { UNION_PHONE } from '../../../text/office';
 import { Group } from './group';
 import { byCategory, matching } from './search';
-import { SearchField } from './search-field';
 import './index.scss';
 
 const ALL = 'all';
@@ -29,7 +31,13 @@ export default function Catalogue() {
 
   return (
     <Screen {...screen} skeleton={<Skeleton cards={4} lines={2} />}>
-      <SearchField value={words} onInput={setWords} focus={focus} />
+      <SearchField
+        label="家里哪里要修"
+        placeholder="家里哪里要修？比如：下水堵了"
+        value={words}
+        onInput={setWords}
+        focus={focus}
+      />
       {words.trim() === '' && (
         <View className="catalogue__categories">
           <Choice
@@ -54,6 +62,17 @@ export default function Catalogue() {
           sentence={`没有找到「${words.trim()}」。换个说法试试，或打电话说给我们听。`}
           wayOn={{ label: `打电话 ${UNION_PHONE}`, onTap: () => dial(UNION_PHONE) }}
         />
+      )}
+      {value && (
+        <Card flush>
+          <Row
+            id="providers"
+            icon="shield-check"
+            label="按服务商找"
+            note="看评分、准时率、价格，谁现在有空"
+            onTap={() => go('providers', category === ALL ? {} : { category })}
+          />
+        </Card>
       )}
       {value && found.length > 0 && <View className="note">价格公开，师傅报价不能超过上限。</View>}
     </Screen>

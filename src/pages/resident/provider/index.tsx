@@ -10,8 +10,10 @@ import { Skeleton } from '../../../components/skeleton';
 import { Tag } from '../../../components/tag';
 import { go, useParam } from '../../../hooks/go';
 import { useQuery } from '../../../hooks/use-query';
+import { sayFree } from '../../../parts/say-figures';
 import { sayScore } from '../../../parts/say-score';
 import { Certificates } from './certificates';
+import { FirmFigures } from './firm-figures';
 import { Workers } from './workers';
 import './index.scss';
 
@@ -38,6 +40,7 @@ export default function Provider() {
       {firm && (
         <>
           <Head firm={firm} />
+          <FirmFigures figures={firm.figures} />
           <Workers workers={firm.workers} links={firm.links} />
           <Certificates certificates={firm.certificates} />
           <Card title="介绍">
@@ -80,7 +83,11 @@ const Head = ({ firm }: { firm: ProviderProfile }) => (
       {firm.categories.map((category) => (
         <Tag key={category} words={CATEGORY_LABEL[category] ?? category} />
       ))}
-      {firm.workersOnDuty > 0 && <Tag words={`${firm.workersOnDuty} 位师傅在岗`} tone="jade" icon="check" />}
+      {firm.workersFree > 0 ? (
+        <Tag words={sayFree(firm.workersFree)} tone="jade" icon="check" />
+      ) : (
+        firm.workersOnDuty > 0 && <Tag words={`${firm.workersOnDuty} 位师傅在岗`} />
+      )}
     </View>
   </Card>
 );

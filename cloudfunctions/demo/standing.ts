@@ -1,0 +1,78 @@
+import type { CountPrice, CountVisit, Effect } from '#domain/kernel/effect';
+import { monthOf } from '#domain/kernel/time';
+import type { Worker } from '#domain/provider/provider';
+import type { Score } from '#domain/rating/score';
+import { DISTRICT, type Figures, newFigures, withCharge, withVisit } from '#domain/repair/figures';
+import type { RepairOrder } from '#domain/repair/order';
+import { type Rank, rankOf } from '#domain/repair/rank';
+import { rankedFrom } from '../clock/ranked';
+import type { Charge, Visit } from '../store/figures';
+import type { VettedFirm } from './providers';
+
+/** What orders moved: figures, and where every worker stands in the queue. As if the clock had done it at once. */
+export interface Counted {
+  readonly figures: readonly Figures[];
+  readonly visits: readonly Visit[];
+  readonly charges: readonly Charge[];
+}
+
+export function countedFrom(orders: readonly RepairOrder[]): Counted {
+  const effects = orders.flatMap((order) => Object.values<Effect>(order.effects));
+  const visits = effects.filter((one): one is CountVisit => one.kind === 'count-visit');
+  const charges = effects.filter((one): one is CountPrice => one.kind === 'count-price');
+  return {
+    figures: figuresOf(visits, charges),
+    visits: visits.map(({ kind: _, cause, ...visit }) => ({ _id: cause, version: 1, ...visit })),
+    charges: charges.map(({ kind: _, cause, ...charge }) => ({ _id: cause, version: 1, ...charge })),
+  };
+}
+
+function figuresOf(visits: readonly CountVisit[], charges: readonly CountPrice[]): Figures[] {
+  const all = new Map<string, Figures>();
+  const move = (id: string | null, count: (known: Figures) => Figures) => {
+    if (id === null) return;
+    const known = all.get(id) ?? newFigures(id);
+    all.set(id, { ...count(known), version: known.version + 1 });
+  };
+  for (const visit of visits) {
+    for (const id of [DISTRICT, visit.providerId, visit.workerId]) {
+      move(id, (known) => withVisit(known, monthOf(visit.at), visit));
+    }
+  }
+  for (const charge of charges) {
+    move(charge.providerId, (known) => withCharge(known, monthOf(charge.at), charge));
+  }
+  return [...all.values()];
+}
+
+export interface Standings {
+  readonly now: number;
+  readonly firms: readonly VettedFirm[];
+  readonly orders: readonly RepairOrder[];
+  readonly scores: readonly Score[];
+  readonly figures: readonly Figures[];
+  readonly grantsLeft: number;
+}
+
+/** Whoever has been on duty has a place. */
+export const ranksFrom = (standings: Standings): Rank[] =>
+  standings.firms.flatMap(({ provider }) =>
+    provider.workers
+      .filter((worker) => worker.onDutySince !== null)
+      .map((worker) => ({
+        ...rankOf(rankedFrom(provider, worker, knownOf(worker, standings), standings.now)),
+        version: 1,
+      })),
+  );
+
+function knownOf({ workerId }: Worker, { orders, scores, figures, grantsLeft }: Standings) {
+  const his = orders.filter((order) => order.worker?.workerId === workerId);
+  const accepted = his.flatMap(({ acceptedAt }) => acceptedAt ?? []);
+  return {
+    score: scores.find(({ _id }) => _id === workerId) ?? null,
+    figures: figures.find(({ _id }) => _id === workerId) ?? null,
+    holdsUrgent: his.some((order) => order.urgentHolder === workerId),
+    grantsLeft,
+    servedAt: accepted.length > 0 ? Math.max(...accepted) : null,
+  };
+}

@@ -1,0 +1,37 @@
+import { View } from '@tarojs/components';
+import type { ProviderCard } from '#domain/provider/contract';
+import { CATEGORY_LABEL, STANDING_LABEL } from '#domain/provider/labels';
+import { Card } from '../../../components/card';
+import { Seal } from '../../../components/seal';
+import { Tag } from '../../../components/tag';
+import { sayFree, sayPriceLevel, sayPunctuality } from '../../../parts/say-figures';
+import { sayScore } from '../../../parts/say-score';
+
+/** A firm in a few lines: what others found, whether it comes in time, what it takes, whether it could come now. */
+export function FirmCard({ firm, onTap }: { firm: ProviderCard; onTap: () => void }) {
+  const { name, standing, score, figures, workersFree } = firm;
+  const resting = standing === 'suspended';
+  const lines = [sayScore(score), sayPunctuality(figures), sayPriceLevel(figures)].filter(
+    (line) => line !== null,
+  );
+  return (
+    <Card id={`firm-${firm.id}`} onTap={onTap}>
+      <View className="providers__name">
+        <View className="title grow">{name}</View>
+        {!resting && <Seal words="已核验" />}
+      </View>
+      {lines.map((line) => (
+        <View key={line} className="secondary tabular">
+          {line}
+        </View>
+      ))}
+      <View className="line wrap providers__tags">
+        {standing !== 'good' && <Tag words={`状态：${STANDING_LABEL[standing]}`} tone="brick" />}
+        {workersFree > 0 && <Tag words={sayFree(workersFree)} tone="jade" icon="check" />}
+        {firm.categories.map((category) => (
+          <Tag key={category} words={CATEGORY_LABEL[category] ?? category} />
+        ))}
+      </View>
+    </Card>
+  );
+}

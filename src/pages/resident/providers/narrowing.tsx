@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { PLACES } from '#domain/membership/places';
+import { CATEGORY_LABEL } from '#domain/provider/labels';
+import { Card } from '../../../components/card';
+import { Choice } from '../../../components/choice';
+import { Row } from '../../../components/row';
+import type { Looking } from './use-looking';
+
+const ALL = 'all';
+const CATEGORIES = [
+  { value: ALL, label: '全部门类' },
+  ...Object.entries(CATEGORY_LABEL).map(([value, label]) => ({ value, label })),
+];
+const STREETS = [
+  { value: ALL, label: '全部街道' },
+  ...Object.keys(PLACES).map((street) => ({ value: street, label: street })),
+];
+
+const said = (options: typeof STREETS, value: string) =>
+  options.find((option) => option.value === value)?.label ?? value;
+
+/** Where and what for: said in one line, chosen where somebody wants it otherwise. */
+export function Narrowing({ looking }: { looking: Looking }) {
+  const [open, setOpen] = useState(false);
+  const { street, setStreet, setCategory } = looking;
+  const category = looking.category ?? ALL;
+  if (!open) {
+    return (
+      <Card flush>
+        <Row
+          id="narrow"
+          icon="map-pin"
+          label={`${said(STREETS, street)} · ${said(CATEGORIES, category)}`}
+          note="换街道或门类"
+          onTap={() => setOpen(true)}
+        />
+      </Card>
+    );
+  }
+  return (
+    <Card>
+      <Choice
+        id="street"
+        look="chips"
+        label="去哪条街道"
+        value={street}
+        onChange={setStreet}
+        options={STREETS}
+      />
+      <Choice
+        id="category"
+        look="chips"
+        label="修什么"
+        value={category}
+        onChange={(one) => setCategory(one === ALL ? null : one)}
+        options={CATEGORIES}
+      />
+    </Card>
+  );
+}
