@@ -19,6 +19,9 @@ export interface District {
 export const HISTORY_DAYS = 182;
 const ORDERS = 600;
 const SUSPENDED_SINCE_DAYS = 20;
+/** The workers of the story have waited longest for an order, so that they are asked first. */
+const NEXT = ['huimin-ma', 'haibin-sun'];
+const WAITING_DAYS = 16;
 
 /** What is ordered how often, of a hundred. */
 const DEMAND: Readonly<Record<string, number>> = {
@@ -128,6 +131,7 @@ function ableOf(firm: VettedFirm, { category, street, at }: Need, now: number): 
   if (provider.standing === 'suspended' && at > now - SUSPENDED_SINCE_DAYS * DAY) return [];
   return provider.workers.flatMap((worker, index) => {
     const { skill = 4, sought = 1 } = firm.firm.crew[index] ?? {};
+    if (NEXT.includes(worker.workerId) && at > now - WAITING_DAYS * DAY) return [];
     const may = badgeValid(worker, at) && servedBy(provider, worker, at).includes(category);
     return may ? [{ firm, worker, skill, share: firm.firm.share * sought }] : [];
   });
