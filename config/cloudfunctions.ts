@@ -55,6 +55,7 @@ async function bundle(
     format: 'cjs',
     // The stack of a fault should name our functions; the size hardly matters in the cloud.
     keepNames: true,
+    loader: { '.mp4': 'binary' },
     logLevel: 'error',
     absWorkingDir: ROOT,
     plugins: alter ? [altering(alter)] : [],

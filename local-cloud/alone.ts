@@ -63,7 +63,7 @@ async function sow(
   const require = createRequire(resolve('package.json'));
   const { seed } = SeedModule.parse(require(resolve(file)));
   const storage = new FileStorage(join(folder, 'files'), ENV_NAME);
-  const putFile = (path: string, content: Buffer | string) => storage.put(path, content);
+  const putFile = (path: string, content: Uint8Array | string) => storage.put(path, content);
   const sown = Seed.parse(await seed({ now: cloud.clock.now(), env, putFile }));
   cloud.seed(sown.collections);
   writeFileSync(join(folder, 'people.json'), JSON.stringify(sown.people));

@@ -50,7 +50,7 @@ export class FileStorage {
     return isSafePath(path) && existsSync(this.#at(path)) && statSync(this.#at(path)).isFile();
   }
 
-  put(path: string, content: Buffer | string): string {
+  put(path: string, content: Uint8Array | string): string {
     if (!isSafePath(path)) throw new Error(`a file cannot be stored as ${JSON.stringify(path)}`);
     mkdirSync(dirname(this.#at(path)), { recursive: true });
     writeFileSync(this.#at(path), content);

@@ -1,6 +1,20 @@
-import { defineConfig } from 'vitest/config';
+import { readFileSync } from 'node:fs';
+import { defineConfig, type Plugin } from 'vitest/config';
 
 const common = { root: '.', testTimeout: 60_000, hookTimeout: 180_000 };
+
+/** The clips of the demo come in as bytes, as esbuild's `binary` loader brings them into the seed file. */
+const plugins: Plugin[] = [
+  {
+    name: 'clips',
+    enforce: 'pre',
+    load(id) {
+      if (!id.endsWith('.mp4')) return null;
+      const content = readFileSync(id).toString('base64');
+      return `export default new Uint8Array(Buffer.from('${content}', 'base64'));`;
+    },
+  },
+];
 
 /** Three floors, one after the other: a rule that is broken shows at once, not after a browser has started. */
 export default defineConfig({
@@ -9,6 +23,7 @@ export default defineConfig({
     reporters: ['default', './test/kit/tally.ts'],
     projects: [
       {
+        plugins,
         test: {
           ...common,
           name: 'rules',
@@ -17,6 +32,7 @@ export default defineConfig({
         },
       },
       {
+        plugins,
         test: {
           ...common,
           name: 'cloud',
@@ -26,6 +42,7 @@ export default defineConfig({
         },
       },
       {
+        plugins,
         test: {
           ...common,
           // A browser, WeChat's framework and a cloud share two cores here.

@@ -29,6 +29,8 @@ export interface Firm {
   readonly share: number;
   /** Categories whose paper of the firm is not simply valid. */
   readonly papers?: Readonly<Record<string, Paper>>;
+  /** It shows pictures and a video of its work. */
+  readonly shows?: boolean;
   readonly crew: readonly CrewMember[];
 }
 
@@ -51,6 +53,7 @@ const woman = (key: string, surname: string, can: readonly string[], skill: numb
 const WATER: readonly Firm[] = [
   {
     id: 'huimin',
+    shows: true,
     name: '惠民管道服务部',
     introduction: '在云南路做了十九年的街坊店，专修下水、水管和马桶。先看后报价，修不好不收钱。',
     standing: 'good',
@@ -66,6 +69,7 @@ const WATER: readonly Firm[] = [
   },
   {
     id: 'haibin',
+    shows: true,
     name: '海滨水电安装队',
     introduction: '水电一队管到底，师傅全部持证上岗，工具和配件随车带。',
     standing: 'good',
@@ -80,6 +84,7 @@ const WATER: readonly Firm[] = [
   },
   {
     id: 'guangming',
+    shows: true,
     name: '光明水电维修部',
     introduction: '换灯、换插座、修跳闸，小活也上门。',
     standing: 'good',
@@ -115,6 +120,7 @@ const WATER: readonly Firm[] = [
   },
   {
     id: 'wanjia',
+    shows: true,
     name: '万家维修联合社',
     introduction: '十几位老师傅凑起来的合作社，水、电、锁、家电都能修。',
     standing: 'good',
@@ -134,6 +140,7 @@ const WATER: readonly Firm[] = [
 const HOME: readonly Firm[] = [
   {
     id: 'anda',
+    shows: true,
     name: '安达开锁服务部',
     introduction: '公安备案，先核对身份再开锁，开法和价格先讲清。',
     standing: 'good',
@@ -155,6 +162,7 @@ const HOME: readonly Firm[] = [
   },
   {
     id: 'xinghe',
+    shows: true,
     name: '星河家电维修中心',
     introduction: '洗衣机、冰箱、空调都修，旧件当面交还，配件有票。',
     standing: 'good',
@@ -183,6 +191,7 @@ const HOME: readonly Firm[] = [
   },
   {
     id: 'jiejia',
+    shows: true,
     name: '洁佳家政服务社',
     introduction: '阿姨都是本街道的，统一培训、统一工装，打扫完您检查。',
     standing: 'good',

@@ -5,13 +5,16 @@ import { seal } from '../runtime/seal';
 import { type Dice, diceFor } from './dice';
 import { type CrewMember, FIRM_PAPER, FIRMS, type Firm, type Paper, WORKER_PAPER } from './firms';
 import { portrait } from './portrait';
+import type { Showcase } from './showcase';
 
 /** Where a picture goes; answers with its fileID. */
-export type PutFile = (path: string, content: string) => string;
+export type PutFile = (path: string, content: string | Uint8Array) => string;
 
 export interface Scene {
   readonly now: number;
   readonly putFile: PutFile;
+  /** What a firm of these categories shows of its work. */
+  readonly showcase: (categories: readonly string[], releasedAt: number) => Showcase;
 }
 
 /** People of the story who come to their firm under an openid of their own. */
@@ -51,8 +54,7 @@ function vetted(firm: Firm, index: number, scene: Scene, dice: Dice): VettedFirm
     ),
     workers,
     managerIds: [managerId],
-    photos: [],
-    videos: [],
+    ...(firm.shows ? scene.showcase(firm.categories, approvedAt) : { photos: [], videos: [] }),
   };
   return { firm, provider, identities: [...workers.map(identityOf(firm)), managerIdentity(firm, managerId)] };
 }

@@ -9,13 +9,14 @@ import { opinionsOn, scoresAfter } from './opinions';
 import { colleagues, household, PEOPLE, type Person, staffMember } from './people';
 import { type PutFile, type VettedFirm, vettedFirms } from './providers';
 import { neighbours, type Settled } from './residents';
+import { showcases } from './showcase';
 import { countedFrom, ranksFrom } from './standing';
 import { workPicture } from './work-picture';
 
 export interface SeedContext {
   readonly now: number;
   readonly env: Readonly<Record<string, string>>;
-  putFile(path: string, content: string): string;
+  putFile(path: string, content: string | Uint8Array): string;
 }
 
 export interface Seeded {
@@ -29,12 +30,13 @@ export interface Seeded {
  */
 export function seed({ now, env, putFile }: SeedContext): Seeded {
   process.env.SEAL_KEYS = env.SEAL_KEYS ?? process.env.SEAL_KEYS ?? '';
-  const firms = vettedFirms({ now, putFile });
+  const picture = pictures(putFile);
+  const firms = vettedFirms({ now, putFile, showcase: showcases(picture, putFile) });
   const { liu, chen } = household(now);
   const others = neighbours(now);
   const zhou = staffMember(now);
   const everybody = [liu, chen, zhou, ...colleagues(firms, now), ...others];
-  const district = { now, firms, staffId: zhou.member._id, picture: pictures(putFile) };
+  const district = { now, firms, staffId: zhou.member._id, picture };
   const residents = others.map(({ member }) => member);
   const past = [...history(district, residents), ...storyHistory(district, liu.member, chen.member)];
   const orders = [...past, ...liveOrders(district, residents)];

@@ -4,7 +4,8 @@ import { Broken, Offline } from './trouble';
 /** Puts a chosen file into the cloud, on H5: through the local cloud's door. Answers its fileID. */
 export async function upload(path: string): Promise<string> {
   const form = new FormData();
-  form.append('file', await contentOf(path), 'photo.jpg');
+  const content = await contentOf(path);
+  form.append('file', content, content.type.startsWith('video/') ? 'video.mp4' : 'photo.jpg');
   const who = identity();
   const answer = await fetch('/upload', {
     method: 'POST',

@@ -7,7 +7,7 @@ import './avatar.scss';
 export const Avatar = ({ name, url, large }: { name: string; url?: string | null; large?: boolean }) => (
   <View className={`avatar${large ? ' avatar--large' : ''}`} {...(url ? {} : aria({ hidden: true }))}>
     {url ? (
-      <Image className="avatar__photo" mode="aspectFill" src={url} {...pictured(`${name}的照片`)} />
+      <Image className="avatar__photo" mode="aspectFill" lazyLoad src={url} {...pictured(`${name}的照片`)} />
     ) : (
       name.slice(0, 1)
     )}

@@ -63,7 +63,9 @@ export type IconName =
   | 'user-x'
   | 'hammer'
   | 'scale'
-  | 'smile';
+  | 'smile'
+  | 'play'
+  | 'video';
 
 /** A picture for the eye only: the word beside or under it says the same, or `label` does. */
 export const Icon = ({ name, label }: { name: IconName; label?: string }) => (

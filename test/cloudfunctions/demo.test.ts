@@ -99,9 +99,22 @@ describe('The demo district', () => {
       .filter(([path]) => path.startsWith('demo/workers/'))
       .map(([, drawing]) => drawing);
     expect(new Set(faces).size).toBe(providers.flatMap((firm) => firm.workers).length);
-    for (const drawing of demo.files.values()) {
+    const drawings = [...demo.files.values()].filter((content) => typeof content === 'string');
+    expect(drawings.length).toBeGreaterThan(50);
+    for (const drawing of drawings) {
       expect(drawing).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
       expect(drawing).not.toMatch(/href|<script|url\(|undefined|NaN/);
+    }
+  });
+
+  it('shows how the work is done in films that WeChat plays too, none larger than a few dozen kB', () => {
+    const films = [...demo.files].filter(([path]) => path.endsWith('.mp4'));
+    expect(films).toHaveLength(2);
+    for (const [, content] of films) {
+      if (typeof content === 'string') throw new Error('a film is not text');
+      expect(Buffer.from(content.subarray(4, 8)).toString()).toBe('ftyp');
+      expect(Buffer.from(content).includes('avc1')).toBe(true);
+      expect(content.length).toBeLessThan(50_000);
     }
   });
 

@@ -11,12 +11,12 @@ const KEYS = `k1:${Buffer.alloc(32, 7).toString('base64')}`;
 
 export interface District {
   readonly seeded: Seeded;
-  readonly files: ReadonlyMap<string, string>;
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
 }
 
 export function district(now = NOW): District {
-  const files = new Map<string, string>();
-  const putFile = (path: string, content: string) => {
+  const files = new Map<string, string | Uint8Array>();
+  const putFile = (path: string, content: string | Uint8Array) => {
     files.set(path, content);
     return `cloud://demo.local/${path}`;
   };

@@ -12,6 +12,8 @@ export interface Hand {
   type(id: string, words: string): Promise<void>;
   /** Chooses a picture from the phone. */
   photograph(id: string): Promise<void>;
+  /** Chooses a film from the phone. */
+  film(id: string, content: Buffer): Promise<void>;
   /** The words of a part. */
   read(id: string): Promise<string>;
   /** Waits until a part is shown. */
@@ -42,7 +44,7 @@ export async function threePhones(cloud: TestCloud): Promise<ThreePhones> {
 /** Screens below the one that is shown keep their parts; the last of them is on top. */
 const part = (page: Page, id: string) => page.locator(`#${id}:visible`).last();
 
-const handOn = (page: Page): Hand => ({
+export const handOn = (page: Page): Hand => ({
   page,
   open: (screen) => openScreen(page, screen),
   tap: (id) => part(page, id).tap(),
@@ -60,6 +62,12 @@ const handOn = (page: Page): Hand => ({
       .or(part(page, `${id}-0-remove`))
       .first()
       .waitFor();
+  },
+  async film(id, content) {
+    const chooser = page.waitForEvent('filechooser');
+    await part(page, `${id}-add`).tap();
+    await (await chooser).setFiles({ name: 'film.mp4', mimeType: 'video/mp4', buffer: content });
+    await part(page, `${id}-remove`).waitFor();
   },
   read: (id) => part(page, id).innerText(),
   see: (id) => part(page, id).waitFor(),

@@ -8,6 +8,7 @@ import { Field } from '../../../components/field';
 import { PhotoPicker } from '../../../components/photo-picker';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
+import { VideoPicker } from '../../../components/video-picker';
 import { go } from '../../../hooks/go';
 import { useBooking } from './use-booking';
 import { WhenPart } from './when-part';
@@ -91,6 +92,14 @@ const WhatPart = ({ booking }: { booking: ReturnType<typeof useBooking> }) => (
         max={PHOTOS_MAX}
         hint="可以不拍。"
         problem={booking.command.fieldProblem('photos')}
+      />
+      <VideoPicker
+        id="video"
+        label="视频"
+        value={booking.draft.video}
+        onChange={(video) => booking.change({ video })}
+        hint="漏水、异响这样的，拍几秒更清楚。可以不拍。"
+        problem={booking.command.fieldProblem('video')}
       />
     </View>
   </Card>

@@ -1,6 +1,7 @@
 import type { Me } from '#domain/membership/contract';
 import { WINDOW_LENGTH } from '#domain/repair/order';
 import type { Photo } from '../../../components/photo-picker';
+import type { ChosenVideo } from '../../../components/video-picker';
 import { goInstead } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
 import { useDraft } from '../../../hooks/use-draft';
@@ -9,6 +10,7 @@ import { useTelling } from '../../../hooks/use-telling';
 export interface BookingDraft {
   readonly wrong: string;
   readonly photos: readonly Photo[];
+  readonly video: ChosenVideo | null;
   /** null: the likely one, which is the one saved last. */
   readonly addressId: string | null;
   readonly when: 'urgent' | 'window';
@@ -20,6 +22,7 @@ export interface BookingDraft {
 const EMPTY: BookingDraft = {
   wrong: '',
   photos: [],
+  video: null,
   addressId: null,
   when: 'urgent',
   from: null,
@@ -46,7 +49,7 @@ export function useBooking(me: Me, itemId: string, provider: string | null) {
       itemId,
       wrong: draft.wrong.trim(),
       photos: draft.photos.map(({ fileId }) => fileId),
-      video: null,
+      video: draft.video?.fileId ?? null,
       addressId: address.id,
       when: whenOf(draft),
       providerId: draft.providerId,

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { OrderView } from '#domain/repair/contract';
 import { sayWhen } from '#domain/repair/labels';
 import { Card } from '../../../components/card';
+import { Clip } from '../../../components/clip';
 import { Photos } from '../../../components/photos';
 import { Row } from '../../../components/row';
 
@@ -15,11 +16,13 @@ interface BookedProps {
 export function Booked({ order, links, now }: BookedProps) {
   const { contact } = order;
   const urls = order.photos.flatMap((photo) => links[photo] ?? []);
+  const video = order.video === null ? undefined : links[order.video];
   return (
     <Card flush title={order.item.name}>
       <View className="order__wrong">
         <View>{order.wrong}</View>
         {urls.length > 0 && <Photos id="photos" urls={urls} label="照片" />}
+        {video && <Clip id="video" url={video} poster={null} title="拍的视频" />}
       </View>
       <Row icon="clock" label={sayWhen(order.when, now)} />
       <Row

@@ -3,7 +3,6 @@ import { sayDay } from '#domain/kernel/time';
 import type { ProviderProfile } from '#domain/provider/contract';
 import { CATEGORY_LABEL, STANDING_LABEL } from '#domain/provider/labels';
 import { Card } from '../../../components/card';
-import { Photos } from '../../../components/photos';
 import { Screen } from '../../../components/screen';
 import { Seal } from '../../../components/seal';
 import { Skeleton } from '../../../components/skeleton';
@@ -14,6 +13,7 @@ import { sayFree } from '../../../parts/say-figures';
 import { sayScore } from '../../../parts/say-score';
 import { Certificates } from './certificates';
 import { FirmFigures } from './firm-figures';
+import { Showcase } from './showcase';
 import { Workers } from './workers';
 import './index.scss';
 
@@ -41,19 +41,13 @@ export default function Provider() {
         <>
           <Head firm={firm} />
           <FirmFigures figures={firm.figures} />
+          <Showcase photos={firm.photos} videos={firm.videos} links={firm.links} />
           <Workers workers={firm.workers} links={firm.links} />
           <Certificates certificates={firm.certificates} />
           <Card title="介绍">
             <View>{firm.introduction}</View>
             <View className="secondary provider__streets">{`服务街道：${firm.streets.join('、')}`}</View>
           </Card>
-          {firm.photos.length > 0 && (
-            <Photos
-              id="photos"
-              label="服务照片"
-              urls={firm.photos.flatMap((photo) => firm.links[photo] ?? [])}
-            />
-          )}
         </>
       )}
     </Screen>
