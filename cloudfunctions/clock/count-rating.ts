@@ -1,26 +1,67 @@
+import { type Books, categoriesOfRipe, entered, joined, settled } from '#domain/rating/count';
+import { exclusionOf } from '#domain/rating/exclusion';
 import type { Rating } from '#domain/rating/rating';
-import { counted, newScore, priorOf, type Score } from '#domain/rating/score';
+import { newScore, type Score } from '#domain/rating/score';
 import { type Change, commit, type Outcome } from '../store/commit';
 import { ratings, scores } from '../store/ratings';
+import { tiesOf } from './ties';
 import { untilDone } from './until-done';
 
-/** 评分: one rating moves the scores of category, firm and worker, in the commit that marks it as counted. */
-export const countRating = (orderId: string): Promise<void> => untilDone(() => countOnce(orderId));
+/**
+ * 评分: a rating enters the open batches of firm and worker, and whatever became ripe by it is published, in the commit
+ * that marks it as counted. An addition joins the firm's open batch likewise.
+ */
+export async function countRating(orderId: string): Promise<void> {
+  await untilDone(() => countOnce(orderId));
+  await untilDone(() => joinOnce(orderId));
+}
 
 async function countOnce(orderId: string): Promise<Outcome> {
   const rating = await ratings.findById(orderId);
-  if (!rating || rating.countedAt !== null) return 'done';
-  const ids = [`category-${rating.category}`, rating.providerId, rating.workerId];
-  const [category, provider, worker] = await Promise.all(ids.map(scores.findById));
-  const prior = priorOf(category ?? null);
-  const moved = [category, provider, worker].map((score, i) =>
-    moveScore(score ?? null, ids[i] ?? '', rating, prior),
-  );
-  const after = { ...rating, countedAt: Date.now() };
-  return commit([{ collection: 'ratings', before: rating, after }, ...moved]);
+  if (!rating || rating.counted) return 'done';
+  const [ties, firm, worker] = await Promise.all([
+    tiesOf(rating),
+    scores.findById(rating.providerId),
+    scores.findById(rating.workerId),
+  ]);
+  const books = {
+    firm: firm ?? newScore(rating.providerId, rating.ratedAt),
+    worker: worker ?? newScore(rating.workerId, rating.ratedAt),
+  };
+  const after = entered(rating, exclusionOf(ties), books, Date.now());
+  return commit([
+    { collection: 'ratings', before: rating, after: after.rating },
+    ...(await published(after, { [books.firm._id]: firm, [books.worker._id]: worker }, rating)),
+  ]);
 }
 
-function moveScore(before: Score | null, id: string, rating: Rating, prior: number): Change {
-  const was = before ?? newScore(id, rating.ratedAt);
-  return { collection: 'scores', before, after: counted(was, rating.overall, prior, rating.ratedAt) };
+type Found = Readonly<Record<string, Score | null>>;
+
+async function published(after: Books, found: Found, { ratedAt }: Rating): Promise<Change[]> {
+  const ids = categoriesOfRipe(after);
+  const known = await scores.findAll(ids.map(categoryId));
+  const before: Found = { ...found, ...Object.fromEntries(known.map((score) => [score._id, score])) };
+  const categories = new Map(
+    ids.map((id) => [id, before[categoryId(id)] ?? newScore(categoryId(id), ratedAt)]),
+  );
+  const { firm, worker, moved } = settled(after, categories);
+  return [firm, worker, ...moved].map((score) => ({
+    collection: 'scores',
+    before: before[score._id] ?? null,
+    after: score,
+  }));
+}
+
+const categoryId = (category: string) => `category-${category}`;
+
+async function joinOnce(orderId: string): Promise<Outcome> {
+  const rating = await ratings.findById(orderId);
+  if (!rating?.addition || rating.addition.batch !== null) return 'done';
+  const firm = await scores.findById(rating.providerId);
+  const after = firm && joined(rating, firm);
+  if (!after) return 'done';
+  return commit([
+    { collection: 'ratings', before: rating, after: after.rating },
+    { collection: 'scores', before: firm, after: after.firm },
+  ]);
 }

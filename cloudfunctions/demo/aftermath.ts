@@ -4,7 +4,6 @@ import type { Notice } from '#domain/notice/notice';
 import { type Account, type Entry, earning, newAccount, posted } from '#domain/points/ledger';
 import type { Rating } from '#domain/rating/rating';
 import type { RepairOrder } from '#domain/repair/order';
-import { whenCounted } from './opinions';
 
 type Owing = RepairOrder | Rating;
 
@@ -38,7 +37,10 @@ const effectsOf = (noun: Owing): readonly Effect[] => Object.values(noun.effects
 const entriesOf = (noun: Owing): Entry[] =>
   effectsOf(noun)
     .filter((effect): effect is Award => effect.kind === 'award')
-    .map(({ cause, to, rule }) => earning(cause, to, rule, noun.events.at(-1)?.at ?? 0));
+    .map(({ cause, to, rule }) => earning(cause, to, rule, whenEarned(noun)));
+
+const whenEarned = (noun: Owing): number =>
+  'ratedAt' in noun ? noun.ratedAt : (noun.events.at(-1)?.at ?? 0);
 
 function accountsOf(entries: readonly Entry[]): Account[] {
   const accounts = new Map<string, Account>();
@@ -84,8 +86,7 @@ export const settledOrder = (order: RepairOrder): RepairOrder => ({
 
 export const settledRating = (rating: Rating): Rating => ({
   ...rating,
-  version: 2,
+  version: rating.events.length + (rating.addition ? 2 : 1),
   effects: {},
   owed: 0,
-  countedAt: whenCounted(rating),
 });

@@ -1,8 +1,7 @@
-import type { Moment } from '#domain/kernel/actor';
+import type { Actor, Moment } from '#domain/kernel/actor';
 import { DAY, MINUTE } from '#domain/kernel/time';
 import { rate } from '#domain/rating/decide';
 import type { Marks, Rating, TAGS } from '#domain/rating/rating';
-import { counted, newScore, priorOf, type Score } from '#domain/rating/score';
 import { type RepairOrder, wasPunctual } from '#domain/repair/order';
 import { type Dice, diceFor } from './dice';
 import { FIRMS } from './firms';
@@ -10,7 +9,6 @@ import { made } from './residents';
 import { said } from './words';
 
 const RATED_SHARE = 0.64;
-const COUNTED_AFTER = 2_000;
 
 const SKILL = new Map(FIRMS.flatMap((firm) => firm.crew.map((one) => [`${firm.id}-${one.key}`, one.skill])));
 
@@ -28,14 +26,7 @@ export function opinionsOn(orders: readonly RepairOrder[], always: readonly stri
 function rated(order: RepairOrder, at: number, dice: Dice): Rating {
   const marks = marksFor(order, dice);
   const overall = (marks.punctuality + marks.workmanship + marks.attitude + marks.honestPrice) / 4;
-  const moment: Moment = {
-    actor: { memberId: order.residentId, roles: ['resident'], providerId: null },
-    now: at,
-    requestId: `demo-rating-${order._id}`,
-    digest: 'demo',
-    newId: dice.id,
-    newCode: () => dice.digits(6),
-  };
+  const moment = momentOf(authorOf(order), at, `demo-rating-${order._id}`, dice);
   const known = {
     id: order._id,
     residentId: order.residentId,
@@ -46,6 +37,21 @@ function rated(order: RepairOrder, at: number, dice: Dice): Rating {
   const opinion = { marks, tags: tagsFor(marks, dice), text: said(overall, dice), photos: [] };
   return made(rate(known, opinion, moment));
 }
+
+export const authorOf = ({ residentId }: Pick<Rating, 'residentId'>): Actor => ({
+  memberId: residentId,
+  roles: ['resident'],
+  providerId: null,
+});
+
+export const momentOf = (actor: Actor, now: number, requestId: string, dice: Dice): Moment => ({
+  actor,
+  now,
+  requestId,
+  digest: 'demo',
+  newId: dice.id,
+  newCode: () => dice.digits(6),
+});
 
 function marksFor(order: RepairOrder, dice: Dice): Marks {
   const skill = SKILL.get(order.worker?.workerId ?? '') ?? 4;
@@ -75,24 +81,3 @@ function tagsFor(marks: Marks, dice: Dice): Tag[] {
   ];
   return all.filter(([, fits]) => fits && dice.chance(0.5)).map(([tag]) => tag);
 }
-
-/** The scores after all of the ratings, in the order in which they were given. */
-export function scoresAfter(ratings: readonly Rating[], ids: readonly string[], since: number): Score[] {
-  const scores = new Map(ids.map((id) => [id, newScore(id, since)]));
-  const move = (id: string, overall: number, prior: number, at: number) => {
-    const score = counted(scores.get(id) ?? newScore(id, since), overall, prior, at);
-    scores.set(id, { ...score, version: score.version + 1 });
-  };
-  for (const rating of inOrder(ratings)) {
-    const category = `category-${rating.category}`;
-    const prior = priorOf(scores.get(category) ?? null);
-    const moved = [category, rating.providerId, rating.workerId];
-    for (const id of moved) move(id, rating.overall, prior, rating.ratedAt);
-  }
-  return [...scores.values()].map((score) => ({ ...score, version: Math.max(1, score.version) }));
-}
-
-export const inOrder = (ratings: readonly Rating[]): Rating[] =>
-  [...ratings].sort((a, b) => a.ratedAt - b.ratedAt || a._id.localeCompare(b._id));
-
-export const whenCounted = (rating: Rating): number => rating.ratedAt + COUNTED_AFTER;

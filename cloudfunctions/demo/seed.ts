@@ -1,11 +1,13 @@
+import type { Actor } from '#domain/kernel/actor';
 import { DAY } from '#domain/kernel/time';
 import type { Member } from '#domain/membership/member';
 import type { CollectionName } from '../store/indexes';
 import { aftermath, settledOrder, settledRating } from './aftermath';
 import { CATALOGUE } from './catalogue/catalogue';
+import { played } from './counting';
 import { HISTORY_DAYS, history, storyHistory } from './history';
 import { liveOrders } from './live';
-import { opinionsOn, scoresAfter } from './opinions';
+import { opinionsOn } from './opinions';
 import { colleagues, household, PEOPLE, type Person, staffMember } from './people';
 import { type PutFile, type VettedFirm, vettedFirms } from './providers';
 import { neighbours, type Settled } from './residents';
@@ -40,9 +42,10 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
   const residents = others.map(({ member }) => member);
   const past = [...history(district, residents), ...storyHistory(district, liu.member, chen.member)];
   const orders = [...past, ...liveOrders(district, residents)];
-  const ratings = opinionsOn(past, [liu.member._id, chen.member._id], now);
+  const given = opinionsOn(past, [liu.member._id, chen.member._id], now);
+  const since = now - HISTORY_DAYS * DAY;
+  const { ratings, scores } = played(given, past, managersOf(firms), { ids: scoredIds(firms), since, now });
   const { accounts, entries, notices } = aftermath(orders, ratings, now);
-  const scores = scoresAfter(ratings, scoredIds(firms), now - HISTORY_DAYS * DAY);
   const counted = countedFrom(orders);
   const ranks = ranksFrom({ now, firms, orders, scores, figures: counted.figures, grantsLeft: GRANTS_LEFT });
   return {
@@ -56,7 +59,7 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
       ],
       repair_orders: orders.map(settledOrder),
       ratings: ratings.map(settledRating),
-      scores,
+      scores: [...scores],
       figures: [...counted.figures],
       visits: [...counted.visits],
       charges: [...counted.charges],
@@ -77,6 +80,14 @@ const peopleOf = (everybody: readonly Settled[]) => ({
   members: everybody.map(({ member }) => member satisfies Member),
   notice_grants: everybody.map(({ member }) => ({ _id: member._id, version: 1, left: GRANTS_LEFT })),
 });
+
+const managersOf = (firms: readonly VettedFirm[]): ReadonlyMap<string, Actor> =>
+  new Map(
+    firms.map(({ provider }) => [
+      provider._id,
+      { memberId: provider.managerIds[0] ?? '', roles: ['resident', 'manager'], providerId: provider._id },
+    ]),
+  );
 
 /** Every firm, worker and category has a score, also before the first rating. */
 const scoredIds = (firms: readonly VettedFirm[]): string[] => [

@@ -52,3 +52,15 @@ const DISPLEASED = [
 
 export const said = (overall: number, dice: Dice): string =>
   dice.pick(overall >= 4.2 ? PLEASED : overall >= 3.2 ? CONTENT : DISPLEASED);
+
+const STILL_GOOD = ['用了一阵子，一直好好的。', '过了一个月，没再漏过。', '下次还找这位师傅。'];
+const NOT_LASTING = ['过了两周又有点慢了，打电话来看过一次。', '后来又来调了一回，没再收钱。'];
+export const addedLater = (overall: number, dice: Dice): string =>
+  dice.pick(overall >= 3.8 ? STILL_GOOD : NOT_LASTING);
+
+const THANKS = ['谢谢您的肯定，有需要随时找我们。', '谢谢您，我们会把这份认真保持下去。'];
+const SORRY = [
+  '给您添麻烦了，已经和师傅谈过，以后会提前打招呼。',
+  '对不住，保修期内有问题请直接在单子里找我们。',
+];
+export const repliedTo = (overall: number, dice: Dice): string => dice.pick(overall >= 3.6 ? THANKS : SORRY);

@@ -12,8 +12,15 @@ export const order: UseCases<RepairContract>['order'] = async ({ orderId }, { mo
   const [found, rating] = await Promise.all([orders.findById(orderId), ratings.findById(orderId)]);
   const view = found && orderView(found, moment.actor, moment.now, open);
   if (!view) return no('NOT_FOUND');
-  return yes({ order: view, links: await links(filesOf(view)), rated: rating !== null });
+  return yes({
+    order: view,
+    links: await links(filesOf(view)),
+    rated: HERS.includes(view.party) && rating !== null,
+  });
 };
+
+/** Whether there is a rating is for her side to know, and for nobody who came. */
+const HERS: readonly OrderView['party'][] = ['resident', 'booker'];
 
 const filesOf = ({ photos, video, worker, finish }: OrderView): string[] => [
   ...photos,

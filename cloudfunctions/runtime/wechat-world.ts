@@ -16,7 +16,20 @@ export interface Caller {
 export function caller(): Caller {
   const context = cloud.getWXContext();
   const openid = context.OPENID ? String(context.OPENID) : null;
-  return { openid, fromPhone: openid !== null || String(context.SOURCE ?? '').startsWith('wx_client') };
+  return { openid, fromPhone: openid !== null || sourceOf(context).startsWith('wx_client') };
+}
+
+const sourceOf = (context: Readonly<Record<string, unknown>>): string => String(context.SOURCE ?? '');
+
+/**
+ * Whether WeChat itself pushes a message. It may name the person concerned as OPENID, so here only the source tells; where
+ * none is told, somebody with an openid is taken for a phone.
+ */
+export function pushedByWeChat(): boolean {
+  const context = cloud.getWXContext();
+  const source = sourceOf(context);
+  if (source === '') return !context.OPENID;
+  return !/^wx_(client|devtools|localdebug|http)/.test(source);
 }
 
 /** Temporary links by fileID; a file that is gone has none. */
@@ -45,6 +58,22 @@ export async function wordsAllowed(content: string, openid: string): Promise<boo
   if (content.trim() === '') return true;
   const verdict = await cloud.openapi.security.msgSecCheck({ version: 2, scene: 2, openid, content });
   return verdict.result?.suggest !== 'risky';
+}
+
+/**
+ * Asks WeChat to look at pictures that others may see. Answers the trace id of each, under which the verdict will be
+ * pushed to `media-verdict`; null for a file that is not there.
+ */
+export async function checkPictures(fileIds: readonly string[], openid: string): Promise<(string | null)[]> {
+  const linkOf = await links(fileIds);
+  return Promise.all(
+    fileIds.map(async (fileId) => {
+      const mediaUrl = linkOf[fileId];
+      if (!mediaUrl) return null;
+      const query = { version: 2, scene: 2, openid, mediaUrl, mediaType: 2 } as const;
+      return (await cloud.openapi.security.mediaCheckAsync(query)).traceId ?? null;
+    }),
+  );
 }
 
 /** The phone number behind the code that WeChat's button gave; null when WeChat does not know it. */

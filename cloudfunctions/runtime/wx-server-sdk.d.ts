@@ -40,7 +40,7 @@ declare module 'wx-server-sdk' {
   export interface Command {
     gt(value: number | string): Operator;
     gte(value: number): Operator;
-    lt(value: number): Operator;
+    lt(value: number | string): Operator;
     lte(value: number): Operator;
     in(values: readonly unknown[]): Operator;
     exists(value: boolean): Operator;
@@ -62,6 +62,14 @@ declare module 'wx-server-sdk' {
         openid: string;
         content: string;
       }): Promise<{ result?: { suggest?: 'pass' | 'review' | 'risky' } }>;
+      /** Answers under which id the verdict will be pushed. */
+      mediaCheckAsync(query: {
+        version: 2;
+        scene: 1 | 2 | 3 | 4;
+        openid: string;
+        mediaUrl: string;
+        mediaType: 1 | 2;
+      }): Promise<{ traceId?: string }>;
     };
     phonenumber: {
       getPhoneNumber(query: { code: string }): Promise<{ phoneInfo?: { purePhoneNumber?: string } }>;

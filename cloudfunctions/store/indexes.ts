@@ -58,11 +58,30 @@ export const INDEXES = {
     },
     { name: 'alarm', fields: [['alarmAt', 1]] },
     { name: 'acts', fields: [['actsAt', 1]] },
+    {
+      name: 'pair',
+      fields: [
+        ['residentId', 1],
+        ['worker.providerId', 1],
+        ['closedAt', 1],
+      ],
+    },
     { name: 'one-urgent-order-per-worker', fields: [['urgentHolder', 1]], unique: true },
     owed,
   ],
   catalogue_items: [{ name: 'order', fields: [['order', 1]] }],
-  ratings: [owed],
+  ratings: [
+    owed,
+    { name: 'public-id', fields: [['publicId', 1]] },
+    {
+      name: 'list',
+      fields: [
+        ['providerId', 1],
+        ['listed', -1],
+      ],
+    },
+  ],
+  media_verdicts: [],
   scores: [],
   identities: [
     { name: 'member', fields: [['memberId', 1]] },

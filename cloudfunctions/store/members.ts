@@ -1,5 +1,9 @@
 import type { Member } from '#domain/membership/member';
+import { command } from '../runtime/wechat-world';
 import { find, findById } from './documents';
+
+/** One number belongs to one person, or to a few of a family. */
+const OF_ONE_PHONE_MAX = 50;
 
 /** 会员 */
 export const members = {
@@ -7,4 +11,6 @@ export const members = {
   /** Whose number it is, by its keyed fingerprint. */
   findByPhoneKey: async (phoneKey: string) =>
     (await find<Member>('members', { where: { phoneKey }, limit: 1 }))[0] ?? null,
+  byPhoneKeys: (keys: readonly string[]) =>
+    find<Member>('members', { where: { phoneKey: command.in(keys) }, limit: OF_ONE_PHONE_MAX }),
 };

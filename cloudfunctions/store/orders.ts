@@ -8,6 +8,9 @@ const ONE_PAGE = PAGE_ROWS + 1;
 const upTo = (field: string, before?: number) =>
   before === undefined ? {} : { [field]: command.lt(before) };
 
+/** More than three within a month is too many, however many. */
+const OF_PAIR_MAX = 4;
+
 /** 维修单 */
 export const orders = {
   findById: (id: string) => findById<RepairOrder>('repair_orders', id),
@@ -57,6 +60,14 @@ export const orders = {
         limit: 1,
       })
     )[0] ?? null,
+
+  /** The last few orders of one resident that one firm had closed by an instant. */
+  closedByPair: (residentId: string, providerId: string, upTo: number) =>
+    find<RepairOrder>('repair_orders', {
+      where: { residentId, 'worker.providerId': providerId, closedAt: command.lte(upTo) },
+      orderBy: ['closedAt', 'desc'],
+      limit: OF_PAIR_MAX,
+    }),
 
   /** What the clock has to act on. */
   due: (now: number, limit: number) =>

@@ -44,6 +44,9 @@ const sentences: { readonly [Code in AnyRefusalCode]: string } = {
   NOT_CLOSED: '这张单子还没有办结，办结以后再评价。',
   TOO_LATE: '办结超过 15 天，已经不能评价了。',
   ALREADY_RATED: '这张单子您已经评过了，谢谢您。',
+  ALREADY_ADDED: '这一单您已经追评过了，谢谢您。',
+  ADDITION_TOO_LATE: '评价超过 180 天，已经不能追评了。',
+  ALREADY_REPLIED: '这条评价已经回复过了，每条只能回复一次。',
   WORDS_NOT_ALLOWED: '这段话里有不能公开的内容，请改一改再送出。',
   TOO_EARLY: '还没有到可以报“没来”的时间，请再等一会儿，或先给师傅打电话。',
 };

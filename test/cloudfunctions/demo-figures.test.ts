@@ -1,48 +1,40 @@
 import { describe, expect, it } from 'vitest';
-import { DAY } from '#domain/kernel/time';
 import type { Account, Entry } from '#domain/points/ledger';
 import { type Standing, servedBy } from '#domain/provider/provider';
-import type { Rating } from '#domain/rating/rating';
-import { meanAt, PRIOR_MEAN, type Score, shown } from '#domain/rating/score';
+import { lowerBound, meanAt, type Score, shown } from '#domain/rating/score';
+import { isListed } from '#domain/rating/view';
 import { LIVE } from '#domain/repair/order';
 import { district, documentsIn, NOW } from '../kit/demo-district';
+import { recount } from '../kit/recount';
 
 const demo = district();
 const { all, orders, providers, members, identities, ratings } = documentsIn(demo);
 
 describe('Its ratings', () => {
   it('add up to the scores: each equals a recount from all ratings', () => {
-    const halved = (at: number) => 0.5 ** ((NOW - at) / (180 * DAY));
-    const priors = priorsByRating();
+    const workers = new Set(providers.flatMap((firm) => firm.workers.map((one) => one.workerId)));
     for (const score of all<Score>('scores')) {
-      const counted = ratings.filter((one) => idsOf(one).includes(score._id));
-      const weight = counted.reduce((sum, one) => sum + halved(one.ratedAt), 0);
-      const sum = counted.reduce((total, one) => total + halved(one.ratedAt) * one.overall, 0);
-      const priorSum = counted.reduce(
-        (total, one) => total + halved(one.ratedAt) * (priors.get(one._id) ?? 0),
-        0,
-      );
-      const prior = weight > 0 ? priorSum / weight : PRIOR_MEAN;
-      expect(score.count).toBe(counted.length);
-      expect(meanAt(score, NOW)).toBeCloseTo((10 * prior + sum) / (10 + weight), 9);
+      const again = recount(ratings, score._id, workers.has(score._id) ? 'worker' : 'firm', NOW);
+      expect([score._id, score.count, score.published]).toEqual([score._id, again.count, again.published]);
+      expect(score.tags).toEqual(again.tags);
+      expect(meanAt(score, NOW)).toBeCloseTo(again.mean, 9);
+      expect(lowerBound(score, NOW)).toBeCloseTo(again.lowerBound, 9);
     }
   });
 
-  const idsOf = (one: Rating) => [one.providerId, one.workerId, `category-${one.category}`];
-
-  /** The mean of the category at the moment before each rating, from scratch. */
-  function priorsByRating(): Map<string, number> {
-    const sorted = [...ratings].sort((a, b) => a.ratedAt - b.ratedAt);
-    return new Map(
-      sorted.map((rating, index) => {
-        const earlier = sorted.slice(0, index).filter((one) => one.category === rating.category);
-        const weights = earlier.map((one) => 0.5 ** ((rating.ratedAt - one.ratedAt) / (180 * DAY)));
-        const total = weights.reduce((sum, one) => sum + one, 0);
-        const sum = weights.reduce((all, weight, place) => all + weight * (earlier[place]?.overall ?? 0), 0);
-        return [rating._id, total > 0 ? sum / total : PRIOR_MEAN];
+  it('were all looked at: published in batches, waiting for one, or excluded', () => {
+    const published = new Map(all<Score>('scores').map((score) => [score._id, score.published]));
+    const states = new Set(
+      ratings.map((one) => {
+        if (one.counted?.excluded) return 'excluded';
+        return isListed(one, published.get(one.providerId) ?? 0) ? 'public' : 'waiting';
       }),
     );
-  }
+    expect(ratings.every((one) => one.counted !== null)).toBe(true);
+    expect([...states].sort()).toEqual(['excluded', 'public', 'waiting']);
+    expect(ratings.filter((one) => one.addition).length).toBeGreaterThan(8);
+    expect(ratings.filter((one) => one.reply).length).toBeGreaterThan(40);
+  });
 
   it('spread believably: good firms above 4.3, those with a bad standing below all of them', () => {
     const means = new Map(all<Score>('scores').map((score) => [score._id, shown(score, NOW).mean]));

@@ -1,10 +1,12 @@
 import { expect } from 'vitest';
 import type { Notice } from '#domain/notice/notice';
 import type { Account, Entry } from '#domain/points/ledger';
+import { totalOf } from '#domain/rating/batch';
 import type { Rating } from '#domain/rating/rating';
 import type { Score } from '#domain/rating/score';
 import type { RepairOrder } from '#domain/repair/order';
 import type { LocalCloud } from '../../local-cloud';
+import { recount } from './recount';
 
 /** The stored documents of one collection, as the test knows them to be. */
 export const stored = <T>(cloud: Pick<LocalCloud, 'dump'>, collection: string): T[] =>
@@ -48,15 +50,19 @@ export function booksAgree(cloud: LocalCloud): void {
   }
 }
 
-/** Every rating was counted once by firm, worker and category. */
+/** Every rating was looked at once, and the scores are what a recount from all of them says. */
 export function ratingsCounted(cloud: LocalCloud): void {
   const ratings = stored<Rating>(cloud, 'ratings');
-  expect(ratings.filter(({ countedAt, owed }) => countedAt === null || owed !== 0)).toEqual([]);
-  for (const { _id, count } of stored<Score>(cloud, 'scores')) {
-    const about = ratings.filter((rating) =>
-      [rating.providerId, rating.workerId, `category-${rating.category}`].includes(_id),
-    );
-    expect([_id, count]).toEqual([_id, about.length]);
+  expect(ratings.filter(({ counted, owed }) => counted === null || owed !== 0)).toEqual([]);
+  for (const { _id, count, notCounted, published, tags, open } of stored<Score>(cloud, 'scores')) {
+    const whose = ratings.some(({ workerId }) => workerId === _id) ? 'worker' : 'firm';
+    const again = recount(ratings, _id, whose, 0);
+    expect([_id, count, published, tags]).toEqual([_id, again.count, again.published, again.tags]);
+    if (_id.startsWith('category-')) continue;
+    const concerned = ratings.filter((one) => [one.providerId, one.workerId].includes(_id));
+    const excluded = concerned.filter((one) => one.counted?.excluded).length;
+    expect([_id, notCounted + open.notCounted]).toEqual([_id, excluded]);
+    expect([_id, count + totalOf(open).count]).toEqual([_id, concerned.length - excluded]);
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision, newNoun, owing } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
-import { type Marks, RATE_WITHIN, type Rating } from './rating';
+import { ADD_WITHIN, type Marks, RATE_WITHIN, type RatedPhoto, type Rating } from './rating';
+import { isListed } from './view';
 
 /** What a rating has to know of the order; the use case hands it over. */
 export interface RatedOrder {
@@ -20,7 +21,7 @@ export interface Opinion {
   readonly marks: Marks;
   readonly tags: readonly string[];
   readonly text: string;
-  readonly photos: readonly string[];
+  readonly photos: readonly RatedPhoto[];
 }
 
 export type RateRefusal = 'NOT_FOUND' | 'NOT_CLOSED' | 'TOO_LATE';
@@ -34,25 +35,76 @@ export function rate(
   if (order.closedAt === null || !order.worker) return no('NOT_CLOSED');
   if (moment.now > order.closedAt + RATE_WITHIN) return no('TOO_LATE');
   const { punctuality, workmanship, attitude, honestPrice } = opinion.marks;
-  const event = { at: moment.now, action: 'rate', by: 'resident', memberId: moment.actor.memberId } as const;
   const rating: Rating = {
     ...newNoun(order.id),
     ...opinion,
+    publicId: moment.newId(),
     residentId: order.residentId,
     providerId: order.worker.providerId,
     workerId: order.worker.workerId,
     category: order.category,
     overall: (punctuality + workmanship + attitude + honestPrice) / 4,
     ratedAt: moment.now,
-    countedAt: null,
-    events: [
-      { ...event, from: null, to: 'rated', why: null, requestId: moment.requestId, digest: moment.digest },
-    ],
+    counted: null,
+    listed: null,
+    addition: null,
+    reply: null,
   };
   return change(
-    owing(rating, [
+    owing(noted(rating, 'rate', 'resident', moment), [
       { kind: 'count-rating', cause: `rating-${order.id}` },
       { kind: 'award', cause: `rating-${order.id}`, to: order.residentId, rule: 'rating' },
     ]),
   );
+}
+
+export type AddRefusal = 'NOT_FOUND' | 'ALREADY_ADDED' | 'ADDITION_TOO_LATE';
+
+/** 追评: once, when time has shown whether the repair holds. */
+export function add(
+  rating: Rating,
+  { text, photos }: Pick<Opinion, 'text' | 'photos'>,
+  moment: Moment,
+): Decision<Rating, AddRefusal> {
+  if (rating.residentId !== moment.actor.memberId) return no('NOT_FOUND');
+  if (rating.addition) return no('ALREADY_ADDED');
+  if (moment.now > rating.ratedAt + ADD_WITHIN) return no('ADDITION_TOO_LATE');
+  const addition = { text, photos, addedAt: moment.now, batch: null };
+  return change(
+    owing(noted({ ...rating, addition }, 'add', 'resident', moment), [
+      { kind: 'count-rating', cause: `addition-${rating._id}` },
+    ]),
+  );
+}
+
+export type ReplyRefusal = 'NOT_FOUND' | 'ALREADY_REPLIED';
+
+/** 回复: once, by the manager of the firm, to what is public. Anything else is as good as missing. */
+export function reply(
+  rating: Rating,
+  published: number,
+  text: string,
+  moment: Moment,
+): Decision<Rating, ReplyRefusal> {
+  const { actor } = moment;
+  const manages = actor.roles.includes('manager') && actor.providerId === rating.providerId;
+  if (!manages || !isListed(rating, published)) return no('NOT_FOUND');
+  if (rating.reply) return no('ALREADY_REPLIED');
+  const after = { ...rating, reply: { text, repliedAt: moment.now } };
+  return change(noted(after, 'reply', 'manager', moment));
+}
+
+function noted(rating: Rating, action: string, by: string, moment: Moment): Rating {
+  const event = {
+    at: moment.now,
+    action,
+    by,
+    memberId: moment.actor.memberId,
+    from: rating.events.length === 0 ? null : 'rated',
+    to: 'rated',
+    why: null,
+    requestId: moment.requestId,
+    digest: moment.digest,
+  };
+  return { ...rating, events: [...rating.events, event] };
 }

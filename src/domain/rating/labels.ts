@@ -1,3 +1,4 @@
+import type { Exclusion } from './exclusion';
 import type { Marks } from './rating';
 
 export const MARK_LABEL: Readonly<Record<keyof Marks, string>> = {
@@ -8,3 +9,17 @@ export const MARK_LABEL: Readonly<Record<keyof Marks, string>> = {
 };
 
 export const MARK_WORDS = ['', '很差', '不太好', '一般', '好', '很好'] as const;
+
+export const STATE_LABEL = {
+  waiting: '等满三位居民后一起公开',
+  public: '已公开',
+  excluded: '不计入得分',
+} as const;
+
+/** Said to the author only. */
+export const EXCLUSION_LABEL: Readonly<Record<Exclusion, string>> = {
+  'own-firm': '您是这家服务商的人，评价会留着，但不计入得分，也不公开。',
+  'same-phone': '您或单子上留的电话，和这家服务商的人是同一个，评价会留着，但不计入得分，也不公开。',
+  'same-household': '您和上门的师傅登记了同一个住址，评价会留着，但不计入得分，也不公开。',
+  'many-of-one-pair': '您 30 天内第四次请同一家，这一次的评价会留着，但不计入得分，也不公开。',
+};

@@ -32,7 +32,7 @@ describe('A rating', () => {
       { kind: 'count-rating', cause: 'rating-order-1' },
       { kind: 'award', cause: 'rating-order-1', to: 'liu', rule: 'rating' },
     ]);
-    expect(rating.countedAt).toBeNull();
+    expect([rating.counted, rating.listed]).toEqual([null, null]);
   });
 
   it.each([

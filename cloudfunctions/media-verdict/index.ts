@@ -1,0 +1,25 @@
+// 图片检查: receives WeChat's verdicts on pictures, whichever room had asked for them.
+// Called by WeChat's message push alone (event `wxa_media_check`, set in the console). No phone ever learns a trace id.
+import * as z from 'zod';
+import { log } from '../runtime/log';
+import { pushedByWeChat } from '../runtime/wechat-world';
+import { mediaVerdicts } from '../store/media';
+
+const pushed = z.object({
+  Event: z.literal('wxa_media_check'),
+  trace_id: z.string().min(1).max(128),
+  errcode: z.number().optional(),
+  result: z.object({ suggest: z.string() }).optional(),
+});
+
+export const main = async (event: unknown): Promise<string> => {
+  const verdict = pushed.safeParse(event);
+  if (!pushedByWeChat() || !verdict.success) {
+    log('error', { job: 'media-verdict', refused: 1 });
+    return 'refused';
+  }
+  const { trace_id: traceId, errcode = 0, result } = verdict.data;
+  // What could not be judged stays hidden like what was found wanting.
+  await mediaVerdicts.note(traceId, errcode === 0 && result?.suggest === 'pass', Date.now());
+  return 'success';
+};

@@ -1,0 +1,26 @@
+import { command } from '../runtime/wechat-world';
+import { commit } from './commit';
+import { find } from './documents';
+
+/** What WeChat said of a picture, under the trace id by which it had promised to say it. */
+interface MediaVerdict {
+  readonly _id: string;
+  readonly version: number;
+  readonly pass: boolean;
+  readonly at: number;
+}
+
+const VERDICTS_MAX = 100;
+
+/** 图片检查: written once per trace id, by WeChat's push alone. */
+export const mediaVerdicts = {
+  findAll: (traceIds: readonly string[]) =>
+    traceIds.length === 0
+      ? Promise.resolve([])
+      : find<MediaVerdict>('media_verdicts', { where: { _id: command.in(traceIds) }, limit: VERDICTS_MAX }),
+  /** WeChat may push a verdict again; the first one stands. */
+  note: (traceId: string, pass: boolean, at: number) =>
+    commit([{ collection: 'media_verdicts', before: null, after: version0({ _id: traceId, pass, at }) }]),
+};
+
+const version0 = (verdict: Omit<MediaVerdict, 'version'>): MediaVerdict => ({ ...verdict, version: 0 });

@@ -1,0 +1,142 @@
+import { DAY } from '#domain/kernel/time';
+import type { Rating } from '#domain/rating/rating';
+
+/** Scores found again from all ratings, without any short cut: every batch, every prior, every weight by itself. */
+
+export interface Recounted {
+  readonly count: number;
+  readonly notCounted: number;
+  readonly published: number;
+  readonly mean: number;
+  readonly lowerBound: number;
+  readonly weight: number;
+  /** Weights of 1 to 5 stars. */
+  readonly stars: readonly number[];
+  readonly tags: Readonly<Record<string, number>>;
+  readonly meanAgeDays: number;
+}
+
+interface PublicBatch {
+  readonly number: number;
+  readonly publishedAt: number;
+  readonly agesFrom: number;
+  readonly ratings: readonly Rating[];
+}
+
+type Whose = 'firm' | 'worker';
+const subjectOf = (rating: Rating, whose: Whose) => (whose === 'firm' ? rating.providerId : rating.workerId);
+
+function batchNumber(rating: Rating, whose: Whose): number | null {
+  if (!rating.counted || rating.counted.excluded) return null;
+  return whose === 'firm' ? rating.counted.batch : rating.counted.workerBatch;
+}
+
+const lookedAt = (rating: Rating) => rating.counted?.at ?? Number.POSITIVE_INFINITY;
+const mean = (numbers: readonly number[]) => sum(numbers) / numbers.length;
+const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
+
+/** A batch is public once three different residents have spoken in it: from the moment of the last of them. */
+function publicBatches(ratings: readonly Rating[], id: string, whose: Whose): PublicBatch[] {
+  const groups = new Map<number, Rating[]>();
+  for (const rating of ratings.filter((one) => subjectOf(one, whose) === id)) {
+    const number = batchNumber(rating, whose);
+    if (number !== null) groups.set(number, [...(groups.get(number) ?? []), rating]);
+  }
+  return [...groups]
+    .filter(([, group]) => new Set(group.map(({ residentId }) => residentId)).size >= 3)
+    .map(([number, group]) => ({
+      number,
+      publishedAt: Math.max(...group.map(lookedAt)),
+      agesFrom: mean(group.map(({ ratedAt }) => ratedAt)),
+      ratings: group,
+    }));
+}
+
+const weightOf = (batch: PublicBatch, now: number) => 2 ** (-(now - batch.agesFrom) / (180 * DAY));
+
+interface Weighed {
+  readonly rating: Rating;
+  readonly weight: number;
+  readonly publishedAt: number;
+}
+
+const weighed = (batches: readonly PublicBatch[], now: number): Weighed[] =>
+  batches.flatMap((batch) =>
+    batch.ratings.map((rating) => ({
+      rating,
+      weight: weightOf(batch, now),
+      publishedAt: batch.publishedAt,
+    })),
+  );
+
+/** What firms' batches had published of a category before an instant. */
+function ofCategory(ratings: readonly Rating[], category: string, before: number, now: number): Weighed[] {
+  const firms = [...new Set(ratings.map(({ providerId }) => providerId))];
+  return firms
+    .flatMap((firm) => weighed(publicBatches(ratings, firm, 'firm'), now))
+    .filter((one) => one.rating.category === category && one.publishedAt < before);
+}
+
+const weightedMean = (of: readonly Weighed[]) =>
+  sum(of.map(({ rating, weight }) => rating.overall * weight)) / sum(of.map(({ weight }) => weight));
+
+function priorAt(ratings: readonly Rating[], category: string, before: number, now: number): number {
+  const known = ofCategory(ratings, category, before, now);
+  return known.length > 0 ? weightedMean(known) : 4;
+}
+
+const isCategory = (id: string) => id.startsWith('category-');
+
+export function recount(ratings: readonly Rating[], id: string, whose: Whose, now: number): Recounted {
+  const batches = isCategory(id) ? [] : publicBatches(ratings, id, whose);
+  const all = isCategory(id)
+    ? ofCategory(ratings, id.slice('category-'.length), Number.POSITIVE_INFINITY, now)
+    : weighed(batches, now);
+  const weight = sum(all.map((one) => one.weight));
+  const priors = sum(
+    all.map((one) => one.weight * priorAt(ratings, one.rating.category, one.publishedAt, now)),
+  );
+  const prior = all.length > 0 ? priors / weight : 4;
+  const score = (10 * prior + sum(all.map((one) => one.weight * one.rating.overall))) / (10 + weight);
+  return {
+    count: all.length,
+    notCounted: isCategory(id) ? 0 : excludedWith(ratings, id, whose, batches),
+    published: batches.length,
+    mean: score,
+    lowerBound: wilson((score - 1) / 4, weight),
+    weight,
+    stars: [1, 2, 3, 4, 5].map((stars) =>
+      sum(all.filter((one) => Math.round(one.rating.overall) === stars).map((one) => one.weight)),
+    ),
+    tags: said(all.flatMap((one) => one.rating.tags)),
+    meanAgeDays: mean(all.map((one) => (now - one.rating.ratedAt) / DAY)),
+  };
+}
+
+function said(tags: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const tag of tags) counts[tag] = (counts[tag] ?? 0) + 1;
+  return counts;
+}
+
+/** Those that do not count become known with the next batch that is published. */
+function excludedWith(
+  ratings: readonly Rating[],
+  id: string,
+  whose: Whose,
+  batches: readonly PublicBatch[],
+): number {
+  const last = Math.max(...batches.map(({ publishedAt }) => publishedAt));
+  return ratings.filter(
+    (one) => subjectOf(one, whose) === id && one.counted?.excluded && one.counted.at <= last,
+  ).length;
+}
+
+/** As textbooks write it: the centre of the interval less its half width. */
+function wilson(p: number, n: number): number {
+  if (n === 0) return 1;
+  const z = 1.96;
+  const centre = (p + (z * z) / (2 * n)) / (1 + (z * z) / n);
+  const half = (z / (1 + (z * z) / n)) * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n));
+  return 1 + 4 * (centre - half);
+}
