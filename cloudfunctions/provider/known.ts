@@ -1,7 +1,7 @@
 import type { Provider } from '#domain/provider/provider';
 import type { Wanted, Worth } from '#domain/provider/search';
 import type { KnownOf, ShownScore } from '#domain/provider/view';
-import { meanAt, newScore, type Score, shown } from '#domain/rating/score';
+import { lowerBound, newScore, type Score, shown } from '#domain/rating/score';
 import { carefulShare, type Figures, shownFigures } from '#domain/repair/figures';
 import { couldCome, type Rank } from '#domain/repair/rank';
 import { figures } from '../store/figures';
@@ -51,7 +51,7 @@ export function worthOf(provider: Provider, known: KnownOf, elsewhere: KnownElse
   const { visits, inTime, priceLevel } = known.figures;
   return {
     provider,
-    score: meanAt(elsewhere.scores.get(provider._id) ?? newScore(provider._id, now), now),
+    score: lowerBound(elsewhere.scores.get(provider._id) ?? newScore(provider._id, now), now),
     punctuality: carefulShare(inTime, visits),
     price: priceLevel === null ? null : -priceLevel,
     free: known.workersFree,

@@ -28,6 +28,7 @@ import {
   stateIn,
   wideDistrict,
 } from '../kit/every-state';
+import { aRating, aScore } from '../kit/given-ratings';
 import { storedOrder } from '../kit/once';
 import { FIVE_STARS, PHOTO, QUOTED_FEN } from '../kit/story';
 
@@ -40,6 +41,7 @@ const daughters = new Map<Situation, string>();
 beforeAll(async () => {
   cloud = await openCloud({ now: MONDAY_NINE });
   cloud.seed(wideDistrict());
+  cloud.seed({ ratings: [aRating('earlier')], scores: [aScore('firm-1', 1)] });
   for (const situation of SITUATIONS) hers.set(situation, await inSituation(cloud, situation));
   await cloud.phone(LIU).does('rating', 'rate', { orderId: hers.get('closed') ?? '', ...FIVE_STARS });
   const copies = bookedByDaughter(cloud, [...hers.values()]);
@@ -76,6 +78,9 @@ const VIEWS: readonly (readonly [room: string, action: string, input: object])[]
   ['provider', 'list', { category: null, street: null, words: '', sort: 'score' }],
   ['provider', 'profile', { providerId: 'firm-1' }],
   ['provider', 'duty', {}],
+  ['rating', 'ofFirm', { providerId: 'firm-1', before: null }],
+  ['rating', 'ofMyFirm', { before: null }],
+  ['rating', 'score', { subjectId: 'firm-1' }],
   ['points', 'statement', {}],
   ['membership', 'me', {}],
   ['notice', 'list', {}],
@@ -84,6 +89,7 @@ const VIEWS: readonly (readonly [room: string, action: string, input: object])[]
 const VIEWS_OF_ORDERS: readonly (readonly [room: string, action: string])[] = [
   ['repair', 'order'],
   ['rating', 'own'],
+  ['rating', 'ofOrder'],
 ];
 
 const sheSees = (state: State): Seen => ({ home: true, workersPhone: AT_WORK.includes(state) });
@@ -134,7 +140,9 @@ describe.each(VIEWERS)('Phone and door are seen by: $who', ({ openid, seesHers, 
     expect(seenIn(own)).toEqual(seesHers(situation));
     const other = await send(openid, 'repair', 'order', { orderId: daughters.get(situation) });
     expect(seenIn(other)).toEqual(seesDaughters(situation));
-    expect(seenIn(await send(openid, 'rating', 'own', { orderId: hers.get(situation) }))).toEqual(NOTHING);
+    for (const action of ['own', 'ofOrder']) {
+      expect(seenIn(await send(openid, 'rating', action, { orderId: hers.get(situation) }))).toEqual(NOTHING);
+    }
   });
 
   test.each(VIEWS)('no list and no profile shows them (%s.%s %j)', async (room, action, input) => {
@@ -205,6 +213,8 @@ describe('What a command answers shows no more than a view would', () => {
     });
     await does(LIU, 'repair', 'confirm', { ...one, paidFen: 0 });
     await does(LIU, 'rating', 'rate', { ...one, ...FIVE_STARS });
+    await does(LIU, 'rating', 'add', { ...one, text: '还好着', photos: [] });
+    await does(MANAGER, 'rating', 'reply', { ratingId: 'public-earlier', text: '谢谢您' });
     await does(STRANGER, 'clock', 'settle', { noun: 'repair-order', id: one.orderId });
   });
 

@@ -53,6 +53,9 @@ const ON_AN_ORDER: readonly (readonly [room: string, action: string, by: string,
   ['repair', 'reportNoShow', STRANGER, {}],
   ['rating', 'rate', STRANGER, FIVE_STARS],
   ['rating', 'own', STRANGER, {}],
+  ['rating', 'add', STRANGER, { text: '还好着', photos: [] }],
+  ['rating', 'own', MANAGER, {}],
+  ['rating', 'own', MA, {}],
 ];
 
 describe('Somebody else’s order is answered exactly like one that does not exist', () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openCloud, type TestCloud } from '../kit/cloud';
-import { LIU, MA, MONDAY_NINE, smallDistrict } from '../kit/district';
+import { LIU, MA, MONDAY_NINE, STRANGER, smallDistrict } from '../kit/district';
 import { rated } from '../kit/story';
 
 let cloud: TestCloud;
@@ -37,9 +37,12 @@ describe('A blocked drain, from booking to rating', () => {
     expect(statement.entries.map((entry) => entry.points).sort()).toEqual([10, 5]);
   });
 
-  test('the scores of firm, worker and category have followed', () => {
-    const scores = cloud.dump().scores ?? [];
-    expect(scores.map((score) => '_id' in score && score._id)).toEqual(['category-pipes', 'firm-1', 'w1']);
+  test('her rating waits: no score has moved, and it is in no list', async () => {
+    const { explanation, ratings } = await cloud
+      .phone(STRANGER)
+      .does('rating', 'ofFirm', { providerId: 'firm-1', before: null });
+    expect([explanation.count, ratings]).toEqual([0, []]);
+    expect(await cloud.phone(LIU).does('rating', 'own', { orderId })).toMatchObject({ state: 'waiting' });
   });
 
   test('both have been told what concerned them, each once', async () => {
