@@ -1,0 +1,248 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DAY, HOUR } from '#domain/kernel/time';
+import type { RepairOrder } from '#domain/repair/order';
+import { sealContact } from '../../cloudfunctions/runtime/seal';
+import { describeContracts } from '../../config/contracts';
+import { allViews, harmlessQuestions, type Seen } from '../kit/all-views';
+import { openCloud, type TestCloud } from '../kit/cloud';
+import { anIdentity, aResident, LIU, MA, MANAGER, MONDAY_NINE, smallDistrict } from '../kit/district';
+import { inSituation } from '../kit/every-state';
+import { storedOrder } from '../kit/once';
+
+/** Three residents who had 马师傅 in, one of them twice, and his own household. */
+const WANG = 'wx-wang';
+const ZHAO = 'wx-zhao';
+const HOUSEHOLD = 'wx-household';
+const AUTHORS = [
+  { openid: LIU, memberId: 'liu', orderId: 'order-of-liu', door: '寿张路 28 号 3 单元 402 户' },
+  { openid: WANG, memberId: 'wang', orderId: 'order-of-wang', door: '寿张路 30 号 1 单元 101 户' },
+  { openid: ZHAO, memberId: 'zhao', orderId: 'order-of-zhao', door: '寿张路 32 号 2 单元 202 户' },
+] as const;
+const SECOND = 'second-order-of-liu';
+const OF_HOUSEHOLD = 'order-of-household';
+const ORDERS = [...AUTHORS.map(({ orderId }) => orderId), SECOND, OF_HOUSEHOLD];
+const HIS_PEOPLE = [MA, MANAGER];
+const LOOKS_AT = MONDAY_NINE + 6 * DAY;
+
+const OPINIONS = [
+  { text: '来晚了，一句解释也没有', marks: marks(1), tags: ['来得晚'] },
+  { text: '修得很好，地也擦干净了', marks: marks(5), tags: ['手艺好', '收拾干净'] },
+  { text: '还可以，价格中等', marks: marks(3), tags: ['收费明白'] },
+] as const;
+const SECOND_OPINION = { text: '第二次也很满意', marks: marks(5), tags: [] };
+
+function marks(all: 1 | 3 | 5) {
+  return { punctuality: all, workmanship: all, attitude: all, honestPrice: all };
+}
+
+/** One closed order, from which the others are copied. */
+let closed: RepairOrder;
+
+beforeAll(async () => {
+  const cloud = await openCloud({ now: MONDAY_NINE });
+  cloud.seed(smallDistrict());
+  closed = storedOrder(cloud, await inSituation(cloud, 'closed'));
+  await cloud.stop();
+});
+
+const orderOf = (id: string, residentId: string, door: string): RepairOrder => ({
+  ...closed,
+  _id: id,
+  residentId,
+  bookedById: residentId,
+  contact: sealContact({ name: '居民', phone: `1390532${String(1000 + id.length * 7)}`, door }),
+  urgentHolder: `free:${id}`,
+  effects: {},
+  owed: 0,
+});
+
+async function districtWithFourOrders(): Promise<TestCloud> {
+  const cloud = await openCloud({ now: MONDAY_NINE + DAY });
+  const small = smallDistrict();
+  const others = [
+    ...AUTHORS.slice(1).map(({ openid, memberId, door }) => ({ openid, memberId, door })),
+    { openid: HOUSEHOLD, memberId: 'household', door: '青岛路 5 号' },
+  ];
+  cloud.seed({
+    ...small,
+    members: [
+      ...(small.members ?? []),
+      ...others.map(({ memberId, door }) => aResident(memberId, '13905321111', door)),
+    ],
+    identities: [
+      ...(small.identities ?? []),
+      ...others.map(({ openid, memberId }) => anIdentity(openid, memberId, ['resident'])),
+    ],
+    repair_orders: [
+      ...AUTHORS.map(({ orderId, memberId, door }) => orderOf(orderId, memberId, door)),
+      orderOf(SECOND, 'liu', AUTHORS[0].door),
+      orderOf(OF_HOUSEHOLD, 'household', '青岛路 5 号'),
+    ],
+  });
+  return cloud;
+}
+
+type Opinion = (typeof OPINIONS)[number] | typeof SECOND_OPINION;
+const rate = (cloud: TestCloud, openid: string, orderId: string, { tags, ...said }: Opinion) =>
+  cloud.phone(openid).does('rating', 'rate', { orderId, ...said, tags: [...tags], photos: [] });
+
+/** What is asked in any case: the lists, and everything about each of the orders. */
+const ALWAYS = [
+  { room: 'rating', action: 'ofFirm', input: { providerId: 'firm-1', before: null } },
+  { room: 'rating', action: 'ofMyFirm', input: { before: null } },
+  ...['firm-1', 'w1', 'category-pipes'].map((subjectId) => ({
+    room: 'rating',
+    action: 'score',
+    input: { subjectId },
+  })),
+  { room: 'provider', action: 'profile', input: { providerId: 'firm-1' } },
+  { room: 'notice', action: 'list', input: {} },
+  { room: 'notice', action: 'unread', input: {} },
+  { room: 'points', action: 'statement', input: {} },
+  ...ORDERS.flatMap((orderId) => [
+    { room: 'repair', action: 'order', input: { orderId } },
+    { room: 'rating', action: 'own', input: { orderId } },
+    { room: 'rating', action: 'ofOrder', input: { orderId } },
+    { room: 'rating', action: 'rate', input: { orderId, ...SECOND_OPINION, photos: [] } },
+    { room: 'rating', action: 'add', input: { orderId, text: '还好着', photos: [] } },
+    { room: 'rating', action: 'reply', input: { ratingId: orderId, text: '谢谢您' } },
+    { room: 'clock', action: 'settle', input: { noun: 'rating', id: orderId } },
+    { room: 'clock', action: 'settle', input: { noun: 'repair-order', id: orderId } },
+  ]),
+];
+
+/** Everything that the people of the firm can see at one instant. */
+class Watch {
+  #questions: Awaited<ReturnType<typeof harmlessQuestions>> = [];
+  constructor(readonly cloud: TestCloud) {}
+
+  async begin(): Promise<void> {
+    this.cloud.clock.set(LOOKS_AT);
+    const ids = [...ORDERS, 'firm-1', 'w1', 'liu', 'member-w1', 'manager-of-firm-1', 'kitchen-drain'];
+    this.#questions = await harmlessQuestions(this.cloud, HIS_PEOPLE, ids, ALWAYS);
+  }
+
+  look(): Promise<Seen[]> {
+    this.cloud.clock.set(LOOKS_AT);
+    return allViews(this.cloud, this.#questions);
+  }
+
+  /** Somebody does something at another time; then everything is asked again. */
+  async after(hours: number, act: () => Promise<unknown>): Promise<Seen[]> {
+    this.cloud.clock.set(MONDAY_NINE + DAY + hours * HOUR);
+    await act();
+    return this.look();
+  }
+}
+
+describe('Nothing that the people of a firm can see tells who has rated', () => {
+  let cloud: TestCloud;
+  let watch: Watch;
+  let before: Seen[] = [];
+  beforeAll(async () => {
+    cloud = await districtWithFourOrders();
+    watch = new Watch(cloud);
+    await watch.begin();
+    before = await watch.look();
+  });
+  afterAll(() => cloud.stop());
+
+  test('everything is asked: every action of every room, by the worker and by the manager', async () => {
+    const asked = new Set(before.map(({ room, action }) => `${room}.${action}`));
+    const changing = describeContracts()
+      .map(({ room, action }) => `${room}.${action}`)
+      .filter((name) => !asked.has(name));
+    // Only what changed something when it was asked is left out, and none of that is about a rating.
+    expect(changing.filter((name) => /^(rating|provider\.(list|profile)|repair\.order)/.test(name))).toEqual(
+      [],
+    );
+    expect(await watch.look()).toEqual(before);
+  });
+
+  test('the first rating changes nothing, nor does the second of the same resident, nor her addition', async () => {
+    expect(await watch.after(1, () => rate(cloud, LIU, 'order-of-liu', OPINIONS[0]))).toEqual(before);
+    expect(await watch.after(5, () => rate(cloud, LIU, SECOND, SECOND_OPINION))).toEqual(before);
+    const add = () =>
+      cloud.phone(LIU).does('rating', 'add', { orderId: 'order-of-liu', text: '后来又漏了', photos: [] });
+    expect(await watch.after(9, add)).toEqual(before);
+  });
+
+  test('nor does one that does not count, nor the ticks of the clock', async () => {
+    const excluded = () => rate(cloud, HOUSEHOLD, OF_HOUSEHOLD, OPINIONS[1]);
+    expect(await watch.after(12, excluded)).toEqual(before);
+    expect(await cloud.phone(HOUSEHOLD).does('rating', 'own', { orderId: OF_HOUSEHOLD })).toMatchObject({
+      excluded: 'same-household',
+    });
+    expect(await watch.after(13, () => cloud.tick('clock'))).toEqual(before);
+  });
+
+  test('nor does the second resident’s', async () => {
+    expect(await watch.after(20, () => rate(cloud, WANG, 'order-of-wang', OPINIONS[1]))).toEqual(before);
+  });
+
+  test('with the third resident’s all of them are published at once, without order, day or worker', async () => {
+    const after = await watch.after(30, () => rate(cloud, ZHAO, 'order-of-zhao', OPINIONS[2]));
+    expect(after).not.toEqual(before);
+    const list = after.find(({ action }) => action === 'ofMyFirm');
+    const said = JSON.stringify(list?.answer);
+    for (const { text } of [...OPINIONS, SECOND_OPINION, { text: '后来又漏了' }])
+      expect(said).toContain(text);
+    for (const secret of [...ORDERS, 'w1', 'liu', 'wang', 'zhao', '177', '179'])
+      expect(said).not.toContain(secret);
+    const moved = after.filter((seen, place) => JSON.stringify(seen) !== JSON.stringify(before[place]));
+    const places = new Set(moved.map(({ room, action }) => `${room}.${action}`));
+    expect([...places].sort()).toEqual(
+      ['provider.list', 'provider.profile', 'rating.ofFirm', 'rating.ofMyFirm', 'rating.score'].filter(
+        (name) => places.has(name),
+      ),
+    );
+  });
+});
+
+describe('Nothing tells which of the three wrote which', () => {
+  const ORDERS_OF_SPEAKING = [
+    [0, 1, 2],
+    [2, 0, 1],
+  ] as const;
+
+  /** The people rate in this order, and each says what the other order gives to the first, second and third. */
+  async function published(speaking: readonly number[], saying: readonly number[]): Promise<unknown> {
+    const cloud = await districtWithFourOrders();
+    try {
+      const watch = new Watch(cloud);
+      await watch.begin();
+      for (const [turn, who] of speaking.entries()) {
+        const author = AUTHORS[who];
+        const opinion = OPINIONS[saying[who] ?? 0];
+        if (!author || !opinion) throw new Error('nobody speaks');
+        cloud.clock.set(MONDAY_NINE + DAY + turn * 40 * HOUR);
+        await rate(cloud, author.openid, author.orderId, opinion);
+      }
+      return inSomeOrder(await watch.look());
+    } finally {
+      await cloud.stop();
+    }
+  }
+
+  test('whoever said what, and whenever, the firm’s people see the same', async () => {
+    const [one, other] = await Promise.all(
+      ORDERS_OF_SPEAKING.map((order, place) =>
+        published(order, ORDERS_OF_SPEAKING[1 - place] ?? order),
+      ),
+    );
+    expect(other).toEqual(one);
+    expect(JSON.stringify(one)).toContain('一句解释也没有');
+  });
+
+  /** Ids that are drawn by lot, and the order that follows from them, say nothing. */
+  const inSomeOrder = (seen: readonly Seen[]) =>
+    seen.map((one) => {
+      const { answer } = one as { answer: { value?: { ratings?: { id: string; text: string }[] } } };
+      const ratings = answer.value?.ratings;
+      if (!ratings) return one;
+      const sorted = ratings
+        .map((rating) => ({ ...rating, id: 'drawn by lot' }))
+        .sort((a, b) => (a.text < b.text ? -1 : 1));
+      return { ...one, answer: { ...answer, value: { ...answer.value, ratings: sorted } } };
+    });
+});

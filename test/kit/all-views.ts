@@ -1,0 +1,60 @@
+import * as fc from 'fast-check';
+import { describeContracts } from '../../config/contracts';
+import { newRequestId, type TestCloud } from './cloud';
+import { type Schema, validFrom } from './from-schema';
+
+/** Everything that one question gave to one person. */
+export interface Seen {
+  readonly openid: string;
+  readonly room: string;
+  readonly action: string;
+  readonly input: object;
+  readonly answer: unknown;
+}
+
+type Question = Omit<Seen, 'answer'>;
+
+/** Long form: QUESTIONS=5 */
+const PER_ACTION = Number(process.env.QUESTIONS ?? 1);
+
+/** Every action of every room, asked with ids that exist, by each of these people. */
+function everyQuestion(openids: readonly string[], ids: readonly string[]): Question[] {
+  return describeContracts().flatMap(({ room, action, input }) => {
+    const inputs = fc.sample(validFrom(input as Schema, { ids }), {
+      numRuns: PER_ACTION,
+      seed: 4,
+    }) as object[];
+    return openids.flatMap((openid) => inputs.map((one) => ({ openid, room, action, input: one })));
+  });
+}
+
+const ask = ({ phone }: TestCloud, { openid, room, action, input }: Question) =>
+  phone(openid).send(room, { action, requestId: newRequestId(), input });
+
+/**
+ * The questions that change nothing when they are asked: views, and commands that are refused. What a person could learn
+ * without leaving a trace is the sum of their answers.
+ */
+export async function harmlessQuestions(
+  cloud: TestCloud,
+  openids: readonly string[],
+  ids: readonly string[],
+  always: readonly Omit<Question, 'openid'>[],
+): Promise<Question[]> {
+  const certain = openids.flatMap((openid) => always.map((one) => ({ ...one, openid })));
+  const harmless: Question[] = [];
+  for (const question of [...certain, ...everyQuestion(openids, ids)]) {
+    const before = JSON.stringify(cloud.dump());
+    const answer = JSON.stringify(await ask(cloud, question));
+    const changed = JSON.stringify(cloud.dump()) !== before;
+    // Roles do not change here, so who is turned away at the door is turned away every time.
+    if (!changed && !answer.includes('"FORBIDDEN"')) harmless.push(question);
+  }
+  return harmless;
+}
+
+export async function allViews(cloud: TestCloud, questions: readonly Question[]): Promise<Seen[]> {
+  const seen: Seen[] = [];
+  for (const question of questions) seen.push({ ...question, answer: await ask(cloud, question) });
+  return seen;
+}
