@@ -2,7 +2,7 @@ import { yes } from '#domain/kernel/result';
 import type { RatingContract } from '#domain/rating/contract';
 import { rate as decideRate, type RatedOrder } from '#domain/rating/decide';
 import type { Rating } from '#domain/rating/rating';
-import type { RepairOrder } from '#domain/repair/order';
+import { type RepairOrder, workerOfRecord } from '#domain/repair/order';
 import type { UseCases } from '../runtime/serve';
 import { createNoun } from '../store/nouns';
 import { orders } from '../store/orders';
@@ -35,5 +35,5 @@ const ratedOrder = (order: RepairOrder): RatedOrder => ({
   residentId: order.residentId,
   closedAt: order.closedAt,
   category: order.item.category,
-  worker: order.worker,
+  worker: workerOfRecord(order),
 });

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DAY, HOUR } from '#domain/kernel/time';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { HER_ADDRESS, LIU, MA, MONDAY_NINE, STAFF, smallDistrict } from '../kit/district';
 import { orderDocuments } from '../kit/many-orders';
-import { accepted, arrived, booked, finished, QUOTED_FEN, quoted, recognised } from '../kit/story';
+import { accepted, arrived, booked, closed, finished, QUOTED_FEN, quoted, recognised } from '../kit/story';
 
 let cloud: TestCloud;
 beforeAll(async () => {
@@ -47,6 +48,44 @@ describe('A command on one order costs at most four database calls, at most thre
     const orderId = await arrived(cloud);
     await cloud.phone(LIU).ask('repair', 'cancel', { orderId, reason: null });
     expect(cost()).toEqual({ calls: 3, depth: 3 });
+  });
+});
+
+describe('What follows at the door and after it costs no more', () => {
+  const from = MONDAY_NINE + DAY;
+  const at = { kind: 'window', from, to: from + 2 * HOUR } as const;
+  const reason = '缺一个配件';
+
+  test('约个时间再来、同意这个时间', async () => {
+    const orderId = await arrived(cloud);
+    await cloud.phone(MA).ask('repair', 'postpone', { orderId, at, reason });
+    expect(cost()).toEqual({ calls: 3, depth: 3 });
+    await cloud.phone(LIU).ask('repair', 'agreeVisit', { orderId, from });
+    expect(cost()).toEqual({ calls: 3, depth: 3 });
+    await cloud.phone(LIU).does('repair', 'cancel', { orderId, reason: null });
+  });
+
+  test('没修好、再次有异议', async () => {
+    const orderId = await finished(cloud);
+    await cloud.phone(LIU).ask('repair', 'reject', { orderId, reason });
+    expect(cost()).toEqual({ calls: 3, depth: 3 });
+    await cloud.phone(STAFF).does('repair', 'cancelByStaff', { orderId, reason });
+  });
+
+  test('推荐一家、请别的师傅来', async () => {
+    const orderId = await accepted(cloud);
+    await cloud.phone(MA).does('repair', 'release', { orderId, reason });
+    await cloud.phone(STAFF).ask('repair', 'suggest', { orderId, providerId: 'firm-2' });
+    expect(cost()).toEqual({ calls: 4, depth: 3 });
+    await cloud.phone(LIU).ask('repair', 'offer', { orderId, to: 'suggested' });
+    expect(cost()).toEqual({ calls: 3, depth: 3 });
+    await cloud.phone(LIU).does('repair', 'cancel', { orderId, reason: null });
+  });
+
+  test('返工, which looks up the firm of the order’s worker, one more', async () => {
+    const orderId = await closed(cloud);
+    await cloud.phone(LIU).ask('repair', 'rework', { orderId, at, reason });
+    expect(cost()).toEqual({ calls: 5, depth: 4 });
   });
 });
 
