@@ -15,12 +15,26 @@ export default defineAppConfig({
         'order/index',
         'rate/index',
         'points/index',
+        'shelf/index',
+        'redemption/index',
+        'redemptions/index',
         'addresses/index',
         'address/index',
       ],
     },
     { root: 'pages/provider', pages: ['desk/index', 'order/index', 'quote/index', 'finish/index'] },
-    { root: 'pages/staff', pages: ['desk/index', 'order/index'] },
+    {
+      root: 'pages/staff',
+      pages: [
+        'desk/index',
+        'order/index',
+        'pickup/index',
+        'rewards/index',
+        'reward/index',
+        'rules/index',
+        'books/index',
+      ],
+    },
   ],
   // The bar itself is our own component (components/tab-bar): WeChat's cannot grow in elder mode.
   tabBar: {

@@ -6,12 +6,16 @@ import { find } from '../store/documents';
 import { notices } from '../store/notices';
 import { NOUNS, type NounName } from '../store/nouns';
 import { orders } from '../store/orders';
+import { accounts } from '../store/points';
+import { redemptions } from '../store/rewards';
 import { act } from './deadlines';
 import { deliver } from './deliver';
 import { everyRank } from './every-rank';
 import { exportsGone, removeExport } from './exports';
 import type { Job } from './job';
 import { withLease } from './lease';
+import { expirePoints, lapseRedemption } from './points';
+import { proveBooks } from './prove';
 import { settle } from './settle';
 
 /** A tick works at most this long; what is left over, the next one does. */
@@ -29,10 +33,22 @@ const jobs = (): Job[] => [
   { name: 'deadlines', due: async (rows) => idsOf(await orders.due(Date.now(), rows)), work: act },
   owed('repair-order'),
   owed('rating'),
+  {
+    name: 'redemptions',
+    due: async (rows) => idsOf(await redemptions.due(Date.now(), rows)),
+    work: lapseRedemption,
+  },
+  {
+    name: 'points expiring',
+    due: async (rows) => idsOf(await accounts.expiring(Date.now(), rows)),
+    work: expirePoints,
+  },
   owed('provider'),
+  owed('redemption'),
   everyRank(),
   { name: 'messages', due: async (rows) => idsOf(await notices.due(Date.now(), rows)), work: send },
   { name: 'exports', due: async (rows) => idsOf(await exportsGone(Date.now(), rows)), work: removeExport },
+  proveBooks(),
 ];
 
 const owed = (noun: NounName): Job => ({

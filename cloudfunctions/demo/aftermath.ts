@@ -1,55 +1,39 @@
 import type { Award, Effect, Notify } from '#domain/kernel/effect';
 import { DAY, HOUR } from '#domain/kernel/time';
 import type { Notice } from '#domain/notice/notice';
-import { type Account, type Entry, earning, newAccount, posted } from '#domain/points/ledger';
 import type { Rating } from '#domain/rating/rating';
 import type { RepairOrder } from '#domain/repair/order';
+import type { Earned } from './points';
 
 type Owing = RepairOrder | Rating;
 
 /** What followed from orders and ratings, as if the clock had carried it out at once. */
 export interface Aftermath {
-  readonly accounts: readonly Account[];
-  readonly entries: readonly (Entry & { readonly version: number })[];
+  readonly earned: readonly Earned[];
   readonly notices: readonly Notice[];
 }
 
 const NOTICES_KEPT = 30 * DAY;
 
-export function aftermath(
+export const aftermath = (
   orders: readonly RepairOrder[],
   ratings: readonly Rating[],
   now: number,
-): Aftermath {
-  const entries = [...orders, ...ratings]
-    .flatMap(entriesOf)
-    .sort((a, b) => a.at - b.at || (a._id < b._id ? -1 : 1));
-  return {
-    accounts: accountsOf(entries),
-    entries: entries.map((entry) => ({ ...entry, version: 1 })),
-    notices: orders.flatMap((order) => noticesOf(order, now)),
-  };
-}
+): Aftermath => ({
+  earned: [...orders, ...ratings].flatMap(earnedBy),
+  notices: orders.flatMap((order) => noticesOf(order, now)),
+});
 
 const effectsOf = (noun: Owing): readonly Effect[] => Object.values(noun.effects);
 
 /** An award follows from the last thing that happened: the closing, the rating. */
-const entriesOf = (noun: Owing): Entry[] =>
+const earnedBy = (noun: Owing): Earned[] =>
   effectsOf(noun)
     .filter((effect): effect is Award => effect.kind === 'award')
-    .map(({ cause, to, rule }) => earning(cause, to, rule, whenEarned(noun)));
+    .map((award) => ({ ...award, at: whenEarned(noun) }));
 
 const whenEarned = (noun: Owing): number =>
   'ratedAt' in noun ? noun.ratedAt : (noun.events.at(-1)?.at ?? 0);
-
-function accountsOf(entries: readonly Entry[]): Account[] {
-  const accounts = new Map<string, Account>();
-  for (const entry of entries) {
-    const account = accounts.get(entry.memberId) ?? newAccount(entry.memberId);
-    accounts.set(entry.memberId, { ...posted(account, entry), version: account.version + 1 });
-  }
-  return [...accounts.values()];
-}
 
 const noticesOf = (order: RepairOrder, now: number): Notice[] =>
   effectsOf(order)

@@ -9,8 +9,10 @@ import { HISTORY_DAYS, history, storyHistory } from './history';
 import { liveOrders } from './live';
 import { opinionsOn } from './opinions';
 import { colleagues, household, PEOPLE, type Person, staffMember } from './people';
+import { pointsRoom } from './points';
 import { type PutFile, type VettedFirm, vettedFirms } from './providers';
 import { neighbours, type Settled } from './residents';
+import { rewardPicture, STATIONS } from './shelf';
 import { showcases } from './showcase';
 import { countedFrom, ranksFrom } from './standing';
 import { workPicture } from './work-picture';
@@ -45,7 +47,8 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
   const given = opinionsOn(past, [liu.member._id, chen.member._id], now);
   const since = now - HISTORY_DAYS * DAY;
   const { ratings, scores } = played(given, past, managersOf(firms), { ids: scoredIds(firms), since, now });
-  const { accounts, entries, notices } = aftermath(orders, ratings, now);
+  const { earned, notices } = aftermath(orders, ratings, now);
+  const points = pointsRoom(earned, now, zhou.member._id);
   const counted = countedFrom(orders);
   const ranks = ranksFrom({ now, firms, orders, scores, figures: counted.figures, grantsLeft: GRANTS_LEFT });
   return {
@@ -64,8 +67,14 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
       visits: [...counted.visits],
       charges: [...counted.charges],
       ranks,
-      points_accounts: [...accounts],
-      points_entries: [...entries],
+      points_accounts: [...points.accounts],
+      points_entries: [...points.entries],
+      rewards: points.rewards.map((reward) => ({
+        ...reward,
+        picture: putFile(`demo/rewards/${reward._id}.svg`, rewardPicture(reward)),
+      })),
+      redemptions: [...points.redemptions],
+      stations: [...STATIONS],
       notices: [...notices],
     },
     people: PEOPLE,

@@ -1,14 +1,34 @@
 import { yes } from '#domain/kernel/result';
 import type { PointsContract } from '#domain/points/contract';
-import { statementView } from '#domain/points/view';
+import { sum, usable } from '#domain/points/lots';
+import { shelfReward, statementView, stationView } from '#domain/points/view';
 import type { UseCases } from '../runtime/serve';
+import { links } from '../runtime/wechat-world';
 import { accounts, entries } from '../store/points';
+import { rewards, stations } from '../store/rewards';
+
+type Cases = UseCases<PointsContract>;
 
 /** 我的积分: balance and one page of the own statement. */
-export const statement: UseCases<PointsContract>['statement'] = async ({ before }, { actor }) => {
+export const statement: Cases['statement'] = async (wish, { actor, moment }) => {
   const [account, page] = await Promise.all([
     accounts.findById(actor.memberId),
-    entries.ofMember(actor.memberId, before),
+    entries.ofMember(actor.memberId, wish),
   ]);
-  return yes(statementView(account, page));
+  return yes(statementView(account, page, moment.now));
+};
+
+/** 礼品架 */
+export const shelf: Cases['shelf'] = async (_, { actor, moment }) => {
+  const [account, there, places] = await Promise.all([
+    accounts.findById(actor.memberId),
+    rewards.onShelf(),
+    stations.all(),
+  ]);
+  return yes({
+    balance: sum(usable(account?.lots ?? [], moment.now)),
+    rewards: there.map((reward) => shelfReward(reward, account)),
+    stations: places.map(stationView),
+    links: await links(there.flatMap(({ picture }) => picture ?? [])),
+  });
 };

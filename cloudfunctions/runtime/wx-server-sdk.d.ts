@@ -24,9 +24,16 @@ declare module 'wx-server-sdk' {
     update(options: { data: object }): Promise<{ stats: { updated: number } }>;
     count(): Promise<{ total: number }>;
   }
+  export interface Aggregation {
+    match(condition: object): Aggregation;
+    group(groups: object): Aggregation;
+    limit(rows: number): Aggregation;
+    end(): Promise<{ list: object[] }>;
+  }
   export interface Collection extends Query {
     doc(id: string): Document;
     add(options: { data: object }): Promise<{ _id: string }>;
+    aggregate(): Aggregation;
   }
   /** Only what runs inside a transaction: `where().update`, `count` and `aggregate` silently run outside it. */
   export interface Transaction {
@@ -47,6 +54,7 @@ declare module 'wx-server-sdk' {
     set(value: unknown): Operator;
     inc(value: number): Operator;
     remove(): Operator;
+    readonly aggregate: { sum(expression: string | number): object };
   }
   export interface Database {
     readonly command: Command;

@@ -109,16 +109,74 @@ export const INDEXES = {
       ],
     },
   ],
-  points_accounts: [],
+  points_accounts: [{ name: 'expires', fields: [['expiresAt', 1]] }],
   points_entries: [
     {
       name: 'statement',
       fields: [
         ['memberId', 1],
-        ['at', -1],
+        ['no', -1],
       ],
     },
+    {
+      name: 'month-of-member',
+      fields: [
+        ['memberId', 1],
+        ['month', 1],
+        ['no', -1],
+      ],
+    },
+    {
+      name: 'month',
+      fields: [
+        ['month', 1],
+        ['at', 1],
+      ],
+    },
+    { name: 'since', fields: [['at', 1]] },
   ],
+  points_rules: [],
+  points_proofs: [],
+  rewards: [
+    {
+      name: 'shelf',
+      fields: [
+        ['onShelf', 1],
+        ['points', 1],
+      ],
+    },
+    { name: 'points', fields: [['points', 1]] },
+  ],
+  stations: [{ name: 'order', fields: [['order', 1]] }],
+  redemptions: [
+    {
+      name: 'member',
+      fields: [
+        ['memberId', 1],
+        ['heldAt', -1],
+      ],
+    },
+    {
+      name: 'held-by-member',
+      fields: [
+        ['memberId', 1],
+        ['state', 1],
+        ['heldAt', 1],
+      ],
+    },
+    {
+      name: 'waiting',
+      fields: [
+        ['station._id', 1],
+        ['state', 1],
+        ['heldAt', 1],
+      ],
+    },
+    { name: 'one-redemption-per-code', fields: [['pickup', 1]], unique: true },
+    { name: 'acts', fields: [['actsAt', 1]] },
+    owed,
+  ],
+  pickup_tries: [],
   notices: [
     {
       name: 'member',

@@ -12,6 +12,9 @@ export const NOUNS = {
   rating: 'ratings',
   member: 'members',
   provider: 'providers',
+  'earning-rule': 'points_rules',
+  reward: 'rewards',
+  redemption: 'redemptions',
 } as const satisfies Record<string, CollectionName>;
 export type NounName = keyof typeof NOUNS;
 

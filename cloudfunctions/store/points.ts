@@ -1,18 +1,105 @@
+import type { EarningRule } from '#domain/kernel/effect';
 import { PAGE_ROWS } from '#domain/kernel/limits';
-import type { Account, Entry } from '#domain/points/ledger';
-import { command } from '../runtime/wechat-world';
+import type { Sums } from '#domain/points/books';
+import type { Account, Entry, Posting } from '#domain/points/ledger';
+import type { RuleBook } from '#domain/points/terms';
+import { command, database } from '../runtime/wechat-world';
+import type { Change } from './commit';
 import { find, findById } from './documents';
 
-/** 积分账户 of members; `_id` is the memberId. */
-export const accounts = { findById: (memberId: string) => findById<Account>('points_accounts', memberId) };
+/** The cloud gives at most so many rows at a time. */
+export const ROWS_MAX = 1_000;
 
-/** 流水: append only; `_id` is the cause. */
-export const entries = {
-  findById: (cause: string) => findById<Entry>('points_entries', cause),
-  ofMember: (memberId: string, before?: number) =>
-    find<Entry>('points_entries', {
-      where: before === undefined ? { memberId } : { memberId, at: command.lt(before) },
-      orderBy: ['at', 'desc'],
-      limit: PAGE_ROWS + 1,
+/** 积分账户 of members; `_id` is the memberId. */
+export const accounts = {
+  findById: (memberId: string) => findById<Account>('points_accounts', memberId),
+  /** With something that has expired, the longest overdue first. */
+  expiring: (now: number, limit: number) =>
+    find<Account>('points_accounts', {
+      where: { expiresAt: command.lte(now) },
+      orderBy: ['expiresAt', 'asc'],
+      limit,
+    }),
+  /** All of them in the order of their ids, so many at a time. */
+  after: (memberId: string, limit: number) =>
+    find<Account>('points_accounts', {
+      where: { _id: command.gt(memberId) },
+      orderBy: ['_id', 'asc'],
+      limit,
     }),
 };
+
+/** 流水: append only; `_id` is computed from the cause. */
+export const entries = {
+  findById: (id: string) => findById<Entry>('points_entries', id),
+
+  /** One more than a page, newest first. */
+  ofMember: (
+    memberId: string,
+    { month, before }: { month?: string | undefined; before?: number | undefined },
+  ) =>
+    find<Entry>('points_entries', {
+      where: {
+        memberId,
+        ...(month === undefined ? {} : { month }),
+        ...(before === undefined ? {} : { no: command.lt(before) }),
+      },
+      orderBy: ['no', 'desc'],
+      limit: PAGE_ROWS + 1,
+    }),
+
+  /** In the order of their numbers, from one number on. */
+  inOrder: (memberId: string, from: number, limit = ROWS_MAX) =>
+    find<Entry>('points_entries', {
+      where: { memberId, no: command.gte(from) },
+      orderBy: ['no', 'asc'],
+      limit,
+    }),
+
+  /** Of one month, as they were booked, from an instant on. */
+  ofMonth: (month: string, from: number, limit: number) =>
+    find<Entry>('points_entries', {
+      where: { month, at: command.gte(from) },
+      orderBy: ['at', 'asc'],
+      limit,
+    }),
+
+  /** What was moved since an instant, by month and kind. */
+  async sumsSince(at: number): Promise<Sums> {
+    const { sum } = command.aggregate;
+    const { list } = await database
+      .collection('points_entries')
+      .aggregate()
+      .match({ at: command.gte(at) })
+      .group({ _id: { month: '$month', kind: '$kind' }, points: sum('$points') })
+      .limit(ROWS_MAX)
+      .end();
+    return sumsOf(list as Summed[]);
+  },
+};
+
+interface Summed {
+  readonly _id: { readonly month: string; readonly kind: Entry['kind'] };
+  readonly points: number;
+}
+
+function sumsOf(list: readonly Summed[]): Sums {
+  const sums: Record<string, Partial<Record<Entry['kind'], number>>> = {};
+  for (const { _id, points } of list) sums[_id.month] = { ...sums[_id.month], [_id.kind]: points };
+  return sums;
+}
+
+/** 积分规则 that staff have touched; the others hold as they began. */
+export const ruleBooks = {
+  findById: (rule: EarningRule) => findById<RuleBook>('points_rules', rule),
+};
+
+/** Account and entries in one commit: a posting is there as a whole, or not at all. */
+export const changesOf = (before: Account | null, { account, entries: posted }: Posting): Change[] => [
+  { collection: 'points_accounts', before, after: account },
+  ...posted.map((entry) => ({
+    collection: 'points_entries' as const,
+    before: null,
+    after: { ...entry, version: 0 },
+  })),
+];

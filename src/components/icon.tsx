@@ -39,6 +39,7 @@ export type IconName =
   | 'wifi-off'
   | 'coins'
   | 'gift'
+  | 'file-down'
   | 'power'
   | 'siren'
   | 'snowflake'

@@ -16,6 +16,9 @@ const SCREENS = {
   order: '/pages/resident/order/index',
   rate: '/pages/resident/rate/index',
   points: '/pages/resident/points/index',
+  shelf: '/pages/resident/shelf/index',
+  redemption: '/pages/resident/redemption/index',
+  redemptions: '/pages/resident/redemptions/index',
   addresses: '/pages/resident/addresses/index',
   address: '/pages/resident/address/index',
   workerDesk: '/pages/provider/desk/index',
@@ -24,6 +27,11 @@ const SCREENS = {
   finish: '/pages/provider/finish/index',
   staffDesk: '/pages/staff/desk/index',
   staffOrder: '/pages/staff/order/index',
+  pickupDesk: '/pages/staff/pickup/index',
+  staffRewards: '/pages/staff/rewards/index',
+  staffReward: '/pages/staff/reward/index',
+  staffRules: '/pages/staff/rules/index',
+  staffBooks: '/pages/staff/books/index',
 } as const;
 
 export type TabName = keyof typeof TABS;

@@ -6,7 +6,10 @@ import * as field from '#domain/kernel/fields';
 export const clockContract = {
   settle: action({
     by: ['visitor'],
-    input: z.strictObject({ noun: z.enum(['repair-order', 'rating', 'provider']), id: field.id }),
+    input: z.strictObject({
+      noun: z.enum(['repair-order', 'rating', 'provider', 'redemption']),
+      id: field.id,
+    }),
     output: field.done,
     refusals: [],
   }),

@@ -11,7 +11,7 @@ export interface Notify {
   /** memberId */
   readonly to: string;
   readonly about: NoticeKind;
-  readonly noun: 'repair-order';
+  readonly noun: 'repair-order' | 'redemption';
   readonly id: string;
 }
 
@@ -86,7 +86,10 @@ export const NOTICE_KINDS = [
   'repair-frozen',
   'repair-resumed',
   'repair-lapsed',
+  'redemption-collected',
+  'redemption-lapsed',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
-export type EarningRule = 'repair-closed' | 'rating';
+export const EARNING_RULES = ['repair-closed', 'rating', 'suggestion-adopted'] as const;
+export type EarningRule = (typeof EARNING_RULES)[number];

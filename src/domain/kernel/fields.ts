@@ -28,6 +28,8 @@ export const fileId = z.string().regex(/^cloud:\/\/[\w.-]{1,100}\/(?!.*\.\.)[\w.
 export const photos = (max: number, min = 0) => z.array(fileId).min(min).max(max);
 
 export const phone = z.string().regex(/^1[3-9]\d{9}$/);
+/** A Beijing month, YYYY-MM. */
+export const month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/);
 export const nothing = z.strictObject({});
 export const done = z.strictObject({ done: z.literal(true) });
 /** A page of a list goes on from the last row's instant. */

@@ -6,7 +6,7 @@ import * as field from '#domain/kernel/fields';
 const notice = z.strictObject({
   id: z.string(),
   about: z.enum(NOTICE_KINDS),
-  noun: z.literal('repair-order'),
+  noun: z.enum(['repair-order', 'redemption']),
   subject: z.string(),
   at: field.instant,
   read: z.boolean(),

@@ -26,4 +26,6 @@ export const NOTICE_TEXT: Readonly<Record<NoticeKind, { readonly title: string; 
   'repair-resumed': { title: '这一单恢复了', text: '工会已核实，由原来的师傅继续。' },
   'repair-rework': { title: '保修期内要返工', text: '不收费，请按约好的时间上门。' },
   'repair-lapsed': { title: '这一单没有等到师傅', text: '很抱歉，您可以重新预约或打电话给工会。' },
+  'redemption-collected': { title: '礼品已领取', text: '谢谢您。如果不是您或家人领的，请打电话给工会。' },
+  'redemption-lapsed': { title: '礼品过期未领', text: '14 天没有来领，积分已经退回给您。' },
 };

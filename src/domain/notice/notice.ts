@@ -6,7 +6,7 @@ export interface Notice {
   readonly version: number;
   readonly memberId: string;
   readonly about: NoticeKind;
-  readonly noun: 'repair-order';
+  readonly noun: 'repair-order' | 'redemption';
   /** Id of that noun. */
   readonly subject: string;
   readonly at: number;

@@ -1,66 +1,149 @@
 import type { EarningRule } from '#domain/kernel/effect';
-import { yearOf } from '#domain/kernel/time';
+import { monthOf } from '#domain/kernel/time';
+import type { EntryKind } from './kinds';
+import { added, type Lot, soonest, sum, taken } from './lots';
 
 /**
  * 积分: double entry. Every entry moves whole points from one account to another, so that all accounts sum to zero.
  * A member's account is a document (its balance may never be below zero); system accounts store no balance, for it
- * would be a document that everybody fights for.
+ * would be a document that everybody fights for: what they hold is the sum of their entries.
  */
 export interface Entry {
-  /** The cause, so that one cause earns once. */
+  /** Computed from the cause, so that one cause moves points once. */
   readonly _id: string;
+  readonly kind: EntryKind;
   readonly from: AccountId;
   readonly to: AccountId;
+  /** Never negative; nought where a cap left nothing, so that the cause is spent all the same. */
   readonly points: number;
-  /** The member on whose statement it stands. */
+  /** The member on whose statement it stands, and its number there: 1, 2, 3, … without a gap. */
   readonly memberId: string;
+  readonly no: number;
   readonly at: number;
-  readonly rule: EarningRule;
+  /** Beijing month of `at`, by which people and staff look things up. */
+  readonly month: string;
+  /** The lots of the member that it filled or used. */
+  readonly lots: readonly Lot[];
+  readonly rule: EarningRule | null;
+  /** What the rule gives where no cap stands in the way. */
+  readonly asked: number;
+  /** The redemption or the reversed cause. */
+  readonly about: string | null;
+  readonly why: string | null;
+  /** `<memberId>-<requestId>` of the member of staff who ruled, for a reversal. */
+  readonly ruling: string | null;
 }
 
-/** `issue` gives out what is earned; a member's account is `member-<memberId>`. */
-export type AccountId = 'issue' | `member-${string}`;
+export type Side = 'issue' | 'member' | 'redemption' | 'spent' | 'expiry' | 'debt';
+export type AccountId = 'issue' | 'redemption' | 'spent' | 'expiry' | `member-${string}` | `debt-${string}`;
 
-/** 积分账户 of one member; `_id` is the memberId. */
+/** From where to where each kind of entry moves points. Nothing moves any other way. */
+export const MOVES = {
+  /** 获得 */
+  earned: ['issue', 'member'],
+  /** 冻结, until the reward is collected */
+  held: ['member', 'redemption'],
+  /** 兑付 */
+  spent: ['redemption', 'spent'],
+  /** 退回 */
+  released: ['redemption', 'member'],
+  /** 到期 */
+  expired: ['member', 'expiry'],
+  /** 追回, by a ruling, what is left of a cause … */
+  reversed: ['member', 'issue'],
+  /** … and 欠分, what is not left of it … */
+  owed: ['debt', 'issue'],
+  /** … which is settled from what comes in next. */
+  settled: ['member', 'debt'],
+} as const satisfies Record<EntryKind, readonly [from: Side, to: Side]>;
+
+export const accountId = (side: Side, memberId: string): AccountId =>
+  side === 'member' || side === 'debt' ? `${side}-${memberId}` : side;
+
+/** 积分账户 of one member; `_id` is the memberId. Its size does not grow with its history. */
 export interface Account {
   readonly _id: string;
   readonly version: number;
+  /** Sum of the entries, and of the lots. */
   readonly balance: number;
-  /** What is left of each earning year; together they are the balance. */
+  /** The oldest first. */
   readonly lots: readonly Lot[];
+  /** What stands on the debt account. */
+  readonly owes: number;
+  /** How many entries it has: the number of the last one. */
+  readonly entries: number;
+  /** What was earned on the last day and in the last month on which something was, by rule: for the caps. */
+  readonly earned: Earned;
+  /** How many of each reward she holds or has had, for the limit per person. */
+  readonly had: Readonly<Record<string, number>>;
+  /** When the oldest lot expires; null while there is none. */
+  readonly expiresAt: number | null;
 }
 
-/** 批次: expires at the end of the year after it was earned. */
-export interface Lot {
-  readonly earnedIn: number;
-  readonly points: number;
+export interface Earned {
+  readonly day: string;
+  readonly month: string;
+  readonly byRule: Readonly<Partial<Record<EarningRule, { readonly day: number; readonly month: number }>>>;
 }
-
-export const EARNS: Readonly<Record<EarningRule, number>> = { 'repair-closed': 10, rating: 5 };
 
 export const newAccount = (memberId: string): Account => ({
   _id: memberId,
   version: 0,
   balance: 0,
   lots: [],
+  owes: 0,
+  entries: 0,
+  earned: { day: '', month: '', byRule: {} },
+  had: {},
+  expiresAt: null,
 });
 
-export const earning = (cause: string, memberId: string, rule: EarningRule, now: number): Entry => ({
-  _id: cause,
-  from: 'issue',
-  to: `member-${memberId}`,
-  points: EARNS[rule],
-  memberId,
-  at: now,
-  rule,
-});
+/** An account as some entries leave it, and those entries; they are committed together or not at all. */
+export interface Posting {
+  readonly account: Account;
+  readonly entries: readonly Entry[];
+}
 
-export function posted(account: Account, entry: Entry): Account {
-  const earnedIn = yearOf(entry.at);
-  const lot = account.lots.find((l) => l.earnedIn === earnedIn) ?? { earnedIn, points: 0 };
-  const others = account.lots.filter((l) => l.earnedIn !== earnedIn);
-  const lots = [...others, { earnedIn, points: lot.points + entry.points }].sort(
-    (a, b) => a.earnedIn - b.earnedIn,
-  );
-  return { ...account, balance: account.balance + entry.points, lots };
+export const opening = (account: Account): Posting => ({ account, entries: [] });
+
+export type Booking = Pick<Entry, '_id' | 'kind' | 'lots' | 'at'> &
+  Partial<Pick<Entry, 'points' | 'rule' | 'asked' | 'about' | 'why' | 'ruling'>>;
+
+/** The one way in which points move. `points` may be left out where the lots say it. */
+export function post({ account, entries }: Posting, booking: Booking): Posting {
+  const { kind, lots, at } = booking;
+  const points = booking.points ?? sum(lots);
+  if (!Number.isSafeInteger(points) || points < 0) throw new Error(`${points} points cannot be moved`);
+  const [from, to] = MOVES[kind];
+  const entry: Entry = {
+    rule: null,
+    asked: points,
+    about: null,
+    why: null,
+    ruling: null,
+    ...booking,
+    points,
+    from: accountId(from, account._id),
+    to: accountId(to, account._id),
+    memberId: account._id,
+    no: account.entries + 1,
+    month: monthOf(at),
+  };
+  return { account: moved(account, entry), entries: [...entries, entry] };
+}
+
+/** Lots and balance move together; whatever an entry does not touch stays as it is. */
+export function moved(account: Account, { kind, lots, points, no }: Entry): Account {
+  const [from, to] = MOVES[kind];
+  const left =
+    from === 'member' ? taken(account.lots, lots) : to === 'member' ? added(account.lots, lots) : null;
+  const owes = account.owes + (from === 'debt' ? points : 0) - (to === 'debt' ? points : 0);
+  const kept = left ?? account.lots;
+  return { ...account, entries: no, owes, lots: kept, balance: sum(kept), expiresAt: soonest(kept) };
+}
+
+/** What an entry does to the balance on whose statement it stands. */
+export function signed({ kind, points }: Pick<Entry, 'kind' | 'points'>): number {
+  const [from, to] = MOVES[kind];
+  return to === 'member' ? points : from === 'member' ? -points : 0;
 }

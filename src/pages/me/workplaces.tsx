@@ -1,13 +1,32 @@
 import type { Me } from '#domain/membership/contract';
 import { Card } from '../../components/card';
 import { Row } from '../../components/row';
+import { Tag } from '../../components/tag';
 import { go } from '../../hooks/go';
+import { useQuery } from '../../hooks/use-query';
+
+/** The books, and whether last night they agreed. */
+function BooksRow() {
+  const { value } = useQuery('points', 'alarm', {});
+  const wrong = value?.wrong ?? 0;
+  return (
+    <Row
+      id="points-books"
+      icon="scale"
+      label="积分总账与礼品"
+      note="总账、礼品库存、积分规则"
+      value={wrong > 0 ? <Tag tone="brick" words="账不平" /> : undefined}
+      onTap={() => go('staffBooks')}
+    />
+  );
+}
 
 /** The desks of those who work here; nobody else sees a door. */
 export function Workplaces({ roles }: Pick<Me, 'roles'>) {
   const worker = roles.includes('worker') || roles.includes('manager');
   const staff = roles.includes('staff');
-  if (!worker && !staff) return null;
+  const handsOut = staff || roles.includes('officer');
+  if (!worker && !handsOut) return null;
   return (
     <Card flush>
       {worker && (
@@ -28,6 +47,16 @@ export function Workplaces({ roles }: Pick<Me, 'roles'>) {
           onTap={() => go('staffDesk')}
         />
       )}
+      {handsOut && (
+        <Row
+          id="pickup-desk"
+          icon="gift"
+          label="礼品领取处"
+          note="凭领取码交付礼品"
+          onTap={() => go('pickupDesk')}
+        />
+      )}
+      {staff && <BooksRow />}
     </Card>
   );
 }

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import { sayInstant } from '#domain/kernel/time';
-import { EARNS } from '#domain/points/ledger';
 import { MARK_LABEL, MARK_WORDS } from '#domain/rating/labels';
 import type { Marks } from '#domain/rating/rating';
 import { Card } from '../../../components/card';
@@ -9,6 +8,7 @@ import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
 import { Tag } from '../../../components/tag';
 import { go, goBack } from '../../../hooks/go';
+import { useEarns } from '../../../hooks/use-earns';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
 
@@ -16,6 +16,7 @@ import { useQuery } from '../../../hooks/use-query';
 export function OwnRating({ orderId }: { orderId: string }) {
   const now = useNow();
   const { value, screen } = useQuery('rating', 'own', { orderId });
+  const earns = useEarns('rating');
   return (
     <Screen
       {...screen}
@@ -29,7 +30,9 @@ export function OwnRating({ orderId }: { orderId: string }) {
               <Icon name="smile" />
             </View>
             <View className="heading">谢谢您的评价</View>
-            <View className="secondary">{`${EARNS.rating} 积分会记到您名下，一般马上就到。`}</View>
+            <View className="secondary">
+              {earns === null ? '积分会记到您名下。' : `${earns} 积分会记到您名下，一般马上就到。`}
+            </View>
           </View>
           <Card flush title={`您给了 ${value.overall.toFixed(1)} 分`}>
             {(Object.keys(MARK_LABEL) as (keyof Marks)[]).map((mark) => (

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import { EARNS } from '#domain/points/ledger';
 import { MARK_LABEL } from '#domain/rating/labels';
 import { type Marks, RATING_TEXT_MAX, TAGS } from '#domain/rating/rating';
 import type { OrderView } from '#domain/repair/contract';
@@ -11,6 +10,7 @@ import { Screen } from '../../../components/screen';
 import { Stars } from '../../../components/stars';
 import { useCommand } from '../../../hooks/use-command';
 import { useDraft } from '../../../hooks/use-draft';
+import { useEarns } from '../../../hooks/use-earns';
 
 type Mark = keyof Marks;
 type Tag = (typeof TAGS)[number];
@@ -33,6 +33,7 @@ const complete = ({ punctuality, workmanship, attitude, honestPrice }: Partial<M
 export function RatingForm({ order }: { order: OrderView }) {
   const { draft, change, clear } = useDraft<RatingDraft>(`rate-${order.id}`, EMPTY);
   const rate = useCommand('rating', 'rate');
+  const earns = useEarns('rating');
   const marks = complete(draft);
   const left = MARKS.filter((mark) => !draft[mark]).length;
   const send = async () => {
@@ -55,7 +56,7 @@ export function RatingForm({ order }: { order: OrderView }) {
     <Screen
       action={{
         id: 'send-rating',
-        label: `送出评价，得 ${EARNS.rating} 积分`,
+        label: earns === null ? '送出评价' : `送出评价，得 ${earns} 积分`,
         onTap: send,
         running: rate.running,
         disabled: !marks,

@@ -1,0 +1,84 @@
+import { newNoun } from '#domain/kernel/noun';
+import type { Reward, Station } from '#domain/points/reward';
+
+/** 领取点 and 礼品架 of the demo district. */
+
+const station = (order: number, id: string, name: string, address: string, hours: string): Station => ({
+  _id: id,
+  version: 1,
+  name,
+  address,
+  hours,
+  officerIds: [],
+  order,
+});
+
+export const STATIONS: readonly Station[] = [
+  station(1, 'station-yunnan', '云南路工会有约工作室', '云南路 116 号一楼', '工作日 9:00–17:00'),
+  station(2, 'station-zhongshan', '中山路工会有约工作室', '中山路 82 号二楼', '工作日 9:00–17:00'),
+  station(3, 'station-jiangsu', '江苏路工会有约工作室', '江苏路 15 号', '周二至周六 9:00–16:30'),
+];
+const EVERYWHERE = STATIONS.map(({ _id }) => _id);
+
+interface Described {
+  readonly description: string;
+  readonly points: number;
+  readonly stock: number;
+  readonly perPersonMax?: number;
+  readonly at?: readonly string[];
+}
+
+const reward = (
+  id: string,
+  name: string,
+  { description, points, stock, perPersonMax, at }: Described,
+): Reward => ({
+  ...newNoun(id),
+  version: 1,
+  name,
+  description,
+  picture: null,
+  points,
+  stock,
+  perPersonMax: perPersonMax ?? null,
+  onShelf: true,
+  stationIds: at ?? EVERYWHERE,
+});
+
+export const SHELF: readonly Reward[] = [
+  reward('bags', '垃圾袋一卷', { description: '加厚点断式，30 只。', points: 10, stock: 200 }),
+  reward('towel', '纯棉毛巾', { description: '34×74 厘米，一条。', points: 20, stock: 120 }),
+  reward('umbrella', '折叠雨伞', { description: '八骨，晴雨两用。', points: 45, stock: 40, perPersonMax: 2 }),
+  reward('detergent', '洗衣液 2 升', { description: '无磷，洗得干净。', points: 60, stock: 36 }),
+  reward('cup', '保温杯', {
+    description: '500 毫升，304 不锈钢内胆。',
+    points: 80,
+    stock: 18,
+    perPersonMax: 1,
+    at: EVERYWHERE.slice(0, 1),
+  }),
+  reward('oil', '花生油 1.8 升', {
+    description: '压榨一级，保质期内。',
+    points: 120,
+    stock: 9,
+    perPersonMax: 2,
+  }),
+];
+
+/** A drawing of each thing; whatever is new on the shelf is a parcel. */
+export const rewardPicture = ({ _id }: Pick<Reward, '_id'>): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 160"><rect width="160" height="160" fill="#f3ecdf"/>${DRAWN[_id] ?? PARCEL}</svg>`;
+
+const PARCEL =
+  '<rect x="40" y="56" width="80" height="64" rx="6" fill="#b8321a"/><path d="M40 74h80M80 56v64" stroke="#fff3d6" stroke-width="6"/>';
+const DRAWN: Readonly<Record<string, string>> = {
+  bags: '<ellipse cx="80" cy="50" rx="30" ry="12" fill="#5b5048"/><path d="M50 50v60q0 12 30 12t30-12V50" fill="#756a60"/><path d="M58 74h44M58 96h44" stroke="#a1958a" stroke-width="3" stroke-dasharray="6 5"/>',
+  towel:
+    '<rect x="44" y="40" width="72" height="84" rx="8" fill="#6fa58f"/><path d="M44 60h72M44 68h72M44 104h72" stroke="#e6f2ec" stroke-width="4"/>',
+  umbrella:
+    '<path d="M26 86q8-50 54-50t54 50q-14-12-27 0-13-12-27 0-13-12-27 0-13-12-27 0z" fill="#b8321a"/><path d="M80 36v82q0 12 12 12" stroke="#5b5048" stroke-width="5" fill="none" stroke-linecap="round"/>',
+  detergent:
+    '<path d="M56 60h34l18 14v50H52V66z" fill="#4f86a8"/><rect x="60" y="40" width="24" height="20" rx="4" fill="#b8321a"/><rect x="62" y="84" width="36" height="26" rx="4" fill="#fff"/>',
+  cup: '<rect x="58" y="52" width="44" height="76" rx="10" fill="#8b9096"/><rect x="62" y="34" width="36" height="22" rx="6" fill="#231d18"/><path d="M66 66v48" stroke="#c9ccd0" stroke-width="5" stroke-linecap="round"/>',
+  oil: '<path d="M70 34h20v20l14 16v54H56V70l14-16z" fill="#e0b23c"/><rect x="68" y="26" width="24" height="12" rx="3" fill="#b8321a"/><rect x="60" y="82" width="40" height="26" fill="#fff3d6"/>',
+};

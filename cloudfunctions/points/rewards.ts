@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import type { Moment } from '#domain/kernel/actor';
+import { change } from '#domain/kernel/noun';
+import { yes } from '#domain/kernel/result';
+import type { PointsContract } from '#domain/points/contract';
+import { restock as decideRestock, describe, newReward, type Reward } from '#domain/points/reward';
+import { rewardView, stationView } from '#domain/points/view';
+import type { UseCases } from '../runtime/serve';
+import { links } from '../runtime/wechat-world';
+import { changeNoun, createNoun, NOTHING } from '../store/nouns';
+import { rewards as shelf, stations } from '../store/rewards';
+
+type Cases = UseCases<PointsContract>;
+
+/** 礼品与库存, also those that are not on the shelf. */
+export const rewards: Cases['rewards'] = async () => {
+  const [all, places] = await Promise.all([shelf.all(), stations.all()]);
+  return yes({
+    rewards: all.map(rewardView),
+    stations: places.map(stationView),
+    links: await links(all.flatMap(({ picture }) => picture ?? [])),
+  });
+};
+
+export const saveReward: Cases['saveReward'] = async ({ rewardId, ...description }, { moment }) => {
+  const id = rewardId ?? idFor(moment);
+  const saved =
+    rewardId === null
+      ? await createNoun<Reward, never, 'BUSY'>({
+          noun: 'reward',
+          id,
+          moment,
+          decision: change(newReward(id, description, moment)),
+          taken: 'BUSY',
+        })
+      : await changeNoun<Reward, never, undefined>({
+          noun: 'reward',
+          id,
+          moment,
+          beside: NOTHING,
+          decide: (reward) => describe(reward, description, moment),
+        });
+  return saved.ok ? yes(rewardView(saved.value)) : saved;
+};
+
+const idFor = ({ actor, requestId }: Moment) =>
+  createHash('sha256').update(`${actor.memberId}:${requestId}`).digest('hex').slice(0, 32);
+
+export const restock: Cases['restock'] = async (
+  { rewardId, change: direction, quantity, reason },
+  { moment },
+) => {
+  const by = direction === 'more' ? quantity : -quantity;
+  const changed = await changeNoun({
+    noun: 'reward',
+    id: rewardId,
+    moment,
+    beside: NOTHING,
+    decide: (reward: Reward) => decideRestock(reward, by, reason, moment),
+  });
+  return changed.ok ? yes(rewardView(changed.value)) : changed;
+};

@@ -1,0 +1,149 @@
+import type { Moment } from '#domain/kernel/actor';
+import { newNoun } from '#domain/kernel/noun';
+import { no, type Result, yes } from '#domain/kernel/result';
+import type { Account, Entry } from './ledger';
+import { hold } from './moves';
+import { LAPSES_AFTER, type RedeemedItem, type Redemption } from './redemption';
+import type { Reward, Station } from './reward';
+
+export interface RedeemWish {
+  readonly items: readonly { readonly rewardId: string; readonly quantity: number }[];
+  readonly stationId: string;
+  /** What she saw that it costs; a price that has changed meanwhile is asked again. */
+  readonly totalPoints: number;
+}
+
+export interface RedeemKnown {
+  readonly account: Account;
+  readonly rewards: readonly Reward[];
+  readonly station: Station | null;
+}
+
+/** All that one step of a redemption changes; it is committed together or not at all. */
+export interface Turn {
+  readonly redemption: Redemption;
+  readonly account: Account;
+  readonly rewards: readonly Reward[];
+  readonly entries: readonly Entry[];
+}
+
+export type RedeemRefusal =
+  | 'STATION_NOT_FOUND'
+  | 'REWARD_NOT_FOUND'
+  | 'OUT_OF_STOCK'
+  | 'ABOVE_PERSON_LIMIT'
+  | 'POINTS_CHANGED'
+  | 'NOT_ENOUGH_POINTS';
+
+interface Line {
+  readonly reward: Reward;
+  readonly quantity: number;
+}
+
+/** 兑换: several items in one go, all of them or none. */
+export function redeem(
+  id: string,
+  wish: RedeemWish,
+  { account, rewards, station }: RedeemKnown,
+  moment: Moment,
+): Result<Turn, RedeemRefusal> {
+  if (!station) return no('STATION_NOT_FOUND', [{ path: 'stationId', problem: 'unknown' }]);
+  const lines: Line[] = [];
+  for (const [place, { rewardId, quantity }] of together(wish.items)) {
+    const reward = rewards.find(({ _id }) => _id === rewardId);
+    if (!reward?.onShelf || !reward.stationIds.includes(station._id))
+      return no('REWARD_NOT_FOUND', [{ path: `items.${place}.rewardId`, problem: 'not on this shelf' }]);
+    const short = shortOf({ reward, quantity }, account);
+    if (short) return no(short, [{ path: `items.${place}.quantity`, problem: 'more than can be had' }]);
+    lines.push({ reward, quantity });
+  }
+  const points = lines.reduce((total, { reward, quantity }) => total + reward.points * quantity, 0);
+  if (points !== wish.totalPoints)
+    return no('POINTS_CHANGED', [{ path: 'totalPoints', problem: 'has changed' }]);
+  const held = hold(account, id, points, moment.now);
+  if (!held) return no('NOT_ENOUGH_POINTS');
+  return yes({
+    account: { ...held.account, had: hadAfter(account, lines, 1) },
+    entries: held.entries,
+    rewards: lines.map(({ reward, quantity }) => ({ ...reward, stock: reward.stock - quantity })),
+    redemption: heldRedemption(id, { lines, points, entry: held.entries[0], station }, moment),
+  });
+}
+
+/** The same reward twice in one wish is one line, so that stock and limit are counted once; with its first place. */
+function together(items: RedeemWish['items']): [place: number, item: RedeemWish['items'][number]][] {
+  const byReward = new Map<string, [number, RedeemWish['items'][number]]>();
+  for (const [place, item] of items.entries()) {
+    const [first, known] = byReward.get(item.rewardId) ?? [place, { ...item, quantity: 0 }];
+    byReward.set(item.rewardId, [first, { ...known, quantity: known.quantity + item.quantity }]);
+  }
+  return [...byReward.values()];
+}
+
+function shortOf({ reward, quantity }: Line, account: Account): 'OUT_OF_STOCK' | 'ABOVE_PERSON_LIMIT' | null {
+  if (reward.stock < quantity) return 'OUT_OF_STOCK';
+  const had = account.had[reward._id] ?? 0;
+  return reward.perPersonMax !== null && had + quantity > reward.perPersonMax ? 'ABOVE_PERSON_LIMIT' : null;
+}
+
+const hadAfter = (account: Account, lines: readonly Line[], sign: 1 | -1): Account['had'] => ({
+  ...account.had,
+  ...Object.fromEntries(
+    lines.map(({ reward, quantity }) => [
+      reward._id,
+      Math.max(0, (account.had[reward._id] ?? 0) + sign * quantity),
+    ]),
+  ),
+});
+
+/** What a redemption that comes to nothing gives back: stock to the shelf, the allowance to her. */
+export function givenBack(redemption: Redemption, account: Account, rewards: readonly Reward[]) {
+  const lines = redemption.items.flatMap(({ rewardId, quantity }) => {
+    const reward = rewards.find(({ _id }) => _id === rewardId);
+    return reward ? [{ reward, quantity }] : [];
+  });
+  return {
+    account: { ...account, had: hadAfter(account, lines, -1) },
+    rewards: lines.map(({ reward, quantity }) => ({ ...reward, stock: reward.stock + quantity })),
+  };
+}
+
+interface Held {
+  readonly lines: readonly Line[];
+  readonly points: number;
+  readonly entry: Entry | undefined;
+  readonly station: Station;
+}
+
+function heldRedemption(id: string, { lines, points, entry, station }: Held, moment: Moment): Redemption {
+  const { now, requestId, digest, actor } = moment;
+  const code = moment.newCode();
+  const who = { by: 'member', memberId: actor.memberId, requestId, digest };
+  return {
+    ...newNoun(id),
+    memberId: actor.memberId,
+    state: 'held',
+    items: lines.map(itemOf),
+    points,
+    lots: entry?.lots ?? [],
+    station: { _id: station._id, name: station.name, address: station.address, hours: station.hours },
+    code,
+    wrongTries: 0,
+    pickup: pickupOf(station._id, code),
+    heldAt: now,
+    lapsesAt: now + LAPSES_AFTER,
+    endedAt: null,
+    actsAt: now + LAPSES_AFTER,
+    events: [{ at: now, action: 'redeem', from: null, to: 'held', why: null, ...who }],
+  };
+}
+
+const itemOf = ({ reward, quantity }: Line): RedeemedItem => ({
+  rewardId: reward._id,
+  name: reward.name,
+  picture: reward.picture,
+  quantity,
+  points: reward.points,
+});
+
+export const pickupOf = (stationId: string, code: string): string => `${stationId}:${code}`;

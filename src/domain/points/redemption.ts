@@ -1,0 +1,71 @@
+import type { Actor } from '#domain/kernel/actor';
+import { CLOCK } from '#domain/kernel/actor';
+import type { Noun } from '#domain/kernel/noun';
+import { DAY } from '#domain/kernel/time';
+import type { Transitions } from '#domain/kernel/transitions';
+import type { Lot } from './lots';
+import type { Station } from './reward';
+
+/** 兑换: points and stock are held until somebody comes with the code. */
+export interface Redemption extends Noun {
+  readonly memberId: string;
+  readonly state: RedemptionState;
+  readonly items: readonly RedeemedItem[];
+  readonly points: number;
+  /** Where the held points came from, and where they return to. */
+  readonly lots: readonly Lot[];
+  readonly station: Pick<Station, '_id' | 'name' | 'address' | 'hours'>;
+  /** 领取码 */
+  readonly code: string;
+  readonly wrongTries: number;
+  /** `<stationId>:<code>` while it is held: unique, so that a code finds one redemption. */
+  readonly pickup: string;
+  readonly heldAt: number;
+  readonly lapsesAt: number;
+  readonly endedAt: number | null;
+  /** When the clock has to act; null once it is over. */
+  readonly actsAt: number | null;
+}
+
+export interface RedeemedItem {
+  readonly rewardId: string;
+  readonly name: string;
+  readonly picture: string | null;
+  readonly quantity: number;
+  /** Points for one, as it was promised. */
+  readonly points: number;
+}
+
+export const REDEMPTION_STATES = ['held', 'collected', 'cancelled', 'lapsed'] as const;
+export type RedemptionState = (typeof REDEMPTION_STATES)[number];
+export type RedemptionAction = 'collect' | 'cancel' | 'lapse';
+/** How somebody stands to a redemption; `desk` hands out, and nobody hands out to himself. */
+export type RedemptionParty = 'member' | 'desk' | 'clock' | 'stranger';
+
+/** Every way in which a redemption ends. What has ended stays as it is. */
+export const REDEMPTION: Transitions<RedemptionAction, RedemptionState, RedemptionParty> = {
+  collect: { from: ['held'], to: 'collected', by: ['desk'] },
+  cancel: { from: ['held'], to: 'cancelled', by: ['member'] },
+  lapse: { from: ['held'], to: 'lapsed', by: ['clock'] },
+};
+
+export const LAPSES_AFTER = 14 * DAY;
+/** Five wrong codes make a new one. */
+export const WRONG_TRIES_MAX = 5;
+export const ITEMS_MAX = 10;
+export const QUANTITY_MAX = 20;
+
+/** Staff hand out everywhere, an officer at the stations that list him. */
+export function redemptionParty(
+  redemption: Pick<Redemption, 'memberId'>,
+  station: Pick<Station, 'officerIds'> | null,
+  actor: Actor,
+): RedemptionParty {
+  if (actor.memberId === CLOCK.memberId) return 'clock';
+  if (redemption.memberId === actor.memberId) return 'member';
+  return handsOutAt(station, actor) ? 'desk' : 'stranger';
+}
+
+export const handsOutAt = (station: Pick<Station, 'officerIds'> | null, actor: Actor): boolean =>
+  actor.roles.includes('staff') ||
+  (actor.roles.includes('officer') && (station?.officerIds.includes(actor.memberId) ?? false));

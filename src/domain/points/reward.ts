@@ -1,0 +1,72 @@
+import type { Moment } from '#domain/kernel/actor';
+import { change, type Decision, type Noun, newNoun } from '#domain/kernel/noun';
+import { no } from '#domain/kernel/result';
+
+/** 礼品: what points are good for. Stock lives here, so that there are never more redemptions than stock. */
+export interface Reward extends Noun {
+  readonly name: string;
+  readonly description: string;
+  /** fileID */
+  readonly picture: string | null;
+  readonly points: number;
+  readonly stock: number;
+  /** null: as many as there are. */
+  readonly perPersonMax: number | null;
+  readonly onShelf: boolean;
+  /** Where it is handed out. */
+  readonly stationIds: readonly string[];
+}
+
+/** 领取点: a studio's address, for now, and the officers who hand out there. */
+export interface Station {
+  readonly _id: string;
+  readonly version: number;
+  readonly name: string;
+  readonly address: string;
+  readonly hours: string;
+  readonly officerIds: readonly string[];
+  /** Position in lists. */
+  readonly order: number;
+}
+
+export const REWARD_POINTS_MAX = 100_000;
+export const STOCK_MAX = 100_000;
+export const PER_PERSON_MAX = 100;
+/** A reward's history is cut; its last changes are what a retry has to find. */
+const EVENTS_KEPT = 50;
+
+export type RewardDescription = Pick<
+  Reward,
+  'name' | 'description' | 'picture' | 'points' | 'perPersonMax' | 'onShelf' | 'stationIds'
+>;
+
+/** A new reward has no stock: what comes in is written down as it comes. */
+export const newReward = (id: string, description: RewardDescription, moment: Moment): Reward =>
+  noted({ ...newNoun(id), stock: 0, ...description }, 'describe', null, moment);
+
+/** Held redemptions keep what they were promised, at the price at which they were. */
+export const describe = (
+  reward: Reward,
+  description: RewardDescription,
+  moment: Moment,
+): Decision<Reward, never> => change(noted({ ...reward, ...description }, 'describe', null, moment));
+
+/** 进货、盘点: by how many, never to how many, for people go on redeeming meanwhile. */
+export function restock(
+  reward: Reward,
+  by: number,
+  why: string,
+  moment: Moment,
+): Decision<Reward, 'STOCK_OUT_OF_RANGE'> {
+  const stock = reward.stock + by;
+  if (stock < 0 || stock > STOCK_MAX)
+    return no('STOCK_OUT_OF_RANGE', [{ path: 'quantity', problem: 'more than there are, or too many' }]);
+  return change(noted({ ...reward, stock }, 'restock', `${by > 0 ? '+' : ''}${by}：${why}`, moment));
+}
+
+function noted(reward: Reward, action: string, why: string | null, moment: Moment): Reward {
+  const { now: at, requestId, digest, actor } = moment;
+  const place = { from: null, to: reward.onShelf ? 'on-shelf' : 'off-shelf' };
+  const event = { at, action, by: 'staff', memberId: actor.memberId, ...place, why, requestId, digest };
+  return { ...reward, events: [...reward.events, event].slice(-EVENTS_KEPT) };
+}

@@ -1,0 +1,93 @@
+import type { Moment } from '#domain/kernel/actor';
+import type { EarningRule } from '#domain/kernel/effect';
+import { change, type Decision, type Noun, newNoun } from '#domain/kernel/noun';
+import { no } from '#domain/kernel/result';
+
+/** 积分规则: what one rule gives, as staff have set it over the years; `_id` is the rule. */
+export interface RuleBook extends Noun {
+  /** In the order in which they were set; nothing is ever taken out. */
+  readonly terms: readonly Terms[];
+}
+
+/** What a rule gives from an instant on, until later terms begin. */
+export interface Terms {
+  readonly from: number;
+  readonly points: number;
+  /** Points that one member can earn by this rule in a Beijing day, and in a month. */
+  readonly perDayMax: number;
+  readonly perMonthMax: number;
+  readonly setAt: number;
+  readonly why: string;
+}
+
+export const POINTS_MAX = 1_000;
+export const CAP_MAX = 100_000;
+/** Two changes a month for eight years; then somebody should ask why. */
+export const TERMS_MAX = 200;
+
+const beginning = (points: number, perDayMax: number, perMonthMax: number): Terms => ({
+  from: 0,
+  points,
+  perDayMax,
+  perMonthMax,
+  setAt: 0,
+  why: '开办时的规则',
+});
+
+/** What holds until staff set something else. */
+export const FIRST_TERMS: Readonly<Record<EarningRule, Terms>> = {
+  'repair-closed': beginning(10, 30, 100),
+  rating: beginning(5, 15, 50),
+  'suggestion-adopted': beginning(30, 60, 120),
+};
+
+export const newRuleBook = (rule: EarningRule): RuleBook => ({
+  ...newNoun(rule),
+  terms: [FIRST_TERMS[rule]],
+});
+
+/** Of the terms that have begun, those that began last; of two that begin together, those set last. */
+export function termsAt({ terms }: RuleBook, now: number): Terms {
+  const [first, ...later] = terms;
+  if (!first) throw new Error('a rule has had terms from the beginning');
+  return later.reduce((best, one) => (one.from <= now && one.from >= best.from ? one : best), first);
+}
+
+/** What has been set for later. */
+export const coming = (book: RuleBook, now: number): Terms[] => {
+  const holds = termsAt(book, now);
+  return book.terms.filter(({ from }) => from > now && from > holds.from);
+};
+
+export interface NewTerms {
+  readonly points: number;
+  readonly perDayMax: number;
+  readonly perMonthMax: number;
+  /** null: at once. */
+  readonly from: number | null;
+  readonly why: string;
+}
+
+/** 改规则, from now on or from a later instant: what was earned stays as it was earned. */
+export function setTerms(
+  book: RuleBook,
+  { from, why, ...wish }: NewTerms,
+  moment: Moment,
+): Decision<RuleBook, 'TERMS_IN_THE_PAST' | 'TOO_MANY_TERMS'> {
+  if (from !== null && from < moment.now)
+    return no('TERMS_IN_THE_PAST', [{ path: 'from', problem: 'in the past' }]);
+  if (book.terms.length >= TERMS_MAX) return no('TOO_MANY_TERMS');
+  const terms = { ...wish, from: from ?? moment.now, setAt: moment.now, why };
+  const event = {
+    at: moment.now,
+    action: 'setTerms',
+    by: 'staff',
+    memberId: moment.actor.memberId,
+    from: null,
+    to: 'set',
+    why,
+    requestId: moment.requestId,
+    digest: moment.digest,
+  };
+  return change({ ...book, terms: [...book.terms, terms], events: [...book.events, event] });
+}

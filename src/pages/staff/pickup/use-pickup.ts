@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import type { PickupView } from '#domain/points/contract-views';
+import type { ScreenAction } from '../../../components/screen';
+import { useCommand } from '../../../hooks/use-command';
+
+/** Two steps: the code finds what to hand out; handing it out turns the hold into a spend. */
+export function usePickup(stationId: string) {
+  const find = useCommand('points', 'findPickup');
+  const handOut = useCommand('points', 'handOut');
+  const [code, setCode] = useState('');
+  const [found, setFound] = useState<PickupView | null>(null);
+
+  const clear = () => {
+    setCode('');
+    setFound(null);
+    find.clear();
+    handOut.clear();
+  };
+  const look = async () => setFound(await find.run({ stationId, code }));
+  const give = async () => {
+    if (!found) return;
+    const given = await handOut.run({ redemptionId: found.id, code });
+    if (given) setFound(given);
+  };
+  return {
+    code,
+    write: (words: string) => setCode(words.replace(/\D/g, '').slice(0, 6)),
+    found,
+    clear,
+    problem: handOut.problem ?? find.problem,
+    action: found ? giving(found, give, handOut.running) : looking(code, look, find.running),
+  };
+}
+
+const looking = (code: string, onTap: () => unknown, running: boolean): ScreenAction => ({
+  id: 'find-pickup',
+  label: '查领取码',
+  onTap,
+  running,
+  disabled: code.length < 6,
+  why: '领取码是六位数字。',
+});
+
+const giving = ({ state }: PickupView, onTap: () => unknown, running: boolean): ScreenAction | null =>
+  state === 'held' ? { id: 'hand-out', label: '礼品已交给会员', onTap, running } : null;

@@ -1,0 +1,135 @@
+import { View } from '@tarojs/components';
+import { sayInstant } from '#domain/kernel/time';
+import type { RewardView, StationView } from '#domain/points/contract-views';
+import { Card } from '../../../components/card';
+import { Checks, Choice } from '../../../components/choice';
+import { Field } from '../../../components/field';
+import { PhotoPicker } from '../../../components/photo-picker';
+import { Row } from '../../../components/row';
+import { Screen } from '../../../components/screen';
+import { useNow } from '../../../hooks/use-now';
+import { Stock } from './stock';
+import { type RewardDraft, useReward } from './use-reward';
+
+interface RewardFormProps {
+  readonly known: RewardView | undefined;
+  readonly stations: readonly StationView[];
+  readonly links: Readonly<Record<string, string>>;
+}
+
+export function RewardForm({ known, stations, links }: RewardFormProps) {
+  const { draft, change, save, missing, command } = useReward(known, stations, links);
+  return (
+    <Screen
+      title={known ? known.name : '添加礼品'}
+      action={{
+        id: 'save-reward',
+        label: '保存礼品',
+        onTap: save,
+        running: command.running,
+        disabled: missing !== null,
+        why: missing ?? undefined,
+      }}
+      problem={command.problem}
+    >
+      {known && <Stock reward={known} />}
+      <What draft={draft} change={change} problem={command.fieldProblem} />
+      <Where draft={draft} change={change} stations={stations} />
+      {known && <Changes reward={known} />}
+    </Screen>
+  );
+}
+
+interface PartProps {
+  readonly draft: RewardDraft;
+  readonly change: (part: Partial<RewardDraft>) => void;
+}
+
+const What = ({ draft, change, problem }: PartProps & { problem: (path: string) => string | undefined }) => (
+  <Card>
+    <View className="stack">
+      <Field
+        id="name"
+        label="名称"
+        max={30}
+        value={draft.name}
+        onInput={(name) => change({ name })}
+        problem={problem('name')}
+      />
+      <Field
+        id="description"
+        label="说明"
+        long
+        max={300}
+        value={draft.description}
+        onInput={(description) => change({ description })}
+        problem={problem('description')}
+      />
+      <Field
+        id="points"
+        label="需要多少积分"
+        kind="number"
+        max={6}
+        value={draft.points}
+        onInput={(points) => change({ points })}
+        problem={problem('points')}
+      />
+      <Field
+        id="per-person"
+        label="每人限几件"
+        kind="number"
+        max={3}
+        hint="不填就是不限。"
+        value={draft.perPersonMax}
+        onInput={(perPersonMax) => change({ perPersonMax })}
+        problem={problem('perPersonMax')}
+      />
+      <PhotoPicker
+        id="picture"
+        label="图片"
+        max={1}
+        value={draft.photos}
+        onChange={(photos) => change({ photos })}
+      />
+    </View>
+  </Card>
+);
+
+const Where = ({ draft, change, stations }: PartProps & { stations: readonly StationView[] }) => (
+  <Card>
+    <View className="stack">
+      <Checks
+        id="stations"
+        label="在哪里领"
+        value={draft.stationIds}
+        onChange={(stationIds) => change({ stationIds })}
+        options={stations.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <Choice
+        id="on-shelf"
+        label="现在能不能换"
+        value={draft.onShelf}
+        onChange={(onShelf) => change({ onShelf })}
+        options={[
+          { value: 'on', label: '上架' },
+          { value: 'off', label: '下架', note: '已经兑换的照常领取' },
+        ]}
+      />
+    </View>
+  </Card>
+);
+
+function Changes({ reward }: { reward: RewardView }) {
+  const now = useNow(60_000);
+  return (
+    <Card flush title="最近的变动">
+      {reward.changes.map(({ at, action, why }) => (
+        <Row
+          key={`${at}-${why}`}
+          label={action === 'restock' ? `库存 ${why ?? ''}` : '改了内容'}
+          note={sayInstant(at, now)}
+        />
+      ))}
+    </Card>
+  );
+}

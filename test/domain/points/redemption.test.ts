@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import { DAY } from '#domain/kernel/time';
+import { newAccount } from '#domain/points/ledger';
+import { earn } from '#domain/points/moves';
+import { cancel, collect, lapse } from '#domain/points/pick-up';
+import { type RedeemWish, redeem, type Turn } from '#domain/points/redeem';
+import {
+  REDEMPTION,
+  REDEMPTION_STATES,
+  type Redemption,
+  type RedemptionAction,
+  type RedemptionParty,
+  redemptionParty,
+} from '#domain/points/redemption';
+import { restock } from '#domain/points/reward';
+import { mayTry, onceMoreWrong, TRIES_MAX } from '#domain/points/tries';
+import { actor, done, LIU, moment, NOW, STAFF } from '../../kit/given';
+import { aReward, STATION } from './random-books';
+
+const TERMS = { from: 0, points: 100, perDayMax: 1_000, perMonthMax: 1_000, setAt: 0, why: '' };
+const rich = earn(newAccount('liu'), { cause: 'c', rule: 'rating', terms: TERMS, now: NOW }).account;
+const SHELF = [aReward('towel', 20, 3), aReward('cup', 30, 5, 1), aReward('off', 1, 5)].map((reward) =>
+  reward._id === 'off' ? { ...reward, onShelf: false } : reward,
+);
+const wish = (quantities: Readonly<Record<string, number>>, totalPoints: number): RedeemWish => ({
+  items: Object.entries(quantities).map(([rewardId, quantity]) => ({ rewardId, quantity })),
+  stationId: 'studio',
+  totalPoints,
+});
+const redeemed = (what: RedeemWish, account = rich) =>
+  redeem('r1', what, { account, rewards: SHELF, station: STATION }, moment({ actor: LIU }));
+const turn = (): Turn => {
+  const made = redeemed(wish({ towel: 2, cup: 1 }, 70));
+  if (!made.ok) throw new Error(JSON.stringify(made));
+  return made.value;
+};
+
+describe('A redemption', () => {
+  it('holds points and stock of several things in one go', () => {
+    const { account, rewards, redemption, entries } = turn();
+    expect(account.balance).toBe(30);
+    expect(rewards.map(({ _id, stock }) => [_id, stock])).toEqual([
+      ['towel', 1],
+      ['cup', 4],
+    ]);
+    expect(redemption).toMatchObject({ state: 'held', points: 70, lapsesAt: NOW + 14 * DAY });
+    expect(entries.map(({ _id, kind }) => [_id, kind])).toEqual([['held-r1', 'held']]);
+  });
+
+  it.each([
+    ['more than there are', wish({ towel: 4 }, 80), 'OUT_OF_STOCK', 'items.0.quantity'],
+    [
+      'more than the limit per person',
+      wish({ towel: 1, cup: 2 }, 80),
+      'ABOVE_PERSON_LIMIT',
+      'items.1.quantity',
+    ],
+    ['what is off the shelf', wish({ off: 1 }, 1), 'REWARD_NOT_FOUND', 'items.0.rewardId'],
+    ['what nobody knows', wish({ constructor: 1 }, 1), 'REWARD_NOT_FOUND', 'items.0.rewardId'],
+    ['a price that has changed', wish({ towel: 1 }, 19), 'POINTS_CHANGED', 'totalPoints'],
+  ])('is refused for %s, and the field is named', (_, what, code, path) => {
+    expect(redeemed(what)).toMatchObject({ ok: false, refusal: { code, fields: [{ path }] } });
+  });
+
+  it('is refused where the points do not suffice', () => {
+    expect(redeemed(wish({ towel: 3, cup: 1 }, 90), { ...rich, lots: [], balance: 0 })).toMatchObject({
+      refusal: { code: 'NOT_ENOUGH_POINTS' },
+    });
+  });
+
+  it('counts one thing that is named twice as one wish for both', () => {
+    const twice = { ...wish({}, 80), items: [1, 2].map(() => ({ rewardId: 'towel', quantity: 2 })) };
+    expect(redeemed(twice)).toMatchObject({ refusal: { code: 'OUT_OF_STOCK' } });
+  });
+
+  it('keeps the limit per person over several redemptions, and gives it back with what is cancelled', () => {
+    const first = turn();
+    const cup = wish({ cup: 1 }, 30);
+    const known = { account: first.account, rewards: SHELF, station: STATION };
+    expect(redeem('r2', cup, known, moment({ actor: LIU }))).toMatchObject({
+      refusal: { code: 'ABOVE_PERSON_LIMIT' },
+    });
+    const back = cancel(knownFrom(first, 'member'), moment({ actor: LIU }));
+    if (!back.ok) throw new Error('refused');
+    const again = redeem('r2', cup, { ...known, account: back.value.account }, moment({ actor: LIU }));
+    expect(again.ok).toBe(true);
+  });
+});
+
+const knownFrom = ({ redemption, account, rewards }: Turn, party: RedemptionParty) => ({
+  redemption,
+  account,
+  rewards,
+  party,
+});
+
+const PARTIES: readonly RedemptionParty[] = ['member', 'desk', 'clock', 'stranger'];
+const DOES = {
+  collect: (known: ReturnType<typeof knownFrom>) =>
+    collect(known, known.redemption.code, moment({ actor: STAFF, now: NOW + 20 * DAY })),
+  cancel: (known: ReturnType<typeof knownFrom>) => cancel(known, moment({ actor: LIU, now: NOW + 20 * DAY })),
+  lapse: (known: ReturnType<typeof knownFrom>) => lapse(known, moment({ actor: LIU, now: NOW + 20 * DAY })),
+};
+const EVERY = REDEMPTION_STATES.flatMap((state) =>
+  (Object.keys(REDEMPTION) as RedemptionAction[]).flatMap((action) =>
+    PARTIES.map((party) => [state, action, party] as const),
+  ),
+);
+
+describe('Every state, action and person', () => {
+  it.each(EVERY)('%s, %s by %s goes as the table says', (state, action, party) => {
+    const first = turn();
+    const redemption: Redemption = { ...first.redemption, state };
+    const answer = DOES[action](knownFrom({ ...first, redemption }, party));
+    const row = REDEMPTION[action];
+    const mayBe = row.by.includes(party) && row.from.includes(state);
+    expect(answer.ok).toBe(mayBe);
+    if (answer.ok) expect(answer.value.redemption.state).toBe(row.to);
+    else if (party === 'stranger') expect(answer.refusal.code).toBe('NOT_FOUND');
+    else expect(answer.refusal.code).toBe(row.by.includes(party) ? 'REDEMPTION_OVER' : 'FORBIDDEN');
+  });
+});
+
+describe('Picking up', () => {
+  const known = () => knownFrom(turn(), 'desk');
+  const wrong = (redemption: Redemption) => {
+    const code = redemption.code === '000000' ? '000001' : '000000';
+    return collect({ ...known(), redemption }, code, moment({ actor: STAFF }));
+  };
+
+  it('turns the hold into a spend, and the person is told', () => {
+    const first = known();
+    const given = collect(first, first.redemption.code, moment({ actor: STAFF, now: NOW + DAY }));
+    if (!given.ok) throw new Error('refused');
+    expect(given.value.entries.map(({ from, to, points }) => [from, to, points])).toEqual([
+      ['redemption', 'spent', 70],
+    ]);
+    expect(given.value.redemption).toMatchObject({ state: 'collected', endedAt: NOW + DAY, actsAt: null });
+    expect(Object.values(given.value.redemption.effects)).toMatchObject([
+      { kind: 'notify', to: 'liu', about: 'redemption-collected' },
+    ]);
+  });
+
+  it('with a wrong code is counted, and after five there is a new code', () => {
+    let { redemption } = turn();
+    const { code } = redemption;
+    for (let tries = 1; tries <= 5; tries += 1) {
+      const answer = wrong(redemption);
+      expect(answer).toMatchObject({ ok: false, refusal: { code: 'WRONG_PICKUP_CODE' } });
+      if (!answer.ok && 'mark' in answer) redemption = answer.mark.redemption;
+      expect(redemption.wrongTries).toBe(tries % 5);
+    }
+    expect(redemption.code).not.toBe(code);
+    expect(redemption.pickup).toBe(`studio:${redemption.code}`);
+  });
+
+  it('is for staff anywhere, for an officer at the station that lists him, and for nobody himself', () => {
+    const { redemption } = turn();
+    const party = (who: ReturnType<typeof actor>) => redemptionParty(redemption, STATION, who);
+    expect(party(STAFF)).toBe('desk');
+    expect(party(actor('officer', ['officer']))).toBe('desk');
+    expect(party(actor('elsewhere', ['officer']))).toBe('stranger');
+    expect(party(actor('officer'))).toBe('stranger');
+    expect(party(actor('liu', ['staff']))).toBe('member');
+  });
+
+  it('allows ten wrong tries an hour at a desk', () => {
+    const tired = Array.from({ length: TRIES_MAX }).reduce<ReturnType<typeof onceMoreWrong> | null>(
+      (tries) => onceMoreWrong(tries, 'officer', NOW),
+      null,
+    );
+    expect(mayTry(null, NOW)).toBe(true);
+    expect(mayTry(tired, NOW)).toBe(false);
+    expect(mayTry(tired, NOW + 3_600_000)).toBe(true);
+  });
+});
+
+describe('What is not fetched', () => {
+  it('lapses after 14 days and not before; points, stock and allowance come back', () => {
+    const first = turn();
+    const at = (now: number) => lapse(knownFrom(first, 'clock'), moment({ actor: LIU, now }));
+    expect(at(NOW + 14 * DAY - 1)).toMatchObject({ ok: false, refusal: { code: 'TOO_EARLY' } });
+    const lapsed = at(NOW + 14 * DAY);
+    if (!lapsed.ok) throw new Error('refused');
+    expect(lapsed.value.account).toMatchObject({ balance: 100, had: { towel: 0, cup: 0 } });
+    expect(lapsed.value.rewards.map(({ _id, stock }) => [_id, stock])).toEqual([
+      ['towel', 3],
+      ['cup', 5],
+    ]);
+  });
+});
+
+describe('Stock', () => {
+  const [towel] = SHELF;
+  const by = (n: number) => towel && restock(towel, n, '盘点', moment({ actor: STAFF }));
+
+  it('changes by how many, with the reason on record, and never falls below zero', () => {
+    const more = by(10);
+    expect(more && done(more)).toMatchObject({
+      stock: 13,
+      events: [{ action: 'restock', why: '+10：盘点' }],
+    });
+    expect(by(-4)).toMatchObject({ ok: false, refusal: { code: 'STOCK_OUT_OF_RANGE' } });
+  });
+});
