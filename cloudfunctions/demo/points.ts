@@ -27,6 +27,8 @@ export interface PointsRoom {
 
 /** Of a hundred occasions on which somebody could take something home. */
 const TEMPTED = 0.3;
+/** People like to keep something. */
+const KEPT = 10;
 
 export function pointsRoom(earned: readonly Earned[], now: number, staffId: string): PointsRoom {
   const room = new Room(now, staffId);
@@ -78,7 +80,7 @@ class Room {
   #takeHome(memberId: string, at: number): void {
     const account = this.#account(memberId);
     const affordable = [...this.#rewards.values()].filter(
-      (one) => one.stock > 0 && one.points <= account.balance,
+      (one) => one.stock > 0 && one.points <= account.balance - KEPT,
     );
     if (affordable.length === 0) return;
     const reward = this.#dice.weighted(affordable, ({ points }) => points);

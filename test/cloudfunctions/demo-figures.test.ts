@@ -63,7 +63,9 @@ describe('Its points', () => {
   });
 
   it('were earned once by every closed order and by every rating', () => {
-    const causes = all<Entry>('points_entries').map((entry) => entry._id);
+    const causes = all<Entry>('points_entries')
+      .filter(({ kind }) => kind === 'earned')
+      .map((entry) => entry._id);
     const closed = orders
       .filter((order) => order.state === 'closed')
       .map((order) => `repair-closed-${order._id}`);

@@ -1,6 +1,8 @@
 import { expect } from 'vitest';
 import type { Notice } from '#domain/notice/notice';
-import type { Account, Entry } from '#domain/points/ledger';
+import { type Account, type Entry, signed } from '#domain/points/ledger';
+import { beginRecount, disagreements, recounted } from '#domain/points/proof';
+import type { Redemption } from '#domain/points/redemption';
 import { totalOf } from '#domain/rating/batch';
 import type { Rating } from '#domain/rating/rating';
 import type { Score } from '#domain/rating/score';
@@ -41,13 +43,22 @@ export function happenedOnce(cloud: LocalCloud, orderId: string, { actions, noti
   expect(earned.map(({ _id }) => _id).sort()).toEqual(causes.map((cause) => `${cause}-${orderId}`));
 }
 
-/** Balance = lots = entries, for every member. */
-export function booksAgree(cloud: LocalCloud): void {
-  for (const { _id, balance, lots } of stored<Account>(cloud, 'points_accounts')) {
-    const entries = stored<Entry>(cloud, 'points_entries').filter(({ memberId }) => memberId === _id);
-    expect(balance).toBe(sum(entries));
-    expect(balance).toBe(sum(lots));
+/** Balance = lots = entries for every member, what is held is what waits, and all accounts sum to zero. */
+export function booksAgree(cloud: Pick<LocalCloud, 'dump'>): void {
+  const entries = stored<Entry>(cloud, 'points_entries').sort((one, other) => one.no - other.no);
+  const held = stored<Redemption>(cloud, 'redemptions').filter(({ state }) => state === 'held');
+  for (const account of stored<Account>(cloud, 'points_accounts')) {
+    const hers = entries.filter(({ memberId }) => memberId === account._id);
+    const waiting = sum(held.filter(({ memberId }) => memberId === account._id));
+    const recount = hers.reduce(recounted, beginRecount(account._id));
+    expect([account._id, disagreements(recount, account, waiting)]).toEqual([account._id, []]);
+    expect(account.balance).toBe(hers.reduce((total, entry) => total + signed(entry), 0));
+    expect(account.balance).toBe(sum(account.lots));
+    expect(account.balance).toBeGreaterThanOrEqual(0);
+    expect(account.entries).toBe(hers.length);
   }
+  for (const { stock } of stored<{ stock: number }>(cloud, 'rewards'))
+    expect(stock).toBeGreaterThanOrEqual(0);
 }
 
 /** Every rating was looked at once, and the scores are what a recount from all of them says. */

@@ -5,7 +5,7 @@ import type { Score } from '#domain/rating/score';
 import type { RepairOrder } from '#domain/repair/order';
 import { newRequestId, type TestCloud } from './cloud';
 import { LIU, MA } from './district';
-import { ratingsCounted } from './once';
+import { booksAgree, ratingsCounted } from './once';
 import { arrived, booked, closed, FIVE_STARS, finished, QUOTED_FEN } from './story';
 
 export const CROWD = 50;
@@ -47,16 +47,6 @@ const happened = (order: RepairOrder, action: string) =>
 
 const entriesOf = (cloud: TestCloud, cause: string) =>
   stored(cloud, 'points_entries').filter((entry) => String(entry._id) === cause).length;
-
-/** Balance = lots = entries, whatever has happened. */
-function booksAgree(cloud: TestCloud): void {
-  for (const account of stored(cloud, 'points_accounts')) {
-    const sum = stored(cloud, 'points_entries')
-      .filter((entry) => entry.memberId === account._id)
-      .reduce((total, entry) => total + Number(entry.points), 0);
-    expect(account.balance).toBe(sum);
-  }
-}
 
 async function settleAll(cloud: TestCloud): Promise<void> {
   const { error } = await cloud.tick('clock');

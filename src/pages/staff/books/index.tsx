@@ -91,12 +91,10 @@ const Months = ({ books }: { books: Books }) => (
     <Bars
       id="months"
       names={['发放', '兑付', '到期']}
-      bars={books.months
-        .slice(-MONTHS_SHOWN)
-        .map(({ month, issued, used, expired }) => ({
-          label: sayMonth(month),
-          values: [issued, used, expired],
-        }))}
+      bars={books.months.slice(-MONTHS_SHOWN).map(({ month, issued, used, expired }) => ({
+        label: sayMonth(month),
+        values: [issued, used, expired],
+      }))}
     />
   </Card>
 );
