@@ -24,9 +24,10 @@ describe('In the demo district', () => {
     const before = cloud.dump();
     const { error } = await cloud.tick('clock');
     expect(error).toBeUndefined();
-    // That it has been there, and that it has looked at every rank today.
-    const { leases: _, cursors: __, ...after } = cloud.dump();
-    const { leases: ___, cursors: ____, ...was } = before;
+    // That it has been there, that it has looked at every rank today, and that it has proven the books.
+    const { leases: _, cursors: __, points_proofs: proofs, ...after } = cloud.dump();
+    const { leases: ___, cursors: ____, points_proofs: _____, ...was } = before;
+    expect(proofs).toContainEqual(expect.objectContaining({ _id: 'proven', wrong: [] }));
     expect(after).toEqual(was);
   });
 

@@ -2,7 +2,7 @@ import type { Actor } from '#domain/kernel/actor';
 import { CLOCK } from '#domain/kernel/actor';
 import type { Noun } from '#domain/kernel/noun';
 import { DAY } from '#domain/kernel/time';
-import type { Transitions } from '#domain/kernel/transitions';
+import type { Row } from '#domain/kernel/transitions';
 import type { Lot } from './lots';
 import type { Station } from './reward';
 
@@ -42,8 +42,12 @@ export type RedemptionAction = 'collect' | 'cancel' | 'lapse';
 /** How somebody stands to a redemption; `desk` hands out, and nobody hands out to himself. */
 export type RedemptionParty = 'member' | 'desk' | 'clock' | 'stranger';
 
+interface Ending extends Row<RedemptionState, RedemptionParty> {
+  readonly to: RedemptionState;
+}
+
 /** Every way in which a redemption ends. What has ended stays as it is. */
-export const REDEMPTION: Transitions<RedemptionAction, RedemptionState, RedemptionParty> = {
+export const REDEMPTION: Readonly<Record<RedemptionAction, Ending>> = {
   collect: { from: ['held'], to: 'collected', by: ['desk'] },
   cancel: { from: ['held'], to: 'cancelled', by: ['member'] },
   lapse: { from: ['held'], to: 'lapsed', by: ['clock'] },
