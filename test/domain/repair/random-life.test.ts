@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { HOUR } from '#domain/kernel/time';
 import { STATE_LABEL } from '#domain/repair/labels';
 import {
   AT_WORK,
@@ -9,50 +8,11 @@ import {
   type OrderAction,
   type RepairOrder,
   type State,
-  type When,
 } from '#domain/repair/order';
 import { orderView } from '#domain/repair/view';
 import { openBoxes } from '../../kit/given';
-import { anOrder } from '../../kit/given-orders';
-import { frozen } from './commands';
-import { CROWD, type Roll, START, type Tried, tried } from './random-life';
-
-const roll: fc.Arbitrary<Roll> = fc.record({
-  who: fc.nat(1000),
-  what: fc.nat(1000),
-  which: fc.nat(1000),
-  minutes: fc.oneof(
-    { weight: 8, arbitrary: fc.nat(9) },
-    { weight: 1, arbitrary: fc.integer({ min: 60, max: 3000 }) },
-  ),
-  bent: fc.oneof(
-    { weight: 5, arbitrary: fc.constant<Roll['bent']>('onward') },
-    { weight: 2, arbitrary: fc.constant<Roll['bent']>('allowed') },
-    { weight: 3, arbitrary: fc.constant<Roll['bent']>('anything') },
-  ),
-});
-const tomorrow: When = { kind: 'window', from: START + 20 * HOUR, to: START + 22 * HOUR };
-const life = fc.record({
-  when: fc.constantFrom<When>({ kind: 'urgent' }, tomorrow),
-  rolls: fc.array(roll, { minLength: 10, maxLength: 60 }),
-});
-
-interface Lived {
-  readonly tries: readonly Tried[];
-  readonly end: RepairOrder;
-}
-
-function live({ when, rolls }: { when: When; rolls: readonly Roll[] }): Lived {
-  let order = frozen(anOrder({ state: 'open', when }));
-  let clock = START;
-  const tries = rolls.map((one) => {
-    const happened = tried(order, one, clock);
-    clock = happened.now;
-    order = frozen(happened.answer.after ?? order);
-    return happened;
-  });
-  return { tries, end: order };
-}
+import { type Lived, life, live } from './lives';
+import { CROWD, START } from './random-life';
 
 const SEED = 19_491_001;
 const always = (law: (lived: Lived) => void, numRuns = 400) =>

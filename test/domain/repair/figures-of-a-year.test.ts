@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { CountPrice, CountVisit, Effect } from '#domain/kernel/effect';
+import { DAY, instantOf, MINUTE, monthOf } from '#domain/kernel/time';
+import { DISTRICT, type Month } from '#domain/repair/figures';
+import type { RepairOrder } from '#domain/repair/order';
+import { recount } from '../../kit/owing-orders';
+import { type Lived, life, live } from './lives';
+import { START, type Tried } from './random-life';
+
+// What is kept up in constant time against what the orders themselves say, told apart by months as people in Beijing
+// write them.
+
+/** An order of the year: one life, begun so many days after the first, some of them minutes before a month ends. */
+const MONTH_END = instantOf('2026-04-01') - START;
+const ordered = fc.record({
+  life,
+  later: fc.oneof(
+    fc.integer({ min: 0, max: 240 }).map((days) => days * DAY),
+    fc.integer({ min: -40, max: 0 }).map((minutes) => MONTH_END + minutes * MINUTE),
+  ),
+});
+const year = fc.array(ordered, { minLength: 1, maxLength: 25, size: 'max' });
+
+interface Lasted extends Lived {
+  readonly later: number;
+}
+
+const lived = (
+  orders: readonly { readonly life: Parameters<typeof live>[0]; readonly later: number }[],
+): Lasted[] => orders.map((one) => ({ ...live(one.life), later: one.later }));
+
+/** What the orders owe, each under a cause of its own, in the year in which they took place. */
+const owedBy = (orders: readonly Lasted[]): Effect[] =>
+  orders.flatMap(({ end, later }, i) =>
+    Object.values<Effect>(end.effects)
+      .filter(
+        (one): one is CountVisit | CountPrice => one.kind === 'count-visit' || one.kind === 'count-price',
+      )
+      .map((one) => ({ ...one, cause: `${i}-${one.cause}`, at: one.at + later })),
+  );
+
+type Figure = keyof Month;
+
+/** Adds up what happened to the orders: no effect is looked at. */
+function fromOrders(orders: readonly Lasted[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  const add = (id: string | undefined, at: number, figure: Figure, by = 1) => {
+    const key = `${id} ${monthOf(at)} ${figure}`;
+    if (id !== undefined && by > 0) sums.set(key, (sums.get(key) ?? 0) + by);
+  };
+  for (const { tries, later } of orders) {
+    for (const { action, before, answer, now } of tries.filter(({ answer: { ok } }) => ok)) {
+      const at = now + later;
+      if (wasVisit(action, before)) {
+        const inTime = action === 'arrive' && now <= due(before);
+        for (const id of [DISTRICT, before.worker?.providerId, before.worker?.workerId]) {
+          add(id, at, 'visits');
+          if (inTime) add(id, at, 'inTime');
+          if (before.when.kind === 'urgent') add(id, at, 'urgent');
+          if (before.when.kind === 'urgent' && inTime) add(id, at, 'urgentInTime');
+        }
+      }
+      if ((action === 'confirm' || action === 'autoConfirm') && !before.rework && answer.after) {
+        const [charged, most] = labour(answer.after);
+        add(before.worker?.providerId, at, 'charges');
+        add(before.worker?.providerId, at, 'chargedFen', charged);
+        add(before.worker?.providerId, at, 'listMaxFen', most);
+      }
+    }
+  }
+  return sums;
+}
+
+/** Somebody came for the first time, or should have; work under warranty is not measured again. */
+function wasVisit(action: Tried['action'], before: RepairOrder): boolean {
+  if (before.rework) return false;
+  if (action === 'lapse') return before.pool !== null;
+  return before.arrivedAt === null && ['arrive', 'reportNoShow', 'nobodyCame'].includes(action);
+}
+
+const due = ({ when, offeredAt }: RepairOrder) =>
+  when.kind === 'urgent' ? offeredAt + 30 * MINUTE : when.to;
+
+function labour({ approvedQuote, item }: RepairOrder): [charged: number, most: number] {
+  let charged = 0;
+  let most = 0;
+  for (const { kind, priceId, quantity, unitFen } of approvedQuote?.lines ?? []) {
+    if (kind !== 'labour') continue;
+    charged += quantity * unitFen;
+    most += quantity * (item.prices.find(({ id }) => id === priceId)?.maxFen ?? 0);
+  }
+  return [charged, most];
+}
+
+/** The same figures, written the same way; nothing is older than what is kept. */
+function fromFigures(effects: readonly Effect[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const [id, months] of recount(effects)) {
+    for (const [month, figures] of Object.entries(months)) {
+      for (const [figure, sum] of Object.entries(figures))
+        if (sum > 0) sums.set(`${id} ${month} ${figure}`, sum);
+    }
+  }
+  return sums;
+}
+
+const sorted = (sums: Map<string, number>) => [...sums].sort(([a], [b]) => (a < b ? -1 : 1));
+
+describe('For random histories of a simulated year', () => {
+  test('the figures of every firm, worker and month, and of the district, equal a recount from all orders', () => {
+    let visits = 0;
+    fc.assert(
+      fc.property(year, fc.infiniteStream(fc.nat()), (orders, dice) => {
+        const told = lived(orders);
+        // However they arrive.
+        const owed = owedBy(told)
+          .map((effect) => ({ effect, place: dice.next().value ?? 0 }))
+          .sort((a, b) => a.place - b.place)
+          .map(({ effect }) => effect);
+        visits += owed.length;
+        expect(sorted(fromFigures(owed))).toEqual(sorted(fromOrders(told)));
+      }),
+      { numRuns: Number(process.env.RUNS ?? 40), seed: 20_261_124 },
+    );
+    // Orders that never got anywhere would prove nothing.
+    expect(visits).toBeGreaterThan(200);
+  });
+});
