@@ -13,7 +13,7 @@ export const FirmFigures = ({ figures }: Pick<ProviderProfile, 'figures'>) => {
         icon="clock"
         label="准时到达"
         value={visits === 0 ? '没有记录' : sayShare(inTime, visits)}
-        note={visits === 0 ? undefined : `上门 ${visits} 次，${inTime} 次准时；没来的也算一次`}
+        note={visits === 0 ? undefined : `上门 ${visits} 次，${inTime} 次准时，没来也算一次`}
       />
       <Row
         id="half-hour-rate"
