@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DAY, HOUR } from '#domain/kernel/time';
+import { INVITED_MAX } from '#domain/repair/rounds';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { HER_ADDRESS, LIU, MA, MONDAY_NINE, STAFF, smallDistrict } from '../kit/district';
 import { orderDocuments } from '../kit/many-orders';
+import { rankDocuments } from '../kit/many-ranks';
 import { accepted, arrived, booked, closed, finished, QUOTED_FEN, quoted, recognised } from '../kit/story';
 
 let cloud: TestCloud;
@@ -114,7 +116,7 @@ describe.each([1_000, 10_000])('With %i orders stored', (stored) => {
   beforeAll(async () => {
     full = await openCloud({ now: MONDAY_NINE });
     full.seed(smallDistrict());
-    full.seed({ repair_orders: orderDocuments(stored) });
+    full.seed({ repair_orders: orderDocuments(stored), ranks: rankDocuments(stored / 10) });
   });
   afterAll(() => full.stop());
 
@@ -137,5 +139,16 @@ describe.each([1_000, 10_000])('With %i orders stored', (stored) => {
     expect(queries()).toHaveLength(1);
     expect(queries()[0]?.index).toBe('follower');
     expect(full.last().examined).toBeLessThanOrEqual(shown + 20);
+  });
+
+  test('a booking finds who is next in one indexed query that examines what it returns', async () => {
+    await booked(full);
+    const asked = full
+      .invocations()
+      .flatMap(({ ops }) => ops)
+      .filter((op) => op.collection === 'ranks');
+    expect(asked.map(({ index, examined, returned }) => [index, examined, returned])).toEqual([
+      ['next', INVITED_MAX, INVITED_MAX],
+    ]);
   });
 });
