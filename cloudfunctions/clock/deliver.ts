@@ -5,6 +5,7 @@ import { command, database, type Message, sendMessage } from '../runtime/wechat-
 import { commit } from '../store/commit';
 import { identities } from '../store/identities';
 import { grants } from '../store/notices';
+import { ranks } from '../store/ranks';
 
 /**
  * Sends the subscribe message of a notice to a person who granted one. At least once: after a crash between sending
@@ -17,7 +18,10 @@ export async function deliver(found: Notice): Promise<void> {
     grants.findById(notice.memberId),
     identities.findByMember(notice.memberId),
   ]);
-  if (!identity || !granted || granted.left === 0) return note(notice, { message: 'none', sendAt: null });
+  if (!identity || !granted || granted.left === 0) {
+    await ranks.markReachable(notice.memberId, false);
+    return note(notice, { message: 'none', sendAt: null });
+  }
   const sent = await sendMessage(identity._id, messageOf(notice));
   if (sent === 'failed') return note(notice, tryLater(notice));
   // WeChat says 43101 where we thought there was a grant: our count was wrong, and it shows in the app.
@@ -26,6 +30,7 @@ export async function deliver(found: Notice): Promise<void> {
     .collection('notice_grants')
     .where({ _id: notice.memberId, left: command.gt(0) })
     .update({ data: { left, version: command.inc(1) } });
+  if (sent === 'refused' || granted.left === 1) await ranks.markReachable(notice.memberId, false);
   return note(notice, { message: sent === 'sent' ? 'sent' : 'none', sendAt: null });
 }
 

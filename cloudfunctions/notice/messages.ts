@@ -6,6 +6,7 @@ import { noticeView } from '#domain/notice/view';
 import type { UseCases } from '../runtime/serve';
 import { commit } from '../store/commit';
 import { grants, notices } from '../store/notices';
+import { ranks } from '../store/ranks';
 
 type Cases = UseCases<NoticeContract>;
 
@@ -29,5 +30,7 @@ export const grant: Cases['grant'] = async (_, { actor }) => {
   const was: Grants = before ?? { _id: actor.memberId, version: 0, left: 0 };
   const after = { ...was, left: Math.min(was.left + 1, GRANTS_MAX) };
   const outcome = await commit([{ collection: 'notice_grants', before, after }]);
-  return outcome === 'done' ? yes({ done: true }) : no('BUSY');
+  if (outcome !== 'done') return no('BUSY');
+  if (actor.roles.includes('worker')) await ranks.markReachable(actor.memberId, true);
+  return yes({ done: true });
 };

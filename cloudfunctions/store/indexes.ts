@@ -93,6 +93,7 @@ export const INDEXES = {
   visits: [],
   charges: [],
   ranks: [
+    { name: 'member', fields: [['memberId', 1]] },
     {
       name: 'firm',
       fields: [

@@ -1,5 +1,5 @@
 import type { Rank } from '#domain/repair/rank';
-import { command } from '../runtime/wechat-world';
+import { command, database } from '../runtime/wechat-world';
 import { find, findById } from './documents';
 
 const READY_MAX = 1000;
@@ -15,6 +15,12 @@ export const ranks = {
           where: { providerId: command.in(providerIds), ready: true },
           limit: READY_MAX,
         }),
+  /** A message reaches him, or none does any more. Moves the version, for whoever finds the rank again has read the grants. */
+  markReachable: (memberId: string, reachable: boolean) =>
+    database
+      .collection('ranks')
+      .where({ memberId, reachable: !reachable })
+      .update({ data: { reachable, version: command.inc(1) } }),
   /** Who is next in a pool, the best first. */
   next: (pool: string, limit: number) =>
     find<Rank>('ranks', { where: { pools: pool, ready: true }, orderBy: ['turnAt', 'asc'], limit }),

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DAY, HOUR, instantOf } from '#domain/kernel/time';
 import type { Rank } from '#domain/repair/rank';
 import { openCloud, type TestCloud } from '../kit/cloud';
-import { aFirm, aWorker, MA, MONDAY_NINE, smallDistrict } from '../kit/district';
+import { aFirm, aWorker, MA, MONDAY_NINE, STAFF, smallDistrict } from '../kit/district';
 import { stored } from '../kit/once';
+import { accepted } from '../kit/story';
 
 let cloud: TestCloud;
 const GONE = aFirm('firm-3', [aWorker('gone', { left: true }), aWorker('resting', { onDutySince: null })]);
@@ -61,6 +62,17 @@ describe('Ranks', () => {
     await cloud.tick('clock');
     expect(rank('w1')).toMatchObject({ ready: false });
     await cloud.phone(MA).does('provider', 'setDuty', { onDuty: true });
+  });
+
+  test('know whether a message reaches him: each of them uses up a grant, and a new one reaches him again', async () => {
+    expect(rank('w1')).toMatchObject({ reachable: true });
+    // He is told that it waits for him, and that it was called off.
+    const orderId = await accepted(cloud);
+    expect(rank('w1')).toMatchObject({ reachable: true });
+    await cloud.phone(STAFF).does('repair', 'cancelByStaff', { orderId, reason: '居民来电取消' });
+    expect(rank('w1')).toMatchObject({ reachable: false });
+    await cloud.phone(MA).does('notice', 'grant', {});
+    expect(rank('w1')).toMatchObject({ reachable: true });
   });
 
   test('take in on the next day what no event tells of: a training that ran out', async () => {
