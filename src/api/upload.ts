@@ -22,3 +22,6 @@ async function contentOf(path: string): Promise<Blob> {
   const chosen = await fetch(path);
   return chosen.blob();
 }
+
+/** Where a picture that was put there is seen, by whoever put it. */
+export const whereIs = (fileId: string): string => fileId.replace(/^cloud:\/\/[^/]+/, '/files');

@@ -1,7 +1,7 @@
 import { Image, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useRef, useState } from 'react';
-import { upload } from '../api/upload';
+import { upload, whereIs } from '../api/upload';
 import { Icon } from './icon';
 import { pictured } from './pictured';
 import { press } from './press';
@@ -10,8 +10,14 @@ import './photos.scss';
 
 export interface Photo {
   readonly fileId: string;
-  /** What this phone shows for it meanwhile. */
+  /** What this phone shows for it until the app is closed. */
   readonly url: string;
+}
+
+/** Chosen or taken, and not in the cloud yet. WeChat keeps a photo that was just taken nowhere else. */
+interface Sending {
+  readonly url: string;
+  readonly lost: boolean;
 }
 
 interface PhotoPickerProps {
@@ -42,30 +48,37 @@ async function choose(count: number): Promise<string[]> {
 }
 
 /** Takes or picks photos and sends them at once, so that they are there when the form is sent. */
-export function PhotoPicker({ id, label, value, onChange, max, hint, problem }: PhotoPickerProps) {
-  const [sending, setSending] = useState<readonly string[]>([]);
-  const [lost, setLost] = useState(0);
+function useSending({ value, onChange, max }: PhotoPickerProps) {
+  const [sending, setSending] = useState<readonly Sending[]>([]);
   const latest = useRef(value);
   latest.current = value;
+  const room = max - value.length - sending.length;
 
+  const mark = (url: string, lost: boolean) =>
+    setSending((all) => all.map((one) => (one.url === url ? { url, lost } : one)));
   const send = async (url: string) => {
+    mark(url, false);
     try {
       const photo = { fileId: await upload(url), url };
       latest.current = [...latest.current, photo];
       onChange([...latest.current]);
+      setSending((all) => all.filter((one) => one.url !== url));
     } catch {
-      setLost((count) => count + 1);
-    } finally {
-      setSending((urls) => urls.filter((other) => other !== url));
+      mark(url, true);
     }
   };
   const add = async () => {
-    setLost(0);
-    const urls = (await choose(max - value.length)).slice(0, max - value.length);
-    setSending(urls);
+    const urls = (await choose(room)).slice(0, room);
+    setSending((all) => [...all, ...urls.map((url) => ({ url, lost: false }))]);
     await Promise.all(urls.map(send));
   };
+  return { sending, room, send, add };
+}
 
+export function PhotoPicker(props: PhotoPickerProps) {
+  const { id, label, value, onChange, max, hint, problem } = props;
+  const { sending, room, send, add } = useSending(props);
+  const lost = sending.filter((one) => one.lost).length;
   return (
     <View className="field">
       <View className="field__label">{`${label}（${value.length}/${max}）`}</View>
@@ -74,18 +87,20 @@ export function PhotoPicker({ id, label, value, onChange, max, hint, problem }: 
           <Thumb
             key={photo.fileId}
             id={`${id}-${place}`}
-            url={photo.url}
+            photo={photo}
             label={`${label}第 ${place + 1} 张`}
             onRemove={() => onChange(value.filter((other) => other !== photo))}
           />
         ))}
-        {sending.map((url) => (
-          <View key={url} className="photos__photo">
-            <Image className="photos__image" mode="aspectFill" src={url} {...pictured('')} />
-            <View className="photos__state">正在上传</View>
-          </View>
+        {sending.map((one, place) => (
+          <OnTheWay
+            key={one.url}
+            id={`${id}-sending-${place}`}
+            sending={one}
+            onAgain={() => void send(one.url)}
+          />
         ))}
-        {value.length + sending.length < max && (
+        {room > 0 && (
           <View
             id={`${id}-add`}
             className="photos__add"
@@ -98,7 +113,9 @@ export function PhotoPicker({ id, label, value, onChange, max, hint, problem }: 
           </View>
         )}
       </View>
-      {lost > 0 && <Problem words={`有 ${lost} 张没有传上去，请检查网络后再选一次。`} />}
+      {lost > 0 && (
+        <Problem id={`${id}-lost`} words={`有 ${lost} 张没有传上去。网络好了，点一下照片再传。`} />
+      )}
       {problem ? <Problem words={problem} /> : hint && <View className="note">{hint}</View>}
     </View>
   );
@@ -106,22 +123,50 @@ export function PhotoPicker({ id, label, value, onChange, max, hint, problem }: 
 
 interface ThumbProps {
   readonly id: string;
-  readonly url: string;
+  readonly photo: Photo;
   readonly label: string;
   readonly onRemove: () => void;
 }
 
-const Thumb = ({ id, url, label, onRemove }: ThumbProps) => (
-  <View className="photos__photo">
-    <Image className="photos__image" mode="aspectFill" src={url} {...pictured(label)} />
-    <View
-      id={`${id}-remove`}
-      className="photos__remove"
-      {...press({ label: `去掉${label}`, onTap: onRemove })}
-    >
-      <View className="photos__cross">
-        <Icon name="x" />
-      </View>
+/** What this phone showed may be gone when the app is opened again; the cloud has it. */
+function Thumb({ id, photo, label, onRemove }: ThumbProps) {
+  const [gone, setGone] = useState(false);
+  return (
+    <View id={id} className="photos__photo">
+      <Image
+        className="photos__image"
+        mode="aspectFill"
+        src={gone ? whereIs(photo.fileId) : photo.url}
+        onError={() => setGone(true)}
+        {...pictured(label)}
+      />
+      <Remove id={id} label={label} onRemove={onRemove} />
+    </View>
+  );
+}
+
+interface OnTheWayProps {
+  readonly id: string;
+  readonly sending: Sending;
+  readonly onAgain: () => void;
+}
+
+/** The whole picture is the target: a small one would lie beside others. */
+const OnTheWay = ({ id, sending: { url, lost }, onAgain }: OnTheWayProps) => (
+  <View
+    id={id}
+    className="photos__photo"
+    {...(lost ? press({ label: '这张没有传上去，再传一次', onTap: onAgain }) : {})}
+  >
+    <Image className="photos__image" mode="aspectFill" src={url} {...pictured('')} />
+    <View className="photos__state">{lost ? '没传上，点我再传' : '正在上传'}</View>
+  </View>
+);
+
+const Remove = ({ id, label, onRemove }: Pick<ThumbProps, 'id' | 'label' | 'onRemove'>) => (
+  <View id={`${id}-remove`} className="photos__remove" {...press({ label: `去掉${label}`, onTap: onRemove })}>
+    <View className="photos__cross">
+      <Icon name="x" />
     </View>
   </View>
 );

@@ -6,10 +6,11 @@ export function useDraft<T extends object>(name: string, empty: T) {
   const key = `draft:${name}`;
   const [draft, setDraft] = useState<T>(() => ({ ...empty, ...recall<Partial<T>>(key) }));
 
+  /** A function sees what was typed a moment ago, also before it is drawn. */
   const change = useCallback(
-    (part: Partial<T>) =>
+    (part: Partial<T> | ((before: T) => Partial<T>)) =>
       setDraft((before) => {
-        const after = { ...before, ...part };
+        const after = { ...before, ...(typeof part === 'function' ? part(before) : part) };
         remember(key, after);
         return after;
       }),

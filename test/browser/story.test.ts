@@ -104,16 +104,16 @@ describe('A kitchen drain is blocked while dinner is on the stove', () => {
     await expect.poll(() => liu.read('balance'), { timeout: 30_000 }).toContain('15');
   });
 
-  test('both find it among their messages, and the firm has its first rating', async () => {
+  test('both find it among their messages, and her rating waits until two others have spoken, too', async () => {
     const { liu, ma } = phones;
     await liu.open('/pages/messages/index');
     await liu.seeWords('师傅已接单');
     await ma.open('/pages/messages/index');
     await ma.seeWords('居民同意报价');
+    expect(cloud.dump().ratings).toHaveLength(1);
     expect(cloud.dump().scores).toMatchObject([
-      { count: 1 },
-      { _id: 'firm-1', count: 1 },
-      { _id: 'w1', count: 1 },
+      { _id: 'firm-1', count: 0 },
+      { _id: 'w1', count: 0 },
     ]);
   });
 });

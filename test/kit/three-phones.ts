@@ -10,10 +10,16 @@ export interface Hand {
   tap(id: string): Promise<void>;
   /** Types into a field, replacing what stands there. */
   type(id: string, words: string): Promise<void>;
-  /** Chooses a picture from the phone. */
+  /** Chooses a picture from the phone, which begins to be sent. */
+  choosePhoto(id: string): Promise<void>;
+  /** Chooses a picture from the phone and waits until the cloud has it. */
   photograph(id: string): Promise<void>;
   /** Chooses a film from the phone. */
   film(id: string, content: Buffer): Promise<void>;
+  /** What stands in a field. */
+  typed(id: string): Promise<string>;
+  /** Closes the app and opens it again on the same screen. */
+  reopen(): Promise<void>;
   /** The words of a part. */
   read(id: string): Promise<string>;
   /** Waits until a part is shown. */
@@ -44,24 +50,27 @@ export async function threePhones(cloud: TestCloud): Promise<ThreePhones> {
 /** Screens below the one that is shown keep their parts; the last of them is on top. */
 const part = (page: Page, id: string) => page.locator(`#${id}:visible`).last();
 
+const fieldIn = (page: Page, id: string) =>
+  part(page, id)
+    .locator('input, textarea')
+    .or(page.locator(`input#${id}:visible, textarea#${id}:visible`))
+    .last();
+
+async function choosePhoto(page: Page, id: string): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await part(page, `${id}-add`).tap();
+  await (await chooser).setFiles({ name: 'photo.png', mimeType: 'image/png', buffer: ONE_PIXEL });
+}
+
 export const handOn = (page: Page): Hand => ({
   page,
   open: (screen) => openScreen(page, screen),
   tap: (id) => part(page, id).tap(),
-  async type(id, words) {
-    const field = part(page, id)
-      .locator('input, textarea')
-      .or(page.locator(`input#${id}:visible, textarea#${id}:visible`));
-    await field.last().fill(words);
-  },
+  type: (id, words) => fieldIn(page, id).fill(words),
+  choosePhoto: (id) => choosePhoto(page, id),
   async photograph(id) {
-    const chooser = page.waitForEvent('filechooser');
-    await part(page, `${id}-add`).tap();
-    await (await chooser).setFiles({ name: 'photo.png', mimeType: 'image/png', buffer: ONE_PIXEL });
-    await part(page, `${id}-0`)
-      .or(part(page, `${id}-0-remove`))
-      .first()
-      .waitFor();
+    await choosePhoto(page, id);
+    await part(page, `${id}-0`).waitFor();
   },
   async film(id, content) {
     const chooser = page.waitForEvent('filechooser');
@@ -69,6 +78,8 @@ export const handOn = (page: Page): Hand => ({
     await (await chooser).setFiles({ name: 'film.mp4', mimeType: 'video/mp4', buffer: content });
     await part(page, `${id}-remove`).waitFor();
   },
+  typed: (id) => fieldIn(page, id).inputValue(),
+  reopen: async () => void (await page.reload()),
   read: (id) => part(page, id).innerText(),
   see: (id) => part(page, id).waitFor(),
   seeWords: (words) => page.getByText(words).locator('visible=true').last().waitFor(),

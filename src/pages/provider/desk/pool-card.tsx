@@ -44,7 +44,7 @@ export function PoolCard({ row, now, told, running, waits, onAccept }: PoolCardP
         </View>
         <View className="pool-card__price">{sayRange(row.priceMinFen, row.priceMaxFen)}</View>
       </View>
-      {told && <Calm words={told.words} />}
+      {told && <Calm id={`told-${row.id}`} words={told.words} />}
       {!told?.gone && (
         <Button id={`accept-${row.id}`} label="接单" running={running} disabled={waits} onTap={onAccept} />
       )}

@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { useCommand } from '../../../hooks/use-command';
+import { useDraft } from '../../../hooks/use-draft';
 import { scanCode } from './scan';
 
 export const CODE_LENGTH = 6;
@@ -15,31 +15,36 @@ export interface Arrival {
   readonly scan: (() => Promise<void>) | null;
 }
 
-/** The code that the resident reads out: typed or scanned, sent by one press. */
+const NOT_YET = { code: '' };
+
+/** The code that the resident reads out: typed or scanned, sent by one press, kept until it is answered. */
 export function useArrival(orderId: string): Arrival {
   const { run, running, problem, refusal, clear } = useCommand('repair', 'arrive');
-  const [code, setCode] = useState('');
+  const { draft, change, clear: forget } = useDraft(`arrival-${orderId}`, NOT_YET);
+  const { code } = draft;
 
   const send = async (digits: string) => {
     const order = await run({ orderId, code: digits });
     // A wrong code is typed anew; one that was lost on the way is sent again as it stands.
-    if (order) setCode('');
+    if (order) forget();
   };
   const wrong = refusal === 'WRONG_CODE';
   const type = (digit: string) => {
     if (running) return;
     clear();
-    setCode((before) => (wrong || before.length >= CODE_LENGTH ? digit : before + digit));
+    change((before) => ({
+      code: wrong || before.code.length >= CODE_LENGTH ? digit : before.code + digit,
+    }));
   };
   const erase = () => {
     clear();
-    setCode((before) => (wrong ? '' : before.slice(0, -1)));
+    change((before) => ({ code: wrong ? '' : before.code.slice(0, -1) }));
   };
   const scan = scanCode
     ? async () => {
         const digits = await scanCode?.();
         if (!digits) return;
-        setCode(digits);
+        change({ code: digits });
         await send(digits);
       }
     : null;
