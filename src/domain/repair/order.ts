@@ -1,8 +1,25 @@
 import type { Noun } from '#domain/kernel/noun';
 import type { Sealed } from '#domain/kernel/sealed';
 import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
-import type { PriceLine } from './catalogue';
+import type {
+  ArrivalCode,
+  AssignedWorker,
+  Complaint,
+  Consent,
+  Finish,
+  Firm,
+  Meeting,
+  OrderedItem,
+  Place,
+  Quote,
+  Recognised,
+  Rework,
+  Visit,
+  When,
+} from './order-parts';
 import type { Rounds } from './rounds';
+
+export type * from './order-parts';
 
 /** 维修单: one job at somebody's home, from booking to closing. */
 export interface RepairOrder extends Noun {
@@ -93,128 +110,6 @@ export type State =
   | 'lapsed'
   | 'frozen'
   | 'postponed';
-
-export type Meeting = 'home' | 'phone' | 'office';
-
-export interface Firm {
-  readonly id: string;
-  readonly name: string;
-}
-
-export interface Consent {
-  /** How she gave it. */
-  readonly how: 'in-person' | 'by-telephone';
-  /** How who booked stands to her, in a word: 女儿、邻居、区总工作人员. */
-  readonly relation: string;
-  readonly at: number;
-}
-
-/** 再次上门: who proposed which two hours, and whether the other side agreed. */
-export interface Visit {
-  readonly from: number;
-  readonly to: number;
-  readonly by: 'her' | 'worker';
-  readonly agreed: boolean;
-  readonly why: string;
-}
-
-export interface Complaint {
-  readonly at: number;
-  readonly why: string;
-}
-
-export interface Rework extends Complaint {
-  /** The order as it was closed the first time, to which it returns should nothing come of the rework. */
-  readonly first: FirstTime;
-}
-
-export type FirstTime = Pick<
-  RepairOrder,
-  | 'worker'
-  | 'when'
-  | 'offeredAt'
-  | 'promisedAt'
-  | 'arrivedAt'
-  | 'quote'
-  | 'approvedQuote'
-  | 'finish'
-  | 'paidFen'
->;
-
-export interface OrderedItem {
-  readonly id: string;
-  readonly path: 'door' | 'consult';
-  readonly name: string;
-  readonly category: string;
-  readonly categoryName: string;
-  readonly icon: string;
-  readonly priceMinFen: number;
-  readonly priceMaxFen: number;
-  readonly prices: readonly PriceLine[];
-  readonly visitFeeFen: number;
-  readonly warrantyDays: number;
-  readonly standard: readonly string[];
-}
-
-/** 街道、社区: the tier of a place that strangers may see. */
-export interface Place {
-  readonly street: string;
-  readonly community: string;
-}
-
-export type When =
-  | { readonly kind: 'urgent' }
-  | { readonly kind: 'window'; readonly from: number; readonly to: number };
-
-/** The person whom the resident sees: taken over at acceptance, so that later changes do not swap him. */
-export interface AssignedWorker {
-  readonly workerId: string;
-  readonly memberId: string;
-  readonly name: string;
-  readonly photo: string;
-  readonly badgeNo: string;
-  readonly phone: Sealed;
-  readonly providerId: string;
-  readonly providerName: string;
-  readonly office: string;
-}
-
-export interface Recognised {
-  readonly at: number;
-  readonly badgeWorn: boolean;
-  readonly uniformWorn: boolean;
-}
-
-export interface ArrivalCode {
-  readonly digits: string;
-  readonly wrongTries: number;
-}
-
-export interface QuoteLine {
-  readonly kind: 'labour' | 'part';
-  /** The line of the public price list; null for parts. */
-  readonly priceId: string | null;
-  readonly name: string;
-  readonly unit: string;
-  readonly quantity: number;
-  readonly unitFen: number;
-}
-
-export interface Quote {
-  readonly id: string;
-  readonly lines: readonly QuoteLine[];
-  readonly totalFen: number;
-  readonly at: number;
-}
-
-export interface Finish {
-  readonly at: number;
-  readonly checked: readonly string[];
-  readonly photosBefore: readonly string[];
-  readonly photosAfter: readonly string[];
-  /** What the worker says was paid. */
-  readonly paidFen: number;
-}
 
 /** How somebody stands to an order. */
 export type Party =

@@ -1,5 +1,5 @@
 import { HOUR, MINUTE } from '#domain/kernel/time';
-import type { When } from './order';
+import type { When } from './order-parts';
 
 /**
  * 分轮邀请: an urgent order is seen by the workers who are next first, three minutes later by more, then by everyone. The
