@@ -18,6 +18,9 @@ export default defineAppConfig({
         'shelf/index',
         'redemption/index',
         'redemptions/index',
+        'ask/index',
+        'request/index',
+        'requests/index',
         'addresses/index',
         'address/index',
       ],
@@ -34,6 +37,10 @@ export default defineAppConfig({
         'rules/index',
         'books/index',
       ],
+    },
+    {
+      root: 'pages/officer',
+      pages: ['desk/index', 'request/index', 'answer/index', 'slots/index', 'enter/index'],
     },
   ],
   // The bar itself is our own component (components/tab-bar): WeChat's cannot grow in elder mode.

@@ -53,9 +53,16 @@ async function note(notice: Notice, changes: Partial<Notice>): Promise<void> {
   await commit([{ collection: 'notices', before: notice, after: { ...notice, ...changes } }]);
 }
 
+/** Where a message leads; who works there is led on by the screen itself. */
+const PAGES: Readonly<Record<Notice['noun'], string>> = {
+  'repair-order': 'pages/resident/order/index',
+  redemption: 'pages/resident/redemption/index',
+  appointment: 'pages/resident/request/index',
+};
+
 const messageOf = (notice: Notice): Message => ({
   templateId: process.env.MESSAGE_TEMPLATE ?? 'order-progress',
-  page: `pages/resident/order/index?id=${notice.subject}`,
+  page: `${PAGES[notice.noun]}?id=${notice.subject}`,
   data: {
     thing1: { value: NOTICE_TEXT[notice.about].title },
     thing2: { value: NOTICE_TEXT[notice.about].text },

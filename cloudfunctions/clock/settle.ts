@@ -3,6 +3,7 @@ import type { Noun } from '#domain/kernel/noun';
 import { command, database } from '../runtime/wechat-world';
 import { findById } from '../store/documents';
 import { NOUNS, type NounName } from '../store/nouns';
+import { changeOfficer, countAppointment, loseSlot } from './appointments';
 import { award } from './award';
 import { countRating } from './count-rating';
 import { countPrice, countVisit } from './count-visit';
@@ -43,6 +44,12 @@ function carryOut(effect: Effect, id: string): Promise<void> {
       return countPrice(effect);
     case 'refresh-rank':
       return refreshRank(effect);
+    case 'count-appointment':
+      return countAppointment(id);
+    case 'lose-slot':
+      return loseSlot(effect, id);
+    case 'change-officer':
+      return changeOfficer(effect, id);
   }
 }
 

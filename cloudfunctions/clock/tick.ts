@@ -2,12 +2,16 @@ import type { Noun } from '#domain/kernel/noun';
 import { log, logFault } from '../runtime/log';
 import { newId } from '../runtime/serve';
 import { command } from '../runtime/wechat-world';
+import { appointments } from '../store/appointments';
 import { find } from '../store/documents';
 import { notices } from '../store/notices';
 import { NOUNS, type NounName } from '../store/nouns';
 import { orders } from '../store/orders';
 import { accounts } from '../store/points';
 import { redemptions } from '../store/rewards';
+import { slots } from '../store/slots';
+import { calendars } from '../store/studios';
+import { act as actOnAppointment, actOnSlot, reckon } from './appointments';
 import { act } from './deadlines';
 import { deliver } from './deliver';
 import { everyRank } from './every-rank';
@@ -46,6 +50,22 @@ const jobs = (): Job[] => [
   owed('provider'),
   owed('redemption'),
   everyRank(),
+  {
+    name: 'requests',
+    due: async (rows) => idsOf(await appointments.due(Date.now(), rows)),
+    work: actOnAppointment,
+  },
+  { name: 'places', due: async (rows) => idsOf(await slots.due(Date.now(), rows)), work: actOnSlot },
+  {
+    name: 'calendar',
+    due: async (rows) => {
+      const { version } = await calendars.current();
+      return idsOf(await appointments.reckonedBefore(version, rows));
+    },
+    work: reckon,
+  },
+  owed('appointment'),
+  owed('slot'),
   { name: 'messages', due: async (rows) => idsOf(await notices.due(Date.now(), rows)), work: send },
   { name: 'exports', due: async (rows) => idsOf(await exportsGone(Date.now(), rows)), work: removeExport },
   proveBooks(),

@@ -7,7 +7,7 @@ import { type Newcomer, type Settled, settledIn } from './residents';
 export interface Person {
   readonly openid: string;
   readonly name: string;
-  readonly role: 'resident' | 'worker' | 'manager' | 'staff';
+  readonly role: 'resident' | 'worker' | 'manager' | 'officer' | 'staff';
   /** The page at which the phone opens. */
   readonly path: string;
   /** One line about them. */
@@ -56,6 +56,27 @@ export const PEOPLE: readonly Person[] = [
     role: 'manager',
     path: 'pages/provider/desk/index',
     note: '惠民管道服务部负责人',
+  },
+  {
+    openid: 'demo-chair',
+    name: '周主席',
+    role: 'officer',
+    path: 'pages/officer/desk/index',
+    note: '云南路工会有约工作室，今天有几件要办',
+  },
+  {
+    openid: 'demo-zheng',
+    name: '郑干事',
+    role: 'officer',
+    path: 'pages/officer/desk/index',
+    note: '云南路工作室，接心理约谈',
+  },
+  {
+    openid: 'demo-shao',
+    name: '邵部长',
+    role: 'officer',
+    path: 'pages/officer/desk/index',
+    note: '区总工会工作室，督办下级超时的',
   },
 ];
 

@@ -15,6 +15,9 @@ import { neighbours, type Settled } from './residents';
 import { rewardPicture, STATIONS } from './shelf';
 import { showcases } from './showcase';
 import { countedFrom, ranksFrom } from './standing';
+import { officersAt, studiosAt } from './studios';
+import { yearOfTalks } from './talk-year';
+import { talksAt, talliesOf } from './talks';
 import { workPicture } from './work-picture';
 
 export interface SeedContext {
@@ -39,7 +42,8 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
   const { liu, chen } = household(now);
   const others = neighbours(now);
   const zhou = staffMember(now);
-  const everybody = [liu, chen, zhou, ...colleagues(firms, now), ...others];
+  const studios = studiosAt(now);
+  const everybody = [liu, chen, zhou, ...colleagues(firms, now), ...officersAt(now), ...others];
   const district = { now, firms, staffId: zhou.member._id, picture };
   const residents = others.map(({ member }) => member);
   const past = [...history(district, residents), ...storyHistory(district, liu.member, chen.member)];
@@ -51,6 +55,8 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
   const points = pointsRoom(earned, now, zhou.member._id);
   const counted = countedFrom(orders);
   const ranks = ranksFrom({ now, firms, orders, scores, figures: counted.figures, grantsLeft: GRANTS_LEFT });
+  const talks = talksAt(now, studios, [liu.member, ...residents]);
+  const requests = [...talks.requests, ...yearOfTalks(now, studios, residents)];
   return {
     collections: {
       catalogue_items: [...CATALOGUE],
@@ -76,6 +82,10 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
       redemptions: [...points.redemptions],
       stations: [...STATIONS],
       notices: [...notices],
+      studios,
+      appointments: requests,
+      appointment_slots: [...talks.slots],
+      appointment_tallies: talliesOf(requests),
     },
     people: PEOPLE,
   };

@@ -50,4 +50,5 @@ export const sealContact = (contact: Contact): Sealed => seal(JSON.stringify(con
 export const open = {
   contact: (sealed: Sealed): Contact => JSON.parse(unseal(sealed)) as Contact,
   phone: unseal,
+  words: unseal,
 };

@@ -202,6 +202,70 @@ export const INDEXES = {
   leases: [],
   cursors: [],
   appointments_once: [],
+  studios: [{ name: 'open', fields: [['open', 1]] }],
+  working_calendars: [],
+  appointments: [
+    {
+      name: 'resident',
+      fields: [
+        ['residentId', 1],
+        ['requestedAt', -1],
+      ],
+    },
+    {
+      name: 'desk',
+      fields: [
+        ['desk', 1],
+        ['dueAt', 1],
+      ],
+    },
+    {
+      name: 'above',
+      fields: [
+        ['aboveDesk', 1],
+        ['dueAt', 1],
+      ],
+    },
+    {
+      name: 'answered-by',
+      fields: [
+        ['answer.officerId', 1],
+        ['answer.at', -1],
+      ],
+    },
+    { name: 'acts', fields: [['actsAt', 1]] },
+    { name: 'calendar', fields: [['calendarVersion', 1]] },
+    owed,
+  ],
+  appointment_slots: [
+    {
+      name: 'studio',
+      fields: [
+        ['studioId', 1],
+        ['from', 1],
+      ],
+    },
+    { name: 'from', fields: [['from', 1]] },
+    { name: 'acts', fields: [['actsAt', 1]] },
+    owed,
+  ],
+  appointment_tallies: [
+    {
+      name: 'month',
+      fields: [
+        ['scope', 1],
+        ['month', 1],
+      ],
+    },
+    {
+      name: 'owner',
+      fields: [
+        ['scope', 1],
+        ['owner', 1],
+        ['month', 1],
+      ],
+    },
+  ],
 } as const satisfies Record<string, readonly Index[]>;
 
 export type CollectionName = keyof typeof INDEXES;

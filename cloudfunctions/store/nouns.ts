@@ -15,6 +15,10 @@ export const NOUNS = {
   'earning-rule': 'points_rules',
   reward: 'rewards',
   redemption: 'redemptions',
+  appointment: 'appointments',
+  slot: 'appointment_slots',
+  studio: 'studios',
+  calendar: 'working_calendars',
 } as const satisfies Record<string, CollectionName>;
 export type NounName = keyof typeof NOUNS;
 

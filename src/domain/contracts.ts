@@ -1,3 +1,4 @@
+import { appointmentContract } from './appointment/contract';
 import { clockContract } from './clock/contract';
 import { membershipContract } from './membership/contract';
 import { noticeContract } from './notice/contract';
@@ -11,6 +12,7 @@ export const contracts = {
   repair: repairContract,
   rating: ratingContract,
   provider: providerContract,
+  appointment: appointmentContract,
   points: pointsContract,
   membership: membershipContract,
   notice: noticeContract,

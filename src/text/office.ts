@@ -1,5 +1,7 @@
 /** 职工维权热线: the number that is always on the screen when the app itself cannot help. */
 export const UNION_PHONE = '12351';
+/** 全国统一心理援助热线. */
+export const CARE_PHONE = '12356';
 
 export const OFFLINE_SENTENCE = '网络不通，没有收到回音。请检查网络后再试一次，不会重复。';
 export const BROKEN_SENTENCE = '这一步没有办成，不是您的问题。请稍后再试，着急的话请打电话。';

@@ -64,6 +64,23 @@ const sentences: { readonly [Code in AnyRefusalCode]: string } = {
   POINTS_EXPIRED: '这笔积分已经到期，不再追回。',
   ALREADY_REVERSED: '这笔积分已经追回过了。',
   TOO_EARLY: '还没有到可以报“没来”的时间，请再等一会儿，或先给师傅打电话。',
+  STUDIO_NOT_FOUND: '没有找到这个工作室，请重新选一个。',
+  NO_CARE_HERE: '这个工作室没有心理值班的干部，请选一个有的，或先打心理热线。',
+  PHONE_NEEDED: '电话或视频谈，需要您留一个手机号。',
+  SLOT_NOT_POSSIBLE: '这个时间已经约不上了，请另选一个。',
+  SLOT_FULL: '这个时间的名额刚被约满。您可以候补，有名额会通知您，也可以另选时间。',
+  TIME_NOT_POSSIBLE: '这个时间不行，请选以后 30 天内的一个时间。',
+  NOT_YET: '还没有到时间，请到时再点。',
+  REOPEN_TOO_LATE: '答复超过 15 天，不能再要求重新办理。满 30 天时会再问您一次，也可以另提约谈。',
+  NOT_AN_OFFICER: '您还不是工作室的干部，请联系区总工会。',
+  OUTCOME_NOT_POSSIBLE: '这类约谈不能这样答复，请另选一种结果。',
+  AT_THE_TOP: '已经转办两次，上面没有工作室了，请直接答复。',
+  SAME_STUDIO: '就在这个工作室，请选另一个。',
+  OFFICER_NOT_FOUND: '这个工作室没有这位干部，或这位干部不接心理约谈。',
+  NO_PAUSE_LEFT: '请居民补充的时间已经用完五个工作日，请按现有情况答复。',
+  NOBODY_TO_ASK: '这位居民不在小程序里，请直接打电话问。',
+  MEMBER_NOT_FOUND: '没有会员登记过这个手机号。可以先用“来电登记”记下来。',
+  OWN_REQUEST: '不能给自己登记，请用居民身份提出约谈。',
 };
 
 export const sayRefusal = (code: AnyRefusalCode): string => sentences[code];

@@ -3,17 +3,19 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DOOR_REFUSALS } from '#domain/kernel/contract';
 import type { Answer } from '#domain/kernel/wire';
 import { type ActionDescription, describeContracts } from '../../config/contracts';
+import { askedFor } from '../kit/asking';
 import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
 import { LIU, MA, MANAGER, MONDAY_NINE, STAFF, STRANGER, SUN } from '../kit/district';
 import { inSituation, NEWCOMER, type Situation, wideDistrict } from '../kit/every-state';
 import { type Known, type Schema, validFrom, variantsOf } from '../kit/from-schema';
 import { spoilings } from '../kit/spoil';
+import { CHAIR } from '../kit/studios';
 
 /** Long form: RUNS=50. Another course: SEED=7. */
 const RUNS = Number(process.env.RUNS ?? 2);
 const SEED = Number(process.env.SEED ?? 20261116);
 
-const CALLERS = [null, NEWCOMER, LIU, STRANGER, MA, SUN, MANAGER, STAFF] as const;
+const CALLERS = [null, NEWCOMER, LIU, STRANGER, MA, SUN, MANAGER, CHAIR, STAFF] as const;
 type Caller = (typeof CALLERS)[number];
 const ROLES_OF: Readonly<Record<string, readonly string[]>> = {
   [LIU]: ['resident'],
@@ -21,6 +23,7 @@ const ROLES_OF: Readonly<Record<string, readonly string[]>> = {
   [MA]: ['resident', 'worker'],
   [SUN]: ['resident', 'worker'],
   [MANAGER]: ['resident', 'manager'],
+  [CHAIR]: ['resident', 'officer'],
   [STAFF]: ['resident', 'staff'],
 };
 const mayCall = (caller: Caller, { roles }: ActionDescription) =>
@@ -61,6 +64,7 @@ const known: { ids: string[] } = {
 beforeAll(async () => {
   cloud = await openCloud({ now: MONDAY_NINE });
   cloud.seed(wideDistrict());
+  known.ids.push('yunnan', 'zheng', await askedFor(cloud));
   for (const situation of SITUATED) known.ids.push(await inSituation(cloud, situation));
 });
 afterAll(() => cloud.stop());

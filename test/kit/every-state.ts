@@ -16,6 +16,7 @@ import {
 } from './district';
 import { storedOrder } from './once';
 import { PHOTO, QUOTED_FEN } from './story';
+import { withStudios } from './studios';
 
 /** A district in which Liu has one order in every state, all of them with Ma where there is a worker. */
 
@@ -28,7 +29,7 @@ export const FAR_MANAGER = 'wx-far-manager';
 export const NEWCOMER = 'wx-newcomer';
 
 export const wideDistrict = (): Record<string, object[]> => {
-  const small = smallDistrict();
+  const small = withStudios(smallDistrict());
   const far = aFirm('firm-far', [aWorker('far', { name: '赵师傅' })], { streets: ['江苏路街道'] });
   return {
     ...small,

@@ -18,6 +18,18 @@ const SAFEGUARDS = {
         'const { _id, ...data } = born(after); await database.collection(collection).doc(_id).set({ data });',
     },
   ],
+  'the version condition of several': [
+    {
+      file: 'store/commit.ts',
+      text: 'if (data?.version !== before.version) {',
+      instead: 'if (data === undefined) {',
+    },
+    {
+      file: 'store/commit.ts',
+      text: 'await documents.add({ data: born(after) });',
+      instead: 'const { _id, ...data } = born(after); await documents.doc(_id).set({ data });',
+    },
+  ],
 } as const;
 
 /** Builds the functions without a safeguard; answers the folder. Fails when the safeguard is not where it was. */

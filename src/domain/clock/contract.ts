@@ -7,7 +7,7 @@ export const clockContract = {
   settle: action({
     by: ['visitor'],
     input: z.strictObject({
-      noun: z.enum(['repair-order', 'rating', 'provider', 'redemption']),
+      noun: z.enum(['repair-order', 'rating', 'provider', 'redemption', 'appointment', 'slot']),
       id: field.id,
     }),
     output: field.done,

@@ -8,6 +8,13 @@ export interface Actor {
   readonly roles: readonly Role[];
   /** The firm of a worker or a manager. */
   readonly providerId: string | null;
+  /** Where an officer sits, and under which name. */
+  readonly seat?: Seat;
+}
+
+export interface Seat {
+  readonly studioId: string;
+  readonly name: string;
 }
 
 /** Everything a decision may know about the present. The domain has no clock and no dice of its own. */

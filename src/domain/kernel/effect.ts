@@ -2,7 +2,16 @@
  * What one room owes another: recorded in the commit that causes it, carried out under the computed id
  * `cause` by `clock`, once. Causes hold no dots, for they become keys in a document.
  */
-export type Effect = Notify | Award | CountRating | CountVisit | CountPrice | RefreshRank;
+export type Effect =
+  | Notify
+  | Award
+  | CountRating
+  | CountVisit
+  | CountPrice
+  | RefreshRank
+  | CountAppointment
+  | LoseSlot
+  | ChangeOfficer;
 
 /** 消息: tell one person. */
 export interface Notify {
@@ -11,9 +20,12 @@ export interface Notify {
   /** memberId */
   readonly to: string;
   readonly about: NoticeKind;
-  readonly noun: 'repair-order' | 'redemption';
+  readonly noun: NoticeNoun;
   readonly id: string;
 }
+
+export const NOTICE_NOUNS = ['repair-order', 'redemption', 'appointment'] as const;
+export type NoticeNoun = (typeof NOTICE_NOUNS)[number];
 
 /** 积分: let somebody earn, as the earning table says. */
 export interface Award {
@@ -61,6 +73,27 @@ export interface RefreshRank {
   readonly workerId: string;
 }
 
+/** 考核: let the monthly figures follow what a request for a talk has become. */
+export interface CountAppointment {
+  readonly kind: 'count-appointment';
+  readonly cause: string;
+}
+
+/** 停诊: a slot does not take place, so a request that had a place in it needs another time. */
+export interface LoseSlot {
+  readonly kind: 'lose-slot';
+  readonly cause: string;
+  readonly requestId: string;
+}
+
+/** 代班: somebody else sits in a slot, and takes over a request that has a place in it. */
+export interface ChangeOfficer {
+  readonly kind: 'change-officer';
+  readonly cause: string;
+  readonly requestId: string;
+  readonly officer: { readonly memberId: string; readonly name: string };
+}
+
 export const NOTICE_KINDS = [
   'repair-booked-for',
   'repair-offered',
@@ -88,6 +121,30 @@ export const NOTICE_KINDS = [
   'repair-lapsed',
   'redemption-collected',
   'redemption-lapsed',
+  'appointment-asked',
+  'appointment-accepted',
+  'appointment-invited',
+  'appointment-recorded',
+  'appointment-missed',
+  'appointment-not-met',
+  'appointment-time-lost',
+  'appointment-answered',
+  'appointment-transferred',
+  'appointment-reassigned',
+  'appointment-returned',
+  'appointment-supplied',
+  'appointment-no-reply',
+  'appointment-reply-due',
+  'appointment-withdrawn',
+  'appointment-rebooked',
+  'appointment-reopened',
+  'appointment-due-soon',
+  'appointment-overdue',
+  'appointment-escalated',
+  'appointment-really-solved',
+  'appointment-place-offered',
+  'appointment-place-lapsed',
+  'appointment-officer-changed',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

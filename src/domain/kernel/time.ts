@@ -24,6 +24,9 @@ export const startOfDay = (at: number): number => beijing(at).startOf('day').val
 export const instantOf = (day: string, clock = '00:00'): number =>
   dayjs(`${day}T${clock}:00+08:00`).valueOf();
 
+/** 1 is Monday, 7 is Sunday. */
+export const weekdayOf = (at: number): number => beijing(at).day() || 7;
+
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'];
 
 /** 今天 18:20 · 明天 上午 9:00 · 周三 14:00 · 3月5日 · 2025年3月5日 */

@@ -1,4 +1,4 @@
-import type { Role } from '#domain/kernel/actor';
+import type { Role, Seat } from '#domain/kernel/actor';
 import type { Noun } from '#domain/kernel/noun';
 import type { Sealed } from '#domain/kernel/sealed';
 
@@ -30,6 +30,8 @@ export interface Identity {
   readonly memberId: string;
   readonly roles: readonly Role[];
   readonly providerId: string | null;
+  /** Where an officer sits; written when staff appoint or dismiss. */
+  readonly seat?: Seat;
 }
 
 export const ADDRESSES_MAX = 10;

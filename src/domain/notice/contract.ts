@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { action } from '#domain/kernel/contract';
-import { NOTICE_KINDS } from '#domain/kernel/effect';
+import { NOTICE_KINDS, NOTICE_NOUNS } from '#domain/kernel/effect';
 import * as field from '#domain/kernel/fields';
 
 const notice = z.strictObject({
   id: z.string(),
   about: z.enum(NOTICE_KINDS),
-  noun: z.enum(['repair-order', 'redemption']),
+  noun: z.enum(NOTICE_NOUNS),
   subject: z.string(),
   at: field.instant,
   read: z.boolean(),

@@ -1,4 +1,4 @@
-import type { NoticeKind } from '#domain/kernel/effect';
+import type { NoticeKind, NoticeNoun } from '#domain/kernel/effect';
 
 /** 消息: something needs one person. Its id is `<cause>-<memberId>`, so a cause tells each person once. */
 export interface Notice {
@@ -6,7 +6,7 @@ export interface Notice {
   readonly version: number;
   readonly memberId: string;
   readonly about: NoticeKind;
-  readonly noun: 'repair-order' | 'redemption';
+  readonly noun: NoticeNoun;
   /** Id of that noun. */
   readonly subject: string;
   readonly at: number;

@@ -18,9 +18,9 @@ const TILES: readonly Tile[] = [
   {
     id: 'tile-union',
     label: '找工会',
-    note: `打 ${UNION_PHONE}`,
+    note: '约干部谈一谈',
     icon: 'handshake',
-    onTap: () => dial(UNION_PHONE),
+    onTap: () => go('ask'),
   },
   {
     id: 'tile-orders',

@@ -11,6 +11,7 @@ import { Greeting } from './greeting';
 import { Promises } from './promises';
 import { ProvidersDoor } from './providers-door';
 import { SearchDoor } from './search-door';
+import { UnionTalk } from './union-talk';
 import './index.scss';
 
 export default function Home() {
@@ -20,7 +21,7 @@ export default function Home() {
   const catalogue = useQuery('repair', 'catalogue', {});
   const greeting = <Greeting me={me} />;
 
-  // The four tiles need nothing from the cloud, and two of them dial: they are there whatever happens.
+  // The four tiles need nothing from the cloud, and one of them dials: they are there whatever happens.
   if (elder) {
     return (
       <Screen tab="home" unread={unread} stale={catalogue.screen.stale}>
@@ -38,6 +39,7 @@ export default function Home() {
       <GoingOn member={member} />
       <Categories items={catalogue.value?.items ?? []} />
       <ProvidersDoor />
+      <UnionTalk />
       <Promises />
     </Screen>
   );

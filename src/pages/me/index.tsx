@@ -33,6 +33,13 @@ export default function Me() {
           <Card flush>
             <PointsRow member={member} />
             <Row
+              id="my-requests"
+              icon="handshake"
+              label="我的约谈"
+              note="约工会干部谈过的事，件件有回音"
+              onTap={() => go('requests')}
+            />
+            <Row
               id="my-addresses"
               icon="map-pin"
               label="我的地址"

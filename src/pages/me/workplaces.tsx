@@ -25,7 +25,8 @@ function BooksRow() {
 export function Workplaces({ roles }: Pick<Me, 'roles'>) {
   const worker = roles.includes('worker') || roles.includes('manager');
   const staff = roles.includes('staff');
-  const handsOut = staff || roles.includes('officer');
+  const officer = roles.includes('officer');
+  const handsOut = staff || officer;
   if (!worker && !handsOut) return null;
   return (
     <Card flush>
@@ -36,6 +37,15 @@ export function Workplaces({ roles }: Pick<Me, 'roles'>) {
           label="师傅工作台"
           note="上岗、接单、手上的活"
           onTap={() => go('workerDesk')}
+        />
+      )}
+      {officer && (
+        <Row
+          id="officer-desk"
+          icon="handshake"
+          label="约谈办理台"
+          note="等着办的、超时的、接待时段"
+          onTap={() => go('officerDesk')}
         />
       )}
       {staff && (

@@ -7,9 +7,16 @@ import type { Output } from '../../api/rooms';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { press } from '../../components/press';
-import { go } from '../../hooks/go';
+import { go, type ScreenName } from '../../hooks/go';
 import { useNow } from '../../hooks/use-now';
 import { useQuery } from '../../hooks/use-query';
+
+/** Where it leads; who works there is led on by the screen itself. */
+const SCREEN_OF = {
+  'repair-order': 'order',
+  redemption: 'redemption',
+  appointment: 'request',
+} as const satisfies Record<NoticeView['noun'], ScreenName>;
 
 interface NoticePagesProps {
   readonly page: Output<'notice', 'list'>;
@@ -38,7 +45,7 @@ function Line({ notice, fresh }: { notice: NoticeView; fresh: boolean }) {
       hoverClass="pressed"
       {...press({
         label: `${fresh ? '新，' : ''}${title}，${when}，${text}`,
-        onTap: () => go('order', { id: notice.subject }),
+        onTap: () => go(SCREEN_OF[notice.noun], { id: notice.subject }),
       })}
     >
       <View className="notice__head">

@@ -1,0 +1,117 @@
+import type { Calendar } from '#domain/appointment/calendar';
+import type { AppointmentContract } from '#domain/appointment/contract';
+import {
+  type AskRefusal,
+  ask as decideAsk,
+  enter as decideEnter,
+  type EnterRefusal,
+} from '#domain/appointment/decide/asking';
+import type { Case } from '#domain/appointment/decide/step';
+import type { Slot } from '#domain/appointment/slot';
+import { plannedSlot, type Studio, slotId } from '#domain/appointment/studio';
+import type { InputOf } from '#domain/kernel/contract';
+import { type Decision, sentBefore } from '#domain/kernel/noun';
+import { no } from '#domain/kernel/result';
+import type { Member } from '#domain/membership/member';
+import { fingerprint, open, seal, sealContact } from '../runtime/seal';
+import type { Context, UseCases } from '../runtime/serve';
+import { appointments } from '../store/appointments';
+import { type Change, commit } from '../store/commit';
+import { members } from '../store/members';
+import { pause, ROUNDS_MAX } from '../store/nouns';
+import { slots } from '../store/slots';
+import { calendars, studios } from '../store/studios';
+import { type Changed, requestIdFor, shown } from './change-request';
+
+type Cases = UseCases<AppointmentContract>;
+type Wish = InputOf<AppointmentContract, 'ask'>;
+
+/** 约谈. Request and place are committed together; who comes second to the last place reads again and is told so. */
+export const ask: Cases['ask'] = async (input, context) => {
+  const { moment } = context;
+  const id = requestIdFor(moment);
+  const [member, studio, calendar] = await Promise.all([
+    members.findById(moment.actor.memberId),
+    studios.findById(input.studioId),
+    calendars.current(),
+  ]);
+  const words = { about: seal(input.about), ...reaching(input, member) };
+  const created = await createCase<AskRefusal>(id, context, async () => {
+    const slot = input.place ? await slots.findById(slotId(input.studioId, input.place.from)) : null;
+    const place = placeFrom(input, studio, calendar, slot);
+    return { slot, decision: decideAsk({ ...input, id, ...words, studio, place }, calendar, moment) };
+  });
+  return shown(created, context);
+};
+
+function placeFrom({ place }: Wish, studio: Studio | null, calendar: Calendar, slot: Slot | null) {
+  if (!place) return null;
+  return { planned: studio && plannedSlot(studio, calendar, place.from), slot, orWait: place.orWait };
+}
+
+function reaching({ name, phone }: Wish, member: Member | null) {
+  const known = phone ?? (member?.phone ? open.phone(member.phone) : null);
+  return { contact: sealContact({ name, phone: known ?? '', door: '' }), reachable: known !== null };
+}
+
+/** 邀约与登记 by an officer; the phone number tells whether it is a member. */
+export const enter: Cases['enter'] = async (input, context) => {
+  const { moment } = context;
+  const id = requestIdFor(moment);
+  const [member, studio, calendar] = await Promise.all([
+    members.findByPhoneKey(fingerprint(input.phone)),
+    moment.actor.seat ? studios.findById(moment.actor.seat.studioId) : null,
+    calendars.current(),
+  ]);
+  const { about, name, phone, ...rest } = input;
+  const entering = {
+    ...rest,
+    id,
+    studio,
+    residentId: member?._id ?? null,
+    about: seal(about),
+    contact: sealContact({ name, phone, door: '' }),
+  };
+  const created = await createCase<EnterRefusal>(id, context, async () => ({
+    slot: null,
+    decision: decideEnter(entering, calendar, moment),
+  }));
+  return shown(created, context);
+};
+
+interface Attempt<Code extends string> {
+  /** The anchor of the place as it was read. */
+  readonly slot: Slot | null;
+  readonly decision: Decision<Case, Code>;
+}
+
+/** Adds a request under its computed id, with the place that it takes. */
+async function createCase<Code extends string>(
+  id: string,
+  { moment }: Context,
+  attempt: () => Promise<Attempt<Code>>,
+): Promise<Changed<Case, Code | 'BUSY'>> {
+  for (let round = 1; round <= ROUNDS_MAX; round += 1) {
+    const { slot, decision } = await attempt();
+    if (decision.ok) {
+      const outcome = await commit(birth(decision.after, slot));
+      if (outcome === 'done') return asItStands(decision.after);
+    }
+    const existing = await appointments.findById(id);
+    if (existing) {
+      const same = sentBefore(existing, moment) === 'same';
+      return same ? asItStands({ request: existing, slot: null, wanted: null }) : no('REQUEST_REUSED');
+    }
+    if (!decision.ok) return { ok: false, refusal: decision.refusal };
+    await pause(round);
+  }
+  return no('BUSY');
+}
+
+const birth = (after: Case, slot: Slot | null): Change[] => [
+  { collection: 'appointments', before: null, after: after.request },
+  ...(after.slot ? [{ collection: 'appointment_slots', before: slot, after: after.slot } as const] : []),
+];
+
+const asItStands = (held: Case) =>
+  ({ ok: true, value: held, follow: { noun: 'appointment', id: held.request._id } }) as const;

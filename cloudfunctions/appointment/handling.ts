@@ -1,0 +1,123 @@
+import type { AppointmentContract } from '#domain/appointment/contract';
+import * as decide from '#domain/appointment/decide/handling';
+import * as moving from '#domain/appointment/decide/moving';
+import type { Appointment, OfficerMark } from '#domain/appointment/request';
+import { yes } from '#domain/kernel/result';
+import { seal } from '../runtime/seal';
+import type { Context, UseCases } from '../runtime/serve';
+import { members } from '../store/members';
+import { studios } from '../store/studios';
+import { changeCase, NOTHING_BESIDE, shown } from './change-request';
+
+type Cases = UseCases<AppointmentContract>;
+
+/** How whoever handles it is called: officers by their seat; staff by their own name, when it has come up to them. */
+async function nameOf({ actor }: Context): Promise<OfficerMark | null> {
+  const { memberId, seat } = actor;
+  if (seat) return { memberId, name: seat.name };
+  const member = actor.roles.includes('staff') ? await members.findById(memberId) : null;
+  return member && { memberId, name: member.name };
+}
+
+/** 受理 */
+export const accept: Cases['accept'] = async ({ requestId, meetingAt }, context) => {
+  const { moment } = context;
+  const name = nameOf(context);
+  const changed = await changeCase({
+    requestId,
+    context,
+    beside: () => name,
+    decide: (held, officer, calendar) => decide.accept(held, officer, meetingAt, calendar, moment),
+  });
+  return shown(changed, context);
+};
+
+export const meet: Cases['meet'] = async ({ requestId }, context) =>
+  shown(
+    await changeCase({
+      requestId,
+      context,
+      beside: NOTHING_BESIDE,
+      decide: (held, _, calendar) => decide.meet(held, calendar, context.moment),
+    }),
+    context,
+  );
+
+export const miss: Cases['miss'] = async ({ requestId }, context) =>
+  shown(
+    await changeCase({
+      requestId,
+      context,
+      beside: NOTHING_BESIDE,
+      decide: (held, _, calendar) => decide.miss(held, calendar, context.moment),
+    }),
+    context,
+  );
+
+export const cancelMeeting: Cases['cancelMeeting'] = async ({ requestId, words }, context) => {
+  const sealed = seal(words);
+  const changed = await changeCase({
+    requestId,
+    context,
+    movesPlaces: true,
+    beside: NOTHING_BESIDE,
+    decide: (held, _, calendar) => decide.cancelMeeting(held, sealed, calendar, context.moment),
+  });
+  return shown(changed, context);
+};
+
+/** 答复 */
+export const answer: Cases['answer'] = async ({ requestId, words, ...said }, context) => {
+  const answering = { ...said, words: seal(words) };
+  const name = nameOf(context);
+  const changed = await changeCase({
+    requestId,
+    context,
+    movesPlaces: true,
+    beside: () => name,
+    decide: (held, officer, calendar) => decide.answer(held, answering, officer, calendar, context.moment),
+  });
+  return shown(changed, context);
+};
+
+/** 请补充 */
+export const askBack: Cases['askBack'] = async ({ requestId, words }, context) => {
+  const sealed = seal(words);
+  const name = nameOf(context);
+  const changed = await changeCase({
+    requestId,
+    context,
+    beside: () => name,
+    decide: (held, officer, calendar) => moving.askBack(held, officer, sealed, calendar, context.moment),
+  });
+  return shown(changed, context);
+};
+
+/** 转办. Where it has to go up, it goes to the studio above, whatever was chosen. */
+export const transfer: Cases['transfer'] = async ({ requestId, studioId, words }, context) => {
+  const sealed = seal(words);
+  const target = (request: Appointment) =>
+    studios.findById(moving.goesUp(request) ? (request.studio.aboveId ?? studioId) : studioId);
+  const changed = await changeCase({
+    requestId,
+    context,
+    movesPlaces: true,
+    beside: target,
+    decide: (held, studio, calendar) => moving.transfer(held, studio, sealed, calendar, context.moment),
+  });
+  return changed.ok ? { ...yes({ done: true as const }), ...followOf(changed) } : changed;
+};
+
+/** 督办改派 */
+export const reassign: Cases['reassign'] = async ({ requestId, officerId }, context) => {
+  const changed = await changeCase({
+    requestId,
+    context,
+    beside: (request) => studios.findById(request.studio.id),
+    decide: (held, studio, calendar) => moving.reassign(held, studio, officerId, calendar, context.moment),
+  });
+  return changed.ok ? { ...yes({ done: true as const }), ...followOf(changed) } : changed;
+};
+
+const followOf = ({ follow }: { readonly follow?: { noun: string; id: string } }) =>
+  follow ? { follow } : {};

@@ -1,0 +1,34 @@
+// 工会有约: everything about what somebody brings to the union, from asking to the last word on whether it was solved.
+// Called by residents, officers and staff; the contract says who may call what.
+import { appointmentContract } from '#domain/appointment/contract';
+import { serve } from '../runtime/serve';
+import { ask, enter } from './ask';
+import { decline, evaluate, evaluateAgain, rebook, reopen, supply, withdraw } from './asker';
+import { accept, answer, askBack, cancelMeeting, meet, miss, reassign, transfer } from './handling';
+import { desk, mine, ownSlots, request, studios, times } from './lists';
+
+export const main = serve('appointment', appointmentContract, {
+  studios,
+  times,
+  ask,
+  mine,
+  request,
+  supply,
+  withdraw,
+  decline,
+  rebook,
+  evaluate,
+  evaluateAgain,
+  reopen,
+  miss,
+  desk,
+  ownSlots,
+  accept,
+  meet,
+  cancelMeeting,
+  answer,
+  transfer,
+  reassign,
+  askBack,
+  enter,
+});

@@ -1,0 +1,109 @@
+import type { Calendar } from '#domain/appointment/calendar';
+import type { AppointmentContract } from '#domain/appointment/contract';
+import { type Appointment, aboveDeskOf, desksOf } from '#domain/appointment/request';
+import type { Slot } from '#domain/appointment/slot';
+import { plannedSlots, SLOTS_AHEAD_DAYS, type Studio } from '#domain/appointment/studio';
+import { requestRow, requestView, slotView, studioView } from '#domain/appointment/view';
+import { PAGE_ROWS } from '#domain/kernel/limits';
+import { no, yes } from '#domain/kernel/result';
+import { DAY, startOfDay } from '#domain/kernel/time';
+import { open } from '../runtime/seal';
+import type { UseCases } from '../runtime/serve';
+import { appointments } from '../store/appointments';
+import { slots } from '../store/slots';
+import { studios as allStudios, calendars } from '../store/studios';
+
+type Cases = UseCases<AppointmentContract>;
+
+const onePage = (found: readonly Appointment[]) => ({
+  rows: found.slice(0, PAGE_ROWS).map(requestRow),
+  more: found.length > PAGE_ROWS,
+});
+
+const byId = (stored: readonly Slot[]) => new Map(stored.map((slot) => [slot._id, slot]));
+
+const slotsOf = (
+  studio: Studio,
+  calendar: Calendar,
+  stored: readonly Slot[],
+  from: number,
+  until: number,
+) => {
+  const known = byId(stored);
+  return plannedSlots(studio, calendar, from, until).map((planned) =>
+    slotView(planned, known.get(planned.id) ?? null, studio),
+  );
+};
+
+/** 工作室, with today's free places. */
+export const studios: Cases['studios'] = async (_, { moment }) => {
+  const [found, stored, calendar] = await Promise.all([
+    allStudios.all(),
+    slots.from(moment.now),
+    calendars.current(),
+  ]);
+  const until = startOfDay(moment.now) + DAY;
+  const views = found
+    .filter((studio) => studio.open)
+    .map((studio) => {
+      const today = slotsOf(studio, calendar, stored, moment.now + 1, until);
+      return studioView(
+        studio,
+        today.reduce((sum, slot) => sum + slot.free, 0),
+      );
+    });
+  return yes({ studios: views, freeToday: views.reduce((sum, one) => sum + one.freeToday, 0) });
+};
+
+export const times: Cases['times'] = async ({ studioId }, { moment }) => {
+  const [studio, stored, calendar] = await Promise.all([
+    allStudios.findById(studioId),
+    slots.ofStudio(studioId, moment.now),
+    calendars.current(),
+  ]);
+  if (!studio) return no('STUDIO_NOT_FOUND');
+  const until = startOfDay(moment.now) + SLOTS_AHEAD_DAYS * DAY;
+  return yes({ slots: slotsOf(studio, calendar, stored, moment.now + 1, until) });
+};
+
+export const ownSlots: Cases['ownSlots'] = async (_, { actor, moment }) => {
+  const studioId = actor.seat?.studioId ?? null;
+  const [studio, stored, calendar] = await Promise.all([
+    studioId ? allStudios.findById(studioId) : null,
+    studioId ? slots.ofStudio(studioId, startOfDay(moment.now)) : [],
+    calendars.current(),
+  ]);
+  if (!studio) return no('NOT_AN_OFFICER');
+  const from = startOfDay(moment.now);
+  const views = slotsOf(studio, calendar, stored, from, from + SLOTS_AHEAD_DAYS * DAY);
+  return yes({ studioName: studio.name, slots: views });
+};
+
+/** 我的约谈 */
+export const mine: Cases['mine'] = async ({ before }, { actor }) =>
+  yes(onePage(await appointments.ofResident(actor.memberId, before)));
+
+/** One request as its viewer may see it. Somebody else's is answered like a missing one. */
+export const request: Cases['request'] = async ({ requestId }, { moment }) => {
+  const found = await appointments.findById(requestId);
+  if (!found) return no('NOT_FOUND');
+  const slot = found.waitsFor ? await slots.findById(found.waitsFor.id) : null;
+  const view = requestView(found, slot, moment.actor, moment.now, open);
+  return view ? yes(view) : no('NOT_FOUND');
+};
+
+/** 办理台: what is due first; what ran late below; what was answered. */
+export const desk: Cases['desk'] = async ({ list, before }, { actor }) => {
+  const { memberId, seat, roles } = actor;
+  const studioId = seat?.studioId;
+  const officer = roles.includes('officer') && studioId !== undefined;
+  if (list === 'answered') return yes(onePage(await appointments.answeredBy(memberId, before)));
+  if (list === 'due') {
+    return yes(onePage(officer ? await appointments.onDesks(desksOf(studioId, memberId), before) : []));
+  }
+  const desks = [
+    ...(officer ? [aboveDeskOf(studioId)] : []),
+    ...(roles.includes('staff') ? [aboveDeskOf(null)] : []),
+  ];
+  return yes(onePage(desks.length > 0 ? await appointments.above(desks, before) : []));
+};

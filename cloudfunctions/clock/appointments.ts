@@ -1,0 +1,130 @@
+import {
+  act as decideAct,
+  loseSlot as decideLoss,
+  changeOfficer as decideOfficer,
+  reckon as decideReckon,
+} from '#domain/appointment/decide/ticking';
+import {
+  type Contribution,
+  contributionsOf,
+  movesBetween,
+  NO_FIGURES,
+  plus,
+  type Tally,
+  tallyId,
+} from '#domain/appointment/figures';
+import type { Appointment } from '#domain/appointment/request';
+import type { Slot } from '#domain/appointment/slot';
+import { expire } from '#domain/appointment/slot';
+import { CLOCK } from '#domain/kernel/actor';
+import type { ChangeOfficer, LoseSlot } from '#domain/kernel/effect';
+import { change } from '#domain/kernel/noun';
+import { momentOf, newId } from '../runtime/serve';
+import { appointments } from '../store/appointments';
+import { type Change, commit, type Outcome } from '../store/commit';
+import { findById } from '../store/documents';
+import { changeNoun, NOTHING } from '../store/nouns';
+import { calendars, studios } from '../store/studios';
+import { untilDone } from './until-done';
+
+const momentFor = (id: string) => momentOf(CLOCK, `clock-${newId()}`, id);
+
+/** What time does to a request: reminded, escalated, no reply, asked once more. */
+export async function act(id: string): Promise<void> {
+  // Who comes late finds more than one thing to do: the reminder, and then that it is overdue.
+  for (let done = true, left = AT_ONCE_MAX; done && left > 0; left -= 1) done = await actOnce(id);
+}
+
+const AT_ONCE_MAX = 5;
+
+async function actOnce(id: string): Promise<boolean> {
+  const moment = momentFor(id);
+  const { ok } = await changeNoun({
+    noun: 'appointment',
+    id,
+    moment,
+    beside: besideOf(id),
+    decide: (request: Appointment, { calendar, ...bystanders }) =>
+      decideAct(request, bystanders, calendar, moment),
+  });
+  return ok;
+}
+
+async function besideOf(id: string) {
+  const [request, calendar] = await Promise.all([appointments.findById(id), calendars.current()]);
+  const [studio, above] = await Promise.all(
+    [request?.studio.id, request?.studio.aboveId].map((one) => (one ? studios.findById(one) : null)),
+  );
+  return { calendar, studio: studio ?? null, above: above ?? null };
+}
+
+/** Places that were offered and not taken go to the next ones. */
+export async function actOnSlot(id: string): Promise<void> {
+  const moment = momentFor(id);
+  await changeNoun({
+    noun: 'slot',
+    id,
+    moment,
+    beside: NOTHING,
+    decide: (slot: Slot) => change(expire(slot, moment.now)),
+  });
+}
+
+/** Reckoned by an earlier calendar; the list of those gets shorter with each, so it needs no other cursor. */
+export async function reckon(id: string): Promise<void> {
+  const moment = momentFor(id);
+  await changeNoun({
+    noun: 'appointment',
+    id,
+    moment,
+    beside: calendars.current(),
+    decide: (request: Appointment, calendar) => decideReckon(request, calendar, moment),
+  });
+}
+
+/** 停诊 */
+export async function loseSlot({ requestId }: LoseSlot, slotId: string): Promise<void> {
+  const moment = momentFor(requestId);
+  await changeNoun({
+    noun: 'appointment',
+    id: requestId,
+    moment,
+    beside: calendars.current(),
+    decide: (request: Appointment, calendar) => decideLoss(request, slotId, calendar, moment),
+  });
+}
+
+/** 代班 */
+export async function changeOfficer({ requestId, officer }: ChangeOfficer, slotId: string): Promise<void> {
+  const moment = momentFor(requestId);
+  await changeNoun({
+    noun: 'appointment',
+    id: requestId,
+    moment,
+    beside: calendars.current(),
+    decide: (request: Appointment, calendar) => decideOfficer(request, slotId, officer, calendar, moment),
+  });
+}
+
+/** 考核: the figures move by the difference, in the commit that writes down what was counted. */
+export const countAppointment = (id: string): Promise<void> => untilDone(() => countOnce(id));
+
+async function countOnce(id: string): Promise<Outcome> {
+  const request = await appointments.findById(id);
+  if (!request) return 'done';
+  const counted = contributionsOf(request);
+  const moves = [...movesBetween(request.counted, counted).values()];
+  if (moves.length === 0) return 'done';
+  const tallies = await Promise.all(
+    moves.map((move) => findById<Tally>('appointment_tallies', tallyId(move))),
+  );
+  const moved = moves.map((move, i) => moveTally(tallies[i] ?? null, move));
+  const after: Appointment = { ...request, counted };
+  return commit([{ collection: 'appointments', before: request, after }, ...moved]);
+}
+
+function moveTally(before: Tally | null, { figures, ...where }: Contribution): Change {
+  const was = before ?? { ...where, _id: tallyId({ ...where }), version: 0, figures: NO_FIGURES };
+  const after: Tally = { ...was, name: where.name, figures: plus(was.figures, figures) };
+  return { collection: 'appointment_tallies', before, after };
+}

@@ -1,0 +1,119 @@
+import type { Duty, Officer, Studio } from '#domain/appointment/studio';
+import { newNoun } from '#domain/kernel/noun';
+import { DAY, HOUR, startOfDay } from '#domain/kernel/time';
+import { diceFor } from './dice';
+import { type Settled, settledIn } from './residents';
+
+/** Three studios and who sits in them; 云南路 and 中山路 stand under that of the district. */
+
+interface Sitting {
+  readonly openid: string;
+  readonly name: string;
+  readonly title: string;
+  readonly cares?: boolean;
+}
+
+const CHAIR: Sitting = { openid: 'demo-chair', name: '周主席', title: '街道总工会主席' };
+const ZHENG: Sitting = { openid: 'demo-zheng', name: '郑干事', title: '街道总工会干事', cares: true };
+const QIAN: Sitting = { openid: 'demo-qian', name: '钱干事', title: '街道总工会干事', cares: true };
+const FENG: Sitting = { openid: 'demo-feng', name: '冯主席', title: '街道总工会主席' };
+const SHAO: Sitting = { openid: 'demo-shao', name: '邵部长', title: '区总工会权益部部长' };
+const TANG: Sitting = { openid: 'demo-tang', name: '汤老师', title: '区总工会心理咨询师', cares: true };
+
+interface House {
+  readonly id: string;
+  readonly name: string;
+  readonly union: string;
+  readonly aboveId: string | null;
+  readonly street: string;
+  readonly address: string;
+  readonly people: readonly Sitting[];
+}
+
+const HOUSES: readonly House[] = [
+  {
+    id: 'yunnan',
+    name: '云南路工会有约工作室',
+    union: '云南路街道总工会',
+    aboveId: 'district',
+    street: '云南路街道',
+    address: '寿张路 18 号职工之家二楼',
+    people: [CHAIR, ZHENG],
+  },
+  {
+    id: 'zhongshan',
+    name: '中山路工会有约工作室',
+    union: '中山路街道总工会',
+    aboveId: 'district',
+    street: '中山路街道',
+    address: '湖南路 40 号党群服务中心一楼',
+    people: [FENG, QIAN],
+  },
+  {
+    id: 'district',
+    name: '区总工会有约工作室',
+    union: '区总工会',
+    aboveId: null,
+    street: '江苏路街道',
+    address: '龙江路 7 号职工服务中心三楼',
+    people: [SHAO, TANG],
+  },
+];
+
+const idOf = ({ openid }: Sitting): string => diceFor(`officer ${openid}`).id();
+
+const WEEKDAYS = [1, 2, 3, 4, 5];
+const duties = (people: readonly Sitting[]): Duty[] =>
+  WEEKDAYS.flatMap((weekday) =>
+    [
+      [9 * 60 + 30, 3],
+      [14 * 60, 2],
+      [16 * 60, 1],
+    ].map(([from = 0, capacity = 1], turn) => {
+      const officer = people[(weekday + turn) % people.length] ?? CHAIR;
+      const id = `${officer.openid}-${weekday}-${from}`;
+      return { id, weekday, from, to: from + 60, officerId: idOf(officer), capacity };
+    }),
+  );
+
+const officersOf = ({ people }: House): Officer[] =>
+  people.map((one) => ({ memberId: idOf(one), name: one.name, title: one.title, cares: one.cares ?? false }));
+
+export const studiosAt = (now: number): Studio[] =>
+  HOUSES.map((house) => ({
+    ...newNoun(house.id),
+    version: 1,
+    name: house.name,
+    union: { id: `union-${house.id}`, name: house.union },
+    aboveId: house.aboveId,
+    street: house.street,
+    address: house.address,
+    officers: officersOf(house),
+    roster: duties(house.people),
+    exceptions: [],
+    openDays: house.id === 'yunnan' ? [openDay(now)] : [],
+    open: true,
+  }));
+
+/** 主席接待日, a week ahead. */
+function openDay(now: number): Studio['openDays'][number] {
+  const from = startOfDay(now) + 7 * DAY + 9 * HOUR;
+  const officerId = idOf(CHAIR);
+  return { id: 'open-day', title: '主席接待日', from, to: from + 3 * HOUR, officerId, capacity: 30 };
+}
+
+/** Officers are members like everybody; their identity says where they sit. */
+export const officersAt = (now: number): Settled[] =>
+  HOUSES.flatMap((house) =>
+    house.people.map((one) => {
+      const dice = diceFor(`settled ${one.openid}`);
+      const { identity, member } = settledIn(
+        { openid: one.openid, name: one.name, homes: [] },
+        dice,
+        now - 500 * DAY,
+        idOf(one),
+      );
+      const seat = { studioId: house.id, name: one.name };
+      return { identity: { ...identity, roles: ['resident', 'officer'], seat }, member };
+    }),
+  );

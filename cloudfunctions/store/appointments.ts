@@ -1,0 +1,55 @@
+import type { Appointment } from '#domain/appointment/request';
+import { PAGE_ROWS } from '#domain/kernel/limits';
+import { command } from '../runtime/wechat-world';
+import { find, findById } from './documents';
+
+/** One more row than a page tells whether there are more. */
+const ONE_PAGE = PAGE_ROWS + 1;
+
+/** 约谈 */
+export const appointments = {
+  findById: (id: string) => findById<Appointment>('appointments', id),
+
+  ofResident: (residentId: string, before?: number) =>
+    find<Appointment>('appointments', {
+      where: before === undefined ? { residentId } : { residentId, requestedAt: command.lt(before) },
+      orderBy: ['requestedAt', 'desc'],
+      limit: ONE_PAGE,
+    }),
+
+  /** What is due first stands first. */
+  onDesks: (desks: readonly string[], after?: number) => soonestFirst({ desk: command.in(desks) }, after),
+  above: (desks: readonly string[], after?: number) => soonestFirst({ aboveDesk: command.in(desks) }, after),
+
+  answeredBy: (officerId: string, before?: number) =>
+    find<Appointment>('appointments', {
+      where: {
+        'answer.officerId': officerId,
+        ...(before === undefined ? {} : { 'answer.at': command.lt(before) }),
+      },
+      orderBy: ['answer.at', 'desc'],
+      limit: ONE_PAGE,
+    }),
+
+  /** What the clock has to act on. */
+  due: (now: number, limit: number) =>
+    find<Appointment>('appointments', {
+      where: { actsAt: command.lte(now) },
+      orderBy: ['actsAt', 'asc'],
+      limit,
+    }),
+
+  /** Reckoned by an earlier calendar. */
+  reckonedBefore: (calendarVersion: number, limit: number) =>
+    find<Appointment>('appointments', {
+      where: { calendarVersion: command.lt(calendarVersion) },
+      limit,
+    }),
+};
+
+const soonestFirst = (where: object, after?: number) =>
+  find<Appointment>('appointments', {
+    where: after === undefined ? where : { ...where, dueAt: command.gt(after) },
+    orderBy: ['dueAt', 'asc'],
+    limit: ONE_PAGE,
+  });

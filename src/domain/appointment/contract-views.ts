@@ -1,0 +1,178 @@
+import * as z from 'zod';
+import * as field from '#domain/kernel/fields';
+import { CHANNELS, MODES, OUTCOMES, TOPICS } from './request';
+
+/** The shapes of what leaves the appointment room: views, never stored documents. */
+
+export const topic = z.enum(TOPICS);
+export const mode = z.enum(MODES);
+export const outcome = z.enum(OUTCOMES);
+const state = z.enum([
+  'requested',
+  'accepted',
+  'met',
+  'answered',
+  'evaluated',
+  'transferred',
+  'returned',
+  'reopened',
+  'withdrawn',
+]);
+const party = z.enum(['asker', 'officer', 'above', 'overseer', 'clock']);
+const appointmentAction = z.enum([
+  'ask',
+  'invite',
+  'record',
+  'accept',
+  'meet',
+  'miss',
+  'cancelMeeting',
+  'loseSlot',
+  'answer',
+  'transfer',
+  'reassign',
+  'askBack',
+  'supply',
+  'resume',
+  'rebook',
+  'withdraw',
+  'decline',
+  'evaluate',
+  'evaluateAgain',
+  'reopen',
+  'reopenUnsolved',
+]);
+/** What is on record although the state stays as it is. */
+const happening = z.enum([
+  ...appointmentAction.options,
+  'remind',
+  'escalate',
+  'askAgain',
+  'reckon',
+  'changeOfficer',
+]);
+
+const because = z.strictObject({
+  startsAt: field.instant,
+  skipped: z.array(z.strictObject({ name: z.string(), on: z.array(z.string()) })),
+  madeUp: z.array(z.string()),
+  provisional: z.boolean(),
+});
+export const due = z.strictObject({
+  what: z.enum(['response', 'answer', 'reply']),
+  at: field.instant,
+  from: field.instant,
+  limit: z.strictObject({ unit: z.enum(['day', 'hour']), amount: z.number() }),
+  remindAt: field.instant,
+  because,
+});
+const booked = z.strictObject({ id: z.string(), from: field.instant, to: field.instant });
+const answer = z.strictObject({
+  at: field.instant,
+  outcome,
+  people: z.int(),
+  recoveredFen: field.fen,
+  inTime: z.boolean(),
+});
+/** What it holds; null for who may only see that it exists. */
+const words = z.strictObject({
+  name: z.string(),
+  phone: z.string(),
+  about: z.string(),
+  answer: z.string().nullable(),
+  verdict: z.string().nullable(),
+  notes: z.array(
+    z.strictObject({ at: field.instant, action: appointmentAction, by: party, words: z.string() }),
+  ),
+});
+
+/** A request as one viewer may see it. */
+export const request = z.strictObject({
+  id: z.string(),
+  state,
+  party,
+  can: z.array(appointmentAction),
+  topic,
+  channel: z.enum(CHANNELS),
+  mode,
+  people: z.int(),
+  studio: z.strictObject({ id: z.string(), name: z.string() }),
+  officerName: z.string().nullable(),
+  words: words.nullable(),
+  slot: booked.nullable(),
+  waitsFor: booked.nullable(),
+  /** A place was offered to her; she says yes by then, or it goes to the next one. */
+  offeredUntil: field.instant.nullable(),
+  meetingAt: field.instant.nullable(),
+  requestedAt: field.instant,
+  due: due.nullable(),
+  escalated: z.boolean(),
+  /** The next transfer can only go up. */
+  goesUp: z.boolean(),
+  outcomes: z.array(outcome),
+  answer: answer.nullable(),
+  evaluation: z.strictObject({ stars: z.int(), solved: z.boolean() }).nullable(),
+  lasting: z.strictObject({ solved: z.boolean() }).nullable(),
+  timeline: z.array(
+    z.strictObject({
+      at: field.instant,
+      action: happening,
+      by: party,
+      to: state,
+      why: z.string().nullable(),
+    }),
+  ),
+});
+
+/** A row of a list: no words, no person. */
+export const row = z.strictObject({
+  id: z.string(),
+  state,
+  topic,
+  mode,
+  people: z.int(),
+  studioName: z.string(),
+  officerName: z.string().nullable(),
+  meetingAt: field.instant.nullable(),
+  waiting: z.boolean(),
+  requestedAt: field.instant,
+  dueWhat: due.shape.what.nullable(),
+  dueAt: field.instant.nullable(),
+  remindAt: field.instant.nullable(),
+  escalated: z.boolean(),
+  outcome: outcome.nullable(),
+  answeredAt: field.instant.nullable(),
+});
+export const rows = z.strictObject({ rows: z.array(row), more: z.boolean() });
+
+export const studio = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  unionName: z.string(),
+  street: z.string(),
+  address: z.string(),
+  officers: z.array(
+    z.strictObject({ id: z.string(), name: z.string(), title: z.string(), cares: z.boolean() }),
+  ),
+  /** Takes psychological requests. */
+  cares: z.boolean(),
+  freeToday: z.int(),
+});
+export const slot = z.strictObject({
+  id: z.string(),
+  from: field.instant,
+  to: field.instant,
+  officerId: z.string(),
+  officerName: z.string(),
+  title: z.string().nullable(),
+  capacity: z.int(),
+  free: z.int(),
+  waiting: z.int(),
+  cancelled: z.boolean(),
+});
+
+export type RequestView = z.infer<typeof request>;
+export type RequestRow = z.infer<typeof row>;
+export type StudioView = z.infer<typeof studio>;
+export type SlotView = z.infer<typeof slot>;
+export type DueView = z.infer<typeof due>;

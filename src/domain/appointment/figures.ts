@@ -1,0 +1,147 @@
+import { monthOf } from '#domain/kernel/time';
+import type { Appointment } from './request';
+
+/** 考核数字: what one month of a studio, an officer, a union or the district amounts to. */
+export interface Figures {
+  readonly asked: number;
+  readonly responded: number;
+  readonly respondedInTime: number;
+  readonly answered: number;
+  readonly answeredInTime: number;
+  readonly evaluated: number;
+  readonly satisfied: number;
+  readonly stars: number;
+  readonly mediations: number;
+  readonly people: number;
+  readonly recoveredFen: number;
+  readonly demands: number;
+  readonly suggestions: number;
+  readonly adopted: number;
+}
+
+export const NO_FIGURES: Figures = {
+  asked: 0,
+  responded: 0,
+  respondedInTime: 0,
+  answered: 0,
+  answeredInTime: 0,
+  evaluated: 0,
+  satisfied: 0,
+  stars: 0,
+  mediations: 0,
+  people: 0,
+  recoveredFen: 0,
+  demands: 0,
+  suggestions: 0,
+  adopted: 0,
+};
+export const FIGURES = Object.keys(NO_FIGURES) as (keyof Figures)[];
+
+export type Scope = 'studio' | 'officer' | 'union' | 'district';
+
+/** A document of the monthly figures; `_id` is `<month>-<scope>-<owner>`. */
+export interface Tally {
+  readonly _id: string;
+  readonly version: number;
+  readonly scope: Scope;
+  readonly owner: string;
+  readonly name: string;
+  readonly month: string;
+  readonly figures: Figures;
+}
+
+export interface Contribution {
+  readonly scope: Scope;
+  readonly owner: string;
+  readonly name: string;
+  readonly month: string;
+  readonly figures: Partial<Figures>;
+}
+
+/** 满意 is four stars and more. */
+export const SATISFIED_FROM = 4;
+
+/**
+ * What one request adds to the figures as it stands. The figures are the sum of this over all requests, always; so
+ * they can be moved by the difference, and can be counted again.
+ */
+export function contributionsOf(request: Appointment): Contribution[] {
+  return byMonth(request).flatMap(([month, figures]) =>
+    ownersOf(request).map((owner) => ({ ...owner, month, figures })),
+  );
+}
+
+function ownersOf({ studio, officer }: Appointment): Pick<Contribution, 'scope' | 'owner' | 'name'>[] {
+  return [
+    { scope: 'district', owner: 'district', name: '全区' },
+    { scope: 'union', owner: studio.unionId, name: studio.unionName },
+    { scope: 'studio', owner: studio.id, name: studio.name },
+    ...(officer ? [{ scope: 'officer', owner: officer.memberId, name: officer.name } as const] : []),
+  ];
+}
+
+/** Each thing counts in the month in which it happened. */
+function byMonth(request: Appointment): [string, Partial<Figures>][] {
+  const { requestedAt, respondedAt, answer, evaluation } = request;
+  return [
+    [monthOf(requestedAt), { asked: 1 }],
+    ...(respondedAt === null
+      ? []
+      : [[monthOf(respondedAt), respondedBy(request)] as [string, Partial<Figures>]]),
+    ...(answer === null ? [] : [[monthOf(answer.at), answeredBy(request)] as [string, Partial<Figures>]]),
+    ...(evaluation === null
+      ? []
+      : [[monthOf(evaluation.at), judgedBy(request)] as [string, Partial<Figures>]]),
+  ];
+}
+
+const respondedBy = ({ respondedInTime }: Appointment): Partial<Figures> => ({
+  responded: 1,
+  respondedInTime: respondedInTime ? 1 : 0,
+});
+
+function answeredBy({ topic, answer }: Appointment): Partial<Figures> {
+  if (!answer) return {};
+  const settled = answer.outcome === 'resolved';
+  const mediated = topic === 'dispute' && settled;
+  return {
+    answered: 1,
+    answeredInTime: answer.inTime ? 1 : 0,
+    mediations: mediated ? 1 : 0,
+    people: mediated ? answer.people : 0,
+    recoveredFen: answer.recoveredFen,
+    demands: topic === 'interests' && settled ? 1 : 0,
+    suggestions: topic === 'suggestion' ? 1 : 0,
+    adopted: answer.outcome === 'adopted' ? 1 : 0,
+  };
+}
+
+const judgedBy = ({ evaluation }: Appointment): Partial<Figures> => ({
+  evaluated: 1,
+  satisfied: evaluation && evaluation.stars >= SATISFIED_FROM ? 1 : 0,
+  stars: evaluation?.stars ?? 0,
+});
+
+export const tallyId = ({ month, scope, owner }: Pick<Contribution, 'month' | 'scope' | 'owner'>): string =>
+  `${month}-${scope}-${owner}`;
+
+export const plus = (figures: Figures, more: Partial<Figures>, sign: 1 | -1 = 1): Figures => {
+  const sum = FIGURES.map((key) => [key, figures[key] + sign * (more[key] ?? 0)]);
+  return Object.fromEntries(sum) as Record<keyof Figures, number>;
+};
+
+/** By how much the figures move when a request that was counted as `before` stands as `after`. */
+export function movesBetween(
+  before: readonly Contribution[],
+  after: readonly Contribution[],
+): ReadonlyMap<string, Contribution & { readonly figures: Figures }> {
+  const moves = new Map<string, Contribution & { readonly figures: Figures }>();
+  const move = (one: Contribution, sign: 1 | -1) => {
+    const id = tallyId(one);
+    const known = moves.get(id)?.figures ?? NO_FIGURES;
+    moves.set(id, { ...one, figures: plus(known, one.figures, sign) });
+  };
+  for (const one of before) move(one, -1);
+  for (const one of after) move(one, 1);
+  return new Map([...moves].filter(([, { figures }]) => FIGURES.some((key) => figures[key] !== 0)));
+}

@@ -1,0 +1,171 @@
+import type { Actor } from '#domain/kernel/actor';
+import type { Contact, Sealed } from '#domain/kernel/sealed';
+import { actionsFrom } from '#domain/kernel/transitions';
+import type { RequestRow, RequestView, SlotView, StudioView } from './contract';
+import { outcomesOf } from './decide/handling';
+import { goesUp } from './decide/moving';
+import { maySeeWords, partyOf } from './party';
+import {
+  type Appointment,
+  type AppointmentAction,
+  ASK_AGAIN_AFTER,
+  COURSE,
+  type Party,
+  REOPEN_WITHIN,
+} from './request';
+import { freePlaces, newSlot, offerTo, type Slot } from './slot';
+import { officerOf, type PlannedSlot, type Studio } from './studio';
+
+/** Opens a sealed field; called only where the viewer may see it. */
+export interface Open {
+  contact(sealed: Sealed): Contact;
+  words(sealed: Sealed): string;
+}
+
+/** The request as this person may see it; null for a stranger. `slot` is the one that it has or waits for. */
+export function requestView(
+  request: Appointment,
+  slot: Slot | null,
+  actor: Actor,
+  now: number,
+  open: Open,
+): RequestView | null {
+  const party = partyOf(request, actor);
+  if (party === 'stranger') return null;
+  return {
+    id: request._id,
+    state: request.state,
+    party,
+    can: actionsFrom(COURSE, request.state, party).filter((name) => possibleNow(request, name, party, now)),
+    topic: request.topic,
+    channel: request.channel,
+    mode: request.mode,
+    people: request.people,
+    studio: { id: request.studio.id, name: request.studio.name },
+    officerName: request.officer?.name ?? null,
+    words: maySeeWords(party) ? wordsOf(request, open) : null,
+    slot: request.slot,
+    waitsFor: request.waitsFor,
+    offeredUntil: offerTo(slot, request._id)?.until ?? null,
+    ...courseOf(request),
+  };
+}
+
+const wordsOf = (request: Appointment, open: Open): RequestView['words'] => {
+  const { name, phone } = open.contact(request.contact);
+  return {
+    name,
+    phone,
+    about: open.words(request.about),
+    answer: request.answer && open.words(request.answer.words),
+    verdict: request.evaluation?.words ? open.words(request.evaluation.words) : null,
+    notes: request.notes.map(({ words, ...note }) => ({ ...note, words: open.words(words) })),
+  };
+};
+
+const courseOf = (request: Appointment) => ({
+  meetingAt: request.meetingAt,
+  requestedAt: request.requestedAt,
+  due: request.due && {
+    ...request.due,
+    because: {
+      ...request.due.because,
+      skipped: request.due.because.skipped.map(({ name, on }) => ({ name, on: [...on] })),
+      madeUp: [...request.due.because.madeUp],
+    },
+  },
+  escalated: request.escalated.length > 0,
+  goesUp: goesUp(request),
+  outcomes: [...outcomesOf(request)],
+  answer: request.answer && {
+    at: request.answer.at,
+    outcome: request.answer.outcome,
+    people: request.answer.people,
+    recoveredFen: request.answer.recoveredFen,
+    inTime: request.answer.inTime,
+  },
+  evaluation: request.evaluation && { stars: request.evaluation.stars, solved: request.evaluation.solved },
+  lasting: request.lasting && { solved: request.lasting.solved },
+  timeline: request.events.map(({ at, action, by, to, why }) => ({
+    at,
+    action: action as RequestView['timeline'][number]['action'],
+    by: by as Exclude<Party, 'stranger'>,
+    to: to as RequestView['state'],
+    why,
+  })),
+});
+
+/** The table says what a state allows; the instant says whether it is time. */
+function possibleNow(request: Appointment, action: AppointmentAction, party: Party, now: number): boolean {
+  const { answer, meetingAt } = request;
+  switch (action) {
+    case 'meet':
+      return request.slot === null || now >= request.slot.from;
+    case 'miss':
+      return meetingAt !== null && now >= meetingAt;
+    case 'cancelMeeting':
+      return meetingAt !== null && meetingAt > now;
+    case 'decline':
+      return request.channel === 'invited';
+    case 'withdraw':
+      return request.channel !== 'invited' || request.state !== 'accepted';
+    case 'askBack':
+      return request.residentId !== null;
+    case 'reopen':
+      return answer !== null && now <= answer.at + REOPEN_WITHIN;
+    case 'evaluateAgain':
+    case 'reopenUnsolved':
+      return request.lasting === null && answer !== null && now >= answer.at + ASK_AGAIN_AFTER;
+    case 'transfer':
+      return !(goesUp(request) && request.studio.aboveId === null);
+    default:
+      return party !== 'clock';
+  }
+}
+
+export const requestRow = (request: Appointment): RequestRow => ({
+  id: request._id,
+  state: request.state,
+  topic: request.topic,
+  mode: request.mode,
+  people: request.people,
+  studioName: request.studio.name,
+  officerName: request.officer?.name ?? null,
+  meetingAt: request.meetingAt,
+  waiting: request.waitsFor !== null,
+  requestedAt: request.requestedAt,
+  dueWhat: request.due?.what ?? null,
+  dueAt: request.dueAt,
+  remindAt: request.due?.remindAt ?? null,
+  escalated: request.escalated.length > 0,
+  outcome: request.answer?.outcome ?? null,
+  answeredAt: request.answer?.at ?? null,
+});
+
+export const studioView = (studio: Studio, freeToday: number): StudioView => ({
+  id: studio._id,
+  name: studio.name,
+  unionName: studio.union.name,
+  street: studio.street,
+  address: studio.address,
+  officers: studio.officers.map(({ memberId, name, title, cares }) => ({ id: memberId, name, title, cares })),
+  cares: studio.officers.some(({ cares }) => cares),
+  freeToday,
+});
+
+/** A slot as planned, with what its document knows of its places. */
+export function slotView(planned: PlannedSlot, stored: Slot | null, studio: Studio): SlotView {
+  const slot = stored ?? newSlot(planned);
+  return {
+    id: planned.id,
+    from: planned.from,
+    to: planned.to,
+    officerId: slot.officerId,
+    officerName: officerOf(studio, slot.officerId)?.name ?? '',
+    title: planned.title,
+    capacity: slot.capacity,
+    free: freePlaces(slot),
+    waiting: slot.waiting.length,
+    cancelled: slot.cancelled,
+  };
+}

@@ -1,0 +1,99 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { Output } from '../../../api/rooms';
+import { aria } from '../../../components/aria';
+import { Button } from '../../../components/button';
+import { Card } from '../../../components/card';
+import { press } from '../../../components/press';
+import { Screen } from '../../../components/screen';
+import { Skeleton } from '../../../components/skeleton';
+import { go, goTab } from '../../../hooks/go';
+import { useNow } from '../../../hooks/use-now';
+import { useQuery } from '../../../hooks/use-query';
+import { DeskRequestRow } from '../../../parts/request-row';
+import './index.scss';
+
+const EVERY = 15_000;
+const LISTS = ['due', 'above', 'answered'] as const;
+type ListName = (typeof LISTS)[number];
+
+const WORDS: Readonly<Record<ListName, { readonly label: string; readonly none: string }>> = {
+  due: { label: '等我们办', none: '没有等着办的约谈。' },
+  above: { label: '下级超时', none: '下级没有超时的约谈。' },
+  answered: { label: '我答复的', none: '您还没有答复过约谈。' },
+};
+
+/** 约谈办理台: what is due first stands first. */
+export default function OfficerDesk() {
+  const now = useNow();
+  const [list, setList] = useState<ListName>('due');
+  const { value, screen } = useQuery('appointment', 'desk', { list }, { refreshEvery: EVERY });
+  return (
+    <Screen
+      {...screen}
+      skeleton={<Skeleton cards={5} lines={2} />}
+      wayOn={{ label: '回首页', onTap: () => goTab('home') }}
+      action={{ id: 'enter', label: '登记或邀约', onTap: () => go('officerEnter') }}
+      second={{ id: 'slots', label: '接待时段', onTap: () => go('officerSlots') }}
+    >
+      <Lists list={list} onChoose={setList} />
+      {value && (
+        <View id={`list-${list}`}>
+          {value.rows.length === 0 ? (
+            <Card>{WORDS[list].none}</Card>
+          ) : (
+            <Rows list={list} page={value} now={now} />
+          )}
+        </View>
+      )}
+    </Screen>
+  );
+}
+
+const Lists = ({ list, onChoose }: { list: ListName; onChoose: (list: ListName) => void }) => (
+  <View className="officer-lists" id="lists" {...aria({ role: 'tablist', label: '看哪些约谈' })}>
+    {LISTS.map((name) => (
+      <View
+        key={name}
+        id={`list-tab-${name}`}
+        className={`officer-lists__tab${name === list ? ' officer-lists__tab--chosen' : ''}`}
+        {...press({
+          role: 'tab',
+          label: WORDS[name].label,
+          selected: name === list,
+          onTap: () => onChoose(name),
+        })}
+      >
+        {WORDS[name].label}
+      </View>
+    ))}
+  </View>
+);
+
+interface RowsProps {
+  readonly list: ListName;
+  readonly page: Output<'appointment', 'desk'>;
+  readonly now: number;
+}
+
+function Rows({ list, page, now }: RowsProps) {
+  const last = page.rows.at(-1);
+  const before = (list === 'answered' ? last?.answeredAt : last?.dueAt) ?? 0;
+  return (
+    <View className="stack">
+      <Card flush>
+        {page.rows.map((row) => (
+          <DeskRequestRow key={row.id} row={row} now={now} />
+        ))}
+      </Card>
+      {page.more && <Further list={list} before={before} now={now} />}
+    </View>
+  );
+}
+
+function Further({ list, before, now }: { list: ListName; before: number; now: number }) {
+  const [wanted, setWanted] = useState(false);
+  const { value } = useQuery('appointment', 'desk', wanted ? { list, before } : null);
+  if (value) return <Rows list={list} page={value} now={now} />;
+  return <Button id="more" kind="plain" label="再看一些" running={wanted} onTap={() => setWanted(true)} />;
+}

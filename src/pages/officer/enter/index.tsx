@@ -1,0 +1,142 @@
+import { View } from '@tarojs/components';
+import { CHANNEL_LABEL, TOPIC_LABEL } from '#domain/appointment/labels';
+import { ABOUT_MAX, type Channel, TOPICS, type Topic } from '#domain/appointment/request';
+import { DAY, HOUR, sayInstant, startOfDay } from '#domain/kernel/time';
+import { Card } from '../../../components/card';
+import { Choice } from '../../../components/choice';
+import { Field } from '../../../components/field';
+import { Screen } from '../../../components/screen';
+import { Stepper } from '../../../components/stepper';
+import { goInstead } from '../../../hooks/go';
+import { useCommand } from '../../../hooks/use-command';
+import { useDraft } from '../../../hooks/use-draft';
+import { useNow } from '../../../hooks/use-now';
+
+type Entered = Exclude<Channel, 'asked'>;
+const CHANNELS: readonly Entered[] = ['walk-in', 'telephone', 'invited'];
+
+interface EnterDraft {
+  readonly channel: Entered;
+  readonly topic: Topic;
+  readonly people: number;
+  readonly about: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly meetingAt: number | null;
+}
+const EMPTY: EnterDraft = {
+  channel: 'walk-in',
+  topic: 'interests',
+  people: 1,
+  about: '',
+  name: '',
+  phone: '',
+  meetingAt: null,
+};
+
+/** 登记 who came or telephoned, 邀约 a member: both enter as accepted, with the same time limits. */
+export default function OfficerEnter() {
+  const now = useNow(60_000);
+  const command = useCommand('appointment', 'enter');
+  const { draft, change, clear } = useDraft<EnterDraft>('enter', EMPTY);
+  const invites = draft.channel === 'invited';
+  const ready =
+    draft.about.trim().length >= 2 && draft.name.trim() !== '' && /^1[3-9]\d{9}$/.test(draft.phone);
+
+  const send = async () => {
+    const mode = draft.channel === 'telephone' ? 'phone' : 'studio';
+    const wish = { ...draft, mode, meetingAt: invites ? draft.meetingAt : null } as const;
+    const entered = await command.run(wish);
+    if (!entered) return;
+    clear();
+    goInstead('officerRequest', { id: entered.id });
+  };
+  return (
+    <Screen
+      action={{
+        id: 'send-enter',
+        label: invites ? '发出邀约' : '登记',
+        onTap: send,
+        running: command.running,
+        disabled: !ready,
+        why: '请写明姓名、手机号和是什么事。',
+      }}
+      problem={command.problem}
+    >
+      <Card>
+        <View className="stack">
+          <Choice
+            id="channel"
+            look="chips"
+            label="怎么来的"
+            value={draft.channel}
+            onChange={(channel) => change({ channel })}
+            options={CHANNELS.map((value) => ({ value, label: CHANNEL_LABEL[value] }))}
+          />
+          <Choice
+            id="topic"
+            look="chips"
+            label="哪一类"
+            value={draft.topic}
+            onChange={(topic) => change({ topic })}
+            options={TOPICS.map((value) => ({ value, label: TOPIC_LABEL[value].office }))}
+          />
+          {invites && (
+            <Choice
+              id="meeting"
+              look="chips"
+              label="请他什么时候来"
+              value={draft.meetingAt === null ? null : String(draft.meetingAt)}
+              onChange={(at) => change({ meetingAt: Number(at) })}
+              options={timesAhead(now).map((at) => ({ value: String(at), label: sayInstant(at, now) }))}
+              problem={command.fieldProblem('meetingAt')}
+            />
+          )}
+        </View>
+      </Card>
+      <Card>
+        <View className="stack">
+          <Field
+            id="name"
+            label="姓名"
+            max={20}
+            value={draft.name}
+            onInput={(name) => change({ name })}
+            problem={command.fieldProblem('name')}
+          />
+          <Field
+            id="phone"
+            label="手机号"
+            kind="number"
+            max={11}
+            value={draft.phone}
+            onInput={(phone) => change({ phone })}
+            problem={command.fieldProblem('phone')}
+          />
+          <View className="spread">
+            <View>人数</View>
+            <Stepper
+              id="people"
+              label="人数"
+              value={draft.people}
+              onChange={(people) => change({ people })}
+            />
+          </View>
+          <Field
+            id="about"
+            label="是什么事"
+            long
+            max={ABOUT_MAX}
+            value={draft.about}
+            onInput={(about) => change({ about })}
+            problem={command.fieldProblem('about')}
+          />
+        </View>
+      </Card>
+    </Screen>
+  );
+}
+
+/** The next three days, mornings at nine and afternoons at two. */
+const timesAhead = (now: number): number[] =>
+  [1, 2, 3].flatMap((day) => [9, 14].map((hour) => startOfDay(now) + day * DAY + hour * HOUR));

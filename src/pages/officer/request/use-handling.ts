@@ -1,0 +1,22 @@
+import type { Output } from '../../../api/rooms';
+import { useCommand } from '../../../hooks/use-command';
+
+export type Seen = Output<'appointment', 'request'>;
+
+/** Everything an officer or the level above can do with a request. */
+export function useHandling() {
+  const commands = {
+    accept: useCommand('appointment', 'accept'),
+    meet: useCommand('appointment', 'meet'),
+    miss: useCommand('appointment', 'miss'),
+    cancelMeeting: useCommand('appointment', 'cancelMeeting'),
+    transfer: useCommand('appointment', 'transfer'),
+    reassign: useCommand('appointment', 'reassign'),
+    askBack: useCommand('appointment', 'askBack'),
+  };
+  return {
+    ...commands,
+    problem: Object.values(commands).find(({ problem }) => problem !== null)?.problem ?? null,
+  };
+}
+export type Handling = ReturnType<typeof useHandling>;

@@ -1,0 +1,121 @@
+import { View } from '@tarojs/components';
+import type { StudioView } from '#domain/appointment/contract';
+import { MODE_LABEL, TOPIC_LABEL } from '#domain/appointment/labels';
+import { ABOUT_MAX, MODES, TOPICS } from '#domain/appointment/request';
+import type { Me } from '#domain/membership/contract';
+import { Card } from '../../../components/card';
+import { Choice } from '../../../components/choice';
+import { Field } from '../../../components/field';
+import { Screen } from '../../../components/screen';
+import { Stepper } from '../../../components/stepper';
+import { useNow } from '../../../hooks/use-now';
+import { Hotline } from '../../../parts/hotline';
+import { TimeChoice } from '../../../parts/time-choice';
+import { type Asking, useAsking } from './use-asking';
+
+export function AskForm({ me, studios }: { me: Me; studios: readonly StudioView[] }) {
+  const now = useNow(60_000);
+  const asking = useAsking(me, studios, now);
+  const { draft, change, command, slots } = asking;
+  return (
+    <Screen action={asking.action} problem={command.problem}>
+      <Card>
+        <Choice
+          id="topic"
+          label="是哪方面的事？"
+          value={draft.topic}
+          onChange={(topic) => change({ topic })}
+          options={TOPICS.map((topic) => ({
+            value: topic,
+            label: TOPIC_LABEL[topic].own,
+            note: TOPIC_LABEL[topic].note,
+          }))}
+          problem={command.fieldProblem('topic')}
+        />
+      </Card>
+      {draft.topic === 'psychological' && <Hotline />}
+      {draft.topic && (
+        <>
+          <Where asking={asking} />
+          <Card>
+            <TimeChoice
+              slots={slots}
+              from={draft.from}
+              onChange={(from) => change({ from })}
+              problem={command.fieldProblem('slot')}
+              now={now}
+            />
+          </Card>
+          <What asking={asking} me={me} />
+        </>
+      )}
+    </Screen>
+  );
+}
+
+const Where = ({ asking: { able, studio, draft, change, command } }: { asking: Asking }) => (
+  <Card>
+    <View className="stack">
+      <Choice
+        id="studio"
+        label="找哪个工作室？"
+        value={studio?.id ?? null}
+        onChange={(studioId) => change({ studioId, from: null })}
+        options={able.map((one) => ({
+          value: one.id,
+          label: one.name,
+          note: `${one.address} · 今天还有 ${one.freeToday} 个名额`,
+        }))}
+        problem={command.fieldProblem('studioId')}
+      />
+      <Choice
+        id="mode"
+        look="chips"
+        label="怎么谈？"
+        value={draft.mode}
+        onChange={(mode) => change({ mode })}
+        options={MODES.map((mode) => ({ value: mode, label: MODE_LABEL[mode] }))}
+      />
+    </View>
+  </Card>
+);
+
+const What = ({ asking: { draft, change, command, name }, me }: { asking: Asking; me: Me }) => (
+  <Card>
+    <View className="stack">
+      <Field
+        id="about"
+        label="是什么事？"
+        long
+        max={ABOUT_MAX}
+        value={draft.about}
+        onInput={(about) => change({ about })}
+        placeholder="一两句就行，见面再细说"
+        hint="加密保存，只有办这件事的人看得到。"
+        problem={command.fieldProblem('about')}
+      />
+      <View className="ask__count">
+        <View>{draft.people > 1 ? '几个人（您来代表）' : '就您一个人'}</View>
+        <Stepper id="people" label="人数" value={draft.people} onChange={(people) => change({ people })} />
+      </View>
+      <Field
+        id="name"
+        label="怎么称呼您？"
+        max={20}
+        value={name}
+        onInput={(next) => change({ name: next })}
+        problem={command.fieldProblem('name')}
+      />
+      <Field
+        id="phone"
+        label="手机号"
+        kind="number"
+        max={11}
+        value={draft.phone}
+        onInput={(phone) => change({ phone })}
+        hint={me.phone ? `不填就用您登记的 ${me.phone}` : '可以不填；电话或视频谈时要用。'}
+        problem={command.fieldProblem('phone')}
+      />
+    </View>
+  </Card>
+);

@@ -1,0 +1,88 @@
+import type { SlotView, StudioView } from '#domain/appointment/contract';
+import { saySlot } from '#domain/appointment/labels';
+import type { Mode, Topic } from '#domain/appointment/request';
+import type { Me } from '#domain/membership/contract';
+import type { ScreenAction } from '../../../components/action-bar';
+import { goInstead } from '../../../hooks/go';
+import { useCommand } from '../../../hooks/use-command';
+import { useDraft } from '../../../hooks/use-draft';
+import { useQuery } from '../../../hooks/use-query';
+import { useTelling } from '../../../hooks/use-telling';
+
+export interface AskDraft {
+  readonly topic: Topic | null;
+  readonly studioId: string | null;
+  readonly mode: Mode;
+  readonly people: number;
+  /** Start of the chosen slot; null as soon as possible. */
+  readonly from: number | null;
+  readonly about: string;
+  readonly name: string;
+  readonly phone: string;
+}
+
+const EMPTY: AskDraft = {
+  topic: null,
+  studioId: null,
+  mode: 'studio',
+  people: 1,
+  from: null,
+  about: '',
+  name: '',
+  phone: '',
+};
+
+/** What she is about to ask, and how far she has come. */
+export function useAsking(me: Me, studios: readonly StudioView[], now: number) {
+  const { draft, change, clear } = useDraft<AskDraft>('ask', EMPTY);
+  const command = useCommand('appointment', 'ask');
+  const telling = useTelling();
+  const able = studios.filter((one) => draft.topic !== 'psychological' || one.cares);
+  const studio = able.find((one) => one.id === draft.studioId) ?? able[0] ?? null;
+  const times = useQuery('appointment', 'times', studio ? { studioId: studio.id } : null, {
+    refreshEvery: 15_000,
+  });
+  const slots = (times.value?.slots ?? []).filter((one) => !one.cancelled);
+  const slot = slots.find((one) => one.from === draft.from) ?? null;
+  const name = draft.name || me.name || '';
+  const missing = whatIsMissing({ ...draft, name }, studio, me);
+
+  const send = async (orWait: boolean) => {
+    if (!studio || !draft.topic) return;
+    await telling.ask();
+    const { topic, mode, people, about, phone } = draft;
+    const place = slot ? { from: slot.from, orWait } : null;
+    const wish = { studioId: studio.id, topic, mode, people, about, name, phone: phone || null, place };
+    const asked = await command.run(wish);
+    if (!asked) return;
+    clear();
+    goInstead('request', { id: asked.id });
+  };
+
+  const full = slot !== null && (slot.free === 0 || command.refusal === 'SLOT_FULL');
+  const action: ScreenAction = {
+    id: 'send-ask',
+    label: labelFor(slot, full, now),
+    onTap: () => send(full),
+    running: command.running,
+    disabled: missing !== null,
+    why: missing ?? undefined,
+  };
+  return { draft, change, command, able, studio, slots, name, action };
+}
+
+function labelFor(slot: SlotView | null, full: boolean, now: number): string {
+  if (!slot) return '约谈，请工会尽快安排';
+  return full ? '候补这个时间' : `约 ${saySlot(slot, now)}`;
+}
+
+function whatIsMissing(draft: AskDraft, studio: StudioView | null, me: Me): string | null {
+  if (!draft.topic) return '请先选一选是哪方面的事。';
+  if (!studio) return '现在没有能接待的工作室，请打电话找工会。';
+  if (draft.about.trim().length < 2) return '请说说是什么事，一两句就行。';
+  if (draft.name.trim() === '') return '请写下怎么称呼您。';
+  if (draft.mode !== 'studio' && !draft.phone && !me.phone) return '电话或视频谈，需要您留一个手机号。';
+  return null;
+}
+
+export type Asking = ReturnType<typeof useAsking>;

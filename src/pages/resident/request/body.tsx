@@ -1,0 +1,116 @@
+import { View } from '@tarojs/components';
+import { OUTCOME_LABEL, saySlot } from '#domain/appointment/labels';
+import { sayFen } from '#domain/kernel/money';
+import { sayInstant } from '#domain/kernel/time';
+import { Card } from '../../../components/card';
+import { Choice } from '../../../components/choice';
+import { Field } from '../../../components/field';
+import { Stars } from '../../../components/stars';
+import { useQuery } from '../../../hooks/use-query';
+import { Hotline } from '../../../parts/hotline';
+import { TimeChoice } from '../../../parts/time-choice';
+import type { Seen, Steps } from './use-request';
+import { WaysOut } from './ways-out';
+
+interface BodyProps {
+  readonly request: Seen;
+  readonly steps: Steps;
+  readonly now: number;
+}
+
+/** What belongs to this state, in the order in which it is needed. */
+export function Body({ request, steps, now }: BodyProps) {
+  const { state, words, offeredUntil, waitsFor } = request;
+  const asked = words?.notes.filter(({ action }) => action === 'askBack').at(-1);
+  return (
+    <>
+      {request.topic === 'psychological' && state !== 'withdrawn' && <Hotline />}
+      {offeredUntil !== null && waitsFor && (
+        <Card id="offer" tone="amber" title="候补到一个名额">
+          <View>{`${saySlot(waitsFor, now)}，请在 ${sayInstant(offeredUntil, now)} 前确认，过时给下一位。`}</View>
+        </Card>
+      )}
+      {state === 'returned' && asked && <Supply words={asked.words} steps={steps} />}
+      {request.answer && <AnswerCard request={request} now={now} />}
+      {request.can.includes('evaluate') && <Verdict steps={steps} />}
+      {steps.choosing && <OtherTime request={request} steps={steps} now={now} />}
+      <WaysOut request={request} steps={steps} />
+    </>
+  );
+}
+
+const Supply = ({ words, steps: { said, supply } }: { words: string; steps: Steps }) => (
+  <Card id="asked-back" tone="amber" title="工会想知道">
+    <View className="stack">
+      <View>{words}</View>
+      <Field
+        id="supplied"
+        label="您来补充"
+        long
+        max={500}
+        value={said.draft.supplied}
+        onInput={(supplied) => said.change({ supplied })}
+        problem={supply.fieldProblem('words')}
+      />
+    </View>
+  </Card>
+);
+
+function AnswerCard({ request, now }: { request: Seen; now: number }) {
+  const { answer, words } = request;
+  if (!answer) return null;
+  const { recoveredFen } = answer;
+  return (
+    <Card id="answer" tone="jade" title={`工会的答复：${OUTCOME_LABEL[answer.outcome]}`}>
+      <View className="stack">
+        <View>{words?.answer ?? ''}</View>
+        {recoveredFen > 0 && <View>{`挽回 ${sayFen(recoveredFen)}，涉及 ${answer.people} 人`}</View>}
+        <View className="secondary">{`${sayInstant(answer.at, now)}${answer.inTime ? '，在时限内' : '，超过了时限'}`}</View>
+      </View>
+    </Card>
+  );
+}
+
+const SOLVED = [
+  { value: 'yes', label: '解决了' },
+  { value: 'no', label: '还没有解决' },
+] as const;
+
+const Verdict = ({ steps: { said } }: { steps: Steps }) => (
+  <Card id="verdict" title="您满意吗？">
+    <View className="stack">
+      <Stars
+        id="stars"
+        label="对这次约谈"
+        value={said.draft.stars}
+        onChange={(stars) => said.change({ stars })}
+      />
+      <Choice
+        id="solved"
+        label="事情解决了吗？"
+        value={said.draft.solved === null ? null : said.draft.solved ? 'yes' : 'no'}
+        onChange={(value) => said.change({ solved: value === 'yes' })}
+        options={SOLVED}
+      />
+      <Field
+        id="verdict-words"
+        label="还想说的"
+        long
+        max={500}
+        value={said.draft.verdict}
+        onInput={(verdict) => said.change({ verdict })}
+        hint="可以不写。只有办这件事的人看得到。"
+      />
+    </View>
+  </Card>
+);
+
+function OtherTime({ request, steps, now }: BodyProps) {
+  const { value } = useQuery('appointment', 'times', { studioId: request.studio.id });
+  const slots = (value?.slots ?? []).filter((slot) => !slot.cancelled);
+  return (
+    <Card id="other-time">
+      <TimeChoice slots={slots} from={steps.from} onChange={steps.setFrom} now={now} />
+    </Card>
+  );
+}

@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import type { Output } from '../../../api/rooms';
+import { useCommand } from '../../../hooks/use-command';
+import { useDraft } from '../../../hooks/use-draft';
+
+export type Seen = Output<'appointment', 'request'>;
+
+interface Said {
+  readonly supplied: string;
+  readonly stars: number | null;
+  readonly solved: boolean | null;
+  readonly verdict: string;
+}
+const NOTHING_SAID: Said = { supplied: '', stars: null, solved: null, verdict: '' };
+
+/** Everything she can do with a request, and how far she has come in saying it. */
+export function useRequest(requestId: string) {
+  const commands = {
+    supply: useCommand('appointment', 'supply'),
+    withdraw: useCommand('appointment', 'withdraw'),
+    decline: useCommand('appointment', 'decline'),
+    rebook: useCommand('appointment', 'rebook'),
+    evaluate: useCommand('appointment', 'evaluate'),
+    evaluateAgain: useCommand('appointment', 'evaluateAgain'),
+    reopen: useCommand('appointment', 'reopen'),
+    miss: useCommand('appointment', 'miss'),
+  };
+  const said = useDraft<Said>(`request-${requestId}`, NOTHING_SAID);
+  /** She is choosing another time. */
+  const [choosing, setChoosing] = useState(false);
+  const [from, setFrom] = useState<number | null>(null);
+  return {
+    ...commands,
+    said,
+    choosing,
+    setChoosing,
+    from,
+    setFrom,
+    problem: Object.values(commands).find(({ problem }) => problem !== null)?.problem ?? null,
+  };
+}
+export type Steps = ReturnType<typeof useRequest>;

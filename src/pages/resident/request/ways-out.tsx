@@ -1,0 +1,68 @@
+import { View } from '@tarojs/components';
+import { ACTION_LABEL } from '#domain/appointment/labels';
+import { Button } from '../../../components/button';
+import { confirm } from '../../../components/dialog';
+import { Reasoned } from '../../../components/reasoned';
+import type { Seen, Steps } from './use-request';
+
+/** The quiet ways: another time, nobody was there, take it back, not solved. */
+export function WaysOut({ request, steps }: { request: Seen; steps: Steps }) {
+  const may = (action: Seen['can'][number]) => request.can.includes(action);
+  const { id } = request;
+  return (
+    <View className="request__out">
+      {may('rebook') && !steps.choosing && request.offeredUntil === null && (
+        <Button id="rebook" kind="quiet" label={ACTION_LABEL.rebook} onTap={() => steps.setChoosing(true)} />
+      )}
+      {may('miss') && (
+        <Button
+          id="miss"
+          kind="quiet"
+          label="到了时间，没有见到干部"
+          running={steps.miss.running}
+          onTap={() => steps.miss.run({ requestId: id })}
+        />
+      )}
+      {may('reopen') && (
+        <Reasoned
+          id="reopen"
+          about={id}
+          label={ACTION_LABEL.reopen}
+          meaning="工会会重新办理，时限从现在起算。"
+          verb="重新办"
+          onDone={async (words) => (await steps.reopen.run({ requestId: id, words })) !== null}
+          running={steps.reopen.running}
+          problem={steps.reopen.problem}
+          reasonProblem={steps.reopen.fieldProblem('words')}
+        />
+      )}
+      {may('decline') && (
+        <Button
+          id="decline"
+          kind="plain"
+          label={ACTION_LABEL.decline}
+          running={steps.decline.running}
+          onTap={() => steps.decline.run({ requestId: id })}
+        />
+      )}
+      {may('withdraw') && !may('decline') && (
+        <Button
+          id="withdraw"
+          kind="plain"
+          label={ACTION_LABEL.withdraw}
+          running={steps.withdraw.running}
+          onTap={() => void withdrawAfterAsking(id, steps)}
+        />
+      )}
+    </View>
+  );
+}
+
+async function withdrawAfterAsking(requestId: string, { withdraw }: Steps): Promise<void> {
+  const sure = await confirm({
+    title: '撤回约谈',
+    words: '这件事就不办了，约好的名额让给别人。',
+    yes: '撤回',
+  });
+  if (sure) await withdraw.run({ requestId });
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import type { Output } from '../../../api/rooms';
+import { Button } from '../../../components/button';
+import { Card } from '../../../components/card';
+import { Screen } from '../../../components/screen';
+import { Skeleton } from '../../../components/skeleton';
+import { go } from '../../../hooks/go';
+import { useMe } from '../../../hooks/use-me';
+import { useNow } from '../../../hooks/use-now';
+import { useQuery } from '../../../hooks/use-query';
+import { Consent } from '../../../parts/consent';
+import { OwnRequestRow } from '../../../parts/request-row';
+
+/** 我的约谈, the latest first. */
+export default function Requests() {
+  const { member, visitor, screen: asked } = useMe();
+  const mine = useQuery('appointment', 'mine', member ? {} : null, { refreshEvery: 15_000 });
+  const empty = mine.value?.rows.length === 0;
+  if (visitor) return <Consent purpose="看您的约谈" />;
+  return (
+    <Screen
+      {...(member ? mine.screen : asked)}
+      {...(empty ? { state: 'empty' as const, sentence: '您还没有约过。有事想说，随时找工会。' } : {})}
+      wayOn={{ label: '约工会干部谈一谈', onTap: () => go('ask') }}
+      skeleton={<Skeleton cards={4} lines={2} />}
+      action={{ id: 'ask', label: '约工会干部谈一谈', onTap: () => go('ask') }}
+    >
+      {mine.value && <Pages page={mine.value} />}
+    </Screen>
+  );
+}
+
+function Pages({ page }: { page: Output<'appointment', 'mine'> }) {
+  const now = useNow();
+  return (
+    <>
+      <Card flush>
+        {page.rows.map((row) => (
+          <OwnRequestRow key={row.id} row={row} now={now} />
+        ))}
+      </Card>
+      {page.more && <Older before={page.rows[page.rows.length - 1]?.requestedAt ?? 0} />}
+    </>
+  );
+}
+
+function Older({ before }: { before: number }) {
+  const [wanted, setWanted] = useState(false);
+  const { value } = useQuery('appointment', 'mine', wanted ? { before } : null);
+  if (value) return <Pages page={value} />;
+  return <Button id="older" kind="quiet" label="看更早的" running={wanted} onTap={() => setWanted(true)} />;
+}

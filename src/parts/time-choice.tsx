@@ -1,0 +1,51 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { SlotView } from '#domain/appointment/contract';
+import { saySlot } from '#domain/appointment/labels';
+import { Button } from '../components/button';
+import { Choice } from '../components/choice';
+
+interface TimeChoiceProps {
+  readonly slots: readonly SlotView[];
+  /** Start of the chosen one; null is as soon as possible. */
+  readonly from: number | null;
+  readonly onChange: (from: number | null) => void;
+  readonly problem?: string | undefined;
+  readonly now: number;
+}
+
+const SOON = 'soon';
+const FEW = 5;
+
+/** Times as a simple list: as soon as possible first, then what is free next, each with who sits there. */
+export function TimeChoice({ slots, from, onChange, problem, now }: TimeChoiceProps) {
+  const [all, setAll] = useState(false);
+  const shown = slots.filter((slot, place) => all || place < FEW || slot.from === from);
+  return (
+    <View className="stack">
+      <Choice
+        id="time"
+        label="什么时候？"
+        value={from === null ? SOON : String(from)}
+        onChange={(chosen) => onChange(chosen === SOON ? null : Number(chosen))}
+        options={[
+          { value: SOON, label: '尽快', note: '工会看到就联系您' },
+          ...shown.map((slot) => ({
+            value: String(slot.from),
+            label: saySlot(slot, now),
+            note: `${slot.title ? `${slot.title} · ` : ''}${slot.officerName} · ${sayPlaces(slot)}`,
+          })),
+        ]}
+        problem={problem}
+      />
+      {!all && slots.length > FEW && (
+        <Button id="more-times" kind="plain" small label="看更多时间" onTap={() => setAll(true)} />
+      )}
+    </View>
+  );
+}
+
+const sayPlaces = ({ free, waiting }: SlotView): string => {
+  if (free > 0) return `还有 ${free} 个名额`;
+  return waiting > 0 ? `已约满，${waiting} 人候补` : '已约满，可以候补';
+};

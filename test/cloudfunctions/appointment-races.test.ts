@@ -1,0 +1,196 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Appointment } from '#domain/appointment/request';
+import { DAY, MINUTE } from '#domain/kernel/time';
+import type { Answer } from '#domain/kernel/wire';
+import { ONE_PLACE, placeOf, storedSlot, THREE_PLACES, WISH } from '../kit/asking';
+import { openCloud, type TestCloud } from '../kit/cloud';
+import { anIdentity, aResident, LIU, MONDAY_NINE, smallDistrict } from '../kit/district';
+import { stored } from '../kit/once';
+import { CROWD } from '../kit/races';
+import { withStudios } from '../kit/studios';
+import { buildWithout } from '../kit/without';
+
+/** Long form: SEEDS=200. */
+const SEEDS = Number(process.env.SEEDS ?? 20);
+const seeds = Array.from({ length: SEEDS }, (_, index) => index + 1);
+
+const crowdedDistrict = () => {
+  const district = withStudios(smallDistrict());
+  const people = Array.from({ length: CROWD }, (_, i) => `crowd-${i}`);
+  return {
+    ...district,
+    members: [...(district.members ?? []), ...people.map((id, i) => aResident(id, `138${10000000 + i}`))],
+    identities: [
+      ...(district.identities ?? []),
+      ...people.map((id) => anIdentity(`wx-${id}`, id, ['resident'])),
+    ],
+  };
+};
+
+const open = async (functions?: string): Promise<TestCloud> => {
+  const cloud = await openCloud({ now: MONDAY_NINE, ...(functions ? { functions } : {}) });
+  cloud.seed(crowdedDistrict());
+  await crowd(() => cloud.phone(LIU).ask('appointment', 'mine', {}));
+  return cloud;
+};
+
+const crowd = <T>(one: (index: number) => Promise<T>): Promise<T[]> =>
+  Promise.all(Array.from({ length: CROWD }, (_, index) => one(index)));
+
+const few = <T>(one: (index: number) => Promise<T>): Promise<T[]> =>
+  Promise.all(Array.from({ length: 8 }, (_, index) => one(index)));
+
+const yeses = (answers: readonly Answer[]) => answers.filter((answer) => answer.ok);
+const codes = (answers: readonly Answer[]) =>
+  answers.flatMap((answer) =>
+    'refusal' in answer ? [answer.refusal.code] : 'fault' in answer ? ['fault'] : [],
+  );
+
+/** The same time of day, on another working day for each interleaving. */
+const WORKING_DAYS = 7;
+const dayOf = (seed: number) => [1, 2, 3, 4, 7, 8, 9][seed % WORKING_DAYS] ?? 1;
+
+async function clean(cloud: TestCloud): Promise<void> {
+  const live = stored<Appointment>(cloud, 'appointments').filter(({ state }) => state === 'requested');
+  for (const { _id, residentId } of live) {
+    await cloud.phone(`wx-${residentId}`).ask('appointment', 'withdraw', { requestId: _id });
+  }
+}
+
+/** Fifty people ask for the same time at the same moment. */
+async function rush(cloud: TestCloud, from: number, places: number, seed: number): Promise<void> {
+  cloud.reseed(seed);
+  const answers = await crowd((i) =>
+    cloud.phone(`wx-crowd-${i}`).ask('appointment', 'ask', { ...WISH, place: placeOf(from) }),
+  );
+  cloud.reseed(undefined);
+  expect(yeses(answers)).toHaveLength(places);
+  expect(codes(answers)).toEqual(Array(CROWD - places).fill('SLOT_FULL'));
+  const slot = storedSlot(cloud, from);
+  expect(slot?.taken).toHaveLength(places);
+  const holding = stored<Appointment>(cloud, 'appointments').filter((one) => one.slot?.id === slot?._id);
+  expect(holding.map(({ _id }) => _id).sort()).toEqual([...(slot?.taken ?? [])].sort());
+}
+
+describe('Fifty people take the last places of a slot at the same moment', () => {
+  let cloud: TestCloud;
+  beforeAll(async () => {
+    cloud = await open();
+  });
+  afterAll(() => cloud.stop());
+
+  test.each(seeds)('one place goes to one, 49 are offered the wait-list, interleaving %i', async (seed) => {
+    await rush(cloud, ONE_PLACE + (dayOf(seed) - 1) * DAY, 1, seed);
+    await clean(cloud);
+  });
+
+  test.each(seeds)('three places go to exactly three, interleaving %i', async (seed) => {
+    await rush(cloud, THREE_PLACES + (dayOf(seed) - 1) * DAY, 3, seed);
+    await clean(cloud);
+  });
+});
+
+describe('A wait-list moves up by itself', () => {
+  let cloud: TestCloud;
+  const ids = new Map<string, string>();
+  const who = (memberId: string) => cloud.phone(`wx-${memberId}`);
+  const ask = async (memberId: string, orWait: boolean) => {
+    const answer = await who(memberId).does('appointment', 'ask', {
+      ...WISH,
+      place: placeOf(ONE_PLACE, orWait),
+    });
+    ids.set(memberId, answer.id);
+    return answer;
+  };
+  beforeAll(async () => {
+    cloud = await open();
+  });
+  afterAll(() => cloud.stop());
+
+  test('a withdrawal moves up exactly one, who is told and has a time to say yes', async () => {
+    await ask('crowd-0', false);
+    for (const one of ['crowd-1', 'crowd-2', 'crowd-3'])
+      expect((await ask(one, true)).waitsFor).not.toBeNull();
+    await who('crowd-0').does('appointment', 'withdraw', { requestId: ids.get('crowd-0') ?? '' });
+    await cloud.tick('clock');
+    expect(storedSlot(cloud, ONE_PLACE)).toMatchObject({
+      taken: [],
+      offers: [{ memberId: 'crowd-1' }],
+      waiting: [{ memberId: 'crowd-2' }, { memberId: 'crowd-3' }],
+    });
+    const told = stored<{ memberId: string; about: string }>(cloud, 'notices').filter(
+      ({ about }) => about === 'appointment-place-offered',
+    );
+    expect(told.map(({ memberId }) => memberId)).toEqual(['crowd-1']);
+    const view = await who('crowd-1').does('appointment', 'request', { requestId: ids.get('crowd-1') ?? '' });
+    const until = (view.offeredUntil ?? 0) - MONDAY_NINE - 4 * 60 * MINUTE;
+    expect(until).toBeGreaterThanOrEqual(0);
+    expect(until).toBeLessThan(10 * MINUTE);
+  });
+
+  test('nobody else gets the place meanwhile', async () => {
+    const answer = await who('crowd-9').ask('appointment', 'ask', { ...WISH, place: placeOf(ONE_PLACE) });
+    expect(codes([answer])).toEqual(['SLOT_FULL']);
+  });
+
+  test('who lets the time pass is told, and the place goes to the next one', async () => {
+    cloud.clock.move(4 * 60 * MINUTE + 10 * MINUTE);
+    await cloud.tick('clock');
+    await cloud.tick('clock');
+    expect(storedSlot(cloud, ONE_PLACE)).toMatchObject({
+      taken: [],
+      offers: [{ memberId: 'crowd-2' }],
+      waiting: [{ memberId: 'crowd-3' }],
+    });
+    expect(
+      stored<{ memberId: string; about: string }>(cloud, 'notices').filter(
+        ({ about }) => about === 'appointment-place-lapsed',
+      ),
+    ).toHaveLength(1);
+  });
+
+  test('who says yes has it, and the last one goes on waiting', async () => {
+    const requestId = ids.get('crowd-2') ?? '';
+    const view = await who('crowd-2').does('appointment', 'rebook', { requestId, place: placeOf(ONE_PLACE) });
+    expect(view).toMatchObject({ slot: { from: ONE_PLACE }, waitsFor: null });
+    expect(storedSlot(cloud, ONE_PLACE)).toMatchObject({
+      taken: [requestId],
+      offers: [],
+      waiting: [{ memberId: 'crowd-3' }],
+    });
+  });
+
+  test.each(seeds.slice(0, 5))(
+    'rivals who wait and give up at once leave nobody twice, interleaving %i',
+    async (seed) => {
+      const from = THREE_PLACES + (dayOf(seed) - 1) * DAY;
+      const place = placeOf(from, true);
+      cloud.reseed(seed);
+      const all = await few((i) => who(`crowd-${i}`).ask('appointment', 'ask', { ...WISH, place }));
+      const asked = all.flatMap((answer, i) => (answer.ok ? [{ i, id: answer.value.id }] : []));
+      await Promise.all(
+        asked
+          .slice(0, 4)
+          .map(({ i, id }) => who(`crowd-${i}`).ask('appointment', 'withdraw', { requestId: id })),
+      );
+      cloud.reseed(undefined);
+      const slot = storedSlot(cloud, from);
+      const waiters = [...(slot?.offers ?? []), ...(slot?.waiting ?? [])].map(({ requestId }) => requestId);
+      const everybody = [...(slot?.taken ?? []), ...waiters].sort();
+      const live = stored<Appointment>(cloud, 'appointments').filter(
+        (one) => one.state === 'requested' && (one.slot ?? one.waitsFor)?.id === slot?._id,
+      );
+      expect(everybody).toEqual(live.map(({ _id }) => _id).sort());
+      expect((slot?.taken.length ?? 0) + (slot?.offers.length ?? 0)).toBe(3);
+      await clean(cloud);
+    },
+  );
+});
+
+describe('Without the version condition', () => {
+  test('the last place goes to many', async () => {
+    const cloud = await open(await buildWithout('the version condition of several'));
+    await expect(rush(cloud, ONE_PLACE, 1, 1)).rejects.toThrow();
+    await cloud.stop();
+  });
+});

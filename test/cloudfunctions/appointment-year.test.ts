@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { contributionsOf, NO_FIGURES, plus, type Tally, tallyId } from '#domain/appointment/figures';
+import { STATE_LABEL } from '#domain/appointment/labels';
+import { type Appointment, LIVE, type State } from '#domain/appointment/request';
+import { monthOf, monthsBefore } from '#domain/kernel/time';
+import { YEAR } from '../../cloudfunctions/demo/talk-year';
+import { district, documentsIn, NOW } from '../kit/demo-district';
+
+const { all } = documentsIn(district());
+const requests = all<Appointment>('appointments');
+const tallies = all<Tally>('appointment_tallies');
+
+describe('The demo year of 工会有约', () => {
+  it('comes to the figures of the reports: mediations, people, money, demands, suggestions, adopted', () => {
+    const months = Array.from({ length: 12 }, (_, i) => monthsBefore(monthOf(NOW), i + 1));
+    const year = tallies
+      .filter(({ scope, month }) => scope === 'district' && months.includes(month))
+      .reduce((sum, { figures }) => plus(sum, figures), NO_FIGURES);
+    expect(year).toMatchObject({
+      mediations: 195,
+      people: 214,
+      recoveredFen: 689_000_000,
+      demands: 187,
+      suggestions: 179,
+      adopted: 165,
+    });
+    expect(YEAR).toMatchObject({
+      mediations: 195,
+      people: 214,
+      demands: 187,
+      suggestions: 179,
+      adopted: 165,
+    });
+    expect(year.answeredInTime).toBeGreaterThan(500);
+    expect(year.answeredInTime).toBeLessThan(year.answered);
+  });
+
+  it('has figures that equal a recount from all requests', () => {
+    const recount = new Map<string, typeof NO_FIGURES>();
+    for (const one of requests.flatMap(contributionsOf)) {
+      recount.set(tallyId(one), plus(recount.get(tallyId(one)) ?? NO_FIGURES, one.figures));
+    }
+    expect(Object.fromEntries(tallies.map(({ _id, figures }) => [_id, figures]))).toEqual(
+      Object.fromEntries(recount),
+    );
+  });
+
+  it('shows a request in every state, one of them overdue and one psychological, and nothing left to the clock', () => {
+    const states = new Set<State>(requests.map(({ state }) => state));
+    expect([...states].sort()).toEqual(Object.keys(STATE_LABEL).sort());
+    expect(requests.some(({ escalated, state }) => escalated.length > 0 && LIVE.includes(state))).toBe(true);
+    expect(requests.some(({ topic, state }) => topic === 'psychological' && LIVE.includes(state))).toBe(true);
+    for (const { actsAt, dueAt, state } of requests) {
+      expect(actsAt ?? Number.POSITIVE_INFINITY).toBeGreaterThan(NOW);
+      expect(dueAt !== null).toBe(LIVE.includes(state));
+    }
+  });
+});
