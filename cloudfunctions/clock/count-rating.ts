@@ -4,6 +4,7 @@ import type { Rating } from '#domain/rating/rating';
 import { newScore, type Score } from '#domain/rating/score';
 import { type Change, commit, type Outcome } from '../store/commit';
 import { ratings, scores } from '../store/ratings';
+import { refreshRank } from './refresh-rank';
 import { tiesOf } from './ties';
 import { untilDone } from './until-done';
 
@@ -14,6 +15,9 @@ import { untilDone } from './until-done';
 export async function countRating(orderId: string): Promise<void> {
   await untilDone(() => countOnce(orderId));
   await untilDone(() => joinOnce(orderId));
+  // What became public by it may give him another place in the queue.
+  const rating = await ratings.findById(orderId);
+  if (rating) await refreshRank(rating);
 }
 
 async function countOnce(orderId: string): Promise<Outcome> {
