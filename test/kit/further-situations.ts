@@ -1,0 +1,121 @@
+import { DAY, HOUR } from '#domain/kernel/time';
+import type { CatalogueItem } from '#domain/repair/catalogue';
+import type { TestCloud } from './cloud';
+import { DRAIN, HER_ADDRESS, LIU, MA, MONDAY_NINE, STAFF } from './district';
+import { inSituation } from './every-state';
+import { storedOrder } from './once';
+import { rewrite } from './rewrite';
+import { PHOTO, QUOTED_FEN } from './story';
+
+// Situations that are no state of their own: what a state looks like after a detour.
+
+/** 咨询: nobody stands at a door, nothing is quoted. */
+export const ADVICE: CatalogueItem = {
+  ...DRAIN,
+  _id: 'pipe-advice',
+  name: '管道改造咨询',
+  path: 'consult',
+  prices: [],
+  visitFeeFen: 0,
+  warrantyDays: 0,
+  standard: ['讲清楚能不能改', '讲清楚大概的费用'],
+};
+
+/** Two hours of the sixth day, in the afternoon. */
+export const AGAIN_AT = {
+  kind: 'window',
+  from: MONDAY_NINE + 6 * DAY + 5 * HOUR,
+  to: MONDAY_NINE + 6 * DAY + 7 * HOUR,
+} as const;
+
+type Lead = (cloud: TestCloud) => Promise<string>;
+
+/** 孙师傅's firm is not asked; 马师傅's has its time to answer. */
+const chosen: Lead = async (cloud) => {
+  const { id } = await cloud.phone(LIU).does('repair', 'book', {
+    itemId: DRAIN._id,
+    wrong: '还是请马师傅来',
+    photos: [],
+    video: null,
+    addressId: HER_ADDRESS,
+    when: AGAIN_AT,
+    providerId: 'firm-1',
+  });
+  return id;
+};
+
+const consulted: Lead = async (cloud) => {
+  const { id } = await cloud.phone(LIU).does('repair', 'book', {
+    itemId: ADVICE._id,
+    wrong: '想把水槽挪到窗边',
+    photos: [],
+    video: null,
+    addressId: HER_ADDRESS,
+    when: AGAIN_AT,
+    meeting: 'phone',
+    providerId: null,
+  });
+  await cloud.phone(MA).does('repair', 'accept', { orderId: id });
+  return id;
+};
+
+const agreed: Lead = async (cloud) => {
+  const orderId = await inSituation(cloud, 'postponed');
+  const from = storedOrder(cloud, orderId).visit?.from ?? 0;
+  await cloud.phone(LIU).does('repair', 'agreeVisit', { orderId, from });
+  return orderId;
+};
+
+const rejected: Lead = async (cloud) => {
+  const orderId = await inSituation(cloud, 'finished');
+  await cloud.phone(LIU).does('repair', 'reject', { orderId, reason: '还在漏' });
+  return orderId;
+};
+
+const disputed: Lead = async (cloud) => {
+  const orderId = await rejected(cloud);
+  await cloud.phone(MA).does('repair', 'finish', {
+    orderId,
+    checked: [...DRAIN.standard],
+    photosBefore: [PHOTO],
+    photosAfter: [PHOTO],
+    paidFen: QUOTED_FEN,
+  });
+  await cloud.phone(LIU).does('repair', 'dispute', { orderId, reason: '仍然在漏' });
+  return orderId;
+};
+
+const askAgain = (cloud: TestCloud, orderId: string) =>
+  cloud.phone(LIU).does('repair', 'rework', { orderId, at: AGAIN_AT, reason: '又堵了' });
+
+const reworking: Lead = async (cloud) => {
+  const orderId = await inSituation(cloud, 'closed');
+  await askAgain(cloud, orderId);
+  return orderId;
+};
+
+/** 马师傅's firm was expelled when she asked for the rework. */
+const orphaned: Lead = async (cloud) => {
+  const orderId = await inSituation(cloud, 'closed');
+  await rewrite(cloud, 'providers', 'firm-1', { standing: 'expelled' });
+  await askAgain(cloud, orderId);
+  await rewrite(cloud, 'providers', 'firm-1', { standing: 'good' });
+  return orderId;
+};
+
+const suggested: Lead = async (cloud) => {
+  const orderId = await orphaned(cloud);
+  await cloud.phone(STAFF).does('repair', 'suggest', { orderId, providerId: 'firm-2' });
+  return orderId;
+};
+
+export const FURTHER = {
+  chosen,
+  consulted,
+  agreed,
+  rejected,
+  disputed,
+  reworking,
+  orphaned,
+  suggested,
+} as const satisfies Record<string, Lead>;
