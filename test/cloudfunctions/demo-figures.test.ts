@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import type { Effect } from '#domain/kernel/effect';
 import type { Account, Entry } from '#domain/points/ledger';
 import { type Standing, servedBy } from '#domain/provider/provider';
 import { lowerBound, meanAt, type Score, shown } from '#domain/rating/score';
 import { isListed } from '#domain/rating/view';
-import { LIVE } from '#domain/repair/order';
+import { DISTRICT, districtFigure, type Figures } from '#domain/repair/figures';
+import { LIVE, wasPunctual } from '#domain/repair/order';
+import type { Rank } from '#domain/repair/rank';
+import type { Charge, Visit } from '../../cloudfunctions/store/figures';
 import { district, documentsIn, NOW } from '../kit/demo-district';
+import { recount as recountFigures } from '../kit/owing-orders';
 import { recount } from '../kit/recount';
 
 const demo = district();
@@ -44,6 +49,47 @@ describe('Its ratings', () => {
         .flatMap((firm) => means.get(firm._id) ?? []);
     expect(Math.max(...of(['good']))).toBeGreaterThanOrEqual(4.5);
     expect(Math.max(...of(['warned', 'probation', 'suspended']))).toBeLessThan(Math.min(...of(['good'])));
+  });
+});
+
+describe('Its figures', () => {
+  it('add up: visits and charges, recounted, are what firms, workers and the district are published with', () => {
+    const owed: Effect[] = [
+      ...all<Visit>('visits').map(({ _id, ...visit }) => ({
+        kind: 'count-visit' as const,
+        cause: _id,
+        ...visit,
+      })),
+      ...all<Charge>('charges').map(({ _id, ...charge }) => ({
+        kind: 'count-price' as const,
+        cause: _id,
+        ...charge,
+      })),
+    ];
+    expect(new Map(all<Figures>('figures').map(({ _id, months }) => [_id, months]))).toEqual(
+      recountFigures(owed),
+    );
+  });
+
+  it('come from its orders: every first arrival was counted, in time or late', () => {
+    const arrived = orders.filter(({ arrivedAt, rework }) => arrivedAt !== null && rework === null);
+    const inTime = arrived.filter((order) => wasPunctual(order));
+    const visits = all<Visit>('visits').filter(({ workerId }) => workerId !== null);
+    expect(visits.length).toBeGreaterThanOrEqual(arrived.length);
+    expect(visits.filter((visit) => visit.inTime)).toHaveLength(inTime.length);
+  });
+
+  it('let the district say how it kept the half hour last month, which was most of the time', () => {
+    const said = districtFigure(all<Figures>('figures').find(({ _id }) => _id === DISTRICT) ?? null, NOW);
+    expect(said?.whole).toBe(true);
+    expect((said?.urgentInTime ?? 0) / (said?.urgent ?? 1)).toBeGreaterThan(0.7);
+  });
+
+  it('put 马师傅 among the three who are asked first when a drain is blocked in 云南路', () => {
+    const queue = all<Rank>('ranks')
+      .filter((rank) => rank.ready && rank.pools.includes('云南路街道/pipes'))
+      .sort((a, b) => a.turnAt - b.turnAt);
+    expect(queue.slice(0, 3).map(({ _id }) => _id)).toContain('huimin-ma');
   });
 });
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DAY, HOUR, instantOf } from '#domain/kernel/time';
+import { DAY, HOUR, instantOf, MINUTE } from '#domain/kernel/time';
 import type { Rank } from '#domain/repair/rank';
 import { openCloud, type TestCloud } from '../kit/cloud';
+import { MortalCloud } from '../kit/crashes';
 import { aFirm, aWorker, MA, MONDAY_NINE, STAFF, smallDistrict } from '../kit/district';
 import { stored } from '../kit/once';
 import { accepted } from '../kit/story';
@@ -83,5 +84,29 @@ describe('Ranks', () => {
     cloud.clock.set(MONDAY_NINE + DAY);
     await cloud.tick('clock');
     expect(rank('ending')).toMatchObject({ ready: false });
+  });
+});
+
+describe('When the cloud dies while it draws up the ranks of a day', () => {
+  test('the next tick goes on where it had come to, and everybody has his place', async () => {
+    const firms = Array.from({ length: 6 }, (_, i) =>
+      aFirm(`firm-${i}`, [aWorker(`a${i}`), aWorker(`b${i}`)]),
+    );
+    const mortal = new MortalCloud();
+    await mortal.up(MONDAY_NINE);
+    mortal.cloud.seed({ providers: firms });
+    // The lease, and of each firm two ranks and the cursor.
+    mortal.crashAtWrite({ write: 9, phase: 'after' });
+    await mortal.cloud.tick('clock');
+    await mortal.dieAndReturn();
+    const half = stored<Rank>(mortal.cloud, 'ranks').length;
+    expect(half).toBeGreaterThan(0);
+    expect(half).toBeLessThan(12);
+    mortal.cloud.clock.move(2 * MINUTE);
+    await mortal.tick();
+    expect(stored<Rank>(mortal.cloud, 'ranks')).toHaveLength(12);
+    expect(stored<Rank>(mortal.cloud, 'ranks').every(({ version }) => version === 1)).toBe(true);
+    expect(stored(mortal.cloud, 'cursors')).toMatchObject([{ on: '2026-11-16', after: 'firm-5' }]);
+    await mortal.stop();
   });
 });
