@@ -58,6 +58,9 @@ const PAGES: Readonly<Record<Notice['noun'], string>> = {
   'repair-order': 'pages/resident/order/index',
   redemption: 'pages/resident/redemption/index',
   appointment: 'pages/resident/request/index',
+  provider: 'pages/provider/desk/index',
+  application: 'pages/provider/desk/index',
+  complaint: 'pages/provider/desk/index',
 };
 
 const messageOf = (notice: Notice): Message => ({

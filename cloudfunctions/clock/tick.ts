@@ -49,6 +49,7 @@ const jobs = (): Job[] => [
   },
   owed('provider'),
   owed('redemption'),
+  owed('application'),
   everyRank(),
   {
     name: 'requests',

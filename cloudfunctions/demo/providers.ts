@@ -1,7 +1,8 @@
 import { DAY, dayOf, HOUR } from '#domain/kernel/time';
 import type { Identity } from '#domain/membership/member';
+import { creditCheck, idCheck } from '#domain/provider/identity-numbers';
 import type { Certificate, Provider, Worker } from '#domain/provider/provider';
-import { seal } from '../runtime/seal';
+import { fingerprint, seal } from '../runtime/seal';
 import { type Dice, diceFor } from './dice';
 import { type CrewMember, FIRM_PAPER, FIRMS, type Firm, type Paper, WORKER_PAPER } from './firms';
 import { portrait } from './portrait';
@@ -54,6 +55,11 @@ function vetted(firm: Firm, index: number, scene: Scene, dice: Dice): VettedFirm
     ),
     workers,
     managerIds: [managerId],
+    creditCode: creditCodeFor(index),
+    representativeKey: fingerprint(`representative of ${firm.id}`),
+    invitations: [],
+    waitingSince: null,
+    sweepsAt: null,
     ...(firm.shows ? scene.showcase(firm.categories, approvedAt) : { photos: [], videos: [] }),
   };
   return { firm, provider, identities: [...workers.map(identityOf(firm)), managerIdentity(firm, managerId)] };
@@ -75,13 +81,29 @@ function workerOf(firm: Firm, one: CrewMember, badge: number, { now, putFile }: 
     trainedUntilOn: dayOf(now + (one.untrained ? -dice.between(3, 20) : dice.between(60, 300)) * DAY),
     onDutySince: onDuty ? now - dice.between(1, 6) * HOUR : null,
     left: false,
+    ...identityPaper(diceFor(`id ${workerId}`)),
+    joinedAt: now - 200 * DAY,
+    approvedAt: now - 199 * DAY,
   };
+}
+
+/** Invented: no such region and day of birth have these numbers, but their check characters are right. */
+const creditCodeFor = (index: number): string => {
+  const body = `91370202MA0${String(index + 1).padStart(6, '0')}`;
+  return `${body}${creditCheck(body)}`;
+};
+
+function identityPaper(dice: Dice): Pick<Worker, 'idNumber' | 'idKey'> {
+  const body = `3702991990010${dice.between(1, 9)}${dice.digits(3)}`;
+  const number = `${body}${idCheck(body)}`;
+  return { idNumber: seal(number), idKey: fingerprint(number) };
 }
 
 const DAYS_LEFT: Readonly<Record<Paper, readonly [min: number, max: number]>> = {
   valid: [120, 900],
   expiring: [6, 28],
-  expired: [-25, -4],
+  // Past the fourteen days of grace.
+  expired: [-60, -16],
 };
 
 function certificate(
@@ -93,7 +115,11 @@ function certificate(
 ): Certificate {
   const days = dice.between(...DAYS_LEFT[paper]);
   return {
+    id: dice.id(),
     kind: names[category] ?? '资质证明',
+    number: `青${dice.digits(4)}字第 ${dice.digits(6)} 号`,
+    photo: '',
+    checkedAt: now + (days - 1095) * DAY,
     category,
     validFromOn: dayOf(now + (days - 1095) * DAY),
     validToOn: dayOf(now + days * DAY),

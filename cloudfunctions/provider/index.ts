@@ -1,8 +1,42 @@
-// 服务商: vetted firms with their workers, certificates and standing.
-// Read by everybody; workers go on and off duty.
+// 服务商: applying, vetting, vetted firms with their workers, certificates and standing.
+// Read by everybody; applicants apply, staff vet, managers keep their firm current, workers go on and off duty.
 import { providerContract } from '#domain/provider/contract';
 import { serve } from '../runtime/serve';
+import {
+  ownApplication,
+  saveApplication,
+  startApplication,
+  submitApplication,
+  withdrawApplication,
+} from './application';
+import { admit, checkPaper, handIn, invite, join, leave, train } from './crew';
 import { duty, setDuty } from './duty';
+import { firm, firmFile } from './firm';
 import { list, profile } from './read';
+import { application, openIdentity, review, vettingDesk, waitingFirms } from './vetting';
 
-export const main = serve('provider', providerContract, { list, profile, duty, setDuty });
+export const main = serve('provider', providerContract, {
+  list,
+  profile,
+  duty,
+  setDuty,
+  ownApplication,
+  startApplication,
+  saveApplication,
+  submitApplication,
+  withdrawApplication,
+  vettingDesk,
+  waitingFirms,
+  application,
+  review,
+  openIdentity,
+  firm,
+  firmFile,
+  invite,
+  join,
+  admit,
+  train,
+  leave,
+  handIn,
+  checkPaper,
+});

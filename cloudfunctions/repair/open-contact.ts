@@ -4,7 +4,7 @@ import type { RepairOrder } from '#domain/repair/order';
 import { open } from '../runtime/seal';
 import type { UseCases } from '../runtime/serve';
 import { orders } from '../store/orders';
-import { noteOpening } from './note-opening';
+import { noteOpening } from '../store/seal-openings';
 
 /** Staff in an open case see phone and door, and it is written down first who looked and why. */
 export const openContact: UseCases<RepairContract>['openContact'] = async (
@@ -14,7 +14,7 @@ export const openContact: UseCases<RepairContract>['openContact'] = async (
   const order = await orders.findById(orderId);
   if (!order) return no('NOT_FOUND');
   if (!isCase(order, moment.now)) return no('NOT_NOW');
-  return (await noteOpening(orderId, reason, moment))
+  return (await noteOpening('repair-order', orderId, reason, moment))
     ? yes(open.contact(order.contact))
     : no('REQUEST_REUSED');
 };

@@ -7,8 +7,8 @@ import { open } from '../runtime/seal';
 import type { UseCases } from '../runtime/serve';
 import { orders } from '../store/orders';
 import { providers } from '../store/providers';
+import { noteOpening } from '../store/seal-openings';
 import { changeOrderKnowing } from './change-order';
-import { noteOpening } from './note-opening';
 
 type Cases = UseCases<RepairContract>;
 
@@ -33,7 +33,8 @@ export const callees: Cases['callees'] = async ({ orderId }, { moment }) => {
   const order = await orders.findById(orderId);
   if (!order) return no('NOT_FOUND');
   if (order.state !== 'open' || order.alarmAt === null || order.alarmAt > moment.now) return no('NOT_NOW');
-  if (!(await noteOpening(orderId, '无人接单，电话找师傅', moment))) return no('REQUEST_REUSED');
+  if (!(await noteOpening('repair-order', orderId, '无人接单，电话找师傅', moment)))
+    return no('REQUEST_REUSED');
   const firms = await providers.inCategories([order.item.category]);
   const workers = firms.flatMap((firm) => calleesOf(firm, order, moment.now));
   return yes({ workers: workers.sort((a, b) => Number(b.onDuty) - Number(a.onDuty)) });

@@ -88,7 +88,33 @@ export const INDEXES = {
     { name: 'role', fields: [['roles', 1]] },
   ],
   members: [{ name: 'phone', fields: [['phoneKey', 1]] }],
-  providers: [{ name: 'category', fields: [['categories', 1]] }, owed],
+  providers: [
+    { name: 'category', fields: [['categories', 1]] },
+    { name: 'waiting', fields: [['waitingSince', 1]] },
+    { name: 'invitation', fields: [['invitations.code', 1]] },
+    { name: 'badge', fields: [['workers.badgeNo', 1]] },
+    { name: 'sweep', fields: [['sweepsAt', 1]] },
+    owed,
+  ],
+  applications: [
+    { name: 'one-living-application', fields: [['holds', 1]], unique: true },
+    {
+      name: 'applicant',
+      fields: [
+        ['applicantId', 1],
+        ['begunAt', -1],
+      ],
+    },
+    {
+      name: 'queue',
+      fields: [
+        ['state', 1],
+        ['submittedAt', 1],
+      ],
+    },
+    owed,
+  ],
+  barred: [],
   figures: [],
   visits: [],
   charges: [],

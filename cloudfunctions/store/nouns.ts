@@ -19,6 +19,7 @@ export const NOUNS = {
   slot: 'appointment_slots',
   studio: 'studios',
   calendar: 'working_calendars',
+  application: 'applications',
 } as const satisfies Record<string, CollectionName>;
 export type NounName = keyof typeof NOUNS;
 
@@ -112,7 +113,7 @@ function repeated<T extends Noun>(noun: NounName, found: T, moment: Moment): Cha
   return earlier === 'same' ? told(noun, found) : no('REQUEST_REUSED');
 }
 
-function told<T extends Noun>(noun: NounName, value: T): Changed<T, never> {
+export function told<T extends Noun>(noun: NounName, value: T): Changed<T, never> {
   const owes = Object.keys(value.effects).length > 0;
   return owes ? { ok: true, value, follow: { noun, id: value._id } } : { ok: true, value };
 }

@@ -1,9 +1,12 @@
+import { PAGE_ROWS } from '#domain/kernel/limits';
 import type { Provider } from '#domain/provider/provider';
 import { command } from '../runtime/wechat-world';
 import { find, findById } from './documents';
 
 /** A district has some dozens of vetted firms; all of them fit one page. */
 const PROVIDERS_MAX = 200;
+/** Eight digits meet by chance rarely, and then the phone number tells. */
+const SAME_CODE_MAX = 5;
 
 /** 服务商 */
 export const providers = {
@@ -11,6 +14,16 @@ export const providers = {
   /** All of them by and by, in the order of their ids. */
   after: (id: string, limit: number) =>
     find<Provider>('providers', { where: { _id: command.gt(id) }, orderBy: ['_id', 'asc'], limit }),
+  /** Whom an invitation with this code leads to. */
+  withInvitation: (code: string) =>
+    find<Provider>('providers', { where: { 'invitations.code': code }, limit: SAME_CODE_MAX }),
+  /** Of which a worker or a paper waits for staff, the longest first. */
+  waiting: () =>
+    find<Provider>('providers', {
+      where: { waitingSince: command.gt(0) },
+      orderBy: ['waitingSince', 'asc'],
+      limit: PAGE_ROWS,
+    }),
   inCategories: (categories: readonly string[]) =>
     find<Provider>('providers', { where: { categories: command.in(categories) }, limit: PROVIDERS_MAX }),
 };

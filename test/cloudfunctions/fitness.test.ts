@@ -2,17 +2,27 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Provider, Worker } from '#domain/provider/provider';
 import { granted, refused, saying } from '../kit/answers';
 import { openCloud, type TestCloud } from '../kit/cloud';
-import { aFirm, anIdentity, aWorker, LIU, MANAGER, MONDAY_NINE, smallDistrict } from '../kit/district';
+import {
+  aCertificate,
+  aFirm,
+  anIdentity,
+  aWorker,
+  LIU,
+  MANAGER,
+  MONDAY_NINE,
+  smallDistrict,
+} from '../kit/district';
 import { storedOrder } from '../kit/once';
 import { rewrite } from '../kit/rewrite';
 import { booked } from '../kit/story';
 
-const EXPIRED = [{ kind: '管道工证', category: 'pipes', validFromOn: '2024-01-01', validToOn: '2026-11-15' }];
-const NOT_YET = [{ kind: '管道工证', category: 'pipes', validFromOn: '2026-11-17', validToOn: '2028-01-01' }];
-const LAST_DAY = [
-  { kind: '管道工证', category: 'pipes', validFromOn: '2024-01-01', validToOn: '2026-11-16' },
-];
-const LOCKS = [{ kind: '锁匠证', category: 'locks', validFromOn: '2025-01-01', validToOn: '2028-01-01' }];
+/** Ran out fifteen days ago: the days of grace are over. */
+const EXPIRED = [aCertificate('pipes', { validToOn: '2026-11-01' })];
+const IN_GRACE = [aCertificate('pipes', { validToOn: '2026-11-02' })];
+const NOT_YET = [aCertificate('pipes', { validFromOn: '2026-11-17' })];
+const LAST_DAY = [aCertificate('pipes', { validToOn: '2026-11-16' })];
+const UNSEEN = [aCertificate('pipes', { checkedAt: null })];
+const LOCKS = [aCertificate('locks')];
 
 interface Case {
   readonly who: string;
@@ -36,7 +46,18 @@ const CASES: readonly Case[] = [
     worker: { trainedUntilOn: '2026-11-15' },
     answer: 'BADGE_NOT_VALID',
   },
-  { who: 'whose own certificate ran out yesterday', worker: { certificates: EXPIRED }, answer: 'NOT_FOUND' },
+  {
+    who: 'whose own certificate is past its days of grace',
+    worker: { certificates: EXPIRED },
+    answer: 'NOT_FOUND',
+  },
+  { who: 'whose certificate nobody has looked at', worker: { certificates: UNSEEN }, answer: 'NOT_FOUND' },
+  {
+    who: 'of a firm whose certificate nobody has looked at',
+    firm: { certificates: UNSEEN },
+    answer: 'NOT_FOUND',
+  },
+  { who: 'whom staff have not admitted', worker: { approvedAt: null }, answer: 'BADGE_NOT_VALID' },
   { who: 'whose certificate begins tomorrow', worker: { certificates: NOT_YET }, answer: 'NOT_FOUND' },
   { who: 'of a firm whose certificate ran out', firm: { certificates: EXPIRED }, answer: 'NOT_FOUND' },
   { who: 'certified for another trade', worker: { certificates: LOCKS }, answer: 'NOT_FOUND' },
@@ -46,6 +67,7 @@ const CASES: readonly Case[] = [
 ];
 const FIT: readonly Case[] = [
   { who: 'whose certificate is valid until today', worker: { certificates: LAST_DAY }, answer: 'ok' },
+  { who: 'whose certificate is in its days of grace', worker: { certificates: IN_GRACE }, answer: 'ok' },
   { who: 'of a warned firm', firm: { standing: 'warned' }, answer: 'ok' },
   { who: 'who is fit', answer: 'ok' },
 ];

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
+import { DAY, dayOf, HOUR, MINUTE } from '#domain/kernel/time';
+import type { FirmView } from '#domain/provider/contract-vetting';
 import { AT_WORK, type State } from '#domain/repair/order';
 import { describeContracts } from '../../config/contracts';
+import { aForm, aPaper, applied, idNumber, verdictsOn } from '../kit/applications';
 import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
 import {
   DRAIN,
@@ -289,6 +291,40 @@ describe('What a command answers shows no more than a view would', () => {
     await does(LIU, 'repair', 'disown', { ...one, reason: null });
     await does(STAFF, 'repair', 'releaseByStaff', { ...one, ...reason });
     await does(STAFF, 'repair', 'cancelByStaff', { ...one, ...reason });
+  });
+
+  test('a firm that applies, is vetted, invites a worker and lets him go', async () => {
+    const start = await does(DAUGHTER, 'provider', 'startApplication', aForm());
+    const { application } = start as { application: { id: string; items: string[] } };
+    const one = { applicationId: application.id };
+    await does(DAUGHTER, 'provider', 'saveApplication', { ...aForm(), ...one });
+    await does(DAUGHTER, 'provider', 'submitApplication', one);
+    await does(DAUGHTER, 'provider', 'withdrawApplication', one);
+    await does(DAUGHTER, 'provider', 'ownApplication', {});
+    const again = await applied(cloud, DAUGHTER);
+    await does(STAFF, 'provider', 'vettingDesk', { list: 'submitted' });
+    await does(STAFF, 'provider', 'application', { applicationId: again.id });
+    const opening = { of: 'application', id: again.id, providerId: null, reason: '核对执照' };
+    await does(STAFF, 'provider', 'openIdentity', opening);
+    const review = { outcome: 'approve', why: '', verdicts: verdictsOn(again.items) };
+    await does(STAFF, 'provider', 'review', { applicationId: again.id, ...review });
+    const phone = '13905330111';
+    const invited = (await does(DAUGHTER, 'provider', 'invite', { name: '新师傅', phone })) as FirmView;
+    await does(STRANGER, 'membership', 'setPhone', { code: `phone:${phone}` });
+    const { code } = invited.invitations[0] ?? {};
+    const person = { name: '新师傅', idNumber: idNumber(3), photo: PHOTO, papers: [aPaper()] };
+    await does(STRANGER, 'provider', 'join', { code, ...person });
+    await does(STAFF, 'provider', 'waitingFirms', {});
+    const { crew } = (await does(DAUGHTER, 'provider', 'firm', {})) as FirmView;
+    const worker = { providerId: again.id, workerId: crew[0]?.workerId };
+    const trainedOn = dayOf(MONDAY_NINE - 6 * DAY);
+    await does(STAFF, 'provider', 'admit', { ...worker, right: true, trainedOn, why: '' });
+    await does(STAFF, 'provider', 'train', { ...worker, trainedOn });
+    await does(STRANGER, 'provider', 'handIn', { workerId: worker.workerId, paper: aPaper('locks') });
+    const file = (await does(STAFF, 'provider', 'firmFile', { providerId: again.id })) as { firm: FirmView };
+    const paperId = file.firm.crew[0]?.certificates.find(({ state }) => state === 'waiting')?.id;
+    await does(STAFF, 'provider', 'checkPaper', { providerId: again.id, paperId, right: true, why: '' });
+    await does(DAUGHTER, 'provider', 'leave', { workerId: worker.workerId });
   });
 
   test('of the own profile, duty and messages', async () => {

@@ -33,11 +33,16 @@ export const DRAIN: CatalogueItem = {
   order: 1,
 };
 
-const certificate = (category: string): Certificate => ({
+export const aCertificate = (category: string, changes: Partial<Certificate> = {}): Certificate => ({
+  id: `paper-${category}`,
   kind: '管道工证',
+  number: '鲁管 0001',
+  photo: '',
+  checkedAt: MONDAY_NINE,
   category,
   validFromOn: '2025-01-01',
   validToOn: '2027-12-31',
+  ...changes,
 });
 
 export const aWorker = (workerId: string, changes: Partial<Worker> = {}): Worker => ({
@@ -47,10 +52,14 @@ export const aWorker = (workerId: string, changes: Partial<Worker> = {}): Worker
   photo: 'cloud://local.local/portraits/ma.svg',
   phone: seal('13805320002'),
   badgeNo: 'YN-0001',
-  certificates: [certificate('pipes')],
+  certificates: [aCertificate('pipes')],
   trainedUntilOn: '2027-06-30',
   onDutySince: MONDAY_NINE,
   left: false,
+  idNumber: seal('370202198001010000'),
+  idKey: `id-of-${workerId}`,
+  joinedAt: MONDAY_NINE,
+  approvedAt: MONDAY_NINE,
   ...changes,
 });
 
@@ -64,11 +73,16 @@ export const aFirm = (id: string, workers: readonly Worker[], changes: Partial<P
   office: '云南路 8 号',
   streets: [STREET],
   categories: ['pipes'],
-  certificates: [certificate('pipes')],
+  certificates: [aCertificate('pipes')],
   workers,
   managerIds: [`manager-of-${id}`],
   photos: [],
   videos: [],
+  creditCode: `code-of-${id}`,
+  representativeKey: `representative-of-${id}`,
+  invitations: [],
+  waitingSince: null,
+  sweepsAt: null,
   ...changes,
 });
 

@@ -74,9 +74,17 @@ function objectFrom(schema: Schema, known: Known): fc.Arbitrary<unknown> {
 function stringFrom({ pattern, maxLength }: Schema, { ids }: Known): fc.Arbitrary<string> {
   if (!pattern) return WORDS.map((words) => words.slice(0, maxLength));
   const fits = new RegExp(pattern);
-  const known = [...ids, '13905321234', '123456', '2026-11', 'cloud://local.local/repair/photo-1.jpg'].filter(
-    (id) => fits.test(id),
-  );
+  const known = [
+    ...ids,
+    '13905321234',
+    '123456',
+    '2026-11',
+    '12345678',
+    '2026-11-16',
+    '37020219800101001X',
+    '91350100M000100Y43',
+    'cloud://local.local/repair/photo-1.jpg',
+  ].filter((id) => fits.test(id));
   if (known.length === 0) throw new Error(`nothing known fits ${pattern}`);
   return fc.constantFrom(...known);
 }

@@ -71,6 +71,7 @@ export const HER_CONTACT: Contact = {
 export const HIS_PHONE = '19900530001';
 export const CONTACT_BOX: Sealed = { key: 'test', iv: '', box: 'her contact' };
 export const PHONE_BOX: Sealed = { key: 'test', iv: '', box: 'his phone' };
+export const ID_BOX: Sealed = { key: 'test', iv: '', box: 'his id number' };
 
 export const openBoxes = { contact: () => HER_CONTACT, phone: () => HIS_PHONE };
 
@@ -87,7 +88,11 @@ export const liuAsMember: Member = {
 /* ---- firms ---- */
 
 export const certificate = (category = 'pipes', over: Partial<Certificate> = {}): Certificate => ({
+  id: `paper-${category}`,
   kind: '管道工职业资格证',
+  number: '鲁管 0001',
+  photo: '',
+  checkedAt: NOW - 400 * DAY,
   category,
   validFromOn: dayOf(NOW - 365 * DAY),
   validToOn: dayOf(NOW + 365 * DAY),
@@ -105,6 +110,10 @@ export const aWorker = (workerId: string, over: Partial<Worker> = {}): Worker =>
   trainedUntilOn: dayOf(NOW + 100 * DAY),
   onDutySince: NOW - 1000,
   left: false,
+  idNumber: ID_BOX,
+  idKey: `id-of-${workerId}`,
+  joinedAt: NOW - 400 * DAY,
+  approvedAt: NOW - 400 * DAY,
   ...over,
 });
 
@@ -127,6 +136,11 @@ export const aProvider = (
   managerIds: [`manager-${id}`],
   photos: [],
   videos: [],
+  creditCode: `code-of-${id}`,
+  representativeKey: `representative-of-${id}`,
+  invitations: [],
+  waitingSince: null,
+  sweepsAt: null,
   ...over,
 });
 

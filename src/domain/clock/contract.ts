@@ -7,7 +7,15 @@ export const clockContract = {
   settle: action({
     by: ['visitor'],
     input: z.strictObject({
-      noun: z.enum(['repair-order', 'rating', 'provider', 'redemption', 'appointment', 'slot']),
+      noun: z.enum([
+        'repair-order',
+        'rating',
+        'provider',
+        'redemption',
+        'appointment',
+        'slot',
+        'application',
+      ]),
       id: field.id,
     }),
     output: field.done,

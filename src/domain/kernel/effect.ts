@@ -24,7 +24,15 @@ export interface Notify {
   readonly id: string;
 }
 
-export const NOTICE_NOUNS = ['repair-order', 'redemption', 'appointment'] as const;
+/** What a notice may be about; the message page leads there. */
+export const NOTICE_NOUNS = [
+  'repair-order',
+  'redemption',
+  'appointment',
+  'provider',
+  'application',
+  'complaint',
+] as const;
 export type NoticeNoun = (typeof NOTICE_NOUNS)[number];
 
 /** 积分: let somebody earn, as the earning table says. */
@@ -145,6 +153,36 @@ export const NOTICE_KINDS = [
   'appointment-place-offered',
   'appointment-place-lapsed',
   'appointment-officer-changed',
+  'repair-swept',
+  'vetting-submitted',
+  'vetting-returned',
+  'vetting-approved',
+  'vetting-rejected',
+  'worker-waits',
+  'worker-admitted',
+  'worker-refused',
+  'worker-left',
+  'paper-waits',
+  'paper-checked',
+  'paper-refused',
+  'paper-30',
+  'paper-14',
+  'paper-7',
+  'paper-grace',
+  'paper-closed',
+  'standing-warned',
+  'standing-probation',
+  'standing-suspended',
+  'standing-expelled',
+  'standing-good',
+  'standing-appealed',
+  'standing-appeal-decided',
+  'complaint-filed',
+  'complaint-answered',
+  'complaint-unanswered',
+  'complaint-ruled',
+  'complaint-appealed',
+  'complaint-final',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { action } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
+import { vettingContract } from './contract-vetting';
 
 const standing = z.enum(['good', 'warned', 'probation', 'suspended', 'expelled']);
 const certificate = z.strictObject({
@@ -71,8 +72,9 @@ export type ProviderCard = z.infer<typeof card>;
 export type ProviderProfile = z.infer<typeof profile>;
 export type DutyView = z.infer<typeof duty>;
 
-/** 服务商: reading vetted firms; workers go on and off duty. */
+/** 服务商: vetting, reading vetted firms, duty. */
 export const providerContract = {
+  ...vettingContract,
   list: action({
     by: ['visitor'],
     input: z.strictObject({

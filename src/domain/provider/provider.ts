@@ -1,6 +1,6 @@
 import type { Noun } from '#domain/kernel/noun';
 import type { Sealed } from '#domain/kernel/sealed';
-import { dayOf } from '#domain/kernel/time';
+import { DAY, dayOf } from '#domain/kernel/time';
 
 /**
  * 服务商: a firm that the union has vetted, with its workers, certificates and standing in one document, because
@@ -21,6 +21,25 @@ export interface Provider extends Noun {
   readonly managerIds: readonly string[];
   readonly photos: readonly string[];
   readonly videos: readonly WorkVideo[];
+  readonly creditCode: string;
+  /** Keyed fingerprint of the representative's ID number. */
+  readonly representativeKey: string;
+  /** The newest ones; each lets one person join. */
+  readonly invitations: readonly Invitation[];
+  /** Since when a worker or a certificate waits for staff; null when none does. */
+  readonly waitingSince: number | null;
+  /** When the clock takes away what a firm that may not take orders still has; null when nothing can be left. */
+  readonly sweepsAt: number | null;
+}
+
+/** 邀请: for one person, known by the own phone number, once. */
+export interface Invitation {
+  readonly code: string;
+  readonly name: string;
+  readonly phone: Sealed;
+  readonly phoneKey: string;
+  readonly until: number;
+  readonly usedAt: number | null;
 }
 
 /** 工作视频: how the work is done. Shown once a human has looked at it. */
@@ -40,7 +59,13 @@ export type Standing = 'good' | 'warned' | 'probation' | 'suspended' | 'expelled
 
 /** 证件 */
 export interface Certificate {
+  readonly id: string;
   readonly kind: string;
+  readonly number: string;
+  /** fileID of its photo; empty where the paper was seen on the table. */
+  readonly photo: string;
+  /** When staff found it right; until then it opens nothing. */
+  readonly checkedAt: number | null;
   /** Which category it opens. */
   readonly category: string;
   readonly validFromOn: string;
@@ -60,25 +85,39 @@ export interface Worker {
   readonly trainedUntilOn: string;
   readonly onDutySince: number | null;
   readonly left: boolean;
+  readonly idNumber: Sealed;
+  /** Keyed fingerprint of the ID number. */
+  readonly idKey: string;
+  readonly joinedAt: number;
+  /** When staff admitted him: the approval of the firm does not approve its workers. */
+  readonly approvedAt: number | null;
 }
 
 export const releasedVideos = (provider: Pick<Provider, 'videos'>): WorkVideo[] =>
   provider.videos.filter(({ releasedAt }) => releasedAt !== null);
 
 export const isValidOn = (certificate: Certificate, day: string): boolean =>
-  certificate.validFromOn <= day && day <= certificate.validToOn;
+  certificate.checkedAt !== null && certificate.validFromOn <= day && day <= certificate.validToOn;
 
-/** Categories for which somebody holds a certificate valid on that Beijing day. */
+/** 宽限: so long after its last day a certificate still opens its category, while it is being renewed. */
+export const GRACE_DAYS = 14;
+
+export const isOpenAt = (certificate: Certificate, at: number): boolean =>
+  certificate.checkedAt !== null &&
+  certificate.validFromOn <= dayOf(at) &&
+  dayOf(at - GRACE_DAYS * DAY) <= certificate.validToOn;
+
+/** Categories for which somebody holds a certificate that is valid, or in its days of grace. */
 export const openCategories = (certificates: readonly Certificate[], at: number): string[] => [
-  ...new Set(certificates.filter((c) => isValidOn(c, dayOf(at))).map((c) => c.category)),
+  ...new Set(certificates.filter((c) => isOpenAt(c, at)).map((c) => c.category)),
 ];
 
 export const mayTakeOrders = (provider: Pick<Provider, 'standing'>): boolean =>
   provider.standing !== 'suspended' && provider.standing !== 'expelled';
 
-/** The badge stands for a current induction training at a firm that he has not left. */
+/** The badge stands for a worker whom staff admitted, with a current induction training, at a firm that he has not left. */
 export const badgeValid = (worker: Worker, at: number): boolean =>
-  !worker.left && worker.trainedUntilOn >= dayOf(at);
+  !worker.left && worker.approvedAt !== null && worker.trainedUntilOn >= dayOf(at);
 
 /** What firm and worker are both certified for. */
 export function servedBy(provider: Provider, worker: Worker, at: number): string[] {

@@ -16,6 +16,9 @@ const SCREEN_OF = {
   'repair-order': 'order',
   redemption: 'redemption',
   appointment: 'request',
+  provider: 'workerDesk',
+  application: 'workerDesk',
+  complaint: 'workerDesk',
 } as const satisfies Record<NoticeView['noun'], ScreenName>;
 
 interface NoticePagesProps {

@@ -26,8 +26,8 @@ describe('A certificate', () => {
     ).toEqual([false, true, true, false]);
   });
 
-  it('ends at midnight in Beijing, not in London', () => {
-    const papers = [until('2026-03-18')];
+  it('closes its category fourteen days later, at midnight in Beijing and not in London', () => {
+    const papers = [until('2026-03-04')];
     expect(openCategories(papers, instantOf('2026-03-18', '23:59'))).toEqual(['pipes']);
     expect(openCategories(papers, instantOf('2026-03-19', '00:00'))).toEqual([]);
     expect(openCategories(papers, instantOf('2026-03-19', '07:59'))).toEqual([]);
@@ -53,8 +53,8 @@ describe('What a worker may be sent for', () => {
 
   it('is nothing once the paper of either has run out', () => {
     const ma = aWorker('ma');
-    expect(servedBy(firm([until('2026-03-17')], ma), ma, NOW)).toEqual([]);
-    const late = aWorker('ma', { certificates: [until('2026-03-17')] });
+    expect(servedBy(firm([until('2026-03-03')], ma), ma, NOW)).toEqual([]);
+    const late = aWorker('ma', { certificates: [until('2026-03-03')] });
     expect(servedBy(firm([certificate('pipes')], late), late, NOW)).toEqual([]);
   });
 });
@@ -87,7 +87,7 @@ describe('A firm', () => {
     expect(serves({})).toBe(true);
     expect(serves({ streets: ['中山路街道'] })).toBe(false);
     expect(serves({ standing: 'suspended' })).toBe(false);
-    expect(serves({ certificates: [until('2026-03-17')] })).toBe(false);
+    expect(serves({ certificates: [until('2026-03-03')] })).toBe(false);
     expect(serves({}, [aWorker('ma', { left: true })])).toBe(false);
     expect(serves({}, [aWorker('ma', { trainedUntilOn: '2026-03-17' })])).toBe(false);
     expect(serves({}, [])).toBe(false);

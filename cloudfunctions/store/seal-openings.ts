@@ -1,22 +1,27 @@
 import type { Moment } from '#domain/kernel/actor';
-import { commit } from '../store/commit';
-import { findById } from '../store/documents';
+import { commit } from './commit';
+import { findById } from './documents';
 
 interface Opening {
   readonly digest: string;
 }
 
 /**
- * Writes down who opened a sealed field of an order and why, before anybody sees what it holds. Sent again it stands
- * written already; but the name of another wish must not open a seal unseen: then the answer is false.
+ * Writes down who opened a sealed field and why, before anybody sees what it holds. Sent again it stands written
+ * already; but the name of another wish must not open a seal unseen: then the answer is false.
  */
-export async function noteOpening(orderId: string, reason: string, moment: Moment): Promise<boolean> {
+export async function noteOpening(
+  noun: string,
+  subject: string,
+  reason: string,
+  moment: Moment,
+): Promise<boolean> {
   const opening = {
     _id: `${moment.actor.memberId}-${moment.requestId}`,
     version: 0,
     memberId: moment.actor.memberId,
-    noun: 'repair-order',
-    subject: orderId,
+    noun,
+    subject,
     reason,
     at: moment.now,
     digest: moment.digest,

@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import type { InputOf } from '#domain/kernel/contract';
+import { no, yes } from '#domain/kernel/result';
+import { PLACES } from '#domain/membership/places';
+import type { Application } from '#domain/provider/application';
+import type { ProviderContract } from '#domain/provider/contract';
+import { isIdNumber } from '#domain/provider/identity-numbers';
+import * as decide from '#domain/provider/vetting';
+import { applicationView, filesOfApplication } from '#domain/provider/view-vetting';
+import { fingerprint, seal, unseal } from '../runtime/seal';
+import type { Context, UseCases } from '../runtime/serve';
+import { links, wordsAllowed } from '../runtime/wechat-world';
+import { applications, barred } from '../store/applications';
+import { identities } from '../store/identities';
+import { type Changed, changeNoun, createNoun, NOTHING } from '../store/nouns';
+
+type Cases = UseCases<ProviderContract>;
+type FormInput = InputOf<ProviderContract, 'startApplication'>;
+
+export const ownApplication: Cases['ownApplication'] = async (_, { actor }) => {
+  const found = await applications.newestOf(actor.memberId);
+  return yes({ application: found && (await shown(found)) });
+};
+
+/** The id is computed from person and request, so that a retry finds the draft instead of beginning another. */
+export const startApplication: Cases['startApplication'] = async (input, { moment }) => {
+  const wrong = whatIsWrongWith(input);
+  if (wrong) return wrong;
+  const id = createHash('sha256')
+    .update(`${moment.actor.memberId}:${moment.requestId}`)
+    .digest('hex')
+    .slice(0, 32);
+  const decision = { ok: true, after: decide.draft(id, formFrom(input), moment) } as const;
+  return answer(
+    await createNoun<Application, never, 'DRAFT_THERE_ALREADY'>({
+      noun: 'application',
+      id,
+      moment,
+      decision,
+      taken: 'DRAFT_THERE_ALREADY',
+    }),
+  );
+};
+
+export const saveApplication: Cases['saveApplication'] = async ({ applicationId, ...input }, { moment }) => {
+  const wrong = whatIsWrongWith(input);
+  if (wrong) return wrong;
+  const form = formFrom(input);
+  return answer(
+    await changeNoun({
+      noun: 'application',
+      id: applicationId,
+      moment,
+      beside: NOTHING,
+      decide: (application: Application) => decide.save(application, form, moment),
+      clash: 'CREDIT_CODE_TAKEN',
+    }),
+  );
+};
+
+export const submitApplication: Cases['submitApplication'] = async ({ applicationId }, context) => {
+  const { moment, openid } = context;
+  const draft = await applications.findById(applicationId);
+  if (!draft || draft.applicantId !== moment.actor.memberId) return no('NOT_FOUND');
+  if (openid && !(await wordsAllowed(`${draft.name} ${draft.introduction}`, openid))) {
+    return no('WORDS_NOT_ALLOWED', [{ path: 'introduction', problem: 'not allowed' }]);
+  }
+  return answer(
+    await changeNoun({
+      noun: 'application',
+      id: applicationId,
+      moment,
+      beside: knownOf(draft, context),
+      decide: (application: Application, known) => decide.submit(application, known, moment),
+      clash: 'CREDIT_CODE_TAKEN',
+    }),
+  );
+};
+
+async function knownOf(draft: Application, { identity }: Context): Promise<decide.KnownOfApplicant> {
+  const [staff, ...found] = await Promise.all([
+    identities.staff(),
+    barred.findById(draft.idKey ?? 'none'),
+    barred.findById(fingerprint(draft.creditCode)),
+  ]);
+  return {
+    barred: found.some((one) => one !== null),
+    inAFirm: identity?.providerId != null,
+    reviewerIds: staff.map(({ memberId }) => memberId),
+  };
+}
+
+export const withdrawApplication: Cases['withdrawApplication'] = async ({ applicationId }, { moment }) =>
+  answer(
+    await changeNoun({
+      noun: 'application',
+      id: applicationId,
+      moment,
+      beside: NOTHING,
+      decide: (application: Application) => decide.withdraw(application, moment),
+    }),
+  );
+
+/** A number that cannot be right is said at once, beside its field. */
+function whatIsWrongWith({ idNumber, streets }: FormInput) {
+  if (idNumber !== null && !isIdNumber(idNumber)) {
+    return no('ID_NUMBER_WRONG', [{ path: 'idNumber', problem: 'checksum' }]);
+  }
+  const served = Object.keys(PLACES);
+  if (streets.some((street) => !served.includes(street))) {
+    return no('PLACE_UNKNOWN', [{ path: 'streets', problem: 'not served' }]);
+  }
+  return null;
+}
+
+const formFrom = ({ idNumber, contactPhone, ...form }: FormInput): decide.Form => ({
+  ...form,
+  creditCode: form.creditCode ?? '',
+  papers: form.papers.map((paper) => ({
+    ...paper,
+    validFromOn: paper.validFromOn ?? '',
+    validToOn: paper.validToOn ?? '',
+    photo: paper.photo ?? '',
+  })),
+  idNumber: idNumber === null ? null : { sealed: seal(idNumber), key: fingerprint(idNumber) },
+  contactPhone: contactPhone === null ? null : { sealed: seal(contactPhone), key: fingerprint(contactPhone) },
+});
+
+async function answer<Code extends string>(changed: Changed<Application, Code>) {
+  if (!changed.ok) return changed;
+  return { ...changed, value: { application: await shown(changed.value) } };
+}
+
+export const shown = async (application: Application) =>
+  applicationView(application, unseal, await links(filesOfApplication(application)));

@@ -1,0 +1,176 @@
+import { no } from '#domain/kernel/result';
+import type { Identity } from '#domain/membership/member';
+import type { ProviderContract } from '#domain/provider/contract';
+import * as decide from '#domain/provider/crew';
+import { invitationFor, type Joining } from '#domain/provider/crew';
+import { isIdNumber } from '#domain/provider/identity-numbers';
+import type { Provider } from '#domain/provider/provider';
+import { IN_HAND } from '#domain/repair/order';
+import { fingerprint, seal } from '../runtime/seal';
+import type { Context, UseCases } from '../runtime/serve';
+import { barred } from '../store/applications';
+import { changeTogether } from '../store/change-together';
+import type { Change } from '../store/commit';
+import { identities } from '../store/identities';
+import { members } from '../store/members';
+import { changeNoun } from '../store/nouns';
+import { orders } from '../store/orders';
+import { providers } from '../store/providers';
+import { isOfFirm, shownToManager, shownToStaff } from './firm';
+
+type Cases = UseCases<ProviderContract>;
+
+export const invite: Cases['invite'] = async ({ name, phone }, { actor, moment }) => {
+  const whom = { name, phone: seal(phone), phoneKey: fingerprint(phone) };
+  const changed = await changeNoun({
+    noun: 'provider',
+    id: actor.providerId ?? 'none',
+    moment,
+    beside: Promise.resolve(undefined),
+    decide: (provider: Provider) => decide.invite(provider, whom, moment),
+  });
+  return changed.ok ? { ...changed, value: await shownToManager(changed.value, moment.now) } : changed;
+};
+
+/** 加入: by the own phone number, which WeChat vouches for, and the code that the manager passed on. */
+export const join: Cases['join'] = async ({ code, name, idNumber, photo, papers }, context) => {
+  const { moment, actor } = context;
+  if (!isIdNumber(idNumber)) return no('ID_NUMBER_WRONG', [{ path: 'idNumber', problem: 'checksum' }]);
+  const idKey = fingerprint(idNumber);
+  const [member, invited, staff, bar] = await Promise.all([
+    members.findById(actor.memberId),
+    providers.withInvitation(code),
+    identities.staff(),
+    barred.findById(idKey),
+  ]);
+  if (!member?.phone) return no('OWN_PHONE_NEEDED');
+  const { phone, phoneKey } = member;
+  const person = { code, phoneKey, phone, name, photo, idNumber: seal(idNumber), idKey, papers };
+  const firm = invited.find((one) => invitedBy(one, person, context));
+  if (!firm) return no('INVITATION_NOT_VALID', [{ path: 'code', problem: 'not valid' }]);
+  const staffIds = staff.map(({ memberId }) => memberId);
+  const changed = await changeTogether<Provider, 'INVITATION_NOT_VALID' | 'ALREADY_IN_A_FIRM' | 'BARRED'>({
+    noun: 'provider',
+    id: firm._id,
+    moment,
+    decide: async (provider) => {
+      const identity = await identities.findByMember(actor.memberId);
+      const known = { inAFirm: inAnotherFirm(identity, provider), barred: bar !== null, staffIds };
+      const decision = decide.join(provider, person, known, moment);
+      if (!decision.ok) return decision;
+      return { ...decision, with: identity ? [as(identity, 'worker', provider._id)] : [] };
+    },
+  });
+  if (!changed.ok) return changed;
+  const worker = changed.value.workers.find((one) => one.memberId === actor.memberId && !one.left);
+  return { ...changed, value: { firmName: changed.value.name, badgeNo: worker?.badgeNo ?? '' } };
+};
+
+/** A retry finds the invitation used by the very request that it is. */
+const invitedBy = (provider: Provider, { code, phoneKey }: Joining, { moment }: Context): boolean =>
+  invitationFor(provider, code, phoneKey, moment.now) !== undefined ||
+  provider.events.some((e) => e.requestId === moment.requestId && e.memberId === moment.actor.memberId);
+
+/** A manager may be a worker of the own firm; nobody works for two. */
+const inAnotherFirm = (identity: Identity | null, provider: Provider): boolean =>
+  identity?.providerId != null && (identity.providerId !== provider._id || identity.roles.includes('worker'));
+
+const as = (identity: Identity, role: 'worker', providerId: string): Change => ({
+  collection: 'identities',
+  before: identity,
+  after: { ...identity, roles: [...new Set([...identity.roles, role])], providerId } as Identity,
+});
+
+/** Without the firm: a manager who no longer works there himself stays its manager. */
+const withoutFirm = (identity: Identity, provider: Provider): Change => {
+  const manages = provider.managerIds.includes(identity.memberId);
+  const roles = identity.roles.filter((role) => role !== 'worker');
+  return {
+    collection: 'identities',
+    before: identity,
+    after: { ...identity, roles, providerId: manages ? provider._id : null } as Identity,
+  };
+};
+
+export const admit: Cases['admit'] = async ({ providerId, ...admission }, context) => {
+  const { moment } = context;
+  const changed = await changeTogether<
+    Provider,
+    decide.CrewRefusal | 'REASON_MISSING' | 'TRAINING_DAY_WRONG'
+  >({
+    noun: 'provider',
+    id: providerId,
+    moment,
+    decide: async (provider) => {
+      const ownCase = isOfFirm(provider, context);
+      const decision = decide.admit(provider, admission, { ownCase }, moment);
+      if (!decision.ok) return decision;
+      return { ...decision, with: admission.right ? [] : await partingWith(provider, admission.workerId) };
+    },
+  });
+  return changed.ok ? { ...changed, value: await shownToStaff(changed.value, moment.now) } : changed;
+};
+
+async function partingWith(provider: Provider, workerId: string): Promise<Change[]> {
+  const worker = provider.workers.find((one) => one.workerId === workerId);
+  const identity = worker ? await identities.findByMember(worker.memberId) : null;
+  return identity ? [withoutFirm(identity, provider)] : [];
+}
+
+export const train: Cases['train'] = async ({ providerId, ...training }, context) => {
+  const { moment } = context;
+  const changed = await changeNoun({
+    noun: 'provider',
+    id: providerId,
+    moment,
+    beside: Promise.resolve(undefined),
+    decide: (provider: Provider) =>
+      decide.train(provider, training, { ownCase: isOfFirm(provider, context) }, moment),
+  });
+  return changed.ok ? { ...changed, value: await shownToStaff(changed.value, moment.now) } : changed;
+};
+
+export const leave: Cases['leave'] = async ({ workerId }, { actor, moment }) => {
+  const changed = await changeTogether<Provider, decide.CrewRefusal | 'ORDERS_IN_HAND'>({
+    noun: 'provider',
+    id: actor.providerId ?? 'none',
+    moment,
+    decide: async (provider) => {
+      const leaving = provider.workers.find(
+        (one) =>
+          !one.left && (workerId === null ? one.memberId === actor.memberId : one.workerId === workerId),
+      );
+      if (!leaving) return no('NOT_FOUND');
+      const held = await orders.ofWorkerInStates(leaving.memberId, IN_HAND);
+      const decision = decide.leave(provider, leaving.workerId, { ordersInHand: held.length > 0 }, moment);
+      if (!decision.ok) return decision;
+      return { ...decision, with: await partingWith(provider, leaving.workerId) };
+    },
+  });
+  return changed.ok ? { ...changed, value: { done: true } } : changed;
+};
+
+export const handIn: Cases['handIn'] = async (wish, { actor, moment }) => {
+  const staff = identities.staff().then((all) => ({ staffIds: all.map(({ memberId }) => memberId) }));
+  const changed = await changeNoun({
+    noun: 'provider',
+    id: actor.providerId ?? 'none',
+    moment,
+    beside: staff,
+    decide: (provider: Provider, known) => decide.handIn(provider, wish, known, moment),
+  });
+  return changed.ok ? { ...changed, value: { done: true } } : changed;
+};
+
+export const checkPaper: Cases['checkPaper'] = async ({ providerId, ...verdict }, context) => {
+  const { moment } = context;
+  const changed = await changeNoun({
+    noun: 'provider',
+    id: providerId,
+    moment,
+    beside: Promise.resolve(undefined),
+    decide: (provider: Provider) =>
+      decide.checkPaper(provider, verdict, { ownCase: isOfFirm(provider, context) }, moment),
+  });
+  return changed.ok ? { ...changed, value: await shownToStaff(changed.value, moment.now) } : changed;
+};

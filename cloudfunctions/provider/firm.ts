@@ -1,0 +1,43 @@
+import { no, yes } from '#domain/kernel/result';
+import type { ProviderContract } from '#domain/provider/contract';
+import type { FirmView } from '#domain/provider/contract-vetting';
+import type { Provider } from '#domain/provider/provider';
+import { filesOfFirm, firmView, storyOf } from '#domain/provider/view-vetting';
+import { unseal } from '../runtime/seal';
+import type { Context, UseCases } from '../runtime/serve';
+import { links } from '../runtime/wechat-world';
+import { providers } from '../store/providers';
+
+type Cases = UseCases<ProviderContract>;
+
+/** The own firm, for its manager. */
+export const firm: Cases['firm'] = async (_, { actor, moment }) => {
+  const provider = actor.providerId ? await providers.findById(actor.providerId) : null;
+  if (!provider?.managerIds.includes(actor.memberId)) return no('NOT_FOUND');
+  return yes(await shownToManager(provider, moment.now));
+};
+
+/** Any firm, for staff, with everything that was ever done about it. */
+export const firmFile: Cases['firmFile'] = async ({ providerId }, context) => {
+  const provider = await providers.findById(providerId);
+  if (!provider) return no('NOT_FOUND');
+  return yes({
+    firm: await shownToStaff(provider, context.moment.now),
+    ownCase: isOfFirm(provider, context),
+    story: storyOf(provider),
+  });
+};
+
+export const shownToManager = (provider: Provider, now: number): Promise<FirmView> =>
+  shown(provider, now, true);
+export const shownToStaff = (provider: Provider, now: number): Promise<FirmView> =>
+  shown(provider, now, false);
+
+const shown = async (provider: Provider, now: number, asManager: boolean): Promise<FirmView> =>
+  firmView(provider, unseal, await links(filesOfFirm(provider)), { now, asManager });
+
+/** Who belongs to a firm decides nothing about it, in whatever capacity. */
+export const isOfFirm = (provider: Provider, { actor, identity }: Context): boolean =>
+  identity?.providerId === provider._id ||
+  provider.managerIds.includes(actor.memberId) ||
+  provider.workers.some((one) => !one.left && one.memberId === actor.memberId);

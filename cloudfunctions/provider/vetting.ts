@@ -1,0 +1,103 @@
+import { PAGE_ROWS } from '#domain/kernel/limits';
+import { no, yes } from '#domain/kernel/result';
+import type { Identity } from '#domain/membership/member';
+import type { Application } from '#domain/provider/application';
+import type { ProviderContract } from '#domain/provider/contract';
+import * as decide from '#domain/provider/vetting';
+import { applicationRow, storyOf, waitingFirm } from '#domain/provider/view-vetting';
+import { unseal } from '../runtime/seal';
+import type { Context, UseCases } from '../runtime/serve';
+import { applications } from '../store/applications';
+import { changeTogether } from '../store/change-together';
+import { identities } from '../store/identities';
+import { members } from '../store/members';
+import { providers } from '../store/providers';
+import { noteOpening } from '../store/seal-openings';
+import { shown } from './application';
+
+type Cases = UseCases<ProviderContract>;
+
+export const vettingDesk: Cases['vettingDesk'] = async ({ list, after }) => {
+  const found = await applications.inState(list, after);
+  return yes({ rows: found.slice(0, PAGE_ROWS).map(applicationRow), more: found.length > PAGE_ROWS });
+};
+
+export const waitingFirms: Cases['waitingFirms'] = async () =>
+  yes({ rows: (await providers.waiting()).map(waitingFirm) });
+
+export const application: Cases['application'] = async ({ applicationId }, context) => {
+  const found = await applications.findById(applicationId);
+  // A draft is nobody else's business.
+  if (!found || found.submittedAt === null) return no('NOT_FOUND');
+  const [view, ownCase] = await Promise.all([shown(found), isOwnCase(found, context)]);
+  return yes({ application: view, ownCase, story: storyOf(found) });
+};
+
+/** 审核: an approval makes the firm and its manager in the same commit. */
+export const review: Cases['review'] = async ({ applicationId, ...wish }, context) => {
+  const { moment } = context;
+  const changed = await changeTogether<Application, decide.ReviewRefusal>({
+    noun: 'application',
+    id: applicationId,
+    moment,
+    decide: async (found) => {
+      const [ownCase, identity] = await Promise.all([
+        isOwnCase(found, context),
+        identities.findByMember(found.applicantId),
+      ]);
+      const known = { ownCase, inAFirm: identity?.providerId != null };
+      const decision = decide.review(found, wish, known, moment);
+      if (!decision.ok) return decision;
+      const approved = decision.after.state === 'approved';
+      return {
+        ...decision,
+        with: approved && identity ? becomingFirm(decision.after, identity, context) : [],
+      };
+    },
+  });
+  if (!changed.ok) return changed;
+  return { ...changed, value: { application: await shown(changed.value) } };
+};
+
+const becomingFirm = (approved: Application, identity: Identity, { moment }: Context) => [
+  { collection: 'providers', before: null, after: decide.vettedFirm(approved, moment) } as const,
+  {
+    collection: 'identities',
+    before: identity,
+    after: {
+      ...identity,
+      roles: [...new Set([...identity.roles, 'manager' as const])],
+      providerId: approved._id,
+    },
+  } as const,
+];
+
+/** The reviewer applied, belongs to the firm, or is who can be reached under its number. */
+async function isOwnCase(found: Application, { actor, identity }: Context): Promise<boolean> {
+  if (found.applicantId === actor.memberId || identity?.providerId === found._id) return true;
+  const member = await members.findById(actor.memberId);
+  return member?.phone != null && member.phoneKey === found.contactPhoneKey;
+}
+
+/** ID number and phone in full; who looked and why is written down first. */
+export const openIdentity: Cases['openIdentity'] = async ({ of, id, providerId, reason }, { moment }) => {
+  const sealed = of === 'application' ? await ofApplication(id) : await ofWorker(providerId, id);
+  if (!sealed) return no('NOT_FOUND');
+  if (!(await noteOpening(of, id, reason, moment))) return no('REQUEST_REUSED');
+  return yes({
+    name: sealed.name,
+    idNumber: unseal(sealed.idNumber),
+    phone: unseal(sealed.phone),
+  });
+};
+
+async function ofApplication(id: string) {
+  const found = await applications.findById(id);
+  if (!found || found.submittedAt === null || !found.idNumber || !found.contactPhone) return null;
+  return { name: found.representative, idNumber: found.idNumber, phone: found.contactPhone };
+}
+
+async function ofWorker(providerId: string | null, workerId: string) {
+  const provider = providerId ? await providers.findById(providerId) : null;
+  return provider?.workers.find((one) => one.workerId === workerId) ?? null;
+}

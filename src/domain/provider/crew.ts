@@ -1,0 +1,327 @@
+import type { Moment } from '#domain/kernel/actor';
+import type { NoticeKind, Notify } from '#domain/kernel/effect';
+import { change, type Decision } from '#domain/kernel/noun';
+import { no } from '#domain/kernel/result';
+import type { Sealed } from '#domain/kernel/sealed';
+import { DAY, dayOf, instantOf } from '#domain/kernel/time';
+import type { Paper } from './application';
+import { toRank } from './decide';
+import { noted } from './note';
+import type { Certificate, Invitation, Provider, Worker } from './provider';
+
+/** 队伍: how workers come to a firm, are admitted by staff, keep their papers current, and leave. */
+
+export const INVITATION_LASTS = 7 * DAY;
+export const INVITATIONS_KEPT = 30;
+/** An induction training counts for a year. */
+export const TRAINING_DAYS = 365;
+export const WORKERS_MAX = 60;
+
+export type CrewRefusal = 'NOT_FOUND' | 'NOT_NOW' | 'OWN_CASE';
+
+/** Somebody of the own firm, by name and phone number; the code goes to that person. */
+export function invite(
+  provider: Provider,
+  whom: { readonly name: string; readonly phone: Sealed; readonly phoneKey: string },
+  moment: Moment,
+): Decision<Provider, CrewRefusal | 'TOO_MANY_WORKERS'> {
+  if (!provider.managerIds.includes(moment.actor.memberId)) return no('NOT_FOUND');
+  if (provider.workers.filter(({ left }) => !left).length >= WORKERS_MAX) return no('TOO_MANY_WORKERS');
+  const code = `${moment.newCode()}${moment.newCode()}`.slice(0, 8);
+  const invitation = { ...whom, code, until: moment.now + INVITATION_LASTS, usedAt: null };
+  // A second one to the same person takes the place of the first.
+  const others = provider.invitations.filter((one) => one.phoneKey !== whom.phoneKey || one.usedAt !== null);
+  const invitations = [invitation, ...others].slice(0, INVITATIONS_KEPT);
+  return change(manager({ ...provider, invitations }, moment, 'invite', whom.name));
+}
+
+export const invitationFor = (
+  provider: Provider,
+  code: string,
+  phoneKey: string,
+  now: number,
+): Invitation | undefined =>
+  provider.invitations.find(
+    (one) => one.code === code && one.phoneKey === phoneKey && one.usedAt === null && now < one.until,
+  );
+
+export interface Joining {
+  readonly code: string;
+  readonly phoneKey: string;
+  readonly phone: Sealed;
+  readonly name: string;
+  readonly photo: string;
+  readonly idNumber: Sealed;
+  readonly idKey: string;
+  readonly papers: readonly Paper[];
+}
+
+/** He joins by himself; staff look at him and his papers before anything is offered to him. */
+export function join(
+  provider: Provider,
+  joining: Joining,
+  known: { readonly inAFirm: boolean; readonly barred: boolean; readonly staffIds: readonly string[] },
+  moment: Moment,
+): Decision<Provider, 'INVITATION_NOT_VALID' | 'ALREADY_IN_A_FIRM' | 'BARRED'> {
+  const { code, phoneKey, papers, ...person } = joining;
+  const invitation = invitationFor(provider, code, phoneKey, moment.now);
+  if (!invitation) return no('INVITATION_NOT_VALID');
+  if (known.inAFirm) return no('ALREADY_IN_A_FIRM');
+  if (known.barred) return no('BARRED');
+  const worker: Worker = {
+    ...person,
+    workerId: moment.newId(),
+    memberId: moment.actor.memberId,
+    badgeNo: badgeNoFor(moment),
+    certificates: papers.map((paper) => handedIn(paper, moment)),
+    trainedUntilOn: '',
+    onDutySince: null,
+    left: false,
+    joinedAt: moment.now,
+    approvedAt: null,
+  };
+  const invitations = provider.invitations.map((one) =>
+    one === invitation ? { ...one, usedAt: moment.now } : one,
+  );
+  const joined = waiting({ ...provider, invitations, workers: [...provider.workers, worker] }, moment.now);
+  return change(
+    noted(joined, moment, {
+      action: 'join',
+      by: 'worker',
+      to: provider.standing,
+      why: worker.name,
+      effects: known.staffIds.map((to) => tell(provider, to, 'worker-waits')),
+    }),
+  );
+}
+
+/** 工牌号: given with the joining, valid from the admission on. */
+const badgeNoFor = (moment: Moment): string => `GDJ-${moment.newCode()}`;
+
+const handedIn = (paper: Paper, moment: Moment): Certificate => ({
+  ...paper,
+  id: moment.newId(),
+  checkedAt: null,
+});
+
+export interface Admission {
+  readonly workerId: string;
+  readonly right: boolean;
+  /** The day of the induction training. */
+  readonly trainedOn: string | null;
+  readonly why: string;
+}
+
+/** Staff admit a worker with his papers and the date of his training, or say why not. */
+export function admit(
+  provider: Provider,
+  { workerId, right, trainedOn, why }: Admission,
+  known: { readonly ownCase: boolean },
+  moment: Moment,
+): Decision<Provider, CrewRefusal | 'REASON_MISSING' | 'TRAINING_DAY_WRONG'> {
+  const worker = provider.workers.find((one) => one.workerId === workerId && !one.left);
+  if (!worker) return no('NOT_FOUND');
+  if (known.ownCase || worker.memberId === moment.actor.memberId) return no('OWN_CASE');
+  if (worker.approvedAt !== null) return no('NOT_NOW');
+  if (!right && why.trim() === '') return no('REASON_MISSING', [{ path: 'why', problem: 'required' }]);
+  if (right && !isTrainingDay(trainedOn, moment.now)) {
+    return no('TRAINING_DAY_WRONG', [{ path: 'trainedOn', problem: 'not possible' }]);
+  }
+  const after = right
+    ? admitted(worker, trainedUntil(trainedOn ?? ''), moment.now)
+    : { ...worker, left: true, onDutySince: null };
+  return change(
+    noted(withWorker(provider, after, moment.now), moment, {
+      action: right ? 'admit' : 'refuseWorker',
+      by: 'staff',
+      to: provider.standing,
+      why: why.trim() === '' ? worker.name : `${worker.name}：${why}`,
+      effects: [tell(provider, worker.memberId, right ? 'worker-admitted' : 'worker-refused')],
+    }),
+  );
+}
+
+const admitted = (worker: Worker, trainedUntilOn: string, now: number): Worker => ({
+  ...worker,
+  trainedUntilOn,
+  approvedAt: now,
+  certificates: worker.certificates.map((paper) => ({ ...paper, checkedAt: paper.checkedAt ?? now })),
+});
+
+/** 上岗培训, again: its day is what the badge counts from. */
+export function train(
+  provider: Provider,
+  { workerId, trainedOn }: { readonly workerId: string; readonly trainedOn: string },
+  known: { readonly ownCase: boolean },
+  moment: Moment,
+): Decision<Provider, CrewRefusal | 'TRAINING_DAY_WRONG'> {
+  const worker = provider.workers.find((one) => one.workerId === workerId && !one.left);
+  if (!worker) return no('NOT_FOUND');
+  if (known.ownCase) return no('OWN_CASE');
+  if (worker.approvedAt === null) return no('NOT_NOW');
+  if (!isTrainingDay(trainedOn, moment.now)) {
+    return no('TRAINING_DAY_WRONG', [{ path: 'trainedOn', problem: 'not possible' }]);
+  }
+  const after = { ...worker, trainedUntilOn: trainedUntil(trainedOn) };
+  return change(
+    noted(withWorker(provider, after, moment.now), moment, {
+      action: 'train',
+      by: 'staff',
+      to: provider.standing,
+      why: `${worker.name} ${trainedOn}`,
+      effects: [toRank(provider, worker, moment)],
+    }),
+  );
+}
+
+const trainedUntil = (on: string): string => dayOf(instantOf(on) + TRAINING_DAYS * DAY);
+
+/** It has taken place, within the last year. */
+const isTrainingDay = (on: string | null, now: number): boolean =>
+  on !== null && on <= dayOf(now) && trainedUntil(on) > dayOf(now);
+
+/** He leaves, or the manager lets him go; whoever still holds orders finishes or releases them first. */
+export function leave(
+  provider: Provider,
+  workerId: string,
+  known: { readonly ordersInHand: boolean },
+  moment: Moment,
+): Decision<Provider, CrewRefusal | 'ORDERS_IN_HAND'> {
+  const { memberId } = moment.actor;
+  const worker = provider.workers.find((one) => one.workerId === workerId && !one.left);
+  const himself = worker?.memberId === memberId;
+  if (!worker || (!himself && !provider.managerIds.includes(memberId))) return no('NOT_FOUND');
+  if (known.ordersInHand) return no('ORDERS_IN_HAND');
+  const after = { ...worker, left: true, onDutySince: null };
+  return change(
+    noted(withWorker(provider, after, moment.now), moment, {
+      action: himself ? 'leave' : 'dismiss',
+      by: himself ? 'worker' : 'manager',
+      to: provider.standing,
+      why: worker.name,
+      effects: [
+        toRank(provider, worker, moment),
+        ...(himself ? [] : [tell(provider, worker.memberId, 'worker-left')]),
+      ],
+    }),
+  );
+}
+
+/** Whose paper it is: the firm's, or one worker's. */
+export interface PaperWish {
+  readonly workerId: string | null;
+  readonly paper: Paper;
+}
+
+/** 换证、增项: handed in by the manager or the worker himself, opens something once staff have looked at it. */
+export function handIn(
+  provider: Provider,
+  { workerId, paper }: PaperWish,
+  known: { readonly staffIds: readonly string[] },
+  moment: Moment,
+): Decision<Provider, CrewRefusal | 'PAPER_DATES_WRONG'> {
+  const { memberId } = moment.actor;
+  const worker = provider.workers.find((one) => one.workerId === workerId && !one.left);
+  const himself = worker?.memberId === memberId;
+  if (!himself && !provider.managerIds.includes(memberId)) return no('NOT_FOUND');
+  if (workerId !== null && !worker) return no('NOT_FOUND');
+  if (paper.validFromOn > paper.validToOn || paper.validToOn < dayOf(moment.now)) {
+    return no('PAPER_DATES_WRONG', [{ path: 'paper.validToOn', problem: 'not possible' }]);
+  }
+  const handed = handedIn(paper, moment);
+  const after = worker
+    ? withWorker(provider, { ...worker, certificates: [...worker.certificates, handed] }, moment.now)
+    : waiting({ ...provider, certificates: [...provider.certificates, handed] }, moment.now);
+  return change(
+    noted(after, moment, {
+      action: 'handIn',
+      by: himself ? 'worker' : 'manager',
+      to: provider.standing,
+      why: `${worker ? `${worker.name} ` : ''}${paper.kind}`,
+      effects: known.staffIds.map((to) => tell(provider, to, 'paper-waits')),
+    }),
+  );
+}
+
+export interface PaperVerdict {
+  readonly paperId: string;
+  readonly right: boolean;
+  readonly why: string;
+}
+
+export function checkPaper(
+  provider: Provider,
+  { paperId, right, why }: PaperVerdict,
+  known: { readonly ownCase: boolean },
+  moment: Moment,
+): Decision<Provider, CrewRefusal | 'REASON_MISSING'> {
+  const waits = (paper: Certificate) => paper.id === paperId && paper.checkedAt === null;
+  const worker = provider.workers.find((one) => !one.left && one.certificates.some(waits));
+  const paper = [...provider.certificates, ...(worker?.certificates ?? [])].find(waits);
+  if (!paper) return no('NOT_FOUND');
+  if (known.ownCase) return no('OWN_CASE');
+  // A newcomer's papers are looked at with himself.
+  if (worker && worker.approvedAt === null) return no('NOT_NOW');
+  if (!right && why.trim() === '') return no('REASON_MISSING', [{ path: 'why', problem: 'required' }]);
+  const judged = (papers: readonly Certificate[]) =>
+    right
+      ? papers.map((one) => (waits(one) ? { ...one, checkedAt: moment.now } : one))
+      : papers.filter((one) => !waits(one));
+  const after = worker
+    ? withWorker(provider, { ...worker, certificates: judged(worker.certificates) }, moment.now)
+    : waiting(
+        widened({ ...provider, certificates: judged(provider.certificates) }, right, paper),
+        moment.now,
+      );
+  const told = [...new Set([...provider.managerIds, ...(worker ? [worker.memberId] : [])])];
+  return change(
+    noted(after, moment, {
+      action: right ? 'checkPaper' : 'refusePaper',
+      by: 'staff',
+      to: provider.standing,
+      why: why.trim() === '' ? paper.kind : `${paper.kind}：${why}`,
+      effects: [
+        ...told.map((to) => tell(provider, to, right ? 'paper-checked' : 'paper-refused')),
+        ...provider.workers.filter(({ left }) => !left).map((one) => toRank(provider, one, moment)),
+      ],
+    }),
+  );
+}
+
+/** A paper for a further category lets the firm work in it. */
+const widened = (provider: Provider, right: boolean, { category }: Certificate): Provider =>
+  right && !provider.categories.includes(category)
+    ? { ...provider, categories: [...provider.categories, category] }
+    : provider;
+
+const withWorker = (provider: Provider, worker: Worker, now: number): Provider =>
+  waiting(
+    {
+      ...provider,
+      workers: provider.workers.map((one) => (one.workerId === worker.workerId ? worker : one)),
+    },
+    now,
+  );
+
+/** Whether somebody or something waits for staff, and since when. */
+function waiting(provider: Provider, now: number): Provider {
+  const present = provider.workers.filter(({ left }) => !left);
+  const waits =
+    present.some(({ approvedAt }) => approvedAt === null) ||
+    [...provider.certificates, ...present.flatMap(({ certificates }) => certificates)].some(
+      ({ checkedAt }) => checkedAt === null,
+    );
+  return { ...provider, waitingSince: waits ? (provider.waitingSince ?? now) : null };
+}
+
+const manager = (after: Provider, moment: Moment, action: string, why: string): Provider =>
+  noted(after, moment, { action, by: 'manager', to: after.standing, why });
+
+export const tell = (provider: Provider, to: string, about: NoticeKind): Notify => ({
+  kind: 'notify',
+  cause: `${provider._id}-${provider.events.length}`,
+  to,
+  about,
+  noun: 'provider',
+  id: provider._id,
+});

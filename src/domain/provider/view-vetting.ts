@@ -1,0 +1,140 @@
+import type { Noun } from '#domain/kernel/noun';
+import type { Sealed } from '#domain/kernel/sealed';
+import { dayOf } from '#domain/kernel/time';
+import { type Application, itemsOf, toMend } from './application';
+import type {
+  ApplicationRow,
+  ApplicationView,
+  CertificateView,
+  CrewMember,
+  FirmView,
+  WaitingFirm,
+} from './contract-vetting';
+import { maskedIdNumber, maskedPhone } from './identity-numbers';
+import { badgeValid, type Certificate, isOpenAt, type Provider, type Worker } from './provider';
+
+export type OpenSeal = (sealed: Sealed) => string;
+
+/** An application as its applicant and staff see it; sealed fields masked. */
+export const applicationView = (
+  application: Application,
+  open: OpenSeal,
+  links: Record<string, string>,
+): ApplicationView => ({
+  id: application._id,
+  state: application.state,
+  name: application.name,
+  creditCode: application.creditCode,
+  representative: application.representative,
+  idNumber: application.idNumber && maskedIdNumber(open(application.idNumber)),
+  contactName: application.contactName,
+  contactPhone: application.contactPhone && maskedPhone(open(application.contactPhone)),
+  office: application.office,
+  streets: [...application.streets],
+  categories: [...application.categories],
+  papers: application.papers.map((paper) => ({ ...paper })),
+  commitments: application.commitments,
+  introduction: application.introduction,
+  videos: application.videos.map((video) => ({ ...video })),
+  joinsUnion: application.joinsUnion,
+  submittedAt: application.submittedAt,
+  forUnionAbove: application.forUnionAbove,
+  items: itemsOf(application),
+  toMend: toMend(application).map((verdict) => ({ ...verdict })),
+  why: application.reviews.at(-1)?.why || null,
+  links,
+});
+
+export const filesOfApplication = ({ papers, videos }: Application): string[] => [
+  ...papers.map(({ photo }) => photo),
+  ...videos.flatMap(({ fileId, poster }) => [fileId, poster]),
+];
+
+export const applicationRow = (application: Application): ApplicationRow => ({
+  id: application._id,
+  name: application.name,
+  categories: [...application.categories],
+  state: application.state,
+  submittedAt: application.submittedAt ?? 0,
+  reviews: application.reviews.length,
+});
+
+/** 经过: what happened, newest first; who did it is told by the capacity, not by name. */
+export const storyOf = ({ events }: Pick<Noun, 'events'>) =>
+  [...events].reverse().map(({ at, action, by, why }) => ({ at, action, by, why }));
+
+export function certificateView(certificate: Certificate, now: number): CertificateView {
+  const { id, kind, category, number, validFromOn, validToOn, photo } = certificate;
+  return { id, kind, category, number, validFromOn, validToOn, photo, state: stateOf(certificate, now) };
+}
+
+function stateOf(certificate: Certificate, now: number): CertificateView['state'] {
+  if (certificate.checkedAt === null) return 'waiting';
+  if (!isOpenAt(certificate, now)) return 'closed';
+  return certificate.validToOn >= dayOf(now) ? 'valid' : 'grace';
+}
+
+const crewMember = (worker: Worker, open: OpenSeal, now: number): CrewMember => ({
+  workerId: worker.workerId,
+  name: worker.name,
+  photo: worker.photo,
+  badgeNo: worker.badgeNo,
+  phone: maskedPhone(open(worker.phone)),
+  idNumber: maskedIdNumber(open(worker.idNumber)),
+  badgeValid: badgeValid(worker, now),
+  onDuty: worker.onDutySince !== null,
+  admitted: worker.approvedAt !== null,
+  trainedUntilOn: worker.trainedUntilOn,
+  joinedAt: worker.joinedAt,
+  certificates: worker.certificates.map((one) => certificateView(one, now)),
+});
+
+/** A firm as its manager sees it; staff see it without the codes of invitations. */
+export const firmView = (
+  provider: Provider,
+  open: OpenSeal,
+  links: Record<string, string>,
+  { now, asManager }: { readonly now: number; readonly asManager: boolean },
+): FirmView => ({
+  id: provider._id,
+  name: provider.name,
+  creditCode: provider.creditCode,
+  standing: provider.standing,
+  approvedOn: provider.approvedOn,
+  streets: [...provider.streets],
+  categories: [...provider.categories],
+  certificates: provider.certificates.map((one) => certificateView(one, now)),
+  crew: provider.workers.filter(({ left }) => !left).map((worker) => crewMember(worker, open, now)),
+  invitations: provider.invitations
+    .filter(({ until, usedAt }) => usedAt === null && now < until)
+    .map(({ name, phone, code, until }) => ({
+      name,
+      phone: maskedPhone(open(phone)),
+      code: asManager ? code : null,
+      until,
+      used: false,
+    })),
+  links,
+});
+
+export const filesOfFirm = ({ certificates, workers }: Provider): string[] => [
+  ...certificates.map(({ photo }) => photo),
+  ...workers
+    .filter(({ left }) => !left)
+    .flatMap((worker) => [worker.photo, ...worker.certificates.map(({ photo }) => photo)]),
+];
+
+export const waitingFirm = (provider: Provider): WaitingFirm => {
+  const present = provider.workers.filter(({ left }) => !left);
+  const papers = [
+    ...provider.certificates,
+    ...present.filter(({ approvedAt }) => approvedAt !== null).flatMap(({ certificates }) => certificates),
+  ];
+  return {
+    providerId: provider._id,
+    name: provider.name,
+    since: provider.waitingSince ?? 0,
+    workers: present.filter(({ approvedAt }) => approvedAt === null).length,
+    papers: papers.filter(({ checkedAt }) => checkedAt === null).length,
+  };
+};
