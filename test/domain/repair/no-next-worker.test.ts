@@ -23,9 +23,11 @@ const inputs = Object.entries(rooms).flatMap(([room, contract]) =>
 const WITH_WORKER: readonly State[] = [...AT_WORK, 'frozen', 'closed'];
 
 describe('No subcontracting (不得转包)', () => {
-  it('is held by the inputs: only a manager accepting and a resident recognising name a worker', () => {
-    const naming = inputs.filter(([, fields]) =>
-      fields.some((field) => /worker|member|person|assignee/i.test(field)),
+  it('is held by the inputs: of an order only a manager accepting and a resident recognising name a worker', () => {
+    const naming = inputs.filter(
+      ([name, fields]) =>
+        (name.startsWith('repair.') || fields.some((field) => /order/i.test(field))) &&
+        fields.some((field) => /worker|member|person|assignee/i.test(field)),
     );
     expect(naming.map(([name]) => name)).toEqual(['repair.acceptFor', 'repair.recognise']);
   });
