@@ -56,6 +56,7 @@ const startDemo = (port: number, data: string, fresh: boolean): Promise<LocalClo
       '/demo/demo.js': inRoot('local-cloud/demo/demo.js'),
     },
     strict: true,
+    mediaVerdictFunction: 'media-verdict',
   });
 
 main().catch((error: unknown) => {

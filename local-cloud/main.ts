@@ -13,6 +13,7 @@ const OPTIONS = {
   strict: { type: 'boolean', default: false },
   'seed-file': { type: 'string', default: 'dist/seeds/demo.cjs' },
   fresh: { type: 'boolean', default: false },
+  'media-verdict': { type: 'string' },
 } as const;
 
 async function main(): Promise<void> {
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
     strict,
     fresh,
     ...(values.seed === 'demo' ? { seedFile: values['seed-file'] } : {}),
+    ...(values['media-verdict'] === undefined ? {} : { mediaVerdictFunction: values['media-verdict'] }),
     ...(values.site === undefined ? {} : { site: values.site }),
   });
   console.log(`local cloud: ${cloud.url}`);

@@ -1,26 +1,28 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DAY, HOUR } from '#domain/kernel/time';
 import type { RepairOrder } from '#domain/repair/order';
-import { sealContact } from '../../cloudfunctions/runtime/seal';
 import { describeContracts } from '../../config/contracts';
 import { allViews, harmlessQuestions, type Seen } from '../kit/all-views';
+import { aClosedOrder, type Visited, visitedHomes } from '../kit/closed-orders';
 import { openCloud, type TestCloud } from '../kit/cloud';
-import { anIdentity, aResident, LIU, MA, MANAGER, MONDAY_NINE, smallDistrict } from '../kit/district';
-import { inSituation } from '../kit/every-state';
-import { storedOrder } from '../kit/once';
+import { LIU, MA, MANAGER, MONDAY_NINE, smallDistrict } from '../kit/district';
 
-/** Three residents who had 马师傅 in, one of them twice, and his own household. */
-const WANG = 'wx-wang';
-const ZHAO = 'wx-zhao';
-const HOUSEHOLD = 'wx-household';
+/** Three residents who had 马师傅 in, one of them twice, and somebody of his own household. */
+const home = (memberId: string, door: string, phone: string): Visited => ({
+  memberId,
+  orderId: `order-of-${memberId}`,
+  door,
+  phone,
+});
 const AUTHORS = [
-  { openid: LIU, memberId: 'liu', orderId: 'order-of-liu', door: '寿张路 28 号 3 单元 402 户' },
-  { openid: WANG, memberId: 'wang', orderId: 'order-of-wang', door: '寿张路 30 号 1 单元 101 户' },
-  { openid: ZHAO, memberId: 'zhao', orderId: 'order-of-zhao', door: '寿张路 32 号 2 单元 202 户' },
-] as const;
+  home('liu', '寿张路 28 号 3 单元 402 户', '13905321001'),
+  home('wang', '寿张路 30 号 1 单元 101 户', '13905321002'),
+  home('zhao', '寿张路 32 号 2 单元 202 户', '13905321003'),
+];
 const SECOND = 'second-order-of-liu';
-const OF_HOUSEHOLD = 'order-of-household';
-const ORDERS = [...AUTHORS.map(({ orderId }) => orderId), SECOND, OF_HOUSEHOLD];
+const OF_HOUSEHOLD = home('household', '青岛路 5 号', '13905321004');
+const ORDERS = [...AUTHORS.map(({ orderId }) => orderId), SECOND, OF_HOUSEHOLD.orderId];
+const [WANG, ZHAO, HOUSEHOLD] = ['wx-wang', 'wx-zhao', 'wx-household'];
 const HIS_PEOPLE = [MA, MANAGER];
 const LOOKS_AT = MONDAY_NINE + 6 * DAY;
 
@@ -37,48 +39,18 @@ function marks(all: 1 | 3 | 5) {
 
 /** One closed order, from which the others are copied. */
 let closed: RepairOrder;
-
 beforeAll(async () => {
-  const cloud = await openCloud({ now: MONDAY_NINE });
-  cloud.seed(smallDistrict());
-  closed = storedOrder(cloud, await inSituation(cloud, 'closed'));
-  await cloud.stop();
-});
-
-const orderOf = (id: string, residentId: string, door: string): RepairOrder => ({
-  ...closed,
-  _id: id,
-  residentId,
-  bookedById: residentId,
-  contact: sealContact({ name: '居民', phone: `1390532${String(1000 + id.length * 7)}`, door }),
-  urgentHolder: `free:${id}`,
-  effects: {},
-  owed: 0,
+  closed = await aClosedOrder();
 });
 
 async function districtWithFourOrders(): Promise<TestCloud> {
   const cloud = await openCloud({ now: MONDAY_NINE + DAY });
-  const small = smallDistrict();
-  const others = [
-    ...AUTHORS.slice(1).map(({ openid, memberId, door }) => ({ openid, memberId, door })),
-    { openid: HOUSEHOLD, memberId: 'household', door: '青岛路 5 号' },
-  ];
-  cloud.seed({
-    ...small,
-    members: [
-      ...(small.members ?? []),
-      ...others.map(({ memberId, door }) => aResident(memberId, '13905321111', door)),
-    ],
-    identities: [
-      ...(small.identities ?? []),
-      ...others.map(({ openid, memberId }) => anIdentity(openid, memberId, ['resident'])),
-    ],
-    repair_orders: [
-      ...AUTHORS.map(({ orderId, memberId, door }) => orderOf(orderId, memberId, door)),
-      orderOf(SECOND, 'liu', AUTHORS[0].door),
-      orderOf(OF_HOUSEHOLD, 'household', '青岛路 5 号'),
-    ],
-  });
+  cloud.seed(smallDistrict());
+  visitedHomes(cloud, closed, [
+    ...AUTHORS,
+    { ...home('liu', '寿张路 28 号 3 单元 402 户', '13905321001'), orderId: SECOND },
+    OF_HOUSEHOLD,
+  ]);
   return cloud;
 }
 
@@ -168,9 +140,11 @@ describe('Nothing that the people of a firm can see tells who has rated', () => 
   });
 
   test('nor does one that does not count, nor the ticks of the clock', async () => {
-    const excluded = () => rate(cloud, HOUSEHOLD, OF_HOUSEHOLD, OPINIONS[1]);
+    const excluded = () => rate(cloud, HOUSEHOLD, OF_HOUSEHOLD.orderId, OPINIONS[1]);
     expect(await watch.after(12, excluded)).toEqual(before);
-    expect(await cloud.phone(HOUSEHOLD).does('rating', 'own', { orderId: OF_HOUSEHOLD })).toMatchObject({
+    expect(
+      await cloud.phone(HOUSEHOLD).does('rating', 'own', { orderId: OF_HOUSEHOLD.orderId }),
+    ).toMatchObject({
       excluded: 'same-household',
     });
     expect(await watch.after(13, () => cloud.tick('clock'))).toEqual(before);
@@ -216,7 +190,7 @@ describe('Nothing tells which of the three wrote which', () => {
         const opinion = OPINIONS[saying[who] ?? 0];
         if (!author || !opinion) throw new Error('nobody speaks');
         cloud.clock.set(MONDAY_NINE + DAY + turn * 40 * HOUR);
-        await rate(cloud, author.openid, author.orderId, opinion);
+        await rate(cloud, `wx-${author.memberId}`, author.orderId, opinion);
       }
       return inSomeOrder(await watch.look());
     } finally {

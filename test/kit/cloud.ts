@@ -47,6 +47,7 @@ export async function openCloud(options: Partial<LocalCloudOptions> = {}): Promi
     strict: true,
     timers: false,
     patience: 6,
+    mediaVerdictFunction: 'media-verdict',
     env: { SEAL_KEYS: process.env.SEAL_KEYS ?? '' },
     ...options,
     data,

@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { DAY } from '#domain/kernel/time';
+import type { RepairOrder } from '#domain/repair/order';
+import { fingerprint, seal } from '../../cloudfunctions/runtime/seal';
+import { aClosedOrder, strangersHomes, type Visited, visitedHomes } from '../kit/closed-orders';
+import { openCloud, type TestCloud } from '../kit/cloud';
+import { aFirm, anIdentity, aResident, aWorker, MONDAY_NINE, smallDistrict } from '../kit/district';
+import { ratingsCounted } from '../kit/once';
+import { FIVE_STARS } from '../kit/story';
+
+let like: RepairOrder;
+let cloud: TestCloud;
+beforeAll(async () => {
+  like = await aClosedOrder();
+});
+
+/** What the worker's own people and phones are in these tests. */
+const HIS_PHONE = '13805320002';
+const HIS_DOOR = '青岛路 5 号';
+const MANAGERS_PHONE = '13805320077';
+
+function district(): Record<string, object[]> {
+  const small = smallDistrict();
+  const manager = { ...aResident('manager-of-firm-1'), phone: seal(MANAGERS_PHONE) };
+  return {
+    ...small,
+    providers: [aFirm('firm-1', [aWorker('w1'), aWorker('colleague', { phone: seal('13805320055') })])],
+    members: [...(small.members ?? []), { ...manager, phoneKey: fingerprint(MANAGERS_PHONE) }],
+    identities: [
+      ...(small.identities ?? []).filter((one) => !('_id' in one && one._id === 'wx-manager')),
+      anIdentity('wx-manager-of-firm-1', 'manager-of-firm-1', ['resident', 'manager'], 'firm-1'),
+      anIdentity('wx-member-colleague', 'member-colleague', ['resident', 'worker'], 'firm-1'),
+    ],
+  };
+}
+
+beforeEach(async () => {
+  await cloud?.stop();
+  cloud = await openCloud({ now: MONDAY_NINE + DAY });
+  cloud.seed(district());
+});
+afterAll(() => cloud.stop());
+
+const rate = ({ memberId, orderId }: Visited) =>
+  cloud.phone(`wx-${memberId}`).does('rating', 'rate', { orderId, ...FIVE_STARS });
+const own = ({ memberId, orderId }: Visited) =>
+  cloud.phone(`wx-${memberId}`).does('rating', 'own', { orderId });
+const publicList = () =>
+  cloud.phone('wx-anybody').does('rating', 'ofFirm', { providerId: 'firm-1', before: null });
+
+const STRANGER: Visited = {
+  memberId: 'resident-x',
+  orderId: 'order-x',
+  door: '寿张路 99 号',
+  phone: '13905329999',
+};
+
+describe('A rating is kept, moves nothing, is in no list, and its author is told why', () => {
+  async function isExcluded(home: Visited, why: string): Promise<void> {
+    visitedHomes(cloud, like, [home, ...strangersHomes(3)]);
+    await rate(home);
+    for (const other of strangersHomes(3)) await rate(other);
+    expect(await own(home)).toMatchObject({ state: 'excluded', excluded: why });
+    const { explanation, ratings } = await publicList();
+    expect([ratings.length, explanation.count, explanation.notCounted]).toEqual([3, 3, 1]);
+    ratingsCounted(cloud);
+  }
+
+  test.each([
+    ['a colleague', 'member-colleague'],
+    ['the manager', 'manager-of-firm-1'],
+  ])('when %s of the worker gave it', (_, memberId) => isExcluded({ ...STRANGER, memberId }, 'own-firm'));
+
+  test.each([
+    ['the worker’s own', HIS_PHONE],
+    ['a colleague’s', '13805320055'],
+    ['the manager’s', MANAGERS_PHONE],
+  ])('when the phone on the order is %s', (_, phone) => isExcluded({ ...STRANGER, phone }, 'same-phone'));
+
+  test('when the rater’s registered phone is the worker’s', async () => {
+    const rater = { ...aResident(STRANGER.memberId, STRANGER.phone, STRANGER.door), phone: seal(HIS_PHONE) };
+    cloud.seed({
+      members: [{ ...rater, phoneKey: fingerprint(HIS_PHONE) }],
+      identities: [anIdentity(`wx-${STRANGER.memberId}`, STRANGER.memberId, ['resident'])],
+    });
+    await isExcluded(STRANGER, 'same-phone');
+  });
+
+  test.each([HIS_DOOR, ' 青岛路５号 '])('when the worker lives behind the same door (%s)', (door) =>
+    isExcluded({ ...STRANGER, door }, 'same-household'),
+  );
+
+  test('when it is of the fourth order of one pair within 30 days', async () => {
+    const orders = [0, 10, 20, 29].map((day) => ({
+      ...STRANGER,
+      orderId: `order-x-${day}`,
+      closedAt: MONDAY_NINE + (day - 29) * DAY,
+    }));
+    visitedHomes(cloud, like, orders.slice(0, 3));
+    await isExcluded(orders[3] ?? STRANGER, 'many-of-one-pair');
+  });
+});
+
+describe('Of one pair', () => {
+  const closedOn = (days: readonly number[]) =>
+    days.map((day) => ({ ...STRANGER, orderId: `order-x-${day}`, closedAt: MONDAY_NINE + (day - 40) * DAY }));
+
+  test('the fourth order counts when the first is 30 days old', async () => {
+    const orders = closedOn([10, 20, 30, 40]);
+    visitedHomes(cloud, like, orders);
+    const last = orders[3] ?? STRANGER;
+    await rate(last);
+    expect(await own(last)).toMatchObject({ state: 'waiting', excluded: null });
+  });
+
+  test('three residents are needed, not three ratings', async () => {
+    const orders = closedOn([28, 33, 39]);
+    visitedHomes(cloud, like, [...orders, ...strangersHomes(2)]);
+    for (const order of [...orders, ...strangersHomes(1)]) await rate(order);
+    expect((await publicList()).ratings).toEqual([]);
+    for (const order of strangersHomes(2).slice(1)) await rate(order);
+    expect((await publicList()).ratings).toHaveLength(5);
+    ratingsCounted(cloud);
+  });
+});
+
+describe('When several want to count at once', () => {
+  /** Long form: SEEDS=200 */
+  const SEEDS = Math.min(Number(process.env.SEEDS ?? 2), 200);
+
+  test.each(Array.from({ length: SEEDS }, (_, i) => i + 1))(
+    'each rating is counted once and each batch published once (interleaving %i)',
+    async (seed) => {
+      const homes = strangersHomes(7);
+      visitedHomes(cloud, like, homes);
+      for (const { memberId, orderId } of homes) {
+        const answer = await cloud.phone(`wx-${memberId}`).ask('rating', 'rate', { orderId, ...FIVE_STARS });
+        expect(answer.ok).toBe(true);
+      }
+      cloud.reseed(seed);
+      const settle = ({ memberId, orderId }: Visited) =>
+        cloud.phone(`wx-${memberId}`).ask('clock', 'settle', { noun: 'rating', id: orderId });
+      await Promise.all(
+        [...homes, ...homes.slice(0, 3)]
+          .map(settle)
+          .map((one) => one as Promise<unknown>)
+          .concat([cloud.tick('clock'), cloud.tick('clock')]),
+      );
+      cloud.reseed(undefined);
+      cloud.clock.move(2 * 60_000);
+      const { error } = await cloud.tick('clock');
+      expect(error).toBeUndefined();
+      ratingsCounted(cloud);
+      const { explanation, ratings } = await publicList();
+      expect([explanation.count, ratings.length]).toEqual([6, 6]);
+    },
+  );
+});
