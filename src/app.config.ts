@@ -14,6 +14,7 @@ export default defineAppConfig({
         'book/index',
         'order/index',
         'rate/index',
+        'ratings/index',
         'points/index',
         'shelf/index',
         'redemption/index',
@@ -25,7 +26,10 @@ export default defineAppConfig({
         'address/index',
       ],
     },
-    { root: 'pages/provider', pages: ['desk/index', 'order/index', 'quote/index', 'finish/index'] },
+    {
+      root: 'pages/provider',
+      pages: ['desk/index', 'order/index', 'quote/index', 'finish/index', 'ratings/index'],
+    },
     {
       root: 'pages/staff',
       pages: [

@@ -39,6 +39,15 @@ export function Workplaces({ roles }: Pick<Me, 'roles'>) {
           onTap={() => go('workerDesk')}
         />
       )}
+      {worker && (
+        <Row
+          id="firm-ratings"
+          icon="star"
+          label="居民评价"
+          note="本单位的得分和评价"
+          onTap={() => go('firmRatings')}
+        />
+      )}
       {officer && (
         <Row
           id="officer-desk"

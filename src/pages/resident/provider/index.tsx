@@ -14,6 +14,7 @@ import { sayScore } from '../../../parts/say-score';
 import { Certificates } from './certificates';
 import { FirmFigures } from './firm-figures';
 import { Showcase } from './showcase';
+import { WhatOthersFound } from './what-others-found';
 import { Workers } from './workers';
 import './index.scss';
 
@@ -41,6 +42,7 @@ export default function Provider() {
         <>
           <Head firm={firm} />
           <FirmFigures figures={firm.figures} />
+          <WhatOthersFound providerId={providerId} />
           <Showcase photos={firm.photos} videos={firm.videos} links={firm.links} />
           <Workers workers={firm.workers} links={firm.links} />
           <Certificates certificates={firm.certificates} />

@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { sayInstant } from '#domain/kernel/time';
-import { MARK_LABEL, MARK_WORDS } from '#domain/rating/labels';
+import type { WholeRating } from '#domain/rating/contract';
+import { EXCLUSION_LABEL, MARK_LABEL, MARK_WORDS } from '#domain/rating/labels';
 import type { Marks } from '#domain/rating/rating';
 import { Card } from '../../../components/card';
 import { Icon } from '../../../components/icon';
@@ -11,12 +13,20 @@ import { go, goBack } from '../../../hooks/go';
 import { useEarns } from '../../../hooks/use-earns';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
+import { StateTag } from '../../../parts/ratings/state-tag';
+import { AddMore, OwnAddition } from './addition';
+import { AdditionForm } from './addition-form';
+import { CheckedPhotos } from './checked-photos';
 
-/** Thanks, what it earned, and what she said. */
+/** Thanks, what it earned, what she said, and what became of it. */
 export function OwnRating({ orderId }: { orderId: string }) {
   const now = useNow();
+  const [adding, setAdding] = useState(false);
   const { value, screen } = useQuery('rating', 'own', { orderId });
   const earns = useEarns('rating');
+  if (value && adding && !value.addition) {
+    return <AdditionForm orderId={orderId} onLeave={() => setAdding(false)} />;
+  }
   return (
     <Screen
       {...screen}
@@ -34,30 +44,59 @@ export function OwnRating({ orderId }: { orderId: string }) {
               {earns === null ? '积分会记到您名下。' : `${earns} 积分会记到您名下，一般马上就到。`}
             </View>
           </View>
-          <Card flush title={`您给了 ${value.overall.toFixed(1)} 分`}>
-            {(Object.keys(MARK_LABEL) as (keyof Marks)[]).map((mark) => (
-              <Row
-                key={mark}
-                label={MARK_LABEL[mark]}
-                value={`${value.marks[mark]} 星，${MARK_WORDS[value.marks[mark]] ?? ''}`}
-              />
-            ))}
-          </Card>
-          {(value.tags.length > 0 || value.text !== '') && (
-            <Card>
-              <View className="stack">
-                <View className="line wrap">
-                  {value.tags.map((tag) => (
-                    <Tag key={tag} words={tag} />
-                  ))}
-                </View>
-                {value.text !== '' && <View>{value.text}</View>}
-                <View className="note">{sayInstant(value.ratedAt, now)}</View>
-              </View>
+          <WhatBecameOfIt rating={value} />
+          <Said rating={value} now={now} />
+          {value.addition && <OwnAddition addition={value.addition} now={now} />}
+          {value.reply && (
+            <Card id="reply" title="服务商的回复">
+              <View>{value.reply.text}</View>
+              <View className="note">{sayInstant(value.reply.repliedAt, now)}</View>
             </Card>
           )}
+          {value.mayAddUntil !== null && <AddMore until={value.mayAddUntil} onTap={() => setAdding(true)} />}
         </>
       )}
     </Screen>
   );
 }
+
+const WAITING =
+  '同一家每满三位居民评价，才一起公开，分数那时才变。公开以后也看不出是哪一单、哪一天，照片不公开。';
+
+const WhatBecameOfIt = ({ rating: { state, excluded } }: { rating: WholeRating }) => (
+  <Card id="state">
+    <View className="stack">
+      <StateTag state={state} />
+      {state === 'waiting' && <View className="secondary">{WAITING}</View>}
+      {excluded && <View>{EXCLUSION_LABEL[excluded]}</View>}
+    </View>
+  </Card>
+);
+
+const Said = ({ rating, now }: { rating: WholeRating; now: number }) => (
+  <>
+    <Card flush title={`您给了 ${rating.overall.toFixed(1)} 分`}>
+      {(Object.keys(MARK_LABEL) as (keyof Marks)[]).map((mark) => (
+        <Row
+          key={mark}
+          label={MARK_LABEL[mark]}
+          value={`${rating.marks[mark]} 星，${MARK_WORDS[rating.marks[mark]] ?? ''}`}
+        />
+      ))}
+    </Card>
+    <Card>
+      <View className="stack">
+        {rating.tags.length > 0 && (
+          <View className="line wrap">
+            {rating.tags.map((tag) => (
+              <Tag key={tag} words={tag} />
+            ))}
+          </View>
+        )}
+        {rating.text !== '' && <View>{rating.text}</View>}
+        <CheckedPhotos id="photos" photos={rating.photos} />
+        <View className="note">{sayInstant(rating.ratedAt, now)}</View>
+      </View>
+    </Card>
+  </>
+);

@@ -12,6 +12,7 @@ import { CallOff } from './call-off';
 import { Contact } from './contact';
 import { Decision } from './decision';
 import { Facts } from './facts';
+import { Rating } from './rating';
 import { Story } from './story';
 import { useDecision } from './use-decision';
 import './index.scss';
@@ -38,6 +39,7 @@ export default function StaffOrder() {
       {order && <Facts order={order} links={links} now={now} />}
       {order && <Amounts order={order} />}
       {order && <WhatIsWrong order={order} links={links} />}
+      {order?.state === 'closed' && <Rating orderId={orderId} now={now} />}
       {order && <Story order={order} now={now} />}
       {order?.can.includes('cancelByStaff') && !frozen && <CallOff order={order} />}
     </Screen>

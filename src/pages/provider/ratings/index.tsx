@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import type { PublicRating } from '#domain/rating/contract';
+import { Button } from '../../../components/button';
+import { Calm } from '../../../components/calm';
+import { Screen } from '../../../components/screen';
+import { Skeleton } from '../../../components/skeleton';
+import { goTab } from '../../../hooks/go';
+import { useQuery } from '../../../hooks/use-query';
+import { RatingCard } from '../../../parts/ratings/rating-card';
+import { ScoreCard } from '../../../parts/ratings/score-card';
+import { ReplyField } from './reply-field';
+import { useReplying } from './use-replying';
+
+/** 居民评价, as everybody sees them; the manager may answer each of them once. */
+export default function FirmRatings() {
+  const { value, screen } = useQuery('rating', 'ofMyFirm', { before: null });
+  const replying = useReplying();
+  return (
+    <Screen
+      {...screen}
+      wayOn={{ label: '回首页', onTap: () => goTab('home') }}
+      skeleton={<Skeleton cards={3} lines={4} />}
+      action={replying.action}
+      problem={replying.problem}
+    >
+      {value && (
+        <>
+          <ScoreCard score={value.explanation} />
+          <Calm words="每满三位居民评价，才一起公开一次。看不出是哪一单、哪一天，请把每一条都当作提醒。" />
+          <Rows ratings={value.ratings} mayReply={value.mayReply} replying={replying} />
+          {value.next !== null && <Older before={value.next} replying={replying} />}
+        </>
+      )}
+    </Screen>
+  );
+}
+
+type Replying = ReturnType<typeof useReplying>;
+
+interface RowsProps {
+  readonly ratings: readonly PublicRating[];
+  readonly mayReply: boolean;
+  readonly replying: Replying;
+}
+
+const Rows = ({ ratings, mayReply, replying }: RowsProps) =>
+  ratings.map((rating) => (
+    <RatingCard key={rating.id} rating={rating}>
+      {mayReply && rating.reply === null && replying.to === rating.id && <ReplyField replying={replying} />}
+      {mayReply && rating.reply === null && replying.to !== rating.id && (
+        <Button
+          id={`reply-${rating.id}`}
+          kind="quiet"
+          small
+          icon="message-square"
+          label="回复"
+          onTap={() => replying.begin(rating.id)}
+        />
+      )}
+    </RatingCard>
+  ));
+
+function Older({ before, replying }: { before: string; replying: Replying }) {
+  const [wanted, setWanted] = useState(false);
+  const { value, screen } = useQuery('rating', 'ofMyFirm', wanted ? { before } : null);
+  if (!value) {
+    return (
+      <Button
+        id="older"
+        kind="quiet"
+        label="看更早的"
+        running={wanted && screen.state === 'loading'}
+        onTap={() => (wanted ? screen.again() : setWanted(true))}
+      />
+    );
+  }
+  return (
+    <>
+      <Rows ratings={value.ratings} mayReply={value.mayReply} replying={replying} />
+      {value.next !== null && <Older before={value.next} replying={replying} />}
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import type { ScoreExplanation } from '#domain/rating/contract';
+
+/** How this score comes about, in sentences that can be read out. Written for people, so in round figures. */
+export function explainScore(score: ScoreExplanation): string[] {
+  if (score.count === 0) return ['还没有公开的评价。每满三位居民评价，一起公开一次。', WHO_COUNTS];
+  return [
+    `一共 ${score.count} 次评价${score.ageDays === null ? '' : `，平均是${sayAge(score.ageDays)}给的`}。`,
+    score.mean === null
+      ? '满 5 次评价以后才显示分数，太少的时候说明不了什么。'
+      : `越新的越算数：每过 180 天，一次评价的分量减半。现在合起来相当于 ${score.weight} 次新评价。`,
+    `评价少的时候，先拿同类服务的平均分 ${score.prior.toFixed(1)}（算 10 次评价）打底。`,
+    ...(score.lowerBound === null
+      ? []
+      : [`排名次时用更稳当的 ${score.lowerBound.toFixed(1)} 分，免得几次好评就排到许多次好评前面。`]),
+    '每满三位居民评价，才一起公开，分数也那时才变，所以看不出是谁在哪一天写的。',
+    score.notCounted === 0 ? WHO_COUNTS : `有 ${score.notCounted} 次没有算。${WHO_COUNTS}`,
+  ];
+}
+
+const WHO_COUNTS = '本单位的人、同一个电话、同一个住址的评价不算，同一位居民 30 天内第四次请同一家起也不算。';
+
+const sayAge = (days: number): string => (days === 0 ? '今天' : ` ${days} 天前`);
