@@ -2,8 +2,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, openScreen, type TestBrowser } from '../kit/browser';
 import { openCloud, type TestCloud } from '../kit/cloud';
-import { DRAIN, LIU, MA, MONDAY_NINE, STAFF, smallDistrict } from '../kit/district';
+import { DRAIN, LIU, MA, MANAGER, MONDAY_NINE, STAFF, smallDistrict } from '../kit/district';
 import { examine } from '../kit/examine';
+import { someRatings } from '../kit/given-ratings';
 import { accepted, booked, FIVE_STARS, PHOTO, QUOTED_FEN, recognised } from '../kit/story';
 
 // Every screen, in both modes, before axe (WCAG 2 A and AA) and the ministry's norm for elder people.
@@ -12,7 +13,7 @@ let cloud: TestCloud;
 let browser: TestBrowser;
 beforeAll(async () => {
   cloud = await openCloud({ now: MONDAY_NINE, site: 'dist/h5' });
-  cloud.seed(smallDistrict());
+  cloud.seed({ ...smallDistrict(), ...someRatings() });
   browser = await openBrowser();
 });
 afterAll(async () => {
@@ -54,6 +55,10 @@ const STANDING: readonly [name: string, openid: string, screen: string][] = [
   ['providers', LIU, '/pages/resident/providers/index'],
   ['providers-newcomer', NEWCOMER, '/pages/resident/providers/index?category=locks'],
   ['provider', LIU, '/pages/resident/provider/index?id=firm-1'],
+  ['ratings', LIU, '/pages/resident/ratings/index?id=firm-1'],
+  ['ratings-none', LIU, '/pages/resident/ratings/index?id=firm-2'],
+  ['firm-ratings', MANAGER, '/pages/provider/ratings/index'],
+  ['firm-ratings-worker', MA, '/pages/provider/ratings/index'],
   ['book', LIU, `/pages/resident/book/index?item=${DRAIN._id}`],
   ['book-newcomer', NEWCOMER, `/pages/resident/book/index?item=${DRAIN._id}`],
   ['points', LIU, '/pages/resident/points/index'],
@@ -76,6 +81,7 @@ describe('Every screen can be read, heard and touched, in both modes', () => {
       arrived: [MA, '/pages/provider/quote/index'],
       approved: [MA, '/pages/provider/finish/index'],
       closed: [LIU, '/pages/resident/rate/index'],
+      rated: [LIU, '/pages/resident/rate/index'],
     };
     const look = async (state: string, orderId: string) => {
       const [openid, form] = forms[state] ?? [];

@@ -1,6 +1,7 @@
 import { newNoun } from '#domain/kernel/noun';
+import { NO_PART, withRating } from '#domain/rating/batch';
 import { placeIn, type Rating } from '#domain/rating/rating';
-import { newScore, type Score } from '#domain/rating/score';
+import { counted, newScore, type Score } from '#domain/rating/score';
 import { MONDAY_NINE } from './district';
 
 /** A rating as it is stored once the clock has looked at it: in a batch of firm-1 and of its worker w1. */
@@ -35,3 +36,17 @@ export const aScore = (id: string, published: number, over: Partial<Score> = {})
   published,
   ...over,
 });
+
+/** Six ratings that are public, one of them with an addition and a reply. */
+export function someRatings(): { ratings: Rating[]; scores: Score[] } {
+  const six = Array.from({ length: 6 }, (_, i) => aRating(`given-${i}`));
+  const [first, ...others] = six;
+  const whole = first && {
+    ...first,
+    addition: { text: '过了一个月，没再漏过', photos: [], addedAt: MONDAY_NINE, batch: 1 },
+    reply: { text: '谢谢您的肯定', repliedAt: MONDAY_NINE },
+  };
+  const part = six.reduce((known, rating) => withRating(known, rating), NO_PART);
+  const score = counted(aScore('firm-1', 1, { notCounted: 2 }), part, 4, MONDAY_NINE);
+  return { ratings: whole ? [whole, ...others] : others, scores: [score] };
+}

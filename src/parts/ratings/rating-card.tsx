@@ -13,11 +13,11 @@ const MARKS = Object.keys(MARK_LABEL) as (keyof Marks)[];
 export const RatingCard = ({ rating, children }: PropsWithChildren<{ rating: PublicRating }>) => (
   <Card id={`rating-${rating.id}`}>
     <View className="stack">
-      <View className="spread">
-        <View className="title tabular">{`${rating.overall.toFixed(1)} 分`}</View>
-      </View>
-      <View className="secondary tabular">
-        {MARKS.map((mark) => `${MARK_LABEL[mark]} ${rating.marks[mark]}`).join(' · ')}
+      <View className="title tabular">{`${rating.overall.toFixed(1)} 分`}</View>
+      <View className="line wrap secondary tabular">
+        {MARKS.map((mark) => (
+          <View key={mark}>{`${MARK_LABEL[mark]} ${rating.marks[mark]}`}</View>
+        ))}
       </View>
       {rating.tags.length > 0 && (
         <View className="line wrap">

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { PublicRating } from '#domain/rating/contract';
 import { Button } from '../../../components/button';
@@ -48,14 +49,16 @@ const Rows = ({ ratings, mayReply, replying }: RowsProps) =>
     <RatingCard key={rating.id} rating={rating}>
       {mayReply && rating.reply === null && replying.to === rating.id && <ReplyField replying={replying} />}
       {mayReply && rating.reply === null && replying.to !== rating.id && (
-        <Button
-          id={`reply-${rating.id}`}
-          kind="quiet"
-          small
-          icon="message-square"
-          label="回复"
-          onTap={() => replying.begin(rating.id)}
-        />
+        <View className="line">
+          <Button
+            id={`reply-${rating.id}`}
+            kind="quiet"
+            small
+            icon="message-square"
+            label="回复"
+            onTap={() => replying.begin(rating.id)}
+          />
+        </View>
       )}
     </RatingCard>
   ));

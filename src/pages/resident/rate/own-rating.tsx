@@ -49,8 +49,10 @@ export function OwnRating({ orderId }: { orderId: string }) {
           {value.addition && <OwnAddition addition={value.addition} now={now} />}
           {value.reply && (
             <Card id="reply" title="服务商的回复">
-              <View>{value.reply.text}</View>
-              <View className="note">{sayInstant(value.reply.repliedAt, now)}</View>
+              <View className="stack">
+                <View>{value.reply.text}</View>
+                <View className="note">{sayInstant(value.reply.repliedAt, now)}</View>
+              </View>
             </Card>
           )}
           {value.mayAddUntil !== null && <AddMore until={value.mayAddUntil} onTap={() => setAdding(true)} />}
