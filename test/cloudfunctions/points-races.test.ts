@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Answer } from '#domain/kernel/wire';
+import type { Redemption } from '#domain/points/redemption';
+import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
+import { MONDAY_NINE, STAFF, smallDistrict } from '../kit/district';
+import { booksAgree, stored } from '../kit/once';
+import { accountOf, aReward, crowdOf, OFFICER, pointsOf, pointsRoom, rewardIn, seededPoints } from '../kit/points-room';
+import { buildWithout } from '../kit/without';
+
+/** Long form: SEEDS=200 */
+const SEEDS = Number(process.env.SEEDS ?? 3);
+const seeds = Array.from({ length: SEEDS }, (_, index) => index + 1);
+const CROWD = 50;
+
+const members = Array.from({ length: CROWD }, (_, i) => `member-${i}`);
+
+async function crowdedCloud(functions?: string): Promise<TestCloud> {
+  const cloud = await openCloud({ now: MONDAY_NINE, ...(functions ? { functions } : {}) });
+  cloud.seed(smallDistrict());
+  cloud.seed(pointsRoom([], members.map((id) => pointsOf(id, 20, 50))));
+  cloud.seed(crowdOf(CROWD));
+  // Rivals must not be kept apart by cold starts.
+  await Promise.all(members.map((id) => cloud.phone(`wx-${id}`).ask('points', 'redemptions', {})));
+  return cloud;
+}
+
+let things = 0;
+/** A new thing on the shelf for every race. */
+function newReward(cloud: TestCloud, points: number, stock: number): string {
+  things += 1;
+  cloud.seed({ rewards: [aReward(`thing-${things}`, points, stock)] });
+  return `thing-${things}`;
+}
+
+const redeem = (cloud: TestCloud, openid: string, rewardId: string, points: number, requestId?: string) =>
+  cloud.phone(openid).ask(
+    'points',
+    'redeem',
+    { items: [{ rewardId, quantity: 1 }], stationId: 'studio', totalPoints: points },
+    requestId,
+  );
+
+const redemptionsOf = (cloud: TestCloud, rewardId: string) =>
+  stored<Redemption>(cloud, 'redemptions').filter(({ items }) => items[0]?.rewardId === rewardId);
+
+function expectOne(answers: readonly Answer[], refusal: string): void {
+  expect(answers.filter((answer) => 'fault' in answer)).toEqual([]);
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  const codes = answers.flatMap((answer) => ('refusal' in answer ? [answer.refusal.code] : []));
+  expect(codes).toEqual(Array(answers.length - 1).fill(refusal));
+}
+
+async function lastOneOnTheShelf(cloud: TestCloud): Promise<void> {
+  const rewardId = newReward(cloud, 20, 1);
+  const answers = await Promise.all(members.map((id) => redeem(cloud, `wx-${id}`, rewardId, 20)));
+  expectOne(answers, 'OUT_OF_STOCK');
+  expect(rewardIn(cloud, rewardId).stock).toBe(0);
+  expect(redemptionsOf(cloud, rewardId)).toHaveLength(1);
+  booksAgree(cloud);
+}
+
+let poor = 0;
+async function tenAtOnceByOne(cloud: TestCloud): Promise<void> {
+  poor += 1;
+  const openid = `wx-poor-${poor}`;
+  cloud.seed({
+    ...seededPoints([pointsOf(`poor-${poor}`, 20)]),
+    identities: [{ _id: openid, version: 1, memberId: `poor-${poor}`, roles: ['resident'], providerId: null }],
+  });
+  const rewardId = newReward(cloud, 20, 10);
+  const answers = await Promise.all(Array.from({ length: 10 }, () => redeem(cloud, openid, rewardId, 20)));
+  expectOne(answers, 'NOT_ENOUGH_POINTS');
+  expect(accountOf(cloud, `poor-${poor}`).balance).toBe(0);
+  expect(rewardIn(cloud, rewardId).stock).toBe(9);
+  booksAgree(cloud);
+}
+
+async function oneWishFiftyTimes(cloud: TestCloud): Promise<void> {
+  const rewardId = newReward(cloud, 1, 60);
+  const requestId = newRequestId();
+  const answers = await Promise.all(
+    members.map(() => redeem(cloud, 'wx-member-0', rewardId, 1, requestId)),
+  );
+  const ids = new Set(answers.map((answer) => (answer.ok ? answer.value.id : JSON.stringify(answer))));
+  expect([...ids]).toEqual([redemptionsOf(cloud, rewardId)[0]?._id]);
+  expect(rewardIn(cloud, rewardId).stock).toBe(59);
+  booksAgree(cloud);
+}
+
+async function threeEnds(cloud: TestCloud): Promise<void> {
+  const rewardId = newReward(cloud, 1, 5);
+  const made = await redeem(cloud, 'wx-member-1', rewardId, 1);
+  if (!made.ok) throw new Error(JSON.stringify(made));
+  const { id, code } = made.value;
+  const handOut = (openid: string) =>
+    cloud.phone(openid).ask('points', 'handOut', { redemptionId: id, code: code ?? '' });
+  const answers = await Promise.all([
+    handOut(STAFF),
+    handOut(OFFICER),
+    cloud.phone('wx-member-1').ask('points', 'cancel', { redemptionId: id }),
+  ]);
+  expectOne(answers, 'REDEMPTION_OVER');
+  const [redemption] = redemptionsOf(cloud, rewardId);
+  expect(rewardIn(cloud, rewardId).stock).toBe(redemption?.state === 'collected' ? 4 : 5);
+  booksAgree(cloud);
+}
+
+const RACES = [
+  ['The last of a reward, wanted by fifty people at once, goes to one, and stock is never below zero', lastOneOnTheShelf],
+  ['A balance for one and ten redemptions by its owner at once: one', tenAtOnceByOne],
+  ['One wish sent fifty times at once is one redemption, and everybody is told the same', oneWishFiftyTimes],
+  ['Handed out twice and cancelled at the same moment, a redemption ends once', threeEnds],
+] as const;
+
+describe('With the version check in transactions', () => {
+  let cloud: TestCloud;
+  beforeAll(async () => {
+    cloud = await crowdedCloud();
+  });
+  afterAll(() => cloud.stop());
+
+  describe.each(RACES)('%s', (_, race) => {
+    test.each(seeds)('interleaving %i', async (seed) => {
+      cloud.reseed(seed);
+      await race(cloud);
+      cloud.reseed(undefined);
+    });
+  });
+});
+
+describe('Without it, the books do not survive a crowd', () => {
+  let cloud: TestCloud;
+  beforeAll(async () => {
+    cloud = await crowdedCloud(await buildWithout('the version check in transactions'));
+  });
+  afterAll(() => cloud.stop());
+
+  test('ten redemptions by one', async () => {
+    cloud.reseed(1);
+    await expect(tenAtOnceByOne(cloud)).rejects.toThrow();
+  });
+});
