@@ -4,7 +4,16 @@ import type { Redemption } from '#domain/points/redemption';
 import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
 import { MONDAY_NINE, STAFF, smallDistrict } from '../kit/district';
 import { booksAgree, stored } from '../kit/once';
-import { accountOf, aReward, crowdOf, OFFICER, pointsOf, pointsRoom, rewardIn, seededPoints } from '../kit/points-room';
+import {
+  accountOf,
+  aReward,
+  crowdOf,
+  OFFICER,
+  pointsOf,
+  pointsRoom,
+  rewardIn,
+  seededPoints,
+} from '../kit/points-room';
 import { buildWithout } from '../kit/without';
 
 /** Long form: SEEDS=200 */
@@ -17,7 +26,12 @@ const members = Array.from({ length: CROWD }, (_, i) => `member-${i}`);
 async function crowdedCloud(functions?: string): Promise<TestCloud> {
   const cloud = await openCloud({ now: MONDAY_NINE, ...(functions ? { functions } : {}) });
   cloud.seed(smallDistrict());
-  cloud.seed(pointsRoom([], members.map((id) => pointsOf(id, 20, 50))));
+  cloud.seed(
+    pointsRoom(
+      [],
+      members.map((id) => pointsOf(id, 20, 50)),
+    ),
+  );
   cloud.seed(crowdOf(CROWD));
   // Rivals must not be kept apart by cold starts.
   await Promise.all(members.map((id) => cloud.phone(`wx-${id}`).ask('points', 'redemptions', {})));
@@ -33,12 +47,14 @@ function newReward(cloud: TestCloud, points: number, stock: number): string {
 }
 
 const redeem = (cloud: TestCloud, openid: string, rewardId: string, points: number, requestId?: string) =>
-  cloud.phone(openid).ask(
-    'points',
-    'redeem',
-    { items: [{ rewardId, quantity: 1 }], stationId: 'studio', totalPoints: points },
-    requestId,
-  );
+  cloud
+    .phone(openid)
+    .ask(
+      'points',
+      'redeem',
+      { items: [{ rewardId, quantity: 1 }], stationId: 'studio', totalPoints: points },
+      requestId,
+    );
 
 const redemptionsOf = (cloud: TestCloud, rewardId: string) =>
   stored<Redemption>(cloud, 'redemptions').filter(({ items }) => items[0]?.rewardId === rewardId);
@@ -65,7 +81,9 @@ async function tenAtOnceByOne(cloud: TestCloud): Promise<void> {
   const openid = `wx-poor-${poor}`;
   cloud.seed({
     ...seededPoints([pointsOf(`poor-${poor}`, 20)]),
-    identities: [{ _id: openid, version: 1, memberId: `poor-${poor}`, roles: ['resident'], providerId: null }],
+    identities: [
+      { _id: openid, version: 1, memberId: `poor-${poor}`, roles: ['resident'], providerId: null },
+    ],
   });
   const rewardId = newReward(cloud, 20, 10);
   const answers = await Promise.all(Array.from({ length: 10 }, () => redeem(cloud, openid, rewardId, 20)));
@@ -78,9 +96,7 @@ async function tenAtOnceByOne(cloud: TestCloud): Promise<void> {
 async function oneWishFiftyTimes(cloud: TestCloud): Promise<void> {
   const rewardId = newReward(cloud, 1, 60);
   const requestId = newRequestId();
-  const answers = await Promise.all(
-    members.map(() => redeem(cloud, 'wx-member-0', rewardId, 1, requestId)),
-  );
+  const answers = await Promise.all(members.map(() => redeem(cloud, 'wx-member-0', rewardId, 1, requestId)));
   const ids = new Set(answers.map((answer) => (answer.ok ? answer.value.id : JSON.stringify(answer))));
   expect([...ids]).toEqual([redemptionsOf(cloud, rewardId)[0]?._id]);
   expect(rewardIn(cloud, rewardId).stock).toBe(59);
@@ -106,7 +122,10 @@ async function threeEnds(cloud: TestCloud): Promise<void> {
 }
 
 const RACES = [
-  ['The last of a reward, wanted by fifty people at once, goes to one, and stock is never below zero', lastOneOnTheShelf],
+  [
+    'The last of a reward, wanted by fifty people at once, goes to one, and stock is never below zero',
+    lastOneOnTheShelf,
+  ],
   ['A balance for one and ten redemptions by its owner at once: one', tenAtOnceByOne],
   ['One wish sent fifty times at once is one redemption, and everybody is told the same', oneWishFiftyTimes],
   ['Handed out twice and cancelled at the same moment, a redemption ends once', threeEnds],

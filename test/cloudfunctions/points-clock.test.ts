@@ -1,0 +1,237 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { DAY, HOUR, instantOf } from '#domain/kernel/time';
+import type { Account } from '#domain/points/ledger';
+import { endOfLife } from '#domain/points/lots';
+import { openCloud, type TestCloud } from '../kit/cloud';
+import { anIdentity, LIU, MONDAY_NINE, STAFF, smallDistrict } from '../kit/district';
+import { booksAgree, stored } from '../kit/once';
+import {
+  accountOf,
+  aReward,
+  entriesIn,
+  pointsOf,
+  pointsRoom,
+  rewardIn,
+  seededPoints,
+} from '../kit/points-room';
+import { rewrite } from '../kit/rewrite';
+
+let cloud: TestCloud;
+const NEW_YEAR = instantOf('2027-01-01');
+const IN_2025 = instantOf('2025-06-01');
+
+beforeEach(async () => {
+  cloud = await openCloud({ now: MONDAY_NINE });
+  cloud.seed(smallDistrict());
+  cloud.seed(pointsRoom([aReward('towel', 20, 5)]));
+});
+afterEach(() => cloud.stop());
+
+const tick = async () => expect((await cloud.tick('clock')).error).toBeUndefined();
+/** Of 2024, 2025 and 2026: lots that expire one year after the other. */
+function threeYears(memberId: string) {
+  const years = [instantOf('2024-06-01'), IN_2025, MONDAY_NINE - DAY];
+  const postings = years.map((at, i) => pointsOf(memberId, 10 + i, 1, at));
+  const entries = postings
+    .flatMap((one) => one.entries)
+    .map((entry, i) => ({ ...entry, _id: `${entry._id}-${i}`, no: i + 1 }));
+  const lots = entries.flatMap((entry) => entry.lots);
+  const account: Account = {
+    ...accountFrom(postings),
+    lots,
+    balance: 33,
+    entries: 3,
+    expiresAt: lots[0]?.expiresAt ?? null,
+  };
+  return { account, entries };
+}
+const accountFrom = ([first]: readonly { account: Account }[]): Account => {
+  if (!first) throw new Error('no posting');
+  return first.account;
+};
+const expiries = (memberId: string) =>
+  entriesIn(cloud)
+    .filter((entry) => entry.kind === 'expired' && entry.memberId === memberId)
+    .sort((a, b) => a.no - b.no)
+    .map(({ points, lots }) => [lots[0]?.earnedIn, points]);
+
+describe("At the year's end", () => {
+  test('lots expire once, the oldest first, also when the clock is a week late and runs twice at once', async () => {
+    cloud.seed(seededPoints([threeYears('liu')]));
+    cloud.clock.set(endOfLife(2025) + 7 * DAY);
+    await Promise.all([cloud.tick('clock'), cloud.tick('clock'), cloud.tick('clock')]);
+    await tick();
+    expect(expiries('liu')).toEqual([
+      [2024, 10],
+      [2025, 11],
+    ]);
+    expect(accountOf(cloud, 'liu')).toMatchObject({ balance: 12, lots: [{ earnedIn: 2026, points: 12 }] });
+    booksAgree(cloud);
+  });
+
+  test('nothing expires a moment before midnight in Beijing, and all of the year does at midnight', async () => {
+    cloud.seed(seededPoints([pointsOf('liu', 20, 1, IN_2025)]));
+    cloud.clock.set(NEW_YEAR - 1_000);
+    await tick();
+    expect(expiries('liu')).toEqual([]);
+    cloud.clock.set(NEW_YEAR);
+    await tick();
+    expect(expiries('liu')).toEqual([[2025, 20]]);
+  });
+
+  test('for two hundred people at once, by two clocks, each once', async () => {
+    const people = Array.from({ length: 200 }, (_, i) => `member-${i}`);
+    cloud.seed(seededPoints(people.map((id) => pointsOf(id, 7, 1, IN_2025))));
+    cloud.clock.set(NEW_YEAR + 7 * DAY);
+    // Without the lease, both would do everything; the books hold even so.
+    await Promise.all([cloud.tick('clock'), cloud.tick('clock')]);
+    await tick();
+    expect(entriesIn(cloud).filter(({ kind }) => kind === 'expired')).toHaveLength(200);
+    booksAgree(cloud);
+  });
+
+  test('what cannot be used any more cannot be spent, although the clock has not been there yet', async () => {
+    cloud.seed(seededPoints([pointsOf('liu', 20, 1, IN_2025)]));
+    cloud.clock.set(NEW_YEAR + HOUR);
+    const answer = await cloud.phone(LIU).ask('points', 'redeem', ONE_TOWEL);
+    expect(answer).toMatchObject({ ok: false, refusal: { code: 'NOT_ENOUGH_POINTS' } });
+    expect(await cloud.phone(LIU).does('points', 'statement', {})).toMatchObject({
+      balance: 0,
+      expiring: [],
+    });
+  });
+});
+
+const ONE_TOWEL = { items: [{ rewardId: 'towel', quantity: 1 }], stationId: 'studio', totalPoints: 20 };
+
+describe('What is not fetched in 14 days', () => {
+  beforeEach(() => cloud.seed(seededPoints([pointsOf('liu', 20)])));
+
+  test('is released once, with its stock, and she is told', async () => {
+    const { id } = await cloud.phone(LIU).does('points', 'redeem', ONE_TOWEL);
+    cloud.clock.move(14 * DAY - 1_000);
+    await tick();
+    expect(rewardIn(cloud, 'towel').stock).toBe(4);
+    cloud.clock.move(7 * DAY);
+    await Promise.all([cloud.tick('clock'), cloud.tick('clock')]);
+    await tick();
+    expect(await cloud.phone(LIU).does('points', 'redemption', { redemptionId: id })).toMatchObject({
+      state: 'lapsed',
+      code: null,
+    });
+    expect([accountOf(cloud, 'liu').balance, rewardIn(cloud, 'towel').stock]).toEqual([20, 5]);
+    const { notices } = await cloud.phone(LIU).does('notice', 'list', {});
+    expect(notices.map(({ about }) => about)).toEqual(['redemption-lapsed']);
+    booksAgree(cloud);
+  });
+
+  test('and comes back after its points have expired lives 14 days more', async () => {
+    cloud.seed({
+      ...seededPoints([pointsOf('old', 20, 1, IN_2025)]),
+      identities: [anIdentity('wx-old', 'old', ['resident'])],
+    });
+    cloud.clock.set(NEW_YEAR - DAY);
+    await cloud.phone('wx-old').does('points', 'redeem', ONE_TOWEL);
+    cloud.clock.set(NEW_YEAR + 13 * DAY + HOUR);
+    await tick();
+    expect(accountOf(cloud, 'old').balance).toBe(20);
+    cloud.clock.move(14 * DAY);
+    await tick();
+    expect(accountOf(cloud, 'old').balance).toBe(20);
+    cloud.clock.move(DAY);
+    await tick();
+    expect(accountOf(cloud, 'old').balance).toBe(0);
+    booksAgree(cloud);
+  });
+});
+
+describe('The nightly proof', () => {
+  const people = Array.from({ length: 30 }, (_, i) => `member-${i}`);
+  const books = () => cloud.phone(STAFF).does('points', 'books', {});
+  beforeEach(() => cloud.seed(seededPoints(people.map((id) => pointsOf(id, 5, 4)))));
+
+  test('goes over every account and every entry once a night, and finds that they agree', async () => {
+    expect((await books()).proof).toBeNull();
+    await tick();
+    expect((await books()).proof).toMatchObject({ accounts: 30, entries: 120, wrong: [] });
+    const at = (await books()).proof?.at;
+    cloud.clock.move(HOUR);
+    await tick();
+    expect((await books()).proof?.at).toBe(at);
+    cloud.clock.move(DAY);
+    await tick();
+    expect((await books()).proof?.at).not.toBe(at);
+  });
+
+  test.each([
+    ['a balance that somebody has changed', 'points_accounts', 'member-3', { balance: 1_000 }, 'balance'],
+    ['lots that somebody has changed', 'points_accounts', 'member-3', { lots: [] }, 'lots'],
+    ['a debt that nobody owes', 'points_accounts', 'member-3', { owes: 5 }, 'debt'],
+    ['an entry of another size', 'points_entries', 'given-member-3-1', { points: 500 }, 'lots-short'],
+    [
+      'an entry to somebody else',
+      'points_entries',
+      'given-member-3-1',
+      { to: 'member-liu' },
+      'entry-moves-otherwise',
+    ],
+    [
+      'an entry that is missing',
+      'points_entries',
+      'given-member-3-1',
+      { memberId: 'nobody' },
+      'entry-missing',
+    ],
+  ])('finds %s, and staff are alarmed', async (_, collection, id, fields, what) => {
+    expect(await cloud.phone(STAFF).does('points', 'alarm', {})).toEqual({ wrong: 0 });
+    await rewrite(cloud, collection, id, fields);
+    await tick();
+    expect(await cloud.phone(STAFF).does('points', 'alarm', {})).toEqual({ wrong: 1 });
+    const { proof } = await books();
+    expect(proof?.wrong).toMatchObject([{ memberId: 'member-3' }]);
+    expect(proof?.wrong[0]?.what).toContain(what);
+  });
+
+  test('finds points that are held for a redemption that does not wait any more', async () => {
+    cloud.seed(seededPoints([pointsOf('liu', 20)]));
+    const { id } = await cloud.phone(LIU).does('points', 'redeem', ONE_TOWEL);
+    await rewrite(cloud, 'redemptions', id, { state: 'cancelled' });
+    await tick();
+    expect((await books()).proof?.wrong).toMatchObject([{ memberId: 'liu', what: ['held'] }]);
+  });
+
+  test('goes on where a tick has stopped, and counts nothing twice', async () => {
+    const now = cloud.clock.now();
+    await tick();
+    const [proven] = stored<{ _id: string; sums: object; cut: number }>(cloud, 'points_proofs').filter(
+      ({ _id }) => _id === 'proven',
+    );
+    cloud.clock.set(now + DAY);
+    // Dies in the middle of the walk; the lease runs out, and the next tick goes on.
+    cloud.faults.add({ when: { collection: 'points_proofs', op: 'update', nth: 10 }, kind: 'crash' });
+    await cloud.tick('clock');
+    cloud.faults.clear();
+    cloud.clock.move(2 * 60_000);
+    await tick();
+    expect((await books()).proof).toMatchObject({ accounts: 30, entries: 120, wrong: [] });
+    const again = stored<{ _id: string; sums: object }>(cloud, 'points_proofs').find(
+      ({ _id }) => _id === 'proven',
+    );
+    expect(again?.sums).toEqual(proven?.sums);
+  });
+
+  test('and what was booked since make the trial balance, whichever side of the night an entry is on', async () => {
+    cloud.seed(seededPoints([pointsOf('liu', 20, 2)]));
+    const standing = async () => (await books()).standing;
+    const before = await standing();
+    await tick();
+    expect(await standing()).toEqual(before);
+    await cloud.phone(LIU).does('points', 'redeem', ONE_TOWEL);
+    const after = await standing();
+    expect(after.find(({ side }) => side === 'redemption')?.points).toBe(20);
+    cloud.clock.move(DAY);
+    await tick();
+    expect(await standing()).toEqual(after);
+    expect(after.reduce((sum, { points }) => sum + points, 0)).toBe(0);
+  });
+});
