@@ -8,6 +8,8 @@ export type Together<T, Code extends string> =
 
 /** Several documents are fought over by more people than one; a crowd at the last reward needs a few rounds more. */
 const ROUNDS_MAX = 12;
+/** From this round on the pause does not grow any more: nobody is kept waiting for a minute. */
+const LONGEST_PAUSE = 6;
 
 /**
  * Reads several documents, asks the domain, commits all that it changed or nothing; whoever loses a race reads and
@@ -21,7 +23,7 @@ export async function together<T, Code extends string>(
     const outcome = await commit(decided.changes ?? []);
     if (outcome === 'done')
       return decided.ok ? { ok: true, value: decided.value } : { ok: false, refusal: decided.refusal };
-    await pause(round);
+    await pause(Math.min(round, LONGEST_PAUSE));
   }
   return no('BUSY');
 }

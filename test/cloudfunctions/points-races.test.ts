@@ -131,7 +131,7 @@ const RACES = [
   ['Handed out twice and cancelled at the same moment, a redemption ends once', threeEnds],
 ] as const;
 
-describe('With the version check in transactions', () => {
+describe('With the version condition of several', () => {
   let cloud: TestCloud;
   beforeAll(async () => {
     cloud = await crowdedCloud();
@@ -150,7 +150,7 @@ describe('With the version check in transactions', () => {
 describe('Without it, the books do not survive a crowd', () => {
   let cloud: TestCloud;
   beforeAll(async () => {
-    cloud = await crowdedCloud(await buildWithout('the version check in transactions'));
+    cloud = await crowdedCloud(await buildWithout('the version condition of several'));
   });
   afterAll(() => cloud.stop());
 
