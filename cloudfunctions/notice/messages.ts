@@ -1,7 +1,7 @@
 import { PAGE_ROWS } from '#domain/kernel/limits';
 import { no, yes } from '#domain/kernel/result';
 import type { NoticeContract } from '#domain/notice/contract';
-import { GRANTS_MAX, type Grants } from '#domain/notice/notice';
+import { type Grants, granted } from '#domain/notice/notice';
 import { noticeView } from '#domain/notice/view';
 import type { UseCases } from '../runtime/serve';
 import { commit } from '../store/commit';
@@ -25,12 +25,12 @@ export const markRead: Cases['markRead'] = async ({ until }, { actor, moment }) 
 };
 
 /** One tap of hers granted one subscribe message; WeChat does not tell how many are left, so we count. */
-export const grant: Cases['grant'] = async (_, { actor }) => {
+export const grant: Cases['grant'] = async (_, { actor, moment }) => {
   const before = await grants.findById(actor.memberId);
   const was: Grants = before ?? { _id: actor.memberId, version: 0, left: 0 };
-  const after = { ...was, left: Math.min(was.left + 1, GRANTS_MAX) };
-  const outcome = await commit([{ collection: 'notice_grants', before, after }]);
-  if (outcome !== 'done') return no('BUSY');
-  if (actor.roles.includes('worker')) await ranks.markReachable(actor.memberId, true);
+  const after = granted(was, moment.requestId);
+  if (after && (await commit([{ collection: 'notice_grants', before, after }])) !== 'done') return no('BUSY');
+  const reachable = (after ?? was).left > 0;
+  if (reachable && actor.roles.includes('worker')) await ranks.markReachable(actor.memberId, true);
   return yes({ done: true });
 };

@@ -84,11 +84,30 @@ const partsOf = (answer: unknown) =>
     .sort()
     .join();
 
-const ask = ({ room, action }: ActionDescription, input: unknown, caller: Caller) =>
-  send(room, { action, requestId: newRequestId(), input }, caller);
+const ask = (
+  { room, action }: ActionDescription,
+  input: unknown,
+  caller: Caller,
+  requestId = newRequestId(),
+) => send(room, { action, requestId, input }, caller);
 
 /** The whole database in order; wrong codes are counted, and nothing else of an order may move with them. */
 const database = () => JSON.stringify(cloud.dump()).replace(/"wrongTries":\d+/g, '');
+
+/** The answer was lost: under its name the wish is answered again, and is not carried out again. */
+async function sentAgain(
+  described: ActionDescription,
+  input: unknown,
+  caller: Caller,
+  requestId: string,
+): Promise<void> {
+  const before = database();
+  const again = await ask(described, input, caller, requestId);
+  const told = `again, ${caller}: ${JSON.stringify(input)} → ${JSON.stringify(again)}`.slice(0, 600);
+  // Who has left a firm by it may not say so again; that nothing more happens holds for him, too.
+  expect(['ok', 'FORBIDDEN'], told).toContain(codeOf(again));
+  expect(database() === before, told).toBe(true);
+}
 
 const samples = (described: ActionDescription, runs: number): unknown[] =>
   fc.sample(validFrom(described.input as Schema, known satisfies Known), { numRuns: runs, seed: SEED });
@@ -121,17 +140,19 @@ describe(`Every action of every room, fuzzed from its own schema (seed ${SEED}, 
       expect(database()).toBe(before);
     });
 
-    test('answers anything that is well said with a yes or a declared no, to everybody', async () => {
+    test('answers anything that is well said with a yes or a declared no, and sent again it does nothing more', async () => {
       const declared: readonly string[] = ['ok', ...DOOR_REFUSALS, ...described.refusals];
       for (const caller of CALLERS) {
         for (const input of samples(described, RUNS)) {
           const before = database();
-          const answer = await ask(described, input, caller);
+          const requestId = newRequestId();
+          const answer = await ask(described, input, caller, requestId);
           const told = `${caller}: ${JSON.stringify(input)} → ${JSON.stringify(answer)}`.slice(0, 600);
           expect(declared, told).toContain(codeOf(answer));
           if (!mayCall(caller, described)) expect(codeOf(answer), told).toBe('FORBIDDEN');
           expect(codeOf(answer), told).not.toBe('INVALID_INPUT');
           if (!answer.ok) expect(database(), told).toBe(before);
+          else if (caller !== NEWCOMER) await sentAgain(described, input, caller, requestId);
         }
       }
     });

@@ -5,8 +5,8 @@ import type { Notice } from '#domain/notice/notice';
 import type { OrderAction, RepairOrder, State } from '#domain/repair/order';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { MONDAY_NINE } from '../kit/district';
-import { inSituation, SITUATIONS, type Situation, wideDistrict } from '../kit/every-state';
-import { ADVICE, FURTHER } from '../kit/further-situations';
+import { SITUATIONS, type Situation } from '../kit/every-state';
+import { districtWithAdvice, FURTHER_SITUATIONS, type Further, leadTo } from '../kit/further-situations';
 import { booksAgree, stored, storedOrder } from '../kit/once';
 
 /** What the clock does with an order that nobody touches any more, where it ends, and who is told what. */
@@ -53,7 +53,14 @@ const NO_REWORK: Course = {
   staffs: ALARM,
 };
 
-const COURSES: Readonly<Record<Situation | keyof typeof FURTHER, Course>> = {
+const CONFIRMED: Course = {
+  clock: ['autoConfirm'],
+  ends: 'closed',
+  hers: ['repair-closed'],
+  his: ['repair-closed'],
+};
+
+const COURSES: Readonly<Record<Situation | Further, Course>> = {
   open: NOBODY,
   released: NOBODY,
   chosen: NOT_CHOSEN,
@@ -68,7 +75,8 @@ const COURSES: Readonly<Record<Situation | keyof typeof FURTHER, Course>> = {
   disputed: NO_WORD,
   approved: NO_WORK,
   rejected: NO_WORK,
-  finished: { clock: ['autoConfirm'], ends: 'closed', hers: ['repair-closed'], his: ['repair-closed'] },
+  finished: CONFIRMED,
+  finishedAgain: CONFIRMED,
   closed: OVER,
   cancelled: { ...OVER, ends: 'cancelled' },
   reworking: {
@@ -98,11 +106,10 @@ const owing = () =>
 
 beforeAll(async () => {
   cloud = await openCloud({ now: MONDAY_NINE });
-  const district = wideDistrict();
-  cloud.seed({ ...district, catalogue_items: [...(district.catalogue_items ?? []), ADVICE] });
+  cloud.seed(districtWithAdvice());
   const ids = new Map<string, string>();
-  for (const [situation, lead] of Object.entries(FURTHER)) ids.set(situation, await lead(cloud));
-  for (const situation of SITUATIONS) ids.set(situation, await inSituation(cloud, situation));
+  for (const situation of [...SITUATIONS, ...FURTHER_SITUATIONS])
+    ids.set(situation, await leadTo(cloud, situation));
   const told = new Set(notices().map(({ _id }) => _id));
   for (const [situation, orderId] of ids)
     left.set(situation, { orderId, events: storedOrder(cloud, orderId).events.length, told });

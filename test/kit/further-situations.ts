@@ -2,7 +2,7 @@ import { DAY, HOUR } from '#domain/kernel/time';
 import type { CatalogueItem } from '#domain/repair/catalogue';
 import type { TestCloud } from './cloud';
 import { DRAIN, HER_ADDRESS, LIU, MA, MONDAY_NINE, STAFF } from './district';
-import { inSituation } from './every-state';
+import { inSituation, type Situation, wideDistrict } from './every-state';
 import { storedOrder } from './once';
 import { rewrite } from './rewrite';
 import { PHOTO, QUOTED_FEN } from './story';
@@ -10,7 +10,7 @@ import { PHOTO, QUOTED_FEN } from './story';
 // Situations that are no state of their own: what a state looks like after a detour.
 
 /** 咨询: nobody stands at a door, nothing is quoted. */
-export const ADVICE: CatalogueItem = {
+const ADVICE: CatalogueItem = {
   ...DRAIN,
   _id: 'pipe-advice',
   name: '管道改造咨询',
@@ -72,7 +72,7 @@ const rejected: Lead = async (cloud) => {
   return orderId;
 };
 
-const disputed: Lead = async (cloud) => {
+const finishedAgain: Lead = async (cloud) => {
   const orderId = await rejected(cloud);
   await cloud.phone(MA).does('repair', 'finish', {
     orderId,
@@ -81,6 +81,11 @@ const disputed: Lead = async (cloud) => {
     photosAfter: [PHOTO],
     paidFen: QUOTED_FEN,
   });
+  return orderId;
+};
+
+const disputed: Lead = async (cloud) => {
+  const orderId = await finishedAgain(cloud);
   await cloud.phone(LIU).does('repair', 'dispute', { orderId, reason: '仍然在漏' });
   return orderId;
 };
@@ -109,13 +114,28 @@ const suggested: Lead = async (cloud) => {
   return orderId;
 };
 
-export const FURTHER = {
+const FURTHER = {
   chosen,
   consulted,
   agreed,
   rejected,
+  finishedAgain,
   disputed,
   reworking,
   orphaned,
   suggested,
 } as const satisfies Record<string, Lead>;
+
+export type Further = keyof typeof FURTHER;
+export const FURTHER_SITUATIONS = Object.keys(FURTHER) as Further[];
+
+const isFurther = (situation: Situation | Further): situation is Further => Object.hasOwn(FURTHER, situation);
+
+/** Any of them. The catalogue has to know `ADVICE`, see `districtWithAdvice`. */
+export const leadTo = (cloud: TestCloud, situation: Situation | Further): Promise<string> =>
+  isFurther(situation) ? FURTHER[situation](cloud) : inSituation(cloud, situation);
+
+export const districtWithAdvice = (): Record<string, object[]> => {
+  const district = wideDistrict();
+  return { ...district, catalogue_items: [...(district.catalogue_items ?? []), ADVICE] };
+};

@@ -23,8 +23,22 @@ export interface Grants {
   readonly _id: string;
   readonly version: number;
   readonly left: number;
+  /** The taps counted last, by their requestIds: one that is sent again counts once. */
+  readonly taps?: readonly string[];
 }
 
 export const SEND_TRIES_MAX = 5;
 /** WeChat keeps no more grants than this of a template worth counting. */
 export const GRANTS_MAX = 50;
+const TAPS_KEPT = 20;
+
+/** One more tap; null when it was counted already. */
+export function granted(grants: Grants, requestId: string): Grants | null {
+  const taps = grants.taps ?? [];
+  if (taps.includes(requestId)) return null;
+  return {
+    ...grants,
+    left: Math.min(grants.left + 1, GRANTS_MAX),
+    taps: [...taps, requestId].slice(-TAPS_KEPT),
+  };
+}

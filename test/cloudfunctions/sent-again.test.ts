@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ActionOf, InputOf } from '#domain/kernel/contract';
+import type { Noun } from '#domain/kernel/noun';
+import { DAY, MINUTE } from '#domain/kernel/time';
+import type { RepairContract } from '#domain/repair/contract';
+import type { RepairOrder } from '#domain/repair/order';
+import { granted, refused, saying } from '../kit/answers';
+import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
+import { DRAIN, HER_ADDRESS, LIU, MA, MANAGER, MONDAY_NINE, STAFF, STREET } from '../kit/district';
+import { DAUGHTER, type Situation } from '../kit/every-state';
+import { AGAIN_AT, districtWithAdvice, type Further, leadTo } from '../kit/further-situations';
+import { stored, storedOrder } from '../kit/once';
+import { PHOTO, QUOTED_FEN } from '../kit/story';
+
+let cloud: TestCloud;
+const say = saying(() => cloud);
+
+beforeAll(async () => {
+  cloud = await openCloud({ now: MONDAY_NINE });
+  cloud.seed(districtWithAdvice());
+});
+afterAll(() => cloud.stop());
+
+type Asking = 'catalogue' | 'mine' | 'order' | 'pool' | 'jobs' | 'desk' | 'figures';
+type Command = Exclude<ActionOf<RepairContract>, Asking>;
+type SaidOf<A extends Command> = Omit<InputOf<RepairContract, A>, 'orderId'>;
+
+/** A command as somebody says it, and another wish under the same name: other words, or another action. */
+interface Said<A extends Command> {
+  readonly by: string;
+  readonly when?: Situation | Further;
+  readonly says: SaidOf<A> | ((order: RepairOrder) => SaidOf<A>);
+  readonly other: Partial<SaidOf<A>> | readonly [action: Command, says: object];
+  /** How long she has to wait before she may say so. */
+  readonly late?: true;
+}
+
+const WISH = {
+  itemId: DRAIN._id,
+  wrong: '厨房下水道堵了',
+  photos: [],
+  video: null,
+  when: { kind: 'urgent' as const },
+  providerId: null,
+};
+const HERS = { name: '刘奶奶', phone: '13905320077', street: STREET, community: '寿张路社区', door: '1 号' };
+const LINE = { kind: 'labour' as const, priceId: 'unblock', quantity: 1, unitFen: QUOTED_FEN };
+const LATER = { ...AGAIN_AT, from: AGAIN_AT.from + DAY, to: AGAIN_AT.to + DAY };
+const BECAUSE = { reason: '说不清楚' };
+const ELSE = { reason: '另一个原因' };
+
+/** A command that is added to the room is missing here until somebody has said it. */
+const SAID: { readonly [A in Command]: Said<A> } = {
+  book: { by: LIU, says: { ...WISH, addressId: HER_ADDRESS }, other: { wrong: '别的坏了' } },
+  bookFor: {
+    by: DAUGHTER,
+    says: { ...WISH, whose: HERS, consent: { agreed: true, how: 'by-telephone', relation: '女儿' } },
+    other: { wrong: '别的坏了' },
+  },
+  accept: { by: MA, when: 'open', says: {}, other: ['release', BECAUSE] },
+  acceptFor: { by: MANAGER, when: 'open', says: { workerId: 'w1' }, other: { workerId: 'w2' } },
+  offer: { by: LIU, when: 'released', says: { to: 'everyone' }, other: { to: 'same-firm' } },
+  suggest: {
+    by: STAFF,
+    when: 'orphaned',
+    says: { providerId: 'firm-2' },
+    other: { providerId: 'firm-far' },
+  },
+  callees: { by: STAFF, when: 'orphaned', says: {}, other: ['openContact', BECAUSE] },
+  recognise: {
+    by: LIU,
+    when: 'accepted',
+    says: { workerId: 'w1', badgeWorn: true, uniformWorn: true },
+    other: { badgeWorn: false },
+  },
+  disown: { by: LIU, when: 'accepted', says: { reason: null }, other: BECAUSE },
+  arrive: {
+    by: MA,
+    when: 'recognised',
+    says: (order) => ({ code: order.arrivalCode?.digits ?? '' }),
+    other: { code: '000000' },
+  },
+  quote: {
+    by: MA,
+    when: 'arrived',
+    says: { lines: [LINE] },
+    other: { lines: [{ ...LINE, unitFen: 9_000 }] },
+  },
+  approve: {
+    by: LIU,
+    when: 'quoted',
+    says: (order) => ({ quoteId: order.quote?.id ?? '' }),
+    other: { quoteId: 'another' },
+  },
+  decline: { by: LIU, when: 'quoted', says: { reason: null }, other: BECAUSE },
+  postpone: { by: MA, when: 'arrived', says: { at: AGAIN_AT, ...BECAUSE }, other: { at: LATER } },
+  moveVisit: { by: LIU, when: 'postponed', says: { at: AGAIN_AT }, other: { at: LATER } },
+  agreeVisit: {
+    by: LIU,
+    when: 'postponed',
+    says: (order) => ({ from: order.visit?.from ?? 0 }),
+    other: { from: AGAIN_AT.from },
+  },
+  finish: {
+    by: MA,
+    when: 'approved',
+    says: { checked: [...DRAIN.standard], photosBefore: [PHOTO], photosAfter: [PHOTO], paidFen: QUOTED_FEN },
+    other: { paidFen: 0 },
+  },
+  confirm: { by: LIU, when: 'finished', says: { paidFen: QUOTED_FEN }, other: { paidFen: 0 } },
+  reject: { by: LIU, when: 'finished', says: BECAUSE, other: ELSE },
+  dispute: { by: LIU, when: 'finishedAgain', says: BECAUSE, other: ELSE },
+  rework: { by: LIU, when: 'closed', says: { at: AGAIN_AT, ...BECAUSE }, other: { at: LATER } },
+  cancel: { by: LIU, when: 'open', says: { reason: null }, other: BECAUSE },
+  release: { by: MA, when: 'accepted', says: BECAUSE, other: ELSE },
+  resume: { by: STAFF, when: 'frozen', says: BECAUSE, other: ELSE },
+  releaseByStaff: { by: STAFF, when: 'frozen', says: BECAUSE, other: ELSE },
+  cancelByStaff: { by: STAFF, when: 'frozen', says: BECAUSE, other: ELSE },
+  openContact: { by: STAFF, when: 'frozen', says: BECAUSE, other: ELSE },
+  reportNoShow: { by: LIU, when: 'accepted', late: true, says: {}, other: ['cancel', { reason: null }] },
+};
+const COMMANDS = Object.keys(SAID) as Command[];
+
+const isAction = (other: object): other is readonly [Command, object] => Array.isArray(other);
+
+/** Everything that is written down under one name. */
+const doneUnder = (requestId: string) => [
+  ...stored<Noun>(cloud, 'repair_orders')
+    .flatMap(({ events }) => events)
+    .filter((event) => event.requestId === requestId),
+  ...stored<{ _id: string }>(cloud, 'seal_openings').filter(({ _id }) => _id.endsWith(`-${requestId}`)),
+];
+
+async function wishOf(action: Command) {
+  const { by, when, says, other, late } = SAID[action];
+  const orderId = when && (await leadTo(cloud, when));
+  const about = orderId ? { orderId } : {};
+  if (orderId && late) cloud.clock.set((storedOrder(cloud, orderId).promisedAt ?? 0) + 31 * MINUTE);
+  const said = typeof says === 'function' ? says(storedOrder(cloud, orderId ?? '')) : says;
+  const [second, words] = isAction(other) ? other : [action, { ...said, ...other }];
+  return { by, first: { ...said, ...about }, second, other: { ...words, ...about } };
+}
+
+describe('Every command of the room', () => {
+  test.each(COMMANDS)(
+    '%s, sent three times under one name, two at the same moment, is done once',
+    async (action) => {
+      const { by, first, second, other } = await wishOf(action);
+      const requestId = newRequestId();
+      const answers = await Promise.all([1, 2].map(() => say(by, 'repair', action, first, requestId)));
+      expect(answers).toEqual([granted(), granted()]);
+      expect(doneUnder(requestId)).toHaveLength(1);
+      const after = JSON.stringify(cloud.dump());
+      expect(await say(by, 'repair', action, first, requestId)).toEqual(granted());
+      expect(await say(by, 'repair', second, other, requestId)).toEqual(refused('REQUEST_REUSED'));
+      expect(JSON.stringify(cloud.dump())).toBe(after);
+    },
+  );
+});
