@@ -3,7 +3,7 @@ import type { Member } from '#domain/membership/member';
 import type { Provider } from '#domain/provider/provider';
 import { type Home, PAIR_WINDOW, sameHome, type Ties } from '#domain/rating/exclusion';
 import type { Rating } from '#domain/rating/rating';
-import type { RepairOrder } from '#domain/repair/order';
+import { type RepairOrder, workerOfRecord } from '#domain/repair/order';
 import { fingerprint, open } from '../runtime/seal';
 import { members } from '../store/members';
 import { orders } from '../store/orders';
@@ -24,7 +24,7 @@ export async function tiesOf({ _id, residentId, providerId }: Rating): Promise<T
   const [ofPair, onThesePhones, worker] = await Promise.all([
     orders.closedByPair(residentId, providerId, closedAt),
     members.byPhoneKeys(phoneKeys),
-    members.findById(order.worker?.memberId ?? 'none'),
+    members.findById(workerOfRecord(order)?.memberId ?? 'none'),
   ]);
   return {
     ownFirm: people.has(residentId),

@@ -12,7 +12,7 @@ export interface Seen {
   readonly answer: unknown;
 }
 
-type Question = Omit<Seen, 'answer'>;
+export type Question = Omit<Seen, 'answer'>;
 
 /** Long form: QUESTIONS=5 */
 const PER_ACTION = Number(process.env.QUESTIONS ?? 1);
