@@ -1,4 +1,7 @@
 import { View } from '@tarojs/components';
+import { useResending } from '../hooks/resending';
+import { RESENDING_SENTENCE } from '../text/office';
+import { aria } from './aria';
 import { Button } from './button';
 import { Problem } from './problem';
 import './action-bar.scss';
@@ -24,13 +27,19 @@ interface ActionBarProps {
 /** At the thumb, always in the same place: what can be done now. */
 export function ActionBar({ action, second, problem }: ActionBarProps) {
   const why = action?.disabled ? action.why : undefined;
+  const resending = useResending();
   return (
     <View className="action-bar">
+      {resending && (
+        <View id="resending" className="action-bar__why" {...aria({ role: 'alert' })}>
+          {RESENDING_SENTENCE}
+        </View>
+      )}
       {problem && <Problem id="problem" words={problem} />}
-      {!problem && why && <View className="action-bar__why">{why}</View>}
+      {!problem && !resending && why && <View className="action-bar__why">{why}</View>}
       <View className="action-bar__buttons">
         {second && (
-          <View className="action-bar__second">
+          <View className={action ? 'action-bar__second' : 'action-bar__main'}>
             <Button {...asButton(second)} kind={second.danger ? 'danger' : 'quiet'} />
           </View>
         )}

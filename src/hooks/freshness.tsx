@@ -1,14 +1,13 @@
 import Taro from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
 import { SWRConfig, type SWRConfiguration } from 'swr';
+import { isOnline, learnOnline } from './online';
 import { mayHelp } from './use-query';
-
-let online = true;
 
 /** Tells when the phone comes back to us or back online: on both targets by Taro's events, not by a browser's. */
 const settings: SWRConfiguration = {
   provider: () => new Map(),
-  isOnline: () => online,
+  isOnline,
   isVisible: () => true,
   initFocus(changed) {
     Taro.onAppShow?.(changed);
@@ -16,8 +15,8 @@ const settings: SWRConfiguration = {
   },
   initReconnect(changed) {
     const heard = (network: { isConnected: boolean }) => {
-      online = network.isConnected;
-      if (online) changed();
+      learnOnline(network.isConnected);
+      if (network.isConnected) changed();
     };
     Taro.onNetworkStatusChange?.(heard);
     return () => Taro.offNetworkStatusChange?.(heard);

@@ -1,12 +1,12 @@
 import { useCallback, useRef, useState } from 'react';
 import { useSWRConfig } from 'swr';
 import type { FieldProblem, Refusal } from '#domain/kernel/result';
-import { ask } from '../api/ask';
 import type { Actions, AnyRefusalCode, Input, Output, RefusalCode, Room } from '../api/rooms';
 import { Offline } from '../api/trouble';
 import { sayFieldProblem } from '../text/field-problems';
 import { BROKEN_SENTENCE, OFFLINE_SENTENCE } from '../text/office';
 import { sayRefusal } from '../text/refusals';
+import { send } from './send';
 import { requestIdFor, wishAnswered } from './wish';
 
 interface Trouble<Code> {
@@ -44,7 +44,7 @@ export function useCommand<R extends Room, A extends Actions<R>>(
       setRunning(true);
       setTrouble(FINE);
       try {
-        const answer = await ask(room, action, input, requestIdFor(room, action, input));
+        const answer = await send(room, action, input, requestIdFor(room, action, input));
         wishAnswered(room, action, input);
         if (!answer.ok) setTrouble(refused(answer.refusal));
         // What was refused has usually changed meanwhile: show how it stands, either way.

@@ -8,6 +8,7 @@ import { recall, remember } from '../api/storage';
 import { Offline } from '../api/trouble';
 import { BROKEN_SENTENCE } from '../text/office';
 import { sayRefusal } from '../text/refusals';
+import { useOnline } from './online';
 
 /** An expected no to a question; no use in asking again by itself. */
 class Refused extends Error {
@@ -48,6 +49,7 @@ export function useQuery<R extends Room, A extends Actions<R>>(
   const key = input === null ? null : `${room}.${action}:${JSON.stringify(input)}`;
   const seen = useMemo(() => (key ? recall<Output<R, A>>(`seen:${key}`) : null), [key]);
   const [shown, setShown] = useState(true);
+  const online = useOnline();
 
   const answer = useSWR<Output<R, A>, unknown>(
     key,
@@ -75,7 +77,7 @@ export function useQuery<R extends Room, A extends Actions<R>>(
     value: answer.data,
     refusal: refusalOf<RefusalCode<R, A>>(answer.error),
     again,
-    screen: { ...stateOf(answer), again },
+    screen: { ...stateOf(answer, online), again },
   };
 }
 
@@ -88,12 +90,14 @@ async function fetchOnce<R extends Room, A extends Actions<R>>(room: R, action: 
 const refusalOf = <Code extends string>(error: unknown): Code | null =>
   error instanceof Refused ? (error.code as Code) : null;
 
-function stateOf(answer: { data: unknown; error: unknown }) {
+function stateOf(answer: { data: unknown; error: unknown }, online: boolean) {
   const { data, error } = answer;
   if (error instanceof Refused) {
     return { state: 'refused', stale: false, sentence: sayRefusal(error.code as AnyRefusalCode) } as const;
   }
-  if (data !== undefined) return { state: 'ready', stale: error !== undefined, sentence: undefined } as const;
+  if (data !== undefined) {
+    return { state: 'ready', stale: error !== undefined || !online, sentence: undefined } as const;
+  }
   if (error === undefined) return { state: 'loading', stale: false, sentence: undefined } as const;
   return error instanceof Offline
     ? ({ state: 'offline', stale: false, sentence: undefined } as const)

@@ -1,0 +1,43 @@
+import type { Result } from '#domain/kernel/result';
+import { ask } from '../api/ask';
+import type { Actions, Input, Output, RefusalCode, Room } from '../api/rooms';
+import { Offline } from '../api/trouble';
+import { resending } from './resending';
+
+/** Short waits, then longer ones: a lift, a cellar, a change of mast. After that she is told. */
+const WAITS = [200, 600, 1200] as const;
+
+type Answered<R extends Room, A extends Actions<R>> = Result<Output<R, A>, RefusalCode<R, A>>;
+
+/**
+ * Sends a wish, and sends it again by itself where its answer was lost: under the same requestId, so that it is never
+ * carried out twice.
+ */
+export async function send<R extends Room, A extends Actions<R>>(
+  room: R,
+  action: A,
+  input: Input<R, A>,
+  requestId: string,
+): Promise<Answered<R, A>> {
+  const once = () => ask(room, action, input, requestId);
+  try {
+    return await once();
+  } catch (error) {
+    if (!(error instanceof Offline)) throw error;
+    return resending(() => again(once, error));
+  }
+}
+
+async function again<T>(once: () => Promise<T>, first: Offline): Promise<T> {
+  let lost: Offline = first;
+  for (const wait of WAITS) {
+    await new Promise((done) => setTimeout(done, wait));
+    try {
+      return await once();
+    } catch (error) {
+      if (!(error instanceof Offline)) throw error;
+      lost = error;
+    }
+  }
+  throw lost;
+}
