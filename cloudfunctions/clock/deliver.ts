@@ -1,6 +1,7 @@
 import { MINUTE } from '#domain/kernel/time';
 import { NOTICE_TEXT } from '#domain/notice/labels';
 import { type Notice, SEND_TRIES_MAX } from '#domain/notice/notice';
+import { pageOf } from '#domain/notice/pages';
 import { command, database, type Message, sendMessage } from '../runtime/wechat-world';
 import { commit } from '../store/commit';
 import { identities } from '../store/identities';
@@ -53,19 +54,9 @@ async function note(notice: Notice, changes: Partial<Notice>): Promise<void> {
   await commit([{ collection: 'notices', before: notice, after: { ...notice, ...changes } }]);
 }
 
-/** Where a message leads; who works there is led on by the screen itself. */
-const PAGES: Readonly<Record<Notice['noun'], string>> = {
-  'repair-order': 'pages/resident/order/index',
-  redemption: 'pages/resident/redemption/index',
-  appointment: 'pages/resident/request/index',
-  provider: 'pages/provider/desk/index',
-  application: 'pages/provider/desk/index',
-  complaint: 'pages/provider/desk/index',
-};
-
 const messageOf = (notice: Notice): Message => ({
   templateId: process.env.MESSAGE_TEMPLATE ?? 'order-progress',
-  page: `${PAGES[notice.noun]}?id=${notice.subject}`,
+  page: pageOf(notice),
   data: {
     thing1: { value: NOTICE_TEXT[notice.about].title },
     thing2: { value: NOTICE_TEXT[notice.about].text },

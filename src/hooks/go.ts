@@ -14,6 +14,7 @@ const SCREENS = {
   provider: '/pages/resident/provider/index',
   book: '/pages/resident/book/index',
   order: '/pages/resident/order/index',
+  orderForm: '/pages/resident/order-form/index',
   rate: '/pages/resident/rate/index',
   ratings: '/pages/resident/ratings/index',
   points: '/pages/resident/points/index',
@@ -32,11 +33,13 @@ const SCREENS = {
   address: '/pages/resident/address/index',
   workerDesk: '/pages/provider/desk/index',
   workerOrder: '/pages/provider/order/index',
+  workerForm: '/pages/provider/order-form/index',
   quote: '/pages/provider/quote/index',
   finish: '/pages/provider/finish/index',
   firmRatings: '/pages/provider/ratings/index',
   staffDesk: '/pages/staff/desk/index',
   staffOrder: '/pages/staff/order/index',
+  staffBook: '/pages/staff/book/index',
   pickupDesk: '/pages/staff/pickup/index',
   staffRewards: '/pages/staff/rewards/index',
   staffReward: '/pages/staff/reward/index',
@@ -60,6 +63,9 @@ const quietly = (step: Promise<unknown>) => {
 
 export const go = (screen: ScreenName, params: Params = {}): void =>
   quietly(Taro.navigateTo({ url: address(screen, params) }));
+
+/** To a screen whose address was made elsewhere: where a message leads. */
+export const goTo = (page: string): void => quietly(Taro.navigateTo({ url: `/${page}` }));
 
 /** The screen left behind is done with: back does not lead there. */
 export const goInstead = (screen: ScreenName, params: Params = {}): void =>

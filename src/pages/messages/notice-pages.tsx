@@ -3,23 +3,14 @@ import { useState } from 'react';
 import { sayInstant } from '#domain/kernel/time';
 import type { NoticeView } from '#domain/notice/contract';
 import { NOTICE_TEXT } from '#domain/notice/labels';
+import { pageOf } from '#domain/notice/pages';
 import type { Output } from '../../api/rooms';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { press } from '../../components/press';
-import { go, type ScreenName } from '../../hooks/go';
+import { goTo } from '../../hooks/go';
 import { useNow } from '../../hooks/use-now';
 import { useQuery } from '../../hooks/use-query';
-
-/** Where it leads; who works there is led on by the screen itself. */
-const SCREEN_OF = {
-  'repair-order': 'order',
-  redemption: 'redemption',
-  appointment: 'request',
-  provider: 'workerDesk',
-  application: 'workerDesk',
-  complaint: 'workerDesk',
-} as const satisfies Record<NoticeView['noun'], ScreenName>;
 
 interface NoticePagesProps {
   readonly page: Output<'notice', 'list'>;
@@ -48,7 +39,7 @@ function Line({ notice, fresh }: { notice: NoticeView; fresh: boolean }) {
       hoverClass="pressed"
       {...press({
         label: `${fresh ? '新，' : ''}${title}，${when}，${text}`,
-        onTap: () => go(SCREEN_OF[notice.noun], { id: notice.subject }),
+        onTap: () => goTo(pageOf(notice)),
       })}
     >
       <View className="notice__head">

@@ -1,0 +1,35 @@
+import type { NoticeKind } from '#domain/kernel/effect';
+import type { Notice } from './notice';
+
+// Where a message leads: the one place where what it asks for can be done. Read by the app and for WeChat's messages.
+
+const HIS = 'pages/provider/order/index';
+const HIS_DESK = 'pages/provider/desk/index';
+
+/** Mostly to the noun itself, as its owner sees it; that screen leads whoever works on it on to his own. */
+const PAGES: Readonly<Record<Notice['noun'], string>> = {
+  'repair-order': 'pages/resident/order/index',
+  redemption: 'pages/resident/redemption/index',
+  appointment: 'pages/resident/request/index',
+  provider: HIS_DESK,
+  application: HIS_DESK,
+  complaint: HIS_DESK,
+};
+
+/** Messages that only somebody else gets, or that ask for something elsewhere. */
+const ELSEWHERE: Readonly<Partial<Record<NoticeKind, string>>> = {
+  'repair-offered': HIS_DESK,
+  // The order is not his any more.
+  'repair-no-show': HIS_DESK,
+  'repair-alarm': 'pages/staff/order/index',
+  'repair-approved': HIS,
+  'repair-declined': HIS,
+  'repair-rejected': HIS,
+  'repair-disputed': HIS,
+  'repair-frozen': HIS,
+  'repair-rework': HIS,
+};
+
+/** The address of the screen. */
+export const pageOf = ({ about, noun, subject }: Pick<Notice, 'about' | 'noun' | 'subject'>): string =>
+  `${ELSEWHERE[about] ?? PAGES[noun]}?id=${subject}`;
