@@ -13,6 +13,7 @@ export default defineAppConfig({
         'provider/index',
         'book/index',
         'order/index',
+        'order-form/index',
         'rate/index',
         'ratings/index',
         'points/index',
@@ -28,13 +29,21 @@ export default defineAppConfig({
     },
     {
       root: 'pages/provider',
-      pages: ['desk/index', 'order/index', 'quote/index', 'finish/index', 'ratings/index'],
+      pages: [
+        'desk/index',
+        'order/index',
+        'order-form/index',
+        'quote/index',
+        'finish/index',
+        'ratings/index',
+      ],
     },
     {
       root: 'pages/staff',
       pages: [
         'desk/index',
         'order/index',
+        'book/index',
         'pickup/index',
         'rewards/index',
         'reward/index',

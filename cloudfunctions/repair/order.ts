@@ -22,9 +22,11 @@ export const order: UseCases<RepairContract>['order'] = async ({ orderId }, { mo
 /** Whether there is a rating is for her side to know, and for nobody who came. */
 const HERS: readonly OrderView['party'][] = ['resident', 'booker'];
 
-const filesOf = ({ photos, video, worker, finish }: OrderView): string[] => [
+const filesOf = ({ photos, video, worker, finish, rework }: OrderView): string[] => [
   ...photos,
   ...(video ? [video] : []),
   ...(worker ? [worker.photo] : []),
-  ...(finish ? [...finish.photosBefore, ...finish.photosAfter] : []),
+  ...[finish, rework?.firstFinish].flatMap((done) =>
+    done ? [...done.photosBefore, ...done.photosAfter] : [],
+  ),
 ];

@@ -5,6 +5,7 @@ import { Button } from './button';
 import { Card } from './card';
 import { confirm } from './dialog';
 import { Field } from './field';
+import { Likely } from './likely';
 import { Problem } from './problem';
 import './reasoned.scss';
 
@@ -28,12 +29,14 @@ interface ReasonedProps {
 }
 
 const SHORTEST = 2;
+const EMPTY = { reason: '' };
 
 /** A way out that nobody should take by accident: folded away, with a reason, and asked once more. */
 export function Reasoned(props: ReasonedProps) {
   const { id, about, label, likely = [] } = props;
-  const [unfolded, setUnfolded] = useState(false);
-  const { draft, change, clear } = useDraft(`reason-${id}-${about}`, { reason: '' });
+  const { draft, change, clear } = useDraft(`reason-${id}-${about}`, EMPTY);
+  // What was begun is found again where it was left.
+  const [unfolded, setUnfolded] = useState(draft.reason !== '');
   if (!unfolded) {
     return <Button id={id} kind="quiet" label={label} onTap={() => setUnfolded(true)} />;
   }
@@ -47,18 +50,7 @@ export function Reasoned(props: ReasonedProps) {
       <View className="stack">
         <View className="secondary">{props.meaning}</View>
         {likely.length > 0 && (
-          <View className="reasoned__likely">
-            {likely.map((words, place) => (
-              <Button
-                key={words}
-                id={`${id}-likely-${place}`}
-                kind="quiet"
-                small
-                label={words}
-                onTap={() => change({ reason: words })}
-              />
-            ))}
-          </View>
+          <Likely id={`${id}-likely`} words={likely} onChoose={(reason) => change({ reason })} />
         )}
         <Field
           id={`${id}-reason`}

@@ -153,6 +153,8 @@ export const order = z.strictObject({
   invited: z.int().nullable(),
   /** Until when the chosen firm is waited for. */
   chosenUntil: field.instant.nullable(),
+  /** From when the union looks after it by telephone, because nobody accepts or nobody comes. */
+  alarmAt: field.instant.nullable(),
   /** A firm that staff found for her. */
   suggestion: firm.nullable(),
   /** Nobody is offered it until the resident chooses: after a release or a no-show. */

@@ -2,6 +2,7 @@ import { sayFen } from '#domain/kernel/money';
 import { sayInstant } from '#domain/kernel/time';
 import type { OrderRow, OrderView } from './contract';
 import { STATE_LABEL } from './labels';
+import { type Freezing, whyFrozen } from './why-frozen';
 
 // Where an order stands and what happens next, said to each of those concerned.
 
@@ -28,6 +29,7 @@ type Story = Pick<
   | 'rejected'
   | 'rework'
   | 'meeting'
+  | 'timeline'
 >;
 
 /** Where things stand, and what happens next, in one line each. */
@@ -72,9 +74,15 @@ function forHer(order: Story, now: number): Line {
     case 'lapsed':
       return { now: '没有等到师傅', next: '很抱歉。可以重新预约，或打电话给工会。' };
     case 'frozen':
-      return { now: '这一单已冻结', next: '工会正在核实，会给您打电话。请不要让陌生人进门。' };
+      return { now: '这一单已冻结', next: WHILE_FROZEN[whyFrozen(order)] };
   }
 }
+
+const WHILE_FROZEN: Readonly<Record<Freezing, string>> = {
+  disown: '工会正在核实，会给您打电话。请不要让陌生人进门。',
+  dispute: '工会会来看，会给您打电话。',
+  stall: '很久没有完工，工会会给您打电话。',
+};
 
 const finishedLine = (order: Story, name: string): string =>
   isConsult(order) ? `${name}说谈完了，请您确认` : `${name}说修好了，请您检查`;
@@ -204,7 +212,8 @@ function forStaff(order: Story, now: number): { now: string; next: string } {
       if (order.suggestion) return { now: '等居民同意您推荐的一家', next: order.suggestion.name };
       if (order.rework)
         return { now: '返工要另找一家', next: '原来的师傅或服务商已不在，请推荐一家给居民。' };
-      if (order.awaitsChoice) return { now: '等居民选择', next: '师傅来不了，居民还没有选接下来怎么办。' };
+      if (order.awaitsChoice)
+        return { now: '等居民选择', next: '师傅来不了，或所选的服务商没有接；居民还没有选接下来怎么办。' };
       return { now: '还没有人接单', next: `${until} 仍无人接单就自动结束，请打电话找师傅。` };
     case 'accepted':
       return order.recognised

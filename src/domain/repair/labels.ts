@@ -134,8 +134,21 @@ export const MEETING_LABEL: Readonly<Record<OrderView['meeting'], string>> = {
   office: '到服务商那里谈',
 };
 
-export const sayWhen = (when: When, now: number): string =>
-  when.kind === 'urgent' ? '尽快上门' : sayWindow(when.from, when.to, now);
+/** Whom she had asked next, in the timeline. */
+export const OFFER_LABEL = {
+  everyone: '请附近所有核验过的师傅',
+  'same-firm': '再请原来这家',
+  suggested: '同意工会推荐的一家',
+} as const;
+
+const AS_SOON_AS_POSSIBLE: Readonly<Record<OrderView['meeting'], string>> = {
+  home: '尽快上门',
+  phone: '尽快来电',
+  office: '尽快见面',
+};
+
+export const sayWhen = (when: When, now: number, meeting: OrderView['meeting'] = 'home'): string =>
+  when.kind === 'urgent' ? AS_SOON_AS_POSSIBLE[meeting] : sayWindow(when.from, when.to, now);
 
 /** Orders in which something still goes on; they stand first in her list. */
 export const isGoingOn = (row: Pick<OrderRow, 'state'>): boolean =>

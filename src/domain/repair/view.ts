@@ -98,6 +98,7 @@ const POSSIBLE: Partial<Record<OrderAction, Possible>> = {
 const offeringOf = (order: RepairOrder, now: number) => ({
   invited: order.state === 'open' ? invitedBy(order.rounds, now) : null,
   chosenUntil: order.chosenUntil,
+  alarmAt: order.alarmAt,
   suggestion: order.suggestion && { ...order.suggestion },
   offers: order.state === 'open' ? OFFERS.filter((to) => mayOffer(order, to)) : [],
 });

@@ -10,7 +10,7 @@ import { go } from '../../../hooks/go';
 
 /** One order in hand: what comes next for him, and by when. */
 export function JobCard({ row, now }: { row: OrderRow; now: number }) {
-  const toDo = JOB_LABEL[row.state];
+  const toDo = whatToDo(row);
   return (
     <View
       id={`order-${row.id}`}
@@ -25,11 +25,17 @@ export function JobCard({ row, now }: { row: OrderRow; now: number }) {
         </View>
         <View className="job__place">{`${row.place.street} ${row.place.community}`}</View>
         <View className="secondary">{whatCounts(row, now)}</View>
+        {row.rework && <View className="secondary">保修返工，不收费</View>}
       </View>
       <Icon name="chevron-right" />
     </View>
   );
 }
+
+const BY_MEETING = { home: JOB_LABEL.accepted, phone: '请打电话', office: '等居民过来' } as const;
+
+const whatToDo = ({ state, meeting }: OrderRow): string =>
+  state === 'accepted' ? BY_MEETING[meeting] : JOB_LABEL[state];
 
 const HIS_TURN: readonly OrderRow['state'][] = ['accepted', 'arrived', 'approved'];
 
@@ -41,9 +47,11 @@ function toneOf({ state }: OrderRow) {
 }
 
 function whatCounts(row: OrderRow, now: number): string {
-  if (row.state === 'accepted' && row.promisedAt !== null) {
+  if ((row.state === 'accepted' || row.state === 'postponed') && row.promisedAt !== null) {
     const late = now > row.promisedAt ? '，已经过时，请先给居民打电话' : '';
-    return `${sayInstant(row.promisedAt, now)} 前到${late}`;
+    return `${sayInstant(row.promisedAt, now)} 前${row.meeting === 'home' ? '到' : '谈'}${late}`;
   }
-  return row.totalFen === null ? sayWhen(row.when, now) : `报价 ${sayFen(row.totalFen)}`;
+  return row.totalFen === null || row.rework
+    ? sayWhen(row.when, now, row.meeting)
+    : `报价 ${sayFen(row.totalFen)}`;
 }

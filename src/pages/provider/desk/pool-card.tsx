@@ -39,11 +39,12 @@ export function PoolCard({ row, now, told, running, waits, onAccept }: PoolCardP
       </View>
       <View className="pool-card__facts">
         <View className="grow">
-          <View>{sayWhen(row.when, now)}</View>
+          <View>{sayWhen(row.when, now, row.meeting)}</View>
           <View className="secondary">{`${sayAge(row.bookedAt, now)}预约`}</View>
         </View>
-        <View className="pool-card__price">{sayRange(row.priceMinFen, row.priceMaxFen)}</View>
+        <View className="pool-card__price">{sayPrice(row)}</View>
       </View>
+      {row.rework && <Calm words="别家做过的保修返工，工会请您帮忙，不收居民的钱。" />}
       {told && <Calm id={`told-${row.id}`} words={told.words} />}
       {!told?.gone && (
         <Button id={`accept-${row.id}`} label="接单" running={running} disabled={waits} onTap={onAccept} />
@@ -51,3 +52,6 @@ export function PoolCard({ row, now, told, running, waits, onAccept }: PoolCardP
     </View>
   );
 }
+
+const sayPrice = ({ rework, priceMinFen, priceMaxFen }: OrderRow): string =>
+  rework || priceMaxFen === 0 ? '不收费' : sayRange(priceMinFen, priceMaxFen);

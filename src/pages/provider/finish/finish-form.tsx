@@ -3,6 +3,7 @@ import { sayFen } from '#domain/kernel/money';
 import type { OrderView } from '#domain/repair/contract';
 import { ACTION_LABEL } from '#domain/repair/labels';
 import { Amount } from '../../../components/amount';
+import { Calm } from '../../../components/calm';
 import { Card } from '../../../components/card';
 import { Checks } from '../../../components/choice';
 import { PhotoPicker } from '../../../components/photo-picker';
@@ -13,12 +14,12 @@ const PHOTOS = 9;
 
 export function FinishForm({ order }: { order: OrderView }) {
   const finishing = useFinishing(order);
-  const { draft, change, quotedFen, open, send, say, running, problem } = finishing;
+  const { draft, consult, open, send, running, problem } = finishing;
   return (
     <Screen
       action={{
         id: 'send-finish',
-        label: ACTION_LABEL.finish,
+        label: consult ? '谈完了' : ACTION_LABEL.finish,
         onTap: send,
         running,
         disabled: draft.paidFen === null,
@@ -36,22 +37,33 @@ export function FinishForm({ order }: { order: OrderView }) {
           label="服务标准"
           options={order.item.standard.map((point) => ({ value: point, label: point }))}
           value={draft.checked}
-          onChange={(checked) => change({ checked })}
-          problem={say('checked', `还有 ${open} 项没有勾。没做到的请先做完。`)}
+          onChange={(checked) => finishing.change({ checked })}
+          problem={finishing.say('checked', `还有 ${open} 项没有勾。没做到的请先做完。`)}
         />
       </View>
-      <Pictures finishing={finishing} />
-      <Card>
-        <Amount
-          id="paid"
-          label="实际收款"
-          fen={draft.paidFen}
-          onChange={(paidFen) => change({ paidFen })}
-          hint={`居民同意的报价是 ${sayFen(quotedFen)}，只能少，不能多`}
-          problem={say('paidFen', `不能高于居民同意的报价 ${sayFen(quotedFen)}。`)}
-        />
-      </Card>
+      {!consult && <Pictures finishing={finishing} />}
+      <Paid finishing={finishing} />
     </Screen>
+  );
+}
+
+/** What was paid, at most what she approved; nothing is asked where nothing may be taken. */
+function Paid({ finishing: { draft, change, say, consult, payableFen } }: { finishing: Finishing }) {
+  if (payableFen === 0) {
+    return <Calm words={consult ? '这一项不收费。' : '保修返工不收费，请不要收居民的钱。'} />;
+  }
+  const most = consult ? '公开价的上限' : '居民同意的报价';
+  return (
+    <Card>
+      <Amount
+        id="paid"
+        label="实际收款"
+        fen={draft.paidFen}
+        onChange={(paidFen) => change({ paidFen })}
+        hint={`${most}是 ${sayFen(payableFen)}，只能少，不能多`}
+        problem={say('paidFen', `不能高于${most} ${sayFen(payableFen)}。`)}
+      />
+    </Card>
   );
 }
 

@@ -1,8 +1,8 @@
 import type { OrderView } from '#domain/repair/contract';
 import type { Photo } from '../../../components/photo-picker';
+import { backOr } from '../../../hooks/back-or';
 import { useCommand } from '../../../hooks/use-command';
 import { useDraft } from '../../../hooks/use-draft';
-import { backOr } from '../back-or';
 
 interface FinishDraft {
   readonly checked: readonly string[];
@@ -13,7 +13,8 @@ interface FinishDraft {
 
 /** 完工 as it is being written: ticks and photos survive a call in between. */
 export function useFinishing(order: OrderView) {
-  const quotedFen = order.quote?.totalFen ?? 0;
+  const { payableFen } = order;
+  const consult = order.item.path === 'consult';
   const {
     draft,
     change: keep,
@@ -22,7 +23,8 @@ export function useFinishing(order: OrderView) {
     checked: [],
     before: [],
     after: [],
-    paidFen: quotedFen,
+    // What was quoted is what is mostly paid; of a talk only he knows.
+    paidFen: consult && payableFen > 0 ? null : payableFen,
   });
   const { run, running, problem, fieldProblem, clear: forgive } = useCommand('repair', 'finish');
   const change = (part: Partial<FinishDraft>) => {
@@ -44,7 +46,7 @@ export function useFinishing(order: OrderView) {
     backOr('workerOrder', order.id);
   };
   const say = (path: string, words: string) => (fieldProblem(path) ? words : undefined);
-  return { draft, change, quotedFen, open, send, say, running, problem };
+  return { draft, change, payableFen, consult, open, send, say, running, problem };
 }
 
 export type Finishing = ReturnType<typeof useFinishing>;

@@ -1,23 +1,17 @@
 import { View } from '@tarojs/components';
 import type { OrderView } from '#domain/repair/contract';
 import { headline } from '#domain/repair/headlines';
-import { IN_HAND } from '#domain/repair/order';
 import { Screen } from '../../../components/screen';
 import { Seal } from '../../../components/seal';
+import { backOr } from '../../../hooks/back-or';
 import { useParam } from '../../../hooks/go';
+import { useCommand } from '../../../hooks/use-command';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
-import { WhatIsWrong } from '../../../parts/what-is-wrong';
-import { backOr } from '../back-or';
-import { AtTheDoor } from './at-the-door';
-import { DoorSteps } from './door-steps';
+import { Body } from './body';
 import { nextStep } from './next-step';
 import { OrderSkeleton } from './order-skeleton';
-import { QuoteTable } from './quote-table';
-import { Release } from './release';
 import { useArrival } from './use-arrival';
-import { Visit } from './visit';
-import { WhatIsDone } from './what-is-done';
 import './index.scss';
 
 /** The worker's page of one order: where it stands, and one big button for what comes next. */
@@ -26,25 +20,18 @@ export default function WorkerOrder() {
   const now = useNow();
   const query = useQuery('repair', 'order', { orderId }, { refreshEvery: 4000 });
   const arrival = useArrival(orderId);
+  const agreement = useCommand('repair', 'agreeVisit');
   const { order, links = {} } = query.value ?? {};
-  const onTheWay = order?.state === 'accepted';
   return (
     <Screen
       {...query.screen}
       skeleton={<OrderSkeleton />}
       wayOn={{ label: '回工作台', onTap: () => backOr('workerDesk') }}
-      {...(order ? nextStep(order, arrival) : {})}
+      {...(order ? nextStep(order, arrival, agreement) : {})}
+      problem={agreement.problem}
     >
       {order && <Standing order={order} now={now} />}
-      {order?.can.includes('arrive') && <AtTheDoor arrival={arrival} />}
-      {order && <WhatIsDone order={order} links={links} />}
-      {onTheWay && <Visit order={order} now={now} />}
-      {onTheWay && !order.recognised && <DoorSteps />}
-      {order && !onTheWay && <QuoteTable order={order} />}
-      {order && <WhatIsWrong order={order} links={links} />}
-      {onTheWay && <QuoteTable order={order} />}
-      {order && !onTheWay && IN_HAND.includes(order.state) && <Visit order={order} now={now} />}
-      {order?.can.includes('release') && <Release orderId={orderId} />}
+      {order && <Body order={order} links={links} arrival={arrival} now={now} />}
     </Screen>
   );
 }

@@ -3,26 +3,56 @@ import type { OrderView } from '#domain/repair/contract';
 import { ACTION_LABEL } from '#domain/repair/labels';
 import type { ScreenAction } from '../../../components/screen';
 import { go } from '../../../hooks/go';
+import type { useCommand } from '../../../hooks/use-command';
 import { type Arrival, CODE_LENGTH } from './use-arrival';
 
 interface Steps {
   readonly action?: ScreenAction;
-  readonly second?: ScreenAction;
+  readonly second?: ScreenAction | null;
 }
 
+/** 同意这个时间 */
+export type Agreement = Pick<ReturnType<typeof useCommand<'repair', 'agreeVisit'>>, 'run' | 'running'>;
+
 /** The one big button of each state; what he may do is what the order says. */
-export function nextStep(order: OrderView, arrival: Arrival): Steps {
-  const { can, id } = order;
-  if (can.includes('arrive')) return { action: arrive(arrival) };
-  if (order.state === 'accepted') return { action: { ...notYet } };
-  if (can.includes('finish')) {
-    return { action: { id: 'finish', label: ACTION_LABEL.finish, onTap: () => go('finish', { id }) } };
-  }
+export function nextStep(order: OrderView, arrival: Arrival, agreement: Agreement): Steps {
+  const { can } = order;
+  if (order.visit && !order.visit.agreed) return aboutTheTime(order, agreement);
+  if (can.includes('arrive') || can.includes('resumeWork')) return { action: arrive(arrival) };
+  if (can.includes('finish')) return { action: finish(order), second: extra(order) };
+  if (order.state === 'accepted' || order.state === 'postponed') return { action: { ...notYet } };
+  return pricing(order);
+}
+
+/** A time for a further visit stands in the room: his to answer, or hers. */
+function aboutTheTime(order: OrderView, { run, running }: Agreement): Steps {
+  const { id, visit } = order;
+  const second = {
+    id: 'move-visit',
+    label: ACTION_LABEL.moveVisit,
+    onTap: () => go('workerForm', { id, what: 'moveVisit' }),
+  };
+  if (!visit || !order.can.includes('agreeVisit')) return { second };
+  const agree = () => run({ orderId: id, from: visit.from });
+  return { action: { id: 'agree-visit', label: ACTION_LABEL.agreeVisit, onTap: agree, running }, second };
+}
+
+const finish = ({ id, item }: OrderView): ScreenAction => ({
+  id: 'finish',
+  label: item.path === 'consult' ? '谈完了' : ACTION_LABEL.finish,
+  onTap: () => go('finish', { id }),
+});
+
+/** 加项目: a new quote of the whole, above the one that she approved. */
+const extra = ({ id, can }: OrderView): ScreenAction | null =>
+  can.includes('quote') ? { id: 'quote', label: '加项目', onTap: () => go('quote', { id }) } : null;
+
+function pricing({ id, can, quote }: OrderView): Steps {
   if (!can.includes('quote')) return {};
-  const quote = { id: 'quote', onTap: () => go('quote', { id }) };
-  return order.quote
-    ? { second: { ...quote, label: `改报价（现在 ${sayFen(order.quote.totalFen)}）` } }
-    : { action: { ...quote, label: ACTION_LABEL.quote } };
+  const step = { id: 'quote', onTap: () => go('quote', { id }) };
+  return quote
+    ? { second: { ...step, label: `改报价（现在 ${sayFen(quote.totalFen)}）` } }
+    : { action: { ...step, label: ACTION_LABEL.quote } };
 }
 
 const notYet: ScreenAction = {

@@ -8,6 +8,7 @@ type Line = NonNullable<OrderView['quote']>['lines'][number];
 /** Before the quote the public prices, afterwards what was quoted. */
 export function QuoteTable({ order }: { order: OrderView }) {
   const { quote, item } = order;
+  if (order.rework || item.path === 'consult') return null;
   if (quote) return <Quoted quote={quote} />;
   return BEFORE_THE_QUOTE.includes(order.state) ? <PublicPrices prices={item.prices} /> : null;
 }

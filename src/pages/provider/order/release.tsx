@@ -1,8 +1,8 @@
 import { ACTION_LABEL } from '#domain/repair/labels';
 import { toast } from '../../../components/dialog';
 import { Reasoned } from '../../../components/reasoned';
+import { backOr } from '../../../hooks/back-or';
 import { useCommand } from '../../../hooks/use-command';
-import { backOr } from '../back-or';
 
 const LIKELY = ['上一单还没做完', '车坏在路上', '缺工具或配件', '身体不舒服'] as const;
 

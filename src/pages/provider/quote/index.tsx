@@ -1,7 +1,7 @@
 import { Screen } from '../../../components/screen';
+import { backOr } from '../../../hooks/back-or';
 import { useParam } from '../../../hooks/go';
 import { useQuery } from '../../../hooks/use-query';
-import { backOr } from '../back-or';
 import { OrderSkeleton } from '../order/order-skeleton';
 import { QuoteForm } from './quote-form';
 import './index.scss';

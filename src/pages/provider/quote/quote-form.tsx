@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { sayFen } from '#domain/kernel/money';
 import type { OrderView } from '#domain/repair/contract';
 import { Button } from '../../../components/button';
+import { Calm } from '../../../components/calm';
 import { Card } from '../../../components/card';
 import { Screen } from '../../../components/screen';
 import { LabourLine } from './labour-line';
@@ -15,7 +16,7 @@ export function QuoteForm({ order }: { order: OrderView }) {
     <Screen
       action={{
         id: 'send-quote',
-        label: `${order.quote ? '改报价' : '报价'} ${sayFen(totalFen)}`,
+        label: `${verbOf(order)} ${sayFen(totalFen)}`,
         onTap: quoting.send,
         running: quoting.running,
         disabled: lacking !== null,
@@ -33,6 +34,12 @@ export function QuoteForm({ order }: { order: OrderView }) {
           <View className="figure">{sayFen(totalFen)}</View>
         </View>
       </View>
+      {order.approvedFen !== null && (
+        <Calm
+          id="extra-work"
+          words={`居民同意过 ${sayFen(order.approvedFen)}。加的项目写在下面，她再同意了才做；不同意就按原来的修。`}
+        />
+      )}
       <Card title="人工" flush>
         {order.item.prices.map((price) => (
           <LabourLine key={price.id} price={price} quoting={quoting} />
@@ -41,6 +48,11 @@ export function QuoteForm({ order }: { order: OrderView }) {
       <Parts quoting={quoting} />
     </Screen>
   );
+}
+
+function verbOf({ approvedFen, quote }: OrderView): string {
+  if (approvedFen !== null) return '加项目，共';
+  return quote ? '改报价' : '报价';
 }
 
 const Parts = ({ quoting }: { quoting: Quoting }) => (

@@ -1,11 +1,10 @@
 import { View } from '@tarojs/components';
 import type { AddressView } from '#domain/membership/contract';
-import { PLACES } from '#domain/membership/places';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
-import { Choice } from '../../../components/choice';
 import { Field } from '../../../components/field';
 import { Screen } from '../../../components/screen';
+import { PlacePicker } from '../../../parts/place-picker';
 import { type AddressDraft, useAddress } from './use-address';
 
 interface AddressFormProps {
@@ -14,8 +13,6 @@ interface AddressFormProps {
   /** How she is called, for a first address. */
   readonly caller: string;
 }
-
-const STREETS = Object.keys(PLACES).map((street) => ({ value: street, label: street }));
 
 export function AddressForm({ id, known, caller }: AddressFormProps) {
   const { draft, change, save, missing, command, remove } = useAddress(id, known, caller);
@@ -34,7 +31,12 @@ export function AddressForm({ id, known, caller }: AddressFormProps) {
     >
       <Card>
         <View className="stack">
-          <Where draft={draft} change={change} problem={command.fieldProblem('community')} />
+          <PlacePicker
+            street={draft.street}
+            community={draft.community}
+            onChange={change}
+            problem={command.fieldProblem('community')}
+          />
           <Field
             id="door"
             label="门牌"
@@ -60,34 +62,6 @@ export function AddressForm({ id, known, caller }: AddressFormProps) {
     </Screen>
   );
 }
-
-interface WhereProps {
-  readonly draft: AddressDraft;
-  readonly change: (part: Partial<AddressDraft>) => void;
-  readonly problem: string | undefined;
-}
-
-const Where = ({ draft, change, problem }: WhereProps) => (
-  <>
-    <Choice
-      id="street"
-      look="chips"
-      label="街道"
-      value={draft.street}
-      onChange={(street) => change({ street, community: '' })}
-      options={STREETS}
-    />
-    <Choice
-      id="community"
-      look="chips"
-      label="社区"
-      value={draft.community}
-      onChange={(community) => change({ community })}
-      options={(PLACES[draft.street] ?? []).map((community) => ({ value: community, label: community }))}
-      problem={problem}
-    />
-  </>
-);
 
 interface WhoProps {
   readonly draft: AddressDraft;

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '预约上门' });
+export default definePageConfig({ navigationBarTitleText: '预约' });

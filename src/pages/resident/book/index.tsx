@@ -3,11 +3,10 @@ import { Skeleton } from '../../../components/skeleton';
 import { go, useParam } from '../../../hooks/go';
 import { useMe } from '../../../hooks/use-me';
 import { useQuery } from '../../../hooks/use-query';
+import { BookingForm } from '../../../parts/booking/booking-form';
 import { Consent } from '../../../parts/consent';
-import { BookingForm } from './booking-form';
-import './index.scss';
 
-/** 预约: what is wrong, where, when, whom. What is likely is chosen already. */
+/** 预约, for oneself or for somebody else. */
 export default function Book() {
   const itemId = useParam('item');
   const provider = useParam('provider');
@@ -15,7 +14,7 @@ export default function Book() {
   const { value, screen } = useQuery('repair', 'catalogue', {});
   const item = value?.items.find((one) => one.id === itemId);
 
-  if (visitor) return <Consent purpose="请师傅上门" />;
+  if (visitor) return <Consent purpose={item?.path === 'consult' ? '预约咨询' : '请师傅上门'} />;
   if (me && item) return <BookingForm me={me} item={item} provider={provider || null} />;
   const gone = value !== undefined && item === undefined;
   return (

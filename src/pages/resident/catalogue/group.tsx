@@ -3,7 +3,7 @@ import type { ItemView } from '#domain/repair/contract';
 import { Card } from '../../../components/card';
 import { Row } from '../../../components/row';
 import { go } from '../../../hooks/go';
-import type { CategoryGroup } from './search';
+import type { CategoryGroup } from '../../../parts/item-search';
 
 /** One category with its items and their public prices. */
 export const Group = ({ category, items, provider }: CategoryGroup & { provider: string }) => (
@@ -22,7 +22,7 @@ export const Group = ({ category, items, provider }: CategoryGroup & { provider:
 
 /** ¥6–9/平方米: the unit only where all lines share one that is not simply a time. */
 function sayPrice({ path, prices, priceMinFen, priceMaxFen }: ItemView): string {
-  if (path !== 'door') return '电话咨询，不收费';
+  if (path === 'consult' && priceMaxFen === 0) return '电话或当面咨询，不收费';
   const units = [...new Set(prices.map(({ unit }) => unit))];
   const unit = units.length === 1 && units[0] !== '次' ? `/${units[0]}` : '';
   return `${sayRange(priceMinFen, priceMaxFen)}${unit}`;

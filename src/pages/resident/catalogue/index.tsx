@@ -10,9 +10,9 @@ import { SearchField } from '../../../components/search-field';
 import { Skeleton } from '../../../components/skeleton';
 import { go, useParam } from '../../../hooks/go';
 import { useQuery } from '../../../hooks/use-query';
+import { byCategory, matching } from '../../../parts/item-search';
 import { UNION_PHONE } from '../../../text/office';
 import { Group } from './group';
-import { byCategory, matching } from './search';
 import './index.scss';
 
 const ALL = 'all';

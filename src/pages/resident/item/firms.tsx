@@ -8,20 +8,30 @@ import { sayScore } from '../../../parts/say-score';
 
 const FIRST_FEW = 3;
 
+interface FirmsProps {
+  readonly category: string;
+  readonly item: string;
+  readonly visits: boolean;
+}
+
 /** Who may come for it; the best three, the way to each of them and to all. */
-export function Firms({ category, item }: { category: string; item: string }) {
+export function Firms({ category, item, visits }: FirmsProps) {
   const { value } = useQuery('provider', 'list', { category, street: null, words: '', sort: 'score' });
   const firms = value?.providers ?? [];
   if (firms.length === 0) return null;
   return (
-    <Card flush title="能来的服务商">
-      <View className="note item__firms-note">不指定也可以，哪家近哪家先来。</View>
+    <Card flush title={visits ? '能来的服务商' : '能谈的服务商'}>
+      <View className="note item__firms-note">
+        {visits ? '不指定也可以，哪家近哪家先来。' : '不指定也可以，哪家有空哪家先谈。'}
+      </View>
       {firms.slice(0, FIRST_FEW).map((firm) => (
         <Row
           key={firm.id}
           id={`firm-${firm.id}`}
           label={firm.name}
-          note={`${sayScore(firm.score)} · ${sayPunctualityShort(firm.figures)}`}
+          note={
+            visits ? `${sayScore(firm.score)} · ${sayPunctualityShort(firm.figures)}` : sayScore(firm.score)
+          }
           onTap={() => go('provider', { id: firm.id, item })}
         />
       ))}

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { sayFen } from '#domain/kernel/money';
 import { Card } from '../../../components/card';
-import { dial } from '../../../components/dialog';
 import { Icon } from '../../../components/icon';
 import { Money } from '../../../components/money';
 import { Screen } from '../../../components/screen';
@@ -9,7 +8,6 @@ import { Skeleton } from '../../../components/skeleton';
 import { go, useParam } from '../../../hooks/go';
 import { useQuery } from '../../../hooks/use-query';
 import { categoryIcon } from '../../../parts/category-icon';
-import { UNION_PHONE } from '../../../text/office';
 import { Firms } from './firms';
 import { PriceList } from './price-list';
 import './index.scss';
@@ -25,17 +23,16 @@ export default function Item() {
 
   const book = {
     id: 'book',
-    label: '预约',
+    label: visits ? '预约' : '预约咨询',
     onTap: () => go('book', provider ? { item: id, provider } : { item: id }),
   };
-  const call = { id: 'call', label: '打电话咨询', onTap: () => dial(UNION_PHONE) };
   return (
     <Screen
       {...screen}
       {...(gone ? { state: 'empty' as const, sentence: '这项服务已经下架了。' } : {})}
       wayOn={{ label: '看看别的服务', onTap: () => go('catalogue') }}
       skeleton={<Skeleton cards={3} lines={4} />}
-      action={item ? (visits ? book : call) : null}
+      action={item ? book : null}
     >
       {item && (
         <>
@@ -48,7 +45,8 @@ export default function Item() {
               <View className="secondary">{item.category.name}</View>
             </View>
           </View>
-          {visits && <PriceList item={item} />}
+          {!visits && <HowToTalk />}
+          {(visits || item.priceMaxFen > 0) && <PriceList item={item} />}
           <Card title="服务标准">
             {item.standard.map((point) => (
               <View key={point} className="item__point">
@@ -62,12 +60,25 @@ export default function Item() {
               <Facts visitFee={item.visitFeeFen} days={item.warrantyDays} />
             </Card>
           )}
-          {visits && <Firms category={item.category.id} item={id} />}
+          <Firms category={item.category.id} item={id} visits={visits} />
         </>
       )}
     </Screen>
   );
 }
+
+const HowToTalk = () => (
+  <Card title="怎么谈">
+    <View className="item__point">
+      <Icon name="phone" />
+      <View className="grow">电话里谈：接单的人给您打电话</View>
+    </View>
+    <View className="item__point">
+      <Icon name="building-2" />
+      <View className="grow">到服务商那里谈：接单以后看得到地址</View>
+    </View>
+  </Card>
+);
 
 const Facts = ({ visitFee, days }: { visitFee: number; days: number }) => (
   <View className="item__facts">

@@ -21,13 +21,22 @@ export async function cancelAfterAsking(order: OrderView, { cancel }: Steps): Pr
 }
 
 export async function declineAfterAsking(order: OrderView, { decline }: Steps): Promise<void> {
-  const sure = await confirm({
-    title: '不同意这个报价？',
-    words: `这一单就此结束。${feeOf(order)}`,
-    yes: '不同意',
-  });
+  const sure = await confirm(order.can.includes('declineExtra') ? NO_EXTRA : noQuote(order));
   if (sure) await decline.run({ orderId: order.id, reason: null });
 }
+
+const noQuote = (order: OrderView) => ({
+  title: '不同意这个报价？',
+  words: `这一单就此结束。${feeOf(order)}`,
+  yes: '不同意',
+});
+
+/** What she approved before goes on. */
+const NO_EXTRA = {
+  title: '不加这些项目？',
+  words: '师傅按您原来同意的报价继续修，不会多收。',
+  yes: '不加',
+};
 
 export async function disownAfterAsking(order: OrderView, { disown }: Steps): Promise<void> {
   const sure = await confirm({
@@ -36,6 +45,16 @@ export async function disownAfterAsking(order: OrderView, { disown }: Steps): Pr
     yes: '不是本人',
   });
   if (sure) await disown.run({ orderId: order.id, reason: null });
+}
+
+export async function endReworkAfterAsking(order: OrderView, { cancel }: Steps): Promise<void> {
+  const sure = await confirm({
+    title: '不用返工了？',
+    words: '这一单回到已完成，不收费。返工的机会就用掉了，以后有问题请重新预约。',
+    yes: '不返工了',
+    no: '还要返工',
+  });
+  if (sure) await cancel.run({ orderId: order.id, reason: null });
 }
 
 export async function noShowAfterAsking(order: OrderView, { reportNoShow }: Steps): Promise<void> {

@@ -1,6 +1,9 @@
 import { View } from '@tarojs/components';
+import type { OrderView } from '#domain/repair/contract';
+import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Checks } from '../../../components/choice';
+import { dial } from '../../../components/dialog';
 import { Icon } from '../../../components/icon';
 import type { Steps } from './use-steps';
 
@@ -10,7 +13,7 @@ const WORN = [
 ] as const;
 
 /** 门口的人是他吗: first the face, then what he wears. */
-export function AtTheDoor({ steps }: { steps: Steps }) {
+export function AtTheDoor({ order, steps }: { order: OrderView; steps: Steps }) {
   const { looking, door } = steps;
   if (!looking) {
     return (
@@ -19,6 +22,7 @@ export function AtTheDoor({ steps }: { steps: Steps }) {
           <Icon name="user-check" />
           <View className="grow">师傅到了再看：照片、姓名和工牌号都对上，才点「是本人」，才开门。</View>
         </View>
+        {order.party === 'booker' && <AskHer order={order} />}
       </Card>
     );
   }
@@ -43,3 +47,20 @@ export function AtTheDoor({ steps }: { steps: Steps }) {
     </Card>
   );
 }
+
+/** Who booked is not at the door: she is asked by telephone, and the code is passed on to her. */
+const AskHer = ({ order: { contact } }: { order: OrderView }) => (
+  <View className="order__ask">
+    <View>您不在门口，请打电话问清楚，再把到达码念过去。</View>
+    {contact && (
+      <Button
+        id="call-her"
+        kind="quiet"
+        small
+        icon="phone"
+        label={`打给${contact.name}`}
+        onTap={() => dial(contact.phone)}
+      />
+    )}
+  </View>
+);

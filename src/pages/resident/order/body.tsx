@@ -1,11 +1,15 @@
+import { ComingAgain } from '../../../parts/coming-again';
+import { WhatSheSaid } from '../../../parts/what-she-said';
 import { ArrivalCode } from './arrival-code';
 import { AtTheDoor } from './at-the-door';
 import { Booked } from './booked';
 import { ChooseNext } from './choose-next';
 import { Ended } from './ended';
 import { Finished } from './finished';
+import { Frozen } from './frozen';
 import { GivingUp } from './giving-up';
 import { Looking } from './looking';
+import { Meeting } from './meeting';
 import { QuoteTable } from './quote-table';
 import { Story } from './story';
 import type { Seen, Steps } from './use-steps';
@@ -21,21 +25,35 @@ interface BodyProps {
 export function Body({ seen, steps, now }: BodyProps) {
   const { order, links } = seen;
   const quoteFirst = order.state === 'quoted';
-  const worker = order.worker && <WorkerCard order={order} worker={order.worker} links={links} />;
   return (
     <>
-      {order.awaitsChoice && <ChooseNext order={order} />}
-      {order.state === 'open' && !order.awaitsChoice && <Looking order={order} now={now} />}
+      <Searching seen={seen} now={now} />
+      <ComingAgain order={order} now={now} />
       {order.arrivalCode !== null && <ArrivalCode code={order.arrivalCode} />}
       <Ended order={order} now={now} />
+      {order.state === 'frozen' && <Frozen order={order} />}
+      <WhatSheSaid order={order} />
       {order.finish && <Finished order={order} finish={order.finish} links={links} paid={steps.paid} />}
       {quoteFirst && order.quote && <QuoteTable order={order} quote={order.quote} />}
-      {worker}
-      {order.can.includes('recognise') && <AtTheDoor steps={steps} />}
+      {order.worker && <WorkerCard order={order} worker={order.worker} links={links} />}
+      {order.item.path === 'consult' && order.state === 'accepted' && <Meeting order={order} />}
+      {order.can.includes('recognise') && order.visit?.agreed !== false && (
+        <AtTheDoor order={order} steps={steps} />
+      )}
       {!quoteFirst && order.quote && <QuoteTable order={order} quote={order.quote} />}
       <Booked order={order} links={links} now={now} />
       <Story order={order} now={now} />
       <GivingUp order={order} steps={steps} now={now} />
     </>
+  );
+}
+
+/** While nobody has accepted: waiting, or her choice. */
+function Searching({ seen: { order }, now }: Pick<BodyProps, 'seen' | 'now'>) {
+  if (order.state !== 'open') return null;
+  return order.awaitsChoice || order.suggestion ? (
+    <ChooseNext order={order} />
+  ) : (
+    <Looking order={order} now={now} />
   );
 }

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { OrderView } from '#domain/repair/contract';
-import { sayWhen } from '#domain/repair/labels';
+import { MEETING_LABEL, sayWhen } from '#domain/repair/labels';
 import { Card } from '../../../components/card';
 import { Clip } from '../../../components/clip';
 import { Photos } from '../../../components/photos';
@@ -24,7 +24,12 @@ export function Booked({ order, links, now }: BookedProps) {
         {urls.length > 0 && <Photos id="photos" urls={urls} label="照片" />}
         {video && <Clip id="video" url={video} poster={null} title="拍的视频" />}
       </View>
-      <Row icon="clock" label={sayWhen(order.when, now)} />
+      {order.bookedBy !== null && <BookedBy order={order} relation={order.bookedBy} />}
+      <Row
+        icon="clock"
+        label={sayWhen(order.when, now, order.meeting)}
+        note={order.meeting === 'home' ? undefined : MEETING_LABEL[order.meeting]}
+      />
       <Row
         icon="map-pin"
         label={contact ? `${order.place.community} ${contact.door}` : order.place.community}
@@ -33,3 +38,17 @@ export function Booked({ order, links, now }: BookedProps) {
     </Card>
   );
 }
+
+/** 代约: who booked for whom, and how the one stands to the other. */
+const BookedBy = ({ order, relation }: { order: OrderView; relation: string }) => (
+  <Row
+    id="booked-by"
+    icon="users"
+    label={order.party === 'booker' ? `您替${order.contact?.name ?? '别人'}约的` : `${relation}替您约的`}
+    note={
+      order.party === 'booker'
+        ? `您是：${relation}。您可以看进度、同意报价、确认修好。`
+        : '已经问过您的意思。不需要可以取消。'
+    }
+  />
+);

@@ -1,9 +1,7 @@
-import { View } from '@tarojs/components';
 import { sayFen } from '#domain/kernel/money';
 import { sayInstant } from '#domain/kernel/time';
 import type { OrderView } from '#domain/repair/contract';
 import { Card } from '../../../components/card';
-import { Icon } from '../../../components/icon';
 import { Row } from '../../../components/row';
 
 /** What holds after the end: what was paid, how long the warranty runs, what is still due. */
@@ -23,18 +21,6 @@ export function Ended({ order, now }: { order: OrderView; now: number }) {
     return (
       <Card flush>
         <Row label="上门费，付给师傅" value={sayFen(order.visitFeeDueFen)} />
-      </Card>
-    );
-  }
-  if (order.state === 'frozen') {
-    return (
-      <Card tone="brick">
-        <View className="order__hint">
-          <Icon name="shield-check" />
-          <View className="grow">
-            您做得对。请不要开门，也不要付钱。工会核实以后会给您打电话，也可以现在打给我们。
-          </View>
-        </View>
       </Card>
     );
   }

@@ -21,10 +21,12 @@ export function Finished({ order, finish, links, paid }: FinishedProps) {
     <>
       <Card id="work" title="做了什么">
         <View className="stack">
-          <View className="order__compare">
-            <Pictures title="修之前" id="before" urls={urls(finish.photosBefore)} />
-            <Pictures title="修之后" id="after" urls={urls(finish.photosAfter)} />
-          </View>
+          {order.item.path === 'door' && (
+            <View className="order__compare">
+              <Pictures title="修之前" id="before" urls={urls(finish.photosBefore)} />
+              <Pictures title="修之后" id="after" urls={urls(finish.photosAfter)} />
+            </View>
+          )}
           <View>
             {finish.checked.map((point) => (
               <View key={point} className="order__point">
@@ -35,7 +37,7 @@ export function Finished({ order, finish, links, paid }: FinishedProps) {
           </View>
         </View>
       </Card>
-      {order.can.includes('confirm') && (
+      {order.can.includes('confirm') && order.payableFen > 0 && (
         <Card>
           <Amount
             id="paid"

@@ -3,7 +3,7 @@ import { sayInstant } from '#domain/kernel/time';
 import type { OrderView } from '#domain/repair/contract';
 import { ACTION_LABEL } from '#domain/repair/labels';
 import { Button } from '../../../components/button';
-import { cancelAfterAsking, noShowAfterAsking } from './ask-first';
+import { cancelAfterAsking, endReworkAfterAsking, noShowAfterAsking } from './ask-first';
 import type { Steps } from './use-steps';
 
 interface GivingUpProps {
@@ -19,7 +19,7 @@ export function GivingUp({ order, steps, now }: GivingUpProps) {
   const later = !mayReport && noShowFrom !== null && noShowFrom > now;
   // Beside a quote, 不同意 is the same way out.
   const mayCancel = can.includes('cancel') && !can.includes('decline');
-  const openToAll = can.includes('offer') && !order.awaitsChoice;
+  const openToAll = order.offers.includes('everyone') && !order.awaitsChoice && !order.suggestion;
   return (
     <View className="order__out">
       {openToAll && (
@@ -50,6 +50,15 @@ export function GivingUp({ order, steps, now }: GivingUpProps) {
           label={ACTION_LABEL.cancel}
           running={steps.cancel.running}
           onTap={() => void cancelAfterAsking(order, steps)}
+        />
+      )}
+      {can.includes('endRework') && (
+        <Button
+          id="end-rework"
+          kind="plain"
+          label={ACTION_LABEL.endRework}
+          running={steps.cancel.running}
+          onTap={() => void endReworkAfterAsking(order, steps)}
         />
       )}
     </View>

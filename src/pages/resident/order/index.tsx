@@ -27,10 +27,11 @@ export default function Order() {
 
   const goesOn = seen === undefined || isGoingOn(seen.order);
   useEffect(() => setLive(goesOn), [goesOn]);
-  // A worker who follows a message about his own job belongs on his own screen.
+  // Who follows a message about a job of his, or as staff, belongs on a screen of his own.
   const party = seen?.order.party;
   useEffect(() => {
     if (party === 'worker' || party === 'manager') goInstead('workerOrder', { id: orderId });
+    if (party === 'staff') goInstead('staffOrder', { id: orderId });
   }, [party, orderId]);
 
   if (visitor) return <Consent purpose="看这一单" />;

@@ -7,9 +7,10 @@ import { dial } from '../../../components/dialog';
 import { go } from '../../../hooks/go';
 import { UNION_PHONE } from '../../../text/office';
 import { declineAfterAsking, disownAfterAsking } from './ask-first';
+import { choosing } from './choosing';
 import type { Seen, Steps } from './use-steps';
 
-interface NextStep {
+export interface NextStep {
   readonly action?: ScreenAction | null;
   readonly second?: ScreenAction | null;
 }
@@ -18,10 +19,11 @@ interface NextStep {
 export function nextStep(seen: Seen, steps: Steps, now: number): NextStep {
   const { order } = seen;
   const may = (action: OrderView['can'][number]) => order.can.includes(action);
-  if (order.awaitsChoice && may('offer')) return chooseNext(order, steps);
+  if (may('offer') && (order.awaitsChoice || order.suggestion)) return choosing(order, steps);
+  if (order.visit && !order.visit.agreed) return aboutTheTime(order, steps);
   if (may('recognise')) return atTheDoor(order, steps);
   if (may('approve')) return priced(order, steps);
-  if (may('confirm')) return { action: confirming(order, steps) };
+  if (may('confirm')) return finished(order, steps);
   if (order.state === 'closed') return closed(seen, now);
   if (order.state === 'cancelled' || order.state === 'lapsed') {
     return {
@@ -34,22 +36,25 @@ export function nextStep(seen: Seen, steps: Steps, now: number): NextStep {
   return {};
 }
 
-const chooseNext = (order: OrderView, { offer }: Steps): NextStep => ({
-  action: {
-    id: 'offer-everyone',
-    label: ACTION_LABEL.offer,
-    onTap: () => offer.run({ orderId: order.id, to: 'everyone' }),
-    running: offer.running,
-  },
-  second: order.lastProvider
-    ? {
-        id: 'offer-same-firm',
-        label: '还请这家',
-        onTap: () => offer.run({ orderId: order.id, to: 'same-firm' }),
-        disabled: offer.running,
-      }
-    : null,
-});
+/** A time for a further visit stands in the room: hers to answer, or his. */
+function aboutTheTime(order: OrderView, { agreeVisit }: Steps): NextStep {
+  const move = {
+    id: 'move-visit',
+    label: ACTION_LABEL.moveVisit,
+    onTap: () => go('orderForm', { id: order.id, what: 'moveVisit' }),
+  };
+  const { visit } = order;
+  if (!visit || !order.can.includes('agreeVisit')) return { action: null, second: move };
+  return {
+    action: {
+      id: 'agree-visit',
+      label: ACTION_LABEL.agreeVisit,
+      onTap: () => agreeVisit.run({ orderId: order.id, from: visit.from }),
+      running: agreeVisit.running,
+    },
+    second: move,
+  };
+}
 
 function atTheDoor(order: OrderView, steps: Steps): NextStep {
   const { recognise, looking, setLooking, door } = steps;
@@ -82,41 +87,60 @@ function atTheDoor(order: OrderView, steps: Steps): NextStep {
   };
 }
 
+/** The first quote, or one for more than she has approved. */
 function priced(order: OrderView, steps: Steps): NextStep {
   const { approve } = steps;
   const { quote } = order;
   if (!quote) return {};
+  const extra = order.can.includes('declineExtra');
   return {
     action: {
       id: 'approve',
-      label: `${ACTION_LABEL.approve} ${sayFen(quote.totalFen)}`,
+      label: `${extra ? '同意加项目，共' : ACTION_LABEL.approve} ${sayFen(quote.totalFen)}`,
       onTap: () => approve.run({ orderId: order.id, quoteId: quote.id }),
       running: approve.running,
     },
     second: {
-      id: 'decline',
-      label: '不同意',
+      id: extra ? 'decline-extra' : 'decline',
+      label: extra ? '不加' : '不同意',
       running: steps.decline.running,
       onTap: () => void declineAfterAsking(order, steps),
     },
   };
 }
 
-const confirming = (order: OrderView, { confirm, paid }: Steps): ScreenAction => ({
-  id: 'confirm',
-  label: `${ACTION_LABEL.confirm}，付了 ${sayFen(paid.fen)}`,
-  onTap: async () => {
-    if (await confirm.run({ orderId: order.id, paidFen: paid.fen })) paid.clear();
-  },
-  running: confirm.running,
-});
+/** It is done, she says; or it is not, which the worker hears once and then the union. */
+function finished(order: OrderView, { confirm, paid }: Steps): NextStep {
+  const sum = order.payableFen > 0 ? `，付了 ${sayFen(paid.fen)}` : '';
+  const what = order.can.includes('reject') ? 'reject' : 'dispute';
+  return {
+    action: {
+      id: 'confirm',
+      label: `${order.item.path === 'consult' ? '确认谈完' : ACTION_LABEL.confirm}${sum}`,
+      onTap: async () => {
+        if (await confirm.run({ orderId: order.id, paidFen: paid.fen })) paid.clear();
+      },
+      running: confirm.running,
+    },
+    second: {
+      id: what,
+      label: order.item.path === 'consult' ? '没谈好' : '没修好',
+      onTap: () => go('orderForm', { id: order.id, what }),
+    },
+  };
+}
 
+/** Rated first; within the warranty the way back is always there. */
 function closed({ order, rated }: Seen, now: number): NextStep {
   const again = { id: 'book-again', label: '再约一次', onTap: () => go('item', { id: order.item.id }) };
-  const inTime = order.closedAt !== null && now <= order.closedAt + RATE_WITHIN;
-  if (rated || !inTime) return { action: again };
-  return {
-    action: { id: 'rate', label: '评价这一次', onTap: () => go('rate', { id: order.id }) },
-    second: again,
+  const rework = {
+    id: 'rework',
+    label: '保修返工',
+    onTap: () => go('orderForm', { id: order.id, what: 'rework' }),
   };
+  const inTime = order.closedAt !== null && now <= order.closedAt + RATE_WITHIN;
+  const mayRework = order.can.includes('rework');
+  if (rated || !inTime) return mayRework ? { action: again, second: rework } : { action: again };
+  const rate = { id: 'rate', label: '评价这一次', onTap: () => go('rate', { id: order.id }) };
+  return { action: rate, second: mayRework ? rework : again };
 }

@@ -27,6 +27,7 @@ export const QuoteTable = ({ order, quote }: { order: OrderView; quote: Quote })
       <View>合计</View>
       <Money fen={quote.totalFen} large />
     </View>
+    <Extra order={order} quote={quote} />
   </Card>
 );
 
@@ -34,4 +35,16 @@ function publicPrice(order: OrderView, line: Quote['lines'][number]): string {
   if (line.kind === 'part') return `零件，每${line.unit} ${sayFen(line.unitFen)}`;
   const listed = order.item.prices.find(({ id }) => id === line.priceId);
   return listed ? `公开价 ${sayRange(listed.minFen, listed.maxFen)}/${listed.unit}` : '公开价目';
+}
+
+/** Extra work: what she has approved already, and how much the new quote is above it. */
+function Extra({ order, quote }: { order: OrderView; quote: Quote }) {
+  const { approvedFen } = order;
+  if (order.state !== 'quoted' || approvedFen === null) return null;
+  const more = quote.totalFen - approvedFen;
+  return (
+    <View id="extra" className="secondary">
+      {`您同意过 ${sayFen(approvedFen)}，这次${more >= 0 ? `多 ${sayFen(more)}` : `少 ${sayFen(-more)}`}。`}
+    </View>
+  );
 }

@@ -16,38 +16,36 @@ interface PaidDraft {
 }
 const AS_STATED: PaidDraft = { paidFen: null };
 
+/** What she can do with an order at one tap. What takes more is said on a screen of its own, see `order-form`. */
+function useCommands() {
+  return {
+    offer: useCommand('repair', 'offer'),
+    recognise: useCommand('repair', 'recognise'),
+    disown: useCommand('repair', 'disown'),
+    agreeVisit: useCommand('repair', 'agreeVisit'),
+    approve: useCommand('repair', 'approve'),
+    decline: useCommand('repair', 'decline'),
+    confirm: useCommand('repair', 'confirm'),
+    cancel: useCommand('repair', 'cancel'),
+    reportNoShow: useCommand('repair', 'reportNoShow'),
+  };
+}
+
 /** Everything she can do with an order, and how far she has come in saying it. */
 export function useSteps(orderId: string, seen: Seen | undefined) {
-  const offer = useCommand('repair', 'offer');
-  const recognise = useCommand('repair', 'recognise');
-  const disown = useCommand('repair', 'disown');
-  const approve = useCommand('repair', 'approve');
-  const decline = useCommand('repair', 'decline');
-  const confirm = useCommand('repair', 'confirm');
-  const cancel = useCommand('repair', 'cancel');
-  const reportNoShow = useCommand('repair', 'reportNoShow');
-  const commands = [offer, recognise, disown, approve, decline, confirm, cancel, reportNoShow];
-
+  const commands = useCommands();
   /** She has said 是本人 and is asked what he wears. */
   const [looking, setLooking] = useState(false);
   const door = useDraft<DoorDraft>(`door-${orderId}`, NOTHING_SEEN);
   const paid = useDraft<PaidDraft>(`paid-${orderId}`, AS_STATED);
   const stated = seen?.order.finish?.paidFen ?? 0;
-
   return {
-    offer,
-    recognise,
-    disown,
-    approve,
-    decline,
-    confirm,
-    cancel,
-    reportNoShow,
+    ...commands,
     looking,
     setLooking,
     door,
     paid: { ...paid, fen: paid.draft.paidFen ?? stated },
-    problem: commands.find(({ problem }) => problem !== null)?.problem ?? null,
+    problem: Object.values(commands).find(({ problem }) => problem !== null)?.problem ?? null,
   };
 }
 export type Steps = ReturnType<typeof useSteps>;

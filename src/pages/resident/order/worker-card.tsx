@@ -13,13 +13,15 @@ interface WorkerCardProps {
   readonly links: Readonly<Record<string, string>>;
 }
 
+const EXPECTED: readonly OrderView['state'][] = ['accepted', 'postponed'];
+
 /**
  * Who comes: large enough to compare with the person at the door. Accepting took a valid badge, hence the seal; it is
  * withheld while the union looks into who really came.
  */
 export function WorkerCard({ order, worker, links }: WorkerCardProps) {
   const { phone } = worker;
-  const expected = order.state === 'accepted';
+  const expected = order.item.path === 'door' && EXPECTED.includes(order.state);
   return (
     <Card id="worker">
       <View className={`order__worker${expected ? ' order__worker--expected' : ''}`}>

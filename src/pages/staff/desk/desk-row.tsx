@@ -34,7 +34,7 @@ export function DeskRow({ row, now }: { row: OrderRow; now: number }) {
 }
 
 function whoAndWhen(row: OrderRow, now: number): string {
-  const when = sayWhen(row.when, now);
+  const when = sayWhen(row.when, now, row.meeting);
   if (row.workerName === null) return when;
   if (row.totalFen !== null) return `${row.workerName} · ${sayFen(row.totalFen)}`;
   const promised = row.state === 'accepted' && row.promisedAt !== null && row.when.kind === 'urgent';

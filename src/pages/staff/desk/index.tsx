@@ -5,7 +5,7 @@ import { Button } from '../../../components/button';
 import { Picture } from '../../../components/picture';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
-import { goTab } from '../../../hooks/go';
+import { go, goTab } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
 import { DeskRow } from './desk-row';
@@ -34,6 +34,7 @@ export default function StaffDesk() {
       {...screen}
       skeleton={<Skeleton cards={5} lines={2} />}
       wayOn={{ label: '回首页', onTap: () => goTab('home') }}
+      action={{ id: 'phone-booking', label: '电话代约', onTap: () => go('staffBook') }}
     >
       <View className="heading" id="standing">
         {sayStanding(counts)}
@@ -63,7 +64,8 @@ const Rows = ({ rows, now }: { rows: readonly OrderRow[]; now: number }) => (
 
 /** In one line: what waits for a member of staff, or that nothing does. */
 function sayStanding({ live, alarms, frozen }: Readonly<Record<ListName, string>>): string {
-  const waiting = [alarms !== '0' && `${alarms} 单告警`, frozen !== '0' && `${frozen} 单待核实`];
+  const some = (count: string) => count !== '' && count !== '0';
+  const waiting = [some(alarms) && `${alarms} 单告警`, some(frozen) && `${frozen} 单待核实`];
   const words = waiting.filter(Boolean).join('，');
   return words || (live === '0' ? '现在没有单子' : `${live} 单进行中，都正常`);
 }

@@ -19,12 +19,12 @@ export const LISTS: Readonly<Record<ListName, ListWords>> = {
   alarms: {
     label: '告警',
     none: '没有告警',
-    meaning: '十分钟没有人接的单子会出现在这里。',
+    meaning: '十分钟没有人接、过了时间没有到、返工要另找一家的，会出现在这里。',
   },
   frozen: {
     label: '冻结',
     none: '没有冻结的单子',
-    meaning: '居民说门口不是本人，单子就会冻结，等您核实。',
+    meaning: '门口不是本人、修了两次没修好、一周没有完工的，会冻结，等您核实。',
   },
 };
 

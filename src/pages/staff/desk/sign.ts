@@ -11,6 +11,8 @@ export interface Sign {
 export function signOf(row: OrderRow, now: number): Sign | null {
   if (row.state === 'frozen') return { words: '待核实', tone: 'brick', icon: 'snowflake' };
   const alarms = row.alarmAt !== null && row.alarmAt <= now;
+  if (row.rework && row.state === 'open' && alarms)
+    return { words: '返工找人', tone: 'brick', icon: 'siren' };
   if (row.awaitsChoice && alarms) return { words: '久等未选', tone: 'amber', icon: 'clock' };
   if (row.state === 'open' && alarms) return { words: '没人接', tone: 'brick', icon: 'siren' };
   if (alarms || (row.state === 'accepted' && row.promisedAt !== null && row.promisedAt < now)) {

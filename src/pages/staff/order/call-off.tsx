@@ -4,24 +4,35 @@ import { toast } from '../../../components/dialog';
 import { Reasoned } from '../../../components/reasoned';
 import { useCommand } from '../../../hooks/use-command';
 
+const CANCEL = {
+  label: ACTION_LABEL.cancelByStaff,
+  meaning: '取消以后不能恢复，居民和师傅都会收到消息。理由会记在经过里。',
+  verb: '取消单子',
+};
+const END_REWORK = {
+  label: ACTION_LABEL.endReworkByStaff,
+  meaning: '不再返工，单子回到已完成。居民和师傅都会收到消息，理由会记在经过里。',
+  verb: '结束返工',
+};
 const LIKELY = ['居民来电要求取消', '重复下单', '没有师傅能去'] as const;
 
 /** The quiet way out that only staff have once work has begun. */
 export function CallOff({ order }: { order: OrderView }) {
   const { run, running, problem, fieldProblem } = useCommand('repair', 'cancelByStaff');
+  const { can } = order;
+  const rework = can.includes('endReworkByStaff');
   const cancel = async (reason: string) => {
     if (!(await run({ orderId: order.id, reason }))) return false;
-    toast('已取消，居民和师傅都会收到消息');
+    toast(rework ? '返工结束，居民和师傅都会收到消息' : '已取消，居民和师傅都会收到消息');
     return true;
   };
+  if (!rework && !can.includes('cancelByStaff')) return null;
   return (
     <Reasoned
       about={order.id}
       id="cancel-by-staff"
-      label={ACTION_LABEL.cancelByStaff}
-      meaning="取消以后不能恢复，居民和师傅都会收到消息。理由会记在经过里。"
+      {...(rework ? END_REWORK : CANCEL)}
       likely={LIKELY}
-      verb="取消单子"
       onDone={cancel}
       running={running}
       problem={problem}

@@ -8,14 +8,24 @@ import { Field } from '../../../components/field';
 import { Problem } from '../../../components/problem';
 import { Row } from '../../../components/row';
 import { useCommand } from '../../../hooks/use-command';
+import { useDraft } from '../../../hooks/use-draft';
+
+const EMPTY = { reason: '' };
 
 type Reached = Output<'repair', 'openContact'>;
 
 /** Phone and door, opened for a reason that is written down first; nothing of it stays on this phone. */
 export function Contact({ orderId }: { orderId: string }) {
   const { run, running, problem, fieldProblem } = useCommand('repair', 'openContact');
-  const [reason, setReason] = useState('');
+  const { draft, change, clear } = useDraft(`contact-${orderId}`, EMPTY);
+  const { reason } = draft;
   const [contact, setContact] = useState<Reached | null>(null);
+  const look = async () => {
+    const opened = await run({ orderId, reason });
+    if (!opened) return;
+    setContact(opened);
+    clear();
+  };
   if (contact) return <Opened contact={contact} />;
   const wrong = fieldProblem('reason');
   return (
@@ -28,7 +38,7 @@ export function Contact({ orderId }: { orderId: string }) {
           max={200}
           placeholder="比如：打电话向居民核实"
           value={reason}
-          onInput={setReason}
+          onInput={(written) => change({ reason: written })}
           problem={wrong}
         />
         {problem && !wrong && <Problem words={problem} />}
@@ -39,7 +49,7 @@ export function Contact({ orderId }: { orderId: string }) {
           label="记下理由并查看"
           running={running}
           disabled={reason.trim().length < 2}
-          onTap={async () => setContact(await run({ orderId, reason }))}
+          onTap={look}
         />
       </View>
     </Card>

@@ -1,11 +1,8 @@
 import { View } from '@tarojs/components';
-import { ACTION_LABEL } from '#domain/repair/labels';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
 import { Field } from '../../../components/field';
-import { type Deciding, WAYS, type Way } from './use-decision';
-
-const ORDER: readonly Way[] = ['resume', 'releaseByStaff', 'cancelByStaff'];
+import type { Deciding } from './use-decision';
 
 export const Decision = ({ decision }: { decision: Deciding }) => (
   <Card id="decision-card">
@@ -15,7 +12,7 @@ export const Decision = ({ decision }: { decision: Deciding }) => (
         label="核实以后怎么办"
         value={decision.way}
         onChange={decision.choose}
-        options={ORDER.map((way) => ({ value: way, label: ACTION_LABEL[way], note: WAYS[way].meaning }))}
+        options={decision.options}
       />
       <Field
         id="decision-reason"

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { sayInstant } from '#domain/kernel/time';
 import type { OrderView } from '#domain/repair/contract';
-import { sayWhen } from '#domain/repair/labels';
+import { MEETING_LABEL, sayWhen } from '#domain/repair/labels';
 import { Avatar } from '../../../components/avatar';
 import { Card } from '../../../components/card';
 import { Row } from '../../../components/row';
@@ -28,7 +28,12 @@ export const Facts = ({ order, links, now }: FactsProps) => (
       </View>
     )}
     <Row label="地点" value={`${order.place.street} ${order.place.community}`} />
-    <Row label="上门时间" value={sayWhen(order.when, now)} />
+    {order.bookedBy !== null && <Row label="代约" value={`${order.bookedBy}代约`} />}
+    {order.meeting !== 'home' && <Row label="方式" value={MEETING_LABEL[order.meeting]} />}
+    <Row
+      label={order.meeting === 'home' ? '上门时间' : '约谈时间'}
+      value={sayWhen(order.when, now, order.meeting)}
+    />
     <Row label="预约" value={sayInstant(order.bookedAt, now)} />
     {order.promisedAt !== null && <Row label="承诺到达" value={sayInstant(order.promisedAt, now)} />}
     {order.arrivedAt !== null && <Row label="实际到达" value={sayArrival(order, now)} />}

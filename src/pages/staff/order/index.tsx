@@ -1,20 +1,22 @@
 import { View } from '@tarojs/components';
 import type { OrderView } from '#domain/repair/contract';
 import { headline } from '#domain/repair/headlines';
+import { Button } from '../../../components/button';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
-import { goInstead, useParam } from '../../../hooks/go';
+import { go, goInstead, useParam } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
+import { FinishRecord } from '../../../parts/finish-record';
 import { WhatIsWrong } from '../../../parts/what-is-wrong';
 import { Amounts } from './amounts';
 import { CallOff } from './call-off';
-import { Contact } from './contact';
-import { Decision } from './decision';
 import { Facts } from './facts';
 import { Rating } from './rating';
 import { Story } from './story';
+import { ToDo } from './to-do';
 import { useDecision } from './use-decision';
+import { findingActions, useFinding } from './use-finding';
 import './index.scss';
 
 /** One order as staff see it: everything but phone and door. */
@@ -22,37 +24,53 @@ export default function StaffOrder() {
   const orderId = useParam('id');
   const now = useNow();
   const query = useQuery('repair', 'order', { orderId }, { refreshEvery: 8000 });
-  const decision = useDecision(orderId);
   const { order, links = {} } = query.value ?? {};
+  const decision = useDecision(orderId, order);
+  const finding = useFinding(orderId);
   const frozen = order?.can.includes('resume') ?? false;
   return (
     <Screen
       {...query.screen}
       skeleton={<Skeleton cards={3} lines={4} />}
       wayOn={{ label: '回调度台', onTap: () => goInstead('staffDesk') }}
-      action={frozen ? decision.action : null}
-      problem={frozen ? decision.problem : null}
+      {...(order && frozen ? { action: decision.action } : {})}
+      {...(order && !frozen ? findingActions(order, finding, now) : {})}
+      problem={frozen ? decision.problem : finding.problem}
     >
-      {order && <Standing order={order} now={now} />}
-      {order && frozen && <Decision decision={decision} />}
-      {order && frozen && <Contact orderId={orderId} />}
-      {order && <Facts order={order} links={links} now={now} />}
-      {order && <Amounts order={order} />}
-      {order && <WhatIsWrong order={order} links={links} />}
-      {order?.state === 'closed' && <Rating orderId={orderId} now={now} />}
-      {order && <Story order={order} now={now} />}
-      {order?.can.includes('cancelByStaff') && !frozen && <CallOff order={order} />}
+      {order && (
+        <>
+          <Standing order={order} now={now} />
+          <ToDo order={order} decision={decision} finding={finding} now={now} />
+          <Facts order={order} links={links} now={now} />
+          <Amounts order={order} />
+          {order.finish && <FinishRecord title="完工记录" finish={order.finish} links={links} />}
+          <WhatIsWrong order={order} links={links} />
+          {order.state === 'closed' && <Rating orderId={orderId} now={now} />}
+          <Story order={order} now={now} />
+          {!frozen && <CallOff order={order} />}
+        </>
+      )}
     </Screen>
   );
 }
 
 function Standing({ order, now }: { order: OrderView; now: number }) {
   const words = headline(order, now);
+  const { party } = order;
   return (
     <View className="standing" id="standing">
       <View className="secondary">{order.item.name}</View>
       <View className="heading">{words.now}</View>
       {words.next && <View>{words.next}</View>}
+      {(party === 'booker' || party === 'resident') && (
+        <Button
+          id="as-hers"
+          kind="quiet"
+          small
+          label={party === 'booker' ? '这一单是您代约的，去办' : '这一单是您自己的，去办'}
+          onTap={() => go('order', { id: order.id })}
+        />
+      )}
     </View>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import type { OrderView } from '#domain/repair/contract';
 import { ACTION_LABEL } from '#domain/repair/labels';
 import { confirm } from '../../../components/dialog';
 import type { ScreenAction } from '../../../components/screen';
@@ -21,30 +21,43 @@ export const WAYS: Readonly<Record<Way, WayWords>> = {
 
 const REASON_LENGTH = 2;
 
+interface DecisionDraft {
+  readonly way: Way | null;
+  readonly reason: string;
+}
+const EMPTY: DecisionDraft = { way: null, reason: '' };
+
+const ORDER: readonly Way[] = ['resume', 'releaseByStaff', 'cancelByStaff'];
+
+/** Under warranty there is nothing to cancel: the rework ends, and the order is closed as it was. */
+function wordsOf(way: Way, order: OrderView | undefined): { label: string; meaning: string; verb: string } {
+  if (way === 'cancelByStaff' && order?.rework) {
+    return { label: ACTION_LABEL.endReworkByStaff, meaning: '不再返工，回到已完成', verb: '结束返工' };
+  }
+  return { label: ACTION_LABEL[way], meaning: WAYS[way].meaning, verb: WAYS[way].verb };
+}
+
 /** How a frozen order goes on: one of three ways, with a reason that everybody in the case can read. */
-export function useDecision(orderId: string) {
+export function useDecision(orderId: string, order: OrderView | undefined) {
   const commands = {
     resume: useCommand('repair', 'resume'),
     releaseByStaff: useCommand('repair', 'releaseByStaff'),
     cancelByStaff: useCommand('repair', 'cancelByStaff'),
   };
-  const [way, setWay] = useState<Way | null>(null);
-  const { draft, change, clear } = useDraft(`decision-${orderId}`, { reason: '' });
+  const { draft, change, clear } = useDraft<DecisionDraft>(`decision-${orderId}`, EMPTY);
+  const { way } = draft;
   const command = way && commands[way];
   const written = draft.reason.trim().length >= REASON_LENGTH;
 
   const decide = async () => {
     if (!way || !command) return;
-    const sure = await confirm({
-      title: ACTION_LABEL[way],
-      words: `${WAYS[way].meaning}。`,
-      yes: WAYS[way].verb,
-    });
+    const { label, meaning, verb } = wordsOf(way, order);
+    const sure = await confirm({ title: label, words: `${meaning}。`, yes: verb });
     if (sure && (await command.run({ orderId, reason: draft.reason }))) clear();
   };
   const action: ScreenAction = {
     id: way ? WAYS[way].id : 'decide',
-    label: way ? ACTION_LABEL[way] : '决定怎么办',
+    label: way ? wordsOf(way, order).label : '决定怎么办',
     onTap: decide,
     running: command?.running ?? false,
     disabled: !way || !written,
@@ -53,7 +66,11 @@ export function useDecision(orderId: string) {
   };
   return {
     way,
-    choose: setWay,
+    options: ORDER.map((value) => {
+      const { label, meaning } = wordsOf(value, order);
+      return { value, label, note: meaning };
+    }),
+    choose: (chosen: Way) => change({ way: chosen }),
     reason: draft.reason,
     write: (reason: string) => change({ reason }),
     reasonProblem: command?.fieldProblem('reason'),

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { ProviderCard } from '#domain/provider/contract';
-import { Button } from '../../../components/button';
-import { Card } from '../../../components/card';
-import { Choice } from '../../../components/choice';
-import { useQuery } from '../../../hooks/use-query';
-import { sayFree } from '../../../parts/say-figures';
-import { sayScore } from '../../../parts/say-score';
+import { Button } from '../../components/button';
+import { Card } from '../../components/card';
+import { Choice } from '../../components/choice';
+import { useQuery } from '../../hooks/use-query';
+import { sayFree } from '../say-figures';
+import { sayScore } from '../say-score';
 
 const noteOf = ({ score, workersFree }: ProviderCard) =>
   workersFree > 0 ? `${sayScore(score)} · ${sayFree(workersFree)}` : sayScore(score);

@@ -1,12 +1,13 @@
 import { View } from '@tarojs/components';
 import type { AddressView } from '#domain/membership/contract';
-import { Button } from '../../../components/button';
-import { Card } from '../../../components/card';
-import { Choice } from '../../../components/choice';
-import { Problem } from '../../../components/problem';
-import { go } from '../../../hooks/go';
+import { Button } from '../../components/button';
+import { Card } from '../../components/card';
+import { Choice } from '../../components/choice';
+import { Problem } from '../../components/problem';
+import { go } from '../../hooks/go';
 
 interface WherePartProps {
+  readonly label: string;
   readonly addresses: readonly AddressView[];
   readonly chosen: string | null;
   /** null: the one saved last, which is the one that is about to be added. */
@@ -15,19 +16,19 @@ interface WherePartProps {
 }
 
 /** Which home: the one saved last is chosen already. */
-export const WherePart = ({ addresses, chosen, onChange, problem }: WherePartProps) => (
+export const WherePart = ({ label, addresses, chosen, onChange, problem }: WherePartProps) => (
   <Card>
     <View className="stack">
       {addresses.length === 0 ? (
         <>
-          <View className="book__label">到哪里？</View>
+          <View className="book__label">{label}</View>
           <View className="secondary">还没有地址。填一次，以后就不用再填。</View>
           {problem && <Problem words={problem} />}
         </>
       ) : (
         <Choice
           id="address"
-          label="到哪里？"
+          label={label}
           value={chosen}
           onChange={onChange}
           options={addresses.map(({ id, community, door, name, phone }) => ({

@@ -29,3 +29,6 @@ const slotsOf = (day: number, now: number): Slot[] =>
   HOURS.map((hour) => day + hour * HOUR)
     .filter((from) => from > now)
     .map((from) => ({ from, label: `${sayClock(from)}–${sayClock(from + WINDOW_LENGTH)}` }));
+
+/** What the cloud is told of the two hours that begin then. */
+export const windowFrom = (from: number) => ({ kind: 'window' as const, from, to: from + WINDOW_LENGTH });

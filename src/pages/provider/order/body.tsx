@@ -1,0 +1,54 @@
+import type { OrderView } from '#domain/repair/contract';
+import { ACTION_LABEL } from '#domain/repair/labels';
+import { IN_HAND } from '#domain/repair/order';
+import { Button } from '../../../components/button';
+import { go } from '../../../hooks/go';
+import { ComingAgain } from '../../../parts/coming-again';
+import { WhatIsWrong } from '../../../parts/what-is-wrong';
+import { WhatSheSaid } from '../../../parts/what-she-said';
+import { AtTheDoor } from './at-the-door';
+import { DoorSteps } from './door-steps';
+import { QuoteTable } from './quote-table';
+import { Release } from './release';
+import type { Arrival } from './use-arrival';
+import { Visit } from './visit';
+import { WhatIsDone } from './what-is-done';
+
+interface BodyProps {
+  readonly order: OrderView;
+  readonly links: Readonly<Record<string, string>>;
+  readonly arrival: Arrival;
+  readonly now: number;
+}
+
+/** What belongs to this state, in the order in which he needs it: on the way the door first, at work the prices. */
+export function Body({ order, links, arrival, now }: BodyProps) {
+  const { can, item } = order;
+  const expected = order.state === 'accepted' || order.state === 'postponed';
+  const atTheDoor = item.path === 'door' && expected && !order.recognised && order.visit?.agreed !== false;
+  return (
+    <>
+      <ComingAgain order={order} now={now} />
+      {(can.includes('arrive') || can.includes('resumeWork')) && <AtTheDoor arrival={arrival} />}
+      <WhatIsDone order={order} links={links} />
+      {expected && <Visit order={order} now={now} />}
+      {atTheDoor && <DoorSteps />}
+      {/* While he works, the headline says it. */}
+      {order.state !== 'approved' && <WhatSheSaid order={order} />}
+      {!expected && <QuoteTable order={order} />}
+      <WhatIsWrong order={order} links={links} />
+      {expected && <QuoteTable order={order} />}
+      {!expected && IN_HAND.includes(order.state) && <Visit order={order} now={now} />}
+      {can.includes('postpone') && (
+        <Button
+          id="postpone"
+          kind="quiet"
+          icon="calendar-clock"
+          label={ACTION_LABEL.postpone}
+          onTap={() => go('workerForm', { id: order.id, what: 'postpone' })}
+        />
+      )}
+      {can.includes('release') && <Release orderId={order.id} />}
+    </>
+  );
+}

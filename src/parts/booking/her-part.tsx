@@ -1,0 +1,112 @@
+import { View } from '@tarojs/components';
+import { Card } from '../../components/card';
+import { Checks, Choice } from '../../components/choice';
+import { Field } from '../../components/field';
+import { Likely } from '../../components/likely';
+import { PlacePicker } from '../place-picker';
+import type { Booking } from './use-booking';
+
+interface HerPartProps {
+  readonly booking: Booking;
+  readonly byTelephone: boolean;
+}
+
+/** 代约: who it is for, whose door it is, and that this person agreed. */
+export const HerPart = ({ booking, byTelephone }: HerPartProps) => (
+  <>
+    <Person booking={booking} />
+    <Consent booking={booking} byTelephone={byTelephone} />
+  </>
+);
+
+const Person = ({ booking: { draft, change, fieldProblem } }: { booking: Booking }) => (
+  <Card title="替谁约">
+    <View className="stack">
+      <Field
+        id="her-name"
+        label="怎么称呼"
+        value={draft.name}
+        onInput={(name) => change({ name })}
+        max={20}
+        placeholder="比如：陈大爷"
+        problem={fieldProblem('whose.name')}
+      />
+      <Field
+        id="her-phone"
+        label="本人的电话"
+        kind="number"
+        value={draft.phone}
+        onInput={(phone) => change({ phone })}
+        max={11}
+        placeholder="师傅到了好联系"
+        problem={fieldProblem('whose.phone')}
+      />
+      <PlacePicker
+        street={draft.street}
+        community={draft.community}
+        onChange={change}
+        problem={fieldProblem('whose.community')}
+      />
+      <Field
+        id="her-door"
+        label="门牌"
+        value={draft.door}
+        onInput={(door) => change({ door })}
+        max={60}
+        placeholder="比如：费县路 9 号 3 单元 101 室"
+        hint="门牌和电话加密保存，只给接单的师傅看。"
+        problem={fieldProblem('whose.door')}
+      />
+    </View>
+  </Card>
+);
+
+const RELATIONS = ['女儿', '儿子', '老伴', '邻居', '社区工作者'] as const;
+const AGREED = [
+  {
+    value: 'agreed',
+    label: '本人知道我来代约，也同意把电话和门牌给接单的师傅',
+    note: '我可以看进度、同意报价、确认修好。这一条会记在单子上。',
+  },
+] as const;
+
+const Consent = ({ booking: { draft, change, fieldProblem }, byTelephone }: HerPartProps) => (
+  <Card title="本人同意了吗">
+    <View className="stack">
+      <Field
+        id="relation"
+        label="您是本人的什么人"
+        value={draft.relation}
+        onInput={(relation) => change({ relation })}
+        max={20}
+        placeholder="比如：女儿"
+        problem={fieldProblem('consent.relation')}
+      />
+      {!byTelephone && (
+        <Likely id="relation-likely" words={RELATIONS} onChoose={(relation) => change({ relation })} />
+      )}
+      {!byTelephone && (
+        <Choice
+          id="consent-how"
+          look="chips"
+          label="怎么同意的"
+          value={draft.consentHow}
+          onChange={(consentHow) => change({ consentHow })}
+          options={[
+            { value: 'in-person', label: '当面说的' },
+            { value: 'by-telephone', label: '电话里说的' },
+          ]}
+          problem={fieldProblem('consent.how')}
+        />
+      )}
+      <Checks
+        id="consent"
+        label={byTelephone ? '请在电话里念给本人听，同意了再打勾' : '请向本人说清楚，同意了再打勾'}
+        value={draft.agreed ? ['agreed'] : []}
+        onChange={(value) => change({ agreed: value.length > 0 })}
+        options={AGREED}
+        problem={fieldProblem('consent.agreed')}
+      />
+    </View>
+  </Card>
+);

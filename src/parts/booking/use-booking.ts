@@ -1,0 +1,77 @@
+import { useMemo } from 'react';
+import type { Me } from '#domain/membership/contract';
+import type { ItemView } from '#domain/repair/contract';
+import { goInstead } from '../../hooks/go';
+import { useCommand } from '../../hooks/use-command';
+import { useDraft } from '../../hooks/use-draft';
+import { useTelling } from '../../hooks/use-telling';
+import { type BookingDraft, EMPTY, herOf, whatIsMissing, wishOf } from './draft';
+
+export interface Beginning {
+  readonly me: Me;
+  readonly item: ItemView;
+  /** The firm whose page she came from. */
+  readonly provider: string | null;
+  /** Staff book for somebody who telephones. */
+  readonly byTelephone?: boolean;
+}
+
+const STAFF = '区总工作人员';
+
+function begun({ item, provider, byTelephone }: Beginning): { name: string; empty: BookingDraft } {
+  if (byTelephone) {
+    return {
+      name: `book-by-telephone-${item.id}`,
+      empty: { ...EMPTY, forWhom: 'other', relation: STAFF, consentHow: 'by-telephone' },
+    };
+  }
+  // A firm that she came from is a draft of its own: her open wish for anybody is not changed by looking around.
+  return provider
+    ? { name: `book-${item.id}-${provider}`, empty: { ...EMPTY, providerId: provider } }
+    : { name: `book-${item.id}`, empty: EMPTY };
+}
+
+/** What has been filled in so far, what is still missing, and how it is sent. */
+export function useBooking(beginning: Beginning) {
+  const { me, item, provider, byTelephone = false } = beginning;
+  const { name, empty } = useMemo(
+    () => begun({ me, item, provider, byTelephone }),
+    [me, item, provider, byTelephone],
+  );
+  const { draft, change, clear } = useDraft<BookingDraft>(name, empty);
+  const book = useCommand('repair', 'book');
+  const bookFor = useCommand('repair', 'bookFor');
+  const telling = useTelling();
+  const address = me.addresses.find(({ id }) => id === draft.addressId) ?? me.addresses[0];
+  const forOther = draft.forWhom === 'other';
+  const missing = whatIsMissing(draft, item, address !== undefined);
+
+  const order = async () => {
+    const wish = wishOf(draft, item);
+    const her = forOther ? herOf(draft) : null;
+    if (her) return bookFor.run({ ...wish, ...her });
+    return address ? book.run({ ...wish, addressId: address.id }) : null;
+  };
+  const send = async () => {
+    if (missing !== null) return;
+    // WeChat asks within the tap or not at all; the booking does not wait for the answer.
+    if (!byTelephone) void telling.ask();
+    const booked = await order();
+    if (!booked) return;
+    clear();
+    goInstead('order', { id: booked.id });
+  };
+  const { running, problem, fieldProblem } = forOther ? bookFor : book;
+  return {
+    draft,
+    change,
+    address,
+    street: forOther ? draft.street : (address?.street ?? null),
+    running,
+    problem,
+    fieldProblem,
+    missing,
+    send,
+  };
+}
+export type Booking = ReturnType<typeof useBooking>;
