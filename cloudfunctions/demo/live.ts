@@ -60,6 +60,7 @@ const LIVE: readonly Live[] = [
     steps: [],
   },
   { itemId: 'lamp', workerId: 'wanjia-zhu', street: JIANGSU, bookedMinutesAgo: 25, steps: [ACCEPT, RELEASE] },
+  { itemId: 'job-advice', workerId: 'qihang-luo', street: YUNNAN, bookedMinutesAgo: 9, steps: [ACCEPT] },
   { itemId: 'fridge', workerId: 'xinghe-huang', street: YUNNAN, bookedMinutesAgo: 14, steps: [ACCEPT] },
   {
     itemId: 'deep-cleaning',
@@ -143,7 +144,7 @@ function playedSoFar(live: Live, district: District, resident: Member): RepairOr
   };
   const acts = actsOf(cast);
   const at = district.now - live.bookedMinutesAgo * MINUTE;
-  const photos = [district.picture(item.category.id, 'before')];
+  const photos = item.path === 'door' ? [district.picture(item.category.id, 'before')] : [];
   const open = booked(cast, dice.id(), at, whenOf(live, district.now), photos);
   const played = live.steps.reduce(
     (order, [minutes, step]) => step(acts, order)(order, at + minutes * MINUTE),

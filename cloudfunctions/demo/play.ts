@@ -78,6 +78,8 @@ export function booked(
     video: null,
     home: { place: { street, community }, contact },
     when,
+    // What is not done at the door is mostly talked over on the telephone.
+    meeting: item.path === 'consult' ? ('phone' as const) : undefined,
     provider: null,
   };
   return made(book(booking, momentFor(actor(resident._id, 'resident'), { _id: id, events: [] }, at)));

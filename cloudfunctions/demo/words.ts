@@ -26,6 +26,7 @@ const WRONG: Readonly<Record<string, readonly string[]>> = {
   'daily-cleaning': ['两室一厅，帮忙打扫一下。', '家里来客人，想提前收拾干净。'],
   'deep-cleaning': ['刚装修完，七十多平。', '换季大扫除，厨房油比较重。'],
   'window-cleaning': ['客厅和两个卧室的玻璃。', '阳台大窗外面够不着。'],
+  'job-advice': ['想找一份离家近的工作，以前做过仓库。', '四十多岁，想换个白天的班。'],
   'elder-care-hours': ['母亲刚出院，需要人做午饭、陪一下。', '老人行动不便，请陪着去一趟医院。'],
 };
 

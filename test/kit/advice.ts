@@ -1,5 +1,5 @@
 import type { CatalogueItem } from '#domain/repair/catalogue';
-import { aFirm, anIdentity, aResident, aWorker, STREET } from './district';
+import { aCertificate, aFirm, anIdentity, aResident, aWorker, STREET } from './district';
 
 /** 咨询 in the small district: one item, and a firm of its own with one adviser. */
 
@@ -21,12 +21,7 @@ export const ADVICE: CatalogueItem = {
 /** Openid of the adviser. */
 export const GU = 'wx-w3';
 
-const CERTIFICATE = {
-  kind: '职业指导师证',
-  category: ADVICE.category.id,
-  validFromOn: '2025-01-01',
-  validToOn: '2027-12-31',
-};
+const CERTIFICATE = aCertificate(ADVICE.category.id);
 const ADVISER = aWorker('w3', { name: '顾老师', badgeNo: 'YN-0003', certificates: [CERTIFICATE] });
 const FIRM = aFirm('firm-3', [ADVISER], {
   categories: [ADVICE.category.id],
