@@ -2,9 +2,10 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, openScreen, type TestBrowser } from '../kit/browser';
 import { openCloud, type TestCloud } from '../kit/cloud';
-import { DRAIN, LIU, MA, MANAGER, MONDAY_NINE, STAFF, smallDistrict } from '../kit/district';
+import { DRAIN, LIU, MA, MANAGER, MONDAY_NINE, STAFF, STRANGER, smallDistrict } from '../kit/district';
 import { examine } from '../kit/examine';
 import { someRatings } from '../kit/given-ratings';
+import { aReward, OFFICER, pointsOf, pointsRoom } from '../kit/points-room';
 import { accepted, booked, FIVE_STARS, PHOTO, QUOTED_FEN, recognised } from '../kit/story';
 
 // Every screen, in both modes, before axe (WCAG 2 A and AA) and the ministry's norm for elder people.
@@ -14,12 +15,23 @@ let browser: TestBrowser;
 beforeAll(async () => {
   cloud = await openCloud({ now: MONDAY_NINE, site: 'dist/h5' });
   cloud.seed({ ...smallDistrict(), ...someRatings() });
+  cloud.seed(pointsShelf());
   browser = await openBrowser();
 });
 afterAll(async () => {
   await browser?.close();
   await cloud?.stop();
 });
+
+const pointsShelf = () =>
+  pointsRoom(
+    [
+      aReward('towel', 20, 30),
+      aReward('cup', 80, 1, { name: '保温杯', perPersonMax: 1 }),
+      aReward('oil', 120, 0, { name: '花生油 1.8 升' }),
+    ],
+    [pointsOf('stranger', 20, 10)],
+  );
 
 const phones = new Map<string, Promise<Page>>();
 /** One phone per person and mode for the whole file. */
@@ -68,6 +80,16 @@ const STANDING: readonly [name: string, openid: string, screen: string][] = [
   ['worker-desk', MA, '/pages/provider/desk/index'],
   ['worker-desk-forbidden', LIU, '/pages/provider/desk/index'],
   ['staff-desk', STAFF, '/pages/staff/desk/index'],
+  ['shelf', STRANGER, '/pages/resident/shelf/index'],
+  ['redemptions-empty', LIU, '/pages/resident/redemptions/index'],
+  ['redemption-missing', LIU, '/pages/resident/redemption/index?id=nothing'],
+  ['pickup-desk', STAFF, '/pages/staff/pickup/index'],
+  ['pickup-desk-officer', OFFICER, '/pages/staff/pickup/index'],
+  ['staff-books', STAFF, '/pages/staff/books/index'],
+  ['staff-rewards', STAFF, '/pages/staff/rewards/index'],
+  ['staff-reward', STAFF, '/pages/staff/reward/index?id=towel'],
+  ['staff-reward-new', STAFF, '/pages/staff/reward/index'],
+  ['staff-rules', STAFF, '/pages/staff/rules/index'],
 ];
 
 describe('Every screen can be read, heard and touched, in both modes', () => {
@@ -105,6 +127,30 @@ describe('Every screen can be read, heard and touched, in both modes', () => {
       ...(await findings(STAFF, `/pages/staff/order/index?id=${orderId}`, 'order-frozen-staff')),
       ...(await findings(STAFF, '/pages/staff/desk/index', 'staff-desk-frozen')),
     ];
+    expect(found).toEqual([]);
+  });
+
+  test('a redemption in every state, and the books once a night has gone over them', async () => {
+    const her = cloud.phone(STRANGER);
+    const items = [{ rewardId: 'towel', quantity: 2 }];
+    const redeem = () => her.does('points', 'redeem', { items, stationId: 'studio', totalPoints: 40 });
+    const [held, collected, cancelled] = [await redeem(), await redeem(), await redeem()];
+    await cloud
+      .phone(STAFF)
+      .does('points', 'handOut', { redemptionId: collected.id, code: collected.code ?? '' });
+    await her.does('points', 'cancel', { redemptionId: cancelled.id });
+    await cloud.tick('clock');
+    const found: string[] = [];
+    for (const [state, { id }] of Object.entries({ held, collected, cancelled }))
+      found.push(
+        ...(await findings(STRANGER, `/pages/resident/redemption/index?id=${id}`, `redemption-${state}`)),
+      );
+    found.push(
+      ...(await findings(STRANGER, '/pages/resident/redemptions/index', 'redemptions')),
+      ...(await findings(STRANGER, '/pages/resident/points/index', 'points-statement')),
+      ...(await findings(STAFF, '/pages/staff/pickup/index', 'pickup-desk-waiting')),
+      ...(await findings(STAFF, '/pages/staff/books/index', 'staff-books-proven')),
+    );
     expect(found).toEqual([]);
   });
 
