@@ -13,9 +13,9 @@ export const RULE_LABEL: Readonly<Record<EarningRule, string>> = {
 
 export const KIND_LABEL: Readonly<Record<EntryKind, string>> = {
   earned: '获得',
-  held: '兑换礼品，等您领取',
-  spent: '礼品已领取',
-  released: '没有领取，积分退回',
+  held: '兑换礼品',
+  spent: '领到礼品',
+  released: '礼品没有领，积分退回',
   expired: '到期',
   reversed: '核实后追回',
   owed: '核实后记欠',

@@ -90,7 +90,7 @@ function lineOf(entry: EntryView, now: number) {
   };
 }
 
-const signed = (points: number): string => (points > 0 ? `+${points}` : String(points));
+const signed = (points: number): string => (points > 0 ? `+${points}` : points < 0 ? `−${-points}` : '0');
 
 function Older({ month, before }: { month: string | null; before: number }) {
   const [wanted, setWanted] = useState(false);
