@@ -23,6 +23,7 @@ export default defineAppConfig({
         'ask/index',
         'request/index',
         'requests/index',
+        'board/index',
         'addresses/index',
         'address/index',
       ],
@@ -49,6 +50,10 @@ export default defineAppConfig({
         'reward/index',
         'rules/index',
         'books/index',
+        'studios/index',
+        'studio/index',
+        'calendar/index',
+        'assessment/index',
       ],
     },
     {

@@ -2,12 +2,42 @@
 // Called by residents, officers and staff; the contract says who may call what.
 import { appointmentContract } from '#domain/appointment/contract';
 import { serve } from '../runtime/serve';
+import {
+  addOpenDay,
+  appoint,
+  arrangedStudios,
+  calendar,
+  dismiss,
+  saveRoster,
+  saveStudio,
+  setDay,
+  setHours,
+  setYear,
+} from './arranging';
 import { ask, enter } from './ask';
 import { decline, evaluate, evaluateAgain, rebook, reopen, supply, withdraw } from './asker';
+import { assessment, board, exportAssessment } from './figures';
 import { accept, answer, askBack, cancelMeeting, meet, miss, reassign, transfer } from './handling';
 import { desk, mine, ownSlots, request, studios, times } from './lists';
+import { cancelSlot, cover, swap } from './roster';
 
 export const main = serve('appointment', appointmentContract, {
+  calendar,
+  setHours,
+  setDay,
+  setYear,
+  arrangedStudios,
+  saveStudio,
+  appoint,
+  dismiss,
+  saveRoster,
+  addOpenDay,
+  cover,
+  swap,
+  cancelSlot,
+  board,
+  assessment,
+  exportAssessment,
   studios,
   times,
   ask,

@@ -86,7 +86,7 @@ const actorOf = (identity: Identity | null): Actor => ({
   memberId: identity?.memberId ?? newId(),
   roles: rolesOf(identity),
   providerId: identity?.providerId ?? null,
-  ...(identity?.seat ? { seat: identity.seat } : {}),
+  ...(identity?.seat?.studioId ? { seat: identity.seat } : {}),
 });
 
 /** 128 random bits, url-safe. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { action } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
+import { arrangingContract } from './contract-arranging';
 import { mode, outcome, request, rows, slot, studio, topic } from './contract-views';
 import { ABOUT_MAX, PEOPLE_MAX } from './request';
 
@@ -19,6 +20,7 @@ const ABOVE = ['officer', 'staff'] as const;
 
 /** 工会有约: what can be asked of the room, by whom, and every no that can come back. */
 export const appointmentContract = {
+  ...arrangingContract,
   studios: action({
     by: ['visitor'],
     input: field.nothing,

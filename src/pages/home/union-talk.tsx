@@ -16,6 +16,13 @@ export function UnionTalk() {
         note={free > 0 ? `找干部谈一谈，今天还有 ${free} 个名额` : '找干部谈一谈，件件有回音'}
         onTap={() => go('ask')}
       />
+      <Row
+        id="board"
+        icon="clipboard-list"
+        label="件件有回音"
+        note="每个月答复了多少、按时多少"
+        onTap={() => go('board')}
+      />
     </Card>
   );
 }

@@ -59,6 +59,15 @@ export function Workplaces({ roles }: Pick<Me, 'roles'>) {
       )}
       {staff && (
         <Row
+          id="staff-studios"
+          icon="handshake"
+          label="工会有约管理"
+          note="工作室、干部、日历、考核、督办"
+          onTap={() => go('staffStudios')}
+        />
+      )}
+      {staff && (
+        <Row
           id="staff-desk"
           icon="clipboard-list"
           label="区总工作台"

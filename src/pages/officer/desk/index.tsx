@@ -36,6 +36,7 @@ export default function OfficerDesk() {
       action={{ id: 'enter', label: '登记或邀约', onTap: () => go('officerEnter') }}
       second={{ id: 'slots', label: '接待时段', onTap: () => go('officerSlots') }}
     >
+      <Button id="own-figures" kind="plain" small label="看我们的考核" onTap={() => go('staffAssessment')} />
       <Lists list={list} onChoose={setList} />
       {value && (
         <View id={`list-${list}`}>

@@ -1,0 +1,195 @@
+import { CALENDAR_ID, type Calendar, isProvisional, USUAL } from '#domain/appointment/calendar';
+import type { AppointmentContract } from '#domain/appointment/contract';
+import * as decide from '#domain/appointment/decide/arranging';
+import type { Studio } from '#domain/appointment/studio';
+import type { OutputOf } from '#domain/kernel/contract';
+import { type Decision, sentBefore } from '#domain/kernel/noun';
+import { no, yes } from '#domain/kernel/result';
+import { yearOf } from '#domain/kernel/time';
+import type { Identity } from '#domain/membership/member';
+import { fingerprint } from '../runtime/seal';
+import type { Context, UseCases } from '../runtime/serve';
+import { type Change, commit } from '../store/commit';
+import { findById } from '../store/documents';
+import { identities } from '../store/identities';
+import { members } from '../store/members';
+import { pause, ROUNDS_MAX } from '../store/nouns';
+import { calendars, studios } from '../store/studios';
+
+type Cases = UseCases<AppointmentContract>;
+
+/* ---- the calendar ---- */
+
+const YEARS_SHOWN = 3;
+
+const calendarView = (calendar: Calendar, now: number): OutputOf<AppointmentContract, 'calendar'> => ({
+  hours: [...calendar.hours],
+  exceptions: calendar.exceptions.map(({ on, hours, name }) => ({ on, name, hours: hours && [...hours] })),
+  years: Array.from({ length: YEARS_SHOWN }, (_, i) => yearOf(now) + i).map((year) => ({
+    year,
+    provisional: isProvisional(calendar, year),
+  })),
+});
+
+export const calendar: Cases['calendar'] = async (_, { moment }) =>
+  yes(calendarView(await calendars.current(), moment.now));
+
+/** There is one calendar; the first change writes it down. What is due is reckoned anew by the clock. */
+async function changeCalendar<Code extends string>(
+  { moment }: Context,
+  decideOn: (calendar: Calendar) => Decision<Calendar, Code>,
+) {
+  for (let round = 1; round <= ROUNDS_MAX; round += 1) {
+    const before = await findById<Calendar>('working_calendars', CALENDAR_ID);
+    const known = before ?? USUAL;
+    const earlier = sentBefore(known, moment);
+    if (earlier === 'other') return no('REQUEST_REUSED');
+    if (earlier === 'same') return yes(calendarView(known, moment.now));
+    const decision = decideOn(known);
+    if (!decision.ok) return { ok: false, refusal: decision.refusal } as const;
+    const outcome = await commit([{ collection: 'working_calendars', before, after: decision.after }]);
+    if (outcome === 'done') return yes(calendarView(decision.after, moment.now));
+    await pause(round);
+  }
+  return no('BUSY');
+}
+
+export const setHours: Cases['setHours'] = ({ hours }, context) =>
+  changeCalendar(context, (known) => decide.setHours(known, hours, context.moment));
+
+export const setDay: Cases['setDay'] = ({ on, hours, name }, context) =>
+  changeCalendar(context, (known) =>
+    decide.setDay(known, name === null ? { on, name } : { on, hours, name }, context.moment),
+  );
+
+export const setYear: Cases['setYear'] = ({ year, entered }, context) =>
+  changeCalendar(context, (known) => decide.setYear(known, year, entered, context.moment));
+
+/* ---- studios ---- */
+
+const studioView = (studio: Studio): OutputOf<AppointmentContract, 'saveStudio'> => ({
+  id: studio._id,
+  name: studio.name,
+  unionName: studio.union.name,
+  aboveId: studio.aboveId,
+  street: studio.street,
+  address: studio.address,
+  open: studio.open,
+  officers: studio.officers.map(({ memberId, name, title, cares }) => ({ id: memberId, name, title, cares })),
+  duties: studio.roster.map(({ id: _, ...duty }) => duty),
+  openDays: studio.openDays.map(({ id, title, from, to, capacity }) => ({ id, title, from, to, capacity })),
+});
+
+export const arrangedStudios: Cases['arrangedStudios'] = async () =>
+  yes({ studios: (await studios.all()).map(studioView) });
+
+interface Beside<Code extends string> {
+  /** Another document that changes with it, or a no. */
+  readonly also?: () => Promise<{ readonly changes: readonly Change[] } | { readonly refusal: Code }>;
+}
+
+/** One command on one studio, with an identity where somebody comes or goes. */
+async function changeStudio<Code extends string>(
+  id: string,
+  { moment }: Context,
+  decideOn: (studio: Studio) => Decision<Studio, Code>,
+  { also }: Beside<Code> = {},
+) {
+  for (let round = 1; round <= ROUNDS_MAX; round += 1) {
+    const before = await studios.findById(id);
+    if (!before) return no('STUDIO_NOT_FOUND', [{ path: 'studioId', problem: 'unknown' }]);
+    const earlier = sentBefore(before, moment);
+    if (earlier === 'other') return no('REQUEST_REUSED');
+    if (earlier === 'same') return yes(studioView(before));
+    const decision = decideOn(before);
+    if (!decision.ok) return { ok: false, refusal: decision.refusal } as const;
+    const beside = also ? await also() : { changes: [] };
+    if ('refusal' in beside) return no(beside.refusal);
+    const outcome = await commit([
+      { collection: 'studios', before, after: decision.after },
+      ...beside.changes,
+    ]);
+    if (outcome === 'done') return yes(studioView(decision.after));
+    await pause(round);
+  }
+  return no('BUSY');
+}
+
+export const saveStudio: Cases['saveStudio'] = async ({ studioId, ...wish }, context) => {
+  const { moment } = context;
+  const chain = wish.aboveId ? await chainFrom(wish.aboveId) : [];
+  if (studioId) {
+    return changeStudio(studioId, context, (studio) =>
+      decide.saveStudio(studio, studioId, wish, chain, moment),
+    );
+  }
+  const id = fingerprint(`studio ${moment.actor.memberId} ${moment.requestId}`).slice(0, 24);
+  const decision = decide.saveStudio(null, id, wish, chain, moment);
+  if (!decision.ok) return { ok: false, refusal: decision.refusal };
+  const outcome = await commit([{ collection: 'studios', before: null, after: decision.after }]);
+  if (outcome === 'done') return yes(studioView(decision.after));
+  const earlier = await studios.findById(id);
+  if (!earlier) return no('BUSY');
+  return sentBefore(earlier, moment) === 'same' ? yes(studioView(earlier)) : no('REQUEST_REUSED');
+};
+
+/** The studio and those above it; none if it is not there. */
+async function chainFrom(id: string): Promise<string[]> {
+  const chain: string[] = [];
+  for (let next: string | null = id; next && !chain.includes(next); ) {
+    const found: Studio | null = await studios.findById(next);
+    if (!found) return chain;
+    chain.push(next);
+    next = found.aboveId;
+  }
+  return chain;
+}
+
+/** 任命: the member is found by number; studio and identity change together. */
+export const appoint: Cases['appoint'] = async ({ studioId, phone, ...officer }, context) => {
+  const member = await members.findByPhoneKey(fingerprint(phone));
+  if (!member) return no('MEMBER_NOT_FOUND', [{ path: 'phone', problem: 'unknown' }]);
+  const seat = { studioId, name: officer.name };
+  return changeStudio(
+    studioId,
+    context,
+    (studio) => decide.appoint(studio, { ...officer, memberId: member._id }, context.moment),
+    {
+      also: async () => {
+        const before = await identities.findByMember(member._id);
+        if (!before) return { refusal: 'MEMBER_NOT_FOUND' as const };
+        const elsewhere = before.seat?.studioId ?? '';
+        if (elsewhere !== '' && elsewhere !== studioId) return { refusal: 'SITS_ELSEWHERE' as const };
+        const roles = before.roles.includes('officer') ? before.roles : [...before.roles, 'officer' as const];
+        return { changes: [changeOf(before, { ...before, roles, seat })] };
+      },
+    },
+  );
+};
+
+/** Who is dismissed is an officer no longer, from the next call on. */
+export const dismiss: Cases['dismiss'] = ({ studioId, officerId }, context) =>
+  changeStudio(studioId, context, (studio) => decide.dismiss(studio, officerId, context.moment), {
+    also: async () => {
+      const before = await identities.findByMember(officerId);
+      if (!before) return { changes: [] };
+      const roles = before.roles.filter((role) => role !== 'officer');
+      return { changes: [changeOf(before, { ...before, roles, seat: NO_SEAT })] };
+    },
+  });
+
+/** A field that is written must say something; nobody sits in a studio without a name. */
+const NO_SEAT = { studioId: '', name: '' } as const;
+
+const changeOf = (before: Identity, after: Identity): Change => ({ collection: 'identities', before, after });
+
+export const saveRoster: Cases['saveRoster'] = ({ studioId, duties }, context) =>
+  changeStudio(studioId, context, (studio) => {
+    const roster = duties.map((duty) => ({ ...duty, id: `${duty.weekday}-${duty.from}` }));
+    return decide.saveRoster(studio, roster, context.moment);
+  });
+
+export const addOpenDay: Cases['addOpenDay'] = ({ studioId, ...day }, context) =>
+  changeStudio(studioId, context, (studio) =>
+    decide.addOpenDay(studio, { ...day, id: context.moment.newId().slice(0, 8) }, context.moment),
+  );

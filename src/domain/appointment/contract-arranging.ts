@@ -1,0 +1,204 @@
+import * as z from 'zod';
+import { action } from '#domain/kernel/contract';
+import * as field from '#domain/kernel/fields';
+import { slot } from './contract-views';
+import { FIGURES, type Figures } from './figures';
+import { CAPACITY_MAX, DUTIES_MAX } from './studio';
+
+/** What staff arrange, what officers change in the own roster, and the figures. */
+
+const minute = z
+  .int()
+  .min(0)
+  .max(24 * 60);
+const hours = z.strictObject({ from: minute, to: minute });
+const day = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+const capacity = z.int().min(1).max(CAPACITY_MAX);
+const calendar = z.strictObject({
+  hours: z.array(hours),
+  exceptions: z.array(z.strictObject({ on: z.string(), hours: z.array(hours).nullable(), name: z.string() })),
+  /** This year and the next ones: has their notice been entered? */
+  years: z.array(z.strictObject({ year: z.int(), provisional: z.boolean() })),
+});
+const duty = z.strictObject({
+  weekday: z.int().min(1).max(7),
+  from: minute,
+  to: minute,
+  officerId: field.id,
+  capacity,
+});
+const arranged = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  unionName: z.string(),
+  aboveId: z.string().nullable(),
+  street: z.string(),
+  address: z.string(),
+  open: z.boolean(),
+  officers: z.array(
+    z.strictObject({ id: z.string(), name: z.string(), title: z.string(), cares: z.boolean() }),
+  ),
+  duties: z.array(z.strictObject({ ...duty.shape, officerId: z.string() })),
+  openDays: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      from: field.instant,
+      to: field.instant,
+      capacity: z.int(),
+    }),
+  ),
+});
+const count = z.int();
+const figures = z.strictObject(
+  Object.fromEntries(FIGURES.map((name) => [name, count])) as Record<keyof Figures, typeof count>,
+);
+const boardRow = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  shown: z
+    .strictObject({
+      asked: count,
+      answered: count,
+      answeredInTime: count,
+      evaluated: count,
+      satisfied: count,
+    })
+    .nullable(),
+});
+const assessed = z.strictObject({
+  owner: z.string(),
+  name: z.string(),
+  figures,
+  months: z.array(z.strictObject({ month: z.string(), figures })),
+});
+const span = z.strictObject({
+  scope: z.enum(['officer', 'studio', 'union', 'district']),
+  from: field.month,
+  to: field.month,
+});
+const ownSlots = z.strictObject({ studioName: z.string(), slots: z.array(slot) });
+const from = field.instant;
+const studioId = field.id;
+
+export const arrangingContract = {
+  calendar: action({ by: ['officer', 'staff'], input: field.nothing, output: calendar, refusals: [] }),
+  setHours: action({
+    by: ['staff'],
+    input: z.strictObject({ hours: z.array(hours).min(1).max(6) }),
+    output: calendar,
+    refusals: ['HOURS_NOT_POSSIBLE', 'BUSY'],
+  }),
+  /** hours null: the usual ones; none: closed. A name of null takes the exception back. */
+  setDay: action({
+    by: ['staff'],
+    input: z.strictObject({
+      on: day,
+      hours: z.array(hours).max(6).nullable(),
+      name: field.text(20).nullable(),
+    }),
+    output: calendar,
+    refusals: ['HOURS_NOT_POSSIBLE', 'TOO_MANY_DAYS', 'BUSY'],
+  }),
+  setYear: action({
+    by: ['staff'],
+    input: z.strictObject({ year: z.int().min(2024).max(2099), entered: z.boolean() }),
+    output: calendar,
+    refusals: ['BUSY'],
+  }),
+  arrangedStudios: action({
+    by: ['staff'],
+    input: field.nothing,
+    output: z.strictObject({ studios: z.array(arranged) }),
+    refusals: [],
+  }),
+  saveStudio: action({
+    by: ['staff'],
+    input: z.strictObject({
+      studioId: field.id.nullable(),
+      name: field.text(30),
+      unionName: field.text(30),
+      aboveId: field.id.nullable(),
+      street: field.text(20),
+      address: field.text(60),
+      open: z.boolean(),
+    }),
+    output: arranged,
+    refusals: ['STUDIO_NOT_FOUND', 'ABOVE_NOT_POSSIBLE', 'BUSY'],
+  }),
+  /** A member, found by the number that the member gave. */
+  appoint: action({
+    by: ['staff'],
+    input: z.strictObject({
+      studioId,
+      phone: field.phone,
+      name: field.text(20),
+      title: field.text(30),
+      cares: z.boolean(),
+    }),
+    output: arranged,
+    refusals: ['STUDIO_NOT_FOUND', 'MEMBER_NOT_FOUND', 'SITS_ELSEWHERE', 'TOO_MANY_OFFICERS', 'BUSY'],
+  }),
+  dismiss: action({
+    by: ['staff'],
+    input: z.strictObject({ studioId, officerId: field.id }),
+    output: arranged,
+    refusals: ['STUDIO_NOT_FOUND', 'OFFICER_NOT_FOUND', 'BUSY'],
+  }),
+  saveRoster: action({
+    by: ['staff'],
+    input: z.strictObject({ studioId, duties: z.array(duty).max(DUTIES_MAX) }),
+    output: arranged,
+    refusals: ['STUDIO_NOT_FOUND', 'OFFICER_NOT_FOUND', 'DUTY_NOT_POSSIBLE', 'BUSY'],
+  }),
+  addOpenDay: action({
+    by: ['staff'],
+    input: z.strictObject({
+      studioId,
+      title: field.text(20),
+      from,
+      to: field.instant,
+      officerId: field.id,
+      capacity,
+    }),
+    output: arranged,
+    refusals: ['STUDIO_NOT_FOUND', 'OFFICER_NOT_FOUND', 'DUTY_NOT_POSSIBLE', 'BUSY'],
+  }),
+  cover: action({
+    by: ['officer'],
+    input: z.strictObject({ from, officerId: field.id }),
+    output: ownSlots,
+    refusals: ['NOT_AN_OFFICER', 'SLOT_NOT_POSSIBLE', 'OFFICER_NOT_FOUND', 'BUSY'],
+  }),
+  swap: action({
+    by: ['officer'],
+    input: z.strictObject({ from, other: field.instant }),
+    output: ownSlots,
+    refusals: ['NOT_AN_OFFICER', 'SLOT_NOT_POSSIBLE', 'OFFICER_NOT_FOUND', 'BUSY'],
+  }),
+  cancelSlot: action({
+    by: ['officer'],
+    input: z.strictObject({ from }),
+    output: ownSlots,
+    refusals: ['NOT_AN_OFFICER', 'SLOT_NOT_POSSIBLE', 'BUSY'],
+  }),
+  /** 件件有回音, for everybody. */
+  board: action({
+    by: ['visitor'],
+    input: z.strictObject({ month: field.month }),
+    output: z.strictObject({ total: boardRow, studios: z.array(boardRow) }),
+    refusals: [],
+  }),
+  assessment: action({
+    by: ['officer', 'staff'],
+    input: span,
+    output: z.strictObject({ rows: z.array(assessed) }),
+    refusals: [],
+  }),
+  exportAssessment: action({
+    by: ['staff'],
+    input: span,
+    output: field.download,
+    refusals: ['BUSY'],
+  }),
+} as const;

@@ -1,0 +1,103 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { share } from '#domain/appointment/assessment';
+import { sayFen } from '#domain/kernel/money';
+import { monthOf, monthsBefore } from '#domain/kernel/time';
+import type { Output } from '../../../api/rooms';
+import { Button } from '../../../components/button';
+import { Card } from '../../../components/card';
+import { Choice } from '../../../components/choice';
+import { Problem } from '../../../components/problem';
+import { Row } from '../../../components/row';
+import { Screen } from '../../../components/screen';
+import { Skeleton } from '../../../components/skeleton';
+import { saveFile } from '../../../hooks/save-file';
+import { useCommand } from '../../../hooks/use-command';
+import { useMe } from '../../../hooks/use-me';
+import { useNow } from '../../../hooks/use-now';
+import { useQuery } from '../../../hooks/use-query';
+import { Bars } from '../../../parts/bars';
+import { sayMonth } from '../../../parts/month-choice';
+
+const SCOPES = [
+  { value: 'district', label: '全区' },
+  { value: 'union', label: '按工会' },
+  { value: 'studio', label: '按工作室' },
+  { value: 'officer', label: '按干部' },
+] as const;
+const SPANS = [
+  { value: '1', label: '上个月' },
+  { value: '12', label: '最近一年' },
+] as const;
+
+type Assessed = Output<'appointment', 'assessment'>['rows'][number];
+
+/** 考核: monthly and yearly, by union, studio and officer, with charts. */
+export default function Assessment() {
+  const now = useNow(60_000);
+  const { me } = useMe();
+  const [scope, setScope] = useState<(typeof SCOPES)[number]['value']>('district');
+  const [months, setMonths] = useState<(typeof SPANS)[number]['value']>('12');
+  const last = monthsBefore(monthOf(now), 1);
+  const span = { scope, from: monthsBefore(last, Number(months) - 1), to: last };
+  const { value, screen } = useQuery('appointment', 'assessment', span);
+  const command = useCommand('appointment', 'exportAssessment');
+  return (
+    <Screen {...screen} skeleton={<Skeleton cards={3} lines={5} />}>
+      <Card>
+        <View className="stack">
+          <Choice id="scope" look="chips" label="看谁的" value={scope} onChange={setScope} options={SCOPES} />
+          <Choice id="span" look="chips" label="多久" value={months} onChange={setMonths} options={SPANS} />
+        </View>
+      </Card>
+      {value?.rows.length === 0 && <Card>这段时间没有数字。</Card>}
+      {value?.rows.map((row) => (
+        <One key={row.owner} row={row} />
+      ))}
+      {me?.roles.includes('staff') && (
+        <Button
+          id="export"
+          kind="quiet"
+          label="导出表格"
+          running={command.running}
+          onTap={async () => saveFile(await command.run(span))}
+        />
+      )}
+      {command.problem && <Problem words={command.problem} />}
+    </Screen>
+  );
+}
+
+const percent = (part: number, whole: number): string => {
+  const hundredths = share(part, whole);
+  return hundredths === null ? '—' : `${hundredths}%`;
+};
+
+function One({ row: { owner, name, figures, months } }: { row: Assessed }) {
+  return (
+    <>
+      <Card flush id={`assessed-${owner}`} title={name}>
+        <Row label="提出 / 答复" value={`${figures.asked} / ${figures.answered}`} />
+        <Row label="按时回应" value={percent(figures.respondedInTime, figures.responded)} />
+        <Row label="按时答复" value={percent(figures.answeredInTime, figures.answered)} />
+        <Row label="满意" value={percent(figures.satisfied, figures.evaluated)} />
+        <Row label="调解纠纷" value={`${figures.mediations} 件，${figures.people} 人`} />
+        <Row label="挽回金额" value={sayFen(figures.recoveredFen)} />
+        <Row label="解决诉求" value={`${figures.demands} 件`} />
+        <Row label="采纳建议" value={`${figures.adopted} / ${figures.suggestions}`} />
+      </Card>
+      {months.length > 1 && (
+        <Card title={`${name} · 每月答复`}>
+          <Bars
+            id={`months-${owner}`}
+            bars={months.map(({ month, figures: of }) => ({
+              label: sayMonth(month),
+              value: of.answered,
+              words: `${of.answered} 件`,
+            }))}
+          />
+        </Card>
+      )}
+    </>
+  );
+}

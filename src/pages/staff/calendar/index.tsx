@@ -1,0 +1,144 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { sayDay } from '#domain/kernel/time';
+import type { Output } from '../../../api/rooms';
+import { Button } from '../../../components/button';
+import { Card } from '../../../components/card';
+import { Choice } from '../../../components/choice';
+import { Field } from '../../../components/field';
+import { Row } from '../../../components/row';
+import { Screen } from '../../../components/screen';
+import { Skeleton } from '../../../components/skeleton';
+import { Tag } from '../../../components/tag';
+import { useCommand } from '../../../hooks/use-command';
+import { useQuery } from '../../../hooks/use-query';
+
+type Calendar = Output<'appointment', 'calendar'>;
+
+const KINDS = [
+  { value: 'closed', label: '放假' },
+  { value: 'usual', label: '照常上班' },
+  { value: 'morning', label: '只上午' },
+] as const;
+type Kind = (typeof KINDS)[number]['value'];
+
+/** 工作日历: hours, days that differ, years whose notice has not been entered. */
+export default function StaffCalendar() {
+  const { value, screen } = useQuery('appointment', 'calendar', {});
+  const setDay = useCommand('appointment', 'setDay');
+  const [on, setOn] = useState('');
+  const [name, setName] = useState('');
+  const [kind, setKind] = useState<Kind>('closed');
+  const ready = /^20\d\d-\d\d-\d\d$/.test(on) && name.trim() !== '';
+  const send = async () => {
+    const hours = kind === 'closed' ? [] : kind === 'usual' ? null : (value?.hours.slice(0, 1) ?? []);
+    if (!(await setDay.run({ on, hours, name }))) return;
+    setOn('');
+    setName('');
+  };
+  return (
+    <Screen
+      {...screen}
+      skeleton={<Skeleton cards={3} lines={3} />}
+      action={{
+        id: 'set-day',
+        label: '记下这一天',
+        onTap: send,
+        running: setDay.running,
+        disabled: !ready,
+        why: '请写日期和名称。改了日历，在办的时限会重新计算。',
+      }}
+      problem={setDay.problem}
+    >
+      {value && <Hours calendar={value} />}
+      {value && <Years calendar={value} />}
+      <Card title="特殊的一天">
+        <View className="stack">
+          <Field
+            id="on"
+            label="日期"
+            placeholder="2027-01-01"
+            max={10}
+            value={on}
+            onInput={setOn}
+            problem={setDay.fieldProblem('on')}
+          />
+          <Field
+            id="day-name"
+            label="名称"
+            placeholder="元旦"
+            max={20}
+            value={name}
+            onInput={setName}
+            problem={setDay.fieldProblem('name')}
+          />
+          <Choice id="kind" look="chips" label="上不上班" value={kind} onChange={setKind} options={KINDS} />
+        </View>
+      </Card>
+      {value && value.exceptions.length > 0 && <Exceptions calendar={value} />}
+    </Screen>
+  );
+}
+
+const clock = (minutes: number) => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+const sayHours = (hours: Calendar['hours']) =>
+  hours.length === 0 ? '不上班' : hours.map(({ from, to }) => `${clock(from)}–${clock(to)}`).join('，');
+
+const Hours = ({ calendar }: { calendar: Calendar }) => (
+  <Card flush>
+    <Row label="上班时间" value={sayHours(calendar.hours)} note="周末和法定节假日除外，调休上班日照常" />
+  </Card>
+);
+
+function Years({ calendar }: { calendar: Calendar }) {
+  const setYear = useCommand('appointment', 'setYear');
+  return (
+    <Card title="放假安排">
+      <View className="stack">
+        {calendar.years.map(({ year, provisional }) => (
+          <View key={year} className="spread">
+            <View>{`${year} 年`}</View>
+            {provisional ? (
+              <>
+                <Tag words="暂定" tone="amber" icon="clock" />
+                <Button
+                  id={`year-${year}`}
+                  kind="quiet"
+                  small
+                  label="已逐日录入"
+                  running={setYear.running}
+                  onTap={() => setYear.run({ year, entered: true })}
+                />
+              </>
+            ) : (
+              <Tag words="已公布" tone="jade" />
+            )}
+          </View>
+        ))}
+      </View>
+    </Card>
+  );
+}
+
+function Exceptions({ calendar }: { calendar: Calendar }) {
+  const setDay = useCommand('appointment', 'setDay');
+  return (
+    <Card title="已经记下的">
+      <View className="stack">
+        {calendar.exceptions.map(({ on, name, hours }) => (
+          <View key={on} className="spread">
+            <View className="grow">{`${sayDay(on)} ${name} · ${hours === null ? '照常上班' : sayHours(hours)}`}</View>
+            <Button
+              id={`undo-${on}`}
+              kind="quiet"
+              small
+              label="取消"
+              running={setDay.running}
+              onTap={() => setDay.run({ on, hours: null, name: null })}
+            />
+          </View>
+        ))}
+      </View>
+    </Card>
+  );
+}

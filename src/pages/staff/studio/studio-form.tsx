@@ -1,0 +1,98 @@
+import { View } from '@tarojs/components';
+import type { Output } from '../../../api/rooms';
+import { Card } from '../../../components/card';
+import { Choice } from '../../../components/choice';
+import { Field } from '../../../components/field';
+import { Screen } from '../../../components/screen';
+import { goInstead } from '../../../hooks/go';
+import { useCommand } from '../../../hooks/use-command';
+import { useDraft } from '../../../hooks/use-draft';
+import { Duties } from './duties';
+import { Officers } from './officers';
+
+export type Studio = Output<'appointment', 'arrangedStudios'>['studios'][number];
+
+const TOP = 'top';
+
+interface StudioFormProps {
+  readonly studio: Studio | null;
+  readonly all: readonly Studio[];
+}
+
+export function StudioForm({ studio, all }: StudioFormProps) {
+  const command = useCommand('appointment', 'saveStudio');
+  const { draft, change, clear } = useDraft(`studio-${studio?.id ?? 'new'}`, {
+    name: studio?.name ?? '',
+    unionName: studio?.unionName ?? '',
+    street: studio?.street ?? '',
+    address: studio?.address ?? '',
+    aboveId: studio?.aboveId ?? null,
+    open: studio?.open ?? true,
+  });
+  const { name, unionName, street, address } = draft;
+  const ready = [name, unionName, street, address].every((words) => words.trim() !== '');
+  const save = async () => {
+    const saved = await command.run({ ...draft, studioId: studio?.id ?? null });
+    if (!saved) return;
+    clear();
+    if (!studio) goInstead('staffStudio', { id: saved.id });
+  };
+  const field = (key: 'name' | 'unionName' | 'street' | 'address', label: string) => (
+    <Field
+      id={`studio-${key}`}
+      label={label}
+      max={60}
+      value={draft[key]}
+      onInput={(words) => change({ [key]: words })}
+      problem={command.fieldProblem(key)}
+    />
+  );
+  return (
+    <Screen
+      action={{
+        id: 'save-studio',
+        label: '保存工作室',
+        onTap: save,
+        running: command.running,
+        disabled: !ready,
+        why: '请把名称、工会和地址写全。',
+      }}
+      problem={command.problem}
+    >
+      <Card>
+        <View className="stack">
+          {field('name', '名称')}
+          {field('unionName', '所属工会')}
+          {field('street', '街道')}
+          {field('address', '地址')}
+          <Choice
+            id="above"
+            label="上级工作室"
+            value={draft.aboveId ?? TOP}
+            onChange={(above) => change({ aboveId: above === TOP ? null : above })}
+            options={[
+              { value: TOP, label: '区总工作人员' },
+              ...all
+                .filter(({ id }) => id !== studio?.id)
+                .map(({ id, name: other }) => ({ value: id, label: other })),
+            ]}
+            problem={command.fieldProblem('aboveId')}
+          />
+          <Choice
+            id="open"
+            look="chips"
+            label="接受约谈"
+            value={draft.open ? 'yes' : 'no'}
+            onChange={(open) => change({ open: open === 'yes' })}
+            options={[
+              { value: 'yes', label: '开放' },
+              { value: 'no', label: '暂不开放' },
+            ]}
+          />
+        </View>
+      </Card>
+      {studio && <Officers studio={studio} />}
+      {studio && <Duties studio={studio} />}
+    </Screen>
+  );
+}

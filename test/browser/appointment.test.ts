@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DAY, HOUR } from '#domain/kernel/time';
+import { ONE_PLACE, storedRequest } from '../kit/asking';
+import { openBrowser, type TestBrowser } from '../kit/browser';
+import { openCloud, type TestCloud } from '../kit/cloud';
+import { LIU, MONDAY_NINE, smallDistrict } from '../kit/district';
+import { ABOVE, CHAIR, QIAN, withStudios, ZHONGSHAN } from '../kit/studios';
+import { type Hand, handOn } from '../kit/three-phones';
+
+// What people bring to the union, through the screens of all who have to do with it.
+
+let cloud: TestCloud;
+let browser: TestBrowser;
+let liu: Hand;
+let chair: Hand;
+beforeAll(async () => {
+  cloud = await openCloud({ now: MONDAY_NINE, site: 'dist/h5' });
+  cloud.seed(withStudios(smallDistrict()));
+  browser = await openBrowser();
+  liu = await phoneOf(LIU);
+  chair = await phoneOf(CHAIR);
+});
+afterAll(async () => {
+  await browser?.close();
+  await cloud?.stop();
+});
+
+const phoneOf = async (openid: string): Promise<Hand> =>
+  handOn(await browser.phone({ url: cloud.url, openid }));
+const idIn = (hand: Hand): string => /[?&]id=(\w+)/.exec(new URL(hand.page.url()).hash)?.[1] ?? '';
+
+describe('Eight people are owed their wages', () => {
+  let id = '';
+
+  test('their speaker finds 工会有约 on the home screen, chooses a time and says what it is about', async () => {
+    await liu.tap('union-talk');
+    await liu.tap('topic-dispute');
+    await liu.tap(`time-${ONE_PLACE}`);
+    await liu.type('about', '装修队欠我们八个人两个月工钱');
+    for (let more = 1; more < 8; more += 1) await liu.tap('people-more');
+    await liu.type('phone', '13905321111');
+    await liu.tap('send-ask');
+    await liu.seeWords('等工会确认');
+    await liu.seeWords('首次回应时限是 1 个工作日');
+    id = idIn(liu);
+    expect(storedRequest(cloud, id)).toMatchObject({
+      people: 8,
+      state: 'requested',
+      slot: { from: ONE_PLACE },
+    });
+  });
+
+  test('the officer sees it first on his desk and accepts', async () => {
+    await chair.open('/pages/officer/desk/index');
+    await chair.tap(`request-${id}`);
+    await chair.seeWords('装修队欠我们八个人两个月工钱');
+    await chair.tap('accept');
+    await liu.seeWords('周主席受理了');
+  });
+
+  test('they meet, and he answers with what was recovered', async () => {
+    cloud.clock.move(DAY + 2 * HOUR);
+    await chair.open(`/pages/officer/request/index?id=${id}`);
+    await chair.tap('meet');
+    await chair.seeWords('已约谈');
+    await chair.tap('answer');
+    await chair.tap('outcome-resolved');
+    await chair.type('answer-words', '单位已经付清，八个人都拿到了');
+    await chair.type('recovered', '86000');
+    await chair.tap('send-answer');
+    await chair.see('given');
+  });
+
+  test('she reads the answer under its seal, and says that it is solved', async () => {
+    await liu.open(`/pages/resident/request/index?id=${id}`);
+    await liu.seeWords('挽回 ¥86000，涉及 8 人');
+    await liu.see('answer');
+    await liu.tap('stars-5');
+    await liu.tap('solved-yes');
+    await liu.tap('send-evaluation');
+    await liu.seeWords('谢谢您的评价');
+    expect(storedRequest(cloud, id)).toMatchObject({
+      state: 'evaluated',
+      answer: { recoveredFen: 8_600_000, people: 8, inTime: true },
+      evaluation: { stars: 5, solved: true },
+    });
+  });
+});
+
+describe('Something that cannot be resolved', () => {
+  let id = '';
+
+  test('she asks as soon as possible, and it is transferred with a reason', async () => {
+    await liu.open('/pages/resident/ask/index');
+    await liu.tap('topic-interests');
+    await liu.type('about', '退休前的工龄少算了两年');
+    await liu.tap('send-ask');
+    await liu.seeWords('工会收到了');
+    id = idIn(liu);
+    await chair.open(`/pages/officer/request/index?id=${id}`);
+    await chair.tap(`transfer-to-${ZHONGSHAN}`);
+    await chair.tap('transfer');
+    await chair.type('transfer-reason', '工作单位在中山路');
+    await chair.tap('transfer-go');
+    await chair.agree();
+    await liu.seeWords('已转到中山路工会有约');
+  });
+
+  test('it runs overdue, the level above sees it, and she reads so', async () => {
+    cloud.clock.move(3 * DAY);
+    await cloud.tick('clock');
+    const above = await phoneOf(ABOVE);
+    await above.open('/pages/officer/desk/index');
+    await above.tap('list-tab-above');
+    await above.see(`request-${id}`);
+    expect(await above.read(`request-${id}`)).toContain('超时');
+    await liu.open(`/pages/resident/request/index?id=${id}`);
+    await liu.seeWords('已超时，上级在督办');
+    await above.page.close();
+  });
+
+  test('it is answered that it cannot be resolved and why, and she has it reopened', async () => {
+    const qian = await phoneOf(QIAN);
+    await qian.open(`/pages/officer/request/index?id=${id}`);
+    await qian.tap('answer');
+    await qian.tap('outcome-unresolvable');
+    await qian.type('answer-words', '档案在外省，本区查不到');
+    await qian.tap('send-answer');
+    await qian.see('given');
+    await liu.open(`/pages/resident/request/index?id=${id}`);
+    await liu.seeWords('档案在外省，本区查不到');
+    await liu.tap('reopen');
+    await liu.type('reopen-reason', '我有当年的工资单');
+    await liu.tap('reopen-go');
+    await liu.agree();
+    await liu.seeWords('重新办理，工会收到了');
+    expect(storedRequest(cloud, id).events.map(({ action }) => action)).toEqual([
+      'ask',
+      'transfer',
+      'remind',
+      'escalate',
+      'answer',
+      'reopen',
+    ]);
+  });
+});
+
+describe('Somebody in need', () => {
+  test('sees the hotline before anything else', async () => {
+    await liu.open('/pages/resident/ask/index');
+    await liu.tap('topic-psychological');
+    await liu.see('call-hotline');
+    expect(await liu.read('hotline')).toContain('12356');
+  });
+});

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Appointment } from '#domain/appointment/request';
+import { openCloud, type TestCloud } from '../kit/cloud';
+import { LIU, MONDAY_NINE, smallDistrict } from '../kit/district';
+import { stored } from '../kit/once';
+import { CHAIR, withStudios } from '../kit/studios';
+import { openWeapp, type Phone } from '../kit/weapp';
+
+// The build that WeChat gets, in WeChat's own component framework: she asks, he answers.
+
+let cloud: TestCloud;
+let liu: Phone;
+let chair: Phone;
+beforeAll(async () => {
+  cloud = await openCloud({ now: MONDAY_NINE });
+  cloud.seed(withStudios(smallDistrict()));
+  liu = await openWeapp({ cloud: cloud.url, openid: LIU });
+  chair = await openWeapp({ cloud: cloud.url, openid: CHAIR });
+});
+afterAll(async () => {
+  liu?.close();
+  chair?.close();
+  await cloud?.stop();
+});
+
+async function tap(phone: Phone, target: string): Promise<void> {
+  await phone.waitFor(target);
+  phone.tap(target);
+}
+
+describe('In the mini-program', () => {
+  let id = '';
+
+  test('she asks for a talk as soon as possible', async () => {
+    await tap(liu, 'union-talk');
+    await tap(liu, 'topic-interests');
+    await liu.waitFor('about');
+    liu.input('about', '公司三个月没有交社保');
+    await tap(liu, 'send-ask');
+    await liu.waitFor('工会收到了，正在安排');
+    id = stored<Appointment>(cloud, 'appointments')[0]?._id ?? '';
+  });
+
+  test('the officer accepts and answers, and she reads it', async () => {
+    await chair.open('/pages/officer/desk/index');
+    await tap(chair, `request-${id}`);
+    await tap(chair, 'accept');
+    await chair.waitFor('meet');
+    await tap(chair, 'answer');
+    await tap(chair, 'outcome-resolved');
+    await chair.waitFor('answer-words');
+    chair.input('answer-words', '公司本周补交');
+    await chair.waitFor(() => chair.attribute('send-answer', 'aria-disabled') !== 'true');
+    await tap(chair, 'send-answer');
+    await liu.waitFor('公司本周补交');
+    expect([...liu.errors, ...chair.errors]).toEqual([]);
+    expect([...liu.codeFromStrings, ...chair.codeFromStrings]).toEqual([]);
+  });
+});
