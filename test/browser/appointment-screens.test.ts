@@ -1,0 +1,94 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DAY } from '#domain/kernel/time';
+import { acceptedFor, answeredFor, askedFor, ONE_PLACE, placeOf } from '../kit/asking';
+import { openBrowser, openScreen, type TestBrowser } from '../kit/browser';
+import { openCloud, type TestCloud } from '../kit/cloud';
+import { LIU, MONDAY_NINE, STAFF, smallDistrict } from '../kit/district';
+import { examine } from '../kit/examine';
+import { ABOVE, CHAIR, withStudios, YUNNAN, ZHENG } from '../kit/studios';
+
+// Every screen of 工会有约, in both modes, before axe (WCAG 2 A and AA) and the ministry's norm for elder people.
+
+let cloud: TestCloud;
+let browser: TestBrowser;
+beforeAll(async () => {
+  cloud = await openCloud({ now: MONDAY_NINE, site: 'dist/h5' });
+  cloud.seed(withStudios(smallDistrict()));
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await cloud?.stop();
+});
+
+const phones = new Map<string, Promise<Page>>();
+const phoneOf = (openid: string, elder: boolean): Promise<Page> => {
+  const name = `${openid}-${elder}`;
+  const known = phones.get(name) ?? browser.phone({ url: cloud.url, openid, elder });
+  phones.set(name, known);
+  return known;
+};
+
+async function findings(openid: string, screen: string, name: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const elder of [false, true]) {
+    const page = await phoneOf(openid, elder);
+    await openScreen(page, screen);
+    found.push(...(await examine(page, name, elder)));
+  }
+  return found;
+}
+
+const hers = (id: string) => `/pages/resident/request/index?id=${id}`;
+const his = (id: string) => `/pages/officer/request/index?id=${id}`;
+
+describe('Every screen of the appointment room can be read, heard and touched, in both modes', () => {
+  test.each([
+    ['ask', LIU, '/pages/resident/ask/index'],
+    ['requests-empty', LIU, '/pages/resident/requests/index'],
+    ['board', LIU, '/pages/resident/board/index'],
+    ['officer-desk-empty', CHAIR, '/pages/officer/desk/index'],
+    ['officer-slots', CHAIR, '/pages/officer/slots/index'],
+    ['officer-enter', CHAIR, '/pages/officer/enter/index'],
+    ['staff-studios', STAFF, '/pages/staff/studios/index'],
+    ['staff-studio', STAFF, `/pages/staff/studio/index?id=${YUNNAN}`],
+    ['staff-calendar', STAFF, '/pages/staff/calendar/index'],
+    ['staff-assessment', STAFF, '/pages/staff/assessment/index'],
+  ])('%s', async (name, openid, screen) => {
+    expect(await findings(openid, screen, `talk-${name}`)).toEqual([]);
+  });
+
+  test('a request from asking to its answer, for her and for the officer', async () => {
+    const asked = await askedFor(cloud, { place: placeOf(ONE_PLACE), people: 8 });
+    const found = [
+      ...(await findings(LIU, hers(asked), 'talk-requested')),
+      ...(await findings(CHAIR, his(asked), 'talk-requested-officer')),
+      ...(await findings(CHAIR, '/pages/officer/desk/index', 'talk-officer-desk')),
+      ...(await findings(CHAIR, `/pages/officer/answer/index?id=${asked}`, 'talk-answer-form')),
+    ];
+    const accepted = await acceptedFor(cloud);
+    await cloud.phone(CHAIR).does('appointment', 'askBack', { requestId: accepted, words: '请拍一张合同' });
+    found.push(...(await findings(LIU, hers(accepted), 'talk-returned')));
+    const answered = await answeredFor(cloud);
+    found.push(...(await findings(LIU, hers(answered), 'talk-answered')));
+    found.push(...(await findings(CHAIR, his(answered), 'talk-answered-officer')));
+    found.push(...(await findings(LIU, '/pages/resident/requests/index', 'talk-requests')));
+    expect(found).toEqual([]);
+  });
+
+  test('one that is overdue, and one that the level above may not read', async () => {
+    const late = await askedFor(cloud);
+    const care = await askedFor(cloud, { topic: 'psychological' });
+    cloud.clock.move(3 * DAY);
+    await cloud.tick('clock');
+    const found = [
+      ...(await findings(LIU, hers(late), 'talk-overdue')),
+      ...(await findings(ABOVE, his(late), 'talk-overdue-above')),
+      ...(await findings(LIU, hers(care), 'talk-care')),
+      ...(await findings(ZHENG, his(care), 'talk-care-officer')),
+      ...(await findings(ABOVE, his(care), 'talk-care-above')),
+    ];
+    expect(found).toEqual([]);
+  });
+});
