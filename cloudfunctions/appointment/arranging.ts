@@ -57,9 +57,13 @@ async function changeCalendar<Code extends string>(
 export const setHours: Cases['setHours'] = ({ hours }, context) =>
   changeCalendar(context, (known) => decide.setHours(known, hours, context.moment));
 
-export const setDay: Cases['setDay'] = ({ on, hours, name }, context) =>
+export const setDay: Cases['setDay'] = ({ on, usual, hours, name }, context) =>
   changeCalendar(context, (known) =>
-    decide.setDay(known, name === null ? { on, name } : { on, hours, name }, context.moment),
+    decide.setDay(
+      known,
+      name === null ? { on, name } : { on, hours: usual ? null : hours, name },
+      context.moment,
+    ),
   );
 
 export const setYear: Cases['setYear'] = ({ year, entered }, context) =>

@@ -33,7 +33,7 @@ describe('Staff change the calendar while requests run', () => {
     const requestId = await acceptedFor(cloud);
     const first = storedRequest(cloud, requestId).dueAt ?? 0;
     expect(dayOf(first)).toBe('2026-11-23');
-    const input = { on: '2026-11-18', hours: [], name: '台风停工' };
+    const input = { on: '2026-11-18', usual: false, hours: [], name: '台风停工' };
     expect(await say(CHAIR, 'appointment', 'setDay', input)).toEqual(refused('FORBIDDEN'));
     await cloud.phone(STAFF).does('appointment', 'setDay', input);
     await tick();

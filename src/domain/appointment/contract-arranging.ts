@@ -89,12 +89,13 @@ export const arrangingContract = {
     output: calendar,
     refusals: ['HOURS_NOT_POSSIBLE', 'BUSY'],
   }),
-  /** hours null: the usual ones; none: closed. A name of null takes the exception back. */
+  /** With the usual hours, or with these, none being closed. A name of null takes the exception back. */
   setDay: action({
     by: ['staff'],
     input: z.strictObject({
       on: day,
-      hours: z.array(hours).max(6).nullable(),
+      usual: z.boolean(),
+      hours: z.array(hours).max(6),
       name: field.text(20).nullable(),
     }),
     output: calendar,

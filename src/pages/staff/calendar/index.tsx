@@ -31,8 +31,8 @@ export default function StaffCalendar() {
   const [kind, setKind] = useState<Kind>('closed');
   const ready = /^20\d\d-\d\d-\d\d$/.test(on) && name.trim() !== '';
   const send = async () => {
-    const hours = kind === 'closed' ? [] : kind === 'usual' ? null : (value?.hours.slice(0, 1) ?? []);
-    if (!(await setDay.run({ on, hours, name }))) return;
+    const hours = kind === 'morning' ? (value?.hours.slice(0, 1) ?? []) : [];
+    if (!(await setDay.run({ on, usual: kind === 'usual', hours, name }))) return;
     setOn('');
     setName('');
   };
@@ -134,7 +134,7 @@ function Exceptions({ calendar }: { calendar: Calendar }) {
               small
               label="取消"
               running={setDay.running}
-              onTap={() => setDay.run({ on, hours: null, name: null })}
+              onTap={() => setDay.run({ on, usual: true, hours: [], name: null })}
             />
           </View>
         ))}
