@@ -31,6 +31,8 @@ afterAll(async () => {
   await cloud?.stop();
 });
 
+const elder = (openid: string) => browser.phone({ url: cloud.url, openid, elder: true }).then(handOn);
+
 const RATE = `/pages/resident/rate/index?id=${HERS.orderId}`;
 const SAID = '来得快，地也擦干净了';
 const ADDED = '过了一个月，没再漏过';
@@ -52,6 +54,12 @@ describe('What a resident says, and what is answered', () => {
     await liu.tap('add-more');
     await liu.type('text', ADDED);
     expect(await examine(liu.page, 'rating-add', false)).toEqual([]);
+    const old = await elder(LIU);
+    await old.open(RATE);
+    await old.see('state');
+    expect(await examine(old.page, 'rating-waiting', true)).toEqual([]);
+    await old.tap('add-more');
+    expect(await examine(old.page, 'rating-add', true)).toEqual([]);
     await liu.open(RATE);
     await liu.tap('add-more');
     await liu.tap('send-addition');
@@ -73,6 +81,10 @@ describe('What a resident says, and what is answered', () => {
     await manager.tap(`reply-${hers}`);
     await manager.type('reply', ANSWER);
     expect(await examine(manager.page, 'rating-reply', false)).toEqual([]);
+    const old = await elder(MANAGER);
+    await old.open('/pages/provider/ratings/index');
+    await old.tap(`reply-${hers}`);
+    expect(await examine(old.page, 'rating-reply', true)).toEqual([]);
     await manager.tap('send-reply');
     await manager.seeWords(`服务商回复：${ANSWER}`);
   });
@@ -82,6 +94,7 @@ describe('What a resident says, and what is answered', () => {
     await liu.see('reply');
     expect(await liu.read('reply')).toContain(ANSWER);
     expect(await liu.read('state')).toContain('已公开');
+    expect(await examine(liu.page, 'rating-own', false)).toEqual([]);
     await liu.open('/pages/resident/provider/index?id=firm-1');
     await liu.tap('all-ratings');
     await liu.seeWords(`服务商回复：${ANSWER}`);

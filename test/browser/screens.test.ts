@@ -103,7 +103,6 @@ describe('Every screen can be read, heard and touched, in both modes', () => {
       arrived: [MA, '/pages/provider/quote/index'],
       approved: [MA, '/pages/provider/finish/index'],
       closed: [LIU, '/pages/resident/rate/index'],
-      rated: [LIU, '/pages/resident/rate/index'],
     };
     const look = async (state: string, orderId: string) => {
       const [openid, form] = forms[state] ?? [];

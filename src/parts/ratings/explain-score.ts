@@ -19,4 +19,4 @@ export function explainScore(score: ScoreExplanation): string[] {
 
 const WHO_COUNTS = '本单位的人、同一个电话、同一个住址的评价不算，同一位居民 30 天内第四次请同一家起也不算。';
 
-const sayAge = (days: number): string => (days === 0 ? '今天' : ` ${days} 天前`);
+const sayAge = (days: number): string => (days === 0 ? '不到一天前' : ` ${days} 天前`);
