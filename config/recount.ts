@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { recountPoints } from './recounts/points';
+import { recountScores } from './recounts/scores';
 
 /**
  * `npm run recount -- <what> [--url http://127.0.0.1:4800 | --data DIR]`: counts once more from what happened, and says
@@ -19,7 +20,10 @@ export interface Recounted {
 }
 
 /** What can be recounted, by the word on the command line; each room adds its own. */
-const RECOUNTS: Readonly<Record<string, (dump: Dump) => Recounted>> = { points: recountPoints };
+const RECOUNTS: Readonly<Record<string, (dump: Dump) => Recounted>> = {
+  points: recountPoints,
+  scores: recountScores,
+};
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const OPTIONS = { url: { type: 'string' }, data: { type: 'string' } } as const;

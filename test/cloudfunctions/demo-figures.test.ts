@@ -8,9 +8,9 @@ import { DISTRICT, districtFigure, type Figures } from '#domain/repair/figures';
 import { LIVE, wasPunctual } from '#domain/repair/order';
 import type { Rank } from '#domain/repair/rank';
 import type { Charge, Visit } from '../../cloudfunctions/store/figures';
+import { recount, recountScores } from '../../config/recounts/scores';
 import { district, documentsIn, NOW } from '../kit/demo-district';
 import { recount as recountFigures } from '../kit/owing-orders';
-import { recount } from '../kit/recount';
 
 const demo = district();
 const { all, orders, providers, members, identities, ratings } = documentsIn(demo);
@@ -25,6 +25,15 @@ describe('Its ratings', () => {
       expect(meanAt(score, NOW)).toBeCloseTo(again.mean, 9);
       expect(lowerBound(score, NOW)).toBeCloseTo(again.lowerBound, 9);
     }
+  });
+
+  it('are what the recount on the command line finds, and it finds what was tampered with', () => {
+    const scores = all<Score>('scores');
+    expect(recountScores({ ratings, scores }).wrong).toEqual([]);
+    const tampered = scores.map((score) => (score._id === 'huimin' ? { ...score, weightedSum: 999 } : score));
+    expect(recountScores({ ratings, scores: tampered }).wrong).toEqual([
+      expect.stringContaining('huimin: mean'),
+    ]);
   });
 
   it('were all looked at: published in batches, waiting for one, or excluded', () => {

@@ -7,8 +7,8 @@ import { totalOf } from '#domain/rating/batch';
 import type { Rating } from '#domain/rating/rating';
 import type { Score } from '#domain/rating/score';
 import type { RepairOrder } from '#domain/repair/order';
+import { recount } from '../../config/recounts/scores';
 import type { LocalCloud } from '../../local-cloud';
-import { recount } from './recount';
 
 /** The stored documents of one collection, as the test knows them to be. */
 export const stored = <T>(cloud: Pick<LocalCloud, 'dump'>, collection: string): T[] =>

@@ -7,8 +7,8 @@ import { EXCLUSIONS } from '#domain/rating/exclusion';
 import { type Rating, TAGS } from '#domain/rating/rating';
 import { lowerBound, meanAt, newScore, type Score, weightAt } from '#domain/rating/score';
 import { isListed } from '#domain/rating/view';
+import { recount } from '../../../config/recounts/scores';
 import { actor, done, moment, NOW } from '../../kit/given';
-import { recount } from '../../kit/recount';
 
 /** Long form: RUNS=2000 */
 const RUNS = Number(process.env.RUNS ?? 60);

@@ -1,9 +1,11 @@
 import { DAY } from '#domain/kernel/time';
 import type { Rating } from '#domain/rating/rating';
+import { lowerBound, meanAt, type Score } from '#domain/rating/score';
+import type { Dump, Recounted } from '../recount';
 
 /** Scores found again from all ratings, without any short cut: every batch, every prior, every weight by itself. */
 
-export interface Recounted {
+export interface RecountedScore {
   readonly count: number;
   readonly notCounted: number;
   readonly published: number;
@@ -87,7 +89,7 @@ function priorAt(ratings: readonly Rating[], category: string, before: number, n
 
 const isCategory = (id: string) => id.startsWith('category-');
 
-export function recount(ratings: readonly Rating[], id: string, whose: Whose, now: number): Recounted {
+export function recount(ratings: readonly Rating[], id: string, whose: Whose, now: number): RecountedScore {
   const batches = isCategory(id) ? [] : publicBatches(ratings, id, whose);
   const all = isCategory(id)
     ? ofCategory(ratings, id.slice('category-'.length), Number.POSITIVE_INFINITY, now)
@@ -139,4 +141,33 @@ function wilson(p: number, n: number): number {
   const centre = (p + (z * z) / (2 * n)) / (1 + (z * z) / n);
   const half = (z / (1 + (z * z) / n)) * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n));
   return 1 + 4 * (centre - half);
+}
+
+/** 评分: every score once more from the ratings that became public. */
+export function recountScores(dump: Dump): Recounted {
+  const ratings = (dump.ratings ?? []) as readonly Rating[];
+  const scores = (dump.scores ?? []) as readonly Score[];
+  const workers = new Set(ratings.map(({ workerId }) => workerId));
+  const now = Math.max(0, ...scores.map(({ asOf }) => asOf));
+  const wrong = scores.flatMap((score) => {
+    const again = recount(ratings, score._id, workers.has(score._id) ? 'worker' : 'firm', now);
+    const what = differences(score, again, now);
+    return what.length > 0 ? [`${score._id}: ${what.join(', ')}`] : [];
+  });
+  return { looked: `${scores.length} scores, ${ratings.length} ratings`, wrong };
+}
+
+function differences(score: Score, again: RecountedScore, now: number): string[] {
+  const category = isCategory(score._id);
+  const pairs: readonly (readonly [what: string, stored: number, recounted: number])[] = [
+    ['count', score.count, again.count],
+    ['not counted', category ? 0 : score.notCounted, again.notCounted],
+    ['batches', score.published, again.published],
+    ['tags', sum(Object.values(score.tags)), sum(Object.values(again.tags))],
+    ['mean', category ? 0 : meanAt(score, now), category ? 0 : again.mean],
+    ['lower bound', category ? 0 : lowerBound(score, now), category ? 0 : again.lowerBound],
+  ];
+  return pairs
+    .filter(([, stored, recounted]) => Math.abs(stored - recounted) > 1e-6)
+    .map(([what, stored, recounted]) => `${what} (stored ${stored}, by ratings ${recounted})`);
 }
