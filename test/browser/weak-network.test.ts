@@ -3,7 +3,7 @@ import type { Noun } from '#domain/kernel/noun';
 import { MINUTE } from '#domain/kernel/time';
 import type { Rating } from '#domain/rating/rating';
 import { openCloud, type TestCloud } from '../kit/cloud';
-import { MONDAY_NINE, smallDistrict } from '../kit/district';
+import { DRAIN, MONDAY_NINE, smallDistrict } from '../kit/district';
 import { booksAgree, happenedOnce, ratingsCounted, stored, storedOrder } from '../kit/once';
 import { photographOverA, STORY_ON_SCREENS, type TouchedStep } from '../kit/story-on-screens';
 import { type ThreePhones, threePhones } from '../kit/three-phones';
@@ -110,5 +110,21 @@ describe('The network is cut at each point of each command of the story', () => 
     expect(counts).toEqual([1, 1, 1]);
     expect([finish?.paidFen, paidFen]).toEqual([11_800, 11_700]);
     expect(stored<Rating>(cloud, 'ratings').map((rating) => rating.photos.length)).toEqual([1]);
+  });
+});
+
+describe('An answer that is lost once', () => {
+  test('is asked for again by the app itself, under the same name, and it says so quietly', async () => {
+    const { liu } = phones;
+    networks.liu.cutAt('for-a-moment', 'book');
+    const before = networks.liu.requestIdsOf('book').length;
+    await liu.open(`/pages/resident/book/index?item=${DRAIN._id}`);
+    await liu.type('wrong', '又堵了');
+    await liu.tap('confirm-booking');
+    await liu.see('resending');
+    await liu.seeWords('正在为您找师傅');
+    const sent = networks.liu.requestIdsOf('book').slice(before);
+    expect([sent.length, new Set(sent).size]).toEqual([2, 1]);
+    expect(doneTimes('book')).toBe(2);
   });
 });

@@ -3,6 +3,8 @@ import type { Page, Route } from 'playwright-core';
 /** Where the network of a phone is cut. */
 export type Cut =
   | 'nowhere'
+  /** One answer is lost, and then all is well again: a lift, a cellar. */
+  | 'for-a-moment'
   /** Nothing leaves the phone. */
   | 'no-way-there'
   /** The command and the photo arrive, but no answer comes back; nothing else goes. */
@@ -50,7 +52,7 @@ export class WeakNetwork {
       this.sent.push({ action, requestId });
       return this.#carry(route);
     }
-    if (this.cut === 'nowhere') return route.continue();
+    if (this.cut === 'nowhere' || this.cut === 'for-a-moment') return route.continue();
     if (this.cut !== 'nothing-follows') return route.abort();
     if (action === 'settle') this.followsLost += 1;
     return this.#back && action !== 'settle' ? route.continue() : route.abort();
@@ -58,7 +60,8 @@ export class WeakNetwork {
 
   async #carry(route: Route): Promise<void> {
     if (this.cut === 'no-way-there') return route.abort();
-    if (this.cut === 'no-way-back') {
+    if (this.cut === 'no-way-back' || this.cut === 'for-a-moment') {
+      if (this.cut === 'for-a-moment') this.cut = 'nowhere';
       await route.fetch();
       return route.abort();
     }
