@@ -2,8 +2,9 @@ import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import type { PropsWithChildren, ReactNode } from 'react';
 import type { TabName } from '../hooks/go';
+import { useResending } from '../hooks/resending';
 import { useElder } from '../hooks/use-elder';
-import { STALE_SENTENCE } from '../text/office';
+import { RESENDING_SENTENCE, STALE_SENTENCE } from '../text/office';
 import { ActionBar, type ScreenAction } from './action-bar';
 import { aria } from './aria';
 import { Icon } from './icon';
@@ -42,6 +43,7 @@ interface ScreenProps {
 export function Screen(props: PropsWithChildren<ScreenProps>) {
   const { tab, unread, state = 'ready', stale, sentence, again, wayOn, skeleton, problem, children } = props;
   const { elder } = useElder();
+  const resending = useResending();
   const ready = state === 'ready';
   const actions = ready && (props.action || props.second);
   const look = ['screen', elder && 'elder', tab && 'screen--tab', actions && 'screen--action'];
@@ -62,6 +64,11 @@ export function Screen(props: PropsWithChildren<ScreenProps>) {
           <Nothing state={state} sentence={sentence} again={again} wayOn={wayOn} />
         )}
       </View>
+      {!actions && resending && (
+        <View id="resending" className="screen__resending" {...aria({ role: 'alert' })}>
+          {RESENDING_SENTENCE}
+        </View>
+      )}
       {actions && <ActionBar action={props.action} second={props.second} problem={problem} />}
       {tab && <TabBar current={tab} {...(unread === undefined ? {} : { unread })} />}
     </View>

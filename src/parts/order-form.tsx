@@ -5,6 +5,7 @@ import { Likely } from '../components/likely';
 import { Screen } from '../components/screen';
 import { backOr } from '../hooks/back-or';
 import { useDraft } from '../hooks/use-draft';
+import { useNow } from '../hooks/use-now';
 import { WindowPicker } from './window-picker';
 
 /** What is asked for, in words. */
@@ -47,7 +48,9 @@ const EMPTY: OrderDraft = { from: null, reason: '' };
 
 /** What takes more than one tap: two hours, a reason, or both; kept until it has been sent. */
 export function OrderForm({ name, below, words, send, running, problem, fieldProblem }: OrderFormProps) {
-  const { draft, change, clear } = useDraft<OrderDraft>(name, EMPTY);
+  const kept = useDraft<OrderDraft>(name, EMPTY);
+  const { change, clear } = kept;
+  const draft = stillToCome(kept.draft, useNow());
   const missing = whatIsMissing(words, draft);
   const go = async () => {
     if (!(await send({ from: draft.from ?? 0, reason: draft.reason.trim() }))) return;
@@ -93,6 +96,10 @@ export function OrderForm({ name, below, words, send, running, problem, fieldPro
     </Screen>
   );
 }
+
+/** A time that was chosen yesterday may have passed meanwhile. */
+const stillToCome = (draft: OrderDraft, now: number): OrderDraft =>
+  draft.from !== null && draft.from <= now ? { ...draft, from: null } : draft;
 
 interface ReasonProps {
   readonly words: NonNullable<FormWords['reason']>;

@@ -18,7 +18,9 @@ const FEW_DAYS = 4;
 export function WindowPicker({ from, onChange, problem }: WindowPickerProps) {
   const now = useNow(60_000);
   const days = daysAhead(now);
-  const [day, setDay] = useState(from === null ? (days[0]?.day ?? 0) : startOfDay(from));
+  const [picked, setDay] = useState(from === null ? null : startOfDay(from));
+  // A day that has passed since, or never came, is not one to choose from.
+  const day = days.find((one) => one.day === picked)?.day ?? days[0]?.day ?? 0;
   const [all, setAll] = useState(false);
   const shown = days.filter((one, place) => all || place < FEW_DAYS || one.day === day);
   const slots = days.find((one) => one.day === day)?.slots ?? [];

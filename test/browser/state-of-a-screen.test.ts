@@ -32,6 +32,16 @@ describe('A phone without a network', () => {
     expect(await page.locator('.screen').last().innerText()).toContain(seen.split('\n')[1] ?? seen);
   });
 
+  test('marks a list while the network is gone, and no longer once it is back', async () => {
+    const page = await browser.phone({ url: cloud.url, openid: LIU });
+    await openScreen(page, '/pages/orders/index');
+    await settled(page);
+    await page.context().setOffline(true);
+    await page.locator('#stale').waitFor();
+    await page.context().setOffline(false);
+    await page.locator('#stale').waitFor({ state: 'detached' });
+  });
+
   test('says so on a screen that was never seen, and comes back by 再试一次', async () => {
     const page = await browser.phone({ url: cloud.url, openid: LIU });
     await page.route('**/call/**', (route) => route.abort());
