@@ -15,6 +15,12 @@ import { FIVE_STARS } from '../kit/story';
 let like: RepairOrder;
 let cloud: TestCloud;
 
+/** Whoever is told what an order still owes is told the order. */
+const STILL_OWED = {
+  effects: { later: { kind: 'award', cause: 'rating-late', to: 'liu', rule: 'rating' } as const },
+  owed: 1,
+};
+
 beforeAll(async () => {
   like = await aClosedOrder();
   cloud = await openCloud({ now: MONDAY_NINE + DAY, mediaVerdictFunction: 'nobody-pushes' });
@@ -22,7 +28,7 @@ beforeAll(async () => {
   // Two batches that are public, one that gathers; the first has more than a page.
   const batches = [
     ...Array.from({ length: 43 }, (_, i) => aRating(`early-${i}`, { text: `第一批 ${i}` }, 1)),
-    ...['a', 'b', 'c'].map((id) => aRating(`late-${id}`, { text: `第二批 ${id}` }, 2)),
+    ...['a', 'b', 'c'].map((id) => aRating(`late-${id}`, { text: `第二批 ${id}`, ...STILL_OWED }, 2)),
     aRating('gathering', { text: '还不公开', residentId: 'liu' }, 3),
   ];
   cloud.seed({ ratings: batches, scores: [aScore('firm-1', 2)] });
