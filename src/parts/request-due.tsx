@@ -8,15 +8,9 @@ import './request-parts.scss';
 
 /** The time limit as a plain sentence, and what it is computed from. */
 export function RequestDue({ due, now }: { due: DueView; now: number }) {
-  const late = due.at < now;
-  const soon = due.remindAt < now;
-  const tag = late ? (
-    <Tag words="已超时，上级在督办" tone="brick" />
-  ) : soon ? (
-    <Tag words="快到时限" tone="amber" icon="clock" />
-  ) : null;
+  const sign = signOf(due, now);
   return (
-    <Card id="due" title="办理时限" beside={tag}>
+    <Card id="due" title="办理时限" beside={sign && <Tag {...sign} />}>
       <View className="stack">
         <View>{sayDue(due, now)}</View>
         {sayBecause(due, now).map((reason) => (
@@ -28,4 +22,11 @@ export function RequestDue({ due, now }: { due: DueView; now: number }) {
       </View>
     </Card>
   );
+}
+
+/** While it is her turn to reply, nobody of the union is late. */
+function signOf({ what, at, remindAt }: DueView, now: number) {
+  if (what === 'reply') return null;
+  if (at < now) return { words: '已超时，上级在督办', tone: 'brick' } as const;
+  return remindAt < now ? ({ words: '快到时限', tone: 'amber', icon: 'clock' } as const) : null;
 }

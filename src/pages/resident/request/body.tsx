@@ -10,7 +10,6 @@ import { useQuery } from '../../../hooks/use-query';
 import { Hotline } from '../../../parts/hotline';
 import { TimeChoice } from '../../../parts/time-choice';
 import type { Seen, Steps } from './use-request';
-import { WaysOut } from './ways-out';
 
 interface BodyProps {
   readonly request: Seen;
@@ -34,7 +33,6 @@ export function Body({ request, steps, now }: BodyProps) {
       {request.answer && <AnswerCard request={request} now={now} />}
       {request.can.includes('evaluate') && <Verdict steps={steps} />}
       {steps.choosing && <OtherTime request={request} steps={steps} now={now} />}
-      <WaysOut request={request} steps={steps} />
     </>
   );
 }

@@ -14,6 +14,7 @@ import { Body } from './body';
 import { nextStep } from './next-step';
 import { Standing } from './standing';
 import { useRequest } from './use-request';
+import { WaysOut } from './ways-out';
 import './index.scss';
 
 const EVERY = 8000;
@@ -49,6 +50,7 @@ export default function Request() {
           {isLive(request) && request.due && <RequestDue due={request.due} now={now} />}
           <RequestAbout request={request} now={now} />
           <RequestStory request={request} now={now} />
+          <WaysOut request={request} steps={steps} />
         </>
       )}
     </Screen>
