@@ -7,13 +7,18 @@ import { exportExcel } from '../runtime/excel';
 import type { UseCases } from '../runtime/serve';
 import { sheet } from '../runtime/workbook';
 import { tallies } from '../store/tallies';
+import { scoreOf } from './score-studio';
 
 type Cases = UseCases<AppointmentContract>;
 
 /** 件件有回音 */
 export const board: Cases['board'] = async ({ month }) => {
   const { total, studios } = boardOf(await tallies.between('studio', month, month));
-  return yes({ total, studios: [...studios] });
+  const scores = await Promise.all(studios.map(({ id }) => scoreOf(id, month)));
+  return yes({
+    total: { ...total, score: null },
+    studios: studios.map((row, place) => ({ ...row, score: scores[place] ?? null })),
+  });
 };
 
 /** 考核: staff see everybody, an officer the own figures and those of the own studio. */

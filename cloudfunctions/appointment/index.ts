@@ -20,6 +20,7 @@ import { assessment, board, exportAssessment } from './figures';
 import { accept, answer, askBack, cancelMeeting, meet, miss, reassign, transfer } from './handling';
 import { desk, mine, ownSlots, request, studios, times } from './lists';
 import { cancelSlot, cover, swap } from './roster';
+import { scoreStudio } from './score-studio';
 
 export const main = serve('appointment', appointmentContract, {
   calendar,
@@ -49,6 +50,7 @@ export const main = serve('appointment', appointmentContract, {
   rebook,
   evaluate,
   evaluateAgain,
+  scoreStudio,
   reopen,
   miss,
   desk,

@@ -275,6 +275,8 @@ export const INDEXES = {
     { name: 'acts', fields: [['actsAt', 1]] },
     owed,
   ],
+  studio_scores: [],
+  studio_score_sums: [],
   appointment_tallies: [
     {
       name: 'month',

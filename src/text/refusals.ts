@@ -64,6 +64,7 @@ const sentences: { readonly [Code in AnyRefusalCode]: string } = {
   POINTS_EXPIRED: '这笔积分已经到期，不再追回。',
   ALREADY_REVERSED: '这笔积分已经追回过了。',
   TOO_EARLY: '还没有到可以报“没来”的时间，请再等一会儿，或先给师傅打电话。',
+  ALREADY_SCORED: '这个月您已经给这个工作室打过分了，谢谢您。',
   HOURS_NOT_POSSIBLE: '时间段要从早到晚排好，不能重叠。',
   TOO_MANY_DAYS: '特殊日子已经太多，请先删掉过去的。',
   ABOVE_NOT_POSSIBLE: '上级工作室不能选自己或自己的下级。',

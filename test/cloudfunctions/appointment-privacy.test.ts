@@ -79,6 +79,7 @@ const WISHES: Readonly<Record<string, object>> = {
   evaluate: { stars: 1, solved: false, words: '' },
   evaluateAgain: { solved: false },
   reopen: { words: '再办' },
+  scoreStudio: { stars: 1 },
 };
 
 async function nobodyElseSees(): Promise<void> {

@@ -228,6 +228,33 @@ describe('An invitation', () => {
   });
 });
 
+describe('The score of a studio', () => {
+  test('is given once a month by who got an answer there, and nothing stored leads back to her', async () => {
+    const open = await askedFor(cloud);
+    expect(await say(LIU, 'appointment', 'scoreStudio', { requestId: open, stars: 5 })).toEqual(
+      refused('NOT_NOW'),
+    );
+    const requestId = await answeredFor(cloud);
+    expect(await say(STRANGER, 'appointment', 'scoreStudio', { requestId, stars: 1 })).toEqual(
+      refused('NOT_FOUND'),
+    );
+    const again = 'score-once-and-again';
+    expect(await say(LIU, 'appointment', 'scoreStudio', { requestId, stars: 4 }, again)).toMatchObject({
+      ok: true,
+    });
+    expect(await say(LIU, 'appointment', 'scoreStudio', { requestId, stars: 4 }, again)).toMatchObject({
+      ok: true,
+    });
+    expect(await say(LIU, 'appointment', 'scoreStudio', { requestId, stars: 5 })).toEqual(
+      refused('ALREADY_SCORED'),
+    );
+    expect(stored(cloud, 'studio_score_sums')).toMatchObject([{ studioId: YUNNAN, count: 1, stars: 4 }]);
+    const kept = JSON.stringify([stored(cloud, 'studio_scores'), stored(cloud, 'studio_score_sums')]);
+    expect(kept).not.toContain('liu');
+    expect(kept).not.toContain(requestId);
+  });
+});
+
 describe('What follows', () => {
   test('an adopted suggestion earns its points once', async () => {
     const requestId = await askedFor(cloud, { topic: 'suggestion' });

@@ -65,6 +65,8 @@ const boardRow = z.strictObject({
       satisfied: count,
     })
     .nullable(),
+  /** What its users gave it; null while they are too few, and for the whole district. */
+  score: z.number().nullable(),
 });
 const assessed = z.strictObject({
   owner: z.string(),

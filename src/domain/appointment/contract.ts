@@ -90,6 +90,13 @@ export const appointmentContract = {
     output: request,
     refusals: [...STEP, 'REOPEN_TOO_LATE'],
   }),
+  /** The studio itself, anonymously, once a month, by who got an answer there. */
+  scoreStudio: action({
+    by: ['resident'],
+    input: z.strictObject({ requestId, stars: z.int().min(1).max(5) }),
+    output: field.done,
+    refusals: ['NOT_FOUND', 'NOT_NOW', 'ALREADY_SCORED', 'BUSY'],
+  }),
   /** The other one did not come: by either of the two. */
   miss: action({
     by: ['resident', 'officer'],

@@ -37,9 +37,12 @@ export default function BoardPage() {
   );
 }
 
-function Figures({ id, row: { name, shown } }: { id: string; row: Row }) {
+function Figures({ id, row: { name, shown, score } }: { id: string; row: Row }) {
   return (
     <Card id={id} title={name}>
+      {score !== null && (
+        <View className="secondary">{`来过的人打 ${score.toFixed(1)} 分（满分 5 分）`}</View>
+      )}
       {shown === null ? (
         <View className="secondary">这个月人数太少，不公布。</View>
       ) : (

@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { OUTCOME_LABEL, saySlot } from '#domain/appointment/labels';
 import { sayFen } from '#domain/kernel/money';
 import { sayInstant } from '#domain/kernel/time';
+import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
 import { Field } from '../../../components/field';
@@ -32,6 +34,7 @@ export function Body({ request, steps, now }: BodyProps) {
       {state === 'returned' && asked && <Supply words={asked.words} steps={steps} />}
       {request.answer && <AnswerCard request={request} now={now} />}
       {request.can.includes('evaluate') && <Verdict steps={steps} />}
+      {request.state === 'evaluated' && <ScoreStudio request={request} steps={steps} />}
       {steps.choosing && <OtherTime request={request} steps={steps} now={now} />}
     </>
   );
@@ -102,6 +105,34 @@ const Verdict = ({ steps: { said } }: { steps: Steps }) => (
     </View>
   </Card>
 );
+
+/** The studio as a whole, without a name, once a month. */
+function ScoreStudio({ request, steps: { scoreStudio } }: { request: Seen; steps: Steps }) {
+  const [stars, setStars] = useState<number | null>(null);
+  const [given, setGiven] = useState(false);
+  const send = async () => {
+    if (stars !== null && (await scoreStudio.run({ requestId: request.id, stars }))) setGiven(true);
+  };
+  return (
+    <Card id="score-studio" title={`给${request.studio.name}打分`}>
+      {given ? (
+        <View className="secondary">记下了，谢谢您。</View>
+      ) : (
+        <View className="stack">
+          <Stars id="studio-stars" label="匿名，每月一次" value={stars} onChange={setStars} />
+          <Button
+            id="send-score"
+            kind="quiet"
+            label="匿名打分"
+            running={scoreStudio.running}
+            disabled={stars === null}
+            onTap={send}
+          />
+        </View>
+      )}
+    </Card>
+  );
+}
 
 function OtherTime({ request, steps, now }: BodyProps) {
   const { value } = useQuery('appointment', 'times', { studioId: request.studio.id });

@@ -24,6 +24,7 @@ export function useRequest(requestId: string) {
     evaluateAgain: useCommand('appointment', 'evaluateAgain'),
     reopen: useCommand('appointment', 'reopen'),
     miss: useCommand('appointment', 'miss'),
+    scoreStudio: useCommand('appointment', 'scoreStudio'),
   };
   const said = useDraft<Said>(`request-${requestId}`, NOTHING_SAID);
   /** She is choosing another time. */
