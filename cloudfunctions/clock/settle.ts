@@ -5,6 +5,7 @@ import { findById } from '../store/documents';
 import { NOUNS, type NounName } from '../store/nouns';
 import { changeOfficer, countAppointment, loseSlot } from './appointments';
 import { award } from './award';
+import { countCourse } from './count-course';
 import { countRating } from './count-rating';
 import { countPrice, countVisit } from './count-visit';
 import { notify } from './notify';
@@ -44,6 +45,8 @@ function carryOut(effect: Effect, id: string): Promise<void> {
       return countPrice(effect);
     case 'refresh-rank':
       return refreshRank(effect);
+    case 'count-course':
+      return countCourse(effect);
     case 'count-appointment':
       return countAppointment(id);
     case 'lose-slot':

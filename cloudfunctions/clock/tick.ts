@@ -8,12 +8,14 @@ import { notices } from '../store/notices';
 import { NOUNS, type NounName } from '../store/nouns';
 import { orders } from '../store/orders';
 import { accounts } from '../store/points';
+import { providers } from '../store/providers';
 import { redemptions } from '../store/rewards';
 import { slots } from '../store/slots';
 import { calendars } from '../store/studios';
 import { act as actOnAppointment, actOnSlot, reckon } from './appointments';
 import { act } from './deadlines';
 import { deliver } from './deliver';
+import { everyFirm } from './every-firm';
 import { everyRank } from './every-rank';
 import { exportsGone, removeExport } from './exports';
 import type { Job } from './job';
@@ -21,6 +23,7 @@ import { withLease } from './lease';
 import { expirePoints, lapseRedemption } from './points';
 import { proveBooks } from './prove';
 import { settle } from './settle';
+import { sweep } from './sweep';
 
 /** A tick works at most this long; what is left over, the next one does. */
 const WORKS_AT_MOST = 20_000;
@@ -50,6 +53,9 @@ const jobs = (): Job[] => [
   owed('provider'),
   owed('redemption'),
   owed('application'),
+  owed('standing'),
+  { name: 'sweeps', due: async (rows) => idsOf(await providers.toSweep(Date.now(), rows)), work: sweep },
+  everyFirm(),
   everyRank(),
   {
     name: 'requests',

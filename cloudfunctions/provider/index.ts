@@ -13,6 +13,15 @@ import { admit, checkPaper, handIn, invite, join, leave, train } from './crew';
 import { duty, setDuty } from './duty';
 import { firm, firmFile } from './firm';
 import { list, profile } from './read';
+import {
+  appealedFirms,
+  appealStep,
+  decideAppeal,
+  firmStanding,
+  ownStanding,
+  recount,
+  reinstate,
+} from './standing';
 import { application, openIdentity, review, vettingDesk, waitingFirms } from './vetting';
 
 export const main = serve('provider', providerContract, {
@@ -39,4 +48,11 @@ export const main = serve('provider', providerContract, {
   leave,
   handIn,
   checkPaper,
+  ownStanding,
+  firmStanding,
+  appealStep,
+  appealedFirms,
+  decideAppeal,
+  reinstate,
+  recount,
 });

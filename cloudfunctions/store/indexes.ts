@@ -56,6 +56,14 @@ export const INDEXES = {
         ['bookedAt', -1],
       ],
     },
+    {
+      name: 'firm',
+      fields: [
+        ['worker.providerId', 1],
+        ['state', 1],
+        ['bookedAt', -1],
+      ],
+    },
     { name: 'alarm', fields: [['alarmAt', 1]] },
     { name: 'acts', fields: [['actsAt', 1]] },
     {
@@ -115,6 +123,16 @@ export const INDEXES = {
     owed,
   ],
   barred: [],
+  standings: [{ name: 'appeals', fields: [['appealDueAt', 1]] }, owed],
+  outcomes: [
+    {
+      name: 'firm',
+      fields: [
+        ['providerId', 1],
+        ['at', 1],
+      ],
+    },
+  ],
   figures: [],
   visits: [],
   charges: [],

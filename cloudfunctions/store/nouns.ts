@@ -20,6 +20,7 @@ export const NOUNS = {
   studio: 'studios',
   calendar: 'working_calendars',
   application: 'applications',
+  standing: 'standings',
 } as const satisfies Record<string, CollectionName>;
 export type NounName = keyof typeof NOUNS;
 

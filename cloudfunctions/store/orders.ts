@@ -69,6 +69,14 @@ export const orders = {
       limit: OF_PAIR_MAX,
     }),
 
+  /** What a firm has accepted and not begun. */
+  acceptedBy: (providerId: string, limit: number) =>
+    find<RepairOrder>('repair_orders', {
+      where: { 'worker.providerId': providerId, state: 'accepted' },
+      orderBy: ['bookedAt', 'desc'],
+      limit,
+    }),
+
   /** What the clock has to act on. */
   due: (now: number, limit: number) =>
     find<RepairOrder>('repair_orders', {

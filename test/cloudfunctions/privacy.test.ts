@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DAY, dayOf, HOUR, MINUTE } from '#domain/kernel/time';
 import type { FirmView } from '#domain/provider/contract-vetting';
+import { newLadder } from '#domain/provider/ladder';
 import { AT_WORK, type State } from '#domain/repair/order';
 import { describeContracts } from '../../config/contracts';
 import { aForm, aPaper, applied, idNumber, verdictsOn } from '../kit/applications';
@@ -324,6 +325,29 @@ describe('What a command answers shows no more than a view would', () => {
     const paperId = file.firm.crew[0]?.certificates.find(({ state }) => state === 'waiting')?.id;
     await does(STAFF, 'provider', 'checkPaper', { providerId: again.id, paperId, right: true, why: '' });
     await does(DAUGHTER, 'provider', 'leave', { workerId: worker.workerId });
+  });
+
+  test('a firm that was suspended, appeals, and comes back after a training', async () => {
+    const now = cloud.clock.now();
+    const step = {
+      at: now,
+      from: 'good',
+      to: 'suspended',
+      rule: 'few-no-shows',
+      orders: [],
+      ruledBy: null,
+    } as const;
+    const steps = [{ ...step, id: 'step-1', appeal: null }];
+    cloud.seed({ standings: [{ ...newLadder('firm-far', 'suspended'), version: 1, steps }] });
+    const one = { providerId: 'firm-far' };
+    await does(FAR_MANAGER, 'provider', 'ownStanding', {});
+    await does(FAR_MANAGER, 'provider', 'appealStep', { stepId: 'step-1', why: '记错了日子' });
+    await does(STAFF, 'provider', 'appealedFirms', {});
+    await does(STAFF, 'provider', 'firmStanding', one);
+    const decision = { stepId: 'step-1', overturned: false, why: '查过记录' };
+    await does(STAFF, 'provider', 'decideAppeal', { ...one, ...decision });
+    await does(STAFF, 'provider', 'reinstate', { ...one, trainedOn: dayOf(now), why: '培训合格' });
+    await does(STAFF, 'provider', 'recount', one);
   });
 
   test('of the own profile, duty and messages', async () => {

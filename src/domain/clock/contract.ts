@@ -15,6 +15,7 @@ export const clockContract = {
         'appointment',
         'slot',
         'application',
+        'standing',
       ]),
       id: field.id,
     }),

@@ -9,6 +9,7 @@ export type Effect =
   | CountVisit
   | CountPrice
   | RefreshRank
+  | CountCourse
   | CountAppointment
   | LoseSlot
   | ChangeOfficer;
@@ -72,6 +73,20 @@ export interface CountPrice {
   readonly listMaxFen: number;
   readonly at: number;
 }
+
+/** 履约: how an accepted order ended for the firm that had it; what residents cancelled does not count. */
+export interface CountCourse {
+  readonly kind: 'count-course';
+  readonly cause: string;
+  readonly providerId: string;
+  readonly workerId: string | null;
+  readonly orderId: string;
+  readonly outcome: CourseOutcome;
+  readonly at: number;
+  /** The member of staff whose ruling it is, if any. */
+  readonly ruledBy: string | null;
+}
+export type CourseOutcome = 'closed' | 'no-show' | 'released' | 'upheld' | 'subcontracting' | 'forged-papers';
 
 /** 轮次: the worker was served, became free or went on or off duty, so his place in the queue has to be found again. */
 export interface RefreshRank {

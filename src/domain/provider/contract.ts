@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { action } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
+import { standingContract } from './contract-standing';
 import { vettingContract } from './contract-vetting';
 
 const standing = z.enum(['good', 'warned', 'probation', 'suspended', 'expelled']);
@@ -75,6 +76,7 @@ export type DutyView = z.infer<typeof duty>;
 /** 服务商: vetting, reading vetted firms, duty. */
 export const providerContract = {
   ...vettingContract,
+  ...standingContract,
   list: action({
     by: ['visitor'],
     input: z.strictObject({

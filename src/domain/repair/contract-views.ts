@@ -84,6 +84,8 @@ const orderAction = z.enum([
   'releaseByStaff',
   'cancelByStaff',
   'lapse',
+  'releaseBySweep',
+  'withdrawOffer',
 ]);
 const worker = z.strictObject({
   workerId: z.string(),

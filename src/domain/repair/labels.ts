@@ -73,6 +73,8 @@ export const ACTION_LABEL: Readonly<Record<OrderAction, string>> = {
   releaseByStaff: '换师傅',
   cancelByStaff: '取消这一单',
   lapse: '到时无人接单',
+  releaseBySweep: '服务商停接，退回',
+  withdrawOffer: '服务商停接，另选',
 };
 
 /** What the timeline says happened. */
@@ -116,6 +118,8 @@ export const EVENT_LABEL: Readonly<Record<OrderAction, string>> = {
   releaseByStaff: '工会核实，换师傅',
   cancelByStaff: '工会取消',
   lapse: '没有等到师傅',
+  releaseBySweep: '服务商被暂停，单子退回居民',
+  withdrawOffer: '所选服务商被暂停，请另选',
 };
 
 export const PARTY_LABEL: Readonly<Record<Exclude<Party, 'stranger'>, string>> = {

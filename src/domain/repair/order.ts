@@ -161,7 +161,9 @@ export type OrderAction =
   | 'resume'
   | 'releaseByStaff'
   | 'cancelByStaff'
-  | 'lapse';
+  | 'lapse'
+  | 'releaseBySweep'
+  | 'withdrawOffer';
 
 /** States in which the current worker may know phone and door. */
 export const AT_WORK: readonly State[] = [

@@ -22,6 +22,9 @@ const EVERY = table({
   dispute: { from: ['finished'], to: 'frozen', by: HER },
   resume: { from: ['frozen'], to: 'accepted', by: ['staff'] },
   releaseByStaff: { from: ['frozen'], to: 'open', by: ['staff'] },
+  /** The firm was suspended or expelled; what has begun is finished. */
+  releaseBySweep: { from: ['accepted'], to: 'open', by: ['clock'] },
+  withdrawOffer: { from: ['open'], to: null, by: ['clock'] },
 });
 
 /** 上门. 不得转包 is the absence of a row: none leads from one worker to another, and none names the next. */

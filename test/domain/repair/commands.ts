@@ -8,6 +8,7 @@ import { arrive, disown, recognise, releaseByStaff, resume } from '#domain/repai
 import { cancel, cancelByStaff, stall, standStill } from '#domain/repair/decide/ending';
 import { alarm, choiceRanOut, lapse, offer, suggest, widen } from '#domain/repair/decide/offering';
 import { approve, decline, quote } from '#domain/repair/decide/price';
+import { releaseBySweep, withdrawOffer } from '#domain/repair/decide/sweeping';
 import { agreeVisit, moveVisit, postpone, type Window } from '#domain/repair/decide/visits';
 import { rework } from '#domain/repair/decide/warranty';
 import type { OrderAction, RepairOrder } from '#domain/repair/order';
@@ -77,6 +78,8 @@ export const COMMANDS: Readonly<Record<Exclude<OrderAction, 'book' | 'accept' | 
   releaseByStaff: (order, moment) => releaseByStaff(order, '来的不是本人', moment),
   cancelByStaff: (order, moment) => cancelByStaff(order, '居民来电', moment),
   lapse,
+  releaseBySweep,
+  withdrawOffer,
 };
 
 /** Besides its state, the order as it must be for this to be possible: the other ways are tested one by one. */
@@ -110,6 +113,7 @@ const QUOTE = { id: 'first', lines: [], totalFen: 9_000, at: 0 };
 
 const RIPE: Partial<Record<OrderAction, Ripening>> = {
   offer: () => ({ pool: null, chosenProviderId: null }),
+  withdrawOffer: () => ({ chosenProviderId: 'huimin' }),
   choiceRanOut: () => ({ chosenUntil: 0 }),
   lapse: () => ({ lapsesAt: 0 }),
   resumeWork: approvedBefore,

@@ -47,6 +47,7 @@ const LOSES: readonly OrderAction[] = [
   'nobodyCame',
   'releaseByStaff',
   'reworkElsewhere',
+  'releaseBySweep',
 ];
 /** Since he took it: he left to come again, or has finished. */
 const wasSetFree = ({ events }: RepairOrder): boolean => {
@@ -80,7 +81,7 @@ describe('Whatever a crowd does to an order, in whatever sequence', () => {
     });
   });
 
-  it('who gave it back or did not come is never its worker again', () => {
+  it('who gave it back, did not come or lost it with his firm is never its worker again', () => {
     always(({ tries }) => {
       const excluded = new Set<string>();
       for (const { action, answer, before } of tries) {

@@ -8,7 +8,7 @@ import { isUrgent, type Party, type RepairOrder, URGENT_PROMISE } from '../order
 import { mayAcceptFrom } from '../rounds';
 import { rowOf } from '../transitions';
 import { reopened } from './offering';
-import { allowedTo, causeOf, dueTo, type StepRefusal, step, tellHer, tellWorker } from './step';
+import { allowedTo, causeOf, courseOf, dueTo, type StepRefusal, step, tellHer, tellWorker } from './step';
 
 export type AcceptRefusal =
   | 'NOT_FOUND'
@@ -85,7 +85,7 @@ export function release(order: RepairOrder, why: string, moment: Moment): Decisi
       by: may.value,
       why,
       changes: reopened(order, order.worker?.workerId ?? null, moment),
-      effects: tellHer(order, 'repair-released'),
+      effects: [...tellHer(order, 'repair-released'), ...courseOf(order, 'released', moment.now)],
     }),
   );
 }
@@ -102,7 +102,11 @@ export function reportNoShow(
       action: 'reportNoShow',
       by: may.value,
       changes: reopened(order, order.worker?.workerId ?? null, moment),
-      effects: [...tellWorker(order, 'repair-no-show'), ...missed(order, moment.now)],
+      effects: [
+        ...tellWorker(order, 'repair-no-show'),
+        ...missed(order, moment.now),
+        ...courseOf(order, 'no-show', moment.now),
+      ],
     }),
   );
 }
@@ -124,6 +128,7 @@ export function nobodyCame(order: RepairOrder, moment: Moment): Decision<RepairO
         ...tellHer(order, 'repair-nobody-came'),
         ...tellWorker(order, 'repair-nobody-came'),
         ...missed(order, moment.now),
+        ...(isLate(order, moment.now) ? courseOf(order, 'no-show', moment.now) : []),
       ],
     }),
   );

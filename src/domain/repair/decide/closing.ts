@@ -3,7 +3,7 @@ import type { Effect } from '#domain/kernel/effect';
 import { change, type Decision } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import { type Finish, freeHolder, isMember, type Quote, type RepairOrder } from '../order';
-import { allowedTo, causeOf, dueTo, type StepRefusal, step, tellHer, tellWorker } from './step';
+import { allowedTo, causeOf, courseOf, dueTo, type StepRefusal, step, tellHer, tellWorker } from './step';
 
 export type FinishRefusal = StepRefusal | 'CHECKLIST_INCOMPLETE' | 'PAID_ABOVE_QUOTE' | 'PHOTOS_MISSING';
 
@@ -115,7 +115,9 @@ const close = (
       ...tellWorker(order, 'repair-closed'),
       ...(action === 'autoConfirm' ? tellHer(order, 'repair-closed') : []),
       // A closing under warranty was paid for and earned for the first time.
-      ...(order.rework ? [] : [...earned(order), ...priced(order, moment.now)]),
+      ...(order.rework
+        ? []
+        : [...earned(order), ...priced(order, moment.now), ...courseOf(order, 'closed', moment.now)]),
     ],
   });
 

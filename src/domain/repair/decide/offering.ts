@@ -135,7 +135,7 @@ export function choiceRanOut(order: RepairOrder, moment: Moment): Decision<Repai
 }
 
 /** Nobody is asked until she has chosen; the firm that was asked last can be asked again. */
-const ASKS_NOBODY = { pool: null, chosenUntil: null, chosenProviderId: null } as const;
+export const ASKS_NOBODY = { pool: null, chosenUntil: null, chosenProviderId: null } as const;
 
 /** Nobody came forward in time. Rework that nobody took on leaves the order closed, as it was. */
 export function lapse(order: RepairOrder, moment: Moment): Decision<RepairOrder, StepRefusal> {

@@ -1,5 +1,5 @@
 import type { Moment } from '#domain/kernel/actor';
-import type { Effect, NoticeKind } from '#domain/kernel/effect';
+import type { CourseOutcome, Effect, NoticeKind } from '#domain/kernel/effect';
 import { owing } from '#domain/kernel/noun';
 import { no, type Result, yes } from '#domain/kernel/result';
 import { nextInstant } from '../deadlines';
@@ -72,6 +72,23 @@ function turnsOf(before: RepairOrder, after: RepairOrder): Effect[] {
   const { providerId, workerId } = worker;
   return [{ kind: 'refresh-rank', cause: causeOf('rank', before), providerId, workerId }];
 }
+
+/** 履约: tells the firm's ladder how it ended. What is done again under warranty was counted the first time. */
+export const courseOf = (order: RepairOrder, outcome: CourseOutcome, now: number): Effect[] =>
+  order.worker && !order.rework
+    ? [
+        {
+          kind: 'count-course',
+          cause: causeOf('course', order),
+          providerId: order.worker.providerId,
+          workerId: order.worker.workerId,
+          orderId: order._id,
+          outcome,
+          at: now,
+          ruledBy: null,
+        },
+      ]
+    : [];
 
 /** The number of the event that causes something, behind the order's id. */
 export const causeOf = (what: string, order: RepairOrder): string =>

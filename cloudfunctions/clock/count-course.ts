@@ -1,0 +1,77 @@
+import { CLOCK } from '#domain/kernel/actor';
+import type { CountCourse } from '#domain/kernel/effect';
+import { type Ladder, newLadder } from '#domain/provider/ladder';
+import type { Provider } from '#domain/provider/provider';
+import { afterOutcome, type JudgedBy, judged, standingAt } from '#domain/provider/standing';
+import { shown } from '#domain/rating/score';
+import { fingerprint } from '../runtime/seal';
+import { momentOf, newId } from '../runtime/serve';
+import { barred } from '../store/applications';
+import { type Change, commit, type Outcome } from '../store/commit';
+import { providers } from '../store/providers';
+import { scores } from '../store/ratings';
+import { outcomes, standings } from '../store/standings';
+import { sweep } from './sweep';
+import { untilDone } from './until-done';
+
+/** 履约: written down in the commit that moves the ladder, so it moves it once; a step changes the firm with it. */
+export async function countCourse({ kind, ...effect }: CountCourse): Promise<void> {
+  const { cause, ...outcome } = effect;
+  await untilDone(async () => {
+    if (await outcomes.findById(cause)) return 'done';
+    const noted: Change = {
+      collection: 'outcomes',
+      before: null,
+      after: { _id: cause, version: 0, ...outcome },
+    };
+    return judgeWith(effect.providerId, [noted], (ladder, by) =>
+      afterOutcome(ladder, { kind, ...effect }, by),
+    );
+  });
+  await sweepIfStopped(effect.providerId);
+}
+
+/** The rules looked at again without an outcome: a score moved, or a month went by. */
+export async function judgeFirm(providerId: string): Promise<void> {
+  await untilDone(() => judgeWith(providerId, [], judged));
+  await sweepIfStopped(providerId);
+}
+
+async function judgeWith(
+  providerId: string,
+  changes: readonly Change[],
+  decide: (ladder: Ladder, by: JudgedBy) => Ladder,
+): Promise<Outcome> {
+  const [before, provider, score] = await Promise.all([
+    standings.findById(providerId),
+    providers.findById(providerId),
+    scores.findById(providerId),
+  ]);
+  if (!provider) return 'done';
+  const moment = momentOf(CLOCK, `clock-${newId()}`, providerId);
+  const by = { score: score && shown(score, moment.now).mean, now: moment.now, newId };
+  const ladder = before ?? newLadder(providerId, provider.standing);
+  const after = decide(ladder, by);
+  if (after === ladder && changes.length === 0) return 'done';
+  const firm = standingAt(provider, after, moment);
+  return commit([
+    ...changes,
+    { collection: 'standings', before, after },
+    ...(firm === provider ? [] : [{ collection: 'providers', before: provider, after: firm } as const]),
+    ...(firm.standing === 'expelled' && provider.standing !== 'expelled' ? await bar(firm) : []),
+  ]);
+}
+
+/** Who represented it and its licence do not come back. */
+async function bar({ representativeKey, creditCode, _id }: Provider): Promise<Change[]> {
+  const keys = [representativeKey, fingerprint(creditCode)].filter((key) => key !== '');
+  const known = await Promise.all(keys.map((key) => barred.findById(key)));
+  return keys
+    .filter((_, place) => known[place] === null)
+    .map((key) => ({ collection: 'barred', before: null, after: { _id: key, version: 0, providerId: _id } }));
+}
+
+async function sweepIfStopped(providerId: string): Promise<void> {
+  const provider = await providers.findById(providerId);
+  if (provider?.sweepsAt != null && provider.sweepsAt <= Date.now()) await sweep(providerId);
+}

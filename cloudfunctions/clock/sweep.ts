@@ -1,0 +1,64 @@
+import { CLOCK, type Moment } from '#domain/kernel/actor';
+import type { Decision } from '#domain/kernel/noun';
+import { MINUTE } from '#domain/kernel/time';
+import { mayTakeOrders, type Provider } from '#domain/provider/provider';
+import { releaseBySweep, withdrawOffer } from '#domain/repair/decide/sweeping';
+import { firmPool, type RepairOrder } from '#domain/repair/order';
+import { momentOf, newId } from '../runtime/serve';
+import { commit } from '../store/commit';
+import { changeNoun, NOTHING } from '../store/nouns';
+import { orders } from '../store/orders';
+import { providers } from '../store/providers';
+
+const AT_ONCE = 50;
+/** No function runs longer than a minute, so whoever read the earlier standing has committed by then. */
+const LATECOMERS = 2 * MINUTE;
+const AGAIN_AFTER = MINUTE / 2;
+
+/**
+ * 停接清单: takes from a suspended or expelled firm what it has accepted and not begun, and what it was asked for. An
+ * acceptance that read the earlier standing counts as before it, so this is repeated until none can be left.
+ */
+export async function sweep(providerId: string): Promise<void> {
+  const provider = await providers.findById(providerId);
+  if (!provider || provider.sweepsAt === null) return;
+  const now = Date.now();
+  if (mayTakeOrders(provider)) return note(null);
+  const left = await takeAway(providerId);
+  const stoppedAt = lastStopOf(provider) ?? now;
+  await note(left === 0 && now - stoppedAt > LATECOMERS ? null : now + AGAIN_AFTER);
+
+  async function note(sweepsAt: number | null): Promise<void> {
+    const after: Provider | null = provider && { ...provider, sweepsAt };
+    if (provider && after) await commit([{ collection: 'providers', before: provider, after }]);
+  }
+}
+
+const STOPPED: readonly string[] = ['suspended', 'expelled'];
+const lastStopOf = ({ events }: Provider): number | undefined =>
+  [...events].reverse().find(({ to, from }) => from !== to && STOPPED.includes(to))?.at;
+
+/** Answers how many there were. */
+async function takeAway(providerId: string): Promise<number> {
+  const [accepted, asked] = await Promise.all([
+    orders.acceptedBy(providerId, AT_ONCE),
+    orders.inPools([firmPool(providerId)]),
+  ]);
+  for (const { _id } of accepted) await take(_id, releaseBySweep);
+  for (const { _id } of asked) await take(_id, withdrawOffer);
+  return accepted.length + asked.length;
+}
+
+async function take(
+  id: string,
+  decide: (order: RepairOrder, moment: Moment) => Decision<RepairOrder, string>,
+): Promise<void> {
+  const moment = momentOf(CLOCK, `clock-${newId()}`, id);
+  await changeNoun({
+    noun: 'repair-order',
+    id,
+    moment,
+    beside: NOTHING,
+    decide: (order: RepairOrder) => decide(order, moment),
+  });
+}

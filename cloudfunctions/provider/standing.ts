@@ -1,0 +1,136 @@
+import { type Calendar, lengthOf, workingTimeAfter } from '#domain/appointment/calendar';
+import type { Moment } from '#domain/kernel/actor';
+import type { Decision } from '#domain/kernel/noun';
+import { no, yes } from '#domain/kernel/result';
+import { DAY } from '#domain/kernel/time';
+import type { ProviderContract } from '#domain/provider/contract';
+import { counted, type Ladder, newLadder, totalsAt, WINDOW_DAYS } from '#domain/provider/ladder';
+import type { Provider } from '#domain/provider/provider';
+import * as decide from '#domain/provider/standing';
+import { ladderView } from '#domain/provider/view-standing';
+import { shown } from '#domain/rating/score';
+import type { UseCases } from '../runtime/serve';
+import { changeTogether } from '../store/change-together';
+import { identities } from '../store/identities';
+import { changeNoun } from '../store/nouns';
+import { providers } from '../store/providers';
+import { scores } from '../store/ratings';
+import { outcomes, standings } from '../store/standings';
+import { calendars } from '../store/studios';
+import { isOfFirm } from './firm';
+
+type Cases = UseCases<ProviderContract>;
+
+export const ownStanding: Cases['ownStanding'] = async (_, { actor, moment }) => {
+  const provider = actor.providerId ? await providers.findById(actor.providerId) : null;
+  if (!provider?.managerIds.includes(actor.memberId)) return no('NOT_FOUND');
+  return yes(await viewOf(provider, moment));
+};
+
+export const firmStanding: Cases['firmStanding'] = async ({ providerId }, { moment }) => {
+  const provider = await providers.findById(providerId);
+  return provider ? yes(await viewOf(provider, moment)) : no('NOT_FOUND');
+};
+
+async function viewOf(provider: Provider, { now }: Moment, known?: Ladder) {
+  const [kept, score] = await Promise.all([
+    known ?? standings.findById(provider._id),
+    scores.findById(provider._id),
+  ]);
+  const ladder = kept ?? newLadder(provider._id, provider.standing);
+  return ladderView(ladder, provider, score && shown(score, now).mean, now);
+}
+
+/** 申诉, answered within two working days. */
+export const appealStep: Cases['appealStep'] = async ({ stepId, why }, { actor, moment }) => {
+  const provider = actor.providerId ? await providers.findById(actor.providerId) : null;
+  if (!provider?.managerIds.includes(actor.memberId)) return no('NOT_FOUND');
+  const beside = Promise.all([calendars.current(), identities.staff()]);
+  const changed = await changeNoun({
+    noun: 'standing',
+    id: provider._id,
+    moment,
+    beside,
+    decide: (ladder: Ladder, [calendar, staff]) => {
+      const dueAt = twoWorkingDaysAfter(calendar, moment.now);
+      const staffIds = staff.map(({ memberId }) => memberId);
+      return decide.appeal(ladder, { stepId, why, dueAt }, staffIds, moment);
+    },
+  });
+  return changed.ok ? { ...changed, value: await viewOf(provider, moment, changed.value) } : changed;
+};
+
+const twoWorkingDaysAfter = (calendar: Calendar, now: number): number =>
+  workingTimeAfter(calendar, now, lengthOf(calendar, { unit: 'day', amount: 2 }));
+
+export const appealedFirms: Cases['appealedFirms'] = async () => {
+  const found = await standings.appealed();
+  return yes({
+    rows: found.map(({ _id, standing, appealDueAt }) => ({
+      providerId: _id,
+      standing,
+      dueAt: appealDueAt ?? 0,
+    })),
+  });
+};
+
+export const decideAppeal: Cases['decideAppeal'] = ({ providerId, ...wish }, context) =>
+  changeStanding(providerId, context, (ladder, provider) =>
+    decide.decideAppeal(
+      ladder,
+      wish,
+      { ownCase: isOfFirm(provider, context), managerIds: provider.managerIds },
+      context.moment,
+    ),
+  );
+
+export const reinstate: Cases['reinstate'] = ({ providerId, ...wish }, context) =>
+  changeStanding(providerId, context, (ladder, provider) =>
+    decide.reinstate(ladder, wish, { ownCase: isOfFirm(provider, context) }, context.moment),
+  );
+
+/** Ladder and firm in one commit: nobody sees the one without the other. */
+async function changeStanding<Code extends string>(
+  providerId: string,
+  { moment }: Parameters<Cases['reinstate']>[1],
+  decideOn: (ladder: Ladder, provider: Provider) => Decision<Ladder, Code>,
+) {
+  const provider = await providers.findById(providerId);
+  if (!provider) return no('NOT_FOUND');
+  const changed = await changeTogether<Ladder, Code | 'NOT_FOUND'>({
+    noun: 'standing',
+    id: providerId,
+    moment,
+    decide: async (ladder) => {
+      const before = await providers.findById(providerId);
+      if (!before) return no('NOT_FOUND');
+      const decision = decideOn(ladder, before);
+      if (!decision.ok) return decision;
+      const after = decide.standingAt(before, decision.after, moment);
+      return { ...decision, with: after === before ? [] : [{ collection: 'providers', before, after }] };
+    },
+  });
+  return changed.ok ? { ...changed, value: await viewOf(provider, moment, changed.value) } : changed;
+}
+
+const AT_ONCE = 200;
+
+/** 重新计数: what was overturned is struck again, as it was the first time. */
+export const recount: Cases['recount'] = async ({ providerId }, { moment: { now } }) => {
+  const kept = await standings.findById(providerId);
+  if (!kept) return no('NOT_FOUND');
+  const struck = kept.steps.flatMap(({ appeal, orders }) => (appeal?.state === 'overturned' ? orders : []));
+  let again: Ladder = { ...newLadder(providerId, kept.standing), since: kept.since };
+  // What is older than the window counts no more.
+  let after = Math.max(kept.since, now - (WINDOW_DAYS + 1) * DAY);
+  for (;;) {
+    const page = await outcomes.ofFirm(providerId, after, AT_ONCE);
+    for (const one of page) {
+      if (one.outcome === 'closed' || !struck.includes(one.orderId)) again = counted(again, one);
+    }
+    if (page.length < AT_ONCE) break;
+    after = page.at(-1)?.at ?? now;
+  }
+  const [was, is] = [totalsAt(kept, now), totalsAt(again, now)];
+  return yes({ agrees: JSON.stringify(was) === JSON.stringify(is), kept: was, recounted: is });
+};

@@ -1,0 +1,34 @@
+import type { CountCourse } from '#domain/kernel/effect';
+import { PAGE_ROWS } from '#domain/kernel/limits';
+import type { Ladder } from '#domain/provider/ladder';
+import { command } from '../runtime/wechat-world';
+import { find, findById } from './documents';
+
+/** 信誉台阶, by firm. */
+export const standings = {
+  findById: (providerId: string) => findById<Ladder>('standings', providerId),
+  /** Open appeals, the one that is due first before the others. */
+  appealed: () =>
+    find<Ladder>('standings', {
+      where: { appealDueAt: command.gt(0) },
+      orderBy: ['appealDueAt', 'asc'],
+      limit: PAGE_ROWS,
+    }),
+};
+
+/** 履约记录: what moved a ladder, under its cause, so that it moves it once. */
+export interface CountedOutcome extends Omit<CountCourse, 'kind' | 'cause'> {
+  readonly _id: string;
+  readonly version: number;
+}
+
+export const outcomes = {
+  findById: (cause: string) => findById<CountedOutcome>('outcomes', cause),
+  /** Page by page, the oldest first. */
+  ofFirm: (providerId: string, after: number, limit: number) =>
+    find<CountedOutcome>('outcomes', {
+      where: { providerId, at: command.gt(after) },
+      orderBy: ['at', 'asc'],
+      limit,
+    }),
+};

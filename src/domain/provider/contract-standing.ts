@@ -1,0 +1,94 @@
+import * as z from 'zod';
+import { action } from '#domain/kernel/contract';
+import * as field from '#domain/kernel/fields';
+import { RULE_IDS } from './ladder';
+
+/** 信誉: what a firm's orders led to, each step with its rule and orders, appeals and reinstatement. */
+const standing = z.enum(['good', 'warned', 'probation', 'suspended', 'expelled']);
+const step = z.strictObject({
+  id: z.string(),
+  at: field.instant,
+  from: standing,
+  to: standing,
+  rule: z.enum(RULE_IDS),
+  orders: z.array(z.string()),
+  appeal: z
+    .strictObject({
+      state: z.enum(['filed', 'kept', 'overturned']),
+      why: z.string(),
+      dueAt: field.instant,
+      decision: z.string().nullable(),
+    })
+    .nullable(),
+  mayAppeal: z.boolean(),
+});
+const totals = z.strictObject({
+  orders: z.int(),
+  closed: z.int(),
+  noShow: z.int(),
+  released: z.int(),
+  upheld: z.int(),
+});
+const ladder = z.strictObject({
+  providerId: z.string(),
+  name: z.string(),
+  standing,
+  totals,
+  score: z.number().nullable(),
+  /** How many more clean days lead back; null where none do. */
+  cleanDaysLeft: z.int().nullable(),
+  steps: z.array(step),
+});
+export type LadderView = z.infer<typeof ladder>;
+export type StepView = z.infer<typeof step>;
+
+const REFUSALS = ['NOT_FOUND', 'NOT_NOW', 'OWN_CASE', 'REASON_MISSING', 'BUSY'] as const;
+const reason = field.text(300, 2);
+
+export const standingContract = {
+  /** The own firm's. */
+  ownStanding: action({ by: ['manager'], input: field.nothing, output: ladder, refusals: ['NOT_FOUND'] }),
+  firmStanding: action({
+    by: ['staff'],
+    input: z.strictObject({ providerId: field.id }),
+    output: ladder,
+    refusals: ['NOT_FOUND'],
+  }),
+  appealStep: action({
+    by: ['manager'],
+    input: z.strictObject({ stepId: field.id, why: reason }),
+    output: ladder,
+    refusals: REFUSALS,
+  }),
+  appealedFirms: action({
+    by: ['staff'],
+    input: field.nothing,
+    output: z.strictObject({
+      rows: z.array(z.strictObject({ providerId: z.string(), standing, dueAt: field.instant })),
+    }),
+    refusals: [],
+  }),
+  decideAppeal: action({
+    by: ['staff'],
+    input: z.strictObject({ providerId: field.id, stepId: field.id, overturned: z.boolean(), why: reason }),
+    output: ladder,
+    refusals: REFUSALS,
+  }),
+  reinstate: action({
+    by: ['staff'],
+    input: z.strictObject({
+      providerId: field.id,
+      trainedOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+      why: reason,
+    }),
+    output: ladder,
+    refusals: [...REFUSALS, 'TRAINING_DAY_WRONG'],
+  }),
+  /** Counts the ladder anew from everything that was written down, and says whether it agrees. */
+  recount: action({
+    by: ['staff'],
+    input: z.strictObject({ providerId: field.id }),
+    output: z.strictObject({ agrees: z.boolean(), kept: totals, recounted: totals }),
+    refusals: ['NOT_FOUND'],
+  }),
+} as const;

@@ -1,0 +1,210 @@
+import type { CountCourse } from '#domain/kernel/effect';
+import type { Noun } from '#domain/kernel/noun';
+import { newNoun } from '#domain/kernel/noun';
+import { DAY, dayOf } from '#domain/kernel/time';
+import type { Standing } from './provider';
+
+/** 信誉台阶: what a firm's orders of the last ninety days led to, kept up order by order, and each step it took. */
+export interface Ladder extends Noun {
+  readonly standing: Standing;
+  /** What came before does not count: the beginning, a recovery or a reinstatement. */
+  readonly since: number;
+  readonly days: readonly Day[];
+  /** The orders that speak against the firm. */
+  readonly blamed: readonly Blame[];
+  /** The newest last. */
+  readonly steps: readonly Step[];
+  /** Until when an open appeal has to be answered; null without one. */
+  readonly appealDueAt: number | null;
+}
+
+export interface Day {
+  /** Beijing day. */
+  readonly on: string;
+  readonly closed: number;
+  readonly noShow: number;
+  readonly released: number;
+  readonly upheld: number;
+}
+export interface Blame {
+  readonly orderId: string;
+  readonly what: 'no-show' | 'released' | 'upheld';
+  readonly at: number;
+}
+
+export interface Step {
+  readonly id: string;
+  readonly at: number;
+  readonly from: Standing;
+  readonly to: Standing;
+  readonly rule: RuleId;
+  /** The orders behind it; none where the score led to it. */
+  readonly orders: readonly string[];
+  /** The member of staff whose ruling it follows from, if any. */
+  readonly ruledBy: string | null;
+  readonly appeal: Appeal | null;
+}
+export interface Appeal {
+  readonly state: 'filed' | 'kept' | 'overturned';
+  readonly at: number;
+  readonly why: string;
+  readonly dueAt: number;
+  readonly decidedAt: number | null;
+  readonly decision: string | null;
+}
+
+export const WINDOW_DAYS = 90;
+export const CLEAN_DAYS = 30;
+/** Below so many orders percentages say nothing, and numbers count. */
+export const FEW = 20;
+export const SUSPENSIONS_MAX = 3;
+
+/** At or beyond each of the three lines: 提醒、观察、暂停. */
+interface Lines {
+  readonly warned: number;
+  readonly probation: number;
+  readonly suspended: number;
+}
+export const RULES = {
+  'no-show': { warned: 3, probation: 5, suspended: 8 },
+  completion: { warned: 93, probation: 90, suspended: 85 },
+  complaints: { warned: 5, probation: 8, suspended: 10 },
+  score: { warned: 3.7, probation: 3.5, suspended: 3 },
+  'few-no-shows': { warned: 2, probation: 3, suspended: 4 },
+  'few-complaints': { warned: 2, probation: 3, suspended: 4 },
+} as const satisfies Record<string, Lines>;
+export type MeasuredRule = keyof typeof RULES;
+export const RULE_IDS = [
+  'no-show',
+  'completion',
+  'complaints',
+  'score',
+  'few-no-shows',
+  'few-complaints',
+  'third-suspension',
+  'subcontracting',
+  'forged-papers',
+  'clean-days',
+  'reinstated',
+] as const;
+export type RuleId = (typeof RULE_IDS)[number];
+
+export const newLadder = (providerId: string, standing: Standing): Ladder => ({
+  ...newNoun(providerId),
+  standing,
+  since: 0,
+  days: [],
+  blamed: [],
+  steps: [],
+  appealDueAt: null,
+});
+
+const FIELD = { closed: 'closed', 'no-show': 'noShow', released: 'released', upheld: 'upheld' } as const;
+
+/** One more outcome, in its own day; what has left the window is dropped. Outcomes may arrive out of order. */
+export function counted(ladder: Ladder, { outcome, orderId, at }: Outcome): Ladder {
+  if (outcome === 'subcontracting' || outcome === 'forged-papers' || at <= ladder.since) return ladder;
+  const on = dayOf(at);
+  const known = ladder.days.find((day) => day.on === on) ?? {
+    on,
+    closed: 0,
+    noShow: 0,
+    released: 0,
+    upheld: 0,
+  };
+  const day = { ...known, [FIELD[outcome]]: known[FIELD[outcome]] + 1 };
+  const days = [...ladder.days.filter((other) => other.on !== on), day].sort((a, b) =>
+    a.on < b.on ? -1 : 1,
+  );
+  const first = firstDay(Math.max(at, ladder.blamed.at(-1)?.at ?? 0));
+  const blamed =
+    outcome === 'closed' ? ladder.blamed : [...ladder.blamed, { orderId, what: outcome, at } as const];
+  return {
+    ...ladder,
+    days: days.filter((one) => one.on >= first),
+    blamed: blamed.filter((one) => dayOf(one.at) >= first),
+  };
+}
+export type Outcome = Pick<CountCourse, 'outcome' | 'orderId' | 'at'>;
+
+const firstDay = (now: number): string => dayOf(now - (WINDOW_DAYS - 1) * DAY);
+
+export interface Totals {
+  readonly orders: number;
+  readonly closed: number;
+  readonly noShow: number;
+  readonly released: number;
+  readonly upheld: number;
+}
+
+/** Of the ninety days up to today. */
+export function totalsAt(ladder: Ladder, now: number): Totals {
+  const first = firstDay(now);
+  const days = ladder.days.filter(({ on }) => on >= first);
+  const sum = (field: 'closed' | 'noShow' | 'released' | 'upheld') =>
+    days.reduce((total, day) => total + day[field], 0);
+  const [closed, noShow, released, upheld] = [sum('closed'), sum('noShow'), sum('released'), sum('upheld')];
+  return { orders: closed + noShow + released, closed, noShow, released, upheld };
+}
+
+export interface Judgement {
+  readonly level: Level;
+  readonly rule: MeasuredRule | null;
+}
+export type Level = Exclude<Standing, 'expelled'>;
+const LEVELS: readonly Standing[] = ['good', 'warned', 'probation', 'suspended', 'expelled'];
+export const rankOf = (standing: Standing): number => LEVELS.indexOf(standing);
+
+/** Which rule weighs heaviest now, and what it leads to. */
+export function judge(totals: Totals, score: number | null): Judgement {
+  const found = (Object.keys(RULES) as MeasuredRule[]).map((rule) => ({
+    rule,
+    level: levelBy(rule, totals, score),
+  }));
+  return found.reduce<Judgement>((worst, one) => (rankOf(one.level) > rankOf(worst.level) ? one : worst), {
+    level: 'good',
+    rule: null,
+  });
+}
+
+export function levelBy(rule: MeasuredRule, totals: Totals, score: number | null): Level {
+  const beyond = (line: number) => isBeyond(rule, line, totals, score);
+  if (beyond(RULES[rule].suspended)) return 'suspended';
+  if (beyond(RULES[rule].probation)) return 'probation';
+  return beyond(RULES[rule].warned) ? 'warned' : 'good';
+}
+
+/** In whole numbers, so that exactly on the line is on the line. */
+function isBeyond(rule: MeasuredRule, line: number, totals: Totals, score: number | null): boolean {
+  const { orders, closed, noShow, upheld } = totals;
+  const many = orders >= FEW;
+  switch (rule) {
+    case 'no-show':
+      return many && noShow * 100 >= line * orders;
+    case 'completion':
+      return many && closed * 100 <= line * orders;
+    case 'complaints':
+      return many && upheld * 100 >= line * orders;
+    case 'score':
+      return score !== null && score <= line;
+    case 'few-no-shows':
+      return !many && noShow >= line;
+    case 'few-complaints':
+      return !many && upheld >= line;
+  }
+}
+
+/** The orders behind a rule. */
+export function ordersBehind(ladder: Ladder, rule: RuleId, now: number): string[] {
+  const first = firstDay(now);
+  return ladder.blamed
+    .filter(({ what, at }) => dayOf(at) >= first && (BLAMES[rule] ?? []).includes(what))
+    .map(({ orderId }) => orderId);
+}
+const BLAMES: Partial<Record<RuleId, readonly Blame['what'][]>> = {
+  'no-show': ['no-show'],
+  'few-no-shows': ['no-show'],
+  completion: ['no-show', 'released'],
+  complaints: ['upheld'],
+  'few-complaints': ['upheld'],
+};

@@ -1,0 +1,283 @@
+import type { Moment } from '#domain/kernel/actor';
+import type { CountCourse, NoticeKind, Notify } from '#domain/kernel/effect';
+import { change, type Decision } from '#domain/kernel/noun';
+import { no } from '#domain/kernel/result';
+import { DAY, dayOf } from '#domain/kernel/time';
+import type { Row, Transitions } from '#domain/kernel/transitions';
+import { tell } from './crew';
+import { toRank } from './decide';
+import {
+  type Appeal,
+  CLEAN_DAYS,
+  counted,
+  judge,
+  type Ladder,
+  levelBy,
+  ordersBehind,
+  type RuleId,
+  rankOf,
+  type Step,
+  SUSPENSIONS_MAX,
+  totalsAt,
+} from './ladder';
+import { noted } from './note';
+import { mayTakeOrders, type Provider, type Standing } from './provider';
+
+/** 信誉: how a firm goes down the ladder by the rules, and up again. */
+export type StandingAction = 'warn' | 'observe' | 'suspend' | 'expel' | 'recover' | 'reinstate' | 'overturn';
+export type StandingParty = 'clock' | 'staff' | 'manager';
+
+export const STANDING_TABLE = {
+  warn: { from: ['good'], to: 'warned', by: ['clock'] },
+  observe: { from: ['good', 'warned'], to: 'probation', by: ['clock'] },
+  suspend: { from: ['good', 'warned', 'probation'], to: 'suspended', by: ['clock'] },
+  expel: { from: ['good', 'warned', 'probation', 'suspended'], to: 'expelled', by: ['clock'] },
+  /** After clean days; as far up as the score allows. */
+  recover: { from: ['warned', 'probation'], to: null, by: ['clock'] },
+  reinstate: { from: ['suspended'], to: 'good', by: ['staff'] },
+  /** Back to where it stood before the step. */
+  overturn: { from: ['warned', 'probation', 'suspended', 'expelled'], to: null, by: ['staff'] },
+} as const satisfies Transitions<StandingAction, Standing, StandingParty>;
+
+const DOWN: Readonly<Record<Exclude<Standing, 'good'>, StandingAction>> = {
+  warned: 'warn',
+  probation: 'observe',
+  suspended: 'suspend',
+  expelled: 'expel',
+};
+
+export const APPEALS: Transitions<'file' | 'keep' | 'overturn', 'none' | Appeal['state'], StandingParty> = {
+  file: { from: ['none'], to: 'filed', by: ['manager'] },
+  keep: { from: ['filed'], to: 'kept', by: ['staff'] },
+  overturn: { from: ['filed'], to: 'overturned', by: ['staff'] },
+};
+export const APPEAL_WITHIN = 7 * DAY;
+
+export interface JudgedBy {
+  /** The displayed score; null while none is shown. */
+  readonly score: number | null;
+  readonly now: number;
+  readonly newId: () => string;
+}
+
+/** The ladder after one more outcome; a proven case of subcontracting or forged papers expels. */
+export function afterOutcome(ladder: Ladder, effect: CountCourse, by: JudgedBy): Ladder {
+  const { outcome, orderId, at } = effect;
+  const after = counted(ladder, { outcome, orderId, at });
+  if (outcome !== 'subcontracting' && outcome !== 'forged-papers') return judged(after, by);
+  return ladder.standing === 'expelled'
+    ? ladder
+    : stepped(after, 'expelled', outcome, [orderId], by, effect.ruledBy);
+}
+
+/** Where the rules lead now: further down at once, up again after clean days. */
+export function judged(ladder: Ladder, by: JudgedBy): Ladder {
+  if (ladder.standing === 'expelled' || ladder.standing === 'suspended') return ladder;
+  const { level, rule } = judge(totalsAt(ladder, by.now), scoreThatCounts(ladder, by));
+  if (rule !== null && rankOf(level) > rankOf(ladder.standing)) {
+    const behind = ordersBehind(ladder, rule, by.now);
+    const third = level === 'suspended' && suspensionsOf(ladder) + 1 >= SUSPENSIONS_MAX;
+    return third
+      ? stepped(ladder, 'expelled', 'third-suspension', behind, by)
+      : stepped(ladder, level, rule, behind, by);
+  }
+  return recovered(ladder, by);
+}
+
+/** 30 clean days lead back, as far as the score allows; counting starts anew. */
+function recovered(ladder: Ladder, by: JudgedBy): Ladder {
+  if (ladder.standing === 'good') return ladder;
+  const last = Math.max(ladder.blamed.at(-1)?.at ?? 0, ladder.steps.at(-1)?.at ?? 0);
+  if (by.now - last < CLEAN_DAYS * DAY) return ladder;
+  const allowed = levelBy('score', totalsAt(ladder, by.now), scoreThatCounts(ladder, by));
+  if (rankOf(allowed) >= rankOf(ladder.standing)) return ladder;
+  return { ...stepped(ladder, allowed, 'clean-days', [], by), ...ANEW, since: by.now };
+}
+const ANEW = { days: [], blamed: [] } as const;
+
+/** A step by the score that was overturned is not taken again for as long as a clean month. */
+function scoreThatCounts({ steps }: Ladder, { score, now }: JudgedBy): number | null {
+  const overturned = steps.some(
+    ({ rule, appeal }) =>
+      rule === 'score' && appeal?.state === 'overturned' && now - (appeal.decidedAt ?? 0) < CLEAN_DAYS * DAY,
+  );
+  return overturned ? null : score;
+}
+
+/** An overturned step never counted. */
+const suspensionsOf = ({ steps }: Ladder): number =>
+  steps.filter(({ to, appeal }) => to === 'suspended' && appeal?.state !== 'overturned').length;
+
+function stepped(
+  ladder: Ladder,
+  to: Standing,
+  rule: RuleId,
+  orders: readonly string[],
+  by: JudgedBy,
+  ruledBy: string | null = null,
+): Ladder {
+  const step: Step = {
+    id: by.newId(),
+    at: by.now,
+    from: ladder.standing,
+    to,
+    rule,
+    orders,
+    ruledBy,
+    appeal: null,
+  };
+  return { ...ladder, standing: to, steps: [...ladder.steps, step] };
+}
+
+const TOLD: Readonly<Record<Standing, NoticeKind>> = {
+  good: 'standing-good',
+  warned: 'standing-warned',
+  probation: 'standing-probation',
+  suspended: 'standing-suspended',
+  expelled: 'standing-expelled',
+};
+
+/** The firm as it stands after the step; one that may not take orders any more is swept. */
+export function standingAt(provider: Provider, { standing, steps }: Ladder, moment: Moment): Provider {
+  if (provider.standing === standing) return provider;
+  const after = { ...provider, standing };
+  const sweepsAt = mayTakeOrders(after) ? provider.sweepsAt : moment.now;
+  const worse = rankOf(standing) > rankOf(provider.standing);
+  const action = worse && standing !== 'good' ? DOWN[standing] : 'recover';
+  return noted({ ...after, sweepsAt }, moment, {
+    action,
+    by: moment.actor.roles.includes('staff') ? 'staff' : 'clock',
+    from: provider.standing,
+    to: standing,
+    why: steps.at(-1)?.rule ?? null,
+    effects: [
+      ...provider.managerIds.map((to): Notify => tell(provider, to, TOLD[standing])),
+      ...provider.workers.filter(({ left }) => !left).map((worker) => toRank(provider, worker, moment)),
+    ],
+  });
+}
+
+export type AppealRefusal = 'NOT_FOUND' | 'NOT_NOW' | 'OWN_CASE' | 'REASON_MISSING';
+
+/** 申诉: once per step, within seven days; a suspension stands meanwhile. */
+export function appeal(
+  ladder: Ladder,
+  wish: { readonly stepId: string; readonly why: string; readonly dueAt: number },
+  staffIds: readonly string[],
+  moment: Moment,
+): Decision<Ladder, AppealRefusal> {
+  const step = ladder.steps.find(({ id }) => id === wish.stepId);
+  if (!step) return no('NOT_FOUND');
+  const late = moment.now - step.at > APPEAL_WITHIN;
+  if (step.appeal !== null || late || rankOf(step.to) <= rankOf(step.from)) return no('NOT_NOW');
+  const filed: Appeal = {
+    state: 'filed',
+    at: moment.now,
+    why: wish.why,
+    dueAt: wish.dueAt,
+    decidedAt: null,
+    decision: null,
+  };
+  const after = withStep(ladder, { ...step, appeal: filed });
+  return change(
+    noted({ ...after, appealDueAt: wish.dueAt }, moment, {
+      action: 'file',
+      by: 'manager',
+      to: ladder.standing,
+      why: wish.why,
+      effects: staffIds.map((to) => tellOf(ladder, to, 'standing-appealed')),
+    }),
+  );
+}
+
+export interface AppealDecision {
+  readonly stepId: string;
+  readonly overturned: boolean;
+  readonly why: string;
+}
+
+/** By somebody who neither belongs to the firm nor made the ruling behind the step. */
+export function decideAppeal(
+  ladder: Ladder,
+  { stepId, overturned, why }: AppealDecision,
+  known: { readonly ownCase: boolean; readonly managerIds: readonly string[] },
+  moment: Moment,
+): Decision<Ladder, AppealRefusal> {
+  const step = ladder.steps.find(({ id }) => id === stepId);
+  if (!step) return no('NOT_FOUND');
+  if (step.appeal?.state !== 'filed') return no('NOT_NOW');
+  if (known.ownCase || step.ruledBy === moment.actor.memberId) return no('OWN_CASE');
+  const decided: Appeal = {
+    ...step.appeal,
+    state: overturned ? 'overturned' : 'kept',
+    decidedAt: moment.now,
+    decision: why,
+  };
+  const after = withStep({ ...ladder, appealDueAt: null }, { ...step, appeal: decided });
+  const effects = known.managerIds.map((to) => tellOf(ladder, to, 'standing-appeal-decided'));
+  const note = { action: overturned ? 'overturn' : 'keep', by: 'staff', why, effects };
+  const back = overturned ? withoutBlame(after, step) : after;
+  return change(noted(back, moment, { ...note, to: back.standing }));
+}
+
+/** What it was blamed for is struck, and it stands where it stood, unless it has moved on by another step. */
+function withoutBlame(ladder: Ladder, step: Step): Ladder {
+  const struck = ladder.blamed.filter(({ orderId }) => step.orders.includes(orderId));
+  const days = ladder.days.map((day) => {
+    const on = struck.filter(({ at }) => dayOf(at) === day.on);
+    const of = (what: string) => on.filter((one) => one.what === what).length;
+    return {
+      ...day,
+      noShow: day.noShow - of('no-show'),
+      released: day.released - of('released'),
+      upheld: day.upheld - of('upheld'),
+    };
+  });
+  const last = ladder.steps.at(-1);
+  return {
+    ...ladder,
+    days,
+    blamed: ladder.blamed.filter((one) => !struck.includes(one)),
+    standing: last?.id === step.id ? step.from : ladder.standing,
+  };
+}
+
+const withStep = (ladder: Ladder, step: Step): Ladder => ({
+  ...ladder,
+  steps: ladder.steps.map((one) => (one.id === step.id ? step : one)),
+});
+
+/** 恢复: with a training behind it and staff's consent; counting starts anew. */
+export function reinstate(
+  ladder: Ladder,
+  wish: { readonly trainedOn: string; readonly why: string },
+  known: { readonly ownCase: boolean },
+  moment: Moment,
+): Decision<Ladder, AppealRefusal | 'TRAINING_DAY_WRONG'> {
+  const row: Row<Standing, StandingParty> = STANDING_TABLE.reinstate;
+  if (!row.from.includes(ladder.standing)) return no('NOT_NOW');
+  if (known.ownCase) return no('OWN_CASE');
+  const suspendedOn = dayOf(ladder.steps.at(-1)?.at ?? 0);
+  if (wish.trainedOn < suspendedOn || wish.trainedOn > dayOf(moment.now)) {
+    return no('TRAINING_DAY_WRONG', [{ path: 'trainedOn', problem: 'not possible' }]);
+  }
+  const by = { score: null, now: moment.now, newId: moment.newId };
+  const after = { ...stepped(ladder, 'good', 'reinstated', [], by, moment.actor.memberId), ...ANEW };
+  return change(
+    noted({ ...after, since: moment.now }, moment, {
+      action: 'reinstate',
+      by: 'staff',
+      to: 'good',
+      why: wish.why,
+    }),
+  );
+}
+
+const tellOf = (ladder: Ladder, to: string, about: NoticeKind): Notify => ({
+  kind: 'notify',
+  cause: `standing-${ladder._id}-${ladder.events.length}`,
+  to,
+  about,
+  noun: 'provider',
+  id: ladder._id,
+});

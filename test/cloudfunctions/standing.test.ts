@@ -1,0 +1,262 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DAY, dayOf, MINUTE } from '#domain/kernel/time';
+import { type Ladder, newLadder } from '#domain/provider/ladder';
+import type { Provider } from '#domain/provider/provider';
+import type { RepairOrder } from '#domain/repair/order';
+import { granted, refused, saying } from '../kit/answers';
+import { openCloud, type TestCloud } from '../kit/cloud';
+import {
+  aCertificate,
+  aFirm,
+  anIdentity,
+  aWorker,
+  LIU,
+  MA,
+  MANAGER,
+  MONDAY_NINE,
+  STAFF,
+  smallDistrict,
+} from '../kit/district';
+import { stored, storedOrder } from '../kit/once';
+import { booked } from '../kit/story';
+
+/** Long form: SEEDS=50 and more. */
+const SEEDS = Number(process.env.SEEDS ?? 50);
+const SECOND = 'wx-second-staff';
+
+let cloud: TestCloud;
+const say = saying(() => cloud);
+beforeAll(async () => {
+  cloud = await openCloud({ now: MONDAY_NINE });
+  const small = smallDistrict();
+  cloud.seed({
+    ...small,
+    identities: [...(small.identities ?? []), anIdentity(SECOND, 'second', ['resident', 'staff'])],
+  });
+});
+afterAll(() => cloud.stop());
+
+const firm = (id = 'firm-1') => stored<Provider>(cloud, 'providers').find(({ _id }) => _id === id);
+const ladder = (id = 'firm-1') => stored<Ladder>(cloud, 'standings').find(({ _id }) => _id === id);
+const tick = async () => expect((await cloud.tick('clock')).error).toBeUndefined();
+
+/** Ma accepts and does not come; she reports it, and asks nobody else. */
+async function notCome(): Promise<string> {
+  const orderId = await booked(cloud);
+  await cloud.phone(MA).does('repair', 'accept', { orderId });
+  cloud.clock.move(61 * MINUTE);
+  await cloud.phone(LIU).does('repair', 'reportNoShow', { orderId });
+  await cloud.phone(LIU).does('repair', 'cancel', { orderId, reason: null });
+  return orderId;
+}
+
+describe('The rules lead a firm down, and its open orders to another', () => {
+  const missed: string[] = [];
+  let accepted = '';
+  let asked = '';
+
+  test('two, three and four no-shows of few orders warn, put on probation and suspend', async () => {
+    for (const standing of ['good', 'warned', 'probation'] as const) {
+      missed.push(await notCome());
+      expect(firm()?.standing).toBe(standing);
+    }
+    const view = await cloud.phone(MANAGER).does('provider', 'ownStanding', {});
+    expect(view.steps.map(({ to, rule }) => [to, rule])).toEqual([
+      ['probation', 'few-no-shows'],
+      ['warned', 'few-no-shows'],
+    ]);
+    expect(view.steps[0]?.orders).toEqual(missed);
+    expect(view.totals).toMatchObject({ orders: 3, noShow: 3, closed: 0 });
+  });
+
+  test('a suspension takes away what was accepted and what the firm was asked for, and tells the residents', async () => {
+    const last = await booked(cloud);
+    cloud.clock.move(16 * MINUTE);
+    await cloud.phone(MA).does('repair', 'accept', { orderId: last });
+    cloud.clock.move(61 * MINUTE);
+    const from = cloud.clock.now() + 2 * DAY;
+    const window = { kind: 'window', from, to: from + 120 * MINUTE } as const;
+    const wish = {
+      itemId: 'kitchen-drain',
+      wrong: '水管漏水',
+      photos: [],
+      video: null,
+      addressId: 'home',
+      when: window,
+    };
+    const her = cloud.phone(LIU);
+    accepted = (await her.does('repair', 'book', { ...wish, providerId: 'firm-1' })).id;
+    await cloud.phone(MANAGER).does('repair', 'acceptFor', { orderId: accepted, workerId: 'w1' });
+    asked = (await her.does('repair', 'book', { ...wish, providerId: 'firm-1' })).id;
+    await her.does('repair', 'reportNoShow', { orderId: last });
+    expect(firm()?.standing).toBe('suspended');
+    await tick();
+    for (const id of [accepted, asked]) {
+      expect(storedOrder(cloud, id)).toMatchObject({
+        state: 'open',
+        worker: null,
+        pool: null,
+        chosenProviderId: null,
+      });
+    }
+    expect(storedOrder(cloud, accepted).events.at(-1)).toMatchObject({
+      action: 'releaseBySweep',
+      by: 'clock',
+    });
+    await tick();
+    const told = stored<{ about: string; subject: string; memberId: string }>(cloud, 'notices');
+    for (const subject of [accepted, asked])
+      expect(told).toContainEqual(
+        expect.objectContaining({ about: 'repair-swept', subject, memberId: 'liu' }),
+      );
+  });
+
+  test('she asks everyone, and the worker of another firm comes', async () => {
+    await cloud.phone(LIU).does('repair', 'offer', { orderId: accepted, to: 'everyone' });
+    expect(await say(MA, 'repair', 'accept', { orderId: accepted })).toEqual(refused('NOT_FOUND'));
+    const other = await booked(cloud);
+    expect(await say(MA, 'repair', 'accept', { orderId: other })).toEqual(refused('NOT_IN_GOOD_STANDING'));
+    await cloud.phone(LIU).does('repair', 'cancel', { orderId: other, reason: null });
+    expect(await say('wx-w2', 'repair', 'accept', { orderId: accepted })).toEqual(granted());
+  });
+
+  test('the sweep is repeated until nothing can be left, and then is over', async () => {
+    expect(firm()?.sweepsAt).not.toBeNull();
+    cloud.clock.move(3 * MINUTE);
+    await tick();
+    expect(firm()?.sweepsAt).toBeNull();
+  });
+
+  test('one appeal per step; it is answered by staff, within two working days, and who belongs to the firm decides nothing', async () => {
+    const view = await cloud.phone(MANAGER).does('provider', 'ownStanding', {});
+    const stepId = view.steps[0]?.id ?? '';
+    await cloud.phone(MANAGER).does('provider', 'appealStep', { stepId, why: '有一单居民记错了日子' });
+    expect(await say(MANAGER, 'provider', 'appealStep', { stepId, why: '再申诉一次' })).toEqual(
+      refused('NOT_NOW'),
+    );
+    const { rows } = await cloud.phone(STAFF).does('provider', 'appealedFirms', {});
+    expect(rows).toMatchObject([{ providerId: 'firm-1' }]);
+    expect((rows[0]?.dueAt ?? 0) - cloud.clock.now()).toBeLessThanOrEqual(4 * DAY);
+    expect(firm()?.standing).toBe('suspended');
+    const decision = { providerId: 'firm-1', stepId, overturned: true, why: '查过通话记录' };
+    await cloud.phone(STAFF).does('provider', 'decideAppeal', decision);
+    expect(firm()?.standing).toBe('probation');
+    expect(ladder()?.blamed).toEqual([]);
+  });
+
+  test('a recount from everything that was written down says that the ladder is right', async () => {
+    const answer = await cloud.phone(STAFF).does('provider', 'recount', { providerId: 'firm-1' });
+    expect(answer).toMatchObject({ agrees: true });
+  });
+
+  test('thirty clean days lead back, by the clock', async () => {
+    cloud.clock.move(31 * DAY);
+    await tick();
+    expect(firm()?.standing).toBe('good');
+    expect(ladder()?.steps.at(-1)).toMatchObject({ rule: 'clean-days', from: 'probation', to: 'good' });
+  });
+});
+
+describe('Certificates are reminded of, each time once, and close a category after fourteen days of grace', () => {
+  test('30, 14 and 7 days ahead, on running out, and at the end of the grace', async () => {
+    const now = cloud.clock.now();
+    const paper = aCertificate('pipes', { id: 'ending', validToOn: dayOf(now + 30 * DAY) });
+    cloud.seed({
+      providers: [aFirm('firm-ending', [aWorker('ending')], { certificates: [paper], managerIds: ['boss'] })],
+    });
+    const told = () =>
+      stored<{ about: string; memberId: string; subject: string }>(cloud, 'notices')
+        .filter(({ memberId, subject }) => memberId === 'boss' && subject === 'firm-ending')
+        .map(({ about }) => about)
+        .sort();
+    const toldAfter = async (days: number) => {
+      cloud.clock.set(now + days * DAY);
+      await tick();
+      await tick();
+      return told();
+    };
+    expect(await toldAfter(1)).toEqual(['paper-30']);
+    expect(await toldAfter(16)).toEqual(['paper-14', 'paper-30']);
+    expect(await toldAfter(23)).toEqual(['paper-14', 'paper-30', 'paper-7']);
+    expect(await toldAfter(31)).toEqual(['paper-14', 'paper-30', 'paper-7', 'paper-grace']);
+    expect(await toldAfter(45)).toEqual(['paper-14', 'paper-30', 'paper-7', 'paper-closed', 'paper-grace']);
+  });
+});
+
+describe(`A suspension and an acceptance race (${SEEDS} seeds)`, () => {
+  test('an acceptance that read the earlier standing counts as before, and in the end nothing accepted is left', async () => {
+    const arena = await openCloud({ now: MONDAY_NINE });
+    arena.seed(smallDistrict());
+    const seen = new Set<string>();
+    for (let seed = 1; seed <= SEEDS; seed += 1) {
+      arena.reseed(undefined);
+      const id = `racing-${seed}`;
+      arena.seed({
+        providers: [aFirm(id, [aWorker(`w-${id}`)])],
+        identities: [anIdentity(`wx-${id}`, `member-w-${id}`, ['resident', 'worker'], id)],
+        standings: [almostSuspended(id)],
+        repair_orders: [orderOfShame(arena, id)],
+      });
+      const orderId = await booked(arena);
+      arena.reseed(seed);
+      const [accepted] = await Promise.all([
+        later(LEAD * ((seed % 8) / 7)).then(() =>
+          arena.phone(`wx-${id}`).ask('repair', 'accept', { orderId }),
+        ),
+        arena.phone('wx-w1').ask('clock', 'settle', { noun: 'repair-order', id: `shame-${id}` }),
+      ]);
+      arena.reseed(undefined);
+      seen.add(accepted.ok ? 'accepted' : 'refusal' in accepted ? accepted.refusal.code : 'fault');
+      arena.clock.move(MINUTE);
+      await arena.tick('clock');
+      const order = stored<RepairOrder>(arena, 'repair_orders').find(({ _id }) => _id === orderId);
+      expect(stored<Provider>(arena, 'providers').find(({ _id }) => _id === id)?.standing).toBe('suspended');
+      expect([order?.state, order?.worker]).toEqual(['open', null]);
+      expect(order?.events.some(({ action }) => action === 'releaseBySweep')).toBe(accepted.ok);
+      await arena.phone(LIU).does('repair', 'cancel', { orderId, reason: null });
+    }
+    expect([...seen].sort()).toEqual(['NOT_IN_GOOD_STANDING', 'accepted']);
+    await arena.stop();
+  }, 120_000);
+});
+
+/** In ms: how much later the acceptance may come, so that it meets every moment of the suspension. */
+const LEAD = 90;
+const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** One no-show away from the suspension. */
+const almostSuspended = (id: string): Ladder => ({
+  ...newLadder(id, 'good'),
+  version: 1,
+  days: [{ on: dayOf(MONDAY_NINE), closed: 0, noShow: 3, released: 0, upheld: 0 }],
+});
+
+/** An order that owes the ladder of this firm the last no-show. */
+function orderOfShame(arena: TestCloud, id: string): object {
+  const at = arena.clock.now();
+  const effect = {
+    kind: 'count-course',
+    cause: `course-${id}`,
+    providerId: id,
+    workerId: `w-${id}`,
+    orderId: `shame-${id}`,
+    outcome: 'no-show',
+    at,
+    ruledBy: null,
+  };
+  return {
+    _id: `shame-${id}`,
+    version: 1,
+    events: [],
+    effects: { 'count-course:x': effect },
+    owed: 1,
+    state: 'cancelled',
+    bookedAt: at,
+    urgentHolder: `free:shame-${id}`,
+    followerIds: [],
+    worker: null,
+    pool: null,
+    actsAt: null,
+    alarmAt: null,
+  };
+}
