@@ -37,6 +37,10 @@ export default defineAppConfig({
         'quote/index',
         'finish/index',
         'ratings/index',
+        'apply/index',
+        'join/index',
+        'firm/index',
+        'rules/index',
       ],
     },
     {
@@ -54,6 +58,9 @@ export default defineAppConfig({
         'studio/index',
         'calendar/index',
         'assessment/index',
+        'vetting/index',
+        'application/index',
+        'firm/index',
       ],
     },
     {

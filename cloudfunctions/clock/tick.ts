@@ -55,8 +55,8 @@ const jobs = (): Job[] => [
   owed('application'),
   owed('standing'),
   { name: 'sweeps', due: async (rows) => idsOf(await providers.toSweep(Date.now(), rows)), work: sweep },
-  everyFirm(),
   everyRank(),
+  everyFirm(),
   {
     name: 'requests',
     due: async (rows) => idsOf(await appointments.due(Date.now(), rows)),

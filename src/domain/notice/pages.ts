@@ -11,9 +11,9 @@ const PAGES: Readonly<Record<Notice['noun'], string>> = {
   'repair-order': 'pages/resident/order/index',
   redemption: 'pages/resident/redemption/index',
   appointment: 'pages/resident/request/index',
-  provider: HIS_DESK,
-  application: HIS_DESK,
-  complaint: HIS_DESK,
+  provider: 'pages/provider/firm/index',
+  application: 'pages/provider/apply/index',
+  complaint: 'pages/provider/firm/index',
 };
 
 /** Messages that only somebody else gets, or that ask for something elsewhere. */
@@ -28,6 +28,13 @@ const ELSEWHERE: Readonly<Partial<Record<NoticeKind, string>>> = {
   'repair-disputed': HIS,
   'repair-frozen': HIS,
   'repair-rework': HIS,
+  'vetting-submitted': 'pages/staff/application/index',
+  'worker-waits': 'pages/staff/firm/index',
+  'paper-waits': 'pages/staff/firm/index',
+  'standing-appealed': 'pages/staff/firm/index',
+  'worker-admitted': HIS_DESK,
+  'worker-refused': 'pages/provider/join/index',
+  'worker-left': 'pages/provider/join/index',
 };
 
 /** The address of the screen. */

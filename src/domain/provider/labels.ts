@@ -1,4 +1,5 @@
 import type { ApplicationState } from './application';
+import type { MeasuredRule, RuleId } from './ladder';
 import type { Standing } from './provider';
 
 export const STANDING_LABEL: Readonly<Record<Standing, string>> = {
@@ -44,3 +45,43 @@ export function itemLabel(item: string, papers: readonly { readonly kind: string
   const place = /^paper-(\d+)$/.exec(item)?.[1];
   return place === undefined ? (ITEM_LABEL[item] ?? item) : `证件：${papers[Number(place)]?.kind ?? ''}`;
 }
+
+export const RULE_LABEL: Readonly<Record<RuleId, string>> = {
+  'no-show': '未到率',
+  completion: '完成率',
+  complaints: '投诉成立率',
+  score: '公示得分',
+  'few-no-shows': '未到次数（90 天内不足 20 单）',
+  'few-complaints': '投诉成立次数（90 天内不足 20 单）',
+  'third-suspension': '第三次暂停',
+  subcontracting: '转包属实',
+  'forged-papers': '伪造证件',
+  'clean-days': '连续 30 天没有问题',
+  reinstated: '培训合格，工会同意恢复',
+};
+
+/** 3%、93%、3.7 分、2 次 */
+export function sayLine(rule: MeasuredRule, line: number): string {
+  if (rule === 'score') return `${line} 分`;
+  return rule.startsWith('few') ? `${line} 次` : `${line}%`;
+}
+
+/** 经过: what was done about a firm. */
+export const STORY_LABEL: Readonly<Record<string, string>> = {
+  approve: '审核通过',
+  invite: '邀请师傅',
+  join: '师傅加入',
+  admit: '准许上岗',
+  refuseWorker: '没有准许上岗',
+  train: '登记培训',
+  leave: '师傅退出',
+  dismiss: '师傅被请离',
+  handIn: '交来证件',
+  checkPaper: '证件通过',
+  refusePaper: '证件退回',
+  warn: '信誉：提醒',
+  observe: '信誉：观察',
+  suspend: '信誉：暂停',
+  expel: '信誉：清退',
+  recover: '信誉恢复',
+};

@@ -47,6 +47,7 @@ export default function Me() {
               onTap={() => go('addresses')}
             />
           </Card>
+          {!(me.roles.includes('worker') || me.roles.includes('manager')) && <ForFirms />}
           <Card flush>
             <Row
               id="call-union"
@@ -62,3 +63,11 @@ export default function Me() {
     </Screen>
   );
 }
+
+/** For who comes to work here: a firm that applies, a worker who was invited. */
+const ForFirms = () => (
+  <Card flush>
+    <Row id="apply" icon="building-2" label="服务商入驻" note="申请、看审核进度" onTap={() => go('apply')} />
+    <Row id="join" icon="user-check" label="加入服务商" note="师傅凭邀请码加入" onTap={() => go('join')} />
+  </Card>
+);

@@ -48,6 +48,15 @@ export function Workplaces({ roles }: Pick<Me, 'roles'>) {
           onTap={() => go('firmRatings')}
         />
       )}
+      {roles.includes('manager') && (
+        <Row
+          id="my-firm"
+          icon="building-2"
+          label="我的服务商"
+          note="师傅、证件、信誉"
+          onTap={() => go('firm')}
+        />
+      )}
       {officer && (
         <Row
           id="officer-desk"
@@ -73,6 +82,15 @@ export function Workplaces({ roles }: Pick<Me, 'roles'>) {
           label="区总工作台"
           note="进行中、没人接、已冻结"
           onTap={() => go('staffDesk')}
+        />
+      )}
+      {staff && (
+        <Row
+          id="vetting-desk"
+          icon="shield-check"
+          label="服务商审核台"
+          note="入驻申请、师傅和证件、申诉"
+          onTap={() => go('vettingDesk')}
         />
       )}
       {handsOut && (

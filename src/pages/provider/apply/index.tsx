@@ -1,0 +1,73 @@
+import { View } from '@tarojs/components';
+import type { ApplicationView } from '#domain/provider/contract-vetting';
+import { APPLICATION_STATE_LABEL } from '#domain/provider/labels';
+import { Button } from '../../../components/button';
+import { Card } from '../../../components/card';
+import { confirm } from '../../../components/dialog';
+import { Row } from '../../../components/row';
+import { Screen } from '../../../components/screen';
+import { Skeleton } from '../../../components/skeleton';
+import { goInstead } from '../../../hooks/go';
+import { useCommand } from '../../../hooks/use-command';
+import { useMe } from '../../../hooks/use-me';
+import { useQuery } from '../../../hooks/use-query';
+import { Consent } from '../../../parts/consent';
+import { ApplyForm } from './apply-form';
+
+/** 入驻: the own application, as far as it has come. */
+export default function Apply() {
+  const { visitor } = useMe();
+  const { value, screen } = useQuery('provider', 'ownApplication', visitor ? null : {});
+  if (visitor) return <Consent purpose="受理您的入驻申请" />;
+  const application = value?.application ?? null;
+  if (!value) return <Screen {...screen} skeleton={<Skeleton cards={3} lines={4} />} />;
+  const writable = !application || ['draft', 'returned'].includes(application.state);
+  const over = application && ['rejected', 'withdrawn'].includes(application.state);
+  if (writable) return <ApplyForm key={application?.id ?? 'new'} application={application} />;
+  return over ? <Over application={application} /> : <Waiting application={application} />;
+}
+
+function Waiting({ application }: { application: ApplicationView }) {
+  const { run, running, problem } = useCommand('provider', 'withdrawApplication');
+  const approved = application.state === 'approved';
+  const withdraw = async () => {
+    const words = '撤回以后不再审核，可以重新申请。';
+    if (await confirm({ title: '撤回申请？', words, yes: '撤回' }))
+      await run({ applicationId: application.id });
+  };
+  return (
+    <Screen
+      action={approved ? { id: 'to-firm', label: '去邀请师傅', onTap: () => goInstead('firm') } : null}
+      problem={problem}
+    >
+      <View className="heading" id="standing">
+        {APPLICATION_STATE_LABEL[application.state]}
+      </View>
+      <View className="secondary">
+        {approved
+          ? '已经入驻。师傅凭邀请码加入，审核后就能接单。'
+          : application.forUnionAbove
+            ? '由上级工会审核，结果会发消息给您。'
+            : '另一位工作人员会逐项审核，结果会发消息给您。'}
+      </View>
+      <Card flush>
+        <Row label="单位" value={application.name} />
+        <Row label="统一社会信用代码" note={application.creditCode} />
+        <Row label="负责人" value={application.representative} note={application.idNumber} />
+        <Row label="加入工会" value={application.joinsUnion ? '已提出' : '没有提出'} />
+      </Card>
+      {!approved && <Button id="withdraw" kind="quiet" label="撤回申请" running={running} onTap={withdraw} />}
+    </Screen>
+  );
+}
+
+const Over = ({ application }: { application: ApplicationView }) => (
+  <ApplyForm
+    application={null}
+    before={
+      <Card title={`上一份申请：${APPLICATION_STATE_LABEL[application.state]}`}>
+        <View className="secondary">{application.why ?? '可以重新填写一份。'}</View>
+      </Card>
+    }
+  />
+);

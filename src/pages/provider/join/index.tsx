@@ -1,0 +1,158 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { dayOf } from '#domain/kernel/time';
+import { CATEGORY_LABEL } from '#domain/provider/labels';
+import { Card } from '../../../components/card';
+import { Checks } from '../../../components/choice';
+import { Field } from '../../../components/field';
+import { type Photo, PhotoPicker } from '../../../components/photo-picker';
+import { Row } from '../../../components/row';
+import { Screen } from '../../../components/screen';
+import { goTab } from '../../../hooks/go';
+import { useCommand } from '../../../hooks/use-command';
+import { useDraft } from '../../../hooks/use-draft';
+import { useMe } from '../../../hooks/use-me';
+import { useNow } from '../../../hooks/use-now';
+import { Consent } from '../../../parts/consent';
+import { emptyPaper, type PaperDraft, PaperFields } from '../../../parts/paper-fields';
+
+interface JoinDraft {
+  readonly code: string;
+  readonly name: string;
+  readonly idNumber: string;
+  readonly photo: Photo | null;
+  readonly papers: readonly PaperDraft[];
+}
+const EMPTY: JoinDraft = { code: '', name: '', idNumber: '', photo: null, papers: [] };
+const CATEGORIES = Object.entries(CATEGORY_LABEL).map(([value, label]) => ({ value, label }));
+
+/** 加入服务商: a worker, by the code that his manager passed on and his own phone number. */
+export default function Join() {
+  const { me, visitor } = useMe();
+  const [joined, setJoined] = useState<{ firmName: string; badgeNo: string } | null>(null);
+  if (visitor) return <Consent purpose="登记您是哪家的师傅" />;
+  if (joined) return <Joined {...joined} />;
+  return <JoinForm phone={me?.phone ?? null} onJoined={setJoined} />;
+}
+
+interface JoinFormProps {
+  readonly phone: string | null;
+  readonly onJoined: (joined: { firmName: string; badgeNo: string }) => void;
+}
+
+function JoinForm({ phone, onJoined }: JoinFormProps) {
+  const { draft, change, clear } = useDraft<JoinDraft>('join', EMPTY);
+  const { run, running, problem, fieldProblem } = useCommand('provider', 'join');
+  const today = dayOf(useNow());
+  const send = async () => {
+    const joined = await run({
+      code: draft.code,
+      name: draft.name.trim(),
+      idNumber: draft.idNumber.trim().toUpperCase(),
+      photo: draft.photo?.fileId ?? '',
+      papers: draft.papers.map(({ photo, ...paper }) => ({ ...paper, photo: photo?.fileId ?? '' })),
+    });
+    if (!joined) return;
+    clear();
+    onJoined(joined);
+  };
+  const missing = whatIsMissing(draft);
+  return (
+    <Screen
+      action={{
+        id: 'join',
+        label: '加入',
+        onTap: send,
+        running,
+        disabled: missing !== null,
+        why: missing ?? undefined,
+      }}
+      problem={problem}
+    >
+      <Card title="您是谁">
+        <View className="stack">
+          <Field
+            id="code"
+            label="邀请码（8 位）"
+            kind="number"
+            max={8}
+            code
+            value={draft.code}
+            onInput={(code) => change({ code })}
+            hint={phone ? `只认您自己的手机号 ${phone}` : '请先在“我的地址”或首页用微信绑定手机号'}
+            problem={fieldProblem('code')}
+          />
+          <Field id="name" label="姓名" max={20} value={draft.name} onInput={(name) => change({ name })} />
+          <Field
+            id="id-number"
+            label="身份证号"
+            max={18}
+            value={draft.idNumber}
+            onInput={(idNumber) => change({ idNumber })}
+            hint="加密保存，工作人员打开会留下记录。"
+            problem={fieldProblem('idNumber')}
+          />
+          <PhotoPicker
+            id="portrait"
+            label="本人照片"
+            max={1}
+            value={draft.photo ? [draft.photo] : []}
+            onChange={([photo]) => change({ photo: photo ?? null })}
+            hint="居民在门口对着它认人。"
+          />
+          <Checks
+            id="categories"
+            look="chips"
+            label="会做什么"
+            options={CATEGORIES}
+            value={draft.papers.map(({ category }) => category)}
+            onChange={(chosen) =>
+              change({
+                papers: chosen.map(
+                  (category) => draft.papers.find((one) => one.category === category) ?? emptyPaper(category),
+                ),
+              })
+            }
+          />
+        </View>
+      </Card>
+      {draft.papers.map((paper, place) => (
+        <PaperFields
+          key={paper.category}
+          id={`paper-${place}`}
+          paper={paper}
+          today={today}
+          onChange={(part) =>
+            change({ papers: draft.papers.map((one) => (one === paper ? { ...one, ...part } : one)) })
+          }
+        />
+      ))}
+    </Screen>
+  );
+}
+
+/** The next thing to fill in; null when all is there. */
+function whatIsMissing({ code, name, idNumber, photo, papers }: JoinDraft): string | null {
+  if (!/^\d{8}$/.test(code)) return '请填 8 位邀请码。';
+  if (name.trim() === '') return '请填姓名。';
+  if (!/^\d{17}[\dXx]$/.test(idNumber.trim())) return '请填 18 位身份证号。';
+  if (!photo) return '请拍一张本人照片。';
+  if (papers.length === 0) return '请选会做什么。';
+  const whole = papers.every(
+    (one) => one.kind && one.number && one.validFromOn && one.validToOn && one.photo,
+  );
+  return whole ? null : '请把证件填完整。';
+}
+
+const Joined = ({ firmName, badgeNo }: { firmName: string; badgeNo: string }) => (
+  <Screen action={{ id: 'home', label: '回首页', onTap: () => goTab('home') }}>
+    <View className="heading" id="standing">
+      已经加入，等工会审核
+    </View>
+    <View className="secondary">审核通过、培训登记以后，工牌生效，就能接单了。</View>
+    <Card flush>
+      <Row label="服务商" value={firmName} />
+      <Row label="工牌号" value={badgeNo} />
+    </Card>
+  </Screen>
+);

@@ -1,0 +1,71 @@
+import { View } from '@tarojs/components';
+import { dayOf, sayInstant } from '#domain/kernel/time';
+import { STANDING_LABEL, STORY_LABEL } from '#domain/provider/labels';
+import { Card } from '../../../components/card';
+import { Problem } from '../../../components/problem';
+import { Screen } from '../../../components/screen';
+import { Skeleton } from '../../../components/skeleton';
+import { Timeline } from '../../../components/timeline';
+import { goInstead, useParam } from '../../../hooks/go';
+import { useNow } from '../../../hooks/use-now';
+import { useQuery } from '../../../hooks/use-query';
+import { CrewCard, PaperRow } from '../../../parts/crew-card';
+import { LadderCard } from '../../../parts/ladder-card';
+import { Admitting, CheckingPaper } from './admitting';
+import { AnsweringAppeal, Reinstating } from './answering';
+
+/** 服务商档案: everything of one firm, what waits for staff, and everything that was ever done about it. */
+export default function StaffFirm() {
+  const id = useParam('id');
+  const now = useNow();
+  const { value, screen } = useQuery('provider', 'firmFile', { providerId: id });
+  const { value: ladder } = useQuery('provider', 'firmStanding', { providerId: id });
+  const { firm, ownCase, story = [] } = value ?? {};
+  const waiting = firm?.certificates.filter(({ state }) => state === 'waiting') ?? [];
+  return (
+    <Screen
+      {...screen}
+      skeleton={<Skeleton cards={3} lines={5} />}
+      wayOn={{ label: '回审核台', onTap: () => goInstead('vettingDesk') }}
+    >
+      {firm && (
+        <>
+          <View className="heading" id="standing">{`${firm.name} · ${STANDING_LABEL[firm.standing]}`}</View>
+          {ownCase && <Problem words="这家和您自己有关，请让另一位同事来办。" />}
+          {firm.crew.map((member) => (
+            <View key={member.workerId} className="stack">
+              <CrewCard member={member} links={firm.links} />
+              {!member.admitted && <Admitting firmId={id} member={member} today={dayOf(now)} />}
+              {member.admitted &&
+                member.certificates
+                  .filter(({ state }) => state === 'waiting')
+                  .map((paper) => <CheckingPaper key={paper.id} firmId={id} paper={paper} />)}
+            </View>
+          ))}
+          <Card title="单位证件" flush>
+            {firm.certificates.map((paper) => (
+              <PaperRow key={paper.id} paper={paper} />
+            ))}
+          </Card>
+          {waiting.map((paper) => (
+            <CheckingPaper key={paper.id} firmId={id} paper={paper} />
+          ))}
+          {ladder && <LadderCard ladder={ladder} now={now} />}
+          {ladder && <AnsweringAppeal ladder={ladder} />}
+          {ladder?.standing === 'suspended' && <Reinstating firmId={id} today={dayOf(now)} />}
+          <Card title="经过">
+            <Timeline
+              id="story"
+              happenings={story.map(({ at, action, why }, place) => ({
+                key: `${at}-${place}`,
+                title: STORY_LABEL[action] ?? action,
+                when: sayInstant(at, now),
+                note: why,
+              }))}
+            />
+          </Card>
+        </>
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,75 @@
+import { View } from '@tarojs/components';
+import { sayAge, sayInstant } from '#domain/kernel/time';
+import { CATEGORY_LABEL, STANDING_LABEL } from '#domain/provider/labels';
+import { Card } from '../../../components/card';
+import { Row } from '../../../components/row';
+import { Screen } from '../../../components/screen';
+import { Skeleton } from '../../../components/skeleton';
+import { go, goTab } from '../../../hooks/go';
+import { useNow } from '../../../hooks/use-now';
+import { useQuery } from '../../../hooks/use-query';
+
+const EVERY = 20_000;
+
+/** 审核台: applications, workers and papers, appeals; who waits longest comes first. */
+export default function VettingDesk() {
+  const now = useNow();
+  const { value, screen } = useQuery(
+    'provider',
+    'vettingDesk',
+    { list: 'submitted' },
+    { refreshEvery: EVERY },
+  );
+  const firms = useQuery('provider', 'waitingFirms', {}, { refreshEvery: EVERY }).value?.rows ?? [];
+  const appeals = useQuery('provider', 'appealedFirms', {}, { refreshEvery: EVERY }).value?.rows ?? [];
+  const waiting = (value?.rows.length ?? 0) + firms.length + appeals.length;
+  return (
+    <Screen
+      {...screen}
+      skeleton={<Skeleton cards={3} lines={3} />}
+      wayOn={{ label: '回首页', onTap: () => goTab('home') }}
+    >
+      <View className="heading" id="standing">
+        {waiting === 0 ? '都审完了' : `${waiting} 件等着审`}
+      </View>
+      <Card title="入驻申请" flush>
+        {value?.rows.map((row) => (
+          <Row
+            key={row.id}
+            id={`application-${row.id}`}
+            label={row.name}
+            note={row.categories.map((category) => CATEGORY_LABEL[category] ?? category).join('、')}
+            value={sayAge(row.submittedAt, now)}
+            onTap={() => go('staffApplication', { id: row.id })}
+          />
+        ))}
+        {value?.rows.length === 0 && <Row label="没有等着审的申请" />}
+      </Card>
+      <Card title="师傅和证件" flush>
+        {firms.map((row) => (
+          <Row
+            key={row.providerId}
+            id={`firm-${row.providerId}`}
+            label={row.name}
+            note={`${row.workers} 位师傅，${row.papers} 件证件`}
+            value={sayAge(row.since, now)}
+            onTap={() => go('staffFirm', { id: row.providerId })}
+          />
+        ))}
+        {firms.length === 0 && <Row label="没有等着审的师傅和证件" />}
+      </Card>
+      <Card title="信誉申诉" flush>
+        {appeals.map((row) => (
+          <Row
+            key={row.providerId}
+            id={`appeal-${row.providerId}`}
+            label={STANDING_LABEL[row.standing]}
+            note={`${sayInstant(row.dueAt, now)} 前答复`}
+            onTap={() => go('staffFirm', { id: row.providerId })}
+          />
+        ))}
+        {appeals.length === 0 && <Row label="没有等着答复的申诉" />}
+      </Card>
+    </Screen>
+  );
+}
