@@ -9,6 +9,7 @@ import {
   submitApplication,
   withdrawApplication,
 } from './application';
+import { badge, checkBadge } from './badge';
 import { admit, checkPaper, handIn, invite, join, leave, train } from './crew';
 import { duty, setDuty } from './duty';
 import { firm, firmFile } from './firm';
@@ -55,4 +56,6 @@ export const main = serve('provider', providerContract, {
   decideAppeal,
   reinstate,
   recount,
+  badge,
+  checkBadge,
 });

@@ -123,6 +123,7 @@ export const INDEXES = {
     owed,
   ],
   barred: [],
+  badge_checks: [],
   standings: [{ name: 'appeals', fields: [['appealDueAt', 1]] }, owed],
   outcomes: [
     {

@@ -17,6 +17,8 @@ export const providers = {
   /** Whom an invitation with this code leads to. */
   withInvitation: (code: string) =>
     find<Provider>('providers', { where: { 'invitations.code': code }, limit: SAME_CODE_MAX }),
+  withBadge: async (badgeNo: string) =>
+    (await find<Provider>('providers', { where: { 'workers.badgeNo': badgeNo }, limit: 1 }))[0] ?? null,
   /** Of which a worker or a paper waits for staff, the longest first. */
   waiting: () =>
     find<Provider>('providers', {

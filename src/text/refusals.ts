@@ -105,6 +105,8 @@ const sentences: { readonly [Code in AnyRefusalCode]: string } = {
   INVITATION_NOT_VALID: '邀请码不对、已用过或过期了，也可能不是发给您这个手机号的。请让负责人再发一次。',
   TRAINING_DAY_WRONG: '培训日期不对：要在一年以内，并且已经培训过。',
   ORDERS_IN_HAND: '手上还有没办完的单子，办完或退回以后再退出。',
+  BADGE_CODE_WRONG: '工牌码不对或已经过了一分钟，请让师傅把现在的再给您看一次。',
+  BADGE_CODE_USED: '这个工牌码别人刚看过，请等师傅的工牌换一个码。',
   PAPER_DATES_WRONG: '证件的日期不对：要还没有到期，起止日期不能反。',
 };
 

@@ -327,6 +327,14 @@ describe('What a command answers shows no more than a view would', () => {
     await does(DAUGHTER, 'provider', 'leave', { workerId: worker.workerId });
   });
 
+  test('a badge that is shown and looked at', async () => {
+    const { badgeNo, code } = (await does(MA, 'provider', 'badge', {})) as { badgeNo: string; code: string };
+    await send(LIU, 'provider', 'checkBadge', { badgeNo, code });
+    const far = (await does(FAR, 'provider', 'badge', {})) as { badgeNo: string; code: string };
+    commanded.add('provider.checkBadge');
+    expect(seenIn(far)).toEqual(NOTHING);
+  });
+
   test('a firm that was suspended, appeals, and comes back after a training', async () => {
     const now = cloud.clock.now();
     const step = {

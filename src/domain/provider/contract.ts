@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { action } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
+import { badgeContract } from './contract-badge';
 import { standingContract } from './contract-standing';
 import { vettingContract } from './contract-vetting';
 
@@ -77,6 +78,7 @@ export type DutyView = z.infer<typeof duty>;
 export const providerContract = {
   ...vettingContract,
   ...standingContract,
+  ...badgeContract,
   list: action({
     by: ['visitor'],
     input: z.strictObject({
