@@ -156,7 +156,7 @@ const OnTheWay = ({ id, sending: { url, lost }, onAgain }: OnTheWayProps) => (
   <View
     id={id}
     className="photos__photo"
-    {...(lost ? press({ label: '这张没有传上去，再传一次', onTap: onAgain }) : {})}
+    {...(lost ? press({ label: '没传上，点我再传', onTap: onAgain }) : {})}
   >
     <Image className="photos__image" mode="aspectFill" src={url} {...pictured('')} />
     <View className="photos__state">{lost ? '没传上，点我再传' : '正在上传'}</View>

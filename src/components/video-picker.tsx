@@ -44,23 +44,33 @@ async function take(): Promise<Taken | null> {
   }
 }
 
-/** Takes or picks one short video and sends it at once, so that it is there when the form is sent. */
-export function VideoPicker({ id, label, value, onChange, hint, problem }: VideoPickerProps) {
+/** WeChat keeps a film that was just taken nowhere else: one that was lost on its way is sent again by a tap. */
+function useFilm(onChange: VideoPickerProps['onChange']) {
   const [trouble, setTrouble] = useState<string | null>(null);
+  const [lost, setLost] = useState<string | null>(null);
+  const send = async (path: string) => {
+    setTrouble(null);
+    try {
+      onChange({ fileId: await upload(path), url: path });
+      setLost(null);
+    } catch {
+      setLost(path);
+      setTrouble('视频没有传上去。网络好了，再传一次。');
+    }
+  };
   const add = async () => {
     setTrouble(null);
     const taken = await take();
     if (!taken) return;
-    if (taken.size > BYTES_MAX) {
-      setTrouble(`这段视频太大了，请拍 ${SECONDS_MAX} 秒以内的。`);
-      return;
-    }
-    try {
-      onChange({ fileId: await upload(taken.tempFilePath), url: taken.tempFilePath });
-    } catch {
-      setTrouble('视频没有传上去，请检查网络后再选一次。');
-    }
+    if (taken.size > BYTES_MAX) setTrouble(`这段视频太大了，请拍 ${SECONDS_MAX} 秒以内的。`);
+    else await send(taken.tempFilePath);
   };
+  return { trouble, add, again: lost === null ? null : () => send(lost) };
+}
+
+/** Takes or picks one short video and sends it at once, so that it is there when the form is sent. */
+export function VideoPicker({ id, label, value, onChange, hint, problem }: VideoPickerProps) {
+  const { trouble, add, again } = useFilm(onChange);
   const said = problem ?? trouble;
   return (
     <View className="field">
@@ -78,6 +88,7 @@ export function VideoPicker({ id, label, value, onChange, hint, problem }: Video
       ) : (
         <Button id={`${id}-add`} kind="quiet" small icon="video" label="添加视频" onTap={add} />
       )}
+      {!value && again && <Button id={`${id}-again`} kind="quiet" small label="再传一次" onTap={again} />}
       {said ? <Problem words={said} /> : hint && <View className="note">{hint}</View>}
     </View>
   );

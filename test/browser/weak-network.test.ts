@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Noun } from '#domain/kernel/noun';
 import { MINUTE } from '#domain/kernel/time';
@@ -126,5 +127,18 @@ describe('An answer that is lost once', () => {
     const sent = networks.liu.requestIdsOf('book').slice(before);
     expect([sent.length, new Set(sent).size]).toEqual([2, 1]);
     expect(doneTimes('book')).toBe(2);
+  });
+});
+
+describe('A film that is lost on its way', () => {
+  test('is kept, and sent again by a tap', async () => {
+    const { liu } = phones;
+    await liu.open(`/pages/resident/book/index?item=${DRAIN._id}`);
+    networks.liu.cutAt('no-way-there');
+    await liu.chooseFilm('video', readFileSync('cloudfunctions/demo/clips/drain.mp4'));
+    await liu.seeWords('视频没有传上去');
+    networks.liu.cutAt('nowhere');
+    await liu.tap('video-again');
+    await liu.see('video-remove');
   });
 });

@@ -14,7 +14,9 @@ export interface Hand {
   choosePhoto(id: string): Promise<void>;
   /** Chooses a picture from the phone and waits until the cloud has it. */
   photograph(id: string): Promise<void>;
-  /** Chooses a film from the phone. */
+  /** Chooses a film from the phone, which begins to be sent. */
+  chooseFilm(id: string, content: Buffer): Promise<void>;
+  /** Chooses a film from the phone and waits until the cloud has it. */
   film(id: string, content: Buffer): Promise<void>;
   /** What stands in a field. */
   typed(id: string): Promise<string>;
@@ -56,11 +58,22 @@ const fieldIn = (page: Page, id: string) =>
     .or(page.locator(`input#${id}:visible, textarea#${id}:visible`))
     .last();
 
-async function choosePhoto(page: Page, id: string): Promise<void> {
+async function choose(page: Page, id: string, file: Chosen): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   await part(page, `${id}-add`).tap();
-  await (await chooser).setFiles({ name: 'photo.png', mimeType: 'image/png', buffer: ONE_PIXEL });
+  await (await chooser).setFiles(file);
 }
+
+interface Chosen {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+const choosePhoto = (page: Page, id: string) =>
+  choose(page, id, { name: 'photo.png', mimeType: 'image/png', buffer: ONE_PIXEL });
+const chooseFilm = (page: Page, id: string, buffer: Buffer) =>
+  choose(page, id, { name: 'film.mp4', mimeType: 'video/mp4', buffer });
 
 export const handOn = (page: Page): Hand => ({
   page,
@@ -72,10 +85,9 @@ export const handOn = (page: Page): Hand => ({
     await choosePhoto(page, id);
     await part(page, `${id}-0`).waitFor();
   },
+  chooseFilm: (id, content) => chooseFilm(page, id, content),
   async film(id, content) {
-    const chooser = page.waitForEvent('filechooser');
-    await part(page, `${id}-add`).tap();
-    await (await chooser).setFiles({ name: 'film.mp4', mimeType: 'video/mp4', buffer: content });
+    await chooseFilm(page, id, content);
     await part(page, `${id}-remove`).waitFor();
   },
   typed: (id) => fieldIn(page, id).inputValue(),
