@@ -91,7 +91,10 @@ describe('Nobody accepts outside his round', () => {
   let cloud: TestCloud;
   beforeAll(async () => {
     cloud = await openCloud({ now: MONDAY_NINE });
-    cloud.seed({ ...smallDistrict(CROWD), ranks: Array.from({ length: CROWD }, (_, i) => rank(i)) });
+    const ranks = Array.from({ length: CROWD }, (_, i) => rank(i));
+    // Whom no message reaches would leave the first round as soon as one has failed.
+    const notice_grants = ranks.map(({ memberId }) => ({ _id: memberId, version: 1, left: 10_000 }));
+    cloud.seed({ ...smallDistrict(CROWD), ranks, notice_grants });
   });
   afterAll(() => cloud.stop());
 
