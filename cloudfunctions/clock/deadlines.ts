@@ -2,8 +2,7 @@ import { CLOCK } from '#domain/kernel/actor';
 import { onTime } from '#domain/repair/decide/on-time';
 import type { RepairOrder } from '#domain/repair/order';
 import { momentOf, newId } from '../runtime/serve';
-import { identities } from '../store/identities';
-import { changeNoun } from '../store/nouns';
+import { changeNoun, NOTHING } from '../store/nouns';
 
 /** What time does to an order by itself: rounds that widen, alarms, what nobody answered. */
 export async function act(id: string): Promise<void> {
@@ -12,9 +11,7 @@ export async function act(id: string): Promise<void> {
     noun: 'repair-order',
     id,
     moment,
-    beside: staffIds(),
-    decide: (order: RepairOrder, staff) => onTime(order, staff, moment),
+    beside: NOTHING,
+    decide: (order: RepairOrder) => onTime(order, moment),
   });
 }
-
-const staffIds = async (): Promise<string[]> => (await identities.staff()).map(({ memberId }) => memberId);

@@ -1,6 +1,7 @@
-import type { Notify } from '#domain/kernel/effect';
+import type { Notify, TellStaff } from '#domain/kernel/effect';
 import type { Notice } from '#domain/notice/notice';
 import { commit } from '../store/commit';
+import { identities } from '../store/identities';
 import { notices } from '../store/notices';
 import { deliver } from './deliver';
 
@@ -10,6 +11,12 @@ export async function notify(effect: Notify): Promise<void> {
   await commit([{ collection: 'notices', before: null, after: notice }]);
   const stored = await notices.findById(notice._id);
   if (stored) await deliver(stored);
+}
+
+/** Each of them under an own id, so that dying between two of them tells nobody twice and leaves nobody out. */
+export async function tellStaff(effect: TellStaff): Promise<void> {
+  const staff = await identities.staff();
+  for (const { memberId } of staff) await notify({ ...effect, kind: 'notify', to: memberId });
 }
 
 const noticeOf = ({ cause, to, about, noun, id }: Notify, now: number): Notice => ({

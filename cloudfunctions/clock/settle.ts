@@ -8,7 +8,7 @@ import { award } from './award';
 import { countCourse } from './count-course';
 import { countRating } from './count-rating';
 import { countPrice, countVisit } from './count-visit';
-import { notify } from './notify';
+import { notify, tellStaff } from './notify';
 import { refreshRank } from './refresh-rank';
 
 /**
@@ -35,6 +35,8 @@ function carryOut(effect: Effect, id: string): Promise<void> {
   switch (effect.kind) {
     case 'notify':
       return notify(effect);
+    case 'tell-staff':
+      return tellStaff(effect);
     case 'award':
       return award(effect);
     case 'count-rating':

@@ -1,6 +1,8 @@
 import type { Award, Effect, Notify } from '#domain/kernel/effect';
-import { DAY, HOUR } from '#domain/kernel/time';
+import { DAY, HOUR, startOfDay } from '#domain/kernel/time';
 import type { Notice } from '#domain/notice/notice';
+import type { Provider } from '#domain/provider/provider';
+import { reminders } from '#domain/provider/reminders';
 import type { Rating } from '#domain/rating/rating';
 import type { RepairOrder } from '#domain/repair/order';
 import type { Earned } from './points';
@@ -38,12 +40,20 @@ const whenEarned = (noun: Owing): number =>
 const noticesOf = (order: RepairOrder, now: number): Notice[] =>
   effectsOf(order)
     .filter((effect): effect is Notify => effect.kind === 'notify')
-    .map((effect) => noticeOf(effect, order, now))
+    .map((effect) => noticeOf(effect, whenToldOf(effect, order), now))
     .filter((notice) => notice.at > now - NOTICES_KEPT);
 
 /** The cause of a notice ends in the number of the event that it tells of. */
-function noticeOf({ cause, to, about, noun, id }: Notify, order: RepairOrder, now: number): Notice {
-  const at = order.events[Number(cause.slice(cause.lastIndexOf('-') + 1))]?.at ?? 0;
+const whenToldOf = ({ cause }: Notify, order: RepairOrder): number =>
+  order.events[Number(cause.slice(cause.lastIndexOf('-') + 1))]?.at ?? 0;
+
+/** What firms and workers were told this morning of their certificates. */
+export const remindersOf = (providers: readonly Provider[], now: number): Notice[] =>
+  providers
+    .flatMap((provider) => reminders(provider, now))
+    .map((reminder) => noticeOf(reminder, startOfDay(now), now));
+
+function noticeOf({ cause, to, about, noun, id }: Notify, at: number, now: number): Notice {
   const readAt = at < now - 2 * HOUR ? at + HOUR : null;
   return {
     _id: `${cause}-${to}`,

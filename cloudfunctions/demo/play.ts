@@ -130,6 +130,6 @@ export function actsOf(cast: Cast) {
     cancel: act(her, (order, moment) => cancel(order, '临时有事，改天再约', moment)),
     cancelByStaff: act(staff, (order, moment) => cancelByStaff(order, '居民来电说已经不需要', moment)),
     lapse: act(CLOCK, lapse),
-    clock: act(CLOCK, (order, moment) => onTime(order, [cast.staffId], moment)),
+    clock: act(CLOCK, onTime),
   };
 }

@@ -2,7 +2,7 @@ import type { Actor } from '#domain/kernel/actor';
 import { DAY } from '#domain/kernel/time';
 import type { Member } from '#domain/membership/member';
 import type { CollectionName } from '../store/indexes';
-import { aftermath, settledOrder, settledRating } from './aftermath';
+import { aftermath, remindersOf, settledOrder, settledRating } from './aftermath';
 import { CATALOGUE } from './catalogue/catalogue';
 import { played } from './counting';
 import { HISTORY_DAYS, history, storyHistory } from './history';
@@ -81,7 +81,13 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
       })),
       redemptions: [...points.redemptions],
       stations: [...STATIONS],
-      notices: [...notices],
+      notices: [
+        ...notices,
+        ...remindersOf(
+          firms.map(({ provider }) => provider),
+          now,
+        ),
+      ],
       studios,
       appointments: requests,
       appointment_slots: [...talks.slots],

@@ -1,23 +1,18 @@
 import { newNoun } from '#domain/kernel/noun';
 import type { Reward, Station } from '#domain/points/reward';
+import { HOUSES } from './studios';
 
 /** 领取点 and 礼品架 of the demo district. */
 
-const station = (order: number, id: string, name: string, address: string, hours: string): Station => ({
-  _id: id,
+export const STATIONS: readonly Station[] = HOUSES.map(({ id, name, address }, place) => ({
+  _id: `station-${id}`,
   version: 1,
   name,
   address,
-  hours,
-  officerIds: [],
-  order,
-});
-
-export const STATIONS: readonly Station[] = [
-  station(1, 'station-yunnan', '云南路工会有约工作室', '云南路 116 号一楼', '工作日 9:00–17:00'),
-  station(2, 'station-zhongshan', '中山路工会有约工作室', '中山路 82 号二楼', '工作日 9:00–17:00'),
-  station(3, 'station-jiangsu', '江苏路工会有约工作室', '江苏路 15 号', '周二至周六 9:00–16:30'),
-];
+  hours: '工作日 9:00–17:00',
+  studioId: id,
+  order: place + 1,
+}));
 const EVERYWHERE = STATIONS.map(({ _id }) => _id);
 
 interface Described {

@@ -30,7 +30,8 @@ interface House {
   readonly people: readonly Sitting[];
 }
 
-const HOUSES: readonly House[] = [
+/** Where people are received, and where rewards are handed out. */
+export const HOUSES: readonly House[] = [
   {
     id: 'yunnan',
     name: '云南路工会有约工作室',

@@ -83,7 +83,8 @@ describe('The demo district', () => {
     for (const { memberId } of [...identities, ...all<Entry>('points_entries'), ...all<Notice>('notices')]) {
       expect(memberIds).toContain(memberId);
     }
-    for (const { subject } of all<Notice>('notices')) expect(orderIds).toContain(subject);
+    for (const { noun, subject } of all<Notice>('notices'))
+      expect(noun === 'provider' ? firmIds : orderIds).toContain(subject);
     for (const { _id } of all<Account>('points_accounts')) expect(memberIds).toContain(_id);
   });
 

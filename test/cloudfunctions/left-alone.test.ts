@@ -45,6 +45,7 @@ const NO_WORK: Course = {
   ends: 'cancelled',
   hers: ['repair-cancelled', 'repair-stalled'],
   his: ['repair-cancelled', 'repair-stalled'],
+  staffs: ['repair-case'],
 };
 const NO_REWORK: Course = {
   clock: ['alarm', 'reworkRanOut'],

@@ -255,7 +255,9 @@ describe('Picking up', () => {
     expect(desk.stations[0]?.waiting.map((one) => one.id)).toContain(id);
     expect(JSON.stringify(desk)).not.toContain(`"${code}"`);
     expect(JSON.stringify(desk)).not.toContain(`her-${people}`);
-    expect((await cloud.phone(OTHER_OFFICER).does('points', 'desk', {})).stations).toEqual([]);
+    const elsewhere = await cloud.phone(OTHER_OFFICER).does('points', 'desk', {});
+    expect(elsewhere.stations.map((one) => one.id)).toEqual(['far-studio']);
+    expect(JSON.stringify(elsewhere)).not.toContain(id);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Seat } from '#domain/kernel/actor';
 import { newNoun } from '#domain/kernel/noun';
 import { DAY, monthOf, yearOf } from '#domain/kernel/time';
 import { type Account, type Entry, newAccount, opening, type Posting, post } from '#domain/points/ledger';
@@ -18,16 +19,18 @@ export const STUDIO: Station = {
   name: '云南路工会有约工作室',
   address: '云南路 116 号一楼',
   hours: '工作日 9:00–17:00',
-  officerIds: ['officer'],
+  studioId: 'studio-yunnan',
   order: 1,
 };
 export const FAR_STUDIO: Station = {
   ...STUDIO,
   _id: 'far-studio',
   name: '江苏路工作室',
-  officerIds: [],
+  studioId: 'studio-jiangsu',
   order: 2,
 };
+
+const seatIn = (studioId: string): Seat => ({ studioId, name: '郑干事' });
 
 export const aReward = (
   id: string,
@@ -75,8 +78,11 @@ export const pointsRoom = (rewards: readonly Reward[], postings: readonly Postin
   ...seededPoints(postings),
   members: [aResident('officer'), aResident('other-officer')],
   identities: [
-    anIdentity(OFFICER, 'officer', ['resident', 'officer']),
-    anIdentity(OTHER_OFFICER, 'other-officer', ['resident', 'officer']),
+    { ...anIdentity(OFFICER, 'officer', ['resident', 'officer']), seat: seatIn('studio-yunnan') },
+    {
+      ...anIdentity(OTHER_OFFICER, 'other-officer', ['resident', 'officer']),
+      seat: seatIn('studio-jiangsu'),
+    },
   ],
 });
 

@@ -4,6 +4,7 @@
  */
 export type Effect =
   | Notify
+  | TellStaff
   | Award
   | CountRating
   | CountVisit
@@ -23,6 +24,11 @@ export interface Notify {
   readonly about: NoticeKind;
   readonly noun: NoticeNoun;
   readonly id: string;
+}
+
+/** 消息: tell everybody who is of the staff when it is carried out. */
+export interface TellStaff extends Omit<Notify, 'kind' | 'to'> {
+  readonly kind: 'tell-staff';
 }
 
 /** What a notice may be about; the message page leads there. */
@@ -121,6 +127,7 @@ export const NOTICE_KINDS = [
   'repair-booked-for',
   'repair-offered',
   'repair-alarm',
+  'repair-case',
   'repair-choice',
   'repair-suggested',
   'repair-accepted',

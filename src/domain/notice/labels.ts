@@ -5,6 +5,7 @@ export const NOTICE_TEXT: Readonly<Record<NoticeKind, { readonly title: string; 
   'repair-booked-for': { title: '有人替您约了师傅', text: '请看一看，不需要可以取消。' },
   'repair-offered': { title: '附近有一张急单', text: '先请您看，几分钟后会请更多师傅。' },
   'repair-alarm': { title: '有一单没有人接', text: '请打电话找师傅，或给居民推荐一家。' },
+  'repair-case': { title: '有一单要核实', text: '门口不是本人，有争议，或久未完工。请看经过再决定。' },
   'repair-choice': { title: '您选的服务商还没有接单', text: '可以再等等，也可以请别的师傅来。' },
   'repair-suggested': { title: '工会为您推荐了一家', text: '您同意以后，才请这家的师傅来。' },
   'repair-accepted': { title: '师傅已接单', text: '到门口后，请先看清是不是本人。' },

@@ -22,6 +22,7 @@ const ELSEWHERE: Readonly<Partial<Record<NoticeKind, string>>> = {
   // The order is not his any more.
   'repair-no-show': HIS_DESK,
   'repair-alarm': 'pages/staff/order/index',
+  'repair-case': 'pages/staff/order/index',
   'repair-approved': HIS,
   'repair-declined': HIS,
   'repair-rejected': HIS,

@@ -59,10 +59,10 @@ export const WRONG_TRIES_MAX = 5;
 export const ITEMS_MAX = 10;
 export const QUANTITY_MAX = 20;
 
-/** Staff hand out everywhere, an officer at the stations that list him. */
+/** Staff hand out everywhere, an officer at the station of the studio in which he sits. */
 export function redemptionParty(
   redemption: Pick<Redemption, 'memberId'>,
-  station: Pick<Station, 'officerIds'> | null,
+  station: Pick<Station, 'studioId'> | null,
   actor: Actor,
 ): RedemptionParty {
   if (actor.memberId === CLOCK.memberId) return 'clock';
@@ -70,6 +70,6 @@ export function redemptionParty(
   return handsOutAt(station, actor) ? 'desk' : 'stranger';
 }
 
-export const handsOutAt = (station: Pick<Station, 'officerIds'> | null, actor: Actor): boolean =>
+export const handsOutAt = (station: Pick<Station, 'studioId'> | null, actor: Actor): boolean =>
   actor.roles.includes('staff') ||
-  (actor.roles.includes('officer') && (station?.officerIds.includes(actor.memberId) ?? false));
+  (actor.roles.includes('officer') && station !== null && actor.seat?.studioId === station.studioId);

@@ -17,14 +17,15 @@ export interface Reward extends Noun {
   readonly stationIds: readonly string[];
 }
 
-/** 领取点: a studio's address, for now, and the officers who hand out there. */
+/** 领取点: a studio's address, for now; the officers who sit there hand out. */
 export interface Station {
   readonly _id: string;
   readonly version: number;
   readonly name: string;
   readonly address: string;
   readonly hours: string;
-  readonly officerIds: readonly string[];
+  /** Whose officers hand out here. */
+  readonly studioId: string;
   /** Position in lists. */
   readonly order: number;
 }

@@ -86,7 +86,8 @@ export function judged(ladder: Ladder, by: JudgedBy): Ladder {
 
 /** 30 clean days lead back, as far as the score allows; counting starts anew. */
 function recovered(ladder: Ladder, by: JudgedBy): Ladder {
-  if (ladder.standing === 'good') return ladder;
+  // Where nothing is known of how it came there, there is nothing from which clean days could count.
+  if (ladder.standing === 'good' || ladder.blamed.length + ladder.steps.length === 0) return ladder;
   const last = Math.max(ladder.blamed.at(-1)?.at ?? 0, ladder.steps.at(-1)?.at ?? 0);
   if (by.now - last < CLEAN_DAYS * DAY) return ladder;
   const allowed = levelBy('score', totalsAt(ladder, by.now), scoreThatCounts(ladder, by));

@@ -21,7 +21,7 @@ export const STATION: Station = {
   name: '云南路工作室',
   address: '云南路 1 号',
   hours: '工作日 9:00–17:00',
-  officerIds: ['officer'],
+  studioId: 'studio-yunnan',
   order: 1,
 };
 
@@ -43,7 +43,7 @@ export const aReward = (
 });
 
 export const PEOPLE = ['liu', 'chen', 'gao', 'wu'] as const;
-const OFFICER = actor('officer', ['officer']);
+const OFFICER = { ...actor('officer', ['officer']), seat: { studioId: STATION.studioId, name: '郑干事' } };
 
 export interface Chance {
   readonly what: 'earn' | 'redeem' | 'collect' | 'cancel' | 'lapse' | 'expire' | 'reverse' | 'wait';

@@ -154,13 +154,17 @@ describe('Picking up', () => {
     expect(redemption.pickup).toBe(`studio:${redemption.code}`);
   });
 
-  it('is for staff anywhere, for an officer at the station that lists him, and for nobody himself', () => {
+  it('is for staff anywhere, for an officer at the station of the own studio, and for nobody himself', () => {
     const { redemption } = turn();
     const party = (who: ReturnType<typeof actor>) => redemptionParty(redemption, STATION, who);
     expect(party(STAFF)).toBe('desk');
-    expect(party(actor('officer', ['officer']))).toBe('desk');
-    expect(party(actor('elsewhere', ['officer']))).toBe('stranger');
-    expect(party(actor('officer'))).toBe('stranger');
+    const seat = { studioId: STATION.studioId, name: '郑干事' };
+    expect(party({ ...actor('officer', ['officer']), seat })).toBe('desk');
+    expect(party({ ...actor('elsewhere', ['officer']), seat: { ...seat, studioId: 'far' } })).toBe(
+      'stranger',
+    );
+    expect(party(actor('unseated', ['officer']))).toBe('stranger');
+    expect(party({ ...actor('officer'), seat })).toBe('stranger');
     expect(party(actor('liu', ['staff']))).toBe('member');
   });
 

@@ -33,7 +33,7 @@ export const COMMANDS: Readonly<Record<Exclude<OrderAction, 'book' | 'accept' | 
   offer: (order, moment) => offer(order, order.rework ? 'same-firm' : 'everyone', moment),
   suggest: (order, moment) => suggest(order, OTHER_FIRM, moment),
   widen,
-  alarm: (order, moment) => alarm(order, ['zhou'], moment),
+  alarm,
   choiceRanOut,
   recognise: (order, moment) =>
     recognise(order, { workerId: order.worker?.workerId ?? '-', badgeWorn: true, uniformWorn: true }, moment),

@@ -3,7 +3,17 @@ import type { Effect } from '#domain/kernel/effect';
 import { change, type Decision } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import { type Finish, freeHolder, isMember, type Quote, type RepairOrder } from '../order';
-import { allowedTo, causeOf, courseOf, dueTo, type StepRefusal, step, tellHer, tellWorker } from './step';
+import {
+  allowedTo,
+  causeOf,
+  courseOf,
+  dueTo,
+  type StepRefusal,
+  step,
+  tellHer,
+  tellStaff,
+  tellWorker,
+} from './step';
 
 export type FinishRefusal = StepRefusal | 'CHECKLIST_INCOMPLETE' | 'PAID_ABOVE_QUOTE' | 'PHOTOS_MISSING';
 
@@ -77,7 +87,7 @@ export function dispute(order: RepairOrder, why: string, moment: Moment): Decisi
       action: 'dispute',
       by: may.value,
       why,
-      effects: tellWorker(order, 'repair-disputed'),
+      effects: [...tellWorker(order, 'repair-disputed'), ...tellStaff(order, 'repair-case')],
     }),
   );
 }

@@ -5,7 +5,7 @@ import { NO_SHOW_AFTER } from '../deadlines';
 import { needsNoQuote, type RepairOrder, WRONG_TRIES_MAX, wasPunctual } from '../order';
 import { visitOf } from './acceptance';
 import { reopened } from './offering';
-import { allowedTo, type StepRefusal, step, tellHer, tellWorker } from './step';
+import { allowedTo, type StepRefusal, step, tellHer, tellStaff, tellWorker } from './step';
 
 /** 是本人: she has seen the person who accepted, and gets the code for him. */
 export function recognise(
@@ -42,7 +42,7 @@ export function disown(
       by: may.value,
       why,
       changes: { recognised: null, arrivalCode: null },
-      effects: tellWorker(order, 'repair-frozen'),
+      effects: [...tellWorker(order, 'repair-frozen'), ...tellStaff(order, 'repair-case')],
     }),
   );
 }

@@ -2,7 +2,7 @@ import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import { freeHolder, type OrderAction, type RepairOrder } from '../order';
-import { allowedTo, dueTo, type StepRefusal, step, tellHer, tellWorker } from './step';
+import { allowedTo, dueTo, type StepRefusal, step, tellHer, tellStaff, tellWorker } from './step';
 
 /**
  * Nobody is offered it any more and nothing is waited for; who worked on it stays on record. What was closed before a
@@ -85,7 +85,11 @@ export function stall(order: RepairOrder, moment: Moment): Decision<RepairOrder,
     step(order, moment, {
       action: 'stall',
       by: may.value,
-      effects: [...tellHer(order, 'repair-stalled'), ...tellWorker(order, 'repair-stalled')],
+      effects: [
+        ...tellHer(order, 'repair-stalled'),
+        ...tellWorker(order, 'repair-stalled'),
+        ...tellStaff(order, 'repair-case'),
+      ],
     }),
   );
 }

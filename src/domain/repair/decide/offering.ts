@@ -6,7 +6,7 @@ import { ALARM_AFTER, URGENT_LAPSES_AFTER } from '../deadlines';
 import { type Firm, freeHolder, type RepairOrder } from '../order';
 import { invite, offeredTo } from './booking';
 import { ended } from './ending';
-import { allowedTo, causeOf, dueTo, notify, type StepRefusal, step, tellHer, withoutWorker } from './step';
+import { allowedTo, causeOf, dueTo, type StepRefusal, step, tellHer, tellStaff, withoutWorker } from './step';
 
 /** What she may choose after a release, or when the chosen firm does not answer. */
 export const OFFERS = ['everyone', 'same-firm', 'suggested'] as const;
@@ -66,16 +66,12 @@ export function suggest(
 }
 
 /** What the clock does with an open order whose instant has come: the end before anything else. */
-export function whileOpen(
-  order: RepairOrder,
-  staffIds: readonly string[],
-  moment: Moment,
-): Decision<RepairOrder, StepRefusal> {
+export function whileOpen(order: RepairOrder, moment: Moment): Decision<RepairOrder, StepRefusal> {
   const { now } = moment;
   if (order.lapsesAt <= now) return lapse(order, moment);
   if (order.chosenUntil !== null && order.chosenUntil <= now) return choiceRanOut(order, moment);
   const alarms = order.alarmAt !== null && order.lookedAt < order.alarmAt && order.alarmAt <= now;
-  return alarms ? alarm(order, staffIds, moment) : widen(order, moment);
+  return alarms ? alarm(order, moment) : widen(order, moment);
 }
 
 /** The next round sees it. That it may is written in the order already; here its workers are told. */
@@ -94,11 +90,7 @@ export function widen(order: RepairOrder, moment: Moment): Decision<RepairOrder,
 }
 
 /** Nobody accepts: staff telephone. */
-export function alarm(
-  order: RepairOrder,
-  staffIds: readonly string[],
-  moment: Moment,
-): Decision<RepairOrder, StepRefusal> {
+export function alarm(order: RepairOrder, moment: Moment): Decision<RepairOrder, StepRefusal> {
   const may = dueTo(order, 'alarm', moment);
   if (!may.ok) return may;
   return change(
@@ -106,10 +98,7 @@ export function alarm(
       action: 'alarm',
       by: may.value,
       changes: { lookedAt: moment.now },
-      effects: [
-        ...staffIds.map((id) => notify(order, id, 'repair-alarm')),
-        ...newlyInvited(order, moment.now),
-      ],
+      effects: [...tellStaff(order, 'repair-alarm'), ...newlyInvited(order, moment.now)],
     }),
   );
 }

@@ -9,14 +9,10 @@ import { whileOpen } from './offering';
 import type { StepRefusal } from './step';
 
 /** What time does to an order whose instant has come. */
-export function onTime(
-  order: RepairOrder,
-  staffIds: readonly string[],
-  moment: Moment,
-): Decision<RepairOrder, StepRefusal> {
+export function onTime(order: RepairOrder, moment: Moment): Decision<RepairOrder, StepRefusal> {
   switch (order.state) {
     case 'open':
-      return whileOpen(order, staffIds, moment);
+      return whileOpen(order, moment);
     case 'accepted':
     case 'postponed':
       return nobodyCame(order, moment);

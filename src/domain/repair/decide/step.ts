@@ -129,3 +129,14 @@ export const tellHer = (order: RepairOrder, about: NoticeKind): Effect[] =>
 
 export const tellWorker = (order: RepairOrder, about: NoticeKind): Effect[] =>
   order.worker ? [notify(order, order.worker.memberId, about)] : [];
+
+/** Tells everybody of the staff: somebody has to look into it. */
+export const tellStaff = (order: RepairOrder, about: NoticeKind): Effect[] => [
+  {
+    kind: 'tell-staff',
+    cause: `${order._id}-${order.events.length}`,
+    about,
+    noun: 'repair-order',
+    id: order._id,
+  },
+];
