@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { applied, verdictsOn } from '../kit/applications';
 import { openBrowser, openScreen, type TestBrowser } from '../kit/browser';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { DRAIN, LIU, MA, MANAGER, MONDAY_NINE, STAFF, STRANGER, smallDistrict } from '../kit/district';
@@ -79,6 +80,12 @@ const STANDING: readonly [name: string, openid: string, screen: string][] = [
   ['order-missing', LIU, '/pages/resident/order/index?id=nothing'],
   ['worker-desk', MA, '/pages/provider/desk/index'],
   ['worker-desk-forbidden', LIU, '/pages/provider/desk/index'],
+  ['vetting-apply', LIU, '/pages/provider/apply/index'],
+  ['vetting-join', LIU, '/pages/provider/join/index'],
+  ['vetting-rules', LIU, '/pages/provider/rules/index'],
+  ['vetting-firm', MANAGER, '/pages/provider/firm/index'],
+  ['vetting-desk', STAFF, '/pages/staff/vetting/index'],
+  ['vetting-staff-firm', STAFF, '/pages/staff/firm/index?id=firm-1'],
   ['staff-desk', STAFF, '/pages/staff/desk/index'],
   ['shelf', STRANGER, '/pages/resident/shelf/index'],
   ['redemptions-empty', LIU, '/pages/resident/redemptions/index'],
@@ -116,6 +123,20 @@ describe('Every screen can be read, heard and touched, in both modes', () => {
     await throughTheStory(cloud, look);
     expect(found).toEqual([]);
   }, 300_000);
+
+  test('vetting: an application that waits, is looked at, and is to be mended', async () => {
+    const { id, items } = await applied(cloud, STRANGER);
+    const found = [
+      ...(await findings(STRANGER, '/pages/provider/apply/index', 'vetting-waiting')),
+      ...(await findings(STAFF, '/pages/staff/vetting/index', 'vetting-desk-waiting')),
+      ...(await findings(STAFF, `/pages/staff/application/index?id=${id}`, 'vetting-review')),
+    ];
+    const verdicts = verdictsOn(items, { contact: '电话打不通' });
+    const wish = { applicationId: id, outcome: 'return' as const, why: '', verdicts };
+    await cloud.phone(STAFF).does('provider', 'review', wish);
+    found.push(...(await findings(STRANGER, '/pages/provider/apply/index', 'vetting-to-mend')));
+    expect(found).toEqual([]);
+  });
 
   test('an order that is frozen because somebody else stood at the door', async () => {
     const orderId = await accepted(cloud);
