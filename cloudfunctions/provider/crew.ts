@@ -4,6 +4,7 @@ import type { ProviderContract } from '#domain/provider/contract';
 import * as decide from '#domain/provider/crew';
 import { invitationFor, type Joining } from '#domain/provider/crew';
 import { isIdNumber } from '#domain/provider/identity-numbers';
+import * as papers from '#domain/provider/papers';
 import type { Provider } from '#domain/provider/provider';
 import { IN_HAND } from '#domain/repair/order';
 import { fingerprint, seal } from '../runtime/seal';
@@ -157,7 +158,7 @@ export const handIn: Cases['handIn'] = async (wish, { actor, moment }) => {
     id: actor.providerId ?? 'none',
     moment,
     beside: staff,
-    decide: (provider: Provider, known) => decide.handIn(provider, wish, known, moment),
+    decide: (provider: Provider, known) => papers.handIn(provider, wish, known, moment),
   });
   return changed.ok ? { ...changed, value: { done: true } } : changed;
 };
@@ -170,7 +171,7 @@ export const checkPaper: Cases['checkPaper'] = async ({ providerId, ...verdict }
     moment,
     beside: Promise.resolve(undefined),
     decide: (provider: Provider) =>
-      decide.checkPaper(provider, verdict, { ownCase: isOfFirm(provider, context) }, moment),
+      papers.checkPaper(provider, verdict, { ownCase: isOfFirm(provider, context) }, moment),
   });
   return changed.ok ? { ...changed, value: await shownToStaff(changed.value, moment.now) } : changed;
 };

@@ -1,6 +1,6 @@
 import { no, yes } from '#domain/kernel/result';
 import type { ProviderContract } from '#domain/provider/contract';
-import type { FirmView } from '#domain/provider/contract-vetting';
+import type { FirmView } from '#domain/provider/contract-crew';
 import type { Provider } from '#domain/provider/provider';
 import { filesOfFirm, firmView, storyOf } from '#domain/provider/view-vetting';
 import { unseal } from '../runtime/seal';

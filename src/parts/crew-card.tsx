@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { sayDay } from '#domain/kernel/time';
-import type { CertificateView, CrewMember } from '#domain/provider/contract-vetting';
+import type { CertificateView, CrewMember } from '#domain/provider/contract-crew';
 import { CATEGORY_LABEL } from '#domain/provider/labels';
 import { Card } from '../components/card';
 import { Photos } from '../components/photos';

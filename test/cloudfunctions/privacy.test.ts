@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DAY, dayOf, HOUR, MINUTE } from '#domain/kernel/time';
-import type { FirmView } from '#domain/provider/contract-vetting';
+import type { FirmView } from '#domain/provider/contract-crew';
 import { newLadder } from '#domain/provider/ladder';
 import { AT_WORK, type State } from '#domain/repair/order';
 import { describeContracts } from '../../config/contracts';

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { action } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
 import { badgeContract } from './contract-badge';
+import { crewContract } from './contract-crew';
 import { standingContract } from './contract-standing';
 import { vettingContract } from './contract-vetting';
 
@@ -77,6 +78,7 @@ export type DutyView = z.infer<typeof duty>;
 /** 服务商: vetting, reading vetted firms, duty. */
 export const providerContract = {
   ...vettingContract,
+  ...crewContract,
   ...standingContract,
   ...badgeContract,
   list: action({

@@ -2,14 +2,8 @@ import type { Noun } from '#domain/kernel/noun';
 import type { Sealed } from '#domain/kernel/sealed';
 import { dayOf } from '#domain/kernel/time';
 import { type Application, itemsOf, toMend } from './application';
-import type {
-  ApplicationRow,
-  ApplicationView,
-  CertificateView,
-  CrewMember,
-  FirmView,
-  WaitingFirm,
-} from './contract-vetting';
+import type { CertificateView, CrewMember, FirmView, WaitingFirm } from './contract-crew';
+import type { ApplicationRow, ApplicationView } from './contract-vetting';
 import { maskedIdNumber, maskedPhone } from './identity-numbers';
 import { badgeValid, type Certificate, isOpenAt, type Provider, type Worker } from './provider';
 

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import type { FirmView } from '#domain/provider/contract-crew';
 import type { LadderView } from '#domain/provider/contract-standing';
-import type { FirmView } from '#domain/provider/contract-vetting';
 import { STANDING_LABEL } from '#domain/provider/labels';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';

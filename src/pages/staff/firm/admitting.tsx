@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { CertificateView, CrewMember } from '#domain/provider/contract-vetting';
+import type { CertificateView, CrewMember } from '#domain/provider/contract-crew';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { DayField } from '../../../components/day-field';

@@ -1,0 +1,149 @@
+import * as z from 'zod';
+import { action } from '#domain/kernel/contract';
+import * as field from '#domain/kernel/fields';
+import { PAPERS_MAX } from './application';
+import { BY_STAFF, day, event, idNumber, paper, paperView } from './contract-vetting';
+
+/** 队伍与证件: the firm as its manager and staff see it, how workers join and leave, and papers that are renewed. */
+
+export const certificateView = paperView.extend({
+  id: z.string(),
+  /** In force; in its days of grace; run out; waiting for staff. */
+  state: z.enum(['valid', 'grace', 'closed', 'waiting']),
+});
+export const crewMember = z.strictObject({
+  workerId: z.string(),
+  name: z.string(),
+  photo: z.string(),
+  badgeNo: z.string(),
+  /** Masked. */
+  phone: z.string(),
+  idNumber: z.string(),
+  badgeValid: z.boolean(),
+  onDuty: z.boolean(),
+  admitted: z.boolean(),
+  trainedUntilOn: z.string(),
+  joinedAt: field.instant,
+  certificates: z.array(certificateView),
+});
+export const firmView = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  creditCode: z.string(),
+  standing: z.enum(['good', 'warned', 'probation', 'suspended', 'expelled']),
+  approvedOn: z.string(),
+  streets: z.array(z.string()),
+  categories: z.array(z.string()),
+  certificates: z.array(certificateView),
+  crew: z.array(crewMember),
+  invitations: z.array(
+    z.strictObject({
+      name: z.string(),
+      phone: z.string(),
+      /** The manager passes it on; staff do not see it. */
+      code: z.string().nullable(),
+      until: field.instant,
+      used: z.boolean(),
+    }),
+  ),
+  links: z.record(z.string(), z.string()),
+});
+export type FirmView = z.infer<typeof firmView>;
+export type CrewMember = z.infer<typeof crewMember>;
+export type CertificateView = z.infer<typeof certificateView>;
+
+const waitingFirm = z.strictObject({
+  providerId: z.string(),
+  name: z.string(),
+  since: field.instant,
+  workers: z.int(),
+  papers: z.int(),
+});
+export type WaitingFirm = z.infer<typeof waitingFirm>;
+
+export const crewContract = {
+  /** Firms of which a worker or a paper waits. */
+  waitingFirms: action({
+    by: ['staff'],
+    input: field.nothing,
+    output: z.strictObject({ rows: z.array(waitingFirm) }),
+    refusals: [],
+  }),
+  /** The own firm, for its manager. */
+  firm: action({ by: ['manager'], input: field.nothing, output: firmView, refusals: ['NOT_FOUND'] }),
+  /** Any firm, for staff, with its audit trail. */
+  firmFile: action({
+    by: ['staff'],
+    input: z.strictObject({ providerId: field.id }),
+    output: z.strictObject({ firm: firmView, ownCase: z.boolean(), story: z.array(event) }),
+    refusals: ['NOT_FOUND'],
+  }),
+  invite: action({
+    by: ['manager'],
+    input: z.strictObject({ name: field.text(20), phone: field.phone }),
+    output: firmView,
+    refusals: ['NOT_FOUND', 'NOT_NOW', 'OWN_CASE', 'TOO_MANY_WORKERS', 'BUSY'],
+  }),
+  join: action({
+    by: ['resident'],
+    input: z.strictObject({
+      code: z.string().regex(/^\d{8}$/),
+      name: field.text(20),
+      idNumber,
+      photo: field.fileId,
+      papers: z.array(paper).min(1).max(PAPERS_MAX),
+    }),
+    output: z.strictObject({ firmName: z.string(), badgeNo: z.string() }),
+    refusals: [
+      'OWN_PHONE_NEEDED',
+      'INVITATION_NOT_VALID',
+      'ALREADY_IN_A_FIRM',
+      'ID_NUMBER_WRONG',
+      'BARRED',
+      'NOT_FOUND',
+      'BUSY',
+    ],
+  }),
+  admit: action({
+    by: ['staff'],
+    input: z.strictObject({
+      providerId: field.id,
+      workerId: field.id,
+      right: z.boolean(),
+      trainedOn: day.nullable(),
+      why: field.text(200, 0),
+    }),
+    output: firmView,
+    refusals: [...BY_STAFF, 'REASON_MISSING', 'TRAINING_DAY_WRONG'],
+  }),
+  train: action({
+    by: ['staff'],
+    input: z.strictObject({ providerId: field.id, workerId: field.id, trainedOn: day }),
+    output: firmView,
+    refusals: [...BY_STAFF, 'TRAINING_DAY_WRONG'],
+  }),
+  /** A worker goes, by himself or by his manager. */
+  leave: action({
+    by: ['worker', 'manager'],
+    input: z.strictObject({ workerId: field.id.nullable() }),
+    output: field.done,
+    refusals: [...BY_STAFF, 'ORDERS_IN_HAND'],
+  }),
+  handIn: action({
+    by: ['worker', 'manager'],
+    input: z.strictObject({ workerId: field.id.nullable(), paper }),
+    output: field.done,
+    refusals: [...BY_STAFF, 'PAPER_DATES_WRONG'],
+  }),
+  checkPaper: action({
+    by: ['staff'],
+    input: z.strictObject({
+      providerId: field.id,
+      paperId: field.id,
+      right: z.boolean(),
+      why: field.text(200, 0),
+    }),
+    output: firmView,
+    refusals: [...BY_STAFF, 'REASON_MISSING'],
+  }),
+} as const;
