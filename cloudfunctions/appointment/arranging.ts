@@ -81,11 +81,13 @@ const studioView = (studio: Studio): OutputOf<AppointmentContract, 'saveStudio'>
   open: studio.open,
   officers: studio.officers.map(({ memberId, name, title, cares }) => ({ id: memberId, name, title, cares })),
   duties: studio.roster.map(({ id: _, ...duty }) => duty),
-  openDays: studio.openDays.map(({ id, title, from, to, capacity }) => ({ id, title, from, to, capacity })),
+  openDays: [...studio.openDays],
 });
 
 export const arrangedStudios: Cases['arrangedStudios'] = async () =>
   yes({ studios: (await studios.all()).map(studioView) });
+
+const UNKNOWN_STUDIO = [{ path: 'studioId', problem: 'unknown' }] as const;
 
 interface Beside<Code extends string> {
   /** Another document that changes with it, or a no. */
@@ -101,7 +103,7 @@ async function changeStudio<Code extends string>(
 ) {
   for (let round = 1; round <= ROUNDS_MAX; round += 1) {
     const before = await studios.findById(id);
-    if (!before) return no('STUDIO_NOT_FOUND', [{ path: 'studioId', problem: 'unknown' }]);
+    if (!before) return no('STUDIO_NOT_FOUND', UNKNOWN_STUDIO);
     const earlier = sentBefore(before, moment);
     if (earlier === 'other') return no('REQUEST_REUSED');
     if (earlier === 'same') return yes(studioView(before));
@@ -193,7 +195,12 @@ export const saveRoster: Cases['saveRoster'] = ({ studioId, duties }, context) =
     return decide.saveRoster(studio, roster, context.moment);
   });
 
-export const addOpenDay: Cases['addOpenDay'] = ({ studioId, ...day }, context) =>
-  changeStudio(studioId, context, (studio) =>
-    decide.addOpenDay(studio, { ...day, id: context.moment.newId().slice(0, 8) }, context.moment),
+/** 开放日. Another studio's is answered to an officer like a missing one. */
+export const addOpenDay: Cases['addOpenDay'] = async ({ studioId, ...day }, context) => {
+  const { moment, actor } = context;
+  const own = actor.seat?.studioId === studioId;
+  if (!own && !actor.roles.includes('staff')) return no('STUDIO_NOT_FOUND', UNKNOWN_STUDIO);
+  return changeStudio(studioId, context, (studio) =>
+    decide.addOpenDay(studio, { ...day, id: moment.newId().slice(0, 8) }, moment),
   );
+};

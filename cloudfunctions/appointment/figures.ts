@@ -1,39 +1,50 @@
 import { type AssessedRow, assessmentOf, boardOf, share } from '#domain/appointment/assessment';
 import type { AppointmentContract } from '#domain/appointment/contract';
 import type { Scope } from '#domain/appointment/figures';
+import { periodsOf, type Scores, scoresOf } from '#domain/appointment/studio-score';
 import type { Actor } from '#domain/kernel/actor';
 import { yes } from '#domain/kernel/result';
+import { monthsFrom } from '#domain/kernel/time';
 import { exportExcel } from '../runtime/excel';
 import type { UseCases } from '../runtime/serve';
 import { sheet } from '../runtime/workbook';
+import { studioScores } from '../store/studio-scores';
 import { tallies } from '../store/tallies';
-import { scoreOf } from './score-studio';
 
 type Cases = UseCases<AppointmentContract>;
 
 /** 件件有回音 */
 export const board: Cases['board'] = async ({ month }) => {
-  const { total, studios } = boardOf(await tallies.between('studio', month, month));
-  const scores = await Promise.all(studios.map(({ id }) => scoreOf(id, month)));
+  const [found, sums] = await Promise.all([tallies.of('studio', [month]), studioScores.sums([month])]);
+  const { total, studios } = boardOf(found);
   return yes({
     total: { ...total, score: null },
-    studios: studios.map((row, place) => ({ ...row, score: scores[place] ?? null })),
+    studios: studios.map((row) => ({ ...row, score: scoresOf(sums, 'studio', row.id).users })),
   });
 };
 
 /** 考核: staff see everybody, an officer the own figures and those of the own studio. */
 export const assessment: Cases['assessment'] = async ({ scope, from, to }, { actor }) =>
-  yes({
-    rows: ownOrAll(assessmentOf(await tallies.between(scope, from, to), scope), scope, actor).map(rowView),
-  });
+  yes({ rows: ownOrAll(await assessed(scope, from, to), scope, actor).map(rowView) });
 
-function ownOrAll(rows: readonly AssessedRow[], scope: Scope, actor: Actor): readonly AssessedRow[] {
+type Row = AssessedRow & { readonly scores: Scores };
+
+async function assessed(scope: Scope, from: string, to: string): Promise<Row[]> {
+  const months = monthsFrom(from, to);
+  const [found, sums] = await Promise.all([
+    tallies.of(scope, months),
+    scope === 'officer' ? [] : studioScores.sums(periodsOf(months)),
+  ]);
+  return assessmentOf(found, scope).map((row) => ({ ...row, scores: scoresOf(sums, scope, row.owner) }));
+}
+
+function ownOrAll(rows: readonly Row[], scope: Scope, actor: Actor): readonly Row[] {
   if (actor.roles.includes('staff')) return rows;
   const own = [actor.memberId, actor.seat?.studioId];
   return scope === 'district' ? rows : rows.filter(({ owner }) => own.includes(owner));
 }
 
-const rowView = ({ months, ...row }: AssessedRow) => ({ ...row, months: [...months] });
+const rowView = ({ months, ...row }: Row) => ({ ...row, months: [...months] });
 
 const SHEET_NAME: Readonly<Record<Scope, string>> = {
   officer: '按干部',
@@ -43,12 +54,12 @@ const SHEET_NAME: Readonly<Record<Scope, string>> = {
 };
 
 export const exportAssessment: Cases['exportAssessment'] = async ({ scope, from, to }, { moment }) => {
-  const rows = assessmentOf(await tallies.between(scope, from, to), scope);
+  const rows = await assessed(scope, from, to);
   return exportExcel(moment, `assessment-${scope}-${from}-${to}`, [sheetOf(SHEET_NAME[scope], rows)]);
 };
 
-const sheetOf = (name: string, rows: readonly AssessedRow[]) =>
-  sheet<AssessedRow>(
+const sheetOf = (name: string, rows: readonly Row[]) =>
+  sheet<Row>(
     name,
     [
       { heading: '名称', width: 28, of: (row) => row.name },
@@ -63,6 +74,8 @@ const sheetOf = (name: string, rows: readonly AssessedRow[]) =>
       { heading: '解决诉求', of: ({ figures }) => figures.demands },
       { heading: '建议', of: ({ figures }) => figures.suggestions },
       { heading: '采纳', of: ({ figures }) => figures.adopted },
+      { heading: '来访者评分', of: ({ scores }) => scores.users },
+      { heading: '会员年度评分', of: ({ scores }) => scores.members },
     ],
     rows,
   );

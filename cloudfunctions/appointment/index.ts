@@ -20,7 +20,7 @@ import { assessment, board, exportAssessment } from './figures';
 import { accept, answer, askBack, cancelMeeting, meet, miss, reassign, transfer } from './handling';
 import { desk, mine, ownSlots, request, studios, times } from './lists';
 import { cancelSlot, cover, swap } from './roster';
-import { scoreStudio } from './score-studio';
+import { scoreStudio, scoreYearly, yearlyStudios } from './score-studio';
 
 export const main = serve('appointment', appointmentContract, {
   calendar,
@@ -51,6 +51,8 @@ export const main = serve('appointment', appointmentContract, {
   evaluate,
   evaluateAgain,
   scoreStudio,
+  yearlyStudios,
+  scoreYearly,
   reopen,
   miss,
   desk,

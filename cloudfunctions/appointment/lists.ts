@@ -1,8 +1,14 @@
 import type { Calendar } from '#domain/appointment/calendar';
-import type { AppointmentContract } from '#domain/appointment/contract';
+import type { AppointmentContract, SlotView } from '#domain/appointment/contract';
 import { type Appointment, aboveDeskOf, desksOf } from '#domain/appointment/request';
 import type { Slot } from '#domain/appointment/slot';
-import { plannedSlots, SLOTS_AHEAD_DAYS, type Studio } from '#domain/appointment/studio';
+import {
+  openSlots,
+  type PlannedSlot,
+  plannedSlots,
+  SLOTS_AHEAD_DAYS,
+  type Studio,
+} from '#domain/appointment/studio';
 import { requestRow, requestView, slotView, studioView } from '#domain/appointment/view';
 import { PAGE_ROWS } from '#domain/kernel/limits';
 import { no, yes } from '#domain/kernel/result';
@@ -25,31 +31,34 @@ const byId = (stored: readonly Slot[]) => new Map(stored.map((slot) => [slot._id
 const slotsOf = (
   studio: Studio,
   calendar: Calendar,
-  stored: readonly Slot[],
+  stored: ReadonlyMap<string, Slot>,
   from: number,
   until: number,
-) => {
-  const known = byId(stored);
-  return plannedSlots(studio, calendar, from, until).map((planned) =>
-    slotView(planned, known.get(planned.id) ?? null, studio),
-  );
-};
+) => viewsOf(studio, plannedSlots(studio, calendar, from, until), stored);
 
-/** 工作室, with today's free places. */
+const isOpenDay = ({ title, cancelled }: SlotView): boolean => title !== null && !cancelled;
+
+const viewsOf = (studio: Studio, planned: readonly PlannedSlot[], stored: ReadonlyMap<string, Slot>) =>
+  planned.map((one) => slotView(one, stored.get(one.id) ?? null, studio));
+
+/** 工作室, with today's free places and the open days of the next two weeks. */
 export const studios: Cases['studios'] = async (_, { moment }) => {
+  const { now } = moment;
   const [found, stored, calendar] = await Promise.all([
     allStudios.all(),
-    slots.from(moment.now),
+    slots.from(now).then(byId),
     calendars.current(),
   ]);
-  const until = startOfDay(moment.now) + DAY;
+  const midnight = startOfDay(now) + DAY;
+  const until = startOfDay(now) + SLOTS_AHEAD_DAYS * DAY;
   const views = found
     .filter((studio) => studio.open)
     .map((studio) => {
-      const today = slotsOf(studio, calendar, stored, moment.now + 1, until);
+      const ahead = openSlots(studio).filter(({ from }) => from > now && from < until);
       return studioView(
         studio,
-        today.reduce((sum, slot) => sum + slot.free, 0),
+        slotsOf(studio, calendar, stored, now + 1, midnight),
+        viewsOf(studio, ahead, stored).filter(isOpenDay),
       );
     });
   return yes({ studios: views, freeToday: views.reduce((sum, one) => sum + one.freeToday, 0) });
@@ -63,7 +72,7 @@ export const times: Cases['times'] = async ({ studioId }, { moment }) => {
   ]);
   if (!studio) return no('STUDIO_NOT_FOUND');
   const until = startOfDay(moment.now) + SLOTS_AHEAD_DAYS * DAY;
-  return yes({ slots: slotsOf(studio, calendar, stored, moment.now + 1, until) });
+  return yes({ slots: slotsOf(studio, calendar, byId(stored), moment.now + 1, until) });
 };
 
 export const ownSlots: Cases['ownSlots'] = async (_, { actor, moment }) => {
@@ -75,8 +84,10 @@ export const ownSlots: Cases['ownSlots'] = async (_, { actor, moment }) => {
   ]);
   if (!studio) return no('NOT_AN_OFFICER');
   const from = startOfDay(moment.now);
-  const views = slotsOf(studio, calendar, stored, from, from + SLOTS_AHEAD_DAYS * DAY);
-  return yes({ studioName: studio.name, slots: views });
+  const views = slotsOf(studio, calendar, byId(stored), from, from + SLOTS_AHEAD_DAYS * DAY);
+  const ahead = views.filter((slot) => slot.from > moment.now);
+  const today = ahead.filter((slot) => slot.from < from + DAY);
+  return yes({ studio: studioView(studio, today, ahead.filter(isOpenDay)), slots: views });
 };
 
 /** 我的约谈 */

@@ -1,51 +1,91 @@
 import type { AppointmentContract } from '#domain/appointment/contract';
 import {
   type GivenScore,
-  meanOf,
-  type ScoreSum,
+  type Judged,
   scoreMonth,
-  sumId,
+  scoreYear,
   withScore,
 } from '#domain/appointment/studio-score';
+import type { Moment } from '#domain/kernel/actor';
 import { no, yes } from '#domain/kernel/result';
+import { yearOf } from '#domain/kernel/time';
 import { fingerprint } from '../runtime/seal';
 import type { UseCases } from '../runtime/serve';
 import { appointments } from '../store/appointments';
 import { commit } from '../store/commit';
-import { findById } from '../store/documents';
+import { members } from '../store/members';
 import { pause, ROUNDS_MAX } from '../store/nouns';
+import { studioScores } from '../store/studio-scores';
+import { studios } from '../store/studios';
 
-/** 给工作室评分: by who has been there, once a month; the sum and the mark that it was given in one commit. */
-export const scoreStudio: UseCases<AppointmentContract>['scoreStudio'] = async (
-  { requestId, stars },
-  { actor, moment },
-) => {
+type Cases = UseCases<AppointmentContract>;
+
+/** 给工作室评分: by who has been there, once a month. */
+export const scoreStudio: Cases['scoreStudio'] = async ({ requestId, stars }, { actor, moment }) => {
   const request = await appointments.findById(requestId);
   if (request?.residentId !== actor.memberId) return no('NOT_FOUND');
   if (request.answer === null) return no('NOT_NOW');
-  const month = scoreMonth(moment.now);
-  const studioId = request.studio.id;
-  const id = fingerprint(`score ${actor.memberId} ${studioId} ${month}`);
-  const wish = fingerprint(`wish ${moment.requestId} ${moment.digest}`);
+  const { id: studioId, unionId } = request.studio;
+  return give({ studioId, unionId, period: scoreMonth(moment.now) }, stars, moment, 'ALREADY_SCORED');
+};
+
+/** 年度评议: by members of the union, of any studio, once a year. */
+export const scoreYearly: Cases['scoreYearly'] = async ({ studioId, stars }, { actor, moment }) => {
+  const [member, studio] = await Promise.all([members.findById(actor.memberId), studios.findById(studioId)]);
+  if (!member?.union) return no('NOT_IN_THE_UNION');
+  if (!studio?.open) return no('STUDIO_NOT_FOUND', [{ path: 'studioId', problem: 'unknown' }]);
+  const judged = { studioId, unionId: studio.union.id, period: scoreYear(moment.now) };
+  return give(judged, stars, moment, 'SCORED_THIS_YEAR');
+};
+
+const markId = (memberId: string, { studioId, period }: Pick<Judged, 'studioId' | 'period'>): string =>
+  fingerprint(`score ${memberId} ${studioId} ${period}`);
+
+/** The sum and the mark that it was given, in one commit. */
+async function give<Code extends string>(judged: Judged, stars: number, moment: Moment, again: Code) {
+  const { actor, requestId, digest } = moment;
+  const { studioId, period } = judged;
+  if (actor.seat?.studioId === studioId) return no('OWN_STUDIO');
+  const mark: GivenScore = {
+    _id: markId(actor.memberId, judged),
+    version: 0,
+    studioId,
+    period,
+    wish: fingerprint(`wish ${requestId} ${digest}`),
+  };
   for (let round = 1; round <= ROUNDS_MAX; round += 1) {
     const [given, sum] = await Promise.all([
-      findById<GivenScore>('studio_scores', id),
-      findById<ScoreSum>('studio_score_sums', sumId(studioId, month)),
+      studioScores.given(mark._id),
+      studioScores.sum(studioId, period),
     ]);
-    if (given) return given.wish === wish ? yes({ done: true }) : no('ALREADY_SCORED');
-    const mark: GivenScore = { _id: id, version: 0, studioId, month, wish };
+    if (given) return given.wish === mark.wish ? yes({ done: true as const }) : no(again);
     const outcome = await commit([
       { collection: 'studio_scores', before: null, after: mark },
-      { collection: 'studio_score_sums', before: sum, after: withScore(sum, studioId, month, stars) },
+      { collection: 'studio_score_sums', before: sum, after: withScore(sum, judged, stars) },
     ]);
-    if (outcome === 'done') return yes({ done: true });
+    if (outcome === 'done') return yes({ done: true as const });
     await pause(round);
   }
   return no('BUSY');
-};
+}
 
-/** What the users of a studio gave it in a month; null while they are too few. */
-export const scoreOf = async (studioId: string, month: string): Promise<number | null> => {
-  const sum = await findById<ScoreSum>('studio_score_sums', sumId(studioId, month));
-  return sum && meanOf(sum);
+/** Which studios she has scored this year: her own marks can be looked for, nobody's can be listed. */
+export const yearlyStudios: Cases['yearlyStudios'] = async (_, { actor, moment }) => {
+  const [member, all] = await Promise.all([members.findById(actor.memberId), studios.all()]);
+  if (!member?.union) return no('NOT_IN_THE_UNION');
+  const period = scoreYear(moment.now);
+  const asked = all
+    .filter(({ _id, open }) => open && _id !== actor.seat?.studioId)
+    .map((studio) => ({ studio, mark: markId(actor.memberId, { studioId: studio._id, period }) }));
+  const given = await studioScores.givenOf(asked.map(({ mark }) => mark));
+  const marks = new Set(given.map(({ _id }) => _id));
+  return yes({
+    year: yearOf(moment.now),
+    studios: asked.map(({ studio: { _id, name, union }, mark }) => ({
+      id: _id,
+      name,
+      unionName: union.name,
+      scored: marks.has(mark),
+    })),
+  });
 };

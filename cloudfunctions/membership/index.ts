@@ -1,8 +1,9 @@
 // 会员: who somebody is here: identity, roles, profile, address book.
-// Called by everybody, each for the own person.
+// Called by everybody, each for the own person; by staff for who belongs to the union.
 import { membershipContract } from '#domain/membership/contract';
 import { serve } from '../runtime/serve';
 import { editProfile, enter, me, removeAddress, saveAddress, setPhone } from './me';
+import { recordUnion } from './record-union';
 
 export const main = serve('membership', membershipContract, {
   me,
@@ -11,4 +12,5 @@ export const main = serve('membership', membershipContract, {
   setPhone,
   saveAddress,
   removeAddress,
+  recordUnion,
 });

@@ -96,6 +96,7 @@ export const INDEXES = {
     { name: 'role', fields: [['roles', 1]] },
   ],
   members: [{ name: 'phone', fields: [['phoneKey', 1]] }],
+  union_numbers: [],
   providers: [
     { name: 'category', fields: [['categories', 1]] },
     { name: 'waiting', fields: [['waitingSince', 1]] },
@@ -295,7 +296,7 @@ export const INDEXES = {
     owed,
   ],
   studio_scores: [],
-  studio_score_sums: [],
+  studio_score_sums: [{ name: 'period', fields: [['period', 1]] }],
   appointment_tallies: [
     {
       name: 'month',

@@ -1,4 +1,4 @@
-import type { Member } from '#domain/membership/member';
+import type { Member, UnionNumber } from '#domain/membership/member';
 import { command } from '../runtime/wechat-world';
 import { find, findById } from './documents';
 
@@ -13,4 +13,9 @@ export const members = {
     (await find<Member>('members', { where: { phoneKey }, limit: 1 }))[0] ?? null,
   byPhoneKeys: (keys: readonly string[]) =>
     find<Member>('members', { where: { phoneKey: command.in(keys) }, limit: OF_ONE_PHONE_MAX }),
+};
+
+/** 会员号 of the union: whose each of them is. */
+export const unionNumbers = {
+  findById: (id: string) => findById<UnionNumber>('union_numbers', id),
 };

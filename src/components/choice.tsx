@@ -3,12 +3,15 @@ import { aria } from './aria';
 import { Icon } from './icon';
 import { press } from './press';
 import { Problem } from './problem';
+import { Tag } from './tag';
 import './choice.scss';
 
 export interface Option<V extends string> {
   readonly value: V;
   readonly label: string;
   readonly note?: string;
+  /** What sets it apart from the others. */
+  readonly mark?: string;
   readonly disabled?: boolean;
 }
 
@@ -99,7 +102,7 @@ interface OptionRowProps {
 function OptionRow({ id, role, option, chosen, onTap }: OptionRowProps) {
   const disabled = option.disabled ?? false;
   const look = `option option--${role}${chosen ? ' option--chosen' : ''}${disabled ? ' option--off' : ''}`;
-  const label = option.note ? `${option.label}，${option.note}` : option.label;
+  const label = [option.mark, option.label, option.note].filter(Boolean).join('，');
   return (
     <View
       id={id}
@@ -110,6 +113,7 @@ function OptionRow({ id, role, option, chosen, onTap }: OptionRowProps) {
       <View className="option__mark">{chosen && <Icon name="check" />}</View>
       <View className="option__words">
         <View>{option.label}</View>
+        {option.mark && <Tag tone="vermilion" words={option.mark} />}
         {option.note && <View className="option__note">{option.note}</View>}
       </View>
     </View>

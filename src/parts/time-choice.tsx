@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { SlotView } from '#domain/appointment/contract';
-import { saySlot } from '#domain/appointment/labels';
+import { sayPlaces, saySlot } from '#domain/appointment/labels';
 import { Button } from '../components/button';
 import { Choice } from '../components/choice';
 
@@ -17,10 +17,12 @@ interface TimeChoiceProps {
 const SOON = 'soon';
 const FEW = 5;
 
-/** Times as a simple list: as soon as possible first, then what is free next, each with who sits there. */
+/** Times as a simple list: as soon as possible first, then what is free next and every open day, with who sits there. */
 export function TimeChoice({ slots, from, onChange, problem, now }: TimeChoiceProps) {
   const [all, setAll] = useState(false);
-  const shown = slots.filter((slot, place) => all || place < FEW || slot.from === from);
+  const shown = slots.filter(
+    (slot, place) => all || place < FEW || slot.title !== null || slot.from === from,
+  );
   return (
     <View className="stack">
       <Choice
@@ -33,7 +35,8 @@ export function TimeChoice({ slots, from, onChange, problem, now }: TimeChoicePr
           ...shown.map((slot) => ({
             value: String(slot.from),
             label: saySlot(slot, now),
-            note: `${slot.title ? `${slot.title} · ` : ''}${slot.officerName} · ${sayPlaces(slot)}`,
+            note: `${slot.officerName} · ${sayPlaces(slot)}`,
+            ...(slot.title === null ? {} : { mark: slot.title }),
           })),
         ]}
         problem={problem}
@@ -44,8 +47,3 @@ export function TimeChoice({ slots, from, onChange, problem, now }: TimeChoicePr
     </View>
   );
 }
-
-const sayPlaces = ({ free, waiting }: SlotView): string => {
-  if (free > 0) return `还有 ${free} 个名额`;
-  return waiting > 0 ? `已约满，${waiting} 人候补` : '已约满，可以候补';
-};

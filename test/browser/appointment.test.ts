@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DAY, HOUR } from '#domain/kernel/time';
+import { DAY, HOUR, startOfDay } from '#domain/kernel/time';
 import { ONE_PLACE, storedRequest } from '../kit/asking';
 import { openBrowser, type TestBrowser } from '../kit/browser';
 import { openCloud, type TestCloud } from '../kit/cloud';
-import { LIU, MONDAY_NINE, smallDistrict } from '../kit/district';
-import { ABOVE, CHAIR, QIAN, withStudios, ZHONGSHAN } from '../kit/studios';
+import { LIU, MONDAY_NINE, STAFF, smallDistrict } from '../kit/district';
+import { ABOVE, CHAIR, QIAN, withStudios, YUNNAN, ZHONGSHAN } from '../kit/studios';
 import { type Hand, handOn } from '../kit/three-phones';
 
 // What people bring to the union, through the screens of all who have to do with it.
@@ -142,6 +142,58 @@ describe('Something that cannot be resolved', () => {
       'answer',
       'reopen',
     ]);
+  });
+});
+
+describe('An open day of the chairman', () => {
+  const midnight = startOfDay(MONDAY_NINE + 8 * DAY);
+  const nine = midnight + 9 * HOUR;
+
+  test('is entered by staff, and everybody finds it on the home screen with its places', async () => {
+    const staff = await phoneOf(STAFF);
+    await staff.open(`/pages/staff/studio/index?id=${YUNNAN}`);
+    await staff.tap('open-day-more');
+    await staff.tap(`open-day-day-${midnight}`);
+    await staff.tap(`open-day-time-${nine}`);
+    await staff.type('open-day-places', '30');
+    await staff.tap('add-open-day');
+    await staff.seeWords('主席接待日 · 30 个名额');
+    await staff.page.close();
+    await liu.open('/pages/home/index');
+    expect(await liu.read('open-day')).toContain('还有 30 个名额，共 30 个');
+  });
+
+  test('is chosen by one tap, and takes one of its places', async () => {
+    await liu.tap('open-day');
+    await liu.tap('topic-interests');
+    expect(await liu.read(`time-${nine}`)).toContain('主席接待日');
+    await liu.type('about', '想问问退休手续');
+    await liu.tap('send-ask');
+    await liu.seeWords('等工会确认');
+    expect(storedRequest(cloud, idIn(liu))).toMatchObject({ slot: { from: nine } });
+    await liu.open('/pages/home/index');
+    expect(await liu.read('open-day')).toContain('还有 29 个名额，共 30 个');
+  });
+});
+
+describe('Who asks as soon as possible', () => {
+  test('is given a time by the officer who accepts, and reads it', async () => {
+    await liu.open('/pages/resident/ask/index');
+    await liu.tap('topic-dispute');
+    await liu.tap('time-soon');
+    await liu.type('about', '押金一直没有退');
+    await liu.tap('send-ask');
+    await liu.seeWords('工会收到了');
+    const id = idIn(liu);
+    await chair.open(`/pages/officer/request/index?id=${id}`);
+    const day = startOfDay(MONDAY_NINE + 5 * DAY);
+    const at = day + 14.5 * HOUR;
+    await chair.tap(`meeting-day-${day}`);
+    await chair.tap(`meeting-time-${at}`);
+    await chair.tap('accept');
+    await liu.seeWords('周主席受理了，约在');
+    expect(await liu.read('headline')).toContain('14:30');
+    expect(storedRequest(cloud, id)).toMatchObject({ state: 'accepted', meetingAt: at, slot: null });
   });
 });
 

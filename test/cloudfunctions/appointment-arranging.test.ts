@@ -14,7 +14,7 @@ import {
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { LIU, MONDAY_NINE, STAFF, STRANGER, smallDistrict } from '../kit/district';
 import { stored } from '../kit/once';
-import { CHAIR, withStudios, YUNNAN, ZHENG } from '../kit/studios';
+import { CHAIR, QIAN, withStudios, YUNNAN, ZHENG } from '../kit/studios';
 
 let cloud: TestCloud;
 const say = saying(() => cloud);
@@ -118,6 +118,27 @@ describe('Staff arrange studios', () => {
     await cloud.phone(STAFF).does('appointment', 'addOpenDay', { ...day, from, to: from + 3 * HOUR });
     const { slots } = await cloud.phone(LIU).does('appointment', 'times', { studioId: YUNNAN });
     expect(slots.find((slot) => slot.from === from)).toMatchObject({ title: '主席接待日', free: 30 });
+  });
+
+  test('an officer enters an open day for the own studio, never at the time of a duty, and everybody sees its places', async () => {
+    const from = MONDAY_NINE + 4 * DAY;
+    const day = { studioId: YUNNAN, title: '劳模接待日', officerId: 'zheng', capacity: 2 };
+    const add = (openid: string, at: number) =>
+      say(openid, 'appointment', 'addOpenDay', { ...day, from: at, to: at + HOUR });
+    expect(await add(QIAN, from)).toEqual(refused('STUDIO_NOT_FOUND'));
+    expect(await add(LIU, from)).toEqual(refused('FORBIDDEN'));
+    expect(await add(CHAIR, from + HOUR)).toEqual(refused('DUTY_NOT_POSSIBLE'));
+    expect(await add(CHAIR, from)).toMatchObject({ ok: true });
+    expect(await add(CHAIR, from)).toEqual(refused('DUTY_NOT_POSSIBLE'));
+    const shown = async () => {
+      const { studios } = await cloud.phone(LIU).does('appointment', 'studios', {});
+      return studios.flatMap(({ openDays }) => openDays).find((one) => one.from === from);
+    };
+    expect(await shown()).toMatchObject({ title: '劳模接待日', capacity: 2, free: 2 });
+    await askedFor(cloud, { place: placeOf(from) });
+    expect(await shown()).toMatchObject({ capacity: 2, free: 1 });
+    await cloud.phone(CHAIR).does('appointment', 'cancelSlot', { from });
+    expect(await shown()).toBeUndefined();
   });
 });
 

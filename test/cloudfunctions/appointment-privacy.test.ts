@@ -177,7 +177,7 @@ describe('This test', () => {
       'ask',
       'enter',
     ]);
-    const withoutRequests = new Set(STAFF_ONLY);
+    const withoutRequests = new Set(WITHOUT_REQUESTS);
     const missing = Object.keys(appointmentContract).filter(
       (one) => !tried.has(one) && !withoutRequests.has(one),
     );
@@ -186,5 +186,5 @@ describe('This test', () => {
   });
 });
 
-/** Calendar, studios, slots and figures: nothing of a request passes here. */
-const STAFF_ONLY: readonly string[] = Object.keys(arrangingContract);
+/** Calendar, studios, slots, scores and figures: nothing of a request passes here. */
+const WITHOUT_REQUESTS: readonly string[] = Object.keys(arrangingContract);

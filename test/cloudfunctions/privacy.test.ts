@@ -374,6 +374,8 @@ describe('What a command answers shows no more than a view would', () => {
       addresses: { id: string }[];
     };
     await does(NEWCOMER, 'membership', 'removeAddress', { id: addresses[0]?.id });
+    const card = { phone: '13905321111', number: 'QD-0001', sinceOn: '2019-03-01' };
+    await does(STAFF, 'membership', 'recordUnion', card);
     await does(NEWCOMER, 'notice', 'markRead', { until: MONDAY_NINE });
     await does(NEWCOMER, 'notice', 'grant', {});
     await does(MA, 'provider', 'setDuty', { onDuty: false });

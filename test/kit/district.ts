@@ -108,6 +108,7 @@ export const aResident = (memberId: string, phone = HER_PHONE, door = HER_DOOR):
     },
   ],
   agreedToPrivacyAt: MONDAY_NINE,
+  union: null,
   elder: false,
 });
 

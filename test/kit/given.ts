@@ -82,6 +82,7 @@ export const liuAsMember: Member = {
   phoneKey: 'key-of-liu',
   addresses: [{ id: 'home', street: '云南路街道', community: '寿张路社区', contact: CONTACT_BOX }],
   agreedToPrivacyAt: NOW - 100 * DAY,
+  union: null,
   elder: false,
 };
 

@@ -1,18 +1,17 @@
 import * as z from 'zod';
 import { action } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
-import { slot } from './contract-views';
+import { slot, studio } from './contract-views';
 import { FIGURES, type Figures } from './figures';
 import { CAPACITY_MAX, DUTIES_MAX } from './studio';
 
-/** What staff arrange, what officers change in the own roster, and the figures. */
+/** What staff arrange, what officers change in the own roster, and what all of it comes to: scores and figures. */
 
 const minute = z
   .int()
   .min(0)
   .max(24 * 60);
 const hours = z.strictObject({ from: minute, to: minute });
-const day = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
 const capacity = z.int().min(1).max(CAPACITY_MAX);
 const calendar = z.strictObject({
   hours: z.array(hours),
@@ -45,6 +44,7 @@ const arranged = z.strictObject({
       title: z.string(),
       from: field.instant,
       to: field.instant,
+      officerId: z.string(),
       capacity: z.int(),
     }),
   ),
@@ -72,6 +72,8 @@ const assessed = z.strictObject({
   owner: z.string(),
   name: z.string(),
   figures,
+  /** What users gave it monthly and members of the union yearly; null while too few, and for an officer. */
+  scores: z.strictObject({ users: z.number().nullable(), members: z.number().nullable() }),
   months: z.array(z.strictObject({ month: z.string(), figures })),
 });
 const span = z.strictObject({
@@ -79,7 +81,7 @@ const span = z.strictObject({
   from: field.month,
   to: field.month,
 });
-const ownSlots = z.strictObject({ studioName: z.string(), slots: z.array(slot) });
+const ownSlots = z.strictObject({ studio, slots: z.array(slot) });
 const from = field.instant;
 const studioId = field.id;
 
@@ -95,7 +97,7 @@ export const arrangingContract = {
   setDay: action({
     by: ['staff'],
     input: z.strictObject({
-      on: day,
+      on: field.day,
       usual: z.boolean(),
       hours: z.array(hours).max(6),
       name: field.text(20).nullable(),
@@ -154,8 +156,9 @@ export const arrangingContract = {
     output: arranged,
     refusals: ['STUDIO_NOT_FOUND', 'OFFICER_NOT_FOUND', 'DUTY_NOT_POSSIBLE', 'BUSY'],
   }),
+  /** 开放日: by staff, or by an officer for the own studio. */
   addOpenDay: action({
-    by: ['staff'],
+    by: ['officer', 'staff'],
     input: z.strictObject({
       studioId,
       title: field.text(20),
@@ -184,6 +187,25 @@ export const arrangingContract = {
     input: z.strictObject({ from }),
     output: ownSlots,
     refusals: ['NOT_AN_OFFICER', 'SLOT_NOT_POSSIBLE', 'BUSY'],
+  }),
+  /** 年度评议: which studios a member of the union has scored this year, and which not. */
+  yearlyStudios: action({
+    by: ['resident'],
+    input: field.nothing,
+    output: z.strictObject({
+      year: z.int(),
+      studios: z.array(
+        z.strictObject({ id: z.string(), name: z.string(), unionName: z.string(), scored: z.boolean() }),
+      ),
+    }),
+    refusals: ['NOT_IN_THE_UNION'],
+  }),
+  /** Anonymously, once a year and studio, by members of the union. */
+  scoreYearly: action({
+    by: ['resident'],
+    input: z.strictObject({ studioId: field.id, stars: z.int().min(1).max(5) }),
+    output: field.done,
+    refusals: ['NOT_IN_THE_UNION', 'STUDIO_NOT_FOUND', 'OWN_STUDIO', 'SCORED_THIS_YEAR', 'BUSY'],
   }),
   /** 件件有回音, for everybody. */
   board: action({

@@ -145,6 +145,18 @@ export const row = z.strictObject({
 });
 export const rows = z.strictObject({ rows: z.array(row), more: z.boolean() });
 
+export const slot = z.strictObject({
+  id: z.string(),
+  from: field.instant,
+  to: field.instant,
+  officerId: z.string(),
+  officerName: z.string(),
+  title: z.string().nullable(),
+  capacity: z.int(),
+  free: z.int(),
+  waiting: z.int(),
+  cancelled: z.boolean(),
+});
 export const studio = z.strictObject({
   id: z.string(),
   name: z.string(),
@@ -157,18 +169,8 @@ export const studio = z.strictObject({
   /** Takes psychological requests. */
   cares: z.boolean(),
   freeToday: z.int(),
-});
-export const slot = z.strictObject({
-  id: z.string(),
-  from: field.instant,
-  to: field.instant,
-  officerId: z.string(),
-  officerName: z.string(),
-  title: z.string().nullable(),
-  capacity: z.int(),
-  free: z.int(),
-  waiting: z.int(),
-  cancelled: z.boolean(),
+  /** 开放日 of the next two weeks. */
+  openDays: z.array(slot),
 });
 
 export type RequestView = z.infer<typeof request>;

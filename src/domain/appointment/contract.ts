@@ -95,7 +95,7 @@ export const appointmentContract = {
     by: ['resident'],
     input: z.strictObject({ requestId, stars: z.int().min(1).max(5) }),
     output: field.done,
-    refusals: ['NOT_FOUND', 'NOT_NOW', 'ALREADY_SCORED', 'BUSY'],
+    refusals: ['NOT_FOUND', 'NOT_NOW', 'OWN_STUDIO', 'ALREADY_SCORED', 'BUSY'],
   }),
   /** The other one did not come: by either of the two. */
   miss: action({
@@ -114,7 +114,7 @@ export const appointmentContract = {
   ownSlots: action({
     by: ['officer'],
     input: field.nothing,
-    output: z.strictObject({ studioName: z.string(), slots: z.array(slot) }),
+    output: z.strictObject({ studio, slots: z.array(slot) }),
     refusals: ['NOT_AN_OFFICER'],
   }),
   accept: action({

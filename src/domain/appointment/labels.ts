@@ -1,5 +1,5 @@
 import { sayClock, sayInstant } from '#domain/kernel/time';
-import type { DueView, RequestRow, RequestView } from './contract';
+import type { DueView, RequestRow, RequestView, SlotView } from './contract';
 import type { AppointmentAction, Channel, Mode, Outcome, State, Topic } from './request';
 
 /** The one source of the words on screens about a request. */
@@ -182,3 +182,9 @@ export const isLive = ({ state }: Pick<RequestRow, 'state'>): boolean =>
 /** 今天 14:00–15:00 */
 export const saySlot = ({ from, to }: { readonly from: number; readonly to: number }, now: number): string =>
   `${sayInstant(from, now)}–${sayClock(to)}`;
+
+/** How many places are left; where many are invited, of how many. */
+export const sayPlaces = ({ free, capacity, waiting, title }: SlotView): string => {
+  if (free > 0) return `还有 ${free} 个名额${title === null ? '' : `，共 ${capacity} 个`}`;
+  return waiting > 0 ? `已约满，${waiting} 人候补` : '已约满，可以候补';
+};

@@ -1,40 +1,93 @@
-import { dayOf } from '#domain/kernel/time';
+import { dayOf, yearOf } from '#domain/kernel/time';
+import type { Scope } from './figures';
 
-/** 工作室评分: once a month by each of its users. Who gave which is not written down, only that it was given. */
+/**
+ * 工作室评分: once a month by each of its users, once a year by each member of the union. Who gave which is not written
+ * down, only that it was given.
+ */
 export interface GivenScore {
-  /** A keyed fingerprint of person, studio and month: it can be compared, and leads back to nobody. */
+  /** A keyed fingerprint of person, studio and period: it can be compared, and leads back to nobody. */
   readonly _id: string;
   readonly version: number;
   readonly studioId: string;
-  readonly month: string;
+  readonly period: string;
   /** Keyed as well, so that a wish sent again finds that it has come true. */
   readonly wish: string;
 }
 
-/** What the scores of a studio's month come to; `_id` is `<month>-<studioId>`. */
+/** What the scores of a studio come to in a period; `_id` is `<period>-<studioId>`. */
 export interface ScoreSum {
   readonly _id: string;
   readonly version: number;
   readonly studioId: string;
-  readonly month: string;
+  readonly unionId: string;
+  readonly period: string;
   readonly count: number;
   readonly stars: number;
 }
 
+/** Users judge a month (`2026-11`), members of the union a year (`2026`). */
 export const scoreMonth = (now: number): string => dayOf(now).slice(0, 7);
+export const scoreYear = (now: number): string => String(yearOf(now));
+const isYear = (period: string): boolean => period.length === 4;
 
-export const sumId = (studioId: string, month: string): string => `${month}-${studioId}`;
+/** The months, and the years to which they belong. */
+export const periodsOf = (months: readonly string[]): string[] => [
+  ...months,
+  ...new Set(months.map((month) => month.slice(0, 4))),
+];
 
-export const withScore = (
-  before: ScoreSum | null,
-  studioId: string,
-  month: string,
-  stars: number,
-): ScoreSum => {
-  const known = before ?? { _id: sumId(studioId, month), version: 0, studioId, month, count: 0, stars: 0 };
+export const sumId = (studioId: string, period: string): string => `${period}-${studioId}`;
+
+/** Which studio is judged, and for when. */
+export type Judged = Pick<ScoreSum, 'studioId' | 'unionId' | 'period'>;
+
+export const withScore = (before: ScoreSum | null, judged: Judged, stars: number): ScoreSum => {
+  const none = { _id: sumId(judged.studioId, judged.period), version: 0, ...judged, count: 0, stars: 0 };
+  const known = before ?? none;
   return { ...known, count: known.count + 1, stars: known.stars + stars };
 };
 
+type Sum = Pick<ScoreSum, 'count' | 'stars'>;
+
 /** A mean from five scores on, to one decimal; fewer could tell who gave which. */
-export const meanOf = ({ count, stars }: Pick<ScoreSum, 'count' | 'stars'>): number | null =>
-  count < 5 ? null : Math.round((10 * stars) / count) / 10;
+export const meanOf = ({ count, stars }: Sum): number | null =>
+  count < SHOWN_FROM ? null : Math.round((10 * stars) / count) / 10;
+const SHOWN_FROM = 5;
+
+/** What users and members gave, as it enters the assessment. */
+export interface Scores {
+  readonly users: number | null;
+  readonly members: number | null;
+}
+
+/**
+ * Only what is shown by itself is added up: otherwise the difference between two sums would tell what a few people
+ * gave. Officers are not scored; their requests are.
+ */
+export function scoresOf(sums: readonly ScoreSum[], scope: Scope, owner: string): Scores {
+  const own = sums.filter((sum) => meanOf(sum) !== null && belongs(sum, scope, owner));
+  return {
+    users: meanOf(total(own.filter(({ period }) => !isYear(period)))),
+    members: meanOf(total(own.filter(({ period }) => isYear(period)))),
+  };
+}
+
+function belongs({ studioId, unionId }: ScoreSum, scope: Scope, owner: string): boolean {
+  switch (scope) {
+    case 'studio':
+      return studioId === owner;
+    case 'union':
+      return unionId === owner;
+    case 'district':
+      return true;
+    case 'officer':
+      return false;
+  }
+}
+
+const total = (sums: readonly Sum[]): Sum =>
+  sums.reduce((sum, { count, stars }) => ({ count: sum.count + count, stars: sum.stars + stars }), {
+    count: 0,
+    stars: 0,
+  });

@@ -93,16 +93,18 @@ export function plannedSlots(studio: Studio, calendar: Calendar, from: number, u
       weekly.push(...onDuty(studio, duty, midnight));
     }
   }
-  const open = studio.openDays.map(({ id: _, ...day }) => ({
-    ...day,
-    id: slotId(studio._id, day.from),
-    studioId: studio._id,
-  }));
+  const open = openSlots(studio);
   const taken = new Set(open.map(({ id }) => id));
   return [...weekly.filter(({ id }) => !taken.has(id)), ...open]
     .filter((slot) => slot.from >= from && slot.from < until)
     .sort((a, b) => a.from - b.from);
 }
+
+/** 开放日 as slots; there may be one at any hour, also on a day off. */
+export const openSlots = (studio: Studio): PlannedSlot[] =>
+  [...studio.openDays]
+    .sort((a, b) => a.from - b.from)
+    .map(({ id: _, ...day }) => ({ ...day, id: slotId(studio._id, day.from), studioId: studio._id }));
 
 function onDuty(studio: Studio, duty: Duty, midnight: number): PlannedSlot[] {
   const from = midnight + duty.from * MINUTE;

@@ -142,7 +142,12 @@ export const requestRow = (request: Appointment): RequestRow => ({
   answeredAt: request.answer?.at ?? null,
 });
 
-export const studioView = (studio: Studio, freeToday: number): StudioView => ({
+/** `today` are its slots of today, `openDays` those of the next weeks to which everybody is invited. */
+export const studioView = (
+  studio: Studio,
+  today: readonly SlotView[],
+  openDays: readonly SlotView[],
+): StudioView => ({
   id: studio._id,
   name: studio.name,
   unionName: studio.union.name,
@@ -150,7 +155,8 @@ export const studioView = (studio: Studio, freeToday: number): StudioView => ({
   address: studio.address,
   officers: studio.officers.map(({ memberId, name, title, cares }) => ({ id: memberId, name, title, cares })),
   cares: studio.officers.some(({ cares }) => cares),
-  freeToday,
+  freeToday: today.reduce((sum, { free }) => sum + free, 0),
+  openDays: [...openDays],
 });
 
 /** A slot as planned, with what its document knows of its places. */

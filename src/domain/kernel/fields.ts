@@ -28,6 +28,8 @@ export const fileId = z.string().regex(/^cloud:\/\/[\w.-]{1,100}\/(?!.*\.\.)[\w.
 export const photos = (max: number, min = 0) => z.array(fileId).min(min).max(max);
 
 export const phone = z.string().regex(/^1[3-9]\d{9}$/);
+/** A Beijing day, YYYY-MM-DD. */
+export const day = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
 /** A Beijing month, YYYY-MM. */
 export const month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/);
 export const nothing = z.strictObject({});

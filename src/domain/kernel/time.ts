@@ -17,6 +17,16 @@ export const monthOf = (at: number): string => beijing(at).format('YYYY-MM');
 /** The month so many months earlier: 2026-01 and 2 are 2025-11. */
 export const monthsBefore = (month: string, months: number): string =>
   dayjs.utc(`${month}-01`).subtract(months, 'month').format('YYYY-MM');
+/** All months from one to another, two years of them at most. */
+export function monthsFrom(from: string, to: string): string[] {
+  const months: string[] = [];
+  for (let ago = 0; ago < MONTHS_MAX && monthsBefore(to, ago) >= from; ago += 1) {
+    months.unshift(monthsBefore(to, ago));
+  }
+  return months;
+}
+const MONTHS_MAX = 24;
+
 export const yearOf = (at: number): number => beijing(at).year();
 /** Midnight in Beijing at which the day begins. */
 export const startOfDay = (at: number): number => beijing(at).startOf('day').valueOf();

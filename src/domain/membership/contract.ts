@@ -11,6 +11,7 @@ const address = z.strictObject({
   name: z.string(),
   phone: z.string(),
 });
+const card = z.strictObject({ number: z.string(), sinceOn: z.string() });
 const me = z.strictObject({
   /** Null before the privacy guide was agreed to. */
   name: z.string().nullable(),
@@ -18,10 +19,14 @@ const me = z.strictObject({
   elder: z.boolean(),
   /** 138****0001 */
   phone: z.string().nullable(),
+  /** 工会会员; null while she does not belong to the union. */
+  union: card.nullable(),
   addresses: z.array(address),
 });
 export type Me = z.infer<typeof me>;
 export type AddressView = z.infer<typeof address>;
+
+const unionNumber = z.string().regex(/^[A-Z0-9-]{4,24}$/);
 
 /** 会员: identity, roles, profile, address book. */
 export const membershipContract = {
@@ -64,6 +69,21 @@ export const membershipContract = {
     input: z.strictObject({ id: field.id }),
     output: me,
     refusals: ['ADDRESS_NOT_FOUND', 'NOT_FOUND', 'BUSY'],
+  }),
+  /** 登记会员号, for a person who is known by phone number; entered anew it is corrected. */
+  recordUnion: action({
+    by: ['staff'],
+    input: z.strictObject({ phone: field.phone, number: unionNumber, sinceOn: field.day }),
+    output: z.strictObject({ name: z.string(), ...card.shape }),
+    refusals: [
+      'MEMBER_NOT_FOUND',
+      'SHARED_PHONE',
+      'OWN_CASE',
+      'NUMBER_TAKEN',
+      'DAY_TO_COME',
+      'NOT_FOUND',
+      'BUSY',
+    ],
   }),
 } as const;
 export type MembershipContract = typeof membershipContract;

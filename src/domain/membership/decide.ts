@@ -2,7 +2,15 @@ import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision, newNoun } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import type { Sealed } from '#domain/kernel/sealed';
-import { ADDRESSES_MAX, type Address, EVENTS_KEPT, type Identity, type Member } from './member';
+import { dayOf } from '#domain/kernel/time';
+import {
+  ADDRESSES_MAX,
+  type Address,
+  EVENTS_KEPT,
+  type Identity,
+  type Member,
+  type UnionNumber,
+} from './member';
 import { isPlace } from './places';
 
 export function enter(openid: string, moment: Moment): { identity: Identity; member: Member } {
@@ -13,6 +21,7 @@ export function enter(openid: string, moment: Moment): { identity: Identity; mem
     phoneKey: `none-${moment.actor.memberId}`,
     addresses: [],
     agreedToPrivacyAt: moment.now,
+    union: null,
     elder: false,
   };
   const identity = {
@@ -80,12 +89,34 @@ export function removeAddress(
   return change(noted({ ...member, addresses }, 'removeAddress', moment));
 }
 
-function noted(member: Member, action: string, moment: Moment): Member {
+export interface UnionWish {
+  readonly number: string;
+  readonly sinceOn: string;
+}
+
+/** 登记会员号: that somebody belongs to the union, and since when; entered anew it is corrected. Nobody records herself. */
+export function recordUnion(
+  member: Member,
+  { number, sinceOn }: UnionWish,
+  known: UnionNumber | null,
+  moment: Moment,
+): Decision<Member, 'OWN_CASE' | 'NUMBER_TAKEN' | 'DAY_TO_COME'> {
+  const { actor, now } = moment;
+  if (member._id === actor.memberId) return no('OWN_CASE');
+  if (known && known.memberId !== null && known.memberId !== member._id) {
+    return no('NUMBER_TAKEN', [{ path: 'number', problem: 'taken' }]);
+  }
+  if (sinceOn > dayOf(now)) return no('DAY_TO_COME', [{ path: 'sinceOn', problem: 'to come' }]);
+  const union = { number, sinceOn, recordedAt: now, recordedBy: actor.memberId };
+  return change(noted({ ...member, union }, 'recordUnion', moment, 'staff'));
+}
+
+function noted(member: Member, action: string, moment: Moment, by = 'resident'): Member {
   const { now: at, requestId, digest, actor } = moment;
   const event = {
     at,
     action,
-    by: 'resident',
+    by,
     memberId: actor.memberId,
     from: null,
     to: 'member',

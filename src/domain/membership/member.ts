@@ -11,7 +11,26 @@ export interface Member extends Noun {
   readonly phoneKey: string;
   readonly addresses: readonly Address[];
   readonly agreedToPrivacyAt: number | null;
+  /** null while she does not belong to the union. */
+  readonly union: UnionCard | null;
   readonly elder: boolean;
+}
+
+/** 工会会员: that she belongs to the union, as staff have recorded it. */
+export interface UnionCard {
+  /** 会员号 */
+  readonly number: string;
+  /** The day on which she joined. */
+  readonly sinceOn: string;
+  readonly recordedAt: number;
+  readonly recordedBy: string;
+}
+
+/** Whose a 会员号 is: `_id` is its keyed fingerprint, so that it can be one person's. Nobody's, once it was corrected. */
+export interface UnionNumber {
+  readonly _id: string;
+  readonly version: number;
+  readonly memberId: string | null;
 }
 
 /** 地址簿 */

@@ -14,6 +14,7 @@ export const meView = (member: Member, roles: readonly Role[], open: Open): Me =
   roles: [...roles],
   elder: member.elder,
   phone: member.phone && masked(open.phone(member.phone)),
+  union: member.union && { number: member.union.number, sinceOn: member.union.sinceOn },
   addresses: member.addresses.map(({ id, street, community, contact }) => ({
     id,
     street,
@@ -22,6 +23,13 @@ export const meView = (member: Member, roles: readonly Role[], open: Open): Me =
   })),
 });
 
-export const VISITOR: Me = { name: null, roles: ['visitor'], elder: false, phone: null, addresses: [] };
+export const VISITOR: Me = {
+  name: null,
+  roles: ['visitor'],
+  elder: false,
+  phone: null,
+  union: null,
+  addresses: [],
+};
 
 const masked = (phone: string) => `${phone.slice(0, 3)}****${phone.slice(-4)}`;

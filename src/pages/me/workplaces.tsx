@@ -93,6 +93,15 @@ export function Workplaces({ roles }: Pick<Me, 'roles'>) {
           onTap={() => go('vettingDesk')}
         />
       )}
+      {staff && (
+        <Row
+          id="staff-union"
+          icon="user-check"
+          label="登记会员号"
+          note="凭手机号，记下谁是工会会员"
+          onTap={() => go('staffUnion')}
+        />
+      )}
       {handsOut && (
         <Row
           id="pickup-desk"

@@ -1,7 +1,7 @@
 import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision, type DomainEvent, newNoun, owing } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
-import { MINUTE } from '#domain/kernel/time';
+import { MINUTE, startOfDay, weekdayOf } from '#domain/kernel/time';
 import type { Calendar, DayException, Hours } from '../calendar';
 import { newSlot, type Slot } from '../slot';
 import {
@@ -34,6 +34,9 @@ const eventOf = (action: string, by: string, why: string | null, moment: Moment)
   requestId: moment.requestId,
   digest: moment.digest,
 });
+
+/** An officer arranges something for the own studio; where somebody is both, the staff do. */
+const byOf = ({ actor }: Moment) => (actor.roles.includes('staff') ? 'staff' : 'officer');
 
 const noted = <T extends { readonly events: readonly DomainEvent[] }>(noun: T, event: DomainEvent): T => ({
   ...noun,
@@ -158,6 +161,11 @@ export function saveRoster(
   return change(noted({ ...studio, roster }, eventOf('saveRoster', 'staff', null, moment)));
 }
 
+/** Two slots of a studio would have one anchor if they began together. */
+const begins = ({ roster, openDays }: Studio, at: number): boolean =>
+  openDays.some(({ from }) => from === at) ||
+  roster.some(({ weekday, from }) => weekday === weekdayOf(at) && startOfDay(at) + from * MINUTE === at);
+
 /** 主席接待日: one slot with many places. */
 export function addOpenDay(
   studio: Studio,
@@ -168,11 +176,11 @@ export function addOpenDay(
     return no('OFFICER_NOT_FOUND', [{ path: 'officerId', problem: 'unknown' }]);
   const ahead = studio.openDays.filter(({ to }) => to > moment.now);
   const wrong = day.from <= moment.now || day.to <= day.from || day.to - day.from > 12 * 60 * MINUTE;
-  if (wrong || ahead.length >= OPEN_DAYS_MAX || ahead.some(({ from }) => from === day.from)) {
+  if (wrong || ahead.length >= OPEN_DAYS_MAX || begins(studio, day.from)) {
     return no('DUTY_NOT_POSSIBLE', [{ path: 'from', problem: 'not possible' }]);
   }
   return change(
-    noted({ ...studio, openDays: [...ahead, day] }, eventOf('addOpenDay', 'staff', day.id, moment)),
+    noted({ ...studio, openDays: [...ahead, day] }, eventOf('addOpenDay', byOf(moment), day.id, moment)),
   );
 }
 

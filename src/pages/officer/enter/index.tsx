@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { CHANNEL_LABEL, TOPIC_LABEL } from '#domain/appointment/labels';
 import { ABOUT_MAX, type Channel, TOPICS, type Topic } from '#domain/appointment/request';
-import { DAY, HOUR, sayInstant, startOfDay } from '#domain/kernel/time';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
 import { Field } from '../../../components/field';
@@ -11,6 +10,7 @@ import { goInstead } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
 import { useDraft } from '../../../hooks/use-draft';
 import { useNow } from '../../../hooks/use-now';
+import { MomentChoice } from '../../../parts/moment-choice';
 
 type Entered = Exclude<Channel, 'asked'>;
 const CHANNELS: readonly Entered[] = ['walk-in', 'telephone', 'invited'];
@@ -82,13 +82,13 @@ export default function OfficerEnter() {
             options={TOPICS.map((value) => ({ value, label: TOPIC_LABEL[value].office }))}
           />
           {invites && (
-            <Choice
+            <MomentChoice
               id="meeting"
-              look="chips"
               label="请他什么时候来"
-              value={draft.meetingAt === null ? null : String(draft.meetingAt)}
-              onChange={(at) => change({ meetingAt: Number(at) })}
-              options={timesAhead(now).map((at) => ({ value: String(at), label: sayInstant(at, now) }))}
+              none="时间再定"
+              value={draft.meetingAt}
+              onChange={(meetingAt) => change({ meetingAt })}
+              now={now}
               problem={command.fieldProblem('meetingAt')}
             />
           )}
@@ -136,7 +136,3 @@ export default function OfficerEnter() {
     </Screen>
   );
 }
-
-/** The next three days, mornings at nine and afternoons at two. */
-const timesAhead = (now: number): number[] =>
-  [1, 2, 3].flatMap((day) => [9, 14].map((hour) => startOfDay(now) + day * DAY + hour * HOUR));

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { ACTION_LABEL, STATE_LABEL, TOPIC_LABEL } from '#domain/appointment/labels';
+import { sayInstant } from '#domain/kernel/time';
 import type { ScreenAction } from '../../../components/action-bar';
 import { Card } from '../../../components/card';
 import { dial } from '../../../components/dialog';
@@ -12,6 +13,7 @@ import { useQuery } from '../../../hooks/use-query';
 import { RequestAbout } from '../../../parts/request-about';
 import { RequestDue } from '../../../parts/request-due';
 import { RequestStory } from '../../../parts/request-story';
+import { Agreeing, canAgree } from './agreeing';
 import { Given } from './given';
 import { Moving } from './moving';
 import { type Handling, type Seen, useHandling } from './use-handling';
@@ -29,7 +31,7 @@ export default function OfficerRequest() {
       {...query.screen}
       skeleton={<Skeleton cards={3} lines={3} />}
       wayOn={{ label: '回办理台', onTap: () => goInstead('officerDesk') }}
-      {...(request ? nextStep(request, handling) : {})}
+      {...(request ? nextStep(request, handling, now) : {})}
       problem={handling.problem}
     >
       {request && (
@@ -38,6 +40,7 @@ export default function OfficerRequest() {
           {request.due && <RequestDue due={request.due} now={now} />}
           {request.words && <Person request={request} />}
           <RequestAbout request={request} now={now} />
+          <Agreeing request={request} handling={handling} now={now} />
           <Given request={request} now={now} />
           <Moving request={request} handling={handling} />
           <RequestStory request={request} now={now} />
@@ -79,16 +82,19 @@ interface NextStep {
 }
 
 /** The main action follows the course; an answer is possible at any time. */
-function nextStep(request: Seen, { accept, meet }: Handling): NextStep {
+function nextStep(request: Seen, { accept, meet, meetingAt }: Handling, now: number): NextStep {
   const may = (action: Seen['can'][number]) => request.can.includes(action);
   const requestId = request.id;
   const answer = may('answer')
     ? { id: 'answer', label: ACTION_LABEL.answer, onTap: () => go('officerAnswer', { id: requestId }) }
     : null;
   if (may('accept')) {
-    const run = () => accept.run({ requestId, meetingAt: null });
+    const agreed = canAgree(request) ? meetingAt : null;
+    const label =
+      agreed === null ? ACTION_LABEL.accept : `${ACTION_LABEL.accept}，约在 ${sayInstant(agreed, now)}`;
+    const run = () => accept.run({ requestId, meetingAt: agreed });
     return {
-      action: { id: 'accept', label: ACTION_LABEL.accept, onTap: run, running: accept.running },
+      action: { id: 'accept', label, onTap: run, running: accept.running },
       second: answer,
     };
   }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Output } from '../../../api/rooms';
 import { useCommand } from '../../../hooks/use-command';
 
@@ -14,8 +15,12 @@ export function useHandling() {
     reassign: useCommand('appointment', 'reassign'),
     askBack: useCommand('appointment', 'askBack'),
   };
+  /** The time that is agreed with the acceptance. */
+  const [meetingAt, setMeetingAt] = useState<number | null>(null);
   return {
     ...commands,
+    meetingAt,
+    setMeetingAt,
     problem: Object.values(commands).find(({ problem }) => problem !== null)?.problem ?? null,
   };
 }

@@ -13,6 +13,7 @@ import { goInstead } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
+import { OpenDayForm } from '../../../parts/open-day-form';
 
 import './index.scss';
 
@@ -33,7 +34,7 @@ export default function OfficerSlots() {
     >
       {value && (
         <>
-          <View className="heading">{value.studioName}</View>
+          <View className="heading">{value.studio.name}</View>
           {value.slots.map((slot) => (
             <Card key={slot.id} flush>
               <Row
@@ -48,6 +49,12 @@ export default function OfficerSlots() {
               {chosen === slot.from && <Changing slot={slot} all={value.slots} now={now} />}
             </Card>
           ))}
+          <OpenDayForm
+            studioId={value.studio.id}
+            officers={value.studio.officers}
+            days={value.studio.openDays}
+            now={now}
+          />
         </>
       )}
     </Screen>

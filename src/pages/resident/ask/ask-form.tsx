@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { StudioView } from '#domain/appointment/contract';
-import { MODE_LABEL, TOPIC_LABEL } from '#domain/appointment/labels';
+import { MODE_LABEL, saySlot, TOPIC_LABEL } from '#domain/appointment/labels';
 import { ABOUT_MAX, MODES, TOPICS } from '#domain/appointment/request';
 import type { Me } from '#domain/membership/contract';
 import { Card } from '../../../components/card';
@@ -36,7 +36,7 @@ export function AskForm({ me, studios }: { me: Me; studios: readonly StudioView[
       {draft.topic === 'psychological' && <Hotline />}
       {draft.topic && (
         <>
-          <Where asking={asking} />
+          <Where asking={asking} now={now} />
           <Card>
             <TimeChoice
               slots={slots}
@@ -53,7 +53,15 @@ export function AskForm({ me, studios }: { me: Me; studios: readonly StudioView[
   );
 }
 
-const Where = ({ asking: { able, studio, draft, change, command } }: { asking: Asking }) => (
+const sayOpenDay = ({ openDays: [next] }: StudioView, now: number) =>
+  next ? { mark: `${next.title ?? ''} ${saySlot(next, now)}` } : {};
+
+interface WhereProps {
+  readonly asking: Asking;
+  readonly now: number;
+}
+
+const Where = ({ asking: { able, studio, draft, change, command }, now }: WhereProps) => (
   <Card>
     <View className="stack">
       <Choice
@@ -65,6 +73,7 @@ const Where = ({ asking: { able, studio, draft, change, command } }: { asking: A
           value: one.id,
           label: one.name,
           note: `${one.address} · 今天还有 ${one.freeToday} 个名额`,
+          ...sayOpenDay(one, now),
         }))}
         problem={command.fieldProblem('studioId')}
       />

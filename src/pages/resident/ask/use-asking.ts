@@ -1,9 +1,10 @@
+import { useEffect } from 'react';
 import type { SlotView, StudioView } from '#domain/appointment/contract';
 import { saySlot } from '#domain/appointment/labels';
 import type { Mode, Topic } from '#domain/appointment/request';
 import type { Me } from '#domain/membership/contract';
 import type { ScreenAction } from '../../../components/action-bar';
-import { goInstead } from '../../../hooks/go';
+import { goInstead, useParam } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
 import { useDraft } from '../../../hooks/use-draft';
 import { useQuery } from '../../../hooks/use-query';
@@ -36,6 +37,10 @@ const EMPTY: AskDraft = {
 export function useAsking(me: Me, studios: readonly StudioView[], now: number) {
   const { draft, change, clear } = useDraft<AskDraft>('ask', EMPTY);
   const command = useCommand('appointment', 'ask');
+  const [invitedTo, invitedAt] = [useParam('studio'), useParam('from')];
+  useEffect(() => {
+    if (invitedTo !== '') change({ studioId: invitedTo, from: Number(invitedAt) });
+  }, [invitedTo, invitedAt, change]);
   const telling = useTelling();
   const able = studios.filter((one) => draft.topic !== 'psychological' || one.cares);
   const studio = able.find((one) => one.id === draft.studioId) ?? able[0] ?? null;

@@ -52,7 +52,7 @@ export default function Assessment() {
       </Card>
       {value?.rows.length === 0 && <Card>这段时间没有数字。</Card>}
       {value?.rows.map((row) => (
-        <One key={row.owner} row={row} />
+        <One key={row.owner} row={row} scored={scope !== 'officer'} />
       ))}
       {me?.roles.includes('staff') && (
         <Button
@@ -73,7 +73,15 @@ const percent = (part: number, whole: number): string => {
   return hundredths === null ? '—' : `${hundredths}%`;
 };
 
-function One({ row: { owner, name, figures, months } }: { row: Assessed }) {
+interface OneProps {
+  readonly row: Assessed;
+  /** Officers are not scored; their requests are. */
+  readonly scored: boolean;
+}
+
+const sayScore = (score: number | null): string => (score === null ? '—' : `${score.toFixed(1)} 分`);
+
+function One({ row: { owner, name, figures, scores, months }, scored }: OneProps) {
   return (
     <>
       <Card flush id={`assessed-${owner}`} title={name}>
@@ -85,6 +93,8 @@ function One({ row: { owner, name, figures, months } }: { row: Assessed }) {
         <Row label="挽回金额" value={sayFen(figures.recoveredFen)} />
         <Row label="解决诉求" value={`${figures.demands} 件`} />
         <Row label="采纳建议" value={`${figures.adopted} / ${figures.suggestions}`} />
+        {scored && <Row label="来访者评分" note="每月，匿名" value={sayScore(scores.users)} />}
+        {scored && <Row label="会员年度评分" note="每年，匿名" value={sayScore(scores.members)} />}
       </Card>
       {months.length > 1 && (
         <Card title={`${name} · 每月答复`}>

@@ -7,6 +7,8 @@ import { Screen } from '../../../components/screen';
 import { goInstead } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
 import { useDraft } from '../../../hooks/use-draft';
+import { useNow } from '../../../hooks/use-now';
+import { OpenDayForm } from '../../../parts/open-day-form';
 import { Duties } from './duties';
 import { Officers } from './officers';
 
@@ -20,6 +22,7 @@ interface StudioFormProps {
 }
 
 export function StudioForm({ studio, all }: StudioFormProps) {
+  const now = useNow(60_000);
   const command = useCommand('appointment', 'saveStudio');
   const { draft, change, clear } = useDraft(`studio-${studio?.id ?? 'new'}`, {
     name: studio?.name ?? '',
@@ -93,6 +96,14 @@ export function StudioForm({ studio, all }: StudioFormProps) {
       </Card>
       {studio && <Officers studio={studio} />}
       {studio && <Duties studio={studio} />}
+      {studio && studio.officers.length > 0 && (
+        <OpenDayForm
+          studioId={studio.id}
+          officers={studio.officers}
+          days={studio.openDays.filter(({ to }) => to > now)}
+          now={now}
+        />
+      )}
     </Screen>
   );
 }
