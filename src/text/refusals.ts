@@ -92,7 +92,7 @@ const sentences: { readonly [Code in AnyRefusalCode]: string } = {
   OFFICER_NOT_FOUND: '这个工作室没有这位干部，或这位干部不接心理约谈。',
   NO_PAUSE_LEFT: '请居民补充的时间已经用完五个工作日，请按现有情况答复。',
   NOBODY_TO_ASK: '这位居民不在小程序里，请直接打电话问。',
-  MEMBER_NOT_FOUND: '没有会员登记过这个手机号。可以先用“来电登记”记下来。',
+  MEMBER_NOT_FOUND: '没有会员登记过这个手机号。请核对，或请本人先登记；来谈的事可以用“来电登记”记下。',
   OWN_REQUEST: '不能给自己登记，请用居民身份提出约谈。',
   OWN_CASE: '这件事和您自己有关，请让另一位同事来办。',
   DRAFT_THERE_ALREADY: '您已经有一份没送出的申请，请接着填那一份。',

@@ -7,6 +7,7 @@ import { openCloud, type TestCloud } from '../kit/cloud';
 import { LIU, MONDAY_NINE, STAFF, smallDistrict } from '../kit/district';
 import { examine } from '../kit/examine';
 import { ABOVE, CHAIR, withStudios, YUNNAN, ZHENG } from '../kit/studios';
+import { figuresOfAYear } from '../kit/talk-figures';
 
 // Every screen of 工会有约, in both modes, before axe (WCAG 2 A and AA) and the ministry's norm for elder people.
 
@@ -74,6 +75,65 @@ describe('Every screen of the appointment room can be read, heard and touched, i
     found.push(...(await findings(LIU, hers(answered), 'talk-answered')));
     found.push(...(await findings(CHAIR, his(answered), 'talk-answered-officer')));
     found.push(...(await findings(LIU, '/pages/resident/requests/index', 'talk-requests')));
+    expect(found).toEqual([]);
+  });
+
+  test('what all of it comes to: the board, the assessment by each scope, and a score in between', async () => {
+    cloud.seed(figuresOfAYear());
+    const found = [
+      ...(await findings(LIU, '/pages/resident/board/index', 'talk-board-figures')),
+      ...(await findings(STAFF, '/pages/staff/assessment/index', 'talk-assessment-figures')),
+    ];
+    for (const scope of ['union', 'studio', 'officer']) {
+      for (const elder of [false, true]) {
+        const page = await phoneOf(STAFF, elder);
+        await page.locator(`#scope-${scope}:visible`).tap();
+        found.push(...(await examine(page, `talk-assessment-${scope}`, elder)));
+      }
+    }
+    const answered = await answeredFor(cloud);
+    await cloud
+      .phone(LIU)
+      .does('appointment', 'evaluate', { requestId: answered, stars: 5, solved: true, words: '' });
+    found.push(...(await findings(LIU, hers(answered), 'talk-evaluated')));
+    expect(found).toEqual([]);
+  });
+
+  test('the yearly score by a member of the union, and the number that staff recorded for her', async () => {
+    const phone = '13905328801';
+    await cloud.phone(LIU).does('membership', 'setPhone', { code: `phone:${phone}` });
+    const card = { phone, number: 'QD-370202-0815', sinceOn: '2019-03-01' };
+    await cloud.phone(STAFF).does('membership', 'recordUnion', card);
+    const found = [
+      ...(await findings(LIU, '/pages/me/index', 'talk-me-union')),
+      ...(await findings(LIU, '/pages/resident/scores/index', 'talk-scores')),
+      ...(await findings(STAFF, '/pages/staff/union/index', 'talk-staff-union')),
+    ];
+    await cloud.phone(LIU).does('appointment', 'scoreYearly', { studioId: YUNNAN, stars: 5 });
+    found.push(...(await findings(LIU, '/pages/resident/scores/index', 'talk-scores-given')));
+    expect(found).toEqual([]);
+  });
+
+  test('choosing another time, taking it back, an open day, and what only waits', async () => {
+    const from = MONDAY_NINE + 3 * DAY;
+    const day = { studioId: YUNNAN, title: '主席接待日', officerId: 'chair', capacity: 30 };
+    await cloud.phone(STAFF).does('appointment', 'addOpenDay', { ...day, from, to: from + DAY / 8 });
+    const found = [
+      ...(await findings(LIU, '/pages/home/index', 'talk-home-open-day')),
+      ...(await findings(STAFF, `/pages/staff/studio/index?id=${YUNNAN}`, 'talk-staff-studio-open-day')),
+      ...(await findings(CHAIR, '/pages/officer/slots/index', 'talk-officer-slots-open-day')),
+    ];
+    const soon = await askedFor(cloud);
+    found.push(...(await findings(CHAIR, his(soon), 'talk-agreeing')));
+    for (const elder of [false, true]) {
+      const page = await phoneOf(LIU, elder);
+      await openScreen(page, '/pages/resident/ask/index');
+      await page.locator('#topic-dispute:visible').tap();
+      found.push(...(await examine(page, 'talk-ask-open-day', elder)));
+      await openScreen(page, hers(soon));
+      await page.locator('#rebook:visible').tap();
+      found.push(...(await examine(page, 'talk-rebook', elder)));
+    }
     expect(found).toEqual([]);
   });
 
