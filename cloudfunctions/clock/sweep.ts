@@ -2,6 +2,7 @@ import { CLOCK, type Moment } from '#domain/kernel/actor';
 import type { Decision } from '#domain/kernel/noun';
 import { MINUTE } from '#domain/kernel/time';
 import { mayTakeOrders, type Provider } from '#domain/provider/provider';
+import { hasBegun } from '#domain/repair/decide/fitness';
 import { releaseBySweep, withdrawOffer } from '#domain/repair/decide/sweeping';
 import { firmPool, type RepairOrder } from '#domain/repair/order';
 import { momentOf, newId } from '../runtime/serve';
@@ -10,7 +11,7 @@ import { changeNoun, NOTHING } from '../store/nouns';
 import { orders } from '../store/orders';
 import { providers } from '../store/providers';
 
-const AT_ONCE = 50;
+const AT_ONCE = 200;
 /** No function runs longer than a minute, so whoever read the earlier standing has committed by then. */
 const LATECOMERS = 2 * MINUTE;
 const AGAIN_AFTER = MINUTE / 2;
@@ -40,13 +41,14 @@ const lastStopOf = ({ events }: Provider): number | undefined =>
 
 /** Answers how many there were. */
 async function takeAway(providerId: string): Promise<number> {
-  const [accepted, asked] = await Promise.all([
-    orders.acceptedBy(providerId, AT_ONCE),
+  const [expected, asked] = await Promise.all([
+    orders.expectedOf(providerId, AT_ONCE),
     orders.inPools([firmPool(providerId)]),
   ]);
-  for (const { _id } of accepted) await take(_id, releaseBySweep);
+  const notBegun = expected.filter((order) => !hasBegun(order));
+  for (const { _id } of notBegun) await take(_id, releaseBySweep);
   for (const { _id } of asked) await take(_id, withdrawOffer);
-  return accepted.length + asked.length;
+  return notBegun.length + asked.length;
 }
 
 async function take(

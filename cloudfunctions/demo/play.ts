@@ -114,13 +114,13 @@ export function actsOf(cast: Cast) {
       ),
     ),
     disown: act(her, (order, moment) => disown(order, '来的人和照片不一样', moment)),
-    arrive: act(him, (order, moment) => arrive(order, order.arrivalCode?.digits ?? '', true, moment)),
+    arrive: act(him, (order, moment) => arrive(order, order.arrivalCode?.digits ?? '', null, moment)),
     quote: (lines: readonly QuotedLine[]) => act(him, (order, moment) => quote(order, lines, moment)),
     approve: act(her, (order, moment) => approve(order, order.quote?.id ?? '', moment)),
     decline: act(her, (order, moment) => decline(order, '想再比较一下', moment)),
     finish: (paidFen: number, photosBefore: readonly string[], photosAfter: readonly string[]) =>
       act(him, (order, moment) =>
-        finish(order, { checked: order.item.standard, photosBefore, photosAfter, paidFen }, moment),
+        finish(order, { checked: order.item.standard, photosBefore, photosAfter, paidFen }, null, moment),
       ),
     postpone: (window: Window) =>
       act(him, (order, moment) => postpone(order, { at: window, why: '缺一个配件，要去市场买' }, moment)),

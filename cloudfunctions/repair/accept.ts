@@ -3,8 +3,7 @@ import { type Provider, type Worker, workerOf } from '#domain/provider/provider'
 import type { RepairContract } from '#domain/repair/contract';
 import { accept as decideAccept } from '#domain/repair/decide/acceptance';
 import type { Context, UseCases } from '../runtime/serve';
-import { providers } from '../store/providers';
-import { candidateOf } from './candidate';
+import { candidateOf, firmOf } from './candidate';
 import { changeOrderKnowing } from './change-order';
 
 type Cases = UseCases<RepairContract>;
@@ -25,11 +24,11 @@ function acceptBy(
   context: Context,
   pick: (provider: Provider) => Worker | undefined,
 ): ReturnType<Cases['accept']> {
-  const { moment, actor } = context;
+  const { moment } = context;
   return changeOrderKnowing({
     orderId,
     context,
-    beside: actor.providerId ? providers.findById(actor.providerId) : Promise.resolve(null),
+    beside: firmOf(context),
     decide: (order, provider) =>
       decideAccept(order, provider && candidateFrom(provider, pick(provider), moment), by, moment),
     clash: 'ONE_URGENT_AT_A_TIME',

@@ -1,22 +1,16 @@
-import { badgeValid, mayTakeOrders, type Provider, workerOf } from '#domain/provider/provider';
 import type { RepairContract } from '#domain/repair/contract';
 import { arrive as decideArrive } from '#domain/repair/decide/door';
-import type { Context, UseCases } from '../runtime/serve';
-import { providers } from '../store/providers';
+import { unfitFor } from '#domain/repair/decide/fitness';
+import type { UseCases } from '../runtime/serve';
+import { candidateNow, firmOf } from './candidate';
 import { changeOrderKnowing } from './change-order';
 
-/** 到达: standing and badge are looked at again, for the firm may have been suspended since the acceptance. */
-export const arrive: UseCases<RepairContract>['arrive'] = ({ orderId, code }, context) => {
-  const { providerId } = context.actor;
-  return changeOrderKnowing({
+/** 到达: standing, badge and certificate are looked at again, for much may have happened since the acceptance. */
+export const arrive: UseCases<RepairContract>['arrive'] = ({ orderId, code }, context) =>
+  changeOrderKnowing({
     orderId,
     context,
-    beside: providerId ? providers.findById(providerId) : Promise.resolve(null),
-    decide: (order, provider) => decideArrive(order, code, stillFit(provider, context), context.moment),
+    beside: firmOf(context),
+    decide: (order, provider) =>
+      decideArrive(order, code, unfitFor(order, candidateNow(provider, context)), context.moment),
   });
-};
-
-function stillFit(provider: Provider | null, { moment }: Context): boolean {
-  const worker = provider && workerOf(provider, moment.actor.memberId);
-  return provider !== null && mayTakeOrders(provider) && !!worker && badgeValid(worker, moment.now);
-}

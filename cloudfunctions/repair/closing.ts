@@ -1,13 +1,21 @@
 import type { RepairContract } from '#domain/repair/contract';
 import * as decide from '#domain/repair/decide/closing';
+import { unfitFor } from '#domain/repair/decide/fitness';
 import type { UseCases } from '../runtime/serve';
-import { changeOrder } from './change-order';
+import { candidateNow, firmOf } from './candidate';
+import { changeOrder, changeOrderKnowing } from './change-order';
 
 type Cases = UseCases<RepairContract>;
 
 /** 完工 */
 export const finish: Cases['finish'] = ({ orderId, ...done }, context) =>
-  changeOrder(orderId, context, (order) => decide.finish(order, done, context.moment));
+  changeOrderKnowing({
+    orderId,
+    context,
+    beside: firmOf(context),
+    decide: (order, provider) =>
+      decide.finish(order, done, unfitFor(order, candidateNow(provider, context)), context.moment),
+  });
 
 /** 确认修好 */
 export const confirm: Cases['confirm'] = ({ orderId, paidFen }, context) =>

@@ -69,10 +69,10 @@ export const orders = {
       limit: OF_PAIR_MAX,
     }),
 
-  /** What a firm has accepted and not begun. */
-  acceptedBy: (providerId: string, limit: number) =>
+  /** Where a firm's workers are still expected. */
+  expectedOf: (providerId: string, limit: number) =>
     find<RepairOrder>('repair_orders', {
-      where: { 'worker.providerId': providerId, state: 'accepted' },
+      where: { 'worker.providerId': providerId, state: command.in(['accepted', 'postponed']) },
       orderBy: ['bookedAt', 'desc'],
       limit,
     }),

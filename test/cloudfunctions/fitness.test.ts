@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DAY, HOUR } from '#domain/kernel/time';
+import type { Notice } from '#domain/notice/notice';
 import type { Provider, Worker } from '#domain/provider/provider';
 import { granted, refused, saying } from '../kit/answers';
 import { openCloud, type TestCloud } from '../kit/cloud';
@@ -12,9 +14,9 @@ import {
   MONDAY_NINE,
   smallDistrict,
 } from '../kit/district';
-import { storedOrder } from '../kit/once';
+import { stored, storedOrder } from '../kit/once';
 import { rewrite } from '../kit/rewrite';
-import { booked } from '../kit/story';
+import { approved, booked, recognised } from '../kit/story';
 
 /** Ran out fifteen days ago: the days of grace are over. */
 const EXPIRED = [aCertificate('pipes', { validToOn: '2026-11-01' })];
@@ -167,16 +169,59 @@ describe('An order goes only to a fit worker of a fit firm', () => {
     expect(await duty('who has left the firm', true)).toEqual(refused('NOT_A_WORKER'));
   });
 
-  test('nobody arrives for a firm that was suspended on the way', async () => {
-    const orderId = await booked(cloud);
-    await cloud.phone('wx-w1').does('repair', 'accept', { orderId });
-    const { arrivalCode } = await cloud
-      .phone(LIU)
-      .does('repair', 'recognise', { orderId, workerId: 'w1', badgeWorn: true, uniformWorn: true });
-    await rewrite(cloud, 'providers', 'firm-1', { standing: 'suspended' });
-    expect(await say('wx-w1', 'repair', 'arrive', { orderId, code: arrivalCode ?? '' })).toEqual(
-      refused('NOT_IN_GOOD_STANDING'),
-    );
-    expect(storedOrder(cloud, orderId).state).toBe('accepted');
+  /** Each of them after the acceptance, with what the worker is told at the door. */
+  const LOST: readonly (readonly [string, Partial<Provider>, string, boolean])[] = [
+    ['the firm was suspended', { standing: 'suspended' }, 'FIRM_STOPPED', false],
+    ['the firm was expelled', { standing: 'expelled' }, 'FIRM_STOPPED', false],
+    ['his training ran out', withWorker({ trainedUntilOn: '2026-11-15' }), 'BADGE_RAN_OUT', true],
+    ['his admission was taken back', withWorker({ approvedAt: null }), 'BADGE_RAN_OUT', true],
+    ['his certificate ran out', withWorker({ certificates: EXPIRED }), 'CERTIFICATE_RAN_OUT', true],
+    ["the firm's certificate ran out", { certificates: EXPIRED }, 'CERTIFICATE_RAN_OUT', true],
+  ];
+  test.each(LOST)(
+    'nobody arrives after %s on the way: she has the order back at once, is told, and another comes',
+    async (_, loses, answer, blamed) => {
+      const orderId = await booked(cloud);
+      await cloud.phone('wx-w1').does('repair', 'accept', { orderId });
+      const code = await recognised(cloud, orderId);
+      await rewrite(cloud, 'providers', 'firm-1', { ...aFirm('firm-1', [aWorker('w1')]), ...loses });
+      expect(await say('wx-w1', 'repair', 'arrive', { orderId, code })).toEqual(refused(answer));
+      await rewrite(cloud, 'providers', 'firm-1', aFirm('firm-1', [aWorker('w1')]));
+      expect(storedOrder(cloud, orderId)).toMatchObject({ state: 'open', worker: null, pool: null });
+      await cloud.tick('clock');
+      const told = stored<Notice>(cloud, 'notices').filter(({ subject }) => subject === orderId);
+      const about = blamed ? 'repair-released' : 'repair-swept';
+      expect(told).toContainEqual(expect.objectContaining({ memberId: 'liu', about }));
+      const counted = stored<{ orderId: string }>(cloud, 'outcomes').filter((one) => one.orderId === orderId);
+      expect(counted.map((one) => one)).toEqual(
+        blamed ? [expect.objectContaining({ outcome: 'released' })] : [],
+      );
+      await cloud.phone(LIU).does('repair', 'offer', { orderId, to: 'everyone' });
+      expect(await say('wx-w2', 'repair', 'accept', { orderId })).toEqual(granted());
+      await cancel(orderId);
+    },
+  );
+
+  test('a further visit after she approved the quote is let in, whatever happened to his firm', async () => {
+    const orderId = await approved(cloud);
+    const from = cloud.clock.now() + DAY;
+    const at = { kind: 'window', from, to: from + 2 * HOUR } as const;
+    await cloud.phone('wx-w1').does('repair', 'postpone', { orderId, at, reason: '缺配件' });
+    await cloud.phone(LIU).does('repair', 'agreeVisit', { orderId, from });
+    cloud.clock.set(from);
+    const code = await recognised(cloud, orderId);
+    const suspended = aFirm('firm-1', [aWorker('w1', { certificates: EXPIRED })], {
+      standing: 'suspended',
+      sweepsAt: from,
+    });
+    await rewrite(cloud, 'providers', 'firm-1', suspended);
+    await cloud.tick('clock');
+    expect(await say('wx-w1', 'repair', 'arrive', { orderId, code })).toEqual(granted());
+    expect(storedOrder(cloud, orderId).state).toBe('approved');
   });
 });
+
+/** Firm-1 whose only worker is like this. */
+function withWorker(changes: Partial<Worker>): Partial<Provider> {
+  return { workers: [aWorker('w1', changes)] };
+}

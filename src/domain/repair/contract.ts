@@ -45,6 +45,8 @@ const BOOK = [
 ] as const;
 
 const STEP = ['NOT_FOUND', 'NOT_NOW', 'BUSY'] as const;
+/** Who accepted is not fit any more: the order is with her again. */
+const UNFIT = ['FIRM_STOPPED', 'BADGE_RAN_OUT', 'CERTIFICATE_RAN_OUT'] as const;
 const ACCEPT = [
   'NOT_FOUND',
   'TAKEN',
@@ -172,7 +174,7 @@ export const repairContract = {
     by: ['worker'],
     input: z.strictObject({ orderId, code: z.string().regex(/^\d{6}$/) }),
     output: changed,
-    refusals: [...STEP, 'NOT_RECOGNISED_YET', 'WRONG_CODE', 'NOT_IN_GOOD_STANDING'],
+    refusals: [...STEP, ...UNFIT, 'NOT_RECOGNISED_YET', 'WRONG_CODE'],
   }),
   quote: action({
     by: ['worker'],
@@ -216,7 +218,7 @@ export const repairContract = {
       paidFen: field.fen,
     }),
     output: changed,
-    refusals: [...STEP, 'CHECKLIST_INCOMPLETE', 'PHOTOS_MISSING', 'PAID_ABOVE_QUOTE'],
+    refusals: [...STEP, ...UNFIT, 'CHECKLIST_INCOMPLETE', 'PHOTOS_MISSING', 'PAID_ABOVE_QUOTE'],
   }),
   confirm: action({
     by: ['resident'],

@@ -122,6 +122,13 @@ export const EVENT_LABEL: Readonly<Record<OrderAction, string>> = {
   withdrawOffer: '所选服务商被暂停，请另选',
 };
 
+/** Why a worker who had accepted was not let in, as the timeline says it. */
+export const TURNED_AWAY_LABEL = {
+  FIRM_STOPPED: '服务商被暂停',
+  BADGE_RAN_OUT: '师傅的工牌已失效',
+  CERTIFICATE_RAN_OUT: '师傅的证件已过期',
+} as const;
+
 export const PARTY_LABEL: Readonly<Record<Exclude<Party, 'stranger'>, string>> = {
   resident: '居民',
   booker: '代约人',

@@ -52,6 +52,7 @@ export const DOOR = table({
     by: ['staff'],
   },
   release: { from: ['accepted', 'postponed'], to: 'open', by: ['worker'] },
+  releaseBySweep: { from: ['accepted', 'postponed'], to: 'open', by: ['clock'] },
   reportNoShow: { from: ['accepted', 'postponed'], to: 'open', by: HER },
   nobodyCame: { from: ['accepted', 'postponed'], to: 'open', by: ['clock'] },
   stall: { from: ['approved'], to: 'frozen', by: ['clock'] },

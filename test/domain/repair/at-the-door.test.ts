@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { arrive, disown, recognise, resume } from '#domain/repair/decide/door';
+import type { Unfit } from '#domain/repair/decide/fitness';
 import type { RepairOrder } from '#domain/repair/order';
 import { done, HUIMIN, LIU, MA, moment, NOW, STAFF, workerActor } from '../../kit/given';
 import { anOrder } from '../../kit/given-orders';
@@ -8,7 +9,7 @@ const HIM = workerActor(HUIMIN, MA);
 const accepted = anOrder({ state: 'accepted' });
 const known = anOrder({ state: 'accepted', recognised: true });
 const seen = { workerId: 'ma', badgeWorn: true, uniformWorn: false };
-const entered = (order: RepairOrder, code: string) => arrive(order, code, true, moment({ actor: HIM }));
+const entered = (order: RepairOrder, code: string) => arrive(order, code, null, moment({ actor: HIM }));
 const WRONG = '000000';
 
 describe('是本人', () => {
@@ -59,9 +60,31 @@ describe('The arrival code', () => {
     expect(entered(accepted, WRONG)).toEqual({ ok: false, refusal: { code: 'NOT_RECOGNISED_YET' } });
   });
 
-  it('cannot be entered by a worker whose firm has been suspended meanwhile', () => {
-    const decision = arrive(known, known.arrivalCode?.digits ?? '', false, moment({ actor: HIM }));
-    expect(decision).toEqual({ ok: false, refusal: { code: 'NOT_IN_GOOD_STANDING' } });
+  it.each(['FIRM_STOPPED', 'BADGE_RAN_OUT', 'CERTIFICATE_RAN_OUT'] as const)(
+    'lets nobody in who is not fit any more (%s), and the order is with her again at once',
+    (unfit) => {
+      for (const order of [accepted, known]) {
+        const decision = arrive(order, known.arrivalCode?.digits ?? '', unfit, moment({ actor: HIM }));
+        expect(decision).toMatchObject({ ok: false, refusal: { code: unfit } });
+        expect(decision.after).toMatchObject({ state: 'open', worker: null, pool: null });
+        expect(decision.after?.excludedWorkerIds).toContain('ma');
+        expect(decision.after?.events.at(-1)).toMatchObject({ action: 'release', by: 'worker' });
+      }
+    },
+  );
+
+  it('counts as released against a firm that let papers run out, and not again against one that was suspended', () => {
+    const owed = (unfit: Unfit) =>
+      Object.values(arrive(known, '-', unfit, moment({ actor: HIM })).after?.effects ?? {});
+    const course = expect.objectContaining({ kind: 'count-course', outcome: 'released' });
+    expect(owed('BADGE_RAN_OUT')).toContainEqual(course);
+    expect(owed('FIRM_STOPPED')).not.toContainEqual(course);
+    for (const [unfit, about] of [
+      ['BADGE_RAN_OUT', 'repair-released'],
+      ['FIRM_STOPPED', 'repair-swept'],
+    ] as const) {
+      expect(owed(unfit)).toContainEqual(expect.objectContaining({ kind: 'notify', to: 'liu', about }));
+    }
   });
 
   it('is counted when it is wrong, and nothing else changes', () => {

@@ -38,8 +38,8 @@ export const COMMANDS: Readonly<Record<Exclude<OrderAction, 'book' | 'accept' | 
   recognise: (order, moment) =>
     recognise(order, { workerId: order.worker?.workerId ?? '-', badgeWorn: true, uniformWorn: true }, moment),
   disown: (order, moment) => disown(order, '不是照片上的人', moment),
-  arrive: (order, moment) => arrive(order, order.arrivalCode?.digits ?? '000000', true, moment),
-  resumeWork: (order, moment) => arrive(order, order.arrivalCode?.digits ?? '000000', true, moment),
+  arrive: (order, moment) => arrive(order, order.arrivalCode?.digits ?? '000000', null, moment),
+  resumeWork: (order, moment) => arrive(order, order.arrivalCode?.digits ?? '000000', null, moment),
   quote: (order, moment) => quote(order, LINES, moment),
   approve: (order, moment) => approve(order, order.quote?.id ?? '-', moment),
   decline: (order, moment) => decline(order, null, moment),
@@ -56,6 +56,7 @@ export const COMMANDS: Readonly<Record<Exclude<OrderAction, 'book' | 'accept' | 
         photosAfter: PICTURES,
         paidFen: order.rework ? 0 : (order.approvedQuote?.totalFen ?? 0),
       },
+      null,
       moment,
     ),
   confirm: (order, moment) => confirm(order, order.finish?.paidFen ?? 0, moment),

@@ -83,6 +83,7 @@ describe('Finishing', () => {
     finish(
       anOrder({ state: 'approved' }),
       { checked, photosBefore: PICTURES, photosAfter: PICTURES, paidFen },
+      null,
       moment({ actor: HIM }),
     );
 

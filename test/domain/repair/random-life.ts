@@ -96,7 +96,7 @@ function answerTo(order: RepairOrder, action: OrderAction, { roll, wish, seen }:
     return recognise(order, { workerId: seen ?? '', badgeWorn: true, uniformWorn: false }, wish);
   }
   if ((action === 'arrive' || action === 'resumeWork') && roll.which % 5 === 0)
-    return arrive(order, '999999', true, wish);
+    return arrive(order, '999999', null, wish);
   return COMMANDS[action](order, wish);
 }
 

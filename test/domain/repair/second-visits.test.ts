@@ -21,11 +21,11 @@ const codeOf = (decision: { ok: boolean; refusal?: { code: string } }) => decisi
 const atDoor = (order: RepairOrder, now: number) => {
   const seen = { workerId: 'ma', badgeWorn: true, uniformWorn: true };
   const known = done(recognise(order, seen, by(LIU, now)));
-  return done(arrive(known, known.arrivalCode?.digits ?? '', true, by(HIM, now)));
+  return done(arrive(known, known.arrivalCode?.digits ?? '', null, by(HIM, now)));
 };
 const finished = (order: RepairOrder, paidFen: number, now = NOW + 3 * HOUR) => {
   const photos = { photosBefore: PICTURES, photosAfter: PICTURES };
-  return finish(order, { checked: order.item.standard, ...photos, paidFen }, by(HIM, now));
+  return finish(order, { checked: order.item.standard, ...photos, paidFen }, null, by(HIM, now));
 };
 
 describe('When parts are missing', () => {
@@ -55,7 +55,7 @@ describe('When parts are missing', () => {
   });
 
   it('he has to be recognised again, and goes on with what she approved', () => {
-    expect(codeOf(arrive(left, '123456', true, by(HIM, at.from)))).toBe('NOT_RECOGNISED_YET');
+    expect(codeOf(arrive(left, '123456', null, by(HIM, at.from)))).toBe('NOT_RECOGNISED_YET');
     const back = atDoor(left, at.from);
     expect(back).toMatchObject({ state: 'approved', visit: null, approvedQuote: { totalFen: 13_000 } });
     expect(back.arrivedAt).toBe(left.arrivedAt);

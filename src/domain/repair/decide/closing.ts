@@ -3,6 +3,7 @@ import type { Effect } from '#domain/kernel/effect';
 import { change, type Decision } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import { type Finish, freeHolder, isMember, type Quote, type RepairOrder } from '../order';
+import { turnedAway, type Unfit } from './fitness';
 import {
   allowedTo,
   causeOf,
@@ -15,16 +16,25 @@ import {
   tellWorker,
 } from './step';
 
-export type FinishRefusal = StepRefusal | 'CHECKLIST_INCOMPLETE' | 'PAID_ABOVE_QUOTE' | 'PHOTOS_MISSING';
+export type FinishRefusal =
+  | StepRefusal
+  | 'CHECKLIST_INCOMPLETE'
+  | 'PAID_ABOVE_QUOTE'
+  | 'PHOTOS_MISSING'
+  | Unfit;
 
 /** 完工: every point of the standard ticked, photos before and after, and what was paid. */
 export function finish(
   order: RepairOrder,
   done: Omit<Finish, 'at'>,
+  unfit: Unfit | null,
   moment: Moment,
 ): Decision<RepairOrder, FinishRefusal> {
   const may = allowedTo(order, 'finish', moment);
   if (!may.ok) return may;
+  // Nothing marks the beginning of a consultation, so who reports it has to be fit.
+  const away = turnedAway(order, unfit, moment);
+  if (away) return away;
   if (!order.item.standard.every((point) => done.checked.includes(point))) {
     return no('CHECKLIST_INCOMPLETE', [{ path: 'checked', problem: 'every point must be checked' }]);
   }

@@ -4,6 +4,7 @@ import { no } from '#domain/kernel/result';
 import { NO_SHOW_AFTER } from '../deadlines';
 import { needsNoQuote, type RepairOrder, WRONG_TRIES_MAX, wasPunctual } from '../order';
 import { visitOf } from './acceptance';
+import { turnedAway, type Unfit } from './fitness';
 import { reopened } from './offering';
 import { allowedTo, type StepRefusal, step, tellHer, tellStaff, tellWorker } from './step';
 
@@ -47,20 +48,20 @@ export function disown(
   );
 }
 
-export type ArriveRefusal = StepRefusal | 'NOT_RECOGNISED_YET' | 'WRONG_CODE' | 'NOT_IN_GOOD_STANDING';
+export type ArriveRefusal = StepRefusal | 'NOT_RECOGNISED_YET' | 'WRONG_CODE' | Unfit;
 
 /** The accepted worker's own account enters the code that she was shown. Five wrong ones make a new code. */
 export function arrive(
   order: RepairOrder,
   code: string,
-  inGoodStanding: boolean,
+  unfit: Unfit | null,
   moment: Moment,
 ): Decision<RepairOrder, ArriveRefusal> {
   const action = needsNoQuote(order) ? 'resumeWork' : 'arrive';
   const may = allowedTo(order, action, moment);
   if (!may.ok) return may;
-  // Work that has begun is finished, whatever has happened to the firm since.
-  if (!inGoodStanding && order.approvedQuote === null) return no('NOT_IN_GOOD_STANDING');
+  const away = turnedAway(order, unfit, moment);
+  if (away) return away;
   if (!order.recognised || !order.arrivalCode) return no('NOT_RECOGNISED_YET');
   if (code !== order.arrivalCode.digits) return { ...no('WRONG_CODE'), after: afterWrongCode(order, moment) };
   const first = order.arrivedAt === null;

@@ -2,6 +2,7 @@ import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import type { RepairOrder } from '../order';
+import { hasBegun } from './fitness';
 import { ASKS_NOBODY, reopened } from './offering';
 import { allowedTo, type StepRefusal, step, tellHer, tellWorker } from './step';
 
@@ -12,6 +13,7 @@ import { allowedTo, type StepRefusal, step, tellHer, tellWorker } from './step';
 export function releaseBySweep(order: RepairOrder, moment: Moment): Decision<RepairOrder, StepRefusal> {
   const may = allowedTo(order, 'releaseBySweep', moment);
   if (!may.ok) return may;
+  if (hasBegun(order)) return no('NOT_NOW');
   return change(
     step(order, moment, {
       action: 'releaseBySweep',

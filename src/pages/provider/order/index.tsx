@@ -25,6 +25,8 @@ export default function WorkerOrder() {
   return (
     <Screen
       {...query.screen}
+      // Turned away at the door, he learns why the order is not his any more.
+      sentence={arrival.problem ?? query.screen.sentence}
       skeleton={<OrderSkeleton />}
       wayOn={{ label: '回工作台', onTap: () => backOr('workerDesk') }}
       {...(order ? nextStep(order, arrival, agreement) : {})}
