@@ -4,6 +4,7 @@ import type { Rating } from '#domain/rating/rating';
 import { newScore, type Score } from '#domain/rating/score';
 import { type Change, commit, type Outcome } from '../store/commit';
 import { ratings, scores } from '../store/ratings';
+import { judgeFirm } from './count-course';
 import { refreshRank } from './refresh-rank';
 import { tiesOf } from './ties';
 import { untilDone } from './until-done';
@@ -15,9 +16,18 @@ import { untilDone } from './until-done';
 export async function countRating(orderId: string): Promise<void> {
   await untilDone(() => countOnce(orderId));
   await untilDone(() => joinOnce(orderId));
-  // What became public by it may give him another place in the queue.
   const rating = await ratings.findById(orderId);
-  if (rating) await refreshRank(rating);
+  if (!rating) return;
+  // What became public by it may give him another place in the queue, and his firm another standing.
+  await refreshRank(rating);
+  if (await isPublic(rating)) await judgeFirm(rating.providerId);
+}
+
+/** Only then has the score moved; judging at any other moment would tell the firm that somebody has just rated. */
+async function isPublic({ counted, providerId }: Rating): Promise<boolean> {
+  if (!counted || counted.excluded) return false;
+  const firm = await scores.findById(providerId);
+  return firm !== null && counted.batch <= firm.published;
 }
 
 async function countOnce(orderId: string): Promise<Outcome> {

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DAY, MINUTE } from '#domain/kernel/time';
+import type { Ladder } from '#domain/provider/ladder';
+import type { Provider } from '#domain/provider/provider';
 import type { RepairOrder } from '#domain/repair/order';
 import { aClosedOrder, strangersHomes, type Visited, visitedHomes } from '../kit/closed-orders';
 import { type Fate, MortalCloud, type Phase } from '../kit/crashes';
-import { MONDAY_NINE, smallDistrict } from '../kit/district';
-import { booksAgree, ratingsCounted } from '../kit/once';
+import { aFirm, aWorker, MONDAY_NINE, smallDistrict } from '../kit/district';
+import { booksAgree, ratingsCounted, stored } from '../kit/once';
 import { FIVE_STARS } from '../kit/story';
 
 /** Long form, at every write, before it and after it: STRIDE=1. */
@@ -63,5 +65,81 @@ describe('The cloud dies while a batch is published', () => {
       }
     }
     expect(died).toBeGreaterThanOrEqual(3);
+  }, 300_000);
+});
+
+const BAD = {
+  ...FIVE_STARS,
+  marks: { punctuality: 1, workmanship: 1, attitude: 1, honestPrice: 1 },
+  tags: [],
+};
+
+describe('A batch that takes the displayed score across a line leads the firm down at once', () => {
+  const mortal = new MortalCloud();
+  let like: RepairOrder;
+  beforeAll(async () => {
+    like = await aClosedOrder();
+    await mortal.up(MONDAY_NINE + DAY);
+    mortal.cloud.seed(smallDistrict());
+  });
+  afterAll(() => mortal.stop());
+
+  /** A firm of its own, scored by so many; the last of them meets this fate. */
+  async function scored(firmId: string, by: number, fate: Fate | null = null): Promise<void> {
+    const workerId = `w-${firmId}`;
+    const worker = like.worker && {
+      ...like.worker,
+      providerId: firmId,
+      workerId,
+      memberId: `member-${workerId}`,
+    };
+    mortal.cloud.seed({ providers: [aFirm(firmId, [aWorker(workerId)])] });
+    const homes = strangersHomes(by, `of-${firmId}`);
+    visitedHomes(mortal.cloud, { ...like, worker }, homes);
+    for (const [place, { memberId, orderId }] of homes.entries()) {
+      mortal.destine(place === homes.length - 1 ? fate : null);
+      await mortal.phone(`wx-${memberId}`).does('rating', 'rate', { orderId, ...BAD });
+    }
+    mortal.destine(null);
+  }
+  const one = <T extends { readonly _id: string }>(collection: string, id: string) =>
+    stored<T>(mortal.cloud, collection).find(({ _id }) => _id === id);
+  const steps = (firmId: string) =>
+    one<Ladder>('standings', firmId)?.steps.map(({ from, to, rule, orders }) => [from, to, rule, orders]) ??
+    [];
+
+  test('not while fewer than five are shown, and not by one rating that is still waiting for its batch', async () => {
+    await scored('firm-few', 3);
+    await scored('firm-waits', 5);
+    expect([steps('firm-few'), steps('firm-waits')]).toEqual([[], []]);
+  });
+
+  test('by the rating that makes the batch ripe, without waiting for the night, and once', async () => {
+    await scored('firm-bad', 6);
+    const down = [['good', 'suspended', 'score', []]];
+    expect(steps('firm-bad')).toEqual(down);
+    expect(one<Provider>('providers', 'firm-bad')).toMatchObject({ standing: 'suspended' });
+    const ripe = { noun: 'rating', id: 'order-of-of-firm-bad-5' } as const;
+    await Promise.all([1, 2, 3].map(() => mortal.phone('wx-anybody').ask('clock', 'settle', ripe)));
+    mortal.cloud.clock.move(DAY);
+    await mortal.tick();
+    expect(steps('firm-bad')).toEqual(down);
+    const told = stored<{ about: string; subject: string }>(mortal.cloud, 'notices');
+    expect(
+      told.filter(({ subject, about }) => subject === 'firm-bad' && about === 'standing-suspended'),
+    ).toHaveLength(1);
+  });
+
+  test('also where the cloud died at any write between the rating and the step', async () => {
+    let lives = false;
+    for (let write = 1; !lives; write += STRIDE) {
+      const [firmId, before] = [`firm-dies-${write}`, mortal.deaths];
+      await scored(firmId, 6, { write, phase: 'after' });
+      lives = mortal.deaths === before;
+      mortal.cloud.clock.move(2 * MINUTE);
+      await mortal.tick();
+      expect([write, steps(firmId)]).toEqual([write, [['good', 'suspended', 'score', []]]]);
+    }
+    expect(mortal.deaths).toBeGreaterThanOrEqual(3);
   }, 300_000);
 });
