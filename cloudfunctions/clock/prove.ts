@@ -1,3 +1,4 @@
+import type { TellStaff } from '#domain/kernel/effect';
 import { dayOf, HOUR, MINUTE } from '#domain/kernel/time';
 import { summed } from '#domain/points/books';
 import type { Account, Entry } from '#domain/points/ledger';
@@ -9,6 +10,7 @@ import { accounts, entries, ROWS_MAX } from '../store/points';
 import { PROVEN, type Proof, proofs, RUNNING, type WrongAccount } from '../store/proofs';
 import { redemptions } from '../store/rewards';
 import type { Job } from './job';
+import { tellStaff } from './notify';
 
 /** The night's work begins at three in the morning, Beijing time. */
 const BEGINS_AT = 3 * HOUR;
@@ -115,8 +117,10 @@ async function heldBy(stored: Account): Promise<number> {
   throw new Error('the account moved while it was proven, left to the next tick');
 }
 
+/** Staff are told first: should we die in between, the next tick tells nobody twice, for the night names the cause. */
 async function finish(proof: Proof): Promise<void> {
   const before = await proofs.proven();
+  if (proof.wrong.length > 0) await tellStaff(alarmOf(proof));
   const { after: _, ...told } = proof;
   const proven = { ...told, _id: PROVEN, version: before?.version ?? 0, finishedAt: Date.now() };
   await commit([{ collection: 'points_proofs', before, after: proven }]);
@@ -128,3 +132,11 @@ async function finish(proof: Proof): Promise<void> {
     wrong: proof.wrong.length,
   });
 }
+
+const alarmOf = ({ on }: Proof): TellStaff => ({
+  kind: 'tell-staff',
+  cause: `books-${on}`,
+  about: 'books-disagree',
+  noun: 'books',
+  id: on,
+});

@@ -4,43 +4,37 @@ import './bars.scss';
 
 export interface Bar {
   readonly label: string;
-  readonly values: readonly number[];
+  readonly value: number;
+  /** In words, as it stands beside the bar. */
+  readonly words: string;
+  readonly tone?: 'jade' | 'vermilion' | 'quiet';
 }
 
 interface BarsProps {
   readonly id: string;
-  /** What the values are, in the order in which each bar has them. */
-  readonly names: readonly string[];
+  /** What these bars have in common. */
+  readonly title?: string;
   readonly bars: readonly Bar[];
+  /** The value of a full bar; the largest of them, unless told otherwise. */
+  readonly most?: number;
 }
 
-/** Few figures side by side; each is written beside its bar, so that nobody has to guess a length or a colour. */
-export function Bars({ id, names, bars }: BarsProps) {
-  const most = Math.max(1, ...bars.flatMap(({ values }) => values));
+/** A chart that can be read aloud: each figure stands beside its bar, so that nobody has to guess a length or a colour. */
+export function Bars({ id, title, bars, most }: BarsProps) {
+  const full = Math.max(1, most ?? Math.max(...bars.map(({ value }) => value)));
   return (
-    <View id={id} className="bars">
-      {bars.map(({ label, values }) => (
-        <View
-          key={label}
-          className="bars__group"
-          {...aria({
-            role: 'img',
-            label: `${label}：${names.map((name, i) => `${name} ${values[i] ?? 0}`).join('，')}`,
-          })}
-        >
+    <View id={id} className="bars" {...aria({ role: 'list', ...(title ? { label: title } : {}) })}>
+      {title && <View className="bars__title">{title}</View>}
+      {bars.map(({ label, value, words, tone = 'jade' }) => (
+        <View key={label} className="bars__line" {...aria({ role: 'listitem' })}>
           <View className="bars__label">{label}</View>
-          {names.map((name, i) => (
-            <View key={name} className="bars__line">
-              <View className="bars__name">{name}</View>
-              <View className="bars__track">
-                <View
-                  className={`bars__bar bars__bar--${i}`}
-                  style={{ width: `${Math.max(0, ((values[i] ?? 0) / most) * 100)}%` }}
-                />
-              </View>
-              <View className="bars__value">{String(values[i] ?? 0)}</View>
-            </View>
-          ))}
+          <View className="bars__track">
+            <View
+              className={`bars__bar bars__bar--${tone}`}
+              style={`width: ${Math.min(100, Math.max(0, Math.round((100 * value) / full)))}%`}
+            />
+          </View>
+          <View className="bars__words tabular">{words}</View>
         </View>
       ))}
     </View>

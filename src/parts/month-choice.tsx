@@ -1,4 +1,4 @@
-import { monthOf, monthsBefore } from '#domain/kernel/time';
+import { monthOf, monthsBefore, sayMonth } from '#domain/kernel/time';
 import { Choice } from '../components/choice';
 
 interface MonthChoiceProps {
@@ -23,5 +23,3 @@ export const MonthChoice = ({ month, onChange, now }: MonthChoiceProps) => (
     }))}
   />
 );
-
-export const sayMonth = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`;

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DAY, HOUR, instantOf } from '#domain/kernel/time';
+import type { Notice } from '#domain/notice/notice';
 import type { Account } from '#domain/points/ledger';
 import { endOfLife } from '#domain/points/lots';
 import { openCloud, type TestCloud } from '../kit/cloud';
@@ -190,6 +191,25 @@ describe('The nightly proof', () => {
     const { proof } = await books();
     expect(proof?.wrong).toMatchObject([{ memberId: 'member-3' }]);
     expect(proof?.wrong[0]?.what).toContain(what);
+  });
+
+  test('tells every member of staff once a night, and nobody after a night in which all agreed', async () => {
+    const told = () =>
+      stored<Notice>(cloud, 'notices')
+        .filter(({ about }) => about === 'books-disagree')
+        .map(({ _id, memberId, subject }) => [_id, memberId, subject]);
+    expect(told()).toEqual([]);
+    await rewrite(cloud, 'points_accounts', 'member-3', { balance: 999 });
+    await tick();
+    const [first] = told();
+    expect(told()).toHaveLength(1);
+    expect(first?.[1]).toBe('staff-zhou');
+    expect(first?.[2]).toMatch(/^\d{4}-\d\d-\d\d$/);
+    await tick();
+    expect(told()).toEqual([first]);
+    cloud.clock.move(DAY);
+    await tick();
+    expect(told()).toHaveLength(2);
   });
 
   test('finds points that are held for a redemption that does not wait any more', async () => {

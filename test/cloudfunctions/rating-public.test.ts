@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DAY } from '#domain/kernel/time';
+import type { Notice } from '#domain/notice/notice';
+import { pageOf } from '#domain/notice/pages';
 import { ADD_WITHIN, type Rating } from '#domain/rating/rating';
 import type { RepairOrder } from '#domain/repair/order';
 import { refused } from '../kit/answers';
@@ -103,6 +105,19 @@ describe('A reply', () => {
     expect(cloud.last().depth).toBeLessThanOrEqual(4);
     expect(cloud.last().calls).toBeLessThanOrEqual(5);
     expect(JSON.stringify(answer)).not.toContain('late-b');
+  });
+
+  test('is told to who wrote the rating, once and by the clock, and leads to her rating', async () => {
+    for (let again = 0; again < 2; again += 1) await cloud.tick('clock');
+    const told = stored<Notice>(cloud, 'notices').filter(({ about }) => about === 'rating-replied');
+    const authorOf = (id: string) =>
+      stored<Rating>(cloud, 'ratings').find(({ _id }) => _id === id)?.residentId;
+    expect(told.map(({ memberId, subject }) => [memberId, subject]).sort()).toEqual(
+      ['late-a', 'late-b'].map((id) => [authorOf(id), id]).sort(),
+    );
+    expect(told.map(pageOf)).toContain('pages/resident/rate/index?id=late-a');
+    const { notices } = await cloud.phone(MANAGER).does('notice', 'list', {});
+    expect(notices).toEqual([]);
   });
 
   test.each([

@@ -39,6 +39,7 @@ export const NOTICE_NOUNS = [
   'provider',
   'application',
   'complaint',
+  'books',
 ] as const;
 export type NoticeNoun = (typeof NOTICE_NOUNS)[number];
 
@@ -205,6 +206,8 @@ export const NOTICE_KINDS = [
   'complaint-ruled',
   'complaint-appealed',
   'complaint-final',
+  'rating-replied',
+  'books-disagree',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

@@ -83,4 +83,6 @@ export const NOTICE_TEXT: Readonly<Record<NoticeKind, { readonly title: string; 
   'complaint-ruled': { title: '投诉有裁定了', text: '点开看理由，7 天内可以申诉一次。' },
   'complaint-appealed': { title: '有一件投诉裁定被申诉', text: '请另一位同事答复。' },
   'complaint-final': { title: '投诉办结了', text: '点开可以看最后的结果。' },
+  'rating-replied': { title: '服务商回复了您的评价', text: '点开看回复。您可以追评一次。' },
+  'books-disagree': { title: '积分账不平', text: '昨夜对账有账户对不上，请打开总账看一看。' },
 };

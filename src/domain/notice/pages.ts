@@ -14,6 +14,7 @@ const PAGES: Readonly<Record<Notice['noun'], string>> = {
   provider: 'pages/provider/firm/index',
   application: 'pages/provider/apply/index',
   complaint: 'pages/provider/firm/index',
+  books: 'pages/staff/books/index',
 };
 
 /** Messages that only somebody else gets, or that ask for something elsewhere. */
@@ -36,6 +37,7 @@ const ELSEWHERE: Readonly<Partial<Record<NoticeKind, string>>> = {
   'worker-admitted': HIS_DESK,
   'worker-refused': 'pages/provider/join/index',
   'worker-left': 'pages/provider/join/index',
+  'rating-replied': 'pages/resident/rate/index',
 };
 
 /** The address of the screen. */

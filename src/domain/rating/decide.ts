@@ -1,4 +1,5 @@
 import type { Moment } from '#domain/kernel/actor';
+import type { Effect } from '#domain/kernel/effect';
 import { change, type Decision, newNoun, owing } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import { ADD_WITHIN, type Marks, RATE_WITHIN, type RatedPhoto, type Rating } from './rating';
@@ -91,8 +92,18 @@ export function reply(
   if (!manages || !isListed(rating, published)) return no('NOT_FOUND');
   if (rating.reply) return no('ALREADY_REPLIED');
   const after = { ...rating, reply: { text, repliedAt: moment.now } };
-  return change(noted(after, 'reply', 'manager', moment));
+  return change(owing(noted(after, 'reply', 'manager', moment), [tellAuthor(rating)]));
 }
+
+/** To her alone, and by the clock: what the firm is answered must not tell whose rating it was. */
+const tellAuthor = ({ _id, residentId }: Rating): Effect => ({
+  kind: 'notify',
+  cause: `${_id}-reply`,
+  to: residentId,
+  about: 'rating-replied',
+  noun: 'repair-order',
+  id: _id,
+});
 
 function noted(rating: Rating, action: string, by: string, moment: Moment): Rating {
   const event = {

@@ -10,6 +10,7 @@ import { go } from '../../hooks/go';
 import { useMe, useUnread } from '../../hooks/use-me';
 import { UNION_PHONE } from '../../text/office';
 import { PointsRow } from './points-row';
+import { UnionCard } from './union-card';
 import { Workplaces } from './workplaces';
 import './index.scss';
 
@@ -26,13 +27,11 @@ export default function Me() {
             <View className="grow">
               <View className="heading">{me.name || '您好'}</View>
               <View className="secondary">{me.phone ?? (member ? '惠工便民服务会员' : '还没有登记')}</View>
-              {me.union && (
-                <View className="secondary" id="union-number">{`工会会员，会员号 ${me.union.number}`}</View>
-              )}
             </View>
             <ElderSwitch />
           </View>
           <Workplaces roles={me.roles} />
+          <UnionCard union={me.union} />
           <Card flush>
             <PointsRow member={member} />
             <Row
@@ -42,15 +41,6 @@ export default function Me() {
               note="约工会干部谈过的事，件件有回音"
               onTap={() => go('requests')}
             />
-            {me.union && (
-              <Row
-                id="my-scores"
-                icon="star"
-                label="年度评议"
-                note="工会会员每年给工作室打一次分，匿名"
-                onTap={() => go('scores')}
-              />
-            )}
             <Row
               id="my-addresses"
               icon="map-pin"

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as field from '#domain/kernel/fields';
 import { FEN_MAX } from '#domain/kernel/limits';
-import { sayFen, sayRange } from '#domain/kernel/money';
+import { sayFen, sayLargeFen, sayRange } from '#domain/kernel/money';
 
 const takes = (schema: { safeParse(input: unknown): { success: boolean } }, input: unknown) =>
   schema.safeParse(input).success;
@@ -51,6 +51,13 @@ describe('A sum of money', () => {
 
   it('is said in yuan, without decimals where there are none', () => {
     expect([0, 12_000, 12_050, 5].map(sayFen)).toEqual(['¥0', '¥120', '¥120.50', '¥0.05']);
+    expect([0, 999_900, 1_000_000, 689_000_000, 725_886_000].map(sayLargeFen)).toEqual([
+      '¥0',
+      '¥9999',
+      '¥1 万',
+      '¥689 万',
+      '¥725.89 万',
+    ]);
     expect(sayRange(8_000, 12_000)).toBe('¥80–120');
     expect(sayRange(8_000, 8_000)).toBe('¥80');
   });

@@ -1,14 +1,15 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { share } from '#domain/appointment/assessment';
 import { monthOf, monthsBefore } from '#domain/kernel/time';
 import type { Output } from '../../../api/rooms';
+import { Bars } from '../../../components/bars';
 import { Card } from '../../../components/card';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { go } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
-import { Bars } from '../../../parts/bars';
 import { MonthChoice } from '../../../parts/month-choice';
 
 type Board = Output<'appointment', 'board'>;
@@ -32,30 +33,45 @@ export default function BoardPage() {
       {value?.studios.map((row) => (
         <Figures key={row.id} id={`studio-${row.id}`} row={row} />
       ))}
-      <View className="note">人数少于 5 的数字不公布，免得认出是谁。</View>
+      <View className="note">人数少于 5 的数字不公布；只有一处这样时，另一处也不公布，免得算出来。</View>
     </Screen>
   );
 }
 
 function Figures({ id, row: { name, shown, score } }: { id: string; row: Row }) {
   return (
-    <Card id={id} title={name}>
-      {score !== null && (
-        <View className="secondary">{`来过的人打 ${score.toFixed(1)} 分（满分 5 分）`}</View>
-      )}
-      {shown === null ? (
-        <View className="secondary">这个月人数太少，不公布。</View>
-      ) : (
-        <Bars
-          id={`${id}-bars`}
-          bars={[
-            { label: '提出', value: shown.asked, words: `${shown.asked} 件` },
-            { label: '答复', value: shown.answered, words: `${shown.answered} 件` },
-            { label: '按时', value: shown.answeredInTime, words: `${shown.answeredInTime} 件` },
-            { label: '满意', value: shown.satisfied, words: `${shown.satisfied}/${shown.evaluated} 位` },
-          ]}
-        />
-      )}
+    <Card id={id} title={name} {...(shown ? { beside: `提出 ${shown.asked} 件` } : {})}>
+      <View className="stack">
+        {shown === null ? (
+          <View className="secondary">这个月的数字不公布，免得认出是谁。</View>
+        ) : (
+          <Shares id={`${id}-bars`} shown={shown} />
+        )}
+        {score !== null && (
+          <View className="secondary">{`来过的人打 ${score.toFixed(1)} 分（满分 5 分）`}</View>
+        )}
+      </View>
     </Card>
+  );
+}
+
+/** What was done of what there was to do. */
+function Shares({ id, shown }: { id: string; shown: NonNullable<Row['shown']> }) {
+  const { asked, answered, answeredInTime, evaluated, satisfied } = shown;
+  const bar = (label: string, part: number, whole: number, unit: string) => ({
+    label,
+    value: share(part, whole) ?? 0,
+    words: `${part}/${whole} ${unit}`,
+  });
+  return (
+    <Bars
+      id={id}
+      most={100}
+      bars={[
+        bar('答复', answered, asked, '件'),
+        bar('按时', answeredInTime, answered, '件'),
+        bar('满意', satisfied, evaluated, '位'),
+      ]}
+    />
   );
 }

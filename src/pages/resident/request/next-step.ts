@@ -61,7 +61,7 @@ function anotherTime(request: Seen, steps: Steps): NextStep {
   return {
     action: {
       id: 'send-rebook',
-      label: from === null ? '不约时间，尽快安排' : '就约这个时间',
+      label: from === null ? '请尽快安排' : '就约这个时间',
       onTap: send,
       running: rebook.running,
     },

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { share } from '#domain/appointment/assessment';
-import { sayFen } from '#domain/kernel/money';
-import { monthOf, monthsBefore } from '#domain/kernel/time';
+import { sayLargeFen } from '#domain/kernel/money';
+import { monthOf, monthsBefore, sayMonth } from '#domain/kernel/time';
 import type { Output } from '../../../api/rooms';
+import { Bars } from '../../../components/bars';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
@@ -16,8 +17,6 @@ import { useCommand } from '../../../hooks/use-command';
 import { useMe } from '../../../hooks/use-me';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
-import { Bars } from '../../../parts/bars';
-import { sayMonth } from '../../../parts/month-choice';
 
 const SCOPES = [
   { value: 'district', label: '全区' },
@@ -90,7 +89,7 @@ function One({ row: { owner, name, figures, scores, months }, scored }: OneProps
         <Row label="按时答复" value={percent(figures.answeredInTime, figures.answered)} />
         <Row label="满意" value={percent(figures.satisfied, figures.evaluated)} />
         <Row label="调解纠纷" value={`${figures.mediations} 件，${figures.people} 人`} />
-        <Row label="挽回金额" value={sayFen(figures.recoveredFen)} />
+        <Row label="挽回金额" value={sayLargeFen(figures.recoveredFen)} />
         <Row label="解决诉求" value={`${figures.demands} 件`} />
         <Row label="采纳建议" value={`${figures.adopted} / ${figures.suggestions}`} />
         {scored && <Row label="来访者评分" note="每月，匿名" value={sayScore(scores.users)} />}

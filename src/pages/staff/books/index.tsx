@@ -86,15 +86,26 @@ const TrialBalance = ({ books }: { books: Books }) => (
   </Card>
 );
 
-const Months = ({ books }: { books: Books }) => (
-  <Card title="每月发放与使用">
-    <Bars
-      id="months"
-      names={['发放', '兑付', '到期']}
-      bars={books.months.slice(-MONTHS_SHOWN).map(({ month, issued, used, expired }) => ({
-        label: sayMonth(month),
-        values: [issued, used, expired],
-      }))}
-    />
-  </Card>
-);
+function Months({ books }: { books: Books }) {
+  const months = books.months.slice(-MONTHS_SHOWN);
+  const most = Math.max(...months.flatMap(({ issued, used, expired }) => [issued, used, expired]));
+  return (
+    <Card id="months" title="每月发放与使用">
+      <View className="stack">
+        {months.map(({ month, issued, used, expired }) => (
+          <Bars
+            key={month}
+            id={`month-${month}`}
+            title={sayMonth(month)}
+            most={most}
+            bars={[
+              { label: '发放', value: issued, words: String(issued) },
+              { label: '兑付', value: used, words: String(used), tone: 'vermilion' },
+              { label: '到期', value: expired, words: String(expired), tone: 'quiet' },
+            ]}
+          />
+        ))}
+      </View>
+    </Card>
+  );
+}
