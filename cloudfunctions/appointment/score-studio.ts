@@ -2,6 +2,7 @@ import type { AppointmentContract } from '#domain/appointment/contract';
 import {
   type GivenScore,
   type Judged,
+  scoreMark,
   scoreMonth,
   scoreYear,
   withScore,
@@ -38,16 +39,13 @@ export const scoreYearly: Cases['scoreYearly'] = async ({ studioId, stars }, { a
   return give(judged, stars, moment, 'SCORED_THIS_YEAR');
 };
 
-const markId = (memberId: string, { studioId, period }: Pick<Judged, 'studioId' | 'period'>): string =>
-  fingerprint(`score ${memberId} ${studioId} ${period}`);
-
 /** The sum and the mark that it was given, in one commit. */
 async function give<Code extends string>(judged: Judged, stars: number, moment: Moment, again: Code) {
   const { actor, requestId, digest } = moment;
   const { studioId, period } = judged;
   if (actor.seat?.studioId === studioId) return no('OWN_STUDIO');
   const mark: GivenScore = {
-    _id: markId(actor.memberId, judged),
+    _id: fingerprint(scoreMark(actor.memberId, judged)),
     version: 0,
     studioId,
     period,
@@ -76,7 +74,10 @@ export const yearlyStudios: Cases['yearlyStudios'] = async (_, { actor, moment }
   const period = scoreYear(moment.now);
   const asked = all
     .filter(({ _id, open }) => open && _id !== actor.seat?.studioId)
-    .map((studio) => ({ studio, mark: markId(actor.memberId, { studioId: studio._id, period }) }));
+    .map((studio) => {
+      const judged = { studioId: studio._id, period };
+      return { studio, mark: fingerprint(scoreMark(actor.memberId, judged)) };
+    });
   const given = await studioScores.givenOf(asked.map(({ mark }) => mark));
   const marks = new Set(given.map(({ _id }) => _id));
   return yes({

@@ -1,3 +1,4 @@
+import type { Appointment } from '#domain/appointment/request';
 import type { Award, Effect, Notify } from '#domain/kernel/effect';
 import { DAY, HOUR, startOfDay } from '#domain/kernel/time';
 import type { Notice } from '#domain/notice/notice';
@@ -7,45 +8,52 @@ import type { Rating } from '#domain/rating/rating';
 import type { RepairOrder } from '#domain/repair/order';
 import type { Earned } from './points';
 
-type Owing = RepairOrder | Rating;
+type Owing = RepairOrder | Rating | Appointment;
 
-/** What followed from orders and ratings, as if the clock had carried it out at once. */
+/** What followed from orders, ratings and requests, as if the clock had carried it out at once. */
 export interface Aftermath {
   readonly earned: readonly Earned[];
   readonly notices: readonly Notice[];
 }
 
+export interface Happened {
+  readonly orders: readonly RepairOrder[];
+  readonly ratings: readonly Rating[];
+  readonly requests: readonly Appointment[];
+}
+
 const NOTICES_KEPT = 30 * DAY;
 
-export const aftermath = (
-  orders: readonly RepairOrder[],
-  ratings: readonly Rating[],
-  now: number,
-): Aftermath => ({
-  earned: [...orders, ...ratings].flatMap(earnedBy),
-  notices: orders.flatMap((order) => noticesOf(order, now)),
+export const aftermath = ({ orders, ratings, requests }: Happened, now: number): Aftermath => ({
+  earned: [...orders, ...ratings, ...requests].flatMap(earnedBy),
+  notices: [...orders, ...ratings, ...requests].flatMap((noun) => noticesOf(noun, now)),
 });
 
 const effectsOf = (noun: Owing): readonly Effect[] => Object.values(noun.effects);
 
-/** An award follows from the last thing that happened: the closing, the rating. */
 const earnedBy = (noun: Owing): Earned[] =>
   effectsOf(noun)
     .filter((effect): effect is Award => effect.kind === 'award')
     .map((award) => ({ ...award, at: whenEarned(noun) }));
 
-const whenEarned = (noun: Owing): number =>
-  'ratedAt' in noun ? noun.ratedAt : (noun.events.at(-1)?.at ?? 0);
+/** For the rating, for the answer that adopted a suggestion, for the closing that was the last thing to happen. */
+function whenEarned(noun: Owing): number {
+  if ('ratedAt' in noun) return noun.ratedAt;
+  if ('answer' in noun && noun.answer) return noun.answer.at;
+  return noun.events.at(-1)?.at ?? 0;
+}
 
-const noticesOf = (order: RepairOrder, now: number): Notice[] =>
-  effectsOf(order)
+const noticesOf = (noun: Owing, now: number): Notice[] =>
+  effectsOf(noun)
     .filter((effect): effect is Notify => effect.kind === 'notify')
-    .map((effect) => noticeOf(effect, whenToldOf(effect, order), now))
+    .map((effect) => noticeOf(effect, whenToldOf(effect, noun), now))
     .filter((notice) => notice.at > now - NOTICES_KEPT);
 
-/** The cause of a notice ends in the number of the event that it tells of. */
-const whenToldOf = ({ cause }: Notify, order: RepairOrder): number =>
-  order.events[Number(cause.slice(cause.lastIndexOf('-') + 1))]?.at ?? 0;
+/** The cause of a notice ends in the number of the event that it tells of; that of a rating can only be its reply. */
+const whenToldOf = ({ cause }: Notify, noun: Owing): number =>
+  'ratedAt' in noun
+    ? (noun.reply?.repliedAt ?? 0)
+    : (noun.events[Number(cause.slice(cause.lastIndexOf('-') + 1))]?.at ?? 0);
 
 /** What firms and workers were told this morning of their certificates. */
 export const remindersOf = (providers: readonly Provider[], now: number): Notice[] =>

@@ -64,7 +64,7 @@ const RESIDENTS = 56;
 /** Most people of the demo live where its story takes place. */
 const STREET_SHARE: Readonly<Record<string, number>> = { 云南路街道: 5, 中山路街道: 3, 江苏路街道: 2 };
 
-/** Neighbours: those who ordered something in the last half year. */
+/** Neighbours: those who ordered something in the last half year, or asked an officer in the last one. */
 export function neighbours(now: number): Settled[] {
   const dice = diceFor('neighbours');
   return Array.from({ length: RESIDENTS }, (_, index) => {
@@ -75,7 +75,7 @@ export function neighbours(now: number): Settled[] {
       homes: [homeOf(dice)],
       elder: ELDERS.includes(style) && dice.chance(0.6),
     };
-    return settledIn(person, dice, now - dice.between(185, 400) * DAY);
+    return settledIn(person, dice, now - dice.between(400, 700) * DAY);
   });
 }
 

@@ -16,8 +16,11 @@ import { rewardPicture, STATIONS } from './shelf';
 import { showcases } from './showcase';
 import { countedFrom, ranksFrom } from './standing';
 import { officersAt, studiosAt } from './studios';
+import { settledTalk } from './talk-play';
+import { talkScores } from './talk-scores';
 import { yearOfTalks } from './talk-year';
 import { talksAt, talliesOf } from './talks';
+import { inTheUnion, numberOf } from './union';
 import { workPicture } from './work-picture';
 
 export interface SeedContext {
@@ -43,7 +46,11 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
   const others = neighbours(now);
   const zhou = staffMember(now);
   const studios = studiosAt(now);
-  const everybody = [liu, chen, zhou, ...colleagues(firms, now), ...officersAt(now), ...others];
+  const everybody = inTheUnion(
+    [liu, chen, zhou, ...colleagues(firms, now), ...officersAt(now), ...others],
+    zhou.member._id,
+    now,
+  );
   const district = { now, firms, staffId: zhou.member._id, picture };
   const residents = others.map(({ member }) => member);
   const past = [...history(district, residents), ...storyHistory(district, liu.member, chen.member)];
@@ -51,12 +58,19 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
   const given = opinionsOn(past, [liu.member._id, chen.member._id], now);
   const since = now - HISTORY_DAYS * DAY;
   const { ratings, scores } = played(given, past, managersOf(firms), { ids: scoredIds(firms), since, now });
-  const { earned, notices } = aftermath(orders, ratings, now);
+  const talks = talksAt(now, studios, [liu.member, ...residents]);
+  const requests = [...talks.requests, ...yearOfTalks(now, studios, residents)];
+  const settledRequests = requests.map(settledTalk);
+  const scored = talkScores(
+    requests,
+    studios,
+    everybody.map(({ member }) => member),
+    now,
+  );
+  const { earned, notices } = aftermath({ orders, ratings, requests }, now);
   const points = pointsRoom(earned, now, zhou.member._id);
   const counted = countedFrom(orders);
   const ranks = ranksFrom({ now, firms, orders, scores, figures: counted.figures, grantsLeft: GRANTS_LEFT });
-  const talks = talksAt(now, studios, [liu.member, ...residents]);
-  const requests = [...talks.requests, ...yearOfTalks(now, studios, residents)];
   return {
     collections: {
       catalogue_items: [...CATALOGUE],
@@ -89,9 +103,11 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
         ),
       ],
       studios,
-      appointments: requests,
+      appointments: settledRequests,
       appointment_slots: [...talks.slots],
-      appointment_tallies: talliesOf(requests),
+      appointment_tallies: talliesOf(settledRequests),
+      studio_scores: [...scored.marks],
+      studio_score_sums: [...scored.sums],
     },
     people: PEOPLE,
   };
@@ -103,6 +119,7 @@ const GRANTS_LEFT = 5;
 const peopleOf = (everybody: readonly Settled[]) => ({
   identities: everybody.map(({ identity }) => identity),
   members: everybody.map(({ member }) => member satisfies Member),
+  union_numbers: everybody.flatMap(({ member }) => numberOf(member)),
   notice_grants: everybody.map(({ member }) => ({ _id: member._id, version: 1, left: GRANTS_LEFT })),
 });
 

@@ -43,19 +43,19 @@ const reward = (
 export const SHELF: readonly Reward[] = [
   reward('bags', '垃圾袋一卷', { description: '加厚点断式，30 只。', points: 10, stock: 200 }),
   reward('towel', '纯棉毛巾', { description: '34×74 厘米，一条。', points: 20, stock: 120 }),
-  reward('umbrella', '折叠雨伞', { description: '八骨，晴雨两用。', points: 45, stock: 40, perPersonMax: 2 }),
-  reward('detergent', '洗衣液 2 升', { description: '无磷，洗得干净。', points: 60, stock: 36 }),
+  reward('umbrella', '折叠雨伞', { description: '八骨，晴雨两用。', points: 45, stock: 70, perPersonMax: 2 }),
+  reward('detergent', '洗衣液 2 升', { description: '无磷，洗得干净。', points: 60, stock: 60 }),
   reward('cup', '保温杯', {
     description: '500 毫升，304 不锈钢内胆。',
     points: 80,
-    stock: 18,
+    stock: 30,
     perPersonMax: 1,
     at: EVERYWHERE.slice(0, 1),
   }),
   reward('oil', '花生油 1.8 升', {
     description: '压榨一级，保质期内。',
     points: 120,
-    stock: 9,
+    stock: 16,
     perPersonMax: 2,
   }),
 ];

@@ -3,7 +3,7 @@ import type { Studio } from '#domain/appointment/studio';
 import { DAY, HOUR, instantOf, monthOf, monthsBefore } from '#domain/kernel/time';
 import type { Member } from '#domain/membership/member';
 import { type Dice, diceFor } from './dice';
-import { actsOf, asked, settledTalk, type Talk, ticked } from './talk-play';
+import { actsOf, asked, type Talk, ticked } from './talk-play';
 
 /** The reports' own figures, as a year of requests: what 150 studios of a district came to. */
 export const YEAR = {
@@ -104,7 +104,7 @@ function oneTalk({ kind, index, dice, now, studios, residents }: Cast): Appointm
     dice.weighted([5, 4, 3, 2], (stars) => stars ** 3),
     true,
   )(answered, at + days * DAY + 5 * HOUR);
-  return settledTalk(ticked(judged.request, studios, now));
+  return ticked(judged.request, studios, now);
 }
 
 /** Shares that add up: every mediation has one person, the first ones have two; the money is split to the fen. */

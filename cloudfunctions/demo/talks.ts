@@ -6,9 +6,10 @@ import type { Slot } from '#domain/appointment/slot';
 import { plannedSlots, type Studio } from '#domain/appointment/studio';
 import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
 import type { Member } from '#domain/membership/member';
-import { actsOf, asked, invited, settledTalk, type Talk, ticked } from './talk-play';
+import { actsOf, asked, invited, type Talk, ticked } from './talk-play';
 
 export interface Talks {
+  /** With what they owe: notices, points. */
   readonly requests: readonly Appointment[];
   readonly slots: readonly Slot[];
 }
@@ -140,7 +141,7 @@ export function talksAt(now: number, studios: readonly Studio[], people: readonl
     if (!resident) throw new Error('nobody lives here');
     const held = played(live, `talk-${index + 1}`, resident, studios, slots, now);
     if (held.slot) slots.set(held.slot._id, held.slot);
-    return settledTalk(ticked(held.request, studios, now));
+    return ticked(held.request, studios, now);
   });
   const guest = people[people.length - 1];
   if (!guest) throw new Error('nobody lives here');
@@ -189,7 +190,7 @@ function invitation(resident: Member, studio: Studio, now: number): Appointment 
   const [officer] = studio.officers;
   if (!officer) throw new Error('no officer');
   const mark = { memberId: officer.memberId, name: officer.name };
-  return settledTalk(invited(talk, mark, now + 26 * HOUR, now - 40 * MINUTE).request);
+  return invited(talk, mark, now + 26 * HOUR, now - 40 * MINUTE).request;
 }
 
 /** The monthly figures, counted from all requests. */

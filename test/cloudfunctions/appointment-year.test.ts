@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { contributionsOf, NO_FIGURES, plus, type Tally, tallyId } from '#domain/appointment/figures';
 import { STATE_LABEL } from '#domain/appointment/labels';
 import { type Appointment, LIVE, type State } from '#domain/appointment/request';
-import { monthOf, monthsBefore } from '#domain/kernel/time';
+import { type GivenScore, type ScoreSum, scoresOf } from '#domain/appointment/studio-score';
+import { DAY, monthOf, monthsBefore } from '#domain/kernel/time';
+import type { Member, UnionNumber } from '#domain/membership/member';
+import type { Notice } from '#domain/notice/notice';
+import type { Entry } from '#domain/points/ledger';
 import { YEAR } from '../../cloudfunctions/demo/talk-year';
 import { district, documentsIn, NOW } from '../kit/demo-district';
 
@@ -54,5 +58,43 @@ describe('The demo year of 工会有约', () => {
       expect(actsAt ?? Number.POSITIVE_INFINITY).toBeGreaterThan(NOW);
       expect(dueAt !== null).toBe(LIVE.includes(state));
     }
+  });
+
+  it('lets each adopted suggestion earn its thirty points, at the answer', () => {
+    const adopted = requests.filter(({ answer }) => answer?.outcome === 'adopted');
+    const earned = all<Entry>('points_entries').filter(({ _id }) => _id.includes('suggestion-adopted'));
+    expect(earned.map(({ memberId, points, at }) => `${memberId} ${points} ${at}`).sort()).toEqual(
+      adopted.map(({ residentId, answer }) => `${residentId} 30 ${answer?.at}`).sort(),
+    );
+    expect(adopted.length).toBeGreaterThanOrEqual(YEAR.adopted);
+  });
+
+  it('left a notice with who asked for every answer of the last thirty days', () => {
+    const told = new Set(
+      all<Notice>('notices')
+        .filter(({ about }) => about === 'appointment-answered')
+        .map(({ memberId, subject, at }) => `${memberId} ${subject} ${at}`),
+    );
+    const late = requests.filter(({ answer }) => answer !== null && answer.at > NOW - 30 * DAY);
+    expect(late.length).toBeGreaterThan(10);
+    for (const { _id, residentId, answer } of late)
+      expect(told).toContain(`${residentId} ${_id} ${answer?.at}`);
+  });
+
+  it('has scores of its studios by users and by members of the union, each mark counted once', () => {
+    const sums = all<ScoreSum>('studio_score_sums');
+    const marks = all<GivenScore>('studio_scores');
+    for (const { studioId, period, count, stars } of sums) {
+      expect(marks.filter((one) => one.studioId === studioId && one.period === period)).toHaveLength(count);
+      expect(stars / count).toBeGreaterThan(2);
+    }
+    expect(scoresOf(sums, 'district', 'district')).toEqual({
+      users: expect.any(Number),
+      members: expect.any(Number),
+    });
+    const members = all<Member>('members').filter(({ union }) => union !== null);
+    expect(members.length).toBeGreaterThan(20);
+    const numbers = all<UnionNumber>('union_numbers').map(({ memberId }) => memberId);
+    expect(numbers.sort()).toEqual(members.map(({ _id }) => _id).sort());
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Appointment } from '#domain/appointment/request';
 import type { Effect } from '#domain/kernel/effect';
 import type { Account, Entry } from '#domain/points/ledger';
 import { type Standing, servedBy } from '#domain/provider/provider';
@@ -117,14 +118,18 @@ describe('Its points', () => {
     }
   });
 
-  it('were earned once by every closed order and by every rating', () => {
+  it('were earned once by every closed order, every rating and every adopted suggestion', () => {
     const causes = all<Entry>('points_entries')
       .filter(({ kind }) => kind === 'earned')
       .map((entry) => entry._id);
     const closed = orders
       .filter((order) => order.state === 'closed')
       .map((order) => `repair-closed-${order._id}`);
-    expect([...causes].sort()).toEqual([...closed, ...ratings.map((one) => `rating-${one._id}`)].sort());
+    const rated = ratings.map((one) => `rating-${one._id}`);
+    const adopted = all<Appointment>('appointments')
+      .filter(({ answer }) => answer?.outcome === 'adopted')
+      .map(({ _id }) => `suggestion-adopted-${_id}`);
+    expect([...causes].sort()).toEqual([...closed, ...rated, ...adopted].sort());
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Appointment } from '#domain/appointment/request';
 import type { Contact, Sealed } from '#domain/kernel/sealed';
 import { DAY, dayOf, HOUR, instantOf } from '#domain/kernel/time';
 import type { Notice } from '#domain/notice/notice';
@@ -83,8 +84,10 @@ describe('The demo district', () => {
     for (const { memberId } of [...identities, ...all<Entry>('points_entries'), ...all<Notice>('notices')]) {
       expect(memberIds).toContain(memberId);
     }
+    const requestIds = new Set(all<Appointment>('appointments').map((one) => one._id));
+    const subjects = { provider: firmIds, 'repair-order': orderIds, appointment: requestIds };
     for (const { noun, subject } of all<Notice>('notices'))
-      expect(noun === 'provider' ? firmIds : orderIds).toContain(subject);
+      expect(noun in subjects ? subjects[noun as keyof typeof subjects] : new Set()).toContain(subject);
     for (const { _id } of all<Account>('points_accounts')) expect(memberIds).toContain(_id);
   });
 

@@ -42,6 +42,12 @@ export const sumId = (studioId: string, period: string): string => `${period}-${
 /** Which studio is judged, and for when. */
 export type Judged = Pick<ScoreSum, 'studioId' | 'unionId' | 'period'>;
 
+/** What the fingerprint of a mark is taken of; never stored as it is. */
+export const scoreMark = (
+  memberId: string,
+  { studioId, period }: Pick<Judged, 'studioId' | 'period'>,
+): string => `score ${memberId} ${studioId} ${period}`;
+
 export const withScore = (before: ScoreSum | null, judged: Judged, stars: number): ScoreSum => {
   const none = { _id: sumId(judged.studioId, judged.period), version: 0, ...judged, count: 0, stars: 0 };
   const known = before ?? none;
