@@ -6,98 +6,79 @@ import { seal } from '../runtime/seal';
 import type { UseCases } from '../runtime/serve';
 import { appointments } from '../store/appointments';
 import { studios } from '../store/studios';
-import { changeCase, NOTHING_BESIDE, shown } from './change-request';
+import { act, actBeside } from './change-request';
 
 type Cases = UseCases<AppointmentContract>;
 
 /** 补充情况 */
-export const supply: Cases['supply'] = async ({ requestId, words }, context) => {
+export const supply: Cases['supply'] = ({ requestId, words }, context) => {
   const sealed = seal(words);
-  const changed = await changeCase({
+  return act({
     requestId,
     context,
-    beside: NOTHING_BESIDE,
-    decide: (held, _, calendar) => decide.supply(held, sealed, calendar, context.moment),
+    decide: (held, calendar) => decide.supply(held, sealed, calendar, context.moment),
   });
-  return shown(changed, context);
 };
 
 /** 撤回 */
-export const withdraw: Cases['withdraw'] = async ({ requestId }, context) =>
-  shown(
-    await changeCase({
-      requestId,
-      context,
-      movesPlaces: true,
-      beside: NOTHING_BESIDE,
-      decide: (held, _, calendar) => decide.withdraw(held, calendar, context.moment),
-    }),
+export const withdraw: Cases['withdraw'] = ({ requestId }, context) =>
+  act({
+    requestId,
     context,
-  );
+    movesPlaces: true,
+    decide: (held, calendar) => decide.withdraw(held, calendar, context.moment),
+  });
 
 /** 谢绝邀约 */
-export const decline: Cases['decline'] = async ({ requestId }, context) =>
-  shown(
-    await changeCase({
-      requestId,
-      context,
-      movesPlaces: true,
-      beside: NOTHING_BESIDE,
-      decide: (held, _, calendar) => decide.decline(held, calendar, context.moment),
-    }),
+export const decline: Cases['decline'] = ({ requestId }, context) =>
+  act({
+    requestId,
     context,
-  );
+    movesPlaces: true,
+    decide: (held, calendar) => decide.decline(held, calendar, context.moment),
+  });
 
 /** 换个时间, or the yes to a place that was offered. */
 export const rebook: Cases['rebook'] = async ({ requestId, place }, context) => {
   const known = place && (await appointments.findById(requestId));
-  const changed = await changeCase({
+  return actBeside({
     requestId,
     context,
     movesPlaces: true,
     wantedId: place && known ? `${known.studio.id}-${place.from}` : null,
     beside: (request: Appointment) => (place ? studios.findById(request.studio.id) : Promise.resolve(null)),
-    decide: (held, studio, calendar) => {
+    decide: (held, calendar, studio) => {
       const planned = place && studio ? plannedSlot(studio, calendar, place.from) : null;
       const chosen = place && { planned, slot: null, orWait: place.orWait };
       return decide.rebook(held, chosen, calendar, context.moment);
     },
   });
-  return shown(changed, context);
 };
 
 /** 评约 */
-export const evaluate: Cases['evaluate'] = async ({ requestId, words, ...said }, context) => {
+export const evaluate: Cases['evaluate'] = ({ requestId, words, ...said }, context) => {
   const verdict = { ...said, words: words === '' ? null : seal(words) };
-  const changed = await changeCase({
+  return act({
     requestId,
     context,
-    beside: NOTHING_BESIDE,
-    decide: (held, _, calendar) => decide.evaluate(held, verdict, calendar, context.moment),
+    decide: (held, calendar) => decide.evaluate(held, verdict, calendar, context.moment),
   });
-  return shown(changed, context);
 };
 
 /** 一个月后回访 */
-export const evaluateAgain: Cases['evaluateAgain'] = async ({ requestId, solved }, context) =>
-  shown(
-    await changeCase({
-      requestId,
-      context,
-      beside: NOTHING_BESIDE,
-      decide: (held, _, calendar) => decide.evaluateAgain(held, solved, calendar, context.moment),
-    }),
-    context,
-  );
-
-/** 重新办理 */
-export const reopen: Cases['reopen'] = async ({ requestId, words }, context) => {
-  const sealed = seal(words);
-  const changed = await changeCase({
+export const evaluateAgain: Cases['evaluateAgain'] = ({ requestId, solved }, context) =>
+  act({
     requestId,
     context,
-    beside: NOTHING_BESIDE,
-    decide: (held, _, calendar) => decide.reopen(held, sealed, calendar, context.moment),
+    decide: (held, calendar) => decide.evaluateAgain(held, solved, calendar, context.moment),
   });
-  return shown(changed, context);
+
+/** 重新办理 */
+export const reopen: Cases['reopen'] = ({ requestId, words }, context) => {
+  const sealed = seal(words);
+  return act({
+    requestId,
+    context,
+    decide: (held, calendar) => decide.reopen(held, sealed, calendar, context.moment),
+  });
 };

@@ -30,7 +30,7 @@ interface Wish<Code extends string, Beside> {
   readonly wantedId?: string | null;
   /** What else the decision needs. */
   readonly beside: (request: Appointment) => Promise<Beside>;
-  readonly decide: (held: Case, beside: Beside, calendar: Calendar) => Decision<Case, Code>;
+  readonly decide: (held: Case, calendar: Calendar, beside: Beside) => Decision<Case, Code>;
 }
 
 /**
@@ -53,7 +53,7 @@ export async function changeCase<Code extends string, Beside>(
     if (earlier === 'same') return told({ request, slot: null, wanted: null });
     const [slot, known] = await Promise.all([placeOf(request, wish), beside(request)]);
     const before: Case = { request, slot, wanted };
-    const decision = decide(before, known, calendar);
+    const decision = decide(before, calendar, known);
     if (!decision.ok) return { ok: false, refusal: decision.refusal };
     const outcome = await commit(changesBetween(before, decision.after));
     if (outcome === 'done') return told(decision.after);
@@ -102,7 +102,13 @@ export async function shown<Code extends string>(
   return view ? { ...changed, value: view } : no('NOT_FOUND');
 }
 
-export const NOTHING_BESIDE = () => Promise.resolve(undefined);
+/** One command on one request, answered as whoever sent it may see it now. */
+export const actBeside = async <Code extends string, Beside>(wish: Wish<Code, Beside>) =>
+  shown(await changeCase(wish), wish.context);
+
+/** The same, where the request itself is all that the decision needs. */
+export const act = <Code extends string>(wish: Omit<Wish<Code, undefined>, 'beside'>) =>
+  actBeside({ ...wish, beside: () => Promise.resolve(undefined) });
 
 /** Computed from person and wish, so that a retry finds it instead of asking twice. */
 export const requestIdFor = ({ actor, requestId }: Moment): string =>

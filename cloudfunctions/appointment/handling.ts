@@ -7,7 +7,7 @@ import { seal } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
 import { members } from '../store/members';
 import { studios } from '../store/studios';
-import { changeCase, NOTHING_BESIDE, shown } from './change-request';
+import { act, actBeside, changeCase } from './change-request';
 
 type Cases = UseCases<AppointmentContract>;
 
@@ -20,77 +20,64 @@ async function nameOf({ actor }: Context): Promise<OfficerMark | null> {
 }
 
 /** 受理 */
-export const accept: Cases['accept'] = async ({ requestId, meetingAt }, context) => {
+export const accept: Cases['accept'] = ({ requestId, meetingAt }, context) => {
   const { moment } = context;
   const name = nameOf(context);
-  const changed = await changeCase({
+  return actBeside({
     requestId,
     context,
     beside: () => name,
-    decide: (held, officer, calendar) => decide.accept(held, officer, meetingAt, calendar, moment),
+    decide: (held, calendar, officer) => decide.accept(held, officer, meetingAt, calendar, moment),
   });
-  return shown(changed, context);
 };
 
-export const meet: Cases['meet'] = async ({ requestId }, context) =>
-  shown(
-    await changeCase({
-      requestId,
-      context,
-      beside: NOTHING_BESIDE,
-      decide: (held, _, calendar) => decide.meet(held, calendar, context.moment),
-    }),
+export const meet: Cases['meet'] = ({ requestId }, context) =>
+  act({
+    requestId,
     context,
-  );
+    decide: (held, calendar) => decide.meet(held, calendar, context.moment),
+  });
 
-export const miss: Cases['miss'] = async ({ requestId }, context) =>
-  shown(
-    await changeCase({
-      requestId,
-      context,
-      beside: NOTHING_BESIDE,
-      decide: (held, _, calendar) => decide.miss(held, calendar, context.moment),
-    }),
+export const miss: Cases['miss'] = ({ requestId }, context) =>
+  act({
+    requestId,
     context,
-  );
+    decide: (held, calendar) => decide.miss(held, calendar, context.moment),
+  });
 
-export const cancelMeeting: Cases['cancelMeeting'] = async ({ requestId, words }, context) => {
+export const cancelMeeting: Cases['cancelMeeting'] = ({ requestId, words }, context) => {
   const sealed = seal(words);
-  const changed = await changeCase({
+  return act({
     requestId,
     context,
     movesPlaces: true,
-    beside: NOTHING_BESIDE,
-    decide: (held, _, calendar) => decide.cancelMeeting(held, sealed, calendar, context.moment),
+    decide: (held, calendar) => decide.cancelMeeting(held, sealed, calendar, context.moment),
   });
-  return shown(changed, context);
 };
 
 /** 答复 */
-export const answer: Cases['answer'] = async ({ requestId, words, ...said }, context) => {
+export const answer: Cases['answer'] = ({ requestId, words, ...said }, context) => {
   const answering = { ...said, words: seal(words) };
   const name = nameOf(context);
-  const changed = await changeCase({
+  return actBeside({
     requestId,
     context,
     movesPlaces: true,
     beside: () => name,
-    decide: (held, officer, calendar) => decide.answer(held, answering, officer, calendar, context.moment),
+    decide: (held, calendar, officer) => decide.answer(held, answering, officer, calendar, context.moment),
   });
-  return shown(changed, context);
 };
 
 /** 请补充 */
-export const askBack: Cases['askBack'] = async ({ requestId, words }, context) => {
+export const askBack: Cases['askBack'] = ({ requestId, words }, context) => {
   const sealed = seal(words);
   const name = nameOf(context);
-  const changed = await changeCase({
+  return actBeside({
     requestId,
     context,
     beside: () => name,
-    decide: (held, officer, calendar) => moving.askBack(held, officer, sealed, calendar, context.moment),
+    decide: (held, calendar, officer) => moving.askBack(held, officer, sealed, calendar, context.moment),
   });
-  return shown(changed, context);
 };
 
 /** 转办. Where it has to go up, it goes to the studio above, whatever was chosen. */
@@ -103,7 +90,7 @@ export const transfer: Cases['transfer'] = async ({ requestId, studioId, words }
     context,
     movesPlaces: true,
     beside: target,
-    decide: (held, studio, calendar) => moving.transfer(held, studio, sealed, calendar, context.moment),
+    decide: (held, calendar, studio) => moving.transfer(held, studio, sealed, calendar, context.moment),
   });
   return changed.ok ? { ...yes({ done: true as const }), ...followOf(changed) } : changed;
 };
@@ -114,7 +101,7 @@ export const reassign: Cases['reassign'] = async ({ requestId, officerId }, cont
     requestId,
     context,
     beside: (request) => studios.findById(request.studio.id),
-    decide: (held, studio, calendar) => moving.reassign(held, studio, officerId, calendar, context.moment),
+    decide: (held, calendar, studio) => moving.reassign(held, studio, officerId, calendar, context.moment),
   });
   return changed.ok ? { ...yes({ done: true as const }), ...followOf(changed) } : changed;
 };

@@ -1,57 +1,53 @@
 import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision } from '#domain/kernel/noun';
-import { no } from '#domain/kernel/result';
+import { no, yes } from '#domain/kernel/result';
 import type { Sealed } from '#domain/kernel/sealed';
 import type { Calendar } from '../calendar';
 import { type Appointment, ASK_AGAIN_AFTER, aboveDeskOf, deskOf, REOPEN_WITHIN } from '../request';
 import { type Place, placeIn } from './asking';
 import { ended } from './handling';
-import { allowed, type Case, freed, NO_PLACE, type StepRefusal, step, tellOfficer } from './step';
+import {
+  advance,
+  allowed,
+  type Case,
+  freed,
+  type Move,
+  NO_PLACE,
+  type StepRefusal,
+  step,
+  tellOfficer,
+} from './step';
 
 /** She answers what was asked back; the clock goes on. */
-export function supply(
+export const supply = (
   held: Case,
   words: Sealed,
   calendar: Calendar,
   moment: Moment,
-): Decision<Case, StepRefusal> {
-  const { request } = held;
-  const may = allowed(request, 'supply', moment);
-  if (!may.ok) return may;
-  const changes = { pauses: ended(request, moment.now) };
-  const effects = tellOfficer(request, 'appointment-supplied');
-  const after = step(request, moment, calendar, { action: 'supply', by: may.value, changes, words, effects });
-  return change({ ...held, request: after });
-}
+): Decision<Case, StepRefusal> =>
+  advance(held, 'supply', calendar, moment, () =>
+    yes({
+      changes: { pauses: ended(held.request, moment.now) },
+      words,
+      effects: tellOfficer(held.request, 'appointment-supplied'),
+    }),
+  );
 
 /** She takes it back; whoever waits for her place moves up. */
-export function withdraw(held: Case, calendar: Calendar, moment: Moment): Decision<Case, StepRefusal> {
-  return leaveIt(held, 'withdraw', calendar, moment);
-}
+export const withdraw = (held: Case, calendar: Calendar, moment: Moment): Decision<Case, StepRefusal> =>
+  advance(held, 'withdraw', calendar, moment, () => yes(leaving(held, moment)));
 
 /** Who was invited need not come. */
-export function decline(held: Case, calendar: Calendar, moment: Moment): Decision<Case, StepRefusal> {
-  if (held.request.channel !== 'invited') {
-    const may = allowed(held.request, 'decline', moment);
-    return may.ok ? no('NOT_NOW') : may;
-  }
-  return leaveIt(held, 'decline', calendar, moment);
-}
+export const decline = (held: Case, calendar: Calendar, moment: Moment): Decision<Case, StepRefusal> =>
+  advance(held, 'decline', calendar, moment, () =>
+    held.request.channel === 'invited' ? yes(leaving(held, moment)) : no('NOT_NOW'),
+  );
 
-function leaveIt(
-  held: Case,
-  action: 'withdraw' | 'decline',
-  calendar: Calendar,
-  moment: Moment,
-): Decision<Case, StepRefusal> {
-  const { request } = held;
-  const may = allowed(request, action, moment);
-  if (!may.ok) return may;
-  const changes = { ...NO_PLACE, pauses: ended(request, moment.now) };
-  const effects = tellOfficer(request, 'appointment-withdrawn');
-  const after = step(request, moment, calendar, { action, by: may.value, changes, effects });
-  return change({ ...held, request: after, slot: freed(held, moment.now) });
-}
+const leaving = ({ request }: Case, { now }: Moment): Move => ({
+  changes: { ...NO_PLACE, pauses: ended(request, now) },
+  effects: tellOfficer(request, 'appointment-withdrawn'),
+  freesPlace: true,
+});
 
 export type RebookRefusal = StepRefusal | 'SLOT_NOT_POSSIBLE' | 'SLOT_FULL';
 
@@ -90,21 +86,15 @@ export interface Verdict {
 }
 
 /** 评约 */
-export function evaluate(
+export const evaluate = (
   held: Case,
   verdict: Verdict,
   calendar: Calendar,
   moment: Moment,
-): Decision<Case, StepRefusal> {
-  const { request } = held;
-  const may = allowed(request, 'evaluate', moment);
-  if (!may.ok) return may;
-  const changes = { evaluation: { ...verdict, at: moment.now } };
-  return change({
-    ...held,
-    request: step(request, moment, calendar, { action: 'evaluate', by: may.value, changes }),
-  });
-}
+): Decision<Case, StepRefusal> =>
+  advance(held, 'evaluate', calendar, moment, () =>
+    yes({ changes: { evaluation: { ...verdict, at: moment.now } } }),
+  );
 
 /** 30 days later: is it really solved? Once a 不 reopens it. */
 export function evaluateAgain(
@@ -113,56 +103,44 @@ export function evaluateAgain(
   calendar: Calendar,
   moment: Moment,
 ): Decision<Case, StepRefusal | 'NOT_YET'> {
-  const { request } = held;
-  const again = !solved && !request.events.some(({ action }) => action === 'reopenUnsolved');
-  const may = allowed(request, again ? 'reopenUnsolved' : 'evaluateAgain', moment);
-  if (!may.ok) return may;
-  if (request.lasting !== null) return no('NOT_NOW');
-  if (request.answer === null || moment.now < request.answer.at + ASK_AGAIN_AFTER) return no('NOT_YET');
-  if (again) return change({ ...held, request: opened(request, 'reopenUnsolved', null, calendar, moment) });
-  const changes = { lasting: { at: moment.now, solved } };
-  return change({
-    ...held,
-    request: step(request, moment, calendar, { action: 'evaluateAgain', by: may.value, changes }),
+  const { answer, events, lasting } = held.request;
+  const again = !solved && !events.some(({ action }) => action === 'reopenUnsolved');
+  return advance(held, again ? 'reopenUnsolved' : 'evaluateAgain', calendar, moment, () => {
+    if (lasting !== null) return no('NOT_NOW');
+    if (answer === null || moment.now < answer.at + ASK_AGAIN_AFTER) return no('NOT_YET');
+    return yes(
+      again ? reopening(held.request, moment) : { changes: { lasting: { at: moment.now, solved } } },
+    );
   });
 }
 
 /** 重新办理: within fifteen days of the answer, with a reason. */
-export function reopen(
+export const reopen = (
   held: Case,
   words: Sealed,
   calendar: Calendar,
   moment: Moment,
-): Decision<Case, StepRefusal | 'REOPEN_TOO_LATE'> {
-  const { request } = held;
-  const may = allowed(request, 'reopen', moment);
-  if (!may.ok) return may;
-  if (request.answer === null || moment.now > request.answer.at + REOPEN_WITHIN) return no('REOPEN_TOO_LATE');
-  return change({ ...held, request: opened(request, 'reopen', words, calendar, moment) });
-}
+): Decision<Case, StepRefusal | 'REOPEN_TOO_LATE'> =>
+  advance(held, 'reopen', calendar, moment, () => {
+    const { answer } = held.request;
+    const late = answer === null || moment.now > answer.at + REOPEN_WITHIN;
+    return late ? no('REOPEN_TOO_LATE') : yes({ ...reopening(held.request, moment), words });
+  });
 
 /** A new round with the same officer: new limits, new periods; the earlier answer stays in the history. */
-function opened(
-  request: Appointment,
-  action: 'reopen' | 'reopenUnsolved',
-  words: Sealed | null,
-  calendar: Calendar,
-  moment: Moment,
-): Appointment {
-  const psychological = request.topic === 'psychological';
-  const changes = {
+const reopening = (request: Appointment, { now }: Moment): Move => ({
+  changes: {
     ...NO_PLACE,
     round: request.round + 1,
-    roundAt: moment.now,
-    answerFrom: moment.now,
+    roundAt: now,
+    answerFrom: now,
     respondedAt: null,
     respondedInTime: null,
     pauses: [],
     answer: null,
     evaluation: null,
     desk: deskOf(request.topic, request.studio.id, request.officer?.memberId ?? null),
-    aboveDesk: psychological ? aboveDeskOf(request.studio.aboveId) : null,
-  };
-  const effects = tellOfficer(request, 'appointment-reopened');
-  return step(request, moment, calendar, { action, by: 'asker', changes, words, effects });
-}
+    aboveDesk: request.topic === 'psychological' ? aboveDeskOf(request.studio.aboveId) : null,
+  },
+  effects: tellOfficer(request, 'appointment-reopened'),
+});

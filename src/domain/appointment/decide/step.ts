@@ -1,6 +1,6 @@
 import type { Moment } from '#domain/kernel/actor';
 import type { Effect, NoticeKind } from '#domain/kernel/effect';
-import { owing } from '#domain/kernel/noun';
+import { change, type Decision, owing } from '#domain/kernel/noun';
 import { no, type Result, yes } from '#domain/kernel/result';
 import type { Sealed } from '#domain/kernel/sealed';
 import type { Calendar } from '../calendar';
@@ -61,6 +61,32 @@ export function step(request: Appointment, moment: Moment, calendar: Calendar, w
   const notes = words ? [...request.notes, { at: moment.now, action, by, words }] : request.notes;
   const after = { ...request, notes, ...changes, state: to, events: [...request.events, event] };
   return owing(timed(after, calendar), [...(wish.effects ?? []), ...recount(request, after)]);
+}
+
+/** What comes with a row of the table. */
+export interface Move extends Omit<Step, 'action' | 'by'> {
+  /** The place is given back, or not waited for any more. */
+  readonly freesPlace?: boolean;
+}
+
+/**
+ * One command on a request: may this person do it as things stand, what comes with it (or a no that the table cannot
+ * say), and the request one row further.
+ */
+export function advance<Code extends string>(
+  held: Case,
+  action: AppointmentAction,
+  calendar: Calendar,
+  moment: Moment,
+  what: (by: Exclude<Party, 'stranger'>) => Result<Move, Code>,
+): Decision<Case, StepRefusal | Code> {
+  const may = allowed(held.request, action, moment);
+  if (!may.ok) return may;
+  const move = what(may.value);
+  if (!move.ok) return move;
+  const { freesPlace, ...wish } = move.value;
+  const request = step(held.request, moment, calendar, { ...wish, action, by: may.value });
+  return change({ ...held, request, slot: freesPlace ? freed(held, moment.now) : held.slot });
 }
 
 /** The monthly figures follow where this moves them. */
