@@ -21,13 +21,16 @@ interface BarsProps {
 
 /** A chart that can be read aloud: each figure stands beside its bar, so that nobody has to guess a length or a colour. */
 export function Bars({ id, title, bars, most }: BarsProps) {
+  const room = Math.max(...bars.map(({ label }) => widthOf(label)));
   const full = Math.max(1, most ?? Math.max(...bars.map(({ value }) => value)));
   return (
     <View id={id} className="bars" {...aria({ role: 'list', ...(title ? { label: title } : {}) })}>
       {title && <View className="bars__title">{title}</View>}
       {bars.map(({ label, value, words, tone = 'jade' }) => (
         <View key={label} className="bars__line" {...aria({ role: 'listitem' })}>
-          <View className="bars__label">{label}</View>
+          <View className="bars__label" style={`min-width: ${room.toFixed(1)}em`}>
+            {label}
+          </View>
           <View className="bars__track">
             <View
               className={`bars__bar bars__bar--${tone}`}
@@ -40,3 +43,7 @@ export function Bars({ id, title, bars, most }: BarsProps) {
     </View>
   );
 }
+
+/** In em: all bars begin where the longest label ends. */
+const widthOf = (label: string): number =>
+  [...label].reduce((width, letter) => width + (letter < '\u0100' ? 0.6 : 1), 0);

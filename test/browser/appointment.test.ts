@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DAY, HOUR, startOfDay } from '#domain/kernel/time';
-import { ONE_PLACE, storedRequest } from '../kit/asking';
+import type { Notice } from '#domain/notice/notice';
+import { pageOf } from '#domain/notice/pages';
+import { askedFor, ONE_PLACE, storedRequest } from '../kit/asking';
 import { openBrowser, type TestBrowser } from '../kit/browser';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { LIU, MONDAY_NINE, STAFF, smallDistrict } from '../kit/district';
+import { stored } from '../kit/once';
 import { ABOVE, CHAIR, QIAN, withStudios, YUNNAN, ZHONGSHAN } from '../kit/studios';
 import { type Hand, handOn } from '../kit/three-phones';
 
@@ -194,6 +197,41 @@ describe('Who asks as soon as possible', () => {
     await liu.seeWords('周主席受理了，约在');
     expect(await liu.read('headline')).toContain('14:30');
     expect(storedRequest(cloud, id)).toMatchObject({ state: 'accepted', meetingAt: at, slot: null });
+  });
+});
+
+describe('A message', () => {
+  test('leads by one tap to what it is about, and is read from then on', async () => {
+    await liu.open('/pages/home/index');
+    const latest = stored<Notice>(cloud, 'notices')
+      .filter(({ memberId, about }) => memberId === 'liu' && about === 'appointment-accepted')
+      .sort((a, b) => b.at - a.at)[0];
+    if (!latest) throw new Error('she was told of no acceptance');
+    expect(latest.readAt).toBeNull();
+    await liu.tap('tab-messages');
+    await liu.see(`notice-${latest._id}`);
+    expect(await liu.read(`notice-${latest._id}`)).toContain('新');
+    await liu.tap(`notice-${latest._id}`);
+    await liu.seeWords('周主席受理了，约在');
+    expect(liu.page.url()).toContain(pageOf(latest));
+    await liu.open('/pages/messages/index');
+    await liu.see(`notice-${latest._id}`);
+    expect(await liu.read(`notice-${latest._id}`)).not.toContain('新');
+    const unread = stored<Notice>(cloud, 'notices').filter(
+      ({ memberId, readAt }) => memberId === 'liu' && readAt === null,
+    );
+    expect(unread).toEqual([]);
+  });
+
+  test('leads an officer on to his own screen', async () => {
+    const asked = await askedFor(cloud);
+    const told = stored<Notice>(cloud, 'notices').find(
+      ({ memberId, subject }) => memberId === 'chair' && subject === asked,
+    );
+    await chair.open('/pages/messages/index');
+    await chair.tap(`notice-${told?._id}`);
+    await chair.see('accept');
+    expect(chair.page.url()).toContain(`/pages/officer/request/index?id=${asked}`);
   });
 });
 

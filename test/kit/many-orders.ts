@@ -1,9 +1,11 @@
 import { newNoun } from '#domain/kernel/noun';
 import { DAY, HOUR } from '#domain/kernel/time';
-import { firmPool, freeHolder, openPool, type RepairOrder } from '#domain/repair/order';
+import { book } from '#domain/repair/decide/booking';
+import { firmPool, openPool, type RepairOrder } from '#domain/repair/order';
 import { atOnce } from '#domain/repair/rounds';
 import { sealContact } from '../../cloudfunctions/runtime/seal';
 import { DRAIN, MONDAY_NINE, STREET } from './district';
+import { done, LIU, moment } from './given';
 
 const contact = sealContact({ name: '王先生', phone: '13905320100', door: '某路 1 号' });
 const STREETS = [STREET, '中山路街道', '江苏路街道'];
@@ -21,77 +23,30 @@ function orderNo(i: number): RepairOrder {
   const pool = hisKind && i % 2 === 0 ? firmPool('firm-1') : openPool(place, category);
   const residentId = i % 5 === 0 ? 'liu' : `resident-${i % 97}`;
   const bookedAt = MONDAY_NINE - (i % 180) * DAY - (i % 24) * HOUR - i;
+  const order = blank(`order-${i}`, bookedAt);
   return {
-    ...blank(`order-${i}`, bookedAt),
+    ...order,
     state: open ? 'open' : 'closed',
     residentId,
     followerIds: [residentId],
-    item: { ...ORDERED, category },
+    item: { ...order.item, category },
     place,
     pool: open ? pool : null,
     closedAt: open ? null : bookedAt + HOUR,
   };
 }
 
-const ORDERED: RepairOrder['item'] = {
-  id: DRAIN._id,
-  path: 'door',
-  name: DRAIN.name,
-  category: 'pipes',
-  categoryName: DRAIN.category.name,
-  icon: DRAIN.category.icon,
-  priceMinFen: DRAIN.priceMinFen,
-  priceMaxFen: DRAIN.priceMaxFen,
-  prices: DRAIN.prices,
-  visitFeeFen: DRAIN.visitFeeFen,
-  warrantyDays: DRAIN.warrantyDays,
-  standard: DRAIN.standard,
-};
-
-const blank = (id: string, bookedAt: number): RepairOrder => ({
-  ...newNoun(id),
-  version: 1,
-  state: 'open',
-  residentId: 'liu',
-  bookedById: 'liu',
-  followerIds: ['liu'],
-  consent: null,
-  channel: 'online',
-  item: ORDERED,
-  wrong: '堵了',
-  photos: [],
-  video: null,
-  place: { street: STREET, community: '寿张路社区' },
-  contact,
-  when: { kind: 'urgent' },
-  meeting: 'home',
-  bookedAt,
-  offeredAt: bookedAt,
-  chosenProviderId: null,
-  chosenUntil: null,
-  rounds: atOnce(bookedAt),
-  suggestion: null,
-  pool: null,
-  worker: null,
-  urgentHolder: freeHolder(id),
-  excludedWorkerIds: [],
-  lastProvider: null,
-  acceptedAt: null,
-  promisedAt: null,
-  recognised: null,
-  arrivalCode: null,
-  arrivedAt: null,
-  quote: null,
-  approvedQuote: null,
-  visit: null,
-  finish: null,
-  rejected: null,
-  rework: null,
-  paidFen: null,
-  visitFeeDueFen: 0,
-  closedAt: null,
-  alarmAt: bookedAt + HOUR,
-  lapsesAt: MONDAY_NINE + DAY,
-  lookedAt: bookedAt,
-  actsAt: null,
-});
+/** As the rule of booking makes it, long ago, with nothing left to do. */
+function blank(id: string, bookedAt: number): RepairOrder {
+  const home = { place: { street: STREET, community: '寿张路社区' }, contact };
+  const wish = { id, item: DRAIN, wrong: '堵了', photos: [], video: null, home, provider: null } as const;
+  const order = done(book({ ...wish, when: { kind: 'urgent' } }, moment({ actor: LIU, now: bookedAt })));
+  return {
+    ...order,
+    ...newNoun(id),
+    version: 1,
+    rounds: atOnce(bookedAt),
+    lapsesAt: MONDAY_NINE + DAY,
+    actsAt: null,
+  };
+}

@@ -1,4 +1,3 @@
-import { sayDay } from '#domain/kernel/time';
 import type { Me } from '#domain/membership/contract';
 import { Card } from '../../components/card';
 import { Row } from '../../components/row';
@@ -13,7 +12,8 @@ export function UnionCard({ union }: Pick<Me, 'union'>) {
         id="union-number"
         icon="badge-check"
         label="工会会员"
-        note={`会员号 ${union.number}，${sayDay(union.sinceOn)}入会`}
+        note={`会员号 ${union.number}`}
+        value={`${union.sinceOn.slice(0, 4)} 年入会`}
       />
       <Row
         id="my-scores"
