@@ -1,12 +1,10 @@
 import { CLOCK } from '#domain/kernel/actor';
 import type { CountCourse } from '#domain/kernel/effect';
 import { type Ladder, newLadder } from '#domain/provider/ladder';
-import type { Provider } from '#domain/provider/provider';
 import { afterOutcome, type JudgedBy, judged, standingAt } from '#domain/provider/standing';
 import { shown } from '#domain/rating/score';
-import { fingerprint } from '../runtime/seal';
 import { momentOf, newId } from '../runtime/serve';
-import { barred } from '../store/applications';
+import { barred } from '../store/barred';
 import { type Change, commit, type Outcome } from '../store/commit';
 import { providers } from '../store/providers';
 import { scores } from '../store/ratings';
@@ -58,17 +56,8 @@ async function judgeWith(
     ...changes,
     { collection: 'standings', before, after },
     ...(firm === provider ? [] : [{ collection: 'providers', before: provider, after: firm } as const]),
-    ...(firm.standing === 'expelled' && provider.standing !== 'expelled' ? await bar(firm) : []),
+    ...(await barred.following(provider, firm)),
   ]);
-}
-
-/** Who represented it and its licence do not come back. */
-async function bar({ representativeKey, creditCode, _id }: Provider): Promise<Change[]> {
-  const keys = [representativeKey, fingerprint(creditCode)].filter((key) => key !== '');
-  const known = await Promise.all(keys.map((key) => barred.findById(key)));
-  return keys
-    .filter((_, place) => known[place] === null)
-    .map((key) => ({ collection: 'barred', before: null, after: { _id: key, version: 0, providerId: _id } }));
 }
 
 async function sweepIfStopped(providerId: string): Promise<void> {

@@ -10,7 +10,8 @@ import { applicationView, filesOfApplication } from '#domain/provider/view-vetti
 import { fingerprint, seal, unseal } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
 import { links, wordsAllowed } from '../runtime/wechat-world';
-import { applications, barred } from '../store/applications';
+import { applications } from '../store/applications';
+import { barred } from '../store/barred';
 import { identities } from '../store/identities';
 import { type Changed, changeNoun, createNoun, NOTHING } from '../store/nouns';
 
@@ -78,13 +79,12 @@ export const submitApplication: Cases['submitApplication'] = async ({ applicatio
 };
 
 async function knownOf(draft: Application, { identity }: Context): Promise<decide.KnownOfApplicant> {
-  const [staff, ...found] = await Promise.all([
+  const [staff, isBarred] = await Promise.all([
     identities.staff(),
-    barred.findById(draft.idKey ?? 'none'),
-    barred.findById(fingerprint(draft.creditCode)),
+    barred.holdsOf(draft.idKey, draft.creditCode),
   ]);
   return {
-    barred: found.some((one) => one !== null),
+    barred: isBarred,
     inAFirm: identity?.providerId != null,
     reviewerIds: staff.map(({ memberId }) => memberId),
   };

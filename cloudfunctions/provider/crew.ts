@@ -9,7 +9,7 @@ import type { Provider } from '#domain/provider/provider';
 import { IN_HAND } from '#domain/repair/order';
 import { fingerprint, seal } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
-import { barred } from '../store/applications';
+import { barred } from '../store/barred';
 import { changeTogether } from '../store/change-together';
 import type { Change } from '../store/commit';
 import { identities } from '../store/identities';
@@ -38,11 +38,11 @@ export const join: Cases['join'] = async ({ code, name, idNumber, photo, papers 
   const { moment, actor } = context;
   if (!isIdNumber(idNumber)) return no('ID_NUMBER_WRONG', [{ path: 'idNumber', problem: 'checksum' }]);
   const idKey = fingerprint(idNumber);
-  const [member, invited, staff, bar] = await Promise.all([
+  const [member, invited, staff, isBarred] = await Promise.all([
     members.findById(actor.memberId),
     providers.withInvitation(code),
     identities.staff(),
-    barred.findById(idKey),
+    barred.holds(idKey),
   ]);
   if (!member?.phone) return no('OWN_PHONE_NEEDED');
   const { phone, phoneKey } = member;
@@ -56,7 +56,7 @@ export const join: Cases['join'] = async ({ code, name, idNumber, photo, papers 
     moment,
     decide: async (provider) => {
       const identity = await identities.findByMember(actor.memberId);
-      const known = { inAFirm: inAnotherFirm(identity, provider), barred: bar !== null, staffIds };
+      const known = { inAFirm: inAnotherFirm(identity, provider), barred: isBarred, staffIds };
       const decision = decide.join(provider, person, known, moment);
       if (!decision.ok) return decision;
       return { ...decision, with: identity ? [as(identity, 'worker', provider._id)] : [] };

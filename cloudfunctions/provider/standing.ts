@@ -10,6 +10,7 @@ import * as decide from '#domain/provider/standing';
 import { ladderView } from '#domain/provider/view-standing';
 import { shown } from '#domain/rating/score';
 import type { UseCases } from '../runtime/serve';
+import { barred } from '../store/barred';
 import { changeTogether } from '../store/change-together';
 import { identities } from '../store/identities';
 import { changeNoun } from '../store/nouns';
@@ -107,7 +108,10 @@ async function changeStanding<Code extends string>(
       const decision = decideOn(ladder, before);
       if (!decision.ok) return decision;
       const after = decide.standingAt(before, decision.after, moment);
-      return { ...decision, with: after === before ? [] : [{ collection: 'providers', before, after }] };
+      if (after === before) return { ...decision, with: [] };
+      // Where an expulsion is taken back, nobody is kept out for it any more.
+      const bars = await barred.following(before, after);
+      return { ...decision, with: [{ collection: 'providers', before, after }, ...bars] };
     },
   });
   return changed.ok ? { ...changed, value: await viewOf(provider, moment, changed.value) } : changed;

@@ -9,6 +9,7 @@ import { unseal } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
 import { applications } from '../store/applications';
 import { changeTogether } from '../store/change-together';
+import { barred } from '../store/barred';
 import { identities } from '../store/identities';
 import { members } from '../store/members';
 import { providers } from '../store/providers';
@@ -41,11 +42,12 @@ export const review: Cases['review'] = async ({ applicationId, ...wish }, contex
     id: applicationId,
     moment,
     decide: async (found) => {
-      const [ownCase, identity] = await Promise.all([
+      const [ownCase, isBarred, identity] = await Promise.all([
         isOwnCase(found, context),
+        barred.holdsOf(found.idKey, found.creditCode),
         identities.findByMember(found.applicantId),
       ]);
-      const known = { ownCase, inAFirm: identity?.providerId != null };
+      const known = { ownCase, barred: isBarred, inAFirm: identity?.providerId != null };
       const decision = decide.review(found, wish, known, moment);
       if (!decision.ok) return decision;
       const approved = decision.after.state === 'approved';

@@ -23,8 +23,3 @@ export const applications = {
       limit: PAGE_ROWS + 1,
     }),
 };
-
-/** 不得再入驻: representatives and credit codes of firms that were made to leave, by fingerprint. */
-export const barred = {
-  findById: (key: string) => findById<{ readonly _id: string }>('barred', key),
-};

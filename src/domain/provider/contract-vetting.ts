@@ -177,6 +177,7 @@ export const vettingContract = {
       'REASON_MISSING',
       'NOT_ALL_RIGHT',
       'NOTHING_TO_MEND',
+      'BARRED',
       'ALREADY_IN_A_FIRM',
     ],
   }),

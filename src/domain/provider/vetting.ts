@@ -53,6 +53,7 @@ export type ReviewRefusal =
   | 'REASON_MISSING'
   | 'NOT_ALL_RIGHT'
   | 'NOTHING_TO_MEND'
+  | 'BARRED'
   | 'ALREADY_IN_A_FIRM';
 
 export function draft(id: string, form: Form, moment: Moment): Application {
@@ -161,6 +162,8 @@ export interface ReviewWish {
 }
 
 export interface KnownOfCase {
+  /** Since it was sent in, another firm of the representative was made to leave. */
+  readonly barred: boolean;
   /** The reviewer is party to it in some other capacity. */
   readonly ownCase: boolean;
   readonly inAFirm: boolean;
@@ -180,6 +183,7 @@ export function review(
   if (own) return no('OWN_CASE');
   const wrong = whatIsWrongWith(wish, itemsOf(application));
   if (wrong) return no(wrong);
+  if (wish.outcome === 'approve' && known.barred) return no('BARRED');
   if (wish.outcome === 'approve' && known.inAFirm) return no('ALREADY_IN_A_FIRM');
   const { outcome, why, verdicts } = wish;
   const row = VETTING[outcome];

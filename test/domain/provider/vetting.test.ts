@@ -34,7 +34,7 @@ const BOTH = actor('guo', ['staff']);
 const STATES = Object.keys(APPLICATION_STATE_LABEL) as ApplicationState[];
 const ACTIONS = Object.keys(VETTING) as ApplicationAction[];
 const KNOWN = { barred: false, inAFirm: false, reviewerIds: ['zhou'] };
-const CASE = { ownCase: false, inAFirm: false };
+const CASE = { ownCase: false, barred: false, inAFirm: false };
 
 const form = (changes: Partial<decide.Form> = {}): decide.Form => ({
   ...aForm(),
@@ -212,6 +212,7 @@ describe('A review', () => {
   it('is not for who is party to it in another capacity, nor approves who has joined a firm meanwhile', () => {
     expect(codeOf({}, { ownCase: true })).toBe('OWN_CASE');
     expect(codeOf({}, { inAFirm: true })).toBe('ALREADY_IN_A_FIRM');
+    expect(codeOf({}, { barred: true })).toBe('BARRED');
   });
 
   it('makes a firm in good standing that has no workers yet', () => {

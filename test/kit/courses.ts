@@ -1,0 +1,58 @@
+import type { CourseOutcome } from '#domain/kernel/effect';
+import { dayOf } from '#domain/kernel/time';
+import { type Day, type Ladder, newLadder } from '#domain/provider/ladder';
+import type { TestCloud } from './cloud';
+
+/** An order that is over and still owes the firm's ladder this outcome; `settle` it, or let the clock. */
+export function owingCourse(
+  id: string,
+  firmId: string,
+  outcome: CourseOutcome,
+  at: number,
+  ruledBy: string | null = null,
+): object {
+  const effect = {
+    kind: 'count-course',
+    cause: `course-${id}`,
+    providerId: firmId,
+    workerId: `w-${firmId}`,
+    orderId: id,
+    outcome,
+    at,
+    ruledBy,
+  };
+  return {
+    _id: id,
+    version: 1,
+    events: [],
+    effects: { 'count-course:x': effect },
+    owed: 1,
+    state: 'cancelled',
+    bookedAt: at,
+    urgentHolder: `free:${id}`,
+    followerIds: [],
+    worker: null,
+    pool: null,
+    actsAt: null,
+    alarmAt: null,
+  };
+}
+
+/** So it ended, and the ladder has been told. */
+export async function ended(
+  cloud: TestCloud,
+  id: string,
+  firmId: string,
+  outcome: CourseOutcome,
+  ruledBy: string | null = null,
+): Promise<void> {
+  cloud.seed({ repair_orders: [owingCourse(id, firmId, outcome, cloud.clock.now(), ruledBy)] });
+  await cloud.phone('wx-anybody').ask('clock', 'settle', { noun: 'repair-order', id });
+}
+
+/** A ladder with so much on one day, for what would otherwise take ninety. */
+export const aLadder = (firmId: string, now: number, day: Partial<Day>): Ladder => ({
+  ...newLadder(firmId, 'good'),
+  version: 1,
+  days: [{ on: dayOf(now), closed: 0, noShow: 0, released: 0, upheld: 0, ...day }],
+});
