@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DAY, dayOf, MINUTE } from '#domain/kernel/time';
-import { type Ladder, newLadder } from '#domain/provider/ladder';
+import type { Ladder } from '#domain/provider/ladder';
 import type { Provider } from '#domain/provider/provider';
-import type { RepairOrder } from '#domain/repair/order';
 import { granted, refused, saying } from '../kit/answers';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import {
@@ -20,8 +19,6 @@ import {
 import { stored, storedOrder } from '../kit/once';
 import { booked } from '../kit/story';
 
-/** Long form: SEEDS=50 and more. */
-const SEEDS = Number(process.env.SEEDS ?? 50);
 const SECOND = 'wx-second-staff';
 
 let cloud: TestCloud;
@@ -182,81 +179,3 @@ describe('Certificates are reminded of, each time once, and close a category aft
     expect(await toldAfter(45)).toEqual(['paper-14', 'paper-30', 'paper-7', 'paper-closed', 'paper-grace']);
   });
 });
-
-describe(`A suspension and an acceptance race (${SEEDS} seeds)`, () => {
-  test('an acceptance that read the earlier standing counts as before, and in the end nothing accepted is left', async () => {
-    const arena = await openCloud({ now: MONDAY_NINE });
-    arena.seed(smallDistrict());
-    const seen = new Set<string>();
-    for (let seed = 1; seed <= SEEDS; seed += 1) {
-      arena.reseed(undefined);
-      const id = `racing-${seed}`;
-      arena.seed({
-        providers: [aFirm(id, [aWorker(`w-${id}`)])],
-        identities: [anIdentity(`wx-${id}`, `member-w-${id}`, ['resident', 'worker'], id)],
-        standings: [almostSuspended(id)],
-        repair_orders: [orderOfShame(arena, id)],
-      });
-      const orderId = await booked(arena);
-      arena.reseed(seed);
-      const [accepted] = await Promise.all([
-        later(LEAD * ((seed % 8) / 7)).then(() =>
-          arena.phone(`wx-${id}`).ask('repair', 'accept', { orderId }),
-        ),
-        arena.phone('wx-w1').ask('clock', 'settle', { noun: 'repair-order', id: `shame-${id}` }),
-      ]);
-      arena.reseed(undefined);
-      seen.add(accepted.ok ? 'accepted' : 'refusal' in accepted ? accepted.refusal.code : 'fault');
-      arena.clock.move(MINUTE);
-      await arena.tick('clock');
-      const order = stored<RepairOrder>(arena, 'repair_orders').find(({ _id }) => _id === orderId);
-      expect(stored<Provider>(arena, 'providers').find(({ _id }) => _id === id)?.standing).toBe('suspended');
-      expect([order?.state, order?.worker]).toEqual(['open', null]);
-      expect(order?.events.some(({ action }) => action === 'releaseBySweep')).toBe(accepted.ok);
-      await arena.phone(LIU).does('repair', 'cancel', { orderId, reason: null });
-    }
-    expect([...seen].sort()).toEqual(['NOT_IN_GOOD_STANDING', 'accepted']);
-    await arena.stop();
-  }, 120_000);
-});
-
-/** In ms: how much later the acceptance may come, so that it meets every moment of the suspension. */
-const LEAD = 90;
-const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** One no-show away from the suspension. */
-const almostSuspended = (id: string): Ladder => ({
-  ...newLadder(id, 'good'),
-  version: 1,
-  days: [{ on: dayOf(MONDAY_NINE), closed: 0, noShow: 3, released: 0, upheld: 0 }],
-});
-
-/** An order that owes the ladder of this firm the last no-show. */
-function orderOfShame(arena: TestCloud, id: string): object {
-  const at = arena.clock.now();
-  const effect = {
-    kind: 'count-course',
-    cause: `course-${id}`,
-    providerId: id,
-    workerId: `w-${id}`,
-    orderId: `shame-${id}`,
-    outcome: 'no-show',
-    at,
-    ruledBy: null,
-  };
-  return {
-    _id: `shame-${id}`,
-    version: 1,
-    events: [],
-    effects: { 'count-course:x': effect },
-    owed: 1,
-    state: 'cancelled',
-    bookedAt: at,
-    urgentHolder: `free:shame-${id}`,
-    followerIds: [],
-    worker: null,
-    pool: null,
-    actsAt: null,
-    alarmAt: null,
-  };
-}
