@@ -8,8 +8,8 @@ import { applicationRow, storyOf, waitingFirm } from '#domain/provider/view-vett
 import { unseal } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
 import { applications } from '../store/applications';
-import { changeTogether } from '../store/change-together';
 import { barred } from '../store/barred';
+import { changeTogether } from '../store/change-together';
 import { identities } from '../store/identities';
 import { members } from '../store/members';
 import { providers } from '../store/providers';
