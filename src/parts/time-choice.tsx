@@ -35,7 +35,7 @@ export function TimeChoice({ slots, from, onChange, problem, now }: TimeChoicePr
           ...shown.map((slot) => ({
             value: String(slot.from),
             label: saySlot(slot, now),
-            note: `${slot.officerName} · ${sayPlaces(slot)}`,
+            note: [slot.officerName, sayPlaces(slot)].filter(Boolean).join(' · '),
             ...(slot.title === null ? {} : { mark: slot.title }),
           })),
         ]}

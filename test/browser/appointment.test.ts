@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ScoreSum } from '#domain/appointment/studio-score';
 import { DAY, HOUR, startOfDay } from '#domain/kernel/time';
 import type { Notice } from '#domain/notice/notice';
 import { pageOf } from '#domain/notice/pages';
@@ -232,6 +233,35 @@ describe('A message', () => {
     await chair.tap(`notice-${told?._id}`);
     await chair.see('accept');
     expect(chair.page.url()).toContain(`/pages/officer/request/index?id=${asked}`);
+  });
+});
+
+describe('A member of the union', () => {
+  test('has her number recorded by staff, who know her by her phone number', async () => {
+    const phone = '13905328801';
+    await cloud.phone(LIU).does('membership', 'setPhone', { code: `phone:${phone}` });
+    const staff = await phoneOf(STAFF);
+    await staff.open('/pages/staff/union/index');
+    await staff.type('union-phone', phone);
+    await staff.type('union-number', 'qd-0815');
+    await staff.tap('union-since');
+    await staff.page.getByText('确定').locator('visible=true').last().tap();
+    await staff.tap('record-union');
+    expect(await staff.read('recorded')).toContain('QD-0815');
+    await staff.page.close();
+  });
+
+  test('finds it on her own page, and scores a studio once a year without a name', async () => {
+    await liu.open('/pages/me/index');
+    expect(await liu.read('union-number')).toContain('QD-0815');
+    await liu.tap('my-scores');
+    await liu.tap(`yearly-studio-${YUNNAN}`);
+    await liu.tap('yearly-stars-4');
+    await liu.tap('send-yearly');
+    expect(await liu.read('scored')).toContain('云南路工会有约');
+    expect(stored<ScoreSum>(cloud, 'studio_score_sums')).toMatchObject([
+      { studioId: YUNNAN, period: '2026', count: 1, stars: 4 },
+    ]);
   });
 });
 

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { share } from '#domain/appointment/assessment';
 import { sayLargeFen } from '#domain/kernel/money';
-import { monthOf, monthsBefore, sayMonth } from '#domain/kernel/time';
+import { monthOf, monthsBefore, sayMonth, yearOf } from '#domain/kernel/time';
 import type { Output } from '../../../api/rooms';
 import { Bars } from '../../../components/bars';
 import { Button } from '../../../components/button';
@@ -25,9 +25,25 @@ const SCOPES = [
   { value: 'officer', label: '按干部' },
 ] as const;
 const SPANS = [
-  { value: '1', label: '上个月' },
-  { value: '12', label: '最近一年' },
+  { value: 'month', label: '上个月' },
+  { value: 'months', label: '最近一年' },
+  { value: 'year', label: '今年' },
+  { value: 'last-year', label: '去年' },
 ] as const;
+type Span = (typeof SPANS)[number]['value'];
+
+/** From which month to which; what goes on in this month is counted in this year only. */
+function monthsOf(span: Span, now: number): { from: string; to: string } {
+  const last = monthsBefore(monthOf(now), 1);
+  const year = yearOf(now);
+  const spans = {
+    month: { from: last, to: last },
+    months: { from: monthsBefore(last, 11), to: last },
+    year: { from: `${year}-01`, to: monthOf(now) },
+    'last-year': { from: `${year - 1}-01`, to: `${year - 1}-12` },
+  };
+  return spans[span];
+}
 
 type Assessed = Output<'appointment', 'assessment'>['rows'][number];
 
@@ -36,9 +52,8 @@ export default function Assessment() {
   const now = useNow(60_000);
   const { me } = useMe();
   const [scope, setScope] = useState<(typeof SCOPES)[number]['value']>('district');
-  const [months, setMonths] = useState<(typeof SPANS)[number]['value']>('12');
-  const last = monthsBefore(monthOf(now), 1);
-  const span = { scope, from: monthsBefore(last, Number(months) - 1), to: last };
+  const [months, setMonths] = useState<Span>('months');
+  const span = { scope, ...monthsOf(months, now) };
   const { value, screen } = useQuery('appointment', 'assessment', span);
   const command = useCommand('appointment', 'exportAssessment');
   return (
