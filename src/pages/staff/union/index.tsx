@@ -7,7 +7,9 @@ import { DayField } from '../../../components/day-field';
 import { Field } from '../../../components/field';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
+import { Skeleton } from '../../../components/skeleton';
 import { useCommand } from '../../../hooks/use-command';
+import { useMe } from '../../../hooks/use-me';
 import { useNow } from '../../../hooks/use-now';
 
 type Recorded = Output<'membership', 'recordUnion'>;
@@ -17,6 +19,8 @@ const EMPTY = { phone: '', number: '', sinceOn: '' };
 /** 登记会员号: that somebody who is known by phone number belongs to the union. */
 export default function StaffUnion() {
   const now = useNow(60_000);
+  // Also tells what day it is, whatever the phone believes.
+  const { screen } = useMe();
   const command = useCommand('membership', 'recordUnion');
   const [wish, setWish] = useState(EMPTY);
   const [recorded, setRecorded] = useState<Recorded | null>(null);
@@ -30,6 +34,8 @@ export default function StaffUnion() {
   };
   return (
     <Screen
+      {...screen}
+      skeleton={<Skeleton cards={1} lines={4} />}
       action={{
         id: 'record-union',
         label: '登记会员号',
