@@ -68,6 +68,7 @@ const sheetOf = (name: string, rows: readonly Row[]) =>
       { heading: '答复', of: ({ figures }) => figures.answered },
       { heading: '按时答复 %', of: ({ figures }) => share(figures.answeredInTime, figures.answered) },
       { heading: '满意 %', of: ({ figures }) => share(figures.satisfied, figures.evaluated) },
+      { heading: '回访仍解决 %', of: ({ figures }) => share(figures.lasting, figures.followedUp) },
       { heading: '调解', of: ({ figures }) => figures.mediations },
       { heading: '涉及人数', of: ({ figures }) => figures.people },
       { heading: '挽回（元）', of: ({ figures }) => figures.recoveredFen / 100 },

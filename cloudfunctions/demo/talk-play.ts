@@ -115,6 +115,8 @@ export function actsOf(talk: Talk) {
       made(moving.transfer(held, target, seal(words), USUAL, by(held, at).moment)),
     evaluate: (stars: number, solved: boolean) => (held: Case, at: number) =>
       made(asker.evaluate(held, { stars, solved, words: null }, USUAL, byHer(held, at))),
+    evaluateAgain: (solved: boolean) => (held: Case, at: number) =>
+      made(asker.evaluateAgain(held, solved, USUAL, byHer(held, at))),
     reopen: (words: string) => (held: Case, at: number) =>
       made(asker.reopen(held, seal(words), USUAL, byHer(held, at))),
     withdraw: (held: Case, at: number) => made(asker.withdraw(held, USUAL, byHer(held, at))),

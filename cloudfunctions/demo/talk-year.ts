@@ -1,3 +1,4 @@
+import type { Case } from '#domain/appointment/decide/step';
 import type { Appointment, Outcome, Topic } from '#domain/appointment/request';
 import type { Studio } from '#domain/appointment/studio';
 import { DAY, HOUR, instantOf, monthOf, monthsBefore } from '#domain/kernel/time';
@@ -77,7 +78,8 @@ interface Cast {
   readonly residents: readonly Member[];
 }
 
-function oneTalk({ kind, index, dice, now, studios, residents }: Cast): Appointment {
+function oneTalk(cast: Cast): Appointment {
+  const { kind, index, dice, now, studios, residents } = cast;
   const month = monthsBefore(monthOf(now), 1 + (index % MONTHS));
   const at = instantOf(`${month}-01`) + dice.between(0, 18) * DAY + dice.between(9, 16) * HOUR;
   const { people, recoveredFen } = figuresOf(kind, index);
@@ -104,7 +106,28 @@ function oneTalk({ kind, index, dice, now, studios, residents }: Cast): Appointm
     dice.weighted([5, 4, 3, 2], (stars) => stars ** 3),
     true,
   )(answered, at + days * DAY + 5 * HOUR);
-  return ticked(judged.request, studios, now);
+  const followed = followedUp({ cast, talk, held: judged, answeredAt: at + days * DAY });
+  return ticked(followed.request, studios, now);
+}
+
+interface Judged {
+  readonly cast: Cast;
+  readonly talk: Talk;
+  readonly held: Case;
+  readonly answeredAt: number;
+}
+
+/** A month later most people say whether it was solved indeed; who says no gets another answer, in a month that has passed. */
+function followedUp({ cast: { kind, index, dice, now, studios }, talk, held, answeredAt }: Judged): Case {
+  const at = answeredAt + dice.between(31, 34) * DAY;
+  const [asked, solved] = [dice.chance(0.6), dice.chance(0.92)];
+  if (!asked || at + 3 * DAY > instantOf(`${monthOf(now)}-01`)) return held;
+  const acts = actsOf(talk);
+  const said = acts.evaluateAgain(solved)({ ...held, request: ticked(held.request, studios, at) }, at);
+  if (solved) return said;
+  const { people, recoveredFen } = figuresOf(kind, index);
+  const again = acts.accept(said, at + 2 * HOUR);
+  return acts.answer(kind.outcome, kind.words, people, recoveredFen)(again, at + 5 * HOUR);
 }
 
 /** Shares that add up: every mediation has one person, the first ones have two; the money is split to the fen. */

@@ -37,6 +37,9 @@ describe('The demo year of 工会有约', () => {
     });
     expect(year.answeredInTime).toBeGreaterThan(500);
     expect(year.answeredInTime).toBeLessThan(year.answered);
+    expect(year.followedUp).toBeGreaterThan(200);
+    expect(year.lasting / year.followedUp).toBeGreaterThan(0.85);
+    expect(year.lasting).toBeLessThan(year.followedUp);
   });
 
   it('has figures that equal a recount from all requests', () => {

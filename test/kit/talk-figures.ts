@@ -22,6 +22,8 @@ function monthOfStudio(asked: number): Figures {
     evaluated,
     satisfied: part(0.62),
     stars: evaluated * 4,
+    followedUp: part(0.5),
+    lasting: part(0.45),
     mediations: part(0.3),
     people: part(0.45),
     recoveredFen: asked * 1_234_500,

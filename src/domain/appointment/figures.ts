@@ -11,6 +11,9 @@ export interface Figures {
   readonly evaluated: number;
   readonly satisfied: number;
   readonly stars: number;
+  /** 回访: asked again 30 days after the answer, and whether it was solved indeed. */
+  readonly followedUp: number;
+  readonly lasting: number;
   readonly mediations: number;
   readonly people: number;
   readonly recoveredFen: number;
@@ -28,6 +31,8 @@ export const NO_FIGURES: Figures = {
   evaluated: 0,
   satisfied: 0,
   stars: 0,
+  followedUp: 0,
+  lasting: 0,
   mediations: 0,
   people: 0,
   recoveredFen: 0,
@@ -80,18 +85,28 @@ function ownersOf({ studio, officer }: Appointment): Pick<Contribution, 'scope' 
   ];
 }
 
+type Counted = readonly [month: string, figures: Partial<Figures>];
+
 /** Each thing counts in the month in which it happened. */
-function byMonth(request: Appointment): [string, Partial<Figures>][] {
+function byMonth(request: Appointment): Counted[] {
   const { requestedAt, respondedAt, answer, evaluation } = request;
   return [
     [monthOf(requestedAt), { asked: 1 }],
-    ...(respondedAt === null
-      ? []
-      : [[monthOf(respondedAt), respondedBy(request)] as [string, Partial<Figures>]]),
-    ...(answer === null ? [] : [[monthOf(answer.at), answeredBy(request)] as [string, Partial<Figures>]]),
-    ...(evaluation === null
-      ? []
-      : [[monthOf(evaluation.at), judgedBy(request)] as [string, Partial<Figures>]]),
+    ...(respondedAt === null ? [] : [counted(respondedAt, respondedBy(request))]),
+    ...(answer === null ? [] : [counted(answer.at, answeredBy(request))]),
+    ...(evaluation === null ? [] : [counted(evaluation.at, judgedBy(request))]),
+    ...followedUp(request),
+  ];
+}
+
+const counted = (at: number, figures: Partial<Figures>): Counted => [monthOf(at), figures];
+
+/** A no has led to another round, in which she is asked again in time; so a request may be followed up twice. */
+function followedUp({ lasting, events }: Appointment): Counted[] {
+  const noes = events.filter(({ action }) => action === 'reopenUnsolved');
+  return [
+    ...noes.map(({ at }) => counted(at, { followedUp: 1 })),
+    ...(lasting ? [counted(lasting.at, { followedUp: 1, lasting: lasting.solved ? 1 : 0 })] : []),
   ];
 }
 

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { assessmentOf, boardOf, share } from '#domain/appointment/assessment';
-import { type Figures, NO_FIGURES, type Tally } from '#domain/appointment/figures';
+import { USUAL } from '#domain/appointment/calendar';
+import { evaluateAgain } from '#domain/appointment/decide/asker';
+import type { Case } from '#domain/appointment/decide/step';
+import { contributionsOf, type Figures, NO_FIGURES, plus, type Tally } from '#domain/appointment/figures';
+import { DAY } from '#domain/kernel/time';
+import { done, LIU, moment } from '../../kit/given';
+import { inState, TEN } from '../../kit/given-requests';
 
 const tally = (owner: string, figures: Partial<Figures>, month = '2026-10'): Tally => ({
   _id: `${month}-studio-${owner}`,
@@ -65,5 +71,20 @@ describe('An assessment', () => {
 
   it('divides by nothing without an answer', () => {
     expect([share(1, 3), share(0, 0)]).toEqual([33, null]);
+  });
+
+  it('knows of every follow-up after thirty days whether it was solved indeed, a no included', () => {
+    const later = { actor: LIU, now: TEN + 31 * DAY };
+    const followedUp = (held: Case) =>
+      contributionsOf(held.request)
+        .filter(({ scope }) => scope === 'district')
+        .reduce((sum, { figures }) => plus(sum, figures), NO_FIGURES);
+    const evaluated = inState('evaluated');
+    expect(followedUp(evaluated)).toMatchObject({ followedUp: 0, lasting: 0 });
+    const solved = done(evaluateAgain(evaluated, true, USUAL, moment(later)));
+    expect(followedUp(solved)).toMatchObject({ followedUp: 1, lasting: 1 });
+    const unsolved = done(evaluateAgain(evaluated, false, USUAL, moment(later)));
+    expect(unsolved.request.state).toBe('reopened');
+    expect(followedUp(unsolved)).toMatchObject({ followedUp: 1, lasting: 0, answered: 0 });
   });
 });

@@ -103,6 +103,7 @@ function One({ row: { owner, name, figures, scores, months }, scored }: OneProps
         <Row label="按时回应" value={percent(figures.respondedInTime, figures.responded)} />
         <Row label="按时答复" value={percent(figures.answeredInTime, figures.answered)} />
         <Row label="满意" value={percent(figures.satisfied, figures.evaluated)} />
+        <Row label="一个月后仍算解决" value={percent(figures.lasting, figures.followedUp)} />
         <Row label="调解纠纷" value={`${figures.mediations} 件，${figures.people} 人`} />
         <Row label="挽回金额" value={sayLargeFen(figures.recoveredFen)} />
         <Row label="解决诉求" value={`${figures.demands} 件`} />
