@@ -1,4 +1,4 @@
-import { type Calendar, lengthOf, workingTimeAfter } from '#domain/appointment/calendar';
+import { workingDaysAfter } from '#domain/appointment/calendar';
 import type { Moment } from '#domain/kernel/actor';
 import type { Decision } from '#domain/kernel/noun';
 import { no, yes } from '#domain/kernel/result';
@@ -53,7 +53,7 @@ export const appealStep: Cases['appealStep'] = async ({ stepId, why }, { actor, 
     moment,
     beside,
     decide: (ladder: Ladder, [calendar, staff]) => {
-      const dueAt = twoWorkingDaysAfter(calendar, moment.now);
+      const dueAt = workingDaysAfter(calendar, moment.now, APPEAL_WORKING_DAYS);
       const staffIds = staff.map(({ memberId }) => memberId);
       return decide.appeal(ladder, { stepId, why, dueAt }, staffIds, moment);
     },
@@ -61,8 +61,7 @@ export const appealStep: Cases['appealStep'] = async ({ stepId, why }, { actor, 
   return changed.ok ? { ...changed, value: await viewOf(provider, moment, changed.value) } : changed;
 };
 
-const twoWorkingDaysAfter = (calendar: Calendar, now: number): number =>
-  workingTimeAfter(calendar, now, lengthOf(calendar, { unit: 'day', amount: 2 }));
+const APPEAL_WORKING_DAYS = 2;
 
 export const appealedFirms: Cases['appealedFirms'] = async () => {
   const found = await standings.appealed();

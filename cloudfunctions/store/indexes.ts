@@ -134,6 +134,45 @@ export const INDEXES = {
         ['at', 1],
       ],
     },
+    {
+      name: 'firm-outcome',
+      fields: [
+        ['providerId', 1],
+        ['outcome', 1],
+      ],
+    },
+  ],
+  complaints: [
+    {
+      name: 'order',
+      fields: [
+        ['orderId', 1],
+        ['filedAt', -1],
+      ],
+    },
+    {
+      name: 'firm',
+      fields: [
+        ['providerId', 1],
+        ['filedAt', -1],
+      ],
+    },
+    {
+      name: 'firm-due',
+      fields: [
+        ['providerId', 1],
+        ['firmDueAt', 1],
+      ],
+    },
+    {
+      name: 'desk',
+      fields: [
+        ['state', 1],
+        ['dueAt', 1],
+      ],
+    },
+    { name: 'acts', fields: [['actsAt', 1]] },
+    owed,
   ],
   figures: [],
   visits: [],

@@ -21,6 +21,7 @@ export const NOUNS = {
   calendar: 'working_calendars',
   application: 'applications',
   standing: 'standings',
+  complaint: 'complaints',
 } as const satisfies Record<string, CollectionName>;
 export type NounName = keyof typeof NOUNS;
 

@@ -121,6 +121,9 @@ export function workingTimeAfter(
 export const lengthOf = (calendar: Calendar, { unit, amount }: Limit): number =>
   amount * (unit === 'hour' ? 60 : minutesADay(calendar)) * MINUTE;
 
+export const workingDaysAfter = (calendar: Calendar, from: number, amount: number): number =>
+  workingTimeAfter(calendar, from, lengthOf(calendar, { unit: 'day', amount }));
+
 export const minutesADay = (calendar: Calendar): number =>
   calendar.hours.reduce((sum, { from, to }) => sum + to - from, 0);
 

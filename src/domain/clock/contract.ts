@@ -16,6 +16,7 @@ export const clockContract = {
         'slot',
         'application',
         'standing',
+        'complaint',
       ]),
       id: field.id,
     }),

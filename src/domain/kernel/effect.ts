@@ -5,12 +5,15 @@
 export type Effect =
   | Notify
   | TellStaff
+  | TellFirm
   | Award
   | CountRating
   | CountVisit
   | CountPrice
   | RefreshRank
   | CountCourse
+  | StrikeCourse
+  | FileComplaint
   | CountAppointment
   | LoseSlot
   | ChangeOfficer;
@@ -29,6 +32,12 @@ export interface Notify {
 /** 消息: tell everybody who is of the staff when it is carried out. */
 export interface TellStaff extends Omit<Notify, 'kind' | 'to'> {
   readonly kind: 'tell-staff';
+}
+
+/** 消息: tell whoever manages the firm when it is carried out. */
+export interface TellFirm extends Omit<Notify, 'kind' | 'to'> {
+  readonly kind: 'tell-firm';
+  readonly providerId: string;
 }
 
 /** What a notice may be about; the message page leads there. */
@@ -87,11 +96,30 @@ export interface CountCourse {
   readonly cause: string;
   readonly providerId: string;
   readonly workerId: string | null;
+  /** Of what has no order (forged papers), the id of the complaint. */
   readonly orderId: string;
   readonly outcome: CourseOutcome;
   readonly at: number;
   /** The member of staff whose ruling it is, if any. */
   readonly ruledBy: string | null;
+}
+
+/** 撤销: the ruling that was counted under this cause was overturned, so it never counted. */
+export interface StrikeCourse extends Omit<CountCourse, 'kind'> {
+  readonly kind: 'strike-course';
+}
+
+/** 立案: what happened on an order is a complaint against the firm that has it. */
+export interface FileComplaint {
+  readonly kind: 'file-complaint';
+  readonly cause: string;
+  readonly about: 'subcontracting' | 'not-repaired';
+  readonly firm: { readonly id: string; readonly name: string };
+  readonly worker: { readonly workerId: string; readonly memberId: string; readonly name: string };
+  /** Who said so, in her words, if she gave any. */
+  readonly saidBy: string;
+  readonly why: string | null;
+  readonly at: number;
 }
 export type CourseOutcome = 'closed' | 'no-show' | 'released' | 'upheld' | 'subcontracting' | 'forged-papers';
 
@@ -200,9 +228,13 @@ export const NOTICE_KINDS = [
   'standing-good',
   'standing-appealed',
   'standing-appeal-decided',
+  'complaint-opened',
   'complaint-filed',
+  'complaint-about-worker',
   'complaint-answered',
   'complaint-unanswered',
+  'complaint-to-rule',
+  'complaint-overdue',
   'complaint-ruled',
   'complaint-appealed',
   'complaint-final',

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { action } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
 import { badgeContract } from './contract-badge';
+import { complaintContract } from './contract-complaint';
 import { crewContract } from './contract-crew';
 import { standingContract } from './contract-standing';
 import { vettingContract } from './contract-vetting';
@@ -81,6 +82,7 @@ export const providerContract = {
   ...crewContract,
   ...standingContract,
   ...badgeContract,
+  ...complaintContract,
   list: action({
     by: ['visitor'],
     input: z.strictObject({

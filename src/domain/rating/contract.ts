@@ -1,24 +1,20 @@
 import * as z from 'zod';
 import { action } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
+import { shownPhoto } from '#domain/kernel/pictures';
 import { EXCLUSIONS } from './exclusion';
 import { RATING_PHOTOS_MAX, RATING_TEXT_MAX, REPLY_TEXT_MAX, TAGS } from './rating';
 
 const mark = z.int().min(1).max(5);
 const marks = z.strictObject({ punctuality: mark, workmanship: mark, attitude: mark, honestPrice: mark });
 
-/** A photo as this viewer may see it: without a link it is hidden. */
-const photo = z.strictObject({
-  url: z.string().nullable(),
-  verdict: z.enum(['waiting', 'pass', 'refused']),
-});
 const whole = z.strictObject({
   orderId: z.string(),
   marks,
   overall: z.number(),
   tags: z.array(z.string()),
   text: z.string(),
-  photos: z.array(photo),
+  photos: z.array(shownPhoto),
   ratedAt: field.instant,
   /** `waiting`: not yet three residents. `excluded`: kept, and moves nothing. */
   state: z.enum(['waiting', 'public', 'excluded']),
@@ -26,7 +22,7 @@ const whole = z.strictObject({
   addition: z
     .strictObject({
       text: z.string(),
-      photos: z.array(photo),
+      photos: z.array(shownPhoto),
       addedAt: field.instant,
       state: z.enum(['waiting', 'public', 'excluded']),
     })

@@ -1,8 +1,9 @@
 import type { Moment } from '#domain/kernel/actor';
 import type { Effect } from '#domain/kernel/effect';
 import { change, type Decision, newNoun, owing } from '#domain/kernel/noun';
+import type { CheckedPhoto } from '#domain/kernel/pictures';
 import { no } from '#domain/kernel/result';
-import { ADD_WITHIN, type Marks, RATE_WITHIN, type RatedPhoto, type Rating } from './rating';
+import { ADD_WITHIN, type Marks, RATE_WITHIN, type Rating } from './rating';
 import { isListed } from './view';
 
 /** What a rating has to know of the order; the use case hands it over. */
@@ -22,7 +23,7 @@ export interface Opinion {
   readonly marks: Marks;
   readonly tags: readonly string[];
   readonly text: string;
-  readonly photos: readonly RatedPhoto[];
+  readonly photos: readonly CheckedPhoto[];
 }
 
 export type RateRefusal = 'NOT_FOUND' | 'NOT_CLOSED' | 'TOO_LATE';

@@ -1,4 +1,5 @@
 import type { Noun } from '#domain/kernel/noun';
+import type { CheckedPhoto } from '#domain/kernel/pictures';
 import { DAY } from '#domain/kernel/time';
 import type { Exclusion } from './exclusion';
 
@@ -17,7 +18,7 @@ export interface Rating extends Noun {
   readonly overall: number;
   readonly tags: readonly string[];
   readonly text: string;
-  readonly photos: readonly RatedPhoto[];
+  readonly photos: readonly CheckedPhoto[];
   readonly ratedAt: number;
   /** What the clock made of it; null until it has looked. */
   readonly counted: Counted | null;
@@ -35,12 +36,6 @@ export interface Marks {
   readonly honestPrice: number;
 }
 
-export interface RatedPhoto {
-  readonly fileId: string;
-  /** Under which WeChat's verdict will come; null where nothing could be checked: then nobody else ever sees it. */
-  readonly traceId: string | null;
-}
-
 export type Counted =
   | {
       readonly at: number;
@@ -54,7 +49,7 @@ export type Counted =
 /** 追评 */
 export interface Addition {
   readonly text: string;
-  readonly photos: readonly RatedPhoto[];
+  readonly photos: readonly CheckedPhoto[];
   readonly addedAt: number;
   /** With which batch of the firm it becomes public; null until the clock has looked, and where nothing will. */
   readonly batch: number | null;

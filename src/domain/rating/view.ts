@@ -1,6 +1,7 @@
+import { type Pictures, showPhoto } from '#domain/kernel/pictures';
 import { DAY } from '#domain/kernel/time';
 import type { PublicRating, ScoreExplanation, WholeRating } from './contract';
-import { ADD_WITHIN, endOf, type RatedPhoto, type Rating } from './rating';
+import { ADD_WITHIN, endOf, type Rating } from './rating';
 import { lowerBound, priorMean, type Score, SHOWN_FROM, shown, weightAt } from './score';
 
 /** Public are the batches up to the number that the firm's score has published. */
@@ -21,13 +22,6 @@ export const publicRating = (rating: Rating, published: number): PublicRating =>
   reply: rating.reply?.text ?? null,
 });
 
-export type Verdict = WholeRating['photos'][number]['verdict'];
-/** Where a photo can be seen, and what WeChat said of it. */
-export interface Pictures {
-  urlOf(fileId: string): string | null;
-  verdictOn(traceId: string): Verdict;
-}
-
 /** The whole of it: for its author, and for staff, who see its photos only once they have passed. */
 export function wholeRating(
   rating: Rating,
@@ -46,25 +40,19 @@ export function wholeRating(
     overall: rating.overall,
     tags: [...rating.tags],
     text: rating.text,
-    photos: rating.photos.map((photo) => shownPhoto(photo, viewer, pictures)),
+    photos: rating.photos.map((photo) => showPhoto(photo, viewer === 'author', pictures)),
     ratedAt: rating.ratedAt,
     state: stateOf(isListed(rating, published)),
     excluded,
     addition: addition && {
       text: addition.text,
-      photos: addition.photos.map((photo) => shownPhoto(photo, viewer, pictures)),
+      photos: addition.photos.map((photo) => showPhoto(photo, viewer === 'author', pictures)),
       addedAt: addition.addedAt,
       state: stateOf(additionIsPublic(rating, published)),
     },
     mayAddUntil: addition || now > until ? null : until,
     reply: reply && { text: reply.text, repliedAt: reply.repliedAt },
   };
-}
-
-function shownPhoto({ fileId, traceId }: RatedPhoto, viewer: 'author' | 'staff', pictures: Pictures) {
-  const verdict = traceId === null ? 'refused' : pictures.verdictOn(traceId);
-  const seen = viewer === 'author' || verdict === 'pass';
-  return { url: seen ? pictures.urlOf(fileId) : null, verdict };
 }
 
 const TAGS_SHOWN = 5;

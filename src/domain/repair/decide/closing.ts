@@ -7,6 +7,7 @@ import { turnedAway, type Unfit } from './fitness';
 import {
   allowedTo,
   causeOf,
+  complaintOf,
   courseOf,
   dueTo,
   type StepRefusal,
@@ -97,7 +98,11 @@ export function dispute(order: RepairOrder, why: string, moment: Moment): Decisi
       action: 'dispute',
       by: may.value,
       why,
-      effects: [...tellWorker(order, 'repair-disputed'), ...tellStaff(order, 'repair-case')],
+      effects: [
+        ...tellWorker(order, 'repair-disputed'),
+        ...tellStaff(order, 'repair-case'),
+        ...complaintOf(order, 'not-repaired', why, moment),
+      ],
     }),
   );
 }

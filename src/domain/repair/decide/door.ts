@@ -6,7 +6,7 @@ import { needsNoQuote, type RepairOrder, WRONG_TRIES_MAX, wasPunctual } from '..
 import { visitOf } from './acceptance';
 import { turnedAway, type Unfit } from './fitness';
 import { reopened } from './offering';
-import { allowedTo, type StepRefusal, step, tellHer, tellStaff, tellWorker } from './step';
+import { allowedTo, complaintOf, type StepRefusal, step, tellHer, tellStaff, tellWorker } from './step';
 
 /** 是本人: she has seen the person who accepted, and gets the code for him. */
 export function recognise(
@@ -43,7 +43,11 @@ export function disown(
       by: may.value,
       why,
       changes: { recognised: null, arrivalCode: null },
-      effects: [...tellWorker(order, 'repair-frozen'), ...tellStaff(order, 'repair-case')],
+      effects: [
+        ...tellWorker(order, 'repair-frozen'),
+        ...tellStaff(order, 'repair-case'),
+        ...complaintOf(order, 'subcontracting', why, moment),
+      ],
     }),
   );
 }

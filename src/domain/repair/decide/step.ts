@@ -1,5 +1,5 @@
 import type { Moment } from '#domain/kernel/actor';
-import type { CourseOutcome, Effect, NoticeKind } from '#domain/kernel/effect';
+import type { CourseOutcome, Effect, FileComplaint, NoticeKind } from '#domain/kernel/effect';
 import { owing } from '#domain/kernel/noun';
 import { no, type Result, yes } from '#domain/kernel/result';
 import { nextInstant } from '../deadlines';
@@ -89,6 +89,29 @@ export const courseOf = (order: RepairOrder, outcome: CourseOutcome, now: number
         },
       ]
     : [];
+
+/** 立案: what she reported is a complaint against the firm that has the order. */
+export const complaintOf = (
+  order: RepairOrder,
+  about: FileComplaint['about'],
+  why: string | null,
+  { actor, now }: Moment,
+): Effect[] => {
+  if (!order.worker) return [];
+  const { workerId, memberId, name, providerId, providerName } = order.worker;
+  return [
+    {
+      kind: 'file-complaint',
+      cause: causeOf('complaint', order),
+      about,
+      firm: { id: providerId, name: providerName },
+      worker: { workerId, memberId, name },
+      saidBy: actor.memberId,
+      why,
+      at: now,
+    },
+  ];
+};
 
 /** The number of the event that causes something, behind the order's id. */
 export const causeOf = (what: string, order: RepairOrder): string =>

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+
+/** A photo that others may see once WeChat has passed it. */
+export interface CheckedPhoto {
+  readonly fileId: string;
+  /** Under which WeChat's verdict will come; null where nothing could be checked: then nobody else ever sees it. */
+  readonly traceId: string | null;
+}
+
+export const shownPhoto = z.strictObject({
+  url: z.string().nullable(),
+  verdict: z.enum(['waiting', 'pass', 'refused']),
+});
+export type ShownPhoto = z.infer<typeof shownPhoto>;
+export type Verdict = ShownPhoto['verdict'];
+
+/** Where a photo can be seen, and what WeChat said of it. */
+export interface Pictures {
+  urlOf(fileId: string): string | null;
+  verdictOn(traceId: string): Verdict;
+}
+
+/** Its author sees it at once, everybody else once it has passed. */
+export function showPhoto({ fileId, traceId }: CheckedPhoto, author: boolean, pictures: Pictures): ShownPhoto {
+  const verdict = traceId === null ? 'refused' : pictures.verdictOn(traceId);
+  return { url: author || verdict === 'pass' ? pictures.urlOf(fileId) : null, verdict };
+}
