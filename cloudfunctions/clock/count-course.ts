@@ -1,7 +1,8 @@
 import { CLOCK } from '#domain/kernel/actor';
-import type { CountCourse } from '#domain/kernel/effect';
+import type { CountCourse, StrikeCourse } from '#domain/kernel/effect';
 import { type Ladder, newLadder } from '#domain/provider/ladder';
 import { afterOutcome, type JudgedBy, judged, standingAt } from '#domain/provider/standing';
+import { struck } from '#domain/provider/striking';
 import { shown } from '#domain/rating/score';
 import { momentOf, newId } from '../runtime/serve';
 import { barred } from '../store/barred';
@@ -27,6 +28,20 @@ export async function countCourse({ kind, ...effect }: CountCourse): Promise<voi
     );
   });
   await sweepIfStopped(effect.providerId);
+}
+
+/** 撤销: marked in the commit that takes it out of the ladder. What was not counted yet never will be. */
+export async function strikeCourse({ kind: _, ...effect }: StrikeCourse): Promise<void> {
+  const { cause, ...outcome } = effect;
+  await untilDone(async () => {
+    const [known, grave] = await Promise.all([outcomes.findById(cause), outcomes.graveOf(effect.providerId)]);
+    if (known?.struckAt !== undefined) return 'done';
+    const after = { ...(known ?? { _id: cause, version: 0, ...outcome }), struckAt: Date.now() };
+    const others = grave.some(({ _id, struckAt }) => _id !== cause && struckAt === undefined);
+    return judgeWith(effect.providerId, [{ collection: 'outcomes', before: known, after }], (ladder, by) =>
+      known ? struck(ladder, known, others, by) : ladder,
+    );
+  });
 }
 
 /** The rules looked at again without an outcome: a score moved, or a month went by. */

@@ -5,10 +5,11 @@ import { findById } from '../store/documents';
 import { NOUNS, type NounName } from '../store/nouns';
 import { changeOfficer, countAppointment, loseSlot } from './appointments';
 import { award } from './award';
-import { countCourse } from './count-course';
+import { fileComplaint } from './complaints';
+import { countCourse, strikeCourse } from './count-course';
 import { countRating } from './count-rating';
 import { countPrice, countVisit } from './count-visit';
-import { notify, tellStaff } from './notify';
+import { notify, tellFirm, tellStaff } from './notify';
 import { refreshRank } from './refresh-rank';
 
 /**
@@ -37,6 +38,8 @@ function carryOut(effect: Effect, id: string): Promise<void> {
       return notify(effect);
     case 'tell-staff':
       return tellStaff(effect);
+    case 'tell-firm':
+      return tellFirm(effect);
     case 'award':
       return award(effect);
     case 'count-rating':
@@ -49,6 +52,10 @@ function carryOut(effect: Effect, id: string): Promise<void> {
       return refreshRank(effect);
     case 'count-course':
       return countCourse(effect);
+    case 'strike-course':
+      return strikeCourse(effect);
+    case 'file-complaint':
+      return fileComplaint(effect, id);
     case 'count-appointment':
       return countAppointment(id);
     case 'lose-slot':

@@ -3,6 +3,7 @@ import { log, logFault } from '../runtime/log';
 import { newId } from '../runtime/serve';
 import { command } from '../runtime/wechat-world';
 import { appointments } from '../store/appointments';
+import { complaints } from '../store/complaints';
 import { find } from '../store/documents';
 import { notices } from '../store/notices';
 import { NOUNS, type NounName } from '../store/nouns';
@@ -13,6 +14,7 @@ import { redemptions } from '../store/rewards';
 import { slots } from '../store/slots';
 import { calendars } from '../store/studios';
 import { act as actOnAppointment, actOnSlot, reckon } from './appointments';
+import { act as actOnComplaint } from './complaints';
 import { act } from './deadlines';
 import { deliver } from './deliver';
 import { everyFirm } from './every-firm';
@@ -50,6 +52,12 @@ const jobs = (): Job[] => [
     due: async (rows) => idsOf(await accounts.expiring(Date.now(), rows)),
     work: expirePoints,
   },
+  {
+    name: 'complaints',
+    due: async (rows) => idsOf(await complaints.due(Date.now(), rows)),
+    work: actOnComplaint,
+  },
+  owed('complaint'),
   owed('provider'),
   owed('redemption'),
   owed('application'),

@@ -10,6 +10,21 @@ import {
   withdrawApplication,
 } from './application';
 import { badge, checkBadge } from './badge';
+import {
+  complaint,
+  complaintDesk,
+  complaintsOfFirm,
+  complaintsOfOrder,
+  ownComplaints,
+} from './complaint-lists';
+import {
+  answerComplaint,
+  appealRuling,
+  decideRulingAppeal,
+  fileComplaint,
+  openCase,
+  ruleOnComplaint,
+} from './complaints';
 import { admit, checkPaper, handIn, invite, join, leave, train } from './crew';
 import { duty, setDuty } from './duty';
 import { firm, firmFile } from './firm';
@@ -58,4 +73,15 @@ export const main = serve('provider', providerContract, {
   recount,
   badge,
   checkBadge,
+  complaintsOfOrder,
+  fileComplaint,
+  openCase,
+  complaint,
+  answerComplaint,
+  appealRuling,
+  ruleOnComplaint,
+  decideRulingAppeal,
+  ownComplaints,
+  complaintDesk,
+  complaintsOfFirm,
 });

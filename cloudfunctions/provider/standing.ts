@@ -129,6 +129,7 @@ export const recount: Cases['recount'] = async ({ providerId }, { moment: { now 
   for (;;) {
     const page = await outcomes.ofFirm(providerId, after, AT_ONCE);
     for (const one of page) {
+      if (one.struckAt !== undefined) continue;
       if (one.outcome === 'closed' || !struck.includes(one.orderId)) again = counted(again, one);
     }
     if (page.length < AT_ONCE) break;

@@ -1,6 +1,7 @@
 import type { CountCourse } from '#domain/kernel/effect';
 import { PAGE_ROWS } from '#domain/kernel/limits';
 import type { Ladder } from '#domain/provider/ladder';
+import { GRAVE } from '#domain/provider/striking';
 import { command } from '../runtime/wechat-world';
 import { find, findById } from './documents';
 
@@ -20,10 +21,18 @@ export const standings = {
 export interface CountedOutcome extends Omit<CountCourse, 'kind' | 'cause'> {
   readonly _id: string;
   readonly version: number;
+  /** When the ruling was overturned: since then it has never counted. */
+  readonly struckAt?: number;
 }
+
+/** Each of them expels a firm, so there are few. */
+const GRAVE_MAX = 50;
 
 export const outcomes = {
   findById: (cause: string) => findById<CountedOutcome>('outcomes', cause),
+  /** Rulings that each expel the firm by themselves. */
+  graveOf: (providerId: string) =>
+    find<CountedOutcome>('outcomes', { where: { providerId, outcome: command.in(GRAVE) }, limit: GRAVE_MAX }),
   /** Page by page, the oldest first. */
   ofFirm: (providerId: string, after: number, limit: number) =>
     find<CountedOutcome>('outcomes', {

@@ -44,6 +44,7 @@ export function LadderCard({ ladder, now }: { ladder: LadderView; now: number })
               note: [
                 `依据：${RULE_LABEL[step.rule]}`,
                 step.orders.length > 0 ? `涉及 ${step.orders.length} 单` : null,
+                step.undone ? '裁定已改判，这一步撤销' : null,
                 step.appeal ? APPEAL_WORDS[step.appeal.state] : null,
                 step.appeal?.decision ?? null,
               ]

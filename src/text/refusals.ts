@@ -116,6 +116,9 @@ const sentences: { readonly [Code in AnyRefusalCode]: string } = {
   ORDERS_IN_HAND: '手上还有没办完的单子，办完或退回以后再退出。',
   BADGE_CODE_WRONG: '工牌码不对或已经过了一分钟，请让师傅把现在的再给您看一次。',
   BADGE_CODE_USED: '这个工牌码别人刚看过，请等师傅的工牌换一个码。',
+  ALREADY_COMPLAINED: '这一单的这件事已经投诉过了，请看办到哪一步。',
+  NOT_SENT_BACK_YET: '请先在单子上点“没修好”，让师傅再修一次。还没修好，就可以投诉。',
+  TOO_LATE_TO_COMPLAIN: '这一单结束超过 30 天，不能再投诉了。有难处请打 12351。',
   PAPER_DATES_WRONG: '证件的日期不对：要还没有到期，起止日期不能反。',
 };
 

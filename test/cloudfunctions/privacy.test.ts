@@ -7,6 +7,7 @@ import { describeContracts } from '../../config/contracts';
 import { aForm, aPaper, applied, idNumber, verdictsOn } from '../kit/applications';
 import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
 import {
+  anIdentity,
   DRAIN,
   HER_ADDRESS,
   HER_DOOR,
@@ -356,6 +357,35 @@ describe('What a command answers shows no more than a view would', () => {
     await does(STAFF, 'provider', 'decideAppeal', { ...one, ...decision });
     await does(STAFF, 'provider', 'reinstate', { ...one, trainedOn: dayOf(now), why: '培训合格' });
     await does(STAFF, 'provider', 'recount', one);
+  });
+
+  test('a complaint, answered, ruled and appealed', async () => {
+    const orderId = hers.get('finished');
+    const said = { words: '收得比说好的多', photos: [PHOTO] };
+    const filing = { orderId, kind: 'price', ...said, firmSeesPhotos: true };
+    const { id } = (await does(LIU, 'provider', 'fileComplaint', filing)) as { id: string };
+    const one = { complaintId: id };
+    await does(LIU, 'provider', 'complaintsOfOrder', { orderId });
+    const people = [LIU, MANAGER, STAFF];
+    for (const openid of people) await does(openid, 'provider', 'complaint', one);
+    for (const openid of [STRANGER, DAUGHTER, MA, SUN, FAR, FAR_MANAGER]) {
+      const answer = await send(openid, 'provider', 'complaint', one);
+      expect(answer, openid).toMatchObject({ refusal: { code: 'NOT_FOUND' } });
+      const list = await send(openid, 'provider', 'complaintsOfOrder', { orderId });
+      expect(list, openid).toMatchObject({ refusal: { code: 'NOT_FOUND' } });
+    }
+    await does(MANAGER, 'provider', 'answerComplaint', { ...one, ...said });
+    for (const list of ['due', 'all']) await does(MANAGER, 'provider', 'ownComplaints', { list });
+    const others = await does(FAR_MANAGER, 'provider', 'ownComplaints', { list: 'all' });
+    expect(others).toEqual({ rows: [], more: false });
+    await does(STAFF, 'provider', 'complaintDesk', { list: 'ruling' });
+    await does(STAFF, 'provider', 'complaintsOfFirm', { providerId: 'firm-1' });
+    await does(STAFF, 'provider', 'ruleOnComplaint', { ...one, upheld: false, why: '按报价单收的' });
+    await does(LIU, 'provider', 'appealRuling', { ...one, why: '报价单是后来改的' });
+    const other = 'wx-other-staff';
+    cloud.seed({ identities: [anIdentity(other, 'other-staff', ['resident', 'staff'])] });
+    await does(other, 'provider', 'decideRulingAppeal', { ...one, overturned: false, why: '时间对得上' });
+    await does(STAFF, 'provider', 'openCase', { providerId: 'firm-1', ...said });
   });
 
   test('of the own profile, duty and messages', async () => {

@@ -21,6 +21,8 @@ const step = z.strictObject({
     })
     .nullable(),
   mayAppeal: z.boolean(),
+  /** The ruling that led to it was overturned. */
+  undone: z.boolean(),
 });
 const totals = z.strictObject({
   orders: z.int(),

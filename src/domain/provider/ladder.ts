@@ -43,6 +43,8 @@ export interface Step {
   /** The member of staff whose ruling it follows from, if any. */
   readonly ruledBy: string | null;
   readonly appeal: Appeal | null;
+  /** When the ruling that alone led to it was overturned: then it never counted. */
+  readonly undoneAt?: number;
 }
 export interface Appeal {
   readonly state: 'filed' | 'kept' | 'overturned';

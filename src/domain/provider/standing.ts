@@ -105,9 +105,11 @@ function scoreThatCounts({ steps }: Ladder, { score, now }: JudgedBy): number | 
   return overturned ? null : score;
 }
 
-/** An overturned step never counted. */
+/** A step that was overturned or undone never counted. */
 const suspensionsOf = ({ steps }: Ladder): number =>
-  steps.filter(({ to, appeal }) => to === 'suspended' && appeal?.state !== 'overturned').length;
+  steps.filter((step) => step.to === 'suspended' && !wasTakenBack(step)).length;
+export const wasTakenBack = ({ appeal, undoneAt }: Step): boolean =>
+  appeal?.state === 'overturned' || undoneAt !== undefined;
 
 function stepped(
   ladder: Ladder,
@@ -170,7 +172,8 @@ export function appeal(
   const step = ladder.steps.find(({ id }) => id === wish.stepId);
   if (!step) return no('NOT_FOUND');
   const late = moment.now - step.at > APPEAL_WITHIN;
-  if (step.appeal !== null || late || rankOf(step.to) <= rankOf(step.from)) return no('NOT_NOW');
+  if (step.appeal !== null || wasTakenBack(step) || late || rankOf(step.to) <= rankOf(step.from))
+    return no('NOT_NOW');
   const filed: Appeal = {
     state: 'filed',
     at: moment.now,

@@ -19,15 +19,17 @@ export const ladderView = (
   steps: [...ladder.steps].reverse().map((step) => stepView(step, now)),
 });
 
-function stepView({ id, at, from, to, rule, orders, appeal }: Step, now: number): StepView {
-  const mayAppeal = appeal === null && now - at <= APPEAL_WITHIN && rankOf(to) > rankOf(from);
+function stepView(step: Step, now: number): StepView {
+  const { id, at, from, to, rule, orders, appeal } = step;
+  const undone = step.undoneAt !== undefined;
+  const mayAppeal = appeal === null && !undone && now - at <= APPEAL_WITHIN && rankOf(to) > rankOf(from);
   const shown = appeal && {
     state: appeal.state,
     why: appeal.why,
     dueAt: appeal.dueAt,
     decision: appeal.decision,
   };
-  return { id, at, from, to, rule, orders: [...orders], appeal: shown, mayAppeal };
+  return { id, at, from, to, rule, orders: [...orders], appeal: shown, mayAppeal, undone };
 }
 
 function cleanDaysLeft({ standing, blamed, steps }: Ladder, now: number): number | null {

@@ -1,0 +1,38 @@
+import { workingDaysAfter } from '#domain/appointment/calendar';
+import { CLOCK } from '#domain/kernel/actor';
+import type { FileComplaint } from '#domain/kernel/effect';
+import { fileByOrder, onTime } from '#domain/provider/complaining';
+import { type Complaint, RULE_WITHIN_DAYS } from '#domain/provider/complaint';
+import { complainable, headlineOf } from '#domain/repair/complainable';
+import { momentOf, newId } from '../runtime/serve';
+import { commit } from '../store/commit';
+import { complaintId } from '../store/complaints';
+import { changeNoun } from '../store/nouns';
+import { orders } from '../store/orders';
+import { calendars } from '../store/studios';
+
+/** 立案: under an id that order, kind and firm give, so that it is there once, also where she filed it herself. */
+export async function fileComplaint(effect: FileComplaint, orderId: string): Promise<void> {
+  const order = await orders.findById(orderId);
+  if (!order) return;
+  const { about: kind, firm, worker, saidBy, why } = effect;
+  const complainantIds = complainable(order)?.complainantIds ?? [saidBy];
+  const about = { firm, order: { ...headlineOf(order), worker }, complainantIds };
+  const id = complaintId(orderId, kind, firm.id);
+  const moment = momentOf(CLOCK, `clock-${newId()}`, id);
+  const complaint = fileByOrder(id, { kind, saidBy, words: why ?? '', about }, moment);
+  await commit([{ collection: 'complaints', before: null, after: complaint }]);
+}
+
+/** What time does to a complaint: nobody answered, nobody appealed, staff are late. */
+export async function act(id: string): Promise<void> {
+  const moment = momentOf(CLOCK, `clock-${newId()}`, id);
+  await changeNoun({
+    noun: 'complaint',
+    id,
+    moment,
+    beside: calendars.current(),
+    decide: (complaint: Complaint, calendar) =>
+      onTime(complaint, workingDaysAfter(calendar, moment.now, RULE_WITHIN_DAYS), moment),
+  });
+}

@@ -1,0 +1,61 @@
+import { PAGE_ROWS } from '#domain/kernel/limits';
+import { no, yes } from '#domain/kernel/result';
+import { partyTo } from '#domain/provider/complaining';
+import { type Complaint, type ComplaintState, RESIDENT_KINDS } from '#domain/provider/complaint';
+import type { ProviderContract } from '#domain/provider/contract';
+import { complaintRow } from '#domain/provider/view-complaint';
+import type { UseCases } from '../runtime/serve';
+import { complaints } from '../store/complaints';
+import { orders } from '../store/orders';
+import { openFor, viewFor } from './complaints';
+
+type Cases = UseCases<ProviderContract>;
+
+const onePage = (found: readonly Complaint[]) => ({
+  rows: found.slice(0, PAGE_ROWS).map(complaintRow),
+  more: found.length > PAGE_ROWS,
+});
+
+/** One complaint, for those concerned; anybody else's is answered like a missing one. */
+export const complaint: Cases['complaint'] = async ({ complaintId }, context) => {
+  const found = await complaints.findById(complaintId);
+  const view = found && (await viewFor(found, context));
+  return view ? yes(view) : no('NOT_FOUND');
+};
+
+/** Of her own order, or as staff see it. */
+export const complaintsOfOrder: Cases['complaintsOfOrder'] = async ({ orderId }, { actor, moment }) => {
+  const [order, filed] = await Promise.all([orders.findById(orderId), complaints.ofOrder(orderId)]);
+  const hers = order?.followerIds.includes(actor.memberId) ?? false;
+  if (!order || !(hers || actor.roles.includes('staff'))) return no('NOT_FOUND');
+  const about = openFor(order);
+  const late = about?.until != null && about.until < moment.now;
+  const against = filed.filter(({ providerId }) => providerId === about?.firm.id).map(({ kind }) => kind);
+  const kinds = RESIDENT_KINDS.filter(
+    (kind) => !against.includes(kind) && (kind !== 'not-repaired' || about?.sentBack),
+  );
+  return yes({
+    rows: filed.filter((one) => partyTo(one, actor) !== 'stranger').map(complaintRow),
+    open: hers && about && !late ? { firmName: about.firm.name, kinds, until: about.until } : null,
+  });
+};
+
+export const ownComplaints: Cases['ownComplaints'] = async ({ list, before, after }, { actor }) => {
+  const { providerId } = actor;
+  if (providerId === null) return no('NOT_FOUND');
+  const found =
+    list === 'due' ? complaints.dueByFirm(providerId, after) : complaints.ofFirm(providerId, before);
+  return yes(onePage(await found));
+};
+
+const DESKS: Readonly<Record<'ruling' | 'appeal' | 'answer', readonly ComplaintState[]>> = {
+  ruling: ['answered', 'unanswered'],
+  appeal: ['appealed'],
+  answer: ['filed'],
+};
+
+export const complaintDesk: Cases['complaintDesk'] = async ({ list, after }) =>
+  yes(onePage(await complaints.inStates(DESKS[list], after)));
+
+export const complaintsOfFirm: Cases['complaintsOfFirm'] = async ({ providerId, before }) =>
+  yes(onePage(await complaints.ofFirm(providerId, before)));

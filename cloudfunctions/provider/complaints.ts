@@ -1,0 +1,148 @@
+import { workingDaysAfter } from '#domain/appointment/calendar';
+import type { Decision } from '#domain/kernel/noun';
+import { no } from '#domain/kernel/result';
+import * as decide from '#domain/provider/complaining';
+import { type Complaint, DECIDE_WITHIN_DAYS, RULE_WITHIN_DAYS } from '#domain/provider/complaint';
+import type { ProviderContract } from '#domain/provider/contract';
+import type { ComplaintView } from '#domain/provider/contract-complaint';
+import { complaintView, photosOfComplaint } from '#domain/provider/view-complaint';
+import { complainable, headlineOf } from '#domain/repair/complainable';
+import type { RepairOrder } from '#domain/repair/order';
+import type { Context, UseCases } from '../runtime/serve';
+import { caseId, complaintId } from '../store/complaints';
+import { type Changed, changeNoun, createNoun, NOTHING } from '../store/nouns';
+import { orders } from '../store/orders';
+import { handedIn, picturesOf } from '../store/pictures';
+import { providers } from '../store/providers';
+import { calendars } from '../store/studios';
+import { isOfFirm } from './firm';
+
+type Cases = UseCases<ProviderContract>;
+
+/** 投诉, by her whose order it was or who booked it. */
+export const fileComplaint: Cases['fileComplaint'] = async ({ orderId, ...claim }, context) => {
+  const { moment, openid } = context;
+  const order = await orders.findById(orderId);
+  const about = order && openFor(order);
+  const id = complaintId(orderId, claim.kind, about?.firm.id ?? '');
+  const decision = filed(id, { ...claim, photos: [] }, about, moment);
+  // No picture is looked at for an order that is not hers.
+  const photos = decision.ok ? await handedIn(claim.photos, openid) : [];
+  return shown(
+    await createNoun<Complaint, FileRefusal, 'ALREADY_COMPLAINED'>({
+      noun: 'complaint',
+      id,
+      moment,
+      decision: decision.ok ? filed(id, { ...claim, photos }, about, moment) : decision,
+      taken: 'ALREADY_COMPLAINED',
+    }),
+    context,
+  );
+};
+
+type FileRefusal = 'NOT_FOUND' | 'NOT_SENT_BACK_YET' | 'TOO_LATE_TO_COMPLAIN';
+
+function filed(
+  id: string,
+  claim: Parameters<typeof decide.file>[1],
+  about: ReturnType<typeof openFor>,
+  moment: Context['moment'],
+): Decision<Complaint, FileRefusal> {
+  const decision = decide.file(id, claim, about, moment);
+  const late = about?.until != null && about.until < moment.now;
+  return decision.ok && late ? no('TOO_LATE_TO_COMPLAIN') : decision;
+}
+
+export function openFor(order: RepairOrder) {
+  const found = complainable(order);
+  return found && { ...found, order: { ...headlineOf(order), worker: found.worker } };
+}
+
+/** 伪造证件, from the firm's file. */
+export const openCase: Cases['openCase'] = async ({ providerId, ...claim }, context) => {
+  const { moment, openid } = context;
+  const [provider, photos] = await Promise.all([
+    providers.findById(providerId),
+    handedIn(claim.photos, openid),
+  ]);
+  const firm = provider && { id: provider._id, name: provider.name, own: isOfFirm(provider, context) };
+  const id = caseId(providerId, moment.actor.memberId, moment.requestId);
+  const decision = decide.openCase(id, firm, { ...claim, photos, firmSeesPhotos: true }, moment);
+  return shown(
+    await createNoun<Complaint, 'NOT_FOUND' | 'OWN_CASE', 'ALREADY_COMPLAINED'>({
+      noun: 'complaint',
+      id,
+      moment,
+      decision,
+      taken: 'ALREADY_COMPLAINED',
+    }),
+    context,
+  );
+};
+
+/** 答复 */
+export const answerComplaint: Cases['answerComplaint'] = ({ complaintId: id, words, photos }, context) =>
+  changeComplaint(
+    id,
+    context,
+    Promise.all([calendars.current(), handedIn(photos, context.openid)]),
+    (complaint, [calendar, checked], moment) =>
+      decide.answer(
+        complaint,
+        { words, photos: checked },
+        workingDaysAfter(calendar, moment.now, RULE_WITHIN_DAYS),
+        moment,
+      ),
+  );
+
+/** 裁定 */
+export const ruleOnComplaint: Cases['ruleOnComplaint'] = ({ complaintId: id, ...verdict }, context) =>
+  changeComplaint(id, context, NOTHING, (complaint, _, moment) => decide.rule(complaint, verdict, moment));
+
+/** 申诉 */
+export const appealRuling: Cases['appealRuling'] = ({ complaintId: id, why }, context) =>
+  changeComplaint(id, context, calendars.current(), (complaint, calendar, moment) =>
+    decide.appeal(complaint, why, workingDaysAfter(calendar, moment.now, DECIDE_WITHIN_DAYS), moment),
+  );
+
+export const decideRulingAppeal: Cases['decideRulingAppeal'] = ({ complaintId: id, ...decision }, context) =>
+  changeComplaint(id, context, NOTHING, (complaint, _, moment) =>
+    decide.decideAppeal(complaint, decision, moment),
+  );
+
+async function changeComplaint<Beside>(
+  id: string,
+  context: Context,
+  beside: Promise<Beside>,
+  decideOn: (
+    complaint: Complaint,
+    beside: Beside,
+    moment: Context['moment'],
+  ) => Decision<Complaint, decide.ComplaintRefusal>,
+) {
+  const { moment } = context;
+  const changed = await changeNoun({
+    noun: 'complaint',
+    id,
+    moment,
+    beside,
+    decide: (complaint: Complaint, known: Beside) => decideOn(complaint, known, moment),
+  });
+  return shown(changed, context);
+}
+
+/** As whoever changed it may see it now. */
+async function shown<Code extends string>(
+  changed: Changed<Complaint, Code>,
+  context: Context,
+): Promise<Changed<ComplaintView, Code | 'NOT_FOUND'>> {
+  if (!changed.ok) return changed;
+  const view = await viewFor(changed.value, context);
+  return view ? { ...changed, value: view } : no('NOT_FOUND');
+}
+
+export const viewFor = async (
+  complaint: Complaint,
+  { actor, moment }: Context,
+): Promise<ComplaintView | null> =>
+  complaintView(complaint, actor, await picturesOf(photosOfComplaint(complaint)), moment.now);

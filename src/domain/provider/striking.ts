@@ -1,0 +1,63 @@
+import type { CourseOutcome } from '#domain/kernel/effect';
+import { dayOf } from '#domain/kernel/time';
+import { judge, type Ladder, type Outcome, rankOf, type Step, totalsAt } from './ladder';
+import type { Standing } from './provider';
+import { type JudgedBy, judged, wasTakenBack } from './standing';
+
+/** What expels by itself. */
+export const GRAVE: readonly CourseOutcome[] = ['subcontracting', 'forged-papers'];
+
+/**
+ * 撤销: a ruling was overturned, so what it counted never counted. A step that followed from it alone is taken back, if
+ * it was the last. `otherGrave`: another proven case of the kind that expels stands.
+ */
+export function struck(ladder: Ladder, outcome: Outcome, otherGrave: boolean, by: JudgedBy): Ladder {
+  const without = uncounted(ladder, outcome);
+  const last = ladder.steps.at(-1);
+  if (!last || last.to !== ladder.standing || wasTakenBack(last)) return without;
+  if (!followedFrom(last, without, outcome, otherGrave, by)) return without;
+  return judged(takenBack(without, last, by.now), by);
+}
+
+/** Out of its day and of what speaks against the firm, where it still is. */
+function uncounted(ladder: Ladder, { outcome, orderId, at }: Outcome): Ladder {
+  const place = ladder.blamed.findIndex(
+    (one) => one.orderId === orderId && one.what === outcome && one.at === at,
+  );
+  if (place < 0) return ladder;
+  return {
+    ...ladder,
+    blamed: ladder.blamed.filter((_, other) => other !== place),
+    days: ladder.days.map((day) => (day.on === dayOf(at) ? { ...day, upheld: day.upheld - 1 } : day)),
+  };
+}
+
+/** Without it the rules would not lead there. */
+function followedFrom(
+  step: Step,
+  without: Ladder,
+  { outcome, orderId }: Outcome,
+  otherGrave: boolean,
+  { score, now }: JudgedBy,
+): boolean {
+  if (step.to === 'expelled' && otherGrave) return false;
+  if (GRAVE.includes(outcome)) return GRAVE.some((grave) => grave === step.rule);
+  if (!step.orders.includes(orderId) || !COMPLAINTS.includes(step.rule)) return false;
+  const { level } = judge(totalsAt(without, now), score);
+  return rankOf(level) < rankOf(led(step.to));
+}
+const COMPLAINTS: readonly Step['rule'][] = ['complaints', 'few-complaints', 'third-suspension'];
+/** A third suspension expels. */
+const led = (to: Standing): Standing => (to === 'expelled' ? 'suspended' : to);
+
+/** An appeal against it has nothing left to decide. */
+function takenBack(ladder: Ladder, step: Step, undoneAt: number): Ladder {
+  const steps = ladder.steps.map((one) => (one.id === step.id ? { ...one, appeal: null, undoneAt } : one));
+  const open = steps.flatMap(({ appeal }) => (appeal?.state === 'filed' ? appeal.dueAt : []));
+  return {
+    ...ladder,
+    steps,
+    standing: step.from,
+    appealDueAt: open.length > 0 ? Math.min(...open) : null,
+  };
+}
