@@ -21,7 +21,11 @@ export interface Pictures {
 }
 
 /** Its author sees it at once, everybody else once it has passed. */
-export function showPhoto({ fileId, traceId }: CheckedPhoto, author: boolean, pictures: Pictures): ShownPhoto {
+export function showPhoto(
+  { fileId, traceId }: CheckedPhoto,
+  author: boolean,
+  pictures: Pictures,
+): ShownPhoto {
   const verdict = traceId === null ? 'refused' : pictures.verdictOn(traceId);
   return { url: author || verdict === 'pass' ? pictures.urlOf(fileId) : null, verdict };
 }
