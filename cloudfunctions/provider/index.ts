@@ -28,6 +28,7 @@ import {
 import { admit, checkPaper, handIn, invite, join, leave, train } from './crew';
 import { duty, setDuty } from './duty';
 import { firm, firmFile } from './firm';
+import { overview } from './firms';
 import { list, profile } from './read';
 import {
   appealedFirms,
@@ -57,6 +58,7 @@ export const main = serve('provider', providerContract, {
   openIdentity,
   firm,
   firmFile,
+  overview,
   invite,
   join,
   admit,

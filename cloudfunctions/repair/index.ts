@@ -7,6 +7,7 @@ import { arrive } from './arrive';
 import { disown, recognise, releaseByStaff, resume } from './at-the-door';
 import { book, bookFor } from './book';
 import { confirm, dispute, finish, reject } from './closing';
+import { firmOrders, firmPool } from './firm-orders';
 import { cancel, cancelByStaff, offer, release, reportNoShow } from './giving-up';
 import { catalogue, desk, figures, jobs, mine, pool } from './lists';
 import { openContact } from './open-contact';
@@ -25,6 +26,8 @@ export const main = serve('repair', repairContract, {
   order,
   pool,
   jobs,
+  firmOrders,
+  firmPool,
   desk,
   accept,
   acceptFor,

@@ -16,7 +16,7 @@ import { candidateOf } from './candidate';
 
 type Cases = UseCases<RepairContract>;
 
-const onePage = (found: readonly RepairOrder[]) => ({
+export const onePage = (found: readonly RepairOrder[]) => ({
   rows: found.slice(0, PAGE_ROWS).map(orderRow),
   more: found.length > PAGE_ROWS,
 });

@@ -139,6 +139,7 @@ export const INDEXES = {
       fields: [
         ['providerId', 1],
         ['outcome', 1],
+        ['at', 1],
       ],
     },
   ],

@@ -29,6 +29,13 @@ export const orders = {
       ...upTo('bookedAt', before),
     }),
 
+  ofFirmInStates: (providerId: string, states: readonly State[], before?: number) =>
+    newestFirst({
+      'worker.providerId': providerId,
+      state: command.in(states),
+      ...upTo('bookedAt', before),
+    }),
+
   inStates: (states: readonly State[], before?: number) =>
     newestFirst({ state: command.in(states), ...upTo('bookedAt', before) }),
 
@@ -50,6 +57,13 @@ export const orders = {
   /** The urgent order that a worker holds; the unique index sees to it that it is one. */
   urgentOf: async (workerId: string) =>
     (await find<RepairOrder>('repair_orders', { where: { urgentHolder: workerId }, limit: 1 }))[0] ?? null,
+
+  /** The urgent orders that any of these workers hold, one each at most. */
+  urgentOfAny: (workerIds: readonly string[]) =>
+    find<RepairOrder>('repair_orders', {
+      where: { urgentHolder: command.in(workerIds) },
+      limit: workerIds.length,
+    }),
 
   /** The one of his orders that a worker accepted last. */
   acceptedLast: async (memberId: string) =>

@@ -2,7 +2,7 @@ import type { CountCourse } from '#domain/kernel/effect';
 import { PAGE_ROWS } from '#domain/kernel/limits';
 import type { Ladder } from '#domain/provider/ladder';
 import { GRAVE } from '#domain/provider/striking';
-import { command } from '../runtime/wechat-world';
+import { command, database } from '../runtime/wechat-world';
 import { find, findById } from './documents';
 
 /** 信誉台阶, by firm. */
@@ -40,4 +40,12 @@ export const outcomes = {
       orderBy: ['at', 'asc'],
       limit,
     }),
+  /** How many orders of a firm were closed since an instant. */
+  countClosed: async (providerId: string, since: number): Promise<number> =>
+    (
+      await database
+        .collection('outcomes')
+        .where({ providerId, outcome: 'closed', at: command.gte(since) })
+        .count()
+    ).total,
 };

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro';
 import { goBack, goInstead } from './go';
 
 type Below =
-  | readonly [screen: 'workerDesk' | 'staffDesk']
+  | readonly [screen: 'workerDesk' | 'staffDesk' | 'firm' | 'firmOrders']
   | readonly [screen: 'order' | 'workerOrder' | 'staffOrder', orderId: string];
 
 /** Back to where somebody came from; where this screen was opened by itself, to the one that belongs below it. */

@@ -84,6 +84,10 @@ const STANDING: readonly [name: string, openid: string, screen: string][] = [
   ['vetting-join', LIU, '/pages/provider/join/index'],
   ['vetting-rules', LIU, '/pages/provider/rules/index'],
   ['vetting-firm', MANAGER, '/pages/provider/firm/index'],
+  ['firm-crew', MANAGER, '/pages/provider/crew/index'],
+  ['firm-standing', MANAGER, '/pages/provider/standing/index'],
+  ['firm-orders', MANAGER, '/pages/provider/firm-orders/index'],
+  ['firm-assign-gone', MANAGER, '/pages/provider/assign/index?id=nothing'],
   ['vetting-desk', STAFF, '/pages/staff/vetting/index'],
   ['vetting-staff-firm', STAFF, '/pages/staff/firm/index?id=firm-1'],
   ['staff-desk', STAFF, '/pages/staff/desk/index'],
@@ -118,6 +122,7 @@ describe('Every screen can be read, heard and touched, in both modes', () => {
         ...(await findings(LIU, `/pages/resident/order/index?id=${orderId}`, `order-${state}-resident`)),
         ...(await findings(MA, `/pages/provider/order/index?id=${orderId}`, `order-${state}-worker`)),
         ...(await findings(STAFF, `/pages/staff/order/index?id=${orderId}`, `order-${state}-staff`)),
+        ...(await managerLooksAt(state, orderId)),
       );
     };
     await throughTheStory(cloud, look);
@@ -185,6 +190,18 @@ describe('Every screen can be read, heard and touched, in both modes', () => {
     expect(found).toEqual([]);
   });
 });
+
+/** He sees an open order where he may give it to somebody, and one that is done with. */
+async function managerLooksAt(state: string, orderId: string): Promise<string[]> {
+  if (state === 'open') {
+    return [
+      ...(await findings(MANAGER, '/pages/provider/firm-orders/index', 'firm-orders-waiting')),
+      ...(await findings(MANAGER, `/pages/provider/assign/index?id=${orderId}`, 'firm-assign')),
+    ];
+  }
+  if (state !== 'closed') return [];
+  return findings(MANAGER, `/pages/provider/firm-order/index?id=${orderId}`, 'firm-order-closed');
+}
 
 /** One order from booking to rating; what is shown is looked at after every step. */
 async function throughTheStory(

@@ -21,7 +21,16 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.stop());
 
-type Asking = 'catalogue' | 'mine' | 'order' | 'pool' | 'jobs' | 'desk' | 'figures';
+type Asking =
+  | 'catalogue'
+  | 'mine'
+  | 'order'
+  | 'pool'
+  | 'jobs'
+  | 'firmOrders'
+  | 'firmPool'
+  | 'desk'
+  | 'figures';
 type Command = Exclude<ActionOf<RepairContract>, Asking>;
 type SaidOf<A extends Command> = Omit<InputOf<RepairContract, A>, 'orderId'>;
 

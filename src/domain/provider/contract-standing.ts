@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { action } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
-import { RULE_IDS } from './ladder';
+import { standing } from './contract-shapes';
+import { MEASURED, RULE_IDS } from './ladder';
 
 /** 信誉: what a firm's orders led to, each step with its rule and orders, appeals and reinstatement. */
-const standing = z.enum(['good', 'warned', 'probation', 'suspended', 'expelled']);
 const step = z.strictObject({
   id: z.string(),
   at: field.instant,
@@ -31,17 +31,45 @@ const totals = z.strictObject({
   released: z.int(),
   upheld: z.int(),
 });
+const level = standing.exclude(['expelled']);
+/** What would change it. */
+export const outlook = z.strictObject({
+  rules: z.array(
+    z.strictObject({
+      rule: z.enum(MEASURED),
+      value: z.number().nullable(),
+      level,
+      next: z.strictObject({ to: level, line: z.number() }).nullable(),
+    }),
+  ),
+  /** So many more of it lead to that step; the nearest first. */
+  down: z.array(
+    z.strictObject({
+      what: z.enum(['no-show', 'released', 'upheld']),
+      more: z.int(),
+      to: standing,
+      rule: z.enum(RULE_IDS),
+    }),
+  ),
+  back: z
+    .discriminatedUnion('by', [
+      z.strictObject({ by: z.literal('clean-days'), days: z.int(), to: level }),
+      z.strictObject({ by: z.literal('score'), days: z.int(), above: z.number() }),
+      z.strictObject({ by: z.literal('training') }),
+    ])
+    .nullable(),
+});
 const ladder = z.strictObject({
   providerId: z.string(),
   name: z.string(),
   standing,
   totals,
   score: z.number().nullable(),
-  /** How many more clean days lead back; null where none do. */
-  cleanDaysLeft: z.int().nullable(),
+  outlook,
   steps: z.array(step),
 });
 export type LadderView = z.infer<typeof ladder>;
+export type OutlookView = z.infer<typeof outlook>;
 export type StepView = z.infer<typeof step>;
 
 const REFUSALS = ['NOT_FOUND', 'NOT_NOW', 'OWN_CASE', 'REASON_MISSING', 'BUSY'] as const;

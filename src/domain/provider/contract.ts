@@ -4,27 +4,16 @@ import * as field from '#domain/kernel/fields';
 import { badgeContract } from './contract-badge';
 import { complaintContract } from './contract-complaint';
 import { crewContract } from './contract-crew';
+import { firmsContract } from './contract-firms';
+import { figures, score, standing } from './contract-shapes';
 import { standingContract } from './contract-standing';
 import { vettingContract } from './contract-vetting';
 
-const standing = z.enum(['good', 'warned', 'probation', 'suspended', 'expelled']);
 const certificate = z.strictObject({
   kind: z.string(),
   category: z.string(),
   validToOn: z.string(),
   valid: z.boolean(),
-});
-/** A number is shown from five ratings on; before that `mean` is null. */
-const score = z.strictObject({ mean: z.number().nullable(), count: z.int() });
-/** This month and the two before. */
-const figures = z.strictObject({
-  visits: z.int(),
-  inTime: z.int(),
-  urgent: z.int(),
-  /** Of the urgent visits, those within half an hour of the booking. */
-  urgentInTime: z.int(),
-  /** Labour in percent of the public list's maximum; null while too few orders were charged. */
-  priceLevel: z.int().nullable(),
 });
 export const SORTS = ['score', 'punctuality', 'price', 'free'] as const;
 const card = z.strictObject({
@@ -83,6 +72,7 @@ export const providerContract = {
   ...standingContract,
   ...badgeContract,
   ...complaintContract,
+  ...firmsContract,
   list: action({
     by: ['visitor'],
     input: z.strictObject({

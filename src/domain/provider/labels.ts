@@ -1,4 +1,5 @@
 import type { ApplicationState } from './application';
+import type { OutlookView } from './contract-standing';
 import type { MeasuredRule, RuleId } from './ladder';
 import type { Standing } from './provider';
 
@@ -65,6 +66,44 @@ export function sayLine(rule: MeasuredRule, line: number): string {
   if (rule === 'score') return `${line} 分`;
   return rule.startsWith('few') ? `${line} 次` : `${line}%`;
 }
+
+const WRONG_LABEL = { 'no-show': '未到', released: '退回', upheld: '投诉成立' } as const;
+const STEP_DOWN: Readonly<Record<Standing, string>> = {
+  good: '良好',
+  warned: '被提醒',
+  probation: '被列入观察',
+  suspended: '被暂停接单',
+  expelled: '被清退',
+};
+
+/** 再有 1 次未到，就会被提醒 */
+export const sayDown = ({ what, more, to }: OutlookView['down'][number]): string =>
+  `再有 ${more} 次${WRONG_LABEL[what]}，就会${STEP_DOWN[to]}`;
+
+/** 再过 12 天没有问题，就恢复良好 */
+export function sayBack(back: NonNullable<OutlookView['back']>): string {
+  switch (back.by) {
+    case 'training':
+      return '培训合格并经工会同意，就恢复接单';
+    case 'score':
+      return back.days > 0
+        ? `再过 ${back.days} 天没有问题，公示得分也高于 ${back.above} 分，就恢复`
+        : `公示得分高于 ${back.above} 分，就恢复`;
+    case 'clean-days':
+      return back.days > 0
+        ? `再过 ${back.days} 天没有问题，就恢复${STANDING_LABEL[back.to]}`
+        : `今天就恢复${STANDING_LABEL[back.to]}`;
+  }
+}
+
+/** What standing means for a firm, in a sentence. */
+export const STANDING_MEANS: Readonly<Record<Standing, string>> = {
+  good: '正常接单。',
+  warned: '正常接单，居民会看到“提醒”。',
+  probation: '别家不接的单子才轮到您。',
+  suspended: '现在不能接单；已经开工的，做完为止。',
+  expelled: '已经清退，不能再接单。',
+};
 
 /** 经过: what was done about a firm. */
 export const STORY_LABEL: Readonly<Record<string, string>> = {

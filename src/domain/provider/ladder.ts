@@ -76,6 +76,7 @@ export const RULES = {
   'few-complaints': { warned: 2, probation: 3, suspended: 4 },
 } as const satisfies Record<string, Lines>;
 export type MeasuredRule = keyof typeof RULES;
+export const MEASURED = Object.keys(RULES) as MeasuredRule[];
 export const RULE_IDS = [
   'no-show',
   'completion',
@@ -159,7 +160,7 @@ export const rankOf = (standing: Standing): number => LEVELS.indexOf(standing);
 
 /** Which rule weighs heaviest now, and what it leads to. */
 export function judge(totals: Totals, score: number | null): Judgement {
-  const found = (Object.keys(RULES) as MeasuredRule[]).map((rule) => ({
+  const found = MEASURED.map((rule) => ({
     rule,
     level: levelBy(rule, totals, score),
   }));

@@ -2,9 +2,11 @@ import type { NoticeKind, Notify } from '#domain/kernel/effect';
 import { DAY, dayOf, instantOf } from '#domain/kernel/time';
 import { type Certificate, GRACE_DAYS, type Provider } from './provider';
 
+export const FIRST_REMINDER_DAYS = 30;
+
 /** 到期提醒: 30, 14 and 7 days ahead, on running out, and when the days of grace are over. */
 const AHEAD: readonly (readonly [daysLeft: number, about: NoticeKind])[] = [
-  [30, 'paper-30'],
+  [FIRST_REMINDER_DAYS, 'paper-30'],
   [14, 'paper-14'],
   [7, 'paper-7'],
   [-1, 'paper-grace'],
@@ -50,7 +52,7 @@ function reminderOf(
 }
 
 /** Another paper of the same person for the same category lasts longer, and staff have looked at it. */
-const isRenewed = (paper: Certificate, all: readonly Certificate[]): boolean =>
+export const isRenewed = (paper: Certificate, all: readonly Certificate[]): boolean =>
   all.some(
     (other) =>
       other.category === paper.category && other.checkedAt !== null && other.validToOn > paper.validToOn,

@@ -12,7 +12,9 @@ import {
   counted,
   judge,
   type Ladder,
+  type Level,
   levelBy,
+  type MeasuredRule,
   ordersBehind,
   type RuleId,
   rankOf,
@@ -75,13 +77,20 @@ export function judged(ladder: Ladder, by: JudgedBy): Ladder {
   if (ladder.standing === 'expelled' || ladder.standing === 'suspended') return ladder;
   const { level, rule } = judge(totalsAt(ladder, by.now), scoreThatCounts(ladder, by));
   if (rule !== null && rankOf(level) > rankOf(ladder.standing)) {
-    const behind = ordersBehind(ladder, rule, by.now);
-    const third = level === 'suspended' && suspensionsOf(ladder) + 1 >= SUSPENSIONS_MAX;
-    return third
-      ? stepped(ladder, 'expelled', 'third-suspension', behind, by)
-      : stepped(ladder, level, rule, behind, by);
+    const step = stepTo(ladder, level, rule);
+    return stepped(ladder, step.to, step.rule, ordersBehind(ladder, rule, by.now), by);
   }
   return recovered(ladder, by);
+}
+
+/** What a level leads to: the third suspension is none any more. */
+export function stepTo(
+  ladder: Ladder,
+  level: Level,
+  rule: MeasuredRule,
+): { readonly to: Standing; readonly rule: RuleId } {
+  const third = level === 'suspended' && suspensionsOf(ladder) + 1 >= SUSPENSIONS_MAX;
+  return third ? { to: 'expelled', rule: 'third-suspension' } : { to: level, rule };
 }
 
 /** 30 clean days lead back, as far as the score allows; counting starts anew. */
@@ -97,7 +106,10 @@ function recovered(ladder: Ladder, by: JudgedBy): Ladder {
 const ANEW = { days: [], blamed: [] } as const;
 
 /** A step by the score that was overturned is not taken again for as long as a clean month. */
-function scoreThatCounts({ steps }: Ladder, { score, now }: JudgedBy): number | null {
+export function scoreThatCounts(
+  { steps }: Pick<Ladder, 'steps'>,
+  { score, now }: Pick<JudgedBy, 'score' | 'now'>,
+): number | null {
   const overturned = steps.some(
     ({ rule, appeal }) =>
       rule === 'score' && appeal?.state === 'overturned' && now - (appeal.decidedAt ?? 0) < CLEAN_DAYS * DAY,

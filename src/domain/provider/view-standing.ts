@@ -1,6 +1,6 @@
-import { DAY } from '#domain/kernel/time';
-import type { LadderView, StepView } from './contract-standing';
-import { CLEAN_DAYS, type Ladder, rankOf, type Step, totalsAt } from './ladder';
+import type { LadderView, OutlookView, StepView } from './contract-standing';
+import { type Ladder, rankOf, type Step, totalsAt } from './ladder';
+import { type Outlook, outlookOf } from './outlook';
 import type { Provider } from './provider';
 import { APPEAL_WITHIN } from './standing';
 
@@ -15,25 +15,37 @@ export const ladderView = (
   standing: ladder.standing,
   totals: totalsAt(ladder, now),
   score,
-  cleanDaysLeft: cleanDaysLeft(ladder, now),
+  outlook: outlookView(outlookOf(ladder, { score, now })),
   steps: [...ladder.steps].reverse().map((step) => stepView(step, now)),
 });
 
-function stepView(step: Step, now: number): StepView {
-  const { id, at, from, to, rule, orders, appeal } = step;
-  const undone = step.undoneAt !== undefined;
-  const mayAppeal = appeal === null && !undone && now - at <= APPEAL_WITHIN && rankOf(to) > rankOf(from);
+export const outlookView = ({ rules, down, back }: Outlook): OutlookView => ({
+  rules: rules.map((one) => ({ ...one, next: one.next && { ...one.next } })),
+  down: down.map((one) => ({ ...one })),
+  back: back && { ...back },
+});
+
+export const mayAppeal = ({ at, from, to, appeal, undoneAt }: Step, now: number): boolean =>
+  appeal === null && undoneAt === undefined && now - at <= APPEAL_WITHIN && rankOf(to) > rankOf(from);
+
+function stepView(one: Step, now: number): StepView {
+  const { id, at, from, to, rule, orders, appeal } = one;
   const shown = appeal && {
     state: appeal.state,
     why: appeal.why,
     dueAt: appeal.dueAt,
     decision: appeal.decision,
   };
-  return { id, at, from, to, rule, orders: [...orders], appeal: shown, mayAppeal, undone };
-}
-
-function cleanDaysLeft({ standing, blamed, steps }: Ladder, now: number): number | null {
-  if (standing !== 'warned' && standing !== 'probation') return null;
-  const last = Math.max(blamed.at(-1)?.at ?? 0, steps.at(-1)?.at ?? 0);
-  return Math.max(0, Math.ceil((last + CLEAN_DAYS * DAY - now) / DAY));
+  const undone = one.undoneAt !== undefined;
+  return {
+    id,
+    at,
+    from,
+    to,
+    rule,
+    orders: [...orders],
+    appeal: shown,
+    mayAppeal: mayAppeal(one, now),
+    undone,
+  };
 }

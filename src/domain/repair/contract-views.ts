@@ -223,8 +223,21 @@ export const callee = z.strictObject({
   phone: z.string(),
 });
 export const rows = z.strictObject({ rows: z.array(row), more: z.boolean() });
+/** An open order that a firm may take, with those of its workers who may have it. */
+export const offeredRow = row.extend({
+  workers: z.array(
+    z.strictObject({
+      workerId: z.string(),
+      name: z.string(),
+      onDuty: z.boolean(),
+      /** Holds no urgent order; only that matters, and only for another urgent one. */
+      free: z.boolean(),
+    }),
+  ),
+});
 
 export type OrderView = z.infer<typeof order>;
 export type OrderRow = z.infer<typeof row>;
+export type OfferedRow = z.infer<typeof offeredRow>;
 export type ItemView = z.infer<typeof item>;
 export type CategoryView = z.infer<typeof category>;

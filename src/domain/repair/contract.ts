@@ -2,11 +2,11 @@ import * as z from 'zod';
 import { action } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
 import { contact } from '#domain/kernel/sealed';
-import { callee, item, order, row, rows, when } from './contract-views';
+import { callee, item, offeredRow, order, row, rows, when } from './contract-views';
 import { OFFERS } from './decide/offering';
-import { PHOTOS_MAX, QUOTE_LINES_MAX } from './order';
+import { FIRM_LISTS, PHOTOS_MAX, QUOTE_LINES_MAX } from './order';
 
-export type { CategoryView, ItemView, OrderRow, OrderView } from './contract-views';
+export type { CategoryView, ItemView, OfferedRow, OrderRow, OrderView } from './contract-views';
 
 /** What everybody learns who commands: the order as it is now. */
 const changed = order;
@@ -129,6 +129,20 @@ export const repairContract = {
     input: z.strictObject({ before: field.instant.optional(), inHand: z.literal(true).optional() }),
     output: rows,
     refusals: ['NOT_A_WORKER'],
+  }),
+  /** The own firm's, for its manager. */
+  firmOrders: action({
+    by: ['manager'],
+    input: z.strictObject({ list: z.enum(FIRM_LISTS), before: field.instant.optional() }),
+    output: rows,
+    refusals: ['NOT_FOUND'],
+  }),
+  /** What one of the firm's workers could have now, were he on duty. */
+  firmPool: action({
+    by: ['manager'],
+    input: field.nothing,
+    output: z.strictObject({ rows: z.array(offeredRow) }),
+    refusals: ['NOT_FOUND'],
   }),
   desk: action({
     by: ['staff'],

@@ -35,7 +35,8 @@ type Story = Pick<
 /** Where things stand, and what happens next, in one line each. */
 export function headline(order: Story, now: number): { readonly now: string; readonly next: string } {
   if (order.party === 'staff') return forStaff(order, now);
-  return order.party === 'worker' || order.party === 'manager' ? forWorker(order, now) : forHer(order, now);
+  if (order.party === 'manager') return forManager(order, now);
+  return order.party === 'worker' ? forWorker(order, now) : forHer(order, now);
 }
 
 interface Line {
@@ -202,6 +203,12 @@ export function rowLine(row: OrderRow, now: number): string {
       return STATE_LABEL[row.state];
   }
 }
+
+/** What her worker does is told of him; nothing of it is the manager's to do. */
+const forManager = (order: Story, now: number): Line =>
+  order.state === 'frozen'
+    ? { now: '这一单已冻结', next: '工会正在核实，请师傅等候电话。' }
+    : forStaff(order, now);
 
 function forStaff(order: Story, now: number): { now: string; next: string } {
   const name = order.worker?.name ?? '师傅';

@@ -178,6 +178,14 @@ export const AT_WORK: readonly State[] = [
 export const IN_HAND: readonly State[] = [...AT_WORK, 'frozen'];
 export const LIVE: readonly State[] = ['open', ...AT_WORK];
 
+/** What a manager leafs through. */
+export const FIRM_LISTS = ['live', 'closed', 'cancelled'] as const;
+export const IN_FIRM_LIST: Readonly<Record<(typeof FIRM_LISTS)[number], readonly State[]>> = {
+  live: IN_HAND,
+  closed: ['closed'],
+  cancelled: ['cancelled'],
+};
+
 /** The promise: at the door within half an hour of booking. */
 export const URGENT_PROMISE = 30 * MINUTE;
 export const WINDOW_LENGTH = 2 * HOUR;

@@ -30,15 +30,9 @@ export function accept(
   by: Extract<Party, 'candidate' | 'manager'>,
   moment: Moment,
 ): Decision<RepairOrder, AcceptRefusal> {
-  if (!candidate || order.followerIds.includes(candidate.worker.memberId) || !concerns(order, candidate)) {
-    return no('NOT_FOUND');
-  }
-  const unfit = unfitness(candidate);
-  if (unfit) return no(unfit);
-  if (!rowOf(order, 'accept')?.from.includes(order.state) || order.pool === null) return no('TAKEN');
-  // Its time is over although the clock has not come round to say so.
-  if (Math.min(order.lapsesAt, order.chosenUntil ?? order.lapsesAt) <= moment.now) return no('NOT_NOW');
-  if (!isOffered(order, candidate, moment.now)) return no('NOT_YOUR_ROUND');
+  if (!candidate) return no('NOT_FOUND');
+  const refused = objection(order, candidate, moment.now);
+  if (refused) return no(refused);
   return change(
     step(order, moment, {
       action: by === 'manager' ? 'acceptFor' : 'accept',
@@ -47,6 +41,18 @@ export function accept(
       effects: tellHer(order, 'repair-accepted'),
     }),
   );
+}
+
+/** Why this worker cannot have this order now; null when he can. */
+export function objection(order: RepairOrder, candidate: Candidate, now: number): AcceptRefusal | null {
+  if (order.followerIds.includes(candidate.worker.memberId) || !concerns(order, candidate))
+    return 'NOT_FOUND';
+  const unfit = unfitness(candidate);
+  if (unfit) return unfit;
+  if (!rowOf(order, 'accept')?.from.includes(order.state) || order.pool === null) return 'TAKEN';
+  // Its time is over although the clock has not come round to say so.
+  if (Math.min(order.lapsesAt, order.chosenUntil ?? order.lapsesAt) <= now) return 'NOT_NOW';
+  return isOffered(order, candidate, now) ? null : 'NOT_YOUR_ROUND';
 }
 
 /** Has the round come in which this worker sees it? */

@@ -3,6 +3,7 @@ import { RULE_LABEL, STANDING_LABEL, sayLine } from '#domain/provider/labels';
 import {
   CLEAN_DAYS,
   FEW,
+  MEASURED,
   type MeasuredRule,
   RULES,
   SUSPENSIONS_MAX,
@@ -11,8 +12,6 @@ import {
 import { Card } from '../../../components/card';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
-
-const MEASURED = Object.keys(RULES) as MeasuredRule[];
 
 /** 信誉规则: the very numbers by which firms are judged, for everybody to read. */
 export default function StandingRules() {

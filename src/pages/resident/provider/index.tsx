@@ -9,10 +9,11 @@ import { Skeleton } from '../../../components/skeleton';
 import { Tag } from '../../../components/tag';
 import { go, useParam } from '../../../hooks/go';
 import { useQuery } from '../../../hooks/use-query';
+import { FirmFigures } from '../../../parts/firm-figures';
 import { sayFree } from '../../../parts/say-figures';
 import { sayScore } from '../../../parts/say-score';
 import { Certificates } from './certificates';
-import { FirmFigures } from './firm-figures';
+
 import { Showcase } from './showcase';
 import { WhatOthersFound } from './what-others-found';
 import { Workers } from './workers';

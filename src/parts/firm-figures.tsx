@@ -1,7 +1,7 @@
 import type { ProviderProfile } from '#domain/provider/contract';
-import { Card } from '../../../components/card';
-import { Row } from '../../../components/row';
-import { sayShare } from '../../../parts/say-figures';
+import { Card } from '../components/card';
+import { Row } from '../components/row';
+import { sayShare } from './say-figures';
 
 /** What was measured at every order of this month and the two before, with what it is computed from. */
 export const FirmFigures = ({ figures }: Pick<ProviderProfile, 'figures'>) => {

@@ -1,0 +1,61 @@
+import type { Moment } from '#domain/kernel/actor';
+import { PAGE_ROWS } from '#domain/kernel/limits';
+import { no, yes } from '#domain/kernel/result';
+import type { Provider } from '#domain/provider/provider';
+import type { RepairContract } from '#domain/repair/contract';
+import { objection } from '#domain/repair/decide/acceptance';
+import { type Candidate, poolsOf } from '#domain/repair/eligible';
+import { IN_FIRM_LIST, type RepairOrder } from '#domain/repair/order';
+import { orderRow } from '#domain/repair/view';
+import type { Context, UseCases } from '../runtime/serve';
+import { orders } from '../store/orders';
+import { providers } from '../store/providers';
+import { candidateOf } from './candidate';
+import { onePage } from './lists';
+
+type Cases = UseCases<RepairContract>;
+
+async function ownFirm({ actor }: Context): Promise<Provider | null> {
+  const provider = actor.providerId ? await providers.findById(actor.providerId) : null;
+  return provider?.managerIds.includes(actor.memberId) ? provider : null;
+}
+
+/** 本单位的单子, by list, the newest first. */
+export const firmOrders: Cases['firmOrders'] = async ({ list, before }, context) => {
+  const provider = await ownFirm(context);
+  if (!provider) return no('NOT_FOUND');
+  return yes(onePage(await orders.ofFirmInStates(provider._id, IN_FIRM_LIST[list], before)));
+};
+
+/** 可以派的单子: judged as accepting judges, worker by worker, save that somebody off duty may be called. */
+export const firmPool: Cases['firmPool'] = async (_, context) => {
+  const provider = await ownFirm(context);
+  if (!provider) return no('NOT_FOUND');
+  const crew = fitCrew(provider, context.moment);
+  if (crew.length === 0) return yes({ rows: [] });
+  const [found, held] = await Promise.all([
+    orders.inPools([...new Set(crew.flatMap(poolsOf))]),
+    orders.urgentOfAny(crew.map(({ worker }) => worker.workerId)),
+  ]);
+  const holders = new Set(held.map(({ urgentHolder }) => urgentHolder));
+  const rows = found.map((order) => ({
+    ...orderRow(order),
+    workers: crew
+      .filter((one) => objection(order, { ...one, onDuty: true }, context.moment.now) === null)
+      .map((one) => shown(one, holders)),
+  }));
+  return yes({ rows: rows.filter(({ workers }) => workers.length > 0).slice(0, PAGE_ROWS) });
+};
+
+const fitCrew = (provider: Provider, moment: Moment): Candidate[] =>
+  provider.workers
+    .filter(({ left }) => !left)
+    .map((worker) => candidateOf(provider, worker, moment))
+    .filter(({ badgeValid, inGoodStanding }) => badgeValid && inGoodStanding);
+
+const shown = ({ worker, onDuty }: Candidate, holders: ReadonlySet<RepairOrder['urgentHolder']>) => ({
+  workerId: worker.workerId,
+  name: worker.name,
+  onDuty,
+  free: !holders.has(worker.workerId),
+});

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '派给本单位师傅' });

@@ -1,0 +1,69 @@
+import { View } from '@tarojs/components';
+import type { CrewMember, FirmView } from '#domain/provider/contract-crew';
+import { Button } from '../../../components/button';
+import { confirm } from '../../../components/dialog';
+import { Problem } from '../../../components/problem';
+import { Screen } from '../../../components/screen';
+import { Skeleton } from '../../../components/skeleton';
+import { backOr } from '../../../hooks/back-or';
+import { useCommand } from '../../../hooks/use-command';
+import { useQuery } from '../../../hooks/use-query';
+import { CrewCard } from '../../../parts/crew-card';
+import { Inviting } from './inviting';
+
+/** 师傅: who works here, who is invited, and who goes. */
+export default function Crew() {
+  const { value: firm, screen } = useQuery('provider', 'firm', {});
+  return (
+    <Screen
+      {...screen}
+      skeleton={<Skeleton cards={3} lines={4} />}
+      wayOn={{ label: '回我的服务商', onTap: () => backOr('firm') }}
+    >
+      {firm && (
+        <>
+          <View className="heading" id="standing">
+            {sayCrew(firm)}
+          </View>
+          <Inviting firm={firm} />
+          {firm.crew.map((member) => (
+            <View key={member.workerId} className="stack">
+              <CrewCard member={member} links={firm.links} />
+              <LettingGo member={member} />
+            </View>
+          ))}
+        </>
+      )}
+    </Screen>
+  );
+}
+
+function sayCrew({ crew }: FirmView): string {
+  if (crew.length === 0) return '先邀请师傅，审核后他们就能接单';
+  const waiting = crew.filter(({ admitted }) => !admitted).length;
+  return waiting > 0 ? `${crew.length} 位师傅，${waiting} 位等审核` : `${crew.length} 位师傅`;
+}
+
+/** 请离: what he has in hand must be done or given back first. */
+function LettingGo({ member }: { member: CrewMember }) {
+  const { run, running, problem } = useCommand('provider', 'leave');
+  const letGo = async () => {
+    const words = `${member.name}的工牌马上失效，不能再接单。要回来，需要重新邀请和审核。`;
+    if (await confirm({ title: `请${member.name}离开`, words, yes: '请他离开' })) {
+      await run({ workerId: member.workerId });
+    }
+  };
+  return (
+    <>
+      {problem && <Problem words={problem} />}
+      <Button
+        id={`let-go-${member.workerId}`}
+        kind="quiet"
+        icon="user-x"
+        label={`请${member.name}离开本单位`}
+        running={running}
+        onTap={letGo}
+      />
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import type { FirmOverview } from '#domain/provider/contract-firms';
+import { Card } from '../../../components/card';
+import { Row } from '../../../components/row';
+import { Tag } from '../../../components/tag';
+import { go } from '../../../hooks/go';
+import { useQuery } from '../../../hooks/use-query';
+
+const EVERY = 10_000;
+
+/** Where everything about the own firm is done; a tag says where something waits. */
+export function Doors({ firm }: { firm: FirmOverview }) {
+  const { crew, papers } = firm;
+  const pool = useQuery('repair', 'firmPool', {}, { refreshEvery: EVERY }).value?.rows.length ?? 0;
+  return (
+    <Card flush>
+      <Row
+        id="firm-orders"
+        icon="clipboard-list"
+        label="单子"
+        note="可以派的、进行中的、做完的"
+        value={pool > 0 ? <Tag words={`${pool} 单可以派`} tone="vermilion" /> : undefined}
+        onTap={() => go('firmOrders')}
+      />
+      <Row
+        id="crew"
+        icon="users"
+        label="师傅"
+        note={`${crew.working} 位，${crew.onDuty} 位在岗`}
+        value={waiting([
+          [crew.waiting, '位等审核'],
+          [crew.untrained, '位要培训'],
+        ])}
+        onTap={() => go('crew')}
+      />
+      <Row
+        id="papers"
+        icon="file-text"
+        label="证件"
+        note="本单位和师傅的"
+        value={waiting([
+          [papers.closed, '件已停'],
+          [papers.ending, '件快到期'],
+          [papers.waiting, '件等审核'],
+        ])}
+        onTap={() => go('crew')}
+      />
+      <Row id="ratings" icon="star" label="评价" note="看评价、回复" onTap={() => go('firmRatings')} />
+      <Row
+        id="own-standing"
+        icon="scale"
+        label="信誉和申诉"
+        note="依据、规则、每一步"
+        value={firm.appealDueAt !== null ? '等答复' : firm.mayAppeal ? '可以申诉' : undefined}
+        onTap={() => go('firmStanding')}
+      />
+    </Card>
+  );
+}
+
+/** The first of them that is not nothing. */
+function waiting(counts: readonly (readonly [count: number, words: string])[]) {
+  const [count, words] = counts.find(([one]) => one > 0) ?? [];
+  return count === undefined ? undefined : <Tag words={`${count} ${words}`} tone="amber" icon="clock" />;
+}
