@@ -31,11 +31,13 @@ const phoneOf = (openid: string, elder: boolean): Promise<Page> => {
   return known;
 };
 
-async function findings(openid: string, screen: string, name: string): Promise<string[]> {
+/** `shows` is a part that the screen has by now: what is known from last time may be another. */
+async function findings(openid: string, screen: string, name: string, shows?: string): Promise<string[]> {
   const found: string[] = [];
   for (const elder of [false, true]) {
     const page = await phoneOf(openid, elder);
     await openScreen(page, screen);
+    if (shows) await page.locator(`#${shows}:visible`).waitFor();
     found.push(...(await examine(page, name, elder)));
   }
   return found;
@@ -81,13 +83,20 @@ describe('Every screen of the appointment room can be read, heard and touched, i
   test('what all of it comes to: the board, the assessment by each scope, and a score in between', async () => {
     cloud.seed(figuresOfAYear());
     const found = [
-      ...(await findings(LIU, '/pages/resident/board/index', 'talk-board-figures')),
-      ...(await findings(STAFF, '/pages/staff/assessment/index', 'talk-assessment-figures')),
+      ...(await findings(LIU, '/pages/resident/board/index', 'talk-board-figures', 'total-bars')),
+      ...(await findings(
+        STAFF,
+        '/pages/staff/assessment/index',
+        'talk-assessment-figures',
+        'months-district',
+      )),
     ];
-    for (const scope of ['union', 'studio', 'officer']) {
+    const owners = { union: `union-${YUNNAN}`, studio: YUNNAN, officer: 'chair' } as const;
+    for (const scope of ['union', 'studio', 'officer'] as const) {
       for (const elder of [false, true]) {
         const page = await phoneOf(STAFF, elder);
         await page.locator(`#scope-${scope}:visible`).tap();
+        await page.locator(`#months-${owners[scope]}:visible`).waitFor();
         found.push(...(await examine(page, `talk-assessment-${scope}`, elder)));
       }
     }
@@ -105,12 +114,12 @@ describe('Every screen of the appointment room can be read, heard and touched, i
     const card = { phone, number: 'QD-370202-0815', sinceOn: '2019-03-01' };
     await cloud.phone(STAFF).does('membership', 'recordUnion', card);
     const found = [
-      ...(await findings(LIU, '/pages/me/index', 'talk-me-union')),
+      ...(await findings(LIU, '/pages/me/index', 'talk-me-union', 'union-number')),
       ...(await findings(LIU, '/pages/resident/scores/index', 'talk-scores')),
       ...(await findings(STAFF, '/pages/staff/union/index', 'talk-staff-union')),
     ];
     await cloud.phone(LIU).does('appointment', 'scoreYearly', { studioId: YUNNAN, stars: 5 });
-    found.push(...(await findings(LIU, '/pages/resident/scores/index', 'talk-scores-given')));
+    found.push(...(await findings(LIU, '/pages/resident/scores/index', 'talk-scores-given', 'scored')));
     expect(found).toEqual([]);
   });
 
