@@ -65,7 +65,7 @@ async function bundle(
 const altering = (alter: NonNullable<BuildOptions['alter']>): Plugin => ({
   name: 'alter',
   setup(builder) {
-    builder.onLoad({ filter: /\/cloudfunctions\/.*\.ts$/ }, async ({ path }) => ({
+    builder.onLoad({ filter: /\/(cloudfunctions|domain)\/.*\.ts$/ }, async ({ path }) => ({
       contents: alter(path, await readFile(path, 'utf8')),
       loader: 'ts',
     }));

@@ -1,5 +1,6 @@
 import type { CourseOutcome } from '#domain/kernel/effect';
 import { dayOf } from '#domain/kernel/time';
+import type { Answer } from '#domain/kernel/wire';
 import { type Day, type Ladder, newLadder } from '#domain/provider/ladder';
 import type { TestCloud } from './cloud';
 
@@ -45,9 +46,9 @@ export async function ended(
   firmId: string,
   outcome: CourseOutcome,
   ruledBy: string | null = null,
-): Promise<void> {
+): Promise<Answer> {
   cloud.seed({ repair_orders: [owingCourse(id, firmId, outcome, cloud.clock.now(), ruledBy)] });
-  await cloud.phone('wx-anybody').ask('clock', 'settle', { noun: 'repair-order', id });
+  return cloud.phone('wx-anybody').ask('clock', 'settle', { noun: 'repair-order', id });
 }
 
 /** A ladder with so much on one day, for what would otherwise take ninety. */

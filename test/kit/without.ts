@@ -30,10 +30,63 @@ const SAFEGUARDS = {
       instead: 'const { _id, ...data } = born(after); await documents.doc(_id).set({ data });',
     },
   ],
+  'the look at the standing': [
+    {
+      file: 'decide/acceptance.ts',
+      text: "if (!candidate.inGoodStanding) return 'NOT_IN_GOOD_STANDING';",
+      instead: '',
+    },
+  ],
+  'the look at the badge': [
+    {
+      file: 'decide/acceptance.ts',
+      text: "if (!candidate.badgeValid) return 'BADGE_NOT_VALID';",
+      instead: '',
+    },
+  ],
+  'the look at the certificate': [
+    {
+      file: 'repair/eligible.ts',
+      text: 'candidate.categories.includes(order.item.category) &&',
+      instead: '',
+    },
+  ],
+  'the admission': [
+    { file: 'provider/provider.ts', text: 'worker.approvedAt !== null && ', instead: '' },
+    { file: 'provider/crew.ts', text: "trainedUntilOn: '',", instead: "trainedUntilOn: '2099-12-31'," },
+    {
+      file: 'provider/papers.ts',
+      text: "if (worker && worker.approvedAt === null) return no('NOT_NOW');",
+      instead: '',
+    },
+  ],
+  'the look at the standing on arrival': [
+    {
+      file: 'decide/fitness.ts',
+      text: "if (!candidate.inGoodStanding) return 'FIRM_STOPPED';",
+      instead: '',
+    },
+  ],
+  'the look at the badge on arrival': [
+    {
+      file: 'decide/fitness.ts',
+      text: "if (!candidate.badgeValid) return 'BADGE_RAN_OUT';",
+      instead: '',
+    },
+  ],
+  'the look at the certificate on arrival': [
+    {
+      file: 'decide/fitness.ts',
+      text: "return candidate.categories.includes(order.item.category) ? null : 'CERTIFICATE_RAN_OUT';",
+      instead: 'return null;',
+    },
+  ],
 } as const;
 
+export type Safeguard = keyof typeof SAFEGUARDS;
+
 /** Builds the functions without a safeguard; answers the folder. Fails when the safeguard is not where it was. */
-export async function buildWithout(safeguard: keyof typeof SAFEGUARDS): Promise<string> {
+export async function buildWithout(safeguard: Safeguard): Promise<string> {
   const outDir = await mkdtemp(join(tmpdir(), 'gongdaojia-without-'));
   const left = new Set<string>(SAFEGUARDS[safeguard].map(({ text }) => text));
   const alter = (path: string, source: string) =>
