@@ -12,17 +12,19 @@ export const rework: UseCases<RepairContract>['rework'] = ({ orderId, at, reason
   changeOrderKnowing({
     orderId,
     context,
-    beside: workerStillThere(orderId, context.moment.now),
-    decide: (order, workerIsThere) => decideRework(order, { why: reason, at, workerIsThere }, context.moment),
+    beside: whoIsStillThere(orderId, context.moment.now),
+    decide: (order, who) => decideRework(order, { why: reason, at, ...who }, context.moment),
   });
 
 /** A closed order keeps its worker, so reading it a moment earlier tells the same. */
-async function workerStillThere(orderId: string, now: number): Promise<boolean> {
+async function whoIsStillThere(orderId: string, now: number) {
   const order = await orders.findById(orderId);
   const provider = order?.worker && (await providers.findById(order.worker.providerId));
-  if (!order || !provider || !mayTakeOrders(provider)) return false;
+  if (!order || !provider || !mayTakeOrders(provider)) return { workerIsThere: false, firmIsGone: true };
   const worker = provider.workers.find(({ workerId }) => workerId === order.worker?.workerId);
-  return !!worker && badgeValid(worker, now) && servedBy(provider, worker, now).includes(categoryOf(order));
+  const fit =
+    !!worker && badgeValid(worker, now) && servedBy(provider, worker, now).includes(categoryOf(order));
+  return { workerIsThere: fit, firmIsGone: false };
 }
 
 const categoryOf = (order: RepairOrder): string => order.item.category;

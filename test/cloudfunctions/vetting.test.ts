@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Application } from '#domain/provider/application';
 import type { Provider } from '#domain/provider/provider';
+import { FORBIDDEN_WORD } from '../../local-cloud/wechat/open-api';
 import { granted, refused, saying } from '../kit/answers';
 import {
   aForm,
@@ -149,12 +150,34 @@ describe('A firm is vetted', () => {
   test('words that must not be public are refused before staff see them', async () => {
     const { application } = await cloud
       .phone(wx(6))
-      .does('provider', 'startApplication', aForm({ introduction: 'risky', creditCode: creditCode(6) }));
+      .does(
+        'provider',
+        'startApplication',
+        aForm({ introduction: `老店，${FORBIDDEN_WORD}`, creditCode: creditCode(6) }),
+      );
+    const one = { applicationId: application.id };
+    expect(await say(wx(6), 'provider', 'submitApplication', one)).toEqual(refused('WORDS_NOT_ALLOWED'));
+    expect(storedApplication(application.id)?.state).toBe('draft');
+    expect(stored<{ subject: string }>(cloud, 'notices').map(({ subject }) => subject)).not.toContain(
+      application.id,
+    );
+    await cloud
+      .phone(wx(6))
+      .does('provider', 'saveApplication', { ...aForm({ creditCode: creditCode(6) }), ...one });
+    expect(await say(wx(6), 'provider', 'submitApplication', one)).toEqual(granted());
+  });
+
+  test('where WeChat does not answer nothing is sent in, and it can be sent again', async () => {
+    const { application } = await cloud
+      .phone(wx(21))
+      .does('provider', 'startApplication', aForm({ creditCode: creditCode(21) }));
+    const one = { applicationId: application.id };
     cloud.faults.add({ when: { op: 'security.msgSecCheck' }, kind: 'errcode', errcode: -1, times: 1 });
-    const answer = await say(wx(6), 'provider', 'submitApplication', { applicationId: application.id });
+    const answer = await say(wx(21), 'provider', 'submitApplication', one);
     cloud.faults.clear();
     expect(answer.ok).toBe(false);
     expect(storedApplication(application.id)?.state).toBe('draft');
+    expect(await say(wx(21), 'provider', 'submitApplication', one)).toEqual(granted());
   });
 
   test('somebody else’s application is answered like a missing one', async () => {

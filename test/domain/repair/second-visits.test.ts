@@ -167,6 +167,7 @@ describe('Within the warranty', () => {
     expect(open).toMatchObject({ state: 'open', pool: null, worker: null, excludedWorkerIds: ['ma'] });
     expect(codeOf(offer(open, 'everyone', by(LIU, NOW + 10 * DAY)))).toBe('NOT_NOW');
     expect(codeOf(offer(open, 'suggested', by(LIU, NOW + 10 * DAY)))).toBe('NOT_NOW');
+    expect(codeOf(offer(open, 'same-firm', by(LIU, NOW + 10 * DAY)))).toBe('ok');
     const firm = { id: 'haibin', name: '海滨', mayServe: true };
     expect(codeOf(suggest(open, { ...firm, mayServe: false }, by(STAFF)))).toBe('PROVIDER_NOT_AVAILABLE');
     const suggested = done(suggest(open, firm, by(STAFF, NOW + 10 * DAY)));
@@ -175,6 +176,15 @@ describe('Within the warranty', () => {
     expect(offered).toMatchObject({ pool: 'firm/haibin', suggestion: null });
     const end = done(lapse({ ...offered, actsAt: 0 }, by(CLOCK, offered.lapsesAt)));
     expect(end).toMatchObject({ state: 'closed', worker: closed.worker, paidFen: closed.paidFen });
+  });
+});
+
+describe('Within the warranty, where the whole firm is gone', () => {
+  it('it is not among whom she may ask', () => {
+    const now = NOW + 10 * DAY;
+    const wish = { why: '又漏了', at: laterFrom(now), workerIsThere: false, firmIsGone: true };
+    const open = done(rework(anOrder({ state: 'closed' }), wish, by(LIU, now)));
+    expect(codeOf(offer(open, 'same-firm', by(LIU, now)))).toBe('NOT_NOW');
   });
 });
 

@@ -16,6 +16,8 @@ interface ReworkWish {
   readonly at: Window;
   /** The worker is still with his firm, and the firm is fit. */
   readonly workerIsThere: boolean;
+  /** His firm takes no orders any more, so it is not among her choices. */
+  readonly firmIsGone?: boolean;
 }
 
 /** How long staff and she have to find another firm. */
@@ -27,7 +29,7 @@ export const REWORK_LAPSES_AFTER = 7 * DAY;
  */
 export function rework(
   order: RepairOrder,
-  { why, at, workerIsThere }: ReworkWish,
+  { why, at, workerIsThere, firmIsGone = false }: ReworkWish,
   moment: Moment,
 ): Decision<RepairOrder, ReworkRefusal> {
   const action = workerIsThere ? 'rework' : 'reworkElsewhere';
@@ -48,6 +50,7 @@ export function rework(
     : {
         ...reopened(order, order.worker?.workerId ?? null, moment),
         ...again,
+        ...(firmIsGone ? { lastProvider: null } : {}),
         alarmAt: moment.now,
         lapsesAt: Math.max(at.to, moment.now + REWORK_LAPSES_AFTER, moment.now + URGENT_LAPSES_AFTER),
         // Staff see it at once; the clock has to say so.
