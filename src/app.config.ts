@@ -46,6 +46,7 @@ export default defineAppConfig({
         'firm-orders/index',
         'firm-order/index',
         'assign/index',
+        'amend/index',
         'rules/index',
       ],
     },

@@ -2,13 +2,14 @@ import type { Appointment } from '#domain/appointment/request';
 import type { Award, Effect, Notify } from '#domain/kernel/effect';
 import { DAY, HOUR, startOfDay } from '#domain/kernel/time';
 import type { Notice } from '#domain/notice/notice';
+import type { Application } from '#domain/provider/application';
 import type { Provider } from '#domain/provider/provider';
 import { reminders } from '#domain/provider/reminders';
 import type { Rating } from '#domain/rating/rating';
 import type { RepairOrder } from '#domain/repair/order';
 import type { Earned } from './points';
 
-type Owing = RepairOrder | Rating | Appointment;
+type Owing = RepairOrder | Rating | Appointment | Application | Provider;
 
 /** What followed from orders, ratings and requests, as if the clock had carried it out at once. */
 export interface Aftermath {
@@ -43,7 +44,8 @@ function whenEarned(noun: Owing): number {
   return noun.events.at(-1)?.at ?? 0;
 }
 
-const noticesOf = (noun: Owing, now: number): Notice[] =>
+/** Whom it has told. */
+export const noticesOf = (noun: Owing, now: number): Notice[] =>
   effectsOf(noun)
     .filter((effect): effect is Notify => effect.kind === 'notify')
     .map((effect) => noticeOf(effect, whenToldOf(effect, noun), now))
@@ -82,6 +84,13 @@ function noticeOf({ cause, to, about, noun, id }: Notify, at: number, now: numbe
 export const settledOrder = (order: RepairOrder): RepairOrder => ({
   ...order,
   version: order.events.length,
+  effects: {},
+  owed: 0,
+});
+
+export const settledOfFirm = <T extends Application | Provider>(noun: T): T => ({
+  ...noun,
+  version: noun.events.length + 1,
   effects: {},
   owed: 0,
 });

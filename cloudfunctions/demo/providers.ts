@@ -56,6 +56,8 @@ function vetted(firm: Firm, index: number, scene: Scene, dice: Dice): VettedFirm
     workers,
     managerIds: [managerId],
     creditCode: creditCodeFor(index),
+    contact: null,
+    amendments: [],
     representativeKey: fingerprint(`representative of ${firm.id}`),
     invitations: [],
     waitingSince: null,
@@ -88,14 +90,18 @@ function workerOf(firm: Firm, one: CrewMember, badge: number, { now, putFile }: 
 }
 
 /** Invented: no such region and day of birth have these numbers, but their check characters are right. */
-const creditCodeFor = (index: number): string => {
+export const creditCodeFor = (index: number): string => {
   const body = `91370202MA0${String(index + 1).padStart(6, '0')}`;
   return `${body}${creditCheck(body)}`;
 };
 
-function identityPaper(dice: Dice): Pick<Worker, 'idNumber' | 'idKey'> {
+export function idNumberFrom(dice: Dice): string {
   const body = `3702991990010${dice.between(1, 9)}${dice.digits(3)}`;
-  const number = `${body}${idCheck(body)}`;
+  return `${body}${idCheck(body)}`;
+}
+
+function identityPaper(dice: Dice): Pick<Worker, 'idNumber' | 'idKey'> {
+  const number = idNumberFrom(dice);
   return { idNumber: seal(number), idKey: fingerprint(number) };
 }
 

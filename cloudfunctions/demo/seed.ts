@@ -2,7 +2,8 @@ import type { Actor } from '#domain/kernel/actor';
 import { DAY } from '#domain/kernel/time';
 import type { Member } from '#domain/membership/member';
 import type { CollectionName } from '../store/indexes';
-import { aftermath, remindersOf, settledOrder, settledRating } from './aftermath';
+import { aftermath, noticesOf, remindersOf, settledOfFirm, settledOrder, settledRating } from './aftermath';
+import { applicationsAt } from './applications';
 import { CATALOGUE } from './catalogue/catalogue';
 import { played } from './counting';
 import { HISTORY_DAYS, history, storyHistory } from './history';
@@ -21,6 +22,7 @@ import { talkScores } from './talk-scores';
 import { yearOfTalks } from './talk-year';
 import { talksAt, talliesOf } from './talks';
 import { inTheUnion, numberOf } from './union';
+import { withWishes } from './wishes';
 import { workPicture } from './work-picture';
 
 export interface SeedContext {
@@ -41,13 +43,16 @@ export interface Seeded {
 export function seed({ now, env, putFile }: SeedContext): Seeded {
   process.env.SEAL_KEYS = env.SEAL_KEYS ?? process.env.SEAL_KEYS ?? '';
   const picture = pictures(putFile);
-  const firms = vettedFirms({ now, putFile, showcase: showcases(picture, putFile) });
+  const showcase = showcases(picture, putFile);
+  const zhou = staffMember(now);
+  const staffId = zhou.member._id;
+  const firms = withWishes(vettedFirms({ now, putFile, showcase }), { now, staffId, showcase });
+  const vetting = applicationsAt({ now, putFile, staffId, firms });
   const { liu, chen } = household(now);
   const others = neighbours(now);
-  const zhou = staffMember(now);
   const studios = studiosAt(now);
   const everybody = inTheUnion(
-    [liu, chen, zhou, ...colleagues(firms, now), ...officersAt(now), ...others],
+    [liu, chen, zhou, ...colleagues(firms, now), ...officersAt(now), ...others, ...vetting.people],
     zhou.member._id,
     now,
   );
@@ -74,7 +79,8 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
   return {
     collections: {
       catalogue_items: [...CATALOGUE],
-      providers: firms.map(({ provider }) => provider),
+      providers: firms.map(({ provider }) => settledOfFirm(provider)),
+      applications: vetting.applications.map(settledOfFirm),
       ...peopleOf(everybody),
       // 周工 was the first of the staff, so nobody else can be appointed that way any more.
       appointments_once: [
@@ -97,6 +103,9 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
       stations: [...STATIONS],
       notices: [
         ...notices,
+        ...[...vetting.applications, ...firms.map(({ provider }) => provider)].flatMap((one) =>
+          noticesOf(one, now),
+        ),
         ...remindersOf(
           firms.map(({ provider }) => provider),
           now,

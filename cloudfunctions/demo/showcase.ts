@@ -31,7 +31,9 @@ export function showcases(
       const film = CLIPS[category];
       if (!film) return [];
       const fileId = clip(category, film.content);
-      return [{ fileId, poster: picture(category, 'after'), title: film.title, releasedAt }];
+      return [
+        { id: `film-${category}`, fileId, poster: picture(category, 'after'), title: film.title, releasedAt },
+      ];
     }),
   });
 }

@@ -63,7 +63,13 @@ export const submitApplication: Cases['submitApplication'] = async ({ applicatio
   const { moment, openid } = context;
   const draft = await applications.findById(applicationId);
   if (!draft || draft.applicantId !== moment.actor.memberId) return no('NOT_FOUND');
-  if (openid && !(await wordsAllowed(`${draft.name} ${draft.introduction}`, openid))) {
+  if (
+    openid &&
+    !(await wordsAllowed(
+      `${draft.name} ${draft.introduction} ${draft.videos.map(({ title }) => title).join(' ')}`,
+      openid,
+    ))
+  ) {
     return no('WORDS_NOT_ALLOWED', [{ path: 'introduction', problem: 'not allowed' }]);
   }
   return answer(
@@ -122,6 +128,7 @@ const formFrom = ({ idNumber, contactPhone, ...form }: FormInput): decide.Form =
     validToOn: paper.validToOn ?? '',
     photo: paper.photo ?? '',
   })),
+  videos: form.videos.map((video) => ({ ...video, poster: video.poster ?? '' })),
   idNumber: idNumber === null ? null : { sealed: seal(idNumber), key: fingerprint(idNumber) },
   contactPhone: contactPhone === null ? null : { sealed: seal(contactPhone), key: fingerprint(contactPhone) },
 });

@@ -2,6 +2,7 @@
 // Read by everybody; applicants apply, staff vet, managers keep their firm current, workers go on and off duty.
 import { providerContract } from '#domain/provider/contract';
 import { serve } from '../runtime/serve';
+import { amend, checkAmendment, takeBack } from './amend';
 import {
   ownApplication,
   saveApplication,
@@ -66,6 +67,9 @@ export const main = serve('provider', providerContract, {
   leave,
   handIn,
   checkPaper,
+  amend,
+  takeBack,
+  checkAmendment,
   ownStanding,
   firmStanding,
   appealStep,

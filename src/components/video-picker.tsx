@@ -4,12 +4,15 @@ import { useState } from 'react';
 import { upload } from '../api/upload';
 import { Button } from './button';
 import { Clip } from './clip';
+import type { Photo } from './photo-picker';
 import { Problem } from './problem';
 
 export interface ChosenVideo {
   readonly fileId: string;
   /** What this phone plays of it meanwhile. */
   readonly url: string;
+  /** A picture of it, where the phone makes one. */
+  readonly poster?: Photo;
 }
 
 interface VideoPickerProps {
@@ -17,6 +20,8 @@ interface VideoPickerProps {
   readonly label: string;
   readonly value: ChosenVideo | null;
   readonly onChange: (video: ChosenVideo | null) => void;
+  /** Where it will be shown to others, with a picture that stands for it until it is played. */
+  readonly withPoster?: boolean;
   readonly hint?: string;
   readonly problem?: string | undefined;
 }
@@ -27,6 +32,7 @@ const BYTES_MAX = 20 * 1024 * 1024;
 interface Taken {
   readonly tempFilePath: string;
   readonly size: number;
+  readonly thumbTempFilePath?: string;
 }
 
 async function take(): Promise<Taken | null> {
@@ -44,17 +50,25 @@ async function take(): Promise<Taken | null> {
   }
 }
 
+/** WeChat makes a picture of the first moment; a browser does not, and then somebody chooses one. */
+async function posterOf({ thumbTempFilePath: url }: Taken): Promise<Photo | null> {
+  return url ? { fileId: await upload(url), url } : null;
+}
+
 /** WeChat keeps a film that was just taken nowhere else: one that was lost on its way is sent again by a tap. */
-function useFilm(onChange: VideoPickerProps['onChange']) {
+function useFilm({ onChange, withPoster = false }: Pick<VideoPickerProps, 'onChange' | 'withPoster'>) {
   const [trouble, setTrouble] = useState<string | null>(null);
-  const [lost, setLost] = useState<string | null>(null);
-  const send = async (path: string) => {
+  const [lost, setLost] = useState<Taken | null>(null);
+  const send = async (taken: Taken) => {
+    const { tempFilePath: url } = taken;
     setTrouble(null);
     try {
-      onChange({ fileId: await upload(path), url: path });
+      const fileId = await upload(url);
+      const poster = withPoster ? await posterOf(taken) : null;
+      onChange({ fileId, url, ...(poster ? { poster } : {}) });
       setLost(null);
     } catch {
-      setLost(path);
+      setLost(taken);
       setTrouble('视频没有传上去。网络好了，再传一次。');
     }
   };
@@ -63,19 +77,21 @@ function useFilm(onChange: VideoPickerProps['onChange']) {
     const taken = await take();
     if (!taken) return;
     if (taken.size > BYTES_MAX) setTrouble(`这段视频太大了，请拍 ${SECONDS_MAX} 秒以内的。`);
-    else await send(taken.tempFilePath);
+    else await send(taken);
   };
   return { trouble, add, again: lost === null ? null : () => send(lost) };
 }
 
 /** Takes or picks one short video and sends it at once, so that it is there when the form is sent. */
-export function VideoPicker({ id, label, value, onChange, hint, problem }: VideoPickerProps) {
-  const { trouble, add, again } = useFilm(onChange);
+export function VideoPicker({ id, label, value, onChange, withPoster, hint, problem }: VideoPickerProps) {
+  const { trouble, add, again } = useFilm({ onChange, withPoster: withPoster ?? false });
   const said = problem ?? trouble;
   return (
     <View className="field">
       <View className="field__label">{label}</View>
-      {value && <Clip id={`${id}-clip`} url={value.url} poster={null} title="您拍的视频" />}
+      {value && (
+        <Clip id={`${id}-clip`} url={value.url} poster={value.poster?.url ?? null} title="您拍的视频" />
+      )}
       {value ? (
         <Button
           id={`${id}-remove`}

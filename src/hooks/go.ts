@@ -47,6 +47,7 @@ const SCREENS = {
   firmOrders: '/pages/provider/firm-orders/index',
   firmOrder: '/pages/provider/firm-order/index',
   assign: '/pages/provider/assign/index',
+  amend: '/pages/provider/amend/index',
   standingRules: '/pages/provider/rules/index',
   vettingDesk: '/pages/staff/vetting/index',
   staffApplication: '/pages/staff/application/index',

@@ -119,6 +119,9 @@ const sentences: { readonly [Code in AnyRefusalCode]: string } = {
   ALREADY_COMPLAINED: '这一单的这件事已经投诉过了，请看办到哪一步。',
   NOT_SENT_BACK_YET: '请先在单子上点“没修好”，让师傅再修一次。还没修好，就可以投诉。',
   TOO_LATE_TO_COMPLAIN: '这一单结束超过 30 天，不能再投诉了。有难处请打 12351。',
+  NOTHING_CHANGED: '和现在的一样，不用改。',
+  CATEGORY_NEEDS_PAPER: '这个门类还没有审核过的证件，请先交证件。',
+  TOO_MANY_VIDEOS: '视频最多三段，请先去掉一段。',
   PAPER_DATES_WRONG: '证件的日期不对：要还没有到期，起止日期不能反。',
 };
 

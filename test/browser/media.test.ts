@@ -40,6 +40,7 @@ async function aFirmThatShows(released: boolean) {
     putAll(4, 'face.svg', DRAWING),
   ]);
   const videos: WorkVideo[] = films.map((fileId, i) => ({
+    id: `film-${i}`,
     fileId,
     poster: posters[i] ?? '',
     title: `怎么通下水 ${i + 1}`,

@@ -330,6 +330,13 @@ describe('What a command answers shows no more than a view would', () => {
     const file = (await does(STAFF, 'provider', 'firmFile', { providerId: again.id })) as { firm: FirmView };
     const paperId = file.firm.crew[0]?.certificates.find(({ state }) => state === 'waiting')?.id;
     await does(STAFF, 'provider', 'checkPaper', { providerId: again.id, paperId, right: true, why: '' });
+    const change = { item: 'contact', name: '郭会计', phone: HER_PHONE };
+    const asked = (await does(DAUGHTER, 'provider', 'amend', { change })) as FirmView;
+    const amendment = { providerId: again.id, amendmentId: asked.amendments[0]?.id };
+    await does(STAFF, 'provider', 'checkAmendment', { ...amendment, right: true, why: '' });
+    const office = { change: { item: 'office', words: '黄县路 5 号' } };
+    const { amendments } = (await does(DAUGHTER, 'provider', 'amend', office)) as FirmView;
+    await does(DAUGHTER, 'provider', 'takeBack', { amendmentId: amendments[0]?.id });
     await does(DAUGHTER, 'provider', 'leave', { workerId: worker.workerId });
   });
 

@@ -79,6 +79,8 @@ export const aFirm = (id: string, workers: readonly Worker[], changes: Partial<P
   photos: [],
   videos: [],
   creditCode: `code-of-${id}`,
+  contact: null,
+  amendments: [],
   representativeKey: `representative-of-${id}`,
   invitations: [],
   waitingSince: null,

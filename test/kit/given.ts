@@ -138,6 +138,8 @@ export const aProvider = (
   photos: [],
   videos: [],
   creditCode: `code-of-${id}`,
+  contact: null,
+  amendments: [],
   representativeKey: `representative-of-${id}`,
   invitations: [],
   waitingSince: null,

@@ -13,7 +13,7 @@ beforeAll(async () => {
   const headers = { 'x-wx-openid': LIU };
   const sent = await fetch(`${cloud.url}/upload`, { method: 'POST', headers, body: form });
   const { fileID } = (await sent.json()) as { fileID: string };
-  const film = { fileId: fileID, poster: fileID, title: '下水道怎么通', releasedAt: MONDAY_NINE };
+  const film = { id: 'film', fileId: fileID, poster: fileID, title: '下水道怎么通', releasedAt: MONDAY_NINE };
   const firm = aFirm('shows', [aWorker('s1')], { videos: [film] });
   const district = smallDistrict();
   cloud.seed({ ...district, providers: [...(district.providers ?? []), firm] });

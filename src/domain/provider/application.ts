@@ -56,6 +56,7 @@ export interface Commitments {
   readonly listPrices: boolean;
 }
 
+/** How the work is done; its poster and title may still be missing in a draft. */
 export interface ShownVideo {
   readonly fileId: string;
   readonly poster: string;
@@ -93,7 +94,7 @@ export const VETTING: Transitions<ApplicationAction, ApplicationState, Applicati
 };
 
 export const PAPERS_MAX = 12;
-/** What the two commitments and every single certificate are called in a review. */
+/** What is looked at by itself: every certificate and every video, too. */
 export function itemsOf(application: Pick<Application, 'papers' | 'videos'>): string[] {
   return [
     'firm',
@@ -103,7 +104,7 @@ export function itemsOf(application: Pick<Application, 'papers' | 'videos'>): st
     ...application.papers.map((_, place) => `paper-${place}`),
     'commitments',
     'introduction',
-    ...(application.videos.length > 0 ? ['videos'] : []),
+    ...application.videos.map((_, place) => `video-${place}`),
   ];
 }
 

@@ -46,6 +46,31 @@ export const firmView = z.strictObject({
       used: z.boolean(),
     }),
   ),
+  introduction: z.string(),
+  office: z.string(),
+  /** The number is masked. */
+  contact: z.strictObject({ name: z.string(), phone: z.string() }).nullable(),
+  videos: z.array(
+    z.strictObject({
+      id: z.string(),
+      fileId: z.string(),
+      poster: z.string(),
+      title: z.string(),
+      released: z.boolean(),
+    }),
+  ),
+  /** What is proposed and waits for staff. */
+  amendments: z.array(
+    z.strictObject({
+      id: z.string(),
+      at: field.instant,
+      item: z.enum(['introduction', 'office', 'streets', 'categories', 'contact']),
+      /** One text, or one for each street and category; name and masked number of a contact. */
+      proposed: z.array(z.string()),
+    }),
+  ),
+  /** What staff said last, newest first. */
+  amended: z.array(z.strictObject({ at: field.instant, right: z.boolean(), why: z.string() })),
   links: z.record(z.string(), z.string()),
 });
 export type FirmView = z.infer<typeof firmView>;
@@ -58,6 +83,8 @@ const waitingFirm = z.strictObject({
   since: field.instant,
   workers: z.int(),
   papers: z.int(),
+  /** Videos that nobody has released yet among them. */
+  amendments: z.int(),
 });
 export type WaitingFirm = z.infer<typeof waitingFirm>;
 

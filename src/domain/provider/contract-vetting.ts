@@ -27,7 +27,12 @@ export const paper = z.strictObject({
   validToOn: day,
   photo: field.fileId,
 });
-const video = z.strictObject({ fileId: field.fileId, poster: field.fileId, title: field.text(40) });
+export const video = z.strictObject({ fileId: field.fileId, poster: field.fileId, title: field.text(40) });
+const draftVideo = z.strictObject({
+  fileId: field.fileId,
+  poster: field.fileId.nullable(),
+  title: field.text(40, 0),
+});
 const form = {
   name: field.text(40, 0),
   creditCode: creditCode.nullable(),
@@ -42,7 +47,7 @@ const form = {
   papers: z.array(draftPaper).max(PAPERS_MAX),
   commitments: z.strictObject({ noSubcontracting: z.boolean(), listPrices: z.boolean() }),
   introduction: field.text(500, 0),
-  videos: z.array(video).max(VIDEOS_MAX),
+  videos: z.array(draftVideo).max(VIDEOS_MAX),
   joinsUnion: z.boolean(),
 };
 
@@ -73,6 +78,8 @@ const applicationView = z.strictObject({
   introduction: z.string(),
   videos: z.array(z.strictObject({ fileId: z.string(), poster: z.string(), title: z.string() })),
   joinsUnion: z.boolean(),
+  /** When anything of it changed last: a phone tells by it whether what it keeps is older. */
+  changedAt: field.instant,
   submittedAt: field.instant.nullable(),
   forUnionAbove: z.boolean(),
   /** Everything that is looked at, by name. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { action } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
+import { amendContract } from './contract-amend';
 import { badgeContract } from './contract-badge';
 import { complaintContract } from './contract-complaint';
 import { crewContract } from './contract-crew';
@@ -69,6 +70,7 @@ export type DutyView = z.infer<typeof duty>;
 export const providerContract = {
   ...vettingContract,
   ...crewContract,
+  ...amendContract,
   ...standingContract,
   ...badgeContract,
   ...complaintContract,

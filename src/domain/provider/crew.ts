@@ -220,6 +220,8 @@ export const withWorker = (provider: Provider, worker: Worker, now: number): Pro
 export function waiting(provider: Provider, now: number): Provider {
   const present = provider.workers.filter(({ left }) => !left);
   const waits =
+    provider.amendments.length > 0 ||
+    provider.videos.some(({ releasedAt }) => releasedAt === null) ||
     present.some(({ approvedAt }) => approvedAt === null) ||
     [...provider.certificates, ...present.flatMap(({ certificates }) => certificates)].some(
       ({ checkedAt }) => checkedAt === null,

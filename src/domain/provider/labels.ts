@@ -1,7 +1,8 @@
-import type { ApplicationState } from './application';
+import type { ApplicationState, Paper, ShownVideo } from './application';
 import type { OutlookView } from './contract-standing';
 import type { MeasuredRule, RuleId } from './ladder';
-import type { Standing } from './provider';
+import type { Proposal, Standing } from './provider';
+import type { Step } from './steps';
 
 export const STANDING_LABEL: Readonly<Record<Standing, string>> = {
   good: '良好',
@@ -32,20 +33,64 @@ export const APPLICATION_STATE_LABEL: Readonly<Record<ApplicationState, string>>
 };
 
 const ITEM_LABEL: Readonly<Record<string, string>> = {
-  firm: '单位名称和信用代码',
+  firm: '单位名称、信用代码和地址',
   representative: '负责人',
   contact: '联系人和电话',
   area: '服务范围和门类',
   commitments: '承诺',
   introduction: '介绍',
-  videos: '视频',
 };
 
-/** What one item of a review is called; a certificate by its own name. */
-export function itemLabel(item: string, papers: readonly { readonly kind: string }[]): string {
-  const place = /^paper-(\d+)$/.exec(item)?.[1];
-  return place === undefined ? (ITEM_LABEL[item] ?? item) : `证件：${papers[Number(place)]?.kind ?? ''}`;
+interface Shown {
+  readonly papers: readonly Pick<Paper, 'kind'>[];
+  readonly videos: readonly Pick<ShownVideo, 'title'>[];
 }
+
+/** What one item of a review is called; a certificate and a video by their own names. */
+export function itemLabel(item: string, { papers, videos }: Shown): string {
+  const [, what, place] = /^(paper|video)-(\d+)$/.exec(item) ?? [];
+  if (what === 'paper') return `证件：${papers[Number(place)]?.kind ?? ''}`;
+  // One that was taken out since has no title any more.
+  if (what === 'video') return ['视频', videos[Number(place)]?.title].filter(Boolean).join('：');
+  return ITEM_LABEL[item] ?? item;
+}
+
+export const STEP_LABEL: Readonly<Record<Step, string>> = {
+  firm: '单位',
+  people: '负责人和联系人',
+  area: '服务街道和门类',
+  papers: '证件',
+  show: '介绍和视频',
+  promises: '承诺、加入工会',
+  check: '核对并送出',
+};
+
+/** What is still to be filled in, by the field's name. */
+export const FIELD_LABEL: Readonly<Record<string, string>> = {
+  name: '单位名称',
+  creditCode: '统一社会信用代码',
+  office: '办公地址',
+  representative: '负责人姓名',
+  idNumber: '负责人身份证号',
+  contactName: '联系人',
+  contactPhone: '联系电话',
+  streets: '街道',
+  categories: '门类',
+  papers: '每个门类一份没有过期的证件',
+  introduction: '介绍',
+  videos: '每段视频的封面和名称',
+  commitments: '两项承诺',
+};
+
+/** 修改资料: what a manager may propose. */
+export const AMENDMENT_LABEL: Readonly<Record<Proposal['item'] | 'video', string>> = {
+  introduction: '介绍',
+  office: '办公地址',
+  streets: '服务街道',
+  categories: '服务门类',
+  contact: '联系人',
+  video: '视频',
+};
 
 export const RULE_LABEL: Readonly<Record<RuleId, string>> = {
   'no-show': '未到率',
@@ -118,6 +163,10 @@ export const STORY_LABEL: Readonly<Record<string, string>> = {
   handIn: '交来证件',
   checkPaper: '证件通过',
   refusePaper: '证件退回',
+  amend: '提出修改',
+  takeBack: '收回修改',
+  checkAmendment: '修改通过',
+  refuseAmendment: '修改没有通过',
   warn: '信誉：提醒',
   observe: '信誉：观察',
   suspend: '信誉：暂停',

@@ -22,11 +22,15 @@ export interface Provider extends Noun {
   readonly photos: readonly string[];
   readonly videos: readonly WorkVideo[];
   readonly creditCode: string;
+  /** Whom the union reaches; null where the firm was entered before it was asked for. */
+  readonly contact: FirmContact | null;
+  /** What the manager proposes and staff have not answered yet; at most one for each item. */
+  readonly amendments: readonly Amendment[];
   /** Keyed fingerprint of the representative's ID number. */
   readonly representativeKey: string;
   /** The newest ones; each lets one person join. */
   readonly invitations: readonly Invitation[];
-  /** Since when a worker or a certificate waits for staff; null when none does. */
+  /** Since when a worker, a certificate, an amendment or a video waits for staff; null when none does. */
   readonly waitingSince: number | null;
   /** When the clock takes away what a firm that may not take orders still has; null when nothing can be left. */
   readonly sweepsAt: number | null;
@@ -42,8 +46,29 @@ export interface Invitation {
   readonly usedAt: number | null;
 }
 
+/** 联系人 */
+export interface FirmContact {
+  readonly name: string;
+  readonly phone: Sealed;
+  readonly phoneKey: string;
+}
+
+/** What a manager may propose to change, one by one. */
+export type Proposal =
+  | { readonly item: 'introduction' | 'office'; readonly words: string }
+  | { readonly item: 'streets' | 'categories'; readonly list: readonly string[] }
+  | { readonly item: 'contact'; readonly contact: FirmContact };
+
+/** 修改: until somebody of the union has said yes, the old stands. */
+export interface Amendment {
+  readonly id: string;
+  readonly at: number;
+  readonly proposal: Proposal;
+}
+
 /** 工作视频: how the work is done. Shown once a human has looked at it. */
 export interface WorkVideo {
+  readonly id: string;
   readonly fileId: string;
   /** fileID of the picture that stands for it until somebody taps it. */
   readonly poster: string;

@@ -12,12 +12,13 @@ import {
   itemsOf,
   type Outcome,
   type Paper,
+  type ShownVideo,
   VETTING,
   type Verdict,
 } from './application';
 import { isCreditCode } from './identity-numbers';
 import { noted } from './note';
-import type { Provider } from './provider';
+import { type FirmContact, type Provider, VIDEOS_MAX } from './provider';
 
 /** What is written in the form; sealed fields keep what they held where nothing new is written. */
 export type Form = Pick<
@@ -125,20 +126,40 @@ export function submit(
   return change(step(sent, moment, 'submit', 'applicant', { effects }));
 }
 
-/** The first things that an applicant has to fill in. */
-export function whatLacks(application: Application, now: number): FieldProblem[] {
-  const { commitments, papers, categories } = application;
+/** As much of an application as can be looked at for gaps: in the cloud, and on the applicant's phone. */
+export type Filled = Pick<
+  Application,
+  | 'name'
+  | 'creditCode'
+  | 'representative'
+  | 'contactName'
+  | 'office'
+  | 'streets'
+  | 'categories'
+  | 'papers'
+  | 'commitments'
+  | 'introduction'
+  | 'videos'
+> & { readonly idNumber: object | string | null; readonly contactPhone: object | string | null };
+
+/** What an applicant still has to fill in. */
+export function whatLacks(application: Filled, now: number): FieldProblem[] {
+  const { commitments, papers, categories, videos } = application;
   const texts = ['name', 'creditCode', 'representative', 'contactName', 'office', 'introduction'] as const;
   const missing: string[] = texts.filter((field) => application[field].trim() === '');
-  if (!application.idKey) missing.push('idNumber');
-  if (!application.contactPhoneKey) missing.push('contactPhone');
+  if (!application.idNumber) missing.push('idNumber');
+  if (!application.contactPhone) missing.push('contactPhone');
   if (application.streets.length === 0) missing.push('streets');
   if (categories.length === 0) missing.push('categories');
   if (!commitments.noSubcontracting || !commitments.listPrices) missing.push('commitments');
   const uncertified = categories.some((category) => !papers.some((paper) => paper.category === category));
   if (uncertified || papers.some((paper) => !isComplete(paper, now))) missing.push('papers');
+  if (videos.length > VIDEOS_MAX || !videos.every(isShowable)) missing.push('videos');
   return missing.map((path) => ({ path, problem: 'required' }));
 }
+
+const isShowable = ({ fileId, poster, title }: ShownVideo): boolean =>
+  fileId !== '' && poster !== '' && title.trim() !== '';
 
 const isComplete = (paper: Paper, now: number): boolean =>
   paper.kind.trim() !== '' &&
@@ -235,8 +256,11 @@ export function vettedFirm(application: Application, moment: Moment): Provider {
     workers: [],
     managerIds: [application.applicantId],
     photos: [],
-    videos: application.videos.map((video) => ({ ...video, releasedAt: now })),
+    // Each of them was looked at by itself.
+    videos: application.videos.map((video) => ({ ...video, id: moment.newId(), releasedAt: now })),
     creditCode: application.creditCode,
+    contact: contactOf(application),
+    amendments: [],
     representativeKey: application.idKey ?? '',
     invitations: [],
     waitingSince: null,
@@ -244,6 +268,11 @@ export function vettedFirm(application: Application, moment: Moment): Provider {
   };
   return noted(provider, moment, { action: 'approve', by: 'staff', to: 'good' });
 }
+
+const contactOf = ({ contactName, contactPhone, contactPhoneKey }: Application): FirmContact | null =>
+  contactPhone && contactPhoneKey
+    ? { name: contactName, phone: contactPhone, phoneKey: contactPhoneKey }
+    : null;
 
 export const partyOf = ({ applicantId }: Application, { actor }: Moment): ApplicationParty =>
   applicantId === actor.memberId ? 'applicant' : 'stranger';

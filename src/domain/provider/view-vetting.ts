@@ -5,7 +5,15 @@ import { type Application, itemsOf, toMend } from './application';
 import type { CertificateView, CrewMember, FirmView, WaitingFirm } from './contract-crew';
 import type { ApplicationRow, ApplicationView } from './contract-vetting';
 import { maskedIdNumber, maskedPhone } from './identity-numbers';
-import { badgeValid, type Certificate, isOpenAt, type Provider, type Worker } from './provider';
+import {
+  badgeValid,
+  type Certificate,
+  type FirmContact,
+  isOpenAt,
+  type Proposal,
+  type Provider,
+  type Worker,
+} from './provider';
 
 export type OpenSeal = (sealed: Sealed) => string;
 
@@ -31,6 +39,7 @@ export const applicationView = (
   introduction: application.introduction,
   videos: application.videos.map((video) => ({ ...video })),
   joinsUnion: application.joinsUnion,
+  changedAt: application.events.at(-1)?.at ?? application.begunAt,
   submittedAt: application.submittedAt,
   forUnionAbove: application.forUnionAbove,
   items: itemsOf(application),
@@ -108,10 +117,40 @@ export const firmView = (
       until,
       used: false,
     })),
+  introduction: provider.introduction,
+  office: provider.office,
+  contact: provider.contact && contactView(provider.contact, open),
+  videos: provider.videos.map(({ releasedAt, ...video }) => ({ ...video, released: releasedAt !== null })),
+  amendments: provider.amendments.map(({ id, at, proposal }) => ({
+    id,
+    at,
+    item: proposal.item,
+    proposed: proposedIn(proposal, open),
+  })),
+  amended: answersIn(provider),
   links,
 });
 
-export const filesOfFirm = ({ certificates, workers }: Provider): string[] => [
+const contactView = ({ name, phone }: FirmContact, open: OpenSeal) => ({
+  name,
+  phone: maskedPhone(open(phone)),
+});
+
+function proposedIn(proposal: Proposal, open: OpenSeal): string[] {
+  if (proposal.item === 'contact') return Object.values(contactView(proposal.contact, open));
+  return 'words' in proposal ? [proposal.words] : [...proposal.list];
+}
+
+const ANSWERS_SHOWN = 5;
+const answersIn = ({ events }: Provider): FirmView['amended'] =>
+  events
+    .filter(({ action }) => action === 'checkAmendment' || action === 'refuseAmendment')
+    .slice(-ANSWERS_SHOWN)
+    .reverse()
+    .map(({ at, action, why }) => ({ at, right: action === 'checkAmendment', why: why ?? '' }));
+
+export const filesOfFirm = ({ certificates, videos, workers }: Provider): string[] => [
+  ...videos.flatMap(({ fileId, poster }) => [fileId, poster]),
   ...certificates.map(({ photo }) => photo),
   ...workers
     .filter(({ left }) => !left)
@@ -130,5 +169,6 @@ export const waitingFirm = (provider: Provider): WaitingFirm => {
     since: provider.waitingSince ?? 0,
     workers: present.filter(({ approvedAt }) => approvedAt === null).length,
     papers: papers.filter(({ checkedAt }) => checkedAt === null).length,
+    amendments: provider.amendments.length + provider.videos.filter(({ releasedAt }) => !releasedAt).length,
   };
 };

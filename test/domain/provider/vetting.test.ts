@@ -40,6 +40,7 @@ const form = (changes: Partial<decide.Form> = {}): decide.Form => ({
   ...aForm(),
   creditCode: creditCode(1),
   papers: [aPaper()],
+  videos: [],
   idNumber: { sealed: ID_BOX, key: 'id-guo' },
   contactPhone: { sealed: PHONE_BOX, key: 'phone-guo' },
   ...changes,

@@ -21,10 +21,17 @@ export default function Apply() {
   if (visitor) return <Consent purpose="受理您的入驻申请" />;
   const application = value?.application ?? null;
   if (!value) return <Screen {...screen} skeleton={<Skeleton cards={3} lines={4} />} />;
-  const writable = !application || ['draft', 'returned'].includes(application.state);
+  if (application && ['submitted', 'approved'].includes(application.state)) {
+    return <Waiting application={application} />;
+  }
+  // One form for all of it: that the cloud has the draft now must not take the screen from under her hand.
   const over = application && ['rejected', 'withdrawn'].includes(application.state);
-  if (writable) return <ApplyForm key={application?.id ?? 'new'} application={application} />;
-  return over ? <Over application={application} /> : <Waiting application={application} />;
+  return (
+    <ApplyForm
+      application={over ? null : application}
+      before={over ? <Over application={application} /> : null}
+    />
+  );
 }
 
 function Waiting({ application }: { application: ApplicationView }) {
@@ -37,7 +44,7 @@ function Waiting({ application }: { application: ApplicationView }) {
   };
   return (
     <Screen
-      action={approved ? { id: 'to-firm', label: '去邀请师傅', onTap: () => goInstead('firm') } : null}
+      action={approved ? { id: 'to-firm', label: '去邀请师傅', onTap: () => goInstead('crew') } : null}
       problem={problem}
     >
       <View className="heading" id="standing">
@@ -62,12 +69,7 @@ function Waiting({ application }: { application: ApplicationView }) {
 }
 
 const Over = ({ application }: { application: ApplicationView }) => (
-  <ApplyForm
-    application={null}
-    before={
-      <Card title={`上一份申请：${APPLICATION_STATE_LABEL[application.state]}`}>
-        <View className="secondary">{application.why ?? '可以重新填写一份。'}</View>
-      </Card>
-    }
-  />
+  <Card id="over" title={`上一份申请：${APPLICATION_STATE_LABEL[application.state]}`}>
+    <View className="secondary">{application.why ?? '可以重新填写一份。'}</View>
+  </Card>
 );

@@ -1,58 +1,91 @@
-import { useMemo } from 'react';
+import Taro from '@tarojs/taro';
+import { useEffect, useMemo, useState } from 'react';
 import type { ApplicationView } from '#domain/provider/contract-vetting';
+import { type Step, stepAfter, stepBefore, stepOfField } from '#domain/provider/steps';
 import { useCommand } from '../../../hooks/use-command';
 import { useDraft } from '../../../hooks/use-draft';
-import { emptyPaper, type PaperDraft } from '../../../parts/paper-fields';
+import { useNow } from '../../../hooks/use-now';
+import { emptyPaper } from '../../../parts/paper-fields';
+import { type ApplyDraft, draftFrom, formFrom, lackingIn, savedIn, wrongNumbers } from './draft';
 
-export interface ApplyDraft {
-  readonly name: string;
-  readonly creditCode: string;
-  readonly representative: string;
-  readonly idNumber: string;
-  readonly contactName: string;
-  readonly contactPhone: string;
-  readonly office: string;
-  readonly streets: readonly string[];
-  readonly categories: readonly string[];
-  readonly papers: readonly PaperDraft[];
-  readonly commitments: readonly string[];
-  readonly introduction: string;
-  readonly joinsUnion: boolean;
+interface Place {
+  readonly step: Step;
+  /** She came from the last step to mend this one, and goes back there. */
+  readonly mending: boolean;
 }
 
-/** The application as it is being written; what has been saved in the cloud comes first, then what was typed since. */
-export function useApplying(application: ApplicationView | null) {
-  const empty = useMemo(() => draftFrom(application), [application]);
-  const { draft, change, clear } = useDraft<ApplyDraft>(`apply-${application?.id ?? 'new'}`, empty);
+/** Where she was, also after the app was closed; what was returned begins with the whole of it. */
+function usePlace(returned: boolean) {
+  const first: Step = returned ? 'check' : 'firm';
+  const start = useMemo<Place>(() => ({ step: first, mending: false }), [first]);
+  const { draft: place, change, clear } = useDraft<Place>(`apply-step-${first}`, start);
+  const goTo = (step: Step, mending = false) => {
+    change({ step, mending });
+    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
+  };
+  return { place, goTo, clear };
+}
+
+/** Saves in the cloud what is written so far. */
+function useKeeping(known: ApplicationView | null) {
   const start = useCommand('provider', 'startApplication');
   const save = useCommand('provider', 'saveApplication');
-  const submit = useCommand('provider', 'submitApplication');
-
-  const keep = async () => {
-    const form = formFrom(draft, application);
-    const saved = application
+  const [saved, setSaved] = useState<ApplicationView | null>(null);
+  const application = saved ?? known;
+  const keep = async (draft: ApplyDraft) => {
+    const form = formFrom(draft);
+    const answer = application
       ? await save.run({ ...form, applicationId: application.id })
       : await start.run(form);
-    if (saved) clear();
-    return saved;
+    if (answer) setSaved(answer.application);
+    return answer?.application ?? null;
+  };
+  return { application, keep, commands: [start, save] };
+}
+
+/** The application as it is being written, step by step. */
+export function useApplying(known: ApplicationView | null) {
+  const empty = useMemo(() => draftFrom(known), [known]);
+  const { draft, change, clear } = useDraft<ApplyDraft>('apply', empty);
+  useEffect(() => {
+    if (empty.basedOn > draft.basedOn) change(empty);
+  }, [empty, draft.basedOn, change]);
+  const { application, keep, commands: saving } = useKeeping(known);
+  const submit = useCommand('provider', 'submitApplication');
+  const { place, goTo, clear: forgetPlace } = usePlace(known?.state === 'returned');
+  const { step, mending } = place;
+  const lacking = lackingIn(draft, application, useNow());
+  const commands = [...saving, submit];
+
+  const saved = async () => {
+    const answer = await keep(draft);
+    if (answer) change(savedIn(draft, answer));
+    return answer;
+  };
+  const next = async () => {
+    if (await saved()) goTo(mending ? 'check' : stepAfter(step));
   };
   const send = async () => {
-    const saved = await keep();
-    if (saved) await submit.run({ applicationId: saved.application.id });
+    const answer = await saved();
+    if (!answer || !(await submit.run({ applicationId: answer.id }))) return;
+    forgetPlace();
+    clear();
   };
-  const setCategories = (categories: readonly string[]) =>
-    change({
-      categories,
-      papers: categories.map(
-        (category) => draft.papers.find((paper) => paper.category === category) ?? emptyPaper(category),
-      ),
-    });
-  const commands = [start, save, submit];
+  const before = mending ? 'check' : stepBefore(step);
   return {
+    application,
     draft,
     change,
-    setCategories,
-    keep,
+    setCategories: (categories: readonly string[]) =>
+      change({ categories, papers: papersFor(categories, draft) }),
+    step,
+    mending,
+    lacking,
+    /** A number on this step that cannot be right. */
+    wrong: wrongNumbers(draft).some((field) => stepOfField(field) === step),
+    goTo,
+    next,
+    back: before === null ? null : () => goTo(before),
     send,
     running: commands.some(({ running }) => running),
     problem: commands.map(({ problem }) => problem).find(Boolean) ?? null,
@@ -61,52 +94,6 @@ export function useApplying(application: ApplicationView | null) {
 }
 export type Applying = ReturnType<typeof useApplying>;
 
-function draftFrom(application: ApplicationView | null): ApplyDraft {
-  const { commitments, papers = [], links = {} } = application ?? {};
-  return {
-    name: application?.name ?? '',
-    creditCode: application?.creditCode ?? '',
-    representative: application?.representative ?? '',
-    idNumber: '',
-    contactName: application?.contactName ?? '',
-    contactPhone: '',
-    office: application?.office ?? '',
-    streets: application?.streets ?? [],
-    categories: application?.categories ?? [],
-    papers: papers.map(({ photo, ...paper }) => ({
-      ...paper,
-      photo: photo ? { fileId: photo, url: links[photo] ?? '' } : null,
-    })),
-    commitments: [
-      ...(commitments?.noSubcontracting ? ['noSubcontracting'] : []),
-      ...(commitments?.listPrices ? ['listPrices'] : []),
-    ],
-    introduction: application?.introduction ?? '',
-    joinsUnion: application?.joinsUnion ?? false,
-  };
-}
-
-const formFrom = (draft: ApplyDraft, application: ApplicationView | null) => ({
-  name: draft.name.trim(),
-  creditCode: draft.creditCode.trim().toUpperCase() || null,
-  representative: draft.representative.trim(),
-  idNumber: draft.idNumber.trim().toUpperCase() || null,
-  contactName: draft.contactName.trim(),
-  contactPhone: draft.contactPhone.trim() || null,
-  office: draft.office.trim(),
-  streets: [...draft.streets],
-  categories: [...draft.categories],
-  papers: draft.papers.map(({ photo, validFromOn, validToOn, ...paper }) => ({
-    ...paper,
-    validFromOn: validFromOn || null,
-    validToOn: validToOn || null,
-    photo: photo?.fileId ?? null,
-  })),
-  commitments: {
-    noSubcontracting: draft.commitments.includes('noSubcontracting'),
-    listPrices: draft.commitments.includes('listPrices'),
-  },
-  introduction: draft.introduction.trim(),
-  videos: [...(application?.videos ?? [])],
-  joinsUnion: draft.joinsUnion,
-});
+/** One certificate for each category. */
+const papersFor = (categories: readonly string[], { papers }: ApplyDraft) =>
+  categories.map((category) => papers.find((paper) => paper.category === category) ?? emptyPaper(category));

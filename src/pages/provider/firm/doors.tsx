@@ -44,6 +44,13 @@ export function Doors({ firm }: { firm: FirmOverview }) {
         ])}
         onTap={() => go('crew')}
       />
+      <Row
+        id="to-amend"
+        icon="pencil"
+        label="修改资料"
+        note="介绍、地址、街道、门类、联系人、视频"
+        onTap={() => go('amend')}
+      />
       <Row id="ratings" icon="star" label="评价" note="看评价、回复" onTap={() => go('firmRatings')} />
       <Row
         id="own-standing"

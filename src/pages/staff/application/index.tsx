@@ -3,6 +3,7 @@ import { sayDay } from '#domain/kernel/time';
 import type { ApplicationView } from '#domain/provider/contract-vetting';
 import { APPLICATION_STATE_LABEL, CATEGORY_LABEL } from '#domain/provider/labels';
 import { Card } from '../../../components/card';
+import { Clip } from '../../../components/clip';
 import { Photos } from '../../../components/photos';
 import { Problem } from '../../../components/problem';
 import { Row } from '../../../components/row';
@@ -60,6 +61,11 @@ function Facts({ application }: { application: ApplicationView }) {
         <Row label="介绍" note={application.introduction} />
         <Row label="加入工会" value={application.joinsUnion ? '已提出' : '没有提出'} />
       </Card>
+      {application.videos.map(({ fileId, poster, title }, place) => (
+        <Card key={fileId} title={`视频：${title}`}>
+          <Clip id={`film-${place}`} url={links[fileId] ?? ''} poster={links[poster] ?? null} title={title} />
+        </Card>
+      ))}
       {application.papers.map((paper) => (
         <Card key={`${paper.category}-${paper.number}`} title={paper.kind}>
           <View className="secondary">

@@ -22,7 +22,7 @@ export const Reviewing = ({ application, review }: { application: ApplicationVie
             <Choice
               id={`verdict-${item}`}
               look="chips"
-              label={itemLabel(item, application.papers)}
+              label={itemLabel(item, application)}
               options={VERDICTS}
               value={right === undefined ? null : right ? 'right' : 'wrong'}
               onChange={(chosen) => review.judge(item, chosen === 'right')}

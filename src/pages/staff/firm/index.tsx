@@ -12,6 +12,7 @@ import { useQuery } from '../../../hooks/use-query';
 import { CrewCard, PaperRow } from '../../../parts/crew-card';
 import { LadderCard } from '../../../parts/ladder-card';
 import { Admitting, CheckingPaper } from './admitting';
+import { CheckingAmendments } from './amending';
 import { AnsweringAppeal, Reinstating } from './answering';
 
 /** 服务商档案: everything of one firm, what waits for staff, and everything that was ever done about it. */
@@ -50,6 +51,7 @@ export default function StaffFirm() {
           {waiting.map((paper) => (
             <CheckingPaper key={paper.id} firmId={id} paper={paper} />
           ))}
+          <CheckingAmendments firm={firm} />
           {ladder && <LadderCard ladder={ladder} now={now} />}
           {ladder && <AnsweringAppeal ladder={ladder} />}
           {ladder?.standing === 'suspended' && <Reinstating firmId={id} today={dayOf(now)} />}

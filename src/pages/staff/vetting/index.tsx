@@ -45,18 +45,18 @@ export default function VettingDesk() {
         ))}
         {value?.rows.length === 0 && <Row label="没有等着审的申请" />}
       </Card>
-      <Card title="师傅和证件" flush>
+      <Card title="师傅、证件和修改" flush>
         {firms.map((row) => (
           <Row
             key={row.providerId}
             id={`firm-${row.providerId}`}
             label={row.name}
-            note={`${row.workers} 位师傅，${row.papers} 件证件`}
+            note={`${row.workers} 位师傅，${row.papers} 件证件，${row.amendments} 项修改`}
             value={sayAge(row.since, now)}
             onTap={() => go('staffFirm', { id: row.providerId })}
           />
         ))}
-        {firms.length === 0 && <Row label="没有等着审的师傅和证件" />}
+        {firms.length === 0 && <Row label="没有等着审的师傅、证件和修改" />}
       </Card>
       <Card title="信誉申诉" flush>
         {appeals.map((row) => (

@@ -1,0 +1,124 @@
+import { View } from '@tarojs/components';
+import { useMemo } from 'react';
+import { PLACES } from '#domain/membership/places';
+import type { FirmView } from '#domain/provider/contract-crew';
+import { AMENDMENT_LABEL, CATEGORY_LABEL } from '#domain/provider/labels';
+import { Card } from '../../../components/card';
+import { CheckedField } from '../../../components/checked-field';
+import { Checks } from '../../../components/choice';
+import { Field } from '../../../components/field';
+import { Screen } from '../../../components/screen';
+import { useCommand } from '../../../hooks/use-command';
+import { useDraft } from '../../../hooks/use-draft';
+import type { Amended } from '../../../parts/amended';
+import { VideoFields } from '../../../parts/video-fields';
+import { type AmendDraft, changeFrom, EMPTY, isPhone } from './draft';
+
+interface ProposingProps {
+  readonly firm: FirmView;
+  readonly item: Amended;
+  readonly onDone: () => void;
+}
+
+/** One item as it shall be; it begins with what stands. */
+export function Proposing({ firm, item, onDone }: ProposingProps) {
+  const empty = useMemo(() => beginning(firm, item), [firm, item]);
+  const { draft, change, clear } = useDraft<AmendDraft>(`amend-${item}`, empty);
+  const { run, running, problem } = useCommand('provider', 'amend');
+  const wish = changeFrom(item, draft);
+  const send = async () => {
+    if (!wish || !(await run({ change: wish }))) return;
+    clear();
+    onDone();
+  };
+  return (
+    <Screen
+      action={{
+        id: 'propose',
+        label: '送去审核',
+        onTap: send,
+        running,
+        disabled: wish === null,
+        why: item === 'video' ? '视频、名称、封面都要有。' : '先写好要改成什么。',
+      }}
+      second={{ id: 'not-now', label: '先不改', onTap: onDone, running }}
+      problem={problem}
+    >
+      <View className="heading">{item === 'video' ? '放一段视频' : `修改${AMENDMENT_LABEL[item]}`}</View>
+      <View className="secondary">区总工会看过才生效，之前照旧。</View>
+      {item === 'video' ? (
+        <VideoFields
+          id="video"
+          label="活儿怎么干"
+          video={draft.video}
+          onChange={(video) => change({ video })}
+        />
+      ) : (
+        <Card>
+          <Inputs firm={firm} item={item} draft={draft} change={change} />
+        </Card>
+      )}
+    </Screen>
+  );
+}
+
+function beginning(firm: FirmView, item: Amended): AmendDraft {
+  if (item === 'introduction' || item === 'office') return { ...EMPTY, words: firm[item] };
+  if (item === 'streets' || item === 'categories') return { ...EMPTY, list: firm[item] };
+  return item === 'contact' ? { ...EMPTY, name: firm.contact?.name ?? '' } : EMPTY;
+}
+
+interface InputsProps extends Omit<ProposingProps, 'onDone'> {
+  readonly draft: AmendDraft;
+  readonly change: (part: Partial<AmendDraft>) => void;
+}
+
+function Inputs({ firm, item, draft, change }: InputsProps) {
+  if (item === 'contact') return <Contact draft={draft} change={change} />;
+  if (item === 'streets' || item === 'categories') {
+    return (
+      <Checks
+        id="list"
+        look="chips"
+        label={AMENDMENT_LABEL[item]}
+        options={item === 'streets' ? STREETS : categoriesOf(firm)}
+        value={draft.list}
+        onChange={(list) => change({ list })}
+      />
+    );
+  }
+  return (
+    <Field
+      id="words"
+      label={AMENDMENT_LABEL[item]}
+      long={item === 'introduction'}
+      max={item === 'introduction' ? 500 : 60}
+      value={draft.words}
+      onInput={(words) => change({ words })}
+    />
+  );
+}
+
+const STREETS = Object.keys(PLACES).map((street) => ({ value: street, label: street }));
+
+/** Those for which staff have seen a certificate; a further one begins with its paper. */
+const categoriesOf = ({ certificates }: FirmView) =>
+  [...new Set(certificates.filter(({ state }) => state !== 'waiting').map(({ category }) => category))].map(
+    (value) => ({ value, label: CATEGORY_LABEL[value] ?? value }),
+  );
+
+const Contact = ({ draft, change }: Pick<InputsProps, 'draft' | 'change'>) => (
+  <View className="stack">
+    <Field id="name" label="联系人" max={20} value={draft.name} onInput={(name) => change({ name })} />
+    <CheckedField
+      id="phone"
+      label="联系电话"
+      max={11}
+      value={draft.phone}
+      onInput={(phone) => change({ phone })}
+      right={isPhone}
+      wrong="手机号是 11 位，请再看一下。"
+    />
+    <View className="note">电话加密保存，居民看不到。</View>
+  </View>
+);

@@ -1,0 +1,201 @@
+import { View } from '@tarojs/components';
+import { dayOf } from '#domain/kernel/time';
+import { PLACES } from '#domain/membership/places';
+import { CATEGORY_LABEL } from '#domain/provider/labels';
+import { VIDEOS_MAX } from '#domain/provider/provider';
+import { Card } from '../../../components/card';
+import { CheckedField } from '../../../components/checked-field';
+import { Checks } from '../../../components/choice';
+import { Field } from '../../../components/field';
+import { useNow } from '../../../hooks/use-now';
+import { PaperFields } from '../../../parts/paper-fields';
+import { EMPTY_VIDEO, VideoFields } from '../../../parts/video-fields';
+import { isRight, type Numbered } from './draft';
+import type { Applying } from './use-applying';
+
+interface StepProps {
+  readonly applying: Applying;
+}
+
+const STREETS = Object.keys(PLACES).map((street) => ({ value: street, label: street }));
+const CATEGORIES = Object.entries(CATEGORY_LABEL).map(([value, label]) => ({ value, label }));
+const COMMITMENTS = [
+  { value: 'noSubcontracting', label: '不转包', note: '谁接单谁上门' },
+  { value: 'listPrices', label: '按价目表收费', note: '不超过公布的上限' },
+];
+const UNION = [{ value: 'joins', label: '申请加入工会', note: '由工会另行答复' }];
+const WRONG: Readonly<Record<Numbered, string>> = {
+  creditCode: '这个代码不对，请对着执照再核一遍。',
+  idNumber: '这个身份证号不对，请对着证件再核一遍。',
+  contactPhone: '手机号是 11 位，请再看一下。',
+};
+
+interface TextProps extends StepProps {
+  readonly field: 'name' | 'representative' | 'contactName' | 'office';
+  readonly label: string;
+  readonly max: number;
+}
+const Text = ({ applying: { draft, change, fieldProblem }, field, label, max }: TextProps) => (
+  <Field
+    id={field}
+    label={label}
+    max={max}
+    value={draft[field]}
+    onInput={(value) => change({ [field]: value })}
+    problem={fieldProblem(field)}
+  />
+);
+
+interface NumberProps extends StepProps {
+  readonly field: Numbered;
+  readonly label: string;
+  readonly max: number;
+}
+/** Checked on the spot; where the cloud has one already, it need not be written again. */
+const CheckedNumber = ({ applying, field, label, max }: NumberProps) => {
+  const { draft, change, fieldProblem, application } = applying;
+  const kept = field === 'creditCode' ? null : application?.[field];
+  return (
+    <CheckedField
+      id={field}
+      label={label}
+      max={max}
+      value={draft[field]}
+      onInput={(value) => change({ [field]: value })}
+      right={(value) => isRight(field, value)}
+      wrong={WRONG[field]}
+      problem={fieldProblem(field)}
+      {...(kept ? { hint: `已填 ${kept}，不改就不用再填。` } : {})}
+    />
+  );
+};
+
+export const FirmStep = ({ applying }: StepProps) => (
+  <Card>
+    <View className="stack">
+      <Text applying={applying} field="name" label="单位名称" max={40} />
+      <CheckedNumber applying={applying} field="creditCode" label="统一社会信用代码" max={18} />
+      <Text applying={applying} field="office" label="办公地址" max={60} />
+    </View>
+  </Card>
+);
+
+export const PeopleStep = ({ applying }: StepProps) => (
+  <Card>
+    <View className="stack">
+      <Text applying={applying} field="representative" label="负责人姓名" max={20} />
+      <CheckedNumber applying={applying} field="idNumber" label="负责人身份证号" max={18} />
+      <Text applying={applying} field="contactName" label="联系人" max={20} />
+      <CheckedNumber applying={applying} field="contactPhone" label="联系电话" max={11} />
+      <View className="note">身份证号和电话加密保存，工作人员打开会留下记录。</View>
+    </View>
+  </Card>
+);
+
+export const AreaStep = ({ applying: { draft, change, setCategories, fieldProblem } }: StepProps) => (
+  <Card>
+    <View className="stack">
+      <Checks
+        id="streets"
+        look="chips"
+        label="在哪些街道上门？"
+        options={STREETS}
+        value={draft.streets}
+        onChange={(streets) => change({ streets })}
+        problem={fieldProblem('streets')}
+      />
+      <Checks
+        id="categories"
+        look="chips"
+        label="做哪些门类？"
+        options={CATEGORIES}
+        value={draft.categories}
+        onChange={setCategories}
+        problem={fieldProblem('categories')}
+      />
+    </View>
+  </Card>
+);
+
+export function PapersStep({ applying: { draft, change, fieldProblem } }: StepProps) {
+  const today = dayOf(useNow());
+  return (
+    <>
+      <View className="secondary">
+        {draft.papers.length === 0
+          ? '先在上一步选门类，每个门类要一份证件。'
+          : '每个门类一份，要还没有到期。'}
+      </View>
+      {draft.papers.map((paper, place) => (
+        <PaperFields
+          key={paper.category}
+          id={`paper-${place}`}
+          paper={paper}
+          today={today}
+          onChange={(part) =>
+            change((before) => ({
+              papers: before.papers.map((one, at) => (at === place ? { ...one, ...part } : one)),
+            }))
+          }
+        />
+      ))}
+      {fieldProblem('papers') && <View className="note">{fieldProblem('papers')}</View>}
+    </>
+  );
+}
+
+/** The introduction, and as many films as there may be: an empty place follows the last one. */
+export function ShowStep({ applying: { draft, change, fieldProblem } }: StepProps) {
+  const places = [...draft.videos, EMPTY_VIDEO].slice(0, VIDEOS_MAX);
+  return (
+    <>
+      <Card>
+        <Field
+          id="introduction"
+          label="介绍"
+          long
+          max={500}
+          placeholder="做什么、做了多少年、怎么收费"
+          value={draft.introduction}
+          onInput={(introduction) => change({ introduction })}
+          problem={fieldProblem('introduction')}
+        />
+      </Card>
+      <View className="secondary">{`可以放最多 ${VIDEOS_MAX} 段活儿怎么干的视频，不放也行。每段都有人看过才公开。`}</View>
+      {places.map((video, place) => (
+        <VideoFields
+          key={video.film?.fileId ?? 'next'}
+          id={`video-${place}`}
+          label={`视频 ${place + 1}`}
+          video={video}
+          onChange={(after) => change({ videos: placed(places, place, after) })}
+        />
+      ))}
+    </>
+  );
+}
+
+const placed = (places: readonly (typeof EMPTY_VIDEO)[], place: number, after: typeof EMPTY_VIDEO) =>
+  places.map((one, at) => (at === place ? after : one)).filter(({ film }) => film !== null);
+
+export const PromisesStep = ({ applying: { draft, change, fieldProblem } }: StepProps) => (
+  <Card>
+    <View className="stack">
+      <Checks
+        id="commitments"
+        label="承诺"
+        options={COMMITMENTS}
+        value={draft.commitments}
+        onChange={(commitments) => change({ commitments })}
+        problem={fieldProblem('commitments')}
+      />
+      <Checks
+        id="joins-union"
+        label="加入工会"
+        options={UNION}
+        value={draft.joinsUnion ? ['joins'] : []}
+        onChange={(chosen) => change({ joinsUnion: chosen.length > 0 })}
+      />
+    </View>
+  </Card>
+);
