@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { STEPS } from '#domain/provider/steps';
 import { applied, verdictsOn } from '../kit/applications';
 import { openBrowser, openScreen, type TestBrowser } from '../kit/browser';
 import { openCloud, type TestCloud } from '../kit/cloud';
@@ -136,10 +137,43 @@ describe('Every screen can be read, heard and touched, in both modes', () => {
       ...(await findings(STAFF, '/pages/staff/vetting/index', 'vetting-desk-waiting')),
       ...(await findings(STAFF, `/pages/staff/application/index?id=${id}`, 'vetting-review')),
     ];
-    const verdicts = verdictsOn(items, { contact: '电话打不通' });
+    const verdicts = verdictsOn(items, { contact: '电话打不通', 'paper-0': '照片看不清' });
     const wish = { applicationId: id, outcome: 'return' as const, why: '', verdicts };
     await cloud.phone(STAFF).does('provider', 'review', wish);
     found.push(...(await findings(STRANGER, '/pages/provider/apply/index', 'vetting-to-mend')));
+    for (const elder of [false, true]) {
+      const page = await phoneOf(STRANGER, elder);
+      for (const step of STEPS.filter((one) => one !== 'check')) {
+        await page.locator(`#edit-${step}:visible`).tap();
+        await page.locator(`#step-${step}:visible`).waitFor();
+        found.push(...(await examine(page, `vetting-step-${step}`, elder)));
+        await page.locator('#previous:visible').tap();
+        await page.locator('#step-check:visible').waitFor();
+      }
+    }
+    expect(found).toEqual([]);
+  });
+
+  test('vetting: what a firm wants to change, each item of it, and staff who look at it', async () => {
+    const amend = '/pages/provider/amend/index';
+    const found: string[] = [];
+    for (const elder of [false, true]) {
+      const page = await phoneOf(MANAGER, elder);
+      for (const item of ['amend-introduction', 'amend-streets', 'amend-contact', 'add-video']) {
+        await openScreen(page, amend);
+        await page.locator(`#${item}:visible`).tap();
+        await page.locator('#propose:visible').waitFor();
+        found.push(...(await examine(page, item, elder)));
+      }
+    }
+    const change = { item: 'introduction' as const, words: '通下水二十年，先看后报价。' };
+    await cloud.phone(MANAGER).does('provider', 'amend', { change });
+    const film = { item: 'video' as const, fileId: PHOTO, poster: PHOTO, title: '下水道怎么通' };
+    await cloud.phone(MANAGER).does('provider', 'amend', { change: film });
+    found.push(
+      ...(await findings(MANAGER, amend, 'amend-waiting')),
+      ...(await findings(STAFF, '/pages/staff/firm/index?id=firm-1', 'amend-checking')),
+    );
     expect(found).toEqual([]);
   });
 

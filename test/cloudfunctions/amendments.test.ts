@@ -157,7 +157,8 @@ describe('Videos of the work', () => {
   });
 
   test('are three at most, in a firm and in an application', async () => {
-    for (const name of ['two', 'three']) expect(await amend({ item: 'video', ...film(name) })).toEqual(granted());
+    for (const name of ['two', 'three'])
+      expect(await amend({ item: 'video', ...film(name) })).toEqual(granted());
     expect(await amend({ item: 'video', ...film('four') })).toMatchObject({
       refusal: { code: 'TOO_MANY_VIDEOS', fields: [{ path: 'change.video' }] },
     });
@@ -188,7 +189,8 @@ describe('Videos of the work', () => {
     await cloud.phone(STAFF).does('provider', 'review', { ...wish, outcome: 'return' });
     const again = { applicationId: sent.id, ...aForm({ videos: [film('good')] }) };
     await her.does('provider', 'saveApplication', again);
-    const { items } = (await her.does('provider', 'submitApplication', { applicationId: sent.id })).application;
+    const { items } = (await her.does('provider', 'submitApplication', { applicationId: sent.id }))
+      .application;
     const yes = { applicationId: sent.id, outcome: 'approve' as const, why: '', verdicts: verdictsOn(items) };
     await cloud.phone(STAFF).does('provider', 'review', yes);
     const seen = await cloud.phone(LIU).does('provider', 'profile', { providerId: sent.id });
