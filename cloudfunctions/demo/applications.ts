@@ -165,7 +165,7 @@ interface Judged {
 function reviewed(sent: Application, { outcome, why, noes }: Judged, scene: Scene, at: number, dice: Dice) {
   const verdicts = itemsOf(sent).map((item) => ({ item, right: !(item in noes), why: noes[item] ?? '' }));
   const staff: Actor = { memberId: scene.staffId, roles: ['resident', 'staff'], providerId: null };
-  const known = { ownCase: false, inAFirm: false };
+  const known = { ownCase: false, inAFirm: false, barred: false };
   return made(decide.review(sent, { outcome, why, verdicts }, known, momentOf(staff, at, dice)));
 }
 

@@ -4,6 +4,8 @@ import type { Contact, Sealed } from '#domain/kernel/sealed';
 import { DAY, dayOf, HOUR, instantOf } from '#domain/kernel/time';
 import type { Notice } from '#domain/notice/notice';
 import type { Account, Entry } from '#domain/points/ledger';
+import type { Application } from '#domain/provider/application';
+import { APPLICATION_STATE_LABEL } from '#domain/provider/labels';
 import { badgeValid, isValidOn, type Standing, servedBy } from '#domain/provider/provider';
 import type { CatalogueItem } from '#domain/repair/catalogue';
 import { repairContract } from '#domain/repair/contract';
@@ -85,7 +87,14 @@ describe('The demo district', () => {
       expect(memberIds).toContain(memberId);
     }
     const requestIds = new Set(all<Appointment>('appointments').map((one) => one._id));
-    const subjects = { provider: firmIds, 'repair-order': orderIds, appointment: requestIds };
+    const applicationIds = new Set(all<Application>('applications').map((one) => one._id));
+    const subjects = {
+      provider: firmIds,
+      application: applicationIds,
+      'repair-order': orderIds,
+      appointment: requestIds,
+    };
+    for (const { applicantId } of all<Application>('applications')) expect(memberIds).toContain(applicantId);
     for (const { noun, subject } of all<Notice>('notices'))
       expect(noun in subjects ? subjects[noun as keyof typeof subjects] : new Set()).toContain(subject);
     for (const { _id } of all<Account>('points_accounts')) expect(memberIds).toContain(_id);
@@ -165,6 +174,15 @@ describe('Its firms', () => {
     const valid = papers.filter((paper) => isValidOn(paper, dayOf(NOW)));
     expect(valid.length).toBeLessThan(papers.length);
     expect(valid.some((paper) => paper.validToOn <= dayOf(NOW + 30 * DAY))).toBe(true);
+  });
+
+  it('ask to be let in, in every state; one invites somebody, and waits for a change and a film to be looked at', () => {
+    const states = all<Application>('applications').map(({ state }) => state);
+    expect([...new Set(states)].sort()).toEqual(Object.keys(APPLICATION_STATE_LABEL).sort());
+    const [wishing] = providers.filter(({ amendments }) => amendments.length > 0);
+    expect(wishing?.waitingSince).not.toBeNull();
+    expect(wishing?.videos.some(({ releasedAt }) => releasedAt === null)).toBe(true);
+    expect(wishing?.invitations.some(({ usedAt }) => usedAt === null)).toBe(true);
   });
 
   it('have an identity for each worker and a manager each', () => {
