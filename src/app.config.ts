@@ -27,6 +27,7 @@ export default defineAppConfig({
         'scores/index',
         'addresses/index',
         'address/index',
+        'badge/index',
       ],
     },
     {
@@ -47,6 +48,8 @@ export default defineAppConfig({
         'firm-order/index',
         'assign/index',
         'amend/index',
+        'badge/index',
+        'papers/index',
         'rules/index',
       ],
     },

@@ -1,18 +1,20 @@
 import { PAGE_ROWS } from '#domain/kernel/limits';
 import { sentBefore } from '#domain/kernel/noun';
 import { no, yes } from '#domain/kernel/result';
+import { againAt, onceMoreWrong } from '#domain/kernel/tries';
 import type { Follow } from '#domain/kernel/wire';
 import type { PointsContract } from '#domain/points/contract';
 import { collect } from '#domain/points/pick-up';
 import { pickupOf } from '#domain/points/redeem';
 import { handsOutAt, type Redemption, redemptionParty } from '#domain/points/redemption';
 import type { Station } from '#domain/points/reward';
-import { mayTry, onceMoreWrong } from '#domain/points/tries';
+import { PICKUP_TRIES } from '#domain/points/tries';
 import { pickupView, stationView } from '#domain/points/view';
 import type { Context, UseCases } from '../runtime/serve';
 import { accounts } from '../store/points';
-import { changesOfTurn, redemptions, stations, tries } from '../store/rewards';
+import { changesOfTurn, redemptions, stations } from '../store/rewards';
 import { together } from '../store/together';
+import { pickupTries } from '../store/tries';
 
 type Cases = UseCases<PointsContract>;
 
@@ -34,14 +36,14 @@ export const findPickup: Cases['findPickup'] = async ({ stationId, code }, { act
   if (!station || !handsOutAt(station, actor)) return no('NOT_FOUND');
   const done = await together(async () => {
     const [known, found] = await Promise.all([
-      tries.findById(actor.memberId),
+      pickupTries.findById(actor.memberId),
       redemptions.byPickup(pickupOf(stationId, code)),
     ]);
-    if (!mayTry(known, moment.now)) return no('TOO_MANY_TRIES');
+    if (againAt(known, PICKUP_TRIES, moment) !== null) return no('TOO_MANY_TRIES');
     if (found) return { ok: true, value: found, changes: [] };
-    const after = onceMoreWrong(known, actor.memberId, moment.now);
+    const after = onceMoreWrong(known, PICKUP_TRIES, moment);
     const refusal = no('WRONG_PICKUP_CODE', [{ path: 'code', problem: 'wrong' }]);
-    return { ...refusal, changes: [{ collection: 'pickup_tries', before: known, after }] };
+    return { ...refusal, changes: pickupTries.change(known, after) };
   });
   return done.ok ? yes(pickupView(done.value)) : done;
 };

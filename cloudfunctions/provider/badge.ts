@@ -1,18 +1,19 @@
 import { no, yes } from '#domain/kernel/result';
 import { MINUTE } from '#domain/kernel/time';
+import { againAt, onceMoreWrong } from '#domain/kernel/tries';
+import { BADGE_TRIES, badgeState, minuteOf, minutesTakenAt, type ShownBadge } from '#domain/provider/badge';
 import type { ProviderContract } from '#domain/provider/contract';
-import { badgeValid, mayTakeOrders, type Provider, type Worker, workerOf } from '#domain/provider/provider';
+import { type Provider, type Worker, workerOf } from '#domain/provider/provider';
 import { fingerprint } from '../runtime/seal';
 import type { UseCases } from '../runtime/serve';
 import { links } from '../runtime/wechat-world';
+import { badgeChecks } from '../store/badges';
 import { commit } from '../store/commit';
-import { findById } from '../store/documents';
 import { providers } from '../store/providers';
+import { together } from '../store/together';
+import { badgeTries } from '../store/tries';
 
 type Cases = UseCases<ProviderContract>;
-
-/** Clocks that differ by so much still agree. */
-const SKEW = MINUTE / 2;
 
 export const badge: Cases['badge'] = async (_, { actor, moment: { now } }) => {
   const provider = actor.providerId ? await providers.findById(actor.providerId) : null;
@@ -20,34 +21,60 @@ export const badge: Cases['badge'] = async (_, { actor, moment: { now } }) => {
   if (!worker) return no('NOT_A_WORKER');
   const minute = minuteOf(now);
   return yes({
-    ...(await shown(provider, worker, now)),
+    ...(await shown({ provider, worker }, now)),
+    firmId: provider._id,
+    trainedUntilOn: worker.trainedUntilOn,
     code: codeFor(worker, minute),
+    at: now,
     until: (minute + 1) * MINUTE,
   });
 };
 
 /**
  * Is the badge that somebody shows valid? The code is signed for this worker and this minute, so that a picture of it is
- * worthless a minute later; and it answers to one person, so that a picture that was passed on is worthless at once.
+ * worthless a minute later; it answers to one person, so that a picture that was passed on is worthless at once; and who
+ * guesses is stopped before guessing can succeed.
  */
-export const checkBadge: Cases['checkBadge'] = async ({ badgeNo, code }, { actor, moment: { now } }) => {
-  const provider = await providers.withBadge(badgeNo);
-  const worker = provider?.workers.find((one) => one.badgeNo === badgeNo && !one.left);
-  const minutes = new Set([now - SKEW, now, now + SKEW].map(minuteOf));
-  const minute = worker && [...minutes].find((one) => codeFor(worker, one) === code);
-  if (!provider || !worker || minute === undefined) {
-    return no('BADGE_CODE_WRONG', [{ path: 'code', problem: 'not valid' }]);
-  }
+export const checkBadge: Cases['checkBadge'] = async (seen, { actor, moment }) => {
+  const { now } = moment;
+  const found = await together(async () => {
+    const [known, holders] = await Promise.all([
+      badgeTries.findById(actor.memberId),
+      providers.withBadge(seen.badgeNo),
+    ]);
+    const again = againAt(known, BADGE_TRIES, moment);
+    if (again !== null) return no('TOO_MANY_BADGE_TRIES', [{ path: 'code', problem: `again at ${again}` }]);
+    const right = whoseCode(holders, seen, now);
+    if (right) return { ok: true, value: right, changes: [] };
+    const refusal = no('BADGE_CODE_WRONG', [{ path: 'code', problem: 'not valid' }]);
+    return { ...refusal, changes: badgeTries.change(known, onceMoreWrong(known, BADGE_TRIES, moment)) };
+  });
+  if (!found.ok) return found;
+  const { worker, minute } = found.value;
   const check = { _id: `${worker.workerId}-${minute}`, version: 0, memberId: actor.memberId, at: now };
-  const outcome = await commit([{ collection: 'badge_checks', before: null, after: check }]);
-  if (outcome !== 'done') {
-    const earlier = await findById<{ memberId: string }>('badge_checks', check._id);
+  if ((await commit([badgeChecks.first(check)])) !== 'done') {
+    const earlier = await badgeChecks.findById(check._id);
     if (earlier?.memberId !== actor.memberId) return no('BADGE_CODE_USED');
   }
-  return yes(await shown(provider, worker, now));
+  return yes(await shown(found.value, now));
 };
 
-const minuteOf = (at: number): number => Math.floor(at / MINUTE);
+interface Holder {
+  readonly provider: Provider;
+  readonly worker: Worker;
+}
+
+/** Numbers are drawn by lot, so two workers may bear the same one; the code tells who it is. Whoever left shows as such. */
+function whoseCode(holders: readonly Provider[], { badgeNo, code }: ShownBadge, now: number) {
+  const minutes = minutesTakenAt(now);
+  for (const provider of holders) {
+    for (const worker of provider.workers.filter((one) => one.badgeNo === badgeNo)) {
+      const minute = minutes.find((one) => codeFor(worker, one) === code);
+      if (minute !== undefined) return { provider, worker, minute };
+    }
+  }
+  return null;
+}
 
 /** Six digits that nobody can compute without the key. */
 const codeFor = ({ workerId }: Worker, minute: number): string =>
@@ -55,11 +82,11 @@ const codeFor = ({ workerId }: Worker, minute: number): string =>
     Buffer.from(fingerprint(`badge:${workerId}:${minute}`), 'base64url').readUInt32BE(0) % 1_000_000,
   ).padStart(6, '0');
 
-const shown = async (provider: Provider, worker: Worker, now: number) => ({
+const shown = async ({ provider, worker }: Holder, now: number) => ({
   name: worker.name,
   photo: worker.photo,
   badgeNo: worker.badgeNo,
   firmName: provider.name,
-  valid: badgeValid(worker, now) && mayTakeOrders(provider),
+  state: badgeState(provider, worker, now),
   links: await links([worker.photo]),
 });

@@ -131,10 +131,10 @@ export const train: Cases['train'] = async ({ providerId, ...training }, context
   return changed.ok ? { ...changed, value: await shownToStaff(changed.value, moment.now) } : changed;
 };
 
-export const leave: Cases['leave'] = async ({ workerId }, { actor, moment }) => {
+export const leave: Cases['leave'] = async ({ providerId, workerId }, { actor, moment }) => {
   const changed = await changeTogether<Provider, decide.CrewRefusal | 'ORDERS_IN_HAND'>({
     noun: 'provider',
-    id: actor.providerId ?? 'none',
+    id: providerId,
     moment,
     decide: async (provider) => {
       const leaving = provider.workers.find(

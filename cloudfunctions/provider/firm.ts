@@ -2,7 +2,7 @@ import { no, yes } from '#domain/kernel/result';
 import type { ProviderContract } from '#domain/provider/contract';
 import type { FirmView } from '#domain/provider/contract-crew';
 import type { Provider } from '#domain/provider/provider';
-import { filesOfFirm, firmView, storyOf } from '#domain/provider/view-vetting';
+import { filesOfFirm, firmView, papersView, storyOf } from '#domain/provider/view-vetting';
 import { unseal } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
 import { links } from '../runtime/wechat-world';
@@ -15,6 +15,18 @@ export const firm: Cases['firm'] = async (_, { actor, moment }) => {
   const provider = actor.providerId ? await providers.findById(actor.providerId) : null;
   if (!provider?.managerIds.includes(actor.memberId)) return no('NOT_FOUND');
   return yes(await shownToManager(provider, moment.now));
+};
+
+/** 证件: the own ones, for whoever has to keep them current. */
+export const ownPapers: Cases['ownPapers'] = async (
+  _,
+  { actor: { memberId, providerId }, moment: { now } },
+) => {
+  const provider = providerId ? await providers.findById(providerId) : null;
+  if (!provider) return no('NOT_FOUND');
+  const found = papersView(provider, memberId, now);
+  const pictures = found.holders.flatMap(({ certificates }) => certificates.map(({ photo }) => photo));
+  return yes({ ...found, links: await links(pictures) });
 };
 
 /** Any firm, for staff, with everything that was ever done about it. */

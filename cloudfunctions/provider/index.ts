@@ -28,7 +28,7 @@ import {
 } from './complaints';
 import { admit, checkPaper, handIn, invite, join, leave, train } from './crew';
 import { duty, setDuty } from './duty';
-import { firm, firmFile } from './firm';
+import { firm, firmFile, ownPapers } from './firm';
 import { overview } from './firms';
 import { list, profile } from './read';
 import {
@@ -65,6 +65,7 @@ export const main = serve('provider', providerContract, {
   admit,
   train,
   leave,
+  ownPapers,
   handIn,
   checkPaper,
   amend,

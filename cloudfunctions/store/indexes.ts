@@ -125,6 +125,7 @@ export const INDEXES = {
   ],
   barred: [],
   badge_checks: [],
+  badge_tries: [],
   standings: [{ name: 'appeals', fields: [['appealDueAt', 1]] }, owed],
   outcomes: [
     {

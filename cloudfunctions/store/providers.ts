@@ -17,8 +17,9 @@ export const providers = {
   /** Whom an invitation with this code leads to. */
   withInvitation: (code: string) =>
     find<Provider>('providers', { where: { 'invitations.code': code }, limit: SAME_CODE_MAX }),
-  withBadge: async (badgeNo: string) =>
-    (await find<Provider>('providers', { where: { 'workers.badgeNo': badgeNo }, limit: 1 }))[0] ?? null,
+  /** Who bears this number; also six digits meet by chance, and then the code tells. */
+  withBadge: (badgeNo: string) =>
+    find<Provider>('providers', { where: { 'workers.badgeNo': badgeNo }, limit: SAME_CODE_MAX }),
   /** Of which a worker or a paper waits for staff, the longest first. */
   waiting: () =>
     find<Provider>('providers', {

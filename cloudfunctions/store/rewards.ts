@@ -2,7 +2,6 @@ import { PAGE_ROWS } from '#domain/kernel/limits';
 import type { Turn } from '#domain/points/redeem';
 import type { Redemption } from '#domain/points/redemption';
 import type { Reward, Station } from '#domain/points/reward';
-import type { Tries } from '#domain/points/tries';
 import { command } from '../runtime/wechat-world';
 import type { Change } from './commit';
 import { find, findById } from './documents';
@@ -67,9 +66,6 @@ export const redemptions = {
       limit,
     }),
 };
-
-/** 试码 */
-export const tries = { findById: (memberId: string) => findById<Tries>('pickup_tries', memberId) };
 
 interface Before {
   readonly redemption: Redemption | null;

@@ -23,6 +23,8 @@ export type ReadingState = 'loading' | 'ready' | 'refused' | 'offline' | 'broken
 export interface Query<T, Code> {
   /** What is known, perhaps from last time (then `screen.stale`). */
   readonly value: T | undefined;
+  /** It is what this phone remembers from last time; the cloud has not answered yet. */
+  readonly recalled: boolean;
   readonly refusal: Code | null;
   /** Spread into <Screen>: it shows the state that this question is in. */
   readonly screen: {
@@ -75,6 +77,7 @@ export function useQuery<R extends Room, A extends Actions<R>>(
 
   return {
     value: answer.data,
+    recalled: answer.data !== undefined && answer.data === seen,
     refusal: refusalOf<RefusalCode<R, A>>(answer.error),
     again,
     screen: { ...stateOf(answer, online), again },

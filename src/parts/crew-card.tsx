@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { sayDay } from '#domain/kernel/time';
 import type { CertificateView, CrewMember } from '#domain/provider/contract-crew';
-import { CATEGORY_LABEL } from '#domain/provider/labels';
+import { BADGE_LABEL, CATEGORY_LABEL } from '#domain/provider/labels';
 import { Card } from '../components/card';
 import { Photos } from '../components/photos';
 import { Row } from '../components/row';
@@ -11,7 +11,9 @@ const PAPER_STATE = {
   valid: { words: '有效', tone: 'jade', icon: 'check' },
   grace: { words: '宽限期', tone: 'amber', icon: 'clock' },
   closed: { words: '已停', tone: 'brick', icon: 'circle-alert' },
+  later: { words: '还没起效', tone: 'amber', icon: 'clock' },
   waiting: { words: '等审核', tone: 'amber', icon: 'clock' },
+  refused: { words: '没通过', tone: 'brick', icon: 'circle-alert' },
 } as const;
 
 export const PaperRow = ({ paper }: { paper: CertificateView }) => (
@@ -32,13 +34,18 @@ export function CrewCard({ member, links }: CrewCardProps) {
   const pictures = [member.photo, ...member.certificates.map(({ photo }) => photo)].flatMap(
     (fileId) => links[fileId] ?? [],
   );
-  const state = member.admitted ? (member.badgeValid ? '工牌有效' : '培训过期') : '等审核';
   return (
     <Card
       id={`crew-${member.workerId}`}
       title={member.name}
       flush
-      beside={<Tag words={state} tone={member.badgeValid ? 'jade' : 'amber'} icon="badge-check" />}
+      beside={
+        <Tag
+          words={BADGE_LABEL[member.badge]}
+          tone={member.badge === 'valid' ? 'jade' : 'amber'}
+          icon="badge-check"
+        />
+      }
     >
       <Row label={`工牌 ${member.badgeNo}`} note={`${member.phone} · ${member.idNumber}`} />
       {member.trainedUntilOn !== '' && <Row label="上岗培训有效到" value={sayDay(member.trainedUntilOn)} />}

@@ -115,6 +115,7 @@ const sentences: { readonly [Code in AnyRefusalCode]: string } = {
   TRAINING_DAY_WRONG: '培训日期不对：要在一年以内，并且已经培训过。',
   ORDERS_IN_HAND: '手上还有没办完的单子，办完或退回以后再退出。',
   BADGE_CODE_WRONG: '工牌码不对或已经过了一分钟，请让师傅把现在的再给您看一次。',
+  TOO_MANY_BADGE_TRIES: '输错五次了，先停一停。师傅在门口的话，请先别开门，打电话给工会。',
   BADGE_CODE_USED: '这个工牌码别人刚看过，请等师傅的工牌换一个码。',
   ALREADY_COMPLAINED: '这一单的这件事已经投诉过了，请看办到哪一步。',
   NOT_SENT_BACK_YET: '请先在单子上点“没修好”，让师傅再修一次。还没修好，就可以投诉。',
@@ -122,6 +123,7 @@ const sentences: { readonly [Code in AnyRefusalCode]: string } = {
   NOTHING_CHANGED: '和现在的一样，不用改。',
   CATEGORY_NEEDS_PAPER: '这个门类还没有审核过的证件，请先交证件。',
   TOO_MANY_VIDEOS: '视频最多三段，请先去掉一段。',
+  TOO_MANY_PAPERS: '证件交得太多了，请等审核完，或打 12351。',
   PAPER_DATES_WRONG: '证件的日期不对：要还没有到期，起止日期不能反。',
 };
 

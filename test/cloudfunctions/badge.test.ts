@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { MINUTE } from '#domain/kernel/time';
 import { refused, saying } from '../kit/answers';
-import { openCloud, type TestCloud } from '../kit/cloud';
+import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
 import {
   aFirm,
   anIdentity,
@@ -14,82 +14,165 @@ import {
   smallDistrict,
 } from '../kit/district';
 
+const GUESSER = 'wx-guesser';
+const NOT_VALID = [
+  ['of a firm that is suspended', 'suspended', { badgeNo: 'S-1' }],
+  ['of a firm that was made to leave', 'expelled', { badgeNo: 'E-1' }],
+  ['whose training has run out', 'untrained', { badgeNo: 'U-1', trainedUntilOn: '2026-11-15' }],
+  ['whom staff have not admitted', 'waiting', { badgeNo: 'W-1', approvedAt: null }],
+] as const;
+
 let cloud: TestCloud;
 let start = MONDAY_NINE;
 const say = saying(() => cloud);
 beforeAll(async () => {
   cloud = await openCloud({ now: MONDAY_NINE });
   const small = smallDistrict();
-  const stopped = aFirm('stopped', [aWorker('s1', { badgeNo: 'S-1' })], { standing: 'suspended' });
+  const others = NOT_VALID.map(([, state, changes]) => {
+    const standing = state === 'suspended' || state === 'expelled' ? state : 'good';
+    return aFirm(`firm-${state}`, [aWorker(state, changes)], { standing });
+  });
   cloud.seed({
     ...small,
     providers: [
       aFirm('firm-1', [aWorker('w1', { badgeNo: 'B-1' })]),
       aFirm('firm-2', [aWorker('w2', { badgeNo: 'B-2' })]),
-      stopped,
+      aFirm('firm-same', [aWorker('w3', { badgeNo: 'B-1', name: '另一位师傅' })]),
+      aFirm('firm-leaving', [aWorker('w4', { badgeNo: 'L-1' })]),
+      ...others,
     ],
     identities: [
       ...(small.identities ?? []),
-      anIdentity('wx-s1', 'member-s1', ['resident', 'worker'], 'stopped'),
+      anIdentity(GUESSER, 'guesser', ['resident']),
+      anIdentity('wx-w3', 'member-w3', ['resident', 'worker'], 'firm-same'),
+      anIdentity('wx-w4', 'member-w4', ['resident', 'worker'], 'firm-leaving'),
+      ...NOT_VALID.map(([, state]) =>
+        anIdentity(`wx-${state}`, `member-${state}`, ['resident', 'worker'], `firm-${state}`),
+      ),
     ],
   });
 });
 afterAll(() => cloud.stop());
-/** Each test has a minute of its own, and begins in the middle of it. */
+/** Each test has minutes of its own, and begins in the middle of one. */
 beforeEach(() => {
-  start += 10 * MINUTE;
+  start += 30 * MINUTE;
   cloud.clock.set(start + MINUTE / 2);
 });
 
 const codeOf = async (openid: string) => (await cloud.phone(openid).does('provider', 'badge', {})).code;
-const check = (openid: string, badgeNo: string, code: string) =>
-  say(openid, 'provider', 'checkBadge', { badgeNo, code });
+const check = (openid: string, badgeNo: string, code: string, requestId = newRequestId()) =>
+  say(openid, 'provider', 'checkBadge', { badgeNo, code }, requestId);
+const other = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
+const valid = (name = '马师傅') =>
+  expect.objectContaining({ ok: true, value: expect.objectContaining({ name, state: 'valid' }) });
 
 describe('A badge', () => {
   test('shows any resident who stands there, and that it counts', async () => {
-    expect(await check(LIU, 'B-1', await codeOf(MA))).toMatchObject({
+    expect(await check(LIU, 'B-1', await codeOf(MA))).toEqual(valid());
+  });
+
+  test.each(NOT_VALID)('%s does not count, and shows why', async (_, state, { badgeNo }) => {
+    expect(await check(LIU, badgeNo, await codeOf(`wx-${state}`))).toMatchObject({
       ok: true,
-      value: { name: '马师傅', badgeNo: 'B-1', valid: true },
+      value: { state },
     });
   });
 
-  test('does not count at a firm that is suspended', async () => {
-    expect(await check(LIU, 'S-1', await codeOf('wx-s1'))).toMatchObject({
-      ok: true,
-      value: { valid: false },
-    });
+  test('of a worker who has left since does not count, and he has no code any more', async () => {
+    const code = await codeOf('wx-w4');
+    await cloud.phone('wx-w4').does('provider', 'leave', { providerId: 'firm-leaving', workerId: null });
+    expect(await check(LIU, 'L-1', code)).toMatchObject({ ok: true, value: { state: 'left' } });
+    expect(await say('wx-w4', 'provider', 'badge', {})).toEqual(refused('FORBIDDEN'));
   });
 
   test('is refused with a code that was made up, with another worker’s, and for a number that nobody has', async () => {
     const code = await codeOf(MA);
-    const forged = code === '000000' ? '111111' : '000000';
-    expect(await check(LIU, 'B-1', forged)).toEqual(refused('BADGE_CODE_WRONG'));
+    expect(await check(LIU, 'B-1', other(code))).toEqual(refused('BADGE_CODE_WRONG'));
     expect(await check(LIU, 'B-1', await codeOf(SUN))).toEqual(refused('BADGE_CODE_WRONG'));
     expect(await check(LIU, 'B-9', code)).toEqual(refused('BADGE_CODE_WRONG'));
   });
 
-  test('changes every minute: clocks may differ by thirty seconds, and a picture is worthless a minute later', async () => {
-    const code = await codeOf(MA);
-    cloud.clock.set(start + MINUTE + 29_000);
-    expect(await check(LIU, 'B-1', code)).toMatchObject({ ok: true });
-    cloud.clock.set(start + MINUTE + 31_000);
-    expect(await check(LIU, 'B-1', code)).toEqual(refused('BADGE_CODE_WRONG'));
-    cloud.clock.set(start + MINUTE / 2);
-    const next = await codeOf(MA);
-    expect(next).toBe(code);
-    cloud.clock.set(start - 29_000);
-    expect(await check(LIU, 'B-1', code)).toMatchObject({ ok: true });
+  test('of two workers whose numbers met by chance is told apart by its code', async () => {
+    expect(await check(LIU, 'B-1', await codeOf('wx-w3'))).toEqual(valid('另一位师傅'));
+    expect(await check(LIU, 'B-1', await codeOf(MA))).toEqual(valid());
   });
 
-  test('that was passed on answers to nobody else: one code, one person', async () => {
+  test('changes every minute: clocks may differ by thirty seconds in either direction, and not by more', async () => {
+    const shownAt = async (at: number) => {
+      cloud.clock.set(at);
+      return codeOf(MA);
+    };
+    const at = async (now: number, code: string) => {
+      cloud.clock.set(now);
+      return (await check(LIU, 'B-1', code)).ok;
+    };
+    const [first, last] = [start, start + MINUTE - 100];
+    const code = await shownAt(first);
+    expect(await shownAt(last)).toBe(code);
+    expect(await at(first - 29_900, code)).toBe(true);
+    expect(await at(first - 31_000, code)).toBe(false);
+    expect(await at(last + 29_900, code)).toBe(true);
+    expect(await at(last + 31_000, code)).toBe(false);
+    expect(await shownAt(start + MINUTE)).not.toBe(code);
+  });
+
+  test('that was passed on answers to nobody else: one code, one person, who may look twice', async () => {
     const code = await codeOf(MA);
-    expect(await check(LIU, 'B-1', code)).toMatchObject({ ok: true });
-    expect(await check(LIU, 'B-1', code)).toMatchObject({ ok: true });
+    expect(await check(LIU, 'B-1', code)).toEqual(valid());
+    expect(await check(LIU, 'B-1', code)).toEqual(valid());
     expect(await check(STRANGER, 'B-1', code)).toEqual(refused('BADGE_CODE_USED'));
   });
+});
 
-  test('is looked at in four calls and a link', async () => {
-    await check(LIU, 'B-1', await codeOf(MA));
+describe('Guessing', () => {
+  test('ends after five wrong codes in ten minutes, with the right one too, and it is told when to go on', async () => {
+    const code = await codeOf(MA);
+    for (let wrong = 1; wrong <= 5; wrong += 1)
+      expect(await check(GUESSER, 'B-1', other(code))).toEqual(refused('BADGE_CODE_WRONG'));
+    const now = cloud.clock.now();
+    const answer = await check(GUESSER, 'B-1', code);
+    expect(answer).toEqual(refused('TOO_MANY_BADGE_TRIES'));
+    const problem = 'refusal' in answer ? answer.refusal.fields?.[0]?.problem : '';
+    const again = Number(/^again at (\d+)$/.exec(problem ?? '')?.[1]);
+    expect(again - now).toBeGreaterThan(9 * MINUTE);
+    expect(again - now).toBeLessThanOrEqual(10 * MINUTE);
+    // Nobody else has to wait for it.
+    expect(await check(LIU, 'B-1', code)).toEqual(valid());
+    cloud.clock.set(again + 1);
+    expect(await check(GUESSER, 'B-1', await codeOf(MA))).toEqual(valid());
+  });
+
+  test('many at the same moment are counted like one after the other', async () => {
+    const code = await codeOf(MA);
+    const answers = await Promise.all(Array.from({ length: 12 }, () => check(GUESSER, 'B-1', other(code))));
+    expect(
+      answers.filter((one) => !one.ok && 'refusal' in one && one.refusal.code === 'BADGE_CODE_WRONG'),
+    ).toHaveLength(5);
+  });
+
+  test('a wrong one whose answer was lost and that was sent again counts once', async () => {
+    const wrong = other(await codeOf(MA));
+    const requestId = newRequestId();
+    for (let sent = 1; sent <= 7; sent += 1)
+      expect(await check(GUESSER, 'B-1', wrong, requestId)).toEqual(refused('BADGE_CODE_WRONG'));
+    expect(await check(GUESSER, 'B-1', await codeOf(MA))).toEqual(valid());
+  });
+});
+
+describe('A look costs', () => {
+  test('four calls and a link, and a wrong one four', async () => {
+    const code = await codeOf(MA);
+    expect(cloud.last().calls).toBeLessThanOrEqual(3);
+    await check(LIU, 'B-1', code);
+    expect(cloud.last().calls).toBeLessThanOrEqual(5);
+    expect(
+      cloud
+        .last()
+        .ops.filter(({ collection }) => collection === 'providers')
+        .map(({ index }) => index),
+    ).toEqual(['badge']);
+    await check(LIU, 'B-1', other(code));
     expect(cloud.last().calls).toBeLessThanOrEqual(4);
+    expect(cloud.last().depth).toBeLessThanOrEqual(3);
   });
 });

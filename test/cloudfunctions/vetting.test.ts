@@ -18,7 +18,17 @@ import {
   verdictsOn,
 } from '../kit/applications';
 import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
-import { anIdentity, aResident, LIU, MA, MANAGER, MONDAY_NINE, STAFF, smallDistrict } from '../kit/district';
+import {
+  anIdentity,
+  aResident,
+  LIU,
+  MA,
+  MANAGER,
+  MONDAY_NINE,
+  STAFF,
+  STRANGER,
+  smallDistrict,
+} from '../kit/district';
 import { stored } from '../kit/once';
 import { filesIn, readableIn } from '../kit/secrets';
 import { booked } from '../kit/story';
@@ -271,9 +281,18 @@ describe('Workers join by a one-time invitation and their own phone number', () 
     expect(await say(MA, 'provider', 'join', joining(code, 15))).toEqual(refused('ALREADY_IN_A_FIRM'));
     const orderId = await booked(cloud);
     await cloud.phone(MA).does('repair', 'accept', { orderId });
-    expect(await say(MA, 'provider', 'leave', { workerId: null })).toEqual(refused('ORDERS_IN_HAND'));
+    const leaving = { providerId: 'firm-1', workerId: null };
+    expect(await say(MA, 'provider', 'leave', leaving)).toEqual(refused('ORDERS_IN_HAND'));
     await cloud.phone(LIU).does('repair', 'cancel', { orderId, reason: null });
-    await cloud.phone(MA).does('provider', 'leave', { workerId: null });
+    expect(await say(STRANGER, 'provider', 'leave', { ...leaving, workerId: 'w1' })).toEqual(
+      refused('NOT_FOUND'),
+    );
+    const requestId = newRequestId();
+    const left = await say(MA, 'provider', 'leave', leaving, requestId);
+    expect(left).toEqual(granted());
+    // He is no worker of it any more, and is told the same where the answer was lost.
+    expect(await say(MA, 'provider', 'leave', leaving, requestId)).toEqual(left);
+    expect(await say(MA, 'provider', 'leave', leaving)).toEqual(refused('NOT_FOUND'));
     expect(await say(MA, 'provider', 'duty', {})).toEqual(refused('FORBIDDEN'));
     expect(await say(MA, 'provider', 'join', joining(code, 15))).toEqual(granted());
   });

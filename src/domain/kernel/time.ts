@@ -34,6 +34,10 @@ export const startOfDay = (at: number): number => beijing(at).startOf('day').val
 export const instantOf = (day: string, clock = '00:00'): number =>
   dayjs(`${day}T${clock}:00+08:00`).valueOf();
 
+/** How many days a Beijing day is away: 0 today, -1 yesterday. */
+export const daysUntil = (day: string, now: number): number =>
+  Math.round((instantOf(day) - startOfDay(now)) / DAY);
+
 /** 1 is Monday, 7 is Sunday. */
 export const weekdayOf = (at: number): number => beijing(at).day() || 7;
 

@@ -4,6 +4,7 @@ import type { Notice } from './notice';
 // Where a message leads: the one place where what it asks for can be done. Read by the app and for WeChat's messages.
 
 const HIS = 'pages/provider/order/index';
+const PAPERS = 'pages/provider/papers/index';
 const HIS_DESK = 'pages/provider/desk/index';
 
 /** Mostly to the noun itself, as its owner sees it; that screen leads whoever works on it on to his own. */
@@ -41,6 +42,18 @@ const ELSEWHERE: Readonly<Partial<Record<NoticeKind, string>>> = {
   'complaint-to-rule': 'pages/staff/desk/index',
   'complaint-overdue': 'pages/staff/desk/index',
   'worker-admitted': HIS_DESK,
+  'paper-checked': PAPERS,
+  'paper-refused': PAPERS,
+  'paper-30': PAPERS,
+  'paper-14': PAPERS,
+  'paper-7': PAPERS,
+  'paper-grace': PAPERS,
+  'paper-closed': PAPERS,
+  'training-counted': PAPERS,
+  'training-30': PAPERS,
+  'training-14': PAPERS,
+  'training-7': PAPERS,
+  'training-over': PAPERS,
   'worker-refused': 'pages/provider/join/index',
   'worker-left': 'pages/provider/join/index',
   'rating-replied': 'pages/resident/rate/index',

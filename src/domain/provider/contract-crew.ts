@@ -2,14 +2,22 @@ import * as z from 'zod';
 import { action } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
 import { PAPERS_MAX } from './application';
+import { BADGE_STATES } from './badge';
 import { BY_STAFF, day, event, idNumber, paper, paperView } from './contract-vetting';
 
 /** 队伍与证件: the firm as its manager and staff see it, how workers join and leave, and papers that are renewed. */
 
+/** In force; checked and beginning later; in its days of grace; run out; waiting for staff; refused. */
+export const CERTIFICATE_STATES = ['valid', 'later', 'grace', 'closed', 'waiting', 'refused'] as const;
 export const certificateView = paperView.extend({
   id: z.string(),
-  /** In force; in its days of grace; run out; waiting for staff. */
-  state: z.enum(['valid', 'grace', 'closed', 'waiting']),
+  state: z.enum(CERTIFICATE_STATES),
+  /** Until its last day; negative once that has passed. */
+  daysLeft: z.int(),
+  /** Another one takes its place in time. */
+  renewed: z.boolean(),
+  /** Why it was refused. */
+  why: z.string().nullable(),
 });
 export const crewMember = z.strictObject({
   workerId: z.string(),
@@ -19,7 +27,7 @@ export const crewMember = z.strictObject({
   /** Masked. */
   phone: z.string(),
   idNumber: z.string(),
-  badgeValid: z.boolean(),
+  badge: z.enum(BADGE_STATES),
   onDuty: z.boolean(),
   admitted: z.boolean(),
   trainedUntilOn: z.string(),
@@ -76,6 +84,28 @@ export const firmView = z.strictObject({
 export type FirmView = z.infer<typeof firmView>;
 export type CrewMember = z.infer<typeof crewMember>;
 export type CertificateView = z.infer<typeof certificateView>;
+
+/** 持证人: the firm itself, or one of its workers. */
+const holder = z.strictObject({
+  workerId: z.string().nullable(),
+  name: z.string(),
+  himself: z.boolean(),
+  /** null: for the firm. */
+  badge: z.enum(BADGE_STATES).nullable(),
+  /** Until when the induction training counts; null before the first, and for the firm. */
+  trainedUntilOn: z.string().nullable(),
+  trainingDaysLeft: z.int().nullable(),
+  certificates: z.array(certificateView),
+});
+const ownPapers = z.strictObject({
+  firmId: z.string(),
+  firmName: z.string(),
+  /** What may be handed in. */
+  holders: z.array(holder),
+  links: z.record(z.string(), z.string()),
+});
+export type PaperHolder = z.infer<typeof holder>;
+export type OwnPapers = z.infer<typeof ownPapers>;
 
 const waitingFirm = z.strictObject({
   providerId: z.string(),
@@ -149,18 +179,28 @@ export const crewContract = {
     output: firmView,
     refusals: [...BY_STAFF, 'TRAINING_DAY_WRONG'],
   }),
-  /** A worker goes, by himself or by his manager. */
+  /**
+   * A worker goes, by himself (null) or by his manager. Open to residents, and the wish names the firm: whoever has left
+   * is no worker of it any more, and is answered like the first time when the wish is sent again.
+   */
   leave: action({
-    by: ['worker', 'manager'],
-    input: z.strictObject({ workerId: field.id.nullable() }),
+    by: ['resident'],
+    input: z.strictObject({ providerId: field.id, workerId: field.id.nullable() }),
     output: field.done,
     refusals: [...BY_STAFF, 'ORDERS_IN_HAND'],
+  }),
+  /** 证件: a worker's own; for a manager the firm's and everybody's. */
+  ownPapers: action({
+    by: ['worker', 'manager'],
+    input: field.nothing,
+    output: ownPapers,
+    refusals: ['NOT_FOUND'],
   }),
   handIn: action({
     by: ['worker', 'manager'],
     input: z.strictObject({ workerId: field.id.nullable(), paper }),
     output: field.done,
-    refusals: [...BY_STAFF, 'PAPER_DATES_WRONG'],
+    refusals: [...BY_STAFF, 'PAPER_DATES_WRONG', 'TOO_MANY_PAPERS'],
   }),
   checkPaper: action({
     by: ['staff'],

@@ -7,7 +7,7 @@ import { DAY, dayOf, instantOf } from '#domain/kernel/time';
 import type { Paper } from './application';
 import { toRank } from './decide';
 import { noted } from './note';
-import type { Certificate, Invitation, Provider, Worker } from './provider';
+import { type Certificate, type Invitation, isWaiting, type Provider, type Worker } from './provider';
 
 /** 队伍: how workers come to a firm, are admitted by staff, keep their papers current, and leave. */
 
@@ -169,7 +169,7 @@ export function train(
       by: 'staff',
       to: provider.standing,
       why: `${worker.name} ${trainedOn}`,
-      effects: [toRank(provider, worker, moment)],
+      effects: [toRank(provider, worker, moment), tell(provider, worker.memberId, 'training-counted')],
     }),
   );
 }
@@ -223,9 +223,7 @@ export function waiting(provider: Provider, now: number): Provider {
     provider.amendments.length > 0 ||
     provider.videos.some(({ releasedAt }) => releasedAt === null) ||
     present.some(({ approvedAt }) => approvedAt === null) ||
-    [...provider.certificates, ...present.flatMap(({ certificates }) => certificates)].some(
-      ({ checkedAt }) => checkedAt === null,
-    );
+    [...provider.certificates, ...present.flatMap(({ certificates }) => certificates)].some(isWaiting);
   return { ...provider, waitingSince: waits ? (provider.waitingSince ?? now) : null };
 }
 

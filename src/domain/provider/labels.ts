@@ -1,7 +1,10 @@
+import { sayDay } from '#domain/kernel/time';
 import type { ApplicationState, Paper, ShownVideo } from './application';
+import type { BadgeState } from './badge';
+import type { CertificateView } from './contract-crew';
 import type { OutlookView } from './contract-standing';
 import type { MeasuredRule, RuleId } from './ladder';
-import type { Proposal, Standing } from './provider';
+import { GRACE_DAYS, type Proposal, type Standing } from './provider';
 import type { Step } from './steps';
 
 export const STANDING_LABEL: Readonly<Record<Standing, string>> = {
@@ -149,6 +152,46 @@ export const STANDING_MEANS: Readonly<Record<Standing, string>> = {
   suspended: '现在不能接单；已经开工的，做完为止。',
   expelled: '已经清退，不能再接单。',
 };
+
+export const BADGE_LABEL: Readonly<Record<BadgeState, string>> = {
+  valid: '工牌有效',
+  waiting: '等审核',
+  untrained: '培训过期',
+  suspended: '单位暂停',
+  expelled: '单位清退',
+  left: '已离开',
+};
+
+/** What it means for him, and what he does about it. */
+export const OWN_BADGE: Readonly<Record<BadgeState, string>> = {
+  valid: '工牌有效。到了门口，请居民扫一扫，或报下面六位数字。',
+  waiting: '还没有生效：工会在审核您的证件和培训，通过后会通知您。',
+  untrained: '已经无效：上岗培训过期了。请和负责人约培训，登记后恢复。',
+  suspended: '现在无效：您的单位暂停接单。恢复以后，工牌自动有效。',
+  expelled: '已经无效：您的单位被清退，不能再上门。',
+  left: '已经无效：您已不在这家单位。',
+};
+
+/** What it means for who stands behind the door. */
+export const SHOWN_BADGE: Readonly<Record<BadgeState, string>> = {
+  valid: '工牌有效，是工会核验过的师傅。',
+  waiting: '工牌还没有生效，工会还没有准许这个人上岗。',
+  untrained: '工牌无效，这位师傅的上岗培训过期了。',
+  suspended: '工牌无效，这家单位被暂停接单。',
+  expelled: '工牌无效，这家单位已被清退。',
+  left: '工牌无效，这个人已经不在这家单位。',
+};
+
+/** 有效，还有 12 天 · 宽限期，3 天后停接 */
+export function sayPaper({ state, daysLeft, validFromOn, renewed }: CertificateView): string {
+  if (state === 'later') return `${sayDay(validFromOn)}起生效`;
+  if (state === 'waiting') return '等工会审核';
+  if (state === 'refused') return '没有通过';
+  if (state === 'closed') return '已过期，这一类停接了';
+  if (state === 'grace') return `过期了，再过 ${GRACE_DAYS + daysLeft + 1} 天停接`;
+  if (renewed) return '快到期，新证已通过';
+  return daysLeft === 0 ? '今天到期' : `有效，还有 ${daysLeft} 天`;
+}
 
 /** 经过: what was done about a firm. */
 export const STORY_LABEL: Readonly<Record<string, string>> = {

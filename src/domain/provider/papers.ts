@@ -6,7 +6,10 @@ import type { Paper } from './application';
 import { type CrewRefusal, handedIn, tell, waiting, withWorker } from './crew';
 import { toRank } from './decide';
 import { noted } from './note';
-import type { Certificate, Provider } from './provider';
+import { type Certificate, isRenewed, isWaiting, type Provider, type Worker } from './provider';
+
+/** Of one holder: every paper that an application may have, and its renewal. */
+const PAPERS_KEPT = 24;
 
 /** Whose paper it is: the firm's, or one worker's. */
 export interface PaperWish {
@@ -20,7 +23,7 @@ export function handIn(
   { workerId, paper }: PaperWish,
   known: { readonly staffIds: readonly string[] },
   moment: Moment,
-): Decision<Provider, CrewRefusal | 'PAPER_DATES_WRONG'> {
+): Decision<Provider, CrewRefusal | 'PAPER_DATES_WRONG' | 'TOO_MANY_PAPERS'> {
   const { memberId } = moment.actor;
   const worker = provider.workers.find((one) => one.workerId === workerId && !one.left);
   const himself = worker?.memberId === memberId;
@@ -29,12 +32,10 @@ export function handIn(
   if (paper.validFromOn > paper.validToOn || paper.validToOn < dayOf(moment.now)) {
     return no('PAPER_DATES_WRONG', [{ path: 'paper.validToOn', problem: 'not possible' }]);
   }
-  const handed = handedIn(paper, moment);
-  const after = worker
-    ? withWorker(provider, { ...worker, certificates: [...worker.certificates, handed] }, moment.now)
-    : waiting({ ...provider, certificates: [...provider.certificates, handed] }, moment.now);
+  const papers = [...stillNeeded(worker ?? provider, paper, moment.now), handedIn(paper, moment)];
+  if (papers.length > PAPERS_KEPT) return no('TOO_MANY_PAPERS');
   return change(
-    noted(after, moment, {
+    noted(withPapers(provider, worker, papers, moment.now), moment, {
       action: 'handIn',
       by: himself ? 'worker' : 'manager',
       to: provider.standing,
@@ -43,6 +44,29 @@ export function handIn(
     }),
   );
 }
+
+/** A paper handed in again takes the place of the one that waits or was refused; what was renewed and has run out goes. */
+const stillNeeded = (
+  { certificates }: Pick<Worker, 'certificates'>,
+  { category, kind }: Paper,
+  now: number,
+): Certificate[] =>
+  certificates.filter((one) =>
+    one.checkedAt === null
+      ? one.category !== category || one.kind !== kind
+      : one.validToOn >= dayOf(now) || !isRenewed(one, certificates, now),
+  );
+
+/** The firm with other papers of its own, or of one worker. */
+const withPapers = (
+  provider: Provider,
+  worker: Worker | undefined,
+  certificates: readonly Certificate[],
+  now: number,
+): Provider =>
+  worker
+    ? withWorker(provider, { ...worker, certificates }, now)
+    : waiting({ ...provider, certificates }, now);
 
 export interface PaperVerdict {
   readonly paperId: string;
@@ -56,27 +80,22 @@ export function checkPaper(
   known: { readonly ownCase: boolean },
   moment: Moment,
 ): Decision<Provider, CrewRefusal | 'REASON_MISSING'> {
-  const waits = (paper: Certificate) => paper.id === paperId && paper.checkedAt === null;
+  const waits = (paper: Certificate) => paper.id === paperId && isWaiting(paper);
   const worker = provider.workers.find((one) => !one.left && one.certificates.some(waits));
-  const paper = [...provider.certificates, ...(worker?.certificates ?? [])].find(waits);
+  const { certificates } = worker ?? provider;
+  const paper = certificates.find(waits);
   if (!paper) return no('NOT_FOUND');
   if (known.ownCase) return no('OWN_CASE');
   // A newcomer's papers are looked at with himself.
   if (worker && worker.approvedAt === null) return no('NOT_NOW');
   if (!right && why.trim() === '') return no('REASON_MISSING', [{ path: 'why', problem: 'required' }]);
-  const judged = (papers: readonly Certificate[]) =>
-    right
-      ? papers.map((one) => (waits(one) ? { ...one, checkedAt: moment.now } : one))
-      : papers.filter((one) => !waits(one));
-  const after = worker
-    ? withWorker(provider, { ...worker, certificates: judged(worker.certificates) }, moment.now)
-    : waiting(
-        widened({ ...provider, certificates: judged(provider.certificates) }, right, paper),
-        moment.now,
-      );
+  const { now } = moment;
+  const verdict = right ? { checkedAt: now } : { refused: { at: now, why: why.trim() } };
+  const judged = certificates.map((one) => (one === paper ? { ...one, ...verdict } : one));
+  const after = withPapers(provider, worker, judged, now);
   const told = [...new Set([...provider.managerIds, ...(worker ? [worker.memberId] : [])])];
   return change(
-    noted(after, moment, {
+    noted(worker ? after : widened(after, right, paper), moment, {
       action: right ? 'checkPaper' : 'refusePaper',
       by: 'staff',
       to: provider.standing,

@@ -1,6 +1,6 @@
 import type { Noun } from '#domain/kernel/noun';
 import type { Sealed } from '#domain/kernel/sealed';
-import { DAY, dayOf } from '#domain/kernel/time';
+import { DAY, dayOf, instantOf } from '#domain/kernel/time';
 
 /**
  * 服务商: a firm that the union has vetted, with its workers, certificates and standing in one document, because
@@ -91,6 +91,8 @@ export interface Certificate {
   readonly photo: string;
   /** When staff found it right; until then it opens nothing. */
   readonly checkedAt: number | null;
+  /** Why staff did not accept it; who handed it in mends it by handing in another one. */
+  readonly refused?: { readonly at: number; readonly why: string };
   /** Which category it opens. */
   readonly category: string;
   readonly validFromOn: string;
@@ -121,6 +123,10 @@ export interface Worker {
 export const releasedVideos = (provider: Pick<Provider, 'videos'>): WorkVideo[] =>
   provider.videos.filter(({ releasedAt }) => releasedAt !== null);
 
+/** Staff have not looked at it yet. */
+export const isWaiting = ({ checkedAt, refused }: Certificate): boolean =>
+  checkedAt === null && refused === undefined;
+
 export const isValidOn = (certificate: Certificate, day: string): boolean =>
   certificate.checkedAt !== null && certificate.validFromOn <= day && day <= certificate.validToOn;
 
@@ -131,6 +137,21 @@ export const isOpenAt = (certificate: Certificate, at: number): boolean =>
   certificate.checkedAt !== null &&
   certificate.validFromOn <= dayOf(at) &&
   dayOf(at - GRACE_DAYS * DAY) <= certificate.validToOn;
+
+/**
+ * 已换证: another paper of the same holder keeps the category open for longer, and staff have looked at it. One that
+ * begins later must do so before the days of grace of this one are over, or the category would close between them.
+ */
+export const isRenewed = (paper: Certificate, all: readonly Certificate[], at: number): boolean => {
+  const closesOn = dayOf(instantOf(paper.validToOn) + (GRACE_DAYS + 1) * DAY);
+  return all.some(
+    ({ category, checkedAt, validFromOn, validToOn }) =>
+      category === paper.category &&
+      checkedAt !== null &&
+      validToOn > paper.validToOn &&
+      (validFromOn <= closesOn || validFromOn <= dayOf(at)),
+  );
+};
 
 /** Categories for which somebody holds a certificate that is valid, or in its days of grace. */
 export const openCategories = (certificates: readonly Certificate[], at: number): string[] => [

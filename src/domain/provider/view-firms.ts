@@ -2,8 +2,8 @@ import { DAY, dayOf } from '#domain/kernel/time';
 import type { FirmOverview } from './contract-firms';
 import type { Ladder } from './ladder';
 import { outlookOf } from './outlook';
-import { badgeValid, isOpenAt, type Provider, type Worker } from './provider';
-import { FIRST_REMINDER_DAYS, isRenewed } from './reminders';
+import { badgeValid, isOpenAt, isRenewed, isWaiting, type Provider, type Worker } from './provider';
+import { FIRST_REMINDER_DAYS } from './reminders';
 import type { KnownOf, ShownScore } from './view';
 import { mayAppeal, outlookView } from './view-standing';
 
@@ -42,14 +42,13 @@ const crewCounts = (workers: readonly Worker[], now: number): FirmOverview['crew
 function paperCounts(provider: Provider, now: number): FirmOverview['papers'] {
   const holders = [provider, ...present(provider).filter(isAdmitted)];
   const last = holders.flatMap(({ certificates }) =>
-    certificates.filter((paper) => paper.checkedAt !== null && !isRenewed(paper, certificates)),
+    certificates.filter((paper) => paper.checkedAt !== null && !isRenewed(paper, certificates, now)),
   );
   const closed = last.filter((paper) => !isOpenAt(paper, now));
   const soon = dayOf(now + FIRST_REMINDER_DAYS * DAY);
   return {
     ending: last.filter((paper) => paper.validToOn <= soon).length - closed.length,
     closed: closed.length,
-    waiting: holders.flatMap(({ certificates }) => certificates.filter(({ checkedAt }) => checkedAt === null))
-      .length,
+    waiting: holders.flatMap(({ certificates }) => certificates.filter(isWaiting)).length,
   };
 }

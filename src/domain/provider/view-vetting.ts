@@ -1,15 +1,24 @@
 import type { Noun } from '#domain/kernel/noun';
 import type { Sealed } from '#domain/kernel/sealed';
-import { dayOf } from '#domain/kernel/time';
+import { dayOf, daysUntil } from '#domain/kernel/time';
 import { type Application, itemsOf, toMend } from './application';
-import type { CertificateView, CrewMember, FirmView, WaitingFirm } from './contract-crew';
+import { badgeState } from './badge';
+import type {
+  CertificateView,
+  CrewMember,
+  FirmView,
+  OwnPapers,
+  PaperHolder,
+  WaitingFirm,
+} from './contract-crew';
 import type { ApplicationRow, ApplicationView } from './contract-vetting';
 import { maskedIdNumber, maskedPhone } from './identity-numbers';
 import {
-  badgeValid,
   type Certificate,
   type FirmContact,
   isOpenAt,
+  isRenewed,
+  isWaiting,
   type Proposal,
   type Provider,
   type Worker,
@@ -66,30 +75,44 @@ export const applicationRow = (application: Application): ApplicationRow => ({
 export const storyOf = ({ events }: Pick<Noun, 'events'>) =>
   [...events].reverse().map(({ at, action, by, why }) => ({ at, action, by, why }));
 
-export function certificateView(certificate: Certificate, now: number): CertificateView {
-  const { id, kind, category, number, validFromOn, validToOn, photo } = certificate;
-  return { id, kind, category, number, validFromOn, validToOn, photo, state: stateOf(certificate, now) };
+/** The papers of one holder. What has run out and was renewed is left out. */
+export const certificateViews = (papers: readonly Certificate[], now: number): CertificateView[] =>
+  papers
+    .map((paper) => certificateView(paper, papers, now))
+    .filter(({ renewed, daysLeft }) => !renewed || daysLeft >= 0);
+
+function certificateView(paper: Certificate, all: readonly Certificate[], now: number): CertificateView {
+  const { id, kind, category, number, validFromOn, validToOn, photo } = paper;
+  return {
+    ...{ id, kind, category, number, validFromOn, validToOn, photo },
+    state: stateOf(paper, now),
+    daysLeft: daysUntil(validToOn, now),
+    renewed: paper.checkedAt !== null && isRenewed(paper, all, now),
+    why: paper.refused?.why ?? null,
+  };
 }
 
-function stateOf(certificate: Certificate, now: number): CertificateView['state'] {
-  if (certificate.checkedAt === null) return 'waiting';
-  if (!isOpenAt(certificate, now)) return 'closed';
-  return certificate.validToOn >= dayOf(now) ? 'valid' : 'grace';
+function stateOf(paper: Certificate, now: number): CertificateView['state'] {
+  if (paper.refused) return 'refused';
+  if (paper.checkedAt === null) return 'waiting';
+  if (paper.validFromOn > dayOf(now)) return 'later';
+  if (paper.validToOn >= dayOf(now)) return 'valid';
+  return isOpenAt(paper, now) ? 'grace' : 'closed';
 }
 
-const crewMember = (worker: Worker, open: OpenSeal, now: number): CrewMember => ({
+const crewMember = (provider: Provider, worker: Worker, open: OpenSeal, now: number): CrewMember => ({
   workerId: worker.workerId,
   name: worker.name,
   photo: worker.photo,
   badgeNo: worker.badgeNo,
   phone: maskedPhone(open(worker.phone)),
   idNumber: maskedIdNumber(open(worker.idNumber)),
-  badgeValid: badgeValid(worker, now),
+  badge: badgeState(provider, worker, now),
   onDuty: worker.onDutySince !== null,
   admitted: worker.approvedAt !== null,
   trainedUntilOn: worker.trainedUntilOn,
   joinedAt: worker.joinedAt,
-  certificates: worker.certificates.map((one) => certificateView(one, now)),
+  certificates: certificateViews(worker.certificates, now),
 });
 
 /** A firm as its manager sees it; staff see it without the codes of invitations. */
@@ -106,8 +129,8 @@ export const firmView = (
   approvedOn: provider.approvedOn,
   streets: [...provider.streets],
   categories: [...provider.categories],
-  certificates: provider.certificates.map((one) => certificateView(one, now)),
-  crew: provider.workers.filter(({ left }) => !left).map((worker) => crewMember(worker, open, now)),
+  certificates: certificateViews(provider.certificates, now),
+  crew: provider.workers.filter(({ left }) => !left).map((worker) => crewMember(provider, worker, open, now)),
   invitations: provider.invitations
     .filter(({ until, usedAt }) => usedAt === null && now < until)
     .map(({ name, phone, code, until }) => ({
@@ -130,6 +153,30 @@ export const firmView = (
   amended: answersIn(provider),
   links,
 });
+
+/** 证件 as who holds them sees them: a worker his own, a manager the firm's and everybody's. */
+export function papersView(provider: Provider, memberId: string, now: number): Omit<OwnPapers, 'links'> {
+  const manages = provider.managerIds.includes(memberId);
+  const present = provider.workers.filter((one) => !one.left && (manages || one.memberId === memberId));
+  const firm: PaperHolder = {
+    ...{ workerId: null, name: provider.name, himself: false, badge: null },
+    ...{ trainedUntilOn: null, trainingDaysLeft: null },
+    certificates: certificateViews(provider.certificates, now),
+  };
+  const workers = present.map((worker) => holderOf(provider, worker, memberId, now));
+  return { firmId: provider._id, firmName: provider.name, holders: manages ? [firm, ...workers] : workers };
+}
+
+function holderOf(provider: Provider, worker: Worker, memberId: string, now: number): PaperHolder {
+  const { workerId, name, trainedUntilOn } = worker;
+  return {
+    ...{ workerId, name, himself: worker.memberId === memberId },
+    badge: badgeState(provider, worker, now),
+    trainedUntilOn: trainedUntilOn || null,
+    trainingDaysLeft: trainedUntilOn ? daysUntil(trainedUntilOn, now) : null,
+    certificates: certificateViews(worker.certificates, now),
+  };
+}
 
 const contactView = ({ name, phone }: FirmContact, open: OpenSeal) => ({
   name,
@@ -168,7 +215,7 @@ export const waitingFirm = (provider: Provider): WaitingFirm => {
     name: provider.name,
     since: provider.waitingSince ?? 0,
     workers: present.filter(({ approvedAt }) => approvedAt === null).length,
-    papers: papers.filter(({ checkedAt }) => checkedAt === null).length,
+    papers: papers.filter(isWaiting).length,
     amendments: provider.amendments.length + provider.videos.filter(({ releasedAt }) => !releasedAt).length,
   };
 };

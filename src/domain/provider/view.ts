@@ -48,12 +48,15 @@ export const providerProfile = (
   ...providerCard(provider, { ...known, score: known.scores.get(provider._id) }, now),
   introduction: provider.introduction,
   approvedOn: provider.approvedOn,
-  certificates: provider.certificates.map((c) => ({
-    kind: c.kind,
-    category: c.category,
-    validToOn: c.validToOn,
-    valid: isValidOn(c, dayOf(now)),
-  })),
+  // As the register has them, those that ran out too; not what staff have not looked at, or did not accept.
+  certificates: provider.certificates
+    .filter(({ checkedAt }) => checkedAt !== null)
+    .map((c) => ({
+      kind: c.kind,
+      category: c.category,
+      validToOn: c.validToOn,
+      valid: isValidOn(c, dayOf(now)),
+    })),
   photos: [...provider.photos],
   videos: releasedVideos(provider).map(({ fileId, poster, title }) => ({ fileId, poster, title })),
   workers: provider.workers

@@ -42,6 +42,13 @@ export default function Me() {
               onTap={() => go('requests')}
             />
             <Row
+              id="check-badge"
+              icon="badge-check"
+              label="查验师傅的工牌"
+              note="扫一扫，或报六位数字"
+              onTap={() => go('checkBadge')}
+            />
+            <Row
               id="my-addresses"
               icon="map-pin"
               label="我的地址"

@@ -39,6 +39,24 @@ export function Workplaces({ roles }: Pick<Me, 'roles'>) {
           onTap={() => go('workerDesk')}
         />
       )}
+      {roles.includes('worker') && (
+        <Row
+          id="own-badge"
+          icon="badge-check"
+          label="我的工牌"
+          note="到门口出示，一分钟换一次码"
+          onTap={() => go('ownBadge')}
+        />
+      )}
+      {worker && (
+        <Row
+          id="my-papers"
+          icon="file-text"
+          label="证件和培训"
+          note="到期、换证、审核结果"
+          onTap={() => go('papers')}
+        />
+      )}
       {worker && (
         <Row
           id="firm-ratings"

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DAY } from '#domain/kernel/time';
+import { againAt, onceMoreWrong, type Tries } from '#domain/kernel/tries';
 import { newAccount } from '#domain/points/ledger';
 import { earn } from '#domain/points/moves';
 import { cancel, collect, lapse } from '#domain/points/pick-up';
@@ -13,7 +14,7 @@ import {
   redemptionParty,
 } from '#domain/points/redemption';
 import { restock } from '#domain/points/reward';
-import { mayTry, onceMoreWrong, TRIES_MAX } from '#domain/points/tries';
+import { PICKUP_TRIES } from '#domain/points/tries';
 import { actor, done, LIU, moment, NOW, STAFF } from '../../kit/given';
 import { aReward, STATION } from './random-books';
 
@@ -169,13 +170,14 @@ describe('Picking up', () => {
   });
 
   it('allows ten wrong tries an hour at a desk', () => {
-    const tired = Array.from({ length: TRIES_MAX }).reduce<ReturnType<typeof onceMoreWrong> | null>(
-      (tries) => onceMoreWrong(tries, 'officer', NOW),
+    const trying = (now: number, place: number) => moment({ actor: LIU, now, requestId: `try-${place}` });
+    const tired = Array.from({ length: 10 }).reduce<Tries | null>(
+      (tries, _, place) => onceMoreWrong(tries, PICKUP_TRIES, trying(NOW, place)),
       null,
     );
-    expect(mayTry(null, NOW)).toBe(true);
-    expect(mayTry(tired, NOW)).toBe(false);
-    expect(mayTry(tired, NOW + 3_600_000)).toBe(true);
+    expect(againAt(null, PICKUP_TRIES, trying(NOW, 10))).toBe(null);
+    expect(againAt(tired, PICKUP_TRIES, trying(NOW, 10))).toBe(NOW + 3_600_000);
+    expect(againAt(tired, PICKUP_TRIES, trying(NOW + 3_600_000, 10))).toBe(null);
   });
 });
 

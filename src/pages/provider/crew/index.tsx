@@ -29,7 +29,7 @@ export default function Crew() {
           {firm.crew.map((member) => (
             <View key={member.workerId} className="stack">
               <CrewCard member={member} links={firm.links} />
-              <LettingGo member={member} />
+              <LettingGo firmId={firm.id} member={member} />
             </View>
           ))}
         </>
@@ -45,12 +45,12 @@ function sayCrew({ crew }: FirmView): string {
 }
 
 /** 请离: what he has in hand must be done or given back first. */
-function LettingGo({ member }: { member: CrewMember }) {
+function LettingGo({ firmId, member }: { firmId: string; member: CrewMember }) {
   const { run, running, problem } = useCommand('provider', 'leave');
   const letGo = async () => {
     const words = `${member.name}的工牌马上失效，不能再接单。要回来，需要重新邀请和审核。`;
     if (await confirm({ title: `请${member.name}离开`, words, yes: '请他离开' })) {
-      await run({ workerId: member.workerId });
+      await run({ providerId: firmId, workerId: member.workerId });
     }
   };
   return (

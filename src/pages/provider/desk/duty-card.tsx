@@ -2,10 +2,12 @@ import { View } from '@tarojs/components';
 import { sayInstant } from '#domain/kernel/time';
 import type { DutyView } from '#domain/provider/contract';
 import { STANDING_LABEL } from '#domain/provider/labels';
+import { Button } from '../../../components/button';
 import { Icon } from '../../../components/icon';
 import { press } from '../../../components/press';
 import { Seal } from '../../../components/seal';
 import { Tag } from '../../../components/tag';
+import { go } from '../../../hooks/go';
 
 interface DutyCardProps {
   readonly duty: DutyView;
@@ -52,6 +54,16 @@ export function DutyCard({ duty, now, running, onTurn }: DutyCardProps) {
         </View>
         {duty.standing !== 'good' && <Tag words={STANDING_LABEL[duty.standing]} tone="amber" icon="info" />}
         {duty.badgeValid ? <Seal words="已核验" /> : <Tag words="工牌已失效" tone="brick" />}
+      </View>
+      <View className="duty__doors">
+        <Button
+          id="own-badge"
+          kind="quiet"
+          icon="badge-check"
+          label="出示工牌"
+          onTap={() => go('ownBadge')}
+        />
+        <Button id="my-papers" kind="plain" label="证件和培训" onTap={() => go('papers')} />
       </View>
     </View>
   );

@@ -42,7 +42,7 @@ export function Doors({ firm }: { firm: FirmOverview }) {
           [papers.ending, '件快到期'],
           [papers.waiting, '件等审核'],
         ])}
-        onTap={() => go('crew')}
+        onTap={() => go('papers')}
       />
       <Row
         id="to-amend"

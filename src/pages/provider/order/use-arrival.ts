@@ -1,6 +1,6 @@
+import { scanWords } from '../../../hooks/scan';
 import { useCommand } from '../../../hooks/use-command';
 import { useDraft } from '../../../hooks/use-draft';
-import { scanCode } from './scan';
 
 export const CODE_LENGTH = 6;
 
@@ -14,6 +14,9 @@ export interface Arrival {
   /** Reads the code from her screen; null where the phone cannot. */
   readonly scan: (() => Promise<void>) | null;
 }
+
+/** Only six digits count, whatever else was read. */
+const sixDigitsIn = (words: string): string | undefined => /(?:^|\D)(\d{6})(?:\D|$)/.exec(words)?.[1];
 
 const NOT_YET = { code: '' };
 
@@ -40,9 +43,9 @@ export function useArrival(orderId: string): Arrival {
     clear();
     change((before) => ({ code: wrong ? '' : before.code.slice(0, -1) }));
   };
-  const scan = scanCode
+  const scan = scanWords
     ? async () => {
-        const digits = await scanCode?.();
+        const digits = sixDigitsIn((await scanWords?.()) ?? '');
         if (!digits) return;
         change({ code: digits });
         await send(digits);

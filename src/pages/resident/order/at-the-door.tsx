@@ -5,6 +5,7 @@ import { Card } from '../../../components/card';
 import { Checks } from '../../../components/choice';
 import { dial } from '../../../components/dialog';
 import { Icon } from '../../../components/icon';
+import { go } from '../../../hooks/go';
 import type { Steps } from './use-steps';
 
 const WORN = [
@@ -22,6 +23,7 @@ export function AtTheDoor({ order, steps }: { order: OrderView; steps: Steps }) 
           <Icon name="user-check" />
           <View className="grow">师傅到了再看：照片、姓名和工牌号都对上，才点「是本人」，才开门。</View>
         </View>
+        {order.worker && <CheckDoor badgeNo={order.worker.badgeNo} />}
         {order.party === 'booker' && <AskHer order={order} />}
       </Card>
     );
@@ -47,6 +49,17 @@ export function AtTheDoor({ order, steps }: { order: OrderView; steps: Steps }) 
     </Card>
   );
 }
+
+/** Sure before the door is open: his badge, checked with the union. */
+const CheckDoor = ({ badgeNo }: { badgeNo: string }) => (
+  <Button
+    id="check-badge"
+    kind="quiet"
+    icon="badge-check"
+    label="查验他的工牌"
+    onTap={() => go('checkBadge', { no: badgeNo })}
+  />
+);
 
 /** Who booked is not at the door: she is asked by telephone, and the code is passed on to her. */
 const AskHer = ({ order: { contact } }: { order: OrderView }) => (

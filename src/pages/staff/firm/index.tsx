@@ -14,6 +14,7 @@ import { LadderCard } from '../../../parts/ladder-card';
 import { Admitting, CheckingPaper } from './admitting';
 import { CheckingAmendments } from './amending';
 import { AnsweringAppeal, Reinstating } from './answering';
+import { Training } from './training';
 
 /** 服务商档案: everything of one firm, what waits for staff, and everything that was ever done about it. */
 export default function StaffFirm() {
@@ -37,6 +38,7 @@ export default function StaffFirm() {
             <View key={member.workerId} className="stack">
               <CrewCard member={member} links={firm.links} />
               {!member.admitted && <Admitting firmId={id} member={member} today={dayOf(now)} />}
+              {member.admitted && <Training firmId={id} member={member} today={dayOf(now)} />}
               {member.admitted &&
                 member.certificates
                   .filter(({ state }) => state === 'waiting')
