@@ -1,15 +1,21 @@
 import { Image, View } from '@tarojs/components';
 import type { BadgeView } from '#domain/provider/contract-badge';
 import { aria } from '../components/aria';
-import { Avatar } from '../components/avatar';
 import { Icon } from '../components/icon';
 import { pictured } from '../components/pictured';
 import { Seal } from '../components/seal';
 import './badge-face.scss';
 
+interface BadgeFaceProps {
+  readonly badge: BadgeView;
+  readonly sentence: string;
+  /** It counts, but it is not the one that was expected. */
+  readonly another?: boolean;
+}
+
 /** 工牌: photo, name, firm and number, to be compared at arm's length; and whether it counts, in words. */
-export function BadgeFace({ badge, sentence }: { badge: BadgeView; sentence: string }) {
-  const valid = badge.state === 'valid';
+export function BadgeFace({ badge, sentence, another = false }: BadgeFaceProps) {
+  const valid = badge.state === 'valid' && !another;
   const look = valid ? 'valid' : 'not';
   const url = badge.links[badge.photo];
   return (
@@ -23,7 +29,9 @@ export function BadgeFace({ badge, sentence }: { badge: BadgeView; sentence: str
             {...pictured(`${badge.name}的照片`)}
           />
         ) : (
-          <Avatar name={badge.name} large />
+          <View className="badge-face__initial" {...aria({ hidden: true })}>
+            {badge.name.slice(0, 1)}
+          </View>
         )}
       </View>
       <View className="line">

@@ -70,11 +70,11 @@ function Code({ badgeNo, code, secondsLeft }: CodeProps) {
       <View id="code" className="own-badge__digits" {...aria({ label: `工牌码 ${[...code].join(' ')}` })}>
         {`${code.slice(0, 3)} ${code.slice(3)}`}
       </View>
-      <Qr words={badgeWords({ badgeNo, code })} label="工牌的二维码，居民在小程序里扫" />
       <View className="own-badge__time" {...aria({ hidden: true })}>
         <View className="own-badge__left" style={{ width }} />
       </View>
       <View id="seconds-left" className="tabular">{`${secondsLeft} 秒后换新码`}</View>
+      <Qr words={badgeWords({ badgeNo, code })} label="工牌的二维码，居民在小程序里扫" />
     </>
   );
 }

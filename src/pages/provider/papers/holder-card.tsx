@@ -72,10 +72,13 @@ function PaperOf({ paper, onRenew }: { paper: CertificateView; onRenew: () => vo
         <Tag words={category} />
       </View>
       <View className="secondary">{`${paper.number} · 有效到 ${sayDay(paper.validToOn)}`}</View>
-      <View className="line">
-        <Tag words={sayPaper(paper)} tone={toneOf(paper)} {...(waits ? { icon: 'clock' as const } : {})} />
-      </View>
-      {paper.why && <Problem words={`没有通过：${paper.why}`} />}
+      {paper.why ? (
+        <Problem words={`没有通过：${paper.why}`} />
+      ) : (
+        <View className="line">
+          <Tag words={sayPaper(paper)} tone={toneOf(paper)} {...(waits ? { icon: 'clock' as const } : {})} />
+        </View>
+      )}
       {!waits && !paper.renewed && (
         <Button
           id={`renew-${paper.id}`}
