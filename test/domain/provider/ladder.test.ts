@@ -80,7 +80,8 @@ describe('The ladder', () => {
           'upheld',
         ),
       }),
-      { minLength: 1, maxLength: 250 },
+      // Without a size the histories would be a dozen orders long, and nobody would ever be suspended.
+      { minLength: 1, maxLength: 250, size: 'max' },
     )
     .map((all) =>
       all
@@ -125,6 +126,59 @@ describe('The ladder', () => {
       { numRuns: RUNS, seed: 20261124 },
     );
   });
+
+  const turn = fc.constantFrom('reinstate', 'overturn', 'night');
+  const turns = fc.array(fc.record({ day: fc.integer({ min: 0, max: 364 }), turn }), {
+    maxLength: 60,
+    size: 'max',
+  });
+
+  it('also where firms recover, are reinstated, and steps are overturned in between', () => {
+    const met = new Set<string>();
+    void fc.assert(
+      fc.property(history, turns, (all, between) => {
+        const struck = new Set<string>();
+        const past: Happened[] = [];
+        let ladder: Ladder = newLadder('huimin', 'good');
+        for (const one of [...all, ...between.map((t) => ({ ...t, at: NOW + t.day * DAY + 500 }))].sort(
+          (a, b) => a.at - b.at,
+        )) {
+          const by = { score: null, now: one.at, newId };
+          if ('outcome' in one) past.push(one);
+          const after =
+            'outcome' in one ? afterOutcome(ladder, effectOf(one), by) : turned(ladder, one, struck);
+          if (after !== ladder) met.add('outcome' in one ? 'outcome' : one.turn);
+          if (after.since !== ladder.since) met.add(after.steps.at(-1)?.rule ?? '');
+          ladder = after;
+          const counting = past.filter(
+            ({ orderId, outcome }) => outcome === 'closed' || !struck.has(orderId),
+          );
+          expect(totalsAt(ladder, one.at)).toEqual(recounted(counting, ladder.since, one.at));
+        }
+      }),
+      { numRuns: RUNS, seed: 20261125 },
+    );
+    expect([...met]).toEqual(expect.arrayContaining(['overturn', 'clean-days', 'reinstated']));
+  });
+
+  /** What is not an order: a night, staff's consent, or an appeal that is granted. */
+  function turned(ladder: Ladder, what: { at: number; turn: string }, struck: Set<string>): Ladder {
+    const now = what.at;
+    if (what.turn === 'night') return judged(ladder, { score: null, now, newId });
+    const staff = moment({ actor: STAFF, now });
+    if (what.turn === 'reinstate') {
+      const wish = { trainedOn: dayOf(now), why: '补了课' };
+      return reinstate(ladder, wish, { ownCase: false }, staff).after ?? ladder;
+    }
+    const step = ladder.steps.at(-1);
+    if (!step) return ladder;
+    const wish = { stepId: step.id, why: '记错了', dueAt: now + DAY };
+    const filed = appeal(ladder, wish, [], moment({ actor: managerOf(HUIMIN), now })).after;
+    if (!filed) return ladder;
+    const decision = { stepId: step.id, overturned: true, why: '查过' };
+    for (const id of step.orders) struck.add(id);
+    return decideAppeal(filed, decision, { ownCase: false, managerIds: [] }, staff).after ?? ladder;
+  }
 
   it('comes out the same in whatever order the outcomes of one day arrive', () => {
     const three: Happened[] = [
