@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { creditCode, idNumber } from '../kit/applications';
+import { aForm, creditCode, idNumber } from '../kit/applications';
 import { openBrowser, type TestBrowser } from '../kit/browser';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { anIdentity, aResident, LIU, MONDAY_NINE, STAFF, smallDistrict } from '../kit/district';
@@ -120,6 +120,22 @@ describe('A firm asks to be let in', () => {
     await guo.tap('submit');
     await guo.seeWords('等待审核');
   });
+});
+
+test('What another phone has written since is newer than what this one keeps', async () => {
+  const liu = handOn(await browser.phone({ url: cloud.url, openid: LIU }));
+  await liu.open(APPLY);
+  await liu.type('name', '旧名字');
+  await liu.tap('next');
+  await liu.see('step-people');
+  const { application } = await cloud.phone(LIU).does('provider', 'ownApplication', {});
+  cloud.clock.move(1_000);
+  const elsewhere = { ...aForm({ name: '新名字' }), applicationId: application?.id ?? '' };
+  await cloud.phone(LIU).does('provider', 'saveApplication', elsewhere);
+  await liu.reopen();
+  await liu.see('step-people');
+  await liu.tap('previous');
+  await expect.poll(() => liu.typed('name')).toBe('新名字');
 });
 
 describe('Somebody else looks at every item', () => {
