@@ -28,6 +28,9 @@ export default defineAppConfig({
         'addresses/index',
         'address/index',
         'badge/index',
+        'complaints/index',
+        'complaint/index',
+        'complain/index',
       ],
     },
     {
@@ -51,6 +54,8 @@ export default defineAppConfig({
         'badge/index',
         'papers/index',
         'rules/index',
+        'complaints/index',
+        'complaint/index',
       ],
     },
     {
@@ -72,6 +77,8 @@ export default defineAppConfig({
         'vetting/index',
         'application/index',
         'firm/index',
+        'complaints/index',
+        'complaint/index',
       ],
     },
     {

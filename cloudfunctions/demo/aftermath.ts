@@ -3,13 +3,14 @@ import type { Award, Effect, Notify } from '#domain/kernel/effect';
 import { DAY, HOUR, startOfDay } from '#domain/kernel/time';
 import type { Notice } from '#domain/notice/notice';
 import type { Application } from '#domain/provider/application';
+import type { Complaint } from '#domain/provider/complaint';
 import type { Provider } from '#domain/provider/provider';
 import { reminders } from '#domain/provider/reminders';
 import type { Rating } from '#domain/rating/rating';
 import type { RepairOrder } from '#domain/repair/order';
 import type { Earned } from './points';
 
-type Owing = RepairOrder | Rating | Appointment | Application | Provider;
+type Owing = RepairOrder | Rating | Appointment | Application | Provider | Complaint;
 
 /** What followed from orders, ratings and requests, as if the clock had carried it out at once. */
 export interface Aftermath {
@@ -21,13 +22,14 @@ export interface Happened {
   readonly orders: readonly RepairOrder[];
   readonly ratings: readonly Rating[];
   readonly requests: readonly Appointment[];
+  readonly complaints: readonly Complaint[];
 }
 
 const NOTICES_KEPT = 30 * DAY;
 
-export const aftermath = ({ orders, ratings, requests }: Happened, now: number): Aftermath => ({
+export const aftermath = ({ orders, ratings, requests, complaints }: Happened, now: number): Aftermath => ({
   earned: [...orders, ...ratings, ...requests].flatMap(earnedBy),
-  notices: [...orders, ...ratings, ...requests].flatMap((noun) => noticesOf(noun, now)),
+  notices: [...orders, ...ratings, ...requests, ...complaints].flatMap((noun) => noticesOf(noun, now)),
 });
 
 const effectsOf = (noun: Owing): readonly Effect[] => Object.values(noun.effects);
@@ -40,7 +42,7 @@ const earnedBy = (noun: Owing): Earned[] =>
 /** For the rating, for the answer that adopted a suggestion, for the closing that was the last thing to happen. */
 function whenEarned(noun: Owing): number {
   if ('ratedAt' in noun) return noun.ratedAt;
-  if ('answer' in noun && noun.answer) return noun.answer.at;
+  if ('answer' in noun && noun.answer && 'studio' in noun) return noun.answer.at;
   return noun.events.at(-1)?.at ?? 0;
 }
 

@@ -5,6 +5,7 @@ import type { CollectionName } from '../store/indexes';
 import { aftermath, noticesOf, remindersOf, settledOfFirm, settledOrder, settledRating } from './aftermath';
 import { applicationsAt } from './applications';
 import { CATALOGUE } from './catalogue/catalogue';
+import { complaintsAt, settledComplaint } from './complaints';
 import { played } from './counting';
 import { HISTORY_DAYS, history, storyHistory } from './history';
 import { liveOrders } from './live';
@@ -72,7 +73,14 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
     everybody.map(({ member }) => member),
     now,
   );
-  const { earned, notices } = aftermath({ orders, ratings, requests }, now);
+  const complaints = complaintsAt({
+    now,
+    orders,
+    firms: firms.map(({ provider }) => provider),
+    staffId: zhou.member._id,
+    firmOfStory: 'huimin',
+  });
+  const { earned, notices } = aftermath({ orders, ratings, requests, complaints }, now);
   const points = pointsRoom(earned, now, zhou.member._id);
   const counted = countedFrom(orders);
   const ranks = ranksFrom({ now, firms, orders, scores, figures: counted.figures, grantsLeft: GRANTS_LEFT });
@@ -88,6 +96,7 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
       ],
       repair_orders: orders.map(settledOrder),
       ratings: ratings.map(settledRating),
+      complaints: complaints.map(settledComplaint),
       scores: [...scores],
       figures: [...counted.figures],
       visits: [...counted.visits],

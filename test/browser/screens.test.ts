@@ -96,6 +96,8 @@ const STANDING: readonly [name: string, openid: string, screen: string][] = [
   ['firm-assign-gone', MANAGER, '/pages/provider/assign/index?id=nothing'],
   ['vetting-desk', STAFF, '/pages/staff/vetting/index'],
   ['vetting-staff-firm', STAFF, '/pages/staff/firm/index?id=firm-1'],
+  ['complaint-desk-empty', STAFF, '/pages/staff/complaints/index'],
+  ['complaint-firm-empty', MANAGER, '/pages/provider/complaints/index'],
   ['staff-desk', STAFF, '/pages/staff/desk/index'],
   ['shelf', STRANGER, '/pages/resident/shelf/index'],
   ['redemptions-empty', LIU, '/pages/resident/redemptions/index'],
@@ -193,6 +195,44 @@ describe('Every screen can be read, heard and touched, in both modes', () => {
     ];
     expect(found).toEqual([]);
   });
+
+  test('a complaint, from the form to the end, for her, for the firm and for staff', async () => {
+    const orderId = await accepted(cloud);
+    const found = [
+      ...(await findings(LIU, `/pages/resident/complaints/index?id=${orderId}`, 'complaints-none')),
+      ...(await findings(LIU, `/pages/resident/complain/index?id=${orderId}`, 'complaint-form')),
+    ];
+    const filing = { orderId, kind: 'attitude' as const, words: '说话很凶，还催着要现金', photos: [PHOTO] };
+    const filed = await cloud
+      .phone(LIU)
+      .does('provider', 'fileComplaint', { ...filing, firmSeesPhotos: false });
+    const one = { complaintId: filed.id };
+    const look = async (state: string) => {
+      const at = `complaint/index?id=${filed.id}`;
+      found.push(
+        ...(await findings(LIU, `/pages/resident/${at}`, `complaint-${state}-resident`)),
+        ...(await findings(MANAGER, `/pages/provider/${at}`, `complaint-${state}-firm`)),
+        ...(await findings(STAFF, `/pages/staff/${at}`, `complaint-${state}-staff`)),
+      );
+    };
+    await look('filed');
+    const answer = { ...one, words: '师傅是急了点，已经批评过他', photos: [] };
+    await cloud.phone(MANAGER).does('provider', 'answerComplaint', answer);
+    await look('answered');
+    await cloud.phone(STAFF).does('provider', 'ruleOnComplaint', { ...one, upheld: true, why: '师傅也承认' });
+    await look('ruled');
+    await cloud.phone(MANAGER).does('provider', 'appealRuling', { ...one, why: '已经道过歉，请从轻' });
+    await look('appealed');
+    found.push(
+      ...(await findings(LIU, `/pages/resident/complaints/index?id=${orderId}`, 'complaints')),
+      ...(await findings(MANAGER, '/pages/provider/complaints/index', 'complaint-firm')),
+      ...(await findings(STAFF, '/pages/staff/complaints/index', 'complaint-desk')),
+      ...(await findings(STAFF, '/pages/staff/firm/index?id=firm-1', 'complaint-staff-firm')),
+      ...(await findings(STAFF, `/pages/staff/order/index?id=${orderId}`, 'complaint-staff-order')),
+    );
+    await cloud.phone(LIU).does('repair', 'cancel', { orderId, reason: null });
+    expect(found).toEqual([]);
+  }, 240_000);
 
   test('a redemption in every state, and the books once a night has gone over them', async () => {
     const her = cloud.phone(STRANGER);

@@ -5,6 +5,7 @@ import { DAY, dayOf, HOUR, instantOf } from '#domain/kernel/time';
 import type { Notice } from '#domain/notice/notice';
 import type { Account, Entry } from '#domain/points/ledger';
 import type { Application } from '#domain/provider/application';
+import { type Complaint, STATES } from '#domain/provider/complaint';
 import { APPLICATION_STATE_LABEL } from '#domain/provider/labels';
 import { badgeValid, isValidOn, type Standing, servedBy } from '#domain/provider/provider';
 import type { CatalogueItem } from '#domain/repair/catalogue';
@@ -88,11 +89,13 @@ describe('The demo district', () => {
     }
     const requestIds = new Set(all<Appointment>('appointments').map((one) => one._id));
     const applicationIds = new Set(all<Application>('applications').map((one) => one._id));
+    const complaint = new Set(all<Complaint>('complaints').map((one) => one._id));
     const subjects = {
       provider: firmIds,
       application: applicationIds,
       'repair-order': orderIds,
       appointment: requestIds,
+      complaint,
     };
     for (const { applicantId } of all<Application>('applications')) expect(memberIds).toContain(applicantId);
     for (const { noun, subject } of all<Notice>('notices'))
@@ -221,6 +224,19 @@ describe('Its orders', () => {
       expect(order.actsAt ?? Number.POSITIVE_INFINITY).toBeGreaterThan(NOW);
       expect([order.effects, order.owed, order.version]).toEqual([{}, 0, order.events.length]);
     }
+  });
+
+  it('led to a complaint in every state, some of them of the firm of the story, and to a case for what is frozen', () => {
+    const complaints = all<Complaint>('complaints');
+    expect([...new Set(complaints.map(({ state }) => state))].sort()).toEqual([...STATES].sort());
+    const ofStory = complaints.filter(({ providerId }) => providerId === 'huimin');
+    expect(ofStory.map(({ state }) => state).sort()).toEqual(expect.arrayContaining(['filed', 'ruled']));
+    for (const { actsAt, events } of complaints) {
+      expect(actsAt ?? Number.POSITIVE_INFINITY).toBeGreaterThan(NOW);
+      expect(events.every(({ at }) => at <= NOW)).toBe(true);
+    }
+    const frozen = orders.filter(({ state }) => state === 'frozen').map(({ _id }) => _id);
+    expect(complaints.map(({ orderId }) => orderId)).toEqual(expect.arrayContaining(frozen));
   });
 
   it('let no worker hold two urgent orders, for the database would not either', () => {

@@ -14,7 +14,7 @@ const PAGES: Readonly<Record<Notice['noun'], string>> = {
   appointment: 'pages/resident/request/index',
   provider: 'pages/provider/firm/index',
   application: 'pages/provider/apply/index',
-  complaint: 'pages/provider/firm/index',
+  complaint: 'pages/resident/complaint/index',
   books: 'pages/staff/books/index',
 };
 
@@ -39,8 +39,9 @@ const ELSEWHERE: Readonly<Partial<Record<NoticeKind, string>>> = {
   'amendment-refused': 'pages/provider/amend/index',
   'standing-appealed': 'pages/staff/firm/index',
   'complaint-about-worker': HIS_DESK,
-  'complaint-to-rule': 'pages/staff/desk/index',
-  'complaint-overdue': 'pages/staff/desk/index',
+  'complaint-filed': 'pages/provider/complaint/index',
+  'complaint-to-rule': 'pages/staff/complaint/index',
+  'complaint-overdue': 'pages/staff/complaint/index',
   'worker-admitted': HIS_DESK,
   'paper-checked': PAPERS,
   'paper-refused': PAPERS,

@@ -51,7 +51,7 @@ export const HAPPENED: Readonly<Record<ComplaintAction, string>> = {
   remind: '过了时限，提醒工作人员',
   leaveUnruled: '工会没有按时裁定，办结',
   appeal: '提出申诉',
-  rest: '没有申诉，裁定生效',
+  rest: '没有申诉，办结',
   decideAppeal: '申诉有了结果',
   letStand: '申诉没有按时答复，维持原裁定',
 };
@@ -85,7 +85,7 @@ export function complaintHeadline(told: Told, now: number): { readonly now: stri
     case 'ruled':
       return {
         now: outcomeOf(told),
-        next: told.can.includes('appeal') ? `不服可以申诉一次，最晚 ${by}。` : `${by} 前没有人申诉，就生效。`,
+        next: told.can.includes('appeal') ? `不服可以申诉一次，最晚 ${by}。` : `${by} 前没有人申诉，就办结。`,
       };
     case 'appealed':
       return { now: '申诉中', next: `由另一位工作人员答复，最晚 ${by}。申诉期间原裁定有效。` };

@@ -75,6 +75,15 @@ export function Workplaces({ roles }: Pick<Me, 'roles'>) {
           onTap={() => go('firm')}
         />
       )}
+      {roles.includes('manager') && (
+        <Row
+          id="firm-complaints"
+          icon="message-square"
+          label="本单位的投诉"
+          note="48 小时内答复，申诉"
+          onTap={() => go('firmComplaints')}
+        />
+      )}
       {officer && (
         <Row
           id="officer-desk"
@@ -109,6 +118,15 @@ export function Workplaces({ roles }: Pick<Me, 'roles'>) {
           label="服务商审核台"
           note="入驻申请、师傅和证件、申诉"
           onTap={() => go('vettingDesk')}
+        />
+      )}
+      {staff && (
+        <Row
+          id="complaint-desk"
+          icon="message-square"
+          label="投诉台"
+          note="等着裁定的、申诉的、等服务商答复的"
+          onTap={() => go('complaintDesk')}
         />
       )}
       {staff && (

@@ -3,6 +3,7 @@ import { sayInstant } from '#domain/kernel/time';
 import type { OrderView } from '#domain/repair/contract';
 import { ACTION_LABEL } from '#domain/repair/labels';
 import { Button } from '../../../components/button';
+import { go } from '../../../hooks/go';
 import { cancelAfterAsking, endReworkAfterAsking, noShowAfterAsking } from './ask-first';
 import type { Steps } from './use-steps';
 
@@ -51,6 +52,9 @@ export function GivingUp({ order, steps, now }: GivingUpProps) {
           running={steps.cancel.running}
           onTap={() => void cancelAfterAsking(order, steps)}
         />
+      )}
+      {(order.worker ?? order.lastProvider) && (
+        <Button id="complaints" kind="plain" label="投诉" onTap={() => go('complaints', { id: order.id })} />
       )}
       {can.includes('endRework') && (
         <Button

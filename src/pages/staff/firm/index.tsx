@@ -14,6 +14,7 @@ import { LadderCard } from '../../../parts/ladder-card';
 import { Admitting, CheckingPaper } from './admitting';
 import { CheckingAmendments } from './amending';
 import { AnsweringAppeal, Reinstating } from './answering';
+import { Complaints } from './complaints';
 import { Training } from './training';
 
 /** 服务商档案: everything of one firm, what waits for staff, and everything that was ever done about it. */
@@ -57,6 +58,7 @@ export default function StaffFirm() {
           {ladder && <LadderCard ladder={ladder} now={now} />}
           {ladder && <AnsweringAppeal ladder={ladder} />}
           {ladder?.standing === 'suspended' && <Reinstating firmId={id} today={dayOf(now)} />}
+          <Complaints firmId={id} now={now} />
           <Card title="经过">
             <Timeline
               id="story"

@@ -11,6 +11,7 @@ import { FinishRecord } from '../../../parts/finish-record';
 import { WhatIsWrong } from '../../../parts/what-is-wrong';
 import { Amounts } from './amounts';
 import { CallOff } from './call-off';
+import { Complaints } from './complaints';
 import { Facts } from './facts';
 import { Rating } from './rating';
 import { Story } from './story';
@@ -41,6 +42,7 @@ export default function StaffOrder() {
         <>
           <Standing order={order} now={now} />
           <ToDo order={order} decision={decision} finding={finding} now={now} />
+          <Complaints orderId={orderId} now={now} />
           <Facts order={order} links={links} now={now} />
           <Amounts order={order} />
           {order.finish && <FinishRecord title="完工记录" finish={order.finish} links={links} />}

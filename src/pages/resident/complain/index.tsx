@@ -1,0 +1,137 @@
+import { View } from '@tarojs/components';
+import { COMPLAINT_PHOTOS_MAX, COMPLAINT_TEXT_MAX, type ResidentKind } from '#domain/provider/complaint';
+import { KIND_LABEL } from '#domain/provider/complaint-labels';
+import type { Output } from '../../../api/rooms';
+import { Card } from '../../../components/card';
+import { Choice } from '../../../components/choice';
+import { Field } from '../../../components/field';
+import { type Photo, PhotoPicker } from '../../../components/photo-picker';
+import { Screen } from '../../../components/screen';
+import { Skeleton } from '../../../components/skeleton';
+import { goInstead, goTab, useParam } from '../../../hooks/go';
+import { useCommand } from '../../../hooks/use-command';
+import { useDraft } from '../../../hooks/use-draft';
+import { useMe } from '../../../hooks/use-me';
+import { useQuery } from '../../../hooks/use-query';
+import { Consent } from '../../../parts/consent';
+
+interface ComplaintDraft {
+  readonly kind: ResidentKind | null;
+  readonly words: string;
+  readonly photos: readonly Photo[];
+  readonly whoSees: 'union' | 'firm';
+}
+const EMPTY: ComplaintDraft = { kind: null, words: '', photos: [], whoSees: 'union' };
+const SHORTEST = 2;
+
+/** 投诉: what it is about, what happened, and photos that show it. */
+export default function Complain() {
+  const orderId = useParam('id');
+  const { visitor } = useMe();
+  const { value, screen } = useQuery('provider', 'complaintsOfOrder', { orderId });
+  if (visitor) return <Consent purpose="投诉" />;
+  if (value?.open) return <Form orderId={orderId} open={value.open} />;
+  return (
+    <Screen
+      {...screen}
+      {...(value ? { state: 'empty' as const, sentence: '这一单现在不能投诉。有难处请打 12351。' } : {})}
+      skeleton={<Skeleton cards={2} lines={5} />}
+      wayOn={{ label: '看我的单子', onTap: () => goTab('orders') }}
+    />
+  );
+}
+
+interface FormProps {
+  readonly orderId: string;
+  readonly open: NonNullable<Output<'provider', 'complaintsOfOrder'>['open']>;
+}
+
+function Form({ orderId, open }: FormProps) {
+  const { draft, change, clear } = useDraft<ComplaintDraft>(`complain-${orderId}`, EMPTY);
+  const file = useCommand('provider', 'fileComplaint');
+  const { kind, words, photos, whoSees } = draft;
+  const written = words.trim().length >= SHORTEST;
+  const send = async () => {
+    if (!kind) return;
+    const done = await file.run({
+      orderId,
+      kind,
+      words: words.trim(),
+      photos: photos.map(({ fileId }) => fileId),
+      firmSeesPhotos: whoSees === 'firm',
+    });
+    if (!done) return;
+    clear();
+    goInstead('complaint', { id: done.id });
+  };
+  return (
+    <Screen
+      action={{
+        id: 'send-complaint',
+        label: '送出投诉',
+        onTap: send,
+        running: file.running,
+        disabled: !kind || !written,
+        why: kind ? '请写一写经过，至少两个字。' : '请先选是什么事。',
+      }}
+      problem={file.problem}
+    >
+      <View className="heading">{`您要投诉${open.firmName}`}</View>
+      <View className="secondary">服务商 48 小时内答复，工会听两边的话再裁定。别的居民看不到。</View>
+      <Card>
+        <Choice
+          id="kind"
+          label="是什么事"
+          value={kind}
+          onChange={(chosen) => change({ kind: chosen })}
+          options={open.kinds.map((value) => ({ value, label: KIND_LABEL[value] }))}
+          problem={file.fieldProblem('kind')}
+        />
+      </Card>
+      <Card>
+        <View className="stack">
+          <Field
+            id="words"
+            label="经过"
+            long
+            max={COMPLAINT_TEXT_MAX}
+            value={words}
+            onInput={(text) => change({ words: text })}
+            hint="服务商会看到这段话，请不要写门牌和电话。"
+            problem={file.fieldProblem('words')}
+          />
+          <PhotoPicker
+            id="photos"
+            label="照片"
+            value={photos}
+            onChange={(chosen) => change({ photos: chosen })}
+            max={COMPLAINT_PHOTOS_MAX}
+            problem={file.fieldProblem('photos')}
+          />
+          {photos.length > 0 && (
+            <WhoSees value={whoSees} onChange={(chosen) => change({ whoSees: chosen })} />
+          )}
+        </View>
+      </Card>
+    </Screen>
+  );
+}
+
+const WhoSees = ({
+  value,
+  onChange,
+}: {
+  value: ComplaintDraft['whoSees'];
+  onChange: (value: ComplaintDraft['whoSees']) => void;
+}) => (
+  <Choice
+    id="who-sees"
+    label="照片给谁看"
+    value={value}
+    onChange={onChange}
+    options={[
+      { value: 'union', label: '只给工会看', note: '照片里可能拍到您家里。' },
+      { value: 'firm', label: '服务商也可以看', note: '服务商看了好说明情况。' },
+    ]}
+  />
+);

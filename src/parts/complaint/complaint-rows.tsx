@@ -1,0 +1,36 @@
+import { sayInstant } from '#domain/kernel/time';
+import { COMPLAINT_STATE_LABEL, KIND_LABEL, OUTCOME_LABEL } from '#domain/provider/complaint-labels';
+import type { ComplaintRow } from '#domain/provider/contract-complaint';
+import { Row } from '../../components/row';
+
+interface RowsProps {
+  readonly rows: readonly ComplaintRow[];
+  readonly now: number;
+  readonly onTap: (id: string) => void;
+  /** What to say where there is none. */
+  readonly none?: string;
+  /** Staff and residents read which firm it is about. */
+  readonly withFirm?: boolean;
+}
+
+/** A row tells enough to act: what, against whom, by when. */
+export const ComplaintRows = ({ rows, now, onTap, none, withFirm }: RowsProps) => (
+  <>
+    {rows.map((row) => (
+      <Row
+        key={row.id}
+        id={`complaint-${row.id}`}
+        label={KIND_LABEL[row.kind]}
+        note={[withFirm ? row.firmName : null, row.itemName, dueOf(row, now)].filter(Boolean).join(' · ')}
+        value={row.outcome ? OUTCOME_LABEL[row.outcome] : COMPLAINT_STATE_LABEL[row.state]}
+        onTap={() => onTap(row.id)}
+      />
+    ))}
+    {rows.length === 0 && none && <Row label={none} />}
+  </>
+);
+
+function dueOf({ dueAt, filedAt }: ComplaintRow, now: number): string {
+  if (dueAt === null) return sayInstant(filedAt, now);
+  return dueAt < now ? `已过时限 ${sayInstant(dueAt, now)}` : `最晚 ${sayInstant(dueAt, now)}`;
+}
