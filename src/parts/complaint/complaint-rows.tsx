@@ -22,7 +22,11 @@ export const ComplaintRows = ({ rows, now, onTap, none, withFirm }: RowsProps) =
         id={`complaint-${row.id}`}
         label={KIND_LABEL[row.kind]}
         note={[withFirm ? row.firmName : null, row.itemName, dueOf(row, now)].filter(Boolean).join(' · ')}
-        value={row.outcome ? OUTCOME_LABEL[row.outcome] : COMPLAINT_STATE_LABEL[row.state]}
+        value={
+          row.outcome && row.state !== 'appealed'
+            ? OUTCOME_LABEL[row.outcome]
+            : COMPLAINT_STATE_LABEL[row.state]
+        }
         onTap={() => onTap(row.id)}
       />
     ))}
