@@ -1,13 +1,16 @@
 import { USUAL, workingDaysAfter } from '#domain/appointment/calendar';
 import { type Actor, CLOCK, type Moment } from '#domain/kernel/actor';
+import type { CountCourse } from '#domain/kernel/effect';
 import { DAY, HOUR } from '#domain/kernel/time';
 import * as decide from '#domain/provider/complaining';
 import {
   type Complaint,
   DECIDE_WITHIN_DAYS,
+  isUpheld,
   type ResidentKind,
   RULE_WITHIN_DAYS,
 } from '#domain/provider/complaint';
+import { counted, type Ladder, newLadder } from '#domain/provider/ladder';
 import type { Provider } from '#domain/provider/provider';
 import { complainable, headlineOf } from '#domain/repair/complainable';
 import type { RepairOrder } from '#domain/repair/order';
@@ -167,14 +170,28 @@ function momentFor(who: Actor, id: string, events: number, now: number): Moment 
   };
 }
 
-/** What followed has been carried out, but for what the firms' ladders still have to count. */
-export function settledComplaint(complaint: Complaint): Complaint {
-  const struck = Object.values(complaint.effects).some(({ kind }) => kind === 'strike-course');
-  const owed = Object.entries(complaint.effects).filter(([, { kind }]) => kind === 'count-course' && !struck);
-  return {
-    ...complaint,
-    version: complaint.events.length,
-    effects: Object.fromEntries(owed),
-    owed: owed.length,
-  };
+/** Everything that followed has been carried out. */
+export const settledComplaint = (complaint: Complaint): Complaint => ({
+  ...complaint,
+  version: complaint.events.length,
+  effects: {},
+  owed: 0,
+});
+
+/** What was upheld and not overturned, written down and on the ladders of the firms. */
+export function courseOf(complaints: readonly Complaint[], firms: readonly Provider[]) {
+  const upheld = complaints
+    .filter((one) => isUpheld(one))
+    .flatMap(({ effects }) => Object.values(effects))
+    .filter((effect): effect is CountCourse => effect.kind === 'count-course');
+  const outcomes = upheld.map(({ kind: _, cause, ...outcome }) => ({ _id: cause, version: 1, ...outcome }));
+  const standings = firms
+    .filter(({ _id }) => upheld.some(({ providerId }) => providerId === _id))
+    .map((firm) => ladderOf(firm, upheld));
+  return { outcomes, standings };
 }
+
+const ladderOf = ({ _id, standing }: Provider, upheld: readonly CountCourse[]): Ladder => {
+  const its = upheld.filter(({ providerId }) => providerId === _id);
+  return { ...its.reduce(counted, newLadder(_id, standing)), version: its.length };
+};

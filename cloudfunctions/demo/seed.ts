@@ -5,7 +5,7 @@ import type { CollectionName } from '../store/indexes';
 import { aftermath, noticesOf, remindersOf, settledOfFirm, settledOrder, settledRating } from './aftermath';
 import { applicationsAt } from './applications';
 import { CATALOGUE } from './catalogue/catalogue';
-import { complaintsAt, settledComplaint } from './complaints';
+import { complaintsAt, courseOf, settledComplaint } from './complaints';
 import { played } from './counting';
 import { HISTORY_DAYS, history, storyHistory } from './history';
 import { liveOrders } from './live';
@@ -97,6 +97,10 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
       repair_orders: orders.map(settledOrder),
       ratings: ratings.map(settledRating),
       complaints: complaints.map(settledComplaint),
+      ...courseOf(
+        complaints,
+        firms.map(({ provider }) => provider),
+      ),
       scores: [...scores],
       figures: [...counted.figures],
       visits: [...counted.visits],
