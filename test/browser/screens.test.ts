@@ -184,18 +184,6 @@ describe('Every screen can be read, heard and touched, in both modes', () => {
     expect(found).toEqual([]);
   });
 
-  test('an order that is frozen because somebody else stood at the door', async () => {
-    const orderId = await accepted(cloud);
-    await cloud.phone(LIU).does('repair', 'disown', { orderId, reason: '来的不是照片上的人' });
-    const found = [
-      ...(await findings(LIU, `/pages/resident/order/index?id=${orderId}`, 'order-frozen-resident')),
-      ...(await findings(MA, `/pages/provider/order/index?id=${orderId}`, 'order-frozen-worker')),
-      ...(await findings(STAFF, `/pages/staff/order/index?id=${orderId}`, 'order-frozen-staff')),
-      ...(await findings(STAFF, '/pages/staff/desk/index', 'staff-desk-frozen')),
-    ];
-    expect(found).toEqual([]);
-  });
-
   test('a complaint, from the form to the end, for her, for the firm and for staff', async () => {
     const orderId = await accepted(cloud);
     const found = [
@@ -233,6 +221,18 @@ describe('Every screen can be read, heard and touched, in both modes', () => {
     await cloud.phone(LIU).does('repair', 'cancel', { orderId, reason: null });
     expect(found).toEqual([]);
   }, 240_000);
+
+  test('an order that is frozen because somebody else stood at the door', async () => {
+    const orderId = await accepted(cloud);
+    await cloud.phone(LIU).does('repair', 'disown', { orderId, reason: '来的不是照片上的人' });
+    const found = [
+      ...(await findings(LIU, `/pages/resident/order/index?id=${orderId}`, 'order-frozen-resident')),
+      ...(await findings(MA, `/pages/provider/order/index?id=${orderId}`, 'order-frozen-worker')),
+      ...(await findings(STAFF, `/pages/staff/order/index?id=${orderId}`, 'order-frozen-staff')),
+      ...(await findings(STAFF, '/pages/staff/desk/index', 'staff-desk-frozen')),
+    ];
+    expect(found).toEqual([]);
+  });
 
   test('a redemption in every state, and the books once a night has gone over them', async () => {
     const her = cloud.phone(STRANGER);
