@@ -76,6 +76,7 @@ export default defineAppConfig({
         'union/index',
         'vetting/index',
         'application/index',
+        'firms/index',
         'firm/index',
         'complaints/index',
         'complaint/index',

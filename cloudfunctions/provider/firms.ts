@@ -1,11 +1,17 @@
+import { PAGE_ROWS } from '#domain/kernel/limits';
 import { no, yes } from '#domain/kernel/result';
-import { instantOf, monthOf } from '#domain/kernel/time';
+import { instantOf, monthOf, sayDay } from '#domain/kernel/time';
 import type { ProviderContract } from '#domain/provider/contract';
+import type { RegisteredFirm } from '#domain/provider/contract-firms';
+import { CATEGORY_LABEL, STANDING_LABEL, sayWaits } from '#domain/provider/labels';
 import { newLadder } from '#domain/provider/ladder';
+import { type KnownToStaff, type Register, registered } from '#domain/provider/register';
 import { firmOverview } from '#domain/provider/view-firms';
 import { shown } from '#domain/rating/score';
 import { shownFigures } from '#domain/repair/figures';
+import { exportExcel } from '../runtime/excel';
 import type { UseCases } from '../runtime/serve';
+import { type Column, sheet } from '../runtime/workbook';
 import { figures } from '../store/figures';
 import { providers } from '../store/providers';
 import { scores } from '../store/ratings';
@@ -32,3 +38,40 @@ export const overview: Cases['overview'] = async (_, { actor, moment: { now } })
   };
   return yes(firmOverview(provider, known, now));
 };
+
+/** 服务商名录 */
+export const firms: Cases['firms'] = async ({ from, ...wanted }, { moment: { now } }) => {
+  const { rows, all } = await register(wanted, now);
+  return yes({ rows: rows.slice(from, from + PAGE_ROWS), found: rows.length, all });
+};
+
+export const exportFirms: Cases['exportFirms'] = async (wanted, { moment }) =>
+  exportExcel(moment, 'firms', [sheet('服务商', COLUMNS, (await register(wanted, moment.now)).rows)]);
+
+/** Every firm is looked at once, with its score; what fits is found and sorted here. */
+async function register(wanted: Register, now: number) {
+  const [every, appealed] = await Promise.all([providers.register(), standings.appealed()]);
+  const judged = await scores.findAll(every.map(({ _id }) => _id));
+  const known: KnownToStaff = {
+    scores: new Map(judged.map((score) => [score._id, shown(score, now)])),
+    appeals: new Map(appealed.map(({ _id, appealDueAt }) => [_id, appealDueAt])),
+  };
+  return { rows: registered(every, known, wanted, now), all: every.length };
+}
+
+const COLUMNS: readonly Column<RegisteredFirm>[] = [
+  { heading: '名称', width: 30, of: ({ name }) => name },
+  { heading: '信誉', width: 8, of: ({ standing }) => STANDING_LABEL[standing] },
+  { heading: '得分', width: 8, of: ({ score }) => score.mean },
+  { heading: '评价数', width: 8, of: ({ score }) => score.count },
+  { heading: '师傅', width: 8, of: ({ workers }) => workers },
+  { heading: '在岗', width: 8, of: ({ onDuty }) => onDuty },
+  {
+    heading: '门类',
+    width: 30,
+    of: ({ categories }) => categories.map((one) => CATEGORY_LABEL[one] ?? one).join('、'),
+  },
+  { heading: '街道', width: 40, of: ({ streets }) => streets.join('、') },
+  { heading: '通过核验', width: 16, of: ({ approvedOn }) => sayDay(approvedOn) },
+  { heading: '等工会办', width: 30, of: ({ waits }) => sayWaits(waits) },
+];

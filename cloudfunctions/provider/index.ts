@@ -29,7 +29,7 @@ import {
 import { admit, checkPaper, handIn, invite, join, leave, train } from './crew';
 import { duty, setDuty } from './duty';
 import { firm, firmFile, ownPapers } from './firm';
-import { overview } from './firms';
+import { exportFirms, firms, overview } from './firms';
 import { list, profile } from './read';
 import {
   appealedFirms,
@@ -60,6 +60,8 @@ export const main = serve('provider', providerContract, {
   firm,
   firmFile,
   overview,
+  firms,
+  exportFirms,
   invite,
   join,
   admit,

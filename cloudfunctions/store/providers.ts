@@ -5,6 +5,8 @@ import { find, findById } from './documents';
 
 /** A district has some dozens of vetted firms; all of them fit one page. */
 const PROVIDERS_MAX = 200;
+/** As many as the cloud gives at a time; a register that outgrows it needs another way to be sorted. */
+const REGISTER_MAX = 1000;
 /** Eight digits meet by chance rarely, and then the phone number tells. */
 const SAME_CODE_MAX = 5;
 
@@ -14,6 +16,8 @@ export const providers = {
   /** All of them by and by, in the order of their ids. */
   after: (id: string, limit: number) =>
     find<Provider>('providers', { where: { _id: command.gt(id) }, orderBy: ['_id', 'asc'], limit }),
+  /** Every firm there ever was, expelled ones too. */
+  register: () => providers.after('', REGISTER_MAX),
   /** Whom an invitation with this code leads to. */
   withInvitation: (code: string) =>
     find<Provider>('providers', { where: { 'invitations.code': code }, limit: SAME_CODE_MAX }),

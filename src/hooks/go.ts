@@ -61,6 +61,7 @@ const SCREENS = {
   staffComplaint: '/pages/staff/complaint/index',
   vettingDesk: '/pages/staff/vetting/index',
   staffApplication: '/pages/staff/application/index',
+  staffFirms: '/pages/staff/firms/index',
   staffFirm: '/pages/staff/firm/index',
   staffDesk: '/pages/staff/desk/index',
   staffOrder: '/pages/staff/order/index',

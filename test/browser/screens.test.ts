@@ -95,6 +95,7 @@ const STANDING: readonly [name: string, openid: string, screen: string][] = [
   ['firm-orders', MANAGER, '/pages/provider/firm-orders/index'],
   ['firm-assign-gone', MANAGER, '/pages/provider/assign/index?id=nothing'],
   ['vetting-desk', STAFF, '/pages/staff/vetting/index'],
+  ['staff-firms', STAFF, '/pages/staff/firms/index'],
   ['vetting-staff-firm', STAFF, '/pages/staff/firm/index?id=firm-1'],
   ['complaint-desk-empty', STAFF, '/pages/staff/complaints/index'],
   ['complaint-firm-empty', MANAGER, '/pages/provider/complaints/index'],

@@ -69,6 +69,8 @@ function seenIn(answer: unknown): Seen {
 const send = (openid: string, room: string, action: string, input: object, requestId = newRequestId()) =>
   cloud.phone(openid).send(room, { action, requestId, input });
 
+const EVERY_FIRM = { standing: null, category: null, street: null, waiting: false, words: '', sort: 'name' };
+
 /** Every view that is not of one order. */
 const VIEWS: readonly (readonly [room: string, action: string, input: object])[] = [
   ['repair', 'catalogue', {}],
@@ -87,6 +89,8 @@ const VIEWS: readonly (readonly [room: string, action: string, input: object])[]
   ['provider', 'profile', { providerId: 'firm-1' }],
   ['provider', 'duty', {}],
   ['provider', 'overview', {}],
+  ['provider', 'firms', { ...EVERY_FIRM, from: 0 }],
+  ['provider', 'exportFirms', EVERY_FIRM],
   ['rating', 'ofFirm', { providerId: 'firm-1', before: null }],
   ['rating', 'ofMyFirm', { before: null }],
   ['rating', 'score', { subjectId: 'firm-1' }],

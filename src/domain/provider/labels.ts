@@ -2,6 +2,7 @@ import { sayDay } from '#domain/kernel/time';
 import type { ApplicationState, Paper, ShownVideo } from './application';
 import type { BadgeState } from './badge';
 import type { CertificateView } from './contract-crew';
+import type { RegisteredFirm } from './contract-firms';
 import type { OutlookView } from './contract-standing';
 import type { MeasuredRule, RuleId } from './ladder';
 import { GRACE_DAYS, type Proposal, type Standing } from './provider';
@@ -192,6 +193,12 @@ export function sayPaper({ state, daysLeft, validFromOn, renewed }: CertificateV
   if (renewed) return '快到期，新证已通过';
   return daysLeft === 0 ? '今天到期' : `有效，还有 ${daysLeft} 天`;
 }
+
+/** 2 位师傅、1 件证件、申诉; empty where nothing waits. */
+export const sayWaits = ({ workers, papers, appealDueAt }: RegisteredFirm['waits']): string =>
+  [workers > 0 && `${workers} 位师傅`, papers > 0 && `${papers} 件证件`, appealDueAt !== null && '申诉']
+    .filter(Boolean)
+    .join('、');
 
 /** 经过: what was done about a firm. */
 export const STORY_LABEL: Readonly<Record<string, string>> = {

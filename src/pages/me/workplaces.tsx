@@ -138,6 +138,15 @@ export function Workplaces({ roles }: Pick<Me, 'roles'>) {
           onTap={() => go('staffUnion')}
         />
       )}
+      {staff && (
+        <Row
+          id="staff-firms"
+          icon="building-2"
+          label="服务商名录"
+          note="找一家、看档案、导出"
+          onTap={() => go('staffFirms')}
+        />
+      )}
       {handsOut && (
         <Row
           id="pickup-desk"

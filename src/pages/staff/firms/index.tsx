@@ -1,0 +1,92 @@
+import { View } from '@tarojs/components';
+import type { RegisteredFirm } from '#domain/provider/contract-firms';
+import { STANDING_LABEL, sayWaits } from '#domain/provider/labels';
+import { Button } from '../../../components/button';
+import { Card } from '../../../components/card';
+import { Nothing } from '../../../components/nothing';
+import { Row } from '../../../components/row';
+import { Screen } from '../../../components/screen';
+import { SearchField } from '../../../components/search-field';
+import { Skeleton } from '../../../components/skeleton';
+import { Tag } from '../../../components/tag';
+import { go } from '../../../hooks/go';
+import { sayScore } from '../../../parts/say-score';
+import { Narrowing } from './narrowing';
+import { useRegister } from './use-register';
+
+/** 服务商名录: every firm there ever was, found, sorted and taken along as a table. */
+export default function Firms() {
+  const register = useRegister();
+  const { value } = register.query;
+  const { state, ...screen } = register.query.screen;
+  const waiting = state === 'loading';
+  return (
+    <Screen
+      {...screen}
+      state={waiting ? 'ready' : state}
+      action={{
+        id: 'export',
+        label: '导出这张表',
+        running: register.exporting,
+        disabled: value?.found === 0,
+        onTap: register.save,
+      }}
+      problem={register.problem}
+    >
+      <SearchField
+        label="找服务商"
+        placeholder="名称，或信用代码"
+        value={register.words}
+        onInput={register.setWords}
+      />
+      <Narrowing register={register} />
+      {waiting && <Skeleton cards={1} lines={6} />}
+      {value && (
+        <View className="secondary" id="found">
+          {value.found === value.all ? `共 ${value.all} 家` : `${value.found} 家，全部 ${value.all} 家`}
+        </View>
+      )}
+      {value && value.rows.length > 0 && (
+        <Card flush>
+          {value.rows.map((firm) => (
+            <FirmRow key={firm.id} firm={firm} />
+          ))}
+        </Card>
+      )}
+      {value?.found === 0 && <Nothing state="empty" sentence="没有这样的服务商。换个条件试试。" />}
+      <Pages register={register} />
+    </Screen>
+  );
+}
+
+const FirmRow = ({ firm }: { firm: RegisteredFirm }) => {
+  const waits = sayWaits(firm.waits);
+  return (
+    <Row
+      id={`firm-${firm.id}`}
+      label={firm.name}
+      note={[`${firm.workers} 位师傅，${firm.onDuty} 位在岗`, sayScore(firm.score), waits && `等审：${waits}`]
+        .filter(Boolean)
+        .join(' · ')}
+      value={
+        <Tag
+          words={STANDING_LABEL[firm.standing]}
+          tone={firm.standing === 'good' ? 'jade' : 'amber'}
+          icon={firm.standing === 'good' ? 'check' : 'info'}
+        />
+      }
+      onTap={() => go('staffFirm', { id: firm.id })}
+    />
+  );
+};
+
+function Pages({ register }: { register: ReturnType<typeof useRegister> }) {
+  const { earlier, later } = register;
+  if (!earlier && !later) return null;
+  return (
+    <View className="line">
+      <Button id="earlier" kind="quiet" label="上一页" disabled={!earlier} onTap={() => earlier?.()} />
+      <Button id="later" kind="quiet" label="下一页" disabled={!later} onTap={() => later?.()} />
+    </View>
+  );
+}

@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { PAGE_ROWS } from '#domain/kernel/limits';
+import type { FirmSort } from '#domain/provider/contract-firms';
+import type { Standing } from '#domain/provider/provider';
+import { saveFile } from '../../../hooks/save-file';
+import { useCommand } from '../../../hooks/use-command';
+import { useQuery } from '../../../hooks/use-query';
+import { useStill } from '../../../hooks/use-still';
+
+export interface Filter {
+  readonly standing: Standing | null;
+  readonly category: string | null;
+  readonly street: string | null;
+  readonly waiting: boolean;
+  readonly sort: FirmSort;
+}
+const ALL: Filter = { standing: null, category: null, street: null, waiting: false, sort: 'waiting' };
+
+/** What staff look for, what there is, and the same as a file. */
+export function useRegister() {
+  const [filter, setFilter] = useState(ALL);
+  const [from, setFrom] = useState(0);
+  const [words, setWords] = useState('');
+  const asked = { ...filter, words: useStill(words.trim()) };
+  const query = useQuery('provider', 'firms', { ...asked, from });
+  const { run, running, problem } = useCommand('provider', 'exportFirms');
+  const found = query.value?.found ?? 0;
+  const turn = (to: number) => (to >= 0 && to < found ? () => setFrom(to) : null);
+  return {
+    filter,
+    words,
+    query,
+    problem,
+    exporting: running,
+    save: async () => saveFile(await run(asked)),
+    earlier: turn(from - PAGE_ROWS),
+    later: turn(from + PAGE_ROWS),
+    setWords: (typed: string) => {
+      setWords(typed);
+      setFrom(0);
+    },
+    change: (changes: Partial<Filter>) => {
+      setFilter({ ...filter, ...changes });
+      setFrom(0);
+    },
+  };
+}
