@@ -16,6 +16,10 @@ export interface CrewMember {
   readonly paper?: Paper;
   /** His induction training has run out, so his badge does not count. */
   readonly untrained?: boolean;
+  /** His training runs out in so many days. */
+  readonly trainingEndsIn?: number;
+  /** He handed in a new paper, and this is why it was refused. */
+  readonly refused?: string;
 }
 
 export interface Firm {
@@ -62,7 +66,7 @@ const WATER: readonly Firm[] = [
     share: 5,
     crew: [
       { ...man('ma', '马', ['pipes'], 4.95), sought: 3 },
-      man('wang', '王', ['pipes', 'electric'], 4.6),
+      { ...man('wang', '王', ['pipes', 'electric'], 4.6), trainingEndsIn: 12 },
       man('han', '韩', ['electric'], 4.5),
       { ...man('lv', '吕', ['pipes'], 4.4), offDuty: true },
     ],
@@ -79,7 +83,7 @@ const WATER: readonly Firm[] = [
     crew: [
       man('sun', '孙', ['pipes', 'electric'], 4.5),
       man('li', '李', ['electric'], 4.4),
-      { ...man('cao', '曹', ['pipes'], 4.2), paper: 'expiring' },
+      { ...man('cao', '曹', ['pipes'], 4.2), paper: 'expiring', refused: '照片反光，看不清编号' },
     ],
   },
   {

@@ -77,16 +77,30 @@ function workerOf(firm: Firm, one: CrewMember, badge: number, { now, putFile }: 
     photo: putFile(`demo/workers/${workerId}.svg`, portrait(firm.id, workerId, one.woman ?? false)),
     phone: seal(`1990053${dice.digits(4)}`),
     badgeNo: `GDJ-${String(badge).padStart(4, '0')}`,
-    certificates: one.can.map((category) =>
-      certificate(WORKER_PAPER, category, one.paper ?? 'valid', now, dice),
-    ),
-    trainedUntilOn: dayOf(now + (one.untrained ? -dice.between(3, 20) : dice.between(60, 300)) * DAY),
+    certificates: papersOf(one, now, dice),
+    trainedUntilOn: dayOf(now + trainingOf(one, dice) * DAY),
     onDutySince: onDuty ? now - dice.between(1, 6) * HOUR : null,
     left: false,
     ...identityPaper(diceFor(`id ${workerId}`)),
     joinedAt: now - 200 * DAY,
     approvedAt: now - 199 * DAY,
   };
+}
+
+function papersOf(one: CrewMember, now: number, dice: Dice): Certificate[] {
+  const papers = one.can.map((category) =>
+    certificate(WORKER_PAPER, category, one.paper ?? 'valid', now, dice),
+  );
+  const [first] = papers;
+  if (!one.refused || !first) return papers;
+  const renewal = { id: `${first.id}-renewal`, checkedAt: null, validToOn: dayOf(now + 1000 * DAY) };
+  return [...papers, { ...first, ...renewal, refused: { at: now - 2 * DAY, why: one.refused } }];
+}
+
+/** In how many days his training runs out. */
+function trainingOf(one: CrewMember, dice: Dice): number {
+  const days = one.untrained ? -dice.between(3, 20) : dice.between(60, 300);
+  return one.trainingEndsIn ?? days;
 }
 
 /** Invented: no such region and day of birth have these numbers, but their check characters are right. */

@@ -31,7 +31,7 @@ export function againAt(tries: Tries | null, limit: TryLimit, trying: Trying): n
 export function onceMoreWrong(tries: Tries | null, limit: TryLimit, trying: Trying): Tries {
   if (tries && isCounted(tries, trying)) return tries;
   const { now: at, requestId, actor } = trying;
-  const wrong = [...recent(tries, limit, trying), { at, requestId }].slice(-limit.max);
+  const wrong = [...recent(tries, limit, trying), { at, requestId }];
   return { _id: actor.memberId, version: tries?.version ?? 0, wrong };
 }
 
