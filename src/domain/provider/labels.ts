@@ -223,3 +223,7 @@ export const STORY_LABEL: Readonly<Record<string, string>> = {
   expel: '信誉：清退',
   recover: '信誉恢复',
 };
+
+/** Why something was done: the name of a rule, or somebody's own words. */
+export const sayWhy = (why: string): string =>
+  Object.hasOwn(RULE_LABEL, why) ? `依据：${RULE_LABEL[why as RuleId]}` : why;

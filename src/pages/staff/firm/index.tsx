@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { dayOf, sayInstant } from '#domain/kernel/time';
-import { STANDING_LABEL, STORY_LABEL } from '#domain/provider/labels';
+import { STANDING_LABEL, STORY_LABEL, sayWhy } from '#domain/provider/labels';
 import { Card } from '../../../components/card';
 import { Problem } from '../../../components/problem';
 import { Screen } from '../../../components/screen';
@@ -66,7 +66,7 @@ export default function StaffFirm() {
                 key: `${at}-${place}`,
                 title: STORY_LABEL[action] ?? action,
                 when: sayInstant(at, now),
-                note: why,
+                note: why === null ? null : sayWhy(why),
               }))}
             />
           </Card>
