@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { recountPoints } from './recounts/points';
 import { recountScores } from './recounts/scores';
+import { recountStandings } from './recounts/standings';
 
 /**
  * `npm run recount -- <what> [--url http://127.0.0.1:4800 | --data DIR]`: counts once more from what happened, and says
@@ -23,6 +24,7 @@ export interface Recounted {
 const RECOUNTS: Readonly<Record<string, (dump: Dump) => Recounted>> = {
   points: recountPoints,
   scores: recountScores,
+  standings: (dump) => recountStandings(dump),
 };
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));

@@ -2,9 +2,8 @@ import { workingDaysAfter } from '#domain/appointment/calendar';
 import type { Moment } from '#domain/kernel/actor';
 import type { Decision } from '#domain/kernel/noun';
 import { no, yes } from '#domain/kernel/result';
-import { DAY } from '#domain/kernel/time';
 import type { ProviderContract } from '#domain/provider/contract';
-import { counted, type Ladder, newLadder, totalsAt, WINDOW_DAYS } from '#domain/provider/ladder';
+import { type Ladder, newLadder, recounted, recountsFrom, totalsAt } from '#domain/provider/ladder';
 import type { Provider } from '#domain/provider/provider';
 import * as decide from '#domain/provider/standing';
 import { ladderView } from '#domain/provider/view-standing';
@@ -16,7 +15,7 @@ import { identities } from '../store/identities';
 import { changeNoun } from '../store/nouns';
 import { providers } from '../store/providers';
 import { scores } from '../store/ratings';
-import { outcomes, standings } from '../store/standings';
+import { type CountedOutcome, outcomes, standings } from '../store/standings';
 import { calendars } from '../store/studios';
 import { isOfFirm } from './firm';
 
@@ -118,23 +117,23 @@ async function changeStanding<Code extends string>(
 
 const AT_ONCE = 200;
 
-/** 重新计数: what was overturned is struck again, as it was the first time. */
+/** 重新计数 */
 export const recount: Cases['recount'] = async ({ providerId }, { moment: { now } }) => {
   const kept = await standings.findById(providerId);
   if (!kept) return no('NOT_FOUND');
-  const struck = kept.steps.flatMap(({ appeal, orders }) => (appeal?.state === 'overturned' ? orders : []));
-  let again: Ladder = { ...newLadder(providerId, kept.standing), since: kept.since };
-  // What is older than the window counts no more.
-  let after = Math.max(kept.since, now - (WINDOW_DAYS + 1) * DAY);
-  for (;;) {
-    const page = await outcomes.ofFirm(providerId, after, AT_ONCE);
-    for (const one of page) {
-      if (one.struckAt !== undefined) continue;
-      if (one.outcome === 'closed' || !struck.includes(one.orderId)) again = counted(again, one);
-    }
-    if (page.length < AT_ONCE) break;
-    after = page.at(-1)?.at ?? now;
-  }
-  const [was, is] = [totalsAt(kept, now), totalsAt(again, now)];
+  const counted = await outcomesSince(providerId, recountsFrom(kept, now));
+  const [was, is] = [totalsAt(kept, now), totalsAt(recounted(kept, counted), now)];
   return yes({ agrees: JSON.stringify(was) === JSON.stringify(is), kept: was, recounted: is });
 };
+
+/** Page by page; what stands at the very instant of a page's end comes again with the next and is left out there. */
+async function outcomesSince(providerId: string, since: number): Promise<CountedOutcome[]> {
+  const found = new Map<string, CountedOutcome>();
+  for (let from = since; ; ) {
+    const page = await outcomes.ofFirm(providerId, from, AT_ONCE);
+    const known = found.size;
+    for (const one of page) found.set(one._id, one);
+    if (page.length < AT_ONCE || found.size === known) return [...found.values()];
+    from = page.at(-1)?.at ?? from;
+  }
+}

@@ -33,10 +33,10 @@ export const outcomes = {
   /** Rulings that each expel the firm by themselves. */
   graveOf: (providerId: string) =>
     find<CountedOutcome>('outcomes', { where: { providerId, outcome: command.in(GRAVE) }, limit: GRAVE_MAX }),
-  /** Page by page, the oldest first. */
-  ofFirm: (providerId: string, after: number, limit: number) =>
+  /** From an instant on, the oldest first. */
+  ofFirm: (providerId: string, from: number, limit: number) =>
     find<CountedOutcome>('outcomes', {
-      where: { providerId, at: command.gt(after) },
+      where: { providerId, at: command.gte(from) },
       orderBy: ['at', 'asc'],
       limit,
     }),

@@ -130,6 +130,22 @@ export function counted(ladder: Ladder, { outcome, orderId, at }: Outcome): Ladd
 }
 export type Outcome = Pick<CountCourse, 'outcome' | 'orderId' | 'at'>;
 
+/** 重新计数: a recount has to know what happened from here on; what is older counts no more. */
+export const recountsFrom = ({ since }: Ladder, now: number): number =>
+  Math.max(since, now - (WINDOW_DAYS + 1) * DAY);
+
+/** The ladder's numbers found again from everything that was written down; what was struck stays struck. */
+export function recounted(
+  kept: Ladder,
+  outcomes: readonly (Outcome & { readonly struckAt?: number | undefined })[],
+): Ladder {
+  const struck = kept.steps.flatMap(({ appeal, orders }) => (appeal?.state === 'overturned' ? orders : []));
+  return outcomes
+    .filter(({ struckAt }) => struckAt === undefined)
+    .filter(({ outcome, orderId }) => outcome === 'closed' || !struck.includes(orderId))
+    .reduce<Ladder>(counted, { ...newLadder(kept._id, kept.standing), since: kept.since });
+}
+
 const firstDay = (now: number): string => dayOf(now - (WINDOW_DAYS - 1) * DAY);
 
 export interface Totals {
