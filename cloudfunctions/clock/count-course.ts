@@ -1,7 +1,7 @@
 import { CLOCK } from '#domain/kernel/actor';
 import type { CountCourse, StrikeCourse } from '#domain/kernel/effect';
 import { type Ladder, newLadder } from '#domain/provider/ladder';
-import { afterOutcome, type JudgedBy, judged, standingAt } from '#domain/provider/standing';
+import { afterOutcome, type JudgedBy, judged, standingAt, standingCases } from '#domain/provider/standing';
 import { struck } from '#domain/provider/striking';
 import { shown } from '#domain/rating/score';
 import { momentOf, newId } from '../runtime/serve';
@@ -34,13 +34,16 @@ export async function countCourse({ kind, ...effect }: CountCourse): Promise<voi
 export async function strikeCourse({ kind: _, ...effect }: StrikeCourse): Promise<void> {
   const { cause, ...outcome } = effect;
   await untilDone(async () => {
-    const [known, grave] = await Promise.all([outcomes.findById(cause), outcomes.graveOf(effect.providerId)]);
+    const known = await outcomes.findById(cause);
     if (known?.struckAt !== undefined) return 'done';
     const after = { ...(known ?? { _id: cause, version: 0, ...outcome }), struckAt: Date.now() };
-    const others = grave.some(({ _id, struckAt }) => _id !== cause && struckAt === undefined);
-    return judgeWith(effect.providerId, [{ collection: 'outcomes', before: known, after }], (ladder, by) =>
-      known ? struck(ladder, known, others, by) : ladder,
-    );
+    const change: Change = { collection: 'outcomes', before: known, after };
+    return judgeWith(effect.providerId, [change], async (ladder, by) => {
+      if (!known) return ladder;
+      // Read after the ladder: what is proven meanwhile moves the ladder's version, so that nobody overlooks it.
+      const grave = (await outcomes.graveOf(effect.providerId)).filter(({ _id }) => _id !== cause);
+      return struck(ladder, known, standingCases(ladder, grave).length > 0, by);
+    });
   });
 }
 
@@ -53,7 +56,7 @@ export async function judgeFirm(providerId: string): Promise<void> {
 async function judgeWith(
   providerId: string,
   changes: readonly Change[],
-  decide: (ladder: Ladder, by: JudgedBy) => Ladder,
+  decide: (ladder: Ladder, by: JudgedBy) => Ladder | Promise<Ladder>,
 ): Promise<Outcome> {
   const [before, provider, score] = await Promise.all([
     standings.findById(providerId),
@@ -64,7 +67,7 @@ async function judgeWith(
   const moment = momentOf(CLOCK, `clock-${newId()}`, providerId);
   const by = { score: score && shown(score, moment.now).mean, now: moment.now, newId };
   const ladder = before ?? newLadder(providerId, provider.standing);
-  const after = decide(ladder, by);
+  const after = await decide(ladder, by);
   if (after === ladder && changes.length === 0) return 'done';
   const firm = standingAt(provider, after, moment);
   return commit([

@@ -74,14 +74,12 @@ export const appealedFirms: Cases['appealedFirms'] = async () => {
 };
 
 export const decideAppeal: Cases['decideAppeal'] = ({ providerId, ...wish }, context) =>
-  changeStanding(providerId, context, (ladder, provider) =>
-    decide.decideAppeal(
-      ladder,
-      wish,
-      { ownCase: isOfFirm(provider, context), managerIds: provider.managerIds },
-      context.moment,
-    ),
-  );
+  changeStanding(providerId, context, async (ladder, provider) => {
+    const graveCases = wish.overturned ? await outcomes.graveOf(providerId) : [];
+    const ownCase = isOfFirm(provider, context);
+    const known = { ownCase, managerIds: provider.managerIds, graveCases };
+    return decide.decideAppeal(ladder, wish, known, context.moment);
+  });
 
 export const reinstate: Cases['reinstate'] = ({ providerId, ...wish }, context) =>
   changeStanding(providerId, context, (ladder, provider) =>
@@ -92,7 +90,7 @@ export const reinstate: Cases['reinstate'] = ({ providerId, ...wish }, context) 
 async function changeStanding<Code extends string>(
   providerId: string,
   { moment }: Parameters<Cases['reinstate']>[1],
-  decideOn: (ladder: Ladder, provider: Provider) => Decision<Ladder, Code>,
+  decideOn: (ladder: Ladder, provider: Provider) => Decision<Ladder, Code> | Promise<Decision<Ladder, Code>>,
 ) {
   const provider = await providers.findById(providerId);
   if (!provider) return no('NOT_FOUND');
@@ -103,7 +101,7 @@ async function changeStanding<Code extends string>(
     decide: async (ladder) => {
       const before = await providers.findById(providerId);
       if (!before) return no('NOT_FOUND');
-      const decision = decideOn(ladder, before);
+      const decision = await decideOn(ladder, before);
       if (!decision.ok) return decision;
       const after = decide.standingAt(before, decision.after, moment);
       if (after === before) return { ...decision, with: [] };

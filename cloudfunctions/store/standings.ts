@@ -1,7 +1,7 @@
 import type { CountCourse } from '#domain/kernel/effect';
 import { PAGE_ROWS } from '#domain/kernel/limits';
 import type { Ladder } from '#domain/provider/ladder';
-import { GRAVE } from '#domain/provider/striking';
+import { GRAVE, type GraveCase } from '#domain/provider/standing';
 import { command, database } from '../runtime/wechat-world';
 import { find, findById } from './documents';
 
@@ -32,7 +32,10 @@ export const outcomes = {
   findById: (cause: string) => findById<CountedOutcome>('outcomes', cause),
   /** Rulings that each expel the firm by themselves. */
   graveOf: (providerId: string) =>
-    find<CountedOutcome>('outcomes', { where: { providerId, outcome: command.in(GRAVE) }, limit: GRAVE_MAX }),
+    find<CountedOutcome & GraveCase>('outcomes', {
+      where: { providerId, outcome: command.in(GRAVE) },
+      limit: GRAVE_MAX,
+    }),
   /** From an instant on, the oldest first. */
   ofFirm: (providerId: string, from: number, limit: number) =>
     find<CountedOutcome>('outcomes', {

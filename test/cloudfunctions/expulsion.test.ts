@@ -175,6 +175,42 @@ describe('An expulsion that was overturned never counted', () => {
   });
 });
 
+describe('An expulsion that was overturned while another proven case stands', () => {
+  const id = 'firm-twice';
+  const manager = 'wx-twice-boss';
+  const overturn = async () => {
+    const stepId = await appeals(manager);
+    const decision = { providerId: id, stepId, overturned: true, why: '查到了原件' };
+    return cloud.phone(COLLEAGUE).does('provider', 'decideAppeal', decision);
+  };
+  const bar = () =>
+    stored<{ _id: string; firms: string[] }>(cloud, 'barred').find(
+      ({ _id }) => _id === fingerprint(creditCode(76)),
+    )?.firms;
+
+  test('leaves the firm expelled, by a step of the other case, which may be appealed as well', async () => {
+    cloud.seed({
+      providers: [
+        aFirm(id, [aWorker(`w-${id}`)], { managerIds: ['twice-boss'], creditCode: creditCode(76) }),
+      ],
+      identities: [anIdentity(manager, 'twice-boss', ['resident', 'manager'], id)],
+    });
+    await ended(cloud, 'twice-forged', id, 'forged-papers');
+    await ended(cloud, 'twice-handed-on', id, 'subcontracting', 'zhou');
+    const after = await overturn();
+    expect([firm(id)?.standing, bar()]).toEqual(['expelled', [id]]);
+    expect(after.steps).toMatchObject([
+      { from: 'good', to: 'expelled', rule: 'subcontracting', orders: ['twice-handed-on'], mayAppeal: true },
+      { to: 'expelled', rule: 'forged-papers', appeal: { state: 'overturned' } },
+    ]);
+  });
+
+  test('and takes it back when that one is overturned too', async () => {
+    await overturn();
+    expect([firm(id)?.standing, bar()]).toEqual(['good', []]);
+  });
+});
+
 describe('A suspended firm comes back with a training and the consent of staff', () => {
   test('its workers have turns again, its people are told, nothing is swept, and it is judged from that day on', async () => {
     const id = 'firm-late';

@@ -39,6 +39,8 @@ export class KnownFirm {
   level: Level = GOOD;
   blamed: { readonly id: string; readonly at: number; readonly noShow: boolean }[] = [];
   steps: KnownStep[] = [];
+  /** Proven, and not overturned. */
+  #forged: string[] = [];
 
   constructor(readonly manager: string) {}
 
@@ -57,6 +59,7 @@ export class KnownFirm {
   }
 
   forged(id: string, at: number): void {
+    this.#forged.push(id);
     if (this.level !== EXPELLED) this.#step(EXPELLED, at, [id]);
   }
 
@@ -91,10 +94,14 @@ export class KnownFirm {
     this.blamed = [];
   }
 
-  overturned(step: KnownStep): void {
+  overturned(step: KnownStep, at: number): void {
     step.overturned = true;
+    this.#forged = this.#forged.filter((id) => !step.orders.includes(id));
     this.blamed = this.blamed.filter(({ id }) => !step.orders.includes(id));
-    if (this.steps.at(-1) === step) this.level = step.from;
+    if (this.steps.at(-1) !== step) return;
+    this.level = step.from;
+    const other = this.#forged[0];
+    if (step.to === EXPELLED && other !== undefined) this.#step(EXPELLED, at, [other]);
   }
 
   #step(to: Level, at: number, orders: readonly string[]): void {

@@ -385,7 +385,7 @@ export class Walk {
       why: '查过记录',
     });
     this.#count(overturned ? 'overturn' : 'keep');
-    if (overturned) firm.overturned(step);
+    if (overturned) firm.overturned(step, this.#now);
   }
 
   #orderId(): string {

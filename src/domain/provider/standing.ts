@@ -1,5 +1,5 @@
 import type { Moment } from '#domain/kernel/actor';
-import type { CountCourse, NoticeKind, Notify } from '#domain/kernel/effect';
+import type { CountCourse, CourseOutcome, NoticeKind, Notify } from '#domain/kernel/effect';
 import { change, type Decision } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import { DAY, dayOf } from '#domain/kernel/time';
@@ -62,6 +62,14 @@ export interface JudgedBy {
   readonly newId: () => string;
 }
 
+/** 重大违规: what expels by itself. */
+export const GRAVE = ['subcontracting', 'forged-papers'] as const satisfies readonly CourseOutcome[];
+export interface GraveCase extends Pick<CountCourse, 'orderId' | 'ruledBy'> {
+  readonly outcome: (typeof GRAVE)[number];
+  /** When the ruling was overturned. */
+  readonly struckAt?: number;
+}
+
 /** The ladder after one more outcome; a proven case of subcontracting or forged papers expels. */
 export function afterOutcome(ladder: Ladder, effect: CountCourse, by: JudgedBy): Ladder {
   const { outcome, orderId, at } = effect;
@@ -122,6 +130,14 @@ const suspensionsOf = ({ steps }: Ladder): number =>
   steps.filter((step) => step.to === 'suspended' && !wasTakenBack(step)).length;
 export const wasTakenBack = ({ appeal, undoneAt }: Step): boolean =>
   appeal?.state === 'overturned' || undoneAt !== undefined;
+
+/** Of the grave cases those that count: neither was the ruling overturned, nor the step that followed from it. */
+export const standingCases = ({ steps }: Ladder, graveCases: readonly GraveCase[]): readonly GraveCase[] =>
+  graveCases.filter(
+    ({ outcome, orderId, struckAt }) =>
+      struckAt === undefined &&
+      !steps.some((step) => step.rule === outcome && step.orders.includes(orderId) && wasTakenBack(step)),
+  );
 
 function stepped(
   ladder: Ladder,
@@ -212,11 +228,18 @@ export interface AppealDecision {
   readonly why: string;
 }
 
+interface DecidesKnowing {
+  readonly ownCase: boolean;
+  readonly managerIds: readonly string[];
+  /** All that was ever proven against the firm of the kind that expels. */
+  readonly graveCases: readonly GraveCase[];
+}
+
 /** By somebody who neither belongs to the firm nor made the ruling behind the step. */
 export function decideAppeal(
   ladder: Ladder,
   { stepId, overturned, why }: AppealDecision,
-  known: { readonly ownCase: boolean; readonly managerIds: readonly string[] },
+  known: DecidesKnowing,
   moment: Moment,
 ): Decision<Ladder, AppealRefusal> {
   const step = ladder.steps.find(({ id }) => id === stepId);
@@ -232,7 +255,7 @@ export function decideAppeal(
   const after = withStep({ ...ladder, appealDueAt: null }, { ...step, appeal: decided });
   const effects = known.managerIds.map((to) => tellOf(ladder, to, 'standing-appeal-decided'));
   const note = { action: overturned ? 'overturn' : 'keep', by: 'staff', why, effects };
-  const back = overturned ? withoutBlame(after, step) : after;
+  const back = overturned ? stillExpelled(withoutBlame(after, step), step, known.graveCases, moment) : after;
   return change(noted(back, moment, { ...note, to: back.standing }));
 }
 
@@ -256,6 +279,19 @@ function withoutBlame(ladder: Ladder, step: Step): Ladder {
     blamed: ladder.blamed.filter((one) => !struck.includes(one)),
     standing: last?.id === step.id ? step.from : ladder.standing,
   };
+}
+
+/** Where another proven case stands, it expels at once, by a step of its own against which the firm may appeal. */
+function stillExpelled(
+  ladder: Ladder,
+  overturned: Step,
+  graveCases: readonly GraveCase[],
+  moment: Moment,
+): Ladder {
+  const other = overturned.to === 'expelled' ? standingCases(ladder, graveCases)[0] : undefined;
+  if (!other || ladder.standing === 'expelled') return ladder;
+  const by = { score: null, now: moment.now, newId: moment.newId };
+  return stepped(ladder, 'expelled', other.outcome, [other.orderId], by, other.ruledBy);
 }
 
 const withStep = (ladder: Ladder, step: Step): Ladder => ({

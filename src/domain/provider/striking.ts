@@ -1,11 +1,7 @@
-import type { CourseOutcome } from '#domain/kernel/effect';
 import { dayOf } from '#domain/kernel/time';
 import { judge, type Ladder, type Outcome, rankOf, type Step, totalsAt } from './ladder';
 import type { Standing } from './provider';
-import { type JudgedBy, judged, wasTakenBack } from './standing';
-
-/** What expels by itself. */
-export const GRAVE: readonly CourseOutcome[] = ['subcontracting', 'forged-papers'];
+import { GRAVE, type JudgedBy, judged, wasTakenBack } from './standing';
 
 /**
  * 撤销: a ruling was overturned, so what it counted never counted. A step that followed from it alone is taken back, if
@@ -41,7 +37,7 @@ function followedFrom(
   { score, now }: JudgedBy,
 ): boolean {
   if (step.to === 'expelled' && otherGrave) return false;
-  if (GRAVE.includes(outcome)) return GRAVE.some((grave) => grave === step.rule);
+  if (GRAVE.some((grave) => grave === outcome)) return GRAVE.some((grave) => grave === step.rule);
   if (!step.orders.includes(orderId) || !COMPLAINTS.includes(step.rule)) return false;
   const { level } = judge(totalsAt(without, now), score);
   return rankOf(level) < rankOf(led(step.to));

@@ -177,7 +177,9 @@ describe('The ladder', () => {
     if (!filed) return ladder;
     const decision = { stepId: step.id, overturned: true, why: '查过' };
     for (const id of step.orders) struck.add(id);
-    return decideAppeal(filed, decision, { ownCase: false, managerIds: [] }, staff).after ?? ladder;
+    return (
+      decideAppeal(filed, decision, { ownCase: false, managerIds: [], graveCases: [] }, staff).after ?? ladder
+    );
   }
 
   it('comes out the same in whatever order the outcomes of one day arrive', () => {
@@ -357,7 +359,7 @@ describe('An appeal', () => {
     decideAppeal(
       of,
       { stepId: 'the-step', overturned, why: '查过记录' },
-      { ...known, managerIds: [] },
+      { ...known, managerIds: [], graveCases: [] },
       moment({ actor: who }),
     );
   const stateOf = (of: Ladder) => of.steps[0]?.appeal?.state ?? 'none';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CourseOutcome } from '#domain/kernel/effect';
 import { DAY } from '#domain/kernel/time';
 import { type Ladder, newLadder, totalsAt } from '#domain/provider/ladder';
-import { afterOutcome, appeal } from '#domain/provider/standing';
+import { afterOutcome, appeal, decideAppeal, type GraveCase, standingCases } from '#domain/provider/standing';
 import { struck } from '#domain/provider/striking';
 import { actor, done, moment, NOW } from '../../kit/given';
 
@@ -132,5 +132,50 @@ describe('A ruling that is overturned never counted', () => {
     const back = takeBack(appealed, one);
     expect([appealed.appealDueAt, back.appealDueAt]).toEqual([NOW + 2 * DAY, null]);
     expect(appeal(back, wish, ['zhou'], manager)).toMatchObject({ refusal: { code: 'NOT_NOW' } });
+  });
+});
+
+describe('An appeal that overturns an expulsion', () => {
+  const grave = (orderId: string, outcome: GraveCase['outcome']): GraveCase => ({
+    orderId,
+    outcome,
+    ruledBy: 'zhou',
+  });
+  const [handedOn, forged] = [grave('a', 'subcontracting'), grave('b', 'forged-papers')];
+  const expelled = ladderAfter([outcomeOf('a', 'subcontracting')]);
+  const overturned = (ladder: Ladder, graveCases: readonly GraveCase[]) => {
+    const stepId = ladder.steps.at(-1)?.id ?? '';
+    const manager = moment({ actor: actor('manager-huimin', ['manager'], 'huimin') });
+    const filed = done(appeal(ladder, { stepId, why: '不服', dueAt: NOW + DAY }, [], manager));
+    const known = { ownCase: false, managerIds: [], graveCases };
+    const colleague = moment({ actor: actor('wu', ['staff']) });
+    return done(decideAppeal(filed, { stepId, overturned: true, why: '查过' }, known, colleague));
+  };
+
+  it('lifts it where no other proven case stands', () => {
+    expect(overturned(expelled, [handedOn]).standing).toBe('good');
+    expect(overturned(expelled, [handedOn, { ...forged, struckAt: NOW }]).standing).toBe('good');
+  });
+
+  it('does not lift it while another one stands, which then is the reason', () => {
+    const after = overturned(expelled, [handedOn, forged]);
+    expect(after.standing).toBe('expelled');
+    expect(after.steps.at(-1)).toMatchObject({
+      from: 'good',
+      to: 'expelled',
+      rule: 'forged-papers',
+      orders: ['b'],
+      ruledBy: 'zhou',
+    });
+    expect(standingCases(after, [handedOn, forged])).toEqual([forged]);
+    expect(overturned(after, [handedOn, forged]).standing).toBe('good');
+    // Or when the ruling is overturned instead.
+    expect(takeBack(after, outcomeOf('b', 'forged-papers')).standing).toBe('good');
+  });
+
+  it('leaves every other step to the rules', () => {
+    const suspended = ladderAfter(upheld('a', 'b', 'c', 'd'));
+    expect(suspended.standing).toBe('suspended');
+    expect(overturned(suspended, []).standing).toBe('probation');
   });
 });
