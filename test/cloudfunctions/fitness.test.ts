@@ -3,6 +3,7 @@ import { DAY, HOUR } from '#domain/kernel/time';
 import type { Notice } from '#domain/notice/notice';
 import type { Provider, Worker } from '#domain/provider/provider';
 import { granted, refused, saying } from '../kit/answers';
+import { aPaper } from '../kit/applications';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import {
   aCertificate,
@@ -12,6 +13,7 @@ import {
   LIU,
   MANAGER,
   MONDAY_NINE,
+  STAFF,
   smallDistrict,
 } from '../kit/district';
 import { stored, storedOrder } from '../kit/once';
@@ -82,7 +84,12 @@ const say = saying(() => cloud);
 beforeAll(async () => {
   cloud = await openCloud({ now: MONDAY_NINE });
   const small = smallDistrict();
-  const firms = ALL.map((one) => aFirm(`firm-${idOf(one)}`, [aWorker(idOf(one), one.worker)], one.firm));
+  const firms = ALL.map((one) =>
+    aFirm(`firm-${idOf(one)}`, [aWorker(idOf(one), one.worker)], {
+      managerIds: [`manager-${idOf(one)}`],
+      ...one.firm,
+    }),
+  );
   const people = ALL.flatMap((one) => [
     anIdentity(`wx-${idOf(one)}`, `member-${idOf(one)}`, ['resident', 'worker'], `firm-${idOf(one)}`),
     anIdentity(
@@ -219,6 +226,33 @@ describe('An order goes only to a fit worker of a fit firm', () => {
     expect(await say('wx-w1', 'repair', 'arrive', { orderId, code })).toEqual(granted());
     expect(storedOrder(cloud, orderId).state).toBe('approved');
   });
+});
+
+describe('A category that closed with a certificate that ran out', () => {
+  test.each([
+    ['whose own certificate is past its days of grace', true],
+    ['of a firm whose certificate ran out', false],
+  ] as const)(
+    'opens again for a worker %s once the renewed paper was handed in and found right, and not before',
+    async (who, own) => {
+      const id = idOf({ who, answer: '' });
+      const orderId = await booked(cloud);
+      const accepts = () => say(`wx-${id}`, 'repair', 'accept', { orderId });
+      expect(await accepts()).toEqual(refused('NOT_FOUND'));
+      const renewed = { ...aPaper('pipes'), number: `renewed-${id}` };
+      const wish = { workerId: own ? id : null, paper: renewed };
+      await cloud.phone(`wx-manager-${id}`).does('provider', 'handIn', wish);
+      expect(await accepts()).toEqual(refused('NOT_FOUND'));
+      const { firm } = await cloud.phone(STAFF).does('provider', 'firmFile', { providerId: `firm-${id}` });
+      const papers = [...firm.certificates, ...firm.crew.flatMap(({ certificates }) => certificates)];
+      const paperId = papers.find(({ number }) => number === renewed.number)?.id ?? '';
+      const verdict = { providerId: `firm-${id}`, paperId, right: true, why: '' };
+      await cloud.phone(STAFF).does('provider', 'checkPaper', verdict);
+      expect(await poolOf(`wx-${id}`)).toContain(orderId);
+      expect(await accepts()).toEqual(granted());
+      await cancel(orderId);
+    },
+  );
 });
 
 /** Firm-1 whose only worker is like this. */

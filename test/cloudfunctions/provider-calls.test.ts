@@ -1,15 +1,20 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod';
 import { PAGE_ROWS } from '#domain/kernel/limits';
 import { newNoun } from '#domain/kernel/noun';
+import type { Answer } from '#domain/kernel/wire';
+import { providerContract } from '#domain/provider/contract';
 import { newLadder } from '#domain/provider/ladder';
-import { aForm, aPaper, creditCode, joinedBy, verdictsOn } from '../kit/applications';
-import { openCloud, type TestCloud } from '../kit/cloud';
+import { aForm, aPaper, creditCode, idNumber, joinedBy, PAPER_PHOTO, verdictsOn } from '../kit/applications';
+import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
 import { aLadder, ended } from '../kit/courses';
 import {
   aFirm,
   anIdentity,
   aResident,
   aWorker,
+  LIU,
   MA,
   MANAGER,
   MONDAY_NINE,
@@ -18,7 +23,7 @@ import {
 } from '../kit/district';
 
 let cloud: TestCloud;
-const [APPLICANT, WORKER] = ['wx-applicant', 'wx-newcomer'];
+const [APPLICANT, WORKER, JOINER] = ['wx-applicant', 'wx-newcomer', 'wx-joiner'];
 const PHONE = '13905335001';
 
 beforeAll(async () => {
@@ -26,11 +31,12 @@ beforeAll(async () => {
   const small = smallDistrict();
   cloud.seed({
     ...small,
-    members: [...(small.members ?? []), aResident('applicant'), aResident('newcomer')],
+    members: [...(small.members ?? []), aResident('applicant'), aResident('newcomer'), aResident('joiner')],
     identities: [
       ...(small.identities ?? []),
       anIdentity(APPLICANT, 'applicant', ['resident']),
       anIdentity(WORKER, 'newcomer', ['resident']),
+      anIdentity(JOINER, 'joiner', ['resident']),
     ],
     standings: [aLadder('firm-1', MONDAY_NINE, { noShow: 3 })],
   });
@@ -91,6 +97,83 @@ describe('What changes several documents together costs what their transaction c
   });
 });
 
+/** Sends it, whatever comes of it; answers what came and what it cost. */
+async function asked(openid: string, action: string, input: object) {
+  const { result } = await cloud.call('provider', { action, requestId: newRequestId(), input }, { openid });
+  const answer = result as Answer;
+  return { came: 'refusal' in answer ? answer.refusal.code : answer.ok, ...cost() };
+}
+
+describe('Who looks at one firm pays for who asks, the firm and what stands beside it', () => {
+  const ONE = { providerId: 'firm-1' };
+  test.each([
+    ['ownPapers', MA, {}, 2, 2],
+    ['ownPapers', MANAGER, {}, 2, 2],
+    ['firm', MANAGER, {}, 2, 2],
+    ['firmFile', STAFF, ONE, 2, 2],
+    ['duty', MA, {}, 2, 2],
+    ['ownApplication', APPLICANT, {}, 2, 2],
+    ['recount', STAFF, ONE, 3, 3],
+    ['ownStanding', MANAGER, {}, 4, 3],
+    ['firmStanding', STAFF, ONE, 4, 3],
+    ['profile', LIU, ONE, 5, 3],
+  ] as const)('%s by %s', async (action, openid, input, calls, depth) => {
+    expect(await asked(openid, action, input)).toEqual({ came: true, calls, depth });
+  });
+});
+
+describe('A no costs no more than what it takes to know it', () => {
+  const [worker, day] = [{ providerId: 'firm-1', workerId: 'w1' }, '2026-11-10'];
+  const paper = { providerId: 'firm-1', paperId: 'none', right: true, why: '' };
+  test.each([
+    ['train', STAFF, { ...worker, workerId: 'none', trainedOn: day }, 'NOT_FOUND'],
+    ['train', STAFF, { ...worker, trainedOn: '2026-12-10' }, 'TRAINING_DAY_WRONG'],
+    ['admit', STAFF, { ...worker, right: true, trainedOn: day, why: '' }, 'NOT_NOW'],
+    ['checkPaper', STAFF, paper, 'NOT_FOUND'],
+    ['leave', LIU, { providerId: 'firm-1', workerId: null }, 'NOT_FOUND'],
+    ['handIn', MANAGER, { workerId: 'none', paper: aPaper() }, 'NOT_FOUND'],
+  ] as const)('%s by %s of %j: %s', async (action, openid, input, came) => {
+    const answer = await asked(openid, action, input);
+    expect(answer.came).toBe(came);
+    expect(answer.calls).toBeLessThanOrEqual(3);
+    expect(answer.depth).toBe(2);
+  });
+});
+
+test('A paper that was handed in costs three calls to check, and two where the verdict lacks its reason', async () => {
+  const number = '鲁管 2026 第 99 号';
+  await cloud
+    .phone(MANAGER)
+    .does('provider', 'handIn', { workerId: null, paper: { ...aPaper(), kind: '安全生产证明', number } });
+  const { firm } = await cloud.phone(STAFF).does('provider', 'firmFile', { providerId: 'firm-1' });
+  const paperId = firm.certificates.find((one) => one.number === number)?.id ?? '';
+  const verdict = { providerId: 'firm-1', paperId, right: false, why: '' };
+  const unreasoned = await asked(STAFF, 'checkPaper', verdict);
+  expect(unreasoned).toEqual({ came: 'REASON_MISSING', calls: 2, depth: 2 });
+  const checked = await asked(STAFF, 'checkPaper', { ...verdict, right: true });
+  expect(checked).toEqual({ came: true, calls: 3, depth: 3 });
+});
+
+test('Joining and leaving change firm and identity together, and cost what their transaction costs', async () => {
+  const phone = '13905335009';
+  const { invitations } = await cloud.phone(MANAGER).does('provider', 'invite', { name: '又一位', phone });
+  const code = invitations[0]?.code ?? '';
+  const person = { code, name: '又一位', idNumber: idNumber(66), photo: PAPER_PHOTO, papers: [aPaper()] };
+  const joins = (changes: Partial<typeof person>) => asked(JOINER, 'join', { ...person, ...changes });
+  const wrongNumber = `${idNumber(66).slice(0, 17)}${idNumber(66).endsWith('1') ? '2' : '1'}`;
+  expect(await joins({ idNumber: wrongNumber })).toEqual({ came: 'ID_NUMBER_WRONG', calls: 1, depth: 1 });
+  expect(await joins({})).toEqual({ came: 'OWN_PHONE_NEEDED', calls: 5, depth: 2 });
+  await cloud.phone(JOINER).does('membership', 'setPhone', { code: `phone:${phone}` });
+  const invented = code === '00000000' ? '00000001' : '00000000';
+  expect(await joins({ code: invented })).toEqual({ came: 'INVITATION_NOT_VALID', calls: 5, depth: 2 });
+  const joined = await joins({});
+  expect(joined.came).toBe(true);
+  expect(joined.calls).toBeLessThanOrEqual(13);
+  const left = await asked(JOINER, 'leave', { providerId: 'firm-1', workerId: null });
+  expect(left.came).toBe(true);
+  expect(left.calls).toBeLessThanOrEqual(10);
+});
+
 describe.each([100, 1000])('With %d firms stored', (many) => {
   test('each desk is one indexed query that examines no more than a page', async () => {
     const firms = Array.from({ length: many }, (_, i) =>
@@ -135,4 +218,35 @@ describe.each([100, 1000])('With %d firms stored', (many) => {
       expect(ops[0]?.index).toBeTruthy();
     }
   });
+});
+
+/** Where each list of the contract is asked with many stored; or why it needs not be. */
+const LISTS: Readonly<Record<string, string>> = {
+  waitingFirms: 'provider-calls.test.ts',
+  appealedFirms: 'provider-calls.test.ts',
+  vettingDesk: 'provider-calls.test.ts',
+  firms: 'register.test.ts',
+  list: 'provider-list.test.ts',
+  ownComplaints: 'complaints.test.ts',
+  complaintDesk: 'complaints.test.ts',
+  complaintsOfFirm: 'complaints.test.ts',
+  complaintsOfOrder: 'of one order: each kind may be complained of once',
+};
+describe('Each list of the contract is examined with many stored', () => {
+  test('all of them, and nothing else', () => {
+    const lists = Object.entries(providerContract).filter(
+      ([, { output }]) =>
+        output instanceof z.ZodObject && ('rows' in output.shape || 'providers' in output.shape),
+    );
+    expect(Object.keys(LISTS).sort()).toEqual(lists.map(([action]) => action).sort());
+  });
+
+  test.each(Object.entries(LISTS).filter(([, file]) => file.endsWith('.ts')))(
+    '%s in %s',
+    async (action, file) => {
+      const text = await readFile(new URL(file, import.meta.url), 'utf8');
+      expect(text).toContain(`'${action}'`);
+      expect(text).toMatch(/examined\)?\.toBeLessThanOrEqual/);
+    },
+  );
 });

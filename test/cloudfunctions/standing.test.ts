@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ROLES } from '#domain/kernel/actor';
 import { DAY, dayOf, MINUTE } from '#domain/kernel/time';
+import { providerContract } from '#domain/provider/contract';
 import type { Ladder } from '#domain/provider/ladder';
 import type { Provider } from '#domain/provider/provider';
 import { granted, refused, saying } from '../kit/answers';
@@ -20,6 +22,7 @@ import { stored, storedOrder } from '../kit/once';
 import { booked } from '../kit/story';
 
 const SECOND = 'wx-second-staff';
+const OFFICER = 'wx-officer';
 
 let cloud: TestCloud;
 const say = saying(() => cloud);
@@ -28,7 +31,11 @@ beforeAll(async () => {
   const small = smallDistrict();
   cloud.seed({
     ...small,
-    identities: [...(small.identities ?? []), anIdentity(SECOND, 'second', ['resident', 'staff'])],
+    identities: [
+      ...(small.identities ?? []),
+      anIdentity(SECOND, 'second', ['resident', 'staff']),
+      anIdentity(OFFICER, 'officer', ['resident', 'officer']),
+    ],
   });
 });
 afterAll(() => cloud.stop());
@@ -177,5 +184,38 @@ describe('Certificates are reminded of, each time once, and close a category aft
     expect(await toldAfter(23)).toEqual(['paper-14', 'paper-30', 'paper-7']);
     expect(await toldAfter(31)).toEqual(['paper-14', 'paper-30', 'paper-7', 'paper-grace']);
     expect(await toldAfter(45)).toEqual(['paper-14', 'paper-30', 'paper-7', 'paper-closed', 'paper-grace']);
+  });
+});
+
+describe('Nobody but whom the table names takes a step', () => {
+  const PEOPLE = {
+    visitor: 'wx-nobody',
+    resident: LIU,
+    worker: MA,
+    manager: MANAGER,
+    officer: OFFICER,
+    staff: STAFF,
+  };
+  const WISHES = {
+    reinstate: { providerId: 'firm-1', trainedOn: '2026-11-16', why: '补了课' },
+    decideAppeal: { providerId: 'firm-1', stepId: 'a-step', overturned: true, why: '查过' },
+    appealStep: { stepId: 'a-step', why: '记错了日子' },
+  } as const;
+  const cases = (Object.keys(WISHES) as (keyof typeof WISHES)[]).flatMap((action) =>
+    ROLES.filter((role) => !providerContract[action].by.some((one) => one === role)).map(
+      (role) => [action, role] as const,
+    ),
+  );
+
+  test.each(cases)('%s is closed to a %s', async (action, role) => {
+    const before = JSON.stringify([firm(), ladder()]);
+    expect(await say(PEOPLE[role], 'provider', action, WISHES[action])).toEqual(refused('FORBIDDEN'));
+    expect(JSON.stringify([firm(), ladder()])).toBe(before);
+  });
+
+  test.each(Object.keys(WISHES) as (keyof typeof WISHES)[])('%s is open to whom it names', async (action) => {
+    const [role] = providerContract[action].by;
+    const answer = await say(PEOPLE[role ?? 'visitor'], 'provider', action, WISHES[action]);
+    expect(answer).not.toEqual(refused('FORBIDDEN'));
   });
 });

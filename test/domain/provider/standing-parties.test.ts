@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { providerContract } from '#domain/provider/contract';
+import { APPEALS, STANDING_TABLE } from '#domain/provider/standing';
+
+/** What each row is asked for by; null: nobody can ask for it, the rules alone lead there. */
+const STANDING_ASKED = {
+  warn: null,
+  observe: null,
+  suspend: null,
+  expel: null,
+  recover: null,
+  reinstate: 'reinstate',
+  overturn: 'decideAppeal',
+} as const satisfies Record<keyof typeof STANDING_TABLE, keyof typeof providerContract | null>;
+const APPEAL_ASKED = { file: 'appealStep', keep: 'decideAppeal', overturn: 'decideAppeal' } as const;
+
+describe('Who may ask for a step is who the table names', () => {
+  it.each(Object.keys(STANDING_TABLE) as (keyof typeof STANDING_TABLE)[])('for the step %s', (action) => {
+    const asked = STANDING_ASKED[action];
+    const { by } = STANDING_TABLE[action];
+    if (asked === null) {
+      expect(by).toEqual(['clock']);
+      expect(Object.keys(providerContract)).not.toContain(action);
+    } else expect(providerContract[asked].by).toEqual(by);
+  });
+
+  it.each(Object.keys(APPEAL_ASKED) as (keyof typeof APPEAL_ASKED)[])(
+    'for the appeal’s step %s',
+    (action) => {
+      expect(providerContract[APPEAL_ASKED[action]].by).toEqual(APPEALS[action]?.by);
+    },
+  );
+
+  it('and no step of an appeal is without its action', () => {
+    expect(Object.keys(APPEAL_ASKED)).toEqual(Object.keys(APPEALS));
+  });
+});
