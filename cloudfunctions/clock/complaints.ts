@@ -1,8 +1,9 @@
 import { workingDaysAfter } from '#domain/appointment/calendar';
 import { CLOCK } from '#domain/kernel/actor';
 import type { FileComplaint } from '#domain/kernel/effect';
-import { fileByOrder, onTime } from '#domain/provider/complaining';
 import { type Complaint, RULE_WITHIN_DAYS } from '#domain/provider/complaint';
+import { onTime } from '#domain/provider/complaint-clock';
+import { fileByOrder } from '#domain/provider/filing';
 import { complainable, headlineOf } from '#domain/repair/complainable';
 import { momentOf, newId } from '../runtime/serve';
 import { commit } from '../store/commit';

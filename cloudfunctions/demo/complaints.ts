@@ -2,7 +2,6 @@ import { USUAL, workingDaysAfter } from '#domain/appointment/calendar';
 import { type Actor, CLOCK, type Moment } from '#domain/kernel/actor';
 import type { CountCourse } from '#domain/kernel/effect';
 import { DAY, HOUR } from '#domain/kernel/time';
-import * as decide from '#domain/provider/complaining';
 import {
   type Complaint,
   DECIDE_WITHIN_DAYS,
@@ -10,6 +9,9 @@ import {
   type ResidentKind,
   RULE_WITHIN_DAYS,
 } from '#domain/provider/complaint';
+import { onTime } from '#domain/provider/complaint-clock';
+import * as filing from '#domain/provider/filing';
+import * as hearing from '#domain/provider/hearing';
 import { counted, type Ladder, newLadder } from '#domain/provider/ladder';
 import type { Provider } from '#domain/provider/provider';
 import { complainable, headlineOf } from '#domain/repair/complainable';
@@ -101,7 +103,7 @@ function play(told: Told, order: RepairOrder, filedAt: number, room: Room): Comp
   const her = actor(order.residentId, 'resident');
   const id = complaintId(order._id, told.kind, about.firm.id);
   const claim = { kind: told.kind, words: told.words, photos: [], firmSeesPhotos: false };
-  let complaint = made(decide.file(id, claim, about, momentFor(her, id, 0, filedAt)));
+  let complaint = made(filing.file(id, claim, about, momentFor(her, id, 0, filedAt)));
   const at = (who: Actor, hours: number) =>
     momentFor(who, id, complaint.events.length, filedAt + hours * HOUR);
   const due = (moment: Moment, days: number) => workingDaysAfter(USUAL, moment.now, days);
@@ -109,23 +111,23 @@ function play(told: Told, order: RepairOrder, filedAt: number, room: Room): Comp
   if (told.answer) {
     const moment = at(manager, 20);
     const said = { words: told.answer, photos: [] };
-    complaint = made(decide.answer(complaint, said, due(moment, RULE_WITHIN_DAYS), moment));
+    complaint = made(hearing.answer(complaint, said, due(moment, RULE_WITHIN_DAYS), moment));
   } else if (filedAt + 48 * HOUR < room.now) {
     const moment = at(CLOCK, 48);
-    complaint = made(decide.onTime(complaint, due(moment, RULE_WITHIN_DAYS), moment));
+    complaint = made(onTime(complaint, due(moment, RULE_WITHIN_DAYS), moment));
   }
   if (told.ruling) {
     const [upheld, why] = told.ruling;
-    complaint = made(decide.rule(complaint, { upheld, why }, at(actor(room.staffId, 'staff'), 72)));
+    complaint = made(hearing.rule(complaint, { upheld, why }, at(actor(room.staffId, 'staff'), 72)));
   }
   if (told.appeal) {
     const moment = at(told.ruling?.[0] ? manager : her, 230);
-    complaint = made(decide.appeal(complaint, told.appeal, due(moment, DECIDE_WITHIN_DAYS), moment));
+    complaint = made(hearing.appeal(complaint, told.appeal, due(moment, DECIDE_WITHIN_DAYS), moment));
   }
   if (told.decision) {
     const [overturned, why] = told.decision;
     complaint = made(
-      decide.decideAppeal(complaint, { overturned, why }, at(actor('colleague', 'staff'), 270)),
+      hearing.decideAppeal(complaint, { overturned, why }, at(actor('colleague', 'staff'), 270)),
     );
   }
   return complaint;
@@ -137,10 +139,10 @@ function ofFrozen(order: RepairOrder): Complaint {
   const about = aboutOf(order);
   const id = complaintId(order._id, 'subcontracting', about.firm.id);
   const of = { kind: 'subcontracting', saidBy: order.residentId, words: why ?? '', about } as const;
-  return decide.fileByOrder(id, of, momentFor(CLOCK, id, 0, at));
+  return filing.fileByOrder(id, of, momentFor(CLOCK, id, 0, at));
 }
 
-function aboutOf(order: RepairOrder): decide.OpenOrder {
+function aboutOf(order: RepairOrder): filing.OpenOrder {
   const found = complainable(order);
   if (!found) throw new Error(`no firm had order ${order._id}`);
   return { ...found, order: { ...headlineOf(order), worker: found.worker } };

@@ -1,7 +1,7 @@
 import { PAGE_ROWS } from '#domain/kernel/limits';
 import { no, yes } from '#domain/kernel/result';
-import { partyTo } from '#domain/provider/complaining';
 import { type Complaint, type ComplaintState, RESIDENT_KINDS } from '#domain/provider/complaint';
+import { partyTo } from '#domain/provider/complaint-step';
 import type { ProviderContract } from '#domain/provider/contract';
 import { complaintRow } from '#domain/provider/view-complaint';
 import type { UseCases } from '../runtime/serve';

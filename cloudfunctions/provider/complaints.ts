@@ -1,10 +1,12 @@
 import { workingDaysAfter } from '#domain/appointment/calendar';
 import type { Decision } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
-import * as decide from '#domain/provider/complaining';
 import { type Complaint, DECIDE_WITHIN_DAYS, RULE_WITHIN_DAYS } from '#domain/provider/complaint';
+import type { ComplaintRefusal } from '#domain/provider/complaint-step';
 import type { ProviderContract } from '#domain/provider/contract';
 import type { ComplaintView } from '#domain/provider/contract-complaint';
+import * as filing from '#domain/provider/filing';
+import * as hearing from '#domain/provider/hearing';
 import { complaintView, photosOfComplaint } from '#domain/provider/view-complaint';
 import { complainable, headlineOf } from '#domain/repair/complainable';
 import type { RepairOrder } from '#domain/repair/order';
@@ -44,11 +46,11 @@ type FileRefusal = 'NOT_FOUND' | 'NOT_SENT_BACK_YET' | 'TOO_LATE_TO_COMPLAIN';
 
 function filed(
   id: string,
-  claim: Parameters<typeof decide.file>[1],
+  claim: Parameters<typeof filing.file>[1],
   about: ReturnType<typeof openFor>,
   moment: Context['moment'],
 ): Decision<Complaint, FileRefusal> {
-  const decision = decide.file(id, claim, about, moment);
+  const decision = filing.file(id, claim, about, moment);
   const late = about?.until != null && about.until < moment.now;
   return decision.ok && late ? no('TOO_LATE_TO_COMPLAIN') : decision;
 }
@@ -67,7 +69,7 @@ export const openCase: Cases['openCase'] = async ({ providerId, ...claim }, cont
   ]);
   const firm = provider && { id: provider._id, name: provider.name, own: isOfFirm(provider, context) };
   const id = caseId(providerId, moment.actor.memberId, moment.requestId);
-  const decision = decide.openCase(id, firm, { ...claim, photos, firmSeesPhotos: true }, moment);
+  const decision = filing.openCase(id, firm, { ...claim, photos, firmSeesPhotos: true }, moment);
   return shown(
     await createNoun<Complaint, 'NOT_FOUND' | 'OWN_CASE', 'ALREADY_COMPLAINED'>({
       noun: 'complaint',
@@ -87,7 +89,7 @@ export const answerComplaint: Cases['answerComplaint'] = ({ complaintId: id, wor
     context,
     Promise.all([calendars.current(), handedIn(photos, context.openid)]),
     (complaint, [calendar, checked], moment) =>
-      decide.answer(
+      hearing.answer(
         complaint,
         { words, photos: checked },
         workingDaysAfter(calendar, moment.now, RULE_WITHIN_DAYS),
@@ -97,17 +99,17 @@ export const answerComplaint: Cases['answerComplaint'] = ({ complaintId: id, wor
 
 /** 裁定 */
 export const ruleOnComplaint: Cases['ruleOnComplaint'] = ({ complaintId: id, ...verdict }, context) =>
-  changeComplaint(id, context, NOTHING, (complaint, _, moment) => decide.rule(complaint, verdict, moment));
+  changeComplaint(id, context, NOTHING, (complaint, _, moment) => hearing.rule(complaint, verdict, moment));
 
 /** 申诉 */
 export const appealRuling: Cases['appealRuling'] = ({ complaintId: id, why }, context) =>
   changeComplaint(id, context, calendars.current(), (complaint, calendar, moment) =>
-    decide.appeal(complaint, why, workingDaysAfter(calendar, moment.now, DECIDE_WITHIN_DAYS), moment),
+    hearing.appeal(complaint, why, workingDaysAfter(calendar, moment.now, DECIDE_WITHIN_DAYS), moment),
   );
 
 export const decideRulingAppeal: Cases['decideRulingAppeal'] = ({ complaintId: id, ...decision }, context) =>
   changeComplaint(id, context, NOTHING, (complaint, _, moment) =>
-    decide.decideAppeal(complaint, decision, moment),
+    hearing.decideAppeal(complaint, decision, moment),
   );
 
 async function changeComplaint<Beside>(
@@ -118,7 +120,7 @@ async function changeComplaint<Beside>(
     complaint: Complaint,
     beside: Beside,
     moment: Context['moment'],
-  ) => Decision<Complaint, decide.ComplaintRefusal>,
+  ) => Decision<Complaint, ComplaintRefusal>,
 ) {
   const { moment } = context;
   const changed = await changeNoun({

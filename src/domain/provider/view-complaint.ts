@@ -1,7 +1,6 @@
 import type { Actor } from '#domain/kernel/actor';
 import { type Pictures, showPhoto } from '#domain/kernel/pictures';
 import { actionsFrom } from '#domain/kernel/transitions';
-import { mayAppeal, mayDecide, partyTo } from './complaining';
 import {
   COMPLAINT_TABLE,
   type Complaint,
@@ -10,7 +9,9 @@ import {
   isUpheld,
   type Statement,
 } from './complaint';
+import { partyTo } from './complaint-step';
 import type { ComplaintRow, ComplaintView } from './contract-complaint';
+import { mayAppeal, mayDecide } from './hearing';
 
 type Viewer = ComplaintView['party'];
 

@@ -4,7 +4,6 @@ import type { Actor } from '#domain/kernel/actor';
 import { CLOCK } from '#domain/kernel/actor';
 import { DAY, HOUR } from '#domain/kernel/time';
 import type { Row } from '#domain/kernel/transitions';
-import * as decide from '#domain/provider/complaining';
 import {
   APPEAL_RULING_WITHIN,
   COMPLAINT_TABLE,
@@ -17,6 +16,10 @@ import {
   UNDECIDED_AT_MOST,
   UNRULED_AT_MOST,
 } from '#domain/provider/complaint';
+import { onTime } from '#domain/provider/complaint-clock';
+import { partyTo } from '#domain/provider/complaint-step';
+import * as filing from '#domain/provider/filing';
+import * as hearing from '#domain/provider/hearing';
 import { complaintView } from '#domain/provider/view-complaint';
 import {
   actor,
@@ -39,7 +42,7 @@ const FIRM = { id: 'huimin', name: '惠民服务部' };
 const OTHER_STAFF = actor('wu', ['staff']);
 const THIRD_STAFF = actor('sun', ['staff']);
 const WORKER = { workerId: 'ma', memberId: 'member-ma', name: '马师傅' };
-const ABOUT: decide.OpenOrder = {
+const ABOUT: filing.OpenOrder = {
   firm: FIRM,
   order: {
     id: 'order-1',
@@ -56,15 +59,15 @@ const ABOUT: decide.OpenOrder = {
 const CLAIM = { words: '说好的价钱，到了又加', photos: [], firmSeesPhotos: false };
 
 const filed = (kind: 'price' | 'subcontracting' | 'not-repaired' = 'price', at = NOW): Complaint =>
-  done(decide.file('complaint-1', { ...CLAIM, kind }, ABOUT, moment({ actor: LIU, now: at })));
+  done(filing.file('complaint-1', { ...CLAIM, kind }, ABOUT, moment({ actor: LIU, now: at })));
 const soon = (now: number) => now + 7 * DAY;
 const answered = () =>
-  done(decide.answer(filed(), { words: '按价目表收的', photos: [] }, soon(NOW), at(managerOf(HUIMIN))));
+  done(hearing.answer(filed(), { words: '按价目表收的', photos: [] }, soon(NOW), at(managerOf(HUIMIN))));
 const at = (who: Actor, now = NOW + HOUR) => moment({ actor: who, now });
 const rule = (upheld: boolean, of = answered()) =>
-  done(decide.rule(of, { upheld, why: '看过两边的材料' }, at(STAFF)));
+  done(hearing.rule(of, { upheld, why: '看过两边的材料' }, at(STAFF)));
 const appealed = (upheld: boolean) =>
-  done(decide.appeal(rule(upheld), '材料没有看全', soon(NOW), at(upheld ? managerOf(HUIMIN) : LIU)));
+  done(hearing.appeal(rule(upheld), '材料没有看全', soon(NOW), at(upheld ? managerOf(HUIMIN) : LIU)));
 
 const IN: Readonly<Record<ComplaintState, () => Complaint>> = {
   filed,
@@ -72,28 +75,29 @@ const IN: Readonly<Record<ComplaintState, () => Complaint>> = {
   unanswered: () => clockOn(filed()),
   ruled: () => rule(true),
   appealed: () => appealed(true),
-  final: () => done(decide.decideAppeal(appealed(true), { overturned: false, why: '维持' }, at(OTHER_STAFF))),
+  final: () =>
+    done(hearing.decideAppeal(appealed(true), { overturned: false, why: '维持' }, at(OTHER_STAFF))),
 };
 const clockOn = (complaint: Complaint): Complaint => {
   const now = complaint.actsAt ?? NOW;
-  return done(decide.onTime(complaint, soon(now), moment({ actor: CLOCK, now })));
+  return done(onTime(complaint, soon(now), moment({ actor: CLOCK, now })));
 };
 
-type Command = (complaint: Complaint, who: Actor, now?: number) => ReturnType<typeof decide.rule>;
+type Command = (complaint: Complaint, who: Actor, now?: number) => ReturnType<typeof hearing.rule>;
 /** The clock comes at the instant at which the wished thing is due. */
 const byClock =
   (late: boolean): Command =>
   (complaint, who) => {
     const now = (late ? complaint.endsAt : complaint.actsAt) ?? NOW + 100 * DAY;
-    return decide.onTime(complaint, soon(now), moment({ actor: who, now }));
+    return onTime(complaint, soon(now), moment({ actor: who, now }));
   };
 const COMMANDS: Readonly<Record<Exclude<ComplaintAction, 'file'>, Command>> = {
   answer: (complaint, who, now) =>
-    decide.answer(complaint, { words: '按价目表收的', photos: [] }, soon(NOW), at(who, now)),
-  rule: (complaint, who, now) => decide.rule(complaint, { upheld: true, why: '属实' }, at(who, now)),
-  appeal: (complaint, who, now) => decide.appeal(complaint, '材料没有看全', soon(NOW), at(who, now)),
+    hearing.answer(complaint, { words: '按价目表收的', photos: [] }, soon(NOW), at(who, now)),
+  rule: (complaint, who, now) => hearing.rule(complaint, { upheld: true, why: '属实' }, at(who, now)),
+  appeal: (complaint, who, now) => hearing.appeal(complaint, '材料没有看全', soon(NOW), at(who, now)),
   decideAppeal: (complaint, who, now) =>
-    decide.decideAppeal(complaint, { overturned: true, why: '改判' }, at(who, now)),
+    hearing.decideAppeal(complaint, { overturned: true, why: '改判' }, at(who, now)),
   remind: byClock(false),
   leaveUnanswered: byClock(true),
   leaveUnruled: byClock(true),
@@ -149,7 +153,7 @@ describe.each(STATES)('A complaint that is %s', (state) => {
       'who wishes to %s, as the table says and in no other way',
       (action) => {
         const complaint = frozen(IN[state]());
-        expect(decide.partyTo(complaint, who)).toBe(party);
+        expect(partyTo(complaint, who)).toBe(party);
         const decision = COMMANDS[action](complaint, who);
         const expected = law(action, state, who, party);
         if (expected !== null) expect(outcome(decision)).toBe(expected);
@@ -188,18 +192,18 @@ describe.each(STATES)('A complaint that is %s', (state) => {
 
 describe('Filing', () => {
   it('is for whose order it was and who booked it, and for nobody else', () => {
-    const by = (who: Actor) => decide.file('x', { ...CLAIM, kind: 'work' }, ABOUT, moment({ actor: who }));
+    const by = (who: Actor) => filing.file('x', { ...CLAIM, kind: 'work' }, ABOUT, moment({ actor: who }));
     expect([by(LIU).ok, by(DAUGHTER).ok]).toEqual([true, true]);
     for (const who of [NEIGHBOUR, STAFF, managerOf(HUIMIN)])
       expect(by(who)).toMatchObject({ refusal: { code: 'NOT_FOUND' } });
-    expect(decide.file('x', { ...CLAIM, kind: 'work' }, null, moment({ actor: LIU }))).toMatchObject({
+    expect(filing.file('x', { ...CLAIM, kind: 'work' }, null, moment({ actor: LIU }))).toMatchObject({
       refusal: { code: 'NOT_FOUND' },
     });
   });
 
   it('that it was not repaired needs that it was sent back once', () => {
     const claim = { ...CLAIM, kind: 'not-repaired' as const };
-    const of = (sentBack: boolean) => decide.file('x', claim, { ...ABOUT, sentBack }, moment({ actor: LIU }));
+    const of = (sentBack: boolean) => filing.file('x', claim, { ...ABOUT, sentBack }, moment({ actor: LIU }));
     expect(of(false)).toMatchObject({ refusal: { code: 'NOT_SENT_BACK_YET', fields: [{ path: 'kind' }] } });
     expect(of(true).ok).toBe(true);
   });
@@ -213,7 +217,7 @@ describe('Filing', () => {
     ];
     expect(told(filed())).toEqual(both);
     const of = { kind: 'subcontracting', saidBy: 'liu', words: '', about: ABOUT } as const;
-    expect(told(decide.fileByOrder('x', of, moment({ actor: CLOCK })))).toEqual([
+    expect(told(filing.fileByOrder('x', of, moment({ actor: CLOCK })))).toEqual([
       ...both,
       ['notify', 'complaint-opened'],
       ['notify', 'complaint-opened'],
@@ -221,14 +225,14 @@ describe('Filing', () => {
   });
 
   it('a case of forged papers is opened by staff who have no part in the firm, and is ruled by another', () => {
-    const open = (own: boolean) => decide.openCase('x', { ...FIRM, own }, CLAIM, moment({ actor: STAFF }));
+    const open = (own: boolean) => filing.openCase('x', { ...FIRM, own }, CLAIM, moment({ actor: STAFF }));
     expect(open(true)).toMatchObject({ refusal: { code: 'OWN_CASE' } });
     const unanswered = clockOn(done(open(false)));
     const verdict = { upheld: false, why: '证件是真的' };
-    expect(decide.rule(unanswered, verdict, at(STAFF))).toMatchObject({ refusal: { code: 'OWN_CASE' } });
-    const dismissed = done(decide.rule(unanswered, verdict, at(OTHER_STAFF)));
+    expect(hearing.rule(unanswered, verdict, at(STAFF))).toMatchObject({ refusal: { code: 'OWN_CASE' } });
+    const dismissed = done(hearing.rule(unanswered, verdict, at(OTHER_STAFF)));
     for (const who of [STAFF, OTHER_STAFF, managerOf(HUIMIN)])
-      expect(decide.appeal(dismissed, '不服这个裁定', soon(NOW), at(who)).ok).toBe(false);
+      expect(hearing.appeal(dismissed, '不服这个裁定', soon(NOW), at(who)).ok).toBe(false);
     expect(Object.keys(dismissed.effects).some((key) => key.startsWith('count-course'))).toBe(false);
   });
 });
@@ -241,16 +245,16 @@ describe('An appeal', () => {
       [false, LIU, managerOf(HUIMIN)],
     ] as const) {
       const ruled = rule(upheld);
-      expect(decide.appeal(ruled, '不服', soon(NOW), at(winner)).ok).toBe(false);
-      expect(decide.appeal(ruled, '不服', soon(NOW), at(loser, late)).ok).toBe(false);
-      const once = done(decide.appeal(ruled, '不服', soon(NOW), at(loser, late - 1)));
-      expect(decide.appeal(once, '再来', soon(NOW), at(loser)).ok).toBe(false);
+      expect(hearing.appeal(ruled, '不服', soon(NOW), at(winner)).ok).toBe(false);
+      expect(hearing.appeal(ruled, '不服', soon(NOW), at(loser, late)).ok).toBe(false);
+      const once = done(hearing.appeal(ruled, '不服', soon(NOW), at(loser, late - 1)));
+      expect(hearing.appeal(once, '再来', soon(NOW), at(loser)).ok).toBe(false);
     }
   });
 
   it('is never decided by who ruled, and by nobody who has a part in it', () => {
     const decideBy = (who: Actor) =>
-      decide.decideAppeal(appealed(true), { overturned: true, why: '改判' }, at(who));
+      hearing.decideAppeal(appealed(true), { overturned: true, why: '改判' }, at(who));
     const insiders = [
       STAFF,
       actor('liu', ['staff']),
@@ -269,7 +273,7 @@ describe('What counts', () => {
       ({ kind }) => kind === 'count-course' || kind === 'strike-course',
     );
   const decided = (upheld: boolean, overturned: boolean) =>
-    done(decide.decideAppeal(appealed(upheld), { overturned, why: '看过' }, at(OTHER_STAFF)));
+    done(hearing.decideAppeal(appealed(upheld), { overturned, why: '看过' }, at(OTHER_STAFF)));
 
   it('is an upheld ruling, at once and under one name, with who ruled', () => {
     const cause = 'complaint-complaint-1';
@@ -297,12 +301,12 @@ describe('What counts', () => {
 describe('Time', () => {
   it('never answers late, rules early or reminds twice at once', () => {
     const early = moment({ actor: CLOCK, now: NOW + 48 * HOUR - 1 });
-    expect(decide.onTime(filed(), soon(NOW), early).ok).toBe(false);
-    expect(decide.answer(filed(), CLAIM, soon(NOW), at(managerOf(HUIMIN), NOW + 48 * HOUR)).ok).toBe(false);
+    expect(onTime(filed(), soon(NOW), early).ok).toBe(false);
+    expect(hearing.answer(filed(), CLAIM, soon(NOW), at(managerOf(HUIMIN), NOW + 48 * HOUR)).ok).toBe(false);
     const once = clockOn(answered());
     expect(once.events.at(-1)?.action).toBe('remind');
     const again = moment({ actor: CLOCK, now: once.events.at(-1)?.at ?? 0 });
-    expect(decide.onTime(once, soon(NOW), again).ok).toBe(false);
+    expect(onTime(once, soon(NOW), again).ok).toBe(false);
   });
 
   it('leaves nothing standing, whatever people did and however late the clock is', () => {
@@ -332,7 +336,7 @@ describe('Time', () => {
             now += after;
             const due = complaint.actsAt !== null && complaint.actsAt + late <= now;
             const clock = moment({ actor: CLOCK, now });
-            if (due) complaint = done(decide.onTime(complaint, soon(now), clock));
+            if (due) complaint = done(onTime(complaint, soon(now), clock));
             const decision = COMMANDS[action](complaint, who, now);
             if (decision.ok) complaint = decision.after;
           }
@@ -340,7 +344,7 @@ describe('Time', () => {
           for (; complaint.actsAt !== null && ticks < 100; ticks += 1) {
             const clock = moment({ actor: CLOCK, now: Math.max(now, complaint.actsAt + late) });
             now = clock.now;
-            complaint = done(decide.onTime(complaint, soon(clock.now), clock));
+            complaint = done(onTime(complaint, soon(clock.now), clock));
           }
           expect(complaint.state).toBe('final');
           expect(ticks).toBeLessThan((UNRULED_AT_MOST + UNDECIDED_AT_MOST) / DAY);
@@ -361,7 +365,7 @@ describe('Her photos', () => {
   const photos = [{ fileId: 'cloud://x/1.jpg', traceId: 'trace' }];
   const pictures = { urlOf: (id: string) => `https://${id}`, verdictOn: () => 'pass' as const };
   const of = (firmSeesPhotos: boolean) =>
-    done(decide.file('x', { ...CLAIM, photos, firmSeesPhotos, kind: 'work' }, ABOUT, moment({ actor: LIU })));
+    done(filing.file('x', { ...CLAIM, photos, firmSeesPhotos, kind: 'work' }, ABOUT, moment({ actor: LIU })));
   const seenBy = (
     who: Actor,
     firmSeesPhotos: boolean,
