@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FIRMS, PEOPLE, type Turn, Walk, WHAT } from '../kit/fit-walk';
+import { FIRMS, KnownTown, PEOPLE } from '../kit/fit-town';
+import { type Turn, take, WHAT } from '../kit/fit-walk';
 import { buildWithout, type Safeguard } from '../kit/without';
 
 /** Long form: RUNS=100. A seed that failed, once more: SEED=… */
@@ -45,16 +46,16 @@ const AGED: readonly Turn[] = [
 /** Lives through it; answers what must not have been, and how often what happened. */
 async function lived(turns: readonly Turn[], functions?: string) {
   const wrong: string[] = [];
-  const walk = await Walk.begin(functions, (words) => wrong.push(words));
+  const town = await KnownTown.begin(functions, (words) => wrong.push(words));
   try {
     for (const [place, one] of turns.entries()) {
-      await walk.take(one);
+      await take(town, one);
       if (wrong.length > 0)
-        return { wrong: `turn ${place} (${one.what}): ${wrong.join('; ')}`, counts: walk.counts };
+        return { wrong: `turn ${place} (${one.what}): ${wrong.join('; ')}`, counts: town.counts };
     }
-    return { wrong: '', counts: walk.counts };
+    return { wrong: '', counts: town.counts };
   } finally {
-    await walk.cloud.stop();
+    await town.cloud.stop();
   }
 }
 
