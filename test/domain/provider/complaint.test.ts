@@ -3,21 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { Actor } from '#domain/kernel/actor';
 import { CLOCK } from '#domain/kernel/actor';
 import { DAY, HOUR } from '#domain/kernel/time';
-import type { Row } from '#domain/kernel/transitions';
 import {
   APPEAL_RULING_WITHIN,
-  COMPLAINT_TABLE,
   type Complaint,
-  type ComplaintAction,
-  type ComplaintParty,
-  type ComplaintState,
   isUpheld,
-  STATES,
   UNDECIDED_AT_MOST,
   UNRULED_AT_MOST,
 } from '#domain/provider/complaint';
 import { onTime } from '#domain/provider/complaint-clock';
-import { partyTo } from '#domain/provider/complaint-step';
 import * as filing from '#domain/provider/filing';
 import * as hearing from '#domain/provider/hearing';
 import { complaintView } from '#domain/provider/view-complaint';
@@ -25,7 +18,6 @@ import {
   actor,
   DAUGHTER,
   done,
-  HAIBIN,
   HUIMIN,
   LIU,
   managerOf,
@@ -34,161 +26,23 @@ import {
   NOW,
   STAFF,
 } from '../../kit/given';
-import { frozen } from '../repair/commands';
+import {
+  ABOUT,
+  answered,
+  appealed,
+  at,
+  CLAIM,
+  COMMANDS,
+  clockOn,
+  FIRM,
+  filed,
+  OTHER_STAFF,
+  rule,
+  soon,
+  THIRD_STAFF,
+} from '../../kit/given-complaints';
 
 const RUNS = Number(process.env.RUNS ?? 200);
-const ACTIONS = Object.keys(COMPLAINT_TABLE) as ComplaintAction[];
-const FIRM = { id: 'huimin', name: '惠民服务部' };
-const OTHER_STAFF = actor('wu', ['staff']);
-const THIRD_STAFF = actor('sun', ['staff']);
-const WORKER = { workerId: 'ma', memberId: 'member-ma', name: '马师傅' };
-const ABOUT: filing.OpenOrder = {
-  firm: FIRM,
-  order: {
-    id: 'order-1',
-    itemName: '厨房下水道疏通',
-    icon: 'pipe',
-    street: '云南路街道',
-    community: '寿张路社区',
-    bookedAt: NOW - DAY,
-    worker: WORKER,
-  },
-  complainantIds: ['liu', 'daughter'],
-  sentBack: true,
-};
-const CLAIM = { words: '说好的价钱，到了又加', photos: [], firmSeesPhotos: false };
-
-const filed = (kind: 'price' | 'subcontracting' | 'not-repaired' = 'price', at = NOW): Complaint =>
-  done(filing.file('complaint-1', { ...CLAIM, kind }, ABOUT, moment({ actor: LIU, now: at })));
-const soon = (now: number) => now + 7 * DAY;
-const answered = () =>
-  done(hearing.answer(filed(), { words: '按价目表收的', photos: [] }, soon(NOW), at(managerOf(HUIMIN))));
-const at = (who: Actor, now = NOW + HOUR) => moment({ actor: who, now });
-const rule = (upheld: boolean, of = answered()) =>
-  done(hearing.rule(of, { upheld, why: '看过两边的材料' }, at(STAFF)));
-const appealed = (upheld: boolean) =>
-  done(hearing.appeal(rule(upheld), '材料没有看全', soon(NOW), at(upheld ? managerOf(HUIMIN) : LIU)));
-
-const IN: Readonly<Record<ComplaintState, () => Complaint>> = {
-  filed,
-  answered,
-  unanswered: () => clockOn(filed()),
-  ruled: () => rule(true),
-  appealed: () => appealed(true),
-  final: () =>
-    done(hearing.decideAppeal(appealed(true), { overturned: false, why: '维持' }, at(OTHER_STAFF))),
-};
-const clockOn = (complaint: Complaint): Complaint => {
-  const now = complaint.actsAt ?? NOW;
-  return done(onTime(complaint, soon(now), moment({ actor: CLOCK, now })));
-};
-
-type Command = (complaint: Complaint, who: Actor, now?: number) => ReturnType<typeof hearing.rule>;
-/** The clock comes at the instant at which the wished thing is due. */
-const byClock =
-  (late: boolean): Command =>
-  (complaint, who) => {
-    const now = (late ? complaint.endsAt : complaint.actsAt) ?? NOW + 100 * DAY;
-    return onTime(complaint, soon(now), moment({ actor: who, now }));
-  };
-const COMMANDS: Readonly<Record<Exclude<ComplaintAction, 'file'>, Command>> = {
-  answer: (complaint, who, now) =>
-    hearing.answer(complaint, { words: '按价目表收的', photos: [] }, soon(NOW), at(who, now)),
-  rule: (complaint, who, now) => hearing.rule(complaint, { upheld: true, why: '属实' }, at(who, now)),
-  appeal: (complaint, who, now) => hearing.appeal(complaint, '材料没有看全', soon(NOW), at(who, now)),
-  decideAppeal: (complaint, who, now) =>
-    hearing.decideAppeal(complaint, { overturned: true, why: '改判' }, at(who, now)),
-  remind: byClock(false),
-  leaveUnanswered: byClock(true),
-  leaveUnruled: byClock(true),
-  rest: byClock(true),
-  letStand: byClock(true),
-};
-
-/** Zhou rules in this test, so an appeal is for Wu. */
-const WHO: readonly (readonly [string, Actor, ComplaintParty])[] = [
-  ['the resident', LIU, 'complainant'],
-  ['her daughter, who booked', DAUGHTER, 'complainant'],
-  ['her daughter, who is staff as well', actor('daughter', ['staff']), 'complainant'],
-  ['the manager', managerOf(HUIMIN), 'firm'],
-  ['the manager, who is staff as well', actor('manager-huimin', ['manager', 'staff'], 'huimin'), 'firm'],
-  [
-    'a worker of the firm, who is staff as well',
-    actor('member-wang', ['worker', 'staff'], 'huimin'),
-    'involved',
-  ],
-  ['who came, has left the firm and is staff', actor('member-ma', ['staff']), 'involved'],
-  ['a worker of the firm', actor('member-ma', ['worker'], 'huimin'), 'stranger'],
-  ['a neighbour', NEIGHBOUR, 'stranger'],
-  ["another firm's manager", managerOf(HAIBIN), 'stranger'],
-  ['another member of staff', OTHER_STAFF, 'staff'],
-  ['the clock', CLOCK, 'clock'],
-];
-const CLOCKS: readonly ComplaintAction[] = ['remind', 'leaveUnanswered', 'leaveUnruled', 'rest', 'letStand'];
-
-/** What the table says, and what is no row of it: an upheld ruling is the firm's to appeal. */
-function law(
-  action: Exclude<ComplaintAction, 'file'>,
-  state: ComplaintState,
-  who: Actor,
-  party: ComplaintParty,
-) {
-  const row: Row<ComplaintState, ComplaintParty> = COMPLAINT_TABLE[action];
-  if (CLOCKS.includes(action)) return null;
-  if (party === 'stranger') return 'NOT_FOUND';
-  if (!row.by.includes(party)) {
-    return row.by.includes('staff') && who.roles.includes('staff') ? 'OWN_CASE' : 'NOT_FOUND';
-  }
-  if (!row.from.includes(state)) return 'NOT_NOW';
-  if (action === 'appeal' && party === 'complainant') return 'NOT_NOW';
-  return row.to ?? state;
-}
-
-const outcome = (decision: ReturnType<Command>) =>
-  decision.ok ? decision.after.state : decision.refusal.code;
-
-describe.each(STATES)('A complaint that is %s', (state) => {
-  describe.each(WHO)('answers %s', (_, who, party) => {
-    it.each(ACTIONS.filter((action) => action !== 'file'))(
-      'who wishes to %s, as the table says and in no other way',
-      (action) => {
-        const complaint = frozen(IN[state]());
-        expect(partyTo(complaint, who)).toBe(party);
-        const decision = COMMANDS[action](complaint, who);
-        const expected = law(action, state, who, party);
-        if (expected !== null) expect(outcome(decision)).toBe(expected);
-        // What only time does, nobody can ask for; and time does what the table says.
-        else if (party !== 'clock') expect(decision.ok).toBe(false);
-        else expect(decision.ok).toBe(state !== 'final');
-        if (decision.ok) {
-          const { action: done } = decision.after.events.at(-1) ?? {};
-          const row: Row<ComplaintState, ComplaintParty> = COMPLAINT_TABLE[done as ComplaintAction];
-          expect([row.from.includes(state), row.by.includes(party)]).toEqual([true, true]);
-          expect(decision.after.state).toBe(row.to ?? state);
-        }
-      },
-    );
-
-    it('shows buttons for what would be done, and for nothing else', () => {
-      const complaint = IN[state]();
-      const view = complaintView(complaint, who, { urlOf: () => null, verdictOn: () => 'pass' }, NOW + HOUR);
-      if (party === 'stranger' || party === 'clock') return expect(view).toBeNull();
-      const possible = (['answer', 'rule', 'appeal', 'decideAppeal'] as const).filter(
-        (action) => COMMANDS[action](complaint, who).ok,
-      );
-      return expect([...(view?.can ?? [])].sort()).toEqual([...possible].sort());
-    });
-  });
-
-  it('has a row that leads out of it, by the clock too, unless it is final', () => {
-    const rows: readonly Row<ComplaintState, ComplaintParty>[] = Object.values(COMPLAINT_TABLE);
-    const leads = rows.filter(({ from, to }) => from.includes(state) && to !== null);
-    expect(leads.some(({ by }) => by.includes('clock'))).toBe(state !== 'final');
-    expect([IN[state]().actsAt, IN[state]().dueAt, IN[state]().endsAt].every((one) => one !== null)).toBe(
-      state !== 'final',
-    );
-  });
-});
 
 describe('Filing', () => {
   it('is for whose order it was and who booked it, and for nobody else', () => {
