@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { MINUTE } from '#domain/kernel/time';
 import { describeContracts } from '../../config/contracts';
 import { newRequestId, type TestCloud } from './cloud';
 import { type Schema, validFrom } from './from-schema';
@@ -53,8 +54,24 @@ export async function harmlessQuestions(
   return harmless;
 }
 
-export async function allViews(cloud: TestCloud, questions: readonly Question[]): Promise<Seen[]> {
+/**
+ * Asks all of it at one instant, again and again set for each question, for the cloud's time runs on. What an answer says
+ * of that instant itself (a badge tells since when it is held up) is no news, so it is called `now`.
+ */
+export async function allViews(
+  cloud: TestCloud,
+  questions: readonly Question[],
+  at: number,
+): Promise<Seen[]> {
   const seen: Seen[] = [];
-  for (const question of questions) seen.push({ ...question, answer: await ask(cloud, question) });
+  for (const question of questions) {
+    cloud.clock.set(at);
+    seen.push({ ...question, answer: withoutPresent(await ask(cloud, question), at) });
+  }
   return seen;
 }
+
+const withoutPresent = (answer: unknown, at: number): unknown =>
+  JSON.parse(JSON.stringify(answer), (_, value: unknown) =>
+    typeof value === 'number' && value >= at && value <= at + MINUTE ? 'now' : value,
+  );
