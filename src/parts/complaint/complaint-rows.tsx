@@ -11,15 +11,17 @@ interface RowsProps {
   readonly none?: string;
   /** Staff and residents read which firm it is about. */
   readonly withFirm?: boolean;
+  /** Begins the ids of the rows, where one screen lists a complaint twice. */
+  readonly list?: string;
 }
 
 /** A row tells enough to act: what, against whom, by when. */
-export const ComplaintRows = ({ rows, now, onTap, none, withFirm }: RowsProps) => (
+export const ComplaintRows = ({ rows, now, onTap, none, withFirm, list = 'complaint' }: RowsProps) => (
   <>
     {rows.map((row) => (
       <Row
         key={row.id}
-        id={`complaint-${row.id}`}
+        id={`${list}-${row.id}`}
         label={KIND_LABEL[row.kind]}
         note={[withFirm ? row.firmName : null, row.itemName, dueOf(row, now)].filter(Boolean).join(' · ')}
         value={

@@ -48,7 +48,7 @@ function Pages({ page, now }: { page: Output<'provider', 'ownComplaints'>; now: 
   const last = page.rows.at(-1);
   return (
     <>
-      <ComplaintRows rows={page.rows} now={now} onTap={see} none="还没有人投诉过" />
+      <ComplaintRows rows={page.rows} now={now} onTap={see} none="还没有人投诉过" list="all" />
       {page.more && last && <Older before={last.filedAt} now={now} />}
     </>
   );
