@@ -12,6 +12,7 @@ import { shownFigures } from '#domain/repair/figures';
 import { exportExcel } from '../runtime/excel';
 import type { UseCases } from '../runtime/serve';
 import { type Column, sheet } from '../runtime/workbook';
+import { complaints } from '../store/complaints';
 import { figures } from '../store/figures';
 import { providers } from '../store/providers';
 import { scores } from '../store/ratings';
@@ -22,12 +23,13 @@ type Cases = UseCases<ProviderContract>;
 /** 我的服务商, at a glance: all of it is kept, so nothing is added up but this month's closed orders. */
 export const overview: Cases['overview'] = async (_, { actor, moment: { now } }) => {
   if (actor.providerId === null) return no('NOT_FOUND');
-  const [provider, ladder, score, counted, closedThisMonth] = await Promise.all([
+  const [provider, ladder, score, counted, closedThisMonth, due] = await Promise.all([
     providers.findById(actor.providerId),
     standings.findById(actor.providerId),
     scores.of(actor.providerId, now),
     figures.findById(actor.providerId),
     outcomes.countClosed(actor.providerId, instantOf(`${monthOf(now)}-01`)),
+    complaints.dueByFirm(actor.providerId, now),
   ]);
   if (!provider?.managerIds.includes(actor.memberId)) return no('NOT_FOUND');
   const known = {
@@ -35,6 +37,7 @@ export const overview: Cases['overview'] = async (_, { actor, moment: { now } })
     score: shown(score, now),
     figures: shownFigures(counted, now),
     closedThisMonth,
+    toAnswer: due.filter(({ state }) => state === 'filed').length,
   };
   return yes(firmOverview(provider, known, now));
 };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Appointment } from '#domain/appointment/request';
 import type { Effect } from '#domain/kernel/effect';
 import type { Account, Entry } from '#domain/points/ledger';
+import type { Ladder } from '#domain/provider/ladder';
 import { type Standing, servedBy } from '#domain/provider/provider';
 import { lowerBound, meanAt, type Score, shown } from '#domain/rating/score';
 import { isListed } from '#domain/rating/view';
@@ -9,7 +10,9 @@ import { DISTRICT, districtFigure, type Figures } from '#domain/repair/figures';
 import { LIVE, wasPunctual } from '#domain/repair/order';
 import type { Rank } from '#domain/repair/rank';
 import type { Charge, Visit } from '../../cloudfunctions/store/figures';
+import type { CountedOutcome } from '../../cloudfunctions/store/standings';
 import { recount, recountScores } from '../../config/recounts/scores';
+import { recountStandings } from '../../config/recounts/standings';
 import { district, documentsIn, NOW } from '../kit/demo-district';
 import { recount as recountFigures } from '../kit/owing-orders';
 
@@ -168,5 +171,20 @@ describe('Its people', () => {
     const score = all<Score>('scores').find((one) => one._id === worker.workerId);
     expect(score && shown(score, NOW)).toMatchObject({ mean: expect.any(Number) });
     expect(score?.count).toBeGreaterThan(12);
+  });
+});
+
+describe('Its ladders', () => {
+  const standings = all<Ladder>('standings');
+  const outcomes = all<CountedOutcome>('outcomes');
+
+  it('are what the recount on the command line finds, and it finds what was tampered with', () => {
+    expect(outcomes.length).toBeGreaterThan(0);
+    expect(recountStandings({ standings, outcomes }, NOW).wrong).toEqual([]);
+    const firm = outcomes[0]?.providerId ?? '';
+    const without = outcomes.filter(({ providerId }) => providerId !== firm);
+    expect(recountStandings({ standings, outcomes: without }, NOW).wrong).toEqual([
+      expect.stringContaining(`${firm} says`),
+    ]);
   });
 });

@@ -254,9 +254,17 @@ const WORKER = {
 describe('The own firm at a glance', () => {
   inASmallDistrict();
 
-  test('is standing and outlook, figures, crew and papers, and this month’s closed orders', async () => {
+  test('is standing and outlook, figures, crew and papers, and this month’s closed orders, and what waits for its answer', async () => {
     await closed(cloud);
     await cloud.tick('clock');
+    const due = { version: 1, providerId: 'firm-1', firmDueAt: MONDAY_NINE + DAY };
+    cloud.seed({
+      complaints: [
+        { ...due, _id: 'waits', state: 'filed' },
+        { ...due, _id: 'may be appealed', state: 'ruled' },
+        { ...due, _id: 'of another firm', state: 'filed', providerId: 'firm-2' },
+      ],
+    });
     const soon = dayOf(MONDAY_NINE + 10 * DAY);
     await rewrite(cloud, 'providers', 'firm-1', {
       certificates: [
@@ -271,6 +279,7 @@ describe('The own firm at a glance', () => {
     expect(seen).toMatchObject({
       standing: 'good',
       closedThisMonth: 1,
+      toAnswer: 1,
       figures: { visits: 1, inTime: 1 },
       score: { mean: null, count: 0 },
       crew: { working: 3, onDuty: 1, waiting: 0, untrained: 1 },
@@ -279,7 +288,7 @@ describe('The own firm at a glance', () => {
       appealDueAt: null,
     });
     expect(seen.outlook.down[0]).toEqual({ what: 'no-show', more: 2, to: 'warned', rule: 'few-no-shows' });
-    expect(cloud.last()).toMatchObject({ calls: 6, depth: 2 });
+    expect(cloud.last()).toMatchObject({ calls: 7, depth: 2 });
   });
 
   test('counts what was closed since the first of the month by its index alone', async () => {

@@ -24,6 +24,8 @@ const overview = z.strictObject({
   }),
   /** The firm's and its workers'; `ending` within thirty days or in their days of grace. */
   papers: z.strictObject({ ending: z.int(), closed: z.int(), waiting: z.int() }),
+  /** Complaints that wait for the firm's answer. */
+  toAnswer: z.int(),
   /** A step that may still be appealed, and until when an open appeal is answered. */
   mayAppeal: z.boolean(),
   appealDueAt: field.instant.nullable(),

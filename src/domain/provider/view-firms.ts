@@ -12,6 +12,7 @@ export interface KnownToManager extends Pick<KnownOf, 'figures'> {
   readonly ladder: Ladder;
   readonly score: ShownScore;
   readonly closedThisMonth: number;
+  readonly toAnswer: number;
 }
 
 /** The own firm at a glance. */
@@ -25,6 +26,7 @@ export const firmOverview = (provider: Provider, known: KnownToManager, now: num
   closedThisMonth: known.closedThisMonth,
   crew: crewCounts(present(provider), now),
   papers: paperCounts(provider, now),
+  toAnswer: known.toAnswer,
   mayAppeal: known.ladder.steps.some((step) => mayAppeal(step, now)),
   appealDueAt: known.ladder.appealDueAt,
 });

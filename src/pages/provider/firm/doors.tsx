@@ -53,6 +53,14 @@ export function Doors({ firm }: { firm: FirmOverview }) {
       />
       <Row id="ratings" icon="star" label="评价" note="看评价、回复" onTap={() => go('firmRatings')} />
       <Row
+        id="complaints"
+        icon="message-square"
+        label="投诉"
+        note="48 小时内答复，申诉"
+        value={waiting([[firm.toAnswer, '件等您答复']])}
+        onTap={() => go('firmComplaints')}
+      />
+      <Row
         id="own-standing"
         icon="scale"
         label="信誉和申诉"
