@@ -2,10 +2,11 @@ import { workingDaysAfter } from '#domain/appointment/calendar';
 import type { Moment } from '#domain/kernel/actor';
 import type { Decision } from '#domain/kernel/noun';
 import { no, yes } from '#domain/kernel/result';
+import * as decide from '#domain/provider/appeals';
 import type { ProviderContract } from '#domain/provider/contract';
 import { type Ladder, newLadder, recounted, recountsFrom, totalsAt } from '#domain/provider/ladder';
 import type { Provider } from '#domain/provider/provider';
-import * as decide from '#domain/provider/standing';
+import { standingAt } from '#domain/provider/standing';
 import { ladderView } from '#domain/provider/view-standing';
 import { shown } from '#domain/rating/score';
 import type { UseCases } from '../runtime/serve';
@@ -103,7 +104,7 @@ async function changeStanding<Code extends string>(
       if (!before) return no('NOT_FOUND');
       const decision = await decideOn(ladder, before);
       if (!decision.ok) return decision;
-      const after = decide.standingAt(before, decision.after, moment);
+      const after = standingAt(before, decision.after, moment);
       if (after === before) return { ...decision, with: [] };
       // Where an expulsion is taken back, nobody is kept out for it any more.
       const bars = await barred.following(before, after);

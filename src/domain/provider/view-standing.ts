@@ -1,8 +1,8 @@
+import { APPEAL_WITHIN } from './appeals';
 import type { LadderView, OutlookView, StepView } from './contract-standing';
 import { type Ladder, rankOf, type Step, totalsAt } from './ladder';
 import { type Outlook, outlookOf } from './outlook';
 import type { Provider } from './provider';
-import { APPEAL_WITHIN } from './standing';
 
 export const ladderView = (
   ladder: Ladder,

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CourseOutcome } from '#domain/kernel/effect';
 import { DAY, dayOf } from '#domain/kernel/time';
+import { APPEALS, appeal, decideAppeal, reinstate } from '#domain/provider/appeals';
 import { STANDING_LABEL } from '#domain/provider/labels';
 import {
   type Blame,
@@ -17,16 +18,7 @@ import {
   WINDOW_DAYS,
 } from '#domain/provider/ladder';
 import type { Standing } from '#domain/provider/provider';
-import {
-  APPEALS,
-  afterOutcome,
-  appeal,
-  decideAppeal,
-  judged,
-  reinstate,
-  STANDING_TABLE,
-  standingAt,
-} from '#domain/provider/standing';
+import { afterOutcome, judged, STANDING_TABLE, standingAt } from '#domain/provider/standing';
 import { actor, done, HUIMIN, managerOf, moment, NOW, STAFF } from '../../kit/given';
 
 const RUNS = Number(process.env.RUNS ?? 60);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { APPEALS } from '#domain/provider/appeals';
 import { providerContract } from '#domain/provider/contract';
-import { APPEALS, STANDING_TABLE } from '#domain/provider/standing';
+import { STANDING_TABLE } from '#domain/provider/standing';
 
 /** What each row is asked for by; null: nobody can ask for it, the rules alone lead there. */
 const STANDING_ASKED = {

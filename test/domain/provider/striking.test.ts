@@ -2,8 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CourseOutcome } from '#domain/kernel/effect';
 import { DAY } from '#domain/kernel/time';
+import { appeal, decideAppeal } from '#domain/provider/appeals';
 import { type Ladder, newLadder, totalsAt } from '#domain/provider/ladder';
-import { afterOutcome, appeal, decideAppeal, type GraveCase, standingCases } from '#domain/provider/standing';
+import { afterOutcome, type GraveCase, standingCases } from '#domain/provider/standing';
 import { struck } from '#domain/provider/striking';
 import { actor, done, moment, NOW } from '../../kit/given';
 

@@ -1,0 +1,35 @@
+import { dayOf } from '#domain/kernel/time';
+import type { Provider } from '#domain/provider/provider';
+import { commit } from '../store/commit';
+import { type Cursor, cursors } from '../store/cursors';
+import { providers } from '../store/providers';
+import type { Job } from './job';
+
+/**
+ * Work that is done for every firm once a Beijing day, firm by firm; the cursor remembers how far a tick has come.
+ * `id` names the cursor, so it never changes.
+ */
+export const daily = (id: string, work: (provider: Provider) => Promise<void>): Job => ({
+  name: id,
+  due: async (rows) => {
+    const cursor = today(id, await cursors.findById(id));
+    return (await providers.after(cursor.after, rows)).map(({ _id }) => _id);
+  },
+  work: async (providerId) => {
+    const provider = await providers.findById(providerId);
+    if (provider) await work(provider);
+    await moveOn(id, providerId);
+  },
+});
+
+const today = (id: string, known: Cursor | null): Cursor => {
+  const on = dayOf(Date.now());
+  return known?.on === on ? known : { _id: id, version: known?.version ?? 0, on, after: '' };
+};
+
+/** One tick works at a time. Should another have moved it meanwhile, some firms are merely looked at twice. */
+async function moveOn(id: string, providerId: string): Promise<void> {
+  const before = await cursors.findById(id);
+  const after = { ...today(id, before), after: providerId };
+  await commit([{ collection: 'cursors', before, after }]);
+}
