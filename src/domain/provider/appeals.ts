@@ -9,9 +9,11 @@ import { noted } from './note';
 import type { Standing } from './provider';
 import {
   ANEW,
+  appealDueAmong,
   type GraveCase,
   STANDING_TABLE,
   type StandingParty,
+  standingBefore,
   standingCases,
   stepped,
   wasTakenBack,
@@ -49,7 +51,7 @@ export function appeal(
   };
   const after = withStep(ladder, { ...step, appeal: filed });
   return change(
-    noted({ ...after, appealDueAt: wish.dueAt }, moment, {
+    noted(after, moment, {
       action: 'file',
       by: 'manager',
       to: ladder.standing,
@@ -89,7 +91,7 @@ export function decideAppeal(
     decidedAt: moment.now,
     decision: why,
   };
-  const after = withStep({ ...ladder, appealDueAt: null }, { ...step, appeal: decided });
+  const after = withStep(ladder, { ...step, appeal: decided });
   const effects = known.managerIds.map((to) => tellOf(ladder, to, 'standing-appeal-decided'));
   const note = { action: overturned ? 'overturn' : 'keep', by: 'staff', why, effects };
   const back = overturned ? stillExpelled(withoutBlame(after, step), step, known.graveCases, moment) : after;
@@ -109,12 +111,12 @@ function withoutBlame(ladder: Ladder, step: Step): Ladder {
       upheld: day.upheld - of('upheld'),
     };
   });
-  const last = ladder.steps.at(-1);
+  const last = ladder.steps.filter((one) => one.id === step.id || !wasTakenBack(one)).at(-1);
   return {
     ...ladder,
     days,
     blamed: ladder.blamed.filter((one) => !struck.includes(one)),
-    standing: last?.id === step.id ? step.from : ladder.standing,
+    standing: last?.id === step.id ? standingBefore(ladder, step) : ladder.standing,
   };
 }
 
@@ -131,10 +133,10 @@ function stillExpelled(
   return stepped(ladder, 'expelled', other.outcome, [other.orderId], by, other.ruledBy);
 }
 
-const withStep = (ladder: Ladder, step: Step): Ladder => ({
-  ...ladder,
-  steps: ladder.steps.map((one) => (one.id === step.id ? step : one)),
-});
+function withStep(ladder: Ladder, step: Step): Ladder {
+  const steps = ladder.steps.map((one) => (one.id === step.id ? step : one));
+  return { ...ladder, steps, appealDueAt: appealDueAmong(steps) };
+}
 
 /** 恢复: with a training behind it and staff's consent; counting starts anew. */
 export function reinstate(

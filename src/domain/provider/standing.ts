@@ -121,6 +121,24 @@ const suspensionsOf = ({ steps }: Ladder): number =>
 export const wasTakenBack = ({ appeal, undoneAt }: Step): boolean =>
   appeal?.state === 'overturned' || undoneAt !== undefined;
 
+/** Where the firm stood before a step: what was taken back before it never counted either. */
+export function standingBefore({ steps }: Ladder, step: Step): Standing {
+  const earlier = steps.slice(
+    0,
+    steps.findIndex(({ id }) => id === step.id),
+  );
+  return earlier.reduceRight<Standing>(
+    (stood, one) => (wasTakenBack(one) && one.to === stood ? one.from : stood),
+    step.from,
+  );
+}
+
+/** Until when the first of the open appeals has to be answered; null without one. */
+export function appealDueAmong(steps: readonly Step[]): number | null {
+  const open = steps.flatMap(({ appeal }) => (appeal?.state === 'filed' ? appeal.dueAt : []));
+  return open.length > 0 ? Math.min(...open) : null;
+}
+
 /** Of the grave cases those that count: neither was the ruling overturned, nor the step that followed from it. */
 export const standingCases = ({ steps }: Ladder, graveCases: readonly GraveCase[]): readonly GraveCase[] =>
   graveCases.filter(

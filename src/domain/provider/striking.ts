@@ -1,7 +1,7 @@
 import { dayOf } from '#domain/kernel/time';
 import { judge, type Ladder, type Outcome, rankOf, type Step, totalsAt } from './ladder';
 import type { Standing } from './provider';
-import { GRAVE, type JudgedBy, judged, wasTakenBack } from './standing';
+import { appealDueAmong, GRAVE, type JudgedBy, judged, standingBefore, wasTakenBack } from './standing';
 
 /**
  * 撤销: a ruling was overturned, so what it counted never counted. A step that followed from it alone is taken back, if
@@ -9,8 +9,8 @@ import { GRAVE, type JudgedBy, judged, wasTakenBack } from './standing';
  */
 export function struck(ladder: Ladder, outcome: Outcome, otherGrave: boolean, by: JudgedBy): Ladder {
   const without = uncounted(ladder, outcome);
-  const last = ladder.steps.at(-1);
-  if (!last || last.to !== ladder.standing || wasTakenBack(last)) return without;
+  const last = ladder.steps.filter((one) => !wasTakenBack(one)).at(-1);
+  if (last?.to !== ladder.standing) return without;
   if (!followedFrom(last, without, outcome, otherGrave, by)) return without;
   return judged(takenBack(without, last, by.now), by);
 }
@@ -49,11 +49,10 @@ const led = (to: Standing): Standing => (to === 'expelled' ? 'suspended' : to);
 /** An appeal against it has nothing left to decide. */
 function takenBack(ladder: Ladder, step: Step, undoneAt: number): Ladder {
   const steps = ladder.steps.map((one) => (one.id === step.id ? { ...one, appeal: null, undoneAt } : one));
-  const open = steps.flatMap(({ appeal }) => (appeal?.state === 'filed' ? appeal.dueAt : []));
   return {
     ...ladder,
     steps,
-    standing: step.from,
-    appealDueAt: open.length > 0 ? Math.min(...open) : null,
+    standing: standingBefore(ladder, step),
+    appealDueAt: appealDueAmong(steps),
   };
 }

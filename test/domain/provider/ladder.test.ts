@@ -375,6 +375,45 @@ describe('An appeal', () => {
     },
   );
 
+  describe('against a suspension and against the expulsion that followed it', () => {
+    const proven = aStep({
+      id: 'second',
+      from: 'suspended',
+      to: 'expelled',
+      rule: 'forged-papers',
+      orders: [],
+    });
+    const wish = (stepId: string, dueAt: number) => ({ stepId, why: '不是这样', dueAt });
+    const by = moment({ actor: managerOf(HUIMIN), now: NOW });
+    const two = [wish('the-step', NOW + 2 * DAY), wish('second', NOW + DAY)].reduce<Ladder>(
+      (of, one) => done(appeal(of, one, [], by)),
+      standing('expelled', { ...blame(4), steps: [aStep(), proven] }),
+    );
+    const overturn = (of: Ladder, stepId: string) =>
+      done(
+        decideAppeal(
+          of,
+          { stepId, overturned: true, why: '查过记录' },
+          { ownCase: false, managerIds: [], graveCases: [] },
+          moment({ actor: STAFF }),
+        ),
+      );
+
+    it('waits on the desk until both are answered, by the one that is due first', () => {
+      expect(two.appealDueAt).toBe(NOW + DAY);
+      expect(overturn(two, 'the-step').appealDueAt).toBe(NOW + DAY);
+      expect(overturn(two, 'second').appealDueAt).toBe(NOW + 2 * DAY);
+      expect(overturn(overturn(two, 'second'), 'the-step').appealDueAt).toBeNull();
+    });
+
+    it('sets the firm back to where it stood before both, in whatever order they are granted', () => {
+      expect(overturn(two, 'the-step').standing).toBe('expelled');
+      expect(overturn(overturn(two, 'the-step'), 'second').standing).toBe('good');
+      expect(overturn(two, 'second').standing).toBe('suspended');
+      expect(overturn(overturn(two, 'second'), 'the-step').standing).toBe('good');
+    });
+  });
+
   it('is made within seven days, once, and leaves the suspension as it is meanwhile', () => {
     expect(filed.standing).toBe('suspended');
     expect(file(ladder, NOW + 7 * DAY).ok).toBe(true);
