@@ -227,9 +227,9 @@ const LISTS: Readonly<Record<string, string>> = {
   vettingDesk: 'provider-calls.test.ts',
   firms: 'register.test.ts',
   list: 'provider-list.test.ts',
-  ownComplaints: 'complaints.test.ts',
-  complaintDesk: 'complaints.test.ts',
-  complaintsOfFirm: 'complaints.test.ts',
+  ownComplaints: 'complaint-calls.test.ts',
+  complaintDesk: 'complaint-calls.test.ts',
+  complaintsOfFirm: 'complaint-calls.test.ts',
   complaintsOfOrder: 'of one order: each kind may be complained of once',
 };
 describe('Each list of the contract is examined with many stored', () => {
