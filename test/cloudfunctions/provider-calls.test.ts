@@ -122,6 +122,24 @@ describe('Who looks at one firm pays for who asks, the firm and what stands besi
   });
 });
 
+describe('What staff open costs what it shows and the line that is written about it', () => {
+  test('an application, an identity, the register and its table; and an application is withdrawn', async () => {
+    const { application: approved } = await cloud.phone(APPLICANT).does('provider', 'ownApplication', {});
+    const { application: draft } = await cloud.phone('wx-stranger').does('provider', 'ownApplication', {});
+    const identity = { of: 'worker', id: 'w1', providerId: 'firm-1', reason: '核对身份' };
+    const all = { standing: null, category: null, street: null, waiting: false, words: '', sort: 'name' };
+    for (const [openid, action, input, calls, depth] of [
+      [STAFF, 'application', { applicationId: approved?.id }, 3, 3],
+      [STAFF, 'openIdentity', identity, 3, 3],
+      [STAFF, 'firms', { ...all, from: 0 }, 4, 3],
+      [STAFF, 'exportFirms', all, 6, 5],
+      ['wx-stranger', 'withdrawApplication', { applicationId: draft?.id }, 3, 3],
+    ] as const) {
+      expect([action, await asked(openid, action, input)]).toEqual([action, { came: true, calls, depth }]);
+    }
+  });
+});
+
 describe('A no costs no more than what it takes to know it', () => {
   const [worker, day] = [{ providerId: 'firm-1', workerId: 'w1' }, '2026-11-10'];
   const paper = { providerId: 'firm-1', paperId: 'none', right: true, why: '' };
