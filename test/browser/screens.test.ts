@@ -4,7 +4,17 @@ import { STEPS } from '#domain/provider/steps';
 import { applied, verdictsOn } from '../kit/applications';
 import { openBrowser, openScreen, type TestBrowser } from '../kit/browser';
 import { openCloud, type TestCloud } from '../kit/cloud';
-import { DRAIN, LIU, MA, MANAGER, MONDAY_NINE, STAFF, STRANGER, smallDistrict } from '../kit/district';
+import {
+  aResident,
+  DRAIN,
+  LIU,
+  MA,
+  MANAGER,
+  MONDAY_NINE,
+  STAFF,
+  STRANGER,
+  smallDistrict,
+} from '../kit/district';
 import { examine } from '../kit/examine';
 import { someRatings } from '../kit/given-ratings';
 import { aReward, OFFICER, pointsOf, pointsRoom } from '../kit/points-room';
@@ -16,7 +26,10 @@ let cloud: TestCloud;
 let browser: TestBrowser;
 beforeAll(async () => {
   cloud = await openCloud({ now: MONDAY_NINE, site: 'dist/h5' });
-  cloud.seed({ ...smallDistrict(), ...someRatings() });
+  const district = smallDistrict();
+  // Who works here has joined like everybody, so that the doors to the desks are looked at, too.
+  const members = [...(district.members ?? []), aResident('staff-zhou'), aResident('manager-of-firm-1')];
+  cloud.seed({ ...district, members, ...someRatings() });
   cloud.seed(pointsShelf());
   browser = await openBrowser();
 });
@@ -63,6 +76,7 @@ const STANDING: readonly [name: string, openid: string, screen: string][] = [
   ['me', LIU, '/pages/me/index'],
   ['me-newcomer', NEWCOMER, '/pages/me/index'],
   ['me-worker', MA, '/pages/me/index'],
+  ['me-manager', MANAGER, '/pages/me/index'],
   ['me-staff', STAFF, '/pages/me/index'],
   ['catalogue', LIU, '/pages/resident/catalogue/index'],
   ['item', LIU, `/pages/resident/item/index?id=${DRAIN._id}`],

@@ -20,8 +20,7 @@ import { isCreditCode } from './identity-numbers';
 import { noted } from './note';
 import { type FirmContact, type Provider, VIDEOS_MAX } from './provider';
 
-/** What is written in the form; sealed fields keep what they held where nothing new is written. */
-export type Form = Pick<
+type Written = Pick<
   Application,
   | 'name'
   | 'creditCode'
@@ -34,8 +33,11 @@ export type Form = Pick<
   | 'commitments'
   | 'introduction'
   | 'videos'
-  | 'joinsUnion'
-> & {
+>;
+
+/** What is written in the form; sealed fields keep what they held where nothing new is written. */
+export type Form = Written & {
+  readonly joinsUnion: boolean;
   readonly idNumber: { readonly sealed: Sealed; readonly key: string } | null;
   readonly contactPhone: { readonly sealed: Sealed; readonly key: string } | null;
 };
@@ -127,20 +129,10 @@ export function submit(
 }
 
 /** As much of an application as can be looked at for gaps: in the cloud, and on the applicant's phone. */
-export type Filled = Pick<
-  Application,
-  | 'name'
-  | 'creditCode'
-  | 'representative'
-  | 'contactName'
-  | 'office'
-  | 'streets'
-  | 'categories'
-  | 'papers'
-  | 'commitments'
-  | 'introduction'
-  | 'videos'
-> & { readonly idNumber: object | string | null; readonly contactPhone: object | string | null };
+export type Filled = Written & {
+  readonly idNumber: object | string | null;
+  readonly contactPhone: object | string | null;
+};
 
 /** What an applicant still has to fill in. */
 export function whatLacks(application: Filled, now: number): FieldProblem[] {
