@@ -28,7 +28,8 @@ export function ComingAgain({ order, now }: ComingAgainProps) {
         <View className="title tabular">{sayWindow(visit.from, visit.to, now)}</View>
         {visit.why && <View>{his ? `原因：${visit.why}` : `师傅说：${visit.why}`}</View>}
         {!his && <View className="secondary">还是这位师傅来，到门口再认一次人。</View>}
-        {visit.agreed && order.can.includes('moveVisit') && (
+        {visit.proposed && <Proposed order={order} proposed={visit.proposed} now={now} />}
+        {visit.agreed && !visit.proposed && order.can.includes('moveVisit') && (
           <Button
             id="move-visit"
             kind="quiet"
@@ -39,6 +40,23 @@ export function ComingAgain({ order, now }: ComingAgainProps) {
         )}
       </View>
     </Card>
+  );
+}
+
+interface ProposedProps extends ComingAgainProps {
+  readonly proposed: NonNullable<NonNullable<OrderView['visit']>['proposed']>;
+}
+
+/** Another time was proposed; what was agreed holds until both want the other. */
+function Proposed({ order, proposed: { from, to, mine }, now }: ProposedProps) {
+  const other = order.party === 'worker' ? '居民' : '师傅';
+  const time = sayWindow(from, to, now);
+  return (
+    <View id="visit-proposed">
+      {mine
+        ? `您提出换到 ${time}。${other}同意以前，还按原来的时间。`
+        : `${other}想换到 ${time}。您同意以前，还按原来的时间。`}
+    </View>
   );
 }
 

@@ -108,6 +108,8 @@ const visit = z.strictObject({
   mine: z.boolean(),
   agreed: z.boolean(),
   why: z.string(),
+  /** Another time that waits for an answer while the agreed one holds. */
+  proposed: z.strictObject({ from: field.instant, to: field.instant, mine: z.boolean() }).nullable(),
 });
 const quote = z.strictObject({
   id: z.string(),

@@ -213,14 +213,14 @@ export const repairContract = {
     by: ['resident', 'worker'],
     input: z.strictObject({ orderId, at: window }),
     output: changed,
-    refusals: [...STEP, 'WINDOW_NOT_POSSIBLE'],
+    refusals: [...STEP, 'WINDOW_NOT_POSSIBLE', 'PROMISE_MISSED'],
   }),
   agreeVisit: action({
     by: ['resident', 'worker'],
     /** `from` of the time that was seen. */
     input: z.strictObject({ orderId, from: field.instant }),
     output: changed,
-    refusals: [...STEP, 'VISIT_CHANGED'],
+    refusals: [...STEP, 'VISIT_CHANGED', 'WINDOW_NOT_POSSIBLE', 'PROMISE_MISSED'],
   }),
   finish: action({
     by: ['worker'],

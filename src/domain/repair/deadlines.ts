@@ -44,7 +44,8 @@ const never: Instant = () => null;
 
 const AFTER: Readonly<Record<Exclude<State, 'open'>, Instant>> = {
   accepted: promised,
-  postponed: (order, now) => (order.visit?.agreed ? promised(order, now) : now + VISIT_UNANSWERED_AFTER),
+  postponed: (order, now) =>
+    order.visit?.agreed ? promised(order, now) : (order.visit?.sinceAt ?? now) + VISIT_UNANSWERED_AFTER,
   arrived: after(STANDS_STILL_AFTER),
   quoted: after(STANDS_STILL_AFTER),
   approved: after(STALLS_AFTER),

@@ -26,6 +26,15 @@ export interface Visit {
   readonly by: 'her' | 'worker';
   readonly agreed: boolean;
   readonly why: string;
+  /** Since when they look for a time: they have three days, however often one is proposed. */
+  readonly sinceAt: number;
+  /** Another time in place of the agreed one, which holds until the other side agrees. */
+  readonly proposed: {
+    readonly from: number;
+    readonly to: number;
+    readonly by: 'her' | 'worker';
+    readonly at: number;
+  } | null;
 }
 
 export interface Complaint {

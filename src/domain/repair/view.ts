@@ -8,7 +8,7 @@ import { isLate } from './decide/acceptance';
 import { payableFen } from './decide/closing';
 import { mayCancel } from './decide/ending';
 import { mayOffer, OFFERS } from './decide/offering';
-import { mayAgree } from './decide/visits';
+import { mayAgree, mayMove } from './decide/visits';
 import { mayRework } from './decide/warranty';
 import {
   AT_WORK,
@@ -84,7 +84,8 @@ const POSSIBLE: Partial<Record<OrderAction, Possible>> = {
   quote: (order) => order.rework === null,
   decline: (order) => order.approvedQuote === null,
   declineExtra: (order) => order.approvedQuote !== null,
-  agreeVisit: (order, _, party) => order.visit !== null && mayAgree(order.visit, party),
+  moveVisit: mayMove,
+  agreeVisit: mayAgree,
   reject: (order) => order.rejected === null,
   dispute: (order) => order.rejected !== null,
   rework: mayRework,
@@ -153,8 +154,10 @@ function workerView(order: RepairOrder, hers: boolean, open: Open): OrderView['w
 
 function visitView({ visit }: RepairOrder, party: Party): OrderView['visit'] {
   if (!visit) return null;
-  const { from, to, agreed, why, by } = visit;
-  return { from, to, agreed, why, mine: (party === 'worker') === (by === 'worker') };
+  const { from, to, agreed, why, by, proposed } = visit;
+  const mine = (side: typeof by) => (party === 'worker') === (side === 'worker');
+  const other = proposed ? { from: proposed.from, to: proposed.to, mine: mine(proposed.by) } : null;
+  return { from, to, agreed, why, mine: mine(by), proposed: other };
 }
 
 const finishView = (finish: RepairOrder['finish']): OrderView['finish'] =>

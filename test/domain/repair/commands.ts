@@ -13,7 +13,7 @@ import { agreeVisit, moveVisit, postpone, type Window } from '#domain/repair/dec
 import { rework } from '#domain/repair/decide/warranty';
 import type { OrderAction, RepairOrder } from '#domain/repair/order';
 import { candidateOf } from '../../../cloudfunctions/repair/candidate';
-import { LINES, PICTURES } from '../../kit/given-orders';
+import { LINES, MUCH_LATER, PICTURES } from '../../kit/given-orders';
 
 export type Answer = Decision<RepairOrder, string>;
 export type Command = (order: RepairOrder, moment: Moment) => Answer;
@@ -121,6 +121,7 @@ const RIPE: Partial<Record<OrderAction, Ripening>> = {
   arrive: () => ({ approvedQuote: null }),
   decline: () => ({ approvedQuote: null }),
   declineExtra: approvedBefore,
+  agreeVisit: ({ visit }) => ({ visit: visit && { ...visit, from: MUCH_LATER + DAY } }),
   cancel: () => ({ approvedQuote: null }),
   reportNoShow: ({ visit }) => ({ visit: visit && { ...visit, agreed: true } }),
   dispute: () => ({ rejected: { at: 0, why: '还在滴水' } }),

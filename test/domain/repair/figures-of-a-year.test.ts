@@ -52,7 +52,7 @@ function fromOrders(orders: readonly Lasted[]): Map<string, number> {
   for (const { tries, later } of orders) {
     for (const { action, before, answer, now } of tries.filter(({ answer: { ok } }) => ok)) {
       const at = now + later;
-      if (wasVisit(action, before)) {
+      if (wasVisit(action, before, now)) {
         const inTime = action === 'arrive' && now <= due(before);
         for (const id of [DISTRICT, before.worker?.providerId, before.worker?.workerId]) {
           add(id, at, 'visits');
@@ -73,9 +73,11 @@ function fromOrders(orders: readonly Lasted[]): Map<string, number> {
 }
 
 /** Somebody came for the first time, or should have; work under warranty is not measured again. */
-function wasVisit(action: Tried['action'], before: RepairOrder): boolean {
+function wasVisit(action: Tried['action'], before: RepairOrder, now: number): boolean {
   if (before.rework) return false;
   if (action === 'lapse') return before.pool !== null;
+  // Half an hour late, giving it back is the same as not coming.
+  if (action === 'release') return before.arrivedAt === null && now >= (before.promisedAt ?? 0) + 30 * MINUTE;
   return before.arrivedAt === null && ['arrive', 'reportNoShow', 'nobodyCame'].includes(action);
 }
 

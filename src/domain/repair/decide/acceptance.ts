@@ -81,7 +81,10 @@ function taken(order: RepairOrder, candidate: Candidate, now: number) {
   };
 }
 
-/** The worker cannot come after all: back to the resident, and he is not offered it again. */
+/**
+ * The worker cannot come after all: back to the resident, and he is not offered it again. Said half an hour after he
+ * was to be there, it is the same as not coming.
+ */
 export function release(order: RepairOrder, why: string, moment: Moment): Decision<RepairOrder, StepRefusal> {
   const may = allowedTo(order, 'release', moment);
   if (!may.ok) return may;
@@ -91,7 +94,12 @@ export function release(order: RepairOrder, why: string, moment: Moment): Decisi
       by: may.value,
       why,
       changes: reopened(order, order.worker?.workerId ?? null, moment),
-      effects: [...tellHer(order, 'repair-released'), ...courseOf(order, 'released', moment.now)],
+      effects: [
+        ...tellHer(order, 'repair-released'),
+        ...(isLate(order, moment.now)
+          ? [...missed(order, moment.now), ...courseOf(order, 'no-show', moment.now)]
+          : courseOf(order, 'released', moment.now)),
+      ],
     }),
   );
 }

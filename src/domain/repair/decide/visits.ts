@@ -7,9 +7,10 @@ import { isWindow } from './booking';
 import { allowedTo, type StepRefusal, step, tellHer, tellWorker } from './step';
 
 // 再次上门: parts are missing, so the same worker comes again, at a time on which both agree. Who proposes cannot
-// agree for the other; who comes has to be recognised again.
+// agree for the other; an agreed time holds until both agree to another; who comes has to be recognised again.
 
-export type VisitRefusal = StepRefusal | 'WINDOW_NOT_POSSIBLE';
+export type VisitRefusal = StepRefusal | 'WINDOW_NOT_POSSIBLE' | 'PROMISE_MISSED';
+export type AgreeRefusal = VisitRefusal | 'VISIT_CHANGED';
 export type Window = Extract<When, { kind: 'window' }>;
 
 interface Proposal {
@@ -18,40 +19,55 @@ interface Proposal {
 }
 
 /** The worker leaves and proposes when he comes again. What she approved stays approved; other urgent orders may take him. */
-export const postpone = (order: RepairOrder, proposal: Proposal, moment: Moment) =>
-  propose(order, 'postpone', proposal, moment);
-
-/** Either of them proposes another time. */
-export const moveVisit = (order: RepairOrder, at: Window, moment: Moment) =>
-  propose(order, 'moveVisit', { at, why: order.visit?.why ?? '' }, moment);
-
-function propose(
+export function postpone(
   order: RepairOrder,
-  action: 'postpone' | 'moveVisit',
   { at, why }: Proposal,
   moment: Moment,
-): Decision<RepairOrder, VisitRefusal> {
-  const may = allowedTo(order, action, moment);
+): Decision<RepairOrder, StepRefusal | 'WINDOW_NOT_POSSIBLE'> {
+  const may = allowedTo(order, 'postpone', moment);
   if (!may.ok) return may;
-  if (!isWindow(at, moment.now)) return no('WINDOW_NOT_POSSIBLE', [{ path: 'at', problem: 'not possible' }]);
-  const by = sideOf(may.value);
-  const tell = by === 'worker' ? tellHer : tellWorker;
+  if (!isWindow(at, moment.now)) return notPossible('at');
+  const { now } = moment;
   return change(
     step(order, moment, {
-      action,
+      action: 'postpone',
       by: may.value,
-      why: action === 'postpone' ? why : null,
+      why,
       changes: {
-        visit: { from: at.from, to: at.to, by, agreed: false, why },
+        visit: { from: at.from, to: at.to, by: 'worker', agreed: false, why, sinceAt: now, proposed: null },
         promisedAt: at.to,
         alarmAt: null,
-        recognised: null,
-        arrivalCode: null,
+        ...TO_BE_RECOGNISED,
         urgentHolder: freeHolder(order._id),
       },
-      effects: tell(order, 'repair-visit-proposed'),
+      effects: tellHer(order, 'repair-visit-proposed'),
     }),
   );
+}
+
+/**
+ * Either of them proposes another time. Before the first agreement it takes the place of the time proposed last;
+ * afterwards it waits beside the agreed one, which is broken by nobody's word alone.
+ */
+export function moveVisit(
+  order: RepairOrder,
+  at: Window,
+  moment: Moment,
+): Decision<RepairOrder, VisitRefusal> {
+  const may = allowedTo(order, 'moveVisit', moment);
+  if (!may.ok) return may;
+  const { visit } = order;
+  if (!visit) return no('NOT_NOW');
+  if (!mayMove(order, moment.now, may.value)) return no('PROMISE_MISSED');
+  if (!isWindow(at, moment.now)) return notPossible('at');
+  const by = sideOf(may.value);
+  const { from, to } = at;
+  const changes = visit.agreed
+    ? { visit: { ...visit, proposed: { from, to, by, at: moment.now } } }
+    : { visit: { ...visit, from, to, by }, promisedAt: to, ...TO_BE_RECOGNISED };
+  const tell = by === 'worker' ? tellHer : tellWorker;
+  const effects = tell(order, 'repair-visit-proposed');
+  return change(step(order, moment, { action: 'moveVisit', by: may.value, changes, effects }));
 }
 
 /** The other of the two agrees to the time that it saw. */
@@ -59,24 +75,57 @@ export function agreeVisit(
   order: RepairOrder,
   from: number,
   moment: Moment,
-): Decision<RepairOrder, StepRefusal | 'VISIT_CHANGED'> {
+): Decision<RepairOrder, AgreeRefusal> {
   const may = allowedTo(order, 'agreeVisit', moment);
   if (!may.ok) return may;
   const { visit } = order;
-  if (!visit || !mayAgree(visit, may.value)) return no('NOT_NOW');
-  if (visit.from !== from)
-    return no('VISIT_CHANGED', [{ path: 'from', problem: 'another time is proposed' }]);
-  const tell = visit.by === 'worker' ? tellWorker : tellHer;
+  const open = visit && toAnswer(visit);
+  if (!visit || !open || sideOf(may.value) === open.by) return no('NOT_NOW');
+  if (open.from !== from) return no('VISIT_CHANGED', [{ path: 'from', problem: 'another time is proposed' }]);
+  if (open.from <= moment.now) return notPossible('from');
+  if (isForgotten(order, moment.now, may.value)) return no('PROMISE_MISSED');
+  const tell = open.by === 'worker' ? tellWorker : tellHer;
   return change(
     step(order, moment, {
       action: 'agreeVisit',
       by: may.value,
-      changes: { visit: { ...visit, agreed: true }, alarmAt: visit.to + NO_SHOW_AFTER },
+      changes: {
+        visit: { ...visit, from: open.from, to: open.to, by: open.by, agreed: true, proposed: null },
+        promisedAt: open.to,
+        alarmAt: open.to + NO_SHOW_AFTER,
+        ...TO_BE_RECOGNISED,
+      },
       effects: tell(order, 'repair-visit-agreed'),
     }),
   );
 }
 
-export const mayAgree = (visit: Visit, party: Party): boolean => !visit.agreed && sideOf(party) !== visit.by;
+const notPossible = (path: string) => no('WINDOW_NOT_POSSIBLE', [{ path, problem: 'not possible' }]);
+
+/** Another visit, another look at the door, another code. */
+const TO_BE_RECOGNISED = { recognised: null, arrivalCode: null } as const;
+
+/** The time that waits for an answer: the one that would take the place of the agreed one, or the first. */
+const toAnswer = (visit: Visit): Pick<Visit, 'from' | 'to' | 'by'> | null =>
+  visit.agreed ? visit.proposed : visit;
+
+/** A worker who did not keep what was agreed cannot agree himself out of it. */
+const isMissed = ({ visit, promisedAt }: RepairOrder, now: number): boolean =>
+  visit?.agreed === true && promisedAt !== null && now >= promisedAt;
+
+export const mayMove = (order: RepairOrder, now: number, party: Party): boolean =>
+  sideOf(party) === 'her' || !isMissed(order, now);
+
+/** What was proposed while the visit could be kept helps nobody who has missed it; what was proposed after that does. */
+const isForgotten = (order: RepairOrder, now: number, party: Party): boolean =>
+  sideOf(party) === 'worker' &&
+  isMissed(order, now) &&
+  (order.visit?.proposed?.at ?? 0) < (order.promisedAt ?? 0);
+
+export function mayAgree(order: RepairOrder, now: number, party: Party): boolean {
+  const open = order.visit && toAnswer(order.visit);
+  if (!open || sideOf(party) === open.by) return false;
+  return open.from > now && !isForgotten(order, now, party);
+}
 
 const sideOf = (party: Party): Visit['by'] => (party === 'worker' ? 'worker' : 'her');

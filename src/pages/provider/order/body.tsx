@@ -48,7 +48,9 @@ export function Body({ order, links, arrival, now }: BodyProps) {
           onTap={() => go('workerForm', { id: order.id, what: 'postpone' })}
         />
       )}
-      {can.includes('release') && <Release orderId={order.id} />}
+      {can.includes('release') && (
+        <Release orderId={order.id} late={order.noShowFrom !== null && order.noShowFrom <= now} />
+      )}
     </>
   );
 }

@@ -17,7 +17,8 @@ export type Agreement = Pick<ReturnType<typeof useCommand<'repair', 'agreeVisit'
 /** The one big button of each state; what he may do is what the order says. */
 export function nextStep(order: OrderView, arrival: Arrival, agreement: Agreement): Steps {
   const { can } = order;
-  if (order.visit && !order.visit.agreed) return aboutTheTime(order, agreement);
+  if (order.visit && (!order.visit.agreed || can.includes('agreeVisit')))
+    return aboutTheTime(order, agreement);
   if (can.includes('arrive') || can.includes('resumeWork')) return { action: arrive(arrival) };
   if (can.includes('finish')) return { action: finish(order), second: extra(order) };
   if (order.state === 'accepted' || order.state === 'postponed') return { action: { ...notYet } };
@@ -27,13 +28,14 @@ export function nextStep(order: OrderView, arrival: Arrival, agreement: Agreemen
 /** A time for a further visit stands in the room: his to answer, or hers. */
 function aboutTheTime(order: OrderView, { run, running }: Agreement): Steps {
   const { id, visit } = order;
-  const second = {
+  const move = {
     id: 'move-visit',
     label: ACTION_LABEL.moveVisit,
     onTap: () => go('workerForm', { id, what: 'moveVisit' }),
   };
+  const second = order.can.includes('moveVisit') ? move : null;
   if (!visit || !order.can.includes('agreeVisit')) return { second };
-  const agree = () => run({ orderId: id, from: visit.from });
+  const agree = () => run({ orderId: id, from: (visit.proposed ?? visit).from });
   return { action: { id: 'agree-visit', label: ACTION_LABEL.agreeVisit, onTap: agree, running }, second };
 }
 

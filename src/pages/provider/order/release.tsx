@@ -6,8 +6,11 @@ import { useCommand } from '../../../hooks/use-command';
 
 const LIKELY = ['上一单还没做完', '车坏在路上', '缺工具或配件', '身体不舒服'] as const;
 
+/** Half an hour after the promise it is the same as not coming. */
+const AS_A_NO_SHOW = '约好的时间过了半小时，现在退回会记一次未到。';
+
 /** A quiet way out while there is time for somebody else to come. */
-export function Release({ orderId }: { orderId: string }) {
+export function Release({ orderId, late }: { orderId: string; late: boolean }) {
   const { run, running, problem, fieldProblem } = useCommand('repair', 'release');
   const release = async (reason: string) => {
     const done = await run({ orderId, reason });
@@ -21,7 +24,7 @@ export function Release({ orderId }: { orderId: string }) {
       about={orderId}
       id="release"
       label={ACTION_LABEL.release}
-      meaning="退回后由居民另选师傅，您不会再看到这一单。退回会记下来，算进完成率。"
+      meaning={`退回后由居民另选师傅，您不会再看到这一单。${late ? AS_A_NO_SHOW : '退回会记下来，算进完成率。'}`}
       likely={LIKELY}
       verb="退回"
       onDone={release}

@@ -20,7 +20,7 @@ export function nextStep(seen: Seen, steps: Steps, now: number): NextStep {
   const { order } = seen;
   const may = (action: OrderView['can'][number]) => order.can.includes(action);
   if (may('offer') && (order.awaitsChoice || order.suggestion)) return choosing(order, steps);
-  if (order.visit && !order.visit.agreed) return aboutTheTime(order, steps);
+  if (order.visit && (!order.visit.agreed || may('agreeVisit'))) return aboutTheTime(order, steps);
   if (may('recognise')) return atTheDoor(order, steps);
   if (may('approve')) return priced(order, steps);
   if (may('confirm')) return finished(order, steps);
@@ -49,7 +49,7 @@ function aboutTheTime(order: OrderView, { agreeVisit }: Steps): NextStep {
     action: {
       id: 'agree-visit',
       label: ACTION_LABEL.agreeVisit,
-      onTap: () => agreeVisit.run({ orderId: order.id, from: visit.from }),
+      onTap: () => agreeVisit.run({ orderId: order.id, from: (visit.proposed ?? visit).from }),
       running: agreeVisit.running,
     },
     second: move,
