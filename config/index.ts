@@ -29,6 +29,10 @@ export default defineConfig<'webpack5'>({
       process.env.TARO_APP_MESSAGE_TEMPLATE ?? 'order-progress',
     ),
   },
+  // H5 serves development, the demo and the tests: esbuild makes it small in a fraction of terser's time.
+  ...(process.env.TARO_ENV === 'h5'
+    ? { jsMinimizer: 'esbuild', esbuild: { minify: { config: { target: 'es2017' } } } }
+    : {}),
   mini: {
     compile: { include: compiledDependencies },
     postcss: { pxtransform },

@@ -1,7 +1,21 @@
 import { readFileSync } from 'node:fs';
-import { defineConfig, type Plugin } from 'vitest/config';
+import { availableParallelism } from 'node:os';
+import { basename } from 'node:path';
+import { configDefaults, defineConfig, type Plugin } from 'vitest/config';
+import { LONG_FILES } from './long.mts';
 
-const common = { root: '.', testTimeout: 60_000, hookTimeout: 180_000 };
+const inFull = process.env.EFFORT === 'full';
+const common = {
+  root: '.',
+  testTimeout: inFull ? 300_000 : 60_000,
+  hookTimeout: 180_000,
+  exclude: [...configDefaults.exclude, ...(inFull ? [] : LONG_FILES.filter((file) => !isNamed(file)))],
+};
+
+/** Whoever names a file on the command line gets it. */
+function isNamed(file: string): boolean {
+  return process.argv.slice(2).some((word) => basename(file).startsWith(basename(word)));
+}
 
 /** The clips of the demo come in as bytes, as esbuild's `binary` loader brings them into the seed file. */
 const plugins: Plugin[] = [
@@ -19,7 +33,7 @@ const plugins: Plugin[] = [
 /** Three floors, one after the other: a rule that is broken shows at once, not after a browser has started. */
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     reporters: ['default', './test/kit/tally.ts'],
     projects: [
       {
@@ -27,6 +41,8 @@ export default defineConfig({
         test: {
           ...common,
           name: 'rules',
+          // Pure functions leave nothing behind, so files can share a worker.
+          isolate: false,
           include: ['test/domain/**/*.test.ts'],
           sequence: { groupOrder: 0 },
         },
@@ -46,7 +62,7 @@ export default defineConfig({
         test: {
           ...common,
           // A browser, WeChat's framework and a cloud share two cores here.
-          testTimeout: 180_000,
+          testTimeout: inFull ? 600_000 : 180_000,
           name: 'app',
           include: ['test/{weapp,browser}/**/*.test.{ts,tsx}'],
           globalSetup: ['test/kit/build.ts', 'test/kit/build-app.ts'],

@@ -5,13 +5,13 @@ import type { Answer } from '#domain/kernel/wire';
 import { ONE_PLACE, placeOf, storedSlot, THREE_PLACES, WISH } from '../kit/asking';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { anIdentity, aResident, LIU, MONDAY_NINE, smallDistrict } from '../kit/district';
+import { effort } from '../kit/effort';
 import { stored } from '../kit/once';
 import { CROWD } from '../kit/races';
 import { withStudios } from '../kit/studios';
 import { buildWithout } from '../kit/without';
 
-/** Long form: SEEDS=200. */
-const SEEDS = Number(process.env.SEEDS ?? 20);
+const SEEDS = effort(2, 20);
 const seeds = Array.from({ length: SEEDS }, (_, index) => index + 1);
 
 const crowdedDistrict = () => {

@@ -6,14 +6,14 @@ import { type ActionDescription, describeContracts } from '../../config/contract
 import { askedFor } from '../kit/asking';
 import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
 import { LIU, MA, MANAGER, MONDAY_NINE, STAFF, STRANGER, SUN } from '../kit/district';
+import { effort, seedOf } from '../kit/effort';
 import { inSituation, NEWCOMER, type Situation, wideDistrict } from '../kit/every-state';
 import { type Known, type Schema, validFrom, variantsOf } from '../kit/from-schema';
 import { spoilings } from '../kit/spoil';
 import { CHAIR } from '../kit/studios';
 
-/** Long form: RUNS=50. Another course: SEED=7. */
-const RUNS = Number(process.env.RUNS ?? 2);
-const SEED = Number(process.env.SEED ?? 20261116);
+const RUNS = effort(1, 8);
+const SEED = seedOf(20_261_116);
 
 const CALLERS = [null, NEWCOMER, LIU, STRANGER, MA, SUN, MANAGER, CHAIR, STAFF] as const;
 type Caller = (typeof CALLERS)[number];

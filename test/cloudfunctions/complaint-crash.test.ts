@@ -3,10 +3,10 @@ import type { Notice } from '#domain/notice/notice';
 import { complaintsOf, districtWithColleagues, finishedAgain } from '../kit/complaints';
 import { MortalCloud, type Phase } from '../kit/crashes';
 import { LIU, MONDAY_NINE } from '../kit/district';
+import { stride } from '../kit/effort';
 import { stored } from '../kit/once';
 
-/** Long form, at every write: STRIDE=1. */
-const STRIDE = Number(process.env.STRIDE ?? 4);
+const STRIDE = stride(4);
 
 describe('The second 没修好 becomes a complaint exactly once, whenever the cloud dies', () => {
   test.each<Phase>(['before', 'after'])(

@@ -6,6 +6,7 @@ import { HOUR, MINUTE } from '#domain/kernel/time';
 import type { RepairOrder } from '#domain/repair/order';
 import { type Fate, MortalCloud, type Phase } from '../kit/crashes';
 import { MONDAY_NINE, smallDistrict } from '../kit/district';
+import { stride } from '../kit/effort';
 import { booksAgree, happenedOnce, type OnceIn, ratingsCounted, stored, storedOrder } from '../kit/once';
 import { finished, type Phones, rated } from '../kit/story';
 
@@ -89,8 +90,8 @@ describe('The cloud dies at one write of a command and comes back on the same da
   );
 });
 
-/** Long form, at every write of a tick: STRIDE=1. The story above dies at each of its own, with all their effects. */
-const STRIDE = Number(process.env.STRIDE ?? 3);
+/** The story above dies at each of its own writes, with all their effects; a tick at every third. */
+const STRIDE = stride(3);
 
 const BY_SILENCE: OnceIn = {
   actions: ['book', 'accept', 'recognise', 'arrive', 'quote', 'approve', 'finish', 'autoConfirm'],

@@ -3,15 +3,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeContracts } from '../../config/contracts';
 import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
 import { LIU, MA, MANAGER, MONDAY_NINE, STAFF, STRANGER } from '../kit/district';
+import { effort, seedOf } from '../kit/effort';
 import { inSituation, NEWCOMER, SITUATIONS, wideDistrict } from '../kit/every-state';
 import { type Known, type Schema, validFrom } from '../kit/from-schema';
 import { booksAgree } from '../kit/once';
 import { aReward, entriesIn, OFFICER, pointsOf, pointsRoom } from '../kit/points-room';
 import { FIVE_STARS } from '../kit/story';
 
-/** Long form: RUNS=50. Another course: SEED=7. */
-const RUNS = Number(process.env.RUNS ?? 2);
-const SEED = Number(process.env.SEED ?? 20261116);
+const RUNS = effort(2, 20);
+const SEED = seedOf(20_261_116);
 
 const CALLERS = ['', NEWCOMER, LIU, STRANGER, MA, MANAGER, OFFICER, STAFF];
 const ACTIONS = describeContracts().map((described) => ({

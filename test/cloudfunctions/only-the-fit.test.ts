@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { effort, IN_FULL, seedOf } from '../kit/effort';
 import { FIRMS, KnownTown, PEOPLE } from '../kit/fit-town';
 import { type Turn, take, WHAT } from '../kit/fit-walk';
 import { buildWithout, type Safeguard } from '../kit/without';
 
-/** Long form: RUNS=100. A seed that failed, once more: SEED=… */
-const RUNS = Number(process.env.RUNS ?? 3);
-const SEED = Number(process.env.SEED ?? 19_491_001);
+const RUNS = effort(2, 8);
+const SEED = seedOf(19_491_001);
 const TURNS = 130;
 
 const ORDINARY: readonly Turn['what'][] = ['join', 'admit', 'duty', 'handIn', 'checkPaper', 'train'];
@@ -111,7 +111,7 @@ const LOOKS: readonly Safeguard[] = [
   'the look at the badge on arrival',
   'the look at the certificate on arrival',
 ];
-describe.runIf(process.env.RUNS)('Without one of the looks somebody unfit gets through', () => {
+describe.runIf(IN_FULL)('Without one of the looks somebody unfit gets through', () => {
   test.each(LOOKS)(
     'without %s',
     async (look) => {

@@ -4,16 +4,17 @@ import type { Entry } from '#domain/points/ledger';
 import type { Redemption } from '#domain/points/redemption';
 import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
 import { anIdentity, aResident, MONDAY_NINE, STAFF, smallDistrict } from '../kit/district';
+import { effort, IN_FULL, seedOf } from '../kit/effort';
 import { booksAgree, stored } from '../kit/once';
 import { aReward, OFFICER, pointsOf, pointsRoom } from '../kit/points-room';
 
-/** Long form: RUNS=2000 (steps of each client). Another course: SEED=7. */
-const STEPS = Number(process.env.RUNS ?? 15);
-const SEED = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+/** Steps of each client. */
+const STEPS = effort(15, 100);
+const SEED = seedOf(20_261_116);
 const CLIENTS = 8;
 const PEOPLE = ['liu-a', 'liu-b', 'liu-c'];
 /** A time-out holds a function until its limit; the long form waits for it. */
-const KINDS = ['conflict', 'busy', 'crash', ...(process.env.RUNS ? (['timeout'] as const) : [])] as const;
+const KINDS = ['conflict', 'busy', 'crash', ...(IN_FULL ? (['timeout'] as const) : [])] as const;
 const OPS = ['add', 'get', 'update', 'startTransaction', 'commit'] as const;
 
 /** mulberry32: the same course for the same seed. */

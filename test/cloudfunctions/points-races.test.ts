@@ -3,6 +3,7 @@ import type { Answer } from '#domain/kernel/wire';
 import type { Redemption } from '#domain/points/redemption';
 import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
 import { MONDAY_NINE, STAFF, smallDistrict } from '../kit/district';
+import { effort } from '../kit/effort';
 import { booksAgree, stored } from '../kit/once';
 import {
   accountOf,
@@ -16,8 +17,7 @@ import {
 } from '../kit/points-room';
 import { buildWithout } from '../kit/without';
 
-/** Long form: SEEDS=200 */
-const SEEDS = Number(process.env.SEEDS ?? 3);
+const SEEDS = effort(2, 6);
 const seeds = Array.from({ length: SEEDS }, (_, index) => index + 1);
 const CROWD = 50;
 

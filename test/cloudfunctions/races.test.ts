@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { MONDAY_NINE, smallDistrict } from '../kit/district';
+import { effort } from '../kit/effort';
 import { CROWD, RACES, runRace, warmUp } from '../kit/races';
 import { buildWithout } from '../kit/without';
 
-/** Long form: SEEDS=200 npm run test:races */
-const SEEDS = Number(process.env.SEEDS ?? 20);
+const SEEDS = effort(3, 20);
 const seeds = Array.from({ length: SEEDS }, (_, index) => index + 1);
 
 describe('With the version condition in commit', () => {

@@ -5,6 +5,7 @@ import { fingerprint, seal } from '../../cloudfunctions/runtime/seal';
 import { aClosedOrder, strangersHomes, type Visited, visitedHomes } from '../kit/closed-orders';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { aFirm, anIdentity, aResident, aWorker, MONDAY_NINE, smallDistrict } from '../kit/district';
+import { effort } from '../kit/effort';
 import { ratingsCounted } from '../kit/once';
 import { FIVE_STARS } from '../kit/story';
 
@@ -125,8 +126,7 @@ describe('Of one pair', () => {
 });
 
 describe('When several want to count at once', () => {
-  /** Long form: SEEDS=200 */
-  const SEEDS = Math.min(Number(process.env.SEEDS ?? 2), 200);
+  const SEEDS = effort(2, 20);
 
   test.each(Array.from({ length: SEEDS }, (_, i) => i + 1))(
     'each rating is counted once and each batch published once (interleaving %i)',

@@ -6,11 +6,11 @@ import type { RepairOrder } from '#domain/repair/order';
 import { aClosedOrder, strangersHomes, type Visited, visitedHomes } from '../kit/closed-orders';
 import { type Fate, MortalCloud, type Phase } from '../kit/crashes';
 import { aFirm, aWorker, MONDAY_NINE, smallDistrict } from '../kit/district';
+import { IN_FULL, stride } from '../kit/effort';
 import { booksAgree, ratingsCounted, stored } from '../kit/once';
 import { FIVE_STARS } from '../kit/story';
 
-/** Long form, at every write, before it and after it: STRIDE=1. */
-const STRIDE = Number(process.env.STRIDE ?? 2);
+const STRIDE = stride(2);
 
 describe('The cloud dies while a batch is published', () => {
   const mortal = new MortalCloud();
@@ -56,7 +56,7 @@ describe('The cloud dies while a batch is published', () => {
     await nothingLost();
     let died = 0;
     for (let write = 1, lives = false; !lives; write += STRIDE) {
-      const phases: Phase[] = STRIDE === 1 ? ['before', 'after'] : ['after'];
+      const phases: Phase[] = IN_FULL ? ['before', 'after'] : ['after'];
       for (const phase of phases) {
         const deaths = await batch({ write, phase });
         lives = deaths === died;

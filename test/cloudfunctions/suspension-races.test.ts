@@ -15,10 +15,10 @@ import {
   MONDAY_NINE,
   smallDistrict,
 } from '../kit/district';
+import { effort } from '../kit/effort';
 import { stored, storedOrder } from '../kit/once';
 
-/** Long form: SEEDS=500 */
-const SEEDS = Number(process.env.SEEDS ?? 50);
+const SEEDS = effort(12, 50);
 /** So many workers accept so many orders, one after the other, while their firm is being suspended. */
 const WORKERS = 2;
 const ORDERS = 4;

@@ -8,11 +8,11 @@ import type { Rank } from '#domain/repair/rank';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { newFolder } from '../kit/crashes';
 import { LIU, MA, MANAGER, MONDAY_NINE, STREET, smallDistrict } from '../kit/district';
+import { effort } from '../kit/effort';
 import { stored, storedOrder } from '../kit/once';
 import { booked } from '../kit/story';
 
-/** Long form: SEEDS=500 npm test -- urgent-races */
-const SEEDS = Number(process.env.SEEDS ?? 50);
+const SEEDS = effort(5, 50);
 const seeds = Array.from({ length: SEEDS }, (_, index) => index + 1);
 const ORDERS = 6;
 

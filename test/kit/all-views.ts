@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { MINUTE } from '#domain/kernel/time';
 import { describeContracts } from '../../config/contracts';
 import { newRequestId, type TestCloud } from './cloud';
+import { effort } from './effort';
 import { type Schema, validFrom } from './from-schema';
 
 /** Everything that one question gave to one person. */
@@ -15,8 +16,7 @@ export interface Seen {
 
 export type Question = Omit<Seen, 'answer'>;
 
-/** Long form: QUESTIONS=5 */
-const PER_ACTION = Number(process.env.QUESTIONS ?? 1);
+const PER_ACTION = effort(1, 10);
 
 /** Every action of every room, asked with ids that exist, by each of these people. */
 function everyQuestion(openids: readonly string[], ids: readonly string[]): Question[] {

@@ -9,6 +9,7 @@ import { type Appointment, LIVE, TOPICS } from '#domain/appointment/request';
 import { requestView } from '#domain/appointment/view';
 import { type Actor, CLOCK } from '#domain/kernel/actor';
 import { HOUR } from '#domain/kernel/time';
+import { effort, seedOf } from '../../kit/effort';
 import { actor, LIU, moment, NEIGHBOUR, openBoxes, STAFF } from '../../kit/given';
 import {
   ABOVE_ACTOR,
@@ -23,8 +24,8 @@ import {
 import { COMMANDS } from './commands';
 
 /** Long form: RUNS=5000. Another course: SEED=7. */
-const RUNS = Number(process.env.RUNS ?? 300);
-const SEED = Number(process.env.SEED ?? 20261124);
+const RUNS = effort(200, 4000);
+const SEED = seedOf(20_261_124);
 
 const NAMES = Object.keys(COMMANDS) as (keyof typeof COMMANDS)[];
 const PEOPLE: readonly Actor[] = [LIU, CHAIR_ACTOR, ZHENG_ACTOR, QIAN_ACTOR, ABOVE_ACTOR, STAFF, NEIGHBOUR];

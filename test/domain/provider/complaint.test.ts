@@ -14,6 +14,7 @@ import { onTime } from '#domain/provider/complaint-clock';
 import * as filing from '#domain/provider/filing';
 import * as hearing from '#domain/provider/hearing';
 import { complaintView } from '#domain/provider/view-complaint';
+import { effort } from '../../kit/effort';
 import {
   actor,
   DAUGHTER,
@@ -42,7 +43,7 @@ import {
   THIRD_STAFF,
 } from '../../kit/given-complaints';
 
-const RUNS = Number(process.env.RUNS ?? 200);
+const RUNS = effort(100, 2000);
 
 describe('Filing', () => {
   it('is for whose order it was and who booked it, and for nobody else', () => {

@@ -19,9 +19,10 @@ import {
 } from '#domain/provider/ladder';
 import type { Standing } from '#domain/provider/provider';
 import { afterOutcome, judged, STANDING_TABLE, standingAt } from '#domain/provider/standing';
+import { effort } from '../../kit/effort';
 import { actor, done, HUIMIN, managerOf, moment, NOW, STAFF } from '../../kit/given';
 
-const RUNS = Number(process.env.RUNS ?? 60);
+const RUNS = effort(20, 600);
 const STANDINGS = Object.keys(STANDING_LABEL) as Standing[];
 
 interface Happened {

@@ -5,9 +5,10 @@ import { DAY } from '#domain/kernel/time';
 import { judge, type Ladder, newLadder, RULES, rankOf, totalsAt } from '#domain/provider/ladder';
 import { outlookOf } from '#domain/provider/outlook';
 import { afterOutcome, judged } from '#domain/provider/standing';
+import { effort } from '../../kit/effort';
 import { NOW } from '../../kit/given';
 
-const RUNS = Number(process.env.RUNS ?? 150);
+const RUNS = effort(150, 1500);
 let ids = 0;
 const newId = () => {
   ids += 1;

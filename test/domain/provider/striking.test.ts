@@ -6,9 +6,10 @@ import { appeal, decideAppeal } from '#domain/provider/appeals';
 import { type Ladder, newLadder, totalsAt } from '#domain/provider/ladder';
 import { afterOutcome, type GraveCase, standingCases } from '#domain/provider/standing';
 import { struck } from '#domain/provider/striking';
+import { effort } from '../../kit/effort';
 import { actor, done, moment, NOW } from '../../kit/given';
 
-const RUNS = Number(process.env.RUNS ?? 100);
+const RUNS = effort(50, 1000);
 let ids = 0;
 const newId = () => {
   ids += 1;

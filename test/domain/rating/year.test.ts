@@ -8,10 +8,10 @@ import { type Rating, TAGS } from '#domain/rating/rating';
 import { lowerBound, meanAt, newScore, type Score, weightAt } from '#domain/rating/score';
 import { isListed } from '#domain/rating/view';
 import { recount } from '../../../config/recounts/scores';
+import { effort } from '../../kit/effort';
 import { actor, done, moment, NOW } from '../../kit/given';
 
-/** Long form: RUNS=2000 */
-const RUNS = Number(process.env.RUNS ?? 60);
+const RUNS = effort(30, 1000);
 
 /** One rating of a simulated year: given some time before the clock looks at it, so they arrive out of order. */
 const happening = fc.record({

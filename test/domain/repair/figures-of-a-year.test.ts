@@ -4,6 +4,7 @@ import type { CountPrice, CountVisit, Effect } from '#domain/kernel/effect';
 import { DAY, instantOf, MINUTE, monthOf } from '#domain/kernel/time';
 import { DISTRICT, type Month } from '#domain/repair/figures';
 import type { RepairOrder } from '#domain/repair/order';
+import { effort } from '../../kit/effort';
 import { recount } from '../../kit/owing-orders';
 import { type Lived, life, live } from './lives';
 import { START, type Tried } from './random-life';
@@ -123,7 +124,7 @@ describe('For random histories of a simulated year', () => {
         visits += owed.length;
         expect(sorted(fromFigures(owed))).toEqual(sorted(fromOrders(told)));
       }),
-      { numRuns: Number(process.env.RUNS ?? 40), seed: 20_261_124 },
+      { numRuns: effort(40, 400), seed: 20_261_124 },
     );
     // Orders that never got anywhere would prove nothing.
     expect(visits).toBeGreaterThan(200);
