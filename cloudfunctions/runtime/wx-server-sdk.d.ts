@@ -50,9 +50,11 @@ declare module 'wx-server-sdk' {
     lt(value: number | string): Operator;
     lte(value: number): Operator;
     in(values: readonly unknown[]): Operator;
+    neq(value: unknown): Operator;
     exists(value: boolean): Operator;
     set(value: unknown): Operator;
     inc(value: number): Operator;
+    push(values: readonly unknown[]): Operator;
     remove(): Operator;
     readonly aggregate: { sum(expression: string | number): object };
   }

@@ -97,6 +97,7 @@ export const INDEXES = {
   ],
   members: [{ name: 'phone', fields: [['phoneKey', 1]] }],
   union_numbers: [],
+  allowances: [],
   providers: [
     { name: 'category', fields: [['categories', 1]] },
     { name: 'waiting', fields: [['waitingSince', 1]] },

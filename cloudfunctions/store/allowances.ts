@@ -1,0 +1,115 @@
+import {
+  type Allowance,
+  type Claim,
+  type Claimant,
+  claimed,
+  dailyOnes,
+  heldIds,
+  type Known,
+  type LimitName,
+  type LimitRefusal,
+  maxFor,
+  openOnes,
+} from '#domain/kernel/allowance';
+import { no } from '#domain/kernel/result';
+import { dayOf } from '#domain/kernel/time';
+import { command, database } from '../runtime/wechat-world';
+import { commit } from './commit';
+import { find } from './documents';
+import { pause, ROUNDS_MAX } from './nouns';
+
+/** 限额, a document per person. */
+const allowancesOf = (memberIds: readonly string[]) =>
+  find<Allowance>('allowances', { where: { _id: command.in(memberIds) }, limit: memberIds.length });
+
+export interface Admission extends Claim {
+  /** Everybody for whom it counts, each once. */
+  readonly claimants: readonly Claimant[];
+  /** Asked only where a measure is full: which of these are open still. What does not exist is left out. */
+  readonly lookUp: (ids: readonly string[]) => Promise<Known>;
+}
+
+/**
+ * Counts what is about to be made before it is made: whoever comes at the same moment finds it counted, so no race passes
+ * a limit. What is counted and never made is forgotten by itself. Mostly a single call, without reading anything.
+ */
+export async function admit(
+  admission: Admission,
+): Promise<{ ok: true } | ReturnType<typeof no<LimitRefusal | 'BUSY'>>> {
+  if (admission.claimants.length === 0 || (await countedAtOnce(admission))) return { ok: true };
+  for (let round = 1; round <= ROUNDS_MAX; round += 1) {
+    const refusedOrLost = await countedAfterLooking(admission);
+    if (refusedOrLost === null) return { ok: true };
+    if (refusedOrLost !== 'lost') return no(refusedOrLost);
+    await pause(round);
+  }
+  return no('BUSY');
+}
+
+/** Room for all of it with everybody: one conditional write for those who have the same measure. */
+async function countedAtOnce(admission: Admission): Promise<boolean> {
+  const alike = new Map<string, Claimant[]>();
+  for (const claimant of admission.claimants) {
+    const measure = admission.limits.map((limit) => maxFor(limit, claimant)).join();
+    alike.set(measure, [...(alike.get(measure) ?? []), claimant]);
+  }
+  const counted = await Promise.all([...alike.values()].map((group) => countFor(group, admission)));
+  return counted.every(Boolean);
+}
+
+async function countFor(group: readonly Claimant[], claim: Claim): Promise<boolean> {
+  const [one] = group;
+  if (!one) return true;
+  const { stats } = await database
+    .collection('allowances')
+    .where({ _id: command.in(group.map(({ memberId }) => memberId)), ...roomFor(one, claim) })
+    .update({ data: oneMore(claim) });
+  return stats.updated === group.length;
+}
+
+const roomFor = (claimant: Claimant, claim: Claim) =>
+  Object.fromEntries([
+    ...openOnes(claim).flatMap((limit) => [
+      [`held.${limit}.${maxFor(limit, claimant) - 1}`, command.exists(false)] as const,
+      [`held.${limit}.id`, command.neq(claim.id)] as const,
+    ]),
+    ...dailyOnes(claim).flatMap((limit) => [
+      [`days.${limit}.on`, dayOf(claim.now)] as const,
+      [`days.${limit}.count`, command.lt(maxFor(limit, claimant))] as const,
+    ]),
+  ]);
+
+const oneMore = (claim: Claim) => ({
+  ...Object.fromEntries([
+    ...openOnes(claim).map(
+      (limit) => [heldPath(limit), command.push([{ id: claim.id, at: claim.now }])] as const,
+    ),
+    ...dailyOnes(claim).map((limit) => [`days.${limit}.count`, command.inc(1)] as const),
+  ]),
+  version: command.inc(1),
+});
+
+const heldPath = (limit: LimitName) => `held.${limit}`;
+
+/** Somebody's measure is full, or was never used: reads, looks up what has ended, and counts one by one. */
+async function countedAfterLooking(admission: Admission): Promise<LimitRefusal | 'lost' | null> {
+  const found = await allowancesOf(admission.claimants.map(({ memberId }) => memberId));
+  const ofWhom = admission.claimants.map((claimant) => ({
+    claimant,
+    before: found.find(({ _id }) => _id === claimant.memberId) ?? null,
+  }));
+  const ids = [...new Set(ofWhom.flatMap(({ before }) => heldIds(before, admission)))];
+  const known: Known = ids.length > 0 ? await admission.lookUp(ids) : new Map();
+  const decided = ofWhom.map(({ claimant, before }) => ({
+    before,
+    claim: claimed(before, claimant, admission, known),
+  }));
+  const refused = decided.find(({ claim }) => !claim.ok);
+  if (refused && !refused.claim.ok) return refused.claim.refusal;
+  const outcomes = await Promise.all(
+    decided.map(({ before, claim }) =>
+      claim.ok ? commit([{ collection: 'allowances', before, after: claim.after }]) : 'lost',
+    ),
+  );
+  return outcomes.every((outcome) => outcome === 'done') ? null : 'lost';
+}

@@ -1,0 +1,121 @@
+// 限额: what one person may have open at the same time, or may do within a day. The numbers are data, so that staff
+// read the same rules that the cloud keeps.
+
+import { dayOf, MINUTE } from './time';
+
+/** Counted by what is not over yet: as soon as one ends there is room for another. */
+interface OpenLimit {
+  readonly counts: 'open';
+  readonly max: number;
+  /** For an account whose phone nobody has confirmed. */
+  readonly unconfirmedMax?: number;
+  readonly refusal: string;
+}
+
+/** Counted by the Beijing day. */
+interface DailyLimit {
+  readonly counts: 'day';
+  readonly max: number;
+  readonly unconfirmedMax?: number;
+  readonly refusal: string;
+}
+
+export const LIMITS = {
+  'open-orders': { counts: 'open', max: 5, unconfirmedMax: 1, refusal: 'TOO_MANY_ORDERS' },
+  'open-urgent-orders': { counts: 'open', max: 2, unconfirmedMax: 1, refusal: 'TOO_MANY_URGENT_ORDERS' },
+  'open-requests': { counts: 'open', max: 3, unconfirmedMax: 1, refusal: 'TOO_MANY_REQUESTS' },
+} as const satisfies Readonly<Record<string, OpenLimit | DailyLimit>>;
+export type LimitName = keyof typeof LIMITS;
+
+/** What to say where a limit is reached: by its name, and for an account whose phone nobody has confirmed. */
+export type LimitRefusal<L extends LimitName = LimitName> =
+  | (typeof LIMITS)[L]['refusal']
+  | 'PHONE_UNCONFIRMED';
+
+/** One document per person, small for ever: of each limit no more than its measure. `_id` is the memberId. */
+export interface Allowance {
+  readonly _id: string;
+  readonly version: number;
+  readonly held: Readonly<Partial<Record<LimitName, readonly Held[]>>>;
+  readonly days: Readonly<Partial<Record<LimitName, Day>>>;
+}
+interface Held {
+  /** Of the order, the request, … that is counted. */
+  readonly id: string;
+  readonly at: number;
+}
+interface Day {
+  readonly on: string;
+  readonly count: number;
+}
+
+/** Whose allowance is asked. */
+export interface Claimant {
+  readonly memberId: string;
+  readonly phoneConfirmed: boolean;
+}
+
+/** One more of what these limits count. */
+export interface Claim {
+  readonly limits: readonly LimitName[];
+  /** Of what is about to be made. The same one again counts once where open ones are counted. */
+  readonly id: string;
+  readonly now: number;
+}
+
+/** Of those that were looked up, whether each is open still; what is missing here does not exist (yet). */
+export type Known = ReadonlyMap<string, boolean>;
+
+/** What is claimed is made within the same call, or never. */
+const BEING_MADE = 2 * MINUTE;
+
+const ruleOf = (limit: LimitName): OpenLimit | DailyLimit => LIMITS[limit];
+
+export function maxFor(limit: LimitName, { phoneConfirmed }: Claimant): number {
+  const { max, unconfirmedMax } = ruleOf(limit);
+  return phoneConfirmed ? max : (unconfirmedMax ?? max);
+}
+
+/** The limits of a claim by the way in which they count. */
+export const openOnes = ({ limits }: Claim): LimitName[] =>
+  limits.filter((limit) => ruleOf(limit).counts === 'open');
+export const dailyOnes = ({ limits }: Claim): LimitName[] =>
+  limits.filter((limit) => ruleOf(limit).counts === 'day');
+
+/** Which of the ids have to be looked up before anybody is refused. */
+export const heldIds = (before: Allowance | null, claim: Claim): string[] =>
+  openOnes(claim).flatMap((limit) => (before?.held[limit] ?? []).map(({ id }) => id));
+
+export type Claimed =
+  | { readonly ok: true; readonly after: Allowance }
+  | { readonly ok: false; readonly refusal: LimitRefusal; readonly limit: LimitName };
+
+/** Adds it to all that counts it, or says which limit is reached. What has ended meanwhile makes room. */
+export function claimed(before: Allowance | null, claimant: Claimant, claim: Claim, known: Known): Claimed {
+  let after: Allowance = before ?? { _id: claimant.memberId, version: 0, held: {}, days: {} };
+  for (const limit of claim.limits) {
+    const one =
+      ruleOf(limit).counts === 'open' ? holding(after, limit, claim, known) : today(after, limit, claim);
+    if (one.count > maxFor(limit, claimant))
+      return { ok: false, refusal: refusalFor(limit, claimant), limit };
+    after = one.after;
+  }
+  return { ok: true, after };
+}
+
+function holding(before: Allowance, limit: LimitName, { id, now }: Claim, known: Known) {
+  const stays = (one: Held) => one.id !== id && (known.get(one.id) ?? now < one.at + BEING_MADE);
+  const held = [...(before.held[limit] ?? []).filter(stays), { id, at: now }];
+  return { count: held.length, after: { ...before, held: { ...before.held, [limit]: held } } };
+}
+
+function today(before: Allowance, limit: LimitName, { now }: Claim) {
+  const on = dayOf(now);
+  const known = before.days[limit];
+  const count = (known?.on === on ? known.count : 0) + 1;
+  return { count, after: { ...before, days: { ...before.days, [limit]: { on, count } } } };
+}
+
+/** Whoever could have more with a confirmed phone is told so. */
+const refusalFor = (limit: LimitName, claimant: Claimant): LimitRefusal =>
+  maxFor(limit, claimant) < ruleOf(limit).max ? 'PHONE_UNCONFIRMED' : LIMITS[limit].refusal;

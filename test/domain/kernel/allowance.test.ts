@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type Allowance,
+  type Claim,
+  type Claimant,
+  claimed,
+  heldIds,
+  type Known,
+  LIMITS,
+  type LimitName,
+  maxFor,
+} from '#domain/kernel/allowance';
+import { MINUTE } from '#domain/kernel/time';
+import { NOW } from '../../kit/given';
+
+const LIU: Claimant = { memberId: 'liu', phoneConfirmed: true };
+const STRANGER: Claimant = { memberId: 'stranger', phoneConfirmed: false };
+const NOTHING_KNOWN: Known = new Map();
+const allOpen = (ids: readonly string[]): Known => new Map(ids.map((id) => [id, true]));
+
+const claim = (id: string, limits: readonly LimitName[] = ['open-orders'], now = NOW): Claim => ({
+  id,
+  limits,
+  now,
+});
+
+/** One after the other, all of them open still. */
+function having(ids: readonly string[], whose = LIU, limits?: readonly LimitName[]): Allowance {
+  let held: Allowance | null = null;
+  for (const id of ids) {
+    const one = claimed(held, whose, claim(id, limits), allOpen(ids));
+    if (!one.ok) throw new Error(`${id}: ${one.refusal}`);
+    held = one.after;
+  }
+  if (!held) throw new Error('nothing held');
+  return held;
+}
+const FIVE = ['a', 'b', 'c', 'd', 'e'];
+
+describe('限额 of a person', () => {
+  test('are five open orders, two of them urgent, and three open requests; one each while nobody has confirmed the phone', () => {
+    const measures = (whose: Claimant) =>
+      (['open-orders', 'open-urgent-orders', 'open-requests'] as const).map((limit) => maxFor(limit, whose));
+    expect(measures(LIU)).toEqual([5, 2, 3]);
+    expect(measures(STRANGER)).toEqual([1, 1, 1]);
+  });
+
+  test('let in as many as the measure says, and say by its name which one is full', () => {
+    const held = having(FIVE);
+    expect(claimed(held, LIU, claim('f'), allOpen(FIVE))).toEqual({
+      ok: false,
+      refusal: 'TOO_MANY_ORDERS',
+      limit: 'open-orders',
+    });
+  });
+
+  test('count an urgent order twice: among the orders, and among the urgent ones', () => {
+    const both: LimitName[] = ['open-orders', 'open-urgent-orders'];
+    const held = having(['a', 'b'], LIU, both);
+    expect(claimed(held, LIU, claim('c', both), allOpen(['a', 'b']))).toMatchObject({
+      refusal: 'TOO_MANY_URGENT_ORDERS',
+    });
+    expect(claimed(held, LIU, claim('c'), allOpen(['a', 'b']))).toMatchObject({ ok: true });
+  });
+
+  test('make room as soon as one has ended, however full they were', () => {
+    const known = new Map([...allOpen(FIVE), ['c', false]]);
+    const next = claimed(having(FIVE), LIU, claim('f'), known);
+    expect(next.ok && heldIds(next.after, claim('g'))).toEqual(['a', 'b', 'd', 'e', 'f']);
+  });
+
+  test('count what is being made at this moment, and forget in two minutes what was never made', () => {
+    const held = having(FIVE);
+    const made = allOpen(['a', 'b', 'c', 'd']);
+    expect(claimed(held, LIU, claim('f', undefined, NOW + 2 * MINUTE - 1), made).ok).toBe(false);
+    expect(claimed(held, LIU, claim('f', undefined, NOW + 2 * MINUTE), made).ok).toBe(true);
+  });
+
+  test('count the same one once, also when it is sent again to a full measure', () => {
+    const again = claimed(having(FIVE), LIU, claim('c'), allOpen(FIVE));
+    expect(again.ok && heldIds(again.after, claim('x')).sort()).toEqual(FIVE);
+  });
+
+  test('tell an account without a confirmed phone that it could have more with one', () => {
+    const held = having(['a'], STRANGER);
+    expect(claimed(held, STRANGER, claim('b'), allOpen(['a']))).toMatchObject({
+      refusal: 'PHONE_UNCONFIRMED',
+    });
+  });
+
+  test('never make a document that grows: of each limit it holds no more than the measure', () => {
+    let held: Allowance | null = null;
+    for (let turn = 0; turn < 1_000; turn += 1) {
+      const next = claimed(
+        held,
+        LIU,
+        claim(`${turn}`, ['open-requests'], NOW + turn * MINUTE),
+        NOTHING_KNOWN,
+      );
+      if (next.ok) held = next.after;
+    }
+    expect(held?.held['open-requests']?.length).toBeLessThanOrEqual(LIMITS['open-requests'].max);
+  });
+});
