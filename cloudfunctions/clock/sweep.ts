@@ -4,11 +4,12 @@ import { MINUTE } from '#domain/kernel/time';
 import { mayTakeOrders, type Provider } from '#domain/provider/provider';
 import { hasBegun } from '#domain/repair/decide/fitness';
 import { releaseBySweep, withdrawOffer } from '#domain/repair/decide/sweeping';
-import { firmPool, type RepairOrder } from '#domain/repair/order';
+import type { RepairOrder } from '#domain/repair/order';
 import { momentOf, newId } from '../runtime/serve';
 import { commit } from '../store/commit';
 import { changeNoun, NOTHING } from '../store/nouns';
 import { orders } from '../store/orders';
+import { pools } from '../store/pools';
 import { providers } from '../store/providers';
 
 const AT_ONCE = 200;
@@ -43,7 +44,7 @@ const lastStopOf = ({ events }: Provider): number | undefined =>
 async function takeAway(providerId: string): Promise<number> {
   const [expected, asked] = await Promise.all([
     orders.expectedOf(providerId, AT_ONCE),
-    orders.inPools([firmPool(providerId)]),
+    pools.ofFirm(providerId),
   ]);
   const notBegun = expected.filter((order) => !hasBegun(order));
   for (const { _id } of notBegun) await take(_id, releaseBySweep);

@@ -1,10 +1,9 @@
 import type { Moment } from '#domain/kernel/actor';
-import { PAGE_ROWS } from '#domain/kernel/limits';
 import { no, yes } from '#domain/kernel/result';
 import type { Provider } from '#domain/provider/provider';
 import type { RepairContract } from '#domain/repair/contract';
 import { objection } from '#domain/repair/decide/acceptance';
-import { type Candidate, poolsOf } from '#domain/repair/eligible';
+import type { Candidate } from '#domain/repair/eligible';
 import { IN_FIRM_LIST, type RepairOrder } from '#domain/repair/order';
 import { orderRow } from '#domain/repair/view';
 import type { Context, UseCases } from '../runtime/serve';
@@ -12,6 +11,7 @@ import { orders } from '../store/orders';
 import { providers } from '../store/providers';
 import { candidateOf } from './candidate';
 import { onePage } from './lists';
+import { type Offered, offeredTo } from './pool';
 
 type Cases = UseCases<RepairContract>;
 
@@ -28,13 +28,13 @@ export const firmOrders: Cases['firmOrders'] = async ({ list, before }, context)
 };
 
 /** 可以派的单子: judged as accepting judges, worker by worker, save that somebody off duty may be called. */
-export const firmPool: Cases['firmPool'] = async (_, context) => {
+export const firmPool: Cases['firmPool'] = async ({ further, orderId }, context) => {
   const provider = await ownFirm(context);
   if (!provider) return no('NOT_FOUND');
   const crew = fitCrew(provider, context.moment);
-  if (crew.length === 0) return yes({ rows: [] });
-  const [found, held] = await Promise.all([
-    orders.inPools([...new Set(crew.flatMap(poolsOf))]),
+  if (crew.length === 0) return yes({ rows: [], next: { urgent: null, window: null } });
+  const [{ found, next }, held] = await Promise.all([
+    orderId ? only(orderId) : offeredTo(crew, context.moment, further),
     orders.urgentOfAny(crew.map(({ worker }) => worker.workerId)),
   ]);
   const holders = new Set(held.map(({ urgentHolder }) => urgentHolder));
@@ -44,8 +44,13 @@ export const firmPool: Cases['firmPool'] = async (_, context) => {
       .filter((one) => objection(order, { ...one, onDuty: true }, context.moment.now) === null)
       .map((one) => shown(one, holders)),
   }));
-  return yes({ rows: rows.filter(({ workers }) => workers.length > 0).slice(0, PAGE_ROWS) });
+  return yes({ rows: rows.filter(({ workers }) => workers.length > 0), next });
 };
+
+async function only(orderId: string): Promise<Offered> {
+  const order = await orders.findById(orderId);
+  return { found: order ? [order] : [], next: { urgent: null, window: null } };
+}
 
 const fitCrew = (provider: Provider, moment: Moment): Candidate[] =>
   provider.workers

@@ -2,8 +2,7 @@ import { PAGE_ROWS } from '#domain/kernel/limits';
 import { no, yes } from '#domain/kernel/result';
 import { workerOf } from '#domain/provider/provider';
 import type { RepairContract } from '#domain/repair/contract';
-import { isOffered } from '#domain/repair/decide/acceptance';
-import { concerns, poolsOf } from '#domain/repair/eligible';
+import { objection } from '#domain/repair/decide/acceptance';
 import { DISTRICT, districtFigure } from '#domain/repair/figures';
 import { IN_HAND, LIVE, type RepairOrder } from '#domain/repair/order';
 import { itemView, orderRow } from '#domain/repair/view';
@@ -13,6 +12,7 @@ import { figures as published } from '../store/figures';
 import { orders } from '../store/orders';
 import { providers } from '../store/providers';
 import { candidateOf } from './candidate';
+import { offeredTo } from './pool';
 
 type Cases = UseCases<RepairContract>;
 
@@ -40,15 +40,17 @@ export const jobs: Cases['jobs'] = async ({ before, inHand }, { actor }) => {
 };
 
 /** 抢单池: what this worker may accept now. */
-export const pool: Cases['pool'] = async (_, { actor, moment }) => {
+export const pool: Cases['pool'] = async ({ further }, { actor, moment }) => {
   const provider = actor.providerId ? await providers.findById(actor.providerId) : null;
   const worker = provider && workerOf(provider, actor.memberId);
   if (!worker) return no('NOT_A_WORKER');
   const candidate = candidateOf(provider, worker, moment);
-  if (!candidate.onDuty || !candidate.inGoodStanding) return yes({ rows: [], onDuty: candidate.onDuty });
-  const found = await orders.inPools(poolsOf(candidate));
-  const his = found.filter((order) => concerns(order, candidate) && isOffered(order, candidate, moment.now));
-  return yes({ rows: his.map(orderRow), onDuty: true });
+  if (!candidate.onDuty || !candidate.inGoodStanding) {
+    return yes({ rows: [], next: { urgent: null, window: null }, onDuty: candidate.onDuty });
+  }
+  const { found, next } = await offeredTo([candidate], moment, further);
+  const his = found.filter((order) => objection(order, candidate, moment.now) === null);
+  return yes({ rows: his.map(orderRow), next, onDuty: true });
 };
 
 /** Staff: what is going on, what nobody accepts, what is frozen. */

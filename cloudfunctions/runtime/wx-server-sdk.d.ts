@@ -7,6 +7,7 @@ declare module 'wx-server-sdk' {
   /** An operator of `command`, opaque to us. */
   export interface Operator {
     readonly operator: unknown;
+    and(other: Operator): Operator;
   }
 
   export interface Document {

@@ -17,7 +17,32 @@ export const INDEXES = {
       name: 'pool',
       fields: [
         ['pool', 1],
+        ['when.kind', 1],
+        ['rounds.everyoneAt', 1],
+      ],
+    },
+    {
+      name: 'pool-on-probation',
+      fields: [
+        ['pool', 1],
+        ['when.kind', 1],
+        ['rounds.probationAt', 1],
+      ],
+    },
+    {
+      name: 'invited-first',
+      fields: [
+        ['rounds.first.workerId', 1],
+        ['state', 1],
         ['bookedAt', 1],
+      ],
+    },
+    {
+      name: 'invited-second',
+      fields: [
+        ['rounds.second.workerId', 1],
+        ['state', 1],
+        ['rounds.secondAt', 1],
       ],
     },
     {

@@ -39,14 +39,6 @@ export const orders = {
   inStates: (states: readonly State[], before?: number) =>
     newestFirst({ state: command.in(states), ...upTo('bookedAt', before) }),
 
-  /** Oldest first: who waits longest is shown first. */
-  inPools: (pools: readonly string[]) =>
-    find<RepairOrder>('repair_orders', {
-      where: { pool: command.in(pools) },
-      orderBy: ['bookedAt', 'asc'],
-      limit: PAGE_ROWS,
-    }),
-
   alarming: (now: number) =>
     find<RepairOrder>('repair_orders', {
       where: { alarmAt: command.lte(now) },

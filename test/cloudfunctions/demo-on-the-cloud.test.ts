@@ -66,7 +66,7 @@ describe('In the demo district', () => {
   });
 
   it('she books the drain, and it is the one order in the pool of 马师傅, who takes it', async () => {
-    expect(await ma.does('repair', 'pool', {})).toEqual({ rows: [], onDuty: true });
+    expect(await ma.does('repair', 'pool', {})).toMatchObject({ rows: [], onDuty: true });
     const me = await liu.does('membership', 'me', {});
     const order = await liu.does('repair', 'book', {
       itemId: 'kitchen-drain',

@@ -231,12 +231,25 @@ describe.each([100, 1_000])('With %i orders of firms stored', (stored) => {
     if (stored === 1_000) expect(seen.length).toBeGreaterThan(100);
   });
 
-  test('the pool is one indexed query, beside one that asks who holds an urgent order', async () => {
+  test('the pool is an indexed query per round and kind, beside one that asks who holds an urgent order', async () => {
     const { rows } = await full.phone(MANAGER).does('repair', 'firmPool', {});
     expect(rows.length).toBeGreaterThan(2);
-    expect(ops().map(({ index }) => index)).toEqual(['pool', 'one-urgent-order-per-worker']);
+    expect(
+      ops()
+        .map(({ index }) => index)
+        .sort(),
+    ).toEqual(['invited-first', 'invited-second', 'one-urgent-order-per-worker', 'pool', 'pool']);
     expect(full.last().examined).toBeLessThanOrEqual(25);
-    expect(full.last()).toMatchObject({ calls: 4, depth: 3 });
+    expect(full.last()).toMatchObject({ calls: 7, depth: 3 });
+  });
+
+  test('an order that did not fit on the page is asked for by itself when somebody shall go', async () => {
+    const [waiting] = (await full.phone(MANAGER).does('repair', 'firmPool', {})).rows.slice(-1);
+    const orderId = waiting?.id ?? '';
+    const { rows, next } = await full.phone(MANAGER).does('repair', 'firmPool', { orderId });
+    expect([rows, next]).toEqual([[waiting], { urgent: null, window: null }]);
+    const none = await full.phone(MANAGER).does('repair', 'firmPool', { orderId: 'nobody-knows-it' });
+    expect(none.rows).toEqual([]);
   });
 });
 

@@ -23,7 +23,7 @@ function orderNo(i: number): RepairOrder {
   const pool = hisKind && i % 2 === 0 ? firmPool('firm-1') : openPool(place, category);
   const residentId = i % 5 === 0 ? 'liu' : `resident-${i % 97}`;
   const bookedAt = MONDAY_NINE - (i % 180) * DAY - (i % 24) * HOUR - i;
-  const order = blank(`order-${i}`, bookedAt);
+  const order = blankOrder(`order-${i}`, bookedAt);
   return {
     ...order,
     state: open ? 'open' : 'closed',
@@ -37,7 +37,7 @@ function orderNo(i: number): RepairOrder {
 }
 
 /** As the rule of booking makes it, long ago, with nothing left to do. */
-function blank(id: string, bookedAt: number): RepairOrder {
+export function blankOrder(id: string, bookedAt: number): RepairOrder {
   const home = { place: { street: STREET, community: '寿张路社区' }, contact };
   const wish = { id, item: DRAIN, wrong: '堵了', photos: [], video: null, home, provider: null } as const;
   const order = done(book({ ...wish, when: { kind: 'urgent' } }, moment({ actor: LIU, now: bookedAt })));

@@ -35,6 +35,12 @@ const wish = z.strictObject({
   meeting: z.enum(['phone', 'office']).optional(),
   providerId: field.id.nullable(),
 });
+/** Urgent orders stand apart from those for a window; a further page is one of either. */
+const poolPage = z.strictObject({
+  further: z.strictObject({ list: z.enum(['urgent', 'window']), after: field.instant }).optional(),
+});
+const next = z.strictObject({ urgent: field.instant.nullable(), window: field.instant.nullable() });
+
 const BOOK = [
   'ITEM_NOT_FOUND',
   'ADDRESS_NOT_FOUND',
@@ -119,8 +125,8 @@ export const repairContract = {
   }),
   pool: action({
     by: ['worker'],
-    input: field.nothing,
-    output: z.strictObject({ rows: z.array(row), onDuty: z.boolean() }),
+    input: poolPage,
+    output: z.strictObject({ rows: z.array(row), next, onDuty: z.boolean() }),
     refusals: ['NOT_A_WORKER'],
   }),
   jobs: action({
@@ -140,8 +146,9 @@ export const repairContract = {
   /** What one of the firm's workers could have now, were he on duty. */
   firmPool: action({
     by: ['manager'],
-    input: field.nothing,
-    output: z.strictObject({ rows: z.array(offeredRow) }),
+    /** With an order's id: that one alone. */
+    input: poolPage.extend({ orderId: orderId.optional() }),
+    output: z.strictObject({ rows: z.array(offeredRow), next }),
     refusals: ['NOT_FOUND'],
   }),
   desk: action({

@@ -18,7 +18,7 @@ import { type Assigning, isReady, stateOfWorker, useAssigning } from './use-assi
 /** 派单: an open order, and which of the own workers goes. */
 export default function Assign() {
   const orderId = useParam('id');
-  const { value, screen } = useQuery('repair', 'firmPool', {}, { refreshEvery: 5000 });
+  const { value, screen } = useQuery('repair', 'firmPool', { orderId }, { refreshEvery: 5000 });
   const row = value?.rows.find(({ id }) => id === orderId);
   const assigning = useAssigning(orderId, row);
   return (

@@ -39,7 +39,7 @@ export default function WorkerDesk() {
       {duty.value && <DutyCard duty={duty.value} now={now} running={setDuty.running} onTurn={turn} />}
       {onDuty && setDuty.problem && <Problem words={setDuty.problem} />}
       <Jobs rows={jobs.value?.rows ?? []} now={now} />
-      {onDuty ? <Pool rows={pool.value?.rows ?? []} now={now} /> : <Resting />}
+      {onDuty ? <Pool pool={pool.value} now={now} /> : <Resting />}
     </Screen>
   );
 }

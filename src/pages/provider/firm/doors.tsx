@@ -10,7 +10,9 @@ const EVERY = 10_000;
 /** Where everything about the own firm is done; a tag says where something waits. */
 export function Doors({ firm }: { firm: FirmOverview }) {
   const { crew, papers } = firm;
-  const pool = useQuery('repair', 'firmPool', {}, { refreshEvery: EVERY }).value?.rows.length ?? 0;
+  const pool = useQuery('repair', 'firmPool', {}, { refreshEvery: EVERY }).value;
+  const open = pool?.rows.length ?? 0;
+  const more = pool && (pool.next.urgent ?? pool.next.window) !== null;
   return (
     <Card flush>
       <Row
@@ -18,7 +20,9 @@ export function Doors({ firm }: { firm: FirmOverview }) {
         icon="clipboard-list"
         label="单子"
         note="可以派的、进行中的、做完的"
-        value={pool > 0 ? <Tag words={`${pool} 单可以派`} tone="vermilion" /> : undefined}
+        value={
+          open > 0 ? <Tag words={`${open} 单${more ? '以上' : ''}可以派`} tone="vermilion" /> : undefined
+        }
         onTap={() => go('firmOrders')}
       />
       <Row

@@ -1,0 +1,63 @@
+import type { Moment } from '#domain/kernel/actor';
+import { PAGE_ROWS } from '#domain/kernel/limits';
+import { type Candidate, poolsOf } from '#domain/repair/eligible';
+import type { RepairOrder, When } from '#domain/repair/order';
+import { pools, type Seekers } from '../store/pools';
+
+/** A further page of one kind goes on from the instant at which the last row came to everyone. */
+interface Further {
+  readonly list: When['kind'];
+  readonly after: number;
+}
+
+export interface Offered {
+  /** Urgent ones first, each kind with the longest waiting first. */
+  readonly found: readonly RepairOrder[];
+  /** From where each kind goes on; null: there is no more. */
+  readonly next: Readonly<Record<When['kind'], number | null>>;
+}
+
+/** What any of these may have now. */
+export async function offeredTo(
+  candidates: readonly Candidate[],
+  { now }: Moment,
+  further?: Further,
+): Promise<Offered> {
+  const seekers = seekersOf(candidates);
+  const none = { found: [], next: null };
+  const [urgent, window, asked] = await Promise.all([
+    further?.list === 'window' ? none : pageOf(seekers, 'urgent', now, further),
+    further?.list === 'urgent' ? none : pageOf(seekers, 'window', now, further),
+    further ? [] : invited(seekers, now),
+  ]);
+  const found = [...eachOnce([...asked, ...urgent.found]), ...window.found];
+  return { found, next: { urgent: urgent.next, window: window.next } };
+}
+
+async function pageOf(seekers: Seekers, kind: When['kind'], now: number, further?: Further) {
+  const found = await pools.forEveryone(seekers, kind, now, further?.after);
+  const shown = found.slice(0, PAGE_ROWS);
+  const last = shown.at(-1)?.rounds;
+  const more = found.length > PAGE_ROWS && last;
+  return { found: shown, next: more ? (seekers.onProbation ? last.probationAt : last.everyoneAt) : null };
+}
+
+/** By the rounds before: a firm under observation is not asked in any. */
+async function invited(seekers: Seekers, now: number): Promise<RepairOrder[]> {
+  if (seekers.onProbation) return [];
+  const rounds = await Promise.all([pools.forTheFirst(seekers, now), pools.forTheSecond(seekers, now)]);
+  return rounds.flatMap((found) => found.slice(0, PAGE_ROWS));
+}
+
+function eachOnce(orders: readonly RepairOrder[]): RepairOrder[] {
+  const byId = new Map(orders.map((order) => [order._id, order]));
+  return [...byId.values()].sort((one, other) => one.bookedAt - other.bookedAt);
+}
+
+const seekersOf = (candidates: readonly Candidate[]): Seekers => ({
+  workerIds: candidates.map(({ worker }) => worker.workerId),
+  pools: [...new Set(candidates.flatMap(poolsOf))],
+  streets: [...new Set(candidates.flatMap(({ streets }) => streets))],
+  categories: [...new Set(candidates.flatMap(({ categories }) => categories))],
+  onProbation: candidates.some(({ onProbation }) => onProbation),
+});

@@ -1,0 +1,144 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
+import { firmPool, type RepairOrder } from '#domain/repair/order';
+import { atOnce } from '#domain/repair/rounds';
+import { openCloud, type TestCloud } from '../kit/cloud';
+import { MA, MANAGER, MONDAY_NINE, STREET, smallDistrict } from '../kit/district';
+import { blankOrder } from '../kit/many-orders';
+
+// What a worker and a manager are shown to take, while somebody fills the pool.
+
+let cloud: TestCloud;
+beforeEach(async () => {
+  cloud = await openCloud({ now: MONDAY_NINE });
+  cloud.seed(smallDistrict());
+});
+afterEach(() => cloud.stop());
+
+const AGO = MONDAY_NINE - 2 * HOUR;
+type Of = Partial<RepairOrder>;
+const urgent = (id: string, over: Of = {}, bookedAt = MONDAY_NINE): RepairOrder => ({
+  ...blankOrder(id, bookedAt),
+  rounds: atOnce(bookedAt),
+  ...over,
+});
+const windowed = (id: string, over: Of = {}, bookedAt = AGO): RepairOrder => {
+  const from = MONDAY_NINE + DAY;
+  return urgent(id, { when: { kind: 'window', from, to: from + 2 * HOUR }, ...over }, bookedAt);
+};
+const many = (count: number, one: (no: number) => RepairOrder) =>
+  Array.from({ length: count }, (_, no) => one(no));
+const store = (orders: readonly RepairOrder[]) => cloud.seed({ repair_orders: [...orders] });
+
+const pool = async (further?: { list: 'urgent' | 'window'; after: number }) =>
+  cloud.phone(MA).does('repair', 'pool', further ? { further } : {});
+const firmsPool = async (further?: { list: 'urgent' | 'window'; after: number }) =>
+  cloud.phone(MANAGER).does('repair', 'firmPool', further ? { further } : {});
+const idsOf = ({ rows }: { rows: readonly { id: string }[] }) => rows.map(({ id }) => id);
+
+describe('However many older orders stand in a pool, a new urgent one is shown', () => {
+  test('first, before twenty and more that somebody booked for a window', async () => {
+    store([...many(25, (no) => windowed(`window-${no}`, {}, AGO + no)), urgent('urgent')]);
+    expect(idsOf(await pool())[0]).toBe('urgent');
+    expect(idsOf(await firmsPool())[0]).toBe('urgent');
+  });
+
+  test('to whom it was offered first, before thirty that wait for a later round', async () => {
+    const later = {
+      ...atOnce(MONDAY_NINE),
+      everyoneAt: MONDAY_NINE + 6 * MINUTE,
+      secondAt: MONDAY_NINE + 3 * MINUTE,
+    };
+    const his = { first: [{ workerId: 'w1', memberId: 'member-w1' }] };
+    store([
+      ...many(30, (no) => urgent(`of-others-${no}`, { rounds: later }, MONDAY_NINE - 30 + no)),
+      urgent('his', { rounds: { ...later, ...his } }),
+    ]);
+    expect(idsOf(await pool())).toEqual(['his']);
+    expect(idsOf(await firmsPool())).toEqual(['his']);
+  });
+
+  test('to the second round from its instant on, and to everyone from theirs on', async () => {
+    const rounds = {
+      ...atOnce(MONDAY_NINE),
+      first: [{ workerId: 'w2', memberId: 'member-w2' }],
+      second: [{ workerId: 'w1', memberId: 'member-w1' }],
+      secondAt: MONDAY_NINE + 3 * MINUTE,
+      everyoneAt: MONDAY_NINE + 6 * MINUTE,
+    };
+    store([urgent('second', { rounds }), urgent('everyone', { rounds: { ...rounds, second: [] } })]);
+    const shownAt = async (at: number) => {
+      cloud.clock.set(at);
+      return idsOf(await pool()).sort();
+    };
+    expect(await shownAt(rounds.secondAt - MINUTE)).toEqual([]);
+    expect(await shownAt(rounds.secondAt)).toEqual(['second']);
+    expect(await shownAt(rounds.everyoneAt - MINUTE)).toEqual(['second']);
+    expect(await shownAt(rounds.everyoneAt)).toEqual(['everyone', 'second']);
+  });
+
+  test('before twenty that he has given back himself', async () => {
+    store([
+      ...many(25, (no) => urgent(`given-back-${no}`, { excludedWorkerIds: ['w1'] }, AGO + no)),
+      urgent('urgent'),
+    ]);
+    expect(idsOf(await pool())).toEqual(['urgent']);
+  });
+
+  test('before twenty that the firm was chosen for and that need another paper than his', async () => {
+    const locks = (no: number) => {
+      const order = urgent(`locks-${no}`, { pool: firmPool('firm-1') }, AGO + no);
+      return { ...order, item: { ...order.item, category: 'locks' } };
+    };
+    store([...many(25, locks), urgent('pipes', { pool: firmPool('firm-1'), chosenProviderId: 'firm-1' })]);
+    expect(idsOf(await pool())).toEqual(['pipes']);
+  });
+});
+
+describe('What does not fit on a page', () => {
+  test.each([
+    ['of a worker', pool],
+    ['of a manager', firmsPool],
+  ] as const)('%s is on the next one, urgent and window orders apart, each once', async (_, ask) => {
+    store([
+      ...many(45, (no) => windowed(`window-${no}`, {}, AGO + no)),
+      ...many(45, (no) => urgent(`urgent-${no}`, {}, AGO + no)),
+    ]);
+    const first = await ask();
+    expect(first.rows.map(({ when }) => when.kind)).toEqual([...many20('urgent'), ...many20('window')]);
+    const seen = idsOf(first);
+    for (const list of ['urgent', 'window'] as const) {
+      let after = first.next[list];
+      while (after !== null) {
+        const page = await ask({ list, after });
+        expect(page.rows.every(({ when }) => when.kind === list)).toBe(true);
+        seen.push(...idsOf(page));
+        after = page.next[list];
+      }
+    }
+    expect([seen.length, new Set(seen).size]).toEqual([90, 90]);
+  });
+});
+
+const many20 = (kind: string) => Array.from({ length: 20 }, () => kind);
+
+describe('A full pool costs no more than what it shows', () => {
+  test('urgent and window orders are asked apart, each by an index, and little is examined that is not shown', async () => {
+    const elsewhere = { pool: `${STREET}/locks` };
+    store([
+      ...many(300, (no) => windowed(`window-${no}`, no % 2 ? elsewhere : {}, AGO + no)),
+      ...many(300, (no) => urgent(`urgent-${no}`, no % 2 ? elsewhere : {}, AGO + no)),
+    ]);
+    const { rows } = await pool();
+    expect(rows).toHaveLength(40);
+    const asked = cloud.last().ops.filter(({ collection }) => collection === 'repair_orders');
+    expect(asked.map(({ index }) => index).sort()).toEqual([
+      'invited-first',
+      'invited-second',
+      'pool',
+      'pool',
+    ]);
+    expect(cloud.last().examined).toBeLessThanOrEqual(rows.length + 10);
+    expect(cloud.last()).toMatchObject({ calls: 6, depth: 3 });
+  });
+});
