@@ -1,6 +1,6 @@
 import type { CountPrice, CountVisit } from '#domain/kernel/effect';
 import { monthOf } from '#domain/kernel/time';
-import { DISTRICT, type Figures, newFigures, withCharge, withVisit } from '#domain/repair/figures';
+import { type Figures, movedBy, newFigures, withCharge, withVisit } from '#domain/repair/figures';
 import { type Change, commit, type Outcome } from '../store/commit';
 import { charges, figures, visits } from '../store/figures';
 import { untilDone } from './until-done';
@@ -8,10 +8,15 @@ import { untilDone } from './until-done';
 /** 准时率: the visit is written down in the commit that moves the figures, so it moves them once. */
 export const countVisit = ({ kind: _, cause, ...visit }: CountVisit): Promise<void> =>
   untilDone(async () => {
-    const ids = [DISTRICT, visit.providerId, visit.workerId].filter((id) => id !== null);
-    const [counted, before] = await Promise.all([visits.findById(cause), asTheyStand(ids)]);
+    const moves = new Map(movedBy(visit));
+    const [counted, before] = await Promise.all([visits.findById(cause), asTheyStand([...moves.keys()])]);
     if (counted) return 'done';
-    const moved = before.map(moving((known) => withVisit(known, monthOf(visit.at), visit)));
+    const moved = before.map(
+      moving((known) => {
+        const how = moves.get(known._id);
+        return how ? withVisit(known, monthOf(visit.at), how) : known;
+      }),
+    );
     return commit([
       { collection: 'visits', before: null, after: { _id: cause, version: 0, ...visit } },
       ...moved,

@@ -2,7 +2,7 @@ import type { CountPrice, CountVisit, Effect } from '#domain/kernel/effect';
 import { monthOf } from '#domain/kernel/time';
 import type { Worker } from '#domain/provider/provider';
 import type { Score } from '#domain/rating/score';
-import { DISTRICT, type Figures, newFigures, withCharge, withVisit } from '#domain/repair/figures';
+import { type Figures, movedBy, newFigures, withCharge, withVisit } from '#domain/repair/figures';
 import type { RepairOrder } from '#domain/repair/order';
 import { type Rank, rankOf } from '#domain/repair/rank';
 import { rankedFrom } from '../clock/ranked';
@@ -35,9 +35,7 @@ function figuresOf(visits: readonly CountVisit[], charges: readonly CountPrice[]
     all.set(id, { ...count(known), version: known.version + 1 });
   };
   for (const visit of visits) {
-    for (const id of [DISTRICT, visit.providerId, visit.workerId]) {
-      move(id, (known) => withVisit(known, monthOf(visit.at), visit));
-    }
+    for (const [id, moves] of movedBy(visit)) move(id, (known) => withVisit(known, monthOf(visit.at), moves));
   }
   for (const charge of charges) {
     move(charge.providerId, (known) => withCharge(known, monthOf(charge.at), charge));

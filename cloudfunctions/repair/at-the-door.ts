@@ -1,7 +1,11 @@
+import type { Decision } from '#domain/kernel/noun';
 import type { RepairContract } from '#domain/repair/contract';
+import type { ResumeRefusal } from '#domain/repair/decide/door';
 import * as decide from '#domain/repair/decide/door';
+import type { RepairOrder } from '#domain/repair/order';
 import type { UseCases } from '../runtime/serve';
-import { changeOrder } from './change-order';
+import { NOTHING } from '../store/nouns';
+import { changeOrder, changeOrderKnowing } from './change-order';
 
 type Cases = UseCases<RepairContract>;
 
@@ -15,7 +19,13 @@ export const disown: Cases['disown'] = ({ orderId, reason }, context) =>
 
 /** The ways out of `frozen`, all of them by staff. */
 export const resume: Cases['resume'] = ({ orderId, reason }, context) =>
-  changeOrder(orderId, context, (order) => decide.resume(order, reason, context.moment));
+  changeOrderKnowing({
+    orderId,
+    context,
+    beside: NOTHING,
+    decide: (order): Decision<RepairOrder, ResumeRefusal> => decide.resume(order, reason, context.moment),
+    clash: 'WORKER_AT_ANOTHER',
+  });
 
 export const releaseByStaff: Cases['releaseByStaff'] = ({ orderId, reason }, context) =>
   changeOrder(orderId, context, (order) => decide.releaseByStaff(order, reason, context.moment));

@@ -20,7 +20,11 @@ export const FirmFigures = ({ figures }: Pick<ProviderProfile, 'figures'>) => {
         icon="zap"
         label="急修半小时内到"
         value={urgent === 0 ? '没有记录' : sayShare(urgentInTime, urgent)}
-        note={urgent === 0 ? undefined : `急修 ${urgent} 次，${urgentInTime} 次半小时内到了门口`}
+        note={
+          urgent === 0
+            ? undefined
+            : `急修 ${urgent} 次，${urgentInTime} 次从预约起半小时内到了门口；别家耽误的不算在这里`
+        }
       />
       {priceLevel !== null && (
         <Row

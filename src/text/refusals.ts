@@ -21,6 +21,7 @@ const sentences: { readonly [Code in AnyRefusalCode]: string } = {
   BADGE_RAN_OUT: '您的工牌已经失效，这一单不能做，已退给居民另选师傅。请和负责人联系，补上培训。',
   CERTIFICATE_RAN_OUT: '这一类的证件已经过期，这一单不能做，已退给居民另选师傅。请和负责人联系，尽快换证。',
   ONE_URGENT_AT_A_TIME: '您手上还有一张急单。先办完那一张，再接新的急单。',
+  WORKER_AT_ANOTHER: '这位师傅手上已有另一张急单。请换师傅，或等那一单办完再恢复。',
   ITEM_NOT_FOUND: '这个服务项目已经下架，请重新选一项。',
   ADDRESS_NOT_FOUND: '没有找到这个地址，请重新选一个。',
   PROVIDER_NOT_AVAILABLE: '这家服务商现在不接这类单子。您可以换一家，或不指定。',

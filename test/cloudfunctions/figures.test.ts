@@ -18,8 +18,9 @@ const owedByOne = fc.record({
     fc.tuple(fc.constantFrom(...MONTH_ENDS), fc.integer({ min: -1, max: 1 })).map(([at, s]) => at + s * 1000),
   ),
   firm: fc.constantFrom(null, 1, 2),
-  urgent: fc.boolean(),
-  inTime: fc.boolean(),
+  halfHour: fc.option(fc.boolean()),
+  theirHalfHour: fc.option(fc.boolean()),
+  inTime: fc.option(fc.boolean()),
   charged: fc.boolean(),
 });
 
@@ -28,9 +29,9 @@ const [HISTORY = []] = fc.sample(fc.array(owedByOne, { minLength: 60, maxLength:
   numRuns: 1,
 });
 
-const OWED: Effect[][] = HISTORY.map(({ at, firm, urgent, inTime, charged }, i) => {
+const OWED: Effect[][] = HISTORY.map(({ at, firm, charged, ...measured }, i) => {
   const providerId = firm && `firm-${firm}`;
-  const visit = { kind: 'count-visit', cause: `visit-order-${i}-3`, providerId, at, urgent, inTime } as const;
+  const visit = { kind: 'count-visit', cause: `visit-order-${i}-3`, providerId, at, ...measured } as const;
   const price = { kind: 'count-price', cause: `price-order-${i}`, chargedFen: 9_000 + i, at } as const;
   return [
     { ...visit, workerId: firm && `w${firm}` },

@@ -48,12 +48,14 @@ describe('What is published', () => {
     const orderId = await accepted(cloud);
     cloud.clock.move(70 * MINUTE);
     await cloud.phone(LIU).does('repair', 'reportNoShow', { orderId });
-    expect(await firm('firm-1')).toMatchObject({ visits: 2, inTime: 1, urgent: 2, urgentInTime: 1 });
+    expect(await firm('firm-1')).toMatchObject({ visits: 2, inTime: 1, urgent: 1, urgentInTime: 1 });
     const left = await booked(cloud);
     cloud.clock.move(4 * HOUR + MINUTE);
     await cloud.tick('clock');
     expect(storedOrder(cloud, left).state).toBe('lapsed');
-    expect(await firm('firm-1')).toMatchObject({ visits: 2 });
+    // The half hour of the first one was told when it ended: it weighs on who did not come.
+    expect(storedOrder(cloud, orderId).state).toBe('lapsed');
+    expect(await firm('firm-1')).toMatchObject({ visits: 2, urgent: 2, urgentInTime: 1 });
     expect(await district()).toMatchObject({ urgent: 3, urgentInTime: 1 });
   });
 

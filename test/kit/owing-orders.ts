@@ -1,6 +1,6 @@
 import type { CountPrice, CountVisit, Effect } from '#domain/kernel/effect';
 import { monthOf } from '#domain/kernel/time';
-import { DISTRICT, type Figures, newFigures, withCharge, withVisit } from '#domain/repair/figures';
+import { type Figures, movedBy, newFigures, withCharge, withVisit } from '#domain/repair/figures';
 import type { LocalCloud } from '../../local-cloud';
 import { orderDocuments } from './many-orders';
 import { stored } from './once';
@@ -33,9 +33,7 @@ export function recount(effects: readonly Effect[]): Map<string, Figures['months
   const move = (id: string, count: (known: Figures) => Figures) =>
     all.set(id, count(all.get(id) ?? newFigures(id)));
   for (const visit of visitsOf(effects)) {
-    for (const id of [DISTRICT, visit.providerId, visit.workerId]) {
-      if (id) move(id, (known) => withVisit(known, monthOf(visit.at), visit));
-    }
+    for (const [id, moves] of movedBy(visit)) move(id, (known) => withVisit(known, monthOf(visit.at), moves));
   }
   for (const charge of chargesOf(effects)) {
     move(charge.providerId, (known) => withCharge(known, monthOf(charge.at), charge));

@@ -74,10 +74,14 @@ export interface CountVisit {
   /** null: nobody came forward before the order lapsed, which the district has to answer for. */
   readonly providerId: string | null;
   readonly workerId: string | null;
-  /** Instant of the arrival, of the report that nobody came, or of the lapse. */
+  /** Instant of the arrival, of the report that nobody came, or of the end. */
   readonly at: number;
-  readonly urgent: boolean;
-  readonly inTime: boolean;
+  /** The promise was kept; null: nothing is said of a visit. */
+  readonly inTime: boolean | null;
+  /** 半小时: somebody was there half an hour after the booking. Said of an urgent order once; null: not here. */
+  readonly halfHour: boolean | null;
+  /** The same for firm and worker: a late half hour weighs on who caused it, not on who came last. */
+  readonly theirHalfHour: boolean | null;
 }
 
 /** 价格: how a closed order's labour stands to the maximum of the public list for the same lines. */

@@ -259,7 +259,12 @@ export const repairContract = {
   /** He does not see it any more afterwards. */
   release: action({ by: ['worker'], input: oneWithReason, output: field.done, refusals: STEP }),
   reportNoShow: action({ by: ['resident'], input: one, output: changed, refusals: [...STEP, 'TOO_EARLY'] }),
-  resume: action({ by: ['staff'], input: oneWithReason, output: changed, refusals: STEP }),
+  resume: action({
+    by: ['staff'],
+    input: oneWithReason,
+    output: changed,
+    refusals: [...STEP, 'WORKER_AT_ANOTHER'],
+  }),
   releaseByStaff: action({ by: ['staff'], input: oneWithReason, output: changed, refusals: STEP }),
   cancelByStaff: action({ by: ['staff'], input: oneWithReason, output: changed, refusals: STEP }),
   /** Phone and door in an open case; who looked and why is logged. */

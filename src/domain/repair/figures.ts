@@ -42,17 +42,31 @@ const NONE: Month = {
 
 export const newFigures = (id: string): Figures => ({ _id: id, version: 0, months: {} });
 
-type Visit = Pick<CountVisit, 'urgent' | 'inTime'>;
+type Visit = Pick<CountVisit, 'inTime' | 'halfHour'>;
 type Charge = Pick<CountPrice, 'chargedFen' | 'listMaxFen'>;
 
-export const withVisit = (figures: Figures, month: string, { urgent, inTime }: Visit): Figures =>
+export const withVisit = (figures: Figures, month: string, { inTime, halfHour }: Visit): Figures =>
   added(figures, month, {
     ...NONE,
-    visits: 1,
+    visits: inTime === null ? 0 : 1,
     inTime: inTime ? 1 : 0,
-    urgent: urgent ? 1 : 0,
-    urgentInTime: urgent && inTime ? 1 : 0,
+    urgent: halfHour === null ? 0 : 1,
+    urgentInTime: halfHour ? 1 : 0,
   });
+
+/** Whose figures a visit moves, and by what: the half hour of the district is not always theirs. */
+export function movedBy(visit: Omit<CountVisit, 'kind' | 'cause'>): (readonly [id: string, moves: Visit])[] {
+  const { providerId, workerId, inTime, halfHour, theirHalfHour } = visit;
+  const theirs = { inTime, halfHour: theirHalfHour };
+  const all: (readonly [string | null, Visit])[] = [
+    [DISTRICT, { inTime, halfHour }],
+    [providerId, theirs],
+    [workerId, theirs],
+  ];
+  return all.flatMap(([id, moves]) =>
+    id === null || (moves.inTime === null && moves.halfHour === null) ? [] : [[id, moves] as const],
+  );
+}
 
 export const withCharge = (figures: Figures, month: string, { chargedFen, listMaxFen }: Charge): Figures =>
   added(figures, month, { ...NONE, charges: 1, chargedFen, listMaxFen });

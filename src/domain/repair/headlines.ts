@@ -1,5 +1,5 @@
 import { sayFen } from '#domain/kernel/money';
-import { sayInstant } from '#domain/kernel/time';
+import { HOUR, MINUTE, sayInstant } from '#domain/kernel/time';
 import type { OrderRow, OrderView } from './contract';
 import { STATE_LABEL } from './labels';
 import { type Freezing, whyFrozen } from './why-frozen';
@@ -15,6 +15,8 @@ type Story = Pick<
   | 'party'
   | 'worker'
   | 'promisedAt'
+  | 'bookedAt'
+  | 'when'
   | 'recognised'
   | 'awaitsChoice'
   | 'actsAt'
@@ -95,7 +97,7 @@ function whileLooking(order: Story, now: number): Line {
   if (order.awaitsChoice) {
     return order.rework
       ? { now: '原来的师傅来不了了', next: '工会正在为您另找一家，免费返工。找到后请您同意。' }
-      : { now: '还没有师傅来', next: '请选择接下来怎么办。' };
+      : { now: `还没有师傅来${andWaited(order, now)}`, next: '请选择接下来怎么办。' };
   }
   if (order.chosenUntil !== null) {
     return { now: '已通知您选的服务商', next: `等他们接单，最晚到 ${sayInstant(order.chosenUntil, now)}。` };
@@ -124,11 +126,41 @@ function whileComing(order: Story, now: number): Line {
       : { now: `${name}想再来一次`, next: '请看一看时间，合适就同意。' };
   }
   return {
-    now: order.visit ? `${name}约好再来，${by} 前到` : `${name}已接单，预计 ${by} 前到`,
+    now: order.visit ? `${name}约好再来，${by} 前到` : expected({ ...order, workerName: name }, now),
     next: order.rework
       ? '保修返工，不收费。开门前请看清是不是本人。'
       : '师傅到门口时，请先看清是不是照片上的人。',
   };
+}
+
+type Expected = Pick<OrderRow, 'promisedAt' | 'workerName'> & Pick<Story | OrderRow, Waiting>;
+
+/** Who comes when, and how long she has waited already: from the booking on, however often it was offered anew. */
+function expected({ workerName, promisedAt, ...order }: Expected, now: number): string {
+  const name = workerName ?? '师傅';
+  if (promisedAt === null) return `${name}已接单`;
+  const by = sayDue(promisedAt, now);
+  const said = now > promisedAt ? `${name}说好 ${by} 前到，还没有到` : `${name}预计 ${by} 到`;
+  if (isWaiting(order, now)) return `${sayWaited(order.bookedAt, now)}，${said}`;
+  return now > promisedAt ? said : `${name}已接单，预计 ${by} 前到`;
+}
+
+/** Whoever booked for a window does not wait since the booking. */
+const isWaiting = ({ when, bookedAt, rework }: Pick<Story | OrderRow, Waiting>, now: number): boolean =>
+  when.kind === 'urgent' && !rework && now - bookedAt >= MINUTE;
+type Waiting = 'when' | 'bookedAt' | 'rework';
+
+const andWaited = (order: Pick<Story | OrderRow, Waiting>, now: number): string =>
+  isWaiting(order, now) ? `，${sayWaited(order.bookedAt, now)}` : '';
+
+/** 已经等了 24 分钟 */
+export const sayWaited = (bookedAt: number, now: number): string =>
+  now - bookedAt < MINUTE ? '刚刚预约' : `已经等了 ${sayMinutes(Math.floor((now - bookedAt) / MINUTE))}`;
+
+export function sayMinutes(minutes: number): string {
+  if (minutes < HOUR / MINUTE) return `${minutes} 分钟`;
+  const rest = minutes % 60;
+  return `${Math.floor(minutes / 60)} 小时${rest > 0 ? ` ${rest} 分钟` : ''}`;
 }
 
 function forWorker(order: Story, now: number): Line {
@@ -175,18 +207,22 @@ function whileOnTheWay(order: Story, by: string): Line {
   return { now: `请在 ${by} 前上门`, next: '到门口后请居民在手机上点「是本人」。' };
 }
 
+/** A talk: nobody is waited for at the door. */
+const accepted = ({ workerName, promisedAt }: OrderRow, now: number): string =>
+  promisedAt === null
+    ? `${workerName ?? '师傅'}已接单`
+    : `${workerName ?? '师傅'}已接单，最晚 ${sayDue(promisedAt, now)}`;
+
 /** One of her orders in a list, in one line. */
 export function rowLine(row: OrderRow, now: number): string {
   const name = row.workerName ?? '师傅';
   switch (row.state) {
     case 'open':
-      return row.awaitsChoice ? '还没有师傅来，请您选择' : '正在为您找师傅';
+      return row.awaitsChoice ? '还没有师傅来，请您选择' : `正在为您找师傅${andWaited(row, now)}`;
     case 'postponed':
       return `${name}约好再来`;
     case 'accepted':
-      return row.promisedAt === null
-        ? `${name}已接单`
-        : `${name}已接单，预计 ${sayDue(row.promisedAt, now)} 前到`;
+      return row.meeting === 'home' ? expected(row, now) : accepted(row, now);
     case 'arrived':
       return `${name}已到，正在查看`;
     case 'quoted':

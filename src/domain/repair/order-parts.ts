@@ -51,7 +51,7 @@ export type FirstTime = Pick<
   RepairOrder,
   | 'worker'
   | 'when'
-  | 'offeredAt'
+  | 'arrivalPromisedAt'
   | 'promisedAt'
   | 'arrivedAt'
   | 'quote'
@@ -73,6 +73,12 @@ export interface OrderedItem {
   readonly visitFeeFen: number;
   readonly warrantyDays: number;
   readonly standard: readonly string[];
+}
+
+/** Whose doing it is that nobody has come yet. */
+export interface Delayer {
+  readonly providerId: string;
+  readonly workerId: string;
 }
 
 /** 街道、社区: the tier of a place that strangers may see. */

@@ -6,6 +6,7 @@ import type {
   AssignedWorker,
   Complaint,
   Consent,
+  Delayer,
   Finish,
   Firm,
   Meeting,
@@ -43,9 +44,8 @@ export interface RepairOrder extends Noun {
   readonly when: When;
   /** Where they meet: at her home, or for a consultation by telephone or in the firm's office. */
   readonly meeting: Meeting;
+  /** From here on runs the half hour, and what she is told of waiting, over every re-offer. */
   readonly bookedAt: number;
-  /** From when the half hour counts: the booking, or when it was offered anew after somebody failed her. */
-  readonly offeredAt: number;
   /** The firm she asked for; null when any vetted one may come. */
   readonly chosenProviderId: string | null;
   /** Until when that firm is waited for. */
@@ -66,12 +66,18 @@ export interface RepairOrder extends Noun {
   /** The firm that had it last, so that she can choose it again after a release. */
   readonly lastProvider: Firm | null;
   readonly acceptedAt: number | null;
-  /** By when the worker is promised to be there. */
+  /** By when the worker is promised to be there: his punctuality is judged by it alone. */
   readonly promisedAt: number | null;
   /** The resident looked at the person at the door and said 是本人. */
   readonly recognised: Recognised | null;
   readonly arrivalCode: ArrivalCode | null;
   readonly arrivedAt: number | null;
+  /** What was promised to that arrival; a later visit has a promise of its own. */
+  readonly arrivalPromisedAt: number | null;
+  /** When anybody was at the door for the first time, whoever came afterwards. */
+  readonly reachedAt: number | null;
+  /** Who gave it back or did not come: a late half hour weighs on them. */
+  readonly delayedBy: readonly Delayer[];
   /** The quote written last. */
   readonly quote: Quote | null;
   /** The quote that she approved; a further one, for extra work, does not undo it. */
@@ -186,7 +192,7 @@ export const IN_FIRM_LIST: Readonly<Record<(typeof FIRM_LISTS)[number], readonly
   cancelled: ['cancelled'],
 };
 
-/** The promise: at the door within half an hour of booking. */
+/** 半小时: the district's promise runs from booking, a worker's own from his acceptance. */
 export const URGENT_PROMISE = 30 * MINUTE;
 export const WINDOW_LENGTH = 2 * HOUR;
 export const WINDOW_AHEAD_MAX = 14 * DAY;
@@ -202,13 +208,12 @@ export const isUrgent = (order: Pick<RepairOrder, 'when'>): boolean => order.whe
 
 export const freeHolder = (orderId: string): string => `free:${orderId}`;
 
-/** 准时 is measured from booking, not from acceptance. */
+/** 准时: as was promised when he accepted. How long she had waited before that is not his to answer for. */
 export function wasPunctual(
-  order: Pick<RepairOrder, 'when' | 'offeredAt' | 'arrivedAt' | 'rework'>,
+  order: Pick<RepairOrder, 'arrivedAt' | 'arrivalPromisedAt' | 'rework'>,
 ): boolean | null {
-  const { arrivedAt, when, offeredAt } = order.rework?.first ?? order;
-  if (arrivedAt === null) return null;
-  return arrivedAt <= (when.kind === 'urgent' ? offeredAt + URGENT_PROMISE : when.to);
+  const { arrivedAt, arrivalPromisedAt } = order.rework?.first ?? order;
+  return arrivedAt === null || arrivalPromisedAt === null ? null : arrivedAt <= arrivalPromisedAt;
 }
 
 /** Whose work was paid and is rated: under warranty still the one who did it the first time. */

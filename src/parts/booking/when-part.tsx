@@ -14,7 +14,7 @@ interface WhenPartProps {
 }
 
 const WORDS: Readonly<Record<OrderView['meeting'], { label: string; soon: string }>> = {
-  home: { label: '什么时候来？', soon: '从现在起，半小时内到门口' },
+  home: { label: '什么时候来？', soon: '从现在起计时，半小时内到门口' },
   phone: { label: '什么时候打电话？', soon: '有人接单以后，半小时内打过来' },
   office: { label: '什么时候去？', soon: '有人接单以后，半小时内可以过去' },
 };

@@ -92,14 +92,14 @@ export function ripeFor(action: OrderAction, order: RepairOrder): RepairOrder {
 
 type Ripening = (order: RepairOrder) => Partial<RepairOrder>;
 const approvedBefore: Ripening = ({ quote }) => ({ approvedQuote: quote ?? QUOTE });
-const inRework: Ripening = ({ worker, when, offeredAt, promisedAt, arrivedAt, finish, paidFen }) => ({
+const inRework: Ripening = ({ worker, when, promisedAt, arrivedAt, arrivalPromisedAt, finish, paidFen }) => ({
   rework: {
     at: 0,
     why: '又漏了',
     first: {
       worker,
       when,
-      offeredAt,
+      arrivalPromisedAt,
       promisedAt,
       arrivedAt,
       finish,

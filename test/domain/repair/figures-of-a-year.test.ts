@@ -51,15 +51,14 @@ function fromOrders(orders: readonly Lasted[]): Map<string, number> {
     if (id !== undefined && by > 0) sums.set(key, (sums.get(key) ?? 0) + by);
   };
   for (const { tries, later } of orders) {
+    halfHour(tries, (id, at, figure) => add(id, at + later, figure));
     for (const { action, before, answer, now } of tries.filter(({ answer: { ok } }) => ok)) {
       const at = now + later;
       if (wasVisit(action, before, now)) {
-        const inTime = action === 'arrive' && now <= due(before);
+        const inTime = action === 'arrive' && now <= (before.promisedAt ?? 0);
         for (const id of [DISTRICT, before.worker?.providerId, before.worker?.workerId]) {
           add(id, at, 'visits');
           if (inTime) add(id, at, 'inTime');
-          if (before.when.kind === 'urgent') add(id, at, 'urgent');
-          if (before.when.kind === 'urgent' && inTime) add(id, at, 'urgentInTime');
         }
       }
       if ((action === 'confirm' || action === 'autoConfirm') && !before.rework && answer.after) {
@@ -82,8 +81,40 @@ function wasVisit(action: Tried['action'], before: RepairOrder, now: number): bo
   return before.arrivedAt === null && ['arrive', 'reportNoShow', 'nobodyCame'].includes(action);
 }
 
-const due = ({ when, offeredAt }: RepairOrder) =>
-  when.kind === 'urgent' ? offeredAt + 30 * MINUTE : when.to;
+const ENDS = ['lapse', 'cancel', 'cancelByStaff', 'standStill'];
+const FAILS = ['release', 'reportNoShow', 'nobodyCame', 'releaseByStaff'];
+
+/** Of one urgent order, told once: when somebody is there for the first time, or when it ends before. */
+function halfHour(
+  tries: readonly Tried[],
+  add: (id: string | undefined, at: number, figure: Figure) => void,
+): void {
+  const failed: RepairOrder['worker'][] = [];
+  for (const { action, before, now } of tries.filter(({ answer: { ok } }) => ok)) {
+    if (before.when.kind !== 'urgent') return;
+    const both = (worker: RepairOrder['worker'], figure: Figure) => {
+      add(worker?.providerId, now, figure);
+      add(worker?.workerId, now, figure);
+    };
+    const late = now > before.bookedAt + 30 * MINUTE;
+    const arrives = action === 'arrive' || action === 'resumeWork';
+    if (arrives || (ENDS.includes(action) && late && isAwaited(before, failed))) {
+      add(DISTRICT, now, 'urgent');
+      if (!late) {
+        add(DISTRICT, now, 'urgentInTime');
+        both(before.worker, 'urgent');
+        both(before.worker, 'urgentInTime');
+      } else if (failed.length > 0) {
+        for (const one of failed) both(one, 'urgent');
+      } else if (arrives && now > (before.promisedAt ?? 0)) both(before.worker, 'urgent');
+      return;
+    }
+    if (FAILS.includes(action)) failed.push(before.worker);
+  }
+}
+
+const isAwaited = ({ pool, worker }: RepairOrder, failed: readonly unknown[]): boolean =>
+  pool !== null || worker !== null || failed.length > 0;
 
 function labour({ approvedQuote, item }: RepairOrder): [charged: number, most: number] {
   let charged = 0;

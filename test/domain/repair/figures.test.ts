@@ -15,8 +15,8 @@ const JANUARY = instantOf('2026-01-01');
 
 interface Visit {
   readonly at: number;
-  readonly urgent: boolean;
-  readonly inTime: boolean;
+  readonly inTime: boolean | null;
+  readonly halfHour: boolean | null;
 }
 
 /** A year and a half, the seconds around midnight in Beijing among it. */
@@ -26,7 +26,8 @@ const instant = fc.oneof(
     .tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: -2, max: 2 }))
     .map(([month, seconds]) => instantOf(`2026-${String(month).padStart(2, '0')}-01`) + seconds * 1000),
 );
-const histories = fc.array(fc.record({ at: instant, urgent: fc.boolean(), inTime: fc.boolean() }), {
+const maybe = fc.option(fc.boolean());
+const histories = fc.array(fc.record({ at: instant, inTime: maybe, halfHour: maybe }), {
   maxLength: 200,
 });
 
@@ -41,12 +42,11 @@ function recount(
   const from = instantOf(`${month}-01`);
   const to = instantOf(`${monthsBefore(month, -1)}-01`);
   const then = visits.filter(({ at }) => from <= at && at < to);
-  const urgent = then.filter((visit) => visit.urgent);
   return {
-    visits: then.length,
-    inTime: then.filter(({ inTime }) => inTime).length,
-    urgent: urgent.length,
-    urgentInTime: urgent.filter(({ inTime }) => inTime).length,
+    visits: then.filter(({ inTime }) => inTime !== null).length,
+    inTime: then.filter(({ inTime }) => inTime === true).length,
+    urgent: then.filter(({ halfHour }) => halfHour !== null).length,
+    urgentInTime: then.filter(({ halfHour }) => halfHour === true).length,
   };
 }
 
@@ -82,7 +82,7 @@ describe('Punctuality and the half-hour rate', () => {
   test('remember a year and the month that is going on, and no more', () => {
     const visits = Array.from({ length: 40 }, (_, i) => ({
       at: JANUARY + i * 31 * DAY,
-      urgent: true,
+      halfHour: true,
       inTime: true,
     }));
     const months = Object.keys(counted(visits).months);
@@ -94,7 +94,7 @@ describe('Punctuality and the half-hour rate', () => {
     const at = (day: string) => instantOf(day, '12:00');
     const visits = ['2026-01-31', '2026-02-01', '2026-03-10', '2026-04-30', '2026-05-01'].map((day) => ({
       at: at(day),
-      urgent: false,
+      halfHour: null,
       inTime: day !== '2026-03-10',
     }));
     expect(over(counted(visits), '2026-04', 3)).toMatchObject({ visits: 3, inTime: 2, urgent: 0 });

@@ -19,7 +19,10 @@ const visited = (
 ) =>
   Object.entries(months).reduce<Figures>(
     (known, [month, visits]) =>
-      visits.reduce((all, [urgent, inTime]) => withVisit(all, month, { urgent, inTime }), known),
+      visits.reduce(
+        (all, [urgent, inTime]) => withVisit(all, month, { inTime, halfHour: urgent ? inTime : null }),
+        known,
+      ),
     newFigures(DISTRICT),
   );
 

@@ -25,7 +25,6 @@ const always = (law: (lived: Lived) => void, numRuns = 400) =>
 const moments = ({ tries }: Lived) => tries.map((one) => one.answer.after ?? one.before);
 
 const MET: readonly State[] = ['arrived', 'quoted', 'approved', 'finished', 'closed'];
-const HIS: readonly State[] = [...AT_WORK, 'frozen'];
 /** After these whoever comes has to be looked at (again). */
 const FORGETS: readonly OrderAction[] = [
   'accept',
@@ -52,7 +51,7 @@ const LOSES: readonly OrderAction[] = [
 /** Since he took it: he left to come again, or has finished. */
 const wasSetFree = ({ events }: RepairOrder): boolean => {
   const taken = events.map(({ action }) => action === 'accept' || action === 'acceptFor').lastIndexOf(true);
-  return events.slice(taken).some(({ action }) => action === 'postpone' || action === 'finish');
+  return events.slice(taken).some(({ action }) => ['postpone', 'finish', 'stall'].includes(action));
 };
 
 describe('Whatever a crowd does to an order, in whatever sequence', () => {
@@ -101,11 +100,11 @@ describe('Whatever a crowd does to an order, in whatever sequence', () => {
     });
   });
 
-  it('an urgent order holds its worker from acceptance to the end of the work, and no longer', () => {
+  it('an urgent order holds its worker from acceptance to the end of the work, not while it is frozen, and no longer', () => {
     always((lived) => {
       for (const order of moments(lived)) {
         const holds =
-          isUrgent(order) && HIS.includes(order.state) && !wasSetFree(order) && order.rework === null;
+          isUrgent(order) && AT_WORK.includes(order.state) && !wasSetFree(order) && order.rework === null;
         expect(order.urgentHolder).toBe(holds ? order.worker?.workerId : freeHolder(order._id));
       }
     });

@@ -1,5 +1,4 @@
 import type { Moment } from '#domain/kernel/actor';
-import type { Effect } from '#domain/kernel/effect';
 import { change, type Decision } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import { NO_SHOW_AFTER } from '../deadlines';
@@ -8,7 +7,8 @@ import { isUrgent, type Party, type RepairOrder, URGENT_PROMISE } from '../order
 import { mayAcceptFrom } from '../rounds';
 import { rowOf } from '../transitions';
 import { reopened } from './offering';
-import { allowedTo, causeOf, courseOf, dueTo, type StepRefusal, step, tellHer, tellWorker } from './step';
+import { allowedTo, courseOf, dueTo, type StepRefusal, step, tellHer, tellWorker } from './step';
+import { missed } from './visit-figures';
 
 export type AcceptRefusal =
   | 'NOT_FOUND'
@@ -66,9 +66,7 @@ function unfitness(candidate: Candidate): AcceptRefusal | null {
 }
 
 function taken(order: RepairOrder, candidate: Candidate, now: number) {
-  // A window that has passed was agreed with somebody who failed her; now it is as soon as possible.
-  const promisedAt =
-    order.when.kind === 'window' && order.when.to > now ? order.when.to : now + URGENT_PROMISE;
+  const promisedAt = promiseFrom(order, now);
   return {
     worker: candidate.worker,
     urgentHolder: isUrgent(order) && !order.rework ? candidate.worker.workerId : order.urgentHolder,
@@ -80,6 +78,10 @@ function taken(order: RepairOrder, candidate: Candidate, now: number) {
     alarmAt: promisedAt + NO_SHOW_AFTER,
   };
 }
+
+/** A window that has passed was agreed with somebody who failed her; now it is as soon as possible. */
+export const promiseFrom = ({ when }: RepairOrder, now: number): number =>
+  when.kind === 'window' && when.to > now ? when.to : now + URGENT_PROMISE;
 
 /**
  * The worker cannot come after all: back to the resident, and he is not offered it again. Said half an hour after he
@@ -147,19 +149,3 @@ export function nobodyCame(order: RepairOrder, moment: Moment): Decision<RepairO
     }),
   );
 }
-
-/** Somebody was to come for the first time and did not: that counts against being on time. */
-function missed(order: RepairOrder, now: number): Effect[] {
-  if (order.item.path === 'consult' || order.rework || order.arrivedAt !== null) return [];
-  return [visitOf(order, now, false)];
-}
-
-export const visitOf = (order: RepairOrder, at: number, inTime: boolean): Effect => ({
-  kind: 'count-visit',
-  cause: causeOf('visit', order),
-  providerId: order.worker?.providerId ?? null,
-  workerId: order.worker?.workerId ?? null,
-  at,
-  urgent: isUrgent(order),
-  inTime,
-});

@@ -134,6 +134,9 @@ const NOT_YET = {
   recognised: null,
   arrivalCode: null,
   arrivedAt: null,
+  arrivalPromisedAt: null,
+  reachedAt: null,
+  delayedBy: [],
   quote: null,
   approvedQuote: null,
   visit: null,
@@ -164,7 +167,6 @@ export const offeredTo = (
   chosenUntil: firm ? now + CHOICE_TIME[when.kind] : null,
   pool: firm ? firmPool(firm.id) : openPool(place, category),
   rounds: firm ? atOnce(now) : roundsFor(when, queue, now),
-  offeredAt: now,
   lookedAt: now,
   alarmAt: alarmAt(when, now),
 });

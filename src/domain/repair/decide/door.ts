@@ -1,12 +1,14 @@
 import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
+import { DAY } from '#domain/kernel/time';
 import { NO_SHOW_AFTER } from '../deadlines';
-import { needsNoQuote, type RepairOrder, WRONG_TRIES_MAX, wasPunctual } from '../order';
-import { visitOf } from './acceptance';
+import { freeHolder, isUrgent, needsNoQuote, type RepairOrder, WRONG_TRIES_MAX } from '../order';
+import { promiseFrom } from './acceptance';
 import { turnedAway, type Unfit } from './fitness';
 import { reopened } from './offering';
 import { allowedTo, complaintOf, type StepRefusal, step, tellHer, tellStaff, tellWorker } from './step';
+import { arrivalOf } from './visit-figures';
 
 /** 是本人: she has seen the person who accepted, and gets the code for him. */
 export function recognise(
@@ -42,7 +44,8 @@ export function disown(
       action: 'disown',
       by: may.value,
       why,
-      changes: { recognised: null, arrivalCode: null },
+      // Somebody else's doing, perhaps: until staff have looked into it he is free for others.
+      changes: { recognised: null, arrivalCode: null, urgentHolder: freeHolder(order._id) },
       effects: [
         ...tellWorker(order, 'repair-frozen'),
         ...tellStaff(order, 'repair-case'),
@@ -68,15 +71,15 @@ export function arrive(
   if (away) return away;
   if (!order.recognised || !order.arrivalCode) return no('NOT_RECOGNISED_YET');
   if (code !== order.arrivalCode.digits) return { ...no('WRONG_CODE'), after: afterWrongCode(order, moment) };
-  const first = order.arrivedAt === null;
-  const arrived = { ...order, arrivedAt: order.arrivedAt ?? moment.now };
-  const counts = first && !order.rework;
+  const { now } = moment;
+  const arrival = order.arrivedAt === null ? { arrivedAt: now, arrivalPromisedAt: order.promisedAt } : {};
+  const reachedAt = order.reachedAt ?? now;
   return change(
     step(order, moment, {
       action,
       by: may.value,
-      changes: { arrivedAt: arrived.arrivedAt, arrivalCode: null, visit: null },
-      effects: counts ? [visitOf(order, moment.now, wasPunctual(arrived) === true)] : [],
+      changes: { ...arrival, reachedAt, arrivalCode: null, visit: null },
+      effects: arrivalOf(order, { ...order, ...arrival }, now),
     }),
   );
 }
@@ -89,12 +92,28 @@ function afterWrongCode(order: RepairOrder, moment: Moment): RepairOrder {
   return { ...order, arrivalCode };
 }
 
-/** Staff found a way on: the same worker comes, and has to be recognised again. */
-export function resume(order: RepairOrder, why: string, moment: Moment): Decision<RepairOrder, StepRefusal> {
+/** He holds another urgent order by now: the commit says so, by the unique index. */
+export type ResumeRefusal = StepRefusal | 'WORKER_AT_ANOTHER';
+
+/** So long has a worker who was there before to come again, once staff have found a way on. */
+export const COMES_AGAIN_WITHIN = DAY;
+
+/**
+ * Staff found a way on: the same worker comes, and has to be recognised again. Whatever was promised before the case
+ * began cannot hold any more. An urgent order that he has not begun holds him again, unless another one does by now.
+ */
+export function resume(
+  order: RepairOrder,
+  why: string,
+  moment: Moment,
+): Decision<RepairOrder, ResumeRefusal> {
   const may = allowedTo(order, 'resume', moment);
   if (!may.ok) return may;
-  // Whatever was promised before the case began cannot hold any more.
-  const promisedAt = Math.max(order.promisedAt ?? 0, moment.now);
+  const wasThere = order.arrivedAt !== null || order.rejected !== null;
+  const anew = wasThere ? moment.now + COMES_AGAIN_WITHIN : promiseFrom(order, moment.now);
+  const promisedAt = Math.max(order.promisedAt ?? 0, anew);
+  const urgentHolder =
+    isUrgent(order) && !wasThere && order.worker ? order.worker.workerId : order.urgentHolder;
   return change(
     step(order, moment, {
       action: 'resume',
@@ -102,6 +121,7 @@ export function resume(order: RepairOrder, why: string, moment: Moment): Decisio
       why,
       changes: {
         promisedAt,
+        urgentHolder,
         alarmAt: promisedAt + NO_SHOW_AFTER,
         recognised: null,
         arrivalCode: null,

@@ -3,6 +3,7 @@ import { change, type Decision } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import { freeHolder, type OrderAction, type RepairOrder } from '../order';
 import { allowedTo, dueTo, type StepRefusal, step, tellHer, tellStaff, tellWorker } from './step';
+import { unreached } from './visit-figures';
 
 /**
  * Nobody is offered it any more and nothing is waited for; who worked on it stays on record. What was closed before a
@@ -34,7 +35,7 @@ export function cancel(
       by: may.value,
       why,
       changes: { ...ended(order), visitFeeDueFen: owesVisit ? order.item.visitFeeFen : order.visitFeeDueFen },
-      effects: tellWorker(order, 'repair-cancelled'),
+      effects: [...tellWorker(order, 'repair-cancelled'), ...unreached(order, moment.now)],
     }),
   );
 }
@@ -57,7 +58,11 @@ export function cancelByStaff(
       by: may.value,
       why,
       changes: ended(order),
-      effects: [...tellHer(order, 'repair-cancelled'), ...tellWorker(order, 'repair-cancelled')],
+      effects: [
+        ...tellHer(order, 'repair-cancelled'),
+        ...tellWorker(order, 'repair-cancelled'),
+        ...unreached(order, moment.now),
+      ],
     }),
   );
 }
@@ -72,7 +77,11 @@ export function standStill(order: RepairOrder, moment: Moment): Decision<RepairO
       action,
       by: may.value,
       changes: ended(order),
-      effects: [...tellHer(order, 'repair-cancelled'), ...tellWorker(order, 'repair-cancelled')],
+      effects: [
+        ...tellHer(order, 'repair-cancelled'),
+        ...tellWorker(order, 'repair-cancelled'),
+        ...unreached(order, moment.now),
+      ],
     }),
   );
 }
@@ -85,6 +94,7 @@ export function stall(order: RepairOrder, moment: Moment): Decision<RepairOrder,
     step(order, moment, {
       action: 'stall',
       by: may.value,
+      changes: { urgentHolder: freeHolder(order._id) },
       effects: [
         ...tellHer(order, 'repair-stalled'),
         ...tellWorker(order, 'repair-stalled'),

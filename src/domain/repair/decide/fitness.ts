@@ -43,7 +43,7 @@ export function turnedAway(
     why: TURNED_AWAY_LABEL[unfit],
     changes: {
       ...reopened(order, order.worker?.workerId ?? null, moment),
-      ...(stopped ? { lastProvider: null } : {}),
+      ...(stopped ? { lastProvider: null, delayedBy: order.delayedBy } : {}),
     },
     effects: [
       ...tellHer(order, stopped ? 'repair-swept' : 'repair-released'),

@@ -3,10 +3,11 @@ import type { Effect } from '#domain/kernel/effect';
 import { change, type Decision } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import { ALARM_AFTER, URGENT_LAPSES_AFTER } from '../deadlines';
-import { type Firm, freeHolder, type RepairOrder } from '../order';
+import { type AssignedWorker, type Delayer, type Firm, freeHolder, type RepairOrder } from '../order';
 import { invite, offeredTo } from './booking';
 import { ended } from './ending';
-import { allowedTo, causeOf, dueTo, type StepRefusal, step, tellHer, tellStaff, withoutWorker } from './step';
+import { allowedTo, dueTo, type StepRefusal, step, tellHer, tellStaff, withoutWorker } from './step';
+import { missedByAll, unreached } from './visit-figures';
 
 /** What she may choose after a release, or when the chosen firm does not answer. */
 export const OFFERS = ['everyone', 'same-firm', 'suggested'] as const;
@@ -137,34 +138,25 @@ export function lapse(order: RepairOrder, moment: Moment): Decision<RepairOrder,
       action,
       by: may.value,
       changes: ended(order),
-      effects: [...tellHer(order, 'repair-lapsed'), ...missedByAll(order, moment)],
+      effects: [
+        ...tellHer(order, 'repair-lapsed'),
+        ...missedByAll(order, moment.now),
+        ...unreached(order, moment.now),
+      ],
     }),
   );
 }
 
-/** The district promised somebody and nobody came forward. */
-const missedByAll = (order: RepairOrder, { now }: Moment): Effect[] =>
-  order.item.path === 'door' && order.rework === null && order.pool !== null
-    ? [
-        {
-          kind: 'count-visit',
-          cause: causeOf('visit', order),
-          providerId: null,
-          workerId: null,
-          at: now,
-          urgent: order.when.kind === 'urgent',
-          inTime: false,
-        },
-      ]
-    : [];
-
-/** Back to the resident, who chooses what happens next. */
+/** Back to the resident, who chooses what happens next. Whoever had it is not offered it again, and has delayed it. */
 export const reopened = (order: RepairOrder, excluded: string | null, { now }: Moment) =>
   ({
     ...withoutWorker(order, freeHolder(order._id)),
     excludedWorkerIds: excluded ? [...order.excludedWorkerIds, excluded] : order.excludedWorkerIds,
+    delayedBy: order.worker ? [...order.delayedBy, delayer(order.worker)] : order.delayedBy,
     ...ASKS_NOBODY,
     alarmAt: now + ALARM_AFTER,
     lookedAt: now,
     lapsesAt: Math.max(order.lapsesAt, now + URGENT_LAPSES_AFTER),
   }) as const;
+
+const delayer = ({ providerId, workerId }: AssignedWorker): Delayer => ({ providerId, workerId });

@@ -127,6 +127,7 @@ export const withoutWorker = (order: RepairOrder, freeHolder: string) =>
     recognised: null,
     arrivalCode: null,
     arrivedAt: null,
+    arrivalPromisedAt: null,
     quote: null,
     approvedQuote: null,
     visit: null,

@@ -18,7 +18,11 @@ export function releaseBySweep(order: RepairOrder, moment: Moment): Decision<Rep
     step(order, moment, {
       action: 'releaseBySweep',
       by: may.value,
-      changes: { ...reopened(order, order.worker?.workerId ?? null, moment), lastProvider: null },
+      changes: {
+        ...reopened(order, order.worker?.workerId ?? null, moment),
+        delayedBy: order.delayedBy,
+        lastProvider: null,
+      },
       effects: [...tellHer(order, 'repair-swept'), ...tellWorker(order, 'repair-cancelled')],
     }),
   );

@@ -63,7 +63,7 @@ export function rework(
 const firstTime = (order: RepairOrder): FirstTime => ({
   worker: order.worker,
   when: order.when,
-  offeredAt: order.offeredAt,
+  arrivalPromisedAt: order.arrivalPromisedAt,
   promisedAt: order.promisedAt,
   arrivedAt: order.arrivedAt,
   quote: order.quote,

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { MINUTE } from '#domain/kernel/time';
 import type { OrderView } from '#domain/repair/contract';
 import { ALARM_AFTER } from '#domain/repair/deadlines';
+import { sayMinutes, sayWaited } from '#domain/repair/headlines';
 import { Card } from '../../../components/card';
 
 /** While somebody is looked for: how long already, whom it has gone to, and what happens if nobody comes forward. */
@@ -24,8 +25,7 @@ function sayWaiting({ chosenUntil, bookedAt }: OrderView, now: number): string {
     const left = Math.ceil((chosenUntil - now) / MINUTE);
     return left > 0 ? `再等 ${sayMinutes(left)}` : '时间到了，马上请您选择';
   }
-  const minutes = Math.max(0, Math.floor((now - bookedAt) / MINUTE));
-  return minutes === 0 ? '刚刚预约' : `已经等了 ${sayMinutes(minutes)}`;
+  return sayWaited(bookedAt, now);
 }
 
 function sayWhatThen(order: OrderView, now: number): string {
@@ -35,8 +35,3 @@ function sayWhatThen(order: OrderView, now: number): string {
     ? `${ALARM_AFTER / MINUTE} 分钟还没有人接，工会会打电话帮您找。`
     : '快到约好的时间还没有人接，工会会打电话帮您找。';
 }
-
-const sayMinutes = (minutes: number): string =>
-  minutes < 60
-    ? `${minutes} 分钟`
-    : `${Math.floor(minutes / 60)} 小时${minutes % 60 > 0 ? ` ${minutes % 60} 分钟` : ''}`;

@@ -1,0 +1,58 @@
+import type { CountVisit, Effect } from '#domain/kernel/effect';
+import { isUrgent, type RepairOrder, URGENT_PROMISE, wasPunctual } from '../order';
+import { causeOf } from './step';
+
+// 准时率 and 半小时到达率: two questions of one visit. Whether a worker kept his promise, and whether the district kept its
+// half hour; a late half hour weighs on who gave the order back or did not come.
+
+type Told = Partial<Pick<CountVisit, 'inTime' | 'halfHour' | 'theirHalfHour' | 'providerId' | 'workerId'>>;
+
+const told = (order: RepairOrder, at: number, what: Told, key = ''): Effect => ({
+  kind: 'count-visit',
+  cause: causeOf('visit', order) + key,
+  providerId: order.worker?.providerId ?? null,
+  workerId: order.worker?.workerId ?? null,
+  at,
+  inTime: null,
+  halfHour: null,
+  theirHalfHour: null,
+  ...what,
+});
+
+/** Somebody arrived. What is done again under warranty was measured the first time. */
+export function arrivalOf(before: RepairOrder, arrived: RepairOrder, at: number): Effect[] {
+  if (before.arrivedAt !== null || before.rework) return [];
+  const inTime = wasPunctual(arrived) === true;
+  if (!isUrgent(before) || before.reachedAt !== null) return [told(before, at, { inTime })];
+  const halfHour = at <= before.bookedAt + URGENT_PROMISE;
+  const blamed = !halfHour && !inTime && before.delayedBy.length === 0;
+  const visit = told(before, at, { inTime, halfHour, theirHalfHour: halfHour || (blamed ? false : null) });
+  return [visit, ...(halfHour ? [] : delays(before, at))];
+}
+
+/** Somebody was to come for the first time and did not: that counts against being on time. */
+export function missed(order: RepairOrder, at: number): Effect[] {
+  if (order.item.path === 'consult' || order.rework || order.arrivedAt !== null) return [];
+  return [told(order, at, { inTime: false })];
+}
+
+/** It ends and nobody was ever there: the half hour is missed if it is over, and somebody was to come. */
+export function unreached(order: RepairOrder, at: number): Effect[] {
+  if (order.item.path === 'consult' || order.rework || order.reachedAt !== null) return [];
+  if (!isUrgent(order) || at <= order.bookedAt + URGENT_PROMISE) return [];
+  const awaited = order.pool !== null || order.worker !== null || order.delayedBy.length > 0;
+  if (!awaited) return [];
+  const district = told(order, at, { halfHour: false, providerId: null, workerId: null }, '-nobody');
+  return [district, ...delays(order, at)];
+}
+
+/** The district promised somebody and nobody came forward. */
+export const missedByAll = (order: RepairOrder, at: number): Effect[] =>
+  order.item.path === 'door' && order.rework === null && order.pool !== null
+    ? [told(order, at, { inTime: false })]
+    : [];
+
+const delays = ({ delayedBy, ...order }: RepairOrder, at: number): Effect[] =>
+  delayedBy.map((delayer) =>
+    told({ ...order, delayedBy }, at, { ...delayer, theirHalfHour: false }, `-${delayer.workerId}`),
+  );
