@@ -12,7 +12,7 @@ import type { Context, UseCases } from '../runtime/serve';
 import { type Change, commit } from '../store/commit';
 import { findById } from '../store/documents';
 import { identities } from '../store/identities';
-import { members } from '../store/members';
+import { members, onlyHolder } from '../store/members';
 import { pause, ROUNDS_MAX } from '../store/nouns';
 import { calendars, studios } from '../store/studios';
 
@@ -153,7 +153,7 @@ async function chainFrom(id: string): Promise<string[]> {
 
 /** 任命: the member is found by number; studio and identity change together. */
 export const appoint: Cases['appoint'] = async ({ studioId, phone, ...officer }, context) => {
-  const member = await members.findByPhoneKey(fingerprint(phone));
+  const member = onlyHolder(await members.ofPhone(fingerprint(phone)));
   if (!member) return no('MEMBER_NOT_FOUND', [{ path: 'phone', problem: 'unknown' }]);
   const seat = { studioId, name: officer.name };
   return changeStudio(

@@ -17,7 +17,7 @@ import { fingerprint, open, seal, sealContact } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
 import { appointments } from '../store/appointments';
 import { type Change, commit } from '../store/commit';
-import { members } from '../store/members';
+import { members, onlyHolder } from '../store/members';
 import { pause, ROUNDS_MAX } from '../store/nouns';
 import { slots } from '../store/slots';
 import { calendars, studios } from '../store/studios';
@@ -58,8 +58,8 @@ function reaching({ name, phone }: Wish, member: Member | null) {
 export const enter: Cases['enter'] = async (input, context) => {
   const { moment } = context;
   const id = requestIdFor(moment);
-  const [member, studio, calendar] = await Promise.all([
-    members.findByPhoneKey(fingerprint(input.phone)),
+  const [holder, studio, calendar] = await Promise.all([
+    members.ofPhone(fingerprint(input.phone)),
     moment.actor.seat ? studios.findById(moment.actor.seat.studioId) : null,
     calendars.current(),
   ]);
@@ -68,7 +68,7 @@ export const enter: Cases['enter'] = async (input, context) => {
     ...rest,
     id,
     studio,
-    residentId: member?._id ?? null,
+    residentId: onlyHolder(holder)?._id ?? null,
     about: seal(about),
     contact: sealContact({ name, phone, door: '' }),
   };

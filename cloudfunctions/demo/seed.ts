@@ -2,6 +2,7 @@ import type { Actor } from '#domain/kernel/actor';
 import { DAY } from '#domain/kernel/time';
 import type { Member } from '#domain/membership/member';
 import type { CollectionName } from '../store/indexes';
+import { schemaOf } from '../store/migrations';
 import { aftermath, noticesOf, remindersOf, settledOfFirm, settledOrder, settledRating } from './aftermath';
 import { applicationsAt } from './applications';
 import { CATALOGUE } from './catalogue/catalogue';
@@ -85,7 +86,7 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
   const counted = countedFrom(orders);
   const ranks = ranksFrom({ now, firms, orders, scores, figures: counted.figures, grantsLeft: GRANTS_LEFT });
   return {
-    collections: {
+    collections: inTodaysShape({
       catalogue_items: [...CATALOGUE],
       providers: firms.map(({ provider }) => settledOfFirm(provider)),
       applications: vetting.applications.map(settledOfFirm),
@@ -130,10 +131,19 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
       appointment_tallies: talliesOf(settledRequests),
       studio_scores: [...scored.marks],
       studio_score_sums: [...scored.sums],
-    },
+    }),
     people: PEOPLE,
   };
 }
+
+/** The seed stands for a store that wrote everything today. */
+const inTodaysShape = (collections: Seeded['collections']): Seeded['collections'] =>
+  Object.fromEntries(
+    Object.entries(collections).map(([name, documents]) => [
+      name,
+      documents.map((document) => ({ ...document, schema: schemaOf(name as CollectionName) })),
+    ]),
+  );
 
 /** Subscribe messages that everybody has granted. */
 const GRANTS_LEFT = 5;

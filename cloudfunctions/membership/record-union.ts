@@ -17,13 +17,13 @@ export const recordUnion: UseCases<MembershipContract>['recordUnion'] = async (
   { moment },
 ) => {
   for (let round = 1; round <= ROUNDS_MAX; round += 1) {
-    const [found, known] = await Promise.all([
-      members.byPhoneKeys([fingerprint(phone)]),
+    const [holder, known] = await Promise.all([
+      members.ofPhone(fingerprint(phone)),
       unionNumbers.findById(keyOf(wish.number)),
     ]);
-    const [member, another] = found;
-    if (!member) return no('MEMBER_NOT_FOUND', [{ path: 'phone', problem: 'unknown' }]);
-    if (another) return no('SHARED_PHONE', [{ path: 'phone', problem: 'shared' }]);
+    if (holder.kind === 'none') return no('MEMBER_NOT_FOUND', [{ path: 'phone', problem: 'unknown' }]);
+    if (holder.kind === 'several') return no('SHARED_PHONE', [{ path: 'phone', problem: 'shared' }]);
+    const { member } = holder;
     const earlier = sentBefore(member, moment);
     if (earlier === 'other') return no('REQUEST_REUSED');
     if (earlier === 'same') return yes(cardOf(member, wish));

@@ -14,7 +14,7 @@ import { INVITED_MAX, type InQueue } from '#domain/repair/rounds';
 import { fingerprint, sealContact } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
 import { catalogue } from '../store/catalogue';
-import { members } from '../store/members';
+import { members, onlyHolder } from '../store/members';
 import { type Changed, createNoun } from '../store/nouns';
 import { providers } from '../store/providers';
 import { ranks } from '../store/ranks';
@@ -41,8 +41,8 @@ export const bookFor: Cases['bookFor'] = async ({ whose, consent, ...wish }, con
     return no('PLACE_UNKNOWN', [{ path: 'whose.community', problem: 'not served' }]);
   }
   const phoneKey = fingerprint(whose.phone);
-  const [resident, item, provider] = await Promise.all([
-    members.findByPhoneKey(phoneKey),
+  const [holder, item, provider] = await Promise.all([
+    members.ofPhone(phoneKey),
     catalogue.findById(wish.itemId),
     providerOf(wish),
   ]);
@@ -55,7 +55,7 @@ export const bookFor: Cases['bookFor'] = async ({ whose, consent, ...wish }, con
       ...booking,
       channel: onTheTelephone ? 'telephone' : 'online',
       forHer: {
-        residentId: resident?._id ?? `${UNKNOWN_PERSON}${phoneKey.slice(0, 32)}`,
+        residentId: onlyHolder(holder)?._id ?? `${UNKNOWN_PERSON}${phoneKey.slice(0, 32)}`,
         consent: { how: consent.how, relation: consent.relation, at: moment.now },
       },
     },

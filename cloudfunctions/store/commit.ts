@@ -1,6 +1,7 @@
 import { command, database } from '../runtime/wechat-world';
 import { isConflict, isDuplicate } from './faults';
 import type { CollectionName } from './indexes';
+import { schemaOf } from './migrations';
 
 /** A document as it was read (null: there was none) and as it shall be. */
 export interface Change {
@@ -12,6 +13,8 @@ export interface Change {
 export interface Versioned {
   readonly _id: string;
   readonly version: number;
+  /** Under which it lies there; absent in documents of the first shape. */
+  readonly schema?: number;
 }
 
 /**
@@ -38,14 +41,14 @@ export async function commit(changes: readonly Change[]): Promise<Outcome> {
 
 async function commitOne({ collection, before, after }: Change): Promise<Outcome> {
   if (!before) {
-    await database.collection(collection).add({ data: born(after) });
+    await database.collection(collection).add({ data: born(collection, after) });
     return 'done';
   }
   const asRead = { _id: before._id, version: before.version };
   const { stats } = await database
     .collection(collection)
     .where(asRead)
-    .update({ data: difference(before, after) });
+    .update({ data: difference(collection, before, after) });
   return stats.updated === 1 ? 'done' : 'lost';
 }
 
@@ -56,7 +59,7 @@ async function commitAll(changes: readonly Change[]): Promise<Outcome> {
     for (const { collection, before, after } of changes) {
       const documents = transaction.collection(collection);
       if (!before) {
-        await documents.add({ data: born(after) });
+        await documents.add({ data: born(collection, after) });
         continue;
       }
       const { data } = await documents.doc(before._id).get();
@@ -64,7 +67,7 @@ async function commitAll(changes: readonly Change[]): Promise<Outcome> {
         await transaction.rollback();
         return 'lost';
       }
-      await documents.doc(before._id).update({ data: difference(before, after) });
+      await documents.doc(before._id).update({ data: difference(collection, before, after) });
     }
     await transaction.commit();
     return 'done';
@@ -76,24 +79,36 @@ async function commitAll(changes: readonly Change[]): Promise<Outcome> {
 }
 
 /** A new document, with what it owes counted, so that the clock finds it. */
-const born = (after: Versioned) => {
+const born = (collection: CollectionName, after: Versioned) => {
   const owed = Object.keys(effectsOf(after)).length;
-  return { ...after, version: 1, ...(owed > 0 ? { owed } : {}) };
+  return { ...after, version: 1, schema: schemaOf(collection), ...(owed > 0 ? { owed } : {}) };
 };
 
 /**
  * Only what changed. Whole fields are set, for the SDK would otherwise merge `{a: {b}}` into the old `a`. Effects are
- * added beside those that `settle` is removing at the same time, which is why it need not touch the version.
+ * added beside those that `settle` is removing at the same time, which is why it need not touch the version. What lies there
+ * in an older shape is written whole.
  */
-function difference(before: Versioned, after: Versioned): Record<string, unknown> {
-  const was = new Map(Object.entries(before));
+function difference(
+  collection: CollectionName,
+  before: Versioned,
+  after: Versioned,
+): Record<string, unknown> {
+  const schema = schemaOf(collection);
+  const older = (before.schema ?? 1) < schema;
+  const was = new Map(older ? [] : Object.entries(before));
   const changed = Object.entries(after)
     .filter(([key, value]) => !OWN_RULES.has(key) && !same(was.get(key), value))
     .map(([key, value]) => [key, command.set(value)] as const);
-  return { ...Object.fromEntries(changed), ...newEffects(before, after), version: command.inc(1) };
+  return {
+    ...Object.fromEntries(changed),
+    ...newEffects(before, after),
+    ...(older ? { schema } : {}),
+    version: command.inc(1),
+  };
 }
 
-const OWN_RULES = new Set(['_id', 'version', 'effects', 'owed']);
+const OWN_RULES = new Set(['_id', 'version', 'schema', 'effects', 'owed']);
 
 function newEffects(before: object, after: object): Record<string, unknown> {
   const known = effectsOf(before);

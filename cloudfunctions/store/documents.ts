@@ -1,13 +1,14 @@
 import { database } from '../runtime/wechat-world';
 import type { CollectionName } from './indexes';
+import { type Stored, upgrade } from './migrations';
 
 /**
- * Reading documents. The stores alone write these collections, so what comes back has the shape that was put in:
- * this is the one place where that trust is spelled as a type.
+ * Reading documents. The stores alone write these collections, so what comes back has the shape that was put in, and an older
+ * shape is brought up to today's: this is the one place where that trust is spelled as a type.
  */
 export async function findById<T>(collection: CollectionName, id: string): Promise<T | null> {
   const { data } = await database.collection(collection).doc(id).get();
-  return data as T | null;
+  return data && (upgrade(collection, data as Stored) as T);
 }
 
 export interface Query {
@@ -20,5 +21,5 @@ export async function find<T>(collection: CollectionName, { where, orderBy, limi
   const query = database.collection(collection).where(where);
   const sorted = orderBy ? query.orderBy(...orderBy) : query;
   const { data } = await sorted.limit(limit).get();
-  return data as T[];
+  return data.map((document) => upgrade(collection, document as Stored) as T);
 }

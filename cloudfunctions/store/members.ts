@@ -5,12 +5,24 @@ import { find, findById } from './documents';
 /** One number belongs to one person, or to a few of a family. */
 const OF_ONE_PHONE_MAX = 50;
 
+export type PhoneHolder =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'several' }
+  | { readonly kind: 'one'; readonly member: Member };
+
+/** Who is meant by a number: its only holder, or nobody. */
+export const onlyHolder = (holder: PhoneHolder): Member | null =>
+  holder.kind === 'one' ? holder.member : null;
+
 /** 会员 */
 export const members = {
   findById: (id: string) => findById<Member>('members', id),
-  /** Whose number it is, by its keyed fingerprint. */
-  findByPhoneKey: async (phoneKey: string) =>
-    (await find<Member>('members', { where: { phoneKey }, limit: 1 }))[0] ?? null,
+  /** Whose confirmed number it is, by its keyed fingerprint. One that several share tells nobody. */
+  ofPhone: async (phoneKey: string): Promise<PhoneHolder> => {
+    const [member, another] = await find<Member>('members', { where: { phoneKey }, limit: 2 });
+    if (!member) return { kind: 'none' };
+    return another ? { kind: 'several' } : { kind: 'one', member };
+  },
   byPhoneKeys: (keys: readonly string[]) =>
     find<Member>('members', { where: { phoneKey: command.in(keys) }, limit: OF_ONE_PHONE_MAX }),
 };

@@ -100,6 +100,7 @@ export const aResident = (memberId: string, phone = HER_PHONE, door = HER_DOOR):
   version: 1,
   name: '刘女士',
   phone: null,
+  phoneConfirmed: { how: 'wechat', byId: memberId, at: MONDAY_NINE },
   phoneKey: `none-${memberId}`,
   addresses: [
     {

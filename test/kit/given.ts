@@ -79,6 +79,7 @@ export const liuAsMember: Member = {
   ...newNoun('liu'),
   name: '刘女士',
   phone: PHONE_BOX,
+  phoneConfirmed: { how: 'wechat', byId: 'liu', at: NOW - 100 * DAY },
   phoneKey: 'key-of-liu',
   addresses: [{ id: 'home', street: '云南路街道', community: '寿张路社区', contact: CONTACT_BOX }],
   agreedToPrivacyAt: NOW - 100 * DAY,

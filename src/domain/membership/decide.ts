@@ -9,6 +9,7 @@ import {
   EVENTS_KEPT,
   type Identity,
   type Member,
+  noPhoneKey,
   type UnionNumber,
 } from './member';
 import { isPlace } from './places';
@@ -18,7 +19,8 @@ export function enter(openid: string, moment: Moment): { identity: Identity; mem
     ...newNoun(moment.actor.memberId),
     name: '',
     phone: null,
-    phoneKey: `none-${moment.actor.memberId}`,
+    phoneConfirmed: null,
+    phoneKey: noPhoneKey(moment.actor.memberId),
     addresses: [],
     agreedToPrivacyAt: moment.now,
     union: null,
@@ -45,12 +47,16 @@ export const editProfile = (
   moment: Moment,
 ): Decision<Member, never> => change(noted({ ...member, ...profile }, 'editProfile', moment));
 
-export const setPhone = (
+/** A number that WeChat itself has told is confirmed by that. */
+export function setPhone(
   member: Member,
   phone: Sealed,
   phoneKey: string,
   moment: Moment,
-): Decision<Member, never> => change(noted({ ...member, phone, phoneKey }, 'setPhone', moment));
+): Decision<Member, never> {
+  const phoneConfirmed = { how: 'wechat', byId: member._id, at: moment.now } as const;
+  return change(noted({ ...member, phone, phoneKey, phoneConfirmed }, 'setPhone', moment));
+}
 
 export interface AddressChange {
   /** null adds one. */

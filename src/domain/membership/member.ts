@@ -7,7 +7,12 @@ export interface Member extends Noun {
   /** How she wants to be called: 刘女士. */
   readonly name: string;
   readonly phone: Sealed | null;
-  /** Keyed fingerprint of the phone, so that equality can be asked without opening the seal. */
+  /** How the number is known to be this person's; null while there is none, or it was only typed. */
+  readonly phoneConfirmed: PhoneConfirmation | null;
+  /**
+   * Keyed fingerprint of the confirmed phone, so that equality can be asked without opening the seal. A number that was only
+   * typed leaves none: whoever types somebody else's is not found by it.
+   */
   readonly phoneKey: string;
   readonly addresses: readonly Address[];
   readonly agreedToPrivacyAt: number | null;
@@ -15,6 +20,21 @@ export interface Member extends Noun {
   readonly union: UnionCard | null;
   readonly elder: boolean;
 }
+
+/** 手机号已确认: by WeChat's button, at a counter, or because staff called it; who saw to it, and when. */
+export interface PhoneConfirmation {
+  readonly how: (typeof CONFIRMATIONS)[number];
+  readonly byId: string;
+  readonly at: number;
+}
+export const CONFIRMATIONS = ['wechat', 'counter', 'call-back'] as const;
+
+/** Who has none may have one order and one request open, earns nothing and counts in no figure. */
+export const hasConfirmedPhone = (member: Pick<Member, 'phoneConfirmed'> | null): boolean =>
+  (member?.phoneConfirmed ?? null) !== null;
+
+/** The fingerprint of nobody's number. */
+export const noPhoneKey = (memberId: string): string => `none-${memberId}`;
 
 /** 工会会员: that she belongs to the union, as staff have recorded it. */
 export interface UnionCard {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { editProfile, enter, removeAddress, saveAddress, setPhone } from '#domain/membership/decide';
-import { ADDRESSES_MAX, EVENTS_KEPT, type Member } from '#domain/membership/member';
+import { ADDRESSES_MAX, EVENTS_KEPT, hasConfirmedPhone, type Member } from '#domain/membership/member';
 import { PLACES } from '#domain/membership/places';
 import { meView } from '#domain/membership/view';
 import { actor, CONTACT_BOX, done, HER_CONTACT, moment, NOW, openBoxes, PHONE_BOX } from '../../kit/given';
@@ -45,6 +45,17 @@ describe('A profile', () => {
     const member = done(setPhone(named, PHONE_BOX, 'key', wish()));
     expect(member).toMatchObject({ name: '刘女士', elder: true, phone: PHONE_BOX, phoneKey: 'key' });
     expect(member.events.map((event) => event.action)).toEqual(['enter', 'editProfile', 'setPhone']);
+  });
+
+  it('has a confirmed phone from the moment WeChat tells the number, with who saw to it and when', () => {
+    expect(hasConfirmedPhone(entered())).toBe(false);
+    const member = done(setPhone(entered(), PHONE_BOX, 'key', wish()));
+    expect(hasConfirmedPhone(member)).toBe(true);
+    expect(member.phoneConfirmed).toEqual({ how: 'wechat', byId: 'new-member', at: NOW });
+  });
+
+  it('of nobody has no confirmed phone', () => {
+    expect(hasConfirmedPhone(null)).toBe(false);
   });
 
   it('keeps its last fifty events', () => {

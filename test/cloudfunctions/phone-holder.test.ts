@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { HOUR } from '#domain/kernel/time';
+import type { Member } from '#domain/membership/member';
+import { fingerprint, seal } from '../../cloudfunctions/runtime/seal';
+import { openCloud, type TestCloud } from '../kit/cloud';
+import { aResident, LIU, MONDAY_NINE, smallDistrict } from '../kit/district';
+import { stored, storedOrder } from '../kit/once';
+
+const SHARED = '13905320055';
+const OLD = '13905320056';
+const withPhone = (memberId: string, phone: string): Member => ({
+  ...aResident(memberId),
+  phone: seal(phone),
+  phoneKey: fingerprint(phone),
+});
+/** As a member was stored before it was asked how a number is known. */
+const { phoneConfirmed: _, ...fromBefore } = withPhone('from-before', OLD);
+
+let cloud: TestCloud;
+beforeAll(async () => {
+  cloud = await openCloud({ now: MONDAY_NINE });
+  const district = smallDistrict();
+  cloud.seed({
+    ...district,
+    members: [
+      ...(district.members ?? []),
+      withPhone('mother', SHARED),
+      withPhone('daughter', SHARED),
+      fromBefore,
+    ],
+    identities: [
+      ...(district.identities ?? []),
+      { _id: 'wx-from-before', version: 1, memberId: 'from-before', roles: ['resident'], providerId: null },
+    ],
+  });
+});
+afterAll(() => cloud.stop());
+
+const bookedFor = async (phone: string) => {
+  const { id } = await cloud.phone(LIU).does('repair', 'bookFor', {
+    itemId: 'kitchen-drain',
+    wrong: '堵了',
+    photos: [],
+    video: null,
+    when: { kind: 'window', from: MONDAY_NINE + 24 * HOUR, to: MONDAY_NINE + 26 * HOUR },
+    providerId: null,
+    consent: { agreed: true, how: 'by-telephone', relation: '邻居' },
+    whose: { street: '云南路街道', community: '寿张路社区', door: '1 号', name: '刘奶奶', phone },
+  });
+  return storedOrder(cloud, id);
+};
+
+describe('A phone number', () => {
+  test('that two people share never picks one of them: what is booked for it is nobody’s', async () => {
+    const order = await bookedFor(SHARED);
+    expect(order.residentId).toMatch(/^person-/);
+    expect(order.followerIds).not.toContain('mother');
+    expect(order.followerIds).not.toContain('daughter');
+  });
+
+  test('that one person has leads to that person, also when it was stored before numbers were confirmed', async () => {
+    expect((await bookedFor(OLD)).residentId).toBe('from-before');
+  });
+
+  test('stored before this rule counts as confirmed by WeChat, and is written down so at the next change', async () => {
+    const { phone } = await cloud.phone('wx-from-before').does('membership', 'me', {});
+    expect(phone).toBe('139****0056');
+    await cloud.phone('wx-from-before').does('membership', 'editProfile', { name: '老邻居', elder: true });
+    const member = stored<Member & { schema: number }>(cloud, 'members').find(
+      ({ _id }) => _id === 'from-before',
+    );
+    expect(member).toMatchObject({
+      name: '老邻居',
+      schema: 2,
+      phoneConfirmed: { how: 'wechat', byId: 'from-before', at: MONDAY_NINE },
+    });
+  });
+});
