@@ -1,0 +1,174 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createVitest, type TestSpecification, type Vitest } from 'vitest/node';
+import { countMutants, type Mutant } from './mutate/instrument';
+import { plantTree, type Tree } from './mutate/tree';
+
+/**
+ * `npm run mutate -- --room repair --seed 1`: do the tests notice when a rule is broken? Takes so many small changes of
+ * the room's code, drawn by the seed, and looks whether a test of the rules, or else of the cloud, fails for each.
+ */
+const OPTIONS = {
+  room: { type: 'string' },
+  seed: { type: 'string', default: '1' },
+  count: { type: 'string', default: '200' },
+  /** Percent; fewer killed is a failure. */
+  least: { type: 'string', default: '85' },
+  /** Rules only: quick, and a lower bound. */
+  rules: { type: 'boolean', default: false },
+  /** `1/2`: the first half of the mutants, for a second process to take the other. */
+  part: { type: 'string', default: '1/1' },
+} as const;
+
+/** Words for people and shapes for the wire; other tests compare them whole. */
+const LEFT_OUT = /(labels|headlines|contract[\w-]*|\.d)\.ts$/;
+
+type Fate = 'killed by rules' | 'killed by cloud' | 'survived' | 'not reached';
+interface Told extends Mutant {
+  readonly fate: Fate;
+  readonly by: string | null;
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: OPTIONS, strict: true });
+  if (!values.room) throw new Error('which room? npm run mutate -- --room repair');
+  const picked = draw(sourcesOf(values.room), Number(values.count), Number(values.seed), values.part);
+  const folder = join(process.cwd(), 'dist/mutants');
+  mkdirSync(folder, { recursive: true });
+  const name = `${values.room}-${values.seed}-${values.part.replace('/', 'of')}`;
+  const tree = plantTree(join(folder, name), picked);
+  process.chdir(tree.root);
+  const vitest = await createVitest('test', quietly(tree.root));
+  const told = await judgeAll(tree, vitest, values.rules);
+  await vitest.close();
+  writeFileSync(join(folder, `${name}.json`), JSON.stringify(told, null, 2));
+  process.exitCode = report(values.room, told) >= Number(values.least) ? 0 : 1;
+}
+
+const quietly = (root: string) => ({
+  root,
+  config: 'test/vitest.config.mts',
+  watch: false,
+  bail: 1,
+  reporters: [{ onTestRunEnd: () => undefined }],
+});
+
+function sourcesOf(room: string): string[] {
+  const files = ['src/domain', 'cloudfunctions'].flatMap((floor) => filesIn(join(floor, room)));
+  const rules = files.filter((file) => file.endsWith('.ts') && !LEFT_OUT.test(file));
+  if (rules.length === 0) throw new Error(`there is no room ${room} in src/domain or cloudfunctions`);
+  return rules;
+}
+
+const filesIn = (folder: string): string[] =>
+  statSync(folder, { throwIfNoEntry: false })
+    ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .map((file) => join(folder, file))
+        .sort()
+    : [];
+
+/** So many mutants of these files, by lot: file → nth of the file → id. */
+function draw(files: readonly string[], count: number, seed: number, part: string) {
+  const all = files.flatMap((file) =>
+    Array.from({ length: countMutants(file, readFileSync(file, 'utf8')) }, (_, nth) => ({ file, nth })),
+  );
+  const [own = 1, parts = 1] = part.split('/').map(Number);
+  const lots = all.map((one, index) => ({ ...one, lot: mixed(seed, index) })).sort((a, b) => a.lot - b.lot);
+  const picked = new Map<string, Map<number, number>>();
+  lots.slice(0, count).forEach(({ file, nth }, index) => {
+    if (index % parts !== own - 1) return;
+    picked.set(file, (picked.get(file) ?? new Map<number, number>()).set(nth, index + 1));
+  });
+  return picked;
+}
+
+/** A number in [0, 1) from two (mulberry32's mixing). */
+function mixed(seed: number, index: number): number {
+  let t = Math.imul(seed + index * 0x6d2b79f5, 1) | 0;
+  t = Math.imul(t ^ (t >>> 15), t | 1);
+  t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+  return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+}
+
+async function judgeAll(tree: Tree, vitest: Vitest, rulesOnly: boolean): Promise<Told[]> {
+  const floors = rulesOnly ? ['rules'] : ['rules', 'cloud'];
+  const tests = (await vitest.globTestSpecifications()).filter(({ project }) =>
+    floors.includes(project.name),
+  );
+  const reached = await watched(tree, vitest, tests);
+  const told: Told[] = [];
+  for (const mutant of tree.mutants) {
+    const judged = await judge(tree, vitest, mutant, testsReaching(mutant, tests, reached));
+    told.push(judged);
+    console.log(`${told.length}/${tree.mutants.length} ${lineOf(judged)}`);
+  }
+  return told;
+}
+
+/** One run of all tests without a mutant: they have to pass, and tell what each of them reaches and how long it takes. */
+async function watched(tree: Tree, vitest: Vitest, tests: readonly TestSpecification[]) {
+  console.log(`${tests.length} test files are run once, to see what each of them reaches`);
+  tree.watch();
+  const { unhandledErrors } = await vitest.runTestSpecifications([...tests]);
+  const red = tests.filter((test) => test.testModule?.state() === 'failed');
+  if (red.length > 0 || unhandledErrors.length > 0)
+    throw new Error(`red without any mutant: ${red.map(({ moduleId }) => moduleId).join(', ')}`);
+  return tree.reached();
+}
+
+/** The quick ones first. */
+function testsReaching(
+  { id }: Mutant,
+  tests: readonly TestSpecification[],
+  reached: ReadonlyMap<string, ReadonlySet<number>>,
+): TestSpecification[] {
+  const took = (test: TestSpecification) => test.testModule?.diagnostic().duration ?? 0;
+  return tests
+    .filter(({ moduleId }) => reached.get(moduleId)?.has(id))
+    .sort((one, other) => took(one) - took(other));
+}
+
+async function judge(
+  tree: Tree,
+  vitest: Vitest,
+  mutant: Mutant,
+  tests: readonly TestSpecification[],
+): Promise<Told> {
+  if (tests.length === 0) return { ...mutant, fate: 'not reached', by: null };
+  tree.wake(mutant.id);
+  const [rules, cloud] = [tests.filter(isRules), tests.filter((test) => !isRules(test))];
+  for (const [fate, batches] of [
+    ['killed by rules', rules.length > 0 ? [rules] : []],
+    ['killed by cloud', cloud.map((one) => [one])],
+  ] as const) {
+    for (const batch of batches) {
+      const killer = await firstRed(vitest, batch);
+      if (killer) return { ...mutant, fate, by: relative(tree.root, killer) };
+    }
+  }
+  return { ...mutant, fate: 'survived', by: null };
+}
+
+const isRules = ({ project }: TestSpecification): boolean => project.name === 'rules';
+
+async function firstRed(vitest: Vitest, tests: readonly TestSpecification[]): Promise<string | null> {
+  const { testModules, unhandledErrors } = await vitest.runTestSpecifications([...tests]);
+  const red = testModules.find((module) => module.state() === 'failed');
+  return red?.moduleId ?? (unhandledErrors.length > 0 ? 'an error outside of the tests' : null);
+}
+
+const lineOf = ({ fate, file, line, what, by }: Told) =>
+  `${fate.padEnd(15)} ${file}:${line} ${what}${by ? ` (${by})` : ''}`;
+
+/** Prints what survived and the share that was killed, in percent; what no test reaches counts as alive. */
+function report(room: string, told: readonly Told[]): number {
+  const alive = told.filter(({ fate }) => !fate.startsWith('killed'));
+  console.log(`\nAlive in ${room}:`);
+  for (const one of alive) console.log(`  ${lineOf(one)}`);
+  const share = told.length === 0 ? 0 : Math.floor((100 * (told.length - alive.length)) / told.length);
+  console.log(`\n${room}: ${told.length - alive.length} of ${told.length} killed, ${share} %`);
+  return share;
+}
+
+await main();
