@@ -22,6 +22,7 @@ import { everyRank } from './every-rank';
 import { exportsGone, removeExport } from './exports';
 import type { Job } from './job';
 import { withLease } from './lease';
+import { migrate } from './migrate';
 import { expirePoints, lapseRedemption } from './points';
 import { proveBooks } from './prove';
 import { settle } from './settle';
@@ -39,6 +40,7 @@ export const tick = (): Promise<void> =>
   });
 
 const jobs = (): Job[] => [
+  migrate(),
   { name: 'deadlines', due: async (rows) => idsOf(await orders.due(Date.now(), rows)), work: act },
   owed('repair-order'),
   owed('rating'),

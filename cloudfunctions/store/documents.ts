@@ -1,6 +1,7 @@
 import { database } from '../runtime/wechat-world';
 import type { CollectionName } from './indexes';
-import { type Stored, upgrade } from './migrations';
+import { upgrade } from './migrations';
+import type { Stored } from './migrations/step';
 
 /**
  * Reading documents. The stores alone write these collections, so what comes back has the shape that was put in, and an older

@@ -1,0 +1,28 @@
+import type { CollectionName } from '../indexes';
+import { confirmedPhones } from './members';
+import type { Migration, Stored } from './step';
+
+/**
+ * How documents came to have today's shape, by collection: the first step leads from schema 1 to 2. A step is never changed once
+ * it was delivered; a further change of shape is a further step.
+ */
+const MIGRATIONS: Readonly<Partial<Record<CollectionName, readonly Migration[]>>> = {
+  members: [confirmedPhones],
+};
+
+export const schemaOf = (collection: CollectionName): number => 1 + (MIGRATIONS[collection]?.length ?? 0);
+
+/** What was stored in another shape once. */
+export const CHANGED = Object.keys(MIGRATIONS) as CollectionName[];
+
+/** The same document in today's shape. It keeps the number that it lies under, by which a commit knows to write it whole. */
+export function upgrade(collection: CollectionName, document: Stored): Stored {
+  let known = document;
+  for (const step of (MIGRATIONS[collection] ?? []).slice((document.schema ?? 1) - 1)) {
+    known = { ...known, ...step(known) };
+  }
+  return known;
+}
+
+export const isOlder = (collection: CollectionName, { schema }: Pick<Stored, 'schema'>): boolean =>
+  (schema ?? 1) < schemaOf(collection);

@@ -1,0 +1,11 @@
+import type { Member } from '#domain/membership/member';
+import type { Migration } from './step';
+
+/** All numbers came by WeChat's button then; when, is told by what a profile remembers of its changes. */
+export const confirmedPhones: Migration = (document) => {
+  if ('phoneConfirmed' in document) return {};
+  const { _id, phone, events, agreedToPrivacyAt } = document as unknown as Member;
+  const [told] = events.filter(({ action }) => action === 'setPhone').slice(-1);
+  const at = told?.at ?? agreedToPrivacyAt ?? 0;
+  return { phoneConfirmed: phone ? { how: 'wechat', byId: _id, at } : null };
+};
