@@ -23,23 +23,29 @@ import { momentOf, newId } from '../runtime/serve';
 import { appointments } from '../store/appointments';
 import { type Change, commit, type Outcome } from '../store/commit';
 import { findById } from '../store/documents';
-import { changeNoun, NOTHING } from '../store/nouns';
+import { changeNoun, NOTHING, owes } from '../store/nouns';
 import { calendars, studios } from '../store/studios';
 import { untilDone } from './until-done';
 
 const momentFor = (id: string) => momentOf(CLOCK, `clock-${newId()}`, id);
 
 /** What time does to a request: reminded, escalated, no reply, asked once more. */
-export async function act(id: string): Promise<void> {
+export async function act(id: string): Promise<boolean> {
   // Who comes late finds more than one thing to do: the reminder, and then that it is overdue.
-  for (let done = true, left = AT_ONCE_MAX; done && left > 0; left -= 1) done = await actOnce(id);
+  let owing = false;
+  for (let left = AT_ONCE_MAX; left > 0; left -= 1) {
+    const acted = await actOnce(id);
+    if (!acted.ok) break;
+    owing = owes(acted);
+  }
+  return owing;
 }
 
 const AT_ONCE_MAX = 5;
 
-async function actOnce(id: string): Promise<boolean> {
+function actOnce(id: string) {
   const moment = momentFor(id);
-  const { ok } = await changeNoun({
+  return changeNoun({
     noun: 'appointment',
     id,
     moment,
@@ -47,7 +53,6 @@ async function actOnce(id: string): Promise<boolean> {
     decide: (request: Appointment, { calendar, ...bystanders }) =>
       decideAct(request, bystanders, calendar, moment),
   });
-  return ok;
 }
 
 async function besideOf(id: string) {
@@ -59,27 +64,29 @@ async function besideOf(id: string) {
 }
 
 /** Places that were offered and not taken go to the next ones. */
-export async function actOnSlot(id: string): Promise<void> {
+export async function actOnSlot(id: string): Promise<boolean> {
   const moment = momentFor(id);
-  await changeNoun({
+  const acted = await changeNoun({
     noun: 'slot',
     id,
     moment,
     beside: NOTHING,
     decide: (slot: Slot) => change(expire(slot, moment.now)),
   });
+  return owes(acted);
 }
 
 /** Reckoned by an earlier calendar; the list of those gets shorter with each, so it needs no other cursor. */
-export async function reckon(id: string): Promise<void> {
+export async function reckon(id: string): Promise<boolean> {
   const moment = momentFor(id);
-  await changeNoun({
+  const acted = await changeNoun({
     noun: 'appointment',
     id,
     moment,
     beside: calendars.current(),
     decide: (request: Appointment, calendar) => decideReckon(request, calendar, moment),
   });
+  return owes(acted);
 }
 
 /** 停诊 */

@@ -8,7 +8,7 @@ import { complainable, headlineOf } from '#domain/repair/complainable';
 import { momentOf, newId } from '../runtime/serve';
 import { commit } from '../store/commit';
 import { complaintId } from '../store/complaints';
-import { changeNoun } from '../store/nouns';
+import { changeNoun, owes } from '../store/nouns';
 import { orders } from '../store/orders';
 import { calendars } from '../store/studios';
 
@@ -26,9 +26,9 @@ export async function fileComplaint(effect: FileComplaint, orderId: string): Pro
 }
 
 /** What time does to a complaint: nobody answered, nobody appealed, staff are late. */
-export async function act(id: string): Promise<void> {
+export async function act(id: string): Promise<boolean> {
   const moment = momentOf(CLOCK, `clock-${newId()}`, id);
-  await changeNoun({
+  const acted = await changeNoun({
     noun: 'complaint',
     id,
     moment,
@@ -36,4 +36,5 @@ export async function act(id: string): Promise<void> {
     decide: (complaint: Complaint, calendar) =>
       onTime(complaint, workingDaysAfter(calendar, moment.now, RULE_WITHIN_DAYS), moment),
   });
+  return owes(acted);
 }

@@ -11,9 +11,10 @@ import type { Job } from './job';
  */
 export const daily = (id: string, work: (provider: Provider) => Promise<void>): Job => ({
   name: id,
-  due: async (rows) => {
+  due: async (rows, behind) => {
     const cursor = today(id, await cursors.findById(id));
-    return (await providers.after(cursor.after, rows)).map(({ _id }) => _id);
+    const next = await providers.after(latest(cursor.after, behind?.id ?? ''), rows);
+    return next.map(({ _id }) => ({ at: 0, id: _id }));
   },
   work: async (providerId) => {
     const provider = await providers.findById(providerId);
@@ -21,6 +22,8 @@ export const daily = (id: string, work: (provider: Provider) => Promise<void>): 
     await moveOn(id, providerId);
   },
 });
+
+const latest = (one: string, other: string) => (one > other ? one : other);
 
 const today = (id: string, known: Cursor | null): Cursor => {
   const on = dayOf(Date.now());

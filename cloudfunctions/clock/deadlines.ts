@@ -2,16 +2,17 @@ import { CLOCK } from '#domain/kernel/actor';
 import { onTime } from '#domain/repair/decide/on-time';
 import type { RepairOrder } from '#domain/repair/order';
 import { momentOf, newId } from '../runtime/serve';
-import { changeNoun, NOTHING } from '../store/nouns';
+import { changeNoun, NOTHING, owes } from '../store/nouns';
 
 /** What time does to an order by itself: rounds that widen, alarms, what nobody answered. */
-export async function act(id: string): Promise<void> {
+export async function act(id: string): Promise<boolean> {
   const moment = momentOf(CLOCK, `clock-${newId()}`, id);
-  await changeNoun({
+  const acted = await changeNoun({
     noun: 'repair-order',
     id,
     moment,
     beside: NOTHING,
     decide: (order: RepairOrder) => onTime(order, moment),
   });
+  return owes(acted);
 }

@@ -1,16 +1,9 @@
 import type { Export } from '../runtime/excel';
-import { command, removeFiles } from '../runtime/wechat-world';
+import { removeFiles } from '../runtime/wechat-world';
 import { commit } from '../store/commit';
-import { find, findById } from '../store/documents';
+import { findById } from '../store/documents';
 
-/** Files that were handed out a day ago: the file goes, the note of who took it stays. */
-export const exportsGone = (now: number, limit: number): Promise<Export[]> =>
-  find<Export>('exports', {
-    where: { removeAt: command.lte(now) },
-    orderBy: ['removeAt', 'asc'],
-    limit,
-  });
-
+/** A file that was handed out a day ago goes; the note of who took it stays. */
 export async function removeExport(id: string): Promise<void> {
   const made = await findById<Export>('exports', id);
   if (!made || made.removeAt === null) return;

@@ -35,7 +35,7 @@ export const migrate = (): Job => ({
       open.map(async (name) => ({ name, after: placeIn(await known(name), name) })),
     );
     for (const { name, after } of places) if (after === null) finished.add(name);
-    return places.flatMap(({ name, after }) => (after === null ? [] : [`${name} ${after}`]));
+    return places.flatMap(({ name, after }) => (after === null ? [] : [{ at: 0, id: `${name} ${after}` }]));
   },
   work: (page) => {
     const cut = page.indexOf(' ');

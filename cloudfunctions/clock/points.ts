@@ -19,7 +19,7 @@ export const expirePoints = (memberId: string): Promise<void> =>
   });
 
 /** 过期未领: points, stock and allowance are free again. */
-export async function lapseRedemption(id: string): Promise<void> {
+export async function lapseRedemption(id: string): Promise<boolean> {
   const moment = momentOf(CLOCK, `clock-${newId()}`, id);
   const done = await together(async () => {
     const redemption = await redemptions.findById(id);
@@ -35,4 +35,5 @@ export async function lapseRedemption(id: string): Promise<void> {
     return { ...yes(null), changes: changesOfTurn(known, decided.value) };
   });
   if (!done.ok && done.refusal.code === 'BUSY') throw new Error('still contended, left to the next tick');
+  return done.ok;
 }

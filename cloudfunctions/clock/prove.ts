@@ -33,7 +33,7 @@ export function proveBooks(): Job {
       if (!proof) return [];
       const next = await accounts.after(proof.after, rows);
       if (next.length === 0) await finish(proof);
-      return next.map(({ _id }) => _id);
+      return next.map(({ _id }) => ({ at: 0, id: _id }));
     },
     work: async (memberId) => {
       // An account that could not be read now must not be passed over.
@@ -88,7 +88,8 @@ async function prove(memberId: string): Promise<void> {
     ),
     wrong: [...proof.wrong, ...wrong].slice(0, WRONG_KEPT),
   };
-  await commit([{ collection: 'points_proofs', before, after }]);
+  const outcome = await commit([{ collection: 'points_proofs', before, after }]);
+  if (outcome !== 'done') throw new Error('somebody else proves the books at the same time');
 }
 
 type Booked = Pick<Entry, 'month' | 'kind' | 'points' | 'at'>;

@@ -1,17 +1,8 @@
-import type { Noun } from '#domain/kernel/noun';
-import { log, logFault } from '../runtime/log';
 import { newId } from '../runtime/serve';
-import { command } from '../runtime/wechat-world';
-import { appointments } from '../store/appointments';
-import { complaints } from '../store/complaints';
-import { find } from '../store/documents';
+import type { CollectionName } from '../store/indexes';
 import { notices } from '../store/notices';
 import { NOUNS, type NounName } from '../store/nouns';
-import { orders } from '../store/orders';
-import { accounts } from '../store/points';
-import { providers } from '../store/providers';
-import { redemptions } from '../store/rewards';
-import { slots } from '../store/slots';
+import { lastIn, nextIn, type Queue } from '../store/queue';
 import { calendars } from '../store/studios';
 import { act as actOnAppointment, actOnSlot, reckon } from './appointments';
 import { act as actOnComplaint } from './complaints';
@@ -19,7 +10,7 @@ import { act } from './deadlines';
 import { deliver } from './deliver';
 import { everyFirm } from './every-firm';
 import { everyRank } from './every-rank';
-import { exportsGone, removeExport } from './exports';
+import { removeExport } from './exports';
 import type { Job } from './job';
 import { withLease } from './lease';
 import { migrate } from './migrate';
@@ -27,102 +18,82 @@ import { expirePoints, lapseRedemption } from './points';
 import { proveBooks } from './prove';
 import { settle } from './settle';
 import { sweep } from './sweep';
+import { inTurns } from './turns';
 
 /** A tick works at most this long; what is left over, the next one does. */
 const WORKS_AT_MOST = 20_000;
-const AT_ONCE = 50;
 
 /** Running twice or late changes nothing: every job looks at what is due and does it under a computed id. */
 export const tick = (): Promise<void> =>
-  withLease(newId(), async () => {
+  withLease(newId(), (stopped) => {
     const until = performance.now() + WORKS_AT_MOST;
-    for (const job of jobs()) await drain(job, until);
+    return inTurns(jobs(), stopped, () => until - performance.now());
   });
 
 const jobs = (): Job[] => [
   migrate(),
-  { name: 'deadlines', due: async (rows) => idsOf(await orders.due(Date.now(), rows)), work: act },
+  acting('deadlines', 'repair-order', act),
   owed('repair-order'),
   owed('rating'),
-  {
-    name: 'redemptions',
-    due: async (rows) => idsOf(await redemptions.due(Date.now(), rows)),
-    work: lapseRedemption,
-  },
-  {
-    name: 'points expiring',
-    due: async (rows) => idsOf(await accounts.expiring(Date.now(), rows)),
-    work: expirePoints,
-  },
-  {
-    name: 'complaints',
-    due: async (rows) => idsOf(await complaints.due(Date.now(), rows)),
-    work: actOnComplaint,
-  },
+  acting('redemptions', 'redemption', lapseRedemption),
+  dueBy('points expiring', 'points_accounts', 'expiresAt', expirePoints),
+  acting('complaints', 'complaint', actOnComplaint),
   owed('complaint'),
   owed('provider'),
   owed('redemption'),
   owed('application'),
   owed('standing'),
-  { name: 'sweeps', due: async (rows) => idsOf(await providers.toSweep(Date.now(), rows)), work: sweep },
+  dueBy('sweeps', 'providers', 'sweepsAt', sweep),
   everyRank(),
   everyFirm(),
-  {
-    name: 'requests',
-    due: async (rows) => idsOf(await appointments.due(Date.now(), rows)),
-    work: actOnAppointment,
-  },
-  { name: 'places', due: async (rows) => idsOf(await slots.due(Date.now(), rows)), work: actOnSlot },
-  {
-    name: 'calendar',
-    due: async (rows) => {
-      const { version } = await calendars.current();
-      return idsOf(await appointments.reckonedBefore(version, rows));
-    },
-    work: reckon,
-  },
+  acting('requests', 'appointment', actOnAppointment),
+  acting('places', 'slot', actOnSlot),
+  queued('calendar', reckonedEarlier, settling('appointment', reckon)),
   owed('appointment'),
   owed('slot'),
-  { name: 'messages', due: async (rows) => idsOf(await notices.due(Date.now(), rows)), work: send },
-  { name: 'exports', due: async (rows) => idsOf(await exportsGone(Date.now(), rows)), work: removeExport },
+  dueBy('messages', 'notices', 'sendAt', send),
+  dueBy('exports', 'exports', 'removeAt', removeExport),
   proveBooks(),
 ];
 
-const owed = (noun: NounName): Job => ({
-  name: `owed by ${noun}`,
-  due: async (limit) => idsOf(await find<Noun>(NOUNS[noun], { where: { owed: command.gt(0) }, limit })),
-  work: (id) => settle(noun, id),
+type Work = (id: string) => Promise<void>;
+/** Answers whether the noun owes something afterwards. */
+type Act = (id: string) => Promise<boolean>;
+
+const queued = (name: string, queue: () => Queue | Promise<Queue>, work: Work): Job => ({
+  name,
+  due: async (rows, after) => nextIn(await queue(), rows, after),
+  newest: async (rows) => lastIn(await queue(), rows),
+  work,
 });
+
+const dueBy = (name: string, collection: CollectionName, field: string, work: Work): Job =>
+  queued(name, () => ({ collection, field, upTo: Date.now() }), work);
+
+const acting = (name: string, noun: NounName, act: Act): Job =>
+  dueBy(name, NOUNS[noun], 'actsAt', settling(noun, act));
+
+const owed = (noun: NounName): Job =>
+  queued(
+    `owed by ${noun}`,
+    () => ({ collection: NOUNS[noun], field: 'owed', from: 1, upTo: OWED_MAX }),
+    (id) => settle(noun, id),
+  );
+const OWED_MAX = 1_000_000;
+
+/** Whoever is concerned is told at once, and not when everything else that was due has been done, too. */
+function settling(noun: NounName, act: Act): Work {
+  return async (id) => {
+    if (await act(id)) await settle(noun, id);
+  };
+}
+
+async function reckonedEarlier(): Promise<Queue> {
+  const { version } = await calendars.current();
+  return { collection: 'appointments', field: 'calendarVersion', upTo: version - 1 };
+}
 
 async function send(id: string): Promise<void> {
   const notice = await notices.findById(id);
   if (notice) await deliver(notice);
 }
-
-/** What fails is tried again by the next tick, and does not keep the rest from being done. */
-async function drain({ name, due, work }: Job, until: number): Promise<void> {
-  const tried = new Set<string>();
-  let done = 0;
-  while (performance.now() < until) {
-    // Past those that failed, or fifty of them would stand in everybody's way for ever.
-    const page = (await due(AT_ONCE + tried.size)).filter((id) => !tried.has(id));
-    if (page.length === 0) break;
-    for (const id of page) {
-      tried.add(id);
-      done += await attempt(name, () => work(id));
-    }
-  }
-  if (tried.size > 0) log('info', { job: name, done, failed: tried.size - done });
-}
-
-async function attempt(job: string, work: () => Promise<void>): Promise<0 | 1> {
-  try {
-    await work();
-    return 1;
-  } catch (error) {
-    logFault({ job }, error);
-    return 0;
-  }
-}
-
-const idsOf = (documents: readonly { readonly _id: string }[]) => documents.map(({ _id }) => _id);

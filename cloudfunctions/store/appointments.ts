@@ -30,21 +30,6 @@ export const appointments = {
       orderBy: ['answer.at', 'desc'],
       limit: ONE_PAGE,
     }),
-
-  /** What the clock has to act on. */
-  due: (now: number, limit: number) =>
-    find<Appointment>('appointments', {
-      where: { actsAt: command.lte(now) },
-      orderBy: ['actsAt', 'asc'],
-      limit,
-    }),
-
-  /** Reckoned by an earlier calendar. */
-  reckonedBefore: (calendarVersion: number, limit: number) =>
-    find<Appointment>('appointments', {
-      where: { calendarVersion: command.lt(calendarVersion) },
-      limit,
-    }),
 };
 
 const soonestFirst = (where: object, after?: number) =>

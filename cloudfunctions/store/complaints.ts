@@ -52,12 +52,4 @@ export const complaints = {
       orderBy: ['dueAt', 'asc'],
       limit: ONE_PAGE,
     }),
-
-  /** What the clock has to act on. */
-  due: (now: number, limit: number) =>
-    find<Complaint>('complaints', {
-      where: { actsAt: command.lte(now) },
-      orderBy: ['actsAt', 'asc'],
-      limit,
-    }),
 };

@@ -12,15 +12,21 @@ export async function findById<T>(collection: CollectionName, id: string): Promi
   return data && (upgrade(collection, data as Stored) as T);
 }
 
+type Order = readonly [field: string, direction: 'asc' | 'desc'];
+
 export interface Query {
   readonly where: object;
-  readonly orderBy?: readonly [field: string, direction: 'asc' | 'desc'];
+  readonly orderBy?: Order | readonly Order[];
   readonly limit: number;
 }
 
 export async function find<T>(collection: CollectionName, { where, orderBy, limit }: Query): Promise<T[]> {
   const query = database.collection(collection).where(where);
-  const sorted = orderBy ? query.orderBy(...orderBy) : query;
+  const sorted = ordersOf(orderBy).reduce((rows, order) => rows.orderBy(...order), query);
   const { data } = await sorted.limit(limit).get();
   return data.map((document) => upgrade(collection, document as Stored) as T);
 }
+
+const ordersOf = (orderBy: Query['orderBy'] = []): readonly Order[] => (isOne(orderBy) ? [orderBy] : orderBy);
+
+const isOne = (orderBy: Order | readonly Order[]): orderBy is Order => typeof orderBy[0] === 'string';

@@ -9,7 +9,17 @@ export interface Index {
   readonly unique?: boolean;
 }
 
-const owed: Index = { name: 'owed', fields: [['owed', 1]] };
+/** What the clock goes through, by `store/queue`. */
+const queue = (name: string, field: string) =>
+  ({
+    name,
+    fields: [
+      [field, 1],
+      ['_id', 1],
+    ],
+  }) as const satisfies Index;
+
+const owed = queue('owed', 'owed');
 
 export const INDEXES = {
   repair_orders: [
@@ -90,7 +100,7 @@ export const INDEXES = {
       ],
     },
     { name: 'alarm', fields: [['alarmAt', 1]] },
-    { name: 'acts', fields: [['actsAt', 1]] },
+    queue('acts', 'actsAt'),
     {
       name: 'pair',
       fields: [
@@ -128,7 +138,7 @@ export const INDEXES = {
     { name: 'waiting', fields: [['waitingSince', 1]] },
     { name: 'invitation', fields: [['invitations.code', 1]] },
     { name: 'badge', fields: [['workers.badgeNo', 1]] },
-    { name: 'sweep', fields: [['sweepsAt', 1]] },
+    queue('sweep', 'sweepsAt'),
     owed,
   ],
   applications: [
@@ -199,7 +209,7 @@ export const INDEXES = {
         ['dueAt', 1],
       ],
     },
-    { name: 'acts', fields: [['actsAt', 1]] },
+    queue('acts', 'actsAt'),
     owed,
   ],
   figures: [],
@@ -223,7 +233,7 @@ export const INDEXES = {
       ],
     },
   ],
-  points_accounts: [{ name: 'expires', fields: [['expiresAt', 1]] }],
+  points_accounts: [queue('expires', 'expiresAt')],
   points_entries: [
     {
       name: 'statement',
@@ -287,7 +297,7 @@ export const INDEXES = {
       ],
     },
     { name: 'one-redemption-per-code', fields: [['pickup', 1]], unique: true },
-    { name: 'acts', fields: [['actsAt', 1]] },
+    queue('acts', 'actsAt'),
     owed,
   ],
   pickup_tries: [],
@@ -307,11 +317,11 @@ export const INDEXES = {
         ['at', 1],
       ],
     },
-    { name: 'sending', fields: [['sendAt', 1]] },
+    queue('sending', 'sendAt'),
   ],
   notice_grants: [],
   seal_openings: [],
-  exports: [{ name: 'gone', fields: [['removeAt', 1]] }],
+  exports: [queue('gone', 'removeAt')],
   leases: [],
   cursors: [],
   appointments_once: [],
@@ -346,8 +356,8 @@ export const INDEXES = {
         ['answer.at', -1],
       ],
     },
-    { name: 'acts', fields: [['actsAt', 1]] },
-    { name: 'calendar', fields: [['calendarVersion', 1]] },
+    queue('acts', 'actsAt'),
+    queue('calendar', 'calendarVersion'),
     owed,
   ],
   appointment_slots: [
@@ -359,7 +369,7 @@ export const INDEXES = {
       ],
     },
     { name: 'from', fields: [['from', 1]] },
-    { name: 'acts', fields: [['actsAt', 1]] },
+    queue('acts', 'actsAt'),
     owed,
   ],
   studio_scores: [],

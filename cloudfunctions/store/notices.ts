@@ -17,12 +17,6 @@ export const notices = {
     }),
   unread: (memberId: string) =>
     find<Notice>('notices', { where: { memberId, readAt: null }, orderBy: ['at', 'asc'], limit: UNREAD_MAX }),
-  due: (now: number, limit: number) =>
-    find<Notice>('notices', {
-      where: { sendAt: command.lte(now) },
-      orderBy: ['sendAt', 'asc'],
-      limit,
-    }),
   /** Reading is hers alone and changes nothing else, so it needs no version. */
   markRead: (memberId: string, until: number, now: number) =>
     database

@@ -71,6 +71,10 @@ export async function changeNoun<T extends Noun, Code extends string, Beside>({
   return no('BUSY');
 }
 
+/** Whether something has to follow now. */
+export const owes = (changed: Changed<unknown, string>): boolean =>
+  changed.ok && changed.follow !== undefined;
+
 export const NOTHING: Promise<undefined> = Promise.resolve(undefined);
 
 interface Birth<T, Code extends string, Taken extends string> {

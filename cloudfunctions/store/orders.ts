@@ -82,14 +82,6 @@ export const orders = {
       orderBy: ['bookedAt', 'desc'],
       limit,
     }),
-
-  /** What the clock has to act on. */
-  due: (now: number, limit: number) =>
-    find<RepairOrder>('repair_orders', {
-      where: { actsAt: command.lte(now) },
-      orderBy: ['actsAt', 'asc'],
-      limit,
-    }),
 };
 
 const newestFirst = (where: object) =>

@@ -13,13 +13,6 @@ export const ROWS_MAX = 1_000;
 /** 积分账户 of members; `_id` is the memberId. */
 export const accounts = {
   findById: (memberId: string) => findById<Account>('points_accounts', memberId),
-  /** With something that has expired, the longest overdue first. */
-  expiring: (now: number, limit: number) =>
-    find<Account>('points_accounts', {
-      where: { expiresAt: command.lte(now) },
-      orderBy: ['expiresAt', 'asc'],
-      limit,
-    }),
   /** All of them in the order of their ids, so many at a time. */
   after: (memberId: string, limit: number) =>
     find<Account>('points_accounts', {

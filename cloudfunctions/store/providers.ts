@@ -31,13 +31,6 @@ export const providers = {
       orderBy: ['waitingSince', 'asc'],
       limit: PAGE_ROWS,
     }),
-  /** Which may not take orders any more and may still have some. */
-  toSweep: (now: number, limit: number) =>
-    find<Provider>('providers', {
-      where: { sweepsAt: command.lte(now) },
-      orderBy: ['sweepsAt', 'asc'],
-      limit,
-    }),
   inCategories: (categories: readonly string[]) =>
     find<Provider>('providers', { where: { categories: command.in(categories) }, limit: PROVIDERS_MAX }),
 };

@@ -58,13 +58,6 @@ export const redemptions = {
     }),
   byPickup: async (pickup: string) =>
     (await find<Redemption>('redemptions', { where: { pickup }, limit: 1 }))[0] ?? null,
-  /** What the clock has to act on. */
-  due: (now: number, limit: number) =>
-    find<Redemption>('redemptions', {
-      where: { actsAt: command.lte(now) },
-      orderBy: ['actsAt', 'asc'],
-      limit,
-    }),
 };
 
 interface Before {

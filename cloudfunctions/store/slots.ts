@@ -11,12 +11,6 @@ export const slots = {
   /** The next ones come first, so what is cut off lies further ahead than anybody asks. */
   from: (from: number) => soonest({ from: command.gte(from) }),
   ofStudio: (studioId: string, from: number) => soonest({ studioId, from: command.gte(from) }),
-  due: (now: number, limit: number) =>
-    find<Slot>('appointment_slots', {
-      where: { actsAt: command.lte(now) },
-      orderBy: ['actsAt', 'asc'],
-      limit,
-    }),
 };
 
 const soonest = (where: object) =>
