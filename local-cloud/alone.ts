@@ -41,16 +41,25 @@ export async function startAlone({ seedFile, fresh, ...options }: AloneOptions):
   return cloud;
 }
 
-/** The key that seals personal fields is made once per data folder. */
+/** The keys of personal fields, that of the seal and that of fingerprints, are made once per data folder. */
 function keysIn(folder: string): Record<string, string> {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, 'keys.json');
-  if (!existsSync(path)) {
-    const keys = { SEAL_KEYS: `k1:${randomBytes(32).toString('base64')}` };
-    writeFileSync(path, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 });
-  }
-  return Keys.parse(JSON.parse(readFileSync(path, 'utf8')));
+  const known = existsSync(path) ? Keys.parse(JSON.parse(readFileSync(path, 'utf8'))) : {};
+  const SEAL_KEYS = known.SEAL_KEYS ?? `k1:${newKey()}`;
+  const keys = {
+    ...known,
+    SEAL_KEYS,
+    FINGERPRINT_KEY: known.FINGERPRINT_KEY ?? (existsSync(path) ? keyOfBoth(SEAL_KEYS) : newKey()),
+  };
+  writeFileSync(path, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 });
+  return keys;
 }
+
+const newKey = () => randomBytes(32).toString('base64');
+
+/** In older folders the first key of the seal made the fingerprints as well; they stay what they are. */
+const keyOfBoth = (sealKeys: string): string => sealKeys.split(',')[0]?.split(':')[1] ?? newKey();
 
 async function sow(
   cloud: LocalCloud,

@@ -43,7 +43,7 @@ export interface Seeded {
  * people said of them, and what is going on. The same every time, apart from the seals.
  */
 export function seed({ now, env, putFile }: SeedContext): Seeded {
-  process.env.SEAL_KEYS = env.SEAL_KEYS ?? process.env.SEAL_KEYS ?? '';
+  for (const key of ['SEAL_KEYS', 'FINGERPRINT_KEY']) process.env[key] = env[key] ?? process.env[key] ?? '';
   const picture = pictures(putFile);
   const showcase = showcases(picture, putFile);
   const zhou = staffMember(now);

@@ -37,12 +37,22 @@ export function unseal({ key: name, iv, box }: Sealed): string {
   return Buffer.concat([decipher.update(bytes.subarray(0, -TAG_BYTES)), decipher.final()]).toString('utf8');
 }
 
-/** Equal for equal inputs, and tells nothing without the key: for asking "is it the same number?". */
-export function fingerprint(clear: string): string {
-  const [first] = keys().values();
-  return createHmac('sha256', first ?? '')
-    .update(clear)
-    .digest('base64url');
+/**
+ * Equal for equal inputs, and tells nothing without the key: for asking "is it the same number?". The key is its own and
+ * stays when those of the seal are rotated, or whoever is barred would come back.
+ */
+export const fingerprint = (clear: string): string =>
+  createHmac('sha256', fingerprintKey()).update(clear).digest('base64url');
+
+const KEY_BYTES = 32;
+
+function fingerprintKey(): Buffer {
+  const key = Buffer.from(process.env.FINGERPRINT_KEY ?? '', 'base64');
+  if (key.length >= KEY_BYTES) return key;
+  throw new Error(
+    'FINGERPRINT_KEY is not set for this function: it takes 32 random bytes in base64, the same for all functions and for ' +
+      'ever; where there is data from before, it is the value of the first key in SEAL_KEYS as it was then',
+  );
 }
 
 export const sealContact = (contact: Contact): Sealed => seal(JSON.stringify(contact));

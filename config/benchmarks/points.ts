@@ -35,7 +35,10 @@ export async function benchPoints({ built, size, tell }: Bench): Promise<Measure
     strict: true,
     timers: false,
     now: NOW,
-    env: { SEAL_KEYS: `k1:${randomBytes(32).toString('base64')}` },
+    env: {
+      SEAL_KEYS: `k1:${randomBytes(32).toString('base64')}`,
+      FINGERPRINT_KEY: randomBytes(32).toString('base64'),
+    },
   });
   try {
     await fill(cloud, size, tell);

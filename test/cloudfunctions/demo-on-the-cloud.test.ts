@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { instantOf } from '#domain/kernel/time';
 import { LIVE } from '#domain/repair/order';
 import { seed } from '../../cloudfunctions/demo/seed';
-import { openCloud, type Phone, type TestCloud } from '../kit/cloud';
+import { KEYS, openCloud, type Phone, type TestCloud } from '../kit/cloud';
 
 /** The demo district in a strict local cloud, looked at by its people through the deployed functions. */
 const NOW = instantOf('2026-03-18', '17:45');
@@ -13,7 +13,7 @@ let zhou: Phone;
 
 beforeAll(async () => {
   cloud = await openCloud({ now: NOW });
-  const env = { SEAL_KEYS: process.env.SEAL_KEYS ?? '' };
+  const env = KEYS;
   cloud.seed({ ...seed({ now: NOW, env, putFile: (path) => `cloud://demo.local/${path}` }).collections });
   [liu, ma, zhou] = [cloud.phone('demo-liu'), cloud.phone('demo-ma'), cloud.phone('demo-zhou')];
 });

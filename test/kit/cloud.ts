@@ -8,8 +8,10 @@ import type { ActionOf, InputOf, OutputOf, RefusalOf } from '#domain/kernel/cont
 import type { Answer } from '#domain/kernel/wire';
 import { type Invocation, type LocalCloud, type LocalCloudOptions, startLocalCloud } from '../../local-cloud';
 
-/** One key for everybody in the tests, so that what the kit seals the functions can open. */
+/** One set of keys for everybody in the tests, so that what the kit seals the functions can open. */
 process.env.SEAL_KEYS ??= `k1:${randomBytes(32).toString('base64')}`;
+process.env.FINGERPRINT_KEY ??= randomBytes(32).toString('base64');
+export const KEYS = { SEAL_KEYS: process.env.SEAL_KEYS, FINGERPRINT_KEY: process.env.FINGERPRINT_KEY };
 
 export const newRequestId = (): string => randomBytes(12).toString('hex');
 
@@ -48,7 +50,7 @@ export async function openCloud(options: Partial<LocalCloudOptions> = {}): Promi
     timers: false,
     patience: 6,
     mediaVerdictFunction: 'media-verdict',
-    env: { SEAL_KEYS: process.env.SEAL_KEYS ?? '' },
+    env: KEYS,
     ...options,
     data,
   });

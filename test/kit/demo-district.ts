@@ -7,7 +7,8 @@ import { type Seeded, seed } from '../../cloudfunctions/demo/seed';
 
 /** The demo district as documents, on the evening of its story. */
 export const NOW = instantOf('2026-03-18', '17:45');
-const KEYS = `k1:${Buffer.alloc(32, 7).toString('base64')}`;
+const KEY = Buffer.alloc(32, 7).toString('base64');
+const KEYS = { SEAL_KEYS: `k1:${KEY}`, FINGERPRINT_KEY: KEY };
 
 export interface District {
   readonly seeded: Seeded;
@@ -20,7 +21,7 @@ export function district(now = NOW): District {
     files.set(path, content);
     return `cloud://demo.local/${path}`;
   };
-  return { seeded: seed({ now, env: { SEAL_KEYS: KEYS }, putFile }), files };
+  return { seeded: seed({ now, env: KEYS, putFile }), files };
 }
 
 export const documentsIn = ({ seeded }: District) => {

@@ -173,8 +173,13 @@ describe('running alone', () => {
     );
     const seed = ['--seed', 'demo', '--seed-file', seedFile];
     const first = await alone(folder, ...seed);
-    const key = (JSON.parse(readFileSync(join(folder, 'data', 'keys.json'), 'utf8')) as { SEAL_KEYS: string })
-      .SEAL_KEYS;
+    const keys = JSON.parse(readFileSync(join(folder, 'data', 'keys.json'), 'utf8')) as Record<
+      string,
+      string
+    >;
+    const key = keys.SEAL_KEYS ?? '';
+    expect(Buffer.from(keys.FINGERPRINT_KEY ?? '', 'base64')).toHaveLength(32);
+    expect(keys.FINGERPRINT_KEY).not.toBe(key.replace(/^k1:/, ''));
     expect(Buffer.from(key.replace(/^k1:/, ''), 'base64')).toHaveLength(32);
     const dumpOf = async (url: string) =>
       (await (await fetch(`${url}/local/dump`)).json()) as { notes: object[] };
@@ -192,7 +197,7 @@ describe('running alone', () => {
     await ended(first.child);
     const second = await alone(folder, ...seed);
     expect((await dumpOf(second.url)).notes).toHaveLength(2);
-    expect(JSON.parse(readFileSync(join(folder, 'data', 'keys.json'), 'utf8'))).toEqual({ SEAL_KEYS: key });
+    expect(JSON.parse(readFileSync(join(folder, 'data', 'keys.json'), 'utf8'))).toEqual(keys);
     second.child.kill('SIGTERM');
     await ended(second.child);
     const third = await alone(folder, ...seed, '--fresh');
