@@ -51,6 +51,23 @@ export default defineConfig({
         plugins,
         test: {
           ...common,
+          name: 'rules abroad',
+          // Days are Beijing's wherever a machine stands: those rules that reckon with them, once more in New York.
+          env: { TZ: 'America/New_York' },
+          isolate: false,
+          include: [
+            'test/domain/kernel/*.test.ts',
+            'test/domain/{appointment/calendar,membership/member,points/ledger}.test.ts',
+            'test/domain/provider/{papers,badge}.test.ts',
+            'test/domain/repair/{figures,booking,second-visits}.test.ts',
+          ],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        plugins,
+        test: {
+          ...common,
           name: 'cloud',
           include: ['test/{local-cloud,cloudfunctions,journeys}/**/*.test.ts'],
           globalSetup: ['test/kit/build.ts'],

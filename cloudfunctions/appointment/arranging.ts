@@ -7,6 +7,7 @@ import { type Decision, sentBefore } from '#domain/kernel/noun';
 import { no, yes } from '#domain/kernel/result';
 import { yearOf } from '#domain/kernel/time';
 import type { Identity } from '#domain/membership/member';
+import { isStreet } from '#domain/membership/places';
 import { fingerprint } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
 import { type Change, commit } from '../store/commit';
@@ -123,6 +124,7 @@ async function changeStudio<Code extends string>(
 
 export const saveStudio: Cases['saveStudio'] = async ({ studioId, ...wish }, context) => {
   const { moment } = context;
+  if (!isStreet(wish.street)) return no('PLACE_UNKNOWN', [{ path: 'street', problem: 'not served' }]);
   const chain = wish.aboveId ? await chainFrom(wish.aboveId) : [];
   if (studioId) {
     return changeStudio(studioId, context, (studio) =>

@@ -1,7 +1,7 @@
 import type { InputOf } from '#domain/kernel/contract';
 import { no } from '#domain/kernel/result';
 import type { Member } from '#domain/membership/member';
-import { PLACES } from '#domain/membership/places';
+import { isStreet } from '#domain/membership/places';
 import * as decide from '#domain/provider/amend';
 import type { ProviderContract } from '#domain/provider/contract';
 import type { Provider } from '#domain/provider/provider';
@@ -17,7 +17,7 @@ type Cases = UseCases<ProviderContract>;
 type Wished = InputOf<ProviderContract, 'amend'>['change'];
 
 export const amend: Cases['amend'] = async ({ change }, { actor, moment, openid }) => {
-  if (change.item === 'streets' && change.list.some((street) => !(street in PLACES))) {
+  if (change.item === 'streets' && change.list.some((street) => !isStreet(street))) {
     return no('PLACE_UNKNOWN', [{ path: 'change.list', problem: 'not served' }]);
   }
   if (openid && !(await wordsAllowed(wordsOf(change), openid))) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { InputOf } from '#domain/kernel/contract';
 import { no, yes } from '#domain/kernel/result';
-import { PLACES } from '#domain/membership/places';
+import { isStreet } from '#domain/membership/places';
 import type { Application } from '#domain/provider/application';
 import type { ProviderContract } from '#domain/provider/contract';
 import { isIdNumber } from '#domain/provider/identity-numbers';
@@ -112,8 +112,7 @@ function whatIsWrongWith({ idNumber, streets }: FormInput) {
   if (idNumber !== null && !isIdNumber(idNumber)) {
     return no('ID_NUMBER_WRONG', [{ path: 'idNumber', problem: 'checksum' }]);
   }
-  const served = Object.keys(PLACES);
-  if (streets.some((street) => !served.includes(street))) {
+  if (!streets.every(isStreet)) {
     return no('PLACE_UNKNOWN', [{ path: 'streets', problem: 'not served' }]);
   }
   return null;

@@ -106,6 +106,8 @@ const badChoices = (): Bad[] => [
   ['a list as a choice', []],
 ];
 
+const DAYS_OF_NO_CALENDAR = ['2027-13-45', '2026-02-30', '2026-10-99', '2025-02-29', '0000-00-00'];
+
 function badStrings({ pattern, maxLength = 4_000, minLength = 0 }: Schema): Bad[] {
   const bad: Bad[] = [
     ['a number instead of text', 12],
@@ -117,6 +119,8 @@ function badStrings({ pattern, maxLength = 4_000, minLength = 0 }: Schema): Bad[
   if (pattern)
     bad.push(['a dotted path', '../../etc/passwd'], ['a line break', 'liu\nhome'], ['quotes', `' or "1"="1`]);
   if (pattern || minLength > 0) bad.push(['empty text', '']);
+  if (pattern && new RegExp(pattern).test('2026-02-30') && !new RegExp(pattern).test('day'))
+    bad.push(...DAYS_OF_NO_CALENDAR.map((day): Bad => ['a day that is in no calendar', day]));
   return bad;
 }
 

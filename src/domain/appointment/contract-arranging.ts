@@ -103,7 +103,7 @@ export const arrangingContract = {
       name: field.text(20).nullable(),
     }),
     output: calendar,
-    refusals: ['HOURS_NOT_POSSIBLE', 'TOO_MANY_DAYS', 'BUSY'],
+    refusals: ['HOURS_NOT_POSSIBLE', 'DAY_NOT_POSSIBLE', 'TOO_MANY_DAYS', 'BUSY'],
   }),
   setYear: action({
     by: ['staff'],
@@ -129,7 +129,7 @@ export const arrangingContract = {
       open: z.boolean(),
     }),
     output: arranged,
-    refusals: ['STUDIO_NOT_FOUND', 'ABOVE_NOT_POSSIBLE', 'BUSY'],
+    refusals: ['PLACE_UNKNOWN', 'STUDIO_NOT_FOUND', 'ABOVE_NOT_POSSIBLE', 'BUSY'],
   }),
   /** A member, found by the number that the member gave. */
   appoint: action({

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { FEN_MAX } from './limits';
+import { isDay } from './time';
 
 /** The kinds of input that every room uses, each with its limit. */
 
@@ -21,15 +22,21 @@ export const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 /** Money in fen; never negative, never a fraction. */
 export const fen = z.int().min(0).max(FEN_MAX);
 
-/** An instant in ms, within the years in which this software can be in use. */
+/**
+ * An instant in ms, within the years in which this software can be in use. Enough for where a page goes on; what
+ * somebody plans is compared with now by the decision (`isWithin`).
+ */
 export const instant = z.int().min(0).max(4_102_444_800_000);
 
 export const fileId = z.string().regex(/^cloud:\/\/[\w.-]{1,100}\/(?!.*\.\.)[\w./-]{1,200}$/);
 export const photos = (max: number, min = 0) => z.array(fileId).min(min).max(max);
 
 export const phone = z.string().regex(/^1[3-9]\d{9}$/);
-/** A Beijing day, YYYY-MM-DD. */
-export const day = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+/** A Beijing day, YYYY-MM-DD, that the calendar has. */
+export const day = z
+  .string()
+  .regex(/^(19|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+  .refine(isDay, { message: 'no day of the calendar' });
 /** A Beijing month, YYYY-MM. */
 export const month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/);
 export const nothing = z.strictObject({});

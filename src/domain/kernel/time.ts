@@ -29,10 +29,21 @@ const MONTHS_MAX = 24;
 
 export const yearOf = (at: number): number => beijing(at).year();
 /** Midnight in Beijing at which the day begins. */
-export const startOfDay = (at: number): number => beijing(at).startOf('day').valueOf();
+export const startOfDay = (at: number): number => instantOf(dayOf(at));
 /** Local time of a Beijing day, as an instant. */
 export const instantOf = (day: string, clock = '00:00'): number =>
   dayjs(`${day}T${clock}:00+08:00`).valueOf();
+
+/** Whether the calendar has this day: it has no 2026-02-30. */
+export const isDay = (day: string): boolean => dayOf(instantOf(day)) === day;
+
+/** How far from now a time may lie that somebody means. */
+export interface Reach {
+  readonly back: number;
+  readonly ahead: number;
+}
+export const isWithin = (at: number, now: number, { back, ahead }: Reach): boolean =>
+  at >= now - back && at <= now + ahead;
 
 /** How many days a Beijing day is away: 0 today, -1 yesterday. */
 export const daysUntil = (day: string, now: number): number =>

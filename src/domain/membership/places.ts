@@ -5,6 +5,8 @@ export const PLACES: Readonly<Record<string, readonly string[]>> = {
   江苏路街道: ['龙江路社区', '苏州路社区', '齐东路社区'],
 };
 
+export const isStreet = (street: string): boolean => Object.keys(PLACES).includes(street);
+
 /** Compares with what is listed, for a street called `constructor` would otherwise be found in any object. */
 export const isPlace = (street: string, community: string): boolean =>
   Object.entries(PLACES).some(([name, communities]) => name === street && communities.includes(community));

@@ -125,7 +125,7 @@ const ofStaff = {
       reason: field.text(100),
     }),
     output: rulesView,
-    refusals: ['TERMS_IN_THE_PAST', 'TOO_MANY_TERMS', 'BUSY'],
+    refusals: ['TERMS_IN_THE_PAST', 'TERMS_TOO_FAR', 'TOO_MANY_TERMS', 'BUSY'],
   }),
   /** 追回: a ruling takes back what one cause has earned. Nothing here gives points. */
   reverse: action({

@@ -2,6 +2,7 @@ import type { Moment } from '#domain/kernel/actor';
 import type { EarningRule } from '#domain/kernel/effect';
 import { change, type Decision, type Noun, newNoun } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
+import { DAY, isWithin } from '#domain/kernel/time';
 
 /** 积分规则: what one rule gives, as staff have set it over the years; `_id` is the rule. */
 export interface RuleBook extends Noun {
@@ -22,6 +23,8 @@ export interface Terms {
 
 export const POINTS_MAX = 1_000;
 export const CAP_MAX = 100_000;
+/** Nobody plans points further ahead. */
+const TERMS_REACH = { back: 0, ahead: 2 * 366 * DAY };
 /** Two changes a month for eight years; then somebody should ask why. */
 export const TERMS_MAX = 200;
 
@@ -73,9 +76,11 @@ export function setTerms(
   book: RuleBook,
   { from, why, ...wish }: NewTerms,
   moment: Moment,
-): Decision<RuleBook, 'TERMS_IN_THE_PAST' | 'TOO_MANY_TERMS'> {
+): Decision<RuleBook, 'TERMS_IN_THE_PAST' | 'TERMS_TOO_FAR' | 'TOO_MANY_TERMS'> {
   if (from !== null && from < moment.now)
     return no('TERMS_IN_THE_PAST', [{ path: 'from', problem: 'in the past' }]);
+  if (from !== null && !isWithin(from, moment.now, TERMS_REACH))
+    return no('TERMS_TOO_FAR', [{ path: 'from', problem: 'out of reach' }]);
   if (book.terms.length >= TERMS_MAX) return no('TOO_MANY_TERMS');
   const terms = { ...wish, from: from ?? moment.now, setAt: moment.now, why };
   const event = {

@@ -2,11 +2,11 @@ import * as z from 'zod';
 import { action } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
 import { firmView } from './contract-crew';
-import { BY_STAFF, video } from './contract-vetting';
+import { BY_STAFF, category, video } from './contract-vetting';
 
 /** 修改资料: a vetted firm amends item by item, and somebody else looks at each. */
 
-const list = (of: ReturnType<typeof field.text> | typeof field.id) => z.array(of).min(1).max(20);
+const list = (of: ReturnType<typeof field.text> | typeof category) => z.array(of).min(1).max(20);
 
 export const amendContract = {
   amend: action({
@@ -16,7 +16,7 @@ export const amendContract = {
         z.strictObject({ item: z.literal('introduction'), words: field.text(500) }),
         z.strictObject({ item: z.literal('office'), words: field.text(60) }),
         z.strictObject({ item: z.literal('streets'), list: list(field.text(20)) }),
-        z.strictObject({ item: z.literal('categories'), list: list(field.id) }),
+        z.strictObject({ item: z.literal('categories'), list: list(category) }),
         z.strictObject({ item: z.literal('contact'), name: field.text(20), phone: field.phone }),
         video.extend({ item: z.literal('video') }),
       ]),

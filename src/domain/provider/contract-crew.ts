@@ -3,7 +3,7 @@ import { action } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
 import { PAPERS_MAX } from './application';
 import { BADGE_STATES } from './badge';
-import { BY_STAFF, day, event, idNumber, paper, paperView } from './contract-vetting';
+import { BY_STAFF, event, idNumber, paper, paperView } from './contract-vetting';
 
 /** 队伍与证件: the firm as its manager and staff see it, how workers join and leave, and papers that are renewed. */
 
@@ -167,7 +167,7 @@ export const crewContract = {
       providerId: field.id,
       workerId: field.id,
       right: z.boolean(),
-      trainedOn: day.nullable(),
+      trainedOn: field.day.nullable(),
       why: field.text(200, 0),
     }),
     output: firmView,
@@ -175,7 +175,7 @@ export const crewContract = {
   }),
   train: action({
     by: ['staff'],
-    input: z.strictObject({ providerId: field.id, workerId: field.id, trainedOn: day }),
+    input: z.strictObject({ providerId: field.id, workerId: field.id, trainedOn: field.day }),
     output: firmView,
     refusals: [...BY_STAFF, 'TRAINING_DAY_WRONG'],
   }),

@@ -2,29 +2,31 @@ import * as z from 'zod';
 import { action } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
 import { OUTCOMES, PAPERS_MAX } from './application';
+import { CATEGORY_LABEL } from './labels';
 import { VIDEOS_MAX } from './provider';
 
 /** 入驻与审核: a firm applies, and somebody else looks at every item. */
 
 const creditCode = z.string().regex(/^[0-9A-HJ-NP-RTUWXY]{18}$/);
 export const idNumber = z.string().regex(/^\d{17}[\dX]$/);
-export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** One of those that are listed. */
+export const category = z.enum(Object.keys(CATEGORY_LABEL));
 
 /** What has been filled in so far; a draft may have holes. */
 const draftPaper = z.strictObject({
-  category: field.id,
+  category,
   kind: field.text(40, 0),
   number: field.text(40, 0),
-  validFromOn: day.nullable(),
-  validToOn: day.nullable(),
+  validFromOn: field.day.nullable(),
+  validToOn: field.day.nullable(),
   photo: field.fileId.nullable(),
 });
 export const paper = z.strictObject({
-  category: field.id,
+  category,
   kind: field.text(40),
   number: field.text(40),
-  validFromOn: day,
-  validToOn: day,
+  validFromOn: field.day,
+  validToOn: field.day,
   photo: field.fileId,
 });
 export const video = z.strictObject({ fileId: field.fileId, poster: field.fileId, title: field.text(40) });
@@ -43,7 +45,7 @@ const form = {
   contactPhone: field.phone.nullable(),
   office: field.text(60, 0),
   streets: z.array(field.text(20)).max(20),
-  categories: z.array(field.id).max(20),
+  categories: z.array(category).max(20),
   papers: z.array(draftPaper).max(PAPERS_MAX),
   commitments: z.strictObject({ noSubcontracting: z.boolean(), listPrices: z.boolean() }),
   introduction: field.text(500, 0),

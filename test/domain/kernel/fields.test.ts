@@ -80,6 +80,39 @@ describe('A file', () => {
   });
 });
 
+describe('A day', () => {
+  it('is one of the calendar, of this century or the last', () => {
+    for (const on of ['1958-05-01', '2024-02-29', '2000-02-29', '2026-02-28', '2026-12-31', '2099-01-01'])
+      expect(takes(field.day, on), on).toBe(true);
+    const none = [
+      '2027-13-45',
+      '2026-02-30',
+      '2026-02-29',
+      '1900-02-29',
+      '2026-10-99',
+      '2026-04-31',
+      '2026-00-10',
+    ];
+    for (const on of [
+      ...none,
+      '2026-01-00',
+      '1899-12-31',
+      '2100-01-01',
+      '2026-1-1',
+      '20260101',
+      '',
+      '2026-01-01\n',
+    ])
+      expect(takes(field.day, on), on).toBe(false);
+  });
+
+  it('has a month of twelve', () => {
+    for (const month of ['2026-01', '2026-12']) expect(takes(field.month, month)).toBe(true);
+    for (const month of ['2026-00', '2026-13', '2026-1', '2026-01-01', '1999-01'])
+      expect(takes(field.month, month), month).toBe(false);
+  });
+});
+
 describe('An id, a phone and an instant', () => {
   it('hold nothing but what they are made of', () => {
     expect(takes(field.id, 'a1_-B')).toBe(true);

@@ -5,6 +5,7 @@ import {
   dayOf,
   HOUR,
   instantOf,
+  isWithin,
   MINUTE,
   monthOf,
   monthsBefore,
@@ -54,7 +55,29 @@ describe('An instant is said in plain words', () => {
   });
 });
 
+describe('A time that makes sense', () => {
+  it('lies between the first and the last that somebody can mean', () => {
+    const reach = { back: DAY, ahead: 2 * DAY };
+    for (const at of [NOW - DAY, NOW, NOW + 2 * DAY]) expect(isWithin(at, NOW, reach)).toBe(true);
+    for (const at of [NOW - DAY - 1, NOW + 2 * DAY + 1, 0, 4_102_444_800_000, Number.NaN])
+      expect(isWithin(at, NOW, reach), String(at)).toBe(false);
+  });
+});
+
 describe('A Beijing day', () => {
+  it('is not the machine’s: the second run of these rules stands in New York', () => {
+    const abroad = process.env.TZ === 'America/New_York';
+    const offset = new Date(Date.UTC(2026, 0, 1)).getTimezoneOffset();
+    expect(abroad ? offset : 300).toBe(300);
+  });
+
+  it('begins at its midnight in Beijing, on whatever machine', () => {
+    // The night in which New York puts its clocks on, and the one in which it puts them back.
+    for (const day of ['2026-03-08', '2026-03-09', '2026-11-01', '2026-11-02'])
+      for (const clock of ['00:00', '01:30', '02:30', '14:00', '15:30', '23:59'])
+        expect(startOfDay(instantOf(day, clock))).toBe(Date.parse(`${day}T00:00:00+08:00`));
+  });
+
   it('changes at four in the afternoon of London', () => {
     const at = Date.UTC(2026, 2, 17, 15, 59, 59, 999);
     expect([dayOf(at), dayOf(at + 1)]).toEqual(['2026-03-17', '2026-03-18']);

@@ -104,7 +104,12 @@ describe('Rules', () => {
     ]);
   });
 
-  it('cannot be changed for the past', () => {
+  it('cannot be changed for the past, nor for a year that somebody mistyped', () => {
+    for (const from of [NOW + 3 * 366 * DAY, 4_102_444_800_000])
+      expect(setTerms(newRuleBook('rating'), { ...wish, from }, at(NOW))).toMatchObject({
+        ok: false,
+        refusal: { code: 'TERMS_TOO_FAR', fields: [{ path: 'from' }] },
+      });
     expect(setTerms(newRuleBook('rating'), { ...wish, from: NOW - 1 }, at(NOW))).toMatchObject({
       ok: false,
       refusal: { code: 'TERMS_IN_THE_PAST', fields: [{ path: 'from' }] },

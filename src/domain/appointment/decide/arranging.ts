@@ -1,7 +1,7 @@
 import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision, type DomainEvent, newNoun, owing } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
-import { MINUTE, startOfDay, weekdayOf } from '#domain/kernel/time';
+import { DAY, instantOf, isWithin, MINUTE, startOfDay, weekdayOf } from '#domain/kernel/time';
 import type { Calendar, DayException, Hours } from '../calendar';
 import { newSlot, type Slot } from '../slot';
 import {
@@ -22,6 +22,8 @@ import {
 /** A house's history is cut; its last changes are what a retry has to find. */
 const EVENTS_KEPT = 50;
 const EXCEPTIONS_MAX = 400;
+/** What lies further back or ahead is a wrong year. What stands there by mistake can always be taken out. */
+const CALENDAR_REACH = { back: 2 * 366 * DAY, ahead: 2 * 366 * DAY };
 
 const eventOf = (action: string, by: string, why: string | null, moment: Moment): DomainEvent => ({
   at: moment.now,
@@ -65,7 +67,9 @@ export function setDay(
   calendar: Calendar,
   day: DayException | { readonly on: string; readonly name: null },
   moment: Moment,
-): Decision<Calendar, 'HOURS_NOT_POSSIBLE' | 'TOO_MANY_DAYS'> {
+): Decision<Calendar, 'HOURS_NOT_POSSIBLE' | 'DAY_NOT_POSSIBLE' | 'TOO_MANY_DAYS'> {
+  if (day.name !== null && !isWithin(instantOf(day.on), moment.now, CALENDAR_REACH))
+    return no('DAY_NOT_POSSIBLE', [{ path: 'on', problem: 'out of reach' }]);
   const others = calendar.exceptions.filter(({ on }) => on !== day.on);
   if (day.name !== null && day.hours && !orderly(day.hours)) return no('HOURS_NOT_POSSIBLE', WRONG_HOURS);
   if (others.length >= EXCEPTIONS_MAX) return no('TOO_MANY_DAYS');
@@ -166,6 +170,9 @@ const begins = ({ roster, openDays }: Studio, at: number): boolean =>
   openDays.some(({ from }) => from === at) ||
   roster.some(({ weekday, from }) => weekday === weekdayOf(at) && startOfDay(at) + from * MINUTE === at);
 
+/** Nobody plans a day further ahead; a typo in the year would stand there for ever. */
+const OPEN_DAY_REACH = { back: 0, ahead: 366 * DAY };
+
 /** 主席接待日: one slot with many places. */
 export function addOpenDay(
   studio: Studio,
@@ -175,7 +182,10 @@ export function addOpenDay(
   if (!officerOf(studio, day.officerId))
     return no('OFFICER_NOT_FOUND', [{ path: 'officerId', problem: 'unknown' }]);
   const ahead = studio.openDays.filter(({ to }) => to > moment.now);
-  const wrong = day.from <= moment.now || day.to <= day.from || day.to - day.from > 12 * 60 * MINUTE;
+  const wrong =
+    !isWithin(day.from, moment.now + 1, OPEN_DAY_REACH) ||
+    day.to <= day.from ||
+    day.to - day.from > 12 * 60 * MINUTE;
   if (wrong || ahead.length >= OPEN_DAYS_MAX || begins(studio, day.from)) {
     return no('DUTY_NOT_POSSIBLE', [{ path: 'from', problem: 'not possible' }]);
   }
