@@ -43,6 +43,7 @@ const jobs = (): Job[] => [
   owed('redemption'),
   owed('application'),
   owed('standing'),
+  owed('code-tries'),
   dueBy('sweeps', 'providers', 'sweepsAt', sweep),
   everyRank(),
   everyFirm(),

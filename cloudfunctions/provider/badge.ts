@@ -1,7 +1,7 @@
 import { no, yes } from '#domain/kernel/result';
 import { MINUTE } from '#domain/kernel/time';
-import { againAt, onceMoreWrong } from '#domain/kernel/tries';
-import { BADGE_TRIES, badgeState, minuteOf, minutesTakenAt, type ShownBadge } from '#domain/provider/badge';
+import { againAt, tryAgainAt } from '#domain/kernel/tries';
+import { badgeState, minuteOf, minutesTakenAt, type ShownBadge } from '#domain/provider/badge';
 import type { ProviderContract } from '#domain/provider/contract';
 import { type Provider, type Worker, workerOf } from '#domain/provider/provider';
 import { fingerprint } from '../runtime/seal';
@@ -11,7 +11,7 @@ import { badgeChecks } from '../store/badges';
 import { commit } from '../store/commit';
 import { providers } from '../store/providers';
 import { together } from '../store/together';
-import { badgeTries } from '../store/tries';
+import { codeTries } from '../store/tries';
 
 type Cases = UseCases<ProviderContract>;
 
@@ -37,18 +37,23 @@ export const badge: Cases['badge'] = async (_, { actor, moment: { now } }) => {
  */
 export const checkBadge: Cases['checkBadge'] = async (seen, { actor, moment }) => {
   const { now } = moment;
+  const ofBadge = codeTries.findById(triesOf(seen.badgeNo));
+  const bearers = providers.withBadge(seen.badgeNo);
   const found = await together(async () => {
-    const [known, holders] = await Promise.all([
-      badgeTries.findById(actor.memberId),
-      providers.withBadge(seen.badgeNo),
-    ]);
-    const again = againAt(known, BADGE_TRIES, moment);
-    if (again !== null) return no('TOO_MANY_BADGE_TRIES', [{ path: 'code', problem: `again at ${again}` }]);
+    const [own, tries, holders] = await Promise.all([codeTries.findById(actor.memberId), ofBadge, bearers]);
+    const again = againAt(own?.wrong ?? [], moment) ?? againAt(tries?.wrong ?? [], moment);
+    if (again !== null) return no('TOO_MANY_BADGE_TRIES', tryAgainAt(again));
     const right = whoseCode(holders, seen, now);
-    if (right) return { ok: true, value: right, changes: [] };
+    if (right) return { ok: true, value: right, changes: codeTries.touch(own, actor.memberId) };
     const refusal = no('BADGE_CODE_WRONG', [{ path: 'code', problem: 'not valid' }]);
-    return { ...refusal, changes: badgeTries.change(known, onceMoreWrong(known, BADGE_TRIES, moment)) };
+    return { ...refusal, changes: codeTries.change(own, actor.memberId, moment) };
   });
+  const [holder] = await bearers;
+  // Many people who try one badge are stopped together. A number that nobody bears is nothing to be guessed.
+  if (!found.ok && found.refusal.code === 'BADGE_CODE_WRONG' && holder) {
+    const whither = { noun: 'provider', id: holder._id } as const;
+    await codeTries.count(triesOf(seen.badgeNo), await ofBadge, moment, whither);
+  }
   if (!found.ok) return found;
   const { worker, minute } = found.value;
   const check = { _id: `${worker.workerId}-${minute}`, version: 0, memberId: actor.memberId, at: now };
@@ -58,6 +63,8 @@ export const checkBadge: Cases['checkBadge'] = async (seen, { actor, moment }) =
   }
   return yes(await shown(found.value, now));
 };
+
+const triesOf = (badgeNo: string): string => `badge-${badgeNo}`;
 
 interface Holder {
   readonly provider: Provider;

@@ -1,4 +1,5 @@
 import { no } from '#domain/kernel/result';
+import { againAt, tryAgainAt } from '#domain/kernel/tries';
 import type { Identity } from '#domain/membership/member';
 import type { ProviderContract } from '#domain/provider/contract';
 import * as decide from '#domain/provider/crew';
@@ -17,6 +18,7 @@ import { members } from '../store/members';
 import { changeNoun } from '../store/nouns';
 import { orders } from '../store/orders';
 import { providers } from '../store/providers';
+import { codeTries } from '../store/tries';
 import { isOfFirm, shownToManager, shownToStaff } from './firm';
 
 type Cases = UseCases<ProviderContract>;
@@ -38,17 +40,23 @@ export const join: Cases['join'] = async ({ code, name, idNumber, photo, papers 
   const { moment, actor } = context;
   if (!isIdNumber(idNumber)) return no('ID_NUMBER_WRONG', [{ path: 'idNumber', problem: 'checksum' }]);
   const idKey = fingerprint(idNumber);
-  const [member, invited, staff, isBarred] = await Promise.all([
+  const [tries, member, invited, staff, isBarred] = await Promise.all([
+    codeTries.findById(actor.memberId),
     members.findById(actor.memberId),
     providers.withInvitation(code),
     identities.staff(),
     barred.holds(idKey),
   ]);
   if (!member?.phone) return no('OWN_PHONE_NEEDED');
+  const again = againAt(tries?.wrong ?? [], moment);
+  if (again !== null) return no('TOO_MANY_TRIES', tryAgainAt(again));
   const { phone, phoneKey } = member;
   const person = { code, phoneKey, phone, name, photo, idNumber: seal(idNumber), idKey, papers };
   const firm = invited.find((one) => invitedBy(one, person, context));
-  if (!firm) return no('INVITATION_NOT_VALID', [{ path: 'code', problem: 'not valid' }]);
+  if (!firm) {
+    await codeTries.count(actor.memberId, tries, moment);
+    return no('INVITATION_NOT_VALID', [{ path: 'code', problem: 'not valid' }]);
+  }
   const staffIds = staff.map(({ memberId }) => memberId);
   const changed = await changeTogether<Provider, 'INVITATION_NOT_VALID' | 'ALREADY_IN_A_FIRM' | 'BARRED'>({
     noun: 'provider',

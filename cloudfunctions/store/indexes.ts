@@ -161,7 +161,7 @@ export const INDEXES = {
   ],
   barred: [],
   badge_checks: [],
-  badge_tries: [],
+  code_tries: [owed],
   standings: [{ name: 'appeals', fields: [['appealDueAt', 1]] }, owed],
   outcomes: [
     {
@@ -300,7 +300,6 @@ export const INDEXES = {
     queue('acts', 'actsAt'),
     owed,
   ],
-  pickup_tries: [],
   notices: [
     {
       name: 'member',

@@ -1,16 +1,56 @@
-import type { Tries } from '#domain/kernel/tries';
+import type { Moment } from '#domain/kernel/actor';
+import type { TellStaff } from '#domain/kernel/effect';
+import { type Noun, newNoun, owing } from '#domain/kernel/noun';
+import { codesCause, isFull, oneMoreWrong, type WrongTry } from '#domain/kernel/tries';
 import type { Change } from './commit';
 import { findById } from './documents';
+import { together } from './together';
 
-type Kind = 'pickup_tries' | 'badge_tries';
+/** 试码: the wrong codes of one person, or those meant for one thing that has no document of its own to keep them in. */
+export interface CodeTries extends Noun {
+  readonly wrong: readonly WrongTry[];
+}
 
-/** 试码 of one kind of code, a document per person. */
-const triesIn = (collection: Kind) => ({
-  findById: (memberId: string) => findById<Tries>(collection, memberId),
-  /** What counting one more changes: nothing where it is counted already. */
-  change: (before: Tries | null, after: Tries): Change[] =>
-    after === before ? [] : [{ collection, before, after }],
+/** Whom and where to look, where staff are told. */
+type Whither = Pick<TellStaff, 'noun' | 'id'>;
+
+export const codeTries = {
+  findById: (id: string) => findById<CodeTries>('code_tries', id),
+
+  /** Counts one more wrong code; on the one that fills the measure, staff are told where to look, if that is known. */
+  change(before: CodeTries | null, id: string, moment: Moment, whither?: Whither): Change[] {
+    const known: CodeTries = before ?? { ...newNoun(id), wrong: [] };
+    const wrong = oneMoreWrong(known.wrong, moment);
+    if (wrong === known.wrong) return [];
+    const after = { ...known, wrong };
+    const told = whither && isFull(wrong, moment) ? owing(after, [alarm(id, moment.now, whither)]) : after;
+    return [{ collection: 'code_tries', before, after: told }];
+  },
+
+  /**
+   * A right one leaves its mark, too: of many that are tried at the same moment, only those that come before the measure is
+   * full are looked at.
+   */
+  touch(before: CodeTries | null, id: string): Change[] {
+    const after: CodeTries = before ?? { ...newNoun(id), wrong: [] };
+    return [{ collection: 'code_tries', before, after }];
+  },
+
+  /** Counts it by itself, beside what another document has counted; `read` is how it was a moment ago. */
+  async count(id: string, read: CodeTries | null, moment: Moment, whither?: Whither): Promise<void> {
+    let isFirst = true;
+    await together(async () => {
+      const before = isFirst ? read : await codeTries.findById(id);
+      isFirst = false;
+      return { ok: true, value: null, changes: codeTries.change(before, id, moment, whither) };
+    });
+  },
+};
+
+/** Also beside a thing that is a document of its own. */
+export const alarm = (thing: string, now: number, whither: Whither): TellStaff => ({
+  kind: 'tell-staff',
+  cause: codesCause(thing, now),
+  about: 'codes-tried',
+  ...whither,
 });
-
-export const pickupTries = triesIn('pickup_tries');
-export const badgeTries = triesIn('badge_tries');

@@ -61,7 +61,7 @@ const sentences: { readonly [Code in AnyRefusalCode]: string } = {
   NOT_ENOUGH_POINTS: '您的积分不够兑换这些，请减少几件。',
   REDEMPTION_OVER: '这次兑换已经结束，不用再办了。',
   WRONG_PICKUP_CODE: '领取码不对，请会员再念一遍。',
-  TOO_MANY_TRIES: '输错太多次了，请一小时后再试，或请同事来核对。',
+  TOO_MANY_TRIES: '输错太多次了，请十分钟后再试。着急的话，请打电话给工会 12351。',
   STOCK_OUT_OF_RANGE: '库存没有那么多，请核对数量。',
   TERMS_IN_THE_PAST: '生效时间不能早于现在，已经得到的积分不会改。',
   TERMS_TOO_FAR: '生效时间太远了，请选两年之内的日子。',

@@ -93,8 +93,8 @@ const ask = (
 
 /** The whole database in order; wrong codes are counted, and nothing else of an order may move with them. */
 function database(): string {
-  const { badge_tries: _, ...all } = cloud.dump();
-  return JSON.stringify(all).replace(/"wrongTries":\d+/g, '');
+  const { code_tries: _, ...all } = cloud.dump();
+  return JSON.stringify(all).replace(/"wrong":\[[^\]]*\]/g, '');
 }
 
 /** The answer was lost: under its name the wish is answered again, and is not carried out again. */

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
+import type { Notice } from '#domain/notice/notice';
 import type { When } from '#domain/repair/order';
 import { granted, refused, saying } from '../kit/answers';
-import { openCloud, type TestCloud } from '../kit/cloud';
+import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
 import { DRAIN, HER_ADDRESS, LIU, MA, MONDAY_NINE, SUN, smallDistrict } from '../kit/district';
 import { booksAgree, stored, storedOrder } from '../kit/once';
 import { accepted, booked, finished } from '../kit/story';
@@ -194,19 +195,27 @@ describe('When the worker does not come', () => {
 });
 
 describe('At the door', () => {
-  test('five wrong codes make a new one, and the old one opens nothing any more', async () => {
+  test('five wrong codes make a new one; he waits ten minutes, and staff are told once', async () => {
     const orderId = await accepted(cloud);
     await cloud
       .phone(LIU)
       .does('repair', 'recognise', { orderId, workerId: 'w1', badgeWorn: true, uniformWorn: true });
     const old = storedOrder(cloud, orderId).arrivalCode?.digits ?? '';
     const wrong = old === '000000' ? '111111' : '000000';
-    for (let i = 1; i <= 5; i += 1)
-      expect(await say(MA, 'repair', 'arrive', { orderId, code: wrong })).toEqual(refused('WRONG_CODE'));
+    const enter = (code: string, requestId?: string) =>
+      cloud.phone(MA).ask('repair', 'arrive', { orderId, code }, requestId);
+    for (let i = 1; i <= 4; i += 1) expect(await enter(wrong)).toEqual(refused('WRONG_CODE'));
+    const fifth = newRequestId();
+    for (let i = 1; i <= 3; i += 1) expect(await enter(wrong, fifth)).toEqual(refused('WRONG_CODE'));
     const code = storedOrder(cloud, orderId).arrivalCode;
-    expect(code).toEqual({ digits: expect.stringMatching(/^\d{6}$/), wrongTries: 0 });
-    if (code?.digits !== old)
-      expect(await say(MA, 'repair', 'arrive', { orderId, code: old })).toEqual(refused('WRONG_CODE'));
+    expect(code?.wrong).toHaveLength(5);
+    expect(await enter(code?.digits ?? '')).toEqual(refused('TOO_MANY_TRIES'));
+    await cloud.tick('clock');
+    const told = stored<Notice>(cloud, 'notices').filter(({ about }) => about === 'codes-tried');
+    expect(told.map(({ subject }) => subject)).toEqual([orderId]);
+    cloud.clock.move(10 * MINUTE);
+    if (code?.digits !== old) expect(await enter(old)).toEqual(refused('WRONG_CODE'));
+    expect(await enter(code?.digits ?? '')).toMatchObject({ ok: true });
     await cancel(orderId);
   });
 

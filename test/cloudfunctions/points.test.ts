@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { DAY } from '#domain/kernel/time';
+import { DAY, MINUTE } from '#domain/kernel/time';
 import { refused, saying } from '../kit/answers';
 import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
 import { MONDAY_NINE, STAFF, STRANGER, smallDistrict } from '../kit/district';
@@ -219,33 +219,46 @@ describe('Picking up', () => {
     expect(await say(STAFF, 'points', 'handOut', input)).toEqual(refused('FORBIDDEN'));
   });
 
-  test('a wrong code is counted; after five there is a new one, and the old one is worth nothing', async () => {
+  test('a wrong code is counted; after five there is a new one, and whoever typed them waits', async () => {
     const { id, code } = await redeemed();
     const wrong = code === '111111' ? '222222' : '111111';
+    const give = (typed: string | null, who = OFFICER) =>
+      say(who, 'points', 'handOut', { redemptionId: id, code: typed ?? '' });
     for (let tries = 0; tries < 5; tries += 1)
-      expect(await say(STAFF, 'points', 'handOut', { redemptionId: id, code: wrong })).toEqual(
-        refused('WRONG_PICKUP_CODE'),
-      );
+      expect(await give(wrong)).toEqual(refused('WRONG_PICKUP_CODE'));
     const { code: fresh } = await cloud.phone(her).does('points', 'redemption', { redemptionId: id });
     expect(fresh).not.toBe(code);
-    expect(await say(STAFF, 'points', 'handOut', { redemptionId: id, code })).toEqual(
-      refused('WRONG_PICKUP_CODE'),
-    );
-    expect(await say(STAFF, 'points', 'handOut', { redemptionId: id, code: fresh })).toMatchObject({
-      ok: true,
-    });
+    expect(await give(fresh)).toEqual(refused('TOO_MANY_TRIES'));
+    expect(await give(code, STAFF)).toEqual(refused('WRONG_PICKUP_CODE'));
+    expect(await give(fresh, STAFF)).toMatchObject({ ok: true });
+    cloud.clock.move(10 * MINUTE);
   });
 
-  test('who types ten codes that belong to nothing has to wait an hour', async () => {
+  test('who types five codes that belong to nothing has to wait ten minutes', async () => {
     const { code } = await redeemed();
     const used = new Set(stored<{ code: string }>(cloud, 'redemptions').map((one) => one.code));
     const free = Array.from({ length: 40 }, (_, i) => String(500_000 + i)).filter((one) => !used.has(one));
     const look = (typed: string | null | undefined) =>
       say(OFFICER, 'points', 'findPickup', { stationId: 'studio', code: typed ?? '' });
-    for (const typed of free.slice(0, 10)) expect(await look(typed)).toEqual(refused('WRONG_PICKUP_CODE'));
+    for (const typed of free.slice(0, 5)) expect(await look(typed)).toEqual(refused('WRONG_PICKUP_CODE'));
     expect(await look(code)).toEqual(refused('TOO_MANY_TRIES'));
-    cloud.clock.move(3_600_000);
+    cloud.clock.move(10 * MINUTE);
     expect(await look(code)).toMatchObject({ ok: true });
+  });
+
+  test('of fifty codes that one person sends at the same moment no more than five are looked at', async () => {
+    const { code } = await redeemed();
+    const used = new Set(stored<{ code: string }>(cloud, 'redemptions').map((one) => one.code));
+    const typed = Array.from({ length: 50 }, (_, i) => String(600_000 + i)).filter((one) => !used.has(one));
+    const answers = await Promise.all(
+      typed.map((one) => say(OFFICER, 'points', 'findPickup', { stationId: 'studio', code: one })),
+    );
+    const looked = answers.filter((one) => 'refusal' in one && one.refusal.code === 'WRONG_PICKUP_CODE');
+    expect(looked).toHaveLength(5);
+    expect(await say(OFFICER, 'points', 'findPickup', { stationId: 'studio', code: code ?? '' })).toEqual(
+      refused('TOO_MANY_TRIES'),
+    );
+    cloud.clock.move(10 * MINUTE);
   });
 
   test('the desk of an officer shows what waits at his stations, without codes and without names', async () => {

@@ -1,4 +1,5 @@
 import type { CollectionName } from '../indexes';
+import { wrongArrivals, wrongTries } from './codes';
 import { confirmedPhones } from './members';
 import type { Migration, Stored } from './step';
 
@@ -8,6 +9,8 @@ import type { Migration, Stored } from './step';
  */
 const MIGRATIONS: Readonly<Partial<Record<CollectionName, readonly Migration[]>>> = {
   members: [confirmedPhones],
+  redemptions: [wrongTries],
+  repair_orders: [wrongArrivals],
 };
 
 export const schemaOf = (collection: CollectionName): number => 1 + (MIGRATIONS[collection]?.length ?? 0);

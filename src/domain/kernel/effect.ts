@@ -252,6 +252,7 @@ export const NOTICE_KINDS = [
   'complaint-final',
   'rating-replied',
   'books-disagree',
+  'codes-tried',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

@@ -96,5 +96,6 @@ export const NOTICE_TEXT: Readonly<Record<NoticeKind, { readonly title: string; 
   'complaint-appealed': { title: '有一件投诉裁定被申诉', text: '由另一位工作人员在两个工作日内答复。' },
   'complaint-final': { title: '投诉办结了', text: '点开可以看最后的结果。' },
   'rating-replied': { title: '服务商回复了您的评价', text: '点开看回复。您可以追评一次。' },
+  'codes-tried': { title: '有人连续输错验证码', text: '十分钟内试了多次，已经停用。请看一看。' },
   'books-disagree': { title: '积分账不平', text: '昨夜对账有账户对不上，请打开总账看一看。' },
 };

@@ -80,7 +80,7 @@ const ofTheDesk = {
     by: ['officer', 'staff'],
     input: z.strictObject({ redemptionId: field.id, code }),
     output: pickupView,
-    refusals: ['NOT_FOUND', 'FORBIDDEN', 'REDEMPTION_OVER', 'WRONG_PICKUP_CODE', 'BUSY'],
+    refusals: ['NOT_FOUND', 'FORBIDDEN', 'REDEMPTION_OVER', 'WRONG_PICKUP_CODE', 'TOO_MANY_TRIES', 'BUSY'],
   }),
 } as const;
 

@@ -2,16 +2,11 @@ import type { Moment } from '#domain/kernel/actor';
 import type { Effect } from '#domain/kernel/effect';
 import { owing } from '#domain/kernel/noun';
 import { no, type Result, yes } from '#domain/kernel/result';
+import { againAt, codesCause, isFull, oneMoreWrong, tryAgainAt, type WrongTry } from '#domain/kernel/tries';
 import type { Account, Posting } from './ledger';
 import { release, spend } from './moves';
 import { givenBack, pickupOf, type Turn } from './redeem';
-import {
-  REDEMPTION,
-  type Redemption,
-  type RedemptionAction,
-  type RedemptionParty,
-  WRONG_TRIES_MAX,
-} from './redemption';
+import { REDEMPTION, type Redemption, type RedemptionAction, type RedemptionParty } from './redemption';
 import type { Reward } from './reward';
 
 /** The ways in which a redemption ends: handed out, cancelled, not fetched. */
@@ -41,7 +36,7 @@ function allowed(
 }
 
 export type CollectAnswer =
-  | Result<Turn, EndRefusal>
+  | Result<Turn, EndRefusal | 'TOO_MANY_TRIES'>
   | {
       readonly ok: false;
       readonly refusal: {
@@ -51,11 +46,18 @@ export type CollectAnswer =
       readonly mark: Mark;
     };
 
-/** 领取: with her code, and not by the one to whom it belongs. */
-export function collect(known: Omit<Known, 'rewards'>, code: string, moment: Moment): CollectAnswer {
+/** 领取: with the member's code, and not by the member. `tried` are the wrong codes that whoever hands out typed anywhere. */
+export function collect(
+  known: Omit<Known, 'rewards'>,
+  code: string,
+  moment: Moment,
+  tried: readonly WrongTry[] = [],
+): CollectAnswer {
   const { redemption, account, party } = known;
   const may = allowed(known, 'collect');
   if (!may.ok) return may;
+  const again = againAt(redemption.wrong, moment) ?? againAt(tried, moment);
+  if (again !== null) return no('TOO_MANY_TRIES', tryAgainAt(again));
   if (code !== redemption.code) {
     const fields = [{ path: 'code', problem: 'wrong' }];
     return {
@@ -73,12 +75,23 @@ export function collect(known: Omit<Known, 'rewards'>, code: string, moment: Mom
   });
 }
 
+/** Once the measure is full the member sees a new code, and staff are told. */
 function wrong(redemption: Redemption, moment: Moment): Redemption {
-  const wrongTries = redemption.wrongTries + 1;
-  if (wrongTries < WRONG_TRIES_MAX) return { ...redemption, wrongTries };
+  const tries = oneMoreWrong(redemption.wrong, moment);
+  if (tries === redemption.wrong) return redemption;
+  if (!isFull(tries, moment)) return { ...redemption, wrong: tries };
   const code = moment.newCode();
-  return { ...redemption, wrongTries: 0, code, pickup: pickupOf(redemption.station._id, code) };
+  const renewed = { ...redemption, wrong: tries, code, pickup: pickupOf(redemption.station._id, code) };
+  return owing(renewed, [codesTried(redemption, moment.now)]);
 }
+
+const codesTried = ({ _id }: Redemption, now: number): Effect => ({
+  kind: 'tell-staff',
+  cause: codesCause(_id, now),
+  about: 'codes-tried',
+  noun: 'redemption',
+  id: _id,
+});
 
 /** 取消: points and stock are free again. */
 export function cancel(known: Known, moment: Moment): Result<Turn, EndRefusal> {

@@ -128,7 +128,7 @@ function heldRedemption(id: string, { lines, points, entry, station }: Held, mom
     lots: entry?.lots ?? [],
     station: { _id: station._id, name: station.name, address: station.address, hours: station.hours },
     code,
-    wrongTries: 0,
+    wrong: [],
     pickup: pickupOf(station._id, code),
     heldAt: now,
     lapsesAt: now + LAPSES_AFTER,

@@ -3,6 +3,7 @@ import { CLOCK } from '#domain/kernel/actor';
 import type { Noun } from '#domain/kernel/noun';
 import { DAY } from '#domain/kernel/time';
 import type { Row } from '#domain/kernel/transitions';
+import type { WrongTry } from '#domain/kernel/tries';
 import type { Lot } from './lots';
 import type { Station } from './reward';
 
@@ -17,7 +18,8 @@ export interface Redemption extends Noun {
   readonly station: Pick<Station, '_id' | 'name' | 'address' | 'hours'>;
   /** 领取码 */
   readonly code: string;
-  readonly wrongTries: number;
+  /** Wrong codes that were typed for it. */
+  readonly wrong: readonly WrongTry[];
   /** `<stationId>:<code>` while it is held: unique, so that a code finds one redemption. */
   readonly pickup: string;
   readonly heldAt: number;
@@ -54,8 +56,6 @@ export const REDEMPTION: Readonly<Record<RedemptionAction, Ending>> = {
 };
 
 export const LAPSES_AFTER = 14 * DAY;
-/** Five wrong codes make a new one. */
-export const WRONG_TRIES_MAX = 5;
 export const ITEMS_MAX = 10;
 export const QUANTITY_MAX = 20;
 

@@ -1,5 +1,4 @@
 import { MINUTE } from '#domain/kernel/time';
-import type { TryLimit } from '#domain/kernel/tries';
 import { badgeValid, mayTakeOrders, type Provider, type Worker } from './provider';
 
 /** 工牌: which minute a code belongs to, whether the badge counts, and what is drawn, scanned and typed. */
@@ -13,9 +12,6 @@ export const minuteOf = (at: number): number => Math.floor(at / MINUTE);
 export const minutesTakenAt = (now: number): number[] => [
   ...new Set([now, now - SKEW, now + SKEW].map(minuteOf)),
 ];
-
-/** A million codes, of which two are right, and five tries in ten minutes: nobody comes by a badge by guessing. */
-export const BADGE_TRIES: TryLimit = { max: 5, within: 10 * MINUTE };
 
 export const BADGE_STATES = ['valid', 'waiting', 'untrained', 'suspended', 'expelled', 'left'] as const;
 export type BadgeState = (typeof BADGE_STATES)[number];

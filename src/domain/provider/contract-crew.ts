@@ -154,6 +154,7 @@ export const crewContract = {
     refusals: [
       'OWN_PHONE_NEEDED',
       'INVITATION_NOT_VALID',
+      'TOO_MANY_TRIES',
       'ALREADY_IN_A_FIRM',
       'ID_NUMBER_WRONG',
       'BARRED',

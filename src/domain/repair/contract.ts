@@ -195,7 +195,7 @@ export const repairContract = {
     by: ['worker'],
     input: z.strictObject({ orderId, code: z.string().regex(/^\d{6}$/) }),
     output: changed,
-    refusals: [...STEP, ...UNFIT, 'NOT_RECOGNISED_YET', 'WRONG_CODE'],
+    refusals: [...STEP, ...UNFIT, 'NOT_RECOGNISED_YET', 'WRONG_CODE', 'TOO_MANY_TRIES'],
   }),
   quote: action({
     by: ['worker'],

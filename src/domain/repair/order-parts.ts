@@ -1,4 +1,5 @@
 import type { Sealed } from '#domain/kernel/sealed';
+import type { WrongTry } from '#domain/kernel/tries';
 import type { PriceLine } from './catalogue';
 import type { RepairOrder } from './order';
 
@@ -112,7 +113,8 @@ export interface Recognised {
 
 export interface ArrivalCode {
   readonly digits: string;
-  readonly wrongTries: number;
+  /** Wrong ones that the worker typed. */
+  readonly wrong: readonly WrongTry[];
 }
 
 export interface QuoteLine {

@@ -196,7 +196,6 @@ export const IN_FIRM_LIST: Readonly<Record<(typeof FIRM_LISTS)[number], readonly
 export const URGENT_PROMISE = 30 * MINUTE;
 export const WINDOW_LENGTH = 2 * HOUR;
 export const WINDOW_AHEAD_MAX = 14 * DAY;
-export const WRONG_TRIES_MAX = 5;
 export const PHOTOS_MAX = 9;
 export const QUOTE_LINES_MAX = 20;
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { DAY } from '#domain/kernel/time';
-import { againAt, onceMoreWrong, type Tries } from '#domain/kernel/tries';
 import { newAccount } from '#domain/points/ledger';
 import { earn } from '#domain/points/moves';
 import { cancel, collect, lapse } from '#domain/points/pick-up';
@@ -14,7 +13,6 @@ import {
   redemptionParty,
 } from '#domain/points/redemption';
 import { restock } from '#domain/points/reward';
-import { PICKUP_TRIES } from '#domain/points/tries';
 import { actor, done, LIU, moment, NOW, STAFF } from '../../kit/given';
 import { aReward, STATION } from './random-books';
 
@@ -124,9 +122,9 @@ describe('Every state, action and person', () => {
 
 describe('Picking up', () => {
   const known = () => knownFrom(turn(), 'desk');
-  const wrong = (redemption: Redemption) => {
+  const wrong = (redemption: Redemption, requestId: string, who = STAFF) => {
     const code = redemption.code === '000000' ? '000001' : '000000';
-    return collect({ ...known(), redemption }, code, moment({ actor: STAFF }));
+    return collect({ ...known(), redemption }, code, moment({ actor: who, requestId }));
   };
 
   it('turns the hold into a spend, and the person is told', () => {
@@ -142,17 +140,48 @@ describe('Picking up', () => {
     ]);
   });
 
-  it('with a wrong code is counted, and after five there is a new code', () => {
+  it('with a wrong code is counted; the fifth of one person makes a new code, and whoever typed them waits', () => {
     let { redemption } = turn();
     const { code } = redemption;
     for (let tries = 1; tries <= 5; tries += 1) {
-      const answer = wrong(redemption);
+      const answer = wrong(redemption, `try-${tries}`);
       expect(answer).toMatchObject({ ok: false, refusal: { code: 'WRONG_PICKUP_CODE' } });
       if (!answer.ok && 'mark' in answer) redemption = answer.mark.redemption;
-      expect(redemption.wrongTries).toBe(tries % 5);
+      expect(redemption.wrong).toHaveLength(tries);
+      expect(redemption.code === code).toBe(tries < 5);
     }
-    expect(redemption.code).not.toBe(code);
     expect(redemption.pickup).toBe(`studio:${redemption.code}`);
+    expect(Object.values(redemption.effects)).toMatchObject([
+      { kind: 'tell-staff', about: 'codes-tried', noun: 'redemption', id: redemption._id },
+    ]);
+    const again = [{ path: 'code', problem: `again at ${NOW + 600_000}` }];
+    expect(wrong(redemption, 'try-6')).toEqual({
+      ok: false,
+      refusal: { code: 'TOO_MANY_TRIES', fields: again },
+    });
+    const right = (who: typeof STAFF) =>
+      collect({ ...known(), redemption }, redemption.code, moment({ actor: who, requestId: 'right' }));
+    expect(right(STAFF)).toMatchObject({ ok: false, refusal: { code: 'TOO_MANY_TRIES' } });
+    expect(right(actor('colleague', ['staff']))).toMatchObject({ ok: true });
+  });
+
+  it('with one wrong code that is sent again is counted once', () => {
+    const once = wrong(turn().redemption, 'once');
+    const marked = !once.ok && 'mark' in once ? once.mark.redemption : turn().redemption;
+    const twice = wrong(marked, 'once');
+    expect(!twice.ok && 'mark' in twice && twice.mark.redemption).toBe(marked);
+  });
+
+  it('waits, too, for who typed wrong codes elsewhere', () => {
+    const first = known();
+    const tried = Array.from({ length: 5 }, (_, nth) => ({
+      at: NOW,
+      memberId: STAFF.memberId,
+      requestId: `${nth}`,
+    }));
+    expect(collect(first, first.redemption.code, moment({ actor: STAFF }), tried)).toMatchObject({
+      refusal: { code: 'TOO_MANY_TRIES' },
+    });
   });
 
   it('is for staff anywhere, for an officer at the station of the own studio, and for nobody himself', () => {
@@ -167,17 +196,6 @@ describe('Picking up', () => {
     expect(party(actor('unseated', ['officer']))).toBe('stranger');
     expect(party({ ...actor('officer'), seat })).toBe('stranger');
     expect(party(actor('liu', ['staff']))).toBe('member');
-  });
-
-  it('allows ten wrong tries an hour at a desk', () => {
-    const trying = (now: number, place: number) => moment({ actor: LIU, now, requestId: `try-${place}` });
-    const tired = Array.from({ length: 10 }).reduce<Tries | null>(
-      (tries, _, place) => onceMoreWrong(tries, PICKUP_TRIES, trying(NOW, place)),
-      null,
-    );
-    expect(againAt(null, PICKUP_TRIES, trying(NOW, 10))).toBe(null);
-    expect(againAt(tired, PICKUP_TRIES, trying(NOW, 10))).toBe(NOW + 3_600_000);
-    expect(againAt(tired, PICKUP_TRIES, trying(NOW + 3_600_000, 10))).toBe(null);
   });
 });
 

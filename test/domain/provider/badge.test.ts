@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY, dayOf, MINUTE } from '#domain/kernel/time';
-import { againAt, onceMoreWrong, type Tries } from '#domain/kernel/tries';
 import {
   BADGE_STATES,
-  BADGE_TRIES,
   badgeNoOf,
   badgeState,
   badgeWords,
@@ -13,7 +11,7 @@ import {
   readBadge,
 } from '#domain/provider/badge';
 import { OWN_BADGE, SHOWN_BADGE } from '#domain/provider/labels';
-import { actor, aWorker, moment, NOW } from '../../kit/given';
+import { aWorker, NOW } from '../../kit/given';
 
 const anInstant = fc.integer({ min: NOW, max: NOW + 400 * DAY });
 /** Also exactly at the turn of a minute, where it matters. */
@@ -98,40 +96,5 @@ describe('What is drawn, scanned and typed', () => {
     for (const typed of ['GDJ-204816', 'gdj204816', ' 204816 ', 'gdj 204 816', 'GDJ—204816'])
       expect(badgeNoOf(typed)).toBe('GDJ-204816');
     expect(badgeNoOf('yn-0001')).toBe('YN-0001');
-  });
-});
-
-describe('Who guesses codes', () => {
-  it('has five wrong ones in any ten minutes, whatever the rhythm, and is told when to go on', () => {
-    const waits = fc.array(fc.integer({ min: 0, max: 4 * MINUTE }), { minLength: 1, maxLength: 60 });
-    fc.assert(
-      fc.property(waits, (pauses) => {
-        let tries: Tries | null = null;
-        let now = NOW;
-        const heard: number[] = [];
-        for (const pause of pauses) {
-          now += pause;
-          const trying = moment({ actor: actor('liu', ['resident']), now });
-          const again = againAt(tries, BADGE_TRIES, trying);
-          if (again === null) {
-            tries = onceMoreWrong(tries, BADGE_TRIES, trying);
-            heard.push(now);
-          } else {
-            expect(again).toBeGreaterThan(now);
-            expect(againAt(tries, BADGE_TRIES, { ...trying, now: again })).toBe(null);
-          }
-          expect(tries?.wrong.length).toBeLessThanOrEqual(5);
-        }
-        for (const at of heard)
-          expect(heard.filter((one) => at <= one && one < at + 10 * MINUTE).length).toBeLessThanOrEqual(5);
-      }),
-      { seed: 20261124, numRuns: 300 },
-    );
-  });
-
-  it('and one that is sent again counts once', () => {
-    const trying = moment({ actor: actor('liu', ['resident']) });
-    const once = onceMoreWrong(null, BADGE_TRIES, trying);
-    expect(onceMoreWrong(once, BADGE_TRIES, trying)).toBe(once);
   });
 });

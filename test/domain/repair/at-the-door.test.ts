@@ -90,19 +90,35 @@ describe('The arrival code', () => {
   it('is counted when it is wrong, and nothing else changes', () => {
     const decision = entered(known, WRONG);
     expect(decision).toMatchObject({ ok: false, refusal: { code: 'WRONG_CODE' } });
-    expect(decision.after).toEqual({ ...known, arrivalCode: { ...known.arrivalCode, wrongTries: 1 } });
+    const wrong = [{ at: NOW, memberId: HIM.memberId, requestId: expect.any(String) }];
+    expect(decision.after).toEqual({ ...known, arrivalCode: { ...known.arrivalCode, wrong } });
   });
 
-  it('is replaced by a new one at the fifth wrong try, so that it cannot be guessed', () => {
-    const tries = [1, 2, 3, 4, 5].reduce<RepairOrder[]>((all) => {
-      const after = entered(all.at(-1) ?? known, WRONG).after;
-      return after ? [...all, after] : all;
-    }, []);
-    expect(tries.map((order) => order.arrivalCode?.wrongTries)).toEqual([1, 2, 3, 4, 0]);
+  it('is replaced at the fifth wrong try, so that it cannot be guessed: he waits, and staff are told', () => {
+    const enter = (order: RepairOrder, code: string, requestId: string, now = NOW) =>
+      arrive(order, code, null, moment({ actor: HIM, requestId, now }));
+    const tries: RepairOrder[] = [];
+    for (const nth of [1, 2, 3, 4, 5])
+      tries.push(enter(tries.at(-1) ?? known, WRONG, `try-${nth}`).after ?? known);
+    expect(tries.map((order) => order.arrivalCode?.wrong.length)).toEqual([1, 2, 3, 4, 5]);
     expect(new Set(tries.slice(0, 4).map((order) => order.arrivalCode?.digits))).toEqual(
       new Set([known.arrivalCode?.digits]),
     );
-    expect(tries[4]?.arrivalCode?.digits).not.toBe(known.arrivalCode?.digits);
-    expect(tries[4]?.state).toBe('accepted');
+    const last = tries[4] ?? known;
+    expect(last.arrivalCode?.digits).not.toBe(known.arrivalCode?.digits);
+    expect(last.state).toBe('accepted');
+    const told = Object.values(last.effects).filter(({ kind }) => kind === 'tell-staff');
+    expect(told).toMatchObject([{ about: 'codes-tried', noun: 'repair-order', id: last._id }]);
+    const right = last.arrivalCode?.digits ?? '';
+    expect(enter(last, right, 'now')).toMatchObject({
+      refusal: { code: 'TOO_MANY_TRIES', fields: [{ problem: `again at ${NOW + 600_000}` }] },
+    });
+    expect(enter(last, right, 'later', NOW + 600_000)).toMatchObject({ ok: true });
+  });
+
+  it('that was wrong counts once when the phone sends it again', () => {
+    const again = moment({ actor: HIM });
+    const once = arrive(known, WRONG, null, again).after ?? known;
+    expect(arrive(once, WRONG, null, again)).toMatchObject({ ok: false, after: once });
   });
 });

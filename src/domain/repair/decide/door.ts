@@ -1,9 +1,11 @@
 import type { Moment } from '#domain/kernel/actor';
-import { change, type Decision } from '#domain/kernel/noun';
+import type { TellStaff } from '#domain/kernel/effect';
+import { change, type Decision, owing } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import { DAY } from '#domain/kernel/time';
+import { againAt, codesCause, isFull, oneMoreWrong, tryAgainAt, type WrongTry } from '#domain/kernel/tries';
 import { NO_SHOW_AFTER } from '../deadlines';
-import { freeHolder, isUrgent, needsNoQuote, type RepairOrder, WRONG_TRIES_MAX } from '../order';
+import { freeHolder, isUrgent, needsNoQuote, type RepairOrder } from '../order';
 import { promiseFrom } from './acceptance';
 import { turnedAway, type Unfit } from './fitness';
 import { reopened } from './offering';
@@ -25,7 +27,7 @@ export function recognise(
       by: may.value,
       changes: {
         recognised: { at: moment.now, badgeWorn: seen.badgeWorn, uniformWorn: seen.uniformWorn },
-        arrivalCode: order.arrivalCode ?? { digits: moment.newCode(), wrongTries: 0 },
+        arrivalCode: order.arrivalCode ?? { digits: moment.newCode(), wrong: [] },
       },
     }),
   );
@@ -55,14 +57,18 @@ export function disown(
   );
 }
 
-export type ArriveRefusal = StepRefusal | 'NOT_RECOGNISED_YET' | 'WRONG_CODE' | Unfit;
+export type ArriveRefusal = StepRefusal | 'NOT_RECOGNISED_YET' | 'WRONG_CODE' | 'TOO_MANY_TRIES' | Unfit;
 
-/** The accepted worker's own account enters the code that she was shown. Five wrong ones make a new code. */
+/**
+ * The accepted worker's own account enters the code that the resident was shown. `tried` are the wrong codes that he typed
+ * anywhere. Whoever has reached the measure waits, and the resident sees a new code.
+ */
 export function arrive(
   order: RepairOrder,
   code: string,
   unfit: Unfit | null,
   moment: Moment,
+  tried: readonly WrongTry[] = [],
 ): Decision<RepairOrder, ArriveRefusal> {
   const action = needsNoQuote(order) ? 'resumeWork' : 'arrive';
   const may = allowedTo(order, action, moment);
@@ -70,6 +76,8 @@ export function arrive(
   const away = turnedAway(order, unfit, moment);
   if (away) return away;
   if (!order.recognised || !order.arrivalCode) return no('NOT_RECOGNISED_YET');
+  const again = againAt(order.arrivalCode.wrong, moment) ?? againAt(tried, moment);
+  if (again !== null) return no('TOO_MANY_TRIES', tryAgainAt(again));
   if (code !== order.arrivalCode.digits) return { ...no('WRONG_CODE'), after: afterWrongCode(order, moment) };
   const { now } = moment;
   const arrival = order.arrivedAt === null ? { arrivedAt: now, arrivalPromisedAt: order.promisedAt } : {};
@@ -85,11 +93,13 @@ export function arrive(
 }
 
 function afterWrongCode(order: RepairOrder, moment: Moment): RepairOrder {
-  const tries = (order.arrivalCode?.wrongTries ?? 0) + 1;
-  const digits = order.arrivalCode?.digits ?? moment.newCode();
-  const arrivalCode =
-    tries < WRONG_TRIES_MAX ? { digits, wrongTries: tries } : { digits: moment.newCode(), wrongTries: 0 };
-  return { ...order, arrivalCode };
+  const { digits, wrong: before } = order.arrivalCode ?? { digits: moment.newCode(), wrong: [] };
+  const wrong = oneMoreWrong(before, moment);
+  if (wrong === before) return order;
+  if (!isFull(wrong, moment)) return { ...order, arrivalCode: { digits, wrong } };
+  const [alarm] = tellStaff(order, 'codes-tried');
+  const told = { ...alarm, cause: codesCause(order._id, moment.now) } as TellStaff;
+  return owing({ ...order, arrivalCode: { digits: moment.newCode(), wrong } }, [told]);
 }
 
 /** He holds another urgent order by now: the commit says so, by the unique index. */
