@@ -87,17 +87,23 @@ const LIU: Newcomer = {
     {
       street: '云南路街道',
       community: '东平路社区',
-      door: '东平路 36 号 1 单元 201 室',
+      door: { house: '东平路 36 号', unit: '1', room: '201' },
       name: '刘女士的母亲',
     },
-    { street: '云南路街道', community: '寿张路社区', door: '寿张路 21 号 2 单元 402 室' },
+    {
+      street: '云南路街道',
+      community: '寿张路社区',
+      door: { house: '寿张路 21 号', unit: '2', room: '402' },
+    },
   ],
 };
 const CHEN: Newcomer = {
   openid: 'demo-chen',
   name: '陈大爷',
   elder: true,
-  homes: [{ street: '云南路街道', community: '费县路社区', door: '费县路 9 号 3 单元 101 室' }],
+  homes: [
+    { street: '云南路街道', community: '费县路社区', door: { house: '费县路 9 号', unit: '3', room: '101' } },
+  ],
 };
 
 export interface Household {

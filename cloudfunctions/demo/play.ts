@@ -69,14 +69,14 @@ export function booked(
 ): RepairOrder {
   const [home] = resident.addresses;
   if (!home) throw new Error(`${resident.name} has no address`);
-  const { street, community, contact } = home;
+  const { street, community, contact, homeKey } = home;
   const booking = {
     id,
     item,
     wrong,
     photos,
     video: null,
-    home: { place: { street, community }, contact },
+    home: { place: { street, community }, contact, homeKey },
     when,
     // What is not done at the door is mostly talked over on the telephone.
     meeting: item.path === 'consult' ? ('phone' as const) : undefined,

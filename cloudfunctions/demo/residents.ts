@@ -1,16 +1,18 @@
 import type { Moment } from '#domain/kernel/actor';
+import type { Door } from '#domain/kernel/door';
 import type { Decision } from '#domain/kernel/noun';
 import { DAY } from '#domain/kernel/time';
 import { editProfile, enter, saveAddress, setPhone } from '#domain/membership/decide';
 import type { Identity, Member } from '#domain/membership/member';
 import { PLACES } from '#domain/membership/places';
-import { fingerprint, seal, sealContact } from '../runtime/seal';
+import { fingerprint, seal, sealHome } from '../runtime/seal';
+import { homeKey } from '../store/homes';
 import { type Dice, diceFor } from './dice';
 
 export interface Home {
   readonly street: string;
   readonly community: string;
-  readonly door: string;
+  readonly door: Door;
   /** Who lives there, where it is not the member. */
   readonly name?: string;
 }
@@ -42,9 +44,10 @@ export function settledIn(person: Newcomer, dice: Dice, at: number, memberId = d
   const named = made(editProfile(member, { name: person.name, elder: person.elder ?? false }, moment(1)));
   const reachable = made(setPhone(named, seal(phone), fingerprint(phone), moment(2)));
   const homely = person.homes.reduce((known, home, index) => {
-    const contact = sealContact({ name: home.name ?? person.name, phone, door: home.door });
-    const { street, community } = home;
-    return made(saveAddress(known, { id: null, street, community, contact }, moment(3 + index)));
+    const { street, community, door } = home;
+    const contact = sealHome({ name: home.name ?? person.name, phone, ...door });
+    const address = { id: null, street, community, contact, homeKey: homeKey({ street, community }, door) };
+    return made(saveAddress(known, address, moment(3 + index)));
   }, reachable);
   return { identity: { ...identity, version: 1 }, member: { ...homely, version: homely.events.length } };
 }
@@ -87,6 +90,6 @@ function homeOf(dice: Dice): Home {
   return {
     street,
     community,
-    door: `${road} ${dice.between(2, 88)} 号 ${dice.between(1, 5)} 单元 ${room} 室`,
+    door: { house: `${road} ${dice.between(2, 88)} 号`, unit: String(dice.between(1, 5)), room },
   };
 }

@@ -4,10 +4,11 @@ import type { MembershipContract } from '#domain/membership/contract';
 import * as decide from '#domain/membership/decide';
 import type { Member } from '#domain/membership/member';
 import { meView, VISITOR } from '#domain/membership/view';
-import { fingerprint, open, seal, sealContact } from '../runtime/seal';
+import { fingerprint, open, seal, sealHome } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
 import { phoneNumber } from '../runtime/wechat-world';
 import { commit } from '../store/commit';
+import { homeKey } from '../store/homes';
 import { identities } from '../store/identities';
 import { members } from '../store/members';
 import { changeNoun, NOTHING, pause, ROUNDS_MAX } from '../store/nouns';
@@ -58,10 +59,11 @@ async function alreadySet({ actor, identity, moment }: Context) {
   return yes(meView(member, identity?.roles ?? [], open));
 }
 
-export const saveAddress: Cases['saveAddress'] = ({ id, street, community, ...contact }, context) =>
-  changeMember(context, (member) =>
-    decide.saveAddress(member, { id, street, community, contact: sealContact(contact) }, context.moment),
-  );
+export const saveAddress: Cases['saveAddress'] = ({ id, street, community, ...home }, context) => {
+  const place = { street, community };
+  const address = { id, ...place, contact: sealHome(home), homeKey: homeKey(place, home) };
+  return changeMember(context, (member) => decide.saveAddress(member, address, context.moment));
+};
 
 export const removeAddress: Cases['removeAddress'] = ({ id }, context) =>
   changeMember(context, (member) => decide.removeAddress(member, id, context.moment));

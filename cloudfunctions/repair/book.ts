@@ -11,9 +11,10 @@ import type { OrderView, RepairContract } from '#domain/repair/contract';
 import { type Booking, type BookRefusal, book as decideBook } from '#domain/repair/decide/booking';
 import { openPool, type Place, type RepairOrder, UNKNOWN_PERSON } from '#domain/repair/order';
 import { INVITED_MAX, type InQueue } from '#domain/repair/rounds';
-import { fingerprint, sealContact } from '../runtime/seal';
+import { fingerprint, sealHome } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
 import { catalogue } from '../store/catalogue';
+import { homeKey } from '../store/homes';
 import { members, onlyHolder } from '../store/members';
 import { type Changed, createNoun } from '../store/nouns';
 import { providers } from '../store/providers';
@@ -36,7 +37,7 @@ export const book: Cases['book'] = async ({ addressId, ...wish }, context) => {
 
 /** 代约, for somebody else: who she is, is told by her number; that she agreed is kept with the order. */
 export const bookFor: Cases['bookFor'] = async ({ whose, consent, ...wish }, context) => {
-  const { street, community, ...contact } = whose;
+  const { street, community, ...hers } = whose;
   if (!isPlace(street, community)) {
     return no('PLACE_UNKNOWN', [{ path: 'whose.community', problem: 'not served' }]);
   }
@@ -47,7 +48,8 @@ export const bookFor: Cases['bookFor'] = async ({ whose, consent, ...wish }, con
     providerOf(wish),
   ]);
   const { moment } = context;
-  const home = { place: { street, community }, contact: sealContact(contact) };
+  const place = { street, community };
+  const home = { place, contact: sealHome(hers), homeKey: homeKey(place, hers) };
   const booking = await bookingFrom(wish, moment, { item, provider, home });
   const onTheTelephone = moment.actor.roles.includes('staff') && consent.how === 'by-telephone';
   return placed(
@@ -83,12 +85,17 @@ const providerOf = ({ providerId }: Wish) => (providerId ? providers.findById(pr
 
 const homeOf = (address: Address | undefined): Home | null =>
   address
-    ? { place: { street: address.street, community: address.community }, contact: address.contact }
+    ? {
+        place: { street: address.street, community: address.community },
+        contact: address.contact,
+        homeKey: address.homeKey,
+      }
     : null;
 
 interface Home {
   readonly place: Place;
   readonly contact: Sealed;
+  readonly homeKey: string;
 }
 
 interface Found {

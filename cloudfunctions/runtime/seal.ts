@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { type Door, doorText, parseDoor } from '#domain/kernel/door';
 import type { Contact, Sealed } from '#domain/kernel/sealed';
 
 /**
@@ -57,8 +58,22 @@ function fingerprintKey(): Buffer {
 
 export const sealContact = (contact: Contact): Sealed => seal(JSON.stringify(contact));
 
+/** Whom to ask for, and the door in its parts, with the text that is read aloud. */
+export const sealHome = ({ name, phone, house, unit, room }: HomeContact): Sealed =>
+  seal(JSON.stringify({ name, phone, door: doorText({ house, unit, room }), house, unit, room }));
+
+type HomeContact = Omit<Contact, 'door'> & Door;
+
 export const open = {
-  contact: (sealed: Sealed): Contact => JSON.parse(unseal(sealed)) as Contact,
+  contact: (sealed: Sealed): Contact => {
+    const { name, phone, door } = JSON.parse(unseal(sealed)) as Contact;
+    return { name, phone, door };
+  },
+  /** The parts of the door; null where it was typed as a text that has none. */
+  door: (sealed: Sealed): Door | null => {
+    const { door, house, unit, room } = JSON.parse(unseal(sealed)) as Contact & Partial<Door>;
+    return house && room ? { house, unit: unit ?? '', room } : parseDoor(door);
+  },
   phone: unseal,
   words: unseal,
 };

@@ -356,7 +356,9 @@ describe('Booking for somebody else can be read, heard and touched, in both mode
         phone: '13905320078',
         street: '云南路街道',
         community: '费县路社区',
-        door: '费县路 9 号 3 单元 101 室',
+        house: '费县路 9 号',
+        unit: '3',
+        room: '101',
       },
       consent: { agreed: true, how: 'in-person', relation: '邻居' },
     });

@@ -84,7 +84,9 @@ describe('Booking for somebody else', () => {
     await hand.type('her-name', PERSON.name);
     await hand.type('her-phone', PERSON.phone);
     await hand.tap('community-费县路社区');
-    await hand.type('her-door', PERSON.door);
+    await hand.type('her-door-house', '费县路 9 号');
+    await hand.type('her-door-unit', '3');
+    await hand.type('her-door-room', '101');
   }
 
   test('a neighbour cannot book before he has agreed; then who booked and how he agreed is on record', async () => {

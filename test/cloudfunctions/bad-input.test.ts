@@ -193,7 +193,9 @@ describe('Words that are more than words', () => {
       id: null,
       street: '',
       community: '寿张路社区',
-      door: '1',
+      house: '1',
+      unit: '',
+      room: '1',
       name: 'a',
       phone: '13905321234',
     };

@@ -18,7 +18,9 @@ const ADDRESS = {
   id: null,
   street: '云南路街道',
   community: '寿张路社区',
-  door: '28 号 402',
+  house: '28 号',
+  unit: '',
+  room: '402',
   name: '王女士',
   phone: '13905321234',
 };
@@ -75,7 +77,7 @@ describe('The address book', () => {
   test('keeps ten addresses in places that are served, the last saved first', async () => {
     await cloud.phone('wx-addresses').does('membership', 'enter', { agreed: true });
     for (let i = 1; i <= 10; i += 1) {
-      await cloud.phone('wx-addresses').does('membership', 'saveAddress', { ...ADDRESS, door: `${i} 号` });
+      await cloud.phone('wx-addresses').does('membership', 'saveAddress', { ...ADDRESS, house: `${i} 号` });
     }
     expect(await say('wx-addresses', 'membership', 'saveAddress', ADDRESS)).toEqual(
       refused('TOO_MANY_ADDRESSES'),
@@ -84,15 +86,17 @@ describe('The address book', () => {
       await say('wx-addresses', 'membership', 'saveAddress', { ...ADDRESS, community: '中山路' }),
     ).toEqual(refused('PLACE_UNKNOWN'));
     const { addresses } = await cloud.phone('wx-addresses').does('membership', 'me', {});
-    expect(addresses.map(({ door }) => door)).toEqual([10, 9, 8, 7, 6, 5, 4, 3, 2, 1].map((i) => `${i} 号`));
+    expect(addresses.map(({ door }) => door)).toEqual(
+      [10, 9, 8, 7, 6, 5, 4, 3, 2, 1].map((i) => `${i} 号 402 室`),
+    );
   });
 
   test('changes and removes the own addresses', async () => {
     const phone = cloud.phone('wx-addresses');
     const { addresses } = await phone.does('membership', 'me', {});
     const id = addresses[3]?.id ?? '';
-    const changed = await phone.does('membership', 'saveAddress', { ...ADDRESS, id, door: '新家' });
-    expect(changed.addresses[0]).toEqual(expect.objectContaining({ id, door: '新家' }));
+    const changed = await phone.does('membership', 'saveAddress', { ...ADDRESS, id, house: '新家' });
+    expect(changed.addresses[0]).toEqual(expect.objectContaining({ id, door: '新家 402 室' }));
     await phone.does('membership', 'removeAddress', { id });
     expect(await say('wx-addresses', 'membership', 'removeAddress', { id })).toEqual(
       refused('ADDRESS_NOT_FOUND'),
@@ -109,11 +113,11 @@ describe('The address book', () => {
       'wx-addresses',
       'membership',
       'saveAddress',
-      { ...ADDRESS, door: '再来' },
+      { ...ADDRESS, house: '再来' },
       requestId,
     );
     expect(
-      await say('wx-addresses', 'membership', 'saveAddress', { ...ADDRESS, door: '再来' }, requestId),
+      await say('wx-addresses', 'membership', 'saveAddress', { ...ADDRESS, house: '再来' }, requestId),
     ).toEqual(first);
     expect((await cloud.phone('wx-addresses').does('membership', 'me', {})).addresses).toHaveLength(
       before + 1,

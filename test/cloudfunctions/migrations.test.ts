@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { MINUTE } from '#domain/kernel/time';
+import type { Member } from '#domain/membership/member';
+import { open } from '../../cloudfunctions/runtime/seal';
+import { homeKey } from '../../cloudfunctions/store/homes';
 import { CHANGED, schemaOf, upgrade } from '../../cloudfunctions/store/migrations';
 import type { Stored } from '../../cloudfunctions/store/migrations/step';
 import { openCloud, type TestCloud } from '../kit/cloud';
@@ -63,6 +66,25 @@ describe('Documents of an older shape', () => {
     await tick();
     expect(older()).toEqual([]);
     expect((await cloud.phone(_id).does('membership', 'me', {})).name).toBe('改了名');
+  });
+});
+
+describe('A home of before', () => {
+  test('is told by the same mark in the address book and on the orders that were done there', () => {
+    process.env.SEAL_KEYS = OLD_KEYS;
+    const demo = oldDemo();
+    const inBooks = (demo.members ?? []).flatMap(
+      (member) => (upgrade('members', member as Stored) as unknown as Member).addresses,
+    );
+    expect(inBooks.length).toBeGreaterThan(2);
+    for (const { street, community, contact, homeKey: mark } of inBooks) {
+      const door = open.door(contact);
+      expect(door).toEqual({ house: expect.any(String), unit: expect.any(String), room: expect.any(String) });
+      expect(mark).toBe(homeKey({ street, community }, door ?? ''));
+    }
+    const [one] = inBooks;
+    const order = { ...(demo.repair_orders?.[0] as Stored), place: one, contact: one?.contact };
+    expect(upgrade('repair_orders', order)).toMatchObject({ homeKey: one?.homeKey });
   });
 });
 

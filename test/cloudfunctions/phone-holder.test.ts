@@ -45,7 +45,15 @@ const bookedFor = async (phone: string) => {
     when: { kind: 'window', from: MONDAY_NINE + 24 * HOUR, to: MONDAY_NINE + 26 * HOUR },
     providerId: null,
     consent: { agreed: true, how: 'by-telephone', relation: '邻居' },
-    whose: { street: '云南路街道', community: '寿张路社区', door: '1 号', name: '刘奶奶', phone },
+    whose: {
+      street: '云南路街道',
+      community: '寿张路社区',
+      house: '1 号',
+      unit: '',
+      room: '101',
+      name: '刘奶奶',
+      phone,
+    },
   });
   return storedOrder(cloud, id);
 };

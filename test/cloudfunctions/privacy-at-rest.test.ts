@@ -43,7 +43,9 @@ const HER_WISH = {
   id: null,
   street: '云南路街道',
   community: '寿张路社区',
-  door: NEW_DOOR,
+  house: '贵州路 77 号',
+  unit: '',
+  room: '5 户',
   name: '刘女士',
   phone: NEW_PHONE,
 };

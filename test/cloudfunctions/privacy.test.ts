@@ -287,7 +287,7 @@ describe('What a command answers shows no more than a view would', () => {
     const whose = { name: '刘奶奶', phone: '13905329999', street: '云南路街道', community: '东平路社区' };
     await does(STAFF, 'repair', 'bookFor', {
       ...wish,
-      whose: { ...whose, door: '9 号' },
+      whose: { ...whose, house: '9 号', unit: '', room: '101' },
       consent: { agreed: true, how: 'by-telephone', relation: '区总工作人员' },
     });
   });
@@ -414,7 +414,9 @@ describe('What a command answers shows no more than a view would', () => {
       id: null,
       street: '云南路街道',
       community: '东平路社区',
-      door: '3 号',
+      house: '3 号',
+      unit: '',
+      room: '101',
       name: '新来的',
       phone: '13905321111',
     };

@@ -52,7 +52,15 @@ const WISH = {
   when: { kind: 'urgent' as const },
   providerId: null,
 };
-const HERS = { name: '刘奶奶', phone: '13905320077', street: STREET, community: '寿张路社区', door: '1 号' };
+const HERS = {
+  name: '刘奶奶',
+  phone: '13905320077',
+  street: STREET,
+  community: '寿张路社区',
+  house: '1 号',
+  unit: '',
+  room: '101',
+};
 const LINE = { kind: 'labour' as const, priceId: 'unblock', quantity: 1, unitFen: QUOTED_FEN };
 const LATER = { ...AGAIN_AT, from: AGAIN_AT.from + DAY, to: AGAIN_AT.to + DAY };
 const BECAUSE = { reason: '说不清楚' };

@@ -76,7 +76,9 @@ describe('What a phone says about others, about prices and about itself counts f
       id: null,
       street: '云南路街道',
       community: '东平路社区',
-      door: '2 号',
+      house: '2 号',
+      unit: '',
+      room: '101',
       name: '王女士',
       phone: '13905320010',
     });

@@ -1,5 +1,6 @@
 import type { RepairOrder } from '#domain/repair/order';
 import { sealContact } from '../../cloudfunctions/runtime/seal';
+import { homeKey } from '../../cloudfunctions/store/homes';
 import { openCloud, type TestCloud } from './cloud';
 import { anIdentity, aResident, MONDAY_NINE, smallDistrict } from './district';
 import { inSituation } from './every-state';
@@ -30,6 +31,7 @@ export const orderOf = (like: RepairOrder, { memberId, orderId, door, phone, clo
   residentId: memberId,
   bookedById: memberId,
   contact: sealContact({ name: '居民', phone, door }),
+  homeKey: homeKey(like.place, door),
   urgentHolder: `free:${orderId}`,
   closedAt: closedAt ?? like.closedAt,
   effects: {},

@@ -5,6 +5,7 @@ import type { Identity, Member } from '#domain/membership/member';
 import type { Certificate, Provider, Worker } from '#domain/provider/provider';
 import type { CatalogueItem } from '#domain/repair/catalogue';
 import { seal, sealContact } from '../../cloudfunctions/runtime/seal';
+import { homeKey } from '../../cloudfunctions/store/homes';
 import './cloud';
 
 /** A district small enough to hold in the head: what the use cases need, and no more. */
@@ -108,6 +109,7 @@ export const aResident = (memberId: string, phone = HER_PHONE, door = HER_DOOR):
       street: STREET,
       community: '寿张路社区',
       contact: sealContact({ name: '刘女士', phone, door }),
+      homeKey: homeKey({ street: STREET, community: '寿张路社区' }, door),
     },
   ],
   agreedToPrivacyAt: MONDAY_NINE,

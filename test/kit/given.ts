@@ -73,7 +73,11 @@ export const CONTACT_BOX: Sealed = { key: 'test', iv: '', box: 'her contact' };
 export const PHONE_BOX: Sealed = { key: 'test', iv: '', box: 'his phone' };
 export const ID_BOX: Sealed = { key: 'test', iv: '', box: 'his id number' };
 
-export const openBoxes = { contact: () => HER_CONTACT, phone: () => HIS_PHONE };
+export const openBoxes = {
+  contact: () => HER_CONTACT,
+  door: () => ({ house: '寿张路 21 号', unit: '2', room: '402' }),
+  phone: () => HIS_PHONE,
+};
 
 export const liuAsMember: Member = {
   ...newNoun('liu'),
@@ -81,7 +85,15 @@ export const liuAsMember: Member = {
   phone: PHONE_BOX,
   phoneConfirmed: { how: 'wechat', byId: 'liu', at: NOW - 100 * DAY },
   phoneKey: 'key-of-liu',
-  addresses: [{ id: 'home', street: '云南路街道', community: '寿张路社区', contact: CONTACT_BOX }],
+  addresses: [
+    {
+      id: 'home',
+      street: '云南路街道',
+      community: '寿张路社区',
+      contact: CONTACT_BOX,
+      homeKey: 'home-of-liu',
+    },
+  ],
   agreedToPrivacyAt: NOW - 100 * DAY,
   union: null,
   elder: false,

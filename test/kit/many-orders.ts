@@ -38,7 +38,7 @@ function orderNo(i: number): RepairOrder {
 
 /** As the rule of booking makes it, long ago, with nothing left to do. */
 export function blankOrder(id: string, bookedAt: number): RepairOrder {
-  const home = { place: { street: STREET, community: '寿张路社区' }, contact };
+  const home = { place: { street: STREET, community: '寿张路社区' }, contact, homeKey: 'home' };
   const wish = { id, item: DRAIN, wrong: '堵了', photos: [], video: null, home, provider: null } as const;
   const order = done(book({ ...wish, when: { kind: 'urgent' } }, moment({ actor: LIU, now: bookedAt })));
   return {

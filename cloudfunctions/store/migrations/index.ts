@@ -1,5 +1,6 @@
 import type { CollectionName } from '../indexes';
 import { wrongArrivals, wrongTries } from './codes';
+import { homeOfOrder, homesOfMember } from './homes';
 import { confirmedPhones } from './members';
 import type { Migration, Stored } from './step';
 
@@ -8,9 +9,9 @@ import type { Migration, Stored } from './step';
  * it was delivered; a further change of shape is a further step.
  */
 const MIGRATIONS: Readonly<Partial<Record<CollectionName, readonly Migration[]>>> = {
-  members: [confirmedPhones],
+  members: [confirmedPhones, homesOfMember],
   redemptions: [wrongTries],
-  repair_orders: [wrongArrivals],
+  repair_orders: [wrongArrivals, homeOfOrder],
 };
 
 export const schemaOf = (collection: CollectionName): number => 1 + (MIGRATIONS[collection]?.length ?? 0);

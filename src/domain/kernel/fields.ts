@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { HOUSE_MAX, PART_MAX } from './door';
 import { FEN_MAX } from './limits';
 import { isDay } from './time';
 
@@ -30,6 +31,9 @@ export const instant = z.int().min(0).max(4_102_444_800_000);
 
 export const fileId = z.string().regex(/^cloud:\/\/[\w.-]{1,100}\/(?!.*\.\.)[\w./-]{1,200}$/);
 export const photos = (max: number, min = 0) => z.array(fileId).min(min).max(max);
+
+/** 楼号、单元、室; a home without a unit has an empty one. */
+export const door = { house: text(HOUSE_MAX), unit: text(PART_MAX, 0), room: text(PART_MAX) };
 
 export const phone = z.string().regex(/^1[3-9]\d{9}$/);
 /** A Beijing day, YYYY-MM-DD, that the calendar has. */

@@ -7,7 +7,12 @@ const address = z.strictObject({
   id: z.string(),
   street: z.string(),
   community: z.string(),
+  /** As it is read aloud. */
   door: z.string(),
+  /** Its parts; empty where it was typed as one text once, so that the screen asks for them. */
+  house: z.string(),
+  unit: z.string(),
+  room: z.string(),
   name: z.string(),
   phone: z.string(),
 });
@@ -57,7 +62,7 @@ export const membershipContract = {
       id: field.id.nullable(),
       street: field.text(20),
       community: field.text(20),
-      door: field.text(60),
+      ...field.door,
       name: field.text(20),
       phone: field.phone,
     }),

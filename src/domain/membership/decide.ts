@@ -64,6 +64,7 @@ export interface AddressChange {
   readonly street: string;
   readonly community: string;
   readonly contact: Sealed;
+  readonly homeKey: string;
 }
 
 export type AddressRefusal = 'ADDRESS_NOT_FOUND' | 'PLACE_UNKNOWN' | 'TOO_MANY_ADDRESSES';

@@ -60,6 +60,8 @@ export interface Address {
   readonly community: string;
   /** Name, phone and door of this home. */
   readonly contact: Sealed;
+  /** Keyed fingerprint of street, house, unit and room: whether two live in one home is told by it. */
+  readonly homeKey: string;
 }
 
 /** The one place where an openid lives (it is the `_id`); deleting it forgets who a member was. */

@@ -1,10 +1,12 @@
 import type { Role } from '#domain/kernel/actor';
+import type { Door } from '#domain/kernel/door';
 import type { Contact, Sealed } from '#domain/kernel/sealed';
 import type { Me } from './contract';
 import type { Member } from './member';
 
 export interface Open {
   contact(sealed: Sealed): Contact;
+  door(sealed: Sealed): Door | null;
   phone(sealed: Sealed): string;
 }
 
@@ -19,9 +21,13 @@ export const meView = (member: Member, roles: readonly Role[], open: Open): Me =
     id,
     street,
     community,
+    ...(open.door(contact) ?? NO_PARTS),
     ...open.contact(contact),
   })),
 });
+
+/** A door that was typed as one text before it was asked for in parts. */
+const NO_PARTS: Door = { house: '', unit: '', room: '' };
 
 export const VISITOR: Me = {
   name: null,

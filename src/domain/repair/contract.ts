@@ -105,7 +105,7 @@ export const repairContract = {
         phone: field.phone,
         street: field.text(20),
         community: field.text(20),
-        door: field.text(60),
+        ...field.door,
       }),
       consent: z.strictObject({
         agreed: z.literal(true),

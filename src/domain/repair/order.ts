@@ -41,6 +41,8 @@ export interface RepairOrder extends Noun {
   readonly video: string | null;
   readonly place: Place;
   readonly contact: Sealed;
+  /** Keyed fingerprint of street, house, unit and room: two orders in one home have the same. */
+  readonly homeKey: string;
   readonly when: When;
   /** Where they meet: at her home, or for a consultation by telephone or in the firm's office. */
   readonly meeting: Meeting;

@@ -2,6 +2,7 @@ import { PLACES } from '#domain/membership/places';
 import type { ItemView } from '#domain/repair/contract';
 import type { Photo } from '../../components/photo-picker';
 import type { ChosenVideo } from '../../components/video-picker';
+import { trimmedDoor } from '../door-fields';
 import { windowFrom } from '../windows';
 
 export interface BookingDraft {
@@ -15,7 +16,9 @@ export interface BookingDraft {
   readonly phone: string;
   readonly street: string;
   readonly community: string;
-  readonly door: string;
+  readonly house: string;
+  readonly unit: string;
+  readonly room: string;
   readonly relation: string;
   readonly consentHow: 'in-person' | 'by-telephone' | null;
   readonly agreed: boolean;
@@ -36,7 +39,9 @@ export const EMPTY: BookingDraft = {
   phone: '',
   street: Object.keys(PLACES)[0] ?? '',
   community: '',
-  door: '',
+  house: '',
+  unit: '',
+  room: '',
   relation: '',
   consentHow: null,
   agreed: false,
@@ -67,7 +72,7 @@ export const herOf = ({ consentHow, agreed, ...draft }: BookingDraft) =>
           phone: draft.phone,
           street: draft.street,
           community: draft.community,
-          door: draft.door.trim(),
+          ...trimmedDoor(draft),
         },
         consent: { agreed: true as const, how: consentHow, relation: draft.relation.trim() },
       }
@@ -94,7 +99,8 @@ function missingOfHer(draft: BookingDraft): string | null {
   if (draft.name.trim() === '') return '填写怎么称呼。';
   if (!PHONE.test(draft.phone)) return '填写 11 位手机号。';
   if (draft.community === '') return '选社区。';
-  if (draft.door.trim() === '') return '填写门牌。';
+  if (draft.house.trim() === '') return '填写路名和楼号。';
+  if (draft.room.trim() === '') return '填写室号。';
   if (draft.relation.trim() === '') return '填写您是什么人。';
   if (draft.consentHow === null) return '选本人是怎么同意的。';
   return draft.agreed ? null : '本人同意了，请打勾。';

@@ -3,6 +3,7 @@ import { Card } from '../../components/card';
 import { Checks, Choice } from '../../components/choice';
 import { Field } from '../../components/field';
 import { Likely } from '../../components/likely';
+import { DoorFields } from '../door-fields';
 import { PlacePicker } from '../place-picker';
 import type { Booking } from './use-booking';
 
@@ -47,16 +48,13 @@ const Person = ({ booking: { draft, change, fieldProblem } }: { booking: Booking
         onChange={change}
         problem={fieldProblem('whose.community')}
       />
-      <Field
+      <DoorFields
         id="her-door"
-        label="门牌"
-        value={draft.door}
-        onInput={(door) => change({ door })}
-        max={60}
-        placeholder="比如：费县路 9 号 3 单元 101 室"
-        hint="门牌和电话加密保存，只给接单的师傅看。"
-        problem={fieldProblem('whose.door')}
+        door={draft}
+        onChange={change}
+        problem={(part) => fieldProblem(`whose.${part}`)}
       />
+      <View className="note">门牌和电话加密保存，只给接单的师傅看。</View>
     </View>
   </Card>
 );

@@ -39,6 +39,7 @@ export const WherePart = ({ label, addresses, chosen, onChange, problem }: Where
           problem={problem}
         />
       )}
+      <Incomplete address={addresses.find(({ id }) => id === chosen)} />
       <Button
         id="add-address"
         kind="quiet"
@@ -53,3 +54,18 @@ export const WherePart = ({ label, addresses, chosen, onChange, problem }: Where
     </View>
   </Card>
 );
+
+/** A door that was typed as one text once is asked for in its parts; the booking need not wait for it. */
+const Incomplete = ({ address }: { address: AddressView | undefined }) =>
+  address && address.room === '' ? (
+    <View id="door-incomplete">
+      <View className="secondary">这个地址的楼号、单元、室还没有分开填。补一下，师傅更好找。</View>
+      <Button
+        id="complete-door"
+        kind="quiet"
+        small
+        label="补全门牌"
+        onTap={() => go('address', { id: address.id })}
+      />
+    </View>
+  ) : null;

@@ -8,7 +8,13 @@ import { actor, CONTACT_BOX, done, HER_CONTACT, moment, NOW, openBoxes, PHONE_BO
 const who = actor('new-member');
 const wish = () => moment({ actor: who });
 const entered = (): Member => enter('openid-1', wish()).member;
-const home = { id: null, street: '云南路街道', community: '寿张路社区', contact: CONTACT_BOX } as const;
+const home = {
+  id: null,
+  street: '云南路街道',
+  community: '寿张路社区',
+  contact: CONTACT_BOX,
+  homeKey: 'home',
+} as const;
 
 const withAddresses = (count: number): Member =>
   Array.from({ length: count }).reduce<Member>(

@@ -14,7 +14,7 @@ const wish: Booking = {
   wrong: '厨房下水道堵了',
   photos: [],
   video: null,
-  home: { place: { street: '云南路街道', community: '寿张路社区' }, contact: CONTACT_BOX },
+  home: { place: { street: '云南路街道', community: '寿张路社区' }, contact: CONTACT_BOX, homeKey: 'home' },
   when: { kind: 'urgent' },
   provider: null,
 };

@@ -30,7 +30,7 @@ export interface Booking {
   readonly wrong: string;
   readonly photos: readonly string[];
   readonly video: string | null;
-  readonly home: { readonly place: Place; readonly contact: Sealed } | null;
+  readonly home: { readonly place: Place; readonly contact: Sealed; readonly homeKey: string } | null;
   readonly when: When;
   /** How a consultation takes place; absent for an order at the door. */
   readonly meeting?: Exclude<Meeting, 'home'> | undefined;
@@ -109,6 +109,7 @@ function blank(
     video: booking.video,
     place: home.place,
     contact: home.contact,
+    homeKey: home.homeKey,
     when: booking.when,
     meeting: booking.meeting ?? 'home',
     bookedAt: moment.now,

@@ -4,6 +4,7 @@ import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Field } from '../../../components/field';
 import { Screen } from '../../../components/screen';
+import { DoorFields } from '../../../parts/door-fields';
 import { PlacePicker } from '../../../parts/place-picker';
 import { type AddressDraft, useAddress } from './use-address';
 
@@ -37,15 +38,10 @@ export function AddressForm({ id, known, caller }: AddressFormProps) {
             onChange={change}
             problem={command.fieldProblem('community')}
           />
-          <Field
-            id="door"
-            label="门牌"
-            value={draft.door}
-            onInput={(door) => change({ door })}
-            max={60}
-            placeholder="比如：寿张路 21 号 2 单元 402 室"
-            problem={command.fieldProblem('door')}
-          />
+          <DoorFields id="door" door={draft} onChange={change} problem={command.fieldProblem} />
+          {known && known.room === '' && (
+            <View className="note">原来写的是：{known.door}。请分开填一次，以后就不用再填。</View>
+          )}
         </View>
       </Card>
       <Who draft={draft} change={change} problem={command.fieldProblem} />

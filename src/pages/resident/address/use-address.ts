@@ -5,8 +5,9 @@ import { confirm } from '../../../components/dialog';
 import { goBack } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
 import { useDraft } from '../../../hooks/use-draft';
+import { trimmedDoor } from '../../../parts/door-fields';
 
-export type AddressDraft = Omit<AddressView, 'id'>;
+export type AddressDraft = Omit<AddressView, 'id' | 'door'>;
 
 const FIRST_STREET = Object.keys(PLACES)[0] ?? '';
 const PHONE = /^1[3-9]\d{9}$/;
@@ -17,7 +18,9 @@ export function useAddress(id: string | null, known: AddressView | undefined, ca
     () => ({
       street: known?.street ?? FIRST_STREET,
       community: known?.community ?? '',
-      door: known?.door ?? '',
+      house: known?.house ?? '',
+      unit: known?.unit ?? '',
+      room: known?.room ?? '',
       name: known?.name ?? caller,
       phone: known?.phone ?? '',
     }),
@@ -28,8 +31,9 @@ export function useAddress(id: string | null, known: AddressView | undefined, ca
   const removal = useCommand('membership', 'removeAddress');
 
   const save = async () => {
-    const { street, community, door, name, phone } = draft;
-    const saved = await command.run({ id, street, community, door: door.trim(), name: name.trim(), phone });
+    const { street, community, name, phone } = draft;
+    const door = trimmedDoor(draft);
+    const saved = await command.run({ id, street, community, ...door, name: name.trim(), phone });
     if (!saved) return;
     clear();
     goBack();
@@ -51,9 +55,10 @@ export function useAddress(id: string | null, known: AddressView | undefined, ca
 }
 
 /** The next thing to fill in; null when all is there. */
-function whatIsMissing({ community, door, name, phone }: AddressDraft): string | null {
+function whatIsMissing({ community, house, room, name, phone }: AddressDraft): string | null {
   if (community === '') return '请选社区。';
-  if (door.trim() === '') return '请填门牌。';
+  if (house.trim() === '') return '请填路名和楼号。';
+  if (room.trim() === '') return '请填室号。';
   if (name.trim() === '') return '请填怎么称呼您。';
   if (!PHONE.test(phone)) return '请填 11 位手机号。';
   return null;
