@@ -50,6 +50,11 @@ export const setPhone: Cases['setPhone'] = async ({ code }, context) => {
   );
 };
 
+export const typePhone: Cases['typePhone'] = ({ phone }, context) =>
+  changeMember(context, (member) =>
+    decide.typePhone(member, seal(phone), fingerprint(phone), context.moment),
+  );
+
 /** WeChat honours a code once: a retry of what has been done is told so, anything else has no number. */
 async function alreadySet({ actor, identity, moment }: Context) {
   const member = await members.findById(actor.memberId);

@@ -130,7 +130,16 @@ export const INDEXES = {
     { name: 'member', fields: [['memberId', 1]] },
     { name: 'role', fields: [['roles', 1]] },
   ],
-  members: [{ name: 'phone', fields: [['phoneKey', 1]] }],
+  members: [
+    { name: 'phone', fields: [['phoneKey', 1]] },
+    {
+      name: 'waiting-phone',
+      fields: [
+        ['phoneWaiting.key', 1],
+        ['phoneWaiting.at', -1],
+      ],
+    },
+  ],
   union_numbers: [],
   allowances: [],
   providers: [

@@ -23,6 +23,13 @@ export const members = {
     if (!member) return { kind: 'none' };
     return another ? { kind: 'several' } : { kind: 'one', member };
   },
+  /** Who has typed this number and waits for it to be confirmed, the newest first. */
+  waitingFor: (key: string) =>
+    find<Member>('members', {
+      where: { 'phoneWaiting.key': key },
+      orderBy: ['phoneWaiting.at', 'desc'],
+      limit: OF_ONE_PHONE_MAX,
+    }),
   byPhoneKeys: (keys: readonly string[]) =>
     find<Member>('members', { where: { phoneKey: command.in(keys) }, limit: OF_ONE_PHONE_MAX }),
 };

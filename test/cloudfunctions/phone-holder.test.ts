@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HOUR } from '#domain/kernel/time';
 import type { Member } from '#domain/membership/member';
 import { fingerprint, seal } from '../../cloudfunctions/runtime/seal';
+import { schemaOf } from '../../cloudfunctions/store/migrations';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { aResident, LIU, MONDAY_NINE, smallDistrict } from '../kit/district';
 import { stored, storedOrder } from '../kit/once';
@@ -79,7 +80,7 @@ describe('A phone number', () => {
     );
     expect(member).toMatchObject({
       name: '老邻居',
-      schema: 2,
+      schema: schemaOf('members'),
       phoneConfirmed: { how: 'wechat', byId: 'from-before', at: MONDAY_NINE },
     });
   });

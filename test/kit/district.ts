@@ -103,6 +103,8 @@ export const aResident = (memberId: string, phone = HER_PHONE, door = HER_DOOR):
   phone: null,
   phoneConfirmed: { how: 'wechat', byId: memberId, at: MONDAY_NINE },
   phoneKey: `none-${memberId}`,
+  phoneWaiting: null,
+  phoneTypedAt: [],
   addresses: [
     {
       id: HER_ADDRESS,

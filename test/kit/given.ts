@@ -85,6 +85,8 @@ export const liuAsMember: Member = {
   phone: PHONE_BOX,
   phoneConfirmed: { how: 'wechat', byId: 'liu', at: NOW - 100 * DAY },
   phoneKey: 'key-of-liu',
+  phoneWaiting: null,
+  phoneTypedAt: [],
   addresses: [
     {
       id: 'home',

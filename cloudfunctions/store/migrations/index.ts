@@ -1,7 +1,7 @@
 import type { CollectionName } from '../indexes';
 import { wrongArrivals, wrongTries } from './codes';
 import { homeOfOrder, homesOfMember } from './homes';
-import { confirmedPhones } from './members';
+import { confirmedPhones, typedPhones } from './members';
 import type { Migration, Stored } from './step';
 
 /**
@@ -9,7 +9,7 @@ import type { Migration, Stored } from './step';
  * it was delivered; a further change of shape is a further step.
  */
 const MIGRATIONS: Readonly<Partial<Record<CollectionName, readonly Migration[]>>> = {
-  members: [confirmedPhones, homesOfMember],
+  members: [confirmedPhones, homesOfMember, typedPhones],
   redemptions: [wrongTries],
   repair_orders: [wrongArrivals, homeOfOrder],
 };

@@ -9,3 +9,7 @@ export const confirmedPhones: Migration = (document) => {
   const at = told?.at ?? agreedToPrivacyAt ?? 0;
   return { phoneConfirmed: phone ? { how: 'wechat', byId: _id, at } : null };
 };
+
+/** Nobody could type a number before; a query for one that waits rightly finds none of them. */
+export const typedPhones: Migration = (document) =>
+  'phoneWaiting' in document ? {} : { phoneWaiting: null, phoneTypedAt: [] };

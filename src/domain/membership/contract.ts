@@ -24,6 +24,9 @@ const me = z.strictObject({
   elder: z.boolean(),
   /** 138****0001 */
   phone: z.string().nullable(),
+  phoneConfirmed: z.boolean(),
+  /** 登记码: what is read out at the counter, while a typed number waits to be confirmed. */
+  phoneCode: z.string().nullable(),
   /** 工会会员; null while she does not belong to the union. */
   union: card.nullable(),
   addresses: z.array(address),
@@ -49,12 +52,39 @@ export const membershipContract = {
     output: me,
     refusals: ['NOT_FOUND', 'BUSY'],
   }),
-  /** By WeChat's button only: the phone sends a code, the cloud asks WeChat for the number. */
+  /** By WeChat's button: the phone sends a code, the cloud asks WeChat for the number. */
   setPhone: action({
     by: ['resident'],
     input: z.strictObject({ code: z.string().min(1).max(200) }),
     output: me,
     refusals: ['PHONE_NOT_GIVEN', 'NOT_FOUND', 'BUSY'],
+  }),
+  /** Typed, where WeChat's button gives none: it waits until staff have seen or called the person. */
+  typePhone: action({
+    by: ['resident'],
+    input: z.strictObject({ phone: field.phone }),
+    output: me,
+    refusals: ['TOO_MANY_NUMBERS', 'NOT_FOUND', 'BUSY'],
+  }),
+  /** Who has typed this number and waits for it to be confirmed. */
+  waitingPhones: action({
+    by: ['staff'],
+    input: z.strictObject({ phone: field.phone }),
+    output: z.strictObject({
+      waiting: z.array(
+        z.strictObject({ memberId: z.string(), name: z.string(), code: z.string(), typedAt: z.number() }),
+      ),
+      /** Somebody has confirmed it already, so that from now on it would be shared. */
+      known: z.boolean(),
+    }),
+    refusals: [],
+  }),
+  /** 确认手机号, at the counter or by calling back. */
+  confirmPhone: action({
+    by: ['staff'],
+    input: z.strictObject({ memberId: field.id, phone: field.phone, how: z.enum(['counter', 'call-back']) }),
+    output: field.done,
+    refusals: ['OWN_CASE', 'NUMBER_NOT_WAITING', 'NOT_FOUND', 'BUSY'],
   }),
   saveAddress: action({
     by: ['resident'],

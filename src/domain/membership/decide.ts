@@ -2,7 +2,7 @@ import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision, newNoun } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import type { Sealed } from '#domain/kernel/sealed';
-import { dayOf } from '#domain/kernel/time';
+import { DAY, dayOf } from '#domain/kernel/time';
 import {
   ADDRESSES_MAX,
   type Address,
@@ -10,6 +10,8 @@ import {
   type Identity,
   type Member,
   noPhoneKey,
+  type PhoneConfirmation,
+  TYPED_A_DAY_MAX,
   type UnionNumber,
 } from './member';
 import { isPlace } from './places';
@@ -21,6 +23,8 @@ export function enter(openid: string, moment: Moment): { identity: Identity; mem
     phone: null,
     phoneConfirmed: null,
     phoneKey: noPhoneKey(moment.actor.memberId),
+    phoneWaiting: null,
+    phoneTypedAt: [],
     addresses: [],
     agreedToPrivacyAt: moment.now,
     union: null,
@@ -55,7 +59,52 @@ export function setPhone(
   moment: Moment,
 ): Decision<Member, never> {
   const phoneConfirmed = { how: 'wechat', byId: member._id, at: moment.now } as const;
-  return change(noted({ ...member, phone, phoneKey, phoneConfirmed }, 'setPhone', moment));
+  return change(
+    noted({ ...member, phone, phoneKey, phoneConfirmed, phoneWaiting: null }, 'setPhone', moment),
+  );
+}
+
+/** A number that was only typed: nobody is found by it before it is confirmed, and the one confirmed before is gone. */
+export function typePhone(
+  member: Member,
+  phone: Sealed,
+  key: string,
+  moment: Moment,
+): Decision<Member, 'TOO_MANY_NUMBERS'> {
+  if (member.phoneConfirmed && member.phoneKey === key) return change(member);
+  const ofToday = member.phoneTypedAt.filter((at) => moment.now < at + DAY);
+  if (ofToday.length >= TYPED_A_DAY_MAX) return no('TOO_MANY_NUMBERS');
+  const waiting = {
+    phone,
+    phoneKey: noPhoneKey(member._id),
+    phoneConfirmed: null,
+    phoneWaiting: { key, code: moment.newCode().slice(-CODE_DIGITS), at: moment.now },
+    phoneTypedAt: [...ofToday, moment.now],
+  };
+  return change(noted({ ...member, ...waiting }, 'typePhone', moment));
+}
+
+const CODE_DIGITS = 4;
+
+export interface Confirming {
+  readonly how: Exclude<PhoneConfirmation['how'], 'wechat'>;
+  /** Of the number that staff have looked for: another one may have been typed since. */
+  readonly key: string;
+}
+
+/** 确认手机号, by staff who saw the person or called the number; nobody does so for the own account. */
+export function confirmPhone(
+  member: Member,
+  { how, key }: Confirming,
+  moment: Moment,
+): Decision<Member, 'OWN_CASE' | 'NUMBER_NOT_WAITING'> {
+  const { actor, now: at } = moment;
+  if (member._id === actor.memberId) return no('OWN_CASE');
+  if (member.phoneWaiting?.key !== key) return no('NUMBER_NOT_WAITING');
+  const phoneConfirmed = { how, byId: actor.memberId, at };
+  return change(
+    noted({ ...member, phoneKey: key, phoneConfirmed, phoneWaiting: null }, 'confirmPhone', moment, 'staff'),
+  );
 }
 
 export interface AddressChange {

@@ -14,6 +14,10 @@ export interface Member extends Noun {
    * typed leaves none: whoever types somebody else's is not found by it.
    */
   readonly phoneKey: string;
+  /** 待确认: the number was typed, and nobody has seen or called the person yet. */
+  readonly phoneWaiting: WaitingPhone | null;
+  /** When numbers were typed of late; a few a day are taken. */
+  readonly phoneTypedAt: readonly number[];
   readonly addresses: readonly Address[];
   readonly agreedToPrivacyAt: number | null;
   /** null while she does not belong to the union. */
@@ -28,6 +32,14 @@ export interface PhoneConfirmation {
   readonly at: number;
 }
 export const CONFIRMATIONS = ['wechat', 'counter', 'call-back'] as const;
+
+/** A typed number: its fingerprint, and the digits that this person reads out at the counter or when called back. */
+export interface WaitingPhone {
+  readonly key: string;
+  readonly code: string;
+  readonly at: number;
+}
+export const TYPED_A_DAY_MAX = 5;
 
 /** Who has none may have one order and one request open, earns nothing and counts in no figure. */
 export const hasConfirmedPhone = (member: Pick<Member, 'phoneConfirmed'> | null): boolean =>

@@ -2,7 +2,7 @@ import type { Role } from '#domain/kernel/actor';
 import type { Door } from '#domain/kernel/door';
 import type { Contact, Sealed } from '#domain/kernel/sealed';
 import type { Me } from './contract';
-import type { Member } from './member';
+import { hasConfirmedPhone, type Member } from './member';
 
 export interface Open {
   contact(sealed: Sealed): Contact;
@@ -16,6 +16,8 @@ export const meView = (member: Member, roles: readonly Role[], open: Open): Me =
   roles: [...roles],
   elder: member.elder,
   phone: member.phone && masked(open.phone(member.phone)),
+  phoneConfirmed: hasConfirmedPhone(member),
+  phoneCode: member.phoneWaiting?.code ?? null,
   union: member.union && { number: member.union.number, sinceOn: member.union.sinceOn },
   addresses: member.addresses.map(({ id, street, community, contact }) => ({
     id,
@@ -34,6 +36,8 @@ export const VISITOR: Me = {
   roles: ['visitor'],
   elder: false,
   phone: null,
+  phoneConfirmed: false,
+  phoneCode: null,
   union: null,
   addresses: [],
 };
