@@ -28,7 +28,7 @@ const contact = sealContact({ name: '王先生', phone: '13905320100', door: '�
 
 /** An urgent order as booking makes it, which nobody has taken since. */
 function untaken(id: string, residentId: string, bookedAt: number): RepairOrder {
-  const home = { place: { street: STREET, community: '寿张路社区' }, contact };
+  const home = { place: { street: STREET, community: '寿张路社区' }, contact, homeKey: 'home' };
   const wish = { id, item: DRAIN, wrong: '堵了', photos: [], video: null, home, provider: null } as const;
   const by = moment({ actor: actor(residentId), now: bookedAt });
   return { ...done(book({ ...wish, when: { kind: 'urgent' } }, by)), ...newNoun(id), version: 1 };
