@@ -13,7 +13,7 @@ import type { Context, UseCases } from '../runtime/serve';
 import { type Change, commit } from '../store/commit';
 import { findById } from '../store/documents';
 import { identities } from '../store/identities';
-import { members, onlyHolder } from '../store/members';
+import { members } from '../store/members';
 import { pause, ROUNDS_MAX } from '../store/nouns';
 import { calendars, studios } from '../store/studios';
 
@@ -91,8 +91,12 @@ export const arrangedStudios: Cases['arrangedStudios'] = async () =>
 const UNKNOWN_STUDIO = [{ path: 'studioId', problem: 'unknown' }] as const;
 
 interface Beside<Code extends string> {
+  /** Read before each attempt. */
+  readonly first?: () => Promise<void>;
   /** Another document that changes with it, or a no. */
-  readonly also?: () => Promise<{ readonly changes: readonly Change[] } | { readonly refusal: Code }>;
+  readonly also?: (
+    studio: Studio,
+  ) => Promise<{ readonly changes: readonly Change[] } | { readonly refusal: Code }>;
 }
 
 /** One command on one studio, with an identity where somebody comes or goes. */
@@ -100,9 +104,10 @@ async function changeStudio<Code extends string>(
   id: string,
   { moment }: Context,
   decideOn: (studio: Studio) => Decision<Studio, Code>,
-  { also }: Beside<Code> = {},
+  { first, also }: Beside<Code> = {},
 ) {
   for (let round = 1; round <= ROUNDS_MAX; round += 1) {
+    await first?.();
     const before = await studios.findById(id);
     if (!before) return no('STUDIO_NOT_FOUND', UNKNOWN_STUDIO);
     const earlier = sentBefore(before, moment);
@@ -110,29 +115,29 @@ async function changeStudio<Code extends string>(
     if (earlier === 'same') return yes(studioView(before));
     const decision = decideOn(before);
     if (!decision.ok) return { ok: false, refusal: decision.refusal } as const;
-    const beside = also ? await also() : { changes: [] };
+    const beside = also ? await also(before) : { changes: [] };
     if ('refusal' in beside) return no(beside.refusal);
     const outcome = await commit([
       { collection: 'studios', before, after: decision.after },
       ...beside.changes,
     ]);
-    if (outcome === 'done') return yes(studioView(decision.after));
+    if (outcome === 'done') return { ...yes(studioView(decision.after)), ...followOf(decision.after) };
     await pause(round);
   }
   return no('BUSY');
 }
 
+/** What requests and slots follow, follows at once. */
+const followOf = ({ _id, effects }: Studio) =>
+  Object.keys(effects).length > 0 ? { follow: { noun: 'studio', id: _id } } : {};
+
 export const saveStudio: Cases['saveStudio'] = async ({ studioId, ...wish }, context) => {
   const { moment } = context;
   if (!isStreet(wish.street)) return no('PLACE_UNKNOWN', [{ path: 'street', problem: 'not served' }]);
-  const chain = wish.aboveId ? await chainFrom(wish.aboveId) : [];
-  if (studioId) {
-    return changeStudio(studioId, context, (studio) =>
-      decide.saveStudio(studio, studioId, wish, chain, moment),
-    );
-  }
+  if (studioId) return moveStudio(studioId, wish, context);
   const id = fingerprint(`studio ${moment.actor.memberId} ${moment.requestId}`).slice(0, 24);
-  const decision = decide.saveStudio(null, id, wish, chain, moment);
+  const chain = wish.aboveId ? chainIn(await studios.all(), wish.aboveId) : [];
+  const decision = decide.saveStudio(null, id, wish, chain.map(idOf), moment);
   if (!decision.ok) return { ok: false, refusal: decision.refusal };
   const outcome = await commit([{ collection: 'studios', before: null, after: decision.after }]);
   if (outcome === 'done') return yes(studioView(decision.after));
@@ -141,13 +146,34 @@ export const saveStudio: Cases['saveStudio'] = async ({ studioId, ...wish }, con
   return sentBefore(earlier, moment) === 'same' ? yes(studioView(earlier)) : no('REQUEST_REUSED');
 };
 
+/** Whoever moves under another studio holds on to all that stand above that, so that two never get above each other. */
+async function moveStudio(studioId: string, wish: decide.StudioWish, context: Context) {
+  let chain: Studio[] = [];
+  return changeStudio(
+    studioId,
+    context,
+    (studio) => decide.saveStudio(studio, studioId, wish, chain.map(idOf), context.moment),
+    {
+      first: async () => {
+        chain = wish.aboveId ? chainIn(await studios.all(), wish.aboveId) : [];
+      },
+      also: async (studio) => ({
+        changes: studio.aboveId === wish.aboveId ? [] : chain.map(asItIs),
+      }),
+    },
+  );
+}
+
+const idOf = ({ _id }: Studio) => _id;
+const asItIs = (studio: Studio): Change => ({ collection: 'studios', before: studio, after: studio });
+
 /** The studio and those above it; none if it is not there. */
-async function chainFrom(id: string): Promise<string[]> {
-  const chain: string[] = [];
-  for (let next: string | null = id; next && !chain.includes(next); ) {
-    const found: Studio | null = await studios.findById(next);
-    if (!found) return chain;
-    chain.push(next);
+function chainIn(all: readonly Studio[], id: string): Studio[] {
+  const chain: Studio[] = [];
+  for (let next: string | null = id; next; ) {
+    const found: Studio | undefined = all.find((one) => one._id === next);
+    if (!found || chain.includes(found)) return chain;
+    chain.push(found);
     next = found.aboveId;
   }
   return chain;
@@ -155,9 +181,11 @@ async function chainFrom(id: string): Promise<string[]> {
 
 /** 任命: the member is found by number; studio and identity change together. */
 export const appoint: Cases['appoint'] = async ({ studioId, phone, ...officer }, context) => {
-  const member = onlyHolder(await members.ofPhone(fingerprint(phone)));
-  if (!member) return no('MEMBER_NOT_FOUND', [{ path: 'phone', problem: 'unknown' }]);
-  const seat = { studioId, name: officer.name };
+  const holder = await members.ofPhone(fingerprint(phone));
+  if (holder.kind === 'none') return no('MEMBER_NOT_FOUND', [{ path: 'phone', problem: 'unknown' }]);
+  if (holder.kind === 'several') return no('PHONE_SHARED', [{ path: 'phone', problem: 'shared' }]);
+  const { member } = holder;
+  const seat = { studioId, name: officer.name, cares: officer.cares };
   return changeStudio(
     studioId,
     context,
@@ -187,7 +215,7 @@ export const dismiss: Cases['dismiss'] = ({ studioId, officerId }, context) =>
   });
 
 /** A field that is written must say something; nobody sits in a studio without a name. */
-const NO_SEAT = { studioId: '', name: '' } as const;
+const NO_SEAT = { studioId: '', name: '', cares: false } as const;
 
 const changeOf = (before: Identity, after: Identity): Change => ({ collection: 'identities', before, after });
 

@@ -17,11 +17,11 @@ import { fingerprint, open, seal, sealContact } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
 import { appointments } from '../store/appointments';
 import { type Change, commit } from '../store/commit';
-import { members, onlyHolder } from '../store/members';
+import { members, type PhoneHolder } from '../store/members';
 import { pause, ROUNDS_MAX } from '../store/nouns';
 import { slots } from '../store/slots';
 import { calendars, studios } from '../store/studios';
-import { type Changed, requestIdFor, shown } from './change-request';
+import { type Changed, followOf, requestIdFor, shown } from './change-request';
 
 type Cases = UseCases<AppointmentContract>;
 type Wish = InputOf<AppointmentContract, 'ask'>;
@@ -54,7 +54,10 @@ function reaching({ name, phone }: Wish, member: Member | null) {
   return { contact: sealContact({ name, phone: known ?? '', door: '' }), reachable: known !== null };
 }
 
-/** 邀约与登记 by an officer; the phone number tells whether it is a member. */
+/**
+ * 邀约与登记 by an officer; the phone number tells whether it is a member. One that several share tells nobody, and of a
+ * psychological request neither does one whose holder is called otherwise: a family's phone is answered by others, too.
+ */
 export const enter: Cases['enter'] = async (input, context) => {
   const { moment } = context;
   const id = requestIdFor(moment);
@@ -68,16 +71,30 @@ export const enter: Cases['enter'] = async (input, context) => {
     ...rest,
     id,
     studio,
-    residentId: onlyHolder(holder)?._id ?? null,
+    residentId: residentOf(holder, input),
+    shared: holder.kind === 'several',
     about: seal(about),
+    unsaid: seal(UNSAID),
     contact: sealContact({ name, phone, door: '' }),
   };
   const created = await createCase<EnterRefusal>(id, context, async () => ({
     slot: null,
     decision: decideEnter(entering, calendar, moment),
   }));
-  return shown(created, context);
+  if (!created.ok) return created;
+  // What went to a counsellor, whoever entered it does not see.
+  const told = await shown(created, context);
+  return { ok: true, value: { request: told.ok ? told.value : null }, ...followOf(created) };
 };
+
+/** What a counsellor reads of a request that was heard of by somebody else. */
+const UNSAID = '没有记下内容，请回电。';
+
+function residentOf(holder: PhoneHolder, { topic, name }: InputOf<AppointmentContract, 'enter'>) {
+  if (holder.kind !== 'one') return null;
+  const { _id, name: called } = holder.member;
+  return topic === 'psychological' && called !== name ? null : _id;
+}
 
 interface Attempt<Code extends string> {
   /** The anchor of the place as it was read. */

@@ -49,7 +49,7 @@ export const rebook: Cases['rebook'] = async ({ requestId, place }, context) => 
     beside: (request: Appointment) => (place ? studios.findById(request.studio.id) : Promise.resolve(null)),
     decide: (held, calendar, studio) => {
       const planned = place && studio ? plannedSlot(studio, calendar, place.from) : null;
-      const chosen = place && { planned, slot: null, orWait: place.orWait };
+      const chosen = place && { place: { planned, slot: null, orWait: place.orWait }, studio };
       return decide.rebook(held, chosen, calendar, context.moment);
     },
   });

@@ -110,6 +110,8 @@ export const actBeside = async <Code extends string, Beside>(wish: Wish<Code, Be
 export const act = <Code extends string>(wish: Omit<Wish<Code, undefined>, 'beside'>) =>
   actBeside({ ...wish, beside: () => Promise.resolve(undefined) });
 
+export const followOf = ({ follow }: { readonly follow?: Follow }) => (follow ? { follow } : {});
+
 /** Computed from person and wish, so that a retry finds it instead of asking twice. */
 export const requestIdFor = ({ actor, requestId }: Moment): string =>
   createHash('sha256').update(`appointment:${actor.memberId}:${requestId}`).digest('hex').slice(0, 32);

@@ -1,22 +1,23 @@
 import type { AppointmentContract } from '#domain/appointment/contract';
 import * as decide from '#domain/appointment/decide/handling';
 import * as moving from '#domain/appointment/decide/moving';
-import type { Appointment, OfficerMark } from '#domain/appointment/request';
+import type { Candidate } from '#domain/appointment/handler';
+import type { Appointment } from '#domain/appointment/request';
 import { yes } from '#domain/kernel/result';
 import { seal } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
 import { members } from '../store/members';
 import { studios } from '../store/studios';
-import { act, actBeside, changeCase } from './change-request';
+import { act, actBeside, changeCase, followOf } from './change-request';
 
 type Cases = UseCases<AppointmentContract>;
 
 /** How whoever handles it is called: officers by their seat; staff by their own name, when it has come up to them. */
-async function nameOf({ actor }: Context): Promise<OfficerMark | null> {
+async function nameOf({ actor }: Context): Promise<Candidate | null> {
   const { memberId, seat } = actor;
-  if (seat) return { memberId, name: seat.name };
+  if (seat) return { memberId, name: seat.name, cares: seat.cares === true };
   const member = actor.roles.includes('staff') ? await members.findById(memberId) : null;
-  return member && { memberId, name: member.name };
+  return member && { memberId, name: member.name, cares: false };
 }
 
 /** 受理 */
@@ -100,11 +101,9 @@ export const reassign: Cases['reassign'] = async ({ requestId, officerId }, cont
   const changed = await changeCase({
     requestId,
     context,
+    movesPlaces: true,
     beside: (request) => studios.findById(request.studio.id),
     decide: (held, calendar, studio) => moving.reassign(held, studio, officerId, calendar, context.moment),
   });
   return changed.ok ? { ...yes({ done: true as const }), ...followOf(changed) } : changed;
 };
-
-const followOf = ({ follow }: { readonly follow?: { noun: string; id: string } }) =>
-  follow ? { follow } : {};

@@ -1,5 +1,6 @@
 import type { Calendar } from '#domain/appointment/calendar';
 import type { AppointmentContract, SlotView } from '#domain/appointment/contract';
+import { partyOf } from '#domain/appointment/party';
 import { type Appointment, aboveDeskOf, desksOf } from '#domain/appointment/request';
 import type { Slot } from '#domain/appointment/slot';
 import {
@@ -10,6 +11,7 @@ import {
   type Studio,
 } from '#domain/appointment/studio';
 import { requestRow, requestView, slotView, studioView } from '#domain/appointment/view';
+import type { Actor } from '#domain/kernel/actor';
 import { PAGE_ROWS } from '#domain/kernel/limits';
 import { no, yes } from '#domain/kernel/result';
 import { DAY, startOfDay } from '#domain/kernel/time';
@@ -21,8 +23,12 @@ import { studios as allStudios, calendars } from '../store/studios';
 
 type Cases = UseCases<AppointmentContract>;
 
-const onePage = (found: readonly Appointment[]) => ({
-  rows: found.slice(0, PAGE_ROWS).map(requestRow),
+/** What lies there may have been taken from whoever looks since: only what he may still see is shown. */
+const onePage = (found: readonly Appointment[], viewer: Actor) => ({
+  rows: found
+    .slice(0, PAGE_ROWS)
+    .filter((request) => partyOf(request, viewer) !== 'stranger')
+    .map(requestRow),
   more: found.length > PAGE_ROWS,
 });
 
@@ -64,7 +70,8 @@ export const studios: Cases['studios'] = async (_, { moment }) => {
   return yes({ studios: views, freeToday: views.reduce((sum, one) => sum + one.freeToday, 0) });
 };
 
-export const times: Cases['times'] = async ({ studioId }, { moment }) => {
+/** Nobody is offered a time with herself. */
+export const times: Cases['times'] = async ({ studioId }, { moment, actor }) => {
   const [studio, stored, calendar] = await Promise.all([
     allStudios.findById(studioId),
     slots.ofStudio(studioId, moment.now),
@@ -72,7 +79,8 @@ export const times: Cases['times'] = async ({ studioId }, { moment }) => {
   ]);
   if (!studio) return no('STUDIO_NOT_FOUND');
   const until = startOfDay(moment.now) + SLOTS_AHEAD_DAYS * DAY;
-  return yes({ slots: slotsOf(studio, calendar, byId(stored), moment.now + 1, until) });
+  const ahead = slotsOf(studio, calendar, byId(stored), moment.now + 1, until);
+  return yes({ slots: ahead.filter(({ officerId }) => officerId !== actor.memberId) });
 };
 
 export const ownSlots: Cases['ownSlots'] = async (_, { actor, moment }) => {
@@ -92,7 +100,7 @@ export const ownSlots: Cases['ownSlots'] = async (_, { actor, moment }) => {
 
 /** 我的约谈 */
 export const mine: Cases['mine'] = async ({ before }, { actor }) =>
-  yes(onePage(await appointments.ofResident(actor.memberId, before)));
+  yes(onePage(await appointments.ofResident(actor.memberId, before), actor));
 
 /** One request as its viewer may see it. Somebody else's is answered like a missing one. */
 export const request: Cases['request'] = async ({ requestId }, { moment }) => {
@@ -108,13 +116,15 @@ export const desk: Cases['desk'] = async ({ list, before }, { actor }) => {
   const { memberId, seat, roles } = actor;
   const studioId = seat?.studioId;
   const officer = roles.includes('officer') && studioId !== undefined;
-  if (list === 'answered') return yes(onePage(await appointments.answeredBy(memberId, before)));
+  if (list === 'answered') return yes(onePage(await appointments.answeredBy(memberId, before), actor));
   if (list === 'due') {
-    return yes(onePage(officer ? await appointments.onDesks(desksOf(studioId, memberId), before) : []));
+    return yes(
+      onePage(officer ? await appointments.onDesks(desksOf(studioId, memberId), before) : [], actor),
+    );
   }
   const desks = [
     ...(officer ? [aboveDeskOf(studioId)] : []),
     ...(roles.includes('staff') ? [aboveDeskOf(null)] : []),
   ];
-  return yes(onePage(desks.length > 0 ? await appointments.above(desks, before) : []));
+  return yes(onePage(desks.length > 0 ? await appointments.above(desks, before) : [], actor));
 };

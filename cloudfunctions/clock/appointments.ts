@@ -1,7 +1,6 @@
 import {
   act as decideAct,
   loseSlot as decideLoss,
-  changeOfficer as decideOfficer,
   reckon as decideReckon,
 } from '#domain/appointment/decide/ticking';
 import {
@@ -17,7 +16,7 @@ import type { Appointment } from '#domain/appointment/request';
 import type { Slot } from '#domain/appointment/slot';
 import { expire } from '#domain/appointment/slot';
 import { CLOCK } from '#domain/kernel/actor';
-import type { ChangeOfficer, LoseSlot } from '#domain/kernel/effect';
+import type { LoseSlot } from '#domain/kernel/effect';
 import { change } from '#domain/kernel/noun';
 import { momentOf, newId } from '../runtime/serve';
 import { appointments } from '../store/appointments';
@@ -25,9 +24,10 @@ import { type Change, commit, type Outcome } from '../store/commit';
 import { findById } from '../store/documents';
 import { changeNoun, NOTHING, owes } from '../store/nouns';
 import { calendars, studios } from '../store/studios';
+import { owedStillIfBusy } from './owed-still';
 import { untilDone } from './until-done';
 
-const momentFor = (id: string) => momentOf(CLOCK, `clock-${newId()}`, id);
+export const momentFor = (id: string) => momentOf(CLOCK, `clock-${newId()}`, id);
 
 /** What time does to a request: reminded, escalated, no reply, asked once more. */
 export async function act(id: string): Promise<boolean> {
@@ -92,25 +92,15 @@ export async function reckon(id: string): Promise<boolean> {
 /** 停诊 */
 export async function loseSlot({ requestId }: LoseSlot, slotId: string): Promise<void> {
   const moment = momentFor(requestId);
-  await changeNoun({
-    noun: 'appointment',
-    id: requestId,
-    moment,
-    beside: calendars.current(),
-    decide: (request: Appointment, calendar) => decideLoss(request, slotId, calendar, moment),
-  });
-}
-
-/** 代班 */
-export async function changeOfficer({ requestId, officer }: ChangeOfficer, slotId: string): Promise<void> {
-  const moment = momentFor(requestId);
-  await changeNoun({
-    noun: 'appointment',
-    id: requestId,
-    moment,
-    beside: calendars.current(),
-    decide: (request: Appointment, calendar) => decideOfficer(request, slotId, officer, calendar, moment),
-  });
+  owedStillIfBusy(
+    await changeNoun({
+      noun: 'appointment',
+      id: requestId,
+      moment,
+      beside: calendars.current(),
+      decide: (request: Appointment, calendar) => decideLoss(request, slotId, calendar, moment),
+    }),
+  );
 }
 
 /** 考核: the figures move by the difference, in the commit that writes down what was counted. */

@@ -3,12 +3,13 @@ import type { Noun } from '#domain/kernel/noun';
 import { command, database } from '../runtime/wechat-world';
 import { findById } from '../store/documents';
 import { NOUNS, type NounName } from '../store/nouns';
-import { changeOfficer, countAppointment, loseSlot } from './appointments';
+import { countAppointment, loseSlot } from './appointments';
 import { award } from './award';
 import { fileComplaint } from './complaints';
 import { countCourse, strikeCourse } from './count-course';
 import { countRating } from './count-rating';
 import { countPrice, countVisit } from './count-visit';
+import { changeOfficer, followStudio } from './follow-studio';
 import { notify, tellFirm, tellStaff } from './notify';
 import { refreshRank } from './refresh-rank';
 
@@ -61,7 +62,9 @@ function carryOut(effect: Effect, id: string): Promise<void> {
     case 'lose-slot':
       return loseSlot(effect, id);
     case 'change-officer':
-      return changeOfficer(effect, id);
+      return changeOfficer(effect);
+    case 'follow-studio':
+      return followStudio(effect, id);
   }
 }
 

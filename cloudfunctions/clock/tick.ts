@@ -52,6 +52,7 @@ const jobs = (): Job[] => [
   queued('calendar', reckonedEarlier, settling('appointment', reckon)),
   owed('appointment'),
   owed('slot'),
+  owed('studio'),
   dueBy('messages', 'notices', 'sendAt', send),
   dueBy('exports', 'exports', 'removeAt', removeExport),
   proveBooks(),

@@ -114,7 +114,7 @@ export const officersAt = (now: number): Settled[] =>
         now - 500 * DAY,
         idOf(one),
       );
-      const seat = { studioId: house.id, name: one.name };
+      const seat = { studioId: house.id, name: one.name, cares: one.cares ?? false };
       return { identity: { ...identity, roles: ['resident', 'officer'], seat }, member };
     }),
   );

@@ -6,9 +6,10 @@ import * as moving from '#domain/appointment/decide/moving';
 import type { Case } from '#domain/appointment/decide/step';
 import { act } from '#domain/appointment/decide/ticking';
 import { contributionsOf } from '#domain/appointment/figures';
-import type { Appointment, OfficerMark, Outcome, Topic } from '#domain/appointment/request';
+import type { Candidate } from '#domain/appointment/handler';
+import type { Appointment, Outcome, Topic } from '#domain/appointment/request';
 import type { Slot } from '#domain/appointment/slot';
-import { plannedSlot, type Studio } from '#domain/appointment/studio';
+import { officerOf, plannedSlot, type Studio } from '#domain/appointment/studio';
 import { type Actor, CLOCK, type Moment } from '#domain/kernel/actor';
 import type { Member } from '#domain/membership/member';
 import { seal, sealContact } from '../runtime/seal';
@@ -33,11 +34,11 @@ const her = ({ resident }: Talk): Actor => ({
   providerId: null,
 });
 
-export const officerActor = (studio: Studio, { memberId, name }: OfficerMark): Actor => ({
+export const officerActor = (studio: Studio, { memberId, name, cares }: Candidate): Actor => ({
   memberId,
   roles: ['visitor', 'resident', 'officer'],
   providerId: null,
-  seat: { studioId: studio._id, name },
+  seat: { studioId: studio._id, name, cares },
 });
 
 function momentFor(who: Actor, { _id, events }: Pick<Appointment, '_id' | 'events'>, now: number): Moment {
@@ -63,7 +64,7 @@ export function asked(talk: Talk, at: number): Case {
   return made(ask({ ...asking, ...sealed }, USUAL, momentFor(her(talk), { _id: id, events: [] }, at)));
 }
 
-export function invited(talk: Talk, officer: OfficerMark, meetingAt: number, at: number): Case {
+export function invited(talk: Talk, officer: Candidate, meetingAt: number, at: number): Case {
   const { id, topic, people, studio, resident } = talk;
   const wish = {
     id,
@@ -73,18 +74,19 @@ export function invited(talk: Talk, officer: OfficerMark, meetingAt: number, at:
     people,
     studio,
     residentId: resident._id,
+    shared: false,
     meetingAt,
   } as const;
-  const sealed = { about: seal(talk.about), contact: contactOf(talk) };
+  const sealed = { about: seal(talk.about), unsaid: seal(''), contact: contactOf(talk) };
   const moment = momentFor(officerActor(studio, officer), { _id: id, events: [] }, at);
   return made(enter({ ...wish, ...sealed }, USUAL, moment));
 }
 
 /** Whoever has it, or the first of the studio. */
-export const handlerOf = ({ request }: Case, studio: Studio): OfficerMark => {
-  const first = request.officer ?? studio.officers[0];
+export const handlerOf = ({ request }: Case, studio: Studio): Candidate => {
+  const first = (request.officer && officerOf(studio, request.officer.memberId)) ?? studio.officers[0];
   if (!first) throw new Error(`${studio.name} has no officers`);
-  return { memberId: first.memberId, name: first.name };
+  return first;
 };
 
 /** The acts of one talk, each of them one row of the table. */

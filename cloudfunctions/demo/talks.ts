@@ -189,8 +189,7 @@ function invitation(resident: Member, studio: Studio, now: number): Appointment 
   const talk: Talk = { id: 'talk-invited', resident, studio, topic: 'suggestion', people: 1, about };
   const [officer] = studio.officers;
   if (!officer) throw new Error('no officer');
-  const mark = { memberId: officer.memberId, name: officer.name };
-  return invited(talk, mark, now + 26 * HOUR, now - 40 * MINUTE).request;
+  return invited(talk, officer, now + 26 * HOUR, now - 40 * MINUTE).request;
 }
 
 /** The monthly figures, counted from all requests. */

@@ -1,10 +1,11 @@
-import type { Appointment } from '#domain/appointment/request';
+import { type Appointment, desksOf } from '#domain/appointment/request';
 import { PAGE_ROWS } from '#domain/kernel/limits';
 import { command } from '../runtime/wechat-world';
 import { find, findById } from './documents';
 
 /** One more row than a page tells whether there are more. */
 const ONE_PAGE = PAGE_ROWS + 1;
+const HANDED_ON_AT_ONCE = 50;
 
 /** 约谈 */
 export const appointments = {
@@ -20,6 +21,13 @@ export const appointments = {
   /** What is due first stands first. */
   onDesks: (desks: readonly string[], after?: number) => soonestFirst({ desk: command.in(desks) }, after),
   above: (desks: readonly string[], after?: number) => soonestFirst({ aboveDesk: command.in(desks) }, after),
+
+  /** What waits for this officer's word; whoever is handed on drops out of it. */
+  handledBy: (officerId: string, studioId: string) =>
+    find<Appointment>('appointments', {
+      where: { 'officer.memberId': officerId, desk: command.in(desksOf(studioId, officerId)) },
+      limit: HANDED_ON_AT_ONCE,
+    }),
 
   answeredBy: (officerId: string, before?: number) =>
     find<Appointment>('appointments', {

@@ -333,7 +333,7 @@ export const INDEXES = {
   leases: [],
   cursors: [],
   appointments_once: [],
-  studios: [{ name: 'open', fields: [['open', 1]] }],
+  studios: [{ name: 'open', fields: [['open', 1]] }, owed],
   working_calendars: [],
   appointments: [
     {
@@ -348,6 +348,13 @@ export const INDEXES = {
       fields: [
         ['desk', 1],
         ['dueAt', 1],
+      ],
+    },
+    {
+      name: 'handled-by',
+      fields: [
+        ['officer.memberId', 1],
+        ['desk', 1],
       ],
     },
     {

@@ -30,7 +30,11 @@ export const CHAIR_ACTOR = officerActor('chair');
 export const ZHENG_ACTOR = officerActor('zheng');
 export const ABOVE_ACTOR = officerActor('above');
 export const QIAN_ACTOR = officerActor('qian');
-export const markOfActor = ({ memberId, seat }: Actor) => ({ memberId, name: seat?.name ?? memberId });
+export const markOfActor = ({ memberId, seat }: Actor) => ({
+  memberId,
+  name: seat?.name ?? memberId,
+  cares: seat?.cares ?? false,
+});
 
 export interface Asked {
   readonly topic?: Topic;

@@ -71,7 +71,7 @@ export const STUDIOS: readonly Studio[] = [
 export const seatOf = (memberId: string): Actor['seat'] => {
   const studio = STUDIOS.find((one) => one.officers.some((each) => each.memberId === memberId));
   const found = studio?.officers.find((each) => each.memberId === memberId);
-  return studio && found && { studioId: studio._id, name: found.name };
+  return studio && found && { studioId: studio._id, name: found.name, cares: found.cares };
 };
 
 export function anOfficer(

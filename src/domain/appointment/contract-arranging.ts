@@ -142,7 +142,14 @@ export const arrangingContract = {
       cares: z.boolean(),
     }),
     output: arranged,
-    refusals: ['STUDIO_NOT_FOUND', 'MEMBER_NOT_FOUND', 'SITS_ELSEWHERE', 'TOO_MANY_OFFICERS', 'BUSY'],
+    refusals: [
+      'STUDIO_NOT_FOUND',
+      'MEMBER_NOT_FOUND',
+      'PHONE_SHARED',
+      'SITS_ELSEWHERE',
+      'TOO_MANY_OFFICERS',
+      'BUSY',
+    ],
   }),
   dismiss: action({
     by: ['staff'],

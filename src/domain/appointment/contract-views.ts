@@ -23,6 +23,7 @@ const appointmentAction = z.enum([
   'ask',
   'invite',
   'record',
+  'refer',
   'accept',
   'meet',
   'miss',
@@ -151,6 +152,8 @@ export const slot = z.strictObject({
   to: field.instant,
   officerId: z.string(),
   officerName: z.string(),
+  /** Who sits there takes psychological requests. */
+  cares: z.boolean(),
   title: z.string().nullable(),
   capacity: z.int(),
   free: z.int(),

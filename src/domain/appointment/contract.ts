@@ -15,7 +15,7 @@ const oneWithWords = z.strictObject({ requestId, words });
 const place = z.strictObject({ from: field.instant, orWait: z.boolean() });
 const people = z.int().min(1).max(PEOPLE_MAX);
 const STEP = ['NOT_FOUND', 'NOT_NOW', 'BUSY'] as const;
-const PLACE = ['SLOT_NOT_POSSIBLE', 'SLOT_FULL'] as const;
+const PLACE = ['SLOT_NOT_POSSIBLE', 'SLOT_FULL', 'THERE_ALREADY'] as const;
 const ABOVE = ['officer', 'staff'] as const;
 
 /** 工会有约: what can be asked of the room, by whom, and every no that can come back. */
@@ -169,10 +169,14 @@ export const appointmentContract = {
       phone: field.phone,
       meetingAt: field.instant.nullable(),
     }),
-    output: request,
+    /** null: it went to a counsellor, and is his alone. */
+    output: z.strictObject({ request: request.nullable() }),
     refusals: [
       'STUDIO_NOT_FOUND',
       'MEMBER_NOT_FOUND',
+      'PHONE_SHARED',
+      'COUNSELLOR_ONLY',
+      'NO_CARE_HERE',
       'TIME_NOT_POSSIBLE',
       'OWN_REQUEST',
       'NOT_FOUND',

@@ -3,7 +3,8 @@ import { type Appointment, aboveDeskOf, type Party } from './request';
 
 /**
  * How somebody stands to a request. Her own relation counts before any role: an officer who asks for himself does not
- * handle it. A psychological request has one officer; to his colleagues it does not exist.
+ * handle it. A psychological request has one officer, and he reads it while he is a counsellor; to his colleagues it
+ * does not exist.
  */
 export function partyOf(request: Appointment, actor: Actor): Party {
   if (actor.memberId === CLOCK.memberId) return 'clock';
@@ -17,12 +18,13 @@ const sits = (actor: Actor, studioId: string) =>
   actor.roles.includes('officer') && actor.seat?.studioId === studioId;
 
 const handles = (request: Appointment, actor: Actor) =>
-  request.topic !== 'psychological' || request.officer?.memberId === actor.memberId;
+  request.topic !== 'psychological' ||
+  (request.officer?.memberId === actor.memberId && actor.seat?.cares === true);
 
 const standsAbove = ({ aboveDesk }: Appointment, actor: Actor) => {
   if (aboveDesk === null) return false;
   if (aboveDesk === aboveDeskOf(null)) return actor.roles.includes('staff');
-  return actor.roles.includes('officer') && aboveDesk === aboveDeskOf(actor.seat?.studioId ?? '');
+  return actor.roles.includes('officer') && !!actor.seat && aboveDesk === aboveDeskOf(actor.seat.studioId);
 };
 
 /** What it holds: hers and her officer's; the level above, but never of a psychological one. */

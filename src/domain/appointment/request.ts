@@ -152,6 +152,7 @@ export type AppointmentAction =
   | 'ask'
   | 'invite'
   | 'record'
+  | 'refer'
   | 'accept'
   | 'meet'
   | 'miss'
@@ -179,6 +180,7 @@ export const COURSE: Readonly<Record<AppointmentAction, Row<State, Party> & { re
   ask: { from: [], to: 'requested', by: ['asker'] },
   invite: { from: [], to: 'accepted', by: ['officer'] },
   record: { from: [], to: 'accepted', by: ['officer'] },
+  refer: { from: [], to: 'requested', by: ['officer'] },
   accept: { from: ['requested', 'transferred', 'reopened'], to: 'accepted', by: ['officer'] },
   meet: { from: ['accepted'], to: 'met', by: ['officer'] },
   miss: { from: ['accepted'], to: 'requested', by: ['officer', 'asker'] },
@@ -215,11 +217,16 @@ export const AGREED_AHEAD_MAX = 30 * DAY;
 export const PEOPLE_MAX = 500;
 export const ABOUT_MAX = 1000;
 
-/** Psychological requests lie on the desk of one person, all others on that of the studio. */
-export const deskOf = (topic: Topic, studioId: string, officerId: string | null): string =>
-  topic === 'psychological' && officerId ? `officer/${officerId}` : `studio/${studioId}`;
+/** Psychological requests lie on the desk of one person, or wait where nobody looks; all others on that of the studio. */
+export function deskOf(topic: Topic, studioId: string, officerId: string | null): string {
+  if (topic !== 'psychological') return `studio/${studioId}`;
+  return officerId === null ? waitingForCare(studioId) : `officer/${officerId}`;
+}
+export const waitingForCare = (studioId: string): string => `care/${studioId}`;
 export const desksOf = (studioId: string, memberId: string): readonly string[] => [
   `studio/${studioId}`,
   `officer/${memberId}`,
 ];
-export const aboveDeskOf = (aboveId: string | null): string => `above/${aboveId ?? 'district'}`;
+/** That of the district's staff is named unlike any studio's. */
+export const aboveDeskOf = (aboveId: string | null): string =>
+  aboveId === null ? 'staff' : `above/${aboveId}`;

@@ -9,14 +9,15 @@ import type { PlannedSlot } from './studio';
  */
 export interface Slot extends Noun {
   readonly studioId: string;
+  /** To whom those in it have been given; who sits there now, the roster says. */
   readonly officerId: string;
   readonly from: number;
   readonly to: number;
   readonly capacity: number;
   readonly title: string | null;
   readonly cancelled: boolean;
-  /** Requests that have a place. */
-  readonly taken: readonly string[];
+  /** Who has a place. */
+  readonly taken: readonly Waiter[];
   /** Places that wait for the word of somebody who moved up. */
   readonly offers: readonly Offer[];
   /** 候补, first come first served. */
@@ -50,19 +51,30 @@ export const freePlaces = (slot: Pick<Slot, 'capacity' | 'taken' | 'offers' | 'c
 export const offerTo = (slot: Slot | null, requestId: string): Offer | null =>
   slot?.offers.find((one) => one.requestId === requestId) ?? null;
 
+/** Everybody who has, was offered or waits for a place. */
+export const concerned = ({ taken, offers, waiting }: Slot): readonly Waiter[] => [
+  ...taken,
+  ...offers,
+  ...waiting,
+];
+
+/** One place per person: does another request of this person have, or wait for, one here? */
+export const isThereAlready = (slot: Slot | null, { requestId, memberId }: Waiter): boolean =>
+  slot !== null && concerned(slot).some((one) => one.memberId === memberId && one.requestId !== requestId);
+
 /** With one more place taken; null when there is none, or when it has begun. */
-export function take(slot: Slot, requestId: string, now: number): Slot | null {
+export function take(slot: Slot, { requestId, memberId }: Waiter, now: number): Slot | null {
   if (now >= slot.from || slot.cancelled) return null;
-  if (offerTo(slot, requestId))
-    return due({ ...without(slot, requestId), taken: [...slot.taken, requestId] });
-  if (freePlaces(slot) === 0) return null;
-  return { ...slot, taken: [...slot.taken, requestId], waiting: others(slot.waiting, requestId) };
+  const rest = without(slot, requestId);
+  if (!offerTo(slot, requestId) && freePlaces(rest) === 0) return null;
+  return due({ ...rest, taken: [...rest.taken, { requestId, memberId }] });
 }
 
-/** At the end of the wait-list; null when that makes no sense. */
+/** At the end of the wait-list; who waits already keeps the turn. null when that makes no sense. */
 export function wait(slot: Slot, waiter: Waiter, now: number): Slot | null {
-  if (now >= slot.from || slot.cancelled || slot.waiting.length >= WAITING_MAX) return null;
-  return { ...slot, waiting: [...slot.waiting, waiter] };
+  if (now >= slot.from || slot.cancelled) return null;
+  if (slot.waiting.some(({ requestId }) => requestId === waiter.requestId)) return slot;
+  return slot.waiting.length >= WAITING_MAX ? null : { ...slot, waiting: [...slot.waiting, waiter] };
 }
 
 /** Whoever had, was offered or waited for a place has not any more, and the next one moves up. */
@@ -110,7 +122,7 @@ const tell = (
 
 const without = (slot: Slot, requestId: string): Slot => ({
   ...slot,
-  taken: slot.taken.filter((one) => one !== requestId),
+  taken: others(slot.taken, requestId),
   offers: others(slot.offers, requestId),
   waiting: others(slot.waiting, requestId),
 });

@@ -76,6 +76,8 @@ export interface PlannedSlot {
 
 /** How far ahead people can choose a time. */
 export const SLOTS_AHEAD_DAYS = 14;
+export const isAhead = (from: number, now: number): boolean =>
+  from > now && from < startOfDay(now) + SLOTS_AHEAD_DAYS * DAY;
 export const OFFICERS_MAX = 30;
 export const DUTIES_MAX = 60;
 export const OPEN_DAYS_MAX = 30;

@@ -15,6 +15,8 @@ export interface Actor {
 export interface Seat {
   readonly studioId: string;
   readonly name: string;
+  /** 心理值班, as it stands now: a former counsellor reads nothing any more. Absent is no. */
+  readonly cares?: boolean;
 }
 
 /** Everything a decision may know about the present. The domain has no clock and no dice of its own. */

@@ -16,7 +16,8 @@ export type Effect =
   | FileComplaint
   | CountAppointment
   | LoseSlot
-  | ChangeOfficer;
+  | ChangeOfficer
+  | FollowStudio;
 
 /** 消息: tell one person. */
 export interface Notify {
@@ -148,12 +149,21 @@ export interface LoseSlot {
   readonly requestId: string;
 }
 
-/** 代班: somebody else sits in a slot, and takes over a request that has a place in it. */
+/** 代班、任免: who has a request is looked at again, for the roster or the officers of its studio have changed. */
 export interface ChangeOfficer {
   readonly kind: 'change-officer';
   readonly cause: string;
   readonly requestId: string;
-  readonly officer: { readonly memberId: string; readonly name: string };
+  /** Somebody else sits in its slot, and takes it over. */
+  readonly seat?: boolean;
+}
+
+/** 排班、任免: slots that people have places in, and requests, follow what was changed in their studio. */
+export interface FollowStudio {
+  readonly kind: 'follow-studio';
+  readonly cause: string;
+  /** Who came, went, or takes psychological requests no more; null where only the roster has changed. */
+  readonly officerId: string | null;
 }
 
 export const NOTICE_KINDS = [
@@ -208,6 +218,7 @@ export const NOTICE_KINDS = [
   'appointment-place-offered',
   'appointment-place-lapsed',
   'appointment-officer-changed',
+  'appointment-nobody-has-it',
   'repair-swept',
   'vetting-submitted',
   'vetting-returned',

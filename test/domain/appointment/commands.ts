@@ -13,7 +13,11 @@ import { DISTRICT, ZHONGSHAN } from '../../kit/studios';
 
 type Command = (held: Case, moment: Moment, calendar?: Calendar) => Decision<Case, string>;
 
-const markOf = ({ actor }: Moment) => ({ memberId: actor.memberId, name: actor.seat?.name ?? '某某' });
+const markOf = ({ actor }: Moment) => ({
+  memberId: actor.memberId,
+  name: actor.seat?.name ?? '某某',
+  cares: actor.seat?.cares ?? false,
+});
 const VERDICT = { stars: 4, solved: true, words: null };
 
 /** Every action on a request that exists, as somebody would really wish it. */

@@ -3,11 +3,12 @@ import { change, type Decision, type DomainEvent, newNoun, owing } from '#domain
 import { no } from '#domain/kernel/result';
 import { DAY, instantOf, isWithin, MINUTE, startOfDay, weekdayOf } from '#domain/kernel/time';
 import type { Calendar, DayException, Hours } from '../calendar';
-import { newSlot, type Slot } from '../slot';
+import { concerned, newSlot, type Slot } from '../slot';
 import {
   DUTIES_MAX,
   type Duty,
   type DutyException,
+  isAhead,
   OFFICERS_MAX,
   type Officer,
   OPEN_DAYS_MAX,
@@ -124,15 +125,16 @@ export function appoint(
 ): Decision<Studio, 'TOO_MANY_OFFICERS'> {
   const others = studio.officers.filter(({ memberId }) => memberId !== officer.memberId);
   if (others.length >= OFFICERS_MAX) return no('TOO_MANY_OFFICERS');
-  return change(
-    noted(
-      { ...studio, officers: [...others, officer] },
-      eventOf('appoint', 'staff', officer.memberId, moment),
-    ),
-  );
+  const after = { ...studio, officers: [...others, officer] };
+  const event = eventOf('appoint', 'staff', officer.memberId, moment);
+  return change(followed(noted(after, event), officer.memberId));
 }
 
-/** Who leaves gives up the duties; what lies on the desk stays there, and the level above may reassign it. */
+/** What people have here follows: places in slots, and what lies with somebody who may not have it any more. */
+const followed = (studio: Studio, officerId: string | null): Studio =>
+  owing(studio, [{ kind: 'follow-studio', cause: `${studio._id}-${studio.version}`, officerId }]);
+
+/** Who leaves gives up duties, open days and what was to be covered; requests are handed on, and people are told. */
 export function dismiss(
   studio: Studio,
   officerId: string,
@@ -144,8 +146,12 @@ export function dismiss(
     ...studio,
     officers: studio.officers.filter(({ memberId }) => memberId !== officerId),
     roster: studio.roster.filter((duty) => duty.officerId !== officerId),
+    openDays: studio.openDays.filter((day) => day.officerId !== officerId || day.to <= moment.now),
+    exceptions: studio.exceptions.map((one) =>
+      one.officerId === officerId ? { ...one, officerId: null } : one,
+    ),
   };
-  return change(noted(after, eventOf('dismiss', 'staff', officerId, moment)));
+  return change(followed(noted(after, eventOf('dismiss', 'staff', officerId, moment)), officerId));
 }
 
 /** The weekly roster, by officers of the studio, no two duties beginning at the same time. */
@@ -162,7 +168,7 @@ export function saveRoster(
   if (!possible || roster.length > DUTIES_MAX) {
     return no('DUTY_NOT_POSSIBLE', [{ path: 'duties', problem: 'not possible' }]);
   }
-  return change(noted({ ...studio, roster }, eventOf('saveRoster', 'staff', null, moment)));
+  return change(followed(noted({ ...studio, roster }, eventOf('saveRoster', 'staff', null, moment)), null));
 }
 
 /** Two slots of a studio would have one anchor if they began together. */
@@ -204,15 +210,16 @@ export interface Rostered {
 
 type SlotRefusal = 'SLOT_NOT_POSSIBLE' | 'OFFICER_NOT_FOUND';
 
-const exceptionAt = (studio: Studio, exception: DutyException): Studio => ({
+/** What is past is not kept, so that they stay few. */
+const exceptionAt = (studio: Studio, exception: DutyException, now: number): Studio => ({
   ...studio,
-  exceptions: [...studio.exceptions.filter(({ at }) => at !== exception.at), exception],
+  exceptions: [...studio.exceptions.filter(({ at }) => at !== exception.at && at > now - DAY), exception],
   openDays: studio.openDays.map((day) =>
     day.from === exception.at && exception.officerId ? { ...day, officerId: exception.officerId } : day,
   ),
 });
 
-/** 代班: a colleague sits there. Who has a place keeps it, and is told. */
+/** 代班: a colleague sits there. Who has a place keeps it, if the request may be his, and is told. */
 export function cover(
   { studio, slots }: Rostered,
   at: number,
@@ -220,23 +227,23 @@ export function cover(
   calendar: Calendar,
   moment: Moment,
 ): Decision<Rostered, SlotRefusal> {
-  const planned = at > moment.now ? plannedSlot(studio, calendar, at) : null;
+  const planned = isAhead(at, moment.now) ? plannedSlot(studio, calendar, at) : null;
   if (!planned) return no('SLOT_NOT_POSSIBLE', [{ path: 'from', problem: 'not possible' }]);
   const officer = officerOf(studio, officerId);
   if (!officer) return no('OFFICER_NOT_FOUND', [{ path: 'officerId', problem: 'unknown' }]);
-  const moved = slots.map((slot) => (slot.from === at ? seated(slot, officer) : slot));
-  const after = exceptionAt(studio, { at, officerId });
+  const moved = slots.map((slot) => (slot.from === at ? seated(slot, officerId) : slot));
+  const after = exceptionAt(studio, { at, officerId }, moment.now);
   return change({ studio: noted(after, eventOf('cover', 'officer', String(at), moment)), slots: moved });
 }
 
-const seated = (slot: Slot, { memberId, name }: Officer): Slot =>
+const seated = (slot: Slot, officerId: string): Slot =>
   owing(
-    { ...slot, officerId: memberId },
-    slot.taken.map((requestId) => ({
+    { ...slot, officerId },
+    concerned(slot).map(({ requestId }) => ({
       kind: 'change-officer',
       cause: `${slot._id}-${requestId}-${slot.version}`,
       requestId,
-      officer: { memberId, name },
+      seat: true,
     })),
   );
 
@@ -263,14 +270,33 @@ export function cancelSlot(
   calendar: Calendar,
   moment: Moment,
 ): Decision<Rostered, 'SLOT_NOT_POSSIBLE'> {
-  const planned = at > moment.now ? plannedSlot(studio, calendar, at) : null;
+  const planned = isAhead(at, moment.now) ? plannedSlot(studio, calendar, at) : null;
   if (!planned) return no('SLOT_NOT_POSSIBLE', [{ path: 'from', problem: 'not possible' }]);
   const slot = slots.find(({ from }) => from === at) ?? newSlot(planned);
-  const concerned = [...slot.taken, ...[...slot.offers, ...slot.waiting].map(({ requestId }) => requestId)];
-  const cancelled = owing(
-    { ...slot, cancelled: true, taken: [], offers: [], waiting: [], actsAt: null },
-    concerned.map((requestId) => ({ kind: 'lose-slot', cause: `${slot._id}-${requestId}`, requestId })),
-  );
+  const cancelled = emptied(slot);
   const event = eventOf('cancelSlot', 'officer', String(at), moment);
   return change({ studio: noted(studio, event), slots: [cancelled] });
+}
+
+const emptied = (slot: Slot): Slot =>
+  owing(
+    { ...slot, cancelled: true, taken: [], offers: [], waiting: [], actsAt: null },
+    concerned(slot).map(({ requestId }) => ({
+      kind: 'lose-slot',
+      cause: `${slot._id}-${requestId}`,
+      requestId,
+    })),
+  );
+
+/** A slot in which people have places, as the studio plans it now: with somebody else, or not at all. */
+export function followPlan(
+  slot: Slot,
+  studio: Studio | null,
+  calendar: Calendar,
+  moment: Moment,
+): Decision<Slot, 'NOT_NOW'> {
+  if (slot.cancelled || slot.from <= moment.now) return no('NOT_NOW');
+  const planned = studio && plannedSlot(studio, calendar, slot.from);
+  if (!planned) return change(emptied(slot));
+  return planned.officerId === slot.officerId ? no('NOT_NOW') : change(seated(slot, planned.officerId));
 }

@@ -3,18 +3,22 @@ import { change, type Decision } from '#domain/kernel/noun';
 import { no, yes } from '#domain/kernel/result';
 import type { Sealed } from '#domain/kernel/sealed';
 import type { Calendar } from '../calendar';
+import { givenTo } from '../handler';
 import { type Appointment, ASK_AGAIN_AFTER, aboveDeskOf, deskOf, REOPEN_WITHIN } from '../request';
-import { type Place, placeIn } from './asking';
+import type { Studio } from '../studio';
+import { type Place, type PlaceRefusal, placeIn, sitterIn } from './asking';
 import { ended } from './handling';
 import {
   advance,
   allowed,
   type Case,
   freed,
+  lookAgain,
   type Move,
   NO_PLACE,
   type StepRefusal,
   step,
+  tellEach,
   tellOfficer,
 } from './step';
 
@@ -49,35 +53,62 @@ const leaving = ({ request }: Case, { now }: Moment): Move => ({
   freesPlace: true,
 });
 
-export type RebookRefusal = StepRefusal | 'SLOT_NOT_POSSIBLE' | 'SLOT_FULL';
+export type RebookRefusal = StepRefusal | PlaceRefusal;
+
+/** A time that was chosen, in a studio as it is now. */
+export interface Chosen {
+  readonly place: Place;
+  readonly studio: Studio | null;
+}
 
 /**
- * Another time of the same studio, or as soon as possible; also the yes to a place that was offered. The answer is due
- * five working days after a time that she chooses herself, if that is later.
+ * Another time of the same studio, with whoever sits there, or as soon as possible; also the yes to a place that was
+ * offered. The answer is due five working days after a time that she chooses herself, if that is later.
  */
 export function rebook(
   held: Case,
-  place: Place | null,
+  chosen: Chosen | null,
   calendar: Calendar,
   moment: Moment,
 ): Decision<Case, RebookRefusal> {
   const { request } = held;
   const may = allowed(request, 'rebook', moment);
   if (!may.ok) return may;
-  const same = place?.planned?.id === held.slot?._id;
-  const known = place && { ...place, slot: same ? held.slot : held.wanted };
-  const placed =
-    known && placeIn(known, { requestId: request._id, memberId: moment.actor.memberId }, moment.now);
+  const same = chosen?.place.planned?.id === held.slot?._id;
+  const placed = chosen && placedFor(held, chosen, same, calendar, moment);
   if (placed && !placed.ok) return placed;
   const fields = placed?.value.fields ?? NO_PLACE;
-  const changes = { ...fields, answerFrom: Math.max(request.answerFrom, fields.slot?.to ?? 0) };
-  const effects = tellOfficer(request, 'appointment-rebooked');
+  const officer = placed?.value.officer ?? null;
+  const changes = {
+    ...fields,
+    ...(officer && givenTo(request, request.studio.id, officer)),
+    answerFrom: Math.max(request.answerFrom, fields.slot?.to ?? 0),
+  };
+  const effects = [...whoHears(request, officer?.memberId ?? null), lookAgain(request)];
   const after = step(request, moment, calendar, { action: 'rebook', by: may.value, changes, effects });
   const slots = same
     ? { slot: placed?.value.slot ?? freed(held, moment.now), wanted: null }
     : { slot: freed(held, moment.now), wanted: placed?.value.slot ?? held.wanted };
   return change({ request: after, ...slots });
 }
+
+function placedFor(
+  { request, slot, wanted }: Case,
+  { place, studio }: Chosen,
+  same: boolean,
+  calendar: Calendar,
+  { now, actor }: Moment,
+) {
+  const known = { ...place, slot: same ? slot : wanted };
+  const sitter = studio && sitterIn(request, known, studio, calendar);
+  return placeIn(known, sitter, request, { requestId: request._id, memberId: actor.memberId }, now);
+}
+
+/** Who has it learns of the other time; somebody new, that it is his. */
+const whoHears = (request: Appointment, officerId: string | null) =>
+  officerId === null || officerId === request.officer?.memberId
+    ? tellOfficer(request, 'appointment-rebooked')
+    : tellEach(request, [officerId], 'appointment-asked');
 
 export interface Verdict {
   readonly stars: number;
@@ -127,7 +158,7 @@ export const reopen = (
     return late ? no('REOPEN_TOO_LATE') : yes({ ...reopening(held.request, moment), words });
   });
 
-/** A new round with the same officer: new limits, new periods; the earlier answer stays in the history. */
+/** A new round with the same officer, if it still is one: new limits, new periods; the earlier answer stays in the history. */
 const reopening = (request: Appointment, { now }: Moment): Move => ({
   changes: {
     ...NO_PLACE,
@@ -142,5 +173,5 @@ const reopening = (request: Appointment, { now }: Moment): Move => ({
     desk: deskOf(request.topic, request.studio.id, request.officer?.memberId ?? null),
     aboveDesk: request.topic === 'psychological' ? aboveDeskOf(request.studio.aboveId) : null,
   },
-  effects: tellOfficer(request, 'appointment-reopened'),
+  effects: [...tellOfficer(request, 'appointment-reopened'), lookAgain(request)],
 });

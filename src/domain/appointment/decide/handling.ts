@@ -3,8 +3,10 @@ import type { Decision } from '#domain/kernel/noun';
 import { no, yes } from '#domain/kernel/result';
 import type { Sealed } from '#domain/kernel/sealed';
 import type { Calendar } from '../calendar';
-import { AGREED_AHEAD_MAX, type Appointment, deskOf, type OfficerMark, type Outcome } from '../request';
+import { type Candidate, type Given, givenTo } from '../handler';
+import type { Appointment, Outcome } from '../request';
 import { answerDue } from '../timing';
+import { isAgreeable } from './asking';
 import { advance, type Case, type Move, NO_PLACE, type StepRefusal, tellAsker, tellOfficer } from './step';
 
 /** The first response of a round, and whether it came in time. */
@@ -16,22 +18,22 @@ export const responded = (request: Appointment, now: number): Partial<Appointmen
 /** 受理: takes it up; without a slot a time may be agreed. */
 export function accept(
   held: Case,
-  officer: OfficerMark | null,
+  officer: Candidate | null,
   meetingAt: number | null,
   calendar: Calendar,
   moment: Moment,
 ): Decision<Case, StepRefusal | 'TIME_NOT_POSSIBLE' | 'NOT_AN_OFFICER'> {
   const { request } = held;
   return advance(held, 'accept', calendar, moment, () => {
-    if (!officer) return no('NOT_AN_OFFICER');
+    const given = officer && givenTo(request, request.studio.id, officer);
+    if (!given) return no('NOT_AN_OFFICER');
     const agreed = request.slot ? null : meetingAt;
-    if (agreed !== null && (agreed <= moment.now || agreed > moment.now + AGREED_AHEAD_MAX)) {
+    if (!isAgreeable(agreed, moment.now)) {
       return no('TIME_NOT_POSSIBLE', [{ path: 'meetingAt', problem: 'not possible' }]);
     }
     const changes = {
       ...responded(request, moment.now),
-      officer,
-      desk: deskOf(request.topic, request.studio.id, officer.memberId),
+      ...given,
       ...(agreed === null ? {} : { meetingAt: agreed }),
     };
     return yes({ changes, effects: tellAsker(request, 'appointment-accepted') });
@@ -96,22 +98,25 @@ export type AnswerRefusal = StepRefusal | 'OUTCOME_NOT_POSSIBLE' | 'NOT_AN_OFFIC
 export const answer = (
   held: Case,
   answering: Answering,
-  officer: OfficerMark | null,
+  officer: Candidate | null,
   calendar: Calendar,
   moment: Moment,
 ): Decision<Case, AnswerRefusal> =>
   advance(held, 'answer', calendar, moment, () => {
-    if (!officer) return no('NOT_AN_OFFICER');
+    const given = officer && givenTo(held.request, held.request.studio.id, officer);
+    if (!given) return no('NOT_AN_OFFICER');
     if (!outcomesOf(held.request).includes(answering.outcome)) {
       return no('OUTCOME_NOT_POSSIBLE', [{ path: 'outcome', problem: 'not possible' }]);
     }
-    return yes(answered(held.request, answering, officer, calendar, moment.now));
+    return yes(
+      answered(held.request, answering, { ...given, officerId: officer.memberId }, calendar, moment.now),
+    );
   });
 
 function answered(
   request: Appointment,
   answering: Answering,
-  officer: OfficerMark,
+  { officerId, ...given }: Given & { readonly officerId: string },
   calendar: Calendar,
   now: number,
 ): Move {
@@ -119,11 +124,11 @@ function answered(
   const dueAt = answerDue({ ...request, pauses }, calendar).at;
   const changes: Partial<Appointment> = {
     ...responded(request, now),
-    officer,
+    ...given,
     pauses,
     slot: request.slot && request.slot.from > now ? null : request.slot,
     waitsFor: null,
-    answer: { ...answering, at: now, inTime: now <= dueAt, officerId: officer.memberId },
+    answer: { ...answering, at: now, inTime: now <= dueAt, officerId },
   };
   const adopted = answering.outcome === 'adopted' && request.residentId !== null;
   const effects = [

@@ -3,12 +3,13 @@ import type { Decision } from '#domain/kernel/noun';
 import { no, yes } from '#domain/kernel/result';
 import type { Sealed } from '#domain/kernel/sealed';
 import type { Calendar } from '../calendar';
-import { type Appointment, aboveDeskOf, deskOf, type OfficerMark, TRANSFERS_BEFORE_ABOVE } from '../request';
-import { officerOf, onCareDuty, type Studio } from '../studio';
+import { ableOf, type Candidate, type Given, givenOrLeft, givenTo, turnFor } from '../handler';
+import { type Appointment, aboveDeskOf, TRANSFERS_BEFORE_ABOVE } from '../request';
+import type { Studio } from '../studio';
 import { pauseLeft } from '../timing';
-import { mark, studioMark } from './asking';
+import { studioMark, whoIsTold } from './asking';
 import { ended, responded } from './handling';
-import { advance, type Case, NO_PLACE, type StepRefusal, tellAsker, tellEach } from './step';
+import { advance, type Case, lookAgain, NO_PLACE, type StepRefusal, tellAsker, tellEach } from './step';
 
 export type TransferRefusal =
   | StepRefusal
@@ -37,30 +38,24 @@ export const transfer = (
       return no('STUDIO_NOT_FOUND', [{ path: 'studioId', problem: 'unknown' }]);
     }
     if (target._id === request.studio.id) return no('SAME_STUDIO', [{ path: 'studioId', problem: 'same' }]);
-    const officer = request.topic === 'psychological' ? mark(onCareDuty(target, moment.now)) : null;
+    const officer = turnFor(request, target, moment.now);
     if (request.topic === 'psychological' && !officer) return no('NO_CARE_HERE');
+    const given = givenOrLeft(request, target._id, officer);
     return yes({
-      changes: { ...placedIn(request, target, officer), ...NO_PLACE, transfers: request.transfers + 1 },
+      changes: { ...placedIn(request, target, given), ...NO_PLACE, transfers: request.transfers + 1 },
       words,
       effects: [
         ...tellAsker(request, 'appointment-transferred'),
-        ...tellEach(request, whoTakes(target, officer), 'appointment-asked'),
+        ...tellEach(request, whoIsTold(target, given), 'appointment-asked'),
+        lookAgain(request),
       ],
       freesPlace: true,
     });
   });
 
-const whoTakes = (studio: Studio, officer: OfficerMark | null) =>
-  officer ? [officer.memberId] : studio.officers.map(({ memberId }) => memberId);
-
-const placedIn = (
-  request: Appointment,
-  target: Studio,
-  officer: OfficerMark | null,
-): Partial<Appointment> => ({
+const placedIn = (request: Appointment, target: Studio, given: Given): Partial<Appointment> => ({
   studio: studioMark(target),
-  officer,
-  desk: deskOf(request.topic, target._id, officer?.memberId ?? null),
+  ...given,
   // Who has been told of it above goes on seeing it, wherever it goes.
   aboveDesk: request.topic === 'psychological' ? aboveDeskOf(target.aboveId) : request.aboveDesk,
 });
@@ -75,37 +70,45 @@ export const reassign = (
 ): Decision<Case, StepRefusal | 'OFFICER_NOT_FOUND'> =>
   advance(held, 'reassign', calendar, moment, () => {
     const { request } = held;
-    const found = studio?._id === request.studio.id ? officerOf(studio, officerId) : null;
-    if (!found || (request.topic === 'psychological' && !found.cares)) {
-      return no('OFFICER_NOT_FOUND', [{ path: 'officerId', problem: 'unknown' }]);
-    }
+    const found = studio?._id === request.studio.id ? ableOf(request, studio, officerId) : null;
+    if (!found) return no('OFFICER_NOT_FOUND', [{ path: 'officerId', problem: 'unknown' }]);
+    const elsewhere = sitsElsewhere(held, officerId);
     const changes = {
-      officer: mark(found),
-      desk: deskOf(request.topic, request.studio.id, officerId),
+      ...givenOrLeft(request, request.studio.id, found),
+      ...(elsewhere ? NO_PLACE : {}),
       pauses: ended(request, moment.now),
     };
-    return yes({ changes, effects: tellEach(request, [officerId], 'appointment-reassigned') });
+    const effects = [
+      ...tellEach(request, [officerId], 'appointment-reassigned'),
+      ...tellAsker(request, elsewhere ? 'appointment-time-lost' : 'appointment-officer-changed'),
+      lookAgain(request),
+    ];
+    return yes({ changes, effects, freesPlace: elsewhere });
   });
+
+/** A psychological request is not talked over with one officer and handled by another: the time is given up. */
+const sitsElsewhere = ({ request, slot }: Case, officerId: string): boolean =>
+  request.topic === 'psychological' && slot !== null && slot.officerId !== officerId;
 
 type AskBackRefusal = 'NO_PAUSE_LEFT' | 'NOBODY_TO_ASK' | 'NOT_AN_OFFICER';
 
 /** 请补充: something is missing. The clock of the union stands still, for five working days in all. */
 export const askBack = (
   held: Case,
-  officer: OfficerMark | null,
+  officer: Candidate | null,
   words: Sealed,
   calendar: Calendar,
   moment: Moment,
 ): Decision<Case, StepRefusal | AskBackRefusal> =>
   advance<AskBackRefusal>(held, 'askBack', calendar, moment, () => {
     const { request } = held;
-    if (!officer) return no('NOT_AN_OFFICER');
+    const given = officer && givenTo(request, request.studio.id, officer);
+    if (!given) return no('NOT_AN_OFFICER');
     if (request.residentId === null) return no('NOBODY_TO_ASK');
     if (pauseLeft(request, calendar) === 0) return no('NO_PAUSE_LEFT');
     const changes = {
       ...responded(request, moment.now),
-      officer,
-      desk: deskOf(request.topic, request.studio.id, officer.memberId),
+      ...given,
       pauses: [...request.pauses, { from: moment.now, to: null }],
     };
     return yes({ changes, words, effects: tellAsker(request, 'appointment-returned') });

@@ -115,9 +115,27 @@ export const tellOfficer = (request: Appointment, about: NoticeKind): Effect[] =
 export const tellEach = (request: Appointment, memberIds: readonly string[], about: NoticeKind): Effect[] =>
   [...new Set(memberIds)].map((to) => notify(request, to, about));
 
+export const tellStaff = (request: Appointment, about: NoticeKind): Effect => ({
+  kind: 'tell-staff',
+  cause: `${request._id}-${request.events.length}`,
+  about,
+  noun: 'appointment',
+  id: request._id,
+});
+
 /** Gives the place back, or stops waiting for one; a slot that has begun keeps who was there. */
 export function freed({ request, slot }: Pick<Case, 'request' | 'slot'>, now: number): Slot | null {
   return slot && slot.from > now ? leave(slot, request._id, now) : slot;
 }
+
+/**
+ * Somebody may have been appointed, dismissed or seated elsewhere while this was decided: the clock looks once more at
+ * who has it.
+ */
+export const lookAgain = ({ _id, events }: Appointment): Effect => ({
+  kind: 'change-officer',
+  cause: `${_id}-${events.length}`,
+  requestId: _id,
+});
 
 export const NO_PLACE = { slot: null, waitsFor: null, meetingAt: null } as const;

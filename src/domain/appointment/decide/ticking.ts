@@ -3,11 +3,12 @@ import type { Effect } from '#domain/kernel/effect';
 import { change, type Decision, owing } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import type { Calendar } from '../calendar';
-import { type Appointment, aboveDeskOf, deskOf, type OfficerMark } from '../request';
-import type { Studio } from '../studio';
+import { ableOf, type Candidate, type Given, givenOrLeft, sitterFor, turnFor } from '../handler';
+import { type Appointment, aboveDeskOf } from '../request';
+import type { Officer, Studio } from '../studio';
 import { againPeriod, periodOf, timed } from '../timing';
 import { ended } from './handling';
-import { allowed, NO_PLACE, step, tellAsker, tellEach } from './step';
+import { allowed, type Case, freed, NO_PLACE, step, tellAsker, tellEach, tellStaff } from './step';
 
 /** Whom the clock tells: the officers of the studio that has it, and those of the studio above. */
 export interface Bystanders {
@@ -62,18 +63,18 @@ function escalate(
     aboveDesk: request.aboveDesk ?? aboveDeskOf(request.studio.aboveId),
   };
   const effects = [
-    ...tellEach(
-      request,
-      (above?.officers ?? []).map(({ memberId }) => memberId),
-      'appointment-escalated',
-    ),
+    ...tellEach(request, idsOf(above?.officers ?? []), 'appointment-escalated'),
     ...tellEach(request, whoHasIt(request, studio), 'appointment-overdue'),
   ];
   return noted(request, 'escalate', period, changes, effects, calendar, moment);
 }
 
-const whoHasIt = (request: Appointment, studio: Studio | null): string[] =>
-  request.officer ? [request.officer.memberId] : (studio?.officers ?? []).map(({ memberId }) => memberId);
+/** A psychological request without a counsellor is nobody's; colleagues do not hear of it. */
+function whoHasIt(request: Appointment, studio: Studio | null): string[] {
+  const { officer } = request;
+  if (officer) return [officer.memberId];
+  return idsOf(colleaguesIn(request, studio));
+}
 
 /** She has not replied in five working days: now it must be answered with what there is. */
 function resume(request: Appointment, calendar: Calendar, moment: Moment): Appointment {
@@ -92,7 +93,7 @@ function askAgain(request: Appointment, calendar: Calendar, moment: Moment): App
 /** What leaves the state as it is, and is on record all the same. */
 function noted(
   request: Appointment,
-  action: 'remind' | 'escalate' | 'askAgain' | 'reckon' | 'changeOfficer',
+  action: 'remind' | 'escalate' | 'askAgain' | 'reckon' | 'changeOfficer' | 'loseSlot',
   why: string,
   changes: Partial<Appointment>,
   effects: readonly Effect[],
@@ -135,26 +136,97 @@ export function loseSlot(
   moment: Moment,
 ): Decision<Appointment, 'NOT_NOW'> {
   const hers = request.slot?.id === slotId || request.waitsFor?.id === slotId;
-  if (!hers || !allowed(request, 'loseSlot', moment).ok) return no('NOT_NOW');
-  const effects = tellAsker(request, 'appointment-time-lost');
-  return change(
-    step(request, moment, calendar, { action: 'loseSlot', by: 'clock', changes: NO_PLACE, effects }),
-  );
+  if (!hers || request.due === null) return no('NOT_NOW');
+  return change(withoutPlace(request, {}, tellAsker(request, 'appointment-time-lost'), calendar, moment));
 }
 
-/** Somebody else sits in her slot. */
-export function changeOfficer(
+/** She needs another time; whoever was asked back, or was met already, only has this one no more. */
+function withoutPlace(
   request: Appointment,
-  slotId: string,
-  officer: OfficerMark,
+  given: Partial<Given>,
+  effects: readonly Effect[],
   calendar: Calendar,
   moment: Moment,
-): Decision<Appointment, 'NOT_NOW'> {
-  if (request.slot?.id !== slotId || request.due === null) return no('NOT_NOW');
-  const changes = { officer, desk: deskOf(request.topic, request.studio.id, officer.memberId) };
-  const effects = [
-    ...tellAsker(request, 'appointment-officer-changed'),
-    ...tellEach(request, [officer.memberId], 'appointment-reassigned'),
-  ];
-  return change(noted(request, 'changeOfficer', slotId, changes, effects, calendar, moment));
+): Appointment {
+  const changes = { ...NO_PLACE, ...given };
+  return allowed(request, 'loseSlot', moment).ok
+    ? step(request, moment, calendar, { action: 'loseSlot', by: 'clock', changes, effects })
+    : noted(request, 'loseSlot', request._id, changes, effects, calendar, moment);
 }
+
+/** A request with the studio that has it, and the one above. */
+export interface Followed extends Bystanders {
+  readonly held: Case;
+  /** Somebody else sits in its slot, and takes over what he may have. */
+  readonly seat: boolean;
+}
+
+/**
+ * Officers, counsellors, rosters and slots have changed, or may have: whoever has a request may have it still, or it
+ * goes to the next one, with its place or without. Nothing here moves a psychological request to anybody but a counsellor.
+ */
+export function follow(
+  { held, studio, above, seat }: Followed,
+  calendar: Calendar,
+  moment: Moment,
+): Decision<Case, 'NOT_NOW'> {
+  const { request } = held;
+  if (request.due === null) return no('NOT_NOW');
+  const booked = bookedAhead(request, moment.now);
+  const sitter = booked && studio && sitterFor(request, studio, calendar, booked.from);
+  const next = studio && whoIsNext(request, studio, sitter, seat, moment.now);
+  const given = givenOrLeft(request, request.studio.id, next);
+  const loses = booked !== null && !sitter;
+  const changes = given.officer?.memberId !== request.officer?.memberId || given.desk !== request.desk;
+  if (!loses && !changes) return no('NOT_NOW');
+  const wish = { ...given, ...seenAbove(request, given, studio) };
+  const told = changes ? whoLearns(request, given, { studio, above }) : [];
+  if (loses) {
+    const effects = [...tellAsker(request, 'appointment-time-lost'), ...told];
+    const after = withoutPlace(request, wish, effects, calendar, moment);
+    return change({ ...held, request: after, slot: freed(held, moment.now) });
+  }
+  const effects = [...tellAsker(request, 'appointment-officer-changed'), ...told];
+  const after = noted(request, 'changeOfficer', request.studio.id, wish, effects, calendar, moment);
+  return change({ ...held, request: after });
+}
+
+const bookedAhead = ({ slot, waitsFor }: Appointment, now: number) => {
+  const booked = slot ?? waitsFor;
+  return booked && booked.from > now ? booked : null;
+};
+
+/** A psychological request is with whoever meets her; others stay with who took them up, while he is there. */
+function whoIsNext(
+  request: Appointment,
+  studio: Studio,
+  sitter: Candidate | null,
+  seat: boolean,
+  now: number,
+): Candidate | null {
+  const keeper = request.officer && ableOf(request, studio, request.officer.memberId);
+  const sitterFirst = seat || request.topic === 'psychological';
+  return (sitterFirst ? (sitter ?? keeper) : (keeper ?? sitter)) ?? turnFor(request, studio, now);
+}
+
+/** Who is left to take it up: nobody but its officer, where it is a psychological one. */
+const colleaguesIn = ({ topic }: Appointment, studio: Studio | null): readonly Officer[] =>
+  topic === 'psychological' ? [] : (studio?.officers ?? []);
+
+/** Where nobody has it and nobody is left, the level above has to know. */
+const seenAbove = (request: Appointment, { officer }: Given, studio: Studio | null) =>
+  officer === null && colleaguesIn(request, studio).length === 0
+    ? { aboveDesk: request.aboveDesk ?? aboveDeskOf(request.studio.aboveId) }
+    : {};
+
+function whoLearns(request: Appointment, { officer }: Given, { studio, above }: Bystanders): Effect[] {
+  if (officer) return tellEach(request, [officer.memberId], 'appointment-reassigned');
+  const colleagues = colleaguesIn(request, studio);
+  if (colleagues.length > 0) return tellEach(request, idsOf(colleagues), 'appointment-asked');
+  return request.studio.aboveId === null
+    ? [tellStaff(request, 'appointment-nobody-has-it')]
+    : tellEach(request, idsOf(above?.officers ?? []), 'appointment-nobody-has-it');
+}
+
+const idsOf = (officers: readonly { readonly memberId: string }[]) =>
+  officers.map(({ memberId }) => memberId);

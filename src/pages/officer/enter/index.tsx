@@ -3,6 +3,7 @@ import { CHANNEL_LABEL, TOPIC_LABEL } from '#domain/appointment/labels';
 import { ABOUT_MAX, type Channel, TOPICS, type Topic } from '#domain/appointment/request';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
+import { toast } from '../../../components/dialog';
 import { Field } from '../../../components/field';
 import { Screen } from '../../../components/screen';
 import { Stepper } from '../../../components/stepper';
@@ -11,6 +12,7 @@ import { useCommand } from '../../../hooks/use-command';
 import { useDraft } from '../../../hooks/use-draft';
 import { useNow } from '../../../hooks/use-now';
 import { MomentChoice } from '../../../parts/moment-choice';
+import { CARE_PHONE } from '../../../text/office';
 
 type Entered = Exclude<Channel, 'asked'>;
 const CHANNELS: readonly Entered[] = ['walk-in', 'telephone', 'invited'];
@@ -24,6 +26,9 @@ interface EnterDraft {
   readonly phone: string;
   readonly meetingAt: number | null;
 }
+/** Instead of any word of it. */
+const CALL_BACK = '请回电';
+
 const EMPTY: EnterDraft = {
   channel: 'walk-in',
   topic: 'interests',
@@ -40,16 +45,21 @@ export default function OfficerEnter() {
   const command = useCommand('appointment', 'enter');
   const { draft, change, clear } = useDraft<EnterDraft>('enter', EMPTY);
   const invites = draft.channel === 'invited';
-  const ready =
-    draft.about.trim().length >= 2 && draft.name.trim() !== '' && /^1[3-9]\d{9}$/.test(draft.phone);
+  const cares = draft.topic === 'psychological';
+  const about = draft.about.trim() === '' && cares ? CALL_BACK : draft.about;
+  const ready = about.trim().length >= 2 && draft.name.trim() !== '' && /^1[3-9]\d{9}$/.test(draft.phone);
 
   const send = async () => {
     const mode = draft.channel === 'telephone' ? 'phone' : 'studio';
-    const wish = { ...draft, mode, meetingAt: invites ? draft.meetingAt : null } as const;
+    const wish = { ...draft, about, mode, meetingAt: invites ? draft.meetingAt : null } as const;
     const entered = await command.run(wish);
     if (!entered) return;
     clear();
-    goInstead('officerRequest', { id: entered.id });
+    if (entered.request) goInstead('officerRequest', { id: entered.request.id });
+    else {
+      toast('已转给心理值班的干部，请他回电。');
+      goInstead('officerDesk');
+    }
   };
   return (
     <Screen
@@ -94,6 +104,11 @@ export default function OfficerEnter() {
           )}
         </View>
       </Card>
+      {cares && (
+        <Card id="care-note" tone="vermilion">
+          {`请先念心理援助热线 ${CARE_PHONE}，全天有人接。您不接心理约谈的话，只记姓名和电话，会转给心理值班的干部回电；写下的内容不会保存。`}
+        </Card>
+      )}
       <Card>
         <View className="stack">
           <Field
@@ -124,7 +139,7 @@ export default function OfficerEnter() {
           </View>
           <Field
             id="about"
-            label="是什么事"
+            label={cares ? '是什么事（心理值班的干部才记）' : '是什么事'}
             long
             max={ABOUT_MAX}
             value={draft.about}

@@ -72,8 +72,9 @@ const Where = ({ asking: { able, studio, draft, change, command }, now }: WhereP
         options={able.map((one) => ({
           value: one.id,
           label: one.name,
-          note: `${one.address} · 今天还有 ${one.freeToday} 个名额`,
-          ...sayOpenDay(one, now),
+          ...(draft.topic === 'psychological'
+            ? { note: one.address }
+            : { note: `${one.address} · 今天还有 ${one.freeToday} 个名额`, ...sayOpenDay(one, now) }),
         }))}
         problem={command.fieldProblem('studioId')}
       />

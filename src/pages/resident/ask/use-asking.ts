@@ -47,7 +47,10 @@ export function useAsking(me: Me, studios: readonly StudioView[], now: number) {
   const times = useQuery('appointment', 'times', studio ? { studioId: studio.id } : null, {
     refreshEvery: 15_000,
   });
-  const slots = (times.value?.slots ?? []).filter((one) => !one.cancelled);
+  // In 心理需求 only counsellors' own times are offered.
+  const slots = (times.value?.slots ?? []).filter(
+    (one) => !one.cancelled && (draft.topic !== 'psychological' || one.cares),
+  );
   const slot = slots.find((one) => one.from === draft.from) ?? null;
   const name = draft.name || me.name || '';
   const missing = whatIsMissing({ ...draft, name }, studio, me);

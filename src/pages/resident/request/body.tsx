@@ -136,7 +136,9 @@ function ScoreStudio({ request, steps: { scoreStudio } }: { request: Seen; steps
 
 function OtherTime({ request, steps, now }: BodyProps) {
   const { value } = useQuery('appointment', 'times', { studioId: request.studio.id });
-  const slots = (value?.slots ?? []).filter((slot) => !slot.cancelled);
+  const slots = (value?.slots ?? []).filter(
+    (slot) => !slot.cancelled && (request.topic !== 'psychological' || slot.cares),
+  );
   return (
     <Card id="other-time">
       <TimeChoice slots={slots} from={steps.from} onChange={steps.setFrom} now={now} />

@@ -22,7 +22,8 @@ export function Officers({ studio }: { studio: Studio }) {
   const remove = async (officerId: string, name: string) => {
     const sure = await confirm({
       title: `免去${name}`,
-      words: '他的值班会取消，手上的约谈留在工作室。',
+      words:
+        '约好的接待会取消，居民会收到消息另选时间；手上的约谈交给同事接着办，心理约谈只交给心理值班的干部。',
       yes: '免去',
     });
     if (sure) await dismiss.run({ studioId: studio.id, officerId });
