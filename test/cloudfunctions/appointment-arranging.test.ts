@@ -147,7 +147,10 @@ describe('Officers change the own roster', () => {
     const requestId = await askedFor(cloud, { place: placeOf(ONE_PLACE) });
     await cloud.phone(CHAIR).does('appointment', 'cover', { from: ONE_PLACE, officerId: 'zheng' });
     await tick();
-    expect(storedSlot(cloud, ONE_PLACE)).toMatchObject({ officerId: 'zheng', taken: [requestId] });
+    expect(storedSlot(cloud, ONE_PLACE)).toMatchObject({
+      officerId: 'zheng',
+      taken: [{ requestId, memberId: 'liu' }],
+    });
     expect(storedRequest(cloud, requestId)).toMatchObject({
       officer: { name: '郑干事' },
       state: 'requested',

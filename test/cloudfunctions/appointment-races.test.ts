@@ -69,7 +69,7 @@ async function rush(cloud: TestCloud, from: number, places: number, seed: number
   const slot = storedSlot(cloud, from);
   expect(slot?.taken).toHaveLength(places);
   const holding = stored<Appointment>(cloud, 'appointments').filter((one) => one.slot?.id === slot?._id);
-  expect(holding.map(({ _id }) => _id).sort()).toEqual([...(slot?.taken ?? [])].sort());
+  expect(holding.map(({ _id }) => _id).sort()).toEqual(slot?.taken.map(({ requestId }) => requestId).sort());
 }
 
 describe('Fifty people take the last places of a slot at the same moment', () => {
@@ -154,7 +154,7 @@ describe('A wait-list moves up by itself', () => {
     const view = await who('crowd-2').does('appointment', 'rebook', { requestId, place: placeOf(ONE_PLACE) });
     expect(view).toMatchObject({ slot: { from: ONE_PLACE }, waitsFor: null });
     expect(storedSlot(cloud, ONE_PLACE)).toMatchObject({
-      taken: [requestId],
+      taken: [{ requestId, memberId: 'crowd-2' }],
       offers: [],
       waiting: [{ memberId: 'crowd-3' }],
     });
@@ -175,8 +175,8 @@ describe('A wait-list moves up by itself', () => {
       );
       cloud.reseed(undefined);
       const slot = storedSlot(cloud, from);
-      const waiters = [...(slot?.offers ?? []), ...(slot?.waiting ?? [])].map(({ requestId }) => requestId);
-      const everybody = [...(slot?.taken ?? []), ...waiters].sort();
+      const holders = [...(slot?.taken ?? []), ...(slot?.offers ?? []), ...(slot?.waiting ?? [])];
+      const everybody = holders.map(({ requestId }) => requestId).sort();
       const live = stored<Appointment>(cloud, 'appointments').filter(
         (one) => one.state === 'requested' && (one.slot ?? one.waitsFor)?.id === slot?._id,
       );

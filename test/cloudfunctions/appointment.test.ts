@@ -204,7 +204,7 @@ describe('An invitation', () => {
     expect(await say(CHAIR, 'appointment', 'enter', entering)).toEqual(refused('MEMBER_NOT_FOUND'));
     await cloud.phone(LIU).does('membership', 'setPhone', { code: 'phone:13905324444' });
     const answer = await say(CHAIR, 'appointment', 'enter', entering);
-    const { id, state } = (answer as { value: { id: string; state: string } }).value;
+    const { id, state } = (answer as { value: { request: { id: string; state: string } } }).value.request;
     expect(state).toBe('accepted');
     const declined = await cloud.phone(LIU).does('appointment', 'decline', { requestId: id });
     expect(declined.state).toBe('withdrawn');
@@ -213,7 +213,7 @@ describe('An invitation', () => {
   test('who walked in is no member perhaps, and is answered all the same', async () => {
     const walkIn = { ...entering, channel: 'walk-in', topic: 'interests', phone: '13905325555' };
     const answer = await say(ZHENG, 'appointment', 'enter', walkIn);
-    const { id } = (answer as { value: { id: string } }).value;
+    const { id } = (answer as { value: { request: { id: string } } }).value.request;
     expect(storedRequest(cloud, id)).toMatchObject({
       residentId: null,
       state: 'accepted',
