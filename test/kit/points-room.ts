@@ -30,7 +30,7 @@ export const FAR_STUDIO: Station = {
   order: 2,
 };
 
-const seatIn = (studioId: string): Seat => ({ studioId, name: '郑干事' });
+const seatIn = (studioId: string): Seat => ({ studioId, name: '郑干事', cares: false });
 
 export const aReward = (
   id: string,

@@ -1,4 +1,5 @@
 import type { CollectionName } from '../indexes';
+import { placesOfPeople, staffDesk } from './appointments';
 import { wrongArrivals, wrongTries } from './codes';
 import { homeOfOrder, homesOfMember } from './homes';
 import { confirmedPhones, typedPhones } from './members';
@@ -12,6 +13,8 @@ const MIGRATIONS: Readonly<Partial<Record<CollectionName, readonly Migration[]>>
   members: [confirmedPhones, homesOfMember, typedPhones],
   redemptions: [wrongTries],
   repair_orders: [wrongArrivals, homeOfOrder],
+  appointments: [staffDesk],
+  appointment_slots: [placesOfPeople],
 };
 
 export const schemaOf = (collection: CollectionName): number => 1 + (MIGRATIONS[collection]?.length ?? 0);
