@@ -56,7 +56,7 @@ function atWork(arrived: RepairOrder, script: Script, arrivedAt: number, dice: D
   const quotedAt = arrivedAt + dice.between(4, 12) * MINUTE;
   const quoted = acts.quote(linesOf(arrived, dice))(arrived, quotedAt);
   const decidedAt = quotedAt + dice.between(1, 4) * MINUTE;
-  if (script.outcome === 'declined') return acts.decline(quoted, decidedAt);
+  if (script.outcome === 'declined') return feePaid(acts.decline(quoted, decidedAt), acts, decidedAt);
   const finishedAt = decidedAt + dice.between(12, 80) * MINUTE;
   const total = quoted.quote?.totalFen ?? 0;
   const paid = dice.chance(0.15) ? Math.floor(total / 1000) * 1000 : total;
@@ -69,6 +69,10 @@ function atWork(arrived: RepairOrder, script: Script, arrivedAt: number, dice: D
   const differs = dice.chance(0.01) ? 1000 : 0;
   return acts.confirm(paid + differs)(finished, finishedAt + dice.between(MINUTE, script.confirmsWithin));
 }
+
+/** Paid at the door, before he leaves. */
+const feePaid = (declined: RepairOrder, acts: ReturnType<typeof actsOf>, at: number): RepairOrder =>
+  declined.visitFee ? acts.receiveFee(declined, at + 2 * MINUTE) : declined;
 
 /** One or two lines of the public list, within it, and sometimes a part. */
 export function linesOf(order: RepairOrder, dice: Dice): QuotedLine[] {

@@ -11,6 +11,7 @@ import { cancel, cancelByStaff } from '#domain/repair/decide/ending';
 import { lapse } from '#domain/repair/decide/offering';
 import { onTime } from '#domain/repair/decide/on-time';
 import { approve, decline, type QuotedLine, quote } from '#domain/repair/decide/price';
+import { sayReceived } from '#domain/repair/decide/visit-fee';
 import { agreeVisit, postpone, type Window } from '#domain/repair/decide/visits';
 import type { RepairOrder, When } from '#domain/repair/order';
 import { candidateOf } from '../repair/candidate';
@@ -118,6 +119,7 @@ export function actsOf(cast: Cast) {
     quote: (lines: readonly QuotedLine[]) => act(him, (order, moment) => quote(order, lines, moment)),
     approve: act(her, (order, moment) => approve(order, order.quote?.id ?? '', moment)),
     decline: act(her, (order, moment) => decline(order, '想再比较一下', moment)),
+    receiveFee: act(him, (order, moment) => sayReceived(order, true, moment)),
     finish: (paidFen: number, photosBefore: readonly string[], photosAfter: readonly string[]) =>
       act(him, (order, moment) =>
         finish(order, { checked: order.item.standard, photosBefore, photosAfter, paidFen }, null, moment),

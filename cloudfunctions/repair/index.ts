@@ -14,6 +14,7 @@ import { openContact } from './open-contact';
 import { order } from './order';
 import { approve, decline, quote } from './price';
 import { callees, suggest } from './suggest';
+import { payFee, ruleFee, sayReceived } from './visit-fee';
 import { agreeVisit, moveVisit, postpone } from './visits';
 import { rework } from './warranty';
 
@@ -54,5 +55,8 @@ export const main = serve('repair', repairContract, {
   resume,
   releaseByStaff,
   cancelByStaff,
+  sayReceived,
+  payFee,
+  ruleFee,
   openContact,
 });

@@ -53,8 +53,9 @@ export const pool: Cases['pool'] = async ({ further }, { actor, moment }) => {
   return yes({ rows: his.map(orderRow), next, onDuty: true });
 };
 
-/** Staff: what is going on, what nobody accepts, what is frozen. */
+/** Staff: what is going on, what nobody accepts, what is frozen, on which visit fee both sides differ. */
 export const desk: Cases['desk'] = async ({ list, before }, { moment }) => {
   if (list === 'alarms') return yes(onePage(await orders.alarming(moment.now)));
+  if (list === 'fees') return yes(onePage(await orders.feesThatDiffer(moment.now)));
   return yes(onePage(await orders.inStates(list === 'frozen' ? ['frozen'] : LIVE, before)));
 };

@@ -100,6 +100,7 @@ export const INDEXES = {
       ],
     },
     { name: 'alarm', fields: [['alarmAt', 1]] },
+    { name: 'fee-differs', fields: [['feeDiffersAt', 1]] },
     queue('acts', 'actsAt'),
     {
       name: 'pair',

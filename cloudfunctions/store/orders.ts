@@ -46,6 +46,14 @@ export const orders = {
       limit: ONE_PAGE,
     }),
 
+  /** Those that have differed for longest first; each ends in fourteen days. */
+  feesThatDiffer: (now: number) =>
+    find<RepairOrder>('repair_orders', {
+      where: { feeDiffersAt: command.lte(now) },
+      orderBy: ['feeDiffersAt', 'asc'],
+      limit: ONE_PAGE,
+    }),
+
   /** The urgent order that a worker holds; the unique index sees to it that it is one. */
   urgentOf: async (workerId: string) =>
     (await find<RepairOrder>('repair_orders', { where: { urgentHolder: workerId }, limit: 1 }))[0] ?? null,

@@ -40,6 +40,13 @@ const NO_WORD: Course = {
   hers: ['repair-cancelled'],
   his: ['repair-cancelled'],
 };
+/** He was there: the fee for the way is owed, and nobody says anything of it either. */
+const NO_WORD_AT_HOME: Course = {
+  clock: ['standStill', 'feeRanOut'],
+  ends: 'cancelled',
+  hers: ['repair-fee-due', 'repair-fee-settled'],
+  his: ['repair-cancelled', 'repair-fee-settled'],
+};
 const NO_WORK: Course = {
   clock: ['stall', 'standStill'],
   ends: 'cancelled',
@@ -68,10 +75,10 @@ const COURSES: Readonly<Record<Situation | Further, Course>> = {
   accepted: NO_VISIT,
   recognised: NO_VISIT,
   consulted: NO_VISIT,
-  postponed: NO_VISIT,
+  postponed: NO_WORD_AT_HOME,
   agreed: NO_VISIT,
-  arrived: NO_WORD,
-  quoted: NO_WORD,
+  arrived: NO_WORD_AT_HOME,
+  quoted: NO_WORD_AT_HOME,
   frozen: NO_WORD,
   disputed: NO_WORD,
   approved: NO_WORK,
@@ -87,6 +94,12 @@ const COURSES: Readonly<Record<Situation | Further, Course>> = {
   },
   orphaned: NO_REWORK,
   suggested: NO_REWORK,
+  owing: {
+    clock: ['feeRanOut'],
+    ends: 'cancelled',
+    hers: ['repair-fee-settled'],
+    his: ['repair-fee-settled'],
+  },
 };
 
 interface Left {

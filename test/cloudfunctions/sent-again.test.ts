@@ -134,6 +134,9 @@ const SAID: { readonly [A in Command]: Said<A> } = {
   releaseByStaff: { by: STAFF, when: 'frozen', says: BECAUSE, other: ELSE },
   cancelByStaff: { by: STAFF, when: 'frozen', says: BECAUSE, other: ELSE },
   openContact: { by: STAFF, when: 'frozen', says: BECAUSE, other: ELSE },
+  sayReceived: { by: MA, when: 'owing', says: { received: true }, other: { received: false } },
+  payFee: { by: LIU, when: 'owing', says: {}, other: ['cancel', { reason: null }] },
+  ruleFee: { by: STAFF, when: 'owing', says: { to: 'waived', ...BECAUSE }, other: ELSE },
   reportNoShow: { by: LIU, when: 'accepted', late: true, says: {}, other: ['cancel', { reason: null }] },
 };
 const COMMANDS = Object.keys(SAID) as Command[];

@@ -114,6 +114,13 @@ const suggested: Lead = async (cloud) => {
   return orderId;
 };
 
+/** She called it off when he was there already. */
+const owing: Lead = async (cloud) => {
+  const orderId = await inSituation(cloud, 'arrived');
+  await cloud.phone(LIU).does('repair', 'cancel', { orderId, reason: null });
+  return orderId;
+};
+
 const FURTHER = {
   chosen,
   consulted,
@@ -124,6 +131,7 @@ const FURTHER = {
   reworking,
   orphaned,
   suggested,
+  owing,
 } as const satisfies Record<string, Lead>;
 
 export type Further = keyof typeof FURTHER;

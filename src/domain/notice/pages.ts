@@ -23,6 +23,8 @@ const ELSEWHERE: Readonly<Partial<Record<NoticeKind, string>>> = {
   'repair-offered': HIS_DESK,
   // The order is not his any more.
   'repair-no-show': HIS_DESK,
+  'repair-fee-paid': HIS,
+  'repair-fee-differs': 'pages/staff/order/index',
   'repair-alarm': 'pages/staff/order/index',
   'repair-case': 'pages/staff/order/index',
   'repair-approved': HIS,

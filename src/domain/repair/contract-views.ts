@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import * as field from '#domain/kernel/fields';
 import { contact } from '#domain/kernel/sealed';
+import { FEE_STATES } from './order-parts';
 
 /** The shapes of what leaves the repair room: views, never stored documents. */
 
@@ -86,6 +87,11 @@ const orderAction = z.enum([
   'lapse',
   'releaseBySweep',
   'withdrawOffer',
+  'receiveFee',
+  'missFee',
+  'payFee',
+  'ruleFee',
+  'feeRanOut',
 ]);
 const worker = z.strictObject({
   workerId: z.string(),
@@ -132,6 +138,18 @@ const finish = z.strictObject({
   photosBefore: z.array(z.string()),
   photosAfter: z.array(z.string()),
   paidFen: field.fen,
+});
+
+/** 上门费: what both sides say of it, and until when. */
+const fee = z.strictObject({
+  state: z.enum(FEE_STATES),
+  fen: field.fen,
+  received: z.boolean().nullable(),
+  saidPaid: z.boolean(),
+  /** When it ends by itself; null once it is settled. */
+  until: field.instant.nullable(),
+  /** Why staff settled it as they did. */
+  why: z.string().nullable(),
 });
 
 /** An order as one viewer may see it. */
@@ -185,7 +203,7 @@ export const order = z.strictObject({
   rejected: z.string().nullable(),
   rework: z.strictObject({ why: z.string(), firstFinish: finish.nullable() }).nullable(),
   paidFen: field.fen.nullable(),
-  visitFeeDueFen: field.fen,
+  visitFee: fee.nullable(),
   closedAt: field.instant.nullable(),
   warrantyUntil: field.instant.nullable(),
   actsAt: field.instant.nullable(),
@@ -212,6 +230,7 @@ export const row = z.strictObject({
   rework: z.boolean(),
   meeting: z.enum(['home', 'phone', 'office']),
   totalFen: field.fen.nullable(),
+  visitFee: z.enum(FEE_STATES).nullable(),
   /** Staff see where the two figures of what was paid differ. */
   paidDiffers: z.boolean(),
 });

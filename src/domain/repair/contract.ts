@@ -4,6 +4,7 @@ import * as field from '#domain/kernel/fields';
 import { contact } from '#domain/kernel/sealed';
 import { callee, item, offeredRow, order, row, rows, when } from './contract-views';
 import { OFFERS } from './decide/offering';
+import { FEE_RULINGS } from './decide/visit-fee';
 import { FIRM_LISTS, PHOTOS_MAX, QUOTE_LINES_MAX } from './order';
 
 export type { CategoryView, ItemView, OfferedRow, OrderRow, OrderView } from './contract-views';
@@ -153,7 +154,10 @@ export const repairContract = {
   }),
   desk: action({
     by: ['staff'],
-    input: z.strictObject({ list: z.enum(['live', 'alarms', 'frozen']), before: field.instant.optional() }),
+    input: z.strictObject({
+      list: z.enum(['live', 'alarms', 'frozen', 'fees']),
+      before: field.instant.optional(),
+    }),
     output: rows,
     refusals: [],
   }),
@@ -267,6 +271,21 @@ export const repairContract = {
   }),
   releaseByStaff: action({ by: ['staff'], input: oneWithReason, output: changed, refusals: STEP }),
   cancelByStaff: action({ by: ['staff'], input: oneWithReason, output: changed, refusals: STEP }),
+  /** 上门费: 收到了 or 没收到. */
+  sayReceived: action({
+    by: ['worker'],
+    input: z.strictObject({ orderId, received: z.boolean() }),
+    output: changed,
+    refusals: STEP,
+  }),
+  /** 上门费: 付了. */
+  payFee: action({ by: ['resident'], input: one, output: changed, refusals: STEP }),
+  ruleFee: action({
+    by: ['staff'],
+    input: z.strictObject({ orderId, to: z.enum(FEE_RULINGS), reason }),
+    output: changed,
+    refusals: STEP,
+  }),
   /** Phone and door in an open case; who looked and why is logged. */
   openContact: action({
     by: ['staff'],

@@ -1,5 +1,5 @@
 import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
-import type { RepairOrder, State, When } from './order';
+import type { RepairOrder, State, VisitFee, When } from './order';
 
 /** What time does to an order by itself, in one place: nothing is left standing for ever. */
 
@@ -18,6 +18,10 @@ export const CONFIRMS_AFTER = 48 * HOUR;
 export const STANDS_STILL_AFTER = 2 * DAY;
 export const STALLS_AFTER = 7 * DAY;
 export const FROZEN_AT_MOST = 30 * DAY;
+/** A visit fee that nobody has settled. */
+export const FEE_SETTLED_WITHIN = 14 * DAY;
+
+export const feeEndsAt = ({ owedAt }: Pick<VisitFee, 'owedAt'>): number => owedAt + FEE_SETTLED_WITHIN;
 
 /** An urgent order alarms staff after ten minutes; one for a window, two hours before it begins. */
 export const alarmAt = (when: When, openedAt: number): number =>
@@ -52,7 +56,7 @@ const AFTER: Readonly<Record<Exclude<State, 'open'>, Instant>> = {
   finished: after(CONFIRMS_AFTER),
   frozen: after(FROZEN_AT_MOST),
   closed: never,
-  cancelled: never,
+  cancelled: ({ visitFee }) => (visitFee?.state === 'owed' ? feeEndsAt(visitFee) : null),
   lapsed: never,
 };
 

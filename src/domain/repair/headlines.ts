@@ -1,7 +1,8 @@
 import { sayFen } from '#domain/kernel/money';
 import { HOUR, MINUTE, sayInstant } from '#domain/kernel/time';
 import type { OrderRow, OrderView } from './contract';
-import { STATE_LABEL } from './labels';
+import { FEE_LABEL, STATE_LABEL } from './labels';
+import type { FeeState } from './order';
 import { type Freezing, whyFrozen } from './why-frozen';
 
 // Where an order stands and what happens next, said to each of those concerned.
@@ -21,7 +22,7 @@ type Story = Pick<
   | 'awaitsChoice'
   | 'actsAt'
   | 'quote'
-  | 'visitFeeDueFen'
+  | 'visitFee'
   | 'chosenProviderId'
   | 'invited'
   | 'chosenUntil'
@@ -73,13 +74,20 @@ function forHer(order: Story, now: number): Line {
     case 'closed':
       return { now: '已完成', next: isConsult(order) ? '' : '保修期内有问题，可以请师傅回来再修。' };
     case 'cancelled':
-      return { now: '已取消', next: order.visitFeeDueFen > 0 ? '需要付上门费给师傅。' : '没有产生费用。' };
+      return { now: '已取消', next: order.visitFee ? FEE_NEXT[order.visitFee.state] : '没有产生费用。' };
     case 'lapsed':
       return { now: '没有等到师傅', next: '很抱歉。可以重新预约，或打电话给工会。' };
     case 'frozen':
       return { now: '这一单已冻结', next: WHILE_FROZEN[whyFrozen(order)] };
   }
 }
+
+const FEE_NEXT: Readonly<Record<FeeState, string>> = {
+  owed: '需要付上门费给师傅。',
+  paid: '上门费已付。',
+  waived: '上门费免收了。',
+  unpaid: '上门费还没有付。',
+};
 
 const WHILE_FROZEN: Readonly<Record<Freezing, string>> = {
   disown: '工会正在核实，会给您打电话。请不要让陌生人进门。',
@@ -235,6 +243,8 @@ export function rowLine(row: OrderRow, now: number): string {
       return row.meeting === 'home' ? `${name}说修好了，请您检查` : `${name}说谈完了，请您确认`;
     case 'frozen':
       return '已冻结，工会正在核实';
+    case 'cancelled':
+      return row.visitFee === 'owed' ? '已取消，上门费还没有付' : STATE_LABEL.cancelled;
     default:
       return STATE_LABEL[row.state];
   }
@@ -277,7 +287,7 @@ function forStaff(order: Story, now: number): { now: string; next: string } {
     default:
       return {
         now: STATE_LABEL[order.state],
-        next: order.visitFeeDueFen > 0 ? '居民需付上门费。' : '',
+        next: order.visitFee ? `上门费${FEE_LABEL[order.visitFee.state]}。` : '',
       };
   }
 }

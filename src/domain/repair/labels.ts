@@ -1,6 +1,6 @@
 import { sayWindow } from '#domain/kernel/time';
 import type { OrderRow, OrderView } from './contract';
-import type { OrderAction, Party, State, When } from './order';
+import type { FeeState, OrderAction, Party, State, When } from './order';
 
 /** The one source of the words on screens about an order. */
 export const STATE_LABEL: Readonly<Record<State, string>> = {
@@ -75,6 +75,11 @@ export const ACTION_LABEL: Readonly<Record<OrderAction, string>> = {
   lapse: '到时无人接单',
   releaseBySweep: '服务商停接，退回',
   withdrawOffer: '服务商停接，另选',
+  receiveFee: '上门费收到了',
+  missFee: '上门费没收到',
+  payFee: '上门费付了',
+  ruleFee: '处理上门费',
+  feeRanOut: '上门费到期',
 };
 
 /** What the timeline says happened. */
@@ -120,6 +125,11 @@ export const EVENT_LABEL: Readonly<Record<OrderAction, string>> = {
   lapse: '没有等到师傅',
   releaseBySweep: '服务商被暂停，单子退回居民',
   withdrawOffer: '所选服务商被暂停，请另选',
+  receiveFee: '师傅说收到了上门费',
+  missFee: '师傅说没收到上门费',
+  payFee: '居民说付了上门费',
+  ruleFee: '工会处理了上门费',
+  feeRanOut: '上门费到期，按双方说的办结',
 };
 
 /** Why a worker who had accepted was not let in, as the timeline says it. */
@@ -128,6 +138,13 @@ export const TURNED_AWAY_LABEL = {
   BADGE_RAN_OUT: '师傅的工牌已失效',
   CERTIFICATE_RAN_OUT: '师傅的证件已过期',
 } as const;
+
+export const FEE_LABEL: Readonly<Record<FeeState, string>> = {
+  owed: '未付',
+  paid: '已付',
+  waived: '免收',
+  unpaid: '到期未付',
+};
 
 export const PARTY_LABEL: Readonly<Record<Exclude<Party, 'stranger'>, string>> = {
   resident: '居民',

@@ -82,6 +82,26 @@ export interface Delayer {
   readonly workerId: string;
 }
 
+/**
+ * 上门费, once somebody was at the door and nothing was approved. The app takes no money: both say what happened, and
+ * where they differ, staff settle it or it ends as unpaid.
+ */
+export interface VisitFee {
+  readonly state: FeeState;
+  readonly fen: number;
+  readonly owedAt: number;
+  /** 收到了 or 没收到, as the worker says; null: nothing yet. */
+  readonly received: boolean | null;
+  /** 付了, as the resident says. */
+  readonly saidPaid: boolean;
+  readonly settledAt: number | null;
+  /** Why staff settled it as they did. */
+  readonly why: string | null;
+}
+
+export const FEE_STATES = ['owed', 'paid', 'waived', 'unpaid'] as const;
+export type FeeState = (typeof FEE_STATES)[number];
+
 /** 街道、社区: the tier of a place that strangers may see. */
 export interface Place {
   readonly street: string;

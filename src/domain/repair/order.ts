@@ -16,6 +16,7 @@ import type {
   Recognised,
   Rework,
   Visit,
+  VisitFee,
   When,
 } from './order-parts';
 import type { Rounds } from './rounds';
@@ -93,8 +94,10 @@ export interface RepairOrder extends Noun {
   readonly rework: Rework | null;
   /** What the resident says she paid; null while open, or when the clock confirmed. */
   readonly paidFen: number | null;
-  /** Due on cancelling after arrival and before work. */
-  readonly visitFeeDueFen: number;
+  /** null: nothing is owed for the way. */
+  readonly visitFee: VisitFee | null;
+  /** Since when both sides differ on whether it was paid, which stands on staff's desk; null when they do not. */
+  readonly feeDiffersAt: number | null;
   readonly closedAt: number | null;
   /** From when staff see it as an alarm because nobody has accepted; null when somebody has, or it has ended. */
   readonly alarmAt: number | null;
@@ -171,7 +174,12 @@ export type OrderAction =
   | 'cancelByStaff'
   | 'lapse'
   | 'releaseBySweep'
-  | 'withdrawOffer';
+  | 'withdrawOffer'
+  | 'receiveFee'
+  | 'missFee'
+  | 'payFee'
+  | 'ruleFee'
+  | 'feeRanOut';
 
 /** States in which the current worker may know phone and door. */
 export const AT_WORK: readonly State[] = [

@@ -56,7 +56,8 @@ export const DOOR = table({
   reportNoShow: { from: ['accepted', 'postponed'], to: 'open', by: HER },
   nobodyCame: { from: ['accepted', 'postponed'], to: 'open', by: ['clock'] },
   stall: { from: ['approved'], to: 'frozen', by: ['clock'] },
-  standStill: { from: ['arrived', 'quoted', 'frozen'], to: 'cancelled', by: ['clock'] },
+  /** Nobody answered: a quote, a worker who wishes to come again, a case. */
+  standStill: { from: ['arrived', 'quoted', 'postponed', 'frozen'], to: 'cancelled', by: ['clock'] },
   rework: { from: ['closed'], to: 'accepted', by: HER },
   /** The worker or the firm is gone. */
   reworkElsewhere: { from: ['closed'], to: 'open', by: HER },
@@ -68,6 +69,12 @@ export const DOOR = table({
     by: ['staff'],
   },
   reworkRanOut: { from: ['open', 'frozen'], to: 'closed', by: ['clock'] },
+  /** 上门费: 收到了, 没收到, 付了, and how it ends where they differ. */
+  receiveFee: { from: ['cancelled'], to: null, by: ['worker'] },
+  missFee: { from: ['cancelled'], to: null, by: ['worker'] },
+  payFee: { from: ['cancelled'], to: null, by: HER },
+  ruleFee: { from: ['cancelled'], to: null, by: ['staff'] },
+  feeRanOut: { from: ['cancelled'], to: null, by: ['clock'] },
 });
 
 /** 咨询, by telephone or in an office: nobody stands at a door and nothing is quoted. */

@@ -3,11 +3,12 @@ import type { Contact, Sealed } from '#domain/kernel/sealed';
 import { actionsFrom } from '#domain/kernel/transitions';
 import type { CatalogueItem } from './catalogue';
 import type { ItemView, OrderRow, OrderView } from './contract';
-import { NO_SHOW_AFTER } from './deadlines';
+import { feeEndsAt, NO_SHOW_AFTER } from './deadlines';
 import { isLate } from './decide/acceptance';
 import { payableFen } from './decide/closing';
 import { mayCancel } from './decide/ending';
 import { mayOffer, OFFERS } from './decide/offering';
+import { maySettle } from './decide/visit-fee';
 import { mayAgree, mayMove } from './decide/visits';
 import { mayRework } from './decide/warranty';
 import {
@@ -92,6 +93,11 @@ const POSSIBLE: Partial<Record<OrderAction, Possible>> = {
   reworkElsewhere: () => false,
   cancel: (order) => order.rework === null && mayCancel(order),
   cancelByStaff: (order) => order.rework === null,
+  receiveFee: (order) => maySettle(order, 'receiveFee'),
+  missFee: (order) => maySettle(order, 'missFee'),
+  payFee: (order) => maySettle(order, 'payFee'),
+  ruleFee: (order) => maySettle(order, 'ruleFee'),
+  feeRanOut: (order) => order.visitFee?.state === 'owed',
   endRework: (order) => order.rework !== null,
   endReworkByStaff: (order) => order.rework !== null,
 };
@@ -168,6 +174,16 @@ const finishView = (finish: RepairOrder['finish']): OrderView['finish'] =>
     photosAfter: [...finish.photosAfter],
   };
 
+const feeView = (fee: RepairOrder['visitFee']): OrderView['visitFee'] =>
+  fee && {
+    state: fee.state,
+    fen: fee.fen,
+    received: fee.received,
+    saidPaid: fee.saidPaid,
+    until: fee.state === 'owed' ? feeEndsAt(fee) : null,
+    why: fee.why,
+  };
+
 const AWAITED: readonly RepairOrder['state'][] = ['accepted', 'postponed'];
 
 const courseOf = (order: RepairOrder) => ({
@@ -185,7 +201,7 @@ const courseOf = (order: RepairOrder) => ({
   rejected: order.rejected?.why ?? null,
   rework: order.rework && { why: order.rework.why, firstFinish: finishView(order.rework.first.finish) },
   paidFen: order.paidFen,
-  visitFeeDueFen: order.visitFeeDueFen,
+  visitFee: feeView(order.visitFee),
   closedAt: order.closedAt,
   warrantyUntil: warrantyUntil(order),
   actsAt: order.actsAt,
@@ -208,6 +224,7 @@ export const orderRow = (order: RepairOrder): OrderRow => ({
   rework: order.rework !== null,
   meeting: order.meeting,
   totalFen: order.quote?.totalFen ?? null,
+  visitFee: order.visitFee?.state ?? null,
   paidDiffers: order.paidFen !== null && order.finish !== null && order.paidFen !== order.finish.paidFen,
 });
 

@@ -9,11 +9,12 @@ import { cancel, cancelByStaff, stall, standStill } from '#domain/repair/decide/
 import { alarm, choiceRanOut, lapse, offer, suggest, widen } from '#domain/repair/decide/offering';
 import { approve, decline, quote } from '#domain/repair/decide/price';
 import { releaseBySweep, withdrawOffer } from '#domain/repair/decide/sweeping';
+import { feeRanOut, payFee, ruleFee, sayReceived } from '#domain/repair/decide/visit-fee';
 import { agreeVisit, moveVisit, postpone, type Window } from '#domain/repair/decide/visits';
 import { rework } from '#domain/repair/decide/warranty';
 import type { OrderAction, RepairOrder } from '#domain/repair/order';
 import { candidateOf } from '../../../cloudfunctions/repair/candidate';
-import { LINES, MUCH_LATER, PICTURES } from '../../kit/given-orders';
+import { anOrder, LINES, MUCH_LATER, PICTURES } from '../../kit/given-orders';
 
 export type Answer = Decision<RepairOrder, string>;
 export type Command = (order: RepairOrder, moment: Moment) => Answer;
@@ -81,6 +82,11 @@ export const COMMANDS: Readonly<Record<Exclude<OrderAction, 'book' | 'accept' | 
   lapse,
   releaseBySweep,
   withdrawOffer,
+  receiveFee: (order, moment) => sayReceived(order, true, moment),
+  missFee: (order, moment) => sayReceived(order, false, moment),
+  payFee,
+  ruleFee: (order, moment) => ruleFee(order, { to: 'waived', why: '师傅没有看就走了' }, moment),
+  feeRanOut,
 };
 
 /** Besides its state, the order as it must be for this to be possible: the other ways are tested one by one. */
@@ -110,6 +116,19 @@ const inRework: Ripening = ({ worker, when, promisedAt, arrivedAt, arrivalPromis
   },
   lapsesAt: 0,
 });
+const owesFee: Ripening = ({ worker }) => ({
+  visitFee: {
+    state: 'owed',
+    fen: 2_000,
+    owedAt: 0,
+    received: null,
+    saidPaid: false,
+    settledAt: null,
+    why: null,
+  },
+  worker: worker ?? anOrder({ state: 'arrived' }).worker,
+  actsAt: 0,
+});
 const QUOTE = { id: 'first', lines: [], totalFen: 9_000, at: 0 };
 
 const RIPE: Partial<Record<OrderAction, Ripening>> = {
@@ -125,6 +144,11 @@ const RIPE: Partial<Record<OrderAction, Ripening>> = {
   cancel: () => ({ approvedQuote: null }),
   reportNoShow: ({ visit }) => ({ visit: visit && { ...visit, agreed: true } }),
   dispute: () => ({ rejected: { at: 0, why: '还在滴水' } }),
+  receiveFee: owesFee,
+  missFee: owesFee,
+  payFee: owesFee,
+  ruleFee: owesFee,
+  feeRanOut: owesFee,
   endRework: inRework,
   endReworkByStaff: inRework,
   reworkRanOut: inRework,

@@ -61,7 +61,7 @@ describe('A quote', () => {
   it('that she declines ends the order, with the visit fee that the catalogue states', () => {
     expect(done(decline(anOrder({ state: 'quoted' }), null, moment({ actor: LIU })))).toMatchObject({
       state: 'cancelled',
-      visitFeeDueFen: DRAIN.visitFeeFen,
+      visitFee: { state: 'owed', fen: DRAIN.visitFeeFen },
       urgentHolder: 'free:order-1',
     });
   });
@@ -74,7 +74,8 @@ describe('Cancelling by her', () => {
     ['arrived', DRAIN.visitFeeFen],
     ['quoted', DRAIN.visitFeeFen],
   ])('costs, when it is %s, %d fen', (state, fee) => {
-    expect(done(cancel(anOrder({ state }), null, moment({ actor: LIU }))).visitFeeDueFen).toBe(fee);
+    const ended = done(cancel(anOrder({ state }), null, moment({ actor: LIU })));
+    expect(ended.visitFee?.fen ?? 0).toBe(fee);
   });
 });
 

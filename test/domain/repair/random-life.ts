@@ -133,6 +133,7 @@ function onward(order: RepairOrder, allowed: readonly OrderAction[], roll: Roll)
   if (order.state === 'closed')
     return { action: roll.what % 3 === 0 ? 'reworkElsewhere' : 'rework', who: LIU };
   const next = ONWARD.filter((name) => allowed.includes(name));
+  if (next.length === 0) return by(order, pick(allowed, roll.what), roll);
   if (next.includes('recognise')) return by(order, order.recognised ? enters(order) : 'recognise', roll);
   return by(order, pick(next, roll.what), roll);
 }

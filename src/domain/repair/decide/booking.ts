@@ -145,7 +145,8 @@ const NOT_YET = {
   rejected: null,
   rework: null,
   paidFen: null,
-  visitFeeDueFen: 0,
+  visitFee: null,
+  feeDiffersAt: null,
   closedAt: null,
   actsAt: null,
 } as const;

@@ -3,6 +3,7 @@ import { change, type Decision } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import { freeHolder, type OrderAction, type RepairOrder } from '../order';
 import { allowedTo, dueTo, type StepRefusal, step, tellHer, tellStaff, tellWorker } from './step';
+import { endedAbout, feeOwed } from './visit-fee';
 import { unreached } from './visit-figures';
 
 /**
@@ -28,13 +29,12 @@ export function cancel(
   const may = allowedTo(order, action, moment);
   if (!may.ok) return may;
   if (!mayCancel(order)) return no('NOT_NOW');
-  const owesVisit = order.arrivedAt !== null && order.rework === null;
   return change(
     step(order, moment, {
       action,
       by: may.value,
       why,
-      changes: { ...ended(order), visitFeeDueFen: owesVisit ? order.item.visitFeeFen : order.visitFeeDueFen },
+      changes: { ...ended(order), visitFee: feeOwed(order, moment.now) },
       effects: [...tellWorker(order, 'repair-cancelled'), ...unreached(order, moment.now)],
     }),
   );
@@ -57,9 +57,9 @@ export function cancelByStaff(
       action,
       by: may.value,
       why,
-      changes: ended(order),
+      changes: { ...ended(order), visitFee: feeOwed(order, moment.now) },
       effects: [
-        ...tellHer(order, 'repair-cancelled'),
+        ...tellHer(order, endedAbout(order, moment.now)),
         ...tellWorker(order, 'repair-cancelled'),
         ...unreached(order, moment.now),
       ],
@@ -67,7 +67,10 @@ export function cancelByStaff(
   );
 }
 
-/** Nobody has done anything for days: a visit without a quote, a quote without an answer, a case without a ruling. */
+/**
+ * Nobody has done anything for days: a visit without a quote, a quote without an answer, a worker who wishes to come
+ * again and gets none, a case without a ruling.
+ */
 export function standStill(order: RepairOrder, moment: Moment): Decision<RepairOrder, StepRefusal> {
   const action: OrderAction = order.rework ? 'reworkRanOut' : 'standStill';
   const may = dueTo(order, action, moment);
@@ -76,9 +79,9 @@ export function standStill(order: RepairOrder, moment: Moment): Decision<RepairO
     step(order, moment, {
       action,
       by: may.value,
-      changes: ended(order),
+      changes: { ...ended(order), visitFee: feeOwed(order, moment.now) },
       effects: [
-        ...tellHer(order, 'repair-cancelled'),
+        ...tellHer(order, endedAbout(order, moment.now)),
         ...tellWorker(order, 'repair-cancelled'),
         ...unreached(order, moment.now),
       ],

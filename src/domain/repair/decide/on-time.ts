@@ -7,6 +7,7 @@ import { autoConfirm } from './closing';
 import { stall, standStill } from './ending';
 import { whileOpen } from './offering';
 import type { StepRefusal } from './step';
+import { feeRanOut } from './visit-fee';
 
 /** What time does to an order whose instant has come. */
 export function onTime(order: RepairOrder, moment: Moment): Decision<RepairOrder, StepRefusal> {
@@ -14,8 +15,9 @@ export function onTime(order: RepairOrder, moment: Moment): Decision<RepairOrder
     case 'open':
       return whileOpen(order, moment);
     case 'accepted':
-    case 'postponed':
       return nobodyCame(order, moment);
+    case 'postponed':
+      return awaitsHer(order) ? standStill(order, moment) : nobodyCame(order, moment);
     case 'arrived':
     case 'quoted':
     case 'frozen':
@@ -24,7 +26,13 @@ export function onTime(order: RepairOrder, moment: Moment): Decision<RepairOrder
       return stall(order, moment);
     case 'finished':
       return autoConfirm(order, moment);
+    case 'cancelled':
+      return feeRanOut(order, moment);
     default:
       return no('NOT_NOW');
   }
 }
+
+/** He was there, wishes to come again, and she has not said when; where she approved work, it goes back to her. */
+const awaitsHer = ({ visit, approvedQuote, rework }: RepairOrder): boolean =>
+  visit?.agreed === false && visit.by === 'worker' && approvedQuote === null && rework === null;

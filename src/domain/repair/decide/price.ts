@@ -5,6 +5,7 @@ import { type FieldProblem, no } from '#domain/kernel/result';
 import type { QuoteLine, RepairOrder } from '../order';
 import { ended } from './ending';
 import { allowedTo, type StepRefusal, step, tellHer, tellWorker } from './step';
+import { feeOwed } from './visit-fee';
 
 /** A line as the worker enters it; names and units of labour come from the list, not from the phone. */
 export type QuotedLine =
@@ -99,7 +100,7 @@ export function decline(
   if (!may.ok) return may;
   const changes = order.approvedQuote
     ? { quote: order.approvedQuote }
-    : { ...ended(order), visitFeeDueFen: order.item.visitFeeFen };
+    : { ...ended(order), visitFee: feeOwed(order, moment.now) };
   return change(
     step(order, moment, {
       action,

@@ -30,7 +30,7 @@ export function Body({ order, links, arrival, now }: BodyProps) {
     <>
       <ComingAgain order={order} now={now} />
       {(can.includes('arrive') || can.includes('resumeWork')) && <AtTheDoor arrival={arrival} />}
-      <WhatIsDone order={order} links={links} />
+      <WhatIsDone order={order} links={links} now={now} />
       {expected && <Visit order={order} now={now} />}
       {atTheDoor && <DoorSteps />}
       {/* While he works, the headline says it. */}

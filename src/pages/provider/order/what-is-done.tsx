@@ -1,31 +1,48 @@
 import { View } from '@tarojs/components';
-import { sayFen } from '#domain/kernel/money';
 import type { OrderView } from '#domain/repair/contract';
 import { whyFrozen } from '#domain/repair/why-frozen';
 import { Button } from '../../../components/button';
-import { Calm } from '../../../components/calm';
 import { Card } from '../../../components/card';
 import { dial } from '../../../components/dialog';
+import { Problem } from '../../../components/problem';
+import { useCommand } from '../../../hooks/use-command';
 import { FinishRecord } from '../../../parts/finish-record';
+import { VisitFee } from '../../../parts/visit-fee';
 import { UNION_PHONE } from '../../../text/office';
 
 interface WhatIsDoneProps {
   readonly order: OrderView;
   readonly links: Readonly<Record<string, string>>;
+  readonly now: number;
 }
 
 /** What is on record of his work, once it is finished; what to do where it ended otherwise. */
-export function WhatIsDone({ order, links }: WhatIsDoneProps) {
+export function WhatIsDone({ order, links, now }: WhatIsDoneProps) {
   if (order.state === 'frozen') return <Frozen order={order} />;
-  if (order.state === 'cancelled' && order.visitFeeDueFen > 0) {
-    return <Calm words={`居民应付上门费 ${sayFen(order.visitFeeDueFen)}，请当面收。`} />;
-  }
+  if (order.visitFee) return <Fee order={order} now={now} />;
   const first = order.rework?.firstFinish;
   return (
     <>
       {order.finish && <FinishRecord title="完工记录" finish={order.finish} links={links} />}
       {!order.finish && first && <FinishRecord title="上一次的完工记录" finish={first} links={links} />}
     </>
+  );
+}
+
+/** 收到了、没收到: the app takes no money, so he says it. */
+function Fee({ order, now }: { order: OrderView; now: number }) {
+  const { run, running, problem } = useCommand('repair', 'sayReceived');
+  const say = (received: boolean) => run({ orderId: order.id, received });
+  return (
+    <VisitFee order={order} now={now}>
+      {problem && <Problem words={problem} />}
+      {order.can.includes('receiveFee') && (
+        <Button id="fee-received" kind="quiet" label="收到了" running={running} onTap={() => say(true)} />
+      )}
+      {order.can.includes('missFee') && (
+        <Button id="fee-missing" kind="plain" label="没收到" running={running} onTap={() => say(false)} />
+      )}
+    </VisitFee>
   );
 }
 

@@ -6,7 +6,7 @@ import type { Steps } from './use-steps';
 // What cannot be undone is asked about first, with what it costs said beforehand.
 
 const feeOf = (order: OrderView): string =>
-  order.item.visitFeeFen > 0 && order.arrivedAt !== null
+  order.item.visitFeeFen > 0 && (order.arrivedAt !== null || order.recognised)
     ? `师傅已经上门，需要付上门费 ${sayFen(order.item.visitFeeFen)} 给师傅。`
     : '不收任何费用。';
 

@@ -30,7 +30,7 @@ export function Body({ seen, steps, now }: BodyProps) {
       <Searching seen={seen} now={now} />
       <ComingAgain order={order} now={now} />
       {order.arrivalCode !== null && <ArrivalCode code={order.arrivalCode} />}
-      <Ended order={order} now={now} />
+      <Ended order={order} steps={steps} now={now} />
       {order.state === 'frozen' && <Frozen order={order} />}
       <WhatSheSaid order={order} />
       {order.finish && <Finished order={order} finish={order.finish} links={links} paid={steps.paid} />}

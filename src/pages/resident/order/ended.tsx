@@ -1,11 +1,20 @@
 import { sayFen } from '#domain/kernel/money';
 import { sayInstant } from '#domain/kernel/time';
 import type { OrderView } from '#domain/repair/contract';
+import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Row } from '../../../components/row';
+import { VisitFee } from '../../../parts/visit-fee';
+import type { Steps } from './use-steps';
+
+interface EndedProps {
+  readonly order: OrderView;
+  readonly steps: Steps;
+  readonly now: number;
+}
 
 /** What holds after the end: what was paid, how long the warranty runs, what is still due. */
-export function Ended({ order, now }: { order: OrderView; now: number }) {
+export function Ended({ order, steps: { payFee }, now }: EndedProps) {
   if (order.state === 'closed') {
     return (
       <Card flush>
@@ -17,12 +26,17 @@ export function Ended({ order, now }: { order: OrderView; now: number }) {
       </Card>
     );
   }
-  if (order.state === 'cancelled' && order.visitFeeDueFen > 0) {
-    return (
-      <Card flush>
-        <Row label="上门费，付给师傅" value={sayFen(order.visitFeeDueFen)} />
-      </Card>
-    );
-  }
-  return null;
+  return (
+    <VisitFee order={order} now={now}>
+      {order.can.includes('payFee') && (
+        <Button
+          id="pay-fee"
+          kind="quiet"
+          label="我付了"
+          running={payFee.running}
+          onTap={() => payFee.run({ orderId: order.id })}
+        />
+      )}
+    </VisitFee>
+  );
 }

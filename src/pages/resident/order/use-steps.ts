@@ -28,6 +28,7 @@ function useCommands() {
     confirm: useCommand('repair', 'confirm'),
     cancel: useCommand('repair', 'cancel'),
     reportNoShow: useCommand('repair', 'reportNoShow'),
+    payFee: useCommand('repair', 'payFee'),
   };
 }
 

@@ -22,12 +22,14 @@ export default function StaffDesk() {
     live: useQuery('repair', 'desk', { list: 'live' }, { refreshEvery: EVERY }),
     alarms: useQuery('repair', 'desk', { list: 'alarms' }, { refreshEvery: EVERY }),
     frozen: useQuery('repair', 'desk', { list: 'frozen' }, { refreshEvery: EVERY }),
+    fees: useQuery('repair', 'desk', { list: 'fees' }, { refreshEvery: EVERY }),
   };
   const { value, screen } = lists[list];
   const counts = {
     live: count(lists.live.value),
     alarms: count(lists.alarms.value),
     frozen: count(lists.frozen.value),
+    fees: count(lists.fees.value),
   };
   return (
     <Screen
@@ -63,9 +65,13 @@ const Rows = ({ rows, now }: { rows: readonly OrderRow[]; now: number }) => (
 );
 
 /** In one line: what waits for a member of staff, or that nothing does. */
-function sayStanding({ live, alarms, frozen }: Readonly<Record<ListName, string>>): string {
+function sayStanding({ live, alarms, frozen, fees }: Readonly<Record<ListName, string>>): string {
   const some = (count: string) => count !== '' && count !== '0';
-  const waiting = [some(alarms) && `${alarms} 单告警`, some(frozen) && `${frozen} 单待核实`];
+  const waiting = [
+    some(alarms) && `${alarms} 单告警`,
+    some(frozen) && `${frozen} 单待核实`,
+    some(fees) && `${fees} 笔上门费要问`,
+  ];
   const words = waiting.filter(Boolean).join('，');
   return words || (live === '0' ? '现在没有单子' : `${live} 单进行中，都正常`);
 }
@@ -81,7 +87,7 @@ function Further({ list, last, now }: FurtherProps) {
   const [wanted, setWanted] = useState(false);
   const before = last?.bookedAt ?? 0;
   const { value } = useQuery('repair', 'desk', wanted ? { list, before } : null);
-  if (list === 'alarms') return null;
+  if (list === 'alarms' || list === 'fees') return null;
   if (!value) {
     return (
       <View className="desk__further">

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { aria } from '../../../components/aria';
 import { press } from '../../../components/press';
 
-export type ListName = 'live' | 'alarms' | 'frozen';
+export type ListName = 'live' | 'alarms' | 'frozen' | 'fees';
 
 interface ListWords {
   readonly label: string;
@@ -26,9 +26,14 @@ export const LISTS: Readonly<Record<ListName, ListWords>> = {
     none: '没有冻结的单子',
     meaning: '门口不是本人、修了两次没修好、一周没有完工的，会冻结，等您核实。',
   },
+  fees: {
+    label: '上门费',
+    none: '上门费没有争议',
+    meaning: '居民说付了、师傅说没收到的，会出现在这里，等您问清楚。',
+  },
 };
 
-const ORDER: readonly ListName[] = ['live', 'alarms', 'frozen'];
+const ORDER: readonly ListName[] = ['live', 'alarms', 'frozen', 'fees'];
 
 interface ListsProps {
   readonly list: ListName;
@@ -36,7 +41,7 @@ interface ListsProps {
   readonly onChoose: (list: ListName) => void;
 }
 
-/** Three lists of one desk, each with its count. */
+/** The lists of one desk, each with its count. */
 export const Lists = ({ list, counts, onChoose }: ListsProps) => (
   <View className="lists" id="lists" {...aria({ role: 'tablist', label: '看哪些单子' })}>
     {ORDER.map((name) => {

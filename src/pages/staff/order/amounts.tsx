@@ -7,12 +7,12 @@ import { Tag } from '../../../components/tag';
 
 /** What was quoted and what both say was paid; where the two differ, it is marked. */
 export function Amounts({ order }: { order: OrderView }) {
-  const { quote, finish, paidFen, visitFeeDueFen } = order;
-  if (!quote && visitFeeDueFen === 0) return null;
+  const { quote, finish, paidFen } = order;
+  if (!quote) return null;
   const apart = finish && paidFen !== null ? Math.abs(finish.paidFen - paidFen) : 0;
   return (
     <Card title="金额" flush beside={apart > 0 && <Tag words={`相差 ${sayFen(apart)}`} tone="brick" />}>
-      {quote?.lines.map((line, place) => (
+      {quote.lines.map((line, place) => (
         <Row
           // biome-ignore lint/suspicious/noArrayIndexKey: a quote's lines never move; two parts may bear one name
           key={place}
@@ -21,7 +21,7 @@ export function Amounts({ order }: { order: OrderView }) {
           value={sayFen(line.unitFen * line.quantity)}
         />
       ))}
-      {quote && <Row label="报价合计" value={<View className="amount">{sayFen(quote.totalFen)}</View>} />}
+      <Row label="报价合计" value={<View className="amount">{sayFen(quote.totalFen)}</View>} />
       {finish && (
         <Row label="师傅填的收款" value={<View className="amount">{sayFen(finish.paidFen)}</View>} />
       )}
@@ -31,7 +31,6 @@ export function Amounts({ order }: { order: OrderView }) {
           value={<View className="amount">{paidFen === null ? '还没有填' : sayFen(paidFen)}</View>}
         />
       )}
-      {visitFeeDueFen > 0 && <Row label="应付上门费" value={sayFen(visitFeeDueFen)} />}
     </Card>
   );
 }

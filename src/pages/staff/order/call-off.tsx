@@ -9,6 +9,7 @@ const CANCEL = {
   meaning: '取消以后不能恢复，居民和师傅都会收到消息。理由会记在经过里。',
   verb: '取消单子',
 };
+const WITH_FEE = `${CANCEL.meaning}师傅已经上过门，居民要付上门费；不该付的，取消以后可以在这里免收。`;
 const END_REWORK = {
   label: ACTION_LABEL.endReworkByStaff,
   meaning: '不再返工，单子回到已完成。居民和师傅都会收到消息，理由会记在经过里。',
@@ -32,6 +33,7 @@ export function CallOff({ order }: { order: OrderView }) {
       about={order.id}
       id="cancel-by-staff"
       {...(rework ? END_REWORK : CANCEL)}
+      {...(!rework && order.arrivedAt !== null && order.approvedFen === null ? { meaning: WITH_FEE } : {})}
       likely={LIKELY}
       onDone={cancel}
       running={running}

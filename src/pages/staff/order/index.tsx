@@ -13,6 +13,7 @@ import { Amounts } from './amounts';
 import { CallOff } from './call-off';
 import { Complaints } from './complaints';
 import { Facts } from './facts';
+import { Fee } from './fee';
 import { Rating } from './rating';
 import { Story } from './story';
 import { ToDo } from './to-do';
@@ -44,6 +45,7 @@ export default function StaffOrder() {
           <ToDo order={order} decision={decision} finding={finding} now={now} />
           <Complaints orderId={orderId} now={now} />
           <Facts order={order} links={links} now={now} />
+          {order.visitFee && <Fee order={order} now={now} />}
           <Amounts order={order} />
           {order.finish && <FinishRecord title="完工记录" finish={order.finish} links={links} />}
           <WhatIsWrong order={order} links={links} />
