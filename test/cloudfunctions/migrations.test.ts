@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { MINUTE } from '#domain/kernel/time';
 import type { Member } from '#domain/membership/member';
+import { repairContract } from '#domain/repair/contract';
+import { type RepairOrder, wasPunctual } from '#domain/repair/order';
+import { orderView } from '#domain/repair/view';
 import { open } from '../../cloudfunctions/runtime/seal';
 import { homeKey } from '../../cloudfunctions/store/homes';
 import { CHANGED, schemaOf, upgrade } from '../../cloudfunctions/store/migrations';
@@ -97,5 +100,38 @@ describe('A step to the next shape', () => {
         expect(upgrade(name, once)).toEqual(once);
       }
     }
+  });
+});
+
+describe('An order of the older shape', () => {
+  const old = (oldDemo().repair_orders ?? []) as (Stored & {
+    visitFeeDueFen: number;
+    visit: object | null;
+  })[];
+  const now = old.map((order) => upgrade('repair_orders', order) as unknown as RepairOrder);
+
+  test('can be shown to everybody concerned, in the words of today', () => {
+    const opened = { contact: () => ({ name: '', phone: '', door: '' }), phone: () => '' };
+    for (const order of now) {
+      for (const memberId of [order.residentId, order.worker?.memberId ?? 'nobody', 'zhou']) {
+        const actor = { memberId, roles: ['worker', 'staff'] as const, providerId: null };
+        expect(() => repairContract.payFee.output.parse(orderView(order, actor, NOW, opened))).not.toThrow();
+      }
+    }
+    expect(now.length).toBeGreaterThan(10);
+  });
+
+  test('that said a fee was due asks it of nobody any more, and what was punctual stays punctual', () => {
+    const due = old.flatMap(({ visitFeeDueFen }, i) => (visitFeeDueFen > 0 ? [now[i]?.visitFee] : []));
+    expect(due.length).toBeGreaterThan(0);
+    for (const fee of due) expect(fee).toMatchObject({ state: 'waived', why: '规则施行以前的单子' });
+    const punctual = (order: Stored) =>
+      wasPunctual(upgrade('repair_orders', order) as unknown as RepairOrder);
+    const arrived = old.filter(({ arrivedAt, rework }) => arrivedAt !== null && !rework);
+    expect(arrived.length).toBeGreaterThan(5);
+    // None of those that were kept was late.
+    for (const order of arrived) expect(punctual(order)).toBe(true);
+    for (const order of arrived)
+      expect(punctual({ ...order, arrivedAt: Number.MAX_SAFE_INTEGER })).toBe(false);
   });
 });

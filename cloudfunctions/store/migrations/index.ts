@@ -3,6 +3,7 @@ import { placesOfPeople, staffDesk } from './appointments';
 import { wrongArrivals, wrongTries } from './codes';
 import { homeOfOrder, homesOfMember } from './homes';
 import { confirmedPhones, typedPhones } from './members';
+import { twoInstantsAndFee } from './repair-orders';
 import type { Migration, Stored } from './step';
 
 /**
@@ -12,7 +13,7 @@ import type { Migration, Stored } from './step';
 const MIGRATIONS: Readonly<Partial<Record<CollectionName, readonly Migration[]>>> = {
   members: [confirmedPhones, homesOfMember, typedPhones],
   redemptions: [wrongTries],
-  repair_orders: [wrongArrivals, homeOfOrder],
+  repair_orders: [wrongArrivals, homeOfOrder, twoInstantsAndFee],
   appointments: [staffDesk],
   appointment_slots: [placesOfPeople],
 };

@@ -205,7 +205,14 @@ export const repairContract = {
     by: ['worker'],
     input: z.strictObject({ orderId, lines: z.array(quotedLine).min(1).max(QUOTE_LINES_MAX) }),
     output: changed,
-    refusals: [...STEP, 'PRICE_NOT_ON_LIST', 'PRICE_ABOVE_LIST', 'TOTAL_TOO_HIGH', 'REWORK_IS_FREE'],
+    refusals: [
+      ...STEP,
+      'PRICE_NOT_ON_LIST',
+      'PRICE_ABOVE_LIST',
+      'TOTAL_TOO_HIGH',
+      'REWORK_IS_FREE',
+      'TOO_MANY_QUOTES',
+    ],
   }),
   approve: action({
     by: ['resident'],
@@ -224,7 +231,7 @@ export const repairContract = {
     by: ['resident', 'worker'],
     input: z.strictObject({ orderId, at: window }),
     output: changed,
-    refusals: [...STEP, 'WINDOW_NOT_POSSIBLE', 'PROMISE_MISSED'],
+    refusals: [...STEP, 'WINDOW_NOT_POSSIBLE', 'PROMISE_MISSED', 'TOO_MANY_TIMES'],
   }),
   agreeVisit: action({
     by: ['resident', 'worker'],

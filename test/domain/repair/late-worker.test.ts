@@ -130,4 +130,15 @@ describe('A time for a further visit', () => {
     expect(codeOf(agreeVisit(counter, SECOND.from, by(WORKER, NOW + 5 * HOUR)))).toBe('VISIT_CHANGED');
     expect(codeOf(agreeVisit(counter, third.from, by(WORKER, NOW + 5 * HOUR)))).toBe('ok');
   });
+
+  it('is proposed ten times at most before the other side has agreed to one', () => {
+    let order = proposed;
+    for (let i = 0; i < 9; i += 1)
+      order = done(moveVisit(order, windowFrom(SECOND.from + i * HOUR), by(WORKER, NOW + 2 * HOUR)));
+    const next = windowFrom(SECOND.from);
+    expect(codeOf(moveVisit(order, next, by(WORKER, NOW + 2 * HOUR)))).toBe('TOO_MANY_TIMES');
+    expect(codeOf(moveVisit(order, next, by(LIU, NOW + 2 * HOUR)))).toBe('TOO_MANY_TIMES');
+    const settled = done(agreeVisit(order, order.visit?.from ?? 0, by(LIU, NOW + 2 * HOUR)));
+    expect(codeOf(moveVisit(settled, next, by(WORKER, NOW + 2 * HOUR)))).toBe('ok');
+  });
 });

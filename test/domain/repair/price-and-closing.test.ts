@@ -5,9 +5,10 @@ import { HOUR } from '#domain/kernel/time';
 import { autoConfirm, confirm, finish } from '#domain/repair/decide/closing';
 import { cancel } from '#domain/repair/decide/ending';
 import { approve, decline, type QuotedLine, quote } from '#domain/repair/decide/price';
-import type { State } from '#domain/repair/order';
+import type { RepairOrder, State } from '#domain/repair/order';
 import { done, HUIMIN, LIU, MA, moment, NOW, workerActor } from '../../kit/given';
 import { anOrder, DRAIN, LINES, PICTURES } from '../../kit/given-orders';
+import { codeOf } from './outcomes';
 
 const HIM = workerActor(HUIMIN, MA);
 const quoted = (lines: readonly QuotedLine[], state: State = 'arrived') =>
@@ -67,6 +68,42 @@ describe('A quote', () => {
   });
 });
 
+describe('A worker who quotes again and again', () => {
+  const again = (order: RepairOrder, times: number) => {
+    let now = order;
+    for (let i = 0; i < times; i += 1) now = done(quote(now, LINES, moment({ actor: HIM })));
+    return now;
+  };
+  const codeAfter = (order: RepairOrder) => codeOf(quote(order, LINES, moment({ actor: HIM })));
+
+  it('tells her once of a quote that waits, however often it is changed meanwhile', () => {
+    const ten = again(anOrder({ state: 'arrived' }), 10);
+    const told = Object.keys(ten.effects).filter((key) => key.startsWith('notify') && key.endsWith(':liu'));
+    const before = Object.keys(anOrder({ state: 'arrived' }).effects);
+    expect(told.filter((key) => !before.includes(key))).toHaveLength(1);
+  });
+
+  it('is calmly refused from the eleventh on, until she has answered', () => {
+    const ten = again(anOrder({ state: 'arrived' }), 10);
+    expect(codeAfter(again(anOrder({ state: 'arrived' }), 9))).toBe('ok');
+    expect(codeAfter(ten)).toBe('TOO_MANY_QUOTES');
+    const approved = done(approve(ten, ten.quote?.id ?? '', moment({ actor: LIU })));
+    expect(codeAfter(approved)).toBe('ok');
+    const extra = again(approved, 10);
+    expect(codeAfter(extra)).toBe('TOO_MANY_QUOTES');
+    expect(codeAfter(done(decline(extra, null, moment({ actor: LIU }))))).toBe('ok');
+  });
+
+  it('and has no more than thirty on one order, whatever she answers', () => {
+    let order = anOrder({ state: 'arrived' });
+    for (let round = 0; round < 3; round += 1) {
+      order = again(order, 10);
+      order = done(approve(order, order.quote?.id ?? '', moment({ actor: LIU })));
+    }
+    expect(codeAfter(order)).toBe('TOO_MANY_QUOTES');
+  });
+});
+
 describe('Cancelling by her', () => {
   it.each<[State, number]>([
     ['open', 0],
@@ -104,6 +141,31 @@ describe('Finishing', () => {
 
   it('takes no more money than she approved', () => {
     expect(asked(DRAIN.standard, 13_001)).toMatchObject({ refusal: { code: 'PAID_ABOVE_QUOTE' } });
+  });
+
+  it('needs a photo from before and one from after, and says which is missing', () => {
+    const shown = (
+      photosBefore: readonly string[],
+      photosAfter: readonly string[],
+      order = anOrder({ state: 'approved' }),
+    ) =>
+      finish(
+        order,
+        { checked: DRAIN.standard, photosBefore, photosAfter, paidFen: 0 },
+        null,
+        moment({ actor: HIM }),
+      );
+    const missing = (field: string) => ({
+      ok: false,
+      refusal: { code: 'PHOTOS_MISSING', fields: [{ path: field, problem: 'required' }] },
+    });
+    expect(shown([], PICTURES)).toEqual(missing('photosBefore'));
+    expect(shown(PICTURES, [])).toEqual(missing('photosAfter'));
+    expect(shown([], [])).toEqual(missing('photosBefore'));
+    // Of a talk there is nothing to photograph.
+    const accepted = anOrder({ state: 'accepted' });
+    const talk = { ...accepted, item: { ...accepted.item, path: 'consult' } } as const;
+    expect(shown([], [], talk).ok).toBe(true);
   });
 
   it('sets the worker free for the next urgent order', () => {

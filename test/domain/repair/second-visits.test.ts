@@ -11,6 +11,7 @@ import { approve, decline, quote } from '#domain/repair/decide/price';
 import { agreeVisit, moveVisit, postpone } from '#domain/repair/decide/visits';
 import { rework } from '#domain/repair/decide/warranty';
 import type { RepairOrder } from '#domain/repair/order';
+import { orderRow } from '#domain/repair/view';
 import { done, HUIMIN, LIU, MA, moment, NOW, STAFF, workerActor } from '../../kit/given';
 import { anOrder, LINES, PICTURES } from '../../kit/given-orders';
 import { laterFrom } from './commands';
@@ -139,6 +140,17 @@ describe('Within the warranty', () => {
       by(LIU, NOW + 12 * DAY),
     );
     expect(codeOf(twice)).toBe('WARRANTY_OVER');
+  });
+
+  it('what she paid the first time stays what she paid, whoever confirms the rework', () => {
+    const working = atDoor(again, NOW + 11 * DAY);
+    const ready = done(finished(working, 0, NOW + 11 * DAY));
+    const byHer = done(confirm(ready, 0, by(LIU, NOW + 11 * DAY)));
+    const byClock = done(onTime(ready, by(CLOCK, ready.actsAt ?? 0)));
+    for (const order of [byHer, byClock]) {
+      expect(order).toMatchObject({ state: 'closed', paidFen: 13_000, finish: { paidFen: 13_000 } });
+      expect(orderRow(order).paidDiffers).toBe(false);
+    }
   });
 
   it('neither points nor figures of price and punctuality follow from it a second time', () => {

@@ -135,7 +135,7 @@ const close = (
   step(order, moment, {
     action,
     by,
-    changes: { paidFen, closedAt: order.closedAt ?? moment.now },
+    changes: { ...paid(order, paidFen), closedAt: order.closedAt ?? moment.now },
     effects: [
       ...tellWorker(order, 'repair-closed'),
       ...(action === 'autoConfirm' ? tellHer(order, 'repair-closed') : []),
@@ -145,6 +145,13 @@ const close = (
         : [...earned(order), ...priced(order, moment.now), ...courseOf(order, 'closed', moment.now)]),
     ],
   });
+
+/** Under warranty nothing is paid: what was paid the first time stands on both sides. */
+function paid({ rework, finish }: RepairOrder, paidFen: number | null): Partial<RepairOrder> {
+  if (!rework) return { paidFen };
+  const stated = rework.first.finish?.paidFen ?? 0;
+  return { paidFen: rework.first.paidFen, finish: finish && { ...finish, paidFen: stated } };
+}
 
 const earned = (order: RepairOrder): Effect[] =>
   order.channel === 'online' && isMember(order.residentId)

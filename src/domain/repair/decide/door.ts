@@ -9,8 +9,20 @@ import { freeHolder, isUrgent, needsNoQuote, type RepairOrder } from '../order';
 import { promiseFrom } from './acceptance';
 import { turnedAway, type Unfit } from './fitness';
 import { reopened } from './offering';
-import { allowedTo, complaintOf, type StepRefusal, step, tellHer, tellStaff, tellWorker } from './step';
+import {
+  allowedTo,
+  complaintOf,
+  type StepRefusal,
+  step,
+  tellHer,
+  tellStaff,
+  tellWorker,
+  timesSince,
+} from './step';
 import { arrivalOf } from './visit-figures';
+
+/** Visits have to be looked at again each time, and there are not many. */
+const RECOGNISED_MAX = 20;
 
 /** 是本人: she has seen the person who accepted, and gets the code for him. */
 export function recognise(
@@ -21,6 +33,8 @@ export function recognise(
   const may = allowedTo(order, 'recognise', moment);
   if (!may.ok) return may;
   if (order.worker?.workerId !== seen.workerId) return no('WORKER_CHANGED');
+  // Said twice, by her and her daughter, it is one and the same; said again and again it is nothing.
+  if (timesSince(order, 'recognise', ['accept', 'acceptFor']) >= RECOGNISED_MAX) return no('NOT_NOW');
   return change(
     step(order, moment, {
       action: 'recognise',

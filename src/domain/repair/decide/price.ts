@@ -4,7 +4,7 @@ import { change, type Decision } from '#domain/kernel/noun';
 import { type FieldProblem, no } from '#domain/kernel/result';
 import type { QuoteLine, RepairOrder } from '../order';
 import { ended } from './ending';
-import { allowedTo, type StepRefusal, step, tellHer, tellWorker } from './step';
+import { allowedTo, type StepRefusal, step, tellHer, tellWorker, timesSince } from './step';
 import { feeOwed } from './visit-fee';
 
 /** A line as the worker enters it; names and units of labour come from the list, not from the phone. */
@@ -17,7 +17,8 @@ export type QuoteRefusal =
   | 'PRICE_NOT_ON_LIST'
   | 'PRICE_ABOVE_LIST'
   | 'TOTAL_TOO_HIGH'
-  | 'REWORK_IS_FREE';
+  | 'REWORK_IS_FREE'
+  | 'TOO_MANY_QUOTES';
 
 /** 报价: lines of the public price list, plus parts. No work before she approves; extra work is a new quote of the whole. */
 export function quote(
@@ -28,6 +29,7 @@ export function quote(
   const may = allowedTo(order, 'quote', moment);
   if (!may.ok) return may;
   if (order.rework) return no('REWORK_IS_FREE');
+  if (quotedTooOften(order)) return no('TOO_MANY_QUOTES');
   const problem = firstProblem(order, lines);
   if (problem) return no(problem.code, [problem.field]);
   const priced = lines.map((line) => written(order, line));
@@ -38,10 +40,19 @@ export function quote(
       action: 'quote',
       by: may.value,
       changes: { quote: { id: moment.newId(), lines: priced, totalFen, at: moment.now } },
-      effects: tellHer(order, 'repair-quoted'),
+      // One that waits for her is told of once; she approves the one that she has seen.
+      effects: order.state === 'quoted' ? [] : tellHer(order, 'repair-quoted'),
     }),
   );
 }
+
+/** How often a quote may be written before she answers, and on one order at all. */
+export const QUOTES_MAX = 10;
+export const QUOTES_OF_ORDER_MAX = 30;
+
+const quotedTooOften = (order: RepairOrder): boolean =>
+  timesSince(order, 'quote', ['approve', 'declineExtra', 'accept', 'acceptFor']) >= QUOTES_MAX ||
+  timesSince(order, 'quote', []) >= QUOTES_OF_ORDER_MAX;
 
 interface Problem {
   readonly code: 'PRICE_NOT_ON_LIST' | 'PRICE_ABOVE_LIST';

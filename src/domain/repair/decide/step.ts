@@ -117,6 +117,12 @@ export const complaintOf = (
 export const causeOf = (what: string, order: RepairOrder): string =>
   `${what}-${order._id}-${order.events.length}`;
 
+/** How often something was done since any of these happened last: nothing in an order grows without end. */
+export function timesSince({ events }: RepairOrder, what: OrderAction, ends: readonly OrderAction[]): number {
+  const last = events.map(({ action }) => ends.some((end) => end === action)).lastIndexOf(true);
+  return events.slice(last + 1).filter(({ action }) => action === what).length;
+}
+
 /** What leaves the order without a worker: the fields of a visit that did not take place. */
 export const withoutWorker = (order: RepairOrder, freeHolder: string) =>
   ({

@@ -4,14 +4,18 @@ import { no } from '#domain/kernel/result';
 import { NO_SHOW_AFTER } from '../deadlines';
 import { freeHolder, type Party, type RepairOrder, type Visit, type When } from '../order';
 import { isWindow } from './booking';
-import { allowedTo, type StepRefusal, step, tellHer, tellWorker } from './step';
+import { allowedTo, type StepRefusal, step, tellHer, tellWorker, timesSince } from './step';
 
 // 再次上门: parts are missing, so the same worker comes again, at a time on which both agree. Who proposes cannot
 // agree for the other; an agreed time holds until both agree to another; who comes has to be recognised again.
 
 export type VisitRefusal = StepRefusal | 'WINDOW_NOT_POSSIBLE' | 'PROMISE_MISSED';
+export type MoveRefusal = VisitRefusal | 'TOO_MANY_TIMES';
 export type AgreeRefusal = VisitRefusal | 'VISIT_CHANGED';
 export type Window = Extract<When, { kind: 'window' }>;
+
+/** How often the two may propose before one of them agrees. */
+export const VISIT_MOVES_MAX = 9;
 
 interface Proposal {
   readonly at: Window;
@@ -53,12 +57,14 @@ export function moveVisit(
   order: RepairOrder,
   at: Window,
   moment: Moment,
-): Decision<RepairOrder, VisitRefusal> {
+): Decision<RepairOrder, MoveRefusal> {
   const may = allowedTo(order, 'moveVisit', moment);
   if (!may.ok) return may;
   const { visit } = order;
   if (!visit) return no('NOT_NOW');
   if (!mayMove(order, moment.now, may.value)) return no('PROMISE_MISSED');
+  if (timesSince(order, 'moveVisit', ['postpone', 'agreeVisit']) >= VISIT_MOVES_MAX)
+    return no('TOO_MANY_TIMES');
   if (!isWindow(at, moment.now)) return notPossible('at');
   const by = sideOf(may.value);
   const { from, to } = at;
