@@ -108,7 +108,7 @@ export const standingContract = {
     by: ['staff'],
     input: z.strictObject({
       providerId: field.id,
-      trainedOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+      trainedOn: field.day,
       why: reason,
     }),
     output: ladder,
