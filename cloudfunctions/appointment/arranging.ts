@@ -72,7 +72,7 @@ export const setYear: Cases['setYear'] = ({ year, entered }, context) =>
 
 /* ---- studios ---- */
 
-const studioView = (studio: Studio): OutputOf<AppointmentContract, 'saveStudio'> => ({
+export const studioView = (studio: Studio): OutputOf<AppointmentContract, 'saveStudio'> => ({
   id: studio._id,
   name: studio.name,
   unionName: studio.union.name,

@@ -1,7 +1,11 @@
 // 工会有约: everything about what somebody brings to the union, from asking to the last word on whether it was solved.
 // Called by residents, officers and staff; the contract says who may call what.
 import { appointmentContract } from '#domain/appointment/contract';
-import { serve } from '../runtime/serve';
+import type { Appointment } from '#domain/appointment/request';
+import type { Studio } from '#domain/appointment/studio';
+import { requestView } from '#domain/appointment/view';
+import { open } from '../runtime/seal';
+import { type Shows, serve, shownAs } from '../runtime/serve';
 import {
   addOpenDay,
   appoint,
@@ -13,6 +17,7 @@ import {
   setDay,
   setHours,
   setYear,
+  studioView,
 } from './arranging';
 import { ask, enter } from './ask';
 import { decline, evaluate, evaluateAgain, rebook, reopen, supply, withdraw } from './asker';
@@ -22,7 +27,15 @@ import { desk, mine, ownSlots, request, studios, times } from './lists';
 import { cancelSlot, cover, swap } from './roster';
 import { scoreStudio, scoreYearly, yearlyStudios } from './score-studio';
 
-export const main = serve('appointment', appointmentContract, {
+/** Of what is stored here: what whoever stores it may see. */
+const SHOWS: Shows = {
+  appointments: shownAs(appointmentContract.withdraw.output, (request: Appointment, { moment }) =>
+    requestView(request, null, moment.actor, moment.now, open),
+  ),
+  studios: shownAs(appointmentContract.saveRoster.output, (studio: Studio) => studioView(studio)),
+};
+
+export const main = serve('appointment', appointmentContract, SHOWS, {
   calendar,
   setHours,
   setDay,

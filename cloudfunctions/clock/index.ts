@@ -2,12 +2,12 @@
 // Called by the timer; phones may only ask that the effects of one noun be carried out now.
 import { clockContract } from '#domain/clock/contract';
 import { yes } from '#domain/kernel/result';
-import { serve } from '../runtime/serve';
+import { SHOWS_NOTHING, serve } from '../runtime/serve';
 import { caller } from '../runtime/wechat-world';
 import { settle } from './settle';
 import { tick } from './tick';
 
-const answerPhone = serve('clock', clockContract, {
+const answerPhone = serve('clock', clockContract, SHOWS_NOTHING, {
   settle: async ({ noun, id }) => {
     await settle(noun, id);
     return yes({ done: true });

@@ -1,12 +1,22 @@
 // 会员: who somebody is here: identity, roles, profile, address book.
 // Called by everybody, each for the own person; by staff for who belongs to the union, and whose a typed number is.
 import { membershipContract } from '#domain/membership/contract';
-import { serve } from '../runtime/serve';
+import type { Member } from '#domain/membership/member';
+import { meView } from '#domain/membership/view';
+import { open } from '../runtime/seal';
+import { type Shows, serve, shownAs } from '../runtime/serve';
 import { confirmPhone, waitingPhones } from './counter';
 import { editProfile, enter, me, removeAddress, saveAddress, setPhone, typePhone } from './me';
 import { recordUnion } from './record-union';
 
-export const main = serve('membership', membershipContract, {
+/** Of what is stored here: what whoever stores it may see. */
+const SHOWS: Shows = {
+  members: shownAs(membershipContract.editProfile.output, (member: Member, { identity }) =>
+    meView(member, identity?.roles ?? [], open),
+  ),
+};
+
+export const main = serve('membership', membershipContract, SHOWS, {
   me,
   enter,
   editProfile,

@@ -1,7 +1,7 @@
 // 消息: what needs a person, on the own message page.
 // Called by everybody, each for the own messages. Notices are written by effects, in the clock's room.
 import { noticeContract } from '#domain/notice/contract';
-import { serve } from '../runtime/serve';
+import { SHOWS_NOTHING, serve } from '../runtime/serve';
 import { grant, list, markRead, unread } from './messages';
 
-export const main = serve('notice', noticeContract, { list, unread, markRead, grant });
+export const main = serve('notice', noticeContract, SHOWS_NOTHING, { list, unread, markRead, grant });

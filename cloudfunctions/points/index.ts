@@ -1,7 +1,10 @@
 // 积分: what members have earned, and what it is good for. Nothing here gives points; they follow from effects, in the
 // clock's room. Called by residents, each for the own account; by the desks that hand out; by staff for the books.
 import { pointsContract } from '#domain/points/contract';
-import { serve } from '../runtime/serve';
+import type { Redemption } from '#domain/points/redemption';
+import type { Reward } from '#domain/points/reward';
+import { redemptionView, rewardView } from '#domain/points/view';
+import { type Shows, serve, shownAs } from '../runtime/serve';
 import { alarm, books, exportBooks } from './books';
 import { desk, findPickup, handOut } from './desk';
 import { cancel, redeem, redemption, redemptions } from './redeem';
@@ -10,7 +13,15 @@ import { restock, rewards, saveReward } from './rewards';
 import { rules, setTerms } from './rules';
 import { shelf, statement } from './statement';
 
-export const main = serve('points', pointsContract, {
+/** Of what is stored here: what whoever stores it may see. */
+const SHOWS: Shows = {
+  rewards: shownAs(pointsContract.restock.output, (reward: Reward) => rewardView(reward)),
+  redemptions: shownAs(pointsContract.redemption.output, (redemption: Redemption) =>
+    redemptionView(redemption),
+  ),
+};
+
+export const main = serve('points', pointsContract, SHOWS, {
   rules,
   statement,
   shelf,

@@ -1,7 +1,15 @@
 // 服务商: applying, vetting, vetted firms with their workers, certificates and standing.
 // Read by everybody; applicants apply, staff vet, managers keep their firm current, workers go on and off duty.
+
+import type { Pictures } from '#domain/kernel/pictures';
+import type { Application } from '#domain/provider/application';
+import type { Complaint } from '#domain/provider/complaint';
 import { providerContract } from '#domain/provider/contract';
-import { serve } from '../runtime/serve';
+import type { Provider } from '#domain/provider/provider';
+import { complaintView } from '#domain/provider/view-complaint';
+import { applicationView, firmView } from '#domain/provider/view-vetting';
+import { unseal } from '../runtime/seal';
+import { type Shows, serve, shownAs } from '../runtime/serve';
 import { amend, checkAmendment, takeBack } from './amend';
 import {
   ownApplication,
@@ -42,7 +50,22 @@ import {
 } from './standing';
 import { application, openIdentity, review, vettingDesk, waitingFirms } from './vetting';
 
-export const main = serve('provider', providerContract, {
+const NO_PICTURES: Pictures = { urlOf: () => null, verdictOn: () => 'waiting' };
+
+/** Of what is stored here: what whoever stores it may see. */
+const SHOWS: Shows = {
+  providers: shownAs(providerContract.amend.output, (firm: Provider, { moment }) =>
+    firmView(firm, unseal, {}, { now: moment.now, asManager: false }),
+  ),
+  applications: shownAs(providerContract.submitApplication.output, (application: Application) => ({
+    application: applicationView(application, unseal, {}),
+  })),
+  complaints: shownAs(providerContract.answerComplaint.output, (complaint: Complaint, { moment }) =>
+    complaintView(complaint, moment.actor, NO_PICTURES, moment.now),
+  ),
+};
+
+export const main = serve('provider', providerContract, SHOWS, {
   list,
   profile,
   duty,

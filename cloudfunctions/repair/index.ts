@@ -1,7 +1,10 @@
 // 维修: everything about one repair order, from booking to closing.
 // Called by residents, workers, managers and staff; the contract says who may call what.
 import { repairContract } from '#domain/repair/contract';
-import { serve } from '../runtime/serve';
+import type { RepairOrder } from '#domain/repair/order';
+import { orderView } from '#domain/repair/view';
+import { open } from '../runtime/seal';
+import { type Shows, serve, shownAs } from '../runtime/serve';
 import { accept, acceptFor } from './accept';
 import { arrive } from './arrive';
 import { disown, recognise, releaseByStaff, resume } from './at-the-door';
@@ -18,7 +21,14 @@ import { payFee, ruleFee, sayReceived } from './visit-fee';
 import { agreeVisit, moveVisit, postpone } from './visits';
 import { rework } from './warranty';
 
-export const main = serve('repair', repairContract, {
+/** Of what is stored here: what whoever stores it may see. */
+const SHOWS: Shows = {
+  repair_orders: shownAs(repairContract.cancel.output, (order: RepairOrder, { moment }) =>
+    orderView(order, moment.actor, moment.now, open),
+  ),
+};
+
+export const main = serve('repair', repairContract, SHOWS, {
   catalogue,
   figures,
   book,

@@ -6,7 +6,9 @@ import { type FieldProblem, no, type Refusal } from '#domain/kernel/result';
 import { type Answer, type Follow, REQUEST_ID } from '#domain/kernel/wire';
 import type { Identity } from '#domain/membership/member';
 import { identities } from '../store/identities';
+import type { CollectionName } from '../store/indexes';
 import { logFault } from './log';
+import { type Preview, previewing } from './preview';
 import { fingerprint } from './seal';
 import { caller } from './wechat-world';
 
@@ -31,6 +33,23 @@ export type UseCases<C extends Contract> = {
   ) => Promise<Told<OutputOf<C, A>, RefusalOf<C, A>>>;
 };
 
+/**
+ * What a room shows of the documents that it stores, by collection: made and checked before the commit, for what cannot be shown
+ * afterwards must not be done. Each takes the documents of its collection, which the table's keys tell and types cannot.
+ */
+export type Shows = Readonly<Partial<Record<CollectionName, (after: never, context: Context) => unknown>>>;
+
+/** Where nothing is stored that is shown to whoever stores it. */
+export const SHOWS_NOTHING: Shows = {};
+
+/** One entry of that table: a view, and the output by which it is checked. Nothing where the caller may not see it. */
+export const shownAs =
+  <T>(output: z.ZodType, view: (after: T, context: Context) => unknown) =>
+  (after: T, context: Context): void => {
+    const seen = view(after, context);
+    if (seen !== null) output.parse(seen);
+  };
+
 const envelope = z.object({
   action: z.string().max(64),
   requestId: z.string().regex(REQUEST_ID),
@@ -39,13 +58,13 @@ const envelope = z.object({
 
 /** The one handler: who calls, may he, is it well said; then the room; then nothing leaves that is not declared. */
 export const serve =
-  <C extends Contract>(room: string, contract: C, useCases: UseCases<C>) =>
+  <C extends Contract>(room: string, contract: C, shows: Shows, useCases: UseCases<C>) =>
   async (event: unknown): Promise<Answer> => {
     const said = envelope.safeParse(event);
     if (!said.success) return invalid(said.error);
     const { action, requestId, input } = said.data;
     try {
-      return await answer(contract, useCases, action, requestId, input);
+      return await answer(contract, { useCases, shows }, action, requestId, input);
     } catch (error) {
       logFault({ room, action, requestId }, error);
       return { ok: false, fault: { requestId } };
@@ -54,7 +73,7 @@ export const serve =
 
 async function answer<C extends Contract>(
   contract: C,
-  useCases: UseCases<C>,
+  { useCases, shows }: { readonly useCases: UseCases<C>; readonly shows: Shows },
   action: string,
   requestId: string,
   input: unknown,
@@ -70,12 +89,20 @@ async function answer<C extends Contract>(
   if (!parsed.success) return invalid(parsed.error);
   const moment = momentOf(actorOf(identity), requestId, { action, input: parsed.data });
   const context = { moment, actor: moment.actor, openid, identity };
-  const told = await carryOut(parsed.data as InputOf<C, ActionOf<C>>, context);
+  const told = await previewing(previewFor(shows, context), () =>
+    carryOut(parsed.data as InputOf<C, ActionOf<C>>, context),
+  );
   // Spelled out, so that nothing leaves beside what the contract declares.
   if (!told.ok) return { ok: false, refusal: told.refusal };
   const value = spec.output.parse(told.value);
   return told.follow ? { ok: true, value, follow: told.follow } : { ok: true, value };
 }
+
+/** The collection tells what the document is. */
+const previewFor =
+  (shows: Shows, context: Context): Preview =>
+  (collection, after) =>
+    shows[collection as CollectionName]?.(after as never, context);
 
 const isActionOf = <C extends Contract>(contract: C, action: string): action is ActionOf<C> =>
   Object.hasOwn(contract, action);

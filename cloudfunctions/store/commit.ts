@@ -1,3 +1,4 @@
+import { preview } from '../runtime/preview';
 import { command, database } from '../runtime/wechat-world';
 import { isConflict, isDuplicate } from './faults';
 import type { CollectionName } from './indexes';
@@ -24,12 +25,13 @@ export interface Versioned {
 export type Outcome = 'done' | 'lost' | 'clash';
 
 /**
- * Commits all of the changes or none, provided that nobody changed any of the documents since they were read. Uses the
+ * Commits all of the changes or none, provided that each can be shown (else it throws, and nothing was done) and provided that nobody changed any of the documents since they were read. Uses the
  * cheapest means that is atomic: one call for one document, a transaction for several.
  */
 export async function commit(changes: readonly Change[]): Promise<Outcome> {
   const [only, ...others] = changes;
   if (!only) return 'done';
+  for (const { collection, after } of changes) preview(collection, after);
   try {
     return others.length === 0 ? await commitOne(only) : await commitAll(changes);
   } catch (error) {
