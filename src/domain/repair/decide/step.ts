@@ -66,7 +66,8 @@ export function step(
 
 /** Whoever took an order or became free again has another place in the queue. */
 function turnsOf(before: RepairOrder, after: RepairOrder): Effect[] {
-  const moved = before.urgentHolder !== after.urgentHolder || (!before.worker && after.worker);
+  const taken = after.state === 'accepted' && before.worker === null;
+  const moved = before.urgentHolder !== after.urgentHolder || taken;
   const worker = after.worker ?? before.worker;
   if (!moved || !worker) return [];
   const { providerId, workerId } = worker;
