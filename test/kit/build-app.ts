@@ -2,6 +2,5 @@ import { buildApp } from '../../config/app';
 
 /** The screens are tested as they are shipped: the real builds for WeChat and for the browser. */
 export default async function setup(): Promise<void> {
-  await buildApp('weapp');
-  await buildApp('h5');
+  await Promise.all([buildApp('weapp'), buildApp('h5')]);
 }
