@@ -1,10 +1,12 @@
 // Files: kept in a folder, named cloud://<env>.local/<path>, never outside of the folder.
 
+import { createHash } from 'node:crypto';
 import {
   createReadStream,
   existsSync,
   mkdirSync,
   type ReadStream,
+  readFileSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -50,15 +52,42 @@ export class FileStorage {
     return isSafePath(path) && existsSync(this.#at(path)) && statSync(this.#at(path)).isFile();
   }
 
-  put(path: string, content: Uint8Array | string): string {
+  /** Without a creator it is the functions', and no phone may replace it. */
+  put(path: string, content: Uint8Array | string, creator?: string): string {
     if (!isSafePath(path)) throw new Error(`a file cannot be stored as ${JSON.stringify(path)}`);
+    this.#note(path, creator);
     mkdirSync(dirname(this.#at(path)), { recursive: true });
     writeFileSync(this.#at(path), content);
     return this.fileIdOf(path);
   }
 
+  creatorOf(path: string): string | undefined {
+    const note = this.#noteOf(path);
+    return existsSync(note) ? readFileSync(note, 'utf8') : undefined;
+  }
+
   remove(path: string): void {
-    if (isSafePath(path)) rmSync(this.#at(path), { force: true });
+    if (!isSafePath(path)) return;
+    rmSync(this.#at(path), { force: true });
+    this.#note(path, undefined);
+  }
+
+  #note(path: string, creator: string | undefined): void {
+    if (creator === undefined) {
+      rmSync(this.#noteOf(path), { force: true });
+      return;
+    }
+    mkdirSync(this.#notes, { recursive: true });
+    writeFileSync(this.#noteOf(path), creator);
+  }
+
+  /** Beside the folder of the files, so that no path leads there. */
+  get #notes(): string {
+    return `${this.folder}-creators`;
+  }
+
+  #noteOf(path: string): string {
+    return join(this.#notes, createHash('sha256').update(path).digest('hex'));
   }
 
   open(path: string): { stream: ReadStream; size: number; type: string } {

@@ -2,10 +2,9 @@
 
 import { createHash, randomUUID } from 'node:crypto';
 import { extname } from 'node:path';
-import busboy from 'busboy';
 import type { CloudParts } from '../cloud-parts';
 import { FILE_BYTES_MAX, isSafePath } from '../storage';
-import { answerJson, BadRequest, bodyOf, type Doors, type Exchange } from './http';
+import { answerJson, BadRequest, bodyOf, type Doors, type Exchange, formReader } from './http';
 
 export function fileDoors(parts: CloudParts): Doors {
   return {
@@ -23,13 +22,18 @@ async function upload(parts: CloudParts, { request, response }: Exchange): Promi
     throw new BadRequest(400, 'no form');
   const { path, name, content } = await formOf(request);
   if (!content) throw new BadRequest(400, "the field 'file' is missing");
-  const stored = path ?? pathFor(openid, name);
+  const owner = markOf(openid);
+  const stored = path ?? pathFor(owner, name);
   if (!isSafePath(stored)) throw new BadRequest(400, 'the path is not allowed');
-  answerJson(response, 200, { fileID: parts.storage.put(stored, content) });
+  // As under the rule "only the creator writes": whoever put it there may put something else there, and nobody beside.
+  if (parts.storage.has(stored) && parts.storage.creatorOf(stored) !== owner)
+    throw new BadRequest(403, 'this is somebody else’s file');
+  answerJson(response, 200, { fileID: parts.storage.put(stored, content, owner) });
 }
 
-function pathFor(openid: string, name: string): string {
-  const owner = createHash('sha256').update(openid).digest('hex').slice(0, 12);
+const markOf = (openid: string): string => createHash('sha256').update(openid).digest('hex').slice(0, 12);
+
+function pathFor(owner: string, name: string): string {
   const extension = /^\.[a-z0-9]{1,5}$/.exec(extname(name).toLowerCase())?.[0] ?? '';
   return `uploads/${owner}/${randomUUID()}${extension}`;
 }
@@ -43,8 +47,7 @@ interface Upload {
 async function formOf(request: Exchange['request']): Promise<Upload> {
   const upload: Upload = { name: '' };
   let tooLarge = false;
-  const parser = busboy({
-    headers: request.headers,
+  const parser = formReader(request, {
     limits: { files: 1, fileSize: FILE_BYTES_MAX, fields: 20 },
     defParamCharset: 'utf8',
   });

@@ -1,6 +1,5 @@
 // The doors of phones and functions: /call/<function> and /admin.
 
-import busboy from 'busboy';
 import type { CloudParts } from '../cloud-parts';
 import { type Doc, isPlainObject } from '../database/document';
 import type { Caller } from '../invocations';
@@ -8,7 +7,7 @@ import { callOpenApi } from '../wechat/open-api';
 import { decodeRequest, encodeResponse } from '../wechat/open-api-message';
 import { answerAdmin, isDatabaseRequest } from './admin';
 import { refusalOf } from './database-actions';
-import { answerJson, BadRequest, type Doors, type Exchange, jsonOf } from './http';
+import { answerJson, BadRequest, type Doors, type Exchange, formReader, jsonOf } from './http';
 import { Unanswered } from './operation';
 
 export function functionDoors(parts: CloudParts): Doors {
@@ -89,7 +88,7 @@ function text(value: unknown): string {
 
 async function formOf(request: Exchange['request']): Promise<Doc> {
   const form: Doc = {};
-  const parser = busboy({ headers: request.headers, limits: { fileSize: 10 * 1024 * 1024 } });
+  const parser = formReader(request, { limits: { fileSize: 10 * 1024 * 1024 } });
   parser.on('field', (name, value) => {
     form[name] = value;
   });
@@ -102,7 +101,7 @@ async function formOf(request: Exchange['request']): Promise<Doc> {
   });
   await new Promise<void>((resolve, reject) => {
     parser.on('close', resolve);
-    parser.on('error', reject);
+    parser.on('error', () => reject(new BadRequest(400, 'the form is broken')));
     request.pipe(parser);
   });
   return form;

@@ -2,6 +2,7 @@
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import busboy, { type Busboy, type BusboyConfig } from 'busboy';
 import { answerCors } from './cors';
 
 export interface Exchange {
@@ -52,7 +53,7 @@ async function serve(
 ) {
   try {
     if (answerCors(request, response)) return;
-    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const url = addressIn(request);
     const found = findDoor(doors, request.method ?? 'GET', url.pathname);
     if (!found) {
       answerJson(response, 404, { error: { message: 'nothing here' } });
@@ -65,6 +66,15 @@ async function serve(
     if (response.headersSent) response.destroy();
     else
       answerJson(response, status, { error: { message: error instanceof Error ? error.message : 'failed' } });
+  }
+}
+
+/** `//` alone would be taken for the name of a host. */
+function addressIn(request: IncomingMessage): URL {
+  try {
+    return new URL(`http://127.0.0.1${request.url ?? '/'}`);
+  } catch {
+    throw new BadRequest(400, 'the address cannot be read');
   }
 }
 
@@ -112,11 +122,35 @@ export async function bodyOf(request: IncomingMessage, bytesMax = 32 * 1024 * 10
 }
 
 export async function jsonOf(request: IncomingMessage): Promise<unknown> {
-  const body = await bodyOf(request);
+  const body = (await bodyOf(request)).toString('utf8');
   if (body.length === 0) return {};
+  if (isDeeperThan(NESTED_MAX, body))
+    throw new BadRequest(400, `the body is nested more than ${NESTED_MAX} deep`);
   try {
-    return JSON.parse(body.toString('utf8')) as unknown;
+    return JSON.parse(body) as unknown;
   } catch {
     throw new BadRequest(400, 'the body is no JSON');
+  }
+}
+
+/** As deep as MongoDB lets a document be, with room for what is around it. Whatever walks through it has a stack. */
+const NESTED_MAX = 120;
+
+function isDeeperThan(max: number, json: string): boolean {
+  let depth = 0;
+  for (const [mark] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
+    if (mark === '[' || mark === '{') depth += 1;
+    else if (mark === ']' || mark === '}') depth -= 1;
+    if (depth > max) return true;
+  }
+  return false;
+}
+
+/** The reader of a form, which looks at its headers first. */
+export function formReader(request: IncomingMessage, options: Omit<BusboyConfig, 'headers'>): Busboy {
+  try {
+    return busboy({ headers: request.headers, ...options });
+  } catch {
+    throw new BadRequest(400, 'the form is broken');
   }
 }

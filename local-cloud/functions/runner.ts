@@ -97,14 +97,21 @@ export class FunctionRunner {
       log(`${deployed.name} ${running.record.id.slice(0, 8)} ${line.replaceAll('\n', ' ⏎ ')}`);
     const instance = await this.#instanceOf(deployed, note);
     running.crash = () => instance.kill();
-    const task = {
-      event: JSON.stringify(withUserInfo(event, caller, trigger)),
-      context: contextOf(deployed, running.record.id, this.options.envName),
-      env: callerEnv(caller, running.record.id, trigger),
-    };
-    const answer = await instance.run(task, deployed.timeoutMs * this.options.patience, note);
-    running.end();
-    this.#putBack(deployed, instance);
+    let answer: InstanceAnswer;
+    try {
+      const task = {
+        event: JSON.stringify(withUserInfo(event, caller, trigger)),
+        context: contextOf(deployed, running.record.id, this.options.envName),
+        env: callerEnv(caller, running.record.id, trigger),
+      };
+      answer = await instance.run(task, deployed.timeoutMs * this.options.patience, note);
+    } catch (error) {
+      // What cannot be handed over (nested too deeply to be written down) must not keep the instance from the next.
+      answer = { fault: { message: error instanceof Error ? error.message : String(error) } };
+    } finally {
+      running.end();
+      this.#putBack(deployed, instance);
+    }
     const result: CallResult = { ...outcomeOf(answer, deployed), invocation: running.record };
     if (result.error)
       note(`[fault] ${result.error.message}${'fault' in answer ? ` ${answer.fault.stack ?? ''}` : ''}`);

@@ -55,7 +55,8 @@ async function ended(child: ChildProcess): Promise<{ code: number | null; signal
 }
 
 async function refusedStart(...options: string[]): Promise<{ code: number | null; said: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', MAIN, ...options], {
+  // Any free port, for somebody may be using the usual one.
+  const child = spawn(process.execPath, ['--import', 'tsx', MAIN, '--port', '0', ...options], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   children.push(child);

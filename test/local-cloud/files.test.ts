@@ -104,6 +104,41 @@ describe('a file', () => {
     }
   });
 
+  it('is replaced by whoever put it there, and by nobody else', async () => {
+    const put = (words: string, openid?: string) =>
+      upload({ path: 'mine/kept.png', file: new Blob([words]) }, openid);
+    const words = async () => await (await fetch(`${cloud.url}/files/mine/kept.png`)).text();
+    expect((await put('first', 'ann')).status).toBe(200);
+    expect((await put('somebody else', 'bob')).status).toBe(403);
+    expect(await words()).toBe('first');
+    expect((await put('second', 'ann')).status).toBe(200);
+    expect(await words()).toBe('second');
+    await sdk.uploadFile({ cloudPath: 'kept/by-function.png', fileContent: PICTURE });
+    const over = await upload({ path: 'kept/by-function.png', file: new Blob(['other']) }, 'ann');
+    expect(over.status).toBe(403);
+    const { fileID } = await sdk.uploadFile({ cloudPath: 'mine/kept.png', fileContent: PICTURE });
+    expect((await put('third', 'ann')).status).toBe(403);
+    await sdk.deleteFile({ fileList: [fileID] });
+    expect((await put('anew', 'bob')).status).toBe(200);
+  });
+
+  it('in a form that says no boundary is refused, and so is an address that is none', async () => {
+    const broken = await fetch(`${cloud.url}/upload`, {
+      method: 'POST',
+      body: 'x',
+      headers: { 'x-wx-openid': 'me', 'content-type': 'multipart/form-data' },
+    });
+    expect(broken.status).toBe(400);
+    const api = await fetch(`${cloud.url}/admin`, {
+      method: 'POST',
+      body: 'x',
+      headers: { 'content-type': 'multipart/form-data' },
+    });
+    expect(api.status).toBe(400);
+    expect((await rawGet('//')).status).toBe(404);
+    expect((await rawGet('//elsewhere/x')).status).toBe(404);
+  });
+
   it('is not stored by a PUT without the key that the SDK was given', async () => {
     expect((await fetch(`${cloud.url}/files/put.png`, { method: 'PUT', body: PICTURE })).status).toBe(403);
   });

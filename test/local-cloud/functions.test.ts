@@ -291,3 +291,24 @@ describe('a timer', () => {
     await expect.poll(runs, PATIENT).toBe(3);
   });
 });
+
+describe('a body that is nested very deeply', () => {
+  const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+  const post = (name: string, body: string) =>
+    fetch(`${cloud.url}/call/${name}`, { method: 'POST', body, headers: { 'x-wx-openid': 'me' } });
+
+  it('is refused, and hangs nobody: calls before and after it are answered', async () => {
+    const answers = await Promise.all(Array.from({ length: 20 }, () => post('counts', deep)));
+    expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(400));
+    expect((await post('counts', '{}')).status).toBe(200);
+    expect((await post('counts', `{"text":"${'['.repeat(500)}"}`)).status).toBe(200);
+  });
+
+  it('sent by a function to another one is that call’s fault alone', async () => {
+    const before = await cloud.call('counts', {});
+    const cyclic: Record<string, unknown> = {};
+    cyclic.self = cyclic;
+    for (let i = 0; i < 5; i += 1) expect((await cloud.call('counts', cyclic)).error).toBeDefined();
+    expect((await cloud.call('counts', {})).result).toBe(Number(before.result) + 1);
+  });
+});
