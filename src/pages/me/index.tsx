@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import type { Me as MeView } from '#domain/membership/contract';
 import { Avatar } from '../../components/avatar';
 import { Card } from '../../components/card';
 import { dial } from '../../components/dialog';
@@ -33,6 +34,13 @@ export default function Me() {
           <Workplaces roles={me.roles} />
           <UnionCard union={me.union} />
           <Card flush>
+            <Row
+              id="my-profile"
+              icon="user-round"
+              label="姓名和手机号"
+              {...(member ? { note: sayPhone(me) } : {})}
+              onTap={() => go('profile')}
+            />
             <PointsRow member={member} />
             <Row
               id="my-requests"
@@ -72,6 +80,12 @@ export default function Me() {
     </Screen>
   );
 }
+
+/** Where the number stands, in a few words. */
+const sayPhone = ({ phone, phoneConfirmed }: MeView): string => {
+  if (phoneConfirmed) return phone ?? '手机号已确认';
+  return phone ? `${phone} 待确认` : '手机号还没有登记';
+};
 
 /** For who comes to work here: a firm that applies, a worker who was invited. */
 const ForFirms = () => (

@@ -131,6 +131,15 @@ export function Workplaces({ roles }: Pick<Me, 'roles'>) {
       )}
       {staff && (
         <Row
+          id="staff-counter"
+          icon="phone"
+          label="确认手机号"
+          note="本人到柜台或回拨，核对登记码"
+          onTap={() => go('staffCounter')}
+        />
+      )}
+      {staff && (
+        <Row
           id="staff-union"
           icon="user-check"
           label="登记会员号"

@@ -2,13 +2,14 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { dayOf } from '#domain/kernel/time';
 import { CATEGORY_LABEL } from '#domain/provider/labels';
+import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Checks } from '../../../components/choice';
 import { Field } from '../../../components/field';
 import { type Photo, PhotoPicker } from '../../../components/photo-picker';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
-import { goTab } from '../../../hooks/go';
+import { go, goTab } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
 import { useDraft } from '../../../hooks/use-draft';
 import { useMe } from '../../../hooks/use-me';
@@ -32,10 +33,11 @@ export default function Join() {
   const [joined, setJoined] = useState<{ firmName: string; badgeNo: string } | null>(null);
   if (visitor) return <Consent purpose="登记您是哪家的师傅" />;
   if (joined) return <Joined {...joined} />;
-  return <JoinForm phone={me?.phone ?? null} onJoined={setJoined} />;
+  return <JoinForm phone={me?.phoneConfirmed ? me.phone : null} onJoined={setJoined} />;
 }
 
 interface JoinFormProps {
+  /** The own one, once it is confirmed. */
   readonly phone: string | null;
   readonly onJoined: (joined: { firmName: string; badgeNo: string }) => void;
 }
@@ -79,9 +81,21 @@ function JoinForm({ phone, onJoined }: JoinFormProps) {
             code
             value={draft.code}
             onInput={(code) => change({ code })}
-            hint={phone ? `只认您自己的手机号 ${phone}` : '请先在“我的地址”或首页用微信绑定手机号'}
+            hint={
+              phone ? `只认您自己的手机号 ${phone}` : '邀请码只认您自己确认过的手机号，请先登记，再回来填。'
+            }
             problem={fieldProblem('code')}
           />
+          {!phone && (
+            <Button
+              id="to-profile"
+              kind="quiet"
+              small
+              icon="phone"
+              label="去登记手机号"
+              onTap={() => go('profile')}
+            />
+          )}
           <Field id="name" label="姓名" max={20} value={draft.name} onInput={(name) => change({ name })} />
           <Field
             id="id-number"

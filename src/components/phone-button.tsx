@@ -1,0 +1,30 @@
+import { identity } from '../api/identity';
+import { Button } from './button';
+
+export interface PhoneButtonProps {
+  readonly id: string;
+  readonly label: string;
+  readonly running: boolean;
+  /** What WeChat gave, for the cloud to ask the number with. */
+  readonly onCode: (code: string) => void;
+  /** The person said no, or WeChat gives none today: there is another way. */
+  readonly onNone: () => void;
+}
+
+/** WeChat's button for the own number. On H5, for development and the demo, everybody has the number that the local cloud plays. */
+export const PhoneButton = ({ id, label, running, onCode }: PhoneButtonProps) => (
+  <Button
+    id={id}
+    icon="phone"
+    label={label}
+    running={running}
+    onTap={() => onCode(`phone:${numberOf(identity())}`)}
+  />
+);
+
+/** The same person always has the same one. */
+function numberOf(openid: string): string {
+  let sum = 7;
+  for (const letter of openid) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 100_000_000;
+  return `199${String(sum).padStart(8, '0')}`;
+}
