@@ -3,7 +3,7 @@
 import { clockContract } from '#domain/clock/contract';
 import { yes } from '#domain/kernel/result';
 import { SHOWS_NOTHING, serve } from '../runtime/serve';
-import { caller } from '../runtime/wechat-world';
+import { calledByPlatform } from '../runtime/wechat-world';
 import { settle } from './settle';
 import { tick } from './tick';
 
@@ -16,6 +16,6 @@ const answerPhone = serve('clock', clockContract, SHOWS_NOTHING, {
 
 export const main = async (event: unknown) => (isTimer(event) ? tick() : answerPhone(event));
 
-/** A phone can send any event, but it cannot come without an openid. */
+/** A phone, a tool or the web can send any event, but none of them comes as the platform. */
 const isTimer = (event: unknown) =>
-  !caller().fromPhone && typeof event === 'object' && event !== null && 'TriggerName' in event;
+  calledByPlatform() && typeof event === 'object' && event !== null && 'TriggerName' in event;

@@ -2,7 +2,7 @@
 // Called by WeChat's message push alone (event `wxa_media_check`, set in the console). No phone ever learns a trace id.
 import * as z from 'zod';
 import { log } from '../runtime/log';
-import { pushedByWeChat } from '../runtime/wechat-world';
+import { origin } from '../runtime/wechat-world';
 import { mediaVerdicts } from '../store/media';
 
 const pushed = z.object({
@@ -14,7 +14,8 @@ const pushed = z.object({
 
 export const main = async (event: unknown): Promise<string> => {
   const verdict = pushed.safeParse(event);
-  if (!pushedByWeChat() || !verdict.success) {
+  // WeChat may name the person concerned as OPENID, so here only the origin tells.
+  if (origin() !== 'platform' || !verdict.success) {
     log('error', { job: 'media-verdict', refused: 1 });
     return 'refused';
   }

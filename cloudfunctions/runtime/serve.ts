@@ -10,7 +10,7 @@ import type { CollectionName } from '../store/indexes';
 import { logFault } from './log';
 import { type Preview, previewing } from './preview';
 import { fingerprint } from './seal';
-import { caller } from './wechat-world';
+import { callerOpenid } from './wechat-world';
 
 /** What a use case is given besides its input. */
 export interface Context {
@@ -82,7 +82,7 @@ async function answer<C extends Contract>(
   const spec: Action | undefined = contract[action];
   const carryOut = useCases[action];
   if (!spec || !carryOut) return no('UNKNOWN_ACTION');
-  const { openid } = caller();
+  const openid = callerOpenid();
   const identity = openid ? await identities.findByOpenid(openid) : null;
   if (!spec.by.some((role) => rolesOf(identity).includes(role))) return no('FORBIDDEN');
   const parsed = spec.input.safeParse(input);

@@ -7,30 +7,30 @@ cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
 export const database = cloud.database({ throwOnNotFound: false });
 export const command = database.command;
 
-export interface Caller {
-  /** Absent when the timer or the console calls. */
-  readonly openid: string | null;
-  readonly fromPhone: boolean;
+/** Whom WeChat names as the one who calls; null when nobody with a WeChat account does. */
+export function callerOpenid(): string | null {
+  const { OPENID } = cloud.getWXContext();
+  return OPENID ? String(OPENID) : null;
 }
-
-export function caller(): Caller {
-  const context = cloud.getWXContext();
-  const openid = context.OPENID ? String(context.OPENID) : null;
-  return { openid, fromPhone: openid !== null || sourceOf(context).startsWith('wx_client') };
-}
-
-const sourceOf = (context: Readonly<Record<string, unknown>>): string => String(context.SOURCE ?? '');
 
 /**
- * Whether WeChat itself pushes a message. It may name the person concerned as OPENID, so here only the source tells; where
- * none is told, somebody with an openid is taken for a phone.
+ * Where a call comes from, told by its source alone: `platform` is the timer, WeChat's message push and the console; `developer` the
+ * developer tools, which only who may deploy here can use; `http` the web, that is anybody. Without a source, whoever has an openid
+ * is taken for a phone, for WeChat may name the person concerned in what it pushes.
  */
-export function pushedByWeChat(): boolean {
+export type Origin = 'phone' | 'http' | 'developer' | 'platform';
+
+export function origin(): Origin {
   const context = cloud.getWXContext();
-  const source = sourceOf(context);
-  if (source === '') return !context.OPENID;
-  return !/^wx_(client|devtools|localdebug|http)/.test(source);
+  const source = String(context.SOURCE ?? '');
+  if (source === '') return context.OPENID ? 'phone' : 'platform';
+  if (source.startsWith('wx_client')) return 'phone';
+  if (source.startsWith('wx_http')) return 'http';
+  return /^wx_(devtools|localdebug)/.test(source) ? 'developer' : 'platform';
 }
+
+/** The timer, or the console: nobody with a WeChat account. */
+export const calledByPlatform = (): boolean => origin() === 'platform' && callerOpenid() === null;
 
 /** Temporary links by fileID; a file that is gone has none. */
 export async function links(fileIds: readonly string[]): Promise<Record<string, string>> {
