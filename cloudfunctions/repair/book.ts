@@ -35,7 +35,10 @@ export const book: Cases['book'] = async ({ addressId, ...wish }, context) => {
   return placed(await bookingFrom(wish, context.moment, { item, provider, home }), context);
 };
 
-/** 代约, for somebody else: who she is, is told by her number; that she agreed is kept with the order. */
+/**
+ * 代约, for somebody else, told by the number; that this person agreed is kept with the order. The answer is the same whether or not
+ * the number is a member's: who is, would otherwise be told to anybody who tries numbers.
+ */
 export const bookFor: Cases['bookFor'] = async ({ whose, consent, ...wish }, context) => {
   const { street, community, ...hers } = whose;
   if (!isPlace(street, community)) {
@@ -52,7 +55,7 @@ export const bookFor: Cases['bookFor'] = async ({ whose, consent, ...wish }, con
   const home = { place, contact: sealHome(hers), homeKey: homeKey(place, hers) };
   const booking = await bookingFrom(wish, moment, { item, provider, home });
   const onTheTelephone = moment.actor.roles.includes('staff') && consent.how === 'by-telephone';
-  return placed(
+  const booked = await placed(
     {
       ...booking,
       channel: onTheTelephone ? 'telephone' : 'online',
@@ -63,6 +66,8 @@ export const bookFor: Cases['bookFor'] = async ({ whose, consent, ...wish }, con
     },
     context,
   );
+  // Whether somebody is told shows nothing of who is a member: there is always something to carry out.
+  return booked.ok ? { ...booked, follow: { noun: 'repair-order', id: booking.id } } : booked;
 };
 
 /** The order's id is computed from person and request, so that a retry finds it instead of booking twice. */

@@ -56,6 +56,14 @@ describe('The mini-program as WeChat runs it', () => {
     expect(again.attribute('elder-switch', 'aria-checked')).toBe('true');
   });
 
+  test('asks for the phone number with WeChat’s own button', async () => {
+    const phone = await anyPhone();
+    await phone.open('/pages/resident/profile/index');
+    await phone.waitFor('wechat-phone');
+    expect(phone.attribute('wechat-phone', 'open-type')).toBe('getPhoneNumber');
+    expect(phone.has('type-phone')).toBe(true);
+  });
+
   test('tells a screen reader what can be touched and what it is called', async () => {
     const phone = await anyPhone();
     await phone.waitFor('tab-orders');

@@ -2,7 +2,7 @@ import type { NoticeKind } from '#domain/kernel/effect';
 
 /** What happened, and what to do: title and one sentence. */
 export const NOTICE_TEXT: Readonly<Record<NoticeKind, { readonly title: string; readonly text: string }>> = {
-  'repair-booked-for': { title: '有人替您约了师傅', text: '请看一看，不需要可以取消。' },
+  'repair-booked-for': { title: '有人替您约了师傅', text: '不是您的意思，可以取消。' },
   'repair-offered': { title: '附近有一张急单', text: '先请您看，几分钟后会请更多师傅。' },
   'repair-alarm': { title: '有一单没有人接', text: '请打电话找师傅，或给居民推荐一家。' },
   'repair-case': { title: '有一单要核实', text: '门口不是本人，有争议，或久未完工。请看经过再决定。' },

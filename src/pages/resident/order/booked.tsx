@@ -48,7 +48,7 @@ const BookedBy = ({ order, relation }: { order: OrderView; relation: string }) =
     note={
       order.party === 'booker'
         ? `您是：${relation}。您可以看进度、同意报价、确认修好。`
-        : '已经问过您的意思。不需要可以取消。'
+        : '对方说已经问过您。您没有同意，可以直接取消。'
     }
   />
 );

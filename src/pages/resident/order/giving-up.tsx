@@ -20,6 +20,7 @@ export function GivingUp({ order, steps, now }: GivingUpProps) {
   const later = !mayReport && noShowFrom !== null && noShowFrom > now;
   // Beside a quote, 不同意 is the same way out.
   const mayCancel = can.includes('cancel') && !can.includes('decline');
+  const bookedByOthers = order.bookedBy !== null && order.party === 'resident';
   const openToAll = order.offers.includes('everyone') && !order.awaitsChoice && !order.suggestion;
   return (
     <View className="order__out">
@@ -48,7 +49,7 @@ export function GivingUp({ order, steps, now }: GivingUpProps) {
         <Button
           id="cancel"
           kind="plain"
-          label={ACTION_LABEL.cancel}
+          label={bookedByOthers ? '我没有同意，取消这一单' : ACTION_LABEL.cancel}
           running={steps.cancel.running}
           onTap={() => void cancelAfterAsking(order, steps)}
         />
