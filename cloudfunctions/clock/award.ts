@@ -1,24 +1,46 @@
 import type { Award } from '#domain/kernel/effect';
+import { hasConfirmedPhone, type Member } from '#domain/membership/member';
 import { newAccount } from '#domain/points/ledger';
-import { earn } from '#domain/points/moves';
+import { earn, earnNothing } from '#domain/points/moves';
 import { newRuleBook, termsAt } from '#domain/points/terms';
+import type { RepairOrder } from '#domain/repair/order';
 import { commit } from '../store/commit';
+import { members } from '../store/members';
+import { orders } from '../store/orders';
 import { accounts, changesOf, entries, ruleBooks } from '../store/points';
+import { firmTiesOf } from './ties';
 import { untilDone } from './until-done';
 
 /**
  * 积分: the only way in which anybody earns. Entry and account in one commit; the entry's id is the cause, so one cause
- * earns once, by the terms that hold when it is booked.
+ * earns once, by the terms that hold when it is booked. `nounId` owes it: an order's, unless a suggestion was adopted.
  */
-export const award = ({ cause, to, rule }: Award): Promise<void> =>
+export const award = ({ cause, to, rule }: Award, nounId: string): Promise<void> =>
   untilDone(async () => {
-    const [known, before, book] = await Promise.all([
+    const [known, before, book, member, order] = await Promise.all([
       entries.findById(cause),
       accounts.findById(to),
       ruleBooks.findById(rule),
+      members.findById(to),
+      rule === 'suggestion-adopted' ? null : orders.findById(nounId),
     ]);
     if (known) return 'done';
     const now = Date.now();
+    const account = before ?? newAccount(to);
+    const why = await whyNothing(order, member);
+    if (why) return commit(changesOf(before, earnNothing(account, { cause, rule, why, now })));
     const terms = termsAt(book ?? newRuleBook(rule), now);
-    return commit(changesOf(before, earn(before ?? newAccount(to), { cause, rule, terms, now })));
+    return commit(changesOf(before, earn(account, { cause, rule, terms, now })));
   });
+
+/** Said on the statement. */
+const PHONE_FIRST = '手机号还没有确认，这一次没有积分';
+const OWN_FIRM = '这一单是自己人的服务商做的，没有积分';
+
+/** `order`: null where no firm is concerned. */
+async function whyNothing(order: RepairOrder | null, member: Member | null): Promise<string | null> {
+  if (!hasConfirmedPhone(member)) return PHONE_FIRST;
+  if (!order) return null;
+  const { ownFirm, samePhone, sameHousehold } = await firmTiesOf(order, member);
+  return ownFirm || samePhone || sameHousehold ? OWN_FIRM : null;
+}

@@ -3,6 +3,8 @@ import { exclusionOf } from '#domain/rating/exclusion';
 import type { Rating } from '#domain/rating/rating';
 import { newScore, type Score } from '#domain/rating/score';
 import { type Change, commit, type Outcome } from '../store/commit';
+import { members } from '../store/members';
+import { orders } from '../store/orders';
 import { ratings, scores } from '../store/ratings';
 import { judgeFirm } from './count-course';
 import { refreshRank } from './refresh-rank';
@@ -33,16 +35,18 @@ async function isPublic({ counted, providerId }: Rating): Promise<boolean> {
 async function countOnce(orderId: string): Promise<Outcome> {
   const rating = await ratings.findById(orderId);
   if (!rating || rating.counted) return 'done';
-  const [ties, firm, worker] = await Promise.all([
-    tiesOf(rating),
+  const [order, rater, firm, worker] = await Promise.all([
+    orders.findById(orderId),
+    members.findById(rating.residentId),
     scores.findById(rating.providerId),
     scores.findById(rating.workerId),
   ]);
+  if (!order) throw new Error(`there is no order for rating ${orderId}`);
   const books = {
     firm: firm ?? newScore(rating.providerId, rating.ratedAt),
     worker: worker ?? newScore(rating.workerId, rating.ratedAt),
   };
-  const after = entered(rating, exclusionOf(ties), books, Date.now());
+  const after = entered(rating, exclusionOf(await tiesOf(order, rater)), books, Date.now());
   return commit([
     { collection: 'ratings', before: rating, after: after.rating },
     ...(await published(after, { [books.firm._id]: firm, [books.worker._id]: worker }, rating)),

@@ -42,7 +42,7 @@ function carryOut(effect: Effect, id: string): Promise<void> {
     case 'tell-firm':
       return tellFirm(effect);
     case 'award':
-      return award(effect);
+      return award(effect, id);
     case 'count-rating':
       return countRating(id);
     case 'count-visit':

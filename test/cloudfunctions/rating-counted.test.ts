@@ -19,17 +19,34 @@ beforeAll(async () => {
 const HIS_PHONE = '13805320002';
 const HIS_DOOR = '青岛路 5 号';
 const MANAGERS_PHONE = '13805320077';
+const LEFT_PHONE = '13805320066';
+const CONTACT_PHONE = '13805320044';
+/** Where the others of the firm live, and who left it. */
+const HIS_DOOR_OF = {
+  'member-left': '东平路 3 号 2 单元 501 户',
+  'member-colleague': '东平路 4 号 1 单元 102 户',
+  'manager-of-firm-1': '东平路 6 号 3 单元 303 户',
+} as const;
 
 function district(): Record<string, object[]> {
   const small = smallDistrict();
-  const manager = { ...aResident('manager-of-firm-1'), phone: seal(MANAGERS_PHONE) };
+  const { 'manager-of-firm-1': managersDoor, ...doors } = HIS_DOOR_OF;
+  const manager = { ...aResident('manager-of-firm-1', '', managersDoor), phone: seal(MANAGERS_PHONE) };
+  const others = Object.entries(doors).map(([id, door]) => aResident(id, '13700000000', door));
+  const contact = { name: '王经理', phone: seal(CONTACT_PHONE), phoneKey: fingerprint(CONTACT_PHONE) };
+  const workers = [
+    aWorker('w1'),
+    aWorker('colleague', { phone: seal('13805320055') }),
+    aWorker('left', { phone: seal(LEFT_PHONE), left: true }),
+  ];
   return {
     ...small,
-    providers: [aFirm('firm-1', [aWorker('w1'), aWorker('colleague', { phone: seal('13805320055') })])],
-    members: [...(small.members ?? []), { ...manager, phoneKey: fingerprint(MANAGERS_PHONE) }],
+    providers: [{ ...aFirm('firm-1', workers), contact }],
+    members: [...(small.members ?? []), ...others, { ...manager, phoneKey: fingerprint(MANAGERS_PHONE) }],
     identities: [
       ...(small.identities ?? []).filter((one) => !('_id' in one && one._id === 'wx-manager')),
       anIdentity('wx-manager-of-firm-1', 'manager-of-firm-1', ['resident', 'manager'], 'firm-1'),
+      anIdentity('wx-member-left', 'member-left', ['resident']),
       anIdentity('wx-member-colleague', 'member-colleague', ['resident', 'worker'], 'firm-1'),
     ],
   };
@@ -86,6 +103,22 @@ describe('A rating is kept, moves nothing, is in no list, and its author is told
     });
     await isExcluded(STRANGER, 'same-phone');
   });
+
+  test.each([
+    ['a worker who left the firm', HIS_DOOR_OF['member-left']],
+    ['a colleague', HIS_DOOR_OF['member-colleague']],
+    ['the manager', HIS_DOOR_OF['manager-of-firm-1']],
+  ])('when %s lives behind the same door', (_, door) => isExcluded({ ...STRANGER, door }, 'same-household'));
+
+  test.each([
+    ['a worker who left the firm', LEFT_PHONE],
+    ['the firm’s contact', CONTACT_PHONE],
+  ])('when the phone on the order is that of %s', (_, phone) =>
+    isExcluded({ ...STRANGER, phone }, 'same-phone'),
+  );
+
+  test('when a worker who left the firm gave it', () =>
+    isExcluded({ ...STRANGER, memberId: 'member-left' }, 'own-firm'));
 
   test.each([HIS_DOOR, ' 青岛路５号 '])('when the worker lives behind the same door (%s)', (door) =>
     isExcluded({ ...STRANGER, door }, 'same-household'),

@@ -35,6 +35,12 @@ export function earn(account: Account, { cause, rule, terms, now }: Earning): Po
   return settled(posting, lots, `${cause}-settled`, now);
 }
 
+/** The cause is spent, and the statement says why nothing came of it. */
+export const earnNothing = (
+  account: Account,
+  { cause, rule, why, now }: Omit<Earning, 'terms'> & { readonly why: string },
+): Posting => post(opening(account), { _id: cause, kind: 'earned', lots: [], rule, why, at: now });
+
 /** The counters as they stand on this day; those of another day or month are over. */
 function earnedUntil(earned: Earned, now: number): Earned {
   const [day, month] = [dayOf(now), monthOf(now)];

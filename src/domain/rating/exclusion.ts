@@ -6,11 +6,11 @@ export const EXCLUSIONS = ['own-firm', 'same-phone', 'same-household', 'many-of-
 
 /** What was found about rater and worker when the rating was looked at. */
 export interface Ties {
-  /** The rater works for the firm. */
+  /** The rater works for the firm, did so, or manages it. */
   readonly ownFirm: boolean;
-  /** A phone of the rater or of the order is one of somebody at the firm. */
+  /** A phone of the rater or of the order is the firm's, or one of somebody who is or was there. */
   readonly samePhone: boolean;
-  /** They share an address. */
+  /** The rater or the order has the home of anybody who is or was at the firm, not only of who came. */
   readonly sameHousehold: boolean;
   /** Closed orders of this resident with this firm in the 30 days up to this one, itself included. */
   readonly ordersOfPair: number;
@@ -26,15 +26,3 @@ export function exclusionOf({ ownFirm, samePhone, sameHousehold, ordersOfPair }:
   if (sameHousehold) return 'same-household';
   return ordersOfPair > PAIR_COUNTS_UP_TO ? 'many-of-one-pair' : null;
 }
-
-export interface Home {
-  readonly street: string;
-  readonly community: string;
-  readonly door: string;
-}
-
-/** The same door however it was typed: spaces and the width of digits do not make two homes. */
-export const sameHome = (a: Home, b: Home): boolean =>
-  a.street === b.street && a.community === b.community && plain(a.door) === plain(b.door);
-
-const plain = (door: string) => door.normalize('NFKC').replace(/\s+/g, '').toLowerCase();

@@ -20,6 +20,6 @@ export const STATE_LABEL = {
 export const EXCLUSION_LABEL: Readonly<Record<Exclusion, string>> = {
   'own-firm': '您是这家服务商的人，评价会留着，但不计入得分，也不公开。',
   'same-phone': '您或单子上留的电话，和这家服务商的人是同一个，评价会留着，但不计入得分，也不公开。',
-  'same-household': '您和上门的师傅登记了同一个住址，评价会留着，但不计入得分，也不公开。',
+  'same-household': '您或单子上的住址，和这家服务商的人是同一个，评价会留着，但不计入得分，也不公开。',
   'many-of-one-pair': '您 30 天内第四次请同一家，这一次的评价会留着，但不计入得分，也不公开。',
 };
