@@ -16,6 +16,7 @@ import { withLease } from './lease';
 import { migrate } from './migrate';
 import { expirePoints, lapseRedemption } from './points';
 import { proveBooks } from './prove';
+import { publishBatch } from './publish-batch';
 import { settle } from './settle';
 import { sweep } from './sweep';
 import { inTurns } from './turns';
@@ -45,6 +46,7 @@ const jobs = (): Job[] => [
   owed('standing'),
   owed('code-tries'),
   dueBy('sweeps', 'providers', 'sweepsAt', sweep),
+  dueBy('ratings to publish', 'scores', 'closesAt', publishBatch),
   everyRank(),
   everyFirm(),
   acting('requests', 'appointment', actOnAppointment),

@@ -1,6 +1,7 @@
 import type { Actor } from '#domain/kernel/actor';
 import { DAY, HOUR } from '#domain/kernel/time';
-import { categoriesOfRipe, entered, joined, settled } from '#domain/rating/count';
+import { partsOf } from '#domain/rating/batch';
+import { closed, entered, isDue, joined } from '#domain/rating/count';
 import { add, reply } from '#domain/rating/decide';
 import { exclusionOf, PAIR_WINDOW } from '#domain/rating/exclusion';
 import type { Rating } from '#domain/rating/rating';
@@ -85,15 +86,32 @@ const counting = (id: string, pairs: Pairs) => (opinions: Opinions) => {
   const ordersOfPair = closed.filter((at) => at <= own && at > own - PAIR_WINDOW).length;
   const ties = { ownFirm: false, samePhone: false, sameHousehold: false, ordersOfPair };
   const books = { firm: scoreIn(opinions, rating.providerId), worker: scoreIn(opinions, rating.workerId) };
-  const after = entered(rating, exclusionOf(ties), books, rating.ratedAt + COUNTED_AFTER);
-  const known = new Map(
-    categoriesOfRipe(after).map((category) => [category, scoreIn(opinions, `category-${category}`)]),
+  const after = entered(
+    rating,
+    { excluded: exclusionOf(ties), confirmed: true },
+    books,
+    rating.ratedAt + COUNTED_AFTER,
   );
-  const { firm, worker, moved } = settled(after, known);
   opinions.ratings.set(id, after.rating);
-  for (const score of [firm, worker, ...moved]) put(opinions, score);
-  return [];
+  for (const score of [after.firm, after.worker]) put(opinions, score);
+  return [...nightOf(after.firm, 'firm'), ...nightOf(after.worker, 'worker')];
 };
+
+/** The same night more than once comes to the same: the batch is published once. */
+function nightOf({ _id, closesAt }: Score, whose: 'firm' | 'worker'): Happening[] {
+  if (closesAt === null) return [];
+  const play = (opinions: Opinions) => {
+    const score = scoreIn(opinions, _id);
+    if (!isDue(score, closesAt)) return [];
+    const known = partsOf(score.open).map(
+      ([category]) => [category, scoreIn(opinions, `category-${category}`)] as const,
+    );
+    const after = closed(score, whose, new Map(known));
+    for (const one of [{ ...after.score, closesAt: null }, ...after.moved]) put(opinions, one);
+    return [];
+  };
+  return [{ at: closesAt, play }];
+}
 
 const scoreIn = ({ scores, since }: Opinions, id: string): Score => scores.get(id) ?? newScore(id, since);
 const put = ({ scores }: Opinions, score: Score) =>

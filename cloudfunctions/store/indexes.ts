@@ -126,7 +126,7 @@ export const INDEXES = {
     },
   ],
   media_verdicts: [],
-  scores: [],
+  scores: [queue('closes', 'closesAt')],
   identities: [
     { name: 'member', fields: [['memberId', 1]] },
     { name: 'role', fields: [['roles', 1]] },

@@ -1,4 +1,5 @@
 import { DAY } from '#domain/kernel/time';
+import { closingNight } from '#domain/rating/batch';
 import type { Rating } from '#domain/rating/rating';
 import { lowerBound, meanAt, type Score } from '#domain/rating/score';
 import type { Dump, Recounted } from '../recount';
@@ -22,6 +23,7 @@ interface PublicBatch {
   readonly number: number;
   readonly publishedAt: number;
   readonly agesFrom: number;
+  /** Those that weigh. */
   readonly ratings: readonly Rating[];
 }
 
@@ -37,21 +39,37 @@ const lookedAt = (rating: Rating) => rating.counted?.at ?? Number.POSITIVE_INFIN
 const mean = (numbers: readonly number[]) => sum(numbers) / numbers.length;
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
 
-/** A batch is public once three different residents have spoken in it: from the moment of the last of them. */
-function publicBatches(ratings: readonly Rating[], id: string, whose: Whose): PublicBatch[] {
+const weighs = ({ counted }: Rating) => counted?.excluded === null && counted.weighs;
+
+/** When the third of different residents was looked at; null while there are fewer. */
+function completedAt(group: readonly Rating[]): number | null {
+  const firsts = new Map<string, number>();
+  for (const one of group) {
+    const known = firsts.get(one.residentId) ?? Number.POSITIVE_INFINITY;
+    firsts.set(one.residentId, Math.min(known, lookedAt(one)));
+  }
+  return [...firsts.values()].sort((a, b) => a - b)[2] ?? null;
+}
+
+/** A batch is public once three different residents have spoken in it, and its night has come. */
+function publicBatches({ ratings, until }: Known, id: string, whose: Whose): PublicBatch[] {
   const groups = new Map<number, Rating[]>();
-  for (const rating of ratings.filter((one) => subjectOf(one, whose) === id)) {
+  for (const rating of ratings.filter((one) => weighs(one) && subjectOf(one, whose) === id)) {
     const number = batchNumber(rating, whose);
     if (number !== null) groups.set(number, [...(groups.get(number) ?? []), rating]);
   }
-  return [...groups]
-    .filter(([, group]) => new Set(group.map(({ residentId }) => residentId)).size >= 3)
-    .map(([number, group]) => ({
-      number,
-      publishedAt: Math.max(...group.map(lookedAt)),
-      agesFrom: mean(group.map(({ ratedAt }) => ratedAt)),
-      ratings: group,
-    }));
+  return [...groups].flatMap(([number, group]) => {
+    const complete = completedAt(group);
+    if (complete === null || closingNight(complete) > until) return [];
+    const agesFrom = mean(group.map(({ ratedAt }) => ratedAt));
+    return [{ number, publishedAt: closingNight(complete), agesFrom, ratings: group }];
+  });
+}
+
+/** All ratings, and the last night that was published. */
+interface Known {
+  readonly ratings: readonly Rating[];
+  readonly until: number;
 }
 
 const weightOf = (batch: PublicBatch, now: number) => 2 ** (-(now - batch.agesFrom) / (180 * DAY));
@@ -72,37 +90,37 @@ const weighed = (batches: readonly PublicBatch[], now: number): Weighed[] =>
   );
 
 /** What firms' batches had published of a category before an instant. */
-function ofCategory(ratings: readonly Rating[], category: string, before: number, now: number): Weighed[] {
-  const firms = [...new Set(ratings.map(({ providerId }) => providerId))];
+function ofCategory(known: Known, category: string, before: number, now: number): Weighed[] {
+  const firms = [...new Set(known.ratings.map(({ providerId }) => providerId))];
   return firms
-    .flatMap((firm) => weighed(publicBatches(ratings, firm, 'firm'), now))
+    .flatMap((firm) => weighed(publicBatches(known, firm, 'firm'), now))
     .filter((one) => one.rating.category === category && one.publishedAt < before);
 }
 
 const weightedMean = (of: readonly Weighed[]) =>
   sum(of.map(({ rating, weight }) => rating.overall * weight)) / sum(of.map(({ weight }) => weight));
 
-function priorAt(ratings: readonly Rating[], category: string, before: number, now: number): number {
-  const known = ofCategory(ratings, category, before, now);
-  return known.length > 0 ? weightedMean(known) : 4;
+function priorAt(known: Known, category: string, before: number, now: number): number {
+  const earlier = ofCategory(known, category, before, now);
+  return earlier.length > 0 ? weightedMean(earlier) : 4;
 }
 
 const isCategory = (id: string) => id.startsWith('category-');
 
-export function recount(ratings: readonly Rating[], id: string, whose: Whose, now: number): RecountedScore {
-  const batches = isCategory(id) ? [] : publicBatches(ratings, id, whose);
+export function recount(known: Known, id: string, whose: Whose, now: number): RecountedScore {
+  const batches = isCategory(id) ? [] : publicBatches(known, id, whose);
   const all = isCategory(id)
-    ? ofCategory(ratings, id.slice('category-'.length), Number.POSITIVE_INFINITY, now)
+    ? ofCategory(known, id.slice('category-'.length), Number.POSITIVE_INFINITY, now)
     : weighed(batches, now);
   const weight = sum(all.map((one) => one.weight));
   const priors = sum(
-    all.map((one) => one.weight * priorAt(ratings, one.rating.category, one.publishedAt, now)),
+    all.map((one) => one.weight * priorAt(known, one.rating.category, one.publishedAt, now)),
   );
   const prior = all.length > 0 ? priors / weight : 4;
   const score = (10 * prior + sum(all.map((one) => one.weight * one.rating.overall))) / (10 + weight);
   return {
     count: all.length,
-    notCounted: isCategory(id) ? 0 : excludedWith(ratings, id, whose, batches),
+    notCounted: isCategory(id) ? 0 : leftOutWith(known.ratings, id, whose, batches),
     published: batches.length,
     mean: score,
     lowerBound: wilson((score - 1) / 4, weight),
@@ -122,7 +140,7 @@ function said(tags: readonly string[]): Record<string, number> {
 }
 
 /** Those that do not count become known with the next batch that is published. */
-function excludedWith(
+function leftOutWith(
   ratings: readonly Rating[],
   id: string,
   whose: Whose,
@@ -130,7 +148,7 @@ function excludedWith(
 ): number {
   const last = Math.max(...batches.map(({ publishedAt }) => publishedAt));
   return ratings.filter(
-    (one) => subjectOf(one, whose) === id && one.counted?.excluded && one.counted.at <= last,
+    (one) => subjectOf(one, whose) === id && one.counted && !weighs(one) && one.counted.at <= last,
   ).length;
 }
 
@@ -150,11 +168,30 @@ export function recountScores(dump: Dump): Recounted {
   const workers = new Set(ratings.map(({ workerId }) => workerId));
   const now = Math.max(0, ...scores.map(({ asOf }) => asOf));
   const wrong = scores.flatMap((score) => {
-    const again = recount(ratings, score._id, workers.has(score._id) ? 'worker' : 'firm', now);
+    const again = recount(
+      { ratings, until: lastNight(ratings, scores) },
+      score._id,
+      workers.has(score._id) ? 'worker' : 'firm',
+      now,
+    );
     const what = differences(score, again, now);
     return what.length > 0 ? [`${score._id}: ${what.join(', ')}`] : [];
   });
   return { looked: `${scores.length} scores, ${ratings.length} ratings`, wrong };
+}
+
+/** Of all that stands as published; whatever was due by then and is not public is found by it. */
+function lastNight(ratings: readonly Rating[], scores: readonly Score[]): number {
+  const published = new Map(scores.map((score) => [score._id, score.published]));
+  const everything = { ratings, until: Number.POSITIVE_INFINITY };
+  const nights = (['firm', 'worker'] as const).flatMap((whose) =>
+    [...new Set(ratings.map((rating) => subjectOf(rating, whose)))].flatMap((id) =>
+      publicBatches(everything, id, whose)
+        .filter(({ number }) => number <= (published.get(id) ?? 0))
+        .map(({ publishedAt }) => publishedAt),
+    ),
+  );
+  return Math.max(0, ...nights);
 }
 
 function differences(score: Score, again: RecountedScore, now: number): string[] {

@@ -45,7 +45,7 @@ describe('What a resident says, and what is answered', () => {
     await liu.type('text', SAID);
     await liu.tap('send-rating');
     await liu.see('state');
-    expect(await liu.read('state')).toContain('等满三位居民后一起公开');
+    expect(await liu.read('state')).toContain('满三位居民、再过三天后一起公开');
     await manager.open('/pages/provider/ratings/index');
     expect(await manager.read('score')).toContain('还没有公开的评价');
   });

@@ -158,8 +158,13 @@ describe('Nothing that the people of a firm can see tells who has rated', { time
     expect(await watch.after(20, () => rate(cloud, WANG, 'order-of-wang', OPINIONS[1]))).toEqual(before);
   });
 
-  test('with the third resident’s all of them are published at once, without order, day or worker', async () => {
-    const after = await watch.after(30, () => rate(cloud, ZHAO, 'order-of-zhao', OPINIONS[2]));
+  test('nor does the third resident’s, for the batch stays open for three days more', async () => {
+    expect(await watch.after(30, () => rate(cloud, ZHAO, 'order-of-zhao', OPINIONS[2]))).toEqual(before);
+    expect(await watch.after(60, () => cloud.tick('clock'))).toEqual(before);
+  });
+
+  test('by the night that follows all of them are published at once, without order, day or worker', async () => {
+    const after = await watch.after(4 * 24 + 18, () => cloud.tick('clock'));
     expect(after).not.toEqual(before);
     const list = after.find(({ action }) => action === 'ofMyFirm');
     // Ids are random digits; everything else counts, also the first digits of any instant of this year.
@@ -198,9 +203,11 @@ describe('Nothing tells which of the three wrote which', { timeout: 300_000 }, (
         const author = AUTHORS[who];
         const opinion = OPINIONS[saying[who] ?? 0];
         if (!author || !opinion) throw new Error('nobody speaks');
-        cloud.clock.set(MONDAY_NINE + DAY + turn * 40 * HOUR);
+        cloud.clock.set(MONDAY_NINE + DAY + turn * 20 * HOUR);
         await rate(cloud, `wx-${author.memberId}`, author.orderId, opinion);
       }
+      cloud.clock.set(LOOKS_AT);
+      await cloud.tick('clock');
       return inSomeOrder(await watch.look());
     } finally {
       await cloud.stop();

@@ -23,7 +23,12 @@ describe('Its ratings', () => {
   it('add up to the scores: each equals a recount from all ratings', () => {
     const workers = new Set(providers.flatMap((firm) => firm.workers.map((one) => one.workerId)));
     for (const score of all<Score>('scores')) {
-      const again = recount(ratings, score._id, workers.has(score._id) ? 'worker' : 'firm', NOW);
+      const again = recount(
+        { ratings, until: NOW },
+        score._id,
+        workers.has(score._id) ? 'worker' : 'firm',
+        NOW,
+      );
       expect([score._id, score.count, score.published]).toEqual([score._id, again.count, again.published]);
       expect(score.tags).toEqual(again.tags);
       expect(meanAt(score, NOW)).toBeCloseTo(again.mean, 9);

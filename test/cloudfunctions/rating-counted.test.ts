@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { DAY } from '#domain/kernel/time';
+import { DAY, HOUR } from '#domain/kernel/time';
+import type { Score } from '#domain/rating/score';
 import type { RepairOrder } from '#domain/repair/order';
 import { fingerprint, seal } from '../../cloudfunctions/runtime/seal';
 import { aClosedOrder, strangersHomes, type Visited, visitedHomes } from '../kit/closed-orders';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { aFirm, anIdentity, aResident, aWorker, MONDAY_NINE, smallDistrict } from '../kit/district';
 import { effort } from '../kit/effort';
-import { ratingsCounted } from '../kit/once';
+import { nightOfBatches } from '../kit/night';
+import { ratingsCounted, stored } from '../kit/once';
 import { FIVE_STARS } from '../kit/story';
 
 let like: RepairOrder;
@@ -79,6 +81,7 @@ describe('A rating is kept, moves nothing, is in no list, and its author is told
     await rate(home);
     for (const other of strangersHomes(3)) await rate(other);
     expect(await own(home)).toMatchObject({ state: 'excluded', excluded: why });
+    await nightOfBatches(cloud);
     const { explanation, ratings } = await publicList();
     expect([ratings.length, explanation.count, explanation.notCounted]).toEqual([3, 3, 1]);
     ratingsCounted(cloud);
@@ -151,9 +154,89 @@ describe('Of one pair', () => {
     const orders = closedOn([28, 33, 39]);
     visitedHomes(cloud, like, [...orders, ...strangersHomes(2)]);
     for (const order of [...orders, ...strangersHomes(1)]) await rate(order);
+    await nightOfBatches(cloud);
     expect((await publicList()).ratings).toEqual([]);
     for (const order of strangersHomes(2).slice(1)) await rate(order);
+    await nightOfBatches(cloud);
     expect((await publicList()).ratings).toHaveLength(5);
+    ratingsCounted(cloud);
+  });
+});
+
+describe('A batch', () => {
+  const HOMES = strangersHomes(7);
+  const [first, second, third, fourth, late] = HOMES as [Visited, Visited, Visited, Visited, Visited];
+  const NIGHT = MONDAY_NINE + 4 * DAY + 18 * HOUR;
+  const listed = async () => (await publicList()).ratings.length;
+  const clockComes = async (at: number) => {
+    cloud.clock.set(at);
+    expect((await cloud.tick('clock')).error).toBeUndefined();
+  };
+
+  test('is complete with the third resident, open for three days, and public by the night that follows', async () => {
+    visitedHomes(cloud, like, HOMES);
+    for (const home of [first, second, third]) await rate(home);
+    await clockComes(MONDAY_NINE + 4 * DAY);
+    await rate(fourth);
+    await clockComes(NIGHT - HOUR);
+    expect(await listed()).toBe(0);
+    expect(await own(fourth)).toMatchObject({ state: 'waiting' });
+    await clockComes(NIGHT);
+    expect(await listed()).toBe(4);
+    await rate(late);
+    expect([await listed(), (await own(late)).state]).toEqual([4, 'waiting']);
+    ratingsCounted(cloud);
+  });
+
+  test('is not completed by an account without a confirmed phone, whose rating joins without counting', async () => {
+    cloud.seed({
+      members: [{ ...aResident(third.memberId, third.phone, third.door), phoneConfirmed: null }],
+      identities: [anIdentity(`wx-${third.memberId}`, third.memberId, ['resident'])],
+    });
+    visitedHomes(cloud, like, HOMES);
+    for (const home of [first, second, third]) await rate(home);
+    await clockComes(NIGHT);
+    expect(await listed()).toBe(0);
+    expect(await own(third)).toMatchObject({ state: 'waiting', excluded: null, unconfirmed: true });
+    await rate(fourth);
+    await nightOfBatches(cloud);
+    const { explanation, ratings } = await publicList();
+    expect([ratings.length, explanation.count, explanation.notCounted]).toEqual([4, 3, 1]);
+    expect(await own(third)).toMatchObject({ state: 'public', unconfirmed: true });
+    expect(await own(fourth)).toMatchObject({ state: 'public', unconfirmed: false });
+    ratingsCounted(cloud);
+  });
+
+  test('of one resident and two accounts of the manager’s own is never published', async () => {
+    const his = [MANAGERS_PHONE, CONTACT_PHONE].map((phone, i) => ({
+      ...STRANGER,
+      memberId: `his-${i}`,
+      orderId: `order-of-his-${i}`,
+      phone,
+    }));
+    visitedHomes(cloud, like, [first, ...his]);
+    for (const home of [first, ...his]) await rate(home);
+    await nightOfBatches(cloud);
+    expect(await listed()).toBe(0);
+  });
+
+  test('is published once by two clocks, with worker, firm and category', async () => {
+    visitedHomes(cloud, like, HOMES);
+    for (const home of [first, second, third]) await rate(home);
+    cloud.clock.set(NIGHT);
+    await Promise.all([cloud.tick('clock'), cloud.tick('clock')]);
+    await clockComes(NIGHT + HOUR);
+    const scores = stored<Score>(cloud, 'scores').map(({ _id, count, published, closesAt }) => [
+      _id,
+      count,
+      published,
+      closesAt,
+    ]);
+    expect(scores.sort()).toEqual([
+      ['category-pipes', 3, 0, null],
+      ['firm-1', 3, 1, null],
+      ['w1', 3, 1, null],
+    ]);
     ratingsCounted(cloud);
   });
 });
@@ -183,9 +266,10 @@ describe('When several want to count at once', () => {
       cloud.clock.move(2 * 60_000);
       const { error } = await cloud.tick('clock');
       expect(error).toBeUndefined();
+      await nightOfBatches(cloud);
       ratingsCounted(cloud);
       const { explanation, ratings } = await publicList();
-      expect([explanation.count, ratings.length]).toEqual([6, 6]);
+      expect([explanation.count, ratings.length]).toEqual([7, 7]);
     },
   );
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DAY, MINUTE } from '#domain/kernel/time';
 import type { Ladder } from '#domain/provider/ladder';
 import type { Provider } from '#domain/provider/provider';
+import { closingNight } from '#domain/rating/batch';
 import type { RepairOrder } from '#domain/repair/order';
 import { aClosedOrder, strangersHomes, type Visited, visitedHomes } from '../kit/closed-orders';
 import { type Fate, MortalCloud, type Phase } from '../kit/crashes';
@@ -27,7 +28,7 @@ describe('The cloud dies while a batch is published', () => {
   const rate = ({ memberId, orderId }: Visited) =>
     mortal.phone(`wx-${memberId}`).does('rating', 'rate', { orderId, ...FIVE_STARS });
 
-  /** Two rate and live; the third, whose rating makes the batch ripe, meets this fate. */
+  /** Two rate and live; the third, whose rating completes the batch, or the night that publishes it meets this fate. */
   async function batch(fate: Fate | null): Promise<number> {
     batches += 1;
     const homes = strangersHomes(3, `batch-${batches}`);
@@ -36,6 +37,8 @@ describe('The cloud dies while a batch is published', () => {
     for (const home of homes.slice(0, 2)) await rate(home);
     mortal.destine(fate);
     for (const home of homes.slice(2)) await rate(home);
+    mortal.cloud.clock.set(closingNight(mortal.cloud.clock.now()));
+    await mortal.tick();
     mortal.destine(null);
     mortal.cloud.clock.move(2 * MINUTE);
     await mortal.tick();
@@ -102,20 +105,29 @@ describe('A batch that takes the displayed score across a line leads the firm do
     }
     mortal.destine(null);
   }
+  async function night(fate: Fate | null = null): Promise<void> {
+    mortal.destine(fate);
+    mortal.cloud.clock.set(closingNight(mortal.cloud.clock.now()));
+    await mortal.tick();
+    mortal.destine(null);
+  }
   const one = <T extends { readonly _id: string }>(collection: string, id: string) =>
     stored<T>(mortal.cloud, collection).find(({ _id }) => _id === id);
   const steps = (firmId: string) =>
     one<Ladder>('standings', firmId)?.steps.map(({ from, to, rule, orders }) => [from, to, rule, orders]) ??
     [];
 
-  test('not while fewer than five are shown, and not by one rating that is still waiting for its batch', async () => {
+  test('not while fewer than five are shown, and not before the night of their batch', async () => {
     await scored('firm-few', 3);
+    await night();
     await scored('firm-waits', 5);
     expect([steps('firm-few'), steps('firm-waits')]).toEqual([[], []]);
   });
 
-  test('by the rating that makes the batch ripe, without waiting for the night, and once', async () => {
+  test('in the night in which they are published, and once', async () => {
     await scored('firm-bad', 6);
+    expect(steps('firm-bad')).toEqual([]);
+    await night();
     const down = [['good', 'suspended', 'score', []]];
     expect(steps('firm-bad')).toEqual(down);
     expect(one<Provider>('providers', 'firm-bad')).toMatchObject({ standing: 'suspended' });
@@ -130,11 +142,12 @@ describe('A batch that takes the displayed score across a line leads the firm do
     ).toHaveLength(1);
   });
 
-  test('also where the cloud died at any write between the rating and the step', async () => {
+  test('also where the cloud died at any write of the night, before or after the step', async () => {
     let lives = false;
     for (let write = 1; !lives; write += STRIDE) {
       const [firmId, before] = [`firm-dies-${write}`, mortal.deaths];
-      await scored(firmId, 6, { write, phase: 'after' });
+      await scored(firmId, 6);
+      await night({ write, phase: 'after' });
       lives = mortal.deaths === before;
       mortal.cloud.clock.move(2 * MINUTE);
       await mortal.tick();

@@ -11,6 +11,7 @@ import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
 import { LIU, MA, MANAGER, MONDAY_NINE, STAFF, STRANGER, smallDistrict } from '../kit/district';
 import { FAR_MANAGER, wideDistrict } from '../kit/every-state';
 import { aRating, aScore } from '../kit/given-ratings';
+import { nightOfBatches } from '../kit/night';
 import { stored } from '../kit/once';
 import { FIVE_STARS } from '../kit/story';
 
@@ -197,12 +198,14 @@ describe('An addition', () => {
     const rate = ({ memberId, orderId: of }: (typeof others)[number]) =>
       cloud.phone(`wx-${memberId}`).does('rating', 'rate', { orderId: of, ...FIVE_STARS });
     for (const other of others.slice(0, 2)) await rate(other);
+    await nightOfBatches(cloud);
     const { ratings } = await listed();
     expect(ratings.filter(({ addition }) => addition)).toHaveLength(1);
     expect(await her().does('rating', 'own', { orderId })).toMatchObject({
       state: 'public',
       addition: { state: 'public' },
     });
+    cloud.clock.set(MONDAY_NINE + DAY);
   });
 });
 

@@ -21,7 +21,7 @@ export function aRating(id: string, over: Partial<Rating> = {}, batch = 1): Rati
     text: '修得仔细',
     photos: [],
     ratedAt: MONDAY_NINE,
-    counted: { at: MONDAY_NINE, excluded: null, batch, workerBatch: batch },
+    counted: { at: MONDAY_NINE, excluded: null, batch, workerBatch: batch, weighs: true },
     listed: placeIn(batch, publicId),
     addition: null,
     reply: null,

@@ -67,11 +67,11 @@ export function ratingsCounted(cloud: LocalCloud): void {
   expect(ratings.filter(({ counted, owed }) => counted === null || owed !== 0)).toEqual([]);
   for (const { _id, count, notCounted, published, tags, open } of stored<Score>(cloud, 'scores')) {
     const whose = ratings.some(({ workerId }) => workerId === _id) ? 'worker' : 'firm';
-    const again = recount(ratings, _id, whose, 0);
+    const again = recount({ ratings, until: cloud.clock.now() }, _id, whose, 0);
     expect([_id, count, published, tags]).toEqual([_id, again.count, again.published, again.tags]);
     if (_id.startsWith('category-')) continue;
     const concerned = ratings.filter((one) => [one.providerId, one.workerId].includes(_id));
-    const excluded = concerned.filter((one) => one.counted?.excluded).length;
+    const excluded = concerned.filter(({ counted }) => counted?.excluded !== null || !counted.weighs).length;
     expect([_id, notCounted + open.notCounted]).toEqual([_id, excluded]);
     expect([_id, count + totalOf(open).count]).toEqual([_id, concerned.length - excluded]);
   }

@@ -3,6 +3,7 @@ import { placesOfPeople, staffDesk } from './appointments';
 import { wrongArrivals, wrongTries } from './codes';
 import { homeOfOrder, homesOfMember } from './homes';
 import { confirmedPhones, typedPhones } from './members';
+import { ratingsThatWeigh, scoresByNight } from './ratings';
 import { twoInstantsAndFee } from './repair-orders';
 import type { Migration, Stored } from './step';
 
@@ -14,6 +15,8 @@ const MIGRATIONS: Readonly<Partial<Record<CollectionName, readonly Migration[]>>
   members: [confirmedPhones, homesOfMember, typedPhones],
   redemptions: [wrongTries],
   repair_orders: [wrongArrivals, homeOfOrder, twoInstantsAndFee],
+  ratings: [ratingsThatWeigh],
+  scores: [scoresByNight],
   appointments: [staffDesk],
   appointment_slots: [placesOfPeople],
 };

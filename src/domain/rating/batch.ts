@@ -1,11 +1,12 @@
-import { DAY } from '#domain/kernel/time';
+import { DAY, HOUR, startOfDay } from '#domain/kernel/time';
 
 /**
- * 一批: ratings wait here until three different residents have spoken, and become public together, so that nobody at
- * the firm learns from what changed who has just rated. Kept as sums: a batch costs the same however many wait.
+ * 一批: ratings wait here until three different residents whose phones are confirmed have spoken, and three days more for
+ * others to join; then they become public together, by night, so that nobody at the firm learns from what changed who has
+ * just rated. Kept as sums: a batch costs the same however many wait.
  */
 export interface Batch {
-  /** Who has spoken; no more are remembered than it takes. */
+  /** Which of the confirmed have spoken; no more are remembered than it takes. */
   readonly residents: readonly string[];
   readonly notCounted: number;
   /** 追评 that come along. They make no batch ripe: an addition beside a single new rating would tell who is new. */
@@ -41,7 +42,7 @@ export function gathered(batch: Batch, rating: Spoken): Batch {
   const part = withRating(batch.parts[rating.category] ?? NO_PART, rating);
   return {
     ...batch,
-    residents: known ? batch.residents : [...batch.residents, rating.residentId],
+    residents: known || isComplete(batch) ? batch.residents : [...batch.residents, rating.residentId],
     parts: { ...batch.parts, [rating.category]: part },
   };
 }
@@ -65,7 +66,14 @@ export const addedTags = (a: Counts, b: Counts): Counts =>
   );
 
 /** Three different residents have spoken. */
-export const isRipe = (batch: Batch): boolean => batch.residents.length >= BATCH_RESIDENTS;
+export const isComplete = (batch: Batch): boolean => batch.residents.length >= BATCH_RESIDENTS;
+
+const STAYS_OPEN = 3 * DAY;
+const NIGHT = 3 * HOUR;
+
+/** Of a batch that was completed at an instant: the first three in the morning, Beijing, three days later. */
+export const closingNight = (completedAt: number): number =>
+  startOfDay(completedAt + STAYS_OPEN - NIGHT - 1) + DAY + NIGHT;
 
 export const partsOf = (batch: Batch): [category: string, part: Part][] => Object.entries(batch.parts);
 

@@ -16,9 +16,11 @@ const whole = z.strictObject({
   text: z.string(),
   photos: z.array(shownPhoto),
   ratedAt: field.instant,
-  /** `waiting`: not yet three residents. `excluded`: kept, and moves nothing. */
+  /** `waiting`: for three residents, and for the night in which theirs are published. `excluded`: kept, and moves nothing. */
   state: z.enum(['waiting', 'public', 'excluded']),
   excluded: z.enum(EXCLUSIONS).nullable(),
+  /** It is published with the others and moves nothing, for the author's phone was not confirmed. */
+  unconfirmed: z.boolean(),
   addition: z
     .strictObject({
       text: z.string(),

@@ -1,7 +1,7 @@
-import { gathered, isRipe, partsOf } from './batch';
+import { closingNight, gathered, isComplete, partsOf } from './batch';
 import type { Exclusion } from './exclusion';
 import { placeIn, type Rating } from './rating';
-import { counted, meanInstant, priorOf, published, type Score } from './score';
+import { counted, meanInstant, priorOn, published, type Score } from './score';
 
 /** The scores that one rating concerns: of its firm and of the worker who came. */
 export interface Books {
@@ -13,8 +13,15 @@ interface Entered extends Books {
   readonly rating: Rating;
 }
 
+/** What was found about a rating when it was looked at. */
+export interface Found {
+  readonly excluded: Exclusion | null;
+  /** The author's phone is confirmed. */
+  readonly confirmed: boolean;
+}
+
 /** The rating takes its place in the open batches, or is kept and moves nothing. */
-export function entered(rating: Rating, excluded: Exclusion | null, books: Books, now: number): Entered {
+export function entered(rating: Rating, { excluded, confirmed }: Found, books: Books, now: number): Entered {
   const { firm, worker } = books;
   if (excluded) {
     return {
@@ -24,12 +31,19 @@ export function entered(rating: Rating, excluded: Exclusion | null, books: Books
     };
   }
   const batch = firm.published + 1;
-  const counted = { at: now, excluded: null, batch, workerBatch: worker.published + 1 };
+  const counted = { at: now, excluded: null, batch, workerBatch: worker.published + 1, weighs: confirmed };
   return {
     rating: { ...rating, counted, listed: placeIn(batch, rating.publicId) },
-    firm: { ...firm, open: gathered(firm.open, rating) },
-    worker: { ...worker, open: gathered(worker.open, rating) },
+    firm: confirmed ? withRating(firm, rating, now) : passed(firm),
+    worker: confirmed ? withRating(worker, rating, now) : passed(worker),
   };
+}
+
+/** Whoever joins a batch that is complete does not move its day. */
+function withRating(score: Score, rating: Rating, now: number): Score {
+  const open = gathered(score.open, rating);
+  const completes = isComplete(open) && !isComplete(score.open);
+  return { ...score, open, closesAt: completes ? closingNight(now) : score.closesAt };
 }
 
 /** That there was one more becomes known with the next batch, too. */
@@ -48,28 +62,28 @@ export function joined(rating: Rating, firm: Score): { rating: Rating; firm: Sco
   };
 }
 
-/** Categories whose mean the batches that are ripe now have to know. */
-export const categoriesOfRipe = ({ firm, worker }: Books): string[] => [
-  ...new Set(
-    [firm, worker].filter(({ open }) => isRipe(open)).flatMap(({ open }) => Object.keys(open.parts)),
-  ),
-];
+export const isDue = ({ open, closesAt }: Score, now: number): boolean =>
+  isComplete(open) && closesAt !== null && closesAt <= now;
 
-/** What is ripe becomes public; the category's mean moves with the firm's batch, for a worker's would count twice. */
-export function settled(
-  { firm, worker }: Books,
+/** The batch becomes public; the category's mean moves with the firm's, for a worker's would count twice. */
+export function closed(
+  score: Score,
+  whose: 'firm' | 'worker',
   categories: ReadonlyMap<string, Score>,
-): Books & { readonly moved: readonly Score[] } {
-  const prior = (category: string) => priorOf(categories.get(category) ?? null);
+): { readonly score: Score; readonly moved: readonly Score[] } {
+  const night = score.closesAt ?? 0;
+  const prior = (category: string) => priorOn(categories.get(category) ?? null, night);
   return {
-    firm: isRipe(firm.open) ? published(firm, prior) : firm,
-    worker: isRipe(worker.open) ? published(worker, prior) : worker,
-    moved: isRipe(firm.open) ? movedBy(firm, categories) : [],
+    score: published(score, prior),
+    moved: whose === 'firm' ? movedBy(score, night, categories) : [],
   };
 }
 
-const movedBy = ({ open }: Score, categories: ReadonlyMap<string, Score>): Score[] =>
+const movedBy = ({ open }: Score, night: number, categories: ReadonlyMap<string, Score>): Score[] =>
   partsOf(open).flatMap(([category, part]) => {
-    const score = categories.get(category);
-    return score ? [counted(score, part, priorOf(score), meanInstant(open))] : [];
+    const known = categories.get(category);
+    if (!known) return [];
+    const mean = priorOn(known, night);
+    const eve = { night: Math.max(night, known.eve?.night ?? 0), mean };
+    return [{ ...counted(known, part, mean, meanInstant(open)), eve }];
   });

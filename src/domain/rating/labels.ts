@@ -11,12 +11,14 @@ export const MARK_LABEL: Readonly<Record<keyof Marks, string>> = {
 export const MARK_WORDS = ['', '很差', '不太好', '一般', '好', '很好'] as const;
 
 export const STATE_LABEL = {
-  waiting: '等满三位居民后一起公开',
+  waiting: '满三位居民、再过三天后一起公开',
   public: '已公开',
   excluded: '不计入得分',
 } as const;
 
 /** Said to the author only. */
+export const UNCONFIRMED = '您的手机号还没有确认：评价会和别人的一起公开，但不计入得分。';
+
 export const EXCLUSION_LABEL: Readonly<Record<Exclusion, string>> = {
   'own-firm': '您是这家服务商的人，评价会留着，但不计入得分，也不公开。',
   'same-phone': '您或单子上留的电话，和这家服务商的人是同一个，评价会留着，但不计入得分，也不公开。',

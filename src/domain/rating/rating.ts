@@ -43,6 +43,8 @@ export type Counted =
       /** In which batch of the firm, and in which of the worker, it moves the score. */
       readonly batch: number;
       readonly workerBatch: number;
+      /** The author's phone was confirmed; else it is published with the others and moves nothing. */
+      readonly weighs: boolean;
     }
   | { readonly at: number; readonly excluded: Exclusion };
 

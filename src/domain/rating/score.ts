@@ -32,6 +32,15 @@ export interface Score {
   readonly published: number;
   /** The batch that is gathering. */
   readonly open: Batch;
+  /** When it becomes public, fixed by what completed it; null while it is not complete. */
+  readonly closesAt: number | null;
+  /** Of a category: the mean before anything of one night, by which all that is published in that night is measured. */
+  readonly eve: Eve | null;
+}
+
+interface Eve {
+  readonly night: number;
+  readonly mean: number;
 }
 
 export const HALF_LIFE = 180 * DAY;
@@ -54,6 +63,8 @@ export const newScore = (id: string, now: number): Score => ({
   tags: {},
   published: 0,
   open: EMPTY,
+  closesAt: null,
+  eve: null,
 });
 
 const decay = (from: number, to: number) => 0.5 ** ((to - from) / HALF_LIFE);
@@ -134,6 +145,10 @@ export const shown = (score: Score, now: number): { mean: number | null; count: 
   mean: score.count < SHOWN_FROM ? null : Math.round(meanAt(score, now) * 10) / 10,
   count: score.count,
 });
+
+/** The prior of what is published in a night, the same for all of it, in whatever order it comes. */
+export const priorOn = (category: Score | null, night: number): number =>
+  category?.eve && category.eve.night >= night ? category.eve.mean : priorOf(category);
 
 /** The plain mean of a category, the prior of its firms and workers. */
 export const priorOf = (category: Score | null): number =>

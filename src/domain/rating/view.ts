@@ -44,6 +44,7 @@ export function wholeRating(
     ratedAt: rating.ratedAt,
     state: stateOf(isListed(rating, published)),
     excluded,
+    unconfirmed: counted?.excluded === null && !counted.weighs,
     addition: addition && {
       text: addition.text,
       photos: addition.photos.map((photo) => showPhoto(photo, viewer === 'author', pictures)),

@@ -2,7 +2,7 @@ import type { ScoreExplanation } from '#domain/rating/contract';
 
 /** How this score comes about, in sentences that can be read out. Written for people, so in round figures. */
 export function explainScore(score: ScoreExplanation): string[] {
-  if (score.count === 0) return ['还没有公开的评价。每满三位居民评价，一起公开一次。', WHO_COUNTS];
+  if (score.count === 0) return ['还没有公开的评价。满三位居民评价，再等三天，一起公开。', WHO_COUNTS];
   return [
     `一共 ${score.count} 次评价${score.ageDays === null ? '' : `，平均是${sayAge(score.ageDays)}给的`}。`,
     score.mean === null
@@ -12,11 +12,12 @@ export function explainScore(score: ScoreExplanation): string[] {
     ...(score.lowerBound === null
       ? []
       : [`排名次时用更稳当的 ${score.lowerBound.toFixed(1)} 分，免得几次好评就排到许多次好评前面。`]),
-    '每满三位居民评价，才一起公开，分数也那时才变，所以看不出是谁在哪一天写的。',
+    '满三位居民评价，再等三天，才在夜里一起公开，分数也那时才变，所以看不出是谁在哪一天写的。',
     score.notCounted === 0 ? WHO_COUNTS : `有 ${score.notCounted} 次没有算。${WHO_COUNTS}`,
   ];
 }
 
-const WHO_COUNTS = '本单位的人、同一个电话、同一个住址的评价不算，同一位居民 30 天内第四次请同一家起也不算。';
+const WHO_COUNTS =
+  '本单位的人（离开的也算）、同一个电话、同一个住址、手机号没有确认的评价不算，同一位居民 30 天内第四次请同一家起也不算。';
 
 const sayAge = (days: number): string => (days === 0 ? '不到一天前' : ` ${days} 天前`);

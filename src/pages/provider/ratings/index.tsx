@@ -27,7 +27,7 @@ export default function FirmRatings() {
       {value && (
         <>
           <ScoreCard score={value.explanation} />
-          <Calm words="每满三位居民评价，才一起公开一次。看不出是哪一单、哪一天，请把每一条都当作提醒。" />
+          <Calm words="满三位居民评价，再等三天，才在夜里一起公开。看不出是哪一单、哪一天，请把每一条都当作提醒。" />
           <Rows ratings={value.ratings} mayReply={value.mayReply} replying={replying} />
           {value.next !== null && <Older before={value.next} replying={replying} />}
         </>

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { sayInstant } from '#domain/kernel/time';
 import type { WholeRating } from '#domain/rating/contract';
-import { EXCLUSION_LABEL, MARK_LABEL, MARK_WORDS } from '#domain/rating/labels';
+import { EXCLUSION_LABEL, MARK_LABEL, MARK_WORDS, UNCONFIRMED } from '#domain/rating/labels';
 import type { Marks } from '#domain/rating/rating';
 import { Card } from '../../../components/card';
 import { Icon } from '../../../components/icon';
@@ -63,13 +63,14 @@ export function OwnRating({ orderId }: { orderId: string }) {
 }
 
 const WAITING =
-  '同一家每满三位居民评价，才一起公开，分数那时才变。公开以后也看不出是哪一单、哪一天，照片不公开。';
+  '同一家满三位居民评价，再等三天，在夜里一起公开，分数那时才变。公开以后也看不出是哪一单、哪一天，照片不公开。';
 
-const WhatBecameOfIt = ({ rating: { state, excluded } }: { rating: WholeRating }) => (
+const WhatBecameOfIt = ({ rating: { state, excluded, unconfirmed } }: { rating: WholeRating }) => (
   <Card id="state">
     <View className="stack">
       <StateTag state={state} />
       {state === 'waiting' && <View className="secondary">{WAITING}</View>}
+      {unconfirmed && <View>{UNCONFIRMED}</View>}
       {excluded && <View>{EXCLUSION_LABEL[excluded]}</View>}
     </View>
   </Card>

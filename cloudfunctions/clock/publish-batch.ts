@@ -1,0 +1,66 @@
+import { partsOf } from '#domain/rating/batch';
+import { closed, isDue } from '#domain/rating/count';
+import { newScore, type Score } from '#domain/rating/score';
+import { commit, type Outcome } from '../store/commit';
+import { providers } from '../store/providers';
+import { ranks } from '../store/ranks';
+import { scores } from '../store/ratings';
+import { judgeFirm } from './count-course';
+import { refreshRank } from './refresh-rank';
+import { untilDone } from './until-done';
+
+/**
+ * A batch whose night has come: published, then what follows from the new score, and only then is the night struck off, so
+ * that whoever dies in between is followed by the next tick.
+ */
+export async function publishBatch(id: string): Promise<void> {
+  const isFirm = (await providers.findById(id)) !== null;
+  await untilDone(() => publishOnce(id, isFirm ? 'firm' : 'worker'));
+  if (isFirm) await judgeFirm(id);
+  else await refreshRankOf(id);
+  await untilDone(() => strikeOff(id));
+}
+
+async function publishOnce(id: string, whose: 'firm' | 'worker'): Promise<Outcome> {
+  const before = await scores.findById(id);
+  if (!before || !isDue(before, Date.now())) return 'done';
+  const known = await categoriesOf(before);
+  const { score, moved } = closed(before, whose, known.all);
+  return commit([
+    { collection: 'scores', before, after: score },
+    ...moved.map((after) => ({
+      collection: 'scores' as const,
+      before: known.stored.get(after._id) ?? null,
+      after,
+    })),
+  ]);
+}
+
+async function categoriesOf({ open, asOf }: Score) {
+  const categories = partsOf(open).map(([category]) => category);
+  const found = await scores.findAll(categories.map(categoryId));
+  const stored = new Map(found.map((score) => [score._id, score]));
+  const all = new Map(
+    categories.map((category) => {
+      const id = categoryId(category);
+      return [category, stored.get(id) ?? newScore(id, asOf)] as const;
+    }),
+  );
+  return { stored, all };
+}
+
+const categoryId = (category: string) => `category-${category}`;
+
+async function refreshRankOf(workerId: string): Promise<void> {
+  const rank = await ranks.findById(workerId);
+  if (rank) await refreshRank({ providerId: rank.providerId, workerId });
+}
+
+/** Not that of a batch which was completed meanwhile. */
+async function strikeOff(id: string): Promise<Outcome> {
+  const before = await scores.findById(id);
+  if (!before || before.closesAt === null || before.closesAt > Date.now() || isDue(before, Date.now()))
+    return 'done';
+  const after: Score = { ...before, closesAt: null };
+  return commit([{ collection: 'scores', before, after }]);
+}
