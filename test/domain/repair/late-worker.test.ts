@@ -93,6 +93,17 @@ describe('A worker who is late for an agreed visit', () => {
 const FIRST_PROPOSED = { from: FIRST.from, to: FIRST.to, by: 'worker', why: '缺配件' };
 
 describe('A time for a further visit', () => {
+  it('is waited for until a day after it when it was agreed, and the one proposed last is told to both', () => {
+    expect(agreed.actsAt).toBe(FIRST.to + DAY);
+    expect(agreed).toMatchObject({ promisedAt: FIRST.to, alarmAt: FIRST.to + 30 * MINUTE });
+    expect(proposed).toMatchObject({ promisedAt: FIRST.to, alarmAt: null });
+    const moved = done(moveVisit(proposed, SECOND, by(LIU, NOW + 2 * HOUR)));
+    expect(moved).toMatchObject({
+      promisedAt: SECOND.to,
+      visit: { from: SECOND.from, by: 'her', agreed: false },
+    });
+  });
+
   it('that is agreed asks for a new look at the door and a new code, also where the old one was shown', () => {
     const seen = { workerId: 'ma', badgeWorn: true, uniformWorn: true };
     const atTheDoor = done(recognise(agreed, seen, by(LIU, FIRST.from)));
