@@ -5,7 +5,7 @@ import { HOUR, MINUTE } from '#domain/kernel/time';
 import { repairContract } from '#domain/repair/contract';
 import { STATE_LABEL } from '#domain/repair/labels';
 import { AT_WORK, type Party, type RepairOrder, type State } from '#domain/repair/order';
-import { orderRow, orderView } from '#domain/repair/view';
+import { itemView, orderRow, orderView } from '#domain/repair/view';
 import {
   actor,
   DAUGHTER,
@@ -24,7 +24,7 @@ import {
   WANG,
   workerActor,
 } from '../../kit/given';
-import { anOrder } from '../../kit/given-orders';
+import { anOrder, DRAIN } from '../../kit/given-orders';
 
 const STATES = Object.keys(STATE_LABEL) as State[];
 const HERS: readonly Party[] = ['resident', 'booker'];
@@ -165,5 +165,15 @@ describe('What a view computes', () => {
     expect(orderRow(order).paidDiffers).toBe(false);
     expect(orderRow({ ...order, paidFen: 1 }).paidDiffers).toBe(true);
     expect(orderRow({ ...order, paidFen: null }).paidDiffers).toBe(false);
+  });
+});
+
+describe('What everybody reads of the catalogue', () => {
+  it('is all of an item but the place in the list, with its public prices and the words by which it is found', () => {
+    const { _id, order: _, ...item } = DRAIN;
+    const shown = itemView(DRAIN);
+    expect(shown).toEqual({ id: _id, ...item });
+    expect(shown.prices.length).toBeGreaterThan(0);
+    expect(shown.words.length).toBeGreaterThan(0);
   });
 });
