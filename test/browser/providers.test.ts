@@ -98,7 +98,7 @@ describe('Among the firms', () => {
     await her.tap('firm-firm-1');
     await her.see('punctuality');
     expect(await her.read('punctuality')).toMatch(/上门 40 次，30 次准时[\s\S]*75%/);
-    expect(await her.read('half-hour-rate')).toMatch(/急修 20 次，15 次半小时内到了门口[\s\S]*75%/);
+    expect(await her.read('half-hour-rate')).toMatch(/急修 20 次，15 次从预约起半小时内到了门口[\s\S]*75%/);
     await her.tap('ask');
     await her.see('confirm-booking');
   });
