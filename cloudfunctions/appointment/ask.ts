@@ -1,3 +1,4 @@
+import { limitsOfRequest, type RequestLimit } from '#domain/appointment/asking-limits';
 import type { Calendar } from '#domain/appointment/calendar';
 import type { AppointmentContract } from '#domain/appointment/contract';
 import {
@@ -9,12 +10,15 @@ import {
 import type { Case } from '#domain/appointment/decide/step';
 import type { Slot } from '#domain/appointment/slot';
 import { plannedSlot, type Studio, slotId } from '#domain/appointment/studio';
+import type { Moment } from '#domain/kernel/actor';
+import type { LimitRefusal } from '#domain/kernel/allowance';
 import type { InputOf } from '#domain/kernel/contract';
 import { type Decision, sentBefore } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
-import type { Member } from '#domain/membership/member';
+import { hasConfirmedPhone, type Member } from '#domain/membership/member';
 import { fingerprint, open, seal, sealContact } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
+import { admit, giveBack } from '../store/allowances';
 import { appointments } from '../store/appointments';
 import { type Change, commit } from '../store/commit';
 import { members, type PhoneHolder } from '../store/members';
@@ -26,7 +30,10 @@ import { type Changed, followOf, requestIdFor, shown } from './change-request';
 type Cases = UseCases<AppointmentContract>;
 type Wish = InputOf<AppointmentContract, 'ask'>;
 
-/** 约谈. Request and place are committed together; who comes second to the last place reads again and is told so. */
+/**
+ * 约谈. Request and place are committed together; who comes second to the last place reads again and is told so. It is
+ * counted before it is made; a psychological one beyond what counts gets no time of its own, but is never refused.
+ */
 export const ask: Cases['ask'] = async (input, context) => {
   const { moment } = context;
   const id = requestIdFor(moment);
@@ -36,13 +43,41 @@ export const ask: Cases['ask'] = async (input, context) => {
     calendars.current(),
   ]);
   const words = { about: seal(input.about), ...reaching(input, member) };
-  const created = await createCase<AskRefusal>(id, context, async () => {
-    const slot = input.place ? await slots.findById(slotId(input.studioId, input.place.from)) : null;
-    const place = placeFrom(input, studio, calendar, slot);
-    return { slot, decision: decideAsk({ ...input, id, ...words, studio, place }, calendar, moment) };
-  });
+  const decided = async (wish: Wish) => {
+    const slot = wish.place ? await slots.findById(slotId(wish.studioId, wish.place.from)) : null;
+    const place = placeFrom(wish, studio, calendar, slot);
+    return { slot, decision: decideAsk({ ...wish, id, ...words, studio, place }, calendar, moment) };
+  };
+  const claim = claimOf(input, id, member, moment);
+  let counted: ReturnType<typeof admit<RequestLimit>> | undefined;
+  const created = await createCase<AskRefusal | LimitRefusal<RequestLimit> | 'BUSY'>(
+    id,
+    context,
+    async () => {
+      const attempt = await decided(input);
+      if (!attempt.decision.ok) return attempt;
+      // Whoever loses a race decides again, and is not counted again.
+      counted ??= admit(claim);
+      const count = await counted;
+      if (count.ok) return attempt;
+      return input.topic === 'psychological'
+        ? decided({ ...input, place: null })
+        : { slot: null, decision: count };
+    },
+  );
+  if (!created.ok && !MAYBE_MADE.includes(created.refusal.code) && (await counted)?.ok) await giveBack(claim);
   return shown(created, context);
 };
+
+/** After these there may be one under this id. */
+const MAYBE_MADE: readonly string[] = ['REQUEST_REUSED', 'BUSY'];
+
+const claimOf = ({ topic, place }: Wish, id: string, member: Member | null, { actor, now }: Moment) => ({
+  limits: limitsOfRequest(topic, place !== null),
+  id,
+  now,
+  claimants: [{ memberId: actor.memberId, phoneConfirmed: hasConfirmedPhone(member) }],
+});
 
 function placeFrom({ place }: Wish, studio: Studio | null, calendar: Calendar, slot: Slot | null) {
   if (!place) return null;

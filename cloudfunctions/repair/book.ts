@@ -1,18 +1,27 @@
 import { createHash } from 'node:crypto';
 import type { Moment } from '#domain/kernel/actor';
+import type { Claimant, LimitRefusal } from '#domain/kernel/allowance';
 import type { InputOf } from '#domain/kernel/contract';
+import type { Decision } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import type { Sealed } from '#domain/kernel/sealed';
-import type { Address } from '#domain/membership/member';
+import { type Address, hasConfirmedPhone, type Member } from '#domain/membership/member';
 import { isPlace } from '#domain/membership/places';
 import { mayServe } from '#domain/provider/provider';
 import type { CatalogueItem } from '#domain/repair/catalogue';
 import type { OrderView, RepairContract } from '#domain/repair/contract';
-import { type Booking, type BookRefusal, book as decideBook } from '#domain/repair/decide/booking';
+import {
+  type Booking,
+  type BookRefusal,
+  book as decideBook,
+  limitsOf,
+  type OrderLimit,
+} from '#domain/repair/decide/booking';
 import { openPool, type Place, type RepairOrder, UNKNOWN_PERSON } from '#domain/repair/order';
 import { INVITED_MAX, type InQueue } from '#domain/repair/rounds';
 import { fingerprint, sealHome } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
+import { admit } from '../store/allowances';
 import { catalogue } from '../store/catalogue';
 import { homeKey } from '../store/homes';
 import { members, onlyHolder } from '../store/members';
@@ -32,7 +41,8 @@ export const book: Cases['book'] = async ({ addressId, ...wish }, context) => {
     providerOf(wish),
   ]);
   const home = homeOf(member?.addresses.find((address) => address.id === addressId));
-  return placed(await bookingFrom(wish, context.moment, { item, provider, home }), context);
+  const booking = bookingFrom(wish, context.moment, { item, provider, home });
+  return placed(booking, [claimantOf(context, member)], context);
 };
 
 /**
@@ -45,42 +55,74 @@ export const bookFor: Cases['bookFor'] = async ({ whose, consent, ...wish }, con
     return no('PLACE_UNKNOWN', [{ path: 'whose.community', problem: 'not served' }]);
   }
   const phoneKey = fingerprint(whose.phone);
-  const [holder, item, provider] = await Promise.all([
+  const byStaff = context.actor.roles.includes('staff');
+  const [holder, booker, item, provider] = await Promise.all([
     members.ofPhone(phoneKey),
+    byStaff ? null : members.findById(context.actor.memberId),
     catalogue.findById(wish.itemId),
     providerOf(wish),
   ]);
   const { moment } = context;
   const place = { street, community };
   const home = { place, contact: sealHome(hers), homeKey: homeKey(place, hers) };
-  const booking = await bookingFrom(wish, moment, { item, provider, home });
-  const onTheTelephone = moment.actor.roles.includes('staff') && consent.how === 'by-telephone';
+  const booking = bookingFrom(wish, moment, { item, provider, home });
+  const residentId = onlyHolder(holder)?._id ?? `${UNKNOWN_PERSON}${phoneKey.slice(0, 32)}`;
   const booked = await placed(
     {
       ...booking,
-      channel: onTheTelephone ? 'telephone' : 'online',
-      forHer: {
-        residentId: onlyHolder(holder)?._id ?? `${UNKNOWN_PERSON}${phoneKey.slice(0, 32)}`,
-        consent: { how: consent.how, relation: consent.relation, at: moment.now },
-      },
+      channel: byStaff && consent.how === 'by-telephone' ? 'telephone' : 'online',
+      forHer: { residentId, consent: { how: consent.how, relation: consent.relation, at: moment.now } },
     },
+    // What staff do for a caller is refused for no limit.
+    byStaff ? [] : eachOnce(claimantOf(context, booker), { memberId: residentId, phoneConfirmed: true }),
     context,
   );
   // Whether somebody is told shows nothing of who is a member: there is always something to carry out.
   return booked.ok ? { ...booked, follow: { noun: 'repair-order', id: booking.id } } : booked;
 };
 
-/** The order's id is computed from person and request, so that a retry finds it instead of booking twice. */
-async function placed(booking: Booking, context: Context): Promise<Changed<OrderView, BookRefusal | 'BUSY'>> {
+const claimantOf = ({ actor }: Context, member: Member | null): Claimant => ({
+  memberId: actor.memberId,
+  phoneConfirmed: hasConfirmedPhone(member),
+});
+
+const eachOnce = (booker: Claimant, resident: Claimant): Claimant[] =>
+  booker.memberId === resident.memberId ? [booker] : [booker, resident];
+
+type NotBooked = BookRefusal | LimitRefusal<OrderLimit> | 'BUSY';
+
+/**
+ * The order's id is computed from person and request, so that a retry finds it instead of booking twice. It is counted
+ * before it is made, for everybody whom it concerns.
+ */
+async function placed(
+  booking: Booking,
+  claimants: readonly Claimant[],
+  context: Context,
+): Promise<Changed<OrderView, NotBooked>> {
   const { moment } = context;
-  const booked = await createNoun<RepairOrder, BookRefusal, 'BUSY'>({
+  const booked = await createNoun<RepairOrder, NotBooked, 'BUSY'>({
     noun: 'repair-order',
     id: booking.id,
     moment,
-    decision: decideBook(booking, moment),
+    decision: await admitted(booking, claimants, moment),
     taken: 'BUSY',
   });
   return booked.ok ? { ...booked, value: viewForHer(booked.value, context) } : booked;
+}
+
+async function admitted(
+  booking: Booking,
+  claimants: readonly Claimant[],
+  moment: Moment,
+): Promise<Decision<RepairOrder, NotBooked>> {
+  const possible = decideBook(booking, moment);
+  if (!possible.ok) return possible;
+  const [queue, counted] = await Promise.all([
+    queueFor(booking),
+    admit({ limits: limitsOf(booking), id: booking.id, now: moment.now, claimants }),
+  ]);
+  return counted.ok ? decideBook({ ...booking, queue }, moment) : counted;
 }
 
 const orderIdFor = ({ actor, requestId }: Moment) =>
@@ -109,7 +151,7 @@ interface Found {
   readonly home: Home | null;
 }
 
-async function bookingFrom(wish: Wish, moment: Moment, { item, provider, home }: Found): Promise<Booking> {
+function bookingFrom(wish: Wish, moment: Moment, { item, provider, home }: Found): Booking {
   const serves =
     provider && item && home && mayServe(provider, item.category.id, home.place.street, moment.now);
   return {
@@ -124,13 +166,12 @@ async function bookingFrom(wish: Wish, moment: Moment, { item, provider, home }:
     provider: wish.providerId
       ? { id: wish.providerId, name: provider?.name ?? '', mayServe: serves ?? false }
       : null,
-    queue: await queueFor(wish, item, home),
   };
 }
 
 /** Who is next. A chosen firm and an agreed window need no queue. */
-async function queueFor(wish: Wish, item: CatalogueItem | null, home: Home | null): Promise<InQueue[]> {
-  if (!item || !home || wish.providerId || wish.when.kind === 'window') return [];
+async function queueFor({ item, home, provider, when }: Booking): Promise<InQueue[]> {
+  if (!item || !home || provider || when.kind === 'window') return [];
   const next = await ranks.next(openPool(home.place, item.category.id), INVITED_MAX);
   return next.map(({ _id, memberId, reachable }) => ({ workerId: _id, memberId, reachable }));
 }

@@ -55,6 +55,7 @@ declare module 'wx-server-sdk' {
     exists(value: boolean): Operator;
     set(value: unknown): Operator;
     inc(value: number): Operator;
+    pull(like: object): Operator;
     push(values: readonly unknown[]): Operator;
     remove(): Operator;
     readonly aggregate: { sum(expression: string | number): object };

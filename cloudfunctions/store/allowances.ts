@@ -4,39 +4,40 @@ import {
   type Claimant,
   claimed,
   dailyOnes,
-  heldIds,
-  type Known,
+  heldBy,
   type LimitName,
   type LimitRefusal,
   maxFor,
   openOnes,
 } from '#domain/kernel/allowance';
-import { no } from '#domain/kernel/result';
+import { no, type Refusal } from '#domain/kernel/result';
 import { dayOf } from '#domain/kernel/time';
 import { command, database } from '../runtime/wechat-world';
 import { commit } from './commit';
 import { find } from './documents';
 import { pause, ROUNDS_MAX } from './nouns';
+import { lookUp } from './open-nouns';
 
 /** 限额, a document per person. */
 const allowancesOf = (memberIds: readonly string[]) =>
   find<Allowance>('allowances', { where: { _id: command.in(memberIds) }, limit: memberIds.length });
 
-export interface Admission extends Claim {
+export interface Admission<L extends LimitName = LimitName> extends Claim<L> {
   /** Everybody for whom it counts, each once. */
   readonly claimants: readonly Claimant[];
-  /** Asked only where a measure is full: which of these are open still. What does not exist is left out. */
-  readonly lookUp: (ids: readonly string[]) => Promise<Known>;
 }
+
+export type Admitted<L extends LimitName> =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly refusal: Refusal<LimitRefusal<L> | 'BUSY'> };
 
 /**
  * Counts what is about to be made before it is made: whoever comes at the same moment finds it counted, so no race passes
  * a limit. What is counted and never made is forgotten by itself. Mostly a single call, without reading anything.
  */
-export async function admit(
-  admission: Admission,
-): Promise<{ ok: true } | ReturnType<typeof no<LimitRefusal | 'BUSY'>>> {
-  if (admission.claimants.length === 0 || (await countedAtOnce(admission))) return { ok: true };
+export async function admit<L extends LimitName>(admission: Admission<L>): Promise<Admitted<L>> {
+  const nothing = admission.claimants.length === 0 || admission.limits.length === 0;
+  if (nothing || (await countedAtOnce(admission))) return { ok: true };
   for (let round = 1; round <= ROUNDS_MAX; round += 1) {
     const refusedOrLost = await countedAfterLooking(admission);
     if (refusedOrLost === null) return { ok: true };
@@ -44,6 +45,18 @@ export async function admit(
     await pause(round);
   }
   return no('BUSY');
+}
+
+/** What was counted was not made after all, so it counts no longer. */
+export async function giveBack(admission: Admission): Promise<void> {
+  const held = openOnes(admission).map(
+    (limit) => [heldPath(limit), command.pull({ id: admission.id })] as const,
+  );
+  if (held.length === 0) return;
+  await database
+    .collection('allowances')
+    .where({ _id: command.in(admission.claimants.map(({ memberId }) => memberId)) })
+    .update({ data: { ...Object.fromEntries(held), version: command.inc(1) } });
 }
 
 /** Room for all of it with everybody: one conditional write for those who have the same measure. */
@@ -92,14 +105,15 @@ const oneMore = (claim: Claim) => ({
 const heldPath = (limit: LimitName) => `held.${limit}`;
 
 /** Somebody's measure is full, or was never used: reads, looks up what has ended, and counts one by one. */
-async function countedAfterLooking(admission: Admission): Promise<LimitRefusal | 'lost' | null> {
+async function countedAfterLooking<L extends LimitName>(
+  admission: Admission<L>,
+): Promise<LimitRefusal<L> | 'lost' | null> {
   const found = await allowancesOf(admission.claimants.map(({ memberId }) => memberId));
   const ofWhom = admission.claimants.map((claimant) => ({
     claimant,
     before: found.find(({ _id }) => _id === claimant.memberId) ?? null,
   }));
-  const ids = [...new Set(ofWhom.flatMap(({ before }) => heldIds(before, admission)))];
-  const known: Known = ids.length > 0 ? await admission.lookUp(ids) : new Map();
+  const known = await lookUp(ofWhom.flatMap(({ before }) => heldBy(before, admission)));
   const decided = ofWhom.map(({ claimant, before }) => ({
     before,
     claim: claimed(before, claimant, admission, known),

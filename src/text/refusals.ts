@@ -1,3 +1,4 @@
+import { LIMITS } from '#domain/kernel/allowance';
 import type { AnyRefusalCode } from '../api/rooms';
 
 /**
@@ -26,6 +27,11 @@ const sentences: { readonly [Code in AnyRefusalCode]: string } = {
   ADDRESS_NOT_FOUND: '没有找到这个地址，请重新选一个。',
   PROVIDER_NOT_AVAILABLE: '这家服务商现在不接这类单子。您可以换一家，或不指定。',
   WINDOW_NOT_POSSIBLE: '这个时间已经约不上了，请另选一个。',
+  TOO_MANY_ORDERS: `还没办完的单子已有 ${LIMITS['open-orders'].max} 张。先办完或取消一张，再约新的。都在“我的单子”里。`,
+  TOO_MANY_URGENT_ORDERS: `还没办完的急单已有 ${LIMITS['open-urgent-orders'].max} 张。可以改约一个时间，或先办完、取消一张急单。`,
+  TOO_MANY_REQUESTS: `还没办完的约谈已有 ${LIMITS['open-requests'].max} 件。先等答复，或撤回一件，再提新的。都在“我的约谈”里。心里难受随时可以提。`,
+  TOO_MANY_PLACES: `心理约谈同时约着的时间已有 ${LIMITS['care-places'].max} 个。请选“尽快”，会马上有人联系您。`,
+  PHONE_UNCONFIRMED: '手机号还没有核实，同一时间只能有一张。先办完手上这一张，或在“我的”里核实手机号。',
   MEETING_NOT_POSSIBLE: '请选电话里谈，还是到服务商那里谈。',
   VISIT_CHANGED: '时间刚刚又改了，请看新的时间再决定。',
   PROMISE_MISSED: '约好的时间已经过了，不能由您改期。请尽快上门，或给居民打电话商量。',

@@ -4,6 +4,7 @@ import type { FirmView } from '#domain/provider/contract-crew';
 import { newLadder } from '#domain/provider/ladder';
 import { AT_WORK, type State } from '#domain/repair/order';
 import { describeContracts } from '../../config/contracts';
+import { forgetAllowances } from '../kit/allowances';
 import { aForm, aPaper, applied, idNumber, verdictsOn } from '../kit/applications';
 import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
 import {
@@ -193,6 +194,7 @@ describe('What a command answers shows no more than a view would', () => {
     providerId: null,
   };
   async function book(): Promise<{ orderId: string }> {
+    await forgetAllowances(cloud);
     const { id } = (await does(LIU, 'repair', 'book', BOOKING)) as { id: string };
     return { orderId: id };
   }

@@ -3,6 +3,7 @@ import type { Slot } from '#domain/appointment/slot';
 import type { Contracts } from '#domain/contracts';
 import type { InputOf } from '#domain/kernel/contract';
 import { DAY, HOUR } from '#domain/kernel/time';
+import { forgetAllowances } from './allowances';
 import type { TestCloud } from './cloud';
 import { LIU, MONDAY_NINE } from './district';
 import { stored } from './once';
@@ -25,12 +26,13 @@ export const WISH: Asking = {
   phone: '13905321111',
 };
 
-type Phones = Pick<TestCloud, 'phone'>;
+/** One more, however many this person has open. */
+export async function askedFor(cloud: TestCloud, wish: Partial<Asking> = {}, openid = LIU): Promise<string> {
+  await forgetAllowances(cloud);
+  return (await cloud.phone(openid).does('appointment', 'ask', { ...WISH, ...wish })).id;
+}
 
-export const askedFor = async (cloud: Phones, wish: Partial<Asking> = {}, openid = LIU): Promise<string> =>
-  (await cloud.phone(openid).does('appointment', 'ask', { ...WISH, ...wish })).id;
-
-export const acceptedFor = async (cloud: Phones, wish: Partial<Asking> = {}): Promise<string> => {
+export const acceptedFor = async (cloud: TestCloud, wish: Partial<Asking> = {}): Promise<string> => {
   const requestId = await askedFor(cloud, wish);
   await cloud.phone(CHAIR).does('appointment', 'accept', { requestId, meetingAt: null });
   return requestId;
@@ -43,7 +45,7 @@ export const ANSWER = {
   recoveredFen: 8_600_000,
 } as const;
 
-export const answeredFor = async (cloud: Phones, wish: Partial<Asking> = {}): Promise<string> => {
+export const answeredFor = async (cloud: TestCloud, wish: Partial<Asking> = {}): Promise<string> => {
   const requestId = await acceptedFor(cloud, wish);
   await cloud.phone(CHAIR).does('appointment', 'answer', { requestId, ...ANSWER });
   return requestId;

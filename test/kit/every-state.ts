@@ -1,5 +1,6 @@
 import { DAY, HOUR } from '#domain/kernel/time';
 import type { RepairOrder, State } from '#domain/repair/order';
+import { forgetAllowances } from './allowances';
 import type { TestCloud } from './cloud';
 import {
   aFirm,
@@ -116,6 +117,7 @@ export const stateIn = (situation: Situation): State =>
   situation === 'released' ? 'open' : situation === 'recognised' ? 'accepted' : situation;
 
 export async function inSituation(cloud: TestCloud, situation: Situation): Promise<string> {
+  await forgetAllowances(cloud);
   const { id } = await cloud.phone(LIU).does('repair', 'book', {
     itemId: DRAIN._id,
     wrong: '厨房下水道堵了',

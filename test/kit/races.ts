@@ -3,6 +3,7 @@ import type { Answer } from '#domain/kernel/wire';
 import { totalOf } from '#domain/rating/batch';
 import type { Score } from '#domain/rating/score';
 import type { RepairOrder } from '#domain/repair/order';
+import { forgetAllowances } from './allowances';
 import { newRequestId, type TestCloud } from './cloud';
 import { LIU, MA } from './district';
 import { booksAgree, ratingsCounted } from './once';
@@ -154,6 +155,7 @@ const faultsOf = (answers: readonly Answer[]) => answers.filter((answer) => 'fau
 /** One race under one interleaving; throws what was not as it must be. */
 export async function runRace(cloud: TestCloud, race: Race, seed: number): Promise<void> {
   cloud.reseed(undefined);
+  await forgetAllowances(cloud);
   const run = await race.prepare(cloud);
   cloud.reseed(seed);
   const answers = await run.rush();

@@ -13,9 +13,9 @@ const SAFEGUARDS = {
     },
     {
       file: 'store/commit.ts',
-      text: 'await database.collection(collection).add({ data: born(after) });',
+      text: 'await database.collection(collection).add({ data: born(collection, after) });',
       instead:
-        'const { _id, ...data } = born(after); await database.collection(collection).doc(_id).set({ data });',
+        'const { _id, ...data } = born(collection, after) as { _id: string }; await database.collection(collection).doc(_id).set({ data });',
     },
   ],
   'the version condition of several': [
@@ -26,8 +26,9 @@ const SAFEGUARDS = {
     },
     {
       file: 'store/commit.ts',
-      text: 'await documents.add({ data: born(after) });',
-      instead: 'const { _id, ...data } = born(after); await documents.doc(_id).set({ data });',
+      text: 'await documents.add({ data: born(collection, after) });',
+      instead:
+        'const { _id, ...data } = born(collection, after) as { _id: string }; await documents.doc(_id).set({ data });',
     },
   ],
   'the look at the standing': [

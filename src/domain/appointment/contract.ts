@@ -49,7 +49,17 @@ export const appointmentContract = {
       phone: field.phone.nullable(),
     }),
     output: request,
-    refusals: ['STUDIO_NOT_FOUND', 'NO_CARE_HERE', 'PHONE_NEEDED', ...PLACE, 'NOT_FOUND', 'BUSY'],
+    refusals: [
+      'STUDIO_NOT_FOUND',
+      'NO_CARE_HERE',
+      'PHONE_NEEDED',
+      ...PLACE,
+      'TOO_MANY_REQUESTS',
+      'TOO_MANY_PLACES',
+      'PHONE_UNCONFIRMED',
+      'NOT_FOUND',
+      'BUSY',
+    ],
   }),
   mine: action({ by: ['resident'], input: field.page, output: rows, refusals: [] }),
   request: action({

@@ -6,6 +6,7 @@ import { dayOf, MINUTE } from './time';
 /** Counted by what is not over yet: as soon as one ends there is room for another. */
 interface OpenLimit {
   readonly counts: 'open';
+  readonly noun: 'repair-order' | 'appointment';
   readonly max: number;
   /** For an account whose phone nobody has confirmed. */
   readonly unconfirmedMax?: number;
@@ -21,16 +22,42 @@ interface DailyLimit {
 }
 
 export const LIMITS = {
-  'open-orders': { counts: 'open', max: 5, unconfirmedMax: 1, refusal: 'TOO_MANY_ORDERS' },
-  'open-urgent-orders': { counts: 'open', max: 2, unconfirmedMax: 1, refusal: 'TOO_MANY_URGENT_ORDERS' },
-  'open-requests': { counts: 'open', max: 3, unconfirmedMax: 1, refusal: 'TOO_MANY_REQUESTS' },
+  'open-orders': {
+    counts: 'open',
+    noun: 'repair-order',
+    max: 5,
+    unconfirmedMax: 1,
+    refusal: 'TOO_MANY_ORDERS',
+  },
+  'open-urgent-orders': {
+    counts: 'open',
+    noun: 'repair-order',
+    max: 2,
+    unconfirmedMax: 1,
+    refusal: 'TOO_MANY_URGENT_ORDERS',
+  },
+  'open-requests': {
+    counts: 'open',
+    noun: 'appointment',
+    max: 3,
+    unconfirmedMax: 1,
+    refusal: 'TOO_MANY_REQUESTS',
+  },
+  /** Times that counsellors offer, held by open requests. */
+  'care-places': {
+    counts: 'open',
+    noun: 'appointment',
+    max: 3,
+    unconfirmedMax: 1,
+    refusal: 'TOO_MANY_PLACES',
+  },
 } as const satisfies Readonly<Record<string, OpenLimit | DailyLimit>>;
 export type LimitName = keyof typeof LIMITS;
 
-/** What to say where a limit is reached: by its name, and for an account whose phone nobody has confirmed. */
+/** What to say where a limit is reached: by its name, or that a confirmed phone would make room. */
 export type LimitRefusal<L extends LimitName = LimitName> =
   | (typeof LIMITS)[L]['refusal']
-  | 'PHONE_UNCONFIRMED';
+  | ((typeof LIMITS)[L] extends { readonly unconfirmedMax: number } ? 'PHONE_UNCONFIRMED' : never);
 
 /** One document per person, small for ever: of each limit no more than its measure. `_id` is the memberId. */
 export interface Allowance {
@@ -56,8 +83,8 @@ export interface Claimant {
 }
 
 /** One more of what these limits count. */
-export interface Claim {
-  readonly limits: readonly LimitName[];
+export interface Claim<L extends LimitName = LimitName> {
+  readonly limits: readonly L[];
   /** Of what is about to be made. The same one again counts once where open ones are counted. */
   readonly id: string;
   readonly now: number;
@@ -82,20 +109,33 @@ export const openOnes = ({ limits }: Claim): LimitName[] =>
 export const dailyOnes = ({ limits }: Claim): LimitName[] =>
   limits.filter((limit) => ruleOf(limit).counts === 'day');
 
-/** Which of the ids have to be looked up before anybody is refused. */
-export const heldIds = (before: Allowance | null, claim: Claim): string[] =>
-  openOnes(claim).flatMap((limit) => (before?.held[limit] ?? []).map(({ id }) => id));
+/** What has to be looked up before anybody is refused: which ids, of which noun. */
+export const heldBy = (before: Allowance | null, { limits }: Pick<Claim, 'limits'>): HeldNoun[] =>
+  limits.flatMap((limit) => {
+    const rule = ruleOf(limit);
+    if (rule.counts === 'day') return [];
+    return (before?.held[limit] ?? []).map(({ id }) => ({ noun: rule.noun, id }));
+  });
+export interface HeldNoun {
+  readonly noun: OpenLimit['noun'];
+  readonly id: string;
+}
 
-export type Claimed =
+export type Claimed<L extends LimitName = LimitName> =
   | { readonly ok: true; readonly after: Allowance }
-  | { readonly ok: false; readonly refusal: LimitRefusal; readonly limit: LimitName };
+  | { readonly ok: false; readonly refusal: LimitRefusal<L>; readonly limit: L };
 
 /** Adds it to all that counts it, or says which limit is reached. What has ended meanwhile makes room. */
-export function claimed(before: Allowance | null, claimant: Claimant, claim: Claim, known: Known): Claimed {
+export function claimed<L extends LimitName>(
+  before: Allowance | null,
+  claimant: Claimant,
+  claim: Claim<L>,
+  known: Known,
+): Claimed<L> {
   let after: Allowance = before ?? { _id: claimant.memberId, version: 0, held: {}, days: {} };
   for (const limit of claim.limits) {
-    const one =
-      ruleOf(limit).counts === 'open' ? holding(after, limit, claim, known) : today(after, limit, claim);
+    const open = ruleOf(limit).counts === 'open';
+    const one = open ? holding(after, limit, claim, known) : today(after, limit, claim);
     if (one.count > maxFor(limit, claimant))
       return { ok: false, refusal: refusalFor(limit, claimant), limit };
     after = one.after;
@@ -117,5 +157,8 @@ function today(before: Allowance, limit: LimitName, { now }: Claim) {
 }
 
 /** Whoever could have more with a confirmed phone is told so. */
-const refusalFor = (limit: LimitName, claimant: Claimant): LimitRefusal =>
-  maxFor(limit, claimant) < ruleOf(limit).max ? 'PHONE_UNCONFIRMED' : LIMITS[limit].refusal;
+const refusalFor = <L extends LimitName>(limit: L, claimant: Claimant): LimitRefusal<L> =>
+  // Less than the measure is granted only where the rule has one for accounts without a confirmed phone.
+  maxFor(limit, claimant) < ruleOf(limit).max
+    ? ('PHONE_UNCONFIRMED' as LimitRefusal<L>)
+    : LIMITS[limit].refusal;

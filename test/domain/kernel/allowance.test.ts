@@ -3,8 +3,9 @@ import {
   type Allowance,
   type Claim,
   type Claimant,
+  type Claimed,
   claimed,
-  heldIds,
+  heldBy,
   type Known,
   LIMITS,
   type LimitName,
@@ -28,13 +29,14 @@ const claim = (id: string, limits: readonly LimitName[] = ['open-orders'], now =
 function having(ids: readonly string[], whose = LIU, limits?: readonly LimitName[]): Allowance {
   let held: Allowance | null = null;
   for (const id of ids) {
-    const one = claimed(held, whose, claim(id, limits), allOpen(ids));
+    const one: Claimed = claimed(held, whose, claim(id, limits), allOpen(ids));
     if (!one.ok) throw new Error(`${id}: ${one.refusal}`);
     held = one.after;
   }
   if (!held) throw new Error('nothing held');
   return held;
 }
+const heldIds = (held: Allowance, next: Claim) => heldBy(held, next).map(({ id }) => id);
 const FIVE = ['a', 'b', 'c', 'd', 'e'];
 
 describe('限额 of a person', () => {
@@ -91,7 +93,7 @@ describe('限额 of a person', () => {
   test('never make a document that grows: of each limit it holds no more than the measure', () => {
     let held: Allowance | null = null;
     for (let turn = 0; turn < 1_000; turn += 1) {
-      const next = claimed(
+      const next: Claimed = claimed(
         held,
         LIU,
         claim(`${turn}`, ['open-requests'], NOW + turn * MINUTE),

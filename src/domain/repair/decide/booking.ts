@@ -1,4 +1,5 @@
 import type { Moment } from '#domain/kernel/actor';
+import type { LimitName } from '#domain/kernel/allowance';
 import type { Effect } from '#domain/kernel/effect';
 import { change, type Decision, newNoun } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
@@ -49,6 +50,12 @@ export type BookRefusal =
   | 'PROVIDER_NOT_AVAILABLE'
   | 'WINDOW_NOT_POSSIBLE'
   | 'MEETING_NOT_POSSIBLE';
+
+export type OrderLimit = Extract<LimitName, 'open-orders' | 'open-urgent-orders'>;
+
+/** What such an order counts as. */
+export const limitsOf = ({ when }: Pick<Booking, 'when'>): OrderLimit[] =>
+  when.kind === 'urgent' ? ['open-orders', 'open-urgent-orders'] : ['open-orders'];
 
 export function book(booking: Booking, moment: Moment): Decision<RepairOrder, BookRefusal> {
   const { item, home, provider, when } = booking;
