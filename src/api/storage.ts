@@ -3,6 +3,11 @@ import { identity } from './identity';
 
 const nameOf = (key: string) => `${identity()}:${key}`;
 
+/** What can be asked for again goes first where there is no room: see `hooks/last-known`. */
+export const LAST_KNOWN = 'last:';
+/** Where earlier versions kept every answer, for ever. */
+const EVERY_ANSWER = 'seen:';
+
 /** What this phone remembers by itself. A full or forbidden storage forgets; it never breaks a screen. */
 export function recall<T>(key: string): T | null {
   try {
@@ -13,11 +18,20 @@ export function recall<T>(key: string): T | null {
   }
 }
 
-export function remember<T>(key: string, value: T): void {
+/** Answers whether it is kept. Where there is no room, what the cloud can tell again makes room for it. */
+export function remember<T>(key: string, value: T): boolean {
+  if (written(key, value)) return true;
+  if (key.startsWith(LAST_KNOWN)) return false;
+  forgetAll([LAST_KNOWN, EVERY_ANSWER]);
+  return written(key, value);
+}
+
+function written(key: string, value: unknown): boolean {
   try {
     Taro.setStorageSync(nameOf(key), value);
+    return true;
   } catch {
-    // Nothing depends on it: what is not remembered is asked for again.
+    return false;
   }
 }
 
@@ -28,3 +42,24 @@ export function forget(key: string): void {
     // Whatever cannot be removed expires by the instant stored with it.
   }
 }
+
+/** Everything of this person whose key begins so. */
+export function forgetAll(beginnings: readonly string[]): void {
+  for (const key of keysOf(beginnings)) forget(key);
+}
+
+export function keysOf(beginnings: readonly string[]): string[] {
+  try {
+    const own = nameOf('');
+    const { keys } = Taro.getStorageInfoSync();
+    return keys
+      .filter((key) => key.startsWith(own))
+      .map((key) => key.slice(own.length))
+      .filter((key) => beginnings.some((beginning) => key.startsWith(beginning)));
+  } catch {
+    return [];
+  }
+}
+
+/** Once, when the app starts: what earlier versions kept in clear is gone. */
+export const forgetEarlierVersions = (): void => forgetAll([EVERY_ANSWER]);

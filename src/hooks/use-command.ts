@@ -1,13 +1,13 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSWRConfig } from 'swr';
 import type { FieldProblem, Refusal } from '#domain/kernel/result';
 import type { Actions, AnyRefusalCode, Input, Output, RefusalCode, Room } from '../api/rooms';
 import { Offline } from '../api/trouble';
 import { sayFieldProblem } from '../text/field-problems';
-import { BROKEN_SENTENCE, OFFLINE_SENTENCE } from '../text/office';
+import { BROKEN_SENTENCE, OFFLINE_SENTENCE, UNSURE_SENTENCE } from '../text/office';
 import { sayRefusal } from '../text/refusals';
 import { send } from './send';
-import { requestIdFor, wishAnswered } from './wish';
+import { requestIdFor, wishAnswered, wishLeft } from './wish';
 
 interface Trouble<Code> {
   /** One sentence to show beside the button; null while all is well. */
@@ -36,6 +36,13 @@ export function useCommand<R extends Room, A extends Actions<R>>(
   const [running, setRunning] = useState(false);
   const [trouble, setTrouble] = useState<Trouble<RefusalCode<R, A>>>(FINE);
   const busy = useRef(false);
+  const unanswered = useRef<Input<R, A> | null>(null);
+  useEffect(
+    () => () => {
+      if (unanswered.current !== null) wishLeft(room, action, unanswered.current);
+    },
+    [room, action],
+  );
 
   const run = useCallback(
     async (input: Input<R, A>) => {
@@ -43,15 +50,18 @@ export function useCommand<R extends Room, A extends Actions<R>>(
       busy.current = true;
       setRunning(true);
       setTrouble(FINE);
+      const { requestId, kept } = requestIdFor(room, action, input);
+      unanswered.current = input;
       try {
-        const answer = await send(room, action, input, requestIdFor(room, action, input));
+        const answer = await send(room, action, input, requestId);
         wishAnswered(room, action, input);
+        unanswered.current = null;
         if (!answer.ok) setTrouble(refused(answer.refusal));
         // What was refused has usually changed meanwhile: show how it stands, either way.
         void mutate(() => true);
         return answer.ok ? answer.value : null;
       } catch (error) {
-        setTrouble(failure(error));
+        setTrouble(failure(error, kept));
         return null;
       } finally {
         busy.current = false;
@@ -75,7 +85,8 @@ const refused = <Code extends string>(refusal: Refusal<Code>): Trouble<Code> => 
   fields: refusal.fields ?? [],
 });
 
-const failure = (error: unknown): Trouble<never> =>
+/** Where the phone could not keep the name of the wish, trying again after the app was closed might do it twice. */
+const failure = (error: unknown, kept: boolean): Trouble<never> =>
   error instanceof Offline
-    ? { ...FINE, problem: OFFLINE_SENTENCE, failed: 'offline' }
+    ? { ...FINE, problem: kept ? OFFLINE_SENTENCE : UNSURE_SENTENCE, failed: 'offline' }
     : { ...FINE, problem: BROKEN_SENTENCE, failed: 'broken' };

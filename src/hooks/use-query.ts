@@ -4,10 +4,10 @@ import useSWR from 'swr';
 import { ask } from '../api/ask';
 import { newRequestId } from '../api/request-id';
 import type { Actions, AnyRefusalCode, Input, Output, RefusalCode, Room } from '../api/rooms';
-import { recall, remember } from '../api/storage';
 import { Offline } from '../api/trouble';
 import { BROKEN_SENTENCE } from '../text/office';
 import { sayRefusal } from '../text/refusals';
+import { forgetLast, recallLast, rememberLast } from './last-known';
 import { useOnline } from './online';
 
 /** An expected no to a question; no use in asking again by itself. */
@@ -49,7 +49,7 @@ export function useQuery<R extends Room, A extends Actions<R>>(
   options: Options = {},
 ): Query<Output<R, A>, RefusalCode<R, A>> {
   const key = input === null ? null : `${room}.${action}:${JSON.stringify(input)}`;
-  const seen = useMemo(() => (key ? recall<Output<R, A>>(`seen:${key}`) : null), [key]);
+  const seen = useMemo(() => (key ? recallLast<Output<R, A>>(key) : null), [key]);
   const [shown, setShown] = useState(true);
   const online = useOnline();
 
@@ -58,7 +58,7 @@ export function useQuery<R extends Room, A extends Actions<R>>(
     async () => {
       if (input === null) throw new Refused('NOT_ASKED');
       const value = await fetchOnce(room, action, input);
-      remember(`seen:${key}`, value);
+      if (key) rememberLast(`${room}.${action}`, key, value);
       return value;
     },
     {
@@ -86,7 +86,11 @@ export function useQuery<R extends Room, A extends Actions<R>>(
 
 async function fetchOnce<R extends Room, A extends Actions<R>>(room: R, action: A, input: Input<R, A>) {
   const answer = await ask(room, action, input, newRequestId());
-  if (!answer.ok) throw new Refused(answer.refusal.code);
+  if (!answer.ok) {
+    // Who may not see it any more is not shown it from the phone either.
+    if (answer.refusal.code === 'FORBIDDEN') forgetLast();
+    throw new Refused(answer.refusal.code);
+  }
   return answer.value;
 }
 

@@ -32,3 +32,7 @@ const slotsOf = (day: number, now: number): Slot[] =>
 
 /** What the cloud is told of the two hours that begin then. */
 export const windowFrom = (from: number) => ({ kind: 'window' as const, from, to: from + WINDOW_LENGTH });
+
+/** What was chosen days ago may be over: then a time has to be chosen again. */
+export const stillToCome = (from: number | null, now: number): number | null =>
+  from !== null && from > now ? from : null;

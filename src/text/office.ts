@@ -4,6 +4,8 @@ export const UNION_PHONE = '12351';
 export const CARE_PHONE = '12356';
 
 export const OFFLINE_SENTENCE = '网络不通，没有收到回音。请检查网络后再试一次，不会重复。';
+export const UNSURE_SENTENCE =
+  '网络不通，没有收到回音。手机存储也满了：再试之前，请先到列表里看看是不是已经办成。';
 export const RESENDING_SENTENCE = '网络不稳，正在重发';
 export const BROKEN_SENTENCE = '这一步没有办成，不是您的问题。请稍后再试，着急的话请打电话。';
 export const STALE_SENTENCE = '网络不通，以下是上次看到的内容';

@@ -4,7 +4,9 @@ import type { ItemView } from '#domain/repair/contract';
 import { goInstead } from '../../hooks/go';
 import { useCommand } from '../../hooks/use-command';
 import { useDraft } from '../../hooks/use-draft';
+import { useNow } from '../../hooks/use-now';
 import { useTelling } from '../../hooks/use-telling';
+import { stillToCome } from '../windows';
 import { type BookingDraft, EMPTY, herOf, whatIsMissing, wishOf } from './draft';
 
 export interface Beginning {
@@ -38,7 +40,9 @@ export function useBooking(beginning: Beginning) {
     () => begun({ me, item, provider, byTelephone }),
     [me, item, provider, byTelephone],
   );
-  const { draft, change, clear } = useDraft<BookingDraft>(name, empty);
+  const now = useNow(60_000);
+  const { draft: kept, change, clear } = useDraft<BookingDraft>(name, empty);
+  const draft = { ...kept, from: stillToCome(kept.from, now) };
   const book = useCommand('repair', 'book');
   const bookFor = useCommand('repair', 'bookFor');
   const telling = useTelling();

@@ -14,8 +14,9 @@ export const QuoteTable = ({ order, quote }: { order: OrderView; quote: Quote })
     title="报价"
     beside={order.state === 'quoted' ? <Tag words="等您同意" tone="amber" icon="clock" /> : null}
   >
-    {quote.lines.map((line) => (
-      <View key={`${line.name}-${line.unitFen}`} className="order__quote-line">
+    {quote.lines.map((line, place) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a quote's lines never move; two parts may bear one name and price
+      <View key={place} className="order__quote-line">
         <View className="grow">
           <View>{line.name}</View>
           <View className="note">{`${publicPrice(order, line)} · ${line.quantity} ${line.unit}`}</View>
