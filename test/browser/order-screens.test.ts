@@ -139,6 +139,39 @@ describe('Finding somebody can be read, heard and touched, in both modes', () =>
   });
 });
 
+describe('A visit fee can be read, heard and touched, in both modes', () => {
+  test('by her, the worker and staff, until staff settle it', async () => {
+    const orderId = await arrived(cloud);
+    await her().does('repair', 'cancel', { orderId, reason: null });
+    await look({ openid: LIU, screen: hers(orderId), name: 'order-fee-resident', says: '我付了' });
+    await look({ openid: MA, screen: his(orderId), name: 'order-fee-worker', says: '没收到' });
+    await her().does('repair', 'payFee', { orderId });
+    await him().does('repair', 'sayReceived', { orderId, received: false });
+    await look({
+      openid: LIU,
+      screen: hers(orderId),
+      name: 'order-fee-differs-resident',
+      says: '师傅说没有收到，工会会打电话来问。',
+    });
+    await look({
+      openid: STAFF,
+      screen: '/pages/staff/desk/index',
+      name: 'staff-desk-fees',
+      says: '1 笔上门费要问',
+      taps: ['list-tab-fees'],
+    });
+    await look({
+      openid: STAFF,
+      screen: staffs(orderId),
+      name: 'order-fee-staff',
+      says: '办结上门费',
+      taps: ['fee-to-waived'],
+    });
+    await staff().does('repair', 'ruleFee', { orderId, to: 'waived', reason: '师傅看了不到五分钟' });
+    await look({ openid: LIU, screen: hers(orderId), name: 'order-fee-waived', says: '工会免收这笔上门费' });
+  });
+});
+
 describe('Coming again can be read, heard and touched, in both modes', () => {
   test('a further visit that is proposed, agreed and moved', async () => {
     const orderId = await arrived(cloud);
