@@ -2,37 +2,19 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DOOR_REFUSALS } from '#domain/kernel/contract';
 import type { Answer } from '#domain/kernel/wire';
-import { type ActionDescription, describeContracts } from '../../config/contracts';
+import type { ActionDescription } from '../../config/contracts';
+import { ACTIONS, CALLERS, type Caller, codeOf, databaseOf, mayCall, openidOf } from '../kit/any-caller';
 import { askedFor } from '../kit/asking';
 import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
-import { LIU, MA, MANAGER, MONDAY_NINE, STAFF, STRANGER, SUN } from '../kit/district';
+import { LIU, MONDAY_NINE } from '../kit/district';
 import { effort, seedOf } from '../kit/effort';
 import { inSituation, NEWCOMER, type Situation, wideDistrict } from '../kit/every-state';
 import { type Known, type Schema, validFrom, variantsOf } from '../kit/from-schema';
 import { spoilings } from '../kit/spoil';
-import { CHAIR } from '../kit/studios';
 
 const RUNS = effort(1, 8);
 const SEED = seedOf(20_261_116);
 
-const CALLERS = [null, NEWCOMER, LIU, STRANGER, MA, SUN, MANAGER, CHAIR, STAFF] as const;
-type Caller = (typeof CALLERS)[number];
-const ROLES_OF: Readonly<Record<string, readonly string[]>> = {
-  [LIU]: ['resident'],
-  [STRANGER]: ['resident'],
-  [MA]: ['resident', 'worker'],
-  [SUN]: ['resident', 'worker'],
-  [MANAGER]: ['resident', 'manager'],
-  [CHAIR]: ['resident', 'officer'],
-  [STAFF]: ['resident', 'staff'],
-};
-const mayCall = (caller: Caller, { roles }: ActionDescription) =>
-  roles.some((role) => role === 'visitor' || ROLES_OF[caller ?? '']?.includes(role));
-
-const ACTIONS = describeContracts().map((described) => ({
-  ...described,
-  title: `${described.room}.${described.action}`,
-}));
 const ROOMS = [...new Set(ACTIONS.map(({ room }) => room))];
 const SITUATED: readonly Situation[] = [
   'open',
@@ -69,9 +51,6 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.stop());
 
-/** A newcomer who enters is none any more: each time it is somebody else. */
-const openidOf = (caller: Caller) => (caller === NEWCOMER ? `${NEWCOMER}-${newRequestId()}` : (caller ?? ''));
-
 async function send(room: string, event: unknown, caller: Caller): Promise<Answer> {
   const { result, error } = await cloud.call(room, event, { openid: openidOf(caller) });
   expect(error, `${room} ${JSON.stringify(event).slice(0, 300)}`).toBeUndefined();
@@ -91,11 +70,7 @@ const ask = (
   requestId = newRequestId(),
 ) => send(room, { action, requestId, input }, caller);
 
-/** The whole database in order; wrong codes are counted, and nothing else of an order may move with them. */
-function database(): string {
-  const { code_tries: _, ...all } = cloud.dump();
-  return JSON.stringify(all).replace(/"wrong":\[[^\]]*\]/g, '');
-}
+const database = () => databaseOf(cloud);
 
 /** The answer was lost: under its name the wish is answered again, and is not carried out again. */
 async function sentAgain(
@@ -116,7 +91,6 @@ const samples = (described: ActionDescription, runs: number): unknown[] =>
 
 const fieldsOf = (answer: Answer) =>
   'refusal' in answer ? [...new Set((answer.refusal.fields ?? []).map(({ path }) => path))] : [];
-const codeOf = (answer: Answer) => ('refusal' in answer ? answer.refusal.code : answer.ok ? 'ok' : 'fault');
 
 describe(`Every action of every room, fuzzed from its own schema (seed ${SEED}, ${RUNS} runs)`, () => {
   describe.each(ACTIONS)('$title', (described) => {
