@@ -57,6 +57,8 @@ export default defineAppConfig({
         'rules/index',
         'complaints/index',
         'complaint/index',
+        'no-shows/index',
+        'no-show/index',
       ],
     },
     {

@@ -1,5 +1,7 @@
+import { workingDaysAfter } from '#domain/appointment/calendar';
 import { CLOCK } from '#domain/kernel/actor';
 import type { CountCourse, StrikeCourse } from '#domain/kernel/effect';
+import { CONFIRM_WITHIN_DAYS } from '#domain/provider/confirming';
 import { type Ladder, newLadder } from '#domain/provider/ladder';
 import { afterOutcome, type JudgedBy, judged, standingAt, standingCases } from '#domain/provider/standing';
 import { struck } from '#domain/provider/striking';
@@ -10,6 +12,7 @@ import { type Change, commit, type Outcome } from '../store/commit';
 import { providers } from '../store/providers';
 import { scores } from '../store/ratings';
 import { outcomes, standings } from '../store/standings';
+import { calendars } from '../store/studios';
 import { sweep } from './sweep';
 import { untilDone } from './until-done';
 
@@ -58,14 +61,16 @@ async function judgeWith(
   changes: readonly Change[],
   decide: (ladder: Ladder, by: JudgedBy) => Ladder | Promise<Ladder>,
 ): Promise<Outcome> {
-  const [before, provider, score] = await Promise.all([
+  const [before, provider, score, calendar] = await Promise.all([
     standings.findById(providerId),
     providers.findById(providerId),
     scores.findById(providerId),
+    calendars.current(),
   ]);
   if (!provider) return 'done';
   const moment = momentOf(CLOCK, `clock-${newId()}`, providerId);
-  const by = { score: score && shown(score, moment.now).mean, now: moment.now, newId };
+  const confirmBy = workingDaysAfter(calendar, moment.now, CONFIRM_WITHIN_DAYS);
+  const by = { score: score && shown(score, moment.now).mean, now: moment.now, newId, confirmBy };
   const ladder = before ?? newLadder(providerId, provider.standing);
   const after = await decide(ladder, by);
   if (after === ladder && changes.length === 0) return 'done';

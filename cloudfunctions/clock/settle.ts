@@ -10,6 +10,7 @@ import { countCourse, strikeCourse } from './count-course';
 import { countRating } from './count-rating';
 import { countPrice, countVisit } from './count-visit';
 import { changeOfficer, followStudio } from './follow-studio';
+import { openNoShow } from './no-shows';
 import { notify, tellFirm, tellStaff } from './notify';
 import { refreshRank } from './refresh-rank';
 
@@ -55,6 +56,8 @@ function carryOut(effect: Effect, id: string): Promise<void> {
       return countCourse(effect);
     case 'strike-course':
       return strikeCourse(effect);
+    case 'open-no-show':
+      return openNoShow(effect);
     case 'file-complaint':
       return fileComplaint(effect, id);
     case 'count-appointment':

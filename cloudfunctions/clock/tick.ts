@@ -6,6 +6,7 @@ import { lastIn, nextIn, type Queue } from '../store/queue';
 import { calendars } from '../store/studios';
 import { act as actOnAppointment, actOnSlot, reckon } from './appointments';
 import { act as actOnComplaint } from './complaints';
+import { letProposalFall } from './confirmations';
 import { act } from './deadlines';
 import { deliver } from './deliver';
 import { everyFirm } from './every-firm';
@@ -14,6 +15,7 @@ import { removeExport } from './exports';
 import type { Job } from './job';
 import { withLease } from './lease';
 import { migrate } from './migrate';
+import { actOnNoShow } from './no-shows';
 import { expirePoints, lapseRedemption } from './points';
 import { proveBooks } from './prove';
 import { publishBatch } from './publish-batch';
@@ -40,6 +42,13 @@ const jobs = (): Job[] => [
   dueBy('points expiring', 'points_accounts', 'expiresAt', expirePoints),
   acting('complaints', 'complaint', actOnComplaint),
   owed('complaint'),
+  acting('no-shows', 'no-show', actOnNoShow),
+  owed('no-show'),
+  queued(
+    'confirmations',
+    () => ({ collection: 'standings', field: 'confirmBy', from: 1, upTo: Date.now() }),
+    settling('standing', letProposalFall),
+  ),
   owed('provider'),
   owed('redemption'),
   owed('application'),

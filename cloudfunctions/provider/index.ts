@@ -38,13 +38,16 @@ import { admit, checkPaper, handIn, invite, join, leave, train } from './crew';
 import { duty, setDuty } from './duty';
 import { firm, firmFile, ownPapers } from './firm';
 import { exportFirms, firms, overview } from './firms';
+import { answerNoShow, noShow, noShowDesk, noShowsOfFirm, ownNoShows, ruleOnNoShow } from './no-shows';
 import { list, profile } from './read';
 import {
+  answerProposal,
   appealedFirms,
   appealStep,
   decideAppeal,
   firmStanding,
   ownStanding,
+  proposedSuspensions,
   recount,
   reinstate,
 } from './standing';
@@ -99,6 +102,8 @@ export const main = serve('provider', providerContract, SHOWS, {
   ownStanding,
   firmStanding,
   appealStep,
+  answerProposal,
+  proposedSuspensions,
   appealedFirms,
   decideAppeal,
   reinstate,
@@ -116,4 +121,10 @@ export const main = serve('provider', providerContract, SHOWS, {
   ownComplaints,
   complaintDesk,
   complaintsOfFirm,
+  noShow,
+  ownNoShows,
+  noShowsOfFirm,
+  noShowDesk,
+  answerNoShow,
+  ruleOnNoShow,
 });

@@ -3,6 +3,7 @@ import type { Moment } from '#domain/kernel/actor';
 import type { Decision } from '#domain/kernel/noun';
 import { no, yes } from '#domain/kernel/result';
 import * as decide from '#domain/provider/appeals';
+import * as confirming from '#domain/provider/confirming';
 import type { ProviderContract } from '#domain/provider/contract';
 import { type Ladder, newLadder, recounted, recountsFrom, totalsAt } from '#domain/provider/ladder';
 import type { Provider } from '#domain/provider/provider';
@@ -81,6 +82,24 @@ export const decideAppeal: Cases['decideAppeal'] = ({ providerId, ...wish }, con
     const known = { ownCase, managerIds: provider.managerIds, graveCases };
     return decide.decideAppeal(ladder, wish, known, context.moment);
   });
+
+/** 确认暂停, within two working days. */
+export const answerProposal: Cases['answerProposal'] = ({ providerId, ...wish }, context) =>
+  changeStanding(providerId, context, (ladder, provider) =>
+    confirming.answerProposal(ladder, wish, { ownCase: isOfFirm(provider, context) }, context.moment),
+  );
+
+export const proposedSuspensions: Cases['proposedSuspensions'] = async () => {
+  const found = await standings.proposed();
+  const firms = await Promise.all(found.map(({ _id }) => providers.findById(_id)));
+  return yes({
+    rows: found.map(({ _id, confirmBy }, place) => ({
+      providerId: _id,
+      name: firms[place]?.name ?? '',
+      dueAt: confirmBy ?? 0,
+    })),
+  });
+};
 
 export const reinstate: Cases['reinstate'] = ({ providerId, ...wish }, context) =>
   changeStanding(providerId, context, (ladder, provider) =>

@@ -172,7 +172,39 @@ export const INDEXES = {
   barred: [],
   badge_checks: [],
   code_tries: [owed],
-  standings: [{ name: 'appeals', fields: [['appealDueAt', 1]] }, owed],
+  standings: [{ name: 'appeals', fields: [['appealDueAt', 1]] }, queue('confirmations', 'confirmBy'), owed],
+  no_shows: [
+    {
+      name: 'worker',
+      fields: [
+        ['workerMemberId', 1],
+        ['at', -1],
+      ],
+    },
+    {
+      name: 'firm',
+      fields: [
+        ['providerId', 1],
+        ['at', -1],
+      ],
+    },
+    {
+      name: 'order',
+      fields: [
+        ['orderId', 1],
+        ['at', -1],
+      ],
+    },
+    {
+      name: 'desk',
+      fields: [
+        ['state', 1],
+        ['dueAt', 1],
+      ],
+    },
+    queue('acts', 'actsAt'),
+    owed,
+  ],
   outcomes: [
     {
       name: 'firm',

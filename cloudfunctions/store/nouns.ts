@@ -22,6 +22,7 @@ export const NOUNS = {
   application: 'applications',
   standing: 'standings',
   complaint: 'complaints',
+  'no-show': 'no_shows',
   'code-tries': 'code_tries',
 } as const satisfies Record<string, CollectionName>;
 export type NounName = keyof typeof NOUNS;

@@ -8,6 +8,13 @@ import { find, findById } from './documents';
 /** 信誉台阶, by firm. */
 export const standings = {
   findById: (providerId: string) => findById<Ladder>('standings', providerId),
+  /** Suspensions that wait for staff, the one that falls first before the others. */
+  proposed: () =>
+    find<Ladder>('standings', {
+      where: { confirmBy: command.gt(0) },
+      orderBy: ['confirmBy', 'asc'],
+      limit: PAGE_ROWS,
+    }),
   /** Open appeals, the one that is due first before the others. */
   appealed: () =>
     find<Ladder>('standings', {

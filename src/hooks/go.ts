@@ -58,6 +58,8 @@ const SCREENS = {
   standingRules: '/pages/provider/rules/index',
   firmComplaints: '/pages/provider/complaints/index',
   firmComplaint: '/pages/provider/complaint/index',
+  noShows: '/pages/provider/no-shows/index',
+  noShow: '/pages/provider/no-show/index',
   complaintDesk: '/pages/staff/complaints/index',
   staffComplaint: '/pages/staff/complaint/index',
   vettingDesk: '/pages/staff/vetting/index',

@@ -22,6 +22,14 @@ export function LadderCard({ ladder, now }: { ladder: LadderView; now: number })
         beside={<Tag words={STANDING_LABEL[standing]} tone={good ? 'jade' : 'amber'} icon="info" />}
       >
         <OutlookRows outlook={outlook} />
+        {ladder.proposal && (
+          <Row
+            id="proposed"
+            icon="triangle-alert"
+            label={`等工会确认：${STANDING_LABEL[ladder.proposal.to]}`}
+            note={`只因为未到的 ${ladder.proposal.orders.length} 单。${sayInstant(ladder.proposal.dueAt, now)} 前没有确认就不算。`}
+          />
+        )}
         <Row id="standing-rules" label="看全部规则" onTap={() => go('standingRules')} />
       </Card>
       <Card id="measured" title="最近 90 天" flush>

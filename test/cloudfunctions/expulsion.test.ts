@@ -220,11 +220,11 @@ describe('A suspended firm comes back with a training and the consent of staff',
         anIdentity('wx-late-boss', 'late-boss', ['resident', 'manager'], id),
         anIdentity(`wx-w-${id}`, `member-w-${id}`, ['resident', 'worker'], id),
       ],
-      standings: [aLadder(id, cloud.clock.now(), { noShow: 3 })],
+      standings: [aLadder(id, cloud.clock.now(), { upheld: 3 })],
     });
     await cloud.phone(`wx-w-${id}`).does('provider', 'setDuty', { onDuty: false });
     await cloud.phone(`wx-w-${id}`).does('provider', 'setDuty', { onDuty: true });
-    await ended(cloud, 'fourth', id, 'no-show');
+    await ended(cloud, 'fourth', id, 'upheld');
     await tick();
     const ready = () => stored<Rank>(cloud, 'ranks').find(({ _id }) => _id === `w-${id}`)?.ready;
     expect([firm(id)?.standing, ready()]).toEqual(['suspended', false]);
@@ -237,7 +237,7 @@ describe('A suspended firm comes back with a training and the consent of staff',
     await tick();
     expect([firm(id)?.standing, firm(id)?.sweepsAt, ready()]).toEqual(['good', null, true]);
     expect(told('late-boss').filter((about) => about === 'standing-good')).toHaveLength(1);
-    await ended(cloud, 'first-after', id, 'no-show');
+    await ended(cloud, 'first-after', id, 'upheld');
     expect(firm(id)?.standing).toBe('good');
   });
 });

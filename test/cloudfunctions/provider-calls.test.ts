@@ -38,7 +38,7 @@ beforeAll(async () => {
       anIdentity(WORKER, 'newcomer', ['resident']),
       anIdentity(JOINER, 'joiner', ['resident']),
     ],
-    standings: [aLadder('firm-1', MONDAY_NINE, { noShow: 3 })],
+    standings: [aLadder('firm-1', MONDAY_NINE, { upheld: 3 })],
   });
 });
 afterAll(() => cloud.stop());
@@ -82,7 +82,7 @@ describe('What changes several documents together costs what their transaction c
   });
 
   test('from the suspension to the reinstatement', async () => {
-    await ended(cloud, 'fourth', 'firm-1', 'no-show');
+    await ended(cloud, 'fourth', 'firm-1', 'upheld');
     const { steps } = await cloud.phone(MANAGER).does('provider', 'ownStanding', {});
     expect(cost().calls).toBeLessThanOrEqual(4);
     const stepId = steps[0]?.id ?? '';

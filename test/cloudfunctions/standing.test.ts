@@ -10,6 +10,7 @@ import {
   aCertificate,
   aFirm,
   anIdentity,
+  aResident,
   aWorker,
   LIU,
   MA,
@@ -31,8 +32,10 @@ beforeAll(async () => {
   const small = smallDistrict();
   cloud.seed({
     ...small,
+    members: [...(small.members ?? []), ...ASKERS.slice(1).map((openid) => aResident(openid.slice(3)))],
     identities: [
       ...(small.identities ?? []),
+      ...ASKERS.slice(1).map((openid) => anIdentity(openid, openid.slice(3), ['resident'])),
       anIdentity(SECOND, 'second', ['resident', 'staff']),
       anIdentity(OFFICER, 'officer', ['resident', 'officer']),
     ],
@@ -44,13 +47,25 @@ const firm = (id = 'firm-1') => stored<Provider>(cloud, 'providers').find(({ _id
 const ladder = (id = 'firm-1') => stored<Ladder>(cloud, 'standings').find(({ _id }) => _id === id);
 const tick = async () => expect((await cloud.tick('clock')).error).toBeUndefined();
 
-/** Ma accepts and does not come; she reports it, and asks nobody else. */
-async function notCome(): Promise<string> {
-  const orderId = await booked(cloud);
+const ASKERS = [LIU, 'wx-chen', 'wx-zhao', 'wx-qian'] as const;
+
+/** Ma accepts and does not come; who asked reports it, asks nobody else, and he admits it. */
+async function notCome(asker: string): Promise<string> {
+  const orderId = await reportedBy(asker);
+  const [row] = (await cloud.phone(MA).does('provider', 'ownNoShows', {})).rows;
+  const answer = { noShowId: row?.id ?? '', admits: true, words: '', photos: [] };
+  await cloud.phone(MA).does('provider', 'answerNoShow', answer);
+  await tick();
+  return orderId;
+}
+
+async function reportedBy(asker: string): Promise<string> {
+  const orderId = await booked(cloud, asker);
   await cloud.phone(MA).does('repair', 'accept', { orderId });
   cloud.clock.move(61 * MINUTE);
-  await cloud.phone(LIU).does('repair', 'reportNoShow', { orderId });
-  await cloud.phone(LIU).does('repair', 'cancel', { orderId, reason: null });
+  await cloud.phone(asker).does('repair', 'reportNoShow', { orderId });
+  await cloud.phone(asker).does('repair', 'cancel', { orderId, reason: null });
+  await tick();
   return orderId;
 }
 
@@ -60,8 +75,8 @@ describe('The rules lead a firm down, and its open orders to another', () => {
   let asked = '';
 
   test('two, three and four no-shows of few orders warn, put on probation and suspend', async () => {
-    for (const standing of ['good', 'warned', 'probation'] as const) {
-      missed.push(await notCome());
+    for (const [place, standing] of (['good', 'warned', 'probation'] as const).entries()) {
+      missed.push(await notCome(ASKERS[place] ?? LIU));
       expect(firm()?.standing).toBe(standing);
     }
     const view = await cloud.phone(MANAGER).does('provider', 'ownStanding', {});
@@ -74,10 +89,6 @@ describe('The rules lead a firm down, and its open orders to another', () => {
   });
 
   test('a suspension takes away what was accepted and what the firm was asked for, and tells the residents', async () => {
-    const last = await booked(cloud);
-    cloud.clock.move(16 * MINUTE);
-    await cloud.phone(MA).does('repair', 'accept', { orderId: last });
-    cloud.clock.move(61 * MINUTE);
     const from = cloud.clock.now() + 2 * DAY;
     const window = { kind: 'window', from, to: from + 120 * MINUTE } as const;
     const wish = {
@@ -92,7 +103,12 @@ describe('The rules lead a firm down, and its open orders to another', () => {
     accepted = (await her.does('repair', 'book', { ...wish, providerId: 'firm-1' })).id;
     await cloud.phone(MANAGER).does('repair', 'acceptFor', { orderId: accepted, workerId: 'w1' });
     asked = (await her.does('repair', 'book', { ...wish, providerId: 'firm-1' })).id;
-    await her.does('repair', 'reportNoShow', { orderId: last });
+    missed.push(await notCome(ASKERS[3]));
+    expect(firm()?.standing).toBe('probation');
+    const { rows } = await cloud.phone(STAFF).does('provider', 'proposedSuspensions', {});
+    expect(rows).toMatchObject([{ providerId: 'firm-1' }]);
+    const confirming = { providerId: 'firm-1', confirmed: true, why: '看过四单和通话记录' };
+    await cloud.phone(STAFF).does('provider', 'answerProposal', confirming);
     expect(firm()?.standing).toBe('suspended');
     await tick();
     for (const id of [accepted, asked]) {

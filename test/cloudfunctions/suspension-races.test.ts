@@ -65,9 +65,9 @@ async function race(seed: number): Promise<Run> {
       ),
     ],
     identities: workers.map((id) => anIdentity(`wx-${id}`, `member-${id}`, ['resident', 'worker'], firmId)),
-    standings: [aLadder(firmId, MONDAY_NINE, { noShow: 3 })],
+    standings: [aLadder(firmId, MONDAY_NINE, { upheld: 3 })],
     repair_orders: [
-      owingCourse(shame, firmId, 'no-show', cloud.clock.now()),
+      owingCourse(shame, firmId, 'upheld', cloud.clock.now()),
       ...wanted
         .flat()
         .map((id) => ({ ...like, _id: id, urgentHolder: freeHolder(id), effects: {}, owed: 0 })),

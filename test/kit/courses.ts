@@ -1,7 +1,7 @@
 import type { CourseOutcome } from '#domain/kernel/effect';
 import { dayOf } from '#domain/kernel/time';
 import type { Answer } from '#domain/kernel/wire';
-import { type Day, type Ladder, newLadder } from '#domain/provider/ladder';
+import { type Ladder, newLadder } from '#domain/provider/ladder';
 import type { TestCloud } from './cloud';
 
 /** An order that is over and still owes the firm's ladder this outcome; `settle` it, or let the clock. */
@@ -51,9 +51,19 @@ export async function ended(
   return cloud.phone('wx-anybody').ask('clock', 'settle', { noun: 'repair-order', id });
 }
 
-/** A ladder with so much on one day, for what would otherwise take ninety. */
-export const aLadder = (firmId: string, now: number, day: Partial<Day>): Ladder => ({
+/** A ladder with so much on one day, each of another resident, for what would otherwise take ninety. */
+export const aLadder = (
+  firmId: string,
+  now: number,
+  { closed = 0, upheld = 0 }: { readonly closed?: number; readonly upheld?: number },
+): Ladder => ({
   ...newLadder(firmId, 'good'),
   version: 1,
-  days: [{ on: dayOf(now), closed: 0, noShow: 0, released: 0, upheld: 0, ...day }],
+  days: [{ on: dayOf(now), closed }],
+  blamed: Array.from({ length: upheld }, (_, place) => ({
+    orderId: `${firmId}-before-${place}`,
+    residentId: `resident-${place}`,
+    what: 'upheld',
+    at: now,
+  })),
 });

@@ -5,6 +5,7 @@ import { homeOfOrder, homesOfMember } from './homes';
 import { confirmedPhones, typedPhones } from './members';
 import { ratingsThatWeigh, scoresByNight } from './ratings';
 import { twoInstantsAndFee } from './repair-orders';
+import { blamedByResident } from './standings';
 import type { Migration, Stored } from './step';
 
 /**
@@ -17,6 +18,7 @@ const MIGRATIONS: Readonly<Partial<Record<CollectionName, readonly Migration[]>>
   repair_orders: [wrongArrivals, homeOfOrder, twoInstantsAndFee],
   ratings: [ratingsThatWeigh],
   scores: [scoresByNight],
+  standings: [blamedByResident],
   appointments: [staffDesk],
   appointment_slots: [placesOfPeople],
 };

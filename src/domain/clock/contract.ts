@@ -17,6 +17,7 @@ export const clockContract = {
         'application',
         'standing',
         'complaint',
+        'no-show',
       ]),
       id: field.id,
     }),

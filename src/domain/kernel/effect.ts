@@ -13,6 +13,7 @@ export type Effect =
   | RefreshRank
   | CountCourse
   | StrikeCourse
+  | OpenNoShow
   | FileComplaint
   | CountAppointment
   | LoseSlot
@@ -49,6 +50,7 @@ export const NOTICE_NOUNS = [
   'provider',
   'application',
   'complaint',
+  'no-show',
   'books',
 ] as const;
 export type NoticeNoun = (typeof NOTICE_NOUNS)[number];
@@ -103,10 +105,30 @@ export interface CountCourse {
   readonly workerId: string | null;
   /** Of what has no order (forged papers), the id of the complaint. */
   readonly orderId: string;
+  /** Whose order it was: one resident counts once for each rule. Absent where it is no order. */
+  readonly residentId?: string | undefined;
   readonly outcome: CourseOutcome;
   readonly at: number;
   /** The member of staff whose ruling it is, if any. */
   readonly ruledBy: string | null;
+}
+
+/** 未到: somebody says that nobody came. It counts nowhere until the worker was heard. */
+export interface OpenNoShow {
+  readonly kind: 'open-no-show';
+  readonly cause: string;
+  readonly providerId: string;
+  readonly providerName: string;
+  readonly worker: { readonly workerId: string; readonly memberId: string; readonly name: string };
+  readonly order: { readonly id: string; readonly itemName: string; readonly promisedAt: number };
+  readonly residentId: string;
+  /** Whose order it is and who booked it, of those with an account. */
+  readonly toldIds: readonly string[];
+  readonly at: number;
+  /** `worker`: he gave it back himself when he should have been there long ago. */
+  readonly saidBy: 'resident' | 'clock' | 'worker';
+  /** What counts against being on time, if this stands. */
+  readonly visits: readonly CountVisit[];
 }
 
 /** 撤销: the ruling that was counted under this cause was overturned, so it never counted. */
@@ -254,6 +276,14 @@ export const NOTICE_KINDS = [
   'standing-suspended',
   'standing-expelled',
   'standing-good',
+  'suspension-proposed',
+  'suspension-to-confirm',
+  'suspension-fell',
+  'no-show-opened',
+  'no-show-contested',
+  'no-show-due',
+  'no-show-counts',
+  'no-show-dismissed',
   'standing-appealed',
   'standing-appeal-decided',
   'complaint-opened',

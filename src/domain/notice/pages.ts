@@ -15,6 +15,7 @@ const PAGES: Readonly<Record<Notice['noun'], string>> = {
   provider: 'pages/provider/firm/index',
   application: 'pages/provider/apply/index',
   complaint: 'pages/resident/complaint/index',
+  'no-show': 'pages/provider/no-show/index',
   books: 'pages/staff/books/index',
 };
 
@@ -39,6 +40,9 @@ const ELSEWHERE: Readonly<Partial<Record<NoticeKind, string>>> = {
   'amendment-waits': 'pages/staff/firm/index',
   'amendment-accepted': 'pages/provider/amend/index',
   'amendment-refused': 'pages/provider/amend/index',
+  'suspension-proposed': 'pages/provider/standing/index',
+  'suspension-fell': 'pages/provider/standing/index',
+  'suspension-to-confirm': 'pages/staff/firm/index',
   'standing-appealed': 'pages/staff/firm/index',
   'complaint-about-worker': HIS_DESK,
   'complaint-filed': 'pages/provider/complaint/index',

@@ -4,6 +4,7 @@ import { change, type Decision } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import { DAY, dayOf } from '#domain/kernel/time';
 import type { Row, Transitions } from '#domain/kernel/transitions';
+import { NOTHING_PROPOSED } from './confirming';
 import { type Appeal, type Ladder, rankOf, type Step } from './ladder';
 import { noted } from './note';
 import type { Standing } from './provider';
@@ -101,20 +102,10 @@ export function decideAppeal(
 /** What it was blamed for is struck, and it stands where it stood, unless it has moved on by another step. */
 function withoutBlame(ladder: Ladder, step: Step): Ladder {
   const struck = ladder.blamed.filter(({ orderId }) => step.orders.includes(orderId));
-  const days = ladder.days.map((day) => {
-    const on = struck.filter(({ at }) => dayOf(at) === day.on);
-    const of = (what: string) => on.filter((one) => one.what === what).length;
-    return {
-      ...day,
-      noShow: day.noShow - of('no-show'),
-      released: day.released - of('released'),
-      upheld: day.upheld - of('upheld'),
-    };
-  });
   const last = ladder.steps.filter((one) => one.id === step.id || !wasTakenBack(one)).at(-1);
   return {
     ...ladder,
-    days,
+    ...(ladder.proposal?.orders.some((id) => step.orders.includes(id)) ? NOTHING_PROPOSED : {}),
     blamed: ladder.blamed.filter((one) => !struck.includes(one)),
     standing: last?.id === step.id ? standingBefore(ladder, step) : ladder.standing,
   };

@@ -10,6 +10,7 @@ const courseOf = (complaint: Complaint, at: number, ruledBy: string) => ({
   providerId: complaint.providerId,
   workerId: complaint.order?.worker?.workerId ?? null,
   orderId: complaint.orderId ?? complaint._id,
+  residentId: complaint.complainantIds[0],
   outcome: outcomeOf(complaint.kind),
   at,
   ruledBy,

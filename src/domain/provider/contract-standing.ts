@@ -67,6 +67,14 @@ const ladder = z.strictObject({
   score: z.number().nullable(),
   outlook,
   steps: z.array(step),
+  /** A suspension by no-shows alone, which begins when staff confirm it. */
+  proposal: z
+    .strictObject({
+      dueAt: field.instant,
+      to: z.enum(['suspended', 'expelled']),
+      orders: z.array(z.string()),
+    })
+    .nullable(),
 });
 export type LadderView = z.infer<typeof ladder>;
 export type OutlookView = z.infer<typeof outlook>;
@@ -89,6 +97,21 @@ export const standingContract = {
     input: z.strictObject({ stepId: field.id, why: reason }),
     output: ladder,
     refusals: REFUSALS,
+  }),
+  /** Staff confirm it, or say why not. */
+  answerProposal: action({
+    by: ['staff'],
+    input: z.strictObject({ providerId: field.id, confirmed: z.boolean(), why: reason }),
+    output: ladder,
+    refusals: ['NOT_FOUND', 'NOT_NOW', 'OWN_CASE', 'BUSY'],
+  }),
+  proposedSuspensions: action({
+    by: ['staff'],
+    input: field.nothing,
+    output: z.strictObject({
+      rows: z.array(z.strictObject({ providerId: z.string(), name: z.string(), dueAt: field.instant })),
+    }),
+    refusals: [],
   }),
   appealedFirms: action({
     by: ['staff'],

@@ -6,6 +6,7 @@ import { badgeContract } from './contract-badge';
 import { complaintContract } from './contract-complaint';
 import { crewContract } from './contract-crew';
 import { firmsContract } from './contract-firms';
+import { noShowContract } from './contract-no-show';
 import { figures, score, standing } from './contract-shapes';
 import { standingContract } from './contract-standing';
 import { vettingContract } from './contract-vetting';
@@ -74,6 +75,7 @@ export const providerContract = {
   ...standingContract,
   ...badgeContract,
   ...complaintContract,
+  ...noShowContract,
   ...firmsContract,
   list: action({
     by: ['visitor'],

@@ -16,18 +16,34 @@ export interface Ladder extends Noun {
   readonly steps: readonly Step[];
   /** Until when an open appeal has to be answered; null without one. */
   readonly appealDueAt: number | null;
+  /** A suspension by no-shows alone, which waits for staff. */
+  readonly proposal: Proposal | null;
+  /** Equal to the proposal's; the clock looks at it. */
+  readonly confirmBy: number | null;
+  /** Orders behind a proposal that fell: they lead to no suspension any more. */
+  readonly spent: readonly string[];
+}
+
+/** 待确认的暂停: it begins when staff have confirmed it, and falls otherwise. */
+export interface Proposal {
+  readonly at: number;
+  readonly dueAt: number;
+  readonly to: 'suspended' | 'expelled';
+  readonly rule: RuleId;
+  readonly orders: readonly string[];
+  /** Who said that nobody came does not confirm it. */
+  readonly residentIds: readonly string[];
 }
 
 export interface Day {
   /** Beijing day. */
   readonly on: string;
   readonly closed: number;
-  readonly noShow: number;
-  readonly released: number;
-  readonly upheld: number;
 }
 export interface Blame {
   readonly orderId: string;
+  /** Whose order it was: one resident counts once for each rule. Unknown of the oldest. */
+  readonly residentId?: string | undefined;
   readonly what: 'no-show' | 'released' | 'upheld';
   readonly at: number;
 }
@@ -100,35 +116,34 @@ export const newLadder = (providerId: string, standing: Standing): Ladder => ({
   blamed: [],
   steps: [],
   appealDueAt: null,
+  proposal: null,
+  confirmBy: null,
+  spent: [],
 });
 
-const FIELD = { closed: 'closed', 'no-show': 'noShow', released: 'released', upheld: 'upheld' } as const;
-
 /** One more outcome, in its own day; what has left the window is dropped. Outcomes may arrive out of order. */
-export function counted(ladder: Ladder, { outcome, orderId, at }: Outcome): Ladder {
+export function counted(ladder: Ladder, { outcome, orderId, residentId, at }: Outcome): Ladder {
   if (outcome === 'subcontracting' || outcome === 'forged-papers' || at <= ladder.since) return ladder;
-  const on = dayOf(at);
-  const known = ladder.days.find((day) => day.on === on) ?? {
-    on,
-    closed: 0,
-    noShow: 0,
-    released: 0,
-    upheld: 0,
-  };
-  const day = { ...known, [FIELD[outcome]]: known[FIELD[outcome]] + 1 };
-  const days = [...ladder.days.filter((other) => other.on !== on), day].sort((a, b) =>
-    a.on < b.on ? -1 : 1,
-  );
   const first = firstDay(Math.max(at, ladder.blamed.at(-1)?.at ?? 0));
   const blamed =
-    outcome === 'closed' ? ladder.blamed : [...ladder.blamed, { orderId, what: outcome, at } as const];
+    outcome === 'closed'
+      ? ladder.blamed
+      : [...ladder.blamed, { orderId, residentId, what: outcome, at } as const];
   return {
     ...ladder,
-    days: days.filter((one) => one.on >= first),
-    blamed: blamed.filter((one) => dayOf(one.at) >= first),
+    days: (outcome === 'closed' ? oneMoreOn(ladder.days, dayOf(at)) : ladder.days).filter(
+      (one) => one.on >= first,
+    ),
+    blamed: blamed.filter((one) => dayOf(one.at) >= first).sort((a, b) => a.at - b.at),
   };
 }
-export type Outcome = Pick<CountCourse, 'outcome' | 'orderId' | 'at'>;
+
+function oneMoreOn(days: readonly Day[], on: string): Day[] {
+  const closed = 1 + (days.find((day) => day.on === on)?.closed ?? 0);
+  return [...days.filter((other) => other.on !== on), { on, closed }].sort((a, b) => (a.on < b.on ? -1 : 1));
+}
+
+export type Outcome = Pick<CountCourse, 'outcome' | 'orderId' | 'residentId' | 'at'>;
 
 /** 重新计数: a recount has to know what happened from here on; what is older counts no more. */
 export const recountsFrom = ({ since }: Ladder, now: number): number =>
@@ -156,15 +171,27 @@ export interface Totals {
   readonly upheld: number;
 }
 
-/** Of the ninety days up to today. */
-export function totalsAt(ladder: Ladder, now: number): Totals {
+/** Of the ninety days up to today. One resident counts once for each rule, however often it was the same one. */
+export function totalsAt(ladder: Pick<Ladder, 'days' | 'blamed'>, now: number): Totals {
   const first = firstDay(now);
-  const days = ladder.days.filter(({ on }) => on >= first);
-  const sum = (field: 'closed' | 'noShow' | 'released' | 'upheld') =>
-    days.reduce((total, day) => total + day[field], 0);
-  const [closed, noShow, released, upheld] = [sum('closed'), sum('noShow'), sum('released'), sum('upheld')];
-  return { orders: closed + noShow + released, closed, noShow, released, upheld };
+  const closed = ladder.days.reduce((sum, day) => sum + (day.on >= first ? day.closed : 0), 0);
+  const blamed = ladder.blamed.filter(({ at }) => dayOf(at) >= first);
+  const noShow = residentsIn(blamed, ['no-show']);
+  // Both speak against completion, where a resident counts once as well.
+  const released = residentsIn(blamed, ['no-show', 'released']) - noShow;
+  return {
+    orders: closed + noShow + released,
+    closed,
+    noShow,
+    released,
+    upheld: residentsIn(blamed, ['upheld']),
+  };
 }
+
+const residentsIn = (blamed: readonly Blame[], what: readonly Blame['what'][]): number =>
+  new Set(
+    blamed.filter((one) => what.includes(one.what)).map(({ residentId, orderId }) => residentId ?? orderId),
+  ).size;
 
 export interface Judgement {
   readonly level: Level;

@@ -16,7 +16,8 @@ import {
   totalsAt,
 } from './ladder';
 import type { Standing } from './provider';
-import { type JudgedBy, scoreThatCounts, stepTo } from './standing';
+import { scoreThatCounts } from './standing';
+import { type JudgedBy, stepTo } from './stepping';
 
 /** 前景: what would change a firm's standing, found by asking the very judge that will change it. */
 export interface Outlook {

@@ -2,6 +2,7 @@ import type { Moment } from '#domain/kernel/actor';
 import type { CountCourse, CourseOutcome, NoticeKind, Notify } from '#domain/kernel/effect';
 import { DAY } from '#domain/kernel/time';
 import type { Transitions } from '#domain/kernel/transitions';
+import { areNoShowsAlone, awaitingStaff, NOTHING_PROPOSED } from './confirming';
 import { tell } from './crew';
 import { toRank } from './decide';
 import {
@@ -9,18 +10,17 @@ import {
   counted,
   judge,
   type Ladder,
-  type Level,
   levelBy,
-  type MeasuredRule,
   ordersBehind,
-  type RuleId,
   rankOf,
   type Step,
-  SUSPENSIONS_MAX,
   totalsAt,
 } from './ladder';
 import { noted } from './note';
 import { mayTakeOrders, type Provider, type Standing } from './provider';
+import { type JudgedBy, stepped, stepTo, wasTakenBack } from './stepping';
+
+export { type JudgedBy, stepped, wasTakenBack } from './stepping';
 
 /** 信誉: how a firm goes down the ladder by the rules, and up again. */
 export type StandingAction = 'warn' | 'observe' | 'suspend' | 'expel' | 'recover' | 'reinstate' | 'overturn';
@@ -29,8 +29,9 @@ export type StandingParty = 'clock' | 'staff' | 'manager';
 export const STANDING_TABLE = {
   warn: { from: ['good'], to: 'warned', by: ['clock'] },
   observe: { from: ['good', 'warned'], to: 'probation', by: ['clock'] },
-  suspend: { from: ['good', 'warned', 'probation'], to: 'suspended', by: ['clock'] },
-  expel: { from: ['good', 'warned', 'probation', 'suspended'], to: 'expelled', by: ['clock'] },
+  /** By no-shows alone only once staff have confirmed it: `confirming.ts`. */
+  suspend: { from: ['good', 'warned', 'probation'], to: 'suspended', by: ['clock', 'staff'] },
+  expel: { from: ['good', 'warned', 'probation', 'suspended'], to: 'expelled', by: ['clock', 'staff'] },
   /** After clean days; as far up as the score allows. */
   recover: { from: ['warned', 'probation'], to: null, by: ['clock'] },
   reinstate: { from: ['suspended'], to: 'good', by: ['staff'] },
@@ -44,13 +45,6 @@ const DOWN: Readonly<Record<Exclude<Standing, 'good'>, StandingAction>> = {
   suspended: 'suspend',
   expelled: 'expel',
 };
-
-export interface JudgedBy {
-  /** The displayed score; null while none is shown. */
-  readonly score: number | null;
-  readonly now: number;
-  readonly newId: () => string;
-}
 
 /** 重大违规: what expels by itself. */
 export const GRAVE = ['subcontracting', 'forged-papers'] as const satisfies readonly CourseOutcome[];
@@ -73,22 +67,16 @@ export function afterOutcome(ladder: Ladder, effect: CountCourse, by: JudgedBy):
 /** Where the rules lead now: further down at once, up again after clean days. */
 export function judged(ladder: Ladder, by: JudgedBy): Ladder {
   if (ladder.standing === 'expelled' || ladder.standing === 'suspended') return ladder;
-  const { level, rule } = judge(totalsAt(ladder, by.now), scoreThatCounts(ladder, by));
-  if (rule !== null && rankOf(level) > rankOf(ladder.standing)) {
-    const step = stepTo(ladder, level, rule);
-    return stepped(ladder, step.to, step.rule, ordersBehind(ladder, rule, by.now), by);
+  const [totals, score] = [totalsAt(ladder, by.now), scoreThatCounts(ladder, by)];
+  const { level, rule } = judge(totals, score);
+  if (rule === null || rankOf(level) <= rankOf(ladder.standing)) return recovered(ladder, by);
+  if (level === 'suspended' && areNoShowsAlone(totals, score)) {
+    const waiting = awaitingStaff(ladder, rule, by);
+    return waiting === ladder ? recovered(ladder, by) : waiting;
   }
-  return recovered(ladder, by);
-}
-
-/** What a level leads to: the third suspension is none any more. */
-export function stepTo(
-  ladder: Ladder,
-  level: Level,
-  rule: MeasuredRule,
-): { readonly to: Standing; readonly rule: RuleId } {
-  const third = level === 'suspended' && suspensionsOf(ladder) + 1 >= SUSPENSIONS_MAX;
-  return third ? { to: 'expelled', rule: 'third-suspension' } : { to: level, rule };
+  const step = stepTo(ladder, level, rule);
+  const orders = ordersBehind(ladder, rule, by.now);
+  return stepped({ ...ladder, ...NOTHING_PROPOSED }, step.to, step.rule, orders, by);
 }
 
 /** 30 clean days lead back, as far as the score allows; counting starts anew. */
@@ -101,7 +89,7 @@ function recovered(ladder: Ladder, by: JudgedBy): Ladder {
   if (rankOf(allowed) >= rankOf(ladder.standing)) return ladder;
   return { ...stepped(ladder, allowed, 'clean-days', [], by), ...ANEW, since: by.now };
 }
-export const ANEW = { days: [], blamed: [] } as const;
+export const ANEW = { days: [], blamed: [], spent: [], ...NOTHING_PROPOSED } as const;
 
 /** A step by the score that was overturned is not taken again for as long as a clean month. */
 export function scoreThatCounts(
@@ -114,12 +102,6 @@ export function scoreThatCounts(
   );
   return overturned ? null : score;
 }
-
-/** A step that was overturned or undone never counted. */
-const suspensionsOf = ({ steps }: Ladder): number =>
-  steps.filter((step) => step.to === 'suspended' && !wasTakenBack(step)).length;
-export const wasTakenBack = ({ appeal, undoneAt }: Step): boolean =>
-  appeal?.state === 'overturned' || undoneAt !== undefined;
 
 /** Where the firm stood before a step: what was taken back before it never counted either. */
 export function standingBefore({ steps }: Ladder, step: Step): Standing {
@@ -146,27 +128,6 @@ export const standingCases = ({ steps }: Ladder, graveCases: readonly GraveCase[
       struckAt === undefined &&
       !steps.some((step) => step.rule === outcome && step.orders.includes(orderId) && wasTakenBack(step)),
   );
-
-export function stepped(
-  ladder: Ladder,
-  to: Standing,
-  rule: RuleId,
-  orders: readonly string[],
-  by: JudgedBy,
-  ruledBy: string | null = null,
-): Ladder {
-  const step: Step = {
-    id: by.newId(),
-    at: by.now,
-    from: ladder.standing,
-    to,
-    rule,
-    orders,
-    ruledBy,
-    appeal: null,
-  };
-  return { ...ladder, standing: to, steps: [...ladder.steps, step] };
-}
 
 const TOLD: Readonly<Record<Standing, NoticeKind>> = {
   good: 'standing-good',

@@ -1,7 +1,7 @@
-import { dayOf } from '#domain/kernel/time';
 import { judge, type Ladder, type Outcome, rankOf, type Step, totalsAt } from './ladder';
 import type { Standing } from './provider';
-import { appealDueAmong, GRAVE, type JudgedBy, judged, standingBefore, wasTakenBack } from './standing';
+import { appealDueAmong, GRAVE, judged, standingBefore, wasTakenBack } from './standing';
+import type { JudgedBy } from './stepping';
 
 /**
  * 撤销: a ruling was overturned, so what it counted never counted. A step that followed from it alone is taken back, if
@@ -15,17 +15,13 @@ export function struck(ladder: Ladder, outcome: Outcome, otherGrave: boolean, by
   return judged(takenBack(without, last, by.now), by);
 }
 
-/** Out of its day and of what speaks against the firm, where it still is. */
+/** Out of what speaks against the firm, where it still is. */
 function uncounted(ladder: Ladder, { outcome, orderId, at }: Outcome): Ladder {
   const place = ladder.blamed.findIndex(
     (one) => one.orderId === orderId && one.what === outcome && one.at === at,
   );
   if (place < 0) return ladder;
-  return {
-    ...ladder,
-    blamed: ladder.blamed.filter((_, other) => other !== place),
-    days: ladder.days.map((day) => (day.on === dayOf(at) ? { ...day, upheld: day.upheld - 1 } : day)),
-  };
+  return { ...ladder, blamed: ladder.blamed.filter((_, other) => other !== place) };
 }
 
 /** Without it the rules would not lead there. */

@@ -16,6 +16,11 @@ export const ladderView = (
   totals: totalsAt(ladder, now),
   score,
   outlook: outlookView(outlookOf(ladder, { score, now })),
+  proposal: ladder.proposal && {
+    dueAt: ladder.proposal.dueAt,
+    to: ladder.proposal.to,
+    orders: [...ladder.proposal.orders],
+  },
   steps: [...ladder.steps].reverse().map((step) => stepView(step, now)),
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CourseOutcome } from '#domain/kernel/effect';
 import { DAY, dayOf } from '#domain/kernel/time';
 import { APPEALS, appeal, decideAppeal, reinstate } from '#domain/provider/appeals';
+import { answerProposal, letProposalFall } from '#domain/provider/confirming';
 import { STANDING_LABEL } from '#domain/provider/labels';
 import {
   type Blame,
@@ -103,7 +104,7 @@ describe('The ladder', () => {
         let ladder: Ladder = newLadder('huimin', 'good');
         let standing: Standing = 'good';
         for (const one of all) {
-          const by = { score: null, now: one.at, newId };
+          const by = { score: null, now: one.at, newId, confirmBy: one.at + 2 * DAY };
           const before = ladder;
           ladder = afterOutcome(ladder, effectOf(one), by);
           expect(totalsAt(ladder, one.at)).toEqual(
@@ -111,7 +112,7 @@ describe('The ladder', () => {
           );
           const { level } = judge(recounted(all.slice(0, all.indexOf(one) + 1), before.since, one.at), null);
           if (rankOf(level) > rankOf(standing) && standing !== 'suspended')
-            expect(rankOf(ladder.standing)).toBeGreaterThanOrEqual(rankOf(level));
+            expect(rankOf(ladder.proposal?.to ?? ladder.standing)).toBeGreaterThanOrEqual(rankOf(level));
           standing = ladder.standing;
           expect(ladder.steps.at(-1)?.to ?? 'good').toBe(standing);
         }
@@ -136,7 +137,7 @@ describe('The ladder', () => {
         for (const one of [...all, ...between.map((t) => ({ ...t, at: NOW + t.day * DAY + 500 }))].sort(
           (a, b) => a.at - b.at,
         )) {
-          const by = { score: null, now: one.at, newId };
+          const by = { score: null, now: one.at, newId, confirmBy: one.at + 2 * DAY };
           if ('outcome' in one) past.push(one);
           const after =
             'outcome' in one ? afterOutcome(ladder, effectOf(one), by) : turned(ladder, one, struck);
@@ -157,7 +158,7 @@ describe('The ladder', () => {
   /** What is not an order: a night, staff's consent, or an appeal that is granted. */
   function turned(ladder: Ladder, what: { at: number; turn: string }, struck: Set<string>): Ladder {
     const now = what.at;
-    if (what.turn === 'night') return judged(ladder, { score: null, now, newId });
+    if (what.turn === 'night') return judged(ladder, { score: null, now, newId, confirmBy: NOW + 2 * DAY });
     const staff = moment({ actor: STAFF, now });
     if (what.turn === 'reinstate') {
       const wish = { trainedOn: dayOf(now), why: '补了课' };
@@ -242,18 +243,22 @@ const blame = (
   what: Blame['what'] = 'no-show',
   at = NOW,
 ): Pick<Ladder, 'days' | 'blamed'> => ({
-  days: [
-    {
-      on: dayOf(at),
-      closed: 0,
-      noShow: what === 'no-show' ? count : 0,
-      released: 0,
-      upheld: what === 'upheld' ? count : 0,
-    },
-  ],
+  days: [],
   blamed: Array.from({ length: count }, (_, place) => ({ orderId: `order-${place}`, what, at })),
 });
-const by = (score: number | null = null, now = NOW) => ({ score, now, newId });
+const by = (score: number | null = null, now = NOW) => ({ score, now, newId, confirmBy: NOW + 2 * DAY });
+/** Staff say yes to what waits for them. */
+const confirmed = (ladder: Ladder): Ladder =>
+  ladder.proposal
+    ? done(
+        answerProposal(
+          ladder,
+          { confirmed: true, why: '看过单子' },
+          { ownCase: false },
+          moment({ actor: STAFF }),
+        ),
+      )
+    : ladder;
 const aStep = (changes: Partial<Step> = {}): Step => ({
   id: 'the-step',
   at: NOW,
@@ -274,11 +279,17 @@ describe.each(STANDINGS)('A firm that is %s', (from) => {
   ] as const)(
     'with %i no-shows of few orders steps down to %s as the table says, and never up',
     (count, to, action) => {
-      const after = judged(standing(from, blame(count)), by());
+      const after = confirmed(judged(standing(from, blame(count)), by()));
       const law: readonly string[] = STANDING_TABLE[action].from;
       expect(after.standing).toBe(law.includes(from) ? to : from);
       const step = after.steps.at(-1);
-      if (law.includes(from)) expect(step).toMatchObject({ from, to, rule: 'few-no-shows', ruledBy: null });
+      if (law.includes(from))
+        expect(step).toMatchObject({
+          from: count === 4 ? 'probation' : from,
+          to,
+          rule: 'few-no-shows',
+          ruledBy: count === 4 ? 'zhou' : null,
+        });
       if (law.includes(from)) expect(step?.orders).toHaveLength(count);
       else expect(step).toBeUndefined();
     },
@@ -328,12 +339,16 @@ describe('A third suspension', () => {
       appeal: appealed && { state: appealed, at: NOW, why: '', dueAt: NOW, decidedAt: NOW, decision: '' },
     });
   it('expels', () => {
-    const after = judged(standing('good', { ...blame(4), steps: [past(null), past('kept')] }), by());
+    const after = confirmed(
+      judged(standing('good', { ...blame(4), steps: [past(null), past('kept')] }), by()),
+    );
     expect(after).toMatchObject({ standing: 'expelled' });
     expect(after.steps.at(-1)?.rule).toBe('third-suspension');
   });
   it('is none where one of the earlier was overturned, for that one never counted', () => {
-    const after = judged(standing('good', { ...blame(4), steps: [past(null), past('overturned')] }), by());
+    const after = confirmed(
+      judged(standing('good', { ...blame(4), steps: [past(null), past('overturned')] }), by()),
+    );
     expect(after.standing).toBe('suspended');
   });
 });
@@ -437,11 +452,94 @@ describe('An appeal', () => {
 });
 
 it('A firm that is stopped is swept, and everybody concerned is told', () => {
-  const ladder = judged(standing('good', blame(4)), by());
+  const ladder = confirmed(judged(standing('good', blame(4)), by()));
   const after = standingAt(HUIMIN, ladder, moment({ actor: STAFF }));
   expect(after).toMatchObject({ standing: 'suspended', sweepsAt: NOW });
   expect(
     Object.values(after.effects).some((one) => one.kind === 'notify' && one.about === 'standing-suspended'),
   ).toBe(true);
   expect(standingAt(HUIMIN, standing('good'), moment({ actor: STAFF }))).toBe(HUIMIN);
+});
+
+describe('One resident counts once for each rule within ninety days', () => {
+  const of = (residentId: string | undefined, what: Blame['what'], place: number): Blame => ({
+    orderId: `${residentId}-${what}-${place}`,
+    residentId,
+    what,
+    at: NOW + place,
+  });
+
+  it('so four no-shows of one resident are one, and four residents make four', () => {
+    const four = [1, 2, 3, 4].map((place) => of('liu', 'no-show', place));
+    expect(totalsAt(standing('good', { blamed: four }), NOW).noShow).toBe(1);
+    const each = ['a', 'b', 'c', 'd'].map((who) => of(who, 'no-show', 1));
+    expect(totalsAt(standing('good', { blamed: each }), NOW).noShow).toBe(4);
+  });
+
+  it('for completion as well, of which not coming and giving back are both', () => {
+    const both = [of('liu', 'no-show', 1), of('liu', 'released', 2), of('wang', 'released', 3)];
+    expect(totalsAt(standing('good', { blamed: both }), NOW)).toMatchObject({
+      orders: 2,
+      noShow: 1,
+      released: 1,
+    });
+  });
+
+  it('and a complaint beside a no-show is another rule', () => {
+    const both = [of('liu', 'no-show', 1), of('liu', 'upheld', 2), of('liu', 'upheld', 3)];
+    expect(totalsAt(standing('good', { blamed: both }), NOW)).toMatchObject({ noShow: 1, upheld: 1 });
+  });
+
+  it('of the oldest, of whom it is not known whose they were, each order counts', () => {
+    const old = [1, 2].map((place) => of(undefined, 'no-show', place));
+    expect(totalsAt(standing('good', { blamed: old }), NOW).noShow).toBe(2);
+  });
+});
+
+describe('A suspension by no-shows alone', () => {
+  const waiting = judged(standing('good', blame(4)), by());
+
+  it('is probation until staff have confirmed it, who are told, as is the firm', () => {
+    expect(waiting).toMatchObject({ standing: 'probation', confirmBy: NOW + 2 * DAY });
+    expect(waiting.proposal).toMatchObject({ to: 'suspended', rule: 'few-no-shows', dueAt: NOW + 2 * DAY });
+    expect(Object.values(waiting.effects)).toMatchObject([
+      { kind: 'tell-staff', about: 'suspension-to-confirm' },
+      { kind: 'tell-firm', about: 'suspension-proposed', providerId: 'huimin' },
+    ]);
+    expect(judged(waiting, by()).proposal).toEqual(waiting.proposal);
+  });
+
+  it('falls after two working days, not an instant earlier, and never comes again for the same cause', () => {
+    const clock = (now: number) => moment({ actor: STAFF, now });
+    expect(letProposalFall(waiting, clock(NOW + 2 * DAY - 1)).ok).toBe(false);
+    const fallen = done(letProposalFall(waiting, clock(NOW + 2 * DAY)));
+    expect(fallen).toMatchObject({ standing: 'probation', proposal: null, confirmBy: null });
+    const late = { confirmed: true, why: '看过单子' };
+    expect(answerProposal(waiting, late, { ownCase: false }, clock(NOW + 2 * DAY)).ok).toBe(false);
+    const fifth: Blame = { orderId: 'order-9', what: 'no-show', at: NOW };
+    const more = judged({ ...fallen, blamed: [...fallen.blamed, fifth] }, by());
+    expect(more).toMatchObject({ standing: 'probation', proposal: null });
+    const others = [10, 11, 12].map((no): Blame => ({ orderId: `order-${no}`, what: 'no-show', at: NOW }));
+    const again = judged({ ...fallen, blamed: [...fallen.blamed, fifth, ...others] }, by());
+    expect(again.proposal?.orders).toEqual(['order-9', 'order-10', 'order-11', 'order-12']);
+  });
+
+  it('is confirmed neither by who said that nobody came nor by who belongs to the firm', () => {
+    const own = blame(4).blamed.map((one) => ({ ...one, residentId: `${one.orderId}-zhou` }));
+    const [first, ...rest] = own;
+    const blamed = first ? [{ ...first, residentId: 'zhou' }, ...rest] : [];
+    const hers = judged(standing('good', { blamed }), by());
+    const yes = { confirmed: true, why: '看过单子' };
+    const say = (ladder: Ladder, ownCase: boolean) =>
+      answerProposal(ladder, yes, { ownCase }, moment({ actor: STAFF }));
+    expect(say(hers, false)).toMatchObject({ refusal: { code: 'OWN_CASE' } });
+    expect(say(waiting, true)).toMatchObject({ refusal: { code: 'OWN_CASE' } });
+    expect(done(say(waiting, false))).toMatchObject({ standing: 'suspended', proposal: null });
+  });
+
+  it('does not wait where complaints alone lead there', () => {
+    const upheld = blame(4, 'upheld').blamed.map((one) => ({ ...one, orderId: `${one.orderId}-upheld` }));
+    const both = standing('good', { blamed: [...blame(4).blamed, ...upheld] });
+    expect(judged(both, by())).toMatchObject({ standing: 'suspended', proposal: null });
+  });
 });

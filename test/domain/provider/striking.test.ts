@@ -15,7 +15,7 @@ const newId = () => {
   ids += 1;
   return `step-${ids}`;
 };
-const by = (now = NOW) => ({ score: null, now, newId });
+const by = (now = NOW) => ({ score: null, now, newId, confirmBy: NOW + 2 * DAY });
 const outcomeOf = (orderId: string, outcome: CourseOutcome, at = NOW) => ({ orderId, outcome, at });
 type One = ReturnType<typeof outcomeOf>;
 

@@ -77,15 +77,20 @@ describe('A worker who is late for an agreed visit', () => {
   it('who gives the order back has not come, which counts as it would if the resident had said so', () => {
     const outcome = (now: number) =>
       effectsOf(done(release(agreed, '车坏了', by(WORKER, now))), agreed).flatMap((effect) =>
-        effect.kind === 'count-course' ? [effect.outcome] : [],
+        effect.kind === 'count-course'
+          ? [effect.outcome]
+          : effect.kind === 'open-no-show'
+            ? [`no-show, said by the ${effect.saidBy}`]
+            : [],
       );
     expect(outcome(FIRST.to + 30 * MINUTE - 1)).toEqual(['released']);
-    expect(outcome(FIRST.to + 30 * MINUTE)).toEqual(['no-show']);
+    expect(outcome(FIRST.to + 30 * MINUTE)).toEqual(['no-show, said by the worker']);
     const first = anOrder({ state: 'accepted' });
     const late = (first.promisedAt ?? 0) + 30 * MINUTE;
     const counted = (now: number) =>
       effectsOf(done(release(first, '车坏了', by(WORKER, now))), first).map(({ kind }) => kind);
-    expect(counted(late)).toContain('count-visit');
+    expect(counted(late)).toContain('open-no-show');
+    expect(counted(late)).not.toContain('count-visit');
     expect(counted(late - 1)).not.toContain('count-visit');
   });
 });

@@ -208,7 +208,11 @@ describe('Nothing is left standing for ever', () => {
     const open = done(nobodyCame(order, by(CLOCK, due)));
     expect(open).toMatchObject({ state: 'open', pool: null, excludedWorkerIds: ['ma'] });
     expect(Object.values(open.effects)).toContainEqual(
-      expect.objectContaining({ kind: 'count-visit', providerId: 'huimin', inTime: false }),
+      expect.objectContaining({
+        kind: 'open-no-show',
+        saidBy: 'clock',
+        visits: [expect.objectContaining({ kind: 'count-visit', providerId: 'huimin', inTime: false })],
+      }),
     );
   });
 

@@ -45,11 +45,12 @@ function arrivedAt(order: RepairOrder, worker: typeof LIU, minutes: number): Rep
 
 /** firm, worker: promise kept, the district's half hour, theirs. */
 const measured = (after: RepairOrder, before: RepairOrder) =>
-  effectsOf(after, before).flatMap((effect) =>
-    effect.kind === 'count-visit'
-      ? [[effect.providerId, effect.workerId, effect.inTime, effect.halfHour, effect.theirHalfHour]]
-      : [],
-  );
+  // Of a visit that was not made, what counts once the worker was heard.
+  effectsOf(after, before).flatMap((effect) => {
+    const visits =
+      effect.kind === 'open-no-show' ? effect.visits : effect.kind === 'count-visit' ? [effect] : [];
+    return visits.map((one) => [one.providerId, one.workerId, one.inTime, one.halfHour, one.theirHalfHour]);
+  });
 
 describe('A worker’s promise', () => {
   it('runs for half an hour from every acceptance, and his punctuality is judged by it alone', () => {

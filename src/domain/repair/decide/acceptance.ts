@@ -8,7 +8,7 @@ import { mayAcceptFrom } from '../rounds';
 import { rowOf } from '../transitions';
 import { reopened } from './offering';
 import { allowedTo, courseOf, dueTo, type StepRefusal, step, tellHer, tellWorker } from './step';
-import { missed } from './visit-figures';
+import { missed, notCome } from './visit-figures';
 
 export type AcceptRefusal =
   | 'NOT_FOUND'
@@ -99,7 +99,7 @@ export function release(order: RepairOrder, why: string, moment: Moment): Decisi
       effects: [
         ...tellHer(order, 'repair-released'),
         ...(isLate(order, moment.now)
-          ? [...missed(order, moment.now), ...courseOf(order, 'no-show', moment.now)]
+          ? notCome(order, 'worker', moment.now)
           : courseOf(order, 'released', moment.now)),
       ],
     }),
@@ -118,11 +118,7 @@ export function reportNoShow(
       action: 'reportNoShow',
       by: may.value,
       changes: reopened(order, order.worker?.workerId ?? null, moment),
-      effects: [
-        ...tellWorker(order, 'repair-no-show'),
-        ...missed(order, moment.now),
-        ...courseOf(order, 'no-show', moment.now),
-      ],
+      effects: [...tellWorker(order, 'repair-no-show'), ...notCome(order, 'resident', moment.now)],
     }),
   );
 }
@@ -143,8 +139,7 @@ export function nobodyCame(order: RepairOrder, moment: Moment): Decision<RepairO
       effects: [
         ...tellHer(order, 'repair-nobody-came'),
         ...tellWorker(order, 'repair-nobody-came'),
-        ...missed(order, moment.now),
-        ...(isLate(order, moment.now) ? courseOf(order, 'no-show', moment.now) : []),
+        ...(isLate(order, moment.now) ? notCome(order, 'clock', moment.now) : missed(order, moment.now)),
       ],
     }),
   );

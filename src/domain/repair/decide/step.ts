@@ -84,6 +84,7 @@ export const courseOf = (order: RepairOrder, outcome: CourseOutcome, now: number
           providerId: order.worker.providerId,
           workerId: order.worker.workerId,
           orderId: order._id,
+          residentId: order.residentId,
           outcome,
           at: now,
           ruledBy: null,

@@ -1,5 +1,5 @@
-import type { CountVisit, Effect } from '#domain/kernel/effect';
-import { isUrgent, type RepairOrder, URGENT_PROMISE, wasPunctual } from '../order';
+import type { CountVisit, Effect, OpenNoShow } from '#domain/kernel/effect';
+import { isMember, isUrgent, type RepairOrder, URGENT_PROMISE, wasPunctual } from '../order';
 import { causeOf } from './step';
 
 // 准时率 and 半小时到达率: two questions of one visit. Whether a worker kept his promise, and whether the district kept its
@@ -7,7 +7,7 @@ import { causeOf } from './step';
 
 type Told = Partial<Pick<CountVisit, 'inTime' | 'halfHour' | 'theirHalfHour' | 'providerId' | 'workerId'>>;
 
-const told = (order: RepairOrder, at: number, what: Told, key = ''): Effect => ({
+const told = (order: RepairOrder, at: number, what: Told, key = ''): CountVisit => ({
   kind: 'count-visit',
   cause: causeOf('visit', order) + key,
   providerId: order.worker?.providerId ?? null,
@@ -31,9 +31,30 @@ export function arrivalOf(before: RepairOrder, arrived: RepairOrder, at: number)
 }
 
 /** Somebody was to come for the first time and did not: that counts against being on time. */
-export function missed(order: RepairOrder, at: number): Effect[] {
+export function missed(order: RepairOrder, at: number): CountVisit[] {
   if (order.item.path === 'consult' || order.rework || order.arrivedAt !== null) return [];
   return [told(order, at, { inTime: false })];
+}
+
+/** 未到: nothing of it counts before the worker was heard. What is done again under warranty counts nowhere. */
+export function notCome(order: RepairOrder, saidBy: OpenNoShow['saidBy'], at: number): Effect[] {
+  const { worker, rework, residentId, promisedAt } = order;
+  if (!worker || rework) return [];
+  return [
+    {
+      kind: 'open-no-show',
+      cause: causeOf('no-show', order),
+      providerId: worker.providerId,
+      providerName: worker.providerName,
+      worker: { workerId: worker.workerId, memberId: worker.memberId, name: worker.name },
+      order: { id: order._id, itemName: order.item.name, promisedAt: promisedAt ?? at },
+      residentId,
+      toldIds: order.followerIds.filter(isMember),
+      at,
+      saidBy,
+      visits: missed(order, at),
+    },
+  ];
 }
 
 /** It ends and nobody was ever there: the half hour is missed if it is over, and somebody was to come. */

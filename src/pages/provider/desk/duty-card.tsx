@@ -64,6 +64,7 @@ export function DutyCard({ duty, now, running, onTurn }: DutyCardProps) {
           onTap={() => go('ownBadge')}
         />
         <Button id="my-papers" kind="plain" label="证件和培训" onTap={() => go('papers')} />
+        <Button id="my-no-shows" kind="plain" label="未到记录" onTap={() => go('noShows', { id: 'own' })} />
       </View>
     </View>
   );

@@ -33,6 +33,9 @@ export default function StandingRules() {
       <Card title="然后呢" flush>
         <Row label="提醒" note="公开显示" />
         <Row label="观察" note="最后一轮才看到单子" />
+        <Row label="同一位居民" note="90 天内每条规则只算一次" />
+        <Row label="未到" note="师傅 24 小时内可以说明；说明了的，由工会裁定才计入" />
+        <Row label="只因为未到的暂停" note="先观察；工会两个工作日内确认才暂停，没有确认就不算" />
         <Row label="暂停" note="没开工的单子退回居民；培训合格并经工会同意才恢复" />
         <Row label="清退" note={`第 ${SUSPENSIONS_MAX} 次暂停、转包属实、伪造证件`} />
         <Row label="恢复" note={`连续 ${CLEAN_DAYS} 天没有问题，从提醒、观察恢复，重新计算`} />

@@ -2,11 +2,13 @@ import { View } from '@tarojs/components';
 import { sayInstant } from '#domain/kernel/time';
 import type { LadderView } from '#domain/provider/contract-standing';
 import { STANDING_LABEL, STANDING_MEANS } from '#domain/provider/labels';
+import { Button } from '../../../components/button';
 import { Calm } from '../../../components/calm';
 import { Reasoned } from '../../../components/reasoned';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { backOr } from '../../../hooks/back-or';
+import { go } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
@@ -28,6 +30,7 @@ export default function FirmStanding() {
           <View className="secondary">{STANDING_MEANS[ladder.standing]}</View>
           <Appealing ladder={ladder} now={now} />
           <LadderCard ladder={ladder} now={now} />
+          <Button id="no-shows" kind="plain" label="未到记录" onTap={() => go('noShows', { id: 'firm' })} />
         </>
       )}
     </Screen>

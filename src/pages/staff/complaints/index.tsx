@@ -1,14 +1,17 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { sayInstant } from '#domain/kernel/time';
 import type { Output } from '../../../api/rooms';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
+import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { go, goTab } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
 import { ComplaintRows } from '../../../parts/complaint/complaint-rows';
+import { NoShowRows } from '../../../parts/no-show-rows';
 
 const EVERY = 20_000;
 type List = 'ruling' | 'appeal' | 'answer';
@@ -26,8 +29,13 @@ export default function ComplaintDesk() {
     appeal: useQuery('provider', 'complaintDesk', { list: 'appeal' }, { refreshEvery: EVERY }),
     answer: useQuery('provider', 'complaintDesk', { list: 'answer' }, { refreshEvery: EVERY }),
   };
+  const noShows = useQuery('provider', 'noShowDesk', {}, { refreshEvery: EVERY });
+  const proposed = useQuery('provider', 'proposedSuspensions', {}, { refreshEvery: EVERY });
   const counted = [lists.ruling, lists.appeal].map(({ value }) => value);
-  const waiting = counted.reduce((sum, value) => sum + (value?.rows.length ?? 0), 0);
+  const waiting = [...counted, noShows.value, proposed.value].reduce(
+    (sum, value) => sum + (value?.rows.length ?? 0),
+    0,
+  );
   const more = counted.some((value) => value?.more) ? '多' : '';
   return (
     <Screen
@@ -38,6 +46,24 @@ export default function ComplaintDesk() {
       <View className="heading" id="standing">
         {waiting === 0 ? '都办完了' : `${waiting} ${more}件等您办`}
       </View>
+      {noShows.value && (
+        <Card title="未到，等着裁定" flush>
+          <NoShowRows rows={noShows.value.rows} now={now} none="都裁定了" />
+        </Card>
+      )}
+      {proposed.value && proposed.value.rows.length > 0 && (
+        <Card title="暂停，等着确认" flush>
+          {proposed.value.rows.map(({ providerId, name, dueAt }) => (
+            <Row
+              key={providerId}
+              id={`proposed-${providerId}`}
+              label={name}
+              note={`最晚 ${sayInstant(dueAt, now)}`}
+              onTap={() => go('staffFirm', { id: providerId })}
+            />
+          ))}
+        </Card>
+      )}
       {(Object.keys(LISTS) as List[]).map((list) => (
         <Card key={list} title={LISTS[list].title} flush>
           {lists[list].value && <Pages list={list} page={lists[list].value} now={now} />}

@@ -15,6 +15,7 @@ import { Admitting, CheckingPaper } from './admitting';
 import { CheckingAmendments } from './amending';
 import { AnsweringAppeal, Reinstating } from './answering';
 import { Complaints } from './complaints';
+import { ConfirmingSuspension } from './confirming';
 import { Training } from './training';
 
 /** 服务商档案: everything of one firm, what waits for staff, and everything that was ever done about it. */
@@ -57,6 +58,7 @@ export default function StaffFirm() {
           <CheckingAmendments firm={firm} />
           {ladder && <LadderCard ladder={ladder} now={now} />}
           {ladder && <AnsweringAppeal ladder={ladder} />}
+          {ladder && <ConfirmingSuspension ladder={ladder} now={now} />}
           {ladder?.standing === 'suspended' && <Reinstating firmId={id} today={dayOf(now)} />}
           <Complaints firmId={id} now={now} />
           <Card title="经过">

@@ -1,0 +1,18 @@
+import { CLOCK } from '#domain/kernel/actor';
+import * as confirming from '#domain/provider/confirming';
+import type { Ladder } from '#domain/provider/ladder';
+import { momentOf, newId } from '../runtime/serve';
+import { changeNoun, NOTHING, owes } from '../store/nouns';
+
+/** Staff did not confirm it in time. */
+export async function letProposalFall(providerId: string): Promise<boolean> {
+  const moment = momentOf(CLOCK, `clock-${newId()}`, providerId);
+  const fallen = await changeNoun({
+    noun: 'standing',
+    id: providerId,
+    moment,
+    beside: NOTHING,
+    decide: (ladder: Ladder) => confirming.letProposalFall(ladder, moment),
+  });
+  return owes(fallen);
+}

@@ -1,0 +1,80 @@
+import { workingDaysAfter } from '#domain/appointment/calendar';
+import { PAGE_ROWS } from '#domain/kernel/limits';
+import { no, yes } from '#domain/kernel/result';
+import type { ProviderContract } from '#domain/provider/contract';
+import { NO_SHOW_RULE_WITHIN_DAYS, type NoShow } from '#domain/provider/no-show';
+import * as decide from '#domain/provider/no-show-case';
+import { noShowRow, noShowView } from '#domain/provider/view-no-show';
+import type { Context, UseCases } from '../runtime/serve';
+import { noShows } from '../store/no-shows';
+import { type Changed, changeNoun, NOTHING } from '../store/nouns';
+import { handedIn, picturesOf } from '../store/pictures';
+import { calendars } from '../store/studios';
+
+type Cases = UseCases<ProviderContract>;
+
+const onePage = (found: readonly NoShow[]) => ({
+  rows: found.slice(0, PAGE_ROWS).map(noShowRow),
+  more: found.length > PAGE_ROWS,
+});
+
+/** One, for those concerned; anybody else's is answered like a missing one. */
+export const noShow: Cases['noShow'] = async ({ noShowId }, context) => {
+  const found = await noShows.findById(noShowId);
+  const view = found && (await viewFor(found, context));
+  return view ? yes(view) : no('NOT_FOUND');
+};
+
+export const ownNoShows: Cases['ownNoShows'] = async ({ before }, { actor }) =>
+  yes(onePage(await noShows.ofWorker(actor.memberId, before)));
+
+export const noShowsOfFirm: Cases['noShowsOfFirm'] = async ({ before }, { actor }) =>
+  actor.providerId === null ? no('NOT_FOUND') : yes(onePage(await noShows.ofFirm(actor.providerId, before)));
+
+export const noShowDesk: Cases['noShowDesk'] = async ({ after }) =>
+  yes(onePage(await noShows.contested(after)));
+
+/** 承认或说明. No picture is looked at for a case that is not his to answer. */
+export const answerNoShow: Cases['answerNoShow'] = async ({ noShowId, ...said }, context) => {
+  const { moment, openid } = context;
+  const found = await noShows.findById(noShowId);
+  if (!found || decide.partyTo(found, moment.actor) !== 'worker') return no('NOT_FOUND');
+  const may = decide.allowed(found, 'contest', moment);
+  const photos = may.ok && !said.admits ? handedIn(said.photos, openid) : Promise.resolve([]);
+  const changed = await changeNoun({
+    noun: 'no-show',
+    id: noShowId,
+    moment,
+    beside: Promise.all([calendars.current(), photos]),
+    decide: (noShow: NoShow, [calendar, checked]) =>
+      decide.answer(
+        noShow,
+        { ...said, photos: checked },
+        workingDaysAfter(calendar, moment.now, NO_SHOW_RULE_WITHIN_DAYS),
+        moment,
+      ),
+  });
+  return shown(changed, context);
+};
+
+/** 裁定 */
+export const ruleOnNoShow: Cases['ruleOnNoShow'] = async ({ noShowId, ...verdict }, context) =>
+  shown(
+    await changeNoun({
+      noun: 'no-show',
+      id: noShowId,
+      moment: context.moment,
+      beside: NOTHING,
+      decide: (noShow: NoShow) => decide.rule(noShow, verdict, context.moment),
+    }),
+    context,
+  );
+
+async function shown<Code extends string>(changed: Changed<NoShow, Code>, context: Context) {
+  if (!changed.ok) return changed;
+  const view = await viewFor(changed.value, context);
+  return view ? { ...changed, value: view } : no('NOT_FOUND');
+}
+
+const viewFor = async (found: NoShow, { actor, moment }: Context) =>
+  noShowView(found, actor, await picturesOf(found.answer?.photos ?? []), moment.now);

@@ -1,0 +1,28 @@
+import { sayInstant } from '#domain/kernel/time';
+import type { NoShowRow } from '#domain/provider/contract-no-show';
+import { NO_SHOW_STATE_LABEL } from '#domain/provider/no-show-labels';
+import { Row } from '../components/row';
+import { go } from '../hooks/go';
+
+interface RowsProps {
+  readonly rows: readonly NoShowRow[];
+  readonly now: number;
+  readonly none: string;
+}
+
+/** A row tells enough to act: who, on which order, by when. */
+export const NoShowRows = ({ rows, now, none }: RowsProps) => (
+  <>
+    {rows.map(({ id, itemName, firmName, workerName, at, dueAt, state }) => (
+      <Row
+        key={id}
+        id={`no-show-${id}`}
+        label={`${workerName} · ${itemName}`}
+        note={[firmName, dueAt === null ? sayInstant(at, now) : `最晚 ${sayInstant(dueAt, now)}`].join(' · ')}
+        value={NO_SHOW_STATE_LABEL[state]}
+        onTap={() => go('noShow', { id })}
+      />
+    ))}
+    {rows.length === 0 && <Row label={none} />}
+  </>
+);
