@@ -162,7 +162,9 @@ describe('The rules lead a firm down, and its open orders to another', () => {
     expect(dayOf(rows[0]?.dueAt ?? 0)).toBe(dayOf(cloud.clock.now() + 2 * DAY));
     expect(firm()?.standing).toBe('suspended');
     const decision = { providerId: 'firm-1', stepId, overturned: true, why: '查过通话记录' };
-    await cloud.phone(STAFF).does('provider', 'decideAppeal', decision);
+    // Who confirmed the suspension has said what he thinks.
+    expect(await say(STAFF, 'provider', 'decideAppeal', decision)).toEqual(refused('OWN_CASE'));
+    await cloud.phone(SECOND).does('provider', 'decideAppeal', decision);
     expect(firm()?.standing).toBe('probation');
     expect(ladder()?.blamed).toEqual([]);
   });
