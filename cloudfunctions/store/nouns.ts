@@ -31,8 +31,11 @@ export type Changed<T, Code extends string> =
   | { readonly ok: true; readonly value: T; readonly follow?: Follow }
   | { readonly ok: false; readonly refusal: Refusal<Code | 'REQUEST_REUSED'> };
 
-/** Rounds of read, decide, commit before we say that it is too busy. The second answers nearly every race. */
-export const ROUNDS_MAX = 8;
+/**
+ * Rounds of read, decide, commit before we say that it is too busy. The second answers nearly every race; a crowd that leaves
+ * one and the same slot needs the rest.
+ */
+export const ROUNDS_MAX = 16;
 
 interface Wish<T, Code extends string, Beside> {
   readonly noun: NounName;
@@ -126,8 +129,12 @@ export function told<T extends Noun>(noun: NounName, value: T): Changed<T, never
   return owes ? { ok: true, value, follow: { noun, id: value._id } } : { ok: true, value };
 }
 
-/** The first loser decides again at once; in a crowd, everybody waits a little longer each time, and not in step. */
+/**
+ * The first loser decides again at once; in a crowd, everybody waits a little longer each time, and not in step, but never so
+ * long that somebody gives up.
+ */
 export const pause = (round: number): Promise<unknown> =>
   round === 1
     ? Promise.resolve()
-    : new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** round));
+    : new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(LONGEST_PAUSE, 10 * 2 ** round)));
+const LONGEST_PAUSE = 1000;

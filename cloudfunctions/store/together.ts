@@ -1,15 +1,10 @@
 import { no, type Refusal } from '#domain/kernel/result';
 import { type Change, commit } from './commit';
-import { pause } from './nouns';
+import { pause, ROUNDS_MAX } from './nouns';
 
 export type Together<T, Code extends string> =
   | { readonly ok: true; readonly value: T; readonly changes: readonly Change[] }
   | { readonly ok: false; readonly refusal: Refusal<Code>; readonly changes?: readonly Change[] };
-
-/** Several documents are fought over by more people than one; a crowd at the last reward needs a few rounds more. */
-const ROUNDS_MAX = 12;
-/** From this round on the pause does not grow any more: nobody is kept waiting for a minute. */
-const LONGEST_PAUSE = 6;
 
 /**
  * Reads several documents, asks the domain, commits all that it changed or nothing; whoever loses a race reads and
@@ -23,7 +18,7 @@ export async function together<T, Code extends string>(
     const outcome = await commit(decided.changes ?? []);
     if (outcome === 'done')
       return decided.ok ? { ok: true, value: decided.value } : { ok: false, refusal: decided.refusal };
-    await pause(Math.min(round, LONGEST_PAUSE));
+    await pause(round);
   }
   return no('BUSY');
 }
