@@ -4,14 +4,14 @@ import * as handling from '#domain/appointment/decide/handling';
 import * as moving from '#domain/appointment/decide/moving';
 import type { Case } from '#domain/appointment/decide/step';
 import { loseSlot } from '#domain/appointment/decide/ticking';
-import type { AppointmentAction } from '#domain/appointment/request';
+import type { AppointmentAction, Outcome } from '#domain/appointment/request';
 import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import { answerFor, studioOf, WORDS } from '../../kit/given-requests';
 import { DISTRICT, ZHONGSHAN } from '../../kit/studios';
 
-type Command = (held: Case, moment: Moment, calendar?: Calendar) => Decision<Case, string>;
+type Command = (held: Case, moment: Moment, calendar?: Calendar, outcome?: Outcome) => Decision<Case, string>;
 
 const markOf = ({ actor }: Moment) => ({
   memberId: actor.memberId,
@@ -26,8 +26,8 @@ export const COMMANDS: Readonly<Partial<Record<AppointmentAction, Command>>> = {
   meet: (held, moment, calendar = USUAL) => handling.meet(held, calendar, moment),
   miss: (held, moment, calendar = USUAL) => handling.miss(held, calendar, moment),
   cancelMeeting: (held, moment, calendar = USUAL) => handling.cancelMeeting(held, WORDS, calendar, moment),
-  answer: (held, moment, calendar = USUAL) =>
-    handling.answer(held, answerFor(held), markOf(moment), calendar, moment),
+  answer: (held, moment, calendar = USUAL, outcome = answerFor(held).outcome) =>
+    handling.answer(held, { ...answerFor(held), outcome }, markOf(moment), calendar, moment),
   transfer: (held, moment, calendar = USUAL) =>
     moving.transfer(held, targetOf(held), WORDS, calendar, moment),
   reassign: (held, moment, calendar = USUAL) =>
@@ -35,6 +35,7 @@ export const COMMANDS: Readonly<Partial<Record<AppointmentAction, Command>>> = {
   askBack: (held, moment, calendar = USUAL) => moving.askBack(held, markOf(moment), WORDS, calendar, moment),
   supply: (held, moment, calendar = USUAL) => asker.supply(held, WORDS, calendar, moment),
   rebook: (held, moment, calendar = USUAL) => asker.rebook(held, null, calendar, moment),
+  decline: (held, moment, calendar = USUAL) => asker.decline(held, calendar, moment),
   withdraw: (held, moment, calendar = USUAL) => asker.withdraw(held, calendar, moment),
   evaluate: (held, moment, calendar = USUAL) => asker.evaluate(held, VERDICT, calendar, moment),
   evaluateAgain: (held, moment, calendar = USUAL) => asker.evaluateAgain(held, true, calendar, moment),

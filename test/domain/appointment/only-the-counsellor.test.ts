@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TOPICS } from '#domain/appointment/request';
 import { moves, Town } from '../../kit/care-town';
+import { effort, seedOf } from '../../kit/effort';
 
-/** Long form: RUNS=5000. Another course: SEED=7. */
-const RUNS = Number(process.env.RUNS ?? 150);
-const SEED = Number(process.env.SEED ?? 20261128);
+const RUNS = effort(60, 1500);
+const SEED = seedOf(20261128);
 
 const overTowns = (look: (town: Town) => void): void =>
   void fc.assert(
