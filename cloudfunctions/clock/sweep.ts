@@ -40,6 +40,8 @@ const STOPPED: readonly string[] = ['suspended', 'expelled'];
 const lastStopOf = ({ events }: Provider): number | undefined =>
   [...events].reverse().find(({ to, from }) => from !== to && STOPPED.includes(to))?.at;
 
+const isDue = ({ actsAt }: RepairOrder) => actsAt !== null && actsAt <= Date.now();
+
 /** Answers how many there were. */
 async function takeAway(providerId: string): Promise<number> {
   const [expected, asked] = await Promise.all([
@@ -47,7 +49,8 @@ async function takeAway(providerId: string): Promise<number> {
     pools.ofFirm(providerId),
   ]);
   const notBegun = expected.filter((order) => !hasBegun(order));
-  for (const { _id } of notBegun) await take(_id, releaseBySweep);
+  // Whose deadline has passed already is judged by that: nobody came before the firm was stopped.
+  for (const { _id } of notBegun.filter((order) => !isDue(order))) await take(_id, releaseBySweep);
   for (const { _id } of asked) await take(_id, withdrawOffer);
   return notBegun.length + asked.length;
 }
