@@ -1,5 +1,4 @@
-import { command } from '../runtime/wechat-world';
-import { find } from './documents';
+import { command, database } from '../runtime/wechat-world';
 import type { CollectionName } from './indexes';
 
 /** Where a document stands in a queue: by the field that the queue is sorted by, and by its id among equals. */
@@ -14,10 +13,6 @@ export interface Queue {
   readonly field: string;
   readonly from?: number;
   readonly upTo: number;
-}
-
-interface Standing {
-  readonly _id: string;
 }
 
 /** The next ones behind a place, in order. A page never grows, whatever stands before it. */
@@ -42,14 +37,13 @@ async function page(
   limit: number,
   direction: 'asc' | 'desc' = 'asc',
 ): Promise<Place[]> {
-  const orderBy = [
-    [field, direction],
-    ['_id', direction],
-  ] as const;
-  const found = await find<Standing & Readonly<Record<string, unknown>>>(collection, {
-    where,
-    orderBy,
-    limit,
-  });
-  return found.map((one) => ({ at: Number(one[field]), id: one._id }));
+  const { data } = await database
+    .collection(collection)
+    .where(where)
+    .orderBy(field, direction)
+    .orderBy('_id', direction)
+    .limit(limit)
+    .get();
+  // As they lie there: one that cannot be read in today's shape must not hide the others of its page.
+  return data.map((one) => ({ at: Number(one[field]), id: String(one._id) }));
 }

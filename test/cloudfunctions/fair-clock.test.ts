@@ -84,11 +84,11 @@ describe('A clock that serves everybody', () => {
 
   test('hundreds of orders that cannot be dealt with stand in nobody’s way', async () => {
     const from = MONDAY_NINE - 5 * HOUR;
-    const broken = flood(300, from).map((order) => ({ ...order, events: null }));
+    const broken = flood(300, from).map((order) => ({ ...order, events: null, when: null }));
     cloud.seed({ repair_orders: [...broken, untaken('hers', 'liu', from + MINUTE)] });
     await tick();
     expect(storedOrder(cloud, 'hers').state).toBe('lapsed');
-    expect(pages().every((examined) => examined <= 50)).toBe(true);
+    expect(pages().every((examined) => examined <= 100)).toBe(true);
   });
 });
 

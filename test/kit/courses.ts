@@ -30,6 +30,7 @@ export function owingCourse(
     owed: 1,
     state: 'cancelled',
     bookedAt: at,
+    when: { kind: 'urgent' },
     urgentHolder: `free:${id}`,
     followerIds: [],
     worker: null,
