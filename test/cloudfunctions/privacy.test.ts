@@ -275,6 +275,15 @@ describe('What a command answers shows no more than a view would', () => {
     await does(LIU, 'repair', 'rework', { ...other, ...at(3), ...reason });
   });
 
+  test('called off when he was there: what both say of the visit fee, and how staff settle it', async () => {
+    const one = await book();
+    await toQuote(one);
+    await does(LIU, 'repair', 'cancel', { ...one, reason: null });
+    await does(LIU, 'repair', 'payFee', one);
+    await does(MA, 'repair', 'sayReceived', { ...one, received: false });
+    await does(STAFF, 'repair', 'ruleFee', { ...one, to: 'waived', reason: '问清楚了' });
+  });
+
   test('nobody accepts: staff telephone and suggest a firm', async () => {
     const one = await book();
     cloud.clock.move(11 * MINUTE);
