@@ -4,7 +4,7 @@ import { TOPICS } from '#domain/appointment/request';
 import { moves, Town } from '../../kit/care-town';
 import { effort, seedOf } from '../../kit/effort';
 
-const RUNS = effort(60, 1500);
+const RUNS = effort(200, 1500);
 const SEED = seedOf(20261128);
 
 const overTowns = (look: (town: Town) => void): void =>

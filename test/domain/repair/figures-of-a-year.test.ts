@@ -32,12 +32,14 @@ const lived = (
 ): Lasted[] => orders.map((one) => ({ ...live(one.life), later: one.later }));
 
 /** What the orders owe, each under a cause of its own, in the year in which they took place. */
-const owedBy = (orders: readonly Lasted[]): Effect[] =>
+/** What moves figures; of a no-show as if it stood, for until then it moves none. */
+const owedBy = (orders: readonly Lasted[]): (CountVisit | CountPrice)[] =>
   orders.flatMap(({ end, later }, i) =>
     Object.values<Effect>(end.effects)
-      .filter(
-        (one): one is CountVisit | CountPrice => one.kind === 'count-visit' || one.kind === 'count-price',
-      )
+      .flatMap((one): readonly (CountVisit | CountPrice)[] => {
+        if (one.kind === 'open-no-show') return one.visits;
+        return one.kind === 'count-visit' || one.kind === 'count-price' ? [one] : [];
+      })
       .map((one) => ({ ...one, cause: `${i}-${one.cause}`, at: one.at + later })),
   );
 

@@ -55,6 +55,12 @@ function say(effect: Effect): string {
       return `price of ${effect.providerId}: ${effect.chargedFen} of ${effect.listMaxFen}`;
     case 'file-complaint':
       return `files against ${effect.firm.id} (${effect.worker.workerId}): ${effect.about}, said by ${effect.saidBy}: ${effect.why}`;
+    case 'open-no-show': {
+      const late = effect.visits.map(
+        (visit) => `${visit.workerId}: ${visit.inTime}, ${visit.halfHour}/${visit.theirHalfHour}`,
+      );
+      return `hears ${effect.worker.workerId} of ${effect.providerId}, said by ${effect.saidBy} (${late})`;
+    }
     case 'refresh-rank':
       return `turn of ${effect.workerId} of ${effect.providerId}`;
     default:
@@ -66,8 +72,9 @@ const followed = (after: RepairOrder, before: RepairOrder) => effectsOf(after, b
 const hers = (about: string) => [`tells daughter: ${about}`, `tells liu: ${about}`];
 const his = (about: string) => [`tells member-ma: ${about}`];
 const TURN = ['turn of ma of huimin'];
-const NO_SHOW = 'counts for huimin (ma): no-show';
-const NOT_THERE = 'visit of ma: promise false, half hour null/null';
+/** He is heard first; what counts against his being on time waits with it. */
+const heard = (saidBy: string, late = 'ma: false, null/null') =>
+  `hears ma of huimin, said by ${saidBy} (${late})`;
 
 /** The other side proposed it, an instant that is late enough, and everything else as it has to be. */
 interface Step {
@@ -182,14 +189,14 @@ const STEPS: readonly Step[] = [
     on: accepted,
     who: WORKER,
     now: late,
-    follows: [NO_SHOW, ...hers('repair-released'), ...TURN, NOT_THERE],
+    follows: [heard('worker'), ...hers('repair-released'), ...TURN],
   },
   {
     action: 'nobodyCame',
     on: accepted,
     who: CLOCK,
     now: accepted.actsAt ?? 0,
-    follows: [NO_SHOW, ...hers('repair-nobody-came'), ...his('repair-nobody-came'), ...TURN, NOT_THERE],
+    follows: [heard('clock'), ...hers('repair-nobody-came'), ...his('repair-nobody-came'), ...TURN],
   },
   // Whoever was there once and does not come again has not come; how punctual he was, was measured.
   {
@@ -197,7 +204,7 @@ const STEPS: readonly Step[] = [
     on: agreed,
     who: CLOCK,
     now: agreed.actsAt ?? 0,
-    follows: [NO_SHOW, ...hers('repair-nobody-came'), ...his('repair-nobody-came')],
+    follows: [heard('clock', ''), ...hers('repair-nobody-came'), ...his('repair-nobody-came')],
   },
   // A time that nobody agreed to promised nothing.
   {
@@ -448,7 +455,7 @@ describe('What follows a step', () => {
     ]);
     const missed = done(COMMANDS.nobodyCame({ ...talk(accepted), actsAt: 0 }, by(CLOCK, MUCH_LATER)));
     expect(followed(missed, accepted)).toEqual([
-      NO_SHOW,
+      heard('clock', ''),
       ...hers('repair-nobody-came'),
       ...his('repair-nobody-came'),
       ...TURN,
