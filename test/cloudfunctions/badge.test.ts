@@ -190,6 +190,6 @@ describe('A look costs', () => {
     ).toEqual(['badge']);
     await check(LIU, 'B-1', other(code));
     expect(cloud.last().calls).toBeLessThanOrEqual(6);
-    expect(cloud.last().depth).toBeLessThanOrEqual(3);
+    expect(cloud.last().depth).toBeLessThanOrEqual(4);
   });
 });

@@ -284,6 +284,28 @@ describe('What a command answers shows no more than a view would', () => {
     await does(STAFF, 'repair', 'ruleFee', { ...one, to: 'waived', reason: '问清楚了' });
   });
 
+  test('nobody came: the worker is heard, his firm sees it, and staff rule', async () => {
+    const one = await book();
+    await does(MA, 'repair', 'accept', one);
+    cloud.clock.move(61 * MINUTE);
+    await does(LIU, 'repair', 'reportNoShow', one);
+    await cloud.tick('clock');
+    const { rows } = (await does(MA, 'provider', 'ownNoShows', {})) as { rows: { id: string }[] };
+    const noShow = { noShowId: rows[0]?.id ?? '' };
+    await does(LIU, 'provider', 'noShow', noShow);
+    const said = { admits: false, words: '到了楼下，电话没有人接', photos: [PHOTO] };
+    await does(MA, 'provider', 'answerNoShow', { ...noShow, ...said });
+    await does(MANAGER, 'provider', 'noShowsOfFirm', {});
+    expect(await does(FAR_MANAGER, 'provider', 'noShowsOfFirm', {})).toEqual({ rows: [], more: false });
+    expect(await send(FAR_MANAGER, 'provider', 'noShow', noShow)).toMatchObject({
+      refusal: { code: 'NOT_FOUND' },
+    });
+    await does(STAFF, 'provider', 'noShowDesk', {});
+    await does(STAFF, 'provider', 'ruleOnNoShow', { ...noShow, upheld: false, why: '通话记录对得上' });
+    await does(STAFF, 'provider', 'proposedSuspensions', {});
+    await does(LIU, 'repair', 'cancel', { ...one, reason: null });
+  });
+
   test('nobody accepts: staff telephone and suggest a firm', async () => {
     const one = await book();
     cloud.clock.move(11 * MINUTE);
@@ -388,6 +410,19 @@ describe('What a command answers shows no more than a view would', () => {
     await does(STAFF, 'provider', 'recount', one);
   });
 
+  test('a suspension by no-shows alone, which staff do not confirm', async () => {
+    const at = cloud.clock.now();
+    const dueAt = at + DAY;
+    const of = { to: 'suspended', rule: 'few-no-shows', orders: ['order-1'], residentIds: ['liu'] } as const;
+    const waiting = { proposal: { at, dueAt, ...of }, confirmBy: dueAt };
+    cloud.seed({ standings: [{ ...newLadder('firm-2', 'probation'), version: 1, ...waiting }] });
+    expect(await does(STAFF, 'provider', 'proposedSuspensions', {})).toMatchObject({
+      rows: [{ providerId: 'firm-2' }],
+    });
+    const answer = { providerId: 'firm-2', confirmed: false, why: '三次都是同一个原因' };
+    await does(STAFF, 'provider', 'answerProposal', answer);
+  });
+
   test('a complaint, answered, ruled and appealed', async () => {
     const orderId = hers.get('finished');
     const said = { words: '收得比说好的多', photos: [PHOTO] };
@@ -420,6 +455,12 @@ describe('What a command answers shows no more than a view would', () => {
   test('of the own profile, duty and messages', async () => {
     await does(NEWCOMER, 'membership', 'enter', { agreed: true });
     await does(NEWCOMER, 'membership', 'editProfile', { name: '新来的', elder: false });
+    await does(NEWCOMER, 'membership', 'typePhone', { phone: '13905321111' });
+    const { waiting } = (await does(STAFF, 'membership', 'waitingPhones', { phone: '13905321111' })) as {
+      waiting: { memberId: string }[];
+    };
+    const typed = { memberId: waiting[0]?.memberId ?? '', phone: '13905321111' };
+    await does(STAFF, 'membership', 'confirmPhone', { ...typed, how: 'counter' });
     await does(NEWCOMER, 'membership', 'setPhone', { code: 'phone:13905321111' });
     const address = {
       id: null,
