@@ -8,7 +8,8 @@ import { rewrite } from './rewrite';
  * many times, and not at how many somebody has.
  */
 export async function forgetAllowances(cloud: LocalCloud): Promise<void> {
-  for (const { _id } of stored<Allowance>(cloud, 'allowances')) {
+  for (const { _id, held, days } of stored<Allowance>(cloud, 'allowances')) {
+    if (Object.keys({ ...held, ...days }).length === 0) continue;
     await rewrite(cloud, 'allowances', _id, { held: {}, days: {} });
   }
 }
