@@ -9,4 +9,5 @@ export const LONG_FILES: readonly string[] = [
   'test/browser/screens.test.ts',
   'test/browser/weak-network.test.ts',
   'test/cloudfunctions/anonymity.test.ts',
+  'test/cloudfunctions/rating-crash.test.ts',
 ];

@@ -138,9 +138,13 @@ const NESTED_MAX = 120;
 
 function isDeeperThan(max: number, json: string): boolean {
   let depth = 0;
-  for (const [mark] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
-    if (mark === '[' || mark === '{') depth += 1;
-    else if (mark === ']' || mark === '}') depth -= 1;
+  let inText = false;
+  for (let at = 0; at < json.length; at += 1) {
+    const mark = json[at];
+    if (inText && mark === '\\') at += 1;
+    else if (mark === '"') inText = !inText;
+    else if (!inText && (mark === '[' || mark === '{')) depth += 1;
+    else if (!inText && (mark === ']' || mark === '}')) depth -= 1;
     if (depth > max) return true;
   }
   return false;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DAY } from '#domain/kernel/time';
+import { closingNight } from '#domain/rating/batch';
 import { openBrowser, type TestBrowser } from '../kit/browser';
 import { aClosedOrder, strangersHomes, type Visited, visitedHomes } from '../kit/closed-orders';
 import { openCloud, type TestCloud } from '../kit/cloud';
@@ -71,6 +72,9 @@ describe('What a resident says, and what is answered', () => {
     for (const { memberId, orderId } of OTHERS) {
       await cloud.phone(`wx-${memberId}`).does('rating', 'rate', { orderId, ...FIVE_STARS });
     }
+    // The batch stays open for three days, and is published by night.
+    cloud.clock.set(closingNight(cloud.clock.now()));
+    await cloud.tick('clock');
     await manager.open('/pages/provider/ratings/index');
     await manager.seeWords(SAID);
     await manager.seeWords(`后来补充：${ADDED}`);

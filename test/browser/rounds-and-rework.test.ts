@@ -66,7 +66,7 @@ describe('An urgent order that the first round does not take', () => {
     await ma.see(`accept-${orderId}`);
     await ma.tap(`accept-${orderId}`);
     await ma.seeWords('到了门口');
-    await liu.seeWords('马师傅已接单');
+    await liu.seeWords('马师傅预计');
     expect(order().events.map(({ action }) => action)).toEqual(['book', 'widen', 'accept']);
   });
 
@@ -78,7 +78,7 @@ describe('An urgent order that the first round does not take', () => {
     await liu.open('/pages/resident/provider/index?id=firm-1');
     await liu.see('punctuality');
     expect(await liu.read('punctuality')).toContain('上门 1 次，1 次准时');
-    expect(await liu.read('half-hour-rate')).toContain('急修 1 次，1 次半小时内到了门口');
+    expect(await liu.read('half-hour-rate')).toContain('急修 1 次，1 次从预约起半小时内到了门口');
     await liu.open('/pages/home/index');
     await liu.seeWords('急修 1 次，1 次半小时内到');
   });

@@ -5,7 +5,7 @@ import { FIRMS, KnownTown, PEOPLE } from '../kit/fit-town';
 import { type Turn, take, WHAT } from '../kit/fit-walk';
 import { buildWithout, type Safeguard } from '../kit/without';
 
-const RUNS = effort(2, 8);
+const RUNS = effort(3, 8);
 const SEED = seedOf(19_491_001);
 const TURNS = 130;
 

@@ -249,6 +249,10 @@ const LISTS: Readonly<Record<string, string>> = {
   complaintDesk: 'complaint-calls.test.ts',
   complaintsOfFirm: 'complaint-calls.test.ts',
   complaintsOfOrder: 'of one order: each kind may be complained of once',
+  proposedSuspensions: 'of firms that staff have to answer within two working days',
+  noShowDesk: 'of what staff have to rule on within two working days',
+  ownNoShows: 'a page by an index, like those of complaints',
+  noShowsOfFirm: 'a page by an index, like those of complaints',
 };
 describe('Each list of the contract is examined with many stored', () => {
   test('all of them, and nothing else', () => {

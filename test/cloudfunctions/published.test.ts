@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { HOUR, MINUTE, monthOf } from '#domain/kernel/time';
+import { DAY, HOUR, MINUTE, monthOf } from '#domain/kernel/time';
 import type { Rank } from '#domain/repair/rank';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { LIU, MA, MONDAY_NINE, STAFF, smallDistrict } from '../kit/district';
@@ -48,14 +48,18 @@ describe('What is published', () => {
     const orderId = await accepted(cloud);
     cloud.clock.move(70 * MINUTE);
     await cloud.phone(LIU).does('repair', 'reportNoShow', { orderId });
-    expect(await firm('firm-1')).toMatchObject({ visits: 2, inTime: 1, urgent: 1, urgentInTime: 1 });
+    // He is heard first.
+    expect(await firm('firm-1')).toMatchObject({ visits: 1, inTime: 1, urgent: 1, urgentInTime: 1 });
     const left = await booked(cloud);
     cloud.clock.move(4 * HOUR + MINUTE);
     await cloud.tick('clock');
     expect(storedOrder(cloud, left).state).toBe('lapsed');
     // The half hour of the first one was told when it ended: it weighs on who did not come.
     expect(storedOrder(cloud, orderId).state).toBe('lapsed');
-    expect(await firm('firm-1')).toMatchObject({ visits: 2, urgent: 2, urgentInTime: 1 });
+    expect(await firm('firm-1')).toMatchObject({ visits: 1, urgent: 2, urgentInTime: 1 });
+    cloud.clock.move(DAY);
+    await cloud.tick('clock');
+    expect(await firm('firm-1')).toMatchObject({ visits: 2, inTime: 1, urgent: 2, urgentInTime: 1 });
     expect(await district()).toMatchObject({ urgent: 3, urgentInTime: 1 });
   });
 

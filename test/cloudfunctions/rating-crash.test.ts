@@ -32,7 +32,7 @@ describe('The cloud dies while a batch is published', () => {
   async function batch(fate: Fate | null): Promise<number> {
     batches += 1;
     const homes = strangersHomes(3, `batch-${batches}`);
-    visitedHomes(mortal.cloud, like, homes);
+    visitedHomes(mortal.cloud, { ...like, closedAt: mortal.cloud.clock.now() }, homes);
     mortal.destine(null);
     for (const home of homes.slice(0, 2)) await rate(home);
     mortal.destine(fate);
@@ -98,7 +98,7 @@ describe('A batch that takes the displayed score across a line leads the firm do
     };
     mortal.cloud.seed({ providers: [aFirm(firmId, [aWorker(workerId)])] });
     const homes = strangersHomes(by, `of-${firmId}`);
-    visitedHomes(mortal.cloud, { ...like, worker }, homes);
+    visitedHomes(mortal.cloud, { ...like, worker, closedAt: mortal.cloud.clock.now() }, homes);
     for (const [place, { memberId, orderId }] of homes.entries()) {
       mortal.destine(place === homes.length - 1 ? fate : null);
       await mortal.phone(`wx-${memberId}`).does('rating', 'rate', { orderId, ...BAD });

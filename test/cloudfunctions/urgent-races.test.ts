@@ -5,6 +5,7 @@ import { MINUTE } from '#domain/kernel/time';
 import type { Answer } from '#domain/kernel/wire';
 import { openPool } from '#domain/repair/order';
 import type { Rank } from '#domain/repair/rank';
+import { forgetAllowances } from '../kit/allowances';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { newFolder } from '../kit/crashes';
 import { LIU, MA, MANAGER, MONDAY_NINE, STREET, smallDistrict } from '../kit/district';
@@ -27,7 +28,10 @@ const cancel = (cloud: TestCloud, orderId: string) =>
 async function greed(cloud: TestCloud, seed: number): Promise<string[]> {
   cloud.reseed(undefined);
   const orderIds: string[] = [];
-  for (let i = 0; i < ORDERS; i += 1) orderIds.push(await booked(cloud));
+  for (let i = 0; i < ORDERS; i += 1) {
+    await forgetAllowances(cloud);
+    orderIds.push(await booked(cloud));
+  }
   cloud.reseed(seed);
   const answers = await Promise.all(
     orderIds.map((orderId, i) =>

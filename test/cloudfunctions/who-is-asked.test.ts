@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
 import type { Provider } from '#domain/provider/provider';
 import type { Rank } from '#domain/repair/rank';
+import { forgetAllowances } from '../kit/allowances';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import {
   aCertificate,
@@ -97,6 +98,7 @@ describe('A rework', () => {
     ];
     for (const changes of unfit) {
       await rewrite(cloud, 'providers', 'firm-1', { workers: [aWorker('w1')] });
+      await forgetAllowances(cloud);
       const orderId = await closed(cloud);
       await rewrite(cloud, 'providers', 'firm-1', { workers: [aWorker('w1', changes)] });
       await askAgain(orderId);

@@ -105,6 +105,6 @@ describe('The yearly score of a studio', () => {
   });
 });
 
-const MARK = ['_id', 'period', 'studioId', 'version', 'wish'];
+const MARK = ['_id', 'period', 'schema', 'studioId', 'version', 'wish'];
 const countOf = () =>
   stored<ScoreSum>(cloud, 'studio_score_sums').find(({ _id }) => _id === `2026-${YUNNAN}`)?.count ?? 0;

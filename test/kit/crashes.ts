@@ -69,7 +69,20 @@ export class MortalCloud implements Phones {
     this.cloud.clearOutbox();
   }
 
+  /** A tick of the clock, which meets its fate like a command; the next one goes on from there. */
   async tick(): Promise<void> {
+    this.cloud.faults.clear();
+    if (this.#fate) this.crashAtWrite(this.#fate);
+    try {
+      await this.#tickOnce();
+    } catch (fault) {
+      if (!this.#fate) throw fault;
+      await this.dieAndReturn();
+    }
+    this.cloud.faults.clear();
+  }
+
+  async #tickOnce(): Promise<void> {
     const { error } = await this.cloud.tick('clock');
     if (error) throw new Error(error.message);
   }
@@ -114,7 +127,7 @@ export class MortalCloud implements Phones {
       });
     } catch {
       await this.dieAndReturn();
-      await this.tick();
+      await this.#tickOnce();
     }
   }
 

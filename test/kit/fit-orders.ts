@@ -1,5 +1,6 @@
 import { DAY, HOUR } from '#domain/kernel/time';
 import type { Answer } from '#domain/kernel/wire';
+import { forgetAllowances } from './allowances';
 import { DRAIN, HER_ADDRESS, LIU } from './district';
 import { type Category, type KnownWorker, whyNotAccept, whyNotBegin } from './fit-oracle';
 import { CATEGORIES, type HeldOrder, type KnownTown, type OpenOrder, TALK } from './fit-town';
@@ -85,6 +86,7 @@ async function anOrder(town: KnownTown, category: Category): Promise<OpenOrder> 
   const known = town.open.find((order) => order.category === category);
   if (known) return known;
   const from = town.now + 12 * DAY;
+  await forgetAllowances(town.cloud);
   const { id } = await town.cloud.phone(LIU).does('repair', 'book', {
     itemId: ITEM[category],
     wrong: '想请人看看',
