@@ -71,12 +71,11 @@ export class MortalCloud implements Phones {
 
   /** A tick of the clock, which meets its fate like a command; the next one goes on from there. */
   async tick(): Promise<void> {
-    this.cloud.faults.clear();
-    if (this.#fate) this.crashAtWrite(this.#fate);
+    if (!this.#fate) return this.#tickOnce();
+    this.crashAtWrite(this.#fate);
     try {
       await this.#tickOnce();
-    } catch (fault) {
-      if (!this.#fate) throw fault;
+    } catch {
       await this.dieAndReturn();
     }
     this.cloud.faults.clear();
