@@ -1,5 +1,6 @@
 import { workingDaysAfter } from '#domain/appointment/calendar';
 import type { Decision } from '#domain/kernel/noun';
+import type { CheckedPhoto } from '#domain/kernel/pictures';
 import { no } from '#domain/kernel/result';
 import { type Complaint, DECIDE_WITHIN_DAYS, RULE_WITHIN_DAYS } from '#domain/provider/complaint';
 import type { ComplaintRefusal } from '#domain/provider/complaint-step';
@@ -11,7 +12,7 @@ import { complaintView, photosOfComplaint } from '#domain/provider/view-complain
 import { complainable, headlineOf } from '#domain/repair/complainable';
 import type { RepairOrder } from '#domain/repair/order';
 import type { Context, UseCases } from '../runtime/serve';
-import { caseId, complaintId } from '../store/complaints';
+import { caseId, complaintId, complaints } from '../store/complaints';
 import { type Changed, changeNoun, createNoun, NOTHING } from '../store/nouns';
 import { orders } from '../store/orders';
 import { handedIn, picturesOf } from '../store/pictures';
@@ -63,13 +64,14 @@ export function openFor(order: RepairOrder) {
 /** 伪造证件, from the firm's file. */
 export const openCase: Cases['openCase'] = async ({ providerId, ...claim }, context) => {
   const { moment, openid } = context;
-  const [provider, photos] = await Promise.all([
-    providers.findById(providerId),
-    handedIn(claim.photos, openid),
-  ]);
+  const provider = await providers.findById(providerId);
   const firm = provider && { id: provider._id, name: provider.name, own: isOfFirm(provider, context) };
   const id = caseId(providerId, moment.actor.memberId, moment.requestId);
-  const decision = filing.openCase(id, firm, { ...claim, photos, firmSeesPhotos: true }, moment);
+  const opened = (photos: readonly CheckedPhoto[]) =>
+    filing.openCase(id, firm, { ...claim, photos, firmSeesPhotos: true }, moment);
+  const may = opened([]);
+  // No picture is looked at for a case that is not to be opened.
+  const decision = may.ok ? opened(await handedIn(claim.photos, openid)) : may;
   return shown(
     await createNoun<Complaint, 'NOT_FOUND' | 'OWN_CASE', 'ALREADY_COMPLAINED'>({
       noun: 'complaint',
@@ -83,11 +85,16 @@ export const openCase: Cases['openCase'] = async ({ providerId, ...claim }, cont
 };
 
 /** 答复 */
-export const answerComplaint: Cases['answerComplaint'] = ({ complaintId: id, words, photos }, context) =>
-  changeComplaint(
+export const answerComplaint: Cases['answerComplaint'] = async (
+  { complaintId: id, words, photos },
+  context,
+) => {
+  // No picture is looked at for a complaint that is not the caller's to answer; the decision says so once more.
+  const may = photos.length > 0 && (await mayAnswer(id, context.moment));
+  return changeComplaint(
     id,
     context,
-    Promise.all([calendars.current(), handedIn(photos, context.openid)]),
+    Promise.all([calendars.current(), may ? handedIn(photos, context.openid) : []]),
     (complaint, [calendar, checked], moment) =>
       hearing.answer(
         complaint,
@@ -96,6 +103,12 @@ export const answerComplaint: Cases['answerComplaint'] = ({ complaintId: id, wor
         moment,
       ),
   );
+};
+
+async function mayAnswer(id: string, moment: Context['moment']): Promise<boolean> {
+  const found = await complaints.findById(id);
+  return found !== null && hearing.answer(found, { words: '', photos: [] }, moment.now, moment).ok;
+}
 
 /** 裁定 */
 export const ruleOnComplaint: Cases['ruleOnComplaint'] = ({ complaintId: id, ...verdict }, context) =>

@@ -47,8 +47,7 @@ export const codeTries = {
   },
 };
 
-/** Also beside a thing that is a document of its own. */
-export const alarm = (thing: string, now: number, whither: Whither): TellStaff => ({
+const alarm = (thing: string, now: number, whither: Whither): TellStaff => ({
   kind: 'tell-staff',
   cause: codesCause(thing, now),
   about: 'codes-tried',

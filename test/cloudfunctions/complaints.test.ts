@@ -31,6 +31,17 @@ const firm = () => stored<Provider>(cloud, 'providers').find(({ _id }) => _id ==
 const barred = () =>
   stored<{ firms: string[] }>(cloud, 'barred').filter(({ firms }) => firms.includes('firm-1'));
 const complaint = (id: string) => stored<Complaint>(cloud, 'complaints').find(({ _id }) => _id === id);
+/** One that lies in the cloud, so that it can be looked at. */
+async function aPicture(): Promise<string> {
+  const form = new FormData();
+  form.append('file', new Blob(['picture']), 'photo.jpg');
+  const headers = { 'x-wx-openid': MANAGER };
+  const answer = await fetch(`${cloud.url}/upload`, { method: 'POST', headers, body: form });
+  return ((await answer.json()) as { fileID: string }).fileID;
+}
+
+/** Pictures that WeChat was asked about. */
+const looked = () => cloud.outbox().filter(({ api }) => api === 'security.mediaCheckAsync').length;
 const told = (subject: string) =>
   stored<Notice>(cloud, 'notices')
     .filter((one) => one.subject === subject)
@@ -71,6 +82,19 @@ describe('不是本人 becomes a case, and proven subcontracting makes the firm 
     expect(may?.kinds).toEqual(['work', 'price', 'attitude', 'other']);
   });
 
+  test('pictures of an answer or a case that is refused are not sent to WeChat', async () => {
+    const picture = await aPicture();
+    const before = looked();
+    const said = { words: '没有的事', photos: [picture] };
+    expect(await say(MANAGER, 'provider', 'answerComplaint', { complaintId: 'nothing', ...said })).toEqual(
+      refused('NOT_FOUND'),
+    );
+    expect(await say(STAFF, 'provider', 'openCase', { providerId: 'nothing', ...said })).toEqual(
+      refused('NOT_FOUND'),
+    );
+    expect(looked()).toBe(before);
+  });
+
   test('the manager answers, and staff who have no part in it rule', async () => {
     const one = { complaintId: id };
     const wish = { ...one, upheld: true, why: '两个人都承认了' };
@@ -78,8 +102,11 @@ describe('不是本人 becomes a case, and proven subcontracting makes the firm 
     expect(await say(MA, 'provider', 'answerComplaint', { ...one, words: '是我', photos: [] })).toEqual(
       refused('FORBIDDEN'),
     );
-    const answer = { ...one, words: '那天他病了，请朋友去的', photos: [] };
+    const answer = { ...one, words: '那天他病了，请朋友去的', photos: [await aPicture()] };
+    const before = looked();
     await cloud.phone(MANAGER).does('provider', 'answerComplaint', answer);
+    expect(await say(MANAGER, 'provider', 'answerComplaint', answer)).toEqual(refused('NOT_NOW'));
+    expect(looked()).toBe(before + 1);
     await tick();
     expect(told(id)).toContain('staff-zhou complaint-to-rule');
     expect(await say(INSIDER, 'provider', 'ruleOnComplaint', wish)).toEqual(refused('OWN_CASE'));
