@@ -10,6 +10,7 @@ import {
 import type { Case } from '#domain/appointment/decide/step';
 import type { Slot } from '#domain/appointment/slot';
 import { plannedSlot, type Studio, slotId } from '#domain/appointment/studio';
+import { personOf } from '#domain/appointment/walk-in';
 import type { Moment } from '#domain/kernel/actor';
 import type { LimitRefusal } from '#domain/kernel/allowance';
 import type { InputOf } from '#domain/kernel/contract';
@@ -21,7 +22,7 @@ import type { Context, UseCases } from '../runtime/serve';
 import { admit, giveBack } from '../store/allowances';
 import { appointments } from '../store/appointments';
 import { type Change, commit } from '../store/commit';
-import { members, type PhoneHolder } from '../store/members';
+import { members } from '../store/members';
 import { pause, ROUNDS_MAX } from '../store/nouns';
 import { slots } from '../store/slots';
 import { calendars, studios } from '../store/studios';
@@ -89,10 +90,7 @@ function reaching({ name, phone }: Wish, member: Member | null) {
   return { contact: sealContact({ name, phone: known ?? '', door: '' }), reachable: known !== null };
 }
 
-/**
- * 邀约与登记 by an officer; the phone number tells whether it is a member. One that several share tells nobody, and of a
- * psychological request neither does one whose holder is called otherwise: a family's phone is answered by others, too.
- */
+/** 邀约与登记 by an officer; the phone number tells whether it is a member. */
 export const enter: Cases['enter'] = async (input, context) => {
   const { moment } = context;
   const id = requestIdFor(moment);
@@ -106,7 +104,7 @@ export const enter: Cases['enter'] = async (input, context) => {
     ...rest,
     id,
     studio,
-    residentId: residentOf(holder, input),
+    residentId: personOf(holder, input.topic, name),
     shared: holder.kind === 'several',
     about: seal(about),
     unsaid: seal(UNSAID),
@@ -124,12 +122,6 @@ export const enter: Cases['enter'] = async (input, context) => {
 
 /** What a counsellor reads of a request that was heard of by somebody else. */
 const UNSAID = '没有记下内容，请回电。';
-
-function residentOf(holder: PhoneHolder, { topic, name }: InputOf<AppointmentContract, 'enter'>) {
-  if (holder.kind !== 'one') return null;
-  const { _id, name: called } = holder.member;
-  return topic === 'psychological' && called !== name ? null : _id;
-}
 
 interface Attempt<Code extends string> {
   /** The anchor of the place as it was read. */

@@ -1,10 +1,14 @@
+import { limitsOfRebooking } from '#domain/appointment/asking-limits';
 import type { AppointmentContract } from '#domain/appointment/contract';
 import * as decide from '#domain/appointment/decide/asker';
 import type { Appointment } from '#domain/appointment/request';
 import { plannedSlot } from '#domain/appointment/studio';
+import { hasConfirmedPhone } from '#domain/membership/member';
 import { seal } from '../runtime/seal';
-import type { UseCases } from '../runtime/serve';
+import type { Context, UseCases } from '../runtime/serve';
+import { admit, giveBack } from '../store/allowances';
 import { appointments } from '../store/appointments';
+import { members } from '../store/members';
 import { studios } from '../store/studios';
 import { act, actBeside } from './change-request';
 
@@ -38,10 +42,16 @@ export const decline: Cases['decline'] = ({ requestId }, context) =>
     decide: (held, calendar) => decide.decline(held, calendar, context.moment),
   });
 
-/** 换个时间, or the yes to a place that was offered. */
+/**
+ * 换个时间, or the yes to a place that was offered. A psychological request that has no time yet counts before it gets one,
+ * so that nobody collects the times of counsellors by moving there what never had one; it stays in work all the same.
+ */
 export const rebook: Cases['rebook'] = async ({ requestId, place }, context) => {
   const known = place && (await appointments.findById(requestId));
-  return actBeside({
+  const claim = known && (await claimOf(known, context));
+  const counted = claim && (await admit(claim));
+  if (counted && !counted.ok) return counted;
+  const answer = await actBeside({
     requestId,
     context,
     movesPlaces: true,
@@ -53,7 +63,22 @@ export const rebook: Cases['rebook'] = async ({ requestId, place }, context) => 
       return decide.rebook(held, chosen, calendar, context.moment);
     },
   });
+  if (claim && !answer.ok) await giveBack(claim);
+  return answer;
 };
+
+/** Whoever asks for what is not the own has nothing to count. */
+async function claimOf(request: Appointment, { actor, moment }: Context) {
+  const limits = limitsOfRebooking(request);
+  if (limits.length === 0 || request.residentId !== actor.memberId) return null;
+  const phoneConfirmed = hasConfirmedPhone(await members.findById(actor.memberId));
+  return {
+    limits,
+    id: request._id,
+    now: moment.now,
+    claimants: [{ memberId: actor.memberId, phoneConfirmed }],
+  };
+}
 
 /** 评约 */
 export const evaluate: Cases['evaluate'] = ({ requestId, words, ...said }, context) => {

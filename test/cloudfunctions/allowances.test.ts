@@ -156,6 +156,25 @@ describe('A person has at most three requests for a talk open', () => {
     expect(placed).toHaveLength(3);
     expect(requests()).toHaveLength(7);
   });
+
+  test('nor does anybody get more than three of them by moving psychological ones there later', async () => {
+    const placed = () => requests().filter(({ slot, waitsFor }) => slot !== null || waitsFor !== null);
+    const rebook = (requestId: string, day: number) =>
+      cloud.phone(LIU).ask('appointment', 'rebook', {
+        requestId,
+        place: { from: CARE_TIME + day * DAY, orWait: true },
+      });
+    for (let no = 0; no < 5; no += 1) expect(await ask(LIU, { topic: 'psychological' })).toEqual(granted());
+    const ids = requests().map(({ _id }) => _id);
+    for (const day of [0, 1, 2]) expect(await rebook(ids[day] ?? '', day)).toEqual(granted());
+    expect(await rebook(ids[3] ?? '', 3)).toEqual(refused('TOO_MANY_PLACES'));
+    expect(placed()).toHaveLength(3);
+    expect(requests().every(({ state, officer }) => state === 'requested' && officer !== null)).toBe(true);
+    expect(await rebook(ids[0] ?? '', 6)).toEqual(granted());
+    await cloud.phone(LIU).does('appointment', 'withdraw', { requestId: ids[1] ?? '' });
+    expect(await rebook(ids[3] ?? '', 3)).toEqual(granted());
+    expect(placed()).toHaveLength(3);
+  });
 });
 const requests = () => stored<Appointment>(cloud, 'appointments');
 const onlyStudios = () => {

@@ -7,42 +7,68 @@ import * as handling from '#domain/appointment/decide/handling';
 import * as moving from '#domain/appointment/decide/moving';
 import type { Case } from '#domain/appointment/decide/step';
 import { act, follow, loseSlot } from '#domain/appointment/decide/ticking';
-import type { Appointment, Topic } from '#domain/appointment/request';
+import { partyOf } from '#domain/appointment/party';
+import { type Appointment, desksOf, type Topic } from '#domain/appointment/request';
 import { concerned, expire, type Slot } from '#domain/appointment/slot';
-import { type Officer, plannedSlots, type Studio, slotId } from '#domain/appointment/studio';
+import { plannedSlots, type Studio, slotId } from '#domain/appointment/studio';
 import { requestView } from '#domain/appointment/view';
+import { personOf } from '#domain/appointment/walk-in';
 import { type Actor, CLOCK, type Moment, type Seat } from '#domain/kernel/actor';
 import type { Effect } from '#domain/kernel/effect';
+import type { Sealed } from '#domain/kernel/sealed';
 import { DAY, HOUR } from '#domain/kernel/time';
+import { CareTruth, type Kind } from './care-truth';
 import { actor, moment, openBoxes } from './given';
 import { MONDAY, WORDS } from './given-requests';
 import { DISTRICT, STUDIOS, YUNNAN, ZHONGSHAN } from './studios';
 
-/** A town in which officers come and go while people ask. Nothing here decides: it holds what the domain decided. */
+/**
+ * A town in which officers come and go while people ask. Nothing here decides: it holds what the domain decided, and tells
+ * the truth of it (who came to whom, who is a counsellor where) to somebody who knows nothing of the domain.
+ */
 
 const HOUSES = [YUNNAN, ZHONGSHAN, DISTRICT] as const;
 /** Officers ask, too, and whoever asks may be appointed. */
 export const PEOPLE = ['liu', 'neighbour', 'chair', 'zheng', 'qian', 'above', 'lin', 'zhou'] as const;
 const OPEN = { ...openBoxes, words: () => '话' };
+/** The daughter answers the phone of the family, too. */
+const FAMILY: readonly string[] = ['liu', 'neighbour'];
+const UNSAID: Sealed = { key: 'test', iv: '', box: 'nothing' };
 
 const KINDS = [
   'ask',
+  'ask',
+  'ask',
+  'ask',
   'ask-soon',
   'enter',
+  'enter',
+  'rebook',
   'rebook',
   'withdraw',
+  'decline',
+  'ask-back',
+  'ask-back',
+  'supply',
+  'supply',
   'reopen',
   'accept',
   'answer',
   'transfer',
+  'transfer',
+  'reassign',
   'reassign',
   'cover',
   'cover',
+  'swap',
   'swap',
   'cancel',
   'appoint',
   'appoint',
   'dismiss',
+  'change-studio',
+  'roster',
+  'roster',
   'roster',
   'settle',
   'settle',
@@ -75,6 +101,7 @@ type Holder = Pick<Case, 'request' | 'slot' | 'wanted'>;
 
 export class Town {
   now = MONDAY;
+  readonly truth = new CareTruth();
   readonly studios = new Map<string, Studio>(STUDIOS.map((one) => [one._id, one]));
   readonly requests = new Map<string, Appointment>();
   readonly slots = new Map<string, Slot>();
@@ -108,15 +135,22 @@ export class Town {
       (one) => (requestView(request, null, this.actor(one), this.now, OPEN)?.words ?? null) !== null,
     );
 
-  counsellorsOf = (studioId: string): string[] =>
-    this.officersOf(studioId).flatMap(({ memberId, cares }) => (cares ? [memberId] : []));
-  isCounsellorOf = (memberId: string, studioId: string): boolean =>
-    this.counsellorsOf(studioId).includes(memberId);
+  /** Whoever is shown that it exists: by itself, or in a list. */
+  knowersOf = (request: Appointment): string[] =>
+    PEOPLE.filter((one) => this.isShown(request, this.actor(one)));
+  private isShown = (request: Appointment, viewer: Actor): boolean =>
+    requestView(request, null, viewer, this.now, OPEN) !== null;
+
+  /** Of whom it lies on the desk, and who is shown it there. */
+  findersOf = (request: Appointment): string[] =>
+    PEOPLE.filter((one) => {
+      const viewer = this.actor(one);
+      const desks = viewer.seat ? desksOf(viewer.seat.studioId, one) : [];
+      return desks.includes(request.desk ?? '') && partyOf(request, viewer) !== 'stranger';
+    });
 
   sitterOf = (studioId: string, from: number): string | null =>
     this.plan(studioId).find((slot) => slot.from === from)?.officerId ?? null;
-
-  private officersOf = (studioId: string): readonly Officer[] => this.studios.get(studioId)?.officers ?? [];
 
   private plan(studioId: string) {
     const studio = this.studios.get(studioId);
@@ -146,16 +180,22 @@ export class Town {
   private tick(request: Appointment): void {
     const above = request.studio.aboveId ? (this.studios.get(request.studio.aboveId) ?? null) : null;
     const bystanders = { studio: this.studios.get(request.studio.id) ?? null, above };
-    for (let now = request; now.actsAt !== null && now.actsAt <= this.now; ) {
+    let now = request;
+    for (let left = 20; now.actsAt !== null && now.actsAt <= this.now; left -= 1) {
+      if (left === 0) throw new Error('the clock never comes to rest');
       const decision = act(now, bystanders, USUAL, this.by('clock'));
       if (!decision.ok) return;
       now = decision.after;
+      if (now.events.at(-1)?.action === 'escalate') this.truth.count('ran late', now);
       this.keepRequest(now);
     }
   }
 
   ask(move: MoveMade): void {
-    const planned = this.plan(move.house);
+    const all = this.plan(move.house);
+    // Mostly a time with somebody who may have it.
+    const cared = all.filter(({ officerId }) => this.seats.get(officerId)?.cares);
+    const planned = move.pick % 5 > 0 && cared.length > 0 ? cared : all;
     this.bring(move, planned[move.pick % Math.max(planned.length, 1)]?.from ?? null);
   }
 
@@ -167,9 +207,11 @@ export class Town {
     this.asked += 1;
     const studio = this.studios.get(house) ?? null;
     const place = from === null ? null : { ...this.placeIn(house, from), orWait: cares };
-    const wish = { id: `request-${this.asked}`, topic, mode: 'studio', people: 1, studio, place } as const;
+    const id = `request-${this.asked}`;
+    const wish = { id, topic, mode: 'studio', people: 1, studio, place } as const;
     const sealed = { about: WORDS, contact: WORDS, reachable: true };
-    this.keep(ask({ ...wish, ...sealed }, USUAL, this.by(who)));
+    this.truth.comes(id, who, house);
+    this.keep(ask({ ...wish, ...sealed }, USUAL, this.by(who)), from === null ? 'asked' : 'asked for a time');
   }
 
   private placeIn = (house: string, from: number) => ({
@@ -177,13 +219,32 @@ export class Town {
     slot: this.slots.get(slotId(house, from)) ?? null,
   });
 
-  enter({ who, other, topic, cares }: MoveMade): void {
+  /** Somebody walks in, telephones or is invited; the number is the own one, the family's, or a friend's. */
+  enter({ who, other, topic, cares, pick }: MoveMade): void {
+    if (who === other) return;
     this.asked += 1;
-    const studio = this.studios.get(this.seats.get(who)?.studioId ?? '') ?? null;
-    const channel = cares ? ('walk-in' as const) : ('invited' as const);
-    const wish = { id: `request-${this.asked}`, channel, topic, mode: 'studio', people: 1, studio } as const;
-    const found = { residentId: other, shared: false, meetingAt: null };
-    this.keep(enter({ ...wish, ...found, about: WORDS, unsaid: WORDS, contact: WORDS }, USUAL, this.by(who)));
+    const house = this.seats.get(who)?.studioId ?? '';
+    const studio = this.studios.get(house) ?? null;
+    const channel = pick % 4 > 0 ? ('walk-in' as const) : ('invited' as const);
+    const friend = pick % 3 === 0 ? (PEOPLE[(PEOPLE.indexOf(other) + 1) % PEOPLE.length] ?? other) : other;
+    const shared = FAMILY.includes(friend);
+    const holder = shared
+      ? ({ kind: 'several' } as const)
+      : ({ kind: 'one', member: { _id: friend, name: friend } } as const);
+    const id = `request-${this.asked}`;
+    const wish = { id, channel, topic, mode: 'studio', people: 1, studio } as const;
+    // Invited is whoever holds the number; whoever walks in is who he is, whatever number he says.
+    const comes = channel === 'invited' ? friend : other;
+    const residentId = personOf(holder, topic, comes);
+    const found = { residentId, shared, meetingAt: cares ? this.now + DAY : null };
+    const words = { about: WORDS, unsaid: UNSAID, contact: WORDS };
+    this.truth.comes(id, comes, house, {
+      known: residentId !== null,
+      heardBy: channel === 'invited' ? null : who,
+    });
+    const as =
+      channel === 'invited' ? 'invited' : shared ? 'came with a shared number' : 'came with a number';
+    this.keep(enter({ ...wish, ...found, ...words }, USUAL, this.by(who)), as);
   }
 
   rebook({ pick, cares }: MoveMade): void {
@@ -200,62 +261,116 @@ export class Town {
             studio: this.studios.get(house) ?? null,
           };
     const wanted = from === undefined ? null : (this.slots.get(slotId(house, from)) ?? null);
-    this.keep(asker.rebook({ ...held, wanted }, chosen, USUAL, this.by(held.request.residentId)));
+    this.keep(asker.rebook({ ...held, wanted }, chosen, USUAL, this.by(held.request.residentId)), 'rebook');
   }
 
   withdraw({ pick }: MoveMade): void {
     const held = this.picked(pick);
-    if (held) this.keep(asker.withdraw(held, USUAL, this.by(held.request.residentId ?? '')));
+    if (held && pick % 3 === 0)
+      this.keep(asker.withdraw(held, USUAL, this.by(held.request.residentId ?? '')), 'withdraw');
+  }
+
+  decline({ pick }: MoveMade): void {
+    const held = this.picked(pick);
+    if (held) this.keep(asker.decline(held, USUAL, this.by(held.request.residentId ?? '')), 'decline');
+  }
+
+  askBack(move: MoveMade): void {
+    const held = this.picked(move.pick);
+    if (!held) return;
+    const by = this.handlerFor(held, move);
+    this.keep(moving.askBack(held, this.markOf(by), WORDS, USUAL, this.by(by)), 'ask back');
+  }
+
+  supply({ pick }: MoveMade): void {
+    const held = this.picked(pick);
+    if (held) this.keep(asker.supply(held, WORDS, USUAL, this.by(held.request.residentId ?? '')), 'supply');
   }
 
   reopen({ pick }: MoveMade): void {
     const held = this.picked(pick);
-    if (held) this.keep(asker.reopen(held, WORDS, USUAL, this.by(held.request.residentId ?? '')));
+    if (held) this.keep(asker.reopen(held, WORDS, USUAL, this.by(held.request.residentId ?? '')), 'reopen');
   }
 
-  accept({ pick, who }: MoveMade): void {
-    const held = this.picked(pick);
-    if (held) this.keep(handling.accept(held, this.markOf(who), null, USUAL, this.by(who)));
+  accept(move: MoveMade): void {
+    const held = this.picked(move.pick);
+    if (!held) return;
+    const by = this.handlerFor(held, move);
+    this.keep(handling.accept(held, this.markOf(by), null, USUAL, this.by(by)), 'accept');
   }
 
-  answer({ pick, who }: MoveMade): void {
-    const held = this.picked(pick);
-    const outcome = held?.request.topic === 'suggestion' ? ('adopted' as const) : ('resolved' as const);
+  answer(move: MoveMade): void {
+    const held = this.picked(move.pick);
+    if (!held) return;
+    const by = this.handlerFor(held, move);
+    const outcome = held.request.topic === 'suggestion' ? ('adopted' as const) : ('resolved' as const);
     const said = { outcome, words: WORDS, people: 1, recoveredFen: 0 };
-    if (held) this.keep(handling.answer(held, said, this.markOf(who), USUAL, this.by(who)));
+    this.keep(handling.answer(held, said, this.markOf(by), USUAL, this.by(by)), 'answer');
   }
 
-  transfer({ pick, who, house }: MoveMade): void {
-    const held = this.picked(pick);
-    if (held) this.keep(moving.transfer(held, this.studios.get(house) ?? null, WORDS, USUAL, this.by(who)));
+  transfer(move: MoveMade): void {
+    const held = this.picked(move.pick);
+    if (!held) return;
+    const target = this.studios.get(moving.goesUp(held.request) ? DISTRICT : move.house) ?? null;
+    const by = this.by(this.handlerFor(held, move));
+    this.keep(moving.transfer(held, target, WORDS, USUAL, by), 'transfer');
   }
 
-  reassign({ pick, who, other }: MoveMade): void {
+  /** Who may sit above it names somebody of the studio; half of the time anybody tries it with anybody. */
+  reassign({ pick, who, other, cares }: MoveMade): void {
     const held = this.picked(pick);
     if (!held) return;
     const studio = this.studios.get(held.request.studio.id) ?? null;
-    this.keep(moving.reassign(held, studio, other, USUAL, this.by(who)));
+    const named = studio?.officers[pick % Math.max(studio.officers.length, 1)]?.memberId ?? other;
+    const above = held.request.studio.aboveId === null ? 'zhou' : 'above';
+    const by = this.by(cares ? who : above);
+    this.keep(moving.reassign(held, studio, cares ? other : named, USUAL, by), 'reassign');
   }
 
-  cover({ house, pick, other }: MoveMade): void {
-    const [from] = this.twoOf(house, pick);
-    if (from !== undefined)
-      this.keepRoster(arranging.cover(this.rostered(house, [from]), from, other, USUAL, this.by('chair')));
+  /** Mostly whoever has it, at times somebody who has not. */
+  private handlerFor = ({ request }: Case, { pick, who }: MoveMade): string =>
+    pick % 4 === 0 ? who : (request.officer?.memberId ?? who);
+
+  cover(move: MoveMade): void {
+    const { house, from } = this.timeFor(move);
+    if (from === undefined) return;
+    const officers = this.studios.get(house)?.officers ?? [];
+    const named = officers[move.pick % Math.max(officers.length, 1)]?.memberId ?? move.other;
+    const before = this.rostered(house, [from]);
+    this.keepRoster(arranging.cover(before, from, named, USUAL, this.by('chair')), 'cover');
   }
 
-  swap({ house, pick }: MoveMade): void {
-    const [one, other] = this.twoOf(house, pick);
-    if (one === undefined || other === undefined) return;
-    this.keepRoster(
-      arranging.swap(this.rostered(house, [one, other]), [one, other], USUAL, this.by('chair')),
-    );
+  swap(move: MoveMade): void {
+    const { house, from } = this.timeFor(move);
+    const planned = this.plan(house);
+    const own = planned.find((slot) => slot.from === from)?.officerId;
+    const others = planned.filter(({ officerId }) => officerId !== own);
+    const other = others[move.pick % Math.max(others.length, 1)]?.from;
+    if (from === undefined || other === undefined) return;
+    const before = this.rostered(house, [from, other]);
+    this.keepRoster(arranging.swap(before, [from, other], USUAL, this.by('chair')), 'swap');
   }
 
-  cancel({ house, pick }: MoveMade): void {
-    const [from] = this.twoOf(house, pick);
-    if (from !== undefined && pick % 4 === 0)
-      this.keepRoster(arranging.cancelSlot(this.rostered(house, [from]), from, USUAL, this.by('chair')));
+  cancel(move: MoveMade): void {
+    const { house, from } = this.timeFor(move);
+    if (from === undefined || move.pick % 3 > 0) return;
+    const before = this.rostered(house, [from]);
+    this.keepRoster(arranging.cancelSlot(before, from, USUAL, this.by('chair')), 'cancel');
   }
+
+  /** Mostly a time that somebody in need has or waits for, else any of the house. */
+  private timeFor({ house, pick }: MoveMade): { readonly house: string; readonly from: number | undefined } {
+    const times = this.timesInNeed();
+    if (pick % 4 > 0 && times.length > 0) return times[pick % times.length] ?? { house, from: undefined };
+    const planned = this.plan(house);
+    return { house, from: planned[pick % Math.max(planned.length, 1)]?.from };
+  }
+
+  private timesInNeed = () =>
+    this.inNeed().flatMap(({ slot, waitsFor, studio, due }) => {
+      const from = (slot ?? waitsFor)?.from ?? 0;
+      return due !== null && from > this.now ? [{ house: studio.id, from }] : [];
+    });
 
   appoint({ house, who, cares }: MoveMade): void {
     const studio = this.studios.get(house);
@@ -264,8 +379,10 @@ export class Town {
     const officer = { memberId: who, name: who, title: '干事', cares };
     const decision = arranging.appoint(studio, officer, this.by('zhou'));
     if (!decision.ok) return;
+    if (!cares) this.truth.countIf(this.has(who), 'counsellor no longer');
     this.keepStudio(decision.after);
     this.seats.set(who, { studioId: house, name: who, cares });
+    this.truth.sits(who, house, cares);
   }
 
   dismiss({ who }: MoveMade): void {
@@ -273,8 +390,18 @@ export class Town {
     if (!studio) return;
     const decision = arranging.dismiss(studio, who, this.by('zhou'));
     if (!decision.ok) return;
+    this.truth.countIf(this.has(who), 'dismiss');
     this.keepStudio(decision.after);
     this.seats.delete(who);
+    this.truth.goes(who);
+  }
+
+  /** A counsellor who goes to another studio leaves everything behind. */
+  changeStudio(move: MoveMade): void {
+    const had = this.has(move.who) && this.seats.get(move.who)?.studioId !== move.house;
+    this.dismiss(move);
+    this.appoint({ ...move, cares: true });
+    this.truth.countIf(had && this.seats.has(move.who), 'another studio');
   }
 
   roster({ house, pick }: MoveMade): void {
@@ -288,8 +415,16 @@ export class Town {
       }),
     );
     const decision = arranging.saveRoster(studio, duties, this.by('zhou'));
-    if (decision.ok) this.keepStudio(decision.after);
+    if (!decision.ok) return;
+    this.truth.countIf(
+      this.timesInNeed().some((time) => time.house === house),
+      'roster',
+    );
+    this.keepStudio(decision.after);
   }
+
+  private has = (memberId: string): boolean =>
+    this.inNeed().some(({ due, officer }) => due !== null && officer?.memberId === memberId);
 
   settle({ pick }: MoveMade): void {
     if (this.owed.length > 0) this.settleOne(pick % this.owed.length);
@@ -352,12 +487,6 @@ export class Town {
     return { request, slot: booked ? (this.slots.get(booked.id) ?? null) : null, wanted: null };
   }
 
-  private twoOf(house: string, pick: number): (number | undefined)[] {
-    const planned = this.plan(house);
-    const at = (place: number) => planned[place % Math.max(planned.length, 1)]?.from;
-    return [at(pick), at(pick + 1)];
-  }
-
   private rostered(house: string, starts: readonly number[]): arranging.Rostered {
     const studio = this.studios.get(house);
     if (!studio) throw new Error(`no studio ${house}`);
@@ -365,9 +494,13 @@ export class Town {
     return { studio, slots: found };
   }
 
-  private keep(decision: { readonly ok: true; readonly after: Holder } | { readonly ok: false }): void {
+  private keep(
+    decision: { readonly ok: true; readonly after: Holder } | { readonly ok: false },
+    kind: Kind | null = null,
+  ): void {
     if (!decision.ok) return;
     const { request, slot, wanted } = decision.after;
+    if (kind) this.truth.count(kind, request);
     this.keepRequest(request);
     if (slot && slot !== this.slots.get(slot._id)) this.keepSlot(slot);
     if (wanted && wanted !== this.slots.get(wanted._id)) this.keepSlot(wanted);
@@ -375,13 +508,22 @@ export class Town {
 
   private keepRoster(
     decision: { readonly ok: true; readonly after: arranging.Rostered } | { readonly ok: false },
+    kind: Kind,
   ): void {
     if (!decision.ok) return;
-    this.keepStudio(decision.after.studio);
-    for (const slot of decision.after.slots) this.keepSlot(slot);
+    const { studio, slots } = decision.after;
+    const inNeed = new Set(this.inNeed().map(({ _id }) => _id));
+    const before = slots.flatMap(({ _id }) => this.slots.get(_id) ?? []);
+    this.truth.countIf(
+      before.some((slot) => concerned(slot).some(({ requestId }) => inNeed.has(requestId))),
+      kind,
+    );
+    this.keepStudio(studio);
+    for (const slot of slots) this.keepSlot(slot);
   }
 
   private keepRequest(request: Appointment): void {
+    this.truth.hears(request);
     this.requests.set(request._id, this.stored(request));
   }
   private keepSlot(slot: Slot): void {
@@ -408,6 +550,9 @@ const HOW = {
   enter: 'enter',
   rebook: 'rebook',
   withdraw: 'withdraw',
+  decline: 'decline',
+  'ask-back': 'askBack',
+  supply: 'supply',
   reopen: 'reopen',
   accept: 'accept',
   answer: 'answer',
@@ -418,6 +563,7 @@ const HOW = {
   cancel: 'cancel',
   appoint: 'appoint',
   dismiss: 'dismiss',
+  'change-studio': 'changeStudio',
   roster: 'roster',
   settle: 'settle',
   'settle-all': 'settleAll',

@@ -1,5 +1,5 @@
 import type { LimitName } from '#domain/kernel/allowance';
-import type { Topic } from './request';
+import type { Appointment, Topic } from './request';
 
 export type RequestLimit = Extract<LimitName, 'open-requests' | 'care-places'>;
 
@@ -11,3 +11,7 @@ export function limitsOfRequest(topic: Topic, hasPlace: boolean): RequestLimit[]
   if (topic !== 'psychological') return ['open-requests'];
   return hasPlace ? ['care-places'] : [];
 }
+
+/** What another time counts as: only that of a psychological request which came, or was left, without one. */
+export const limitsOfRebooking = ({ topic, slot, waitsFor }: Appointment): 'care-places'[] =>
+  topic === 'psychological' && slot === null && waitsFor === null ? ['care-places'] : [];

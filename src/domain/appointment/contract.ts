@@ -75,7 +75,7 @@ export const appointmentContract = {
     by: ['resident'],
     input: z.strictObject({ requestId, place: place.nullable() }),
     output: request,
-    refusals: [...STEP, ...PLACE],
+    refusals: [...STEP, ...PLACE, 'TOO_MANY_PLACES', 'PHONE_UNCONFIRMED'],
   }),
   evaluate: action({
     by: ['resident'],
