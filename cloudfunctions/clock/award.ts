@@ -1,7 +1,8 @@
 import type { Award } from '#domain/kernel/effect';
+import { monthOf } from '#domain/kernel/time';
 import { hasConfirmedPhone, type Member } from '#domain/membership/member';
 import { newAccount } from '#domain/points/ledger';
-import { earn, earnNothing } from '#domain/points/moves';
+import { earn, earnNothing, isBelated } from '#domain/points/moves';
 import { newRuleBook, termsAt } from '#domain/points/terms';
 import type { RepairOrder } from '#domain/repair/order';
 import { commit } from '../store/commit';
@@ -13,9 +14,9 @@ import { untilDone } from './until-done';
 
 /**
  * 积分: the only way in which anybody earns. Entry and account in one commit; the entry's id is the cause, so one cause
- * earns once, by the terms that hold when it is booked. `nounId` owes it: an order's, unless a suggestion was adopted.
+ * earns once, by the terms that held when it happened (what an older deployment still owed does not say when). `nounId` owes it: an order's, unless a suggestion was adopted.
  */
-export const award = ({ cause, to, rule }: Award, nounId: string): Promise<void> =>
+export const award = ({ cause, to, rule, at = Date.now() }: Award, nounId: string): Promise<void> =>
   untilDone(async () => {
     const [known, before, book, member, order] = await Promise.all([
       entries.findById(cause),
@@ -28,9 +29,10 @@ export const award = ({ cause, to, rule }: Award, nounId: string): Promise<void>
     const now = Date.now();
     const account = before ?? newAccount(to);
     const why = await whyNothing(order, member);
-    if (why) return commit(changesOf(before, earnNothing(account, { cause, rule, why, now })));
-    const terms = termsAt(book ?? newRuleBook(rule), now);
-    return commit(changesOf(before, earn(account, { cause, rule, terms, now })));
+    if (why) return commit(changesOf(before, earnNothing(account, { cause, rule, why, at, now })));
+    const terms = termsAt(book ?? newRuleBook(rule), at);
+    const ofMonth = isBelated(account, at) ? await entries.allOfMonth(to, monthOf(at)) : [];
+    return commit(changesOf(before, earn(account, { cause, rule, terms, at, now }, ofMonth)));
   });
 
 /** Said on the statement. */

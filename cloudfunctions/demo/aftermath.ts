@@ -8,13 +8,12 @@ import type { Provider } from '#domain/provider/provider';
 import { reminders } from '#domain/provider/reminders';
 import type { Rating } from '#domain/rating/rating';
 import type { RepairOrder } from '#domain/repair/order';
-import type { Earned } from './points';
 
 type Owing = RepairOrder | Rating | Appointment | Application | Provider | Complaint;
 
 /** What followed from orders, ratings and requests, as if the clock had carried it out at once. */
 export interface Aftermath {
-  readonly earned: readonly Earned[];
+  readonly earned: readonly Award[];
   readonly notices: readonly Notice[];
 }
 
@@ -34,17 +33,8 @@ export const aftermath = ({ orders, ratings, requests, complaints }: Happened, n
 
 const effectsOf = (noun: Owing): readonly Effect[] => Object.values(noun.effects);
 
-const earnedBy = (noun: Owing): Earned[] =>
-  effectsOf(noun)
-    .filter((effect): effect is Award => effect.kind === 'award')
-    .map((award) => ({ ...award, at: whenEarned(noun) }));
-
-/** For the rating, for the answer that adopted a suggestion, for the closing that was the last thing to happen. */
-function whenEarned(noun: Owing): number {
-  if ('ratedAt' in noun) return noun.ratedAt;
-  if ('answer' in noun && noun.answer && 'studio' in noun) return noun.answer.at;
-  return noun.events.at(-1)?.at ?? 0;
-}
+const earnedBy = (noun: Owing): Award[] =>
+  effectsOf(noun).filter((effect): effect is Award => effect.kind === 'award');
 
 /** Whom it has told. */
 export const noticesOf = (noun: Owing, now: number): Notice[] =>

@@ -5,7 +5,7 @@ import { DAY, HOUR } from '#domain/kernel/time';
 import { type Account, type Entry, newAccount, type Posting } from '#domain/points/ledger';
 import { earn, expire } from '#domain/points/moves';
 import { collect, lapse } from '#domain/points/pick-up';
-import { redeem, type Turn } from '#domain/points/redeem';
+import { hadOf, redeem, type Turn } from '#domain/points/redeem';
 import { LAPSES_AFTER, type Redemption } from '#domain/points/redemption';
 import type { Reward } from '#domain/points/reward';
 import { newRuleBook, termsAt } from '#domain/points/terms';
@@ -13,10 +13,6 @@ import { type Dice, diceFor } from './dice';
 import { SHELF, STATIONS } from './shelf';
 
 /** 积分 of half a year: who earned what, and what people took home for it, by the rules themselves. */
-
-export interface Earned extends Award {
-  readonly at: number;
-}
 
 export interface PointsRoom {
   readonly accounts: readonly Account[];
@@ -30,7 +26,7 @@ const TEMPTED = 0.3;
 /** People like to keep something. */
 const KEPT = 10;
 
-export function pointsRoom(earned: readonly Earned[], now: number, staffId: string): PointsRoom {
+export function pointsRoom(earned: readonly Award[], now: number, staffId: string): PointsRoom {
   const room = new Room(now, staffId);
   for (const award of [...earned].sort((a, b) => a.at - b.at || (a.cause < b.cause ? -1 : 1)))
     room.award(award);
@@ -49,11 +45,11 @@ class Room {
     readonly staffId: string,
   ) {}
 
-  award({ cause, to, rule, at }: Earned): void {
+  award({ cause, to, rule, at }: Award): void {
     const terms = termsAt(newRuleBook(rule), at);
     this.#endThoseDue(at);
     this.#keep(expire(this.#account(to), at));
-    this.#keep(earn(this.#account(to), { cause, rule, terms, now: at }));
+    this.#keep(earn(this.#account(to), { cause, rule, terms, at, now: at }));
     if (at < this.now - 2 * HOUR && this.#dice.chance(TEMPTED)) this.#takeHome(to, at + HOUR);
   }
 
@@ -90,7 +86,8 @@ class Room {
       stationId: station._id,
       totalPoints: reward.points,
     };
-    const known = { account, rewards: [...this.#rewards.values()], station };
+    const theirs = [...this.#redemptions.values()].filter((one) => one.memberId === memberId);
+    const known = { account, rewards: [...this.#rewards.values()], station, had: hadOf(theirs) };
     this.#turn(redeem(this.#dice.id(), wish, known, this.#moment(memberId, at)));
   }
 

@@ -55,8 +55,9 @@ const notes = (month: string, { now }: Moment): string[] => [
 ];
 
 const COLUMNS: readonly Column<Entry>[] = [
-  { heading: '日期', width: 12, of: ({ at }) => dayOf(at) },
-  { heading: '时间', width: 8, of: ({ at }) => sayClock(at) },
+  { heading: '日期', width: 12, of: ({ happenedAt }) => dayOf(happenedAt) },
+  { heading: '时间', width: 8, of: ({ happenedAt }) => sayClock(happenedAt) },
+  { heading: '入账', width: 16, of: ({ at }) => `${dayOf(at)} ${sayClock(at)}` },
   { heading: '会员编号', width: 36, of: ({ memberId }) => memberId },
   { heading: '序号', width: 8, of: ({ no }) => no },
   { heading: '种类', width: 24, of: ({ kind }) => KIND_LABEL[kind] },

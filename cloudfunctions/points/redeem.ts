@@ -31,7 +31,8 @@ export const redeem: Cases['redeem'] = async (wish, { moment, actor }) => {
         ? { ok: true, value: known, changes: [] }
         : no('REQUEST_REUSED');
     const before = account ?? newAccount(actor.memberId);
-    const decided = decideRedeem(id, wish, { account: before, rewards: found, station }, moment);
+    const had = await held.hadOf(actor.memberId, found);
+    const decided = decideRedeem(id, wish, { account: before, rewards: found, station, had }, moment);
     if (!decided.ok) return decided;
     const changes = changesOfTurn({ redemption: null, account, rewards: found }, decided.value);
     return { ok: true, value: decided.value.redemption, changes };

@@ -5,7 +5,7 @@ import { shelfReward, statementView, stationView } from '#domain/points/view';
 import type { UseCases } from '../runtime/serve';
 import { links } from '../runtime/wechat-world';
 import { accounts, entries } from '../store/points';
-import { rewards, stations } from '../store/rewards';
+import { redemptions, rewards, stations } from '../store/rewards';
 
 type Cases = UseCases<PointsContract>;
 
@@ -25,10 +25,14 @@ export const shelf: Cases['shelf'] = async (_, { actor, moment }) => {
     rewards.onShelf(),
     stations.all(),
   ]);
+  const [had, pictures] = await Promise.all([
+    redemptions.hadOf(actor.memberId, there),
+    links(there.flatMap(({ picture }) => picture ?? [])),
+  ]);
   return yes({
     balance: sum(usable(account?.lots ?? [], moment.now)),
-    rewards: there.map((reward) => shelfReward(reward, account)),
+    rewards: there.map((reward) => shelfReward(reward, had)),
     stations: places.map(stationView),
-    links: await links(there.flatMap(({ picture }) => picture ?? [])),
+    links: pictures,
   });
 };

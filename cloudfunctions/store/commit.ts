@@ -102,8 +102,10 @@ function difference(
   const changed = Object.entries(after)
     .filter(([key, value]) => !OWN_RULES.has(key) && !same(was.get(key), value))
     .map(([key, value]) => [key, command.set(value)] as const);
+  const gone = Object.keys(after).filter((key) => older && after[key as keyof Versioned] === undefined);
   return {
     ...Object.fromEntries(changed),
+    ...Object.fromEntries(gone.map((key) => [key, command.remove()])),
     ...newEffects(before, after),
     ...(older ? { schema } : {}),
     version: command.inc(1),

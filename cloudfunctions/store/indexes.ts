@@ -331,6 +331,14 @@ export const INDEXES = {
       ],
     },
     {
+      name: 'had-by-member',
+      fields: [
+        ['memberId', 1],
+        ['items.rewardId', 1],
+        ['state', 1],
+      ],
+    },
+    {
       name: 'waiting',
       fields: [
         ['station._id', 1],

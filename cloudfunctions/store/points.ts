@@ -41,6 +41,14 @@ export const entries = {
       limit: PAGE_ROWS + 1,
     }),
 
+  /** All of one member and month; the caps leave room for far fewer that gave anything. */
+  allOfMonth: (memberId: string, month: string) =>
+    find<Entry>('points_entries', {
+      where: { memberId, month },
+      orderBy: ['no', 'desc'],
+      limit: ROWS_MAX,
+    }),
+
   /** In the order of their numbers, from one number on. */
   inOrder: (memberId: string, from: number, limit = ROWS_MAX) =>
     find<Entry>('points_entries', {

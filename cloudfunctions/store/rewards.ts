@@ -1,6 +1,6 @@
 import { PAGE_ROWS } from '#domain/kernel/limits';
-import type { Turn } from '#domain/points/redeem';
-import type { Redemption } from '#domain/points/redemption';
+import { type Had, hadOf, type Turn } from '#domain/points/redeem';
+import { COUNTED, type Redemption } from '#domain/points/redemption';
 import type { Reward, Station } from '#domain/points/reward';
 import { command } from '../runtime/wechat-world';
 import type { Change } from './commit';
@@ -50,6 +50,13 @@ export const redemptions = {
     }),
   heldBy: (memberId: string) =>
     find<Redemption>('redemptions', { where: { memberId, state: 'held' }, limit: HELD_MAX }),
+  /** Of those of these rewards that have a limit per person; no more than the limits allow are ever found. */
+  hadOf: async (memberId: string, among: readonly Reward[]): Promise<Had> => {
+    const limited = among.filter(({ perPersonMax }) => perPersonMax !== null).map(({ _id }) => _id);
+    if (limited.length === 0) return {};
+    const where = { memberId, state: command.in([...COUNTED]), 'items.rewardId': command.in(limited) };
+    return hadOf(await find<Redemption>('redemptions', { where, limit: HELD_MAX }));
+  },
   waitingAt: (stationId: string) =>
     find<Redemption>('redemptions', {
       where: { 'station._id': stationId, state: 'held' },

@@ -28,6 +28,7 @@ function entry(memberId: string, no: number, at: number): Entry & { version: num
     memberId,
     no,
     at,
+    happenedAt: at,
     month: monthOf(at),
     lots: [{ earnedIn, expiresAt: endOfLife(earnedIn), points: 1 }],
     rule: 'rating',

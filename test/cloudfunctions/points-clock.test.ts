@@ -3,8 +3,10 @@ import { DAY, HOUR, instantOf } from '#domain/kernel/time';
 import type { Notice } from '#domain/notice/notice';
 import type { Account } from '#domain/points/ledger';
 import { endOfLife } from '#domain/points/lots';
+import type { Rating } from '#domain/rating/rating';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { anIdentity, LIU, MONDAY_NINE, STAFF, smallDistrict } from '../kit/district';
+import { aRating } from '../kit/given-ratings';
 import { booksAgree, stored } from '../kit/once';
 import {
   accountOf,
@@ -57,6 +59,52 @@ const expiries = (memberId: string) =>
     .map(({ points, lots }) => [lots[0]?.earnedIn, points]);
 
 describe("At the year's end", () => {
+  test('what was earned on New Year’s Eve is of the old year, although the clock comes a week later', async () => {
+    const evening = NEW_YEAR - HOUR;
+    const award = { kind: 'award', cause: 'rating-o1', to: 'liu', rule: 'rating', at: evening } as const;
+    cloud.seed({
+      ratings: [aRating('o1', { effects: { award }, owed: 1 })],
+      repair_orders: [],
+    });
+    cloud.clock.set(NEW_YEAR + 7 * DAY);
+    await tick();
+    expect(accountOf(cloud, 'liu').lots).toEqual([{ earnedIn: 2026, points: 5, expiresAt: endOfLife(2026) }]);
+    const { entries } = await cloud.phone(LIU).does('points', 'statement', { month: '2026-12' });
+    expect(entries.map(({ at, points }) => [at, points])).toEqual([[evening, 5]]);
+    const { months } = await cloud.phone(STAFF).does('points', 'books', {});
+    expect(months).toEqual([{ month: '2026-12', issued: 5, used: 0, expired: 0 }]);
+    booksAgree(cloud);
+  });
+
+  test('what is booked for a day that others were booked after is held to that day’s cap', async () => {
+    const evening = NEW_YEAR - HOUR;
+    const award = (n: number, at: number) => ({
+      kind: 'award',
+      cause: `rating-o${n}`,
+      to: 'liu',
+      rule: 'rating',
+      at,
+    });
+    const owing = (n: number, at: number) =>
+      aRating(`o${n}`, { effects: { award: award(n, at) } as Rating['effects'], owed: 1 });
+    cloud.seed({ ratings: [1, 2, 3].map((n) => owing(n, evening)) });
+    cloud.clock.set(NEW_YEAR + HOUR);
+    await tick();
+    cloud.seed({ ratings: [owing(4, NEW_YEAR + HOUR)] });
+    await tick();
+    cloud.seed({ ratings: [owing(5, evening)] });
+    await tick();
+    const { entries } = await cloud.phone(LIU).does('points', 'statement', {});
+    expect(entries.map(({ month, points }) => [month, points])).toEqual([
+      ['2026-12', 0],
+      ['2027-01', 5],
+      ['2026-12', 5],
+      ['2026-12', 5],
+      ['2026-12', 5],
+    ]);
+    booksAgree(cloud);
+  });
+
   test('lots expire once, the oldest first, also when the clock is a week late and runs twice at once', async () => {
     cloud.seed(seededPoints([threeYears('liu')]));
     cloud.clock.set(endOfLife(2025) + 7 * DAY);
@@ -146,6 +194,16 @@ describe('What is not fetched in 14 days', () => {
   });
 });
 
+describe('The nightly proof of large books', () => {
+  test('goes through more entries than the cloud gives at a time', async () => {
+    cloud.seed(seededPoints([pointsOf('liu', 1, 1_003), pointsOf('wu', 1, 2)]));
+    await tick();
+    const { proof, standing } = await cloud.phone(STAFF).does('points', 'books', {});
+    expect(proof).toMatchObject({ accounts: 2, entries: 1_005, wrong: [] });
+    expect(standing.find(({ side }) => side === 'member')?.points).toBe(1_005);
+  });
+});
+
 describe('The nightly proof', () => {
   const people = Array.from({ length: 30 }, (_, i) => `member-${i}`);
   const books = () => cloud.phone(STAFF).does('points', 'books', {});
@@ -218,6 +276,40 @@ describe('The nightly proof', () => {
     await rewrite(cloud, 'redemptions', id, { state: 'cancelled' });
     await tick();
     expect((await books()).proof?.wrong).toMatchObject([{ memberId: 'liu', what: ['held'] }]);
+  });
+
+  test('begins at three in the morning, and not at midnight', async () => {
+    const provenAt = async () => (await books()).proof?.at;
+    cloud.clock.set(instantOf('2026-11-18', '10:00'));
+    await tick();
+    const first = await provenAt();
+    cloud.clock.set(instantOf('2026-11-19', '02:55'));
+    await tick();
+    expect(await provenAt()).toBe(first);
+    cloud.clock.set(instantOf('2026-11-19', '03:00'));
+    await tick();
+    expect(await provenAt()).toBeGreaterThanOrEqual(instantOf('2026-11-19', '03:00'));
+  });
+
+  test('passes over no account that could not be read, and ends once it could', async () => {
+    cloud.faults.add({ when: { collection: 'points_entries', op: 'get', nth: 5 }, kind: 'timeout' });
+    await cloud.tick('clock');
+    expect((await books()).proof).toBeNull();
+    cloud.faults.clear();
+    await tick();
+    expect((await books()).proof).toMatchObject({ accounts: 30, entries: 120, wrong: [] });
+    const held = (await books()).standing.find(({ side }) => side === 'member');
+    expect(held?.points).toBe(600);
+  });
+
+  test('counts once what was booked just before it came', async () => {
+    cloud.seed(seededPoints([pointsOf('liu', 20)]));
+    await cloud.phone(LIU).does('points', 'redeem', ONE_TOWEL);
+    const before = (await books()).standing;
+    cloud.clock.move(60_000);
+    await tick();
+    expect((await books()).proof).toMatchObject({ accounts: 31, wrong: [] });
+    expect((await books()).standing).toEqual(before);
   });
 
   test('goes on where a tick has stopped, and counts nothing twice', async () => {

@@ -143,6 +143,23 @@ describe('Redeeming', () => {
     );
   });
 
+  test('of one thing per person is one, however it is asked for, until it is cancelled; her account does not grow by it', async () => {
+    const cup = `cup-${people}`;
+    cloud.seed({ rewards: [aReward(cup, 10, 9, { perPersonMax: 1 })] });
+    const left = async () =>
+      (await cloud.phone(her).does('points', 'shelf', {})).rewards.find(({ id }) => id === cup)?.leftForMe;
+    const one = { items: [{ rewardId: cup, quantity: 1 }], stationId: 'studio', totalPoints: 10 };
+    expect(await left()).toBe(1);
+    const { id } = await cloud.phone(her).does('points', 'redeem', one);
+    expect(await left()).toBe(0);
+    expect(await say(her, 'points', 'redeem', one)).toEqual(refused('ABOVE_PERSON_LIMIT'));
+    await cloud.phone(her).does('points', 'cancel', { redemptionId: id });
+    expect(await left()).toBe(1);
+    const answers = await Promise.all([1, 2, 3].map(() => say(her, 'points', 'redeem', one)));
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(JSON.stringify(accountOf(cloud, `her-${people}`))).not.toContain(cup);
+  });
+
   test('cancelled gives points and stock back, once', async () => {
     const { id } = await redeemed();
     const requestId = newRequestId();

@@ -20,7 +20,9 @@ let cloud: TestCloud;
 
 /** Whoever is told what an order still owes is told the order. */
 const STILL_OWED = {
-  effects: { later: { kind: 'award', cause: 'rating-late', to: 'liu', rule: 'rating' } as const },
+  effects: {
+    later: { kind: 'award', cause: 'rating-late', to: 'liu', rule: 'rating', at: MONDAY_NINE } as const,
+  },
   owed: 1,
 };
 

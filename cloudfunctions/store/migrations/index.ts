@@ -3,6 +3,7 @@ import { placesOfPeople, staffDesk } from './appointments';
 import { wrongArrivals, wrongTries } from './codes';
 import { homeOfOrder, homesOfMember } from './homes';
 import { confirmedPhones, typedPhones } from './members';
+import { datedEntries, withoutHad } from './points';
 import { ratingsThatWeigh, scoresByNight } from './ratings';
 import { twoInstantsAndFee } from './repair-orders';
 import { blamedByResident } from './standings';
@@ -14,6 +15,8 @@ import type { Migration, Stored } from './step';
  */
 const MIGRATIONS: Readonly<Partial<Record<CollectionName, readonly Migration[]>>> = {
   members: [confirmedPhones, homesOfMember, typedPhones],
+  points_accounts: [withoutHad],
+  points_entries: [datedEntries],
   redemptions: [wrongTries],
   repair_orders: [wrongArrivals, homeOfOrder, twoInstantsAndFee],
   ratings: [ratingsThatWeigh],

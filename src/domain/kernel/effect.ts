@@ -61,6 +61,8 @@ export interface Award {
   readonly cause: string;
   readonly to: string;
   readonly rule: EarningRule;
+  /** When it was earned; the points are dated by it. */
+  readonly at: number;
 }
 
 /** 评价: let a rating move the scores of worker, provider and category. */

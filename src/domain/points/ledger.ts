@@ -19,8 +19,11 @@ export interface Entry {
   /** The member on whose statement it stands, and its number there: 1, 2, 3, … without a gap. */
   readonly memberId: string;
   readonly no: number;
+  /** When it was booked. */
   readonly at: number;
-  /** Beijing month of `at`, by which people and staff look things up. */
+  /** When it happened: by this it is dated, however late the clock came to book it. */
+  readonly happenedAt: number;
+  /** Beijing month of `happenedAt`, by which people and staff look things up. */
   readonly month: string;
   /** The lots of the member that it filled or used. */
   readonly lots: readonly Lot[];
@@ -74,8 +77,6 @@ export interface Account {
   readonly entries: number;
   /** What was earned on the last day and in the last month on which something was, by rule: for the caps. */
   readonly earned: Earned;
-  /** How many of each reward she holds or has had, for the limit per person. */
-  readonly had: Readonly<Record<string, number>>;
   /** When the oldest lot expires; null while there is none. */
   readonly expiresAt: number | null;
 }
@@ -94,7 +95,6 @@ export const newAccount = (memberId: string): Account => ({
   owes: 0,
   entries: 0,
   earned: { day: '', month: '', byRule: {} },
-  had: {},
   expiresAt: null,
 });
 
@@ -107,13 +107,14 @@ export interface Posting {
 export const opening = (account: Account): Posting => ({ account, entries: [] });
 
 export type Booking = Pick<Entry, '_id' | 'kind' | 'lots' | 'at'> &
-  Partial<Pick<Entry, 'points' | 'rule' | 'asked' | 'about' | 'why' | 'ruling'>>;
+  Partial<Pick<Entry, 'happenedAt' | 'points' | 'rule' | 'asked' | 'about' | 'why' | 'ruling'>>;
 
 /** The one way in which points move. `points` may be left out where the lots say it. */
 export function post({ account, entries }: Posting, booking: Booking): Posting {
   const { kind, lots, at } = booking;
   const points = booking.points ?? sum(lots);
   if (!Number.isSafeInteger(points) || points < 0) throw new Error(`${points} points cannot be moved`);
+  const happenedAt = booking.happenedAt ?? at;
   const [from, to] = MOVES[kind];
   const entry: Entry = {
     rule: null,
@@ -127,7 +128,8 @@ export function post({ account, entries }: Posting, booking: Booking): Posting {
     to: accountId(to, account._id),
     memberId: account._id,
     no: account.entries + 1,
-    month: monthOf(at),
+    happenedAt,
+    month: monthOf(happenedAt),
   };
   return { account: moved(account, entry), entries: [...entries, entry] };
 }

@@ -5,7 +5,7 @@ import { no, type Result, yes } from '#domain/kernel/result';
 import { againAt, codesCause, isFull, oneMoreWrong, tryAgainAt, type WrongTry } from '#domain/kernel/tries';
 import type { Account, Posting } from './ledger';
 import { release, spend } from './moves';
-import { givenBack, pickupOf, type Turn } from './redeem';
+import { pickupOf, restocked, type Turn } from './redeem';
 import { REDEMPTION, type Redemption, type RedemptionAction, type RedemptionParty } from './redemption';
 import type { Reward } from './reward';
 
@@ -111,8 +111,8 @@ export function lapse(known: Known, moment: Moment): Result<Turn, EndRefusal | '
 function freed(known: Known, action: 'cancel' | 'lapse', moment: Moment): Turn {
   const { redemption, party } = known;
   const posting: Posting = release(known.account, redemption._id, redemption.lots, moment.now);
-  const back = givenBack(redemption, posting.account, known.rewards);
-  return { ...back, entries: posting.entries, redemption: end(redemption, action, party, moment) };
+  const rewards = restocked(redemption, known.rewards);
+  return { ...posting, rewards, redemption: end(redemption, action, party, moment) };
 }
 
 function end(

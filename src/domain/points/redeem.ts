@@ -3,7 +3,7 @@ import { newNoun } from '#domain/kernel/noun';
 import { no, type Result, yes } from '#domain/kernel/result';
 import type { Account, Entry } from './ledger';
 import { hold } from './moves';
-import { LAPSES_AFTER, type RedeemedItem, type Redemption } from './redemption';
+import { COUNTED, LAPSES_AFTER, type RedeemedItem, type Redemption } from './redemption';
 import type { Reward, Station } from './reward';
 
 export interface RedeemWish {
@@ -17,7 +17,22 @@ export interface RedeemKnown {
   readonly account: Account;
   readonly rewards: readonly Reward[];
   readonly station: Station | null;
+  /** Of rewards with a limit per person, read after the account, which every redemption moves. */
+  readonly had: Had;
 }
+
+/** How many of a reward somebody holds or has had. */
+export type Had = Readonly<Record<string, number>>;
+
+/** What was cancelled or has lapsed does not count against the limit per person. */
+export function hadOf(redemptions: readonly Pick<Redemption, 'state' | 'items'>[]): Had {
+  const had: Record<string, number> = {};
+  for (const { rewardId, quantity } of redemptions.filter(counts).flatMap(({ items }) => items))
+    had[rewardId] = (had[rewardId] ?? 0) + quantity;
+  return had;
+}
+
+const counts = ({ state }: Pick<Redemption, 'state'>) => COUNTED.includes(state);
 
 /** All that one step of a redemption changes; it is committed together or not at all. */
 export interface Turn {
@@ -44,7 +59,7 @@ interface Line {
 export function redeem(
   id: string,
   wish: RedeemWish,
-  { account, rewards, station }: RedeemKnown,
+  { account, rewards, station, had }: RedeemKnown,
   moment: Moment,
 ): Result<Turn, RedeemRefusal> {
   if (!station) return no('STATION_NOT_FOUND', [{ path: 'stationId', problem: 'unknown' }]);
@@ -53,7 +68,7 @@ export function redeem(
     const reward = rewards.find(({ _id }) => _id === rewardId);
     if (!reward?.onShelf || !reward.stationIds.includes(station._id))
       return no('REWARD_NOT_FOUND', [{ path: `items.${place}.rewardId`, problem: 'not on this shelf' }]);
-    const short = shortOf({ reward, quantity }, account);
+    const short = shortOf({ reward, quantity }, had);
     if (short) return no(short, [{ path: `items.${place}.quantity`, problem: 'more than can be had' }]);
     lines.push({ reward, quantity });
   }
@@ -63,7 +78,7 @@ export function redeem(
   const held = hold(account, id, points, moment.now);
   if (!held) return no('NOT_ENOUGH_POINTS');
   return yes({
-    account: { ...held.account, had: hadAfter(account, lines, 1) },
+    account: held.account,
     entries: held.entries,
     rewards: lines.map(({ reward, quantity }) => ({ ...reward, stock: reward.stock - quantity })),
     redemption: heldRedemption(id, { lines, points, entry: held.entries[0], station }, moment),
@@ -80,33 +95,22 @@ function together(items: RedeemWish['items']): [place: number, item: RedeemWish[
   return [...byReward.values()];
 }
 
-function shortOf({ reward, quantity }: Line, account: Account): 'OUT_OF_STOCK' | 'ABOVE_PERSON_LIMIT' | null {
+function shortOf({ reward, quantity }: Line, had: Had): 'OUT_OF_STOCK' | 'ABOVE_PERSON_LIMIT' | null {
   if (reward.stock < quantity) return 'OUT_OF_STOCK';
-  const had = account.had[reward._id] ?? 0;
-  return reward.perPersonMax !== null && had + quantity > reward.perPersonMax ? 'ABOVE_PERSON_LIMIT' : null;
+  const left = leftFor(reward, had);
+  return left !== null && quantity > left ? 'ABOVE_PERSON_LIMIT' : null;
 }
 
-const hadAfter = (account: Account, lines: readonly Line[], sign: 1 | -1): Account['had'] => ({
-  ...account.had,
-  ...Object.fromEntries(
-    lines.map(({ reward, quantity }) => [
-      reward._id,
-      Math.max(0, (account.had[reward._id] ?? 0) + sign * quantity),
-    ]),
-  ),
-});
+/** How many of it somebody can still have; null where there is no limit. */
+export const leftFor = ({ _id, perPersonMax }: Reward, had: Had): number | null =>
+  perPersonMax === null ? null : Math.max(0, perPersonMax - (had[_id] ?? 0));
 
-/** What a redemption that comes to nothing gives back: stock to the shelf, the allowance to her. */
-export function givenBack(redemption: Redemption, account: Account, rewards: readonly Reward[]) {
-  const lines = redemption.items.flatMap(({ rewardId, quantity }) => {
+/** The stock that a redemption which comes to nothing gives back to the shelf. */
+export const restocked = ({ items }: Redemption, rewards: readonly Reward[]): Reward[] =>
+  items.flatMap(({ rewardId, quantity }) => {
     const reward = rewards.find(({ _id }) => _id === rewardId);
-    return reward ? [{ reward, quantity }] : [];
+    return reward ? [{ ...reward, stock: reward.stock + quantity }] : [];
   });
-  return {
-    account: { ...account, had: hadAfter(account, lines, -1) },
-    rewards: lines.map(({ reward, quantity }) => ({ ...reward, stock: reward.stock + quantity })),
-  };
-}
 
 interface Held {
   readonly lines: readonly Line[];

@@ -40,6 +40,8 @@ export interface RedeemedItem {
 
 export const REDEMPTION_STATES = ['held', 'collected', 'cancelled', 'lapsed'] as const;
 export type RedemptionState = (typeof REDEMPTION_STATES)[number];
+/** Whose things count against the limit per person. */
+export const COUNTED: readonly RedemptionState[] = ['held', 'collected'];
 export type RedemptionAction = 'collect' | 'cancel' | 'lapse';
 /** How somebody stands to a redemption; `desk` hands out, and nobody hands out to himself. */
 export type RedemptionParty = 'member' | 'desk' | 'clock' | 'stranger';

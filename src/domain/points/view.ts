@@ -13,6 +13,7 @@ import type {
 } from './contract-views';
 import { type Account, type Entry, signed } from './ledger';
 import { sum, usable } from './lots';
+import { type Had, leftFor } from './redeem';
 import type { Redemption } from './redemption';
 import type { Reward, Station } from './reward';
 import { coming, newRuleBook, type RuleBook, termsAt } from './terms';
@@ -41,7 +42,7 @@ const entryView = (entry: Entry): EntryView => ({
   capped: entry.kind === 'earned' && entry.points < entry.asked,
   redemptionId: ABOUT_A_REDEMPTION.includes(entry.kind) ? entry.about : null,
   why: entry.why,
-  at: entry.at,
+  at: entry.happenedAt,
   month: entry.month,
 });
 
@@ -69,7 +70,7 @@ export const stationView = ({
   hours,
 });
 
-export const shelfReward = (reward: Reward, account: Account | null): ShelfReward => ({
+export const shelfReward = (reward: Reward, had: Had): ShelfReward => ({
   id: reward._id,
   name: reward.name,
   description: reward.description,
@@ -77,8 +78,7 @@ export const shelfReward = (reward: Reward, account: Account | null): ShelfRewar
   points: reward.points,
   stock: reward.stock,
   perPersonMax: reward.perPersonMax,
-  leftForMe:
-    reward.perPersonMax === null ? null : Math.max(0, reward.perPersonMax - (account?.had[reward._id] ?? 0)),
+  leftForMe: leftFor(reward, had),
   stationIds: [...reward.stationIds],
 });
 

@@ -55,7 +55,7 @@ export function rate(
   return change(
     owing(noted(rating, 'rate', 'resident', moment), [
       { kind: 'count-rating', cause: `rating-${order.id}` },
-      { kind: 'award', cause: `rating-${order.id}`, to: order.residentId, rule: 'rating' },
+      { kind: 'award', cause: `rating-${order.id}`, to: order.residentId, rule: 'rating', at: moment.now },
     ]),
   );
 }

@@ -39,7 +39,13 @@ describe('A request that is sent again', () => {
 });
 
 describe('What a noun owes', () => {
-  const award = { kind: 'award', cause: 'repair-closed-1', to: 'liu', rule: 'repair-closed' } as const;
+  const award = {
+    kind: 'award',
+    cause: 'repair-closed-1',
+    to: 'liu',
+    rule: 'repair-closed',
+    at: NOW,
+  } as const;
 
   it('is kept once under its cause, kind and person, however often it is added', () => {
     const once = owing(newNoun('1'), [award]);

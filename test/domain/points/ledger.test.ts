@@ -9,7 +9,7 @@ import { done, moment, NOW, STAFF } from '../../kit/given';
 
 let causes = 0;
 const earned = (account: Account, rule: EarningRule, now = NOW, cause = `cause-${++causes}`): Posting =>
-  earn(account, { cause, rule, terms: FIRST_TERMS[rule], now });
+  earn(account, { cause, rule, terms: FIRST_TERMS[rule], at: now, now });
 const LIU = newAccount('liu');
 const accountAfter = (...steps: readonly ((account: Account) => Posting)[]): Account =>
   steps.reduce((account, step) => step(account).account, LIU);

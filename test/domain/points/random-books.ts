@@ -7,7 +7,7 @@ import { sum } from '#domain/points/lots';
 import { earn, expire, reverse } from '#domain/points/moves';
 import { cancel, collect, lapse } from '#domain/points/pick-up';
 import { beginRecount, disagreements, type Recount, recounted } from '#domain/points/proof';
-import { redeem, type Turn } from '#domain/points/redeem';
+import { hadOf, redeem, type Turn } from '#domain/points/redeem';
 import type { Redemption } from '#domain/points/redemption';
 import type { Reward, Station } from '#domain/points/reward';
 import { newRuleBook, termsAt } from '#domain/points/terms';
@@ -86,7 +86,11 @@ export class RandomBooks {
     this.#causes += 1;
     const terms = termsAt(newRuleBook(rule), this.now);
     const cause = `cause-${this.#causes}`;
-    this.#keep(memberId, earn(this.#account(memberId), { cause, rule, terms, now: this.now }), 'earn');
+    this.#keep(
+      memberId,
+      earn(this.#account(memberId), { cause, rule, terms, at: this.now, now: this.now }),
+      'earn',
+    );
   }
 
   #redeem(memberId: string, a: number, b: number): void {
@@ -98,7 +102,13 @@ export class RandomBooks {
       (total, { rewardId, quantity }) => total + (this.rewards.get(rewardId)?.points ?? 0) * quantity,
       0,
     );
-    const known = { account: this.#account(memberId), rewards: [...this.rewards.values()], station: STATION };
+    const had = hadOf(this.redemptions.filter((one) => one.memberId === memberId));
+    const known = {
+      account: this.#account(memberId),
+      rewards: [...this.rewards.values()],
+      station: STATION,
+      had,
+    };
     const wish = { items, stationId: 'studio', totalPoints };
     const id = `redemption-${this.redemptions.length + 1}-${this.now}`;
     this.#turn(redeem(id, wish, known, this.#moment(memberId)), 'redeem');

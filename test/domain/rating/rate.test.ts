@@ -26,11 +26,11 @@ describe('A rating', () => {
     expect(done(rate(order, opinion, moment({ actor: LIU }))).overall).toBe(4.5);
   });
 
-  it('owes that it is counted and that its author earns, each once', () => {
-    const rating = done(rate(order, opinion, moment({ actor: LIU })));
+  it('owes that it is counted and that its author earns, each once, on the day on which it was given', () => {
+    const rating = done(rate(order, opinion, moment({ actor: LIU, now: NOW })));
     expect(Object.values(rating.effects)).toEqual([
       { kind: 'count-rating', cause: 'rating-order-1' },
-      { kind: 'award', cause: 'rating-order-1', to: 'liu', rule: 'rating' },
+      { kind: 'award', cause: 'rating-order-1', to: 'liu', rule: 'rating', at: NOW },
     ]);
     expect([rating.counted, rating.listed]).toEqual([null, null]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CLOCK } from '#domain/kernel/actor';
 import { FEN_MAX } from '#domain/kernel/limits';
-import { HOUR } from '#domain/kernel/time';
+import { DAY, HOUR } from '#domain/kernel/time';
 import { autoConfirm, confirm, finish } from '#domain/repair/decide/closing';
 import { cancel } from '#domain/repair/decide/ending';
 import { approve, decline, type QuotedLine, quote } from '#domain/repair/decide/price';
@@ -191,6 +191,15 @@ describe('Closing', () => {
     const order = done(at(dueAt));
     expect(order).toMatchObject({ state: 'closed', paidFen: null });
     expect(kinds(order)).toEqual(['award:repair-closed-order-1:liu']);
+  });
+
+  it('lets her earn on the day on which she confirmed, or could have no more, however late the clock comes', () => {
+    const earnedAt = ({ effects }: RepairOrder) =>
+      Object.values(effects).flatMap((effect) => (effect.kind === 'award' ? [effect.at] : []));
+    const byHer = done(confirm(finished, 12_000, moment({ actor: LIU, now: NOW + HOUR })));
+    expect(earnedAt(byHer)).toEqual([NOW + HOUR]);
+    const late = done(autoConfirm(finished, moment({ actor: CLOCK, now: dueAt + 5 * DAY })));
+    expect([earnedAt(late), late.closedAt]).toEqual([[dueAt], dueAt + 5 * DAY]);
   });
 
   it('earns nothing when the order was taken on the telephone', () => {

@@ -133,13 +133,13 @@ function answered(
   const adopted = answering.outcome === 'adopted' && request.residentId !== null;
   const effects = [
     ...tellAsker(request, 'appointment-answered'),
-    ...(adopted ? award(request._id, request.residentId ?? '') : []),
+    ...(adopted ? award(request._id, request.residentId ?? '', now) : []),
   ];
   return { changes, why: answering.outcome, effects, freesPlace: true };
 }
 
-const award = (id: string, to: string) =>
-  [{ kind: 'award', cause: `suggestion-adopted-${id}`, to, rule: 'suggestion-adopted' }] as const;
+const award = (id: string, to: string, at: number) =>
+  [{ kind: 'award', cause: `suggestion-adopted-${id}`, to, rule: 'suggestion-adopted', at }] as const;
 
 /** A suggestion is adopted, everything else is resolved; both may be referred, or cannot be done and why. */
 export const outcomesOf = ({ topic }: Pick<Appointment, 'topic'>): readonly Outcome[] => [

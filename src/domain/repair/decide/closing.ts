@@ -142,7 +142,11 @@ const close = (
       // A closing under warranty was paid for and earned for the first time.
       ...(order.rework
         ? []
-        : [...earned(order), ...priced(order, moment.now), ...courseOf(order, 'closed', moment.now)]),
+        : [
+            ...earned(order, silentSince(order, action, moment)),
+            ...priced(order, moment.now),
+            ...courseOf(order, 'closed', moment.now),
+          ]),
     ],
   });
 
@@ -153,10 +157,14 @@ function paid({ rework, finish }: RepairOrder, paidFen: number | null): Partial<
   return { paidFen: rework.first.paidFen, finish: finish && { ...finish, paidFen: stated } };
 }
 
-const earned = (order: RepairOrder): Effect[] =>
-  order.channel === 'online' && isMember(order.residentId)
-    ? [{ kind: 'award', cause: `repair-closed-${order._id}`, to: order.residentId, rule: 'repair-closed' }]
-    : [];
+/** What the clock confirms was over when the time for an answer was, however late the clock comes. */
+const silentSince = ({ actsAt }: RepairOrder, action: 'confirm' | 'autoConfirm', { now }: Moment): number =>
+  action === 'autoConfirm' ? (actsAt ?? now) : now;
+
+function earned({ _id, channel, residentId: to }: RepairOrder, at: number): Effect[] {
+  if (channel !== 'online' || !isMember(to)) return [];
+  return [{ kind: 'award', cause: `repair-closed-${_id}`, to, rule: 'repair-closed', at }];
+}
 
 function priced(order: RepairOrder, at: number): Effect[] {
   const { worker, approvedQuote } = order;
