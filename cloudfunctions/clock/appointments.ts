@@ -20,9 +20,11 @@ import type { LoseSlot } from '#domain/kernel/effect';
 import { change } from '#domain/kernel/noun';
 import { momentOf, newId } from '../runtime/serve';
 import { appointments } from '../store/appointments';
+import { type ChangedWith, changeTogether } from '../store/change-together';
 import { type Change, commit, type Outcome } from '../store/commit';
 import { findById } from '../store/documents';
 import { changeNoun, NOTHING, owes } from '../store/nouns';
+import { slots } from '../store/slots';
 import { calendars, studios } from '../store/studios';
 import { owedStillIfBusy } from './owed-still';
 import { untilDone } from './until-done';
@@ -89,18 +91,16 @@ export async function reckon(id: string): Promise<boolean> {
   return owes(acted);
 }
 
-/** 停诊 */
-export async function loseSlot({ requestId }: LoseSlot, slotId: string): Promise<void> {
+/** 停诊, or an offer that ran out. The slot is looked at again: she may have a place there by now. */
+export async function loseSlot({ requestId, lapsed }: LoseSlot, slotId: string): Promise<void> {
   const moment = momentFor(requestId);
-  owedStillIfBusy(
-    await changeNoun({
-      noun: 'appointment',
-      id: requestId,
-      moment,
-      beside: calendars.current(),
-      decide: (request: Appointment, calendar) => decideLoss(request, slotId, calendar, moment),
-    }),
-  );
+  const decide = async (request: Appointment): Promise<ChangedWith<Appointment, 'NOT_NOW'>> => {
+    const [calendar, slot] = await Promise.all([calendars.current(), slots.findById(slotId)]);
+    const lost = { slotId, slot, lapsed: lapsed ?? false };
+    const decision = decideLoss(request, lost, calendar, moment);
+    return decision.ok ? { ok: true, after: decision.after, with: [] } : decision;
+  };
+  owedStillIfBusy(await changeTogether({ noun: 'appointment', id: requestId, moment, decide }));
 }
 
 /** 考核: the figures move by the difference, in the commit that writes down what was counted. */

@@ -152,6 +152,8 @@ describe('A wait-list moves up by itself', () => {
         ({ about }) => about === 'appointment-place-lapsed',
       ),
     ).toHaveLength(1);
+    const view = await who('crowd-1').does('appointment', 'request', { requestId: ids.get('crowd-1') ?? '' });
+    expect(view).toMatchObject({ state: 'requested', waitsFor: null, offeredUntil: null });
   });
 
   test('who says yes has it, and the last one goes on waiting', async () => {

@@ -14,7 +14,7 @@ import { plannedSlots, type Studio, slotId } from '#domain/appointment/studio';
 import { requestView } from '#domain/appointment/view';
 import { personOf } from '#domain/appointment/walk-in';
 import { type Actor, CLOCK, type Moment, type Seat } from '#domain/kernel/actor';
-import type { Effect } from '#domain/kernel/effect';
+import type { Effect, LoseSlot } from '#domain/kernel/effect';
 import type { Sealed } from '#domain/kernel/sealed';
 import { DAY, HOUR } from '#domain/kernel/time';
 import { CareTruth, type Kind } from './care-truth';
@@ -63,6 +63,7 @@ const KINDS = [
   'swap',
   'swap',
   'cancel',
+  'appoint',
   'appoint',
   'appoint',
   'dismiss',
@@ -435,7 +436,7 @@ export class Town {
   private settleOne(place: number): void {
     const [effect] = this.owed.splice(place, 1);
     if (effect?.kind === 'change-officer') this.lookAgain(effect.requestId, effect.seat ?? false);
-    if (effect?.kind === 'lose-slot') this.lose(effect.requestId, effect.cause);
+    if (effect?.kind === 'lose-slot') this.lose(effect);
     if (effect?.kind === 'follow-studio') this.followStudio(effect.cause);
   }
 
@@ -448,10 +449,11 @@ export class Town {
     this.keep(follow({ held, studio, above, seat }, USUAL, this.by('clock')));
   }
 
-  private lose(id: string, cause: string): void {
-    const request = this.requests.get(id);
-    const slot = [...this.slots.keys()].find((one) => cause === `${one}-${id}`) ?? '';
-    const decision = request && loseSlot(request, slot, USUAL, this.by('clock'));
+  private lose({ requestId, cause, lapsed = false }: LoseSlot): void {
+    const request = this.requests.get(requestId);
+    const slotId = [...this.slots.keys()].find((one) => cause.startsWith(`${one}-${requestId}`)) ?? '';
+    const lost = { slotId, slot: this.slots.get(slotId) ?? null, lapsed };
+    const decision = request && loseSlot(request, lost, USUAL, this.by('clock'));
     if (decision?.ok) this.keepRequest(decision.after);
   }
 

@@ -58,6 +58,9 @@ export const concerned = ({ taken, offers, waiting }: Slot): readonly Waiter[] =
   ...waiting,
 ];
 
+export const isConcerned = (slot: Slot | null, requestId: string): boolean =>
+  slot !== null && concerned(slot).some((one) => one.requestId === requestId);
+
 /** One place per person: does another request of this person have, or wait for, one here? */
 export const isThereAlready = (slot: Slot | null, { requestId, memberId }: Waiter): boolean =>
   slot !== null && concerned(slot).some((one) => one.memberId === memberId && one.requestId !== requestId);
@@ -81,13 +84,13 @@ export function wait(slot: Slot, waiter: Waiter, now: number): Slot | null {
 export const leave = (slot: Slot, requestId: string, now: number): Slot =>
   moveUp(without(slot, requestId), now);
 
-/** Offers that were not answered in time go to the next ones. Those who let it pass wait no longer. */
+/** Offers that were not answered in time go to the next ones. Those who let it pass wait no longer, and are told so. */
 export function expire(slot: Slot, now: number): Slot {
   const lapsed = slot.offers.filter(({ until }) => until <= now);
   const kept = { ...slot, offers: slot.offers.filter(({ until }) => until > now) };
   const told = owing(
     kept,
-    lapsed.map((offer) => tell(slot, offer, 'appointment-place-lapsed')),
+    lapsed.map((offer) => forget(slot, offer)),
   );
   return moveUp(told, now);
 }
@@ -101,23 +104,26 @@ function moveUp(slot: Slot, now: number): Slot {
   return due(
     owing(
       after,
-      offers.map((offer) => tell(slot, offer, 'appointment-place-offered')),
+      offers.map((offer) => tellOffered(slot, offer)),
     ),
   );
 }
 
-const tell = (
-  slot: Slot,
-  { requestId, memberId, until }: Offer,
-  about: 'appointment-place-offered' | 'appointment-place-lapsed',
-): Effect => ({
+// The instant belongs to both: who waits again may be offered a place again.
+const tellOffered = (slot: Slot, { requestId, memberId, until }: Offer): Effect => ({
   kind: 'notify',
-  // The instant belongs to it: who waits again may be offered a place again.
-  cause: `${slot._id}-${requestId}-${about === 'appointment-place-offered' ? 'offer' : 'lapse'}-${until}`,
+  cause: `${slot._id}-${requestId}-offer-${until}`,
   to: memberId,
-  about,
+  about: 'appointment-place-offered',
   noun: 'appointment',
   id: requestId,
+});
+
+const forget = (slot: Slot, { requestId, until }: Offer): Effect => ({
+  kind: 'lose-slot',
+  cause: `${slot._id}-${requestId}-lapse-${until}`,
+  requestId,
+  lapsed: true,
 });
 
 const without = (slot: Slot, requestId: string): Slot => ({

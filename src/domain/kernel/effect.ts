@@ -166,11 +166,13 @@ export interface CountAppointment {
   readonly cause: string;
 }
 
-/** 停诊: a slot does not take place, so a request that had a place in it needs another time. */
+/** A request has, or waits for, no place any more: the slot does not take place (停诊), or an offer was not answered. */
 export interface LoseSlot {
   readonly kind: 'lose-slot';
   readonly cause: string;
   readonly requestId: string;
+  /** The offer of a place ran out. */
+  readonly lapsed?: boolean;
 }
 
 /** 代班、任免: who has a request is looked at again, for the roster or the officers of its studio have changed. */

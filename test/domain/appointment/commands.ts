@@ -42,7 +42,8 @@ export const COMMANDS: Readonly<Partial<Record<AppointmentAction, Command>>> = {
   reopenUnsolved: (held, moment, calendar = USUAL) => asker.evaluateAgain(held, false, calendar, moment),
   reopen: (held, moment, calendar = USUAL) => asker.reopen(held, WORDS, calendar, moment),
   loseSlot: (held, moment, calendar = USUAL) => {
-    const decision = loseSlot(held.request, held.request.slot?.id ?? '', calendar, moment);
+    const lost = { slotId: held.request.slot?.id ?? '', slot: null, lapsed: false };
+    const decision = loseSlot(held.request, lost, calendar, moment);
     return decision.ok ? change({ ...held, request: decision.after }) : no(decision.refusal.code);
   },
 };

@@ -90,7 +90,7 @@ export function advance<Code extends string>(
 }
 
 /** The monthly figures follow where this moves them. */
-const recount = (before: Appointment, after: Appointment): Effect[] =>
+export const recount = (before: Appointment, after: Appointment): Effect[] =>
   before.events.length > 0 && same(contributionsOf(before), contributionsOf(after))
     ? []
     : [{ kind: 'count-appointment', cause: `${before._id}-${before.events.length}` }];

@@ -5,10 +5,11 @@ import { no } from '#domain/kernel/result';
 import type { Calendar } from '../calendar';
 import { ableOf, type Candidate, type Given, givenOrLeft, sitterFor, turnFor } from '../handler';
 import { type Appointment, aboveDeskOf } from '../request';
+import { isConcerned, type Slot } from '../slot';
 import type { Officer, Studio } from '../studio';
 import { againPeriod, periodOf, timed } from '../timing';
 import { ended } from './handling';
-import { allowed, type Case, freed, NO_PLACE, step, tellAsker, tellEach, tellStaff } from './step';
+import { allowed, type Case, freed, NO_PLACE, recount, step, tellAsker, tellEach, tellStaff } from './step';
 
 /** Whom the clock tells: the officers of the studio that has it, and those of the studio above. */
 export interface Bystanders {
@@ -114,7 +115,7 @@ function noted(
     digest,
   };
   const after = timed({ ...request, ...changes, events: [...request.events, event] }, calendar);
-  return owing(after, effects);
+  return owing(after, [...effects, ...recount(request, after)]);
 }
 
 /** The calendar has changed: what is due is reckoned anew, and she reads the new instant and why. */
@@ -128,19 +129,30 @@ export function reckon(
   return change(noted(request, 'reckon', `calendar-${calendar.version}`, {}, [], calendar, moment));
 }
 
-/** Her slot does not take place. */
+/** A slot that does not take place, or in which an offer ran out; as it is by now, for she may wait there again. */
+export interface Lost {
+  readonly slotId: string;
+  readonly slot: Slot | null;
+  readonly lapsed: boolean;
+}
+
+/** Her slot does not take place, or the place that she was offered went to the next one. */
 export function loseSlot(
   request: Appointment,
-  slotId: string,
+  { slotId, slot, lapsed }: Lost,
   calendar: Calendar,
   moment: Moment,
 ): Decision<Appointment, 'NOT_NOW'> {
   const hers = request.slot?.id === slotId || request.waitsFor?.id === slotId;
-  if (!hers || request.due === null) return no('NOT_NOW');
-  return change(withoutPlace(request, {}, tellAsker(request, 'appointment-time-lost'), calendar, moment));
+  if (!hers || request.due === null || isConcerned(slot, request._id)) return no('NOT_NOW');
+  const about = lapsed ? 'appointment-place-lapsed' : 'appointment-time-lost';
+  return change(withoutPlace(request, {}, tellAsker(request, about), calendar, moment));
 }
 
-/** She needs another time; whoever was asked back, or was met already, only has this one no more. */
+/**
+ * She needs another time; whoever was asked back, or was met already, only has this one no more. Who merely waited keeps a
+ * time that was agreed meanwhile.
+ */
 function withoutPlace(
   request: Appointment,
   given: Partial<Given>,
@@ -148,8 +160,9 @@ function withoutPlace(
   calendar: Calendar,
   moment: Moment,
 ): Appointment {
-  const changes = { ...NO_PLACE, ...given };
-  return allowed(request, 'loseSlot', moment).ok
+  const waited = request.slot === null;
+  const changes = { ...(waited ? { waitsFor: null } : NO_PLACE), ...given };
+  return !waited && allowed(request, 'loseSlot', moment).ok
     ? step(request, moment, calendar, { action: 'loseSlot', by: 'clock', changes, effects })
     : noted(request, 'loseSlot', request._id, changes, effects, calendar, moment);
 }
