@@ -17,6 +17,7 @@ import {
   limitsOf,
   type OrderLimit,
 } from '#domain/repair/decide/booking';
+import { isFeeFirst } from '#domain/repair/decide/visit-fee';
 import { openPool, type Place, type RepairOrder, UNKNOWN_PERSON } from '#domain/repair/order';
 import { INVITED_MAX, type InQueue } from '#domain/repair/rounds';
 import { fingerprint, sealHome } from '../runtime/seal';
@@ -26,6 +27,7 @@ import { catalogue } from '../store/catalogue';
 import { homeKey } from '../store/homes';
 import { members, onlyHolder } from '../store/members';
 import { type Changed, createNoun } from '../store/nouns';
+import { orders } from '../store/orders';
 import { providers } from '../store/providers';
 import { ranks } from '../store/ranks';
 import { viewForHer } from './change-order';
@@ -41,7 +43,8 @@ export const book: Cases['book'] = async ({ addressId, ...wish }, context) => {
     providerOf(wish),
   ]);
   const home = homeOf(member?.addresses.find((address) => address.id === addressId));
-  const booking = bookingFrom(wish, context.moment, { item, provider, home });
+  const feeFirst = await owesFirst(member);
+  const booking = { ...bookingFrom(wish, context.moment, { item, provider, home }), feeFirst };
   return placed(booking, [claimantOf(context, member)], context);
 };
 
@@ -65,7 +68,8 @@ export const bookFor: Cases['bookFor'] = async ({ whose, consent, ...wish }, con
   const { moment } = context;
   const place = { street, community };
   const home = { place, contact: sealHome(hers), homeKey: homeKey(place, hers) };
-  const booking = bookingFrom(wish, moment, { item, provider, home });
+  const feeFirst = await owesFirst(booker);
+  const booking = { ...bookingFrom(wish, moment, { item, provider, home }), feeFirst };
   const residentId = onlyHolder(holder)?._id ?? `${UNKNOWN_PERSON}${phoneKey.slice(0, 32)}`;
   const booked = await placed(
     {
@@ -80,6 +84,12 @@ export const bookFor: Cases['bookFor'] = async ({ whose, consent, ...wish }, con
   // Whether somebody is told shows nothing of who is a member: there is always something to carry out.
   return booked.ok ? { ...booked, follow: { noun: 'repair-order', id: booking.id } } : booked;
 };
+
+/** Asked of who books: nobody is told what somebody else has not paid. */
+async function owesFirst(booker: Member | null): Promise<boolean> {
+  const order = booker?.feeFirst ? await orders.findById(booker.feeFirst) : null;
+  return order !== null && isFeeFirst(order);
+}
 
 const claimantOf = ({ actor }: Context, member: Member | null): Claimant => ({
   memberId: actor.memberId,

@@ -39,7 +39,7 @@ export async function changeOrderKnowing<Code extends string, Beside>({
  * The order as the person who has changed it may see it now. A retry may come from somebody who has lost it meanwhile:
  * to him it is as if there were none.
  */
-function shownTo(
+export function shownTo(
   { moment }: Context,
   changed: { readonly ok: true; readonly value: RepairOrder; readonly follow?: Follow },
 ): Changed<OrderView, 'NOT_FOUND'> {

@@ -17,7 +17,7 @@ import { openContact } from './open-contact';
 import { order } from './order';
 import { approve, decline, quote } from './price';
 import { callees, suggest } from './suggest';
-import { payFee, ruleFee, sayReceived } from './visit-fee';
+import { askFeeFirst, payFee, ruleFee, sayReceived } from './visit-fee';
 import { agreeVisit, moveVisit, postpone } from './visits';
 import { rework } from './warranty';
 
@@ -68,5 +68,6 @@ export const main = serve('repair', repairContract, SHOWS, {
   sayReceived,
   payFee,
   ruleFee,
+  askFeeFirst,
   openContact,
 });

@@ -110,6 +110,14 @@ export const INDEXES = {
         ['closedAt', 1],
       ],
     },
+    {
+      name: 'fees-of-resident',
+      fields: [
+        ['residentId', 1],
+        ['visitFee.state', 1],
+        ['visitFee.settledAt', 1],
+      ],
+    },
     { name: 'one-urgent-order-per-worker', fields: [['urgentHolder', 1]], unique: true },
     owed,
   ],

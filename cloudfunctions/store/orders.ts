@@ -1,6 +1,6 @@
 import { PAGE_ROWS } from '#domain/kernel/limits';
 import type { RepairOrder, State } from '#domain/repair/order';
-import { command } from '../runtime/wechat-world';
+import { command, database } from '../runtime/wechat-world';
 import { find, findById } from './documents';
 
 /** One more row than a page tells whether there are more. */
@@ -53,6 +53,12 @@ export const orders = {
       orderBy: ['feeDiffersAt', 'asc'],
       limit: ONE_PAGE,
     }),
+
+  /** How many fees of one resident ended as unpaid since an instant. */
+  unpaidFees: async (residentId: string, since: number): Promise<number> => {
+    const where = { residentId, 'visitFee.state': 'unpaid', 'visitFee.settledAt': command.gte(since) };
+    return (await database.collection('repair_orders').where(where).count()).total;
+  },
 
   /** The urgent order that a worker holds; the unique index sees to it that it is one. */
   urgentOf: async (workerId: string) =>

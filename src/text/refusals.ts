@@ -32,6 +32,9 @@ const sentences: { readonly [Code in AnyRefusalCode]: string } = {
   TOO_MANY_REQUESTS: `还没办完的约谈已有 ${LIMITS['open-requests'].max} 件。先等答复，或撤回一件，再提新的。都在“我的约谈”里。心里难受随时可以提。`,
   TOO_MANY_PLACES: `心理约谈同时约着的时间已有 ${LIMITS['care-places'].max} 个。请选“尽快”，会马上有人联系您。`,
   PHONE_UNCONFIRMED: '手机号还没有核实，同一时间只能有一张。先办完手上这一张，或在“我的”里核实手机号。',
+  FEE_FIRST:
+    '有一张取消的单子，上门费还没有付，工会请您先付清。付了以后，在那张单子里点「我付了」，就可以预约。',
+  FEE_FIRST_TOO_EARLY: '这位居民一年里没有付的上门费还不到三笔，先不作这个要求。',
   MEETING_NOT_POSSIBLE: '请选电话里谈，还是到服务商那里谈。',
   VISIT_CHANGED: '时间刚刚又改了，请看新的时间再决定。',
   PROMISE_MISSED: '约好的时间已经过了，不能由您改期。请尽快上门，或给居民打电话商量。',

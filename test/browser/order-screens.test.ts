@@ -16,6 +16,7 @@ import {
   smallDistrict,
 } from '../kit/district';
 import { examine } from '../kit/examine';
+import { twoBefore } from '../kit/further-situations';
 import { approved, arrived, booked, closed, finished, PHOTO, QUOTED_FEN } from '../kit/story';
 
 // What an order can come to beyond its first story, and the forms that lead there: every screen in both modes.
@@ -167,6 +168,16 @@ describe('A visit fee can be read, heard and touched, in both modes', () => {
       says: '办结上门费',
       taps: ['fee-to-waived'],
     });
+    await staff().does('repair', 'ruleFee', { orderId, to: 'unpaid', reason: '问清楚了，没有付' });
+    twoBefore(cloud, orderId);
+    await look({
+      openid: STAFF,
+      screen: staffs(orderId),
+      name: 'order-fee-first-staff',
+      says: '请居民先付清，再约下一次',
+      taps: ['ask-fee-first'],
+    });
+    await look({ openid: LIU, screen: hers(orderId), name: 'order-fee-first-resident', says: '请您先付清' });
     await staff().does('repair', 'ruleFee', { orderId, to: 'waived', reason: '师傅看了不到五分钟' });
     await look({ openid: LIU, screen: hers(orderId), name: 'order-fee-waived', says: '工会免收这笔上门费' });
   });

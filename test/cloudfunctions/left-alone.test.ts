@@ -94,6 +94,7 @@ const COURSES: Readonly<Record<Situation | Further, Course>> = {
   },
   orphaned: NO_REWORK,
   suggested: NO_REWORK,
+  unpaid: { ...OVER, ends: 'cancelled' },
   owing: {
     clock: ['feeRanOut'],
     ends: 'cancelled',

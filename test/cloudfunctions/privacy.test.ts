@@ -33,6 +33,7 @@ import {
   stateIn,
   wideDistrict,
 } from '../kit/every-state';
+import { twoBefore } from '../kit/further-situations';
 import { aRating, aScore } from '../kit/given-ratings';
 import { storedOrder } from '../kit/once';
 import { FIVE_STARS, PHOTO, QUOTED_FEN } from '../kit/story';
@@ -281,6 +282,9 @@ describe('What a command answers shows no more than a view would', () => {
     await does(LIU, 'repair', 'cancel', { ...one, reason: null });
     await does(LIU, 'repair', 'payFee', one);
     await does(MA, 'repair', 'sayReceived', { ...one, received: false });
+    await does(STAFF, 'repair', 'ruleFee', { ...one, to: 'unpaid', reason: '问清楚了' });
+    twoBefore(cloud, one.orderId);
+    await does(STAFF, 'repair', 'askFeeFirst', one);
     await does(STAFF, 'repair', 'ruleFee', { ...one, to: 'waived', reason: '问清楚了' });
   });
 

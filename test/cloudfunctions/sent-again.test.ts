@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ActionOf, InputOf } from '#domain/kernel/contract';
 import type { Noun } from '#domain/kernel/noun';
 import { DAY, MINUTE } from '#domain/kernel/time';
+import type { Member } from '#domain/membership/member';
 import type { RepairContract } from '#domain/repair/contract';
 import type { RepairOrder } from '#domain/repair/order';
 import { granted, refused, saying } from '../kit/answers';
@@ -10,6 +11,7 @@ import { DRAIN, HER_ADDRESS, LIU, MA, MANAGER, MONDAY_NINE, STAFF, STREET } from
 import { DAUGHTER, type Situation } from '../kit/every-state';
 import { AGAIN_AT, districtWithAdvice, type Further, leadTo } from '../kit/further-situations';
 import { stored, storedOrder } from '../kit/once';
+import { rewrite } from '../kit/rewrite';
 import { PHOTO, QUOTED_FEN } from '../kit/story';
 
 let cloud: TestCloud;
@@ -137,6 +139,7 @@ const SAID: { readonly [A in Command]: Said<A> } = {
   sayReceived: { by: MA, when: 'owing', says: { received: true }, other: { received: false } },
   payFee: { by: LIU, when: 'owing', says: {}, other: ['cancel', { reason: null }] },
   ruleFee: { by: STAFF, when: 'owing', says: { to: 'waived', ...BECAUSE }, other: ELSE },
+  askFeeFirst: { by: STAFF, when: 'unpaid', says: {}, other: ['ruleFee', { to: 'waived', ...BECAUSE }] },
   reportNoShow: { by: LIU, when: 'accepted', late: true, says: {}, other: ['cancel', { reason: null }] },
 };
 const COMMANDS = Object.keys(SAID) as Command[];
@@ -180,6 +183,10 @@ describe('Every command of the room', () => {
       expect(await say(by, 'repair', action, first, requestId)).toEqual(granted());
       expect(await say(by, 'repair', second, other, requestId)).toEqual(refused('REQUEST_REUSED'));
       expect(database()).toBe(after);
+      // What staff asked of her is no matter of the next command.
+      for (const { _id, feeFirst } of stored<Member>(cloud, 'members')) {
+        if (feeFirst) await rewrite(cloud, 'members', _id, { feeFirst: null });
+      }
     },
   );
 });

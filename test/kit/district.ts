@@ -105,6 +105,7 @@ export const aResident = (memberId: string, phone = HER_PHONE, door = HER_DOOR):
   phoneKey: `none-${memberId}`,
   phoneWaiting: null,
   phoneTypedAt: [],
+  feeFirst: null,
   addresses: [
     {
       id: HER_ADDRESS,

@@ -121,6 +121,22 @@ const owing: Lead = async (cloud) => {
   return orderId;
 };
 
+/** The third of hers within a year that was not paid. */
+const unpaid: Lead = async (cloud) => {
+  const orderId = await owing(cloud);
+  const ruling = { to: 'unpaid', reason: '问清楚了，没有付' } as const;
+  await cloud.phone(STAFF).does('repair', 'ruleFee', { orderId, ...ruling });
+  twoBefore(cloud, orderId);
+  return orderId;
+};
+
+/** Two orders that ended like this one. */
+export function twoBefore(cloud: TestCloud, orderId: string): void {
+  const ids = ['first', 'second'].map((one) => `${orderId}-${one}`);
+  const order = storedOrder(cloud, orderId);
+  cloud.seed({ repair_orders: ids.map((_id) => ({ ...order, _id, urgentHolder: `free:${_id}` })) });
+}
+
 const FURTHER = {
   chosen,
   consulted,
@@ -132,6 +148,7 @@ const FURTHER = {
   orphaned,
   suggested,
   owing,
+  unpaid,
 } as const satisfies Record<string, Lead>;
 
 export type Further = keyof typeof FURTHER;

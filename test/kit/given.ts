@@ -87,6 +87,7 @@ export const liuAsMember: Member = {
   phoneKey: 'key-of-liu',
   phoneWaiting: null,
   phoneTypedAt: [],
+  feeFirst: null,
   addresses: [
     {
       id: 'home',

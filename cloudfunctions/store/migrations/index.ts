@@ -2,7 +2,7 @@ import type { CollectionName } from '../indexes';
 import { placesOfPeople, staffDesk } from './appointments';
 import { wrongArrivals, wrongTries } from './codes';
 import { homeOfOrder, homesOfMember } from './homes';
-import { confirmedPhones, typedPhones } from './members';
+import { confirmedPhones, noFeeFirst, typedPhones } from './members';
 import { datedEntries, withoutHad } from './points';
 import { ratingsThatWeigh, scoresByNight } from './ratings';
 import { twoInstantsAndFee } from './repair-orders';
@@ -14,7 +14,7 @@ import type { Migration, Stored } from './step';
  * it was delivered; a further change of shape is a further step.
  */
 const MIGRATIONS: Readonly<Partial<Record<CollectionName, readonly Migration[]>>> = {
-  members: [confirmedPhones, homesOfMember, typedPhones],
+  members: [confirmedPhones, homesOfMember, typedPhones, noFeeFirst],
   points_accounts: [withoutHad],
   points_entries: [datedEntries],
   redemptions: [wrongTries],

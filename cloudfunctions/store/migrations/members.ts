@@ -10,6 +10,9 @@ export const confirmedPhones: Migration = (document) => {
   return { phoneConfirmed: phone ? { how: 'wechat', byId: _id, at } : null };
 };
 
+/** Nobody was asked to settle a fee before booking. */
+export const noFeeFirst: Migration = (document) => ('feeFirst' in document ? {} : { feeFirst: null });
+
 /** Nobody could type a number before; a query for one that waits rightly finds none of them. */
 export const typedPhones: Migration = (document) =>
   'phoneWaiting' in document ? {} : { phoneWaiting: null, phoneTypedAt: [] };

@@ -223,6 +223,7 @@ export const NOTICE_KINDS = [
   'repair-fee-paid',
   'repair-fee-differs',
   'repair-fee-settled',
+  'repair-fee-first',
   'redemption-collected',
   'redemption-lapsed',
   'appointment-asked',

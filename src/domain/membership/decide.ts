@@ -25,6 +25,7 @@ export function enter(openid: string, moment: Moment): { identity: Identity; mem
     phoneKey: noPhoneKey(moment.actor.memberId),
     phoneWaiting: null,
     phoneTypedAt: [],
+    feeFirst: null,
     addresses: [],
     agreedToPrivacyAt: moment.now,
     union: null,

@@ -18,6 +18,8 @@ export interface Member extends Noun {
   readonly phoneWaiting: WaitingPhone | null;
   /** When numbers were typed of late; a few a day are taken. */
   readonly phoneTypedAt: readonly number[];
+  /** The order whose visit fee staff ask to be settled first; whether it is still open, the order says. */
+  readonly feeFirst: string | null;
   readonly addresses: readonly Address[];
   readonly agreedToPrivacyAt: number | null;
   /** null while she does not belong to the union. */

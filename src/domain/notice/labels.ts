@@ -31,6 +31,7 @@ export const NOTICE_TEXT: Readonly<Record<NoticeKind, { readonly title: string; 
   'repair-fee-paid': { title: '居民说付了上门费', text: '收到了没有？请点开说一声。' },
   'repair-fee-differs': { title: '上门费两边说法不同', text: '请打电话问清楚再处理。' },
   'repair-fee-settled': { title: '上门费办结了', text: '结果和理由请点开看。' },
+  'repair-fee-first': { title: '请先付清上门费', text: '付清了点开说一声，就可以再预约。' },
   'repair-lapsed': { title: '这一单没有等到师傅', text: '很抱歉，您可以重新预约或打电话给工会。' },
   'redemption-collected': { title: '礼品已领取', text: '谢谢您。如果不是您或家人领的，请打电话给工会。' },
   'redemption-lapsed': { title: '礼品过期未领', text: '14 天没有来领，积分已经退回给您。' },

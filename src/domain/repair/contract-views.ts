@@ -91,6 +91,7 @@ const orderAction = z.enum([
   'missFee',
   'payFee',
   'ruleFee',
+  'askFeeFirst',
   'feeRanOut',
 ]);
 const worker = z.strictObject({
@@ -148,6 +149,8 @@ const fee = z.strictObject({
   saidPaid: z.boolean(),
   /** When it ends by itself; null once it is settled. */
   until: field.instant.nullable(),
+  /** Nothing can be booked before she says that it is paid. */
+  first: z.boolean(),
   /** Why staff settled it as they did. */
   why: z.string().nullable(),
 });

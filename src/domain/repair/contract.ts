@@ -51,6 +51,7 @@ const BOOK = [
   'TOO_MANY_ORDERS',
   'TOO_MANY_URGENT_ORDERS',
   'PHONE_UNCONFIRMED',
+  'FEE_FIRST',
   'BUSY',
 ] as const;
 
@@ -295,6 +296,13 @@ export const repairContract = {
     input: z.strictObject({ orderId, to: z.enum(FEE_RULINGS), reason }),
     output: changed,
     refusals: STEP,
+  }),
+  /** Nothing is booked before this visit fee is settled. */
+  askFeeFirst: action({
+    by: ['staff'],
+    input: one,
+    output: changed,
+    refusals: [...STEP, 'FEE_FIRST_TOO_EARLY'],
   }),
   /** Phone and door in an open case; who looked and why is logged. */
   openContact: action({

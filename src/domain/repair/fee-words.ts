@@ -16,6 +16,7 @@ export function sayFee({ party, visitFee: fee }: Pick<OrderView, 'party' | 'visi
 const untilOf = ({ until }: Fee, now: number): string => (until === null ? '' : sayInstant(until, now));
 
 function toHer(fee: Fee, now: number): string {
+  if (fee.first) return '工会请您先付清这笔上门费，再约下一次。已经付了，点「我付了」就可以预约。';
   if (fee.state === 'unpaid')
     return fee.saidPaid ? '您说付了，等师傅说收到。' : '到期还没有付。付给师傅以后，请在这里说一声。';
   if (fee.saidPaid)
@@ -35,6 +36,7 @@ function toWorker(fee: Fee, now: number): string {
 }
 
 function toOthers(fee: Fee, now: number): string {
+  if (fee.first) return '已经请居民先付清，再约下一次；居民说付了就可以预约。';
   const hers = fee.saidPaid ? '居民说付了' : '居民没有说付了';
   const his = fee.received === false ? '师傅说没收到' : '师傅还没有说';
   const end = fee.until === null ? '' : `，${untilOf(fee, now)} 到期`;

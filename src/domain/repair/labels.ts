@@ -79,6 +79,7 @@ export const ACTION_LABEL: Readonly<Record<OrderAction, string>> = {
   missFee: '上门费没收到',
   payFee: '上门费付了',
   ruleFee: '处理上门费',
+  askFeeFirst: '请先付清再预约',
   feeRanOut: '上门费到期',
 };
 
@@ -129,6 +130,7 @@ export const EVENT_LABEL: Readonly<Record<OrderAction, string>> = {
   missFee: '师傅说没收到上门费',
   payFee: '居民说付了上门费',
   ruleFee: '工会处理了上门费',
+  askFeeFirst: '工会请居民先付清上门费再预约',
   feeRanOut: '上门费到期，按双方说的办结',
 };
 

@@ -179,6 +179,7 @@ export type OrderAction =
   | 'missFee'
   | 'payFee'
   | 'ruleFee'
+  | 'askFeeFirst'
   | 'feeRanOut';
 
 /** States in which the current worker may know phone and door. */

@@ -74,6 +74,8 @@ export const DOOR = table({
   missFee: { from: ['cancelled'], to: null, by: ['worker'] },
   payFee: { from: ['cancelled'], to: null, by: HER },
   ruleFee: { from: ['cancelled'], to: null, by: ['staff'] },
+  /** Nothing is booked before this is settled; said of the third that is unpaid within a year. */
+  askFeeFirst: { from: ['cancelled'], to: null, by: ['staff'] },
   feeRanOut: { from: ['cancelled'], to: null, by: ['clock'] },
 });
 

@@ -8,7 +8,7 @@ import { isLate } from './decide/acceptance';
 import { payableFen } from './decide/closing';
 import { mayCancel } from './decide/ending';
 import { mayOffer, OFFERS } from './decide/offering';
-import { maySettle } from './decide/visit-fee';
+import { isFeeFirst, maySettle } from './decide/visit-fee';
 import { mayAgree, mayMove } from './decide/visits';
 import { mayRework } from './decide/warranty';
 import {
@@ -57,12 +57,15 @@ export function orderView(order: RepairOrder, actor: Actor, now: number, open: O
     arrivalCode: hers ? (order.arrivalCode?.digits ?? null) : null,
     visit: visitView(order, party),
     ...courseOf(order),
-    timeline: order.events.map(({ at, action, by, why }) => ({
-      at,
-      action: action as OrderView['can'][number],
-      by: by as Exclude<Party, 'stranger'>,
-      why,
-    })),
+    visitFee: feeView(order, mayKnowOfFirst(party)),
+    timeline: order.events
+      .filter(({ action }) => action !== 'askFeeFirst' || mayKnowOfFirst(party))
+      .map(({ at, action, by, why }) => ({
+        at,
+        action: action as OrderView['can'][number],
+        by: by as Exclude<Party, 'stranger'>,
+        why,
+      })),
   };
 }
 
@@ -97,6 +100,7 @@ const POSSIBLE: Partial<Record<OrderAction, Possible>> = {
   missFee: (order) => maySettle(order, 'missFee'),
   payFee: (order) => maySettle(order, 'payFee'),
   ruleFee: (order) => maySettle(order, 'ruleFee'),
+  askFeeFirst: (order) => maySettle(order, 'askFeeFirst'),
   feeRanOut: (order) => order.visitFee?.state === 'owed',
   endRework: (order) => order.rework !== null,
   endReworkByStaff: (order) => order.rework !== null,
@@ -174,15 +178,22 @@ const finishView = (finish: RepairOrder['finish']): OrderView['finish'] =>
     photosAfter: [...finish.photosAfter],
   };
 
-const feeView = (fee: RepairOrder['visitFee']): OrderView['visitFee'] =>
-  fee && {
+/** What somebody has to settle before booking is nothing for the firm to know. */
+const mayKnowOfFirst = (party: Party): boolean => SHE.includes(party) || party === 'staff';
+
+function feeView(order: RepairOrder, withFirst: boolean): OrderView['visitFee'] {
+  const { visitFee: fee } = order;
+  if (!fee) return null;
+  return {
     state: fee.state,
     fen: fee.fen,
     received: fee.received,
     saidPaid: fee.saidPaid,
     until: fee.state === 'owed' ? feeEndsAt(fee) : null,
+    first: withFirst && isFeeFirst(order),
     why: fee.why,
   };
+}
 
 const AWAITED: readonly RepairOrder['state'][] = ['accepted', 'postponed'];
 
@@ -201,7 +212,6 @@ const courseOf = (order: RepairOrder) => ({
   rejected: order.rejected?.why ?? null,
   rework: order.rework && { why: order.rework.why, firstFinish: finishView(order.rework.first.finish) },
   paidFen: order.paidFen,
-  visitFee: feeView(order.visitFee),
   closedAt: order.closedAt,
   warrantyUntil: warrantyUntil(order),
   actsAt: order.actsAt,

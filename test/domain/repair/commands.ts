@@ -9,7 +9,7 @@ import { cancel, cancelByStaff, stall, standStill } from '#domain/repair/decide/
 import { alarm, choiceRanOut, lapse, offer, suggest, widen } from '#domain/repair/decide/offering';
 import { approve, decline, quote } from '#domain/repair/decide/price';
 import { releaseBySweep, withdrawOffer } from '#domain/repair/decide/sweeping';
-import { feeRanOut, payFee, ruleFee, sayReceived } from '#domain/repair/decide/visit-fee';
+import { askFeeFirst, feeRanOut, payFee, ruleFee, sayReceived } from '#domain/repair/decide/visit-fee';
 import { agreeVisit, moveVisit, postpone, type Window } from '#domain/repair/decide/visits';
 import { rework } from '#domain/repair/decide/warranty';
 import type { OrderAction, RepairOrder } from '#domain/repair/order';
@@ -86,6 +86,7 @@ export const COMMANDS: Readonly<Record<Exclude<OrderAction, 'book' | 'accept' | 
   missFee: (order, moment) => sayReceived(order, false, moment),
   payFee,
   ruleFee: (order, moment) => ruleFee(order, { to: 'waived', why: '师傅没有看就走了' }, moment),
+  askFeeFirst: (order, moment) => askFeeFirst(order, 3, moment),
   feeRanOut,
 };
 
@@ -148,6 +149,10 @@ const RIPE: Partial<Record<OrderAction, Ripening>> = {
   missFee: owesFee,
   payFee: owesFee,
   ruleFee: owesFee,
+  askFeeFirst: (order) => {
+    const { visitFee, ...owing } = owesFee(order);
+    return { ...owing, visitFee: visitFee ? { ...visitFee, state: 'unpaid' } : null };
+  },
   feeRanOut: owesFee,
   endRework: inRework,
   endReworkByStaff: inRework,

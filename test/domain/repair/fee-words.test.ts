@@ -13,6 +13,7 @@ const OWED: Fee = {
   received: null,
   saidPaid: false,
   until: NOW + HOUR,
+  first: false,
   why: null,
 };
 const say = (party: OrderView['party'], fee: Partial<Fee>) =>
@@ -49,6 +50,12 @@ const WORDS: readonly Said[] = [
     '到期还没有付。付给师傅以后，请在这里说一声。',
     '到期还没有付。以后收到了，请在这里说一声。',
     '居民没有说付了，师傅还没有说。',
+  ],
+  [
+    { ...RUN_OUT, first: true },
+    '工会请您先付清这笔上门费，再约下一次。已经付了，点「我付了」就可以预约。',
+    '到期还没有付。以后收到了，请在这里说一声。',
+    '已经请居民先付清，再约下一次；居民说付了就可以预约。',
   ],
   [
     { ...RUN_OUT, saidPaid: true },

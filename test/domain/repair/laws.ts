@@ -54,6 +54,7 @@ export const AT_THE_DOOR: Readonly<Record<Exclude<OrderAction, 'book'>, Law>> = 
   missFee: ['cancelled', 'stays', 'worker'],
   payFee: ['cancelled', 'stays', HER],
   ruleFee: ['cancelled', 'stays', 'staff'],
+  askFeeFirst: ['cancelled', 'stays', 'staff'],
   feeRanOut: ['cancelled', 'stays', 'clock'],
 };
 

@@ -146,6 +146,7 @@ describe('An owed visit fee', () => {
       expect(orderView(owed, actor, later, openBoxes)?.visitFee).toEqual({
         state: 'owed',
         fen: FEE,
+        first: false,
         received: null,
         saidPaid: false,
         until: END + 14 * DAY,

@@ -9,7 +9,7 @@ import type { Unfit } from '#domain/repair/decide/fitness';
 import { lapse } from '#domain/repair/decide/offering';
 import { onTime } from '#domain/repair/decide/on-time';
 import { quote } from '#domain/repair/decide/price';
-import { sayReceived } from '#domain/repair/decide/visit-fee';
+import { ruleFee, sayReceived } from '#domain/repair/decide/visit-fee';
 import { agreeVisit, moveVisit } from '#domain/repair/decide/visits';
 import type { OrderAction, RepairOrder } from '#domain/repair/order';
 import {
@@ -103,6 +103,7 @@ const stalled = done(onTime(approved, by(CLOCK, approved.actsAt ?? 0)));
 const reworking = done(COMMANDS.rework(closed, by(LIU, NOW + DAY)));
 const orphaned = done(COMMANDS.reworkElsewhere(closed, by(LIU, NOW + DAY)));
 const owing = done(COMMANDS.cancel(arrived, by(LIU, NOW + HOUR)));
+const unpaid = done(ruleFee(owing, { to: 'unpaid', why: '没有付' }, by(STAFF, NOW + HOUR)));
 const choosing = { ...waiting, chosenProviderId: 'huimin', chosenUntil: NOW + 5 * MINUTE, actsAt: NOW };
 const inRounds = {
   ...waiting,
@@ -361,6 +362,12 @@ const STEPS: readonly Step[] = [
     on: owing,
     who: STAFF,
     follows: [...hers('repair-fee-settled'), ...his('repair-fee-settled')],
+  },
+  {
+    action: 'askFeeFirst',
+    on: unpaid,
+    who: STAFF,
+    follows: hers('repair-fee-first'),
   },
   {
     action: 'feeRanOut',

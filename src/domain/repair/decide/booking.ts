@@ -40,6 +40,8 @@ export interface Booking {
   /** Whose home it is, and that she agreed; absent: the own. */
   readonly forHer?: { readonly residentId: string; readonly consent: Consent } | undefined;
   readonly channel?: RepairOrder['channel'];
+  /** 上门费 that staff ask to be settled before this person books anything. */
+  readonly feeFirst?: boolean;
   /** Who is next for such an order. */
   readonly queue?: readonly InQueue[];
 }
@@ -49,7 +51,8 @@ export type BookRefusal =
   | 'ADDRESS_NOT_FOUND'
   | 'PROVIDER_NOT_AVAILABLE'
   | 'WINDOW_NOT_POSSIBLE'
-  | 'MEETING_NOT_POSSIBLE';
+  | 'MEETING_NOT_POSSIBLE'
+  | 'FEE_FIRST';
 
 export type OrderLimit = Extract<LimitName, 'open-orders' | 'open-urgent-orders'>;
 
@@ -69,6 +72,7 @@ export function book(booking: Booking, moment: Moment): Decision<RepairOrder, Bo
   }
   if (!isWindow(when, moment.now))
     return no('WINDOW_NOT_POSSIBLE', [{ path: 'when', problem: 'not possible' }]);
+  if (booking.feeFirst) return no('FEE_FIRST');
   const draft = blank(booking, item, home, moment);
   return change(
     step(draft, moment, {

@@ -1,7 +1,15 @@
 import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
-import type { FeeState, OrderAction, Party, RepairOrder, VisitFee } from '../order';
+import { DAY } from '#domain/kernel/time';
+import {
+  type FeeState,
+  isMember,
+  type OrderAction,
+  type Party,
+  type RepairOrder,
+  type VisitFee,
+} from '../order';
 import { allowedTo, dueTo, type StepRefusal, step, tellHer, tellStaff, tellWorker } from './step';
 
 // 上门费: owed from arrival on, whatever way the order ends before she approves a quote, unless the end is the firm's
@@ -29,10 +37,13 @@ export function feeOwed(order: RepairOrder, now: number): VisitFee | null {
 export const endedAbout = (order: RepairOrder, now: number) =>
   feeOwed(order, now) ? 'repair-fee-due' : 'repair-cancelled';
 
-type FeeAction = Extract<OrderAction, 'receiveFee' | 'missFee' | 'payFee' | 'ruleFee'>;
+type FeeAction = Extract<OrderAction, 'receiveFee' | 'missFee' | 'payFee' | 'ruleFee' | 'askFeeFirst'>;
 
 /** What of the fee itself makes a step possible; the table says who takes it. */
-export function maySettle({ visitFee }: Pick<RepairOrder, 'visitFee'>, action: FeeAction): boolean {
+export function maySettle(order: RepairOrder, action: FeeAction): boolean {
+  const { visitFee } = order;
+  if (action === 'askFeeFirst')
+    return visitFee?.state === 'unpaid' && isMember(order.residentId) && !isFeeFirst(order);
   if (visitFee?.state !== 'owed' && visitFee?.state !== 'unpaid') return false;
   if (action === 'payFee') return !visitFee.saidPaid;
   return action !== 'missFee' || (visitFee.state === 'owed' && visitFee.received === null);
@@ -96,6 +107,35 @@ export function ruleFee(
       why,
       fee: { ...settled(visitFee, to, moment.now), why },
       effects: tellBoth(order),
+    }),
+  );
+}
+
+/** From so many on that are unpaid within a year, counting this one. */
+export const UNPAID_BEFORE_FIRST = 3;
+export const UNPAID_WITHIN = 365 * DAY;
+
+/** Staff asked for it, and she has not said since that she paid. */
+export const isFeeFirst = ({ visitFee, events }: Pick<RepairOrder, 'visitFee' | 'events'>): boolean =>
+  visitFee?.state === 'unpaid' && !visitFee.saidPaid && events.some(({ action }) => action === 'askFeeFirst');
+
+/** Nothing is booked before this is settled: paid, waived, or she says once more that she paid. */
+export function askFeeFirst(
+  order: RepairOrder,
+  unpaid: number,
+  moment: Moment,
+): Decision<RepairOrder, StepRefusal | 'FEE_FIRST_TOO_EARLY'> {
+  const may = allowedTo(order, 'askFeeFirst', moment);
+  if (!may.ok) return may;
+  const { visitFee } = order;
+  if (!visitFee || !maySettle(order, 'askFeeFirst')) return no('NOT_NOW');
+  if (unpaid < UNPAID_BEFORE_FIRST) return no('FEE_FIRST_TOO_EARLY');
+  return change(
+    moved(order, moment, {
+      action: 'askFeeFirst',
+      by: may.value,
+      fee: { ...visitFee, saidPaid: false },
+      effects: tellHer(order, 'repair-fee-first'),
     }),
   );
 }

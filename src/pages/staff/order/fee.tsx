@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import type { OrderView } from '#domain/repair/contract';
 import type { FeeRuling } from '#domain/repair/decide/visit-fee';
 import { Button } from '../../../components/button';
@@ -27,6 +28,7 @@ export function Fee({ order, now }: { order: OrderView; now: number }) {
   const { run, running, problem, fieldProblem } = useCommand('repair', 'ruleFee');
   const { draft, change, clear } = useDraft<FeeDraft>(`fee-${order.id}`, EMPTY);
   const { to, reason } = draft;
+  const first = useCommand('repair', 'askFeeFirst');
   const rule = async () => {
     if (to === null || !(await run({ orderId: order.id, to, reason }))) return;
     clear();
@@ -63,6 +65,19 @@ export function Fee({ order, now }: { order: OrderView; now: number }) {
         disabled={to === null || reason.trim().length < SHORTEST}
         onTap={rule}
       />
+      {order.can.includes('askFeeFirst') && (
+        <>
+          <View className="note">一年里第三笔没有付，才可以这样要求。居民说付了，就可以预约。</View>
+          {first.problem && <Problem words={first.problem} />}
+          <Button
+            id="ask-fee-first"
+            kind="quiet"
+            label="请居民先付清，再约下一次"
+            running={first.running}
+            onTap={() => first.run({ orderId: order.id })}
+          />
+        </>
+      )}
     </VisitFee>
   );
 }
