@@ -53,8 +53,12 @@ async function bundle(
     platform: 'node',
     target: 'node18',
     format: 'cjs',
-    // The stack of a fault should name our functions; the size hardly matters in the cloud.
+    // The stack of a fault should name our functions; without blanks and comments a cold start reads a third
+    // less.
     keepNames: true,
+    minifyWhitespace: true,
+    legalComments: 'none',
+    lineLimit: 200,
     loader: { '.mp4': 'binary' },
     logLevel: 'error',
     absWorkingDir: ROOT,

@@ -39,6 +39,8 @@ export interface LocalCloud {
   operationsFromOutside(): Operation[];
   /** Begins another interleaving, or ends it, while instances stay warm. */
   reseed(seed: number | undefined): void;
+  /** An environment as on its first day, empty and with this time, whose instances of functions stay warm. */
+  renew(now: number): Promise<void>;
   stop(): Promise<void>;
   /** Drops everything without cleaning up, as far as that is possible within a process. */
   kill(): Promise<void>;
@@ -53,7 +55,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   return facadeOf(running);
 }
 
-function facadeOf({ parts, web, timers, store, stop, kill }: RunningCloud): LocalCloud {
+function facadeOf({ parts, web, timers, store, renew, stop, kill }: RunningCloud): LocalCloud {
   return {
     url: web.url,
     port: web.port,
@@ -68,6 +70,7 @@ function facadeOf({ parts, web, timers, store, stop, kill }: RunningCloud): Loca
     invocations: () => parts.invocations.list(),
     operationsFromOutside: () => parts.invocations.outside(),
     reseed: (seed) => parts.interleaving.reseed(seed),
+    renew,
     stop,
     kill,
   };

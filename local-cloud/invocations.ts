@@ -80,7 +80,7 @@ export class RunningInvocation {
 export class Invocations {
   readonly #byId = new Map<string, RunningInvocation>();
   /** Calls of the SDK from outside of any function, as from a test or a console. */
-  readonly #outside = new RunningInvocation('outside', '', {}, undefined);
+  #outside = new RunningInvocation('outside', '', {}, undefined);
 
   start(fn: string, event: unknown, caller: Caller): RunningInvocation {
     const action =
@@ -112,6 +112,11 @@ export class Invocations {
 
   list(): Invocation[] {
     return [...this.#byId.values()].map(({ record }) => record);
+  }
+
+  forget(): void {
+    this.#byId.clear();
+    this.#outside = new RunningInvocation('outside', '', {}, undefined);
   }
 
   outside(): Operation[] {

@@ -11,6 +11,8 @@ export interface LocalCloudOptions {
   site?: string;
   /** Further pages: path in the address -> HTML file. */
   pages?: Record<string, string>;
+  /** Each commit waits for the disk; the default. Without it a loss of power can lose one, the end of a process cannot. */
+  fsync?: boolean;
   /** Queries that no declared index serves fail. */
   strict?: boolean;
   /** Operations of concurrent calls overtake each other at random, from this seed. */

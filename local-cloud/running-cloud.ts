@@ -32,6 +32,7 @@ export interface RunningCloud {
   web: WebServer;
   timers: Timers;
   store: Bulk;
+  renew: (now: number) => Promise<void>;
   stop: () => Promise<void>;
   kill: () => Promise<void>;
 }
@@ -43,7 +44,7 @@ export interface RunOptions extends Omit<LocalCloudOptions, 'database' | 'now'> 
 }
 
 export async function runCloud(options: RunOptions): Promise<RunningCloud> {
-  const store = new Store(join(options.data, 'database.sqlite'));
+  const store = new Store(join(options.data, 'database.sqlite'), options.fsync);
   store.declare(options.declarations);
   const streams = new Set<ServerResponse>();
   const publish = (event: string, content: unknown) => {
@@ -66,7 +67,25 @@ export async function runCloud(options: RunOptions): Promise<RunningCloud> {
     publish('clock', { now: parts.clock.now() });
   });
   if (options.timers !== false) timers.start();
-  return { parts, web, timers, store: bulk, ...endings(parts, store, web, timers, streams) };
+  const renew = async (now: number) => {
+    await parts.runner.idle(STOP_MS_MAX);
+    store.empty(options.declarations);
+    forgetAll(parts, now);
+  };
+  return { parts, web, timers, store: bulk, renew, ...endings(parts, store, web, timers, streams) };
+}
+
+function forgetAll(
+  { engine, faults, interleaving, invocations, outbox, storage, clock }: CloudParts,
+  now: number,
+) {
+  engine.transactions.endAll();
+  faults.clear();
+  interleaving.reseed(undefined);
+  invocations.forget();
+  outbox.clear();
+  storage.empty();
+  clock.set(now);
 }
 
 function endings(

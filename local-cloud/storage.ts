@@ -72,6 +72,11 @@ export class FileStorage {
     this.#note(path, undefined);
   }
 
+  empty(): void {
+    for (const folder of [this.folder, this.#notes]) rmSync(folder, { recursive: true, force: true });
+    mkdirSync(this.folder, { recursive: true });
+  }
+
   #note(path: string, creator: string | undefined): void {
     if (creator === undefined) {
       rmSync(this.#noteOf(path), { force: true });

@@ -69,6 +69,8 @@ export default defineConfig({
         test: {
           ...common,
           name: 'cloud',
+          // Test files share a worker, and with it clouds whose functions are warm.
+          isolate: false,
           include: ['test/{local-cloud,cloudfunctions,journeys}/**/*.test.ts'],
           globalSetup: ['test/kit/build.ts'],
           sequence: { groupOrder: 1 },

@@ -42,9 +42,13 @@ export class Store {
   readonly #statements;
   #seq: number;
 
-  constructor(readonly path: string) {
+  /** `fsync`: each commit waits for the disk. Without it only a loss of power can lose one, not the end of a process. */
+  constructor(
+    readonly path: string,
+    readonly fsync = true,
+  ) {
     mkdirSync(dirname(path), { recursive: true });
-    this.#connection = open(path);
+    this.#connection = open(path, fsync);
     this.#connection.exec(TABLES);
     this.newest = new Reader(this.#connection);
     this.#statements = prepareWrites(this.#connection);
@@ -105,7 +109,7 @@ export class Store {
 
   /** A connection of its own that goes on seeing what is stored now, until it is released. */
   snapshot(): { reader: Reader; release(): void } {
-    const spare = this.#spareReaders.pop() ?? openReader(this.path);
+    const spare = this.#spareReaders.pop() ?? openReader(this.path, this.fsync);
     spare.connection.exec('BEGIN');
     spare.connection.prepare('SELECT no FROM documents LIMIT 1').raw().get();
     return {
@@ -115,6 +119,20 @@ export class Store {
         this.#spareReaders.push(spare);
       },
     };
+  }
+
+  /** Without documents, and without collections that are not declared. */
+  empty(declarations: readonly CollectionDeclaration[]): void {
+    const declared = new Set(declarations.map(({ name }) => name));
+    this.transact(() => {
+      for (const { no, name } of this.collections()) {
+        if (declared.has(name)) continue;
+        this.#connection.prepare('DELETE FROM indexes WHERE collection = ?').run([no]);
+        this.#connection.prepare('DELETE FROM collections WHERE no = ?').run([no]);
+      }
+      this.#connection.exec(`DELETE FROM documents; DELETE FROM entries; UPDATE indexes SET arrays = '[]'`);
+    });
+    this.#load();
   }
 
   declare(declarations: CollectionDeclaration[]): void {
@@ -225,15 +243,15 @@ export class Store {
   }
 }
 
-function open(path: string): Database.Database {
+function open(path: string, fsync: boolean): Database.Database {
   const connection = new Database(path, { timeout: 5000 });
   connection.pragma('journal_mode = WAL');
-  connection.pragma('synchronous = FULL');
+  connection.pragma(`synchronous = ${fsync ? 'FULL' : 'NORMAL'}`);
   return connection;
 }
 
-function openReader(path: string) {
-  const connection = open(path);
+function openReader(path: string, fsync: boolean) {
+  const connection = open(path, fsync);
   return { connection, reader: new Reader(connection) };
 }
 

@@ -38,12 +38,19 @@ const faultOf = (error) => ({
 });
 
 // As require() does it, but with what V8 compiled for an earlier instance: half of a cold start is compiling.
+let script;
 function load(path) {
-  const script = new Script(Module.wrap(readFileSync(path, 'utf8')), { filename: path, cachedData: workerData.compiled });
+  script = new Script(Module.wrap(readFileSync(path, 'utf8')), { filename: path, cachedData: workerData.compiled });
   const bundle = { exports: {} };
   script.runInThisContext()(bundle.exports, Module.createRequire(path), bundle, path, dirname(path));
-  if (!workerData.compiled) parentPort.postMessage({ type: 'compiled', compiled: script.createCachedData() });
   return bundle.exports;
+}
+
+// After the first call, because V8 compiles what is called only then.
+function handOnCompiled() {
+  if (workerData.compiled || !script) return;
+  parentPort.postMessage({ type: 'compiled', compiled: script.createCachedData() });
+  script = undefined;
 }
 
 // The length of the longest chain of database calls so far: a call that starts when another was answered is one deeper.
@@ -79,6 +86,7 @@ parentPort.on('message', async ({ event, context, env }) => {
   try {
     const result = await deployed.main(JSON.parse(event), context);
     parentPort.postMessage({ type: 'done', result: JSON.stringify(result) ?? 'null' });
+    handOnCompiled();
   } catch (error) {
     parentPort.postMessage({ type: 'failed', fault: faultOf(error) });
   }

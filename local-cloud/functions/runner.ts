@@ -32,6 +32,8 @@ export interface RunnerOptions {
   ended: (result: CallResult) => void;
 }
 
+/** Shared by all clouds of a process: tests start many, over the same bundles. */
+const COMPILED: CompiledBundles = new Map();
 const INSTANCES_MAX = 200;
 const IDLE_MS = 60_000;
 const SECRET_ENV = { TENCENTCLOUD_SECRETID: 'local', TENCENTCLOUD_SECRETKEY: 'local' };
@@ -40,7 +42,6 @@ export class FunctionRunner {
   readonly deployed: DeployedFunctions;
   readonly #idle = new Map<string, { instance: Instance; timer: NodeJS.Timeout }[]>();
   readonly #all = new Set<Instance>();
-  readonly #compiled: CompiledBundles = new Map();
   readonly #running = new Set<Promise<unknown>>();
   readonly #waiting: (() => void)[] = [];
   readonly #waitingToLoad: (() => void)[] = [];
@@ -145,7 +146,7 @@ export class FunctionRunner {
     const instance = new Instance({
       bundle,
       version,
-      compiled: this.#compiled,
+      compiled: COMPILED,
       env: { ...this.#platformEnv(), ...this.options.env, ...deployed.env },
       clock: this.options.clock.shared,
       slowness: () => this.#slowness(),
