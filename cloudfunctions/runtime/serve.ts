@@ -2,11 +2,12 @@ import { randomBytes, randomInt } from 'node:crypto';
 import * as z from 'zod';
 import type { Actor, Moment, Role } from '#domain/kernel/actor';
 import type { Action, ActionOf, Contract, InputOf, OutputOf, RefusalOf } from '#domain/kernel/contract';
-import { type FieldProblem, no, type Refusal } from '#domain/kernel/result';
+import { no, type Refusal } from '#domain/kernel/result';
 import { type Answer, type Follow, REQUEST_ID } from '#domain/kernel/wire';
 import type { Identity } from '#domain/membership/member';
 import { identities } from '../store/identities';
 import type { CollectionName } from '../store/indexes';
+import { invalid } from './invalid';
 import { logFault } from './log';
 import { type Preview, previewing } from './preview';
 import { fingerprint } from './seal';
@@ -128,12 +129,3 @@ export const momentOf = (actor: Actor, requestId: string, wish: unknown): Moment
   newId,
   newCode: () => String(randomInt(1_000_000)).padStart(6, '0'),
 });
-
-function invalid(error: z.ZodError): Answer {
-  const fields: FieldProblem[] = error.issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({ path: [...issue.path, key].join('.'), problem: 'unknown' }))
-      : [{ path: issue.path.join('.'), problem: issue.message }],
-  );
-  return no('INVALID_INPUT', fields);
-}

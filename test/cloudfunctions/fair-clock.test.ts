@@ -14,7 +14,7 @@ import { stored, storedOrder } from '../kit/once';
 import { withStudios } from '../kit/studios';
 
 /** As many as one account could send before there were limits. */
-const FLOOD = effort(400, 4_000);
+const FLOOD = effort(100, 4_000);
 
 let cloud: TestCloud;
 
@@ -82,9 +82,9 @@ describe('A clock that serves everybody', () => {
     expect(storedOrder(cloud, 'hers').state).toBe('lapsed');
   });
 
-  test('hundreds of orders that cannot be dealt with stand in nobody’s way', async () => {
+  test('many orders that cannot be dealt with stand in nobody’s way', async () => {
     const from = MONDAY_NINE - 5 * HOUR;
-    const broken = flood(300, from).map((order) => ({ ...order, events: null, when: null }));
+    const broken = flood(effort(60, 300), from).map((order) => ({ ...order, events: null, when: null }));
     cloud.seed({ repair_orders: [...broken, untaken('hers', 'liu', from + MINUTE)] });
     await tick();
     expect(storedOrder(cloud, 'hers').state).toBe('lapsed');

@@ -6,6 +6,7 @@ import type { RepairOrder } from '#domain/repair/order';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { MortalCloud } from '../kit/crashes';
 import { LIU, MONDAY_NINE, smallDistrict } from '../kit/district';
+import { IN_FULL } from '../kit/effort';
 import { stored } from '../kit/once';
 import { owingOrders, recount, storedFigures } from '../kit/owing-orders';
 
@@ -82,8 +83,8 @@ describe('When the cloud dies while it counts', () => {
   });
   afterAll(() => mortal.stop());
 
-  test('before or after any of its writes, every visit moves the figures once', async () => {
-    for (const write of [1, 2, 3, 4, 5, 7, 11]) {
+  test('before or after a write, every visit moves the figures once', async () => {
+    for (const write of IN_FULL ? [1, 2, 3, 4, 5, 7, 11] : [2, 7]) {
       for (const phase of ['before', 'after'] as const) {
         mortal.crashAtWrite({ write: write + 1, phase });
         await mortal.cloud.tick('clock');

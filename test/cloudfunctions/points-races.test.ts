@@ -17,9 +17,9 @@ import {
 } from '../kit/points-room';
 import { buildWithout } from '../kit/without';
 
-const SEEDS = effort(2, 6);
+const SEEDS = effort(1, 6);
 const seeds = Array.from({ length: SEEDS }, (_, index) => index + 1);
-const CROWD = 50;
+const CROWD = effort(12, 50);
 
 const members = Array.from({ length: CROWD }, (_, i) => `member-${i}`);
 
@@ -93,7 +93,7 @@ async function tenAtOnceByOne(cloud: TestCloud): Promise<void> {
   booksAgree(cloud);
 }
 
-async function oneWishFiftyTimes(cloud: TestCloud): Promise<void> {
+async function oneWishManyTimes(cloud: TestCloud): Promise<void> {
   const rewardId = newReward(cloud, 1, 60);
   const requestId = newRequestId();
   const answers = await Promise.all(members.map(() => redeem(cloud, 'wx-member-0', rewardId, 1, requestId)));
@@ -123,11 +123,11 @@ async function threeEnds(cloud: TestCloud): Promise<void> {
 
 const RACES = [
   [
-    'The last of a reward, wanted by fifty people at once, goes to one, and stock is never below zero',
+    'The last of a reward, wanted by many people at once, goes to one, and stock is never below zero',
     lastOneOnTheShelf,
   ],
   ['A balance for one and ten redemptions by its owner at once: one', tenAtOnceByOne],
-  ['One wish sent fifty times at once is one redemption, and everybody is told the same', oneWishFiftyTimes],
+  ['One wish sent many times at once is one redemption, and everybody is told the same', oneWishManyTimes],
   ['Handed out twice and cancelled at the same moment, a redemption ends once', threeEnds],
 ] as const;
 

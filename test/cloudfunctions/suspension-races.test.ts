@@ -18,7 +18,7 @@ import {
 import { effort, IN_FULL } from '../kit/effort';
 import { stored, storedOrder } from '../kit/once';
 
-const SEEDS = effort(12, 50);
+const SEEDS = effort(3, 50);
 /** So many workers accept so many orders, one after the other, while their firm is being suspended. */
 const WORKERS = 2;
 const ORDERS = 4;

@@ -13,7 +13,7 @@ import { effort } from '../kit/effort';
 import { stored, storedOrder } from '../kit/once';
 import { booked } from '../kit/story';
 
-const SEEDS = effort(5, 50);
+const SEEDS = effort(2, 50);
 const seeds = Array.from({ length: SEEDS }, (_, index) => index + 1);
 const ORDERS = 6;
 

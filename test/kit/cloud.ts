@@ -7,11 +7,9 @@ import type { Contracts, Room } from '#domain/contracts';
 import type { ActionOf, InputOf, OutputOf, RefusalOf } from '#domain/kernel/contract';
 import type { Answer } from '#domain/kernel/wire';
 import { type Invocation, type LocalCloud, type LocalCloudOptions, startLocalCloud } from '../../local-cloud';
+import { KEYS } from './keys';
 
-/** One set of keys for everybody in the tests, so that what the kit seals the functions can open. */
-process.env.SEAL_KEYS ??= `k1:${randomBytes(32).toString('base64')}`;
-process.env.FINGERPRINT_KEY ??= randomBytes(32).toString('base64');
-export const KEYS = { SEAL_KEYS: process.env.SEAL_KEYS, FINGERPRINT_KEY: process.env.FINGERPRINT_KEY };
+export { KEYS };
 
 export const newRequestId = (): string => randomBytes(12).toString('hex');
 

@@ -4,11 +4,10 @@ import type { Provider } from '#domain/provider/provider';
 import type { Rating } from '#domain/rating/rating';
 import type { RepairOrder } from '#domain/repair/order';
 import { type Seeded, seed } from '../../cloudfunctions/demo/seed';
+import { KEYS } from './keys';
 
 /** The demo district as documents, on the evening of its story. */
 export const NOW = instantOf('2026-03-18', '17:45');
-const KEY = Buffer.alloc(32, 7).toString('base64');
-const KEYS = { SEAL_KEYS: `k1:${KEY}`, FINGERPRINT_KEY: KEY };
 
 export interface District {
   readonly seeded: Seeded;

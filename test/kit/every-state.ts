@@ -1,4 +1,5 @@
 import { DAY, HOUR } from '#domain/kernel/time';
+import type { Identity, Member } from '#domain/membership/member';
 import type { RepairOrder, State } from '#domain/repair/order';
 import { forgetAllowances } from './allowances';
 import type { TestCloud } from './cloud';
@@ -32,18 +33,27 @@ export const NEWCOMER = 'wx-newcomer';
 export const wideDistrict = (): Record<string, object[]> => {
   const small = withStudios(smallDistrict());
   const far = aFirm('firm-far', [aWorker('far', { name: '赵师傅' })], { streets: ['江苏路街道'] });
+  const members = [...(small.members ?? []), aResident('daughter', '13905320008', '延安路 9 号')] as Member[];
+  const identities = [
+    ...(small.identities ?? []),
+    anIdentity(DAUGHTER, 'daughter', ['resident']),
+    anIdentity(FAR, 'member-far', ['resident', 'worker'], 'firm-far'),
+    anIdentity(FAR_MANAGER, 'manager-of-firm-far', ['resident', 'manager'], 'firm-far'),
+  ] as Identity[];
   return {
     ...small,
     providers: [...(small.providers ?? []), far],
-    members: [...(small.members ?? []), aResident('daughter', '13905320008', '延安路 9 号')],
-    identities: [
-      ...(small.identities ?? []),
-      anIdentity(DAUGHTER, 'daughter', ['resident']),
-      anIdentity(FAR, 'member-far', ['resident', 'worker'], 'firm-far'),
-      anIdentity(FAR_MANAGER, 'manager-of-firm-far', ['resident', 'manager'], 'firm-far'),
-    ],
+    members: [...members, ...strangersTo(members, identities)],
+    identities,
   };
 };
+
+/** Whoever has an identity is a member, as in every real district. */
+const strangersTo = (members: readonly Member[], identities: readonly Identity[]): Member[] =>
+  identities
+    .map(({ memberId }) => memberId)
+    .filter((id) => !members.some(({ _id }) => _id === id))
+    .map((id, i) => aResident(id, `1370532${1000 + i}`, `延安路 ${100 + i} 号`));
 
 /** An order that leaves Ma free to accept others: for the day after tomorrow, from two to four. */
 const WINDOW = {

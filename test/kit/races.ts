@@ -6,14 +6,16 @@ import type { RepairOrder } from '#domain/repair/order';
 import { forgetAllowances } from './allowances';
 import { newRequestId, type TestCloud } from './cloud';
 import { LIU, MA } from './district';
+import { effort } from './effort';
 import { booksAgree, ratingsCounted } from './once';
 import { arrived, booked, closed, FIVE_STARS, finished, QUOTED_FEN } from './story';
 
-export const CROWD = 50;
+/** So many rivals: of fifty instances most of the time goes into their start. */
+export const CROWD = effort(12, 50);
 
 export interface Race {
   readonly title: string;
-  /** Of fifty, so many succeed; the others get this refusal. */
+  /** Of the crowd, so many succeed; the others get this refusal. */
   readonly yeses: number;
   readonly refusal: string;
   readonly prepare: (cloud: TestCloud) => Promise<Rush>;
@@ -28,7 +30,7 @@ interface Rush {
 const crowd = <T>(one: (index: number) => Promise<T>): Promise<T[]> =>
   Promise.all(Array.from({ length: CROWD }, (_, index) => one(index)));
 
-/** Fifty instances of each function, warm: rivals must not be kept apart by cold starts. */
+/** As many instances of each function, warm: rivals must not be kept apart by cold starts. */
 export async function warmUp(cloud: TestCloud): Promise<void> {
   await crowd(() => cloud.phone(LIU).ask('repair', 'mine', {}));
   await crowd(() => cloud.phone(LIU).ask('rating', 'own', { orderId: 'none' }));
@@ -55,7 +57,7 @@ async function settleAll(cloud: TestCloud): Promise<void> {
 }
 
 const accept: Race = {
-  title: 'Fifty workers accept one order at the same moment, and one gets it',
+  title: 'Many workers accept one order at the same moment, and one gets it',
   yeses: 1,
   refusal: 'TAKEN',
   async prepare(cloud) {
@@ -73,7 +75,7 @@ const accept: Race = {
 };
 
 const confirm: Race = {
-  title: 'Fifty confirmations of one order close it once, and its points are earned once',
+  title: 'Many confirmations of one order close it once, and its points are earned once',
   yeses: 1,
   refusal: 'NOT_NOW',
   async prepare(cloud) {
@@ -91,7 +93,7 @@ const confirm: Race = {
 };
 
 const rate: Race = {
-  title: 'Fifty ratings of one order leave one rating, which counts and earns once',
+  title: 'Many ratings of one order leave one rating, which counts and earns once',
   yeses: 1,
   refusal: 'ALREADY_RATED',
   async prepare(cloud) {
@@ -118,7 +120,7 @@ function knownOf(cloud: TestCloud, id: string): number {
 }
 
 const retry: Race = {
-  title: 'One quote sent fifty times with one requestId is one quote, and everybody is told the same',
+  title: 'One quote sent many times with one requestId is one quote, and everybody is told the same',
   yeses: CROWD,
   refusal: '',
   async prepare(cloud) {
