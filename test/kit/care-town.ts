@@ -8,13 +8,13 @@ import * as moving from '#domain/appointment/decide/moving';
 import type { Case } from '#domain/appointment/decide/step';
 import { act, follow, loseSlot } from '#domain/appointment/decide/ticking';
 import { partyOf } from '#domain/appointment/party';
-import { type Appointment, desksOf, type Topic } from '#domain/appointment/request';
+import { type Appointment, desksOf, type Topic, waitingForCare } from '#domain/appointment/request';
 import { concerned, expire, type Slot } from '#domain/appointment/slot';
 import { plannedSlots, type Studio, slotId } from '#domain/appointment/studio';
 import { requestView } from '#domain/appointment/view';
 import { personOf } from '#domain/appointment/walk-in';
 import { type Actor, CLOCK, type Moment, type Seat } from '#domain/kernel/actor';
-import type { Effect, LoseSlot } from '#domain/kernel/effect';
+import type { Effect, FollowStudio, LoseSlot } from '#domain/kernel/effect';
 import type { Sealed } from '#domain/kernel/sealed';
 import { DAY, HOUR } from '#domain/kernel/time';
 import { CareTruth, type Kind } from './care-truth';
@@ -27,7 +27,7 @@ import { DISTRICT, STUDIOS, YUNNAN, ZHONGSHAN } from './studios';
  * the truth of it (who came to whom, who is a counsellor where) to somebody who knows nothing of the domain.
  */
 
-const HOUSES = [YUNNAN, ZHONGSHAN, DISTRICT] as const;
+export const HOUSES = [YUNNAN, ZHONGSHAN, DISTRICT] as const;
 /** Officers ask, too, and whoever asks may be appointed. */
 export const PEOPLE = ['liu', 'neighbour', 'chair', 'zheng', 'qian', 'above', 'lin', 'zhou'] as const;
 const OPEN = { ...openBoxes, words: () => '话' };
@@ -82,7 +82,7 @@ export interface MoveMade {
   readonly topic: Topic;
   readonly who: (typeof PEOPLE)[number];
   readonly other: (typeof PEOPLE)[number];
-  readonly house: (typeof HOUSES)[number];
+  readonly house: string;
   readonly pick: number;
   readonly cares: boolean;
 }
@@ -149,6 +149,8 @@ export class Town {
       const desks = viewer.seat ? desksOf(viewer.seat.studioId, one) : [];
       return desks.includes(request.desk ?? '') && partyOf(request, viewer) !== 'stranger';
     });
+
+  plannedIn = (studioId: string): string[] => this.plan(studioId).map(({ officerId }) => officerId);
 
   sitterOf = (studioId: string, from: number): string | null =>
     this.plan(studioId).find((slot) => slot.from === from)?.officerId ?? null;
@@ -373,7 +375,15 @@ export class Town {
       return due !== null && from > this.now ? [{ house: studio.id, from }] : [];
     });
 
-  appoint({ house, who, cares }: MoveMade): void {
+  /** Often somebody who has a need in hand: as before, or a counsellor no longer. */
+  appoint(move: MoveMade): void {
+    const holders = this.inNeed().flatMap(({ due, officer }) => (due && officer ? [officer.memberId] : []));
+    const who =
+      move.pick % 3 === 0 ? (holders[move.pick % Math.max(holders.length, 1)] ?? move.who) : move.who;
+    this.seat({ ...move, who, house: this.seats.get(who)?.studioId ?? move.house });
+  }
+
+  private seat({ house, who, cares }: Pick<MoveMade, 'house' | 'cares'> & { readonly who: string }): void {
     const studio = this.studios.get(house);
     const seat = this.seats.get(who);
     if (!studio || who === 'zhou' || (seat && seat.studioId !== house)) return;
@@ -401,7 +411,7 @@ export class Town {
   changeStudio(move: MoveMade): void {
     const had = this.has(move.who) && this.seats.get(move.who)?.studioId !== move.house;
     this.dismiss(move);
-    this.appoint({ ...move, cares: true });
+    this.seat({ ...move, cares: true });
     this.truth.countIf(had && this.seats.has(move.who), 'another studio');
   }
 
@@ -437,7 +447,7 @@ export class Town {
     const [effect] = this.owed.splice(place, 1);
     if (effect?.kind === 'change-officer') this.lookAgain(effect.requestId, effect.seat ?? false);
     if (effect?.kind === 'lose-slot') this.lose(effect);
-    if (effect?.kind === 'follow-studio') this.followStudio(effect.cause);
+    if (effect?.kind === 'follow-studio') this.followStudio(effect);
   }
 
   private lookAgain(id: string, seat: boolean): void {
@@ -457,15 +467,19 @@ export class Town {
     if (decision?.ok) this.keepRequest(decision.after);
   }
 
-  private followStudio(cause: string): void {
+  /** As the clock does it: the slots, what lies with that officer, and what waits for a counsellor. */
+  private followStudio({ cause, officerId }: FollowStudio): void {
     const studio = [...this.studios.values()].find(({ _id }) => cause.startsWith(`${_id}-`));
     if (!studio) return;
     for (const slot of this.slotsAhead().filter(({ studioId }) => studioId === studio._id)) {
       const decision = arranging.followPlan(slot, studio, USUAL, this.by('clock'));
       if (decision.ok) this.keepSlot(decision.after);
     }
-    for (const { _id, studio: its, due } of this.requests.values())
-      if (its.id === studio._id && due !== null) this.lookAgain(_id, false);
+    for (const { _id, studio: its, officer, desk } of this.requests.values()) {
+      const lies = its.id === studio._id && desk !== null;
+      const with_ = officerId !== null && officer?.memberId === officerId;
+      if (lies && (with_ || desk === waitingForCare(studio._id))) this.lookAgain(_id, false);
+    }
   }
 
   /* ---- what is kept ---- */

@@ -87,6 +87,8 @@ export class CareTruth {
     );
   }
 
+  sitsIn = (who: string, house: string): boolean => this.seats.get(who) === house;
+
   personOf = (id: string): string => this.came.get(id)?.who ?? '';
   /** Heard of by an officer who is no counsellor: no word of it may stand anywhere. */
   mayHoldNoWord = (id: string): boolean => (this.came.get(id)?.heardBy ?? null) !== null;

@@ -43,6 +43,7 @@ export interface Asked {
   readonly place?: Place | null;
   readonly who?: Actor;
   readonly id?: string;
+  readonly people?: number;
 }
 
 export const placeAt = (from: number, slot: Place['slot'] = null, orWait = false): Place => ({
@@ -59,6 +60,7 @@ export const asked = ({
   place = null,
   who = LIU,
   id = 'request-1',
+  people = 1,
 }: Asked = {}): Case =>
   done(
     ask(
@@ -66,7 +68,7 @@ export const asked = ({
         id,
         topic,
         mode: 'studio',
-        people: 1,
+        people,
         studio: studioOf(studioId),
         place,
         about: WORDS,

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { TOPICS } from '#domain/appointment/request';
-import { type MoveMade, moves, Town } from '../../kit/care-town';
+import { HOUSES, type MoveMade, moves, Town } from '../../kit/care-town';
 import { KINDS_THAT_MATTER, type Kind } from '../../kit/care-truth';
 import { effort, seedOf } from '../../kit/effort';
 import { WORDS } from '../../kit/given-requests';
 
-const RUNS = effort(120, 5000);
+const RUNS = effort(80, 3000);
 const SEED = seedOf(20261128);
 
 /** Each law says of a town what is wrong in it; that there was something to look at is counted. */
@@ -104,6 +104,14 @@ const LAWS = {
       return complain(sits !== officer?.memberId, `${_id} of ${officer?.memberId} sits with ${sits}`);
     });
   },
+
+  'no time is planned with somebody who does not sit there any more': (town, saw) =>
+    HOUSES.flatMap((house) =>
+      town.plannedIn(house).flatMap((who) => {
+        saw();
+        return complain(!town.truth.sitsIn(who, house), `${who} is planned in ${house}`);
+      }),
+    ),
 
   'a place is held by who is written in it, once a person, and given back by everybody who left': (
     town,
