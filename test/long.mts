@@ -20,6 +20,7 @@ export const LONG_FILES: readonly string[] = [
   'test/browser/suspension.test.ts',
   'test/browser/weak-network.test.ts',
   'test/cloudfunctions/anonymity.test.ts',
+  'test/cloudfunctions/appointment-crowds.test.ts',
   'test/cloudfunctions/complaint-crash.test.ts',
   'test/cloudfunctions/only-the-fit.test.ts',
   'test/cloudfunctions/points-faults.test.ts',

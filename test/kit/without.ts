@@ -31,6 +31,20 @@ const SAFEGUARDS = {
         'const { _id, ...data } = born(collection, after) as { _id: string }; await documents.doc(_id).set({ data });',
     },
   ],
+  'the hold on the studios above': [
+    {
+      file: 'appointment/arranging.ts',
+      text: 'changes: studio.aboveId === wish.aboveId ? [] : chain.map(asItIs),',
+      instead: 'changes: [],',
+    },
+  ],
+  'the many rounds': [
+    {
+      file: 'store/nouns.ts',
+      text: 'export const ROUNDS_MAX = 16;',
+      instead: 'export const ROUNDS_MAX = 4;',
+    },
+  ],
   'the look at the standing': [
     {
       file: 'decide/acceptance.ts',
