@@ -9,6 +9,8 @@ import type { Store } from './database/store';
 export interface Bulk {
   seed(collections: Record<string, object[]>): void;
   dump(): Record<string, object[]>;
+  /** The same as long as nothing is written. */
+  revision(): number;
 }
 
 export function bulkOf(store: Store): Bulk {
@@ -16,6 +18,7 @@ export function bulkOf(store: Store): Bulk {
     seed: (collections) => {
       for (const [name, docs] of Object.entries(collections)) load(store, name, docs as Doc[]);
     },
+    revision: () => store.revision,
     dump: () => Object.fromEntries(store.collections().map(({ name }) => [name, dumped(store, name)])),
   };
 }

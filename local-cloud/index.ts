@@ -28,6 +28,8 @@ export interface LocalCloud {
   seed(collections: Record<string, object[]>): void;
   /** The whole database, sorted. */
   dump(): Record<string, object[]>;
+  /** The same as long as nothing is written to the database. */
+  revision(): number;
   clock: { now(): number; set(at: number): void; move(ms: number): void };
   /** Runs the function's timer trigger now. */
   tick(fn: string): Promise<CallResult>;
@@ -62,6 +64,7 @@ function facadeOf({ parts, web, timers, store, renew, stop, kill }: RunningCloud
     call: async (fn, event, caller = {}) => await callByName(parts, fn, event, caller),
     seed: store.seed,
     dump: store.dump,
+    revision: store.revision,
     clock: parts.clock,
     tick: async (fn) => await timers.tick(fn),
     faults: parts.faults,

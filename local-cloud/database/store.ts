@@ -41,6 +41,8 @@ export class Store {
   readonly #spareReaders: { connection: Database.Database; reader: Reader }[] = [];
   readonly #statements;
   #seq: number;
+  /** Grows with everything that is written, taken back or not. */
+  revision = 0;
 
   /** `fsync`: each commit waits for the disk. Without it only a loss of power can lose one, not the end of a process. */
   constructor(
@@ -91,6 +93,7 @@ export class Store {
   }
 
   insert(collection: Collection, doc: Doc): void {
+    this.revision += 1;
     const id = encodeValue(doc._id);
     const body = encodeBody(doc);
     const done = this.#statements.insert.run([collection.no, id, body, ++this.#seq]);
@@ -98,11 +101,13 @@ export class Store {
   }
 
   replace(collection: Collection, before: StoredDoc, doc: Doc): void {
+    this.revision += 1;
     this.#statements.update.run([encodeBody(doc), ++this.#seq, before.no]);
     this.#index(collection, before.no, before.doc, doc);
   }
 
   remove(collection: Collection, before: StoredDoc): void {
+    this.revision += 1;
     this.#statements.remove.run([before.no]);
     this.#index(collection, before.no, before.doc, undefined);
   }
@@ -123,6 +128,7 @@ export class Store {
 
   /** Without documents, and without collections that are not declared. */
   empty(declarations: readonly CollectionDeclaration[]): void {
+    this.revision += 1;
     const declared = new Set(declarations.map(({ name }) => name));
     this.transact(() => {
       for (const { no, name } of this.collections()) {

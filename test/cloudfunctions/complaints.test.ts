@@ -272,7 +272,7 @@ describe('A complaint by a resident', () => {
     const orderId = await closed(cloud);
     const { id } = await cloud.phone(LIU).does('provider', 'fileComplaint', file(orderId) as never);
     for (let ticks = 0; complaint(id)?.state !== 'final' && ticks < 60; ticks += 1) {
-      cloud.clock.move(DAY);
+      cloud.clock.move(3 * DAY);
       await tick();
     }
     expect(complaint(id)).toMatchObject({ state: 'final', ruling: null, actsAt: null });

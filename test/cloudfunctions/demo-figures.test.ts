@@ -14,6 +14,7 @@ import type { CountedOutcome } from '../../cloudfunctions/store/standings';
 import { recount, recountScores } from '../../config/recounts/scores';
 import { recountStandings } from '../../config/recounts/standings';
 import { district, documentsIn, NOW } from '../kit/demo-district';
+import { IN_FULL } from '../kit/effort';
 import { recount as recountFigures } from '../kit/owing-orders';
 
 const demo = district();
@@ -183,13 +184,16 @@ describe('Its ladders', () => {
   const standings = all<Ladder>('standings');
   const outcomes = all<CountedOutcome>('outcomes');
 
-  it('are what the recount on the command line finds, and it finds what was tampered with', () => {
-    expect(outcomes.length).toBeGreaterThan(0);
-    expect(recountStandings({ standings, outcomes }, NOW).wrong).toEqual([]);
-    const firm = outcomes[0]?.providerId ?? '';
-    const without = outcomes.filter(({ providerId }) => providerId !== firm);
-    expect(recountStandings({ standings, outcomes: without }, NOW).wrong).toEqual([
-      expect.stringContaining(`${firm} says`),
-    ]);
-  });
+  it.runIf(IN_FULL)(
+    'are what the recount on the command line finds, and it finds what was tampered with',
+    () => {
+      expect(outcomes.length).toBeGreaterThan(0);
+      expect(recountStandings({ standings, outcomes }, NOW).wrong).toEqual([]);
+      const firm = outcomes[0]?.providerId ?? '';
+      const without = outcomes.filter(({ providerId }) => providerId !== firm);
+      expect(recountStandings({ standings, outcomes: without }, NOW).wrong).toEqual([
+        expect.stringContaining(`${firm} says`),
+      ]);
+    },
+  );
 });

@@ -35,14 +35,17 @@ describe('The demo district', () => {
     expect(again.seeded.people).toEqual(demo.seeded.people);
   });
 
-  it('moves with the instant at which it is asked for: the same people and orders, a week later', () => {
-    const later = district(NOW + 7 * DAY).seeded.collections.repair_orders as RepairOrder[];
-    expect(later.map((order) => [order._id, order.state, order.bookedAt - 7 * DAY])).toEqual(
-      orders.map((order) => [order._id, order.state, order.bookedAt]),
-    );
-  });
+  it.runIf(IN_FULL)(
+    'moves with the instant at which it is asked for: the same people and orders, a week later',
+    () => {
+      const later = district(NOW + 7 * DAY).seeded.collections.repair_orders as RepairOrder[];
+      expect(later.map((order) => [order._id, order.state, order.bookedAt - 7 * DAY])).toEqual(
+        orders.map((order) => [order._id, order.state, order.bookedAt]),
+      );
+    },
+  );
 
-  it.each(IN_FULL ? [0, 7, 12, 23.9] : [7])(
+  it.each(IN_FULL ? [0, 7, 12, 23.9] : [23.9])(
     'can be made at any hour, and nothing in it happens after it was made (%d h)',
     (hours) => {
       const now = instantOf('2026-01-02') + hours * HOUR;

@@ -14,7 +14,7 @@ import { stored, storedOrder } from '../kit/once';
 import { withStudios } from '../kit/studios';
 
 /** As many as one account could send before there were limits. */
-const FLOOD = effort(100, 4_000);
+const FLOOD = effort(60, 4_000);
 
 let cloud: TestCloud;
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { afterEach, describe, expect, it } from 'vitest';
+import { IN_FULL } from '../kit/effort';
 import { cloudWith, declarationsIn, functionsIn, temporaryFolder } from './fixture';
 import { databaseAt, failureOf, sdkAt } from './sdk';
 
@@ -142,7 +143,7 @@ describe('SIGTERM', () => {
   });
 });
 
-describe('SIGTERM to npm', () => {
+describe.runIf(IN_FULL)('SIGTERM to npm', () => {
   it('ends the shell in which npm ran it, and the cloud follows', async () => {
     const folder = temporaryFolder();
     const shell = spawn('sh', ['-c', '"$0" "$@"; true', process.execPath, ...commandFor(folder)], {
@@ -161,7 +162,7 @@ describe('SIGTERM to npm', () => {
   });
 });
 
-describe('running alone', () => {
+describe.runIf(IN_FULL)('running alone', () => {
   it('makes a key once, sows an empty database only, and begins anew when told', async () => {
     const folder = temporaryFolder();
     const seedFile = join(folder, 'seed.cjs');
