@@ -12,8 +12,10 @@ import type { Context, UseCases } from '../runtime/serve';
 import { links, wordsAllowed } from '../runtime/wechat-world';
 import { applications } from '../store/applications';
 import { barred } from '../store/barred';
+import { changeTogether } from '../store/change-together';
 import { identities } from '../store/identities';
 import { type Changed, changeNoun, createNoun, NOTHING } from '../store/nouns';
+import { providers } from '../store/providers';
 
 type Cases = UseCases<ProviderContract>;
 type FormInput = InputOf<ProviderContract, 'startApplication'>;
@@ -59,38 +61,44 @@ export const saveApplication: Cases['saveApplication'] = async ({ applicationId,
   );
 };
 
+/** The words that were looked at are the words that are sent in: who has written others meanwhile is looked at again. */
 export const submitApplication: Cases['submitApplication'] = async ({ applicationId }, context) => {
-  const { moment, openid } = context;
-  const draft = await applications.findById(applicationId);
-  if (!draft || draft.applicantId !== moment.actor.memberId) return no('NOT_FOUND');
-  if (
-    openid &&
-    !(await wordsAllowed(
-      `${draft.name} ${draft.introduction} ${draft.videos.map(({ title }) => title).join(' ')}`,
-      openid,
-    ))
-  ) {
-    return no('WORDS_NOT_ALLOWED', [{ path: 'introduction', problem: 'not allowed' }]);
-  }
+  const { moment } = context;
   return answer(
-    await changeNoun({
+    await changeTogether<Application, decide.SubmitRefusal | 'CREDIT_CODE_TAKEN' | 'WORDS_NOT_ALLOWED'>({
       noun: 'application',
       id: applicationId,
       moment,
-      beside: knownOf(draft, context),
-      decide: (application: Application, known) => decide.submit(application, known, moment),
+      decide: async (application) => {
+        if (application.applicantId !== moment.actor.memberId) return no('NOT_FOUND');
+        const known = await knownOf(application, context);
+        const decision = decide.submit(application, known, moment);
+        if (!decision.ok) return decision;
+        if (!(await mayBeRead(application, context))) {
+          return no('WORDS_NOT_ALLOWED', [{ path: 'introduction', problem: 'not allowed' }]);
+        }
+        return { ...decision, with: [] };
+      },
       clash: 'CREDIT_CODE_TAKEN',
     }),
   );
 };
 
+const mayBeRead = async (
+  { name, introduction, videos }: Application,
+  { openid }: Context,
+): Promise<boolean> =>
+  !openid || wordsAllowed(`${name} ${introduction} ${videos.map(({ title }) => title).join(' ')}`, openid);
+
 async function knownOf(draft: Application, { identity }: Context): Promise<decide.KnownOfApplicant> {
-  const [staff, isBarred] = await Promise.all([
+  const [staff, isBarred, otherFirms] = await Promise.all([
     identities.staff(),
     barred.holdsOf(draft.idKey, draft.creditCode),
+    providers.ofRepresentative(draft.idKey),
   ]);
   return {
     barred: isBarred,
+    otherFirms,
     inAFirm: identity?.providerId != null,
     reviewerIds: staff.map(({ memberId }) => memberId),
   };

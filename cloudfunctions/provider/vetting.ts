@@ -42,12 +42,13 @@ export const review: Cases['review'] = async ({ applicationId, ...wish }, contex
     id: applicationId,
     moment,
     decide: async (found) => {
-      const [ownCase, isBarred, identity] = await Promise.all([
+      const [ownCase, isBarred, otherFirms, identity] = await Promise.all([
         isOwnCase(found, context),
         barred.holdsOf(found.idKey, found.creditCode),
+        providers.ofRepresentative(found.idKey),
         identities.findByMember(found.applicantId),
       ]);
-      const known = { ownCase, barred: isBarred, inAFirm: identity?.providerId != null };
+      const known = { ownCase, barred: isBarred, otherFirms, inAFirm: identity?.providerId != null };
       const decision = decide.review(found, wish, known, moment);
       if (!decision.ok) return decision;
       const approved = decision.after.state === 'approved';

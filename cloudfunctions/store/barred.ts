@@ -1,7 +1,8 @@
 import type { Provider } from '#domain/provider/provider';
 import { fingerprint } from '../runtime/seal';
+import { command } from '../runtime/wechat-world';
 import type { Change, Versioned } from './commit';
-import { findById } from './documents';
+import { find, findById } from './documents';
 
 /**
  * 不得再入驻: representatives and credit codes of firms that were made to leave, by fingerprint. Each remembers which
@@ -14,17 +15,17 @@ interface Bar extends Versioned {
 const keysOf = ({ representativeKey, creditCode }: Provider): string[] =>
   [representativeKey, fingerprint(creditCode)].filter((key) => key !== '');
 
-async function holds(key: string): Promise<boolean> {
-  const bar = await findById<Bar>('barred', key);
-  return bar !== null && bar.firms.length > 0;
+async function holdsAny(keys: readonly string[]): Promise<boolean> {
+  const found = await find<Bar>('barred', { where: { _id: command.in(keys) }, limit: keys.length });
+  return found.some(({ firms }) => firms.length > 0);
 }
 
 export const barred = {
-  holds,
+  holds: (key: string): Promise<boolean> => holdsAny([key]),
 
   /** The representative, or the licence. */
-  holdsOf: async (idKey: string | null, creditCode: string): Promise<boolean> =>
-    (await Promise.all([holds(idKey ?? 'none'), holds(fingerprint(creditCode))])).includes(true),
+  holdsOf: (idKey: string | null, creditCode: string): Promise<boolean> =>
+    holdsAny([idKey ?? 'none', fingerprint(creditCode)]),
 
   /** What has to be committed together with the step that makes a firm leave, or that takes this back. */
   following: async (before: Provider, after: Provider): Promise<Change[]> => {

@@ -17,6 +17,8 @@ interface Wish<T, Code extends string> {
   readonly moment: Moment;
   /** Reads what else is concerned and decides; done again from the beginning by whoever loses a race. */
   readonly decide: (noun: T) => Promise<ChangedWith<T, Code>>;
+  /** What to say when another document holds what a unique index grants once. */
+  readonly clash?: Code;
 }
 
 /** Like `changeNoun`, where other documents have to change in the same commit. */
@@ -25,6 +27,7 @@ export async function changeTogether<T extends Noun, Code extends string>({
   id,
   moment,
   decide,
+  clash,
 }: Wish<T, Code>): Promise<Changed<T, Code | 'NOT_FOUND' | 'BUSY'>> {
   const done = await together<T, Code | 'NOT_FOUND' | 'REQUEST_REUSED'>(async () => {
     const before = await findById<T>(NOUNS[noun], id);
@@ -36,6 +39,6 @@ export async function changeTogether<T extends Noun, Code extends string>({
     if (!decision.ok) return decision;
     const own = { collection: NOUNS[noun], before, after: decision.after };
     return { ok: true, value: decision.after, changes: [own, ...decision.with] };
-  });
+  }, clash);
   return done.ok ? told(noun, done.value) : done;
 }

@@ -156,6 +156,7 @@ export const INDEXES = {
     { name: 'waiting', fields: [['waitingSince', 1]] },
     { name: 'invitation', fields: [['invitations.code', 1]] },
     { name: 'badge', fields: [['workers.badgeNo', 1]] },
+    { name: 'representative', fields: [['representativeKey', 1]] },
     queue('sweep', 'sweepsAt'),
     owed,
   ],

@@ -9,6 +9,7 @@ const PROVIDERS_MAX = 200;
 const REGISTER_MAX = 1000;
 /** Eight digits meet by chance rarely, and then the phone number tells. */
 const SAME_CODE_MAX = 5;
+const OF_ONE_PERSON_MAX = 50;
 
 /** 服务商 */
 export const providers = {
@@ -24,6 +25,9 @@ export const providers = {
   /** Who bears this number; also six digits meet by chance, and then the code tells. */
   withBadge: (badgeNo: string) =>
     find<Provider>('providers', { where: { 'workers.badgeNo': badgeNo }, limit: SAME_CODE_MAX }),
+  /** Firms that one person represents, by the fingerprint of the ID number. */
+  ofRepresentative: async (key: string | null) =>
+    key ? find<Provider>('providers', { where: { representativeKey: key }, limit: OF_ONE_PERSON_MAX }) : [],
   /** Of which a worker or a paper waits for staff, the longest first. */
   waiting: () =>
     find<Provider>('providers', {

@@ -12,12 +12,15 @@ export type Together<T, Code extends string> =
  */
 export async function together<T, Code extends string>(
   decide: () => Promise<Together<T, Code>>,
+  /** What to say when another document holds what a unique index grants once. */
+  clash?: Code,
 ): Promise<{ ok: true; value: T } | { ok: false; refusal: Refusal<Code | 'BUSY'> }> {
   for (let round = 1; round <= ROUNDS_MAX; round += 1) {
     const decided = await decide();
     const outcome = await commit(decided.changes ?? []);
     if (outcome === 'done')
       return decided.ok ? { ok: true, value: decided.value } : { ok: false, refusal: decided.refusal };
+    if (outcome === 'clash' && clash !== undefined) return no(clash);
     await pause(round);
   }
   return no('BUSY');

@@ -121,6 +121,7 @@ const sentences: { readonly [Code in AnyRefusalCode]: string } = {
   ID_NUMBER_WRONG: '身份证号不对，请对着证件再核一遍。',
   CREDIT_CODE_WRONG: '统一社会信用代码不对，请对着执照再核一遍。',
   CREDIT_CODE_TAKEN: '这个统一社会信用代码已经有一份申请，或已经入驻。',
+  OTHER_FIRM_NOT_GOOD: '这位法定代表人已有一家服务商，它的信誉还没有回到良好。等它回到良好再办。',
   BARRED: '被清退单位的负责人和执照不能再入驻。有疑问请打 12351。',
   ALREADY_IN_A_FIRM: '这个人已经在一家服务商了。要换一家，请先从原来那家退出。',
   VERDICTS_INCOMPLETE: '还有没有审的项，请逐项选“可以”或“要补正”。',

@@ -135,6 +135,37 @@ describe('Forged papers expel a firm', () => {
   });
 });
 
+describe('A firm that has lost esteem does not begin anew under another licence', () => {
+  const [AGAIN, STEADY] = ['wx-again', 'wx-steady'];
+  const firmHeldBy = (id: string, number: string, standing: Provider['standing']) =>
+    aFirm(id, [], { representativeKey: fingerprint(number), standing });
+
+  test('an application of its representative is not taken while its standing is not good', async () => {
+    cloud.seed({
+      members: [aResident('again'), aResident('steady')],
+      identities: [anIdentity(AGAIN, 'again', ['resident']), anIdentity(STEADY, 'steady', ['resident'])],
+      providers: [
+        firmHeldBy('firm-watched', idNumber(12), 'probation'),
+        firmHeldBy('firm-steady', idNumber(13), 'good'),
+      ],
+      standings: [aLadder('firm-steady', cloud.clock.now(), { upheld: 3 })],
+    });
+    const form = aForm({ creditCode: creditCode(77), idNumber: idNumber(12) });
+    const { application } = await cloud.phone(AGAIN).does('provider', 'startApplication', form);
+    expect(await say(AGAIN, 'provider', 'submitApplication', { applicationId: application.id })).toEqual(
+      refused('OTHER_FIRM_NOT_GOOD'),
+    );
+  });
+
+  test('one that is with staff when the other firm is suspended is not approved', async () => {
+    const sent = await applied(cloud, STEADY, { creditCode: creditCode(78), idNumber: idNumber(13) });
+    await ended(cloud, 'one-too-many', 'firm-steady', 'upheld');
+    expect(firm('firm-steady')?.standing).toBe('suspended');
+    const verdict = { applicationId: sent.id, outcome: 'approve', why: '', verdicts: verdictsOn(sent.items) };
+    expect(await say(STAFF, 'provider', 'review', verdict)).toEqual(refused('OTHER_FIRM_NOT_GOOD'));
+  });
+});
+
 describe('An expulsion that was overturned never counted', () => {
   test('the firm stands where it stood, takes orders again, and nothing is swept from it any more', async () => {
     const stepId = await appeals(BOSS);

@@ -70,7 +70,7 @@ describe('What changes several documents together costs what their transaction c
     await her.ask('provider', 'saveApplication', { ...form, applicationId });
     expect(cost()).toEqual({ calls: 3, depth: 3 });
     const sent = await her.ask('provider', 'submitApplication', { applicationId });
-    expect(cost()).toEqual({ calls: 7, depth: 4 });
+    expect(cost()).toEqual({ calls: 6, depth: 4 });
     const verdicts = verdictsOn(sent.ok ? sent.value.application.items : []);
     const approval = { applicationId, outcome: 'approve', why: '', verdicts } as const;
     await cloud.phone(STAFF).ask('provider', 'review', approval);

@@ -29,12 +29,14 @@ import {
   STRANGER,
   smallDistrict,
 } from '../kit/district';
+import { effort } from '../kit/effort';
 import { stored } from '../kit/once';
 import { filesIn, readableIn } from '../kit/secrets';
 import { booked } from '../kit/story';
 
 const PEOPLE = Array.from({ length: 24 }, (_, place) => `person-${place}`);
 const wx = (place: number) => `wx-person-${place}`;
+const SEEDS = effort(12, 60);
 const SECOND = 'wx-second-staff';
 const PHONES = PEOPLE.map((_, place) => `139053310${String(place).padStart(2, '0')}`);
 
@@ -175,6 +177,28 @@ describe('A firm is vetted', () => {
       .phone(wx(6))
       .does('provider', 'saveApplication', { ...aForm({ creditCode: creditCode(6) }), ...one });
     expect(await say(wx(6), 'provider', 'submitApplication', one)).toEqual(granted());
+  });
+
+  test(`what was looked at is what is sent in, also when other words are written at the same moment (${SEEDS} interleavings)`, async () => {
+    const her = cloud.phone(wx(22));
+    const clean = aForm({ creditCode: creditCode(22) });
+    const foul = { ...clean, introduction: `老店，${FORBIDDEN_WORD}` };
+    const seen: string[] = [];
+    for (let seed = 1; seed <= SEEDS; seed += 1) {
+      cloud.reseed(undefined);
+      const { application } = await her.does('provider', 'startApplication', clean);
+      const one = { applicationId: application.id };
+      cloud.reseed(seed);
+      await Promise.all([
+        her.ask('provider', 'submitApplication', one),
+        her.ask('provider', 'saveApplication', { ...foul, ...one }),
+      ]);
+      cloud.reseed(undefined);
+      const { state, introduction = '' } = storedApplication(application.id) ?? {};
+      seen.push(`${state}, ${introduction.includes(FORBIDDEN_WORD) ? 'foul' : 'clean'}`);
+      await her.does('provider', 'withdrawApplication', one);
+    }
+    expect([...new Set(seen)].sort()).toEqual(['draft, foul', 'submitted, clean']);
   });
 
   test('where WeChat does not answer nothing is sent in, and it can be sent again', async () => {

@@ -48,6 +48,7 @@ export type SubmitRefusal =
   | 'APPLICATION_INCOMPLETE'
   | 'CREDIT_CODE_WRONG'
   | 'BARRED'
+  | 'OTHER_FIRM_NOT_GOOD'
   | 'ALREADY_IN_A_FIRM';
 export type ReviewRefusal =
   | VettingRefusal
@@ -57,6 +58,7 @@ export type ReviewRefusal =
   | 'NOT_ALL_RIGHT'
   | 'NOTHING_TO_MEND'
   | 'BARRED'
+  | 'OTHER_FIRM_NOT_GOOD'
   | 'ALREADY_IN_A_FIRM';
 
 export function draft(id: string, form: Form, moment: Moment): Application {
@@ -103,6 +105,8 @@ const withSealed = (application: Application, { idNumber, contactPhone }: Form):
 export interface KnownOfApplicant {
   /** Representative or credit code of a firm that was expelled. */
   readonly barred: boolean;
+  /** The vetted firms of this representative: whoever has lost esteem with one does not begin anew with another. */
+  readonly otherFirms: readonly Pick<Provider, 'standing'>[];
   readonly inAFirm: boolean;
   readonly reviewerIds: readonly string[];
 }
@@ -120,6 +124,7 @@ export function submit(
     return no('CREDIT_CODE_WRONG', [{ path: 'creditCode', problem: 'checksum' }]);
   }
   if (known.barred) return no('BARRED');
+  if (known.otherFirms.some(isNotGood)) return no('OTHER_FIRM_NOT_GOOD');
   if (known.inAFirm) return no('ALREADY_IN_A_FIRM');
   const reviewers = known.reviewerIds.filter((id) => id !== application.applicantId);
   const holds = holdOf('submitted', application.applicantId, application.creditCode, application._id);
@@ -127,6 +132,10 @@ export function submit(
   const effects = reviewers.map((to) => tell(application, to, 'vetting-submitted'));
   return change(step(sent, moment, 'submit', 'applicant', { effects }));
 }
+
+/** One that was made to leave is looked for by its bar, which falls when the expulsion is overturned. */
+const isNotGood = ({ standing }: Pick<Provider, 'standing'>): boolean =>
+  standing !== 'good' && standing !== 'expelled';
 
 /** As much of an application as can be looked at for gaps: in the cloud, and on the applicant's phone. */
 export type Filled = Written & {
@@ -177,6 +186,7 @@ export interface ReviewWish {
 export interface KnownOfCase {
   /** Since it was sent in, another firm of the representative was made to leave. */
   readonly barred: boolean;
+  readonly otherFirms: readonly Pick<Provider, 'standing'>[];
   /** The reviewer is party to it in some other capacity. */
   readonly ownCase: boolean;
   readonly inAFirm: boolean;
@@ -197,6 +207,7 @@ export function review(
   const wrong = whatIsWrongWith(wish, itemsOf(application));
   if (wrong) return no(wrong);
   if (wish.outcome === 'approve' && known.barred) return no('BARRED');
+  if (wish.outcome === 'approve' && known.otherFirms.some(isNotGood)) return no('OTHER_FIRM_NOT_GOOD');
   if (wish.outcome === 'approve' && known.inAFirm) return no('ALREADY_IN_A_FIRM');
   const { outcome, why, verdicts } = wish;
   const row = VETTING[outcome];

@@ -33,8 +33,8 @@ const APPLICANT = actor('guo');
 const BOTH = actor('guo', ['staff']);
 const STATES = Object.keys(APPLICATION_STATE_LABEL) as ApplicationState[];
 const ACTIONS = Object.keys(VETTING) as ApplicationAction[];
-const KNOWN = { barred: false, inAFirm: false, reviewerIds: ['zhou'] };
-const CASE = { ownCase: false, barred: false, inAFirm: false };
+const KNOWN = { barred: false, otherFirms: [], inAFirm: false, reviewerIds: ['zhou'] };
+const CASE = { ownCase: false, barred: false, otherFirms: [], inAFirm: false };
 
 const form = (changes: Partial<decide.Form> = {}): decide.Form => ({
   ...aForm(),
@@ -154,6 +154,18 @@ describe('Sending an application in', () => {
     expect(submit({}, { inAFirm: true })).toMatchObject({ refusal: { code: 'ALREADY_IN_A_FIRM' } });
   });
 
+  it.each([
+    ['good', 'sent in'],
+    ['warned', 'OTHER_FIRM_NOT_GOOD'],
+    ['probation', 'OTHER_FIRM_NOT_GOOD'],
+    ['suspended', 'OTHER_FIRM_NOT_GOOD'],
+    // Whoever represented it is barred, until the expulsion is overturned.
+    ['expelled', 'sent in'],
+  ] as const)('by the representative of a firm whose standing is %s: %s', (standing, answer) => {
+    const decision = submit({}, { otherFirms: [{ standing: 'good' }, { standing }] });
+    expect(decision.ok ? 'sent in' : decision.refusal.code).toBe(answer);
+  });
+
   it('tells everybody who may review; where there is nobody else, it goes to the union above', () => {
     const told = done(submit({}, { reviewerIds: ['guo', 'zhou'] }));
     expect(Object.values(told.effects).map((effect) => 'to' in effect && effect.to)).toEqual(['zhou']);
@@ -214,6 +226,13 @@ describe('A review', () => {
     expect(codeOf({}, { ownCase: true })).toBe('OWN_CASE');
     expect(codeOf({}, { inAFirm: true })).toBe('ALREADY_IN_A_FIRM');
     expect(codeOf({}, { barred: true })).toBe('BARRED');
+    expect(codeOf({}, { otherFirms: [{ standing: 'warned' }] })).toBe('OTHER_FIRM_NOT_GOOD');
+  });
+
+  it('may be returned or refused while another firm of the representative is not in good standing', () => {
+    const known = { otherFirms: [{ standing: 'suspended' }] } as const;
+    expect(codeOf({ outcome: 'reject', why: '资质不符' }, known)).toBe('ok');
+    expect(codeOf({ outcome: 'return', verdicts: verdictsOn(items, noes) }, known)).toBe('ok');
   });
 
   it('makes a firm in good standing that has no workers yet', () => {
