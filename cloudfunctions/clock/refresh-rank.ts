@@ -8,6 +8,7 @@ import { providers } from '../store/providers';
 import { ranks } from '../store/ranks';
 import { scores } from '../store/ratings';
 import { type KnownOfWorker, rankedFrom } from './ranked';
+import { sweep } from './sweep';
 import { untilDone } from './until-done';
 
 interface Whose {
@@ -23,7 +24,11 @@ async function refreshOnce({ providerId, workerId }: Whose): Promise<Outcome> {
   const before = await ranks.findById(workerId);
   const provider = await providers.findById(providerId);
   const worker = provider?.workers.find((one) => one.workerId === workerId && !one.left);
-  if (!provider || !worker) return before?.providerId === providerId ? retire(before) : 'done';
+  if (!provider || !worker) {
+    // Somebody who has left may have accepted an order at the same moment; this follows the one as well as the other.
+    await sweep(providerId);
+    return before?.providerId === providerId ? retire(before) : 'done';
+  }
   // Who has never been on duty has not begun to wait.
   if (!before && worker.onDutySince === null) return 'done';
   const after = await found(provider, worker, before);

@@ -18,17 +18,16 @@ const LATECOMERS = 2 * MINUTE;
 const AGAIN_AFTER = MINUTE / 2;
 
 /**
- * 停接清单: takes from a suspended or expelled firm what it has accepted and not begun, and what it was asked for. An
- * acceptance that read the earlier standing counts as before it, so this is repeated until none can be left.
+ * 停接清单: takes from a suspended or expelled firm what it has accepted and not begun, and what it was asked for; from a firm
+ * in good standing what workers hold who have left. An acceptance that read what was before counts as before it, so this is
+ * repeated until none can be left.
  */
 export async function sweep(providerId: string): Promise<void> {
   const provider = await providers.findById(providerId);
   if (!provider || provider.sweepsAt === null) return;
   const now = Date.now();
-  if (mayTakeOrders(provider)) return note(null);
-  const left = await takeAway(providerId);
-  const stoppedAt = lastStopOf(provider) ?? now;
-  await note(left === 0 && now - stoppedAt > LATECOMERS ? null : now + AGAIN_AFTER);
+  const left = await takeAway(provider);
+  await note(left === 0 && now - lastStopOf(provider) > LATECOMERS ? null : now + AGAIN_AFTER);
 
   async function note(sweepsAt: number | null): Promise<void> {
     const after: Provider | null = provider && { ...provider, sweepsAt };
@@ -37,22 +36,30 @@ export async function sweep(providerId: string): Promise<void> {
 }
 
 const STOPPED: readonly string[] = ['suspended', 'expelled'];
-const lastStopOf = ({ events }: Provider): number | undefined =>
-  [...events].reverse().find(({ to, from }) => from !== to && STOPPED.includes(to))?.at;
+const PARTED: readonly string[] = ['leave', 'dismiss'];
+const lastStopOf = ({ events }: Provider): number =>
+  [...events]
+    .reverse()
+    .find(({ action, from, to }) => PARTED.includes(action) || (from !== to && STOPPED.includes(to)))?.at ??
+  0;
 
 const isDue = ({ actsAt }: RepairOrder) => actsAt !== null && actsAt <= Date.now();
 
 /** Answers how many there were. */
-async function takeAway(providerId: string): Promise<number> {
+async function takeAway(provider: Provider): Promise<number> {
+  const stopped = !mayTakeOrders(provider);
+  const gone = new Set(provider.workers.filter(({ left }) => left).map(({ workerId }) => workerId));
   const [expected, asked] = await Promise.all([
-    orders.expectedOf(providerId, AT_ONCE),
-    pools.ofFirm(providerId),
+    orders.expectedOf(provider._id, AT_ONCE),
+    stopped ? pools.ofFirm(provider._id) : [],
   ]);
-  const notBegun = expected.filter((order) => !hasBegun(order));
+  const taken = expected.filter(
+    (order) => !hasBegun(order) && (stopped || gone.has(order.worker?.workerId ?? '')),
+  );
   // Whose deadline has passed already is judged by that: nobody came before the firm was stopped.
-  for (const { _id } of notBegun.filter((order) => !isDue(order))) await take(_id, releaseBySweep);
+  for (const { _id } of taken.filter((order) => !isDue(order))) await take(_id, releaseBySweep);
   for (const { _id } of asked) await take(_id, withdrawOffer);
-  return notBegun.length + asked.length;
+  return taken.length + asked.length;
 }
 
 async function take(

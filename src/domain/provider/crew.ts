@@ -192,9 +192,11 @@ export function leave(
   const himself = worker?.memberId === memberId;
   if (!worker || (!himself && !provider.managerIds.includes(memberId))) return no('NOT_FOUND');
   if (known.ordersInHand) return no('ORDERS_IN_HAND');
-  const after = { ...worker, left: true, onDutySince: null };
+  const gone = { ...worker, left: true, onDutySince: null };
+  // An order that is accepted at this very moment is taken back, so that nobody waits for somebody who has left.
+  const after = { ...withWorker(provider, gone, moment.now), sweepsAt: moment.now };
   return change(
-    noted(withWorker(provider, after, moment.now), moment, {
+    noted(after, moment, {
       action: himself ? 'leave' : 'dismiss',
       by: himself ? 'worker' : 'manager',
       to: provider.standing,

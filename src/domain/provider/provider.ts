@@ -32,7 +32,7 @@ export interface Provider extends Noun {
   readonly invitations: readonly Invitation[];
   /** Since when a worker, a certificate, an amendment or a video waits for staff; null when none does. */
   readonly waitingSince: number | null;
-  /** When the clock takes away what a firm that may not take orders still has; null when nothing can be left. */
+  /** When the clock takes away what a firm that may not take orders, or a worker who has left, still has; null when nothing can be left. */
   readonly sweepsAt: number | null;
 }
 

@@ -124,7 +124,7 @@ export const EVENT_LABEL: Readonly<Record<OrderAction, string>> = {
   releaseByStaff: '工会核实，换师傅',
   cancelByStaff: '工会取消',
   lapse: '没有等到师傅',
-  releaseBySweep: '服务商被暂停，单子退回居民',
+  releaseBySweep: '服务商停接或师傅已离开，单子退回居民',
   withdrawOffer: '所选服务商被暂停，请另选',
   receiveFee: '师傅说收到了上门费',
   missFee: '师傅说没收到上门费',
