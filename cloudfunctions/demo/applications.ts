@@ -142,7 +142,7 @@ function played(one: Case, form: decide.Form, memberId: string, scene: Scene, di
   const hers: Actor = { memberId, roles: ['resident'], providerId: null };
   const begun = decide.draft(dice.id(), form, momentOf(hers, at, dice));
   if (one.sentDaysAgo === null) return begun;
-  const known = { barred: false, inAFirm: false, reviewerIds: [scene.staffId] };
+  const known = { barred: false, otherFirms: [], inAFirm: false, reviewerIds: [scene.staffId] };
   const sent = made(decide.submit(begun, known, momentOf(hers, at + 20 * MINUTE, dice)));
   if (one.outcome === null) return sent;
   const later = at + DAY;
@@ -165,7 +165,7 @@ interface Judged {
 function reviewed(sent: Application, { outcome, why, noes }: Judged, scene: Scene, at: number, dice: Dice) {
   const verdicts = itemsOf(sent).map((item) => ({ item, right: !(item in noes), why: noes[item] ?? '' }));
   const staff: Actor = { memberId: scene.staffId, roles: ['resident', 'staff'], providerId: null };
-  const known = { ownCase: false, inAFirm: false, barred: false };
+  const known = { ownCase: false, inAFirm: false, barred: false, otherFirms: [] };
   return made(decide.review(sent, { outcome, why, verdicts }, known, momentOf(staff, at, dice)));
 }
 

@@ -232,7 +232,9 @@ describe('A review', () => {
   it('may be returned or refused while another firm of the representative is not in good standing', () => {
     const known = { otherFirms: [{ standing: 'suspended' }] } as const;
     expect(codeOf({ outcome: 'reject', why: '资质不符' }, known)).toBe('ok');
-    expect(codeOf({ outcome: 'return', verdicts: verdictsOn(items, noes) }, known)).toBe('ok');
+    expect(codeOf({ outcome: 'return', verdicts: verdictsOn(items, { contact: '电话打不通' }) }, known)).toBe(
+      'ok',
+    );
   });
 
   it('makes a firm in good standing that has no workers yet', () => {
