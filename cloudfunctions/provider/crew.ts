@@ -40,11 +40,10 @@ export const join: Cases['join'] = async ({ code, name, idNumber, photo, papers 
   const { moment, actor } = context;
   if (!isIdNumber(idNumber)) return no('ID_NUMBER_WRONG', [{ path: 'idNumber', problem: 'checksum' }]);
   const idKey = fingerprint(idNumber);
-  const [tries, member, invited, staff, isBarred] = await Promise.all([
+  const [tries, member, invited, isBarred] = await Promise.all([
     codeTries.findById(actor.memberId),
     members.findById(actor.memberId),
     providers.withInvitation(code),
-    identities.staff(),
     barred.holds(idKey),
   ]);
   if (!member?.phone) return no('OWN_PHONE_NEEDED');
@@ -57,14 +56,14 @@ export const join: Cases['join'] = async ({ code, name, idNumber, photo, papers 
     await codeTries.count(actor.memberId, tries, moment);
     return no('INVITATION_NOT_VALID', [{ path: 'code', problem: 'not valid' }]);
   }
-  const staffIds = staff.map(({ memberId }) => memberId);
   const changed = await changeTogether<Provider, 'INVITATION_NOT_VALID' | 'ALREADY_IN_A_FIRM' | 'BARRED'>({
     noun: 'provider',
     id: firm._id,
     moment,
-    decide: async (provider) => {
-      const identity = await identities.findByMember(actor.memberId);
-      const known = { inAFirm: inAnotherFirm(identity, provider), barred: isBarred, staffIds };
+    asRead: firm,
+    decide: async (provider, round) => {
+      const identity = round === 1 ? context.identity : await identities.findByMember(actor.memberId);
+      const known = { inAFirm: inAnotherFirm(identity, provider), barred: isBarred };
       const decision = decide.join(provider, person, known, moment);
       if (!decision.ok) return decision;
       return { ...decision, with: identity ? [as(identity, 'worker', provider._id)] : [] };

@@ -15,8 +15,10 @@ interface Wish<T, Code extends string> {
   readonly noun: NounName;
   readonly id: string;
   readonly moment: Moment;
+  /** As it was read a moment ago, which spares reading it once more; who loses a race reads it. */
+  readonly asRead?: T;
   /** Reads what else is concerned and decides; done again from the beginning by whoever loses a race. */
-  readonly decide: (noun: T) => Promise<ChangedWith<T, Code>>;
+  readonly decide: (noun: T, round: number) => Promise<ChangedWith<T, Code>>;
   /** What to say when another document holds what a unique index grants once. */
   readonly clash?: Code;
 }
@@ -26,16 +28,17 @@ export async function changeTogether<T extends Noun, Code extends string>({
   noun,
   id,
   moment,
+  asRead,
   decide,
   clash,
 }: Wish<T, Code>): Promise<Changed<T, Code | 'NOT_FOUND' | 'BUSY'>> {
-  const done = await together<T, Code | 'NOT_FOUND' | 'REQUEST_REUSED'>(async () => {
-    const before = await findById<T>(NOUNS[noun], id);
+  const done = await together<T, Code | 'NOT_FOUND' | 'REQUEST_REUSED'>(async (round) => {
+    const before = (round === 1 && asRead) || (await findById<T>(NOUNS[noun], id));
     if (!before) return no('NOT_FOUND');
     const earlier = sentBefore(before, moment);
     if (earlier === 'other') return no('REQUEST_REUSED');
     if (earlier === 'same') return { ok: true, value: before, changes: [] };
-    const decision = await decide(before);
+    const decision = await decide(before, round);
     if (!decision.ok) return decision;
     const own = { collection: NOUNS[noun], before, after: decision.after };
     return { ok: true, value: decision.after, changes: [own, ...decision.with] };

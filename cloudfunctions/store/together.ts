@@ -11,12 +11,12 @@ export type Together<T, Code extends string> =
  * decides again. A no may leave a mark, too.
  */
 export async function together<T, Code extends string>(
-  decide: () => Promise<Together<T, Code>>,
+  decide: (round: number) => Promise<Together<T, Code>>,
   /** What to say when another document holds what a unique index grants once. */
   clash?: Code,
 ): Promise<{ ok: true; value: T } | { ok: false; refusal: Refusal<Code | 'BUSY'> }> {
   for (let round = 1; round <= ROUNDS_MAX; round += 1) {
-    const decided = await decide();
+    const decided = await decide(round);
     const outcome = await commit(decided.changes ?? []);
     if (outcome === 'done')
       return decided.ok ? { ok: true, value: decided.value } : { ok: false, refusal: decided.refusal };

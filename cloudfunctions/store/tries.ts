@@ -38,10 +38,8 @@ export const codeTries = {
 
   /** Counts it by itself, beside what another document has counted; `read` is how it was a moment ago. */
   async count(id: string, read: CodeTries | null, moment: Moment, whither?: Whither): Promise<void> {
-    let isFirst = true;
-    await together(async () => {
-      const before = isFirst ? read : await codeTries.findById(id);
-      isFirst = false;
+    await together(async (round) => {
+      const before = round === 1 ? read : await codeTries.findById(id);
       return { ok: true, value: null, changes: codeTries.change(before, id, moment, whither) };
     });
   },

@@ -1,5 +1,5 @@
 import type { Moment } from '#domain/kernel/actor';
-import type { NoticeKind, Notify } from '#domain/kernel/effect';
+import type { NoticeKind, Notify, TellStaff } from '#domain/kernel/effect';
 import { change, type Decision } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import type { Sealed } from '#domain/kernel/sealed';
@@ -60,7 +60,7 @@ export interface Joining {
 export function join(
   provider: Provider,
   joining: Joining,
-  known: { readonly inAFirm: boolean; readonly barred: boolean; readonly staffIds: readonly string[] },
+  known: { readonly inAFirm: boolean; readonly barred: boolean },
   moment: Moment,
 ): Decision<Provider, 'INVITATION_NOT_VALID' | 'ALREADY_IN_A_FIRM' | 'BARRED'> {
   const { code, phoneKey, papers, ...person } = joining;
@@ -90,7 +90,7 @@ export function join(
       by: 'worker',
       to: provider.standing,
       why: worker.name,
-      effects: known.staffIds.map((to) => tell(provider, to, 'worker-waits')),
+      effects: [tellStaff(provider, 'worker-waits')],
     }),
   );
 }
@@ -234,9 +234,19 @@ const manager = (after: Provider, moment: Moment, action: string, why: string): 
 
 export const tell = (provider: Provider, to: string, about: NoticeKind): Notify => ({
   kind: 'notify',
-  cause: `${provider._id}-${provider.events.length}`,
   to,
-  about,
-  noun: 'provider',
-  id: provider._id,
+  ...aboutFirm(provider, about),
 });
+
+const tellStaff = (provider: Provider, about: NoticeKind): TellStaff => ({
+  kind: 'tell-staff',
+  ...aboutFirm(provider, about),
+});
+
+const aboutFirm = (provider: Provider, about: NoticeKind) =>
+  ({
+    cause: `${provider._id}-${provider.events.length}`,
+    about,
+    noun: 'provider',
+    id: provider._id,
+  }) as const;
