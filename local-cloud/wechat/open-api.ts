@@ -6,6 +6,8 @@ import { suffer } from '../doors/operation';
 import type { RunningInvocation } from '../invocations';
 
 export const FORBIDDEN_WORD = '违规词';
+/** WeChat is not sure of it and would have somebody look. */
+export const DOUBTFUL_WORD = '存疑词';
 
 type Request = Record<string, unknown>;
 type Response = Record<string, unknown>;
@@ -65,9 +67,9 @@ function checkText(request: Request): Response {
 }
 
 function verdictOn(content: string): { suggest: string; label: number } {
-  return content.includes(FORBIDDEN_WORD)
-    ? { suggest: 'risky', label: 20001 }
-    : { suggest: 'pass', label: 100 };
+  if (content.includes(FORBIDDEN_WORD)) return { suggest: 'risky', label: 20001 };
+  if (content.includes(DOUBTFUL_WORD)) return { suggest: 'review', label: 20001 };
+  return { suggest: 'pass', label: 100 };
 }
 
 /** The verdict comes later, pushed to a function; an address with the forbidden word is risky. */
