@@ -1,10 +1,12 @@
+import { appendFile } from 'node:fs/promises';
 import * as fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { HOUR, MINUTE } from '#domain/kernel/time';
 import type { Answer } from '#domain/kernel/wire';
 import { ACTIONS, CALLERS, type Caller, codeOf, databaseOf, mayCall, openidOf } from '../kit/any-caller';
 import { askedFor } from '../kit/asking';
 import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
+import { Costs, changesSomething } from '../kit/costs';
 import { MONDAY_NINE } from '../kit/district';
 import { effort, IN_FULL, seedOf } from '../kit/effort';
 import { inSituation, NEWCOMER, SITUATIONS, wideDistrict } from '../kit/every-state';
@@ -18,6 +20,7 @@ const SEED = seedOf(20_261_128);
 
 let cloud: TestCloud;
 const logged: string[] = [];
+const costs = new Costs();
 const ids = new Set<string>();
 
 beforeEach(async () => {
@@ -29,6 +32,10 @@ beforeEach(async () => {
   for (const situation of SITUATIONS) await inSituation(cloud, situation);
 });
 afterEach(() => cloud.stop());
+/** `COSTS=FILE` keeps what each command cost at most: a table for whoever looks at budgets. */
+afterAll(async () => {
+  if (process.env.COSTS) await appendFile(process.env.COSTS, `${costs.table()}\n`);
+});
 
 /** Ids of everything that there is, whosever it is, and names that every object has. */
 function collectIds(): void {
@@ -83,28 +90,29 @@ async function world(seed: number): Promise<Findings> {
     const event = { action: described.action, requestId, input };
     logged.length = 0;
     const { result, error } = await cloud.call(described.room, event, { openid: openidOf(caller) });
+    if (changesSomething(cloud.last())) costs.note(described.title, cloud.last());
     const after = databaseOf(cloud);
     const code = error ? 'error' : codeOf(result as Answer);
     if (code === 'fault' || code === 'error')
       findings.note(`${code} ${described.title}`, { caller, input, error, log: logged.slice(-2) });
     if (code !== 'ok' && after !== before)
       findings.note(`changed ${described.title}`, { caller, code, input });
-    before = after;
     if (code === 'ok') findings.granted += 1;
-    if (code === 'ok' && caller !== NEWCOMER) await follow(result as Answer);
+    const followed = code === 'ok' && caller !== NEWCOMER && (await follow(result as Answer));
     if (call.passes > 0) await pass(call.passes, findings);
-    before = databaseOf(cloud);
+    before = followed || call.passes > 0 ? databaseOf(cloud) : after;
   }
   return findings;
 }
 
-async function follow(answer: Answer): Promise<void> {
-  if (!answer.ok || !answer.follow) return;
+async function follow(answer: Answer): Promise<boolean> {
+  if (!answer.ok || !answer.follow) return false;
   await cloud.call(
     'clock',
     { action: 'settle', requestId: newRequestId(), input: answer.follow },
     { openid: 'wx-liu' },
   );
+  return true;
 }
 
 async function pass(ms: number, findings: Findings): Promise<void> {
