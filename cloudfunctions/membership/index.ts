@@ -6,7 +6,7 @@ import { meView } from '#domain/membership/view';
 import { open } from '../runtime/seal';
 import { type Shows, serve, shownAs } from '../runtime/serve';
 import { confirmPhone, waitingPhones } from './counter';
-import { editProfile, enter, me, removeAddress, saveAddress, setPhone, typePhone } from './me';
+import { editProfile, enter, limits, me, removeAddress, saveAddress, setPhone, typePhone } from './me';
 import { recordUnion } from './record-union';
 
 /** Of what is stored here: what whoever stores it may see. */
@@ -18,6 +18,7 @@ const SHOWS: Shows = {
 
 export const main = serve('membership', membershipContract, SHOWS, {
   me,
+  limits,
   enter,
   editProfile,
   setPhone,

@@ -2,11 +2,12 @@ import { type Decision, sentBefore } from '#domain/kernel/noun';
 import { no, yes } from '#domain/kernel/result';
 import type { MembershipContract } from '#domain/membership/contract';
 import * as decide from '#domain/membership/decide';
-import type { Member } from '#domain/membership/member';
+import { hasConfirmedPhone, type Member } from '#domain/membership/member';
 import { meView, VISITOR } from '#domain/membership/view';
 import { fingerprint, open, seal, sealHome } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
 import { phoneNumber } from '../runtime/wechat-world';
+import { fullFor } from '../store/allowances';
 import { commit } from '../store/commit';
 import { homeKey } from '../store/homes';
 import { identities } from '../store/identities';
@@ -18,6 +19,12 @@ type Cases = UseCases<MembershipContract>;
 export const me: Cases['me'] = async (_, { identity }) => {
   const member = identity && (await members.findById(identity.memberId));
   return yes(member ? meView(member, identity.roles, open) : VISITOR);
+};
+
+export const limits: Cases['limits'] = async (_, { actor, moment }) => {
+  const member = await members.findById(actor.memberId);
+  const claimant = { memberId: actor.memberId, phoneConfirmed: hasConfirmedPhone(member) };
+  return yes({ full: await fullFor(claimant, moment.now) });
 };
 
 /** The first consent makes a member. Entering again, or twice at once, finds the one that is there. */

@@ -10,6 +10,7 @@ import { applicationView, filesOfApplication } from '#domain/provider/view-vetti
 import { fingerprint, seal, unseal } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
 import { links, wordsAllowed } from '../runtime/wechat-world';
+import { admit } from '../store/allowances';
 import { applications } from '../store/applications';
 import { barred } from '../store/barred';
 import { changeTogether } from '../store/change-together';
@@ -33,9 +34,16 @@ export const startApplication: Cases['startApplication'] = async (input, { momen
     .update(`${moment.actor.memberId}:${moment.requestId}`)
     .digest('hex')
     .slice(0, 32);
-  const decision = { ok: true, after: decide.draft(id, formFrom(input), moment) } as const;
+  const counted = await admit({
+    limits: ['applications-a-day'],
+    id,
+    now: moment.now,
+    claimants: [{ memberId: moment.actor.memberId, phoneConfirmed: true }],
+  });
+  const draft = { ok: true, after: decide.draft(id, formFrom(input), moment) } as const;
+  const decision = counted.ok ? draft : counted;
   return answer(
-    await createNoun<Application, never, 'DRAFT_THERE_ALREADY'>({
+    await createNoun<Application, 'TOO_MANY_APPLICATIONS' | 'BUSY', 'DRAFT_THERE_ALREADY'>({
       noun: 'application',
       id,
       moment,

@@ -1,8 +1,15 @@
 import { workingDaysAfter } from '#domain/appointment/calendar';
+import type { LimitRefusal } from '#domain/kernel/allowance';
 import type { Decision } from '#domain/kernel/noun';
 import type { CheckedPhoto } from '#domain/kernel/pictures';
 import { no } from '#domain/kernel/result';
-import { type Complaint, DECIDE_WITHIN_DAYS, RULE_WITHIN_DAYS } from '#domain/provider/complaint';
+import {
+  type Complaint,
+  DECIDE_WITHIN_DAYS,
+  limitsOfComplaint,
+  type ResidentKind,
+  RULE_WITHIN_DAYS,
+} from '#domain/provider/complaint';
 import type { ComplaintRefusal } from '#domain/provider/complaint-step';
 import type { ProviderContract } from '#domain/provider/contract';
 import type { ComplaintView } from '#domain/provider/contract-complaint';
@@ -12,6 +19,7 @@ import { complaintView, photosOfComplaint } from '#domain/provider/view-complain
 import { complainable, headlineOf } from '#domain/repair/complainable';
 import type { RepairOrder } from '#domain/repair/order';
 import type { Context, UseCases } from '../runtime/serve';
+import { admit, allowancesOf } from '../store/allowances';
 import { caseId, complaintId, complaints } from '../store/complaints';
 import { type Changed, changeNoun, createNoun, NOTHING } from '../store/nouns';
 import { orders } from '../store/orders';
@@ -25,25 +33,42 @@ type Cases = UseCases<ProviderContract>;
 /** 投诉, by her whose order it was or who booked it. */
 export const fileComplaint: Cases['fileComplaint'] = async ({ orderId, ...claim }, context) => {
   const { moment, openid } = context;
-  const order = await orders.findById(orderId);
+  const [order, asRead] = await Promise.all([
+    orders.findById(orderId),
+    allowancesOf([moment.actor.memberId]),
+  ]);
   const about = order && openFor(order);
   const id = complaintId(orderId, claim.kind, about?.firm.id ?? '');
   const decision = filed(id, { ...claim, photos: [] }, about, moment);
   // No picture is looked at for an order that is not hers.
   const photos = decision.ok ? await handedIn(claim.photos, openid) : [];
+  const counted = decision.ok ? await admit({ ...claimOf(claim.kind, id, moment), asRead }) : null;
+  const may = counted && !counted.ok ? counted : decision;
   return shown(
     await createNoun<Complaint, FileRefusal, 'ALREADY_COMPLAINED'>({
       noun: 'complaint',
       id,
       moment,
-      decision: decision.ok ? filed(id, { ...claim, photos }, about, moment) : decision,
+      decision: may.ok ? filed(id, { ...claim, photos }, about, moment) : may,
       taken: 'ALREADY_COMPLAINED',
     }),
     context,
   );
 };
 
-type FileRefusal = 'NOT_FOUND' | 'NOT_SENT_BACK_YET' | 'TOO_LATE_TO_COMPLAIN';
+const claimOf = (kind: ResidentKind, id: string, { actor, now }: Context['moment']) => ({
+  limits: limitsOfComplaint(kind),
+  id,
+  now,
+  claimants: [{ memberId: actor.memberId, phoneConfirmed: true }],
+});
+
+type FileRefusal =
+  | 'NOT_FOUND'
+  | 'NOT_SENT_BACK_YET'
+  | 'TOO_LATE_TO_COMPLAIN'
+  | LimitRefusal<'open-complaints'>
+  | 'BUSY';
 
 function filed(
   id: string,

@@ -8,21 +8,16 @@ import type { Sealed } from '#domain/kernel/sealed';
 import { type Address, hasConfirmedPhone, type Member } from '#domain/membership/member';
 import { isPlace } from '#domain/membership/places';
 import { mayServe } from '#domain/provider/provider';
+import { limitsOfOrder, type OrderLimit } from '#domain/repair/booking-limits';
 import type { CatalogueItem } from '#domain/repair/catalogue';
 import type { OrderView, RepairContract } from '#domain/repair/contract';
-import {
-  type Booking,
-  type BookRefusal,
-  book as decideBook,
-  limitsOf,
-  type OrderLimit,
-} from '#domain/repair/decide/booking';
+import { type Booking, type BookRefusal, book as decideBook } from '#domain/repair/decide/booking';
 import { isFeeFirst } from '#domain/repair/decide/visit-fee';
 import { openPool, type Place, type RepairOrder, UNKNOWN_PERSON } from '#domain/repair/order';
 import { INVITED_MAX, type InQueue } from '#domain/repair/rounds';
 import { fingerprint, sealHome } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
-import { admit } from '../store/allowances';
+import { type Admission, admit, allowancesOf } from '../store/allowances';
 import { catalogue } from '../store/catalogue';
 import { homeKey } from '../store/homes';
 import { members, onlyHolder } from '../store/members';
@@ -37,15 +32,16 @@ type Wish = Omit<InputOf<RepairContract, 'book'>, 'addressId'>;
 
 /** 预约, for oneself: the home is an address of the own book. */
 export const book: Cases['book'] = async ({ addressId, ...wish }, context) => {
-  const [member, item, provider] = await Promise.all([
+  const [member, asRead, item, provider] = await Promise.all([
     members.findById(context.moment.actor.memberId),
+    allowancesOf([context.moment.actor.memberId]),
     catalogue.findById(wish.itemId),
     providerOf(wish),
   ]);
   const home = homeOf(member?.addresses.find((address) => address.id === addressId));
   const feeFirst = await owesFirst(member);
   const booking = { ...bookingFrom(wish, context.moment, { item, provider, home }), feeFirst };
-  return placed(booking, [claimantOf(context, member)], context);
+  return placed(booking, { claimants: [claimantOf(context, member)], asRead }, context);
 };
 
 /**
@@ -78,7 +74,11 @@ export const bookFor: Cases['bookFor'] = async ({ whose, consent, ...wish }, con
       forHer: { residentId, consent: { how: consent.how, relation: consent.relation, at: moment.now } },
     },
     // What staff do for a caller is refused for no limit.
-    byStaff ? [] : eachOnce(claimantOf(context, booker), { memberId: residentId, phoneConfirmed: true }),
+    {
+      claimants: byStaff
+        ? []
+        : eachOnce(claimantOf(context, booker), { memberId: residentId, phoneConfirmed: true }),
+    },
     context,
   );
   // Whether somebody is told shows nothing of who is a member: there is always something to carry out.
@@ -99,6 +99,8 @@ const claimantOf = ({ actor }: Context, member: Member | null): Claimant => ({
 const eachOnce = (booker: Claimant, resident: Claimant): Claimant[] =>
   booker.memberId === resident.memberId ? [booker] : [booker, resident];
 
+/** For whom it counts, and what they had open a moment ago where that was read beside something else. */
+type Counted = Pick<Admission, 'claimants' | 'asRead'>;
 type NotBooked = BookRefusal | LimitRefusal<OrderLimit> | 'BUSY';
 
 /**
@@ -107,7 +109,7 @@ type NotBooked = BookRefusal | LimitRefusal<OrderLimit> | 'BUSY';
  */
 async function placed(
   booking: Booking,
-  claimants: readonly Claimant[],
+  counted: Counted,
   context: Context,
 ): Promise<Changed<OrderView, NotBooked>> {
   const { moment } = context;
@@ -115,7 +117,7 @@ async function placed(
     noun: 'repair-order',
     id: booking.id,
     moment,
-    decision: await admitted(booking, claimants, moment),
+    decision: await admitted(booking, counted, moment),
     taken: 'BUSY',
   });
   return booked.ok ? { ...booked, value: viewForHer(booked.value, context) } : booked;
@@ -123,14 +125,20 @@ async function placed(
 
 async function admitted(
   booking: Booking,
-  claimants: readonly Claimant[],
+  { claimants, asRead }: Counted,
   moment: Moment,
 ): Promise<Decision<RepairOrder, NotBooked>> {
   const possible = decideBook(booking, moment);
   if (!possible.ok) return possible;
   const [queue, counted] = await Promise.all([
     queueFor(booking),
-    admit({ limits: limitsOf(booking), id: booking.id, now: moment.now, claimants }),
+    admit({
+      limits: limitsOfOrder(booking.when.kind),
+      id: booking.id,
+      now: moment.now,
+      claimants,
+      ...(asRead ? { asRead } : {}),
+    }),
   ]);
   return counted.ok ? decideBook({ ...booking, queue }, moment) : counted;
 }

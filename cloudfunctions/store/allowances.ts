@@ -1,13 +1,18 @@
 import {
   type Allowance,
+  allOpenStill,
   type Claim,
   type Claimant,
   claimed,
   dailyOnes,
+  type FullLimit,
+  fullOnes,
   heldBy,
+  type Known,
   type LimitName,
   type LimitRefusal,
   maxFor,
+  OPEN_LIMITS,
   openOnes,
 } from '#domain/kernel/allowance';
 import { no, type Refusal } from '#domain/kernel/result';
@@ -19,10 +24,12 @@ import { pause, ROUNDS_MAX } from './nouns';
 import { lookUp } from './open-nouns';
 
 /** 限额, a document per person. */
-const allowancesOf = (memberIds: readonly string[]) =>
+export const allowancesOf = (memberIds: readonly string[]) =>
   find<Allowance>('allowances', { where: { _id: command.in(memberIds) }, limit: memberIds.length });
 
 export interface Admission<L extends LimitName = LimitName> extends Claim<L> {
+  /** As it was read a moment ago, beside something else; absent: it is tried first without reading. */
+  readonly asRead?: readonly Allowance[];
   /** Everybody for whom it counts, each once. */
   readonly claimants: readonly Claimant[];
 }
@@ -36,15 +43,23 @@ export type Admitted<L extends LimitName> =
  * a limit. What is counted and never made is forgotten by itself. Mostly a single call, without reading anything.
  */
 export async function admit<L extends LimitName>(admission: Admission<L>): Promise<Admitted<L>> {
-  const nothing = admission.claimants.length === 0 || admission.limits.length === 0;
-  if (nothing || (await countedAtOnce(admission))) return { ok: true };
+  if (admission.claimants.length === 0 || admission.limits.length === 0) return { ok: true };
+  // What is counted by the day begins anew each day, which has to be read.
+  const reads = admission.asRead !== undefined || dailyOnes(admission).length > 0;
+  if (!reads && (await countedAtOnce(admission))) return { ok: true };
   for (let round = 1; round <= ROUNDS_MAX; round += 1) {
-    const refusedOrLost = await countedAfterLooking(admission);
+    const refusedOrLost = await countedAfterLooking(admission, round === 1 ? admission.asRead : undefined);
     if (refusedOrLost === null) return { ok: true };
     if (refusedOrLost !== 'lost') return no(refusedOrLost);
     await pause(round);
   }
   return no('BUSY');
+}
+
+/** Which measures of somebody are full: looked up, so that what has ended meanwhile does not count. */
+export async function fullFor(claimant: Claimant, now: number): Promise<FullLimit[]> {
+  const [before = null] = await allowancesOf([claimant.memberId]);
+  return fullOnes(before, claimant, await lookUp(heldBy(before, { limits: OPEN_LIMITS })), now);
 }
 
 /** What was counted was not made after all, so it counts no longer. */
@@ -107,17 +122,19 @@ const heldPath = (limit: LimitName) => `held.${limit}`;
 /** Somebody's measure is full, or was never used: reads, looks up what has ended, and counts one by one. */
 async function countedAfterLooking<L extends LimitName>(
   admission: Admission<L>,
+  asRead?: readonly Allowance[],
 ): Promise<LimitRefusal<L> | 'lost' | null> {
-  const found = await allowancesOf(admission.claimants.map(({ memberId }) => memberId));
+  const found = asRead ?? (await allowancesOf(admission.claimants.map(({ memberId }) => memberId)));
   const ofWhom = admission.claimants.map((claimant) => ({
     claimant,
     before: found.find(({ _id }) => _id === claimant.memberId) ?? null,
   }));
-  const known = await lookUp(ofWhom.flatMap(({ before }) => heldBy(before, admission)));
-  const decided = ofWhom.map(({ claimant, before }) => ({
-    before,
-    claim: claimed(before, claimant, admission, known),
-  }));
+  const held = ofWhom.flatMap(({ before }) => heldBy(before, admission));
+  const decideKnowing = (known: Known) =>
+    ofWhom.map(({ claimant, before }) => ({ before, claim: claimed(before, claimant, admission, known) }));
+  const atFirst = decideKnowing(allOpenStill(held));
+  const fits = atFirst.every(({ claim }) => claim.ok);
+  const decided = fits ? atFirst : decideKnowing(await lookUp(held));
   const refused = decided.find(({ claim }) => !claim.ok);
   if (refused && !refused.claim.ok) return refused.claim.refusal;
   const outcomes = await Promise.all(

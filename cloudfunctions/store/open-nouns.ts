@@ -1,5 +1,6 @@
 import { LIVE as OPEN_REQUEST } from '#domain/appointment/request';
 import type { HeldNoun, Known } from '#domain/kernel/allowance';
+import { UNDECIDED } from '#domain/provider/complaint';
 import { LIVE as OPEN_ORDER } from '#domain/repair/order';
 import { command } from '../runtime/wechat-world';
 import { find } from './documents';
@@ -9,6 +10,7 @@ import { NOUNS } from './nouns';
 const OPEN: Readonly<Record<HeldNoun['noun'], readonly string[]>> = {
   'repair-order': OPEN_ORDER,
   appointment: OPEN_REQUEST,
+  complaint: UNDECIDED,
 };
 
 /** Which of these are open still; one query per noun. */

@@ -31,6 +31,8 @@ const sentences: { readonly [Code in AnyRefusalCode]: string } = {
   TOO_MANY_URGENT_ORDERS: `还没办完的急单已有 ${LIMITS['open-urgent-orders'].max} 张。可以改约一个时间，或先办完、取消一张急单。`,
   TOO_MANY_REQUESTS: `还没办完的约谈已有 ${LIMITS['open-requests'].max} 件。先等答复，或撤回一件，再提新的。都在“我的约谈”里。心里难受随时可以提。`,
   TOO_MANY_PLACES: `心理约谈同时约着的时间已有 ${LIMITS['care-places'].max} 个。请选“尽快”，会马上有人联系您。`,
+  TOO_MANY_COMPLAINTS: `还没有结果的投诉已有 ${LIMITS['open-complaints'].max} 件，请先等结果。有人冒名上门，随时可以投诉。`,
+  TOO_MANY_APPLICATIONS: `一天最多开始 ${LIMITS['applications-a-day'].max} 次申请，请明天再来，或打 12351。`,
   PHONE_UNCONFIRMED: '手机号还没有核实，同一时间只能有一张。先办完手上这一张，或在“我的”里核实手机号。',
   FEE_FIRST:
     '有一张取消的单子，上门费还没有付，工会请您先付清。付了以后，在那张单子里点「我付了」，就可以预约。',

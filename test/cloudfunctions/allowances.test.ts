@@ -232,11 +232,18 @@ describe('What is counted', () => {
   });
 });
 
-describe('Counting costs a booking one call', () => {
-  test('six in all, four in sequence; for somebody else one more, although it counts for two', async () => {
+describe('What a booking costs with what it counts', () => {
+  test('is seven calls, four in sequence, the first time, too; eight and five where a full measure has room again', async () => {
     await book(LIU, URGENT);
+    expect(cost()).toEqual({ calls: 7, depth: 4 });
     await book(LIU, URGENT);
-    expect(cost()).toEqual({ calls: 6, depth: 4 });
+    expect(cost()).toEqual({ calls: 7, depth: 4 });
+    await cloud.phone(LIU).does('repair', 'cancel', { orderId: open()[0]?._id ?? '', reason: null });
+    expect(await book(LIU, URGENT)).toEqual(granted());
+    expect(cost()).toEqual({ calls: 8, depth: 5 });
+  });
+
+  test('for somebody else is six and four, although it counts for two', async () => {
     await bookFor(STRANGER, '13905320003');
     await bookFor(STRANGER, '13905320003');
     expect(cost()).toEqual({ calls: 6, depth: 4 });

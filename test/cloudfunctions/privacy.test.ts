@@ -97,6 +97,7 @@ const VIEWS: readonly (readonly [room: string, action: string, input: object])[]
   ['rating', 'ofMyFirm', { before: null }],
   ['rating', 'score', { subjectId: 'firm-1' }],
   ['membership', 'me', {}],
+  ['membership', 'limits', {}],
   ['notice', 'list', {}],
   ['notice', 'unread', {}],
 ];

@@ -6,7 +6,7 @@ import { dayOf, MINUTE } from './time';
 /** Counted by what is not over yet: as soon as one ends there is room for another. */
 interface OpenLimit {
   readonly counts: 'open';
-  readonly noun: 'repair-order' | 'appointment';
+  readonly noun: 'repair-order' | 'appointment' | 'complaint';
   readonly max: number;
   /** For an account whose phone nobody has confirmed. */
   readonly unconfirmedMax?: number;
@@ -51,13 +51,46 @@ export const LIMITS = {
     unconfirmedMax: 1,
     refusal: 'TOO_MANY_PLACES',
   },
+  'open-complaints': {
+    counts: 'open',
+    noun: 'complaint',
+    max: 5,
+    refusal: 'TOO_MANY_COMPLAINTS',
+  },
+  /** Begun: whoever withdraws one begins another. */
+  'applications-a-day': {
+    counts: 'day',
+    max: 5,
+    refusal: 'TOO_MANY_APPLICATIONS',
+  },
 } as const satisfies Readonly<Record<string, OpenLimit | DailyLimit>>;
 export type LimitName = keyof typeof LIMITS;
 
 /** What to say where a limit is reached: by its name, or that a confirmed phone would make room. */
-export type LimitRefusal<L extends LimitName = LimitName> =
-  | (typeof LIMITS)[L]['refusal']
-  | ((typeof LIMITS)[L] extends { readonly unconfirmedMax: number } ? 'PHONE_UNCONFIRMED' : never);
+export type LimitRefusal<L extends LimitName = LimitName> = L extends LimitName
+  ?
+      | (typeof LIMITS)[L]['refusal']
+      | ((typeof LIMITS)[L] extends { readonly unconfirmedMax: number } ? 'PHONE_UNCONFIRMED' : never)
+  : never;
+
+/** Those that make room again as soon as something ends, by name. */
+export const OPEN_LIMITS = [
+  'open-orders',
+  'open-urgent-orders',
+  'open-requests',
+  'care-places',
+  'open-complaints',
+] as const satisfies readonly LimitName[];
+export type OpenLimitName = (typeof OPEN_LIMITS)[number];
+/** What is said where one of them is full. */
+export const OPEN_LIMIT_REFUSALS = [
+  'TOO_MANY_ORDERS',
+  'TOO_MANY_URGENT_ORDERS',
+  'TOO_MANY_REQUESTS',
+  'TOO_MANY_PLACES',
+  'TOO_MANY_COMPLAINTS',
+  'PHONE_UNCONFIRMED',
+] as const satisfies readonly LimitRefusal<OpenLimitName>[];
 
 /** One document per person, small for ever: of each limit no more than its measure. `_id` is the memberId. */
 export interface Allowance {
@@ -92,6 +125,9 @@ export interface Claim<L extends LimitName = LimitName> {
 
 /** Of those that were looked up, whether each is open still; what is missing here does not exist (yet). */
 export type Known = ReadonlyMap<string, boolean>;
+
+/** As if nothing that is held had ended: what fits nevertheless fits without anything being looked up. */
+export const allOpenStill = (held: readonly HeldNoun[]): Known => new Map(held.map(({ id }) => [id, true]));
 
 /** What is claimed is made within the same call, or never. */
 const BEING_MADE = 2 * MINUTE;
@@ -143,6 +179,23 @@ export function claimed<L extends LimitName>(
   return { ok: true, after };
 }
 
+export interface FullLimit {
+  readonly limit: OpenLimitName;
+  readonly says: LimitRefusal<OpenLimitName>;
+}
+
+/** Which measures are full now: what a form says before somebody fills it in for nothing. */
+export const fullOnes = (
+  before: Allowance | null,
+  claimant: Claimant,
+  known: Known,
+  now: number,
+): FullLimit[] =>
+  OPEN_LIMITS.flatMap((limit) => {
+    const one = claimed(before, claimant, { limits: [limit], id: '', now }, known);
+    return one.ok ? [] : [{ limit, says: one.refusal }];
+  });
+
 function holding(before: Allowance, limit: LimitName, { id, now }: Claim, known: Known) {
   const stays = (one: Held) => one.id !== id && (known.get(one.id) ?? now < one.at + BEING_MADE);
   const held = [...(before.held[limit] ?? []).filter(stays), { id, at: now }];
@@ -161,4 +214,4 @@ const refusalFor = <L extends LimitName>(limit: L, claimant: Claimant): LimitRef
   // Less than the measure is granted only where the rule has one for accounts without a confirmed phone.
   maxFor(limit, claimant) < ruleOf(limit).max
     ? ('PHONE_UNCONFIRMED' as LimitRefusal<L>)
-    : LIMITS[limit].refusal;
+    : (LIMITS[limit].refusal as LimitRefusal<L>);

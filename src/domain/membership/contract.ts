@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ROLES } from '#domain/kernel/actor';
+import { OPEN_LIMIT_REFUSALS, OPEN_LIMITS } from '#domain/kernel/allowance';
 import { action } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
 
@@ -39,6 +40,15 @@ const unionNumber = z.string().regex(/^[A-Z0-9-]{4,24}$/);
 /** 会员: identity, roles, profile, address book. */
 export const membershipContract = {
   me: action({ by: ['visitor'], input: field.nothing, output: me, refusals: [] }),
+  /** 限额: which of what one may have open is full, so that a form says so before it is filled in. */
+  limits: action({
+    by: ['resident'],
+    input: field.nothing,
+    output: z.strictObject({
+      full: z.array(z.strictObject({ limit: z.enum(OPEN_LIMITS), says: z.enum(OPEN_LIMIT_REFUSALS) })),
+    }),
+    refusals: [],
+  }),
   /** The privacy guide was read and agreed to: from now on there is a member. */
   enter: action({
     by: ['visitor'],

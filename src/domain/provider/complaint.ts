@@ -77,6 +77,8 @@ export type Side = 'firm' | 'complainant';
 
 export const STATES = ['filed', 'answered', 'unanswered', 'ruled', 'appealed', 'final'] as const;
 export type ComplaintState = (typeof STATES)[number];
+/** Somebody has to answer, to rule or to decide. */
+export const UNDECIDED: readonly ComplaintState[] = ['filed', 'answered', 'unanswered', 'appealed'];
 
 /** What a resident may complain of; forged papers are a case that staff open. */
 export const RESIDENT_KINDS = [
@@ -89,6 +91,11 @@ export const RESIDENT_KINDS = [
 ] as const;
 export const KINDS = [...RESIDENT_KINDS, 'forged-papers'] as const;
 export type ResidentKind = (typeof RESIDENT_KINDS)[number];
+
+/** What a complaint counts as. That somebody else came to the door is heard however many there are. */
+export const limitsOfComplaint = (kind: ResidentKind): 'open-complaints'[] =>
+  kind === 'subcontracting' ? [] : ['open-complaints'];
+
 export type ComplaintKind = (typeof KINDS)[number];
 
 export type ComplaintAction =

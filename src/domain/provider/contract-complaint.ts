@@ -107,7 +107,14 @@ export const complaintContract = {
       firmSeesPhotos: z.boolean(),
     }),
     output: complaint,
-    refusals: ['NOT_FOUND', 'NOT_SENT_BACK_YET', 'ALREADY_COMPLAINED', 'TOO_LATE_TO_COMPLAIN'],
+    refusals: [
+      'NOT_FOUND',
+      'NOT_SENT_BACK_YET',
+      'ALREADY_COMPLAINED',
+      'TOO_LATE_TO_COMPLAIN',
+      'TOO_MANY_COMPLAINTS',
+      'BUSY',
+    ],
   }),
   /** 伪造证件 */
   openCase: action({

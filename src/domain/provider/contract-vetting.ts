@@ -128,7 +128,7 @@ export const vettingContract = {
     by: ['resident'],
     input: z.strictObject(form),
     output: application,
-    refusals: ['DRAFT_THERE_ALREADY', 'ID_NUMBER_WRONG', 'PLACE_UNKNOWN'],
+    refusals: ['DRAFT_THERE_ALREADY', 'ID_NUMBER_WRONG', 'PLACE_UNKNOWN', 'TOO_MANY_APPLICATIONS', 'BUSY'],
   }),
   saveApplication: action({
     by: ['resident'],

@@ -1,10 +1,12 @@
 import { sayRange } from '#domain/kernel/money';
+import { limitsOfOrder } from '#domain/repair/booking-limits';
 import type { ItemView } from '#domain/repair/contract';
 import { Card } from '../../components/card';
 import { Choice } from '../../components/choice';
 import { Row } from '../../components/row';
 import { Screen } from '../../components/screen';
 import { go } from '../../hooks/go';
+import { EarlyWord } from '../early-word';
 import { HerPart } from './her-part';
 import { MeetingPart } from './meeting-part';
 import { type Beginning, type Booking, useBooking } from './use-booking';
@@ -31,6 +33,7 @@ export function BookingForm(beginning: Beginning) {
       }}
       problem={booking.problem}
     >
+      {!byTelephone && <EarlyWord of={limitsOfOrder(draft.when)} />}
       <Card flush>
         <Row
           id="chosen-item"

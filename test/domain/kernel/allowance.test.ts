@@ -5,13 +5,17 @@ import {
   type Claimant,
   type Claimed,
   claimed,
+  fullOnes,
   heldBy,
   type Known,
   LIMITS,
   type LimitName,
   maxFor,
+  OPEN_LIMIT_REFUSALS,
+  OPEN_LIMITS,
 } from '#domain/kernel/allowance';
 import { MINUTE } from '#domain/kernel/time';
+import { limitsOfComplaint } from '#domain/provider/complaint';
 import { NOW } from '../../kit/given';
 
 const LIU: Claimant = { memberId: 'liu', phoneConfirmed: true };
@@ -38,6 +42,37 @@ function having(ids: readonly string[], whose = LIU, limits?: readonly LimitName
 }
 const heldIds = (held: Allowance, next: Claim) => heldBy(held, next).map(({ id }) => id);
 const FIVE = ['a', 'b', 'c', 'd', 'e'];
+
+describe('What is full', () => {
+  const fullOf = (held: Allowance | null, whose: Claimant, known: Known) =>
+    fullOnes(held, whose, known, NOW + 5 * MINUTE);
+
+  test('is told by the sentence that sending would bring, one measure after the other', () => {
+    expect(fullOf(null, LIU, NOTHING_KNOWN)).toEqual([]);
+    const held = having(FIVE);
+    expect(fullOf(held, LIU, allOpen(FIVE))).toEqual([{ limit: 'open-orders', says: 'TOO_MANY_ORDERS' }]);
+    expect(fullOf(held, LIU, allOpen(FIVE.slice(1)))).toEqual([]);
+    const one = having(['a'], STRANGER, ['open-requests']);
+    expect(fullOf(one, STRANGER, allOpen(['a']))).toEqual([
+      { limit: 'open-requests', says: 'PHONE_UNCONFIRMED' },
+    ]);
+  });
+
+  test('names every measure that something which ends makes room in, and every sentence of theirs', () => {
+    const open = Object.entries(LIMITS).filter(([, { counts }]) => counts === 'open');
+    expect(open.map(([limit]) => limit)).toEqual([...OPEN_LIMITS]);
+    expect([...open.map(([, { refusal }]) => refusal), 'PHONE_UNCONFIRMED']).toEqual([
+      ...OPEN_LIMIT_REFUSALS,
+    ]);
+  });
+
+  test('is never a complaint that somebody else came', () => {
+    expect(limitsOfComplaint('subcontracting')).toEqual([]);
+    expect(limitsOfComplaint('work')).toEqual(['open-complaints']);
+    expect(maxFor('open-complaints', STRANGER)).toBe(5);
+    expect(maxFor('applications-a-day', LIU)).toBe(5);
+  });
+});
 
 describe('限额 of a person', () => {
   test('are five open orders, two of them urgent, and three open requests; one each while nobody has confirmed the phone', () => {

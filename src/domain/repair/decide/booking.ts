@@ -1,5 +1,4 @@
 import type { Moment } from '#domain/kernel/actor';
-import type { LimitName } from '#domain/kernel/allowance';
 import type { Effect } from '#domain/kernel/effect';
 import { change, type Decision, newNoun } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
@@ -53,12 +52,6 @@ export type BookRefusal =
   | 'WINDOW_NOT_POSSIBLE'
   | 'MEETING_NOT_POSSIBLE'
   | 'FEE_FIRST';
-
-export type OrderLimit = Extract<LimitName, 'open-orders' | 'open-urgent-orders'>;
-
-/** What such an order counts as. */
-export const limitsOf = ({ when }: Pick<Booking, 'when'>): OrderLimit[] =>
-  when.kind === 'urgent' ? ['open-orders', 'open-urgent-orders'] : ['open-orders'];
 
 export function book(booking: Booking, moment: Moment): Decision<RepairOrder, BookRefusal> {
   const { item, home, provider, when } = booking;

@@ -9,6 +9,7 @@ import { Field } from '../../../components/field';
 import { Screen } from '../../../components/screen';
 import { Stepper } from '../../../components/stepper';
 import { useNow } from '../../../hooks/use-now';
+import { EarlyWord } from '../../../parts/early-word';
 import { Hotline } from '../../../parts/hotline';
 import { TimeChoice } from '../../../parts/time-choice';
 import { type Asking, useAsking } from './use-asking';
@@ -33,7 +34,7 @@ export function AskForm({ me, studios }: { me: Me; studios: readonly StudioView[
           problem={command.fieldProblem('topic')}
         />
       </Card>
-      {draft.topic === 'psychological' && <Hotline />}
+      {draft.topic === 'psychological' ? <Hotline /> : <EarlyWord of={['open-requests']} />}
       {draft.topic && (
         <>
           <Where asking={asking} now={now} />

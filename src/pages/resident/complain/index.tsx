@@ -1,5 +1,10 @@
 import { View } from '@tarojs/components';
-import { COMPLAINT_PHOTOS_MAX, COMPLAINT_TEXT_MAX, type ResidentKind } from '#domain/provider/complaint';
+import {
+  COMPLAINT_PHOTOS_MAX,
+  COMPLAINT_TEXT_MAX,
+  limitsOfComplaint,
+  type ResidentKind,
+} from '#domain/provider/complaint';
 import { KIND_LABEL } from '#domain/provider/complaint-labels';
 import type { Output } from '../../../api/rooms';
 import { Card } from '../../../components/card';
@@ -14,6 +19,7 @@ import { useDraft } from '../../../hooks/use-draft';
 import { useMe } from '../../../hooks/use-me';
 import { useQuery } from '../../../hooks/use-query';
 import { Consent } from '../../../parts/consent';
+import { EarlyWord } from '../../../parts/early-word';
 
 interface ComplaintDraft {
   readonly kind: ResidentKind | null;
@@ -78,6 +84,7 @@ function Form({ orderId, open }: FormProps) {
     >
       <View className="heading">{`您要投诉${open.firmName}`}</View>
       <View className="secondary">服务商 48 小时内答复，工会听两边的话再裁定。别的居民看不到。</View>
+      <EarlyWord of={kind ? limitsOfComplaint(kind) : ['open-complaints']} />
       <Card>
         <Choice
           id="kind"
