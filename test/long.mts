@@ -22,6 +22,7 @@ export const LONG_FILES: readonly string[] = [
   'test/cloudfunctions/anonymity.test.ts',
   'test/cloudfunctions/appointment-crowds.test.ts',
   'test/cloudfunctions/complaint-crash.test.ts',
+  'test/cloudfunctions/counsellors-at-random.test.ts',
   'test/cloudfunctions/only-the-fit.test.ts',
   'test/cloudfunctions/points-faults.test.ts',
   'test/cloudfunctions/rating-crash.test.ts',

@@ -1,59 +1,20 @@
-import * as fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Appointment } from '#domain/appointment/request';
-import { DAY, HOUR } from '#domain/kernel/time';
+import { DAY } from '#domain/kernel/time';
 import type { Notice } from '#domain/notice/notice';
 import { refused, saying } from '../kit/answers';
 import { ONE_PLACE, placeOf, storedRequest, storedSlot, THREE_PLACES, WISH } from '../kit/asking';
-import { openCloud, type TestCloud } from '../kit/cloud';
-import { anIdentity, aResident, LIU, MONDAY_NINE, STAFF, STRANGER, smallDistrict } from '../kit/district';
-import { effort, seedOf } from '../kit/effort';
+import type { TestCloud } from '../kit/cloud';
+import { ABOUT, EVERYBODY, HE, LIN, openWithCounsellors, PHONES } from '../kit/counsellors';
+import { aResident, LIU, STAFF, STRANGER } from '../kit/district';
 import { stored } from '../kit/once';
-import { ABOVE, CHAIR, QIAN, withStudios, YUNNAN, ZHENG } from '../kit/studios';
-
-/** 林老师 is a second counsellor of 云南路, 小何 becomes what the test makes of him. */
-const LIN = 'wx-lin';
-const HE = 'wx-he';
-const PHONES: Readonly<Record<string, string>> = {
-  lin: '13705320001',
-  he: '13705320002',
-  zheng: '13700000001',
-  chair: '13700000000',
-};
-const ABOUT = '夜里总想从楼上跳下去';
-const EVERYBODY = [LIU, STRANGER, CHAIR, ZHENG, QIAN, ABOVE, LIN, HE, STAFF];
+import { ABOVE, CHAIR, QIAN, YUNNAN, ZHENG } from '../kit/studios';
 
 let cloud: TestCloud;
 const say = saying(() => cloud);
 const tick = async () => {
   for (let again = 0; again < 3; again += 1) await cloud.tick('clock');
 };
-
-async function opened(): Promise<TestCloud> {
-  const next = await openCloud({ now: MONDAY_NINE });
-  const district = withStudios(smallDistrict());
-  next.seed({
-    ...district,
-    members: [
-      ...(district.members ?? []),
-      aResident('lin', PHONES.lin ?? '', '青岛路 6 号'),
-      aResident('he', PHONES.he ?? '', '青岛路 7 号'),
-    ],
-    identities: [
-      ...(district.identities ?? []),
-      anIdentity(LIN, 'lin', ['resident']),
-      anIdentity(HE, 'he', ['resident']),
-    ],
-  });
-  for (const [openid, memberId] of [
-    [LIN, 'lin'],
-    [HE, 'he'],
-    [ZHENG, 'zheng'],
-    [CHAIR, 'chair'],
-  ] as const)
-    await next.phone(openid).does('membership', 'setPhone', { code: `phone:${PHONES[memberId]}` });
-  return next;
-}
 
 const appoint = (memberId: string, cares: boolean, studioId = YUNNAN) =>
   say(STAFF, 'appointment', 'appoint', {
@@ -94,7 +55,7 @@ const told = (requestId: string, about: string) =>
 
 describe('A psychological request never follows a slot', () => {
   beforeEach(async () => {
-    cloud = await opened();
+    cloud = await openWithCounsellors();
     return () => cloud.stop();
   });
 
@@ -306,7 +267,7 @@ describe('A psychological request never follows a slot', () => {
 
 describe('A phone number that several people share', () => {
   beforeAll(async () => {
-    cloud = await opened();
+    cloud = await openWithCounsellors();
     for (const openid of [LIU, STRANGER])
       await cloud.phone(openid).does('membership', 'setPhone', { code: 'phone:13905328888' });
   });
@@ -359,7 +320,7 @@ describe('A phone number that several people share', () => {
 
 describe('An officer who is dismissed', () => {
   beforeAll(async () => {
-    cloud = await opened();
+    cloud = await openWithCounsellors();
   });
   afterAll(() => cloud.stop());
 
@@ -390,101 +351,5 @@ describe('An officer who is dismissed', () => {
     expect(rows.map(({ id }) => id).sort()).toEqual([booked, soon].sort());
     expect(await say(CHAIR, 'appointment', 'desk', { list: 'due' })).toEqual(refused('FORBIDDEN'));
     expect(await say(CHAIR, 'appointment', 'request', { requestId: soon })).toEqual(refused('NOT_FOUND'));
-  });
-});
-
-const RUNS = effort(2, 30);
-const SEED = seedOf(20261128);
-
-const MOVE = fc.record({
-  kind: fc.constantFrom(
-    'ask',
-    'ask at a time',
-    'rebook',
-    'cover',
-    'cover',
-    'swap',
-    'appoint',
-    'appoint',
-    'dismiss',
-    'reassign',
-    'accept',
-    'phone',
-    'tick',
-  ),
-  who: fc.constantFrom('lin', 'he', 'zheng', 'chair'),
-  days: fc.nat({ max: 3 }),
-  cares: fc.boolean(),
-});
-type Move = typeof MOVE extends fc.Arbitrary<infer T> ? T : never;
-
-const OPENID: Readonly<Record<string, string>> = { lin: LIN, he: HE, zheng: ZHENG, chair: CHAIR };
-const SITS = [ONE_PLACE, THREE_PLACES];
-
-describe(`However officers, slots, rosters and phones change (seed ${SEED}, ${RUNS} courses)`, () => {
-  const asked: string[] = [];
-  const wish = { ...WISH, topic: 'psychological' as const, about: ABOUT };
-  const at = ({ days, cares }: Move) => (SITS[cares ? 1 : 0] ?? ONE_PLACE) + days * DAY;
-
-  async function make(move: Move): Promise<void> {
-    const { kind, who, cares } = move;
-    const requestId = asked[move.days % Math.max(asked.length, 1)] ?? 'none';
-    const openid = OPENID[who] ?? LIN;
-    const from = at(move);
-    if (kind === 'ask' || kind === 'ask at a time') {
-      const place = kind === 'ask' ? null : placeOf(from, true);
-      const answer = await say(cares ? LIU : openid, 'appointment', 'ask', { ...wish, place });
-      if ('value' in answer) asked.push((answer.value as { id: string }).id);
-    }
-    if (kind === 'rebook') await say(LIU, 'appointment', 'rebook', { requestId, place: placeOf(from, true) });
-    if (kind === 'cover') {
-      // Mostly a time that somebody in need has.
-      const booked = asked.map((id) => storedRequest(cloud, id).slot?.from ?? from);
-      await say(ZHENG, 'appointment', 'cover', {
-        from: booked[move.days % booked.length] ?? from,
-        officerId: who,
-      });
-      await cloud.tick('clock');
-    }
-    if (kind === 'swap') await say(CHAIR, 'appointment', 'swap', { from, other: from + HOUR * 4 });
-    if (kind === 'appoint') await appoint(who, cares);
-    if (kind === 'dismiss') await dismiss(who);
-    if (kind === 'reassign') await say(ABOVE, 'appointment', 'reassign', { requestId, officerId: who });
-    if (kind === 'accept') await say(openid, 'appointment', 'accept', { requestId, meetingAt: null });
-    if (kind === 'phone')
-      await say(cares ? STRANGER : openid, 'membership', 'setPhone', { code: `phone:${PHONES[who]}` });
-    if (kind === 'tick') await cloud.tick('clock');
-  }
-
-  async function onlyTheTwoRead(): Promise<void> {
-    for (const requestId of asked) {
-      const { residentId, officer } = storedRequest(cloud, requestId);
-      const asker = residentId === 'liu' ? LIU : (OPENID[residentId ?? ''] ?? '');
-      const readers = (await readersOf(requestId)).filter((openid) => openid !== asker);
-      const yunnan = stored<{ _id: string; officers: { memberId: string; cares: boolean }[] }>(
-        cloud,
-        'studios',
-      ).find(({ _id }) => _id === YUNNAN);
-      const counsellor = yunnan?.officers.find(
-        ({ memberId, cares }) => cares && memberId === officer?.memberId,
-      );
-      expect(readers).toEqual(counsellor ? [OPENID[counsellor.memberId]] : []);
-    }
-  }
-
-  test('the real views of everybody show what somebody told in need to its present counsellor and that person alone', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(MOVE, { minLength: 10, maxLength: 25 }), async (course) => {
-        asked.length = 0;
-        cloud = await opened();
-        await appoint('lin', true);
-        for (const move of course) {
-          await make(move);
-          await onlyTheTwoRead();
-        }
-        await cloud.stop();
-      }),
-      { seed: SEED, numRuns: RUNS, endOnFailure: true },
-    );
   });
 });

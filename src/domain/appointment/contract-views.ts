@@ -51,6 +51,7 @@ const happening = z.enum([
   'askAgain',
   'reckon',
   'changeOfficer',
+  'lapsePlace',
 ]);
 
 const because = z.strictObject({

@@ -100,6 +100,7 @@ export const EVENT_LABEL: Readonly<Record<Happening, string>> = {
   askAgain: '回访',
   reckon: '工作日历有变，重新计算时限',
   changeOfficer: '换了接待干部',
+  lapsePlace: '候补名额没有确认，已让给下一位',
 };
 
 const DUE_LABEL: Readonly<Record<DueView['what'], string>> = {

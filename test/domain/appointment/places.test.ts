@@ -232,7 +232,10 @@ describe('A place in a slot that is still ahead', () => {
     const told = done(lost(waits));
     expect(told).toMatchObject({ state: 'accepted', waitsFor: null, meetingAt: TEN + HOUR });
     expect(toldBy(told)).toEqual(['liu: appointment-time-lost']);
-    expect(toldBy(done(lost(waits, ONE_PLACE, true)))).toEqual(['liu: appointment-place-lapsed']);
+    const lapsed = done(lost(waits, ONE_PLACE, true));
+    expect(toldBy(lapsed)).toEqual(['liu: appointment-place-lapsed']);
+    expect(lapsed).toMatchObject({ state: 'accepted', waitsFor: null, meetingAt: TEN + HOUR });
+    expect(lapsed.events.at(-1)).toMatchObject({ action: 'lapsePlace', by: 'clock' });
     expect(lost(waits, { ...ONE_PLACE, waiting: [who('liu')] }, true)).toMatchObject({ ok: false });
     expect(lost({ ...waits, waitsFor: { ...SLOT, id: 'another' } })).toMatchObject({ ok: false });
     expect(lost({ ...waits, due: null })).toMatchObject({ ok: false });

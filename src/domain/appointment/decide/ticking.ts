@@ -94,7 +94,7 @@ function askAgain(request: Appointment, calendar: Calendar, moment: Moment): App
 /** What leaves the state as it is, and is on record all the same. */
 function noted(
   request: Appointment,
-  action: 'remind' | 'escalate' | 'askAgain' | 'reckon' | 'changeOfficer' | 'loseSlot',
+  action: 'remind' | 'escalate' | 'askAgain' | 'reckon' | 'changeOfficer' | 'loseSlot' | 'lapsePlace',
   why: string,
   changes: Partial<Appointment>,
   effects: readonly Effect[],
@@ -145,8 +145,10 @@ export function loseSlot(
 ): Decision<Appointment, 'NOT_NOW'> {
   const hers = request.slot?.id === slotId || request.waitsFor?.id === slotId;
   if (!hers || request.due === null || isConcerned(slot, request._id)) return no('NOT_NOW');
-  const about = lapsed ? 'appointment-place-lapsed' : 'appointment-time-lost';
-  return change(withoutPlace(request, {}, tellAsker(request, about), calendar, moment));
+  if (!lapsed)
+    return change(withoutPlace(request, {}, tellAsker(request, 'appointment-time-lost'), calendar, moment));
+  const told = tellAsker(request, 'appointment-place-lapsed');
+  return change(noted(request, 'lapsePlace', request._id, { waitsFor: null }, told, calendar, moment));
 }
 
 /**

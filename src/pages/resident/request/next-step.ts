@@ -30,7 +30,7 @@ export function nextStep(request: Seen, steps: Steps, now: number): NextStep {
   return {};
 }
 
-const LOST: readonly string[] = ['miss', 'cancelMeeting', 'loseSlot'];
+const LOST: readonly string[] = ['miss', 'cancelMeeting', 'loseSlot', 'lapsePlace'];
 
 function takeThePlace(request: Seen, { rebook, withdraw }: Steps, now: number): NextStep {
   const { waitsFor } = request;
