@@ -217,8 +217,10 @@ describe(`However officers, slots, rosters and phones change (seed ${SEED}, ${RU
       await seats('lin', true, 'counsellor');
       for (const day of [0, 1, 2]) await asks('liu', THREE_PLACES + day * DAY);
       // While everybody is there yet; later there may be nobody left to move to.
-      await MOVES.rebook?.(3);
-      await onlyTheTwoRead(false);
+      for (const kind of ['rebook', 'accept', 'reassign', 'transfer']) {
+        await MOVES[kind]?.(4);
+        await onlyTheTwoRead(false);
+      }
       for (const { kind, die } of course) {
         await MOVES[kind]?.(die);
         await onlyTheTwoRead(kind === 'tick');
