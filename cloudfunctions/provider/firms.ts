@@ -14,7 +14,7 @@ import type { UseCases } from '../runtime/serve';
 import { type Column, sheet } from '../runtime/workbook';
 import { complaints } from '../store/complaints';
 import { figures } from '../store/figures';
-import { providers } from '../store/providers';
+import { providers, REGISTER_MAX } from '../store/providers';
 import { scores } from '../store/ratings';
 import { outcomes, standings } from '../store/standings';
 
@@ -53,7 +53,7 @@ export const exportFirms: Cases['exportFirms'] = async (wanted, { moment }) =>
 
 /** Every firm is looked at once, with its score; what fits is found and sorted here. */
 async function register(wanted: Register, now: number) {
-  const [every, appealed] = await Promise.all([providers.register(), standings.appealed()]);
+  const [every, appealed] = await Promise.all([providers.register(), standings.appealed(REGISTER_MAX)]);
   const judged = await scores.findAll(every.map(({ _id }) => _id));
   const known: KnownToStaff = {
     scores: new Map(judged.map((score) => [score._id, shown(score, now)])),

@@ -1,5 +1,6 @@
 import { workingDaysAfter } from '#domain/appointment/calendar';
 import type { Moment } from '#domain/kernel/actor';
+import { PAGE_ROWS } from '#domain/kernel/limits';
 import type { Decision } from '#domain/kernel/noun';
 import { no, yes } from '#domain/kernel/result';
 import * as decide from '#domain/provider/appeals';
@@ -67,11 +68,12 @@ const APPEAL_WORKING_DAYS = 2;
 export const appealedFirms: Cases['appealedFirms'] = async () => {
   const found = await standings.appealed();
   return yes({
-    rows: found.map(({ _id, standing, appealDueAt }) => ({
+    rows: found.slice(0, PAGE_ROWS).map(({ _id, standing, appealDueAt }) => ({
       providerId: _id,
       standing,
       dueAt: appealDueAt ?? 0,
     })),
+    more: found.length > PAGE_ROWS,
   });
 };
 
@@ -91,9 +93,11 @@ export const answerProposal: Cases['answerProposal'] = ({ providerId, ...wish },
 
 export const proposedSuspensions: Cases['proposedSuspensions'] = async () => {
   const found = await standings.proposed();
-  const firms = await Promise.all(found.map(({ _id }) => providers.findById(_id)));
+  const first = found.slice(0, PAGE_ROWS);
+  const firms = await Promise.all(first.map(({ _id }) => providers.findById(_id)));
   return yes({
-    rows: found.map(({ _id, confirmBy }, place) => ({
+    more: found.length > PAGE_ROWS,
+    rows: first.map(({ _id, confirmBy }, place) => ({
       providerId: _id,
       name: firms[place]?.name ?? '',
       dueAt: confirmBy ?? 0,

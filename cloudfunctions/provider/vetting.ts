@@ -23,8 +23,10 @@ export const vettingDesk: Cases['vettingDesk'] = async ({ list, after }) => {
   return yes({ rows: found.slice(0, PAGE_ROWS).map(applicationRow), more: found.length > PAGE_ROWS });
 };
 
-export const waitingFirms: Cases['waitingFirms'] = async () =>
-  yes({ rows: (await providers.waiting()).map(waitingFirm) });
+export const waitingFirms: Cases['waitingFirms'] = async () => {
+  const found = await providers.waiting();
+  return yes({ rows: found.slice(0, PAGE_ROWS).map(waitingFirm), more: found.length > PAGE_ROWS });
+};
 
 export const application: Cases['application'] = async ({ applicationId }, context) => {
   const found = await applications.findById(applicationId);

@@ -6,7 +6,7 @@ import { find, findById } from './documents';
 /** A district has some dozens of vetted firms; all of them fit one page. */
 const PROVIDERS_MAX = 200;
 /** As many as the cloud gives at a time; a register that outgrows it needs another way to be sorted. */
-const REGISTER_MAX = 1000;
+export const REGISTER_MAX = 1000;
 /** Eight digits meet by chance rarely, and then the phone number tells. */
 const SAME_CODE_MAX = 5;
 const OF_ONE_PERSON_MAX = 50;
@@ -33,7 +33,7 @@ export const providers = {
     find<Provider>('providers', {
       where: { waitingSince: command.gt(0) },
       orderBy: ['waitingSince', 'asc'],
-      limit: PAGE_ROWS,
+      limit: PAGE_ROWS + 1,
     }),
   inCategories: (categories: readonly string[]) =>
     find<Provider>('providers', { where: { categories: command.in(categories) }, limit: PROVIDERS_MAX }),

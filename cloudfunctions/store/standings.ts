@@ -5,6 +5,9 @@ import { GRAVE, type GraveCase } from '#domain/provider/standing';
 import { command, database } from '../runtime/wechat-world';
 import { find, findById } from './documents';
 
+/** One more row than a page tells whether there are more. */
+const ONE_PAGE = PAGE_ROWS + 1;
+
 /** 信誉台阶, by firm. */
 export const standings = {
   findById: (providerId: string) => findById<Ladder>('standings', providerId),
@@ -13,14 +16,14 @@ export const standings = {
     find<Ladder>('standings', {
       where: { confirmBy: command.gt(0) },
       orderBy: ['confirmBy', 'asc'],
-      limit: PAGE_ROWS,
+      limit: ONE_PAGE,
     }),
   /** Open appeals, the one that is due first before the others. */
-  appealed: () =>
+  appealed: (limit = ONE_PAGE) =>
     find<Ladder>('standings', {
       where: { appealDueAt: command.gt(0) },
       orderBy: ['appealDueAt', 'asc'],
-      limit: PAGE_ROWS,
+      limit,
     }),
 };
 

@@ -123,7 +123,7 @@ export const crewContract = {
   waitingFirms: action({
     by: ['staff'],
     input: field.nothing,
-    output: z.strictObject({ rows: z.array(waitingFirm) }),
+    output: z.strictObject({ rows: z.array(waitingFirm), more: z.boolean() }),
     refusals: [],
   }),
   /** The own firm, for its manager. */

@@ -110,6 +110,7 @@ export const standingContract = {
     input: field.nothing,
     output: z.strictObject({
       rows: z.array(z.strictObject({ providerId: z.string(), name: z.string(), dueAt: field.instant })),
+      more: z.boolean(),
     }),
     refusals: [],
   }),
@@ -118,6 +119,7 @@ export const standingContract = {
     input: field.nothing,
     output: z.strictObject({
       rows: z.array(z.strictObject({ providerId: z.string(), standing, dueAt: field.instant })),
+      more: z.boolean(),
     }),
     refusals: [],
   }),

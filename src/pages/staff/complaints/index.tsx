@@ -4,6 +4,7 @@ import { sayInstant } from '#domain/kernel/time';
 import type { Output } from '../../../api/rooms';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
+import { MoreWait } from '../../../components/more-wait';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
@@ -36,7 +37,7 @@ export default function ComplaintDesk() {
     (sum, value) => sum + (value?.rows.length ?? 0),
     0,
   );
-  const more = counted.some((value) => value?.more) ? '多' : '';
+  const more = [...counted, noShows.value, proposed.value].some((value) => value?.more) ? '不止 ' : '';
   return (
     <Screen
       {...lists.ruling.screen}
@@ -44,11 +45,12 @@ export default function ComplaintDesk() {
       wayOn={{ label: '回首页', onTap: () => goTab('home') }}
     >
       <View className="heading" id="standing">
-        {waiting === 0 ? '都办完了' : `${waiting} ${more}件等您办`}
+        {waiting === 0 ? '都办完了' : `${more}${waiting} 件等您办`}
       </View>
       {noShows.value && (
         <Card title="未到，等着裁定" flush>
           <NoShowRows rows={noShows.value.rows} now={now} none="都裁定了" />
+          <MoreWait list="no-shows" more={noShows.value.more} />
         </Card>
       )}
       {proposed.value && proposed.value.rows.length > 0 && (
@@ -62,6 +64,7 @@ export default function ComplaintDesk() {
               onTap={() => go('staffFirm', { id: providerId })}
             />
           ))}
+          <MoreWait list="proposed" more={proposed.value.more} />
         </Card>
       )}
       {(Object.keys(LISTS) as List[]).map((list) => (

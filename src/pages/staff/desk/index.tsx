@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { OrderRow } from '#domain/repair/contract';
 import { Button } from '../../../components/button';
+import { MoreWait } from '../../../components/more-wait';
 import { Picture } from '../../../components/picture';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
@@ -82,12 +83,12 @@ interface FurtherProps {
   readonly now: number;
 }
 
-/** The next page, fetched when somebody asks for it; alarms are too few to have one. */
+/** The next page, fetched when somebody asks for it; of alarms and fees the most urgent ones come first, and they are ended. */
 function Further({ list, last, now }: FurtherProps) {
   const [wanted, setWanted] = useState(false);
   const before = last?.bookedAt ?? 0;
   const { value } = useQuery('repair', 'desk', wanted ? { list, before } : null);
-  if (list === 'alarms' || list === 'fees') return null;
+  if (list === 'alarms' || list === 'fees') return <MoreWait list={list} more />;
   if (!value) {
     return (
       <View className="desk__further">

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { sayAge, sayInstant } from '#domain/kernel/time';
 import { CATEGORY_LABEL, STANDING_LABEL } from '#domain/provider/labels';
 import { Card } from '../../../components/card';
+import { MoreWait } from '../../../components/more-wait';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
@@ -20,8 +21,10 @@ export default function VettingDesk() {
     { list: 'submitted' },
     { refreshEvery: EVERY },
   );
-  const firms = useQuery('provider', 'waitingFirms', {}, { refreshEvery: EVERY }).value?.rows ?? [];
-  const appeals = useQuery('provider', 'appealedFirms', {}, { refreshEvery: EVERY }).value?.rows ?? [];
+  const crews = useQuery('provider', 'waitingFirms', {}, { refreshEvery: EVERY }).value;
+  const appealed = useQuery('provider', 'appealedFirms', {}, { refreshEvery: EVERY }).value;
+  const [firms, appeals] = [crews?.rows ?? [], appealed?.rows ?? []];
+  const more = [value, crews, appealed].some((list) => list?.more);
   const waiting = (value?.rows.length ?? 0) + firms.length + appeals.length;
   return (
     <Screen
@@ -30,7 +33,7 @@ export default function VettingDesk() {
       wayOn={{ label: '回首页', onTap: () => goTab('home') }}
     >
       <View className="heading" id="standing">
-        {waiting === 0 ? '都审完了' : `${waiting} 件等着审`}
+        {waiting === 0 ? '都审完了' : `${more ? '不止 ' : ''}${waiting} 件等着审`}
       </View>
       <Card title="入驻申请" flush>
         {value?.rows.map((row) => (
@@ -44,6 +47,7 @@ export default function VettingDesk() {
           />
         ))}
         {value?.rows.length === 0 && <Row label="没有等着审的申请" />}
+        <MoreWait list="applications" more={value?.more} />
       </Card>
       <Card title="师傅、证件和修改" flush>
         {firms.map((row) => (
@@ -57,6 +61,7 @@ export default function VettingDesk() {
           />
         ))}
         {firms.length === 0 && <Row label="没有等着审的师傅、证件和修改" />}
+        <MoreWait list="firms" more={crews?.more} />
       </Card>
       <Card title="信誉申诉" flush>
         {appeals.map((row) => (
@@ -69,6 +74,7 @@ export default function VettingDesk() {
           />
         ))}
         {appeals.length === 0 && <Row label="没有等着答复的申诉" />}
+        <MoreWait list="appeals" more={appealed?.more} />
       </Card>
     </Screen>
   );
