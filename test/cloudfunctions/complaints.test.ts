@@ -82,7 +82,7 @@ describe('不是本人 becomes a case, and proven subcontracting makes the firm 
     expect(may?.kinds).toEqual(['work', 'price', 'attitude', 'other']);
   });
 
-  test('pictures of an answer or a case that is refused are not sent to WeChat', async () => {
+  test('pictures of a complaint, an answer or a case that is refused are not sent to WeChat', async () => {
     const picture = await aPicture();
     const before = looked();
     const said = { words: '没有的事', photos: [picture] };
@@ -92,6 +92,8 @@ describe('不是本人 becomes a case, and proven subcontracting makes the firm 
     expect(await say(STAFF, 'provider', 'openCase', { providerId: 'nothing', ...said })).toEqual(
       refused('NOT_FOUND'),
     );
+    const claim = { orderId: 'nothing', kind: 'work', firmSeesPhotos: false, ...said };
+    expect(await say(LIU, 'provider', 'fileComplaint', claim)).toEqual(refused('NOT_FOUND'));
     expect(looked()).toBe(before);
   });
 
