@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Application } from '#domain/provider/application';
 import type { Provider } from '#domain/provider/provider';
 import { FORBIDDEN_WORD } from '../../local-cloud/wechat/open-api';
+import { forgetAllowances } from '../kit/allowances';
 import { granted, refused, saying } from '../kit/answers';
 import {
   aForm,
@@ -186,6 +187,7 @@ describe('A firm is vetted', () => {
     const seen: string[] = [];
     for (let seed = 1; seed <= SEEDS; seed += 1) {
       cloud.reseed(undefined);
+      await forgetAllowances(cloud);
       const { application } = await her.does('provider', 'startApplication', clean);
       const one = { applicationId: application.id };
       cloud.reseed(seed);
