@@ -10,6 +10,7 @@ import { countCourse, strikeCourse } from './count-course';
 import { countRating } from './count-rating';
 import { countPrice, countVisit } from './count-visit';
 import { changeOfficer, followStudio } from './follow-studio';
+import { keepUpload } from './keep-upload';
 import { openNoShow } from './no-shows';
 import { notify, tellFirm, tellStaff } from './notify';
 import { refreshRank } from './refresh-rank';
@@ -68,6 +69,8 @@ function carryOut(effect: Effect, id: string): Promise<void> {
       return changeOfficer(effect);
     case 'follow-studio':
       return followStudio(effect, id);
+    case 'keep-upload':
+      return keepUpload(effect);
   }
 }
 

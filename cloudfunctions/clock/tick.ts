@@ -21,6 +21,7 @@ import { proveBooks } from './prove';
 import { publishBatch } from './publish-batch';
 import { settle } from './settle';
 import { sweep } from './sweep';
+import { sweepUpload } from './sweep-upload';
 import { inTurns } from './turns';
 
 /** A tick works at most this long; what is left over, the next one does. */
@@ -65,6 +66,8 @@ const jobs = (): Job[] => [
   owed('slot'),
   owed('studio'),
   dueBy('messages', 'notices', 'sendAt', send),
+  dueBy('uploads', 'uploads', 'sweepsAt', sweepUpload),
+  owed('reward'),
   dueBy('exports', 'exports', 'removeAt', removeExport),
   proveBooks(),
 ];

@@ -8,6 +8,7 @@ import { type Shows, serve, shownAs } from '../runtime/serve';
 import { confirmPhone, waitingPhones } from './counter';
 import { editProfile, enter, limits, me, removeAddress, saveAddress, setPhone, typePhone } from './me';
 import { recordUnion } from './record-union';
+import { uploadTickets } from './upload-tickets';
 
 /** Of what is stored here: what whoever stores it may see. */
 const SHOWS: Shows = {
@@ -28,4 +29,5 @@ export const main = serve('membership', membershipContract, SHOWS, {
   saveAddress,
   removeAddress,
   recordUnion,
+  uploadTickets,
 });

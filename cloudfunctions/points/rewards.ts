@@ -6,9 +6,9 @@ import type { PointsContract } from '#domain/points/contract';
 import { restock as decideRestock, describe, newReward, type Reward } from '#domain/points/reward';
 import { rewardView, stationView } from '#domain/points/view';
 import type { UseCases } from '../runtime/serve';
-import { links } from '../runtime/wechat-world';
 import { changeNoun, createNoun, NOTHING } from '../store/nouns';
 import { rewards as shelf, stations } from '../store/rewards';
+import { links } from '../store/uploads';
 
 type Cases = UseCases<PointsContract>;
 

@@ -3,9 +3,9 @@ import type { PointsContract } from '#domain/points/contract';
 import { sum, usable } from '#domain/points/lots';
 import { shelfReward, statementView, stationView } from '#domain/points/view';
 import type { UseCases } from '../runtime/serve';
-import { links } from '../runtime/wechat-world';
 import { accounts, entries } from '../store/points';
 import { redemptions, rewards, stations } from '../store/rewards';
+import { links } from '../store/uploads';
 
 type Cases = UseCases<PointsContract>;
 

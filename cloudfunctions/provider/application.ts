@@ -9,7 +9,7 @@ import * as decide from '#domain/provider/vetting';
 import { applicationView, filesOfApplication } from '#domain/provider/view-vetting';
 import { fingerprint, seal, unseal } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
-import { links, wordsAllowed } from '../runtime/wechat-world';
+import { wordsAllowed } from '../runtime/wechat-world';
 import { admit } from '../store/allowances';
 import { applications } from '../store/applications';
 import { barred } from '../store/barred';
@@ -17,6 +17,7 @@ import { changeTogether } from '../store/change-together';
 import { identities } from '../store/identities';
 import { type Changed, changeNoun, createNoun, NOTHING } from '../store/nouns';
 import { providers } from '../store/providers';
+import { links } from '../store/uploads';
 
 type Cases = UseCases<ProviderContract>;
 type FormInput = InputOf<ProviderContract, 'startApplication'>;

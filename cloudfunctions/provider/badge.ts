@@ -6,12 +6,12 @@ import type { ProviderContract } from '#domain/provider/contract';
 import { type Provider, type Worker, workerOf } from '#domain/provider/provider';
 import { fingerprint } from '../runtime/seal';
 import type { UseCases } from '../runtime/serve';
-import { links } from '../runtime/wechat-world';
 import { badgeChecks } from '../store/badges';
 import { commit } from '../store/commit';
 import { providers } from '../store/providers';
 import { together } from '../store/together';
 import { codeTries } from '../store/tries';
+import { links } from '../store/uploads';
 
 type Cases = UseCases<ProviderContract>;
 

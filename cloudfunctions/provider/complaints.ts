@@ -1,7 +1,7 @@
 import { workingDaysAfter } from '#domain/appointment/calendar';
 import type { LimitRefusal } from '#domain/kernel/allowance';
 import type { Decision } from '#domain/kernel/noun';
-import type { CheckedPhoto } from '#domain/kernel/pictures';
+import { handedIn } from '#domain/kernel/pictures';
 import { no } from '#domain/kernel/result';
 import {
   type Complaint,
@@ -20,10 +20,10 @@ import { complainable, headlineOf } from '#domain/repair/complainable';
 import type { RepairOrder } from '#domain/repair/order';
 import type { Context, UseCases } from '../runtime/serve';
 import { admit, allowancesOf } from '../store/allowances';
-import { caseId, complaintId, complaints } from '../store/complaints';
+import { caseId, complaintId } from '../store/complaints';
 import { type Changed, changeNoun, createNoun, NOTHING } from '../store/nouns';
 import { orders } from '../store/orders';
-import { handedIn, picturesOf } from '../store/pictures';
+import { picturesOf } from '../store/pictures';
 import { providers } from '../store/providers';
 import { calendars } from '../store/studios';
 import { isOfFirm } from './firm';
@@ -32,24 +32,21 @@ type Cases = UseCases<ProviderContract>;
 
 /** 投诉, by her whose order it was or who booked it. */
 export const fileComplaint: Cases['fileComplaint'] = async ({ orderId, ...claim }, context) => {
-  const { moment, openid } = context;
+  const { moment } = context;
   const [order, asRead] = await Promise.all([
     orders.findById(orderId),
     allowancesOf([moment.actor.memberId]),
   ]);
   const about = order && openFor(order);
   const id = complaintId(orderId, claim.kind, about?.firm.id ?? '');
-  const decision = filed(id, { ...claim, photos: [] }, about, moment);
-  // No picture is looked at for an order that is not hers.
-  const photos = decision.ok ? await handedIn(claim.photos, openid) : [];
+  const decision = filed(id, { ...claim, photos: handedIn(claim.photos) }, about, moment);
   const counted = decision.ok ? await admit({ ...claimOf(claim.kind, id, moment), asRead }) : null;
-  const may = counted && !counted.ok ? counted : decision;
   return shown(
     await createNoun<Complaint, FileRefusal, 'ALREADY_COMPLAINED'>({
       noun: 'complaint',
       id,
       moment,
-      decision: may.ok ? filed(id, { ...claim, photos }, about, moment) : may,
+      decision: counted && !counted.ok ? counted : decision,
       taken: 'ALREADY_COMPLAINED',
     }),
     context,
@@ -88,15 +85,12 @@ export function openFor(order: RepairOrder) {
 
 /** 伪造证件, from the firm's file. */
 export const openCase: Cases['openCase'] = async ({ providerId, ...claim }, context) => {
-  const { moment, openid } = context;
+  const { moment } = context;
   const provider = await providers.findById(providerId);
   const firm = provider && { id: provider._id, name: provider.name, own: isOfFirm(provider, context) };
   const id = caseId(providerId, moment.actor.memberId, moment.requestId);
-  const opened = (photos: readonly CheckedPhoto[]) =>
-    filing.openCase(id, firm, { ...claim, photos, firmSeesPhotos: true }, moment);
-  const may = opened([]);
-  // No picture is looked at for a case that is not to be opened.
-  const decision = may.ok ? opened(await handedIn(claim.photos, openid)) : may;
+  const photos = handedIn(claim.photos);
+  const decision = filing.openCase(id, firm, { ...claim, photos, firmSeesPhotos: true }, moment);
   return shown(
     await createNoun<Complaint, 'NOT_FOUND' | 'OWN_CASE', 'ALREADY_COMPLAINED'>({
       noun: 'complaint',
@@ -110,30 +104,15 @@ export const openCase: Cases['openCase'] = async ({ providerId, ...claim }, cont
 };
 
 /** 答复 */
-export const answerComplaint: Cases['answerComplaint'] = async (
-  { complaintId: id, words, photos },
-  context,
-) => {
-  // No picture is looked at for a complaint that is not the caller's to answer; the decision says so once more.
-  const may = photos.length > 0 && (await mayAnswer(id, context.moment));
-  return changeComplaint(
-    id,
-    context,
-    Promise.all([calendars.current(), may ? handedIn(photos, context.openid) : []]),
-    (complaint, [calendar, checked], moment) =>
-      hearing.answer(
-        complaint,
-        { words, photos: checked },
-        workingDaysAfter(calendar, moment.now, RULE_WITHIN_DAYS),
-        moment,
-      ),
+export const answerComplaint: Cases['answerComplaint'] = ({ complaintId: id, words, photos }, context) =>
+  changeComplaint(id, context, calendars.current(), (complaint, calendar, moment) =>
+    hearing.answer(
+      complaint,
+      { words, photos: handedIn(photos) },
+      workingDaysAfter(calendar, moment.now, RULE_WITHIN_DAYS),
+      moment,
+    ),
   );
-};
-
-async function mayAnswer(id: string, moment: Context['moment']): Promise<boolean> {
-  const found = await complaints.findById(id);
-  return found !== null && hearing.answer(found, { words: '', photos: [] }, moment.now, moment).ok;
-}
 
 /** 裁定 */
 export const ruleOnComplaint: Cases['ruleOnComplaint'] = ({ complaintId: id, ...verdict }, context) =>

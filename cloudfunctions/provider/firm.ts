@@ -5,8 +5,8 @@ import type { Provider } from '#domain/provider/provider';
 import { filesOfFirm, firmView, papersView, storyOf } from '#domain/provider/view-vetting';
 import { unseal } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
-import { links } from '../runtime/wechat-world';
 import { providers } from '../store/providers';
+import { links } from '../store/uploads';
 
 type Cases = UseCases<ProviderContract>;
 

@@ -6,9 +6,9 @@ import { fits, sorted } from '#domain/provider/search';
 import { providerCard, providerProfile } from '#domain/provider/view';
 import { categoriesMeant } from '#domain/repair/catalogue';
 import type { UseCases } from '../runtime/serve';
-import { links } from '../runtime/wechat-world';
 import { catalogue } from '../store/catalogue';
 import { providers } from '../store/providers';
+import { links } from '../store/uploads';
 import { knownElsewhere, knownOf, shownScores, worthOf } from './known';
 
 type Cases = UseCases<ProviderContract>;

@@ -1,3 +1,5 @@
+import { sentBefore } from '#domain/kernel/noun';
+import { handedIn } from '#domain/kernel/pictures';
 import { no, yes } from '#domain/kernel/result';
 import type { RatingContract } from '#domain/rating/contract';
 import { add as decideAdd } from '#domain/rating/decide';
@@ -14,7 +16,11 @@ export const add: UseCases<RatingContract>['add'] = async (
 ) => {
   const known = await ratings.findById(orderId);
   if (known?.residentId !== actor.memberId) return no('NOT_FOUND');
-  const addition = await checked(said, openid);
+  // Nobody's words are sent to WeChat for a rating that takes no addition.
+  const may = decideAdd(known, { text: said.text, photos: handedIn(said.photos) }, moment);
+  const earlier = sentBefore(known, moment) === 'same';
+  if (!may.ok && !earlier) return may;
+  const addition = await checked(earlier ? { ...said, text: '' } : said, openid);
   if (!addition.ok) return addition;
   const added = await changeNoun({
     noun: 'rating',

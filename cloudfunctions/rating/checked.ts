@@ -1,6 +1,6 @@
+import { handedIn } from '#domain/kernel/pictures';
 import { no, yes } from '#domain/kernel/result';
 import { wordsAllowed } from '../runtime/wechat-world';
-import { handedIn } from '../store/pictures';
 
 interface Said {
   readonly text: string;
@@ -9,10 +9,7 @@ interface Said {
 
 /** Words are judged at once; photos wait, hidden, for the verdict that WeChat will push. */
 export async function checked({ text, photos }: Said, openid: string | null) {
-  const [decent, rated] = await Promise.all([
-    openid === null || wordsAllowed(text, openid),
-    handedIn(photos, openid),
-  ]);
+  const decent = openid === null || (await wordsAllowed(text, openid));
   if (!decent) return no('WORDS_NOT_ALLOWED', [{ path: 'text', problem: 'not allowed' }]);
-  return yes({ text, photos: rated });
+  return yes({ text, photos: handedIn(photos) });
 }

@@ -3,9 +3,9 @@ import type { OrderView, RepairContract } from '#domain/repair/contract';
 import { orderView } from '#domain/repair/view';
 import { open } from '../runtime/seal';
 import type { UseCases } from '../runtime/serve';
-import { links } from '../runtime/wechat-world';
 import { orders } from '../store/orders';
 import { ratings } from '../store/ratings';
+import { links } from '../store/uploads';
 
 /** One order as its viewer may see it. Somebody else's is answered like a missing one. */
 export const order: UseCases<RepairContract>['order'] = async ({ orderId }, { moment }) => {

@@ -4,7 +4,7 @@ import { no, type Result, yes } from '#domain/kernel/result';
 import { DAY } from '#domain/kernel/time';
 import { commit } from '../store/commit';
 import { findById } from '../store/documents';
-import { keepFile, links } from './wechat-world';
+import { keepFile, linksTo } from './wechat-world';
 import { type Sheet, workbook } from './workbook';
 
 /**
@@ -56,6 +56,6 @@ export async function exportExcel(
 
 async function linkTo(made: Export, moment: Moment): Promise<Result<Download, 'REQUEST_REUSED' | 'BUSY'>> {
   if (made.digest !== moment.digest) return no('REQUEST_REUSED');
-  const url = (await links([made.fileId]))[made.fileId];
+  const url = (await linksTo([made.fileId]))[made.fileId];
   return url ? yes({ fileName: made.fileName, url }) : no('BUSY');
 }

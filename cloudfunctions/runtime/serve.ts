@@ -5,8 +5,10 @@ import type { Action, ActionOf, Contract, InputOf, OutputOf, RefusalOf } from '#
 import { no, type Refusal } from '#domain/kernel/result';
 import { type Answer, type Follow, REQUEST_ID } from '#domain/kernel/wire';
 import type { Identity } from '#domain/membership/member';
+import { giveBack, type HandIn, handingIn, UploadsNotUsable } from '../store/hand-in';
 import { identities } from '../store/identities';
 import type { CollectionName } from '../store/indexes';
+import { nounOf } from '../store/nouns';
 import { invalid } from './invalid';
 import { logFault } from './log';
 import { type Preview, previewing } from './preview';
@@ -90,13 +92,52 @@ async function answer<C extends Contract>(
   if (!parsed.success) return invalid(parsed.error);
   const moment = momentOf(actorOf(identity), requestId, { action, input: parsed.data });
   const context = { moment, actor: moment.actor, openid, identity };
-  const told = await previewing(previewFor(shows, context), () =>
-    carryOut(parsed.data as InputOf<C, ActionOf<C>>, context),
+  const told = await handedIn(filesOf(parsed.data), moment, () =>
+    previewing(previewFor(shows, context), () => carryOut(parsed.data as InputOf<C, ActionOf<C>>, context)),
   );
   // Spelled out, so that nothing leaves beside what the contract declares.
   if (!told.ok) return { ok: false, refusal: told.refusal };
   const value = spec.output.parse(told.value);
   return told.follow ? { ok: true, value, follow: told.follow } : { ok: true, value };
+}
+
+/** Answers with the files of the request at hand; what was spent for a request that is refused is given back. */
+async function handedIn<T, Code extends string>(
+  files: HandIn['files'],
+  { actor: { memberId }, now, requestId, digest }: Moment,
+  answerIt: () => Promise<Told<T, Code>>,
+): Promise<Told<T, Code | 'UPLOAD_NOT_USABLE'>> {
+  const handIn: HandIn = {
+    ...{ files, memberId, now, spent: new Set<string>(), owing: null },
+    ...{ spentBy: `${requestId}:${digest}`, spentIn: newId() },
+  };
+  try {
+    const told = await handingIn(handIn, answerIt);
+    if (!told.ok) await giveBack(handIn);
+    return told.ok && !told.follow ? { ...told, ...copiesOwed(handIn) } : told;
+  } catch (error) {
+    if (!(error instanceof UploadsNotUsable)) throw error;
+    await giveBack(handIn);
+    return no(
+      'UPLOAD_NOT_USABLE',
+      error.paths.map((path) => ({ path, problem: 'upload again' })),
+    );
+  }
+}
+
+/** The phone lets the copies be made at once. */
+function copiesOwed({ owing }: HandIn): { follow?: Follow } {
+  const noun = owing && nounOf(owing.collection);
+  return owing && noun ? { follow: { noun, id: owing.id } } : {};
+}
+
+/** Every file that is named in an input, with its dotted path. */
+function filesOf(input: unknown, path = ''): { fileId: string; path: string }[] {
+  if (typeof input === 'string') return /^cloud:\/\/\S+$/.test(input) ? [{ fileId: input, path }] : [];
+  if (typeof input !== 'object' || input === null) return [];
+  return Object.entries(input).flatMap(([key, value]) =>
+    filesOf(value, path === '' ? key : `${path}.${key}`),
+  );
 }
 
 /** The collection tells what the document is. */

@@ -33,14 +33,33 @@ export function origin(): Origin {
 export const calledByPlatform = (): boolean => origin() === 'platform' && callerOpenid() === null;
 
 /** Temporary links by fileID; a file that is gone has none. */
-export async function links(fileIds: readonly string[]): Promise<Record<string, string>> {
+export async function linksTo(fileIds: readonly string[]): Promise<Record<string, string>> {
   const wanted = [...new Set(fileIds)].filter((id) => id.startsWith('cloud://'));
-  if (wanted.length === 0) return {};
-  const { fileList } = await cloud.getTempFileURL({ fileList: wanted });
-  return Object.fromEntries(
-    fileList.filter((file) => file.tempFileURL).map((file) => [file.fileID, file.tempFileURL]),
+  const pages = Array.from({ length: Math.ceil(wanted.length / LINKS_MAX) }, (_, page) =>
+    wanted.slice(page * LINKS_MAX, (page + 1) * LINKS_MAX),
   );
+  const answers = await Promise.all(pages.map((fileList) => cloud.getTempFileURL({ fileList })));
+  const found = answers.flatMap(({ fileList }) => fileList).filter((file) => file.tempFileURL);
+  return Object.fromEntries(found.map((file) => [file.fileID, file.tempFileURL]));
 }
+
+/** So many are allowed in one call. */
+const LINKS_MAX = 50;
+
+/** What lies there; null where nothing does. */
+export async function contentOf(fileId: string): Promise<Buffer | null> {
+  const there = await linksTo([fileId]);
+  if (!there[fileId]) return null;
+  return (await cloud.downloadFile({ fileID: fileId })).fileContent;
+}
+
+/** The fileID of what lies under a path of ours. The cloud tells how it begins only to who puts something there. */
+export async function fileAt(cloudPath: string): Promise<string> {
+  beginning ??= keepFile(MARK, Buffer.from('.')).then((fileId) => fileId.slice(0, -MARK.length));
+  return (await beginning) + cloudPath;
+}
+const MARK = 'kept/mark.txt';
+let beginning: Promise<string> | undefined;
 
 /** Puts a file away under a path of our own and answers its fileID. */
 export async function keepFile(cloudPath: string, content: Buffer): Promise<string> {
@@ -61,19 +80,14 @@ export async function wordsAllowed(content: string, openid: string): Promise<boo
 }
 
 /**
- * Asks WeChat to look at pictures that others may see. Answers the trace id of each, under which the verdict will be
- * pushed to `media-verdict`; null for a file that is not there.
+ * Asks WeChat to look at a picture that others may see. Answers the trace id under which the verdict will be pushed to
+ * `media-verdict`; null for a file that is not there.
  */
-export async function checkPictures(fileIds: readonly string[], openid: string): Promise<(string | null)[]> {
-  const linkOf = await links(fileIds);
-  return Promise.all(
-    fileIds.map(async (fileId) => {
-      const mediaUrl = linkOf[fileId];
-      if (!mediaUrl) return null;
-      const query = { version: 2, scene: 2, openid, mediaUrl, mediaType: 2 } as const;
-      return (await cloud.openapi.security.mediaCheckAsync(query)).traceId ?? null;
-    }),
-  );
+export async function checkPicture(fileId: string, openid: string): Promise<string | null> {
+  const mediaUrl = (await linksTo([fileId]))[fileId];
+  if (!mediaUrl) return null;
+  const query = { version: 2, scene: 2, openid, mediaUrl, mediaType: 2 } as const;
+  return (await cloud.openapi.security.mediaCheckAsync(query)).traceId ?? null;
 }
 
 /** The phone number behind the code that WeChat's button gave; null when WeChat does not know it. */

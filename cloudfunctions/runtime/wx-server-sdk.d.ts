@@ -33,7 +33,7 @@ declare module 'wx-server-sdk' {
   }
   export interface Collection extends Query {
     doc(id: string): Document;
-    add(options: { data: object }): Promise<{ _id: string }>;
+    add(options: { data: object | readonly object[] }): Promise<{ _id: string }>;
     aggregate(): Aggregation;
   }
   /** Only what runs inside a transaction: `where().update`, `count` and `aggregate` silently run outside it. */
@@ -97,6 +97,7 @@ declare module 'wx-server-sdk' {
     database(options: { throwOnNotFound: boolean }): Database;
     getWXContext(): Readonly<Record<string, unknown>>;
     uploadFile(options: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>;
+    downloadFile(options: { fileID: string }): Promise<{ fileContent: Buffer }>;
     deleteFile(options: { fileList: readonly string[] }): Promise<{ fileList: { fileID: string }[] }>;
     getTempFileURL(options: {
       fileList: readonly string[];

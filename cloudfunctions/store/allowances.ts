@@ -103,7 +103,7 @@ const roomFor = (claimant: Claimant, claim: Claim) =>
     ]),
     ...dailyOnes(claim).flatMap((limit) => [
       [`days.${limit}.on`, dayOf(claim.now)] as const,
-      [`days.${limit}.count`, command.lt(maxFor(limit, claimant))] as const,
+      [`days.${limit}.count`, command.lte(maxFor(limit, claimant) - (claim.times ?? 1))] as const,
     ]),
   ]);
 
@@ -112,7 +112,7 @@ const oneMore = (claim: Claim) => ({
     ...openOnes(claim).map(
       (limit) => [heldPath(limit), command.push([{ id: claim.id, at: claim.now }])] as const,
     ),
-    ...dailyOnes(claim).map((limit) => [`days.${limit}.count`, command.inc(1)] as const),
+    ...dailyOnes(claim).map((limit) => [`days.${limit}.count`, command.inc(claim.times ?? 1)] as const),
   ]),
   version: command.inc(1),
 });

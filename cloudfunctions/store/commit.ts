@@ -1,6 +1,9 @@
+import type { KeepUpload } from '#domain/kernel/effect';
+import { ticketOf } from '#domain/kernel/upload';
 import { preview } from '../runtime/preview';
 import { command, database } from '../runtime/wechat-world';
 import { isConflict, isDuplicate } from './faults';
+import { spendFor } from './hand-in';
 import type { CollectionName } from './indexes';
 import { schemaOf } from './migrations';
 
@@ -28,10 +31,11 @@ export type Outcome = 'done' | 'lost' | 'clash';
  * Commits all of the changes or none, provided that each can be shown (else it throws, and nothing was done) and provided that nobody changed any of the documents since they were read. Uses the
  * cheapest means that is atomic: one call for one document, a transaction for several.
  */
-export async function commit(changes: readonly Change[]): Promise<Outcome> {
+export async function commit(wanted: readonly Change[]): Promise<Outcome> {
+  for (const { collection, after } of wanted) preview(collection, after);
+  const changes = await withUploads(wanted);
   const [only, ...others] = changes;
   if (!only) return 'done';
-  for (const { collection, after } of changes) preview(collection, after);
   try {
     return others.length === 0 ? await commitOne(only) : await commitAll(changes);
   } catch (error) {
@@ -39,6 +43,26 @@ export async function commit(changes: readonly Change[]): Promise<Outcome> {
     if (isDuplicate(error)) return changes.every((c) => c.before) ? 'clash' : 'lost';
     throw error;
   }
+}
+
+/** What takes up files that were handed in spends their tickets, and owes the server's own copies of them. */
+async function withUploads(changes: readonly Change[]): Promise<readonly Change[]> {
+  const done: Change[] = [];
+  for (const change of changes) {
+    const fileIds = await spendFor(change);
+    done.push(fileIds.length > 0 ? { ...change, after: owingCopies(change.after, fileIds) } : change);
+  }
+  return done;
+}
+
+function owingCopies(after: Versioned, fileIds: readonly string[]): Versioned {
+  const effects = fileIds.flatMap((fileId) => {
+    const cause = ticketOf(fileId)?.id;
+    const effect = { kind: 'keep-upload', cause: cause ?? '', fileId } satisfies KeepUpload;
+    return cause === undefined ? [] : [[`${effect.kind}:${cause}`, effect] as const];
+  });
+  const owing = { effects: { ...effectsOf(after), ...Object.fromEntries(effects) } };
+  return { ...after, ...owing };
 }
 
 async function commitOne({ collection, before, after }: Change): Promise<Outcome> {

@@ -134,6 +134,7 @@ export const INDEXES = {
     },
   ],
   media_verdicts: [],
+  uploads: [queue('sweeps', 'sweepsAt')],
   scores: [queue('closes', 'closesAt')],
   identities: [
     { name: 'member', fields: [['memberId', 1]] },
@@ -313,6 +314,7 @@ export const INDEXES = {
   points_rules: [],
   points_proofs: [],
   rewards: [
+    owed,
     {
       name: 'shelf',
       fields: [

@@ -27,6 +27,9 @@ export const NOUNS = {
 } as const satisfies Record<string, CollectionName>;
 export type NounName = keyof typeof NOUNS;
 
+export const nounOf = (collection: CollectionName): NounName | null =>
+  (Object.keys(NOUNS) as NounName[]).find((noun) => NOUNS[noun] === collection) ?? null;
+
 export type Changed<T, Code extends string> =
   | { readonly ok: true; readonly value: T; readonly follow?: Follow }
   | { readonly ok: false; readonly refusal: Refusal<Code | 'REQUEST_REUSED'> };

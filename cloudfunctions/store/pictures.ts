@@ -1,25 +1,31 @@
-import type { CheckedPhoto, Pictures } from '#domain/kernel/pictures';
-import { checkPictures, links } from '../runtime/wechat-world';
+import type { CheckedPhoto, Pictures, Verdict } from '#domain/kernel/pictures';
+import { ticketOf } from '#domain/kernel/upload';
 import { mediaVerdicts } from './media';
+import { links, type Upload, uploads } from './uploads';
 
-/** Photos that others may see later: they wait, hidden, for the verdict that WeChat will push. */
-export async function handedIn(photos: readonly string[], openid: string | null): Promise<CheckedPhoto[]> {
-  const traceIds = openid === null ? [] : await checkPictures(photos, openid);
-  return photos.map((fileId, place) => ({ fileId, traceId: traceIds[place] ?? null }));
-}
-
-/** Where these photos are, and what WeChat said of them. */
+/** Where these photos are, and what became of them: whether the server has its copy, and what WeChat says of that. */
 export async function picturesOf(photos: readonly CheckedPhoto[]): Promise<Pictures> {
-  const [linkOf, verdicts] = await Promise.all([
+  const [linkOf, tickets] = await Promise.all([
     links(photos.map(({ fileId }) => fileId)),
-    mediaVerdicts.findAll(photos.flatMap(({ traceId }) => traceId ?? [])),
+    uploads.findAll(photos.flatMap(({ fileId }) => ticketOf(fileId)?.id ?? [])),
   ]);
-  const passes = new Map(verdicts.map(({ _id, pass }) => [_id, pass]));
+  const known = new Map(tickets.map((ticket) => [ticket._id, ticket]));
+  const traces = photos.flatMap(({ traceId }) => traceOf(traceId, known) ?? []);
+  const passes = new Map((await mediaVerdicts.findAll(traces)).map(({ _id, pass }) => [_id, pass]));
   return {
     urlOf: (fileId) => linkOf[fileId] ?? null,
-    verdictOn(traceId) {
-      const pass = passes.get(traceId);
+    verdictOn(id): Verdict {
+      const ticket = known.get(id);
+      if (ticket && isNotShown(ticket)) return 'refused';
+      const pass = passes.get(traceOf(id, known) ?? '');
       return pass === undefined ? 'waiting' : pass ? 'pass' : 'refused';
     },
   };
 }
+
+/** The bytes were not what they should be, or WeChat could not be asked. */
+const isNotShown = ({ refused, keptAt, traceId }: Upload): boolean =>
+  refused !== undefined || (keptAt !== undefined && traceId === null);
+
+const traceOf = (id: string | null, known: ReadonlyMap<string, Upload>): string | null =>
+  id !== null && known.has(id) ? (known.get(id)?.traceId ?? null) : id;

@@ -1,27 +1,33 @@
-import { identity } from './identity';
-import { Broken, Offline } from './trouble';
+import type { UploadPurpose } from '#domain/kernel/upload';
+import { ask } from './ask';
+import { putFile } from './put-file';
+import { newRequestId } from './request-id';
+import type { RefusalCode } from './rooms';
 
-/** Puts a chosen file into the cloud, on H5: through the local cloud's door. Answers its fileID. */
-export async function upload(path: string): Promise<string> {
-  const form = new FormData();
-  const content = await contentOf(path);
-  form.append('file', content, content.type.startsWith('video/') ? 'video.mp4' : 'photo.jpg');
-  const who = identity();
-  const answer = await fetch('/upload', {
-    method: 'POST',
-    headers: who ? { 'x-wx-openid': who } : {},
-    body: form,
-  }).catch(() => null);
-  if (!answer) throw new Offline();
-  if (!answer.ok) throw new Broken('upload');
-  const stored = (await answer.json()) as { fileID: string };
-  return stored.fileID;
+type Code = RefusalCode<'membership', 'uploadTickets'>;
+
+/** The cloud gives no tickets now, and says why. */
+export class NoTickets extends Error {
+  override readonly name = 'NoTickets';
+  constructor(readonly code: Code) {
+    super(`no tickets: ${code}`);
+  }
 }
 
-async function contentOf(path: string): Promise<Blob> {
-  const chosen = await fetch(path);
-  return chosen.blob();
+/** Chosen on this phone, with the ticket under which it may be put into the cloud. */
+export interface Sent {
+  readonly url: string;
+  readonly ticket: string;
 }
 
-/** Where a picture that was put there is seen, by whoever put it. */
-export const whereIs = (fileId: string): string => fileId.replace(/^cloud:\/\/[^/]+/, '/files');
+/** Tickets for all that was chosen, in one call. What is lost on its way is sent again under the one it has. */
+export async function ticketsFor(purpose: UploadPurpose, urls: readonly string[]): Promise<Sent[]> {
+  const input = { purpose, count: urls.length };
+  const answer = await ask('membership', 'uploadTickets', input, newRequestId());
+  if (!answer.ok) throw new NoTickets(answer.refusal.code);
+  const { paths } = answer.value;
+  return urls.flatMap((url, place) => (paths[place] ? [{ url, ticket: paths[place] }] : []));
+}
+
+/** Answers its fileID, which is then handed in with a form. */
+export const upload = ({ url, ticket }: Sent): Promise<string> => putFile(url, ticket);

@@ -1,7 +1,10 @@
 import { Image, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useRef, useState } from 'react';
-import { upload, whereIs } from '../api/upload';
+import type { UploadPurpose } from '#domain/kernel/upload';
+import { whereIs } from '../api/put-file';
+import { NoTickets, ticketsFor, upload } from '../api/upload';
+import { sayRefusal } from '../text/refusals';
 import { Icon } from './icon';
 import { pictured } from './pictured';
 import { press } from './press';
@@ -17,12 +20,15 @@ export interface Photo {
 /** Chosen or taken, and not in the cloud yet. WeChat keeps a photo that was just taken nowhere else. */
 interface Sending {
   readonly url: string;
+  readonly ticket: string | null;
   readonly lost: boolean;
 }
 
 interface PhotoPickerProps {
   readonly id: string;
   readonly label: string;
+  /** What they are for. */
+  readonly purpose: UploadPurpose;
   readonly value: readonly Photo[];
   readonly onChange: (photos: Photo[]) => void;
   readonly max: number;
@@ -48,36 +54,50 @@ async function choose(count: number): Promise<string[]> {
 }
 
 /** Takes or picks photos and sends them at once, so that they are there when the form is sent. */
-function useSending({ value, onChange, max }: PhotoPickerProps) {
+function useSending({ purpose, value, onChange, max }: PhotoPickerProps) {
+  const [refused, setRefused] = useState<string | null>(null);
   const [sending, setSending] = useState<readonly Sending[]>([]);
   const latest = useRef(value);
   latest.current = value;
   const room = max - value.length - sending.length;
 
-  const mark = (url: string, lost: boolean) =>
-    setSending((all) => all.map((one) => (one.url === url ? { url, lost } : one)));
-  const send = async (url: string) => {
-    mark(url, false);
+  const mark = (url: string, known: Partial<Sending>) =>
+    setSending((all) => all.map((one) => (one.url === url ? { ...one, ...known } : one)));
+  const put = async (url: string, ticket: string) => {
+    mark(url, { lost: false, ticket });
     try {
-      const photo = { fileId: await upload(url), url };
+      const photo = { fileId: await upload({ url, ticket }), url };
       latest.current = [...latest.current, photo];
       onChange([...latest.current]);
       setSending((all) => all.filter((one) => one.url !== url));
     } catch {
-      mark(url, true);
+      mark(url, { lost: true });
+    }
+  };
+  const send = async (urls: readonly string[]) => {
+    setRefused(null);
+    for (const url of urls) mark(url, { lost: false });
+    try {
+      const tickets = await ticketsFor(purpose, urls);
+      await Promise.all(tickets.map(({ url, ticket }) => put(url, ticket)));
+    } catch (error) {
+      if (error instanceof NoTickets) setRefused(sayRefusal(error.code));
+      for (const url of urls) mark(url, { lost: true });
     }
   };
   const add = async () => {
     const urls = (await choose(room)).slice(0, room);
-    setSending((all) => [...all, ...urls.map((url) => ({ url, lost: false }))]);
-    await Promise.all(urls.map(send));
+    if (urls.length === 0) return;
+    setSending((all) => [...all, ...urls.map((url) => ({ url, ticket: null, lost: false }))]);
+    await send(urls);
   };
-  return { sending, room, send, add };
+  const again = ({ url, ticket }: Sending) => (ticket === null ? send([url]) : put(url, ticket));
+  return { sending, room, refused, again, add };
 }
 
 export function PhotoPicker(props: PhotoPickerProps) {
   const { id, label, value, onChange, max, hint, problem } = props;
-  const { sending, room, send, add } = useSending(props);
+  const { sending, room, refused, again, add } = useSending(props);
   const lost = sending.filter((one) => one.lost).length;
   return (
     <View className="field">
@@ -97,7 +117,7 @@ export function PhotoPicker(props: PhotoPickerProps) {
             key={one.url}
             id={`${id}-sending-${place}`}
             sending={one}
-            onAgain={() => void send(one.url)}
+            onAgain={() => void again(one)}
           />
         ))}
         {room > 0 && (
@@ -114,7 +134,7 @@ export function PhotoPicker(props: PhotoPickerProps) {
         )}
       </View>
       {lost > 0 && (
-        <Problem id={`${id}-lost`} words={`有 ${lost} 张没有传上去。网络好了，点一下照片再传。`} />
+        <Problem id={`${id}-lost`} words={refused ?? `有 ${lost} 张没有传上去。网络好了，点一下照片再传。`} />
       )}
       {problem ? <Problem words={problem} /> : hint && <View className="note">{hint}</View>}
     </View>

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { useState } from 'react';
-import { upload } from '../api/upload';
+import { useRef, useState } from 'react';
+import { NoTickets, type Sent, ticketsFor, upload } from '../api/upload';
+import { sayRefusal } from '../text/refusals';
 import { Button } from './button';
 import { Clip } from './clip';
 import type { Photo } from './photo-picker';
@@ -52,24 +53,36 @@ async function take(): Promise<Taken | null> {
 
 /** WeChat makes a picture of the first moment; a browser does not, and then somebody chooses one. */
 async function posterOf({ thumbTempFilePath: url }: Taken): Promise<Photo | null> {
-  return url ? { fileId: await upload(url), url } : null;
+  const [poster] = url ? await ticketsFor('film-poster', [url]) : [];
+  return poster ? { fileId: await upload(poster), url: poster.url } : null;
 }
 
 /** WeChat keeps a film that was just taken nowhere else: one that was lost on its way is sent again by a tap. */
 function useFilm({ onChange, withPoster = false }: Pick<VideoPickerProps, 'onChange' | 'withPoster'>) {
+  const ticket = useRef<Sent | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [lost, setLost] = useState<Taken | null>(null);
+  /** The one that it had when it was lost on its way. */
+  const ticketOf = async (url: string): Promise<Sent> => {
+    if (ticket.current?.url === url) return ticket.current;
+    const [given] = await ticketsFor(withPoster ? 'firm-film' : 'order-film', [url]);
+    if (!given) throw new Error('no ticket was given');
+    ticket.current = given;
+    return given;
+  };
   const send = async (taken: Taken) => {
     const { tempFilePath: url } = taken;
     setTrouble(null);
     try {
-      const fileId = await upload(url);
+      const fileId = await upload(await ticketOf(url));
       const poster = withPoster ? await posterOf(taken) : null;
       onChange({ fileId, url, ...(poster ? { poster } : {}) });
       setLost(null);
-    } catch {
+    } catch (error) {
       setLost(taken);
-      setTrouble('视频没有传上去。网络好了，再传一次。');
+      setTrouble(
+        error instanceof NoTickets ? sayRefusal(error.code) : '视频没有传上去。网络好了，再传一次。',
+      );
     }
   };
   const add = async () => {

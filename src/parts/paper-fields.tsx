@@ -65,6 +65,7 @@ export const PaperFields = ({ id, paper, today, onChange }: PaperFieldsProps) =>
       />
       <PhotoPicker
         id={`${id}-photo`}
+        purpose="paper"
         label="证件照片"
         max={1}
         value={paper.photo ? [paper.photo] : []}

@@ -47,6 +47,7 @@ export const VideoFields = ({ id, label, video, onChange }: VideoFieldsProps) =>
           />
           <PhotoPicker
             id={`${id}-poster`}
+            purpose="film-poster"
             label="封面"
             max={1}
             value={video.poster ? [video.poster] : []}

@@ -10,6 +10,8 @@ const sentences: { readonly [Code in AnyRefusalCode]: string } = {
   FORBIDDEN: '您现在的身份不能做这件事。有疑问请打 12351。',
   INVALID_INPUT: '有几处要改一下，请看标出来的地方。',
   REQUEST_REUSED: '内容和刚才送出的不一样，请返回看看现在的情况，再送一次。',
+  UPLOAD_NOT_USABLE: '有照片或视频要重新添加：可能放得太久，或已经用过。请去掉它，再添加一次。',
+  TOO_MANY_UPLOADS: '今天传的照片和视频太多了，明天再传。急事请打 12351。',
   BUSY: '同时办的人太多，这次没有轮到。请再点一次。',
   NOT_FOUND: '没有找到，可能已经不在，或不再归您看了。',
   NOT_NOW: '单子的情况已经变了，这一步现在不能做。请看最新的情况。',

@@ -32,13 +32,7 @@ const barred = () =>
   stored<{ firms: string[] }>(cloud, 'barred').filter(({ firms }) => firms.includes('firm-1'));
 const complaint = (id: string) => stored<Complaint>(cloud, 'complaints').find(({ _id }) => _id === id);
 /** One that lies in the cloud, so that it can be looked at. */
-async function aPicture(): Promise<string> {
-  const form = new FormData();
-  form.append('file', new Blob(['picture']), 'photo.jpg');
-  const headers = { 'x-wx-openid': MANAGER };
-  const answer = await fetch(`${cloud.url}/upload`, { method: 'POST', headers, body: form });
-  return ((await answer.json()) as { fileID: string }).fileID;
-}
+const aPicture = () => cloud.uploaded(MANAGER, 'evidence');
 
 /** Pictures that WeChat was asked about. */
 const looked = () => cloud.outbox().filter(({ api }) => api === 'security.mediaCheckAsync').length;
@@ -83,7 +77,7 @@ describe('不是本人 becomes a case, and proven subcontracting makes the firm 
   });
 
   test('pictures of a complaint, an answer or a case that is refused are not sent to WeChat', async () => {
-    const picture = await aPicture();
+    const picture = aPicture();
     const before = looked();
     const said = { words: '没有的事', photos: [picture] };
     expect(await say(MANAGER, 'provider', 'answerComplaint', { complaintId: 'nothing', ...said })).toEqual(
@@ -104,7 +98,7 @@ describe('不是本人 becomes a case, and proven subcontracting makes the firm 
     expect(await say(MA, 'provider', 'answerComplaint', { ...one, words: '是我', photos: [] })).toEqual(
       refused('FORBIDDEN'),
     );
-    const answer = { ...one, words: '那天他病了，请朋友去的', photos: [await aPicture()] };
+    const answer = { ...one, words: '那天他病了，请朋友去的', photos: [aPicture()] };
     const before = looked();
     await cloud.phone(MANAGER).does('provider', 'answerComplaint', answer);
     expect(await say(MANAGER, 'provider', 'answerComplaint', answer)).toEqual(refused('NOT_NOW'));

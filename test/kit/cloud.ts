@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { inject } from 'vitest';
 import type { Contracts, Room } from '#domain/contracts';
 import type { ActionOf, InputOf, OutputOf, RefusalOf } from '#domain/kernel/contract';
+import type { UploadPurpose } from '#domain/kernel/upload';
 import type { Answer } from '#domain/kernel/wire';
 import { type Invocation, type LocalCloud, type LocalCloudOptions, startLocalCloud } from '../../local-cloud';
+import { uploaded, withFiles } from './hand-in';
 import { KEYS } from './keys';
 
 export { KEYS };
@@ -34,6 +36,8 @@ export interface Phone {
 
 export interface TestCloud extends LocalCloud {
   phone(openid: string): Phone;
+  /** A file of this person's, put where a ticket of its purpose allows it. */
+  uploaded(openid: string, purpose: UploadPurpose, content?: Buffer): string;
   /** The invocation that answered last. */
   last(): Invocation;
 }
@@ -72,7 +76,34 @@ async function startCloud(options: Partial<LocalCloudOptions>): Promise<TestClou
     ...options,
     data,
   });
-  return { ...cloud, phone: (openid) => phoneOf(cloud, openid), last: () => lastOf(cloud) };
+  const memberOf = (openid: string) => {
+    const found = people.get(openid) ?? memberIdIn(cloud, openid);
+    people.set(openid, found);
+    return found;
+  };
+  const people = new Map<string, string>();
+  const put: TestCloud['uploaded'] = (openid, purpose, content) =>
+    uploaded(cloud, data, { memberId: memberOf(openid), purpose, ...(content ? { content } : {}) });
+  return {
+    ...cloud,
+    phone: (openid) =>
+      phoneOf(cloud, openid, (requestId, purpose, name) => {
+        // Sent again, a request names the files that it named before.
+        const key = [data, openid, requestId, purpose, name].join(' ');
+        const known = SENT.get(key) ?? put(openid, purpose);
+        SENT.set(key, known);
+        return known;
+      }),
+    uploaded: put,
+    last: () => lastOf(cloud),
+  };
+}
+
+const SENT = new Map<string, string>();
+
+function memberIdIn(cloud: LocalCloud, openid: string): string {
+  const all = (cloud.dump().identities ?? []) as { _id: string; memberId: string }[];
+  return all.find(({ _id }) => _id === openid)?.memberId ?? 'nobody';
 }
 
 function lastOf(cloud: LocalCloud): Invocation {
@@ -81,12 +112,25 @@ function lastOf(cloud: LocalCloud): Invocation {
   return last;
 }
 
-function phoneOf(cloud: LocalCloud, openid: string): Phone {
+const isRequest = (event: unknown): event is { requestId: string; input: unknown } =>
+  typeof event === 'object' &&
+  event !== null &&
+  'input' in event &&
+  'requestId' in event &&
+  typeof event.requestId === 'string';
+
+type Put = (requestId: string, purpose: UploadPurpose, name: string) => string;
+
+function phoneOf(cloud: LocalCloud, openid: string, put: Put): Phone {
   const send = async (room: string, event: unknown) => {
-    const { result, error } = await cloud.call(room, event, { openid });
+    const { result, error } = await cloud.call(room, ready(room, event), { openid });
     if (error) throw new Error(error.message);
     return result;
   };
+  const ready = (room: string, event: unknown) =>
+    isRequest(event)
+      ? { ...event, input: withFiles(event.input, room, (...file) => put(event.requestId, ...file)) }
+      : event;
   // What comes back was checked against the contract by the door, which is what the type says.
   const ask: Phone['ask'] = async (room, action, input, requestId = newRequestId()) =>
     (await send(room, { action, requestId, input })) as never;

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { ticketPath, UPLOAD_PURPOSES } from '#domain/kernel/upload';
 
 /** JSON Schema as zod writes it for the inputs of contracts: this much and no more. */
 export interface Schema {
@@ -131,6 +132,10 @@ const FORMS = [
     '999999999999999999',
   ]);
 
+const TICKETED = UPLOAD_PURPOSES.map(
+  (purpose) => `cloud://local.local/${ticketPath(purpose, '0a'.repeat(16))}`,
+);
+
 function stringFrom(schema: Schema, { ids, absurdAround }: Known): fc.Arbitrary<string> {
   const { pattern, maxLength } = schema;
   if (!pattern) {
@@ -151,7 +156,7 @@ function stringFrom(schema: Schema, { ids, absurdAround }: Known): fc.Arbitrary<
     '2026-11-16',
     '37020219800101001X',
     '91350100M000100Y43',
-    'cloud://local.local/repair/photo-1.jpg',
+    ...TICKETED,
   ].filter((id) => fits.test(id));
   if (known.length === 0) throw new Error(`nothing known fits ${pattern}`);
   return fc.constantFrom(...known);

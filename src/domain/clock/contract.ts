@@ -12,6 +12,7 @@ export const clockContract = {
         'rating',
         'provider',
         'redemption',
+        'reward',
         'appointment',
         'slot',
         'application',

@@ -63,6 +63,9 @@ export const LIMITS = {
     max: 5,
     refusal: 'TOO_MANY_APPLICATIONS',
   },
+  /** Tickets for pictures, and for films. */
+  uploads: { counts: 'day', max: 200, refusal: 'TOO_MANY_UPLOADS' },
+  films: { counts: 'day', max: 20, refusal: 'TOO_MANY_UPLOADS' },
 } as const satisfies Readonly<Record<string, OpenLimit | DailyLimit>>;
 export type LimitName = keyof typeof LIMITS;
 
@@ -121,6 +124,8 @@ export interface Claim<L extends LimitName = LimitName> {
   /** Of what is about to be made. The same one again counts once where open ones are counted. */
   readonly id: string;
   readonly now: number;
+  /** How many of what is counted by the day; absent is one. */
+  readonly times?: number;
 }
 
 /** Of those that were looked up, whether each is open still; what is missing here does not exist (yet). */
@@ -202,10 +207,10 @@ function holding(before: Allowance, limit: LimitName, { id, now }: Claim, known:
   return { count: held.length, after: { ...before, held: { ...before.held, [limit]: held } } };
 }
 
-function today(before: Allowance, limit: LimitName, { now }: Claim) {
+function today(before: Allowance, limit: LimitName, { now, times = 1 }: Claim) {
   const on = dayOf(now);
   const known = before.days[limit];
-  const count = (known?.on === on ? known.count : 0) + 1;
+  const count = (known?.on === on ? known.count : 0) + times;
   return { count, after: { ...before, days: { ...before.days, [limit]: { on, count } } } };
 }
 

@@ -24,7 +24,13 @@ export const action = <I extends z.ZodType, O extends z.ZodType, const R extends
 ): Action<I, O, R> => spec;
 
 /** What the door itself may answer to any action, before the room is asked. */
-export const DOOR_REFUSALS = ['UNKNOWN_ACTION', 'FORBIDDEN', 'INVALID_INPUT', 'REQUEST_REUSED'] as const;
+export const DOOR_REFUSALS = [
+  'UNKNOWN_ACTION',
+  'FORBIDDEN',
+  'INVALID_INPUT',
+  'REQUEST_REUSED',
+  'UPLOAD_NOT_USABLE',
+] as const;
 export type DoorRefusal = (typeof DOOR_REFUSALS)[number];
 
 export type ActionOf<C extends Contract> = keyof C & string;

@@ -18,7 +18,8 @@ export type Effect =
   | CountAppointment
   | LoseSlot
   | ChangeOfficer
-  | FollowStudio;
+  | FollowStudio
+  | KeepUpload;
 
 /** 消息: tell one person. */
 export interface Notify {
@@ -190,6 +191,13 @@ export interface FollowStudio {
   readonly cause: string;
   /** Who came, went, or takes psychological requests no more; null where only the roster has changed. */
   readonly officerId: string | null;
+}
+
+/** 留存: copies what was handed in to where nobody can replace it, and looks at its bytes; `cause` is the ticket. */
+export interface KeepUpload {
+  readonly kind: 'keep-upload';
+  readonly cause: string;
+  readonly fileId: string;
 }
 
 export const NOTICE_KINDS = [

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { HOUSE_MAX, PART_MAX } from './door';
 import { FEN_MAX } from './limits';
 import { isDay } from './time';
+import { ticketPath, type UploadPurpose } from './upload';
 
 /** The kinds of input that every room uses, each with its limit. */
 
@@ -29,8 +30,18 @@ export const fen = z.int().min(0).max(FEN_MAX);
  */
 export const instant = z.int().min(0).max(4_102_444_800_000);
 
-export const fileId = z.string().regex(/^cloud:\/\/[\w.-]{1,100}\/(?!.*\.\.)[\w./-]{1,200}$/);
-export const photos = (max: number, min = 0) => z.array(fileId).min(min).max(max);
+/** A file that was put where a ticket of this purpose allows it; whose ticket it is, the commit asks. */
+export const upload = (purpose: UploadPurpose) => z.string().regex(new RegExp(`^${ticketed(purpose)}$`));
+export const photos = (purpose: UploadPurpose, max: number, min = 0) =>
+  z.array(upload(purpose)).min(min).max(max);
+
+/** In a form that is sent again as a whole: also one that it holds already, as the commit makes sure. */
+export const uploadOrKept = (purpose: UploadPurpose) =>
+  z.string().regex(new RegExp(`^(?:${ticketed(purpose)}|${CLOUD}(?!tickets/)(?!.*\\.\\.)[\\w./-]{1,200})$`));
+
+const CLOUD = 'cloud://[\\w.-]{1,100}/';
+const ticketed = (purpose: UploadPurpose) =>
+  `${CLOUD}${ticketPath(purpose, '[0-9a-f]{32}').replace('.', '\\.')}`;
 
 /** 楼号、单元、室; a home without a unit has an empty one. */
 export const door = { house: text(HOUSE_MAX), unit: text(PART_MAX, 0), room: text(PART_MAX) };

@@ -1,11 +1,20 @@
 import * as z from 'zod';
 
+import { ticketOf } from './upload';
+
 /** A photo that others may see once WeChat has passed it. */
 export interface CheckedPhoto {
   readonly fileId: string;
-  /** Under which WeChat's verdict will come; null where nothing could be checked: then nobody else ever sees it. */
+  /**
+   * Under which the verdict is found: its ticket's id, or WeChat's own where it was handed in before there were tickets. Null where
+   * nothing could be checked: then nobody else ever sees it.
+   */
   readonly traceId: string | null;
 }
+
+/** As somebody hands them in: they wait, hidden, until the server has its own copy and WeChat has looked at that. */
+export const handedIn = (fileIds: readonly string[]): CheckedPhoto[] =>
+  fileIds.map((fileId) => ({ fileId, traceId: ticketOf(fileId)?.id ?? null }));
 
 export const shownPhoto = z.strictObject({
   url: z.string().nullable(),

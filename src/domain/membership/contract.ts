@@ -3,6 +3,7 @@ import { ROLES } from '#domain/kernel/actor';
 import { OPEN_LIMIT_REFUSALS, OPEN_LIMITS } from '#domain/kernel/allowance';
 import { action } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
+import { TICKETS_MAX, UPLOAD_PURPOSES } from '#domain/kernel/upload';
 
 const address = z.strictObject({
   id: z.string(),
@@ -129,6 +130,16 @@ export const membershipContract = {
       'NOT_FOUND',
       'BUSY',
     ],
+  }),
+  /** 上传凭证, for all the files of one form: where each may be put, by whoever asks, once, within a day. */
+  uploadTickets: action({
+    by: ['resident', 'worker', 'manager', 'officer', 'staff'],
+    input: z.strictObject({
+      purpose: z.enum(UPLOAD_PURPOSES),
+      count: z.int().min(1).max(TICKETS_MAX),
+    }),
+    output: z.strictObject({ paths: z.array(z.string()), expiresAt: field.instant }),
+    refusals: ['TOO_MANY_UPLOADS', 'BUSY'],
   }),
 } as const;
 export type MembershipContract = typeof membershipContract;

@@ -87,7 +87,7 @@ const ofTheDesk = {
 const rewardInput = {
   name: field.text(30),
   description: field.text(300, 0),
-  picture: field.fileId.nullable(),
+  picture: field.uploadOrKept('reward-photo').nullable(),
   points: count(REWARD_POINTS_MAX, 1),
   perPersonMax: count(PER_PERSON_MAX, 1).nullable(),
   onShelf: z.boolean(),

@@ -77,7 +77,7 @@ export type ComplaintRow = z.infer<typeof row>;
 
 const one = { complaintId: field.id };
 const words = field.text(COMPLAINT_TEXT_MAX, 2);
-const photos = field.photos(COMPLAINT_PHOTOS_MAX);
+const photos = field.photos('evidence', COMPLAINT_PHOTOS_MAX);
 
 export const complaintContract = {
   /** What was complained of on one order, and what she may still complain of. */

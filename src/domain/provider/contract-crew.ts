@@ -147,7 +147,7 @@ export const crewContract = {
       code: z.string().regex(/^\d{8}$/),
       name: field.text(20),
       idNumber,
-      photo: field.fileId,
+      photo: field.upload('portrait'),
       papers: z.array(paper).min(1).max(PAPERS_MAX),
     }),
     output: z.strictObject({ firmName: z.string(), badgeNo: z.string() }),

@@ -61,7 +61,7 @@ export const noShowContract = {
       noShowId: field.id,
       admits: z.boolean(),
       words: field.text(NO_SHOW_TEXT_MAX, 0),
-      photos: field.photos(NO_SHOW_PHOTOS_MAX),
+      photos: field.photos('evidence', NO_SHOW_PHOTOS_MAX),
     }),
     output: noShow,
     refusals: ['NOT_FOUND', 'NOT_NOW', 'OWN_CASE', 'REASON_MISSING', 'BUSY'],

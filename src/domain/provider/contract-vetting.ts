@@ -19,7 +19,7 @@ const draftPaper = z.strictObject({
   number: field.text(40, 0),
   validFromOn: field.day.nullable(),
   validToOn: field.day.nullable(),
-  photo: field.fileId.nullable(),
+  photo: field.uploadOrKept('paper').nullable(),
 });
 export const paper = z.strictObject({
   category,
@@ -27,12 +27,16 @@ export const paper = z.strictObject({
   number: field.text(40),
   validFromOn: field.day,
   validToOn: field.day,
-  photo: field.fileId,
+  photo: field.upload('paper'),
 });
-export const video = z.strictObject({ fileId: field.fileId, poster: field.fileId, title: field.text(40) });
+export const video = z.strictObject({
+  fileId: field.upload('firm-film'),
+  poster: field.upload('film-poster'),
+  title: field.text(40),
+});
 const draftVideo = z.strictObject({
-  fileId: field.fileId,
-  poster: field.fileId.nullable(),
+  fileId: field.uploadOrKept('firm-film'),
+  poster: field.uploadOrKept('film-poster').nullable(),
   title: field.text(40, 0),
 });
 const form = {

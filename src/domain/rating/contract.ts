@@ -78,7 +78,7 @@ export type ScoreExplanation = z.infer<typeof explanation>;
 
 const orderId = field.id;
 const text = field.text(RATING_TEXT_MAX, 0);
-const photos = field.photos(RATING_PHOTOS_MAX);
+const photos = field.photos('rating-photo', RATING_PHOTOS_MAX);
 
 /** 评价 */
 export const ratingContract = {

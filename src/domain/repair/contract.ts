@@ -29,8 +29,8 @@ const window = z.strictObject({ kind: z.literal('window'), from: field.instant, 
 const wish = z.strictObject({
   itemId: field.id,
   wrong: field.text(500, 2),
-  photos: field.photos(PHOTOS_MAX),
-  video: field.fileId.nullable(),
+  photos: field.photos('order-photo', PHOTOS_MAX),
+  video: field.upload('order-film').nullable(),
   when,
   /** How a consultation takes place; an order at the door has none. */
   meeting: z.enum(['phone', 'office']).optional(),
@@ -249,8 +249,8 @@ export const repairContract = {
     input: z.strictObject({
       orderId,
       checked: z.array(field.text(100)).max(30),
-      photosBefore: field.photos(PHOTOS_MAX),
-      photosAfter: field.photos(PHOTOS_MAX),
+      photosBefore: field.photos('work-photo', PHOTOS_MAX),
+      photosAfter: field.photos('work-photo', PHOTOS_MAX),
       paidFen: field.fen,
     }),
     output: changed,

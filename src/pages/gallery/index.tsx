@@ -168,6 +168,7 @@ function Inputs() {
       <Stepper id="count" label="数量" value={count} onChange={setCount} />
       <PhotoPicker
         id="photos"
+        purpose="order-photo"
         label="照片"
         value={photos}
         onChange={setPhotos}

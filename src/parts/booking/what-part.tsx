@@ -32,6 +32,7 @@ export const WhatPart = ({ booking, consult }: { booking: Booking; consult: bool
       />
       <PhotoPicker
         id="photos"
+        purpose="order-photo"
         label="照片"
         value={booking.draft.photos}
         onChange={(photos) => booking.change({ photos })}

@@ -64,8 +64,28 @@ describe('A sum of money', () => {
 });
 
 describe('A file', () => {
+  const ticket = (purpose: string, ending = 'jpg') =>
+    `cloud://env.local/tickets/${purpose}/${'0a'.repeat(16)}.${ending}`;
+
+  it('is handed in under a ticket of its purpose alone', () => {
+    expect(takes(field.upload('paper'), ticket('paper'))).toBe(true);
+    expect(takes(field.upload('order-film'), ticket('order-film', 'mp4'))).toBe(true);
+    for (const wrong of [
+      ...[ticket('portrait'), ticket('paper', 'mp4'), `${ticket('paper')}/more`, ticket('paper', 'js')],
+      'cloud://env.local/kept/paper/somebody-elses.jpg',
+      'cloud://env.local/sent/somebody-elses.jpg',
+    ]) {
+      expect(takes(field.upload('paper'), wrong), wrong).toBe(false);
+    }
+  });
+
+  it('may stay in a form that is sent again, but not as the ticket of another purpose', () => {
+    expect(takes(field.uploadOrKept('paper'), ticket('paper'))).toBe(true);
+    expect(takes(field.uploadOrKept('paper'), ticket('portrait'))).toBe(false);
+  });
+
   it('is named by the cloud and cannot lead out of its folder', () => {
-    expect(takes(field.fileId, 'cloud://env.local/demo/work/pipes-before.svg')).toBe(true);
+    expect(takes(field.uploadOrKept('paper'), 'cloud://env.local/demo/work/pipes-before.svg')).toBe(true);
     for (const wrong of [
       'https://example.com/a.png',
       'cloud://env.local/../secret',
@@ -75,7 +95,7 @@ describe('A file', () => {
       'javascript:alert(1)',
       'cloud://env.local/a\n',
     ]) {
-      expect(takes(field.fileId, wrong), wrong).toBe(false);
+      expect(takes(field.uploadOrKept('paper'), wrong), wrong).toBe(false);
     }
   });
 });
@@ -134,7 +154,7 @@ describe('An id, a phone and an instant', () => {
           field.phone,
           field.fen,
           field.instant,
-          field.fileId,
+          field.uploadOrKept('paper'),
           field.text(50),
         ]) {
           expect(takes(schema, thing)).toBe(false);

@@ -106,6 +106,7 @@ const AnswerCard = ({ draft, change, fieldProblem }: ReturnType<typeof useAnswer
       />
       <PhotoPicker
         id="answer-photos"
+        purpose="evidence"
         label="照片"
         value={draft.photos}
         onChange={(photos) => change({ photos })}

@@ -72,6 +72,7 @@ const Pictures = ({ finishing: { draft, change, say } }: { finishing: Finishing 
     <View className="stack">
       <PhotoPicker
         id="photos-before"
+        purpose="work-photo"
         label="修之前"
         max={PHOTOS}
         value={draft.before}
@@ -80,6 +81,7 @@ const Pictures = ({ finishing: { draft, change, say } }: { finishing: Finishing 
       />
       <PhotoPicker
         id="photos-after"
+        purpose="work-photo"
         label="修之后"
         max={PHOTOS}
         value={draft.after}

@@ -108,6 +108,7 @@ function JoinForm({ phone, onJoined }: JoinFormProps) {
           />
           <PhotoPicker
             id="portrait"
+            purpose="portrait"
             label="本人照片"
             max={1}
             value={draft.photo ? [draft.photo] : []}

@@ -38,6 +38,7 @@ export function Answering({ id }: { id: string }) {
         />
         <PhotoPicker
           id="no-show-photos"
+          purpose="evidence"
           label="通话记录的截图，可以不附，只给工会看"
           value={draft.photos}
           onChange={(photos) => change({ photos })}

@@ -109,6 +109,7 @@ function Form({ orderId, open }: FormProps) {
           />
           <PhotoPicker
             id="photos"
+            purpose="evidence"
             label="照片"
             value={photos}
             onChange={(chosen) => change({ photos: chosen })}

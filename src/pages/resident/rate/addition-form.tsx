@@ -54,6 +54,7 @@ export function AdditionForm({ orderId, onLeave }: { orderId: string; onLeave: (
           />
           <PhotoPicker
             id="photos"
+            purpose="rating-photo"
             label="照片"
             value={draft.photos}
             onChange={(photos) => change({ photos })}

@@ -120,6 +120,7 @@ const WordsPart = ({
       />
       <PhotoPicker
         id="photos"
+        purpose="rating-photo"
         label="照片"
         value={draft.photos}
         onChange={(photos) => change({ photos })}

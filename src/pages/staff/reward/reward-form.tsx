@@ -86,6 +86,7 @@ const What = ({ draft, change, problem }: PartProps & { problem: (path: string) 
       />
       <PhotoPicker
         id="picture"
+        purpose="reward-photo"
         label="图片"
         max={1}
         value={draft.photos}

@@ -1,0 +1,98 @@
+// 上传凭证: what somebody may put into the cloud, for what it is meant, and who looks at it before others see it. The
+// purposes are data, so that the phone, the cloud and whoever reads the rules have the same ones.
+
+import { HOUR } from './time';
+
+const MEGABYTE = 1024 * 1024;
+
+interface Rule {
+  readonly kind: 'picture' | 'film';
+  readonly bytesMax: number;
+  /** The two sides of an order or a case, staff, or everybody. */
+  readonly seenBy: 'parties' | 'staff' | 'everybody';
+  /** Besides the cloud, which looks at the bytes of all. */
+  readonly lookedAtBy: 'wechat' | 'staff' | 'nobody';
+}
+
+const picture = { kind: 'picture', bytesMax: 10 * MEGABYTE } as const;
+const film = { kind: 'film', bytesMax: 20 * MEGABYTE } as const;
+
+export const UPLOADS = {
+  'order-photo': { ...picture, seenBy: 'parties', lookedAtBy: 'nobody' },
+  'order-film': { ...film, seenBy: 'parties', lookedAtBy: 'nobody' },
+  'work-photo': { ...picture, seenBy: 'parties', lookedAtBy: 'nobody' },
+  evidence: { ...picture, seenBy: 'parties', lookedAtBy: 'wechat' },
+  'rating-photo': { ...picture, seenBy: 'everybody', lookedAtBy: 'wechat' },
+  paper: { ...picture, seenBy: 'staff', lookedAtBy: 'staff' },
+  portrait: { ...picture, seenBy: 'everybody', lookedAtBy: 'staff' },
+  'firm-film': { ...film, seenBy: 'everybody', lookedAtBy: 'staff' },
+  'film-poster': { ...picture, seenBy: 'everybody', lookedAtBy: 'staff' },
+  'reward-photo': { ...picture, seenBy: 'everybody', lookedAtBy: 'staff' },
+} as const satisfies Readonly<Record<string, Rule>>;
+export type UploadPurpose = keyof typeof UPLOADS;
+export const UPLOAD_PURPOSES = Object.keys(UPLOADS) as [UploadPurpose, ...UploadPurpose[]];
+
+/** So many in one call: all the photos of one form. */
+export const TICKETS_MAX = 9;
+/** A ticket that nobody has handed in by then is swept, with what was put there. */
+export const TICKET_LASTS = 24 * HOUR;
+
+const ENDING = { picture: '.jpg', film: '.mp4' } as const;
+export const endingOf = (purpose: UploadPurpose): string => ENDING[UPLOADS[purpose].kind];
+
+/** Where the bearer of a ticket may put a file: nobody else can guess it. */
+export const ticketPath = (purpose: UploadPurpose, secret: string): string =>
+  `tickets/${purpose}/${secret}${endingOf(purpose)}`;
+/** A ticket is good for its own purpose alone. */
+export const ticketId = (purpose: UploadPurpose, secret: string): string => `${purpose}-${secret}`;
+
+const TICKET = /^cloud:\/\/[\w.-]{1,100}\/tickets\/([a-z-]{1,20})\/([0-9a-f]{32})\.(?:jpg|mp4)$/;
+
+export interface Ticket {
+  readonly id: string;
+  readonly purpose: UploadPurpose;
+  /** Where it allows a file to be put. */
+  readonly path: string;
+}
+
+/** The ticket under which a file was put there; null for files of before there were tickets, and for the server's own. */
+export function ticketOf(fileId: string): Ticket | null {
+  const [, purpose, secret] = TICKET.exec(fileId) ?? [];
+  if (secret === undefined || !isPurpose(purpose)) return null;
+  return { id: ticketId(purpose, secret), purpose, path: ticketPath(purpose, secret) };
+}
+
+const isPurpose = (name: string | undefined): name is UploadPurpose =>
+  name !== undefined && Object.hasOwn(UPLOADS, name);
+
+/** What was put there is not what the purpose takes. */
+export type WrongBytes = 'empty' | 'too-large' | 'wrong-type';
+
+/** By the bytes themselves, whatever the name says. */
+export function wrongBytes(purpose: UploadPurpose, bytes: Uint8Array): WrongBytes | null {
+  const { kind, bytesMax } = UPLOADS[purpose];
+  if (bytes.length === 0) return 'empty';
+  if (bytes.length > bytesMax) return 'too-large';
+  return MARKS[kind].some((marks) => marks.every(([at, mark]) => hasAt(bytes, at, mark)))
+    ? null
+    : 'wrong-type';
+}
+
+type Mark = readonly [at: number, bytes: readonly number[]];
+const letters = (word: string): number[] => [...word].map((letter) => letter.charCodeAt(0));
+
+/** JPEG, PNG, WebP; MP4 and QuickTime. */
+const MARKS: Readonly<Record<Rule['kind'], readonly (readonly Mark[])[]>> = {
+  picture: [
+    [[0, [0xff, 0xd8, 0xff]]],
+    [[0, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]]],
+    [
+      [0, letters('RIFF')],
+      [8, letters('WEBP')],
+    ],
+  ],
+  film: [[[4, letters('ftyp')]]],
+};
+
+const hasAt = (bytes: Uint8Array, at: number, mark: readonly number[]): boolean =>
+  mark.every((byte, place) => bytes[at + place] === byte);
