@@ -465,6 +465,7 @@ describe('What a command answers shows no more than a view would', () => {
       waiting: { memberId: string }[];
     };
     const typed = { memberId: waiting[0]?.memberId ?? '', phone: '13905321111' };
+    await does(LIU, 'membership', 'uploadTickets', { purpose: 'evidence', count: 1 });
     await does(STAFF, 'membership', 'confirmPhone', { ...typed, how: 'counter' });
     await does(NEWCOMER, 'membership', 'setPhone', { code: 'phone:13905321111' });
     const address = {

@@ -84,16 +84,25 @@ async function startCloud(options: Partial<LocalCloudOptions>): Promise<TestClou
   const people = new Map<string, string>();
   const put: TestCloud['uploaded'] = (openid, purpose, content) =>
     uploaded(cloud, data, { memberId: memberOf(openid), purpose, ...(content ? { content } : {}) });
+  // Sent again, a request names the files that it named before.
+  const sentBy = (openid: string, requestId: string) => (purpose: UploadPurpose, name: string) => {
+    const key = [data, openid, requestId, purpose, name].join(' ');
+    const known = SENT.get(key) ?? put(openid, purpose);
+    SENT.set(key, known);
+    return known;
+  };
+  const call: TestCloud['call'] = (room, event, caller) =>
+    cloud.call(
+      room,
+      caller?.openid && isRequest(event)
+        ? { ...event, input: withFiles(event.input, room, sentBy(caller.openid, event.requestId)) }
+        : event,
+      caller,
+    );
+  const withCall = { ...cloud, call };
   return {
-    ...cloud,
-    phone: (openid) =>
-      phoneOf(cloud, openid, (requestId, purpose, name) => {
-        // Sent again, a request names the files that it named before.
-        const key = [data, openid, requestId, purpose, name].join(' ');
-        const known = SENT.get(key) ?? put(openid, purpose);
-        SENT.set(key, known);
-        return known;
-      }),
+    ...withCall,
+    phone: (openid) => phoneOf(withCall, openid),
     uploaded: put,
     last: () => lastOf(cloud),
   };
@@ -119,18 +128,12 @@ const isRequest = (event: unknown): event is { requestId: string; input: unknown
   'requestId' in event &&
   typeof event.requestId === 'string';
 
-type Put = (requestId: string, purpose: UploadPurpose, name: string) => string;
-
-function phoneOf(cloud: LocalCloud, openid: string, put: Put): Phone {
+function phoneOf(cloud: LocalCloud, openid: string): Phone {
   const send = async (room: string, event: unknown) => {
-    const { result, error } = await cloud.call(room, ready(room, event), { openid });
+    const { result, error } = await cloud.call(room, event, { openid });
     if (error) throw new Error(error.message);
     return result;
   };
-  const ready = (room: string, event: unknown) =>
-    isRequest(event)
-      ? { ...event, input: withFiles(event.input, room, (...file) => put(event.requestId, ...file)) }
-      : event;
   // What comes back was checked against the contract by the door, which is what the type says.
   const ask: Phone['ask'] = async (room, action, input, requestId = newRequestId()) =>
     (await send(room, { action, requestId, input })) as never;
