@@ -192,7 +192,7 @@ test('Joining and leaving change firm and identity together, and cost what their
   expect(await joins({ code: invented })).toEqual({ came: 'INVITATION_NOT_VALID', calls: 6, depth: 3 });
   const joined = await joins({});
   expect(joined.came).toBe(true);
-  expect(joined).toEqual({ came: true, calls: 11, depth: 8 });
+  expect(joined).toEqual({ came: true, calls: 12, depth: 9 });
   const left = await asked(JOINER, 'leave', { providerId: 'firm-1', workerId: null });
   expect(left.came).toBe(true);
   expect(left.calls).toBeLessThanOrEqual(10);
