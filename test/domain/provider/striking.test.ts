@@ -181,3 +181,27 @@ describe('An appeal that overturns an expulsion', () => {
     expect(overturned(suspended, []).standing).toBe('probation');
   });
 });
+
+describe('An appeal against a step', () => {
+  const manager = (now: number) => moment({ actor: actor('manager-huimin', ['manager'], 'huimin'), now });
+  const stepped = ladderAfter(upheld('a', 'b'));
+  const step = stepped.steps.at(-1);
+
+  it('may be filed seven days long to the moment, once, and tells each member of staff', () => {
+    const wish = { stepId: step?.id ?? '', why: '不服', dueAt: NOW + 9 * DAY };
+    const last = (step?.at ?? 0) + 7 * DAY;
+    expect(appeal(stepped, wish, ['zhou'], manager(last + 1))).toMatchObject({
+      refusal: { code: 'NOT_NOW' },
+    });
+    const filed = done(appeal(stepped, wish, ['zhou', 'wu'], manager(last)));
+    const told = Object.values(filed.effects).map((one) => one.kind === 'notify' && [one.to, one.about]);
+    expect(told).toEqual([
+      ['zhou', 'standing-appealed'],
+      ['wu', 'standing-appealed'],
+    ]);
+    expect(appeal(filed, wish, ['zhou'], manager(last))).toMatchObject({ refusal: { code: 'NOT_NOW' } });
+    expect(appeal(stepped, { ...wish, stepId: 'none' }, [], manager(last))).toMatchObject({
+      refusal: { code: 'NOT_FOUND' },
+    });
+  });
+});
