@@ -5,7 +5,7 @@ import { effort } from '../kit/effort';
 import { CROWD, RACES, type Race, runRace, warmUp } from '../kit/races';
 import { buildWithout } from '../kit/without';
 
-const SEEDS = effort(2, 20);
+const SEEDS = effort(1, 20);
 const seeds = Array.from({ length: SEEDS }, (_, index) => index + 1);
 
 describe('With the version condition in commit', () => {

@@ -6,7 +6,7 @@ import { fingerprint, seal } from '../../cloudfunctions/runtime/seal';
 import { aClosedOrder, strangersHomes, type Visited, visitedHomes } from '../kit/closed-orders';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { aFirm, anIdentity, aResident, aWorker, MONDAY_NINE, smallDistrict } from '../kit/district';
-import { effort } from '../kit/effort';
+import { effort, IN_FULL } from '../kit/effort';
 import { nightOfBatches } from '../kit/night';
 import { ratingsCounted, stored } from '../kit/once';
 import { FIVE_STARS } from '../kit/story';
@@ -241,7 +241,7 @@ describe('A batch', () => {
   });
 });
 
-describe('When several want to count at once', () => {
+describe.runIf(IN_FULL)('When several want to count at once', () => {
   const SEEDS = effort(1, 20);
 
   test.each(Array.from({ length: SEEDS }, (_, i) => i + 1))(

@@ -129,7 +129,9 @@ describe(`A suspension and acceptances race (${SEEDS} interleavings)`, () => {
     // Once somebody was refused, nothing more is accepted by him.
     for (const his of hims) expect(his).toEqual([...his].sort().reverse());
     const before = runs.map(({ answers }) => answers.flat().filter((answer) => answer === 'accepted').length);
-    expect(new Set(before).size, 'the suspension came at different moments').toBeGreaterThanOrEqual(3);
+    expect(new Set(before).size, 'the suspension came at different moments').toBeGreaterThanOrEqual(
+      Math.min(3, SEEDS - 1),
+    );
     // Without a further sweep some would have stayed with the suspended firm.
     if (IN_FULL) expect(someoneCameLate()).toBe(true);
   }, 600_000);

@@ -74,10 +74,20 @@ describe('Who wants to hand in photos gets tickets for them', () => {
   test('all those of one form in one call, under paths that only the server can make', async () => {
     await ticketsOf(LIU, 'order-photo');
     const answer = await ticketsOf(LIU, 'order-photo', 3);
-    expect(cloud.last().calls).toBeLessThanOrEqual(4);
+    expect(cloud.last().calls).toBeLessThanOrEqual(5);
     const paths = answer.ok ? answer.value.paths : [];
     expect(new Set(paths).size).toBe(3);
     for (const path of paths) expect(path).toMatch(/^tickets\/order-photo\/[0-9a-f]{32}\.jpg$/);
+  });
+
+  test('the same ones when the request is sent again, counted once', async () => {
+    const wish = { purpose: 'order-photo', count: 2 } as const;
+    const requestId = newRequestId();
+    const ask = () => cloud.phone(LIU).ask('membership', 'uploadTickets', wish, requestId);
+    const first = await ask();
+    const counted = cloud.dump().allowances;
+    expect(await ask()).toEqual(first);
+    expect(cloud.dump().allowances).toEqual(counted);
   });
 
   test('puts a photo there, hands it in, and both sides see the server’s own copy', async () => {

@@ -99,7 +99,11 @@ async function startCloud(options: Partial<LocalCloudOptions>): Promise<TestClou
         : event,
       caller,
     );
-  const withCall = { ...cloud, call };
+  const renew = (now: number) => {
+    people.clear();
+    return cloud.renew(now);
+  };
+  const withCall = { ...cloud, call, renew };
   return {
     ...withCall,
     phone: (openid) => phoneOf(withCall, openid),
