@@ -33,7 +33,7 @@ const plugins: Plugin[] = [
 /** Three floors, one after the other: a rule that is broken shows at once, not after a browser has started. */
 export default defineConfig({
   test: {
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    maxWorkers: Math.max(2, availableParallelism()),
     reporters: ['default', './test/kit/tally.ts'],
     projects: [
       {

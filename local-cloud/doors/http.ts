@@ -32,6 +32,8 @@ export async function openWebServer(
   const server = createServer((request, response) => {
     void serve(doors, request, response, log);
   });
+  // A connection must not be closed at the moment at which a busy caller sends its next request over it.
+  server.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);

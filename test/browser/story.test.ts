@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { DRAIN, HER_DOOR, MONDAY_NINE, smallDistrict } from '../kit/district';
+import { IN_FULL } from '../kit/effort';
 import { type ThreePhones, threePhones } from '../kit/three-phones';
 
 // The first story, through the screens of the three people, as a person would touch them.
@@ -118,7 +119,7 @@ describe('A kitchen drain is blocked while dinner is on the stove', () => {
   });
 });
 
-describe('Somebody else stands at the door', () => {
+describe.runIf(IN_FULL)('Somebody else stands at the door', () => {
   test('she says 不是本人, staff see it frozen, look into it, and send the worker whom she knows', async () => {
     const { liu, ma, staff } = phones;
     await liu.open(`/pages/resident/book/index?item=${DRAIN._id}`);

@@ -6,7 +6,7 @@ import { endOfLife } from '#domain/points/lots';
 import type { Rating } from '#domain/rating/rating';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { anIdentity, LIU, MONDAY_NINE, STAFF, smallDistrict } from '../kit/district';
-import { effort } from '../kit/effort';
+import { effort, every } from '../kit/effort';
 import { aRating } from '../kit/given-ratings';
 import { booksAgree, stored } from '../kit/once';
 import {
@@ -224,26 +224,28 @@ describe('The nightly proof', () => {
     expect((await books()).proof?.at).not.toBe(at);
   });
 
-  test.each([
-    ['a balance that somebody has changed', 'points_accounts', 'member-3', { balance: 1_000 }, 'balance'],
-    ['lots that somebody has changed', 'points_accounts', 'member-3', { lots: [] }, 'lots'],
-    ['a debt that nobody owes', 'points_accounts', 'member-3', { owes: 5 }, 'debt'],
-    ['an entry of another size', 'points_entries', 'given-member-3-1', { points: 500 }, 'lots-short'],
-    [
-      'an entry to somebody else',
-      'points_entries',
-      'given-member-3-1',
-      { to: 'member-liu' },
-      'entry-moves-otherwise',
-    ],
-    [
-      'an entry that is missing',
-      'points_entries',
-      'given-member-3-1',
-      { memberId: 'nobody' },
-      'entry-missing',
-    ],
-  ])('finds %s, and staff are alarmed', async (_, collection, id, fields, what) => {
+  test.each(
+    every([
+      ['a balance that somebody has changed', 'points_accounts', 'member-3', { balance: 1_000 }, 'balance'],
+      ['lots that somebody has changed', 'points_accounts', 'member-3', { lots: [] }, 'lots'],
+      ['a debt that nobody owes', 'points_accounts', 'member-3', { owes: 5 }, 'debt'],
+      ['an entry of another size', 'points_entries', 'given-member-3-1', { points: 500 }, 'lots-short'],
+      [
+        'an entry to somebody else',
+        'points_entries',
+        'given-member-3-1',
+        { to: 'member-liu' },
+        'entry-moves-otherwise',
+      ],
+      [
+        'an entry that is missing',
+        'points_entries',
+        'given-member-3-1',
+        { memberId: 'nobody' },
+        'entry-missing',
+      ],
+    ]),
+  )('finds %s, and staff are alarmed', async (_, collection, id, fields, what) => {
     expect(await cloud.phone(STAFF).does('points', 'alarm', {})).toEqual({ wrong: 0 });
     await rewrite(cloud, collection, id, fields);
     await tick();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { MONDAY_NINE, smallDistrict } from '../kit/district';
-import { effort } from '../kit/effort';
+import { effort, IN_FULL } from '../kit/effort';
 import { CROWD, RACES, type Race, runRace, warmUp } from '../kit/races';
 import { buildWithout } from '../kit/without';
 
@@ -22,7 +22,7 @@ describe('With the version condition in commit', () => {
   });
 });
 
-describe('Without it, every one of these tests fails', () => {
+describe.runIf(IN_FULL)('Without it, every one of these tests fails', () => {
   let cloud: TestCloud;
   beforeAll(async () => {
     const functions = await buildWithout('the version condition');

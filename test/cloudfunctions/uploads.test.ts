@@ -18,11 +18,10 @@ beforeAll(async () => {
 afterAll(() => cloud.stop());
 beforeEach(() => forgetAllowances(cloud));
 
-const from = () => cloud.clock.now() + 2 * DAY;
-const wish = (photos: readonly string[]) => ({
+const wish = (photos: readonly string[], from = cloud.clock.now() + 2 * DAY) => ({
   ...{ itemId: DRAIN._id, wrong: '厨房下水道堵了', photos: [...photos], video: null },
   ...{ addressId: HER_ADDRESS, providerId: null },
-  when: { kind: 'window' as const, from: from(), to: from() + 2 * HOUR },
+  when: { kind: 'window' as const, from, to: from + 2 * HOUR },
 });
 const book = (photos: readonly string[], openid = LIU, requestId = newRequestId()) =>
   cloud.phone(openid).ask('repair', 'book', wish(photos), requestId);

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { LIU, MONDAY_NINE, smallDistrict } from '../kit/district';
+import { every } from '../kit/effort';
 import { openWeapp, type Phone, type WeappOptions } from '../kit/weapp';
 import { readBuild } from '../kit/weapp-build';
 
@@ -24,7 +25,7 @@ afterEach(() => {
 const { pages } = readBuild('dist/weapp');
 
 describe('The mini-program as WeChat runs it', () => {
-  test.each(pages)('opens %s without an error, and without making code from strings', async (page) => {
+  test.each(every(pages))('opens %s without an error, and without making code from strings', async (page) => {
     const phone = await anyPhone();
     await phone.open(`/${page}`);
     expect(phone.path()).toBe(page);
