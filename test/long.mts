@@ -38,5 +38,8 @@ export const LONG_FILES: readonly string[] = [
   'test/cloudfunctions/points-faults.test.ts',
   'test/cloudfunctions/points-races.test.ts',
   'test/cloudfunctions/rating-crash.test.ts',
+  'test/cloudfunctions/suspension-races.test.ts',
+  'test/local-cloud/interleaving.test.ts',
+  'test/local-cloud/planner-property.test.ts',
   'test/weapp/appointment.test.ts',
 ];
