@@ -1,6 +1,6 @@
 /**
  * Files that only the long form runs: many screens, many interleavings, deaths at many writes. What they protect in
- * principle, a quicker file protects at every commit; what they find in the breadth, CI finds.
+ * principle, a quicker file protects at every commit; what they find in the breadth, `npm run test:long` finds.
  */
 export const LONG_FILES: readonly string[] = [
   'test/browser/appointment-screens.test.ts',
