@@ -52,6 +52,7 @@ export class WeakNetwork {
       this.sent.push({ action, requestId });
       return this.#carry(route);
     }
+    if (action === 'uploadTickets') return this.#tickets(route);
     if (this.cut === 'nowhere' || this.cut === 'for-a-moment') return route.continue();
     if (this.cut !== 'nothing-follows') return route.abort();
     if (action === 'settle') this.followsLost += 1;
@@ -67,6 +68,13 @@ export class WeakNetwork {
     }
     this.#back = true;
     return route.continue();
+  }
+
+  /** The first thing that a photo needs on its way. */
+  async #tickets(route: Route): Promise<void> {
+    if (this.cut !== 'no-way-there') return route.continue();
+    await route.abort();
+    this.photosLost += 1;
   }
 
   async #upload(route: Route): Promise<void> {
