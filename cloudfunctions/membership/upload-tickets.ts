@@ -5,7 +5,6 @@ import type { MembershipContract } from '#domain/membership/contract';
 import { fingerprint } from '../runtime/seal';
 import type { UseCases } from '../runtime/serve';
 import { admit } from '../store/allowances';
-import { isDuplicate } from '../store/faults';
 import { uploads } from '../store/uploads';
 
 /** Whoever is under way to hand something in when the ticket expires has done so by then. */
@@ -39,16 +38,11 @@ export const uploadTickets: UseCases<MembershipContract>['uploadTickets'] = asyn
   });
   if (!admitted.ok) return no(admitted.refusal.code);
   const expiresAt = moment.now + TICKET_LASTS;
-  try {
-    await uploads.add(
-      ids.map((_id) => ({
-        ...{ _id, memberId, purpose, expiresAt },
-        sweepsAt: expiresAt + SURELY_HANDED_IN,
-      })),
-    );
-  } catch (error) {
-    // The same request, sent twice at once: the other one has given them.
-    if (!isDuplicate(error)) throw error;
-  }
+  await uploads.add(
+    ids.map((_id) => ({
+      ...{ _id, memberId, purpose, expiresAt },
+      sweepsAt: expiresAt + SURELY_HANDED_IN,
+    })),
+  );
   return yes({ paths, expiresAt });
 };

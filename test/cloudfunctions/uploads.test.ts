@@ -89,15 +89,6 @@ describe('Who wants to hand in photos gets tickets for them', () => {
     expect(cloud.dump().allowances).toEqual(counted);
   });
 
-  test('the same ones, too, when the request is sent twice at the same moment', async () => {
-    const requestId = newRequestId();
-    const ask = () =>
-      cloud.phone(LIU).ask('membership', 'uploadTickets', { purpose: 'order-photo', count: 2 }, requestId);
-    const answers = await Promise.all([ask(), ask(), ask()]);
-    const paths = answers.map((answer) => (answer.ok ? answer.value.paths.join() : JSON.stringify(answer)));
-    expect(new Set(paths).size).toBe(1);
-  });
-
   test('puts a photo there, hands it in, and both sides see the server’s own copy', async () => {
     const { fileId } = await put(LIU, await pathFor(LIU), A_PICTURE);
     const order = await cloud.phone(LIU).does('repair', 'book', wish([fileId]));
