@@ -1,14 +1,17 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createVitest, type TestSpecification, type Vitest } from 'vitest/node';
+import { LONG_FILES } from '../test/long.mts';
 import { countMutants, type Mutant } from './mutate/instrument';
 import { plantTree, type Tree } from './mutate/tree';
 
 /**
  * `npm run mutate -- --room repair --seed 1`: do the tests notice when a rule is broken? Takes so many small changes of
  * the room's code, drawn by the seed, and looks whether a test of the rules, or else of the cloud, fails for each.
- * `--room repair,points` measures several rooms over one run of all tests.
+ * `--room repair,points` measures several rooms over one run of all tests. While tests are being written: `--tests points,reward`
+ * asks the files with such a word in their name only, and `--again` only those mutants that the last measure left alive.
  */
 const OPTIONS = {
   room: { type: 'string' },
@@ -20,6 +23,10 @@ const OPTIONS = {
   rules: { type: 'boolean', default: false },
   /** `1/2`: the first half of the mutants, for a second process to take the other. */
   part: { type: 'string', default: '1/1' },
+  /** Words of which a test file's path has one. Without it: all. */
+  tests: { type: 'string', default: '' },
+  /** Who was killed in the last measure of the same code stays killed. */
+  again: { type: 'boolean', default: false },
 } as const;
 
 /** Words for people and shapes for the wire; other tests compare them whole. */
@@ -39,12 +46,18 @@ async function main(): Promise<void> {
   const folder = join(process.cwd(), 'dist/mutants');
   mkdirSync(folder, { recursive: true });
   const name = `${values.room.replaceAll(',', '-')}-${values.seed}-${values.part.replace('/', 'of')}`;
+  const record = recordOf(
+    join(folder, `${name}.json`),
+    rooms.flatMap(({ files }) => files),
+  );
+  const killed = values.again ? record.read().filter(isKilled) : [];
   const tree = plantTree(join(folder, name), picked);
   process.chdir(tree.root);
   const vitest = await createVitest('test', quietly(tree.root));
-  const told = await judgeAll(tree, vitest, values.rules);
+  const tests = await testsOf(vitest, values.rules ? ['rules'] : ['rules', 'cloud'], values.tests.split(','));
+  const told = await judgeAll(tree, vitest, tests, killed);
   await vitest.close();
-  writeFileSync(join(folder, `${name}.json`), JSON.stringify(told, null, 2));
+  record.write(told);
   const shares = rooms.map(({ room, files }) =>
     report(
       room,
@@ -105,17 +118,47 @@ function mixed(seed: number, index: number): number {
   return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
 }
 
-async function judgeAll(tree: Tree, vitest: Vitest, rulesOnly: boolean): Promise<Told[]> {
-  const floors = rulesOnly ? ['rules'] : ['rules', 'cloud'];
-  const tests = (await vitest.globTestSpecifications()).filter(({ project }) =>
-    floors.includes(project.name),
-  );
+const isKilled = ({ fate }: Told): boolean => fate.startsWith('killed');
+
+/** What was measured, which holds for the code that it was measured on. */
+function recordOf(path: string, files: readonly string[]) {
+  const code = createHash('sha256');
+  for (const file of files) code.update(readFileSync(file));
+  const sources = code.digest('hex');
+  return {
+    read(): readonly Told[] {
+      const last = JSON.parse(readFileSync(path, 'utf8')) as { sources: string; told: readonly Told[] };
+      if (last.sources !== sources)
+        throw new Error('the code has changed since the last measure: run it without --again');
+      return last.told;
+    },
+    write: (told: readonly Told[]): void => writeFileSync(path, JSON.stringify({ sources, told }, null, 2)),
+  };
+}
+
+async function testsOf(vitest: Vitest, floors: readonly string[], words: readonly string[]) {
+  const all = await vitest.globTestSpecifications();
+  return all.filter(({ project, moduleId }) => {
+    const file = relative(process.cwd(), moduleId);
+    const isAsked = floors.includes(project.name) && words.some((word) => file.includes(word));
+    return isAsked && !LONG_FILES.includes(file);
+  });
+}
+
+async function judgeAll(
+  tree: Tree,
+  vitest: Vitest,
+  tests: readonly TestSpecification[],
+  killed: readonly Told[],
+): Promise<Told[]> {
   const reached = await watched(tree, vitest, tests);
   const told: Told[] = [];
   for (const mutant of tree.mutants) {
-    const judged = await judge(tree, vitest, mutant, testsReaching(mutant, tests, reached));
+    const judged =
+      killed.find(({ id }) => id === mutant.id) ??
+      (await judge(tree, vitest, mutant, testsReaching(mutant, tests, reached)));
     told.push(judged);
-    console.log(`${told.length}/${tree.mutants.length} ${lineOf(judged)}`);
+    if (!killed.includes(judged)) console.log(`${told.length}/${tree.mutants.length} ${lineOf(judged)}`);
   }
   return told;
 }
@@ -180,7 +223,7 @@ const lineOf = ({ fate, file, line, what, by }: Told) =>
 
 /** Prints what survived and the share that was killed, in percent; what no test reaches counts as alive. */
 function report(room: string, told: readonly Told[]): number {
-  const alive = told.filter(({ fate }) => !fate.startsWith('killed'));
+  const alive = told.filter((one) => !isKilled(one));
   console.log(`\nAlive in ${room}:`);
   for (const one of alive) console.log(`  ${lineOf(one)}`);
   const share = told.length === 0 ? 0 : Math.floor((100 * (told.length - alive.length)) / told.length);
