@@ -13,6 +13,7 @@ const KEPT: Readonly<Record<string, (value: never) => unknown>> = {
   'repair.figures': AS_IT_IS,
   'repair.mine': AS_IT_IS,
   'repair.jobs': AS_IT_IS,
+  'repair.pool': AS_IT_IS,
   'repair.order': withoutWhatOthersGave,
   'appointment.studios': AS_IT_IS,
   'appointment.mine': AS_IT_IS,
