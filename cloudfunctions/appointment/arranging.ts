@@ -1,11 +1,11 @@
-import { CALENDAR_ID, type Calendar, isProvisional, USUAL } from '#domain/appointment/calendar';
+import { arrangedView, calendarView } from '#domain/appointment/arranged-view';
+import { CALENDAR_ID, type Calendar, USUAL } from '#domain/appointment/calendar';
 import type { AppointmentContract } from '#domain/appointment/contract';
 import * as decide from '#domain/appointment/decide/arranging';
-import type { Studio } from '#domain/appointment/studio';
-import type { OutputOf } from '#domain/kernel/contract';
+import { seatedIn, unseated } from '#domain/appointment/seat';
+import { chainFrom, type Studio } from '#domain/appointment/studio';
 import { type Decision, sentBefore } from '#domain/kernel/noun';
 import { no, yes } from '#domain/kernel/result';
-import { yearOf } from '#domain/kernel/time';
 import type { Identity } from '#domain/membership/member';
 import { isStreet } from '#domain/membership/places';
 import { fingerprint } from '../runtime/seal';
@@ -20,17 +20,6 @@ import { calendars, studios } from '../store/studios';
 type Cases = UseCases<AppointmentContract>;
 
 /* ---- the calendar ---- */
-
-const YEARS_SHOWN = 3;
-
-const calendarView = (calendar: Calendar, now: number): OutputOf<AppointmentContract, 'calendar'> => ({
-  hours: [...calendar.hours],
-  exceptions: calendar.exceptions.map(({ on, hours, name }) => ({ on, name, hours: hours && [...hours] })),
-  years: Array.from({ length: YEARS_SHOWN }, (_, i) => yearOf(now) + i).map((year) => ({
-    year,
-    provisional: isProvisional(calendar, year),
-  })),
-});
 
 export const calendar: Cases['calendar'] = async (_, { moment }) =>
   yes(calendarView(await calendars.current(), moment.now));
@@ -72,23 +61,8 @@ export const setYear: Cases['setYear'] = ({ year, entered }, context) =>
 
 /* ---- studios ---- */
 
-export const studioView = (studio: Studio): OutputOf<AppointmentContract, 'saveStudio'> => ({
-  id: studio._id,
-  name: studio.name,
-  unionName: studio.union.name,
-  aboveId: studio.aboveId,
-  street: studio.street,
-  address: studio.address,
-  open: studio.open,
-  officers: studio.officers.map(({ memberId, name, title, cares }) => ({ id: memberId, name, title, cares })),
-  duties: studio.roster.map(({ id: _, ...duty }) => duty),
-  openDays: [...studio.openDays],
-});
-
 export const arrangedStudios: Cases['arrangedStudios'] = async () =>
-  yes({ studios: (await studios.all()).map(studioView) });
-
-const UNKNOWN_STUDIO = [{ path: 'studioId', problem: 'unknown' }] as const;
+  yes({ studios: (await studios.all()).map(arrangedView) });
 
 interface Beside<Code extends string> {
   /** Read before each attempt. */
@@ -109,10 +83,10 @@ async function changeStudio<Code extends string>(
   for (let round = 1; round <= ROUNDS_MAX; round += 1) {
     await first?.();
     const before = await studios.findById(id);
-    if (!before) return no('STUDIO_NOT_FOUND', UNKNOWN_STUDIO);
+    if (!before) return no('STUDIO_NOT_FOUND', decide.UNKNOWN_STUDIO);
     const earlier = sentBefore(before, moment);
     if (earlier === 'other') return no('REQUEST_REUSED');
-    if (earlier === 'same') return yes(studioView(before));
+    if (earlier === 'same') return yes(arrangedView(before));
     const decision = decideOn(before);
     if (!decision.ok) return { ok: false, refusal: decision.refusal } as const;
     const beside = also ? await also(before) : { changes: [] };
@@ -121,7 +95,7 @@ async function changeStudio<Code extends string>(
       { collection: 'studios', before, after: decision.after },
       ...beside.changes,
     ]);
-    if (outcome === 'done') return { ...yes(studioView(decision.after)), ...followOf(decision.after) };
+    if (outcome === 'done') return { ...yes(arrangedView(decision.after)), ...followOf(decision.after) };
     await pause(round);
   }
   return no('BUSY');
@@ -136,14 +110,14 @@ export const saveStudio: Cases['saveStudio'] = async ({ studioId, ...wish }, con
   if (!isStreet(wish.street)) return no('PLACE_UNKNOWN', [{ path: 'street', problem: 'not served' }]);
   if (studioId) return moveStudio(studioId, wish, context);
   const id = fingerprint(`studio ${moment.actor.memberId} ${moment.requestId}`).slice(0, 24);
-  const chain = wish.aboveId ? chainIn(await studios.all(), wish.aboveId) : [];
+  const chain = await chainAbove(wish);
   const decision = decide.saveStudio(null, id, wish, chain.map(idOf), moment);
   if (!decision.ok) return { ok: false, refusal: decision.refusal };
   const outcome = await commit([{ collection: 'studios', before: null, after: decision.after }]);
-  if (outcome === 'done') return yes(studioView(decision.after));
+  if (outcome === 'done') return yes(arrangedView(decision.after));
   const earlier = await studios.findById(id);
   if (!earlier) return no('BUSY');
-  return sentBefore(earlier, moment) === 'same' ? yes(studioView(earlier)) : no('REQUEST_REUSED');
+  return sentBefore(earlier, moment) === 'same' ? yes(arrangedView(earlier)) : no('REQUEST_REUSED');
 };
 
 /** Whoever moves under another studio holds on to all that stand above that, so that two never get above each other. */
@@ -155,11 +129,9 @@ async function moveStudio(studioId: string, wish: decide.StudioWish, context: Co
     (studio) => decide.saveStudio(studio, studioId, wish, chain.map(idOf), context.moment),
     {
       first: async () => {
-        chain = wish.aboveId ? chainIn(await studios.all(), wish.aboveId) : [];
+        chain = await chainAbove(wish);
       },
-      also: async (studio) => ({
-        changes: studio.aboveId === wish.aboveId ? [] : chain.map(asItIs),
-      }),
+      also: async (studio) => ({ changes: decide.heldAbove(studio, wish, chain).map(asItIs) }),
     },
   );
 }
@@ -167,17 +139,8 @@ async function moveStudio(studioId: string, wish: decide.StudioWish, context: Co
 const idOf = ({ _id }: Studio) => _id;
 const asItIs = (studio: Studio): Change => ({ collection: 'studios', before: studio, after: studio });
 
-/** The studio and those above it; none if it is not there. */
-function chainIn(all: readonly Studio[], id: string): Studio[] {
-  const chain: Studio[] = [];
-  for (let next: string | null = id; next; ) {
-    const found: Studio | undefined = all.find((one) => one._id === next);
-    if (!found || chain.includes(found)) return chain;
-    chain.push(found);
-    next = found.aboveId;
-  }
-  return chain;
-}
+const chainAbove = async ({ aboveId }: decide.StudioWish): Promise<Studio[]> =>
+  aboveId ? chainFrom(await studios.all(), aboveId) : [];
 
 /** 任命: the member is found by number; studio and identity change together. */
 export const appoint: Cases['appoint'] = async ({ studioId, phone, ...officer }, context) => {
@@ -194,10 +157,8 @@ export const appoint: Cases['appoint'] = async ({ studioId, phone, ...officer },
       also: async () => {
         const before = await identities.findByMember(member._id);
         if (!before) return { refusal: 'MEMBER_NOT_FOUND' as const };
-        const elsewhere = before.seat?.studioId ?? '';
-        if (elsewhere !== '' && elsewhere !== studioId) return { refusal: 'SITS_ELSEWHERE' as const };
-        const roles = before.roles.includes('officer') ? before.roles : [...before.roles, 'officer' as const];
-        return { changes: [changeOf(before, { ...before, roles, seat })] };
+        const after = seatedIn(before, seat);
+        return after.ok ? { changes: [changeOf(before, after.value)] } : { refusal: after.refusal.code };
       },
     },
   );
@@ -208,28 +169,18 @@ export const dismiss: Cases['dismiss'] = ({ studioId, officerId }, context) =>
   changeStudio(studioId, context, (studio) => decide.dismiss(studio, officerId, context.moment), {
     also: async () => {
       const before = await identities.findByMember(officerId);
-      if (!before) return { changes: [] };
-      const roles = before.roles.filter((role) => role !== 'officer');
-      return { changes: [changeOf(before, { ...before, roles, seat: NO_SEAT })] };
+      return { changes: before ? [changeOf(before, unseated(before))] : [] };
     },
   });
-
-/** A field that is written must say something; nobody sits in a studio without a name. */
-const NO_SEAT = { studioId: '', name: '', cares: false } as const;
 
 const changeOf = (before: Identity, after: Identity): Change => ({ collection: 'identities', before, after });
 
 export const saveRoster: Cases['saveRoster'] = ({ studioId, duties }, context) =>
-  changeStudio(studioId, context, (studio) => {
-    const roster = duties.map((duty) => ({ ...duty, id: `${duty.weekday}-${duty.from}` }));
-    return decide.saveRoster(studio, roster, context.moment);
-  });
+  changeStudio(studioId, context, (studio) => decide.saveRoster(studio, duties, context.moment));
 
-/** 开放日. Another studio's is answered to an officer like a missing one. */
-export const addOpenDay: Cases['addOpenDay'] = async ({ studioId, ...day }, context) => {
-  const { moment, actor } = context;
-  const own = actor.seat?.studioId === studioId;
-  if (!own && !actor.roles.includes('staff')) return no('STUDIO_NOT_FOUND', UNKNOWN_STUDIO);
+/** 开放日 */
+export const addOpenDay: Cases['addOpenDay'] = ({ studioId, ...day }, context) => {
+  const { moment } = context;
   return changeStudio(studioId, context, (studio) =>
     decide.addOpenDay(studio, { ...day, id: moment.newId().slice(0, 8) }, moment),
   );

@@ -1,16 +1,16 @@
-import { limitsOfRequest, type RequestLimit } from '#domain/appointment/asking-limits';
-import type { Calendar } from '#domain/appointment/calendar';
+import { comesAllTheSame, limitsOfRequest, type RequestLimit } from '#domain/appointment/asking-limits';
 import type { AppointmentContract } from '#domain/appointment/contract';
 import {
   type AskRefusal,
   ask as decideAsk,
   enter as decideEnter,
   type EnterRefusal,
+  placeAt,
 } from '#domain/appointment/decide/asking';
 import type { Case } from '#domain/appointment/decide/step';
 import type { Slot } from '#domain/appointment/slot';
-import { plannedSlot, type Studio, slotId } from '#domain/appointment/studio';
-import { personOf } from '#domain/appointment/walk-in';
+import { slotId } from '#domain/appointment/studio';
+import { isShared, personOf } from '#domain/appointment/walk-in';
 import type { Moment } from '#domain/kernel/actor';
 import type { LimitRefusal } from '#domain/kernel/allowance';
 import type { InputOf } from '#domain/kernel/contract';
@@ -46,7 +46,7 @@ export const ask: Cases['ask'] = async (input, context) => {
   const words = { about: seal(input.about), ...reaching(input, member) };
   const decided = async (wish: Wish) => {
     const slot = wish.place ? await slots.findById(slotId(wish.studioId, wish.place.from)) : null;
-    const place = placeFrom(wish, studio, calendar, slot);
+    const place = wish.place && placeAt(wish.place, studio, calendar, slot);
     return { slot, decision: decideAsk({ ...wish, id, ...words, studio, place }, calendar, moment) };
   };
   const claim = claimOf(input, id, member, moment);
@@ -61,7 +61,7 @@ export const ask: Cases['ask'] = async (input, context) => {
       counted ??= admit(claim);
       const count = await counted;
       if (count.ok) return attempt;
-      return input.topic === 'psychological'
+      return comesAllTheSame(input.topic)
         ? decided({ ...input, place: null })
         : { slot: null, decision: count };
     },
@@ -79,11 +79,6 @@ const claimOf = ({ topic, place }: Wish, id: string, member: Member | null, { ac
   now,
   claimants: [{ memberId: actor.memberId, phoneConfirmed: hasConfirmedPhone(member) }],
 });
-
-function placeFrom({ place }: Wish, studio: Studio | null, calendar: Calendar, slot: Slot | null) {
-  if (!place) return null;
-  return { planned: studio && plannedSlot(studio, calendar, place.from), slot, orWait: place.orWait };
-}
 
 function reaching({ name, phone }: Wish, member: Member | null) {
   const known = phone ?? (member?.phone ? open.phone(member.phone) : null);
@@ -105,7 +100,7 @@ export const enter: Cases['enter'] = async (input, context) => {
     id,
     studio,
     residentId: personOf(holder, input.topic, name),
-    shared: holder.kind === 'several',
+    shared: isShared(holder),
     about: seal(about),
     unsaid: seal(UNSAID),
     contact: sealContact({ name, phone, door: '' }),

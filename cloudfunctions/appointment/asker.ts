@@ -1,8 +1,9 @@
 import { limitsOfRebooking } from '#domain/appointment/asking-limits';
 import type { AppointmentContract } from '#domain/appointment/contract';
 import * as decide from '#domain/appointment/decide/asker';
+import { placeAt } from '#domain/appointment/decide/asking';
 import type { Appointment } from '#domain/appointment/request';
-import { plannedSlot } from '#domain/appointment/studio';
+import { slotId } from '#domain/appointment/studio';
 import { hasConfirmedPhone } from '#domain/membership/member';
 import { seal } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
@@ -55,11 +56,10 @@ export const rebook: Cases['rebook'] = async ({ requestId, place }, context) => 
     requestId,
     context,
     movesPlaces: true,
-    wantedId: place && known ? `${known.studio.id}-${place.from}` : null,
+    wantedId: place && known ? slotId(known.studio.id, place.from) : null,
     beside: (request: Appointment) => (place ? studios.findById(request.studio.id) : Promise.resolve(null)),
     decide: (held, calendar, studio) => {
-      const planned = place && studio ? plannedSlot(studio, calendar, place.from) : null;
-      const chosen = place && { place: { planned, slot: null, orWait: place.orWait }, studio };
+      const chosen = place && { place: placeAt(place, studio, calendar, null), studio };
       return decide.rebook(held, chosen, calendar, context.moment);
     },
   });
@@ -67,10 +67,9 @@ export const rebook: Cases['rebook'] = async ({ requestId, place }, context) => 
   return answer;
 };
 
-/** Whoever asks for what is not the own has nothing to count. */
 async function claimOf(request: Appointment, { actor, moment }: Context) {
-  const limits = limitsOfRebooking(request);
-  if (limits.length === 0 || request.residentId !== actor.memberId) return null;
+  const limits = limitsOfRebooking(request, actor.memberId);
+  if (limits.length === 0) return null;
   const phoneConfirmed = hasConfirmedPhone(await members.findById(actor.memberId));
   return {
     limits,

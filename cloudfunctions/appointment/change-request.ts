@@ -4,7 +4,7 @@ import type { RequestView } from '#domain/appointment/contract';
 import type { Case } from '#domain/appointment/decide/step';
 import type { Appointment } from '#domain/appointment/request';
 import type { Slot } from '#domain/appointment/slot';
-import { requestView } from '#domain/appointment/view';
+import { caseView } from '#domain/appointment/view';
 import type { Moment } from '#domain/kernel/actor';
 import { type Decision, sentBefore } from '#domain/kernel/noun';
 import { no, type Refusal } from '#domain/kernel/result';
@@ -96,9 +96,7 @@ export async function shown<Code extends string>(
   { moment }: Context,
 ): Promise<Changed<RequestView, Code | 'NOT_FOUND'>> {
   if (!changed.ok) return changed;
-  const { request, slot, wanted } = changed.value;
-  const place = [slot, wanted].find((one) => one?._id === request.waitsFor?.id) ?? null;
-  const view = requestView(request, place, moment.actor, moment.now, open);
+  const view = caseView(changed.value, moment.actor, moment.now, open);
   return view ? { ...changed, value: view } : no('NOT_FOUND');
 }
 

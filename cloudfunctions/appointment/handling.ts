@@ -1,7 +1,7 @@
 import type { AppointmentContract } from '#domain/appointment/contract';
 import * as decide from '#domain/appointment/decide/handling';
 import * as moving from '#domain/appointment/decide/moving';
-import type { Candidate } from '#domain/appointment/handler';
+import { type Candidate, candidateOf } from '#domain/appointment/handler';
 import type { Appointment } from '#domain/appointment/request';
 import { yes } from '#domain/kernel/result';
 import { seal } from '../runtime/seal';
@@ -12,12 +12,11 @@ import { act, actBeside, changeCase, followOf } from './change-request';
 
 type Cases = UseCases<AppointmentContract>;
 
-/** How whoever handles it is called: officers by their seat; staff by their own name, when it has come up to them. */
+/** Only of staff the name has to be looked up. */
 async function nameOf({ actor }: Context): Promise<Candidate | null> {
-  const { memberId, seat } = actor;
-  if (seat) return { memberId, name: seat.name, cares: seat.cares === true };
-  const member = actor.roles.includes('staff') ? await members.findById(memberId) : null;
-  return member && { memberId, name: member.name, cares: false };
+  const looksUp = !actor.seat && actor.roles.includes('staff');
+  const member = looksUp ? await members.findById(actor.memberId) : null;
+  return candidateOf(actor, member?.name ?? null);
 }
 
 /** 受理 */
@@ -81,11 +80,10 @@ export const askBack: Cases['askBack'] = ({ requestId, words }, context) => {
   });
 };
 
-/** 转办. Where it has to go up, it goes to the studio above, whatever was chosen. */
+/** 转办 */
 export const transfer: Cases['transfer'] = async ({ requestId, studioId, words }, context) => {
   const sealed = seal(words);
-  const target = (request: Appointment) =>
-    studios.findById(moving.goesUp(request) ? (request.studio.aboveId ?? studioId) : studioId);
+  const target = (request: Appointment) => studios.findById(moving.targetIdOf(request, studioId));
   const changed = await changeCase({
     requestId,
     context,

@@ -1,5 +1,6 @@
 // 工会有约: everything about what somebody brings to the union, from asking to the last word on whether it was solved.
 // Called by residents, officers and staff; the contract says who may call what.
+import { arrangedView } from '#domain/appointment/arranged-view';
 import { appointmentContract } from '#domain/appointment/contract';
 import type { Appointment } from '#domain/appointment/request';
 import type { Studio } from '#domain/appointment/studio';
@@ -17,7 +18,6 @@ import {
   setDay,
   setHours,
   setYear,
-  studioView,
 } from './arranging';
 import { ask, enter } from './ask';
 import { decline, evaluate, evaluateAgain, rebook, reopen, supply, withdraw } from './asker';
@@ -32,7 +32,7 @@ const SHOWS: Shows = {
   appointments: shownAs(appointmentContract.withdraw.output, (request: Appointment, { moment }) =>
     requestView(request, null, moment.actor, moment.now, open),
   ),
-  studios: shownAs(appointmentContract.saveRoster.output, (studio: Studio) => studioView(studio)),
+  studios: shownAs(appointmentContract.saveRoster.output, (studio: Studio) => arrangedView(studio)),
 };
 
 export const main = serve('appointment', appointmentContract, SHOWS, {

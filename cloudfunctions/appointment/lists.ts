@@ -1,20 +1,10 @@
-import type { Calendar } from '#domain/appointment/calendar';
-import type { AppointmentContract, SlotView } from '#domain/appointment/contract';
-import { partyOf } from '#domain/appointment/party';
-import { type Appointment, aboveDeskOf, desksOf } from '#domain/appointment/request';
-import type { Slot } from '#domain/appointment/slot';
-import {
-  openSlots,
-  type PlannedSlot,
-  plannedSlots,
-  SLOTS_AHEAD_DAYS,
-  type Studio,
-} from '#domain/appointment/studio';
-import { requestRow, requestView, slotView, studioView } from '#domain/appointment/view';
+import type { AppointmentContract } from '#domain/appointment/contract';
+import { desksAbove, ownDesks } from '#domain/appointment/party';
+import { ownTimes, studiosShown, timesFor } from '#domain/appointment/times';
+import { pageFor, requestView } from '#domain/appointment/view';
 import type { Actor } from '#domain/kernel/actor';
-import { PAGE_ROWS } from '#domain/kernel/limits';
 import { no, yes } from '#domain/kernel/result';
-import { DAY, startOfDay } from '#domain/kernel/time';
+import { startOfDay } from '#domain/kernel/time';
 import { open } from '../runtime/seal';
 import type { UseCases } from '../runtime/serve';
 import { appointments } from '../store/appointments';
@@ -23,84 +13,40 @@ import { studios as allStudios, calendars } from '../store/studios';
 
 type Cases = UseCases<AppointmentContract>;
 
-/** What lies there may have been taken from whoever looks since: only what he may still see is shown. */
-const onePage = (found: readonly Appointment[], viewer: Actor) => ({
-  rows: found
-    .slice(0, PAGE_ROWS)
-    .filter((request) => partyOf(request, viewer) !== 'stranger')
-    .map(requestRow),
-  more: found.length > PAGE_ROWS,
-});
-
-const byId = (stored: readonly Slot[]) => new Map(stored.map((slot) => [slot._id, slot]));
-
-const slotsOf = (
-  studio: Studio,
-  calendar: Calendar,
-  stored: ReadonlyMap<string, Slot>,
-  from: number,
-  until: number,
-) => viewsOf(studio, plannedSlots(studio, calendar, from, until), stored);
-
-const isOpenDay = ({ title, cancelled }: SlotView): boolean => title !== null && !cancelled;
-
-const viewsOf = (studio: Studio, planned: readonly PlannedSlot[], stored: ReadonlyMap<string, Slot>) =>
-  planned.map((one) => slotView(one, stored.get(one.id) ?? null, studio));
-
-/** 工作室, with today's free places and the open days of the next two weeks. */
-export const studios: Cases['studios'] = async (_, { moment }) => {
-  const { now } = moment;
+/** 工作室 */
+export const studios: Cases['studios'] = async (_, { moment: { now } }) => {
   const [found, stored, calendar] = await Promise.all([
     allStudios.all(),
-    slots.from(now).then(byId),
+    slots.from(now),
     calendars.current(),
   ]);
-  const midnight = startOfDay(now) + DAY;
-  const until = startOfDay(now) + SLOTS_AHEAD_DAYS * DAY;
-  const views = found
-    .filter((studio) => studio.open)
-    .map((studio) => {
-      const ahead = openSlots(studio).filter(({ from }) => from > now && from < until);
-      return studioView(
-        studio,
-        slotsOf(studio, calendar, stored, now + 1, midnight),
-        viewsOf(studio, ahead, stored).filter(isOpenDay),
-      );
-    });
-  return yes({ studios: views, freeToday: views.reduce((sum, one) => sum + one.freeToday, 0) });
+  return yes(studiosShown(found, calendar, stored, now));
 };
 
-/** Nobody is offered a time with herself. */
-export const times: Cases['times'] = async ({ studioId }, { moment, actor }) => {
+export const times: Cases['times'] = async ({ studioId }, { moment: { now }, actor }) => {
   const [studio, stored, calendar] = await Promise.all([
     allStudios.findById(studioId),
-    slots.ofStudio(studioId, moment.now),
+    slots.ofStudio(studioId, now),
     calendars.current(),
   ]);
   if (!studio) return no('STUDIO_NOT_FOUND');
-  const until = startOfDay(moment.now) + SLOTS_AHEAD_DAYS * DAY;
-  const ahead = slotsOf(studio, calendar, byId(stored), moment.now + 1, until);
-  return yes({ slots: ahead.filter(({ officerId }) => officerId !== actor.memberId) });
+  return yes({ slots: timesFor(actor.memberId, studio, calendar, stored, now) });
 };
 
-export const ownSlots: Cases['ownSlots'] = async (_, { actor, moment }) => {
-  const studioId = actor.seat?.studioId ?? null;
+export const ownSlots: Cases['ownSlots'] = async (_, { actor, moment: { now } }) => {
+  if (!actor.seat) return no('NOT_AN_OFFICER');
+  const { studioId } = actor.seat;
   const [studio, stored, calendar] = await Promise.all([
-    studioId ? allStudios.findById(studioId) : null,
-    studioId ? slots.ofStudio(studioId, startOfDay(moment.now)) : [],
+    allStudios.findById(studioId),
+    slots.ofStudio(studioId, startOfDay(now)),
     calendars.current(),
   ]);
-  if (!studio) return no('NOT_AN_OFFICER');
-  const from = startOfDay(moment.now);
-  const views = slotsOf(studio, calendar, byId(stored), from, from + SLOTS_AHEAD_DAYS * DAY);
-  const ahead = views.filter((slot) => slot.from > moment.now);
-  const today = ahead.filter((slot) => slot.from < from + DAY);
-  return yes({ studio: studioView(studio, today, ahead.filter(isOpenDay)), slots: views });
+  return studio ? yes(ownTimes(studio, calendar, stored, now)) : no('NOT_AN_OFFICER');
 };
 
 /** 我的约谈 */
 export const mine: Cases['mine'] = async ({ before }, { actor }) =>
-  yes(onePage(await appointments.ofResident(actor.memberId, before), actor));
+  yes(pageFor(actor, await appointments.ofResident(actor.memberId, before)));
 
 /** One request as its viewer may see it. Somebody else's is answered like a missing one. */
 export const request: Cases['request'] = async ({ requestId }, { moment }) => {
@@ -112,19 +58,12 @@ export const request: Cases['request'] = async ({ requestId }, { moment }) => {
 };
 
 /** 办理台: what is due first; what ran late below; what was answered. */
-export const desk: Cases['desk'] = async ({ list, before }, { actor }) => {
-  const { memberId, seat, roles } = actor;
-  const studioId = seat?.studioId;
-  const officer = roles.includes('officer') && studioId !== undefined;
-  if (list === 'answered') return yes(onePage(await appointments.answeredBy(memberId, before), actor));
-  if (list === 'due') {
-    return yes(
-      onePage(officer ? await appointments.onDesks(desksOf(studioId, memberId), before) : [], actor),
-    );
-  }
-  const desks = [
-    ...(officer ? [aboveDeskOf(studioId)] : []),
-    ...(roles.includes('staff') ? [aboveDeskOf(null)] : []),
-  ];
-  return yes(onePage(desks.length > 0 ? await appointments.above(desks, before) : [], actor));
-};
+export const desk: Cases['desk'] = async ({ list, before }, { actor }) =>
+  yes(pageFor(actor, await onDesk(list, before, actor)));
+
+async function onDesk(list: 'due' | 'above' | 'answered', before: number | undefined, actor: Actor) {
+  if (list === 'answered') return appointments.answeredBy(actor.memberId, before);
+  const desks = list === 'due' ? ownDesks(actor) : desksAbove(actor);
+  if (desks.length === 0) return [];
+  return list === 'due' ? appointments.onDesks(desks, before) : appointments.above(desks, before);
+}

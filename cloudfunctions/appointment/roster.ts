@@ -1,6 +1,6 @@
 import type { Calendar } from '#domain/appointment/calendar';
 import type { AppointmentContract } from '#domain/appointment/contract';
-import * as decide from '#domain/appointment/decide/arranging';
+import * as decide from '#domain/appointment/decide/rostering';
 import type { Slot } from '#domain/appointment/slot';
 import { slotId } from '#domain/appointment/studio';
 import { type Decision, sentBefore } from '#domain/kernel/noun';

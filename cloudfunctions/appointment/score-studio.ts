@@ -1,9 +1,11 @@
 import type { AppointmentContract } from '#domain/appointment/contract';
 import {
+  askedYearly,
   type GivenScore,
   type Judged,
+  judgedByMember,
+  judgedByUser,
   scoreMark,
-  scoreMonth,
   scoreYear,
   withScore,
 } from '#domain/appointment/studio-score';
@@ -21,29 +23,23 @@ import { studios } from '../store/studios';
 
 type Cases = UseCases<AppointmentContract>;
 
-/** 给工作室评分: by who has been there, once a month. */
+/** 给工作室评分: once a month. */
 export const scoreStudio: Cases['scoreStudio'] = async ({ requestId, stars }, { actor, moment }) => {
-  const request = await appointments.findById(requestId);
-  if (request?.residentId !== actor.memberId) return no('NOT_FOUND');
-  if (request.answer === null) return no('NOT_NOW');
-  const { id: studioId, unionId } = request.studio;
-  return give({ studioId, unionId, period: scoreMonth(moment.now) }, stars, moment, 'ALREADY_SCORED');
+  const judged = judgedByUser(await appointments.findById(requestId), actor, moment.now);
+  return judged.ok ? give(judged.value, stars, moment, 'ALREADY_SCORED') : judged;
 };
 
-/** 年度评议: by members of the union, of any studio, once a year. */
+/** 年度评议: once a year. */
 export const scoreYearly: Cases['scoreYearly'] = async ({ studioId, stars }, { actor, moment }) => {
   const [member, studio] = await Promise.all([members.findById(actor.memberId), studios.findById(studioId)]);
-  if (!member?.union) return no('NOT_IN_THE_UNION');
-  if (!studio?.open) return no('STUDIO_NOT_FOUND', [{ path: 'studioId', problem: 'unknown' }]);
-  const judged = { studioId, unionId: studio.union.id, period: scoreYear(moment.now) };
-  return give(judged, stars, moment, 'SCORED_THIS_YEAR');
+  const judged = judgedByMember(!!member?.union, studio, actor, moment.now);
+  return judged.ok ? give(judged.value, stars, moment, 'SCORED_THIS_YEAR') : judged;
 };
 
 /** The sum and the mark that it was given, in one commit. */
 async function give<Code extends string>(judged: Judged, stars: number, moment: Moment, again: Code) {
   const { actor, requestId, digest } = moment;
   const { studioId, period } = judged;
-  if (actor.seat?.studioId === studioId) return no('OWN_STUDIO');
   const mark: GivenScore = {
     _id: fingerprint(scoreMark(actor.memberId, judged)),
     version: 0,
@@ -72,12 +68,10 @@ export const yearlyStudios: Cases['yearlyStudios'] = async (_, { actor, moment }
   const [member, all] = await Promise.all([members.findById(actor.memberId), studios.all()]);
   if (!member?.union) return no('NOT_IN_THE_UNION');
   const period = scoreYear(moment.now);
-  const asked = all
-    .filter(({ _id, open }) => open && _id !== actor.seat?.studioId)
-    .map((studio) => {
-      const judged = { studioId: studio._id, period };
-      return { studio, mark: fingerprint(scoreMark(actor.memberId, judged)) };
-    });
+  const asked = askedYearly(all, actor).map((studio) => {
+    const judged = { studioId: studio._id, period };
+    return { studio, mark: fingerprint(scoreMark(actor.memberId, judged)) };
+  });
   const given = await studioScores.givenOf(asked.map(({ mark }) => mark));
   const marks = new Set(given.map(({ _id }) => _id));
   return yes({

@@ -1,4 +1,4 @@
-import { followPlan } from '#domain/appointment/decide/arranging';
+import { followPlan } from '#domain/appointment/decide/rostering';
 import { follow } from '#domain/appointment/decide/ticking';
 import { type Appointment, waitingForCare } from '#domain/appointment/request';
 import type { Slot } from '#domain/appointment/slot';

@@ -5,6 +5,7 @@ import * as asker from '#domain/appointment/decide/asker';
 import { ask, enter } from '#domain/appointment/decide/asking';
 import * as handling from '#domain/appointment/decide/handling';
 import * as moving from '#domain/appointment/decide/moving';
+import * as rostering from '#domain/appointment/decide/rostering';
 import type { Case } from '#domain/appointment/decide/step';
 import { act, follow, loseSlot } from '#domain/appointment/decide/ticking';
 import { partyOf } from '#domain/appointment/party';
@@ -340,7 +341,7 @@ export class Town {
     const officers = this.studios.get(house)?.officers ?? [];
     const named = officers[move.pick % Math.max(officers.length, 1)]?.memberId ?? move.other;
     const before = this.rostered(house, [from]);
-    this.keepRoster(arranging.cover(before, from, named, USUAL, this.by('chair')), 'cover');
+    this.keepRoster(rostering.cover(before, from, named, USUAL, this.by('chair')), 'cover');
   }
 
   swap(move: MoveMade): void {
@@ -351,14 +352,14 @@ export class Town {
     const other = others[move.pick % Math.max(others.length, 1)]?.from;
     if (from === undefined || other === undefined) return;
     const before = this.rostered(house, [from, other]);
-    this.keepRoster(arranging.swap(before, [from, other], USUAL, this.by('chair')), 'swap');
+    this.keepRoster(rostering.swap(before, [from, other], USUAL, this.by('chair')), 'swap');
   }
 
   cancel(move: MoveMade): void {
     const { house, from } = this.timeFor(move);
     if (from === undefined || move.pick % 3 > 0) return;
     const before = this.rostered(house, [from]);
-    this.keepRoster(arranging.cancelSlot(before, from, USUAL, this.by('chair')), 'cancel');
+    this.keepRoster(rostering.cancelSlot(before, from, USUAL, this.by('chair')), 'cancel');
   }
 
   /** Mostly a time that somebody in need has or waits for, else any of the house. */
@@ -472,7 +473,7 @@ export class Town {
     const studio = [...this.studios.values()].find(({ _id }) => cause.startsWith(`${_id}-`));
     if (!studio) return;
     for (const slot of this.slotsAhead().filter(({ studioId }) => studioId === studio._id)) {
-      const decision = arranging.followPlan(slot, studio, USUAL, this.by('clock'));
+      const decision = rostering.followPlan(slot, studio, USUAL, this.by('clock'));
       if (decision.ok) this.keepSlot(decision.after);
     }
     for (const { _id, studio: its, officer, desk } of this.requests.values()) {
@@ -503,7 +504,7 @@ export class Town {
     return { request, slot: booked ? (this.slots.get(booked.id) ?? null) : null, wanted: null };
   }
 
-  private rostered(house: string, starts: readonly number[]): arranging.Rostered {
+  private rostered(house: string, starts: readonly number[]): rostering.Rostered {
     const studio = this.studios.get(house);
     if (!studio) throw new Error(`no studio ${house}`);
     const found = starts.flatMap((from) => this.slots.get(slotId(house, from)) ?? []);
@@ -523,7 +524,7 @@ export class Town {
   }
 
   private keepRoster(
-    decision: { readonly ok: true; readonly after: arranging.Rostered } | { readonly ok: false },
+    decision: { readonly ok: true; readonly after: rostering.Rostered } | { readonly ok: false },
     kind: Kind,
   ): void {
     if (!decision.ok) return;

@@ -8,10 +8,21 @@ export type RequestLimit = Extract<LimitName, 'open-requests' | 'care-places'>;
  * many that none are left for others: beyond that it is taken up as soon as possible, as if no time had been chosen.
  */
 export function limitsOfRequest(topic: Topic, hasPlace: boolean): RequestLimit[] {
-  if (topic !== 'psychological') return ['open-requests'];
+  if (!comesAllTheSame(topic)) return ['open-requests'];
   return hasPlace ? ['care-places'] : [];
 }
 
-/** What another time counts as: only that of a psychological request which came, or was left, without one. */
-export const limitsOfRebooking = ({ topic, slot, waitsFor }: Appointment): 'care-places'[] =>
-  topic === 'psychological' && slot === null && waitsFor === null ? ['care-places'] : [];
+/** What is beyond the measure comes without a time where it is never refused. */
+export const comesAllTheSame = (topic: Topic): boolean => topic === 'psychological';
+
+/**
+ * What another time counts as for who asks: only that of a psychological request which came, or was left, without one.
+ * Whoever asks for what is not the own has nothing to count.
+ */
+export const limitsOfRebooking = (
+  { topic, slot, waitsFor, residentId }: Appointment,
+  memberId: string,
+): 'care-places'[] =>
+  topic === 'psychological' && slot === null && waitsFor === null && residentId === memberId
+    ? ['care-places']
+    : [];

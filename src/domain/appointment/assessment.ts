@@ -1,4 +1,6 @@
+import type { Actor } from '#domain/kernel/actor';
 import { type Figures, NO_FIGURES, plus, type Scope, type Tally } from './figures';
+import { type ScoreSum, type Scores, scoresOf } from './studio-score';
 
 /** 件件有回音: what everybody may know of a studio's month. */
 export interface BoardRow {
@@ -74,6 +76,28 @@ export function assessmentOf(tallies: readonly Tally[], scope: Scope): AssessedR
       months: months.map(({ month, figures }) => ({ month, figures })),
     };
   });
+}
+
+/** With what people gave the studios that it is about. */
+export interface ScoredRow extends AssessedRow {
+  readonly scores: Scores;
+}
+
+export const scoredRows = (
+  tallies: readonly Tally[],
+  sums: readonly ScoreSum[],
+  scope: Scope,
+): readonly ScoredRow[] =>
+  assessmentOf(tallies, scope).map((row) => ({ ...row, scores: scoresOf(sums, scope, row.owner) }));
+
+/** Staff see everybody; an officer the own figures, those of the own studio, and the whole district. */
+export function rowsFor(
+  { memberId, seat, roles }: Actor,
+  rows: readonly ScoredRow[],
+  scope: Scope,
+): readonly ScoredRow[] {
+  if (roles.includes('staff') || scope === 'district') return rows;
+  return rows.filter(({ owner }) => owner === memberId || owner === seat?.studioId);
 }
 
 /** In hundredths; null where nothing is to be divided. */

@@ -1,3 +1,4 @@
+import type { Actor } from '#domain/kernel/actor';
 import type { Calendar } from './calendar';
 import { type Appointment, deskOf, type OfficerMark } from './request';
 import { officerOf, onCareDuty, plannedSlot, type Studio } from './studio';
@@ -54,3 +55,9 @@ export function ableOf(request: Concern, studio: Studio, memberId: string): Cand
 
 export const givenOrLeft = (request: Concern, studioId: string, candidate: Candidate | null): Given =>
   (candidate && givenTo(request, studioId, candidate)) ?? givenToNobody(request, studioId);
+
+/** How whoever handles it is called: officers by their seat; staff by their own name, when it has come up to them. */
+export function candidateOf({ memberId, seat }: Actor, ownName: string | null): Candidate | null {
+  if (seat) return { memberId, name: seat.name, cares: seat.cares === true };
+  return ownName === null ? null : { memberId, name: ownName, cares: false };
+}

@@ -1,5 +1,5 @@
 import { type Actor, CLOCK } from '#domain/kernel/actor';
-import { type Appointment, aboveDeskOf, type Party } from './request';
+import { type Appointment, aboveDeskOf, desksOf, type Party } from './request';
 
 /**
  * How somebody stands to a request. Her own relation counts before any role: an officer who asks for himself does not
@@ -30,3 +30,13 @@ const standsAbove = ({ aboveDesk }: Appointment, actor: Actor) => {
 /** What it holds: hers and her officer's; the level above, but never of a psychological one. */
 export const maySeeWords = (party: Party): boolean =>
   party === 'asker' || party === 'officer' || party === 'above';
+
+/** 办理台: the desks from which somebody takes what is due. A seat without the role opens none. */
+export const ownDesks = ({ memberId, roles, seat }: Actor): readonly string[] =>
+  seat && roles.includes('officer') ? desksOf(seat.studioId, memberId) : [];
+
+/** Those on which somebody sees what runs late below. */
+export const desksAbove = ({ roles, seat }: Actor): readonly string[] => [
+  ...(seat && roles.includes('officer') ? [aboveDeskOf(seat.studioId)] : []),
+  ...(roles.includes('staff') ? [aboveDeskOf(null)] : []),
+];

@@ -1,5 +1,9 @@
+import type { Actor } from '#domain/kernel/actor';
+import { no, type Result, yes } from '#domain/kernel/result';
 import { dayOf, yearOf } from '#domain/kernel/time';
 import type { Scope } from './figures';
+import type { Appointment } from './request';
+import type { Studio } from './studio';
 
 /**
  * 工作室评分: once a month by each of its users, once a year by each member of the union. Who gave which is not written
@@ -41,6 +45,36 @@ export const sumId = (studioId: string, period: string): string => `${period}-${
 
 /** Which studio is judged, and for when. */
 export type Judged = Pick<ScoreSum, 'studioId' | 'unionId' | 'period'>;
+
+/** 给工作室评分: by who asked there and was answered, a month. */
+export function judgedByUser(
+  request: Pick<Appointment, 'residentId' | 'answer' | 'studio'> | null,
+  { memberId, seat }: Actor,
+  now: number,
+): Result<Judged, 'NOT_FOUND' | 'NOT_NOW' | 'OWN_STUDIO'> {
+  if (request?.residentId !== memberId) return no('NOT_FOUND');
+  if (request.answer === null) return no('NOT_NOW');
+  const { id: studioId, unionId } = request.studio;
+  if (seat?.studioId === studioId) return no('OWN_STUDIO');
+  return yes({ studioId, unionId, period: scoreMonth(now) });
+}
+
+/** 年度评议: by members of the union, of any studio that is open, a year. */
+export function judgedByMember(
+  isInUnion: boolean,
+  studio: Studio | null,
+  { seat }: Actor,
+  now: number,
+): Result<Judged, 'NOT_IN_THE_UNION' | 'STUDIO_NOT_FOUND' | 'OWN_STUDIO'> {
+  if (!isInUnion) return no('NOT_IN_THE_UNION');
+  if (!studio?.open) return no('STUDIO_NOT_FOUND', [{ path: 'studioId', problem: 'unknown' }]);
+  if (seat?.studioId === studio._id) return no('OWN_STUDIO');
+  return yes({ studioId: studio._id, unionId: studio.union.id, period: scoreYear(now) });
+}
+
+/** Which studios a member of the union is asked about. */
+export const askedYearly = (all: readonly Studio[], { seat }: Actor): Studio[] =>
+  all.filter(({ _id, open }) => open && _id !== seat?.studioId);
 
 /** What the fingerprint of a mark is taken of; never stored as it is. */
 export const scoreMark = (

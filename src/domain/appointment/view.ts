@@ -1,9 +1,11 @@
 import type { Actor } from '#domain/kernel/actor';
+import { PAGE_ROWS } from '#domain/kernel/limits';
 import type { Contact, Sealed } from '#domain/kernel/sealed';
 import { actionsFrom } from '#domain/kernel/transitions';
 import type { RequestRow, RequestView, SlotView, StudioView } from './contract';
 import { outcomesOf } from './decide/handling';
 import { goesUp } from './decide/moving';
+import type { Case } from './decide/step';
 import { maySeeWords, partyOf } from './party';
 import {
   type Appointment,
@@ -49,6 +51,17 @@ export function requestView(
     offeredUntil: offerTo(slot, request._id)?.until ?? null,
     ...courseOf(request),
   };
+}
+
+/** After a command: as whoever gave it may see it now, with the place that it waits for among those that were moved. */
+export function caseView(
+  { request, slot, wanted }: Case,
+  actor: Actor,
+  now: number,
+  open: Open,
+): RequestView | null {
+  const place = [slot, wanted].find((one) => one?._id === request.waitsFor?.id) ?? null;
+  return requestView(request, place, actor, now, open);
 }
 
 const wordsOf = (request: Appointment, open: Open): RequestView['words'] => {
@@ -140,6 +153,15 @@ export const requestRow = (request: Appointment): RequestRow => ({
   escalated: request.escalated.length > 0,
   outcome: request.answer?.outcome ?? null,
   answeredAt: request.answer?.at ?? null,
+});
+
+/** One page of a list; one more than fits was looked for. What has gone away from whoever looks since is not shown. */
+export const pageFor = (viewer: Actor, found: readonly Appointment[]) => ({
+  rows: found
+    .slice(0, PAGE_ROWS)
+    .filter((request) => partyOf(request, viewer) !== 'stranger')
+    .map(requestRow),
+  more: found.length > PAGE_ROWS,
 });
 
 /** `today` are its slots of today, `openDays` those of the next weeks to which everybody is invited. */

@@ -15,3 +15,6 @@ export function personOf(holder: NumberHolder, topic: Topic, called: string): st
   const { _id, name } = holder.member;
   return topic === 'psychological' && name !== called ? null : _id;
 }
+
+/** Several share the number, so that nobody knows who is meant. */
+export const isShared = ({ kind }: NumberHolder): boolean => kind === 'several';

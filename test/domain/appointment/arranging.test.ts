@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Calendar, USUAL } from '#domain/appointment/calendar';
 import * as arranging from '#domain/appointment/decide/arranging';
+import * as rostering from '#domain/appointment/decide/rostering';
 import { newSlot, type Slot } from '#domain/appointment/slot';
 import { type Duty, type OpenDay, plannedSlot, plannedSlots, type Studio } from '#domain/appointment/studio';
 import { DAY, HOUR, instantOf, MINUTE } from '#domain/kernel/time';
@@ -295,7 +296,7 @@ describe('Officers who change places', () => {
 
   it('cover one slot: everybody in it is looked at again', () => {
     const before = { studio: STUDIO, slots: [slotAt(CHAIRS)] };
-    const { studio, slots } = done(arranging.cover(before, CHAIRS, 'zheng', USUAL, byChair()));
+    const { studio, slots } = done(rostering.cover(before, CHAIRS, 'zheng', USUAL, byChair()));
     expect([sitsAt(studio, CHAIRS), sitsAt(studio, CHAIRS + DAY), slots[0]?.officerId]).toEqual([
       'zheng',
       'chair',
@@ -306,13 +307,13 @@ describe('Officers who change places', () => {
       ['r2', true],
     ]);
     expect(lastEvent(studio)).toMatchObject({ action: 'cover', by: 'officer', why: String(CHAIRS) });
-    expect(arranging.cover(before, CHAIRS, 'qian', USUAL, byChair())).toMatchObject(
+    expect(rostering.cover(before, CHAIRS, 'qian', USUAL, byChair())).toMatchObject(
       refusal('OFFICER_NOT_FOUND', 'officerId'),
     );
-    expect(arranging.cover(before, CHAIRS + 1, 'zheng', USUAL, byChair())).toMatchObject(
+    expect(rostering.cover(before, CHAIRS + 1, 'zheng', USUAL, byChair())).toMatchObject(
       refusal('SLOT_NOT_POSSIBLE', 'from'),
     );
-    expect(arranging.cover(before, CHAIRS, 'zheng', USUAL, byChair(CHAIRS))).toMatchObject(
+    expect(rostering.cover(before, CHAIRS, 'zheng', USUAL, byChair(CHAIRS))).toMatchObject(
       refusal('SLOT_NOT_POSSIBLE'),
     );
   });
@@ -327,7 +328,7 @@ describe('Officers who change places', () => {
       exceptions: [{ at: MONDAY - 2 * DAY, officerId: null }],
     };
     const slots = [slotAt(CHAIRS)];
-    const after = done(arranging.cover({ studio, slots }, from, 'zheng', USUAL, byChair()));
+    const after = done(rostering.cover({ studio, slots }, from, 'zheng', USUAL, byChair()));
     expect(after.studio.openDays.map(({ officerId }) => officerId)).toEqual(['zheng', 'chair']);
     expect(after.studio.exceptions).toEqual([{ at: from, officerId: 'zheng' }]);
     expect(after.slots).toEqual(slots);
@@ -336,7 +337,7 @@ describe('Officers who change places', () => {
   it('swap two slots of two people, both ahead', () => {
     const before = { studio: STUDIO, slots: [slotAt(CHAIRS), slotAt(ZHENGS)] };
     const swap = (pair: readonly [number, number], now = MONDAY) =>
-      arranging.swap(before, pair, USUAL, byChair(now));
+      rostering.swap(before, pair, USUAL, byChair(now));
     const { studio, slots } = done(swap([CHAIRS, ZHENGS]));
     expect([sitsAt(studio, CHAIRS), sitsAt(studio, ZHENGS)]).toEqual(['zheng', 'chair']);
     expect(slots.map(({ officerId }) => officerId)).toEqual(['zheng', 'chair']);
@@ -356,18 +357,18 @@ describe('Officers who change places', () => {
     const offered = { requestId: 'r3', memberId: 'sun', until: CHAIRS - HOUR };
     const full = slotAt(CHAIRS, { offers: [offered], actsAt: CHAIRS - HOUR });
     const before = { studio: STUDIO, slots: [full] };
-    const { studio, slots } = done(arranging.cancelSlot(before, CHAIRS, USUAL, byChair()));
+    const { studio, slots } = done(rostering.cancelSlot(before, CHAIRS, USUAL, byChair()));
     expect(slots).toHaveLength(1);
     expect(slots[0]).toMatchObject(empty);
     const lost = Object.values(slots[0]?.effects ?? {});
     expect(lost.map((effect) => effect.kind === 'lose-slot' && effect.requestId)).toEqual(['r1', 'r3', 'r2']);
     expect(lastEvent(studio)).toMatchObject({ action: 'cancelSlot', why: String(CHAIRS) });
-    const unknown = done(arranging.cancelSlot({ studio: STUDIO, slots: [] }, CHAIRS, USUAL, byChair()));
+    const unknown = done(rostering.cancelSlot({ studio: STUDIO, slots: [] }, CHAIRS, USUAL, byChair()));
     expect(unknown.slots).toMatchObject([{ ...empty, from: CHAIRS }]);
-    expect(arranging.cancelSlot(before, CHAIRS, USUAL, byChair(CHAIRS))).toMatchObject(
+    expect(rostering.cancelSlot(before, CHAIRS, USUAL, byChair(CHAIRS))).toMatchObject(
       refusal('SLOT_NOT_POSSIBLE', 'from'),
     );
-    expect(arranging.cancelSlot(before, CHAIRS + 1, USUAL, byChair())).toMatchObject(
+    expect(rostering.cancelSlot(before, CHAIRS + 1, USUAL, byChair())).toMatchObject(
       refusal('SLOT_NOT_POSSIBLE'),
     );
   });
@@ -375,7 +376,7 @@ describe('Officers who change places', () => {
   it('leave slots that follow the plan: with somebody else, or not at all', () => {
     const clock = moment({ actor: actor('clock'), now: MONDAY });
     const follow = (slot: Slot, studio: Studio | null, now = MONDAY) =>
-      arranging.followPlan(slot, studio, USUAL, { ...clock, now });
+      rostering.followPlan(slot, studio, USUAL, { ...clock, now });
     const slot = slotAt(CHAIRS);
     expect(follow(slot, STUDIO)).toMatchObject(refusal('NOT_NOW'));
     const moved = { ...STUDIO, roster: STUDIO.roster.map((duty) => ({ ...duty, officerId: 'zheng' })) };

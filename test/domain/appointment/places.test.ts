@@ -352,10 +352,10 @@ describe('What counts against the measure of a person', () => {
 
   it('another time of one in need that has none yet', () => {
     const { request } = asked({ topic: 'psychological' });
-    expect(limitsOfRebooking(request)).toEqual(['care-places']);
-    expect(limitsOfRebooking({ ...request, slot: SLOT })).toEqual([]);
-    expect(limitsOfRebooking({ ...request, waitsFor: SLOT })).toEqual([]);
-    expect(limitsOfRebooking(asked().request)).toEqual([]);
+    expect(limitsOfRebooking(request, 'liu')).toEqual(['care-places']);
+    expect(limitsOfRebooking({ ...request, slot: SLOT }, 'liu')).toEqual([]);
+    expect(limitsOfRebooking({ ...request, waitsFor: SLOT }, 'liu')).toEqual([]);
+    expect(limitsOfRebooking(asked().request, 'liu')).toEqual([]);
   });
 
   it('a group as one: it takes one place, however many it speaks for', () => {

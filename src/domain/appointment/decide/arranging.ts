@@ -3,22 +3,18 @@ import { change, type Decision, type DomainEvent, newNoun, owing } from '#domain
 import { no } from '#domain/kernel/result';
 import { DAY, instantOf, isWithin, MINUTE, startOfDay, weekdayOf } from '#domain/kernel/time';
 import type { Calendar, DayException, Hours } from '../calendar';
-import { concerned, newSlot, type Slot } from '../slot';
 import {
   DUTIES_MAX,
   type Duty,
-  type DutyException,
-  isAhead,
   OFFICERS_MAX,
   type Officer,
   OPEN_DAYS_MAX,
   type OpenDay,
   officerOf,
-  plannedSlot,
   type Studio,
 } from '../studio';
 
-/** What staff arrange (calendar, studios, officers, rosters), and what officers change in the own roster. */
+/** What staff arrange: calendar, studios, officers, rosters, open days. */
 
 /** A house's history is cut; its last changes are what a retry has to find. */
 const EVENTS_KEPT = 50;
@@ -26,7 +22,7 @@ const EXCEPTIONS_MAX = 400;
 /** What lies further back or ahead is a wrong year. What stands there by mistake can always be taken out. */
 const CALENDAR_REACH = { back: 2 * 366 * DAY, ahead: 2 * 366 * DAY };
 
-const eventOf = (action: string, by: string, why: string | null, moment: Moment): DomainEvent => ({
+export const eventOf = (action: string, by: string, why: string | null, moment: Moment): DomainEvent => ({
   at: moment.now,
   action,
   by,
@@ -41,7 +37,10 @@ const eventOf = (action: string, by: string, why: string | null, moment: Moment)
 /** An officer arranges something for the own studio; where somebody is both, the staff do. */
 const byOf = ({ actor }: Moment) => (actor.roles.includes('staff') ? 'staff' : 'officer');
 
-const noted = <T extends { readonly events: readonly DomainEvent[] }>(noun: T, event: DomainEvent): T => ({
+export const noted = <T extends { readonly events: readonly DomainEvent[] }>(
+  noun: T,
+  event: DomainEvent,
+): T => ({
   ...noun,
   events: [...noun.events, event].slice(-EVENTS_KEPT),
 });
@@ -118,6 +117,13 @@ export function saveStudio(
   return change(noted({ ...known, ...rest, union }, eventOf('saveStudio', 'staff', null, moment)));
 }
 
+/** Whoever comes under another studio holds on to all that stand above that, so that two never get above each other. */
+export const heldAbove = (
+  before: Studio,
+  { aboveId }: Pick<StudioWish, 'aboveId'>,
+  chain: readonly Studio[],
+): readonly Studio[] => (before.aboveId === aboveId ? [] : chain);
+
 export function appoint(
   studio: Studio,
   officer: Officer,
@@ -157,9 +163,10 @@ export function dismiss(
 /** The weekly roster, by officers of the studio, no two duties beginning at the same time. */
 export function saveRoster(
   studio: Studio,
-  roster: readonly Duty[],
+  duties: readonly Omit<Duty, 'id'>[],
   moment: Moment,
 ): Decision<Studio, 'OFFICER_NOT_FOUND' | 'DUTY_NOT_POSSIBLE'> {
+  const roster = duties.map((duty) => ({ ...duty, id: `${duty.weekday}-${duty.from}` }));
   if (roster.some(({ officerId }) => !officerOf(studio, officerId))) {
     return no('OFFICER_NOT_FOUND', [{ path: 'duties', problem: 'unknown' }]);
   }
@@ -171,6 +178,12 @@ export function saveRoster(
   return change(followed(noted({ ...studio, roster }, eventOf('saveRoster', 'staff', null, moment)), null));
 }
 
+export const UNKNOWN_STUDIO = [{ path: 'studioId', problem: 'unknown' }] as const;
+
+/** By staff, or by an officer for the own studio. */
+const isArrangedBy = (studio: Studio, { actor }: Moment): boolean =>
+  actor.roles.includes('staff') || actor.seat?.studioId === studio._id;
+
 /** Two slots of a studio would have one anchor if they began together. */
 const begins = ({ roster, openDays }: Studio, at: number): boolean =>
   openDays.some(({ from }) => from === at) ||
@@ -179,12 +192,13 @@ const begins = ({ roster, openDays }: Studio, at: number): boolean =>
 /** Nobody plans a day further ahead; a typo in the year would stand there for ever. */
 const OPEN_DAY_REACH = { back: 0, ahead: 366 * DAY };
 
-/** 主席接待日: one slot with many places. */
+/** 主席接待日: one slot with many places. Another studio's is answered to an officer like a missing one. */
 export function addOpenDay(
   studio: Studio,
   day: OpenDay,
   moment: Moment,
-): Decision<Studio, 'OFFICER_NOT_FOUND' | 'DUTY_NOT_POSSIBLE'> {
+): Decision<Studio, 'STUDIO_NOT_FOUND' | 'OFFICER_NOT_FOUND' | 'DUTY_NOT_POSSIBLE'> {
+  if (!isArrangedBy(studio, moment)) return no('STUDIO_NOT_FOUND', UNKNOWN_STUDIO);
   if (!officerOf(studio, day.officerId))
     return no('OFFICER_NOT_FOUND', [{ path: 'officerId', problem: 'unknown' }]);
   const ahead = studio.openDays.filter(({ to }) => to > moment.now);
@@ -198,105 +212,4 @@ export function addOpenDay(
   return change(
     noted({ ...studio, openDays: [...ahead, day] }, eventOf('addOpenDay', byOf(moment), day.id, moment)),
   );
-}
-
-/* ---- what officers change in the own roster ---- */
-
-/** A studio with the anchors of the slots that change with it. */
-export interface Rostered {
-  readonly studio: Studio;
-  readonly slots: readonly Slot[];
-}
-
-type SlotRefusal = 'SLOT_NOT_POSSIBLE' | 'OFFICER_NOT_FOUND';
-
-/** What is past is not kept, so that they stay few. */
-const exceptionAt = (studio: Studio, exception: DutyException, now: number): Studio => ({
-  ...studio,
-  exceptions: [...studio.exceptions.filter(({ at }) => at !== exception.at && at > now - DAY), exception],
-  openDays: studio.openDays.map((day) =>
-    day.from === exception.at && exception.officerId ? { ...day, officerId: exception.officerId } : day,
-  ),
-});
-
-/** 代班: a colleague sits there. Who has a place keeps it, if the request may be his, and is told. */
-export function cover(
-  { studio, slots }: Rostered,
-  at: number,
-  officerId: string,
-  calendar: Calendar,
-  moment: Moment,
-): Decision<Rostered, SlotRefusal> {
-  const planned = isAhead(at, moment.now) ? plannedSlot(studio, calendar, at) : null;
-  if (!planned) return no('SLOT_NOT_POSSIBLE', [{ path: 'from', problem: 'not possible' }]);
-  const officer = officerOf(studio, officerId);
-  if (!officer) return no('OFFICER_NOT_FOUND', [{ path: 'officerId', problem: 'unknown' }]);
-  const moved = slots.map((slot) => (slot.from === at ? seated(slot, officerId) : slot));
-  const after = exceptionAt(studio, { at, officerId }, moment.now);
-  return change({ studio: noted(after, eventOf('cover', 'officer', String(at), moment)), slots: moved });
-}
-
-const seated = (slot: Slot, officerId: string): Slot =>
-  owing(
-    { ...slot, officerId },
-    concerned(slot).map(({ requestId }) => ({
-      kind: 'change-officer',
-      cause: `${slot._id}-${requestId}-${slot.version}`,
-      requestId,
-      seat: true,
-    })),
-  );
-
-/** 换班: two officers of a studio exchange two slots. */
-export function swap(
-  rostered: Rostered,
-  [one, other]: readonly [number, number],
-  calendar: Calendar,
-  moment: Moment,
-): Decision<Rostered, SlotRefusal> {
-  const first = plannedSlot(rostered.studio, calendar, one);
-  const second = plannedSlot(rostered.studio, calendar, other);
-  if (!first || !second || first.officerId === second.officerId) {
-    return no('SLOT_NOT_POSSIBLE', [{ path: 'other', problem: 'not possible' }]);
-  }
-  const half = cover(rostered, one, second.officerId, calendar, moment);
-  return half.ok ? cover(half.after, other, first.officerId, calendar, moment) : half;
-}
-
-/** 停诊: it does not take place. Everybody who has, was offered or waits for a place is led to another time. */
-export function cancelSlot(
-  { studio, slots }: Rostered,
-  at: number,
-  calendar: Calendar,
-  moment: Moment,
-): Decision<Rostered, 'SLOT_NOT_POSSIBLE'> {
-  const planned = isAhead(at, moment.now) ? plannedSlot(studio, calendar, at) : null;
-  if (!planned) return no('SLOT_NOT_POSSIBLE', [{ path: 'from', problem: 'not possible' }]);
-  const slot = slots.find(({ from }) => from === at) ?? newSlot(planned);
-  const cancelled = emptied(slot);
-  const event = eventOf('cancelSlot', 'officer', String(at), moment);
-  return change({ studio: noted(studio, event), slots: [cancelled] });
-}
-
-const emptied = (slot: Slot): Slot =>
-  owing(
-    { ...slot, cancelled: true, taken: [], offers: [], waiting: [], actsAt: null },
-    concerned(slot).map(({ requestId }) => ({
-      kind: 'lose-slot',
-      cause: `${slot._id}-${requestId}`,
-      requestId,
-    })),
-  );
-
-/** A slot in which people have places, as the studio plans it now: with somebody else, or not at all. */
-export function followPlan(
-  slot: Slot,
-  studio: Studio | null,
-  calendar: Calendar,
-  moment: Moment,
-): Decision<Slot, 'NOT_NOW'> {
-  if (slot.cancelled || slot.from <= moment.now) return no('NOT_NOW');
-  const planned = studio && plannedSlot(studio, calendar, slot.from);
-  if (!planned) return change(emptied(slot));
-  return planned.officerId === slot.officerId ? no('NOT_NOW') : change(seated(slot, planned.officerId));
 }

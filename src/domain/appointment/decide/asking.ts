@@ -16,7 +16,7 @@ import {
   type Topic,
 } from '../request';
 import { isThereAlready, newSlot, type Slot, take, type Waiter, wait } from '../slot';
-import { isAhead, officerOf, type PlannedSlot, type Studio } from '../studio';
+import { isAhead, officerOf, type PlannedSlot, plannedSlot, type Studio } from '../studio';
 import { type Case, lookAgain, step, tellEach } from './step';
 
 /** What somebody wishes, with what the cloud found for the ids in it. */
@@ -41,6 +41,14 @@ export interface Place {
   /** Where it is full, she will wait for a place. */
   readonly orWait: boolean;
 }
+
+/** The start of a slot that was chosen, as the studio plans it. */
+export const placeAt = (
+  { from, orWait }: { readonly from: number; readonly orWait: boolean },
+  studio: Studio | null,
+  calendar: Calendar,
+  slot: Slot | null,
+): Place => ({ planned: studio && plannedSlot(studio, calendar, from), slot, orWait });
 
 export type PlaceRefusal = 'SLOT_NOT_POSSIBLE' | 'SLOT_FULL' | 'THERE_ALREADY';
 export type AskRefusal = 'STUDIO_NOT_FOUND' | 'NO_CARE_HERE' | 'PHONE_NEEDED' | PlaceRefusal;

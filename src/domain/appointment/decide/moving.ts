@@ -22,6 +22,10 @@ export type TransferRefusal =
 export const goesUp = ({ transfers }: Pick<Appointment, 'transfers'>): boolean =>
   transfers >= TRANSFERS_BEFORE_ABOVE;
 
+/** Where it goes: where it can only go up, to the studio above, whatever was chosen. */
+export const targetIdOf = (request: Pick<Appointment, 'transfers' | 'studio'>, chosenId: string): string =>
+  goesUp(request) ? (request.studio.aboveId ?? chosenId) : chosenId;
+
 /** 转办: to another studio, with a reason; what is due stays due. `target` is the studio above where it must go up. */
 export const transfer = (
   held: Case,
