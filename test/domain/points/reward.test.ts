@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { describe as describeAgain, newReward, type Reward, restock } from '#domain/points/reward';
+import { done, moment, NOW, STAFF } from '../../kit/given';
+import { aReward } from './random-books';
+
+const DESCRIPTION = {
+  name: '纯棉毛巾',
+  description: '一条',
+  picture: null,
+  points: 20,
+  perPersonMax: 2,
+  onShelf: true,
+  stationIds: ['studio'],
+};
+const by = (reward: Reward, change: number) => restock(reward, change, '盘点', moment({ actor: STAFF }));
+
+describe('A reward', () => {
+  it('is new with what staff say of it, and without any stock', () => {
+    const moment_ = moment({ actor: STAFF });
+    expect(newReward('towel', DESCRIPTION, moment_)).toEqual({
+      _id: 'towel',
+      version: 0,
+      effects: {},
+      owed: 0,
+      stock: 0,
+      ...DESCRIPTION,
+      events: [
+        {
+          at: NOW,
+          action: 'describe',
+          by: 'staff',
+          memberId: 'zhou',
+          from: null,
+          to: 'on-shelf',
+          why: null,
+          requestId: moment_.requestId,
+          digest: moment_.digest,
+        },
+      ],
+    });
+  });
+
+  it('described anew keeps its stock, and it is on record whether it is on the shelf', () => {
+    const towel = { ...newReward('towel', DESCRIPTION, moment({ actor: STAFF })), stock: 7 };
+    const off = { ...DESCRIPTION, points: 25, onShelf: false };
+    const after = done(describeAgain(towel, off, moment({ actor: STAFF })));
+    expect(after).toMatchObject({ ...off, stock: 7 });
+    expect(after.events.map(({ action, to }) => [action, to])).toEqual([
+      ['describe', 'on-shelf'],
+      ['describe', 'off-shelf'],
+    ]);
+  });
+
+  it('can be restocked from nought to a hundred thousand, and no further on either side', () => {
+    const towel = aReward('towel', 20, 5);
+    const stock = (change: number) => {
+      const answer = by(towel, change);
+      return answer.ok ? answer.after.stock : answer.refusal;
+    };
+    const refusal = {
+      code: 'STOCK_OUT_OF_RANGE',
+      fields: [{ path: 'quantity', problem: 'more than there are, or too many' }],
+    };
+    expect([stock(-5), stock(-6)]).toEqual([0, refusal]);
+    expect([stock(99_995), stock(99_996)]).toEqual([100_000, refusal]);
+  });
+
+  it('says by how many it changed, with the sign, and why', () => {
+    const towel = aReward('towel', 20, 5);
+    expect([1, -1].map((change) => done(by(towel, change)).events.at(-1)?.why)).toEqual([
+      '+1：盘点',
+      '-1：盘点',
+    ]);
+  });
+
+  it('keeps the last fifty of its changes', () => {
+    const after = Array.from({ length: 51 }, () => 1).reduce(
+      (reward, change) => done(by(reward, change)),
+      newReward('towel', DESCRIPTION, moment({ actor: STAFF })),
+    );
+    expect(after.events).toHaveLength(50);
+    expect(after.events.map(({ action }) => action)).toEqual(Array.from({ length: 50 }, () => 'restock'));
+  });
+});
