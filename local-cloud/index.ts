@@ -32,7 +32,7 @@ export interface LocalCloud {
   revision(): number;
   clock: { now(): number; set(at: number): void; move(ms: number): void };
   /** Runs the function's timer trigger now. */
-  tick(fn: string): Promise<CallResult>;
+  tick(fn: string, trigger?: string): Promise<CallResult>;
   faults: Faults;
   outbox(): OutboxEntry[];
   clearOutbox(): void;
@@ -66,7 +66,7 @@ function facadeOf({ parts, web, timers, store, renew, stop, kill }: RunningCloud
     dump: store.dump,
     revision: store.revision,
     clock: parts.clock,
-    tick: async (fn) => await timers.tick(fn),
+    tick: async (fn, trigger) => await timers.tick(fn, trigger),
     faults: parts.faults,
     outbox: () => parts.outbox.list(),
     clearOutbox: () => parts.outbox.clear(),

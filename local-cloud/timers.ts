@@ -34,10 +34,12 @@ export class Timers {
     for (const schedule of this.#schedules) schedule.stop();
   }
 
-  async tick(name: string): Promise<CallResult> {
+  /** Also under another trigger's name, as the console can send it. */
+  async tick(name: string, trigger?: string): Promise<CallResult> {
     const deployed = this.runner.deployed.find(name);
     if (!deployed?.trigger) throw new Error(`the function ${name} has no timer`);
-    return await this.runner.call(deployed, timerEvent(deployed, this.clock), { source: 'wx_trigger' }, true);
+    const event = { ...timerEvent(deployed, this.clock), ...(trigger ? { TriggerName: trigger } : {}) };
+    return await this.runner.call(deployed, event, { source: 'wx_trigger' }, true);
   }
 }
 

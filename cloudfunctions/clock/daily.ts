@@ -11,6 +11,7 @@ import type { Job } from './job';
  */
 export const daily = (id: string, work: (provider: Provider) => Promise<void>): Job => ({
   name: id,
+  lateness: 60,
   due: async (rows, behind) => {
     const cursor = today(id, await cursors.findById(id));
     const next = await providers.after(latest(cursor.after, behind?.id ?? ''), rows);

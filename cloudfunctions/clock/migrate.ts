@@ -29,11 +29,16 @@ const finished = new Set<CollectionName>();
  */
 export const migrate = (): Job => ({
   name: 'migrations',
+  lateness: 60,
   due: async () => {
     const open = CHANGED.filter((name) => !finished.has(name));
-    const places = await Promise.all(
-      open.map(async (name) => ({ name, after: placeIn(await known(name), name) })),
-    );
+    if (open.length === 0) return [];
+    const where = { _id: command.in(open.map(idOf)) };
+    const found = await find<Progress>('cursors', { where, limit: open.length });
+    const places = open.map((name) => ({
+      name,
+      after: placeIn(found.find(({ _id }) => _id === idOf(name)) ?? null, name),
+    }));
     for (const { name, after } of places) if (after === null) finished.add(name);
     return places.flatMap(({ name, after }) => (after === null ? [] : [{ at: 0, id: `${name} ${after}` }]));
   },

@@ -27,6 +27,7 @@ export function proveBooks(): Job {
   let stopped = false;
   return {
     name: 'points proof',
+    lateness: 60,
     due: async (rows) => {
       if (stopped) return [];
       const proof = await ofTonight(Date.now());

@@ -23,7 +23,13 @@ export const AT_THE_TOP: Stopped = { turn: null, places: {} };
  * Every job has its turn, one after the other, until a whole round finds nothing to do or time is up. What fails is
  * tried again by the next tick; it keeps neither its own job nor another one from going on.
  */
-export async function inTurns(jobs: readonly Job[], from: Stopped, timeLeft: () => number): Promise<Stopped> {
+export async function inTurns(
+  jobs: readonly Job[],
+  from: Stopped,
+  timeLeft: () => number,
+  /** Told of each job in which nothing is left to do and nothing has failed. */
+  wasQuiet: (job: Job) => void = () => undefined,
+): Promise<Stopped> {
   const left = () => timeLeft() - RESERVE;
   const begin = Math.max(
     jobs.findIndex(({ name }) => name === from.turn),
@@ -35,12 +41,18 @@ export async function inTurns(jobs: readonly Job[], from: Stopped, timeLeft: () 
   let [next, quiet] = [0, 0];
   while (quiet < queues.length && left() > 0) {
     const queue = queues[next % queues.length];
-    quiet = (await queue?.turn()) ? 0 : quiet + 1;
+    const busy = await queue?.turn();
+    if (queue && !busy && !queue.hasFailed) wasQuiet(queue.job);
+    quiet = busy ? 0 : quiet + 1;
     next += 1;
   }
   for (const queue of queues) queue.tell();
-  if (quiet >= queues.length) return AT_THE_TOP;
-  return { turn: queues[next % queues.length]?.job.name ?? null, places: placesOf(queues) };
+  // Whose turn it was not goes on where it stopped.
+  const asked = new Set(jobs.map(({ name }) => name));
+  const others = Object.entries(from.places).filter(([name]) => !asked.has(name));
+  const places = { ...Object.fromEntries(others), ...placesOf(queues) };
+  const over = quiet >= queues.length;
+  return { turn: over ? null : (queues[next % queues.length]?.job.name ?? null), places };
 }
 
 const placesOf = (queues: readonly JobQueue[]): Record<string, Place> =>
@@ -51,6 +63,7 @@ class JobQueue {
   readonly #tried = new Set<string>();
   #done = 0;
   #ends = false;
+  hasFailed = false;
 
   constructor(
     readonly job: Job,
@@ -110,6 +123,7 @@ class JobQueue {
       return await inTime(work(), Math.min(ITEM, this.left() + RESERVE));
     } catch (error) {
       logFault({ job: this.job.name }, error);
+      this.hasFailed = true;
       return otherwise;
     }
   }

@@ -106,6 +106,8 @@ async function startCloud(options: Partial<LocalCloudOptions>): Promise<TestClou
   const withCall = { ...cloud, call, renew };
   return {
     ...withCall,
+    // Whoever’s turn it is: what is due at an instant is looked at, whatever the minute.
+    tick: (fn, trigger = 'everything') => cloud.tick(fn, trigger),
     phone: (openid) => phoneOf(withCall, openid),
     uploaded: put,
     last: () => lastOf(cloud),

@@ -40,6 +40,7 @@ class TestQueue {
     const before = (a: Place, b: Place) => a.at - b.at || (a.id < b.id ? -1 : 1);
     return {
       name: this.name,
+      lateness: 1,
       due: async (rows, after) => {
         this.asked.push(rows);
         const sorted = [...this.waiting].sort(before);
@@ -134,11 +135,13 @@ describe('The turns of a tick', () => {
   test('let nobody wait for a question that fails or hangs', async () => {
     const fails: Job = {
       name: 'fails',
+      lateness: 1,
       due: () => Promise.reject(new Error('no answer')),
       work: () => wait(1),
     };
     const hangs: Job = {
       name: 'hangs',
+      lateness: 1,
       due: () => wait(Number.POSITIVE_INFINITY).then(() => []),
       work: () => wait(1),
     };

@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { MINUTE } from '#domain/kernel/time';
+import { openCloud, type TestCloud } from '../kit/cloud';
+import { LIU, MONDAY_NINE, smallDistrict } from '../kit/district';
+import { stored, storedOrder } from '../kit/once';
+import { booked } from '../kit/story';
+import { withStudios } from '../kit/studios';
+
+// The timer of a district in which nothing happens: what it costs, and how late anything may come.
+
+let cloud: TestCloud;
+beforeEach(async () => {
+  cloud = await openCloud({ now: MONDAY_NINE });
+  cloud.seed(withStudios(smallDistrict()));
+});
+afterEach(() => cloud.stop());
+
+/** As the timer does, once a minute; answers what it cost. */
+async function minute(): Promise<number> {
+  cloud.clock.move(MINUTE);
+  const { error } = await cloud.tick('clock', 'every-minute');
+  expect(error).toBeUndefined();
+  return cloud.last().calls;
+}
+const minutes = async (count: number): Promise<number[]> => {
+  const calls: number[] = [];
+  for (let no = 0; no < count; no += 1) calls.push(await minute());
+  return calls;
+};
+
+describe('A district in which nothing happens', () => {
+  test('costs at most 12 calls a tick and 5,760 a day', async () => {
+    await cloud.tick('clock');
+    await minutes(8);
+    const calls = await minutes(60);
+    expect(Math.max(...calls)).toBeLessThanOrEqual(12);
+    // Nothing is asked less often than once an hour, so that every hour is like this one.
+    expect(24 * calls.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(5_760);
+    expect(Math.min(...calls)).toBeGreaterThan(0);
+  });
+});
+
+describe('Whatever is due', () => {
+  test('is done in the minute where somebody waits for it, and told within a quarter of an hour where a phone did not see to it', async () => {
+    await cloud.tick('clock');
+    await minutes(8);
+    const orderId = await booked(cloud);
+    cloud.clock.set((storedOrder(cloud, orderId).lapsesAt ?? 0) - MINUTE);
+    await minute();
+    expect(storedOrder(cloud, orderId).state).toBe('lapsed');
+    const filed = await cloud.phone(LIU).ask('appointment', 'ask', {
+      ...{ studioId: 'yunnan', topic: 'dispute', mode: 'studio', people: 1, place: null },
+      ...{ about: '老板欠我们三个月工资', name: '刘女士', phone: '13905321111' },
+    });
+    expect(filed.ok).toBe(true);
+    const owing = () => stored<{ owed: number }>(cloud, 'appointments').some(({ owed }) => owed > 0);
+    expect(owing()).toBe(true);
+    await minutes(16);
+    expect(owing()).toBe(false);
+  });
+
+  test('is done by the next tick where it could not be done in this one', async () => {
+    await cloud.tick('clock');
+    await minutes(8);
+    const orderId = await booked(cloud);
+    cloud.clock.set((storedOrder(cloud, orderId).lapsesAt ?? 0) - MINUTE);
+    cloud.faults.add({
+      when: { collection: 'repair_orders', op: 'update', fn: 'clock' },
+      kind: 'timeout',
+      times: 50,
+    });
+    await minute();
+    expect(storedOrder(cloud, orderId).state).toBe('open');
+    cloud.faults.clear();
+    await minute();
+    expect(storedOrder(cloud, orderId).state).toBe('lapsed');
+  });
+});

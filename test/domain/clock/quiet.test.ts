@@ -1,0 +1,48 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Job } from '../../../cloudfunctions/clock/job';
+import { AT_THE_TOP, inTurns } from '../../../cloudfunctions/clock/turns';
+
+beforeEach(() => {
+  vi.spyOn(console, 'info').mockReturnValue();
+  vi.spyOn(console, 'error').mockReturnValue();
+});
+afterEach(() => vi.restoreAllMocks());
+
+/** Has these to do; whatever is done is gone. */
+function job(name: string, ids: readonly string[], kind: { fails?: boolean; asks?: boolean } = {}): Job {
+  const left = new Set(ids);
+  return {
+    name,
+    lateness: 5,
+    due: async () => {
+      if (kind.asks === false) throw new Error('cannot be asked');
+      return [...left].map((id) => ({ at: 0, id }));
+    },
+    work: async (id) => {
+      if (kind.fails) throw new Error('cannot be done');
+      left.delete(id);
+    },
+  };
+}
+
+const LONG = () => 20_000;
+
+describe('A job may wait for its next turn', () => {
+  test('when nothing is left to do in it; not when something failed or could not be asked', async () => {
+    const quiet = new Set<string>();
+    const jobs = [
+      job('nothing', []),
+      job('done', ['a', 'b']),
+      job('fails', ['a'], { fails: true }),
+      job('unasked', ['a'], { asks: false }),
+    ];
+    await inTurns(jobs, AT_THE_TOP, LONG, ({ name }) => quiet.add(name));
+    expect([...quiet].sort()).toEqual(['done', 'nothing']);
+  });
+
+  test('and when it has it, it goes on where it stopped, whoever was asked meanwhile', async () => {
+    const from = { turn: null, places: { other: { at: 7, id: 'x' }, asked: { at: 1, id: 'y' } } };
+    const stopped = await inTurns([job('asked', [])], from, LONG);
+    expect(stopped).toEqual({ turn: null, places: { other: { at: 7, id: 'x' } } });
+  });
+});
