@@ -1,8 +1,10 @@
 import { CLOCK } from '#domain/kernel/actor';
-import type { OpenNoShow } from '#domain/kernel/effect';
+import type { CameAfterAll, OpenNoShow } from '#domain/kernel/effect';
 import { hasConfirmedPhone } from '#domain/membership/member';
 import type { NoShow } from '#domain/provider/no-show';
 import { onTime, open } from '#domain/provider/no-show-case';
+import { foundThatHeCame } from '#domain/repair/decide/visit-fee';
+import type { RepairOrder } from '#domain/repair/order';
 import { momentOf, newId } from '../runtime/serve';
 import { commit } from '../store/commit';
 import { members } from '../store/members';
@@ -14,6 +16,19 @@ export async function openNoShow(effect: OpenNoShow): Promise<void> {
   const moment = momentOf(CLOCK, `clock-${newId()}`, effect.cause);
   const noShow = open(effect.cause, effect, moment);
   await commit([{ collection: 'no_shows', before: null, after: noShow }]);
+}
+
+/** Staff found that he came: the order knows of it, and owes him the way once it has ended. */
+export async function cameAfterAll({ cause, orderId, workerId }: CameAfterAll): Promise<void> {
+  const moment = momentOf(CLOCK, `clock-${newId()}`, cause);
+  const changed = await changeNoun({
+    noun: 'repair-order',
+    id: orderId,
+    moment,
+    beside: NOTHING,
+    decide: (order: RepairOrder) => foundThatHeCame(order, workerId, moment),
+  });
+  if (!changed.ok && changed.refusal.code === 'BUSY') throw new Error(`order ${orderId} is busy`);
 }
 
 /** Nobody answered, or nobody ruled. */

@@ -11,7 +11,7 @@ import { countRating } from './count-rating';
 import { countPrice, countVisit } from './count-visit';
 import { changeOfficer, followStudio } from './follow-studio';
 import { keepUpload } from './keep-upload';
-import { openNoShow } from './no-shows';
+import { cameAfterAll, openNoShow } from './no-shows';
 import { notify, tellFirm, tellStaff } from './notify';
 import { refreshRank } from './refresh-rank';
 
@@ -59,6 +59,8 @@ function carryOut(effect: Effect, id: string): Promise<void> {
       return strikeCourse(effect);
     case 'open-no-show':
       return openNoShow(effect);
+    case 'came-after-all':
+      return cameAfterAll(effect);
     case 'file-complaint':
       return fileComplaint(effect, id);
     case 'count-appointment':

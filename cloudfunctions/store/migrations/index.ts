@@ -5,7 +5,7 @@ import { homeOfOrder, homesOfMember } from './homes';
 import { confirmedPhones, noFeeFirst, typedPhones } from './members';
 import { datedEntries, withoutHad } from './points';
 import { ratingsThatWeigh, scoresByNight } from './ratings';
-import { twoInstantsAndFee } from './repair-orders';
+import { nobodyReported, twoInstantsAndFee } from './repair-orders';
 import { blamedByResident } from './standings';
 import type { Migration, Stored } from './step';
 
@@ -18,7 +18,7 @@ const MIGRATIONS: Readonly<Partial<Record<CollectionName, readonly Migration[]>>
   points_accounts: [withoutHad],
   points_entries: [datedEntries],
   redemptions: [wrongTries],
-  repair_orders: [wrongArrivals, homeOfOrder, twoInstantsAndFee],
+  repair_orders: [wrongArrivals, homeOfOrder, twoInstantsAndFee, nobodyReported],
   ratings: [ratingsThatWeigh],
   scores: [scoresByNight],
   standings: [blamedByResident],

@@ -27,6 +27,9 @@ export const twoInstantsAndFee: Migration = (document) => {
   };
 };
 
+/** Of whom it was said before that he did not come is not known any more. */
+export const nobodyReported: Migration = (document) => ('reported' in document ? {} : { reported: null });
+
 /** What counted as punctual then stays punctual. */
 function promiseOf({
   arrivedAt,

@@ -14,6 +14,7 @@ export type Effect =
   | CountCourse
   | StrikeCourse
   | OpenNoShow
+  | CameAfterAll
   | FileComplaint
   | CountAppointment
   | LoseSlot
@@ -132,6 +133,14 @@ export interface OpenNoShow {
   readonly saidBy: 'resident' | 'clock' | 'worker';
   /** What counts against being on time, if this stands. */
   readonly visits: readonly CountVisit[];
+}
+
+/** 上门费: staff found that somebody came of whom it was said that he did not; the way is owed to him. */
+export interface CameAfterAll {
+  readonly kind: 'came-after-all';
+  readonly cause: string;
+  readonly orderId: string;
+  readonly workerId: string;
 }
 
 /** 撤销: the ruling that was counted under this cause was overturned, so it never counted. */

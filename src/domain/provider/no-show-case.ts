@@ -125,6 +125,7 @@ function settled(
   return step(noShow, moment, action, by, {
     effects: [
       ...(counts ? counting(noShow) : []),
+      ...(action === 'dismiss' ? cameAfterAll(noShow) : []),
       tell(noShow, noShow.worker.memberId, about),
       tellFirm(noShow, about),
       ...tellResident(noShow, about),
@@ -146,6 +147,10 @@ const counting = (noShow: NoShow): Effect[] => [
     ruledBy: noShow.ruling?.by ?? null,
   },
   ...noShow.visits,
+];
+
+const cameAfterAll = ({ _id, orderId, worker }: NoShow): Effect[] => [
+  { kind: 'came-after-all', cause: `came-${_id}`, orderId, workerId: worker.workerId },
 ];
 
 function step(

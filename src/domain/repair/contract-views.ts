@@ -93,6 +93,8 @@ const orderAction = z.enum([
   'ruleFee',
   'askFeeFirst',
   'feeRanOut',
+  'cameAfterAll',
+  'oweFee',
 ]);
 const worker = z.strictObject({
   workerId: z.string(),
@@ -207,6 +209,8 @@ export const order = z.strictObject({
   rework: z.strictObject({ why: z.string(), firstFinish: finish.nullable() }).nullable(),
   paidFen: field.fen.nullable(),
   visitFee: fee.nullable(),
+  /** 上门费 that is owed if she ends it now. */
+  feeIfEndedFen: field.fen,
   closedAt: field.instant.nullable(),
   warrantyUntil: field.instant.nullable(),
   actsAt: field.instant.nullable(),

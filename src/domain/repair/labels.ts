@@ -81,6 +81,8 @@ export const ACTION_LABEL: Readonly<Record<OrderAction, string>> = {
   ruleFee: '处理上门费',
   askFeeFirst: '请先付清再预约',
   feeRanOut: '上门费到期',
+  cameAfterAll: '核实师傅来过',
+  oweFee: '核实师傅来过',
 };
 
 /** What the timeline says happened. */
@@ -132,6 +134,8 @@ export const EVENT_LABEL: Readonly<Record<OrderAction, string>> = {
   ruleFee: '工会处理了上门费',
   askFeeFirst: '工会请居民先付清上门费再预约',
   feeRanOut: '上门费到期，按双方说的办结',
+  cameAfterAll: '工会核实，先前的师傅来过',
+  oweFee: '工会核实师傅来过，要付上门费',
 };
 
 /** Why a worker who had accepted was not let in, as the timeline says it. */

@@ -82,6 +82,13 @@ export interface Delayer {
   readonly workerId: string;
 }
 
+/** Somebody who was at the door once and of whom it is said that he did not come when he was awaited again. */
+export interface Reported {
+  readonly worker: AssignedWorker;
+  /** Staff found that he came, so the end is not his doing and the way is owed to him. */
+  readonly cameAfterAll: boolean;
+}
+
 /**
  * 上门费, once somebody was at the door and nothing was approved. The app takes no money: both say what happened, and
  * where they differ, staff settle it or it ends as unpaid.

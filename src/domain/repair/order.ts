@@ -14,6 +14,7 @@ import type {
   Place,
   Quote,
   Recognised,
+  Reported,
   Rework,
   Visit,
   VisitFee,
@@ -94,6 +95,7 @@ export interface RepairOrder extends Noun {
   readonly rework: Rework | null;
   /** What the resident says she paid; null while open, or when the clock confirmed. */
   readonly paidFen: number | null;
+  readonly reported: Reported | null;
   /** null: nothing is owed for the way. */
   readonly visitFee: VisitFee | null;
   /** Since when both sides differ on whether it was paid, which stands on staff's desk; null when they do not. */
@@ -180,7 +182,9 @@ export type OrderAction =
   | 'payFee'
   | 'ruleFee'
   | 'askFeeFirst'
-  | 'feeRanOut';
+  | 'feeRanOut'
+  | 'cameAfterAll'
+  | 'oweFee';
 
 /** States in which the current worker may know phone and door. */
 export const AT_WORK: readonly State[] = [

@@ -77,6 +77,13 @@ export const DOOR = table({
   /** Nothing is booked before this is settled; said of the third that is unpaid within a year. */
   askFeeFirst: { from: ['cancelled'], to: null, by: ['staff'] },
   feeRanOut: { from: ['cancelled'], to: null, by: ['clock'] },
+  /** Who was said not to have come did, so the way is owed to him where it ends without anybody at the door since. */
+  cameAfterAll: {
+    from: ['open', 'accepted', 'arrived', 'quoted', 'approved', 'postponed', 'finished', 'frozen'],
+    to: null,
+    by: ['clock'],
+  },
+  oweFee: { from: ['cancelled', 'lapsed'], to: 'cancelled', by: ['clock'] },
 });
 
 /** 咨询, by telephone or in an office: nobody stands at a door and nothing is quoted. */

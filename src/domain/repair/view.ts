@@ -8,7 +8,7 @@ import { isLate } from './decide/acceptance';
 import { payableFen } from './decide/closing';
 import { mayCancel } from './decide/ending';
 import { mayOffer, OFFERS } from './decide/offering';
-import { isFeeFirst, maySettle } from './decide/visit-fee';
+import { feeIfEnded, isFeeFirst, maySettle } from './decide/visit-fee';
 import { mayAgree, mayMove } from './decide/visits';
 import { mayRework } from './decide/warranty';
 import {
@@ -58,8 +58,9 @@ export function orderView(order: RepairOrder, actor: Actor, now: number, open: O
     visit: visitView(order, party),
     ...courseOf(order),
     visitFee: feeView(order, mayKnowOfFirst(party)),
+    feeIfEndedFen: feeIfEnded(order, now)?.fen ?? 0,
     timeline: order.events
-      .filter(({ action }) => action !== 'askFeeFirst' || mayKnowOfFirst(party))
+      .filter(({ action }) => !BETWEEN_HER_AND_STAFF.includes(action) || mayKnowOfFirst(party))
       .map(({ at, action, by, why }) => ({
         at,
         action: action as OrderView['can'][number],
@@ -68,6 +69,9 @@ export function orderView(order: RepairOrder, actor: Actor, now: number, open: O
       })),
   };
 }
+
+/** Neither what somebody is asked to settle first, nor what came of a report of somebody who came before. */
+const BETWEEN_HER_AND_STAFF: readonly string[] = ['askFeeFirst', 'cameAfterAll'] satisfies OrderAction[];
 
 /** A consultation needs no door. */
 function contactFor(order: RepairOrder, party: Party, open: Open): Contact {
@@ -102,6 +106,8 @@ const POSSIBLE: Partial<Record<OrderAction, Possible>> = {
   ruleFee: (order) => maySettle(order, 'ruleFee'),
   askFeeFirst: (order) => maySettle(order, 'askFeeFirst'),
   feeRanOut: (order) => order.visitFee?.state === 'owed',
+  cameAfterAll: ({ reported }) => reported !== null,
+  oweFee: ({ reported, visitFee }) => reported !== null && visitFee === null,
   endRework: (order) => order.rework !== null,
   endReworkByStaff: (order) => order.rework !== null,
 };

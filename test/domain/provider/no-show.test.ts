@@ -120,6 +120,17 @@ describe('Somebody says that a worker did not come', () => {
     }
   });
 
+  it('the order learns that he came, where staff find it so, and in no other way', () => {
+    const came = (after: NoShow, before?: NoShow) =>
+      newEffects(after, before).filter(({ kind }) => kind === 'came-after-all');
+    expect(came(done(ruled(contested, false)), contested)).toEqual([
+      { kind: 'came-after-all', cause: 'came-no-show-1', orderId: 'order-1', workerId: 'ma' },
+    ]);
+    const others = [opened(), contested, done(ruled(contested, true)), done(said(opened(), true))];
+    for (const after of [...others, done(acted(opened(), NOW + DAY)), done(acted(contested, NOW + 2 * DAY))])
+      expect(came(after)).toEqual([]);
+  });
+
   it('nobody rules who has a part in it, and nobody answers for the worker', () => {
     for (const who of [
       actor('liu', ['staff']),

@@ -9,7 +9,15 @@ import { cancel, cancelByStaff, stall, standStill } from '#domain/repair/decide/
 import { alarm, choiceRanOut, lapse, offer, suggest, widen } from '#domain/repair/decide/offering';
 import { approve, decline, quote } from '#domain/repair/decide/price';
 import { releaseBySweep, withdrawOffer } from '#domain/repair/decide/sweeping';
-import { askFeeFirst, feeRanOut, payFee, ruleFee, sayReceived } from '#domain/repair/decide/visit-fee';
+import {
+  askFeeFirst,
+  cameAfterAll,
+  feeRanOut,
+  oweFee,
+  payFee,
+  ruleFee,
+  sayReceived,
+} from '#domain/repair/decide/visit-fee';
 import { agreeVisit, moveVisit, postpone, type Window } from '#domain/repair/decide/visits';
 import { rework } from '#domain/repair/decide/warranty';
 import type { OrderAction, RepairOrder } from '#domain/repair/order';
@@ -88,6 +96,8 @@ export const COMMANDS: Readonly<Record<Exclude<OrderAction, 'book' | 'accept' | 
   ruleFee: (order, moment) => ruleFee(order, { to: 'waived', why: '师傅没有看就走了' }, moment),
   askFeeFirst: (order, moment) => askFeeFirst(order, 3, moment),
   feeRanOut,
+  cameAfterAll: (order, moment) => cameAfterAll(order, order.reported?.worker.workerId ?? '-', moment),
+  oweFee: (order, moment) => oweFee(order, order.reported?.worker.workerId ?? '-', moment),
 };
 
 /** Besides its state, the order as it must be for this to be possible: the other ways are tested one by one. */
@@ -130,6 +140,8 @@ const owesFee: Ripening = ({ worker }) => ({
   worker: worker ?? anOrder({ state: 'arrived' }).worker,
   actsAt: 0,
 });
+const WAS_THERE = anOrder({ state: 'arrived' }).worker as NonNullable<RepairOrder['worker']>;
+const wasThere: Ripening = () => ({ visitFee: null, reported: { worker: WAS_THERE, cameAfterAll: false } });
 const QUOTE = { id: 'first', lines: [], totalFen: 9_000, at: 0 };
 
 const RIPE: Partial<Record<OrderAction, Ripening>> = {
@@ -154,6 +166,8 @@ const RIPE: Partial<Record<OrderAction, Ripening>> = {
     return { ...owing, visitFee: visitFee ? { ...visitFee, state: 'unpaid' } : null };
   },
   feeRanOut: owesFee,
+  cameAfterAll: wasThere,
+  oweFee: wasThere,
   endRework: inRework,
   endReworkByStaff: inRework,
   reworkRanOut: inRework,

@@ -56,6 +56,8 @@ export const AT_THE_DOOR: Readonly<Record<Exclude<OrderAction, 'book'>, Law>> = 
   ruleFee: ['cancelled', 'stays', 'staff'],
   askFeeFirst: ['cancelled', 'stays', 'staff'],
   feeRanOut: ['cancelled', 'stays', 'clock'],
+  cameAfterAll: ['open accepted arrived quoted approved postponed finished frozen', 'stays', 'clock'],
+  oweFee: ['cancelled lapsed', 'cancelled', 'clock'],
 };
 
 /** By telephone or in an office. What is missing cannot be done at all. */

@@ -88,7 +88,9 @@ describe('Whatever a crowd does to an order, in whatever sequence', () => {
         if (LOSES.includes(action)) excluded.add(before.worker?.workerId ?? '');
         expect([...answer.after.excludedWorkerIds].sort()).toEqual([...excluded].sort());
         // Nothing comes of a rework, and who did it the first time is on record again.
-        if (answer.after.state !== 'closed') expect(excluded).not.toContain(answer.after.worker?.workerId);
+        // Who came after all is owed his way once it has ended.
+        if (!['closed', 'cancelled'].includes(answer.after.state))
+          expect(excluded).not.toContain(answer.after.worker?.workerId);
       }
     });
   });

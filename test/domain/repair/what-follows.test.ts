@@ -104,6 +104,10 @@ const reworking = done(COMMANDS.rework(closed, by(LIU, NOW + DAY)));
 const orphaned = done(COMMANDS.reworkElsewhere(closed, by(LIU, NOW + DAY)));
 const owing = done(COMMANDS.cancel(arrived, by(LIU, NOW + HOUR)));
 const unpaid = done(ruleFee(owing, { to: 'unpaid', why: '没有付' }, by(STAFF, NOW + HOUR)));
+const lapsed = {
+  ...of({ state: 'lapsed' }),
+  reported: { worker: arrived.worker as NonNullable<RepairOrder['worker']>, cameAfterAll: false },
+};
 const choosing = { ...waiting, chosenProviderId: 'huimin', chosenUntil: NOW + 5 * MINUTE, actsAt: NOW };
 const inRounds = {
   ...waiting,
@@ -375,6 +379,13 @@ const STEPS: readonly Step[] = [
     who: CLOCK,
     now: owing.actsAt ?? 0,
     follows: [...hers('repair-fee-settled'), ...his('repair-fee-settled')],
+  },
+  { action: 'cameAfterAll', on: { ...waiting, reported: lapsed.reported }, who: CLOCK, follows: [] },
+  {
+    action: 'oweFee',
+    on: lapsed,
+    who: CLOCK,
+    follows: [...hers('repair-fee-due'), ...his('repair-cancelled')],
   },
 ];
 

@@ -8,6 +8,7 @@ import { mayAcceptFrom } from '../rounds';
 import { rowOf } from '../transitions';
 import { reopened } from './offering';
 import { allowedTo, courseOf, dueTo, type StepRefusal, step, tellHer, tellWorker } from './step';
+import { reportedNow } from './visit-fee';
 import { missed, notCome } from './visit-figures';
 
 export type AcceptRefusal =
@@ -117,11 +118,16 @@ export function reportNoShow(
     step(order, moment, {
       action: 'reportNoShow',
       by: may.value,
-      changes: reopened(order, order.worker?.workerId ?? null, moment),
+      changes: missedOnce(order, moment),
       effects: [...tellWorker(order, 'repair-no-show'), ...notCome(order, 'resident', moment.now)],
     }),
   );
 }
+
+const missedOnce = (order: RepairOrder, moment: Moment) => ({
+  ...reopened(order, order.worker?.workerId ?? null, moment),
+  ...reportedNow(order, moment.now),
+});
 
 /** Half an hour past what was promised, and a time that nobody agreed to promises nothing. */
 export const isLate = ({ promisedAt, visit }: RepairOrder, now: number): boolean =>
@@ -135,7 +141,7 @@ export function nobodyCame(order: RepairOrder, moment: Moment): Decision<RepairO
     step(order, moment, {
       action: 'nobodyCame',
       by: may.value,
-      changes: reopened(order, order.worker?.workerId ?? null, moment),
+      changes: missedOnce(order, moment),
       effects: [
         ...tellHer(order, 'repair-nobody-came'),
         ...tellWorker(order, 'repair-nobody-came'),

@@ -149,6 +149,7 @@ const NOT_YET = {
   rejected: null,
   rework: null,
   paidFen: null,
+  reported: null,
   visitFee: null,
   feeDiffersAt: null,
   closedAt: null,

@@ -61,7 +61,18 @@ export function step(
   const changed = { ...order, ...changes, state: to, events: [...order.events, event] };
   const awaited = SOMEBODY_IS_AWAITED.includes(to) ? changed : { ...changed, alarmAt: null };
   const after = { ...awaited, actsAt: nextInstant(awaited, moment.now) };
-  return owing(after, [...(effects ?? []), ...turnsOf(order, after)]);
+  return owing(after, [...(effects ?? []), ...turnsOf(order, after), ...owedToReported(order, after)]);
+}
+
+export const hasEndedWithoutWork = ({ state }: RepairOrder): boolean =>
+  state === 'cancelled' || state === 'lapsed';
+
+/** It has ended, and somebody who came before, as staff found, has not had what is owed for the way. */
+function owedToReported(before: RepairOrder, after: RepairOrder): Effect[] {
+  const { visitFee, reported } = after;
+  if (!hasEndedWithoutWork(after) || visitFee || !reported?.cameAfterAll) return [];
+  const { workerId } = reported.worker;
+  return [{ kind: 'came-after-all', cause: causeOf('came', before), orderId: before._id, workerId }];
 }
 
 /** Whoever took an order or became free again has another place in the queue. */

@@ -10,7 +10,16 @@ import {
   type RepairOrder,
   type VisitFee,
 } from '../order';
-import { allowedTo, dueTo, type StepRefusal, step, tellHer, tellStaff, tellWorker } from './step';
+import {
+  allowedTo,
+  dueTo,
+  hasEndedWithoutWork,
+  type StepRefusal,
+  step,
+  tellHer,
+  tellStaff,
+  tellWorker,
+} from './step';
 
 // 上门费: owed from arrival on, whatever way the order ends before she approves a quote, unless the end is the firm's
 // doing or it is done again under warranty. The app takes no money; both say what happened.
@@ -22,16 +31,71 @@ export function feeOwed(order: RepairOrder, now: number): VisitFee | null {
   // What was frozen before anything was approved, was frozen because somebody else came.
   const theirDoing = state === 'frozen' || state === 'open';
   if (!wasThere || theirDoing || rework || approvedQuote || item.visitFeeFen === 0) return null;
-  return {
-    state: 'owed',
-    fen: item.visitFeeFen,
-    owedAt: now,
-    received: null,
-    saidPaid: false,
-    settledAt: null,
-    why: null,
-  };
+  return owedFor(order, now);
 }
+
+const owedFor = ({ item }: RepairOrder, now: number): VisitFee => ({
+  state: 'owed',
+  fen: item.visitFeeFen,
+  owedAt: now,
+  received: null,
+  saidPaid: false,
+  settledAt: null,
+  why: null,
+});
+
+/** What she owes for the way if the order ends now: to whoever is there, else to somebody who came after all. */
+export const feeIfEnded = (order: RepairOrder, now: number): VisitFee | null =>
+  feeOwed(order, now) ?? (order.reported?.cameAfterAll ? owedFor(order, now) : null);
+
+/** Whoever is said not to have come, with the way that is owed to him should it turn out that he did. */
+export const reportedNow = (order: RepairOrder, now: number): Pick<RepairOrder, 'reported'> =>
+  order.worker && feeOwed(order, now)
+    ? { reported: { worker: order.worker, cameAfterAll: false } }
+    : { reported: order.reported };
+
+/** Staff found that he came: where the order has ended, the way is owed to him; where it goes on, once it ends so. */
+export const foundThatHeCame = (order: RepairOrder, workerId: string, moment: Moment) =>
+  hasEndedWithoutWork(order) ? oweFee(order, workerId, moment) : cameAfterAll(order, workerId, moment);
+
+export function cameAfterAll(
+  order: RepairOrder,
+  workerId: string,
+  moment: Moment,
+): Decision<RepairOrder, StepRefusal> {
+  const may = allowedTo(order, 'cameAfterAll', moment);
+  if (!may.ok) return may;
+  const reported = reportedOf(order, workerId);
+  if (!reported) return no('NOT_NOW');
+  const changes = { reported: { ...reported, cameAfterAll: true } };
+  const after = step(order, moment, { action: 'cameAfterAll', by: may.value, changes });
+  // Nobody has more time for what the order waits for.
+  return change({ ...after, actsAt: order.actsAt });
+}
+
+/** Nobody was at the door after him, else the fee would be owed to whoever was. */
+export function oweFee(
+  order: RepairOrder,
+  workerId: string,
+  moment: Moment,
+): Decision<RepairOrder, StepRefusal> {
+  const may = allowedTo(order, 'oweFee', moment);
+  if (!may.ok) return may;
+  const reported = reportedOf(order, workerId);
+  if (!reported || order.visitFee) return no('NOT_NOW');
+  const his = { ...order, worker: reported.worker, reported: null };
+  return change(
+    step(his, moment, {
+      action: 'oweFee',
+      by: may.value,
+      changes: { visitFee: owedFor(order, moment.now) },
+      effects: [...tellHer(order, 'repair-fee-due'), ...tellWorker(his, 'repair-cancelled')],
+    }),
+  );
+}
+
+const reportedOf = ({ reported }: RepairOrder, workerId: string) =>
+  reported?.worker.workerId === workerId ? reported : null;
 
 /** What she is told where somebody else than herself has ended it, or nobody. */
 export const endedAbout = (order: RepairOrder, now: number) =>

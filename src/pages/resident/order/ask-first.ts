@@ -5,10 +5,8 @@ import type { Steps } from './use-steps';
 
 // What cannot be undone is asked about first, with what it costs said beforehand.
 
-const feeOf = (order: OrderView): string =>
-  order.item.visitFeeFen > 0 && (order.arrivedAt !== null || order.recognised)
-    ? `师傅已经上门，需要付上门费 ${sayFen(order.item.visitFeeFen)} 给师傅。`
-    : '不收任何费用。';
+const feeOf = ({ feeIfEndedFen }: OrderView): string =>
+  feeIfEndedFen > 0 ? `师傅上过门，需要付上门费 ${sayFen(feeIfEndedFen)} 给师傅。` : '不收任何费用。';
 
 export async function cancelAfterAsking(order: OrderView, { cancel }: Steps): Promise<void> {
   const sure = await confirm({
@@ -57,10 +55,13 @@ export async function endReworkAfterAsking(order: OrderView, { cancel }: Steps):
   if (sure) await cancel.run({ orderId: order.id, reason: null });
 }
 
+const costOfReport = ({ feeIfEndedFen }: OrderView): string =>
+  feeIfEndedFen > 0 ? '他上过门：工会核实他这次也来了，上门费还要付给他。' : '不收任何费用。';
+
 export async function noShowAfterAsking(order: OrderView, { reportNoShow }: Steps): Promise<void> {
   const sure = await confirm({
     title: '师傅没有来？',
-    words: '会记他一次未到，这一单退回给您，由您另选。不收任何费用。',
+    words: `这一单退回给您，由您另选。${costOfReport(order)}`,
     yes: '他没有来',
   });
   if (sure) await reportNoShow.run({ orderId: order.id });
