@@ -3,13 +3,14 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { relative } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { createVitest, type TestSpecification, type Vitest } from 'vitest/node';
 import { LONG_FILES } from '../test/long.mts';
 
 /**
- * `npm run test:long`: many seeds, long histories, every screen. `-- --minutes N` stops taking files after that time, in
- * an order drawn from the commit, so that over a few commits every file has its turn, and says which it did not reach;
+ * `npm run test:long`: many seeds, long histories, every screen. `-- --minutes N` ends after that time, in an order drawn
+ * from the commit, so that over a few commits every file has its turn, and says which it did not get through;
  * `-- --all` knows no time. `-- races` runs the files whose name contains the word.
  */
 const OPTIONS = {
@@ -17,33 +18,56 @@ const OPTIONS = {
   all: { type: 'boolean', default: false },
 } as const;
 
-/** So many files at a time: enough that no worker stands idle for long, few enough to stop in time. */
+/** So many files at a time: enough that no worker stands idle for long. */
 const BATCH = 3 * availableParallelism();
+/** What a test that is under way when the time is over may still take. */
+const GRACE_MS = 60_000;
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true, strict: true });
   // Read by the tests and by the list of projects, so it has to stand before vitest begins.
   process.env.EFFORT = 'full';
   const vitest = await createVitest('test', { config: 'test/vitest.config.mts', watch: false });
+  await vitest.standalone();
   const waiting = inDrawnOrder((await vitest.globTestSpecifications(positionals)).filter(isLong));
-  const until = values.all ? Number.POSITIVE_INFINITY : Date.now() + Number(values.minutes) * 60_000;
-  const left = await runUntil(vitest, waiting, until);
-  for (const { moduleId } of left) console.log(`not reached in time: ${nameOf(moduleId)}`);
-  if (left.length > 0) console.log(`${left.length} of ${waiting.length} files were not reached`);
+  const time = values.all ? null : new AbortController();
+  const alarm = setTimeout(() => time?.abort(), Number(values.minutes) * 60_000);
+  await runUntil(vitest, waiting, time?.signal);
+  clearTimeout(alarm);
+  const left = waiting.filter((file) => !isDone(file));
+  for (const { moduleId } of left) console.log(`not got through in time: ${nameOf(moduleId)}`);
+  if (left.length > 0) console.log(`${left.length} of ${waiting.length} files were not got through`);
+  process.exitCode = waiting.some(isRed) ? 1 : process.exitCode;
+  // A test that hangs would keep its worker, and with it this process.
+  if (time?.signal.aborted) process.exit();
   await vitest.close();
 }
 
 async function runUntil(
   vitest: Vitest,
   waiting: readonly TestSpecification[],
-  until: number,
-): Promise<readonly TestSpecification[]> {
-  for (let at = 0; at < waiting.length; at += BATCH) {
-    if (Date.now() >= until) return waiting.slice(at);
-    await vitest.runTestSpecifications(waiting.slice(at, at + BATCH));
+  time: AbortSignal | undefined,
+): Promise<void> {
+  for (let at = 0; at < waiting.length && !time?.aborted; at += BATCH) {
+    const run = vitest.runTestSpecifications(waiting.slice(at, at + BATCH));
+    const cut = time && aborted(time).then(() => cutOff(vitest));
+    await (cut ? Promise.race([run, cut]) : run);
   }
-  return [];
 }
+
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+
+const cutOff = (vitest: Vitest): Promise<unknown> =>
+  Promise.race([vitest.cancelCurrentRun('keyboard-input'), pause(GRACE_MS)]);
+
+const testsIn = ({ testModule }: TestSpecification) => [...(testModule?.children.allTests() ?? [])];
+const isRed = (file: TestSpecification): boolean =>
+  file.testModule?.state() === 'failed' || testsIn(file).some((test) => test.result().state === 'failed');
+/** Skipped is what was waiting when the time was over. */
+const isDone = (file: TestSpecification): boolean =>
+  testsIn(file).length > 0 &&
+  testsIn(file).every((test) => ['passed', 'failed'].includes(test.result().state));
 
 const nameOf = (path: string): string => relative(process.cwd(), path).replaceAll('\\', '/');
 

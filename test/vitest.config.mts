@@ -8,7 +8,7 @@ const inFull = process.env.EFFORT === 'full';
 const common = {
   root: '.',
   testTimeout: inFull ? 300_000 : 60_000,
-  hookTimeout: 180_000,
+  hookTimeout: inFull ? 600_000 : 180_000,
   exclude: [...configDefaults.exclude, ...(inFull ? [] : LONG_FILES.filter((file) => !isNamed(file)))],
 };
 
