@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { createVitest, type TestSpecification, type Vitest } from 'vitest/node';
 import { LONG_FILES } from '../test/long.mts';
 import { countMutants, type Mutant } from './mutate/instrument';
-import { plantTree, type Tree } from './mutate/tree';
+import { plantTree, type Tree, WATCHING_CONFIG } from './mutate/tree';
 
 /**
  * `npm run mutate -- --room repair --seed 1`: do the tests notice when a rule is broken? Takes so many small changes of
@@ -53,10 +53,7 @@ async function main(): Promise<void> {
   const killed = values.again ? record.read().filter(isKilled) : [];
   const tree = plantTree(join(folder, name), picked);
   process.chdir(tree.root);
-  const vitest = await createVitest('test', quietly(tree.root));
-  const tests = await testsOf(vitest, values.rules ? ['rules'] : ['rules', 'cloud'], values.tests.split(','));
-  const told = await judgeAll(tree, vitest, tests, killed);
-  await vitest.close();
+  const told = await judgeAll(tree, askedFor(values.rules, values.tests.split(',')), killed);
   record.write(told);
   const shares = rooms.map(({ room, files }) =>
     report(
@@ -67,13 +64,21 @@ async function main(): Promise<void> {
   process.exitCode = Math.min(...shares) >= Number(values.least) ? 0 : 1;
 }
 
-const quietly = (root: string) => ({
-  root,
+const QUIETLY = {
   config: 'test/vitest.config.mts',
   watch: false,
   bail: 1,
   reporters: [{ onTestRunEnd: () => undefined }],
-});
+};
+
+/** A rule that is checked in another zone as well is asked in one. */
+const askedFor =
+  (rulesOnly: boolean, words: readonly string[]) =>
+  ({ project, moduleId }: TestSpecification): boolean => {
+    const file = relative(process.cwd(), moduleId);
+    const isOnFloor = project.name === 'rules' || (project.name === 'cloud' && !rulesOnly);
+    return isOnFloor && !LONG_FILES.includes(file) && words.some((word) => file.includes(word));
+  };
 
 function sourcesOf(room: string): string[] {
   const files = ['src/domain', 'cloudfunctions'].flatMap((floor) => filesIn(join(floor, room)));
@@ -136,42 +141,51 @@ function recordOf(path: string, files: readonly string[]) {
   };
 }
 
-async function testsOf(vitest: Vitest, floors: readonly string[], words: readonly string[]) {
-  const all = await vitest.globTestSpecifications();
-  return all.filter(({ project, moduleId }) => {
-    const file = relative(process.cwd(), moduleId);
-    const isAsked = floors.includes(project.name) && words.some((word) => file.includes(word));
-    return isAsked && !LONG_FILES.includes(file);
-  });
+/** A test file, what it reaches and how long it takes. */
+interface Watched {
+  readonly file: string;
+  readonly ids: ReadonlySet<number>;
+  readonly took: number;
+}
+
+/** One run of all tests without a mutant, which they have to pass. */
+async function watchAll(tree: Tree, isAsked: (test: TestSpecification) => boolean): Promise<Watched[]> {
+  const vitest = await createVitest('test', { ...QUIETLY, root: tree.root, config: WATCHING_CONFIG });
+  const tests = (await vitest.globTestSpecifications()).filter(isAsked);
+  console.log(`${tests.length} test files are run once, to see what each of them reaches`);
+  tree.watch();
+  const { unhandledErrors } = await vitest.runTestSpecifications([...tests]);
+  await vitest.close();
+  const red = tests.filter((test) => test.testModule?.state() === 'failed');
+  if (red.length > 0 || unhandledErrors.length > 0)
+    throw new Error(`red without any mutant: ${red.map(({ moduleId }) => moduleId).join(', ')}`);
+  const reached = tree.reached();
+  return tests.map(({ moduleId, testModule }) => ({
+    file: moduleId,
+    ids: reached.get(moduleId) ?? new Set(),
+    took: testModule?.diagnostic().duration ?? 0,
+  }));
 }
 
 async function judgeAll(
   tree: Tree,
-  vitest: Vitest,
-  tests: readonly TestSpecification[],
+  isAsked: (test: TestSpecification) => boolean,
   killed: readonly Told[],
 ): Promise<Told[]> {
-  const reached = await watched(tree, vitest, tests);
+  const watched = await watchAll(tree, isAsked);
+  // One worker, which a batch of files shares: what is imported is imported once.
+  const vitest = await createVitest('test', { ...QUIETLY, root: tree.root, maxWorkers: 1 });
+  const tests = (await vitest.globTestSpecifications()).filter(isAsked);
   const told: Told[] = [];
   for (const mutant of tree.mutants) {
     const judged =
       killed.find(({ id }) => id === mutant.id) ??
-      (await judge(tree, vitest, mutant, testsReaching(mutant, tests, reached)));
+      (await judge(tree, vitest, mutant, testsReaching(mutant, tests, watched)));
     told.push(judged);
     if (!killed.includes(judged)) console.log(`${told.length}/${tree.mutants.length} ${lineOf(judged)}`);
   }
+  await vitest.close();
   return told;
-}
-
-/** One run of all tests without a mutant: they have to pass, and tell what each of them reaches and how long it takes. */
-async function watched(tree: Tree, vitest: Vitest, tests: readonly TestSpecification[]) {
-  console.log(`${tests.length} test files are run once, to see what each of them reaches`);
-  tree.watch();
-  const { unhandledErrors } = await vitest.runTestSpecifications([...tests]);
-  const red = tests.filter((test) => test.testModule?.state() === 'failed');
-  if (red.length > 0 || unhandledErrors.length > 0)
-    throw new Error(`red without any mutant: ${red.map(({ moduleId }) => moduleId).join(', ')}`);
-  return tree.reached();
 }
 
 /** How many cloud files are asked about one mutant: who survives the quickest of them counts as alive. */
@@ -181,12 +195,12 @@ const CLOUD_FILES_MAX = 5;
 function testsReaching(
   { id }: Mutant,
   tests: readonly TestSpecification[],
-  reached: ReadonlyMap<string, ReadonlySet<number>>,
+  watched: readonly Watched[],
 ): TestSpecification[] {
-  const took = (test: TestSpecification) => test.testModule?.diagnostic().duration ?? 0;
-  return tests
-    .filter(({ moduleId }) => reached.get(moduleId)?.has(id))
-    .sort((one, other) => took(one) - took(other));
+  return watched
+    .filter(({ ids }) => ids.has(id))
+    .sort((one, other) => one.took - other.took)
+    .flatMap(({ file }) => tests.filter(({ moduleId }) => moduleId === file));
 }
 
 async function judge(

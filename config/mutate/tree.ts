@@ -35,7 +35,7 @@ export function plantTree(root: string, picked: ReadonlyMap<string, ReadonlyMap<
   }
   writeFileSync(join(root, SWITCH), switchSource(awake, notes));
   writeFileSync(join(root, 'test/kit/mutant-file.ts'), fileNoteSource(notes));
-  watchEachFile(join(root, 'test/vitest.config.mts'));
+  watchEachFile(root);
   const wake = (id: number | 'watch') => writeFileSync(awake, String(id));
   wake(0);
   return { root, mutants, wake, watch: () => wake('watch'), reached: () => readNotes(notes) };
@@ -75,15 +75,15 @@ import { expect } from 'vitest';
 writeFileSync(\`${notes}/\${process.pid}.file\`, String(expect.getState().testPath));
 `;
 
-/** Every test file in a process of its own, which notes its name. */
-function watchEachFile(config: string): void {
-  const source = readFileSync(config, 'utf8');
+/** While they are watched, every test file runs in a process of its own, which notes its name. */
+export const WATCHING_CONFIG = 'test/vitest.watching.config.mts';
+function watchEachFile(root: string): void {
+  const source = readFileSync(join(root, 'test/vitest.config.mts'), 'utf8');
   const altered = source
     .replace("root: '.',", "root: '.', setupFiles: ['test/kit/mutant-file.ts'],")
-    .replace('isolate: false,', '');
-  if (!altered.includes('mutant-file'))
-    throw new Error(`${config}: the common settings are not where they were`);
-  writeFileSync(config, altered);
+    .replaceAll('isolate: false,', '');
+  if (!altered.includes('mutant-file')) throw new Error('the common settings are not where they were');
+  writeFileSync(join(root, WATCHING_CONFIG), altered);
 }
 
 function readNotes(notes: string): Map<string, Set<number>> {
