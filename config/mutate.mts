@@ -226,9 +226,10 @@ async function judge(
 
 const isRules = ({ project }: TestSpecification): boolean => project.name === 'rules';
 
+/** Vitest tells of every file that it ever ran, also of one that was red for an earlier mutant and was not asked now. */
 async function firstRed(vitest: Vitest, tests: readonly TestSpecification[]): Promise<string | null> {
-  const { testModules, unhandledErrors } = await vitest.runTestSpecifications([...tests]);
-  const red = testModules.find((module) => module.state() === 'failed');
+  const { unhandledErrors } = await vitest.runTestSpecifications([...tests]);
+  const red = tests.find((test) => test.testModule?.state() === 'failed');
   return red?.moduleId ?? (unhandledErrors.length > 0 ? 'an error outside of the tests' : null);
 }
 

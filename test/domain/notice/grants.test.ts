@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { type Grants, granted, type Notice, SEND_TRIES_MAX } from '#domain/notice/notice';
+import { noticeView } from '#domain/notice/view';
+import { NOW } from '../../kit/given';
+
+const NONE: Grants = { _id: 'liu', version: 0, left: 0 };
+const taps = (count: number, from = 0) => Array.from({ length: count }, (_, nth) => `tap-${from + nth}`);
+const tapped = (grants: Grants, ids: readonly string[]): Grants =>
+  ids.reduce((known, id) => granted(known, id) ?? known, grants);
+
+describe('Messages that somebody has granted', () => {
+  it('are one more with each tap', () => {
+    expect(granted(NONE, 'tap-1')).toEqual({ ...NONE, left: 1, taps: ['tap-1'] });
+    expect(tapped(NONE, taps(3))).toMatchObject({ left: 3, taps: taps(3) });
+    expect(granted({ ...NONE, left: 4, taps: ['a'] }, 'b')).toEqual({ ...NONE, left: 5, taps: ['a', 'b'] });
+  });
+
+  it('are no more when a tap is sent again', () => {
+    const once = tapped(NONE, ['tap-1', 'tap-2']);
+    expect([granted(once, 'tap-1'), granted(once, 'tap-2')]).toEqual([null, null]);
+  });
+
+  it('are fifty at most', () => {
+    expect(granted({ ...NONE, left: 49 }, 'a')?.left).toBe(50);
+    expect(granted({ ...NONE, left: 50 }, 'a')?.left).toBe(50);
+  });
+
+  it('are remembered by their last twenty taps', () => {
+    expect(tapped(NONE, taps(20)).taps).toEqual(taps(20));
+    expect(tapped(NONE, taps(21)).taps).toEqual(taps(20, 1));
+    expect(granted(tapped(NONE, taps(20)), 'tap-0')).toBeNull();
+  });
+});
+
+describe('A message', () => {
+  const notice: Notice = {
+    _id: 'cause-liu',
+    version: 1,
+    memberId: 'liu',
+    about: 'repair-quoted',
+    noun: 'repair-order',
+    subject: 'order-1',
+    at: NOW,
+    readAt: null,
+    message: 'sent',
+    tries: 1,
+    sendAt: null,
+  };
+
+  it('shows what it is about, when, and whether it was read, and nothing of how it was sent', () => {
+    const seen = {
+      id: 'cause-liu',
+      about: 'repair-quoted',
+      noun: 'repair-order',
+      subject: 'order-1',
+      at: NOW,
+    };
+    expect(noticeView(notice)).toEqual({ ...seen, read: false });
+    expect(noticeView({ ...notice, readAt: NOW })).toEqual({ ...seen, read: true });
+  });
+
+  it('is given up after the fifth try', () => {
+    expect(SEND_TRIES_MAX).toBe(5);
+  });
+});
