@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { assessmentOf, boardOf, share } from '#domain/appointment/assessment';
-import { USUAL } from '#domain/appointment/calendar';
-import { evaluateAgain } from '#domain/appointment/decide/asker';
-import type { Case } from '#domain/appointment/decide/step';
-import { contributionsOf, type Figures, NO_FIGURES, plus, type Tally } from '#domain/appointment/figures';
-import { DAY } from '#domain/kernel/time';
-import { done, LIU, moment } from '../../kit/given';
-import { inState, TEN } from '../../kit/given-requests';
+import { assessmentOf, boardOf } from '#domain/appointment/assessment';
+import { type Figures, NO_FIGURES, type Tally } from '#domain/appointment/figures';
 
 const tally = (owner: string, figures: Partial<Figures>, month = '2026-10'): Tally => ({
   _id: `${month}-studio-${owner}`,
@@ -52,39 +46,56 @@ describe('件件有回音', () => {
   });
 });
 
-describe('An assessment', () => {
-  it('sums months, and keeps each of them for the chart', () => {
+const NOVEMBER = '2026-11';
+
+describe('The board', () => {
+  const row = (owner: string, scope: 'studio' | 'officer', figures: Partial<typeof NO_FIGURES>) => ({
+    _id: owner,
+    version: 1,
+    scope,
+    owner,
+    name: owner,
+    month: NOVEMBER,
+    figures: { ...NO_FIGURES, ...figures },
+  });
+
+  it('shows five and hides four, of what is asked, answered or judged; nothing at all hides nobody', () => {
+    const shown = (figures: Partial<typeof NO_FIGURES>) =>
+      boardOf([
+        row('a', 'studio', figures),
+        row('b', 'studio', { asked: 90 }),
+        row('c', 'studio', { asked: 99 }),
+      ]).studios.find(({ id }) => id === 'a')?.shown;
+    expect(shown({ asked: 5, answered: 5, evaluated: 5 })).toMatchObject({ asked: 5 });
+    expect(shown({ asked: 5, answered: 4 })).toBeNull();
+    expect(shown({ asked: 5, answered: 5, evaluated: 4 })).toBeNull();
+    expect(shown({ asked: 5 })).toMatchObject({ asked: 5, answered: 0 });
+  });
+
+  it('stands in the order of how many asked, of studios alone, and hides a small whole', () => {
+    const board = boardOf([
+      row('a', 'studio', { asked: 10 }),
+      row('b', 'studio', { asked: 20 }),
+      row('chair', 'officer', { asked: 70 }),
+    ]);
+    expect(board.studios.map(({ id }) => id)).toEqual(['b', 'a']);
+    expect(board.total).toMatchObject({ id: 'district', name: '全区', shown: { asked: 30 } });
+    const small = boardOf([row('a', 'studio', { asked: 2 }), row('b', 'studio', { asked: 2 })]);
+    expect(small.total.shown).toBeNull();
+    expect(small.studios.map(({ shown }) => shown)).toEqual([null, null]);
+  });
+
+  it('is of one kind of owner in an assessment, each with the name of the last month', () => {
+    const [before, after] = [row('a', 'studio', { asked: 1 }), row('a', 'studio', { asked: 2 })];
     const rows = assessmentOf(
       [
-        tally('a', { answered: 4 }, '2026-10'),
-        tally('a', { answered: 6 }, '2026-09'),
-        tally('b', { answered: 1 }),
+        { ...after, name: '新名' },
+        { ...before, month: '2026-10', name: '旧名' },
+        row('chair', 'officer', { asked: 9 }),
       ],
       'studio',
     );
-    expect(rows.map(({ owner, figures }) => [owner, figures.answered])).toEqual([
-      ['a', 10],
-      ['b', 1],
-    ]);
-    expect(rows[0]?.months.map(({ month }) => month)).toEqual(['2026-09', '2026-10']);
-  });
-
-  it('divides by nothing without an answer', () => {
-    expect([share(1, 3), share(0, 0)]).toEqual([33, null]);
-  });
-
-  it('knows of every follow-up after thirty days whether it was solved indeed, a no included', () => {
-    const later = { actor: LIU, now: TEN + 31 * DAY };
-    const followedUp = (held: Case) =>
-      contributionsOf(held.request)
-        .filter(({ scope }) => scope === 'district')
-        .reduce((sum, { figures }) => plus(sum, figures), NO_FIGURES);
-    const evaluated = inState('evaluated');
-    expect(followedUp(evaluated)).toMatchObject({ followedUp: 0, lasting: 0 });
-    const solved = done(evaluateAgain(evaluated, true, USUAL, moment(later)));
-    expect(followedUp(solved)).toMatchObject({ followedUp: 1, lasting: 1 });
-    const unsolved = done(evaluateAgain(evaluated, false, USUAL, moment(later)));
-    expect(unsolved.request.state).toBe('reopened');
-    expect(followedUp(unsolved)).toMatchObject({ followedUp: 1, lasting: 0, answered: 0 });
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({ owner: 'a', name: '新名', figures: { asked: 3 } });
   });
 });

@@ -133,4 +133,31 @@ describe('Working time', () => {
     expect(due(at('2026-11-16', '17:30'), 1, half)).toBe(at('2026-11-18', '14:30'));
     expect(workingTimeBetween(half, at('2026-11-17', '00:00'), at('2026-11-18', '00:00'))).toBe(3 * HOUR);
   });
+
+  it('is looked for through three years of closed doors, and no longer', () => {
+    const midnight = at('2027-01-01', '00:00');
+    const closedFor = (days: number): Calendar => ({
+      ...USUAL,
+      exceptions: Array.from({ length: days }, (_, no) => ({
+        on: dayOf(midnight + no * DAY),
+        hours: [],
+        name: '停工',
+      })),
+    });
+    // The 1,098th day is the 2nd of January 2030, a Wednesday.
+    expect(due(midnight, 0, closedFor(1_097))).toBe(at('2030-01-02', '09:00'));
+    expect(due(midnight, 0, closedFor(1_098))).toBe(at('2030-01-03', '00:00'));
+    const { skipped } = because(closedFor(1_200), midnight, midnight + 1_150 * DAY);
+    expect(skipped.flatMap(({ on }) => on)).toHaveLength(1_098);
+    // 156 weeks of five days, and Friday, Monday, Tuesday, Wednesday, of seven hours each.
+    expect(workingTimeBetween(USUAL, midnight, midnight + 1_098 * DAY)).toBe(784 * 7 * HOUR);
+    expect(workingTimeBetween(USUAL, midnight, midnight + 1_200 * DAY)).toBe(784 * 7 * HOUR);
+  });
+
+  it('is explained with the day on which it ends, from its first instant on', () => {
+    const saturday = at('2026-11-21', '00:00');
+    const reasons = (until: number) => because(USUAL, at('2026-11-20', '10:00'), until).skipped;
+    expect(reasons(saturday)).toEqual([{ name: '周末', on: ['2026-11-21'] }]);
+    expect(reasons(saturday - 1)).toEqual([]);
+  });
 });

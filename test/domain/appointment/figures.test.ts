@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { assessmentOf, boardOf } from '#domain/appointment/assessment';
 import {
   type Contribution,
   contributionsOf,
@@ -8,7 +7,6 @@ import {
   tallyId,
 } from '#domain/appointment/figures';
 import type { Appointment, Topic } from '#domain/appointment/request';
-import { meanOf, type ScoreSum, scoresOf, withScore } from '#domain/appointment/studio-score';
 import { DAY, instantOf } from '#domain/kernel/time';
 import { inState, TEN } from '../../kit/given-requests';
 import { YUNNAN, ZHONGSHAN } from '../../kit/studios';
@@ -131,89 +129,5 @@ describe('The figures move', () => {
     ]);
     expect([...more.values()].map(({ figures }) => figures)).toEqual([{ ...NO_FIGURES, answered: 1 }]);
     expect(tallyId(one(YUNNAN, {}))).toBe('2026-11-studio-yunnan');
-  });
-});
-
-describe('The board', () => {
-  const row = (owner: string, scope: 'studio' | 'officer', figures: Partial<typeof NO_FIGURES>) => ({
-    _id: owner,
-    version: 1,
-    scope,
-    owner,
-    name: owner,
-    month: NOVEMBER,
-    figures: { ...NO_FIGURES, ...figures },
-  });
-
-  it('shows five and hides four, of what is asked, answered or judged; nothing at all hides nobody', () => {
-    const shown = (figures: Partial<typeof NO_FIGURES>) =>
-      boardOf([
-        row('a', 'studio', figures),
-        row('b', 'studio', { asked: 90 }),
-        row('c', 'studio', { asked: 99 }),
-      ]).studios.find(({ id }) => id === 'a')?.shown;
-    expect(shown({ asked: 5, answered: 5, evaluated: 5 })).toMatchObject({ asked: 5 });
-    expect(shown({ asked: 5, answered: 4 })).toBeNull();
-    expect(shown({ asked: 5, answered: 5, evaluated: 4 })).toBeNull();
-    expect(shown({ asked: 5 })).toMatchObject({ asked: 5, answered: 0 });
-  });
-
-  it('stands in the order of how many asked, of studios alone, and hides a small whole', () => {
-    const board = boardOf([
-      row('a', 'studio', { asked: 10 }),
-      row('b', 'studio', { asked: 20 }),
-      row('chair', 'officer', { asked: 70 }),
-    ]);
-    expect(board.studios.map(({ id }) => id)).toEqual(['b', 'a']);
-    expect(board.total).toMatchObject({ id: 'district', name: '全区', shown: { asked: 30 } });
-    const small = boardOf([row('a', 'studio', { asked: 2 }), row('b', 'studio', { asked: 2 })]);
-    expect(small.total.shown).toBeNull();
-    expect(small.studios.map(({ shown }) => shown)).toEqual([null, null]);
-  });
-
-  it('is of one kind of owner in an assessment, each with the name of the last month', () => {
-    const [before, after] = [row('a', 'studio', { asked: 1 }), row('a', 'studio', { asked: 2 })];
-    const rows = assessmentOf(
-      [
-        { ...after, name: '新名' },
-        { ...before, month: '2026-10', name: '旧名' },
-        row('chair', 'officer', { asked: 9 }),
-      ],
-      'studio',
-    );
-    expect(rows).toHaveLength(1);
-    expect(rows[0]).toMatchObject({ owner: 'a', name: '新名', figures: { asked: 3 } });
-  });
-});
-
-describe('The scores of a studio', () => {
-  const judged = { studioId: YUNNAN, unionId: 'union-yunnan', period: NOVEMBER };
-  const sum = (count: number, stars: number, changes: Partial<ScoreSum> = {}): ScoreSum => ({
-    _id: 'x',
-    version: 1,
-    ...judged,
-    count,
-    stars,
-    ...changes,
-  });
-
-  it('begin with the first one, and have a mean to one decimal from five on', () => {
-    expect(withScore(null, judged, 4)).toMatchObject({ _id: '2026-11-yunnan', count: 1, stars: 4 });
-    expect(withScore(sum(4, 17), judged, 5)).toMatchObject({ count: 5, stars: 22 });
-    expect([meanOf(sum(4, 20)), meanOf(sum(5, 22)), meanOf(sum(6, 25))]).toEqual([null, 4.4, 4.2]);
-  });
-
-  it('are of users by month and of members by year, of one studio, a union or all; officers have none', () => {
-    const sums = [
-      sum(5, 25),
-      sum(5, 20, { period: '2026-10' }),
-      sum(4, 4, { period: '2026-09' }),
-      sum(5, 15, { period: '2026' }),
-      sum(5, 5, { studioId: ZHONGSHAN, unionId: 'union-zhongshan' }),
-    ];
-    expect(scoresOf(sums, 'studio', YUNNAN)).toEqual({ users: 4.5, members: 3 });
-    expect(scoresOf(sums, 'union', 'union-zhongshan')).toEqual({ users: 1, members: null });
-    expect(scoresOf(sums, 'district', 'district')).toEqual({ users: 3.3, members: 3 });
-    expect(scoresOf(sums, 'officer', 'chair')).toEqual({ users: null, members: null });
   });
 });

@@ -1,23 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { partyOf } from '#domain/appointment/party';
-import { type Appointment, aboveDeskOf, desksOf, type State } from '#domain/appointment/request';
+import type { Appointment, State } from '#domain/appointment/request';
 import { newSlot } from '#domain/appointment/slot';
-import { isAhead, type Studio } from '#domain/appointment/studio';
-import { requestRow, requestView, slotView, studioView } from '#domain/appointment/view';
+import { requestRow, requestView } from '#domain/appointment/view';
 import type { Actor } from '#domain/kernel/actor';
-import { DAY, HOUR, instantOf } from '#domain/kernel/time';
-import { actor, LIU, openBoxes, STAFF } from '../../kit/given';
-import {
-  ABOVE_ACTOR,
-  CHAIR_ACTOR,
-  inState,
-  MONDAY,
-  placeAt,
-  QIAN_ACTOR,
-  studioOf,
-  TEN,
-  ZHENG_ACTOR,
-} from '../../kit/given-requests';
+import { DAY, HOUR } from '#domain/kernel/time';
+import { LIU, openBoxes } from '../../kit/given';
+import { ABOVE_ACTOR, CHAIR_ACTOR, inState, MONDAY, placeAt, TEN } from '../../kit/given-requests';
 import { DISTRICT, YUNNAN } from '../../kit/studios';
 
 const OPEN = { ...openBoxes, words: () => '话' };
@@ -163,111 +151,5 @@ describe('What is shown of a request', () => {
       answeredAt: TEN,
     });
     expect(requestRow(inState('requested').request)).toMatchObject({ officerName: null });
-  });
-});
-
-describe('What is shown of a studio', () => {
-  const studio = studioOf(YUNNAN);
-  const views = ([10, 14] as const).map((hour) => {
-    const { planned } = placeAt(instantOf('2026-11-17', `${hour}:00`));
-    if (!planned) throw new Error('nothing is planned then');
-    return slotView(planned, null, studio);
-  });
-
-  it('its officers, who of them counsels, and how many places are free today', () => {
-    expect(views).toMatchObject([
-      {
-        officerId: 'chair',
-        officerName: '周主席',
-        cares: false,
-        capacity: 1,
-        free: 1,
-        waiting: 0,
-        cancelled: false,
-      },
-      { officerId: 'zheng', officerName: '郑干事', cares: true, capacity: 3, free: 3 },
-    ]);
-    expect(studioView(studio, views, [])).toMatchObject({ cares: true, freeToday: 4, openDays: [] });
-    expect(studioView(studio, [], []).freeToday).toBe(0);
-    const without = { ...studio, officers: studio.officers.slice(0, 1) };
-    expect(studioView(without, [], []).cares).toBe(false);
-  });
-
-  it('in a slot what its document knows', () => {
-    const { planned } = placeAt(instantOf('2026-11-17', '14:00'));
-    const slot = planned && {
-      ...newSlot(planned),
-      taken: [{ requestId: 'r', memberId: 'liu' }],
-      waiting: [{ requestId: 's', memberId: 'sun' }],
-    };
-    expect(planned && slotView(planned, slot, studio)).toMatchObject({ free: 2, waiting: 1 });
-    const nobody: Studio = { ...studio, officers: [] };
-    expect(planned && slotView(planned, slot, nobody)).toMatchObject({ officerName: '', cares: false });
-  });
-
-  it('the times of today and the next thirteen days', () => {
-    const midnight = instantOf('2026-11-16');
-    expect([MONDAY, MONDAY + 1].map((from) => isAhead(from, MONDAY))).toEqual([false, true]);
-    expect([midnight + 14 * DAY - 1, midnight + 14 * DAY].map((from) => isAhead(from, MONDAY))).toEqual([
-      true,
-      false,
-    ]);
-  });
-});
-
-describe('Who stands how to a request', () => {
-  const { request } = inState('accepted');
-  const need = inState('accepted', { topic: 'psychological' }).request;
-  const seated = (who: Actor, studioId: string): Actor => ({
-    ...who,
-    seat: { ...who.seat, studioId } as never,
-  });
-
-  it('an officer of its studio, not of another, not without the role, and not one who has asked himself', () => {
-    expect([CHAIR_ACTOR, ZHENG_ACTOR, QIAN_ACTOR, LIU].map((who) => partyOf(request, who))).toEqual([
-      'officer',
-      'officer',
-      'stranger',
-      'asker',
-    ]);
-    const former = { ...CHAIR_ACTOR, roles: ['visitor', 'resident'] } as const;
-    expect(partyOf(request, former)).toBe('stranger');
-    expect(partyOf({ ...request, residentId: 'chair' }, CHAIR_ACTOR)).toBe('asker');
-    expect(partyOf(request, { ...CHAIR_ACTOR, roles: ['officer'] })).toBe('officer');
-    expect(partyOf(request, actor('chair', ['officer']))).toBe('stranger');
-  });
-
-  it('of a need one counsellor, while he is one and sits there', () => {
-    const whose = (who: Actor) => partyOf(need, who);
-    expect([CHAIR_ACTOR, ZHENG_ACTOR, seated(ZHENG_ACTOR, 'zhongshan')].map(whose)).toEqual([
-      'stranger',
-      'officer',
-      'stranger',
-    ]);
-    const { seat } = ZHENG_ACTOR;
-    expect(whose({ ...ZHENG_ACTOR, ...(seat ? { seat: { ...seat, cares: false } } : {}) })).toBe('stranger');
-  });
-
-  it('a studio that happens to be called as the staff’s desk once was, or is, is none of theirs', () => {
-    for (const id of ['district', 'staff']) {
-      const above = seated(ABOVE_ACTOR, id);
-      const top = { ...request, aboveDesk: aboveDeskOf(null) };
-      const below = { ...request, aboveDesk: aboveDeskOf(id) };
-      expect([partyOf(top, above), partyOf(top, STAFF)]).toEqual(['stranger', 'above']);
-      expect([partyOf(below, above), partyOf(below, STAFF)]).toEqual(['above', 'stranger']);
-      expect(desksOf(id, 'above')).not.toContain(aboveDeskOf(null));
-    }
-  });
-
-  it('nobody from above before it is late, and a former officer of the studio above never', () => {
-    expect([ABOVE_ACTOR, STAFF].map((who) => partyOf(request, who))).toEqual(['stranger', 'stranger']);
-    const late = { ...request, aboveDesk: aboveDeskOf(DISTRICT) };
-    expect([ABOVE_ACTOR, CHAIR_ACTOR, QIAN_ACTOR].map((who) => partyOf(late, who))).toEqual([
-      'above',
-      'officer',
-      'stranger',
-    ]);
-    expect(partyOf(late, { ...ABOVE_ACTOR, roles: ['visitor', 'resident'] })).toBe('stranger');
-    expect(partyOf(late, actor('above', ['officer']))).toBe('stranger');
   });
 });

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { arrangedView, calendarView } from '#domain/appointment/arranged-view';
+import { type Calendar, USUAL } from '#domain/appointment/calendar';
+import * as arranging from '#domain/appointment/decide/arranging';
+import { candidateOf } from '#domain/appointment/handler';
+import { seatedIn, unseated } from '#domain/appointment/seat';
+import { chainFrom, type Studio } from '#domain/appointment/studio';
+import type { Role, Seat } from '#domain/kernel/actor';
+import { HOUR } from '#domain/kernel/time';
+import { actor, done, moment, STAFF } from '../../kit/given';
+import { CHAIR_ACTOR, MONDAY, QIAN_ACTOR, studioOf } from '../../kit/given-requests';
+import { aStudio, YUNNAN, ZHONGSHAN } from '../../kit/studios';
+
+const STUDIO = studioOf(YUNNAN);
+
+describe('What staff see of what they arrange', () => {
+  it('the calendar: hours, days that differ, and of this year and the next two whether their notice is known', () => {
+    const half = [{ from: 540, to: 720 }];
+    const calendar: Calendar = {
+      ...USUAL,
+      exceptions: [
+        { on: '2026-12-01', hours: half, name: '停电' },
+        { on: '2026-12-02', hours: null, name: '照常' },
+        { on: '2026-12-03', hours: [], name: '休息' },
+      ],
+      enteredYears: [2028],
+    };
+    expect(calendarView(calendar, MONDAY)).toEqual({
+      hours: [
+        { from: 540, to: 720 },
+        { from: 810, to: 1050 },
+      ],
+      exceptions: [
+        { on: '2026-12-01', hours: half, name: '停电' },
+        { on: '2026-12-02', hours: null, name: '照常' },
+        { on: '2026-12-03', hours: [], name: '休息' },
+      ],
+      years: [
+        { year: 2026, provisional: false },
+        { year: 2027, provisional: true },
+        { year: 2028, provisional: false },
+      ],
+    });
+  });
+
+  it('a studio: who sits in it and when, without the marks of the house', () => {
+    const openDays = [
+      { id: 'o', title: '接待日', from: MONDAY, to: MONDAY + HOUR, officerId: 'chair', capacity: 9 },
+    ];
+    const view = arrangedView({ ...STUDIO, roster: STUDIO.roster.slice(0, 1), openDays });
+    expect(view).toEqual({
+      id: YUNNAN,
+      name: '云南路工会有约',
+      unionName: '云南路工会有约工会',
+      aboveId: 'district-studio',
+      street: '云南路街道',
+      address: '云南路 88 号',
+      open: true,
+      officers: [
+        { id: 'chair', name: '周主席', title: '工会干部', cares: false },
+        { id: 'zheng', name: '郑干事', title: '工会干部', cares: true },
+      ],
+      duties: [{ weekday: 1, from: 600, to: 660, officerId: 'chair', capacity: 1 }],
+      openDays,
+    });
+  });
+});
+
+describe('Studios above one another', () => {
+  const [a, b, c] = [aStudio('a', 'A', 'b'), aStudio('b', 'B', 'c'), aStudio('c', 'C', null)];
+  const ids = (studios: readonly Studio[]) => studios.map(({ _id }) => _id);
+
+  it('are found from the lowest to the top, and none where the first is not there', () => {
+    expect(ids(chainFrom([c, a, b], 'a'))).toEqual(['a', 'b', 'c']);
+    expect(ids(chainFrom([c, a, b], 'c'))).toEqual(['c']);
+    expect(chainFrom([a, b, c], 'nowhere')).toEqual([]);
+    expect(chainFrom([a, b, c], null)).toEqual([]);
+    expect(ids(chainFrom([a, b], 'a'))).toEqual(['a', 'b']);
+    const ring = { ...c, aboveId: 'a' };
+    expect(ids(chainFrom([a, b, ring], 'a'))).toEqual(['a', 'b', 'c']);
+  });
+
+  it('are held on to by whoever comes under another one, and by nobody who stays', () => {
+    expect(arranging.heldAbove(a, { aboveId: 'c' }, [c])).toEqual([c]);
+    expect(arranging.heldAbove(a, { aboveId: 'b' }, [b, c])).toEqual([]);
+    expect(arranging.heldAbove(c, { aboveId: null }, [])).toEqual([]);
+  });
+});
+
+describe('Who sits in a studio', () => {
+  const person = (roles: readonly Role[], studioId?: string) => ({
+    memberId: 'lin',
+    roles,
+    ...(studioId === undefined ? {} : { seat: { studioId, name: '林干事', cares: true } }),
+  });
+  const seat: Seat = { studioId: YUNNAN, name: '林老师', cares: false };
+
+  it('is an officer from then on, once, whatever else this person is', () => {
+    expect(seatedIn(person(['resident']), seat)).toEqual({
+      ok: true,
+      value: { memberId: 'lin', roles: ['resident', 'officer'], seat },
+    });
+    expect(seatedIn(person(['officer', 'staff'], YUNNAN), seat)).toMatchObject({
+      ok: true,
+      value: { roles: ['staff', 'officer'], seat },
+    });
+    expect(seatedIn(person(['resident'], ''), seat)).toMatchObject({ ok: true, value: { seat } });
+  });
+
+  it('sits in no other one', () => {
+    const elsewhere = seatedIn(person(['officer'], ZHONGSHAN), seat);
+    expect(elsewhere).toMatchObject({ ok: false, refusal: { code: 'SITS_ELSEWHERE' } });
+  });
+
+  it('is none after the dismissal, and keeps every other role', () => {
+    expect(unseated(person(['resident', 'officer', 'staff'], YUNNAN))).toEqual({
+      memberId: 'lin',
+      roles: ['resident', 'staff'],
+      seat: { studioId: '', name: '', cares: false },
+    });
+  });
+
+  it('is called by the seat; staff are by their own name and counsel nobody; others handle nothing', () => {
+    expect(candidateOf(QIAN_ACTOR, '钱某')).toEqual({ memberId: 'qian', name: '钱干事', cares: true });
+    expect(candidateOf(CHAIR_ACTOR, null)).toEqual({ memberId: 'chair', name: '周主席', cares: false });
+    const unsaid = { ...CHAIR_ACTOR, seat: { studioId: YUNNAN, name: '周主席' } };
+    expect(candidateOf(unsaid, null)?.cares).toBe(false);
+    expect(candidateOf(STAFF, '周工')).toEqual({ memberId: 'zhou', name: '周工', cares: false });
+    expect(candidateOf(STAFF, null)).toBeNull();
+  });
+});
+
+describe('Whoever plans an open day', () => {
+  const day = {
+    id: 'o',
+    title: '接待日',
+    from: MONDAY + HOUR / 2,
+    to: MONDAY + 2 * HOUR,
+    officerId: 'chair',
+    capacity: 5,
+  };
+  const add = (who = STAFF) => arranging.addOpenDay(STUDIO, day, moment({ actor: who, now: MONDAY }));
+
+  it('is staff, or an officer of that studio; to another one’s officer it is not there', () => {
+    expect([STAFF, CHAIR_ACTOR].map((who) => add(who).ok)).toEqual([true, true]);
+    for (const who of [QIAN_ACTOR, actor('nobody', ['officer'])])
+      expect(add(who)).toMatchObject({
+        ok: false,
+        refusal: { code: 'STUDIO_NOT_FOUND', fields: [{ path: 'studioId', problem: 'unknown' }] },
+      });
+    const both = { ...QIAN_ACTOR, roles: [...QIAN_ACTOR.roles, 'staff' as const] };
+    expect(done(add(both)).events.at(-1)).toMatchObject({ by: 'staff' });
+  });
+});
+
+describe('A duty', () => {
+  it('is called by weekday and minute, which no two of a studio share', () => {
+    const duty = { weekday: 3, from: 600, to: 660, officerId: 'chair', capacity: 2 };
+    const saved = done(arranging.saveRoster(STUDIO, [duty], moment({ actor: STAFF, now: MONDAY })));
+    expect(saved.roster).toEqual([{ ...duty, id: '3-600' }]);
+  });
+});
