@@ -3,12 +3,13 @@ import { newSlot, type Slot } from '#domain/appointment/slot';
 import { DAY, HOUR } from '#domain/kernel/time';
 import type { Answer } from '#domain/kernel/wire';
 import { seal, sealContact } from '../../cloudfunctions/runtime/seal';
+import { askedFor, ONE_PLACE, placeOf, storedRequest, storedSlot } from '../kit/asking';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { anIdentity, MONDAY_NINE, smallDistrict } from '../kit/district';
 import { actor } from '../kit/given';
 import { asked } from '../kit/given-requests';
 import { stored } from '../kit/once';
-import { STUDIOS, withStudios, YUNNAN } from '../kit/studios';
+import { CHAIR, STUDIOS, withStudios, YUNNAN } from '../kit/studios';
 import { buildWithout } from '../kit/without';
 
 const codes = (answers: readonly Answer[]) =>
@@ -75,6 +76,25 @@ describe('An open day that two hundred people have a place in', () => {
   test('tells some so where it gives up after four rounds', async () => {
     const cloud = await opened(await buildWithout('the many rounds'));
     expect(codes(await manyLeave(cloud))).toContain('BUSY');
+    await cloud.stop();
+  });
+});
+
+describe('A slot that does not take place', () => {
+  test('stays owing it to whoever has a place there while others keep being faster; the next tick tells', async () => {
+    const cloud = await openCloud({ now: MONDAY_NINE, functions: await buildWithout('the many rounds') });
+    cloud.seed(withStudios(smallDistrict()));
+    const requestId = await askedFor(cloud, { place: placeOf(ONE_PLACE) });
+    await cloud.phone(CHAIR).ask('appointment', 'cancelSlot', { from: ONE_PLACE });
+    const when = { collection: 'appointments', op: 'update', fn: 'clock' };
+    cloud.faults.add({ when, kind: 'conflict', times: 1_000 });
+    await cloud.tick('clock');
+    expect(storedRequest(cloud, requestId).slot).not.toBeNull();
+    expect(storedSlot(cloud, ONE_PLACE)).toMatchObject({ cancelled: true, owed: 1 });
+    cloud.faults.clear();
+    await cloud.tick('clock');
+    expect(storedRequest(cloud, requestId)).toMatchObject({ state: 'requested', slot: null });
+    expect(storedSlot(cloud, ONE_PLACE)).toMatchObject({ effects: {}, owed: 0 });
     await cloud.stop();
   });
 });

@@ -4,7 +4,6 @@ import type { Appointment } from '#domain/appointment/request';
 import { DAY, HOUR } from '#domain/kernel/time';
 import type { Notice } from '#domain/notice/notice';
 import type { Entry } from '#domain/points/ledger';
-import { forgetAllowances } from '../kit/allowances';
 import { refused, saying } from '../kit/answers';
 import {
   ANSWER,
@@ -18,7 +17,6 @@ import {
 } from '../kit/asking';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { LIU, MONDAY_NINE, STAFF, STRANGER, smallDistrict } from '../kit/district';
-import { requestDocuments } from '../kit/many-requests';
 import { stored } from '../kit/once';
 import { ABOVE, CHAIR, QIAN, withStudios, YUNNAN, ZHENG, ZHONGSHAN } from '../kit/studios';
 
@@ -33,72 +31,6 @@ function beforeEachFile(): void {
   });
   afterAll(() => cloud.stop());
 }
-
-const cost = () => ({ calls: cloud.last().calls, depth: cloud.last().depth });
-
-describe('A command on one request costs at most four database calls, at most three of them in sequence', () => {
-  test.each([
-    ['受理', CHAIR, 'accept', { meetingAt: null }, askedFor],
-    ['答复', CHAIR, 'answer', ANSWER, acceptedFor],
-    ['请补充', CHAIR, 'askBack', { words: '哪一个月的工资' }, acceptedFor],
-    ['已约谈', CHAIR, 'meet', {}, acceptedFor],
-    ['撤回', LIU, 'withdraw', {}, acceptedFor],
-    ['评约', LIU, 'evaluate', { stars: 5, solved: true, words: '' }, answeredFor],
-    ['重新办理', LIU, 'reopen', { words: '还没有拿到钱' }, answeredFor],
-  ] as const)('%s', async (_, openid, action, input, prepare) => {
-    const requestId = await prepare(cloud);
-    expect(await say(openid, 'appointment', action, { requestId, ...input })).toMatchObject({ ok: true });
-    expect(cost()).toEqual({ calls: 4, depth: 3 });
-  });
-
-  test('提出, as soon as possible, costs six, for a studio and a member are looked up and it is counted', async () => {
-    await askedFor(cloud);
-    await forgetAllowances(cloud);
-    await say(LIU, 'appointment', 'ask', WISH);
-    expect(cost()).toEqual({ calls: 6, depth: 4 });
-  });
-
-  test('提出 for a time costs the anchor of its places as well, in one transaction', async () => {
-    await say(LIU, 'appointment', 'ask', { ...WISH, place: placeOf(ONE_PLACE) });
-    expect(cost().calls).toBeLessThanOrEqual(11);
-  });
-});
-
-describe.each([1_000, 10_000])('With %i requests stored', (count) => {
-  let full: TestCloud;
-  beforeAll(async () => {
-    full = await openCloud({ now: MONDAY_NINE });
-    full.seed(withStudios(smallDistrict()));
-    full.seed({ appointments: requestDocuments(count) });
-  });
-  afterAll(() => full.stop());
-
-  test.each([
-    ['due', CHAIR, 'desk'],
-    ['above', ABOVE, 'above'],
-    ['answered', CHAIR, 'answered-by'],
-  ] as const)(
-    'the list %s of a desk is one indexed query that examines about what it shows',
-    async (list, openid, index) => {
-      const { rows } = await full.phone(openid).does('appointment', 'desk', { list });
-      expect(rows).toHaveLength(20);
-      const queries = full.last().ops.filter(({ collection }) => collection === 'appointments');
-      expect(queries).toHaveLength(1);
-      expect(queries[0]?.index).toBe(index);
-      expect(full.last().examined).toBeLessThanOrEqual(rows.length + 20);
-      const due = rows.map(({ dueAt, answeredAt }) =>
-        list === 'answered' ? -(answeredAt ?? 0) : (dueAt ?? 0),
-      );
-      expect([...due].sort((a, b) => a - b)).toEqual(due);
-    },
-  );
-
-  test('her own list is one indexed query, too', async () => {
-    const { rows } = await full.phone(LIU).does('appointment', 'mine', {});
-    expect(rows).toHaveLength(20);
-    expect(full.last().examined).toBeLessThanOrEqual(40);
-  });
-});
 
 describe('Where somebody looks', () => {
   test('a stranger, another studio and staff are answered as if there were no request', async () => {

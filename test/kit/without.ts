@@ -34,8 +34,8 @@ const SAFEGUARDS = {
   'the hold on the studios above': [
     {
       file: 'appointment/arranging.ts',
-      text: 'changes: studio.aboveId === wish.aboveId ? [] : chain.map(asItIs),',
-      instead: 'changes: [],',
+      text: 'changes: decide.heldAbove(studio, wish, chain).map(asItIs)',
+      instead: 'changes: []',
     },
   ],
   'the many rounds': [
