@@ -9,7 +9,6 @@ import {
   accountOf,
   aReward,
   entriesIn,
-  MONTH,
   OFFICER,
   OTHER_OFFICER,
   pointsOf,
@@ -17,7 +16,6 @@ import {
   rewardIn,
   seededPoints,
 } from '../kit/points-room';
-import { unzip } from '../kit/unzip';
 
 let cloud: TestCloud;
 const say = saying(() => cloud);
@@ -324,96 +322,5 @@ describe('A ruling', () => {
     expect(await on('nobody-has-this')).toEqual(refused('NOT_FOUND'));
     const { id } = await redeemed();
     expect(await on(`held-${id}`)).toEqual(refused('NOTHING_EARNED'));
-  });
-});
-
-describe('Rules and rewards', () => {
-  test('a rule that staff change holds from then on, and everybody can read what it was', async () => {
-    const terms = { rule: 'rating', points: 8, perDayMax: 16, perMonthMax: 80, reason: '冬季活动' } as const;
-    const from = cloud.clock.now() + DAY;
-    await cloud.phone(STAFF).does('points', 'setTerms', { ...terms, from });
-    const rating = async () =>
-      (await cloud.phone(her).does('points', 'rules', {})).rules.find(({ rule }) => rule === 'rating');
-    expect(await rating()).toMatchObject({ now: { points: 5 }, coming: [{ points: 8, from }] });
-    cloud.clock.move(DAY);
-    expect(await rating()).toMatchObject({
-      now: { points: 8, perDayMax: 16 },
-      coming: [],
-      history: [{ why: '冬季活动' }, { points: 5 }],
-    });
-    expect(await say(STAFF, 'points', 'setTerms', { ...terms, from: 1 })).toEqual(
-      refused('TERMS_IN_THE_PAST'),
-    );
-  });
-
-  test('staff put a reward on the shelf, and its stock comes in by how many', async () => {
-    const input = {
-      rewardId: null,
-      name: '折叠雨伞',
-      description: '晴雨两用',
-      picture: null,
-      points: 45,
-      perPersonMax: 2,
-      onShelf: true,
-      stationIds: ['studio'],
-    };
-    const requestId = newRequestId();
-    const first = await say(STAFF, 'points', 'saveReward', input, requestId);
-    expect(await say(STAFF, 'points', 'saveReward', input, requestId)).toEqual(first);
-    const { id } = first.ok ? (first.value as { id: string }) : { id: '' };
-    await cloud
-      .phone(STAFF)
-      .does('points', 'restock', { rewardId: id, change: 'more', quantity: 7, reason: '进货' });
-    expect(
-      await say(STAFF, 'points', 'restock', { rewardId: id, change: 'fewer', quantity: 8, reason: '盘点' }),
-    ).toEqual(refused('STOCK_OUT_OF_RANGE'));
-    const shelf = await cloud.phone(her).does('points', 'shelf', {});
-    expect(shelf.rewards.find((reward) => reward.id === id)).toMatchObject({ stock: 7, leftForMe: 2 });
-    await cloud.phone(STAFF).does('points', 'saveReward', { ...input, rewardId: id, onShelf: false });
-    const after = await cloud.phone(her).does('points', 'shelf', {});
-    expect(after.rewards.some((reward) => reward.id === id)).toBe(false);
-  });
-});
-
-describe('The books', () => {
-  test('sum to zero, and say what every month gave out and used', async () => {
-    const books = await cloud.phone(STAFF).does('points', 'books', {});
-    expect(books.standing.reduce((sum, { points }) => sum + points, 0)).toBe(0);
-    const held = stored<{ state: string; points: number }>(cloud, 'redemptions').filter(
-      ({ state }) => state === 'held',
-    );
-    expect(books.standing.find(({ side }) => side === 'redemption')?.points).toBe(
-      held.reduce((sum, { points }) => sum + points, 0),
-    );
-    expect(books.months.map(({ month }) => month)).toContain(MONTH);
-  });
-
-  test('are handed out as an Excel file, the same one when asked again; who took it is on record', async () => {
-    const requestId = newRequestId();
-    const ask = () => cloud.phone(STAFF).ask('points', 'exportBooks', { month: MONTH }, requestId);
-    const [first, again] = [await ask(), await ask()];
-    if (!first.ok) throw new Error(JSON.stringify(first));
-    expect(again).toEqual(first);
-    expect(first.value.fileName).toBe(`points-${MONTH}.xlsx`);
-    const file = unzip(Buffer.from(await (await fetch(first.value.url)).arrayBuffer()));
-    expect(Object.values(file).join('')).toContain(`held-`);
-    expect(Object.values(file).join('')).toContain('试算平衡');
-    expect(stored(cloud, 'exports')).toMatchObject([
-      { memberId: 'staff-zhou', fileName: first.value.fileName },
-    ]);
-    expect(await say(STAFF, 'points', 'exportBooks', { month: '2026-10' }, requestId)).toEqual(
-      refused('REQUEST_REUSED'),
-    );
-  });
-
-  test('the file is gone a day later, the note of who took it is not', async () => {
-    const { url } = await cloud.phone(STAFF).does('points', 'exportBooks', { month: MONTH });
-    cloud.clock.move(DAY + 1);
-    expect((await cloud.tick('clock')).error).toBeUndefined();
-    expect((await fetch(url)).status).toBe(404);
-    expect(stored<{ removeAt: number | null }>(cloud, 'exports').map(({ removeAt }) => removeAt)).toEqual([
-      null,
-      null,
-    ]);
   });
 });
