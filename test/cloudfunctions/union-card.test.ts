@@ -31,7 +31,10 @@ describe('That somebody belongs to the union', () => {
   test('is recorded by staff alone, for a person known by her number, and by nobody for herself', async () => {
     expect(await record({}, LIU)).toEqual(refused('FORBIDDEN'));
     expect(await record({}, CHAIR)).toEqual(refused('FORBIDDEN'));
-    expect(await record({ phone: '13905328809' })).toEqual(refused('MEMBER_NOT_FOUND'));
+    expect(await record({ phone: '13905328809' })).toEqual({
+      ok: false,
+      refusal: { code: 'MEMBER_NOT_FOUND', fields: [{ path: 'phone', problem: 'unknown' }] },
+    });
     expect(await record({ phone: OWN })).toEqual(refused('OWN_CASE'));
     expect(await record({ sinceOn: '2026-11-17' })).toEqual(refused('DAY_TO_COME'));
     expect((await cloud.phone(LIU).does('membership', 'me', {})).union).toBeNull();
@@ -60,9 +63,22 @@ describe('That somebody belongs to the union', () => {
     expect(JSON.stringify(stored(cloud, 'union_numbers'))).not.toContain('QD-0');
   });
 
+  test('entered anew with another day is corrected, and the number stays hers', async () => {
+    const before = stored<UnionNumber>(cloud, 'union_numbers');
+    expect(await record({ number: 'QD-0002', sinceOn: '2018-05-01' })).toMatchObject({
+      ok: true,
+      value: { number: 'QD-0002', sinceOn: '2018-05-01' },
+    });
+    expect(stored(cloud, 'union_numbers')).toEqual(before);
+    expect(memberOf('liu')?.union).toMatchObject({ number: 'QD-0002', sinceOn: '2018-05-01' });
+  });
+
   test('cannot be recorded where several people gave the same number', async () => {
     await cloud.phone(CHAIR).does('membership', 'setPhone', { code: `phone:${LIUS}` });
-    expect(await record({ number: 'QD-0003' })).toEqual(refused('SHARED_PHONE'));
+    expect(await record({ number: 'QD-0003' })).toEqual({
+      ok: false,
+      refusal: { code: 'SHARED_PHONE', fields: [{ path: 'phone', problem: 'shared' }] },
+    });
   });
 
   test.each([1, 2, 3, 4])(

@@ -77,6 +77,19 @@ describe('Who wants to hand in photos gets tickets for them', () => {
     const paths = answer.ok ? answer.value.paths : [];
     expect(new Set(paths).size).toBe(3);
     for (const path of paths) expect(path).toMatch(/^tickets\/order-photo\/[0-9a-f]{32}\.jpg$/);
+    const kept = stored<Upload>(cloud, 'uploads').filter(({ _id }) =>
+      paths.some((path) => path.includes(_id.replace('order-photo-', ''))),
+    );
+    expect(kept).toHaveLength(3);
+    for (const { memberId, purpose, expiresAt, sweepsAt } of kept) {
+      expect([memberId, purpose]).toEqual(['liu', 'order-photo']);
+      // For a day, and ten minutes for whoever is just handing it in.
+      expect([expiresAt, answer.ok && answer.value.expiresAt, sweepsAt]).toEqual([
+        ...[expiresAt, expiresAt, expiresAt + 10 * MINUTE],
+      ]);
+      expect(expiresAt).toBeGreaterThanOrEqual(MONDAY_NINE + 24 * HOUR);
+      expect(expiresAt).toBeLessThan(MONDAY_NINE + 25 * HOUR);
+    }
   });
 
   test('the same ones when the request is sent again, counted once', async () => {
