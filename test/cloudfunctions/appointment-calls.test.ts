@@ -13,17 +13,22 @@ import {
   WISH,
 } from '../kit/asking';
 import { openCloud, type TestCloud } from '../kit/cloud';
-import { LIU, MONDAY_NINE, smallDistrict } from '../kit/district';
+import { aResident, LIU, MONDAY_NINE, STAFF, smallDistrict } from '../kit/district';
 import { effort } from '../kit/effort';
 import { requestDocuments } from '../kit/many-requests';
-import { ABOVE, CHAIR, withStudios } from '../kit/studios';
+import { ABOVE, CHAIR, withStudios, ZHONGSHAN } from '../kit/studios';
 
 let cloud: TestCloud;
 const say = saying(() => cloud);
 beforeAll(async () => {
   cloud = await openCloud({ now: MONDAY_NINE });
-  cloud.seed(withStudios(smallDistrict()));
+  const district = withStudios(smallDistrict());
+  const liu = { ...aResident('liu'), union: CARD };
+  const others = (district.members ?? []).filter((one) => !('_id' in one && one._id === 'liu'));
+  cloud.seed({ ...district, members: [...others, liu] });
 });
+const DAY_OFF = { on: '2026-12-30', usual: false, hours: [], name: '停电' };
+const CARD = { number: 'QD-1', sinceOn: '2019-03-01', recordedAt: MONDAY_NINE, recordedBy: 'staff-zhou' };
 afterAll(() => cloud.stop());
 
 const cost = () => ({ calls: cloud.last().calls, depth: cloud.last().depth });
@@ -41,6 +46,19 @@ describe('A command on one request costs at most four database calls, at most th
     const requestId = await prepare(cloud);
     expect(await say(openid, 'appointment', action, { requestId, ...input })).toMatchObject({ ok: true });
     expect(cost()).toEqual({ calls: 4, depth: 3 });
+  });
+
+  test.each([
+    ['设置节假日', STAFF, 'setDay', DAY_OFF, { working_calendars: 1 }],
+    ['排班', STAFF, 'saveRoster', { studioId: ZHONGSHAN, duties: [] }, { studios: 1 }],
+    // Once to decide, once to show how it stands now.
+    ['代班', CHAIR, 'cover', { from: ONE_PLACE, officerId: 'zheng' }, { studios: 2, appointment_slots: 2 }],
+    ['年度评议', LIU, 'scoreYearly', { studioId: ZHONGSHAN, stars: 4 }, { studio_scores: 1 }],
+  ] as const)('%s reads what it changes once', async (_, openid, action, input, reads) => {
+    expect(await say(openid, 'appointment', action, input)).toMatchObject({ ok: true });
+    const read = cloud.last().ops.filter(({ op }) => op === 'get');
+    const count = (name: string) => read.filter(({ collection }) => collection === name).length;
+    expect(Object.fromEntries(Object.keys(reads).map((name) => [name, count(name)]))).toEqual(reads);
   });
 
   test('提出, as soon as possible, costs six, for a studio and a member are looked up and it is counted', async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { refused, saying } from '../kit/answers';
 import { askedFor } from '../kit/asking';
 import { openCloud, type TestCloud } from '../kit/cloud';
-import { MONDAY_NINE, STAFF, smallDistrict } from '../kit/district';
+import { LIU, MONDAY_NINE, STAFF, smallDistrict } from '../kit/district';
 import { anOfficer, CHAIR, DISTRICT, QIAN, withStudios, YUNNAN, ZHENG, ZHONGSHAN } from '../kit/studios';
 import { figuresOfAYear } from '../kit/talk-figures';
 
@@ -41,12 +41,29 @@ describe('The assessment', () => {
     expect(await rowsOf(CHAIR, 'district')).toEqual(['district']);
   });
 
+  test('is for everybody a board of the month: what each studio was asked, and what its users gave it', async () => {
+    const { total, studios } = await cloud.phone(LIU).does('appointment', 'board', { month: '2026-09' });
+    const small = { id: DISTRICT, shown: null, score: null };
+    expect(studios).toMatchObject([
+      { id: YUNNAN, score: 4.6 },
+      { id: ZHONGSHAN, score: 4.1, shown: null },
+      small,
+    ]);
+    expect(studios[0]?.shown?.asked).toBeGreaterThan(20);
+    expect(total.score).toBeNull();
+    const other = await cloud.phone(LIU).does('appointment', 'board', { month: '2020-01' });
+    expect(other.studios).toEqual([]);
+  });
+
   test('shows staff everybody, and lets them alone take it along', async () => {
     expect(await rowsOf(STAFF, 'officer')).toEqual(['above', 'chair', 'qian']);
     expect(await rowsOf(STAFF, 'studio')).toEqual([DISTRICT, YUNNAN, ZHONGSHAN].sort());
     expect(await rowsOf(STAFF, 'union')).toHaveLength(3);
     const span = { scope: 'officer', from: '2026-01', to: '2026-10' };
     expect(await say(CHAIR, 'appointment', 'exportAssessment', span)).toEqual(refused('FORBIDDEN'));
+    expect(await say(STAFF, 'appointment', 'exportAssessment', span)).toMatchObject({
+      value: { fileName: 'assessment-officer-2026-01-2026-10.xlsx' },
+    });
   });
 });
 

@@ -12,7 +12,7 @@ import {
   THREE_PLACES,
   WISH,
 } from '../kit/asking';
-import { openCloud, type TestCloud } from '../kit/cloud';
+import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
 import { LIU, MONDAY_NINE, STAFF, STRANGER, smallDistrict } from '../kit/district';
 import {
   ABOVE,
@@ -120,6 +120,31 @@ describe('A place that is not needed any more', () => {
   });
 });
 
+describe('A place that stays where it is', () => {
+  test('is not written again where a need is named to the counsellor who sits there', async () => {
+    const requestId = await askedFor(cloud, { topic: 'psychological', place: placeOf(day(2)) });
+    const before = storedSlot(cloud, day(2));
+    await cloud.phone(ABOVE).does('appointment', 'reassign', { requestId, officerId: 'zheng' });
+    expect(storedSlot(cloud, day(2))).toEqual(before);
+    await cloud.phone(LIU).does('appointment', 'withdraw', { requestId });
+  });
+
+  test('is with whoever sits there once two officers have swapped', async () => {
+    const [one, other] = [ONE_PLACE + 2 * DAY, day(3)];
+    await askedFor(cloud, { place: placeOf(one) });
+    await askedFor(cloud, { place: placeOf(other) });
+    await cloud.phone(CHAIR).does('appointment', 'swap', { from: one, other });
+    expect([one, other].map((from) => storedSlot(cloud, from)?.officerId)).toEqual(['zheng', 'chair']);
+  });
+
+  test('is not asked for by a request that is not there', async () => {
+    const place = placeOf(day(3));
+    expect(await say(LIU, 'appointment', 'rebook', { requestId: 'nowhere', place })).toEqual(
+      refused('NOT_FOUND'),
+    );
+  });
+});
+
 describe('Whoever asks by telephone without saying a number', () => {
   test('is called at the number of the own profile', async () => {
     const wish = { ...WISH, mode: 'phone', phone: null } as const;
@@ -149,7 +174,13 @@ describe('Staff arrange', () => {
   test('a studio in a street that is served, and change one that is there', async () => {
     expect(await save({ street: '月亮路街道' })).toEqual(refused('PLACE_UNKNOWN'));
     expect(await save({ studioId: 'nowhere' })).toEqual(refused('STUDIO_NOT_FOUND'));
-    const made = await cloud.phone(STAFF).does('appointment', 'saveStudio', studio);
+    const number = newRequestId();
+    const send = (changes: object) =>
+      say(STAFF, 'appointment', 'saveStudio', { ...studio, ...changes }, number);
+    const [first, again] = [await send({}), await send({})];
+    expect(again).toEqual(first);
+    expect(await send({ name: '另一处' })).toEqual(refused('REQUEST_REUSED'));
+    const made = (first as { value: { id: string } }).value;
     const under = { studioId: made.id, aboveId: ZHONGSHAN };
     expect(await save(under)).toMatchObject({ ok: true, value: { aboveId: ZHONGSHAN } });
     expect(await save({ ...under, name: '新名' })).toMatchObject({ ok: true, value: { name: '新名' } });

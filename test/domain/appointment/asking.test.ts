@@ -45,6 +45,9 @@ describe('Whoever asks', () => {
       done(asking({ topic: 'psychological', studio: withLin }, MONDAY + day * DAY)).request.officer?.memberId;
     expect(new Set([whose(0), whose(1)])).toEqual(new Set(['zheng', 'lin']));
     expect([whose(2), whose(3)]).toEqual([whose(0), whose(1)]);
+    const alone = (day: number) =>
+      done(asking({ topic: 'psychological' }, MONDAY + day * DAY)).request.officer;
+    expect([0, 1, 2].map((day) => alone(day)?.memberId)).toEqual(['zheng', 'zheng', 'zheng']);
   });
 
   it('hears within one working day, in need within two working hours; the answer is due five days after the chosen time', () => {

@@ -28,6 +28,27 @@ const OFF_2026 = [
 ];
 const MADE_UP_2026 = ['01-04', '02-14', '02-28', '05-09', '09-20', '10-10'];
 
+/** The same of the notice of November 2024. */
+const OFF_2025 = [
+  ...['01-01', '01-28', '01-29', '01-30', '01-31', '02-01', '02-02', '02-03', '02-04'],
+  ...['04-04', '04-05', '04-06', '05-01', '05-02', '05-03', '05-04', '05-05', '05-31', '06-01', '06-02'],
+  ...['10-01', '10-02', '10-03', '10-04', '10-05', '10-06', '10-07', '10-08'],
+];
+const MADE_UP_2025 = ['01-26', '02-08', '04-27', '09-28', '10-11'];
+
+describe('The working calendar of 2025', () => {
+  it('is as the notice says, day by day', () => {
+    const days = Array.from({ length: 365 }, (_, i) => dayOf(instantOf('2025-01-01') + i * DAY));
+    const works = (day: string) => {
+      const short = day.slice(5);
+      const weekend = weekdayOf(instantOf(day)) > 5;
+      return MADE_UP_2025.includes(short) || (!OFF_2025.includes(short) && !weekend);
+    };
+    const open = days.filter((day) => dayAt(USUAL, instantOf(day)).hours.length > 0);
+    expect(open).toEqual(days.filter(works));
+  });
+});
+
 describe('The working calendar of 2026', () => {
   const days = Array.from({ length: 365 }, (_, i) => dayOf(instantOf('2026-01-01') + i * DAY));
 

@@ -1,9 +1,12 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type Contribution,
   contributionsOf,
+  type Figures,
   movesBetween,
   NO_FIGURES,
+  plus,
   tallyId,
 } from '#domain/appointment/figures';
 import type { Appointment, Topic } from '#domain/appointment/request';
@@ -12,14 +15,14 @@ import { inState, TEN } from '../../kit/given-requests';
 import { YUNNAN, ZHONGSHAN } from '../../kit/studios';
 
 const NOVEMBER = '2026-11';
-const districtOf = (request: Appointment) =>
+const districtOf = (request: Appointment): Record<string, Partial<Figures>> =>
   Object.fromEntries(
     contributionsOf(request)
       .filter(({ scope }) => scope === 'district')
       .reduce((months, { month, figures }) => {
         const known = months.get(month) ?? {};
         return months.set(month, { ...known, ...figures });
-      }, new Map<string, object>()),
+      }, new Map<string, Partial<Figures>>()),
   );
 
 describe('What one request adds to the figures of a month', () => {
@@ -80,11 +83,31 @@ describe('What one request adds to the figures of a month', () => {
     });
   });
 
+  it('belongs to the month that it is in Beijing, to the last instant', () => {
+    const midnight = instantOf('2026-12-01');
+    const { request } = inState('requested');
+    const monthOf = (requestedAt: number) => Object.keys(districtOf({ ...request, requestedAt }));
+    expect([midnight - 1, midnight].map(monthOf)).toEqual([['2026-11'], ['2026-12']]);
+    const base = answered('dispute');
+    const late = {
+      ...base,
+      respondedAt: midnight,
+      answer: base.answer && { ...base.answer, at: midnight - 1 },
+      evaluation: { at: midnight, stars: 1, solved: false, words: null },
+    };
+    expect(districtOf(late)).toEqual({
+      '2026-11': expect.objectContaining({ asked: 1, answered: 1 }),
+      '2026-12': { responded: 1, respondedInTime: 1, evaluated: 1, satisfied: 0, stars: 1 },
+    });
+  });
+
   it('calls four stars satisfied, three not', () => {
     const judged = (stars: number) =>
       districtOf({ ...answered('dispute'), evaluation: { at: TEN, stars, solved: true, words: null } })[
         NOVEMBER
       ];
+    expect([1, 2, 3, 4, 5].map((stars) => judged(stars)?.satisfied)).toEqual([0, 0, 0, 1, 1]);
+    expect([1, 2, 3, 4, 5].map((stars) => judged(stars)?.stars)).toEqual([1, 2, 3, 4, 5]);
     expect(judged(4)).toMatchObject({ evaluated: 1, satisfied: 1, stars: 4 });
     expect(judged(3)).toMatchObject({ evaluated: 1, satisfied: 0, stars: 3 });
   });
@@ -101,6 +124,32 @@ describe('What one request adds to the figures of a month', () => {
     ];
     expect(owners(inState('requested').request)).toEqual(house);
     expect(owners(inState('accepted').request)).toEqual([...house, ['officer', 'chair', '周主席']]);
+  });
+});
+
+describe('The figures of many requests', () => {
+  const figure = fc.integer({ min: -9, max: 9 });
+  const some = fc.record(
+    Object.fromEntries(Object.keys(NO_FIGURES).map((name) => [name, figure])) as Record<
+      keyof Figures,
+      typeof figure
+    >,
+  );
+
+  it('are the same in whatever order they are added, and as before where what was added is taken away', () => {
+    void fc.assert(
+      fc.property(some, some, some, (a, b, c) => {
+        expect(plus(plus(a, b), c)).toEqual(plus(plus(a, c), b));
+        expect(plus(plus(a, b), b, -1)).toEqual(a);
+        expect(plus(a, {})).toEqual(a);
+      }),
+      { seed: 20261116, numRuns: 50 },
+    );
+    expect(plus({ ...NO_FIGURES, asked: 2, people: 40 }, { asked: 1, people: 2 })).toEqual({
+      ...NO_FIGURES,
+      asked: 3,
+      people: 42,
+    });
   });
 });
 

@@ -4,6 +4,7 @@ import * as asker from '#domain/appointment/decide/asker';
 import * as handling from '#domain/appointment/decide/handling';
 import * as moving from '#domain/appointment/decide/moving';
 import type { Case } from '#domain/appointment/decide/step';
+import { type Candidate, givenTo } from '#domain/appointment/handler';
 import type { Appointment } from '#domain/appointment/request';
 import { newSlot } from '#domain/appointment/slot';
 import type { Studio } from '#domain/appointment/studio';
@@ -155,6 +156,38 @@ describe('A request that moves', () => {
     });
   });
 
+  it('is handled by whoever takes it up, by name; nobody takes up what may not be given to him', () => {
+    const held = inState('requested');
+    const by = (officer: Candidate | null) => ({
+      accept: handling.accept(held, officer, null, USUAL, at(CHAIR_ACTOR)),
+      answer: handling.answer(
+        held,
+        { outcome: 'resolved', words: WORDS, people: 1, recoveredFen: 0 },
+        officer,
+        USUAL,
+        at(CHAIR_ACTOR),
+      ),
+      askBack: moving.askBack(held, officer, WORDS, USUAL, at(CHAIR_ACTOR)),
+    });
+    for (const decision of Object.values(by(markOfActor(CHAIR_ACTOR))))
+      expect(done<Case>(decision).request).toMatchObject({
+        officer: { memberId: 'chair', name: '周主席' },
+        respondedAt: TEN + DAY,
+      });
+    const unable = { memberId: 'liu', name: '刘女士', cares: true };
+    for (const officer of [null, unable])
+      for (const decision of Object.values(by(officer)))
+        expect(decision).toMatchObject(refusal('NOT_AN_OFFICER'));
+    const need = { topic: 'psychological', residentId: 'liu' } as const;
+    const chair = { memberId: 'chair', name: '周主席', cares: false };
+    expect(givenTo(need, YUNNAN, chair)).toBeNull();
+    expect(givenTo(need, YUNNAN, unable)).toBeNull();
+    expect(givenTo(need, YUNNAN, { ...chair, cares: true })).toEqual({
+      officer: { memberId: 'chair', name: '周主席' },
+      desk: 'officer/chair',
+    });
+  });
+
   it('is responded to in time up to the last instant, and answered in time likewise', () => {
     const held = inState('requested');
     const due = held.request.dueAt ?? 0;
@@ -172,6 +205,7 @@ describe('A request that moves', () => {
       desk: null,
       aboveDesk: null,
       due: null,
+      calendarVersion: null,
       answer: { ...said, at: last, officerId: 'chair' },
     });
   });

@@ -237,6 +237,15 @@ const ROWS: readonly Row[] = [
   },
 ];
 
+/** Whoever has it then is looked at once more. */
+const LOOKED_AT: readonly AppointmentAction[] = [
+  'transfer',
+  'reassign',
+  'rebook',
+  'reopen',
+  'reopenUnsolved',
+];
+
 describe('What follows when somebody', () => {
   it.each(ROWS)('$when ($from, $action)', (row) => {
     const { from, action, who, topic = 'dispute', changes, outcome, at = TEN + 2 * DAY } = row;
@@ -248,5 +257,6 @@ describe('What follows when somebody', () => {
     expect(after && toldBy(after)).toEqual(row.told);
     expect(after && awardedBy(after)).toEqual(row.awarded ?? []);
     expect(after && owes(after, 'count-appointment')).toBe(row.counts);
+    expect(after && owes(after, 'change-officer')).toBe(LOOKED_AT.includes(action));
   });
 });
