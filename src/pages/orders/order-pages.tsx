@@ -1,10 +1,8 @@
-import { useState } from 'react';
 import { isGoingOn } from '#domain/repair/labels';
 import type { Output } from '../../api/rooms';
-import { Button } from '../../components/button';
 import { Card } from '../../components/card';
+import { NextPage } from '../../components/next-page';
 import { useNow } from '../../hooks/use-now';
-import { useQuery } from '../../hooks/use-query';
 import { OrderLine } from '../../parts/order-line';
 
 type Rows = Output<'repair', 'mine'>;
@@ -37,27 +35,18 @@ export function OrderPages({ first }: { first: Rows }) {
 
 function Older({ before }: { before: number }) {
   const now = useNow();
-  const [wanted, setWanted] = useState(false);
-  const { value, screen } = useQuery('repair', 'mine', wanted ? { before } : null);
-  if (!value) {
-    return (
-      <Button
-        id="older"
-        kind="quiet"
-        label="看更早的"
-        running={wanted && screen.state === 'loading'}
-        onTap={() => (wanted ? screen.again() : setWanted(true))}
-      />
-    );
-  }
   return (
-    <>
-      <Card flush>
-        {value.rows.map((row) => (
-          <OrderLine key={row.id} row={row} now={now} />
-        ))}
-      </Card>
-      {value.more && <Older before={value.rows[value.rows.length - 1]?.bookedAt ?? 0} />}
-    </>
+    <NextPage id="older" kind="quiet" label="看更早的" room="repair" action="mine" input={{ before }}>
+      {({ rows, more }) => (
+        <>
+          <Card flush>
+            {rows.map((row) => (
+              <OrderLine key={row.id} row={row} now={now} />
+            ))}
+          </Card>
+          {more && <Older before={rows[rows.length - 1]?.bookedAt ?? 0} />}
+        </>
+      )}
+    </NextPage>
   );
 }

@@ -4,6 +4,7 @@ import type { Output } from '../../../api/rooms';
 import { aria } from '../../../components/aria';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
+import { NextPage } from '../../../components/next-page';
 import { press } from '../../../components/press';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
@@ -78,7 +79,7 @@ interface RowsProps {
 }
 
 function Rows({ list, page, now }: RowsProps) {
-  const last = page.rows.at(-1);
+  const last = page.rows[page.rows.length - 1];
   const before = (list === 'answered' ? last?.answeredAt : last?.dueAt) ?? 0;
   return (
     <View className="stack">
@@ -87,14 +88,11 @@ function Rows({ list, page, now }: RowsProps) {
           <DeskRequestRow key={row.id} row={row} now={now} />
         ))}
       </Card>
-      {page.more && <Further list={list} before={before} now={now} />}
+      {page.more && (
+        <NextPage id="more" label="再看一些" room="appointment" action="desk" input={{ list, before }}>
+          {(further) => <Rows list={list} page={further} now={now} />}
+        </NextPage>
+      )}
     </View>
   );
-}
-
-function Further({ list, before, now }: { list: ListName; before: number; now: number }) {
-  const [wanted, setWanted] = useState(false);
-  const { value } = useQuery('appointment', 'desk', wanted ? { list, before } : null);
-  if (value) return <Rows list={list} page={value} now={now} />;
-  return <Button id="more" kind="plain" label="再看一些" running={wanted} onTap={() => setWanted(true)} />;
 }

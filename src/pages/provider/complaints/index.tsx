@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import type { Output } from '../../../api/rooms';
-import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
+import { NextPage } from '../../../components/next-page';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { go, goTab } from '../../../hooks/go';
@@ -45,18 +44,21 @@ export default function FirmComplaints() {
 }
 
 function Pages({ page, now }: { page: Output<'provider', 'ownComplaints'>; now: number }) {
-  const last = page.rows.at(-1);
+  const last = page.rows[page.rows.length - 1];
   return (
     <>
       <ComplaintRows rows={page.rows} now={now} onTap={see} none="还没有人投诉过" list="all" />
-      {page.more && last && <Older before={last.filedAt} now={now} />}
+      {page.more && last && (
+        <NextPage
+          id="older"
+          label="看更早的"
+          room="provider"
+          action="ownComplaints"
+          input={{ list: 'all', before: last.filedAt }}
+        >
+          {(older) => <Pages page={older} now={now} />}
+        </NextPage>
+      )}
     </>
   );
-}
-
-function Older({ before, now }: { before: number; now: number }) {
-  const [wanted, setWanted] = useState(false);
-  const { value } = useQuery('provider', 'ownComplaints', wanted ? { list: 'all', before } : null);
-  if (value) return <Pages page={value} now={now} />;
-  return <Button id="older" kind="plain" label="看更早的" running={wanted} onTap={() => setWanted(true)} />;
 }

@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import type { Output } from '../../../api/rooms';
-import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
+import { NextPage } from '../../../components/next-page';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { goTab, useParam } from '../../../hooks/go';
@@ -45,18 +44,15 @@ interface PagesProps {
 }
 
 function Pages({ list, page, now }: PagesProps) {
-  const last = page.rows.at(-1);
+  const last = page.rows[page.rows.length - 1];
   return (
     <>
       <NoShowRows rows={page.rows} now={now} none="没有未到" />
-      {page.more && last && <Older list={list} before={last.at} now={now} />}
+      {page.more && last && (
+        <NextPage id="older" label="看更早的" room="provider" action={list} input={{ before: last.at }}>
+          {(older) => <Pages list={list} page={older} now={now} />}
+        </NextPage>
+      )}
     </>
   );
-}
-
-function Older({ list, before, now }: { list: List; before: number; now: number }) {
-  const [wanted, setWanted] = useState(false);
-  const { value } = useQuery('provider', list, wanted ? { before } : null);
-  if (value) return <Pages list={list} page={value} now={now} />;
-  return <Button id="older" kind="plain" label="看更早的" running={wanted} onTap={() => setWanted(true)} />;
 }

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import type { PublicRating } from '#domain/rating/contract';
 import { Button } from '../../../components/button';
 import { Calm } from '../../../components/calm';
+import { NextPage } from '../../../components/next-page';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { goTab } from '../../../hooks/go';
@@ -63,24 +63,13 @@ const Rows = ({ ratings, mayReply, replying }: RowsProps) =>
     </RatingCard>
   ));
 
-function Older({ before, replying }: { before: string; replying: Replying }) {
-  const [wanted, setWanted] = useState(false);
-  const { value, screen } = useQuery('rating', 'ofMyFirm', wanted ? { before } : null);
-  if (!value) {
-    return (
-      <Button
-        id="older"
-        kind="quiet"
-        label="看更早的"
-        running={wanted && screen.state === 'loading'}
-        onTap={() => (wanted ? screen.again() : setWanted(true))}
-      />
-    );
-  }
-  return (
-    <>
-      <Rows ratings={value.ratings} mayReply={value.mayReply} replying={replying} />
-      {value.next !== null && <Older before={value.next} replying={replying} />}
-    </>
-  );
-}
+const Older = ({ before, replying }: { before: string; replying: Replying }) => (
+  <NextPage id="older" kind="quiet" label="看更早的" room="rating" action="ofMyFirm" input={{ before }}>
+    {({ ratings, mayReply, next }) => (
+      <>
+        <Rows ratings={ratings} mayReply={mayReply} replying={replying} />
+        {next !== null && <Older before={next} replying={replying} />}
+      </>
+    )}
+  </NextPage>
+);

@@ -1,7 +1,6 @@
-import { useState } from 'react';
 import type { Output } from '../../../api/rooms';
-import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
+import { NextPage } from '../../../components/next-page';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { go } from '../../../hooks/go';
@@ -32,6 +31,7 @@ export default function Requests() {
 
 function Pages({ page }: { page: Output<'appointment', 'mine'> }) {
   const now = useNow();
+  const before = page.rows[page.rows.length - 1]?.requestedAt ?? 0;
   return (
     <>
       <Card flush>
@@ -39,14 +39,18 @@ function Pages({ page }: { page: Output<'appointment', 'mine'> }) {
           <OwnRequestRow key={row.id} row={row} now={now} />
         ))}
       </Card>
-      {page.more && <Older before={page.rows[page.rows.length - 1]?.requestedAt ?? 0} />}
+      {page.more && (
+        <NextPage
+          id="older"
+          kind="quiet"
+          label="看更早的"
+          room="appointment"
+          action="mine"
+          input={{ before }}
+        >
+          {(older) => <Pages page={older} />}
+        </NextPage>
+      )}
     </>
   );
-}
-
-function Older({ before }: { before: number }) {
-  const [wanted, setWanted] = useState(false);
-  const { value } = useQuery('appointment', 'mine', wanted ? { before } : null);
-  if (value) return <Pages page={value} />;
-  return <Button id="older" kind="quiet" label="看更早的" running={wanted} onTap={() => setWanted(true)} />;
 }

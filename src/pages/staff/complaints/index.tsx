@@ -1,10 +1,9 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import { sayInstant } from '#domain/kernel/time';
 import type { Output } from '../../../api/rooms';
-import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { MoreWait } from '../../../components/more-wait';
+import { NextPage } from '../../../components/next-page';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
@@ -32,12 +31,7 @@ export default function ComplaintDesk() {
   };
   const noShows = useQuery('provider', 'noShowDesk', {}, { refreshEvery: EVERY });
   const proposed = useQuery('provider', 'proposedSuspensions', {}, { refreshEvery: EVERY });
-  const counted = [lists.ruling, lists.appeal].map(({ value }) => value);
-  const waiting = [...counted, noShows.value, proposed.value].reduce(
-    (sum, value) => sum + (value?.rows.length ?? 0),
-    0,
-  );
-  const more = [...counted, noShows.value, proposed.value].some((value) => value?.more) ? '不止 ' : '';
+  const counted = [lists.ruling.value, lists.appeal.value, noShows.value, proposed.value];
   return (
     <Screen
       {...lists.ruling.screen}
@@ -45,7 +39,7 @@ export default function ComplaintDesk() {
       wayOn={{ label: '回首页', onTap: () => goTab('home') }}
     >
       <View className="heading" id="standing">
-        {waiting === 0 ? '都办完了' : `${more}${waiting} 件等您办`}
+        {sayWaiting(counted)}
       </View>
       {noShows.value && (
         <Card title="未到，等着裁定" flush>
@@ -76,39 +70,44 @@ export default function ComplaintDesk() {
   );
 }
 
+type Counted = { readonly rows: readonly unknown[]; readonly more: boolean } | undefined;
+
+/** Never "all done" before every list has answered. */
+function sayWaiting(lists: readonly Counted[]): string {
+  const known = lists.flatMap((list) => list ?? []);
+  const waiting = known.reduce((sum, { rows }) => sum + rows.length, 0);
+  if (waiting > 0) return `${known.some(({ more }) => more) ? '不止 ' : ''}${waiting} 件等您办`;
+  return known.length < lists.length ? '正在查有没有等您办的' : '都办完了';
+}
+
 interface PagesProps {
   readonly list: List;
-  readonly page: Output<'provider', 'complaintDesk'> | undefined;
+  readonly page: Output<'provider', 'complaintDesk'>;
   readonly now: number;
 }
 
 function Pages({ list, page, now }: PagesProps) {
-  const last = page?.rows.at(-1);
+  const last = page.rows[page.rows.length - 1];
   return (
     <>
       <ComplaintRows
-        rows={page?.rows ?? []}
+        rows={page.rows}
         now={now}
         withFirm
         none={LISTS[list].none}
         onTap={(id) => go('staffComplaint', { id })}
       />
-      {page?.more && last && <Later list={list} after={last.dueAt ?? 0} now={now} />}
+      {page.more && last && (
+        <NextPage
+          id={`later-${list}`}
+          label="看后面的"
+          room="provider"
+          action="complaintDesk"
+          input={{ list, after: last.dueAt ?? 0 }}
+        >
+          {(later) => <Pages list={list} page={later} now={now} />}
+        </NextPage>
+      )}
     </>
-  );
-}
-
-function Later({ list, after, now }: { list: List; after: number; now: number }) {
-  const [wanted, setWanted] = useState(false);
-  const { value } = useQuery('provider', 'complaintDesk', wanted ? { list, after } : null);
-  if (value) return <Pages list={list} page={value} now={now} />;
-  return (
-    <Button
-      id={`later-${list}`}
-      kind="plain"
-      label="看后面的"
-      running={wanted}
-      onTap={() => setWanted(true)}
-    />
   );
 }

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { OrderRow } from '#domain/repair/contract';
-import { Button } from '../../../components/button';
 import { MoreWait } from '../../../components/more-wait';
+import { NextPage } from '../../../components/next-page';
 import { Picture } from '../../../components/picture';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
@@ -15,7 +15,7 @@ import './index.scss';
 
 const EVERY = 10_000;
 
-/** 调度台: what goes on, what nobody accepts, what is frozen. */
+/** 区总工作台: what goes on, what nobody accepts, what is frozen. */
 export default function StaffDesk() {
   const now = useNow();
   const [list, setList] = useState<ListName>('live');
@@ -47,7 +47,7 @@ export default function StaffDesk() {
       {value && value.rows.length > 0 && (
         <View className="desk" id={`list-${list}`}>
           <Rows rows={value.rows} now={now} />
-          {value.more && <Further list={list} last={value.rows.at(-1)} now={now} />}
+          {value.more && <Further list={list} last={value.rows[value.rows.length - 1]} now={now} />}
         </View>
       )}
     </Screen>
@@ -69,7 +69,7 @@ const Rows = ({ rows, now }: { rows: readonly OrderRow[]; now: number }) => (
 function sayStanding({ live, alarms, frozen, fees }: Readonly<Record<ListName, string>>): string {
   const some = (count: string) => count !== '' && count !== '0';
   const waiting = [
-    some(alarms) && `${alarms} 单告警`,
+    some(alarms) && `${alarms} 单要留意`,
     some(frozen) && `${frozen} 单待核实`,
     some(fees) && `${fees} 笔上门费要问`,
   ];
@@ -83,24 +83,26 @@ interface FurtherProps {
   readonly now: number;
 }
 
-/** The next page, fetched when somebody asks for it; of alarms and fees the most urgent ones come first, and they are ended. */
+/** The next page; of those that want attention and of fees the most urgent ones come first, and they are ended. */
 function Further({ list, last, now }: FurtherProps) {
-  const [wanted, setWanted] = useState(false);
-  const before = last?.bookedAt ?? 0;
-  const { value } = useQuery('repair', 'desk', wanted ? { list, before } : null);
   if (list === 'alarms' || list === 'fees') return <MoreWait list={list} more />;
-  if (!value) {
-    return (
-      <View className="desk__further">
-        <Button id="more" kind="plain" label="看更早的" running={wanted} onTap={() => setWanted(true)} />
-      </View>
-    );
-  }
   return (
-    <>
-      <Rows rows={value.rows} now={now} />
-      {value.more && <Further list={list} last={value.rows.at(-1)} now={now} />}
-    </>
+    <View className="desk__further">
+      <NextPage
+        id="more"
+        label="看更早的"
+        room="repair"
+        action="desk"
+        input={{ list, before: last?.bookedAt ?? 0 }}
+      >
+        {({ rows, more }) => (
+          <>
+            <Rows rows={rows} now={now} />
+            {more && <Further list={list} last={rows[rows.length - 1]} now={now} />}
+          </>
+        )}
+      </NextPage>
+    </View>
   );
 }
 
