@@ -21,11 +21,13 @@ export function Row({ id, label, value, note, icon, onTap }: RowProps) {
   return (
     <View {...(id ? { id } : {})} className={`row${onTap ? ' row--pressable' : ''}`} {...pressable}>
       {icon && <Icon name={icon} />}
-      <View className="row__words">
-        <View className="row__label">{label}</View>
-        {note && <View className="row__note">{note}</View>}
+      <View className="row__main">
+        <View className={`row__words${note ? ' row__words--two' : ''}`}>
+          <View className="row__label">{label}</View>
+          {note && <View className="row__note">{note}</View>}
+        </View>
+        {value !== undefined && <View className="row__value">{value}</View>}
       </View>
-      {value !== undefined && <View className="row__value">{value}</View>}
       {onTap && <Icon name="chevron-right" />}
     </View>
   );

@@ -161,7 +161,7 @@ export const vettingContract = {
     output: application,
     refusals: BY_APPLICANT,
   }),
-  /** 审核台: who waits longest comes first. */
+  /** 服务商审核台: who waits longest comes first. */
   vettingDesk: action({
     by: ['staff'],
     input: z.strictObject({ list: z.enum(['submitted', 'returned']), after: field.instant.optional() }),

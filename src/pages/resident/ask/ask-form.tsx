@@ -57,6 +57,9 @@ export function AskForm({ me, studios }: { me: Me; studios: readonly StudioView[
 const sayOpenDay = ({ openDays: [next] }: StudioView, now: number) =>
   next ? { mark: `${next.title ?? ''} ${saySlot(next, now)}` } : {};
 
+const sayFreeToday = (free: number): string =>
+  free > 0 ? `今天还有 ${free} 个名额` : '今天约满了，可以约别的时间';
+
 interface WhereProps {
   readonly asking: Asking;
   readonly now: number;
@@ -75,7 +78,7 @@ const Where = ({ asking: { able, studio, draft, change, command }, now }: WhereP
           label: one.name,
           ...(draft.topic === 'psychological'
             ? { note: one.address }
-            : { note: `${one.address} · 今天还有 ${one.freeToday} 个名额`, ...sayOpenDay(one, now) }),
+            : { note: `${one.address} · ${sayFreeToday(one.freeToday)}`, ...sayOpenDay(one, now) }),
         }))}
         problem={command.fieldProblem('studioId')}
       />

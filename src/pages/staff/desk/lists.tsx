@@ -17,8 +17,8 @@ export const LISTS: Readonly<Record<ListName, ListWords>> = {
     meaning: '居民一预约，单子就会出现在这里。',
   },
   alarms: {
-    label: '告警',
-    none: '没有告警',
+    label: '要留意',
+    none: '没有要留意的单子',
     meaning: '十分钟没有人接、过了时间没有到、返工要另找一家的，会出现在这里。',
   },
   frozen: {

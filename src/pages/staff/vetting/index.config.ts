@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '审核台' });
+export default definePageConfig({ navigationBarTitleText: '服务商审核台' });

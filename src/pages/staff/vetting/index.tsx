@@ -12,7 +12,7 @@ import { useQuery } from '../../../hooks/use-query';
 
 const EVERY = 20_000;
 
-/** 审核台: applications, workers and papers, appeals; who waits longest comes first. */
+/** 服务商审核台: applications, workers and papers, appeals; who waits longest comes first. */
 export default function VettingDesk() {
   const now = useNow();
   const { value, screen } = useQuery(
