@@ -147,7 +147,11 @@ export function headline(request: RequestView, now: number): { now: string; next
   const at = request.meetingAt === null ? '' : sayInstant(request.meetingAt, now);
   switch (request.state) {
     case 'requested':
+      if (request.waitsFor && request.offeredUntil !== null) {
+        return { now: '候补到一个名额，请您确认', next: '过时给下一位，您的事照样办。' };
+      }
       if (request.waitsFor) return { now: '您在候补名单上', next: `有名额会通知您。${by}。` };
+      if (hasLapsed(request)) return { now: '候补的名额已让给下一位', next: `可以另选时间。${by}。` };
       return { now: at ? `约在 ${at}，等工会确认` : '工会收到了，正在安排', next: `${by}。` };
     case 'transferred':
       return { now: `已转到${request.studio.name}`, next: `${by}，时限不变。` };
@@ -169,6 +173,12 @@ export function headline(request: RequestView, now: number): { now: string; next
     case 'withdrawn':
       return { now: '已撤回', next: '需要时可以再约。' };
   }
+}
+
+/** An offered place passed by, and no other time was chosen since. */
+function hasLapsed({ timeline, meetingAt }: RequestView): boolean {
+  const since = [...timeline].reverse().find(({ action }) => action === 'lapsePlace' || action === 'rebook');
+  return meetingAt === null && since?.action === 'lapsePlace';
 }
 
 /** One of her requests in a list. */

@@ -17,11 +17,7 @@ export function nextStep(request: Seen, steps: Steps, now: number): NextStep {
   if (may('supply')) return { action: supplying(request, steps) };
   if (may('evaluate')) return { action: evaluating(request, steps) };
   if (may('evaluateAgain') && request.lasting === null) return reallySolved(request, steps);
-  if (
-    may('rebook') &&
-    request.meetingAt === null &&
-    request.timeline.some(({ action }) => LOST.includes(action))
-  ) {
+  if (needsAnotherTime(request)) {
     return { action: { id: 'choose-time', label: '另选一个时间', onTap: () => steps.setChoosing(true) } };
   }
   if (request.state === 'withdrawn') {
@@ -31,6 +27,10 @@ export function nextStep(request: Seen, steps: Steps, now: number): NextStep {
 }
 
 const LOST: readonly string[] = ['miss', 'cancelMeeting', 'loseSlot', 'lapsePlace'];
+
+/** Another time is the main step then, so it is offered once. */
+export const needsAnotherTime = ({ can, meetingAt, timeline }: Seen): boolean =>
+  can.includes('rebook') && meetingAt === null && timeline.some(({ action }) => LOST.includes(action));
 
 function takeThePlace(request: Seen, { rebook, withdraw }: Steps, now: number): NextStep {
   const { waitsFor } = request;

@@ -3,6 +3,7 @@ import { ACTION_LABEL } from '#domain/appointment/labels';
 import { Button } from '../../../components/button';
 import { confirm } from '../../../components/dialog';
 import { Reasoned } from '../../../components/reasoned';
+import { needsAnotherTime } from './next-step';
 import type { Seen, Steps } from './use-request';
 
 /** The quiet ways: another time, nobody was there, take it back, not solved. */
@@ -11,7 +12,7 @@ export function WaysOut({ request, steps }: { request: Seen; steps: Steps }) {
   const { id } = request;
   return (
     <View className="request__out">
-      {may('rebook') && !steps.choosing && request.offeredUntil === null && (
+      {may('rebook') && !steps.choosing && request.offeredUntil === null && !needsAnotherTime(request) && (
         <Button id="rebook" kind="quiet" label={ACTION_LABEL.rebook} onTap={() => steps.setChoosing(true)} />
       )}
       {may('miss') && (
