@@ -61,3 +61,15 @@ export async function links(fileIds: readonly string[]): Promise<Record<string, 
     [...kept].flatMap(([fileId, file]) => (linkOf[file] ? [[fileId, linkOf[file]] as const] : [])),
   );
 }
+
+/** Of files that cannot be seen, those that never will be; the others wait for the server's copy. */
+export async function refusedOf(fileIds: readonly string[]): Promise<string[]> {
+  const ticketIds = new Map(fileIds.flatMap((fileId) => idOf(fileId)));
+  const found = await uploads.findAll([...ticketIds.keys()]);
+  return found.flatMap(({ _id, refused }) => (refused === undefined ? [] : (ticketIds.get(_id) ?? [])));
+}
+
+function idOf(fileId: string): [id: string, fileId: string][] {
+  const ticket = ticketOf(fileId);
+  return ticket ? [[ticket.id, fileId]] : [];
+}

@@ -1,5 +1,11 @@
+import { HEAD_BYTES } from '#domain/kernel/upload';
 import { identity } from './identity';
 import { Broken, Offline } from './trouble';
+
+export interface Beginning {
+  readonly size: number;
+  readonly head: Uint8Array;
+}
 
 /** Puts a chosen file where its ticket says, on H5: through the local cloud's door. Answers its fileID. */
 export async function putFile(path: string, ticket: string): Promise<string> {
@@ -17,6 +23,12 @@ export async function putFile(path: string, ticket: string): Promise<string> {
   if (!answer.ok) throw new Broken('upload');
   const stored = (await answer.json()) as { fileID: string };
   return stored.fileID;
+}
+
+/** Size and beginning of a chosen file. */
+export async function beginningOf(path: string): Promise<Beginning | null> {
+  const content = await contentOf(path);
+  return { size: content.size, head: new Uint8Array(await content.slice(0, HEAD_BYTES).arrayBuffer()) };
 }
 
 async function contentOf(path: string): Promise<Blob> {

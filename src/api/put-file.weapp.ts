@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { HEAD_BYTES } from '#domain/kernel/upload';
 import { ready } from './cloud';
 import { Offline } from './trouble';
 
@@ -10,6 +11,28 @@ export async function putFile(path: string, ticket: string): Promise<string> {
     return stored.fileID;
   } catch {
     throw new Offline();
+  }
+}
+
+/** Size and beginning of a chosen file; null where the phone does not tell: then the cloud looks at it. */
+export async function beginningOf(path: string): Promise<{ size: number; head: Uint8Array } | null> {
+  try {
+    const files = Taro.getFileSystemManager();
+    const size = await new Promise<number>((resolve, reject) =>
+      files.getFileInfo({ filePath: path, success: (info) => resolve(info.size), fail: reject }),
+    );
+    const head = await new Promise<string | ArrayBuffer>((resolve, reject) =>
+      files.readFile({
+        filePath: path,
+        position: 0,
+        length: Math.min(size, HEAD_BYTES),
+        success: ({ data }) => resolve(data),
+        fail: reject,
+      }),
+    );
+    return typeof head === 'string' ? null : { size, head: new Uint8Array(head) };
+  } catch {
+    return null;
   }
 }
 

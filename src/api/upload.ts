@@ -1,6 +1,6 @@
-import type { UploadPurpose } from '#domain/kernel/upload';
+import { type UploadPurpose, type WrongBytes, wrongFile } from '#domain/kernel/upload';
 import { ask } from './ask';
-import { putFile } from './put-file';
+import { beginningOf, putFile } from './put-file';
 import { newRequestId } from './request-id';
 import type { RefusalCode } from './rooms';
 
@@ -27,6 +27,12 @@ export async function ticketsFor(purpose: UploadPurpose, urls: readonly string[]
   if (!answer.ok) throw new NoTickets(answer.refusal.code);
   const { paths } = answer.value;
   return urls.flatMap((url, place) => (paths[place] ? [{ url, ticket: paths[place] }] : []));
+}
+
+/** What the cloud would refuse it for, before anything is sent. */
+export async function problemOf(purpose: UploadPurpose, url: string): Promise<WrongBytes | null> {
+  const beginning = await beginningOf(url).catch(() => null);
+  return beginning && wrongFile(purpose, beginning);
 }
 
 /** Answers its fileID, which is then handed in with a form. */

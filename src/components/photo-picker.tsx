@@ -1,9 +1,10 @@
 import { Image, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useRef, useState } from 'react';
-import type { UploadPurpose } from '#domain/kernel/upload';
+import type { UploadPurpose, WrongBytes } from '#domain/kernel/upload';
 import { whereIs } from '../api/put-file';
-import { NoTickets, ticketsFor, upload } from '../api/upload';
+import { NoTickets, problemOf, ticketsFor, upload } from '../api/upload';
+import { PHOTO_PROBLEM } from '../text/file-problems';
 import { sayRefusal } from '../text/refusals';
 import { Icon } from './icon';
 import { pictured } from './pictured';
@@ -39,7 +40,8 @@ interface PhotoPickerProps {
 const sources = (): ('album' | 'camera')[] =>
   process.env.TARO_ENV === 'h5' ? ['album'] : ['album', 'camera'];
 
-async function choose(count: number): Promise<string[]> {
+/** Null when nothing was chosen; none where the phone itself could not open what was. */
+async function choose(count: number): Promise<string[] | null> {
   try {
     const chosen = await Taro.chooseMedia({
       count,
@@ -49,7 +51,7 @@ async function choose(count: number): Promise<string[]> {
     });
     return chosen.tempFiles.map((file) => file.tempFilePath);
   } catch {
-    return []; // Nothing chosen.
+    return null;
   }
 }
 
@@ -57,6 +59,7 @@ async function choose(count: number): Promise<string[]> {
 function useSending({ purpose, value, onChange, max }: PhotoPickerProps) {
   const [refused, setRefused] = useState<string | null>(null);
   const [sending, setSending] = useState<readonly Sending[]>([]);
+  const [wrong, setWrong] = useState<WrongBytes | null>(null);
   const latest = useRef(value);
   latest.current = value;
   const room = max - value.length - sending.length;
@@ -86,18 +89,22 @@ function useSending({ purpose, value, onChange, max }: PhotoPickerProps) {
     }
   };
   const add = async () => {
-    const urls = (await choose(room)).slice(0, room);
+    const chosen = (await choose(room))?.slice(0, room);
+    if (chosen === undefined) return;
+    const problems = await Promise.all(chosen.map((url) => problemOf(purpose, url)));
+    const urls = chosen.filter((_, place) => problems[place] === null);
+    setWrong(chosen.length === 0 ? 'wrong-type' : (problems.find((problem) => problem !== null) ?? null));
     if (urls.length === 0) return;
     setSending((all) => [...all, ...urls.map((url) => ({ url, ticket: null, lost: false }))]);
     await send(urls);
   };
   const again = ({ url, ticket }: Sending) => (ticket === null ? send([url]) : put(url, ticket));
-  return { sending, room, refused, again, add };
+  return { sending, room, refused, wrong, again, add };
 }
 
 export function PhotoPicker(props: PhotoPickerProps) {
   const { id, label, value, onChange, max, hint, problem } = props;
-  const { sending, room, refused, again, add } = useSending(props);
+  const { sending, room, refused, wrong, again, add } = useSending(props);
   const lost = sending.filter((one) => one.lost).length;
   return (
     <View className="field">
@@ -136,6 +143,7 @@ export function PhotoPicker(props: PhotoPickerProps) {
       {lost > 0 && (
         <Problem id={`${id}-lost`} words={refused ?? `有 ${lost} 张没有传上去。网络好了，点一下照片再传。`} />
       )}
+      {wrong && <Problem id={`${id}-wrong`} words={PHOTO_PROBLEM[wrong]} />}
       {problem ? <Problem words={problem} /> : hint && <View className="note">{hint}</View>}
     </View>
   );

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useRef, useState } from 'react';
-import { NoTickets, type Sent, ticketsFor, upload } from '../api/upload';
+import { NoTickets, problemOf, type Sent, ticketsFor, upload } from '../api/upload';
+import { FILM_PROBLEM } from '../text/file-problems';
 import { sayRefusal } from '../text/refusals';
 import { Button } from './button';
 import { Clip } from './clip';
@@ -28,11 +29,9 @@ interface VideoPickerProps {
 }
 
 const SECONDS_MAX = 30;
-const BYTES_MAX = 20 * 1024 * 1024;
 
 interface Taken {
   readonly tempFilePath: string;
-  readonly size: number;
   readonly thumbTempFilePath?: string;
 }
 
@@ -59,13 +58,14 @@ async function posterOf({ thumbTempFilePath: url }: Taken): Promise<Photo | null
 
 /** WeChat keeps a film that was just taken nowhere else: one that was lost on its way is sent again by a tap. */
 function useFilm({ onChange, withPoster = false }: Pick<VideoPickerProps, 'onChange' | 'withPoster'>) {
+  const purpose = withPoster ? 'firm-film' : 'order-film';
   const ticket = useRef<Sent | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [lost, setLost] = useState<Taken | null>(null);
   /** The one that it had when it was lost on its way. */
   const ticketOf = async (url: string): Promise<Sent> => {
     if (ticket.current?.url === url) return ticket.current;
-    const [given] = await ticketsFor(withPoster ? 'firm-film' : 'order-film', [url]);
+    const [given] = await ticketsFor(purpose, [url]);
     if (!given) throw new Error('no ticket was given');
     ticket.current = given;
     return given;
@@ -89,7 +89,8 @@ function useFilm({ onChange, withPoster = false }: Pick<VideoPickerProps, 'onCha
     setTrouble(null);
     const taken = await take();
     if (!taken) return;
-    if (taken.size > BYTES_MAX) setTrouble(`这段视频太大了，请拍 ${SECONDS_MAX} 秒以内的。`);
+    const wrong = await problemOf(purpose, taken.tempFilePath);
+    if (wrong) setTrouble(FILM_PROBLEM[wrong]);
     else await send(taken);
   };
   return { trouble, add, again: lost === null ? null : () => send(lost) };

@@ -35,6 +35,7 @@ function withoutWhatOthersGave({ order, rated }: Output<'repair', 'order'>): Out
       worker: order.worker && { ...order.worker, phone: null },
     },
     links: {},
+    refused: [],
     rated,
   };
 }

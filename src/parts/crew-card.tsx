@@ -6,6 +6,7 @@ import { Card } from '../components/card';
 import { Photos } from '../components/photos';
 import { Row } from '../components/row';
 import { Tag } from '../components/tag';
+import { seenFiles } from './seen-photos';
 
 const PAPER_STATE = {
   valid: { words: '有效', tone: 'jade', icon: 'check' },
@@ -31,9 +32,8 @@ interface CrewCardProps {
 
 /** 师傅: who he is, whether his badge counts, and his papers. */
 export function CrewCard({ member, links }: CrewCardProps) {
-  const pictures = [member.photo, ...member.certificates.map(({ photo }) => photo)].flatMap(
-    (fileId) => links[fileId] ?? [],
-  );
+  const papers = [member.photo, ...member.certificates.map(({ photo }) => photo)];
+  const pictures = seenFiles(papers, { links });
   return (
     <Card
       id={`crew-${member.workerId}`}
@@ -54,7 +54,7 @@ export function CrewCard({ member, links }: CrewCardProps) {
       ))}
       {pictures.length > 0 && (
         <View className="stack">
-          <Photos id={`pictures-${member.workerId}`} urls={pictures} label={`${member.name}的证件`} />
+          <Photos id={`pictures-${member.workerId}`} photos={pictures} label={`${member.name}的证件`} />
         </View>
       )}
     </Card>

@@ -4,19 +4,21 @@ import type { OrderView } from '#domain/repair/contract';
 import { Card } from '../components/card';
 import { Photos } from '../components/photos';
 import { Row } from '../components/row';
+import { type Files, seenFiles } from './seen-photos';
 import './finish-record.scss';
 
 interface FinishRecordProps {
   readonly title: string;
   readonly finish: NonNullable<OrderView['finish']>;
-  readonly links: Readonly<Record<string, string>>;
+  readonly files: Files;
+  /** Whoever looks has taken the pictures. */
+  readonly own?: boolean;
 }
 
 /** What the worker put on record: money, standard, pictures. */
-export function FinishRecord({ title, finish, links }: FinishRecordProps) {
-  const urlsOf = (files: readonly string[]) => files.flatMap((file) => links[file] ?? []);
-  const before = urlsOf(finish.photosBefore);
-  const after = urlsOf(finish.photosAfter);
+export function FinishRecord({ title, finish, files, own = false }: FinishRecordProps) {
+  const before = seenFiles(finish.photosBefore, files, own);
+  const after = seenFiles(finish.photosAfter, files, own);
   return (
     <Card title={title} flush>
       <Row label="收款" value={finish.paidFen === 0 ? '没有收费' : sayFen(finish.paidFen)} />
@@ -24,9 +26,9 @@ export function FinishRecord({ title, finish, links }: FinishRecordProps) {
       {before.length + after.length > 0 && (
         <View className="finish-record__photos">
           <View className="secondary">修之前</View>
-          <Photos id="photos-before" urls={before} label="修之前" />
+          <Photos id="photos-before" photos={before} label="修之前" />
           <View className="secondary">修之后</View>
-          <Photos id="photos-after" urls={after} label="修之后" />
+          <Photos id="photos-after" photos={after} label="修之后" />
         </View>
       )}
     </Card>

@@ -19,6 +19,8 @@ export const handedIn = (fileIds: readonly string[]): CheckedPhoto[] =>
 export const shownPhoto = z.strictObject({
   url: z.string().nullable(),
   verdict: z.enum(['waiting', 'pass', 'refused']),
+  /** As it was handed in, for its author alone, whose phone may see it before the cloud has its copy. */
+  ownFile: z.string().nullable(),
 });
 export type ShownPhoto = z.infer<typeof shownPhoto>;
 export type Verdict = ShownPhoto['verdict'];
@@ -36,5 +38,9 @@ export function showPhoto(
   pictures: Pictures,
 ): ShownPhoto {
   const verdict = traceId === null ? 'refused' : pictures.verdictOn(traceId);
-  return { url: author || verdict === 'pass' ? pictures.urlOf(fileId) : null, verdict };
+  return {
+    url: author || verdict === 'pass' ? pictures.urlOf(fileId) : null,
+    verdict,
+    ownFile: author ? fileId : null,
+  };
 }

@@ -69,11 +69,21 @@ const isPurpose = (name: string | undefined): name is UploadPurpose =>
 export type WrongBytes = 'empty' | 'too-large' | 'wrong-type';
 
 /** By the bytes themselves, whatever the name says. */
-export function wrongBytes(purpose: UploadPurpose, bytes: Uint8Array): WrongBytes | null {
+export const wrongBytes = (purpose: UploadPurpose, bytes: Uint8Array): WrongBytes | null =>
+  wrongFile(purpose, { size: bytes.length, head: bytes });
+
+/** So many bytes tell what a file is. */
+export const HEAD_BYTES = 16;
+
+/** Also where only the beginning is at hand: a phone asks before it sends anything. */
+export function wrongFile(
+  purpose: UploadPurpose,
+  { size, head }: { readonly size: number; readonly head: Uint8Array },
+): WrongBytes | null {
   const { kind, bytesMax } = UPLOADS[purpose];
-  if (bytes.length === 0) return 'empty';
-  if (bytes.length > bytesMax) return 'too-large';
-  return MARKS[kind].some((marks) => marks.every(([at, mark]) => hasAt(bytes, at, mark)))
+  if (size === 0) return 'empty';
+  if (size > bytesMax) return 'too-large';
+  return MARKS[kind].some((marks) => marks.every(([at, mark]) => hasAt(head, at, mark)))
     ? null
     : 'wrong-type';
 }

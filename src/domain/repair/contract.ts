@@ -125,7 +125,13 @@ export const repairContract = {
   order: action({
     by: ['resident', 'worker', 'manager', 'staff'],
     input: one,
-    output: z.strictObject({ order, links: z.record(z.string(), z.string()), rated: z.boolean() }),
+    output: z.strictObject({
+      order,
+      links: z.record(z.string(), z.string()),
+      /** Files that nobody will see: what was handed in was no picture or no film. */
+      refused: z.array(z.string()),
+      rated: z.boolean(),
+    }),
     refusals: ['NOT_FOUND'],
   }),
   pool: action({

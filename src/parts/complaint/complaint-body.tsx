@@ -4,9 +4,9 @@ import { sayInstant } from '#domain/kernel/time';
 import { complaintHeadline, HAPPENED, KIND_LABEL, PARTY_LABEL } from '#domain/provider/complaint-labels';
 import type { ComplaintView } from '#domain/provider/contract-complaint';
 import { Card } from '../../components/card';
-import { Photos } from '../../components/photos';
 import { Row } from '../../components/row';
 import { Timeline } from '../../components/timeline';
+import { CheckedPhotos } from '../checked-photos';
 
 interface BodyProps {
   readonly complaint: ComplaintView;
@@ -69,16 +69,11 @@ function Said({
   said: ComplaintView['claim'];
   now: number;
 }) {
-  const urls = said.photos.flatMap(({ url }) => url ?? []);
-  const unseen = said.photos.length - urls.length;
-  const waiting = said.photos.filter(({ verdict }) => verdict !== 'pass').length;
   return (
     <Card id={id} title={title}>
       <View className="stack">
         <View>{said.words === '' ? '没有写具体情况。' : said.words}</View>
-        {urls.length > 0 && <Photos id={`${id}-photos`} label={title} urls={urls} />}
-        {unseen > 0 && <View className="note">{`有 ${unseen} 张照片正在检查，或没有通过检查。`}</View>}
-        {unseen === 0 && waiting > 0 && <View className="note">照片检查完以前，只有您看得到。</View>}
+        <CheckedPhotos id={`${id}-photos`} label={title} photos={said.photos} />
         {said.hidden > 0 && <View className="note">{`另有 ${said.hidden} 张照片，只给工会看。`}</View>}
         <View className="note">{sayInstant(said.at, now)}</View>
       </View>

@@ -10,6 +10,7 @@ import {
   UPLOADS,
   type UploadPurpose,
   wrongBytes,
+  wrongFile,
 } from '#domain/kernel/upload';
 
 const HOUR = 3_600_000;
@@ -100,6 +101,19 @@ describe('What a file is, its bytes say, whatever its name', () => {
   it('the four bytes of a WebP that say how long it is may be any', () => {
     expect(is('paper', [...Buffer.from('RIFF'), 1, 2, 3, 4, ...Buffer.from('WEBP')])).toBe('taken');
     expect(is('paper', [...Buffer.from('WEBP0000RIFF')])).toBe('wrong-type');
+  });
+});
+
+describe('A phone knows by the beginning of a file', () => {
+  const HEIC = [0, 0, 0, 24, ...Buffer.from('ftypheic')];
+  const begins = (size: number, head: readonly number[]) =>
+    wrongFile('paper', { size, head: Uint8Array.from(head) });
+
+  it('that an iPhone’s own format is refused, and what is too large or empty, before anything is sent', () => {
+    expect(begins(3 * MEGABYTE, HEIC)).toBe('wrong-type');
+    expect(begins(10 * MEGABYTE, JPEG)).toBeNull();
+    expect(begins(10 * MEGABYTE + 1, JPEG)).toBe('too-large');
+    expect(begins(0, [])).toBe('empty');
   });
 });
 

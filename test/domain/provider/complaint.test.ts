@@ -232,7 +232,7 @@ describe('Her photos', () => {
     expect(seenBy(managerOf(HUIMIN), true)?.photos).toHaveLength(1);
     expect(seenBy(STAFF, false)?.photos).toMatchObject([{ verdict: 'pass' }]);
     const waiting = { ...pictures, verdictOn: () => 'waiting' as const };
-    expect(seenBy(STAFF, false, waiting)?.photos).toEqual([{ url: null, verdict: 'waiting' }]);
+    expect(seenBy(STAFF, false, waiting)?.photos).toEqual([{ url: null, verdict: 'waiting', ownFile: null }]);
     expect(seenBy(LIU, false, waiting)?.photos).toMatchObject([{ url: 'https://cloud://x/1.jpg' }]);
   });
 });

@@ -15,6 +15,7 @@ import { go, useParam } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
 import { FinishRecord } from '../../../parts/finish-record';
+import { NO_FILES } from '../../../parts/seen-photos';
 import { noteOn } from '../../../parts/story-note';
 
 /** One order of the own firm as its manager sees it: no phone, no door, nothing to press. */
@@ -22,7 +23,8 @@ export default function FirmOrder() {
   const orderId = useParam('id');
   const now = useNow();
   const query = useQuery('repair', 'order', { orderId }, { refreshEvery: 8000 });
-  const { order, links = {} } = query.value ?? {};
+  const { order } = query.value ?? {};
+  const files = query.value ?? NO_FILES;
   return (
     <Screen
       {...query.screen}
@@ -33,7 +35,7 @@ export default function FirmOrder() {
         <>
           <Standing order={order} now={now} />
           <Facts order={order} now={now} />
-          {order.finish && <FinishRecord title="完工记录" finish={order.finish} links={links} />}
+          {order.finish && <FinishRecord title="完工记录" finish={order.finish} files={files} />}
           <Card title="经过">
             <Timeline
               id="story"

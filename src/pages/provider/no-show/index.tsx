@@ -3,7 +3,6 @@ import { sayInstant } from '#domain/kernel/time';
 import type { NoShowView } from '#domain/provider/contract-no-show';
 import { NO_SHOW_MEANS, NO_SHOW_SAID_BY, NO_SHOW_STATE_LABEL } from '#domain/provider/no-show-labels';
 import { Card } from '../../../components/card';
-import { Photos } from '../../../components/photos';
 import { Problem } from '../../../components/problem';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
@@ -12,6 +11,7 @@ import { go, goTab, useParam } from '../../../hooks/go';
 import { useMe } from '../../../hooks/use-me';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
+import { CheckedPhotos } from '../../../parts/checked-photos';
 import { Consent } from '../../../parts/consent';
 import { Answering } from './answering';
 import { Ruling } from './ruling';
@@ -74,14 +74,11 @@ function Body({ noShow, now }: { noShow: NoShowView; now: number }) {
 }
 
 function Answer({ answer, now }: { answer: NonNullable<NoShowView['answer']>; now: number }) {
-  const urls = answer.photos.flatMap(({ url }) => url ?? []);
-  const unseen = answer.photos.length - urls.length;
   return (
     <Card id="answer" title="师傅的说明">
       <View className="stack">
         <View>{answer.words}</View>
-        {urls.length > 0 && <Photos id="answer-photos" label="师傅的说明" urls={urls} />}
-        {unseen > 0 && <View className="note">{`有 ${unseen} 张照片正在检查，或没有通过检查。`}</View>}
+        <CheckedPhotos id="answer-photos" label="师傅的说明" photos={answer.photos} />
         <View className="note">{sayInstant(answer.at, now)}</View>
       </View>
     </Card>

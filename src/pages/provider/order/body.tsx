@@ -4,6 +4,7 @@ import { IN_HAND } from '#domain/repair/order';
 import { Button } from '../../../components/button';
 import { go } from '../../../hooks/go';
 import { ComingAgain } from '../../../parts/coming-again';
+import type { Files } from '../../../parts/seen-photos';
 import { WhatIsWrong } from '../../../parts/what-is-wrong';
 import { WhatSheSaid } from '../../../parts/what-she-said';
 import { AtTheDoor } from './at-the-door';
@@ -16,13 +17,13 @@ import { WhatIsDone } from './what-is-done';
 
 interface BodyProps {
   readonly order: OrderView;
-  readonly links: Readonly<Record<string, string>>;
+  readonly files: Files;
   readonly arrival: Arrival;
   readonly now: number;
 }
 
 /** What belongs to this state, in the order in which he needs it: on the way the door first, at work the prices. */
-export function Body({ order, links, arrival, now }: BodyProps) {
+export function Body({ order, files, arrival, now }: BodyProps) {
   const { can, item } = order;
   const expected = order.state === 'accepted' || order.state === 'postponed';
   const atTheDoor = item.path === 'door' && expected && !order.recognised && order.visit?.agreed !== false;
@@ -30,13 +31,13 @@ export function Body({ order, links, arrival, now }: BodyProps) {
     <>
       <ComingAgain order={order} now={now} />
       {(can.includes('arrive') || can.includes('resumeWork')) && <AtTheDoor arrival={arrival} />}
-      <WhatIsDone order={order} links={links} now={now} />
+      <WhatIsDone order={order} files={files} now={now} />
       {expected && <Visit order={order} now={now} />}
       {atTheDoor && <DoorSteps />}
       {/* While he works, the headline says it. */}
       {order.state !== 'approved' && <WhatSheSaid order={order} />}
       {!expected && <QuoteTable order={order} />}
-      <WhatIsWrong order={order} links={links} />
+      <WhatIsWrong order={order} files={files} />
       {expected && <QuoteTable order={order} />}
       {!expected && IN_HAND.includes(order.state) && <Visit order={order} now={now} />}
       {can.includes('postpone') && (

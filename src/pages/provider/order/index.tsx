@@ -8,6 +8,7 @@ import { useParam } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
+import { NO_FILES } from '../../../parts/seen-photos';
 import { Body } from './body';
 import { nextStep } from './next-step';
 import { OrderSkeleton } from './order-skeleton';
@@ -21,7 +22,8 @@ export default function WorkerOrder() {
   const query = useQuery('repair', 'order', { orderId }, { refreshEvery: 4000 });
   const arrival = useArrival(orderId);
   const agreement = useCommand('repair', 'agreeVisit');
-  const { order, links = {} } = query.value ?? {};
+  const { order } = query.value ?? {};
+  const files = query.value ?? NO_FILES;
   return (
     <Screen
       {...query.screen}
@@ -33,7 +35,7 @@ export default function WorkerOrder() {
       problem={agreement.problem}
     >
       {order && <Standing order={order} now={now} />}
-      {order && <Body order={order} links={links} arrival={arrival} now={now} />}
+      {order && <Body order={order} files={files} arrival={arrival} now={now} />}
     </Screen>
   );
 }

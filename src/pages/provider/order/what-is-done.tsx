@@ -7,24 +7,28 @@ import { dial } from '../../../components/dialog';
 import { Problem } from '../../../components/problem';
 import { useCommand } from '../../../hooks/use-command';
 import { FinishRecord } from '../../../parts/finish-record';
+import type { Files } from '../../../parts/seen-photos';
 import { VisitFee } from '../../../parts/visit-fee';
 import { UNION_PHONE } from '../../../text/office';
 
 interface WhatIsDoneProps {
   readonly order: OrderView;
-  readonly links: Readonly<Record<string, string>>;
+  readonly files: Files;
   readonly now: number;
 }
 
 /** What is on record of his work, once it is finished; what to do where it ended otherwise. */
-export function WhatIsDone({ order, links, now }: WhatIsDoneProps) {
+export function WhatIsDone({ order, files, now }: WhatIsDoneProps) {
   if (order.state === 'frozen') return <Frozen order={order} />;
   if (order.visitFee) return <Fee order={order} now={now} />;
   const first = order.rework?.firstFinish;
+  const own = order.party === 'worker';
   return (
     <>
-      {order.finish && <FinishRecord title="完工记录" finish={order.finish} links={links} />}
-      {!order.finish && first && <FinishRecord title="上一次的完工记录" finish={first} links={links} />}
+      {order.finish && <FinishRecord title="完工记录" finish={order.finish} files={files} own={own} />}
+      {!order.finish && first && (
+        <FinishRecord title="上一次的完工记录" finish={first} files={files} own={own} />
+      )}
     </>
   );
 }

@@ -33,7 +33,7 @@ export function Body({ seen, steps, now }: BodyProps) {
       <Ended order={order} steps={steps} now={now} />
       {order.state === 'frozen' && <Frozen order={order} />}
       <WhatSheSaid order={order} />
-      {order.finish && <Finished order={order} finish={order.finish} links={links} paid={steps.paid} />}
+      {order.finish && <Finished order={order} finish={order.finish} files={seen} paid={steps.paid} />}
       {quoteFirst && order.quote && <QuoteTable order={order} quote={order.quote} />}
       {order.worker && <WorkerCard order={order} worker={order.worker} links={links} />}
       {order.item.path === 'consult' && order.state === 'accepted' && <Meeting order={order} />}
@@ -41,7 +41,7 @@ export function Body({ seen, steps, now }: BodyProps) {
         <AtTheDoor order={order} steps={steps} />
       )}
       {!quoteFirst && order.quote && <QuoteTable order={order} quote={order.quote} />}
-      <Booked order={order} links={links} now={now} />
+      <Booked order={order} files={seen} now={now} />
       <Story order={order} now={now} />
       <GivingUp order={order} steps={steps} now={now} />
     </>

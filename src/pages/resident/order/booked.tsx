@@ -5,23 +5,24 @@ import { Card } from '../../../components/card';
 import { Clip } from '../../../components/clip';
 import { Photos } from '../../../components/photos';
 import { Row } from '../../../components/row';
+import { type Files, seenFiles } from '../../../parts/seen-photos';
 
 interface BookedProps {
   readonly order: OrderView;
-  readonly links: Readonly<Record<string, string>>;
+  readonly files: Files;
   readonly now: number;
 }
 
 /** What she asked for. */
-export function Booked({ order, links, now }: BookedProps) {
+export function Booked({ order, files, now }: BookedProps) {
   const { contact } = order;
-  const urls = order.photos.flatMap((photo) => links[photo] ?? []);
-  const video = order.video === null ? undefined : links[order.video];
+  const photos = seenFiles(order.photos, files, isAuthor(order));
+  const video = order.video === null ? undefined : files.links[order.video];
   return (
     <Card flush title={order.item.name}>
       <View className="order__wrong">
         <View>{order.wrong}</View>
-        {urls.length > 0 && <Photos id="photos" urls={urls} label="照片" />}
+        {photos.length > 0 && <Photos id="photos" photos={photos} label="照片" />}
         {video && <Clip id="video" url={video} poster={null} title="拍的视频" />}
       </View>
       {order.bookedBy !== null && <BookedBy order={order} relation={order.bookedBy} />}
@@ -38,6 +39,10 @@ export function Booked({ order, links, now }: BookedProps) {
     </Card>
   );
 }
+
+/** Whoever booked took the pictures. */
+const isAuthor = ({ party, bookedBy }: OrderView): boolean =>
+  party === 'booker' || (party === 'resident' && bookedBy === null);
 
 /** 代约: who booked for whom, and how the one stands to the other. */
 const BookedBy = ({ order, relation }: { order: OrderView; relation: string }) => (

@@ -4,27 +4,27 @@ import type { OrderView } from '#domain/repair/contract';
 import { Amount } from '../../../components/amount';
 import { Card } from '../../../components/card';
 import { Icon } from '../../../components/icon';
-import { Photos } from '../../../components/photos';
+import { Photos, type SeenPhoto } from '../../../components/photos';
+import { type Files, seenFiles } from '../../../parts/seen-photos';
 import type { Steps } from './use-steps';
 
 interface FinishedProps {
   readonly order: OrderView;
   readonly finish: NonNullable<OrderView['finish']>;
-  readonly links: Readonly<Record<string, string>>;
+  readonly files: Files;
   readonly paid: Steps['paid'];
 }
 
 /** What was done, to be checked against the standard, and what was paid. */
-export function Finished({ order, finish, links, paid }: FinishedProps) {
-  const urls = (photos: readonly string[]) => photos.flatMap((photo) => links[photo] ?? []);
+export function Finished({ order, finish, files, paid }: FinishedProps) {
   return (
     <>
       <Card id="work" title="做了什么">
         <View className="stack">
           {order.item.path === 'door' && (
             <View className="order__compare">
-              <Pictures title="修之前" id="before" urls={urls(finish.photosBefore)} />
-              <Pictures title="修之后" id="after" urls={urls(finish.photosAfter)} />
+              <Pictures title="修之前" id="before" photos={seenFiles(finish.photosBefore, files)} />
+              <Pictures title="修之后" id="after" photos={seenFiles(finish.photosAfter, files)} />
             </View>
           )}
           <View>
@@ -52,9 +52,9 @@ export function Finished({ order, finish, links, paid }: FinishedProps) {
   );
 }
 
-const Pictures = ({ title, id, urls }: { title: string; id: string; urls: string[] }) => (
+const Pictures = ({ title, id, photos }: { title: string; id: string; photos: SeenPhoto[] }) => (
   <View className="grow">
     <View className="secondary order__photos-title">{title}</View>
-    <Photos id={id} urls={urls} label={title} />
+    <Photos id={id} photos={photos} label={title} />
   </View>
 );

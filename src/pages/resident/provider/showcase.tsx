@@ -6,19 +6,19 @@ import { Photos } from '../../../components/photos';
 
 /** How the work is done: what the firm shows of it, after somebody of the union has looked at it. */
 export function Showcase({ photos, videos, links }: Pick<ProviderProfile, 'photos' | 'videos' | 'links'>) {
-  const urls = photos.flatMap((photo) => links[photo] ?? []);
+  const seen = photos.flatMap((photo) => (links[photo] ? [{ url: links[photo] }] : []));
   const clips = videos.flatMap(({ fileId, poster, title }) => {
     const url = links[fileId];
     return url ? [{ fileId, url, poster: links[poster] ?? null, title }] : [];
   });
-  if (urls.length === 0 && clips.length === 0) return null;
+  if (seen.length === 0 && clips.length === 0) return null;
   return (
     <Card id="showcase" title="活是怎么干的">
       <View className="stack">
         {clips.map(({ fileId, ...clip }, place) => (
           <Clip key={fileId} id={`video-${place}`} {...clip} />
         ))}
-        {urls.length > 0 && <Photos id="photos" label="服务照片" urls={urls} />}
+        {seen.length > 0 && <Photos id="photos" label="服务照片" photos={seen} />}
         {clips.length > 0 && <View className="note">视频由工会的人看过才放上来，点开才会用流量。</View>}
       </View>
     </Card>

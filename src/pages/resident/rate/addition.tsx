@@ -3,8 +3,8 @@ import { dayOf, sayDay, sayInstant } from '#domain/kernel/time';
 import type { WholeRating } from '#domain/rating/contract';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
+import { CheckedPhotos } from '../../../parts/checked-photos';
 import { StateTag } from '../../../parts/ratings/state-tag';
-import { CheckedPhotos } from './checked-photos';
 
 type Addition = NonNullable<WholeRating['addition']>;
 
@@ -13,7 +13,8 @@ export const OwnAddition = ({ addition, now }: { addition: Addition; now: number
   <Card id="addition" title="您的追评">
     <View className="stack">
       <View>{addition.text}</View>
-      <CheckedPhotos id="addition-photos" photos={addition.photos} />
+      <CheckedPhotos id="addition-photos" label="您的照片" photos={addition.photos} />
+      {addition.photos.length > 0 && <View className="note">照片只有您和区总工作人员看得到。</View>}
       <StateTag state={addition.state} />
       <View className="note">{sayInstant(addition.addedAt, now)}</View>
     </View>

@@ -13,10 +13,10 @@ import { go, goBack } from '../../../hooks/go';
 import { useEarns } from '../../../hooks/use-earns';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
+import { CheckedPhotos } from '../../../parts/checked-photos';
 import { StateTag } from '../../../parts/ratings/state-tag';
 import { AddMore, OwnAddition } from './addition';
 import { AdditionForm } from './addition-form';
-import { CheckedPhotos } from './checked-photos';
 
 /** Thanks, what it earned, what she said, and what became of it. */
 export function OwnRating({ orderId }: { orderId: string }) {
@@ -97,7 +97,8 @@ const Said = ({ rating, now }: { rating: WholeRating; now: number }) => (
           </View>
         )}
         {rating.text !== '' && <View>{rating.text}</View>}
-        <CheckedPhotos id="photos" photos={rating.photos} />
+        <CheckedPhotos id="photos" label="您的照片" photos={rating.photos} />
+        {rating.photos.length > 0 && <View className="note">照片只有您和区总工作人员看得到。</View>}
         <View className="note">{sayInstant(rating.ratedAt, now)}</View>
       </View>
     </Card>

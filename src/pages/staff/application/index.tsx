@@ -11,6 +11,7 @@ import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { goInstead, useParam } from '../../../hooks/go';
 import { useQuery } from '../../../hooks/use-query';
+import { seenFiles } from '../../../parts/seen-photos';
 import { OpenIdentity } from '../firm/open-identity';
 import { Reviewing } from './reviewing';
 import { useReview } from './use-review';
@@ -26,7 +27,7 @@ export default function StaffApplication() {
     <Screen
       {...screen}
       skeleton={<Skeleton cards={3} lines={5} />}
-      wayOn={{ label: '回审核台', onTap: () => goInstead('vettingDesk') }}
+      wayOn={{ label: '回服务商审核台', onTap: () => goInstead('vettingDesk') }}
       {...(open ? { action: review.action, second: review.reject } : {})}
       problem={review.problem}
     >
@@ -71,9 +72,11 @@ function Facts({ application }: { application: ApplicationView }) {
           <View className="secondary">
             {`${paper.number} · ${sayDay(paper.validFromOn)} 到 ${sayDay(paper.validToOn)}`}
           </View>
-          {links[paper.photo] && (
-            <Photos id={`paper-${paper.number}`} urls={[links[paper.photo] ?? '']} label={paper.kind} />
-          )}
+          <Photos
+            id={`paper-${paper.number}`}
+            photos={seenFiles([paper.photo], { links })}
+            label={paper.kind}
+          />
         </Card>
       ))}
     </>

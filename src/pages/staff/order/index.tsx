@@ -8,6 +8,7 @@ import { go, goInstead, useParam } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
 import { FinishRecord } from '../../../parts/finish-record';
+import { NO_FILES } from '../../../parts/seen-photos';
 import { WhatIsWrong } from '../../../parts/what-is-wrong';
 import { Amounts } from './amounts';
 import { CallOff } from './call-off';
@@ -26,7 +27,8 @@ export default function StaffOrder() {
   const orderId = useParam('id');
   const now = useNow();
   const query = useQuery('repair', 'order', { orderId }, { refreshEvery: 8000 });
-  const { order, links = {} } = query.value ?? {};
+  const { order } = query.value ?? {};
+  const files = query.value ?? NO_FILES;
   const decision = useDecision(orderId, order);
   const finding = useFinding(orderId);
   const frozen = order?.can.includes('resume') ?? false;
@@ -34,7 +36,7 @@ export default function StaffOrder() {
     <Screen
       {...query.screen}
       skeleton={<Skeleton cards={3} lines={4} />}
-      wayOn={{ label: '回调度台', onTap: () => goInstead('staffDesk') }}
+      wayOn={{ label: '回区总工作台', onTap: () => goInstead('staffDesk') }}
       {...(order && frozen ? { action: decision.action } : {})}
       {...(order && !frozen ? findingActions(order, finding, now) : {})}
       problem={frozen ? decision.problem : finding.problem}
@@ -44,11 +46,11 @@ export default function StaffOrder() {
           <Standing order={order} now={now} />
           <ToDo order={order} decision={decision} finding={finding} now={now} />
           <Complaints orderId={orderId} now={now} />
-          <Facts order={order} links={links} now={now} />
+          <Facts order={order} links={files.links} now={now} />
           {order.visitFee && <Fee order={order} now={now} />}
           <Amounts order={order} />
-          {order.finish && <FinishRecord title="完工记录" finish={order.finish} links={links} />}
-          <WhatIsWrong order={order} links={links} />
+          {order.finish && <FinishRecord title="完工记录" finish={order.finish} files={files} />}
+          <WhatIsWrong order={order} files={files} />
           {order.state === 'closed' && <Rating orderId={orderId} now={now} />}
           <Story order={order} now={now} />
           {!frozen && <CallOff order={order} />}

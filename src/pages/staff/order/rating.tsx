@@ -3,8 +3,8 @@ import { sayInstant } from '#domain/kernel/time';
 import { MARK_LABEL } from '#domain/rating/labels';
 import type { Marks } from '#domain/rating/rating';
 import { Card } from '../../../components/card';
-import { Photos } from '../../../components/photos';
 import { useQuery } from '../../../hooks/use-query';
+import { CheckedPhotos } from '../../../parts/checked-photos';
 import { StateTag } from '../../../parts/ratings/state-tag';
 
 const MARKS = Object.keys(MARK_LABEL) as (keyof Marks)[];
@@ -14,7 +14,6 @@ export function Rating({ orderId, now }: { orderId: string; now: number }) {
   const { value } = useQuery('rating', 'ofOrder', { orderId });
   if (!value) return null;
   const { marks, text, addition, reply, photos } = value;
-  const urls = [...photos, ...(addition?.photos ?? [])].flatMap(({ url }) => url ?? []);
   return (
     <Card
       id="rating"
@@ -28,7 +27,11 @@ export function Rating({ orderId, now }: { orderId: string; now: number }) {
         {text !== '' && <View>{text}</View>}
         {addition && <View>{`追评：${addition.text}`}</View>}
         {reply && <View>{`服务商回复：${reply.text}`}</View>}
-        {urls.length > 0 && <Photos id="rating-photos" label="评价的照片" urls={urls} />}
+        <CheckedPhotos
+          id="rating-photos"
+          label="评价的照片"
+          photos={[...photos, ...(addition?.photos ?? [])]}
+        />
         <View className="note">{`${sayInstant(value.ratedAt, now)}。服务商看不到是哪一单，请不要转告。`}</View>
       </View>
     </Card>
