@@ -84,6 +84,7 @@ export default defineAppConfig({
         'firm/index',
         'complaints/index',
         'complaint/index',
+        'limits/index',
       ],
     },
     {

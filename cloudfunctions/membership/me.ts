@@ -9,6 +9,7 @@ import type { Context, UseCases } from '../runtime/serve';
 import { phoneNumber } from '../runtime/wechat-world';
 import { fullFor } from '../store/allowances';
 import { commit } from '../store/commit';
+import { owesFirst } from '../store/fee-first';
 import { homeKey } from '../store/homes';
 import { identities } from '../store/identities';
 import { members } from '../store/members';
@@ -24,7 +25,8 @@ export const me: Cases['me'] = async (_, { identity }) => {
 export const limits: Cases['limits'] = async (_, { actor, moment }) => {
   const member = await members.findById(actor.memberId);
   const claimant = { memberId: actor.memberId, phoneConfirmed: hasConfirmedPhone(member) };
-  return yes({ full: await fullFor(claimant, moment.now) });
+  const [full, feeFirst] = await Promise.all([fullFor(claimant, moment.now), owesFirst(member)]);
+  return yes({ full, feeFirst });
 };
 
 /** The first consent makes a member. Entering again, or twice at once, finds the one that is there. */

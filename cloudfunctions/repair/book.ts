@@ -12,17 +12,16 @@ import { limitsOfOrder, type OrderLimit } from '#domain/repair/booking-limits';
 import type { CatalogueItem } from '#domain/repair/catalogue';
 import type { OrderView, RepairContract } from '#domain/repair/contract';
 import { type Booking, type BookRefusal, book as decideBook } from '#domain/repair/decide/booking';
-import { isFeeFirst } from '#domain/repair/decide/visit-fee';
 import { openPool, type Place, type RepairOrder, UNKNOWN_PERSON } from '#domain/repair/order';
 import { INVITED_MAX, type InQueue } from '#domain/repair/rounds';
 import { fingerprint, sealHome } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
 import { type Admission, admit, allowancesOf } from '../store/allowances';
 import { catalogue } from '../store/catalogue';
+import { owesFirst } from '../store/fee-first';
 import { homeKey } from '../store/homes';
 import { members, onlyHolder } from '../store/members';
 import { type Changed, createNoun } from '../store/nouns';
-import { orders } from '../store/orders';
 import { providers } from '../store/providers';
 import { ranks } from '../store/ranks';
 import { viewForHer } from './change-order';
@@ -84,12 +83,6 @@ export const bookFor: Cases['bookFor'] = async ({ whose, consent, ...wish }, con
   // Whether somebody is told shows nothing of who is a member: there is always something to carry out.
   return booked.ok ? { ...booked, follow: { noun: 'repair-order', id: booking.id } } : booked;
 };
-
-/** Asked of who books: nobody is told what somebody else has not paid. */
-async function owesFirst(booker: Member | null): Promise<boolean> {
-  const order = booker?.feeFirst ? await orders.findById(booker.feeFirst) : null;
-  return order !== null && isFeeFirst(order);
-}
 
 const claimantOf = ({ actor }: Context, member: Member | null): Claimant => ({
   memberId: actor.memberId,

@@ -20,6 +20,8 @@ const address = z.strictObject({
 });
 const card = z.strictObject({ number: z.string(), sinceOn: z.string() });
 const me = z.strictObject({
+  /** So that the phone notices when it is somebody else; null before the privacy guide was agreed to. */
+  memberId: z.string().nullable(),
   /** Null before the privacy guide was agreed to. */
   name: z.string().nullable(),
   roles: z.array(z.enum(ROLES)),
@@ -47,6 +49,8 @@ export const membershipContract = {
     input: field.nothing,
     output: z.strictObject({
       full: z.array(z.strictObject({ limit: z.enum(OPEN_LIMITS), says: z.enum(OPEN_LIMIT_REFUSALS) })),
+      /** Staff ask for a visit fee to be settled before the next booking. */
+      feeFirst: z.boolean(),
     }),
     refusals: [],
   }),

@@ -12,6 +12,7 @@ export interface Open {
 
 /** A member as she sees herself; nobody else is shown this. */
 export const meView = (member: Member, roles: readonly Role[], open: Open): Me => ({
+  memberId: member._id,
   name: member.name,
   roles: [...roles],
   elder: member.elder,
@@ -32,6 +33,7 @@ export const meView = (member: Member, roles: readonly Role[], open: Open): Me =
 const NO_PARTS: Door = { house: '', unit: '', room: '' };
 
 export const VISITOR: Me = {
+  memberId: null,
   name: null,
   roles: ['visitor'],
   elder: false,

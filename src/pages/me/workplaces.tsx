@@ -156,6 +156,15 @@ export function Workplaces({ roles }: Pick<Me, 'roles'>) {
           onTap={() => go('staffFirms')}
         />
       )}
+      {staff && (
+        <Row
+          id="staff-limits"
+          icon="info"
+          label="限额"
+          note="每个人同时最多几张、一天最多几次"
+          onTap={() => go('staffLimits')}
+        />
+      )}
       {handsOut && (
         <Row
           id="pickup-desk"

@@ -33,7 +33,7 @@ export function BookingForm(beginning: Beginning) {
       }}
       problem={booking.problem}
     >
-      {!byTelephone && <EarlyWord of={limitsOfOrder(draft.when)} />}
+      {!byTelephone && <EarlyWord of={limitsOfOrder(draft.when)} paid />}
       <Card flush>
         <Row
           id="chosen-item"

@@ -1,0 +1,20 @@
+import type { LimitName } from '#domain/kernel/allowance';
+
+interface LimitWords {
+  readonly label: string;
+  /** What it is counted in. */
+  readonly unit: string;
+  readonly note?: string;
+}
+
+/** 限额, as staff read it to somebody who asks. */
+export const LIMIT_WORDS: Readonly<Record<LimitName, LimitWords>> = {
+  'open-orders': { label: '没办完的单子', unit: '张', note: '办完或取消一张，就可以再约。' },
+  'open-urgent-orders': { label: '其中的急单', unit: '张', note: '约时间上门的不算。' },
+  'open-requests': { label: '没办完的约谈', unit: '件', note: '心理约谈不受这个数限制。' },
+  'care-places': { label: '约着的心理约谈时间', unit: '个', note: '满了也可以选“尽快”，马上有人联系。' },
+  'open-complaints': { label: '没有结果的投诉', unit: '件', note: '有人冒名上门的，随时可以投诉。' },
+  'applications-a-day': { label: '开始申请入驻', unit: '次' },
+  uploads: { label: '上传照片', unit: '张', note: '工作人员不受限制。' },
+  films: { label: '上传视频', unit: '段', note: '工作人员不受限制。' },
+};
