@@ -1,6 +1,6 @@
 import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useCallback, useMemo, useState } from 'react';
-import useSWR from 'swr';
+import useSWR, { useSWRConfig } from 'swr';
 import { ask } from '../api/ask';
 import { newRequestId } from '../api/request-id';
 import type { Actions, AnyRefusalCode, Input, Output, RefusalCode, Room } from '../api/rooms';
@@ -9,6 +9,7 @@ import { BROKEN_SENTENCE } from '../text/office';
 import { sayRefusal } from '../text/refusals';
 import { forgetLast, recallLast, rememberLast } from './last-known';
 import { useOnline } from './online';
+import { learnWhose } from './whose';
 
 /** An expected no to a question; no use in asking again by itself. */
 class Refused extends Error {
@@ -52,12 +53,17 @@ export function useQuery<R extends Room, A extends Actions<R>>(
   const seen = useMemo(() => (key ? recallLast<Output<R, A>>(key) : null), [key]);
   const [shown, setShown] = useState(true);
   const online = useOnline();
+  const { mutate: refresh } = useSWRConfig();
 
   const answer = useSWR<Output<R, A>, unknown>(
     key,
     async () => {
       if (input === null) throw new Refused('NOT_ASKED');
       const value = await fetchOnce(room, action, input);
+      // Somebody else than before: nothing of what is on the screens is theirs.
+      if (isMe(room, action, value) && learnWhose(value.memberId)) {
+        void refresh((other) => other !== key, undefined, { revalidate: true });
+      }
       if (key) rememberLast(`${room}.${action}`, key, value);
       return value;
     },
@@ -83,6 +89,9 @@ export function useQuery<R extends Room, A extends Actions<R>>(
     screen: { ...stateOf(answer, online), again },
   };
 }
+
+const isMe = (room: Room, action: string, _value: unknown): _value is Output<'membership', 'me'> =>
+  room === 'membership' && action === 'me';
 
 async function fetchOnce<R extends Room, A extends Actions<R>>(room: R, action: A, input: Input<R, A>) {
   const answer = await ask(room, action, input, newRequestId());

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { KEPT_MAX, recallLast, rememberLast } from '../../../src/hooks/last-known';
+import { learnWhose } from '../../../src/hooks/whose';
 import { requestIdFor, wishAnswered, wishLeft } from '../../../src/hooks/wish';
 import { stillToCome } from '../../../src/parts/windows';
 
@@ -94,7 +95,7 @@ describe('The phone keeps of the answers', () => {
   const remembered = () => JSON.stringify([...phone.kept]);
 
   test('neither codes nor phones nor doors of others', () => {
-    rememberLast('repair.order', 'order', { order, links: { a: 'https://x' }, rated: false });
+    rememberLast('repair.order', 'order', { order, links: { a: 'https://x' }, refused: [], rated: false });
     expect(recallLast('order')).toMatchObject({ order: { worker: { name: '马师傅' } } });
     for (const secret of ['482913', '13905320001', '402', '13805320002', 'https']) {
       expect(remembered()).not.toContain(secret);
@@ -121,6 +122,42 @@ describe('The phone keeps of the answers', () => {
     expect(recallLast('page-99', 100)).toEqual({ no: 99 });
     expect(recallLast('page-0', 100)).toBeNull();
     expect(recallLast('page-99', 99 + WEEK)).toBeNull();
+  });
+});
+
+describe('What a phone keeps is of one person', () => {
+  const SHE_TYPED = 'liu:draft:complaint';
+  const keeps = (key: string) => phone.kept.has(key);
+  beforeEach(() => {
+    phone.kept.set(SHE_TYPED, { words: '他说话很凶' });
+    phone.kept.set('liu:elder', true);
+    rememberLast('repair.mine', 'mine', { rows: ['厨房下水道'] });
+    requestIdFor('repair', 'offer', OFFER);
+  });
+
+  test('it stays while the cloud knows the same one', () => {
+    learnWhose('liu');
+    expect(learnWhose('liu')).toBe(false);
+    expect(recallLast('mine')).toEqual({ rows: ['厨房下水道'] });
+    expect(keeps(SHE_TYPED)).toBe(true);
+  });
+
+  test('what was typed before somebody agreed for the first time stays, too', () => {
+    expect(learnWhose(null)).toBe(false);
+    expect(learnWhose('liu')).toBe(false);
+    expect(keeps(SHE_TYPED)).toBe(true);
+  });
+
+  test.each([
+    ['the consent was withdrawn', null],
+    ['it is somebody else', 'another'],
+  ])('its answers, its drafts and its wishes are gone once %s; large words stay', (_, memberId) => {
+    learnWhose('liu');
+    expect(learnWhose(memberId)).toBe(true);
+    expect(recallLast('mine')).toBeNull();
+    expect([...phone.kept.keys()].filter((key) => /draft:|wish:|last:/.test(key))).toEqual([]);
+    expect(phone.kept.get('liu:elder')).toBe(true);
+    expect(learnWhose(memberId)).toBe(false);
   });
 });
 
