@@ -45,7 +45,7 @@ async function bookedAndGone(photo: string): Promise<string> {
     when: { kind: 'urgent' },
     providerId: null,
   });
-  if (!booked.ok) throw new Error(booked.refusal.code);
+  if (!booked.ok) throw new Error(`not booked: ${JSON.stringify(booked)}`);
   const orderId = booked.value.id;
   await cloud.phone(MA).ask('repair', 'accept', { orderId });
   return orderId;

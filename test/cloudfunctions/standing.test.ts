@@ -19,6 +19,7 @@ import {
   STAFF,
   smallDistrict,
 } from '../kit/district';
+import { admits, reportedBy } from '../kit/no-shows';
 import { stored, storedOrder } from '../kit/once';
 import { booked } from '../kit/story';
 
@@ -51,22 +52,9 @@ const ASKERS = [LIU, 'wx-chen', 'wx-zhao', 'wx-qian'] as const;
 
 /** Ma accepts and does not come; who asked reports it, asks nobody else, and he admits it. */
 async function notCome(asker: string): Promise<string> {
-  const orderId = await reportedBy(asker);
-  const [row] = (await cloud.phone(MA).does('provider', 'ownNoShows', {})).rows;
-  const answer = { noShowId: row?.id ?? '', admits: true, words: '', photos: [] };
-  await cloud.phone(MA).does('provider', 'answerNoShow', answer);
+  const orderId = await reportedBy(cloud, asker);
   await tick();
-  return orderId;
-}
-
-async function reportedBy(asker: string): Promise<string> {
-  const orderId = await booked(cloud, asker);
-  // On probation he sees it in the last round.
-  cloud.clock.move(16 * MINUTE);
-  await cloud.phone(MA).does('repair', 'accept', { orderId });
-  cloud.clock.move(61 * MINUTE);
-  await cloud.phone(asker).does('repair', 'reportNoShow', { orderId });
-  await cloud.phone(asker).does('repair', 'cancel', { orderId, reason: null });
+  await admits(cloud, orderId);
   await tick();
   return orderId;
 }

@@ -22,8 +22,8 @@ const PAGES: Readonly<Record<Notice['noun'], string>> = {
 /** Messages that only somebody else gets, or that ask for something elsewhere. */
 const ELSEWHERE: Readonly<Partial<Record<NoticeKind, string>>> = {
   'repair-offered': HIS_DESK,
-  // The order is not his any more.
-  'repair-no-show': HIS_DESK,
+  // The order is not his any more; there he says what happened.
+  'repair-no-show': 'pages/provider/no-shows/index',
   'repair-fee-paid': HIS,
   'repair-fee-differs': 'pages/staff/order/index',
   'repair-alarm': 'pages/staff/order/index',

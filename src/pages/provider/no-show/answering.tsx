@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { NO_SHOW_PHOTOS_MAX, NO_SHOW_TEXT_MAX } from '#domain/provider/no-show';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
+import { confirm } from '../../../components/dialog';
 import { Field } from '../../../components/field';
 import { type Photo, PhotoPicker } from '../../../components/photo-picker';
 import { Problem } from '../../../components/problem';
@@ -14,12 +15,16 @@ interface Draft {
 }
 const EMPTY: Draft = { words: '', photos: [] };
 
+const CONTEST = { title: '送出说明', words: '居民和工会会看到。送出以后不能改。', yes: '送出' };
+const ADMIT = { title: '我确实没有到', words: '马上计入一次未到，不能再改。', yes: '没有到' };
+
 /** 说明或承认, once. */
 export function Answering({ id }: { id: string }) {
   const { draft, change, clear } = useDraft<Draft>(`no-show-answer-${id}`, EMPTY);
   const { run, running, problem, fieldProblem } = useCommand('provider', 'answerNoShow');
   const words = draft.words.trim();
   const send = async (admits: boolean) => {
+    if (!(await confirm(admits ? ADMIT : CONTEST))) return;
     const photos = admits ? [] : draft.photos.map(({ fileId }) => fileId);
     if (await run({ noShowId: id, admits, words: admits ? '' : words, photos })) clear();
   };

@@ -1,48 +1,35 @@
-import { View } from '@tarojs/components';
-import { useState } from 'react';
-import { NO_SHOW_TEXT_MAX } from '#domain/provider/no-show';
-import { Button } from '../../../components/button';
-import { Card } from '../../../components/card';
-import { Field } from '../../../components/field';
-import { Problem } from '../../../components/problem';
+import { TwoWays } from '../../../components/two-ways';
 import { useCommand } from '../../../hooks/use-command';
 
 /** 裁定, with a reason that both sides read. */
 export function Ruling({ id }: { id: string }) {
   const { run, running, problem, fieldProblem } = useCommand('provider', 'ruleOnNoShow');
-  const [why, setWhy] = useState('');
-  const rule = (upheld: boolean) => run({ noShowId: id, upheld, why: why.trim() });
-  const unwritten = why.trim().length < 2;
+  const rule = (upheld: boolean) => (why: string) => run({ noShowId: id, upheld, why });
   return (
-    <Card title="裁定" tone="amber">
-      <View className="stack">
-        <Field
-          id="rule-why"
-          label="理由"
-          long
-          max={NO_SHOW_TEXT_MAX}
-          value={why}
-          onInput={setWhy}
-          hint="居民、师傅和服务商都会看到。"
-          problem={fieldProblem('why')}
-        />
-        {problem && <Problem words={problem} />}
-        <Button
-          id="uphold"
-          label="计入未到"
-          running={running}
-          disabled={unwritten}
-          onTap={() => rule(true)}
-        />
-        <Button
-          id="dismiss"
-          kind="quiet"
-          label="不计入"
-          running={running}
-          disabled={unwritten}
-          onTap={() => rule(false)}
-        />
-      </View>
-    </Card>
+    <TwoWays
+      whyId="rule-why"
+      about={id}
+      title="裁定"
+      hint="居民、师傅和服务商都会看到。"
+      running={running}
+      problem={problem}
+      whyProblem={fieldProblem('why')}
+      ways={[
+        {
+          id: 'uphold',
+          label: '计入未到',
+          meaning: '马上计入服务商的信誉。裁定以后不能改。',
+          verb: '计入',
+          onDone: rule(true),
+        },
+        {
+          id: 'dismiss',
+          label: '不计入',
+          meaning: '这一次不算未到。裁定以后不能改。',
+          verb: '不计入',
+          onDone: rule(false),
+        },
+      ]}
+    />
   );
 }

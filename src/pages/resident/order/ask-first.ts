@@ -61,7 +61,7 @@ const costOfReport = ({ feeIfEndedFen }: OrderView): string =>
 export async function noShowAfterAsking(order: OrderView, { reportNoShow }: Steps): Promise<void> {
   const sure = await confirm({
     title: '师傅没有来？',
-    words: `这一单退回给您，由您另选。${costOfReport(order)}`,
+    words: `这一单退回给您，由您另选。${costOfReport(order)}师傅可以在 24 小时内说明，再看计不计入。`,
     yes: '他没有来',
   });
   if (sure) await reportNoShow.run({ orderId: order.id });

@@ -6,40 +6,43 @@ import { Card } from '../../../components/card';
 import { DayField } from '../../../components/day-field';
 import { Field } from '../../../components/field';
 import { Problem } from '../../../components/problem';
+import { TwoWays } from '../../../components/two-ways';
 import { useCommand } from '../../../hooks/use-command';
 
 /** 答复申诉: kept or overturned, with a reason; an overturned step never counted. */
 export function AnsweringAppeal({ ladder }: { ladder: LadderView }) {
-  const { run, running, problem } = useCommand('provider', 'decideAppeal');
-  const [why, setWhy] = useState('');
+  const { run, running, problem, fieldProblem } = useCommand('provider', 'decideAppeal');
   const step = ladder.steps.find(({ appeal }) => appeal?.state === 'filed');
   if (!step) return null;
-  const decide = (overturned: boolean) =>
-    run({ providerId: ladder.providerId, stepId: step.id, overturned, why: why.trim() });
-  const unwritten = why.trim().length < 2;
+  const decide = (overturned: boolean) => (why: string) =>
+    run({ providerId: ladder.providerId, stepId: step.id, overturned, why });
   return (
-    <Card title="答复申诉" tone="amber">
-      <View className="stack">
-        <View>{step.appeal?.why}</View>
-        <Field id="appeal-why" label="理由" long max={300} value={why} onInput={setWhy} />
-        {problem && <Problem words={problem} />}
-        <Button
-          id="keep"
-          label="维持这一步"
-          running={running}
-          disabled={unwritten}
-          onTap={() => decide(false)}
-        />
-        <Button
-          id="overturn"
-          kind="quiet"
-          label="撤销这一步"
-          running={running}
-          disabled={unwritten}
-          onTap={() => decide(true)}
-        />
-      </View>
-    </Card>
+    <TwoWays
+      whyId="appeal-why"
+      about={step.id}
+      title="答复申诉"
+      running={running}
+      problem={problem}
+      whyProblem={fieldProblem('why')}
+      ways={[
+        {
+          id: 'keep',
+          label: '维持这一步',
+          meaning: '这一步照样算，申诉就此办结。',
+          verb: '维持',
+          onDone: decide(false),
+        },
+        {
+          id: 'overturn',
+          label: '撤销这一步',
+          meaning: '这一步从来不算，信誉跟着改。申诉就此办结。',
+          verb: '撤销',
+          onDone: decide(true),
+        },
+      ]}
+    >
+      <View>{step.appeal?.why}</View>
+    </TwoWays>
   );
 }
 

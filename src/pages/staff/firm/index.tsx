@@ -30,12 +30,14 @@ export default function StaffFirm() {
     <Screen
       {...screen}
       skeleton={<Skeleton cards={3} lines={5} />}
-      wayOn={{ label: '回审核台', onTap: () => goInstead('vettingDesk') }}
+      wayOn={{ label: '回服务商审核台', onTap: () => goInstead('vettingDesk') }}
     >
       {firm && (
         <>
           <View className="heading" id="standing">{`${firm.name} · ${STANDING_LABEL[firm.standing]}`}</View>
           {ownCase && <Problem words="这家和您自己有关，请让另一位同事来办。" />}
+          {ladder && <ConfirmingSuspension ladder={ladder} now={now} />}
+          {ladder && <AnsweringAppeal ladder={ladder} />}
           {firm.crew.map((member) => (
             <View key={member.workerId} className="stack">
               <CrewCard member={member} links={firm.links} />
@@ -57,8 +59,6 @@ export default function StaffFirm() {
           ))}
           <CheckingAmendments firm={firm} />
           {ladder && <LadderCard ladder={ladder} now={now} />}
-          {ladder && <AnsweringAppeal ladder={ladder} />}
-          {ladder && <ConfirmingSuspension ladder={ladder} now={now} />}
           {ladder?.standing === 'suspended' && <Reinstating firmId={id} today={dayOf(now)} />}
           <Complaints firmId={id} now={now} />
           <Card title="经过">
