@@ -36,13 +36,31 @@ describe('Words by a person', () => {
   it('are trimmed first and measured then', () => {
     expect(field.text(2).parse('  好的  ')).toBe('好的');
     expect(takes(field.text(2), '好的吧')).toBe(false);
+    expect([takes(field.text(2), '好'), takes(field.text(2), '')]).toEqual([true, false]);
     expect(takes(field.text(5), '   ')).toBe(false);
     expect(field.text(5, 0).parse('   ')).toBe('');
   });
 });
 
+describe('A door', () => {
+  it('has a house, a room, and a unit where there is one', () => {
+    expect(takes(field.door.house, '寿张路 21 号')).toBe(true);
+    expect([takes(field.door.house, ''), takes(field.door.unit, ''), takes(field.door.room, '')]).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    const longest = (field: { safeParse(input: unknown): { success: boolean } }) =>
+      [10, 11, 30, 31].map((length) => takes(field, '号'.repeat(length)));
+    expect(longest(field.door.house)).toEqual([true, true, true, false]);
+    for (const part of [field.door.unit, field.door.room])
+      expect(longest(part)).toEqual([true, false, false, false]);
+  });
+});
+
 describe('A sum of money', () => {
   it('is whole fen from nought to a hundred thousand yuan', () => {
+    expect(FEN_MAX).toBe(10_000_000);
     for (const fen of [0, 1, FEN_MAX]) expect(takes(field.fen, fen)).toBe(true);
     for (const wrong of [-1, 0.5, FEN_MAX + 1, '100', null, Number.NaN, Number.POSITIVE_INFINITY]) {
       expect(takes(field.fen, wrong)).toBe(false);
@@ -82,6 +100,19 @@ describe('A file', () => {
   it('may stay in a form that is sent again, but not as the ticket of another purpose', () => {
     expect(takes(field.uploadOrKept('paper'), ticket('paper'))).toBe(true);
     expect(takes(field.uploadOrKept('paper'), ticket('portrait'))).toBe(false);
+  });
+
+  it('comes with as many others as the form takes, and with none where it needs none', () => {
+    const [one, many] = [[ticket('paper')], Array.from({ length: 3 }, () => ticket('paper'))];
+    expect([0, 2, 3].map((max) => takes(field.photos('paper', max), many))).toEqual([false, false, true]);
+    expect([takes(field.photos('paper', 3), []), takes(field.photos('paper', 3, 1), [])]).toEqual([
+      true,
+      false,
+    ]);
+    expect([takes(field.photos('paper', 3, 1), one), takes(field.photos('paper', 3, 2), one)]).toEqual([
+      true,
+      false,
+    ]);
   });
 
   it('is named by the cloud and cannot lead out of its folder', () => {
@@ -143,6 +174,8 @@ describe('An id, a phone and an instant', () => {
     for (const wrong of ['12900520001', '1990052000', '199005200011', '+8619900520001', '19900520001\n']) {
       expect(takes(field.phone, wrong)).toBe(false);
     }
+    // The last instant of 2099 in London.
+    for (const right of [0, 4_102_444_800_000]) expect(takes(field.instant, right)).toBe(true);
     for (const wrong of [-1, 1.5, 4_102_444_800_001, '0']) expect(takes(field.instant, wrong)).toBe(false);
   });
 

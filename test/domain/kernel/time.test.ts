@@ -3,17 +3,23 @@ import { describe, expect, it } from 'vitest';
 import {
   DAY,
   dayOf,
+  daysUntil,
   HOUR,
   instantOf,
+  isDay,
   isWithin,
   MINUTE,
   monthOf,
   monthsBefore,
+  monthsFrom,
   sayAge,
+  sayClock,
   sayDay,
   sayInstant,
+  sayMonth,
   sayWindow,
   startOfDay,
+  weekdayOf,
   yearOf,
 } from '#domain/kernel/time';
 import { NOW } from '../../kit/given';
@@ -32,6 +38,11 @@ describe('An instant is said in plain words', () => {
     ['2026-03-19', '12:00', '明天 下午 12:00'],
     ['2026-03-19', '19:30', '明天 晚上 19:30'],
     ['2026-03-20', '14:00', '周五 14:00'],
+    ['2026-03-19', '17:59', '明天 下午 17:59'],
+    ['2026-03-19', '18:00', '明天 晚上 18:00'],
+    ['2026-03-22', '09:05', '周日 09:05'],
+    ['2026-03-23', '09:05', '周一 09:05'],
+    ['2026-03-21', '09:05', '周六 09:05'],
     ['2026-03-24', '14:00', '周二 14:00'],
     ['2026-03-25', '14:00', '3月25日 14:00'],
     ['2026-03-16', '14:00', '3月16日 14:00'],
@@ -47,6 +58,11 @@ describe('An instant is said in plain words', () => {
     expect(sayInstant(midnight, NOW)).toMatch('今天');
     expect(sayInstant(midnight - 1, NOW)).toMatch('昨天');
     expect(sayInstant(midnight + DAY, NOW)).toMatch('明天');
+  });
+
+  it('or by its clock, its day or its month alone', () => {
+    expect([sayClock(NOW), sayClock(instantOf('2026-03-18', '08:05'))]).toEqual(['17:45', '08:05']);
+    expect([sayMonth('2026-03'), sayMonth('2025-12')]).toEqual(['2026年3月', '2025年12月']);
   });
 
   it('with both ends for a window', () => {
@@ -110,17 +126,62 @@ describe('An age is said in plain words', () => {
   it.each([
     [0, '刚刚'],
     [MINUTE - 1, '刚刚'],
+    [MINUTE, '1 分钟前'],
     [12 * MINUTE, '12 分钟前'],
     [HOUR - 1, '59 分钟前'],
+    [HOUR, '1 小时前'],
     [3 * HOUR, '3 小时前'],
     [DAY - 1, '23 小时前'],
+    [DAY, '1 天前'],
     [5 * DAY, '5 天前'],
   ])('%d ms as %s', (passed, words) => {
     expect(sayAge(NOW - passed, NOW)).toBe(words);
   });
 });
 
+describe('A day of the calendar', () => {
+  it('is so many days away, whatever the hour', () => {
+    const away = (day: string, clock: string) => daysUntil(day, instantOf('2026-03-18', clock));
+    expect(['2026-03-17', '2026-03-18', '2026-03-19', '2027-03-18'].map((day) => away(day, '00:00'))).toEqual(
+      [-1, 0, 1, 365],
+    );
+    expect([away('2026-03-18', '23:59'), away('2026-03-19', '23:59')]).toEqual([0, 1]);
+  });
+
+  it('exists or does not', () => {
+    expect(['2026-02-28', '2028-02-29', '2026-12-31'].map(isDay)).toEqual([true, true, true]);
+    expect(['2026-02-30', '2026-02-29', '2026-13-01', 'tomorrow'].map(isDay)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('is a day of the week, from Monday, the first, to Sunday, the seventh', () => {
+    const days = ['16', '17', '18', '19', '20', '21', '22'].map((day) =>
+      weekdayOf(instantOf(`2026-03-${day}`)),
+    );
+    expect(days).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect([weekdayOf(instantOf('2026-03-18', '23:59')), weekdayOf(instantOf('2026-03-19') - 1)]).toEqual([
+      3, 3,
+    ]);
+  });
+
+  it('has twenty-four hours of sixty minutes', () => {
+    expect([MINUTE, HOUR, DAY]).toEqual([60_000, 3_600_000, 86_400_000]);
+  });
+});
+
 describe('A month', () => {
+  it('is one of those from the first to the last, of which two years are shown at most', () => {
+    expect(monthsFrom('2025-11', '2026-02')).toEqual(['2025-11', '2025-12', '2026-01', '2026-02']);
+    expect(monthsFrom('2026-02', '2026-02')).toEqual(['2026-02']);
+    expect(monthsFrom('2026-03', '2026-02')).toEqual([]);
+    const years = monthsFrom('2020-01', '2026-02');
+    expect([years.length, years[0], years.at(-1)]).toEqual([24, '2024-03', '2026-02']);
+  });
+
   it('begins and ends at midnight in Beijing', () => {
     const march = instantOf('2026-03-01');
     expect([monthOf(march - 1), monthOf(march)]).toEqual(['2026-02', '2026-03']);

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MINUTE } from '#domain/kernel/time';
-import { againAt, codesCause, isFull, oneMoreWrong, type WrongTry } from '#domain/kernel/tries';
+import {
+  againAt,
+  codesCause,
+  isFull,
+  oneMoreWrong,
+  tryAgainAt,
+  type WrongTry,
+  wasCounted,
+} from '#domain/kernel/tries';
 import { actor, moment, NOW } from '../../kit/given';
 
 const LIU = actor('liu', ['resident']);
@@ -71,6 +79,37 @@ describe('A thing whose code is tried', () => {
 
   it('does not make anybody else wait for what one person typed', () => {
     expect(againAt(typedBy(times(5, 'guesser')), trying())).toBe(null);
+  });
+
+  it('and who has typed five as well is told the later of the two instants', () => {
+    const others = Array.from({ length: 5 }, (_, nth) => `guesser-${nth}`);
+    const own = typedBy(times(5), NOW + 3 * MINUTE);
+    expect(againAt([...typedBy(others), ...own], trying(LIU, NOW + 4 * MINUTE))).toBe(NOW + 13 * MINUTE);
+    expect(againAt([...typedBy(others), ...own], trying(actor('new'), NOW + 4 * MINUTE))).toBe(
+      NOW + 10 * MINUTE,
+    );
+    const early = typedBy(times(5));
+    const late = typedBy([...others, ...others.map((who) => `${who}-too`)], NOW + 2 * MINUTE);
+    expect(againAt([...early, ...late], trying(LIU, NOW + 4 * MINUTE))).toBe(NOW + 12 * MINUTE);
+  });
+
+  it('forgets each wrong one ten minutes after it, not a moment earlier', () => {
+    const full = typedBy(times(5));
+    expect(againAt(full, trying(LIU, NOW + 10 * MINUTE - 1))).toBe(NOW + 10 * MINUTE);
+    expect(againAt(full, trying(LIU, NOW + 10 * MINUTE))).toBe(null);
+    expect(oneMoreWrong(full, trying(LIU, NOW + 10 * MINUTE - 1))).toHaveLength(6);
+  });
+
+  it('tells one try from another by who sent it and under which name', () => {
+    const wrong = oneMoreWrong([], trying(LIU, NOW, 'once'));
+    expect(wasCounted(wrong, trying(LIU, NOW, 'once'))).toBe(true);
+    expect(wasCounted(wrong, trying(LIU, NOW, 'twice'))).toBe(false);
+    expect(wasCounted(wrong, trying(actor('guesser'), NOW, 'once'))).toBe(false);
+    expect(wasCounted([], trying(LIU, NOW, 'once'))).toBe(false);
+  });
+
+  it('says beside the field from when on one may try again', () => {
+    expect(tryAgainAt(NOW)).toEqual([{ path: 'code', problem: `again at ${NOW}` }]);
   });
 
   it('keeps no more of it than matters', () => {

@@ -1,0 +1,177 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type Allowance,
+  allOpenStill,
+  type Claimant,
+  claimed,
+  dailyOnes,
+  fullOnes,
+  heldBy,
+  LIMITS,
+  type LimitName,
+  maxFor,
+  openOnes,
+} from '#domain/kernel/allowance';
+import { DAY, instantOf, MINUTE } from '#domain/kernel/time';
+import { NOW } from '../../kit/given';
+
+const LIU: Claimant = { memberId: 'liu', phoneConfirmed: true };
+const STRANGER: Claimant = { memberId: 'stranger', phoneConfirmed: false };
+const ALL = Object.keys(LIMITS) as LimitName[];
+const given = (limits: readonly LimitName[], times?: number, now = NOW, id = 'new') => ({
+  limits,
+  id,
+  now,
+  ...(times === undefined ? {} : { times }),
+});
+const UNKNOWN = new Map<string, boolean>();
+const having = (over: Partial<Allowance>): Allowance => ({
+  _id: 'liu',
+  version: 3,
+  held: {},
+  days: {},
+  ...over,
+});
+
+describe('The measures of what a person may have or do', () => {
+  test('are these, by name: with a confirmed phone, without one, and what is said at the end of each', () => {
+    expect(
+      ALL.map((name) => [name, maxFor(name, LIU), maxFor(name, STRANGER), LIMITS[name].refusal]),
+    ).toEqual([
+      ['open-orders', 5, 1, 'TOO_MANY_ORDERS'],
+      ['open-urgent-orders', 2, 1, 'TOO_MANY_URGENT_ORDERS'],
+      ['open-requests', 3, 1, 'TOO_MANY_REQUESTS'],
+      ['care-places', 3, 1, 'TOO_MANY_PLACES'],
+      ['open-complaints', 5, 5, 'TOO_MANY_COMPLAINTS'],
+      ['applications-a-day', 5, 5, 'TOO_MANY_APPLICATIONS'],
+      ['uploads', 200, 200, 'TOO_MANY_UPLOADS'],
+      ['films', 20, 20, 'TOO_MANY_UPLOADS'],
+    ]);
+  });
+
+  test('count what is open, of these, and what was done in a day, of those', () => {
+    expect(openOnes(given(ALL))).toEqual([
+      'open-orders',
+      'open-urgent-orders',
+      'open-requests',
+      'care-places',
+      'open-complaints',
+    ]);
+    expect(dailyOnes(given(ALL))).toEqual(['applications-a-day', 'uploads', 'films']);
+  });
+
+  test('look up what is held where it can end, of the right kind, and nothing of what a day counts', () => {
+    const held = having({
+      held: { 'open-orders': [{ id: 'o', at: NOW }], 'open-complaints': [{ id: 'c', at: NOW }] },
+      days: { uploads: { on: '2026-03-18', count: 3 } },
+    });
+    expect(heldBy(held, { limits: ALL })).toEqual([
+      { noun: 'repair-order', id: 'o' },
+      { noun: 'complaint', id: 'c' },
+    ]);
+    expect(heldBy(held, { limits: ['open-requests'] })).toEqual([]);
+    expect(heldBy(null, { limits: ALL })).toEqual([]);
+    expect(allOpenStill([{ noun: 'complaint', id: 'c' }])).toEqual(new Map([['c', true]]));
+  });
+});
+
+describe('What a day counts', () => {
+  const count = (before: Allowance | null, times?: number, now = NOW, whose = LIU) =>
+    claimed(before, whose, given(['uploads'], times, now), UNKNOWN);
+  const uploads = (on: string, number: number) => having({ days: { uploads: { on, count: number } } });
+
+  test('is one each time, or as many as are asked for together, and kept beside what else there is', () => {
+    const first = count(null);
+    expect(first).toEqual({
+      ok: true,
+      after: { _id: 'liu', version: 0, held: {}, days: { uploads: { on: '2026-03-18', count: 1 } } },
+    });
+    const held = { 'open-orders': [{ id: 'o', at: NOW }] };
+    const films = { on: '2026-03-18', count: 2 };
+    const nine = count(
+      { ...uploads('2026-03-18', 4), held, days: { films, uploads: { on: '2026-03-18', count: 4 } } },
+      9,
+    );
+    expect(nine).toMatchObject({ ok: true, after: { held, days: { films, uploads: { count: 13 } } } });
+  });
+
+  test('fits up to the measure and not one beyond it; a phone that is not confirmed is no reason then', () => {
+    expect(count(uploads('2026-03-18', 199)).ok).toBe(true);
+    const over = { ok: false, refusal: 'TOO_MANY_UPLOADS', limit: 'uploads' };
+    expect(count(uploads('2026-03-18', 200))).toEqual(over);
+    expect(count(uploads('2026-03-18', 195), 6)).toEqual(over);
+    expect(count(uploads('2026-03-18', 200), 1, NOW, STRANGER)).toEqual(over);
+  });
+
+  test('begins anew at midnight in Beijing', () => {
+    const midnight = instantOf('2026-03-19');
+    expect(count(uploads('2026-03-18', 200), 1, midnight - 1).ok).toBe(false);
+    expect(count(uploads('2026-03-18', 200), 1, midnight)).toMatchObject({
+      ok: true,
+      after: { days: { uploads: { on: '2026-03-19', count: 1 } } },
+    });
+    expect(count(uploads('2026-03-18', 200), 1, NOW + DAY).ok).toBe(true);
+  });
+});
+
+describe('A claim on several measures', () => {
+  const urgent = ['open-orders', 'open-urgent-orders'] as const;
+
+  test('is written down under each, with the instant', () => {
+    expect(claimed(null, LIU, given(urgent), UNKNOWN)).toEqual({
+      ok: true,
+      after: {
+        _id: 'liu',
+        version: 0,
+        held: { 'open-orders': [{ id: 'new', at: NOW }], 'open-urgent-orders': [{ id: 'new', at: NOW }] },
+        days: {},
+      },
+    });
+  });
+
+  test('names the one that is full, also when another one has room', () => {
+    const two = [
+      { id: 'a', at: NOW },
+      { id: 'b', at: NOW },
+    ];
+    const held = having({ held: { 'open-orders': two, 'open-urgent-orders': two } });
+    expect(claimed(held, LIU, given(urgent), allOpenStill(heldBy(held, { limits: urgent })))).toEqual({
+      ok: false,
+      refusal: 'TOO_MANY_URGENT_ORDERS',
+      limit: 'open-urgent-orders',
+    });
+  });
+
+  test('is answered by the measure itself where a confirmed phone would not help', () => {
+    const held = having({
+      held: { 'open-complaints': [1, 2, 3, 4, 5].map((n) => ({ id: `${n}`, at: NOW })) },
+    });
+    const known = allOpenStill(heldBy(held, { limits: ['open-complaints'] }));
+    const refusal = 'TOO_MANY_COMPLAINTS';
+    expect(claimed(held, STRANGER, given(['open-complaints']), known)).toMatchObject({ refusal });
+    expect(fullOnes(held, STRANGER, known, NOW)).toEqual([{ limit: 'open-complaints', says: refusal }]);
+  });
+
+  test('forgets after two minutes what was never made, and not what is known to be open', () => {
+    const held = having({
+      held: {
+        'open-urgent-orders': [
+          { id: 'a', at: NOW },
+          { id: 'b', at: NOW },
+        ],
+      },
+    });
+    const next = (now: number, known = UNKNOWN) =>
+      claimed(held, LIU, given(['open-urgent-orders'], 1, now), known).ok;
+    expect([next(NOW + 2 * MINUTE - 1), next(NOW + 2 * MINUTE)]).toEqual([false, true]);
+    expect(
+      next(
+        NOW + 9 * DAY,
+        new Map([
+          ['a', true],
+          ['b', true],
+        ]),
+      ),
+    ).toBe(false);
+  });
+});
