@@ -16,7 +16,6 @@ import {
   openOnes,
 } from '#domain/kernel/allowance';
 import { no, type Refusal } from '#domain/kernel/result';
-import { dayOf } from '#domain/kernel/time';
 import { command, database } from '../runtime/wechat-world';
 import { commit } from './commit';
 import { find } from './documents';
@@ -96,24 +95,19 @@ async function countFor(group: readonly Claimant[], claim: Claim): Promise<boole
 }
 
 const roomFor = (claimant: Claimant, claim: Claim) =>
-  Object.fromEntries([
-    ...openOnes(claim).flatMap((limit) => [
+  Object.fromEntries(
+    openOnes(claim).flatMap((limit) => [
       [`held.${limit}.${maxFor(limit, claimant) - 1}`, command.exists(false)] as const,
       [`held.${limit}.id`, command.neq(claim.id)] as const,
     ]),
-    ...dailyOnes(claim).flatMap((limit) => [
-      [`days.${limit}.on`, dayOf(claim.now)] as const,
-      [`days.${limit}.count`, command.lte(maxFor(limit, claimant) - (claim.times ?? 1))] as const,
-    ]),
-  ]);
+  );
 
 const oneMore = (claim: Claim) => ({
-  ...Object.fromEntries([
-    ...openOnes(claim).map(
+  ...Object.fromEntries(
+    openOnes(claim).map(
       (limit) => [heldPath(limit), command.push([{ id: claim.id, at: claim.now }])] as const,
     ),
-    ...dailyOnes(claim).map((limit) => [`days.${limit}.count`, command.inc(claim.times ?? 1)] as const),
-  ]),
+  ),
   version: command.inc(1),
 });
 

@@ -111,7 +111,9 @@ describe('What a noun owes', () => {
     expect(Object.keys(once.effects)).toEqual(['refresh-rank:rank-1:ma', 'refresh-rank:rank-1:sun']);
     const both = owing(once, [{ kind: 'count-rating', cause: 'rank-1' }]);
     expect(Object.keys(both.effects)).toHaveLength(3);
-    expect(both.effects['count-rating:rank-1']).toEqual({ kind: 'count-rating', cause: 'rank-1' });
+    expect(both.effects).toMatchObject({
+      'count-rating:rank-1': { kind: 'count-rating', cause: 'rank-1' },
+    });
   });
 
   const award = {

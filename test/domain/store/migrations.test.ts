@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest';
+import { isConflict, isDuplicate } from '../../../cloudfunctions/store/faults';
+import { CHANGED, isOlder, schemaOf, upgrade } from '../../../cloudfunctions/store/migrations';
+
+// How a document of an earlier shape is read today, step by step; what has today's shape is left as it is.
+
+const stored = (of: object, schema?: number) => ({
+  _id: 'x',
+  version: 1,
+  ...of,
+  ...(schema === undefined ? {} : { schema }),
+});
+const rating = (counted: object | null, schema?: number) => upgrade('ratings', stored({ counted }, schema));
+
+describe('A document of an earlier shape', () => {
+  test('tells its shape by a number that has risen by one with every step', () => {
+    expect(CHANGED.map((name) => [name, schemaOf(name)])).toEqual([
+      ['members', 5],
+      ['points_accounts', 2],
+      ['points_entries', 2],
+      ['redemptions', 2],
+      ['repair_orders', 5],
+      ['ratings', 2],
+      ['scores', 2],
+      ['standings', 2],
+      ['appointments', 2],
+      ['appointment_slots', 2],
+    ]);
+    expect(schemaOf('providers')).toBe(1);
+    expect([
+      isOlder('ratings', {}),
+      isOlder('ratings', { schema: 1 }),
+      isOlder('ratings', { schema: 2 }),
+    ]).toEqual([true, true, false]);
+    expect(isOlder('providers', {})).toBe(false);
+  });
+
+  test('goes through the steps that it has not gone through, and through no other', () => {
+    const typed = { addresses: [], events: [], phone: null };
+    expect(upgrade('members', stored(typed, 4))).toEqual(stored({ ...typed, feeFirst: null }, 4));
+    expect(upgrade('members', stored(typed, 5))).toEqual(stored(typed, 5));
+    expect(upgrade('members', stored(typed))).toMatchObject({
+      phoneConfirmed: null,
+      phoneWaiting: null,
+      phoneTypedAt: [],
+      feeFirst: null,
+    });
+    expect(upgrade('members', stored({ ...typed, feeFirst: 'order-1' }, 4))).toMatchObject({
+      feeFirst: 'order-1',
+    });
+    expect(upgrade('providers', stored({ name: '惠民' }))).toEqual(stored({ name: '惠民' }));
+  });
+
+  test('is a member whose number came by WeChat, at the instant at which it was set last', () => {
+    const member = (of: object) =>
+      upgrade('members', stored({ addresses: [], phone: {}, agreedToPrivacyAt: 3, events: [], ...of }));
+    const events = [
+      { action: 'setPhone', at: 5 },
+      { action: 'setPhone', at: 7 },
+      { action: 'editProfile', at: 9 },
+    ];
+    expect(member({ events })).toMatchObject({ phoneConfirmed: { how: 'wechat', byId: 'x', at: 7 } });
+    expect(member({})).toMatchObject({ phoneConfirmed: { at: 3 } });
+    expect(member({ agreedToPrivacyAt: null })).toMatchObject({ phoneConfirmed: { at: 0 } });
+    expect(member({ phone: null })).toMatchObject({ phoneConfirmed: null });
+  });
+
+  test('is an order of which nobody is said not to have come', () => {
+    expect(upgrade('repair_orders', stored({}, 4))).toMatchObject({ reported: null });
+    const reported = { worker: { workerId: 'ma' }, cameAfterAll: true };
+    expect(upgrade('repair_orders', stored({ reported }, 4))).toMatchObject({ reported });
+  });
+
+  test('is a rating that weighed something where it counted, and says nothing of weight where it did not', () => {
+    expect(rating({ excluded: null })).toMatchObject({ counted: { weighs: true } });
+    expect(rating({ excluded: null, weighs: false })).toMatchObject({ counted: { weighs: false } });
+    expect(rating({ excluded: 'own-firm' })).toEqual(stored({ counted: { excluded: 'own-firm' } }));
+    expect(rating(null)).toEqual(stored({ counted: null }));
+  });
+
+  test('is a score that waits for no night', () => {
+    expect(upgrade('scores', stored({}))).toMatchObject({ closesAt: null, eve: null });
+    expect(upgrade('scores', stored({ closesAt: 5, eve: {} }))).toMatchObject({ closesAt: 5, eve: {} });
+  });
+
+  test('is a request on the desk of the district, which was called like a studio', () => {
+    const request = (aboveDesk: string | null, aboveId: string | null) =>
+      upgrade('appointments', stored({ aboveDesk, studio: { aboveId } })).aboveDesk;
+    expect(request('above/district', null)).toBe('staff');
+    expect(request('above/district', 'district')).toBe('above/district');
+    expect(request('above/harbour', null)).toBe('above/harbour');
+    expect(request(null, null)).toBeNull();
+  });
+
+  test('is a time whose places knew the request and not the person', () => {
+    const taken = ['r1', { requestId: 'r2', memberId: 'liu' }];
+    expect(upgrade('appointment_slots', stored({ taken })).taken).toEqual([
+      { requestId: 'r1', memberId: '' },
+      { requestId: 'r2', memberId: 'liu' },
+    ]);
+  });
+
+  test('is a code of which nobody remembers the wrong tries', () => {
+    expect(upgrade('redemptions', stored({}))).toMatchObject({ wrong: [] });
+    expect(upgrade('redemptions', stored({ wrong: [1] }))).toMatchObject({ wrong: [1] });
+    const order = (arrivalCode: object | null) =>
+      upgrade('repair_orders', stored({ arrivalCode, homeKey: 'k', delayedBy: [] })).arrivalCode;
+    expect(order({ digits: '1' })).toEqual({ digits: '1', wrong: [] });
+    expect(order({ digits: '1', wrong: [2] })).toEqual({ digits: '1', wrong: [2] });
+    expect(order(null)).toBeNull();
+  });
+
+  test('is an account that grew with every reward, and an entry that was dated by when it was booked', () => {
+    expect(upgrade('points_accounts', stored({ had: { mug: 1 } })).had).toBeUndefined();
+    expect(upgrade('points_accounts', stored({}))).toEqual(stored({}));
+    expect(upgrade('points_entries', stored({ at: 5 }))).toMatchObject({ happenedAt: 5 });
+    expect(upgrade('points_entries', stored({ at: 5, happenedAt: 3 }))).toMatchObject({ happenedAt: 3 });
+  });
+
+  test('is a ladder of which the days tell what was closed', () => {
+    const days = [{ on: '2026-03-18', closed: 2, noShows: 1 }];
+    expect(upgrade('standings', stored({ days }))).toMatchObject({
+      days: [{ on: '2026-03-18', closed: 2 }],
+      proposal: null,
+      confirmBy: null,
+      spent: [],
+    });
+    expect(upgrade('standings', stored({ days: [], confirmBy: 5, spent: ['a'] }))).toMatchObject({
+      confirmBy: 5,
+      spent: ['a'],
+    });
+  });
+});
+
+describe('What the cloud says no by', () => {
+  const DUPLICATE = 'E11000 duplicate key error';
+  const CONFLICT = 'DATABASE_TRANSACTION_CONFLICT';
+
+  test('is read from its words, wherever they stand', () => {
+    for (const error of [
+      new Error(DUPLICATE),
+      { errMsg: DUPLICATE },
+      { message: 'no', errMsg: DUPLICATE },
+      DUPLICATE,
+    ])
+      expect([isDuplicate(error), isConflict(error)]).toEqual([true, false]);
+    for (const error of [
+      new Error(CONFLICT),
+      { errMsg: 'WriteConflict' },
+      new Error('TransactionBusy'),
+      CONFLICT,
+    ])
+      expect([isDuplicate(error), isConflict(error)]).toEqual([false, true]);
+    for (const error of [new Error('another'), { errMsg: 'another' }, {}, null, undefined, 'another', 7])
+      expect([isDuplicate(error), isConflict(error)]).toEqual([false, false]);
+  });
+});

@@ -1,0 +1,187 @@
+import { describe, expect, test } from 'vitest';
+import { INDEXES, type Index } from '../../../cloudfunctions/store/indexes';
+
+// What is asked of each collection, in people's words, and by which fields it is found: equal ones first, then the one it is
+// sorted or bounded by. ↓: the newest first. An index without a question costs every write; a question without one is refused.
+
+type Asked = Readonly<Record<string, string>>;
+
+const OWED: Asked = { 'what is owed still': 'owed _id' };
+const DUE: Asked = { 'what time does to it next': 'actsAt _id' };
+
+const ASKED: Readonly<Record<string, Asked>> = {
+  repair_orders: {
+    'orders of a pool that everybody may take by now': 'pool when.kind rounds.everyoneAt',
+    'orders of a pool that a firm under observation may take by now': 'pool when.kind rounds.probationAt',
+    'orders to which a worker was invited first': 'rounds.first.workerId state bookedAt',
+    'orders to which a worker was invited second': 'rounds.second.workerId state rounds.secondAt',
+    'what a resident booked, or had booked': 'followerIds bookedAt↓',
+    'what a worker had': 'worker.memberId bookedAt↓',
+    'what a worker has in hand': 'worker.memberId state bookedAt↓',
+    'when a worker was served last': 'worker.memberId acceptedAt↓',
+    'what staff see of each state': 'state bookedAt↓',
+    'what a manager leafs through': 'worker.providerId state bookedAt↓',
+    'where nobody accepts or comes': 'alarmAt',
+    'fees on which both sides differ': 'feeDiffersAt',
+    'how often this firm was at this resident’s': 'residentId worker.providerId closedAt',
+    'how many fees a resident has not paid': 'residentId visitFee.state visitFee.settledAt',
+    'who holds an urgent order': 'urgentHolder',
+    ...DUE,
+    ...OWED,
+  },
+  catalogue_items: { 'the catalogue in its order': 'order' },
+  ratings: {
+    'a rating by the id that firms know': 'publicId',
+    'what is said of a firm': 'providerId listed↓',
+    ...OWED,
+  },
+  media_verdicts: {},
+  uploads: { 'files that nobody handed in': 'sweepsAt _id' },
+  scores: { 'batches that are ripe': 'closesAt _id' },
+  identities: { 'the account of a member': 'memberId', 'everybody of a role': 'roles' },
+  members: {
+    'who has this phone': 'phoneKey',
+    'who waits for this phone to be confirmed': 'phoneWaiting.key phoneWaiting.at↓',
+  },
+  union_numbers: {},
+  allowances: {},
+  providers: {
+    'firms of a category': 'categories',
+    'firms in which something waits for staff': 'waitingSince',
+    'the firm that invites by this code': 'invitations.code',
+    'whose badge this is': 'workers.badgeNo',
+    'firms of one representative': 'representativeKey',
+    'firms whose orders have to be given back': 'sweepsAt _id',
+    ...OWED,
+  },
+  applications: {
+    'who holds a credit code': 'holds',
+    'the applications of a person': 'applicantId begunAt↓',
+    'what waits for a reviewer': 'state submittedAt',
+    ...OWED,
+  },
+  barred: {},
+  badge_checks: {},
+  code_tries: { ...OWED },
+  standings: {
+    'appeals that wait': 'appealDueAt',
+    'suspensions to be confirmed': 'confirmBy _id',
+    ...OWED,
+  },
+  no_shows: {
+    'those of a worker': 'workerMemberId at↓',
+    'those of a firm': 'providerId at↓',
+    'those of an order': 'orderId at↓',
+    'those that staff rule on': 'state dueAt',
+    ...DUE,
+    ...OWED,
+  },
+  outcomes: {
+    'how the orders of a firm ended': 'providerId at',
+    'how many of them ended in one way': 'providerId outcome at',
+  },
+  complaints: {
+    'those about an order': 'orderId filedAt↓',
+    'those about a firm': 'providerId filedAt↓',
+    'those that a firm has to answer': 'providerId firmDueAt',
+    'those that staff rule on': 'state dueAt',
+    ...DUE,
+    ...OWED,
+  },
+  figures: {},
+  visits: {},
+  charges: {},
+  ranks: {
+    'the rank of a member': 'memberId',
+    'who of a firm is ready': 'providerId ready',
+    'who is next for an order': 'pools ready turnAt',
+  },
+  points_accounts: { 'points that expire': 'expiresAt _id' },
+  points_entries: {
+    'a statement': 'memberId no↓',
+    'a month of a statement': 'memberId month no↓',
+    'what was booked in a month': 'month at',
+    'what was booked since': 'at',
+  },
+  points_rules: {},
+  points_proofs: {},
+  rewards: { 'what is on the shelf': 'onShelf points', 'all rewards': 'points', ...OWED },
+  stations: { 'stations in their order': 'order' },
+  redemptions: {
+    'those of a member': 'memberId heldAt↓',
+    'those that wait for a member': 'memberId state heldAt',
+    'how often a member had a reward': 'memberId items.rewardId state',
+    'those that wait at a station': 'station._id state heldAt',
+    'the one of a pick-up code': 'pickup',
+    ...DUE,
+    ...OWED,
+  },
+  notices: {
+    'a member’s messages': 'memberId at↓',
+    'those that nobody has read': 'memberId readAt at',
+    'those that wait to be sent': 'sendAt _id',
+  },
+  notice_grants: {},
+  seal_openings: {},
+  exports: { 'tables that run out': 'removeAt _id' },
+  leases: {},
+  cursors: {},
+  appointments_once: {},
+  studios: { 'studios that are open': 'open', ...OWED },
+  working_calendars: {},
+  appointments: {
+    'the requests of a person': 'residentId requestedAt↓',
+    'what lies on a desk': 'desk dueAt',
+    'what an officer has in hand': 'officer.memberId desk',
+    'what lies on the desk of the level above': 'aboveDesk dueAt',
+    'what an officer answered': 'answer.officerId answer.at↓',
+    'what was reckoned by an earlier calendar': 'calendarVersion _id',
+    ...DUE,
+    ...OWED,
+  },
+  appointment_slots: {
+    'the times of a studio': 'studioId from',
+    'all times': 'from',
+    ...DUE,
+    ...OWED,
+  },
+  studio_scores: {},
+  studio_score_sums: { 'the sums of a month or a year': 'period' },
+  appointment_tallies: {
+    'a month of a scope': 'scope month',
+    'the months of one owner': 'scope owner month',
+  },
+};
+
+const all = Object.entries(INDEXES) as [string, readonly Index[]][];
+const DIRECTION: Readonly<Record<number, string>> = { 1: '', [-1]: '↓' };
+const written = ({ fields }: Index): string =>
+  fields.map(([field, direction]) => `${field}${DIRECTION[direction] ?? `?${direction}`}`).join(' ');
+
+describe('Every question that is asked of the database', () => {
+  test.each(all)(
+    'of %s is served by an index of its own, and no index is without a question',
+    (name, indexes) => {
+      expect(indexes.map(written).sort()).toEqual(Object.values(ASKED[name] ?? { unknown: '' }).sort());
+      expect(new Set(indexes.map((index) => index.name)).size).toBe(indexes.length);
+      expect(indexes.length).toBeLessThanOrEqual(20);
+    },
+  );
+
+  test('is asked of a collection that there is', () => {
+    expect(all.map(([name]) => name).sort()).toEqual(Object.keys(ASKED).sort());
+  });
+
+  test('has one answer where the index lets one in: an urgent order, an application, a code at a station', () => {
+    const unique = all.flatMap(([name, indexes]) =>
+      indexes
+        .filter((index) => index.unique !== undefined)
+        .map((index) => [name, written(index), index.unique]),
+    );
+    expect(unique).toEqual([
+      ['repair_orders', 'urgentHolder', true],
+      ['applications', 'holds', true],
+      ['redemptions', 'pickup', true],
+    ]);
+  });
+});
