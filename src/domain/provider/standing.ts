@@ -56,8 +56,8 @@ export interface GraveCase extends Pick<CountCourse, 'orderId' | 'ruledBy'> {
 
 /** The ladder after one more outcome; a proven case of subcontracting or forged papers expels. */
 export function afterOutcome(ladder: Ladder, effect: CountCourse, by: JudgedBy): Ladder {
-  const { outcome, orderId, at } = effect;
-  const after = counted(ladder, { outcome, orderId, at });
+  const { outcome, orderId } = effect;
+  const after = counted(ladder, effect);
   if (outcome !== 'subcontracting' && outcome !== 'forged-papers') return judged(after, by);
   return ladder.standing === 'expelled'
     ? ladder
