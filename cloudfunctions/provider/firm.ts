@@ -48,8 +48,8 @@ export const shownToStaff = (provider: Provider, now: number): Promise<FirmView>
 const shown = async (provider: Provider, now: number, asManager: boolean): Promise<FirmView> =>
   firmView(provider, unseal, await links(filesOfFirm(provider)), { now, asManager });
 
-/** Who belongs to a firm decides nothing about it, in whatever capacity. */
+/** Who belongs to a firm, or was one of its workers, decides nothing about it, in whatever capacity. */
 export const isOfFirm = (provider: Provider, { actor, identity }: Context): boolean =>
   identity?.providerId === provider._id ||
   provider.managerIds.includes(actor.memberId) ||
-  provider.workers.some((one) => !one.left && one.memberId === actor.memberId);
+  provider.workers.some((one) => one.memberId === actor.memberId);
