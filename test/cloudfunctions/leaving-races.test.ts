@@ -1,44 +1,22 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
+import { MINUTE } from '#domain/kernel/time';
 import type { Answer } from '#domain/kernel/wire';
 import type { Notice } from '#domain/notice/notice';
 import type { Provider } from '#domain/provider/provider';
-import { freeHolder, type RepairOrder } from '#domain/repair/order';
-import { openCloud, type TestCloud } from '../kit/cloud';
-import {
-  aFirm,
-  anIdentity,
-  aWorker,
-  DRAIN,
-  HER_ADDRESS,
-  LIU,
-  MONDAY_NINE,
-  smallDistrict,
-} from '../kit/district';
+import type { TestCloud } from '../kit/cloud';
+import { aFirm, anIdentity, aWorker } from '../kit/district';
 import { effort } from '../kit/effort';
 import { stored, storedOrder } from '../kit/once';
+import { type TownOfOpenOrders, townOfOpenOrders } from '../kit/open-orders';
 
 const SEEDS = effort(4, 40);
 /** So many workers of a firm accept an order each and leave at the same moment. */
 const WORKERS = 5;
 
 let cloud: TestCloud;
-let like: RepairOrder;
+let openOrder: TownOfOpenOrders['openOrder'];
 beforeAll(async () => {
-  cloud = await openCloud({ now: MONDAY_NINE });
-  cloud.seed(smallDistrict());
-  const from = MONDAY_NINE + 2 * DAY;
-  const { id } = await cloud.phone(LIU).does('repair', 'book', {
-    itemId: DRAIN._id,
-    wrong: '水管漏水',
-    photos: [],
-    video: null,
-    addressId: HER_ADDRESS,
-    when: { kind: 'window', from, to: from + 2 * HOUR },
-    providerId: null,
-  });
-  like = storedOrder(cloud, id);
-  await cloud.phone(LIU).does('repair', 'cancel', { orderId: id, reason: null });
+  ({ cloud, openOrder } = await townOfOpenOrders());
 });
 afterAll(() => cloud.stop());
 
@@ -55,13 +33,7 @@ async function race(seed: number): Promise<string[]> {
     identities: names.map((id) =>
       anIdentity(`wx-${id}`, `member-${id}`, ['resident', 'worker'], `firm-${id}`),
     ),
-    repair_orders: names.map((id) => ({
-      ...like,
-      _id: `wanted-${id}`,
-      urgentHolder: freeHolder(`wanted-${id}`),
-      effects: {},
-      owed: 0,
-    })),
+    repair_orders: names.map((id) => openOrder(`wanted-${id}`)),
   });
   cloud.reseed(seed);
   const answers = await Promise.all(

@@ -1,22 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
+import { MINUTE } from '#domain/kernel/time';
 import type { Notice } from '#domain/notice/notice';
 import type { Provider } from '#domain/provider/provider';
-import { freeHolder, type RepairOrder } from '#domain/repair/order';
-import { openCloud, type TestCloud } from '../kit/cloud';
+import type { RepairOrder } from '#domain/repair/order';
+import type { TestCloud } from '../kit/cloud';
 import { aLadder, owingCourse } from '../kit/courses';
-import {
-  aFirm,
-  anIdentity,
-  aWorker,
-  DRAIN,
-  HER_ADDRESS,
-  LIU,
-  MONDAY_NINE,
-  smallDistrict,
-} from '../kit/district';
+import { aFirm, anIdentity, aWorker, MONDAY_NINE } from '../kit/district';
 import { effort, IN_FULL } from '../kit/effort';
-import { stored, storedOrder } from '../kit/once';
+import { stored } from '../kit/once';
+import { type TownOfOpenOrders, townOfOpenOrders } from '../kit/open-orders';
 
 const SEEDS = effort(12, 50);
 /** So many workers accept so many orders, one after the other, while their firm is being suspended. */
@@ -24,22 +16,9 @@ const WORKERS = 2;
 const ORDERS = 4;
 
 let cloud: TestCloud;
-let like: RepairOrder;
+let openOrder: TownOfOpenOrders['openOrder'];
 beforeAll(async () => {
-  cloud = await openCloud({ now: MONDAY_NINE });
-  cloud.seed(smallDistrict());
-  const from = MONDAY_NINE + 2 * DAY;
-  const { id } = await cloud.phone(LIU).does('repair', 'book', {
-    itemId: DRAIN._id,
-    wrong: '水管漏水',
-    photos: [],
-    video: null,
-    addressId: HER_ADDRESS,
-    when: { kind: 'window', from, to: from + 2 * HOUR },
-    providerId: null,
-  });
-  like = storedOrder(cloud, id);
-  await cloud.phone(LIU).does('repair', 'cancel', { orderId: id, reason: null });
+  ({ cloud, openOrder } = await townOfOpenOrders());
 });
 afterAll(() => cloud.stop());
 
@@ -66,12 +45,7 @@ async function race(seed: number): Promise<Run> {
     ],
     identities: workers.map((id) => anIdentity(`wx-${id}`, `member-${id}`, ['resident', 'worker'], firmId)),
     standings: [aLadder(firmId, MONDAY_NINE, { upheld: 3 })],
-    repair_orders: [
-      owingCourse(shame, firmId, 'upheld', cloud.clock.now()),
-      ...wanted
-        .flat()
-        .map((id) => ({ ...like, _id: id, urgentHolder: freeHolder(id), effects: {}, owed: 0 })),
-    ],
+    repair_orders: [owingCourse(shame, firmId, 'upheld', cloud.clock.now()), ...wanted.flat().map(openOrder)],
   });
   cloud.reseed(seed);
   const [, ...answers] = await Promise.all([
