@@ -60,6 +60,8 @@ afterAll(async () => {
   await cloud?.stop();
 });
 
+/** What a tap leads to is stored when the phone and the cloud have come to it. */
+const PATIENT = { timeout: 30_000 };
 const standing = () => stored<Provider>(cloud, 'providers').find(({ _id }) => _id === 'firm-1')?.standing;
 const tick = async () => expect((await cloud.tick('clock')).error).toBeUndefined();
 const pageOf = (orderId: string) => `/pages/provider/no-show/index?id=${noShowOf(cloud, orderId)._id}`;
@@ -84,7 +86,7 @@ describe('A worker who did not come', () => {
     await liu.agree();
     await liu.see('choose-next');
     await liu.tap('offer-everyone');
-    await expect.poll(() => storedOrder(cloud, disputed).pool).not.toBeNull();
+    await expect.poll(() => storedOrder(cloud, disputed).pool, PATIENT).not.toBeNull();
     await cloud.phone(LIU).does('repair', 'cancel', { orderId: disputed, reason: null });
   });
 
@@ -141,7 +143,7 @@ describe('A worker who did not come', () => {
     await ma.seeWords('马上计入一次未到');
     await ma.agree();
     await ma.seeWords('师傅承认，计入');
-    expect(noShowOf(cloud, orderId).state).toBe('admitted');
+    await expect.poll(() => noShowOf(cloud, orderId).state, PATIENT).toBe('admitted');
   });
 });
 
@@ -164,7 +166,7 @@ describe('A firm that does not come', () => {
       await admits(cloud, missedId);
       await tick();
     }
-    await expect.poll(standing).toBe('probation');
+    await expect.poll(standing, PATIENT).toBe('probation');
     expect(storedOrder(cloud, promised).worker?.workerId).toBe('w1');
   });
 
@@ -179,7 +181,7 @@ describe('A firm that does not come', () => {
     await desk.tap('confirm');
     await desk.seeWords('没开工的单子退回居民');
     await desk.agree();
-    await expect.poll(standing).toBe('suspended');
+    await expect.poll(standing, PATIENT).toBe('suspended');
     await tick();
     await tick();
     expect(storedOrder(cloud, promised)).toMatchObject({ state: 'open', worker: null });
@@ -192,7 +194,7 @@ describe('A firm that does not come', () => {
     await liu.page.getByText('您的单子要换一家来').locator('visible=true').last().tap();
     await liu.see('choose-next');
     await liu.tap('offer-everyone');
-    await expect.poll(() => storedOrder(cloud, promised).pool).not.toBeNull();
+    await expect.poll(() => storedOrder(cloud, promised).pool, PATIENT).not.toBeNull();
   });
 
   test('the suspended firm does not see it, and a worker of another firm accepts it', async () => {
@@ -202,6 +204,6 @@ describe('A firm that does not come', () => {
     await sun.open('/pages/provider/desk/index');
     await sun.tap(`accept-${promised}`);
     await liu.seeWords('孙师傅');
-    await expect.poll(() => storedOrder(cloud, promised).worker?.workerId).toBe('w2');
+    await expect.poll(() => storedOrder(cloud, promised).worker?.workerId, PATIENT).toBe('w2');
   });
 });
