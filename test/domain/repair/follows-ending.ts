@@ -1,0 +1,177 @@
+import { CLOCK } from '#domain/kernel/actor';
+import { HOUR, MINUTE } from '#domain/kernel/time';
+import { sayReceived } from '#domain/repair/decide/visit-fee';
+import { DAUGHTER, done, LIU, NOW, STAFF } from '../../kit/given';
+import {
+  accepted,
+  approved,
+  by,
+  closed,
+  finished,
+  frozen,
+  hers,
+  his,
+  lapsed,
+  orphaned,
+  owing,
+  quoted,
+  rejected,
+  reworking,
+  type Step,
+  stalled,
+  TURN,
+  unpaid,
+  WORKER,
+  waiting,
+} from './following';
+
+// What follows when work is done, an order ends, or the fee for the way is spoken of.
+
+export const ENDING: readonly Step[] = [
+  { action: 'finish', on: approved, who: WORKER, follows: [...hers('repair-finished'), ...TURN] },
+  { action: 'reject', on: finished, who: LIU, follows: his('repair-rejected') },
+  {
+    action: 'dispute',
+    on: rejected,
+    who: LIU,
+    follows: [
+      'files against huimin (ma): not-repaired, said by liu: 还是滴水',
+      ...his('repair-disputed'),
+      'tells staff: repair-case',
+    ],
+  },
+  {
+    action: 'confirm',
+    on: finished,
+    who: LIU,
+    follows: [
+      'awards liu: repair-closed (repair-closed-order-1)',
+      'counts for huimin (ma): closed',
+      'price of huimin: 12000 of 12000',
+      ...his('repair-closed'),
+    ],
+  },
+  // A relative confirms: the points are hers whose home it is.
+  {
+    action: 'confirm',
+    on: finished,
+    who: DAUGHTER,
+    follows: [
+      'awards liu: repair-closed (repair-closed-order-1)',
+      'counts for huimin (ma): closed',
+      'price of huimin: 12000 of 12000',
+      ...his('repair-closed'),
+    ],
+  },
+  {
+    action: 'autoConfirm',
+    on: finished,
+    who: CLOCK,
+    now: finished.actsAt ?? 0,
+    follows: [
+      'awards liu: repair-closed (repair-closed-order-1)',
+      'counts for huimin (ma): closed',
+      'price of huimin: 12000 of 12000',
+      ...hers('repair-closed'),
+      ...his('repair-closed'),
+    ],
+  },
+  {
+    action: 'stall',
+    on: approved,
+    who: CLOCK,
+    now: approved.actsAt ?? 0,
+    follows: [...hers('repair-stalled'), ...his('repair-stalled'), 'tells staff: repair-case', ...TURN],
+  },
+  {
+    action: 'standStill',
+    on: quoted,
+    who: CLOCK,
+    now: quoted.actsAt ?? 0,
+    follows: [...hers('repair-fee-due'), ...his('repair-cancelled'), ...TURN],
+  },
+  {
+    action: 'standStill',
+    on: stalled,
+    who: CLOCK,
+    now: stalled.actsAt ?? 0,
+    follows: [...hers('repair-cancelled'), ...his('repair-cancelled')],
+  },
+  {
+    action: 'resume',
+    on: frozen,
+    who: STAFF,
+    follows: [...hers('repair-resumed'), ...his('repair-resumed'), ...TURN],
+  },
+  {
+    action: 'releaseByStaff',
+    on: stalled,
+    who: STAFF,
+    follows: [...hers('repair-released'), ...his('repair-cancelled')],
+  },
+  { action: 'cancel', on: waiting, who: LIU, now: NOW + MINUTE, follows: [] },
+  {
+    action: 'cancel',
+    on: accepted,
+    who: LIU,
+    now: NOW + 3 * MINUTE,
+    follows: [...his('repair-cancelled'), ...TURN],
+  },
+  {
+    action: 'cancelByStaff',
+    on: approved,
+    who: STAFF,
+    follows: [...hers('repair-cancelled'), ...his('repair-cancelled'), ...TURN],
+  },
+  { action: 'rework', on: closed, who: LIU, follows: his('repair-rework') },
+  { action: 'reworkElsewhere', on: closed, who: LIU, follows: [] },
+  { action: 'endRework', on: reworking, who: LIU, follows: his('repair-cancelled') },
+  {
+    action: 'endReworkByStaff',
+    on: reworking,
+    who: STAFF,
+    follows: [...hers('repair-cancelled'), ...his('repair-cancelled')],
+  },
+  {
+    action: 'reworkRanOut',
+    on: { ...orphaned, actsAt: 0 },
+    who: CLOCK,
+    now: orphaned.lapsesAt,
+    follows: hers('repair-lapsed'),
+  },
+  { action: 'receiveFee', on: owing, who: WORKER, follows: [] },
+  { action: 'missFee', on: owing, who: WORKER, follows: hers('repair-fee-missing') },
+  { action: 'payFee', on: owing, who: LIU, follows: his('repair-fee-paid') },
+  {
+    action: 'payFee',
+    on: done(sayReceived(owing, false, by(WORKER, NOW + 2 * HOUR))),
+    who: LIU,
+    follows: [...his('repair-fee-paid'), 'tells staff: repair-fee-differs'],
+  },
+  {
+    action: 'ruleFee',
+    on: owing,
+    who: STAFF,
+    follows: [...hers('repair-fee-settled'), ...his('repair-fee-settled')],
+  },
+  {
+    action: 'askFeeFirst',
+    on: unpaid,
+    who: STAFF,
+    follows: hers('repair-fee-first'),
+  },
+  {
+    action: 'feeRanOut',
+    on: owing,
+    who: CLOCK,
+    now: owing.actsAt ?? 0,
+    follows: [...hers('repair-fee-settled'), ...his('repair-fee-settled')],
+  },
+  { action: 'cameAfterAll', on: { ...waiting, reported: lapsed.reported }, who: CLOCK, follows: [] },
+  {
+    action: 'oweFee',
+    on: lapsed,
+    who: CLOCK,
+    follows: [...hers('repair-fee-due'), ...his('repair-cancelled')],
+  },
+];
