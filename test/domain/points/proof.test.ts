@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DAY } from '#domain/kernel/time';
 import { type Account, type Entry, newAccount } from '#domain/points/ledger';
 import { earn, hold, release, spend } from '#domain/points/moves';
-import { beginRecount, disagreements, recounted } from '#domain/points/proof';
+import { beginRecount, DISAGREEMENTS, disagreements, recounted } from '#domain/points/proof';
 import { FIRST_TERMS } from '#domain/points/terms';
 import { NOW } from '../../kit/given';
 
@@ -130,6 +130,12 @@ describe('The nightly proof of an account', () => {
     const other = recount(withEntry(1, { points: 6 }));
     expect(other.wrong).toEqual(['lots-short']);
     expect(other.account).toMatchObject({ entries: 3, balance: 3 });
+  });
+
+  it('has seven things that it can find', () => {
+    expect([...DISAGREEMENTS].sort()).toEqual(
+      ['balance', 'debt', 'entry-missing', 'entry-moves-otherwise', 'held', 'lots', 'lots-short'].sort(),
+    );
   });
 
   it('names what is wrong once, however often it is', () => {
