@@ -250,6 +250,18 @@ describe('Picking up', () => {
     cloud.clock.move(10 * MINUTE);
   });
 
+  test('who types wrong codes at several things has to wait at all of them', async () => {
+    const [one, two, three] = [await redeemed(), await redeemed(), await redeemed()];
+    const give = (id: string, code: string | null) =>
+      say(OFFICER, 'points', 'handOut', { redemptionId: id, code: code ?? '' });
+    const wrong = (code: string | null) => (code === '111111' ? '222222' : '111111');
+    for (const { id, code } of [one, one, one, two, two])
+      expect(await give(id, wrong(code))).toEqual(refused('WRONG_PICKUP_CODE'));
+    expect(await give(three.id, three.code)).toEqual(refused('TOO_MANY_TRIES'));
+    cloud.clock.move(10 * MINUTE);
+    expect(await give(three.id, three.code)).toMatchObject({ ok: true, value: { state: 'collected' } });
+  });
+
   test('who types five codes that belong to nothing has to wait ten minutes', async () => {
     const { code } = await redeemed();
     const used = new Set(stored<{ code: string }>(cloud, 'redemptions').map((one) => one.code));
