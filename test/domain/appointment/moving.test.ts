@@ -86,7 +86,7 @@ describe('A request that moves', () => {
       studio: Studio | null = withLin,
     ) => {
       const held = inState('requested', { topic });
-      const request = { ...held.request, ...above, slot: booked, meetingAt: slot.from };
+      const request = settled({ ...held.request, ...above, slot: booked, meetingAt: slot.from });
       return moving.reassign({ ...held, request, slot }, studio, officerId, USUAL, at(ABOVE_ACTOR));
     };
     expect(done(reassigned('dispute', 'lin')).request).toMatchObject({
@@ -99,7 +99,15 @@ describe('A request that moves', () => {
       slot: null,
       meetingAt: null,
     });
-    expect(toldBy(settled(done(reassigned('psychological', 'zheng')).request))).toEqual([]);
+    const told = (topic: 'dispute' | 'psychological', officerId: string) =>
+      toldBy(done(reassigned(topic, officerId)).request);
+    const lins = 'lin: appointment-reassigned';
+    expect(told('psychological', 'lin')).toEqual([lins, 'liu: appointment-time-lost']);
+    expect(told('dispute', 'lin')).toEqual([lins, 'liu: appointment-officer-changed']);
+    expect(told('psychological', 'zheng')).toEqual([
+      'liu: appointment-officer-changed',
+      'zheng: appointment-reassigned',
+    ]);
     expect(done(reassigned('psychological', 'zheng')).request.slot).toEqual(booked);
     const unknown = refusal('OFFICER_NOT_FOUND', 'officerId', 'unknown');
     expect(reassigned('psychological', 'chair')).toMatchObject(unknown);
