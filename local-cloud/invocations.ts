@@ -8,6 +8,8 @@ export interface Operation {
   index?: string;
   examined: number;
   returned: number;
+  /** How many calls had to be answered one after the other before this one's answer, itself counted. */
+  depth: number;
 }
 
 export interface Invocation {
@@ -56,13 +58,14 @@ export class RunningInvocation {
    * A call that starts after another was answered is one deeper; call the result when it is answered. Instances tell
    * how deep they are; for others it is judged by what arrived when.
    */
-  startCall(told: number | undefined): () => void {
+  startCall(told: number | undefined): { depth: number; answered: () => void } {
     const depth = told ?? this.#answeredDepth + 1;
     this.record.calls++;
     this.record.depth = Math.max(this.record.depth, depth);
-    return () => {
+    const answered = () => {
       this.#answeredDepth = Math.max(this.#answeredDepth, depth);
     };
+    return { depth, answered };
   }
 
   note(operation: Operation): void {

@@ -18,7 +18,7 @@ import { expire } from '#domain/appointment/slot';
 import { CLOCK } from '#domain/kernel/actor';
 import type { LoseSlot } from '#domain/kernel/effect';
 import { change } from '#domain/kernel/noun';
-import { momentOf, newId } from '../runtime/serve';
+import { momentOf, newId } from '../runtime/moment';
 import { appointments } from '../store/appointments';
 import { type ChangedWith, changeTogether } from '../store/change-together';
 import { type Change, commit, type Outcome } from '../store/commit';

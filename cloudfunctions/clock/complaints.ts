@@ -5,7 +5,7 @@ import { type Complaint, RULE_WITHIN_DAYS } from '#domain/provider/complaint';
 import { onTime } from '#domain/provider/complaint-clock';
 import { fileByOrder } from '#domain/provider/filing';
 import { complainable, headlineOf } from '#domain/repair/complainable';
-import { momentOf, newId } from '../runtime/serve';
+import { momentOf, newId } from '../runtime/moment';
 import { commit } from '../store/commit';
 import { complaintId } from '../store/complaints';
 import { changeNoun, owes } from '../store/nouns';

@@ -1,7 +1,7 @@
 import { CLOCK } from '#domain/kernel/actor';
 import * as confirming from '#domain/provider/confirming';
 import type { Ladder } from '#domain/provider/ladder';
-import { momentOf, newId } from '../runtime/serve';
+import { momentOf, newId } from '../runtime/moment';
 import { changeNoun, NOTHING, owes } from '../store/nouns';
 
 /** Staff did not confirm it in time. */

@@ -6,7 +6,7 @@ import { type Ladder, newLadder } from '#domain/provider/ladder';
 import { afterOutcome, type JudgedBy, judged, standingAt, standingCases } from '#domain/provider/standing';
 import { struck } from '#domain/provider/striking';
 import { shown } from '#domain/rating/score';
-import { momentOf, newId } from '../runtime/serve';
+import { momentOf, newId } from '../runtime/moment';
 import { barred } from '../store/barred';
 import { type Change, commit, type Outcome } from '../store/commit';
 import { providers } from '../store/providers';

@@ -1,7 +1,7 @@
 import { CLOCK } from '#domain/kernel/actor';
 import { onTime } from '#domain/repair/decide/on-time';
 import type { RepairOrder } from '#domain/repair/order';
-import { momentOf, newId } from '../runtime/serve';
+import { momentOf, newId } from '../runtime/moment';
 import { changeNoun, NOTHING, owes } from '../store/nouns';
 
 /** What time does to an order by itself: rounds that widen, alarms, what nobody answered. */

@@ -5,7 +5,7 @@ import type { NoShow } from '#domain/provider/no-show';
 import { onTime, open } from '#domain/provider/no-show-case';
 import { foundThatHeCame } from '#domain/repair/decide/visit-fee';
 import type { RepairOrder } from '#domain/repair/order';
-import { momentOf, newId } from '../runtime/serve';
+import { momentOf, newId } from '../runtime/moment';
 import { commit } from '../store/commit';
 import { members } from '../store/members';
 import { changeNoun, NOTHING, owes } from '../store/nouns';

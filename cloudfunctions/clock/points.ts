@@ -2,7 +2,7 @@ import { CLOCK } from '#domain/kernel/actor';
 import { no, yes } from '#domain/kernel/result';
 import { expire } from '#domain/points/moves';
 import { lapse as decideLapse } from '#domain/points/pick-up';
-import { momentOf, newId } from '../runtime/serve';
+import { momentOf, newId } from '../runtime/moment';
 import { commit } from '../store/commit';
 import { accounts, changesOf } from '../store/points';
 import { changesOfTurn, redemptions, rewards } from '../store/rewards';

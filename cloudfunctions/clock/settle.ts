@@ -1,8 +1,9 @@
 import type { Effect } from '#domain/kernel/effect';
 import type { Noun } from '#domain/kernel/noun';
-import { command, database } from '../runtime/wechat-world';
+import { followFirm, foundFirm } from '../store/capacities';
 import { findById } from '../store/documents';
 import { NOUNS, type NounName } from '../store/nouns';
+import { strikeOff } from '../store/owed';
 import { countAppointment, loseSlot } from './appointments';
 import { award } from './award';
 import { fileComplaint } from './complaints';
@@ -73,12 +74,9 @@ function carryOut(effect: Effect, id: string): Promise<void> {
       return followStudio(effect, id);
     case 'keep-upload':
       return keepUpload(effect);
+    case 'follow-firm':
+      return followFirm(effect);
+    case 'found-firm':
+      return foundFirm(effect.cause);
   }
 }
-
-/** Leaves the version alone, so that nobody who is deciding about the noun loses a race to this. */
-const strikeOff = (noun: NounName, id: string, key: string) =>
-  database
-    .collection(NOUNS[noun])
-    .where({ _id: id, [`effects.${key}`]: command.exists(true) })
-    .update({ data: { [`effects.${key}`]: command.remove(), owed: command.inc(-1) } });

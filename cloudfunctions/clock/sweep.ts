@@ -5,7 +5,7 @@ import { mayTakeOrders, type Provider } from '#domain/provider/provider';
 import { hasBegun } from '#domain/repair/decide/fitness';
 import { releaseBySweep, withdrawOffer } from '#domain/repair/decide/sweeping';
 import type { RepairOrder } from '#domain/repair/order';
-import { momentOf, newId } from '../runtime/serve';
+import { momentOf, newId } from '../runtime/moment';
 import { commit } from '../store/commit';
 import { changeNoun, NOTHING } from '../store/nouns';
 import { orders } from '../store/orders';

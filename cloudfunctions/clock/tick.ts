@@ -1,5 +1,5 @@
 import { logFault } from '../runtime/log';
-import { newId } from '../runtime/serve';
+import { newId } from '../runtime/moment';
 import type { CollectionName } from '../store/indexes';
 import { notices } from '../store/notices';
 import { NOUNS, type NounName } from '../store/nouns';
@@ -24,7 +24,7 @@ import { Rota } from './rota';
 import { settle } from './settle';
 import { sweep } from './sweep';
 import { sweepUpload } from './sweep-upload';
-import { inTurns } from './turns';
+import { ITEM, inTime, inTurns } from './turns';
 
 /** A tick works at most this long; what is left over, the next one does. */
 const WORKS_AT_MOST = 20_000;
@@ -50,7 +50,7 @@ export const tickForAll = (): Promise<void> => work(jobs(), () => undefined);
 /** Null where it could not be asked; it will be in the next tick. */
 async function hasWork(job: Job): Promise<boolean | null> {
   try {
-    return (await job.due(1, null)).length > 0;
+    return (await inTime(job.due(1, null), ITEM)).length > 0;
   } catch (error) {
     logFault({ job: job.name }, error);
     return null;

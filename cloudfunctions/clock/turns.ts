@@ -7,7 +7,7 @@ const TURN = 500;
 const ROWS = 50;
 const NEWEST = 10;
 /** What takes longer is left to itself: whatever it still does, it does under conditions that make it happen once. */
-const ITEM = 4_000;
+export const ITEM = 4_000;
 /** Nothing is begun so shortly before the end. */
 const RESERVE = 500;
 
@@ -129,7 +129,7 @@ class JobQueue {
   }
 }
 
-async function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
+export async function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`not done within ${Math.round(ms)} ms`)), ms);

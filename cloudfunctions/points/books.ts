@@ -35,19 +35,21 @@ export const books: Cases['books'] = async () => {
 export const alarm: Cases['alarm'] = async () => yes({ wrong: (await proofs.proven())?.wrong.length ?? 0 });
 
 /** One month's entries and the trial balance, as an Excel file. */
-export const exportBooks: Cases['exportBooks'] = async ({ month }, { moment }) =>
-  exportExcel(moment, `points-${month}`, [
-    sheet('流水', COLUMNS, await ofMonth(month)),
+export const exportBooks: Cases['exportBooks'] = async ({ month }, { moment }) => {
+  const [rows, known] = await Promise.all([ofMonth(month), sums()]);
+  return exportExcel(moment, `points-${month}`, [
+    sheet('流水', COLUMNS, rows),
     sheet(
       '试算平衡',
       [
         { heading: '账户', of: ({ side }) => SIDE_LABEL[side] },
         { heading: '积分', of: ({ points }) => points },
       ],
-      trialBalance((await sums()).sums),
+      trialBalance(known.sums),
     ),
     sheet('说明', [{ heading: '说明', width: 60, of: (words) => words }], notes(month, moment)),
   ]);
+};
 
 const notes = (month: string, { now }: Moment): string[] => [
   `积分流水 ${month}，${dayOf(now)} ${sayClock(now)} 导出。`,

@@ -11,12 +11,13 @@ import { IN_HAND } from '#domain/repair/order';
 import { fingerprint, seal } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
 import { barred } from '../store/barred';
+import { followFirm } from '../store/capacities';
 import { changeTogether } from '../store/change-together';
-import type { Change } from '../store/commit';
 import { identities } from '../store/identities';
 import { members } from '../store/members';
 import { changeNoun } from '../store/nouns';
 import { orders } from '../store/orders';
+import { carryOutNow } from '../store/owed';
 import { providers } from '../store/providers';
 import { codeTries } from '../store/tries';
 import { isOfFirm, shownToManager, shownToStaff } from './firm';
@@ -65,11 +66,11 @@ export const join: Cases['join'] = async ({ code, name, idNumber, photo, papers 
       const identity = round === 1 ? context.identity : await identities.findByMember(actor.memberId);
       const known = { inAFirm: inAnotherFirm(identity, provider), barred: isBarred };
       const decision = decide.join(provider, person, known, moment);
-      if (!decision.ok) return decision;
-      return { ...decision, with: identity ? [as(identity, 'worker', provider._id)] : [] };
+      return decision.ok ? { ...decision, with: [] } : decision;
     },
   });
   if (!changed.ok) return changed;
+  await carryOutNow('provider', changed.value, 'follow-firm', followFirm);
   const worker = changed.value.workers.find((one) => one.memberId === actor.memberId && !one.left);
   return { ...changed, value: { firmName: changed.value.name, badgeNo: worker?.badgeNo ?? '' } };
 };
@@ -83,23 +84,6 @@ const invitedBy = (provider: Provider, { code, phoneKey }: Joining, { moment }: 
 const inAnotherFirm = (identity: Identity | null, provider: Provider): boolean =>
   identity?.providerId != null && (identity.providerId !== provider._id || identity.roles.includes('worker'));
 
-const as = (identity: Identity, role: 'worker', providerId: string): Change => ({
-  collection: 'identities',
-  before: identity,
-  after: { ...identity, roles: [...new Set([...identity.roles, role])], providerId } as Identity,
-});
-
-/** Without the firm: a manager who no longer works there himself stays its manager. */
-const withoutFirm = (identity: Identity, provider: Provider): Change => {
-  const manages = provider.managerIds.includes(identity.memberId);
-  const roles = identity.roles.filter((role) => role !== 'worker');
-  return {
-    collection: 'identities',
-    before: identity,
-    after: { ...identity, roles, providerId: manages ? provider._id : null } as Identity,
-  };
-};
-
 export const admit: Cases['admit'] = async ({ providerId, ...admission }, context) => {
   const { moment } = context;
   const changed = await changeTogether<
@@ -110,19 +94,23 @@ export const admit: Cases['admit'] = async ({ providerId, ...admission }, contex
     id: providerId,
     moment,
     decide: async (provider) => {
-      const ownCase = isOfFirm(provider, context);
-      const decision = decide.admit(provider, admission, { ownCase }, moment);
-      if (!decision.ok) return decision;
-      return { ...decision, with: admission.right ? [] : await partingWith(provider, admission.workerId) };
+      const elsewhere = admission.right && (await isElsewhere(provider, admission.workerId));
+      const known = { ownCase: isOfFirm(provider, context), elsewhere };
+      const decision = decide.admit(provider, admission, known, moment);
+      return decision.ok ? { ...decision, with: [] } : decision;
     },
   });
-  return changed.ok ? { ...changed, value: await shownToStaff(changed.value, moment.now) } : changed;
+  if (!changed.ok) return changed;
+  await carryOutNow('provider', changed.value, 'follow-firm', followFirm);
+  return { ...changed, value: await shownToStaff(changed.value, moment.now) };
 };
 
-async function partingWith(provider: Provider, workerId: string): Promise<Change[]> {
+/** The firm says that he is one of its people; does he himself, too? */
+async function isElsewhere(provider: Provider, workerId: string): Promise<boolean> {
   const worker = provider.workers.find((one) => one.workerId === workerId);
-  const identity = worker ? await identities.findByMember(worker.memberId) : null;
-  return identity ? [withoutFirm(identity, provider)] : [];
+  // Who was admitted is looked at no more.
+  const identity = worker?.approvedAt === null && (await identities.findByMember(worker.memberId));
+  return identity ? identity.providerId !== provider._id : false;
 }
 
 export const train: Cases['train'] = async ({ providerId, ...training }, context) => {
@@ -139,24 +127,29 @@ export const train: Cases['train'] = async ({ providerId, ...training }, context
 };
 
 export const leave: Cases['leave'] = async ({ providerId, workerId }, { actor, moment }) => {
+  const own = workerId === null ? inHandOf(actor.memberId) : null;
   const changed = await changeTogether<Provider, decide.CrewRefusal | 'ORDERS_IN_HAND'>({
     noun: 'provider',
     id: providerId,
     moment,
-    decide: async (provider) => {
+    decide: async (provider, round) => {
       const leaving = provider.workers.find(
         (one) =>
           !one.left && (workerId === null ? one.memberId === actor.memberId : one.workerId === workerId),
       );
       if (!leaving) return no('NOT_FOUND');
-      const held = await orders.ofWorkerInStates(leaving.memberId, IN_HAND);
-      const decision = decide.leave(provider, leaving.workerId, { ordersInHand: held.length > 0 }, moment);
-      if (!decision.ok) return decision;
-      return { ...decision, with: await partingWith(provider, leaving.workerId) };
+      const ordersInHand = await ((round === 1 && own) || inHandOf(leaving.memberId));
+      const decision = decide.leave(provider, leaving.workerId, { ordersInHand }, moment);
+      return decision.ok ? { ...decision, with: [] } : decision;
     },
   });
-  return changed.ok ? { ...changed, value: { done: true } } : changed;
+  if (!changed.ok) return changed;
+  await carryOutNow('provider', changed.value, 'follow-firm', followFirm);
+  return { ...changed, value: { done: true } };
 };
+
+const inHandOf = async (memberId: string): Promise<boolean> =>
+  (await orders.ofWorkerInStates(memberId, IN_HAND)).length > 0;
 
 export const handIn: Cases['handIn'] = async (wish, { actor, moment }) => {
   const staff = identities.staff().then((all) => ({ staffIds: all.map(({ memberId }) => memberId) }));

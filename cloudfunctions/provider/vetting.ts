@@ -1,6 +1,5 @@
 import { PAGE_ROWS } from '#domain/kernel/limits';
 import { no, yes } from '#domain/kernel/result';
-import type { Identity } from '#domain/membership/member';
 import type { Application } from '#domain/provider/application';
 import type { ProviderContract } from '#domain/provider/contract';
 import * as decide from '#domain/provider/vetting';
@@ -9,9 +8,11 @@ import { unseal } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
 import { applications } from '../store/applications';
 import { barred } from '../store/barred';
+import { foundFirm } from '../store/capacities';
 import { changeTogether } from '../store/change-together';
 import { identities } from '../store/identities';
 import { members } from '../store/members';
+import { carryOutNow } from '../store/owed';
 import { providers } from '../store/providers';
 import { noteOpening } from '../store/seal-openings';
 import { shown } from './application';
@@ -36,7 +37,7 @@ export const application: Cases['application'] = async ({ applicationId }, conte
   return yes({ application: view, ownCase, story: storyOf(found) });
 };
 
-/** 审核: an approval makes the firm and its manager in the same commit. */
+/** 审核: an approval makes the firm and its manager, before it is answered. */
 export const review: Cases['review'] = async ({ applicationId, ...wish }, context) => {
   const { moment } = context;
   const changed = await changeTogether<Application, decide.ReviewRefusal>({
@@ -52,30 +53,13 @@ export const review: Cases['review'] = async ({ applicationId, ...wish }, contex
       ]);
       const known = { ownCase, barred: isBarred, otherFirms, inAFirm: identity?.providerId != null };
       const decision = decide.review(found, wish, known, moment);
-      if (!decision.ok) return decision;
-      const approved = decision.after.state === 'approved';
-      return {
-        ...decision,
-        with: approved && identity ? becomingFirm(decision.after, identity, context) : [],
-      };
+      return decision.ok ? { ...decision, with: [] } : decision;
     },
   });
   if (!changed.ok) return changed;
+  await carryOutNow('application', changed.value, 'found-firm', ({ cause }) => foundFirm(cause));
   return { ...changed, value: { application: await shown(changed.value) } };
 };
-
-const becomingFirm = (approved: Application, identity: Identity, { moment }: Context) => [
-  { collection: 'providers', before: null, after: decide.vettedFirm(approved, moment) } as const,
-  {
-    collection: 'identities',
-    before: identity,
-    after: {
-      ...identity,
-      roles: [...new Set([...identity.roles, 'manager' as const])],
-      providerId: approved._id,
-    },
-  } as const,
-];
 
 /** The reviewer applied, belongs to the firm, or is who can be reached under its number. */
 async function isOwnCase(found: Application, { actor, identity }: Context): Promise<boolean> {

@@ -26,6 +26,7 @@ export const add: UseCases<RatingContract>['add'] = async (
     noun: 'rating',
     id: orderId,
     moment,
+    asRead: known,
     beside: NOTHING,
     decide: (rating: Rating) => decideAdd(rating, addition.value, moment),
   });

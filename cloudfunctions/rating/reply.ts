@@ -25,6 +25,7 @@ export const reply: UseCases<RatingContract>['reply'] = async (
     noun: 'rating',
     id: found._id,
     moment,
+    asRead: found,
     beside: NOTHING,
     decide: (rating: Rating) => decideReply(rating, score.published, text, moment),
   });

@@ -1,4 +1,3 @@
-import { randomBytes, randomInt } from 'node:crypto';
 import * as z from 'zod';
 import type { Actor, Moment, Role } from '#domain/kernel/actor';
 import type { Action, ActionOf, Contract, InputOf, OutputOf, RefusalOf } from '#domain/kernel/contract';
@@ -11,8 +10,8 @@ import type { CollectionName } from '../store/indexes';
 import { nounOf } from '../store/nouns';
 import { invalid } from './invalid';
 import { logFault } from './log';
+import { momentOf, newId } from './moment';
 import { type Preview, previewing } from './preview';
-import { fingerprint } from './seal';
 import { callerOpenid } from './wechat-world';
 
 /** What a use case is given besides its input. */
@@ -156,17 +155,4 @@ const actorOf = (identity: Identity | null): Actor => ({
   roles: rolesOf(identity),
   providerId: identity?.providerId ?? null,
   ...(identity?.seat?.studioId ? { seat: identity.seat } : {}),
-});
-
-/** 128 random bits, url-safe. */
-export const newId = (): string => randomBytes(16).toString('hex');
-
-export const momentOf = (actor: Actor, requestId: string, wish: unknown): Moment => ({
-  actor,
-  now: Date.now(),
-  requestId,
-  // Keyed, for a wish may hold a phone number, and those can be tried one after the other.
-  digest: fingerprint(JSON.stringify(wish)),
-  newId,
-  newCode: () => String(randomInt(1_000_000)).padStart(6, '0'),
 });

@@ -44,6 +44,8 @@ interface Wish<T, Code extends string, Beside> {
   readonly noun: NounName;
   readonly id: string;
   readonly moment: Moment;
+  /** As it was read a moment ago, which spares reading it once more; who loses a race reads it. */
+  readonly asRead?: T | null;
   /** What else the decision needs; it is read at the same time as the noun. */
   readonly beside: Promise<Beside>;
   readonly decide: (noun: T, beside: Beside) => Decision<T, Code>;
@@ -59,12 +61,16 @@ export async function changeNoun<T extends Noun, Code extends string, Beside>({
   noun,
   id,
   moment,
+  asRead,
   beside,
   decide,
   clash,
 }: Wish<T, Code, Beside>): Promise<Changed<T, Code | 'NOT_FOUND' | 'BUSY'>> {
   for (let round = 1; round <= ROUNDS_MAX; round += 1) {
-    const [before, known] = await Promise.all([findById<T>(NOUNS[noun], id), beside]);
+    const [before, known] = await Promise.all([
+      (round === 1 && asRead) || findById<T>(NOUNS[noun], id),
+      beside,
+    ]);
     if (!before) return no('NOT_FOUND');
     const earlier = repeated(noun, before, moment);
     if (earlier) return earlier;

@@ -23,12 +23,12 @@ export interface OperationContext {
 }
 
 export async function carryOut<T>(
-  { faults, interleaving, invocation, depth, abort }: OperationContext,
+  { faults, interleaving, invocation, depth: told, abort }: OperationContext,
   { collection, op }: { collection: string; op: string },
   work: (trace: Trace) => T | Promise<T>,
 ): Promise<T> {
   const happening: Happening = { collection, op, fn: invocation.record.fn };
-  const answered = invocation.startCall(depth);
+  const { depth, answered } = invocation.startCall(told);
   const trace: Trace = { examined: 0, returned: 0 };
   let afterwards: FaultRule | undefined;
   trace.beforeCommit = () => {
@@ -46,7 +46,8 @@ export async function carryOut<T>(
     return result;
   } finally {
     const { examined, returned, index } = trace;
-    invocation.note({ collection, op, ...(index === undefined ? {} : { index }), examined, returned });
+    const found = index === undefined ? {} : { index };
+    invocation.note({ collection, op, ...found, examined, returned, depth });
     answered();
   }
 }

@@ -8,6 +8,7 @@ import type { ActionOf, InputOf, OutputOf, RefusalOf } from '#domain/kernel/cont
 import type { UploadPurpose } from '#domain/kernel/upload';
 import type { Answer } from '#domain/kernel/wire';
 import { type Invocation, type LocalCloud, type LocalCloudOptions, startLocalCloud } from '../../local-cloud';
+import { checkBudget } from './budgets';
 import { uploaded, withFiles } from './hand-in';
 import { KEYS } from './keys';
 
@@ -91,7 +92,22 @@ async function startCloud(options: Partial<LocalCloudOptions>): Promise<TestClou
     SENT.set(key, known);
     return known;
   };
-  const call: TestCloud['call'] = (room, event, caller) =>
+  let underWay = 0;
+  // Whoever asks alone and for the first time is asked no more than the budget of what is asked.
+  const call: TestCloud['call'] = async (room, event, caller) => {
+    const alone = underWay === 0 && isRequest(event) && !ASKED.has(event.requestId);
+    if (isRequest(event)) ASKED.add(event.requestId);
+    underWay += 1;
+    try {
+      const answer = await send(room, event, caller);
+      const granted = (answer.result as Answer | undefined)?.ok === true;
+      if (alone && granted && underWay === 1) checkBudget(room, lastOf(cloud));
+      return answer;
+    } finally {
+      underWay -= 1;
+    }
+  };
+  const send: TestCloud['call'] = (room, event, caller) =>
     cloud.call(
       room,
       caller?.openid && isRequest(event)
@@ -115,6 +131,7 @@ async function startCloud(options: Partial<LocalCloudOptions>): Promise<TestClou
 }
 
 const SENT = new Map<string, string>();
+const ASKED = new Set<string>();
 
 function memberIdIn(cloud: LocalCloud, openid: string): string {
   const all = (cloud.dump().identities ?? []) as { _id: string; memberId: string }[];

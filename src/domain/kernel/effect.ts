@@ -20,7 +20,9 @@ export type Effect =
   | LoseSlot
   | ChangeOfficer
   | FollowStudio
-  | KeepUpload;
+  | KeepUpload
+  | FollowFirm
+  | FoundFirm;
 
 /** 消息: tell one person. */
 export interface Notify {
@@ -207,6 +209,21 @@ export interface KeepUpload {
   readonly kind: 'keep-upload';
   readonly cause: string;
   readonly fileId: string;
+}
+
+/** 身份: what somebody is and may do for a firm follows what the firm's document says. */
+export interface FollowFirm {
+  readonly kind: 'follow-firm';
+  readonly cause: string;
+  /** memberId */
+  readonly to: string;
+  readonly providerId: string;
+}
+
+/** 入驻: an application that was approved becomes a firm, under its own id. */
+export interface FoundFirm {
+  readonly kind: 'found-firm';
+  readonly cause: string;
 }
 
 export const NOTICE_KINDS = [

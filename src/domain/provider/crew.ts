@@ -1,5 +1,5 @@
 import type { Moment } from '#domain/kernel/actor';
-import type { NoticeKind, Notify, TellStaff } from '#domain/kernel/effect';
+import type { FollowFirm, NoticeKind, Notify, TellStaff } from '#domain/kernel/effect';
 import { change, type Decision } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import type { Sealed } from '#domain/kernel/sealed';
@@ -90,7 +90,7 @@ export function join(
       by: 'worker',
       to: provider.standing,
       why: worker.name,
-      effects: [tellStaff(provider, 'worker-waits')],
+      effects: [toFollow(provider, worker.memberId), tellStaff(provider, 'worker-waits')],
     }),
   );
 }
@@ -116,13 +116,17 @@ export interface Admission {
 export function admit(
   provider: Provider,
   { workerId, right, trainedOn, why }: Admission,
-  known: { readonly ownCase: boolean },
+  known: {
+    readonly ownCase: boolean;
+    /** Works for another firm since: two had him join at the same moment. */
+    readonly elsewhere: boolean;
+  },
   moment: Moment,
 ): Decision<Provider, CrewRefusal | 'REASON_MISSING' | 'TRAINING_DAY_WRONG'> {
   const worker = provider.workers.find((one) => one.workerId === workerId && !one.left);
   if (!worker) return no('NOT_FOUND');
   if (known.ownCase || worker.memberId === moment.actor.memberId) return no('OWN_CASE');
-  if (worker.approvedAt !== null) return no('NOT_NOW');
+  if (worker.approvedAt !== null || (right && known.elsewhere)) return no('NOT_NOW');
   if (!right && why.trim() === '') return no('REASON_MISSING', [{ path: 'why', problem: 'required' }]);
   if (right && !isTrainingDay(trainedOn, moment.now)) {
     return no('TRAINING_DAY_WRONG', [{ path: 'trainedOn', problem: 'not possible' }]);
@@ -136,7 +140,10 @@ export function admit(
       by: 'staff',
       to: provider.standing,
       why: why.trim() === '' ? worker.name : `${worker.name}：${why}`,
-      effects: [tell(provider, worker.memberId, right ? 'worker-admitted' : 'worker-refused')],
+      effects: [
+        ...(right ? [] : [toFollow(provider, worker.memberId)]),
+        tell(provider, worker.memberId, right ? 'worker-admitted' : 'worker-refused'),
+      ],
     }),
   );
 }
@@ -202,6 +209,7 @@ export function leave(
       to: provider.standing,
       why: worker.name,
       effects: [
+        toFollow(provider, worker.memberId),
         toRank(provider, worker, moment),
         ...(himself ? [] : [tell(provider, worker.memberId, 'worker-left')]),
       ],
@@ -237,6 +245,32 @@ export const tell = (provider: Provider, to: string, about: NoticeKind): Notify 
   to,
   ...aboutFirm(provider, about),
 });
+
+/** What he may do for the firm is written elsewhere, and follows. */
+export const toFollow = (provider: Provider, memberId: string): FollowFirm => ({
+  kind: 'follow-firm',
+  cause: `${provider._id}-${provider.events.length}`,
+  to: memberId,
+  providerId: provider._id,
+});
+
+/** Another firm had him join at the same moment: nobody works for two, so the one whose turn came second lets him go. */
+export function turnAway(
+  provider: Provider,
+  memberId: string,
+  moment: Moment,
+): Decision<Provider, CrewRefusal> {
+  const worker = provider.workers.find((one) => one.memberId === memberId && !one.left);
+  if (!worker) return no('NOT_FOUND');
+  return change(
+    noted(withWorker(provider, { ...worker, left: true, onDutySince: null }, moment.now), moment, {
+      action: 'turnAway',
+      by: 'clock',
+      to: provider.standing,
+      why: worker.name,
+    }),
+  );
+}
 
 const tellStaff = (provider: Provider, about: NoticeKind): TellStaff => ({
   kind: 'tell-staff',

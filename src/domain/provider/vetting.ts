@@ -1,5 +1,5 @@
 import type { Moment } from '#domain/kernel/actor';
-import type { NoticeKind, Notify } from '#domain/kernel/effect';
+import type { Effect, FoundFirm, NoticeKind, Notify } from '#domain/kernel/effect';
 import { change, type Decision, newNoun } from '#domain/kernel/noun';
 import { type FieldProblem, no } from '#domain/kernel/result';
 import type { Sealed } from '#domain/kernel/sealed';
@@ -222,7 +222,11 @@ export function review(
     holds,
     reviews: [...application.reviews, { at: moment.now, by: moment.actor.memberId, outcome, why, verdicts }],
   };
-  const effects = [tell(application, application.applicantId, TOLD[outcome])];
+  const founds = { kind: 'found-firm', cause: application._id } satisfies FoundFirm;
+  const effects = [
+    ...(outcome === 'approve' ? [founds] : []),
+    tell(application, application.applicantId, TOLD[outcome]),
+  ];
   return change(step(reviewed, moment, outcome, 'reviewer', { why, effects }));
 }
 
@@ -296,7 +300,7 @@ function step(
   moment: Moment,
   action: ApplicationAction,
   by: ApplicationParty,
-  more: { readonly why?: string; readonly effects?: readonly Notify[] } = {},
+  more: { readonly why?: string; readonly effects?: readonly Effect[] } = {},
 ): Application {
   const from = application.state;
   const to = VETTING[action]?.to ?? from;

@@ -1,0 +1,60 @@
+import { CLOCK, type Moment } from '#domain/kernel/actor';
+import type { FollowFirm } from '#domain/kernel/effect';
+import type { Application } from '#domain/provider/application';
+import { capacityIn } from '#domain/provider/capacity';
+import { turnAway } from '#domain/provider/crew';
+import type { Provider } from '#domain/provider/provider';
+import { vettedFirm } from '#domain/provider/vetting';
+import { momentOf, newId } from '../runtime/moment';
+import { applications } from './applications';
+import { commit } from './commit';
+import { identities } from './identities';
+import { changeNoun } from './nouns';
+import { providers } from './providers';
+import { together } from './together';
+
+/**
+ * 身份 follows the firm. The identity is read before the firm: who commits on that version has seen nothing older than whoever
+ * wrote it, so that of two who follow at the same moment the one with the newer sight comes last.
+ */
+export async function followFirm({ to, providerId }: Pick<FollowFirm, 'to' | 'providerId'>): Promise<void> {
+  const done = await together<'elsewhere' | 'here', never>(async () => {
+    const before = await identities.findByMember(to);
+    const provider = await providers.findById(providerId);
+    if (!before || !provider) return { ok: true, value: 'here', changes: [] };
+    const after = capacityIn(before, provider);
+    if (after === 'elsewhere') return { ok: true, value: 'elsewhere', changes: [] };
+    const same = JSON.stringify(after) === JSON.stringify(before);
+    const changes = same ? [] : [{ collection: 'identities' as const, before, after }];
+    return { ok: true, value: 'here', changes };
+  });
+  if (!done.ok) throw new Error('still contended, left to the next tick');
+  if (done.value === 'elsewhere') await letGo(to, providerId);
+}
+
+async function letGo(memberId: string, providerId: string): Promise<void> {
+  const moment = momentOf(CLOCK, `clock-${newId()}`, memberId);
+  await changeNoun({
+    noun: 'provider',
+    id: providerId,
+    moment,
+    beside: Promise.resolve(undefined),
+    decide: (provider: Provider) => turnAway(provider, memberId, moment),
+  });
+}
+
+/** The firm is there as it was approved, whenever it is founded, and its manager belongs to it. */
+export async function foundFirm(applicationId: string): Promise<void> {
+  const approved = await applications.findById(applicationId);
+  const moment = approved && momentOfApproval(approved);
+  if (!moment) return;
+  await commit([{ collection: 'providers', before: null, after: vettedFirm(approved, moment) }]);
+  await followFirm({ to: approved.applicantId, providerId: applicationId });
+}
+
+function momentOfApproval({ events }: Application): Moment | null {
+  const event = [...events].reverse().find(({ action }) => action === 'approve');
+  if (!event) return null;
+  const actor = { ...CLOCK, memberId: event.memberId };
+  return { ...momentOf(actor, event.requestId, null), now: event.at, digest: event.digest };
+}

@@ -1,0 +1,35 @@
+import type { Effect } from '#domain/kernel/effect';
+import type { Noun } from '#domain/kernel/noun';
+import { logFault } from '../runtime/log';
+import { command, database } from '../runtime/wechat-world';
+import { NOUNS, type NounName } from './nouns';
+
+/** What was carried out. The version is left alone, so that nobody who is deciding about the noun loses a race to this. */
+export const strikeOff = (noun: NounName, id: string, key: string) =>
+  database
+    .collection(NOUNS[noun])
+    .where({ _id: id, [`effects.${key}`]: command.exists(true) })
+    .update({ data: { [`effects.${key}`]: command.remove(), owed: command.inc(-1) } });
+
+type OfKind<K extends Effect['kind']> = Extract<Effect, { readonly kind: K }>;
+
+/**
+ * What a person who has just committed has to find done with the next tap is carried out before the answer. It is owed like any
+ * other effect: should it fail, or we die, the phone or the clock carries it out a little later.
+ */
+export async function carryOutNow<K extends Effect['kind']>(
+  noun: NounName,
+  { _id, effects }: Noun,
+  kind: K,
+  carryOut: (effect: OfKind<K>) => Promise<void>,
+): Promise<void> {
+  for (const [key, effect] of Object.entries(effects)) {
+    if (effect.kind !== kind) continue;
+    try {
+      await carryOut(effect as OfKind<K>);
+      await strikeOff(noun, _id, key);
+    } catch (fault) {
+      logFault({ noun, id: _id, effect: key }, fault);
+    }
+  }
+}

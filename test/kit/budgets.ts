@@ -1,0 +1,243 @@
+import type { Contracts, Room } from '#domain/contracts';
+import type { ActionOf } from '#domain/kernel/contract';
+import type { Invocation } from '../../local-cloud/invocations';
+import { BUDGET, BUDGET_HOLDING, type Cost, isWithin, upToCommit } from './costs';
+
+/**
+ * What each action of each room may cost up to its commit, whatever the situation, as long as nobody else does something at the
+ * same moment. The phones of the kit look at it with every answer, so that each cloud test measures what it uses.
+ */
+interface OfRoom<R extends Room> {
+  /** Changes nothing. */
+  readonly question: readonly ActionOf<Contracts[R]>[];
+  readonly one: readonly ActionOf<Contracts[R]>[];
+  readonly holding: readonly ActionOf<Contracts[R]>[];
+  /** Dearer than any may be: what several documents need together is one transaction still. Nothing is added here. */
+  readonly over: Readonly<Partial<Record<ActionOf<Contracts[R]>, readonly [calls: number, depth: number]>>>;
+}
+
+export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
+  repair: {
+    question: ['catalogue', 'figures', 'mine', 'order', 'pool', 'jobs', 'firmOrders', 'firmPool', 'desk'],
+    one: [
+      'accept',
+      'acceptFor',
+      'offer',
+      'suggest',
+      'callees',
+      'recognise',
+      'disown',
+      'quote',
+      'approve',
+      'decline',
+      'postpone',
+      'moveVisit',
+      'agreeVisit',
+      'confirm',
+      'reject',
+      'dispute',
+      'cancel',
+      'release',
+      'reportNoShow',
+      'resume',
+      'releaseByStaff',
+      'cancelByStaff',
+      'sayReceived',
+      'payFee',
+      'ruleFee',
+      'openContact',
+    ],
+    holding: ['arrive', 'finish', 'rework'],
+    over: { book: [8, 6], bookFor: [10, 7], askFeeFirst: [10, 9] },
+  },
+  rating: {
+    question: ['own', 'ofOrder', 'ofFirm', 'score', 'ofMyFirm'],
+    one: ['reply'],
+    holding: ['rate', 'add'],
+    over: {},
+  },
+  provider: {
+    question: [
+      'ownApplication',
+      'vettingDesk',
+      'application',
+      'waitingFirms',
+      'firm',
+      'firmFile',
+      'ownPapers',
+      'ownStanding',
+      'firmStanding',
+      'proposedSuspensions',
+      'appealedFirms',
+      'recount',
+      'badge',
+      'complaintsOfOrder',
+      'complaint',
+      'ownComplaints',
+      'complaintDesk',
+      'complaintsOfFirm',
+      'noShow',
+      'ownNoShows',
+      'noShowsOfFirm',
+      'noShowDesk',
+      'overview',
+      'firms',
+      'list',
+      'profile',
+      'duty',
+    ],
+    one: [
+      'withdrawApplication',
+      'openIdentity',
+      'invite',
+      'train',
+      'checkPaper',
+      'takeBack',
+      'checkAmendment',
+      'appealRuling',
+      'ruleOnComplaint',
+      'decideRulingAppeal',
+      'ruleOnNoShow',
+      'setDuty',
+    ],
+    holding: [
+      'startApplication',
+      'saveApplication',
+      'submitApplication',
+      'review',
+      'join',
+      'admit',
+      'leave',
+      'handIn',
+      'amend',
+      'appealStep',
+      'checkBadge',
+      'fileComplaint',
+      'openCase',
+      'answerComplaint',
+      'answerNoShow',
+      'exportFirms',
+    ],
+    over: { answerProposal: [10, 10], decideAppeal: [17, 16], reinstate: [10, 10] },
+  },
+  appointment: {
+    question: [
+      'calendar',
+      'arrangedStudios',
+      'yearlyStudios',
+      'board',
+      'assessment',
+      'studios',
+      'times',
+      'mine',
+      'request',
+      'desk',
+      'ownSlots',
+    ],
+    one: [
+      'setHours',
+      'setDay',
+      'setYear',
+      'saveStudio',
+      'saveRoster',
+      'addOpenDay',
+      'supply',
+      'evaluate',
+      'evaluateAgain',
+      'reopen',
+      'miss',
+      'accept',
+      'meet',
+      'askBack',
+    ],
+    holding: ['swap', 'exportAssessment', 'enter'],
+    over: {
+      appoint: [10, 10],
+      dismiss: [9, 9],
+      cover: [10, 6],
+      cancelSlot: [10, 6],
+      ask: [11, 10],
+      withdraw: [10, 9],
+      decline: [10, 9],
+      cancelMeeting: [10, 9],
+      answer: [10, 9],
+      transfer: [10, 9],
+      reassign: [10, 9],
+      rebook: [16, 14],
+      scoreStudio: [8, 7],
+      scoreYearly: [8, 7],
+    },
+  },
+  points: {
+    question: [
+      'rules',
+      'statement',
+      'shelf',
+      'redemptions',
+      'redemption',
+      'desk',
+      'rewards',
+      'alarm',
+      'books',
+    ],
+    one: ['saveReward', 'restock', 'setTerms'],
+    holding: ['findPickup', 'exportBooks'],
+    over: { redeem: [15, 12], cancel: [13, 12], handOut: [12, 10], reverse: [10, 9] },
+  },
+  membership: {
+    question: ['me', 'limits', 'waitingPhones'],
+    one: ['editProfile', 'setPhone', 'typePhone', 'confirmPhone', 'saveAddress', 'removeAddress'],
+    holding: ['enter', 'uploadTickets'],
+    over: { recordUnion: [11, 10] },
+  },
+  notice: {
+    question: ['list', 'unread'],
+    one: ['markRead', 'grant'],
+    holding: [],
+    over: {},
+  },
+  clock: {
+    question: [],
+    one: [],
+    holding: ['settle'],
+    over: {},
+  },
+};
+
+type Lists = { readonly [K in 'question' | 'one' | 'holding']: readonly string[] } & {
+  readonly over: Readonly<Record<string, readonly [number, number]>>;
+};
+
+/** Null: the action is in no list, or may change nothing. */
+export function budgetOf(room: string, action: string): Cost | null {
+  const lists: Lists | undefined = BUDGETS[room as Room];
+  if (!lists) return null;
+  const named = (list: readonly string[]) => list.includes(action);
+  const over = Object.hasOwn(lists.over, action) ? lists.over[action] : undefined;
+  if (over) return { calls: over[0], depth: over[1] };
+  if (named(lists.one)) return BUDGET;
+  return named(lists.holding) ? BUDGET_HOLDING : null;
+}
+
+/** What carries out effects comes after the commits of others. */
+const AFTERWARDS = ['clock.settle'];
+
+/** What was granted at the first attempt to somebody with whom nobody competed. */
+export function checkBudget(room: string, invocation: Pick<Invocation, 'action' | 'ops'>): void {
+  const action = invocation.action ?? '';
+  const title = `${room}.${action}`;
+  const cost = AFTERWARDS.includes(title) || lostARound(invocation) ? null : upToCommit(invocation);
+  const budget = budgetOf(room, action);
+  if (!cost || !budget || isWithin(cost, budget)) return;
+  const calls = invocation.ops.map(({ op, collection, depth }) => `${depth} ${op} ${collection}`);
+  throw new Error(
+    `${title} costs ${cost.calls}, ${cost.depth} in sequence, and may cost ${budget.calls}, ${budget.depth}: ${calls.join(', ')}`,
+  );
+}
+
+/** Whoever was beaten, or sends again what came through, reads once more. */
+const lostARound = ({ ops }: Pick<Invocation, 'ops'>): boolean =>
+  ops.some(({ op }) => op === 'rollback') ||
+  ops.filter(({ op }) => op === 'startTransaction').length > 1 ||
+  ops.filter(({ op, collection }) => op === 'update' && collection === 'uploads').length > 1 ||
+  ops.some(({ op, collection }) => op === 'get' && collection === 'uploads');
