@@ -78,7 +78,10 @@ async function judgeWith(
   return commit([
     ...changes,
     { collection: 'standings', before, after },
-    ...(firm === provider ? [] : [{ collection: 'providers', before: provider, after: firm } as const]),
+    // Where the ladder moved, the firm's version moves with it: whoever has read the earlier ladder does not write that into the firm.
+    ...(firm === provider && after.standing === ladder.standing
+      ? []
+      : [{ collection: 'providers', before: provider, after: firm } as const]),
     ...(await barred.following(provider, firm)),
   ]);
 }

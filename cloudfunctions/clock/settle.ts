@@ -2,6 +2,8 @@ import type { Effect } from '#domain/kernel/effect';
 import type { Noun } from '#domain/kernel/noun';
 import { followFirm, foundFirm } from '../store/capacities';
 import { findById } from '../store/documents';
+import { followLadder } from '../store/firm-standing';
+import { feeFirst } from '../store/members';
 import { NOUNS, type NounName } from '../store/nouns';
 import { strikeOff } from '../store/owed';
 import { countAppointment, loseSlot } from './appointments';
@@ -78,5 +80,9 @@ function carryOut(effect: Effect, id: string): Promise<void> {
       return followFirm(effect);
     case 'found-firm':
       return foundFirm(effect.cause);
+    case 'follow-ladder':
+      return followLadder(id);
+    case 'ask-fee-first':
+      return feeFirst.ask(effect.to, id);
   }
 }

@@ -8,14 +8,15 @@ import * as confirming from '#domain/provider/confirming';
 import type { ProviderContract } from '#domain/provider/contract';
 import { type Ladder, newLadder, recounted, recountsFrom, totalsAt } from '#domain/provider/ladder';
 import type { Provider } from '#domain/provider/provider';
-import { standingAt } from '#domain/provider/standing';
+import { owingTheFirm } from '#domain/provider/standing';
 import { ladderView } from '#domain/provider/view-standing';
 import { shown } from '#domain/rating/score';
 import type { UseCases } from '../runtime/serve';
-import { barred } from '../store/barred';
 import { changeTogether } from '../store/change-together';
+import { followLadder } from '../store/firm-standing';
 import { identities } from '../store/identities';
 import { changeNoun } from '../store/nouns';
+import { carryOutNow } from '../store/owed';
 import { providers } from '../store/providers';
 import { scores } from '../store/ratings';
 import { type CountedOutcome, outcomes, standings } from '../store/standings';
@@ -110,31 +111,30 @@ export const reinstate: Cases['reinstate'] = ({ providerId, ...wish }, context) 
     decide.reinstate(ladder, wish, { ownCase: isOfFirm(provider, context) }, context.moment),
   );
 
-/** Ladder and firm in one commit: nobody sees the one without the other. */
+/** The ladder is committed; the firm follows it before this is answered. */
 async function changeStanding<Code extends string>(
   providerId: string,
   { moment }: Parameters<Cases['reinstate']>[1],
   decideOn: (ladder: Ladder, provider: Provider) => Decision<Ladder, Code> | Promise<Decision<Ladder, Code>>,
 ) {
-  const provider = await providers.findById(providerId);
-  if (!provider) return no('NOT_FOUND');
+  const beside = providers.findById(providerId);
   const changed = await changeTogether<Ladder, Code | 'NOT_FOUND'>({
     noun: 'standing',
     id: providerId,
     moment,
-    decide: async (ladder) => {
-      const before = await providers.findById(providerId);
-      if (!before) return no('NOT_FOUND');
-      const decision = await decideOn(ladder, before);
+    decide: async (ladder, round) => {
+      const provider = await (round === 1 ? beside : providers.findById(providerId));
+      if (!provider) return no('NOT_FOUND');
+      const decision = await decideOn(ladder, provider);
       if (!decision.ok) return decision;
-      const after = standingAt(before, decision.after, moment);
-      if (after === before) return { ...decision, with: [] };
-      // Where an expulsion is taken back, nobody is kept out for it any more.
-      const bars = await barred.following(before, after);
-      return { ...decision, with: [{ collection: 'providers', before, after }, ...bars] };
+      const moves = decision.after.standing !== provider.standing;
+      return { ok: true, after: moves ? owingTheFirm(decision.after) : decision.after, with: [] };
     },
   });
-  return changed.ok ? { ...changed, value: await viewOf(provider, moment, changed.value) } : changed;
+  const provider = await beside;
+  if (!changed.ok || !provider) return changed.ok ? no('NOT_FOUND') : changed;
+  await carryOutNow('standing', changed.value, 'follow-ladder', () => followLadder(providerId));
+  return { ...changed, value: await viewOf(provider, moment, changed.value) };
 }
 
 const AT_ONCE = 200;

@@ -1,11 +1,11 @@
-import { yes } from '#domain/kernel/result';
 import type { RepairContract } from '#domain/repair/contract';
 import * as decide from '#domain/repair/decide/visit-fee';
 import type { RepairOrder } from '#domain/repair/order';
 import type { UseCases } from '../runtime/serve';
 import { changeTogether } from '../store/change-together';
-import { members } from '../store/members';
+import { feeFirst } from '../store/members';
 import { orders } from '../store/orders';
+import { carryOutNow } from '../store/owed';
 import { changeOrder, shownTo } from './change-order';
 
 type Cases = UseCases<RepairContract>;
@@ -22,20 +22,16 @@ export const payFee: Cases['payFee'] = ({ orderId }, context) =>
 export const ruleFee: Cases['ruleFee'] = ({ orderId, to, reason }, context) =>
   changeOrder(orderId, context, (order) => decide.ruleFee(order, { to, why: reason }, context.moment));
 
-/** Staff: nothing is booked before this one is settled. The person is told where to look by the own document. */
+/** Staff: nothing is booked before this one is settled, which the person's own document says before it is answered. */
 export const askFeeFirst: Cases['askFeeFirst'] = async ({ orderId }, context) => {
   const { moment } = context;
   const decideWith = async (order: RepairOrder) => {
-    const [unpaid, member] = await Promise.all([
-      orders.unpaidFees(order.residentId, moment.now - decide.UNPAID_WITHIN),
-      members.findById(order.residentId),
-    ]);
+    const unpaid = await orders.unpaidFees(order.residentId, moment.now - decide.UNPAID_WITHIN);
     const decided = decide.askFeeFirst(order, unpaid, moment);
-    if (!decided.ok) return decided;
-    const after = member && { ...member, feeFirst: order._id };
-    const theirs = after ? [{ collection: 'members' as const, before: member, after }] : [];
-    return { ...yes(null), after: decided.after, with: theirs };
+    return decided.ok ? { ...decided, with: [] } : decided;
   };
   const done = await changeTogether({ noun: 'repair-order', id: orderId, moment, decide: decideWith });
-  return done.ok ? shownTo(context, done) : done;
+  if (!done.ok) return done;
+  await carryOutNow('repair-order', done.value, 'ask-fee-first', ({ to }) => feeFirst.ask(to, orderId));
+  return shownTo(context, done);
 };

@@ -1,6 +1,9 @@
 import type { Member, UnionNumber } from '#domain/membership/member';
+import { isFeeFirst } from '#domain/repair/decide/visit-fee';
+import type { RepairOrder } from '#domain/repair/order';
 import { command } from '../runtime/wechat-world';
 import { find, findById } from './documents';
+import { together } from './together';
 
 /** One number belongs to one person, or to a few of a family. */
 const OF_ONE_PHONE_MAX = 50;
@@ -36,6 +39,20 @@ export const members = {
     ids.length === 0
       ? Promise.resolve([])
       : find<Member>('members', { where: { _id: command.in(ids) }, limit: PEOPLE_MAX }),
+};
+
+export const feeFirst = {
+  /** The person is read before the order, which may have been settled meanwhile. */
+  ask: async (memberId: string, orderId: string): Promise<void> => {
+    const done = await together<null, never>(async () => {
+      const before = await members.findById(memberId);
+      const order = await findById<RepairOrder>('repair_orders', orderId);
+      const asks = before && order && isFeeFirst(order) && before.feeFirst !== orderId;
+      const after = asks ? { ...before, feeFirst: orderId } : null;
+      return { ok: true, value: null, changes: after ? [{ collection: 'members', before, after }] : [] };
+    });
+    if (!done.ok) throw new Error('still contended, left to the next tick');
+  },
 };
 
 /** 会员号 of the union: whose each of them is. */

@@ -47,8 +47,8 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
       'ruleFee',
       'openContact',
     ],
-    holding: ['arrive', 'finish', 'rework'],
-    over: { book: [8, 6], bookFor: [10, 7], askFeeFirst: [10, 9] },
+    holding: ['askFeeFirst', 'arrive', 'finish', 'rework'],
+    over: { book: [8, 6], bookFor: [10, 7] },
   },
   rating: {
     question: ['own', 'ofOrder', 'ofFirm', 'score', 'ofMyFirm'],
@@ -101,6 +101,9 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
       'setDuty',
     ],
     holding: [
+      'answerProposal',
+      'decideAppeal',
+      'reinstate',
       'startApplication',
       'saveApplication',
       'submitApplication',
@@ -118,7 +121,7 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
       'answerNoShow',
       'exportFirms',
     ],
-    over: { answerProposal: [10, 10], decideAppeal: [17, 16], reinstate: [10, 10] },
+    over: {},
   },
   appointment: {
     question: [

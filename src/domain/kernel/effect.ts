@@ -22,7 +22,9 @@ export type Effect =
   | FollowStudio
   | KeepUpload
   | FollowFirm
-  | FoundFirm;
+  | FoundFirm
+  | FollowLadder
+  | AskFeeFirst;
 
 /** 消息: tell one person. */
 export interface Notify {
@@ -224,6 +226,20 @@ export interface FollowFirm {
 export interface FoundFirm {
   readonly kind: 'found-firm';
   readonly cause: string;
+}
+
+/** 信誉: the firm stands as staff have just decided about its ladder. */
+export interface FollowLadder {
+  readonly kind: 'follow-ladder';
+  readonly cause: string;
+}
+
+/** 先结清: whose order it is books nothing before it is settled, which the own document says. */
+export interface AskFeeFirst {
+  readonly kind: 'ask-fee-first';
+  readonly cause: string;
+  /** memberId */
+  readonly to: string;
 }
 
 export const NOTICE_KINDS = [

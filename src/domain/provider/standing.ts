@@ -1,5 +1,6 @@
 import type { Moment } from '#domain/kernel/actor';
 import type { CountCourse, CourseOutcome, NoticeKind, Notify } from '#domain/kernel/effect';
+import { owing } from '#domain/kernel/noun';
 import { DAY } from '#domain/kernel/time';
 import type { Transitions } from '#domain/kernel/transitions';
 import { areNoShowsAlone, awaitingStaff, NOTHING_PROPOSED } from './confirming';
@@ -136,6 +137,10 @@ const TOLD: Readonly<Record<Standing, NoticeKind>> = {
   suspended: 'standing-suspended',
   expelled: 'standing-expelled',
 };
+
+/** Written when staff decide about a ladder: the firm follows. */
+export const owingTheFirm = (ladder: Ladder): Ladder =>
+  owing(ladder, [{ kind: 'follow-ladder', cause: `${ladder._id}-${ladder.events.length}` }]);
 
 /** The firm as it stands after the step; one that may not take orders any more is swept. */
 export function standingAt(provider: Provider, { standing, steps }: Ladder, moment: Moment): Provider {

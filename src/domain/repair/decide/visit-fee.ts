@@ -1,4 +1,5 @@
 import type { Moment } from '#domain/kernel/actor';
+import type { AskFeeFirst } from '#domain/kernel/effect';
 import { change, type Decision } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import { DAY } from '#domain/kernel/time';
@@ -199,10 +200,16 @@ export function askFeeFirst(
       action: 'askFeeFirst',
       by: may.value,
       fee: { ...visitFee, saidPaid: false },
-      effects: tellHer(order, 'repair-fee-first'),
+      effects: [askFirst(order), ...tellHer(order, 'repair-fee-first')],
     }),
   );
 }
+
+const askFirst = (order: RepairOrder): AskFeeFirst => ({
+  kind: 'ask-fee-first',
+  cause: `${order._id}-${order.events.length}`,
+  to: order.residentId,
+});
 
 /** After fourteen days it ends: paid where she says so and he does not contradict, else unpaid. */
 export function feeRanOut(order: RepairOrder, moment: Moment): Decision<RepairOrder, StepRefusal> {
