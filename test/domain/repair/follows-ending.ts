@@ -158,7 +158,7 @@ export const ENDING: readonly Step[] = [
     action: 'askFeeFirst',
     on: unpaid,
     who: STAFF,
-    follows: hers('repair-fee-first'),
+    follows: ['ask-fee-first', ...hers('repair-fee-first')],
   },
   {
     action: 'feeRanOut',
