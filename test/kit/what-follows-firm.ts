@@ -6,6 +6,7 @@ export const followsOf = ({ effects }: Pick<Provider, 'effects'>): string[] =>
     .map((one) => {
       if (one.kind === 'notify') return `notify ${one.to} ${one.about}`;
       if (one.kind === 'tell-staff') return `tell-staff ${one.about}`;
+      if (one.kind === 'follow-firm') return `follow-firm ${one.to}`;
       return one.kind === 'refresh-rank' ? `refresh-rank ${one.workerId}` : one.kind;
     })
     .sort();

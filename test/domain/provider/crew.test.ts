@@ -96,7 +96,7 @@ describe('Who joins a firm', () => {
     expect(firm.invitations.map(({ usedAt }) => usedAt)).toEqual([NOW]);
     expect(firm.waitingSince).toBe(NOW);
     expect(firm.events.at(-1)).toMatchObject({ action: 'join', by: 'worker', memberId: 'xu' });
-    expect(followsOf(firm)).toEqual(['tell-staff worker-waits']);
+    expect(followsOf(firm)).toEqual(['follow-firm xu', 'tell-staff worker-waits']);
   });
 
   it.each([
@@ -115,11 +115,17 @@ const NEW = aWorker('xu', {
   certificates: [certificate('pipes', { checkedAt: null })],
 });
 const WAITING = aProvider('huimin', [aWorker('ma'), NEW], { waitingSince: NOW - DAY });
-const admitting = (wish: Partial<crew.Admission>, ownCase = false, who = STAFF, firm = WAITING) =>
+const admitting = (
+  wish: Partial<crew.Admission>,
+  ownCase = false,
+  who = STAFF,
+  firm = WAITING,
+  elsewhere = false,
+) =>
   crew.admit(
     firm,
     { workerId: 'xu', right: true, trainedOn: dayOf(NOW), why: '', ...wish },
-    { ownCase },
+    { ownCase, elsewhere },
     moment({ actor: who }),
   );
 
@@ -142,7 +148,12 @@ describe('Staff who look at a newcomer', () => {
     const firm = done(admitting({ right: false, why: '照片不是本人', trainedOn: null }));
     expect(firm.workers[1]).toMatchObject({ left: true, approvedAt: null, onDutySince: null });
     expect(firm.events.at(-1)).toMatchObject({ action: 'refuseWorker', why: 'xu师傅：照片不是本人' });
-    expect(followsOf(firm)).toEqual(['notify member-xu worker-refused']);
+    expect(followsOf(firm)).toEqual(['follow-firm member-xu', 'notify member-xu worker-refused']);
+  });
+
+  it('admit nobody whom another firm has by now, and let him go', () => {
+    expect(codeOf(admitting({}, false, STAFF, WAITING, true))).toBe('NOT_NOW');
+    expect(codeOf(admitting({ right: false, why: '在别的单位' }, false, STAFF, WAITING, true))).toBe('ok');
   });
 
   it.each([
@@ -200,13 +211,27 @@ describe('Who leaves a firm', () => {
     ]);
     expect(firm.sweepsAt).toBe(NOW);
     expect(firm.events.at(-1)).toMatchObject({ action: 'leave', by: 'worker', why: 'ma师傅' });
-    expect(followsOf(firm)).toEqual(['refresh-rank ma']);
+    expect(followsOf(firm)).toEqual(['follow-firm member-ma', 'refresh-rank ma']);
+  });
+
+  it('is turned away where another firm had him first', () => {
+    const away = done(crew.turnAway(WAITING, 'member-xu', moment({ actor: STAFF })));
+    expect(away.workers.map(({ workerId, left }) => [workerId, left])).toEqual([
+      ['ma', false],
+      ['xu', true],
+    ]);
+    expect(away.waitingSince).toBeNull();
+    expect(codeOf(crew.turnAway(away, 'member-xu', moment({ actor: STAFF })))).toBe('NOT_FOUND');
   });
 
   it('or is let go by the manager, and is told', () => {
     const firm = done(leaving(BOSS));
     expect(firm.events.at(-1)).toMatchObject({ action: 'dismiss', by: 'manager' });
-    expect(followsOf(firm)).toEqual(['notify member-ma worker-left', 'refresh-rank ma']);
+    expect(followsOf(firm)).toEqual([
+      'follow-firm member-ma',
+      'notify member-ma worker-left',
+      'refresh-rank ma',
+    ]);
   });
 
   it('does so with nothing in hand; nobody else sends him away, and nobody leaves who is not there', () => {

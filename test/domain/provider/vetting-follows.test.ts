@@ -59,7 +59,7 @@ describe('What follows a step of an application', () => {
     expect(followsOf(sent)).toEqual(['notify wu vetting-submitted', 'notify zhou vetting-submitted']);
     const told = (after: ReturnType<typeof reviewed>) =>
       followsOf(done(after)).filter((one) => !one.endsWith('vetting-submitted'));
-    expect(told(reviewed('approve'))).toEqual(['notify guo vetting-approved']);
+    expect(told(reviewed('approve'))).toEqual(['found-firm', 'notify guo vetting-approved']);
     expect(told(reviewed('return', { contact: '打不通' }))).toEqual(['notify guo vetting-returned']);
     expect(told(reviewed('reject'))).toEqual(['notify guo vetting-rejected']);
   });
