@@ -1,6 +1,6 @@
 import type { Contracts, Room } from '#domain/contracts';
 import type { ActionOf } from '#domain/kernel/contract';
-import type { Invocation } from '../../local-cloud/invocations';
+import type { Invocation, Operation } from '../../local-cloud/invocations';
 import { BUDGET, BUDGET_HOLDING, type Cost, isWithin, upToCommit } from './costs';
 
 /**
@@ -141,7 +141,6 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
       'setHours',
       'setDay',
       'setYear',
-      'saveStudio',
       'saveRoster',
       'addOpenDay',
       'supply',
@@ -153,22 +152,25 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
       'meet',
       'askBack',
     ],
-    holding: ['swap', 'exportAssessment', 'enter'],
+    holding: ['enter'],
     over: {
       appoint: [10, 10],
       dismiss: [9, 9],
-      cover: [10, 6],
-      cancelSlot: [10, 6],
-      ask: [11, 10],
+      saveStudio: [11, 11],
+      cover: [10, 8],
+      cancelSlot: [10, 8],
+      swap: [13, 10],
+      ask: [13, 11],
       withdraw: [10, 9],
       decline: [10, 9],
       cancelMeeting: [10, 9],
       answer: [10, 9],
-      transfer: [10, 9],
-      reassign: [10, 9],
+      transfer: [11, 9],
+      reassign: [11, 9],
       rebook: [16, 14],
-      scoreStudio: [8, 7],
-      scoreYearly: [8, 7],
+      scoreStudio: [9, 7],
+      scoreYearly: [9, 7],
+      exportAssessment: [13, 4],
     },
   },
   points: {
@@ -242,5 +244,15 @@ export function checkBudget(room: string, invocation: Pick<Invocation, 'action' 
 const lostARound = ({ ops }: Pick<Invocation, 'ops'>): boolean =>
   ops.some(({ op }) => op === 'rollback') ||
   ops.filter(({ op }) => op === 'startTransaction').length > 1 ||
+  ops.some(wasBeaten) ||
   ops.filter(({ op, collection }) => op === 'update' && collection === 'uploads').length > 1 ||
   ops.some(({ op, collection }) => op === 'get' && collection === 'uploads');
+
+/** Outside of a transaction: what was to be written is read again and then written. */
+const wasBeaten = ({ op, collection }: Operation, at: number, ops: readonly Operation[]): boolean => {
+  if (!WRITES_ONE.test(op) || ops.some((one) => one.op === 'startTransaction')) return false;
+  const later = ops.slice(at + 1).filter((one) => one.collection === collection);
+  const again = later.findIndex((one) => one.op === 'get');
+  return again >= 0 && later.slice(again).some((one) => WRITES_ONE.test(one.op));
+};
+const WRITES_ONE = /^(add|set|update)/;

@@ -220,6 +220,7 @@ describe('the cost of a call', () => {
     expect(invocation.ops.at(-1)).toEqual({
       collection: 'notes',
       op: 'get',
+      depth: 3,
       index: '_id',
       examined: 2,
       returned: 2,

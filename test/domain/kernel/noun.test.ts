@@ -95,11 +95,15 @@ describe('A photo that is handed in', () => {
   it('is seen by its author at once, and by others once it has passed', () => {
     const url = `https:${TICKETED}`;
     const shown = (verdict: Verdict, author: boolean) => waiting && showPhoto(waiting, author, said(verdict));
-    expect(shown('waiting', true)).toEqual({ url, verdict: 'waiting' });
-    expect(shown('waiting', false)).toEqual({ url: null, verdict: 'waiting' });
-    expect(shown('refused', false)).toEqual({ url: null, verdict: 'refused' });
-    expect(shown('pass', false)).toEqual({ url, verdict: 'pass' });
-    expect(old && showPhoto(old, false, said('pass'))).toEqual({ url: null, verdict: 'refused' });
+    expect(shown('waiting', true)).toEqual({ url, verdict: 'waiting', ownFile: TICKETED });
+    expect(shown('waiting', false)).toEqual({ url: null, verdict: 'waiting', ownFile: null });
+    expect(shown('refused', false)).toEqual({ url: null, verdict: 'refused', ownFile: null });
+    expect(shown('pass', false)).toEqual({ url, verdict: 'pass', ownFile: null });
+    expect(old && showPhoto(old, false, said('pass'))).toEqual({
+      url: null,
+      verdict: 'refused',
+      ownFile: null,
+    });
   });
 });
 

@@ -23,7 +23,7 @@ import { afterOutcome, judged, STANDING_TABLE, standingAt } from '#domain/provid
 import { effort } from '../../kit/effort';
 import { actor, done, HUIMIN, managerOf, moment, NOW, STAFF } from '../../kit/given';
 
-const RUNS = effort(20, 600);
+const RUNS = effort(10, 600);
 const STANDINGS = Object.keys(STANDING_LABEL) as Standing[];
 
 interface Happened {

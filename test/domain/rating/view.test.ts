@@ -59,9 +59,13 @@ describe('A public rating', () => {
 
 describe('The whole of a rating', () => {
   it('is told to its author, with all photos, and to staff with those that have passed', () => {
-    const shown = (unseen: string | null) => [
+    const own = [
+      { url: 'https://photo.jpg', verdict: 'pass', ownFile: PHOTO.fileId },
+      { url: 'https://unseen.jpg', verdict: 'waiting', ownFile: UNSEEN.fileId },
+    ];
+    const staffs = [
       { url: 'https://photo.jpg', verdict: 'pass' },
-      { url: unseen, verdict: 'waiting' },
+      { url: null, verdict: 'waiting' },
     ];
     const added = { addition: ADDITION };
     expect(whole(added, 2)).toEqual({
@@ -70,18 +74,18 @@ describe('The whole of a rating', () => {
       overall: 4.5,
       tags: ['手艺好'],
       text: '修得仔细',
-      photos: shown('https://unseen.jpg'),
+      photos: own,
       ratedAt: NOW,
       state: 'public',
       excluded: null,
       unconfirmed: false,
-      addition: { text: '没再漏过', photos: shown('https://unseen.jpg'), addedAt: NOW, state: 'public' },
+      addition: { text: '没再漏过', photos: own, addedAt: NOW, state: 'public' },
       mayAddUntil: null,
       reply: null,
     });
     expect(whole(added, 2, 'staff')).toMatchObject({
-      photos: shown(null),
-      addition: { photos: shown(null) },
+      photos: staffs,
+      addition: { photos: staffs },
     });
   });
 
