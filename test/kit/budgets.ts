@@ -227,13 +227,16 @@ export function budgetOf(room: string, action: string): Cost | null {
 /** What carries out effects comes after the commits of others. */
 const AFTERWARDS = ['clock.settle'];
 
+/** Two chains of calls that go on side by side may fall after each other here and there; the tests of calls assert the exact sequence. */
+const SIDE_BY_SIDE = 1;
+
 /** What was granted at the first attempt to somebody with whom nobody competed. */
 export function checkBudget(room: string, invocation: Pick<Invocation, 'action' | 'ops'>): void {
   const action = invocation.action ?? '';
   const title = `${room}.${action}`;
   const cost = AFTERWARDS.includes(title) || lostARound(invocation) ? null : upToCommit(invocation);
   const budget = budgetOf(room, action);
-  if (!cost || !budget || isWithin(cost, budget)) return;
+  if (!cost || !budget || isWithin(cost, { ...budget, depth: budget.depth + SIDE_BY_SIDE })) return;
   const calls = invocation.ops.map(({ op, collection, depth }) => `${depth} ${op} ${collection}`);
   throw new Error(
     `${title} costs ${cost.calls}, ${cost.depth} in sequence, and may cost ${budget.calls}, ${budget.depth}: ${calls.join(', ')}`,
