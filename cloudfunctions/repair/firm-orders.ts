@@ -1,4 +1,3 @@
-import type { Moment } from '#domain/kernel/actor';
 import { no, yes } from '#domain/kernel/result';
 import type { Provider } from '#domain/provider/provider';
 import type { RepairContract } from '#domain/repair/contract';
@@ -9,7 +8,7 @@ import { orderRow } from '#domain/repair/view';
 import type { Context, UseCases } from '../runtime/serve';
 import { orders } from '../store/orders';
 import { providers } from '../store/providers';
-import { candidateOf } from './candidate';
+import { fitCrew } from './candidate';
 import { onePage } from './lists';
 import { type Offered, offeredTo } from './pool';
 
@@ -51,12 +50,6 @@ async function only(orderId: string): Promise<Offered> {
   const order = await orders.findById(orderId);
   return { found: order ? [order] : [], next: { urgent: null, window: null } };
 }
-
-const fitCrew = (provider: Provider, moment: Moment): Candidate[] =>
-  provider.workers
-    .filter(({ left }) => !left)
-    .map((worker) => candidateOf(provider, worker, moment))
-    .filter(({ badgeValid, inGoodStanding }) => badgeValid && inGoodStanding);
 
 const shown = ({ worker, onDuty }: Candidate, holders: ReadonlySet<RepairOrder['urgentHolder']>) => ({
   workerId: worker.workerId,

@@ -1,6 +1,6 @@
 import { no, yes } from '#domain/kernel/result';
+import { isCase } from '#domain/repair/case';
 import type { RepairContract } from '#domain/repair/contract';
-import type { RepairOrder } from '#domain/repair/order';
 import { open } from '../runtime/seal';
 import type { UseCases } from '../runtime/serve';
 import { orders } from '../store/orders';
@@ -18,7 +18,3 @@ export const openContact: UseCases<RepairContract>['openContact'] = async (
     ? yes(open.contact(order.contact))
     : no('REQUEST_REUSED');
 };
-
-/** Frozen, or an alarm: somebody has to telephone her. */
-const isCase = ({ state, alarmAt }: RepairOrder, now: number): boolean =>
-  state === 'frozen' || (alarmAt !== null && alarmAt <= now);

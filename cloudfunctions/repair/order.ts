@@ -1,5 +1,6 @@
 import { no, yes } from '#domain/kernel/result';
 import type { OrderView, RepairContract } from '#domain/repair/contract';
+import { filesOf } from '#domain/repair/shown-files';
 import { orderView } from '#domain/repair/view';
 import { open } from '../runtime/seal';
 import type { UseCases } from '../runtime/serve';
@@ -24,12 +25,3 @@ export const order: UseCases<RepairContract>['order'] = async ({ orderId }, { mo
 
 /** Whether there is a rating is for her side to know, and for nobody who came. */
 const HERS: readonly OrderView['party'][] = ['resident', 'booker'];
-
-const filesOf = ({ photos, video, worker, finish, rework }: OrderView): string[] => [
-  ...photos,
-  ...(video ? [video] : []),
-  ...(worker ? [worker.photo] : []),
-  ...[finish, rework?.firstFinish].flatMap((done) =>
-    done ? [...done.photosBefore, ...done.photosAfter] : [],
-  ),
-];

@@ -1,5 +1,6 @@
 import { no, yes } from '#domain/kernel/result';
-import { badgeValid, mayServe, type Provider, servedBy } from '#domain/provider/provider';
+import { mayServe, type Provider } from '#domain/provider/provider';
+import { isLeftOver } from '#domain/repair/case';
 import type { RepairContract } from '#domain/repair/contract';
 import { suggest as decideSuggest } from '#domain/repair/decide/offering';
 import type { RepairOrder } from '#domain/repair/order';
@@ -8,6 +9,7 @@ import type { UseCases } from '../runtime/serve';
 import { orders } from '../store/orders';
 import { providers } from '../store/providers';
 import { noteOpening } from '../store/seal-openings';
+import { mayBeCalled } from './candidate';
 import { changeOrderKnowing } from './change-order';
 
 type Cases = UseCases<RepairContract>;
@@ -32,7 +34,7 @@ const firmFor = (order: RepairOrder, provider: Provider, now: number) => ({
 export const callees: Cases['callees'] = async ({ orderId }, { moment }) => {
   const order = await orders.findById(orderId);
   if (!order) return no('NOT_FOUND');
-  if (order.state !== 'open' || order.alarmAt === null || order.alarmAt > moment.now) return no('NOT_NOW');
+  if (!isLeftOver(order, moment.now)) return no('NOT_NOW');
   if (!(await noteOpening('repair-order', orderId, '无人接单，电话找师傅', moment)))
     return no('REQUEST_REUSED');
   const firms = await providers.inCategories([order.item.category]);
@@ -41,16 +43,11 @@ export const callees: Cases['callees'] = async ({ orderId }, { moment }) => {
 };
 
 const calleesOf = (provider: Provider, order: RepairOrder, now: number) =>
-  mayServe(provider, order.item.category, order.place.street, now)
-    ? provider.workers
-        .filter((one) => badgeValid(one, now) && servedBy(provider, one, now).includes(order.item.category))
-        .filter((one) => !order.excludedWorkerIds.includes(one.workerId))
-        .map((one) => ({
-          workerId: one.workerId,
-          name: one.name,
-          providerId: provider._id,
-          providerName: provider.name,
-          onDuty: one.onDutySince !== null,
-          phone: open.phone(one.phone),
-        }))
-    : [];
+  mayBeCalled(provider, order, now).map((one) => ({
+    workerId: one.workerId,
+    name: one.name,
+    providerId: provider._id,
+    providerName: provider.name,
+    onDuty: one.onDutySince !== null,
+    phone: open.phone(one.phone),
+  }));

@@ -1,10 +1,9 @@
-import { badgeValid, mayTakeOrders, servedBy } from '#domain/provider/provider';
 import type { RepairContract } from '#domain/repair/contract';
 import { rework as decideRework } from '#domain/repair/decide/warranty';
-import type { RepairOrder } from '#domain/repair/order';
 import type { UseCases } from '../runtime/serve';
 import { orders } from '../store/orders';
 import { providers } from '../store/providers';
+import { stillThere } from './candidate';
 import { changeOrderKnowing } from './change-order';
 
 /** 保修返工: by the worker who was there, as long as he and his firm still may. */
@@ -19,12 +18,6 @@ export const rework: UseCases<RepairContract>['rework'] = ({ orderId, at, reason
 /** A closed order keeps its worker, so reading it a moment earlier tells the same. */
 async function whoIsStillThere(orderId: string, now: number) {
   const order = await orders.findById(orderId);
-  const provider = order?.worker && (await providers.findById(order.worker.providerId));
-  if (!order || !provider || !mayTakeOrders(provider)) return { workerIsThere: false, firmIsGone: true };
-  const worker = provider.workers.find(({ workerId }) => workerId === order.worker?.workerId);
-  const fit =
-    !!worker && badgeValid(worker, now) && servedBy(provider, worker, now).includes(categoryOf(order));
-  return { workerIsThere: fit, firmIsGone: false };
+  if (!order) return { workerIsThere: false, firmIsGone: true };
+  return stillThere(order, order.worker && (await providers.findById(order.worker.providerId)), now);
 }
-
-const categoryOf = (order: RepairOrder): string => order.item.category;

@@ -64,8 +64,9 @@ const AFTER: Readonly<Record<Exclude<State, 'open'>, Instant>> = {
 function nextWhileOpen(order: RepairOrder): number {
   const instants = [
     ...(order.pool === null ? [] : [order.rounds.secondAt, order.rounds.everyoneAt]),
-    ...(order.chosenUntil === null ? [] : [order.chosenUntil]),
-    ...(order.alarmAt === null ? [] : [order.alarmAt]),
+    order.chosenUntil,
+    order.alarmAt,
   ];
-  return Math.min(order.lapsesAt, ...instants.filter((at) => at > order.lookedAt));
+  const coming = instants.filter((at): at is number => at !== null && at > order.lookedAt);
+  return Math.min(order.lapsesAt, ...coming);
 }

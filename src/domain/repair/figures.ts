@@ -76,7 +76,7 @@ function added(figures: Figures, month: string, more: Month): Figures {
   const newest = Object.keys(months).reduce((a, b) => (a > b ? a : b));
   const first = monthsBefore(newest, MONTHS_KEPT - 1);
   const kept = Object.entries(months).filter(([name]) => name >= first);
-  return { ...figures, months: Object.fromEntries(kept.sort(([a], [b]) => (a < b ? -1 : 1))) };
+  return { ...figures, months: Object.fromEntries(kept) };
 }
 
 const sum = (a: Month, b: Month): Month => ({

@@ -30,6 +30,27 @@ describe('是本人', () => {
   });
 });
 
+describe('是本人, said again and again', () => {
+  const again = (order: RepairOrder, times: number) =>
+    Array.from({ length: times }).reduce<RepairOrder>(
+      (now) => done(recognise(now, seen, moment({ actor: LIU }))),
+      order,
+    );
+  const codeOf = (order: RepairOrder) => recognise(order, seen, moment({ actor: LIU }));
+
+  it('is refused from the twenty-first time on', () => {
+    expect(codeOf(again(accepted, 19)).ok).toBe(true);
+    expect(codeOf(again(accepted, 20))).toMatchObject({ refusal: { code: 'NOT_NOW' } });
+  });
+
+  it.each(['accept', 'acceptFor'] as const)('counts anew for who has it since (%s)', (action) => {
+    const tired = again(accepted, 20);
+    const [taken] = accepted.events.slice(-1);
+    if (!taken) throw new Error('nobody accepted');
+    expect(codeOf({ ...tired, events: [...tired.events, { ...taken, action }] }).ok).toBe(true);
+  });
+});
+
 describe('不是本人', () => {
   it('freezes the order and takes the code away', () => {
     expect(done(disown(known, '不是照片上的人', moment({ actor: LIU })))).toMatchObject({

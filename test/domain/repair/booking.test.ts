@@ -40,6 +40,14 @@ describe('Booking', () => {
     expect(order).toMatchObject({ pool: 'firm/huimin', chosenProviderId: 'huimin' });
   });
 
+  it('begins its story, which says who booked', () => {
+    const consent = { how: 'in-person', relation: '女儿', at: NOW } as const;
+    expect(done(asked()).events).toMatchObject([{ action: 'book', by: 'resident', from: null, to: 'open' }]);
+    const forHer = done(asked({ forHer: { residentId: 'wang', consent } }));
+    expect(forHer.events).toMatchObject([{ action: 'book', by: 'booker', memberId: 'liu', from: null }]);
+    expect(anOrder({ state: 'accepted' }).events.map(({ from }) => from)).toEqual([null, 'open']);
+  });
+
   it('keeps item and prices as they were at that moment', () => {
     expect(done(asked()).item).toMatchObject({
       id: 'kitchen-drain',

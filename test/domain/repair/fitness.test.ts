@@ -87,6 +87,12 @@ describe('Work that has begun is finished by whoever began it', () => {
     expect(hasBegun(done(reject(anOrder({ state: 'finished' }), '还在滴', by(LIU))))).toBe(true);
   });
 
+  it.each(['accept', 'acceptFor'] as const)('who takes it over has begun nothing yet (%s)', (action) => {
+    const [taken] = MET.events.slice(-1);
+    if (!taken) throw new Error('nobody accepted');
+    expect(hasBegun({ ...approved, events: [...approved.events, { ...taken, action }] })).toBe(false);
+  });
+
   it('rework under warranty begins anew, at the door', () => {
     expect([hasBegun(again), swept(again)]).toEqual([false, 'ok']);
     expect(codeOf(atDoor(again, 'CERTIFICATE_RAN_OUT', NOW + 2 * DAY))).toBe('CERTIFICATE_RAN_OUT');

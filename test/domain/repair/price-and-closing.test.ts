@@ -168,6 +168,24 @@ describe('Finishing', () => {
     expect(shown([], [], talk).ok).toBe(true);
   });
 
+  it('of a consultation, which nobody quotes, takes at most what the list says, and that may be taken', () => {
+    const accepted = anOrder({ state: 'accepted' });
+    const talk: RepairOrder = {
+      ...accepted,
+      item: { ...accepted.item, path: 'consult', priceMaxFen: 8_000 },
+    };
+    const paid = (paidFen: number) =>
+      codeOf(
+        finish(
+          talk,
+          { checked: DRAIN.standard, photosBefore: [], photosAfter: [], paidFen },
+          null,
+          moment({ actor: HIM }),
+        ),
+      );
+    expect([paid(8_000), paid(8_001)]).toEqual(['ok', 'PAID_ABOVE_QUOTE']);
+  });
+
   it('sets the worker free for the next urgent order', () => {
     expect(done(asked(DRAIN.standard, 13_000)).urgentHolder).toBe('free:order-1');
   });

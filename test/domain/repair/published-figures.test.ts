@@ -82,6 +82,14 @@ describe('What a firm is published with', () => {
     expect(shownFigures(charged(4), NOVEMBER).priceLevel).toBeNull();
     expect(shownFigures(charged(5), NOVEMBER).priceLevel).toBe(72);
   });
+
+  test('has none where the list of what was charged for says nothing', () => {
+    const free = [1, 2, 3, 4, 5].reduce<Figures>(
+      (known) => withCharge(known, '2026-11', { chargedFen: 0, listMaxFen: 0 }),
+      newFigures('huimin'),
+    );
+    expect(shownFigures(free, NOVEMBER).priceLevel).toBeNull();
+  });
 });
 
 describe('The careful share', () => {

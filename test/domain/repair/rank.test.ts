@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
-import { quality, type Ranked, rankOf, STRIDE_MAX, turnAt } from '#domain/repair/rank';
+import { couldCome, quality, type Rank, type Ranked, rankOf, STRIDE_MAX, turnAt } from '#domain/repair/rank';
 import { NOW } from '../../kit/given';
 
 const ranked = (workerId: string, over: Partial<Ranked> = {}): Ranked => ({
@@ -143,6 +143,48 @@ describe('How well somebody works', () => {
     const late = quality({ esteem: 0.75, visits: 1, inTime: 0, standing: 'good' });
     const none = quality({ esteem: 0.75, visits: 0, inTime: 0, standing: 'good' });
     expect(none - late).toBeLessThan(0.1);
+  });
+});
+
+describe('The place in the queue', () => {
+  const minutes = (over: Partial<Ranked>) => {
+    const one = ranked('a', over);
+    return (turnAt(one) - one.servedAt) / MINUTE;
+  };
+
+  test.each([
+    [0, { esteem: 1, visits: 0, inTime: 2 }],
+    [38, { esteem: 1, visits: 0, inTime: 0 }],
+    [182, { esteem: 0.5, visits: 15, inTime: 12 }],
+    [278, { esteem: 0.5, visits: 15, inTime: 12, standing: 'warned' }],
+    [136, { esteem: 0.75, visits: 1, inTime: 0 }],
+    [480, { esteem: 0, visits: 200, inTime: 0, standing: 'warned' }],
+  ] as const)('is %d minutes behind the last service for %j', (behind, over) => {
+    expect(minutes(over)).toBe(behind);
+  });
+
+  test('tells of whom, of which firm, whether a message reaches, and when the last service was', () => {
+    expect(rankOf(ranked('a', { esteem: 1, visits: 0, inTime: 0, reachable: false }))).toMatchObject({
+      ...{ _id: 'a', memberId: 'member-a', providerId: 'huimin', reachable: false },
+      ...{ servedAt: NOW, turnAt: NOW + 38 * MINUTE },
+    });
+  });
+});
+
+describe('Who could come at once', () => {
+  const rank = (over: Partial<Ranked> = {}): Rank => ({ ...rankOf(ranked('a', over)), version: 1 });
+
+  test('is asked by trade, by street, by both together or by neither', () => {
+    const could = (category: string | null, street: string | null) => couldCome(rank(), category, street);
+    expect(could(null, null)).toBe(true);
+    expect([could('pipes', null), could('locks', null)]).toEqual([true, false]);
+    expect([could(null, '中山路街道'), could(null, '江苏路街道')]).toEqual([true, false]);
+    expect([could('electric', '中山路街道'), could('electric', '江苏路街道')]).toEqual([true, false]);
+    expect(could('locks', '中山路街道')).toBe(false);
+  });
+
+  test('is nobody who is not ready', () => {
+    expect(couldCome(rank({ onDuty: false }), null, null)).toBe(false);
   });
 });
 

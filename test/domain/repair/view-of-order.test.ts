@@ -3,6 +3,7 @@ import { CLOCK } from '#domain/kernel/actor';
 import { MINUTE } from '#domain/kernel/time';
 import { limitsOfOrder } from '#domain/repair/booking-limits';
 import type { RepairOrder } from '#domain/repair/order';
+import { filesOf } from '#domain/repair/shown-files';
 import { orderView } from '#domain/repair/view';
 import { HUIMIN, LIU, MA, NOW, openBoxes, workerActor } from '../../kit/given';
 import { anOrder, DRAIN } from '../../kit/given-orders';
@@ -53,6 +54,14 @@ describe('An order as it is shown', () => {
     expect(seen({ ...open, state: 'accepted' }).offers).toEqual([]);
   });
 
+  it('offers what she may choose while it is open: those who have it not yet, a firm where there is one', () => {
+    const open = anOrder({ state: 'open' });
+    expect(seen(open).offers).toEqual([]);
+    expect(seen({ ...open, suggestion: { id: 'haibin', name: '海滨' } }).offers).toEqual(['suggested']);
+    expect(seen(anOrder({ state: 'open', released: true })).offers).toEqual(['everyone', 'same-firm']);
+    expect(seen({ ...open, chosenProviderId: 'haibin', pool: 'firm/haibin' }).offers).toEqual(['everyone']);
+  });
+
   it('lets the clock owe a fee to who came after all, where there is somebody and nothing is owed yet', () => {
     const ended = anOrder({ state: 'cancelled' });
     const { worker } = anOrder({ state: 'arrived' });
@@ -63,6 +72,23 @@ describe('An order as it is shown', () => {
     const live = anOrder({ state: 'open' });
     const knows = (order: RepairOrder) => seen(order, CLOCK).can.includes('cameAfterAll');
     expect([knows(live), knows({ ...live, reported })]).toEqual([false, true]);
+  });
+});
+
+describe('The files of an order', () => {
+  it('that its viewer may open are the own pictures and film, the worker’s face, and what was photographed of both works', () => {
+    const closed = anOrder({ state: 'closed' });
+    const view = seen({ ...closed, photos: ['hers.jpg'], video: 'hers.mp4' });
+    const finish = view.finish && { ...view.finish, photosBefore: ['b.jpg'], photosAfter: ['a.jpg'] };
+    const firstFinish = finish && { ...finish, photosBefore: ['b1.jpg'], photosAfter: ['a1.jpg'] };
+    const mas = view.worker?.photo;
+    expect(filesOf({ ...view, finish })).toEqual(['hers.jpg', 'hers.mp4', mas, 'b.jpg', 'a.jpg']);
+    const again = { ...view, finish, rework: { why: '又漏了', firstFinish } };
+    expect(filesOf(again)).toEqual([
+      ...['hers.jpg', 'hers.mp4', mas, 'b.jpg', 'a.jpg'],
+      ...['b1.jpg', 'a1.jpg'],
+    ]);
+    expect(filesOf(seen({ ...anOrder({ state: 'open' }), photos: [] }))).toEqual([]);
   });
 });
 
