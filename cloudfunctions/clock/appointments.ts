@@ -23,7 +23,7 @@ import { appointments } from '../store/appointments';
 import { type ChangedWith, changeTogether } from '../store/change-together';
 import { type Change, commit, type Outcome } from '../store/commit';
 import { findById } from '../store/documents';
-import { changeNoun, NOTHING, owes } from '../store/nouns';
+import { changeNoun, owes } from '../store/nouns';
 import { slots } from '../store/slots';
 import { calendars, studios } from '../store/studios';
 import { owedStillIfBusy } from './owed-still';
@@ -51,7 +51,7 @@ function actOnce(id: string) {
     noun: 'appointment',
     id,
     moment,
-    beside: besideOf(id),
+    beside: () => besideOf(id),
     decide: (request: Appointment, { calendar, ...bystanders }) =>
       decideAct(request, bystanders, calendar, moment),
   });
@@ -72,7 +72,6 @@ export async function actOnSlot(id: string): Promise<boolean> {
     noun: 'slot',
     id,
     moment,
-    beside: NOTHING,
     decide: (slot: Slot) => change(expire(slot, moment.now)),
   });
   return owes(acted);
@@ -85,7 +84,7 @@ export async function reckon(id: string): Promise<boolean> {
     noun: 'appointment',
     id,
     moment,
-    beside: calendars.current(),
+    beside: () => calendars.current(),
     decide: (request: Appointment, calendar) => decideReckon(request, calendar, moment),
   });
   return owes(acted);

@@ -6,11 +6,11 @@ import { onTime } from '#domain/provider/complaint-clock';
 import { fileByOrder } from '#domain/provider/filing';
 import { complainable, headlineOf } from '#domain/repair/complainable';
 import { momentOf, newId } from '../runtime/moment';
-import { commit } from '../store/commit';
 import { complaintId } from '../store/complaints';
 import { changeNoun, owes } from '../store/nouns';
 import { orders } from '../store/orders';
 import { calendars } from '../store/studios';
+import { addOnce } from '../store/unit-of-work';
 
 /** 立案: under an id that order, kind and firm give, so that it is there once, also where she filed it herself. */
 export async function fileComplaint(effect: FileComplaint, orderId: string): Promise<void> {
@@ -22,7 +22,7 @@ export async function fileComplaint(effect: FileComplaint, orderId: string): Pro
   const id = complaintId(orderId, kind, firm.id);
   const moment = momentOf(CLOCK, `clock-${newId()}`, id);
   const complaint = fileByOrder(id, { kind, saidBy, words: why ?? '', about }, moment);
-  await commit([{ collection: 'complaints', before: null, after: complaint }]);
+  await addOnce('complaints', complaint);
 }
 
 /** What time does to a complaint: nobody answered, nobody appealed, staff are late. */
@@ -32,7 +32,7 @@ export async function act(id: string): Promise<boolean> {
     noun: 'complaint',
     id,
     moment,
-    beside: calendars.current(),
+    beside: () => calendars.current(),
     decide: (complaint: Complaint, calendar) =>
       onTime(complaint, workingDaysAfter(calendar, moment.now, RULE_WITHIN_DAYS), moment),
   });

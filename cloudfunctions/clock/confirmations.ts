@@ -2,7 +2,7 @@ import { CLOCK } from '#domain/kernel/actor';
 import * as confirming from '#domain/provider/confirming';
 import type { Ladder } from '#domain/provider/ladder';
 import { momentOf, newId } from '../runtime/moment';
-import { changeNoun, NOTHING, owes } from '../store/nouns';
+import { changeNoun, owes } from '../store/nouns';
 
 /** Staff did not confirm it in time. */
 export async function letProposalFall(providerId: string): Promise<boolean> {
@@ -11,7 +11,6 @@ export async function letProposalFall(providerId: string): Promise<boolean> {
     noun: 'standing',
     id: providerId,
     moment,
-    beside: NOTHING,
     decide: (ladder: Ladder) => confirming.letProposalFall(ladder, moment),
   });
   return owes(fallen);

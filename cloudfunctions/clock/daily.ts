@@ -1,8 +1,8 @@
 import { dayOf } from '#domain/kernel/time';
 import type { Provider } from '#domain/provider/provider';
-import { commit } from '../store/commit';
 import { type Cursor, cursors } from '../store/cursors';
 import { providers } from '../store/providers';
+import { commitOnce } from '../store/unit-of-work';
 import type { Job } from './job';
 
 /**
@@ -35,5 +35,5 @@ const today = (id: string, known: Cursor | null): Cursor => {
 async function moveOn(id: string, providerId: string): Promise<void> {
   const before = await cursors.findById(id);
   const after = { ...today(id, before), after: providerId };
-  await commit([{ collection: 'cursors', before, after }]);
+  await commitOnce({ collection: 'cursors', before, after });
 }

@@ -2,7 +2,7 @@ import { CLOCK } from '#domain/kernel/actor';
 import { onTime } from '#domain/repair/decide/on-time';
 import type { RepairOrder } from '#domain/repair/order';
 import { momentOf, newId } from '../runtime/moment';
-import { changeNoun, NOTHING, owes } from '../store/nouns';
+import { changeNoun, owes } from '../store/nouns';
 
 /** What time does to an order by itself: rounds that widen, alarms, what nobody answered. */
 export async function act(id: string): Promise<boolean> {
@@ -11,7 +11,6 @@ export async function act(id: string): Promise<boolean> {
     noun: 'repair-order',
     id,
     moment,
-    beside: NOTHING,
     decide: (order: RepairOrder) => onTime(order, moment),
   });
   return owes(acted);

@@ -3,10 +3,10 @@ import { NOTICE_TEXT } from '#domain/notice/labels';
 import { type Notice, SEND_TRIES_MAX } from '#domain/notice/notice';
 import { pageOf } from '#domain/notice/pages';
 import { command, database, type Message, sendMessage } from '../runtime/wechat-world';
-import { commit } from '../store/commit';
 import { identities } from '../store/identities';
 import { grants } from '../store/notices';
 import { ranks } from '../store/ranks';
+import { commitOnce } from '../store/unit-of-work';
 
 /**
  * Sends the subscribe message of a notice to a person who granted one. At least once: after a crash between sending
@@ -40,8 +40,8 @@ async function claim(notice: Notice): Promise<Notice | null> {
   const now = Date.now();
   if (notice.message !== 'due' || notice.sendAt === null || notice.sendAt > now) return null;
   const after = { ...notice, sendAt: now + MINUTE };
-  const outcome = await commit([{ collection: 'notices', before: notice, after }]);
-  return outcome === 'done' ? { ...after, version: notice.version + 1 } : null;
+  const claimed = await commitOnce({ collection: 'notices', before: notice, after });
+  return claimed ? { ...after, version: notice.version + 1 } : null;
 }
 
 function tryLater(notice: Notice): Partial<Notice> {
@@ -51,7 +51,7 @@ function tryLater(notice: Notice): Partial<Notice> {
 }
 
 async function note(notice: Notice, changes: Partial<Notice>): Promise<void> {
-  await commit([{ collection: 'notices', before: notice, after: { ...notice, ...changes } }]);
+  await commitOnce({ collection: 'notices', before: notice, after: { ...notice, ...changes } });
 }
 
 const messageOf = (notice: Notice): Message => ({

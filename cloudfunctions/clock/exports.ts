@@ -1,7 +1,7 @@
 import type { Export } from '../runtime/excel';
 import { removeFiles } from '../runtime/wechat-world';
-import { commit } from '../store/commit';
 import { findById } from '../store/documents';
+import { commitOnce } from '../store/unit-of-work';
 
 /** A file that was handed out a day ago goes; the note of who took it stays. */
 export async function removeExport(id: string): Promise<void> {
@@ -9,5 +9,5 @@ export async function removeExport(id: string): Promise<void> {
   if (!made || made.removeAt === null) return;
   await removeFiles([made.fileId]);
   const after: Export = { ...made, removeAt: null };
-  await commit([{ collection: 'exports', before: made, after }]);
+  await commitOnce({ collection: 'exports', before: made, after });
 }

@@ -25,7 +25,7 @@ async function followSlot(id: string, studioId: string): Promise<void> {
       noun: 'slot',
       id,
       moment,
-      beside: Promise.all([studios.findById(studioId), calendars.current()]),
+      beside: () => Promise.all([studios.findById(studioId), calendars.current()]),
       decide: (slot: Slot, [studio, calendar]) => followPlan(slot, studio, calendar, moment),
     }),
   );
@@ -58,7 +58,7 @@ async function lookAgainAt(id: string, seat: boolean): Promise<void> {
     ]);
     const held = { request, slot, wanted: null };
     const decision = follow({ held, studio, above, seat }, calendar, moment);
-    if (!decision.ok) return decision;
+    if (!decision.ok) return { ok: false, refusal: decision.refusal };
     const { after } = decision;
     const place =
       after.slot && after.slot !== slot

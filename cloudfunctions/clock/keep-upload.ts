@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { KeepUpload } from '#domain/kernel/effect';
 import { UPLOADS, wrongBytes } from '#domain/kernel/upload';
 import { checkPicture, contentOf, keepFile, removeFiles } from '../runtime/wechat-world';
-import { commit } from '../store/commit';
 import { identities } from '../store/identities';
+import { commitOnce } from '../store/unit-of-work';
 import { keptFile, keptPath, type Upload, uploads } from '../store/uploads';
 
 /**
@@ -55,6 +55,6 @@ async function lookedAt({ purpose, memberId }: Upload, copy: string): Promise<st
 }
 
 async function write(before: Upload, changed: Partial<Upload>): Promise<void> {
-  const outcome = await commit([{ collection: 'uploads', before, after: { ...before, ...changed } }]);
-  if (outcome !== 'done') throw new Error(`somebody else is copying ${before._id}`);
+  const done = await commitOnce({ collection: 'uploads', before, after: { ...before, ...changed } });
+  if (!done) throw new Error(`somebody else is copying ${before._id}`);
 }

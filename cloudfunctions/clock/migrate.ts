@@ -1,10 +1,10 @@
 import { logFault } from '../runtime/log';
 import { command } from '../runtime/wechat-world';
-import { commit } from '../store/commit';
 import { find, findById } from '../store/documents';
 import type { CollectionName } from '../store/indexes';
 import { CHANGED, isOlder, schemaOf } from '../store/migrations';
 import type { Stored } from '../store/migrations/step';
+import { commitOnce } from '../store/unit-of-work';
 import type { Job } from './job';
 
 /** How far the rewriting of a collection in today's shape has come. */
@@ -68,7 +68,7 @@ async function writePage(name: CollectionName, after: string): Promise<void> {
 /** One that cannot be written keeps its shape, which readers bear, and holds up no other. */
 async function write(name: CollectionName, document: Stored): Promise<void> {
   try {
-    await commit([{ collection: name, before: document, after: document }]);
+    await commitOnce({ collection: name, before: document, after: document });
   } catch (error) {
     logFault({ migration: name, id: document._id }, error);
   }
@@ -80,5 +80,5 @@ async function moveOn(name: CollectionName, from: string, after: string | null):
   if (placeIn(before, name) !== from) return;
   const to = schemaOf(name);
   const moved = { _id: idOf(name), version: before?.version ?? 0, to, after };
-  await commit([{ collection: 'cursors', before, after: moved }]);
+  await commitOnce({ collection: 'cursors', before, after: moved });
 }

@@ -6,16 +6,16 @@ import { onTime, open } from '#domain/provider/no-show-case';
 import { foundThatHeCame } from '#domain/repair/decide/visit-fee';
 import type { RepairOrder } from '#domain/repair/order';
 import { momentOf, newId } from '../runtime/moment';
-import { commit } from '../store/commit';
 import { members } from '../store/members';
-import { changeNoun, NOTHING, owes } from '../store/nouns';
+import { changeNoun, owes } from '../store/nouns';
+import { addOnce } from '../store/unit-of-work';
 
 /** 未到: opened under the cause, so that it is there once. Nobody knows who speaks where no phone was ever confirmed. */
 export async function openNoShow(effect: OpenNoShow): Promise<void> {
   if (!hasConfirmedPhone(await members.findById(effect.residentId))) return;
   const moment = momentOf(CLOCK, `clock-${newId()}`, effect.cause);
   const noShow = open(effect.cause, effect, moment);
-  await commit([{ collection: 'no_shows', before: null, after: noShow }]);
+  await addOnce('no_shows', noShow);
 }
 
 /** Staff found that he came: the order knows of it, and owes him the way once it has ended. */
@@ -25,7 +25,6 @@ export async function cameAfterAll({ cause, orderId, workerId }: CameAfterAll): 
     noun: 'repair-order',
     id: orderId,
     moment,
-    beside: NOTHING,
     decide: (order: RepairOrder) => foundThatHeCame(order, workerId, moment),
   });
   if (!changed.ok && changed.refusal.code === 'BUSY') throw new Error(`order ${orderId} is busy`);
@@ -38,7 +37,6 @@ export async function actOnNoShow(id: string): Promise<boolean> {
     noun: 'no-show',
     id,
     moment,
-    beside: NOTHING,
     decide: (noShow: NoShow) => onTime(noShow, moment),
   });
   return owes(acted);

@@ -5,10 +5,10 @@ import type { Account, Entry } from '#domain/points/ledger';
 import { sum } from '#domain/points/lots';
 import { beginRecount, disagreements, type Recount, recounted } from '#domain/points/proof';
 import { log } from '../runtime/log';
-import { commit } from '../store/commit';
 import { accounts, entries, ROWS_MAX } from '../store/points';
 import { PROVEN, type Proof, proofs, RUNNING, type WrongAccount } from '../store/proofs';
 import { redemptions } from '../store/rewards';
+import { commitOnce } from '../store/unit-of-work';
 import type { Job } from './job';
 import { tellStaff } from './notify';
 
@@ -89,8 +89,8 @@ async function prove(memberId: string): Promise<void> {
     ),
     wrong: [...proof.wrong, ...wrong].slice(0, WRONG_KEPT),
   };
-  const outcome = await commit([{ collection: 'points_proofs', before, after }]);
-  if (outcome !== 'done') throw new Error('somebody else proves the books at the same time');
+  const done = await commitOnce({ collection: 'points_proofs', before, after });
+  if (!done) throw new Error('somebody else proves the books at the same time');
 }
 
 type Booked = Pick<Entry, 'month' | 'kind' | 'points' | 'at'>;
@@ -125,7 +125,7 @@ async function finish(proof: Proof): Promise<void> {
   if (proof.wrong.length > 0) await tellStaff(alarmOf(proof));
   const { after: _, ...told } = proof;
   const proven = { ...told, _id: PROVEN, version: before?.version ?? 0, finishedAt: Date.now() };
-  await commit([{ collection: 'points_proofs', before, after: proven }]);
+  await commitOnce({ collection: 'points_proofs', before, after: proven });
   const level = proof.wrong.length > 0 ? 'error' : 'info';
   log(level, {
     proof: proof.on,

@@ -1,13 +1,13 @@
 import { partsOf } from '#domain/rating/batch';
 import { closed, isDue } from '#domain/rating/count';
 import { newScore, type Score } from '#domain/rating/score';
-import { commit, type Outcome } from '../store/commit';
+import type { Change } from '../store/commit';
 import { providers } from '../store/providers';
 import { ranks } from '../store/ranks';
 import { scores } from '../store/ratings';
+import { untilCommitted } from '../store/unit-of-work';
 import { judgeFirm } from './count-course';
 import { refreshRank } from './refresh-rank';
-import { untilDone } from './until-done';
 
 /**
  * A batch whose night has come: published, then what follows from the new score, and only then is the night struck off, so
@@ -15,25 +15,25 @@ import { untilDone } from './until-done';
  */
 export async function publishBatch(id: string): Promise<void> {
   const isFirm = (await providers.findById(id)) !== null;
-  await untilDone(() => publishOnce(id, isFirm ? 'firm' : 'worker'));
+  await untilCommitted(() => published(id, isFirm ? 'firm' : 'worker'));
   if (isFirm) await judgeFirm(id);
   else await refreshRankOf(id);
-  await untilDone(() => strikeOff(id));
+  await untilCommitted(() => nightStruckOff(id));
 }
 
-async function publishOnce(id: string, whose: 'firm' | 'worker'): Promise<Outcome> {
+async function published(id: string, whose: 'firm' | 'worker'): Promise<Change[]> {
   const before = await scores.findById(id);
-  if (!before || !isDue(before, Date.now())) return 'done';
+  if (!before || !isDue(before, Date.now())) return [];
   const known = await categoriesOf(before);
   const { score, moved } = closed(before, whose, known.all);
-  return commit([
+  return [
     { collection: 'scores', before, after: score },
     ...moved.map((after) => ({
       collection: 'scores' as const,
       before: known.stored.get(after._id) ?? null,
       after,
     })),
-  ]);
+  ];
 }
 
 async function categoriesOf({ open, asOf }: Score) {
@@ -57,10 +57,10 @@ async function refreshRankOf(workerId: string): Promise<void> {
 }
 
 /** Not that of a batch which was completed meanwhile. */
-async function strikeOff(id: string): Promise<Outcome> {
+async function nightStruckOff(id: string): Promise<Change[]> {
   const before = await scores.findById(id);
   if (!before || before.closesAt === null || before.closesAt > Date.now() || isDue(before, Date.now()))
-    return 'done';
+    return [];
   const after: Score = { ...before, closesAt: null };
-  return commit([{ collection: 'scores', before, after }]);
+  return [{ collection: 'scores', before, after }];
 }

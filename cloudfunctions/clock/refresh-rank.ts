@@ -1,15 +1,15 @@
 import type { Provider, Worker } from '#domain/provider/provider';
 import { type Rank, rankOf } from '#domain/repair/rank';
-import { commit, type Outcome } from '../store/commit';
+import type { Change } from '../store/commit';
 import { figures } from '../store/figures';
 import { grants } from '../store/notices';
 import { orders } from '../store/orders';
 import { providers } from '../store/providers';
 import { ranks } from '../store/ranks';
 import { scores } from '../store/ratings';
+import { untilCommitted } from '../store/unit-of-work';
 import { type KnownOfWorker, rankedFrom } from './ranked';
 import { sweep } from './sweep';
-import { untilDone } from './until-done';
 
 interface Whose {
   readonly providerId: string;
@@ -17,22 +17,22 @@ interface Whose {
 }
 
 /** 轮次 of one worker, found again from the documents that it follows from: doing it twice comes to the same. */
-export const refreshRank = (whose: Whose): Promise<void> => untilDone(() => refreshOnce(whose));
+export const refreshRank = (whose: Whose): Promise<void> => untilCommitted(() => refreshedFrom(whose));
 
 /** The rank is read before what it follows from: who commits on that version has seen nothing older than it saw. */
-async function refreshOnce({ providerId, workerId }: Whose): Promise<Outcome> {
+async function refreshedFrom({ providerId, workerId }: Whose): Promise<Change[]> {
   const before = await ranks.findById(workerId);
   const provider = await providers.findById(providerId);
   const worker = provider?.workers.find((one) => one.workerId === workerId && !one.left);
   if (!provider || !worker) {
     // Somebody who has left may have accepted an order at the same moment; this follows the one as well as the other.
     await sweep(providerId);
-    return before?.providerId === providerId ? retire(before) : 'done';
+    return before?.providerId === providerId ? [retired(before)] : [];
   }
   // Who has never been on duty has not begun to wait.
-  if (!before && worker.onDutySince === null) return 'done';
+  if (!before && worker.onDutySince === null) return [];
   const after = await found(provider, worker, before);
-  return before && sameRank(before, after) ? 'done' : commit([{ collection: 'ranks', before, after }]);
+  return before && sameRank(before, after) ? [] : [{ collection: 'ranks', before, after }];
 }
 
 async function found(provider: Provider, worker: Worker, before: Rank | null): Promise<Rank> {
@@ -67,7 +67,7 @@ const sameRank = (a: Rank, b: Rank): boolean =>
   a.pools.join() === b.pools.join();
 
 /** He has left the firm: nobody waits for him any more. */
-function retire(before: Rank): Promise<Outcome> {
+function retired(before: Rank): Change {
   const after: Rank = { ...before, pools: [], ready: false };
-  return commit([{ collection: 'ranks', before, after }]);
+  return { collection: 'ranks', before, after };
 }

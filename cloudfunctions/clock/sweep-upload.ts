@@ -1,6 +1,6 @@
 import { TICKET_LASTS, ticketPath } from '#domain/kernel/upload';
 import { fileAt, removeFiles } from '../runtime/wechat-world';
-import { commit } from '../store/commit';
+import { commitOnce } from '../store/unit-of-work';
 import { type Upload, uploads } from '../store/uploads';
 
 /** Whoever was handed in by then and not copied never will be. */
@@ -22,5 +22,5 @@ const pathOf = ({ _id, purpose }: Upload): string => ticketPath(purpose, _id.sli
 
 async function later(before: Upload, sweepsAt: number | null): Promise<void> {
   const after: Upload = { ...before, sweepsAt };
-  await commit([{ collection: 'uploads', before, after }]);
+  await commitOnce({ collection: 'uploads', before, after });
 }

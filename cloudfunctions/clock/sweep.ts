@@ -6,11 +6,11 @@ import { hasBegun } from '#domain/repair/decide/fitness';
 import { releaseBySweep, withdrawOffer } from '#domain/repair/decide/sweeping';
 import type { RepairOrder } from '#domain/repair/order';
 import { momentOf, newId } from '../runtime/moment';
-import { commit } from '../store/commit';
-import { changeNoun, NOTHING } from '../store/nouns';
+import { changeNoun } from '../store/nouns';
 import { orders } from '../store/orders';
 import { pools } from '../store/pools';
 import { providers } from '../store/providers';
+import { commitOnce } from '../store/unit-of-work';
 
 const AT_ONCE = 200;
 /** No function runs longer than a minute, so whoever read the earlier standing has committed by then. */
@@ -31,7 +31,7 @@ export async function sweep(providerId: string): Promise<void> {
 
   async function note(sweepsAt: number | null): Promise<void> {
     const after: Provider | null = provider && { ...provider, sweepsAt };
-    if (provider && after) await commit([{ collection: 'providers', before: provider, after }]);
+    if (provider && after) await commitOnce({ collection: 'providers', before: provider, after });
   }
 }
 
@@ -71,7 +71,6 @@ async function take(
     noun: 'repair-order',
     id,
     moment,
-    beside: NOTHING,
     decide: (order: RepairOrder) => decide(order, moment),
   });
 }

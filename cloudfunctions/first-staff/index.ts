@@ -4,9 +4,9 @@ import * as z from 'zod';
 import { no, yes } from '#domain/kernel/result';
 import { log } from '../runtime/log';
 import { calledByPlatform, origin } from '../runtime/wechat-world';
-import { commit } from '../store/commit';
 import { findById } from '../store/documents';
 import { identities } from '../store/identities';
+import { unitOfWork } from '../store/unit-of-work';
 
 /** The cloud test adds `userInfo` to what was written. */
 const wish = z.strictObject({ openid: z.string().min(1).max(128), userInfo: z.unknown().optional() });
@@ -15,16 +15,27 @@ export const main = async (event: unknown) => {
   if (!(calledByPlatform() || origin() === 'developer')) return no('FORBIDDEN');
   const parsed = wish.safeParse(event);
   if (!parsed.success) return no('INVALID_INPUT', [{ path: 'openid', problem: 'required' }]);
-  const before = await identities.findByOpenid(parsed.data.openid);
-  if (!before) return no('NOT_FOUND');
-  const staff = { ...before, roles: [...before.roles, 'staff'] };
-  const once = { _id: 'first-staff', version: 0, memberId: before.memberId, at: Date.now() };
-  const outcome = await commit([
-    { collection: 'identities', before, after: staff },
-    { collection: 'appointments_once', before: null, after: once },
-  ]);
-  if (outcome !== 'done')
-    return no((await findById('appointments_once', once._id)) ? 'ALREADY_APPOINTED' : 'BUSY');
-  log('info', { appointed: 'first-staff', memberId: before.memberId });
+  const appointed = await appoint(parsed.data.openid);
+  if (!appointed.ok) return appointed;
+  log('info', { appointed: 'first-staff', memberId: appointed.value });
   return yes({ done: true });
 };
+
+const ONCE = 'first-staff';
+
+const appoint = (openid: string) =>
+  unitOfWork<string, 'NOT_FOUND' | 'ALREADY_APPOINTED'>(async (round) => {
+    if (round > 1 && (await findById('appointments_once', ONCE))) return no('ALREADY_APPOINTED');
+    const before = await identities.findByOpenid(openid);
+    if (!before) return no('NOT_FOUND');
+    const { memberId } = before;
+    const staff = { ...before, roles: [...before.roles, 'staff'] };
+    const once = { _id: ONCE, version: 0, memberId, at: Date.now() };
+    return {
+      ...yes(memberId),
+      changes: [
+        { collection: 'identities', before, after: staff },
+        { collection: 'appointments_once', before: null, after: once },
+      ],
+    };
+  });

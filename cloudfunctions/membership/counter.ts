@@ -5,7 +5,7 @@ import type { Member } from '#domain/membership/member';
 import { fingerprint } from '../runtime/seal';
 import type { UseCases } from '../runtime/serve';
 import { members } from '../store/members';
-import { changeNoun, NOTHING } from '../store/nouns';
+import { changeNoun } from '../store/nouns';
 
 type Cases = UseCases<MembershipContract>;
 
@@ -25,7 +25,6 @@ export const confirmPhone: Cases['confirmPhone'] = async ({ memberId, phone, how
     noun: 'member',
     id: memberId,
     moment,
-    beside: NOTHING,
     decide: (member: Member) => decide.confirmPhone(member, { how, key }, moment),
   });
   return changed.ok ? yes({ done: true as const }) : changed;

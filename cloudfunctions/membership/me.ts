@@ -8,12 +8,12 @@ import { fingerprint, open, seal, sealHome } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
 import { phoneNumber } from '../runtime/wechat-world';
 import { fullFor } from '../store/allowances';
-import { commit } from '../store/commit';
 import { owesFirst } from '../store/fee-first';
 import { homeKey } from '../store/homes';
 import { identities } from '../store/identities';
 import { members } from '../store/members';
-import { changeNoun, NOTHING, pause, ROUNDS_MAX } from '../store/nouns';
+import { changeNoun } from '../store/nouns';
+import { unitOfWork } from '../store/unit-of-work';
 
 type Cases = UseCases<MembershipContract>;
 
@@ -33,19 +33,18 @@ export const limits: Cases['limits'] = async (_, { actor, moment }) => {
 export const enter: Cases['enter'] = async (_, { openid, moment }) => {
   if (!openid) return no('NO_IDENTITY');
   const { identity, member } = decide.enter(openid, moment);
-  for (let round = 1; round <= ROUNDS_MAX; round += 1) {
-    const outcome = await commit([
-      { collection: 'identities', before: null, after: identity },
-      { collection: 'members', before: null, after: member },
-    ]);
-    if (outcome === 'done') return yes(meView(member, identity.roles, open));
-    const known = await identities.findByOpenid(openid);
+  return unitOfWork<ReturnType<typeof meView>, never>(async (round) => {
+    const known = round > 1 ? await identities.findByOpenid(openid) : null;
     const found = known && (await members.findById(known.memberId));
-    if (found) return yes(meView(found, known.roles, open));
-    // The one who was faster has not committed yet.
-    await pause(round);
-  }
-  return no('BUSY');
+    if (found) return { ...yes(meView(found, known.roles, open)), changes: [] };
+    return {
+      ...yes(meView(member, identity.roles, open)),
+      changes: [
+        { collection: 'identities', before: null, after: identity },
+        { collection: 'members', before: null, after: member },
+      ],
+    };
+  });
 };
 
 export const editProfile: Cases['editProfile'] = (profile, context) =>
@@ -87,7 +86,7 @@ async function changeMember<Code extends string>(
   decideOn: (member: Member) => Decision<Member, Code>,
 ) {
   const id = actor.memberId;
-  const changed = await changeNoun({ noun: 'member', id, moment, beside: NOTHING, decide: decideOn });
+  const changed = await changeNoun({ noun: 'member', id, moment, decide: decideOn });
   if (changed.ok) return yes(meView(changed.value, identity?.roles ?? [], open));
   return changed;
 }

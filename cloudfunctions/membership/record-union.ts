@@ -5,9 +5,9 @@ import * as decide from '#domain/membership/decide';
 import type { Member, UnionNumber } from '#domain/membership/member';
 import { fingerprint } from '../runtime/seal';
 import type { UseCases } from '../runtime/serve';
-import { type Change, commit } from '../store/commit';
+import type { Change } from '../store/commit';
 import { members, unionNumbers } from '../store/members';
-import { pause, ROUNDS_MAX } from '../store/nouns';
+import { unitOfWork } from '../store/unit-of-work';
 
 const keyOf = (number: string): string => fingerprint(`union ${number}`);
 
@@ -15,8 +15,8 @@ const keyOf = (number: string): string => fingerprint(`union ${number}`);
 export const recordUnion: UseCases<MembershipContract>['recordUnion'] = async (
   { phone, ...wish },
   { moment },
-) => {
-  for (let round = 1; round <= ROUNDS_MAX; round += 1) {
+) =>
+  unitOfWork(async () => {
     const [holder, known] = await Promise.all([
       members.ofPhone(fingerprint(phone)),
       unionNumbers.findById(keyOf(wish.number)),
@@ -26,18 +26,15 @@ export const recordUnion: UseCases<MembershipContract>['recordUnion'] = async (
     const { member } = holder;
     const earlier = sentBefore(member, moment);
     if (earlier === 'other') return no('REQUEST_REUSED');
-    if (earlier === 'same') return yes(cardOf(member, wish));
+    if (earlier === 'same') return { ...yes(cardOf(member, wish)), changes: [] };
     const decision = decide.recordUnion(member, wish, known, moment);
     if (!decision.ok) return { ok: false, refusal: decision.refusal };
-    const outcome = await commit([
+    const changes: Change[] = [
       { collection: 'members', before: member, after: decision.after },
       ...(await numbersMoved(member, decision.after, known)),
-    ]);
-    if (outcome === 'done') return yes(cardOf(decision.after, wish));
-    await pause(round);
-  }
-  return no('BUSY');
-};
+    ];
+    return { ...yes(cardOf(decision.after, wish)), changes };
+  });
 
 const cardOf = ({ name, union }: Member, { number, sinceOn }: decide.UnionWish) => ({
   name,

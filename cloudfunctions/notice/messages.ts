@@ -1,12 +1,12 @@
 import { PAGE_ROWS } from '#domain/kernel/limits';
-import { no, yes } from '#domain/kernel/result';
+import { yes } from '#domain/kernel/result';
 import type { NoticeContract } from '#domain/notice/contract';
 import { type Grants, granted } from '#domain/notice/notice';
 import { noticeView } from '#domain/notice/view';
 import type { UseCases } from '../runtime/serve';
-import { commit } from '../store/commit';
 import { grants, notices } from '../store/notices';
 import { ranks } from '../store/ranks';
+import { unitOfWork } from '../store/unit-of-work';
 
 type Cases = UseCases<NoticeContract>;
 
@@ -26,11 +26,17 @@ export const markRead: Cases['markRead'] = async ({ until }, { actor, moment }) 
 
 /** One tap of hers granted one subscribe message; WeChat does not tell how many are left, so we count. */
 export const grant: Cases['grant'] = async (_, { actor, moment }) => {
-  const before = await grants.findById(actor.memberId);
-  const was: Grants = before ?? { _id: actor.memberId, version: 0, left: 0 };
-  const after = granted(was, moment.requestId);
-  if (after && (await commit([{ collection: 'notice_grants', before, after }])) !== 'done') return no('BUSY');
-  const reachable = (after ?? was).left > 0;
-  if (reachable && actor.roles.includes('worker')) await ranks.markReachable(actor.memberId, true);
+  const counted = await unitOfWork<Grants, never>(async () => {
+    const before = await grants.findById(actor.memberId);
+    const was: Grants = before ?? { _id: actor.memberId, version: 0, left: 0 };
+    const after = granted(was, moment.requestId);
+    return {
+      ...yes(after ?? was),
+      changes: after ? [{ collection: 'notice_grants', before, after }] : [],
+    };
+  });
+  if (!counted.ok) return counted;
+  if (counted.value.left > 0 && actor.roles.includes('worker'))
+    await ranks.markReachable(actor.memberId, true);
   return yes({ done: true });
 };

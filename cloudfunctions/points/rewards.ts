@@ -6,7 +6,7 @@ import type { PointsContract } from '#domain/points/contract';
 import { restock as decideRestock, describe, newReward, type Reward } from '#domain/points/reward';
 import { rewardView, stationView } from '#domain/points/view';
 import type { UseCases } from '../runtime/serve';
-import { changeNoun, createNoun, NOTHING } from '../store/nouns';
+import { changeNoun, createNoun } from '../store/nouns';
 import { rewards as shelf, stations } from '../store/rewards';
 import { links } from '../store/uploads';
 
@@ -37,7 +37,6 @@ export const saveReward: Cases['saveReward'] = async ({ rewardId, ...description
           noun: 'reward',
           id,
           moment,
-          beside: NOTHING,
           decide: (reward) => describe(reward, description, moment),
         });
   return saved.ok ? yes(rewardView(saved.value)) : saved;
@@ -55,7 +54,6 @@ export const restock: Cases['restock'] = async (
     noun: 'reward',
     id: rewardId,
     moment,
-    beside: NOTHING,
     decide: (reward: Reward) => decideRestock(reward, by, reason, moment),
   });
   return changed.ok ? yes(rewardView(changed.value)) : changed;

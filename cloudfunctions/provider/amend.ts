@@ -10,7 +10,7 @@ import type { UseCases } from '../runtime/serve';
 import { wordsAllowed } from '../runtime/wechat-world';
 import { identities } from '../store/identities';
 import { members } from '../store/members';
-import { changeNoun, NOTHING } from '../store/nouns';
+import { changeNoun } from '../store/nouns';
 import { isOfFirm, shownToManager, shownToStaff } from './firm';
 
 type Cases = UseCases<ProviderContract>;
@@ -28,7 +28,7 @@ export const amend: Cases['amend'] = async ({ change }, { actor, moment, openid 
     noun: 'provider',
     id: actor.providerId ?? 'none',
     moment,
-    beside: identities.staff().then((all) => ({ staffIds: all.map(({ memberId }) => memberId) })),
+    beside: () => identities.staff().then((all) => ({ staffIds: all.map(({ memberId }) => memberId) })),
     decide: (provider: Provider, known) => decide.amend(provider, wish, known, moment),
   });
   return changed.ok ? { ...changed, value: await shownToManager(changed.value, moment.now) } : changed;
@@ -55,7 +55,6 @@ export const takeBack: Cases['takeBack'] = async ({ amendmentId }, { actor, mome
     noun: 'provider',
     id: actor.providerId ?? 'none',
     moment,
-    beside: NOTHING,
     decide: (provider: Provider) => decide.takeBack(provider, amendmentId, moment),
   });
   return changed.ok ? { ...changed, value: await shownToManager(changed.value, moment.now) } : changed;
@@ -67,7 +66,7 @@ export const checkAmendment: Cases['checkAmendment'] = async ({ providerId, ...v
     noun: 'provider',
     id: providerId,
     moment,
-    beside: members.findById(actor.memberId),
+    beside: () => members.findById(actor.memberId),
     decide: (provider: Provider, member) => {
       const ownCase = isOfFirm(provider, context) || isReachedThere(provider, member);
       return decide.checkAmendment(provider, verdict, { ownCase }, moment);

@@ -13,9 +13,8 @@ import { wordsAllowed } from '../runtime/wechat-world';
 import { admit } from '../store/allowances';
 import { applications } from '../store/applications';
 import { barred } from '../store/barred';
-import { changeTogether } from '../store/change-together';
 import { identities } from '../store/identities';
-import { type Changed, changeNoun, createNoun, NOTHING } from '../store/nouns';
+import { type Changed, changeNoun, createNoun } from '../store/nouns';
 import { providers } from '../store/providers';
 import { links } from '../store/uploads';
 
@@ -63,7 +62,6 @@ export const saveApplication: Cases['saveApplication'] = async ({ applicationId,
       noun: 'application',
       id: applicationId,
       moment,
-      beside: NOTHING,
       decide: (application: Application) => decide.save(application, form, moment),
       clash: 'CREDIT_CODE_TAKEN',
     }),
@@ -74,7 +72,7 @@ export const saveApplication: Cases['saveApplication'] = async ({ applicationId,
 export const submitApplication: Cases['submitApplication'] = async ({ applicationId }, context) => {
   const { moment } = context;
   return answer(
-    await changeTogether<Application, decide.SubmitRefusal | 'CREDIT_CODE_TAKEN' | 'WORDS_NOT_ALLOWED'>({
+    await changeNoun<Application, decide.SubmitRefusal | 'CREDIT_CODE_TAKEN' | 'WORDS_NOT_ALLOWED'>({
       noun: 'application',
       id: applicationId,
       moment,
@@ -86,7 +84,7 @@ export const submitApplication: Cases['submitApplication'] = async ({ applicatio
         if (!(await mayBeRead(application, context))) {
           return no('WORDS_NOT_ALLOWED', [{ path: 'introduction', problem: 'not allowed' }]);
         }
-        return { ...decision, with: [] };
+        return decision;
       },
       clash: 'CREDIT_CODE_TAKEN',
     }),
@@ -119,7 +117,6 @@ export const withdrawApplication: Cases['withdrawApplication'] = async ({ applic
       noun: 'application',
       id: applicationId,
       moment,
-      beside: NOTHING,
       decide: (application: Application) => decide.withdraw(application, moment),
     }),
   );

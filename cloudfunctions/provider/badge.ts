@@ -7,10 +7,9 @@ import { type Provider, type Worker, workerOf } from '#domain/provider/provider'
 import { fingerprint } from '../runtime/seal';
 import type { UseCases } from '../runtime/serve';
 import { badgeChecks } from '../store/badges';
-import { commit } from '../store/commit';
 import { providers } from '../store/providers';
-import { together } from '../store/together';
 import { codeTries } from '../store/tries';
+import { addOnce, unitOfWork } from '../store/unit-of-work';
 import { links } from '../store/uploads';
 
 type Cases = UseCases<ProviderContract>;
@@ -39,7 +38,7 @@ export const checkBadge: Cases['checkBadge'] = async (seen, { actor, moment }) =
   const { now } = moment;
   const ofBadge = codeTries.findById(triesOf(seen.badgeNo));
   const bearers = providers.withBadge(seen.badgeNo);
-  const found = await together(async () => {
+  const found = await unitOfWork(async () => {
     const [own, tries, holders] = await Promise.all([codeTries.findById(actor.memberId), ofBadge, bearers]);
     const again = againAt(own?.wrong ?? [], moment) ?? againAt(tries?.wrong ?? [], moment);
     if (again !== null) return no('TOO_MANY_BADGE_TRIES', tryAgainAt(again));
@@ -57,7 +56,7 @@ export const checkBadge: Cases['checkBadge'] = async (seen, { actor, moment }) =
   if (!found.ok) return found;
   const { worker, minute } = found.value;
   const check = { _id: `${worker.workerId}-${minute}`, version: 0, memberId: actor.memberId, at: now };
-  if ((await commit([badgeChecks.first(check)])) !== 'done') {
+  if (!(await addOnce('badge_checks', check))) {
     const earlier = await badgeChecks.findById(check._id);
     if (earlier?.memberId !== actor.memberId) return no('BADGE_CODE_USED');
   }

@@ -21,7 +21,7 @@ import type { RepairOrder } from '#domain/repair/order';
 import type { Context, UseCases } from '../runtime/serve';
 import { admit, allowancesOf } from '../store/allowances';
 import { caseId, complaintId } from '../store/complaints';
-import { type Changed, changeNoun, createNoun, NOTHING } from '../store/nouns';
+import { type Changed, changeNoun, createNoun } from '../store/nouns';
 import { orders } from '../store/orders';
 import { picturesOf } from '../store/pictures';
 import { providers } from '../store/providers';
@@ -105,50 +105,48 @@ export const openCase: Cases['openCase'] = async ({ providerId, ...claim }, cont
 
 /** 答复 */
 export const answerComplaint: Cases['answerComplaint'] = ({ complaintId: id, words, photos }, context) =>
-  changeComplaint(id, context, calendars.current(), (complaint, calendar, moment) =>
-    hearing.answer(
-      complaint,
-      { words, photos: handedIn(photos) },
-      workingDaysAfter(calendar, moment.now, RULE_WITHIN_DAYS),
-      moment,
-    ),
-  );
+  changeComplaint({
+    id,
+    context,
+    beside: dueIn(RULE_WITHIN_DAYS, context),
+    decide: (complaint, dueAt) =>
+      hearing.answer(complaint, { words, photos: handedIn(photos) }, dueAt, context.moment),
+  });
 
 /** 裁定 */
 export const ruleOnComplaint: Cases['ruleOnComplaint'] = ({ complaintId: id, ...verdict }, context) =>
-  changeComplaint(id, context, NOTHING, (complaint, _, moment) => hearing.rule(complaint, verdict, moment));
+  changeComplaint({ id, context, decide: (complaint) => hearing.rule(complaint, verdict, context.moment) });
 
 /** 申诉 */
 export const appealRuling: Cases['appealRuling'] = ({ complaintId: id, why }, context) =>
-  changeComplaint(id, context, calendars.current(), (complaint, calendar, moment) =>
-    hearing.appeal(complaint, why, workingDaysAfter(calendar, moment.now, DECIDE_WITHIN_DAYS), moment),
-  );
+  changeComplaint({
+    id,
+    context,
+    beside: dueIn(DECIDE_WITHIN_DAYS, context),
+    decide: (complaint, dueAt) => hearing.appeal(complaint, why, dueAt, context.moment),
+  });
 
 export const decideRulingAppeal: Cases['decideRulingAppeal'] = ({ complaintId: id, ...decision }, context) =>
-  changeComplaint(id, context, NOTHING, (complaint, _, moment) =>
-    hearing.decideAppeal(complaint, decision, moment),
-  );
-
-async function changeComplaint<Beside>(
-  id: string,
-  context: Context,
-  beside: Promise<Beside>,
-  decideOn: (
-    complaint: Complaint,
-    beside: Beside,
-    moment: Context['moment'],
-  ) => Decision<Complaint, ComplaintRefusal>,
-) {
-  const { moment } = context;
-  const changed = await changeNoun({
-    noun: 'complaint',
+  changeComplaint({
     id,
-    moment,
-    beside,
-    decide: (complaint: Complaint, known: Beside) => decideOn(complaint, known, moment),
+    context,
+    decide: (complaint) => hearing.decideAppeal(complaint, decision, context.moment),
   });
-  return shown(changed, context);
+
+const dueIn =
+  (workingDays: number, { moment }: Context) =>
+  async () =>
+    workingDaysAfter(await calendars.current(), moment.now, workingDays);
+
+interface ComplaintCommand<Beside> {
+  readonly id: string;
+  readonly context: Context;
+  readonly beside?: () => Promise<Beside>;
+  readonly decide: (complaint: Complaint, beside: Beside) => Decision<Complaint, ComplaintRefusal>;
 }
+
+const changeComplaint = async <Beside = undefined>({ context, ...command }: ComplaintCommand<Beside>) =>
+  shown(await changeNoun({ noun: 'complaint', moment: context.moment, ...command }), context);
 
 /** As whoever changed it may see it now. */
 async function shown<Code extends string>(

@@ -12,7 +12,6 @@ import { fingerprint, seal } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
 import { barred } from '../store/barred';
 import { followFirm } from '../store/capacities';
-import { changeTogether } from '../store/change-together';
 import { identities } from '../store/identities';
 import { members } from '../store/members';
 import { changeNoun } from '../store/nouns';
@@ -30,7 +29,6 @@ export const invite: Cases['invite'] = async ({ name, phone }, { actor, moment }
     noun: 'provider',
     id: actor.providerId ?? 'none',
     moment,
-    beside: Promise.resolve(undefined),
     decide: (provider: Provider) => decide.invite(provider, whom, moment),
   });
   return changed.ok ? { ...changed, value: await shownToManager(changed.value, moment.now) } : changed;
@@ -57,16 +55,15 @@ export const join: Cases['join'] = async ({ code, name, idNumber, photo, papers 
     await codeTries.count(actor.memberId, tries, moment);
     return no('INVITATION_NOT_VALID', [{ path: 'code', problem: 'not valid' }]);
   }
-  const changed = await changeTogether<Provider, 'INVITATION_NOT_VALID' | 'ALREADY_IN_A_FIRM' | 'BARRED'>({
+  const changed = await changeNoun<Provider, 'INVITATION_NOT_VALID' | 'ALREADY_IN_A_FIRM' | 'BARRED'>({
     noun: 'provider',
     id: firm._id,
     moment,
     asRead: firm,
-    decide: async (provider, round) => {
+    decide: async (provider, _, round) => {
       const identity = round === 1 ? context.identity : await identities.findByMember(actor.memberId);
       const known = { inAFirm: inAnotherFirm(identity, provider), barred: isBarred };
-      const decision = decide.join(provider, person, known, moment);
-      return decision.ok ? { ...decision, with: [] } : decision;
+      return decide.join(provider, person, known, moment);
     },
   });
   if (!changed.ok) return changed;
@@ -86,18 +83,14 @@ const inAnotherFirm = (identity: Identity | null, provider: Provider): boolean =
 
 export const admit: Cases['admit'] = async ({ providerId, ...admission }, context) => {
   const { moment } = context;
-  const changed = await changeTogether<
-    Provider,
-    decide.CrewRefusal | 'REASON_MISSING' | 'TRAINING_DAY_WRONG'
-  >({
+  const changed = await changeNoun<Provider, decide.CrewRefusal | 'REASON_MISSING' | 'TRAINING_DAY_WRONG'>({
     noun: 'provider',
     id: providerId,
     moment,
     decide: async (provider) => {
       const elsewhere = admission.right && (await isElsewhere(provider, admission.workerId));
       const known = { ownCase: isOfFirm(provider, context), elsewhere };
-      const decision = decide.admit(provider, admission, known, moment);
-      return decision.ok ? { ...decision, with: [] } : decision;
+      return decide.admit(provider, admission, known, moment);
     },
   });
   if (!changed.ok) return changed;
@@ -119,7 +112,6 @@ export const train: Cases['train'] = async ({ providerId, ...training }, context
     noun: 'provider',
     id: providerId,
     moment,
-    beside: Promise.resolve(undefined),
     decide: (provider: Provider) =>
       decide.train(provider, training, { ownCase: isOfFirm(provider, context) }, moment),
   });
@@ -128,19 +120,18 @@ export const train: Cases['train'] = async ({ providerId, ...training }, context
 
 export const leave: Cases['leave'] = async ({ providerId, workerId }, { actor, moment }) => {
   const own = workerId === null ? inHandOf(actor.memberId) : null;
-  const changed = await changeTogether<Provider, decide.CrewRefusal | 'ORDERS_IN_HAND'>({
+  const changed = await changeNoun<Provider, decide.CrewRefusal | 'ORDERS_IN_HAND'>({
     noun: 'provider',
     id: providerId,
     moment,
-    decide: async (provider, round) => {
+    decide: async (provider, _, round) => {
       const leaving = provider.workers.find(
         (one) =>
           !one.left && (workerId === null ? one.memberId === actor.memberId : one.workerId === workerId),
       );
       if (!leaving) return no('NOT_FOUND');
       const ordersInHand = await ((round === 1 && own) || inHandOf(leaving.memberId));
-      const decision = decide.leave(provider, leaving.workerId, { ordersInHand }, moment);
-      return decision.ok ? { ...decision, with: [] } : decision;
+      return decide.leave(provider, leaving.workerId, { ordersInHand }, moment);
     },
   });
   if (!changed.ok) return changed;
@@ -151,13 +142,14 @@ export const leave: Cases['leave'] = async ({ providerId, workerId }, { actor, m
 const inHandOf = async (memberId: string): Promise<boolean> =>
   (await orders.ofWorkerInStates(memberId, IN_HAND)).length > 0;
 
+const staffIds = async () => ({ staffIds: (await identities.staff()).map(({ memberId }) => memberId) });
+
 export const handIn: Cases['handIn'] = async (wish, { actor, moment }) => {
-  const staff = identities.staff().then((all) => ({ staffIds: all.map(({ memberId }) => memberId) }));
   const changed = await changeNoun({
     noun: 'provider',
     id: actor.providerId ?? 'none',
     moment,
-    beside: staff,
+    beside: staffIds,
     decide: (provider: Provider, known) => papers.handIn(provider, wish, known, moment),
   });
   return changed.ok ? { ...changed, value: { done: true } } : changed;
@@ -169,7 +161,6 @@ export const checkPaper: Cases['checkPaper'] = async ({ providerId, ...verdict }
     noun: 'provider',
     id: providerId,
     moment,
-    beside: Promise.resolve(undefined),
     decide: (provider: Provider) =>
       papers.checkPaper(provider, verdict, { ownCase: isOfFirm(provider, context) }, moment),
   });

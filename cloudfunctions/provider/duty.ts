@@ -5,7 +5,7 @@ import { setDuty as decideDuty } from '#domain/provider/decide';
 import { type Provider, workerOf } from '#domain/provider/provider';
 import { dutyView } from '#domain/provider/view';
 import type { UseCases } from '../runtime/serve';
-import { changeNoun, NOTHING } from '../store/nouns';
+import { changeNoun } from '../store/nouns';
 import { providers } from '../store/providers';
 
 type Cases = UseCases<ProviderContract>;
@@ -22,7 +22,6 @@ export const setDuty: Cases['setDuty'] = async ({ onDuty }, { actor, moment }) =
     noun: 'provider',
     id: actor.providerId ?? 'none',
     moment,
-    beside: NOTHING,
     decide: (provider: Provider) => decideDuty(provider, onDuty, moment),
   });
   if (!changed.ok) return changed;

@@ -8,7 +8,7 @@ import * as decide from '#domain/provider/no-show-case';
 import { noShowRow, noShowView } from '#domain/provider/view-no-show';
 import type { Context, UseCases } from '../runtime/serve';
 import { noShows } from '../store/no-shows';
-import { type Changed, changeNoun, NOTHING } from '../store/nouns';
+import { type Changed, changeNoun } from '../store/nouns';
 import { picturesOf } from '../store/pictures';
 import { calendars } from '../store/studios';
 
@@ -43,7 +43,7 @@ export const answerNoShow: Cases['answerNoShow'] = async ({ noShowId, ...said },
     noun: 'no-show',
     id: noShowId,
     moment,
-    beside: calendars.current(),
+    beside: () => calendars.current(),
     decide: (noShow: NoShow, calendar) =>
       decide.answer(
         noShow,
@@ -62,7 +62,6 @@ export const ruleOnNoShow: Cases['ruleOnNoShow'] = async ({ noShowId, ...verdict
       noun: 'no-show',
       id: noShowId,
       moment: context.moment,
-      beside: NOTHING,
       decide: (noShow: NoShow) => decide.rule(noShow, verdict, context.moment),
     }),
     context,

@@ -12,7 +12,6 @@ import { owingTheFirm } from '#domain/provider/standing';
 import { ladderView } from '#domain/provider/view-standing';
 import { shown } from '#domain/rating/score';
 import type { UseCases } from '../runtime/serve';
-import { changeTogether } from '../store/change-together';
 import { followLadder } from '../store/firm-standing';
 import { identities } from '../store/identities';
 import { changeNoun } from '../store/nouns';
@@ -49,12 +48,11 @@ async function viewOf(provider: Provider, { now }: Moment, known?: Ladder) {
 export const appealStep: Cases['appealStep'] = async ({ stepId, why }, { actor, moment }) => {
   const provider = actor.providerId ? await providers.findById(actor.providerId) : null;
   if (!provider?.managerIds.includes(actor.memberId)) return no('NOT_FOUND');
-  const beside = Promise.all([calendars.current(), identities.staff()]);
   const changed = await changeNoun({
     noun: 'standing',
     id: provider._id,
     moment,
-    beside,
+    beside: () => Promise.all([calendars.current(), identities.staff()]),
     decide: (ladder: Ladder, [calendar, staff]) => {
       const dueAt = workingDaysAfter(calendar, moment.now, APPEAL_WORKING_DAYS);
       const staffIds = staff.map(({ memberId }) => memberId);
@@ -117,21 +115,21 @@ async function changeStanding<Code extends string>(
   { moment }: Parameters<Cases['reinstate']>[1],
   decideOn: (ladder: Ladder, provider: Provider) => Decision<Ladder, Code> | Promise<Decision<Ladder, Code>>,
 ) {
-  const beside = providers.findById(providerId);
-  const changed = await changeTogether<Ladder, Code | 'NOT_FOUND'>({
+  let provider: Provider | null = null;
+  const changed = await changeNoun<Ladder, Code | 'NOT_FOUND', Provider | null>({
     noun: 'standing',
     id: providerId,
     moment,
-    decide: async (ladder, round) => {
-      const provider = await (round === 1 ? beside : providers.findById(providerId));
+    beside: () => providers.findById(providerId),
+    decide: async (ladder, found) => {
+      provider = found;
       if (!provider) return no('NOT_FOUND');
       const decision = await decideOn(ladder, provider);
       if (!decision.ok) return decision;
       const moves = decision.after.standing !== provider.standing;
-      return { ok: true, after: moves ? owingTheFirm(decision.after) : decision.after, with: [] };
+      return { ok: true, after: moves ? owingTheFirm(decision.after) : decision.after };
     },
   });
-  const provider = await beside;
   if (!changed.ok || !provider) return changed.ok ? no('NOT_FOUND') : changed;
   await carryOutNow('standing', changed.value, 'follow-ladder', () => followLadder(providerId));
   return { ...changed, value: await viewOf(provider, moment, changed.value) };

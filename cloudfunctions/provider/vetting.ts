@@ -9,9 +9,9 @@ import type { Context, UseCases } from '../runtime/serve';
 import { applications } from '../store/applications';
 import { barred } from '../store/barred';
 import { foundFirm } from '../store/capacities';
-import { changeTogether } from '../store/change-together';
 import { identities } from '../store/identities';
 import { members } from '../store/members';
+import { changeNoun } from '../store/nouns';
 import { carryOutNow } from '../store/owed';
 import { providers } from '../store/providers';
 import { noteOpening } from '../store/seal-openings';
@@ -40,7 +40,7 @@ export const application: Cases['application'] = async ({ applicationId }, conte
 /** 审核: an approval makes the firm and its manager, before it is answered. */
 export const review: Cases['review'] = async ({ applicationId, ...wish }, context) => {
   const { moment } = context;
-  const changed = await changeTogether<Application, decide.ReviewRefusal>({
+  const changed = await changeNoun<Application, decide.ReviewRefusal>({
     noun: 'application',
     id: applicationId,
     moment,
@@ -52,8 +52,7 @@ export const review: Cases['review'] = async ({ applicationId, ...wish }, contex
         identities.findByMember(found.applicantId),
       ]);
       const known = { ownCase, barred: isBarred, otherFirms, inAFirm: identity?.providerId != null };
-      const decision = decide.review(found, wish, known, moment);
-      return decision.ok ? { ...decision, with: [] } : decision;
+      return decide.review(found, wish, known, moment);
     },
   });
   if (!changed.ok) return changed;

@@ -5,7 +5,7 @@ import type { RatingContract } from '#domain/rating/contract';
 import { add as decideAdd } from '#domain/rating/decide';
 import type { Rating } from '#domain/rating/rating';
 import type { UseCases } from '../runtime/serve';
-import { changeNoun, NOTHING } from '../store/nouns';
+import { changeNoun } from '../store/nouns';
 import { ratings } from '../store/ratings';
 import { checked } from './checked';
 
@@ -27,7 +27,6 @@ export const add: UseCases<RatingContract>['add'] = async (
     id: orderId,
     moment,
     asRead: known,
-    beside: NOTHING,
     decide: (rating: Rating) => decideAdd(rating, addition.value, moment),
   });
   if (!added.ok) return added;

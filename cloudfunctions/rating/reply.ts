@@ -4,7 +4,7 @@ import { reply as decideReply } from '#domain/rating/decide';
 import type { Rating } from '#domain/rating/rating';
 import type { UseCases } from '../runtime/serve';
 import { wordsAllowed } from '../runtime/wechat-world';
-import { changeNoun, NOTHING } from '../store/nouns';
+import { changeNoun } from '../store/nouns';
 import { ratings, scores } from '../store/ratings';
 
 /** 回复, by the public id. What the answer tells is that it is done: the noun's own id is the order's. */
@@ -26,7 +26,6 @@ export const reply: UseCases<RatingContract>['reply'] = async (
     id: found._id,
     moment,
     asRead: found,
-    beside: NOTHING,
     decide: (rating: Rating) => decideReply(rating, score.published, text, moment),
   });
   return replied.ok ? yes({ done: true }) : replied;

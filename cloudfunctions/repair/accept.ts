@@ -28,7 +28,7 @@ function acceptBy(
   return changeOrderKnowing({
     orderId,
     context,
-    beside: firmOf(context),
+    beside: () => firmOf(context),
     decide: (order, provider) =>
       decideAccept(order, provider && candidateFrom(provider, pick(provider), moment), by, moment),
     clash: 'ONE_URGENT_AT_A_TIME',

@@ -4,7 +4,6 @@ import type { ResumeRefusal } from '#domain/repair/decide/door';
 import * as decide from '#domain/repair/decide/door';
 import type { RepairOrder } from '#domain/repair/order';
 import type { UseCases } from '../runtime/serve';
-import { NOTHING } from '../store/nouns';
 import { changeOrder, changeOrderKnowing } from './change-order';
 
 type Cases = UseCases<RepairContract>;
@@ -22,7 +21,6 @@ export const resume: Cases['resume'] = ({ orderId, reason }, context) =>
   changeOrderKnowing({
     orderId,
     context,
-    beside: NOTHING,
     decide: (order): Decision<RepairOrder, ResumeRefusal> => decide.resume(order, reason, context.moment),
     clash: 'WORKER_AT_ANOTHER',
   });

@@ -6,7 +6,7 @@ import type { RepairOrder } from '#domain/repair/order';
 import { orderView } from '#domain/repair/view';
 import { open } from '../runtime/seal';
 import type { Context } from '../runtime/serve';
-import { type Changed, changeNoun, NOTHING } from '../store/nouns';
+import { type Changed, changeNoun } from '../store/nouns';
 
 /** One command on one order, answered with the order as the person may now see it. */
 export const changeOrder = <Code extends string>(
@@ -14,18 +14,18 @@ export const changeOrder = <Code extends string>(
   context: Context,
   decide: (order: RepairOrder) => Decision<RepairOrder, Code>,
 ): Promise<Changed<OrderView, Code | 'NOT_FOUND' | 'BUSY'>> =>
-  changeOrderKnowing({ orderId, context, beside: NOTHING, decide });
+  changeOrderKnowing({ orderId, context, decide });
 
 interface OrderWish<Code extends string, Beside> {
   readonly orderId: string;
   readonly context: Context;
-  /** What else the decision needs, read at the same time as the order. */
-  readonly beside: Promise<Beside>;
+  /** What else the decision needs, read at the same time as the order, anew in each round. */
+  readonly beside?: () => Promise<Beside>;
   readonly decide: (order: RepairOrder, beside: Beside) => Decision<RepairOrder, Code>;
   readonly clash?: Code;
 }
 
-export async function changeOrderKnowing<Code extends string, Beside>({
+export async function changeOrderKnowing<Code extends string, Beside = undefined>({
   orderId,
   context,
   ...wish

@@ -12,7 +12,7 @@ export const finish: Cases['finish'] = ({ orderId, ...done }, context) =>
   changeOrderKnowing({
     orderId,
     context,
-    beside: firmOf(context),
+    beside: () => firmOf(context),
     decide: (order, provider) =>
       decide.finish(order, done, unfitFor(order, candidateNow(provider, context)), context.moment),
   });

@@ -4,7 +4,7 @@ import * as decide from '#domain/repair/decide/ending';
 import { offer as decideOffer } from '#domain/repair/decide/offering';
 import type { RepairOrder } from '#domain/repair/order';
 import type { UseCases } from '../runtime/serve';
-import { changeNoun, NOTHING } from '../store/nouns';
+import { changeNoun } from '../store/nouns';
 import { changeOrder } from './change-order';
 
 type Cases = UseCases<RepairContract>;
@@ -22,7 +22,6 @@ export const release: Cases['release'] = async ({ orderId, reason }, { moment })
     noun: 'repair-order',
     id: orderId,
     moment,
-    beside: NOTHING,
     decide: (order: RepairOrder) => decideRelease(order, reason, moment),
   });
   return changed.ok ? { ...changed, value: { done: true } } : changed;

@@ -19,7 +19,7 @@ export const suggest: Cases['suggest'] = ({ orderId, providerId }, context) =>
   changeOrderKnowing({
     orderId,
     context,
-    beside: providers.findById(providerId),
+    beside: () => providers.findById(providerId),
     decide: (order, provider) =>
       decideSuggest(order, provider && firmFor(order, provider, context.moment.now), context.moment),
   });

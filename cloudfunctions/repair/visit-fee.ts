@@ -2,8 +2,8 @@ import type { RepairContract } from '#domain/repair/contract';
 import * as decide from '#domain/repair/decide/visit-fee';
 import type { RepairOrder } from '#domain/repair/order';
 import type { UseCases } from '../runtime/serve';
-import { changeTogether } from '../store/change-together';
 import { feeFirst } from '../store/members';
+import { changeNoun } from '../store/nouns';
 import { orders } from '../store/orders';
 import { carryOutNow } from '../store/owed';
 import { changeOrder, shownTo } from './change-order';
@@ -27,10 +27,9 @@ export const askFeeFirst: Cases['askFeeFirst'] = async ({ orderId }, context) =>
   const { moment } = context;
   const decideWith = async (order: RepairOrder) => {
     const unpaid = await orders.unpaidFees(order.residentId, moment.now - decide.UNPAID_WITHIN);
-    const decided = decide.askFeeFirst(order, unpaid, moment);
-    return decided.ok ? { ...decided, with: [] } : decided;
+    return decide.askFeeFirst(order, unpaid, moment);
   };
-  const done = await changeTogether({ noun: 'repair-order', id: orderId, moment, decide: decideWith });
+  const done = await changeNoun({ noun: 'repair-order', id: orderId, moment, decide: decideWith });
   if (!done.ok) return done;
   await carryOutNow('repair-order', done.value, 'ask-fee-first', ({ to }) => feeFirst.ask(to, orderId));
   return shownTo(context, done);

@@ -11,7 +11,7 @@ export const rework: UseCases<RepairContract>['rework'] = ({ orderId, at, reason
   changeOrderKnowing({
     orderId,
     context,
-    beside: whoIsStillThere(orderId, context.moment.now),
+    beside: () => whoIsStillThere(orderId, context.moment.now),
     decide: (order, who) => decideRework(order, { why: reason, at, ...who }, context.moment),
   });
 

@@ -2,8 +2,8 @@ import type { Moment } from '#domain/kernel/actor';
 import type { Download } from '#domain/kernel/download';
 import { no, type Result, yes } from '#domain/kernel/result';
 import { DAY } from '#domain/kernel/time';
-import { commit } from '../store/commit';
 import { findById } from '../store/documents';
+import { addOnce } from '../store/unit-of-work';
 import { keepFile, linksTo } from './wechat-world';
 import { type Sheet, workbook } from './workbook';
 
@@ -49,8 +49,7 @@ export async function exportExcel(
     at: moment.now,
     removeAt: moment.now + FILE_KEPT,
   };
-  const outcome = await commit([{ collection: 'exports', before: null, after: made }]);
-  const stored = outcome === 'done' ? made : await findById<Export>('exports', id);
+  const stored = (await addOnce('exports', made)) ? made : await findById<Export>('exports', id);
   return stored ? linkTo(stored, moment) : no('BUSY');
 }
 

@@ -19,8 +19,8 @@ import { no, type Refusal } from '#domain/kernel/result';
 import { command, database } from '../runtime/wechat-world';
 import { commit } from './commit';
 import { find } from './documents';
-import { pause, ROUNDS_MAX } from './nouns';
 import { lookUp } from './open-nouns';
+import { pause, ROUNDS_MAX } from './unit-of-work';
 
 /** 限额, a document per person. */
 export const allowancesOf = (memberIds: readonly string[]) =>

@@ -1,4 +1,3 @@
-import type { Change } from './commit';
 import { findById } from './documents';
 
 /** 查验: who looked at the code of a worker and a minute first, for it answers to one person. */
@@ -11,5 +10,4 @@ export interface BadgeCheck {
 
 export const badgeChecks = {
   findById: (id: string) => findById<BadgeCheck>('badge_checks', id),
-  first: (after: BadgeCheck): Change => ({ collection: 'badge_checks', before: null, after }),
 };

@@ -7,29 +7,27 @@ import type { Provider } from '#domain/provider/provider';
 import { vettedFirm } from '#domain/provider/vetting';
 import { momentOf, newId } from '../runtime/moment';
 import { applications } from './applications';
-import { commit } from './commit';
 import { identities } from './identities';
 import { changeNoun } from './nouns';
 import { providers } from './providers';
-import { together } from './together';
+import { addOnce, untilCommitted } from './unit-of-work';
 
 /**
  * 身份 follows the firm. The identity is read before the firm: who commits on that version has seen nothing older than whoever
  * wrote it, so that of two who follow at the same moment the one with the newer sight comes last.
  */
 export async function followFirm({ to, providerId }: Pick<FollowFirm, 'to' | 'providerId'>): Promise<void> {
-  const done = await together<'elsewhere' | 'here', never>(async () => {
+  let elsewhere = false;
+  await untilCommitted(async () => {
     const before = await identities.findByMember(to);
     const provider = await providers.findById(providerId);
-    if (!before || !provider) return { ok: true, value: 'here', changes: [] };
+    if (!before || !provider) return [];
     const after = capacityIn(before, provider);
-    if (after === 'elsewhere') return { ok: true, value: 'elsewhere', changes: [] };
-    const same = JSON.stringify(after) === JSON.stringify(before);
-    const changes = same ? [] : [{ collection: 'identities' as const, before, after }];
-    return { ok: true, value: 'here', changes };
+    elsewhere = after === 'elsewhere';
+    if (after === 'elsewhere' || JSON.stringify(after) === JSON.stringify(before)) return [];
+    return [{ collection: 'identities', before, after }];
   });
-  if (!done.ok) throw new Error('still contended, left to the next tick');
-  if (done.value === 'elsewhere') await letGo(to, providerId);
+  if (elsewhere) await letGo(to, providerId);
 }
 
 async function letGo(memberId: string, providerId: string): Promise<void> {
@@ -38,7 +36,6 @@ async function letGo(memberId: string, providerId: string): Promise<void> {
     noun: 'provider',
     id: providerId,
     moment,
-    beside: Promise.resolve(undefined),
     decide: (provider: Provider) => turnAway(provider, memberId, moment),
   });
 }
@@ -48,7 +45,7 @@ export async function foundFirm(applicationId: string): Promise<void> {
   const approved = await applications.findById(applicationId);
   const moment = approved && momentOfApproval(approved);
   if (!moment) return;
-  await commit([{ collection: 'providers', before: null, after: vettedFirm(approved, moment) }]);
+  await addOnce('providers', vettedFirm(approved, moment));
   await followFirm({ to: approved.applicantId, providerId: applicationId });
 }
 

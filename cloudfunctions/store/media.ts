@@ -1,6 +1,6 @@
 import { command } from '../runtime/wechat-world';
-import { commit } from './commit';
 import { find } from './documents';
+import { addOnce } from './unit-of-work';
 
 /** What WeChat said of a picture, under the trace id by which it had promised to say it. */
 interface MediaVerdict {
@@ -20,7 +20,7 @@ export const mediaVerdicts = {
       : find<MediaVerdict>('media_verdicts', { where: { _id: command.in(traceIds) }, limit: VERDICTS_MAX }),
   /** WeChat may push a verdict again; the first one stands. */
   note: (traceId: string, pass: boolean, at: number) =>
-    commit([{ collection: 'media_verdicts', before: null, after: version0({ _id: traceId, pass, at }) }]),
+    addOnce('media_verdicts', version0({ _id: traceId, pass, at })),
 };
 
 const version0 = (verdict: Omit<MediaVerdict, 'version'>): MediaVerdict => ({ ...verdict, version: 0 });

@@ -3,7 +3,7 @@ import { isFeeFirst } from '#domain/repair/decide/visit-fee';
 import type { RepairOrder } from '#domain/repair/order';
 import { command } from '../runtime/wechat-world';
 import { find, findById } from './documents';
-import { together } from './together';
+import { untilCommitted } from './unit-of-work';
 
 /** One number belongs to one person, or to a few of a family. */
 const OF_ONE_PHONE_MAX = 50;
@@ -43,16 +43,14 @@ export const members = {
 
 export const feeFirst = {
   /** The person is read before the order, which may have been settled meanwhile. */
-  ask: async (memberId: string, orderId: string): Promise<void> => {
-    const done = await together<null, never>(async () => {
+  ask: (memberId: string, orderId: string): Promise<void> =>
+    untilCommitted(async () => {
       const before = await members.findById(memberId);
       const order = await findById<RepairOrder>('repair_orders', orderId);
       const asks = before && order && isFeeFirst(order) && before.feeFirst !== orderId;
       const after = asks ? { ...before, feeFirst: orderId } : null;
-      return { ok: true, value: null, changes: after ? [{ collection: 'members', before, after }] : [] };
-    });
-    if (!done.ok) throw new Error('still contended, left to the next tick');
-  },
+      return after ? [{ collection: 'members', before, after }] : [];
+    }),
 };
 
 /** 会员号 of the union: whose each of them is. */

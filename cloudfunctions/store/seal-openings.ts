@@ -1,6 +1,6 @@
 import type { Moment } from '#domain/kernel/actor';
-import { commit } from './commit';
 import { findById } from './documents';
+import { addOnce } from './unit-of-work';
 
 interface Opening {
   readonly digest: string;
@@ -26,8 +26,7 @@ export async function noteOpening(
     at: moment.now,
     digest: moment.digest,
   };
-  const outcome = await commit([{ collection: 'seal_openings', before: null, after: opening }]);
-  if (outcome === 'done') return true;
+  if (await addOnce('seal_openings', opening)) return true;
   const earlier = await findById<Opening>('seal_openings', opening._id);
   return earlier?.digest === moment.digest;
 }

@@ -4,7 +4,7 @@ import { type Noun, newNoun, owing } from '#domain/kernel/noun';
 import { codesCause, isFull, oneMoreWrong, type WrongTry } from '#domain/kernel/tries';
 import type { Change } from './commit';
 import { findById } from './documents';
-import { together } from './together';
+import { unitOfWork } from './unit-of-work';
 
 /** 试码: the wrong codes of one person, or those meant for one thing that has no document of its own to keep them in. */
 export interface CodeTries extends Noun {
@@ -38,7 +38,7 @@ export const codeTries = {
 
   /** Counts it by itself, beside what another document has counted; `read` is how it was a moment ago. */
   async count(id: string, read: CodeTries | null, moment: Moment, whither?: Whither): Promise<void> {
-    await together(async (round) => {
+    await unitOfWork<null, never>(async (round) => {
       const before = round === 1 ? read : await codeTries.findById(id);
       return { ok: true, value: null, changes: codeTries.change(before, id, moment, whither) };
     });

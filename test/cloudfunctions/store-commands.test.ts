@@ -17,7 +17,7 @@ beforeEach(() => cloud.renew(Date.now()));
 
 const theStores = async () => ({
   ...(await import('../../cloudfunctions/store/nouns')),
-  ...(await import('../../cloudfunctions/store/change-together')),
+  ...(await import('../../cloudfunctions/store/unit-of-work')),
   ...(await import('../../cloudfunctions/store/commit')),
   ...(await import('../../cloudfunctions/store/tries')),
   ...(await import('../../cloudfunctions/store/queue')),
@@ -43,60 +43,44 @@ describe('A command', () => {
   });
   const write = (points: number) => (found: Any) => ({ ok: true, after: { ...found, points } }) as const;
   const change = (requestId: string, points: number, digest?: string) =>
-    store.changeNoun<never, string, undefined>({
-      ...wish(requestId, digest),
-      beside: store.NOTHING,
-      decide: write(points) as never,
-    });
-  const together = (requestId: string, points: number, digest?: string) =>
-    store.changeTogether<never, string>({
-      ...wish(requestId, digest),
-      decide: (async (found: Any) => ({ ...write(points)(found), with: [] })) as never,
-    });
+    store.changeNoun<never, string>({ ...wish(requestId, digest), decide: write(points) as never });
 
-  test.each([
-    ['alone', change],
-    ['with others', together],
-  ] as const)(
-    'that was sent before is answered and not done again, %s; another one under its name is refused',
-    async (_, doing) => {
-      cloud.seed(rows('rewards', [{ _id: 'mug', points: 1, events: [event('sent')] }]));
-      expect(await doing('sent', 9)).toMatchObject({ ok: true, value: { points: 1 } });
-      expect(await doing('sent', 9, 'other')).toMatchObject({
-        ok: false,
-        refusal: { code: 'REQUEST_REUSED' },
-      });
-      expect(one('rewards', 'mug')).toMatchObject({ points: 1, version: 1 });
-      expect(await doing('new', 9)).toMatchObject({ ok: true, value: { points: 9 } });
-      expect(one('rewards', 'mug')).toMatchObject({ points: 9, version: 2 });
-    },
-  );
-
-  test.each([
-    ['alone', change],
-    ['with others', together],
-  ] as const)('on what there is not is answered so, %s', async (_, doing) => {
-    expect(await doing('new', 9)).toMatchObject({ ok: false, refusal: { code: 'NOT_FOUND' } });
+  test('that was sent before is answered and not done again; another one under its name is refused', async () => {
+    cloud.seed(rows('rewards', [{ _id: 'mug', points: 1, events: [event('sent')] }]));
+    expect(await change('sent', 9)).toMatchObject({ ok: true, value: { points: 1 } });
+    expect(await change('sent', 9, 'other')).toMatchObject({
+      ok: false,
+      refusal: { code: 'REQUEST_REUSED' },
+    });
+    expect(one('rewards', 'mug')).toMatchObject({ points: 1, version: 1 });
+    expect(await change('new', 9)).toMatchObject({ ok: true, value: { points: 9 } });
+    expect(one('rewards', 'mug')).toMatchObject({ points: 9, version: 2 });
   });
 
-  test('decides again on what somebody else has made of it, and says what has to follow', async () => {
+  test('on what there is not is answered so', async () => {
+    expect(await change('new', 9)).toMatchObject({ ok: false, refusal: { code: 'NOT_FOUND' } });
+  });
+
+  test('decides again on what somebody else has made of it and of what is read beside it, and says what has to follow', async () => {
     cloud.seed(rows('rewards', [{ _id: 'mug', points: 1 }]));
     const { database } = await import('../../cloudfunctions/runtime/wechat-world');
     const seen: unknown[] = [];
-    const answered = await store.changeTogether<never, string>({
+    let beside = 100;
+    const answered = await store.changeNoun<never, string, number>({
       ...wish('new'),
-      decide: (async (found: Any, round: number) => {
-        seen.push([round, found.points]);
+      beside: async () => ++beside,
+      decide: (async (found: Any, known: number, round: number) => {
+        seen.push([round, found.points, known]);
         const elsewhere = { points: 7, version: 2 };
         if (round === 1)
           await database.collection('rewards').where({ _id: 'mug' }).update({ data: elsewhere });
         const after = { ...found, points: Number(found.points) + 1, effects: { a: tell('liu') } };
-        return { ok: true, after, with: [] };
+        return { ok: true, after };
       }) as never,
     });
     expect(seen).toEqual([
-      [1, 1],
-      [2, 7],
+      [1, 1, 101],
+      [2, 7, 102],
     ]);
     expect(answered).toMatchObject({ ok: true, value: { points: 8 }, follow: { noun: 'reward', id: 'mug' } });
     expect(await change('quiet', 3)).toMatchObject({ follow: { noun: 'reward', id: 'mug' } });
@@ -104,13 +88,56 @@ describe('A command', () => {
 
   test('that changes nothing commits nothing, and has nothing to follow where nothing is owed', async () => {
     cloud.seed(rows('rewards', [{ _id: 'mug', points: 1 }]));
-    const same = await store.changeNoun<never, string, undefined>({
+    const same = await store.changeNoun<never, string>({
       ...wish('new'),
-      beside: store.NOTHING,
       decide: ((found: Any) => ({ ok: true, after: found })) as never,
     });
     expect(same).toEqual({ ok: true, value: expect.objectContaining({ points: 1 }) });
     expect(one('rewards', 'mug')).toMatchObject({ version: 1 });
+  });
+});
+
+describe('What a unique index grants once', () => {
+  const claim = (code: string) => [
+    {
+      collection: 'redemptions' as const,
+      before: { _id: 'r2', version: 1 },
+      after: { _id: 'r2', version: 1, pickup: code },
+    },
+  ];
+  beforeEach(() => {
+    cloud.seed(
+      rows('redemptions', [
+        { _id: 'r1', pickup: 'hall:111111' },
+        { _id: 'r2', pickup: 'hall:222222' },
+      ]),
+    );
+  });
+
+  test('and somebody else has, is refused at once in the words of the command', async () => {
+    let rounds = 0;
+    const attempt = async () => {
+      rounds += 1;
+      return { ok: true as const, value: null, changes: claim('hall:111111') };
+    };
+    expect(await store.unitOfWork<null, 'TAKEN'>(attempt, 'TAKEN')).toEqual({
+      ok: false,
+      refusal: { code: 'TAKEN' },
+    });
+    expect(rounds).toBe(1);
+    await expect(store.unitOfWork(attempt)).rejects.toThrow('redemptions r2');
+    expect(rounds).toBe(2);
+  });
+
+  test('is drawn again where it was drawn by lot', async () => {
+    const drawn = ['hall:111111', 'hall:111111', 'hall:333333'];
+    const attempt = async (round: number) => ({
+      ok: true as const,
+      value: round,
+      changes: claim(drawn[round - 1] ?? ''),
+    });
+    expect(await store.unitOfWork(attempt, store.DRAWN_BY_LOT)).toEqual({ ok: true, value: 3 });
+    expect(one('redemptions', 'r2')).toMatchObject({ pickup: 'hall:333333', version: 2 });
   });
 });
 
