@@ -76,6 +76,10 @@ describe('A badge counts', () => {
     ]);
   });
 
+  it('in these states', () => {
+    expect(BADGE_STATES).toEqual(['valid', 'waiting', 'untrained', 'suspended', 'expelled', 'left']);
+  });
+
   it('and every state has its sentence for him and for her', () => {
     for (const state of BADGE_STATES) {
       expect(OWN_BADGE[state]).not.toBe('');

@@ -37,6 +37,13 @@ describe('What somebody may do for a firm follows what the firm says', () => {
       ['resident', 'manager', 'worker'],
       FIRM,
     ],
+    [
+      'who manages it no more and works there is its worker',
+      somebody(['resident', 'manager'], FIRM),
+      firm([works()]),
+      ['resident', 'worker'],
+      FIRM,
+    ],
     ['staff stay staff', somebody(['staff', 'worker'], FIRM), firm([]), ['staff'], null],
     [
       'who works elsewhere and is no more in this one stays there',

@@ -8,9 +8,14 @@ import {
   type ComplaintAction,
   type ComplaintParty,
   type ComplaintState,
+  KINDS,
+  limitsOfComplaint,
+  RESIDENT_KINDS,
   STATES,
+  UNDECIDED,
 } from '#domain/provider/complaint';
 import { partyTo } from '#domain/provider/complaint-step';
+import { complaintContract } from '#domain/provider/contract-complaint';
 import { complaintView } from '#domain/provider/view-complaint';
 import { actor, DAUGHTER, HAIBIN, HUIMIN, LIU, managerOf, NEIGHBOUR, NOW } from '../../kit/given';
 import { COMMANDS, type Command, IN, OTHER_STAFF } from '../../kit/given-complaints';
@@ -59,6 +64,35 @@ function law(
 
 const outcome = (decision: ReturnType<Command>) =>
   decision.ok ? decision.after.state : decision.refusal.code;
+
+describe('A complaint', () => {
+  it('goes through these states, and the residents may complain of these things', () => {
+    expect(STATES).toEqual(['filed', 'answered', 'unanswered', 'ruled', 'appealed', 'final']);
+    const hers = ['subcontracting', 'not-repaired', 'work', 'price', 'attitude', 'other'];
+    expect(RESIDENT_KINDS).toEqual(hers);
+    expect(KINDS).toEqual([...hers, 'forged-papers']);
+    expect(hers.map((kind) => limitsOfComplaint(kind as 'other'))).toEqual([
+      [],
+      ...[1, 2, 3, 4, 5].map(() => ['open-complaints']),
+    ]);
+  });
+
+  it('waits for somebody while it is filed, answered, unanswered or appealed', () => {
+    expect(UNDECIDED).toEqual(['filed', 'answered', 'unanswered', 'appealed']);
+  });
+
+  it('is told in two to five hundred characters, with up to six photos', () => {
+    const told = (words: string, photos: number) =>
+      complaintContract.fileComplaint.input.safeParse({
+        ...{ orderId: 'order-1', kind: 'price', words, firmSeesPhotos: true },
+        photos: Array.from({ length: photos }, (_, no) => photoNo(no)),
+      }).success;
+    expect([told('贵', 0), told('太贵', 0)]).toEqual([false, true]);
+    expect([told('贵'.repeat(500), 0), told('贵'.repeat(501), 0)]).toEqual([true, false]);
+    expect([told('太贵', 6), told('太贵', 7)]).toEqual([true, false]);
+  });
+});
+const photoNo = (no: number) => `cloud://x.y/tickets/evidence/${String(no).padStart(32, '0')}.jpg`;
 
 describe.each(STATES)('A complaint that is %s', (state) => {
   describe.each(WHO)('answers %s', (_, who, party) => {

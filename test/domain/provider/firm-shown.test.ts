@@ -142,6 +142,11 @@ describe('A firm as its manager and staff see it', () => {
         trainingDaysLeft,
       ]);
     expect(of('member-ma')).toEqual([['ma', true, 'valid', 100]]);
+    const [his] = papersView(FIRM, 'member-ma', NOW).holders;
+    expect(his?.trainedUntilOn).toBe('2026-06-26');
+    const never = { ...FIRM, workers: FIRM.workers.map((one) => ({ ...one, trainedUntilOn: '' })) };
+    const [hisNone] = papersView(never, 'member-ma', NOW).holders;
+    expect([hisNone?.trainedUntilOn, hisNone?.trainingDaysLeft]).toEqual([null, null]);
     expect(of('member-gone')).toEqual([]);
     expect(of('manager-huimin').map(([id, himself]) => [id, himself])).toEqual([
       [null, false],
@@ -165,6 +170,8 @@ describe('A firm at a glance', () => {
     const known = { ladder, score: { mean: 4, count: 8 }, figures: FIGURES, closedThisMonth: 3, toAnswer: 2 };
     const seen = firmOverview(firm, known, NOW);
     expect(seen.crew).toEqual({ working: 3, onDuty: 1, waiting: 1, untrained: 1 });
+    const resting = FIRM.workers.map((one) => ({ ...one, onDutySince: null }));
+    expect(firmOverview({ ...firm, workers: resting }, known, NOW).crew.onDuty).toBe(0);
     expect(seen.papers).toEqual({ ending: 1, closed: 1, waiting: 2 });
     expect(seen).toMatchObject({ closedThisMonth: 3, toAnswer: 2, mayAppeal: true, appealDueAt: 9 });
     expect(firmOverview(firm, { ...known, ladder: newLadder('huimin', 'good') }, NOW).mayAppeal).toBe(false);

@@ -64,6 +64,14 @@ describe('Somebody says that a worker did not come', () => {
     expect(toldIn(opened())).toEqual(['member-ma no-show-opened', 'tell-firm no-show-opened']);
   });
 
+  it('its story begins with it, and each word leads on from where it stood', () => {
+    const after = done(said(opened(), true, ''));
+    expect(after.events.map(({ from, to }) => [from, to])).toEqual([
+      [null, 'pending'],
+      ['pending', 'admitted'],
+    ]);
+  });
+
   it('it counts once he admits it, as of the day on which he was missed', () => {
     const after = done(said(opened(), true, ''));
     expect(after).toMatchObject({ state: 'admitted', dueAt: null, actsAt: null });

@@ -10,9 +10,11 @@ import {
   newLadder,
   ordersBehind,
   recounted,
+  type Step,
   type Totals,
   totalsAt,
 } from '#domain/provider/ladder';
+import { scoreThatCounts } from '#domain/provider/standing';
 import { moment, NOW, STAFF } from '../../kit/given';
 import { appealed, aStep, blamed, happens, totals } from '../../kit/given-standing';
 
@@ -161,6 +163,17 @@ describe('What is counted', () => {
     ]);
     expect(again.blamed.map(({ orderId }) => orderId)).toEqual(['a', 'c']);
     expect(again.days).toEqual([{ on: '2026-03-18', closed: 2 }]);
+  });
+
+  it('leaves the score out for a clean month after a step by it was overturned, and then counts it again', () => {
+    const counts = (over: Partial<Step>, now = NOW) =>
+      scoreThatCounts({ steps: [aStep({ rule: 'score', ...over })] }, { score: 3.6, now });
+    expect(counts({ appeal: appealed('overturned', NOW) })).toBeNull();
+    expect(counts({ appeal: appealed('overturned', NOW) }, NOW + 30 * DAY - 1)).toBeNull();
+    expect(counts({ appeal: appealed('overturned', NOW) }, NOW + 30 * DAY)).toBe(3.6);
+    expect(counts({ appeal: appealed('kept', NOW) })).toBe(3.6);
+    expect(counts({})).toBe(3.6);
+    expect(counts({ rule: 'no-show', appeal: appealed('overturned', NOW) })).toBe(3.6);
   });
 
   it('names the orders behind a rule: no-shows, for completion what was given back too, and complaints', () => {

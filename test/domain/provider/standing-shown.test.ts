@@ -18,6 +18,20 @@ describe('The standing as it is shown', () => {
     expect(mayAppeal(aStep(over), NOW)).toBe(may);
   });
 
+  it('names the next line of each rule, and none where there is no further one', () => {
+    const next = (standing: 'good' | 'suspended') =>
+      ladderView(newLadder('huimin', standing), FIRM, 4.2, NOW).outlook.rules.map((one) => [
+        one.rule,
+        one.next,
+      ]);
+    expect(next('good')).toEqual([
+      ['score', { to: 'warned', line: 3.7 }],
+      ['few-no-shows', { to: 'warned', line: 2 }],
+      ['few-complaints', { to: 'warned', line: 2 }],
+    ]);
+    expect(next('suspended').map(([, line]) => line)).toEqual([null, null, null]);
+  });
+
   it('has its steps with the newest first, and what is proposed', () => {
     const proposal = {
       at: NOW,

@@ -52,6 +52,11 @@ describe('When a ruling is overturned, the step that is undone', () => {
     expect(undone(without(ladder('warned', [warned], upheld('a', 'b', 'c')), 'c'))).toEqual([]);
   });
 
+  it('is none where as much speaks against the firm without it as the step says', () => {
+    const still = without(ladder('warned', [warned], upheld('a', 'b', 'c')), 'a');
+    expect([undone(still), still.steps[0]?.undoneAt]).toEqual([[], undefined]);
+  });
+
   it('is a third suspension’s expulsion, too, unless as much speaks against the firm without it', () => {
     const earlier = ['first', 'second'].map((id) => step(id, { orders: ['old'] }));
     const third = step('third', {
@@ -111,6 +116,11 @@ describe('The outlook of a firm', () => {
     expect(seen({ standing: 'probation', steps }, null, NOW + 40 * DAY).back).toMatchObject({ days: 0 });
     for (const standing of ['good', 'expelled'] as const) expect(seen({ standing, steps }).back).toBeNull();
     expect(seen({ standing: 'warned' }).back).toBeNull();
+    const both = {
+      steps: [aStep({ to: 'warned', at: NOW - 12 * DAY })],
+      blamed: [{ ...noShow, at: NOW - 9 * DAY }],
+    };
+    expect(seen({ standing: 'warned', ...both }).back).toEqual({ by: 'clean-days', days: 21, to: 'good' });
   });
 });
 
