@@ -81,7 +81,7 @@ describe('The cloud dies at one write of a command and comes back on the same da
     async (phase) => {
       expect(writes).toHaveLength(WHOLE_STORY.actions.length + 1);
       const deaths = mortal.deaths;
-      const fatal = range(1, Math.max(...writes), stride(6));
+      const fatal = range(1, Math.max(...writes), stride(12));
       for (const write of fatal)
         await expect(dieAt({ write, phase }), `at write ${write}`).resolves.toBeUndefined();
       expect(mortal.deaths - deaths).toBe(

@@ -8,6 +8,7 @@ import type { RepairOrder } from '#domain/repair/order';
 import { granted, refused, saying } from '../kit/answers';
 import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
 import { DRAIN, HER_ADDRESS, LIU, MA, MANAGER, MONDAY_NINE, STAFF, STREET } from '../kit/district';
+import { every } from '../kit/effort';
 import { DAUGHTER, type Situation } from '../kit/every-state';
 import { AGAIN_AT, districtWithAdvice, type Further, leadTo } from '../kit/further-situations';
 import { stored, storedOrder } from '../kit/once';
@@ -171,7 +172,7 @@ function database(): string {
 }
 
 describe('Every command of the room', () => {
-  test.each(COMMANDS)(
+  test.each(every(COMMANDS))(
     '%s, sent three times under one name, two at the same moment, is done once',
     async (action) => {
       const { by, first, second, other } = await wishOf(action);

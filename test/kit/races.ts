@@ -11,7 +11,7 @@ import { booksAgree, ratingsCounted } from './once';
 import { arrived, booked, closed, FIVE_STARS, finished, QUOTED_FEN } from './story';
 
 /** So many rivals: of fifty instances most of the time goes into their start. */
-export const CROWD = effort(12, 50);
+export const CROWD = effort(8, 50);
 
 export interface Race {
   readonly title: string;
