@@ -43,10 +43,7 @@ export function OpenDayForm({ studioId, officers, days, now }: OpenDayFormProps)
   return (
     <Card id="open-days" title="开放日">
       <View className="stack">
-        {days.map((day) => (
-          <View key={day.from}>{`${saySlot(day, now)} · ${day.title ?? ''} · ${day.capacity} 个名额`}</View>
-        ))}
-        <View className="secondary">一次接待很多人。排进来就会显示在首页，居民自己约名额。</View>
+        <Entered days={days} now={now} />
         <Field
           id="open-day-title"
           label="叫什么"
@@ -105,3 +102,12 @@ export function OpenDayForm({ studioId, officers, days, now }: OpenDayFormProps)
     </Card>
   );
 }
+
+const Entered = ({ days, now }: Pick<OpenDayFormProps, 'days' | 'now'>) => (
+  <>
+    {days.map((day) => (
+      <View key={day.from}>{`${saySlot(day, now)} · ${day.title ?? ''} · ${day.capacity} 个名额`}</View>
+    ))}
+    <View className="secondary">一次接待很多人。排进来就会显示在首页，居民自己约名额。</View>
+  </>
+);

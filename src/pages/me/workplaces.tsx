@@ -1,9 +1,153 @@
+import type { Role } from '#domain/kernel/actor';
 import type { Me } from '#domain/membership/contract';
 import { Card } from '../../components/card';
+import type { IconName } from '../../components/icon';
 import { Row } from '../../components/row';
 import { Tag } from '../../components/tag';
-import { go } from '../../hooks/go';
+import { go, type ScreenName } from '../../hooks/go';
 import { useQuery } from '../../hooks/use-query';
+
+interface Workplace {
+  readonly id: string;
+  /** Who has this door; nobody else sees it. */
+  readonly by: readonly Role[];
+  readonly icon: IconName;
+  readonly label: string;
+  readonly note: string;
+  readonly to: ScreenName;
+}
+
+/** The desks of those who work here, in the order in which they stand. */
+const WORKPLACES: readonly Workplace[] = [
+  {
+    id: 'worker-desk',
+    by: ['worker', 'manager'],
+    icon: 'wrench',
+    label: '师傅工作台',
+    note: '上岗、接单、手上的活',
+    to: 'workerDesk',
+  },
+  {
+    id: 'own-badge',
+    by: ['worker'],
+    icon: 'badge-check',
+    label: '我的工牌',
+    note: '到门口出示，一分钟换一次码',
+    to: 'ownBadge',
+  },
+  {
+    id: 'my-papers',
+    by: ['worker', 'manager'],
+    icon: 'file-text',
+    label: '证件和培训',
+    note: '到期、换证、审核结果',
+    to: 'papers',
+  },
+  {
+    id: 'firm-ratings',
+    by: ['worker', 'manager'],
+    icon: 'star',
+    label: '居民评价',
+    note: '本单位的得分和评价',
+    to: 'firmRatings',
+  },
+  {
+    id: 'my-firm',
+    by: ['manager'],
+    icon: 'building-2',
+    label: '我的服务商',
+    note: '师傅、证件、信誉',
+    to: 'firm',
+  },
+  {
+    id: 'firm-complaints',
+    by: ['manager'],
+    icon: 'message-square',
+    label: '本单位的投诉',
+    note: '48 小时内答复，申诉',
+    to: 'firmComplaints',
+  },
+  {
+    id: 'officer-desk',
+    by: ['officer'],
+    icon: 'handshake',
+    label: '约谈办理台',
+    note: '等着办的、超时的、接待时段',
+    to: 'officerDesk',
+  },
+  {
+    id: 'staff-studios',
+    by: ['staff'],
+    icon: 'handshake',
+    label: '工会有约管理',
+    note: '工作室、干部、日历、考核、督办',
+    to: 'staffStudios',
+  },
+  {
+    id: 'staff-desk',
+    by: ['staff'],
+    icon: 'clipboard-list',
+    label: '区总工作台',
+    note: '进行中、没人接、已冻结',
+    to: 'staffDesk',
+  },
+  {
+    id: 'vetting-desk',
+    by: ['staff'],
+    icon: 'shield-check',
+    label: '服务商审核台',
+    note: '入驻申请、师傅和证件、申诉',
+    to: 'vettingDesk',
+  },
+  {
+    id: 'complaint-desk',
+    by: ['staff'],
+    icon: 'message-square',
+    label: '投诉台',
+    note: '等着裁定的、申诉的、等服务商答复的',
+    to: 'complaintDesk',
+  },
+  {
+    id: 'staff-counter',
+    by: ['staff'],
+    icon: 'phone',
+    label: '确认手机号',
+    note: '本人到柜台或回拨，核对登记码',
+    to: 'staffCounter',
+  },
+  {
+    id: 'staff-union',
+    by: ['staff'],
+    icon: 'user-check',
+    label: '登记会员号',
+    note: '凭手机号，记下谁是工会会员',
+    to: 'staffUnion',
+  },
+  {
+    id: 'staff-firms',
+    by: ['staff'],
+    icon: 'building-2',
+    label: '服务商名录',
+    note: '找一家、看档案、导出',
+    to: 'staffFirms',
+  },
+  {
+    id: 'staff-limits',
+    by: ['staff'],
+    icon: 'info',
+    label: '限额',
+    note: '每个人同时最多几张、一天最多几次',
+    to: 'staffLimits',
+  },
+  {
+    id: 'pickup-desk',
+    by: ['staff', 'officer'],
+    icon: 'gift',
+    label: '礼品领取处',
+    note: '凭领取码交付礼品',
+    to: 'pickupDesk',
+  },
+];
 
 /** The books, and whether last night they agreed. */
 function BooksRow() {
@@ -21,160 +165,15 @@ function BooksRow() {
   );
 }
 
-/** The desks of those who work here; nobody else sees a door. */
 export function Workplaces({ roles }: Pick<Me, 'roles'>) {
-  const worker = roles.includes('worker') || roles.includes('manager');
-  const staff = roles.includes('staff');
-  const officer = roles.includes('officer');
-  const handsOut = staff || officer;
-  if (!worker && !handsOut) return null;
+  const own = WORKPLACES.filter(({ by }) => by.some((role) => roles.includes(role)));
+  if (own.length === 0) return null;
   return (
     <Card flush>
-      {worker && (
-        <Row
-          id="worker-desk"
-          icon="wrench"
-          label="师傅工作台"
-          note="上岗、接单、手上的活"
-          onTap={() => go('workerDesk')}
-        />
-      )}
-      {roles.includes('worker') && (
-        <Row
-          id="own-badge"
-          icon="badge-check"
-          label="我的工牌"
-          note="到门口出示，一分钟换一次码"
-          onTap={() => go('ownBadge')}
-        />
-      )}
-      {worker && (
-        <Row
-          id="my-papers"
-          icon="file-text"
-          label="证件和培训"
-          note="到期、换证、审核结果"
-          onTap={() => go('papers')}
-        />
-      )}
-      {worker && (
-        <Row
-          id="firm-ratings"
-          icon="star"
-          label="居民评价"
-          note="本单位的得分和评价"
-          onTap={() => go('firmRatings')}
-        />
-      )}
-      {roles.includes('manager') && (
-        <Row
-          id="my-firm"
-          icon="building-2"
-          label="我的服务商"
-          note="师傅、证件、信誉"
-          onTap={() => go('firm')}
-        />
-      )}
-      {roles.includes('manager') && (
-        <Row
-          id="firm-complaints"
-          icon="message-square"
-          label="本单位的投诉"
-          note="48 小时内答复，申诉"
-          onTap={() => go('firmComplaints')}
-        />
-      )}
-      {officer && (
-        <Row
-          id="officer-desk"
-          icon="handshake"
-          label="约谈办理台"
-          note="等着办的、超时的、接待时段"
-          onTap={() => go('officerDesk')}
-        />
-      )}
-      {staff && (
-        <Row
-          id="staff-studios"
-          icon="handshake"
-          label="工会有约管理"
-          note="工作室、干部、日历、考核、督办"
-          onTap={() => go('staffStudios')}
-        />
-      )}
-      {staff && (
-        <Row
-          id="staff-desk"
-          icon="clipboard-list"
-          label="区总工作台"
-          note="进行中、没人接、已冻结"
-          onTap={() => go('staffDesk')}
-        />
-      )}
-      {staff && (
-        <Row
-          id="vetting-desk"
-          icon="shield-check"
-          label="服务商审核台"
-          note="入驻申请、师傅和证件、申诉"
-          onTap={() => go('vettingDesk')}
-        />
-      )}
-      {staff && (
-        <Row
-          id="complaint-desk"
-          icon="message-square"
-          label="投诉台"
-          note="等着裁定的、申诉的、等服务商答复的"
-          onTap={() => go('complaintDesk')}
-        />
-      )}
-      {staff && (
-        <Row
-          id="staff-counter"
-          icon="phone"
-          label="确认手机号"
-          note="本人到柜台或回拨，核对登记码"
-          onTap={() => go('staffCounter')}
-        />
-      )}
-      {staff && (
-        <Row
-          id="staff-union"
-          icon="user-check"
-          label="登记会员号"
-          note="凭手机号，记下谁是工会会员"
-          onTap={() => go('staffUnion')}
-        />
-      )}
-      {staff && (
-        <Row
-          id="staff-firms"
-          icon="building-2"
-          label="服务商名录"
-          note="找一家、看档案、导出"
-          onTap={() => go('staffFirms')}
-        />
-      )}
-      {staff && (
-        <Row
-          id="staff-limits"
-          icon="info"
-          label="限额"
-          note="每个人同时最多几张、一天最多几次"
-          onTap={() => go('staffLimits')}
-        />
-      )}
-      {handsOut && (
-        <Row
-          id="pickup-desk"
-          icon="gift"
-          label="礼品领取处"
-          note="凭领取码交付礼品"
-          onTap={() => go('pickupDesk')}
-        />
-      )}
-      {staff && <BooksRow />}
+      {own.map(({ id, icon, label, note, to }) => (
+        <Row key={id} id={id} icon={icon} label={label} note={note} onTap={() => go(to)} />
+      ))}
+      {roles.includes('staff') && <BooksRow />}
     </Card>
   );
 }

@@ -41,7 +41,6 @@ const EMPTY: EnterDraft = {
 
 /** 登记 who came or telephoned, 邀约 a member: both enter as accepted, with the same time limits. */
 export default function OfficerEnter() {
-  const now = useNow(60_000);
   const command = useCommand('appointment', 'enter');
   const { draft, change, clear } = useDraft<EnterDraft>('enter', EMPTY);
   const invites = draft.channel === 'invited';
@@ -73,81 +72,94 @@ export default function OfficerEnter() {
       }}
       problem={command.problem}
     >
-      <Card>
-        <View className="stack">
-          <Choice
-            id="channel"
-            look="chips"
-            label="怎么来的"
-            value={draft.channel}
-            onChange={(channel) => change({ channel })}
-            options={CHANNELS.map((value) => ({ value, label: CHANNEL_LABEL[value] }))}
-          />
-          <Choice
-            id="topic"
-            look="chips"
-            label="哪一类"
-            value={draft.topic}
-            onChange={(topic) => change({ topic })}
-            options={TOPICS.map((value) => ({ value, label: TOPIC_LABEL[value].office }))}
-          />
-          {invites && (
-            <MomentChoice
-              id="meeting"
-              label="请他什么时候来"
-              none="时间再定"
-              value={draft.meetingAt}
-              onChange={(meetingAt) => change({ meetingAt })}
-              now={now}
-              problem={command.fieldProblem('meetingAt')}
-            />
-          )}
-        </View>
-      </Card>
+      <How draft={draft} change={change} problem={command.fieldProblem} />
       {cares && (
         <Card id="care-note" tone="vermilion">
           {`请先念心理援助热线 ${CARE_PHONE}，全天有人接。您不接心理约谈的话，只记姓名和电话，会转给心理值班的干部回电；写下的内容不会保存。`}
         </Card>
       )}
-      <Card>
-        <View className="stack">
-          <Field
-            id="name"
-            label="姓名"
-            max={20}
-            value={draft.name}
-            onInput={(name) => change({ name })}
-            problem={command.fieldProblem('name')}
-          />
-          <Field
-            id="phone"
-            label="手机号"
-            kind="number"
-            max={11}
-            value={draft.phone}
-            onInput={(phone) => change({ phone })}
-            problem={command.fieldProblem('phone')}
-          />
-          <View className="spread">
-            <View>人数</View>
-            <Stepper
-              id="people"
-              label="人数"
-              value={draft.people}
-              onChange={(people) => change({ people })}
-            />
-          </View>
-          <Field
-            id="about"
-            label={cares ? '是什么事（心理值班的干部才记）' : '是什么事'}
-            long
-            max={ABOUT_MAX}
-            value={draft.about}
-            onInput={(about) => change({ about })}
-            problem={command.fieldProblem('about')}
-          />
-        </View>
-      </Card>
+      <Who draft={draft} change={change} problem={command.fieldProblem} />
     </Screen>
   );
 }
+
+interface PartProps {
+  readonly draft: EnterDraft;
+  readonly change: (part: Partial<EnterDraft>) => void;
+  readonly problem: (path: string) => string | undefined;
+}
+
+/** How it came, what kind of matter it is, and to when somebody is invited. */
+function How({ draft, change, problem }: PartProps) {
+  const now = useNow(60_000);
+  return (
+    <Card>
+      <View className="stack">
+        <Choice
+          id="channel"
+          look="chips"
+          label="怎么来的"
+          value={draft.channel}
+          onChange={(channel) => change({ channel })}
+          options={CHANNELS.map((value) => ({ value, label: CHANNEL_LABEL[value] }))}
+        />
+        <Choice
+          id="topic"
+          look="chips"
+          label="哪一类"
+          value={draft.topic}
+          onChange={(topic) => change({ topic })}
+          options={TOPICS.map((value) => ({ value, label: TOPIC_LABEL[value].office }))}
+        />
+        {draft.channel === 'invited' && (
+          <MomentChoice
+            id="meeting"
+            label="请他什么时候来"
+            none="时间再定"
+            value={draft.meetingAt}
+            onChange={(meetingAt) => change({ meetingAt })}
+            now={now}
+            problem={problem('meetingAt')}
+          />
+        )}
+      </View>
+    </Card>
+  );
+}
+
+const Who = ({ draft, change, problem }: PartProps) => (
+  <Card>
+    <View className="stack">
+      <Field
+        id="name"
+        label="姓名"
+        max={20}
+        value={draft.name}
+        onInput={(name) => change({ name })}
+        problem={problem('name')}
+      />
+      <Field
+        id="phone"
+        label="手机号"
+        kind="number"
+        max={11}
+        value={draft.phone}
+        onInput={(phone) => change({ phone })}
+        problem={problem('phone')}
+      />
+      <View className="spread">
+        <View>人数</View>
+        <Stepper id="people" label="人数" value={draft.people} onChange={(people) => change({ people })} />
+      </View>
+      <Field
+        id="about"
+        label={draft.topic === 'psychological' ? '是什么事（心理值班的干部才记）' : '是什么事'}
+        long
+        max={ABOUT_MAX}
+        value={draft.about}
+        onInput={(about) => change({ about })}
+        problem={problem('about')}
+      />
+    </View>
+  </Card>
+);

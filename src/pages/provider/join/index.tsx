@@ -73,62 +73,8 @@ function JoinForm({ phone, onJoined }: JoinFormProps) {
     >
       <Card title="您是谁">
         <View className="stack">
-          <Field
-            id="code"
-            label="邀请码（8 位）"
-            kind="number"
-            max={8}
-            code
-            value={draft.code}
-            onInput={(code) => change({ code })}
-            hint={
-              phone ? `只认您自己的手机号 ${phone}` : '邀请码只认您自己确认过的手机号，请先登记，再回来填。'
-            }
-            problem={fieldProblem('code')}
-          />
-          {!phone && (
-            <Button
-              id="to-profile"
-              kind="quiet"
-              small
-              icon="phone"
-              label="去登记手机号"
-              onTap={() => go('profile')}
-            />
-          )}
-          <Field id="name" label="姓名" max={20} value={draft.name} onInput={(name) => change({ name })} />
-          <Field
-            id="id-number"
-            label="身份证号"
-            max={18}
-            value={draft.idNumber}
-            onInput={(idNumber) => change({ idNumber })}
-            hint="加密保存，工作人员打开会留下记录。"
-            problem={fieldProblem('idNumber')}
-          />
-          <PhotoPicker
-            id="portrait"
-            purpose="portrait"
-            label="本人照片"
-            max={1}
-            value={draft.photo ? [draft.photo] : []}
-            onChange={([photo]) => change({ photo: photo ?? null })}
-            hint="居民在门口对着它认人。"
-          />
-          <Checks
-            id="categories"
-            look="chips"
-            label="会做什么"
-            options={CATEGORIES}
-            value={draft.papers.map(({ category }) => category)}
-            onChange={(chosen) =>
-              change({
-                papers: chosen.map(
-                  (category) => draft.papers.find((one) => one.category === category) ?? emptyPaper(category),
-                ),
-              })
-            }
-          />
+          <Code phone={phone} draft={draft} change={change} problem={fieldProblem} />
+          <Person draft={draft} change={change} problem={fieldProblem} />
         </View>
       </Card>
       {draft.papers.map((paper, place) => (
@@ -145,6 +91,76 @@ function JoinForm({ phone, onJoined }: JoinFormProps) {
     </Screen>
   );
 }
+
+interface PartProps {
+  readonly draft: JoinDraft;
+  readonly change: (part: Partial<JoinDraft>) => void;
+  readonly problem: (path: string) => string | undefined;
+}
+
+const Code = ({ phone, draft, change, problem }: PartProps & Pick<JoinFormProps, 'phone'>) => (
+  <>
+    <Field
+      id="code"
+      label="邀请码（8 位）"
+      kind="number"
+      max={8}
+      code
+      value={draft.code}
+      onInput={(code) => change({ code })}
+      hint={phone ? `只认您自己的手机号 ${phone}` : '邀请码只认您自己确认过的手机号，请先登记，再回来填。'}
+      problem={problem('code')}
+    />
+    {!phone && (
+      <Button
+        id="to-profile"
+        kind="quiet"
+        small
+        icon="phone"
+        label="去登记手机号"
+        onTap={() => go('profile')}
+      />
+    )}
+  </>
+);
+
+const Person = ({ draft, change, problem }: PartProps) => (
+  <>
+    <Field id="name" label="姓名" max={20} value={draft.name} onInput={(name) => change({ name })} />
+    <Field
+      id="id-number"
+      label="身份证号"
+      max={18}
+      value={draft.idNumber}
+      onInput={(idNumber) => change({ idNumber })}
+      hint="加密保存，工作人员打开会留下记录。"
+      problem={problem('idNumber')}
+    />
+    <PhotoPicker
+      id="portrait"
+      purpose="portrait"
+      label="本人照片"
+      max={1}
+      value={draft.photo ? [draft.photo] : []}
+      onChange={([photo]) => change({ photo: photo ?? null })}
+      hint="居民在门口对着它认人。"
+    />
+    <Checks
+      id="categories"
+      look="chips"
+      label="会做什么"
+      options={CATEGORIES}
+      value={draft.papers.map(({ category }) => category)}
+      onChange={(chosen) =>
+        change({
+          papers: chosen.map(
+            (category) => draft.papers.find((one) => one.category === category) ?? emptyPaper(category),
+          ),
+        })
+      }
+    />
+  </>
+);
 
 /** The next thing to fill in; null when all is there. */
 function whatIsMissing({ code, name, idNumber, photo, papers }: JoinDraft): string | null {

@@ -72,13 +72,8 @@ export function StudioForm({ studio, all }: StudioFormProps) {
             id="above"
             label="上级工作室"
             value={draft.aboveId ?? TOP}
-            onChange={(above) => change({ aboveId: above === TOP ? null : above })}
-            options={[
-              { value: TOP, label: '区总工作人员' },
-              ...all
-                .filter(({ id }) => id !== studio?.id)
-                .map(({ id, name: other }) => ({ value: id, label: other })),
-            ]}
+            onChange={(id) => change({ aboveId: id === TOP ? null : id })}
+            options={possibleAbove(studio, all)}
             problem={command.fieldProblem('aboveId')}
           />
           <Choice
@@ -107,3 +102,8 @@ export function StudioForm({ studio, all }: StudioFormProps) {
     </Screen>
   );
 }
+
+const possibleAbove = (studio: Studio | null, all: readonly Studio[]) => [
+  { value: TOP, label: '区总工作人员' },
+  ...all.filter(({ id }) => id !== studio?.id).map(({ id, name }) => ({ value: id, label: name })),
+];
