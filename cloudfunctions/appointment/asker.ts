@@ -3,15 +3,19 @@ import type { AppointmentContract } from '#domain/appointment/contract';
 import * as decide from '#domain/appointment/decide/asker';
 import { placeAt } from '#domain/appointment/decide/asking';
 import type { Appointment } from '#domain/appointment/request';
-import { slotId } from '#domain/appointment/studio';
+import type { Slot } from '#domain/appointment/slot';
+import { type Studio, slotId } from '#domain/appointment/studio';
+import type { LimitRefusal } from '#domain/kernel/allowance';
+import type { InputOf } from '#domain/kernel/contract';
 import { hasConfirmedPhone } from '#domain/membership/member';
 import { seal } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
-import { admit, giveBack } from '../store/allowances';
-import { appointments } from '../store/appointments';
+import { type Admission, admit, allowancesOf, giveBack } from '../store/allowances';
 import { members } from '../store/members';
+import { keepPlace, takePlace } from '../store/places';
+import { slots } from '../store/slots';
 import { studios } from '../store/studios';
-import { act, actBeside } from './change-request';
+import { act, changeCase, shown } from './change-request';
 
 type Cases = UseCases<AppointmentContract>;
 
@@ -30,7 +34,6 @@ export const withdraw: Cases['withdraw'] = ({ requestId }, context) =>
   act({
     requestId,
     context,
-    movesPlaces: true,
     decide: (held, calendar) => decide.withdraw(held, calendar, context.moment),
   });
 
@@ -39,44 +42,81 @@ export const decline: Cases['decline'] = ({ requestId }, context) =>
   act({
     requestId,
     context,
-    movesPlaces: true,
     decide: (held, calendar) => decide.decline(held, calendar, context.moment),
   });
 
-/**
- * 换个时间, or the yes to a place that was offered. A psychological request that has no time yet counts before it gets one,
- * so that nobody collects the times of counsellors by moving there what never had one; it stays in work all the same.
- */
-export const rebook: Cases['rebook'] = async ({ requestId, place }, context) => {
-  const known = place && (await appointments.findById(requestId));
-  const claim = known && (await claimOf(known, context));
-  const counted = claim && (await admit(claim));
-  if (counted && !counted.ok) return counted;
-  const answer = await actBeside({
-    requestId,
-    context,
-    movesPlaces: true,
-    wantedId: place && known ? slotId(known.studio.id, place.from) : null,
-    beside: (request: Appointment) => (place ? studios.findById(request.studio.id) : Promise.resolve(null)),
-    decide: (held, calendar, studio) => {
-      const chosen = place && { place: placeAt(place, studio, calendar, null), studio };
-      return decide.rebook(held, chosen, calendar, context.moment);
-    },
-  });
-  if (claim && !answer.ok) await giveBack(claim);
-  return answer;
-};
+/** 换个时间, or the yes to a place that was offered. */
+export const rebook: Cases['rebook'] = ({ requestId, place }, context) =>
+  place
+    ? rebookTo(place, requestId, context)
+    : act({
+        requestId,
+        context,
+        decide: (held, calendar) => decide.rebook(held, null, calendar, context.moment),
+      });
 
-async function claimOf(request: Appointment, { actor, moment }: Context) {
-  const limits = limitsOfRebooking(request, actor.memberId);
-  if (limits.length === 0) return null;
-  const phoneConfirmed = hasConfirmedPhone(await members.findById(actor.memberId));
-  return {
-    limits,
-    id: request._id,
-    now: moment.now,
-    claimants: [{ memberId: actor.memberId, phoneConfirmed }],
-  };
+/**
+ * The new place is taken first, the old one is given back afterwards. A psychological request that has no time yet counts before
+ * it gets one, so that nobody collects the times of counsellors by moving there what never had one; it stays in work all the same.
+ */
+async function rebookTo(place: Place, requestId: string, context: Context) {
+  let counted: Admission | null = null;
+  let slot: Slot | null = null;
+  const changed = await changeCase<decide.RebookRefusal | LimitRefusal<'care-places'> | 'BUSY', Surroundings>(
+    {
+      requestId,
+      context,
+      beside: (request) => readFor(request, place, context),
+      decide: async (held, calendar, { id, studio, asRead, admission }) => {
+        const at = (known: Slot | null) =>
+          decide.rebook(
+            held,
+            { place: placeAt(place, studio, calendar, known), studio },
+            calendar,
+            context.moment,
+          );
+        const first = at(asRead);
+        if (!first.ok) return first;
+        const count = await admit(admission);
+        if (!count.ok) return count;
+        counted = admission;
+        const taken = await takePlace(id, asRead, at);
+        if (taken.ok) slot = taken.after.slot;
+        return taken;
+      },
+    },
+  );
+  if (counted && !changed.ok) await giveBack(counted);
+  if (slot) await keepPlace(slot, requestId, changed.ok ? changed.value : null);
+  return shown(changed, context, slot);
+}
+
+type Place = NonNullable<InputOf<AppointmentContract, 'rebook'>['place']>;
+
+interface Surroundings {
+  readonly id: string;
+  readonly studio: Studio | null;
+  /** The anchor of the new place. */
+  readonly asRead: Slot | null;
+  readonly admission: Admission<'care-places'>;
+}
+
+async function readFor(
+  request: Appointment,
+  place: Place,
+  { actor: { memberId }, moment: { now } }: Context,
+): Promise<Surroundings> {
+  const id = slotId(request.studio.id, place.from);
+  const limits = limitsOfRebooking(request, memberId);
+  const counts = limits.length > 0;
+  const [studio, asRead, member, allowances] = await Promise.all([
+    studios.findById(request.studio.id),
+    slots.findById(id),
+    counts ? members.findById(memberId) : null,
+    counts ? allowancesOf([memberId]) : [],
+  ]);
+  const claimants = [{ memberId, phoneConfirmed: hasConfirmedPhone(member) }];
+  return { id, studio, asRead, admission: { limits, id: request._id, now, claimants, asRead: allowances } };
 }
 
 /** 评约 */

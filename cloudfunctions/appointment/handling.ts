@@ -50,7 +50,6 @@ export const cancelMeeting: Cases['cancelMeeting'] = ({ requestId, words }, cont
   return act({
     requestId,
     context,
-    movesPlaces: true,
     decide: (held, calendar) => decide.cancelMeeting(held, sealed, calendar, context.moment),
   });
 };
@@ -62,7 +61,6 @@ export const answer: Cases['answer'] = ({ requestId, words, ...said }, context) 
   return actBeside({
     requestId,
     context,
-    movesPlaces: true,
     beside: () => name,
     decide: (held, calendar, officer) => decide.answer(held, answering, officer, calendar, context.moment),
   });
@@ -87,7 +85,6 @@ export const transfer: Cases['transfer'] = async ({ requestId, studioId, words }
   const changed = await changeCase({
     requestId,
     context,
-    movesPlaces: true,
     beside: target,
     decide: (held, calendar, studio) => moving.transfer(held, studio, sealed, calendar, context.moment),
   });
@@ -99,7 +96,6 @@ export const reassign: Cases['reassign'] = async ({ requestId, officerId }, cont
   const changed = await changeCase({
     requestId,
     context,
-    movesPlaces: true,
     beside: (request) => studios.findById(request.studio.id),
     decide: (held, calendar, studio) => moving.reassign(held, studio, officerId, calendar, context.moment),
   });

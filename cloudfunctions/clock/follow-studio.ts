@@ -4,8 +4,9 @@ import { type Appointment, waitingForCare } from '#domain/appointment/request';
 import type { Slot } from '#domain/appointment/slot';
 import type { ChangeOfficer, FollowStudio } from '#domain/kernel/effect';
 import { appointments } from '../store/appointments';
-import { type ChangedWith, changeTogether } from '../store/change-together';
 import { changeNoun } from '../store/nouns';
+import { carryOutNow } from '../store/owed';
+import { leaveSlot } from '../store/places';
 import { slots } from '../store/slots';
 import { calendars, studios } from '../store/studios';
 import { momentFor } from './appointments';
@@ -48,23 +49,19 @@ export const changeOfficer = ({ requestId, seat }: ChangeOfficer): Promise<void>
 
 async function lookAgainAt(id: string, seat: boolean): Promise<void> {
   const moment = momentFor(id);
-  const decide = async (request: Appointment): Promise<ChangedWith<Appointment, 'NOT_NOW'>> => {
-    const booked = request.slot ?? request.waitsFor;
-    const [calendar, studio, above, slot] = await Promise.all([
-      calendars.current(),
-      studios.findById(request.studio.id),
-      request.studio.aboveId ? studios.findById(request.studio.aboveId) : null,
-      booked ? slots.findById(booked.id) : null,
-    ]);
-    const held = { request, slot, wanted: null };
-    const decision = follow({ held, studio, above, seat }, calendar, moment);
-    if (!decision.ok) return { ok: false, refusal: decision.refusal };
-    const { after } = decision;
-    const place =
-      after.slot && after.slot !== slot
-        ? [{ collection: 'appointment_slots', before: slot, after: after.slot } as const]
-        : [];
-    return { ok: true, after: after.request, with: place };
-  };
-  owedStillIfBusy(await changeTogether({ noun: 'appointment', id, moment, decide }));
+  const changed = await changeNoun({
+    noun: 'appointment',
+    id,
+    moment,
+    beside: () => calendars.current(),
+    decide: async (request: Appointment, calendar) => {
+      const [studio, above] = await Promise.all([
+        studios.findById(request.studio.id),
+        request.studio.aboveId ? studios.findById(request.studio.aboveId) : null,
+      ]);
+      return follow({ request, studio, above, seat }, calendar, moment);
+    },
+  });
+  owedStillIfBusy(changed);
+  if (changed.ok) await carryOutNow('appointment', changed.value, 'leave-slot', leaveSlot);
 }

@@ -6,6 +6,7 @@ import { followLadder } from '../store/firm-standing';
 import { feeFirst } from '../store/members';
 import { NOUNS, type NounName } from '../store/nouns';
 import { strikeOff } from '../store/owed';
+import { leaveSlot, lookAtPlace } from '../store/places';
 import { countAppointment, loseSlot } from './appointments';
 import { award } from './award';
 import { fileComplaint } from './complaints';
@@ -70,6 +71,10 @@ function carryOut(effect: Effect, id: string): Promise<void> {
       return countAppointment(id);
     case 'lose-slot':
       return loseSlot(effect, id);
+    case 'leave-slot':
+      return leaveSlot(effect);
+    case 'look-at-place':
+      return lookAtPlace(effect, id);
     case 'change-officer':
       return changeOfficer(effect);
     case 'follow-studio':

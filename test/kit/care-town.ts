@@ -10,12 +10,12 @@ import type { Case } from '#domain/appointment/decide/step';
 import { act, follow, loseSlot } from '#domain/appointment/decide/ticking';
 import { partyOf } from '#domain/appointment/party';
 import { type Appointment, desksOf, type Topic, waitingForCare } from '#domain/appointment/request';
-import { concerned, expire, type Slot } from '#domain/appointment/slot';
+import { concerned, expire, leave, type Slot } from '#domain/appointment/slot';
 import { plannedSlots, type Studio, slotId } from '#domain/appointment/studio';
 import { requestView } from '#domain/appointment/view';
 import { personOf } from '#domain/appointment/walk-in';
 import { type Actor, CLOCK, type Moment, type Seat } from '#domain/kernel/actor';
-import type { Effect, FollowStudio, LoseSlot } from '#domain/kernel/effect';
+import type { Effect, FollowStudio, LeaveSlot, LoseSlot } from '#domain/kernel/effect';
 import type { Sealed } from '#domain/kernel/sealed';
 import { DAY, HOUR } from '#domain/kernel/time';
 import { CareTruth, type Kind } from './care-truth';
@@ -98,8 +98,6 @@ export const moves = (topics: readonly Topic[]): fc.Arbitrary<MoveMade> =>
     pick: fc.nat({ max: 40 }),
     cares: fc.boolean(),
   });
-
-type Holder = Pick<Case, 'request' | 'slot' | 'wanted'>;
 
 export class Town {
   now = MONDAY;
@@ -261,11 +259,10 @@ export class Town {
       from === undefined
         ? null
         : {
-            place: { ...this.placeIn(house, from), slot: null, orWait: cares },
+            place: { ...this.placeIn(house, from), orWait: cares },
             studio: this.studios.get(house) ?? null,
           };
-    const wanted = from === undefined ? null : (this.slots.get(slotId(house, from)) ?? null);
-    this.keep(asker.rebook({ ...held, wanted }, chosen, USUAL, this.by(held.request.residentId)), 'rebook');
+    this.keep(asker.rebook(held, chosen, USUAL, this.by(held.request.residentId)), 'rebook');
   }
 
   withdraw({ pick }: MoveMade): void {
@@ -448,16 +445,23 @@ export class Town {
     const [effect] = this.owed.splice(place, 1);
     if (effect?.kind === 'change-officer') this.lookAgain(effect.requestId, effect.seat ?? false);
     if (effect?.kind === 'lose-slot') this.lose(effect);
+    if (effect?.kind === 'leave-slot') this.leave(effect);
     if (effect?.kind === 'follow-studio') this.followStudio(effect);
   }
 
   private lookAgain(id: string, seat: boolean): void {
     const request = this.requests.get(id);
     if (!request) return;
-    const held = this.withSlot(request);
     const studio = this.studios.get(request.studio.id) ?? null;
     const above = this.studios.get(request.studio.aboveId ?? '') ?? null;
-    this.keep(follow({ held, studio, above, seat }, USUAL, this.by('clock')));
+    const decision = follow({ request, studio, above, seat }, USUAL, this.by('clock'));
+    if (decision.ok) this.keepRequest(decision.after);
+  }
+
+  private leave({ slotId: id, ...left }: LeaveSlot): void {
+    const slot = this.slots.get(id);
+    const after = slot && leave(slot, left, this.now);
+    if (after && after !== slot) this.keepSlot(after);
   }
 
   private lose({ requestId, cause, lapsed = false }: LoseSlot): void {
@@ -496,12 +500,7 @@ export class Town {
   private picked(pick: number): Case | null {
     const all = [...this.requests.values()];
     const request = all[pick % Math.max(all.length, 1)];
-    return request ? this.withSlot(request) : null;
-  }
-
-  private withSlot(request: Appointment): Case {
-    const booked = request.slot ?? request.waitsFor;
-    return { request, slot: booked ? (this.slots.get(booked.id) ?? null) : null, wanted: null };
+    return request ? { request, slot: null } : null;
   }
 
   private rostered(house: string, starts: readonly number[]): rostering.Rostered {
@@ -512,15 +511,14 @@ export class Town {
   }
 
   private keep(
-    decision: { readonly ok: true; readonly after: Holder } | { readonly ok: false },
+    decision: { readonly ok: true; readonly after: Case } | { readonly ok: false },
     kind: Kind | null = null,
   ): void {
     if (!decision.ok) return;
-    const { request, slot, wanted } = decision.after;
+    const { request, slot } = decision.after;
     if (kind) this.truth.count(kind, request);
     this.keepRequest(request);
     if (slot && slot !== this.slots.get(slot._id)) this.keepSlot(slot);
-    if (wanted && wanted !== this.slots.get(wanted._id)) this.keepSlot(wanted);
   }
 
   private keepRoster(
@@ -559,7 +557,7 @@ export class Town {
   }
 }
 
-const FOLLOWS: readonly Effect['kind'][] = ['change-officer', 'lose-slot', 'follow-studio'];
+const FOLLOWS: readonly Effect['kind'][] = ['change-officer', 'lose-slot', 'leave-slot', 'follow-studio'];
 
 const HOW = {
   ask: 'ask',

@@ -2,7 +2,7 @@ import { USUAL } from '#domain/appointment/calendar';
 import { type Asking, ask, type Entering, enter } from '#domain/appointment/decide/asking';
 import type { Case } from '#domain/appointment/decide/step';
 import type { Appointment, Topic } from '#domain/appointment/request';
-import { newSlot, type Slot } from '#domain/appointment/slot';
+import { leave, newSlot, type Slot } from '#domain/appointment/slot';
 import type { Studio } from '#domain/appointment/studio';
 import { DAY, HOUR } from '#domain/kernel/time';
 import { LIU, moment } from './given';
@@ -83,7 +83,7 @@ export const placesOf = (slot: Slot | null) =>
 
 /** The one place is Liu's, and somebody waits for it. */
 export const SLOT = { id: ONE_PLACE._id, from: ONE, to: ONE + HOUR };
-const FULL: Slot = { ...taken(ONE_PLACE, 'liu'), waiting: [who('b')] };
+export const FULL: Slot = { ...taken(ONE_PLACE, 'liu'), waiting: [who('b')] };
 export const holding = (
   state: 'requested' | 'accepted',
   topic: Topic,
@@ -92,7 +92,14 @@ export const holding = (
   const { request } = inState(state, { topic, id: 'request-liu' });
   return {
     request: { ...settled(request), slot: SLOT, meetingAt: ONE, ...changes },
-    slot: FULL,
-    wanted: null,
+    slot: null,
   };
 };
+
+/** The slot once what the request owes it has been done. */
+export const givenBack = (slot: Slot, { effects }: Pick<Appointment, 'effects'>, now: number): Slot =>
+  Object.values(effects).reduce(
+    (known, effect) =>
+      effect.kind === 'leave-slot' && effect.slotId === slot._id ? leave(known, effect, now) : known,
+    slot,
+  );

@@ -134,6 +134,10 @@ export interface Lasting {
   readonly solved: boolean;
 }
 
+/** The slot in which it has a place, or waits for one. */
+export const bookedBy = ({ slot, waitsFor }: Pick<Appointment, 'slot' | 'waitsFor'>): BookedSlot | null =>
+  slot ?? waitsFor;
+
 /** What is due next and by when. */
 export interface Due {
   /** first response, answer, or (while the clock of the union stands still) her reply. */

@@ -26,9 +26,14 @@ export interface Slot extends Noun {
   readonly actsAt: number | null;
 }
 
-export interface Waiter {
-  readonly requestId: string;
+export interface Waiter extends Hold {
   readonly memberId: string;
+}
+
+/** What a request holds here, and with which of its events it took that; absent: with the first. */
+export interface Hold {
+  readonly requestId: string;
+  readonly event?: number;
 }
 
 export interface Offer extends Waiter {
@@ -66,23 +71,45 @@ export const isThereAlready = (slot: Slot | null, { requestId, memberId }: Waite
   slot !== null && concerned(slot).some((one) => one.memberId === memberId && one.requestId !== requestId);
 
 /** With one more place taken; null when there is none, or when it has begun. */
-export function take(slot: Slot, { requestId, memberId }: Waiter, now: number): Slot | null {
+export function take(slot: Slot, waiter: Waiter, now: number): Slot | null {
   if (now >= slot.from || slot.cancelled) return null;
-  const rest = without(slot, requestId);
-  if (!offerTo(slot, requestId) && freePlaces(rest) === 0) return null;
-  return due({ ...rest, taken: [...rest.taken, { requestId, memberId }] });
+  if (slot.taken.some((one) => isSame(one, waiter))) return slot;
+  const rest = others(slot, (one) => one.requestId === waiter.requestId);
+  if (!offerTo(slot, waiter.requestId) && freePlaces(rest) === 0) return null;
+  return lookedAt(due({ ...rest, taken: [...rest.taken, waiter] }), waiter, now);
 }
 
 /** At the end of the wait-list; who waits already keeps the turn. null when that makes no sense. */
 export function wait(slot: Slot, waiter: Waiter, now: number): Slot | null {
   if (now >= slot.from || slot.cancelled) return null;
-  if (slot.waiting.some(({ requestId }) => requestId === waiter.requestId)) return slot;
-  return slot.waiting.length >= WAITING_MAX ? null : { ...slot, waiting: [...slot.waiting, waiter] };
+  if (slot.waiting.some((one) => isSame(one, waiter))) return slot;
+  if (slot.waiting.some(({ requestId }) => requestId === waiter.requestId)) {
+    const anew = (one: Waiter) => (one.requestId === waiter.requestId ? waiter : one);
+    return lookedAt({ ...slot, waiting: slot.waiting.map(anew) }, waiter, now);
+  }
+  if (slot.waiting.length >= WAITING_MAX) return null;
+  return lookedAt({ ...slot, waiting: [...slot.waiting, waiter] }, waiter, now);
 }
 
-/** Whoever had, was offered or waited for a place has not any more, and the next one moves up. */
-export const leave = (slot: Slot, requestId: string, now: number): Slot =>
-  moveUp(without(slot, requestId), now);
+/** The request is written a moment later, or never; then this tells whoever looks. */
+function lookedAt(slot: Slot, { requestId, event = 0 }: Hold, at: number): Slot {
+  const cause = `${slot._id}-${requestId}-${event}`;
+  return owing(slot, [{ kind: 'look-at-place', cause, requestId, event, at }]);
+}
+
+const eventOf = ({ event }: Hold): number => event ?? 0;
+const isSame = (one: Hold, other: Hold): boolean =>
+  one.requestId === other.requestId && eventOf(one) === eventOf(other);
+
+/**
+ * Whoever had, was offered or waited for a place up to that event has not any more, and the next one moves up. Done late or
+ * twice it leaves alone what the request has taken here since, and what has begun.
+ */
+export function leave(slot: Slot, left: Required<Hold>, now: number): Slot {
+  const isLeft = (one: Hold) => one.requestId === left.requestId && eventOf(one) <= left.event;
+  if (slot.from <= now || !concerned(slot).some(isLeft)) return slot;
+  return moveUp(others(slot, isLeft), now);
+}
 
 /** Offers that were not answered in time go to the next ones. Those who let it pass wait no longer, and are told so. */
 export function expire(slot: Slot, now: number): Slot {
@@ -93,6 +120,14 @@ export function expire(slot: Slot, now: number): Slot {
     lapsed.map((offer) => forget(slot, offer)),
   );
   return moveUp(told, now);
+}
+
+/** Whoever was about to say yes to an offer, and did not come so far, is offered it once more. */
+export function offerAgain(slot: Slot, requestId: string, now: number): Slot {
+  const [again, ...none] = slot.taken.filter((one) => one.requestId === requestId);
+  if (!again || none.length > 0) return slot;
+  const rest = others(slot, (one) => one.requestId === requestId);
+  return moveUp({ ...rest, waiting: [again, ...rest.waiting] }, now);
 }
 
 /** Gives every free place to the next one who waits. */
@@ -126,15 +161,12 @@ const forget = (slot: Slot, { requestId, until }: Offer): Effect => ({
   lapsed: true,
 });
 
-const without = (slot: Slot, requestId: string): Slot => ({
+const others = (slot: Slot, left: (one: Waiter) => boolean): Slot => ({
   ...slot,
-  taken: others(slot.taken, requestId),
-  offers: others(slot.offers, requestId),
-  waiting: others(slot.waiting, requestId),
+  taken: slot.taken.filter((one) => !left(one)),
+  offers: slot.offers.filter((one) => !left(one)),
+  waiting: slot.waiting.filter((one) => !left(one)),
 });
-
-const others = <T extends Waiter>(all: readonly T[], requestId: string): T[] =>
-  all.filter((one) => one.requestId !== requestId);
 
 const due = (slot: Slot): Slot => ({
   ...slot,

@@ -5,7 +5,6 @@ import { actionsFrom } from '#domain/kernel/transitions';
 import type { RequestRow, RequestView, SlotView, StudioView } from './contract';
 import { outcomesOf } from './decide/handling';
 import { goesUp } from './decide/moving';
-import type { Case } from './decide/step';
 import { maySeeWords, partyOf } from './party';
 import {
   type Appointment,
@@ -24,7 +23,7 @@ export interface Open {
   words(sealed: Sealed): string;
 }
 
-/** The request as this person may see it; null for a stranger. `slot` is the one that it has or waits for. */
+/** The request as this person may see it; null for a stranger. `slot` is the one that it has or waits for, where it is known. */
 export function requestView(
   request: Appointment,
   slot: Slot | null,
@@ -51,17 +50,6 @@ export function requestView(
     offeredUntil: offerTo(slot, request._id)?.until ?? null,
     ...courseOf(request),
   };
-}
-
-/** After a command: as whoever gave it may see it now, with the place that it waits for among those that were moved. */
-export function caseView(
-  { request, slot, wanted }: Case,
-  actor: Actor,
-  now: number,
-  open: Open,
-): RequestView | null {
-  const place = [slot, wanted].find((one) => one?._id === request.waitsFor?.id) ?? null;
-  return requestView(request, place, actor, now, open);
 }
 
 const wordsOf = (request: Appointment, open: Open): RequestView['words'] => {

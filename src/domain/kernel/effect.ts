@@ -18,6 +18,8 @@ export type Effect =
   | FileComplaint
   | CountAppointment
   | LoseSlot
+  | LeaveSlot
+  | LookAtPlace
   | ChangeOfficer
   | FollowStudio
   | KeepUpload
@@ -187,6 +189,25 @@ export interface LoseSlot {
   readonly requestId: string;
   /** The offer of a place ran out. */
   readonly lapsed?: boolean;
+}
+
+/** A request has left its place, or waits for it no more: whatever it took there up to that event goes to the next one. */
+export interface LeaveSlot {
+  readonly kind: 'leave-slot';
+  readonly cause: string;
+  readonly requestId: string;
+  readonly event: number;
+  readonly slotId: string;
+}
+
+/** A place was taken for a request, before the request itself was written: did it come to be? */
+export interface LookAtPlace {
+  readonly kind: 'look-at-place';
+  readonly cause: string;
+  readonly requestId: string;
+  /** With which event of the request it was to be taken, and when. */
+  readonly event: number;
+  readonly at: number;
 }
 
 /** 代班、任免: who has a request is looked at again, for the roster or the officers of its studio have changed. */

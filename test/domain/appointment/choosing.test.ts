@@ -3,7 +3,6 @@ import { comesAllTheSame, limitsOfRebooking, limitsOfRequest } from '#domain/app
 import { USUAL } from '#domain/appointment/calendar';
 import * as asker from '#domain/appointment/decide/asker';
 import { type Place, placeAt as placeAtStart, placeIn } from '#domain/appointment/decide/asking';
-import type { Case } from '#domain/appointment/decide/step';
 import type { Topic } from '#domain/appointment/request';
 import { TOPICS } from '#domain/appointment/request';
 import type { Slot } from '#domain/appointment/slot';
@@ -12,6 +11,8 @@ import { DAY, HOUR } from '#domain/kernel/time';
 import { done, LIU, moment } from '../../kit/given';
 import { asked, MONDAY, placeAt, studioOf, TEN } from '../../kit/given-requests';
 import {
+  FULL,
+  givenBack,
   holding,
   ONE,
   ONE_PLACE,
@@ -23,6 +24,7 @@ import {
   who,
 } from '../../kit/given-talks';
 import { YUNNAN } from '../../kit/studios';
+import { owes } from '../../kit/what-follows';
 
 describe('Whoever chooses a time', () => {
   const ZHENG = { memberId: 'zheng', name: '郑干事', cares: true };
@@ -83,16 +85,19 @@ describe('Whoever chooses a time', () => {
     });
   });
 
-  it('gives up the old place for the new one in one step, and is not sent away where the new one is full', () => {
-    const held = { ...holding('accepted', 'dispute'), wanted: THREE_PLACES };
-    const chosen = (slot: Slot | null) => ({
-      place: placeAt(THREE, slot),
-      studio: studioOf(YUNNAN),
+  it('gives up the old place for the new one and is not sent away where the new one is full', () => {
+    const held = holding('accepted', 'dispute');
+    const rebook = (slot: Slot | null) => {
+      const chosen = { place: placeAt(THREE, slot), studio: studioOf(YUNNAN) };
+      return asker.rebook(held, chosen, USUAL, moment({ actor: LIU, now: TEN }));
+    };
+    const after = done(rebook(THREE_PLACES));
+    expect(placesOf(givenBack(FULL, after.request, TEN))).toEqual({
+      taken: [],
+      offered: ['b'],
+      waiting: [],
     });
-    const rebook = (one: Case) => asker.rebook(one, chosen(null), USUAL, moment({ actor: LIU, now: TEN }));
-    const after = done(rebook(held));
-    expect(placesOf(after.slot)).toEqual({ taken: [], offered: ['b'], waiting: [] });
-    expect(placesOf(after.wanted)).toEqual({ taken: ['liu'], offered: [], waiting: [] });
+    expect(placesOf(after.slot)).toEqual({ taken: ['liu'], offered: [], waiting: [] });
     expect(after.request).toMatchObject({
       state: 'requested',
       officer: { memberId: 'zheng' },
@@ -100,7 +105,7 @@ describe('Whoever chooses a time', () => {
       meetingAt: THREE,
       answerFrom: THREE + HOUR,
     });
-    const full = rebook({ ...held, wanted: taken(THREE_PLACES, 'x', 'y', 'z') });
+    const full = rebook(taken(THREE_PLACES, 'x', 'y', 'z'));
     expect(full).toMatchObject({ ok: false, refusal: { code: 'SLOT_FULL' } });
   });
 
@@ -109,14 +114,14 @@ describe('Whoever chooses a time', () => {
     const held = holding('requested', 'dispute', { slot: null, waitsFor: SLOT, meetingAt: null });
     const after = done(
       asker.rebook(
-        { ...held, slot: offered, wanted: offered },
-        { place: placeAt(ONE), studio: studioOf(YUNNAN) },
+        held,
+        { place: placeAt(ONE, offered), studio: studioOf(YUNNAN) },
         USUAL,
         moment({ actor: LIU, now: TEN }),
       ),
     );
     expect(placesOf(after.slot)).toEqual({ taken: ['liu'], offered: [], waiting: ['b'] });
-    expect(after.wanted).toBeNull();
+    expect(owes(after.request, 'leave-slot')).toBe(false);
     expect(after.request).toMatchObject({ slot: SLOT, waitsFor: null, meetingAt: ONE });
   });
 });

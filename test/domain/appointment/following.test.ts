@@ -20,7 +20,7 @@ describe('Once officers or rosters have changed', () => {
   ) =>
     follow(
       {
-        held: { request: settled(request), slot: null, wanted: null },
+        request: settled(request),
         studio,
         above: studioOf(DISTRICT),
         seat,
@@ -36,7 +36,7 @@ describe('Once officers or rosters have changed', () => {
   it('a request stays with whoever took it up while he is there, else it lies before his colleagues', () => {
     const { request } = inState('accepted');
     expect(looked(request, studioOf(YUNNAN))).toMatchObject(refusal('NOT_NOW'));
-    const left = done(looked(request, without('chair'))).request;
+    const left = done(looked(request, without('chair')));
     expect(left).toMatchObject({
       officer: null,
       desk: `studio/${YUNNAN}`,
@@ -50,11 +50,11 @@ describe('Once officers or rosters have changed', () => {
   it('where nobody is left the level above sees it and is told; at the top staff are', () => {
     const { request } = inState('accepted');
     const empty = { ...studioOf(YUNNAN), officers: [] };
-    const left = done(looked(request, empty)).request;
+    const left = done(looked(request, empty));
     expect(left.aboveDesk).toBe(`above/${DISTRICT}`);
     expect(toldBy(left)).toEqual(['above: appointment-nobody-has-it', 'liu: appointment-officer-changed']);
     const top = { ...request, studio: { ...request.studio, aboveId: null } };
-    const staffs = done(looked(top, empty)).request;
+    const staffs = done(looked(top, empty));
     expect(staffs.aboveDesk).toBe('staff');
     expect(toldBy(staffs)).toEqual(['liu: appointment-officer-changed', 'staff: appointment-nobody-has-it']);
   });
@@ -63,7 +63,7 @@ describe('Once officers or rosters have changed', () => {
     const place = placeAt(slotAt);
     const { request } = asked({ topic: 'psychological', place });
     const lins = { ...withLin, officers: withLin.officers.filter(({ memberId }) => memberId !== 'zheng') };
-    const lost = done(looked(request, lins)).request;
+    const lost = done(looked(request, lins));
     expect(lost).toMatchObject({
       officer: { memberId: 'lin' },
       desk: 'officer/lin',
@@ -72,12 +72,12 @@ describe('Once officers or rosters have changed', () => {
     });
     expect(toldBy(lost)).toEqual(['lin: appointment-reassigned', 'liu: appointment-time-lost']);
     const seated = { ...withLin, exceptions: [{ at: slotAt, officerId: 'lin' }] };
-    const taken = done(looked(request, seated)).request;
+    const taken = done(looked(request, seated));
     expect(taken).toMatchObject({ officer: { memberId: 'lin' }, slot: { from: slotAt } });
     expect(toldBy(taken)).toEqual(['lin: appointment-reassigned', 'liu: appointment-officer-changed']);
     expect(looked(request, { ...studioOf(YUNNAN), officers: [] })).toMatchObject({
       ok: true,
-      after: { request: { officer: null, desk: `care/${YUNNAN}` } },
+      after: { officer: null, desk: `care/${YUNNAN}` },
     });
   });
 
@@ -86,7 +86,7 @@ describe('Once officers or rosters have changed', () => {
     const { request } = asked({ place });
     const covered = { ...studioOf(YUNNAN), exceptions: [{ at: slotAt, officerId: 'chair' }] };
     expect(looked(request, covered)).toMatchObject(refusal('NOT_NOW'));
-    expect(done(looked(request, covered, { seat: true })).request.officer).toMatchObject({
+    expect(done(looked(request, covered, { seat: true })).officer).toMatchObject({
       memberId: 'chair',
     });
     expect(looked(request, covered, { seat: true, now: slotAt })).toMatchObject(refusal('NOT_NOW'));

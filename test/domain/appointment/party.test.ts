@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { desksAbove, ownDesks, partyOf } from '#domain/appointment/party';
 import { aboveDeskOf, desksOf } from '#domain/appointment/request';
 import { newSlot, type Slot } from '#domain/appointment/slot';
-import { caseView, pageFor } from '#domain/appointment/view';
+import { pageFor, requestView } from '#domain/appointment/view';
 import type { Actor } from '#domain/kernel/actor';
 import { DAY, HOUR } from '#domain/kernel/time';
 import { actor, LIU, NEIGHBOUR, openBoxes, STAFF } from '../../kit/given';
@@ -128,17 +128,13 @@ describe('Whoever has changed a request', () => {
   const slotWith = (requestId: string, until: number): Slot | null =>
     planned && { ...newSlot(planned), offers: [{ requestId, memberId: 'liu', until }] };
 
-  it('is shown it as it stands, with the offer in the time that it waits for, whichever of the two that is', () => {
+  it('is shown it as it stands, with the offer in the time that it waits for', () => {
     const { request } = inState('accepted');
     const waits = slotWith(request._id, TEN + HOUR);
-    const waitsFor = waits && { id: waits._id, from: waits.from, to: waits.to };
-    const other = waits && { ...waits, _id: 'another', offers: [] };
-    const until = (slot: Slot | null, wanted: Slot | null, changes: Partial<typeof request> = { waitsFor }) =>
-      caseView({ request: { ...request, ...changes }, slot, wanted }, LIU, TEN, OPEN)?.offeredUntil;
-    expect(until(waits, null)).toBe(TEN + HOUR);
-    expect(until(other, waits)).toBe(TEN + HOUR);
-    expect(until(other, null)).toBeNull();
-    expect(until(waits, null, { waitsFor: null })).toBeNull();
-    expect(caseView({ request, slot: null, wanted: null }, NEIGHBOUR, TEN, OPEN)).toBeNull();
+    const until = (slot: Slot | null) => requestView(request, slot, LIU, TEN, OPEN)?.offeredUntil;
+    expect(until(waits)).toBe(TEN + HOUR);
+    expect(until(slotWith('another', TEN + HOUR))).toBeNull();
+    expect(until(null)).toBeNull();
+    expect(requestView(request, null, NEIGHBOUR, TEN, OPEN)).toBeNull();
   });
 });

@@ -75,34 +75,35 @@ describe('A slot', () => {
 
 describe('A place that is given back', () => {
   const full = { ...taken(ONE_PLACE, 'liu'), waiting: [who('b'), who('c')] };
+  const left = (memberId: string, event = 1) => ({ requestId: `request-${memberId}`, event });
 
   it('is offered to the next one for four hours, who is told so', () => {
-    const after = leave(full, 'request-liu', TEN);
+    const after = leave(full, left('liu'), TEN);
     expect(placesOf(after)).toEqual({ taken: [], offered: ['b'], waiting: ['c'] });
     expect(after).toMatchObject({ offers: [{ until: TEN + 4 * HOUR }], actsAt: TEN + 4 * HOUR });
     expect(toldBy(after)).toEqual(['b: appointment-place-offered']);
   });
 
   it('is offered until half an hour before it begins at the latest, and then to nobody', () => {
-    const at = (now: number) => leave(full, 'request-liu', now).offers.map(({ until }) => until);
+    const at = (now: number) => leave(full, left('liu'), now).offers.map(({ until }) => until);
     const last = ONE - 30 * MINUTE;
     expect(at(last - 4 * HOUR)).toEqual([last]);
     expect(at(last - 1)).toEqual([last]);
     expect(at(last)).toEqual([]);
-    expect(leave(full, 'request-liu', last).waiting).toHaveLength(2);
+    expect(leave(full, left('liu'), last).waiting).toHaveLength(2);
   });
 
   it('comes to as many as have room', () => {
     const three = { ...taken(THREE_PLACES, 'liu', 'x', 'y'), waiting: ['b', 'c', 'd'].map(who) };
-    const one = leave(three, 'request-liu', TEN);
+    const one = leave(three, left('liu'), TEN);
     expect(placesOf(one)).toEqual({ taken: ['x', 'y'], offered: ['b'], waiting: ['c', 'd'] });
-    const two = leave(one, 'request-x', TEN + HOUR);
+    const two = leave(one, left('x'), TEN + HOUR);
     expect(placesOf(two)).toEqual({ taken: ['y'], offered: ['b', 'c'], waiting: ['d'] });
     expect(two.actsAt).toBe(TEN + 4 * HOUR);
   });
 
   it('goes on when the offer is not answered in time; whoever let it pass is told and waits no longer', () => {
-    const offered = settled(leave(full, 'request-liu', TEN));
+    const offered = settled(leave(full, left('liu'), TEN));
     const until = TEN + 4 * HOUR;
     expect(placesOf(expire(offered, until - 1))).toEqual({ taken: [], offered: ['b'], waiting: ['c'] });
     const after = expire(offered, until);

@@ -12,7 +12,6 @@ import {
   advance,
   allowed,
   type Case,
-  freed,
   lookAgain,
   type Move,
   NO_PLACE,
@@ -50,7 +49,6 @@ export const decline = (held: Case, calendar: Calendar, moment: Moment): Decisio
 const leaving = ({ request }: Case, { now }: Moment): Move => ({
   changes: { ...NO_PLACE, pauses: ended(request, now) },
   effects: tellOfficer(request, 'appointment-withdrawn'),
-  freesPlace: true,
 });
 
 export type RebookRefusal = StepRefusal | PlaceRefusal;
@@ -66,16 +64,14 @@ export interface Chosen {
  * offered. The answer is due five working days after a time that she chooses herself, if that is later.
  */
 export function rebook(
-  held: Case,
+  { request }: Pick<Case, 'request'>,
   chosen: Chosen | null,
   calendar: Calendar,
   moment: Moment,
 ): Decision<Case, RebookRefusal> {
-  const { request } = held;
   const may = allowed(request, 'rebook', moment);
   if (!may.ok) return may;
-  const same = chosen?.place.planned?.id === held.slot?._id;
-  const placed = chosen && placedFor(held, chosen, same, calendar, moment);
+  const placed = chosen && placedFor(request, chosen, calendar, moment);
   if (placed && !placed.ok) return placed;
   const fields = placed?.value.fields ?? NO_PLACE;
   const officer = placed?.value.officer ?? null;
@@ -86,22 +82,18 @@ export function rebook(
   };
   const effects = [...whoHears(request, officer?.memberId ?? null), lookAgain(request)];
   const after = step(request, moment, calendar, { action: 'rebook', by: may.value, changes, effects });
-  const slots = same
-    ? { slot: placed?.value.slot ?? freed(held, moment.now), wanted: null }
-    : { slot: freed(held, moment.now), wanted: placed?.value.slot ?? held.wanted };
-  return change({ request: after, ...slots });
+  return change({ request: after, slot: placed?.value.slot ?? null });
 }
 
 function placedFor(
-  { request, slot, wanted }: Case,
+  request: Appointment,
   { place, studio }: Chosen,
-  same: boolean,
   calendar: Calendar,
   { now, actor }: Moment,
 ) {
-  const known = { ...place, slot: same ? slot : wanted };
-  const sitter = studio && sitterIn(request, known, studio, calendar);
-  return placeIn(known, sitter, request, { requestId: request._id, memberId: actor.memberId }, now);
+  const sitter = studio && sitterIn(request, place, studio, calendar);
+  const { _id: requestId, events } = request;
+  return placeIn(place, sitter, request, { requestId, memberId: actor.memberId, event: events.length }, now);
 }
 
 /** Who has it learns of the other time; somebody new, that it is his. */

@@ -59,7 +59,7 @@ export function ask(asking: Asking, calendar: Calendar, moment: Moment): Decisio
   if (asking.mode !== 'studio' && !asking.reachable) {
     return no('PHONE_NEEDED', [{ path: 'phone', problem: 'required' }]);
   }
-  const who = { requestId: asking.id, memberId: moment.actor.memberId };
+  const who = { requestId: asking.id, memberId: moment.actor.memberId, event: 0 };
   const concern = { topic, residentId: who.memberId };
   const placed =
     place && placeIn(place, sitterIn(concern, place, studio, calendar), concern, who, moment.now);
@@ -75,7 +75,7 @@ export function ask(asking: Asking, calendar: Calendar, moment: Moment): Decisio
     lookAgain(draft),
   ];
   const request = step(draft, moment, calendar, { action: 'ask', by: 'asker', effects });
-  return change({ request, slot: placed?.value.slot ?? null, wanted: null });
+  return change({ request, slot: placed?.value.slot ?? null });
 }
 
 /** The answer to a chosen time is due five working days after that time, not before it. */
@@ -239,7 +239,7 @@ const born = (
 ): Decision<Case, never> => {
   const effects = [...told, lookAgain(draft)];
   const request = step(draft, moment, calendar, { action, by: 'officer', effects });
-  return change({ request, slot: null, wanted: null });
+  return change({ request, slot: null });
 };
 
 export const studioMark = ({ _id, name, union, aboveId }: Studio): StudioMark => ({

@@ -81,7 +81,6 @@ export const cancelMeeting = (
       changes: { ...NO_PLACE, ...responded(request, moment.now) },
       words,
       effects: tellAsker(request, 'appointment-time-lost'),
-      freesPlace: true,
     });
   });
 
@@ -135,7 +134,7 @@ function answered(
     ...tellAsker(request, 'appointment-answered'),
     ...(adopted ? award(request._id, request.residentId ?? '', now) : []),
   ];
-  return { changes, why: answering.outcome, effects, freesPlace: true };
+  return { changes, why: answering.outcome, effects };
 }
 
 const award = (id: string, to: string, at: number) =>

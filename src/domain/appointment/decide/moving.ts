@@ -5,7 +5,7 @@ import type { Sealed } from '#domain/kernel/sealed';
 import type { Calendar } from '../calendar';
 import { ableOf, type Candidate, type Given, givenOrLeft, givenTo, turnFor } from '../handler';
 import { type Appointment, aboveDeskOf, TRANSFERS_BEFORE_ABOVE } from '../request';
-import type { Studio } from '../studio';
+import { plannedSlot, type Studio } from '../studio';
 import { pauseLeft } from '../timing';
 import { studioMark, whoIsTold } from './asking';
 import { ended, responded } from './handling';
@@ -53,7 +53,6 @@ export const transfer = (
         ...tellEach(request, whoIsTold(target, given), 'appointment-asked'),
         lookAgain(request),
       ],
-      freesPlace: true,
     });
   });
 
@@ -76,7 +75,7 @@ export const reassign = (
     const { request } = held;
     const found = studio?._id === request.studio.id ? ableOf(request, studio, officerId) : null;
     if (!found) return no('OFFICER_NOT_FOUND', [{ path: 'officerId', problem: 'unknown' }]);
-    const elsewhere = sitsElsewhere(held, officerId);
+    const elsewhere = sitsElsewhere(request, officerId, studio, calendar);
     const changes = {
       ...givenOrLeft(request, request.studio.id, found),
       ...(elsewhere ? NO_PLACE : {}),
@@ -87,12 +86,19 @@ export const reassign = (
       ...tellAsker(request, elsewhere ? 'appointment-time-lost' : 'appointment-officer-changed'),
       lookAgain(request),
     ];
-    return yes({ changes, effects, freesPlace: elsewhere });
+    return yes({ changes, effects });
   });
 
 /** A psychological request is not talked over with one officer and handled by another: the time is given up. */
-const sitsElsewhere = ({ request, slot }: Case, officerId: string): boolean =>
-  request.topic === 'psychological' && slot !== null && slot.officerId !== officerId;
+const sitsElsewhere = (
+  { topic, slot }: Appointment,
+  officerId: string,
+  studio: Studio | null,
+  calendar: Calendar,
+): boolean =>
+  topic === 'psychological' &&
+  slot !== null &&
+  (studio && plannedSlot(studio, calendar, slot.from))?.officerId !== officerId;
 
 type AskBackRefusal = 'NO_PAUSE_LEFT' | 'NOBODY_TO_ASK' | 'NOT_AN_OFFICER';
 

@@ -6,15 +6,14 @@ import type { Sealed } from '#domain/kernel/sealed';
 import type { Calendar } from '../calendar';
 import { contributionsOf } from '../figures';
 import { partyOf } from '../party';
-import { type Appointment, type AppointmentAction, COURSE, type Party } from '../request';
-import { leave, type Slot } from '../slot';
+import { type Appointment, type AppointmentAction, bookedBy, COURSE, type Party } from '../request';
+import type { Slot } from '../slot';
 import { timed } from '../timing';
 
-/** A request with the anchors of its places: the slot that it has or waits for, and one that is wished for. */
+/** A request, with the anchor of the place that it takes; a place that it leaves is given back afterwards. */
 export interface Case {
   readonly request: Appointment;
   readonly slot: Slot | null;
-  readonly wanted: Slot | null;
 }
 
 export type StepRefusal = 'NOT_FOUND' | 'FORBIDDEN' | 'NOT_NOW';
@@ -60,14 +59,11 @@ export function step(request: Appointment, moment: Moment, calendar: Calendar, w
   };
   const notes = words ? [...request.notes, { at: moment.now, action, by, words }] : request.notes;
   const after = { ...request, notes, ...changes, state: to, events: [...request.events, event] };
-  return owing(timed(after, calendar), [...(wish.effects ?? []), ...recount(request, after)]);
+  return following(request, timed(after, calendar), wish.effects ?? [], moment.now);
 }
 
 /** What comes with a row of the table. */
-export interface Move extends Omit<Step, 'action' | 'by'> {
-  /** The place is given back, or not waited for any more. */
-  readonly freesPlace?: boolean;
-}
+export type Move = Omit<Step, 'action' | 'by'>;
 
 /**
  * One command on a request: may this person do it as things stand, what comes with it (or a no that the table cannot
@@ -84,13 +80,31 @@ export function advance<Code extends string>(
   if (!may.ok) return may;
   const move = what(may.value);
   if (!move.ok) return move;
-  const { freesPlace, ...wish } = move.value;
-  const request = step(held.request, moment, calendar, { ...wish, action, by: may.value });
-  return change({ ...held, request, slot: freesPlace ? freed(held, moment.now) : held.slot });
+  return change({
+    ...held,
+    request: step(held.request, moment, calendar, { ...move.value, action, by: may.value }),
+  });
+}
+
+/** With what it owes: to people, to the monthly figures, and to those who wait for the place that it leaves. */
+export const following = (
+  before: Appointment,
+  after: Appointment,
+  effects: readonly Effect[],
+  now: number,
+): Appointment => owing(after, [...effects, ...recount(before, after), ...placeLeft(before, after, now)]);
+
+/** Given back, or waited for no more; one that has begun keeps who was there. What it takes later is not meant. */
+function placeLeft(before: Appointment, after: Appointment, now: number): Effect[] {
+  const left = bookedBy(before);
+  if (!left || left.from <= now || bookedBy(after)?.id === left.id) return [];
+  const { _id: requestId, events } = before;
+  const event = events.length;
+  return [{ kind: 'leave-slot', cause: `${requestId}-${event}`, requestId, event, slotId: left.id }];
 }
 
 /** The monthly figures follow where this moves them. */
-export const recount = (before: Appointment, after: Appointment): Effect[] =>
+const recount = (before: Appointment, after: Appointment): Effect[] =>
   before.events.length > 0 && same(contributionsOf(before), contributionsOf(after))
     ? []
     : [{ kind: 'count-appointment', cause: `${before._id}-${before.events.length}` }];
@@ -122,11 +136,6 @@ export const tellStaff = (request: Appointment, about: NoticeKind): Effect => ({
   noun: 'appointment',
   id: request._id,
 });
-
-/** Gives the place back, or stops waiting for one; a slot that has begun keeps who was there. */
-export function freed({ request, slot }: Pick<Case, 'request' | 'slot'>, now: number): Slot | null {
-  return slot && slot.from > now ? leave(slot, request._id, now) : slot;
-}
 
 /**
  * Somebody may have been appointed, dismissed or seated elsewhere while this was decided: the clock looks once more at

@@ -1,15 +1,15 @@
 import type { Moment } from '#domain/kernel/actor';
 import type { Effect } from '#domain/kernel/effect';
-import { change, type Decision, owing } from '#domain/kernel/noun';
+import { change, type Decision } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import type { Calendar } from '../calendar';
 import { ableOf, type Candidate, type Given, givenOrLeft, sitterFor, turnFor } from '../handler';
-import { type Appointment, aboveDeskOf } from '../request';
+import { type Appointment, aboveDeskOf, bookedBy } from '../request';
 import { isConcerned, type Slot } from '../slot';
 import type { Officer, Studio } from '../studio';
 import { againPeriod, periodOf, timed } from '../timing';
 import { ended } from './handling';
-import { allowed, type Case, freed, NO_PLACE, recount, step, tellAsker, tellEach, tellStaff } from './step';
+import { allowed, following, NO_PLACE, step, tellAsker, tellEach, tellStaff } from './step';
 
 /** Whom the clock tells: the officers of the studio that has it, and those of the studio above. */
 export interface Bystanders {
@@ -115,7 +115,7 @@ function noted(
     digest,
   };
   const after = timed({ ...request, ...changes, events: [...request.events, event] }, calendar);
-  return owing(after, [...effects, ...recount(request, after)]);
+  return following(request, after, effects, at);
 }
 
 /** The calendar has changed: what is due is reckoned anew, and she reads the new instant and why. */
@@ -171,7 +171,7 @@ function withoutPlace(
 
 /** A request with the studio that has it, and the one above. */
 export interface Followed extends Bystanders {
-  readonly held: Case;
+  readonly request: Appointment;
   /** Somebody else sits in its slot, and takes over what he may have. */
   readonly seat: boolean;
 }
@@ -181,11 +181,10 @@ export interface Followed extends Bystanders {
  * goes to the next one, with its place or without. Nothing here moves a psychological request to anybody but a counsellor.
  */
 export function follow(
-  { held, studio, above, seat }: Followed,
+  { request, studio, above, seat }: Followed,
   calendar: Calendar,
   moment: Moment,
-): Decision<Case, 'NOT_NOW'> {
-  const { request } = held;
+): Decision<Appointment, 'NOT_NOW'> {
   if (request.due === null) return no('NOT_NOW');
   const booked = bookedAhead(request, moment.now);
   const sitter = booked && studio && sitterFor(request, studio, calendar, booked.from);
@@ -198,16 +197,14 @@ export function follow(
   const told = changes ? whoLearns(request, given, { studio, above }) : [];
   if (loses) {
     const effects = [...tellAsker(request, 'appointment-time-lost'), ...told];
-    const after = withoutPlace(request, wish, effects, calendar, moment);
-    return change({ ...held, request: after, slot: freed(held, moment.now) });
+    return change(withoutPlace(request, wish, effects, calendar, moment));
   }
   const effects = [...tellAsker(request, 'appointment-officer-changed'), ...told];
-  const after = noted(request, 'changeOfficer', request.studio.id, wish, effects, calendar, moment);
-  return change({ ...held, request: after });
+  return change(noted(request, 'changeOfficer', request.studio.id, wish, effects, calendar, moment));
 }
 
-const bookedAhead = ({ slot, waitsFor }: Appointment, now: number) => {
-  const booked = slot ?? waitsFor;
+const bookedAhead = (request: Appointment, now: number) => {
+  const booked = bookedBy(request);
   return booked && booked.from > now ? booked : null;
 };
 
