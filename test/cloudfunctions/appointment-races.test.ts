@@ -242,7 +242,7 @@ describe('Two studios that are put above each other at the same moment', () => {
 
 describe('Without the version condition', () => {
   test('the last place goes to many', async () => {
-    const cloud = await open(await buildWithout('the version condition of several'));
+    const cloud = await open(await buildWithout('the version condition'));
     await expect(rush(cloud, ONE_PLACE, 1, 1)).rejects.toThrow(/to have a length of 1 but got \d/);
     await cloud.stop();
   });

@@ -164,10 +164,10 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
       cover: [10, 8],
       cancelSlot: [10, 8],
       swap: [13, 10],
-      // The measure of the person and the place are two anchors, each read and written, beside what is asked of whom.
-      ask: [9, 5],
-      // A need that had no time yet counts before it gets one; all others are within seven and five.
-      rebook: [10, 6],
+      // Two anchors, the measure of the person and the place; where the measure looks full, what it holds is looked up (one more).
+      ask: [10, 6],
+      // A need that had no time yet counts before it gets one, as above; all others are within seven and five.
+      rebook: [11, 7],
       scoreStudio: [10, 8],
       scoreYearly: [10, 8],
       exportAssessment: [13, 4],
