@@ -1,11 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newSlot, type Slot } from '#domain/appointment/slot';
 import { DAY, HOUR } from '#domain/kernel/time';
 import type { Answer } from '#domain/kernel/wire';
 import { seal, sealContact } from '../../cloudfunctions/runtime/seal';
-import { askedFor, ONE_PLACE, placeOf, storedRequest, storedSlot } from '../kit/asking';
+import { askedFor, ONE_PLACE, placeOf, storedRequest, storedSlot, THREE_PLACES } from '../kit/asking';
 import { openCloud, type TestCloud } from '../kit/cloud';
-import { anIdentity, MONDAY_NINE, smallDistrict } from '../kit/district';
+import { anIdentity, LIU, MONDAY_NINE, smallDistrict } from '../kit/district';
 import { actor } from '../kit/given';
 import { asked } from '../kit/given-requests';
 import { stored } from '../kit/once';
@@ -72,26 +72,22 @@ describe('An open day that two hundred people have a place in', () => {
     );
     await cloud.stop();
   });
-
-  test('keeps some of their places until the next tick where it gives up after four rounds', async () => {
-    const cloud = await opened(await buildWithout('the many rounds'));
-    expect(codes(await manyLeave(cloud))).toEqual([]);
-    const left = () => stored<Slot>(cloud, 'appointment_slots')[0]?.taken.length;
-    expect(left()).toBeGreaterThan(200 - LEAVE);
-    await cloud.tick('clock');
-    expect(left()).toBe(200 - LEAVE);
-    await cloud.stop();
-  });
 });
 
-describe('A slot that does not take place', () => {
-  test('stays owing it to whoever has a place there while others keep being faster; the next tick tells', async () => {
-    const cloud = await openCloud({ now: MONDAY_NINE, functions: await buildWithout('the many rounds') });
+describe('While others keep being faster', () => {
+  let cloud: TestCloud;
+  beforeAll(async () => {
+    cloud = await openCloud({ now: MONDAY_NINE, functions: await buildWithout('the many rounds') });
     cloud.seed(withStudios(smallDistrict()));
+  });
+  afterAll(() => cloud.stop());
+  const beaten = (collection: string, fn: string) =>
+    cloud.faults.add({ when: { collection, op: 'update', fn }, kind: 'conflict', times: 1_000 });
+
+  test('a slot that does not take place stays owing it to whoever has a place there; the next tick tells', async () => {
     const requestId = await askedFor(cloud, { place: placeOf(ONE_PLACE) });
     await cloud.phone(CHAIR).ask('appointment', 'cancelSlot', { from: ONE_PLACE });
-    const when = { collection: 'appointments', op: 'update', fn: 'clock' };
-    cloud.faults.add({ when, kind: 'conflict', times: 1_000 });
+    beaten('appointments', 'clock');
     await cloud.tick('clock');
     expect(storedRequest(cloud, requestId).slot).not.toBeNull();
     expect(storedSlot(cloud, ONE_PLACE)).toMatchObject({ cancelled: true, owed: 1 });
@@ -99,6 +95,16 @@ describe('A slot that does not take place', () => {
     await cloud.tick('clock');
     expect(storedRequest(cloud, requestId)).toMatchObject({ state: 'requested', slot: null });
     expect(storedSlot(cloud, ONE_PLACE)).toMatchObject({ effects: {}, owed: 0 });
-    await cloud.stop();
+  });
+
+  test('whoever leaves is told that it is done, and the place is given back by the next tick', async () => {
+    const requestId = await askedFor(cloud, { place: placeOf(THREE_PLACES) });
+    beaten('appointment_slots', 'appointment');
+    expect(await cloud.phone(LIU).ask('appointment', 'withdraw', { requestId })).toMatchObject({ ok: true });
+    expect(storedSlot(cloud, THREE_PLACES)?.taken).toHaveLength(1);
+    expect(storedRequest(cloud, requestId)).toMatchObject({ state: 'withdrawn', slot: null });
+    cloud.faults.clear();
+    await cloud.tick('clock');
+    expect(storedSlot(cloud, THREE_PLACES)?.taken).toEqual([]);
   });
 });

@@ -40,7 +40,7 @@ const SAFEGUARDS = {
   ],
   'the many rounds': [
     {
-      file: 'store/nouns.ts',
+      file: 'store/unit-of-work.ts',
       text: 'export const ROUNDS_MAX = 16;',
       instead: 'export const ROUNDS_MAX = 4;',
     },
