@@ -105,10 +105,7 @@ describe('A place that somebody waits for', () => {
   it('is given up, too, where the time that was agreed meanwhile was missed', () => {
     const held = inState('accepted');
     const waits = { ...held.request, waitsFor: SLOT, meetingAt: TEN + HOUR };
-    const miss = COMMANDS.miss?.(
-      { ...held, request: waits },
-      moment({ actor: LIU, now: ONE - HOUR }),
-    );
+    const miss = COMMANDS.miss?.({ ...held, request: waits }, moment({ actor: LIU, now: ONE - HOUR }));
     if (!miss?.ok) throw new Error('not missed');
     expect(done(miss).request.waitsFor).toBeNull();
     expect(Object.values(miss.after.request.effects)).toContainEqual({
