@@ -24,12 +24,11 @@ export async function cloudForStores(): Promise<LocalCloud> {
   return cloud;
 }
 
-interface Row extends Readonly<Record<string, unknown>> {
-  readonly _id: string;
-}
-
 /** As they lie there, in today's shape. */
-export const rows = (collection: CollectionName, documents: readonly Row[]) => ({
+export const rows = <T extends { readonly _id: string }>(
+  collection: CollectionName,
+  documents: readonly T[],
+) => ({
   [collection]: documents.map((document) => ({
     version: 1,
     events: [],

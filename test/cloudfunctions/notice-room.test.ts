@@ -1,0 +1,95 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Grants, Notice } from '#domain/notice/notice';
+import type { Rank } from '#domain/repair/rank';
+import type { LocalCloud } from '../../local-cloud';
+import { HUIMIN, LIU, MA, NEIGHBOUR, NOW, workerActor } from '../kit/given';
+import { called } from '../kit/in-room';
+import { stored } from '../kit/once';
+import { cloudForStores, rows } from '../kit/stores';
+
+// The own messages, asked in the test's own process.
+
+let cloud: LocalCloud;
+let room: typeof import('../../cloudfunctions/notice/messages');
+beforeAll(async () => {
+  cloud = await cloudForStores();
+  room = await import('../../cloudfunctions/notice/messages');
+});
+beforeEach(() => cloud.renew(NOW));
+
+const notice = (_id: string, at: number, over: object = {}) => ({
+  ...{ _id, memberId: 'liu', about: 'repair-accepted', noun: 'repair-order', subject: 'order-1', at },
+  ...{ readAt: null, message: 'none', tries: 0, sendAt: null },
+  ...over,
+});
+const many = (count: number) => Array.from({ length: count }, (_, no) => notice(`n${no}`, NOW - no));
+const seed = (...notices: ReturnType<typeof notice>[]) => cloud.seed(rows('notices', notices));
+
+describe('The own messages', () => {
+  test('come in pages of twenty, the newest first, and say whether there are more', async () => {
+    seed(...many(21), notice('hers', NOW, { memberId: 'neighbour' }));
+    const first = await room.list({}, called(LIU));
+    if (!first.ok) throw new Error('refused');
+    expect(first.value.notices.map(({ id }) => id)).toEqual(many(20).map(({ _id }) => _id));
+    expect(first.value.more).toBe(true);
+    expect(await room.list({ before: NOW }, called(LIU))).toMatchObject({ value: { more: false } });
+    expect(await room.list({ before: NOW - 19 }, called(LIU))).toMatchObject({
+      value: { notices: [{ id: 'n20', read: false }], more: false },
+    });
+  });
+
+  test('that were not read are counted, and a visitor has none', async () => {
+    seed(...many(3), notice('read', NOW, { readAt: NOW }), notice('hers', NOW, { memberId: 'neighbour' }));
+    expect(await room.unread({}, called(LIU))).toEqual({ ok: true, value: { count: 3 } });
+    expect(await room.unread({}, { ...called(LIU), identity: null })).toEqual({
+      ok: true,
+      value: { count: 0 },
+    });
+  });
+
+  test('are read up to the instant that was seen, and never beyond now', async () => {
+    seed(...many(3), notice('to-come', NOW + 5), notice('hers', NOW - 9, { memberId: 'neighbour' }));
+    const readAt = () =>
+      Object.fromEntries(stored<Notice>(cloud, 'notices').map(({ _id, readAt: at }) => [_id, at]));
+    expect(await room.markRead({ until: NOW - 1 }, called(LIU))).toEqual({ ok: true, value: { done: true } });
+    expect(readAt()).toEqual({ n0: null, n1: NOW, n2: NOW, 'to-come': null, hers: null });
+    await room.markRead({ until: NOW + 100 }, called(LIU, { now: NOW + 1 }));
+    expect(readAt()).toEqual({ n0: NOW + 1, n1: NOW, n2: NOW, 'to-come': null, hers: null });
+  });
+});
+
+describe('A consent to one message', () => {
+  const HIM = workerActor(HUIMIN, MA);
+  const left = (id: string) => stored<Grants>(cloud, 'notice_grants').find(({ _id }) => _id === id)?.left;
+  const isReachable = () =>
+    stored<Rank>(cloud, 'ranks').map(({ reachable, version }) => [reachable, version]);
+  const rank = (memberId: string) =>
+    rows('ranks', [{ _id: 'ma', memberId, providerId: 'huimin', pools: [], ready: true, reachable: false }]);
+
+  test('is counted for the own person, once however often it is sent', async () => {
+    expect(await room.grant({}, called(LIU))).toEqual({ ok: true, value: { done: true } });
+    expect(left('liu')).toBe(1);
+    await room.grant({}, called(LIU, { requestId: 'tap' }));
+    await room.grant({}, called(LIU, { requestId: 'tap' }));
+    expect([left('liu'), left('neighbour')]).toEqual([2, undefined]);
+    await room.grant({}, called(NEIGHBOUR));
+    expect([left('liu'), left('neighbour')]).toEqual([2, 1]);
+  });
+
+  test('makes a worker one who can be reached, and of a resident no worker', async () => {
+    cloud.seed(rank(MA.memberId));
+    await room.grant({}, called(LIU));
+    expect(isReachable()).toEqual([[false, 1]]);
+    await room.grant({}, called(HIM));
+    expect(isReachable()).toEqual([[true, 2]]);
+  });
+
+  test('that was sent again and is used up since makes nobody reachable', async () => {
+    cloud.seed({
+      ...rank(MA.memberId),
+      ...rows('notice_grants', [{ _id: MA.memberId, left: 0, taps: ['tap'] }]),
+    });
+    await room.grant({}, called(HIM, { requestId: 'tap' }));
+    expect([left(MA.memberId), isReachable()]).toEqual([0, [[false, 1]]]);
+  });
+});
