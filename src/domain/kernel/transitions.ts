@@ -1,6 +1,6 @@
 /**
  * A state machine as data. One table per noun, keyed by action; the decision, the buttons, the exhaustive
- * test and the diagram in the README all read it.
+ * test and the diagram in docs/repair-order.md all read it.
  */
 export interface Row<State extends string, Party extends string> {
   readonly from: readonly State[];
