@@ -55,11 +55,13 @@ export interface MonthFigures {
 }
 
 export const monthsOf = (sums: Sums): MonthFigures[] =>
-  Object.entries(sums)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([month, of]) => ({
-      month,
-      issued: (of.earned ?? 0) - (of.reversed ?? 0) - (of.owed ?? 0),
-      used: of.spent ?? 0,
-      expired: of.expired ?? 0,
-    }));
+  Object.keys(sums)
+    .sort()
+    .map((month) => figuresOf(month, sums[month] ?? {}));
+
+const figuresOf = (month: string, of: Sums[string]): MonthFigures => ({
+  month,
+  issued: (of?.earned ?? 0) - (of?.reversed ?? 0) - (of?.owed ?? 0),
+  used: of?.spent ?? 0,
+  expired: of?.expired ?? 0,
+});

@@ -57,10 +57,7 @@ export function termsAt({ terms }: RuleBook, now: number): Terms {
 }
 
 /** What has been set for later. */
-export const coming = (book: RuleBook, now: number): Terms[] => {
-  const holds = termsAt(book, now);
-  return book.terms.filter(({ from }) => from > now && from > holds.from);
-};
+export const coming = ({ terms }: RuleBook, now: number): Terms[] => terms.filter(({ from }) => from > now);
 
 export interface NewTerms {
   readonly points: number;

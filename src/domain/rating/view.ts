@@ -71,9 +71,10 @@ export function explanationOf(score: Score, now: number): ScoreExplanation {
     prior: oneDecimal(priorMean(score)),
     lowerBound: known ? oneDecimal(lowerBound(score, now)) : null,
     stars: known ? sharesOf(score) : [],
-    tags: Object.entries(score.tags)
-      .map(([tag, said]) => ({ tag, count: said }))
-      .sort((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1))
+    tags: Object.keys(score.tags)
+      .sort()
+      .map((tag) => ({ tag, count: score.tags[tag] ?? 0 }))
+      .sort((a, b) => b.count - a.count)
       .slice(0, TAGS_SHOWN),
   };
 }

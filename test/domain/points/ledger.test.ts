@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { EarningRule } from '#domain/kernel/effect';
 import { DAY, HOUR, instantOf } from '#domain/kernel/time';
-import { type Account, newAccount, type Posting } from '#domain/points/ledger';
+import { ENTRY_KINDS } from '#domain/points/kinds';
+import { type Account, newAccount, opening, type Posting, post } from '#domain/points/ledger';
 import { earn, expire, hold, release, reverse, spend } from '#domain/points/moves';
 import { FIRST_TERMS, newRuleBook, setTerms, termsAt } from '#domain/points/terms';
 import { statementView } from '#domain/points/view';
@@ -31,6 +32,22 @@ const IN_2025 = instantOf('2025-06-01', '12:00');
 const IN_2026 = instantOf('2026-06-01', '12:00');
 const END_OF_2025S = instantOf('2027-01-01');
 
+describe('A posting', () => {
+  const posted = (points: number) => () =>
+    post(opening(LIU), { _id: 'x', kind: 'owed', lots: [], points, at: NOW });
+
+  it('moves whole points, nought among them, and never fewer', () => {
+    expect([0, 1].map((points) => posted(points)().entries[0]?.points)).toEqual([0, 1]);
+    for (const points of [-1, 0.5, Number.NaN, 2 ** 53]) expect(posted(points)).toThrow('cannot be moved');
+  });
+
+  it('is of one of these kinds', () => {
+    expect(ENTRY_KINDS).toEqual([
+      ...['earned', 'held', 'spent', 'released', 'expired', 'reversed', 'owed', 'settled'],
+    ]);
+  });
+});
+
 describe('Earning', () => {
   it('gives ten for a closed order, five for a rating, thirty for an adopted suggestion, until staff say otherwise', () => {
     const points = Object.fromEntries(
@@ -51,6 +68,23 @@ describe('Earning', () => {
     expect(fourth.balance).toBe(FIRST_TERMS.rating.perDayMax);
     expect(posting.entries[0]).toMatchObject({ points: 0, asked: 5, lots: [] });
     expect(posting.account.balance).toBe(fourth.balance);
+  });
+
+  it('gives the next day as much as on any other, to the last point that the cap leaves', () => {
+    const terms = { ...FIRST_TERMS.rating, points: 15, perDayMax: 15, perMonthMax: 31 };
+    const given = (account: Account, days: number) =>
+      earn(account, {
+        cause: `day-${days}`,
+        rule: 'rating',
+        terms,
+        at: NOW + days * DAY,
+        now: NOW + days * DAY,
+      });
+    const [first, second] = [given(LIU, 0), given(given(LIU, 0).account, 1)];
+    expect([first, second].map(({ entries }) => entries[0]?.points)).toEqual([15, 15]);
+    const third = given(second.account, 2);
+    expect(third.entries[0]).toMatchObject({ points: 1, lots: [{ points: 1 }] });
+    expect([third.account.balance, given(third.account, 3).entries[0]?.points]).toEqual([31, 0]);
   });
 
   it('goes on the next day, up to the cap of the month, and afresh in the next month', () => {

@@ -36,6 +36,9 @@ describe('A redemption', () => {
       ['cup', 4],
     ]);
     expect(redemption).toMatchObject({ state: 'held', points: 70, lapsesAt: NOW + 14 * DAY });
+    expect(redemption.events).toMatchObject([
+      { at: NOW, action: 'redeem', by: 'member', memberId: 'liu', from: null, to: 'held', why: null },
+    ]);
     expect(entries.map(({ _id, kind }) => [_id, kind])).toEqual([['held-r1', 'held']]);
   });
 

@@ -67,8 +67,9 @@ describe('A reward', () => {
 
   it('says by how many it changed, with the sign, and why', () => {
     const towel = aReward('towel', 20, 5);
-    expect([1, -1].map((change) => done(by(towel, change)).events.at(-1)?.why)).toEqual([
+    expect([1, 0, -1].map((change) => done(by(towel, change)).events.at(-1)?.why)).toEqual([
       '+1：盘点',
+      '0：盘点',
       '-1：盘点',
     ]);
   });

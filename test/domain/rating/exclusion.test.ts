@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DAY } from '#domain/kernel/time';
-import { exclusionOf, PAIR_WINDOW } from '#domain/rating/exclusion';
+import { EXCLUSIONS, exclusionOf, PAIR_WINDOW } from '#domain/rating/exclusion';
 
 const NO_TIES = { ownFirm: false, samePhone: false, sameHousehold: false, ordersOfPair: 1 };
 
@@ -23,6 +23,10 @@ describe('What is not counted', () => {
 
   it.each([1, 2, 3])('is not the one of order number %d of a pair', (ordersOfPair) => {
     expect(exclusionOf({ ...NO_TIES, ordersOfPair })).toBeNull();
+  });
+
+  it('is for one of these reasons', () => {
+    expect(EXCLUSIONS).toEqual(['own-firm', 'same-phone', 'same-household', 'many-of-one-pair']);
   });
 
   it('looks back over thirty days', () => {

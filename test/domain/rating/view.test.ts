@@ -158,6 +158,14 @@ describe('How a score comes about', () => {
     });
   });
 
+  it('tells as much of five ratings as of more', () => {
+    // (10 × 4.26 + 25) / 15 = 4.5067; p = 0.87667, n = 5: Wilson's lower end is 0.4414, which is 2.77.
+    expect(explanationOf(scoreOf(fives(5)), NOW)).toMatchObject({
+      ...{ mean: 4.5, count: 5, lowerBound: 2.8 },
+      stars: [{ stars: 5, percent: 100 }, {}, {}, {}, { stars: 1, percent: 0 }],
+    });
+  });
+
   it('has a number from the fifth on, with shares in percent from five stars down to one', () => {
     const score = { ...scoreOf([[5], [5], [5], [4], [1], [1]], 10), notCounted: 2 };
     // (10 × 4.26 + 21) / 16 = 3.975; p = 0.74375, n = 6: Wilson's lower end is 0.3597, which is 2.44.
