@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -6,6 +7,7 @@ import type { LocalCloud } from '../local-cloud';
 import { startAlone } from '../local-cloud/alone';
 import { buildApp, isBuilt } from './app';
 import { buildCloudFunctions, buildSeeds } from './cloudfunctions';
+import { keysIn } from './keys';
 
 /** `npm start`: builds with progress, starts the demo district, prints the address of the three phones. */
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -41,23 +43,25 @@ async function main(): Promise<void> {
   console.log('  npm start -- --fresh begins anew.\n');
 }
 
-const startDemo = (port: number, data: string, fresh: boolean): Promise<LocalCloud> =>
-  startAlone({
+function startDemo(port: number, data: string, fresh: boolean): Promise<LocalCloud> {
+  if (fresh) rmSync(data, { recursive: true, force: true });
+  return startAlone({
     port,
     data,
-    fresh,
+    env: keysIn(data),
     functions: inRoot('dist/cloudfunctions'),
     database: inRoot('dist/database.json'),
     seedFile: inRoot('dist/seeds/demo.cjs'),
     site: inRoot('dist/h5'),
     pages: {
-      '/demo': inRoot('local-cloud/demo/index.html'),
-      '/demo/demo.css': inRoot('local-cloud/demo/demo.css'),
-      '/demo/demo.js': inRoot('local-cloud/demo/demo.js'),
+      '/demo': inRoot('config/three-phones/index.html'),
+      '/demo/demo.css': inRoot('config/three-phones/demo.css'),
+      '/demo/demo.js': inRoot('config/three-phones/demo.js'),
     },
     strict: true,
     mediaVerdictFunction: 'media-verdict',
   });
+}
 
 main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : String(error));

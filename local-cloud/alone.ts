@@ -1,12 +1,11 @@
-// A local cloud that lives in a folder: with its own key, and sown once with the project's seed file.
+// A local cloud that lives in a folder, sown once with the project's seed file.
 
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { ENV_NAME } from './functions/platform-env';
 import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from './index';
-import { ENV_NAME } from './running-cloud';
 import { FileStorage } from './storage';
 
 export interface AloneOptions extends LocalCloudOptions {
@@ -15,8 +14,6 @@ export interface AloneOptions extends LocalCloudOptions {
   /** Begins anew: whatever the folder holds is deleted. */
   fresh?: boolean;
 }
-
-const Keys = z.record(z.string(), z.string());
 
 const Seed = z.object({
   collections: z.record(z.string(), z.array(z.record(z.string(), z.unknown()))),
@@ -34,32 +31,11 @@ export async function startAlone({ seedFile, fresh, ...options }: AloneOptions):
   if (options.database !== undefined && !existsSync(options.database))
     throw new Error(`there is no ${options.database}: build it first`);
   if (fresh) rmSync(options.data, { recursive: true, force: true });
-  const env = { ...keysIn(options.data), ...options.env };
-  const cloud = await startLocalCloud({ ...options, env });
+  const cloud = await startLocalCloud(options);
   stopOnSignal(cloud);
-  if (seedFile !== undefined) await sow(cloud, options.data, seedFile, env);
+  if (seedFile !== undefined) await sow(cloud, options.data, seedFile, options.env ?? {});
   return cloud;
 }
-
-/** The keys of personal fields, that of the seal and that of fingerprints, are made once per data folder. */
-function keysIn(folder: string): Record<string, string> {
-  mkdirSync(folder, { recursive: true });
-  const path = join(folder, 'keys.json');
-  const known = existsSync(path) ? Keys.parse(JSON.parse(readFileSync(path, 'utf8'))) : {};
-  const SEAL_KEYS = known.SEAL_KEYS ?? `k1:${newKey()}`;
-  const keys = {
-    ...known,
-    SEAL_KEYS,
-    FINGERPRINT_KEY: known.FINGERPRINT_KEY ?? (existsSync(path) ? keyOfBoth(SEAL_KEYS) : newKey()),
-  };
-  writeFileSync(path, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 });
-  return keys;
-}
-
-const newKey = () => randomBytes(32).toString('base64');
-
-/** In older folders the first key of the seal made the fingerprints as well; they stay what they are. */
-const keyOfBoth = (sealKeys: string): string => sealKeys.split(',')[0]?.split(':')[1] ?? newKey();
 
 async function sow(
   cloud: LocalCloud,

@@ -16,6 +16,7 @@ import { functionDoors } from './doors/function-doors';
 import { openWebServer, type WebServer } from './doors/http';
 import { siteDoors } from './doors/site-doors';
 import { Faults } from './faults';
+import { ENV_NAME } from './functions/platform-env';
 import { FunctionRunner } from './functions/runner';
 import { Interleaving } from './interleaving';
 import { Invocations } from './invocations';
@@ -24,7 +25,6 @@ import { Outbox } from './outbox';
 import { FileStorage } from './storage';
 import { Timers } from './timers';
 
-export const ENV_NAME = 'local-cloud';
 const STOP_MS_MAX = 10_000;
 
 export interface RunningCloud {
@@ -118,7 +118,6 @@ function partsOf(options: RunOptions, store: Store, publish: CloudParts['publish
   const runner = new FunctionRunner({
     folder: options.functions,
     patience: options.patience ?? 1,
-    envName: ENV_NAME,
     env: options.env ?? {},
     clock,
     invocations,

@@ -6,6 +6,7 @@ import type { Clock } from '../clock';
 import type { Caller, Invocation, Invocations } from '../invocations';
 import { type DeployedFunction, DeployedFunctions } from './deployed';
 import { type CompiledBundles, Instance, type InstanceAnswer } from './instance';
+import { ENV_NAME, sdkEnvironment } from './platform-env';
 
 export interface CallFault {
   message: string;
@@ -24,7 +25,6 @@ export interface RunnerOptions {
   folder: string;
   /** Fifty instances on two cores are slower than fifty containers: how much longer each may take. */
   patience: number;
-  envName: string;
   env: Record<string, string>;
   clock: Clock;
   invocations: Invocations;
@@ -36,7 +36,6 @@ export interface RunnerOptions {
 const COMPILED: CompiledBundles = new Map();
 const INSTANCES_MAX = 200;
 const IDLE_MS = 60_000;
-const SECRET_ENV = { TENCENTCLOUD_SECRETID: 'local', TENCENTCLOUD_SECRETKEY: 'local' };
 
 export class FunctionRunner {
   readonly deployed: DeployedFunctions;
@@ -102,7 +101,7 @@ export class FunctionRunner {
     try {
       const task = {
         event: JSON.stringify(withUserInfo(event, caller, trigger)),
-        context: contextOf(deployed, running.record.id, this.options.envName),
+        context: contextOf(deployed, running.record.id),
         env: callerEnv(caller, running.record.id, trigger),
       };
       answer = await instance.run(task, deployed.timeoutMs * this.options.patience, note);
@@ -147,7 +146,7 @@ export class FunctionRunner {
       bundle,
       version,
       compiled: COMPILED,
-      env: { ...this.#platformEnv(), ...this.options.env, ...deployed.env },
+      env: { ...sdkEnvironment(this.url), TZ: 'UTC', ...this.options.env, ...deployed.env },
       clock: this.options.clock.shared,
       slowness: () => this.#slowness(),
       log,
@@ -200,19 +199,6 @@ export class FunctionRunner {
     this.#all.delete(instance);
     instance.kill();
   }
-
-  #platformEnv(): Record<string, string> {
-    const { envName } = this.options;
-    return {
-      ...SECRET_ENV,
-      TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${this.url}/admin` }),
-      TENCENTCLOUD_RUNENV: 'SCF',
-      TENCENTCLOUD_REGION: 'ap-shanghai',
-      SCF_NAMESPACE: envName,
-      TCB_ENV: envName,
-      TZ: 'UTC',
-    };
-  }
 }
 
 function callerEnv({ openid, source }: Caller, id: string, trigger: boolean): Record<string, string> {
@@ -232,11 +218,11 @@ function withUserInfo(event: unknown, { openid }: Caller, trigger: boolean): unk
   return { ...event, userInfo: { appId: 'wxlocalcloud', openId: openid } };
 }
 
-function contextOf(deployed: DeployedFunction, id: string, envName: string): Record<string, unknown> {
+function contextOf(deployed: DeployedFunction, id: string): Record<string, unknown> {
   return {
     request_id: id,
     function_name: deployed.name,
-    namespace: envName,
+    namespace: ENV_NAME,
     memory_limit_in_mb: 256,
     time_limit_in_ms: deployed.timeoutMs,
   };

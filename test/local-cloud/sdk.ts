@@ -1,6 +1,7 @@
 // The unmodified wx-server-sdk in the test's own process, with types that say what it answers.
 
 import { createRequire } from 'node:module';
+import { sdkEnvironment } from '../../local-cloud/functions/platform-env';
 import type { LocalCloud } from '../../local-cloud/index';
 
 export type Doc = Record<string, unknown>;
@@ -78,13 +79,7 @@ export interface Sdk {
 /** Points the SDK's environment hook at the cloud. */
 export function sdkAt(cloud: { url: string }): Sdk {
   Object.assign(process.env, {
-    TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${cloud.url}/admin` }),
-    TENCENTCLOUD_RUNENV: 'SCF',
-    TENCENTCLOUD_REGION: 'ap-shanghai',
-    SCF_NAMESPACE: 'local-cloud',
-    TCB_ENV: 'local-cloud',
-    TENCENTCLOUD_SECRETID: 'local',
-    TENCENTCLOUD_SECRETKEY: 'local',
+    ...sdkEnvironment(cloud.url),
     SILENCE: 'true', // no warning about slow answers where a test makes none come
   });
   const sdk: Sdk = createRequire(import.meta.url)('wx-server-sdk');
