@@ -49,6 +49,12 @@ describe('What a newcomer reads', () => {
     expect(missing).toEqual([]);
   });
 
+  test.each(PAGES)('%s names commands that exist', (page) => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const named = [...read(page).matchAll(/npm run ([\w:-]+)/g)].flatMap(([, name]) => name ?? []);
+    expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+  });
+
   test('is looked at for paths of files and of folders, and for nothing else in backticks', () => {
     const text =
       'see `src/app.tsx`, `test/kit/`, `a/b.test.ts` and `street/category`, `npx tsx config/x.ts`, `dist/a.json`';
