@@ -1,12 +1,11 @@
-import { followPlan } from '#domain/appointment/decide/rostering';
 import { follow } from '#domain/appointment/decide/ticking';
 import { type Appointment, waitingForCare } from '#domain/appointment/request';
-import type { Slot } from '#domain/appointment/slot';
 import type { ChangeOfficer, FollowStudio } from '#domain/kernel/effect';
 import { appointments } from '../store/appointments';
 import { changeNoun } from '../store/nouns';
 import { carryOutNow } from '../store/owed';
 import { leaveSlot } from '../store/places';
+import { followSlot } from '../store/seats';
 import { slots } from '../store/slots';
 import { calendars, studios } from '../store/studios';
 import { momentFor } from './appointments';
@@ -17,19 +16,6 @@ export async function followStudio({ officerId }: FollowStudio, studioId: string
   for (const { _id } of await slots.ofStudio(studioId, Date.now())) await followSlot(_id, studioId);
   if (officerId) await lookAgainAtAll(() => appointments.handledBy(officerId, studioId));
   await lookAgainAtAll(() => appointments.onDesks([waitingForCare(studioId)]));
-}
-
-async function followSlot(id: string, studioId: string): Promise<void> {
-  const moment = momentFor(id);
-  owedStillIfBusy(
-    await changeNoun({
-      noun: 'slot',
-      id,
-      moment,
-      beside: () => Promise.all([studios.findById(studioId), calendars.current()]),
-      decide: (slot: Slot, [studio, calendar]) => followPlan(slot, studio, calendar, moment),
-    }),
-  );
 }
 
 /** What has found somebody else drops out of the list, so the rest comes with the next page. */

@@ -7,6 +7,7 @@ import { feeFirst } from '../store/members';
 import { NOUNS, type NounName } from '../store/nouns';
 import { strikeOff } from '../store/owed';
 import { leaveSlot, lookAtPlace } from '../store/places';
+import { cancelSlot, followSeat, followSlot } from '../store/seats';
 import { countAppointment, loseSlot } from './appointments';
 import { award } from './award';
 import { fileComplaint } from './complaints';
@@ -75,6 +76,12 @@ function carryOut(effect: Effect, id: string): Promise<void> {
       return leaveSlot(effect);
     case 'look-at-place':
       return lookAtPlace(effect, id);
+    case 'follow-slot':
+      return followSlot(effect.slotId, id);
+    case 'cancel-slot':
+      return cancelSlot(effect);
+    case 'follow-seat':
+      return followSeat(effect, id);
     case 'change-officer':
       return changeOfficer(effect);
     case 'follow-studio':

@@ -95,7 +95,7 @@ export const jobs = (): Job[] => [
   queued('calendar', 15, reckonedEarlier, settling('appointment', reckon)),
   owed('appointment', 15),
   owed('slot', 15),
-  owed('studio', 60),
+  owed('studio', 15),
   dueBy('messages', ['notices', 'sendAt'], 5, send),
   dueBy('uploads', ['uploads', 'sweepsAt'], 60, sweepUpload),
   owed('reward', 60),

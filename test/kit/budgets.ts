@@ -155,15 +155,14 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
       'decline',
       'cancelMeeting',
       'answer',
+      'dismiss',
+      'cover',
+      'swap',
+      'cancelSlot',
     ],
-    holding: ['enter', 'transfer', 'reassign'],
+    holding: ['enter', 'transfer', 'reassign', 'appoint'],
     over: {
-      appoint: [10, 10],
-      dismiss: [9, 9],
       saveStudio: [11, 11],
-      cover: [10, 8],
-      cancelSlot: [10, 8],
-      swap: [13, 10],
       // Two anchors, the measure of the person and the place; where the measure looks full, what it holds is looked up (one more).
       ask: [10, 6],
       // A need that had no time yet counts before it gets one, as above; all others are within seven and five.

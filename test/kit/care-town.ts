@@ -337,8 +337,8 @@ export class Town {
     if (from === undefined) return;
     const officers = this.studios.get(house)?.officers ?? [];
     const named = officers[move.pick % Math.max(officers.length, 1)]?.memberId ?? move.other;
-    const before = this.rostered(house, [from]);
-    this.keepRoster(rostering.cover(before, from, named, USUAL, this.by('chair')), 'cover');
+    const decision = rostering.cover(this.studioOf(house), from, named, USUAL, this.by('chair'));
+    this.keepRoster(decision, [from], 'cover');
   }
 
   swap(move: MoveMade): void {
@@ -348,15 +348,15 @@ export class Town {
     const others = planned.filter(({ officerId }) => officerId !== own);
     const other = others[move.pick % Math.max(others.length, 1)]?.from;
     if (from === undefined || other === undefined) return;
-    const before = this.rostered(house, [from, other]);
-    this.keepRoster(rostering.swap(before, [from, other], USUAL, this.by('chair')), 'swap');
+    const decision = rostering.swap(this.studioOf(house), [from, other], USUAL, this.by('chair'));
+    this.keepRoster(decision, [from, other], 'swap');
   }
 
   cancel(move: MoveMade): void {
     const { house, from } = this.timeFor(move);
     if (from === undefined || move.pick % 3 > 0) return;
-    const before = this.rostered(house, [from]);
-    this.keepRoster(rostering.cancelSlot(before, from, USUAL, this.by('chair')), 'cancel');
+    const decision = rostering.cancelSlot(this.studioOf(house), from, USUAL, this.by('chair'));
+    this.keepRoster(decision, [from], 'cancel');
   }
 
   /** Mostly a time that somebody in need has or waits for, else any of the house. */
@@ -386,7 +386,7 @@ export class Town {
     const seat = this.seats.get(who);
     if (!studio || who === 'zhou' || (seat && seat.studioId !== house)) return;
     const officer = { memberId: who, name: who, title: '干事', cares };
-    const decision = arranging.appoint(studio, officer, this.by('zhou'));
+    const decision = arranging.appoint(studio, officer, { roles: [] }, this.by('zhou'));
     if (!decision.ok) return;
     if (!cares) this.truth.countIf(this.has(who), 'counsellor no longer');
     this.keepStudio(decision.after);
@@ -446,6 +446,9 @@ export class Town {
     if (effect?.kind === 'change-officer') this.lookAgain(effect.requestId, effect.seat ?? false);
     if (effect?.kind === 'lose-slot') this.lose(effect);
     if (effect?.kind === 'leave-slot') this.leave(effect);
+    if (effect?.kind === 'follow-slot') this.followSlot(effect.slotId);
+    if (effect?.kind === 'cancel-slot')
+      this.keepSlot(rostering.cancelled(this.slots.get(effect.planned.id) ?? null, effect.planned));
     if (effect?.kind === 'follow-studio') this.followStudio(effect);
   }
 
@@ -472,14 +475,19 @@ export class Town {
     if (decision?.ok) this.keepRequest(decision.after);
   }
 
+  private followSlot(id: string): void {
+    const slot = this.slots.get(id);
+    const studio = slot && this.studios.get(slot.studioId);
+    const decision = slot && rostering.followPlan(slot, studio ?? null, USUAL, this.by('clock'));
+    if (decision?.ok) this.keepSlot(decision.after);
+  }
+
   /** As the clock does it: the slots, what lies with that officer, and what waits for a counsellor. */
   private followStudio({ cause, officerId }: FollowStudio): void {
     const studio = [...this.studios.values()].find(({ _id }) => cause.startsWith(`${_id}-`));
     if (!studio) return;
-    for (const slot of this.slotsAhead().filter(({ studioId }) => studioId === studio._id)) {
-      const decision = rostering.followPlan(slot, studio, USUAL, this.by('clock'));
-      if (decision.ok) this.keepSlot(decision.after);
-    }
+    for (const slot of this.slotsAhead().filter(({ studioId }) => studioId === studio._id))
+      this.followSlot(slot._id);
     for (const { _id, studio: its, officer, desk } of this.requests.values()) {
       const lies = its.id === studio._id && desk !== null;
       const with_ = officerId !== null && officer?.memberId === officerId;
@@ -503,11 +511,10 @@ export class Town {
     return request ? { request, slot: null } : null;
   }
 
-  private rostered(house: string, starts: readonly number[]): rostering.Rostered {
+  private studioOf(house: string): Studio {
     const studio = this.studios.get(house);
     if (!studio) throw new Error(`no studio ${house}`);
-    const found = starts.flatMap((from) => this.slots.get(slotId(house, from)) ?? []);
-    return { studio, slots: found };
+    return studio;
   }
 
   private keep(
@@ -522,19 +529,25 @@ export class Town {
   }
 
   private keepRoster(
-    decision: { readonly ok: true; readonly after: rostering.Rostered } | { readonly ok: false },
+    decision: { readonly ok: true; readonly after: Studio } | { readonly ok: false },
+    starts: readonly number[],
     kind: Kind,
   ): void {
     if (!decision.ok) return;
-    const { studio, slots } = decision.after;
-    const inNeed = new Set(this.inNeed().map(({ _id }) => _id));
-    const before = slots.flatMap(({ _id }) => this.slots.get(_id) ?? []);
-    this.truth.countIf(
-      before.some((slot) => concerned(slot).some(({ requestId }) => inNeed.has(requestId))),
+    const { after } = decision;
+    this.countIfInNeed(
+      starts.flatMap((from) => this.slots.get(slotId(after._id, from)) ?? []),
       kind,
     );
-    this.keepStudio(studio);
-    for (const slot of slots) this.keepSlot(slot);
+    this.keepStudio(after);
+  }
+
+  private countIfInNeed(slots: readonly Slot[], kind: Kind): void {
+    const inNeed = new Set(this.inNeed().map(({ _id }) => _id));
+    this.truth.countIf(
+      slots.some((slot) => concerned(slot).some(({ requestId }) => inNeed.has(requestId))),
+      kind,
+    );
   }
 
   private keepRequest(request: Appointment): void {
@@ -557,7 +570,14 @@ export class Town {
   }
 }
 
-const FOLLOWS: readonly Effect['kind'][] = ['change-officer', 'lose-slot', 'leave-slot', 'follow-studio'];
+const FOLLOWS: readonly Effect['kind'][] = [
+  'change-officer',
+  'lose-slot',
+  'leave-slot',
+  'follow-slot',
+  'cancel-slot',
+  'follow-studio',
+];
 
 const HOW = {
   ask: 'ask',

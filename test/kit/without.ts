@@ -34,8 +34,8 @@ const SAFEGUARDS = {
   'the hold on the studios above': [
     {
       file: 'appointment/arranging.ts',
-      text: 'changes: decide.heldAbove(studio, wish, chain).map(asItIs)',
-      instead: 'changes: []',
+      text: 'with: decide.heldAbove(studio, wish, chain).map(asItIs)',
+      instead: 'with: []',
     },
   ],
   'the many rounds': [

@@ -22,6 +22,9 @@ export type Effect =
   | LookAtPlace
   | ChangeOfficer
   | FollowStudio
+  | FollowSeat
+  | FollowSlot
+  | CancelSlot
   | KeepUpload
   | FollowFirm
   | FoundFirm
@@ -225,6 +228,36 @@ export interface FollowStudio {
   readonly cause: string;
   /** Who came, went, or takes psychological requests no more; null where only the roster has changed. */
   readonly officerId: string | null;
+}
+
+/** 任免: who came to a studio, or left it, is an officer from the next call on, or is none. */
+export interface FollowSeat {
+  readonly kind: 'follow-seat';
+  readonly cause: string;
+  /** memberId */
+  readonly to: string;
+}
+
+/** 代班、换班: one slot in which people have places follows what was changed in its studio. */
+export interface FollowSlot {
+  readonly kind: 'follow-slot';
+  readonly cause: string;
+  readonly slotId: string;
+}
+
+/** 停诊: the slot, as it was planned, does not take place. */
+export interface CancelSlot {
+  readonly kind: 'cancel-slot';
+  readonly cause: string;
+  readonly planned: {
+    readonly id: string;
+    readonly studioId: string;
+    readonly officerId: string;
+    readonly from: number;
+    readonly to: number;
+    readonly capacity: number;
+    readonly title: string | null;
+  };
 }
 
 /** 留存: copies what was handed in to where nobody can replace it, and looks at its bytes; `cause` is the ticket. */

@@ -3,8 +3,8 @@ import { arrangedView, calendarView } from '#domain/appointment/arranged-view';
 import { type Calendar, USUAL } from '#domain/appointment/calendar';
 import * as arranging from '#domain/appointment/decide/arranging';
 import { candidateOf } from '#domain/appointment/handler';
-import { seatedIn, unseated } from '#domain/appointment/seat';
-import { chainFrom, type Studio } from '#domain/appointment/studio';
+import { seatFollowing } from '#domain/appointment/seat';
+import { chainFrom, type Officer, type Studio } from '#domain/appointment/studio';
 import type { Role, Seat } from '#domain/kernel/actor';
 import { HOUR } from '#domain/kernel/time';
 import { actor, done, moment, STAFF } from '../../kit/given';
@@ -95,25 +95,38 @@ describe('Who sits in a studio', () => {
   });
   const seat: Seat = { studioId: YUNNAN, name: '林老师', cares: false };
 
+  const officers = [{ memberId: 'lin', name: '林老师', title: '干事', cares: false }];
+  const [with_, without] = [officers, []].map((all) => ({ ...STUDIO, officers: all }));
+  const follows = (one: ReturnType<typeof person>, studio = with_) =>
+    studio && seatFollowing(one, 'lin', studio);
+
   it('is an officer from then on, once, whatever else this person is', () => {
-    expect(seatedIn(person(['resident']), seat)).toEqual({
-      ok: true,
-      value: { memberId: 'lin', roles: ['resident', 'officer'], seat },
+    expect(follows(person(['resident']))).toEqual({ memberId: 'lin', roles: ['resident', 'officer'], seat });
+    expect(follows(person(['officer', 'staff'], YUNNAN))).toMatchObject({
+      roles: ['staff', 'officer'],
+      seat,
     });
-    expect(seatedIn(person(['officer', 'staff'], YUNNAN), seat)).toMatchObject({
-      ok: true,
-      value: { roles: ['staff', 'officer'], seat },
-    });
-    expect(seatedIn(person(['resident'], ''), seat)).toMatchObject({ ok: true, value: { seat } });
+    expect(follows(person(['resident'], ''))).toMatchObject({ seat });
   });
 
   it('sits in no other one', () => {
-    const elsewhere = seatedIn(person(['officer'], ZHONGSHAN), seat);
-    expect(elsewhere).toMatchObject({ ok: false, refusal: { code: 'SITS_ELSEWHERE' } });
+    const elsewhere = person(['officer'], ZHONGSHAN);
+    expect(follows(elsewhere)).toBe('elsewhere');
+    expect(follows(elsewhere, without)).toBe(elsewhere);
+    const appointed = (one: ReturnType<typeof person> | null) => {
+      const decision = arranging.appoint(STUDIO, officers[0] as Officer, one, moment({ actor: STAFF }));
+      return decision.ok ? 'yes' : decision.refusal.code;
+    };
+    expect([elsewhere, null, person(['resident'], ''), person(['officer'], YUNNAN)].map(appointed)).toEqual([
+      'SITS_ELSEWHERE',
+      'MEMBER_NOT_FOUND',
+      'yes',
+      'yes',
+    ]);
   });
 
   it('is none after the dismissal, and keeps every other role', () => {
-    expect(unseated(person(['resident', 'officer', 'staff'], YUNNAN))).toEqual({
+    expect(follows(person(['resident', 'officer', 'staff'], YUNNAN), without)).toEqual({
       memberId: 'lin',
       roles: ['resident', 'staff'],
       seat: { studioId: '', name: '', cares: false },

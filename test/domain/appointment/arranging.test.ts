@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { type Calendar, USUAL } from '#domain/appointment/calendar';
 import * as arranging from '#domain/appointment/decide/arranging';
 import { type Duty, type OpenDay, plannedSlots, type Studio } from '#domain/appointment/studio';
+import { CLOCK } from '#domain/kernel/actor';
 import { DAY, HOUR, instantOf } from '#domain/kernel/time';
 import { done, moment, STAFF } from '../../kit/given';
 import { MONDAY, studioOf } from '../../kit/given-requests';
 import { refusal } from '../../kit/given-talks';
 import { YUNNAN } from '../../kit/studios';
 import { owes, settled } from '../../kit/what-follows';
+
+const NOBODY_YET = { roles: [] };
 
 const by = (now = MONDAY) => moment({ actor: STAFF, now });
 const CHAIRS = MONDAY + DAY + HOUR;
@@ -142,14 +145,21 @@ describe('A studio', () => {
 
   it('has thirty officers at most; who is appointed again is one of them', () => {
     const full = { ...STUDIO, officers: Array.from({ length: 30 }, (_, no) => officer(`o${no}`)) };
-    expect(arranging.appoint(full, officer('new'), by())).toMatchObject(refusal('TOO_MANY_OFFICERS'));
-    const again = done(arranging.appoint(full, officer('o3', true), by()));
+    expect(arranging.appoint(full, officer('new'), NOBODY_YET, by())).toMatchObject(
+      refusal('TOO_MANY_OFFICERS'),
+    );
+    const again = done(arranging.appoint(full, officer('o3', true), NOBODY_YET, by()));
     expect(again.officers).toHaveLength(30);
     expect(again.officers.at(-1)).toEqual(officer('o3', true));
-    const last = done(arranging.appoint({ ...full, officers: full.officers.slice(1) }, officer('new'), by()));
+    const last = done(
+      arranging.appoint({ ...full, officers: full.officers.slice(1) }, officer('new'), NOBODY_YET, by()),
+    );
     expect(last.officers).toHaveLength(30);
     expect(lastEvent(last)).toMatchObject({ action: 'appoint', why: 'new' });
-    expect(Object.values(last.effects)).toMatchObject([{ kind: 'follow-studio', officerId: 'new' }]);
+    expect(Object.values(last.effects)).toMatchObject([
+      { kind: 'follow-seat', to: 'new' },
+      { kind: 'follow-studio', officerId: 'new' },
+    ]);
   });
 
   it('forgets the duties, the open days ahead and the covers of whoever is dismissed', () => {
@@ -180,7 +190,13 @@ describe('A studio', () => {
       { at: ZHENGS, officerId: null },
       { at: CHAIRS, officerId: 'zheng' },
     ]);
-    expect(Object.values(after.effects)).toMatchObject([{ kind: 'follow-studio', officerId: 'chair' }]);
+    expect(Object.values(after.effects)).toMatchObject([
+      { kind: 'follow-seat', to: 'chair' },
+      { kind: 'follow-studio', officerId: 'chair' },
+    ]);
+    const clock = moment({ actor: CLOCK, now: MONDAY });
+    expect(lastEvent(done(arranging.dismiss(studio, 'chair', clock)))).toMatchObject({ by: 'clock' });
+    expect(lastEvent(after)).toMatchObject({ action: 'dismiss', by: 'staff', why: 'chair' });
     expect(arranging.dismiss(studio, 'qian', by())).toMatchObject(refusal('OFFICER_NOT_FOUND', 'officerId'));
   });
 });

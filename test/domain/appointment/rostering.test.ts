@@ -75,26 +75,27 @@ describe('Officers who change places', () => {
       effect.kind === 'change-officer' ? [[effect.requestId, effect.seat] as const] : [],
     );
 
-  it('cover one slot: everybody in it is looked at again', () => {
-    const before = { studio: STUDIO, slots: [slotAt(CHAIRS)] };
-    const { studio, slots } = done(rostering.cover(before, CHAIRS, 'zheng', USUAL, byChair()));
-    expect([sitsAt(studio, CHAIRS), sitsAt(studio, CHAIRS + DAY), slots[0]?.officerId]).toEqual([
-      'zheng',
-      'chair',
-      'zheng',
-    ]);
-    expect(looks(slots[0])).toEqual([
+  const followed = (studio: Studio) =>
+    Object.values(studio.effects).flatMap((effect) => (effect.kind === 'follow-slot' ? [effect.slotId] : []));
+
+  it('cover one slot, which follows: everybody in it is looked at again', () => {
+    const studio = done(rostering.cover(STUDIO, CHAIRS, 'zheng', USUAL, byChair()));
+    expect([sitsAt(studio, CHAIRS), sitsAt(studio, CHAIRS + DAY)]).toEqual(['zheng', 'chair']);
+    expect(followed(studio)).toEqual([slotAt(CHAIRS)._id]);
+    expect(lastEvent(studio)).toMatchObject({ action: 'cover', by: 'officer', why: String(CHAIRS) });
+    const slot = done(rostering.followPlan(slotAt(CHAIRS), studio, USUAL, byChair()));
+    expect(slot.officerId).toBe('zheng');
+    expect(looks(slot)).toEqual([
       ['r1', true],
       ['r2', true],
     ]);
-    expect(lastEvent(studio)).toMatchObject({ action: 'cover', by: 'officer', why: String(CHAIRS) });
-    expect(rostering.cover(before, CHAIRS, 'qian', USUAL, byChair())).toMatchObject(
+    expect(rostering.cover(STUDIO, CHAIRS, 'qian', USUAL, byChair())).toMatchObject(
       refusal('OFFICER_NOT_FOUND', 'officerId'),
     );
-    expect(rostering.cover(before, CHAIRS + 1, 'zheng', USUAL, byChair())).toMatchObject(
+    expect(rostering.cover(STUDIO, CHAIRS + 1, 'zheng', USUAL, byChair())).toMatchObject(
       refusal('SLOT_NOT_POSSIBLE', 'from'),
     );
-    expect(rostering.cover(before, CHAIRS, 'zheng', USUAL, byChair(CHAIRS))).toMatchObject(
+    expect(rostering.cover(STUDIO, CHAIRS, 'zheng', USUAL, byChair(CHAIRS))).toMatchObject(
       refusal('SLOT_NOT_POSSIBLE'),
     );
   });
@@ -108,21 +109,19 @@ describe('Officers who change places', () => {
       openDays: [open, other],
       exceptions: [{ at: MONDAY - 2 * DAY, officerId: null }],
     };
-    const slots = [slotAt(CHAIRS)];
-    const after = done(rostering.cover({ studio, slots }, from, 'zheng', USUAL, byChair()));
-    expect(after.studio.openDays.map(({ officerId }) => officerId)).toEqual(['zheng', 'chair']);
-    expect(after.studio.exceptions).toEqual([{ at: from, officerId: 'zheng' }]);
-    expect(after.slots).toEqual(slots);
+    const after = done(rostering.cover(studio, from, 'zheng', USUAL, byChair()));
+    expect(after.openDays.map(({ officerId }) => officerId)).toEqual(['zheng', 'chair']);
+    expect(after.exceptions).toEqual([{ at: from, officerId: 'zheng' }]);
+    expect(followed(after)).toEqual([`${YUNNAN}-${from}`]);
+    expect(rostering.followPlan(slotAt(CHAIRS), after, USUAL, byChair())).toMatchObject(refusal('NOT_NOW'));
   });
 
   it('swap two slots of two people, both ahead', () => {
-    const before = { studio: STUDIO, slots: [slotAt(CHAIRS), slotAt(ZHENGS)] };
     const swap = (pair: readonly [number, number], now = MONDAY) =>
-      rostering.swap(before, pair, USUAL, byChair(now));
-    const { studio, slots } = done(swap([CHAIRS, ZHENGS]));
+      rostering.swap(STUDIO, pair, USUAL, byChair(now));
+    const studio = done(swap([CHAIRS, ZHENGS]));
     expect([sitsAt(studio, CHAIRS), sitsAt(studio, ZHENGS)]).toEqual(['zheng', 'chair']);
-    expect(slots.map(({ officerId }) => officerId)).toEqual(['zheng', 'chair']);
-    expect(slots.map((slot) => looks(slot).length)).toEqual([2, 2]);
+    expect(followed(studio)).toEqual([CHAIRS, ZHENGS].map((from) => slotAt(from)._id));
     for (const pair of [
       [CHAIRS, CHAIRS + DAY],
       [CHAIRS + 1, ZHENGS],
@@ -137,21 +136,19 @@ describe('Officers who change places', () => {
   it('cancel a slot: everybody in it is led to another time, and nobody comes into it any more', () => {
     const offered = { requestId: 'r3', memberId: 'sun', until: CHAIRS - HOUR };
     const full = slotAt(CHAIRS, { offers: [offered], actsAt: CHAIRS - HOUR });
-    const before = { studio: STUDIO, slots: [full] };
-    const { studio, slots } = done(rostering.cancelSlot(before, CHAIRS, USUAL, byChair()));
-    expect(slots).toHaveLength(1);
-    expect(slots[0]).toMatchObject(empty);
-    const lost = Object.values(slots[0]?.effects ?? {});
-    expect(lost.map((effect) => effect.kind === 'lose-slot' && effect.requestId)).toEqual(['r1', 'r3', 'r2']);
-    expect(lastEvent(studio)).toMatchObject({ action: 'cancelSlot', why: String(CHAIRS) });
-    const unknown = done(rostering.cancelSlot({ studio: STUDIO, slots: [] }, CHAIRS, USUAL, byChair()));
-    expect(unknown.slots).toMatchObject([{ ...empty, from: CHAIRS }]);
-    expect(rostering.cancelSlot(before, CHAIRS, USUAL, byChair(CHAIRS))).toMatchObject(
-      refusal('SLOT_NOT_POSSIBLE', 'from'),
-    );
-    expect(rostering.cancelSlot(before, CHAIRS + 1, USUAL, byChair())).toMatchObject(
-      refusal('SLOT_NOT_POSSIBLE'),
-    );
+    const cancel = (at = CHAIRS, now = MONDAY) => rostering.cancelSlot(STUDIO, at, USUAL, byChair(now));
+    const studio = done(cancel());
+    expect(lastEvent(studio)).toMatchObject({ action: 'cancelSlot', by: 'officer', why: String(CHAIRS) });
+    const [effect] = Object.values(studio.effects);
+    if (effect?.kind !== 'cancel-slot') throw new Error('nothing follows');
+    const slot = rostering.cancelled(full, effect.planned);
+    expect(slot).toMatchObject(empty);
+    const lost = Object.values(slot.effects);
+    expect(lost.map((one) => one.kind === 'lose-slot' && one.requestId)).toEqual(['r1', 'r3', 'r2']);
+    expect(rostering.cancelled(slot, effect.planned)).toBe(slot);
+    expect(rostering.cancelled(null, effect.planned)).toMatchObject({ ...empty, from: CHAIRS });
+    expect(cancel(CHAIRS, CHAIRS)).toMatchObject(refusal('SLOT_NOT_POSSIBLE', 'from'));
+    expect(cancel(CHAIRS + 1)).toMatchObject(refusal('SLOT_NOT_POSSIBLE'));
   });
 
   it('leave slots that follow the plan: with somebody else, or not at all', () => {

@@ -1,8 +1,9 @@
-import type { Moment } from '#domain/kernel/actor';
+import { CLOCK, type Moment } from '#domain/kernel/actor';
 import { change, type Decision, type DomainEvent, newNoun, owing } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import { DAY, instantOf, isWithin, MINUTE, startOfDay, weekdayOf } from '#domain/kernel/time';
 import type { Calendar, DayException, Hours } from '../calendar';
+import { type Person, sitsElsewhere } from '../seat';
 import {
   DUTIES_MAX,
   type Duty,
@@ -35,7 +36,10 @@ export const eventOf = (action: string, by: string, why: string | null, moment: 
 });
 
 /** An officer arranges something for the own studio; where somebody is both, the staff do. */
-const byOf = ({ actor }: Moment) => (actor.roles.includes('staff') ? 'staff' : 'officer');
+const byOf = ({ actor }: Moment) => {
+  if (actor.memberId === CLOCK.memberId) return 'clock';
+  return actor.roles.includes('staff') ? 'staff' : 'officer';
+};
 
 export const noted = <T extends { readonly events: readonly DomainEvent[] }>(
   noun: T,
@@ -124,21 +128,28 @@ export const heldAbove = (
   chain: readonly Studio[],
 ): readonly Studio[] => (before.aboveId === aboveId ? [] : chain);
 
+/** An officer sits in one studio; `person` is what is known of who is to sit here. */
 export function appoint(
   studio: Studio,
   officer: Officer,
+  person: Person | null,
   moment: Moment,
-): Decision<Studio, 'TOO_MANY_OFFICERS'> {
+): Decision<Studio, 'TOO_MANY_OFFICERS' | 'MEMBER_NOT_FOUND' | 'SITS_ELSEWHERE'> {
   const others = studio.officers.filter(({ memberId }) => memberId !== officer.memberId);
   if (others.length >= OFFICERS_MAX) return no('TOO_MANY_OFFICERS');
+  if (!person) return no('MEMBER_NOT_FOUND');
+  if (sitsElsewhere(person, studio._id)) return no('SITS_ELSEWHERE');
   const after = { ...studio, officers: [...others, officer] };
   const event = eventOf('appoint', 'staff', officer.memberId, moment);
   return change(followed(noted(after, event), officer.memberId));
 }
 
 /** What people have here follows: places in slots, and what lies with somebody who may not have it any more. */
-const followed = (studio: Studio, officerId: string | null): Studio =>
-  owing(studio, [{ kind: 'follow-studio', cause: `${studio._id}-${studio.version}`, officerId }]);
+const followed = (studio: Studio, officerId: string | null): Studio => {
+  const cause = `${studio._id}-${studio.version}`;
+  const seat = officerId === null ? [] : [{ kind: 'follow-seat', cause, to: officerId } as const];
+  return owing(studio, [...seat, { kind: 'follow-studio', cause, officerId }]);
+};
 
 /** Who leaves gives up duties, open days and what was to be covered; requests are handed on, and people are told. */
 export function dismiss(
@@ -157,7 +168,7 @@ export function dismiss(
       one.officerId === officerId ? { ...one, officerId: null } : one,
     ),
   };
-  return change(followed(noted(after, eventOf('dismiss', 'staff', officerId, moment)), officerId));
+  return change(followed(noted(after, eventOf('dismiss', byOf(moment), officerId, moment)), officerId));
 }
 
 /** The weekly roster, by officers of the studio, no two duties beginning at the same time. */

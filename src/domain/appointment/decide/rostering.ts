@@ -4,16 +4,17 @@ import { no } from '#domain/kernel/result';
 import { DAY } from '#domain/kernel/time';
 import type { Calendar } from '../calendar';
 import { concerned, newSlot, type Slot } from '../slot';
-import { type DutyException, isAhead, officerOf, plannedSlot, type Studio } from '../studio';
+import {
+  type DutyException,
+  isAhead,
+  officerOf,
+  type PlannedSlot,
+  plannedSlot,
+  type Studio,
+} from '../studio';
 import { eventOf, noted } from './arranging';
 
 /** What officers change in the roster of the own studio, and what slots follow. */
-
-/** A studio with the anchors of the slots that change with it. */
-export interface Rostered {
-  readonly studio: Studio;
-  readonly slots: readonly Slot[];
-}
 
 type SlotRefusal = 'SLOT_NOT_POSSIBLE' | 'OFFICER_NOT_FOUND';
 
@@ -28,19 +29,23 @@ const exceptionAt = (studio: Studio, exception: DutyException, now: number): Stu
 
 /** 代班: a colleague sits there. Who has a place keeps it, if the request may be his, and is told. */
 export function cover(
-  { studio, slots }: Rostered,
+  studio: Studio,
   at: number,
   officerId: string,
   calendar: Calendar,
   moment: Moment,
-): Decision<Rostered, SlotRefusal> {
+): Decision<Studio, SlotRefusal> {
   const planned = isAhead(at, moment.now) ? plannedSlot(studio, calendar, at) : null;
   if (!planned) return no('SLOT_NOT_POSSIBLE', [{ path: 'from', problem: 'not possible' }]);
   const officer = officerOf(studio, officerId);
   if (!officer) return no('OFFICER_NOT_FOUND', [{ path: 'officerId', problem: 'unknown' }]);
-  const moved = slots.map((slot) => (slot.from === at ? seated(slot, officerId) : slot));
   const after = exceptionAt(studio, { at, officerId }, moment.now);
-  return change({ studio: noted(after, eventOf('cover', 'officer', String(at), moment)), slots: moved });
+  const follows = {
+    kind: 'follow-slot',
+    cause: `${planned.id}-${studio.version}`,
+    slotId: planned.id,
+  } as const;
+  return change(owing(noted(after, eventOf('cover', 'officer', String(at), moment)), [follows]));
 }
 
 const seated = (slot: Slot, officerId: string): Slot =>
@@ -56,34 +61,36 @@ const seated = (slot: Slot, officerId: string): Slot =>
 
 /** 换班: two officers of a studio exchange two slots. */
 export function swap(
-  rostered: Rostered,
+  studio: Studio,
   [one, other]: readonly [number, number],
   calendar: Calendar,
   moment: Moment,
-): Decision<Rostered, SlotRefusal> {
-  const first = plannedSlot(rostered.studio, calendar, one);
-  const second = plannedSlot(rostered.studio, calendar, other);
+): Decision<Studio, SlotRefusal> {
+  const first = plannedSlot(studio, calendar, one);
+  const second = plannedSlot(studio, calendar, other);
   if (!first || !second || first.officerId === second.officerId) {
     return no('SLOT_NOT_POSSIBLE', [{ path: 'other', problem: 'not possible' }]);
   }
-  const half = cover(rostered, one, second.officerId, calendar, moment);
+  const half = cover(studio, one, second.officerId, calendar, moment);
   return half.ok ? cover(half.after, other, first.officerId, calendar, moment) : half;
 }
 
 /** 停诊: it does not take place. Everybody who has, was offered or waits for a place is led to another time. */
 export function cancelSlot(
-  { studio, slots }: Rostered,
+  studio: Studio,
   at: number,
   calendar: Calendar,
   moment: Moment,
-): Decision<Rostered, 'SLOT_NOT_POSSIBLE'> {
+): Decision<Studio, 'SLOT_NOT_POSSIBLE'> {
   const planned = isAhead(at, moment.now) ? plannedSlot(studio, calendar, at) : null;
   if (!planned) return no('SLOT_NOT_POSSIBLE', [{ path: 'from', problem: 'not possible' }]);
-  const slot = slots.find(({ from }) => from === at) ?? newSlot(planned);
-  const cancelled = emptied(slot);
-  const event = eventOf('cancelSlot', 'officer', String(at), moment);
-  return change({ studio: noted(studio, event), slots: [cancelled] });
+  const follows = { kind: 'cancel-slot', cause: `${planned.id}-${studio.version}`, planned } as const;
+  return change(owing(noted(studio, eventOf('cancelSlot', 'officer', String(at), moment)), [follows]));
 }
+
+/** The slot says so itself, also where nobody had a place in it yet. */
+export const cancelled = (slot: Slot | null, planned: PlannedSlot): Slot =>
+  slot?.cancelled ? slot : emptied(slot ?? newSlot(planned));
 
 const emptied = (slot: Slot): Slot =>
   owing(
