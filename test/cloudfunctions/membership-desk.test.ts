@@ -5,7 +5,7 @@ import type { UploadPurpose } from '#domain/kernel/upload';
 import type { Member, UnionNumber } from '#domain/membership/member';
 import type { LocalCloud } from '../../local-cloud';
 import { actor, LIU, liuAsMember, NOW, STAFF } from '../kit/given';
-import { called } from '../kit/in-room';
+import { called, codeOf } from '../kit/in-room';
 import { stored } from '../kit/once';
 import { cloudForStores, rows } from '../kit/stores';
 
@@ -23,8 +23,6 @@ beforeAll(async () => {
   room = await theRoom();
 });
 beforeEach(() => cloud.renew(NOW));
-
-const codeOf = (answer: { ok: boolean; refusal?: { code: string } }) => answer.refusal?.code ?? 'ok';
 
 describe('Staff record under which number somebody belongs to the union', () => {
   const phones = { liu: '13905320001', chen: '13905320002' };

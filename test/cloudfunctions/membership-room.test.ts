@@ -5,7 +5,7 @@ import type { Member } from '#domain/membership/member';
 import type { LocalCloud } from '../../local-cloud';
 import { actor, LIU, liuAsMember, NOW, STAFF } from '../kit/given';
 import { anOrder } from '../kit/given-orders';
-import { called } from '../kit/in-room';
+import { called, codeOf } from '../kit/in-room';
 import { stored } from '../kit/once';
 import { cloudForStores, rows } from '../kit/stores';
 
@@ -32,7 +32,6 @@ const person = (id: string, over: Partial<Member> = {}): Member => ({
 });
 const seed = (...members: Member[]) => cloud.seed(rows('members', members));
 const kept = (id: string) => stored<Member>(cloud, 'members').find(({ _id }) => _id === id);
-const codeOf = (answer: { ok: boolean; refusal?: { code: string } }) => answer.refusal?.code ?? 'ok';
 const ADDRESS = {
   ...{ street: '云南路街道', community: '寿张路社区', house: '28 号', unit: '', room: '402' },
   ...{ name: '王女士', phone: '13905321234' },

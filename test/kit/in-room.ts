@@ -15,3 +15,16 @@ export function called(
   const identity = { _id: openid, version: 1, memberId, roles, providerId };
   return { moment: moment({ actor, now, ...how }), actor, openid, identity };
 }
+
+type Answered<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: { readonly code: string } };
+
+/** What it came to, in one word: its refusal, or ok. */
+export const codeOf = (answer: Answered<unknown>): string => (answer.ok ? 'ok' : answer.refusal.code);
+
+/** What was answered; a no ends the test. */
+export function granted<T>(answer: Answered<T>): T {
+  if (!answer.ok) throw new Error(`refused: ${answer.refusal.code}`);
+  return answer.value;
+}
