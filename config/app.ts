@@ -1,22 +1,24 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-/** Builds the app for one target, where anything has changed since it was built. */
+/** Builds the app for one target, where anything has changed since it was built to be published. */
 
 export type Target = 'weapp' | 'h5';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const ENTRY: Record<Target, string> = { weapp: 'dist/weapp/app.json', h5: 'dist/h5/index.html' };
+/** Written after a whole build; what a watching one leaves behind is no build. */
+const markOf = (target: Target) => join(ROOT, 'dist', `built-${target}`);
 const GOES_IN = ['src', 'config', 'babel.config.js', 'package.json'];
 
 export async function buildApp(target: Target): Promise<void> {
   if (isBuilt(target)) return;
-  const taro = join(ROOT, 'node_modules/@tarojs/cli/bin/taro');
+  unmark(target);
   try {
-    await promisify(execFile)(process.execPath, [taro, 'build', '--type', target], {
+    await promisify(execFile)(process.execPath, [TARO, 'build', '--type', target], {
       cwd: ROOT,
       env: { ...process.env, NODE_ENV: 'production' },
       maxBuffer: 64 * 1024 * 1024,
@@ -24,14 +26,19 @@ export async function buildApp(target: Target): Promise<void> {
   } catch (error) {
     throw new Error(`the ${target} build failed:\n${said(error)}`);
   }
+  writeFileSync(markOf(target), '');
 }
+
+export const TARO = join(ROOT, 'node_modules/@tarojs/cli/bin/taro');
+
+export const unmark = (target: Target): void => rmSync(markOf(target), { force: true });
 
 /** Was it built after the last change of anything that goes into it? */
 export function isBuilt(target: Target): boolean {
-  const entry = join(ROOT, ENTRY[target]);
-  if (!existsSync(entry)) return false;
+  const mark = markOf(target);
+  if (!existsSync(mark) || !existsSync(join(ROOT, ENTRY[target]))) return false;
   const changed = Math.max(...GOES_IN.map((path) => newest(join(ROOT, path))));
-  return statSync(entry).mtimeMs > changed;
+  return statSync(mark).mtimeMs > changed;
 }
 
 function newest(path: string): number {

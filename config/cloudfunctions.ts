@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { type BuildOptions as Bundling, build, context, type Plugin } from 'esbuild';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SOURCE = join(ROOT, 'cloudfunctions');
@@ -21,34 +21,43 @@ export async function buildCloudFunctions({
   outDir = join(ROOT, 'dist'),
   alter,
 }: BuildOptions = {}): Promise<string[]> {
-  const names = (await readdir(SOURCE)).filter((name) => existsSync(join(SOURCE, name, 'index.ts')));
+  const names = await functionNames();
   const functions = join(outDir, 'cloudfunctions');
   await rm(functions, { recursive: true, force: true });
-  await bundle(
-    Object.fromEntries(names.map((name) => [`${name}/index`, join(SOURCE, name, 'index.ts')])),
-    functions,
-    alter,
-  );
+  await build(bundling(entriesOf(names), functions, alter ? [altering(alter)] : []));
   await Promise.all(names.map((name) => describe(name, join(functions, name))));
   await writeDatabase(outDir);
   return names;
 }
 
-/** The demo district, for the local cloud only. */
-export async function buildSeeds(outDir = join(ROOT, 'dist')): Promise<void> {
-  await bundle({ demo: join(SOURCE, 'demo/seed.ts') }, join(outDir, 'seeds'), undefined, '.cjs');
+const functionNames = async (): Promise<string[]> =>
+  (await readdir(SOURCE)).filter((name) => existsSync(join(SOURCE, name, 'index.ts')));
+
+const entriesOf = (names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(names.map((name) => [`${name}/index`, join(SOURCE, name, 'index.ts')]));
+
+/** Bundles them anew with every change of a source, until the process ends; instances of before are replaced at their next call. */
+export async function watchCloudFunctions(onBuilt: (problems: number) => void): Promise<void> {
+  await buildCloudFunctions();
+  const telling: Plugin = {
+    name: 'telling',
+    setup: (builder) => builder.onEnd(({ errors }) => onBuilt(errors.length)),
+  };
+  const entries = entriesOf(await functionNames());
+  const watching = await context(bundling(entries, join(ROOT, 'dist/cloudfunctions'), [telling]));
+  await watching.watch();
 }
 
-async function bundle(
-  entryPoints: Record<string, string>,
-  outdir: string,
-  alter?: BuildOptions['alter'],
-  extension = '.js',
-): Promise<void> {
-  await build({
+/** The demo district, for the local cloud only. */
+export async function buildSeeds(outDir = join(ROOT, 'dist')): Promise<void> {
+  const demo = { demo: join(SOURCE, 'demo/seed.ts') };
+  await build({ ...bundling(demo, join(outDir, 'seeds'), []), outExtension: { '.js': '.cjs' } });
+}
+
+function bundling(entryPoints: Record<string, string>, outdir: string, plugins: Plugin[]): Bundling {
+  return {
     entryPoints,
     outdir,
-    outExtension: { '.js': extension },
     bundle: true,
     platform: 'node',
     target: 'node18',
@@ -62,8 +71,8 @@ async function bundle(
     loader: { '.mp4': 'binary' },
     logLevel: 'error',
     absWorkingDir: ROOT,
-    plugins: alter ? [altering(alter)] : [],
-  });
+    plugins,
+  };
 }
 
 const altering = (alter: NonNullable<BuildOptions['alter']>): Plugin => ({

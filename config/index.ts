@@ -12,6 +12,8 @@ const compiledDependencies = [
   path.resolve(__dirname, 'aria'),
 ];
 
+const LOCAL_CLOUD = 'http://127.0.0.1:4800';
+
 export default defineConfig<'webpack5'>({
   projectName: 'gongdaojia',
   designWidth: 375,
@@ -39,6 +41,17 @@ export default defineConfig<'webpack5'>({
     miniCssExtractPluginOption: { ignoreOrder: true },
   },
   h5: {
+    // While it is developed the app is served apart from the cloud, whose doors are asked through it; three phones at /demo.
+    devServer: {
+      port: 10_086,
+      open: false,
+      proxy: [
+        {
+          context: ['/call', '/local', '/upload', '/files', '/demo'],
+          target: process.env.LOCAL_CLOUD_URL ?? LOCAL_CLOUD,
+        },
+      ],
+    },
     publicPath: './',
     staticDirectory: 'static',
     router: { mode: 'hash' },

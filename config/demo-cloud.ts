@@ -1,0 +1,38 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { LocalCloud } from '../local-cloud';
+import { startAlone } from '../local-cloud/alone';
+import { keysIn } from './keys';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const inRoot = (...parts: string[]) => join(ROOT, ...parts);
+
+interface DemoOptions {
+  readonly port: number;
+  readonly data: string;
+  readonly fresh: boolean;
+  /** The app as it was built; absent where somebody else serves it. */
+  readonly site?: string;
+}
+
+/** The demo district on a local cloud, with three phones side by side at /demo. */
+export function startDemo({ port, data, fresh, site }: DemoOptions): Promise<LocalCloud> {
+  if (fresh) rmSync(data, { recursive: true, force: true });
+  return startAlone({
+    port,
+    data,
+    env: keysIn(data),
+    functions: inRoot('dist/cloudfunctions'),
+    database: inRoot('dist/database.json'),
+    seedFile: inRoot('dist/seeds/demo.cjs'),
+    ...(site === undefined ? {} : { site }),
+    pages: {
+      '/demo': inRoot('config/three-phones/index.html'),
+      '/demo/demo.css': inRoot('config/three-phones/demo.css'),
+      '/demo/demo.js': inRoot('config/three-phones/demo.js'),
+    },
+    strict: true,
+    mediaVerdictFunction: 'media-verdict',
+  });
+}
