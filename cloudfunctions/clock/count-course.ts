@@ -1,92 +1,83 @@
-import { workingDaysAfter } from '#domain/appointment/calendar';
-import { CLOCK } from '#domain/kernel/actor';
-import type { CountCourse, StrikeCourse } from '#domain/kernel/effect';
-import { CONFIRM_WITHIN_DAYS } from '#domain/provider/confirming';
-import { type Ladder, newLadder } from '#domain/provider/ladder';
-import { afterOutcome, type JudgedBy, judged, standingAt, standingCases } from '#domain/provider/standing';
+import type { CountCourse, CountPrice, StrikeCourse } from '#domain/kernel/effect';
+import { forgettable, forgetting, hasCounted, remembering, remembersSince } from '#domain/kernel/lately';
+import type { Ladder } from '#domain/provider/ladder';
+import { afterOutcome, type JudgedBy, standingCases } from '#domain/provider/standing';
 import { struck } from '#domain/provider/striking';
-import { shown } from '#domain/rating/score';
-import { momentOf, newId } from '../runtime/moment';
-import { barred } from '../store/barred';
-import { type Change, commit, type Outcome } from '../store/commit';
-import { providers } from '../store/providers';
-import { scores } from '../store/ratings';
-import { outcomes, standings } from '../store/standings';
-import { calendars } from '../store/studios';
-import { sweep } from './sweep';
-import { untilDone } from './until-done';
+import type { Change } from '../store/commit';
+import { type CountedOutcome, outcomes } from '../store/standings';
+import { addOnce, untilCommitted } from '../store/unit-of-work';
+import { moveByPrice } from './count-visit';
+import { judgedChanges, sweepIfStopped } from './judge-firm';
+import { Known } from './known';
 
-/** 履约: written down in the commit that moves the ladder, so it moves it once; a step changes the firm with it. */
-export async function countCourse({ kind, ...effect }: CountCourse): Promise<void> {
-  const { cause, ...outcome } = effect;
-  await untilDone(async () => {
-    if (await outcomes.findById(cause)) return 'done';
-    const noted: Change = {
-      collection: 'outcomes',
-      before: null,
-      after: { _id: cause, version: 0, ...outcome },
-    };
-    return judgeWith(effect.providerId, [noted], (ladder, by) =>
-      afterOutcome(ladder, { kind, ...effect }, by),
-    );
+/** 履约: moves the ladder once; a step changes the firm with it. */
+export async function countCourse(effect: CountCourse, known = new Known()): Promise<void> {
+  if (effect.outcome === 'closed') return countClosed(effect, null, known);
+  // What is said against a firm may be overturned later: its line is written in the commit that moves the ladder.
+  await untilCommitted(async () => {
+    if (await outcomes.findById(effect.cause)) return [];
+    const noted: Change = { collection: 'outcomes', before: null, after: lineOf(effect) };
+    return judgedChanges(effect.providerId, [noted], (ladder, by) => afterOutcome(ladder, effect, by));
   });
   await sweepIfStopped(effect.providerId);
 }
 
+/** An order that was closed, with what was charged for it: ladder and figures move by a write each, then one line says so. */
+export async function countClosed(
+  effect: CountCourse,
+  price: CountPrice | null,
+  known = new Known(),
+): Promise<void> {
+  await Promise.all([moveLadder(effect, known), price && moveByPrice(price)]);
+  const charge = price && { charge: { chargedFen: price.chargedFen, listMaxFen: price.listMaxFen } };
+  await addOnce('outcomes', { ...lineOf(effect), ...charge });
+}
+
+async function moveLadder(effect: CountCourse, known: Known): Promise<void> {
+  let changes: Change[] = [];
+  await untilCommitted(async (round) => {
+    const seen = round === 1 ? known : new Known();
+    changes = await judgedChanges(
+      effect.providerId,
+      [],
+      (ladder, by) => withClosed(ladder, effect, by),
+      seen,
+    );
+    return changes;
+  });
+  if (changes.some(({ collection }) => collection === 'providers')) await sweepIfStopped(effect.providerId);
+}
+
+async function withClosed(ladder: Ladder, effect: CountCourse, by: JudgedBy): Promise<Ladder | null> {
+  if (await wasCounted(ladder, effect)) return null;
+  const lines = forgettable(ladder);
+  const lighter = forgetting(ladder, lines.length > 0 ? await outcomes.written(lines) : new Set());
+  return remembering(afterOutcome(lighter, effect, by), effect.cause, by.now);
+}
+
+const wasCounted = async (ladder: Ladder, { cause, at }: CountCourse): Promise<boolean> =>
+  hasCounted(ladder, cause) || (!remembersSince(ladder, at) && (await outcomes.findById(cause)) !== null);
+
+const lineOf = ({ kind: _, cause, ...outcome }: CountCourse): CountedOutcome => ({
+  _id: cause,
+  version: 0,
+  ...outcome,
+});
+
 /** 撤销: marked in the commit that takes it out of the ladder. What was not counted yet never will be. */
 export async function strikeCourse({ kind: _, ...effect }: StrikeCourse): Promise<void> {
   const { cause, ...outcome } = effect;
-  await untilDone(async () => {
+  await untilCommitted(async () => {
     const known = await outcomes.findById(cause);
-    if (known?.struckAt !== undefined) return 'done';
+    if (known?.struckAt !== undefined) return [];
     const after = { ...(known ?? { _id: cause, version: 0, ...outcome }), struckAt: Date.now() };
     const change: Change = { collection: 'outcomes', before: known, after };
-    return judgeWith(effect.providerId, [change], async (ladder, by) => {
+    return judgedChanges(effect.providerId, [change], async (ladder, by) => {
       if (!known) return ladder;
       // Read after the ladder: what is proven meanwhile moves the ladder's version, so that nobody overlooks it.
       const grave = (await outcomes.graveOf(effect.providerId)).filter(({ _id }) => _id !== cause);
       return struck(ladder, known, standingCases(ladder, grave).length > 0, by);
     });
   });
-}
-
-/** The rules looked at again without an outcome: a score moved, or a month went by. */
-export async function judgeFirm(providerId: string): Promise<void> {
-  await untilDone(() => judgeWith(providerId, [], judged));
-  await sweepIfStopped(providerId);
-}
-
-async function judgeWith(
-  providerId: string,
-  changes: readonly Change[],
-  decide: (ladder: Ladder, by: JudgedBy) => Ladder | Promise<Ladder>,
-): Promise<Outcome> {
-  const [before, provider, score, calendar] = await Promise.all([
-    standings.findById(providerId),
-    providers.findById(providerId),
-    scores.findById(providerId),
-    calendars.current(),
-  ]);
-  if (!provider) return 'done';
-  const moment = momentOf(CLOCK, `clock-${newId()}`, providerId);
-  const confirmBy = workingDaysAfter(calendar, moment.now, CONFIRM_WITHIN_DAYS);
-  const by = { score: score && shown(score, moment.now).mean, now: moment.now, newId, confirmBy };
-  const ladder = before ?? newLadder(providerId, provider.standing);
-  const after = await decide(ladder, by);
-  if (after === ladder && changes.length === 0) return 'done';
-  const firm = standingAt(provider, after, moment);
-  return commit([
-    ...changes,
-    { collection: 'standings', before, after },
-    // Where the ladder moved, the firm's version moves with it: whoever has read the earlier ladder does not write that into the firm.
-    ...(firm === provider && after.standing === ladder.standing
-      ? []
-      : [{ collection: 'providers', before: provider, after: firm } as const]),
-    ...(await barred.following(provider, firm)),
-  ]);
-}
-
-async function sweepIfStopped(providerId: string): Promise<void> {
-  const provider = await providers.findById(providerId);
-  if (provider?.sweepsAt != null && provider.sweepsAt <= Date.now()) await sweep(providerId);
+  await sweepIfStopped(effect.providerId);
 }

@@ -1,52 +1,53 @@
 import type { CountPrice, CountVisit } from '#domain/kernel/effect';
+import { forgettable, forgetting, hasCounted, remembering, remembersSince } from '#domain/kernel/lately';
 import { monthOf } from '#domain/kernel/time';
 import { type Figures, movedBy, newFigures, withCharge, withVisit } from '#domain/repair/figures';
-import { type Change, commit, type Outcome } from '../store/commit';
-import { charges, figures, visits } from '../store/figures';
-import { untilDone } from './until-done';
+import { figures, written } from '../store/figures';
+import { addOnce, untilCommitted } from '../store/unit-of-work';
 
-/** 准时率: the visit is written down in the commit that moves the figures, so it moves them once. */
-export const countVisit = ({ kind: _, cause, ...visit }: CountVisit): Promise<void> =>
-  untilDone(async () => {
-    const moves = new Map(movedBy(visit));
-    const [counted, before] = await Promise.all([visits.findById(cause), asTheyStand([...moves.keys()])]);
-    if (counted) return 'done';
-    const moved = before.map(
-      moving((known) => {
-        const how = moves.get(known._id);
-        return how ? withVisit(known, monthOf(visit.at), how) : known;
-      }),
-    );
-    return commit([
-      { collection: 'visits', before: null, after: { _id: cause, version: 0, ...visit } },
-      ...moved,
-    ]);
-  });
-
-/** 收费水平, likewise. */
-export const countPrice = ({ kind: _, cause, ...charge }: CountPrice): Promise<void> =>
-  untilDone(async (): Promise<Outcome> => {
-    const [counted, before] = await Promise.all([charges.findById(cause), asTheyStand([charge.providerId])]);
-    if (counted) return 'done';
-    const moved = before.map(moving((known) => withCharge(known, monthOf(charge.at), charge)));
-    return commit([
-      { collection: 'charges', before: null, after: { _id: cause, version: 0, ...charge } },
-      ...moved,
-    ]);
-  });
-
-interface AsItStands {
-  readonly id: string;
-  readonly before: Figures | null;
+/** 准时率: each of the figures is moved once, by one write; then the visit is written down. */
+export async function countVisit({ kind: _, cause, ...visit }: CountVisit): Promise<void> {
+  const moves = movedBy(visit);
+  const before = await figures.findAll(moves.map(([id]) => id));
+  await Promise.all(
+    moves.map(([id, how]) =>
+      moveOnce(asItStands(before, id), { cause, at: visit.at }, (known) =>
+        withVisit(known, monthOf(visit.at), how),
+      ),
+    ),
+  );
+  await addOnce('visits', { _id: cause, version: 0, ...visit });
 }
 
-const asTheyStand = (ids: readonly string[]): Promise<AsItStands[]> =>
-  Promise.all(ids.map(async (id) => ({ id, before: await figures.findById(id) })));
+/** 收费水平, likewise. */
+export async function countPrice(price: CountPrice): Promise<void> {
+  await moveByPrice(price);
+  const { kind: _, cause, ...charge } = price;
+  await addOnce('charges', { _id: cause, version: 0, ...charge });
+}
 
-const moving =
-  (count: (known: Figures) => Figures) =>
-  ({ id, before }: AsItStands): Change => ({
-    collection: 'figures',
-    before,
-    after: count(before ?? newFigures(id)),
+/** Whoever calls this writes the charge down afterwards. */
+export async function moveByPrice({ cause, at, providerId, ...charge }: CountPrice): Promise<void> {
+  const before = await figures.findAll([providerId]);
+  await moveOnce(asItStands(before, providerId), { cause, at }, (known) =>
+    withCharge(known, monthOf(at), charge),
+  );
+}
+
+const asItStands = (found: readonly Figures[], id: string): Figures =>
+  found.find(({ _id }) => _id === id) ?? newFigures(id);
+
+const moveOnce = (
+  asRead: Figures,
+  { cause, at }: { readonly cause: string; readonly at: number },
+  move: (known: Figures) => Figures,
+): Promise<void> =>
+  untilCommitted(async (round) => {
+    const known = round === 1 ? asRead : asItStands(await figures.findAll([asRead._id]), asRead._id);
+    if (hasCounted(known, cause)) return [];
+    if (!remembersSince(known, at) && (await written([cause])).has(cause)) return [];
+    const lines = forgettable(known);
+    const moved = move(forgetting(known, lines.length > 0 ? await written(lines) : new Set()));
+    const before = known.version === 0 ? null : known;
+    return [{ collection: 'figures', before, after: remembering(moved, cause, Date.now()) }];
   });

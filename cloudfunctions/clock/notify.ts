@@ -1,41 +1,65 @@
 import type { Notify, TellFirm, TellStaff } from '#domain/kernel/effect';
 import type { Notice } from '#domain/notice/notice';
-import { commit } from '../store/commit';
-import { identities } from '../store/identities';
-import { notices } from '../store/notices';
-import { providers } from '../store/providers';
-import { deliver } from './deliver';
+import { addNew } from '../store/commit';
+import { CLAIMED_FOR, deliver, type Reach, reachOf, send } from './deliver';
+import { Known } from './known';
 
-/** 消息: on the person's page under a computed id; the subscribe message goes out if she granted one. */
-export async function notify(effect: Notify): Promise<void> {
-  const notice = noticeOf(effect, Date.now());
-  await commit([{ collection: 'notices', before: null, after: notice }]);
-  const stored = await notices.findById(notice._id);
-  if (stored) await deliver(stored);
+export type Telling = Notify | TellStaff | TellFirm;
+
+/**
+ * 消息: on each person's page under a computed id, all in one call; the subscribe messages go out to those who granted one.
+ * Dying in between tells nobody twice and leaves nobody out.
+ */
+export async function tell(tellings: readonly Telling[], known = new Known()): Promise<void> {
+  const wanted = (await Promise.all(tellings.map((telling) => toEach(telling, known)))).flat();
+  const reach = await reachOf([...new Set(wanted.map(({ to }) => to))]);
+  const now = Date.now();
+  // What one cause tells a person in two capacities is told once.
+  const news = new Map(wanted.map((notify) => [idOf(notify), noticeOf(notify, reach, now)]));
+  const added = await addNew('notices', [...news.values()]);
+  await Promise.all([...reach].map(([to, granted]) => sendTo(granted, dueTo(to, added))));
 }
 
-/** Each of them under an own id, so that dying between two of them tells nobody twice and leaves nobody out. */
-export async function tellStaff(effect: TellStaff): Promise<void> {
-  const staff = await identities.staff();
-  for (const { memberId } of staff) await notify({ ...effect, kind: 'notify', to: memberId });
+const dueTo = (to: string, added: readonly Notice[]): Notice[] =>
+  added.filter(({ memberId, message }) => memberId === to && message === 'due');
+
+/** Each takes one of what was granted, so that one after the other looks how many are left. */
+async function sendTo(reach: Reach, [first, ...others]: readonly Notice[]): Promise<void> {
+  if (first) await send(first, reach);
+  for (const notice of others) await deliver(notice);
 }
 
-/** Whoever manages the firm now, likewise. */
-export async function tellFirm({ kind: _, providerId, ...effect }: TellFirm): Promise<void> {
-  const provider = await providers.findById(providerId);
-  for (const to of provider?.managerIds ?? []) await notify({ ...effect, kind: 'notify', to });
+async function toEach(telling: Telling, known: Known): Promise<Notify[]> {
+  switch (telling.kind) {
+    case 'notify':
+      return [telling];
+    case 'tell-staff':
+      return (await known.staff()).map(({ memberId }) => ({ ...telling, kind: 'notify', to: memberId }));
+    case 'tell-firm': {
+      const { kind: _, providerId, ...about } = telling;
+      const managers = (await known.provider(providerId))?.managerIds ?? [];
+      return managers.map((to) => ({ ...about, kind: 'notify', to }));
+    }
+  }
 }
 
-const noticeOf = ({ cause, to, about, noun, id }: Notify, now: number): Notice => ({
-  _id: `${cause}-${to}`,
-  version: 0,
-  memberId: to,
-  about,
-  noun,
-  subject: id,
-  at: now,
-  readAt: null,
-  message: 'due',
-  tries: 0,
-  sendAt: now,
-});
+const idOf = ({ cause, to }: Notify): string => `${cause}-${to}`;
+
+/** Who granted a message finds it claimed by us; should we die, the clock sends it in a minute. */
+function noticeOf(notify: Notify, reach: ReadonlyMap<string, Reach>, now: number): Notice {
+  const { to, about, noun, id } = notify;
+  const due = reach.has(to);
+  return {
+    _id: idOf(notify),
+    version: 0,
+    memberId: to,
+    about,
+    noun,
+    subject: id,
+    at: now,
+    readAt: null,
+    message: due ? 'due' : 'none',
+    tries: 0,
+    sendAt: due ? now + CLAIMED_FOR : null,
+  };
+}

@@ -10,7 +10,7 @@ import { PROVEN, type Proof, proofs, RUNNING, type WrongAccount } from '../store
 import { redemptions } from '../store/rewards';
 import { commitOnce } from '../store/unit-of-work';
 import type { Job } from './job';
-import { tellStaff } from './notify';
+import { tell } from './notify';
 
 /** The night's work begins at three in the morning, Beijing time. */
 const BEGINS_AT = 3 * HOUR;
@@ -122,7 +122,7 @@ async function heldBy(stored: Account): Promise<number> {
 /** Staff are told first: should we die in between, the next tick tells nobody twice, for the night names the cause. */
 async function finish(proof: Proof): Promise<void> {
   const before = await proofs.proven();
-  if (proof.wrong.length > 0) await tellStaff(alarmOf(proof));
+  if (proof.wrong.length > 0) await tell([alarmOf(proof)]);
   const { after: _, ...told } = proof;
   const proven = { ...told, _id: PROVEN, version: before?.version ?? 0, finishedAt: Date.now() };
   await commitOnce({ collection: 'points_proofs', before, after: proven });

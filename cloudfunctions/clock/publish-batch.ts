@@ -6,7 +6,7 @@ import { providers } from '../store/providers';
 import { ranks } from '../store/ranks';
 import { scores } from '../store/ratings';
 import { untilCommitted } from '../store/unit-of-work';
-import { judgeFirm } from './count-course';
+import { judgeFirm } from './judge-firm';
 import { refreshRank } from './refresh-rank';
 
 /**

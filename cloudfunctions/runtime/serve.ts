@@ -84,7 +84,7 @@ async function answer<C extends Contract>(
   const spec: Action | undefined = contract[action];
   const carryOut = useCases[action];
   if (!spec || !carryOut) return no('UNKNOWN_ACTION');
-  const openid = callerOpenid();
+  const openid = spec.anonymous ? null : callerOpenid();
   const identity = openid ? await identities.findByOpenid(openid) : null;
   if (!spec.by.some((role) => rolesOf(identity).includes(role))) return no('FORBIDDEN');
   const parsed = spec.input.safeParse(input);

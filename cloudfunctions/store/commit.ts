@@ -45,6 +45,25 @@ export async function commit(wanted: readonly Change[]): Promise<Outcome> {
   }
 }
 
+/** New documents in one call; answers those of them that nobody had added before, as they lie there. */
+export async function addNew<T extends Versioned>(
+  collection: CollectionName,
+  wanted: readonly T[],
+): Promise<T[]> {
+  if (wanted.length === 0) return [];
+  try {
+    const data = wanted.map((after) => born(collection, after));
+    await database.collection(collection).add({ data });
+    return data;
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    if (wanted.length === 1) return [];
+    // One that was there already kept others from being added.
+    const each = await Promise.all(wanted.map((one) => addNew(collection, [one])));
+    return each.flat();
+  }
+}
+
 /** What takes up files that were handed in spends their tickets, and owes the server's own copies of them. */
 async function withUploads(changes: readonly Change[]): Promise<readonly Change[]> {
   const done: Change[] = [];
@@ -105,7 +124,7 @@ async function commitAll(changes: readonly Change[]): Promise<Outcome> {
 }
 
 /** A new document, with what it owes counted, so that the clock finds it. */
-const born = (collection: CollectionName, after: Versioned) => {
+const born = <T extends Versioned>(collection: CollectionName, after: T) => {
   const owed = Object.keys(effectsOf(after)).length;
   return { ...after, version: 1, schema: schemaOf(collection), ...(owed > 0 ? { owed } : {}) };
 };

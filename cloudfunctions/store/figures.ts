@@ -1,6 +1,7 @@
 import type { CountPrice, CountVisit } from '#domain/kernel/effect';
 import type { Figures } from '#domain/repair/figures';
 import { command } from '../runtime/wechat-world';
+import type { Versioned } from './commit';
 import { find, findById } from './documents';
 
 const FIGURES_MAX = 1000;
@@ -18,5 +19,24 @@ export const figures = {
 export type Visit = Omit<CountVisit, 'kind' | 'cause'> & { readonly _id: string; readonly version: number };
 export type Charge = Omit<CountPrice, 'kind' | 'cause'> & { readonly _id: string; readonly version: number };
 
-export const visits = { findById: (cause: string) => findById<Visit>('visits', cause) };
-export const charges = { findById: (cause: string) => findById<Charge>('charges', cause) };
+/** A charge that came with the outcome of its order stands in the outcome's line. */
+const outcomeOf = (cause: string): string => cause.replace(/^price-/, 'course-');
+
+/** Of these causes of visits and charges those whose lines are written. */
+export async function written(causes: readonly string[]): Promise<ReadonlySet<string>> {
+  const ofCharges = causes.filter((cause) => cause.startsWith('price-'));
+  const among = (collection: 'visits' | 'charges' | 'outcomes', ids: readonly string[]) =>
+    ids.length === 0
+      ? []
+      : find<Versioned>(collection, { where: { _id: command.in(ids) }, limit: ids.length });
+  const found = await Promise.all([
+    among(
+      'visits',
+      causes.filter((cause) => !cause.startsWith('price-')),
+    ),
+    among('charges', ofCharges),
+    among('outcomes', ofCharges.map(outcomeOf)),
+  ]);
+  const lines = new Set(found.flat().map(({ _id }) => _id));
+  return new Set(causes.filter((cause) => lines.has(cause) || lines.has(outcomeOf(cause))));
+}

@@ -1,9 +1,12 @@
 import type { Studio } from '#domain/appointment/studio';
 import type { Identity } from '#domain/membership/member';
+import { command } from '../runtime/wechat-world';
 import { find, findById } from './documents';
 
 /** A district union has some dozens of staff. */
 const STAFF_MAX = 100;
+/** Whom one cause concerns, at most. */
+const OPENIDS_MAX = 1_000;
 
 /** A seat that was given before it said whether its officer is a counsellor: the studio tells. */
 async function withCare(identity: Identity): Promise<Identity> {
@@ -22,5 +25,12 @@ export const identities = {
   },
   findByMember: async (memberId: string) =>
     (await find<Identity>('identities', { where: { memberId }, limit: 1 }))[0] ?? null,
+  ofMembers: (memberIds: readonly string[]) =>
+    memberIds.length === 0
+      ? Promise.resolve([])
+      : find<Identity>('identities', {
+          where: { memberId: command.in(memberIds) },
+          limit: OPENIDS_MAX,
+        }),
   staff: () => find<Identity>('identities', { where: { roles: 'staff' }, limit: STAFF_MAX }),
 };

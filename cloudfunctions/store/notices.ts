@@ -26,4 +26,13 @@ export const notices = {
 };
 
 /** 订阅授权 left, per member. */
-export const grants = { findById: (memberId: string) => findById<Grants>('notice_grants', memberId) };
+export const grants = {
+  findById: (memberId: string) => findById<Grants>('notice_grants', memberId),
+  findAll: (memberIds: readonly string[]) =>
+    memberIds.length === 0
+      ? Promise.resolve([])
+      : find<Grants>('notice_grants', {
+          where: { _id: command.in(memberIds), left: command.gt(0) },
+          limit: memberIds.length,
+        }),
+};

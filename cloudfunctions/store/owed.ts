@@ -5,11 +5,19 @@ import { command, database } from '../runtime/wechat-world';
 import { NOUNS, type NounName } from './nouns';
 
 /** What was carried out. The version is left alone, so that nobody who is deciding about the noun loses a race to this. */
-export const strikeOff = (noun: NounName, id: string, key: string) =>
-  database
+export async function strikeOff(noun: NounName, id: string, keys: readonly string[]): Promise<void> {
+  if (keys.length === 0) return;
+  const paths = keys.map((key) => `effects.${key}`);
+  const { stats } = await database
     .collection(NOUNS[noun])
-    .where({ _id: id, [`effects.${key}`]: command.exists(true) })
-    .update({ data: { [`effects.${key}`]: command.remove(), owed: command.inc(-1) } });
+    .where({ _id: id, ...each(paths, command.exists(true)) })
+    .update({ data: { ...each(paths, command.remove()), owed: command.inc(-keys.length) } });
+  // Somebody else has struck off some of them meanwhile.
+  if (stats.updated === 0 && keys.length > 1) for (const key of keys) await strikeOff(noun, id, [key]);
+}
+
+const each = (paths: readonly string[], what: object) =>
+  Object.fromEntries(paths.map((path) => [path, what]));
 
 type OfKind<K extends Effect['kind']> = Extract<Effect, { readonly kind: K }>;
 
@@ -27,7 +35,7 @@ export async function carryOutNow<K extends Effect['kind']>(
     if (effect.kind !== kind) continue;
     try {
       await carryOut(effect as OfKind<K>);
-      await strikeOff(noun, _id, key);
+      await strikeOff(noun, _id, [key]);
     } catch (fault) {
       logFault({ noun, id: _id, effect: key }, fault);
     }

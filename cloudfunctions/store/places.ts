@@ -39,7 +39,7 @@ export async function keepPlace(slot: Slot, requestId: string, request: Appointm
     try {
       if (request && bookedBy(request)?.id === slot._id && (await struckOff(slot._id, key))) continue;
       await lookAtPlace(effect, slot._id);
-      await strikeOff('slot', slot._id, key);
+      await strikeOff('slot', slot._id, [key]);
     } catch (fault) {
       logFault({ slot: slot._id, effect: key }, fault);
     }

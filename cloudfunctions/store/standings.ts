@@ -1,4 +1,4 @@
-import type { CountCourse } from '#domain/kernel/effect';
+import type { CountCourse, CountPrice } from '#domain/kernel/effect';
 import { PAGE_ROWS } from '#domain/kernel/limits';
 import type { Ladder } from '#domain/provider/ladder';
 import { GRAVE, type GraveCase } from '#domain/provider/standing';
@@ -33,6 +33,8 @@ export interface CountedOutcome extends Omit<CountCourse, 'kind' | 'cause'> {
   readonly version: number;
   /** When the ruling was overturned: since then it has never counted. */
   readonly struckAt?: number;
+  /** What was charged for a closed order whose labour was on the public list, and the most that it might have cost. */
+  readonly charge?: Pick<CountPrice, 'chargedFen' | 'listMaxFen'>;
 }
 
 /** Each of them expels a firm, so there are few. */
@@ -40,6 +42,12 @@ const GRAVE_MAX = 50;
 
 export const outcomes = {
   findById: (cause: string) => findById<CountedOutcome>('outcomes', cause),
+  /** Of these causes those whose lines are written. */
+  written: async (causes: readonly string[]): Promise<ReadonlySet<string>> => {
+    const where = { _id: command.in(causes) };
+    const found = await find<CountedOutcome>('outcomes', { where, limit: causes.length });
+    return new Set(found.map(({ _id }) => _id));
+  },
   /** Rulings that each expel the firm by themselves. */
   graveOf: (providerId: string) =>
     find<CountedOutcome & GraveCase>('outcomes', {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Effect } from '#domain/kernel/effect';
 import { DAY, instantOf, MINUTE } from '#domain/kernel/time';
+import type { Figures } from '#domain/repair/figures';
 import type { RepairOrder } from '#domain/repair/order';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { MortalCloud } from '../kit/crashes';
@@ -95,5 +96,47 @@ describe('When the cloud dies while it counts', () => {
     }
     await mortal.tick();
     everythingOnce(mortal.cloud);
+  });
+});
+
+describe('What was counted lately is forgotten, and counts no second time', () => {
+  let cloud: TestCloud;
+  beforeAll(async () => {
+    cloud = await openCloud({ now: MONDAY_NINE });
+  });
+  afterAll(() => cloud.stop());
+
+  const visits = (from: number, count: number): Effect[] =>
+    Array.from({ length: count }, (_, i) => ({
+      kind: 'count-visit' as const,
+      cause: `visit-order-${from + i}-3`,
+      ...{ providerId: null, workerId: null, at: MONDAY_NINE, inTime: true },
+      ...{ halfHour: null, theirHalfHour: null },
+    }));
+  const settle = (id: string) => cloud.phone(LIU).ask('clock', 'settle', { noun: 'repair-order', id });
+
+  test('also where the line was not written when the cloud died, until it is', async () => {
+    const owed = visits(0, 65);
+    const orders = owingOrders(owed.map((one) => [one]));
+    cloud.seed({ ...smallDistrict(), repair_orders: orders });
+    cloud.faults.add({ when: { op: 'add', collection: 'visits', nth: 1 }, kind: 'crash' });
+    await settle('order-0').catch(() => undefined);
+    cloud.faults.clear();
+    for (let i = 1; i < 65; i += 1) await settle(`order-${i}`);
+    const district = () => stored<Figures>(cloud, 'figures').find(({ _id }) => _id === 'district');
+    const remembered = district()?.lately?.causes.map(({ cause }) => cause) ?? [];
+    expect(remembered).toContain('visit-order-0-3');
+    expect(remembered.length).toBeLessThan(60);
+    await settle('order-0');
+    // Everything is owed once more, as if nothing had been struck off.
+    const again = orders.map((order, i) => ({
+      ...order,
+      _id: `again-${i}`,
+      urgentHolder: `free-again-${i}`,
+    }));
+    cloud.seed({ repair_orders: again });
+    for (const i of [0, 1, 30, 64]) await settle(`again-${i}`);
+    expect(storedFigures(cloud)).toEqual(recount(owed));
+    expect(stored(cloud, 'visits')).toHaveLength(65);
   });
 });

@@ -6,6 +6,7 @@ import * as field from '#domain/kernel/fields';
 export const clockContract = {
   settle: action({
     by: ['visitor'],
+    anonymous: true,
     input: z.strictObject({
       noun: z.enum([
         'repair-order',

@@ -11,6 +11,8 @@ export interface Action<
   R extends string = string,
 > {
   readonly by: readonly Role[];
+  /** Whoever asks makes no difference, so that nobody looks who it is. */
+  readonly anonymous?: true;
   readonly input: I;
   readonly output: O;
   readonly refusals: readonly R[];

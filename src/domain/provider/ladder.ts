@@ -1,11 +1,12 @@
 import type { CountCourse } from '#domain/kernel/effect';
+import type { Counter } from '#domain/kernel/lately';
 import type { Noun } from '#domain/kernel/noun';
 import { newNoun } from '#domain/kernel/noun';
 import { DAY, dayOf } from '#domain/kernel/time';
 import type { Standing } from './provider';
 
 /** 信誉台阶: what a firm's orders of the last ninety days led to, kept up order by order, and each step it took. */
-export interface Ladder extends Noun {
+export interface Ladder extends Noun, Counter {
   readonly standing: Standing;
   /** What came before does not count: the beginning, a recovery or a reinstatement. */
   readonly since: number;

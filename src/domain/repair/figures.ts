@@ -1,11 +1,12 @@
 import type { CountPrice, CountVisit } from '#domain/kernel/effect';
+import type { Counter } from '#domain/kernel/lately';
 import { monthOf, monthsBefore } from '#domain/kernel/time';
 
 /**
  * 准时率、半小时到达率、收费水平, kept up in constant time: one document each for firm, worker and district (`_id`), a
  * bucket per Beijing month. Which order the visits come in makes no difference, so a recount comes to the same.
  */
-export interface Figures {
+export interface Figures extends Counter {
   readonly _id: string;
   readonly version: number;
   /** By YYYY-MM. */
