@@ -1,41 +1,38 @@
 import type { Award } from '#domain/kernel/effect';
 import { monthOf } from '#domain/kernel/time';
 import { hasConfirmedPhone } from '#domain/membership/member';
-import { newAccount } from '#domain/points/ledger';
-import { earn, earnNothing, isBelated } from '#domain/points/moves';
+import { isBelated } from '#domain/points/earned';
+import { earn, earnNothing } from '#domain/points/moves';
 import { newRuleBook, termsAt } from '#domain/points/terms';
-import { commit } from '../store/commit';
+import { bookUntilDone } from '../store/ledger';
 import { members } from '../store/members';
-import { accounts, changesOf, entries, ruleBooks } from '../store/points';
+import { entries, ruleBooks } from '../store/points';
 import { Known } from './known';
 import { firmTiesOf, residentOf } from './ties';
-import { untilDone } from './until-done';
 
 /**
- * 积分: the only way in which anybody earns. Entry and account in one commit; the entry's id is the cause, so one cause
- * earns once, by the terms that held when it happened (what an older deployment still owed does not say when). `nounId` owes it: an order's, unless a suggestion was adopted.
+ * 积分: the only way in which anybody earns. The entry's id is the cause, so one cause earns once, by the terms that held when it
+ * happened (what an older deployment still owed does not say when). `nounId` owes it: an order's, unless a suggestion was adopted.
  */
-export const award = (
+export async function award(
   { cause, to, rule, at = Date.now() }: Award,
   nounId: string,
   known = new Known(),
-): Promise<void> =>
-  untilDone(async (round) => {
-    const seen = round === 1 ? known : new Known();
-    const [booked, before, book, why] = await Promise.all([
-      entries.findById(cause),
-      accounts.findById(to),
-      ruleBooks.findById(rule),
-      rule === 'suggestion-adopted' ? whyNothingTo(to) : whyNothingFor(nounId, to, seen),
-    ]);
-    if (booked) return 'done';
+): Promise<void> {
+  const [book, why] = await Promise.all([
+    ruleBooks.findById(rule),
+    rule === 'suggestion-adopted' ? whyNothingTo(to) : whyNothingFor(nounId, to, known),
+  ]);
+  const terms = termsAt(book ?? newRuleBook(rule), at);
+  await bookUntilDone(to, async (account, round) => {
+    // Whoever was beaten may have been beaten by the same cause.
+    if (round > 1 && (await entries.findById(cause))) return null;
     const now = Date.now();
-    const account = before ?? newAccount(to);
-    if (why) return commit(changesOf(before, earnNothing(account, { cause, rule, why, at, now })));
-    const terms = termsAt(book ?? newRuleBook(rule), at);
-    const ofMonth = isBelated(account, at) ? await entries.allOfMonth(to, monthOf(at)) : [];
-    return commit(changesOf(before, earn(account, { cause, rule, terms, at, now }, ofMonth)));
+    if (why) return earnNothing(account, { cause, rule, why, at, now });
+    const ofMonth = isBelated(account.earned, at) ? await entries.allOfMonth(to, monthOf(at)) : [];
+    return earn(account, { cause, rule, terms, at, now }, ofMonth);
   });
+}
 
 /** Said on the statement. */
 const PHONE_FIRST = '手机号还没有确认，这一次没有积分';

@@ -5,6 +5,7 @@ import type {
   CountCourse,
   CountPrice,
   Effect,
+  EndRedemption,
   FollowSeat,
   FollowSlot,
   FollowStudio,
@@ -12,10 +13,12 @@ import type {
   LookAtPlace,
   LoseSlot,
 } from '#domain/kernel/effect';
+import type { Redemption } from '#domain/points/redemption';
 import { followFirm, foundFirm } from '../store/capacities';
 import { followLadder } from '../store/firm-standing';
 import { feeFirst } from '../store/members';
 import { leaveSlot, lookAtPlace } from '../store/places';
+import { endRedemption } from '../store/redemption-end';
 import { cancelSlot, followSeat, followSlot } from '../store/seats';
 import { countAppointment, loseSlot } from './appointments';
 import { award } from './award';
@@ -113,6 +116,8 @@ function toDo(effect: Single, id: string, known: Known): readonly [Chain, () => 
   switch (effect.kind) {
     case 'award':
       return ['points', () => award(effect, id, known)];
+    case 'end-redemption':
+      return ['points', async () => end(await known.redemption(id), effect)];
     case 'count-rating':
       return ['counters', () => countRating(id, known)];
     case 'count-visit':
@@ -168,3 +173,6 @@ function toDoInTalks(effect: OfTalks, id: string): Promise<unknown> {
       return followStudio(effect, id);
   }
 }
+
+const end = (redemption: Redemption | null, effect: EndRedemption) =>
+  redemption && endRedemption(redemption, effect);

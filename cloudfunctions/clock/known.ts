@@ -6,6 +6,7 @@ import type { NounName } from '../store/nouns';
 import { orders } from '../store/orders';
 import { providers } from '../store/providers';
 import { ratings } from '../store/ratings';
+import { redemptions } from '../store/rewards';
 
 /** What the effects of one noun look at: each document is read once. Whoever was beaten begins with a new one. */
 export class Known {
@@ -18,6 +19,7 @@ export class Known {
 
   order = (id: string) => this.#once(`repair-order ${id}`, () => orders.findById(id));
   rating = (orderId: string) => this.#once(`rating ${orderId}`, () => ratings.findById(orderId));
+  redemption = (id: string) => this.#once(`redemption ${id}`, () => redemptions.findById(id));
   provider = (id: string) => this.#once(`provider ${id}`, () => providers.findById(id));
   staff = () => this.#once('staff', identities.staff);
   members = (ids: readonly string[]) =>

@@ -2,9 +2,10 @@ import type { TellStaff } from '#domain/kernel/effect';
 import { dayOf, HOUR, MINUTE } from '#domain/kernel/time';
 import { summed } from '#domain/points/books';
 import type { Account, Entry } from '#domain/points/ledger';
-import { sum } from '#domain/points/lots';
-import { beginRecount, disagreements, type Recount, recounted } from '#domain/points/proof';
+import { bookedBy } from '#domain/points/pick-up';
+import { beginRecount, disagreements, heldPoints, type Recount, recounted } from '#domain/points/proof';
 import { log } from '../runtime/log';
+import { broughtUp } from '../store/ledger';
 import { accounts, entries, ROWS_MAX } from '../store/points';
 import { PROVEN, type Proof, proofs, RUNNING, type WrongAccount } from '../store/proofs';
 import { redemptions } from '../store/rewards';
@@ -71,7 +72,7 @@ const beginning = (on: string, version: number, now: number): Proof => ({
 async function prove(memberId: string): Promise<void> {
   const [proof, stored, before] = await Promise.all([
     ofTonight(Date.now()),
-    accounts.findById(memberId),
+    broughtUp(memberId),
     proofs.running(),
   ]);
   if (!proof || !stored || memberId <= proof.after) return;
@@ -111,11 +112,22 @@ async function recountOf({ _id, entries: last }: Account): Promise<{ recount: Re
   return { recount: missing ? { ...recount, wrong: [...recount.wrong, 'entry-missing'] } : recount, booked };
 }
 
-/** What her open redemptions hold, as of the account that was read; should one end meanwhile, it is read again. */
+/**
+ * What open redemptions hold, and those whose end was not booked yet, as of the account that was read; should something be booked
+ * meanwhile, it is read again.
+ */
 async function heldBy(stored: Account): Promise<number> {
-  const held = sum(await redemptions.heldBy(stored._id));
-  const now = await accounts.findById(stored._id);
-  if (now?.version === stored.version) return held;
+  const [open, ending] = await Promise.all([
+    redemptions.heldBy(stored._id),
+    redemptions.endingOf(stored._id),
+  ]);
+  const booked = new Set((await entries.findAll(ending.map(bookedBy))).map(({ _id }) => _id));
+  const held = heldPoints([...open, ...ending], booked);
+  const [now, later] = await Promise.all([
+    accounts.findById(stored._id),
+    entries.inOrder(stored._id, stored.entries + 1, 1),
+  ]);
+  if (now?.version === stored.version && later.length === 0) return held;
   throw new Error('the account moved while it was proven, left to the next tick');
 }
 

@@ -4,7 +4,7 @@ import type { Result } from '#domain/kernel/result';
 import { DAY, HOUR } from '#domain/kernel/time';
 import { type Account, type Entry, newAccount, type Posting } from '#domain/points/ledger';
 import { earn, expire } from '#domain/points/moves';
-import { collect, lapse } from '#domain/points/pick-up';
+import { carriedOut, collect, lapse } from '#domain/points/pick-up';
 import { hadOf, redeem, type Turn } from '#domain/points/redeem';
 import { LAPSES_AFTER, type Redemption } from '#domain/points/redemption';
 import type { Reward } from '#domain/points/reward';
@@ -98,14 +98,13 @@ class Room {
       const { memberId, heldAt, code, _id } = redemption;
       const days = 1 + (Number.parseInt(_id.slice(0, 4), 16) % 8);
       const forgotten = Number.parseInt(_id.slice(4, 6), 16) < 20;
-      const known = { redemption, account: this.#account(memberId), rewards: [...this.#rewards.values()] };
+      const known = { account: this.#account(memberId), rewards: [...this.#rewards.values()] };
       const at = heldAt + (forgotten ? LAPSES_AFTER : days * DAY);
       if (at > now) continue;
-      this.#turn(
-        forgotten
-          ? lapse({ ...known, party: 'clock' }, this.#moment('clock', at))
-          : collect({ ...known, party: 'desk' }, code, this.#moment(this.staffId, at)),
-      );
+      const ended = forgotten
+        ? lapse({ redemption, party: 'clock' }, this.#moment('clock', at))
+        : collect({ redemption, party: 'desk' }, code, this.#moment(this.staffId, at));
+      this.#turn(carriedOut(known, ended));
     }
   }
 

@@ -1,19 +1,17 @@
 import { PAGE_ROWS } from '#domain/kernel/limits';
-import { sentBefore } from '#domain/kernel/noun';
 import { no, yes } from '#domain/kernel/result';
 import { againAt, tryAgainAt } from '#domain/kernel/tries';
-import type { Follow } from '#domain/kernel/wire';
 import type { PointsContract } from '#domain/points/contract';
 import { collect } from '#domain/points/pick-up';
 import { pickupOf } from '#domain/points/redeem';
 import { handsOutAt, type Redemption, redemptionParty } from '#domain/points/redemption';
 import type { Station } from '#domain/points/reward';
 import { pickupView, stationView } from '#domain/points/view';
-import type { Context, UseCases } from '../runtime/serve';
-import { accounts } from '../store/points';
-import { changesOfTurn, redemptions, stations } from '../store/rewards';
+import type { UseCases } from '../runtime/serve';
+import { changeNoun } from '../store/nouns';
+import { redemptions, stations } from '../store/rewards';
 import { together } from '../store/together';
-import { type CodeTries, codeTries } from '../store/tries';
+import { codeTries } from '../store/tries';
 
 type Cases = UseCases<PointsContract>;
 
@@ -48,44 +46,21 @@ export const findPickup: Cases['findPickup'] = async ({ stationId, code }, { act
 };
 
 /** 交付: the hold becomes a spend. */
-export const handOut: Cases['handOut'] = async ({ redemptionId, code }, context) => {
-  const { moment } = context;
-  const own = codeTries.findById(moment.actor.memberId);
-  const done = await together(() => handOutOnce(redemptionId, code, own, context));
-  if (!done.ok && done.refusal.code === 'WRONG_PICKUP_CODE') {
-    await codeTries.count(moment.actor.memberId, await own, moment);
-  }
+export const handOut: Cases['handOut'] = async ({ redemptionId, code }, { actor, moment }) => {
+  const own = codeTries.findById(actor.memberId);
+  const found = await redemptions.findById(redemptionId);
+  if (!found) return no('NOT_FOUND');
+  const [station, tries] = await Promise.all([stations.findById(found.station._id), own]);
+  const done = await changeNoun({
+    noun: 'redemption',
+    id: redemptionId,
+    moment,
+    asRead: found,
+    decide: (redemption: Redemption) =>
+      collect({ redemption, party: redemptionParty(redemption, station, actor) }, code, moment, tries?.wrong),
+  });
+  if (!done.ok && done.refusal.code === 'WRONG_PICKUP_CODE')
+    await codeTries.count(actor.memberId, tries, moment);
   if (!done.ok) return done;
-  const follow: Follow = { noun: 'redemption', id: redemptionId };
-  return { ...yes(pickupView(done.value)), follow };
+  return { ...yes(pickupView(done.value)), ...(done.follow ? { follow: done.follow } : {}) };
 };
-
-async function handOutOnce(
-  redemptionId: string,
-  code: string,
-  own: Promise<CodeTries | null>,
-  { actor, moment }: Context,
-) {
-  const [found, tries] = await Promise.all([redemptions.findById(redemptionId), own]);
-  const [station, account] = await Promise.all([
-    found ? stations.findById(found.station._id) : null,
-    found ? accounts.findById(found.memberId) : null,
-  ]);
-  if (!found || !account) return no('NOT_FOUND');
-  const sent = sentBefore(found, moment);
-  if (sent === 'same') return { ...yes(found), changes: [] };
-  if (sent === 'other') return no('REQUEST_REUSED');
-  const known = { redemption: found, account, party: redemptionParty(found, station, actor) };
-  const decided = collect(known, code, moment, tries?.wrong);
-  if (decided.ok) {
-    const changes = changesOfTurn({ ...known, rewards: [] }, decided.value);
-    return { ...yes(decided.value.redemption), changes };
-  }
-  return 'mark' in decided
-    ? { ok: false as const, refusal: decided.refusal, changes: markOf(found, decided.mark.redemption) }
-    : decided;
-}
-
-const markOf = (before: Redemption, after: Redemption) => [
-  { collection: 'redemptions' as const, before, after },
-];

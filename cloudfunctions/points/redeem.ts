@@ -4,41 +4,64 @@ import { PAGE_ROWS } from '#domain/kernel/limits';
 import { sentBefore } from '#domain/kernel/noun';
 import { no, yes } from '#domain/kernel/result';
 import type { PointsContract } from '#domain/points/contract';
-import { newAccount } from '#domain/points/ledger';
+import { type Account, newAccount } from '#domain/points/ledger';
 import { cancel as decideCancel } from '#domain/points/pick-up';
-import { redeem as decideRedeem } from '#domain/points/redeem';
-import { redemptionParty } from '#domain/points/redemption';
+import { redeem as decideRedeem, type Turn } from '#domain/points/redeem';
+import { type Redemption, redemptionParty } from '#domain/points/redemption';
+import type { Reward } from '#domain/points/reward';
 import { redemptionView } from '#domain/points/view';
 import type { UseCases } from '../runtime/serve';
+import type { Change } from '../store/commit';
+import { booking, broughtUp, follow } from '../store/ledger';
+import { changeNoun } from '../store/nouns';
+import { carryOutNow } from '../store/owed';
 import { accounts } from '../store/points';
-import { changesOfTurn, redemptions as held, rewards, stations } from '../store/rewards';
-import { together } from '../store/together';
+import { endRedemption } from '../store/redemption-end';
+import { redemptions as held, rewards, stations } from '../store/rewards';
+import { unitOfWork } from '../store/unit-of-work';
 
 type Cases = UseCases<PointsContract>;
 
 /** 兑换. Its id is computed from person and request, so that a retry finds it instead of redeeming twice. */
 export const redeem: Cases['redeem'] = async (wish, { moment, actor }) => {
   const id = idFor(moment);
-  const done = await together(async () => {
+  const made: { before: Account | null; turn: Turn | null } = { before: null, turn: null };
+  const done = await unitOfWork(async (round) => {
+    made.turn = null;
     const [known, account, found, station] = await Promise.all([
       held.findById(id),
-      accounts.findById(actor.memberId),
+      (round === 1 ? accounts.findById : broughtUp)(actor.memberId),
       rewards.findAll(wish.items.map(({ rewardId }) => rewardId)),
       stations.findById(wish.stationId),
     ]);
-    if (known)
-      return sentBefore(known, moment) === 'same'
-        ? { ok: true, value: known, changes: [] }
-        : no('REQUEST_REUSED');
-    const before = account ?? newAccount(actor.memberId);
+    if (known && sentBefore(known, moment) !== 'same') return no('REQUEST_REUSED');
+    if (known) {
+      // Whoever made it may have died before the account followed.
+      await broughtUp(actor.memberId);
+      return { ok: true, value: known, changes: [] };
+    }
     const had = await held.hadOf(actor.memberId, found);
-    const decided = decideRedeem(id, wish, { account: before, rewards: found, station, had }, moment);
+    const knows = { account: account ?? newAccount(actor.memberId), rewards: found, station, had };
+    const decided = decideRedeem(id, wish, knows, moment);
     if (!decided.ok) return decided;
-    const changes = changesOfTurn({ redemption: null, account, rewards: found }, decided.value);
-    return { ok: true, value: decided.value.redemption, changes };
+    made.before = account;
+    made.turn = decided.value;
+    return { ok: true, value: decided.value.redemption, changes: changesOf(decided.value, found) };
   });
+  if (done.ok && made.turn) await follow(made.before, made.turn);
   return done.ok ? yes(redemptionView(done.value)) : done;
 };
+
+/** Redemption, entry and stock, together or not at all. */
+const changesOf = (turn: Turn, before: readonly Reward[]): Change[] => [
+  { collection: 'redemptions', before: null, after: turn.redemption },
+  ...booking(turn),
+  ...turn.rewards.map((after) => ({
+    collection: 'rewards' as const,
+    before: before.find(({ _id }) => _id === after._id) ?? null,
+    after,
+  })),
+];
 
 const idFor = ({ actor, requestId }: Moment) =>
   createHash('sha256').update(`${actor.memberId}:${requestId}`).digest('hex').slice(0, 32);
@@ -55,22 +78,20 @@ export const redemption: Cases['redemption'] = async ({ redemptionId }, { actor 
   return found?.memberId === actor.memberId ? yes(redemptionView(found)) : no('NOT_FOUND');
 };
 
-/** 取消: points and stock are free again in the same commit. */
+/** 取消: points and stock are free again before the answer. */
 export const cancel: Cases['cancel'] = async ({ redemptionId }, { actor, moment }) => {
-  const done = await together(async () => {
-    const [found, account] = await Promise.all([
-      held.findById(redemptionId),
-      accounts.findById(actor.memberId),
-    ]);
-    if (!found || !account || found.memberId !== actor.memberId) return no('NOT_FOUND');
-    const sent = sentBefore(found, moment);
-    if (sent !== 'no')
-      return sent === 'same' ? { ok: true, value: found, changes: [] } : no('REQUEST_REUSED');
-    const theirs = await rewards.findAll(found.items.map(({ rewardId }) => rewardId));
-    const known = { redemption: found, account, rewards: theirs, party: redemptionParty(found, null, actor) };
-    const decided = decideCancel(known, moment);
-    if (!decided.ok) return decided;
-    return { ok: true, value: decided.value.redemption, changes: changesOfTurn(known, decided.value) };
+  const done = await changeNoun({
+    noun: 'redemption',
+    id: redemptionId,
+    moment,
+    decide: (redemption: Redemption) =>
+      redemption.memberId === actor.memberId
+        ? decideCancel({ redemption, party: redemptionParty(redemption, null, actor) }, moment)
+        : no('NOT_FOUND'),
   });
-  return done.ok ? yes(redemptionView(done.value)) : done;
+  if (!done.ok) return done;
+  await carryOutNow('redemption', done.value, 'end-redemption', (effect) =>
+    endRedemption(done.value, effect),
+  );
+  return { ...yes(redemptionView(done.value)), ...(done.follow ? { follow: done.follow } : {}) };
 };

@@ -1,5 +1,6 @@
 import { yes } from '#domain/kernel/result';
 import type { PointsContract } from '#domain/points/contract';
+import { withLater } from '#domain/points/ledger';
 import { sum, usable } from '#domain/points/lots';
 import { shelfReward, statementView, stationView } from '#domain/points/view';
 import type { UseCases } from '../runtime/serve';
@@ -15,7 +16,8 @@ export const statement: Cases['statement'] = async (wish, { actor, moment }) => 
     accounts.findById(actor.memberId),
     entries.ofMember(actor.memberId, wish),
   ]);
-  return yes(statementView(account, page, moment.now));
+  const newest = wish.month === undefined && wish.before === undefined;
+  return yes(statementView(account && withLater(account, newest ? page : []), page, moment.now));
 };
 
 /** 礼品架 */

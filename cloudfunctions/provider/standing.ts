@@ -115,14 +115,16 @@ async function changeStanding<Code extends string>(
   { moment }: Parameters<Cases['reinstate']>[1],
   decideOn: (ladder: Ladder, provider: Provider) => Decision<Ladder, Code> | Promise<Decision<Ladder, Code>>,
 ) {
-  let provider: Provider | null = null;
+  const seen: { provider: Provider | null } = { provider: null };
   const changed = await changeNoun<Ladder, Code | 'NOT_FOUND', Provider | null>({
     noun: 'standing',
     id: providerId,
     moment,
-    beside: () => providers.findById(providerId),
-    decide: async (ladder, found) => {
-      provider = found;
+    beside: async () => {
+      seen.provider = await providers.findById(providerId);
+      return seen.provider;
+    },
+    decide: async (ladder, provider) => {
       if (!provider) return no('NOT_FOUND');
       const decision = await decideOn(ladder, provider);
       if (!decision.ok) return decision;
@@ -130,6 +132,7 @@ async function changeStanding<Code extends string>(
       return { ok: true, after: moves ? owingTheFirm(decision.after) : decision.after };
     },
   });
+  const { provider } = seen;
   if (!changed.ok || !provider) return changed.ok ? no('NOT_FOUND') : changed;
   await carryOutNow('standing', changed.value, 'follow-ladder', () => followLadder(providerId));
   return { ...changed, value: await viewOf(provider, moment, changed.value) };

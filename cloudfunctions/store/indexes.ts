@@ -293,6 +293,8 @@ export const INDEXES = {
         ['memberId', 1],
         ['no', -1],
       ],
+      // Who books an entry takes the next number.
+      unique: true,
     },
     {
       name: 'month-of-member',
@@ -355,6 +357,13 @@ export const INDEXES = {
         ['station._id', 1],
         ['state', 1],
         ['heldAt', 1],
+      ],
+    },
+    {
+      name: 'owed-by-member',
+      fields: [
+        ['memberId', 1],
+        ['owed', 1],
       ],
     },
     { name: 'one-redemption-per-code', fields: [['pickup', 1]], unique: true },

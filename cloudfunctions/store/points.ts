@@ -1,10 +1,9 @@
 import type { EarningRule } from '#domain/kernel/effect';
 import { PAGE_ROWS } from '#domain/kernel/limits';
 import type { Sums } from '#domain/points/books';
-import type { Account, Entry, Posting } from '#domain/points/ledger';
+import type { Account, Entry } from '#domain/points/ledger';
 import type { RuleBook } from '#domain/points/terms';
 import { command, database } from '../runtime/wechat-world';
-import type { Change } from './commit';
 import { find, findById } from './documents';
 
 /** The cloud gives at most so many rows at a time. */
@@ -25,6 +24,10 @@ export const accounts = {
 /** 流水: append only; `_id` is computed from the cause. */
 export const entries = {
   findById: (id: string) => findById<Entry>('points_entries', id),
+  findAll: (ids: readonly string[]) =>
+    ids.length === 0
+      ? Promise.resolve([])
+      : find<Entry>('points_entries', { where: { _id: command.in(ids) }, limit: ids.length }),
 
   /** One more than a page, newest first. */
   ofMember: (
@@ -94,13 +97,3 @@ function sumsOf(list: readonly Summed[]): Sums {
 export const ruleBooks = {
   findById: (rule: EarningRule) => findById<RuleBook>('points_rules', rule),
 };
-
-/** Account and entries in one commit: a posting is there as a whole, or not at all. */
-export const changesOf = (before: Account | null, { account, entries: posted }: Posting): Change[] => [
-  { collection: 'points_accounts', before, after: account },
-  ...posted.map((entry) => ({
-    collection: 'points_entries' as const,
-    before: null,
-    after: { ...entry, version: 0 },
-  })),
-];

@@ -1,17 +1,19 @@
 import { PAGE_ROWS } from '#domain/kernel/limits';
-import { type Had, hadOf, type Turn } from '#domain/points/redeem';
+import { isEnding } from '#domain/points/pick-up';
+import { type Had, hadOf } from '#domain/points/redeem';
 import { COUNTED, type Redemption } from '#domain/points/redemption';
 import type { Reward, Station } from '#domain/points/reward';
 import { command } from '../runtime/wechat-world';
-import type { Change } from './commit';
 import { find, findById } from './documents';
-import { changesOf } from './points';
 
 /** A shelf that people can overlook. */
 const REWARDS_MAX = 200;
 const STATIONS_MAX = 100;
 /** Nobody keeps more redemptions open; the points of so many would never suffice. */
 const HELD_MAX = 1_000;
+
+/** How the causes of their ends begin. */
+const ENDED = 'ended-';
 
 /** 礼品 */
 export const rewards = {
@@ -50,6 +52,19 @@ export const redemptions = {
     }),
   heldBy: (memberId: string) =>
     find<Redemption>('redemptions', { where: { memberId, state: 'held' }, limit: HELD_MAX }),
+  /** Those that have ended while something follows still. */
+  endingOf: async (memberId: string) => {
+    const where = { memberId, owed: command.gt(0) };
+    const found = await find<Redemption>('redemptions', { where, limit: HELD_MAX });
+    return found.filter((one) => one.endedAt !== null && isEnding(one));
+  },
+  /** Of these causes those that no redemption owes any more. */
+  ended: async (causes: readonly string[]): Promise<ReadonlySet<string>> => {
+    const ids = causes.map((cause) => cause.slice(ENDED.length));
+    const where = { _id: command.in(ids) };
+    const found = await find<Redemption>('redemptions', { where, limit: ids.length });
+    return new Set(found.filter((one) => !isEnding(one)).map(({ _id }) => `${ENDED}${_id}`));
+  },
   /** Of those of these rewards that have a limit per person; no more than the limits allow are ever found. */
   hadOf: async (memberId: string, among: readonly Reward[]): Promise<Had> => {
     const limited = among.filter(({ perPersonMax }) => perPersonMax !== null).map(({ _id }) => _id);
@@ -66,20 +81,3 @@ export const redemptions = {
   byPickup: async (pickup: string) =>
     (await find<Redemption>('redemptions', { where: { pickup }, limit: 1 }))[0] ?? null,
 };
-
-interface Before {
-  readonly redemption: Redemption | null;
-  readonly account: Turn['account'] | null;
-  readonly rewards: readonly Reward[];
-}
-
-/** One step of a redemption: the redemption, the account with its entries, the rewards; together or not at all. */
-export const changesOfTurn = (before: Before, turn: Turn): Change[] => [
-  { collection: 'redemptions', before: before.redemption, after: turn.redemption },
-  ...changesOf(before.account, turn),
-  ...turn.rewards.map((after) => ({
-    collection: 'rewards' as const,
-    before: before.rewards.find(({ _id }) => _id === after._id) ?? null,
-    after,
-  })),
-];

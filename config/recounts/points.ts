@@ -1,6 +1,5 @@
 import { type Account, type Entry, newAccount } from '#domain/points/ledger';
-import { sum } from '#domain/points/lots';
-import { beginRecount, disagreements, recounted } from '#domain/points/proof';
+import { beginRecount, disagreements, heldPoints, recounted } from '#domain/points/proof';
 import type { Redemption } from '#domain/points/redemption';
 import type { Dump, Recounted } from '../recount';
 
@@ -8,14 +7,18 @@ import type { Dump, Recounted } from '../recount';
 export function recountPoints(dump: Dump): Recounted {
   const accounts = (dump.points_accounts ?? []) as readonly Account[];
   const entries = (dump.points_entries ?? []) as readonly Entry[];
-  const held = ((dump.redemptions ?? []) as readonly Redemption[]).filter(({ state }) => state === 'held');
+  const redemptions = (dump.redemptions ?? []) as readonly Redemption[];
+  const booked = new Set(entries.map(({ _id }) => _id));
   const byMember = grouped(entries);
   const ids = new Set([...accounts.map(({ _id }) => _id), ...byMember.keys()]);
   const wrong = [...ids].flatMap((id) => {
     const stored = accounts.find(({ _id }) => _id === id) ?? newAccount(id);
     const recount = (byMember.get(id) ?? []).reduce(recounted, beginRecount(id));
-    const waiting = sum(held.filter(({ memberId }) => memberId === id));
-    const what = disagreements(recount, stored, waiting);
+    const held = heldPoints(
+      redemptions.filter(({ memberId }) => memberId === id),
+      booked,
+    );
+    const what = disagreements(recount, stored, held);
     return what.length > 0
       ? [`${id}: ${what.join(', ')} (stored ${stored.balance}, by entries ${recount.account.balance})`]
       : [];

@@ -93,6 +93,25 @@ describe('What follows at the door and after it costs no more', () => {
   });
 });
 
+describe('What follows is carried out in a few calls, most of them side by side', () => {
+  /** What the clock's room did for the order that was changed last. */
+  const followed = () =>
+    cloud
+      .invocations()
+      .filter(({ action }) => action === 'settle')
+      .at(-1);
+
+  test('a closed order: the worker is told, points are earned, price and standing are counted', async () => {
+    // From the second order on there is something to count to.
+    for (const _ of [1, 2]) {
+      await closed(cloud);
+      const { calls = 0, depth = 0, ops = [] } = followed() ?? {};
+      expect([calls <= 16, ops.map(({ op, collection }) => `${op} ${collection}`)]).toMatchObject([true, {}]);
+      expect(depth).toBeLessThanOrEqual(8);
+    }
+  });
+});
+
 describe('Booking costs at most seven, for it holds what its person may have open', () => {
   beforeAll(() => forgetAllowances(cloud));
   test.each([

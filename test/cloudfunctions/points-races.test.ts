@@ -147,15 +147,15 @@ describe('With the version condition of several', () => {
   });
 });
 
-describe('Without it, the books do not survive a crowd', () => {
+describe('Without it, the shelf does not survive a crowd', () => {
   let cloud: TestCloud;
   beforeAll(async () => {
     cloud = await crowdedCloud(await buildWithout('the version condition of several'));
   });
   afterAll(() => cloud.stop());
 
-  test('ten redemptions by one', async () => {
+  test('the last of a reward', async () => {
     cloud.reseed(1);
-    await expect(tenAtOnceByOne(cloud)).rejects.toThrow(/to have a length of 1 but got \d/);
+    await expect(lastOneOnTheShelf(cloud)).rejects.toThrow(/to have a length of 1 but got \d/);
   });
 });

@@ -197,6 +197,7 @@ describe('Picking up', () => {
     expect(await say(STAFF, 'points', 'handOut', { redemptionId: id, code: code ?? '' })).toEqual(
       refused('REDEMPTION_OVER'),
     );
+    await cloud.tick('clock');
     expect(entriesIn(cloud).filter(({ _id }) => _id === `spent-${id}`)).toHaveLength(1);
     expect(balance()).toBe(80);
     booksAgree(cloud);

@@ -184,9 +184,9 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
       'alarm',
       'books',
     ],
-    one: ['saveReward', 'restock', 'setTerms'],
-    holding: ['findPickup', 'exportBooks'],
-    over: { redeem: [15, 12], cancel: [13, 12], handOut: [12, 10], reverse: [10, 9] },
+    one: ['saveReward', 'restock', 'setTerms', 'cancel'],
+    holding: ['findPickup', 'handOut', 'reverse', 'exportBooks'],
+    over: { redeem: [15, 12] },
   },
   membership: {
     question: ['me', 'limits', 'waitingPhones'],

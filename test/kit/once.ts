@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Notice } from '#domain/notice/notice';
-import { type Account, type Entry, signed } from '#domain/points/ledger';
-import { beginRecount, disagreements, recounted } from '#domain/points/proof';
+import { type Account, type Entry, moved, newAccount, signed } from '#domain/points/ledger';
+import { beginRecount, disagreements, heldPoints, recounted } from '#domain/points/proof';
 import type { Redemption } from '#domain/points/redemption';
 import { totalOf } from '#domain/rating/batch';
 import type { Rating } from '#domain/rating/rating';
@@ -43,19 +43,34 @@ export function happenedOnce(cloud: LocalCloud, orderId: string, { actions, noti
   expect(earned.map(({ _id }) => _id).sort()).toEqual(causes.map((cause) => `${cause}-${orderId}`));
 }
 
-/** Balance = lots = entries for every member, what is held is what waits, and all accounts sum to zero. */
+/**
+ * Balance = lots = entries for every member, what is held is what waits, and all accounts sum to zero. An account is what its
+ * entries up to its number leave; what was booked since has the numbers after it.
+ */
 export function booksAgree(cloud: Pick<LocalCloud, 'dump'>): void {
   const entries = stored<Entry>(cloud, 'points_entries').sort((one, other) => one.no - other.no);
-  const held = stored<Redemption>(cloud, 'redemptions').filter(({ state }) => state === 'held');
+  const redemptions = stored<Redemption>(cloud, 'redemptions');
+  const booked = new Set(entries.map(({ _id }) => _id));
   for (const account of stored<Account>(cloud, 'points_accounts')) {
-    const hers = entries.filter(({ memberId }) => memberId === account._id);
-    const waiting = sum(held.filter(({ memberId }) => memberId === account._id));
-    const recount = hers.reduce(recounted, beginRecount(account._id));
-    expect([account._id, disagreements(recount, account, waiting)]).toEqual([account._id, []]);
-    expect(account.balance).toBe(hers.reduce((total, entry) => total + signed(entry), 0));
+    const own = entries.filter(({ memberId }) => memberId === account._id);
+    const whole = [
+      ...new Map(own.flatMap((one) => [one, ...(one.then ?? [])]).map((one) => [one.no, one])).values(),
+    ];
+    const upTo = whole.filter(({ no }) => no <= account.entries);
+    const now = whole.reduce(moved, newAccount(account._id));
+    const held = heldPoints(
+      redemptions.filter(({ memberId }) => memberId === account._id),
+      booked,
+    );
+    const recount = whole.reduce(recounted, beginRecount(account._id));
+    expect([account._id, disagreements(recount, now, held)]).toEqual([account._id, []]);
+    expect(whole.map(({ no }) => no)).toEqual(whole.map((_, place) => place + 1));
+    const then = upTo.reduce(recounted, beginRecount(account._id));
+    expect([account._id, disagreements(then, account, then.held)]).toEqual([account._id, []]);
+    expect(account.balance).toBe(upTo.reduce((total, entry) => total + signed(entry), 0));
     expect(account.balance).toBe(sum(account.lots));
     expect(account.balance).toBeGreaterThanOrEqual(0);
-    expect(account.entries).toBe(hers.length);
+    expect(account.entries).toBe(upTo.length);
   }
   for (const { stock } of stored<{ stock: number }>(cloud, 'rewards'))
     expect(stock).toBeGreaterThanOrEqual(0);

@@ -29,7 +29,8 @@ export type Effect =
   | FollowFirm
   | FoundFirm
   | FollowLadder
-  | AskFeeFirst;
+  | AskFeeFirst
+  | EndRedemption;
 
 /** 消息: tell one person. */
 export interface Notify {
@@ -294,6 +295,14 @@ export interface AskFeeFirst {
   readonly cause: string;
   /** memberId */
   readonly to: string;
+}
+
+/** 兑换的终点: what was held is used for good, or points and stock are free again. */
+export interface EndRedemption {
+  readonly kind: 'end-redemption';
+  /** `ended-<redemptionId>` */
+  readonly cause: string;
+  readonly at: number;
 }
 
 export const NOTICE_KINDS = [

@@ -1,5 +1,6 @@
 import type { EarningRule } from '#domain/kernel/effect';
 import { monthOf } from '#domain/kernel/time';
+import { type Earned, withEarned } from './earned';
 import type { EntryKind } from './kinds';
 import { added, type Lot, soonest, sum, taken } from './lots';
 
@@ -35,6 +36,8 @@ export interface Entry {
   readonly why: string | null;
   /** `<memberId>-<requestId>` of the member of staff who ruled, for a reversal. */
   readonly ruling: string | null;
+  /** What was decided with it and is booked under the next numbers. */
+  readonly then?: readonly Entry[];
 }
 
 export type Side = 'issue' | 'member' | 'redemption' | 'spent' | 'expiry' | 'debt';
@@ -63,7 +66,10 @@ export const MOVES = {
 export const accountId = (side: Side, memberId: string): AccountId =>
   side === 'member' || side === 'debt' ? `${side}-${memberId}` : side;
 
-/** 积分账户 of one member; `_id` is the memberId. Its size does not grow with its history. */
+/**
+ * 积分账户 of one member, as some of the entries leave it; `_id` is the memberId. Its size does not grow with its history. The entries
+ * are what holds: whoever books one takes the number after the last, which only one can have.
+ */
 export interface Account {
   readonly _id: string;
   readonly version: number;
@@ -81,12 +87,6 @@ export interface Account {
   readonly expiresAt: number | null;
 }
 
-export interface Earned {
-  readonly day: string;
-  readonly month: string;
-  readonly byRule: Readonly<Partial<Record<EarningRule, { readonly day: number; readonly month: number }>>>;
-}
-
 export const newAccount = (memberId: string): Account => ({
   _id: memberId,
   version: 0,
@@ -98,7 +98,7 @@ export const newAccount = (memberId: string): Account => ({
   expiresAt: null,
 });
 
-/** An account as some entries leave it, and those entries; they are committed together or not at all. */
+/** An account as some entries leave it, and those entries; they are booked together or not at all. */
 export interface Posting {
   readonly account: Account;
   readonly entries: readonly Entry[];
@@ -134,15 +134,24 @@ export function post({ account, entries }: Posting, booking: Booking): Posting {
   return { account: moved(account, entry), entries: [...entries, entry] };
 }
 
-/** Lots and balance move together; whatever an entry does not touch stays as it is. */
-export function moved(account: Account, { kind, lots, points, no }: Entry): Account {
+/** The account after one more entry. Lots and balance move together; whatever an entry does not touch stays as it is. */
+export function moved(account: Account, entry: Entry): Account {
+  const { kind, lots, points, no } = entry;
   const [from, to] = MOVES[kind];
   const left =
     from === 'member' ? taken(account.lots, lots) : to === 'member' ? added(account.lots, lots) : null;
   const owes = account.owes + (from === 'debt' ? points : 0) - (to === 'debt' ? points : 0);
   const kept = left ?? account.lots;
-  return { ...account, entries: no, owes, lots: kept, balance: sum(kept), expiresAt: soonest(kept) };
+  const earned = withEarned(account.earned, entry);
+  return { ...account, entries: no, owes, lots: kept, balance: sum(kept), earned, expiresAt: soonest(kept) };
 }
+
+/** The account with those of the entries that were booked after it was written. */
+export const withLater = (account: Account, entries: readonly Entry[]): Account =>
+  entries
+    .filter(({ no }) => no > account.entries)
+    .sort((one, other) => one.no - other.no)
+    .reduce(moved, account);
 
 /** What an entry does to the balance on whose statement it stands. */
 export function signed({ kind, points }: Pick<Entry, 'kind' | 'points'>): number {

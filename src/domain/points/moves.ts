@@ -1,7 +1,8 @@
 import type { EarningRule } from '#domain/kernel/effect';
 import { no, type Result, yes } from '#domain/kernel/result';
-import { dayOf, monthOf, yearOf } from '#domain/kernel/time';
-import { type Account, type Earned, type Entry, opening, type Posting, post } from './ledger';
+import { yearOf } from '#domain/kernel/time';
+import { earnedBy } from './earned';
+import { type Account, type Entry, opening, type Posting, post } from './ledger';
 import { endOfLife, expired, type Lot, living, rest, sum, upTo, usable } from './lots';
 import type { Terms } from './terms';
 
@@ -17,9 +18,6 @@ interface Earning {
   readonly now: number;
 }
 
-/** Something of a later day was booked before it, so that its own day has to be counted from the entries. */
-export const isBelated = ({ earned }: Account, at: number): boolean => earned.day > dayOf(at);
-
 /**
  * The entry's id is the cause: it is there once, also where the cap left nothing of it.
  * `ofMonth`: the entries of the month in which it happened; looked at only where it is belated.
@@ -29,15 +27,12 @@ export function earn(
   { cause, rule, terms, at, now }: Earning,
   ofMonth: readonly Entry[] = [],
 ): Posting {
-  const belated = isBelated(account, at);
-  const before = belated ? account.earned : earnedUntil(account.earned, at);
-  const { day, month } = belated ? countedOn(ofMonth, rule, at) : (before.byRule[rule] ?? NOTHING);
+  const { day, month } = earnedBy(account.earned, rule, at, ofMonth);
   const left = Math.min(terms.perDayMax - day, terms.perMonthMax - month);
   const points = Math.max(0, Math.min(terms.points, left));
   const earnedIn = yearOf(at);
   const lots = points > 0 ? [{ earnedIn, expiresAt: endOfLife(earnedIn), points }] : [];
-  const earned = belated ? countedToo(before, rule, at, points) : counted(before, rule, points);
-  const posting = post(opening({ ...account, earned }), {
+  const posting = post(opening(account), {
     _id: cause,
     kind: 'earned',
     lots,
@@ -56,40 +51,6 @@ export const earnNothing = (
 ): Posting =>
   post(opening(account), { _id: cause, kind: 'earned', lots: [], rule, why, happenedAt: at, at: now });
 
-const NOTHING = { day: 0, month: 0 };
-
-const counted = (earned: Earned, rule: EarningRule, points: number): Earned => {
-  const { day, month } = earned.byRule[rule] ?? NOTHING;
-  return { ...earned, byRule: { ...earned.byRule, [rule]: { day: day + points, month: month + points } } };
-};
-
-/** The last day stands as it is; its month has had more where the belated one is of that month, too. */
-function countedToo(earned: Earned, rule: EarningRule, at: number, points: number): Earned {
-  if (earned.month !== monthOf(at)) return earned;
-  const { day, month } = earned.byRule[rule] ?? NOTHING;
-  return { ...earned, byRule: { ...earned.byRule, [rule]: { day, month: month + points } } };
-}
-
-function countedOn(ofMonth: readonly Entry[], rule: EarningRule, at: number) {
-  const like = ofMonth.filter((entry) => entry.kind === 'earned' && entry.rule === rule);
-  const sameDay = like.filter(({ happenedAt }) => dayOf(happenedAt) === dayOf(at));
-  return { day: sum(sameDay), month: sum(like) };
-}
-
-/** The counters as they stand on this day; those of another day or month are over. */
-function earnedUntil(earned: Earned, at: number): Earned {
-  const [day, month] = [dayOf(at), monthOf(at)];
-  if (earned.day === day) return earned;
-  const sameMonth = earned.month === month;
-  const byRule = Object.fromEntries(
-    Object.entries(earned.byRule).map(([rule, sums]) => [
-      rule,
-      { day: 0, month: sameMonth ? sums.month : 0 },
-    ]),
-  );
-  return { day, month, byRule };
-}
-
 /** A debt is settled from whatever comes in, before it can be used. */
 function settled(
   posting: Posting,
@@ -107,17 +68,40 @@ export function hold(account: Account, redemptionId: string, points: number, at:
   return post(opening(account), { _id: `held-${redemptionId}`, kind: 'held', lots, about: redemptionId, at });
 }
 
-/** The held points are used for good; they left her lots when they were held. */
-export const spend = (account: Account, redemptionId: string, lots: readonly Lot[], at: number): Posting =>
-  post(opening(account), { _id: `spent-${redemptionId}`, kind: 'spent', lots, about: redemptionId, at });
+/** The held points are used for good; they left the member's lots when they were held. `now`: when it is booked. */
+export const spend = (
+  account: Account,
+  redemptionId: string,
+  lots: readonly Lot[],
+  at: number,
+  now = at,
+): Posting =>
+  post(opening(account), {
+    _id: spentBy(redemptionId),
+    kind: 'spent',
+    lots,
+    about: redemptionId,
+    happenedAt: at,
+    at: now,
+  });
 
 /** The held points return to the lots from which they came, or, where those have expired meanwhile, live on a while. */
-export function release(account: Account, redemptionId: string, held: readonly Lot[], at: number): Posting {
+export function release(
+  account: Account,
+  redemptionId: string,
+  held: readonly Lot[],
+  at: number,
+  now = at,
+): Posting {
   const lots = held.map((lot) => living(lot, at));
-  const _id = `released-${redemptionId}`;
-  const posting = post(opening(account), { _id, kind: 'released', lots, about: redemptionId, at });
-  return settled(posting, lots, { _id: `${_id}-settled`, at });
+  const _id = releasedBy(redemptionId);
+  const when = { happenedAt: at, at: now };
+  const posting = post(opening(account), { _id, kind: 'released', lots, about: redemptionId, ...when });
+  return settled(posting, lots, { _id: `${_id}-settled`, ...when });
 }
+
+export const spentBy = (redemptionId: string): string => `spent-${redemptionId}`;
+export const releasedBy = (redemptionId: string): string => `released-${redemptionId}`;
 
 /** What has expired by now, lot by lot, the oldest first; one entry each, dated by the end of the lot. */
 export const expire = (account: Account, at: number): Posting =>

@@ -1,78 +1,52 @@
 import type { Moment } from '#domain/kernel/actor';
 import type { Effect } from '#domain/kernel/effect';
-import { owing } from '#domain/kernel/noun';
+import { change, type Decision, owing } from '#domain/kernel/noun';
 import { no, type Result, yes } from '#domain/kernel/result';
 import { againAt, codesCause, isFull, oneMoreWrong, tryAgainAt, type WrongTry } from '#domain/kernel/tries';
-import type { Account, Posting } from './ledger';
-import { release, spend } from './moves';
-import { pickupOf, restocked, type Turn } from './redeem';
-import { REDEMPTION, type Redemption, type RedemptionAction, type RedemptionParty } from './redemption';
-import type { Reward } from './reward';
+import { type Account, opening, type Posting } from './ledger';
+import { release, releasedBy, spend, spentBy } from './moves';
+import { pickupOf, type Turn } from './redeem';
+import {
+  REDEMPTION,
+  type RedeemedItem,
+  type Redemption,
+  type RedemptionAction,
+  type RedemptionParty,
+} from './redemption';
 
 /** The ways in which a redemption ends: handed out, cancelled, not fetched. */
 
 export type EndRefusal = 'NOT_FOUND' | 'FORBIDDEN' | 'REDEMPTION_OVER';
 
-/** What a wrong code leaves behind; nothing else moves. */
-export interface Mark {
-  readonly redemption: Redemption;
-}
-
 interface Known {
   readonly redemption: Redemption;
-  readonly account: Account;
-  readonly rewards: readonly Reward[];
   readonly party: RedemptionParty;
 }
 
-function allowed(
-  { redemption, party }: Pick<Known, 'redemption' | 'party'>,
-  action: RedemptionAction,
-): Result<null, EndRefusal> {
+function allowed({ redemption, party }: Known, action: RedemptionAction): Result<null, EndRefusal> {
   if (party === 'stranger') return no('NOT_FOUND');
   if (!REDEMPTION[action].by.includes(party)) return no('FORBIDDEN');
   if (!REDEMPTION[action].from.includes(redemption.state)) return no('REDEMPTION_OVER');
   return yes(null);
 }
 
-export type CollectAnswer =
-  | Result<Turn, EndRefusal | 'TOO_MANY_TRIES'>
-  | {
-      readonly ok: false;
-      readonly refusal: {
-        readonly code: 'WRONG_PICKUP_CODE';
-        readonly fields: { path: string; problem: string }[];
-      };
-      readonly mark: Mark;
-    };
-
 /** 领取: with the member's code, and not by the member. `tried` are the wrong codes that whoever hands out typed anywhere. */
 export function collect(
-  known: Omit<Known, 'rewards'>,
+  known: Known,
   code: string,
   moment: Moment,
   tried: readonly WrongTry[] = [],
-): CollectAnswer {
-  const { redemption, account, party } = known;
+): Decision<Redemption, EndRefusal | 'TOO_MANY_TRIES' | 'WRONG_PICKUP_CODE'> {
+  const { redemption, party } = known;
   const may = allowed(known, 'collect');
   if (!may.ok) return may;
   const again = againAt(redemption.wrong, moment) ?? againAt(tried, moment);
   if (again !== null) return no('TOO_MANY_TRIES', tryAgainAt(again));
   if (code !== redemption.code) {
-    const fields = [{ path: 'code', problem: 'wrong' }];
-    return {
-      ok: false,
-      refusal: { code: 'WRONG_PICKUP_CODE', fields },
-      mark: { redemption: wrong(redemption, moment) },
-    };
+    const refused = no('WRONG_PICKUP_CODE', [{ path: 'code', problem: 'wrong' }]);
+    return { ...refused, after: wrong(redemption, moment) };
   }
-  const posting = spend(account, redemption._id, redemption.lots, moment.now);
-  const ended = end(redemption, 'collect', party, moment);
-  return yes({
-    ...posting,
-    rewards: [],
-    redemption: owing(ended, [tell(redemption, 'redemption-collected')]),
-  });
+  return change(owing(end(redemption, 'collect', party, moment), [tell(redemption, 'redemption-collected')]));
 }
 
 /** Once the measure is full the member sees a new code, and staff are told. */
@@ -94,26 +68,54 @@ const codesTried = ({ _id }: Redemption, now: number): Effect => ({
 });
 
 /** 取消: points and stock are free again. */
-export function cancel(known: Known, moment: Moment): Result<Turn, EndRefusal> {
+export function cancel(known: Known, moment: Moment): Decision<Redemption, EndRefusal> {
   const may = allowed(known, 'cancel');
-  return may.ok ? yes(freed(known, 'cancel', moment)) : may;
+  return may.ok ? change(end(known.redemption, 'cancel', known.party, moment)) : may;
 }
 
 /** 过期未领: the clock's, after 14 days; never before. */
-export function lapse(known: Known, moment: Moment): Result<Turn, EndRefusal | 'TOO_EARLY'> {
+export function lapse(known: Known, moment: Moment): Decision<Redemption, EndRefusal | 'TOO_EARLY'> {
   const may = allowed(known, 'lapse');
   if (!may.ok) return may;
   if (moment.now < known.redemption.lapsesAt) return no('TOO_EARLY');
-  const turn = freed(known, 'lapse', moment);
-  return yes({ ...turn, redemption: owing(turn.redemption, [tell(turn.redemption, 'redemption-lapsed')]) });
+  const ended = end(known.redemption, 'lapse', known.party, moment);
+  return change(owing(ended, [tell(ended, 'redemption-lapsed')]));
 }
 
-function freed(known: Known, action: 'cancel' | 'lapse', moment: Moment): Turn {
-  const { redemption, party } = known;
-  const posting: Posting = release(known.account, redemption._id, redemption.lots, moment.now);
-  const rewards = restocked(redemption, known.rewards);
-  return { ...posting, rewards, redemption: end(redemption, action, party, moment) };
+/** What follows for the account; null while it is held. `now`: when it is booked. */
+export function postingOf(redemption: Redemption, account: Account, now: number): Posting | null {
+  const { _id, lots, endedAt, state } = redemption;
+  if (endedAt === null) return null;
+  return (state === 'collected' ? spend : release)(account, _id, lots, endedAt, now);
 }
+
+/** An end with everything that follows from it, done at once; a no as it is. */
+export function carriedOut<Code extends string>(
+  { account, rewards }: Pick<Turn, 'account' | 'rewards'>,
+  decided: Decision<Redemption, Code>,
+): Result<Turn, Code> {
+  if (!decided.ok) return { ok: false, refusal: decided.refusal };
+  const { after } = decided;
+  const owed = Object.entries(after.effects).filter(([, { kind }]) => kind !== 'end-redemption');
+  const posting = postingOf(after, account, after.endedAt ?? 0) ?? opening(account);
+  const freed = freedItems(after).flatMap(({ rewardId, quantity }) => {
+    const reward = rewards.find(({ _id }) => _id === rewardId);
+    return reward ? [{ ...reward, stock: reward.stock + quantity }] : [];
+  });
+  return yes({ ...posting, rewards: freed, redemption: { ...after, effects: Object.fromEntries(owed) } });
+}
+
+/** Under which entry its end is booked. */
+export const bookedBy = ({ _id, state }: Redemption): string =>
+  state === 'collected' ? spentBy(_id) : releasedBy(_id);
+
+/** What goes back on the shelf: nothing of what was handed out. */
+export const freedItems = ({ state, items }: Redemption): readonly RedeemedItem[] =>
+  state === 'cancelled' || state === 'lapsed' ? items : [];
+
+/** Its end was decided, and not everything that follows from it was done. */
+export const isEnding = ({ effects }: Redemption): boolean =>
+  Object.values(effects).some(({ kind }) => kind === 'end-redemption');
 
 function end(
   redemption: Redemption,
@@ -123,7 +125,7 @@ function end(
 ): Redemption {
   const to = REDEMPTION[action].to;
   const event = { at: now, action, by, memberId: actor.memberId, from: redemption.state, to, why: null };
-  return {
+  const ended = {
     ...redemption,
     state: to,
     endedAt: now,
@@ -131,6 +133,7 @@ function end(
     pickup: `over:${redemption._id}`,
     events: [...redemption.events, { ...event, requestId, digest }],
   };
+  return owing(ended, [{ kind: 'end-redemption', cause: `ended-${redemption._id}`, at: now }]);
 }
 
 const tell = (redemption: Redemption, about: 'redemption-collected' | 'redemption-lapsed'): Effect => ({

@@ -1,5 +1,7 @@
 import { type Account, accountId, type Entry, MOVES, moved, newAccount, signed } from './ledger';
-import type { Lot } from './lots';
+import { type Lot, sum } from './lots';
+import { bookedBy, isEnding } from './pick-up';
+import type { Redemption } from './redemption';
 
 /** 对账: the account once more from its entries alone, entry by entry, and what does not agree with it. */
 export interface Recount {
@@ -56,6 +58,14 @@ function movesAsItSays({ kind, from, to, points, memberId }: Entry, owner: strin
   const [fromSide, toSide] = MOVES[kind];
   const asKind = from === accountId(fromSide, owner) && to === accountId(toSide, owner);
   return asKind && memberId === owner && Number.isSafeInteger(points) && points >= 0;
+}
+
+/** Points that redemptions hold by these entries: those that wait, and those whose end is not booked yet. */
+export function heldPoints(redemptions: readonly Redemption[], booked: ReadonlySet<string>): number {
+  const waiting = redemptions.filter(
+    (one) => one.state === 'held' || (isEnding(one) && !booked.has(bookedBy(one))),
+  );
+  return sum(waiting);
 }
 
 /** What the stored account says otherwise than its entries. `heldNow`: the points of her open redemptions. */

@@ -34,7 +34,7 @@ export function hadOf(redemptions: readonly Pick<Redemption, 'state' | 'items'>[
 
 const counts = ({ state }: Pick<Redemption, 'state'>) => COUNTED.includes(state);
 
-/** All that one step of a redemption changes; it is committed together or not at all. */
+/** All that redeeming changes; it is committed together or not at all. */
 export interface Turn {
   readonly redemption: Redemption;
   readonly account: Account;
@@ -104,13 +104,6 @@ function shortOf({ reward, quantity }: Line, had: Had): 'OUT_OF_STOCK' | 'ABOVE_
 /** How many of it somebody can still have; null where there is no limit. */
 export const leftFor = ({ _id, perPersonMax }: Reward, had: Had): number | null =>
   perPersonMax === null ? null : Math.max(0, perPersonMax - (had[_id] ?? 0));
-
-/** The stock that a redemption which comes to nothing gives back to the shelf. */
-export const restocked = ({ items }: Redemption, rewards: readonly Reward[]): Reward[] =>
-  items.flatMap(({ rewardId, quantity }) => {
-    const reward = rewards.find(({ _id }) => _id === rewardId);
-    return reward ? [{ ...reward, stock: reward.stock + quantity }] : [];
-  });
 
 interface Held {
   readonly lines: readonly Line[];

@@ -1,9 +1,10 @@
 import type { Moment } from '#domain/kernel/actor';
+import type { Counter } from '#domain/kernel/lately';
 import { change, type Decision, type Noun, newNoun } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 
 /** 礼品: what points are good for. Stock lives here, so that there are never more redemptions than stock. */
-export interface Reward extends Noun {
+export interface Reward extends Noun, Counter {
   readonly name: string;
   readonly description: string;
   /** fileID */

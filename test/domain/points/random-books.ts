@@ -5,7 +5,7 @@ import { DAY, HOUR } from '#domain/kernel/time';
 import { type Account, type Entry, newAccount, type Posting } from '#domain/points/ledger';
 import { sum } from '#domain/points/lots';
 import { earn, expire, reverse } from '#domain/points/moves';
-import { cancel, collect, lapse } from '#domain/points/pick-up';
+import { cancel, carriedOut, collect, lapse } from '#domain/points/pick-up';
 import { beginRecount, disagreements, type Recount, recounted } from '#domain/points/proof';
 import { hadOf, redeem, type Turn } from '#domain/points/redeem';
 import type { Redemption } from '#domain/points/redemption';
@@ -119,13 +119,14 @@ export class RandomBooks {
     const redemption = held[a % Math.max(1, held.length)];
     if (!redemption) return;
     const { memberId, code } = redemption;
-    const known = { redemption, account: this.#account(memberId), rewards: [...this.rewards.values()] };
+    const known = { account: this.#account(memberId), rewards: [...this.rewards.values()] };
+    const by = moment({ actor: OFFICER, now: this.now });
     const ended = {
-      collect: () => collect({ ...known, party: 'desk' }, code, moment({ actor: OFFICER, now: this.now })),
-      cancel: () => cancel({ ...known, party: 'member' }, this.#moment(memberId)),
-      lapse: () => lapse({ ...known, party: 'clock' }, this.#moment('clock')),
+      collect: () => collect({ redemption, party: 'desk' }, code, by),
+      cancel: () => cancel({ redemption, party: 'member' }, this.#moment(memberId)),
+      lapse: () => lapse({ redemption, party: 'clock' }, this.#moment('clock')),
     };
-    this.#turn(ended[what](), what);
+    this.#turn(carriedOut(known, ended[what]()), what);
   }
 
   #reverse(a: number): void {

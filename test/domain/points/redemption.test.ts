@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DAY } from '#domain/kernel/time';
 import { newAccount } from '#domain/points/ledger';
 import { earn } from '#domain/points/moves';
-import { cancel, collect, lapse } from '#domain/points/pick-up';
+import { cancel, carriedOut, collect, lapse } from '#domain/points/pick-up';
 import { hadOf, type RedeemWish, redeem, type Turn } from '#domain/points/redeem';
 import { type Redemption, type RedemptionParty, redemptionParty } from '#domain/points/redemption';
 import { restock } from '#domain/points/reward';
@@ -80,7 +80,7 @@ describe('A redemption', () => {
     expect(redeem('r2', cup, known, moment({ actor: LIU }))).toMatchObject({
       refusal: { code: 'ABOVE_PERSON_LIMIT' },
     });
-    const back = cancel(knownFrom(first, 'member'), moment({ actor: LIU }));
+    const back = carriedOut(first, cancel(knownFrom(first, 'member'), moment({ actor: LIU })));
     if (!back.ok) throw new Error('refused');
     const { account, redemption } = back.value;
     const again = redeem('r2', cup, { ...known, account, had: hadOf([redemption]) }, moment({ actor: LIU }));
@@ -88,10 +88,8 @@ describe('A redemption', () => {
   });
 });
 
-const knownFrom = ({ redemption, account, rewards }: Turn, party: RedemptionParty) => ({
+const knownFrom = ({ redemption }: Pick<Turn, 'redemption'>, party: RedemptionParty) => ({
   redemption,
-  account,
-  rewards,
   party,
 });
 
@@ -128,7 +126,7 @@ describe('Every state, action and person', () => {
   const answerOf = (state: Redemption['state'], action: keyof typeof DOES, party: RedemptionParty) => {
     const first = turn();
     const answer = DOES[action](knownFrom({ ...first, redemption: { ...first.redemption, state } }, party));
-    return answer.ok ? answer.value.redemption.state : answer.refusal.code;
+    return answer.ok ? answer.after.state : answer.refusal.code;
   };
 
   it.each(LAW)('of what is held: %s by the %s ends in %s', (action, party, answer) => {
@@ -149,7 +147,8 @@ describe('Picking up', () => {
 
   it('turns the hold into a spend, and the person is told', () => {
     const first = known();
-    const given = collect(first, first.redemption.code, moment({ actor: STAFF, now: NOW + DAY }));
+    const by = moment({ actor: STAFF, now: NOW + DAY });
+    const given = carriedOut(turn(), collect(first, first.redemption.code, by));
     if (!given.ok) throw new Error('refused');
     expect(given.value.entries.map(({ from, to, points }) => [from, to, points])).toEqual([
       ['redemption', 'spent', 70],
@@ -166,7 +165,7 @@ describe('Picking up', () => {
     for (let tries = 1; tries <= 5; tries += 1) {
       const answer = wrong(redemption, `try-${tries}`);
       expect(answer).toMatchObject({ ok: false, refusal: { code: 'WRONG_PICKUP_CODE' } });
-      if (!answer.ok && 'mark' in answer) redemption = answer.mark.redemption;
+      redemption = answer.after ?? redemption;
       expect(redemption.wrong).toHaveLength(tries);
       expect(redemption.code === code).toBe(tries < 5);
     }
@@ -187,9 +186,8 @@ describe('Picking up', () => {
 
   it('with one wrong code that is sent again is counted once', () => {
     const once = wrong(turn().redemption, 'once');
-    const marked = !once.ok && 'mark' in once ? once.mark.redemption : turn().redemption;
-    const twice = wrong(marked, 'once');
-    expect(!twice.ok && 'mark' in twice && twice.mark.redemption).toBe(marked);
+    const marked = once.after ?? turn().redemption;
+    expect(wrong(marked, 'once').after).toBe(marked);
   });
 
   it('waits, too, for who typed wrong codes elsewhere', () => {
@@ -222,7 +220,8 @@ describe('Picking up', () => {
 describe('What is not fetched', () => {
   it('lapses after 14 days and not before; points, stock and allowance come back', () => {
     const first = turn();
-    const at = (now: number) => lapse(knownFrom(first, 'clock'), moment({ actor: LIU, now }));
+    const at = (now: number) =>
+      carriedOut(first, lapse(knownFrom(first, 'clock'), moment({ actor: LIU, now })));
     expect(at(NOW + 14 * DAY - 1)).toMatchObject({ ok: false, refusal: { code: 'TOO_EARLY' } });
     const lapsed = at(NOW + 14 * DAY);
     if (!lapsed.ok) throw new Error('refused');

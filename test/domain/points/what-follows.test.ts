@@ -4,7 +4,7 @@ import type { Effect } from '#domain/kernel/effect';
 import { DAY, dayOf } from '#domain/kernel/time';
 import { type Account, newAccount } from '#domain/points/ledger';
 import { earn, earnNothing, expire, hold, reverse } from '#domain/points/moves';
-import { cancel, collect, lapse } from '#domain/points/pick-up';
+import { cancel, carriedOut, collect, lapse } from '#domain/points/pick-up';
 import { redeem, type Turn } from '#domain/points/redeem';
 import { actor, LIU, moment, NOW, STAFF } from '../../kit/given';
 import { aReward, STATION } from './random-books';
@@ -27,6 +27,12 @@ function held(): Turn {
   const made = redeem('r1', wish, known, moment({ actor: LIU }));
   if (!made.ok) throw new Error('refused');
   return made.value;
+}
+
+function ended(decided: ReturnType<typeof collect | typeof lapse>): Turn {
+  const done = carriedOut<string>(held(), decided);
+  if (!done.ok) throw new Error('refused');
+  return done.value;
 }
 
 const say = (effect: Effect): string =>
@@ -56,10 +62,8 @@ const STEPS: Readonly<Record<string, { does: () => Turn; follows: readonly strin
   },
   'handing out': {
     does: () => {
-      const { redemption, account } = held();
-      const done = collect({ redemption, account, party: 'desk' }, redemption.code, moment({ actor: STAFF }));
-      if (!done.ok) throw new Error('refused');
-      return done.value;
+      const { redemption } = held();
+      return ended(collect({ redemption, party: 'desk' }, redemption.code, moment({ actor: STAFF })));
     },
     follows: [
       'tells liu: redemption-collected of redemption r1 (collected-r1)',
@@ -68,11 +72,7 @@ const STEPS: Readonly<Record<string, { does: () => Turn; follows: readonly strin
     ],
   },
   cancelling: {
-    does: () => {
-      const done = cancel({ ...held(), party: 'member' }, moment({ actor: LIU }));
-      if (!done.ok) throw new Error('refused');
-      return done.value;
-    },
+    does: () => ended(cancel({ ...held(), party: 'member' }, moment({ actor: LIU }))),
     follows: [
       'moves 70 from redemption to member-liu (released-r1)',
       'stock of towel: 3',
@@ -81,11 +81,7 @@ const STEPS: Readonly<Record<string, { does: () => Turn; follows: readonly strin
     ],
   },
   'not being fetched': {
-    does: () => {
-      const done = lapse({ ...held(), party: 'clock' }, moment({ actor: CLOCK, now: NOW + 14 * DAY }));
-      if (!done.ok) throw new Error('refused');
-      return done.value;
-    },
+    does: () => ended(lapse({ ...held(), party: 'clock' }, moment({ actor: CLOCK, now: NOW + 14 * DAY }))),
     follows: [
       'tells liu: redemption-lapsed of redemption r1 (lapsed-r1)',
       'moves 70 from redemption to member-liu (released-r1)',
@@ -102,19 +98,19 @@ describe('What follows for whom', () => {
   });
 
   it('from five wrong codes of one person: staff are told once that day, and nothing moves', () => {
-    const { redemption, account } = held();
+    const { redemption } = held();
     let after = redemption;
     for (const nth of [1, 2, 3, 4, 5]) {
       expect(Object.values(after.effects)).toEqual([]);
       const wrong = after.code === '111111' ? '222222' : '111111';
       const by = moment({ actor: STAFF, requestId: `wrong-${nth}` });
-      const answer = collect({ redemption: after, account, party: 'desk' }, wrong, by);
-      if (answer.ok || !('mark' in answer)) throw new Error('it was a wrong code');
+      const answer = collect({ redemption: after, party: 'desk' }, wrong, by);
+      if (answer.ok || !answer.after) throw new Error('it was a wrong code');
       expect(answer.refusal).toEqual({
         code: 'WRONG_PICKUP_CODE',
         fields: [{ path: 'code', problem: 'wrong' }],
       });
-      after = answer.mark.redemption;
+      after = answer.after;
     }
     const day = dayOf(NOW);
     expect(Object.values(after.effects).map(say)).toEqual([
@@ -130,22 +126,22 @@ describe('What follows for whom', () => {
   ] as const)(
     'from %s: it is on record who ended it, and its code finds nothing any more',
     (action, party, to) => {
-      const { redemption, account, rewards } = held();
+      const { redemption } = held();
       const by = moment({ actor: actor('who'), now: NOW + 15 * DAY });
-      const known = { redemption, account, rewards, party };
+      const known = { redemption, party };
       const done = {
         collect: () => collect(known, redemption.code, by),
         cancel: () => cancel(known, by),
         lapse: () => lapse(known, by),
       }[action]();
       if (!done.ok) throw new Error('refused');
-      expect(done.value.redemption).toMatchObject({
+      expect(done.after).toMatchObject({
         endedAt: by.now,
         actsAt: null,
         pickup: 'over:r1',
         state: to,
       });
-      expect(done.value.redemption.events).toEqual([
+      expect(done.after.events).toEqual([
         ...redemption.events,
         {
           at: by.now,

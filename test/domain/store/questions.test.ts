@@ -111,6 +111,7 @@ const ASKED: Readonly<Record<string, Asked>> = {
     'those of a member': 'memberId heldAt↓',
     'those that wait for a member': 'memberId state heldAt',
     'how often a member had a reward': 'memberId items.rewardId state',
+    'those of a member from which something follows still': 'memberId owed',
     'those that wait at a station': 'station._id state heldAt',
     'the one of a pick-up code': 'pickup',
     ...DUE,
@@ -172,7 +173,7 @@ describe('Every question that is asked of the database', () => {
     expect(all.map(([name]) => name).sort()).toEqual(Object.keys(ASKED).sort());
   });
 
-  test('has one answer where the index lets one in: an urgent order, an application, a code at a station', () => {
+  test('has one answer where the index lets one in: an urgent order, an application, a number in somebody’s books, a code at a station', () => {
     const unique = all.flatMap(([name, indexes]) =>
       indexes
         .filter((index) => index.unique !== undefined)
@@ -181,6 +182,7 @@ describe('Every question that is asked of the database', () => {
     expect(unique).toEqual([
       ['repair_orders', 'urgentHolder', true],
       ['applications', 'holds', true],
+      ['points_entries', 'memberId no↓', true],
       ['redemptions', 'pickup', true],
     ]);
   });
