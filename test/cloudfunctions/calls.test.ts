@@ -105,8 +105,9 @@ describe('What follows is carried out in a few calls, most of them side by side'
     // From the second order on there is something to count to.
     for (const _ of [1, 2]) {
       await closed(cloud);
-      const { calls = 0, depth = 0, ops = [] } = followed() ?? {};
-      expect([calls <= 16, ops.map(({ op, collection }) => `${op} ${collection}`)]).toMatchObject([true, {}]);
+      const { calls, depth } = followed() ?? { calls: 0, depth: 0 };
+      expect(calls).toBeGreaterThan(0);
+      expect(calls).toBeLessThanOrEqual(16);
       expect(depth).toBeLessThanOrEqual(8);
     }
   });

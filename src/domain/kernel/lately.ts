@@ -14,11 +14,12 @@ interface Counted {
 }
 
 export interface Counter {
-  /** 0: it is not stored yet. */
-  readonly version: number;
   /** Absent where nothing was counted since counters remember. */
   readonly lately?: Lately;
 }
+
+/** Of a counter that counts from now on. */
+export const REMEMBERS_ALL: Lately = { causes: [], forgottenUpTo: 0 };
 
 const REMEMBERED = 60;
 const KEPT = 20;
@@ -29,11 +30,11 @@ export const hasCounted = ({ lately }: Counter, cause: string): boolean =>
   lately?.causes.some((one) => one.cause === cause) ?? false;
 
 /** What happened so lately would be remembered if it had been counted; of anything else its line tells. */
-export const remembersSince = ({ version, lately }: Counter, at: number): boolean =>
-  version === 0 || (lately !== undefined && at > lately.forgottenUpTo + SKEW);
+export const remembersSince = ({ lately }: Counter, at: number): boolean =>
+  lately !== undefined && at > lately.forgottenUpTo + SKEW;
 
 export function remembering<T extends Counter>(after: T, cause: string, now: number): T {
-  const known = after.lately ?? { causes: [], forgottenUpTo: after.version === 0 ? 0 : now };
+  const known = after.lately ?? { causes: [], forgottenUpTo: now };
   return { ...after, lately: { ...known, causes: [...known.causes, { cause, at: now }] } };
 }
 

@@ -1,5 +1,5 @@
 import type { CountCourse } from '#domain/kernel/effect';
-import type { Counter } from '#domain/kernel/lately';
+import { type Counter, REMEMBERS_ALL } from '#domain/kernel/lately';
 import type { Noun } from '#domain/kernel/noun';
 import { newNoun } from '#domain/kernel/noun';
 import { DAY, dayOf } from '#domain/kernel/time';
@@ -120,6 +120,7 @@ export const newLadder = (providerId: string, standing: Standing): Ladder => ({
   proposal: null,
   confirmBy: null,
   spent: [],
+  lately: REMEMBERS_ALL,
 });
 
 /** One more outcome, in its own day; what has left the window is dropped. Outcomes may arrive out of order. */

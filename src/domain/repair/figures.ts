@@ -1,5 +1,5 @@
 import type { CountPrice, CountVisit } from '#domain/kernel/effect';
-import type { Counter } from '#domain/kernel/lately';
+import { type Counter, REMEMBERS_ALL } from '#domain/kernel/lately';
 import { monthOf, monthsBefore } from '#domain/kernel/time';
 
 /**
@@ -41,7 +41,12 @@ const NONE: Month = {
   listMaxFen: 0,
 };
 
-export const newFigures = (id: string): Figures => ({ _id: id, version: 0, months: {} });
+export const newFigures = (id: string): Figures => ({
+  _id: id,
+  version: 0,
+  months: {},
+  lately: REMEMBERS_ALL,
+});
 
 type Visit = Pick<CountVisit, 'inTime' | 'halfHour'>;
 type Charge = Pick<CountPrice, 'chargedFen' | 'listMaxFen'>;

@@ -4,19 +4,21 @@ import {
   forgettable,
   forgetting,
   hasCounted,
+  REMEMBERS_ALL,
   remembering,
   remembersSince,
 } from '#domain/kernel/lately';
 import { MINUTE } from '#domain/kernel/time';
 
 const NOW = 1_800_000_000_000;
-const STORED: Counter = { version: 3 };
-const NEW: Counter = { version: 0 };
+/** Of before counters remembered. */
+const STORED: Counter = {};
+const NEW: Counter = { lately: REMEMBERS_ALL };
 const causesOf = (counter: Counter) => counter.lately?.causes.map(({ cause }) => cause);
 /** `cause-1` was counted a second after NOW, `cause-2` two, and so on. */
 const afterCounting = (count: number): Counter =>
   Array.from({ length: count }).reduce<Counter>(
-    (known, _, i) => ({ ...remembering(known, `cause-${i + 1}`, NOW + (i + 1) * 1000), version: i + 1 }),
+    (known, _, i) => remembering(known, `cause-${i + 1}`, NOW + (i + 1) * 1000),
     NEW,
   );
 
@@ -28,7 +30,7 @@ describe('What a counter has counted lately', () => {
   });
 
   it('needs no line to be looked up where nothing was ever counted', () => {
-    expect(remembersSince(NEW, 0)).toBe(true);
+    expect(remembersSince(NEW, NOW)).toBe(true);
     expect(remembersSince(remembering(NEW, 'visit-1', NOW), NOW)).toBe(true);
   });
 
@@ -64,7 +66,7 @@ describe('What a counter has counted lately', () => {
   });
 
   it('is kept beside everything else that the counter says', () => {
-    const figures = { version: 1, months: { '2026-04': 3 } };
+    const figures: Counter & { months: object } = { months: { '2026-04': 3 } };
     expect(remembering(figures, 'visit-1', NOW)).toMatchObject(figures);
     expect(forgetting(remembering(figures, 'visit-1', NOW), new Set(['visit-1']))).toMatchObject(figures);
   });
