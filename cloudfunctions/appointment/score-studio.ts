@@ -2,12 +2,13 @@ import type { AppointmentContract } from '#domain/appointment/contract';
 import {
   askedYearly,
   type GivenScore,
+  givenBy,
   type Judged,
   judgedByMember,
   judgedByUser,
+  scored,
   scoreMark,
   scoreYear,
-  withScore,
 } from '#domain/appointment/studio-score';
 import type { Moment } from '#domain/kernel/actor';
 import { no, yes } from '#domain/kernel/result';
@@ -15,11 +16,10 @@ import { yearOf } from '#domain/kernel/time';
 import { fingerprint } from '../runtime/seal';
 import type { UseCases } from '../runtime/serve';
 import { appointments } from '../store/appointments';
-import { commit } from '../store/commit';
 import { members } from '../store/members';
-import { pause, ROUNDS_MAX } from '../store/nouns';
 import { studioScores } from '../store/studio-scores';
 import { studios } from '../store/studios';
+import { unitOfWork } from '../store/unit-of-work';
 
 type Cases = UseCases<AppointmentContract>;
 
@@ -36,31 +36,32 @@ export const scoreYearly: Cases['scoreYearly'] = async ({ studioId, stars }, { a
   return judged.ok ? give(judged.value, stars, moment, 'SCORED_THIS_YEAR') : judged;
 };
 
-/** The sum and the mark that it was given, in one commit. */
+/**
+ * The sum counts it, in one commit; the mark that it was given follows. The sum is read before the mark: who commits on that
+ * version has seen every mark that was counted before. Nothing is ever written that holds both a person and stars.
+ */
 async function give<Code extends string>(judged: Judged, stars: number, moment: Moment, again: Code) {
   const { actor, requestId, digest } = moment;
-  const { studioId, period } = judged;
   const mark: GivenScore = {
     _id: fingerprint(scoreMark(actor.memberId, judged)),
     version: 0,
-    studioId,
-    period,
+    studioId: judged.studioId,
+    period: judged.period,
     wish: fingerprint(`wish ${requestId} ${digest}`),
   };
-  for (let round = 1; round <= ROUNDS_MAX; round += 1) {
-    const [given, sum] = await Promise.all([
-      studioScores.given(mark._id),
-      studioScores.sum(studioId, period),
-    ]);
-    if (given) return given.wish === mark.wish ? yes({ done: true as const }) : no(again);
-    const outcome = await commit([
-      { collection: 'studio_scores', before: null, after: mark },
-      { collection: 'studio_score_sums', before: sum, after: withScore(sum, judged, stars) },
-    ]);
-    if (outcome === 'done') return yes({ done: true as const });
-    await pause(round);
-  }
-  return no('BUSY');
+  let noted = false;
+  const counted = await unitOfWork<string, never>(async () => {
+    const before = await studioScores.sum(judged.studioId, judged.period);
+    const given = await studioScores.given(mark._id);
+    noted = given !== null;
+    const earlier = givenBy(before, given, mark._id);
+    if (earlier !== null) return { ok: true, value: earlier, changes: [] };
+    const after = scored(before, judged, stars, mark);
+    return { ok: true, value: mark.wish, changes: [{ collection: 'studio_score_sums', before, after }] };
+  });
+  if (!counted.ok) return counted;
+  if (!noted) await studioScores.noteGiven({ ...mark, wish: counted.value });
+  return counted.value === mark.wish ? yes({ done: true as const }) : no(again);
 }
 
 /** Which studios she has scored this year: her own marks can be looked for, nobody's can be listed. */

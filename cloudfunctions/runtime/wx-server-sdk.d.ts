@@ -58,7 +58,7 @@ declare module 'wx-server-sdk' {
     pull(like: object): Operator;
     push(values: readonly unknown[]): Operator;
     remove(): Operator;
-    readonly aggregate: { sum(expression: string | number): object };
+    readonly aggregate: { sum(expression: string | number): object; push(expression: string): object };
   }
   export interface Database {
     readonly command: Command;

@@ -1,4 +1,4 @@
-import { database } from '../runtime/wechat-world';
+import { command, database } from '../runtime/wechat-world';
 import type { CollectionName } from './indexes';
 import { upgrade } from './migrations';
 import type { Stored } from './migrations/step';
@@ -30,3 +30,21 @@ export async function find<T>(collection: CollectionName, { where, orderBy, limi
 const ordersOf = (orderBy: Query['orderBy'] = []): readonly Order[] => (isOne(orderBy) ? [orderBy] : orderBy);
 
 const isOne = (orderBy: Order | readonly Order[]): orderBy is Order => typeof orderBy[0] === 'string';
+
+/** The most that the cloud answers at a time. */
+const OWNERS_MAX = 1_000;
+
+/** All documents of each owner in one question, where all together are more than one answer has rows. */
+export async function findByOwner<T>(collection: CollectionName, where: object, owner: string): Promise<T[]> {
+  const { push } = command.aggregate;
+  const { list } = await database
+    .collection(collection)
+    .aggregate()
+    .match(where)
+    .group({ _id: `$${owner}`, all: push('$$ROOT') })
+    .limit(OWNERS_MAX)
+    .end();
+  return (list as { readonly all: readonly Stored[] }[]).flatMap(({ all }) =>
+    all.map((document) => upgrade(collection, document) as T),
+  );
+}

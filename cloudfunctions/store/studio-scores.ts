@@ -1,6 +1,8 @@
 import { type GivenScore, type ScoreSum, sumId } from '#domain/appointment/studio-score';
-import { command } from '../runtime/wechat-world';
-import { find, findById } from './documents';
+import { logFault } from '../runtime/log';
+import { command, database } from '../runtime/wechat-world';
+import { find, findById, findByOwner } from './documents';
+import { addOnce } from './unit-of-work';
 
 /** A district has some hundred and fifty studios. */
 const STUDIOS_MAX = 500;
@@ -11,11 +13,19 @@ export const studioScores = {
   givenOf: (ids: readonly string[]) =>
     find<GivenScore>('studio_scores', { where: { _id: command.in(ids) }, limit: STUDIOS_MAX }),
   sum: (studioId: string, period: string) => findById<ScoreSum>('studio_score_sums', sumId(studioId, period)),
-  /** Of all studios, one question a period: of many months together there may be more than one answer holds. */
-  sums: async (periods: readonly string[]): Promise<ScoreSum[]> => {
-    const found = await Promise.all(
-      periods.map((period) => find<ScoreSum>('studio_score_sums', { where: { period }, limit: STUDIOS_MAX })),
-    );
-    return found.flat();
+  /** What a sum knows of lately is written down. Should that fail, whoever comes again under the same mark does it. */
+  noteGiven: async (mark: GivenScore): Promise<void> => {
+    try {
+      await addOnce('studio_scores', mark);
+      await database
+        .collection('studio_score_sums')
+        .where({ _id: sumId(mark.studioId, mark.period), [`lately.${mark._id}`]: command.exists(true) })
+        .update({ data: { [`lately.${mark._id}`]: command.remove(), version: command.inc(1) } });
+    } catch (fault) {
+      logFault({ sum: sumId(mark.studioId, mark.period) }, fault);
+    }
   },
+  /** Of all studios, of as many months and years as are asked for. */
+  sums: (periods: readonly string[]): Promise<ScoreSum[]> =>
+    findByOwner<ScoreSum>('studio_score_sums', { period: command.in(periods) }, 'studioId'),
 };

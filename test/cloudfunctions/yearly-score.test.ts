@@ -77,10 +77,23 @@ describe('The yearly score of a studio', () => {
     expect(countOf()).toBe(before + 1);
   });
 
+  test('counts once whoever dies before it is written down, and is found given by the next wish', async () => {
+    const before = countOf();
+    const wish = newRequestId();
+    cloud.faults.clear();
+    cloud.faults.add({ when: { write: 2, phase: 'before' }, kind: 'crash' });
+    await expect(give('wx-comrade-5', 5, YUNNAN, wish)).rejects.toThrow();
+    cloud.faults.clear();
+    expect(await give('wx-comrade-5', 1)).toEqual(refused('SCORED_THIS_YEAR'));
+    expect(await give('wx-comrade-5', 5, YUNNAN, wish)).toMatchObject({ ok: true });
+    expect(countOf()).toBe(before + 1);
+    expect(await scored('wx-comrade-5')).toEqual([YUNNAN]);
+  });
+
   test('enters the assessment of studio, union and district from five on, beside the monthly one of its users', async () => {
     await answeredFor(cloud);
     for (let again = 0; again < 2; again += 1) await cloud.tick('clock');
-    // 4 by Liu, 5 by four others: five in all.
+    // 4 by Liu, 5 by five others.
     expect(await assessed('studio', YUNNAN)).toEqual({ users: null, members: 4.8 });
     expect(await assessed('union', `union-${YUNNAN}`)).toEqual({ users: null, members: 4.8 });
     // What two gave elsewhere stays out of the sum, for the difference would tell.

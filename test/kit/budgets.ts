@@ -160,16 +160,21 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
       'swap',
       'cancelSlot',
     ],
-    holding: ['enter', 'transfer', 'reassign', 'appoint'],
+    holding: [
+      'enter',
+      'transfer',
+      'reassign',
+      'appoint',
+      'saveStudio',
+      'scoreStudio',
+      'scoreYearly',
+      'exportAssessment',
+    ],
     over: {
-      saveStudio: [11, 11],
       // Two anchors, the measure of the person and the place; where the measure looks full, what it holds is looked up (one more).
       ask: [10, 6],
       // A need that had no time yet counts before it gets one, as above; all others are within seven and five.
       rebook: [11, 7],
-      scoreStudio: [10, 8],
-      scoreYearly: [10, 8],
-      exportAssessment: [13, 4],
     },
   },
   points: {

@@ -28,6 +28,8 @@ export interface ScoreSum {
   readonly period: string;
   readonly count: number;
   readonly stars: number;
+  /** Counted, and not yet written down as given: by mark, the wish. Gone a moment later. */
+  readonly lately?: Readonly<Record<string, string>>;
 }
 
 /** Users judge a month (`2026-11`), members of the union a year (`2026`). */
@@ -87,6 +89,18 @@ export const withScore = (before: ScoreSum | null, judged: Judged, stars: number
   const known = before ?? none;
   return { ...known, count: known.count + 1, stars: known.stars + stars };
 };
+
+/** The sum counts it, and knows of it until the mark is written. */
+export const scored = (
+  before: ScoreSum | null,
+  judged: Judged,
+  stars: number,
+  { _id, wish }: Pick<GivenScore, '_id' | 'wish'>,
+): ScoreSum => ({ ...withScore(before, judged, stars), lately: { ...before?.lately, [_id]: wish } });
+
+/** By which wish it was given already; null: it was not. */
+export const givenBy = (sum: ScoreSum | null, given: GivenScore | null, markId: string): string | null =>
+  given?.wish ?? sum?.lately?.[markId] ?? null;
 
 type Sum = Pick<ScoreSum, 'count' | 'stars'>;
 

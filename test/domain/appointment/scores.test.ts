@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
   askedYearly,
+  givenBy,
   judgedByMember,
   judgedByUser,
   meanOf,
   periodsOf,
   type ScoreSum,
+  scored,
   scoreMark,
   scoresOf,
   withScore,
@@ -111,6 +113,13 @@ describe('The scores of a studio', () => {
   it('begin with the first one, and have a mean to one decimal from five on', () => {
     expect(withScore(null, judged, 4)).toMatchObject({ _id: '2026-11-yunnan', count: 1, stars: 4 });
     expect(withScore(sum(4, 17), judged, 5)).toMatchObject({ count: 5, stars: 22 });
+    const marked = scored(sum(4, 17), judged, 5, { _id: 'mark', wish: 'w' });
+    expect(marked).toMatchObject({ count: 5, stars: 22, lately: { mark: 'w' } });
+    expect([
+      givenBy(marked, null, 'mark'),
+      givenBy(marked, null, 'other'),
+      givenBy(null, null, 'mark'),
+    ]).toEqual(['w', null, null]);
     expect([meanOf(sum(4, 20)), meanOf(sum(5, 22)), meanOf(sum(6, 25))]).toEqual([null, 4.4, 4.2]);
   });
 
