@@ -2,20 +2,21 @@ import { arrangedView, calendarView } from '#domain/appointment/arranged-view';
 import { CALENDAR_ID, type Calendar, USUAL } from '#domain/appointment/calendar';
 import type { AppointmentContract } from '#domain/appointment/contract';
 import * as decide from '#domain/appointment/decide/arranging';
-import { chainFrom, type Studio } from '#domain/appointment/studio';
+import type { Studio } from '#domain/appointment/studio';
+import type { StudioMoves } from '#domain/appointment/studio-moves';
 import { type Decision, sentBefore } from '#domain/kernel/noun';
 import { no, yes } from '#domain/kernel/result';
 import type { Identity } from '#domain/membership/member';
 import { isStreet } from '#domain/membership/places';
 import { fingerprint } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
-import type { Change } from '../store/commit';
 import { findById } from '../store/documents';
 import { identities } from '../store/identities';
 import { members } from '../store/members';
-import { changeNoun, createNoun, type Decided } from '../store/nouns';
+import { changeNoun, createNoun } from '../store/nouns';
 import { carryOutNow } from '../store/owed';
 import { followSeat } from '../store/seats';
+import { studioMoves } from '../store/studio-moves';
 import { calendars, studios } from '../store/studios';
 import { unitOfWork } from '../store/unit-of-work';
 
@@ -69,7 +70,7 @@ export const arrangedStudios: Cases['arrangedStudios'] = async () =>
 async function changeStudio<Code extends string, Beside = undefined>(
   id: string,
   { moment }: Context,
-  decideOn: (studio: Studio, beside: Beside) => Decided<Studio, Code>,
+  decideOn: (studio: Studio, beside: Beside) => Decision<Studio, Code> | Promise<Decision<Studio, Code>>,
   beside?: () => Promise<Beside>,
 ) {
   const changed = await changeNoun<Studio, Code, Beside>({
@@ -90,36 +91,40 @@ async function changeStudio<Code extends string, Beside = undefined>(
 export const saveStudio: Cases['saveStudio'] = async ({ studioId, ...wish }, context) => {
   const { moment } = context;
   if (!isStreet(wish.street)) return no('PLACE_UNKNOWN', [{ path: 'street', problem: 'not served' }]);
-  if (studioId) return moveStudio(studioId, wish, context);
+  if (studioId) return changeArranged(studioId, wish, context);
   const id = fingerprint(`studio ${moment.actor.memberId} ${moment.requestId}`).slice(0, 24);
-  const chain = await chainAbove(wish);
+  const above = wish.aboveId && (await studios.findById(wish.aboveId));
   const created = await createNoun<Studio, 'ABOVE_NOT_POSSIBLE', 'REQUEST_REUSED'>({
     noun: 'studio',
     id,
     moment,
-    decision: decide.saveStudio(null, id, wish, chain.map(idOf), moment),
+    decision: decide.saveStudio(null, id, wish, above ? [above._id] : [], moment),
     taken: 'REQUEST_REUSED',
   });
   return created.ok ? yes(arrangedView(created.value)) : created;
 };
 
-/** Whoever moves under another studio holds on to all that stand above that, so that two never get above each other. */
-const moveStudio = (studioId: string, wish: decide.StudioWish, context: Context) =>
-  changeStudio(
-    studioId,
+/** Whoever comes under another studio announces it first, so that two never get above each other. */
+async function changeArranged(id: string, { aboveId, ...rest }: decide.StudioWish, context: Context) {
+  const { moment } = context;
+  const by = `${moment.actor.memberId} ${moment.requestId}`;
+  let announces = false;
+  const changed = await changeStudio(
+    id,
     context,
-    (studio, chain: readonly Studio[]) => ({
-      ...decide.saveStudio(studio, studioId, wish, chain.map(idOf), context.moment),
-      with: decide.heldAbove(studio, wish, chain).map(asItIs),
-    }),
-    () => chainAbove(wish),
+    async (studio, moves: StudioMoves | null) => {
+      const save = (above: readonly string[]) =>
+        decide.saveStudio(studio, id, { aboveId, ...rest }, above, moment);
+      if (aboveId === null || aboveId === studio.aboveId) return save(aboveId === null ? [] : [aboveId]);
+      const announced = await studioMoves.announce({ studioId: id, aboveId, by, at: moment.now }, moves);
+      announces = announced.ok;
+      return announced.ok ? save(announced.value) : announced;
+    },
+    () => (aboveId === null ? Promise.resolve(null) : studioMoves.current()),
   );
-
-const idOf = ({ _id }: Studio) => _id;
-const asItIs = (studio: Studio): Change => ({ collection: 'studios', before: studio, after: studio });
-
-const chainAbove = async ({ aboveId }: decide.StudioWish): Promise<Studio[]> =>
-  aboveId ? chainFrom(await studios.all(), aboveId) : [];
+  if (announces) await studioMoves.takeOut({ by });
+  return changed;
+}
 
 /** 任命: the member is found by number; the own identity follows the studio. */
 export const appoint: Cases['appoint'] = async ({ studioId, phone, ...officer }, context) => {

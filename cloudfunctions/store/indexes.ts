@@ -394,6 +394,7 @@ export const INDEXES = {
   leases: [],
   cursors: [],
   appointments_once: [],
+  studio_moves: [],
   studios: [{ name: 'open', fields: [['open', 1]] }, owed],
   working_calendars: [],
   appointments: [

@@ -234,8 +234,8 @@ describe('Two studios that are put above each other at the same moment', () => {
       expect(outcome).toEqual({ refused: ['ABOVE_NOT_POSSIBLE'], ring: false });
   });
 
-  test('close one where nobody holds on to the studios above', async () => {
-    const outcomes = await overSeeds(await buildWithout('the hold on the studios above'));
+  test('close one where nobody announces it', async () => {
+    const outcomes = await overSeeds(await buildWithout('the announcement of moves'));
     expect(outcomes.filter(({ ring }) => ring).length).toBeGreaterThan(0);
   });
 });

@@ -31,11 +31,11 @@ const SAFEGUARDS = {
         'const { _id, ...data } = born(collection, after) as { _id: string }; await documents.doc(_id).set({ data });',
     },
   ],
-  'the hold on the studios above': [
+  'the announcement of moves': [
     {
-      file: 'appointment/arranging.ts',
-      text: 'with: decide.heldAbove(studio, wish, chain).map(asItIs)',
-      instead: 'with: []',
+      file: 'store/studio-moves.ts',
+      text: "changes: [{ collection: 'studio_moves', before, after }]",
+      instead: 'changes: []',
     },
   ],
   'the many rounds': [

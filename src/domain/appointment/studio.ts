@@ -129,15 +129,3 @@ export function onCareDuty(studio: Studio, at: number, except: string | null = n
   const turn = Math.floor(instantOf(dayOf(at)) / DAY);
   return carers[turn % Math.max(carers.length, 1)] ?? null;
 }
-
-/** The studio and those above it; none if it is not there. */
-export function chainFrom(all: readonly Studio[], id: string | null): Studio[] {
-  const chain: Studio[] = [];
-  for (let next = id; next; ) {
-    const found: Studio | undefined = all.find((one) => one._id === next);
-    if (!found || chain.includes(found)) return chain;
-    chain.push(found);
-    next = found.aboveId;
-  }
-  return chain;
-}

@@ -4,9 +4,10 @@ import { type Calendar, USUAL } from '#domain/appointment/calendar';
 import * as arranging from '#domain/appointment/decide/arranging';
 import { candidateOf } from '#domain/appointment/handler';
 import { seatFollowing } from '#domain/appointment/seat';
-import { chainFrom, type Officer, type Studio } from '#domain/appointment/studio';
+import type { Officer, Studio } from '#domain/appointment/studio';
+import { announced, idsAbove, type StudioMoves } from '#domain/appointment/studio-moves';
 import type { Role, Seat } from '#domain/kernel/actor';
-import { HOUR } from '#domain/kernel/time';
+import { HOUR, MINUTE } from '#domain/kernel/time';
 import { actor, done, moment, STAFF } from '../../kit/given';
 import { CHAIR_ACTOR, MONDAY, QIAN_ACTOR, studioOf } from '../../kit/given-requests';
 import { aStudio, YUNNAN, ZHONGSHAN } from '../../kit/studios';
@@ -68,22 +69,33 @@ describe('What staff see of what they arrange', () => {
 
 describe('Studios above one another', () => {
   const [a, b, c] = [aStudio('a', 'A', 'b'), aStudio('b', 'B', 'c'), aStudio('c', 'C', null)];
-  const ids = (studios: readonly Studio[]) => studios.map(({ _id }) => _id);
+  const NOW = MONDAY;
+  const from = (aboveId: string, all: readonly Studio[] = [c, a, b], moves: StudioMoves | null = null) =>
+    idsAbove(all, moves, { aboveId, by: 'me', at: NOW });
 
   it('are found from the lowest to the top, and none where the first is not there', () => {
-    expect(ids(chainFrom([c, a, b], 'a'))).toEqual(['a', 'b', 'c']);
-    expect(ids(chainFrom([c, a, b], 'c'))).toEqual(['c']);
-    expect(chainFrom([a, b, c], 'nowhere')).toEqual([]);
-    expect(chainFrom([a, b, c], null)).toEqual([]);
-    expect(ids(chainFrom([a, b], 'a'))).toEqual(['a', 'b']);
-    const ring = { ...c, aboveId: 'a' };
-    expect(ids(chainFrom([a, b, ring], 'a'))).toEqual(['a', 'b', 'c']);
+    expect(from('a')).toEqual(['a', 'b', 'c']);
+    expect(from('c')).toEqual(['c']);
+    expect(from('nowhere')).toEqual([]);
+    expect(from('a', [a, b])).toEqual(['a', 'b']);
+    expect(from('a', [a, b, { ...c, aboveId: 'a' }])).toEqual(['a', 'b', 'c']);
   });
 
-  it('are held on to by whoever comes under another one, and by nobody who stays', () => {
-    expect(arranging.heldAbove(a, { aboveId: 'c' }, [c])).toEqual([c]);
-    expect(arranging.heldAbove(a, { aboveId: 'b' }, [b, c])).toEqual([]);
-    expect(arranging.heldAbove(c, { aboveId: null }, [])).toEqual([]);
+  it('are those, too, under which another one is about to come', () => {
+    const d = aStudio('d', 'D', null);
+    const move = { studioId: 'c', aboveId: 'd', by: 'another', at: NOW - MINUTE };
+    const moves = announced(null, move);
+    expect(from('a', [a, b, c, d], moves)).toEqual(['a', 'b', 'c', 'd']);
+    expect(from('a', [a, b, c, d], announced(null, { ...move, by: 'me' }))).toEqual(['a', 'b', 'c']);
+    expect(from('a', [a, b, c, d], announced(null, { ...move, at: NOW - 2 * MINUTE }))).toEqual([
+      'a',
+      'b',
+      'c',
+    ]);
+    const mine = { studioId: 'd', aboveId: 'a', by: 'me', at: NOW };
+    expect(announced(moves, mine).moves).toEqual([move, mine]);
+    expect(announced(announced(moves, mine), mine).moves).toEqual([move, mine]);
+    expect(announced(moves, { ...mine, at: NOW + MINUTE }).moves).toEqual([{ ...mine, at: NOW + MINUTE }]);
   });
 });
 

@@ -128,6 +128,7 @@ const ASKED: Readonly<Record<string, Asked>> = {
   leases: {},
   cursors: {},
   appointments_once: {},
+  studio_moves: {},
   studios: { 'studios that are open': 'open', ...OWED },
   working_calendars: {},
   appointments: {

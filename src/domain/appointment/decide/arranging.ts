@@ -104,29 +104,24 @@ export interface StudioWish {
   readonly open: boolean;
 }
 
+export const WRONG_ABOVE = [{ path: 'aboveId', problem: 'not possible' }] as const;
+
 /** A new studio, or an old one changed. The one above must be there, and no studio stands above itself. */
 export function saveStudio(
   before: Studio | null,
   id: string,
   wish: StudioWish,
-  chain: readonly string[],
+  above: readonly string[],
   moment: Moment,
 ): Decision<Studio, 'ABOVE_NOT_POSSIBLE'> {
-  if (wish.aboveId !== null && (chain.length === 0 || chain.includes(id))) {
-    return no('ABOVE_NOT_POSSIBLE', [{ path: 'aboveId', problem: 'not possible' }]);
+  if (wish.aboveId !== null && (above.length === 0 || above.includes(id))) {
+    return no('ABOVE_NOT_POSSIBLE', WRONG_ABOVE);
   }
   const { unionName, ...rest } = wish;
   const known = before ?? { ...newNoun(id), officers: [], roster: [], exceptions: [], openDays: [] };
   const union = { id: before?.union.id ?? `union-${id}`, name: unionName };
   return change(noted({ ...known, ...rest, union }, eventOf('saveStudio', 'staff', null, moment)));
 }
-
-/** Whoever comes under another studio holds on to all that stand above that, so that two never get above each other. */
-export const heldAbove = (
-  before: Studio,
-  { aboveId }: Pick<StudioWish, 'aboveId'>,
-  chain: readonly Studio[],
-): readonly Studio[] => (before.aboveId === aboveId ? [] : chain);
 
 /** An officer sits in one studio; `person` is what is known of who is to sit here. */
 export function appoint(
