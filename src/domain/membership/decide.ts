@@ -1,4 +1,5 @@
 import type { Moment } from '#domain/kernel/actor';
+import { withEvent } from '#domain/kernel/lifecycle';
 import { change, type Decision, newNoun } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import type { Sealed } from '#domain/kernel/sealed';
@@ -168,18 +169,5 @@ export function recordUnion(
   return change(noted({ ...member, union }, 'recordUnion', moment, 'staff'));
 }
 
-function noted(member: Member, action: string, moment: Moment, by = 'resident'): Member {
-  const { now: at, requestId, digest, actor } = moment;
-  const event = {
-    at,
-    action,
-    by,
-    memberId: actor.memberId,
-    from: null,
-    to: 'member',
-    why: null,
-    requestId,
-    digest,
-  };
-  return { ...member, events: [...member.events, event].slice(-EVENTS_KEPT) };
-}
+const noted = (member: Member, action: string, moment: Moment, by = 'resident'): Member =>
+  withEvent(member, moment, { action, by, to: 'member', kept: EVENTS_KEPT });

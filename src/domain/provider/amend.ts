@@ -1,12 +1,12 @@
 import type { Moment } from '#domain/kernel/actor';
 import type { Effect, NoticeKind } from '#domain/kernel/effect';
+import { withEvent } from '#domain/kernel/lifecycle';
 import { change, type Decision } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import type { ShownVideo } from './application';
 import { type CrewRefusal, tell, waiting } from './crew';
 import { toRank } from './decide';
 import { AMENDMENT_LABEL } from './labels';
-import { noted } from './note';
 import { type Amendment, type Proposal, type Provider, VIDEOS_MAX } from './provider';
 
 /** 修改资料: the manager proposes item by item; the old stands until somebody else, of the staff, has said yes. */
@@ -97,7 +97,7 @@ export function checkAmendment(
   const about: NoticeKind = right ? 'amendment-accepted' : 'amendment-refused';
   const after = right ? applied(provider, amendmentId, moment.now) : without(provider, amendmentId);
   return change(
-    noted(waiting(after, moment.now), moment, {
+    withEvent(waiting(after, moment.now), moment, {
       action: right ? 'checkAmendment' : 'refuseAmendment',
       by: 'staff',
       to: provider.standing,
@@ -147,4 +147,10 @@ const byManager = (
   item: AmendWish['item'],
   effects: readonly Effect[] = [],
 ): Provider =>
-  noted(after, moment, { action, by: 'manager', to: after.standing, why: AMENDMENT_LABEL[item], effects });
+  withEvent(after, moment, {
+    action,
+    by: 'manager',
+    to: after.standing,
+    why: AMENDMENT_LABEL[item],
+    effects,
+  });

@@ -1,12 +1,12 @@
 import type { Moment } from '#domain/kernel/actor';
 import type { NoticeKind, Notify } from '#domain/kernel/effect';
+import { withEvent } from '#domain/kernel/lifecycle';
 import { change, type Decision } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import { DAY, dayOf } from '#domain/kernel/time';
 import type { Row, Transitions } from '#domain/kernel/transitions';
 import { NOTHING_PROPOSED } from './confirming';
 import { type Appeal, type Ladder, rankOf, type Step } from './ladder';
-import { noted } from './note';
 import type { Standing } from './provider';
 import {
   ANEW,
@@ -52,7 +52,7 @@ export function appeal(
   };
   const after = withStep(ladder, { ...step, appeal: filed });
   return change(
-    noted(after, moment, {
+    withEvent(after, moment, {
       action: 'file',
       by: 'manager',
       to: ladder.standing,
@@ -96,7 +96,7 @@ export function decideAppeal(
   const effects = known.managerIds.map((to) => tellOf(ladder, to, 'standing-appeal-decided'));
   const note = { action: overturned ? 'overturn' : 'keep', by: 'staff', why, effects };
   const back = overturned ? stillExpelled(withoutBlame(after, step), step, known.graveCases, moment) : after;
-  return change(noted(back, moment, { ...note, to: back.standing }));
+  return change(withEvent(back, moment, { ...note, to: back.standing }));
 }
 
 /** What it was blamed for is struck, and it stands where it stood, unless it has moved on by another step. */
@@ -146,7 +146,7 @@ export function reinstate(
   const by = { score: null, now: moment.now, newId: moment.newId };
   const after = { ...stepped(ladder, 'good', 'reinstated', [], by, moment.actor.memberId), ...ANEW };
   return change(
-    noted({ ...after, since: moment.now }, moment, {
+    withEvent({ ...after, since: moment.now }, moment, {
       action: 'reinstate',
       by: 'staff',
       to: 'good',

@@ -1,7 +1,8 @@
 import type { Actor, Moment } from '#domain/kernel/actor';
 import { CLOCK } from '#domain/kernel/actor';
 import type { Effect } from '#domain/kernel/effect';
-import { no, type Result, yes } from '#domain/kernel/result';
+import { mayTake, withEvent } from '#domain/kernel/lifecycle';
+import type { Result } from '#domain/kernel/result';
 import type { Row } from '#domain/kernel/transitions';
 import {
   COMPLAINT_TABLE,
@@ -11,7 +12,7 @@ import {
   type ComplaintState,
   UNRULED_AT_MOST,
 } from './complaint';
-import { noted } from './note';
+import { ownCaseOr } from './own-case';
 
 // A step of a complaint: who may take it, what is written down of it, and until when the next one has time.
 
@@ -36,13 +37,9 @@ export function allowed(
   action: ComplaintAction,
   { actor }: Moment,
 ): Result<ComplaintParty, ComplaintRefusal> {
-  const party = partyTo(complaint, actor);
-  if (party === 'stranger') return no('NOT_FOUND');
   const row: Row<ComplaintState, ComplaintParty> = COMPLAINT_TABLE[action];
-  if (!row.by.includes(party)) {
-    return no(row.by.includes('staff') && actor.roles.includes('staff') ? 'OWN_CASE' : 'NOT_FOUND');
-  }
-  return row.from.includes(complaint.state) ? yes(party) : no('NOT_NOW');
+  const may = mayTake(row, complaint.state, partyTo(complaint, actor));
+  return ownCaseOr(may, row.by.includes('staff') && actor.roles.includes('staff'));
 }
 
 export function step(
@@ -54,7 +51,7 @@ export function step(
 ): Complaint {
   const from = action === 'file' ? null : complaint.state;
   const state = COMPLAINT_TABLE[action].to ?? complaint.state;
-  return noted({ ...complaint, state }, moment, { action, by, from, to: state, ...more });
+  return withEvent({ ...complaint, state }, moment, { action, by, from, to: state, ...more });
 }
 
 /** Whoever has to act is due at one instant; where the clock only reminds then, it ends it at a later one. */

@@ -1,5 +1,6 @@
 import type { Moment } from '#domain/kernel/actor';
 import type { Effect, NoticeKind } from '#domain/kernel/effect';
+import { withEvent } from '#domain/kernel/lifecycle';
 import { change, type Decision, owing } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import {
@@ -12,7 +13,6 @@ import {
   type Totals,
   totalsAt,
 } from './ladder';
-import { noted } from './note';
 import { type JudgedBy, stepped, stepTo } from './stepping';
 
 // 待确认的暂停: no-shows alone suspend nobody until a human has looked at them. Meanwhile the firm is on probation.
@@ -80,7 +80,7 @@ export function answerProposal(
   const { to, rule, orders } = proposal;
   const after = stepped({ ...ladder, ...NOTHING_PROPOSED }, to, rule, orders, moment, memberId);
   return change(
-    noted(after, moment, { action: to === 'expelled' ? 'expel' : 'suspend', by: 'staff', to, why }),
+    withEvent(after, moment, { action: to === 'expelled' ? 'expel' : 'suspend', by: 'staff', to, why }),
   );
 }
 
@@ -105,7 +105,7 @@ function fallen(
     { kind: 'tell-firm', providerId: ladder._id, ...about(ladder, 'suspension-fell', moment.now) },
   ];
   const after = { ...ladder, ...NOTHING_PROPOSED, spent };
-  return noted(after, moment, { action: 'letFall', by, to: ladder.standing, why, effects });
+  return withEvent(after, moment, { action: 'letFall', by, to: ladder.standing, why, effects });
 }
 
 const about = ({ _id: id }: Ladder, kind: NoticeKind, now: number) =>

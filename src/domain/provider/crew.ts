@@ -1,12 +1,12 @@
 import type { Moment } from '#domain/kernel/actor';
 import type { FollowFirm, NoticeKind, Notify, TellStaff } from '#domain/kernel/effect';
+import { withEvent } from '#domain/kernel/lifecycle';
 import { change, type Decision } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import type { Sealed } from '#domain/kernel/sealed';
 import { DAY, dayOf, instantOf } from '#domain/kernel/time';
 import type { Paper } from './application';
 import { toRank } from './decide';
-import { noted } from './note';
 import { type Certificate, type Invitation, isWaiting, type Provider, type Worker } from './provider';
 
 /** 队伍: how workers come to a firm, are admitted by staff, keep their papers current, and leave. */
@@ -85,7 +85,7 @@ export function join(
   );
   const joined = waiting({ ...provider, invitations, workers: [...provider.workers, worker] }, moment.now);
   return change(
-    noted(joined, moment, {
+    withEvent(joined, moment, {
       action: 'join',
       by: 'worker',
       to: provider.standing,
@@ -135,7 +135,7 @@ export function admit(
     ? admitted(worker, trainedUntil(trainedOn ?? ''), moment.now)
     : { ...worker, left: true, onDutySince: null };
   return change(
-    noted(withWorker(provider, after, moment.now), moment, {
+    withEvent(withWorker(provider, after, moment.now), moment, {
       action: right ? 'admit' : 'refuseWorker',
       by: 'staff',
       to: provider.standing,
@@ -171,7 +171,7 @@ export function train(
   }
   const after = { ...worker, trainedUntilOn: trainedUntil(trainedOn) };
   return change(
-    noted(withWorker(provider, after, moment.now), moment, {
+    withEvent(withWorker(provider, after, moment.now), moment, {
       action: 'train',
       by: 'staff',
       to: provider.standing,
@@ -203,7 +203,7 @@ export function leave(
   // An order that is accepted at this very moment is taken back, so that nobody waits for somebody who has left.
   const after = { ...withWorker(provider, gone, moment.now), sweepsAt: moment.now };
   return change(
-    noted(after, moment, {
+    withEvent(after, moment, {
       action: himself ? 'leave' : 'dismiss',
       by: himself ? 'worker' : 'manager',
       to: provider.standing,
@@ -238,7 +238,7 @@ export function waiting(provider: Provider, now: number): Provider {
 }
 
 const manager = (after: Provider, moment: Moment, action: string, why: string): Provider =>
-  noted(after, moment, { action, by: 'manager', to: after.standing, why });
+  withEvent(after, moment, { action, by: 'manager', to: after.standing, why });
 
 export const tell = (provider: Provider, to: string, about: NoticeKind): Notify => ({
   kind: 'notify',
@@ -263,7 +263,7 @@ export function turnAway(
   const worker = provider.workers.find((one) => one.memberId === memberId && !one.left);
   if (!worker) return no('NOT_FOUND');
   return change(
-    noted(withWorker(provider, { ...worker, left: true, onDutySince: null }, moment.now), moment, {
+    withEvent(withWorker(provider, { ...worker, left: true, onDutySince: null }, moment.now), moment, {
       action: 'turnAway',
       by: 'clock',
       to: provider.standing,

@@ -1,8 +1,9 @@
 import { type Actor, CLOCK, type Moment } from '#domain/kernel/actor';
 import type { Effect, NoticeKind, OpenNoShow } from '#domain/kernel/effect';
+import { mayTake, withEvent } from '#domain/kernel/lifecycle';
 import { change, type Decision, newNoun } from '#domain/kernel/noun';
 import type { CheckedPhoto } from '#domain/kernel/pictures';
-import { no, type Result, yes } from '#domain/kernel/result';
+import { no, type Result } from '#domain/kernel/result';
 import type { Row } from '#domain/kernel/transitions';
 import {
   NO_SHOW_ANSWER_WITHIN,
@@ -12,7 +13,7 @@ import {
   type NoShowParty,
   type NoShowState,
 } from './no-show';
-import { noted } from './note';
+import { ownCaseOr } from './own-case';
 
 export type NoShowRefusal = 'NOT_FOUND' | 'NOT_NOW' | 'OWN_CASE';
 
@@ -32,13 +33,9 @@ export function allowed(
   action: NoShowAction,
   { actor }: Pick<Moment, 'actor'>,
 ): Result<NoShowParty, NoShowRefusal> {
-  const party = partyTo(noShow, actor);
-  if (party === 'stranger') return no('NOT_FOUND');
   const row: Row<NoShowState, NoShowParty> = NO_SHOW_TABLE[action];
-  if (!row.by.includes(party)) {
-    return no(row.by.includes('staff') && actor.roles.includes('staff') ? 'OWN_CASE' : 'NOT_FOUND');
-  }
-  return row.from.includes(noShow.state) ? yes(party) : no('NOT_NOW');
+  const may = mayTake(row, noShow.state, partyTo(noShow, actor));
+  return ownCaseOr(may, row.by.includes('staff') && actor.roles.includes('staff'));
 }
 
 /** Who gave the order back himself when he was long awaited has said so already. */
@@ -163,7 +160,7 @@ function step(
   const state = NO_SHOW_TABLE[action].to;
   const isOpen = state === 'pending' || state === 'contested';
   const after = { ...noShow, state, ...(isOpen ? {} : { dueAt: null, actsAt: null }) };
-  return noted(after, moment, {
+  return withEvent(after, moment, {
     action,
     by,
     from: action === 'open' ? null : noShow.state,

@@ -1,11 +1,11 @@
 import type { Moment } from '#domain/kernel/actor';
+import { withEvent } from '#domain/kernel/lifecycle';
 import { change, type Decision } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import { dayOf } from '#domain/kernel/time';
 import type { Paper } from './application';
 import { type CrewRefusal, handedIn, tell, waiting, withWorker } from './crew';
 import { toRank } from './decide';
-import { noted } from './note';
 import { type Certificate, isRenewed, isWaiting, type Provider, type Worker } from './provider';
 
 /** Of one holder: every paper that an application may have, and its renewal. */
@@ -35,7 +35,7 @@ export function handIn(
   const papers = [...stillNeeded(worker ?? provider, paper, moment.now), handedIn(paper, moment)];
   if (papers.length > PAPERS_KEPT) return no('TOO_MANY_PAPERS');
   return change(
-    noted(withPapers(provider, worker, papers, moment.now), moment, {
+    withEvent(withPapers(provider, worker, papers, moment.now), moment, {
       action: 'handIn',
       by: himself ? 'worker' : 'manager',
       to: provider.standing,
@@ -95,7 +95,7 @@ export function checkPaper(
   const after = withPapers(provider, worker, judged, now);
   const told = [...new Set([...provider.managerIds, ...(worker ? [worker.memberId] : [])])];
   return change(
-    noted(worker ? after : widened(after, right, paper), moment, {
+    withEvent(worker ? after : widened(after, right, paper), moment, {
       action: right ? 'checkPaper' : 'refusePaper',
       by: 'staff',
       to: provider.standing,

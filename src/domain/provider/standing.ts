@@ -1,5 +1,6 @@
 import type { Moment } from '#domain/kernel/actor';
 import type { CountCourse, CourseOutcome, NoticeKind, Notify } from '#domain/kernel/effect';
+import { withEvent } from '#domain/kernel/lifecycle';
 import { owing } from '#domain/kernel/noun';
 import { DAY } from '#domain/kernel/time';
 import type { Transitions } from '#domain/kernel/transitions';
@@ -17,7 +18,6 @@ import {
   type Step,
   totalsAt,
 } from './ladder';
-import { noted } from './note';
 import { mayTakeOrders, type Provider, type Standing } from './provider';
 import { type JudgedBy, stepped, stepTo, wasTakenBack } from './stepping';
 
@@ -149,7 +149,7 @@ export function standingAt(provider: Provider, { standing, steps }: Ladder, mome
   const sweepsAt = mayTakeOrders(after) ? provider.sweepsAt : moment.now;
   const worse = rankOf(standing) > rankOf(provider.standing);
   const action = worse && standing !== 'good' ? DOWN[standing] : 'recover';
-  return noted({ ...after, sweepsAt }, moment, {
+  return withEvent({ ...after, sweepsAt }, moment, {
     action,
     by: moment.actor.roles.includes('staff') ? 'staff' : 'clock',
     from: provider.standing,

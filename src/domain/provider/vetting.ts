@@ -1,5 +1,6 @@
 import type { Moment } from '#domain/kernel/actor';
 import type { Effect, FoundFirm, NoticeKind, Notify } from '#domain/kernel/effect';
+import { mayTake, withEvent } from '#domain/kernel/lifecycle';
 import { change, type Decision, newNoun } from '#domain/kernel/noun';
 import { type FieldProblem, no } from '#domain/kernel/result';
 import type { Sealed } from '#domain/kernel/sealed';
@@ -17,7 +18,6 @@ import {
   type Verdict,
 } from './application';
 import { isCreditCode } from './identity-numbers';
-import { noted } from './note';
 import { type FirmContact, type Provider, VIDEOS_MAX } from './provider';
 
 type Written = Pick<
@@ -78,7 +78,7 @@ export function draft(id: string, form: Form, moment: Moment): Application {
     forUnionAbove: false,
     reviews: [],
   };
-  return noted(withSealed(empty, form), moment, { action: 'save', by: 'applicant', to: 'draft' });
+  return withEvent(withSealed(empty, form), moment, { action: 'save', by: 'applicant', to: 'draft' });
 }
 
 export function save(
@@ -87,7 +87,7 @@ export function save(
   moment: Moment,
 ): Decision<Application, VettingRefusal> {
   const may = allowed(application, 'save', partyOf(application, moment));
-  if (may) return no(may);
+  if (!may.ok) return may;
   const after = withSealed({ ...application, ...writtenIn(form) }, form);
   // A returned one has been sent in: it stays the living one of its firm, also under a mended code.
   const holds = holdOf(application.state, application.applicantId, after.creditCode, application._id);
@@ -117,7 +117,7 @@ export function submit(
   moment: Moment,
 ): Decision<Application, SubmitRefusal> {
   const may = allowed(application, 'submit', partyOf(application, moment));
-  if (may) return no(may);
+  if (!may.ok) return may;
   const lacking = whatLacks(application, moment.now);
   if (lacking.length > 0) return no('APPLICATION_INCOMPLETE', lacking);
   if (!isCreditCode(application.creditCode)) {
@@ -172,7 +172,7 @@ const isComplete = (paper: Paper, now: number): boolean =>
 
 export function withdraw(application: Application, moment: Moment): Decision<Application, VettingRefusal> {
   const may = allowed(application, 'withdraw', partyOf(application, moment));
-  if (may) return no(may);
+  if (!may.ok) return may;
   const holds = holdOf('withdrawn', application.applicantId, '', application._id);
   return change(step({ ...application, holds }, moment, 'withdraw', 'applicant'));
 }
@@ -202,7 +202,7 @@ export function review(
   const own = known.ownCase || application.applicantId === moment.actor.memberId;
   const party = moment.actor.roles.includes('staff') ? 'reviewer' : 'stranger';
   const may = allowed(application, wish.outcome, party);
-  if (may) return no(may);
+  if (!may.ok) return may;
   if (own) return no('OWN_CASE');
   const wrong = whatIsWrongWith(wish, itemsOf(application));
   if (wrong) return no(wrong);
@@ -273,7 +273,7 @@ export function vettedFirm(application: Application, moment: Moment): Provider {
     waitingSince: null,
     sweepsAt: null,
   };
-  return noted(provider, moment, { action: 'approve', by: 'staff', to: 'good' });
+  return withEvent(provider, moment, { action: 'approve', by: 'staff', to: 'good' });
 }
 
 const contactOf = ({ contactName, contactPhone, contactPhoneKey }: Application): FirmContact | null =>
@@ -284,16 +284,8 @@ const contactOf = ({ contactName, contactPhone, contactPhoneKey }: Application):
 export const partyOf = ({ applicantId }: Application, { actor }: Moment): ApplicationParty =>
   applicantId === actor.memberId ? 'applicant' : 'stranger';
 
-function allowed(
-  application: Application,
-  action: ApplicationAction,
-  party: ApplicationParty,
-): VettingRefusal | null {
-  if (party === 'stranger') return 'NOT_FOUND';
-  const row = VETTING[action];
-  if (!row?.by.includes(party)) return 'FORBIDDEN';
-  return row.from.includes(application.state) ? null : 'NOT_NOW';
-}
+const allowed = ({ state }: Application, action: ApplicationAction, party: ApplicationParty) =>
+  mayTake(VETTING[action], state, party);
 
 function step(
   application: Application,
@@ -304,7 +296,7 @@ function step(
 ): Application {
   const from = application.state;
   const to = VETTING[action]?.to ?? from;
-  return noted({ ...application, state: to }, moment, { action, by, from, to, ...more });
+  return withEvent({ ...application, state: to }, moment, { action, by, from, to, ...more });
 }
 
 const tell = (application: Application, to: string, about: NoticeKind): Notify => ({

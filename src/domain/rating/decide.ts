@@ -1,5 +1,6 @@
 import type { Moment } from '#domain/kernel/actor';
 import type { Effect } from '#domain/kernel/effect';
+import { withEvent } from '#domain/kernel/lifecycle';
 import { change, type Decision, newNoun, owing } from '#domain/kernel/noun';
 import type { CheckedPhoto } from '#domain/kernel/pictures';
 import { no } from '#domain/kernel/result';
@@ -106,17 +107,10 @@ const tellAuthor = ({ _id, residentId }: Rating): Effect => ({
   id: _id,
 });
 
-function noted(rating: Rating, action: string, by: string, moment: Moment): Rating {
-  const event = {
-    at: moment.now,
+const noted = (rating: Rating, action: string, by: string, moment: Moment): Rating =>
+  withEvent(rating, moment, {
     action,
     by,
-    memberId: moment.actor.memberId,
     from: rating.events.length === 0 ? null : 'rated',
     to: 'rated',
-    why: null,
-    requestId: moment.requestId,
-    digest: moment.digest,
-  };
-  return { ...rating, events: [...rating.events, event] };
-}
+  });

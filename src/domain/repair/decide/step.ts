@@ -1,26 +1,18 @@
 import type { Moment } from '#domain/kernel/actor';
 import type { CourseOutcome, Effect, FileComplaint, NoticeKind } from '#domain/kernel/effect';
+import { causeOf, type LifecycleRefusal, mayTake, withEvent } from '#domain/kernel/lifecycle';
 import { owing } from '#domain/kernel/noun';
-import { no, type Result, yes } from '#domain/kernel/result';
+import { no } from '#domain/kernel/result';
 import { nextInstant } from '../deadlines';
 import { isMember, type OrderAction, type Party, type RepairOrder, type State } from '../order';
 import { partyOf } from '../party';
 import { rowOf } from '../transitions';
 
-export type StepRefusal = 'NOT_FOUND' | 'FORBIDDEN' | 'NOT_NOW';
+export type StepRefusal = LifecycleRefusal;
 
-/** May this person do this to this order as it stands? A stranger is answered as if there were none. */
-export function allowed(order: RepairOrder, action: OrderAction, party: Party): Result<Party, StepRefusal> {
-  if (party === 'stranger') return no('NOT_FOUND');
-  const row = rowOf(order, action);
-  if (!row) return no('NOT_NOW');
-  if (!row.by.includes(party)) return no('FORBIDDEN');
-  if (!row.from.includes(order.state)) return no('NOT_NOW');
-  return yes(party);
-}
-
-export const allowedTo = (order: RepairOrder, action: OrderAction, moment: Moment) =>
-  allowed(order, action, partyOf(order, moment.actor));
+/** May whoever acts do this to this order as it stands? */
+export const allowedTo = (order: RepairOrder, action: OrderAction, { actor }: Moment) =>
+  mayTake<State, Party>(rowOf(order, action), order.state, partyOf(order, actor));
 
 /** The same for what the clock does: its time has come, too. */
 export function dueTo(order: RepairOrder, action: OrderAction, moment: Moment) {
@@ -47,18 +39,14 @@ export function step(
   { action, by, changes, why, effects }: Step,
 ): RepairOrder {
   const to = rowOf(order, action)?.to ?? order.state;
-  const event = {
-    at: moment.now,
+  const from = order.events.length === 0 ? null : order.state;
+  const changed = withEvent({ ...order, ...changes, state: to }, moment, {
     action,
     by,
-    memberId: moment.actor.memberId,
-    from: order.events.length === 0 ? null : order.state,
+    from,
     to,
-    why: why ?? null,
-    requestId: moment.requestId,
-    digest: moment.digest,
-  };
-  const changed = { ...order, ...changes, state: to, events: [...order.events, event] };
+    ...(why === undefined ? {} : { why }),
+  });
   const awaited = SOMEBODY_IS_AWAITED.includes(to) ? changed : { ...changed, alarmAt: null };
   const after = { ...awaited, actsAt: nextInstant(awaited, moment.now) };
   return owing(after, [...(effects ?? []), ...turnsOf(order, after), ...owedToReported(order, after)]);
@@ -125,10 +113,6 @@ export const complaintOf = (
     },
   ];
 };
-
-/** The number of the event that causes something, behind the order's id. */
-export const causeOf = (what: string, order: RepairOrder): string =>
-  `${what}-${order._id}-${order.events.length}`;
 
 /** How often something was done since any of these happened last: nothing in an order grows without end. */
 export function timesSince({ events }: RepairOrder, what: OrderAction, ends: readonly OrderAction[]): number {

@@ -1,6 +1,6 @@
 import type { CountVisit, Effect, OpenNoShow } from '#domain/kernel/effect';
+import { causeOf } from '#domain/kernel/lifecycle';
 import { isMember, isUrgent, type RepairOrder, URGENT_PROMISE, wasPunctual } from '../order';
-import { causeOf } from './step';
 
 // 准时率 and 半小时到达率: two questions of one visit. Whether a worker kept his promise, and whether the district kept its
 // half hour; a late half hour weighs on who gave the order back or did not come.

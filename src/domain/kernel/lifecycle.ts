@@ -1,0 +1,69 @@
+import type { Moment } from './actor';
+import type { Effect } from './effect';
+import { type DomainEvent, type Noun, owing } from './noun';
+import { no, type Result, yes } from './result';
+import type { Row } from './transitions';
+
+/**
+ * The one place that knows who may take a row of a room's table, and what a step writes down. A room gives it its table, its
+ * parties and what follows each step.
+ */
+export type LifecycleRefusal = 'NOT_FOUND' | 'FORBIDDEN' | 'NOT_NOW';
+
+/** May this party take this row as things stand? A stranger is answered as if there were none; without a row nobody can. */
+export function mayTake<State extends string, Party extends string>(
+  row: Row<State, Party> | undefined,
+  state: State,
+  party: Party | 'stranger',
+): Result<Party, LifecycleRefusal> {
+  if (party === 'stranger') return no('NOT_FOUND');
+  if (!row) return no('NOT_NOW');
+  if (!row.by.includes(party)) return no('FORBIDDEN');
+  return row.from.includes(state) ? yes(party) : no('NOT_NOW');
+}
+
+/** What happened, in the words of the room. */
+export interface Happening {
+  readonly action: string;
+  /** How whoever did it stood to the noun. */
+  readonly by: string;
+  /** The state before; null, as where nothing is said, at the beginning. */
+  readonly from?: string | null;
+  /** The state since. */
+  readonly to: string;
+  readonly why?: string | null;
+  /** What must follow. */
+  readonly effects?: readonly Effect[];
+  /** Of a noun that lives as long as the house, so many events are kept. */
+  readonly kept?: number;
+}
+
+/** The changed noun with the event that explains it, and with what it owes. */
+export function withEvent<T extends Noun>(
+  after: T,
+  moment: Moment,
+  { effects = [], kept, ...happening }: Happening,
+): T {
+  const events = [...after.events, eventOf(moment, happening)];
+  return owing({ ...after, events: kept === undefined ? events : events.slice(-kept) }, effects);
+}
+
+/** Who, when and under which request are the moment's. */
+export const eventOf = (
+  { now, actor, requestId, digest }: Moment,
+  { action, by, from = null, to, why = null }: Omit<Happening, 'effects' | 'kept'>,
+): DomainEvent => ({
+  at: now,
+  action,
+  by,
+  memberId: actor.memberId,
+  from,
+  to,
+  why,
+  requestId,
+  digest,
+});
+
+/** The number of the event that causes something, behind the noun's id. */
+export const causeOf = (what: string, { _id, events }: Pick<Noun, '_id' | 'events'>): string =>
+  `${what}-${_id}-${events.length}`;
