@@ -197,6 +197,8 @@ describe('A badge', () => {
     expect(await check(code)).toMatchObject({ value: { name: 'ma师傅', state: 'valid' } });
     expect(codeOf(await check(code))).toBe('ok');
     expect(codeOf(await check(code, actor('chen')))).toBe('BADGE_CODE_USED');
+    // A right code counts against nobody.
+    expect(stored<{ wrong: object[] }>(cloud, 'code_tries').flatMap(({ wrong }) => wrong)).toEqual([]);
     const next = NOW + 2 * MINUTE;
     expect(codeOf(await check(code, LIU, next))).toBe('BADGE_CODE_WRONG');
     expect(codeOf(await check((await shown(next)).code, actor('chen'), next))).toBe('ok');
