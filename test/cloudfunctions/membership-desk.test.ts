@@ -69,20 +69,24 @@ describe('Staff record under which number somebody belongs to the union', () => 
     await record('QD-1');
     await record('QD-2');
     expect(cardOf('liu')?.number).toBe('QD-2');
-    expect(numbers()).toEqual([
-      [null, 2],
-      ['liu', 1],
-    ]);
     expect(codeOf(await record('QD-2', 'liu', { requestId: 'the same number' }))).toBe('ok');
-    expect(numbers()).toEqual([
-      [null, 2],
-      ['liu', 1],
-    ]);
+    expect(codeOf(await record('QD-2', 'chen'))).toBe('NUMBER_TAKEN');
     expect(codeOf(await record('QD-1', 'chen'))).toBe('ok');
+    expect([cardOf('liu')?.number, cardOf('chen')?.number]).toEqual(['QD-2', 'QD-1']);
     expect(numbers()).toEqual([
-      ['chen', 3],
+      ['chen', 2],
       ['liu', 1],
     ]);
+    expect(codeOf(await record('QD-1', 'liu', { requestId: 'back again' }))).toBe('NUMBER_TAKEN');
+  });
+
+  test('and a number that was taken when we died is another’s two minutes later, not before', async () => {
+    const _id = room.fingerprint('union QD-1');
+    const taken = { requestId: 'who died', at: NOW };
+    cloud.seed(rows('union_numbers', [{ _id, version: 1, memberId: 'liu', taken }]));
+    expect(codeOf(await record('QD-1', 'chen', { now: NOW + 2 * MINUTE }))).toBe('NUMBER_TAKEN');
+    expect(codeOf(await record('QD-1', 'chen', { now: NOW + 2 * MINUTE + 1 }))).toBe('ok');
+    expect([cardOf('liu'), cardOf('chen')?.number]).toEqual([null, 'QD-1']);
   });
 
   test('of the own person nobody does', async () => {

@@ -196,8 +196,8 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
   membership: {
     question: ['me', 'limits', 'waitingPhones'],
     one: ['editProfile', 'setPhone', 'typePhone', 'confirmPhone', 'saveAddress', 'removeAddress'],
-    holding: ['enter', 'uploadTickets'],
-    over: { recordUnion: [11, 10] },
+    holding: ['enter', 'uploadTickets', 'recordUnion'],
+    over: {},
   },
   notice: {
     question: ['list', 'unread'],

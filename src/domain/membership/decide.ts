@@ -3,7 +3,7 @@ import { withEvent } from '#domain/kernel/lifecycle';
 import { change, type Decision, newNoun } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import type { Sealed } from '#domain/kernel/sealed';
-import { DAY, dayOf } from '#domain/kernel/time';
+import { DAY, dayOf, MINUTE } from '#domain/kernel/time';
 import {
   ADDRESSES_MAX,
   type Address,
@@ -167,6 +167,21 @@ export function recordUnion(
   if (sinceOn > dayOf(now)) return no('DAY_TO_COME', [{ path: 'sinceOn', problem: 'to come' }]);
   const union = { number, sinceOn, recordedAt: now, recordedBy: actor.memberId };
   return change(noted({ ...member, union }, 'recordUnion', moment, 'staff'));
+}
+
+/** No function runs longer, so whoever took a number has written the card by then, or never will. */
+const BEING_WRITTEN = 2 * MINUTE;
+
+/** Whether a number is nobody's any more: its holder has another one, or never came to have it. */
+export function isGivenBack(
+  { taken }: UnionNumber,
+  number: string,
+  holder: Member | null,
+  now: number,
+): boolean {
+  if (holder?.union?.number === number) return false;
+  const written = holder?.events.some(({ requestId }) => requestId === taken?.requestId) ?? false;
+  return written || now > (taken?.at ?? 0) + BEING_WRITTEN;
 }
 
 const noted = (member: Member, action: string, moment: Moment, by = 'resident'): Member =>

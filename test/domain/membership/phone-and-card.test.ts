@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { DAY } from '#domain/kernel/time';
+import { DAY, MINUTE } from '#domain/kernel/time';
 import {
   confirmPhone,
   enter,
+  isGivenBack,
   recordUnion,
   saveAddress,
   setPhone,
@@ -110,6 +111,32 @@ describe('That somebody belongs to the union', () => {
       ok: false,
       refusal: { code: 'NUMBER_TAKEN', fields: [{ path: 'number', problem: 'taken' }] },
     });
+  });
+
+  it('holds its number as long as the card says so, or is about to: for two minutes after it was taken', () => {
+    const taken: UnionNumber = { ...number('liu'), taken: { requestId: 'r', at: NOW } };
+    const card = { ...CARD, recordedAt: NOW, recordedBy: 'zhou' };
+    const written = { ...liuAsMember, union: card };
+    const event = { ...done(recordUnion(liuAsMember, CARD, null, staffs())).events.at(-1) };
+    const moved = {
+      ...written,
+      union: { ...card, number: 'QD-0002' },
+      events: [{ ...event, requestId: 'r' }],
+    };
+    const given = (holder: Member | null, now: number, known = taken) =>
+      isGivenBack(known, 'QD-0001', holder, now);
+    expect(given(written, NOW + DAY)).toBe(false);
+    expect([given(liuAsMember, NOW + 2 * MINUTE), given(liuAsMember, NOW + 2 * MINUTE + 1)]).toEqual([
+      false,
+      true,
+    ]);
+    expect([given(null, NOW), given(null, NOW + DAY)]).toEqual([false, true]);
+    expect(given(moved as Member, NOW)).toBe(true);
+    // Of before numbers were taken first: number and card were written together.
+    expect([given(written, NOW, number('liu')), given(liuAsMember, NOW, number('liu'))]).toEqual([
+      false,
+      true,
+    ]);
   });
 
   it('is recorded by nobody for the own person', () => {
