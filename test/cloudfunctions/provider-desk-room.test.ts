@@ -61,9 +61,10 @@ describe('An application', () => {
   });
 
   test('is refused to whoever is of a firm already, and is then called off by its author alone', async () => {
-    const { id } = await begun();
+    const { id } = await begun({ introduction: '这是违规词' });
     const ofFirm = called({ ...GUO, providerId: 'huimin' });
     expect(codeOf(await send(id, ofFirm))).toBe('ALREADY_IN_A_FIRM');
+    expect(cloud.outbox()).toEqual([]);
     expect(codeOf(await room.withdrawApplication({ applicationId: id }, called(NEIGHBOUR)))).toBe(
       'NOT_FOUND',
     );
