@@ -20,14 +20,13 @@ import type { LoseSlot } from '#domain/kernel/effect';
 import { change } from '#domain/kernel/noun';
 import { momentOf, newId } from '../runtime/moment';
 import { appointments } from '../store/appointments';
-import { type ChangedWith, changeTogether } from '../store/change-together';
-import { type Change, commit, type Outcome } from '../store/commit';
+import type { Change } from '../store/commit';
 import { findById } from '../store/documents';
 import { changeNoun, owes } from '../store/nouns';
 import { slots } from '../store/slots';
 import { calendars, studios } from '../store/studios';
+import { untilCommitted } from '../store/unit-of-work';
 import { owedStillIfBusy } from './owed-still';
-import { untilDone } from './until-done';
 
 export const momentFor = (id: string) => momentOf(CLOCK, `clock-${newId()}`, id);
 
@@ -93,30 +92,32 @@ export async function reckon(id: string): Promise<boolean> {
 /** 停诊, or an offer that ran out. The slot is looked at again: she may have a place there by now. */
 export async function loseSlot({ requestId, lapsed }: LoseSlot, slotId: string): Promise<void> {
   const moment = momentFor(requestId);
-  const decide = async (request: Appointment): Promise<ChangedWith<Appointment, 'NOT_NOW'>> => {
-    const [calendar, slot] = await Promise.all([calendars.current(), slots.findById(slotId)]);
-    const lost = { slotId, slot, lapsed: lapsed ?? false };
-    const decision = decideLoss(request, lost, calendar, moment);
-    return decision.ok ? { ok: true, after: decision.after, with: [] } : decision;
-  };
-  owedStillIfBusy(await changeTogether({ noun: 'appointment', id: requestId, moment, decide }));
+  const changed = await changeNoun({
+    noun: 'appointment',
+    id: requestId,
+    moment,
+    beside: () => Promise.all([calendars.current(), slots.findById(slotId)]),
+    decide: (request: Appointment, [calendar, slot]) =>
+      decideLoss(request, { slotId, slot, lapsed: lapsed ?? false }, calendar, moment),
+  });
+  owedStillIfBusy(changed);
 }
 
 /** 考核: the figures move by the difference, in the commit that writes down what was counted. */
-export const countAppointment = (id: string): Promise<void> => untilDone(() => countOnce(id));
+export const countAppointment = (id: string): Promise<void> => untilCommitted(() => counting(id));
 
-async function countOnce(id: string): Promise<Outcome> {
+async function counting(id: string): Promise<Change[]> {
   const request = await appointments.findById(id);
-  if (!request) return 'done';
+  if (!request) return [];
   const counted = contributionsOf(request);
   const moves = [...movesBetween(request.counted, counted).values()];
-  if (moves.length === 0) return 'done';
+  if (moves.length === 0) return [];
   const tallies = await Promise.all(
     moves.map((move) => findById<Tally>('appointment_tallies', tallyId(move))),
   );
   const moved = moves.map((move, i) => moveTally(tallies[i] ?? null, move));
   const after: Appointment = { ...request, counted };
-  return commit([{ collection: 'appointments', before: request, after }, ...moved]);
+  return [{ collection: 'appointments', before: request, after }, ...moved];
 }
 
 function moveTally(before: Tally | null, { figures, ...where }: Contribution): Change {

@@ -1,6 +1,6 @@
 import type { Notify, TellFirm, TellStaff } from '#domain/kernel/effect';
 import type { Notice } from '#domain/notice/notice';
-import { addNew } from '../store/commit';
+import { addNew } from '../store/unit-of-work';
 import { CLAIMED_FOR, deliver, type Reach, reachOf, send } from './deliver';
 import { Known } from './known';
 

@@ -10,8 +10,8 @@ import { pickupView, stationView } from '#domain/points/view';
 import type { UseCases } from '../runtime/serve';
 import { changeNoun } from '../store/nouns';
 import { redemptions, stations } from '../store/rewards';
-import { together } from '../store/together';
 import { codeTries } from '../store/tries';
+import { unitOfWork } from '../store/unit-of-work';
 
 type Cases = UseCases<PointsContract>;
 
@@ -31,7 +31,7 @@ async function waitingAt(station: Station) {
 export const findPickup: Cases['findPickup'] = async ({ stationId, code }, { actor, moment }) => {
   const station = await stations.findById(stationId);
   if (!station || !handsOutAt(station, actor)) return no('NOT_FOUND');
-  const done = await together(async () => {
+  const done = await unitOfWork(async () => {
     const [known, found] = await Promise.all([
       codeTries.findById(actor.memberId),
       redemptions.byPickup(pickupOf(stationId, code)),

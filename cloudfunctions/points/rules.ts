@@ -6,7 +6,7 @@ import { setTerms as decideTerms, newRuleBook } from '#domain/points/terms';
 import { rulesView } from '#domain/points/view';
 import type { UseCases } from '../runtime/serve';
 import { ruleBooks } from '../store/points';
-import { together } from '../store/together';
+import { unitOfWork } from '../store/unit-of-work';
 
 type Cases = UseCases<PointsContract>;
 
@@ -18,7 +18,7 @@ export const rules: Cases['rules'] = async (_, { moment }) => yes(rulesView(awai
 
 /** A rule that nobody has touched yet becomes a document with the first change. */
 export const setTerms: Cases['setTerms'] = async ({ rule, reason, ...terms }, { moment }) => {
-  const done = await together(async () => {
+  const done = await unitOfWork(async () => {
     const known = await ruleBooks.findById(rule);
     const sent = known ? sentBefore(known, moment) : 'no';
     if (sent !== 'no') return sent === 'same' ? { ...yes(null), changes: [] } : no('REQUEST_REUSED');

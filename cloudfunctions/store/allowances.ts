@@ -8,19 +8,17 @@ import {
   type FullLimit,
   fullOnes,
   heldBy,
-  type Known,
   type LimitName,
   type LimitRefusal,
   maxFor,
   OPEN_LIMITS,
   openOnes,
 } from '#domain/kernel/allowance';
-import { no, type Refusal } from '#domain/kernel/result';
+import { no, type Refusal, type Result, yes } from '#domain/kernel/result';
 import { command, database } from '../runtime/wechat-world';
-import { commit } from './commit';
 import { find } from './documents';
 import { lookUp } from './open-nouns';
-import { pause, ROUNDS_MAX } from './unit-of-work';
+import { unitOfWork } from './unit-of-work';
 
 /** 限额, a document per person. */
 export const allowancesOf = (memberIds: readonly string[]) =>
@@ -46,13 +44,7 @@ export async function admit<L extends LimitName>(admission: Admission<L>): Promi
   // What is counted by the day begins anew each day, which has to be read.
   const reads = admission.asRead !== undefined || dailyOnes(admission).length > 0;
   if (!reads && (await countedAtOnce(admission))) return { ok: true };
-  for (let round = 1; round <= ROUNDS_MAX; round += 1) {
-    const refusedOrLost = await countedAfterLooking(admission, round === 1 ? admission.asRead : undefined);
-    if (refusedOrLost === null) return { ok: true };
-    if (refusedOrLost !== 'lost') return no(refusedOrLost);
-    await pause(round);
-  }
-  return no('BUSY');
+  return countedAfterLooking(admission);
 }
 
 /** Which measures of somebody are full: looked up, so that what has ended meanwhile does not count. */
@@ -113,28 +105,41 @@ const oneMore = (claim: Claim) => ({
 
 const heldPath = (limit: LimitName) => `held.${limit}`;
 
-/** Somebody's measure is full, or was never used: reads, looks up what has ended, and counts one by one. */
-async function countedAfterLooking<L extends LimitName>(
-  admission: Admission<L>,
-  asRead?: readonly Allowance[],
-): Promise<LimitRefusal<L> | 'lost' | null> {
-  const found = asRead ?? (await allowancesOf(admission.claimants.map(({ memberId }) => memberId)));
-  const ofWhom = admission.claimants.map((claimant) => ({
+/** Somebody's measure is full, or was never used: nobody is counted unless there is room with everybody. */
+async function countedAfterLooking<L extends LimitName>(admission: Admission<L>): Promise<Admitted<L>> {
+  const { claimants, asRead } = admission;
+  const found = asRead ?? (await allowancesOf(claimants.map(({ memberId }) => memberId)));
+  const ofWhom = claimants.map((claimant) => ({
     claimant,
     before: found.find(({ _id }) => _id === claimant.memberId) ?? null,
   }));
-  const held = ofWhom.flatMap(({ before }) => heldBy(before, admission));
-  const decideKnowing = (known: Known) =>
-    ofWhom.map(({ claimant, before }) => ({ before, claim: claimed(before, claimant, admission, known) }));
-  const atFirst = decideKnowing(allOpenStill(held));
-  const fits = atFirst.every(({ claim }) => claim.ok);
-  const decided = fits ? atFirst : decideKnowing(await lookUp(held));
-  const refused = decided.find(({ claim }) => !claim.ok);
-  if (refused && !refused.claim.ok) return refused.claim.refusal;
-  const outcomes = await Promise.all(
-    decided.map(({ before, claim }) =>
-      claim.ok ? commit([{ collection: 'allowances', before, after: claim.after }]) : 'lost',
-    ),
-  );
-  return outcomes.every((outcome) => outcome === 'done') ? null : 'lost';
+  const atFirst = await Promise.all(ofWhom.map((one) => claimOf(one, admission)));
+  for (const claim of atFirst) if (!claim.ok) return no(claim.refusal);
+  const counted = await Promise.all(ofWhom.map((one, at) => countOne(one, atFirst[at], admission)));
+  return counted.find(({ ok }) => !ok) ?? { ok: true };
 }
+
+interface OfOne {
+  readonly claimant: Claimant;
+  readonly before: Allowance | null;
+}
+
+/** What has ended is looked up only where the measure looks full. */
+async function claimOf<L extends LimitName>({ claimant, before }: OfOne, admission: Admission<L>) {
+  const held = heldBy(before, admission);
+  const claim = claimed(before, claimant, admission, allOpenStill(held));
+  return claim.ok ? claim : claimed(before, claimant, admission, await lookUp(held));
+}
+
+/** `first` is what was decided on what was read before; who was beaten reads and decides again. */
+const countOne = <L extends LimitName>(
+  { claimant, before }: OfOne,
+  first: Awaited<ReturnType<typeof claimOf<L>>> | undefined,
+  admission: Admission<L>,
+): Promise<Result<null, LimitRefusal<L> | 'BUSY'>> =>
+  unitOfWork<null, LimitRefusal<L>>(async (round) => {
+    const now = round === 1 ? before : ((await allowancesOf([claimant.memberId]))[0] ?? null);
+    const claim = (round === 1 && first) || (await claimOf({ claimant, before: now }, admission));
+    if (!claim.ok) return no(claim.refusal);
+    return { ...yes(null), changes: [{ collection: 'allowances', before: now, after: claim.after }] };
+  });

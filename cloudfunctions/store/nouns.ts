@@ -7,9 +7,6 @@ import { findById } from './documents';
 import type { CollectionName } from './indexes';
 import { addOnce, unitOfWork } from './unit-of-work';
 
-export { pause, ROUNDS_MAX } from './unit-of-work';
-export const NOTHING = (): Promise<undefined> => Promise.resolve(undefined);
-
 /** Nouns that carry events and effects, by the name under which the wire knows them. */
 export const NOUNS = {
   'repair-order': 'repair_orders',

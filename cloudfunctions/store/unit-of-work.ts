@@ -2,6 +2,8 @@ import { no, type Refusal, type Result } from '#domain/kernel/result';
 import { type Change, commit, type Versioned } from './commit';
 import type { CollectionName } from './indexes';
 
+export { addNew } from './commit';
+
 /**
  * The only place that reads, decides and commits, again and again until nobody else was faster: an attempt reads all that its
  * decision looks at, so that the answer is the domain's own also for whoever lost a race.
@@ -18,7 +20,7 @@ export const DRAWN_BY_LOT = 'DRAWN_BY_LOT';
 /**
  * The second round answers nearly every race; a crowd that leaves one and the same slot needs the rest.
  */
-export const ROUNDS_MAX = 16;
+const ROUNDS_MAX = 16;
 const LONGEST_PAUSE = 1_000;
 
 export async function unitOfWork<T, Code extends string>(
@@ -62,7 +64,7 @@ function unexpectedClash(changes: readonly Change[]): never {
  * The first loser decides again at once; in a crowd, everybody waits a little longer each time, and not in step, but never so
  * long that somebody gives up.
  */
-export const pause = (round: number): Promise<unknown> =>
+const pause = (round: number): Promise<unknown> =>
   round === 1
     ? Promise.resolve()
     : new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(LONGEST_PAUSE, 10 * 2 ** round)));

@@ -22,7 +22,6 @@ const theClock = async () => ({
   ...(await import('../../cloudfunctions/clock/lease')),
   ...(await import('../../cloudfunctions/clock/refresh-rank')),
   ...(await import('../../cloudfunctions/clock/sweep-upload')),
-  ...(await import('../../cloudfunctions/clock/until-done')),
 });
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -55,7 +54,7 @@ describe('The clock', () => {
       'calendar: 15',
       'owed by appointment: 15',
       'owed by slot: 15',
-      'owed by studio: 60',
+      'owed by studio: 15',
       'messages: 5',
       'uploads: 60',
       'owed by reward: 60',
@@ -121,19 +120,6 @@ describe('The clock', () => {
     await expect(fails).rejects.toThrow('broken');
     expect(seen).toEqual([null, ['uploads', { uploads: { at: 5, id: 'u5' } }]]);
     expect(lease()).toMatchObject({ until: 0, turn: 'uploads' });
-  });
-
-  test('tries ten times what others keep beating, and leaves it to the next tick then', async () => {
-    let tries = 0;
-    const lost = (until: number) => async () => {
-      tries += 1;
-      return tries < until ? ('lost' as const) : ('done' as const);
-    };
-    await clock.untilDone(lost(3));
-    expect(tries).toBe(3);
-    tries = 0;
-    await expect(clock.untilDone(lost(99))).rejects.toThrow('left to the next tick');
-    expect(tries).toBe(10);
   });
 });
 

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Effect } from '#domain/kernel/effect';
 import type { LocalCloud } from '../../local-cloud';
 import { LIU, moment, NOW } from '../kit/given';
@@ -138,6 +138,38 @@ describe('What a unique index grants once', () => {
     });
     expect(await store.unitOfWork(attempt, store.DRAWN_BY_LOT)).toEqual({ ok: true, value: 3 });
     expect(one('redemptions', 'r2')).toMatchObject({ pickup: 'hall:333333', version: 2 });
+  });
+});
+
+describe('What the clock carries out', () => {
+  test('is tried again as long as others are faster, and left to the next tick after sixteen rounds', async () => {
+    // Nobody waits between the rounds.
+    vi.spyOn(Math, 'random').mockReturnValue(0);
+    cloud.seed(rows('rewards', [{ _id: 'mug', points: 1 }]));
+    let rounds = 0;
+    const beatenUntil = (last: number) => async (round: number) => {
+      rounds = round;
+      const version = round < last ? 99 : 1;
+      return [
+        {
+          collection: 'rewards' as const,
+          before: { _id: 'mug', version },
+          after: { _id: 'mug', version, points: 5 },
+        },
+      ];
+    };
+    await store.untilCommitted(beatenUntil(3));
+    expect(rounds).toBe(3);
+    expect(one('rewards', 'mug')).toMatchObject({ points: 5, version: 2 });
+    await expect(store.untilCommitted(beatenUntil(99))).rejects.toThrow('left to the next tick');
+    expect(rounds).toBe(16);
+    vi.restoreAllMocks();
+  });
+
+  test('that changes nothing is done', async () => {
+    await store.untilCommitted(async () => []);
+    expect(await store.addOnce('rewards', { _id: 'mug', version: 0 })).toBe(true);
+    expect(await store.addOnce('rewards', { _id: 'mug', version: 0 })).toBe(false);
   });
 });
 

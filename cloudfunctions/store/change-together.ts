@@ -1,1 +1,0 @@
-export { changeNoun as changeTogether, type Decided as ChangedWith } from './nouns';
