@@ -1,6 +1,6 @@
 import type { Case } from '#domain/appointment/decide/step';
-import { lookAtPlace as decideLook } from '#domain/appointment/place-kept';
-import { type Appointment, bookedBy } from '#domain/appointment/request';
+import { lookAtPlace as decideLook, isAgreed } from '#domain/appointment/place-kept';
+import type { Appointment } from '#domain/appointment/request';
 import { leave, type Slot } from '#domain/appointment/slot';
 import type { LeaveSlot, LookAtPlace } from '#domain/kernel/effect';
 import { change, type Decision } from '#domain/kernel/noun';
@@ -37,7 +37,7 @@ export async function keepPlace(slot: Slot, requestId: string, request: Appointm
   for (const [key, effect] of Object.entries(slot.effects)) {
     if (effect.kind !== 'look-at-place' || effect.requestId !== requestId) continue;
     try {
-      if (request && bookedBy(request)?.id === slot._id && (await struckOff(slot._id, key))) continue;
+      if (request && isAgreed(slot, request) && (await struckOff(slot._id, key))) continue;
       await lookAtPlace(effect, slot._id);
       await strikeOff('slot', slot._id, [key]);
     } catch (fault) {

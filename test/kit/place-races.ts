@@ -3,8 +3,8 @@ import * as asker from '#domain/appointment/decide/asker';
 import { cancelled } from '#domain/appointment/decide/rostering';
 import type { Case } from '#domain/appointment/decide/step';
 import { loseSlot } from '#domain/appointment/decide/ticking';
-import { lookAtPlace } from '#domain/appointment/place-kept';
-import { type Appointment, bookedBy, LIVE } from '#domain/appointment/request';
+import { isAgreed, lookAtPlace } from '#domain/appointment/place-kept';
+import { type Appointment, LIVE } from '#domain/appointment/request';
 import { concerned, leave, type Slot } from '#domain/appointment/slot';
 import { CLOCK } from '#domain/kernel/actor';
 import type { Effect, LookAtPlace } from '#domain/kernel/effect';
@@ -129,8 +129,7 @@ export class PlaceRace {
       if (effect.kind !== 'look-at-place' || effect.requestId !== request._id || !slot) continue;
       const written = this.requests.read(request._id);
       const now = this.slots.read(slot._id);
-      const known =
-        written && bookedBy(written)?.id === slot._id && now && !now.cancelled && key in now.effects;
+      const known = written && isAgreed(slot, written) && now && !now.cancelled && key in now.effects;
       if (known) this.slots.strike(slot._id, key);
       else yield* this.look(slot._id, key, effect);
     }

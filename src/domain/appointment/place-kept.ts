@@ -24,6 +24,12 @@ export function lookAtPlace(
   return request.slot ? slot : offerAgain(slot, request._id, now);
 }
 
+/** The slot says of the request what the request says of itself. */
+export const isAgreed = (slot: Slot, { _id, slot: has, waitsFor }: Appointment): boolean =>
+  has
+    ? has.id === slot._id && slot.taken.some((one) => one.requestId === _id)
+    : waitsFor?.id === slot._id && !slot.taken.some((one) => one.requestId === _id);
+
 /** It was cancelled in between, when nobody could be told yet. */
 const lost = ({ _id }: Slot, { requestId, event }: LookAtPlace): Effect => ({
   kind: 'lose-slot',

@@ -73,7 +73,8 @@ export const isThereAlready = (slot: Slot | null, { requestId, memberId }: Waite
 /** With one more place taken; null when there is none, or when it has begun. */
 export function take(slot: Slot, waiter: Waiter, now: number): Slot | null {
   if (now >= slot.from || slot.cancelled) return null;
-  if (slot.taken.some((one) => isSame(one, waiter))) return slot;
+  if (slot.taken.some((one) => isNoOlder(one, waiter))) return slot;
+  if (waitsAlready(slot, waiter)) return null;
   const rest = others(slot, (one) => one.requestId === waiter.requestId);
   if (!offerTo(slot, waiter.requestId) && freePlaces(rest) === 0) return null;
   return lookedAt(due({ ...rest, taken: [...rest.taken, waiter] }), waiter, now);
@@ -82,7 +83,7 @@ export function take(slot: Slot, waiter: Waiter, now: number): Slot | null {
 /** At the end of the wait-list; who waits already keeps the turn. null when that makes no sense. */
 export function wait(slot: Slot, waiter: Waiter, now: number): Slot | null {
   if (now >= slot.from || slot.cancelled) return null;
-  if (slot.waiting.some((one) => isSame(one, waiter))) return slot;
+  if (waitsAlready(slot, waiter)) return slot;
   if (slot.waiting.some(({ requestId }) => requestId === waiter.requestId)) {
     const anew = (one: Waiter) => (one.requestId === waiter.requestId ? waiter : one);
     return lookedAt({ ...slot, waiting: slot.waiting.map(anew) }, waiter, now);
@@ -93,13 +94,19 @@ export function wait(slot: Slot, waiter: Waiter, now: number): Slot | null {
 
 /** The request is written a moment later, or never; then this tells whoever looks. */
 function lookedAt(slot: Slot, { requestId, event = 0 }: Hold, at: number): Slot {
-  const cause = `${slot._id}-${requestId}-${event}`;
+  // Taken once more, it is looked at once more: no two are committed upon the same version.
+  const cause = `${slot._id}-${requestId}-${slot.version}`;
   return owing(slot, [{ kind: 'look-at-place', cause, requestId, event, at }]);
 }
 
 const eventOf = ({ event }: Hold): number => event ?? 0;
-const isSame = (one: Hold, other: Hold): boolean =>
-  one.requestId === other.requestId && eventOf(one) === eventOf(other);
+/** Taken by this very step, which was sent again, or by a later one. */
+const isNoOlder = (one: Hold, than: Hold): boolean =>
+  one.requestId === than.requestId && eventOf(one) >= eventOf(than);
+
+/** Where the step was sent again: what was offered meanwhile takes another step to accept. */
+const waitsAlready = ({ offers, waiting }: Slot, waiter: Waiter): boolean =>
+  [...offers, ...waiting].some((one) => isNoOlder(one, waiter));
 
 /**
  * Whoever had, was offered or waited for a place up to that event has not any more, and the next one moves up. Done late or

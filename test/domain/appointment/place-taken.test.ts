@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BEING_MADE, lookAtPlace } from '#domain/appointment/place-kept';
+import { BEING_MADE, isAgreed, lookAtPlace } from '#domain/appointment/place-kept';
 import type { Appointment } from '#domain/appointment/request';
 import { leave, type Slot, take, wait } from '#domain/appointment/slot';
 import type { LookAtPlace } from '#domain/kernel/effect';
@@ -24,19 +24,25 @@ describe('A place that is taken before its request is written', () => {
     expect(lookOf(once)).toEqual([
       {
         kind: 'look-at-place',
-        cause: `${ONE_PLACE._id}-request-liu-2`,
+        cause: `${ONE_PLACE._id}-request-liu-${ONE_PLACE.version}`,
         requestId: 'request-liu',
         event: 2,
         at: TEN,
       },
     ]);
     expect(take(once, at(2), TEN + 1)).toBe(once);
-    expect(must(take(once, at(3), TEN)).taken).toEqual([at(3)]);
+    const later = must(take(once, at(3), TEN));
+    expect(later.taken).toEqual([at(3)]);
+    expect(take(later, at(2), TEN)).toBe(later);
+    expect(lookOf(must(take({ ...ONE_PLACE, version: 7 }, at(2), TEN)))[0]?.cause).toMatch(/-7$/);
     const waits = must(wait(taken(ONE_PLACE, 'x'), at(2), TEN));
     expect(lookOf(waits)).toHaveLength(1);
     expect(wait(waits, at(2), TEN + 1)).toBe(waits);
     const anew = must(wait({ ...waits, waiting: [...waits.waiting, who('b')] }, at(3), TEN));
     expect(anew.waiting).toEqual([at(3), who('b')]);
+    const offered = { ...ONE_PLACE, offers: [{ ...at(2), until: TEN + HOUR }] };
+    expect([take(offered, at(2), TEN), wait(offered, at(2), TEN)]).toEqual([null, offered]);
+    expect(must(take(offered, at(3), TEN)).taken).toEqual([at(3)]);
   });
 
   it('is lost to nobody by an older leaving that is done late, or twice', () => {
@@ -98,6 +104,18 @@ describe('Whoever looks at such a place', () => {
     const told = must(lookAtPlace(cancelled, look(1), request(), TEN));
     expect(owes(told, 'lose-slot')).toBe(true);
     expect(lookAtPlace(cancelled, look(1), request({ slot: null }), TEN)).toBe(cancelled);
+  });
+});
+
+describe('Slot and request', () => {
+  it('agree where both say that it has the place, or that it waits', () => {
+    const { request } = holding('accepted', 'dispute');
+    const waits = { ...request, slot: null, waitsFor: SLOT };
+    const [sits, queues] = [taken(ONE_PLACE, 'liu'), { ...ONE_PLACE, waiting: [who('liu')] }];
+    expect([sits, queues].map((slot) => isAgreed(slot, request))).toEqual([true, false]);
+    expect([sits, queues].map((slot) => isAgreed(slot, waits))).toEqual([false, true]);
+    expect(isAgreed(queues, { ...request, slot: null })).toBe(false);
+    expect(isAgreed({ ...sits, _id: 'another' }, request)).toBe(false);
   });
 });
 

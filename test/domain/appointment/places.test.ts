@@ -45,7 +45,8 @@ describe('A slot', () => {
   it('keeps a place that is offered for whom it is offered to', () => {
     const offered = { ...ONE_PLACE, offers: [{ ...who('a'), until: TEN + HOUR }], actsAt: TEN + HOUR };
     expect(take(offered, who('b'), TEN)).toBeNull();
-    expect(take(offered, who('a'), TEN)).toMatchObject({ taken: [who('a')], offers: [], actsAt: null });
+    const yes = { ...who('a'), event: 1 };
+    expect(take(offered, yes, TEN)).toMatchObject({ taken: [yes], offers: [], actsAt: null });
     expect(offerTo(offered, 'request-a')?.until).toBe(TEN + HOUR);
     expect([offerTo(offered, 'request-b'), offerTo(null, 'request-a')]).toEqual([null, null]);
   });
