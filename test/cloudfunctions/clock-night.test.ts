@@ -139,6 +139,7 @@ describe('The books are proven by night', () => {
   const proof = (id: 'running' | 'proven') =>
     stored<{
       _id: string;
+      version: number;
       accounts: number;
       entries: number;
       sums: object;
@@ -164,6 +165,7 @@ describe('The books are proven by night', () => {
     });
     expect(proof('proven')).toMatchObject({ on: '2026-03-18', startedAt: NOW, cut: NOW - 10 * MINUTE });
     expect(await clock.proveBooks().due(2, null)).toEqual([]);
+    expect(proof('proven')?.version).toBe(1);
     expect(alarms()).toEqual([]);
   });
 
