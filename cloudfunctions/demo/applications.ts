@@ -5,8 +5,9 @@ import * as decide from '#domain/provider/vetting';
 import { fingerprint, seal } from '../runtime/seal';
 import { type Dice, diceFor } from './dice';
 import { FIRM_PAPER } from './firms';
-import { creditCodeFor, idNumberFrom, type PutFile, type VettedFirm } from './providers';
+import { creditCodeFor, idNumberFrom, type VettedFirm } from './providers';
 import { made, type Settled, settledIn } from './residents';
+import type { PutFile } from './showcase';
 import { workPicture } from './work-picture';
 
 /** Who asks to be let in, and how far it has come. */

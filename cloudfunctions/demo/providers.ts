@@ -6,10 +6,7 @@ import { fingerprint, seal } from '../runtime/seal';
 import { type Dice, diceFor } from './dice';
 import { type CrewMember, FIRM_PAPER, FIRMS, type Firm, type Paper, WORKER_PAPER } from './firms';
 import { portrait } from './portrait';
-import type { Showcase } from './showcase';
-
-/** Where a picture goes; answers with its fileID. */
-export type PutFile = (path: string, content: string | Uint8Array) => string;
+import type { PutFile, Showcase } from './showcase';
 
 export interface Scene {
   readonly now: number;

@@ -1,7 +1,9 @@
 import type { WorkVideo } from '#domain/provider/provider';
 import drain from './clips/drain.mp4';
 import lamp from './clips/lamp.mp4';
-import type { PutFile } from './providers';
+
+/** Where a picture goes; answers with its fileID. */
+export type PutFile = (path: string, content: string | Uint8Array) => string;
 
 export interface Showcase {
   readonly photos: readonly string[];

@@ -3,7 +3,7 @@ import type { Sealed } from '#domain/kernel/sealed';
 import { DAY } from '#domain/kernel/time';
 import type { Row } from '#domain/kernel/transitions';
 import type { Because, Limit, Pause } from './calendar';
-import type { Contribution } from './figures';
+import type { Contribution } from './tally';
 
 /** 约谈: what somebody brings to the union, from asking to the last word on whether it was solved. */
 export interface Appointment extends Noun {

@@ -1,6 +1,5 @@
 import type { EarningRule } from '#domain/kernel/effect';
 import { dayOf, monthOf } from '#domain/kernel/time';
-import type { Entry } from './ledger';
 import { sum } from './lots';
 
 /** What was earned on the last day and in the last month on which something was, by rule: for the caps. */
@@ -8,6 +7,14 @@ export interface Earned {
   readonly day: string;
   readonly month: string;
   readonly byRule: Readonly<Partial<Record<EarningRule, Sums>>>;
+}
+
+/** An entry, as far as it matters for the caps. */
+interface Booked {
+  readonly kind: string;
+  readonly rule: EarningRule | null;
+  readonly points: number;
+  readonly happenedAt: number;
 }
 
 interface Sums {
@@ -21,17 +28,17 @@ const NOTHING: Sums = { day: 0, month: 0 };
 export const isBelated = (earned: Earned, at: number): boolean => earned.day > dayOf(at);
 
 /** What counts for the caps of an instant. `ofMonth`: the entries of its month; looked at only where it is belated. */
-export const earnedBy = (earned: Earned, rule: EarningRule, at: number, ofMonth: readonly Entry[]): Sums =>
+export const earnedBy = (earned: Earned, rule: EarningRule, at: number, ofMonth: readonly Booked[]): Sums =>
   isBelated(earned, at) ? countedOn(ofMonth, rule, at) : (earnedUntil(earned, at).byRule[rule] ?? NOTHING);
 
-function countedOn(ofMonth: readonly Entry[], rule: EarningRule, at: number): Sums {
+function countedOn(ofMonth: readonly Booked[], rule: EarningRule, at: number): Sums {
   const like = ofMonth.filter((entry) => entry.kind === 'earned' && entry.rule === rule);
   const sameDay = like.filter(({ happenedAt }) => dayOf(happenedAt) === dayOf(at));
   return { day: sum(sameDay), month: sum(like) };
 }
 
 /** With one more entry. */
-export function withEarned(earned: Earned, entry: Entry): Earned {
+export function withEarned(earned: Earned, entry: Booked): Earned {
   const { kind, rule, points, happenedAt } = entry;
   if (kind !== 'earned' || rule === null || points === 0) return earned;
   return isBelated(earned, happenedAt)

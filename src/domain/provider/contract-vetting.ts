@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { action } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
 import { OUTCOMES, PAPERS_MAX } from './application';
-import { CATEGORY_LABEL } from './labels';
+import { CATEGORY_LABEL } from './categories';
 import { VIDEOS_MAX } from './provider';
 
 /** 入驻与审核: a firm applies, and somebody else looks at every item. */

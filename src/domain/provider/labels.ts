@@ -8,23 +8,14 @@ import type { MeasuredRule, RuleId } from './ladder';
 import { GRACE_DAYS, type Proposal, type Standing } from './provider';
 import type { Step } from './steps';
 
+export { CATEGORY_LABEL } from './categories';
+
 export const STANDING_LABEL: Readonly<Record<Standing, string>> = {
   good: '良好',
   warned: '提醒',
   probation: '观察',
   suspended: '暂停',
   expelled: '清退',
-};
-
-/** 门类 by id; items carry their own category's name. */
-export const CATEGORY_LABEL: Readonly<Record<string, string>> = {
-  pipes: '管道维修',
-  locks: '开锁换锁',
-  appliances: '家电维修',
-  electric: '水电',
-  cleaning: '家政保洁',
-  jobs: '就业指导',
-  rental: '房屋中介',
 };
 
 export const APPLICATION_STATE_LABEL: Readonly<Record<ApplicationState, string>> = {

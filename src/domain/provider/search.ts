@@ -1,4 +1,4 @@
-import { CATEGORY_LABEL } from './labels';
+import { CATEGORY_LABEL } from './categories';
 import { mayTakeOrders, openCategories, type Provider } from './provider';
 
 /** What somebody looks for; null and no words: whatever there is. */

@@ -1,7 +1,6 @@
 import type { Sealed } from '#domain/kernel/sealed';
 import type { WrongTry } from '#domain/kernel/tries';
 import type { PriceLine } from './catalogue';
-import type { RepairOrder } from './order';
 
 // What a repair order is made of.
 
@@ -42,24 +41,6 @@ export interface Complaint {
   readonly at: number;
   readonly why: string;
 }
-
-export interface Rework extends Complaint {
-  /** The order as it was closed the first time, to which it returns should nothing come of the rework. */
-  readonly first: FirstTime;
-}
-
-export type FirstTime = Pick<
-  RepairOrder,
-  | 'worker'
-  | 'when'
-  | 'arrivalPromisedAt'
-  | 'promisedAt'
-  | 'arrivedAt'
-  | 'quote'
-  | 'approvedQuote'
-  | 'finish'
-  | 'paidFen'
->;
 
 export interface OrderedItem {
   readonly id: string;

@@ -15,7 +15,6 @@ import type {
   Quote,
   Recognised,
   Reported,
-  Rework,
   Visit,
   VisitFee,
   When,
@@ -244,3 +243,21 @@ export const needsNoQuote = (order: Pick<RepairOrder, 'approvedQuote' | 'rework'
 
 export const warrantyUntil = ({ closedAt, item }: Pick<RepairOrder, 'closedAt' | 'item'>): number | null =>
   closedAt === null ? null : closedAt + item.warrantyDays * DAY;
+
+export interface Rework extends Complaint {
+  /** The order as it was closed the first time, to which it returns should nothing come of the rework. */
+  readonly first: FirstTime;
+}
+
+export type FirstTime = Pick<
+  RepairOrder,
+  | 'worker'
+  | 'when'
+  | 'arrivalPromisedAt'
+  | 'promisedAt'
+  | 'arrivedAt'
+  | 'quote'
+  | 'approvedQuote'
+  | 'finish'
+  | 'paidFen'
+>;

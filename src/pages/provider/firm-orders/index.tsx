@@ -6,9 +6,8 @@ import { backOr } from '../../../hooks/back-or';
 import { useParam } from '../../../hooks/go';
 import { useQuery } from '../../../hooks/use-query';
 import { FirmPool } from './firm-pool';
-import { OrderPage } from './order-page';
+import { type FirmList, OrderPage } from './order-page';
 
-export type FirmList = 'live' | 'closed' | 'cancelled';
 const LISTS = [
   { value: 'pool', label: '可以派' },
   { value: 'live', label: '进行中' },

@@ -12,7 +12,8 @@ import { go } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
 import { categoryIcon } from '../../../parts/category-icon';
-import type { FirmList } from './index';
+
+export type FirmList = 'live' | 'closed' | 'cancelled';
 
 const NONE: Readonly<Record<FirmList, string>> = {
   live: '现在没有进行中的单子。',

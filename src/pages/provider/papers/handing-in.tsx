@@ -1,12 +1,19 @@
 import { View } from '@tarojs/components';
 import { dayOf } from '#domain/kernel/time';
+import type { PaperHolder } from '#domain/provider/contract-crew';
 import { toast } from '../../../components/dialog';
 import { Screen } from '../../../components/screen';
 import { useCommand } from '../../../hooks/use-command';
 import { useDraft } from '../../../hooks/use-draft';
 import { useNow } from '../../../hooks/use-now';
 import { emptyPaper, type PaperDraft, PaperFields } from '../../../parts/paper-fields';
-import type { Renewal } from './index';
+
+/** What is being renewed: whose, and which category and kind. */
+export interface Renewal {
+  readonly holder: PaperHolder;
+  readonly category: string;
+  readonly kind: string;
+}
 
 /** 交新证: as it stands on the new paper; staff look at it before it opens anything. */
 export function HandingIn({ holder, category, kind, onDone }: Renewal & { readonly onDone: () => void }) {

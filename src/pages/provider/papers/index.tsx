@@ -5,16 +5,9 @@ import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { goTab } from '../../../hooks/go';
 import { useQuery } from '../../../hooks/use-query';
-import { HandingIn } from './handing-in';
+import { HandingIn, type Renewal } from './handing-in';
 import { HolderCard } from './holder-card';
 import './index.scss';
-
-/** What is being renewed: whose, and which category and kind. */
-export interface Renewal {
-  readonly holder: PaperHolder;
-  readonly category: string;
-  readonly kind: string;
-}
 
 /** 证件: what each holder has, until when it counts, what waits and what was refused; and the way to hand in a new one. */
 export default function Papers() {

@@ -1,8 +1,13 @@
 import type { OrderView } from '#domain/repair/contract';
 import { ACTION_LABEL } from '#domain/repair/labels';
 import type { ScreenAction } from '../../../components/action-bar';
-import type { NextStep } from './next-step';
 import type { Steps } from './use-steps';
+
+/** What the screen offers: one main action, and a quiet one beside it. */
+export interface NextStep {
+  readonly action?: ScreenAction | null;
+  readonly second?: ScreenAction | null;
+}
 
 type Offer = OrderView['offers'][number];
 

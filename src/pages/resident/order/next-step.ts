@@ -2,18 +2,12 @@ import { sayFen } from '#domain/kernel/money';
 import { RATE_WITHIN } from '#domain/rating/rating';
 import type { OrderView } from '#domain/repair/contract';
 import { ACTION_LABEL } from '#domain/repair/labels';
-import type { ScreenAction } from '../../../components/action-bar';
 import { dial } from '../../../components/dialog';
 import { go } from '../../../hooks/go';
 import { UNION_PHONE } from '../../../text/office';
 import { declineAfterAsking, disownAfterAsking } from './ask-first';
-import { choosing } from './choosing';
+import { choosing, type NextStep } from './choosing';
 import type { Seen, Steps } from './use-steps';
-
-export interface NextStep {
-  readonly action?: ScreenAction | null;
-  readonly second?: ScreenAction | null;
-}
 
 /** The one main action of the moment, and a quiet alternative beside it. */
 export function nextStep(seen: Seen, steps: Steps, now: number): NextStep {

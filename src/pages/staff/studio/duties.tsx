@@ -6,7 +6,7 @@ import { Choice } from '../../../components/choice';
 import { Problem } from '../../../components/problem';
 import { Stepper } from '../../../components/stepper';
 import { useCommand } from '../../../hooks/use-command';
-import type { Studio } from './studio-form';
+import type { Studio } from './studio';
 
 const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
 const HOURS = [9, 10, 11, 14, 15, 16];

@@ -7,7 +7,7 @@ import { confirm } from '../../../components/dialog';
 import { Field } from '../../../components/field';
 import { Problem } from '../../../components/problem';
 import { useCommand } from '../../../hooks/use-command';
-import type { Studio } from './studio-form';
+import type { Studio } from './studio';
 
 const EMPTY = { phone: '', name: '', title: '', cares: false };
 

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import type { Output } from '../../../api/rooms';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
 import { Field } from '../../../components/field';
@@ -11,8 +10,7 @@ import { useNow } from '../../../hooks/use-now';
 import { OpenDayForm } from '../../../parts/open-day-form';
 import { Duties } from './duties';
 import { Officers } from './officers';
-
-export type Studio = Output<'appointment', 'arrangedStudios'>['studios'][number];
+import type { Studio } from './studio';
 
 const TOP = 'top';
 

@@ -1,0 +1,3 @@
+import type { Output } from '../../../api/rooms';
+
+export type Studio = Output<'appointment', 'arrangedStudios'>['studios'][number];
