@@ -20,6 +20,7 @@ import { feeFirst } from '../store/members';
 import { leaveSlot, lookAtPlace } from '../store/places';
 import { endRedemption } from '../store/redemption-end';
 import { cancelSlot, followSeat, followSlot } from '../store/seats';
+import { lookAtStock } from '../store/stock';
 import { countAppointment, loseSlot } from './appointments';
 import { award } from './award';
 import { fileComplaint } from './complaints';
@@ -118,6 +119,8 @@ function toDo(effect: Single, id: string, known: Known): readonly [Chain, () => 
       return ['points', () => award(effect, id, known)];
     case 'end-redemption':
       return ['points', async () => end(await known.redemption(id), effect)];
+    case 'look-at-stock':
+      return ['others', () => lookAtStock(effect, id)];
     case 'count-rating':
       return ['counters', () => countRating(id, known)];
     case 'count-visit':

@@ -1,67 +1,113 @@
 import { createHash } from 'node:crypto';
 import type { Moment } from '#domain/kernel/actor';
+import type { InputOf } from '#domain/kernel/contract';
 import { PAGE_ROWS } from '#domain/kernel/limits';
 import { sentBefore } from '#domain/kernel/noun';
 import { no, yes } from '#domain/kernel/result';
 import type { PointsContract } from '#domain/points/contract';
 import { type Account, newAccount } from '#domain/points/ledger';
 import { cancel as decideCancel } from '#domain/points/pick-up';
-import { redeem as decideRedeem, type Turn } from '#domain/points/redeem';
+import { redeem as decideRedeem, type RedeemRefusal, type Turn } from '#domain/points/redeem';
 import { type Redemption, redemptionParty } from '#domain/points/redemption';
-import type { Reward } from '#domain/points/reward';
 import { redemptionView } from '#domain/points/view';
 import type { UseCases } from '../runtime/serve';
-import type { Change } from '../store/commit';
 import { booking, broughtUp, follow } from '../store/ledger';
 import { changeNoun } from '../store/nouns';
 import { carryOutNow } from '../store/owed';
 import { accounts } from '../store/points';
 import { endRedemption } from '../store/redemption-end';
 import { redemptions as held, rewards, stations } from '../store/rewards';
-import { unitOfWork } from '../store/unit-of-work';
+import { giveBack, keepTaken, lookAtStock, takeFromShelf, withOwn } from '../store/stock';
+import { type Attempt, unitOfWork } from '../store/unit-of-work';
 
 type Cases = UseCases<PointsContract>;
 
-/** 兑换. Its id is computed from person and request, so that a retry finds it instead of redeeming twice. */
-export const redeem: Cases['redeem'] = async (wish, { moment, actor }) => {
-  const id = idFor(moment);
-  const made: { before: Account | null; turn: Turn | null } = { before: null, turn: null };
-  const done = await unitOfWork(async (round) => {
-    made.turn = null;
-    const [known, account, found, station] = await Promise.all([
-      held.findById(id),
-      (round === 1 ? accounts.findById : broughtUp)(actor.memberId),
-      rewards.findAll(wish.items.map(({ rewardId }) => rewardId)),
-      stations.findById(wish.stationId),
-    ]);
-    if (known && sentBefore(known, moment) !== 'same') return no('REQUEST_REUSED');
-    if (known) {
-      // Whoever made it may have died before the account followed.
-      await broughtUp(actor.memberId);
-      return { ok: true, value: known, changes: [] };
-    }
-    const had = await held.hadOf(actor.memberId, found);
-    const knows = { account: account ?? newAccount(actor.memberId), rewards: found, station, had };
-    const decided = decideRedeem(id, wish, knows, moment);
-    if (!decided.ok) return decided;
-    made.before = account;
-    made.turn = decided.value;
-    return { ok: true, value: decided.value.redemption, changes: changesOf(decided.value, found) };
-  });
-  if (done.ok && made.turn) await follow(made.before, made.turn);
-  return done.ok ? yes(redemptionView(done.value)) : done;
+/** What one call has done so far. */
+interface Made {
+  readonly id: string;
+  /** This call, among those that are sent under the same name. */
+  readonly by: string;
+  before: Account | null;
+  /** Decided last; null where it was made before. */
+  turn: Turn | null;
+  /** Which call took each reward from the shelf. */
+  readonly takenBy: Map<string, string>;
+}
+type Wish = InputOf<PointsContract, 'redeem'>;
+type Decided = Attempt<Redemption, RedeemRefusal | 'REQUEST_REUSED' | 'BUSY'>;
+
+/**
+ * 兑换. Its id is computed from person and request, so that a retry finds it instead of redeeming twice. The things are taken
+ * first, then the entry that holds the points decides; what was taken for nothing goes back.
+ */
+export const redeem: Cases['redeem'] = async (wish, { moment }) => {
+  const made: Made = {
+    ...{ id: idFor(moment), by: moment.newId(), before: null, turn: null },
+    takenBy: new Map<string, string>(),
+  };
+  const done = await unitOfWork((round) => decideAndTake(wish, made, moment, round > 1));
+  const redeemed = done.ok && made.turn ? await follow(made.before, made.turn) : null;
+  await Promise.all(
+    [...made.takenBy].map(([rewardId, by]) => {
+      if (redeemed) return keepTaken(rewardId, made.id);
+      // It was made before: by what another call had taken, or by this.
+      if (done.ok) return lookAtStock({ cause: made.id, by, at: moment.now }, rewardId);
+      return by === made.by ? giveBack(rewardId, made.id, by) : undefined;
+    }),
+  );
+  return done.ok ? yes(redemptionView(redeemed ?? done.value)) : done;
 };
 
-/** Redemption, entry and stock, together or not at all. */
-const changesOf = (turn: Turn, before: readonly Reward[]): Change[] => [
-  { collection: 'redemptions', before: null, after: turn.redemption },
-  ...booking(turn),
-  ...turn.rewards.map((after) => ({
-    collection: 'rewards' as const,
-    before: before.find(({ _id }) => _id === after._id) ?? null,
-    after,
-  })),
-];
+const TRIES_MAX = 5;
+
+/** A no is said only after a close look: it may have been made before, and more may have been booked. */
+async function decideAndTake(wish: Wish, made: Made, moment: Moment, closely: boolean): Promise<Decided> {
+  for (let tries = 1; tries <= TRIES_MAX; tries += 1) {
+    const close = closely || tries > 1;
+    const decided = await decideOn(wish, made, moment, close);
+    if (!decided.ok && !close) continue;
+    if (!decided.ok || !made.turn) return decided;
+    if (!(await takeAll(made.turn.redemption, made, moment.now))) continue;
+    const [held] = made.turn.entries;
+    if (!held) throw new Error('no points are held');
+    const redeems = { redemption: made.turn.redemption, takenBy: [...new Set(made.takenBy.values())] };
+    made.turn = { ...made.turn, entries: [{ ...held, redeems }] };
+    return { ...decided, changes: booking(made.turn) };
+  }
+  return no('BUSY');
+}
+
+async function decideOn(wish: Wish, made: Made, moment: Moment, closely: boolean): Promise<Decided> {
+  const { memberId } = moment.actor;
+  made.turn = null;
+  const [known, account, found, station] = await Promise.all([
+    closely ? held.findById(made.id) : null,
+    (closely ? broughtUp : accounts.findById)(memberId),
+    rewards.findAll(wish.items.map(({ rewardId }) => rewardId)),
+    stations.findById(wish.stationId),
+  ]);
+  if (known && sentBefore(known, moment) !== 'same') return no('REQUEST_REUSED');
+  if (known) return { ok: true, value: known, changes: [] };
+  // Read after the account, whose numbers every redemption moves.
+  const had = await held.hadOf(memberId, found);
+  const shelf = found.map((reward) => withOwn(reward, made.id));
+  const knows = { account: account ?? newAccount(memberId), rewards: shelf, station, had };
+  const decided = decideRedeem(made.id, wish, knows, moment);
+  if (!decided.ok) return decided;
+  made.before = account;
+  made.turn = decided.value;
+  return { ok: true, value: decided.value.redemption, changes: [] };
+}
+
+async function takeAll({ items }: Redemption, { id, by, takenBy }: Made, at: number): Promise<boolean> {
+  const missing = items.filter(({ rewardId }) => !takenBy.has(rewardId));
+  const taken = await Promise.all(missing.map((item) => takeFromShelf(item, id, { by, at })));
+  for (const [place, { rewardId }] of missing.entries()) {
+    const taker = taken[place];
+    if (taker) takenBy.set(rewardId, taker);
+  }
+  return taken.every((taker) => taker !== null);
+}
 
 const idFor = ({ actor, requestId }: Moment) =>
   createHash('sha256').update(`${actor.memberId}:${requestId}`).digest('hex').slice(0, 32);

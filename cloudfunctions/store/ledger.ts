@@ -1,6 +1,10 @@
 import { type Account, type Entry, moved, newAccount, type Posting } from '#domain/points/ledger';
+import { withCode } from '#domain/points/redeem';
+import type { Redemption } from '#domain/points/redemption';
+import { newCode } from '../runtime/moment';
 import type { Change } from './commit';
 import { accounts, entries } from './points';
+import { redemptions } from './rewards';
 import { addOnce, commitOnce, untilCommitted } from './unit-of-work';
 
 /**
@@ -35,11 +39,19 @@ export async function bookUntilDone(
   if (work.posting) await follow(work.before, work.posting);
 }
 
-/** Carries out what was booked. Should we die, whoever comes next to this account does it. */
-export async function follow(before: Account | null, { account, entries: booked }: Posting): Promise<void> {
-  if (booked.length === 0) return;
-  await carryOut(booked.slice(1));
+/**
+ * Carries out what was booked, and answers the redemption that came of it. Should we die, whoever comes next to this account does
+ * it: the account follows last.
+ */
+export async function follow(
+  before: Account | null,
+  { account, entries: booked }: Posting,
+): Promise<Redemption | null> {
+  const [first, ...then] = booked;
+  if (!first) return null;
+  const [redemption] = await Promise.all([redeemedBy(first), addEntries(then)]);
   await commitOnce({ collection: 'points_accounts', before, after: account });
+  return redemption;
 }
 
 /** The account with everything that was booked for it, all of it carried out; null if nothing ever was. */
@@ -55,7 +67,7 @@ export async function broughtUp(memberId: string): Promise<Account | null> {
       entry,
       ...(entry.then ?? []).filter(({ _id }) => !known.has(_id)),
     ]);
-    await carryOut(whole.filter(({ _id }) => !known.has(_id)));
+    await Promise.all([...since.map(redeemedBy), addEntries(whole.filter(({ _id }) => !known.has(_id)))]);
     const after = [...whole]
       .sort((one, other) => one.no - other.no)
       .reduce(moved, before ?? newAccount(memberId));
@@ -65,5 +77,17 @@ export async function broughtUp(memberId: string): Promise<Account | null> {
   return account;
 }
 
-const carryOut = (booked: readonly Entry[]) =>
+const addEntries = (booked: readonly Entry[]) =>
   Promise.all(booked.map((entry) => addOnce('points_entries', { ...entry, version: 0 })));
+
+/** Under another code where its own waits at the station already. */
+async function redeemedBy({ redeems }: Entry): Promise<Redemption | null> {
+  if (!redeems) return null;
+  let { redemption } = redeems;
+  await untilCommitted(async (round) => {
+    const made = round > 1 ? await redemptions.findById(redemption._id) : null;
+    if (round > 1) redemption = made ?? withCode(redemption, newCode());
+    return made ? [] : [{ collection: 'redemptions', before: null, after: redemption }];
+  });
+  return redemption;
+}

@@ -6,7 +6,7 @@ import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
 import { anIdentity, aResident, MONDAY_NINE, STAFF, smallDistrict } from '../kit/district';
 import { effort, IN_FULL, seedOf } from '../kit/effort';
 import { booksAgree, stored } from '../kit/once';
-import { aReward, OFFICER, pointsOf, pointsRoom } from '../kit/points-room';
+import { aReward, OFFICER, pointsOf, pointsRoom, rewardIn } from '../kit/points-room';
 
 /** Steps of each client. */
 const STEPS = effort(15, 100);
@@ -111,6 +111,12 @@ describe(`Eight people at once while the cloud fails at random (${CLIENTS * STEP
     cloud.clock.move(20 * 24 * 3_600_000);
     expect((await cloud.tick('clock')).error).toBeUndefined();
     booksAgree(cloud);
+    const cups = stored<Redemption>(cloud, 'redemptions')
+      .filter(({ state }) => state === 'held' || state === 'collected')
+      .flatMap(({ items }) =>
+        items.flatMap(({ rewardId, quantity }) => (rewardId === 'cup' ? quantity : [])),
+      );
+    expect(rewardIn(cloud, 'cup').stock + cups.reduce((sum, one) => sum + one, 0)).toBe(6);
     const ended = new Set(stored<Redemption>(cloud, 'redemptions').map(({ state }) => state));
     // A course on which nothing happens would prove nothing.
     expect([...ended].sort()).toEqual(expect.arrayContaining(['cancelled', 'collected']));

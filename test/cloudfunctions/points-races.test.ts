@@ -131,7 +131,7 @@ const RACES = [
   ['Handed out twice and cancelled at the same moment, a redemption ends once', threeEnds],
 ] as const;
 
-describe('With the version condition of several', () => {
+describe('Whoever meets at points and at the shelf', () => {
   let cloud: TestCloud;
   beforeAll(async () => {
     cloud = await crowdedCloud();
@@ -147,10 +147,10 @@ describe('With the version condition of several', () => {
   });
 });
 
-describe('Without it, the shelf does not survive a crowd', () => {
+describe('Without a look at what is left, the shelf does not survive a crowd', () => {
   let cloud: TestCloud;
   beforeAll(async () => {
-    cloud = await crowdedCloud(await buildWithout('the version condition of several'));
+    cloud = await crowdedCloud(await buildWithout('the look at what is left'));
   });
   afterAll(() => cloud.stop());
 

@@ -191,7 +191,8 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
     ],
     one: ['saveReward', 'restock', 'setTerms', 'cancel'],
     holding: ['findPickup', 'handOut', 'reverse', 'exportBooks'],
-    over: { redeem: [15, 12] },
+    // Of each further reward one more, for each is taken from the shelf by itself.
+    over: { redeem: [9, 5] },
   },
   membership: {
     question: ['me', 'limits', 'waitingPhones'],

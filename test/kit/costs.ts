@@ -17,7 +17,14 @@ const COMMITS = /^(add|set|update|remove|commit)/i;
 export const changesSomething = ({ ops }: Invocation): boolean => ops.some(({ op }) => WRITES.test(op));
 
 /** What is counted or put aside before it is made; the commit comes after it. */
-const HELD_BEFORE = new Set(['allowances', 'uploads', 'code_tries', 'seal_openings', 'appointment_slots']);
+const HELD_BEFORE = new Set([
+  'allowances',
+  'uploads',
+  'code_tries',
+  'seal_openings',
+  'appointment_slots',
+  'rewards',
+]);
 
 /** As far as the commit; null where nothing was written. Whatever comes after it makes nobody’s command dearer. */
 export function upToCommit({ ops }: Pick<Invocation, 'ops'>): Cost | null {

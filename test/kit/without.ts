@@ -18,18 +18,8 @@ const SAFEGUARDS = {
         'const { _id, ...data } = born(collection, after) as { _id: string }; await database.collection(collection).doc(_id).set({ data });',
     },
   ],
-  'the version condition of several': [
-    {
-      file: 'store/commit.ts',
-      text: 'if (data?.version !== before.version) {',
-      instead: 'if (data === undefined) {',
-    },
-    {
-      file: 'store/commit.ts',
-      text: 'await documents.add({ data: born(collection, after) });',
-      instead:
-        'const { _id, ...data } = born(collection, after) as { _id: string }; await documents.doc(_id).set({ data });',
-    },
+  'the look at what is left': [
+    { file: 'store/stock.ts', text: ', stock: command.gte(quantity) }', instead: ' }' },
   ],
   'the announcement of moves': [
     {

@@ -30,7 +30,8 @@ export type Effect =
   | FoundFirm
   | FollowLadder
   | AskFeeFirst
-  | EndRedemption;
+  | EndRedemption
+  | LookAtStock;
 
 /** 消息: tell one person. */
 export interface Notify {
@@ -303,6 +304,19 @@ export interface EndRedemption {
   /** `ended-<redemptionId>` */
   readonly cause: string;
   readonly at: number;
+}
+
+/** Something was taken from the shelf for a redemption, before its points were: did it come to be? */
+export interface LookAtStock {
+  readonly kind: 'look-at-stock';
+  /** The redemption's id. */
+  readonly cause: string;
+  readonly quantity: number;
+  /** Which call took it: another one under the same name may have come to be. */
+  readonly by: string;
+  readonly at: number;
+  /** Another call under the same name relies on it, too. */
+  readonly shared?: boolean;
 }
 
 export const NOTICE_KINDS = [

@@ -3,6 +3,7 @@ import { monthOf } from '#domain/kernel/time';
 import { type Earned, withEarned } from './earned';
 import type { EntryKind } from './kinds';
 import { added, type Lot, soonest, sum, taken } from './lots';
+import type { Redemption } from './redemption';
 
 /**
  * 积分: double entry. Every entry moves whole points from one account to another, so that all accounts sum to zero.
@@ -36,6 +37,8 @@ export interface Entry {
   readonly why: string | null;
   /** `<memberId>-<requestId>` of the member of staff who ruled, for a reversal. */
   readonly ruling: string | null;
+  /** The redemption for which points are held, and which calls took its things from the shelf. */
+  readonly redeems?: { readonly redemption: Redemption; readonly takenBy: readonly string[] };
   /** What was decided with it and is booked under the next numbers. */
   readonly then?: readonly Entry[];
 }

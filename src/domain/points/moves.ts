@@ -65,7 +65,7 @@ function settled(
 export function hold(account: Account, redemptionId: string, points: number, at: number): Posting | null {
   const lots = upTo(usable(account.lots, at), points);
   if (sum(lots) < points) return null;
-  return post(opening(account), { _id: `held-${redemptionId}`, kind: 'held', lots, about: redemptionId, at });
+  return post(opening(account), { _id: heldBy(redemptionId), kind: 'held', lots, about: redemptionId, at });
 }
 
 /** The held points are used for good; they left the member's lots when they were held. `now`: when it is booked. */
@@ -100,6 +100,7 @@ export function release(
   return settled(posting, lots, { _id: `${_id}-settled`, ...when });
 }
 
+export const heldBy = (redemptionId: string): string => `held-${redemptionId}`;
 export const spentBy = (redemptionId: string): string => `spent-${redemptionId}`;
 export const releasedBy = (redemptionId: string): string => `released-${redemptionId}`;
 

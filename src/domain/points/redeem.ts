@@ -143,4 +143,11 @@ const itemOf = ({ reward, quantity }: Line): RedeemedItem => ({
   points: reward.points,
 });
 
+/** The same, to be fetched with another code. */
+export const withCode = (redemption: Redemption, code: string): Redemption => ({
+  ...redemption,
+  code,
+  pickup: pickupOf(redemption.station._id, code),
+});
+
 export const pickupOf = (stationId: string, code: string): string => `${stationId}:${code}`;
