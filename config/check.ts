@@ -14,6 +14,7 @@ const STEPS: readonly { readonly title: string; readonly words: () => readonly s
   { title: 'types', words: () => ['types'] },
   { title: 'lint and format', words: () => ['lint'] },
   { title: 'who imports whom', words: () => ['boundaries'] },
+  { title: 'what nobody imports', words: () => ['unused'] },
   { title: 'tests', words: () => ['test'] },
   ...(values.minutes
     ? [

@@ -2,7 +2,7 @@ import { MINUTE } from '#domain/kernel/time';
 import type { Job } from './job';
 
 /** So many are asked by one tick at most, however many waited: what an idle tick costs has a bound. */
-export const ASKED_MAX = 7;
+const ASKED_MAX = 7;
 
 /**
  * Whose turn it is. What an instance remembers is enough: should it be a new one, or the clock have jumped, whoever was not asked

@@ -53,7 +53,7 @@ export function history(district: District, residents: readonly Member[]): Repai
   });
 }
 
-export interface Past {
+interface Past {
   readonly resident: Member;
   readonly item: CatalogueItem;
   readonly daysAgo: number;
@@ -62,7 +62,7 @@ export interface Past {
   readonly workerId?: string;
 }
 
-export function past(
+function past(
   district: District,
   { resident, item, daysAgo, outcome, workerId }: Past,
   dice: Dice,

@@ -86,11 +86,6 @@ export function booked(
   return made(book(booking, momentFor(actor(resident._id, 'resident'), { _id: id, events: [] }, at)));
 }
 
-export interface Paid {
-  readonly byWorker: number;
-  readonly byHer: number;
-}
-
 /** The acts of one order, each of them one row of the table. */
 export function actsOf(cast: Cast) {
   const her = actor(cast.resident._id, 'resident');

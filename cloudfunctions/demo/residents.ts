@@ -9,7 +9,7 @@ import { fingerprint, seal, sealHome } from '../runtime/seal';
 import { homeKey } from '../store/homes';
 import { type Dice, diceFor } from './dice';
 
-export interface Home {
+interface Home {
   readonly street: string;
   readonly community: string;
   readonly door: Door;

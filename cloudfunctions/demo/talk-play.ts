@@ -34,7 +34,7 @@ const her = ({ resident }: Talk): Actor => ({
   providerId: null,
 });
 
-export const officerActor = (studio: Studio, { memberId, name, cares }: Candidate): Actor => ({
+const officerActor = (studio: Studio, { memberId, name, cares }: Candidate): Actor => ({
   memberId,
   roles: ['visitor', 'resident', 'officer'],
   providerId: null,
@@ -83,7 +83,7 @@ export function invited(talk: Talk, officer: Candidate, meetingAt: number, at: n
 }
 
 /** Whoever has it, or the first of the studio. */
-export const handlerOf = ({ request }: Case, studio: Studio): Candidate => {
+const handlerOf = ({ request }: Case, studio: Studio): Candidate => {
   const first = (request.officer && officerOf(studio, request.officer.memberId)) ?? studio.officers[0];
   if (!first) throw new Error(`${studio.name} has no officers`);
   return first;

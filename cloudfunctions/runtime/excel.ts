@@ -13,7 +13,7 @@ import { type Sheet, workbook } from './workbook';
  */
 
 /** Long enough to save it, short enough that nothing lies about. */
-export const FILE_KEPT = DAY;
+const FILE_KEPT = DAY;
 
 /** Who took what out of the house, and when; the file itself is removed by the clock. */
 export interface Export {

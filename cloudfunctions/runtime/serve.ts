@@ -23,7 +23,7 @@ export interface Context {
   readonly identity: Identity | null;
 }
 
-export type Told<T, Code extends string> =
+type Told<T, Code extends string> =
   | { readonly ok: true; readonly value: T; readonly follow?: Follow }
   | { readonly ok: false; readonly refusal: Refusal<Code> };
 

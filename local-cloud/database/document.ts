@@ -1,12 +1,12 @@
 // Documents as they travel (EJSON text) and as they are worked on (plain objects with Date, RegExp and BSON types).
 
-import { BSONRegExp, EJSON, ObjectId } from 'bson';
+import { BSONRegExp, EJSON } from 'bson';
 import { bsonTypeOf } from './keys';
 import { badRequest } from './refusal';
 
 export type Doc = Record<string, unknown>;
 
-export const DOCUMENT_BYTES_MAX = 16 * 1024 * 1024;
+const DOCUMENT_BYTES_MAX = 16 * 1024 * 1024;
 
 export function isPlainObject(value: unknown): value is Doc {
   if (typeof value !== 'object' || value === null) return false;
@@ -89,5 +89,3 @@ export function checkId(id: unknown): void {
   const allowed = typeof id === 'string' || typeof id === 'number' || bsonTypeOf(id) === 'ObjectId';
   if (!allowed) throw badRequest("the '_id' of a document is a string or a number");
 }
-
-export { ObjectId };

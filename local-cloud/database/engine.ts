@@ -16,8 +16,8 @@ import { searchWithin } from './transaction-search';
 import { type Transaction, Transactions } from './transactions';
 import { checkSameId, checkUpdate, updated } from './update';
 
-export const ROWS_DEFAULT = 100;
-export const ROWS_MAX = 1000;
+const ROWS_DEFAULT = 100;
+const ROWS_MAX = 1000;
 
 export type { Trace } from './engine-parts';
 

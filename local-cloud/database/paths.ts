@@ -38,10 +38,6 @@ function collect(value: unknown, path: string[], depth: number, found: Found): v
 
 export const EMPTY_ARRAY: unique symbol = Symbol('empty array');
 
-export function parentPath(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('.')));
-}
-
 export function pathsCollide(one: string, other: string): boolean {
   return one === other || one.startsWith(`${other}.`) || other.startsWith(`${one}.`);
 }

@@ -3,7 +3,7 @@
 import { type Doc, isPlainObject } from './document';
 import { BRACKET, bracketOf } from './keys';
 
-export interface Limit {
+interface Limit {
   value: unknown;
   inclusive: boolean;
 }

@@ -9,7 +9,7 @@ import type { Reader } from './reader';
 import { duplicateKey, transactionConflict, transactionGone } from './refusal';
 import type { Collection, Store } from './store';
 
-export const TRANSACTION_MS_MAX = 30_000;
+const TRANSACTION_MS_MAX = 30_000;
 
 export interface PendingWrite {
   collection: string;

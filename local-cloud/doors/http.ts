@@ -13,7 +13,7 @@ export interface Exchange {
   rest: string;
 }
 
-export type Door = (exchange: Exchange) => void | Promise<void>;
+type Door = (exchange: Exchange) => void | Promise<void>;
 
 /** `<METHOD> <path>`; a path that ends with a slash takes everything below it. */
 export type Doors = Record<string, Door>;

@@ -12,7 +12,7 @@ export function storageAction(parts: CloudParts, sent: Doc): Doc | undefined {
   return undefined;
 }
 
-export function fileUrl(parts: CloudParts, path: string): string {
+function fileUrl(parts: CloudParts, path: string): string {
   return `${parts.url()}/files/${path.split('/').map(encodeURIComponent).join('/')}`;
 }
 

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { aria } from './aria';
 import './bars.scss';
 
-export interface Bar {
+interface Bar {
   readonly label: string;
   readonly value: number;
   /** In words, as it stands beside the bar. */

@@ -6,7 +6,7 @@ import { Problem } from './problem';
 import { Tag } from './tag';
 import './choice.scss';
 
-export interface Option<V extends string> {
+interface Option<V extends string> {
   readonly value: V;
   readonly label: string;
   readonly note?: string;

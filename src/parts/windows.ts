@@ -4,7 +4,7 @@ import { WINDOW_AHEAD_MAX, WINDOW_LENGTH } from '#domain/repair/order';
 /** People let somebody in between eight in the morning and eight in the evening. */
 const HOURS = [8, 10, 12, 14, 16, 18] as const;
 
-export interface Slot {
+interface Slot {
   readonly from: number;
   /** 18:00–20:00 */
   readonly label: string;

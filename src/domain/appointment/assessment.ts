@@ -11,7 +11,7 @@ export interface BoardRow {
 }
 
 /** Fewer than five people might be recognised. */
-export const SHOWN_FROM = 5;
+const SHOWN_FROM = 5;
 
 /**
  * The board of a month. What is small is hidden; and if that is one studio alone, the next smallest as well, for

@@ -124,7 +124,7 @@ export const lengthOf = (calendar: Calendar, { unit, amount }: Limit): number =>
 export const workingDaysAfter = (calendar: Calendar, from: number, amount: number): number =>
   workingTimeAfter(calendar, from, lengthOf(calendar, { unit: 'day', amount }));
 
-export const minutesADay = (calendar: Calendar): number =>
+const minutesADay = (calendar: Calendar): number =>
   calendar.hours.reduce((sum, { from, to }) => sum + to - from, 0);
 
 /** What an instant is computed from, so that a person can follow it. */

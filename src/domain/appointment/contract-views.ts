@@ -60,7 +60,7 @@ const because = z.strictObject({
   madeUp: z.array(z.string()),
   provisional: z.boolean(),
 });
-export const due = z.strictObject({
+const due = z.strictObject({
   what: z.enum(['response', 'answer', 'reply']),
   at: field.instant,
   from: field.instant,
@@ -127,7 +127,7 @@ export const request = z.strictObject({
 });
 
 /** A row of a list: no words, no person. */
-export const row = z.strictObject({
+const row = z.strictObject({
   id: z.string(),
   state,
   topic,

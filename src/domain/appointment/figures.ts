@@ -5,7 +5,7 @@ import { type Contribution, FIGURES, type Figures, NO_FIGURES } from './tally';
 export * from './tally';
 
 /** 满意 is four stars and more. */
-export const SATISFIED_FROM = 4;
+const SATISFIED_FROM = 4;
 
 /**
  * What one request adds to the figures as it stands. The figures are the sum of this over all requests, always; so

@@ -27,7 +27,7 @@ export function givenTo(request: Concern, studioId: string, candidate: Candidate
 }
 
 /** Left to the whole studio; a psychological one to nobody, until there is a counsellor. */
-export const givenToNobody = ({ topic }: Concern, studioId: string): Given => ({
+const givenToNobody = ({ topic }: Concern, studioId: string): Given => ({
   officer: null,
   desk: deskOf(topic, studioId, null),
 });

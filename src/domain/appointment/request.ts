@@ -103,14 +103,14 @@ export interface BookedSlot {
   readonly to: number;
 }
 
-export interface Note {
+interface Note {
   readonly at: number;
   readonly action: AppointmentAction;
   readonly by: Exclude<Party, 'stranger'>;
   readonly words: Sealed;
 }
 
-export interface Answer {
+interface Answer {
   readonly at: number;
   readonly outcome: Outcome;
   readonly words: Sealed;
@@ -122,14 +122,14 @@ export interface Answer {
   readonly officerId: string;
 }
 
-export interface Evaluation {
+interface Evaluation {
   readonly at: number;
   readonly stars: number;
   readonly solved: boolean;
   readonly words: Sealed | null;
 }
 
-export interface Lasting {
+interface Lasting {
   readonly at: number;
   readonly solved: boolean;
 }
@@ -205,7 +205,6 @@ export const COURSE: Readonly<Record<AppointmentAction, Row<State, Party> & { re
   reopenUnsolved: { from: ['answered', 'evaluated'], to: 'reopened', by: ['asker'] },
 };
 
-export const WAITING_FOR_UNION = WITH_UNION;
 export const LIVE: readonly State[] = [...WITH_UNION, 'returned'];
 
 export const ANSWER_LIMIT: Limit = { unit: 'day', amount: 5 };

@@ -41,9 +41,9 @@ export interface Offer extends Waiter {
 }
 
 /** Who moves up has so long to say yes, but not beyond the last half hour before it begins. */
-export const CONFIRM_WITHIN = 4 * HOUR;
-export const CONFIRM_BEFORE = 30 * MINUTE;
-export const WAITING_MAX = 200;
+const CONFIRM_WITHIN = 4 * HOUR;
+const CONFIRM_BEFORE = 30 * MINUTE;
+const WAITING_MAX = 200;
 
 export const newSlot = (planned: PlannedSlot): Slot => {
   const { id, ...rest } = planned;

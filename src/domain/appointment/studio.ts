@@ -21,7 +21,7 @@ export interface Studio extends Noun {
 }
 
 /** 工会 */
-export interface Union {
+interface Union {
   readonly id: string;
   readonly name: string;
 }

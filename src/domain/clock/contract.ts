@@ -27,4 +27,3 @@ export const clockContract = {
     refusals: [],
   }),
 } as const;
-export type ClockContract = typeof clockContract;

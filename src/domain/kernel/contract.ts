@@ -33,7 +33,7 @@ export const DOOR_REFUSALS = [
   'REQUEST_REUSED',
   'UPLOAD_NOT_USABLE',
 ] as const;
-export type DoorRefusal = (typeof DOOR_REFUSALS)[number];
+type DoorRefusal = (typeof DOOR_REFUSALS)[number];
 
 export type ActionOf<C extends Contract> = keyof C & string;
 export type InputOf<C extends Contract, A extends ActionOf<C>> = z.output<C[A]['input']>;

@@ -79,7 +79,7 @@ export interface Award {
 }
 
 /** 评价: let a rating move the scores of worker, provider and category. */
-export interface CountRating {
+interface CountRating {
   readonly kind: 'count-rating';
   readonly cause: string;
 }
@@ -285,7 +285,7 @@ export interface FoundFirm {
 }
 
 /** 信誉: the firm stands as staff have just decided about its ladder. */
-export interface FollowLadder {
+interface FollowLadder {
   readonly kind: 'follow-ladder';
   readonly cause: string;
 }

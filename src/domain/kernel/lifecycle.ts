@@ -49,7 +49,7 @@ export function withEvent<T extends Noun>(
 }
 
 /** Who, when and under which request are the moment's. */
-export const eventOf = (
+const eventOf = (
   { now, actor, requestId, digest }: Moment,
   { action, by, from = null, to, why = null }: Omit<Happening, 'effects' | 'kept'>,
 ): DomainEvent => ({

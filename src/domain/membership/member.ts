@@ -33,10 +33,10 @@ export interface PhoneConfirmation {
   readonly byId: string;
   readonly at: number;
 }
-export const CONFIRMATIONS = ['wechat', 'counter', 'call-back'] as const;
+const CONFIRMATIONS = ['wechat', 'counter', 'call-back'] as const;
 
 /** A typed number: its fingerprint, and the digits that this person reads out at the counter or when called back. */
-export interface WaitingPhone {
+interface WaitingPhone {
   readonly key: string;
   readonly code: string;
   readonly at: number;
@@ -51,7 +51,7 @@ export const hasConfirmedPhone = (member: Pick<Member, 'phoneConfirmed'> | null)
 export const noPhoneKey = (memberId: string): string => `none-${memberId}`;
 
 /** 工会会员: that she belongs to the union, as staff have recorded it. */
-export interface UnionCard {
+interface UnionCard {
   /** 会员号 */
   readonly number: string;
   /** The day on which she joined. */

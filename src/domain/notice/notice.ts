@@ -29,7 +29,7 @@ export interface Grants {
 
 export const SEND_TRIES_MAX = 5;
 /** WeChat keeps no more grants than this of a template worth counting. */
-export const GRANTS_MAX = 50;
+const GRANTS_MAX = 50;
 const TAPS_KEPT = 20;
 
 /** One more tap; null when it was counted already. */

@@ -26,7 +26,7 @@ export const CAP_MAX = 100_000;
 /** Nobody plans points further ahead. */
 const TERMS_REACH = { back: 0, ahead: 2 * 366 * DAY };
 /** Two changes a month for eight years; then somebody should ask why. */
-export const TERMS_MAX = 200;
+const TERMS_MAX = 200;
 
 const beginning = (points: number, perDayMax: number, perMonthMax: number): Terms => ({
   from: 0,

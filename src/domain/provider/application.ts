@@ -49,7 +49,7 @@ export interface Paper {
   readonly photo: string;
 }
 
-export interface Commitments {
+interface Commitments {
   /** 不转包 */
   readonly noSubcontracting: boolean;
   /** 按价目表收费 */
@@ -63,7 +63,7 @@ export interface ShownVideo {
   readonly title: string;
 }
 
-export interface Review {
+interface Review {
   readonly at: number;
   readonly by: string;
   readonly outcome: Outcome;

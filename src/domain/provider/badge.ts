@@ -4,7 +4,7 @@ import { badgeValid, mayTakeOrders, type Provider, type Worker } from './provide
 /** 工牌: which minute a code belongs to, whether the badge counts, and what is drawn, scanned and typed. */
 
 /** Clocks that differ by so much still agree. */
-export const SKEW = MINUTE / 2;
+const SKEW = MINUTE / 2;
 
 export const minuteOf = (at: number): number => Math.floor(at / MINUTE);
 

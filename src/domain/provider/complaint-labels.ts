@@ -28,20 +28,6 @@ export const OUTCOME_LABEL: Readonly<Record<NonNullable<ComplaintRow['outcome']>
   unruled: '没有裁定',
 };
 
-/** What a button says. */
-export const COMPLAINT_ACTION_LABEL: Readonly<Record<ComplaintAction, string>> = {
-  file: '投诉',
-  answer: '答复',
-  leaveUnanswered: '到时没有答复',
-  rule: '裁定',
-  remind: '催办',
-  leaveUnruled: '到时没有裁定',
-  appeal: '申诉',
-  rest: '到时没有申诉',
-  decideAppeal: '答复申诉',
-  letStand: '到时没有答复申诉',
-};
-
 /** 经过: what happened. */
 export const HAPPENED: Readonly<Record<ComplaintAction, string>> = {
   file: '提出投诉',

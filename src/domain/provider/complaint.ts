@@ -44,7 +44,7 @@ export interface ComplainedOrder {
   readonly bookedAt: number;
   readonly worker: ComplainedWorker | null;
 }
-export interface ComplainedWorker {
+interface ComplainedWorker {
   readonly workerId: string;
   readonly memberId: string;
   readonly name: string;
@@ -56,18 +56,18 @@ export interface Statement {
   readonly words: string;
   readonly photos: readonly CheckedPhoto[];
 }
-export interface Ruling {
+interface Ruling {
   readonly at: number;
   readonly by: string;
   readonly upheld: boolean;
   readonly why: string;
 }
-export interface Appealed {
+interface Appealed {
   readonly at: number;
   readonly by: Side;
   readonly why: string;
 }
-export interface AppealRuling {
+interface AppealRuling {
   readonly at: number;
   readonly by: string;
   readonly overturned: boolean;

@@ -23,7 +23,6 @@ const ownBadge = badge.extend({
   until: field.instant,
 });
 export type BadgeView = z.infer<typeof badge>;
-export type OwnBadge = z.infer<typeof ownBadge>;
 
 export const badgeContract = {
   badge: action({

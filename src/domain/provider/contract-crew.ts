@@ -8,8 +8,8 @@ import { BY_STAFF, event, idNumber, paper, paperView } from './contract-vetting'
 /** 队伍与证件: the firm as its manager and staff see it, how workers join and leave, and papers that are renewed. */
 
 /** In force; checked and beginning later; in its days of grace; run out; waiting for staff; refused. */
-export const CERTIFICATE_STATES = ['valid', 'later', 'grace', 'closed', 'waiting', 'refused'] as const;
-export const certificateView = paperView.extend({
+const CERTIFICATE_STATES = ['valid', 'later', 'grace', 'closed', 'waiting', 'refused'] as const;
+const certificateView = paperView.extend({
   id: z.string(),
   state: z.enum(CERTIFICATE_STATES),
   /** Until its last day; negative once that has passed. */
@@ -19,7 +19,7 @@ export const certificateView = paperView.extend({
   /** Why it was refused. */
   why: z.string().nullable(),
 });
-export const crewMember = z.strictObject({
+const crewMember = z.strictObject({
   workerId: z.string(),
   name: z.string(),
   photo: z.string(),

@@ -30,7 +30,7 @@ const overview = z.strictObject({
   mayAppeal: z.boolean(),
   appealDueAt: field.instant.nullable(),
 });
-export const FIRM_SORTS = ['name', 'standing', 'score', 'waiting'] as const;
+const FIRM_SORTS = ['name', 'standing', 'score', 'waiting'] as const;
 const wanted = {
   standing: standing.nullable(),
   category: field.id.nullable(),

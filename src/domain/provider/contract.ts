@@ -17,7 +17,7 @@ const certificate = z.strictObject({
   validToOn: z.string(),
   valid: z.boolean(),
 });
-export const SORTS = ['score', 'punctuality', 'price', 'free'] as const;
+const SORTS = ['score', 'punctuality', 'price', 'free'] as const;
 const card = z.strictObject({
   id: z.string(),
   name: z.string(),

@@ -11,11 +11,11 @@ import { type Certificate, type Invitation, isWaiting, type Provider, type Worke
 
 /** 队伍: how workers come to a firm, are admitted by staff, keep their papers current, and leave. */
 
-export const INVITATION_LASTS = 7 * DAY;
-export const INVITATIONS_KEPT = 30;
+const INVITATION_LASTS = 7 * DAY;
+const INVITATIONS_KEPT = 30;
 /** An induction training counts for a year. */
-export const TRAINING_DAYS = 365;
-export const WORKERS_MAX = 60;
+const TRAINING_DAYS = 365;
+const WORKERS_MAX = 60;
 
 export type CrewRefusal = 'NOT_FOUND' | 'NOT_NOW' | 'OWN_CASE';
 
@@ -247,7 +247,7 @@ export const tell = (provider: Provider, to: string, about: NoticeKind): Notify 
 });
 
 /** What he may do for the firm is written elsewhere, and follows. */
-export const toFollow = (provider: Provider, memberId: string): FollowFirm => ({
+const toFollow = (provider: Provider, memberId: string): FollowFirm => ({
   kind: 'follow-firm',
   cause: `${provider._id}-${provider.events.length}`,
   to: memberId,

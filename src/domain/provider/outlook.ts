@@ -28,7 +28,7 @@ export interface Outlook {
 }
 
 /** Where a rule stands that measures this firm now, and where its next line is. */
-export interface RuleOutlook {
+interface RuleOutlook {
   readonly rule: MeasuredRule;
   /** In percent with one decimal, points or times; null while there is none. */
   readonly value: number | null;
@@ -38,7 +38,7 @@ export interface RuleOutlook {
 }
 
 /** So many more of it, from today, and the firm takes a step down. */
-export interface Down {
+interface Down {
   readonly what: Blame['what'];
   readonly more: number;
   readonly to: Standing;
@@ -46,7 +46,7 @@ export interface Down {
 }
 
 /** `clean-days`: so many without a problem; `score`: and the score has to rise above the line; `training`: staff decide. */
-export type Back =
+type Back =
   | { readonly by: 'clean-days'; readonly days: number; readonly to: Level }
   | { readonly by: 'score'; readonly days: number; readonly above: number }
   | { readonly by: 'training' };

@@ -32,7 +32,7 @@ export interface Spoken {
   readonly ratedAt: number;
 }
 
-export const BATCH_RESIDENTS = 3;
+const BATCH_RESIDENTS = 3;
 
 export const EMPTY: Batch = { residents: [], notCounted: 0, additions: 0, parts: {} };
 export const NO_PART: Part = { count: 0, overallSum: 0, daysSum: 0, stars: [0, 0, 0, 0, 0], tags: {} };

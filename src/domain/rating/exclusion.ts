@@ -18,7 +18,7 @@ export interface Ties {
 
 export const PAIR_WINDOW = 30 * DAY;
 /** From the fourth order of one pair on, ratings weigh nothing. */
-export const PAIR_COUNTS_UP_TO = 3;
+const PAIR_COUNTS_UP_TO = 3;
 
 export function exclusionOf({ ownFirm, samePhone, sameHousehold, ordersOfPair }: Ties): Exclusion | null {
   if (ownFirm) return 'own-firm';

@@ -36,7 +36,7 @@ export interface Marks {
   readonly honestPrice: number;
 }
 
-export type Counted =
+type Counted =
   | {
       readonly at: number;
       readonly excluded: null;
@@ -49,7 +49,7 @@ export type Counted =
   | { readonly at: number; readonly excluded: Exclusion };
 
 /** 追评 */
-export interface Addition {
+interface Addition {
   readonly text: string;
   readonly photos: readonly CheckedPhoto[];
   readonly addedAt: number;
@@ -58,7 +58,7 @@ export interface Addition {
 }
 
 /** 回复 by the firm's manager. */
-export interface Reply {
+interface Reply {
   readonly text: string;
   readonly repliedAt: number;
 }

@@ -43,10 +43,10 @@ interface Eve {
   readonly mean: number;
 }
 
-export const HALF_LIFE = 180 * DAY;
-export const PRIOR_WEIGHT = 10;
+const HALF_LIFE = 180 * DAY;
+const PRIOR_WEIGHT = 10;
 /** The prior where a category has no ratings yet. */
-export const PRIOR_MEAN = 4;
+const PRIOR_MEAN = 4;
 export const SHOWN_FROM = 5;
 
 export const newScore = (id: string, now: number): Score => ({

@@ -5,7 +5,7 @@ import { type Firm, isMember, type RepairOrder, type State } from './order';
  * So long after its end an order can be complained of: long enough to find out at home whether the work holds, short
  * enough that photos and memories are there, and that a firm can answer.
  */
-export const COMPLAIN_WITHIN = 30 * DAY;
+const COMPLAIN_WITHIN = 30 * DAY;
 
 /** What of an order a firm can be asked to answer for. */
 export interface Complainable {

@@ -5,21 +5,21 @@ import type { RepairOrder, State, VisitFee, When } from './order';
 
 export const ALARM_AFTER = 10 * MINUTE;
 /** Of a window order, before the window begins. */
-export const WINDOW_ALARM_BEFORE = 2 * HOUR;
+const WINDOW_ALARM_BEFORE = 2 * HOUR;
 export const URGENT_LAPSES_AFTER = 4 * HOUR;
 /** How long a chosen firm is waited for. */
 export const CHOICE_TIME: Readonly<Record<When['kind'], number>> = { urgent: 5 * MINUTE, window: 4 * HOUR };
 export const NO_SHOW_AFTER = 30 * MINUTE;
 /** After the promised instant, where she said nothing. */
-export const NOBODY_CAME_AFTER = DAY;
+const NOBODY_CAME_AFTER = DAY;
 /** A time for a further visit that nobody answered. */
-export const VISIT_UNANSWERED_AFTER = 3 * DAY;
+const VISIT_UNANSWERED_AFTER = 3 * DAY;
 export const CONFIRMS_AFTER = 48 * HOUR;
-export const STANDS_STILL_AFTER = 2 * DAY;
-export const STALLS_AFTER = 7 * DAY;
-export const FROZEN_AT_MOST = 30 * DAY;
+const STANDS_STILL_AFTER = 2 * DAY;
+const STALLS_AFTER = 7 * DAY;
+const FROZEN_AT_MOST = 30 * DAY;
 /** A visit fee that nobody has settled. */
-export const FEE_SETTLED_WITHIN = 14 * DAY;
+const FEE_SETTLED_WITHIN = 14 * DAY;
 
 export const feeEndsAt = ({ owedAt }: Pick<VisitFee, 'owedAt'>): number => owedAt + FEE_SETTLED_WITHIN;
 

@@ -113,7 +113,7 @@ export interface ShownFigures {
   readonly priceLevel: number | null;
 }
 
-export const PRICE_SHOWN_FROM = 5;
+const PRICE_SHOWN_FROM = 5;
 
 export function shownFigures(figures: Figures | null, now: number): ShownFigures {
   const { visits, inTime, urgent, urgentInTime, ...charged } = over(figures, monthOf(now), MONTHS_SHOWN);

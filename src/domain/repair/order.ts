@@ -244,7 +244,7 @@ export const needsNoQuote = (order: Pick<RepairOrder, 'approvedQuote' | 'rework'
 export const warrantyUntil = ({ closedAt, item }: Pick<RepairOrder, 'closedAt' | 'item'>): number | null =>
   closedAt === null ? null : closedAt + item.warrantyDays * DAY;
 
-export interface Rework extends Complaint {
+interface Rework extends Complaint {
   /** The order as it was closed the first time, to which it returns should nothing come of the rework. */
   readonly first: FirstTime;
 }

@@ -15,7 +15,7 @@ export interface Rounds {
 }
 
 /** A worker who is told of it. */
-export interface Invited {
+interface Invited {
   readonly workerId: string;
   readonly memberId: string;
 }
@@ -28,10 +28,10 @@ export interface InQueue extends Invited {
 export const FIRST_ROUND_MAX = 3;
 /** Of the first and the second round together. */
 export const INVITED_MAX = 10;
-export const SECOND_ROUND_AFTER = 3 * MINUTE;
-export const LAST_ROUND_AFTER = 6 * MINUTE;
+const SECOND_ROUND_AFTER = 3 * MINUTE;
+const LAST_ROUND_AFTER = 6 * MINUTE;
 /** For a window there is time: only firms under observation wait. */
-export const WINDOW_PROBATION_AFTER = 2 * HOUR;
+const WINDOW_PROBATION_AFTER = 2 * HOUR;
 
 /** Nobody waits: a chosen firm, or no one known to be next. */
 export const atOnce = (now: number, probationAt = now): Rounds => ({

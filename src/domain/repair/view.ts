@@ -33,7 +33,7 @@ export interface Open {
 const SHE: readonly Party[] = ['resident', 'booker'];
 
 /** Phone and door: hers always; the current worker's from accepted to finished; managers' and strangers' never. */
-export const maySeeContact = (order: RepairOrder, party: Party): boolean =>
+const maySeeContact = (order: RepairOrder, party: Party): boolean =>
   SHE.includes(party) || (party === 'worker' && AT_WORK.includes(order.state));
 
 /** The order as this person may see it; null for a stranger. */
@@ -150,7 +150,7 @@ const herWords = (order: RepairOrder) => ({
 });
 const NO_WORDS = { wrong: '', photos: [], video: null };
 
-export const awaitsChoice = (order: RepairOrder): boolean => order.state === 'open' && order.pool === null;
+const awaitsChoice = (order: RepairOrder): boolean => order.state === 'open' && order.pool === null;
 
 function workerView(order: RepairOrder, hers: boolean, open: Open): OrderView['worker'] {
   if (!order.worker) return null;

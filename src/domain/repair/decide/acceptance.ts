@@ -57,7 +57,7 @@ export function objection(order: RepairOrder, candidate: Candidate, now: number)
 }
 
 /** Has the round come in which this worker sees it? */
-export const isOffered = ({ rounds }: RepairOrder, candidate: Candidate, now: number): boolean =>
+const isOffered = ({ rounds }: RepairOrder, candidate: Candidate, now: number): boolean =>
   mayAcceptFrom(rounds, candidate.worker.workerId, candidate.onProbation) <= now;
 
 function unfitness(candidate: Candidate): AcceptRefusal | null {

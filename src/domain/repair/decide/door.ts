@@ -120,7 +120,7 @@ function afterWrongCode(order: RepairOrder, moment: Moment): RepairOrder {
 export type ResumeRefusal = StepRefusal | 'WORKER_AT_ANOTHER';
 
 /** So long has a worker who was there before to come again, once staff have found a way on. */
-export const COMES_AGAIN_WITHIN = DAY;
+const COMES_AGAIN_WITHIN = DAY;
 
 /**
  * Staff found a way on: the same worker comes, and has to be recognised again. Whatever was promised before the case

@@ -47,8 +47,8 @@ export function quote(
 }
 
 /** How often a quote may be written before she answers, and on one order at all. */
-export const QUOTES_MAX = 10;
-export const QUOTES_OF_ORDER_MAX = 30;
+const QUOTES_MAX = 10;
+const QUOTES_OF_ORDER_MAX = 30;
 
 const quotedTooOften = (order: RepairOrder): boolean =>
   timesSince(order, 'quote', ['approve', 'declineExtra', 'accept', 'acceptFor']) >= QUOTES_MAX ||

@@ -177,7 +177,7 @@ export function ruleFee(
 }
 
 /** From so many on that are unpaid within a year, counting this one. */
-export const UNPAID_BEFORE_FIRST = 3;
+const UNPAID_BEFORE_FIRST = 3;
 export const UNPAID_WITHIN = 365 * DAY;
 
 /** Staff asked for it, and she has not said since that she paid. */

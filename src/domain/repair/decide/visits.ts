@@ -9,13 +9,13 @@ import { allowedTo, type StepRefusal, step, tellHer, tellWorker, timesSince } fr
 // 再次上门: parts are missing, so the same worker comes again, at a time on which both agree. Who proposes cannot
 // agree for the other; an agreed time holds until both agree to another; who comes has to be recognised again.
 
-export type VisitRefusal = StepRefusal | 'WINDOW_NOT_POSSIBLE' | 'PROMISE_MISSED';
+type VisitRefusal = StepRefusal | 'WINDOW_NOT_POSSIBLE' | 'PROMISE_MISSED';
 export type MoveRefusal = VisitRefusal | 'TOO_MANY_TIMES';
 export type AgreeRefusal = VisitRefusal | 'VISIT_CHANGED';
 export type Window = Extract<When, { kind: 'window' }>;
 
 /** How often the two may propose before one of them agrees. */
-export const VISIT_MOVES_MAX = 9;
+const VISIT_MOVES_MAX = 9;
 
 interface Proposal {
   readonly at: Window;

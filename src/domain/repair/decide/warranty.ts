@@ -21,7 +21,7 @@ interface ReworkWish {
 }
 
 /** How long staff and she have to find another firm. */
-export const REWORK_LAPSES_AFTER = 7 * DAY;
+const REWORK_LAPSES_AFTER = 7 * DAY;
 
 /**
  * 保修返工: within the warranty a closed order goes back to its worker once, at price zero. Where he or his firm is

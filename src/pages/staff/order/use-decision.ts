@@ -13,7 +13,7 @@ interface WayWords {
   readonly meaning: string;
 }
 
-export const WAYS: Readonly<Record<Way, WayWords>> = {
+const WAYS: Readonly<Record<Way, WayWords>> = {
   resume: { id: 'resume', verb: '恢复', meaning: '还是原师傅，到门口重新确认' },
   releaseByStaff: { id: 'release-by-staff', verb: '换师傅', meaning: '原师傅退出，由居民另选' },
   cancelByStaff: { id: 'cancel-by-staff', verb: '取消', meaning: '单子结束，双方都会收到消息' },
