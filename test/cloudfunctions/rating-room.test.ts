@@ -101,7 +101,7 @@ describe('An addition', () => {
     if (!after) throw new Error('there is a rating');
     await cloud.renew(NOW);
     cloud.seed(rows('ratings', [{ ...after, effects: {}, owed: 0 }]));
-    expect(await add('没再漏过', sent)).toEqual({ ok: true, value: { done: true } });
+    expect(await add('没再漏过', sent)).toStrictEqual({ ok: true, value: { done: true } });
   });
 });
 
@@ -137,6 +137,9 @@ describe('A rating is shown', () => {
     expect([first.ratings.length, first.next]).toEqual([20, '00000001-public-r101']);
     const rest = granted(await room.ofFirm({ providerId: 'firm-1', before: first.next }, called(NEIGHBOUR)));
     expect([rest.ratings.map(({ id }) => id), rest.next]).toEqual([['public-r100'], null]);
+    const twenty = { providerId: 'firm-1', before: '00000001-public-r120' };
+    const last = granted(await room.ofFirm(twenty, called(NEIGHBOUR)));
+    expect([last.ratings.length, last.next]).toEqual([20, null]);
     const mine = (who: typeof LIU) => room.ofMyFirm({ before: first.next }, called(who));
     expect(granted(await mine(BOSS))).toMatchObject({ mayReply: true, ratings: [{ id: 'public-r100' }] });
     expect(granted(await mine(actor('w', ['worker'], 'firm-1'))).mayReply).toBe(false);
