@@ -89,18 +89,21 @@ export async function reckon(id: string): Promise<boolean> {
   return owes(acted);
 }
 
-/** 停诊, or an offer that ran out. The slot is looked at again: she may have a place there by now. */
+/** 停诊, or an offer that ran out. The slot is read after the request, which may have a place there again by now. */
 export async function loseSlot({ requestId, lapsed }: LoseSlot, slotId: string): Promise<void> {
   const moment = momentFor(requestId);
-  const changed = await changeNoun({
-    noun: 'appointment',
-    id: requestId,
-    moment,
-    beside: () => Promise.all([calendars.current(), slots.findById(slotId)]),
-    decide: (request: Appointment, [calendar, slot]) =>
-      decideLoss(request, { slotId, slot, lapsed: lapsed ?? false }, calendar, moment),
-  });
-  owedStillIfBusy(changed);
+  owedStillIfBusy(
+    await changeNoun({
+      noun: 'appointment',
+      id: requestId,
+      moment,
+      beside: () => calendars.current(),
+      decide: async (request: Appointment, calendar) => {
+        const lost = { slotId, slot: await slots.findById(slotId), lapsed: lapsed ?? false };
+        return decideLoss(request, lost, calendar, moment);
+      },
+    }),
+  );
 }
 
 /** 考核: the figures move by the difference, in the commit that writes down what was counted. */

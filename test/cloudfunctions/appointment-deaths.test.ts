@@ -65,7 +65,7 @@ const asked = async () => ({ action: 'ask', input: { ...WISH, place: placeOf(day
 /** Each with the writes around which the place is written and the request is not, or the other way round. */
 const COMMANDS = [
   ['提出', asked, [3], [1, 2, 3, 4]],
-  ['换个时间', rebooked, [2, 3], [1, 2, 3, 4, 5]],
+  ['换个时间', rebooked, [2], [1, 2, 3, 4, 5]],
   ['撤回', withdrawn, [2], [1, 2, 3]],
 ] as const;
 

@@ -31,8 +31,8 @@ const SAFEGUARDS = {
   'the many rounds': [
     {
       file: 'store/unit-of-work.ts',
-      text: 'export const ROUNDS_MAX = 16;',
-      instead: 'export const ROUNDS_MAX = 4;',
+      text: 'const ROUNDS_MAX = 16;',
+      instead: 'const ROUNDS_MAX = 4;',
     },
   ],
   'the look at the standing': [

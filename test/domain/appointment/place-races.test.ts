@@ -5,7 +5,7 @@ import { effort, seedOf } from '../../kit/effort';
 import { ONE } from '../../kit/given-talks';
 import { type Course, PlaceRace } from '../../kit/place-races';
 
-const RUNS = effort(1_200, 60_000);
+const RUNS = effort(400, 60_000);
 const SEED = seedOf(20_261_128);
 const TIMES = [ONE, ONE + DAY] as const;
 
