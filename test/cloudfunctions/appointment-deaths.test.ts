@@ -62,6 +62,9 @@ const withdrawn = async () => {
 };
 const asked = async () => ({ action: 'ask', input: { ...WISH, place: placeOf(day(6)) } }) as const;
 
+/** Each death costs an instance's start. */
+const PHASES = IN_FULL ? (['before', 'after'] as const) : (['before'] as const);
+
 /** Each with the writes around which the place is written and the request is not, or the other way round. */
 const COMMANDS = [
   ['提出', asked, [3], [1, 2, 3, 4]],
@@ -74,7 +77,7 @@ describe('Whoever dies at a write', () => {
     'of %s leaves slot and request agreeing after the next ticks, and sending again does it once',
     async (_, prepare, few, all) => {
       for (const write of IN_FULL ? all : few) {
-        for (const phase of ['before', 'after'] as const) {
+        for (const phase of PHASES) {
           await forgetAllowances(cloud);
           const { action, input } = await prepare();
           const requestId = newRequestId();

@@ -32,10 +32,10 @@ async function dyingAt(write: number, phase: 'before' | 'after', ask: () => Prom
   cloud.faults.clear();
   return died;
 }
-/** Around the second write the studio is written, and what follows is not. */
-const DEATHS = (IN_FULL ? [1, 2, 3] : [2]).flatMap((write) =>
-  (['before', 'after'] as const).map((phase) => [write, phase] as const),
-);
+/** Before the second write the studio is written, and what follows is not; each death costs an instance's start. */
+const DEATHS = IN_FULL
+  ? [1, 2, 3].flatMap((write) => (['before', 'after'] as const).map((phase) => [write, phase] as const))
+  : [[2, 'before'] as const];
 
 const identity = () => stored<Identity>(cloud, 'identities').find(({ memberId }) => memberId === 'stranger');
 const studiosOf = () =>
@@ -71,7 +71,7 @@ describe('Whoever is appointed or dismissed', () => {
       }
   });
 
-  const SEEDS = effort(3, 40);
+  const SEEDS = effort(2, 40);
   test(`by two studios at the same moment sits in one of them, and the other one knows (${SEEDS} interleavings)`, async () => {
     for (let seed = 1; seed <= SEEDS; seed += 1) {
       cloud.reseed(seed);
