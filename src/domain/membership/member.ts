@@ -29,11 +29,10 @@ export interface Member extends Noun {
 
 /** 手机号已确认: by WeChat's button, at a counter, or because staff called it; who saw to it, and when. */
 export interface PhoneConfirmation {
-  readonly how: (typeof CONFIRMATIONS)[number];
+  readonly how: 'wechat' | 'counter' | 'call-back';
   readonly byId: string;
   readonly at: number;
 }
-const CONFIRMATIONS = ['wechat', 'counter', 'call-back'] as const;
 
 /** A typed number: its fingerprint, and the digits that this person reads out at the counter or when called back. */
 interface WaitingPhone {

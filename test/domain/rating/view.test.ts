@@ -193,6 +193,10 @@ describe('How a score comes about', () => {
     expect([later.weight, later.ageDays]).toEqual([3.5, 90]);
   });
 
+  it('has the trade’s mean behind it as soon as anything at all weighs', () => {
+    expect(explanationOf({ ...newScore('firm-1', NOW), weight: 0.5, priorSum: 2.25 }, NOW).prior).toBe(4.5);
+  });
+
   it('names no age where nobody has rated, and none below nought', () => {
     expect(explanationOf(newScore('firm-1', NOW), NOW)).toMatchObject({ ageDays: null, count: 0, prior: 4 });
     expect(explanationOf(scoreOf(fives(5)), NOW - 3 * DAY).ageDays).toBe(0);
