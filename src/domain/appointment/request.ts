@@ -180,7 +180,9 @@ const WITH_UNION: readonly State[] = ['requested', 'transferred', 'reopened', 'a
 const NOT_MET: readonly State[] = ['requested', 'transferred', 'reopened', 'accepted'];
 
 /** 件件有回音: apart from withdrawal no row leads out of a request but by an answer. */
-export const COURSE: Readonly<Record<AppointmentAction, Row<State, Party> & { readonly to: State }>> = {
+export const COURSE: Readonly<
+  Record<AppointmentAction, Row<State, Exclude<Party, 'stranger'>> & { readonly to: State }>
+> = {
   ask: { from: [], to: 'requested', by: ['asker'] },
   invite: { from: [], to: 'accepted', by: ['officer'] },
   record: { from: [], to: 'accepted', by: ['officer'] },

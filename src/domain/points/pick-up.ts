@@ -1,5 +1,6 @@
 import type { Moment } from '#domain/kernel/actor';
 import type { Effect } from '#domain/kernel/effect';
+import { mayTake, withEvent } from '#domain/kernel/lifecycle';
 import { change, type Decision, owing } from '#domain/kernel/noun';
 import { no, type Result, yes } from '#domain/kernel/result';
 import { againAt, codesCause, isFull, oneMoreWrong, tryAgainAt, type WrongTry } from '#domain/kernel/tries';
@@ -23,11 +24,15 @@ interface Known {
   readonly party: RedemptionParty;
 }
 
-function allowed({ redemption, party }: Known, action: RedemptionAction): Result<null, EndRefusal> {
-  if (party === 'stranger') return no('NOT_FOUND');
-  if (!REDEMPTION[action].by.includes(party)) return no('FORBIDDEN');
-  if (!REDEMPTION[action].from.includes(redemption.state)) return no('REDEMPTION_OVER');
-  return yes(null);
+/** A redemption ends once: what is not possible now never will be. */
+function allowed(
+  { redemption, party }: Known,
+  action: RedemptionAction,
+): Result<RedemptionParty, EndRefusal> {
+  const may = mayTake(REDEMPTION[action], redemption.state, party);
+  if (may.ok) return may;
+  const { code } = may.refusal;
+  return no(code === 'NOT_NOW' ? 'REDEMPTION_OVER' : code);
 }
 
 /** 领取: with the member's code, and not by the member. `tried` are the wrong codes that whoever hands out typed anywhere. */
@@ -121,19 +126,14 @@ function end(
   redemption: Redemption,
   action: RedemptionAction,
   by: RedemptionParty,
-  { now, requestId, digest, actor }: Moment,
+  moment: Moment,
 ): Redemption {
+  const { _id, state: from } = redemption;
   const to = REDEMPTION[action].to;
-  const event = { at: now, action, by, memberId: actor.memberId, from: redemption.state, to, why: null };
-  const ended = {
-    ...redemption,
-    state: to,
-    endedAt: now,
-    actsAt: null,
-    pickup: `over:${redemption._id}`,
-    events: [...redemption.events, { ...event, requestId, digest }],
-  };
-  return owing(ended, [{ kind: 'end-redemption', cause: `ended-${redemption._id}`, at: now }]);
+  const at = moment.now;
+  const ended = { ...redemption, state: to, endedAt: at, actsAt: null, pickup: `over:${_id}` };
+  const effects = [{ kind: 'end-redemption', cause: `ended-${_id}`, at } as const];
+  return withEvent(ended, moment, { action, by, from, to, effects });
 }
 
 const tell = (redemption: Redemption, about: 'redemption-collected' | 'redemption-lapsed'): Effect => ({

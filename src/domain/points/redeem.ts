@@ -1,4 +1,5 @@
 import type { Moment } from '#domain/kernel/actor';
+import { withEvent } from '#domain/kernel/lifecycle';
 import { newNoun } from '#domain/kernel/noun';
 import { no, type Result, yes } from '#domain/kernel/result';
 import type { Account, Entry } from './ledger';
@@ -113,10 +114,9 @@ interface Held {
 }
 
 function heldRedemption(id: string, { lines, points, entry, station }: Held, moment: Moment): Redemption {
-  const { now, requestId, digest, actor } = moment;
+  const { now, actor } = moment;
   const code = moment.newCode();
-  const who = { by: 'member', memberId: actor.memberId, requestId, digest };
-  return {
+  const redemption: Redemption = {
     ...newNoun(id),
     memberId: actor.memberId,
     state: 'held',
@@ -131,8 +131,8 @@ function heldRedemption(id: string, { lines, points, entry, station }: Held, mom
     lapsesAt: now + LAPSES_AFTER,
     endedAt: null,
     actsAt: now + LAPSES_AFTER,
-    events: [{ at: now, action: 'redeem', from: null, to: 'held', why: null, ...who }],
   };
+  return withEvent(redemption, moment, { action: 'redeem', by: 'member', to: 'held' });
 }
 
 const itemOf = ({ reward, quantity }: Line): RedeemedItem => ({

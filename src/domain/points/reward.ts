@@ -1,5 +1,6 @@
 import type { Moment } from '#domain/kernel/actor';
 import type { Counter } from '#domain/kernel/lately';
+import { withEvent } from '#domain/kernel/lifecycle';
 import { change, type Decision, type Noun, newNoun } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 
@@ -66,9 +67,11 @@ export function restock(
   return change(noted({ ...reward, stock }, 'restock', `${by > 0 ? '+' : ''}${by}：${why}`, moment));
 }
 
-function noted(reward: Reward, action: string, why: string | null, moment: Moment): Reward {
-  const { now: at, requestId, digest, actor } = moment;
-  const place = { from: null, to: reward.onShelf ? 'on-shelf' : 'off-shelf' };
-  const event = { at, action, by: 'staff', memberId: actor.memberId, ...place, why, requestId, digest };
-  return { ...reward, events: [...reward.events, event].slice(-EVENTS_KEPT) };
-}
+const noted = (reward: Reward, action: string, why: string | null, moment: Moment): Reward =>
+  withEvent(reward, moment, {
+    action,
+    by: 'staff',
+    to: reward.onShelf ? 'on-shelf' : 'off-shelf',
+    why,
+    kept: EVENTS_KEPT,
+  });

@@ -1,5 +1,6 @@
 import type { Moment } from '#domain/kernel/actor';
 import type { EarningRule } from '#domain/kernel/effect';
+import { withEvent } from '#domain/kernel/lifecycle';
 import { change, type Decision, type Noun, newNoun } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import { DAY, isWithin } from '#domain/kernel/time';
@@ -80,16 +81,6 @@ export function setTerms(
     return no('TERMS_TOO_FAR', [{ path: 'from', problem: 'out of reach' }]);
   if (book.terms.length >= TERMS_MAX) return no('TOO_MANY_TERMS');
   const terms = { ...wish, from: from ?? moment.now, setAt: moment.now, why };
-  const event = {
-    at: moment.now,
-    action: 'setTerms',
-    by: 'staff',
-    memberId: moment.actor.memberId,
-    from: null,
-    to: 'set',
-    why,
-    requestId: moment.requestId,
-    digest: moment.digest,
-  };
-  return change({ ...book, terms: [...book.terms, terms], events: [...book.events, event] });
+  const event = { action: 'setTerms', by: 'staff', to: 'set', why };
+  return change(withEvent({ ...book, terms: [...book.terms, terms] }, moment, event));
 }

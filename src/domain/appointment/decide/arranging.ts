@@ -1,5 +1,6 @@
 import { CLOCK, type Moment } from '#domain/kernel/actor';
-import { change, type Decision, type DomainEvent, newNoun, owing } from '#domain/kernel/noun';
+import { type Happening, withEvent } from '#domain/kernel/lifecycle';
+import { change, type Decision, newNoun, owing } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import { DAY, instantOf, isWithin, MINUTE, startOfDay, weekdayOf } from '#domain/kernel/time';
 import type { Calendar, DayException, Hours } from '../calendar';
@@ -23,16 +24,12 @@ const EXCEPTIONS_MAX = 400;
 /** What lies further back or ahead is a wrong year. What stands there by mistake can always be taken out. */
 const CALENDAR_REACH = { back: 2 * 366 * DAY, ahead: 2 * 366 * DAY };
 
-export const eventOf = (action: string, by: string, why: string | null, moment: Moment): DomainEvent => ({
-  at: moment.now,
+export const arranged = (action: string, by: string, why: string | null): Happening => ({
   action,
   by,
-  memberId: moment.actor.memberId,
-  from: null,
   to: 'arranged',
   why,
-  requestId: moment.requestId,
-  digest: moment.digest,
+  kept: EVENTS_KEPT,
 });
 
 /** An officer arranges something for the own studio; where somebody is both, the staff do. */
@@ -40,14 +37,6 @@ const byOf = ({ actor }: Moment) => {
   if (actor.memberId === CLOCK.memberId) return 'clock';
   return actor.roles.includes('staff') ? 'staff' : 'officer';
 };
-
-export const noted = <T extends { readonly events: readonly DomainEvent[] }>(
-  noun: T,
-  event: DomainEvent,
-): T => ({
-  ...noun,
-  events: [...noun.events, event].slice(-EVENTS_KEPT),
-});
 
 /* ---- the calendar ---- */
 
@@ -63,7 +52,7 @@ export function setHours(
   moment: Moment,
 ): Decision<Calendar, 'HOURS_NOT_POSSIBLE'> {
   if (hours.length === 0 || !orderly(hours)) return no('HOURS_NOT_POSSIBLE', WRONG_HOURS);
-  return change(noted({ ...calendar, hours }, eventOf('setHours', 'staff', null, moment)));
+  return change(withEvent({ ...calendar, hours }, moment, arranged('setHours', 'staff', null)));
 }
 
 /** A day that is not as the notice says; null as the name takes that back. */
@@ -78,7 +67,7 @@ export function setDay(
   if (day.name !== null && day.hours && !orderly(day.hours)) return no('HOURS_NOT_POSSIBLE', WRONG_HOURS);
   if (others.length >= EXCEPTIONS_MAX) return no('TOO_MANY_DAYS');
   const exceptions = day.name === null ? others : [...others, day].sort((a, b) => (a.on < b.on ? -1 : 1));
-  return change(noted({ ...calendar, exceptions }, eventOf('setDay', 'staff', day.on, moment)));
+  return change(withEvent({ ...calendar, exceptions }, moment, arranged('setDay', 'staff', day.on)));
 }
 
 /** The notice of a year has been published and entered day by day: it is provisional no longer. */
@@ -90,7 +79,7 @@ export function setYear(
 ): Decision<Calendar, never> {
   const others = calendar.enteredYears.filter((one) => one !== year);
   const enteredYears = entered ? [...others, year].sort() : others;
-  return change(noted({ ...calendar, enteredYears }, eventOf('setYear', 'staff', String(year), moment)));
+  return change(withEvent({ ...calendar, enteredYears }, moment, arranged('setYear', 'staff', String(year))));
 }
 
 /* ---- studios ---- */
@@ -120,7 +109,7 @@ export function saveStudio(
   const { unionName, ...rest } = wish;
   const known = before ?? { ...newNoun(id), officers: [], roster: [], exceptions: [], openDays: [] };
   const union = { id: before?.union.id ?? `union-${id}`, name: unionName };
-  return change(noted({ ...known, ...rest, union }, eventOf('saveStudio', 'staff', null, moment)));
+  return change(withEvent({ ...known, ...rest, union }, moment, arranged('saveStudio', 'staff', null)));
 }
 
 /** An officer sits in one studio; `person` is what is known of who is to sit here. */
@@ -135,8 +124,8 @@ export function appoint(
   if (!person) return no('MEMBER_NOT_FOUND');
   if (sitsElsewhere(person, studio._id)) return no('SITS_ELSEWHERE');
   const after = { ...studio, officers: [...others, officer] };
-  const event = eventOf('appoint', 'staff', officer.memberId, moment);
-  return change(followed(noted(after, event), officer.memberId));
+  const event = arranged('appoint', 'staff', officer.memberId);
+  return change(followed(withEvent(after, moment, event), officer.memberId));
 }
 
 /** What people have here follows: places in slots, and what lies with somebody who may not have it any more. */
@@ -163,7 +152,7 @@ export function dismiss(
       one.officerId === officerId ? { ...one, officerId: null } : one,
     ),
   };
-  return change(followed(noted(after, eventOf('dismiss', byOf(moment), officerId, moment)), officerId));
+  return change(followed(withEvent(after, moment, arranged('dismiss', byOf(moment), officerId)), officerId));
 }
 
 /** The weekly roster, by officers of the studio, no two duties beginning at the same time. */
@@ -181,7 +170,9 @@ export function saveRoster(
   if (!possible || roster.length > DUTIES_MAX) {
     return no('DUTY_NOT_POSSIBLE', [{ path: 'duties', problem: 'not possible' }]);
   }
-  return change(followed(noted({ ...studio, roster }, eventOf('saveRoster', 'staff', null, moment)), null));
+  return change(
+    followed(withEvent({ ...studio, roster }, moment, arranged('saveRoster', 'staff', null)), null),
+  );
 }
 
 export const UNKNOWN_STUDIO = [{ path: 'studioId', problem: 'unknown' }] as const;
@@ -216,6 +207,6 @@ export function addOpenDay(
     return no('DUTY_NOT_POSSIBLE', [{ path: 'from', problem: 'not possible' }]);
   }
   return change(
-    noted({ ...studio, openDays: [...ahead, day] }, eventOf('addOpenDay', byOf(moment), day.id, moment)),
+    withEvent({ ...studio, openDays: [...ahead, day] }, moment, arranged('addOpenDay', byOf(moment), day.id)),
   );
 }

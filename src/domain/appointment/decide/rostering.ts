@@ -1,4 +1,5 @@
 import type { Moment } from '#domain/kernel/actor';
+import { withEvent } from '#domain/kernel/lifecycle';
 import { change, type Decision, owing } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import { DAY } from '#domain/kernel/time';
@@ -12,7 +13,7 @@ import {
   plannedSlot,
   type Studio,
 } from '../studio';
-import { eventOf, noted } from './arranging';
+import { arranged } from './arranging';
 
 /** What officers change in the roster of the own studio, and what slots follow. */
 
@@ -45,7 +46,7 @@ export function cover(
     cause: `${planned.id}-${studio.version}`,
     slotId: planned.id,
   } as const;
-  return change(owing(noted(after, eventOf('cover', 'officer', String(at), moment)), [follows]));
+  return change(owing(withEvent(after, moment, arranged('cover', 'officer', String(at))), [follows]));
 }
 
 const seated = (slot: Slot, officerId: string): Slot =>
@@ -85,7 +86,7 @@ export function cancelSlot(
   const planned = isAhead(at, moment.now) ? plannedSlot(studio, calendar, at) : null;
   if (!planned) return no('SLOT_NOT_POSSIBLE', [{ path: 'from', problem: 'not possible' }]);
   const follows = { kind: 'cancel-slot', cause: `${planned.id}-${studio.version}`, planned } as const;
-  return change(owing(noted(studio, eventOf('cancelSlot', 'officer', String(at), moment)), [follows]));
+  return change(owing(withEvent(studio, moment, arranged('cancelSlot', 'officer', String(at))), [follows]));
 }
 
 /** The slot says so itself, also where nobody had a place in it yet. */

@@ -1,7 +1,8 @@
 import type { Moment } from '#domain/kernel/actor';
 import type { Effect, NoticeKind } from '#domain/kernel/effect';
+import { type LifecycleRefusal, mayTake, withEvent } from '#domain/kernel/lifecycle';
 import { change, type Decision, owing } from '#domain/kernel/noun';
-import { no, type Result, yes } from '#domain/kernel/result';
+import type { Result } from '#domain/kernel/result';
 import type { Sealed } from '#domain/kernel/sealed';
 import type { Calendar } from '../calendar';
 import { contributionsOf } from '../figures';
@@ -16,7 +17,7 @@ export interface Case {
   readonly slot: Slot | null;
 }
 
-export type StepRefusal = 'NOT_FOUND' | 'FORBIDDEN' | 'NOT_NOW';
+export type StepRefusal = LifecycleRefusal;
 
 /** May this person do this to this request as it stands? A stranger is answered as if there were none. */
 export function allowed(
@@ -24,11 +25,7 @@ export function allowed(
   action: AppointmentAction,
   moment: Moment,
 ): Result<Exclude<Party, 'stranger'>, StepRefusal> {
-  const party = partyOf(request, moment.actor);
-  if (party === 'stranger') return no('NOT_FOUND');
-  if (!COURSE[action].by.includes(party)) return no('FORBIDDEN');
-  if (!COURSE[action].from.includes(request.state)) return no('NOT_NOW');
-  return yes(party);
+  return mayTake(COURSE[action], request.state, partyOf(request, moment.actor));
 }
 
 interface Step {
@@ -46,19 +43,10 @@ interface Step {
 export function step(request: Appointment, moment: Moment, calendar: Calendar, wish: Step): Appointment {
   const { action, by, changes, words } = wish;
   const to = COURSE[action].to;
-  const event = {
-    at: moment.now,
-    action,
-    by,
-    memberId: moment.actor.memberId,
-    from: request.events.length === 0 ? null : request.state,
-    to,
-    why: wish.why ?? null,
-    requestId: moment.requestId,
-    digest: moment.digest,
-  };
+  const from = request.events.length === 0 ? null : request.state;
+  const event = { action, by, from, to, why: wish.why ?? null };
   const notes = words ? [...request.notes, { at: moment.now, action, by, words }] : request.notes;
-  const after = { ...request, notes, ...changes, state: to, events: [...request.events, event] };
+  const after = withEvent({ ...request, notes, ...changes, state: to }, moment, event);
   return following(request, timed(after, calendar), wish.effects ?? [], moment.now);
 }
 

@@ -1,5 +1,6 @@
 import type { Moment } from '#domain/kernel/actor';
 import type { Effect } from '#domain/kernel/effect';
+import { withEvent } from '#domain/kernel/lifecycle';
 import { change, type Decision } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import type { Calendar } from '../calendar';
@@ -101,21 +102,10 @@ function noted(
   calendar: Calendar,
   moment: Moment,
 ): Appointment {
-  const { now: at, requestId, digest, actor } = moment;
   const { state } = request;
-  const event = {
-    at,
-    action,
-    by: 'clock',
-    memberId: actor.memberId,
-    from: state,
-    to: state,
-    why,
-    requestId,
-    digest,
-  };
-  const after = timed({ ...request, ...changes, events: [...request.events, event] }, calendar);
-  return following(request, after, effects, at);
+  const event = { action, by: 'clock', from: state, to: state, why };
+  const after = timed(withEvent({ ...request, ...changes }, moment, event), calendar);
+  return following(request, after, effects, moment.now);
 }
 
 /** The calendar has changed: what is due is reckoned anew, and she reads the new instant and why. */
