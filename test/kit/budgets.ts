@@ -12,7 +12,7 @@ interface OfRoom<R extends Room> {
   readonly question: readonly ActionOf<Contracts[R]>[];
   readonly one: readonly ActionOf<Contracts[R]>[];
   readonly holding: readonly ActionOf<Contracts[R]>[];
-  /** Dearer than any may be: what several documents need together is one transaction still. Nothing is added here. */
+  /** Dearer than any may be: two anchors at once, or a measure that looks full and is looked into. Nothing is added here. */
   readonly over: Readonly<Partial<Record<ActionOf<Contracts[R]>, readonly [calls: number, depth: number]>>>;
 }
 
@@ -48,6 +48,7 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
       'openContact',
     ],
     holding: ['askFeeFirst', 'arrive', 'finish', 'rework'],
+    // Where the measure looks full, what it holds is looked up, one call more; bookFor counts for two people.
     over: { book: [8, 6], bookFor: [10, 7] },
   },
   rating: {
