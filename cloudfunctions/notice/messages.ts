@@ -26,17 +26,18 @@ export const markRead: Cases['markRead'] = async ({ until }, { actor, moment }) 
 
 /** One tap of hers granted one subscribe message; WeChat does not tell how many are left, so we count. */
 export const grant: Cases['grant'] = async (_, { actor, moment }) => {
-  const counted = await unitOfWork<Grants, never>(async () => {
+  const counted = await unitOfWork<{ left: number; again: boolean }, never>(async () => {
     const before = await grants.findById(actor.memberId);
     const was: Grants = before ?? { _id: actor.memberId, version: 0, left: 0 };
     const after = granted(was, moment.requestId);
+    if (!after) return { ...yes({ left: was.left, again: true }), changes: [] };
     return {
-      ...yes(after ?? was),
-      changes: after ? [{ collection: 'notice_grants', before, after }] : [],
+      ...yes({ left: after.left, again: false }),
+      changes: [{ collection: 'notice_grants', before, after }],
     };
   });
   if (!counted.ok) return counted;
-  if (counted.value.left > 0 && actor.roles.includes('worker'))
-    await ranks.markReachable(actor.memberId, true);
+  const { left, again } = counted.value;
+  if (left > 0 && actor.roles.includes('worker')) await ranks.markReachable(actor.memberId, true, again);
   return yes({ done: true });
 };

@@ -15,11 +15,11 @@ export const ranks = {
           where: { providerId: command.in(providerIds), ready: true },
           limit: READY_MAX,
         }),
-  /** A message reaches the worker, or none does any more. Always moves the version, for whoever finds the rank again has read the grants. */
-  markReachable: (memberId: string, reachable: boolean) =>
+  /** A message reaches the worker, or none does any more. Always moves the version, for whoever finds the rank again has read the grants; of a tap that is sent `again` only where it was not moved. */
+  markReachable: (memberId: string, reachable: boolean, again = false) =>
     database
       .collection('ranks')
-      .where({ memberId })
+      .where({ memberId, ...(again ? { reachable: command.neq(reachable) } : {}) })
       .update({ data: { reachable, version: command.inc(1) } }),
   /** Who is next in a pool, the best first. */
   next: (pool: string, limit: number) =>
