@@ -1,48 +1,15 @@
 import * as z from 'zod';
 import * as field from '#domain/kernel/fields';
-import { CHANNELS, MODES, OUTCOMES, TOPICS } from './request';
+import { APPOINTMENT_ACTIONS, CHANNELS, MODES, OUTCOMES, STATES, TOPICS } from './request';
 
 /** The shapes of what leaves the appointment room: views, never stored documents. */
 
 export const topic = z.enum(TOPICS);
 export const mode = z.enum(MODES);
 export const outcome = z.enum(OUTCOMES);
-const state = z.enum([
-  'requested',
-  'accepted',
-  'met',
-  'answered',
-  'evaluated',
-  'transferred',
-  'returned',
-  'reopened',
-  'withdrawn',
-]);
+const state = z.enum(STATES);
 const party = z.enum(['asker', 'officer', 'above', 'overseer', 'clock']);
-const appointmentAction = z.enum([
-  'ask',
-  'invite',
-  'record',
-  'refer',
-  'accept',
-  'meet',
-  'miss',
-  'cancelMeeting',
-  'loseSlot',
-  'answer',
-  'transfer',
-  'reassign',
-  'askBack',
-  'supply',
-  'resume',
-  'rebook',
-  'withdraw',
-  'decline',
-  'evaluate',
-  'evaluateAgain',
-  'reopen',
-  'reopenUnsolved',
-]);
+const appointmentAction = z.enum(APPOINTMENT_ACTIONS);
 /** What is on record although the state stays as it is. */
 const happening = z.enum([
   ...appointmentAction.options,

@@ -63,16 +63,18 @@ export interface Appointment extends Noun {
   readonly counted: readonly Contribution[];
 }
 
-export type State =
-  | 'requested'
-  | 'accepted'
-  | 'met'
-  | 'answered'
-  | 'evaluated'
-  | 'transferred'
-  | 'returned'
-  | 'reopened'
-  | 'withdrawn';
+export const STATES = [
+  'requested',
+  'accepted',
+  'met',
+  'answered',
+  'evaluated',
+  'transferred',
+  'returned',
+  'reopened',
+  'withdrawn',
+] as const;
+export type State = (typeof STATES)[number];
 
 export const TOPICS = ['interests', 'dispute', 'psychological', 'suggestion'] as const;
 export type Topic = (typeof TOPICS)[number];
@@ -152,29 +154,31 @@ export interface Due {
 /** How somebody stands to a request. The level above does not see what a psychological one holds: `overseer`. */
 export type Party = 'asker' | 'officer' | 'above' | 'overseer' | 'clock' | 'stranger';
 
-export type AppointmentAction =
-  | 'ask'
-  | 'invite'
-  | 'record'
-  | 'refer'
-  | 'accept'
-  | 'meet'
-  | 'miss'
-  | 'cancelMeeting'
-  | 'loseSlot'
-  | 'answer'
-  | 'transfer'
-  | 'reassign'
-  | 'askBack'
-  | 'supply'
-  | 'resume'
-  | 'rebook'
-  | 'withdraw'
-  | 'decline'
-  | 'evaluate'
-  | 'evaluateAgain'
-  | 'reopen'
-  | 'reopenUnsolved';
+export const APPOINTMENT_ACTIONS = [
+  'ask',
+  'invite',
+  'record',
+  'refer',
+  'accept',
+  'meet',
+  'miss',
+  'cancelMeeting',
+  'loseSlot',
+  'answer',
+  'transfer',
+  'reassign',
+  'askBack',
+  'supply',
+  'resume',
+  'rebook',
+  'withdraw',
+  'decline',
+  'evaluate',
+  'evaluateAgain',
+  'reopen',
+  'reopenUnsolved',
+] as const;
+export type AppointmentAction = (typeof APPOINTMENT_ACTIONS)[number];
 
 const WITH_UNION: readonly State[] = ['requested', 'transferred', 'reopened', 'accepted', 'met'];
 const NOT_MET: readonly State[] = ['requested', 'transferred', 'reopened', 'accepted'];

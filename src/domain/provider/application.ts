@@ -36,7 +36,15 @@ export interface Application extends Noun {
   readonly reviews: readonly Review[];
 }
 
-export type ApplicationState = 'draft' | 'submitted' | 'returned' | 'approved' | 'rejected' | 'withdrawn';
+export const APPLICATION_STATES = [
+  'draft',
+  'submitted',
+  'returned',
+  'approved',
+  'rejected',
+  'withdrawn',
+] as const;
+export type ApplicationState = (typeof APPLICATION_STATES)[number];
 
 /** 证件 as it is handed in. */
 export interface Paper {

@@ -98,17 +98,19 @@ export const limitsOfComplaint = (kind: ResidentKind): 'open-complaints'[] =>
 
 export type ComplaintKind = (typeof KINDS)[number];
 
-export type ComplaintAction =
-  | 'file'
-  | 'answer'
-  | 'leaveUnanswered'
-  | 'rule'
-  | 'remind'
-  | 'leaveUnruled'
-  | 'appeal'
-  | 'rest'
-  | 'decideAppeal'
-  | 'letStand';
+export const COMPLAINT_ACTIONS = [
+  'file',
+  'answer',
+  'leaveUnanswered',
+  'rule',
+  'remind',
+  'leaveUnruled',
+  'appeal',
+  'rest',
+  'decideAppeal',
+  'letStand',
+] as const;
+export type ComplaintAction = (typeof COMPLAINT_ACTIONS)[number];
 
 /** `involved`: of the staff, and has a part in it in another capacity. */
 export type ComplaintParty = 'complainant' | 'firm' | 'staff' | 'involved' | 'clock' | 'stranger';

@@ -2,7 +2,14 @@ import * as z from 'zod';
 import { action } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
 import { shownPhoto } from '#domain/kernel/pictures';
-import { COMPLAINT_PHOTOS_MAX, COMPLAINT_TEXT_MAX, KINDS, RESIDENT_KINDS, STATES } from './complaint';
+import {
+  COMPLAINT_ACTIONS,
+  COMPLAINT_PHOTOS_MAX,
+  COMPLAINT_TEXT_MAX,
+  KINDS,
+  RESIDENT_KINDS,
+  STATES,
+} from './complaint';
 import { BY_STAFF } from './contract-vetting';
 
 /** 投诉: filed by residents or by what happened on an order, answered by the firm, ruled by staff. */
@@ -11,18 +18,7 @@ const state = z.enum(STATES);
 const side = z.enum(['firm', 'complainant']);
 /** `unruled`: staff let it stand until the clock ended it. */
 const outcome = z.enum(['upheld', 'dismissed', 'unruled']);
-const action_ = z.enum([
-  'file',
-  'answer',
-  'leaveUnanswered',
-  'rule',
-  'remind',
-  'leaveUnruled',
-  'appeal',
-  'rest',
-  'decideAppeal',
-  'letStand',
-]);
+const action_ = z.enum(COMPLAINT_ACTIONS);
 const statement = z.strictObject({
   at: field.instant,
   words: z.string(),

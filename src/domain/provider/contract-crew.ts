@@ -4,6 +4,7 @@ import * as field from '#domain/kernel/fields';
 import { PAPERS_MAX } from './application';
 import { BADGE_STATES } from './badge';
 import { BY_STAFF, event, idNumber, paper, paperView } from './contract-vetting';
+import { STANDINGS } from './provider';
 
 /** 队伍与证件: the firm as its manager and staff see it, how workers join and leave, and papers that are renewed. */
 
@@ -38,7 +39,7 @@ export const firmView = z.strictObject({
   id: z.string(),
   name: z.string(),
   creditCode: z.string(),
-  standing: z.enum(['good', 'warned', 'probation', 'suspended', 'expelled']),
+  standing: z.enum(STANDINGS),
   approvedOn: z.string(),
   streets: z.array(z.string()),
   categories: z.array(z.string()),

@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { STANDINGS } from './provider';
 
 // What several contracts of this room say of a firm.
 
-export const standing = z.enum(['good', 'warned', 'probation', 'suspended', 'expelled']);
+export const standing = z.enum(STANDINGS);
 /** A number is shown from five ratings on; before that `mean` is null. */
 export const score = z.strictObject({ mean: z.number().nullable(), count: z.int() });
 /** This month and the two before. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { action } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
-import { OUTCOMES, PAPERS_MAX } from './application';
+import { APPLICATION_STATES, OUTCOMES, PAPERS_MAX } from './application';
 import { CATEGORY_LABEL } from './categories';
 import { VIDEOS_MAX } from './provider';
 
@@ -68,7 +68,7 @@ export const paperView = z.strictObject({
 });
 const applicationView = z.strictObject({
   id: z.string(),
-  state: z.enum(['draft', 'submitted', 'returned', 'approved', 'rejected', 'withdrawn']),
+  state: z.enum(APPLICATION_STATES),
   name: z.string(),
   creditCode: z.string(),
   representative: z.string(),

@@ -80,7 +80,8 @@ export interface WorkVideo {
 export const VIDEOS_MAX = 3;
 
 /** 信誉: good, 提醒, 观察, 暂停, 清退 */
-export type Standing = 'good' | 'warned' | 'probation' | 'suspended' | 'expelled';
+export const STANDINGS = ['good', 'warned', 'probation', 'suspended', 'expelled'] as const;
+export type Standing = (typeof STANDINGS)[number];
 
 /** 证件 */
 export interface Certificate {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import * as field from '#domain/kernel/fields';
 import { contact } from '#domain/kernel/sealed';
+import { ORDER_ACTIONS, STATES } from './order';
 import { FEE_STATES } from './order-parts';
 
 /** The shapes of what leaves the repair room: views, never stored documents. */
@@ -31,71 +32,9 @@ export const item = z.strictObject({
   warrantyDays: z.int(),
   standard: z.array(z.string()),
 });
-const state = z.enum([
-  'open',
-  'accepted',
-  'arrived',
-  'quoted',
-  'approved',
-  'finished',
-  'closed',
-  'cancelled',
-  'lapsed',
-  'frozen',
-  'postponed',
-]);
+const state = z.enum(STATES);
 const party = z.enum(['resident', 'booker', 'candidate', 'worker', 'manager', 'staff', 'clock']);
-const orderAction = z.enum([
-  'book',
-  'accept',
-  'acceptFor',
-  'offer',
-  'suggest',
-  'widen',
-  'alarm',
-  'choiceRanOut',
-  'recognise',
-  'disown',
-  'arrive',
-  'resumeWork',
-  'quote',
-  'approve',
-  'decline',
-  'declineExtra',
-  'postpone',
-  'moveVisit',
-  'agreeVisit',
-  'finish',
-  'reject',
-  'dispute',
-  'confirm',
-  'autoConfirm',
-  'rework',
-  'reworkElsewhere',
-  'endRework',
-  'endReworkByStaff',
-  'reworkRanOut',
-  'cancel',
-  'release',
-  'reportNoShow',
-  'nobodyCame',
-  'stall',
-  'standStill',
-  'resume',
-  'releaseByStaff',
-  'cancelByStaff',
-  'lapse',
-  'releaseBySweep',
-  'withdrawOffer',
-  'receiveFee',
-  'missFee',
-  'payFee',
-  'ruleFee',
-  'askFeeFirst',
-  'feeRanOut',
-  'cameAfterAll',
-  'oweFee',
-]);
+const orderAction = z.enum(ORDER_ACTIONS);
 const worker = z.strictObject({
   workerId: z.string(),
   name: z.string(),

@@ -110,18 +110,20 @@ export interface RepairOrder extends Noun {
   readonly actsAt: number | null;
 }
 
-export type State =
-  | 'open'
-  | 'accepted'
-  | 'arrived'
-  | 'quoted'
-  | 'approved'
-  | 'finished'
-  | 'closed'
-  | 'cancelled'
-  | 'lapsed'
-  | 'frozen'
-  | 'postponed';
+export const STATES = [
+  'open',
+  'accepted',
+  'arrived',
+  'quoted',
+  'approved',
+  'finished',
+  'closed',
+  'cancelled',
+  'lapsed',
+  'frozen',
+  'postponed',
+] as const;
+export type State = (typeof STATES)[number];
 
 /** How somebody stands to an order. */
 export type Party =
@@ -134,56 +136,58 @@ export type Party =
   | 'clock'
   | 'stranger';
 
-export type OrderAction =
-  | 'book'
-  | 'accept'
-  | 'acceptFor'
-  | 'offer'
-  | 'suggest'
-  | 'widen'
-  | 'alarm'
-  | 'choiceRanOut'
-  | 'recognise'
-  | 'disown'
-  | 'arrive'
-  | 'resumeWork'
-  | 'quote'
-  | 'approve'
-  | 'decline'
-  | 'declineExtra'
-  | 'postpone'
-  | 'moveVisit'
-  | 'agreeVisit'
-  | 'finish'
-  | 'reject'
-  | 'dispute'
-  | 'confirm'
-  | 'autoConfirm'
-  | 'rework'
-  | 'reworkElsewhere'
-  | 'endRework'
-  | 'endReworkByStaff'
-  | 'reworkRanOut'
-  | 'cancel'
-  | 'release'
-  | 'reportNoShow'
-  | 'nobodyCame'
-  | 'stall'
-  | 'standStill'
-  | 'resume'
-  | 'releaseByStaff'
-  | 'cancelByStaff'
-  | 'lapse'
-  | 'releaseBySweep'
-  | 'withdrawOffer'
-  | 'receiveFee'
-  | 'missFee'
-  | 'payFee'
-  | 'ruleFee'
-  | 'askFeeFirst'
-  | 'feeRanOut'
-  | 'cameAfterAll'
-  | 'oweFee';
+export const ORDER_ACTIONS = [
+  'book',
+  'accept',
+  'acceptFor',
+  'offer',
+  'suggest',
+  'widen',
+  'alarm',
+  'choiceRanOut',
+  'recognise',
+  'disown',
+  'arrive',
+  'resumeWork',
+  'quote',
+  'approve',
+  'decline',
+  'declineExtra',
+  'postpone',
+  'moveVisit',
+  'agreeVisit',
+  'finish',
+  'reject',
+  'dispute',
+  'confirm',
+  'autoConfirm',
+  'rework',
+  'reworkElsewhere',
+  'endRework',
+  'endReworkByStaff',
+  'reworkRanOut',
+  'cancel',
+  'release',
+  'reportNoShow',
+  'nobodyCame',
+  'stall',
+  'standStill',
+  'resume',
+  'releaseByStaff',
+  'cancelByStaff',
+  'lapse',
+  'releaseBySweep',
+  'withdrawOffer',
+  'receiveFee',
+  'missFee',
+  'payFee',
+  'ruleFee',
+  'askFeeFirst',
+  'feeRanOut',
+  'cameAfterAll',
+  'oweFee',
+] as const;
+export type OrderAction = (typeof ORDER_ACTIONS)[number];
 
 /** States in which the current worker may know phone and door. */
 export const AT_WORK: readonly State[] = [
