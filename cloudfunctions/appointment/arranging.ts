@@ -8,6 +8,7 @@ import { type Decision, sentBefore } from '#domain/kernel/noun';
 import { no, yes } from '#domain/kernel/result';
 import type { Identity } from '#domain/membership/member';
 import { isStreet } from '#domain/membership/places';
+import { idFor } from '../runtime/moment';
 import { fingerprint } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
 import { findById } from '../store/documents';
@@ -92,7 +93,7 @@ export const saveStudio: Cases['saveStudio'] = async ({ studioId, ...wish }, con
   const { moment } = context;
   if (!isStreet(wish.street)) return no('PLACE_UNKNOWN', [{ path: 'street', problem: 'not served' }]);
   if (studioId) return changeArranged(studioId, wish, context);
-  const id = fingerprint(`studio ${moment.actor.memberId} ${moment.requestId}`).slice(0, 24);
+  const id = idFor(moment);
   const above = wish.aboveId && (await studios.findById(wish.aboveId));
   const created = await createNoun<Studio, 'ABOVE_NOT_POSSIBLE', 'REQUEST_REUSED'>({
     noun: 'studio',

@@ -16,6 +16,7 @@ import type { LimitRefusal } from '#domain/kernel/allowance';
 import type { InputOf } from '#domain/kernel/contract';
 import type { Decision } from '#domain/kernel/noun';
 import { hasConfirmedPhone, type Member } from '#domain/membership/member';
+import { idFor } from '../runtime/moment';
 import { fingerprint, open, seal, sealContact } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
 import { type Admission, admit, allowancesOf, giveBack } from '../store/allowances';
@@ -24,7 +25,7 @@ import { createNoun } from '../store/nouns';
 import { keepPlace, takePlace } from '../store/places';
 import { slots } from '../store/slots';
 import { calendars, studios } from '../store/studios';
-import { followOf, requestIdFor, requestOf, shown } from './change-request';
+import { followOf, requestOf, shown } from './change-request';
 
 type Cases = UseCases<AppointmentContract>;
 type Wish = InputOf<AppointmentContract, 'ask'>;
@@ -36,7 +37,7 @@ type NotAsked = AskRefusal | LimitRefusal<RequestLimit> | 'BUSY';
  */
 export const ask: Cases['ask'] = async (wish, context) => {
   const { moment } = context;
-  const id = requestIdFor(moment);
+  const id = idFor(moment);
   const wished = await readFor(wish, id, context);
   const { counted, decision } = await admitted(wish, wished);
   const created = await createNoun<Appointment, NotAsked, 'REQUEST_REUSED'>({
@@ -105,7 +106,7 @@ async function admitted(
 /** 邀约与登记 by an officer; the phone number tells whether it is a member. */
 export const enter: Cases['enter'] = async (input, context) => {
   const { moment } = context;
-  const id = requestIdFor(moment);
+  const id = idFor(moment);
   const [holder, studio, calendar] = await Promise.all([
     members.ofPhone(fingerprint(input.phone)),
     moment.actor.seat ? studios.findById(moment.actor.seat.studioId) : null,

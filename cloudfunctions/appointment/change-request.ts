@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Calendar } from '#domain/appointment/calendar';
 import type { RequestView } from '#domain/appointment/contract';
 import type { Case } from '#domain/appointment/decide/step';
 import type { Appointment } from '#domain/appointment/request';
 import type { Slot } from '#domain/appointment/slot';
 import { requestView } from '#domain/appointment/view';
-import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import type { Follow } from '#domain/kernel/wire';
@@ -73,7 +71,3 @@ export const act = <Code extends string>(wish: Omit<Wish<Code, undefined>, 'besi
   actBeside({ ...wish, beside: () => Promise.resolve(undefined) });
 
 export const followOf = ({ follow }: { readonly follow?: Follow }) => (follow ? { follow } : {});
-
-/** Computed from person and wish, so that a retry finds it instead of asking twice. */
-export const requestIdFor = ({ actor, requestId }: Moment): string =>
-  createHash('sha256').update(`appointment:${actor.memberId}:${requestId}`).digest('hex').slice(0, 32);

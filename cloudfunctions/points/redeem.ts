@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Moment } from '#domain/kernel/actor';
 import type { InputOf } from '#domain/kernel/contract';
 import { PAGE_ROWS } from '#domain/kernel/limits';
@@ -10,6 +9,7 @@ import { cancel as decideCancel } from '#domain/points/pick-up';
 import { redeem as decideRedeem, type RedeemRefusal, type Turn } from '#domain/points/redeem';
 import { type Redemption, redemptionParty } from '#domain/points/redemption';
 import { redemptionView } from '#domain/points/view';
+import { idFor } from '../runtime/moment';
 import type { UseCases } from '../runtime/serve';
 import { booking, broughtUp, follow } from '../store/ledger';
 import { changeNoun } from '../store/nouns';
@@ -108,9 +108,6 @@ async function takeAll({ items }: Redemption, { id, by, takenBy }: Made, at: num
   }
   return taken.every((taker) => taker !== null);
 }
-
-const idFor = ({ actor, requestId }: Moment) =>
-  createHash('sha256').update(`${actor.memberId}:${requestId}`).digest('hex').slice(0, 32);
 
 /** 我的兑换 */
 export const redemptions: Cases['redemptions'] = async ({ before }, { actor }) => {

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-import type { Moment } from '#domain/kernel/actor';
 import { change } from '#domain/kernel/noun';
 import { yes } from '#domain/kernel/result';
 import type { PointsContract } from '#domain/points/contract';
 import { restock as decideRestock, describe, newReward, type Reward } from '#domain/points/reward';
 import { rewardView, stationView } from '#domain/points/view';
+import { idFor } from '../runtime/moment';
 import type { UseCases } from '../runtime/serve';
 import { changeNoun, createNoun } from '../store/nouns';
 import { rewards as shelf, stations } from '../store/rewards';
@@ -41,9 +40,6 @@ export const saveReward: Cases['saveReward'] = async ({ rewardId, ...description
         });
   return saved.ok ? yes(rewardView(saved.value)) : saved;
 };
-
-const idFor = ({ actor, requestId }: Moment) =>
-  createHash('sha256').update(`${actor.memberId}:${requestId}`).digest('hex').slice(0, 32);
 
 export const restock: Cases['restock'] = async (
   { rewardId, change: direction, quantity, reason },

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { InputOf } from '#domain/kernel/contract';
 import { no, yes } from '#domain/kernel/result';
 import { isStreet } from '#domain/membership/places';
@@ -7,6 +6,7 @@ import type { ProviderContract } from '#domain/provider/contract';
 import { isIdNumber } from '#domain/provider/identity-numbers';
 import * as decide from '#domain/provider/vetting';
 import { applicationView, filesOfApplication } from '#domain/provider/view-vetting';
+import { idFor } from '../runtime/moment';
 import { fingerprint, seal, unseal } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
 import { wordsAllowed } from '../runtime/wechat-world';
@@ -30,10 +30,7 @@ export const ownApplication: Cases['ownApplication'] = async (_, { actor }) => {
 export const startApplication: Cases['startApplication'] = async (input, { moment }) => {
   const wrong = whatIsWrongWith(input);
   if (wrong) return wrong;
-  const id = createHash('sha256')
-    .update(`${moment.actor.memberId}:${moment.requestId}`)
-    .digest('hex')
-    .slice(0, 32);
+  const id = idFor(moment);
   const counted = await admit({
     limits: ['applications-a-day'],
     id,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Moment } from '#domain/kernel/actor';
 import type { Claimant, LimitRefusal } from '#domain/kernel/allowance';
 import type { InputOf } from '#domain/kernel/contract';
@@ -14,6 +13,7 @@ import type { OrderView, RepairContract } from '#domain/repair/contract';
 import { type Booking, type BookRefusal, book as decideBook } from '#domain/repair/decide/booking';
 import { openPool, type Place, type RepairOrder, UNKNOWN_PERSON } from '#domain/repair/order';
 import { INVITED_MAX, type InQueue } from '#domain/repair/rounds';
+import { idFor } from '../runtime/moment';
 import { fingerprint, sealHome } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
 import { type Admission, admit, allowancesOf } from '../store/allowances';
@@ -136,9 +136,6 @@ async function admitted(
   return counted.ok ? decideBook({ ...booking, queue }, moment) : counted;
 }
 
-const orderIdFor = ({ actor, requestId }: Moment) =>
-  createHash('sha256').update(`${actor.memberId}:${requestId}`).digest('hex').slice(0, 32);
-
 const providerOf = ({ providerId }: Wish) => (providerId ? providers.findById(providerId) : null);
 
 const homeOf = (address: Address | undefined): Home | null =>
@@ -166,7 +163,7 @@ function bookingFrom(wish: Wish, moment: Moment, { item, provider, home }: Found
   const serves =
     provider && item && home && mayServe(provider, item.category.id, home.place.street, moment.now);
   return {
-    id: orderIdFor(moment),
+    id: idFor(moment),
     item,
     wrong: wish.wrong,
     photos: wish.photos,
