@@ -17,6 +17,7 @@ import {
 import { no, type Refusal, type Result, yes } from '#domain/kernel/result';
 import { command, database } from '../runtime/wechat-world';
 import { find } from './documents';
+import { spendFirst } from './hand-in';
 import { lookUp } from './open-nouns';
 import { unitOfWork } from './unit-of-work';
 
@@ -41,6 +42,7 @@ export type Admitted<L extends LimitName> =
  */
 export async function admit<L extends LimitName>(admission: Admission<L>): Promise<Admitted<L>> {
   if (admission.claimants.length === 0 || admission.limits.length === 0) return { ok: true };
+  await spendFirst();
   // What is counted by the day begins anew each day, which has to be read.
   const reads = admission.asRead !== undefined || dailyOnes(admission).length > 0;
   if (!reads && (await countedAtOnce(admission))) return { ok: true };

@@ -47,6 +47,14 @@ export async function spendFor({ collection, before, after }: Taking): Promise<r
   return added;
 }
 
+/** Before anything is counted for a request: files of its that cannot be handed in leave nothing behind. */
+export async function spendFirst(): Promise<void> {
+  const handIn = ofThisCall.getStore();
+  if (!handIn) return;
+  const unspent = new Set(handIn.files.map(({ fileId }) => fileId).filter((id) => !handIn.spent.has(id)));
+  if (unspent.size > 0) await spend(handIn, [...unspent]);
+}
+
 interface Taking {
   readonly collection: CollectionName;
   readonly before: object | null;

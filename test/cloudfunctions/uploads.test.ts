@@ -4,6 +4,7 @@ import { TICKET_LASTS, type UploadPurpose } from '#domain/kernel/upload';
 import type { Upload } from '../../cloudfunctions/store/uploads';
 import { forgetAllowances } from '../kit/allowances';
 import { granted, refused } from '../kit/answers';
+import { aForm } from '../kit/applications';
 import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
 import { DRAIN, HER_ADDRESS, LIU, MA, MONDAY_NINE, STRANGER, smallDistrict } from '../kit/district';
 import { IN_FULL } from '../kit/effort';
@@ -129,6 +130,17 @@ describe('A file is handed in by whoever has its ticket, once, in time and for i
     expect(orders()).toBe(before);
     expect(await book([own], STRANGER)).toEqual(granted());
     expect(await book([fileId])).toEqual(granted());
+  });
+
+  test('what is refused for its files is counted nowhere, however it is counted', async () => {
+    const before = stored(cloud, 'allowances');
+    const videos = [{ fileId: 'cloud://elsewhere/film.mp4', poster: null, title: '' }];
+    const form = aForm({ papers: [], videos });
+    expect(await cloud.phone(STRANGER).ask('provider', 'startApplication', form)).toEqual(
+      notUsable('videos.0.fileId'),
+    );
+    expect(stored(cloud, 'allowances')).toEqual(before);
+    expect(stored(cloud, 'applications')).toEqual([]);
   });
 
   test('a known file of somebody else’s yields no link, whatever its path', async () => {
