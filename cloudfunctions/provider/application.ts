@@ -1,4 +1,5 @@
 import type { InputOf } from '#domain/kernel/contract';
+import { change } from '#domain/kernel/noun';
 import { no, yes } from '#domain/kernel/result';
 import { isStreet } from '#domain/membership/places';
 import type { Application } from '#domain/provider/application';
@@ -10,7 +11,7 @@ import { idFor } from '../runtime/moment';
 import { fingerprint, seal, unseal } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
 import { wordsAllowed } from '../runtime/wechat-world';
-import { admit } from '../store/allowances';
+import { admit, allowancesOf } from '../store/allowances';
 import { applications } from '../store/applications';
 import { barred } from '../store/barred';
 import { identities } from '../store/identities';
@@ -26,19 +27,27 @@ export const ownApplication: Cases['ownApplication'] = async (_, { actor }) => {
   return yes({ application: found && (await shown(found)) });
 };
 
-/** The id is computed from person and request, so that a retry finds the draft instead of beginning another. */
+/**
+ * The id is computed from person and request, so that a retry finds the draft instead of beginning another. Who has one that
+ * was not sent in is told so before anything is counted.
+ */
 export const startApplication: Cases['startApplication'] = async (input, { moment }) => {
   const wrong = whatIsWrongWith(input);
   if (wrong) return wrong;
   const id = idFor(moment);
-  const counted = await admit({
-    limits: ['applications-a-day'],
-    id,
-    now: moment.now,
-    claimants: [{ memberId: moment.actor.memberId, phoneConfirmed: true }],
-  });
-  const draft = { ok: true, after: decide.draft(id, formFrom(input), moment) } as const;
-  const decision = counted.ok ? draft : counted;
+  const { memberId } = moment.actor;
+  const draft = decide.draft(id, formFrom(input), moment);
+  const [made, other, asRead] = await Promise.all([
+    applications.findById(id),
+    applications.holding(draft.holds),
+    allowancesOf([memberId]),
+  ]);
+  if (!made && other) return no('DRAFT_THERE_ALREADY');
+  const claimants = [{ memberId, phoneConfirmed: true }];
+  const counted = made
+    ? yes(null)
+    : await admit({ limits: ['applications-a-day'], id, now: moment.now, claimants, asRead });
+  const decision = counted.ok ? change(draft) : counted;
   return answer(
     await createNoun<Application, 'TOO_MANY_APPLICATIONS' | 'BUSY', 'DRAFT_THERE_ALREADY'>({
       noun: 'application',

@@ -6,6 +6,9 @@ import { find, findById } from './documents';
 /** 入驻申请 */
 export const applications = {
   findById: (id: string) => findById<Application>('applications', id),
+  /** The one that holds what only one may. */
+  holding: async (holds: string) =>
+    (await find<Application>('applications', { where: { holds }, limit: 1 }))[0] ?? null,
   /** The one that the person began last. */
   newestOf: async (applicantId: string) =>
     (

@@ -135,10 +135,12 @@ describe('A firm is vetted', () => {
       aForm({ creditCode: creditCode(4) }),
       requestId,
     );
+    const counted = stored(cloud, 'allowances');
     expect(
       await say(wx(4), 'provider', 'startApplication', aForm({ creditCode: creditCode(4) }), requestId),
     ).toEqual(first);
     expect(await say(wx(4), 'provider', 'startApplication', aForm())).toEqual(refused('DRAFT_THERE_ALREADY'));
+    expect(stored(cloud, 'allowances')).toEqual(counted);
   });
 
   test('numbers that cannot be right, streets that are not served and a half-filled form are refused by name', async () => {
