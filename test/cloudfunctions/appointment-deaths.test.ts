@@ -5,6 +5,7 @@ import { DAY, MINUTE } from '#domain/kernel/time';
 import { forgetAllowances } from '../kit/allowances';
 import { askedFor, ONE_PLACE, placeOf, storedSlot, THREE_PLACES, WISH } from '../kit/asking';
 import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
+import { dyingAt } from '../kit/crashes';
 import { LIU, MONDAY_NINE, STRANGER, smallDistrict } from '../kit/district';
 import { IN_FULL } from '../kit/effort';
 import { stored } from '../kit/once';
@@ -40,17 +41,6 @@ function agree(): void {
   }
 }
 
-async function dyingAt(write: number, phase: 'before' | 'after', ask: () => Promise<unknown>) {
-  cloud.faults.clear();
-  cloud.faults.add({ when: { write, phase }, kind: 'crash' });
-  const died = await ask().then(
-    () => false,
-    () => true,
-  );
-  cloud.faults.clear();
-  return died;
-}
-
 const day = (days: number) => THREE_PLACES + days * DAY;
 const rebooked = async () => {
   const requestId = await askedFor(cloud, { place: placeOf(day(1)) });
@@ -82,7 +72,7 @@ describe('Whoever dies at a write', () => {
           const { action, input } = await prepare();
           const requestId = newRequestId();
           const send = () => cloud.phone(LIU).ask('appointment', action, input, requestId);
-          expect(await dyingAt(write, phase, send)).toBe(true);
+          expect(await dyingAt(cloud, { write, phase }, send)).toBe(true);
           await later();
           agree();
           const answer = await send();
@@ -99,7 +89,9 @@ describe('Whoever dies at a write', () => {
   test('of 提出 keeps the place from others until it is certain that nothing came of it, and then it goes to who waits', async () => {
     await forgetAllowances(cloud);
     const send = (place: object) => cloud.phone(LIU).ask('appointment', 'ask', { ...WISH, ...place });
-    expect(await dyingAt(3, 'before', () => send({ place: placeOf(ONE_PLACE) }))).toBe(true);
+    expect(
+      await dyingAt(cloud, { write: 3, phase: 'before' }, () => send({ place: placeOf(ONE_PLACE) })),
+    ).toBe(true);
     const others = (orWait: boolean) =>
       cloud.phone(STRANGER).ask('appointment', 'ask', { ...WISH, place: placeOf(ONE_PLACE, orWait) });
     expect(await others(false)).toMatchObject({ refusal: { code: 'SLOT_FULL' } });

@@ -4,6 +4,7 @@ import { DAY } from '#domain/kernel/time';
 import type { Identity } from '#domain/membership/member';
 import { askedFor, ONE_PLACE, placeOf, storedRequest, storedSlot, THREE_PLACES } from '../kit/asking';
 import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
+import { dyingAt } from '../kit/crashes';
 import { MONDAY_NINE, STAFF, STRANGER, smallDistrict } from '../kit/district';
 import { effort, IN_FULL } from '../kit/effort';
 import { stored } from '../kit/once';
@@ -22,16 +23,6 @@ afterAll(() => cloud.stop());
 
 const tick = async () => expect((await cloud.tick('clock')).error).toBeUndefined();
 
-async function dyingAt(write: number, phase: 'before' | 'after', ask: () => Promise<unknown>) {
-  cloud.faults.clear();
-  cloud.faults.add({ when: { write, phase }, kind: 'crash' });
-  const died = await ask().then(
-    () => false,
-    () => true,
-  );
-  cloud.faults.clear();
-  return died;
-}
 /** Before the second write the studio is written, and what follows is not; each death costs an instance's start. */
 const DEATHS = IN_FULL
   ? [1, 2, 3].flatMap((write) => (['before', 'after'] as const).map((phase) => [write, phase] as const))
@@ -62,7 +53,7 @@ describe('Whoever is appointed or dismissed', () => {
     for (const [write, phase] of DEATHS)
       for (const command of [appoint, dismiss]) {
         const requestId = newRequestId();
-        expect(await dyingAt(write, phase, () => command(YUNNAN, requestId))).toBe(true);
+        expect(await dyingAt(cloud, { write, phase }, () => command(YUNNAN, requestId))).toBe(true);
         await tick();
         agree();
         expect(await command(YUNNAN, requestId)).toMatchObject({ ok: true });
@@ -95,12 +86,12 @@ describe('Whoever dies while two officers swap, or while a slot is cancelled', (
       const [one, other] = [day(ONE_PLACE, place % 4), day(THREE_PLACES, place % 4)];
       const requestId = await askedFor(cloud, { place: placeOf(one) });
       const swap = () => cloud.phone(CHAIR).ask('appointment', 'swap', { from: one, other });
-      expect(await dyingAt(write, phase, swap)).toBe(true);
+      expect(await dyingAt(cloud, { write, phase }, swap)).toBe(true);
       await tick();
       const written = write > 1 || phase === 'after';
       expect(storedSlot(cloud, one)?.officerId).toBe(written ? 'zheng' : 'chair');
       const cancel = () => cloud.phone(CHAIR).ask('appointment', 'cancelSlot', { from: one });
-      expect(await dyingAt(write, phase, cancel)).toBe(true);
+      expect(await dyingAt(cloud, { write, phase }, cancel)).toBe(true);
       await tick();
       expect(storedSlot(cloud, one)?.cancelled).toBe(written);
       expect(storedRequest(cloud, requestId).slot === null).toBe(written);

@@ -3,6 +3,7 @@ import type { Member } from '#domain/membership/member';
 import { type Ladder, newLadder } from '#domain/provider/ladder';
 import type { Provider } from '#domain/provider/provider';
 import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
+import { dyingAt } from '../kit/crashes';
 import { aFirm, aWorker, MONDAY_NINE, STAFF } from '../kit/district';
 import { IN_FULL } from '../kit/effort';
 import { districtWithAdvice, leadTo } from '../kit/further-situations';
@@ -31,21 +32,6 @@ const tick = async () => expect((await cloud.tick('clock')).error).toBeUndefined
 const firm = (id: string) => stored<Provider>(cloud, 'providers').find(({ _id }) => _id === id);
 const ladder = (id: string) => stored<Ladder>(cloud, 'standings').find(({ _id }) => _id === id);
 
-async function dyingAt(
-  write: number,
-  phase: 'before' | 'after',
-  ask: () => Promise<unknown>,
-): Promise<boolean> {
-  cloud.faults.clear();
-  cloud.faults.add({ when: { write, phase }, kind: 'crash' });
-  const died = await ask().then(
-    () => false,
-    () => true,
-  );
-  cloud.faults.clear();
-  return died;
-}
-
 const reinstates = (providerId: string, requestId = newRequestId()) =>
   cloud
     .phone(STAFF)
@@ -64,7 +50,7 @@ describe('A firm that was reinstated', () => {
     for (const [place, [write, phase]] of DEATHS.entries()) {
       const id = FIRMS[place] ?? '';
       const requestId = newRequestId();
-      if (await dyingAt(write, phase, () => reinstates(id, requestId))) deaths += 1;
+      if (await dyingAt(cloud, { write, phase }, () => reinstates(id, requestId))) deaths += 1;
       await tick();
       expect(firm(id)?.standing).toBe(ladder(id)?.standing);
       expect(await reinstates(id, requestId)).toMatchObject({ ok: true });
@@ -83,7 +69,7 @@ describe('Who is asked to settle a fee first', () => {
       cloud.phone(STAFF).ask('repair', 'askFeeFirst', { orderId }, requestId);
     const member = () => stored<Member>(cloud, 'members').find(({ _id }) => _id === 'liu');
     const requestId = newRequestId();
-    expect(await dyingAt(2, 'before', () => asks(requestId))).toBe(true);
+    expect(await dyingAt(cloud, { write: 2, phase: 'before' }, () => asks(requestId))).toBe(true);
     expect(member()?.feeFirst ?? null).toBeNull();
     await tick();
     expect(member()?.feeFirst).toBe(orderId);

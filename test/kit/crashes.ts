@@ -16,6 +16,18 @@ export interface Fate {
   readonly phase: Phase;
 }
 
+/** Somebody asks, and whoever answers dies at this write. Answers whether it came so far. */
+export async function dyingAt(cloud: TestCloud, fate: Fate, ask: () => Promise<unknown>): Promise<boolean> {
+  cloud.faults.clear();
+  cloud.faults.add({ when: { ...fate }, kind: 'crash' });
+  const died = await ask().then(
+    () => false,
+    () => true,
+  );
+  cloud.faults.clear();
+  return died;
+}
+
 /** A cloud that dies and comes back on the same data, and people who do not give up. */
 export class MortalCloud implements Phones {
   deaths = 0;
