@@ -1,16 +1,7 @@
 // Files: kept in a folder, named cloud://<env>.local/<path>, never outside of the folder.
 
-import { createHash } from 'node:crypto';
-import {
-  createReadStream,
-  existsSync,
-  mkdirSync,
-  type ReadStream,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 
 export const FILE_BYTES_MAX = 20 * 1024 * 1024;
@@ -57,7 +48,11 @@ export class FileStorage {
     if (!isSafePath(path)) throw new Error(`a file cannot be stored as ${JSON.stringify(path)}`);
     this.#note(path, creator);
     mkdirSync(dirname(this.#at(path)), { recursive: true });
-    writeFileSync(this.#at(path), content);
+    // Whoever is reading the old one reads it to its end.
+    const fresh = join(this.#notes, `${randomUUID()}.fresh`);
+    mkdirSync(this.#notes, { recursive: true });
+    writeFileSync(fresh, content);
+    renameSync(fresh, this.#at(path));
     return this.fileIdOf(path);
   }
 
@@ -95,12 +90,9 @@ export class FileStorage {
     return join(this.#notes, createHash('sha256').update(path).digest('hex'));
   }
 
-  open(path: string): { stream: ReadStream; size: number; type: string } {
-    return {
-      stream: createReadStream(this.#at(path)),
-      size: statSync(this.#at(path)).size,
-      type: TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream',
-    };
+  /** Where it lies on the disk, and what it is. */
+  find(path: string): { at: string; type: string } {
+    return { at: this.#at(path), type: TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream' };
   }
 
   #at(path: string): string {

@@ -4,7 +4,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { extname } from 'node:path';
 import type { CloudParts } from '../cloud-parts';
 import { FILE_BYTES_MAX, isSafePath } from '../storage';
-import { answerJson, BadRequest, bodyOf, type Doors, type Exchange, formReader } from './http';
+import { answerFile, answerJson, BadRequest, bodyOf, type Doors, type Exchange, formReader } from './http';
 
 export function fileDoors(parts: CloudParts): Doors {
   return {
@@ -76,25 +76,20 @@ async function formOf(request: Exchange['request']): Promise<Upload> {
 }
 
 /** Nothing that is served here can run as a page or a script of this address. */
-function download(parts: CloudParts, { request, response, rest }: Exchange): void {
-  const path = decoded(rest);
+function download(parts: CloudParts, exchange: Exchange): void {
+  const path = decoded(exchange.rest);
   if (path === undefined || !parts.storage.has(path)) {
-    answerJson(response, 404, { error: { message: 'there is no such file' } });
+    answerJson(exchange.response, 404, { error: { message: 'there is no such file' } });
     return;
   }
-  const { stream, size, type } = parts.storage.open(path);
-  response.writeHead(200, {
+  const { at, type } = parts.storage.find(path);
+  answerFile(exchange, at, {
     'content-type': type,
-    'content-length': size,
     'x-content-type-options': 'nosniff',
     'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
     'cache-control': 'private, max-age=600',
     ...(type === 'application/octet-stream' ? { 'content-disposition': 'attachment' } : {}),
   });
-  if (request.method === 'HEAD') {
-    stream.destroy();
-    response.end();
-  } else stream.pipe(response);
 }
 
 async function put(parts: CloudParts, { request, response, rest }: Exchange): Promise<void> {

@@ -1,6 +1,13 @@
 // The web server: one table of doors. It answers on the loopback interface only.
 
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { closeSync, createReadStream, fstatSync, openSync } from 'node:fs';
+import {
+  createServer,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import busboy, { type Busboy, type BusboyConfig } from 'busboy';
 import { answerCors } from './cors';
@@ -110,6 +117,29 @@ export function answerJson(response: ServerResponse, status: number, content: un
     'content-length': body.length,
   });
   response.end(body);
+}
+
+/** As many bytes as it says, of one file, though another takes its place or is written into it meanwhile. */
+export function answerFile(
+  { request, response }: Exchange,
+  path: string,
+  headers: OutgoingHttpHeaders,
+): void {
+  const file = openSync(path, 'r');
+  const { size } = fstatSync(file);
+  response.writeHead(200, { ...headers, 'content-length': size });
+  if (request.method === 'HEAD' || size === 0) {
+    closeSync(file);
+    response.end();
+    return;
+  }
+  const content = createReadStream(path, { fd: file, start: 0, end: size - 1 });
+  // What is shorter or cannot be read ends the connection, which says so.
+  content.on('error', () => response.destroy());
+  content.on('end', () => {
+    if (content.bytesRead < size) response.destroy();
+  });
+  content.pipe(response);
 }
 
 export async function bodyOf(request: IncomingMessage, bytesMax = 32 * 1024 * 1024): Promise<Buffer> {

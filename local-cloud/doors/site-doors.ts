@@ -1,8 +1,8 @@
 // The built site at /, and single pages.
 
-import { createReadStream, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { extname, join, resolve, sep } from 'node:path';
-import { answerJson, type Doors, type Exchange } from './http';
+import { answerFile, answerJson, type Doors, type Exchange } from './http';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -42,18 +42,14 @@ function safeJoin(folder: string, path: string): string | undefined {
   return full.startsWith(root + sep) && !decoded.includes('\0') ? full : undefined;
 }
 
-function serveFile({ request, response }: Exchange, path: string | undefined): void {
-  const stats = path === undefined ? undefined : statSync(path, { throwIfNoEntry: false });
-  if (path === undefined || !stats?.isFile()) {
-    answerJson(response, 404, { error: { message: 'nothing here' } });
+function serveFile(exchange: Exchange, path: string | undefined): void {
+  if (path === undefined || !statSync(path, { throwIfNoEntry: false })?.isFile()) {
+    answerJson(exchange.response, 404, { error: { message: 'nothing here' } });
     return;
   }
-  response.writeHead(200, {
+  answerFile(exchange, path, {
     'content-type': TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream',
-    'content-length': stats.size,
     'cache-control': 'no-cache',
     'x-content-type-options': 'nosniff',
   });
-  if (request.method === 'HEAD') response.end();
-  else createReadStream(path).pipe(response);
 }

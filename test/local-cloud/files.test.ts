@@ -1,4 +1,4 @@
-import { request } from 'node:http';
+import { type IncomingMessage, request } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LocalCloud } from '../../local-cloud/index';
@@ -120,6 +120,22 @@ describe('a file', () => {
     expect((await put('third', 'ann')).status).toBe(403);
     await sdk.deleteFile({ fileList: [fileID] });
     expect((await put('anew', 'bob')).status).toBe(200);
+  });
+
+  it('is read to its end by whoever began to read it, though another takes its place meanwhile', async () => {
+    const put = (mark: string, bytes: number) =>
+      upload({ path: 'mine/long.png', file: new Blob([mark.repeat(bytes)]) });
+    await put('a', 6_000_000);
+    const slow = await new Promise<IncomingMessage>((resolve) => {
+      request(`${cloud.url}/files/mine/long.png`, resolve).end();
+    });
+    expect((await put('b', 7_000_000)).status).toBe(200);
+    let read = '';
+    for await (const chunk of slow) read += String(chunk);
+    expect(read === 'a'.repeat(6_000_000)).toBe(true);
+    expect((await (await fetch(`${cloud.url}/files/mine/long.png`)).text()).length).toBe(7_000_000);
+    await upload({ path: 'mine/empty.png', file: new Blob([]) });
+    expect(await (await fetch(`${cloud.url}/files/mine/empty.png`)).text()).toBe('');
   });
 
   it('in a form that says no boundary is refused, and so is an address that is none', async () => {
