@@ -11,7 +11,8 @@ import { plantTree, type Tree, WATCHING_CONFIG } from './mutate/tree';
  * `npm run mutate -- --room repair --seed 1`: do the tests notice when a rule is broken? Takes so many small changes of
  * the room's code, drawn by the seed, and looks whether a test of the rules, or else of the cloud, fails for each.
  * `--room repair,points` measures several rooms over one run of all tests. While tests are being written: `--tests points,reward`
- * asks the files with such a word in their name only, and `--again` only those mutants that the last measure left alive.
+ * asks the files with such a word in their name only, `--again` only those mutants that the last measure left alive, and
+ * `--enough` ends where it is clear that a room has the least share.
  */
 const OPTIONS = {
   room: { type: 'string' },
@@ -27,12 +28,14 @@ const OPTIONS = {
   tests: { type: 'string', default: '' },
   /** Who was killed in the last measure of the same code stays killed. */
   again: { type: 'boolean', default: false },
+  /** Ends as soon as `least` is reached: who was not asked counts as alive. */
+  enough: { type: 'boolean', default: false },
 } as const;
 
 /** Words for people and shapes for the wire; other tests compare them whole. */
 const LEFT_OUT = /(labels|headlines|contract[\w-]*|\.d)\.ts$/;
 
-type Fate = 'killed by rules' | 'killed by cloud' | 'survived' | 'not reached';
+type Fate = 'killed by rules' | 'killed by cloud' | 'survived' | 'not reached' | 'not asked';
 interface Told extends Mutant {
   readonly fate: Fate;
   readonly by: string | null;
@@ -53,7 +56,9 @@ async function main(): Promise<void> {
   const killed = values.again ? record.read().filter(isKilled) : [];
   const tree = plantTree(join(folder, name), picked);
   process.chdir(tree.root);
-  const told = await judgeAll(tree, askedFor(values.rules, values.tests.split(',')), killed);
+  const isEnough = (told: readonly Told[]) =>
+    values.enough && rooms.every(({ files }) => shareOf(told, files, tree.mutants) >= Number(values.least));
+  const told = await judgeAll(tree, askedFor(values.rules, values.tests.split(',')), killed, isEnough);
   record.write(told);
   const shares = rooms.map(({ room, files }) =>
     report(
@@ -141,51 +146,68 @@ function recordOf(path: string, files: readonly string[]) {
   };
 }
 
-/** A test file, what it reaches and how long it takes. */
+/** A test file, the mutants that it has to be asked about, and how long it takes. */
 interface Watched {
   readonly file: string;
   readonly ids: ReadonlySet<number>;
   readonly took: number;
 }
 
-/** One run of all tests without a mutant, which they have to pass. */
-async function watchAll(tree: Tree, isAsked: (test: TestSpecification) => boolean): Promise<Watched[]> {
+/** One run of all tests, which have to pass; those that can be repeated judge what they reach. */
+async function watchAll(tree: Tree, isAsked: (test: TestSpecification) => boolean) {
   const vitest = await createVitest('test', { ...QUIETLY, root: tree.root, config: WATCHING_CONFIG });
   const tests = (await vitest.globTestSpecifications()).filter(isAsked);
-  console.log(`${tests.length} test files are run once, to see what each of them reaches`);
+  console.log(
+    `${tests.length} test files are run once, and each quick test of a rule once per mutant that it reaches`,
+  );
   tree.watch();
   const { unhandledErrors } = await vitest.runTestSpecifications([...tests]);
   await vitest.close();
   const red = tests.filter((test) => test.testModule?.state() === 'failed');
   if (red.length > 0 || unhandledErrors.length > 0)
     throw new Error(`red without any mutant: ${red.map(({ moduleId }) => moduleId).join(', ')}`);
-  const reached = tree.reached();
-  return tests.map(({ moduleId, testModule }) => ({
+  const { open, killed, reached } = tree.noted();
+  const watched: Watched[] = tests.map(({ moduleId, testModule }) => ({
     file: moduleId,
-    ids: reached.get(moduleId) ?? new Set(),
+    ids: open.get(moduleId) ?? new Set(),
     took: testModule?.diagnostic().duration ?? 0,
   }));
+  return { watched, killed, reached };
 }
 
 async function judgeAll(
   tree: Tree,
   isAsked: (test: TestSpecification) => boolean,
-  killed: readonly Told[],
+  killedBefore: readonly Told[],
+  isEnough: (told: readonly Told[]) => boolean,
 ): Promise<Told[]> {
-  const watched = await watchAll(tree, isAsked);
+  const { watched, killed, reached } = await watchAll(tree, isAsked);
+  const told: Told[] = tree.mutants.flatMap((mutant) => {
+    const before = killedBefore.find(({ id }) => id === mutant.id);
+    const by = killed.get(mutant.id);
+    if (before) return [before];
+    return by ? [{ ...mutant, fate: 'killed by rules' as const, by: relative(tree.root, by) }] : [];
+  });
+  console.log(`${told.length} of ${tree.mutants.length} are killed by what could be repeated`);
   // One worker, which a batch of files shares: what is imported is imported once.
   const vitest = await createVitest('test', { ...QUIETLY, root: tree.root, maxWorkers: 1 });
   const tests = (await vitest.globTestSpecifications()).filter(isAsked);
-  const told: Told[] = [];
-  for (const mutant of tree.mutants) {
+  for (const mutant of tree.mutants.filter(({ id }) => !told.some((one) => one.id === id))) {
+    const asked = isEnough(told) ? null : testsReaching(mutant, tests, watched);
     const judged =
-      killed.find(({ id }) => id === mutant.id) ??
-      (await judge(tree, vitest, mutant, testsReaching(mutant, tests, watched)));
+      asked === null || asked.length === 0
+        ? ({ ...mutant, fate: fateOfUnasked(mutant, asked, reached), by: null } as const)
+        : await judge(tree, vitest, mutant, asked);
     told.push(judged);
-    if (!killed.includes(judged)) console.log(`${told.length}/${tree.mutants.length} ${lineOf(judged)}`);
+    if (asked) console.log(`${told.length}/${tree.mutants.length} ${lineOf(judged)}`);
   }
   await vitest.close();
   return told;
+}
+
+function fateOfUnasked({ id }: Mutant, asked: readonly unknown[] | null, reached: ReadonlySet<number>): Fate {
+  if (!reached.has(id)) return 'not reached';
+  return asked ? 'survived' : 'not asked';
 }
 
 /** How many cloud files are asked about one mutant: who survives the quickest of them counts as alive. */
@@ -209,7 +231,6 @@ async function judge(
   mutant: Mutant,
   tests: readonly TestSpecification[],
 ): Promise<Told> {
-  if (tests.length === 0) return { ...mutant, fate: 'not reached', by: null };
   tree.wake(mutant.id);
   const [rules, cloud] = [tests.filter(isRules), tests.filter((test) => !isRules(test))];
   for (const [fate, batches] of [
@@ -235,6 +256,11 @@ async function firstRed(vitest: Vitest, tests: readonly TestSpecification[]): Pr
 
 const lineOf = ({ fate, file, line, what, by }: Told) =>
   `${fate.padEnd(15)} ${file}:${line} ${what}${by ? ` (${by})` : ''}`;
+
+const shareOf = (told: readonly Told[], files: readonly string[], mutants: readonly Mutant[]): number => {
+  const ofRoom = (one: Mutant) => files.includes(one.file);
+  return (100 * told.filter((one) => ofRoom(one) && isKilled(one)).length) / mutants.filter(ofRoom).length;
+};
 
 /** Prints what survived and the share that was killed, in percent; what no test reaches counts as alive. */
 function report(room: string, told: readonly Told[]): number {

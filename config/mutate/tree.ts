@@ -12,16 +12,25 @@ export interface Tree {
   readonly mutants: readonly Mutant[];
   /** 0: none. */
   wake(id: number): void;
-  /** Begins to note which mutants are reached, by the process that reaches them. */
+  /** From now on what is reached is noted, and each test that can be repeated is repeated for each mutant that it reaches. */
   watch(): void;
-  /** Test file → ids that it reached while they were watched. */
-  reached(): ReadonlyMap<string, ReadonlySet<number>>;
+  noted(): Noted;
+}
+
+/** What a run of all tests noted. */
+export interface Noted {
+  /** Mutants that anything reached. */
+  readonly reached: ReadonlySet<number>;
+  /** Test file → mutants that it reached while no test could be repeated for them. */
+  readonly open: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Mutant → the test file that was red for it. */
+  readonly killed: ReadonlyMap<number, string>;
 }
 
 const SWITCH = 'src/domain/kernel/mutant-switch.ts';
 
 export function plantTree(root: string, picked: ReadonlyMap<string, ReadonlyMap<number, number>>): Tree {
-  const notes = join(root, 'reached');
+  const notes = join(root, 'noted');
   const awake = join(root, 'awake');
   copyProject(root);
   rmSync(notes, { recursive: true, force: true });
@@ -34,11 +43,10 @@ export function plantTree(root: string, picked: ReadonlyMap<string, ReadonlyMap<
     mutants.push(...done.mutants);
   }
   writeFileSync(join(root, SWITCH), switchSource(awake, notes));
-  writeFileSync(join(root, 'test/kit/mutant-file.ts'), fileNoteSource(notes));
   watchEachFile(root);
   const wake = (id: number | 'watch') => writeFileSync(awake, String(id));
   wake(0);
-  return { root, mutants, wake, watch: () => wake('watch'), reached: () => readNotes(notes) };
+  return { root, mutants, wake, watch: () => wake('watch'), noted: () => readNotes(notes) };
 }
 
 /** All files that git knows or would know; what is installed is shared. */
@@ -52,55 +60,66 @@ function copyProject(root: string): void {
   symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'));
 }
 
-/** Runs in tests and in functions alike, which are bundles in worker threads of the test's process. */
+/**
+ * Runs in tests and in functions alike, which are bundles in worker threads of the test's process. What is reached
+ * outside of a test that can be repeated stays open. Who asks a million times goes round for ever.
+ */
 const switchSource = (awake: string, notes: string) => `
 import { appendFileSync, readFileSync } from 'node:fs';
 const said = readFileSync(${JSON.stringify(awake)}, 'utf8');
 const watching = said === 'watch';
-const awake = Number(said);
-const seen = new Set<number>();
+const own = (globalThis as any)[Symbol.for('mutants')] ??= { awake: watching ? 0 : Number(said), asked: 0, reached: null };
+const noted = new Set<string>();
+function note(kind: 'reached' | 'open', id: number): void {
+  const line = kind + ' ' + id;
+  if (noted.has(line)) return;
+  noted.add(line);
+  appendFileSync(\`${notes}/\${process.pid}.txt\`, line + '\\n');
+}
 export function on(id: number): boolean {
-  if (!watching) return id === awake;
-  if (!seen.has(id)) {
-    seen.add(id);
-    appendFileSync(\`${notes}/\${process.pid}.ids\`, \`\${id}\\n\`);
+  if (id === own.awake) {
+    if (++own.asked > 1_000_000) throw new Error('goes round for ever');
+    return true;
+  }
+  if (watching) {
+    note('reached', id);
+    if (own.reached) own.reached.add(id);
+    else note('open', id);
   }
   return false;
 }
 `;
 
-const fileNoteSource = (notes: string) => `
-import { writeFileSync } from 'node:fs';
-import { expect } from 'vitest';
-writeFileSync(\`${notes}/\${process.pid}.file\`, String(expect.getState().testPath));
-`;
-
-/** While they are watched, every test file runs in a process of its own, which notes its name. */
+/** While they are watched, every test file runs in a process of its own. */
 export const WATCHING_CONFIG = 'test/vitest.watching.config.mts';
 function watchEachFile(root: string): void {
   const source = readFileSync(join(root, 'test/vitest.config.mts'), 'utf8');
   const altered = source
-    .replace("root: '.',", "root: '.', setupFiles: ['test/kit/mutant-file.ts'],")
+    .replace("root: '.',", "root: '.', runner: './config/mutate/repeating-runner.ts',")
     .replaceAll('isolate: false,', '');
-  if (!altered.includes('mutant-file')) throw new Error('the common settings are not where they were');
+  if (!altered.includes('repeating-runner')) throw new Error('the common settings are not where they were');
   writeFileSync(join(root, WATCHING_CONFIG), altered);
 }
 
-function readNotes(notes: string): Map<string, Set<number>> {
-  const reached = new Map<string, Set<number>>();
-  for (const name of readdirSync(notes).filter((one) => one.endsWith('.file'))) {
-    const file = readFileSync(join(notes, name), 'utf8');
-    const ids = reached.get(file) ?? new Set<number>();
-    for (const id of idsIn(join(notes, name.replace('.file', '.ids')))) ids.add(id);
-    reached.set(file, ids);
+function readNotes(notes: string): Noted {
+  const reached = new Set<number>();
+  const open = new Map<string, Set<number>>();
+  const killed = new Map<number, string>();
+  for (const name of readdirSync(notes)) {
+    const text = readFileSync(join(notes, name), 'utf8');
+    if (name.startsWith('killed.')) killed.set(Number(name.slice('killed.'.length)), text);
+    else {
+      const lines = text.split('\n').filter(Boolean).map(wordsOf);
+      const ids = (wanted: string) => lines.filter(([kind]) => kind === wanted).map(([, id]) => Number(id));
+      const file = lines.find(([kind]) => kind === 'file')?.[1] ?? '';
+      for (const id of ids('reached')) reached.add(id);
+      open.set(file, new Set([...(open.get(file) ?? []), ...ids('open')]));
+    }
   }
-  return reached;
+  return { reached, open, killed };
 }
 
-function idsIn(path: string): number[] {
-  try {
-    return readFileSync(path, 'utf8').split('\n').filter(Boolean).map(Number);
-  } catch {
-    return [];
-  }
-}
+const wordsOf = (line: string): readonly [string, string] => {
+  const at = line.indexOf(' ');
+  return [line.slice(0, at), line.slice(at + 1)];
+};

@@ -1,0 +1,88 @@
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type RunnerTestCase, type RunnerTestFile, TestRunner } from 'vitest';
+
+/** What a mutant's switch and this runner tell each other. */
+interface Switchboard {
+  awake: number;
+  asked: number;
+  /** What the test that is running has reached; null while none is running that can be repeated. */
+  reached: Set<number> | null;
+}
+const world = globalThis as { [mutants: symbol]: Switchboard | undefined };
+const own = Symbol.for('mutants');
+const board: Switchboard = world[own] ?? { awake: 0, asked: 0, reached: null };
+world[own] = board;
+
+const NOTES = join(process.cwd(), 'noted');
+/** What takes longer is asked later, about those alone that are still alive. */
+const QUICK_MS = 200;
+const LATE_MS = 5_000;
+
+/**
+ * Runs each test as always, and then once more for each mutant that it reached, with that one awake: if it is red, the
+ * mutant is killed. So one run of the rules judges most mutants of all rooms. A test that is slow, talks to a cloud, or
+ * leaves something behind (red when repeated with all asleep) is not repeated: what it reaches stays open.
+ */
+export default class RepeatingRunner extends TestRunner {
+  #file = '';
+  #repeats = false;
+
+  override onCollectStart(file: RunnerTestFile): void {
+    super.onCollectStart(file);
+    this.#file = file.filepath;
+    this.#repeats =
+      file.projectName === 'rules' || readFileSync(file.filepath, 'utf8').includes("kit/in-room'");
+    this.#note(`file ${file.filepath}`);
+  }
+
+  async runTask(test: RunnerTestCase): Promise<void> {
+    const run = TestRunner.getTestFn(test);
+    if (!this.#repeats) return await run();
+    const reached = new Set<number>();
+    const since = performance.now();
+    board.reached = reached;
+    try {
+      await run();
+    } finally {
+      board.reached = null;
+    }
+    const isQuick = performance.now() - since < QUICK_MS;
+    const judged = isQuick ? await this.#judge(run, [...reached]) : 0;
+    for (const id of [...reached].slice(judged)) this.#note(`open ${id}`);
+  }
+
+  /** How many of them could be judged. */
+  async #judge(run: () => unknown, ids: readonly number[]): Promise<number> {
+    if (ids.length > 0 && (await isRed(run, 0))) return 0;
+    for (const [index, id] of ids.entries()) {
+      const grave = join(NOTES, `killed.${id}`);
+      if (existsSync(grave) || !(await isRed(run, id))) continue;
+      writeFileSync(grave, this.#file);
+      if (await isRed(run, 0)) return index + 1;
+    }
+    return ids.length;
+  }
+
+  #note(line: string): void {
+    appendFileSync(join(NOTES, `${process.pid}.txt`), `${line}\n`);
+  }
+}
+
+async function isRed(run: () => unknown, id: number): Promise<boolean> {
+  board.awake = id;
+  board.asked = 0;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error('late')), LATE_MS);
+  });
+  try {
+    await Promise.race([run(), late]);
+    return false;
+  } catch {
+    return true;
+  } finally {
+    clearTimeout(timer);
+    board.awake = 0;
+  }
+}
