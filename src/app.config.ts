@@ -85,6 +85,7 @@ export default defineAppConfig({
         'complaints/index',
         'complaint/index',
         'limits/index',
+        'places/index',
       ],
     },
     {

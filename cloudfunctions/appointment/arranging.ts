@@ -6,11 +6,12 @@ import type { Studio } from '#domain/appointment/studio';
 import type { StudioMoves } from '#domain/appointment/studio-moves';
 import { type Decision, sentBefore } from '#domain/kernel/noun';
 import { no, yes } from '#domain/kernel/result';
+import { type District, isStreet } from '#domain/membership/district';
 import type { Identity } from '#domain/membership/member';
-import { isStreet } from '#domain/membership/places';
 import { idFor } from '../runtime/moment';
 import { fingerprint } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
+import { districts } from '../store/districts';
 import { findById } from '../store/documents';
 import { identities } from '../store/identities';
 import { members } from '../store/members';
@@ -91,8 +92,9 @@ async function changeStudio<Code extends string, Beside = undefined>(
 
 export const saveStudio: Cases['saveStudio'] = async ({ studioId, ...wish }, context) => {
   const { moment } = context;
-  if (!isStreet(wish.street)) return no('PLACE_UNKNOWN', [{ path: 'street', problem: 'not served' }]);
-  if (studioId) return changeArranged(studioId, wish, context);
+  const district = await districts.current();
+  if (studioId) return changeArranged(studioId, wish, district, context);
+  if (!isStreet(district, wish.street)) return UNKNOWN_STREET;
   const id = idFor(moment);
   const above = wish.aboveId && (await studios.findById(wish.aboveId));
   const created = await createNoun<Studio, 'ABOVE_NOT_POSSIBLE', 'REQUEST_REUSED'>({
@@ -105,8 +107,15 @@ export const saveStudio: Cases['saveStudio'] = async ({ studioId, ...wish }, con
   return created.ok ? yes(arrangedView(created.value)) : created;
 };
 
+const UNKNOWN_STREET = no('PLACE_UNKNOWN', [{ path: 'street', problem: 'not served' }]);
+
 /** Whoever comes under another studio announces it first, so that two never get above each other. */
-async function changeArranged(id: string, { aboveId, ...rest }: decide.StudioWish, context: Context) {
+async function changeArranged(
+  id: string,
+  { aboveId, ...rest }: decide.StudioWish,
+  district: District,
+  context: Context,
+) {
   const { moment } = context;
   const by = `${moment.actor.memberId} ${moment.requestId}`;
   let announces = false;
@@ -114,6 +123,7 @@ async function changeArranged(id: string, { aboveId, ...rest }: decide.StudioWis
     id,
     context,
     async (studio, moves: StudioMoves | null) => {
+      if (rest.street !== studio.street && !isStreet(district, rest.street)) return UNKNOWN_STREET;
       const save = (above: readonly string[]) =>
         decide.saveStudio(studio, id, { aboveId, ...rest }, above, moment);
       if (aboveId === null || aboveId === studio.aboveId) return save(aboveId === null ? [] : [aboveId]);

@@ -4,10 +4,10 @@ import type { Decision } from '#domain/kernel/noun';
 import { DAY } from '#domain/kernel/time';
 import { editProfile, enter, saveAddress, setPhone } from '#domain/membership/decide';
 import type { Identity, Member } from '#domain/membership/member';
-import { PLACES } from '#domain/membership/places';
 import { fingerprint, seal, sealHome } from '../runtime/seal';
 import { homeKey } from '../store/homes';
 import { type Dice, diceFor } from './dice';
+import { PLACES, STREETS } from './places';
 
 interface Home {
   readonly street: string;
@@ -47,7 +47,7 @@ export function settledIn(person: Newcomer, dice: Dice, at: number, memberId = d
     const { street, community, door } = home;
     const contact = sealHome({ name: home.name ?? person.name, phone, ...door });
     const address = { id: null, street, community, contact, homeKey: homeKey({ street, community }, door) };
-    return made(saveAddress(known, address, moment(3 + index)));
+    return made(saveAddress(known, address, { streets: STREETS }, moment(3 + index)));
   }, reachable);
   return { identity: { ...identity, version: 1 }, member: { ...homely, version: homely.events.length } };
 }

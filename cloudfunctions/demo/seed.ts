@@ -8,6 +8,7 @@ import { applicationsAt } from './applications';
 import { CATALOGUE } from './catalogue/catalogue';
 import { complaintsAt, courseOf, settledComplaint } from './complaints';
 import { played } from './counting';
+import { districtAt } from './district';
 import { HISTORY_DAYS, history, storyHistory } from './history';
 import { liveOrders } from './live';
 import { opinionsOn } from './opinions';
@@ -87,6 +88,7 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
   const ranks = ranksFrom({ now, firms, orders, scores, figures: counted.figures, grantsLeft: GRANTS_LEFT });
   return {
     collections: inTodaysShape({
+      districts: [districtAt(now, zhou.member._id)],
       catalogue_items: [...CATALOGUE],
       providers: firms.map(({ provider }) => settledOfFirm(provider)),
       applications: vetting.applications.map(settledOfFirm),

@@ -1,11 +1,13 @@
 // 会员: who somebody is here: identity, roles, profile, address book.
-// Called by everybody, each for the own person; by staff for who belongs to the union, and whose a typed number is.
+// Called by everybody, each for the own person; by staff for who belongs to the union, whose a typed number is, and where the
+// union serves.
 import { membershipContract } from '#domain/membership/contract';
 import type { Member } from '#domain/membership/member';
 import { meView } from '#domain/membership/view';
 import { open } from '../runtime/seal';
 import { type Shows, serve, shownAs } from '../runtime/serve';
 import { confirmPhone, waitingPhones } from './counter';
+import { addPlaces, changePlace, district, setup, skipStep } from './district';
 import { editProfile, enter, limits, me, removeAddress, saveAddress, setPhone, typePhone } from './me';
 import { recordUnion } from './record-union';
 import { uploadTickets } from './upload-tickets';
@@ -18,6 +20,11 @@ const SHOWS: Shows = {
 };
 
 export const main = serve('membership', membershipContract, SHOWS, {
+  district,
+  addPlaces,
+  changePlace,
+  setup,
+  skipStep,
   me,
   limits,
   enter,

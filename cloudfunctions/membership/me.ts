@@ -2,12 +2,14 @@ import { type Decision, sentBefore } from '#domain/kernel/noun';
 import { no, yes } from '#domain/kernel/result';
 import type { MembershipContract } from '#domain/membership/contract';
 import * as decide from '#domain/membership/decide';
+import type { District } from '#domain/membership/district';
 import { hasConfirmedPhone, type Member } from '#domain/membership/member';
 import { meView, VISITOR } from '#domain/membership/view';
 import { fingerprint, open, seal, sealHome } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
 import { phoneNumber } from '../runtime/wechat-world';
 import { fullFor } from '../store/allowances';
+import { districts } from '../store/districts';
 import { owesFirst } from '../store/fee-first';
 import { homeKey } from '../store/homes';
 import { identities } from '../store/identities';
@@ -75,18 +77,29 @@ async function alreadySet({ actor, identity, moment }: Context) {
 export const saveAddress: Cases['saveAddress'] = ({ id, street, community, ...home }, context) => {
   const place = { street, community };
   const address = { id, ...place, contact: sealHome(home), homeKey: homeKey(place, home) };
-  return changeMember(context, (member) => decide.saveAddress(member, address, context.moment));
+  return changeMember(
+    context,
+    (member, district: District) => decide.saveAddress(member, address, district, context.moment),
+    districts.current,
+  );
 };
 
 export const removeAddress: Cases['removeAddress'] = ({ id }, context) =>
   changeMember(context, (member) => decide.removeAddress(member, id, context.moment));
 
-async function changeMember<Code extends string>(
+async function changeMember<Code extends string, Beside = undefined>(
   { actor, identity, moment }: Context,
-  decideOn: (member: Member) => Decision<Member, Code>,
+  decideOn: (member: Member, beside: Beside) => Decision<Member, Code>,
+  beside?: () => Promise<Beside>,
 ) {
   const id = actor.memberId;
-  const changed = await changeNoun({ noun: 'member', id, moment, decide: decideOn });
+  const changed = await changeNoun<Member, Code, Beside>({
+    noun: 'member',
+    id,
+    moment,
+    ...(beside ? { beside } : {}),
+    decide: decideOn,
+  });
   if (changed.ok) return yes(meView(changed.value, identity?.roles ?? [], open));
   return changed;
 }

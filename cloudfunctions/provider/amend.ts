@@ -1,13 +1,14 @@
 import type { InputOf } from '#domain/kernel/contract';
 import { no } from '#domain/kernel/result';
+import { type District, isStreet } from '#domain/membership/district';
 import type { Member } from '#domain/membership/member';
-import { isStreet } from '#domain/membership/places';
 import * as decide from '#domain/provider/amend';
 import type { ProviderContract } from '#domain/provider/contract';
 import type { Provider } from '#domain/provider/provider';
 import { fingerprint, seal } from '../runtime/seal';
 import type { UseCases } from '../runtime/serve';
 import { wordsAllowed } from '../runtime/wechat-world';
+import { districts } from '../store/districts';
 import { identities } from '../store/identities';
 import { members } from '../store/members';
 import { changeNoun } from '../store/nouns';
@@ -17,9 +18,6 @@ type Cases = UseCases<ProviderContract>;
 type Wished = InputOf<ProviderContract, 'amend'>['change'];
 
 export const amend: Cases['amend'] = async ({ change }, { actor, moment, openid }) => {
-  if (change.item === 'streets' && change.list.some((street) => !isStreet(street))) {
-    return no('PLACE_UNKNOWN', [{ path: 'change.list', problem: 'not served' }]);
-  }
   if (openid && !(await wordsAllowed(wordsOf(change), openid))) {
     return no('WORDS_NOT_ALLOWED', [{ path: 'change.words', problem: 'not allowed' }]);
   }
@@ -28,11 +26,26 @@ export const amend: Cases['amend'] = async ({ change }, { actor, moment, openid 
     noun: 'provider',
     id: actor.providerId ?? 'none',
     moment,
-    beside: () => identities.staff().then((all) => ({ staffIds: all.map(({ memberId }) => memberId) })),
-    decide: (provider: Provider, known) => decide.amend(provider, wish, known, moment),
+    beside: async () => {
+      const [staff, district] = await Promise.all([
+        identities.staff(),
+        change.item === 'streets' ? districts.current() : null,
+      ]);
+      return { staffIds: staff.map(({ memberId }) => memberId), district };
+    },
+    decide: (provider: Provider, { district, ...known }) =>
+      isServed(change, provider, district) ? decide.amend(provider, wish, known, moment) : NOT_SERVED,
   });
   return changed.ok ? { ...changed, value: await shownToManager(changed.value, moment.now) } : changed;
 };
+
+const NOT_SERVED = no('PLACE_UNKNOWN', [{ path: 'change.list', problem: 'not served' }]);
+
+/** A street that was closed meanwhile may stay in the firm's area. */
+const isServed = (change: Wished, { streets }: Provider, district: District | null): boolean =>
+  district === null ||
+  change.item !== 'streets' ||
+  change.list.every((street) => streets.includes(street) || isStreet(district, street));
 
 /** What residents will read of it. */
 function wordsOf(change: Wished): string {

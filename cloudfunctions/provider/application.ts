@@ -1,7 +1,7 @@
 import type { InputOf } from '#domain/kernel/contract';
 import { change } from '#domain/kernel/noun';
 import { no, yes } from '#domain/kernel/result';
-import { isStreet } from '#domain/membership/places';
+import { isStreet } from '#domain/membership/district';
 import type { Application } from '#domain/provider/application';
 import type { ProviderContract } from '#domain/provider/contract';
 import { isIdNumber } from '#domain/provider/identity-numbers';
@@ -14,6 +14,7 @@ import { wordsAllowed } from '../runtime/wechat-world';
 import { admit, allowancesOf } from '../store/allowances';
 import { applications } from '../store/applications';
 import { barred } from '../store/barred';
+import { districts } from '../store/districts';
 import { identities } from '../store/identities';
 import { type Changed, changeNoun, createNoun } from '../store/nouns';
 import { providers } from '../store/providers';
@@ -74,19 +75,24 @@ export const saveApplication: Cases['saveApplication'] = async ({ applicationId,
   );
 };
 
+type SubmitRefusal = decide.SubmitRefusal | 'CREDIT_CODE_TAKEN' | 'WORDS_NOT_ALLOWED' | 'PLACE_UNKNOWN';
+
 /** The words that were looked at are the words that are sent in: who has written others meanwhile is looked at again. */
 export const submitApplication: Cases['submitApplication'] = async ({ applicationId }, context) => {
   const { moment } = context;
   return answer(
-    await changeNoun<Application, decide.SubmitRefusal | 'CREDIT_CODE_TAKEN' | 'WORDS_NOT_ALLOWED'>({
+    await changeNoun<Application, SubmitRefusal>({
       noun: 'application',
       id: applicationId,
       moment,
       decide: async (application) => {
         if (application.applicantId !== moment.actor.memberId) return no('NOT_FOUND');
-        const known = await knownOf(application, context);
+        const [known, district] = await Promise.all([knownOf(application, context), districts.current()]);
         const decision = decide.submit(application, known, moment);
         if (!decision.ok) return decision;
+        if (!application.streets.every((street) => isStreet(district, street))) {
+          return no('PLACE_UNKNOWN', [{ path: 'streets', problem: 'not served' }]);
+        }
         if (!(await mayBeRead(application, context))) {
           return no('WORDS_NOT_ALLOWED', [{ path: 'introduction', problem: 'not allowed' }]);
         }
@@ -128,12 +134,9 @@ export const withdrawApplication: Cases['withdrawApplication'] = async ({ applic
   );
 
 /** A number that cannot be right is said at once, beside its field. */
-function whatIsWrongWith({ idNumber, streets }: FormInput) {
+function whatIsWrongWith({ idNumber }: FormInput) {
   if (idNumber !== null && !isIdNumber(idNumber)) {
     return no('ID_NUMBER_WRONG', [{ path: 'idNumber', problem: 'checksum' }]);
-  }
-  if (!streets.every(isStreet)) {
-    return no('PLACE_UNKNOWN', [{ path: 'streets', problem: 'not served' }]);
   }
   return null;
 }

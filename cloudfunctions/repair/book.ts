@@ -4,8 +4,8 @@ import type { InputOf } from '#domain/kernel/contract';
 import type { Decision } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import type { Sealed } from '#domain/kernel/sealed';
+import { isPlace } from '#domain/membership/district';
 import { type Address, hasConfirmedPhone, type Member } from '#domain/membership/member';
-import { isPlace } from '#domain/membership/places';
 import { mayServe } from '#domain/provider/provider';
 import { limitsOfOrder, type OrderLimit } from '#domain/repair/booking-limits';
 import type { CatalogueItem } from '#domain/repair/catalogue';
@@ -18,6 +18,7 @@ import { fingerprint, sealHome } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
 import { type Admission, admit, allowancesOf } from '../store/allowances';
 import { catalogue } from '../store/catalogue';
+import { districts } from '../store/districts';
 import { owesFirst } from '../store/fee-first';
 import { homeKey } from '../store/homes';
 import { members, onlyHolder } from '../store/members';
@@ -49,17 +50,18 @@ export const book: Cases['book'] = async ({ addressId, ...wish }, context) => {
  */
 export const bookFor: Cases['bookFor'] = async ({ whose, consent, ...wish }, context) => {
   const { street, community, ...hers } = whose;
-  if (!isPlace(street, community)) {
-    return no('PLACE_UNKNOWN', [{ path: 'whose.community', problem: 'not served' }]);
-  }
   const phoneKey = fingerprint(whose.phone);
   const byStaff = context.actor.roles.includes('staff');
-  const [holder, booker, item, provider] = await Promise.all([
+  const [district, holder, booker, item, provider] = await Promise.all([
+    districts.current(),
     members.ofPhone(phoneKey),
     byStaff ? null : members.findById(context.actor.memberId),
     catalogue.findById(wish.itemId),
     providerOf(wish),
   ]);
+  if (!isPlace(district, street, community)) {
+    return no('PLACE_UNKNOWN', [{ path: 'whose.community', problem: 'not served' }]);
+  }
   const { moment } = context;
   const place = { street, community };
   const home = { place, contact: sealHome(hers), homeKey: homeKey(place, hers) };

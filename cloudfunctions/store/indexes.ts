@@ -121,6 +121,7 @@ export const INDEXES = {
     { name: 'one-urgent-order-per-worker', fields: [['urgentHolder', 1]], unique: true },
     owed,
   ],
+  districts: [],
   catalogue_items: [{ name: 'order', fields: [['order', 1]] }],
   ratings: [
     owed,

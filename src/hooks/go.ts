@@ -79,6 +79,7 @@ const SCREENS = {
   staffRewards: '/pages/staff/rewards/index',
   staffReward: '/pages/staff/reward/index',
   staffRules: '/pages/staff/rules/index',
+  staffPlaces: '/pages/staff/places/index',
   staffLimits: '/pages/staff/limits/index',
   staffBooks: '/pages/staff/books/index',
 } as const;

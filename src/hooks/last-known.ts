@@ -9,6 +9,7 @@ const AS_IT_IS = <T>(value: T): T => value;
 /** Room and action, and what of the answer may lie on the phone. */
 const KEPT: Readonly<Record<string, (value: never) => unknown>> = {
   'membership.me': AS_IT_IS,
+  'membership.district': AS_IT_IS,
   'repair.catalogue': AS_IT_IS,
   'repair.figures': AS_IT_IS,
   'repair.mine': AS_IT_IS,

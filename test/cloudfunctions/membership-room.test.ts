@@ -7,6 +7,7 @@ import { actor, LIU, liuAsMember, NOW, STAFF } from '../kit/given';
 import { anOrder } from '../kit/given-orders';
 import { called, codeOf } from '../kit/in-room';
 import { stored } from '../kit/once';
+import { DISTRICT } from '../kit/places';
 import { cloudForStores, rows } from '../kit/stores';
 
 // Who somebody is here, asked in the test's own process.
@@ -22,7 +23,10 @@ beforeAll(async () => {
   cloud = await cloudForStores();
   room = await theRoom();
 });
-beforeEach(() => cloud.renew(NOW));
+beforeEach(async () => {
+  await cloud.renew(NOW);
+  cloud.seed(rows('districts', [DISTRICT]));
+});
 
 const PHONE = '13905320001';
 const person = (id: string, over: Partial<Member> = {}): Member => ({

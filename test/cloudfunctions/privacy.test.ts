@@ -98,6 +98,8 @@ const VIEWS: readonly (readonly [room: string, action: string, input: object])[]
   ['rating', 'score', { subjectId: 'firm-1' }],
   ['membership', 'me', {}],
   ['membership', 'limits', {}],
+  ['membership', 'district', {}],
+  ['membership', 'setup', {}],
   ['notice', 'list', {}],
   ['notice', 'unread', {}],
 ];
@@ -466,6 +468,11 @@ describe('What a command answers shows no more than a view would', () => {
     };
     const typed = { memberId: waiting[0]?.memberId ?? '', phone: '13905321111' };
     await does(LIU, 'membership', 'uploadTickets', { purpose: 'evidence', count: 1 });
+    await does(STAFF, 'membership', 'addPlaces', { street: null, names: ['新街道'] });
+    await does(STAFF, 'membership', 'changePlace', {
+      ...{ street: '新街道', community: null, name: '新街', open: false },
+    });
+    await does(STAFF, 'membership', 'skipStep', { step: 'station', skip: true });
     await does(STAFF, 'membership', 'confirmPhone', { ...typed, how: 'counter' });
     await does(NEWCOMER, 'membership', 'setPhone', { code: 'phone:13905321111' });
     const address = {

@@ -77,7 +77,7 @@ describe('What a firm goes through costs no more than what holds the anchors of 
     await her.ask('provider', 'saveApplication', { ...form, applicationId });
     expect(cost()).toEqual({ calls: 4, depth: 4 });
     const sent = await her.ask('provider', 'submitApplication', { applicationId });
-    expect(cost()).toEqual({ calls: 6, depth: 4 });
+    expect(cost()).toEqual({ calls: 7, depth: 4 });
     const verdicts = verdictsOn(sent.ok ? sent.value.application.items : []);
     const approval = { applicationId, outcome: 'approve', why: '', verdicts } as const;
     await cloud.phone(STAFF).ask('provider', 'review', approval);

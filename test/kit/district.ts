@@ -7,6 +7,7 @@ import type { CatalogueItem } from '#domain/repair/catalogue';
 import { seal, sealContact } from '../../cloudfunctions/runtime/seal';
 import { homeKey } from '../../cloudfunctions/store/homes';
 import './cloud';
+import { DISTRICT } from './places';
 
 /** A district small enough to hold in the head: what the use cases need, and no more. */
 
@@ -136,6 +137,7 @@ export function smallDistrict(furtherWorkers = 0): Record<string, object[]> {
     aFirm('firm-2', [aWorker('w2', { name: '孙师傅' }), ...further]),
   ];
   return {
+    districts: [DISTRICT],
     catalogue_items: [DRAIN],
     providers: firms,
     members: [

@@ -59,6 +59,7 @@ export class KnownTown {
     const people = Array.from({ length: PEOPLE }, (_, place) => `person-${place}`);
     const everybody = [...people, ...Array.from({ length: FIRMS }, (_, place) => `applicant-${place}`)];
     cloud.seed({
+      districts: small.districts ?? [],
       catalogue_items: [DRAIN, TALK],
       members: [...(small.members ?? []), ...everybody.map((id) => aResident(id))],
       identities: [

@@ -4,6 +4,7 @@ import { OPEN_LIMIT_REFUSALS, OPEN_LIMITS } from '#domain/kernel/allowance';
 import { action } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
 import { TICKETS_MAX, UPLOAD_PURPOSES } from '#domain/kernel/upload';
+import { districtContract } from './contract-district';
 
 const address = z.strictObject({
   id: z.string(),
@@ -40,8 +41,9 @@ export type AddressView = z.infer<typeof address>;
 
 const unionNumber = z.string().regex(/^[A-Z0-9-]{4,24}$/);
 
-/** 会员: identity, roles, profile, address book. */
+/** 会员: identity, roles, profile, address book; and the district in which they live. */
 export const membershipContract = {
+  ...districtContract,
   me: action({ by: ['visitor'], input: field.nothing, output: me, refusals: [] }),
   /** 限额: which of what one may have open is full, so that a form says so before it is filled in. */
   limits: action({

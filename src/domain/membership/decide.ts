@@ -4,6 +4,7 @@ import { change, type Decision, newNoun } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import type { Sealed } from '#domain/kernel/sealed';
 import { DAY, dayOf, MINUTE } from '#domain/kernel/time';
+import { type District, isPlace } from './district';
 import {
   ADDRESSES_MAX,
   type Address,
@@ -15,7 +16,6 @@ import {
   TYPED_A_DAY_MAX,
   type UnionNumber,
 } from './member';
-import { isPlace } from './places';
 
 export function enter(openid: string, moment: Moment): { identity: Identity; member: Member } {
   const member: Member = {
@@ -120,16 +120,18 @@ export interface AddressChange {
 
 export type AddressRefusal = 'ADDRESS_NOT_FOUND' | 'PLACE_UNKNOWN' | 'TOO_MANY_ADDRESSES';
 
-/** The address saved last comes first, because it is the likely one. */
+/** The address saved last comes first, because it is the likely one. A home in a closed community can still be corrected. */
 export function saveAddress(
   member: Member,
   wish: AddressChange,
+  district: Pick<District, 'streets'>,
   moment: Moment,
 ): Decision<Member, AddressRefusal> {
-  if (!isPlace(wish.street, wish.community)) {
+  const known = member.addresses.find((a) => a.id === wish.id);
+  const stays = known?.street === wish.street && known.community === wish.community;
+  if (!stays && !isPlace(district, wish.street, wish.community)) {
     return no('PLACE_UNKNOWN', [{ path: 'community', problem: 'not served' }]);
   }
-  const known = member.addresses.some((a) => a.id === wish.id);
   if (wish.id !== null && !known) return no('ADDRESS_NOT_FOUND', [{ path: 'id', problem: 'unknown' }]);
   if (wish.id === null && member.addresses.length >= ADDRESSES_MAX) return no('TOO_MANY_ADDRESSES');
   const address: Address = { ...wish, id: wish.id ?? moment.newId() };

@@ -2,6 +2,8 @@ import type { Role } from '#domain/kernel/actor';
 import type { Door } from '#domain/kernel/door';
 import type { Contact, Sealed } from '#domain/kernel/sealed';
 import type { Me } from './contract';
+import type { DistrictView } from './contract-district';
+import type { District } from './district';
 import { hasConfirmedPhone, type Member } from './member';
 
 export interface Open {
@@ -26,6 +28,16 @@ export const meView = (member: Member, roles: readonly Role[], open: Open): Me =
     community,
     ...(open.door(contact) ?? NO_PARTS),
     ...open.contact(contact),
+  })),
+});
+
+/** Also what is closed: who lives there still reads its name. */
+export const districtView = ({ streets }: District): DistrictView => ({
+  streets: streets.map(({ key, name, open, communities }) => ({
+    key,
+    name,
+    open,
+    communities: communities.map((one) => ({ key: one.key, name: one.name, open: one.open })),
   })),
 });
 

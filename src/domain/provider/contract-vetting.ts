@@ -132,13 +132,13 @@ export const vettingContract = {
     by: ['resident'],
     input: z.strictObject(form),
     output: application,
-    refusals: ['DRAFT_THERE_ALREADY', 'ID_NUMBER_WRONG', 'PLACE_UNKNOWN', 'TOO_MANY_APPLICATIONS', 'BUSY'],
+    refusals: ['DRAFT_THERE_ALREADY', 'ID_NUMBER_WRONG', 'TOO_MANY_APPLICATIONS', 'BUSY'],
   }),
   saveApplication: action({
     by: ['resident'],
     input: z.strictObject({ applicationId: field.id, ...form }),
     output: application,
-    refusals: [...BY_APPLICANT, 'ID_NUMBER_WRONG', 'CREDIT_CODE_TAKEN', 'PLACE_UNKNOWN'],
+    refusals: [...BY_APPLICANT, 'ID_NUMBER_WRONG', 'CREDIT_CODE_TAKEN'],
   }),
   submitApplication: action({
     by: ['resident'],
@@ -153,6 +153,7 @@ export const vettingContract = {
       'OTHER_FIRM_NOT_GOOD',
       'ALREADY_IN_A_FIRM',
       'WORDS_NOT_ALLOWED',
+      'PLACE_UNKNOWN',
     ],
   }),
   withdrawApplication: action({

@@ -132,6 +132,14 @@ const WORKPLACES: readonly Workplace[] = [
     to: 'staffFirms',
   },
   {
+    id: 'staff-places',
+    by: ['staff'],
+    icon: 'map-pin',
+    label: '街道和社区',
+    note: '添加、改名、停用',
+    to: 'staffPlaces',
+  },
+  {
     id: 'staff-limits',
     by: ['staff'],
     icon: 'info',

@@ -1,4 +1,3 @@
-import { PLACES } from '#domain/membership/places';
 import type { ItemView } from '#domain/repair/contract';
 import type { Photo } from '../../components/photo-picker';
 import type { ChosenVideo } from '../../components/video-picker';
@@ -37,7 +36,7 @@ export const EMPTY: BookingDraft = {
   addressId: null,
   name: '',
   phone: '',
-  street: Object.keys(PLACES)[0] ?? '',
+  street: '',
   community: '',
   house: '',
   unit: '',

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { editProfile, enter, removeAddress, saveAddress, setPhone } from '#domain/membership/decide';
 import { ADDRESSES_MAX, EVENTS_KEPT, hasConfirmedPhone, type Member } from '#domain/membership/member';
-import { PLACES } from '#domain/membership/places';
 import { meView } from '#domain/membership/view';
 import { actor, CONTACT_BOX, done, HER_CONTACT, moment, NOW, openBoxes, PHONE_BOX } from '../../kit/given';
+import { DISTRICT } from '../../kit/places';
 
 const who = actor('new-member');
 const wish = () => moment({ actor: who });
@@ -18,7 +18,7 @@ const home = {
 
 const withAddresses = (count: number): Member =>
   Array.from({ length: count }).reduce<Member>(
-    (member) => done(saveAddress(member, home, wish())),
+    (member) => done(saveAddress(member, home, DISTRICT, wish())),
     entered(),
   );
 
@@ -76,13 +76,13 @@ describe('A profile', () => {
 
 describe('The address book', () => {
   it('takes homes in the streets that the union serves, and says beside the field when it is another', () => {
-    for (const [street, communities] of Object.entries(PLACES)) {
-      for (const community of communities) {
-        expect(saveAddress(entered(), { ...home, street, community }, wish()).ok).toBe(true);
+    for (const { key: street, communities } of DISTRICT.streets) {
+      for (const { key: community } of communities) {
+        expect(saveAddress(entered(), { ...home, street, community }, DISTRICT, wish()).ok).toBe(true);
       }
     }
     for (const wrong of [{ community: '龙江路社区' }, { street: '香港路街道' }, { street: 'constructor' }]) {
-      expect(saveAddress(entered(), { ...home, ...wrong }, wish())).toMatchObject({
+      expect(saveAddress(entered(), { ...home, ...wrong }, DISTRICT, wish())).toMatchObject({
         ok: false,
         refusal: { code: 'PLACE_UNKNOWN', fields: [{ path: 'community' }] },
       });
@@ -92,18 +92,20 @@ describe('The address book', () => {
   it('puts the one that was saved last first', () => {
     const member = withAddresses(2);
     const [first, second] = member.addresses;
-    const saved = done(saveAddress(member, { ...home, id: second?.id ?? '' }, wish()));
+    const saved = done(saveAddress(member, { ...home, id: second?.id ?? '' }, DISTRICT, wish()));
     expect(saved.addresses.map((one) => one.id)).toEqual([second?.id, first?.id]);
   });
 
   it(`holds ${ADDRESSES_MAX} homes; an old one can still be changed then`, () => {
     const full = withAddresses(ADDRESSES_MAX);
-    expect(saveAddress(full, home, wish())).toMatchObject({ refusal: { code: 'TOO_MANY_ADDRESSES' } });
-    expect(saveAddress(full, { ...home, id: full.addresses[0]?.id ?? '' }, wish()).ok).toBe(true);
+    expect(saveAddress(full, home, DISTRICT, wish())).toMatchObject({
+      refusal: { code: 'TOO_MANY_ADDRESSES' },
+    });
+    expect(saveAddress(full, { ...home, id: full.addresses[0]?.id ?? '' }, DISTRICT, wish()).ok).toBe(true);
   });
 
   it('does not know an id that is not in it', () => {
-    expect(saveAddress(entered(), { ...home, id: 'elsewhere' }, wish())).toMatchObject({
+    expect(saveAddress(entered(), { ...home, id: 'elsewhere' }, DISTRICT, wish())).toMatchObject({
       refusal: { code: 'ADDRESS_NOT_FOUND' },
     });
     expect(removeAddress(entered(), 'elsewhere', wish())).toMatchObject({

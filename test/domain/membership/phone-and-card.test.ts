@@ -11,6 +11,7 @@ import {
 } from '#domain/membership/decide';
 import type { Member, UnionNumber } from '#domain/membership/member';
 import { actor, CONTACT_BOX, done, LIU, liuAsMember, moment, NOW, PHONE_BOX, STAFF } from '../../kit/given';
+import { DISTRICT } from '../../kit/places';
 
 const hers = (now = NOW, codes = '123456') => moment({ actor: LIU, now, newCode: () => codes });
 const staffs = (now = NOW) => moment({ actor: STAFF, now });
@@ -194,12 +195,12 @@ describe('An address that is refused', () => {
   const wish = { street: '云南路街道', community: '寿张路社区', contact: CONTACT_BOX, homeKey: 'h' };
 
   it('says beside which field and why', () => {
-    const unknown = saveAddress(liuAsMember, { ...wish, id: 'elsewhere' }, hers());
+    const unknown = saveAddress(liuAsMember, { ...wish, id: 'elsewhere' }, DISTRICT, hers());
     expect(unknown).toEqual({
       ok: false,
       refusal: { code: 'ADDRESS_NOT_FOUND', fields: [{ path: 'id', problem: 'unknown' }] },
     });
-    expect(saveAddress(liuAsMember, { ...wish, id: null, street: '香港路街道' }, hers())).toEqual({
+    expect(saveAddress(liuAsMember, { ...wish, id: null, street: '香港路街道' }, DISTRICT, hers())).toEqual({
       ok: false,
       refusal: { code: 'PLACE_UNKNOWN', fields: [{ path: 'community', problem: 'not served' }] },
     });
@@ -210,7 +211,7 @@ describe('An address that is refused', () => {
       ...liuAsMember,
       addresses: Array.from({ length: count }, (_, nth) => ({ ...wish, id: `home-${nth}` })),
     });
-    const added = (count: number) => saveAddress(homes(count), { ...wish, id: null }, hers());
+    const added = (count: number) => saveAddress(homes(count), { ...wish, id: null }, DISTRICT, hers());
     expect(done(added(9)).addresses).toHaveLength(10);
     expect(codeOf(added(10))).toBe('TOO_MANY_ADDRESSES');
   });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { typePhone } from '#domain/membership/decide';
-import { isPlace, isStreet, PLACES } from '#domain/membership/places';
 import { meView, VISITOR } from '#domain/membership/view';
 import { done, HER_CONTACT, LIU, liuAsMember, moment, NOW, openBoxes, PHONE_BOX } from '../../kit/given';
 
@@ -54,23 +53,5 @@ describe('What somebody is shown of the own person', () => {
       union: null,
       addresses: [],
     });
-  });
-});
-
-describe('Where the union serves', () => {
-  it.each([
-    ['云南路街道', ['寿张路社区', '东平路社区', '磁山路社区', '费县路社区']],
-    ['中山路街道', ['湖南路社区', '安徽路社区', '黄岛路社区']],
-    ['江苏路街道', ['龙江路社区', '苏州路社区', '齐东路社区']],
-  ])('%s has its communities and no others', (street, communities) => {
-    expect(PLACES[street]).toEqual(communities);
-    expect(isStreet(street)).toBe(true);
-    expect(communities.map((community) => isPlace(street, community))).toEqual(communities.map(() => true));
-  });
-
-  it('is three streets, and a name that every object has is none of them', () => {
-    expect(Object.keys(PLACES)).toHaveLength(3);
-    expect(['constructor', '香港路街道', ''].map(isStreet)).toEqual([false, false, false]);
-    expect(isPlace('中山路街道', '寿张路社区')).toBe(false);
   });
 });

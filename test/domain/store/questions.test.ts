@@ -60,6 +60,7 @@ const ASKED: Readonly<Record<string, Asked>> = {
     'what waits for a reviewer': 'state submittedAt',
     ...OWED,
   },
+  districts: {},
   barred: {},
   badge_checks: {},
   code_tries: { ...OWED },

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import { useMemo } from 'react';
-import { PLACES } from '#domain/membership/places';
 import type { FirmView } from '#domain/provider/contract-crew';
 import { AMENDMENT_LABEL, CATEGORY_LABEL } from '#domain/provider/labels';
 import { Card } from '../../../components/card';
@@ -9,6 +8,7 @@ import { Checks } from '../../../components/choice';
 import { Field } from '../../../components/field';
 import { Screen } from '../../../components/screen';
 import { useCommand } from '../../../hooks/use-command';
+import { useDistrict } from '../../../hooks/use-district';
 import { useDraft } from '../../../hooks/use-draft';
 import type { Amended } from '../../../parts/amended';
 import { VideoFields } from '../../../parts/video-fields';
@@ -74,6 +74,7 @@ interface InputsProps extends Omit<ProposingProps, 'onDone'> {
 }
 
 function Inputs({ firm, item, draft, change }: InputsProps) {
+  const { streets, sayStreet } = useDistrict();
   if (item === 'contact') return <Contact draft={draft} change={change} />;
   if (item === 'streets' || item === 'categories') {
     return (
@@ -81,7 +82,7 @@ function Inputs({ firm, item, draft, change }: InputsProps) {
         id="list"
         look="chips"
         label={AMENDMENT_LABEL[item]}
-        options={item === 'streets' ? STREETS : categoriesOf(firm)}
+        options={item === 'streets' ? withOwn(streets ?? [], firm, sayStreet) : categoriesOf(firm)}
         value={draft.list}
         onChange={(list) => change({ list })}
       />
@@ -99,7 +100,17 @@ function Inputs({ firm, item, draft, change }: InputsProps) {
   );
 }
 
-const STREETS = Object.keys(PLACES).map((street) => ({ value: street, label: street }));
+/** Also a street that was closed while the firm serves it. */
+const withOwn = (
+  streets: readonly { value: string; label: string }[],
+  firm: FirmView,
+  say: (street: string) => string,
+) => [
+  ...streets,
+  ...firm.streets
+    .filter((own) => !streets.some(({ value }) => value === own))
+    .map((own) => ({ value: own, label: say(own) })),
+];
 
 /** Those for which staff have seen a certificate; a further one begins with its paper. */
 const categoriesOf = ({ certificates }: FirmView) =>

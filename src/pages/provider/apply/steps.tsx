@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
 import { dayOf } from '#domain/kernel/time';
-import { PLACES } from '#domain/membership/places';
 import { CATEGORY_LABEL } from '#domain/provider/labels';
 import { VIDEOS_MAX } from '#domain/provider/provider';
 import { Card } from '../../../components/card';
 import { CheckedField } from '../../../components/checked-field';
 import { Checks } from '../../../components/choice';
 import { Field } from '../../../components/field';
+import { useDistrict } from '../../../hooks/use-district';
 import { useNow } from '../../../hooks/use-now';
 import { PaperFields } from '../../../parts/paper-fields';
 import { EMPTY_VIDEO, VideoFields } from '../../../parts/video-fields';
@@ -17,7 +17,6 @@ interface StepProps {
   readonly applying: Applying;
 }
 
-const STREETS = Object.keys(PLACES).map((street) => ({ value: street, label: street }));
 const CATEGORIES = Object.entries(CATEGORY_LABEL).map(([value, label]) => ({ value, label }));
 const COMMITMENTS = [
   { value: 'noSubcontracting', label: '不转包', note: '谁接单谁上门' },
@@ -92,30 +91,38 @@ export const PeopleStep = ({ applying }: StepProps) => (
   </Card>
 );
 
-export const AreaStep = ({ applying: { draft, change, setCategories, fieldProblem } }: StepProps) => (
-  <Card>
-    <View className="stack">
-      <Checks
-        id="streets"
-        look="chips"
-        label="在哪些街道上门？"
-        options={STREETS}
-        value={draft.streets}
-        onChange={(streets) => change({ streets })}
-        problem={fieldProblem('streets')}
-      />
-      <Checks
-        id="categories"
-        look="chips"
-        label="做哪些门类？"
-        options={CATEGORIES}
-        value={draft.categories}
-        onChange={setCategories}
-        problem={fieldProblem('categories')}
-      />
-    </View>
-  </Card>
-);
+export function AreaStep({ applying: { draft, change, setCategories, fieldProblem } }: StepProps) {
+  const { streets } = useDistrict();
+  return (
+    <Card>
+      <View className="stack">
+        {streets?.length === 0 && (
+          <View id="no-places" className="secondary">
+            区总工会还没有登记街道，这一步暂时填不了。草稿会留着，请过些时候再来。
+          </View>
+        )}
+        <Checks
+          id="streets"
+          look="chips"
+          label="在哪些街道上门？"
+          options={streets ?? []}
+          value={draft.streets}
+          onChange={(chosen) => change({ streets: chosen })}
+          problem={fieldProblem('streets')}
+        />
+        <Checks
+          id="categories"
+          look="chips"
+          label="做哪些门类？"
+          options={CATEGORIES}
+          value={draft.categories}
+          onChange={setCategories}
+          problem={fieldProblem('categories')}
+        />
+      </View>
+    </Card>
+  );
+}
 
 export function PapersStep({ applying: { draft, change, fieldProblem } }: StepProps) {
   const today = dayOf(useNow());

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import type { AddressView } from '#domain/membership/contract';
-import { PLACES } from '#domain/membership/places';
 import { confirm } from '../../../components/dialog';
 import { goBack } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
@@ -9,14 +8,13 @@ import { trimmedDoor } from '../../../parts/door-fields';
 
 export type AddressDraft = Omit<AddressView, 'id' | 'door'>;
 
-const FIRST_STREET = Object.keys(PLACES)[0] ?? '';
 const PHONE = /^1[3-9]\d{9}$/;
 
 /** What is typed of an address, kept until it is saved. */
 export function useAddress(id: string | null, known: AddressView | undefined, caller: string) {
   const empty = useMemo<AddressDraft>(
     () => ({
-      street: known?.street ?? FIRST_STREET,
+      street: known?.street ?? '',
       community: known?.community ?? '',
       house: known?.house ?? '',
       unit: known?.unit ?? '',

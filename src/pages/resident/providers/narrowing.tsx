@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { PLACES } from '#domain/membership/places';
 import { CATEGORY_LABEL } from '#domain/provider/labels';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
 import { Row } from '../../../components/row';
+import { useDistrict } from '../../../hooks/use-district';
 import type { Looking } from './use-looking';
 
 const ALL = 'all';
@@ -11,18 +11,16 @@ const CATEGORIES = [
   { value: ALL, label: '全部门类' },
   ...Object.entries(CATEGORY_LABEL).map(([value, label]) => ({ value, label })),
 ];
-const STREETS = [
-  { value: ALL, label: '全部街道' },
-  ...Object.keys(PLACES).map((street) => ({ value: street, label: street })),
-];
 
-const said = (options: typeof STREETS, value: string) =>
+const said = (options: typeof CATEGORIES, value: string) =>
   options.find((option) => option.value === value)?.label ?? value;
 
 /** Where and what for: said in one line, chosen where somebody wants it otherwise. */
 export function Narrowing({ looking }: { looking: Looking }) {
   const [open, setOpen] = useState(false);
   const { street, setStreet, setCategory } = looking;
+  const known = useDistrict();
+  const streets = [{ value: ALL, label: '全部街道' }, ...(known.streets ?? [])];
   const category = looking.category ?? ALL;
   if (!open) {
     return (
@@ -30,7 +28,7 @@ export function Narrowing({ looking }: { looking: Looking }) {
         <Row
           id="narrow"
           icon="map-pin"
-          label={`${said(STREETS, street)} · ${said(CATEGORIES, category)}`}
+          label={`${said(streets, street)} · ${said(CATEGORIES, category)}`}
           note="换街道或门类"
           onTap={() => setOpen(true)}
         />
@@ -45,7 +43,7 @@ export function Narrowing({ looking }: { looking: Looking }) {
         label="去哪条街道"
         value={street}
         onChange={setStreet}
-        options={STREETS}
+        options={streets}
       />
       <Choice
         id="category"

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { PLACES } from '#domain/membership/places';
 import type { FirmSort } from '#domain/provider/contract-firms';
 import { CATEGORY_LABEL, STANDING_LABEL } from '#domain/provider/labels';
 import type { Standing } from '#domain/provider/provider';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
 import { Row } from '../../../components/row';
+import { useDistrict } from '../../../hooks/use-district';
 import type { useRegister } from './use-register';
 
 const ALL = 'all';
@@ -15,10 +15,6 @@ const withAll = (all: string, options: readonly (readonly [value: string, label:
 ];
 const STANDINGS = withAll('全部信誉', Object.entries(STANDING_LABEL));
 const CATEGORIES = withAll('全部门类', Object.entries(CATEGORY_LABEL));
-const STREETS = withAll(
-  '全部街道',
-  Object.keys(PLACES).map((street) => [street, street]),
-);
 const WAITING = [
   { value: ALL, label: '全部' },
   { value: 'waiting', label: '有事等审' },
@@ -30,7 +26,7 @@ const SORTS: readonly { readonly value: FirmSort; readonly label: string }[] = [
   { value: 'name', label: '名称' },
 ];
 
-const said = (options: typeof STREETS, value: string | null) =>
+const said = (options: typeof CATEGORIES, value: string | null) =>
   options.find((option) => option.value === (value ?? ALL))?.label ?? value;
 const orNull = (value: string) => (value === ALL ? null : value);
 
@@ -38,9 +34,11 @@ const orNull = (value: string) => (value === ALL ? null : value);
 export function Narrowing({ register }: { register: ReturnType<typeof useRegister> }) {
   const [open, setOpen] = useState(false);
   const { filter, change } = register;
+  const { streets } = useDistrict();
+  const allStreets = [{ value: ALL, label: '全部街道' }, ...(streets ?? [])];
   const { standing, category, street, waiting, sort } = filter;
   if (!open) {
-    const words = [said(STANDINGS, standing), said(CATEGORIES, category), said(STREETS, street)];
+    const words = [said(STANDINGS, standing), said(CATEGORIES, category), said(allStreets, street)];
     return (
       <Card flush>
         <Row
@@ -77,7 +75,7 @@ export function Narrowing({ register }: { register: ReturnType<typeof useRegiste
         label="街道"
         value={street ?? ALL}
         onChange={(one) => change({ street: orNull(one) })}
-        options={STREETS}
+        options={allStreets}
       />
       <Choice
         id="waiting"

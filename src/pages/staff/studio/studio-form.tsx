@@ -10,6 +10,7 @@ import { useNow } from '../../../hooks/use-now';
 import { OpenDayForm } from '../../../parts/open-day-form';
 import { Duties } from './duties';
 import { Officers } from './officers';
+import { StreetChoice } from './street-choice';
 import type { Studio } from './studio';
 
 const TOP = 'top';
@@ -38,7 +39,7 @@ export function StudioForm({ studio, all }: StudioFormProps) {
     clear();
     if (!studio) goInstead('staffStudio', { id: saved.id });
   };
-  const field = (key: 'name' | 'unionName' | 'street' | 'address', label: string) => (
+  const field = (key: 'name' | 'unionName' | 'address', label: string) => (
     <Field
       id={`studio-${key}`}
       label={label}
@@ -64,7 +65,11 @@ export function StudioForm({ studio, all }: StudioFormProps) {
         <View className="stack">
           {field('name', '名称')}
           {field('unionName', '所属工会')}
-          {field('street', '街道')}
+          <StreetChoice
+            value={street}
+            onChange={(chosen) => change({ street: chosen })}
+            problem={command.fieldProblem('street')}
+          />
           {field('address', '地址')}
           <Choice
             id="above"
@@ -74,17 +79,7 @@ export function StudioForm({ studio, all }: StudioFormProps) {
             options={possibleAbove(studio, all)}
             problem={command.fieldProblem('aboveId')}
           />
-          <Choice
-            id="open"
-            look="chips"
-            label="接受约谈"
-            value={draft.open ? 'yes' : 'no'}
-            onChange={(open) => change({ open: open === 'yes' })}
-            options={[
-              { value: 'yes', label: '开放' },
-              { value: 'no', label: '暂不开放' },
-            ]}
-          />
+          <OpenChoice open={draft.open} onChange={(open) => change({ open })} />
         </View>
       </Card>
       {studio && <Officers studio={studio} />}
@@ -100,6 +95,20 @@ export function StudioForm({ studio, all }: StudioFormProps) {
     </Screen>
   );
 }
+
+const OpenChoice = ({ open, onChange }: { open: boolean; onChange: (open: boolean) => void }) => (
+  <Choice
+    id="open"
+    look="chips"
+    label="接受约谈"
+    value={open ? 'yes' : 'no'}
+    onChange={(chosen) => onChange(chosen === 'yes')}
+    options={[
+      { value: 'yes', label: '开放' },
+      { value: 'no', label: '暂不开放' },
+    ]}
+  />
+);
 
 const possibleAbove = (studio: Studio | null, all: readonly Studio[]) => [
   { value: TOP, label: '区总工作人员' },
