@@ -1,3 +1,4 @@
+import { isOrWasOf } from '#domain/kernel/actor';
 import { no, yes } from '#domain/kernel/result';
 import type { ProviderContract } from '#domain/provider/contract';
 import type { FirmView } from '#domain/provider/contract-crew';
@@ -49,7 +50,7 @@ const shown = async (provider: Provider, now: number, asManager: boolean): Promi
   firmView(provider, unseal, await links(filesOfFirm(provider)), { now, asManager });
 
 /** Who belongs to a firm, or was one of its workers, decides nothing about it, in whatever capacity. */
-export const isOfFirm = (provider: Provider, { actor, identity }: Context): boolean =>
-  identity?.providerId === provider._id ||
+export const isOfFirm = (provider: Provider, { actor }: Context): boolean =>
+  isOrWasOf(actor, provider._id) ||
   provider.managerIds.includes(actor.memberId) ||
   provider.workers.some((one) => one.memberId === actor.memberId);

@@ -1,3 +1,4 @@
+import { isOrWasOf } from '#domain/kernel/actor';
 import { PAGE_ROWS } from '#domain/kernel/limits';
 import { no, yes } from '#domain/kernel/result';
 import type { Application } from '#domain/provider/application';
@@ -61,8 +62,8 @@ export const review: Cases['review'] = async ({ applicationId, ...wish }, contex
 };
 
 /** The reviewer applied, belongs to the firm, or is who can be reached under its number. */
-async function isOwnCase(found: Application, { actor, identity }: Context): Promise<boolean> {
-  if (found.applicantId === actor.memberId || identity?.providerId === found._id) return true;
+async function isOwnCase(found: Application, { actor }: Context): Promise<boolean> {
+  if (found.applicantId === actor.memberId || isOrWasOf(actor, found._id)) return true;
   const member = await members.findById(actor.memberId);
   return member?.phone != null && member.phoneKey === found.contactPhoneKey;
 }

@@ -1,6 +1,7 @@
 import { no, yes } from '#domain/kernel/result';
 import { isCase } from '#domain/repair/case';
 import type { RepairContract } from '#domain/repair/contract';
+import { partyOf } from '#domain/repair/party';
 import { open } from '../runtime/seal';
 import type { UseCases } from '../runtime/serve';
 import { orders } from '../store/orders';
@@ -13,6 +14,7 @@ export const openContact: UseCases<RepairContract>['openContact'] = async (
 ) => {
   const order = await orders.findById(orderId);
   if (!order) return no('NOT_FOUND');
+  if (partyOf(order, moment.actor) === 'involved') return no('OWN_CASE');
   if (!isCase(order, moment.now)) return no('NOT_NOW');
   return (await noteOpening('repair-order', orderId, reason, moment))
     ? yes(open.contact(order.contact))

@@ -154,5 +154,6 @@ const actorOf = (identity: Identity | null): Actor => ({
   memberId: identity?.memberId ?? newId(),
   roles: rolesOf(identity),
   providerId: identity?.providerId ?? null,
+  ...(identity?.everOf ? { everOf: identity.everOf } : {}),
   ...(identity?.seat?.studioId ? { seat: identity.seat } : {}),
 });

@@ -149,13 +149,20 @@ function difference(
   return {
     ...Object.fromEntries(changed),
     ...Object.fromEntries(gone.map((key) => [key, command.remove()])),
-    ...newEffects(before, after),
+    ...(older ? allEffects(after) : newEffects(before, after)),
     ...(older ? { schema } : {}),
     version: command.inc(1),
   };
 }
 
 const OWN_RULES = new Set(['_id', 'version', 'schema', 'effects', 'owed']);
+
+/** In today's shape. What was struck off at this very moment is owed once more, and done twice comes to the same. */
+function allEffects(after: object): Record<string, unknown> {
+  if (!('effects' in after)) return {};
+  const effects = effectsOf(after);
+  return { effects: command.set(effects), owed: Object.keys(effects).length };
+}
 
 function newEffects(before: object, after: object): Record<string, unknown> {
   const known = effectsOf(before);

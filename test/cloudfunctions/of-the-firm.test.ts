@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DAY } from '#domain/kernel/time';
+import { DAY, MINUTE } from '#domain/kernel/time';
 import type { Complaint } from '#domain/provider/complaint';
 import type { Ladder } from '#domain/provider/ladder';
 import { granted, refused, saying } from '../kit/answers';
@@ -21,7 +21,7 @@ import {
 import { stored } from '../kit/once';
 import { accepted } from '../kit/story';
 
-const [BOSS, ONCE_THERE, DAUGHTER] = ['wx-boss', 'wx-once-there', 'wx-daughter'];
+const [BOSS, ONCE_THERE, W9, DAUGHTER] = ['wx-boss', 'wx-once-there', 'wx-w9', 'wx-daughter'];
 const PHONE = '13905339077';
 
 let cloud: TestCloud;
@@ -39,6 +39,7 @@ beforeAll(async () => {
       ...(small.identities ?? []),
       anIdentity(BOSS, 'boss', ['resident', 'manager'], 'firm-9'),
       anIdentity(ONCE_THERE, 'once-there', ['resident', 'staff']),
+      anIdentity(W9, 'member-w9', ['resident', 'worker', 'staff'], 'firm-9'),
       anIdentity(DAUGHTER, 'daughter', ['resident']),
     ],
   });
@@ -74,6 +75,32 @@ describe('Who belongs to a firm', () => {
     const case_ = { providerId: 'firm-9', words: '证号查不到', photos: [] };
     expect(await say(ONCE_THERE, 'provider', 'openCase', case_)).toEqual(refused('OWN_CASE'));
   });
+});
+
+test('Who left a firm, before this was remembered or since, rules as staff on nothing that is about it', async () => {
+  const rules = (openid: string, complaintId: string) =>
+    say(openid, 'provider', 'ruleOnComplaint', { complaintId, upheld: false, why: '没有的事' });
+  // The one left before; the clock looks who did. The other one leaves now.
+  for (const minutes of [1, 16]) {
+    cloud.clock.move(minutes * MINUTE);
+    await cloud.tick('clock');
+  }
+  await cloud.phone(W9).does('provider', 'leave', { providerId: 'firm-9', workerId: null });
+  const [, answered] = complaintDocuments(2);
+  const about = (id: string) => ({
+    ...answered,
+    ...{ dueAt: MONDAY_NINE + DAY, endsAt: MONDAY_NINE + DAY, actsAt: MONDAY_NINE + DAY },
+    _id: id,
+    providerId: 'firm-9',
+    firm: { id: 'firm-9', name: '九号' },
+  });
+  cloud.seed({ complaints: [about('ruled-by-her'), about('ruled-by-others')] });
+  for (const once of [ONCE_THERE, W9]) {
+    expect(await rules(once, 'ruled-by-her')).toEqual(refused('OWN_CASE'));
+    const seen = await cloud.phone(once).does('provider', 'complaint', { complaintId: 'ruled-by-her' });
+    expect([seen.party, seen.can]).toEqual(['involved', []]);
+  }
+  expect(await rules(STAFF, 'ruled-by-others')).toEqual(granted());
 });
 
 test('Who follows an order reads the own complaints of it, not those of others; staff read all', async () => {

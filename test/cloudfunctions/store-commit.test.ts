@@ -152,4 +152,23 @@ describe('A commit', () => {
       balance: 6,
     });
   });
+
+  test('writes in today’s shape, too, what an older document owes, and what its new shape adds to that', async () => {
+    const visit = { kind: 'count-visit', cause: 'visit-1', at: 1, urgent: true, inTime: false };
+    const order = { arrivedAt: null, visit: null, rework: null, visitFeeDueFen: 0, arrivalCode: null };
+    cloud.seed({ repair_orders: [{ ...noun('old'), ...order, version: 1, effects: { visit }, owed: 1 }] });
+    cloud.seed({ providers: [{ ...noun('firm'), version: 1, workers: [{ memberId: 'once', left: true }] }] });
+    for (const collection of ['repair_orders', 'providers'] as const) {
+      const before = (await store.findById(collection, collection === 'providers' ? 'firm' : 'old')) as Any;
+      expect(await store.commit([{ collection, before, after: before }])).toBe('done');
+    }
+    expect(one('repair_orders', 'old')).toMatchObject({
+      owed: 1,
+      effects: { visit: { inTime: false, halfHour: false, theirHalfHour: false } },
+    });
+    expect(one('providers', 'firm')).toMatchObject({
+      owed: 1,
+      effects: { 'follow-firm:firm-left:once': { kind: 'follow-firm', to: 'once' } },
+    });
+  });
 });

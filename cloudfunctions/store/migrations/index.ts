@@ -4,6 +4,7 @@ import { wrongArrivals, wrongTries } from './codes';
 import { homeOfOrder, homesOfMember } from './homes';
 import { confirmedPhones, noFeeFirst, typedPhones } from './members';
 import { datedEntries, withoutHad } from './points';
+import { remembersWhoLeft } from './providers';
 import { ratingsThatWeigh, scoresByNight } from './ratings';
 import { nobodyReported, twoInstantsAndFee } from './repair-orders';
 import { blamedByResident } from './standings';
@@ -17,6 +18,7 @@ const MIGRATIONS: Readonly<Partial<Record<CollectionName, readonly Migration[]>>
   members: [confirmedPhones, homesOfMember, typedPhones, noFeeFirst],
   points_accounts: [withoutHad],
   points_entries: [datedEntries],
+  providers: [remembersWhoLeft],
   redemptions: [wrongTries],
   repair_orders: [wrongArrivals, homeOfOrder, twoInstantsAndFee, nobodyReported],
   ratings: [ratingsThatWeigh],

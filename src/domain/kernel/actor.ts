@@ -8,6 +8,8 @@ export interface Actor {
   readonly roles: readonly Role[];
   /** The firm of a worker or a manager. */
   readonly providerId: string | null;
+  /** Every firm that somebody belongs to or once did; absent where nobody has noted one. */
+  readonly everOf?: readonly string[];
   /** Where an officer sits, and under which name. */
   readonly seat?: Seat;
 }
@@ -31,6 +33,10 @@ export interface Moment {
   /** Six random digits. */
   newCode(): string;
 }
+
+/** Whoever is of a firm, or once was, decides nothing about it as staff. */
+export const isOrWasOf = ({ providerId, everOf = [] }: Actor, firmId: string): boolean =>
+  providerId === firmId || everOf.includes(firmId);
 
 /** The clock acts like a member without a name. */
 export const CLOCK: Actor = { memberId: 'clock', roles: [], providerId: null };

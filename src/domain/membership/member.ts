@@ -89,6 +89,8 @@ export interface Identity {
   readonly memberId: string;
   readonly roles: readonly Role[];
   readonly providerId: string | null;
+  /** Every firm that this person belongs to or once did. */
+  readonly everOf?: readonly string[];
   /** Where an officer sits; written when staff appoint or dismiss. */
   readonly seat?: Seat;
 }

@@ -6,6 +6,7 @@ export interface Capacity {
   readonly memberId: string;
   readonly roles: readonly Role[];
   readonly providerId: string | null;
+  readonly everOf?: readonly string[];
 }
 
 /**
@@ -18,11 +19,19 @@ export function capacityIn<T extends Capacity>(
 ): T | 'elsewhere' {
   const manages = managerIds.includes(known.memberId);
   const works = workers.some(({ memberId, left }) => memberId === known.memberId && !left);
+  const listed = manages || workers.some(({ memberId }) => memberId === known.memberId);
+  const everOf = firmsOf(known, listed ? _id : null);
   const elsewhere = known.providerId !== null && known.providerId !== _id;
-  if (elsewhere && !manages) return works ? 'elsewhere' : known;
+  if (elsewhere && !manages) return works ? 'elsewhere' : { ...known, everOf };
   const held: Role[] = [...(manages ? ['manager' as const] : []), ...(works ? ['worker' as const] : [])];
   const others = known.roles.filter((role) => !OF_A_FIRM.includes(role) || held.includes(role));
-  return { ...known, roles: [...new Set([...others, ...held])], providerId: manages || works ? _id : null };
+  const roles = [...new Set([...others, ...held])];
+  return { ...known, roles, providerId: manages || works ? _id : null, everOf };
 }
+
+/** Each firm once; what somebody belonged to is never forgotten. */
+const firmsOf = ({ everOf = [], providerId }: Capacity, firmId: string | null): string[] => [
+  ...new Set([...everOf, ...[providerId, firmId].filter((id) => id !== null)]),
+];
 
 const OF_A_FIRM: readonly Role[] = ['worker', 'manager'];

@@ -1,5 +1,4 @@
-import type { Actor, Moment } from '#domain/kernel/actor';
-import { CLOCK } from '#domain/kernel/actor';
+import { type Actor, CLOCK, isOrWasOf, type Moment } from '#domain/kernel/actor';
 import type { Effect } from '#domain/kernel/effect';
 import { mayTake, withEvent } from '#domain/kernel/lifecycle';
 import type { Result } from '#domain/kernel/result';
@@ -19,16 +18,17 @@ import { ownCaseOr } from './own-case';
 export type ComplaintRefusal = 'NOT_FOUND' | 'NOT_NOW' | 'OWN_CASE';
 
 /**
- * How somebody stands to it. The own part counts before any role: staff who complained, or who belong to the firm,
- * are no staff here.
+ * How somebody stands to it. The own part counts before any role: staff who complained, or who belong to the firm or
+ * once did, are no staff here.
  */
-export function partyTo(complaint: Complaint, { memberId, roles, providerId }: Actor): ComplaintParty {
+export function partyTo(complaint: Complaint, actor: Actor): ComplaintParty {
+  const { memberId, roles } = actor;
   if (memberId === CLOCK.memberId) return 'clock';
   if (complaint.complainantIds.includes(memberId)) return 'complainant';
-  const ofFirm = providerId === complaint.providerId;
-  if (ofFirm && roles.includes('manager')) return 'firm';
+  if (actor.providerId === complaint.providerId && roles.includes('manager')) return 'firm';
   if (!roles.includes('staff')) return 'stranger';
-  return ofFirm || complaint.order?.worker?.memberId === memberId ? 'involved' : 'staff';
+  const came = complaint.order?.worker?.memberId === memberId;
+  return came || isOrWasOf(actor, complaint.providerId) ? 'involved' : 'staff';
 }
 
 /** What may be done, by whom, and why not. */

@@ -1,4 +1,4 @@
-import { type Actor, CLOCK, type Moment } from '#domain/kernel/actor';
+import { type Actor, CLOCK, isOrWasOf, type Moment } from '#domain/kernel/actor';
 import type { Effect, NoticeKind, OpenNoShow } from '#domain/kernel/effect';
 import { mayTake, withEvent } from '#domain/kernel/lifecycle';
 import { change, type Decision, newNoun } from '#domain/kernel/noun';
@@ -18,14 +18,14 @@ import { ownCaseOr } from './own-case';
 export type NoShowRefusal = 'NOT_FOUND' | 'NOT_NOW' | 'OWN_CASE';
 
 /** How somebody stands to it. The own part counts before any role: staff who have one are no staff here. */
-export function partyTo(noShow: NoShow, { memberId, roles, providerId }: Actor): NoShowParty {
+export function partyTo(noShow: NoShow, actor: Actor): NoShowParty {
+  const { memberId, roles } = actor;
   if (memberId === CLOCK.memberId) return 'clock';
   if (noShow.workerMemberId === memberId) return 'worker';
   if (noShow.toldIds.includes(memberId)) return 'resident';
-  const ofFirm = providerId === noShow.providerId;
-  if (ofFirm && roles.includes('manager')) return 'firm';
+  if (actor.providerId === noShow.providerId && roles.includes('manager')) return 'firm';
   if (!roles.includes('staff')) return 'stranger';
-  return ofFirm ? 'involved' : 'staff';
+  return isOrWasOf(actor, noShow.providerId) ? 'involved' : 'staff';
 }
 
 export function allowed(

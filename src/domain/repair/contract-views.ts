@@ -33,7 +33,7 @@ export const item = z.strictObject({
   standard: z.array(z.string()),
 });
 const state = z.enum(STATES);
-const party = z.enum(['resident', 'booker', 'candidate', 'worker', 'manager', 'staff', 'clock']);
+const party = z.enum(['resident', 'booker', 'candidate', 'worker', 'manager', 'staff', 'involved', 'clock']);
 const orderAction = z.enum(ORDER_ACTIONS);
 const worker = z.strictObject({
   workerId: z.string(),

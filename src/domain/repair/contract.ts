@@ -55,7 +55,7 @@ const BOOK = [
   'BUSY',
 ] as const;
 
-const STEP = ['NOT_FOUND', 'NOT_NOW', 'BUSY'] as const;
+const STEP = ['NOT_FOUND', 'NOT_NOW', 'OWN_CASE', 'BUSY'] as const;
 /** Who accepted is not fit any more: the order is with her again. */
 const UNFIT = ['FIRM_STOPPED', 'BADGE_RAN_OUT', 'CERTIFICATE_RAN_OUT'] as const;
 const ACCEPT = [
@@ -315,7 +315,7 @@ export const repairContract = {
     by: ['staff'],
     input: oneWithReason,
     output: contact,
-    refusals: ['NOT_FOUND', 'NOT_NOW'],
+    refusals: ['NOT_FOUND', 'NOT_NOW', 'OWN_CASE'],
   }),
 } as const;
 export type RepairContract = typeof repairContract;

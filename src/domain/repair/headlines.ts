@@ -37,7 +37,7 @@ type Story = Pick<
 
 /** Where things stand, and what happens next, in one line each. */
 export function headline(order: Story, now: number): { readonly now: string; readonly next: string } {
-  if (order.party === 'staff') return forStaff(order, now);
+  if (order.party === 'staff' || order.party === 'involved') return forStaff(order, now);
   if (order.party === 'manager') return forManager(order, now);
   return order.party === 'worker' ? forWorker(order, now) : forHer(order, now);
 }

@@ -159,6 +159,7 @@ export const PARTY_LABEL: Readonly<Record<Exclude<Party, 'stranger'>, string>> =
   worker: '师傅',
   manager: '服务商负责人',
   staff: '区总工作人员',
+  involved: '区总工作人员',
   clock: '到时自动',
 };
 

@@ -61,6 +61,8 @@ export interface OrderedItem {
 export interface Delayer {
   readonly providerId: string;
   readonly workerId: string;
+  /** He is said not to have come: the delay counts with his no-show or not at all. */
+  readonly awaitsHearing?: true;
 }
 
 /** Somebody who was at the door once and of whom it is said that he did not come when he was awaited again. */

@@ -133,6 +133,8 @@ export type Party =
   | 'worker'
   | 'manager'
   | 'staff'
+  /** Of the staff, and of the firm that came, now or once. */
+  | 'involved'
   | 'clock'
   | 'stranger';
 

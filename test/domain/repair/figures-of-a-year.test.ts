@@ -107,11 +107,16 @@ function halfHour(
         both(before.worker, 'urgent');
         both(before.worker, 'urgentInTime');
       } else if (failed.length > 0) {
-        for (const one of failed) both(one, 'urgent');
+        for (const one of failed.filter((worker) => worker !== null)) both(one, 'urgent');
       } else if (arrives && now > (before.promisedAt ?? 0)) both(before.worker, 'urgent');
       return;
     }
-    if (FAILS.includes(action)) failed.push(before.worker);
+    if (!FAILS.includes(action)) continue;
+    // Who is said not to have come answers for the delay with that.
+    if (action !== 'releaseByStaff' && now >= (before.promisedAt ?? 0) + 30 * MINUTE) {
+      both(before.worker, 'urgent');
+      failed.push(null);
+    } else failed.push(before.worker);
   }
 }
 

@@ -52,7 +52,7 @@ export const hers = (about: string) => [`tells daughter: ${about}`, `tells liu: 
 export const his = (about: string) => [`tells member-ma: ${about}`];
 export const TURN = ['turn of ma of huimin'];
 /** He is heard first; what counts against his being on time waits with it. */
-export const heard = (saidBy: string, late = 'ma: false, null/null') =>
+export const heard = (saidBy: string, late = 'ma: false, null/false') =>
   `hears ma of huimin, said by ${saidBy} (${late})`;
 
 /** The other side proposed it, an instant that is late enough, and everything else as it has to be. */

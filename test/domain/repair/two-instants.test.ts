@@ -109,19 +109,42 @@ describe('The half hour', () => {
     expect(measured(arrivedAt(order, FIRST, 51), order)).toEqual([['huimin', 'ma', false, false, false]]);
   });
 
-  it('weighs on who did not come, whoever says so', () => {
+  it('weighs on who did not come only where that stands: with what waits until he was heard', () => {
     const first = acceptedAt(open, FIRST, 2);
     const reported = done(reportNoShow(first, by(LIU, 62)));
-    expect(measured(reported, first)).toEqual([['huimin', 'ma', false, null, null]]);
+    expect(measured(reported, first)).toEqual([['huimin', 'ma', false, null, false]]);
     const forgotten = done(nobodyCame({ ...first, actsAt: 0 }, by(CLOCK, 32 + 1440)));
     for (const back of [reported, forgotten]) {
-      expect(back.delayedBy).toEqual([{ providerId: 'huimin', workerId: 'ma' }]);
+      expect(back.delayedBy).toEqual([{ providerId: 'huimin', workerId: 'ma', awaitsHearing: true }]);
       const ended = done(cancel(back, null, by(LIU, 2_000)));
-      expect(measured(ended, back)).toEqual([
-        [null, null, null, false, null],
-        ['huimin', 'ma', null, null, false],
+      expect(measured(ended, back)).toEqual([[null, null, null, false, null]]);
+      // Who came last is not to blame either, although he is late himself.
+      const since = back === reported ? 63 : 1_473;
+      const second = acceptedAt(offeredAgain(back, since), SECOND, since + 1);
+      expect(measured(arrivedAt(second, SECOND, since + 40), second)).toEqual([
+        ['haibin', 'sun', false, false, null],
       ]);
     }
+  });
+
+  it('weighs on who gave it back long after he was awaited once, with his no-show', () => {
+    const first = acceptedAt(open, FIRST, 2);
+    const back = done(release(first, '车坏了', by(FIRST, 62)));
+    expect(measured(back, first)).toEqual([['huimin', 'ma', false, null, false]]);
+    expect(measured(done(cancel(back, null, by(LIU, 90))), back)).toEqual([[null, null, null, false, null]]);
+  });
+
+  it('is not asked of a later visit that was not kept, nor of an order for a window', () => {
+    const arrived = arrivedAt(acceptedAt(open, FIRST, 5), FIRST, 25);
+    const away = { ...arrived, state: 'accepted', recognised: null, arrivedAt: null } as const;
+    expect(measured(done(reportNoShow(away, by(LIU, 70))), away)).toEqual([
+      ['huimin', 'ma', false, null, null],
+    ]);
+    const when = { kind: 'window', from: at(60), to: at(180) } as const;
+    const order = acceptedAt(anOrder({ state: 'open', when }), FIRST, 5);
+    expect(measured(done(reportNoShow(order, by(LIU, 215))), order)).toEqual([
+      ['huimin', 'ma', false, null, null],
+    ]);
   });
 
   it('weighs on nobody whose firm was stopped, which was judged already', () => {

@@ -18,6 +18,7 @@ describe('A document of an earlier shape', () => {
       ['members', 5],
       ['points_accounts', 2],
       ['points_entries', 2],
+      ['providers', 2],
       ['redemptions', 2],
       ['repair_orders', 5],
       ['ratings', 2],
@@ -26,13 +27,13 @@ describe('A document of an earlier shape', () => {
       ['appointments', 2],
       ['appointment_slots', 2],
     ]);
-    expect(schemaOf('providers')).toBe(1);
+    expect(schemaOf('identities')).toBe(1);
     expect([
       isOlder('ratings', {}),
       isOlder('ratings', { schema: 1 }),
       isOlder('ratings', { schema: 2 }),
     ]).toEqual([true, true, false]);
-    expect(isOlder('providers', {})).toBe(false);
+    expect(isOlder('identities', {})).toBe(false);
   });
 
   test('goes through the steps that it has not gone through, and through no other', () => {
@@ -48,7 +49,7 @@ describe('A document of an earlier shape', () => {
     expect(upgrade('members', stored({ ...typed, feeFirst: 'order-1' }, 4))).toMatchObject({
       feeFirst: 'order-1',
     });
-    expect(upgrade('providers', stored({ name: '惠民' }))).toEqual(stored({ name: '惠民' }));
+    expect(upgrade('identities', stored({ roles: [] }))).toEqual(stored({ roles: [] }));
   });
 
   test('is a member whose number came by WeChat, at the instant at which it was set last', () => {
@@ -63,6 +64,24 @@ describe('A document of an earlier shape', () => {
     expect(member({})).toMatchObject({ phoneConfirmed: { at: 3 } });
     expect(member({ agreedToPrivacyAt: null })).toMatchObject({ phoneConfirmed: { at: 0 } });
     expect(member({ phone: null })).toMatchObject({ phoneConfirmed: null });
+  });
+
+  test('is a firm that has it remembered who once worked there, and owes nothing where nobody left', () => {
+    const firm = (of: object, schema?: number) =>
+      upgrade('providers', stored({ effects: { known: 1 }, ...of }, schema));
+    const workers = [
+      { memberId: 'ma', left: false },
+      { memberId: 'once', left: true },
+    ];
+    expect(firm({ workers })).toMatchObject({
+      effects: {
+        known: 1,
+        'follow-firm:x-left:once': { kind: 'follow-firm', cause: 'x-left', to: 'once', providerId: 'x' },
+      },
+    });
+    expect(Object.keys(firm({ workers }).effects as object)).toHaveLength(2);
+    for (const same of [firm({ workers }, 2), firm({ workers: [workers[0]] })])
+      expect(same).toMatchObject({ effects: { known: 1 } });
   });
 
   test('is an order of which nobody is said not to have come', () => {

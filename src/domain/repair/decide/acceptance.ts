@@ -6,7 +6,7 @@ import { type Candidate, concerns } from '../eligible';
 import { isUrgent, type Party, type RepairOrder, URGENT_PROMISE } from '../order';
 import { mayAcceptFrom } from '../rounds';
 import { rowOf } from '../transitions';
-import { reopened } from './offering';
+import { delayedBy, reopened } from './offering';
 import { allowedTo, courseOf, dueTo, type StepRefusal, step, tellHer, tellWorker } from './step';
 import { reportedNow } from './visit-fee';
 import { missed, notCome } from './visit-figures';
@@ -96,7 +96,7 @@ export function release(order: RepairOrder, why: string, moment: Moment): Decisi
       action: 'release',
       by: may.value,
       why,
-      changes: reopened(order, order.worker?.workerId ?? null, moment),
+      changes: { ...reopened(order, order.worker?.workerId ?? null, moment), ...delayHeard(order, moment) },
       effects: [
         ...tellHer(order, 'repair-released'),
         ...(isLate(order, moment.now)
@@ -126,8 +126,13 @@ export function reportNoShow(
 
 const missedOnce = (order: RepairOrder, moment: Moment) => ({
   ...reopened(order, order.worker?.workerId ?? null, moment),
+  ...delayHeard(order, moment),
   ...reportedNow(order, moment.now),
 });
+
+/** What he is said to have missed waits until he was heard, and so does what it delayed. */
+const delayHeard = (order: RepairOrder, { now }: Moment) =>
+  isLate(order, now) ? delayedBy(order, { awaitsHearing: true }) : {};
 
 /** Half an hour past what was promised, and a time that nobody agreed to promises nothing. */
 export const isLate = ({ promisedAt, visit }: RepairOrder, now: number): boolean =>

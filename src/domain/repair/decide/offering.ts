@@ -1,4 +1,4 @@
-import type { Moment } from '#domain/kernel/actor';
+import { isOrWasOf, type Moment } from '#domain/kernel/actor';
 import type { Effect } from '#domain/kernel/effect';
 import { change, type Decision } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
@@ -53,6 +53,7 @@ export function suggest(
 ): Decision<RepairOrder, StepRefusal | 'PROVIDER_NOT_AVAILABLE'> {
   const may = allowedTo(order, 'suggest', moment);
   if (!may.ok) return may;
+  if (firm && isOrWasOf(moment.actor, firm.id)) return no('OWN_CASE');
   if (!firm?.mayServe)
     return no('PROVIDER_NOT_AVAILABLE', [{ path: 'providerId', problem: 'not available' }]);
   return change(
@@ -152,11 +153,20 @@ export const reopened = (order: RepairOrder, excluded: string | null, { now }: M
   ({
     ...withoutWorker(order, freeHolder(order._id)),
     excludedWorkerIds: excluded ? [...order.excludedWorkerIds, excluded] : order.excludedWorkerIds,
-    delayedBy: order.worker ? [...order.delayedBy, delayer(order.worker)] : order.delayedBy,
+    ...delayedBy(order),
     ...ASKS_NOBODY,
     alarmAt: now + ALARM_AFTER,
     lookedAt: now,
     lapsesAt: Math.max(order.lapsesAt, now + URGENT_LAPSES_AFTER),
   }) as const;
 
-const delayer = ({ providerId, workerId }: AssignedWorker): Delayer => ({ providerId, workerId });
+export const delayedBy = (
+  order: RepairOrder,
+  more: Pick<Delayer, 'awaitsHearing'> = {},
+): Pick<RepairOrder, 'delayedBy'> =>
+  order.worker ? { delayedBy: [...order.delayedBy, delayer(order.worker, more)] } : order;
+
+const delayer = (
+  { providerId, workerId }: AssignedWorker,
+  more: Pick<Delayer, 'awaitsHearing'>,
+): Delayer => ({ providerId, workerId, ...more });

@@ -2,17 +2,25 @@ import type { Moment } from '#domain/kernel/actor';
 import type { CourseOutcome, Effect, FileComplaint, NoticeKind } from '#domain/kernel/effect';
 import { causeOf, type LifecycleRefusal, mayTake, withEvent } from '#domain/kernel/lifecycle';
 import { owing } from '#domain/kernel/noun';
-import { no } from '#domain/kernel/result';
+import { no, type Result } from '#domain/kernel/result';
 import { nextInstant } from '../deadlines';
 import { isMember, type OrderAction, type Party, type RepairOrder, type State } from '../order';
 import { partyOf } from '../party';
 import { rowOf } from '../transitions';
 
-export type StepRefusal = LifecycleRefusal;
+export type StepRefusal = LifecycleRefusal | 'OWN_CASE';
 
 /** May whoever acts do this to this order as it stands? */
-export const allowedTo = (order: RepairOrder, action: OrderAction, { actor }: Moment) =>
-  mayTake<State, Party>(rowOf(order, action), order.state, partyOf(order, actor));
+export function allowedTo(
+  order: RepairOrder,
+  action: OrderAction,
+  { actor }: Moment,
+): Result<Party, StepRefusal> {
+  const party = partyOf(order, actor);
+  const may = mayTake<State, Party>(rowOf(order, action), order.state, party);
+  const own = !may.ok && may.refusal.code === 'FORBIDDEN' && party === 'involved';
+  return own ? no('OWN_CASE') : may;
+}
 
 /** The same for what the clock does: its time has come, too. */
 export function dueTo(order: RepairOrder, action: OrderAction, moment: Moment) {

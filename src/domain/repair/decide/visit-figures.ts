@@ -52,20 +52,26 @@ export function notCome(order: RepairOrder, saidBy: OpenNoShow['saidBy'], at: nu
       toldIds: order.followerIds.filter(isMember),
       at,
       saidBy,
-      visits: missed(order, at),
+      visits: missed(order, at).map((visit) => ({
+        ...visit,
+        theirHalfHour: isHalfHourOver(order, at) ? false : null,
+      })),
     },
   ];
 }
 
 /** It ends and nobody was ever there: the half hour is missed if it is over, and somebody was to come. */
 export function unreached(order: RepairOrder, at: number): Effect[] {
-  if (order.item.path === 'consult' || order.rework || order.reachedAt !== null) return [];
-  if (!isUrgent(order) || at <= order.bookedAt + URGENT_PROMISE) return [];
+  if (order.item.path === 'consult' || order.rework) return [];
+  if (!isHalfHourOver(order, at)) return [];
   const awaited = order.pool !== null || order.worker !== null || order.delayedBy.length > 0;
   if (!awaited) return [];
   const district = told(order, at, { halfHour: false, providerId: null, workerId: null }, '-nobody');
   return [district, ...delays(order, at)];
 }
+
+const isHalfHourOver = (order: RepairOrder, at: number): boolean =>
+  isUrgent(order) && order.reachedAt === null && at > order.bookedAt + URGENT_PROMISE;
 
 /** The district promised somebody and nobody came forward. */
 export const missedByAll = (order: RepairOrder, at: number): Effect[] =>
@@ -73,7 +79,10 @@ export const missedByAll = (order: RepairOrder, at: number): Effect[] =>
     ? [told(order, at, { inTime: false })]
     : [];
 
-const delays = ({ delayedBy, ...order }: RepairOrder, at: number): Effect[] =>
-  delayedBy.map((delayer) =>
-    told({ ...order, delayedBy }, at, { ...delayer, theirHalfHour: false }, `-${delayer.workerId}`),
-  );
+/** Who is said not to have come answers for the delay with that, if it stands. */
+const delays = (order: RepairOrder, at: number): Effect[] =>
+  order.delayedBy
+    .filter(({ awaitsHearing }) => !awaitsHearing)
+    .map(({ providerId, workerId }) =>
+      told(order, at, { providerId, workerId, theirHalfHour: false }, `-${workerId}`),
+    );

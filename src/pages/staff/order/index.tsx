@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { OrderView } from '#domain/repair/contract';
 import { headline } from '#domain/repair/headlines';
 import { Button } from '../../../components/button';
+import { Problem } from '../../../components/problem';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { go, goInstead, useParam } from '../../../hooks/go';
@@ -60,6 +61,8 @@ export default function StaffOrder() {
   );
 }
 
+const OWN_FIRM = '来的是您所在或待过的服务商，这一单请让另一位同事来办。';
+
 function Standing({ order, now }: { order: OrderView; now: number }) {
   const words = headline(order, now);
   const { party } = order;
@@ -68,6 +71,7 @@ function Standing({ order, now }: { order: OrderView; now: number }) {
       <View className="secondary">{order.item.name}</View>
       <View className="heading">{words.now}</View>
       {words.next && <View>{words.next}</View>}
+      {party === 'involved' && <Problem words={OWN_FIRM} />}
       {(party === 'booker' || party === 'resident') && (
         <Button
           id="as-hers"

@@ -1,0 +1,19 @@
+import { owing } from '#domain/kernel/noun';
+import type { Provider } from '#domain/provider/provider';
+import type { Migration } from './step';
+
+/** Whoever left before is remembered as somebody who once belonged to the firm, which those who leave since are at once. */
+export const remembersWhoLeft: Migration = (document) => {
+  const provider = document as unknown as Provider;
+  const left = provider.workers.filter((worker) => worker.left);
+  const { effects } = owing(
+    provider,
+    left.map(({ memberId }) => ({
+      kind: 'follow-firm' as const,
+      cause: `${provider._id}-left`,
+      to: memberId,
+      providerId: provider._id,
+    })),
+  );
+  return left.length === 0 ? {} : { effects };
+};
