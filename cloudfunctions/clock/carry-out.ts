@@ -19,7 +19,9 @@ import { followLadder } from '../store/firm-standing';
 import { feeFirst } from '../store/members';
 import { leaveSlot, lookAtPlace } from '../store/places';
 import { endRedemption } from '../store/redemption-end';
+import { roleChanges } from '../store/role-changes';
 import { cancelSlot, followSeat, followSlot } from '../store/seats';
+import { followStaff } from '../store/staff-roll';
 import { lookAtStock } from '../store/stock';
 import { countAppointment, loseSlot } from './appointments';
 import { award } from './award';
@@ -143,6 +145,10 @@ function toDo(effect: Single, id: string, known: Known): readonly [Chain, () => 
       return ['others', () => followFirm(effect)];
     case 'found-firm':
       return ['others', () => foundFirm(effect.cause)];
+    case 'follow-staff':
+      return ['others', () => followStaff(effect)];
+    case 'note-role':
+      return ['others', () => roleChanges.note(effect)];
     case 'follow-ladder':
       return ['others', () => followLadder(id)];
     case 'ask-fee-first':

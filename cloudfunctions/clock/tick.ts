@@ -20,6 +20,7 @@ import { actOnNoShow } from './no-shows';
 import { expirePoints, lapseRedemption } from './points';
 import { proveBooks } from './prove';
 import { publishBatch } from './publish-batch';
+import { roles } from './roles';
 import { Rota } from './rota';
 import { settle } from './settle';
 import { sweep } from './sweep';
@@ -86,6 +87,7 @@ export const jobs = (): Job[] => [
   owed('application', 15),
   owed('standing', 15),
   owed('code-tries', 15),
+  roles(),
   dueBy('sweeps', ['providers', 'sweepsAt'], 5, sweep),
   dueBy('ratings to publish', ['scores', 'closesAt'], 60, publishBatch),
   everyRank(),
@@ -99,7 +101,7 @@ export const jobs = (): Job[] => [
   dueBy('messages', ['notices', 'sendAt'], 5, send),
   dueBy('uploads', ['uploads', 'sweepsAt'], 60, sweepUpload),
   owed('reward', 60),
-  dueBy('exports', ['exports', 'removeAt'], 15, removeExport),
+  dueBy('exports', ['exports', 'removeAt'], 60, removeExport),
   proveBooks(),
 ];
 

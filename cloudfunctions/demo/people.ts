@@ -1,4 +1,6 @@
+import { CLOCK } from '#domain/kernel/actor';
 import { DAY } from '#domain/kernel/time';
+import { rollOf } from '#domain/roles/decide';
 import { diceFor } from './dice';
 import type { VettedFirm } from './providers';
 import { type Newcomer, type Settled, settledIn } from './residents';
@@ -120,6 +122,22 @@ export const household = (now: number): Household => ({
 export function staffMember(now: number): Settled {
   const zhou = settledIn({ openid: 'demo-zhou', name: '周工', homes: [] }, diceFor('zhou'), now - 400 * DAY);
   return { ...zhou, identity: { ...zhou.identity, roles: ['resident', 'staff'] } };
+}
+
+/** 名册: appointed by the console, once, on the day of coming here. */
+export function staffOf({ member }: Settled) {
+  const at = member.agreedToPrivacyAt ?? 0;
+  const roll = rollOf([{ memberId: member._id, name: member.name }]);
+  const [post] = roll.posts.map((one) => ({ ...one, namedAt: at, heldAt: at }));
+  return {
+    staff_rolls: [{ ...roll, posts: post ? [post] : [], version: 1 }],
+    role_changes: [
+      {
+        ...{ _id: `post-${post?.id}-given`, version: 1, role: 'staff', what: 'given' },
+        ...{ memberId: member._id, name: member.name, where: '', byId: CLOCK.memberId, why: null, at },
+      },
+    ],
+  };
 }
 
 /** Workers and managers are members like everybody; the firm's identity says what else they are. */

@@ -12,7 +12,7 @@ import { districtAt } from './district';
 import { HISTORY_DAYS, history, storyHistory } from './history';
 import { liveOrders } from './live';
 import { opinionsOn } from './opinions';
-import { colleagues, household, PEOPLE, type Person, staffMember } from './people';
+import { colleagues, household, PEOPLE, type Person, staffMember, staffOf } from './people';
 import { pointsRoom } from './points';
 import { type VettedFirm, vettedFirms } from './providers';
 import { neighbours, type Settled } from './residents';
@@ -94,9 +94,7 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
       applications: vetting.applications.map(settledOfFirm),
       ...peopleOf(everybody),
       // 周工 was the first of the staff, so nobody else can be appointed that way any more.
-      appointments_once: [
-        { _id: 'first-staff', version: 1, memberId: zhou.member._id, at: zhou.member.agreedToPrivacyAt },
-      ],
+      ...staffOf(zhou),
       repair_orders: orders.map(settledOrder),
       ratings: ratings.map(settledRating),
       complaints: complaints.map(settledComplaint),

@@ -1,41 +1,55 @@
-// 首位工作人员: appoints the first staff member, once and for all.
-// Called from the environment's console, also by its cloud test in the developer tools; phones and the web are refused.
+// 首位工作人员: appoints the first staff member, once and for all, by the code that the person's own phone shows.
+// Called from the environment's console; where FIRST_STAFF_FROM_TOOLS is "yes" also by a cloud test in the developer tools.
 import * as z from 'zod';
+import { CLOCK } from '#domain/kernel/actor';
 import { no, yes } from '#domain/kernel/result';
+import { SHOWN_CODE_DIGITS } from '#domain/membership/shown-code';
+import { first } from '#domain/roles/decide';
+import type { StaffRoll } from '#domain/roles/roll';
 import { log } from '../runtime/log';
+import { momentOf, newId } from '../runtime/moment';
 import { calledByPlatform, origin } from '../runtime/wechat-world';
-import { findById } from '../store/documents';
 import { identities } from '../store/identities';
+import { members } from '../store/members';
+import { carryOutNow } from '../store/owed';
+import { followStaff, staffRolls } from '../store/staff-roll';
 import { unitOfWork } from '../store/unit-of-work';
 
-/** The cloud test adds `userInfo` to what was written. */
-const wish = z.strictObject({ openid: z.string().min(1).max(128), userInfo: z.unknown().optional() });
+/** As it is read out, 1234 5678; a number where somebody left the quotes out. */
+const code = z
+  .union([z.string(), z.int().min(0)])
+  .transform((said) =>
+    typeof said === 'number' ? String(said).padStart(SHOWN_CODE_DIGITS, '0') : said.replace(/\s/g, ''),
+  )
+  .pipe(z.string().regex(new RegExp(`^\\d{${SHOWN_CODE_DIGITS}}$`)));
+const wish = z.strictObject({ code });
+/** A cloud test adds fields of its own to what was written. */
+const wishWithMore = z.object({ code });
 
 export const main = async (event: unknown) => {
-  if (!(calledByPlatform() || origin() === 'developer')) return no('FORBIDDEN');
-  const parsed = wish.safeParse(event);
-  if (!parsed.success) return no('INVALID_INPUT', [{ path: 'openid', problem: 'required' }]);
-  const appointed = await appoint(parsed.data.openid);
+  const fromTools = process.env.FIRST_STAFF_FROM_TOOLS === 'yes';
+  if (!(calledByPlatform() || (fromTools && origin() === 'developer'))) return no('FORBIDDEN');
+  const parsed = (fromTools ? wishWithMore : wish).safeParse(event);
+  if (!parsed.success) return no('INVALID_INPUT', [{ path: 'code', problem: 'required' }]);
+  const appointed = await appoint(parsed.data.code);
   if (!appointed.ok) return appointed;
-  log('info', { appointed: 'first-staff', memberId: appointed.value });
-  return yes({ done: true });
+  await carryOutNow('staff-roll', appointed.value, 'follow-staff', followStaff);
+  const [post] = appointed.value.posts;
+  log('info', { appointed: 'first-staff', memberId: post?.memberId ?? null });
+  return yes({ done: true, name: post?.name });
 };
 
-const ONCE = 'first-staff';
-
-const appoint = (openid: string) =>
-  unitOfWork<string, 'NOT_FOUND' | 'ALREADY_APPOINTED'>(async (round) => {
-    if (round > 1 && (await findById('appointments_once', ONCE))) return no('ALREADY_APPOINTED');
-    const before = await identities.findByOpenid(openid);
-    if (!before) return no('NOT_FOUND');
-    const { memberId } = before;
-    const staff = { ...before, roles: [...before.roles, 'staff'] };
-    const once = { _id: ONCE, version: 0, memberId, at: Date.now() };
-    return {
-      ...yes(memberId),
-      changes: [
-        { collection: 'identities', before, after: staff },
-        { collection: 'appointments_once', before: null, after: once },
-      ],
-    };
+/** Where anybody is of the staff, nobody is appointed this way any more. */
+const appoint = (shown: string) =>
+  unitOfWork<StaffRoll, 'NOT_FOUND' | 'ALREADY_APPOINTED'>(async () => {
+    const moment = momentOf(CLOCK, `first-${newId()}`, null);
+    const [before, staff, member] = await Promise.all([
+      staffRolls.stored(),
+      identities.staff(),
+      members.showing(shown, moment.now),
+    ]);
+    if (before || staff.length > 0) return no('ALREADY_APPOINTED');
+    if (!member) return no('NOT_FOUND');
+    const roll = first({ memberId: member._id, name: member.name }, moment);
+    return { ok: true, value: roll, changes: [{ collection: 'staff_rolls', before: null, after: roll }] };
   });

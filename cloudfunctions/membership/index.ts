@@ -8,7 +8,17 @@ import { open } from '../runtime/seal';
 import { type Shows, serve, shownAs } from '../runtime/serve';
 import { confirmPhone, waitingPhones } from './counter';
 import { addPlaces, changePlace, district, setup, skipStep } from './district';
-import { editProfile, enter, limits, me, removeAddress, saveAddress, setPhone, typePhone } from './me';
+import {
+  editProfile,
+  enter,
+  limits,
+  me,
+  removeAddress,
+  saveAddress,
+  setPhone,
+  showCode,
+  typePhone,
+} from './me';
 import { recordUnion } from './record-union';
 import { uploadTickets } from './upload-tickets';
 
@@ -33,6 +43,7 @@ export const main = serve('membership', membershipContract, SHOWS, {
   typePhone,
   waitingPhones,
   confirmPhone,
+  showCode,
   saveAddress,
   removeAddress,
   recordUnion,

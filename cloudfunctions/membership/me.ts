@@ -4,6 +4,7 @@ import type { MembershipContract } from '#domain/membership/contract';
 import * as decide from '#domain/membership/decide';
 import type { District } from '#domain/membership/district';
 import { hasConfirmedPhone, type Member } from '#domain/membership/member';
+import { SHOWN_CODE_LASTS } from '#domain/membership/shown-code';
 import { meView, VISITOR } from '#domain/membership/view';
 import { fingerprint, open, seal, sealHome } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
@@ -13,7 +14,7 @@ import { districts } from '../store/districts';
 import { owesFirst } from '../store/fee-first';
 import { homeKey } from '../store/homes';
 import { identities } from '../store/identities';
-import { members } from '../store/members';
+import { members, shownCodeKey, shownCodeOf } from '../store/members';
 import { changeNoun } from '../store/nouns';
 import { unitOfWork } from '../store/unit-of-work';
 
@@ -73,6 +74,22 @@ async function alreadySet({ actor, identity, moment }: Context) {
   }
   return yes(meView(member, identity?.roles ?? [], open));
 }
+
+/** 身份码. Asked again, it is the one that is shown still. */
+export const showCode: Cases['showCode'] = async (_, { actor, moment }) => {
+  const { memberId: id } = actor;
+  const until = moment.now + SHOWN_CODE_LASTS;
+  const fresh = { key: shownCodeKey(shownCodeOf(id, until)), until };
+  const changed = await changeNoun({
+    noun: 'member',
+    id,
+    moment,
+    decide: (member: Member) => decide.showCode(member, fresh, moment),
+  });
+  if (!changed.ok) return changed;
+  const shown = changed.value.shownCode ?? fresh;
+  return yes({ code: shownCodeOf(id, shown.until), until: shown.until, at: moment.now });
+};
 
 export const saveAddress: Cases['saveAddress'] = ({ id, street, community, ...home }, context) => {
   const place = { street, community };

@@ -143,6 +143,7 @@ export const INDEXES = {
   ],
   members: [
     { name: 'phone', fields: [['phoneKey', 1]] },
+    { name: 'shown-code', fields: [['shownCode.key', 1]] },
     {
       name: 'waiting-phone',
       fields: [
@@ -394,7 +395,17 @@ export const INDEXES = {
   exports: [queue('gone', 'removeAt')],
   leases: [],
   cursors: [],
-  appointments_once: [],
+  staff_rolls: [],
+  role_changes: [
+    { name: 'all', fields: [['at', -1]] },
+    {
+      name: 'member',
+      fields: [
+        ['memberId', 1],
+        ['at', -1],
+      ],
+    },
+  ],
   studio_moves: [],
   studios: [{ name: 'open', fields: [['open', 1]] }, owed],
   working_calendars: [],

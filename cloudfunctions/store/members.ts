@@ -1,6 +1,8 @@
 import type { Member, UnionNumber } from '#domain/membership/member';
+import { isShown, SHOWN_CODE_DIGITS } from '#domain/membership/shown-code';
 import { isFeeFirst } from '#domain/repair/decide/visit-fee';
 import type { RepairOrder } from '#domain/repair/order';
+import { fingerprint } from '../runtime/seal';
 import { command } from '../runtime/wechat-world';
 import { find, findById } from './documents';
 import { untilCommitted } from './unit-of-work';
@@ -28,6 +30,13 @@ export const members = {
     if (!member) return { kind: 'none' };
     return another ? { kind: 'several' } : { kind: 'one', member };
   },
+  /** Who shows this code now, by its keyed fingerprint. */
+  showing: async (code: string, now: number): Promise<Member | null> => {
+    const where = { 'shownCode.key': shownCodeKey(code) };
+    const found = await find<Member>('members', { where, limit: 2 });
+    const [member, another] = found.filter((one) => isShown(one, now));
+    return another ? null : (member ?? null);
+  },
   /** Who has typed this number and waits for it to be confirmed, the newest first. */
   waitingFor: (key: string) =>
     find<Member>('members', {
@@ -40,6 +49,15 @@ export const members = {
       ? Promise.resolve([])
       : find<Member>('members', { where: { _id: command.in(ids) }, limit: PEOPLE_MAX }),
 };
+
+/** 身份码: digits that nobody can compute without the key; the same as long as they are shown. */
+export const shownCodeOf = (memberId: string, until: number): string =>
+  String(
+    Buffer.from(fingerprint(`shown-code:${memberId}:${until}`), 'base64url').readUIntBE(0, 6) %
+      10 ** SHOWN_CODE_DIGITS,
+  ).padStart(SHOWN_CODE_DIGITS, '0');
+
+export const shownCodeKey = (code: string): string => fingerprint(`shown-code:${code}`);
 
 export const feeFirst = {
   /** The person is read before the order, which may have been settled meanwhile. */

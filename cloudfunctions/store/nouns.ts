@@ -25,6 +25,7 @@ export const NOUNS = {
   complaint: 'complaints',
   'no-show': 'no_shows',
   'code-tries': 'code_tries',
+  'staff-roll': 'staff_rolls',
 } as const satisfies Record<string, CollectionName>;
 export type NounName = keyof typeof NOUNS;
 

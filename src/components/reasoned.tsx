@@ -19,6 +19,8 @@ interface ReasonedProps {
   readonly meaning: string;
   /** Reasons that are likely: one tap writes them. */
   readonly likely?: readonly string[];
+  /** Where the reason is kept, where that is no order. */
+  readonly kept?: string;
   /** The verb on the last question; WeChat shows four characters. */
   readonly verb: string;
   /** Answers whether it was done. */
@@ -57,7 +59,7 @@ export function Reasoned(props: ReasonedProps) {
           label="原因"
           long
           max={200}
-          hint="至少两个字，会记在单子上。"
+          hint={`至少两个字，会记在${props.kept ?? '单子上'}。`}
           value={draft.reason}
           onInput={(reason) => change({ reason })}
           problem={props.reasonProblem}

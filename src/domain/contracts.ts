@@ -6,6 +6,7 @@ import { pointsContract } from './points/contract';
 import { providerContract } from './provider/contract';
 import { ratingContract } from './rating/contract';
 import { repairContract } from './repair/contract';
+import { rolesContract } from './roles/contract';
 
 /** Every room of the house and what can be asked there. */
 export const contracts = {
@@ -15,6 +16,7 @@ export const contracts = {
   appointment: appointmentContract,
   points: pointsContract,
   membership: membershipContract,
+  roles: rolesContract,
   notice: noticeContract,
   clock: clockContract,
 } as const;

@@ -45,6 +45,7 @@ describe('The clock', () => {
       'owed by application: 15',
       'owed by standing: 15',
       'owed by code-tries: 15',
+      'roles: 15',
       'sweeps: 5',
       'ratings to publish: 60',
       'every-rank: 60',
@@ -58,7 +59,7 @@ describe('The clock', () => {
       'messages: 5',
       'uploads: 60',
       'owed by reward: 60',
-      'exports: 15',
+      'exports: 60',
       'points proof: 60',
     ]);
   });

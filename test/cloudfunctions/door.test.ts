@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HOUR } from '#domain/kernel/time';
-import type { Identity } from '#domain/membership/member';
 import type { Notice } from '#domain/notice/notice';
 import { granted, refused, saying } from '../kit/answers';
 import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
@@ -126,36 +125,6 @@ describe('The one door of every room', () => {
       expect(await say(LIU, 'repair', 'cancel', { orderId, reason: null })).toEqual(granted());
       cloud.faults.clear();
     }
-  });
-});
-
-describe('The first staff member', () => {
-  const appoint = async (openid: string, caller: { openid?: string; source?: string } = {}) =>
-    (await cloud.call('first-staff', { openid }, caller)).result;
-  const rolesOf = (openid: string) =>
-    stored<Identity>(cloud, 'identities').find(({ _id }) => _id === openid)?.roles;
-
-  test('is never appointed by a phone', async () => {
-    expect(await appoint(LIU, { openid: LIU })).toEqual(refused('FORBIDDEN'));
-    expect(await appoint(LIU, { source: 'wx_client' })).toEqual(refused('FORBIDDEN'));
-    expect(rolesOf(LIU)).toEqual(['resident']);
-  });
-
-  test('has to be a member already, and the wish has to be well said', async () => {
-    expect(await appoint('wx-nobody')).toEqual(refused('NOT_FOUND'));
-    expect(await appoint('')).toEqual(refused('INVALID_INPUT'));
-    expect((await cloud.call('first-staff', { openid: LIU, roles: ['officer'] })).result).toEqual(
-      refused('INVALID_INPUT'),
-    );
-  });
-
-  test('is appointed once, also when two are wished for at the same moment', async () => {
-    const answers = await Promise.all([appoint(LIU), appoint(STRANGER)]);
-    expect(answers.filter((answer) => JSON.stringify(answer).includes('"ok":true'))).toHaveLength(1);
-    expect(answers).toContainEqual(refused('ALREADY_APPOINTED'));
-    expect([LIU, STRANGER].filter((openid) => rolesOf(openid)?.includes('staff'))).toHaveLength(1);
-    expect(await appoint(LIU)).toEqual(refused('ALREADY_APPOINTED'));
-    expect(await appoint(STRANGER)).toEqual(refused('ALREADY_APPOINTED'));
   });
 });
 

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { refused } from '../kit/answers';
-import { openCloud, type TestCloud } from '../kit/cloud';
+import { KEYS, openCloud, type TestCloud } from '../kit/cloud';
 import { LIU, MONDAY_NINE, smallDistrict } from '../kit/district';
+import { withoutStaff } from '../kit/roles';
 
 let cloud: TestCloud;
 beforeAll(async () => {
-  cloud = await openCloud({ now: MONDAY_NINE });
-  cloud.seed(smallDistrict());
+  cloud = await openCloud({ now: MONDAY_NINE, env: { ...KEYS, FIRST_STAFF_FROM_TOOLS: 'yes' } });
+  cloud.seed(withoutStaff(smallDistrict()));
 });
 afterAll(() => cloud.stop());
 
@@ -27,10 +28,10 @@ const HEARD: readonly [who: string, caller: { openid?: string; source?: string }
   ['the console', {}, 'first verdict timer'],
 ];
 
-describe('What only the platform may call', () => {
+describe('What only the platform may call, and who may deploy here where the environment says so', () => {
   test.each(HEARD)('from %s', async (_, caller, heard) => {
     const call = async (name: string, event: object) => (await cloud.call(name, event, caller)).result;
-    const first = await call('first-staff', { openid: 'wx-nobody', userInfo: { appId: 'any' } });
+    const first = await call('first-staff', { code: '0000 0000', userInfo: { appId: 'any' } });
     expect(first).toEqual(refused(heard.includes('first') ? 'NOT_FOUND' : 'FORBIDDEN'));
     expect(await call('media-verdict', VERDICT)).toBe(heard.includes('verdict') ? 'success' : 'refused');
     const clock = await call('clock', TIMER);

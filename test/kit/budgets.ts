@@ -205,10 +205,17 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
       'setPhone',
       'typePhone',
       'confirmPhone',
+      'showCode',
       'saveAddress',
       'removeAddress',
     ],
     holding: ['enter', 'uploadTickets', 'recordUnion'],
+    over: {},
+  },
+  roles: {
+    question: ['desk', 'history', 'mine', 'findPerson'],
+    one: ['answerNaming', 'confirmStaff', 'endNaming', 'dismissStaff'],
+    holding: ['nameStaff'],
     over: {},
   },
   notice: {

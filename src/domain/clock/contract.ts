@@ -20,6 +20,7 @@ export const clockContract = {
         'standing',
         'complaint',
         'no-show',
+        'staff-roll',
       ]),
       id: field.id,
     }),

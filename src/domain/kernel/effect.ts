@@ -23,6 +23,8 @@ export type Effect =
   | ChangeOfficer
   | FollowStudio
   | FollowSeat
+  | FollowStaff
+  | NoteRole
   | FollowSlot
   | CancelSlot
   | KeepUpload
@@ -65,6 +67,7 @@ export const NOTICE_NOUNS = [
   'complaint',
   'no-show',
   'books',
+  'role',
 ] as const;
 export type NoticeNoun = (typeof NOTICE_NOUNS)[number];
 
@@ -239,6 +242,43 @@ export interface FollowSeat {
   /** memberId */
   readonly to: string;
 }
+
+/** 任免: who came onto the staff, or left it, is of the staff from the next call on, or is not. */
+export interface FollowStaff {
+  readonly kind: 'follow-staff';
+  readonly cause: string;
+  /** memberId */
+  readonly to: string;
+}
+
+/** 留痕: who was given a role, or lost it, by whom and why. The cause is the record's id. */
+export interface NoteRole {
+  readonly kind: 'note-role';
+  readonly cause: string;
+  readonly role: GivenRole;
+  readonly what: RoleStep;
+  readonly memberId: string;
+  /** How the person is called there. */
+  readonly name: string;
+  /** The studio or the firm; empty for the district's staff. */
+  readonly where: string;
+  readonly byId: string;
+  readonly why: string | null;
+  readonly at: number;
+}
+export const GIVEN_ROLES = ['staff', 'officer', 'manager'] as const;
+export type GivenRole = (typeof GIVEN_ROLES)[number];
+export const ROLE_STEPS = [
+  'named',
+  'agreed',
+  'given',
+  'declined',
+  'withdrawn',
+  'refused',
+  'fell',
+  'taken',
+] as const;
+export type RoleStep = (typeof ROLE_STEPS)[number];
 
 /** 代班、换班: one slot in which people have places follows what was changed in its studio. */
 export interface FollowSlot {
@@ -431,6 +471,13 @@ export const NOTICE_KINDS = [
   'rating-replied',
   'books-disagree',
   'codes-tried',
+  'staff-named',
+  'staff-to-confirm',
+  'staff-joined',
+  'staff-given',
+  'staff-naming-over',
+  'staff-taken',
+  'staff-left',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

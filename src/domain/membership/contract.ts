@@ -103,6 +103,13 @@ export const membershipContract = {
     output: field.done,
     refusals: ['OWN_CASE', 'NUMBER_NOT_WAITING', 'NOT_FOUND', 'BUSY'],
   }),
+  /** 身份码: who I am, for somebody who shall find me here; eight digits for ten minutes, and not WeChat's name for me. */
+  showCode: action({
+    by: ['resident'],
+    input: field.nothing,
+    output: z.strictObject({ code: z.string(), until: field.instant, at: field.instant }),
+    refusals: ['NOT_FOUND', 'BUSY'],
+  }),
   saveAddress: action({
     by: ['resident'],
     input: z.strictObject({

@@ -16,6 +16,7 @@ import {
   TYPED_A_DAY_MAX,
   type UnionNumber,
 } from './member';
+import { isShownLongEnough, type ShownCode } from './shown-code';
 
 export function enter(openid: string, moment: Moment): { identity: Identity; member: Member } {
   const member: Member = {
@@ -84,6 +85,12 @@ export function typePhone(
     phoneTypedAt: [...ofToday, moment.now],
   };
   return change(noted({ ...member, ...waiting }, 'typePhone', moment));
+}
+
+/** 身份码: one that is shown still stays; `key` is the fingerprint of a new one. */
+export function showCode(member: Member, shownCode: ShownCode, moment: Moment): Decision<Member, never> {
+  if (isShownLongEnough(member, moment.now)) return change(member);
+  return change(noted({ ...member, shownCode }, 'showCode', moment));
 }
 
 const CODE_DIGITS = 4;

@@ -1,6 +1,7 @@
 import type { Role, Seat } from '#domain/kernel/actor';
 import type { Noun } from '#domain/kernel/noun';
 import type { Sealed } from '#domain/kernel/sealed';
+import type { ShownCode } from './shown-code';
 
 /** 会员、居民: a person under a random id. Nothing else in the house knows the WeChat identity. */
 export interface Member extends Noun {
@@ -16,6 +17,8 @@ export interface Member extends Noun {
   readonly phoneKey: string;
   /** 待确认: the number was typed, and nobody has seen or called the person yet. */
   readonly phoneWaiting: WaitingPhone | null;
+  /** 身份码, as long as it is shown; nobody's before it was asked for. */
+  readonly shownCode?: ShownCode;
   /** When numbers were typed of late; a few a day are taken. */
   readonly phoneTypedAt: readonly number[];
   /** The order whose visit fee staff ask to be settled first; whether it is still open, the order says. */

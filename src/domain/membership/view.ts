@@ -18,7 +18,7 @@ export const meView = (member: Member, roles: readonly Role[], open: Open): Me =
   name: member.name,
   roles: [...roles],
   elder: member.elder,
-  phone: member.phone && masked(open.phone(member.phone)),
+  phone: member.phone && maskedPhone(open.phone(member.phone)),
   phoneConfirmed: hasConfirmedPhone(member),
   phoneCode: member.phoneWaiting?.code ?? null,
   union: member.union && { number: member.union.number, sinceOn: member.union.sinceOn },
@@ -56,4 +56,5 @@ export const VISITOR: Me = {
   addresses: [],
 };
 
-const masked = (phone: string) => `${phone.slice(0, 3)}****${phone.slice(-4)}`;
+/** 138****0001 */
+export const maskedPhone = (phone: string) => `${phone.slice(0, 3)}****${phone.slice(-4)}`;

@@ -118,5 +118,12 @@ export const NOTICE_TEXT: Readonly<Record<NoticeKind, { readonly title: string; 
   'complaint-final': { title: '投诉办结了', text: '点开可以看最后的结果。' },
   'rating-replied': { title: '服务商回复了您的评价', text: '点开看回复。您可以追评一次。' },
   'codes-tried': { title: '有人连续输错验证码', text: '十分钟内试了多次，已经停用。请看一看。' },
+  'staff-named': { title: '请您做工作人员', text: '点开看是谁提名的，由您自己决定。' },
+  'staff-to-confirm': { title: '有一位新同事等您确认', text: '两个工作日内没有人确认就作废。' },
+  'staff-joined': { title: '有一位新同事加入', text: '点开看是谁、谁提名的。' },
+  'staff-given': { title: '您现在是区总工作人员', text: '在“我的”里可以看到工作台。' },
+  'staff-naming-over': { title: '一次提名没有成', text: '点开看经过。' },
+  'staff-taken': { title: '您不再是区总工作人员', text: '点开看理由。有疑问请打 12351。' },
+  'staff-left': { title: '一位同事被免去', text: '点开看是谁、为什么。' },
   'books-disagree': { title: '积分账不平', text: '昨夜对账有账户对不上，请打开总账看一看。' },
 };

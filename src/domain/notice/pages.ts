@@ -6,6 +6,7 @@ import type { Notice } from './notice';
 const HIS = 'pages/provider/order/index';
 const PAPERS = 'pages/provider/papers/index';
 const HIS_DESK = 'pages/provider/desk/index';
+const STAFF_ROLES = 'pages/staff/roles/index';
 
 /** Mostly to the noun itself, as its owner sees it; that screen leads whoever works on it on to his own. */
 const PAGES: Readonly<Record<Notice['noun'], string>> = {
@@ -17,6 +18,7 @@ const PAGES: Readonly<Record<Notice['noun'], string>> = {
   complaint: 'pages/resident/complaint/index',
   'no-show': 'pages/provider/no-show/index',
   books: 'pages/staff/books/index',
+  role: 'pages/resident/roles/index',
 };
 
 /** Messages that only somebody else gets, or that ask for something elsewhere. */
@@ -63,6 +65,9 @@ const ELSEWHERE: Readonly<Partial<Record<NoticeKind, string>>> = {
   'training-over': PAPERS,
   'worker-refused': 'pages/provider/join/index',
   'worker-left': 'pages/provider/join/index',
+  'staff-to-confirm': STAFF_ROLES,
+  'staff-joined': STAFF_ROLES,
+  'staff-left': STAFF_ROLES,
   'rating-replied': 'pages/resident/rate/index',
 };
 

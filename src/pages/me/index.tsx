@@ -41,6 +41,13 @@ export default function Me() {
               {...(member ? { note: sayPhone(me) } : {})}
               onTap={() => go('profile')}
             />
+            <Row
+              id="my-roles"
+              icon="qr-code"
+              label="我的身份"
+              note="身份码、担任的职务、对您的邀请"
+              onTap={() => go('myRoles')}
+            />
             <PointsRow member={member} />
             <Row
               id="my-requests"

@@ -140,6 +140,14 @@ const WORKPLACES: readonly Workplace[] = [
     to: 'staffPlaces',
   },
   {
+    id: 'staff-roles',
+    by: ['staff'],
+    icon: 'users',
+    label: '工作人员和职务',
+    note: '谁担任什么、请新同事、免去',
+    to: 'staffRoles',
+  },
+  {
     id: 'staff-limits',
     by: ['staff'],
     icon: 'info',

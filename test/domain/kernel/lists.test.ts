@@ -23,6 +23,7 @@ describe('A name that several rooms share', () => {
       'complaint',
       'no-show',
       'books',
+      'role',
     ]);
   });
 

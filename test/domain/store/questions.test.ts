@@ -42,6 +42,7 @@ const ASKED: Readonly<Record<string, Asked>> = {
   members: {
     'who has this phone': 'phoneKey',
     'who waits for this phone to be confirmed': 'phoneWaiting.key phoneWaiting.at↓',
+    'who shows this code': 'shownCode.key',
   },
   union_numbers: {},
   allowances: {},
@@ -128,7 +129,8 @@ const ASKED: Readonly<Record<string, Asked>> = {
   exports: { 'tables that run out': 'removeAt _id' },
   leases: {},
   cursors: {},
-  appointments_once: {},
+  staff_rolls: {},
+  role_changes: { 'who was given what, or lost it': 'at↓', 'what a person was': 'memberId at↓' },
   studio_moves: {},
   studios: { 'studios that are open': 'open', ...OWED },
   working_calendars: {},

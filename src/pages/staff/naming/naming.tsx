@@ -1,0 +1,77 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { Input } from '../../../api/rooms';
+import { Button } from '../../../components/button';
+import { Card } from '../../../components/card';
+import { toast } from '../../../components/dialog';
+import { Field } from '../../../components/field';
+import { Likely } from '../../../components/likely';
+import { Row } from '../../../components/row';
+import { Screen } from '../../../components/screen';
+import { goBack } from '../../../hooks/go';
+import { useCommand } from '../../../hooks/use-command';
+
+interface NamingProps {
+  readonly found: {
+    readonly whom: Input<'roles', 'findPerson'>['whom'];
+    readonly name: string;
+    readonly phone: string | null;
+  };
+  readonly onOther: () => void;
+}
+
+const LIKELY = ['窗口需要人手', '接替离任的同事', '新调入的同事'];
+
+/** Who was found is asked; nothing holds before that person says yes. */
+export function Naming({ found, onOther }: NamingProps) {
+  const command = useCommand('roles', 'nameStaff');
+  const [name, setName] = useState(found.name);
+  const [why, setWhy] = useState('');
+  const ready = name.trim() !== '' && why.trim().length >= 2;
+  const send = async () => {
+    if (!(await command.run({ whom: found.whom, name: name.trim(), why: why.trim() }))) return;
+    toast('已经请了，等本人同意');
+    goBack();
+  };
+  return (
+    <Screen
+      action={{
+        id: 'send-naming',
+        label: '请来做工作人员',
+        onTap: send,
+        running: command.running,
+        disabled: !ready,
+        why: '请写称呼和理由。',
+      }}
+      problem={command.problem}
+    >
+      <Card flush tone="jade" title="找到了，请看是不是这一位" id="found">
+        <Row label={found.name || '没有留姓名'} {...(found.phone ? { value: found.phone } : {})} />
+      </Card>
+      <Card>
+        <View className="stack">
+          <Field
+            id="naming-name"
+            label="同事们怎么称呼"
+            placeholder="周工"
+            max={20}
+            value={name}
+            onInput={setName}
+            problem={command.fieldProblem('name')}
+          />
+          <Likely id="why-likely" words={LIKELY} onChoose={setWhy} />
+          <Field
+            id="naming-why"
+            label="理由"
+            max={200}
+            value={why}
+            onInput={setWhy}
+            hint="会记在任免记录里，本人和同事们看得到。"
+            problem={command.fieldProblem('why')}
+          />
+          <Button id="other-person" kind="plain" label="不是这一位，重新查找" onTap={onOther} />
+        </View>
+      </Card>
+    </Screen>
+  );
+}

@@ -1,0 +1,29 @@
+import { sayInstant } from '#domain/kernel/time';
+import { sayRoleStep } from '#domain/roles/labels';
+import type { Output } from '../api/rooms';
+import { Timeline } from '../components/timeline';
+
+type Row = Output<'roles', 'history'>['rows'][number];
+
+interface RoleChangesProps {
+  readonly id: string;
+  readonly rows: readonly Row[];
+  readonly now: number;
+  /** Of several people: whose it is, is said first. */
+  readonly named?: boolean;
+}
+
+/** 任免记录: what, by whom, why, the newest first. */
+export const RoleChanges = ({ id, rows, now, named = false }: RoleChangesProps) => (
+  <Timeline
+    id={id}
+    happenings={rows.map((row) => ({
+      key: row.id,
+      title: `${named ? `${row.name || '没有留姓名'} · ` : ''}${sayRoleStep(row.what, row.role, row.where)}`,
+      when: sayInstant(row.at, now),
+      note: [row.byName && row.byName !== row.name ? `经办：${row.byName}` : null, row.why]
+        .filter(Boolean)
+        .join('；'),
+    }))}
+  />
+);
