@@ -15,16 +15,17 @@ import { isShared, personOf } from '#domain/appointment/walk-in';
 import type { LimitRefusal } from '#domain/kernel/allowance';
 import type { InputOf } from '#domain/kernel/contract';
 import type { Decision } from '#domain/kernel/noun';
-import { hasConfirmedPhone, type Member } from '#domain/membership/member';
+import type { Member } from '#domain/membership/member';
 import { idFor } from '../runtime/moment';
 import { fingerprint, open, seal, sealContact } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
-import { type Admission, admit, allowancesOf, giveBack } from '../store/allowances';
+import { type Admission, admit, giveBack } from '../store/allowances';
 import { members } from '../store/members';
 import { createNoun } from '../store/nouns';
+import { personWithMeasures } from '../store/people';
 import { keepPlace, takePlace } from '../store/places';
 import { slots } from '../store/slots';
-import { calendars, studios } from '../store/studios';
+import { studios } from '../store/studios';
 import { followOf, requestOf, shown } from './change-request';
 
 type Cases = UseCases<AppointmentContract>;
@@ -65,17 +66,14 @@ interface Wished {
 
 async function readFor(wish: Wish, id: string, { actor, moment }: Context): Promise<Wished> {
   const limits = limitsOfRequest(wish.topic, wish.place !== null);
-  const [member, studio, calendar, slot, asRead] = await Promise.all([
-    members.findById(actor.memberId),
-    studios.findById(wish.studioId),
-    calendars.current(),
+  const [person, { studio, calendar }, slot] = await Promise.all([
+    personWithMeasures(actor.memberId, limits),
+    studios.withCalendar(wish.studioId),
     wish.place ? slots.findById(slotId(wish.studioId, wish.place.from)) : null,
-    limits.length > 0 ? allowancesOf([actor.memberId]) : [],
   ]);
-  const claimants = [{ memberId: actor.memberId, phoneConfirmed: hasConfirmedPhone(member) }];
-  const asking = { ...wish, id, about: seal(wish.about), ...reaching(wish, member), studio };
+  const asking = { ...wish, id, about: seal(wish.about), ...reaching(wish, person.member), studio };
   return {
-    admission: { limits, id, now: moment.now, claimants, asRead },
+    admission: { limits, id, now: moment.now, claimants: [person], asRead: person.measures },
     slot,
     decide: (place, known) => {
       const chosen = place && placeAt(place, studio, calendar, known);
@@ -107,10 +105,9 @@ async function admitted(
 export const enter: Cases['enter'] = async (input, context) => {
   const { moment } = context;
   const id = idFor(moment);
-  const [holder, studio, calendar] = await Promise.all([
+  const [holder, { studio, calendar }] = await Promise.all([
     members.ofPhone(fingerprint(input.phone)),
-    moment.actor.seat ? studios.findById(moment.actor.seat.studioId) : null,
-    calendars.current(),
+    studios.withCalendar(moment.actor.seat?.studioId ?? ''),
   ]);
   const { about, name, phone, ...rest } = input;
   const entering = {

@@ -1,4 +1,5 @@
 import { limitsOfRebooking } from '#domain/appointment/asking-limits';
+import type { Calendar } from '#domain/appointment/calendar';
 import type { AppointmentContract } from '#domain/appointment/contract';
 import * as decide from '#domain/appointment/decide/asker';
 import { placeAt } from '#domain/appointment/decide/asking';
@@ -7,14 +8,13 @@ import type { Slot } from '#domain/appointment/slot';
 import { type Studio, slotId } from '#domain/appointment/studio';
 import type { LimitRefusal } from '#domain/kernel/allowance';
 import type { InputOf } from '#domain/kernel/contract';
-import { hasConfirmedPhone } from '#domain/membership/member';
 import { seal } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
-import { type Admission, admit, allowancesOf, giveBack } from '../store/allowances';
-import { members } from '../store/members';
+import { type Admission, admit, giveBack } from '../store/allowances';
+import { appointments } from '../store/appointments';
+import { type Person, personWithMeasures } from '../store/people';
 import { keepPlace, takePlace } from '../store/places';
 import { slots } from '../store/slots';
-import { studios } from '../store/studios';
 import { act, changeCase, shown } from './change-request';
 
 type Cases = UseCases<AppointmentContract>;
@@ -60,63 +60,64 @@ export const rebook: Cases['rebook'] = ({ requestId, place }, context) =>
  * it gets one, so that nobody collects the times of counsellors by moving there what never had one; it stays in work all the same.
  */
 async function rebookTo(place: Place, requestId: string, context: Context) {
+  const { actor, moment } = context;
   let counted: Admission | null = null;
   let slot: Slot | null = null;
-  const changed = await changeCase<decide.RebookRefusal | LimitRefusal<'care-places'> | 'BUSY', Surroundings>(
-    {
-      requestId,
-      context,
-      beside: (request) => readFor(request, place, context),
-      decide: async (held, calendar, { id, studio, asRead, admission }) => {
-        const at = (known: Slot | null) =>
-          decide.rebook(
-            held,
-            { place: placeAt(place, studio, calendar, known), studio },
-            calendar,
-            context.moment,
-          );
-        const first = at(asRead);
-        if (!first.ok) return first;
-        const count = await admit(admission);
-        if (!count.ok) return count;
-        counted = admission;
-        const taken = await takePlace(id, asRead, at);
-        if (taken.ok) slot = taken.after.slot;
-        return taken;
-      },
+  const changed = await changeCase<Refusal, Surroundings>({
+    requestId,
+    context,
+    read: () => readFor(requestId, actor.memberId),
+    decide: async ({ request }, { studio, calendar, person }) => {
+      const at = (known: Slot | null) =>
+        decide.rebook(
+          { request },
+          { place: placeAt(place, studio, calendar, known), studio },
+          calendar,
+          moment,
+        );
+      const possible = at(null);
+      if (!possible.ok) return possible;
+      const id = slotId(request.studio.id, place.from);
+      const admission = {
+        limits: limitsOfRebooking(request, actor.memberId),
+        ...{ id: requestId, now: moment.now, claimants: [person], asRead: person.measures },
+      };
+      const [asRead, count] = await Promise.all([slots.findById(id), admit(admission)]);
+      if (!count.ok) {
+        // What cannot be anyhow is said first.
+        const placed = at(asRead);
+        return placed.ok ? count : placed;
+      }
+      counted = admission;
+      const taken = await takePlace(id, asRead, at);
+      if (taken.ok) slot = taken.after.slot;
+      return taken;
     },
-  );
+  });
   if (counted && !changed.ok) await giveBack(counted);
   if (slot) await keepPlace(slot, requestId, changed.ok ? changed.value : null);
   return shown(changed, context, slot);
 }
 
 type Place = NonNullable<InputOf<AppointmentContract, 'rebook'>['place']>;
+type Refusal = decide.RebookRefusal | LimitRefusal<'care-places'> | 'BUSY';
 
 interface Surroundings {
-  readonly id: string;
   readonly studio: Studio | null;
-  /** The anchor of the new place. */
-  readonly asRead: Slot | null;
-  readonly admission: Admission<'care-places'>;
+  readonly calendar: Calendar;
+  /** Whoever asks, with the counsellors' times that are held. */
+  readonly person: Person;
 }
 
 async function readFor(
-  request: Appointment,
-  place: Place,
-  { actor: { memberId }, moment: { now } }: Context,
-): Promise<Surroundings> {
-  const id = slotId(request.studio.id, place.from);
-  const limits = limitsOfRebooking(request, memberId);
-  const counts = limits.length > 0;
-  const [studio, asRead, member, allowances] = await Promise.all([
-    studios.findById(request.studio.id),
-    slots.findById(id),
-    counts ? members.findById(memberId) : null,
-    counts ? allowancesOf([memberId]) : [],
+  requestId: string,
+  memberId: string,
+): Promise<readonly [Appointment | null, Surroundings]> {
+  const [{ request, ...rules }, person] = await Promise.all([
+    appointments.withStudio(requestId),
+    personWithMeasures(memberId, ['care-places']),
   ]);
-  const claimants = [{ memberId, phoneConfirmed: hasConfirmedPhone(member) }];
-  return { id, studio, asRead, admission: { limits, id: request._id, now, claimants, asRead: allowances } };
+  return [request, { ...rules, person }];
 }
 
 /** 评约 */

@@ -9,14 +9,38 @@ import { no } from '#domain/kernel/result';
 import type { Follow } from '#domain/kernel/wire';
 import { open } from '../runtime/seal';
 import type { Context } from '../runtime/serve';
+import { appointments } from '../store/appointments';
 import { type Changed, changeNoun } from '../store/nouns';
 import { carryOutNow } from '../store/owed';
 import { leaveSlot } from '../store/places';
-import { calendars } from '../store/studios';
 
-interface Wish<Code extends string, Beside> {
+interface Command<Code extends string, Known> {
   readonly requestId: string;
   readonly context: Context;
+  /** The request with all that the decision needs. */
+  readonly read: () => Promise<readonly [Appointment | null, Known]>;
+  readonly decide: (held: Case, known: Known) => Promise<Decision<Case, Code>>;
+}
+
+/** One command on one request. A place that it leaves is given back before the answer, or a little later. */
+export async function changeCase<Code extends string, Known>({
+  requestId,
+  context: { moment },
+  read,
+  decide,
+}: Command<Code, Known>): Promise<Changed<Appointment, Code | 'NOT_FOUND' | 'BUSY'>> {
+  const changed = await changeNoun<Appointment, Code, Known>({
+    noun: 'appointment',
+    id: requestId,
+    moment,
+    read,
+    decide: async (request, known) => requestOf(await decide({ request, slot: null }, known)),
+  });
+  if (changed.ok) await carryOutNow('appointment', changed.value, 'leave-slot', leaveSlot);
+  return changed;
+}
+
+interface Wish<Code extends string, Beside> extends Pick<Command<Code, Beside>, 'requestId' | 'context'> {
   /** What else the decision needs. */
   readonly beside: (request: Appointment) => Promise<Beside>;
   readonly decide: (
@@ -26,24 +50,17 @@ interface Wish<Code extends string, Beside> {
   ) => Decision<Case, Code> | Promise<Decision<Case, Code>>;
 }
 
-/** One command on one request. A place that it leaves is given back before the answer, or a little later. */
-export async function changeCase<Code extends string, Beside>({
-  requestId,
-  context: { moment },
+/** The same with the working calendar, and with what only the request leads to. */
+export const changeBeside = <Code extends string, Beside>({
   beside,
   decide,
-}: Wish<Code, Beside>): Promise<Changed<Appointment, Code | 'NOT_FOUND' | 'BUSY'>> {
-  const changed = await changeNoun<Appointment, Code, Calendar>({
-    noun: 'appointment',
-    id: requestId,
-    moment,
-    beside: () => calendars.current(),
-    decide: async (request, calendar) =>
-      requestOf(await decide({ request, slot: null }, calendar, await beside(request))),
+  ...command
+}: Wish<Code, Beside>) =>
+  changeCase<Code, Calendar>({
+    ...command,
+    read: () => appointments.withCalendar(command.requestId),
+    decide: async (held, calendar) => decide(held, calendar, await beside(held.request)),
   });
-  if (changed.ok) await carryOutNow('appointment', changed.value, 'leave-slot', leaveSlot);
-  return changed;
-}
 
 /** Of a decision about a request and its place what becomes of the request. */
 export const requestOf = <Code extends string>(
@@ -64,7 +81,7 @@ export async function shown<Code extends string>(
 
 /** One command on one request, answered as whoever sent it may see it now. */
 export const actBeside = async <Code extends string, Beside>(wish: Wish<Code, Beside>) =>
-  shown(await changeCase(wish), wish.context);
+  shown(await changeBeside(wish), wish.context);
 
 /** The same, where the request itself is all that the decision needs. */
 export const act = <Code extends string>(wish: Omit<Wish<Code, undefined>, 'beside'>) =>

@@ -8,7 +8,7 @@ import { seal } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
 import { members } from '../store/members';
 import { studios } from '../store/studios';
-import { act, actBeside, changeCase, followOf } from './change-request';
+import { act, actBeside, changeBeside, followOf } from './change-request';
 
 type Cases = UseCases<AppointmentContract>;
 
@@ -82,7 +82,7 @@ export const askBack: Cases['askBack'] = ({ requestId, words }, context) => {
 export const transfer: Cases['transfer'] = async ({ requestId, studioId, words }, context) => {
   const sealed = seal(words);
   const target = (request: Appointment) => studios.findById(moving.targetIdOf(request, studioId));
-  const changed = await changeCase({
+  const changed = await changeBeside({
     requestId,
     context,
     beside: target,
@@ -93,7 +93,7 @@ export const transfer: Cases['transfer'] = async ({ requestId, studioId, words }
 
 /** 督办改派 */
 export const reassign: Cases['reassign'] = async ({ requestId, officerId }, context) => {
-  const changed = await changeCase({
+  const changed = await changeBeside({
     requestId,
     context,
     beside: (request) => studios.findById(request.studio.id),

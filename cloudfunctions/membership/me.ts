@@ -1,21 +1,21 @@
+import { OPEN_LIMITS } from '#domain/kernel/allowance';
 import { type Decision, sentBefore } from '#domain/kernel/noun';
 import { no, yes } from '#domain/kernel/result';
 import type { MembershipContract } from '#domain/membership/contract';
 import * as decide from '#domain/membership/decide';
 import type { District } from '#domain/membership/district';
-import { hasConfirmedPhone, type Member } from '#domain/membership/member';
+import type { Member } from '#domain/membership/member';
 import { SHOWN_CODE_LASTS } from '#domain/membership/shown-code';
 import { meView, VISITOR } from '#domain/membership/view';
 import { fingerprint, open, seal, sealHome } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
 import { phoneNumber } from '../runtime/wechat-world';
-import { fullFor } from '../store/allowances';
 import { districts } from '../store/districts';
-import { owesFirst } from '../store/fee-first';
 import { homeKey } from '../store/homes';
 import { identities } from '../store/identities';
 import { members, shownCodeKey, shownCodeOf } from '../store/members';
 import { changeNoun } from '../store/nouns';
+import { fullFor, personWithMeasures } from '../store/people';
 import { unitOfWork } from '../store/unit-of-work';
 
 type Cases = UseCases<MembershipContract>;
@@ -26,10 +26,8 @@ export const me: Cases['me'] = async (_, { identity }) => {
 };
 
 export const limits: Cases['limits'] = async (_, { actor, moment }) => {
-  const member = await members.findById(actor.memberId);
-  const claimant = { memberId: actor.memberId, phoneConfirmed: hasConfirmedPhone(member) };
-  const [full, feeFirst] = await Promise.all([fullFor(claimant, moment.now), owesFirst(member)]);
-  return yes({ full, feeFirst });
+  const person = await personWithMeasures(actor.memberId, OPEN_LIMITS);
+  return yes({ full: fullFor(person, moment.now), feeFirst: person.feeFirst });
 };
 
 /** The first consent makes a member. Entering again, or twice at once, finds the one that is there. */

@@ -11,7 +11,7 @@ import { idFor } from '../runtime/moment';
 import { fingerprint, seal, unseal } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
 import { wordsAllowed } from '../runtime/wechat-world';
-import { admit, allowancesOf } from '../store/allowances';
+import { admit, measuresOf } from '../store/allowances';
 import { applications } from '../store/applications';
 import { barred } from '../store/barred';
 import { districts } from '../store/districts';
@@ -38,16 +38,15 @@ export const startApplication: Cases['startApplication'] = async (input, { momen
   const id = idFor(moment);
   const { memberId } = moment.actor;
   const draft = decide.draft(id, formFrom(input), moment);
+  const limits = ['applications-a-day'] as const;
   const [made, other, asRead] = await Promise.all([
     applications.findById(id),
     applications.holding(draft.holds),
-    allowancesOf([memberId]),
+    measuresOf([memberId], limits),
   ]);
   if (!made && other) return no('DRAFT_THERE_ALREADY');
   const claimants = [{ memberId, phoneConfirmed: true }];
-  const counted = made
-    ? yes(null)
-    : await admit({ limits: ['applications-a-day'], id, now: moment.now, claimants, asRead });
+  const counted = made ? yes(null) : await admit({ limits, id, now: moment.now, claimants, asRead });
   const decision = counted.ok ? change(draft) : counted;
   return answer(
     await createNoun<Application, 'TOO_MANY_APPLICATIONS' | 'BUSY', 'DRAFT_THERE_ALREADY'>({

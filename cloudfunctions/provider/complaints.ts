@@ -7,7 +7,6 @@ import {
   type Complaint,
   DECIDE_WITHIN_DAYS,
   limitsOfComplaint,
-  type ResidentKind,
   RULE_WITHIN_DAYS,
 } from '#domain/provider/complaint';
 import type { ComplaintRefusal } from '#domain/provider/complaint-step';
@@ -19,7 +18,7 @@ import { complaintView, photosOfComplaint } from '#domain/provider/view-complain
 import { complainable, headlineOf } from '#domain/repair/complainable';
 import type { RepairOrder } from '#domain/repair/order';
 import type { Context, UseCases } from '../runtime/serve';
-import { admit, allowancesOf } from '../store/allowances';
+import { admit, measuresOf } from '../store/allowances';
 import { caseId, complaintId } from '../store/complaints';
 import { type Changed, changeNoun, createNoun } from '../store/nouns';
 import { orders } from '../store/orders';
@@ -33,14 +32,15 @@ type Cases = UseCases<ProviderContract>;
 /** 投诉, by her whose order it was or who booked it. */
 export const fileComplaint: Cases['fileComplaint'] = async ({ orderId, ...claim }, context) => {
   const { moment } = context;
+  const limits = limitsOfComplaint(claim.kind);
   const [order, asRead] = await Promise.all([
     orders.findById(orderId),
-    allowancesOf([moment.actor.memberId]),
+    measuresOf([moment.actor.memberId], limits),
   ]);
   const about = order && openFor(order);
   const id = complaintId(orderId, claim.kind, about?.firm.id ?? '');
   const decision = filed(id, { ...claim, photos: handedIn(claim.photos) }, about, moment);
-  const counted = decision.ok ? await admit({ ...claimOf(claim.kind, id, moment), asRead }) : null;
+  const counted = decision.ok ? await admit({ ...claimOf(id, moment), limits, asRead }) : null;
   return shown(
     await createNoun<Complaint, FileRefusal, 'ALREADY_COMPLAINED'>({
       noun: 'complaint',
@@ -53,8 +53,7 @@ export const fileComplaint: Cases['fileComplaint'] = async ({ orderId, ...claim 
   );
 };
 
-const claimOf = (kind: ResidentKind, id: string, { actor, now }: Context['moment']) => ({
-  limits: limitsOfComplaint(kind),
+const claimOf = (id: string, { actor, now }: Context['moment']) => ({
   id,
   now,
   claimants: [{ memberId: actor.memberId, phoneConfirmed: true }],

@@ -5,7 +5,7 @@ import type { Decision } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import type { Sealed } from '#domain/kernel/sealed';
 import { isPlace } from '#domain/membership/district';
-import { type Address, hasConfirmedPhone, type Member } from '#domain/membership/member';
+import type { Address } from '#domain/membership/member';
 import { mayServe } from '#domain/provider/provider';
 import { limitsOfOrder, type OrderLimit } from '#domain/repair/booking-limits';
 import type { CatalogueItem } from '#domain/repair/catalogue';
@@ -16,13 +16,12 @@ import { INVITED_MAX, type InQueue } from '#domain/repair/rounds';
 import { idFor } from '../runtime/moment';
 import { fingerprint, sealHome } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
-import { type Admission, admit, allowancesOf } from '../store/allowances';
+import { type Admission, admit } from '../store/allowances';
 import { catalogue } from '../store/catalogue';
-import { districts } from '../store/districts';
-import { owesFirst } from '../store/fee-first';
 import { homeKey } from '../store/homes';
 import { members, onlyHolder } from '../store/members';
 import { type Changed, createNoun } from '../store/nouns';
+import { bookerAndHolder, personWithMeasures } from '../store/people';
 import { providers } from '../store/providers';
 import { ranks } from '../store/ranks';
 import { viewForHer } from './change-order';
@@ -32,16 +31,15 @@ type Wish = Omit<InputOf<RepairContract, 'book'>, 'addressId'>;
 
 /** 预约, for oneself: the home is an address of the own book. */
 export const book: Cases['book'] = async ({ addressId, ...wish }, context) => {
-  const [member, asRead, item, provider] = await Promise.all([
-    members.findById(context.moment.actor.memberId),
-    allowancesOf([context.moment.actor.memberId]),
+  const [booker, item, provider] = await Promise.all([
+    personWithMeasures(context.actor.memberId, limitsOfOrder(wish.when.kind)),
     catalogue.findById(wish.itemId),
     providerOf(wish),
   ]);
+  const { member, feeFirst, measures } = booker;
   const home = homeOf(member?.addresses.find((address) => address.id === addressId));
-  const feeFirst = await owesFirst(member);
   const booking = { ...bookingFrom(wish, context.moment, { item, provider, home }), feeFirst };
-  return placed(booking, { claimants: [claimantOf(context, member)], asRead }, context);
+  return placed(booking, { claimants: [booker], asRead: measures }, context);
 };
 
 /**
@@ -52,22 +50,23 @@ export const bookFor: Cases['bookFor'] = async ({ whose, consent, ...wish }, con
   const { street, community, ...hers } = whose;
   const phoneKey = fingerprint(whose.phone);
   const byStaff = context.actor.roles.includes('staff');
-  const [district, holder, booker, item, provider] = await Promise.all([
-    districts.current(),
-    members.ofPhone(phoneKey),
-    byStaff ? null : members.findById(context.actor.memberId),
-    catalogue.findById(wish.itemId),
+  const unknownId = `${UNKNOWN_PERSON}${phoneKey.slice(0, 32)}`;
+  const [{ holder, booker }, { item, district }, provider] = await Promise.all([
+    byStaff
+      ? members.ofPhone(phoneKey).then((one) => ({ holder: one, booker: null }))
+      : bookerAndHolder(context.actor.memberId, { phoneKey, unknownId }, limitsOfOrder(wish.when.kind)),
+    catalogue.withDistrict(wish.itemId),
     providerOf(wish),
   ]);
-  if (!isPlace(district, street, community)) {
+  if (item && !isPlace(district, street, community)) {
     return no('PLACE_UNKNOWN', [{ path: 'whose.community', problem: 'not served' }]);
   }
   const { moment } = context;
   const place = { street, community };
   const home = { place, contact: sealHome(hers), homeKey: homeKey(place, hers) };
-  const feeFirst = await owesFirst(booker);
+  const feeFirst = booker?.feeFirst ?? false;
   const booking = { ...bookingFrom(wish, moment, { item, provider, home }), feeFirst };
-  const residentId = onlyHolder(holder)?._id ?? `${UNKNOWN_PERSON}${phoneKey.slice(0, 32)}`;
+  const residentId = onlyHolder(holder)?._id ?? unknownId;
   const booked = await placed(
     {
       ...booking,
@@ -75,26 +74,17 @@ export const bookFor: Cases['bookFor'] = async ({ whose, consent, ...wish }, con
       forHer: { residentId, consent: { how: consent.how, relation: consent.relation, at: moment.now } },
     },
     // What staff do for a caller is refused for no limit.
-    {
-      claimants: byStaff
-        ? []
-        : eachOnce(claimantOf(context, booker), { memberId: residentId, phoneConfirmed: true }),
-    },
+    booker ? { claimants: eachOnce(booker, residentId), asRead: booker.measures } : { claimants: [] },
     context,
   );
   // Whether somebody is told shows nothing of who is a member: there is always something to carry out.
   return booked.ok ? { ...booked, follow: { noun: 'repair-order', id: booking.id } } : booked;
 };
 
-const claimantOf = ({ actor }: Context, member: Member | null): Claimant => ({
-  memberId: actor.memberId,
-  phoneConfirmed: hasConfirmedPhone(member),
-});
+const eachOnce = (booker: Claimant, residentId: string): Claimant[] =>
+  booker.memberId === residentId ? [booker] : [booker, { memberId: residentId, phoneConfirmed: true }];
 
-const eachOnce = (booker: Claimant, resident: Claimant): Claimant[] =>
-  booker.memberId === resident.memberId ? [booker] : [booker, resident];
-
-/** For whom it counts, and what they had open a moment ago where that was read beside something else. */
+/** For whom it counts, and what they had open a moment ago. */
 type Counted = Pick<Admission, 'claimants' | 'asRead'>;
 type NotBooked = BookRefusal | LimitRefusal<OrderLimit> | 'BUSY';
 

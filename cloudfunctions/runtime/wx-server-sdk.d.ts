@@ -27,6 +27,8 @@ declare module 'wx-server-sdk' {
   }
   export interface Aggregation {
     match(condition: object): Aggregation;
+    addFields(fields: object): Aggregation;
+    lookup(by: { from: string; localField: string; foreignField: string; as: string }): Aggregation;
     group(groups: object): Aggregation;
     limit(rows: number): Aggregation;
     end(): Promise<{ list: object[] }>;
@@ -45,6 +47,16 @@ declare module 'wx-server-sdk' {
     commit(): Promise<void>;
     rollback(): Promise<void>;
   }
+  /** What is reckoned from the fields of a document. */
+  interface Expressions {
+    sum(expression: string | number | object): object;
+    push(expression: string): object;
+    add(operands: readonly unknown[]): object;
+    gte(operands: readonly [unknown, unknown]): object;
+    map(each: { input: object; as: string; in: string }): object;
+    objectToArray(path: string): object;
+    concatArrays(lists: readonly unknown[]): object;
+  }
   export interface Command {
     gt(value: number | string): Operator;
     gte(value: number): Operator;
@@ -58,7 +70,10 @@ declare module 'wx-server-sdk' {
     pull(like: object): Operator;
     push(values: readonly unknown[]): Operator;
     remove(): Operator;
-    readonly aggregate: { sum(expression: string | number): object; push(expression: string): object };
+    and(conditions: readonly object[]): object;
+    or(conditions: readonly object[]): object;
+    expr(expression: object): object;
+    readonly aggregate: Expressions;
   }
   export interface Database {
     readonly command: Command;

@@ -1,7 +1,10 @@
+import type { Calendar } from '#domain/appointment/calendar';
 import { type Appointment, desksOf } from '#domain/appointment/request';
+import type { Studio } from '#domain/appointment/studio';
 import { PAGE_ROWS } from '#domain/kernel/limits';
 import { command } from '../runtime/wechat-world';
-import { find, findById } from './documents';
+import { find, findAlong, findById } from './documents';
+import { CALENDAR, calendarIn, type WithCalendar } from './studios';
 
 /** One more row than a page tells whether there are more. */
 const ONE_PAGE = PAGE_ROWS + 1;
@@ -10,6 +13,22 @@ const HANDED_ON_AT_ONCE = 50;
 /** 约谈 */
 export const appointments = {
   findById: (id: string) => findById<Appointment>('appointments', id),
+  /** With the working calendar, by which its clock goes; one call. */
+  withCalendar: async (id: string): Promise<readonly [Appointment | null, Calendar]> => {
+    const [row] = await findAlong<Appointment, WithCalendar>('appointments', byId(id), CALENDAR);
+    return [row?.found ?? null, calendarIn(row?.along)];
+  },
+  /** With its studio, too. */
+  withStudio: async (id: string) => {
+    const steps = { ...CALENDAR, studios: { from: 'studios', by: 'studio.id' } as const };
+    const [row] = await findAlong<Appointment, WithCalendar & { studios: Studio }>(
+      'appointments',
+      byId(id),
+      steps,
+    );
+    const { found = null, along } = row ?? {};
+    return { request: found, studio: along?.studios[0] ?? null, calendar: calendarIn(along) };
+  },
 
   ofResident: (residentId: string, before?: number) =>
     find<Appointment>('appointments', {
@@ -39,6 +58,8 @@ export const appointments = {
       limit: ONE_PAGE,
     }),
 };
+
+const byId = (id: string) => ({ where: { _id: id }, limit: 1 });
 
 const soonestFirst = (where: object, after?: number) =>
   find<Appointment>('appointments', {

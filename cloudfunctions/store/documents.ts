@@ -48,3 +48,37 @@ export async function findByOwner<T>(collection: CollectionName, where: object, 
     all.map((document) => upgrade(collection, document) as T),
   );
 }
+
+/** What is looked up along with a document: where its ids stand in it, or in what was looked up before; or what is put there. */
+type Step =
+  | { readonly from: CollectionName; readonly by: string; readonly on?: string }
+  | { readonly is: unknown };
+
+export interface Along<T, A> {
+  readonly found: T;
+  readonly along: { readonly [K in keyof A]: readonly A[K][] };
+}
+
+/** Documents with others that they name, in a single call, each brought up to today's shape. */
+export async function findAlong<T, A extends object>(
+  collection: CollectionName,
+  { where, limit }: Pick<Query, 'where' | 'limit'>,
+  steps: Readonly<Record<keyof A & string, Step>> | Readonly<Record<string, Step>>,
+): Promise<Along<T, A>[]> {
+  const named = Object.entries<Step>(steps);
+  const start = database.collection(collection).aggregate().match(where).limit(limit);
+  const { list } = await named
+    .reduce((asked, [as, step]) => {
+      if ('is' in step) return asked.addFields({ [as]: step.is });
+      return asked.lookup({ from: step.from, localField: step.by, foreignField: step.on ?? '_id', as });
+    }, start)
+    .end();
+  return (list as (Stored & Record<string, readonly Stored[]>)[]).map((row) => {
+    const along = named.flatMap(([as, step]) =>
+      'is' in step ? [] : [[as, (row[as] ?? []).map((one) => upgrade(step.from, one))] as const],
+    );
+    const own = Object.entries(row).filter(([key]) => !(key in steps));
+    const found = upgrade(collection, Object.fromEntries(own) as Stored);
+    return { found, along: Object.fromEntries(along) } as unknown as Along<T, A>;
+  });
+}

@@ -17,6 +17,11 @@ export type PhoneHolder =
   | { readonly kind: 'several' }
   | { readonly kind: 'one'; readonly member: Member };
 
+export function phoneHolder([member, another]: readonly Member[]): PhoneHolder {
+  if (!member) return { kind: 'none' };
+  return another ? { kind: 'several' } : { kind: 'one', member };
+}
+
 /** Who is meant by a number: its only holder, or nobody. */
 export const onlyHolder = (holder: PhoneHolder): Member | null =>
   holder.kind === 'one' ? holder.member : null;
@@ -25,11 +30,8 @@ export const onlyHolder = (holder: PhoneHolder): Member | null =>
 export const members = {
   findById: (id: string) => findById<Member>('members', id),
   /** Whose confirmed number it is, by its keyed fingerprint. One that several share tells nobody. */
-  ofPhone: async (phoneKey: string): Promise<PhoneHolder> => {
-    const [member, another] = await find<Member>('members', { where: { phoneKey }, limit: 2 });
-    if (!member) return { kind: 'none' };
-    return another ? { kind: 'several' } : { kind: 'one', member };
-  },
+  ofPhone: async (phoneKey: string): Promise<PhoneHolder> =>
+    phoneHolder(await find<Member>('members', { where: { phoneKey }, limit: 2 })),
   /** Who shows this code now, by its keyed fingerprint. */
   showing: async (code: string, now: number): Promise<Member | null> => {
     const where = { 'shownCode.key': shownCodeKey(code) };

@@ -47,6 +47,8 @@ interface Command<T, Code extends string, Beside> {
   readonly asRead?: T | null;
   /** What else the decision needs; it is read at the same time as the noun, anew in each round. */
   readonly beside?: (round: number) => Promise<Beside>;
+  /** The noun with what else the decision needs, where one call answers both. */
+  readonly read?: () => Promise<readonly [T | null, Beside]>;
   readonly decide: (noun: T, beside: Beside, round: number) => Decided<T, Code> | Promise<Decided<T, Code>>;
   /** What to say when another document holds what a unique index grants once. */
   readonly clash?: Code;
@@ -61,15 +63,17 @@ export async function changeNoun<T extends Noun, Code extends string, Beside = u
   moment,
   asRead,
   beside,
+  read,
   decide,
   clash,
 }: Command<T, Code, Beside>): Promise<Changed<T, Code | 'NOT_FOUND' | 'BUSY'>> {
   const done = await unitOfWork<T, Code | 'NOT_FOUND' | 'REQUEST_REUSED'>(async (round) => {
-    const [before, known] = await Promise.all([
-      (round === 1 && asRead) || findById<T>(NOUNS[noun], id),
-      // Where nothing is read beside it, `decide` looks at nothing beside it.
-      beside?.(round) as Promise<Beside>,
-    ]);
+    const [before, known] = await (read?.() ??
+      Promise.all([
+        (round === 1 && asRead) || findById<T>(NOUNS[noun], id),
+        // Where nothing is read beside it, `decide` looks at nothing beside it.
+        beside?.(round) as Promise<Beside>,
+      ]));
     if (!before) return no('NOT_FOUND');
     const earlier = sentBefore(before, moment);
     if (earlier === 'other') return no('REQUEST_REUSED');

@@ -1,33 +1,32 @@
 import { LIVE as OPEN_REQUEST } from '#domain/appointment/request';
-import type { HeldNoun, Known } from '#domain/kernel/allowance';
+import { type HeldNoun, type LimitName, nounOf } from '#domain/kernel/allowance';
 import { UNDECIDED } from '#domain/provider/complaint';
 import { LIVE as OPEN_ORDER } from '#domain/repair/order';
-import { command } from '../runtime/wechat-world';
-import { find } from './documents';
 import { NOUNS } from './nouns';
 
 /** In which states each noun is not over yet, as far as limits are concerned. What is frozen waits for staff. */
-const OPEN: Readonly<Record<HeldNoun['noun'], readonly string[]>> = {
+const OPEN: Readonly<Record<HeldNoun, readonly string[]>> = {
   'repair-order': OPEN_ORDER,
   appointment: OPEN_REQUEST,
   complaint: UNDECIDED,
 };
 
-/** Which of these are open still; one query per noun. */
-export async function lookUp(held: readonly HeldNoun[]): Promise<Known> {
-  const nouns = [...new Set(held.map(({ noun }) => noun))];
-  const found = await Promise.all(
-    nouns.map((noun) =>
-      statesOf(noun, [...new Set(held.filter((one) => one.noun === noun).map(({ id }) => id))]),
-    ),
+/** What these limits hold, looked up along with the allowance, each under the name of its limit; `held` is where that stands. */
+export const heldAlong = (limits: readonly LimitName[], held: string) =>
+  Object.fromEntries(
+    limits.flatMap((limit) => {
+      const noun = nounOf(limit);
+      return noun ? [[limit, { from: NOUNS[noun], by: `${held}.${limit}.id` }] as const] : [];
+    }),
   );
-  return new Map(found.flat());
-}
 
-async function statesOf(noun: HeldNoun['noun'], ids: readonly string[]) {
-  const found = await find<{ readonly _id: string; readonly state: string }>(NOUNS[noun], {
-    where: { _id: command.in(ids) },
-    limit: ids.length,
+/** Of what was looked up in this way, which are open still. */
+export const openIn = (
+  limits: readonly LimitName[],
+  along: Readonly<Record<string, readonly object[]>>,
+): (readonly [id: string, open: boolean])[] =>
+  limits.flatMap((limit) => {
+    const noun = nounOf(limit);
+    const held = (along[limit] ?? []) as readonly { readonly _id: string; readonly state: string }[];
+    return noun ? held.map(({ _id, state }) => [_id, OPEN[noun].includes(state)] as const) : [];
   });
-  return found.map(({ _id, state }) => [_id, OPEN[noun].includes(state)] as const);
-}

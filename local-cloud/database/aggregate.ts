@@ -3,7 +3,7 @@
 
 import { Aggregator } from 'mingo';
 import { type Doc, decodeSent, isPlainObject } from './document';
-import { normalisedFilter } from './filter';
+import { matcher, normalisedFilter } from './filter';
 import type { SortOrder } from './plan';
 import type { StoredDoc } from './reader';
 import { badRequest } from './refusal';
@@ -73,16 +73,20 @@ function lookedUp(docs: Doc[], operand: unknown, fetch: Fetch): Doc[] {
   const { from, localField, foreignField, as } = operand;
   const named = [from, localField, foreignField, as].every((part) => typeof part === 'string');
   if (!named) throw badRequest('the local cloud knows $lookup with from, localField, foreignField and as');
-  const values = docs.flatMap((doc) => fieldValues(doc, String(localField)));
+  const local = docs.map((doc) => valuesAt(doc, String(localField).split('.')));
+  const values = [...new Set(local.flat())];
   const filter = { [String(foreignField)]: { $in: values } };
   const foreign = values.length > 0 ? fetch({ collection: String(from), filter }).map(({ doc }) => doc) : [];
-  const stage = { $lookup: { from: foreign, localField, foreignField, as } };
-  return new Aggregator([stage], { scriptEnabled: false }).run<Doc>(docs);
+  return docs.map((doc, place) => {
+    const wanted = matcher({ [String(foreignField)]: { $in: local[place] ?? [] } });
+    return { ...doc, [String(as)]: foreign.filter(wanted) };
+  });
 }
 
-function fieldValues(doc: Doc, path: string): unknown[] {
-  const value = path
-    .split('.')
-    .reduce<unknown>((holder, name) => (isPlainObject(holder) ? holder[name] : undefined), doc);
+/** Through lists on the way, as MongoDB goes; null where the path leads to nothing, but nothing of an empty list. */
+function valuesAt(holder: unknown, [name, ...rest]: string[]): unknown[] {
+  if (Array.isArray(holder)) return holder.flatMap((one) => valuesAt(one, [name ?? '', ...rest]));
+  const value = isPlainObject(holder) ? holder[name ?? ''] : undefined;
+  if (rest.length > 0) return Array.isArray(value) || isPlainObject(value) ? valuesAt(value, rest) : [null];
   return Array.isArray(value) ? value : [value ?? null];
 }

@@ -1,10 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { LimitName } from '#domain/kernel/allowance';
+import { type LimitName, OPEN_LIMITS } from '#domain/kernel/allowance';
 import { MINUTE } from '#domain/kernel/time';
 import type { LocalCloud } from '../../local-cloud';
 import { NOW } from '../kit/given';
 import { stored } from '../kit/once';
 import { cloudForStores, rows } from '../kit/stores';
+import { lastOperation } from '../local-cloud/orders';
 
 // What is counted before it is made, so that no race passes a limit.
 
@@ -18,7 +19,7 @@ beforeEach(() => cloud.renew(Date.now()));
 
 const theStores = async () => ({
   ...(await import('../../cloudfunctions/store/allowances')),
-  ...(await import('../../cloudfunctions/store/open-nouns')),
+  ...(await import('../../cloudfunctions/store/people')),
 });
 
 const LIU = { memberId: 'liu', phoneConfirmed: true };
@@ -40,6 +41,24 @@ const openOrders = (...orders: readonly (readonly [id: string, state: string])[]
       'repair_orders',
       orders.map(([_id, state]) => ({ _id, state, urgentHolder: `free:${_id}` })),
     ),
+  );
+const people = (...members: readonly { readonly _id: string; readonly phoneKey?: string }[]) =>
+  cloud.seed(
+    rows(
+      'members',
+      members.map((one) => ({ phoneConfirmed: { how: 'wechat' }, feeFirst: null, ...one })),
+    ),
+  );
+const holding = (_id: string, held: Readonly<Record<string, readonly string[]>>) =>
+  cloud.seed(
+    rows('allowances', [
+      {
+        ...{ _id, days: {} },
+        held: Object.fromEntries(
+          Object.entries(held).map(([limit, those]) => [limit, those.map((id) => ({ id, at: NOW }))]),
+        ),
+      },
+    ]),
   );
 const OK = { ok: true };
 
@@ -78,35 +97,57 @@ describe('What somebody has open', () => {
 
   test('is told as full before anybody fills in a form for nothing', async () => {
     openOrders(['a', 'open'], ['b', 'open']);
-    expect(await store.fullFor(LIU, NOW)).toEqual([]);
+    people({ _id: 'liu' });
+    const full = async (now: number) =>
+      store.fullFor(await store.personWithMeasures('liu', OPEN_LIMITS), now);
+    expect(await full(NOW)).toEqual([]);
     for (const id of ['a', 'b']) await store.admit(claim(id, ['open-orders', 'open-urgent-orders']));
-    expect(await store.fullFor(LIU, NOW + 9 * MINUTE)).toEqual([
+    expect(await full(NOW + 9 * MINUTE)).toEqual([
       { limit: 'open-urgent-orders', says: 'TOO_MANY_URGENT_ORDERS' },
     ]);
   });
 
-  test('is looked up by kind, each by what being open means there', async () => {
+  test('is looked up by kind, each by what being open means there, in one call and with whose it is', async () => {
     openOrders(['a', 'open'], ['b', 'closed']);
     cloud.seed(
       rows('complaints', [
         { _id: 'c', state: 'filed' },
-        { _id: 'a', state: 'final' },
+        { _id: 'f', state: 'final' },
       ]),
     );
-    const held = [
-      { noun: 'repair-order', id: 'a' },
-      { noun: 'repair-order', id: 'b' },
-      { noun: 'repair-order', id: 'a' },
-      { noun: 'complaint', id: 'c' },
-      { noun: 'complaint', id: 'gone' },
-    ] as const;
-    expect(await store.lookUp(held)).toEqual(
-      new Map([
-        ['a', true],
-        ['b', false],
-        ['c', true],
-      ]),
-    );
+    people({ _id: 'liu' });
+    holding('liu', { 'open-orders': ['a', 'b', 'gone'], 'open-complaints': ['c', 'f'] });
+    const known = { a: true, b: false, c: true, f: false };
+    const found = await store.personWithMeasures('liu', OPEN_LIMITS);
+    expect(lastOperation(cloud)).toMatchObject({ op: 'aggregate', collection: 'members', examined: 6 });
+    expect(found).toMatchObject({ member: { _id: 'liu' }, phoneConfirmed: true, feeFirst: false });
+    expect(Object.fromEntries(found.measures.known)).toEqual(known);
+    const { measures } = await store.personWithMeasures('liu', ['open-complaints']);
+    expect([...measures.known.keys()]).toEqual(['c', 'f']);
+    expect(Object.fromEntries((await store.measuresOf(['liu'], OPEN_LIMITS)).known)).toEqual(known);
+    expect(await store.personWithMeasures('nobody', OPEN_LIMITS)).toMatchObject({
+      ...{ member: null, phoneConfirmed: false },
+      measures: { allowances: [] },
+    });
+  });
+
+  test('by whoever books for somebody else is found with what that person has open, with an account or without', async () => {
+    openOrders(['a', 'open'], ['b', 'closed'], ['c', 'open']);
+    people({ _id: 'liu' }, { _id: 'wang', phoneKey: 'one' }, { _id: 'li', phoneKey: 'two' });
+    people({ _id: 'lu', phoneKey: 'two' });
+    holding('liu', { 'open-orders': ['a'] });
+    holding('wang', { 'open-orders': ['b'] });
+    holding('unknown-none', { 'open-orders': ['c'] });
+    const toldOf = async (phoneKey: string) => {
+      const told = { phoneKey, unknownId: `unknown-${phoneKey}` };
+      const { booker, holder } = await store.bookerAndHolder('liu', told, ['open-orders']);
+      expect(booker).toMatchObject({ member: { _id: 'liu' }, phoneConfirmed: true });
+      const { allowances, known } = booker.measures;
+      return [holder.kind, allowances.map(({ _id }) => _id).sort(), Object.fromEntries(known)];
+    };
+    expect(await toldOf('one')).toEqual(['one', ['liu', 'wang'], { a: true, b: false }]);
+    expect(await toldOf('none')).toEqual(['none', ['liu', 'unknown-none'], { a: true, c: true }]);
+    expect(await toldOf('two')).toEqual(['several', ['liu'], { a: true }]);
   });
 
   test('of a day is counted by the day', async () => {

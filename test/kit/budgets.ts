@@ -12,7 +12,7 @@ interface OfRoom<R extends Room> {
   readonly question: readonly ActionOf<Contracts[R]>[];
   readonly one: readonly ActionOf<Contracts[R]>[];
   readonly holding: readonly ActionOf<Contracts[R]>[];
-  /** Dearer than any may be: two anchors at once, or a measure that looks full and is looked into. Nothing is added here. */
+  /** Dearer than any may be. Nothing is added here. */
   readonly over: Readonly<Partial<Record<ActionOf<Contracts[R]>, readonly [calls: number, depth: number]>>>;
 }
 
@@ -47,9 +47,8 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
       'ruleFee',
       'openContact',
     ],
-    holding: ['askFeeFirst', 'arrive', 'finish', 'rework'],
-    // Where the measure looks full, what it holds is looked up, one call more; bookFor counts for two people.
-    over: { book: [8, 6], bookFor: [10, 7] },
+    holding: ['book', 'bookFor', 'askFeeFirst', 'arrive', 'finish', 'rework'],
+    over: {},
   },
   rating: {
     question: ['own', 'ofOrder', 'ofFirm', 'score', 'ofMyFirm'],
@@ -162,6 +161,8 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
       'cancelSlot',
     ],
     holding: [
+      'ask',
+      'rebook',
       'enter',
       'transfer',
       'reassign',
@@ -171,12 +172,7 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
       'scoreYearly',
       'exportAssessment',
     ],
-    over: {
-      // Two anchors, the measure of the person and the place; where the measure looks full, what it holds is looked up (one more).
-      ask: [10, 6],
-      // A need that had no time yet counts before it gets one, as above; all others are within seven and five.
-      rebook: [11, 7],
-    },
+    over: {},
   },
   points: {
     question: [
@@ -279,7 +275,8 @@ const lostARound = ({ ops }: Pick<Invocation, 'ops'>): boolean =>
 const wasBeaten = ({ op, collection }: Operation, at: number, ops: readonly Operation[]): boolean => {
   if (!WRITES_ONE.test(op) || ops.some((one) => one.op === 'startTransaction')) return false;
   const later = ops.slice(at + 1).filter((one) => one.collection === collection);
-  const again = later.findIndex((one) => one.op === 'get');
+  const again = later.findIndex((one) => READS.test(one.op));
   return again >= 0 && later.slice(again).some((one) => WRITES_ONE.test(one.op));
 };
+const READS = /^(get|aggregate)$/;
 const WRITES_ONE = /^(add|set|update)/;

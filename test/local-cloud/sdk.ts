@@ -34,6 +34,7 @@ export interface Aggregate {
   project(fields: Doc): Aggregate;
   unwind(path: string): Aggregate;
   lookup(lookup: Doc): Aggregate;
+  addFields(fields: Doc): Aggregate;
   end(): Promise<{ list: Doc[] }>;
 }
 

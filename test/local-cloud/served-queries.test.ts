@@ -2,13 +2,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Invocation, LocalCloud } from '../../local-cloud/index';
 import { cloudWith, functionsIn, temporaryFolder } from './fixture';
 import { lastOperation, ORDERS, orders } from './orders';
-import { type Database, databaseAt, failureOf } from './sdk';
+import { type Database, type Doc, databaseAt, failureOf } from './sdk';
 
 let cloud: LocalCloud;
 let db: Database;
 
 beforeAll(async () => {
-  cloud = await cloudWith({ collections: [ORDERS, { name: 'owners' }], strict: true });
+  cloud = await cloudWith({ collections: [ORDERS, { name: 'owners' }, { name: 'held' }], strict: true });
   db = databaseAt(cloud);
   cloud.seed({
     orders: orders(1000),
@@ -111,6 +111,40 @@ describe('an aggregation', () => {
       .end();
     expect(list[0]?.people).toEqual([{ _id: 'owner2', name: 'name2' }]);
     expect(lastOperation(cloud).examined).toBe(2);
+  });
+
+  it('looks up by ids that stand in lists, also in what was looked up before, and by what was put in', async () => {
+    cloud.seed({
+      held: [
+        {
+          _id: 'owner3',
+          held: { 'open-orders': [{ id: 'order00003' }, { id: 'order00007' }, { id: 'gone' }] },
+        },
+      ],
+    });
+    const { list } = await db
+      .collection('owners')
+      .aggregate()
+      .match({ _id: 'owner3' })
+      .addFields({ whose: ['$_id', 'nobody'] })
+      .lookup({ from: 'held', localField: 'whose', foreignField: '_id', as: 'measures' })
+      .lookup({ from: 'orders', localField: 'measures.held.open-orders.id', foreignField: '_id', as: 'open' })
+      .end();
+    expect(list[0]).toMatchObject({ whose: ['owner3', 'nobody'], measures: [{ _id: 'owner3' }] });
+    const open = (list[0]?.open ?? []) as Doc[];
+    expect(open.map(({ _id }) => _id).sort()).toEqual(['order00003', 'order00007']);
+    expect(lastOperation(cloud)).toMatchObject({ op: 'aggregate', examined: 4 });
+  });
+
+  it('finds nothing for whom nothing was found before', async () => {
+    const { list } = await db
+      .collection('owners')
+      .aggregate()
+      .match({ _id: 'owner4' })
+      .lookup({ from: 'held', localField: '_id', foreignField: '_id', as: 'measures' })
+      .lookup({ from: 'orders', localField: 'measures.held.open-orders.id', foreignField: '_id', as: 'open' })
+      .end();
+    expect(list).toEqual([{ _id: 'owner4', name: 'name4', measures: [], open: [] }]);
   });
 
   it('answers 100 rows unless it has a limit of its own', async () => {

@@ -8,10 +8,19 @@ let db: Database;
 
 beforeAll(async () => {
   cloud = await cloudWith({
-    collections: [{ name: 'orders', indexes: [{ name: 'state', fields: [['state', 1]] }] }],
+    collections: [
+      { name: 'orders', indexes: [{ name: 'state', fields: [['state', 1]] }] },
+      { name: 'things' },
+    ],
   });
   db = databaseAt(cloud);
 });
+
+type Names = 'expr' | 'and' | 'or' | 'exists' | 'set' | 'in';
+/** What of the SDK's operators reckons with fields. */
+type Sums = Record<Names, (...operands: unknown[]) => object> & {
+  readonly aggregate: Record<'sum' | 'map' | 'objectToArray' | 'gte' | 'add', (operand: unknown) => object>;
+};
 
 const BEFORE = {
   n: 5,
@@ -154,6 +163,33 @@ describe('an update of several documents', () => {
     expect((await open.update({ data: { n: db.command.inc?.(1) } })).stats.updated).toBe(3);
     expect((await open.update({ data: { state: 'closed' } })).stats.updated).toBe(3);
     expect((await db.collection('orders').where({ state: 'closed' }).remove()).stats.removed).toBe(3);
+  });
+
+  it('asks of each what is reckoned from its own fields', async () => {
+    const things = db.collection('things');
+    await things.add({
+      data: [
+        { _id: 'cup', stock: 3, aside: { one: { of: { cup: 2 } }, two: { of: { towel: 5 } } } },
+        { _id: 'towel', stock: 6, aside: { two: { of: { towel: 5 } } } },
+        { _id: 'bag', stock: 1, aside: {} },
+      ],
+    });
+    const { aggregate: $, expr, and, or, exists, set, in: within } = db.command as unknown as Sums;
+    const enough = (id: string, quantity: number) =>
+      and({ _id: id, 'aside.three': exists(false) }, expr($.gte(['$stock', $.add([quantity, aside(id)])])));
+    const aside = (id: string) =>
+      $.sum($.map({ input: $.objectToArray('$aside'), as: 'one', in: `$$one.v.of.${id}` }));
+    const take = async (...wanted: [id: string, quantity: number][]) => {
+      const { stats } = await things
+        .where(and({ _id: within(wanted.map(([id]) => id)) }, or(wanted.map((one) => enough(...one)))) as Doc)
+        .update({ data: { 'aside.three': set({ of: Object.fromEntries(wanted) }) } });
+      return stats.updated;
+    };
+    expect(await take(['cup', 2])).toBe(0);
+    expect(await take(['towel', 2])).toBe(0);
+    expect(await take(['bag', 2])).toBe(0);
+    expect(await take(['cup', 1], ['towel', 1], ['bag', 1])).toBe(3);
+    expect(await take(['cup', 0], ['towel', 0], ['bag', 0])).toBe(0);
   });
 
   it('keeps what it did before one document refused, as MongoDB does', async () => {

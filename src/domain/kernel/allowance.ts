@@ -128,11 +128,8 @@ export interface Claim<L extends LimitName = LimitName> {
   readonly times?: number;
 }
 
-/** Of those that were looked up, whether each is open still; what is missing here does not exist (yet). */
+/** Of what is held, whether each is open still; what is missing here does not exist (yet). */
 export type Known = ReadonlyMap<string, boolean>;
-
-/** As if nothing that is held had ended: what fits nevertheless fits without anything being looked up. */
-export const allOpenStill = (held: readonly HeldNoun[]): Known => new Map(held.map(({ id }) => [id, true]));
 
 /** What is claimed is made within the same call, or never. */
 const BEING_MADE = 2 * MINUTE;
@@ -144,22 +141,14 @@ export function maxFor(limit: LimitName, { phoneConfirmed }: Claimant): number {
   return phoneConfirmed ? max : (unconfirmedMax ?? max);
 }
 
-/** The limits of a claim by the way in which they count. */
-export const openOnes = ({ limits }: Claim): LimitName[] =>
-  limits.filter((limit) => ruleOf(limit).counts === 'open');
-export const dailyOnes = ({ limits }: Claim): LimitName[] =>
-  limits.filter((limit) => ruleOf(limit).counts === 'day');
+/** Those limits of a claim that count what is not over yet. */
+export const openOnes = ({ limits }: Claim): LimitName[] => limits.filter((limit) => nounOf(limit) !== null);
 
-/** What has to be looked up before anybody is refused: which ids, of which noun. */
-export const heldBy = (before: Allowance | null, { limits }: Pick<Claim, 'limits'>): HeldNoun[] =>
-  limits.flatMap((limit) => {
-    const rule = ruleOf(limit);
-    if (rule.counts === 'day') return [];
-    return (before?.held[limit] ?? []).map(({ id }) => ({ noun: rule.noun, id }));
-  });
-export interface HeldNoun {
-  readonly noun: OpenLimit['noun'];
-  readonly id: string;
+export type HeldNoun = OpenLimit['noun'];
+/** Of which noun a limit counts what is not over yet; null where it counts by the day. */
+export function nounOf(limit: LimitName): HeldNoun | null {
+  const rule = ruleOf(limit);
+  return rule.counts === 'open' ? rule.noun : null;
 }
 
 export type Claimed<L extends LimitName = LimitName> =
@@ -175,8 +164,7 @@ export function claimed<L extends LimitName>(
 ): Claimed<L> {
   let after: Allowance = before ?? { _id: claimant.memberId, version: 0, held: {}, days: {} };
   for (const limit of claim.limits) {
-    const open = ruleOf(limit).counts === 'open';
-    const one = open ? holding(after, limit, claim, known) : today(after, limit, claim);
+    const one = nounOf(limit) ? holding(after, limit, claim, known) : today(after, limit, claim);
     if (one.count > maxFor(limit, claimant))
       return { ok: false, refusal: refusalFor(limit, claimant), limit };
     after = one.after;
