@@ -91,6 +91,8 @@ export default defineAppConfig({
         'complaint/index',
         'limits/index',
         'places/index',
+        'catalogue/index',
+        'item/index',
       ],
     },
     {

@@ -3,7 +3,7 @@ import type { Member } from '#domain/membership/member';
 import { badgeValid, servedBy, type Worker } from '#domain/provider/provider';
 import type { CatalogueItem } from '#domain/repair/catalogue';
 import { type RepairOrder, type When, WINDOW_LENGTH } from '#domain/repair/order';
-import { CATALOGUE, itemOf } from './catalogue/catalogue';
+import { CATALOGUE, itemOf } from './catalogue';
 import { type Outcome, playedOut, QUICK, type Script, SLOW } from './course';
 import { type Dice, diceFor } from './dice';
 import type { VettedFirm } from './providers';

@@ -1,7 +1,7 @@
 import { DAY, HOUR, MINUTE, startOfDay } from '#domain/kernel/time';
 import type { Member } from '#domain/membership/member';
 import { type RepairOrder, type When, WINDOW_LENGTH } from '#domain/repair/order';
-import { itemOf } from './catalogue/catalogue';
+import { itemOf } from './catalogue';
 import { linesOf } from './course';
 import { diceFor } from './dice';
 import type { District } from './history';

@@ -5,7 +5,7 @@ import type { CollectionName } from '../store/indexes';
 import { schemaOf } from '../store/migrations';
 import { aftermath, noticesOf, remindersOf, settledOfFirm, settledOrder, settledRating } from './aftermath';
 import { applicationsAt } from './applications';
-import { CATALOGUE } from './catalogue/catalogue';
+import { CATALOGUE, catalogueAt } from './catalogue';
 import { complaintsAt, courseOf, settledComplaint } from './complaints';
 import { played } from './counting';
 import { districtAt } from './district';
@@ -89,7 +89,7 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
   return {
     collections: inTodaysShape({
       districts: [districtAt(now, zhou.member._id)],
-      catalogue_items: [...CATALOGUE],
+      catalogue_items: catalogueAt(now, zhou.member._id),
       providers: firms.map(({ provider }) => settledOfFirm(provider)),
       applications: vetting.applications.map(settledOfFirm),
       ...peopleOf(everybody),

@@ -20,7 +20,10 @@ export const list: Cases['list'] = async ({ sort, ...wanted }, { moment: { now }
     providers.inCategories(wanted.category ? [wanted.category] : Object.keys(CATEGORY_LABEL)),
     asked === '' ? [] : catalogue.all(),
   ]);
-  const meant = categoriesMeant(items, asked);
+  const meant = categoriesMeant(
+    items.filter(({ offered }) => offered),
+    asked,
+  );
   const fitting = found.filter((provider) => fits(provider, { ...wanted, words: asked }, meant, now));
   const elsewhere = await knownElsewhere(fitting.map(({ _id }) => _id));
   const firms = fitting.map((provider) => {

@@ -1,6 +1,7 @@
 import { PAGE_ROWS } from '#domain/kernel/limits';
 import { no, yes } from '#domain/kernel/result';
 import { workerOf } from '#domain/provider/provider';
+import { asOf } from '#domain/repair/catalogue';
 import type { RepairContract } from '#domain/repair/contract';
 import { objection } from '#domain/repair/decide/acceptance';
 import { DISTRICT, districtFigure } from '#domain/repair/figures';
@@ -21,8 +22,11 @@ export const onePage = (found: readonly RepairOrder[]) => ({
   more: found.length > PAGE_ROWS,
 });
 
-/** 服务目录 */
-export const catalogue: Cases['catalogue'] = async () => yes({ items: (await items.all()).map(itemView) });
+/** 服务目录, at today's prices. */
+export const catalogue: Cases['catalogue'] = async (_, { moment }) => {
+  const offered = (await items.all()).filter((item) => item.offered);
+  return yes({ items: offered.map((item) => itemView(asOf(item, moment.now))) });
+};
 
 /** How the district keeps its promise. */
 export const figures: Cases['figures'] = async (_, { moment }) =>

@@ -1,9 +1,7 @@
 import { DISTRICT_ID, type District, NO_DISTRICT } from '#domain/membership/district';
-import type { CatalogueItem } from '#domain/repair/catalogue';
+import { type CatalogueItem, ITEMS_MAX } from '#domain/repair/catalogue';
 import { command } from '../runtime/wechat-world';
 import { find, findAlong, findById } from './documents';
-
-const ITEMS_MAX = 500;
 
 /** 服务目录 */
 export const catalogue = {
@@ -21,4 +19,13 @@ export const catalogue = {
       orderBy: ['order', 'asc'],
       limit: ITEMS_MAX,
     }),
+  /** Where the next one stands. */
+  nextOrder: async (): Promise<number> => {
+    const [last] = await find<CatalogueItem>('catalogue_items', {
+      where: { order: command.gte(0) },
+      orderBy: ['order', 'desc'],
+      limit: 1,
+    });
+    return last ? last.order + 1 : 0;
+  },
 };

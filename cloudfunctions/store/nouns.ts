@@ -10,6 +10,7 @@ import { addOnce, unitOfWork } from './unit-of-work';
 /** Nouns that carry events and effects, by the name under which the wire knows them. */
 export const NOUNS = {
   'repair-order': 'repair_orders',
+  'catalogue-item': 'catalogue_items',
   rating: 'ratings',
   member: 'members',
   provider: 'providers',

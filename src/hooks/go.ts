@@ -84,6 +84,8 @@ const SCREENS = {
   staffRewards: '/pages/staff/rewards/index',
   staffReward: '/pages/staff/reward/index',
   staffRules: '/pages/staff/rules/index',
+  staffCatalogue: '/pages/staff/catalogue/index',
+  staffItem: '/pages/staff/item/index',
   staffPlaces: '/pages/staff/places/index',
   staffLimits: '/pages/staff/limits/index',
   staffBooks: '/pages/staff/books/index',

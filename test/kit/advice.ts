@@ -1,10 +1,12 @@
+import { newNoun } from '#domain/kernel/noun';
 import type { CatalogueItem } from '#domain/repair/catalogue';
 import { aCertificate, aFirm, anIdentity, aResident, aWorker, STREET } from './district';
 
 /** 咨询 in the small district: one item, and a firm of its own with one adviser. */
 
 export const ADVICE: CatalogueItem = {
-  _id: 'job-advice',
+  ...newNoun('job-advice'),
+  version: 1,
   category: { id: 'jobs', name: '就业指导', icon: 'briefcase' },
   name: '求职指导',
   words: ['找工作', '简历'],
@@ -16,6 +18,8 @@ export const ADVICE: CatalogueItem = {
   warrantyDays: 0,
   standard: ['了解经历和想做的工作', '给出两个以上的岗位建议'],
   order: 2,
+  offered: true,
+  next: null,
 };
 
 /** Openid of the adviser. */

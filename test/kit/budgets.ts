@@ -18,8 +18,21 @@ interface OfRoom<R extends Room> {
 
 export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
   repair: {
-    question: ['catalogue', 'figures', 'mine', 'order', 'pool', 'jobs', 'firmOrders', 'firmPool', 'desk'],
+    question: [
+      'catalogue',
+      'priceList',
+      'figures',
+      'mine',
+      'order',
+      'pool',
+      'jobs',
+      'firmOrders',
+      'firmPool',
+      'desk',
+    ],
     one: [
+      'saveItem',
+      'takeStarter',
       'accept',
       'acceptFor',
       'offer',

@@ -18,7 +18,8 @@ export const HER_DOOR = '寿张路 28 号 3 单元 402 户';
 export const HER_ADDRESS = 'home';
 
 export const DRAIN: CatalogueItem = {
-  _id: 'kitchen-drain',
+  ...newNoun('kitchen-drain'),
+  version: 1,
   category: { id: 'pipes', name: '管道维修', icon: 'pipe' },
   name: '厨房下水道疏通',
   words: ['下水道', '堵'],
@@ -33,6 +34,8 @@ export const DRAIN: CatalogueItem = {
   warrantyDays: 30,
   standard: ['先报价后开工', '疏通后放水试验', '清理现场'],
   order: 1,
+  offered: true,
+  next: null,
 };
 
 export const aCertificate = (category: string, changes: Partial<Certificate> = {}): Certificate => ({

@@ -1,16 +1,28 @@
 import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
 import { CONFIRMS_AFTER } from '#domain/repair/deadlines';
+import type { Booking } from '#domain/repair/decide/booking';
 import type { QuotedLine } from '#domain/repair/decide/price';
 import type { RepairOrder, State, When } from '#domain/repair/order';
-import { itemOf } from '../../cloudfunctions/demo/catalogue/catalogue';
+import { itemOf } from '../../cloudfunctions/demo/catalogue';
 import { actsOf, booked, type Cast } from '../../cloudfunctions/demo/play';
-import { DAUGHTER, HUIMIN, liuAsMember, MA, NOW, STAFF } from './given';
+import { CONTACT_BOX, DAUGHTER, HUIMIN, liuAsMember, MA, NOW, STAFF } from './given';
 
 export const DRAIN = itemOf('kitchen-drain');
 export const LINES: readonly QuotedLine[] = [
   { kind: 'labour', priceId: 'machine', quantity: 1, unitFen: 12_000 },
   { kind: 'part', name: '密封圈', quantity: 2, unitFen: 500 },
 ];
+/** What she wishes in the first story. */
+export const HER_BOOKING: Booking = {
+  id: 'order-1',
+  item: DRAIN,
+  wrong: '厨房下水道堵了',
+  photos: [],
+  video: null,
+  home: { place: { street: '云南路街道', community: '寿张路社区' }, contact: CONTACT_BOX, homeKey: 'home' },
+  when: { kind: 'urgent' },
+  provider: null,
+};
 export const PICTURES = ['cloud://test.local/before.svg'];
 
 const CAST: Cast = {

@@ -1,5 +1,6 @@
 import type { CollectionName } from '../indexes';
 import { placesOfPeople, staffDesk } from './appointments';
+import { keptByStaff } from './catalogue';
 import { wrongArrivals, wrongTries } from './codes';
 import { homeOfOrder, homesOfMember } from './homes';
 import { confirmedPhones, noFeeFirst, typedPhones } from './members';
@@ -15,6 +16,7 @@ import type { Migration, Stored } from './step';
  * it was delivered; a further change of shape is a further step.
  */
 const MIGRATIONS: Readonly<Partial<Record<CollectionName, readonly Migration[]>>> = {
+  catalogue_items: [keptByStaff],
   members: [confirmedPhones, homesOfMember, typedPhones, noFeeFirst],
   points_accounts: [withoutHad],
   points_entries: [datedEntries],

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { action } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
 import { contact } from '#domain/kernel/sealed';
-import { callee, item, offeredRow, order, row, rows, when } from './contract-views';
+import { catalogueContract } from './contract-catalogue';
+import { callee, offeredRow, order, row, rows, when } from './contract-views';
 import { OFFERS } from './decide/offering';
 import { FEE_RULINGS } from './decide/visit-fee';
 import { FIRM_LISTS, PHOTOS_MAX, QUOTE_LINES_MAX } from './order';
@@ -72,12 +73,7 @@ const ACCEPT = [
 
 /** 维修: what can be asked of the room, by whom, and every no that can come back. */
 export const repairContract = {
-  catalogue: action({
-    by: ['visitor'],
-    input: field.nothing,
-    output: z.strictObject({ items: z.array(item) }),
-    refusals: [],
-  }),
+  ...catalogueContract,
   /** 半小时到达率 of the district: null before the first urgent visit. */
   figures: action({
     by: ['visitor'],

@@ -1,8 +1,9 @@
 import type { Actor } from '#domain/kernel/actor';
 import type { Contact, Sealed } from '#domain/kernel/sealed';
 import { actionsFrom } from '#domain/kernel/transitions';
-import type { CatalogueItem } from './catalogue';
+import { asOf, type CatalogueItem } from './catalogue';
 import type { ItemView, OrderRow, OrderView } from './contract';
+import type { StaffItem } from './contract-catalogue';
 import { feeEndsAt, NO_SHOW_AFTER } from './deadlines';
 import { isLate } from './decide/acceptance';
 import { payableFen } from './decide/closing';
@@ -243,6 +244,17 @@ export const orderRow = (order: RepairOrder): OrderRow => ({
   visitFee: order.visitFee?.state ?? null,
   paidDiffers: order.paidFen !== null && order.finish !== null && order.paidFen !== order.finish.paidFen,
 });
+
+/** For staff: as it is now, and what it will be. */
+export const staffItemView = (item: CatalogueItem, now: number): StaffItem => {
+  const known = asOf(item, now);
+  const next = known.next && {
+    ...known.next,
+    prices: [...known.next.prices],
+    standard: [...known.next.standard],
+  };
+  return { ...itemView(known), offered: known.offered, next };
+};
 
 export const itemView = (item: CatalogueItem): ItemView => ({
   id: item._id,

@@ -148,6 +148,14 @@ const WORKPLACES: readonly Workplace[] = [
     to: 'staffRoles',
   },
   {
+    id: 'staff-catalogue',
+    by: ['staff'],
+    icon: 'clipboard-list',
+    label: '服务目录',
+    note: '项目、价目、标准、保修',
+    to: 'staffCatalogue',
+  },
+  {
     id: 'staff-limits',
     by: ['staff'],
     icon: 'info',

@@ -4,21 +4,11 @@ import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
 import { type Booking, book } from '#domain/repair/decide/booking';
 import { lapse, offer } from '#domain/repair/decide/offering';
 import type { When } from '#domain/repair/order';
-import { itemOf } from '../../../cloudfunctions/demo/catalogue/catalogue';
-import { CONTACT_BOX, done, LIU, moment, NOW } from '../../kit/given';
-import { anOrder, DRAIN } from '../../kit/given-orders';
+import { itemOf } from '../../../cloudfunctions/demo/catalogue';
+import { done, LIU, moment, NOW } from '../../kit/given';
+import { anOrder, DRAIN, HER_BOOKING } from '../../kit/given-orders';
 
-const wish: Booking = {
-  id: 'order-1',
-  item: DRAIN,
-  wrong: '厨房下水道堵了',
-  photos: [],
-  video: null,
-  home: { place: { street: '云南路街道', community: '寿张路社区' }, contact: CONTACT_BOX, homeKey: 'home' },
-  when: { kind: 'urgent' },
-  provider: null,
-};
-const asked = (over: Partial<Booking> = {}) => book({ ...wish, ...over }, moment({ actor: LIU }));
+const asked = (over: Partial<Booking> = {}) => book({ ...HER_BOOKING, ...over }, moment({ actor: LIU }));
 const codeOf = (over: Partial<Booking>) => {
   const decision = asked(over);
   return decision.ok ? 'ok' : decision.refusal.code;

@@ -3,7 +3,7 @@ import type { Effect } from '#domain/kernel/effect';
 import { change, type Decision, newNoun } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import type { Sealed } from '#domain/kernel/sealed';
-import type { CatalogueItem } from '../catalogue';
+import { asOf, type CatalogueItem } from '../catalogue';
 import { alarmAt, CHOICE_TIME, lapsesAt } from '../deadlines';
 import {
   type Consent,
@@ -54,8 +54,9 @@ export type BookRefusal =
   | 'FEE_FIRST';
 
 export function book(booking: Booking, moment: Moment): Decision<RepairOrder, BookRefusal> {
-  const { item, home, provider, when } = booking;
-  if (!item) return no('ITEM_NOT_FOUND', [{ path: 'itemId', problem: 'unknown' }]);
+  const { home, provider, when } = booking;
+  const item = booking.item && asOf(booking.item, moment.now);
+  if (!item?.offered) return no('ITEM_NOT_FOUND', [{ path: 'itemId', problem: 'unknown' }]);
   if (!home) return no('ADDRESS_NOT_FOUND', [{ path: 'addressId', problem: 'unknown' }]);
   if ((item.path === 'consult') !== (booking.meeting !== undefined)) {
     return no('MEETING_NOT_POSSIBLE', [{ path: 'meeting', problem: 'not possible for this item' }]);

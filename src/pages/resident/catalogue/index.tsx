@@ -56,7 +56,14 @@ export default function Catalogue() {
       {byCategory(found).map((group) => (
         <Group key={group.category.id} {...group} provider={provider} />
       ))}
-      {value && found.length === 0 && (
+      {value && items.length === 0 && (
+        <Nothing
+          state="empty"
+          sentence="区总工会还没有开出服务目录，暂时约不了。家里有急事，可以打电话问。"
+          wayOn={{ label: `打电话 ${UNION_PHONE}`, onTap: () => dial(UNION_PHONE) }}
+        />
+      )}
+      {items.length > 0 && found.length === 0 && (
         <Nothing
           state="empty"
           sentence={`没有找到「${words.trim()}」。换个说法试试，或打电话说给我们听。`}

@@ -5,7 +5,7 @@ const PRICE_FIRST = '先检测，说清楚故障再报价';
 const TIDY = '清理现场，带走垃圾';
 
 /** 家电维修 */
-export const APPLIANCES = itemsOf({ id: 'appliances', name: '家电维修', icon: 'washing-machine' }, [
+export const APPLIANCES = itemsOf('appliances', [
   {
     id: 'washer',
     name: '洗衣机维修',

@@ -4,7 +4,7 @@ const ARRIVAL = '到门口出示工牌，穿鞋套';
 const TIDY = '清理现场，带走垃圾';
 
 /** 开锁换锁 */
-export const LOCKS = itemsOf({ id: 'locks', name: '开锁换锁', icon: 'key-round' }, [
+export const LOCKS = itemsOf('locks', [
   {
     id: 'open-lock',
     name: '上门开锁',
@@ -59,7 +59,7 @@ export const LOCKS = itemsOf({ id: 'locks', name: '开锁换锁', icon: 'key-rou
 ]);
 
 /** 家政保洁 */
-export const CLEANING = itemsOf({ id: 'cleaning', name: '家政保洁', icon: 'brush-cleaning' }, [
+export const CLEANING = itemsOf('cleaning', [
   {
     id: 'daily-cleaning',
     name: '日常保洁（2 小时）',

@@ -5,7 +5,7 @@ const PRICE_FIRST = '先查明原因，说清楚再报价';
 const TIDY = '清理现场，带走垃圾';
 
 /** 管道维修 */
-export const PIPES = itemsOf({ id: 'pipes', name: '管道维修', icon: 'droplets' }, [
+export const PIPES = itemsOf('pipes', [
   {
     id: 'kitchen-drain',
     name: '厨房下水道疏通',

@@ -5,7 +5,7 @@ const PRICE_FIRST = '先查明原因，说清楚再报价';
 const TIDY = '清理现场，带走垃圾';
 
 /** 水电 */
-export const ELECTRIC = itemsOf({ id: 'electric', name: '水电', icon: 'plug' }, [
+export const ELECTRIC = itemsOf('electric', [
   {
     id: 'power-cut',
     name: '家中跳闸断电检修',

@@ -3,7 +3,7 @@ import { itemsOf } from './item';
 const TEN_MINUTES = '约定时间前十分钟内联系您';
 
 /** 就业指导 */
-export const JOBS = itemsOf({ id: 'jobs', name: '就业指导', icon: 'briefcase' }, [
+export const JOBS = itemsOf('jobs', [
   {
     id: 'job-advice',
     name: '求职指导',
@@ -37,7 +37,7 @@ export const JOBS = itemsOf({ id: 'jobs', name: '就业指导', icon: 'briefcase
 ]);
 
 /** 房屋中介 */
-export const RENTAL = itemsOf({ id: 'rental', name: '房屋中介', icon: 'building-2' }, [
+export const RENTAL = itemsOf('rental', [
   {
     id: 'rent-home',
     name: '租房咨询',

@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import { action } from '#domain/kernel/contract';
+import * as field from '#domain/kernel/fields';
+import { PRICES_MAX, STANDARD_MAX, WARRANTY_DAYS_MAX, WORDS_MAX } from './catalogue';
+import { CATEGORY_IDS } from './categories';
+import { item } from './contract-views';
+
+/** 服务目录: everybody reads it; staff keep it. */
+
+const priceText = z.strictObject({
+  name: field.text(30),
+  unit: field.text(10),
+  minFen: field.fen,
+  maxFen: field.fen,
+});
+const wish = {
+  category: z.enum(CATEGORY_IDS),
+  name: field.text(30),
+  words: z.array(field.text(10)).max(WORDS_MAX),
+  path: z.enum(['door', 'consult']),
+  prices: z.array(priceText).min(1).max(PRICES_MAX),
+  visitFeeFen: field.fen,
+  warrantyDays: z.int().min(0).max(WARRANTY_DAYS_MAX),
+  standard: z.array(field.text(60)).min(1).max(STANDARD_MAX),
+  offered: z.boolean(),
+};
+const terms = item.pick({
+  prices: true,
+  priceMinFen: true,
+  priceMaxFen: true,
+  visitFeeFen: true,
+  warrantyDays: true,
+  standard: true,
+});
+const staffItem = item.extend({
+  offered: z.boolean(),
+  /** 新价目: what holds from an instant on. */
+  next: terms.extend({ from: field.instant }).nullable(),
+});
+export type StaffItem = z.infer<typeof staffItem>;
+
+export const catalogueContract = {
+  catalogue: action({
+    by: ['visitor'],
+    input: field.nothing,
+    output: z.strictObject({ items: z.array(item) }),
+    refusals: [],
+  }),
+  /** Also what is not offered, and what will cost something else. */
+  priceList: action({
+    by: ['staff'],
+    input: field.nothing,
+    output: z.strictObject({ items: z.array(staffItem) }),
+    refusals: [],
+  }),
+  /** `itemId: null` adds one. `from`: since when these prices hold; null: at once. */
+  saveItem: action({
+    by: ['staff'],
+    input: z.strictObject({ itemId: field.id.nullable(), ...wish, from: field.instant.nullable() }),
+    output: staffItem,
+    refusals: [
+      'NOT_FOUND',
+      'PRICES_UPSIDE_DOWN',
+      'PRICES_IN_THE_PAST',
+      'PRICES_TOO_FAR',
+      'TOO_MANY_ITEMS',
+      'BUSY',
+    ],
+  }),
+  /** 用起步目录: a whole catalogue to begin with, which staff then make their own. */
+  takeStarter: action({
+    by: ['staff'],
+    input: field.nothing,
+    output: z.strictObject({ items: z.array(staffItem) }),
+    refusals: ['CATALOGUE_THERE_ALREADY', 'BUSY'],
+  }),
+} as const;
