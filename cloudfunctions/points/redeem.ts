@@ -8,6 +8,7 @@ import { type Account, newAccount } from '#domain/points/ledger';
 import { cancel as decideCancel } from '#domain/points/pick-up';
 import { redeem as decideRedeem, type RedeemRefusal, type Turn } from '#domain/points/redeem';
 import { type Redemption, redemptionParty } from '#domain/points/redemption';
+import { leftOf } from '#domain/points/reward';
 import { redemptionView } from '#domain/points/view';
 import { idFor } from '../runtime/moment';
 import type { UseCases } from '../runtime/serve';
@@ -17,7 +18,7 @@ import { carryOutNow } from '../store/owed';
 import { accounts } from '../store/points';
 import { endRedemption } from '../store/redemption-end';
 import { redemptions as held, rewards, stations } from '../store/rewards';
-import { giveBack, keepTaken, lookAtStock, takeFromShelf, withOwn } from '../store/stock';
+import { giveBack, keepTaken, lookAtStock, takeFromShelf } from '../store/stock';
 import { type Attempt, unitOfWork } from '../store/unit-of-work';
 
 type Cases = UseCases<PointsContract>;
@@ -47,16 +48,27 @@ export const redeem: Cases['redeem'] = async (wish, { moment }) => {
   };
   const done = await unitOfWork((round) => decideAndTake(wish, made, moment, round > 1));
   const redeemed = done.ok && made.turn ? await follow(made.before, made.turn) : null;
-  await Promise.all(
-    [...made.takenBy].map(([rewardId, by]) => {
-      if (redeemed) return keepTaken(rewardId, made.id);
-      // It was made before: by what another call had taken, or by this.
-      if (done.ok) return lookAtStock({ cause: made.id, by, at: moment.now }, rewardId);
-      return by === made.by ? giveBack(rewardId, made.id, by) : undefined;
-    }),
-  );
+  await (done.ok ? shelfFollows(done.value, made, redeemed !== null) : nothingTaken(made));
   return done.ok ? yes(redemptionView(redeemed ?? done.value)) : done;
 };
+
+/** What was taken leaves the stock; where it was made before, by what another call had taken or by this, that is looked at. */
+const shelfFollows = ({ items }: Redemption, { id, takenBy }: Made, byThis: boolean) =>
+  Promise.all(
+    items.map((item) => {
+      const by = takenBy.get(item.rewardId);
+      if (by === undefined) return undefined;
+      const of = { [item.rewardId]: item.quantity };
+      return byThis
+        ? keepTaken(item, id, by)
+        : lookAtStock({ cause: id, by, of, at: Date.now() }, item.rewardId);
+    }),
+  );
+
+async function nothingTaken({ id, by, takenBy }: Made): Promise<void> {
+  const own = [...takenBy].flatMap(([rewardId, taker]) => (taker === by ? [rewardId] : []));
+  if (own.length > 0) await giveBack(own, id, by);
+}
 
 const TRIES_MAX = 5;
 
@@ -90,7 +102,7 @@ async function decideOn(wish: Wish, made: Made, moment: Moment, closely: boolean
   if (known) return { ok: true, value: known, changes: [] };
   // Read after the account, whose numbers every redemption moves.
   const had = await held.hadOf(memberId, found);
-  const shelf = found.map((reward) => withOwn(reward, made.id));
+  const shelf = found.map((reward) => ({ ...reward, stock: leftOf(reward, made.id) }));
   const knows = { account: account ?? newAccount(memberId), rewards: shelf, station, had };
   const decided = decideRedeem(made.id, wish, knows, moment);
   if (!decided.ok) return decided;
@@ -101,12 +113,10 @@ async function decideOn(wish: Wish, made: Made, moment: Moment, closely: boolean
 
 async function takeAll({ items }: Redemption, { id, by, takenBy }: Made, at: number): Promise<boolean> {
   const missing = items.filter(({ rewardId }) => !takenBy.has(rewardId));
-  const taken = await Promise.all(missing.map((item) => takeFromShelf(item, id, { by, at })));
-  for (const [place, { rewardId }] of missing.entries()) {
-    const taker = taken[place];
-    if (taker) takenBy.set(rewardId, taker);
-  }
-  return taken.every((taker) => taker !== null);
+  if (missing.length === 0) return true;
+  const taken = await takeFromShelf(missing, id, { by, at });
+  for (const [rewardId, taker] of taken) takenBy.set(rewardId, taker);
+  return taken.size === missing.length;
 }
 
 /** 我的兑换 */

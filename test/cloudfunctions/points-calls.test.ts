@@ -3,7 +3,7 @@ import { accountAfter, hers, manyEntries } from '../../config/benchmarks/many-en
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { BUDGET_HOLDING, isWithin, upToCommit } from '../kit/costs';
 import { LIU, MONDAY_NINE, STAFF, smallDistrict } from '../kit/district';
-import { aReward, MONTH, pointsRoom } from '../kit/points-room';
+import { aReward, MONTH, pointsRoom, rewardIn } from '../kit/points-room';
 
 const wish = { items: [{ rewardId: 'towel', quantity: 1 }], stationId: 'studio', totalPoints: 20 };
 const FEW = 1_000;
@@ -66,5 +66,17 @@ describe('However much has been booked, the points room examines the same', () =
     expect(ops.filter((op) => op === 'startTransaction')).toEqual([]);
     expect(isWithin(upToCommit(few.last()) ?? { calls: 99, depth: 99 }, BUDGET_HOLDING)).toBe(true);
     expect(few.last().calls).toBeLessThanOrEqual(10);
+  });
+
+  test('redeeming ten at once, of each another number, costs as much, also where each has a limit per person', async () => {
+    const things = Array.from({ length: 10 }, (_, place) => `thing-${place}`);
+    few.seed({ rewards: things.map((id) => aReward(id, 1, 30, { perPersonMax: 20 })) });
+    const items = things.map((rewardId, place) => ({ rewardId, quantity: place + 1 }));
+    const answer = await few
+      .phone(LIU)
+      .ask('points', 'redeem', { items, stationId: 'studio', totalPoints: 55 });
+    expect(answer).toMatchObject({ ok: true });
+    expect(upToCommit(few.last())).toEqual({ calls: 7, depth: 5 });
+    expect(things.map((id) => rewardIn(few, id).stock)).toEqual(items.map(({ quantity }) => 30 - quantity));
   });
 });

@@ -121,10 +121,37 @@ async function threeEnds(cloud: TestCloud): Promise<void> {
   booksAgree(cloud);
 }
 
+/** Baskets of two things each, of which one is had by half of those who want it. */
+async function basketsOfSeveral(cloud: TestCloud): Promise<void> {
+  const [scarce, plenty] = [newReward(cloud, 1, CROWD), newReward(cloud, 1, 3 * CROWD)];
+  const wish = {
+    items: [
+      { rewardId: scarce, quantity: 2 },
+      { rewardId: plenty, quantity: 3 },
+    ],
+    ...{ stationId: 'studio', totalPoints: 5 },
+  };
+  const answers = await Promise.all(
+    members.map((id) => cloud.phone(`wx-${id}`).ask('points', 'redeem', wish)),
+  );
+  const made = redemptionsOf(cloud, scarce).length;
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(made);
+  expect(made).toBe(CROWD / 2);
+  expect([rewardIn(cloud, scarce), rewardIn(cloud, plenty)]).toMatchObject([
+    { stock: 0, owed: 0, effects: {} },
+    { stock: 3 * CROWD - 3 * made, owed: 0, effects: {} },
+  ]);
+  booksAgree(cloud);
+}
+
 const RACES = [
   [
     'The last of a reward, wanted by many people at once, goes to one, and stock is never below zero',
     lastOneOnTheShelf,
+  ],
+  [
+    'Of several rewards in one basket there is all or nothing, and never more than there are',
+    basketsOfSeveral,
   ],
   ['A balance for one and ten redemptions by its owner at once: one', tenAtOnceByOne],
   ['One wish sent many times at once is one redemption, and everybody is told the same', oneWishManyTimes],

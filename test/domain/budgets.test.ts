@@ -7,8 +7,8 @@ import { BUDGET, BUDGET_HOLDING, upToCommit } from '../kit/costs';
 
 describe('Every action of every contract has a budget', () => {
   test.each(Object.entries(contracts))('in the room %s', (room, contract) => {
-    const { question, one, holding, over } = BUDGETS[room as keyof typeof BUDGETS];
-    const named = [...question, ...one, ...holding, ...Object.keys(over)];
+    const { question, one, holding } = BUDGETS[room as keyof typeof BUDGETS];
+    const named = [...question, ...one, ...holding];
     expect([...named].sort()).toEqual(Object.keys(contract).sort());
   });
 
@@ -44,6 +44,10 @@ describe('What a command costs', () => {
     expect(upToCommit({ ops: held })).toEqual({ calls: 5, depth: 4 });
     const whole = [op('startTransaction', '', 3), op('add', 'x', 4), op('add', 'y', 5), op('commit', '', 6)];
     expect(upToCommit({ ops: [...READ, ...whole, op('get', 'x', 7)] })).toEqual({ calls: 7, depth: 6 });
+    for (const announced of ['studio_moves', 'union_numbers']) {
+      const first = [...READ, op('update', announced, 3), op('update', 'x', 4)];
+      expect(upToCommit({ ops: first })).toEqual({ calls: 5, depth: 4 });
+    }
     expect(upToCommit({ ops: [...READ, op('add', 'uploads', 3)] })).toEqual({ calls: 4, depth: 3 });
   });
 
@@ -55,6 +59,11 @@ describe('What a command costs', () => {
     const dear = [...READ, op('get', 'scores', 3), op('update', 'repair_orders', 4)];
     expect(() => checkBudget('repair', { action: 'accept', ops: dear })).toThrow(
       'repair.accept costs 5, 4 in sequence, and may cost 4, 3',
+    );
+    expect(() => checkBudget('repair', { action: 'pool', ops: READ })).not.toThrow();
+    const writes = [...READ, op('update', 'ranks', 3)];
+    expect(() => checkBudget('repair', { action: 'pool', ops: writes })).toThrow(
+      'repair.pool is no question',
     );
     const within = [...READ, op('update', 'repair_orders', 3)];
     expect(() => checkBudget('repair', { action: 'accept', ops: within })).not.toThrow();

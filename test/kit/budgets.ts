@@ -1,7 +1,7 @@
 import type { Contracts, Room } from '#domain/contracts';
 import type { ActionOf } from '#domain/kernel/contract';
 import type { Invocation, Operation } from '../../local-cloud/invocations';
-import { BUDGET, BUDGET_HOLDING, type Cost, isWithin, upToCommit } from './costs';
+import { BUDGET, BUDGET_HOLDING, type Cost, changesSomething, isWithin, upToCommit } from './costs';
 
 /**
  * What each action of each room may cost up to its commit, whatever the situation, as long as nobody else does something at the
@@ -12,8 +12,6 @@ interface OfRoom<R extends Room> {
   readonly question: readonly ActionOf<Contracts[R]>[];
   readonly one: readonly ActionOf<Contracts[R]>[];
   readonly holding: readonly ActionOf<Contracts[R]>[];
-  /** Dearer than any may be. Nothing is added here. */
-  readonly over: Readonly<Partial<Record<ActionOf<Contracts[R]>, readonly [calls: number, depth: number]>>>;
 }
 
 export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
@@ -61,13 +59,11 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
       'openContact',
     ],
     holding: ['book', 'bookFor', 'askFeeFirst', 'arrive', 'finish', 'rework'],
-    over: {},
   },
   rating: {
     question: ['own', 'ofOrder', 'ofFirm', 'score', 'ofMyFirm'],
     one: ['reply'],
     holding: ['rate', 'add'],
-    over: {},
   },
   provider: {
     question: [
@@ -134,7 +130,6 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
       'answerNoShow',
       'exportFirms',
     ],
-    over: {},
   },
   appointment: {
     question: [
@@ -185,7 +180,6 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
       'scoreYearly',
       'exportAssessment',
     ],
-    over: {},
   },
   points: {
     question: [
@@ -200,9 +194,7 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
       'books',
     ],
     one: ['saveReward', 'restock', 'setTerms', 'cancel'],
-    holding: ['findPickup', 'handOut', 'reverse', 'exportBooks'],
-    // Of each further reward one more, for each is taken from the shelf by itself.
-    over: { redeem: [9, 5] },
+    holding: ['redeem', 'findPickup', 'handOut', 'reverse', 'exportBooks'],
   },
   membership: {
     question: ['district', 'setup', 'me', 'limits', 'waitingPhones'],
@@ -219,39 +211,31 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
       'removeAddress',
     ],
     holding: ['enter', 'uploadTickets', 'recordUnion'],
-    over: {},
   },
   roles: {
     question: ['desk', 'history', 'mine', 'findPerson'],
     one: ['answerNaming', 'confirmStaff', 'endNaming', 'dismissStaff'],
     holding: ['nameStaff'],
-    over: {},
   },
   notice: {
     question: ['list', 'unread'],
     one: ['markRead', 'grant'],
     holding: [],
-    over: {},
   },
   clock: {
     question: [],
     one: [],
     holding: ['settle'],
-    over: {},
   },
 };
 
-type Lists = { readonly [K in 'question' | 'one' | 'holding']: readonly string[] } & {
-  readonly over: Readonly<Record<string, readonly [number, number]>>;
-};
+type Lists = { readonly [K in keyof OfRoom<Room>]: readonly string[] };
 
 /** Null: the action is in no list, or may change nothing. */
 export function budgetOf(room: string, action: string): Cost | null {
   const lists: Lists | undefined = BUDGETS[room as Room];
   if (!lists) return null;
   const named = (list: readonly string[]) => list.includes(action);
-  const over = Object.hasOwn(lists.over, action) ? lists.over[action] : undefined;
-  if (over) return { calls: over[0], depth: over[1] };
   if (named(lists.one)) return BUDGET;
   return named(lists.holding) ? BUDGET_HOLDING : null;
 }
@@ -266,15 +250,24 @@ const SIDE_BY_SIDE = 1;
 export function checkBudget(room: string, invocation: Pick<Invocation, 'action' | 'ops'>): void {
   const action = invocation.action ?? '';
   const title = `${room}.${action}`;
+  if (isQuestion(room, action) && changesSomething(invocation))
+    throw new Error(`${title} is no question, for it writes: ${opsOf(invocation)}`);
   const cost = AFTERWARDS.includes(title) || lostARound(invocation) ? null : upToCommit(invocation);
   const budget = budgetOf(room, action);
   const slack = budget === BUDGET ? 0 : SIDE_BY_SIDE;
   if (!cost || !budget || isWithin(cost, { ...budget, depth: budget.depth + slack })) return;
-  const calls = invocation.ops.map(({ op, collection, depth }) => `${depth} ${op} ${collection}`);
   throw new Error(
-    `${title} costs ${cost.calls}, ${cost.depth} in sequence, and may cost ${budget.calls}, ${budget.depth}: ${calls.join(', ')}`,
+    `${title} costs ${cost.calls}, ${cost.depth} in sequence, and may cost ${budget.calls}, ${budget.depth}: ${opsOf(invocation)}`,
   );
 }
+
+const isQuestion = (room: string, action: string): boolean => {
+  const lists: Lists | undefined = BUDGETS[room as Room];
+  return lists?.question.includes(action) ?? false;
+};
+
+const opsOf = ({ ops }: Pick<Invocation, 'ops'>): string =>
+  ops.map(({ op, collection, depth }) => `${depth} ${op} ${collection}`).join(', ');
 
 /** Whoever was beaten, or sends again what came through, reads once more. */
 const lostARound = ({ ops }: Pick<Invocation, 'ops'>): boolean =>

@@ -14,7 +14,8 @@ export const BUDGET_HOLDING: Cost = { calls: 7, depth: 5 };
 const WRITES = /^(add|set|update|remove|commit|startTransaction)/i;
 const COMMITS = /^(add|set|update|remove|commit)/i;
 
-export const changesSomething = ({ ops }: Invocation): boolean => ops.some(({ op }) => WRITES.test(op));
+export const changesSomething = ({ ops }: Pick<Invocation, 'ops'>): boolean =>
+  ops.some(({ op }) => WRITES.test(op));
 
 /** What is counted or put aside before it is made; the commit comes after it. */
 const HELD_BEFORE = new Set([
@@ -24,6 +25,8 @@ const HELD_BEFORE = new Set([
   'seal_openings',
   'appointment_slots',
   'rewards',
+  'studio_moves',
+  'union_numbers',
 ]);
 
 /** As far as the commit; null where nothing was written. Whatever comes after it makes nobody’s command dearer. */

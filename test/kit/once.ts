@@ -3,6 +3,7 @@ import type { Notice } from '#domain/notice/notice';
 import { type Account, type Entry, moved, newAccount, signed } from '#domain/points/ledger';
 import { beginRecount, disagreements, heldPoints, recounted } from '#domain/points/proof';
 import type { Redemption } from '#domain/points/redemption';
+import { leftOf, type Reward } from '#domain/points/reward';
 import { totalOf } from '#domain/rating/batch';
 import type { Rating } from '#domain/rating/rating';
 import type { Score } from '#domain/rating/score';
@@ -72,8 +73,7 @@ export function booksAgree(cloud: Pick<LocalCloud, 'dump'>): void {
     expect(account.balance).toBeGreaterThanOrEqual(0);
     expect(account.entries).toBe(upTo.length);
   }
-  for (const { stock } of stored<{ stock: number }>(cloud, 'rewards'))
-    expect(stock).toBeGreaterThanOrEqual(0);
+  for (const reward of stored<Reward>(cloud, 'rewards')) expect(leftOf(reward)).toBeGreaterThanOrEqual(0);
 }
 
 /** Every rating was looked at once, and the scores are what a recount from all of them says. */

@@ -19,7 +19,7 @@ const SAFEGUARDS = {
     },
   ],
   'the look at what is left': [
-    { file: 'store/stock.ts', text: ', stock: command.gte(quantity) }', instead: ' }' },
+    { file: 'store/stock.ts', text: "gte(['$stock', ", instead: 'gte([1_000_000, ' },
   ],
   'the announcement of moves': [
     {

@@ -346,13 +346,16 @@ export interface EndRedemption {
   readonly at: number;
 }
 
-/** Something was taken from the shelf for a redemption, before its points were: did it come to be? */
+/** Something is set aside for a redemption, before its points are held: did it come to be? */
 export interface LookAtStock {
   readonly kind: 'look-at-stock';
   /** The redemption's id. */
   readonly cause: string;
-  readonly quantity: number;
-  /** Which call took it: another one under the same name may have come to be. */
+  /** How many of each reward that it wants; absent in what an older deployment owes. */
+  readonly of?: Readonly<Record<string, number>>;
+  /** How many an older deployment took off the stock at once. */
+  readonly quantity?: number;
+  /** Which call set it aside: another one under the same name may have come to be. */
   readonly by: string;
   readonly at: number;
   /** Another call under the same name relies on it, too. */

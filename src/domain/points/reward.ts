@@ -1,10 +1,14 @@
 import type { Moment } from '#domain/kernel/actor';
+import type { LookAtStock } from '#domain/kernel/effect';
 import type { Counter } from '#domain/kernel/lately';
 import { withEvent } from '#domain/kernel/lifecycle';
 import { change, type Decision, type Noun, newNoun } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 
-/** 礼品: what points are good for. Stock lives here, so that there are never more redemptions than stock. */
+/**
+ * 礼品: what points are good for. Stock lives here with what is set aside of it, so that there are never more redemptions than
+ * stock.
+ */
 export interface Reward extends Noun, Counter {
   readonly name: string;
   readonly description: string;
@@ -43,6 +47,25 @@ export type RewardDescription = Pick<
   'name' | 'description' | 'picture' | 'points' | 'perPersonMax' | 'onShelf' | 'stationIds'
 >;
 
+/** What is set aside for a redemption that is being made, if it is. */
+export function setAside({ effects }: Pick<Reward, 'effects'>, redemptionId: string): LookAtStock | null {
+  const effect = effects[`look-at-stock:${redemptionId}`];
+  return effect?.kind === 'look-at-stock' ? effect : null;
+}
+
+/** How many are to be had, by whoever makes this redemption or by anybody: what is set aside for others is not. */
+export const leftOf = (
+  { _id, stock, effects }: Pick<Reward, '_id' | 'stock' | 'effects'>,
+  redemptionId: string | null = null,
+): number =>
+  Object.values(effects).reduce(
+    (left, effect) =>
+      effect.kind === 'look-at-stock' && effect.cause !== redemptionId
+        ? left - (effect.of?.[_id] ?? 0)
+        : left,
+    stock,
+  );
+
 /** A new reward has no stock: what comes in is written down as it comes. */
 export const newReward = (id: string, description: RewardDescription, moment: Moment): Reward =>
   noted({ ...newNoun(id), stock: 0, ...description }, 'describe', null, moment);
@@ -62,7 +85,7 @@ export function restock(
   moment: Moment,
 ): Decision<Reward, 'STOCK_OUT_OF_RANGE'> {
   const stock = reward.stock + by;
-  if (stock < 0 || stock > STOCK_MAX)
+  if (leftOf(reward) + by < 0 || stock > STOCK_MAX)
     return no('STOCK_OUT_OF_RANGE', [{ path: 'quantity', problem: 'more than there are, or too many' }]);
   return change(noted({ ...reward, stock }, 'restock', `${by > 0 ? '+' : ''}${by}：${why}`, moment));
 }

@@ -15,7 +15,7 @@ import { type Account, type Entry, signed } from './ledger';
 import { sum, usable } from './lots';
 import { type Had, leftFor } from './redeem';
 import type { Redemption } from './redemption';
-import type { Reward, Station } from './reward';
+import { leftOf, type Reward, type Station } from './reward';
 import { coming, newRuleBook, type RuleBook, termsAt } from './terms';
 
 /** `entries`: one more than a page, newest first. */
@@ -76,7 +76,7 @@ export const shelfReward = (reward: Reward, had: Had): ShelfReward => ({
   description: reward.description,
   picture: reward.picture,
   points: reward.points,
-  stock: reward.stock,
+  stock: leftOf(reward),
   perPersonMax: reward.perPersonMax,
   leftForMe: leftFor(reward, had),
   stationIds: [...reward.stationIds],
@@ -118,7 +118,7 @@ export const rewardView = (reward: Reward): RewardView => ({
   description: reward.description,
   picture: reward.picture,
   points: reward.points,
-  stock: reward.stock,
+  stock: leftOf(reward),
   perPersonMax: reward.perPersonMax,
   onShelf: reward.onShelf,
   stationIds: [...reward.stationIds],

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { describe as describeAgain, newReward, type Reward, restock } from '#domain/points/reward';
+import {
+  describe as describeAgain,
+  leftOf,
+  newReward,
+  type Reward,
+  restock,
+  setAside,
+} from '#domain/points/reward';
 import { done, moment, NOW, STAFF } from '../../kit/given';
 import { aReward } from './random-books';
 
@@ -49,6 +56,26 @@ describe('A reward', () => {
       ['describe', 'on-shelf'],
       ['describe', 'off-shelf'],
     ]);
+  });
+
+  it('is to be had but for what others have set aside, which staff cannot write off either', () => {
+    const look = (cause: string, of?: Record<string, number>) => ({
+      [`look-at-stock:${cause}`]: {
+        kind: 'look-at-stock' as const,
+        cause,
+        by: 'call',
+        at: 0,
+        ...(of && { of }),
+      },
+    });
+    const effects = { ...look('one', { towel: 2, cup: 9 }), ...look('two', { towel: 3 }), ...look('old') };
+    const towel = { ...newReward('towel', DESCRIPTION, moment({ actor: STAFF })), stock: 7, effects };
+    expect([leftOf(towel), leftOf(towel, 'one'), leftOf({ ...towel, _id: 'cup' }, 'two')]).toEqual([
+      2, 4, -2,
+    ]);
+    expect(setAside(towel, 'two')).toEqual(effects['look-at-stock:two']);
+    expect(setAside(towel, 'three')).toBeNull();
+    expect([by(towel, -2).ok, by(towel, -3).ok]).toEqual([true, false]);
   });
 
   it('can be restocked from nought to a hundred thousand, and no further on either side', () => {
