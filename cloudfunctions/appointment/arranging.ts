@@ -17,6 +17,7 @@ import { identities } from '../store/identities';
 import { members } from '../store/members';
 import { changeNoun, createNoun } from '../store/nouns';
 import { carryOutNow } from '../store/owed';
+import { roleChanges } from '../store/role-changes';
 import { followSeat } from '../store/seats';
 import { studioMoves } from '../store/studio-moves';
 import { calendars, studios } from '../store/studios';
@@ -87,6 +88,7 @@ async function changeStudio<Code extends string, Beside = undefined>(
     return code === 'NOT_FOUND' ? no('STUDIO_NOT_FOUND', decide.UNKNOWN_STUDIO) : no(code, said.fields);
   }
   await carryOutNow('studio', changed.value, 'follow-seat', (effect) => followSeat(effect, id));
+  await carryOutNow('studio', changed.value, 'note-role', roleChanges.note);
   return { ...changed, value: arrangedView(changed.value) };
 }
 
@@ -138,7 +140,7 @@ async function changeArranged(
 }
 
 /** 任命: the member is found by number; the own identity follows the studio. */
-export const appoint: Cases['appoint'] = async ({ studioId, phone, ...officer }, context) => {
+export const appoint: Cases['appoint'] = async ({ studioId, phone, why, ...officer }, context) => {
   const holder = await members.ofPhone(fingerprint(phone));
   if (holder.kind === 'none') return no('MEMBER_NOT_FOUND', [{ path: 'phone', problem: 'unknown' }]);
   if (holder.kind === 'several') return no('PHONE_SHARED', [{ path: 'phone', problem: 'shared' }]);
@@ -147,14 +149,14 @@ export const appoint: Cases['appoint'] = async ({ studioId, phone, ...officer },
     studioId,
     context,
     (studio, identity: Identity | null) =>
-      decide.appoint(studio, { ...officer, memberId }, identity, context.moment),
+      decide.appoint(studio, { ...officer, memberId }, identity, context.moment, why),
     () => identities.findByMember(memberId),
   );
 };
 
 /** Who is dismissed is an officer no longer, from the next call on. */
-export const dismiss: Cases['dismiss'] = ({ studioId, officerId }, context) =>
-  changeStudio(studioId, context, (studio) => decide.dismiss(studio, officerId, context.moment));
+export const dismiss: Cases['dismiss'] = ({ studioId, officerId, why }, context) =>
+  changeStudio(studioId, context, (studio) => decide.dismiss(studio, officerId, context.moment, why));
 
 export const saveRoster: Cases['saveRoster'] = ({ studioId, duties }, context) =>
   changeStudio(studioId, context, (studio) => decide.saveRoster(studio, duties, context.moment));

@@ -14,8 +14,8 @@ export interface RoleChange extends Omit<NoteRole, 'kind' | 'cause'> {
 const ONE_PAGE = PAGE_ROWS + 1;
 
 export const roleChanges = {
-  note: ({ kind: _, cause, ...change }: NoteRole): Promise<boolean> =>
-    addOnce('role_changes', { ...change, _id: cause, version: 0 }),
+  note: async ({ kind: _, cause, ...change }: NoteRole): Promise<void> =>
+    void (await addOnce('role_changes', { ...change, _id: cause, version: 0 })),
   all: (before?: number) =>
     find<RoleChange>('role_changes', {
       where: before === undefined ? {} : { at: command.lt(before) },

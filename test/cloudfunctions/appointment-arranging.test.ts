@@ -68,7 +68,7 @@ describe('Staff change the calendar while requests run', () => {
 describe('Staff arrange studios', () => {
   test('a member becomes an officer by appointment and is none after dismissal', async () => {
     const phone = '13905327777';
-    const officer = { studioId: YUNNAN, phone, name: '林干事', title: '干事', cares: false };
+    const officer = { studioId: YUNNAN, phone, name: '林干事', title: '干事', cares: false, why: '值班要人' };
     expect(await say(STAFF, 'appointment', 'appoint', officer)).toEqual(refused('MEMBER_NOT_FOUND'));
     await cloud.phone(STRANGER).does('membership', 'setPhone', { code: `phone:${phone}` });
     expect(await say(STRANGER, 'appointment', 'desk', { list: 'due' })).toEqual(refused('FORBIDDEN'));
@@ -79,7 +79,16 @@ describe('Staff arrange studios', () => {
     expect(await say(STAFF, 'appointment', 'appoint', { ...officer, studioId: 'zhongshan' })).toEqual(
       refused('SITS_ELSEWHERE'),
     );
-    await cloud.phone(STAFF).does('appointment', 'dismiss', { studioId: YUNNAN, officerId: 'stranger' });
+    const dismissal = { studioId: YUNNAN, officerId: 'stranger', why: '调离岗位' };
+    expect(await say(STAFF, 'appointment', 'dismiss', { ...dismissal, why: '' })).toEqual(
+      refused('INVALID_INPUT'),
+    );
+    await cloud.phone(STAFF).does('appointment', 'dismiss', dismissal);
+    const { rows } = await cloud.phone(STAFF).does('roles', 'history', {});
+    expect(rows.map(({ role, what, name, why }) => [role, what, name, why])).toEqual([
+      ['officer', 'taken', '林干事', '调离岗位'],
+      ['officer', 'given', '林干事', '值班要人'],
+    ]);
     expect(await say(STRANGER, 'appointment', 'desk', { list: 'due' })).toEqual(refused('FORBIDDEN'));
     const identity = stored<Identity>(cloud, 'identities').find(({ _id }) => _id === STRANGER);
     expect(identity).toMatchObject({ roles: ['resident'], seat: { studioId: '' } });

@@ -86,13 +86,22 @@ describe('A place that is not needed any more', () => {
     expect(taken(day(1))).toEqual([]);
 
     await cloud.phone(STRANGER).does('membership', 'setPhone', { code: 'phone:13905327777' });
-    const lin = { studioId: YUNNAN, phone: '13905327777', name: '林老师', title: '干事', cares: true };
+    const lin = {
+      studioId: YUNNAN,
+      phone: '13905327777',
+      name: '林老师',
+      title: '干事',
+      cares: true,
+      why: '值班要人',
+    };
     await cloud.phone(STAFF).does('appointment', 'appoint', lin);
     const need = await askedFor(cloud, { topic: 'psychological', place: placeOf(day(1)) });
     expect(taken(day(1))).toEqual(['liu']);
     await cloud.phone(ABOVE).does('appointment', 'reassign', { requestId: need, officerId: 'stranger' });
     expect(taken(day(1))).toEqual([]);
-    await cloud.phone(STAFF).does('appointment', 'dismiss', { studioId: YUNNAN, officerId: 'stranger' });
+    await cloud
+      .phone(STAFF)
+      .does('appointment', 'dismiss', { studioId: YUNNAN, officerId: 'stranger', why: '调离岗位' });
   });
 
   test('goes to the time that was chosen instead, in one step', async () => {
@@ -194,7 +203,7 @@ describe('Staff arrange', () => {
 
   test('no officer by a number that two people share, nor one without an identity', async () => {
     const phone = '13905329999';
-    const officer = { studioId: YUNNAN, phone, name: '林', title: '干事', cares: false };
+    const officer = { studioId: YUNNAN, phone, name: '林', title: '干事', cares: false, why: '值班要人' };
     for (const openid of [LIU, QIAN])
       await cloud.phone(openid).does('membership', 'setPhone', { code: `phone:${phone}` });
     expect(await say(STAFF, 'appointment', 'appoint', officer)).toEqual(refused('PHONE_SHARED'));

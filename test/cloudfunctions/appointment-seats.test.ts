@@ -42,11 +42,13 @@ const agree = () => {
   ]);
 };
 const appoint = (studioId: string, requestId = newRequestId()) => {
-  const officer = { studioId, phone: PHONE, name: '林老师', title: '干事', cares: true };
+  const officer = { studioId, phone: PHONE, name: '林老师', title: '干事', cares: true, why: '值班要人' };
   return cloud.phone(STAFF).ask('appointment', 'appoint', officer, requestId);
 };
 const dismiss = (studioId: string, requestId = newRequestId()) =>
-  cloud.phone(STAFF).ask('appointment', 'dismiss', { studioId, officerId: 'stranger' }, requestId);
+  cloud
+    .phone(STAFF)
+    .ask('appointment', 'dismiss', { studioId, officerId: 'stranger', why: '调离岗位' }, requestId);
 
 describe('Whoever is appointed or dismissed', () => {
   test('is an officer with the next call, or none, whoever died at a write', async () => {

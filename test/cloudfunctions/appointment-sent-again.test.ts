@@ -87,7 +87,14 @@ const STUDIO = {
   address: '云南路 88 号',
   open: true,
 };
-const OFFICER = { studioId: YUNNAN, phone: '13905327777', name: '林干事', title: '干事', cares: true };
+const OFFICER = {
+  studioId: YUNNAN,
+  phone: '13905327777',
+  name: '林干事',
+  title: '干事',
+  cares: true,
+  why: '值班要人',
+};
 const OPEN_DAY = { studioId: YUNNAN, title: '接待日', officerId: 'chair', capacity: 9 };
 const duty = { weekday: 6, from: 600, to: 660, officerId: 'qian', capacity: 2 };
 
@@ -118,7 +125,11 @@ const SAID: { readonly [A in Command]: Said } = {
     says: { ...OPEN_DAY, from: day(1) + 2 * HOUR, to: day(1) + 3 * HOUR },
     other: { capacity: 10 },
   },
-  dismiss: { by: STAFF, says: { studioId: YUNNAN, officerId: 'stranger' }, other: { officerId: 'chair' } },
+  dismiss: {
+    by: STAFF,
+    says: { studioId: YUNNAN, officerId: 'stranger', why: '调离岗位' },
+    other: { why: '别的理由' },
+  },
   saveRoster: {
     by: STAFF,
     says: { studioId: 'zhongshan', duties: [duty] },

@@ -22,8 +22,10 @@ const appoint = (memberId: string, cares: boolean) =>
     name: memberId,
     title: '干事',
     cares,
+    why: '值班要人',
   });
-const dismiss = (officerId: string) => say(STAFF, 'appointment', 'dismiss', { studioId: YUNNAN, officerId });
+const dismiss = (officerId: string) =>
+  say(STAFF, 'appointment', 'dismiss', { studioId: YUNNAN, officerId, why: '调离岗位' });
 
 const RUNS = effort(1, 30);
 const SEED = seedOf(20261128);

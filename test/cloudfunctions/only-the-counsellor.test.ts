@@ -23,8 +23,10 @@ const appoint = (memberId: string, cares: boolean, studioId = YUNNAN) =>
     name: memberId,
     title: '干事',
     cares,
+    why: '值班要人',
   });
-const dismiss = (officerId: string) => say(STAFF, 'appointment', 'dismiss', { studioId: YUNNAN, officerId });
+const dismiss = (officerId: string) =>
+  say(STAFF, 'appointment', 'dismiss', { studioId: YUNNAN, officerId, why: '调离岗位' });
 
 const inNeed = async (place: object | null = null, openid = LIU): Promise<string> =>
   (
@@ -297,7 +299,14 @@ describe('A phone number that several people share', () => {
   });
 
   test('makes nobody an officer', async () => {
-    const officer = { studioId: YUNNAN, phone: '13905328888', name: '王干事', title: '干事', cares: true };
+    const officer = {
+      studioId: YUNNAN,
+      phone: '13905328888',
+      name: '王干事',
+      title: '干事',
+      cares: true,
+      why: '值班要人',
+    };
     expect(await say(STAFF, 'appointment', 'appoint', officer)).toEqual(refused('PHONE_SHARED'));
     for (const openid of [LIU, STRANGER])
       expect(await say(openid, 'appointment', 'desk', { list: 'due' })).toEqual(refused('FORBIDDEN'));

@@ -84,6 +84,8 @@ const span = z.strictObject({
 const ownSlots = z.strictObject({ studio, slots: z.array(slot) });
 const from = field.instant;
 const studioId = field.id;
+/** Why somebody is appointed or dismissed; kept on record. */
+const why = field.text(200, 2);
 
 export const arrangingContract = {
   calendar: action({ by: ['officer', 'staff'], input: field.nothing, output: calendar, refusals: [] }),
@@ -140,6 +142,7 @@ export const arrangingContract = {
       name: field.text(20),
       title: field.text(30),
       cares: z.boolean(),
+      why,
     }),
     output: arranged,
     refusals: [
@@ -148,12 +151,13 @@ export const arrangingContract = {
       'PHONE_SHARED',
       'SITS_ELSEWHERE',
       'TOO_MANY_OFFICERS',
+      'ANOTHER_NEEDED',
       'BUSY',
     ],
   }),
   dismiss: action({
     by: ['staff'],
-    input: z.strictObject({ studioId, officerId: field.id }),
+    input: z.strictObject({ studioId, officerId: field.id, why }),
     output: arranged,
     refusals: ['STUDIO_NOT_FOUND', 'OFFICER_NOT_FOUND', 'BUSY'],
   }),

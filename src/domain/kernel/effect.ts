@@ -481,6 +481,8 @@ export const NOTICE_KINDS = [
   'staff-naming-over',
   'staff-taken',
   'staff-left',
+  'officer-given',
+  'officer-taken',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

@@ -125,5 +125,7 @@ export const NOTICE_TEXT: Readonly<Record<NoticeKind, { readonly title: string; 
   'staff-naming-over': { title: '一次提名没有成', text: '点开看经过。' },
   'staff-taken': { title: '您不再是区总工作人员', text: '点开看理由。有疑问请打 12351。' },
   'staff-left': { title: '一位同事被免去', text: '点开看是谁、为什么。' },
+  'officer-given': { title: '您现在是工会干部', text: '点开看在哪个工作室、什么职务。' },
+  'officer-taken': { title: '您不再是工会干部', text: '点开看理由。有疑问请打 12351。' },
   'books-disagree': { title: '积分账不平', text: '昨夜对账有账户对不上，请打开总账看一看。' },
 };

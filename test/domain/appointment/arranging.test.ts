@@ -159,7 +159,13 @@ describe('A studio', () => {
     expect(Object.values(last.effects)).toMatchObject([
       { kind: 'follow-seat', to: 'new' },
       { kind: 'follow-studio', officerId: 'new' },
+      { kind: 'note-role', role: 'officer', what: 'given', memberId: 'new', why: null },
+      { kind: 'notify', to: 'new', about: 'officer-given' },
     ]);
+    const own = officer(by().actor.memberId);
+    expect(arranging.appoint(STUDIO, own, NOBODY_YET, by(), '自己来')).toMatchObject(
+      refusal('ANOTHER_NEEDED'),
+    );
   });
 
   it('forgets the duties, the open days ahead and the covers of whoever is dismissed', () => {
@@ -179,7 +185,7 @@ describe('A studio', () => {
         { at: CHAIRS, officerId: 'zheng' },
       ],
     };
-    const after = done(arranging.dismiss(studio, 'chair', by()));
+    const after = done(arranging.dismiss(studio, 'chair', by(), '调离岗位'));
     expect(after.officers.map(({ memberId }) => memberId)).toEqual(['zheng']);
     expect(new Set(after.roster.map(({ officerId }) => officerId))).toEqual(new Set(['zheng']));
     expect(after.openDays.map(({ from, officerId }) => [from - MONDAY, officerId])).toEqual([
@@ -193,6 +199,8 @@ describe('A studio', () => {
     expect(Object.values(after.effects)).toMatchObject([
       { kind: 'follow-seat', to: 'chair' },
       { kind: 'follow-studio', officerId: 'chair' },
+      { kind: 'note-role', role: 'officer', what: 'taken', memberId: 'chair', why: '调离岗位', at: MONDAY },
+      { kind: 'notify', to: 'chair', about: 'officer-taken' },
     ]);
     const clock = moment({ actor: CLOCK, now: MONDAY });
     expect(lastEvent(done(arranging.dismiss(studio, 'chair', clock)))).toMatchObject({ by: 'clock' });

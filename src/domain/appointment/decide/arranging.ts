@@ -112,20 +112,41 @@ export function saveStudio(
   return change(withEvent({ ...known, ...rest, union }, moment, arranged('saveStudio', 'staff', null)));
 }
 
-/** An officer sits in one studio; `person` is what is known of who is to sit here. */
+/** By somebody else, with a reason. An officer sits in one studio; `person` is what is known of who is to sit here. */
 export function appoint(
   studio: Studio,
   officer: Officer,
   person: Person | null,
   moment: Moment,
-): Decision<Studio, 'TOO_MANY_OFFICERS' | 'MEMBER_NOT_FOUND' | 'SITS_ELSEWHERE'> {
+  why: string | null = null,
+): Decision<Studio, 'TOO_MANY_OFFICERS' | 'MEMBER_NOT_FOUND' | 'SITS_ELSEWHERE' | 'ANOTHER_NEEDED'> {
+  if (officer.memberId === moment.actor.memberId) return no('ANOTHER_NEEDED');
   const others = studio.officers.filter(({ memberId }) => memberId !== officer.memberId);
   if (others.length >= OFFICERS_MAX) return no('TOO_MANY_OFFICERS');
   if (!person) return no('MEMBER_NOT_FOUND');
   if (sitsElsewhere(person, studio._id)) return no('SITS_ELSEWHERE');
   const after = { ...studio, officers: [...others, officer] };
   const event = arranged('appoint', 'staff', officer.memberId);
-  return change(followed(withEvent(after, moment, event), officer.memberId));
+  const arrangedNow = withEvent(after, moment, event);
+  return change(onRecord(followed(arrangedNow, officer.memberId), officer, 'given', why, moment));
+}
+
+/** 任免 are kept for good, and the person is told; a studio's own history is cut. */
+function onRecord(
+  studio: Studio,
+  { memberId, name, title }: Officer,
+  what: 'given' | 'taken',
+  why: string | null,
+  { actor, now }: Moment,
+): Studio {
+  const cause = `officer-${studio._id}-${studio.version}`;
+  const where = `${studio.name}，${title}`;
+  const note = { kind: 'note-role', cause, role: 'officer', what, memberId, name, where } as const;
+  const about = what === 'given' ? 'officer-given' : 'officer-taken';
+  return owing(studio, [
+    { ...note, byId: actor.memberId, why, at: now },
+    { kind: 'notify', cause, to: memberId, about, noun: 'role', id: studio._id },
+  ]);
 }
 
 /** What people have here follows: places in slots, and what lies with somebody who may not have it any more. */
@@ -140,9 +161,10 @@ export function dismiss(
   studio: Studio,
   officerId: string,
   moment: Moment,
+  why: string | null = null,
 ): Decision<Studio, 'OFFICER_NOT_FOUND'> {
-  if (!officerOf(studio, officerId))
-    return no('OFFICER_NOT_FOUND', [{ path: 'officerId', problem: 'unknown' }]);
+  const officer = officerOf(studio, officerId);
+  if (!officer) return no('OFFICER_NOT_FOUND', [{ path: 'officerId', problem: 'unknown' }]);
   const after = {
     ...studio,
     officers: studio.officers.filter(({ memberId }) => memberId !== officerId),
@@ -152,7 +174,10 @@ export function dismiss(
       one.officerId === officerId ? { ...one, officerId: null } : one,
     ),
   };
-  return change(followed(withEvent(after, moment, arranged('dismiss', byOf(moment), officerId)), officerId));
+  const event = arranged('dismiss', byOf(moment), officerId);
+  return change(
+    onRecord(followed(withEvent(after, moment, event), officerId), officer, 'taken', why, moment),
+  );
 }
 
 /** The weekly roster, by officers of the studio, no two duties beginning at the same time. */

@@ -3,40 +3,28 @@ import { useState } from 'react';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
-import { confirm } from '../../../components/dialog';
 import { Field } from '../../../components/field';
+import { Likely } from '../../../components/likely';
 import { Problem } from '../../../components/problem';
 import { useCommand } from '../../../hooks/use-command';
+import { Seated } from './seated';
 import type { Studio } from './studio';
 
-const EMPTY = { phone: '', name: '', title: '', cares: false };
+const EMPTY = { phone: '', name: '', title: '', cares: false, why: '' };
 
 /** Who sits there; appointed by the phone number that the member gave. */
 export function Officers({ studio }: { studio: Studio }) {
   const appoint = useCommand('appointment', 'appoint');
-  const dismiss = useCommand('appointment', 'dismiss');
   const [wish, setWish] = useState(EMPTY);
+  const change = (part: Partial<typeof EMPTY>) => setWish({ ...wish, ...part });
   const send = async () => {
     if (await appoint.run({ ...wish, studioId: studio.id })) setWish(EMPTY);
   };
-  const remove = async (officerId: string, name: string) => {
-    const sure = await confirm({
-      title: `免去${name}`,
-      words:
-        '约好的接待会取消，居民会收到消息另选时间；手上的约谈交给同事接着办，心理约谈只交给心理值班的干部。',
-      yes: '免去',
-    });
-    if (sure) await dismiss.run({ studioId: studio.id, officerId });
-  };
-  const problem = appoint.problem ?? dismiss.problem;
   return (
     <Card title="干部">
       <View className="stack">
-        {studio.officers.map(({ id, name, title, cares }) => (
-          <View key={id} className="spread">
-            <View className="grow">{`${name} · ${title}${cares ? ' · 心理值班' : ''}`}</View>
-            <Button id={`dismiss-${id}`} kind="quiet" small label="免去" onTap={() => remove(id, name)} />
-          </View>
+        {studio.officers.map((officer) => (
+          <Seated key={officer.id} studioId={studio.id} officer={officer} />
         ))}
         <Field
           id="officer-phone"
@@ -44,7 +32,7 @@ export function Officers({ studio }: { studio: Studio }) {
           kind="number"
           max={11}
           value={wish.phone}
-          onInput={(phone) => setWish({ ...wish, phone })}
+          onInput={(phone) => change({ phone })}
           problem={appoint.fieldProblem('phone')}
         />
         <Field
@@ -53,7 +41,7 @@ export function Officers({ studio }: { studio: Studio }) {
           placeholder="周主席"
           max={20}
           value={wish.name}
-          onInput={(name) => setWish({ ...wish, name })}
+          onInput={(name) => change({ name })}
           problem={appoint.fieldProblem('name')}
         />
         <Field
@@ -61,7 +49,7 @@ export function Officers({ studio }: { studio: Studio }) {
           label="职务"
           max={30}
           value={wish.title}
-          onInput={(title) => setWish({ ...wish, title })}
+          onInput={(title) => change({ title })}
           problem={appoint.fieldProblem('title')}
         />
         <Choice
@@ -69,13 +57,27 @@ export function Officers({ studio }: { studio: Studio }) {
           look="chips"
           label="接不接心理约谈"
           value={wish.cares ? 'yes' : 'no'}
-          onChange={(cares) => setWish({ ...wish, cares: cares === 'yes' })}
+          onChange={(cares) => change({ cares: cares === 'yes' })}
           options={[
             { value: 'no', label: '不接' },
             { value: 'yes', label: '接' },
           ]}
         />
-        {problem && <Problem words={problem} />}
+        <Likely
+          id="officer-why-likely"
+          words={['值班需要人手', '接替离任的干部']}
+          onChoose={(why) => change({ why })}
+        />
+        <Field
+          id="officer-why"
+          label="任命的理由"
+          max={200}
+          value={wish.why}
+          onInput={(why) => change({ why })}
+          hint="会记在任免记录里。"
+          problem={appoint.fieldProblem('why')}
+        />
+        {appoint.problem && <Problem words={appoint.problem} />}
         <Button id="appoint" kind="quiet" label="任命为干部" running={appoint.running} onTap={send} />
       </View>
     </Card>
