@@ -5,7 +5,7 @@ import { CLOCK } from '#domain/kernel/actor';
 import { no, yes } from '#domain/kernel/result';
 import { SHOWN_CODE_DIGITS } from '#domain/membership/shown-code';
 import { first } from '#domain/roles/decide';
-import type { StaffRoll } from '#domain/roles/roll';
+import { STAFF_NAME_MAX, type StaffRoll } from '#domain/roles/roll';
 import { log } from '../runtime/log';
 import { momentOf, newId } from '../runtime/moment';
 import { calledByPlatform, origin } from '../runtime/wechat-world';
@@ -22,16 +22,18 @@ const code = z
     typeof said === 'number' ? String(said).padStart(SHOWN_CODE_DIGITS, '0') : said.replace(/\s/g, ''),
   )
   .pipe(z.string().regex(new RegExp(`^\\d{${SHOWN_CODE_DIGITS}}$`)));
-const wish = z.strictObject({ code });
+/** How the person is called among the staff; else as the own account says. */
+const name = z.string().trim().max(STAFF_NAME_MAX).optional();
+const wish = z.strictObject({ code, name });
 /** A cloud test adds fields of its own to what was written. */
-const wishWithMore = z.object({ code });
+const wishWithMore = z.object({ code, name });
 
 export const main = async (event: unknown) => {
   const fromTools = process.env.FIRST_STAFF_FROM_TOOLS === 'yes';
   if (!(calledByPlatform() || (fromTools && origin() === 'developer'))) return no('FORBIDDEN');
   const parsed = (fromTools ? wishWithMore : wish).safeParse(event);
   if (!parsed.success) return no('INVALID_INPUT', [{ path: 'code', problem: 'required' }]);
-  const appointed = await appoint(parsed.data.code);
+  const appointed = await appoint(parsed.data);
   if (!appointed.ok) return appointed;
   await carryOutNow('staff-roll', appointed.value, 'follow-staff', followStaff);
   const [post] = appointed.value.posts;
@@ -40,16 +42,16 @@ export const main = async (event: unknown) => {
 };
 
 /** Where anybody is of the staff, nobody is appointed this way any more. */
-const appoint = (shown: string) =>
+const appoint = (said: z.infer<typeof wish>) =>
   unitOfWork<StaffRoll, 'NOT_FOUND' | 'ALREADY_APPOINTED'>(async () => {
     const moment = momentOf(CLOCK, `first-${newId()}`, null);
     const [before, staff, member] = await Promise.all([
       staffRolls.stored(),
       identities.staff(),
-      members.showing(shown, moment.now),
+      members.showing(said.code, moment.now),
     ]);
     if (before || staff.length > 0) return no('ALREADY_APPOINTED');
     if (!member) return no('NOT_FOUND');
-    const roll = first({ memberId: member._id, name: member.name }, moment);
+    const roll = first({ memberId: member._id, name: said.name || member.name }, moment);
     return { ok: true, value: roll, changes: [{ collection: 'staff_rolls', before: null, after: roll }] };
   });

@@ -17,7 +17,7 @@ async function namesOf(posts: readonly Post[], ids: readonly (string | null)[]):
   const asked = new Set(ids.flatMap((id) => (id && id !== CLOCK.memberId && !onRoll.has(id) ? [id] : [])));
   const found = await members.findAll([...asked]);
   const others = new Map(found.map(({ _id, name }) => [_id, name]));
-  return (id) => (id && (onRoll.get(id) ?? others.get(id))) || null;
+  return (id) => (id === null || id === CLOCK.memberId ? null : (onRoll.get(id) ?? others.get(id) ?? ''));
 }
 
 const peopleIn = (posts: readonly Post[]) =>

@@ -1,5 +1,5 @@
 import { sayInstant } from '#domain/kernel/time';
-import { sayRoleStep } from '#domain/roles/labels';
+import { NAMELESS, sayRoleStep } from '#domain/roles/labels';
 import type { Output } from '../api/rooms';
 import { Timeline } from '../components/timeline';
 
@@ -17,13 +17,15 @@ interface RoleChangesProps {
 export const RoleChanges = ({ id, rows, now, named = false }: RoleChangesProps) => (
   <Timeline
     id={id}
-    happenings={rows.map((row) => ({
-      key: row.id,
-      title: `${named ? `${row.name || '没有留姓名'} · ` : ''}${sayRoleStep(row.what, row.role, row.where)}`,
-      when: sayInstant(row.at, now),
-      note: [row.byName && row.byName !== row.name ? `经办：${row.byName}` : null, row.why]
-        .filter(Boolean)
-        .join('；'),
-    }))}
+    happenings={rows.map((row) => {
+      const step = sayRoleStep(row.what, row.role, row.where);
+      const by = row.byName !== null && row.byName !== row.name ? `经办：${row.byName || NAMELESS}` : null;
+      return {
+        key: row.id,
+        title: named ? row.name || NAMELESS : step,
+        when: sayInstant(row.at, now),
+        note: [named && step, by, row.why].filter(Boolean).join('；'),
+      };
+    })}
   />
 );

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { MINUTE } from '#domain/kernel/time';
 import { type StaffRoll, staffOn } from '#domain/roles/roll';
 import type { RoleChange } from '../../cloudfunctions/store/role-changes';
+import { granted, refused } from '../kit/answers';
 import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
 import { dyingAt } from '../kit/crashes';
 import { MONDAY_NINE } from '../kit/district';
@@ -111,6 +112,32 @@ describe('At the same moment', () => {
       (granted) =>
         expect([granted, stored<StaffRoll>(cloud, 'staff_rolls')[0]?.posts.length]).toEqual([1, 3]),
     );
+  });
+});
+
+describe('Sent again under its name', () => {
+  test('each command is done once, and another wish under that name is refused', async () => {
+    await anew();
+    const twice = async (who: string, action: string, input: object, other: object) => {
+      const requestId = newRequestId();
+      const send = (said: object) => cloud.phone(who).send('roles', { action, requestId, input: said });
+      expect(await send(input)).toEqual(granted());
+      const [before] = stored<StaffRoll>(cloud, 'staff_rolls');
+      expect([await send(input), await send({ ...input, ...other })]).toEqual([
+        granted(),
+        refused('REQUEST_REUSED'),
+      ]);
+      expect(stored<StaffRoll>(cloud, 'staff_rolls')[0]?.events).toEqual(before?.events);
+    };
+    const whom = { by: 'code', code: await codeOf(cloud, THIRD) };
+    await twice(FIRST, 'nameStaff', { whom, name: 'third', why: '窗口要人' }, { name: '别人' });
+    const postId = await postIdOf(cloud, FIRST, THIRD);
+    await twice(THIRD, 'answerNaming', { postId, agrees: true }, { agrees: false });
+    await twice(SECOND, 'confirmStaff', { postId }, { postId: 'another' });
+    await twice(FIRST, 'dismissStaff', { postId, why: '调离岗位' }, { why: '别的理由' });
+    const again = await named(cloud, FIRST, FOURTH);
+    await twice(SECOND, 'endNaming', { postId: again, why: '不合适' }, { why: '别的理由' });
+    agree();
   });
 });
 

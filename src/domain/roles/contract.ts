@@ -18,7 +18,7 @@ const post = z.strictObject({
   id: z.string(),
   name: z.string(),
   state: z.enum(POST_STATES),
-  /** Null: by the environment's console, or before it was written down. */
+  /** Null: by the environment's console, or before it was written down. Empty: by somebody without a name. */
   byName: z.string().nullable(),
   why: z.string(),
   namedAt: z.number(),

@@ -11,6 +11,9 @@ export const ROLE_LABEL: Readonly<Record<Role, string>> = {
   staff: '区总工作人员',
 };
 
+/** Whoever gave no name to be called by. */
+export const NAMELESS = '没有留姓名';
+
 export const POST_LABEL: Readonly<Record<PostState, string>> = {
   offered: '等本人同意',
   agreed: '等另一位确认',

@@ -4,7 +4,7 @@ import type { PostView, RoleChangeView } from './contract';
 import { allowed } from './decide';
 import { isHeld, isOpen, type Post, type StaffRoll, staffOn } from './roll';
 
-/** How people are called, by id; null where nobody knows. */
+/** How people are called, by id; empty where somebody gave no name, null where it was nobody: the clock, or the console. */
 export type Names = (memberId: string | null) => string | null;
 
 const CAN = ['confirm', 'withdraw', 'refuse', 'dismiss'] as const;

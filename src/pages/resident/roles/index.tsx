@@ -38,7 +38,7 @@ function Known() {
           {value.offers.map((offer) => (
             <Offer key={offer.id} offer={offer} now={now} />
           ))}
-          <OwnCode />
+          <OwnCode quiet={value.offers.length > 0} />
           {value.history.length > 0 && (
             <Card title="我的任免记录">
               <RoleChanges id="own-history" rows={value.history} now={now} />

@@ -27,7 +27,7 @@ export function Offer({ offer, now }: OfferProps) {
   return (
     <Card tone="amber" title="请您做区总工作人员" id="offer">
       <View className="stack">
-        <View>{`${offer.byName ?? '区总工作人员'}提名：${offer.why}`}</View>
+        <View>{`${offer.byName || '区总工作人员'}提名：${offer.why}`}</View>
         <View className="secondary" id="offer-next">
           {sayNext(offer, now)}
         </View>

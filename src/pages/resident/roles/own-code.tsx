@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { MINUTE } from '#domain/kernel/time';
 import { sayShown, shownWords } from '#domain/membership/shown-code';
 import type { Output } from '../../../api/rooms';
 import { aria } from '../../../components/aria';
@@ -12,7 +13,7 @@ import { useHeard } from '../../../hooks/use-heard';
 import { useNow } from '../../../hooks/use-now';
 
 /** 身份码: shown when it is asked for, and gone when its time is over. */
-export function OwnCode() {
+export function OwnCode({ quiet }: { quiet: boolean }) {
   const command = useCommand('membership', 'showCode');
   const [shown, setShown] = useState<Output<'membership', 'showCode'> | null>(null);
   useHeard(shown ? shown.at : null);
@@ -28,10 +29,17 @@ export function OwnCode() {
         <View className="secondary">
           给工会工作人员扫一扫，或念给对方听，对方就能找到您。它不是密码，十分钟后作废。
         </View>
-        {live && <Code code={shown.code} minutes={Math.ceil((shown.until - now) / 60_000)} />}
+        {live && <Code code={shown.code} minutes={Math.max(Math.floor((shown.until - now) / MINUTE), 1)} />}
         {command.problem && <Problem words={command.problem} />}
         {!live && (
-          <Button id="show-code" icon="qr-code" label="出示身份码" running={command.running} onTap={show} />
+          <Button
+            id="show-code"
+            icon="qr-code"
+            kind={quiet ? 'quiet' : 'main'}
+            label="出示身份码"
+            running={command.running}
+            onTap={show}
+          />
         )}
       </View>
     </Card>

@@ -5,7 +5,6 @@ import { APPLICATION_STATE_LABEL, CATEGORY_LABEL } from '#domain/provider/labels
 import { Card } from '../../../components/card';
 import { Clip } from '../../../components/clip';
 import { Photos } from '../../../components/photos';
-import { Problem } from '../../../components/problem';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
@@ -13,6 +12,7 @@ import { goInstead, useParam } from '../../../hooks/go';
 import { useQuery } from '../../../hooks/use-query';
 import { seenFiles } from '../../../parts/seen-photos';
 import { OpenIdentity } from '../firm/open-identity';
+import { OwnCase } from '../own-case';
 import { Reviewing } from './reviewing';
 import { useReview } from './use-review';
 
@@ -37,7 +37,7 @@ export default function StaffApplication() {
             className="heading"
             id="standing"
           >{`${application.name} · ${APPLICATION_STATE_LABEL[application.state]}`}</View>
-          {value.ownCase && <Problem words="这件事和您自己有关，请让另一位同事来审。" />}
+          {value.ownCase && <OwnCase words="这件事和您自己有关，请让另一位同事来审。" />}
           <Facts application={application} />
           <OpenIdentity of="application" id={id} providerId={null} />
           {open && <Reviewing application={application} review={review} />}

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components';
 import type { ComplaintView } from '#domain/provider/contract-complaint';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
-import { Problem } from '../../../components/problem';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
@@ -11,6 +10,7 @@ import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
 import { ComplaintBody } from '../../../parts/complaint/complaint-body';
 import { WordsCard } from '../../../parts/complaint/words-card';
+import { OwnCase } from '../own-case';
 import { type Judging, useJudging } from './use-judging';
 
 /** 投诉, for staff: both sides, the order and the firm behind it, the ruling, and what becomes of an appeal. */
@@ -29,7 +29,7 @@ export default function StaffComplaint() {
     >
       {value && (
         <>
-          {isOwnCase(value) && <Problem words="这件事和您自己有关，或您已经说过意见，请让另一位同事来办。" />}
+          {isOwnCase(value) && <OwnCase words="这件事和您自己有关，或您已经说过意见，请让另一位同事来办。" />}
           <ComplaintBody complaint={value} now={now}>
             <Behind complaint={value} />
             {judging && <JudgingCard judging={judging} />}

@@ -8,10 +8,11 @@ import { Field } from '../../../components/field';
 import { Problem } from '../../../components/problem';
 import { TwoWays } from '../../../components/two-ways';
 import { useCommand } from '../../../hooks/use-command';
+import { Alone } from '../own-case';
 
 /** 答复申诉: kept or overturned, with a reason; an overturned step never counted. */
 export function AnsweringAppeal({ ladder }: { ladder: LadderView }) {
-  const { run, running, problem, fieldProblem } = useCommand('provider', 'decideAppeal');
+  const { run, running, problem, refusal, fieldProblem } = useCommand('provider', 'decideAppeal');
   const step = ladder.steps.find(({ appeal }) => appeal?.state === 'filed');
   if (!step) return null;
   const decide = (overturned: boolean) => (why: string) =>
@@ -42,6 +43,7 @@ export function AnsweringAppeal({ ladder }: { ladder: LadderView }) {
       ]}
     >
       <View>{step.appeal?.why}</View>
+      {refusal === 'OWN_CASE' && <Alone />}
     </TwoWays>
   );
 }

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components';
 import { dayOf, sayInstant } from '#domain/kernel/time';
 import { STANDING_LABEL, STORY_LABEL, sayWhy } from '#domain/provider/labels';
 import { Card } from '../../../components/card';
-import { Problem } from '../../../components/problem';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { Timeline } from '../../../components/timeline';
@@ -11,6 +10,7 @@ import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
 import { CrewCard, PaperRow } from '../../../parts/crew-card';
 import { LadderCard } from '../../../parts/ladder-card';
+import { OwnCase } from '../own-case';
 import { Admitting, CheckingPaper } from './admitting';
 import { CheckingAmendments } from './amending';
 import { AnsweringAppeal, Reinstating } from './answering';
@@ -35,7 +35,7 @@ export default function StaffFirm() {
       {firm && (
         <>
           <View className="heading" id="standing">{`${firm.name} · ${STANDING_LABEL[firm.standing]}`}</View>
-          {ownCase && <Problem words="这家和您自己有关，请让另一位同事来办。" />}
+          {ownCase && <OwnCase words="这家和您自己有关，请让另一位同事来办。" />}
           {ladder && <ConfirmingSuspension ladder={ladder} now={now} />}
           {ladder && <AnsweringAppeal ladder={ladder} />}
           {firm.crew.map((member) => (

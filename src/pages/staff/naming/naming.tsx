@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { NAMELESS } from '#domain/roles/labels';
 import type { Input } from '../../../api/rooms';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
@@ -46,7 +47,7 @@ export function Naming({ found, onOther }: NamingProps) {
       problem={command.problem}
     >
       <Card flush tone="jade" title="找到了，请看是不是这一位" id="found">
-        <Row label={found.name || '没有留姓名'} {...(found.phone ? { value: found.phone } : {})} />
+        <Row label={found.name || NAMELESS} {...(found.phone ? { value: found.phone } : {})} />
       </Card>
       <Card>
         <View className="stack">

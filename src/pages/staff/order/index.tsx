@@ -2,7 +2,6 @@ import { View } from '@tarojs/components';
 import type { OrderView } from '#domain/repair/contract';
 import { headline } from '#domain/repair/headlines';
 import { Button } from '../../../components/button';
-import { Problem } from '../../../components/problem';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { go, goInstead, useParam } from '../../../hooks/go';
@@ -11,6 +10,7 @@ import { useQuery } from '../../../hooks/use-query';
 import { FinishRecord } from '../../../parts/finish-record';
 import { NO_FILES } from '../../../parts/seen-photos';
 import { WhatIsWrong } from '../../../parts/what-is-wrong';
+import { OwnCase } from '../own-case';
 import { Amounts } from './amounts';
 import { CallOff } from './call-off';
 import { Complaints } from './complaints';
@@ -71,7 +71,7 @@ function Standing({ order, now }: { order: OrderView; now: number }) {
       <View className="secondary">{order.item.name}</View>
       <View className="heading">{words.now}</View>
       {words.next && <View>{words.next}</View>}
-      {party === 'involved' && <Problem words={OWN_FIRM} />}
+      {party === 'involved' && <OwnCase words={OWN_FIRM} />}
       {(party === 'booker' || party === 'resident') && (
         <Button
           id="as-hers"

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { dayOf, sayDay, sayInstant } from '#domain/kernel/time';
-import { POST_LABEL } from '#domain/roles/labels';
+import { NAMELESS, POST_LABEL } from '#domain/roles/labels';
 import type { Output } from '../../../api/rooms';
 import { Card } from '../../../components/card';
 import { toast } from '../../../components/dialog';
@@ -44,7 +44,7 @@ export default function StaffRole() {
       {post && (
         <>
           <View className="heading" id="standing">
-            {`${post.name || '没有留姓名'}，${POST_LABEL[post.state]}`}
+            {`${post.name || NAMELESS}，${POST_LABEL[post.state]}`}
           </View>
           <Facts post={post} now={now} />
           {post.self && <View className="secondary">免去要由另一位同事来办，自己不能免自己。</View>}
@@ -58,7 +58,7 @@ export default function StaffRole() {
 const Facts = ({ post, now }: { post: Post; now: number }) => (
   <Card flush>
     {post.heldAt !== null && <Row label="在任" value={`${sayDay(dayOf(post.heldAt))}起`} />}
-    <Row label="提名" value={post.byName ?? '由云环境控制台任命'} />
+    <Row label="提名" value={post.byName === null ? '由云环境控制台任命' : post.byName || NAMELESS} />
     {post.why !== '' && <Row label="理由" note={post.why} />}
     {post.confirmedByName && <Row label="确认" value={post.confirmedByName} />}
     {post.dueAt !== null && <Row label="最晚" value={sayInstant(post.dueAt, now)} />}

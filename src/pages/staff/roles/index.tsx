@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { dayOf, sayDay, sayInstant } from '#domain/kernel/time';
-import { POST_LABEL } from '#domain/roles/labels';
+import { NAMELESS, POST_LABEL } from '#domain/roles/labels';
 import type { Output } from '../../../api/rooms';
 import { Calm } from '../../../components/calm';
 import { Card } from '../../../components/card';
@@ -78,7 +78,7 @@ export default function StaffRoles() {
 const PostRow = ({ post, note, value }: { post: Post; note: string; value?: string }) => (
   <Row
     id={`post-${post.id}`}
-    label={post.name || '没有留姓名'}
+    label={post.name || NAMELESS}
     note={note}
     {...(value === undefined ? {} : { value })}
     onTap={() => go('staffRole', { id: post.id })}
@@ -92,9 +92,14 @@ function sayStanding({ staff, named }: Desk): string {
 }
 
 const sayNamed = ({ byName, dueAt }: Post, now: number): string =>
-  [byName && `${byName}提名`, dueAt !== null && `最晚 ${sayInstant(dueAt, now)}`].filter(Boolean).join(' · ');
+  [byName !== null && `${byName || NAMELESS}提名`, dueAt !== null && `最晚 ${sayInstant(dueAt, now)}`]
+    .filter(Boolean)
+    .join(' · ');
 
 const saySince = ({ byName, heldAt }: Post): string =>
-  [heldAt === null ? '早先就在任' : `${sayDay(dayOf(heldAt))}起`, byName && `${byName}提名`]
+  [
+    heldAt === null ? '早先就在任' : `${sayDay(dayOf(heldAt))}起`,
+    byName !== null && `${byName || NAMELESS}提名`,
+  ]
     .filter(Boolean)
     .join(' · ');

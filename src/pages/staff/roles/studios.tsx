@@ -7,7 +7,7 @@ import { useQuery } from '../../../hooks/use-query';
 export function Studios() {
   const { value } = useQuery('appointment', 'arrangedStudios', {});
   return (
-    <Card title="工会干部和服务商负责人" flush>
+    <Card title="干部和负责人" flush>
       {value?.studios.map(({ id, name, officers }) => (
         <Row
           key={id}
