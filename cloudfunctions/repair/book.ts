@@ -19,9 +19,9 @@ import type { Context, UseCases } from '../runtime/serve';
 import { type Admission, admit } from '../store/allowances';
 import { catalogue } from '../store/catalogue';
 import { homeKey } from '../store/homes';
-import { members, onlyHolder } from '../store/members';
+import { onlyHolder } from '../store/members';
 import { type Changed, createNoun } from '../store/nouns';
-import { bookerAndHolder, personWithMeasures } from '../store/people';
+import { namedIn, personWithMeasures } from '../store/people';
 import { providers } from '../store/providers';
 import { ranks } from '../store/ranks';
 import { viewForHer } from './change-order';
@@ -51,11 +51,9 @@ export const bookFor: Cases['bookFor'] = async ({ whose, consent, ...wish }, con
   const phoneKey = fingerprint(whose.phone);
   const byStaff = context.actor.roles.includes('staff');
   const unknownId = `${UNKNOWN_PERSON}${phoneKey.slice(0, 32)}`;
-  const [{ holder, booker }, { item, district }, provider] = await Promise.all([
-    byStaff
-      ? members.ofPhone(phoneKey).then((one) => ({ holder: one, booker: null }))
-      : bookerAndHolder(context.actor.memberId, { phoneKey, unknownId }, limitsOfOrder(wish.when.kind)),
-    catalogue.withDistrict(wish.itemId),
+  const naming = { memberId: context.actor.memberId, itemId: wish.itemId, phoneKey, unknownId };
+  const [{ item, district, booker, holder }, provider] = await Promise.all([
+    namedIn(naming, limitsOfOrder(wish.when.kind)),
     providerOf(wish),
   ]);
   if (item && !isPlace(district, street, community)) {
@@ -64,7 +62,7 @@ export const bookFor: Cases['bookFor'] = async ({ whose, consent, ...wish }, con
   const { moment } = context;
   const place = { street, community };
   const home = { place, contact: sealHome(hers), homeKey: homeKey(place, hers) };
-  const feeFirst = booker?.feeFirst ?? false;
+  const feeFirst = !byStaff && booker.feeFirst;
   const booking = { ...bookingFrom(wish, moment, { item, provider, home }), feeFirst };
   const residentId = onlyHolder(holder)?._id ?? unknownId;
   const booked = await placed(
@@ -74,7 +72,7 @@ export const bookFor: Cases['bookFor'] = async ({ whose, consent, ...wish }, con
       forHer: { residentId, consent: { how: consent.how, relation: consent.relation, at: moment.now } },
     },
     // What staff do for a caller is refused for no limit.
-    booker ? { claimants: eachOnce(booker, residentId), asRead: booker.measures } : { claimants: [] },
+    { claimants: byStaff ? [] : eachOnce(booker, residentId), asRead: booker.measures },
     context,
   );
   // Whether somebody is told shows nothing of who is a member: there is always something to carry out.

@@ -1,11 +1,13 @@
 import { type Allowance, type FullLimit, fullOnes, type LimitName } from '#domain/kernel/allowance';
+import { DISTRICT_ID, type District, NO_DISTRICT } from '#domain/membership/district';
 import { hasConfirmedPhone, type Member } from '#domain/membership/member';
+import type { CatalogueItem } from '#domain/repair/catalogue';
 import { isFeeFirst } from '#domain/repair/decide/visit-fee';
 import type { RepairOrder } from '#domain/repair/order';
 import { command } from '../runtime/wechat-world';
 import type { Measures } from './allowances';
 import { type Along, findAlong } from './documents';
-import { type PhoneHolder, phoneHolder } from './members';
+import { phoneHolder } from './members';
 import { heldAlong, openIn } from './open-nouns';
 
 /** Somebody with what the measures hold, and whether a visit fee has to be settled before this person books again. */
@@ -22,57 +24,74 @@ interface WithMeasures {
   readonly fee: RepairOrder;
 }
 
-const asked = (limits: readonly LimitName[]) => ({
-  fee: { from: 'repair_orders', by: 'feeFirst' } as const,
+const asked = (limits: readonly LimitName[], feeFirst: string) => ({
+  fee: { from: 'repair_orders', by: feeFirst } as const,
   ...heldAlong(limits, 'measures.held'),
 });
 
 /** Whoever asks; a single call. */
 export async function personWithMeasures(memberId: string, limits: readonly LimitName[]): Promise<Person> {
-  const steps = { measures: { from: 'allowances', by: '_id' } as const, ...asked(limits) };
-  const [row] = await findAlong<Member, WithMeasures>('members', byId(memberId), steps);
-  return seen(memberId, limits, row);
+  const query = { where: { _id: memberId }, limit: 1 };
+  const steps = { measures: { from: 'allowances', by: '_id' } as const, ...asked(limits, 'feeFirst') };
+  const [row] = await findAlong<Member, WithMeasures>('members', query, steps);
+  return seen({ memberId, member: row?.found, along: row?.along }, limits);
 }
 
-/**
- * Whoever books for somebody else, with whose number it is. Who has no account has a measure, too: it is looked up under `unknownId`.
- */
-export async function bookerAndHolder(
-  memberId: string,
-  told: { readonly phoneKey: string; readonly unknownId: string },
+interface Naming {
+  readonly memberId: string;
+  readonly itemId: string;
+  readonly phoneKey: string;
+  /** Who has no account has a measure, too: it lies under this. */
+  readonly unknownId: string;
+}
+
+interface Named extends WithMeasures {
+  readonly districts: District;
+  readonly bookers: Member;
+  readonly holders: Member;
+}
+
+/** All that a booking for somebody else names: what is to be done, in which district, whose number it is, and who books. */
+export async function namedIn(
+  { memberId, itemId, phoneKey, unknownId }: Naming,
   limits: readonly LimitName[],
-): Promise<{ readonly booker: Person; readonly holder: PhoneHolder }> {
-  const { concatArrays } = command.aggregate;
+) {
+  const query = { where: { _id: itemId }, limit: 1 };
   const steps = {
-    told: { is: [told.phoneKey] },
+    here: { is: [DISTRICT_ID] },
+    districts: { from: 'districts', by: 'here' } as const,
+    who: { is: [memberId] },
+    bookers: { from: 'members', by: 'who' } as const,
+    told: { is: [phoneKey] },
     holders: { from: 'members', by: 'told', on: 'phoneKey' } as const,
-    everybody: { is: concatArrays([['$_id', told.unknownId], '$holders._id']) },
+    everybody: { is: command.aggregate.concatArrays([[memberId, unknownId], '$holders._id']) },
     measures: { from: 'allowances', by: 'everybody' } as const,
-    ...asked(limits),
+    ...asked(limits, 'bookers.feeFirst'),
   };
-  const [row] = await findAlong<Member, WithMeasures & { readonly holders: Member }>(
-    'members',
-    byId(memberId),
-    steps,
-  );
-  return { booker: seen(memberId, limits, row), holder: phoneHolder(row?.along.holders ?? []) };
+  const [row] = await findAlong<CatalogueItem, Named>('catalogue_items', query, steps);
+  const along = row?.along;
+  return {
+    item: row?.found ?? null,
+    district: along?.districts[0] ?? NO_DISTRICT,
+    booker: seen({ memberId, member: along?.bookers[0], along }, limits),
+    holder: phoneHolder(along?.holders ?? []),
+  };
 }
 
-const byId = (memberId: string) => ({ where: { _id: memberId }, limit: 1 });
+interface Seen {
+  readonly memberId: string;
+  readonly member: Member | undefined;
+  readonly along: Along<unknown, WithMeasures>['along'] | undefined;
+}
 
-function seen(
-  memberId: string,
-  limits: readonly LimitName[],
-  row: Along<Member, WithMeasures> | undefined,
-): Person {
-  const member = row?.found ?? null;
-  const known = new Map(row ? openIn(limits, row.along) : []);
+function seen({ memberId, member, along }: Seen, limits: readonly LimitName[]): Person {
+  const known = new Map(along ? openIn(limits, along) : []);
   return {
     memberId,
-    member,
-    phoneConfirmed: hasConfirmedPhone(member),
-    feeFirst: row?.along.fee.some(isFeeFirst) ?? false,
-    measures: { allowances: row?.along.measures ?? [], known },
+    member: member ?? null,
+    phoneConfirmed: hasConfirmedPhone(member ?? null),
+    feeFirst: along?.fee.some(isFeeFirst) ?? false,
+    measures: { allowances: along?.measures ?? [], known },
   };
 }
 

@@ -46,10 +46,14 @@ const WISH = { itemId: DRAIN._id, wrong: '堵了', photos: [], video: null, prov
 
 const book = (openid: string, when: typeof WINDOW | typeof URGENT = WINDOW, requestId = newRequestId()) =>
   cloud.phone(openid).ask('repair', 'book', { ...WISH, addressId: HER_ADDRESS, when }, requestId);
-const bookFor = (openid: string, phone: string, when: typeof WINDOW | typeof URGENT = WINDOW) =>
+const bookFor = (
+  openid: string,
+  phone: string,
+  when: typeof WINDOW | typeof URGENT = WINDOW,
+  photos: string[] = [],
+) =>
   cloud.phone(openid).ask('repair', 'bookFor', {
-    ...WISH,
-    when,
+    ...{ ...WISH, when, photos },
     whose: {
       name: '邻居',
       phone,
@@ -243,15 +247,26 @@ describe('What a booking costs with what it counts', () => {
     expect(cost()).toEqual({ calls: 6, depth: 4 });
   });
 
-  test('for somebody else is one more, for it counts for two: the first time, too, and where both had as many as may be', async () => {
+  test('for somebody else is as much: it counts for two, and all that it names is read at once, the first time, too, and where both had as many as may be', async () => {
     const urgent = () => bookFor(STRANGER, '13905320003', URGENT);
     await several(2, urgent);
-    expect(cost()).toEqual({ calls: 7, depth: 4 });
+    expect(cost()).toEqual({ calls: 6, depth: 4 });
     expect(await urgent()).toEqual(refused('TOO_MANY_URGENT_ORDERS'));
     for (const { _id } of open())
       await cloud.phone(STRANGER).does('repair', 'cancel', { orderId: _id, reason: null });
     expect(await urgent()).toEqual(granted());
-    expect(cost()).toEqual({ calls: 7, depth: 4 });
+    expect(cost()).toEqual({ calls: 6, depth: 4 });
+  });
+
+  test('is one more with photos, whose tickets are spent before anything is counted', async () => {
+    const photos = ['cloud://local.local/1.jpg', 'cloud://local.local/2.jpg'];
+    const wish = { ...WISH, photos, when: URGENT };
+    expect(await cloud.phone(LIU).ask('repair', 'book', { ...wish, addressId: HER_ADDRESS })).toEqual(
+      granted(),
+    );
+    expect(cost()).toEqual({ calls: 7, depth: 5 });
+    expect(await bookFor(STRANGER, '13905320003', URGENT, photos)).toEqual(granted());
+    expect(cost()).toEqual({ calls: 7, depth: 5 });
   });
 });
 

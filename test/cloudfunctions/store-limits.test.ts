@@ -135,12 +135,14 @@ describe('What somebody has open', () => {
     openOrders(['a', 'open'], ['b', 'closed'], ['c', 'open']);
     people({ _id: 'liu' }, { _id: 'wang', phoneKey: 'one' }, { _id: 'li', phoneKey: 'two' });
     people({ _id: 'lu', phoneKey: 'two' });
+    cloud.seed(rows('catalogue_items', [{ _id: 'drain' }]));
     holding('liu', { 'open-orders': ['a'] });
     holding('wang', { 'open-orders': ['b'] });
     holding('unknown-none', { 'open-orders': ['c'] });
     const toldOf = async (phoneKey: string) => {
-      const told = { phoneKey, unknownId: `unknown-${phoneKey}` };
-      const { booker, holder } = await store.bookerAndHolder('liu', told, ['open-orders']);
+      const naming = { memberId: 'liu', itemId: 'drain', phoneKey, unknownId: `unknown-${phoneKey}` };
+      const { item, district, booker, holder } = await store.namedIn(naming, ['open-orders']);
+      expect([item?._id, district._id]).toEqual(['drain', 'district']);
       expect(booker).toMatchObject({ member: { _id: 'liu' }, phoneConfirmed: true });
       const { allowances, known } = booker.measures;
       return [holder.kind, allowances.map(({ _id }) => _id).sort(), Object.fromEntries(known)];
