@@ -90,9 +90,13 @@ export default defineAppConfig({
         'complaints/index',
         'complaint/index',
         'limits/index',
+        'setup/index',
+        'stations/index',
+        'station/index',
         'places/index',
         'catalogue/index',
         'item/index',
+        'import/index',
       ],
     },
     {

@@ -16,7 +16,7 @@ import { colleagues, household, PEOPLE, type Person, staffMember, staffOf } from
 import { pointsRoom } from './points';
 import { type VettedFirm, vettedFirms } from './providers';
 import { neighbours, type Settled } from './residents';
-import { rewardPicture, STATIONS } from './shelf';
+import { rewardPicture, stationsAt } from './shelf';
 import { type PutFile, showcases } from './showcase';
 import { countedFrom, ranksFrom } from './standing';
 import { officersAt, studiosAt } from './studios';
@@ -114,7 +114,7 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
         picture: putFile(`demo/rewards/${reward._id}.svg`, rewardPicture(reward)),
       })),
       redemptions: [...points.redemptions],
-      stations: [...STATIONS],
+      stations: stationsAt(now, zhou.member._id),
       notices: [
         ...notices,
         ...[...vetting.applications, ...firms.map(({ provider }) => provider)].flatMap((one) =>

@@ -1,18 +1,27 @@
+import type { Actor } from '#domain/kernel/actor';
 import { newNoun } from '#domain/kernel/noun';
-import type { Reward, Station } from '#domain/points/reward';
+import { DAY } from '#domain/kernel/time';
+import type { Reward } from '#domain/points/reward';
+import { newStation, type Station } from '#domain/points/station';
+import { momentOf } from './applications';
+import { diceFor } from './dice';
 import { HOUSES } from './studios';
 
 /** 领取点 and 礼品架 of the demo district. */
 
-export const STATIONS: readonly Station[] = HOUSES.map(({ id, name, address }, place) => ({
-  _id: `station-${id}`,
-  version: 1,
-  name,
-  address,
-  hours: '工作日 9:00–17:00',
-  studioId: id,
-  order: place + 1,
-}));
+/** As staff have written them down. */
+export function stationsAt(now: number, staffId: string): Station[] {
+  const dice = diceFor('stations');
+  const actor: Actor = { memberId: staffId, roles: ['resident', 'staff'], providerId: null };
+  return HOUSES.map(({ id, name, address }, place) => {
+    const where = { id: `station-${id}`, order: place + 1 };
+    const wish = { name, address, hours: '工作日 9:00–17:00', studioId: id, open: true };
+    return { ...newStation(where, wish, momentOf(actor, now - 300 * DAY, dice)), version: 1 };
+  });
+}
+
+/** Where things can be fetched, whenever. */
+export const STATIONS = stationsAt(0, 'staff');
 const EVERYWHERE = STATIONS.map(({ _id }) => _id);
 
 interface Described {

@@ -5,7 +5,7 @@ import type { PointsContract } from '#domain/points/contract';
 import { collect } from '#domain/points/pick-up';
 import { pickupOf } from '#domain/points/redeem';
 import { handsOutAt, type Redemption, redemptionParty } from '#domain/points/redemption';
-import type { Station } from '#domain/points/reward';
+import type { Station } from '#domain/points/station';
 import { pickupView, stationView } from '#domain/points/view';
 import type { UseCases } from '../runtime/serve';
 import { changeNoun } from '../store/nouns';
@@ -18,7 +18,10 @@ type Cases = UseCases<PointsContract>;
 /** 领取处: the stations at which this person hands out, and what waits there. */
 export const desk: Cases['desk'] = async (_, { actor }) => {
   const mine = (await stations.all()).filter((station) => handsOutAt(station, actor));
-  return yes({ stations: await Promise.all(mine.map(waitingAt)) });
+  const all = await Promise.all(mine.map(waitingAt));
+  const closed = new Set(mine.filter(({ open }) => !open).map(({ _id }) => _id));
+  // Of a closed one what waits there is handed out all the same.
+  return yes({ stations: all.filter(({ id, waiting }) => !closed.has(id) || waiting.length > 0) });
 };
 
 async function waitingAt(station: Station) {

@@ -16,7 +16,7 @@ export const rewards: Cases['rewards'] = async () => {
   const [all, places] = await Promise.all([shelf.all(), stations.all()]);
   return yes({
     rewards: all.map(rewardView),
-    stations: places.map(stationView),
+    stations: places.filter(({ open }) => open).map(stationView),
     links: await links(all.flatMap(({ picture }) => picture ?? [])),
   });
 };

@@ -34,7 +34,7 @@ export const shelf: Cases['shelf'] = async (_, { actor, moment }) => {
   return yes({
     balance: sum(usable(account?.lots ?? [], moment.now)),
     rewards: there.map((reward) => shelfReward(reward, had)),
-    stations: places.map(stationView),
+    stations: places.filter(({ open }) => open).map(stationView),
     links: pictures,
   });
 };

@@ -12,7 +12,7 @@ import { book, bookFor } from './book';
 import { confirm, dispute, finish, reject } from './closing';
 import { firmOrders, firmPool } from './firm-orders';
 import { cancel, cancelByStaff, offer, release, reportNoShow } from './giving-up';
-import { priceList, saveItem, takeStarter } from './keep-catalogue';
+import { importItems, priceList, saveItem, takeStarter } from './keep-catalogue';
 import { catalogue, desk, figures, jobs, mine, pool } from './lists';
 import { openContact } from './open-contact';
 import { order } from './order';
@@ -34,6 +34,7 @@ export const main = serve('repair', repairContract, SHOWS, {
   priceList,
   saveItem,
   takeStarter,
+  importItems,
   figures,
   book,
   bookFor,

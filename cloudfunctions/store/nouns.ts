@@ -16,6 +16,7 @@ export const NOUNS = {
   provider: 'providers',
   'earning-rule': 'points_rules',
   reward: 'rewards',
+  station: 'stations',
   redemption: 'redemptions',
   appointment: 'appointments',
   slot: 'appointment_slots',

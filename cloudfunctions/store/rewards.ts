@@ -2,13 +2,13 @@ import { PAGE_ROWS } from '#domain/kernel/limits';
 import { isEnding } from '#domain/points/pick-up';
 import { type Had, hadOf } from '#domain/points/redeem';
 import { COUNTED, type Redemption } from '#domain/points/redemption';
-import type { Reward, Station } from '#domain/points/reward';
+import type { Reward } from '#domain/points/reward';
+import { STATIONS_MAX, type Station } from '#domain/points/station';
 import { command } from '../runtime/wechat-world';
 import { find, findById } from './documents';
 
 /** A shelf that people can overlook. */
 const REWARDS_MAX = 200;
-const STATIONS_MAX = 100;
 /** Nobody keeps more redemptions open; the points of so many would never suffice. */
 const HELD_MAX = 1_000;
 

@@ -91,3 +91,38 @@ describe('An item', () => {
     expect(await book(itemId)).toEqual(refused('ITEM_NOT_FOUND'));
   });
 });
+
+describe('A price list from a spreadsheet', () => {
+  const GOOD = '管道维修,换角阀,换角阀,个,30,50,0,30,不渗不漏\n,,换软管,根,20,40';
+  const importing = (table: string, requestId?: string) =>
+    say(STAFF, 'repair', 'importItems', { table }, requestId);
+
+  test('comes in whole, once however often it is sent', async () => {
+    const before = (await offered()).length;
+    const requestId = newRequestId();
+    expect(await importing(GOOD, requestId)).toMatchObject({ ok: true, value: { added: 1 } });
+    expect(await importing(GOOD, requestId)).toMatchObject({ ok: true, value: { added: 1 } });
+    const after = await offered();
+    expect(after).toHaveLength(before + 1);
+    expect(after.at(-1)).toMatchObject({ name: '换角阀', priceMinFen: 2_000, priceMaxFen: 5_000 });
+  });
+
+  test('or not at all: what is wrong is named by row and column', async () => {
+    const before = await offered();
+    const broken = `水电,换灯,换吸顶灯,个,30,50,0,30,亮\n${GOOD}\n修飞机,引擎,换油,次,面议,1,,,好`;
+    expect(await importing(broken)).toEqual({
+      ok: false,
+      refusal: {
+        code: 'TABLE_NOT_RIGHT',
+        fields: [
+          { path: '2.项目', problem: 'there already' },
+          { path: '4.门类', problem: 'unknown' },
+          { path: '4.最低价', problem: 'no number' },
+        ],
+      },
+    });
+    expect(await importing('门类,项目')).toEqual(refused('TABLE_EMPTY'));
+    expect(await say(LIU, 'repair', 'importItems', { table: GOOD })).toEqual(refused('FORBIDDEN'));
+    expect(await offered()).toEqual(before);
+  });
+});

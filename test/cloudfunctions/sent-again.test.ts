@@ -30,6 +30,7 @@ type Asking =
   | 'priceList'
   | 'saveItem'
   | 'takeStarter'
+  | 'importItems'
   | 'mine'
   | 'order'
   | 'pool'

@@ -31,6 +31,7 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
     one: [
       'saveItem',
       'takeStarter',
+      'importItems',
       'accept',
       'acceptFor',
       'offer',
@@ -190,10 +191,11 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
       'redemption',
       'desk',
       'rewards',
+      'stations',
       'alarm',
       'books',
     ],
-    one: ['saveReward', 'restock', 'setTerms', 'cancel'],
+    one: ['saveStation', 'saveReward', 'restock', 'setTerms', 'cancel'],
     holding: ['redeem', 'findPickup', 'handOut', 'reverse', 'exportBooks'],
   },
   membership: {

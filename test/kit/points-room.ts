@@ -3,7 +3,8 @@ import { newNoun } from '#domain/kernel/noun';
 import { DAY, monthOf, yearOf } from '#domain/kernel/time';
 import { type Account, type Entry, newAccount, opening, type Posting, post } from '#domain/points/ledger';
 import { endOfLife } from '#domain/points/lots';
-import type { Reward, Station } from '#domain/points/reward';
+import type { Reward } from '#domain/points/reward';
+import type { Station } from '#domain/points/station';
 import type { TestCloud } from './cloud';
 import { anIdentity, aResident, MONDAY_NINE } from './district';
 import { stored } from './once';
@@ -14,13 +15,14 @@ export const OFFICER = 'wx-officer';
 export const OTHER_OFFICER = 'wx-other-officer';
 
 export const STUDIO: Station = {
-  _id: 'studio',
+  ...newNoun('studio'),
   version: 1,
   name: '云南路工会有约工作室',
   address: '云南路 116 号一楼',
   hours: '工作日 9:00–17:00',
   studioId: 'studio-yunnan',
   order: 1,
+  open: true,
 };
 export const FAR_STUDIO: Station = {
   ...STUDIO,

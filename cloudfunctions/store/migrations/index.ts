@@ -9,6 +9,7 @@ import { remembersWhoLeft } from './providers';
 import { ratingsThatWeigh, scoresByNight } from './ratings';
 import { nobodyReported, twoInstantsAndFee } from './repair-orders';
 import { blamedByResident } from './standings';
+import { stationsKept } from './stations';
 import type { Migration, Stored } from './step';
 
 /**
@@ -22,6 +23,7 @@ const MIGRATIONS: Readonly<Partial<Record<CollectionName, readonly Migration[]>>
   points_entries: [datedEntries],
   providers: [remembersWhoLeft],
   redemptions: [wrongTries],
+  stations: [stationsKept],
   repair_orders: [wrongArrivals, homeOfOrder, twoInstantsAndFee, nobodyReported],
   ratings: [ratingsThatWeigh],
   scores: [scoresByNight],

@@ -5,7 +5,8 @@ import { no, type Result, yes } from '#domain/kernel/result';
 import type { Account, Entry } from './ledger';
 import { hold } from './moves';
 import { COUNTED, LAPSES_AFTER, type RedeemedItem, type Redemption } from './redemption';
-import type { Reward, Station } from './reward';
+import type { Reward } from './reward';
+import type { Station } from './station';
 
 export interface RedeemWish {
   readonly items: readonly { readonly rewardId: string; readonly quantity: number }[];
@@ -63,7 +64,7 @@ export function redeem(
   { account, rewards, station, had }: RedeemKnown,
   moment: Moment,
 ): Result<Turn, RedeemRefusal> {
-  if (!station) return no('STATION_NOT_FOUND', [{ path: 'stationId', problem: 'unknown' }]);
+  if (!station?.open) return no('STATION_NOT_FOUND', [{ path: 'stationId', problem: 'unknown' }]);
   const lines: Line[] = [];
   for (const [place, { rewardId, quantity }] of together(wish.items)) {
     const reward = rewards.find(({ _id }) => _id === rewardId);

@@ -5,7 +5,7 @@ import { DAY } from '#domain/kernel/time';
 import type { Row } from '#domain/kernel/transitions';
 import type { WrongTry } from '#domain/kernel/tries';
 import type { Lot } from './lots';
-import type { Station } from './reward';
+import type { Station } from './station';
 
 /** 兑换: points and stock are held until somebody comes with the code. */
 export interface Redemption extends Noun {

@@ -23,19 +23,6 @@ export interface Reward extends Noun, Counter {
   readonly stationIds: readonly string[];
 }
 
-/** 领取点: a studio's address, for now; the officers who sit there hand out. */
-export interface Station {
-  readonly _id: string;
-  readonly version: number;
-  readonly name: string;
-  readonly address: string;
-  readonly hours: string;
-  /** Whose officers hand out here. */
-  readonly studioId: string;
-  /** Position in lists. */
-  readonly order: number;
-}
-
 export const REWARD_POINTS_MAX = 100_000;
 export const STOCK_MAX = 100_000;
 export const PER_PERSON_MAX = 100;

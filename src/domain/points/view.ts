@@ -8,6 +8,7 @@ import type {
   RewardView,
   RulesView,
   ShelfReward,
+  StaffStation,
   Statement,
   StationView,
 } from './contract-views';
@@ -15,7 +16,8 @@ import { type Account, type Entry, signed } from './ledger';
 import { sum, usable } from './lots';
 import { type Had, leftFor } from './redeem';
 import type { Redemption } from './redemption';
-import { leftOf, type Reward, type Station } from './reward';
+import { leftOf, type Reward } from './reward';
+import type { Station } from './station';
 import { coming, newRuleBook, type RuleBook, termsAt } from './terms';
 
 /** `entries`: one more than a page, newest first. */
@@ -68,6 +70,13 @@ export const stationView = ({
   name,
   address,
   hours,
+});
+
+/** For staff, who keep them. */
+export const staffStationView = (station: Station): StaffStation => ({
+  ...stationView(station),
+  studioId: station.studioId,
+  open: station.open,
 });
 
 export const shelfReward = (reward: Reward, had: Had): ShelfReward => ({

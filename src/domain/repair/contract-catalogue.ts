@@ -4,6 +4,7 @@ import * as field from '#domain/kernel/fields';
 import { PRICES_MAX, STANDARD_MAX, WARRANTY_DAYS_MAX, WORDS_MAX } from './catalogue';
 import { CATEGORY_IDS } from './categories';
 import { item } from './contract-views';
+import { TABLE_LENGTH_MAX } from './price-table';
 
 /** 服务目录: everybody reads it; staff keep it. */
 
@@ -73,5 +74,12 @@ export const catalogueContract = {
     input: field.nothing,
     output: z.strictObject({ items: z.array(staffItem) }),
     refusals: ['CATALOGUE_THERE_ALREADY', 'BUSY'],
+  }),
+  /** 导入价目表, whole or not at all: `fields` name row and column of what is wrong. */
+  importItems: action({
+    by: ['staff'],
+    input: z.strictObject({ table: field.text(TABLE_LENGTH_MAX) }),
+    output: z.strictObject({ added: z.int() }),
+    refusals: ['TABLE_NOT_RIGHT', 'TABLE_EMPTY', 'TOO_MANY_ITEMS', 'BUSY'],
   }),
 } as const;

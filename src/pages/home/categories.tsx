@@ -10,8 +10,17 @@ const categoriesOf = (items: readonly ItemView[]): CategoryView[] => [
   ...new Map(items.map((item) => [item.category.id, item.category])).values(),
 ];
 
-/** A calm table of everything there is. */
-export const Categories = ({ items }: { items: readonly ItemView[] }) => (
+/** A calm table of everything there is; before anything is, a plain word instead of a door that leads nowhere. */
+export const Categories = ({ items }: { items: readonly ItemView[] }) =>
+  items.length === 0 ? (
+    <View id="no-catalogue" className="secondary">
+      区总工会正在准备服务目录，开出来就能在这里预约。急事请打电话。
+    </View>
+  ) : (
+    <Table items={items} />
+  );
+
+const Table = ({ items }: { items: readonly ItemView[] }) => (
   <View className="home__categories" {...aria({ role: 'group', label: '服务门类' })}>
     {categoriesOf(items).map(({ id, name, icon }) => (
       <Cell

@@ -132,28 +132,12 @@ const WORKPLACES: readonly Workplace[] = [
     to: 'staffFirms',
   },
   {
-    id: 'staff-places',
-    by: ['staff'],
-    icon: 'map-pin',
-    label: '街道和社区',
-    note: '添加、改名、停用',
-    to: 'staffPlaces',
-  },
-  {
     id: 'staff-roles',
     by: ['staff'],
     icon: 'users',
     label: '工作人员和职务',
     note: '谁担任什么、请新同事、免去',
     to: 'staffRoles',
-  },
-  {
-    id: 'staff-catalogue',
-    by: ['staff'],
-    icon: 'clipboard-list',
-    label: '服务目录',
-    note: '项目、价目、标准、保修',
-    to: 'staffCatalogue',
   },
   {
     id: 'staff-limits',
@@ -172,6 +156,22 @@ const WORKPLACES: readonly Workplace[] = [
     to: 'pickupDesk',
   },
 ];
+
+/** 本区设置: as long as something is missing, what; afterwards where to change it. */
+function SetupRow() {
+  const { value } = useQuery('membership', 'setup', {});
+  const missing = value?.steps.filter(({ count, skipped }) => count === 0 && !skipped).length ?? 0;
+  return (
+    <Row
+      id="staff-setup"
+      icon="map-pin"
+      label="本区设置"
+      note="街道、服务目录、领取点、日历"
+      value={missing > 0 ? <Tag tone="amber" words={`还差 ${missing} 步`} /> : undefined}
+      onTap={() => go('staffSetup')}
+    />
+  );
+}
 
 /** The books, and whether last night they agreed. */
 function BooksRow() {
@@ -194,6 +194,7 @@ export function Workplaces({ roles }: Pick<Me, 'roles'>) {
   if (own.length === 0) return null;
   return (
     <Card flush>
+      {roles.includes('staff') && <SetupRow />}
       {own.map(({ id, icon, label, note, to }) => (
         <Row key={id} id={id} icon={icon} label={label} note={note} onTap={() => go(to)} />
       ))}

@@ -9,15 +9,17 @@ import { cancel, carriedOut, collect, lapse } from '#domain/points/pick-up';
 import { beginRecount, disagreements, type Recount, recounted } from '#domain/points/proof';
 import { hadOf, redeem, type Turn } from '#domain/points/redeem';
 import type { Redemption } from '#domain/points/redemption';
-import type { Reward, Station } from '#domain/points/reward';
+import type { Reward } from '#domain/points/reward';
+import type { Station } from '#domain/points/station';
 import { newRuleBook, termsAt } from '#domain/points/terms';
 import { actor, moment, NOW } from '../../kit/given';
 
 /** A points room in memory that carries out whatever chance says, and is held to its books after every step. */
 
 export const STATION: Station = {
-  _id: 'studio',
+  ...newNoun('studio'),
   version: 1,
+  open: true,
   name: '云南路工作室',
   address: '云南路 1 号',
   hours: '工作日 9:00–17:00',
@@ -43,7 +45,10 @@ export const aReward = (
 });
 
 export const PEOPLE = ['liu', 'chen', 'gao', 'wu'] as const;
-const OFFICER = { ...actor('officer', ['officer']), seat: { studioId: STATION.studioId, name: '郑干事' } };
+const OFFICER = {
+  ...actor('officer', ['officer']),
+  seat: { studioId: STATION.studioId ?? '', name: '郑干事' },
+};
 
 export interface Chance {
   readonly what: 'earn' | 'redeem' | 'collect' | 'cancel' | 'lapse' | 'expire' | 'reverse' | 'wait';

@@ -206,7 +206,7 @@ describe('Picking up', () => {
     const { redemption } = turn();
     const party = (who: ReturnType<typeof actor>) => redemptionParty(redemption, STATION, who);
     expect(party(STAFF)).toBe('desk');
-    const seat = { studioId: STATION.studioId, name: '郑干事' };
+    const seat = { studioId: STATION.studioId ?? '', name: '郑干事' };
     expect(party({ ...actor('officer', ['officer']), seat })).toBe('desk');
     expect(party({ ...actor('elsewhere', ['officer']), seat: { ...seat, studioId: 'far' } })).toBe(
       'stranger',

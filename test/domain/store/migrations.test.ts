@@ -21,6 +21,7 @@ describe('A document of an earlier shape', () => {
       ['points_entries', 2],
       ['providers', 2],
       ['redemptions', 2],
+      ['stations', 2],
       ['repair_orders', 5],
       ['ratings', 2],
       ['scores', 2],

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { sayInstant } from '#domain/kernel/time';
 import type { OrderView } from '#domain/repair/contract';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { dial } from '../../../components/dialog';
+import { copy } from '../../../parts/copy';
 
 /** What is promised by then: he comes, he telephones, or she comes to him. */
 const ARRIVES: Readonly<Record<OrderView['meeting'], string>> = {
@@ -43,6 +43,3 @@ export function Visit({ order, now }: { order: OrderView; now: number }) {
     </Card>
   );
 }
-
-/** For the map of his choice; WeChat says itself that it was copied. */
-const copy = (data: string): Promise<unknown> => Taro.setClipboardData({ data }).catch(() => undefined);

@@ -47,6 +47,17 @@ export default function StaffCatalogue() {
           </View>
         </Card>
       )}
+      {value && (
+        <Card flush>
+          <Row
+            id="to-import"
+            icon="file-text"
+            label="导入价目表"
+            note="从 Excel 或 WPS 复制粘贴，一次添很多项目"
+            onTap={() => go('staffImport')}
+          />
+        </Card>
+      )}
       {groups.map((group) => (
         <Card key={group.name} flush title={group.name}>
           {group.items.map((item) => (
