@@ -39,7 +39,8 @@ async function assessed(scope: Scope, from: string, to: string): Promise<readonl
 const rowView = ({ months, ...row }: ScoredRow) => ({ ...row, months: [...months] });
 
 export const exportAssessment: Cases['exportAssessment'] = async ({ scope, from, to }, { moment }) => {
-  const rows = await assessed(scope, from, to);
   const name = `assessment-${scope}-${from}-${to}`;
-  return exportExcel(moment, name, [sheet(SHEET_NAME[scope], ASSESSMENT_COLUMNS, rows)]);
+  return exportExcel(moment, name, async () => [
+    sheet(SHEET_NAME[scope], ASSESSMENT_COLUMNS, await assessed(scope, from, to)),
+  ]);
 };

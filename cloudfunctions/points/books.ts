@@ -7,7 +7,7 @@ import { KIND_LABEL, RULE_LABEL, SIDE_LABEL } from '#domain/points/labels';
 import type { Entry } from '#domain/points/ledger';
 import { exportExcel } from '../runtime/excel';
 import type { UseCases } from '../runtime/serve';
-import { type Column, ROWS_MAX as SHEET_ROWS, sheet } from '../runtime/workbook';
+import { type Column, ROWS_MAX as SHEET_ROWS, type Sheet, sheet } from '../runtime/workbook';
 import { entries, ROWS_MAX } from '../store/points';
 import { proofs } from '../store/proofs';
 
@@ -35,9 +35,12 @@ export const books: Cases['books'] = async () => {
 export const alarm: Cases['alarm'] = async () => yes({ wrong: (await proofs.proven())?.wrong.length ?? 0 });
 
 /** One month's entries and the trial balance, as an Excel file. */
-export const exportBooks: Cases['exportBooks'] = async ({ month }, { moment }) => {
+export const exportBooks: Cases['exportBooks'] = ({ month }, { moment }) =>
+  exportExcel(moment, `points-${month}`, () => bookSheets(month, moment));
+
+async function bookSheets(month: string, moment: Moment): Promise<Sheet[]> {
   const [rows, known] = await Promise.all([ofMonth(month), sums()]);
-  return exportExcel(moment, `points-${month}`, [
+  return [
     sheet('流水', COLUMNS, rows),
     sheet(
       '试算平衡',
@@ -48,8 +51,8 @@ export const exportBooks: Cases['exportBooks'] = async ({ month }, { moment }) =
       trialBalance(known.sums),
     ),
     sheet('说明', [{ heading: '说明', width: 60, of: (words) => words }], notes(month, moment)),
-  ]);
-};
+  ];
+}
 
 const notes = (month: string, { now }: Moment): string[] => [
   `积分流水 ${month}，${dayOf(now)} ${sayClock(now)} 导出。`,

@@ -49,7 +49,9 @@ export const firms: Cases['firms'] = async ({ from, ...wanted }, { moment: { now
 };
 
 export const exportFirms: Cases['exportFirms'] = async (wanted, { moment }) =>
-  exportExcel(moment, 'firms', [sheet('服务商', COLUMNS, (await register(wanted, moment.now)).rows)]);
+  exportExcel(moment, 'firms', async () => [
+    sheet('服务商', COLUMNS, (await register(wanted, moment.now)).rows),
+  ]);
 
 /** Every firm is looked at once, with its score; what fits is found and sorted here. */
 async function register(wanted: Register, now: number) {

@@ -1,19 +1,20 @@
 import type { Moment } from '#domain/kernel/actor';
+import { LIMITS } from '#domain/kernel/allowance';
 import type { Download } from '#domain/kernel/download';
 import { no, type Result, yes } from '#domain/kernel/result';
-import { DAY } from '#domain/kernel/time';
-import { findById } from '../store/documents';
+import { dayOf, HOUR } from '#domain/kernel/time';
+import { find } from '../store/documents';
 import { addOnce } from '../store/unit-of-work';
-import { keepFile, linksTo } from './wechat-world';
+import { command, keepFile, linksTo, removeFiles } from './wechat-world';
 import { type Sheet, workbook } from './workbook';
 
 /**
- * 导出: the one way in which a desk hands out tables: `exportExcel(moment, 'points-books', [sheet(name, columns, rows)])`.
+ * 导出: the one way in which a desk hands out tables: `exportExcel(moment, 'points-books', async () => [sheet(name, columns, rows)])`.
  * The action's output is `field.download`; on the phone, `saveFile` takes it from there.
  */
 
 /** Long enough to save it, short enough that nothing lies about. */
-const FILE_KEPT = DAY;
+const FILE_KEPT = HOUR;
 
 /** Who took what out of the house, and when; the file itself is removed by the clock. */
 export interface Export {
@@ -22,38 +23,55 @@ export interface Export {
   readonly memberId: string;
   readonly fileName: string;
   readonly fileId: string;
+  readonly requestId: string;
   readonly digest: string;
   readonly at: number;
   /** null once it has been removed. */
   readonly removeAt: number | null;
 }
 
-/** Makes the file, writes down who took it, and answers a temporary link. Asked again, it is the same file. */
+/**
+ * Makes the file, writes down who took it, and answers a temporary link. Asked again, it is the same file. `sheetsOf` reads what it
+ * holds, beside what else has to be read.
+ */
 export async function exportExcel(
   moment: Moment,
   subject: string,
-  sheets: readonly Sheet[],
-): Promise<Result<Download, 'REQUEST_REUSED' | 'BUSY'>> {
-  const id = `${moment.actor.memberId}-${moment.requestId}`;
+  sheetsOf: () => Promise<readonly Sheet[]>,
+): Promise<Result<Download, NotExported>> {
+  const { memberId } = moment.actor;
   const fileName = `${subject}.xlsx`;
-  const earlier = await findById<Export>('exports', id);
-  if (earlier) return linkTo(earlier, moment);
+  const [sheets, today] = await Promise.all([sheetsOf(), exportsOf(moment)]);
+  if (today.earlier) return linkTo(today.earlier, moment);
+  if (today.free.length === 0) return no('TOO_MANY_EXPORTS');
   const fileId = await keepFile(`exports/${moment.newId()}/${fileName}`, await workbook(sheets));
-  const made: Export = {
-    _id: id,
-    version: 0,
-    memberId: moment.actor.memberId,
-    fileName,
-    fileId,
-    digest: moment.digest,
-    at: moment.now,
-    removeAt: moment.now + FILE_KEPT,
+  const made: Omit<Export, '_id'> = {
+    ...{ version: 0, memberId, fileName, fileId, requestId: moment.requestId, digest: moment.digest },
+    ...{ at: moment.now, removeAt: moment.now + FILE_KEPT },
   };
-  const stored = (await addOnce('exports', made)) ? made : await findById<Export>('exports', id);
-  return stored ? linkTo(stored, moment) : no('BUSY');
+  for (const _id of today.free) {
+    if (await addOnce('exports', { ...made, _id })) return linkTo({ ...made, _id }, moment);
+  }
+  await removeFiles([fileId]);
+  return no('TOO_MANY_EXPORTS');
 }
 
-async function linkTo(made: Export, moment: Moment): Promise<Result<Download, 'REQUEST_REUSED' | 'BUSY'>> {
+/** They are numbered by the day, so that nobody takes one more however many are asked for at the same moment. */
+async function exportsOf({ actor, now, requestId }: Moment) {
+  const ids = Array.from(
+    { length: LIMITS['exports-a-day'].max },
+    (_, number) => `${actor.memberId}-${dayOf(now)}-${number}`,
+  );
+  const taken = await find<Export>('exports', { where: { _id: command.in(ids) }, limit: ids.length });
+  return {
+    earlier: taken.find((one) => one.requestId === requestId),
+    free: ids.filter((id) => taken.every(({ _id }) => _id !== id)),
+  };
+}
+
+type NotExported = 'REQUEST_REUSED' | 'TOO_MANY_EXPORTS' | 'BUSY';
+
+async function linkTo(made: Export, moment: Moment): Promise<Result<Download, NotExported>> {
   if (made.digest !== moment.digest) return no('REQUEST_REUSED');
   const url = (await linksTo([made.fileId]))[made.fileId];
   return url ? yes({ fileName: made.fileName, url }) : no('BUSY');

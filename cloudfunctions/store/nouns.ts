@@ -1,4 +1,5 @@
 import type { Moment } from '#domain/kernel/actor';
+import { CHANGES_A_DAY, isTooOften } from '#domain/kernel/allowance';
 import { type Decision, type Noun, sentBefore } from '#domain/kernel/noun';
 import { no, type Refusal } from '#domain/kernel/result';
 import type { Follow } from '#domain/kernel/wire';
@@ -36,7 +37,7 @@ export const nounOf = (collection: CollectionName): NounName | null =>
 
 export type Changed<T, Code extends string> =
   | { readonly ok: true; readonly value: T; readonly follow?: Follow }
-  | { readonly ok: false; readonly refusal: Refusal<Code | 'REQUEST_REUSED'> };
+  | { readonly ok: false; readonly refusal: Refusal<Code | 'REQUEST_REUSED' | 'TOO_MANY_CHANGES'> };
 
 /** A decision about a noun, and what changes with it in one commit. */
 export type Decided<T, Code extends string> = Decision<T, Code> & { readonly with?: readonly Change[] };
@@ -69,22 +70,26 @@ export async function changeNoun<T extends Noun, Code extends string, Beside = u
   decide,
   clash,
 }: Command<T, Code, Beside>): Promise<Changed<T, Code | 'NOT_FOUND' | 'BUSY'>> {
-  const done = await unitOfWork<T, Code | 'NOT_FOUND' | 'REQUEST_REUSED'>(async (round) => {
-    const [before, known] = await (read?.() ??
-      Promise.all([
-        (round === 1 && asRead) || findById<T>(NOUNS[noun], id),
-        // Where nothing is read beside it, `decide` looks at nothing beside it.
-        beside?.(round) as Promise<Beside>,
-      ]));
-    if (!before) return no('NOT_FOUND');
-    const earlier = sentBefore(before, moment);
-    if (earlier === 'other') return no('REQUEST_REUSED');
-    if (earlier === 'same') return { ok: true, value: before, changes: [] };
-    const { after, with: others = [], ...decided } = await decide(before, known, round);
-    const own: Change[] = after && after !== before ? [{ collection: NOUNS[noun], before, after }] : [];
-    const changes = [...own, ...others];
-    return decided.ok ? { ok: true, value: after ?? before, changes } : { ...decided, changes };
-  }, clash);
+  const done = await unitOfWork<T, Code | 'NOT_FOUND' | 'REQUEST_REUSED' | 'TOO_MANY_CHANGES'>(
+    async (round) => {
+      const [before, known] = await (read?.() ??
+        Promise.all([
+          (round === 1 && asRead) || findById<T>(NOUNS[noun], id),
+          // Where nothing is read beside it, `decide` looks at nothing beside it.
+          beside?.(round) as Promise<Beside>,
+        ]));
+      if (!before) return no('NOT_FOUND');
+      const earlier = sentBefore(before, moment);
+      if (earlier === 'other') return no('REQUEST_REUSED');
+      if (earlier === 'same') return { ok: true, value: before, changes: [] };
+      const { after, with: others = [], ...decided } = await decide(before, known, round);
+      if (decided.ok && after && isTooOften(before, after, moment)) return no(CHANGES_A_DAY.refusal);
+      const own: Change[] = after && after !== before ? [{ collection: NOUNS[noun], before, after }] : [];
+      const changes = [...own, ...others];
+      return decided.ok ? { ok: true, value: after ?? before, changes } : { ...decided, changes };
+    },
+    clash,
+  );
   return done.ok ? told(noun, done.value) : done;
 }
 

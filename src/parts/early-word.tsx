@@ -1,10 +1,10 @@
-import type { OpenLimitName } from '#domain/kernel/allowance';
+import type { LimitName } from '#domain/kernel/allowance';
 import { Calm } from '../components/calm';
 import { useQuery } from '../hooks/use-query';
 import { sayRefusal } from '../text/refusals';
 
 interface EarlyWordProps {
-  readonly of: readonly OpenLimitName[];
+  readonly of: readonly LimitName[];
   /** It is refused, too, while a visit fee has to be settled first. */
   readonly paid?: boolean;
 }

@@ -14,7 +14,10 @@ export const LIMIT_WORDS: Readonly<Record<LimitName, LimitWords>> = {
   'open-requests': { label: '没办完的约谈', unit: '件', note: '心理约谈不受这个数限制。' },
   'care-places': { label: '约着的心理约谈时间', unit: '个', note: '满了也可以选“尽快”，马上有人联系。' },
   'open-complaints': { label: '没有结果的投诉', unit: '件', note: '有人冒名上门的，随时可以投诉。' },
+  'orders-a-day': { label: '约单子', unit: '张', note: '约了又取消的也算。' },
+  'requests-a-day': { label: '提约谈', unit: '件', note: '心理约谈不受这个数限制。' },
   'applications-a-day': { label: '开始申请入驻', unit: '次' },
+  'exports-a-day': { label: '导出表格', unit: '次' },
   uploads: { label: '上传照片', unit: '张', note: '工作人员不受限制。' },
   films: { label: '上传视频', unit: '段', note: '工作人员不受限制。' },
 };

@@ -124,4 +124,21 @@ describe('While one account floods the union', () => {
     const desk = await cloud.phone(CHAIR).does('appointment', 'desk', { list: 'due' });
     expect(desk.rows.length).toBeLessThanOrEqual(5);
   });
+
+  test('with bookings that are called off at once, twenty are taken in a day', async () => {
+    const taken = async (): Promise<string> => {
+      const answer = await book(LIU, WINDOW);
+      if (!answer.ok) return 'refusal' in answer ? answer.refusal.code : 'fault';
+      await cloud.phone(LIU).ask('repair', 'cancel', {
+        orderId: (answer.value as { id: string }).id,
+        reason: null,
+      });
+      return 'yes';
+    };
+    const answers: string[] = [];
+    for (let turn = 0; turn < effort(21, 60); turn += 1) answers.push(await taken());
+    // Two of hers were booked before.
+    expect(answers.filter((one) => one === 'yes')).toHaveLength(18);
+    expect(new Set(answers.slice(18))).toEqual(new Set(['TOO_MANY_ORDERS_TODAY']));
+  });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DAY, instantOf } from '#domain/kernel/time';
+import { DAY, dayOf, HOUR, instantOf } from '#domain/kernel/time';
 import { newAccount, opening, post } from '#domain/points/ledger';
-import { refused, saying } from '../kit/answers';
+import { granted, refused, saying } from '../kit/answers';
 import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
 import { LIU, MONDAY_NINE, STAFF, smallDistrict } from '../kit/district';
 import { stored } from '../kit/once';
@@ -101,7 +101,7 @@ describe('The books', () => {
     expect(cellsOf(files, 3)).toHaveLength(3);
   });
 
-  test('are the same file when asked again; who took it is on record, and it is gone a day later', async () => {
+  test('are the same file when asked again; who took it is on record, and it is gone an hour later', async () => {
     const requestId = newRequestId();
     const ask = () => zhou().ask('points', 'exportBooks', { month: MONTH }, requestId);
     const [first, again] = [await ask(), await ask()];
@@ -118,9 +118,25 @@ describe('The books', () => {
       { memberId: 'staff-zhou' },
       { memberId: 'staff-zhou' },
     ]);
-    cloud.clock.move(DAY + 1);
+    cloud.clock.move(HOUR + 1);
     expect((await cloud.tick('clock')).error).toBeUndefined();
     expect((await fetch(first.value.url)).status).toBe(404);
     expect(taken().map(({ removeAt }) => removeAt)).toEqual(taken().map(() => null));
+  });
+
+  test('are made thirty times a day by one member of staff, of whatever, and then no more until tomorrow', async () => {
+    cloud.clock.move(DAY);
+    const day = dayOf(cloud.clock.now());
+    const numbered = (no: number) => ({
+      ...{ _id: `staff-zhou-${day}-${no}`, version: 1, memberId: 'staff-zhou', requestId: `earlier-${no}` },
+      ...{ fileName: 'firms.xlsx', fileId: '', digest: '', at: 1, removeAt: null },
+    });
+    cloud.seed({ exports: Array.from({ length: 28 }, (_, no) => numbered(no + 2)) });
+    const ask = () => say(STAFF, 'points', 'exportBooks', { month: MONTH });
+    const both = await Promise.all([ask(), ask(), ask()]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(2);
+    expect(await ask()).toEqual(refused('TOO_MANY_EXPORTS'));
+    cloud.clock.move(DAY);
+    expect(await ask()).toEqual(granted());
   });
 });

@@ -139,7 +139,7 @@ describe('What staff open costs what it shows and the line that is written about
       [STAFF, 'application', { applicationId: approved?.id }, 3, 3],
       [STAFF, 'openIdentity', identity, 3, 3],
       [STAFF, 'firms', { ...all, from: 0 }, 4, 3],
-      [STAFF, 'exportFirms', all, 6, 5],
+      [STAFF, 'exportFirms', all, 6, 4],
       ['wx-stranger', 'withdrawApplication', { applicationId: draft?.id }, 3, 3],
     ] as const) {
       expect([action, await asked(openid, action, input)]).toEqual([action, { came: true, calls, depth }]);

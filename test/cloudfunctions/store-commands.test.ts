@@ -57,6 +57,29 @@ describe('A command', () => {
     expect(one('rewards', 'mug')).toMatchObject({ points: 9, version: 2 });
   });
 
+  test('by who has changed it forty times today is refused, and changes nothing', async () => {
+    const event = {
+      memberId: 'liu',
+      requestId: 'x',
+      digest: 'd',
+      at: NOW - 1,
+      by: 'resident',
+      action: 'edit',
+    };
+    cloud.seed(rows('rewards', [{ _id: 'mug', points: 1, events: Array(40).fill(event) }]));
+    const edit = (found: Any) => ({
+      ok: true,
+      after: {
+        ...found,
+        points: 9,
+        events: [...(found.events as object[]), { ...event, requestId: 'more' }],
+      },
+    });
+    const changed = await store.changeNoun<never, string>({ ...wish('more'), decide: edit as never });
+    expect(changed).toEqual({ ok: false, refusal: { code: 'TOO_MANY_CHANGES' } });
+    expect(one('rewards', 'mug')).toMatchObject({ points: 1, version: 1 });
+  });
+
   test('on what there is not is answered so', async () => {
     expect(await change('new', 9)).toMatchObject({ ok: false, refusal: { code: 'NOT_FOUND' } });
   });

@@ -1,14 +1,14 @@
 import type { LimitName } from '#domain/kernel/allowance';
 import type { Appointment, Topic } from './request';
 
-export type RequestLimit = Extract<LimitName, 'open-requests' | 'care-places'>;
+export type RequestLimit = Extract<LimitName, 'requests-a-day' | 'open-requests' | 'care-places'>;
 
 /**
  * What a request counts as. A psychological one is refused for no limit; only of the counsellors' times nobody holds so
  * many that none are left for others: beyond that it is taken up as soon as possible, as if no time had been chosen.
  */
 export function limitsOfRequest(topic: Topic, hasPlace: boolean): RequestLimit[] {
-  if (!comesAllTheSame(topic)) return ['open-requests'];
+  if (!comesAllTheSame(topic)) return ['requests-a-day', 'open-requests'];
   return hasPlace ? ['care-places'] : [];
 }
 

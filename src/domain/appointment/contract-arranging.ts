@@ -235,6 +235,6 @@ export const arrangingContract = {
     by: ['staff'],
     input: span,
     output: field.download,
-    refusals: ['BUSY'],
+    refusals: ['TOO_MANY_EXPORTS', 'BUSY'],
   }),
 } as const;

@@ -55,6 +55,7 @@ export const appointmentContract = {
       'PHONE_NEEDED',
       ...PLACE,
       'TOO_MANY_REQUESTS',
+      'TOO_MANY_REQUESTS_TODAY',
       'TOO_MANY_PLACES',
       'PHONE_UNCONFIRMED',
       'NOT_FOUND',

@@ -1,7 +1,9 @@
 // 限额: what one person may have open at the same time, or may do within a day. The numbers are data, so that staff
 // read the same rules that the cloud keeps.
 
-import { dayOf, MINUTE } from './time';
+import type { Moment, Role } from './actor';
+import type { Noun } from './noun';
+import { dayOf, MINUTE, startOfDay } from './time';
 
 /** Counted by what is not over yet: as soon as one ends there is room for another. */
 interface OpenLimit {
@@ -57,12 +59,17 @@ export const LIMITS = {
     max: 5,
     refusal: 'TOO_MANY_COMPLAINTS',
   },
+  /** Booked, whatever has become of it: whoever calls one off at once books another. */
+  'orders-a-day': { counts: 'day', max: 20, refusal: 'TOO_MANY_ORDERS_TODAY' },
+  'requests-a-day': { counts: 'day', max: 10, refusal: 'TOO_MANY_REQUESTS_TODAY' },
   /** Begun: whoever withdraws one begins another. */
   'applications-a-day': {
     counts: 'day',
     max: 5,
     refusal: 'TOO_MANY_APPLICATIONS',
   },
+  /** Tables that leave the house as a file. */
+  'exports-a-day': { counts: 'day', max: 30, refusal: 'TOO_MANY_EXPORTS' },
   /** Tickets for pictures, and for films. */
   uploads: { counts: 'day', max: 200, refusal: 'TOO_MANY_UPLOADS' },
   films: { counts: 'day', max: 20, refusal: 'TOO_MANY_UPLOADS' },
@@ -163,7 +170,10 @@ export function claimed<L extends LimitName>(
   known: Known,
 ): Claimed<L> {
   let after: Allowance = before ?? { _id: claimant.memberId, version: 0, held: {}, days: {} };
+  const again = isHeld(after, claim);
   for (const limit of claim.limits) {
+    // What is sent again was counted on its day.
+    if (again && !nounOf(limit)) continue;
     const one = nounOf(limit) ? holding(after, limit, claim, known) : today(after, limit, claim);
     if (one.count > maxFor(limit, claimant))
       return { ok: false, refusal: refusalFor(limit, claimant), limit };
@@ -171,6 +181,9 @@ export function claimed<L extends LimitName>(
   }
   return { ok: true, after };
 }
+
+const isHeld = ({ held }: Allowance, claim: Claim): boolean =>
+  openOnes(claim).some((limit) => held[limit]?.some(({ id }) => id === claim.id) ?? false);
 
 export interface FullLimit {
   readonly limit: OpenLimitName;
@@ -208,3 +221,29 @@ const refusalFor = <L extends LimitName>(limit: L, claimant: Claimant): LimitRef
   maxFor(limit, claimant) < ruleOf(limit).max
     ? ('PHONE_UNCONFIRMED' as LimitRefusal<L>)
     : (LIMITS[limit].refusal as LimitRefusal<L>);
+
+/**
+ * How often one person may change one thing in a day, counted by what is written down in it: so no document grows and nobody is
+ * told of the same thing without end.
+ */
+export const CHANGES_A_DAY = { max: 40, atWork: 200, refusal: 'TOO_MANY_CHANGES' } as const;
+const AT_WORK: readonly Role[] = ['manager', 'officer', 'staff'];
+
+/** A report of danger and an appeal are refused for no limit, nor is what staff do for a caller. */
+const NEVER_TOO_OFTEN: readonly string[] = ['disown', 'appeal', 'file'];
+const WITHOUT_LIMIT: readonly string[] = ['staff', 'clock'];
+
+/** Whether what has just been decided is more than one person changes of one thing in a day. */
+export function isTooOften(
+  before: Pick<Noun, 'events'>,
+  after: Pick<Noun, 'events'>,
+  { actor, now }: Pick<Moment, 'actor' | 'now'>,
+): boolean {
+  const last = after.events[after.events.length - 1];
+  if (!last || after.events === before.events) return false;
+  if (WITHOUT_LIMIT.includes(last.by) || NEVER_TOO_OFTEN.includes(last.action)) return false;
+  const since = startOfDay(now);
+  const own = before.events.filter(({ memberId, at }) => memberId === actor.memberId && at >= since);
+  const max = actor.roles.some((role) => AT_WORK.includes(role)) ? CHANGES_A_DAY.atWork : CHANGES_A_DAY.max;
+  return own.length >= max;
+}

@@ -32,6 +32,7 @@ export const DOOR_REFUSALS = [
   'INVALID_INPUT',
   'REQUEST_REUSED',
   'UPLOAD_NOT_USABLE',
+  'TOO_MANY_CHANGES',
 ] as const;
 type DoorRefusal = (typeof DOOR_REFUSALS)[number];
 

@@ -167,7 +167,7 @@ const ofStaff = {
     by: ['staff'],
     input: z.strictObject({ month: field.month }),
     output: field.download,
-    refusals: ['BUSY'],
+    refusals: ['TOO_MANY_EXPORTS', 'BUSY'],
   }),
 } as const;
 

@@ -82,6 +82,6 @@ export const firmsContract = {
     by: ['staff'],
     input: z.strictObject(wanted),
     output: field.download,
-    refusals: ['BUSY'],
+    refusals: ['TOO_MANY_EXPORTS', 'BUSY'],
   }),
 } as const;

@@ -1,8 +1,8 @@
 import type { LimitName } from '#domain/kernel/allowance';
 import type { When } from './order';
 
-export type OrderLimit = Extract<LimitName, 'open-orders' | 'open-urgent-orders'>;
+export type OrderLimit = Extract<LimitName, 'orders-a-day' | 'open-orders' | 'open-urgent-orders'>;
 
 /** What such an order counts as. */
 export const limitsOfOrder = (when: When['kind']): OrderLimit[] =>
-  when === 'urgent' ? ['open-orders', 'open-urgent-orders'] : ['open-orders'];
+  when === 'urgent' ? ['orders-a-day', 'open-orders', 'open-urgent-orders'] : ['orders-a-day', 'open-orders'];

@@ -142,7 +142,7 @@ describe('What counts against the measure of a person', () => {
   it('every request but one in need, of which only the times of counsellors count', () => {
     expect(
       (['dispute', 'suggestion', 'interests'] as const).map((topic) => limitsOfRequest(topic, true)),
-    ).toEqual([['open-requests'], ['open-requests'], ['open-requests']]);
+    ).toEqual(Array(3).fill(['requests-a-day', 'open-requests']));
     expect([true, false].map((place) => limitsOfRequest('psychological', place))).toEqual([
       ['care-places'],
       [],

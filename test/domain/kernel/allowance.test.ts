@@ -118,6 +118,26 @@ describe('限额 of a person', () => {
     expect(again.ok && heldIds(again.after, claim('x')).sort()).toEqual(FIVE);
   });
 
+  test('count the same one once among those of the day, too, however often it is sent', () => {
+    const limits: LimitName[] = ['orders-a-day', 'open-orders'];
+    const once = claimed(null, LIU, claim('a', limits), NOTHING_KNOWN);
+    const twice = claimed(once.ok ? once.after : null, LIU, claim('a', limits), allOpen(['a']));
+    const further = claimed(twice.ok ? twice.after : null, LIU, claim('b', limits), allOpen(['a']));
+    const today = (one: Claimed) => one.ok && one.after.days['orders-a-day']?.count;
+    expect([today(once), today(twice), today(further)]).toEqual([1, 1, 2]);
+  });
+
+  test('end with the day for whoever books and cancels, over and over', () => {
+    let held: Allowance | null = null;
+    const made: boolean[] = [];
+    for (let turn = 0; turn < 25; turn += 1) {
+      const next: Claimed = claimed(held, LIU, claim(`${turn}`, ['orders-a-day', 'open-orders']), new Map());
+      made.push(next.ok);
+      if (next.ok) held = { ...next.after, held: {} };
+    }
+    expect(made.filter(Boolean)).toHaveLength(20);
+  });
+
   test('tell an account without a confirmed phone that it could have more with one', () => {
     const held = having(['a'], STRANGER);
     expect(claimed(held, STRANGER, claim('b'), allOpen(['a']))).toMatchObject({

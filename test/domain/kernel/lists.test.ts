@@ -43,6 +43,7 @@ describe('A name that several rooms share', () => {
       'INVALID_INPUT',
       'REQUEST_REUSED',
       'UPLOAD_NOT_USABLE',
+      'TOO_MANY_CHANGES',
     ]);
   });
 

@@ -42,7 +42,10 @@ describe('The measures of what a person may have or do', () => {
       ['open-requests', 3, 1, 'TOO_MANY_REQUESTS'],
       ['care-places', 3, 1, 'TOO_MANY_PLACES'],
       ['open-complaints', 5, 5, 'TOO_MANY_COMPLAINTS'],
+      ['orders-a-day', 20, 20, 'TOO_MANY_ORDERS_TODAY'],
+      ['requests-a-day', 10, 10, 'TOO_MANY_REQUESTS_TODAY'],
       ['applications-a-day', 5, 5, 'TOO_MANY_APPLICATIONS'],
+      ['exports-a-day', 30, 30, 'TOO_MANY_EXPORTS'],
       ['uploads', 200, 200, 'TOO_MANY_UPLOADS'],
       ['films', 20, 20, 'TOO_MANY_UPLOADS'],
     ]);
@@ -58,7 +61,7 @@ describe('The measures of what a person may have or do', () => {
     ]);
     expect(ALL.map(nounOf)).toEqual([
       ...['repair-order', 'repair-order', 'appointment', 'appointment', 'complaint'],
-      ...[null, null, null],
+      ...[null, null, null, null, null, null],
     ]);
   });
 });

@@ -93,8 +93,8 @@ describe('The files of an order', () => {
 });
 
 describe('A booking', () => {
-  it('counts among the open orders, and among the urgent ones where it is', () => {
-    expect(limitsOfOrder('urgent')).toEqual(['open-orders', 'open-urgent-orders']);
-    expect(limitsOfOrder('window')).toEqual(['open-orders']);
+  it('counts among the orders of the day and the open ones, and among the urgent ones where it is', () => {
+    expect(limitsOfOrder('urgent')).toEqual(['orders-a-day', 'open-orders', 'open-urgent-orders']);
+    expect(limitsOfOrder('window')).toEqual(['orders-a-day', 'open-orders']);
   });
 });

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { LIMITS, type LimitName, maxFor } from '#domain/kernel/allowance';
+import { CHANGES_A_DAY, LIMITS, type LimitName, maxFor } from '#domain/kernel/allowance';
 import { CODE_RULE } from '#domain/kernel/tries';
 import { ADDRESSES_MAX, TYPED_A_DAY_MAX } from '#domain/membership/member';
 import { Card } from '../../../components/card';
@@ -27,6 +27,12 @@ export default function Limits() {
         {counted('day').map((name) => (
           <LimitRow key={name} name={name} />
         ))}
+        <Row
+          id="limit-changes"
+          label="改同一件事"
+          note={`每一步只发一条消息。服务商负责人、干部和工作人员 ${CHANGES_A_DAY.atWork} 次。`}
+          value={`${CHANGES_A_DAY.max} 次`}
+        />
         <Row label="自己填写手机号" value={`${TYPED_A_DAY_MAX} 次`} />
       </Card>
       <Card title="别的" flush>
@@ -41,10 +47,6 @@ export default function Limits() {
         <Row label="门口不是本人，冒名上门" />
         <Row label="申诉" />
         <Row label="工会替来电的人办的" />
-      </Card>
-      <Card id="unlimited" title="没有定限额" flush>
-        <Row label="导出表格" note="只有工作人员能导出。" />
-        <Row label="消息" note="每件事的每一步只发一条。" />
       </Card>
     </Screen>
   );
