@@ -38,6 +38,7 @@ import { admit, checkPaper, handIn, invite, join, leave, train } from './crew';
 import { duty, setDuty } from './duty';
 import { firm, firmFile, ownPapers } from './firm';
 import { exportFirms, firms, overview } from './firms';
+import { giveManager, takeManager } from './managers';
 import { answerNoShow, noShow, noShowDesk, noShowsOfFirm, ownNoShows, ruleOnNoShow } from './no-shows';
 import { list, profile } from './read';
 import {
@@ -93,6 +94,8 @@ export const main = serve('provider', providerContract, SHOWS, {
   admit,
   train,
   leave,
+  giveManager,
+  takeManager,
   ownPapers,
   handIn,
   checkPaper,

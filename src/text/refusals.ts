@@ -138,6 +138,8 @@ const sentences: { readonly [Code in AnyRefusalCode]: string } = {
   TOO_MANY_NAMED: '等着答复的提名太多了，先等有了结果再提。',
   NAMING_OVER: '这次提名已经有了结果，请看最新的情况。',
   ANOTHER_NEEDED: '这一步要由另一位工作人员来做，自己不能做。',
+  ALREADY_MANAGER: '这一位已经是负责人了。',
+  LAST_MANAGER: '这是唯一的负责人。先请好另一位，再免去这一位。',
   MEMBER_NOT_FOUND: '没有会员登记过这个手机号。请核对，或请本人先登记；来谈的事可以用“来电登记”记下。',
   OWN_REQUEST: '不能给自己登记，请用居民身份提出约谈。',
   OWN_CASE: '这件事和您自己有关，请让另一位同事来办。',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser, type TestBrowser } from '../kit/browser';
+import { openBrowser, screenshot, type TestBrowser } from '../kit/browser';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { aFirm, anIdentity, aWorker, MA, MANAGER, MONDAY_NINE, smallDistrict } from '../kit/district';
 import { booked } from '../kit/story';
@@ -79,5 +79,30 @@ describe('A manager', () => {
     await manager.see('who');
     expect(await manager.read('who')).toContain('魏师傅');
     await manager.seeWords('服务商接单');
+  });
+
+  test('has a worker manage the firm, too, who finds it with the next call; who was first lays it down', async () => {
+    const his = handOn(await browser.phone({ url: cloud.url, openid: 'wx-w9' }));
+    await his.tap('tab-me');
+    await his.see('worker-desk');
+    expect(await his.page.locator('#my-firm:visible').count()).toBe(0);
+    await manager.open('/pages/provider/crew/index');
+    await manager.tap('new-manager-w9');
+    await manager.tap('give-manager');
+    await manager.tap('give-manager-likely-1');
+    await screenshot(manager.page, 'firm-managers', true);
+    await manager.tap('give-manager-go');
+    await manager.agree();
+    await manager.see('take-manager-of-firm-1');
+    await his.reopen();
+    await his.tap('my-firm');
+    await his.tap('crew');
+    await his.tap('take-manager-of-firm-1');
+    await his.tap('take-manager-of-firm-1-likely-0');
+    await his.tap('take-manager-of-firm-1-go');
+    await his.agree();
+    await his.page.locator('#take-manager-of-firm-1:visible').waitFor({ state: 'detached' });
+    await manager.reopen();
+    await manager.seeWords('您现在的身份不能做这件事');
   });
 });

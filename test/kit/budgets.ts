@@ -102,6 +102,8 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
       'invite',
       'train',
       'checkPaper',
+      'giveManager',
+      'takeManager',
       'takeBack',
       'checkAmendment',
       'appealRuling',

@@ -483,6 +483,8 @@ export const NOTICE_KINDS = [
   'staff-left',
   'officer-given',
   'officer-taken',
+  'manager-given',
+  'manager-taken',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

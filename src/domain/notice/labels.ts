@@ -127,5 +127,7 @@ export const NOTICE_TEXT: Readonly<Record<NoticeKind, { readonly title: string; 
   'staff-left': { title: '一位同事被免去', text: '点开看是谁、为什么。' },
   'officer-given': { title: '您现在是工会干部', text: '点开看在哪个工作室、什么职务。' },
   'officer-taken': { title: '您不再是工会干部', text: '点开看理由。有疑问请打 12351。' },
+  'manager-given': { title: '您现在是服务商负责人', text: '在“我的”里可以看到服务商。' },
+  'manager-taken': { title: '您不再是服务商负责人', text: '点开看理由。有疑问请打 12351。' },
   'books-disagree': { title: '积分账不平', text: '昨夜对账有账户对不上，请打开总账看一看。' },
 };

@@ -45,6 +45,8 @@ export const firmView = z.strictObject({
   categories: z.array(z.string()),
   certificates: z.array(certificateView),
   crew: z.array(crewMember),
+  /** 负责人; without a name where this is none of the crew, without a worker's id likewise. */
+  managers: z.array(z.strictObject({ id: z.string(), workerId: z.string().nullable(), name: z.string() })),
   invitations: z.array(
     z.strictObject({
       name: z.string(),
@@ -119,6 +121,9 @@ const waitingFirm = z.strictObject({
 });
 export type WaitingFirm = z.infer<typeof waitingFirm>;
 
+const why = field.text(200, 2);
+const MANAGING = ['NOT_FOUND', 'OWN_CASE', 'ANOTHER_NEEDED', 'BUSY'] as const;
+
 export const crewContract = {
   /** Firms of which a worker or a paper waits. */
   waitingFirms: action({
@@ -190,6 +195,20 @@ export const crewContract = {
     input: z.strictObject({ providerId: field.id, workerId: field.id.nullable() }),
     output: field.done,
     refusals: [...BY_STAFF, 'ORDERS_IN_HAND'],
+  }),
+  /** 负责人: given to a worker of the firm, by a manager of it or by staff. */
+  giveManager: action({
+    by: ['manager', 'staff'],
+    input: z.strictObject({ providerId: field.id, workerId: field.id, why }),
+    output: field.done,
+    refusals: [...MANAGING, 'ALREADY_MANAGER'],
+  }),
+  /** Taken from another one, or laid down; the last one stays. Open to residents, as `leave` is. */
+  takeManager: action({
+    by: ['resident'],
+    input: z.strictObject({ providerId: field.id, managerId: field.id, why }),
+    output: field.done,
+    refusals: [...MANAGING, 'LAST_MANAGER'],
   }),
   /** 证件: a worker's own; for a manager the firm's and everybody's. */
   ownPapers: action({

@@ -201,6 +201,8 @@ export const STORY_LABEL: Readonly<Record<string, string>> = {
   train: '登记培训',
   leave: '师傅退出',
   dismiss: '师傅被请离',
+  giveManager: '请来做负责人',
+  takeManager: '不再做负责人',
   handIn: '交来证件',
   checkPaper: '证件通过',
   refusePaper: '证件退回',

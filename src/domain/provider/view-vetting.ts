@@ -13,6 +13,7 @@ import type {
 } from './contract-crew';
 import type { ApplicationRow, ApplicationView } from './contract-vetting';
 import { maskedIdNumber, maskedPhone } from './identity-numbers';
+import { nameOf } from './managers';
 import {
   type Certificate,
   type FirmContact,
@@ -131,6 +132,11 @@ export const firmView = (
   categories: [...provider.categories],
   certificates: certificateViews(provider.certificates, now),
   crew: provider.workers.filter(({ left }) => !left).map((worker) => crewMember(provider, worker, open, now)),
+  managers: provider.managerIds.map((id) => ({
+    id,
+    workerId: provider.workers.find((one) => one.memberId === id && !one.left)?.workerId ?? null,
+    name: nameOf(provider, id),
+  })),
   invitations: provider.invitations
     .filter(({ until, usedAt }) => usedAt === null && now < until)
     .map(({ name, phone, code, until }) => ({

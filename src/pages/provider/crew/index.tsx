@@ -9,6 +9,7 @@ import { backOr } from '../../../hooks/back-or';
 import { useCommand } from '../../../hooks/use-command';
 import { useQuery } from '../../../hooks/use-query';
 import { CrewCard } from '../../../parts/crew-card';
+import { Managing } from '../../../parts/managing';
 import { Inviting } from './inviting';
 
 /** 师傅: who works here, who is invited, and who goes. */
@@ -32,6 +33,7 @@ export default function Crew() {
               <LettingGo firmId={firm.id} member={member} />
             </View>
           ))}
+          <Managing firm={firm} />
         </>
       )}
     </Screen>

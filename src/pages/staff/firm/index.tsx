@@ -10,6 +10,7 @@ import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
 import { CrewCard, PaperRow } from '../../../parts/crew-card';
 import { LadderCard } from '../../../parts/ladder-card';
+import { Managing } from '../../../parts/managing';
 import { OwnCase } from '../own-case';
 import { Admitting, CheckingPaper } from './admitting';
 import { CheckingAmendments } from './amending';
@@ -57,6 +58,7 @@ export default function StaffFirm() {
           {waiting.map((paper) => (
             <CheckingPaper key={paper.id} firmId={id} paper={paper} />
           ))}
+          {!ownCase && <Managing firm={firm} />}
           <CheckingAmendments firm={firm} />
           {ladder && <LadderCard ladder={ladder} now={now} />}
           {ladder?.standing === 'suspended' && <Reinstating firmId={id} today={dayOf(now)} />}
