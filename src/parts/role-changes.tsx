@@ -19,7 +19,7 @@ export const RoleChanges = ({ id, rows, now, named = false }: RoleChangesProps) 
     id={id}
     happenings={rows.map((row) => {
       const step = sayRoleStep(row.what, row.role, row.where);
-      const by = row.byName !== null && row.byName !== row.name ? `经办：${row.byName || NAMELESS}` : null;
+      const by = row.byName !== null ? `经办：${row.byName || NAMELESS}` : null;
       return {
         key: row.id,
         title: named ? row.name || NAMELESS : step,

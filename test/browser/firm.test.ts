@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, screenshot, type TestBrowser } from '../kit/browser';
 import { openCloud, type TestCloud } from '../kit/cloud';
-import { aFirm, anIdentity, aWorker, MA, MANAGER, MONDAY_NINE, smallDistrict } from '../kit/district';
+import {
+  aFirm,
+  anIdentity,
+  aResident,
+  aWorker,
+  MA,
+  MANAGER,
+  MONDAY_NINE,
+  smallDistrict,
+} from '../kit/district';
 import { booked } from '../kit/story';
 import { type Hand, handOn } from '../kit/three-phones';
 
@@ -22,6 +31,7 @@ beforeAll(async () => {
   cloud.seed({
     ...district,
     providers: [aFirm('firm-1', crew), ...(district.providers ?? []).slice(1)],
+    members: [...(district.members ?? []), aResident('member-w9')],
     identities: [
       ...(district.identities ?? []),
       anIdentity('wx-w9', 'member-w9', ['resident', 'worker'], 'firm-1'),

@@ -505,6 +505,27 @@ describe('What a command answers shows no more than a view would', () => {
     await does(MA, 'provider', 'setDuty', { onDuty: false });
   });
 
+  test('of staff who come and go, and of who manages a firm', async () => {
+    const { code } = (await does(STRANGER, 'membership', 'showCode', {})) as { code: string };
+    const whom = { by: 'code', code };
+    await does(STAFF, 'roles', 'findPerson', { whom });
+    const named = async () => {
+      await does(STAFF, 'roles', 'nameStaff', { whom, name: '新同事', why: '窗口要人' });
+      const desk = (await does(STAFF, 'roles', 'desk', {})) as { named: { id: string }[] };
+      return desk.named[0]?.id;
+    };
+    const postId = await named();
+    await does(STRANGER, 'roles', 'mine', {});
+    await does(STRANGER, 'roles', 'answerNaming', { postId, agrees: true });
+    await does('wx-other-staff', 'roles', 'confirmStaff', { postId });
+    await does(STAFF, 'roles', 'dismissStaff', { postId, why: '调离岗位' });
+    await does(STAFF, 'roles', 'endNaming', { postId: await named(), why: '先不要人了' });
+    await does(STAFF, 'roles', 'history', {});
+    const firm = { providerId: 'firm-1', why: '店里要人管' };
+    await does(MANAGER, 'provider', 'giveManager', { ...firm, workerId: 'w1' });
+    await does(MANAGER, 'provider', 'takeManager', { ...firm, managerId: 'member-w1' });
+  });
+
   /** By appointment-privacy.test.ts and points-privacy.test.ts. */
   const LOOKED_AT_ELSEWHERE: readonly string[] = ['appointment', 'points'];
 

@@ -47,5 +47,6 @@ export const roleChangeView = (
 ): RoleChangeView => ({
   ...{ id, role, what, where, why, at },
   name: name || (nameOf(memberId) ?? ''),
-  byName: nameOf(byId),
+  // Whose own doing it was, is said by the step itself.
+  byName: byId === memberId ? null : nameOf(byId),
 });
