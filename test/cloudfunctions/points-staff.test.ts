@@ -3,6 +3,7 @@ import { DAY } from '#domain/kernel/time';
 import type { Redemption } from '#domain/points/redemption';
 import { refused, saying } from '../kit/answers';
 import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
+import { upToCommit } from '../kit/costs';
 import { LIU, MONDAY_NINE, STAFF, smallDistrict } from '../kit/district';
 import { stored } from '../kit/once';
 import { aReward, OFFICER, pointsOf, pointsRoom } from '../kit/points-room';
@@ -105,6 +106,13 @@ describe('Rewards', () => {
       expect(Object.keys(links)).toEqual([shown]);
       expect((await fetch(links[shown ?? ''] ?? '')).status).toBe(200);
     }
+    const another = cloud.uploaded(STAFF, 'reward-photo');
+    const { picture: newer } = await zhou().does('points', 'saveReward', {
+      ...{ rewardId: id, name: '水杯', description: '', picture: another, points: 30 },
+      ...{ perPersonMax: null, onShelf: true, stationIds: ['studio'] },
+    });
+    expect(upToCommit(cloud.last())).toEqual({ calls: 4, depth: 4 });
+    expect(newer).toBe(another);
     expect(mine.balance).toBe(600);
     expect(mine.stations.map((station) => station.id)).toEqual(['studio', 'far-studio']);
   });

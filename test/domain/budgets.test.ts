@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
 import { contracts } from '#domain/contracts';
+import type { Action, Contract } from '#domain/kernel/contract';
 import { BUDGETS, budgetOf, checkBudget } from '../kit/budgets';
 import { BUDGET, BUDGET_HOLDING, upToCommit } from '../kit/costs';
 
@@ -11,6 +13,19 @@ describe('Every action of every contract has a budget', () => {
     const named = [...question, ...one, ...holding];
     expect([...named].sort()).toEqual(Object.keys(contract).sort());
   });
+
+  test.each(Object.entries(contracts))(
+    'in the room %s; what takes up files holds their tickets, too',
+    (room, contract) => {
+      const { question, one } = BUDGETS[room as keyof typeof BUDGETS];
+      const takesFiles = ([, { input }]: [string, Action]) =>
+        JSON.stringify(z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' })).includes('tickets/');
+      const taking = Object.entries(contract as Contract)
+        .filter(takesFiles)
+        .map(([name]) => name);
+      expect(taking.filter((name) => [...question, ...one].some((other) => other === name))).toEqual([]);
+    },
+  );
 
   test('which is one of two', () => {
     expect([BUDGET, BUDGET_HOLDING]).toEqual([

@@ -197,8 +197,8 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
       'alarm',
       'books',
     ],
-    one: ['saveStation', 'saveReward', 'restock', 'setTerms', 'cancel'],
-    holding: ['redeem', 'findPickup', 'handOut', 'reverse', 'exportBooks'],
+    one: ['saveStation', 'restock', 'setTerms', 'cancel'],
+    holding: ['saveReward', 'redeem', 'findPickup', 'handOut', 'reverse', 'exportBooks'],
   },
   membership: {
     question: ['district', 'setup', 'me', 'limits', 'waitingPhones'],
