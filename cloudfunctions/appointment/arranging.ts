@@ -94,11 +94,13 @@ async function changeStudio<Code extends string, Beside = undefined>(
 
 export const saveStudio: Cases['saveStudio'] = async ({ studioId, ...wish }, context) => {
   const { moment } = context;
-  const district = await districts.current();
-  if (studioId) return changeArranged(studioId, wish, district, context);
-  if (!isStreet(district, wish.street)) return UNKNOWN_STREET;
+  if (studioId) return changeArranged(studioId, wish, context);
   const id = idFor(moment);
-  const above = wish.aboveId && (await studios.findById(wish.aboveId));
+  const [district, above] = await Promise.all([
+    districts.current(),
+    wish.aboveId && studios.findById(wish.aboveId),
+  ]);
+  if (!isStreet(district, wish.street)) return UNKNOWN_STREET;
   const created = await createNoun<Studio, 'ABOVE_NOT_POSSIBLE', 'REQUEST_REUSED'>({
     noun: 'studio',
     id,
@@ -112,19 +114,14 @@ export const saveStudio: Cases['saveStudio'] = async ({ studioId, ...wish }, con
 const UNKNOWN_STREET = no('PLACE_UNKNOWN', [{ path: 'street', problem: 'not served' }]);
 
 /** Whoever comes under another studio announces it first, so that two never get above each other. */
-async function changeArranged(
-  id: string,
-  { aboveId, ...rest }: decide.StudioWish,
-  district: District,
-  context: Context,
-) {
+async function changeArranged(id: string, { aboveId, ...rest }: decide.StudioWish, context: Context) {
   const { moment } = context;
   const by = `${moment.actor.memberId} ${moment.requestId}`;
   let announces = false;
   const changed = await changeStudio(
     id,
     context,
-    async (studio, moves: StudioMoves | null) => {
+    async (studio, [district, moves]: readonly [District, StudioMoves | null]) => {
       if (rest.street !== studio.street && !isStreet(district, rest.street)) return UNKNOWN_STREET;
       const save = (above: readonly string[]) =>
         decide.saveStudio(studio, id, { aboveId, ...rest }, above, moment);
@@ -133,7 +130,7 @@ async function changeArranged(
       announces = announced.ok;
       return announced.ok ? save(announced.value) : announced;
     },
-    () => (aboveId === null ? Promise.resolve(null) : studioMoves.current()),
+    () => Promise.all([districts.current(), aboveId === null ? null : studioMoves.current()]),
   );
   if (announces) await studioMoves.takeOut({ by });
   return changed;

@@ -13,6 +13,7 @@ import {
   WISH,
 } from '../kit/asking';
 import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
+import { upToCommit } from '../kit/costs';
 import { LIU, MONDAY_NINE, STAFF, STRANGER, smallDistrict } from '../kit/district';
 import {
   ABOVE,
@@ -192,6 +193,8 @@ describe('Staff arrange', () => {
     const made = (first as { value: { id: string } }).value;
     const under = { studioId: made.id, aboveId: ZHONGSHAN };
     expect(await save(under)).toMatchObject({ ok: true, value: { aboveId: ZHONGSHAN } });
+    // It is announced first, after a look at all studios.
+    expect(upToCommit(cloud.last())).toEqual({ calls: 7, depth: 5 });
     expect(await save({ ...under, name: '新名' })).toMatchObject({ ok: true, value: { name: '新名' } });
     expect(await save({ studioId: DISTRICT, aboveId: made.id, street: '云南路街道' })).toEqual(
       refused('ABOVE_NOT_POSSIBLE'),
