@@ -7,6 +7,7 @@ import { Field } from '../../../components/field';
 import { PhotoPicker } from '../../../components/photo-picker';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
+import { go } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { Stock } from './stock';
 import { type RewardDraft, useReward } from './use-reward';
@@ -99,13 +100,22 @@ const What = ({ draft, change, problem }: PartProps & { problem: (path: string) 
 const Where = ({ draft, change, stations }: PartProps & { stations: readonly StationView[] }) => (
   <Card>
     <View className="stack">
-      <Checks
-        id="stations"
-        label="在哪里领"
-        value={draft.stationIds}
-        onChange={(stationIds) => change({ stationIds })}
-        options={stations.map(({ id, name }) => ({ value: id, label: name }))}
-      />
+      {stations.length === 0 ? (
+        <Row
+          id="to-stations"
+          label="还没有领取点"
+          note="先设领取点，礼品才有地方领"
+          onTap={() => go('staffStations')}
+        />
+      ) : (
+        <Checks
+          id="stations"
+          label="在哪里领"
+          value={draft.stationIds}
+          onChange={(stationIds) => change({ stationIds })}
+          options={stations.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
       <Choice
         id="on-shelf"
         label="现在能不能换"
