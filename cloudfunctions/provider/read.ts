@@ -1,9 +1,8 @@
 import { no, yes } from '#domain/kernel/result';
 import type { ProviderContract } from '#domain/provider/contract';
 import { CATEGORY_LABEL } from '#domain/provider/labels';
-import { type Provider, releasedVideos } from '#domain/provider/provider';
 import { fits, sorted } from '#domain/provider/search';
-import { providerCard, providerProfile } from '#domain/provider/view';
+import { filesOfProfile, providerCard, providerProfile } from '#domain/provider/view';
 import { categoriesMeant } from '#domain/repair/catalogue';
 import type { UseCases } from '../runtime/serve';
 import { catalogue } from '../store/catalogue';
@@ -41,14 +40,8 @@ export const profile: Cases['profile'] = async ({ providerId }, { moment: { now 
   const scored = [provider._id, ...provider.workers.map((w) => w.workerId)];
   const [elsewhere, linkOf] = await Promise.all([
     knownElsewhere([provider._id], scored),
-    links(filesOf(provider)),
+    links(filesOfProfile(provider)),
   ]);
   const known = { ...knownOf(provider, elsewhere, ANYWHERE, now), scores: shownScores(elsewhere, now) };
   return yes(providerProfile(provider, known, linkOf, now));
 };
-
-const filesOf = (provider: Provider) => [
-  ...provider.photos,
-  ...releasedVideos(provider).flatMap(({ fileId, poster }) => [fileId, poster]),
-  ...provider.workers.map((w) => w.photo),
-];

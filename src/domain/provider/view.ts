@@ -59,19 +59,27 @@ export const providerProfile = (
     })),
   photos: [...provider.photos],
   videos: releasedVideos(provider).map(({ fileId, poster, title }) => ({ fileId, poster, title })),
-  workers: provider.workers
-    .filter((w) => !w.left)
-    .map((w) => ({
-      workerId: w.workerId,
-      name: w.name,
-      photo: w.photo,
-      badgeNo: w.badgeNo,
-      badgeValid: badgeValid(w, now),
-      onDuty: w.onDutySince !== null,
-      score: known.scores.get(w.workerId) ?? NONE,
-    })),
+  workers: shownCrew(provider).map((w) => ({
+    workerId: w.workerId,
+    name: w.name,
+    photo: w.photo,
+    badgeNo: w.badgeNo,
+    badgeValid: badgeValid(w, now),
+    onDuty: w.onDutySince !== null,
+    score: known.scores.get(w.workerId) ?? NONE,
+  })),
   links,
 });
+
+/** Who works there and was looked at by staff: a newcomer's name and picture are nobody's to see before. */
+const shownCrew = ({ workers }: Provider) => workers.filter((w) => !w.left && w.approvedAt !== null);
+
+/** Whatever of it anybody may look at. */
+export const filesOfProfile = (provider: Provider): string[] => [
+  ...provider.photos,
+  ...releasedVideos(provider).flatMap(({ fileId, poster }) => [fileId, poster]),
+  ...shownCrew(provider).map((w) => w.photo),
+];
 
 export const dutyView = (provider: Provider, worker: Worker, now: number): DutyView => ({
   onDuty: worker.onDutySince !== null,
