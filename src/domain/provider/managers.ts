@@ -7,7 +7,7 @@ import type { Provider } from './provider';
 
 /** 负责人: given to, and taken from, people of the firm by a manager of it or by staff; a firm has one at any time. */
 
-export type ManagerRefusal = 'NOT_FOUND' | 'OWN_CASE' | 'ANOTHER_NEEDED';
+type ManagerRefusal = 'NOT_FOUND' | 'OWN_CASE' | 'ANOTHER_NEEDED';
 
 interface Known {
   /** Of the staff, and of this firm as well. */

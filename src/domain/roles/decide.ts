@@ -20,13 +20,13 @@ import {
   staffOn,
 } from './roll';
 
-export type PostRefusal = 'NOT_FOUND' | 'NAMING_OVER' | 'ANOTHER_NEEDED';
+type PostRefusal = 'NOT_FOUND' | 'NAMING_OVER' | 'ANOTHER_NEEDED';
 
 /** The roll's history is cut; its last changes are what a retry has to find. All of it is on record elsewhere. */
 const EVENTS_KEPT = 50;
 
 /** How somebody stands to a post, as the roll says it: who was dismissed a moment ago is a stranger already. */
-export function partyTo(roll: StaffRoll, post: Post, { memberId }: Pick<Actor, 'memberId'>): PostParty {
+function partyTo(roll: StaffRoll, post: Post, { memberId }: Pick<Actor, 'memberId'>): PostParty {
   if (memberId === CLOCK.memberId) return 'clock';
   if (memberId === post.memberId) return 'named';
   if (!heldBy(roll, memberId)) return 'stranger';
@@ -49,7 +49,7 @@ const PLAINLY = { NOT_FOUND: 'NOT_FOUND', NOT_NOW: 'NAMING_OVER', FORBIDDEN: 'AN
 
 const isOverdue = ({ dueAt }: Post, now: number): boolean => dueAt !== null && dueAt <= now;
 
-export interface Somebody {
+interface Somebody {
   readonly memberId: string;
   readonly name: string;
 }
@@ -82,7 +82,7 @@ const blank = (id: string, person: Somebody, { now, actor }: Moment): Post => ({
   ...{ confirmedById: null, heldAt: null, dueAt: null },
 });
 
-export interface Naming extends Somebody {
+interface Naming extends Somebody {
   readonly why: string;
   /** By when the person has to say yes. */
   readonly dueAt: number;
