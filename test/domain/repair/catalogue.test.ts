@@ -16,7 +16,13 @@ const WISH: ItemWish = {
   ],
   ...{ visitFeeFen: 2_000, warrantyDays: 30, standard: ['先看后报价'], offered: true },
 };
-const now = (at = NOW) => moment({ actor: STAFF, now: at });
+let ids = 0;
+/** Ids as random ones are: no two begin alike, whatever ran before. */
+function newId(): string {
+  ids += 1;
+  return String(ids).padStart(8, '0');
+}
+const now = (at = NOW) => moment({ actor: STAFF, now: at, newId });
 const item = done(newItem({ id: 'lagging', order: 3 }, WISH, now()));
 const dearer = (maxFen: number): ItemWish => ({
   ...WISH,
