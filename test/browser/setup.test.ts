@@ -72,6 +72,16 @@ describe('In a town without anything', () => {
     expect(items.find(({ id }) => id === 'kitchen-drain')?.prices[0]).toMatchObject({ maxFen: 9_500 });
   });
 
+  test('paste a price list from a spreadsheet, which comes in once nothing of it is wrong', async () => {
+    await staff.tap('to-import');
+    await staff.type('table', '修飞机\t换角阀\t换角阀\t个\t30\t50\t0\t30\t不渗不漏');
+    await staff.tap('import');
+    await staff.seeWords('第 1 行 · 门类');
+    await staff.type('table', '管道维修\t换角阀\t换角阀\t个\t30\t50\t0\t30\t不渗不漏');
+    await staff.tap('import');
+    await staff.seeWords('28 个项目');
+  });
+
   test('put the studio off, write down a station, and find the step again that was put off', async () => {
     await back();
     await staff.seeWords('约不到工会干部');
@@ -112,6 +122,7 @@ describe('On the smallest phone, in large letters', () => {
     ['places', '/pages/staff/places/index', '海云街道'],
     ['catalogue', '/pages/staff/catalogue/index', '厨房下水道疏通'],
     ['item', '/pages/staff/item/index?id=kitchen-drain', '服务标准'],
+    ['import', '/pages/staff/import/index', '表格怎么写'],
     ['stations', '/pages/staff/stations/index', '海云路驿站'],
     ['station', '/pages/staff/station/index', '谁来交付礼品'],
   ])('%s fits', async (name, screen, words) => {
