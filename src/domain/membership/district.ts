@@ -12,7 +12,7 @@ export interface District extends Noun {
 }
 
 /** 社区. What refers to it keeps its key, so that it can be called otherwise, and closed, without anything being lost. */
-export interface Community {
+interface Community {
   /** As it was called first. */
   readonly key: string;
   readonly name: string;
@@ -20,7 +20,7 @@ export interface Community {
 }
 
 /** 街道 */
-export interface Street extends Community {
+interface Street extends Community {
   readonly communities: readonly Community[];
 }
 

@@ -3,17 +3,9 @@ import { withEvent } from '#domain/kernel/lifecycle';
 import { change, type Decision, type Noun, newNoun } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import { DAY, isWithin } from '#domain/kernel/time';
-import { type CategoryId, categoryOf } from './categories';
+import { type Category, type CategoryId, categoryOf } from './categories';
 
 /** The catalogue (服务目录): what can be ordered, at which public prices, by which standard. */
-
-/** 门类 */
-export interface Category {
-  readonly id: string;
-  readonly name: string;
-  /** Name of an icon in the app's outline set. */
-  readonly icon: string;
-}
 
 /** 价目: one line of the public price list. */
 export interface PriceLine {
@@ -25,7 +17,7 @@ export interface PriceLine {
 }
 
 /** What a price list says of an item. */
-export interface Terms {
+interface Terms {
   readonly prices: readonly PriceLine[];
   readonly priceMinFen: number;
   readonly priceMaxFen: number;

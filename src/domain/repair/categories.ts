@@ -1,6 +1,11 @@
-import type { Category } from './catalogue';
-
 /** 门类: what firms are vetted for; an item of the catalogue belongs to one. */
+export interface Category {
+  readonly id: string;
+  readonly name: string;
+  /** Name of an icon in the app's outline set. */
+  readonly icon: string;
+}
+
 export const CATEGORY_IDS = [
   'pipes',
   'locks',

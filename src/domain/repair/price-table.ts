@@ -16,10 +16,10 @@ export const COLUMNS = [
   '居民会怎么说',
   '方式',
 ] as const;
-export type Column = (typeof COLUMNS)[number];
+type Column = (typeof COLUMNS)[number];
 
 /** What is wrong with a cell; its row is counted as the spreadsheet counts it. */
-export interface CellProblem {
+interface CellProblem {
   readonly row: number;
   readonly column: Column;
   readonly problem:

@@ -26,6 +26,12 @@ export interface ItemDraft {
   readonly fromOn: string;
 }
 
+/** What each part of the form gets. */
+export interface PartProps {
+  readonly draft: ItemDraft;
+  readonly change: (part: Partial<ItemDraft>) => void;
+}
+
 export const NO_PRICE: PriceDraft = { name: '', unit: '次', minFen: null, maxFen: null };
 
 /** What holds next, where something is planned, so that it is changed and not forgotten. */

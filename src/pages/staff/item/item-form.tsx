@@ -11,14 +11,9 @@ import { Screen } from '../../../components/screen';
 import { goBack } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
 import { useDraft } from '../../../hooks/use-draft';
-import { draftOf, type ItemDraft, inputFrom, missingIn } from './draft';
+import { draftOf, type ItemDraft, inputFrom, missingIn, type PartProps } from './draft';
 import { Prices } from './prices';
 import { Since } from './since';
-
-export interface PartProps {
-  readonly draft: ItemDraft;
-  readonly change: (part: Partial<ItemDraft>) => void;
-}
 
 export function ItemForm({ known }: { readonly known: StaffItem | null }) {
   const empty = useMemo(() => draftOf(known), [known]);

@@ -4,8 +4,7 @@ import { Amount } from '../../../components/amount';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Field } from '../../../components/field';
-import { NO_PRICE, type PriceDraft } from './draft';
-import type { PartProps } from './item-form';
+import { NO_PRICE, type PartProps, type PriceDraft } from './draft';
 
 /** 价目: what is done, by which unit, from how much to how much. */
 export function Prices({ draft: { prices }, change }: PartProps) {

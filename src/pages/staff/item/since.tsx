@@ -5,7 +5,7 @@ import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
 import { DayField } from '../../../components/day-field';
 import { useNow } from '../../../hooks/use-now';
-import type { PartProps } from './item-form';
+import type { PartProps } from './draft';
 
 /** Since when the new prices hold; what is booked keeps its own. */
 export function Since({ known, draft, change }: PartProps & { readonly known: StaffItem }) {
