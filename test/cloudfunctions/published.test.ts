@@ -54,9 +54,9 @@ describe('What is published', () => {
     cloud.clock.move(4 * HOUR + MINUTE);
     await cloud.tick('clock');
     expect(storedOrder(cloud, left).state).toBe('lapsed');
-    // The half hour of the first one was told when it ended: it weighs on who did not come.
+    // So does the half hour that he is said to have made late.
     expect(storedOrder(cloud, orderId).state).toBe('lapsed');
-    expect(await firm('firm-1')).toMatchObject({ visits: 1, urgent: 2, urgentInTime: 1 });
+    expect(await firm('firm-1')).toMatchObject({ visits: 1, urgent: 1, urgentInTime: 1 });
     cloud.clock.move(DAY);
     await cloud.tick('clock');
     expect(await firm('firm-1')).toMatchObject({ visits: 2, inTime: 1, urgent: 2, urgentInTime: 1 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DAY, HOUR, instantOf, MINUTE } from '#domain/kernel/time';
 import type { Rank } from '#domain/repair/rank';
+import { CHANGED } from '../../cloudfunctions/store/migrations';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { MortalCloud } from '../kit/crashes';
 import { aFirm, aWorker, MA, MONDAY_NINE, STAFF, smallDistrict } from '../kit/district';
@@ -96,7 +97,7 @@ describe('When the cloud dies while it draws up the ranks of a day', () => {
     await mortal.up(MONDAY_NINE);
     mortal.cloud.seed({ providers: firms });
     // The lease, how far the migrations have come, and of each firm two ranks and the cursor.
-    mortal.crashAtWrite({ write: 20, phase: 'after' });
+    mortal.crashAtWrite({ write: 1 + CHANGED.length + 8, phase: 'after' });
     await mortal.cloud.tick('clock');
     await mortal.dieAndReturn();
     const half = stored<Rank>(mortal.cloud, 'ranks').length;
