@@ -33,7 +33,8 @@ const plugins: Plugin[] = [
 /** Three floors, one after the other: a rule that is broken shows at once, not after a browser has started. */
 export default defineConfig({
   test: {
-    maxWorkers: Math.max(2, availableParallelism()),
+    // A test of a function waits for it half of its time.
+    maxWorkers: availableParallelism() + 1,
     reporters: ['default', './test/kit/tally.ts'],
     projects: [
       {
