@@ -56,8 +56,11 @@ async function main(): Promise<void> {
   const killed = values.again ? record.read().filter(isKilled) : [];
   const tree = plantTree(join(folder, name), picked);
   process.chdir(tree.root);
-  const isEnough = (told: readonly Told[]) =>
-    values.enough && rooms.every(({ files }) => shareOf(told, files, tree.mutants) >= Number(values.least));
+  const isEnough = (told: readonly Told[], { file }: Mutant) =>
+    values.enough &&
+    rooms.some(
+      ({ files }) => files.includes(file) && shareOf(told, files, tree.mutants) >= Number(values.least),
+    );
   const told = await judgeAll(tree, askedFor(values.rules, values.tests.split(',')), killed, isEnough);
   record.write(told);
   const shares = rooms.map(({ room, files }) =>
@@ -179,7 +182,7 @@ async function judgeAll(
   tree: Tree,
   isAsked: (test: TestSpecification) => boolean,
   killedBefore: readonly Told[],
-  isEnough: (told: readonly Told[]) => boolean,
+  isEnough: (told: readonly Told[], mutant: Mutant) => boolean,
 ): Promise<Told[]> {
   const { watched, killed, reached } = await watchAll(tree, isAsked);
   const told: Told[] = tree.mutants.flatMap((mutant) => {
@@ -193,7 +196,7 @@ async function judgeAll(
   const vitest = await createVitest('test', { ...QUIETLY, root: tree.root, maxWorkers: 1 });
   const tests = (await vitest.globTestSpecifications()).filter(isAsked);
   for (const mutant of tree.mutants.filter(({ id }) => !told.some((one) => one.id === id))) {
-    const asked = isEnough(told) ? null : testsReaching(mutant, tests, watched);
+    const asked = isEnough(told, mutant) ? null : testsReaching(mutant, tests, watched);
     const judged =
       asked === null || asked.length === 0
         ? ({ ...mutant, fate: fateOfUnasked(mutant, asked, reached), by: null } as const)
