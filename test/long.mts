@@ -7,6 +7,7 @@ export const LONG_FILES: readonly string[] = [
   'test/browser/appointment.test.ts',
   'test/browser/badge.test.ts',
   'test/browser/complaint.test.ts',
+  'test/browser/early-word.test.ts',
   'test/browser/firm.test.ts',
   'test/browser/media.test.ts',
   'test/browser/new-firm.test.ts',
@@ -47,4 +48,5 @@ export const LONG_FILES: readonly string[] = [
   'test/local-cloud/interleaving.test.ts',
   'test/local-cloud/planner-property.test.ts',
   'test/weapp/appointment.test.ts',
+  'test/weapp/showcase.test.ts',
 ];

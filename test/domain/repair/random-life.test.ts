@@ -10,12 +10,13 @@ import {
   type State,
 } from '#domain/repair/order';
 import { orderView } from '#domain/repair/view';
+import { effort } from '../../kit/effort';
 import { openBoxes } from '../../kit/given';
 import { type Lived, life, live } from './lives';
 import { CROWD, START } from './random-life';
 
 const SEED = 19_491_001;
-const always = (law: (lived: Lived) => void, numRuns = 400) =>
+const always = (law: (lived: Lived) => void, numRuns = effort(150, 2000)) =>
   fc.assert(
     fc.property(life, (one) => law(live(one))),
     { numRuns, seed: SEED },
