@@ -68,7 +68,9 @@ const switchSource = (awake: string, notes: string) => `
 import { appendFileSync, readFileSync } from 'node:fs';
 const said = readFileSync(${JSON.stringify(awake)}, 'utf8');
 const watching = said === 'watch';
-const own = (globalThis as any)[Symbol.for('mutants')] ??= { awake: watching ? 0 : Number(said), asked: 0, reached: null };
+const world = globalThis as { [mutants: symbol]: { awake: number; asked: number; reached: Set<number> | null } | undefined };
+const own = world[Symbol.for('mutants')] ?? { awake: watching ? 0 : Number(said), asked: 0, reached: null };
+world[Symbol.for('mutants')] = own;
 const noted = new Set<string>();
 function note(kind: 'reached' | 'open', id: number): void {
   const line = kind + ' ' + id;
