@@ -98,21 +98,21 @@ module.exports = {
     {
       name: 'only-pages-know-pages',
       severity: 'error',
-      from: { path: '^src/(api|hooks|components|parts|text|domain)/' },
+      from: { path: '^src/(platform|hooks|components|features|text|domain)/' },
       to: { path: '^src/pages/' },
     },
     {
       name: 'components-know-no-room',
-      comment: 'pages → parts → components → hooks, text → api.',
+      comment: 'pages → features → components → hooks, text → platform.',
       severity: 'error',
-      from: { path: '^src/(api|hooks|components|text)/' },
-      to: { path: '^src/parts/' },
+      from: { path: '^src/(platform|hooks|components|text)/' },
+      to: { path: '^src/features/' },
     },
     {
-      name: 'api-is-below',
+      name: 'platform-is-below',
       severity: 'error',
-      from: { path: '^src/api/' },
-      to: { path: '^src/(hooks|components|parts|text|pages)/' },
+      from: { path: '^src/platform/' },
+      to: { path: '^src/(hooks|components|features|text|pages)/' },
     },
   ],
   options: {

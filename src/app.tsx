@@ -1,7 +1,7 @@
 import type { PropsWithChildren } from 'react';
-import { forgetEarlierVersions } from './api/storage';
 import { Freshness } from './hooks/freshness';
 import { forgetOldWishes } from './hooks/wish';
+import { forgetEarlierVersions } from './platform/storage';
 import './app.scss';
 
 forgetEarlierVersions();

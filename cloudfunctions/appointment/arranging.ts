@@ -4,7 +4,7 @@ import type { AppointmentContract } from '#domain/appointment/contract';
 import * as decide from '#domain/appointment/decide/arranging';
 import type { Studio } from '#domain/appointment/studio';
 import type { StudioMoves } from '#domain/appointment/studio-moves';
-import { type Decision, sentBefore } from '#domain/kernel/noun';
+import { type Decision, sentBefore } from '#domain/kernel/entity';
 import { no, yes } from '#domain/kernel/result';
 import { type District, isStreet } from '#domain/membership/district';
 import type { Identity } from '#domain/membership/member';

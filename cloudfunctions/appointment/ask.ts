@@ -14,7 +14,7 @@ import { slotId } from '#domain/appointment/studio';
 import { isShared, personOf } from '#domain/appointment/walk-in';
 import type { LimitRefusal } from '#domain/kernel/allowance';
 import type { InputOf } from '#domain/kernel/contract';
-import type { Decision } from '#domain/kernel/noun';
+import type { Decision } from '#domain/kernel/entity';
 import type { Member } from '#domain/membership/member';
 import { idFor } from '../runtime/moment';
 import { fingerprint, open, seal, sealContact } from '../runtime/seal';

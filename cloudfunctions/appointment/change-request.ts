@@ -4,7 +4,7 @@ import type { Case } from '#domain/appointment/decide/step';
 import type { Appointment } from '#domain/appointment/request';
 import type { Slot } from '#domain/appointment/slot';
 import { requestView } from '#domain/appointment/view';
-import { change, type Decision } from '#domain/kernel/noun';
+import { change, type Decision } from '#domain/kernel/entity';
 import { no } from '#domain/kernel/result';
 import type { Follow } from '#domain/kernel/wire';
 import { open } from '../runtime/seal';

@@ -2,7 +2,7 @@ import type { Calendar } from '#domain/appointment/calendar';
 import type { AppointmentContract } from '#domain/appointment/contract';
 import * as decide from '#domain/appointment/decide/rostering';
 import type { Studio } from '#domain/appointment/studio';
-import type { Decision } from '#domain/kernel/noun';
+import type { Decision } from '#domain/kernel/entity';
 import { no } from '#domain/kernel/result';
 import type { Context, UseCases } from '../runtime/serve';
 import { changeNoun } from '../store/nouns';

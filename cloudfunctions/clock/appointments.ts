@@ -17,7 +17,7 @@ import type { Slot } from '#domain/appointment/slot';
 import { expire } from '#domain/appointment/slot';
 import { CLOCK } from '#domain/kernel/actor';
 import type { LoseSlot } from '#domain/kernel/effect';
-import { change } from '#domain/kernel/noun';
+import { change } from '#domain/kernel/entity';
 import { momentOf, newId } from '../runtime/moment';
 import { appointments } from '../store/appointments';
 import type { Change } from '../store/commit';

@@ -1,4 +1,4 @@
-import type { Noun } from '#domain/kernel/noun';
+import type { Entity } from '#domain/kernel/entity';
 import type { Member } from '#domain/membership/member';
 import { identities } from '../store/identities';
 import { members } from '../store/members';
@@ -13,7 +13,7 @@ export class Known {
   readonly #read = new Map<string, Promise<unknown>>();
 
   /** With the noun that owes the effects, as it was read a moment ago. */
-  constructor(noun?: NounName, found?: Noun | null) {
+  constructor(noun?: NounName, found?: Entity | null) {
     if (noun && found) this.#read.set(`${noun} ${found._id}`, Promise.resolve(found));
   }
 

@@ -1,4 +1,4 @@
-import type { Noun } from '#domain/kernel/noun';
+import type { Entity } from '#domain/kernel/entity';
 import { findById } from '../store/documents';
 import { NOUNS, type NounName } from '../store/nouns';
 import { strikeOff } from '../store/owed';
@@ -13,7 +13,7 @@ const AT_ONCE = 20;
  * computed id, so doing it twice, or dying between the two, comes to the same.
  */
 export async function settle(noun: NounName, id: string): Promise<void> {
-  const found = await findById<Noun>(NOUNS[noun], id);
+  const found = await findById<Entity>(NOUNS[noun], id);
   const owed = Object.entries(found?.effects ?? {});
   const known = new Known(noun, found);
   const faults: unknown[] = [];

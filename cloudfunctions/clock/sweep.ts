@@ -1,5 +1,5 @@
 import { CLOCK, type Moment } from '#domain/kernel/actor';
-import type { Decision } from '#domain/kernel/noun';
+import type { Decision } from '#domain/kernel/entity';
 import { MINUTE } from '#domain/kernel/time';
 import { mayTakeOrders, type Provider } from '#domain/provider/provider';
 import { hasBegun } from '#domain/repair/decide/fitness';

@@ -1,5 +1,5 @@
 import { type Actor, CLOCK, type Moment } from '#domain/kernel/actor';
-import type { Decision } from '#domain/kernel/noun';
+import type { Decision } from '#domain/kernel/entity';
 import type { Member } from '#domain/membership/member';
 import type { Provider, Worker } from '#domain/provider/provider';
 import type { CatalogueItem } from '#domain/repair/catalogue';

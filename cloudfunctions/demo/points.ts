@@ -1,5 +1,5 @@
 import type { Award } from '#domain/kernel/effect';
-import type { Noun } from '#domain/kernel/noun';
+import type { Entity } from '#domain/kernel/entity';
 import type { Result } from '#domain/kernel/result';
 import { DAY, HOUR } from '#domain/kernel/time';
 import { type Account, type Entry, newAccount, type Posting } from '#domain/points/ledger';
@@ -125,7 +125,7 @@ class Room {
 }
 
 /** As the clock has left it: its notices were sent long ago. */
-const settled = <T extends Noun>(noun: T): T => ({
+const settled = <T extends Entity>(noun: T): T => ({
   ...noun,
   version: noun.events.length,
   effects: {},

@@ -1,6 +1,6 @@
 import type { Moment } from '#domain/kernel/actor';
 import type { Door } from '#domain/kernel/door';
-import type { Decision } from '#domain/kernel/noun';
+import type { Decision } from '#domain/kernel/entity';
 import { DAY } from '#domain/kernel/time';
 import { editProfile, enter, saveAddress, setPhone } from '#domain/membership/decide';
 import type { Identity, Member } from '#domain/membership/member';

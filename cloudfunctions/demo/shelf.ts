@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/kernel/actor';
-import { newNoun } from '#domain/kernel/noun';
+import { newNoun } from '#domain/kernel/entity';
 import { DAY } from '#domain/kernel/time';
 import type { Reward } from '#domain/points/reward';
 import { newStation, type Station } from '#domain/points/station';

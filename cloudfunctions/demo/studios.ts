@@ -1,5 +1,5 @@
 import type { Duty, Officer, Studio } from '#domain/appointment/studio';
-import { newNoun } from '#domain/kernel/noun';
+import { newNoun } from '#domain/kernel/entity';
 import { DAY, HOUR, startOfDay } from '#domain/kernel/time';
 import { diceFor } from './dice';
 import { type Settled, settledIn } from './residents';

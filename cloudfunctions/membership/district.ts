@@ -1,5 +1,5 @@
 import { isProvisional } from '#domain/appointment/calendar';
-import { type Decision, sentBefore } from '#domain/kernel/noun';
+import { type Decision, sentBefore } from '#domain/kernel/entity';
 import { no, yes } from '#domain/kernel/result';
 import { yearOf } from '#domain/kernel/time';
 import type { MembershipContract } from '#domain/membership/contract';

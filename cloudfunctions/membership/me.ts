@@ -1,5 +1,5 @@
 import { OPEN_LIMITS } from '#domain/kernel/allowance';
-import { type Decision, sentBefore } from '#domain/kernel/noun';
+import { type Decision, sentBefore } from '#domain/kernel/entity';
 import { no, yes } from '#domain/kernel/result';
 import type { MembershipContract } from '#domain/membership/contract';
 import * as decide from '#domain/membership/decide';

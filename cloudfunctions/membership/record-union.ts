@@ -1,5 +1,5 @@
 import type { Moment } from '#domain/kernel/actor';
-import { sentBefore } from '#domain/kernel/noun';
+import { sentBefore } from '#domain/kernel/entity';
 import { no, yes } from '#domain/kernel/result';
 import type { MembershipContract } from '#domain/membership/contract';
 import * as decide from '#domain/membership/decide';

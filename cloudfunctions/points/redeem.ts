@@ -1,7 +1,7 @@
 import type { Moment } from '#domain/kernel/actor';
 import type { InputOf } from '#domain/kernel/contract';
+import { sentBefore } from '#domain/kernel/entity';
 import { PAGE_ROWS } from '#domain/kernel/limits';
-import { sentBefore } from '#domain/kernel/noun';
 import { no, yes } from '#domain/kernel/result';
 import type { PointsContract } from '#domain/points/contract';
 import { type Account, newAccount } from '#domain/points/ledger';

@@ -1,4 +1,4 @@
-import { change } from '#domain/kernel/noun';
+import { change } from '#domain/kernel/entity';
 import { yes } from '#domain/kernel/result';
 import type { PointsContract } from '#domain/points/contract';
 import { restock as decideRestock, describe, newReward, type Reward } from '#domain/points/reward';

@@ -1,5 +1,5 @@
 import { EARNING_RULES } from '#domain/kernel/effect';
-import { sentBefore } from '#domain/kernel/noun';
+import { sentBefore } from '#domain/kernel/entity';
 import { no, yes } from '#domain/kernel/result';
 import type { PointsContract } from '#domain/points/contract';
 import { setTerms as decideTerms, newRuleBook } from '#domain/points/terms';

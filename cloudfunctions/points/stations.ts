@@ -1,4 +1,4 @@
-import { change } from '#domain/kernel/noun';
+import { change } from '#domain/kernel/entity';
 import { no, yes } from '#domain/kernel/result';
 import type { PointsContract } from '#domain/points/contract';
 import { newStation, STATIONS_MAX, type Station, saveStation as save } from '#domain/points/station';

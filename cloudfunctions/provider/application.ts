@@ -1,5 +1,5 @@
 import type { InputOf } from '#domain/kernel/contract';
-import { change } from '#domain/kernel/noun';
+import { change } from '#domain/kernel/entity';
 import { no, yes } from '#domain/kernel/result';
 import { isStreet } from '#domain/membership/district';
 import type { Application } from '#domain/provider/application';

@@ -1,6 +1,6 @@
 import { workingDaysAfter } from '#domain/appointment/calendar';
 import type { LimitRefusal } from '#domain/kernel/allowance';
-import type { Decision } from '#domain/kernel/noun';
+import type { Decision } from '#domain/kernel/entity';
 import { handedIn } from '#domain/kernel/pictures';
 import { no } from '#domain/kernel/result';
 import {

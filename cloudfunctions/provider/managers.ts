@@ -1,5 +1,5 @@
 import type { Moment } from '#domain/kernel/actor';
-import type { Decision } from '#domain/kernel/noun';
+import type { Decision } from '#domain/kernel/entity';
 import type { ProviderContract } from '#domain/provider/contract';
 import * as decide from '#domain/provider/managers';
 import type { Provider } from '#domain/provider/provider';

@@ -1,7 +1,7 @@
 import { workingDaysAfter } from '#domain/appointment/calendar';
 import type { Moment } from '#domain/kernel/actor';
+import type { Decision } from '#domain/kernel/entity';
 import { PAGE_ROWS } from '#domain/kernel/limits';
-import type { Decision } from '#domain/kernel/noun';
 import { no, yes } from '#domain/kernel/result';
 import * as decide from '#domain/provider/appeals';
 import * as confirming from '#domain/provider/confirming';

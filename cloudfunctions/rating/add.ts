@@ -1,4 +1,4 @@
-import { sentBefore } from '#domain/kernel/noun';
+import { sentBefore } from '#domain/kernel/entity';
 import { handedIn } from '#domain/kernel/pictures';
 import { no, yes } from '#domain/kernel/result';
 import type { RatingContract } from '#domain/rating/contract';

@@ -1,4 +1,4 @@
-import type { Decision } from '#domain/kernel/noun';
+import type { Decision } from '#domain/kernel/entity';
 import type { RepairContract } from '#domain/repair/contract';
 import type { ResumeRefusal } from '#domain/repair/decide/door';
 import * as decide from '#domain/repair/decide/door';

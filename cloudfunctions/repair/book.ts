@@ -1,7 +1,7 @@
 import type { Moment } from '#domain/kernel/actor';
 import type { Claimant, LimitRefusal } from '#domain/kernel/allowance';
 import type { InputOf } from '#domain/kernel/contract';
-import type { Decision } from '#domain/kernel/noun';
+import type { Decision } from '#domain/kernel/entity';
 import { no } from '#domain/kernel/result';
 import type { Sealed } from '#domain/kernel/sealed';
 import { isPlace } from '#domain/membership/district';

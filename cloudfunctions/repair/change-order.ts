@@ -1,4 +1,4 @@
-import type { Decision } from '#domain/kernel/noun';
+import type { Decision } from '#domain/kernel/entity';
 import { no } from '#domain/kernel/result';
 import type { Follow } from '#domain/kernel/wire';
 import type { OrderView } from '#domain/repair/contract';

@@ -1,4 +1,4 @@
-import { sentBefore } from '#domain/kernel/noun';
+import { sentBefore } from '#domain/kernel/entity';
 import { no, yes } from '#domain/kernel/result';
 import {
   type CatalogueItem,

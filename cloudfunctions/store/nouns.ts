@@ -1,6 +1,6 @@
 import type { Moment } from '#domain/kernel/actor';
 import { CHANGES_A_DAY, isTooOften } from '#domain/kernel/allowance';
-import { type Decision, type Noun, sentBefore } from '#domain/kernel/noun';
+import { type Decision, type Entity, sentBefore } from '#domain/kernel/entity';
 import { no, type Refusal } from '#domain/kernel/result';
 import type { Follow } from '#domain/kernel/wire';
 import type { Change } from './commit';
@@ -60,7 +60,7 @@ interface Command<T, Code extends string, Beside> {
 /**
  * One command on one noun: read, ask the domain, commit. A request sent again finds its event and is told how things stand now.
  */
-export async function changeNoun<T extends Noun, Code extends string, Beside = undefined>({
+export async function changeNoun<T extends Entity, Code extends string, Beside = undefined>({
   noun,
   id,
   moment,
@@ -108,7 +108,7 @@ interface Birth<T, Code extends string, Taken extends string> {
 }
 
 /** Adds a noun under its computed id. Also a retry whose time has passed since finds what it did the first time. */
-export async function createNoun<T extends Noun, Code extends string, Taken extends string>({
+export async function createNoun<T extends Entity, Code extends string, Taken extends string>({
   noun,
   id,
   moment,
@@ -123,7 +123,7 @@ export async function createNoun<T extends Noun, Code extends string, Taken exte
   return decision.ok ? no(taken) : { ok: false, refusal: decision.refusal };
 }
 
-export function told<T extends Noun>(noun: NounName, value: T): Changed<T, never> {
+export function told<T extends Entity>(noun: NounName, value: T): Changed<T, never> {
   const owes = Object.keys(value.effects).length > 0;
   return owes ? { ok: true, value, follow: { noun, id: value._id } } : { ok: true, value };
 }

@@ -1,5 +1,5 @@
 import type { Effect } from '#domain/kernel/effect';
-import type { Noun } from '#domain/kernel/noun';
+import type { Entity } from '#domain/kernel/entity';
 import { logFault } from '../runtime/log';
 import { command, database } from '../runtime/wechat-world';
 import { NOUNS, type NounName } from './nouns';
@@ -27,7 +27,7 @@ type OfKind<K extends Effect['kind']> = Extract<Effect, { readonly kind: K }>;
  */
 export async function carryOutNow<K extends Effect['kind']>(
   noun: NounName,
-  { _id, effects }: Noun,
+  { _id, effects }: Entity,
   kind: K,
   carryOut: (effect: OfKind<K>) => Promise<void>,
 ): Promise<void> {

@@ -3,7 +3,7 @@ import { lookAtPlace as decideLook, isAgreed } from '#domain/appointment/place-k
 import type { Appointment } from '#domain/appointment/request';
 import { leave, type Slot } from '#domain/appointment/slot';
 import type { LeaveSlot, LookAtPlace } from '#domain/kernel/effect';
-import { change, type Decision } from '#domain/kernel/noun';
+import { change, type Decision } from '#domain/kernel/entity';
 import { logFault } from '../runtime/log';
 import { command, database } from '../runtime/wechat-world';
 import { appointments } from './appointments';

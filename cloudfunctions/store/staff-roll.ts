@@ -1,6 +1,6 @@
 import type { Moment } from '#domain/kernel/actor';
 import type { FollowStaff } from '#domain/kernel/effect';
-import { type Decision, sentBefore } from '#domain/kernel/noun';
+import { type Decision, sentBefore } from '#domain/kernel/entity';
 import { no } from '#domain/kernel/result';
 import { rollOf, staffFollowing } from '#domain/roles/decide';
 import { ROLL_ID, type StaffRoll } from '#domain/roles/roll';

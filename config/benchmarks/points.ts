@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { newNoun } from '#domain/kernel/noun';
+import { newNoun } from '#domain/kernel/entity';
 import { type LocalCloud, startLocalCloud } from '../../local-cloud';
 import { accountAfter, hers, manyEntries } from './many-entries';
 

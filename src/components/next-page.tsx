@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import type { Actions, Input, Output, Room } from '../api/rooms';
 import { useQuery } from '../hooks/use-query';
+import type { Actions, Input, Output, Room } from '../platform/rooms';
 import { Button } from './button';
 
 interface NextPageProps<R extends Room, A extends Actions<R>> {

@@ -1,4 +1,4 @@
-import { identity } from '../api/identity';
+import { identity } from '../platform/identity';
 import { Button } from './button';
 
 export interface PhoneButtonProps {

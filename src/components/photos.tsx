@@ -1,7 +1,7 @@
 import { Image, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
-import { whereIs } from '../api/put-file';
+import { whereIs } from '../platform/put-file';
 import { pictured } from './pictured';
 import { press } from './press';
 import './photos.scss';

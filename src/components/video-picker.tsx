@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useRef, useState } from 'react';
-import { NoTickets, problemOf, type Sent, ticketsFor, upload } from '../api/upload';
+import { NoTickets, problemOf, type Sent, ticketsFor, upload } from '../platform/upload';
 import { FILM_PROBLEM } from '../text/file-problems';
 import { sayRefusal } from '../text/refusals';
 import { Button } from './button';

@@ -1,5 +1,5 @@
-import type { Output } from '../api/rooms';
-import { forget, forgetAll, keysOf, LAST_KNOWN, recall, remember } from '../api/storage';
+import type { Output } from '../platform/rooms';
+import { forget, forgetAll, keysOf, LAST_KNOWN, recall, remember } from '../platform/storage';
 
 // What the phone shows without a network: only of these questions the last answer is kept, without the phones, doors and
 // codes of others, for a week, and no more of them than fit.

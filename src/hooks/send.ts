@@ -1,7 +1,7 @@
 import type { Result } from '#domain/kernel/result';
-import { ask } from '../api/ask';
-import type { Actions, Input, Output, RefusalCode, Room } from '../api/rooms';
-import { Offline } from '../api/trouble';
+import { ask } from '../platform/ask';
+import type { Actions, Input, Output, RefusalCode, Room } from '../platform/rooms';
+import { Offline } from '../platform/trouble';
 import { resending } from './resending';
 
 /** Short waits, then longer ones: a lift, a cellar, a change of mast. After that she is told. */

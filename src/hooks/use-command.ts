@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSWRConfig } from 'swr';
 import type { FieldProblem, Refusal } from '#domain/kernel/result';
-import type { Actions, AnyRefusalCode, Input, Output, RefusalCode, Room } from '../api/rooms';
-import { Offline } from '../api/trouble';
+import type { Actions, AnyRefusalCode, Input, Output, RefusalCode, Room } from '../platform/rooms';
+import { Offline } from '../platform/trouble';
 import { sayFieldProblem } from '../text/field-problems';
 import { BROKEN_SENTENCE, OFFLINE_SENTENCE, UNSURE_SENTENCE } from '../text/office';
 import { sayRefusal } from '../text/refusals';

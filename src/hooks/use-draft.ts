@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { forget, recall, remember } from '../api/storage';
+import { forget, recall, remember } from '../platform/storage';
 
 /** What somebody typed survives a call, a closed app, a flat battery; it is cleared once it has been sent. */
 export function useDraft<T extends object>(name: string, empty: T) {

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { recall, remember } from '../api/storage';
+import { recall, remember } from '../platform/storage';
 
 let elder: boolean | null = null;
 const watchers = new Set<() => void>();

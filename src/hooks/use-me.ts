@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { recall } from '../api/storage';
+import { recall } from '../platform/storage';
 import { useElder } from './use-elder';
 import { useQuery } from './use-query';
 

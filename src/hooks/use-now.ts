@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { now, watchNow } from '../api/clock';
+import { now, watchNow } from '../platform/clock';
 
 /** The present for words like 12 分钟前; moves on by itself. */
 export function useNow(everyMs = 15_000): number {

@@ -1,10 +1,10 @@
 import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useCallback, useMemo, useState } from 'react';
 import useSWR, { useSWRConfig } from 'swr';
-import { ask } from '../api/ask';
-import { newRequestId } from '../api/request-id';
-import type { Actions, AnyRefusalCode, Input, Output, RefusalCode, Room } from '../api/rooms';
-import { Offline } from '../api/trouble';
+import { ask } from '../platform/ask';
+import { newRequestId } from '../platform/request-id';
+import type { Actions, AnyRefusalCode, Input, Output, RefusalCode, Room } from '../platform/rooms';
+import { Offline } from '../platform/trouble';
 import { BROKEN_SENTENCE } from '../text/office';
 import { sayRefusal } from '../text/refusals';
 import { forgetLast, recallLast, rememberLast } from './last-known';

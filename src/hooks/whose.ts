@@ -1,4 +1,4 @@
-import { forget, forgetAll, LAST_KNOWN, recall, remember } from '../api/storage';
+import { forget, forgetAll, LAST_KNOWN, recall, remember } from '../platform/storage';
 
 // Of whom a phone's answers and drafts are. WeChat gives every person a storage of its own; but who withdraws the
 // consent, or is known anew, is somebody else to the cloud, and finds nothing here of before.

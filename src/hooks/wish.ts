@@ -1,5 +1,5 @@
-import { newRequestId } from '../api/request-id';
-import { forget, keysOf, recall, remember } from '../api/storage';
+import { newRequestId } from '../platform/request-id';
+import { forget, keysOf, recall, remember } from '../platform/storage';
 
 interface Wish {
   readonly requestId: string;

@@ -1,5 +1,5 @@
 import { LIMITS } from '#domain/kernel/allowance';
-import type { AnyRefusalCode } from '../api/rooms';
+import type { AnyRefusalCode } from '../platform/rooms';
 
 /**
  * One sentence per refusal: what happened, what it means, what to do. A code without a sentence does not compile,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Noun } from '#domain/kernel/noun';
+import type { Entity } from '#domain/kernel/entity';
 import { MINUTE } from '#domain/kernel/time';
 import type { Rating } from '#domain/rating/rating';
 import { openCloud, type TestCloud } from '../kit/cloud';
@@ -24,11 +24,11 @@ afterAll(async () => {
   await cloud?.stop();
 });
 
-const orderId = () => stored<Noun>(cloud, 'repair_orders')[0]?._id ?? '';
+const orderId = () => stored<Entity>(cloud, 'repair_orders')[0]?._id ?? '';
 
 /** How often something was done, in the whole district. */
 const doneTimes = (action: string) =>
-  [...stored<Noun>(cloud, 'repair_orders'), ...stored<Noun>(cloud, 'ratings')]
+  [...stored<Entity>(cloud, 'repair_orders'), ...stored<Entity>(cloud, 'ratings')]
     .flatMap(({ events }) => events)
     .filter((event) => event.action === action).length;
 

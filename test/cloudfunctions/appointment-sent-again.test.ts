@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ScoreSum } from '#domain/appointment/studio-score';
 import type { Contracts } from '#domain/contracts';
 import type { ActionOf } from '#domain/kernel/contract';
-import type { Noun } from '#domain/kernel/noun';
+import type { Entity } from '#domain/kernel/entity';
 import { DAY, HOUR } from '#domain/kernel/time';
 import { granted, refused, saying } from '../kit/answers';
 import {
@@ -176,7 +176,7 @@ const SCORED: Readonly<Partial<Record<Command, string>>> = {
   scoreYearly: 'SCORED_THIS_YEAR',
 };
 const eventsIn = (collection: string) =>
-  stored<Noun>(cloud, collection).reduce((sum, { events }) => sum + events.length, 0);
+  stored<Entity>(cloud, collection).reduce((sum, { events }) => sum + events.length, 0);
 const written = () => [
   ...['appointments', 'studios', 'working_calendars'].map(eventsIn),
   stored<ScoreSum>(cloud, 'studio_score_sums').reduce((sum, { count }) => sum + count, 0),

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { newNoun } from '#domain/kernel/noun';
+import { newNoun } from '#domain/kernel/entity';
 import { HOUR, MINUTE } from '#domain/kernel/time';
 import type { Notice } from '#domain/notice/notice';
 import { book } from '#domain/repair/decide/booking';

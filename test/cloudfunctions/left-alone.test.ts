@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Noun } from '#domain/kernel/noun';
+import type { Entity } from '#domain/kernel/entity';
 import { DAY } from '#domain/kernel/time';
 import type { Notice } from '#domain/notice/notice';
 import type { OrderAction, RepairOrder, State } from '#domain/repair/order';
@@ -116,7 +116,7 @@ const notices = () => stored<Notice>(cloud, 'notices');
 const orders = () => stored<RepairOrder>(cloud, 'repair_orders');
 const owing = () =>
   ['repair_orders', 'ratings', 'providers', 'members'].flatMap((nouns) =>
-    stored<Noun>(cloud, nouns).filter(({ owed, effects }) => owed !== 0 || Object.keys(effects).length > 0),
+    stored<Entity>(cloud, nouns).filter(({ owed, effects }) => owed !== 0 || Object.keys(effects).length > 0),
   );
 
 beforeAll(async () => {

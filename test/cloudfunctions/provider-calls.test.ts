@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { newNoun } from '#domain/kernel/entity';
 import { PAGE_ROWS } from '#domain/kernel/limits';
-import { newNoun } from '#domain/kernel/noun';
 import { DAY } from '#domain/kernel/time';
 import type { Answer } from '#domain/kernel/wire';
 import { providerContract } from '#domain/provider/contract';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ActionOf, InputOf } from '#domain/kernel/contract';
-import type { Noun } from '#domain/kernel/noun';
+import type { Entity } from '#domain/kernel/entity';
 import { DAY, MINUTE } from '#domain/kernel/time';
 import type { Member } from '#domain/membership/member';
 import type { RepairContract } from '#domain/repair/contract';
@@ -154,7 +154,7 @@ const isAction = (other: object): other is readonly [Command, object] => Array.i
 
 /** Everything that is written down under one name. */
 const doneUnder = (requestId: string) => [
-  ...stored<Noun>(cloud, 'repair_orders')
+  ...stored<Entity>(cloud, 'repair_orders')
     .flatMap(({ events }) => events)
     .filter((event) => event.requestId === requestId),
   ...stored<{ _id: string }>(cloud, 'seal_openings').filter(({ _id }) => _id.endsWith(`-${requestId}`)),

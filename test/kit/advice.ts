@@ -1,4 +1,4 @@
-import { newNoun } from '#domain/kernel/noun';
+import { newNoun } from '#domain/kernel/entity';
 import type { CatalogueItem } from '#domain/repair/catalogue';
 import { aCertificate, aFirm, anIdentity, aResident, aWorker, STREET } from './district';
 

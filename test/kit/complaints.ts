@@ -1,4 +1,4 @@
-import { newNoun } from '#domain/kernel/noun';
+import { newNoun } from '#domain/kernel/entity';
 import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
 import type { Complaint, ComplaintState } from '#domain/provider/complaint';
 import type { TestCloud } from './cloud';

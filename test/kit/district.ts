@@ -1,5 +1,5 @@
 import type { Role } from '#domain/kernel/actor';
-import { newNoun } from '#domain/kernel/noun';
+import { newNoun } from '#domain/kernel/entity';
 import { instantOf } from '#domain/kernel/time';
 import type { Identity, Member } from '#domain/membership/member';
 import type { Certificate, Provider, Worker } from '#domain/provider/provider';

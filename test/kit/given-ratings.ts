@@ -1,4 +1,4 @@
-import { newNoun } from '#domain/kernel/noun';
+import { newNoun } from '#domain/kernel/entity';
 import { NO_PART, withRating } from '#domain/rating/batch';
 import { placeIn, type Rating } from '#domain/rating/rating';
 import { counted, newScore, type Score } from '#domain/rating/score';

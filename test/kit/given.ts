@@ -1,6 +1,6 @@
 import type { Actor, Moment, Role } from '#domain/kernel/actor';
-import type { Decision } from '#domain/kernel/noun';
-import { newNoun } from '#domain/kernel/noun';
+import type { Decision } from '#domain/kernel/entity';
+import { newNoun } from '#domain/kernel/entity';
 import type { Contact, Sealed } from '#domain/kernel/sealed';
 import { DAY, dayOf, instantOf } from '#domain/kernel/time';
 import type { Member } from '#domain/membership/member';

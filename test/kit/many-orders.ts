@@ -1,4 +1,4 @@
-import { newNoun } from '#domain/kernel/noun';
+import { newNoun } from '#domain/kernel/entity';
 import { DAY, HOUR } from '#domain/kernel/time';
 import { book } from '#domain/repair/decide/booking';
 import { firmPool, openPool, type RepairOrder } from '#domain/repair/order';

@@ -8,7 +8,7 @@ import { type Appointment, LIVE } from '#domain/appointment/request';
 import { concerned, leave, type Slot } from '#domain/appointment/slot';
 import { CLOCK } from '#domain/kernel/actor';
 import type { Effect, LookAtPlace } from '#domain/kernel/effect';
-import type { Decision } from '#domain/kernel/noun';
+import type { Decision } from '#domain/kernel/entity';
 import { MINUTE } from '#domain/kernel/time';
 import { actor, moment } from './given';
 import { placeAt, studioOf, TEN } from './given-requests';

@@ -1,4 +1,4 @@
-import { newNoun } from '#domain/kernel/noun';
+import { newNoun } from '#domain/kernel/entity';
 import { DISTRICT_ID, type District } from '#domain/membership/district';
 import { STREETS } from '../../cloudfunctions/demo/places';
 

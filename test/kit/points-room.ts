@@ -1,5 +1,5 @@
 import type { Seat } from '#domain/kernel/actor';
-import { newNoun } from '#domain/kernel/noun';
+import { newNoun } from '#domain/kernel/entity';
 import { DAY, monthOf, yearOf } from '#domain/kernel/time';
 import { type Account, type Entry, newAccount, opening, type Posting, post } from '#domain/points/ledger';
 import { endOfLife } from '#domain/points/lots';

@@ -1,6 +1,6 @@
 import type { Duty, Officer, Studio } from '#domain/appointment/studio';
 import type { Actor, Role } from '#domain/kernel/actor';
-import { newNoun } from '#domain/kernel/noun';
+import { newNoun } from '#domain/kernel/entity';
 import type { Identity } from '#domain/membership/member';
 import { aResident } from './district';
 

@@ -1,4 +1,4 @@
-import { owing } from '#domain/kernel/noun';
+import { owing } from '#domain/kernel/entity';
 import type { Provider } from '#domain/provider/provider';
 import type { Migration } from './step';
 

@@ -1,5 +1,5 @@
 import type { Effect, LookAtPlace } from '#domain/kernel/effect';
-import { owing } from '#domain/kernel/noun';
+import { owing } from '#domain/kernel/entity';
 import { MINUTE } from '#domain/kernel/time';
 import { type Appointment, bookedBy } from './request';
 import { isConcerned, leave, offerAgain, type Slot } from './slot';

@@ -1,4 +1,4 @@
-import type { Noun } from '#domain/kernel/noun';
+import type { Entity } from '#domain/kernel/entity';
 import type { Sealed } from '#domain/kernel/sealed';
 import { DAY } from '#domain/kernel/time';
 import type { Row } from '#domain/kernel/transitions';
@@ -6,7 +6,7 @@ import type { Because, Limit, Pause } from './calendar';
 import type { Contribution } from './tally';
 
 /** 约谈: what somebody brings to the union, from asking to the last word on whether it was solved. */
-export interface Appointment extends Noun {
+export interface Appointment extends Entity {
   readonly state: State;
   /** Whose it is; null for somebody who walked in and is no member. */
   readonly residentId: string | null;

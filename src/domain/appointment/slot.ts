@@ -1,5 +1,5 @@
 import type { Effect } from '#domain/kernel/effect';
-import { type Noun, newNoun, owing } from '#domain/kernel/noun';
+import { type Entity, newNoun, owing } from '#domain/kernel/entity';
 import { HOUR, MINUTE } from '#domain/kernel/time';
 import type { PlannedSlot } from './studio';
 
@@ -7,7 +7,7 @@ import type { PlannedSlot } from './studio';
  * 接待时段: the anchor of its places. It becomes a document with the first place that is taken; its id is computed
  * from studio and start, so there is one.
  */
-export interface Slot extends Noun {
+export interface Slot extends Entity {
   readonly studioId: string;
   /** To whom those in it have been given; who sits there now, the roster says. */
   readonly officerId: string;

@@ -1,9 +1,9 @@
-import type { Noun } from '#domain/kernel/noun';
+import type { Entity } from '#domain/kernel/entity';
 import { DAY, dayOf, instantOf, MINUTE, startOfDay, weekdayOf } from '#domain/kernel/time';
 import { type Calendar, dayAt } from './calendar';
 
 /** 工会有约工作室: where officers sit and listen. It belongs to a union, and another studio stands above it. */
-export interface Studio extends Noun {
+export interface Studio extends Entity {
   readonly name: string;
   readonly union: Union;
   /** The studio of the union above; null at the top, above which are the district's staff. */

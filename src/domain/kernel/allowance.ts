@@ -2,7 +2,7 @@
 // read the same rules that the cloud keeps.
 
 import type { Moment, Role } from './actor';
-import type { Noun } from './noun';
+import type { Entity } from './entity';
 import { dayOf, MINUTE, startOfDay } from './time';
 
 /** Counted by what is not over yet: as soon as one ends there is room for another. */
@@ -235,8 +235,8 @@ const WITHOUT_LIMIT: readonly string[] = ['staff', 'clock'];
 
 /** Whether what has just been decided is more than one person changes of one thing in a day. */
 export function isTooOften(
-  before: Pick<Noun, 'events'>,
-  after: Pick<Noun, 'events'>,
+  before: Pick<Entity, 'events'>,
+  after: Pick<Entity, 'events'>,
   { actor, now }: Pick<Moment, 'actor' | 'now'>,
 ): boolean {
   const last = after.events[after.events.length - 1];

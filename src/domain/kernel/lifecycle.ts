@@ -1,6 +1,6 @@
 import type { Moment } from './actor';
 import type { Effect } from './effect';
-import { type DomainEvent, type Noun, owing } from './noun';
+import { type DomainEvent, type Entity, owing } from './entity';
 import { no, type Result, yes } from './result';
 import type { Row } from './transitions';
 
@@ -39,7 +39,7 @@ export interface Happening {
 }
 
 /** The changed noun with the event that explains it, and with what it owes. */
-export function withEvent<T extends Noun>(
+export function withEvent<T extends Entity>(
   after: T,
   moment: Moment,
   { effects = [], kept, ...happening }: Happening,
@@ -65,5 +65,5 @@ const eventOf = (
 });
 
 /** The number of the event that causes something, behind the noun's id. */
-export const causeOf = (what: string, { _id, events }: Pick<Noun, '_id' | 'events'>): string =>
+export const causeOf = (what: string, { _id, events }: Pick<Entity, '_id' | 'events'>): string =>
   `${what}-${_id}-${events.length}`;

@@ -1,6 +1,6 @@
 import type { Moment } from '#domain/kernel/actor';
+import { change, type Decision, newNoun } from '#domain/kernel/entity';
 import { withEvent } from '#domain/kernel/lifecycle';
-import { change, type Decision, newNoun } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import type { Sealed } from '#domain/kernel/sealed';
 import { DAY, dayOf, MINUTE } from '#domain/kernel/time';

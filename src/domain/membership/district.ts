@@ -1,11 +1,11 @@
 import type { Moment } from '#domain/kernel/actor';
+import { change, type Decision, type Entity, newNoun } from '#domain/kernel/entity';
 import { withEvent } from '#domain/kernel/lifecycle';
-import { change, type Decision, type Noun, newNoun } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import type { SetupStep } from './setup';
 
 /** 本区: the streets and communities that the union serves, as staff keep them. There is one. */
-export interface District extends Noun {
+export interface District extends Entity {
   readonly streets: readonly Street[];
   /** What staff have put off while the district is set up. */
   readonly skipped: readonly SetupStep[];

@@ -1,10 +1,10 @@
 import type { Role, Seat } from '#domain/kernel/actor';
-import type { Noun } from '#domain/kernel/noun';
+import type { Entity } from '#domain/kernel/entity';
 import type { Sealed } from '#domain/kernel/sealed';
 import type { ShownCode } from './shown-code';
 
 /** 会员、居民: a person under a random id. Nothing else in the house knows the WeChat identity. */
-export interface Member extends Noun {
+export interface Member extends Entity {
   /** How she wants to be called: 刘女士. */
   readonly name: string;
   readonly phone: Sealed | null;

@@ -1,7 +1,7 @@
 import type { Moment } from '#domain/kernel/actor';
 import type { Effect } from '#domain/kernel/effect';
+import { change, type Decision, owing } from '#domain/kernel/entity';
 import { mayTake, withEvent } from '#domain/kernel/lifecycle';
-import { change, type Decision, owing } from '#domain/kernel/noun';
 import { no, type Result, yes } from '#domain/kernel/result';
 import { againAt, codesCause, isFull, oneMoreWrong, tryAgainAt, type WrongTry } from '#domain/kernel/tries';
 import { type Account, opening, type Posting } from './ledger';

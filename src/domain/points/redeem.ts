@@ -1,6 +1,6 @@
 import type { Moment } from '#domain/kernel/actor';
+import { newNoun } from '#domain/kernel/entity';
 import { withEvent } from '#domain/kernel/lifecycle';
-import { newNoun } from '#domain/kernel/noun';
 import { no, type Result, yes } from '#domain/kernel/result';
 import type { Account, Entry } from './ledger';
 import { hold } from './moves';

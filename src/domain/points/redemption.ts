@@ -1,6 +1,6 @@
 import type { Actor } from '#domain/kernel/actor';
 import { CLOCK } from '#domain/kernel/actor';
-import type { Noun } from '#domain/kernel/noun';
+import type { Entity } from '#domain/kernel/entity';
 import { DAY } from '#domain/kernel/time';
 import type { Row } from '#domain/kernel/transitions';
 import type { WrongTry } from '#domain/kernel/tries';
@@ -8,7 +8,7 @@ import type { Lot } from './lots';
 import type { Station } from './station';
 
 /** 兑换: points and stock are held until somebody comes with the code. */
-export interface Redemption extends Noun {
+export interface Redemption extends Entity {
   readonly memberId: string;
   readonly state: RedemptionState;
   readonly items: readonly RedeemedItem[];

@@ -1,9 +1,9 @@
 import type { Moment } from '#domain/kernel/actor';
+import { change, type Decision, type Entity, newNoun } from '#domain/kernel/entity';
 import { withEvent } from '#domain/kernel/lifecycle';
-import { change, type Decision, type Noun, newNoun } from '#domain/kernel/noun';
 
 /** 领取点: a name, a place, hours, and who keeps it. */
-export interface Station extends Noun {
+export interface Station extends Entity {
   readonly name: string;
   readonly address: string;
   readonly hours: string;

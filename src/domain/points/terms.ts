@@ -1,12 +1,12 @@
 import type { Moment } from '#domain/kernel/actor';
 import type { EarningRule } from '#domain/kernel/effect';
+import { change, type Decision, type Entity, newNoun } from '#domain/kernel/entity';
 import { withEvent } from '#domain/kernel/lifecycle';
-import { change, type Decision, type Noun, newNoun } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import { DAY, isWithin } from '#domain/kernel/time';
 
 /** 积分规则: what one rule gives, as staff have set it over the years; `_id` is the rule. */
-export interface RuleBook extends Noun {
+export interface RuleBook extends Entity {
   /** In the order in which they were set; nothing is ever taken out. */
   readonly terms: readonly Terms[];
 }

@@ -1,7 +1,7 @@
 import type { Moment } from '#domain/kernel/actor';
 import type { NoticeKind, Notify } from '#domain/kernel/effect';
+import { change, type Decision } from '#domain/kernel/entity';
 import { withEvent } from '#domain/kernel/lifecycle';
-import { change, type Decision } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import { DAY, dayOf } from '#domain/kernel/time';
 import type { Row, Transitions } from '#domain/kernel/transitions';

@@ -1,9 +1,9 @@
-import type { Noun } from '#domain/kernel/noun';
+import type { Entity } from '#domain/kernel/entity';
 import type { Sealed } from '#domain/kernel/sealed';
 import type { Transitions } from '#domain/kernel/transitions';
 
 /** 入驻申请: a firm asks to be vetted. It becomes a provider only when somebody else has looked at every item. */
-export interface Application extends Noun {
+export interface Application extends Entity {
   readonly state: ApplicationState;
   readonly applicantId: string;
   readonly begunAt: number;

@@ -1,5 +1,5 @@
 import type { Moment } from '#domain/kernel/actor';
-import { change, type Decision } from '#domain/kernel/noun';
+import { change, type Decision } from '#domain/kernel/entity';
 import { no } from '#domain/kernel/result';
 import { type Complaint, type ComplaintAction, REMIND_EVERY } from './complaint';
 import { tellBoth, tellStaff } from './complaint-effects';

@@ -1,10 +1,10 @@
-import type { Noun } from '#domain/kernel/noun';
+import type { Entity } from '#domain/kernel/entity';
 import type { CheckedPhoto } from '#domain/kernel/pictures';
 import { DAY, HOUR } from '#domain/kernel/time';
 import type { Transitions } from '#domain/kernel/transitions';
 
 /** 投诉: what a firm has to answer for. Both sides are heard, staff rule, and somebody else decides an appeal. */
-export interface Complaint extends Noun {
+export interface Complaint extends Entity {
   readonly state: ComplaintState;
   readonly kind: ComplaintKind;
   readonly firm: { readonly id: string; readonly name: string };

@@ -1,7 +1,7 @@
 import type { Moment } from '#domain/kernel/actor';
 import type { Effect, NoticeKind } from '#domain/kernel/effect';
+import { change, type Decision, owing } from '#domain/kernel/entity';
 import { withEvent } from '#domain/kernel/lifecycle';
-import { change, type Decision, owing } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import {
   judge,

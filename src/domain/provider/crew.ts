@@ -1,7 +1,7 @@
 import type { Moment } from '#domain/kernel/actor';
 import type { FollowFirm, NoticeKind, Notify, TellStaff } from '#domain/kernel/effect';
+import { change, type Decision } from '#domain/kernel/entity';
 import { withEvent } from '#domain/kernel/lifecycle';
-import { change, type Decision } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import type { Sealed } from '#domain/kernel/sealed';
 import { DAY, dayOf, instantOf } from '#domain/kernel/time';

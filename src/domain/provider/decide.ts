@@ -1,6 +1,6 @@
 import type { Moment } from '#domain/kernel/actor';
 import type { RefreshRank } from '#domain/kernel/effect';
-import { change, type Decision, owing } from '#domain/kernel/noun';
+import { change, type Decision, owing } from '#domain/kernel/entity';
 import { no } from '#domain/kernel/result';
 import { badgeValid, mayTakeOrders, type Provider, type Worker, workerOf } from './provider';
 

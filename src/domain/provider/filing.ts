@@ -1,5 +1,5 @@
 import type { Moment } from '#domain/kernel/actor';
-import { change, type Decision, newNoun } from '#domain/kernel/noun';
+import { change, type Decision, newNoun } from '#domain/kernel/entity';
 import type { CheckedPhoto } from '#domain/kernel/pictures';
 import { no } from '#domain/kernel/result';
 import {

@@ -1,12 +1,12 @@
 import type { CountCourse } from '#domain/kernel/effect';
+import type { Entity } from '#domain/kernel/entity';
+import { newNoun } from '#domain/kernel/entity';
 import { type Counter, REMEMBERS_ALL } from '#domain/kernel/lately';
-import type { Noun } from '#domain/kernel/noun';
-import { newNoun } from '#domain/kernel/noun';
 import { DAY, dayOf } from '#domain/kernel/time';
 import type { Standing } from './provider';
 
 /** 信誉台阶: what a firm's orders of the last ninety days led to, kept up order by order, and each step it took. */
-export interface Ladder extends Noun, Counter {
+export interface Ladder extends Entity, Counter {
   readonly standing: Standing;
   /** What came before does not count: the beginning, a recovery or a reinstatement. */
   readonly since: number;

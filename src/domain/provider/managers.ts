@@ -1,7 +1,7 @@
 import type { Moment } from '#domain/kernel/actor';
 import type { Effect } from '#domain/kernel/effect';
+import { change, type Decision } from '#domain/kernel/entity';
 import { withEvent } from '#domain/kernel/lifecycle';
-import { change, type Decision } from '#domain/kernel/noun';
 import { no, type Result, yes } from '#domain/kernel/result';
 import type { Provider } from './provider';
 

@@ -1,7 +1,7 @@
 import { type Actor, CLOCK, isOrWasOf, type Moment } from '#domain/kernel/actor';
 import type { Effect, NoticeKind, OpenNoShow } from '#domain/kernel/effect';
+import { change, type Decision, newNoun } from '#domain/kernel/entity';
 import { mayTake, withEvent } from '#domain/kernel/lifecycle';
-import { change, type Decision, newNoun } from '#domain/kernel/noun';
 import type { CheckedPhoto } from '#domain/kernel/pictures';
 import { no, type Result } from '#domain/kernel/result';
 import type { Row } from '#domain/kernel/transitions';

@@ -1,6 +1,6 @@
 import type { Moment } from '#domain/kernel/actor';
+import { change, type Decision } from '#domain/kernel/entity';
 import { withEvent } from '#domain/kernel/lifecycle';
-import { change, type Decision } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import { dayOf } from '#domain/kernel/time';
 import type { Paper } from './application';

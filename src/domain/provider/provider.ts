@@ -1,4 +1,4 @@
-import type { Noun } from '#domain/kernel/noun';
+import type { Entity } from '#domain/kernel/entity';
 import type { Sealed } from '#domain/kernel/sealed';
 import { DAY, dayOf, instantOf } from '#domain/kernel/time';
 
@@ -6,7 +6,7 @@ import { DAY, dayOf, instantOf } from '#domain/kernel/time';
  * 服务商: a firm that the union has vetted, with its workers, certificates and standing in one document, because
  * whoever accepts an order has to be judged by all of them at one moment.
  */
-export interface Provider extends Noun {
+export interface Provider extends Entity {
   readonly name: string;
   readonly introduction: string;
   readonly approvedOn: string;

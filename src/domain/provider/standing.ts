@@ -1,7 +1,7 @@
 import type { Moment } from '#domain/kernel/actor';
 import type { CountCourse, CourseOutcome, NoticeKind, Notify } from '#domain/kernel/effect';
+import { owing } from '#domain/kernel/entity';
 import { withEvent } from '#domain/kernel/lifecycle';
-import { owing } from '#domain/kernel/noun';
 import { DAY } from '#domain/kernel/time';
 import type { Transitions } from '#domain/kernel/transitions';
 import { areNoShowsAlone, awaitingStaff, NOTHING_PROPOSED } from './confirming';

@@ -1,7 +1,7 @@
 import type { Moment } from '#domain/kernel/actor';
 import type { Effect, FoundFirm, NoticeKind, Notify } from '#domain/kernel/effect';
+import { change, type Decision, newNoun } from '#domain/kernel/entity';
 import { mayTake, withEvent } from '#domain/kernel/lifecycle';
-import { change, type Decision, newNoun } from '#domain/kernel/noun';
 import { type FieldProblem, no } from '#domain/kernel/result';
 import type { Sealed } from '#domain/kernel/sealed';
 import { dayOf } from '#domain/kernel/time';

@@ -1,4 +1,4 @@
-import type { Noun } from '#domain/kernel/noun';
+import type { Entity } from '#domain/kernel/entity';
 import type { Sealed } from '#domain/kernel/sealed';
 import { dayOf, daysUntil } from '#domain/kernel/time';
 import { type Application, itemsOf, toMend } from './application';
@@ -73,7 +73,7 @@ export const applicationRow = (application: Application): ApplicationRow => ({
 });
 
 /** 经过: what happened, newest first; who did it is told by the capacity, not by name. */
-export const storyOf = ({ events }: Pick<Noun, 'events'>) =>
+export const storyOf = ({ events }: Pick<Entity, 'events'>) =>
   [...events].reverse().map(({ at, action, by, why }) => ({ at, action, by, why }));
 
 /** The papers of one holder. What has run out and was renewed is left out. */

@@ -1,7 +1,7 @@
 import type { Moment } from '#domain/kernel/actor';
 import type { Effect } from '#domain/kernel/effect';
+import { change, type Decision, newNoun, owing } from '#domain/kernel/entity';
 import { withEvent } from '#domain/kernel/lifecycle';
-import { change, type Decision, newNoun, owing } from '#domain/kernel/noun';
 import type { CheckedPhoto } from '#domain/kernel/pictures';
 import { no } from '#domain/kernel/result';
 import { ADD_WITHIN, type Marks, RATE_WITHIN, type Rating } from './rating';

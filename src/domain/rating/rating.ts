@@ -1,4 +1,4 @@
-import type { Noun } from '#domain/kernel/noun';
+import type { Entity } from '#domain/kernel/entity';
 import type { CheckedPhoto } from '#domain/kernel/pictures';
 import { DAY } from '#domain/kernel/time';
 import type { Exclusion } from './exclusion';
@@ -7,7 +7,7 @@ import type { Exclusion } from './exclusion';
  * 评价: what the resident says of one closed order. Its id is the order's, so there is one; who reads it in public
  * knows it by `publicId`, which says nothing.
  */
-export interface Rating extends Noun {
+export interface Rating extends Entity {
   readonly publicId: string;
   readonly residentId: string;
   readonly providerId: string;

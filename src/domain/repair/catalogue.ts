@@ -1,6 +1,6 @@
 import type { Moment } from '#domain/kernel/actor';
+import { change, type Decision, type Entity, newNoun } from '#domain/kernel/entity';
 import { withEvent } from '#domain/kernel/lifecycle';
-import { change, type Decision, type Noun, newNoun } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import { DAY, isWithin } from '#domain/kernel/time';
 import { type Category, type CategoryId, categoryOf } from './categories';
@@ -28,7 +28,7 @@ interface Terms {
 }
 
 /** 服务项目. What was ordered keeps the terms under which it was ordered. */
-export interface CatalogueItem extends Noun, Terms {
+export interface CatalogueItem extends Entity, Terms {
   readonly category: Category;
   readonly name: string;
   /** Words under which people look for it. */

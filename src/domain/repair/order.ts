@@ -1,4 +1,4 @@
-import type { Noun } from '#domain/kernel/noun';
+import type { Entity } from '#domain/kernel/entity';
 import type { Sealed } from '#domain/kernel/sealed';
 import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
 import type {
@@ -24,7 +24,7 @@ import type { Rounds } from './rounds';
 export type * from './order-parts';
 
 /** 维修单: one job at somebody's home, from booking to closing. */
-export interface RepairOrder extends Noun {
+export interface RepairOrder extends Entity {
   readonly state: State;
   /** Whose home it is. */
   readonly residentId: string;

@@ -1,7 +1,7 @@
 import { type Actor, CLOCK, type Moment, type Role } from '#domain/kernel/actor';
 import type { Effect, NoticeKind, RoleStep } from '#domain/kernel/effect';
+import { change, type Decision, newNoun } from '#domain/kernel/entity';
 import { mayTake, withEvent } from '#domain/kernel/lifecycle';
-import { change, type Decision, newNoun } from '#domain/kernel/noun';
 import { no, type Result } from '#domain/kernel/result';
 import type { Row } from '#domain/kernel/transitions';
 import {

@@ -3,8 +3,8 @@ import type { CategoryView, ItemView } from '#domain/repair/contract';
 import { aria } from '../../components/aria';
 import { Icon, type IconName } from '../../components/icon';
 import { press } from '../../components/press';
+import { categoryIcon } from '../../features/category-icon';
 import { go } from '../../hooks/go';
-import { categoryIcon } from '../../parts/category-icon';
 
 const categoriesOf = (items: readonly ItemView[]): CategoryView[] => [
   ...new Map(items.map((item) => [item.category.id, item.category])).values(),

@@ -1,8 +1,8 @@
 import { isGoingOn } from '#domain/repair/labels';
 import { Card } from '../../components/card';
+import { OrderLine } from '../../features/order-line';
 import { useNow } from '../../hooks/use-now';
 import { useQuery } from '../../hooks/use-query';
-import { OrderLine } from '../../parts/order-line';
 
 /** What is going on right now, if anything. */
 export function GoingOn({ member }: { member: boolean }) {

@@ -1,9 +1,9 @@
 import { Screen } from '../../components/screen';
 import { Skeleton } from '../../components/skeleton';
+import { HalfHour } from '../../features/half-hour';
 import { useElder } from '../../hooks/use-elder';
 import { useMe, useUnread } from '../../hooks/use-me';
 import { useQuery } from '../../hooks/use-query';
-import { HalfHour } from '../../parts/half-hour';
 import { Categories } from './categories';
 import { FourTiles } from './four-tiles';
 import { GoingOn } from './going-on';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { Card } from '../../components/card';
-import { HalfHour } from '../../parts/half-hour';
+import { HalfHour } from '../../features/half-hour';
 
 const PROMISES = [
   ['一', '急修半小时到门口', '从您预约那一刻开始计时，换师傅也不重来。'],

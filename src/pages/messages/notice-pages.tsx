@@ -4,13 +4,13 @@ import { sayInstant } from '#domain/kernel/time';
 import type { NoticeView } from '#domain/notice/contract';
 import { NOTICE_TEXT } from '#domain/notice/labels';
 import { pageOf } from '#domain/notice/pages';
-import type { Output } from '../../api/rooms';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { press } from '../../components/press';
 import { goTo } from '../../hooks/go';
 import { useNow } from '../../hooks/use-now';
 import { useQuery } from '../../hooks/use-query';
+import type { Output } from '../../platform/rooms';
 
 interface NoticePagesProps {
   readonly page: Output<'notice', 'list'>;

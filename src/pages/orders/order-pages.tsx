@@ -1,9 +1,9 @@
 import { isGoingOn } from '#domain/repair/labels';
-import type { Output } from '../../api/rooms';
 import { Card } from '../../components/card';
 import { NextPage } from '../../components/next-page';
+import { OrderLine } from '../../features/order-line';
 import { useNow } from '../../hooks/use-now';
-import { OrderLine } from '../../parts/order-line';
+import type { Output } from '../../platform/rooms';
 
 type Rows = Output<'repair', 'mine'>;
 

@@ -6,7 +6,7 @@ import type { Case } from '#domain/appointment/decide/step';
 import { loseSlot } from '#domain/appointment/decide/ticking';
 import type { AppointmentAction, Outcome } from '#domain/appointment/request';
 import type { Moment } from '#domain/kernel/actor';
-import { change, type Decision } from '#domain/kernel/noun';
+import { change, type Decision } from '#domain/kernel/entity';
 import { no } from '#domain/kernel/result';
 import { answerFor, studioOf, WORDS } from '../../kit/given-requests';
 import { DISTRICT, ZHONGSHAN } from '../../kit/studios';

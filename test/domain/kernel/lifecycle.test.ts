@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { type Entity, newNoun } from '#domain/kernel/entity';
 import { causeOf, mayTake, withEvent } from '#domain/kernel/lifecycle';
-import { type Noun, newNoun } from '#domain/kernel/noun';
 import type { Row } from '#domain/kernel/transitions';
 import { LIU, moment, NOW } from '../../kit/given';
 
-const NEW: Noun = newNoun('n');
+const NEW: Entity = newNoun('n');
 const ROW: Row<'open' | 'done', 'resident' | 'staff'> = { from: ['open'], to: 'done', by: ['resident'] };
 const refusedAs = (code: string) => ({ ok: false, refusal: { code } });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Role } from '#domain/kernel/actor';
 import { CHANGES_A_DAY, isTooOften } from '#domain/kernel/allowance';
-import type { DomainEvent } from '#domain/kernel/noun';
+import type { DomainEvent } from '#domain/kernel/entity';
 import { DAY, HOUR, instantOf } from '#domain/kernel/time';
 import { actor, LIU, moment, NOW, STAFF } from '../../kit/given';
 

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { stillToCome } from '../../../src/features/windows';
 import { KEPT_MAX, recallLast, rememberLast } from '../../../src/hooks/last-known';
 import { learnWhose } from '../../../src/hooks/whose';
 import { requestIdFor, wishAnswered, wishLeft } from '../../../src/hooks/wish';
-import { stillToCome } from '../../../src/parts/windows';
 
 // What a phone keeps: the names of wishes without an answer first, and nothing that others gave.
 
@@ -19,8 +19,8 @@ vi.mock('@tarojs/taro', () => ({
     getStorageInfoSync: () => ({ keys: [...phone.kept.keys()] }),
   },
 }));
-vi.mock('../../../src/api/identity', () => ({ identity: () => 'liu' }));
-vi.mock('../../../src/api/request-id', () => ({ newRequestId: () => `request-${Math.random()}` }));
+vi.mock('../../../src/platform/identity', () => ({ identity: () => 'liu' }));
+vi.mock('../../../src/platform/request-id', () => ({ newRequestId: () => `request-${Math.random()}` }));
 
 const MINUTE = 60_000;
 const WEEK = 7 * 24 * 60 * MINUTE;

@@ -1,5 +1,5 @@
 import { EARNING_RULES } from '#domain/kernel/effect';
-import { newNoun } from '#domain/kernel/noun';
+import { newNoun } from '#domain/kernel/entity';
 import type { Result } from '#domain/kernel/result';
 import { DAY, HOUR } from '#domain/kernel/time';
 import { type Account, type Entry, newAccount, type Posting } from '#domain/points/ledger';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newNoun } from '#domain/kernel/noun';
+import { newNoun } from '#domain/kernel/entity';
 import type { Pictures } from '#domain/kernel/pictures';
 import { DAY, HOUR } from '#domain/kernel/time';
 import {

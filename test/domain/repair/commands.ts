@@ -1,5 +1,5 @@
 import type { Actor, Moment } from '#domain/kernel/actor';
-import type { Decision } from '#domain/kernel/noun';
+import type { Decision } from '#domain/kernel/entity';
 import { DAY, HOUR } from '#domain/kernel/time';
 import type { Provider, Worker } from '#domain/provider/provider';
 import { accept, nobodyCame, release, reportNoShow } from '#domain/repair/decide/acceptance';

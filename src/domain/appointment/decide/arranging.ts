@@ -1,6 +1,6 @@
 import { CLOCK, type Moment } from '#domain/kernel/actor';
+import { change, type Decision, newNoun, owing } from '#domain/kernel/entity';
 import { type Happening, withEvent } from '#domain/kernel/lifecycle';
-import { change, type Decision, newNoun, owing } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import { DAY, instantOf, isWithin, MINUTE, startOfDay, weekdayOf } from '#domain/kernel/time';
 import type { Calendar, DayException, Hours } from '../calendar';

@@ -1,5 +1,5 @@
 import type { Moment } from '#domain/kernel/actor';
-import { change, type Decision } from '#domain/kernel/noun';
+import { change, type Decision } from '#domain/kernel/entity';
 import { no, yes } from '#domain/kernel/result';
 import type { Sealed } from '#domain/kernel/sealed';
 import type { Calendar } from '../calendar';

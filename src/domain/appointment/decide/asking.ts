@@ -1,6 +1,6 @@
 import type { Moment } from '#domain/kernel/actor';
 import type { Effect } from '#domain/kernel/effect';
-import { change, type Decision, newNoun } from '#domain/kernel/noun';
+import { change, type Decision, newNoun } from '#domain/kernel/entity';
 import { no, type Result, yes } from '#domain/kernel/result';
 import type { Sealed } from '#domain/kernel/sealed';
 import type { Calendar } from '../calendar';

@@ -1,7 +1,7 @@
 import type { Moment } from '#domain/kernel/actor';
 import type { Effect, NoticeKind } from '#domain/kernel/effect';
+import { change, type Decision, owing } from '#domain/kernel/entity';
 import { type LifecycleRefusal, mayTake, withEvent } from '#domain/kernel/lifecycle';
-import { change, type Decision, owing } from '#domain/kernel/noun';
 import type { Result } from '#domain/kernel/result';
 import type { Sealed } from '#domain/kernel/sealed';
 import type { Calendar } from '../calendar';

@@ -1,7 +1,7 @@
 import type { Moment } from '#domain/kernel/actor';
 import type { Effect } from '#domain/kernel/effect';
+import { change, type Decision } from '#domain/kernel/entity';
 import { causeOf } from '#domain/kernel/lifecycle';
-import { change, type Decision } from '#domain/kernel/noun';
 import { no } from '#domain/kernel/result';
 import { type Finish, freeHolder, isMember, type Quote, type RepairOrder } from '../order';
 import { turnedAway, type Unfit } from './fitness';

@@ -1,6 +1,6 @@
 import type { Moment } from '#domain/kernel/actor';
 import type { TellStaff } from '#domain/kernel/effect';
-import { change, type Decision, owing } from '#domain/kernel/noun';
+import { change, type Decision, owing } from '#domain/kernel/entity';
 import { no } from '#domain/kernel/result';
 import { DAY } from '#domain/kernel/time';
 import { againAt, codesCause, isFull, oneMoreWrong, tryAgainAt, type WrongTry } from '#domain/kernel/tries';

@@ -1,6 +1,6 @@
 import { isOrWasOf, type Moment } from '#domain/kernel/actor';
 import type { Effect } from '#domain/kernel/effect';
-import { change, type Decision } from '#domain/kernel/noun';
+import { change, type Decision } from '#domain/kernel/entity';
 import { no } from '#domain/kernel/result';
 import { ALARM_AFTER, URGENT_LAPSES_AFTER } from '../deadlines';
 import { type AssignedWorker, type Delayer, type Firm, freeHolder, type RepairOrder } from '../order';

@@ -1,6 +1,6 @@
 import type { Moment } from '#domain/kernel/actor';
+import { change, type Decision } from '#domain/kernel/entity';
 import { FEN_MAX } from '#domain/kernel/limits';
-import { change, type Decision } from '#domain/kernel/noun';
 import { type FieldProblem, no } from '#domain/kernel/result';
 import type { QuoteLine, RepairOrder } from '../order';
 import { ended } from './ending';

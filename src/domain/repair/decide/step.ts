@@ -1,7 +1,7 @@
 import type { Moment } from '#domain/kernel/actor';
 import type { CourseOutcome, Effect, FileComplaint, NoticeKind } from '#domain/kernel/effect';
+import { owing } from '#domain/kernel/entity';
 import { causeOf, type LifecycleRefusal, mayTake, withEvent } from '#domain/kernel/lifecycle';
-import { owing } from '#domain/kernel/noun';
 import { no, type Result } from '#domain/kernel/result';
 import { nextInstant } from '../deadlines';
 import { isMember, type OrderAction, type Party, type RepairOrder, type State } from '../order';

@@ -1,6 +1,6 @@
 import type { Moment } from '#domain/kernel/actor';
 import type { AskFeeFirst } from '#domain/kernel/effect';
-import { change, type Decision } from '#domain/kernel/noun';
+import { change, type Decision } from '#domain/kernel/entity';
 import { no } from '#domain/kernel/result';
 import { DAY } from '#domain/kernel/time';
 import {

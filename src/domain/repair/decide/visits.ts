@@ -1,5 +1,5 @@
 import type { Moment } from '#domain/kernel/actor';
-import { change, type Decision } from '#domain/kernel/noun';
+import { change, type Decision } from '#domain/kernel/entity';
 import { no } from '#domain/kernel/result';
 import { NO_SHOW_AFTER } from '../deadlines';
 import { freeHolder, type Party, type RepairOrder, type Visit, type When } from '../order';

@@ -1,5 +1,5 @@
 import type { Moment } from '#domain/kernel/actor';
-import { change, type Decision } from '#domain/kernel/noun';
+import { change, type Decision } from '#domain/kernel/entity';
 import { no } from '#domain/kernel/result';
 import { DAY } from '#domain/kernel/time';
 import { NO_SHOW_AFTER, URGENT_LAPSES_AFTER } from '../deadlines';

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { Output } from '../../../api/rooms';
 import { aria } from '../../../components/aria';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
@@ -8,10 +7,11 @@ import { NextPage } from '../../../components/next-page';
 import { press } from '../../../components/press';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
+import { DeskRequestRow } from '../../../features/request-row';
 import { go, goTab } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
-import { DeskRequestRow } from '../../../parts/request-row';
+import type { Output } from '../../../platform/rooms';
 import './index.scss';
 
 const EVERY = 15_000;

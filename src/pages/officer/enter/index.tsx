@@ -7,11 +7,11 @@ import { toast } from '../../../components/dialog';
 import { Field } from '../../../components/field';
 import { Screen } from '../../../components/screen';
 import { Stepper } from '../../../components/stepper';
+import { MomentChoice } from '../../../features/moment-choice';
 import { goInstead } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
 import { useDraft } from '../../../hooks/use-draft';
 import { useNow } from '../../../hooks/use-now';
-import { MomentChoice } from '../../../parts/moment-choice';
 import { CARE_PHONE } from '../../../text/office';
 
 type Entered = Exclude<Channel, 'asked'>;

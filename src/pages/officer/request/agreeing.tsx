@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { Card } from '../../../components/card';
-import { MomentChoice } from '../../../parts/moment-choice';
+import { MomentChoice } from '../../../features/moment-choice';
 import type { Handling, Seen } from './use-handling';
 
 interface AgreeingProps {

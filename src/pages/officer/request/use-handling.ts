@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Output } from '../../../api/rooms';
 import { useCommand } from '../../../hooks/use-command';
+import type { Output } from '../../../platform/rooms';
 
 export type Seen = Output<'appointment', 'request'>;
 

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { saySlot } from '#domain/appointment/labels';
-import type { Output } from '../../../api/rooms';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
@@ -9,11 +8,12 @@ import { confirm } from '../../../components/dialog';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
+import { OpenDayForm } from '../../../features/open-day-form';
 import { goInstead } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
-import { OpenDayForm } from '../../../parts/open-day-form';
+import type { Output } from '../../../platform/rooms';
 
 import './index.scss';
 

@@ -1,6 +1,6 @@
-import type { Input } from '../../../api/rooms';
-import type { Amended } from '../../../parts/amended';
-import { EMPTY_VIDEO, type VideoDraft, videoFrom } from '../../../parts/video-fields';
+import type { Amended } from '../../../features/amended';
+import { EMPTY_VIDEO, type VideoDraft, videoFrom } from '../../../features/video-fields';
+import type { Input } from '../../../platform/rooms';
 
 export interface AmendDraft {
   readonly words: string;

@@ -7,11 +7,11 @@ import { CheckedField } from '../../../components/checked-field';
 import { Checks } from '../../../components/choice';
 import { Field } from '../../../components/field';
 import { Screen } from '../../../components/screen';
+import type { Amended } from '../../../features/amended';
+import { VideoFields } from '../../../features/video-fields';
 import { useCommand } from '../../../hooks/use-command';
 import { useDistrict } from '../../../hooks/use-district';
 import { useDraft } from '../../../hooks/use-draft';
-import type { Amended } from '../../../parts/amended';
-import { VideoFields } from '../../../parts/video-fields';
 import { type AmendDraft, changeFrom, EMPTY, isPhone } from './draft';
 
 interface ProposingProps {

@@ -1,8 +1,8 @@
 import type { ApplicationView } from '#domain/provider/contract-vetting';
 import { isCreditCode, isIdNumber } from '#domain/provider/identity-numbers';
 import { whatLacks } from '#domain/provider/vetting';
-import type { PaperDraft } from '../../../parts/paper-fields';
-import { type VideoDraft, videoFrom } from '../../../parts/video-fields';
+import type { PaperDraft } from '../../../features/paper-fields';
+import { type VideoDraft, videoFrom } from '../../../features/video-fields';
 
 export interface ApplyDraft {
   readonly name: string;

@@ -7,11 +7,11 @@ import { confirm } from '../../../components/dialog';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
+import { Consent } from '../../../features/consent';
 import { goInstead } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
 import { useMe } from '../../../hooks/use-me';
 import { useQuery } from '../../../hooks/use-query';
-import { Consent } from '../../../parts/consent';
 import { ApplyForm } from './apply-form';
 
 /** 入驻: the own application, as far as it has come. */

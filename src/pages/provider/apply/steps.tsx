@@ -6,10 +6,10 @@ import { Card } from '../../../components/card';
 import { CheckedField } from '../../../components/checked-field';
 import { Checks } from '../../../components/choice';
 import { Field } from '../../../components/field';
+import { PaperFields } from '../../../features/paper-fields';
+import { EMPTY_VIDEO, VideoFields } from '../../../features/video-fields';
 import { useDistrict } from '../../../hooks/use-district';
 import { useNow } from '../../../hooks/use-now';
-import { PaperFields } from '../../../parts/paper-fields';
-import { EMPTY_VIDEO, VideoFields } from '../../../parts/video-fields';
 import { isRight, type Numbered } from './draft';
 import type { Applying } from './use-applying';
 

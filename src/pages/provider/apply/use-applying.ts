@@ -2,10 +2,10 @@ import Taro from '@tarojs/taro';
 import { useEffect, useMemo, useState } from 'react';
 import type { ApplicationView } from '#domain/provider/contract-vetting';
 import { type Step, stepAfter, stepBefore, stepOfField } from '#domain/provider/steps';
+import { emptyPaper } from '../../../features/paper-fields';
 import { useCommand } from '../../../hooks/use-command';
 import { useDraft } from '../../../hooks/use-draft';
 import { useNow } from '../../../hooks/use-now';
-import { emptyPaper } from '../../../parts/paper-fields';
 import { type ApplyDraft, draftFrom, formFrom, lackingIn, savedIn, wrongNumbers } from './draft';
 
 interface Place {

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import { useHeard } from '../../../hooks/use-heard';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
+import { useServerClock } from '../../../hooks/use-server-clock';
 
 const SECOND = 1000;
 /** Also where the turn of the minute was missed, by a call or without a network. */
@@ -16,7 +16,7 @@ export function useCode() {
     screen,
     again,
   } = useQuery('provider', 'badge', {}, { refreshEvery: LOOKS_AGAIN });
-  useHeard(badge && !recalled ? badge.at : null);
+  useServerClock(badge && !recalled ? badge.at : null);
   const now = useNow(SECOND);
   const until = badge?.until ?? 0;
   const passed = recalled || now >= until;

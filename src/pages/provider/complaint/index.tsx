@@ -6,14 +6,14 @@ import { Field } from '../../../components/field';
 import { type Photo, PhotoPicker } from '../../../components/photo-picker';
 import { Screen, type ScreenAction } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
+import { ComplaintBody } from '../../../features/complaint/complaint-body';
+import { useWords } from '../../../features/complaint/use-words';
+import { WordsCard } from '../../../features/complaint/words-card';
 import { goInstead, useParam } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
 import { useDraft } from '../../../hooks/use-draft';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
-import { ComplaintBody } from '../../../parts/complaint/complaint-body';
-import { useWords } from '../../../parts/complaint/use-words';
-import { WordsCard } from '../../../parts/complaint/words-card';
 
 interface AnswerDraft {
   readonly words: string;

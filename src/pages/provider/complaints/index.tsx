@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components';
-import type { Output } from '../../../api/rooms';
 import { Card } from '../../../components/card';
 import { NextPage } from '../../../components/next-page';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
+import { ComplaintRows } from '../../../features/complaint/complaint-rows';
 import { go, goTab } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
-import { ComplaintRows } from '../../../parts/complaint/complaint-rows';
+import type { Output } from '../../../platform/rooms';
 
 const EVERY = 30_000;
 const see = (id: string) => go('firmComplaint', { id });

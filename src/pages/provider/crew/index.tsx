@@ -5,11 +5,11 @@ import { confirm } from '../../../components/dialog';
 import { Problem } from '../../../components/problem';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
+import { CrewCard } from '../../../features/crew-card';
+import { Managing } from '../../../features/managing';
 import { backOr } from '../../../hooks/back-or';
 import { useCommand } from '../../../hooks/use-command';
 import { useQuery } from '../../../hooks/use-query';
-import { CrewCard } from '../../../parts/crew-card';
-import { Managing } from '../../../parts/managing';
 import { Inviting } from './inviting';
 
 /** 师傅: who works here, who is invited, and who goes. */

@@ -2,9 +2,9 @@ import { Problem } from '../../../components/problem';
 import { Screen } from '../../../components/screen';
 import { goTab } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
+import { useMessageConsent } from '../../../hooks/use-message-consent';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
-import { useTelling } from '../../../hooks/use-telling';
 import { together } from '../together';
 import { DeskSkeleton } from './desk-skeleton';
 import { DutyCard } from './duty-card';
@@ -22,7 +22,7 @@ export default function WorkerDesk() {
   const setDuty = useCommand('provider', 'setDuty');
 
   const { onDuty = false } = duty.value ?? {};
-  const telling = useTelling();
+  const telling = useMessageConsent();
   const turn = (on: boolean) => {
     // Going on duty is when a worker sees the use of being told; the question must be asked within this tap.
     if (on) void telling.ask();

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { OrderRow } from '#domain/repair/contract';
-import type { Output } from '../../../api/rooms';
 import { aria } from '../../../components/aria';
 import { Button } from '../../../components/button';
 import { Picture } from '../../../components/picture';
 import { useQuery } from '../../../hooks/use-query';
+import type { Output } from '../../../platform/rooms';
 import { GoneCard } from './gone-card';
 import { PoolCard } from './pool-card';
 import { useAccept } from './use-accept';

@@ -10,13 +10,13 @@ import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { Timeline } from '../../../components/timeline';
+import { FinishRecord } from '../../../features/finish-record';
+import { NO_FILES } from '../../../features/seen-photos';
+import { noteOn } from '../../../features/story-note';
 import { backOr } from '../../../hooks/back-or';
 import { go, useParam } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
-import { FinishRecord } from '../../../parts/finish-record';
-import { NO_FILES } from '../../../parts/seen-photos';
-import { noteOn } from '../../../parts/story-note';
 
 /** One order of the own firm as its manager sees it: no phone, no door, nothing to press. */
 export default function FirmOrder() {

@@ -2,15 +2,15 @@ import { useState } from 'react';
 import { sayAge } from '#domain/kernel/time';
 import type { OfferedRow } from '#domain/repair/contract';
 import { sayWhen } from '#domain/repair/labels';
-import type { Output } from '../../../api/rooms';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Nothing } from '../../../components/nothing';
 import { Row } from '../../../components/row';
+import { categoryIcon } from '../../../features/category-icon';
 import { go } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
-import { categoryIcon } from '../../../parts/category-icon';
+import type { Output } from '../../../platform/rooms';
 
 type Kind = OfferedRow['when']['kind'];
 const HEADING: Readonly<Record<Kind, string>> = { urgent: '马上要去的', window: '约好时间的' };

@@ -8,10 +8,10 @@ import { Card } from '../../../components/card';
 import { Nothing } from '../../../components/nothing';
 import { Row } from '../../../components/row';
 import { Skeleton } from '../../../components/skeleton';
+import { categoryIcon } from '../../../features/category-icon';
 import { go } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
-import { categoryIcon } from '../../../parts/category-icon';
 
 export type FirmList = 'live' | 'closed' | 'cancelled';
 

@@ -5,11 +5,11 @@ import { Card } from '../../../components/card';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
+import { FirmFigures } from '../../../features/firm-figures';
+import { OutlookRows } from '../../../features/ladder-card';
+import { sayScore } from '../../../features/say-score';
 import { goTab } from '../../../hooks/go';
 import { useQuery } from '../../../hooks/use-query';
-import { FirmFigures } from '../../../parts/firm-figures';
-import { OutlookRows } from '../../../parts/ladder-card';
-import { sayScore } from '../../../parts/say-score';
 import { Doors } from './doors';
 
 /** 我的服务商, for its manager: how it stands at a glance, and the doors to everything else. */

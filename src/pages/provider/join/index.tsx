@@ -9,13 +9,13 @@ import { Field } from '../../../components/field';
 import { type Photo, PhotoPicker } from '../../../components/photo-picker';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
+import { Consent } from '../../../features/consent';
+import { emptyPaper, type PaperDraft, PaperFields } from '../../../features/paper-fields';
 import { go, goTab } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
 import { useDraft } from '../../../hooks/use-draft';
 import { useMe } from '../../../hooks/use-me';
 import { useNow } from '../../../hooks/use-now';
-import { Consent } from '../../../parts/consent';
-import { emptyPaper, type PaperDraft, PaperFields } from '../../../parts/paper-fields';
 
 interface JoinDraft {
   readonly code: string;

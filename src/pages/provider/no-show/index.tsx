@@ -7,12 +7,12 @@ import { Problem } from '../../../components/problem';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
+import { CheckedPhotos } from '../../../features/checked-photos';
+import { Consent } from '../../../features/consent';
 import { go, goTab, useParam } from '../../../hooks/go';
 import { useMe } from '../../../hooks/use-me';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
-import { CheckedPhotos } from '../../../parts/checked-photos';
-import { Consent } from '../../../parts/consent';
 import { Answering } from './answering';
 import { Ruling } from './ruling';
 

@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components';
-import type { Output } from '../../../api/rooms';
 import { Card } from '../../../components/card';
 import { NextPage } from '../../../components/next-page';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
+import { NoShowRows } from '../../../features/no-show-rows';
 import { goTab, useParam } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
-import { NoShowRows } from '../../../parts/no-show-rows';
+import type { Output } from '../../../platform/rooms';
 
 type List = 'ownNoShows' | 'noShowsOfFirm';
 

@@ -1,4 +1,4 @@
-import type { FormWords } from '../../../parts/order-form';
+import type { FormWords } from '../../../features/order-form';
 
 export const FORMS = ['postpone', 'moveVisit'] as const;
 export type FormName = (typeof FORMS)[number];

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { Screen } from '../../../components/screen';
+import { type Filled, OrderForm } from '../../../features/order-form';
+import { windowFrom } from '../../../features/windows';
 import { backOr } from '../../../hooks/back-or';
 import { useParam } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
 import { useQuery } from '../../../hooks/use-query';
-import { type Filled, OrderForm } from '../../../parts/order-form';
-import { windowFrom } from '../../../parts/windows';
 import { OrderSkeleton } from '../order/order-skeleton';
 import { FORMS, type FormName, WORDS } from './forms';
 

@@ -1,6 +1,6 @@
-import { scanWords } from '../../../hooks/scan';
 import { useCommand } from '../../../hooks/use-command';
 import { useDraft } from '../../../hooks/use-draft';
+import { scanWords } from '../../../platform/scan';
 
 export const CODE_LENGTH = 6;
 

@@ -5,10 +5,10 @@ import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { dial } from '../../../components/dialog';
 import { Problem } from '../../../components/problem';
+import { FinishRecord } from '../../../features/finish-record';
+import type { Files } from '../../../features/seen-photos';
+import { VisitFee } from '../../../features/visit-fee';
 import { useCommand } from '../../../hooks/use-command';
-import { FinishRecord } from '../../../parts/finish-record';
-import type { Files } from '../../../parts/seen-photos';
-import { VisitFee } from '../../../parts/visit-fee';
 import { UNION_PHONE } from '../../../text/office';
 
 interface WhatIsDoneProps {

@@ -3,10 +3,10 @@ import { dayOf } from '#domain/kernel/time';
 import type { PaperHolder } from '#domain/provider/contract-crew';
 import { toast } from '../../../components/dialog';
 import { Screen } from '../../../components/screen';
+import { emptyPaper, type PaperDraft, PaperFields } from '../../../features/paper-fields';
 import { useCommand } from '../../../hooks/use-command';
 import { useDraft } from '../../../hooks/use-draft';
 import { useNow } from '../../../hooks/use-now';
-import { emptyPaper, type PaperDraft, PaperFields } from '../../../parts/paper-fields';
 
 /** What is being renewed: whose, and which category and kind. */
 export interface Renewal {

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { OrderView } from '#domain/repair/contract';
-import { newRequestId } from '../../../api/request-id';
-import type { Input } from '../../../api/rooms';
 import { backOr } from '../../../hooks/back-or';
 import { useCommand } from '../../../hooks/use-command';
 import { useDraft } from '../../../hooks/use-draft';
+import { newRequestId } from '../../../platform/request-id';
+import type { Input } from '../../../platform/rooms';
 import {
   draftFrom,
   type Labour,

@@ -5,10 +5,10 @@ import { Calm } from '../../../components/calm';
 import { NextPage } from '../../../components/next-page';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
+import { RatingCard } from '../../../features/ratings/rating-card';
+import { ScoreCard } from '../../../features/ratings/score-card';
 import { goTab } from '../../../hooks/go';
 import { useQuery } from '../../../hooks/use-query';
-import { RatingCard } from '../../../parts/ratings/rating-card';
-import { ScoreCard } from '../../../parts/ratings/score-card';
 import { ReplyField } from './reply-field';
 import { useReplying } from './use-replying';
 

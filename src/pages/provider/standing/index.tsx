@@ -7,12 +7,12 @@ import { Calm } from '../../../components/calm';
 import { Reasoned } from '../../../components/reasoned';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
+import { LadderCard } from '../../../features/ladder-card';
 import { backOr } from '../../../hooks/back-or';
 import { go } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
-import { LadderCard } from '../../../parts/ladder-card';
 
 /** 信誉和申诉: how the own firm stands, by which rule, and the one word against each step. */
 export default function FirmStanding() {

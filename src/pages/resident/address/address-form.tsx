@@ -4,8 +4,8 @@ import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Field } from '../../../components/field';
 import { Screen } from '../../../components/screen';
-import { DoorFields } from '../../../parts/door-fields';
-import { PlacePicker } from '../../../parts/place-picker';
+import { DoorFields } from '../../../features/door-fields';
+import { PlacePicker } from '../../../features/place-picker';
 import { type AddressDraft, useAddress } from './use-address';
 
 interface AddressFormProps {

@@ -1,8 +1,8 @@
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
+import { Consent } from '../../../features/consent';
 import { goInstead, useParam } from '../../../hooks/go';
 import { useMe } from '../../../hooks/use-me';
-import { Consent } from '../../../parts/consent';
 import { AddressForm } from './address-form';
 import './index.scss';
 

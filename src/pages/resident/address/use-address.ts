@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { AddressView } from '#domain/membership/contract';
 import { confirm } from '../../../components/dialog';
+import { trimmedDoor } from '../../../features/door-fields';
 import { goBack } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
 import { useDraft } from '../../../hooks/use-draft';
-import { trimmedDoor } from '../../../parts/door-fields';
 
 export type AddressDraft = Omit<AddressView, 'id' | 'door'>;
 

@@ -3,9 +3,9 @@ import { Card } from '../../../components/card';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
+import { Consent } from '../../../features/consent';
 import { go } from '../../../hooks/go';
 import { useMe } from '../../../hooks/use-me';
-import { Consent } from '../../../parts/consent';
 import './index.scss';
 
 /** 我的地址: the one used last stands first and is the one chosen when booking. */

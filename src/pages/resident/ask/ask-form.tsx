@@ -8,10 +8,10 @@ import { Choice } from '../../../components/choice';
 import { Field } from '../../../components/field';
 import { Screen } from '../../../components/screen';
 import { Stepper } from '../../../components/stepper';
+import { EarlyWord } from '../../../features/early-word';
+import { Hotline } from '../../../features/hotline';
+import { TimeChoice } from '../../../features/time-choice';
 import { useNow } from '../../../hooks/use-now';
-import { EarlyWord } from '../../../parts/early-word';
-import { Hotline } from '../../../parts/hotline';
-import { TimeChoice } from '../../../parts/time-choice';
 import { type Asking, useAsking } from './use-asking';
 
 export function AskForm({ me, studios }: { me: Me; studios: readonly StudioView[] }) {

@@ -1,9 +1,9 @@
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
+import { Consent } from '../../../features/consent';
 import { goTab } from '../../../hooks/go';
 import { useMe } from '../../../hooks/use-me';
 import { useQuery } from '../../../hooks/use-query';
-import { Consent } from '../../../parts/consent';
 import { AskForm } from './ask-form';
 import './index.scss';
 

@@ -7,8 +7,8 @@ import type { ScreenAction } from '../../../components/action-bar';
 import { goInstead, useParam } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
 import { useDraft } from '../../../hooks/use-draft';
+import { useMessageConsent } from '../../../hooks/use-message-consent';
 import { useQuery } from '../../../hooks/use-query';
-import { useTelling } from '../../../hooks/use-telling';
 
 export interface AskDraft {
   readonly topic: Topic | null;
@@ -41,7 +41,7 @@ export function useAsking(me: Me, studios: readonly StudioView[], now: number) {
   useEffect(() => {
     if (invitedTo !== '') change({ studioId: invitedTo, from: Number(invitedAt) });
   }, [invitedTo, invitedAt, change]);
-  const telling = useTelling();
+  const telling = useMessageConsent();
   const able = studios.filter((one) => draft.topic !== 'psychological' || one.cares);
   const studio = able.find((one) => one.id === draft.studioId) ?? able[0] ?? null;
   const times = useQuery('appointment', 'times', studio ? { studioId: studio.id } : null, {

@@ -3,7 +3,7 @@ import type { BadgeView } from '#domain/provider/contract-badge';
 import { SHOWN_BADGE } from '#domain/provider/labels';
 import { Card } from '../../../components/card';
 import { Screen } from '../../../components/screen';
-import { BadgeFace } from '../../../parts/badge-face';
+import { BadgeFace } from '../../../features/badge-face';
 import { DoNotOpen } from './do-not-open';
 
 interface CheckedProps {

@@ -8,11 +8,11 @@ import { toast } from '../../../components/dialog';
 import { Field } from '../../../components/field';
 import { Problem } from '../../../components/problem';
 import { Screen } from '../../../components/screen';
+import { Consent } from '../../../features/consent';
 import { useParam } from '../../../hooks/go';
-import { scanWords } from '../../../hooks/scan';
 import { useCommand } from '../../../hooks/use-command';
 import { useMe } from '../../../hooks/use-me';
-import { Consent } from '../../../parts/consent';
+import { scanWords } from '../../../platform/scan';
 import { Checked } from './checked';
 import { DoNotOpen } from './do-not-open';
 

@@ -2,15 +2,15 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { share } from '#domain/appointment/assessment';
 import { monthOf, monthsBefore } from '#domain/kernel/time';
-import type { Output } from '../../../api/rooms';
 import { Bars } from '../../../components/bars';
 import { Card } from '../../../components/card';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
+import { MonthChoice } from '../../../features/month-choice';
 import { go } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
-import { MonthChoice } from '../../../parts/month-choice';
+import type { Output } from '../../../platform/rooms';
 
 type Board = Output<'appointment', 'board'>;
 type Row = Board['total'];

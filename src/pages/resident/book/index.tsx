@@ -1,10 +1,10 @@
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
+import { BookingForm } from '../../../features/booking/booking-form';
+import { Consent } from '../../../features/consent';
 import { go, useParam } from '../../../hooks/go';
 import { useMe } from '../../../hooks/use-me';
 import { useQuery } from '../../../hooks/use-query';
-import { BookingForm } from '../../../parts/booking/booking-form';
-import { Consent } from '../../../parts/consent';
 
 /** 预约, for oneself or for somebody else. */
 export default function Book() {

@@ -2,8 +2,8 @@ import { sayRange } from '#domain/kernel/money';
 import type { ItemView } from '#domain/repair/contract';
 import { Card } from '../../../components/card';
 import { Row } from '../../../components/row';
+import type { CategoryGroup } from '../../../features/item-search';
 import { go } from '../../../hooks/go';
-import type { CategoryGroup } from '../../../parts/item-search';
 
 /** One category with its items and their public prices. */
 export const Group = ({ category, items, provider }: CategoryGroup & { provider: string }) => (

@@ -6,20 +6,20 @@ import {
   type ResidentKind,
 } from '#domain/provider/complaint';
 import { KIND_LABEL } from '#domain/provider/complaint-labels';
-import type { Output } from '../../../api/rooms';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
 import { Field } from '../../../components/field';
 import { type Photo, PhotoPicker } from '../../../components/photo-picker';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
+import { Consent } from '../../../features/consent';
+import { EarlyWord } from '../../../features/early-word';
 import { goInstead, goTab, useParam } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
 import { useDraft } from '../../../hooks/use-draft';
 import { useMe } from '../../../hooks/use-me';
 import { useQuery } from '../../../hooks/use-query';
-import { Consent } from '../../../parts/consent';
-import { EarlyWord } from '../../../parts/early-word';
+import type { Output } from '../../../platform/rooms';
 
 interface ComplaintDraft {
   readonly kind: ResidentKind | null;

@@ -1,15 +1,15 @@
 import { useEffect } from 'react';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
+import { ComplaintBody } from '../../../features/complaint/complaint-body';
+import { useWords } from '../../../features/complaint/use-words';
+import { WordsCard } from '../../../features/complaint/words-card';
+import { Consent } from '../../../features/consent';
 import { go, goInstead, goTab, useParam } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
 import { useMe } from '../../../hooks/use-me';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
-import { ComplaintBody } from '../../../parts/complaint/complaint-body';
-import { useWords } from '../../../parts/complaint/use-words';
-import { WordsCard } from '../../../parts/complaint/words-card';
-import { Consent } from '../../../parts/consent';
 
 /** 投诉, for her: what the firm says, what was ruled and why, and her appeal. */
 export default function Complaint() {

@@ -2,12 +2,12 @@ import { View } from '@tarojs/components';
 import { Card } from '../../../components/card';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
+import { ComplaintRows } from '../../../features/complaint/complaint-rows';
+import { Consent } from '../../../features/consent';
 import { go, goTab, useParam } from '../../../hooks/go';
 import { useMe } from '../../../hooks/use-me';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
-import { ComplaintRows } from '../../../parts/complaint/complaint-rows';
-import { Consent } from '../../../parts/consent';
 
 /** What she complained of on one order, and the way to complain. */
 export default function Complaints() {

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import { Card } from '../../../components/card';
 import { Row } from '../../../components/row';
+import { sayPunctualityShort } from '../../../features/say-figures';
+import { sayScore } from '../../../features/say-score';
 import { go } from '../../../hooks/go';
 import { useQuery } from '../../../hooks/use-query';
-import { sayPunctualityShort } from '../../../parts/say-figures';
-import { sayScore } from '../../../parts/say-score';
 
 const FIRST_FEW = 3;
 

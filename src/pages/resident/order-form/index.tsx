@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
+import { Consent } from '../../../features/consent';
+import { type Filled, OrderForm } from '../../../features/order-form';
+import { windowFrom } from '../../../features/windows';
 import { backOr } from '../../../hooks/back-or';
 import { useParam } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
 import { useMe } from '../../../hooks/use-me';
 import { useQuery } from '../../../hooks/use-query';
-import { Consent } from '../../../parts/consent';
-import { type Filled, OrderForm } from '../../../parts/order-form';
-import { windowFrom } from '../../../parts/windows';
 import { FORMS, type FormName, wordsFor } from './forms';
 
 /** 没修好, 返工, 换个时间: what she says about an order in more than a tap. */

@@ -1,5 +1,5 @@
-import { ComingAgain } from '../../../parts/coming-again';
-import { WhatSheSaid } from '../../../parts/what-she-said';
+import { ComingAgain } from '../../../features/coming-again';
+import { WhatSheSaid } from '../../../features/what-she-said';
 import { ArrivalCode } from './arrival-code';
 import { AtTheDoor } from './at-the-door';
 import { Booked } from './booked';

@@ -5,7 +5,7 @@ import { Card } from '../../../components/card';
 import { Clip } from '../../../components/clip';
 import { Photos } from '../../../components/photos';
 import { Row } from '../../../components/row';
-import { type Files, seenFiles } from '../../../parts/seen-photos';
+import { type Files, seenFiles } from '../../../features/seen-photos';
 
 interface BookedProps {
   readonly order: OrderView;

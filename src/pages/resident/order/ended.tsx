@@ -4,7 +4,7 @@ import type { OrderView } from '#domain/repair/contract';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Row } from '../../../components/row';
-import { VisitFee } from '../../../parts/visit-fee';
+import { VisitFee } from '../../../features/visit-fee';
 import type { Steps } from './use-steps';
 
 interface EndedProps {

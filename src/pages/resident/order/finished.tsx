@@ -5,7 +5,7 @@ import { Amount } from '../../../components/amount';
 import { Card } from '../../../components/card';
 import { Icon } from '../../../components/icon';
 import { Photos, type SeenPhoto } from '../../../components/photos';
-import { type Files, seenFiles } from '../../../parts/seen-photos';
+import { type Files, seenFiles } from '../../../features/seen-photos';
 import type { Steps } from './use-steps';
 
 interface FinishedProps {

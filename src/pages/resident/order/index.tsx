@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import { isGoingOn } from '#domain/repair/labels';
 import { Screen } from '../../../components/screen';
+import { Consent } from '../../../features/consent';
 import { goInstead, goTab, useParam } from '../../../hooks/go';
 import { useMe } from '../../../hooks/use-me';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
-import { Consent } from '../../../parts/consent';
 import { Body } from './body';
 import { nextStep } from './next-step';
 import { OrderSkeleton } from './order-skeleton';

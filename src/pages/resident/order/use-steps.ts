@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { Output } from '../../../api/rooms';
 import { useCommand } from '../../../hooks/use-command';
 import { useDraft } from '../../../hooks/use-draft';
+import type { Output } from '../../../platform/rooms';
 
 export type Seen = Output<'repair', 'order'>;
 

@@ -7,9 +7,9 @@ import { Field } from '../../../components/field';
 import { Problem } from '../../../components/problem';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
+import { Consent } from '../../../features/consent';
 import { useCommand } from '../../../hooks/use-command';
 import { useMe } from '../../../hooks/use-me';
-import { Consent } from '../../../parts/consent';
 import { OwnPhone } from './own-phone';
 import './index.scss';
 

@@ -7,11 +7,11 @@ import { Screen } from '../../../components/screen';
 import { Seal } from '../../../components/seal';
 import { Skeleton } from '../../../components/skeleton';
 import { Tag } from '../../../components/tag';
+import { FirmFigures } from '../../../features/firm-figures';
+import { sayFree } from '../../../features/say-figures';
+import { sayScore } from '../../../features/say-score';
 import { go, useParam } from '../../../hooks/go';
 import { useQuery } from '../../../hooks/use-query';
-import { FirmFigures } from '../../../parts/firm-figures';
-import { sayFree } from '../../../parts/say-figures';
-import { sayScore } from '../../../parts/say-score';
 import { Certificates } from './certificates';
 
 import { Showcase } from './showcase';

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import { Card } from '../../../components/card';
 import { Row } from '../../../components/row';
+import { RatingCard } from '../../../features/ratings/rating-card';
+import { SaidMost } from '../../../features/ratings/score-card';
 import { go } from '../../../hooks/go';
 import { useQuery } from '../../../hooks/use-query';
-import { RatingCard } from '../../../parts/ratings/rating-card';
-import { SaidMost } from '../../../parts/ratings/score-card';
 
 const SHOWN = 2;
 

@@ -4,7 +4,7 @@ import { Avatar } from '../../../components/avatar';
 import { Card } from '../../../components/card';
 import { Seal } from '../../../components/seal';
 import { Tag } from '../../../components/tag';
-import { sayScore } from '../../../parts/say-score';
+import { sayScore } from '../../../features/say-score';
 
 /** Everybody who may come for this firm; nobody else may. */
 export const Workers = ({ workers, links }: Pick<ProviderProfile, 'workers' | 'links'>) => (

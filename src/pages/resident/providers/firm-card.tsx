@@ -4,8 +4,8 @@ import { CATEGORY_LABEL, STANDING_LABEL } from '#domain/provider/labels';
 import { Card } from '../../../components/card';
 import { Seal } from '../../../components/seal';
 import { Tag } from '../../../components/tag';
-import { sayFree, sayPriceLevel, sayPunctuality } from '../../../parts/say-figures';
-import { sayScore } from '../../../parts/say-score';
+import { sayFree, sayPriceLevel, sayPunctuality } from '../../../features/say-figures';
+import { sayScore } from '../../../features/say-score';
 
 /** A firm in a few lines: what others found, whether it comes in time, what it takes, whether it could come now. */
 export function FirmCard({ firm, onTap }: { firm: ProviderCard; onTap: () => void }) {

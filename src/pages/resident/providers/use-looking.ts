@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { Sort } from '#domain/provider/contract';
 import { useParam } from '../../../hooks/go';
+import { useDebounced } from '../../../hooks/use-debounced';
 import { useMe } from '../../../hooks/use-me';
 import { useQuery } from '../../../hooks/use-query';
-import { useStill } from '../../../hooks/use-still';
 
 /** `likely`: the street of the address that she saved last, once it is known. */
 type Street = string | 'likely' | 'all';
@@ -11,7 +11,7 @@ type Street = string | 'likely' | 'all';
 /** What she looks for among the vetted firms, and what there is. */
 export function useLooking() {
   const [words, setWords] = useState('');
-  const asked = useStill(words.trim());
+  const asked = useDebounced(words.trim());
   const [sort, setSort] = useState<Sort>('score');
   const [category, setCategory] = useState<string | null>(useParam('category') || null);
   const [chosen, setStreet] = useState<Street>('likely');

@@ -3,8 +3,8 @@ import { dayOf, sayDay, sayInstant } from '#domain/kernel/time';
 import type { WholeRating } from '#domain/rating/contract';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
-import { CheckedPhotos } from '../../../parts/checked-photos';
-import { StateTag } from '../../../parts/ratings/state-tag';
+import { CheckedPhotos } from '../../../features/checked-photos';
+import { StateTag } from '../../../features/ratings/state-tag';
 
 type Addition = NonNullable<WholeRating['addition']>;
 

@@ -9,12 +9,12 @@ import { Icon } from '../../../components/icon';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
 import { Tag } from '../../../components/tag';
+import { CheckedPhotos } from '../../../features/checked-photos';
+import { StateTag } from '../../../features/ratings/state-tag';
 import { go, goBack } from '../../../hooks/go';
 import { useEarns } from '../../../hooks/use-earns';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
-import { CheckedPhotos } from '../../../parts/checked-photos';
-import { StateTag } from '../../../parts/ratings/state-tag';
 import { AddMore, OwnAddition } from './addition';
 import { AdditionForm } from './addition-form';
 

@@ -3,10 +3,10 @@ import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
+import { RatingCard } from '../../../features/ratings/rating-card';
+import { SaidMost, ScoreCard } from '../../../features/ratings/score-card';
 import { goBack, useParam } from '../../../hooks/go';
 import { useQuery } from '../../../hooks/use-query';
-import { RatingCard } from '../../../parts/ratings/rating-card';
-import { SaidMost, ScoreCard } from '../../../parts/ratings/score-card';
 
 /** 居民评价 of a firm: how its score comes about, and everything that has been published. */
 export default function Ratings() {

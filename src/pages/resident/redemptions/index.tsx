@@ -7,11 +7,11 @@ import { Card } from '../../../components/card';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
+import { Consent } from '../../../features/consent';
 import { go, goInstead } from '../../../hooks/go';
 import { useMe } from '../../../hooks/use-me';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
-import { Consent } from '../../../parts/consent';
 
 /** 我的兑换, the latest first. */
 export default function Redemptions() {

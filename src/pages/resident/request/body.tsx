@@ -8,9 +8,9 @@ import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
 import { Field } from '../../../components/field';
 import { Stars } from '../../../components/stars';
+import { Hotline } from '../../../features/hotline';
+import { TimeChoice } from '../../../features/time-choice';
 import { useQuery } from '../../../hooks/use-query';
-import { Hotline } from '../../../parts/hotline';
-import { TimeChoice } from '../../../parts/time-choice';
 import type { Seen, Steps } from './use-request';
 
 interface BodyProps {

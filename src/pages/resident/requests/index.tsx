@@ -1,14 +1,14 @@
-import type { Output } from '../../../api/rooms';
 import { Card } from '../../../components/card';
 import { NextPage } from '../../../components/next-page';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
+import { Consent } from '../../../features/consent';
+import { OwnRequestRow } from '../../../features/request-row';
 import { go } from '../../../hooks/go';
 import { useMe } from '../../../hooks/use-me';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
-import { Consent } from '../../../parts/consent';
-import { OwnRequestRow } from '../../../parts/request-row';
+import type { Output } from '../../../platform/rooms';
 
 /** 我的约谈, the latest first. */
 export default function Requests() {

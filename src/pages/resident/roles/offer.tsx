@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
 import { sayInstant } from '#domain/kernel/time';
-import type { Output } from '../../../api/rooms';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { confirm, toast } from '../../../components/dialog';
 import { Problem } from '../../../components/problem';
 import { useCommand } from '../../../hooks/use-command';
+import type { Output } from '../../../platform/rooms';
 
 interface OfferProps {
   readonly offer: Output<'roles', 'mine'>['offers'][number];

@@ -2,21 +2,21 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { MINUTE } from '#domain/kernel/time';
 import { sayShown, shownWords } from '#domain/membership/shown-code';
-import type { Output } from '../../../api/rooms';
 import { aria } from '../../../components/aria';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Problem } from '../../../components/problem';
 import { Qr } from '../../../components/qr';
 import { useCommand } from '../../../hooks/use-command';
-import { useHeard } from '../../../hooks/use-heard';
 import { useNow } from '../../../hooks/use-now';
+import { useServerClock } from '../../../hooks/use-server-clock';
+import type { Output } from '../../../platform/rooms';
 
 /** 身份码: shown when it is asked for, and gone when its time is over. */
 export function OwnCode({ quiet }: { quiet: boolean }) {
   const command = useCommand('membership', 'showCode');
   const [shown, setShown] = useState<Output<'membership', 'showCode'> | null>(null);
-  useHeard(shown ? shown.at : null);
+  useServerClock(shown ? shown.at : null);
   const now = useNow(1000);
   const show = async () => {
     const answer = await command.run({});

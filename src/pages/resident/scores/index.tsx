@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { Output } from '../../../api/rooms';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
 import { Screen } from '../../../components/screen';
@@ -9,6 +8,7 @@ import { Stars } from '../../../components/stars';
 import { goTab } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
 import { useQuery } from '../../../hooks/use-query';
+import type { Output } from '../../../platform/rooms';
 
 type Yearly = Output<'appointment', 'yearlyStudios'>;
 

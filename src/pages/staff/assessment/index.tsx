@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { share } from '#domain/appointment/assessment';
 import { sayLargeFen } from '#domain/kernel/money';
 import { monthOf, monthsBefore, sayMonth, yearOf } from '#domain/kernel/time';
-import type { Output } from '../../../api/rooms';
 import { Bars } from '../../../components/bars';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
@@ -17,6 +16,7 @@ import { useCommand } from '../../../hooks/use-command';
 import { useMe } from '../../../hooks/use-me';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
+import type { Output } from '../../../platform/rooms';
 
 const SCOPES = [
   { value: 'district', label: '全区' },

@@ -4,8 +4,8 @@ import type { ItemView } from '#domain/repair/contract';
 import { Card } from '../../../components/card';
 import { Row } from '../../../components/row';
 import { SearchField } from '../../../components/search-field';
+import { byCategory, matching } from '../../../features/item-search';
 import { go } from '../../../hooks/go';
-import { byCategory, matching } from '../../../parts/item-search';
 
 /** While she is still speaking: what it is about, in her own words. */
 export function ChooseItem({ items }: { items: readonly ItemView[] }) {

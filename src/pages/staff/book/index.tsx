@@ -1,10 +1,10 @@
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
+import { BookingForm } from '../../../features/booking/booking-form';
+import { Consent } from '../../../features/consent';
 import { goInstead, useParam } from '../../../hooks/go';
 import { useMe } from '../../../hooks/use-me';
 import { useQuery } from '../../../hooks/use-query';
-import { BookingForm } from '../../../parts/booking/booking-form';
-import { Consent } from '../../../parts/consent';
 import { ChooseItem } from './choose-item';
 
 /** 电话代约: staff book for somebody who telephones, with the consent that was given on the telephone. */

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { sayDay } from '#domain/kernel/time';
-import type { Output } from '../../../api/rooms';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
@@ -12,6 +11,7 @@ import { Skeleton } from '../../../components/skeleton';
 import { Tag } from '../../../components/tag';
 import { useCommand } from '../../../hooks/use-command';
 import { useQuery } from '../../../hooks/use-query';
+import type { Output } from '../../../platform/rooms';
 
 type Calendar = Output<'appointment', 'calendar'>;
 

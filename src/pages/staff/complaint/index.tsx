@@ -5,11 +5,11 @@ import { Choice } from '../../../components/choice';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
+import { ComplaintBody } from '../../../features/complaint/complaint-body';
+import { WordsCard } from '../../../features/complaint/words-card';
 import { go, goInstead, useParam } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
-import { ComplaintBody } from '../../../parts/complaint/complaint-body';
-import { WordsCard } from '../../../parts/complaint/words-card';
 import { OwnCase } from '../own-case';
 import { type Judging, useJudging } from './use-judging';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ComplaintView } from '#domain/provider/contract-complaint';
+import { useWords } from '../../../features/complaint/use-words';
 import { useCommand } from '../../../hooks/use-command';
-import { useWords } from '../../../parts/complaint/use-words';
 
 type Verdict = 'yes' | 'no';
 

@@ -1,17 +1,17 @@
 import { View } from '@tarojs/components';
 import { sayInstant } from '#domain/kernel/time';
-import type { Output } from '../../../api/rooms';
 import { Card } from '../../../components/card';
 import { MoreWait } from '../../../components/more-wait';
 import { NextPage } from '../../../components/next-page';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
+import { ComplaintRows } from '../../../features/complaint/complaint-rows';
+import { NoShowRows } from '../../../features/no-show-rows';
 import { go, goTab } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
-import { ComplaintRows } from '../../../parts/complaint/complaint-rows';
-import { NoShowRows } from '../../../parts/no-show-rows';
+import type { Output } from '../../../platform/rooms';
 
 const EVERY = 20_000;
 type List = 'ruling' | 'appeal' | 'answer';

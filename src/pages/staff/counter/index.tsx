@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { Output } from '../../../api/rooms';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Field } from '../../../components/field';
@@ -9,6 +8,7 @@ import { Screen } from '../../../components/screen';
 import { useCommand } from '../../../hooks/use-command';
 import { useMe } from '../../../hooks/use-me';
 import { useQuery } from '../../../hooks/use-query';
+import type { Output } from '../../../platform/rooms';
 import './index.scss';
 
 type Waiting = Output<'membership', 'waitingPhones'>['waiting'][number];

@@ -7,8 +7,8 @@ import { Card } from '../../../components/card';
 import { Clip } from '../../../components/clip';
 import { Field } from '../../../components/field';
 import { Problem } from '../../../components/problem';
+import { sayProposed, standsNow } from '../../../features/amended';
 import { useCommand } from '../../../hooks/use-command';
-import { sayProposed, standsNow } from '../../../parts/amended';
 
 /** 审核修改: what stands beside what is proposed, and every video that nobody has released yet. */
 export const CheckingAmendments = ({ firm }: { firm: FirmView }) => (

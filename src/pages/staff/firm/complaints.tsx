@@ -1,9 +1,9 @@
 import { Card } from '../../../components/card';
 import { Reasoned } from '../../../components/reasoned';
+import { ComplaintRows } from '../../../features/complaint/complaint-rows';
 import { go } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
 import { useQuery } from '../../../hooks/use-query';
-import { ComplaintRows } from '../../../parts/complaint/complaint-rows';
 
 /** What was complained of this firm, and the case that staff open where a paper is not genuine. */
 export function Complaints({ firmId, now }: { firmId: string; now: number }) {

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { Output } from '../../../api/rooms';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Field } from '../../../components/field';
 import { Problem } from '../../../components/problem';
 import { Row } from '../../../components/row';
 import { useCommand } from '../../../hooks/use-command';
+import type { Output } from '../../../platform/rooms';
 
 interface OpenIdentityProps {
   readonly of: 'application' | 'worker';

@@ -9,8 +9,8 @@ import { Screen } from '../../../components/screen';
 import { SearchField } from '../../../components/search-field';
 import { Skeleton } from '../../../components/skeleton';
 import { Tag } from '../../../components/tag';
+import { sayScore } from '../../../features/say-score';
 import { go } from '../../../hooks/go';
-import { sayScore } from '../../../parts/say-score';
 import { Narrowing } from './narrowing';
 import { useRegister } from './use-register';
 

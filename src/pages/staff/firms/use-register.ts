@@ -4,8 +4,8 @@ import type { FirmSort } from '#domain/provider/contract-firms';
 import type { Standing } from '#domain/provider/provider';
 import { saveFile } from '../../../hooks/save-file';
 import { useCommand } from '../../../hooks/use-command';
+import { useDebounced } from '../../../hooks/use-debounced';
 import { useQuery } from '../../../hooks/use-query';
-import { useStill } from '../../../hooks/use-still';
 
 export interface Filter {
   readonly standing: Standing | null;
@@ -21,7 +21,7 @@ export function useRegister() {
   const [filter, setFilter] = useState(ALL);
   const [from, setFrom] = useState(0);
   const [words, setWords] = useState('');
-  const asked = { ...filter, words: useStill(words.trim()) };
+  const asked = { ...filter, words: useDebounced(words.trim()) };
   const query = useQuery('provider', 'firms', { ...asked, from });
   const { run, running, problem } = useCommand('provider', 'exportFirms');
   const found = query.value?.found ?? 0;

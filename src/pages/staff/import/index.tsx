@@ -6,10 +6,10 @@ import { toast } from '../../../components/dialog';
 import { Field } from '../../../components/field';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
+import { copy } from '../../../features/copy';
 import { goBack } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
 import { useDraft } from '../../../hooks/use-draft';
-import { copy } from '../../../parts/copy';
 
 const PROBLEMS: Readonly<Record<string, string>> = {
   required: '没有填',

@@ -1,7 +1,7 @@
 import { dayOf, instantOf } from '#domain/kernel/time';
 import type { CategoryId } from '#domain/repair/categories';
 import type { StaffItem } from '#domain/repair/contract-catalogue';
-import type { Input } from '../../../api/rooms';
+import type { Input } from '../../../platform/rooms';
 
 export interface PriceDraft {
   readonly name: string;

@@ -1,16 +1,16 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { readShown } from '#domain/membership/shown-code';
-import type { Input } from '../../../api/rooms';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { toast } from '../../../components/dialog';
 import { Field } from '../../../components/field';
 import { Problem } from '../../../components/problem';
 import { Screen } from '../../../components/screen';
-import { scanWords } from '../../../hooks/scan';
 import { useCommand } from '../../../hooks/use-command';
 import { useMe } from '../../../hooks/use-me';
+import type { Input } from '../../../platform/rooms';
+import { scanWords } from '../../../platform/scan';
 import { Naming } from './naming';
 
 type Whom = Input<'roles', 'findPerson'>['whom'];

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { NAMELESS } from '#domain/roles/labels';
-import type { Input } from '../../../api/rooms';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { toast } from '../../../components/dialog';
@@ -11,6 +10,7 @@ import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
 import { goBack } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
+import type { Input } from '../../../platform/rooms';
 
 interface NamingProps {
   readonly found: {

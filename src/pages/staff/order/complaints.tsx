@@ -1,7 +1,7 @@
 import { Card } from '../../../components/card';
+import { ComplaintRows } from '../../../features/complaint/complaint-rows';
 import { go } from '../../../hooks/go';
 import { useQuery } from '../../../hooks/use-query';
-import { ComplaintRows } from '../../../parts/complaint/complaint-rows';
 
 /** What was complained of on this order; the frozen order itself is decided here, the complaint on its own screen. */
 export function Complaints({ orderId, now }: { orderId: string; now: number }) {

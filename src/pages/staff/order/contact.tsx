@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { Output } from '../../../api/rooms';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { dial } from '../../../components/dialog';
@@ -9,6 +8,7 @@ import { Problem } from '../../../components/problem';
 import { Row } from '../../../components/row';
 import { useCommand } from '../../../hooks/use-command';
 import { useDraft } from '../../../hooks/use-draft';
+import type { Output } from '../../../platform/rooms';
 
 const EMPTY = { reason: '' };
 

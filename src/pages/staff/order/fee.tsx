@@ -6,9 +6,9 @@ import { Choice } from '../../../components/choice';
 import { toast } from '../../../components/dialog';
 import { Field } from '../../../components/field';
 import { Problem } from '../../../components/problem';
+import { VisitFee } from '../../../features/visit-fee';
 import { useCommand } from '../../../hooks/use-command';
 import { useDraft } from '../../../hooks/use-draft';
-import { VisitFee } from '../../../parts/visit-fee';
 
 const RULINGS: readonly { value: FeeRuling; label: string; note: string }[] = [
   { value: 'paid', label: '已付', note: '问清楚了，居民付过' },

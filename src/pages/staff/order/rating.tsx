@@ -3,9 +3,9 @@ import { sayInstant } from '#domain/kernel/time';
 import { MARK_LABEL } from '#domain/rating/labels';
 import type { Marks } from '#domain/rating/rating';
 import { Card } from '../../../components/card';
+import { CheckedPhotos } from '../../../features/checked-photos';
+import { StateTag } from '../../../features/ratings/state-tag';
 import { useQuery } from '../../../hooks/use-query';
-import { CheckedPhotos } from '../../../parts/checked-photos';
-import { StateTag } from '../../../parts/ratings/state-tag';
 
 const MARKS = Object.keys(MARK_LABEL) as (keyof Marks)[];
 

@@ -3,7 +3,7 @@ import type { OrderView } from '#domain/repair/contract';
 import { EVENT_LABEL } from '#domain/repair/labels';
 import { Card } from '../../../components/card';
 import { Timeline } from '../../../components/timeline';
-import { noteOn } from '../../../parts/story-note';
+import { noteOn } from '../../../features/story-note';
 
 /** What happened, by whom, and the reason that was given. */
 export function Story({ order, now }: { order: OrderView; now: number }) {

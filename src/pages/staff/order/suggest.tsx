@@ -4,9 +4,9 @@ import { STANDING_LABEL } from '#domain/provider/labels';
 import type { OrderView } from '#domain/repair/contract';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
+import { sayFree } from '../../../features/say-figures';
+import { sayScore } from '../../../features/say-score';
 import { useQuery } from '../../../hooks/use-query';
-import { sayFree } from '../../../parts/say-figures';
-import { sayScore } from '../../../parts/say-score';
 import type { Finding } from './use-finding';
 
 interface SuggestProps {

@@ -1,5 +1,5 @@
 import type { OrderView } from '#domain/repair/contract';
-import { WhatSheSaid } from '../../../parts/what-she-said';
+import { WhatSheSaid } from '../../../features/what-she-said';
 import { Callees } from './callees';
 import { Contact } from './contact';
 import { Decision } from './decision';

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { OrderView } from '#domain/repair/contract';
-import type { Output } from '../../../api/rooms';
 import { toast } from '../../../components/dialog';
 import type { ScreenAction } from '../../../components/screen';
 import { useCommand } from '../../../hooks/use-command';
 import { useDraft } from '../../../hooks/use-draft';
+import type { Output } from '../../../platform/rooms';
 
 export type Callee = Output<'repair', 'callees'>['workers'][number];
 

@@ -1,12 +1,12 @@
-import type { Output } from '../../../api/rooms';
 import { Card } from '../../../components/card';
 import { NextPage } from '../../../components/next-page';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
+import { RoleChanges } from '../../../features/role-changes';
 import { goTab } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
-import { RoleChanges } from '../../../parts/role-changes';
+import type { Output } from '../../../platform/rooms';
 
 /** 任免记录: who was given what, or lost it, by whom and why. */
 export default function RoleHistory() {

@@ -1,8 +1,8 @@
-import type { Output } from '../../../api/rooms';
 import { toast } from '../../../components/dialog';
 import { Reasoned } from '../../../components/reasoned';
 import { goBack } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
+import type { Output } from '../../../platform/rooms';
 
 type Post = Output<'roles', 'desk'>['staff'][number];
 

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { dayOf, sayDay, sayInstant } from '#domain/kernel/time';
 import { NAMELESS, POST_LABEL } from '#domain/roles/labels';
-import type { Output } from '../../../api/rooms';
 import { Card } from '../../../components/card';
 import { toast } from '../../../components/dialog';
 import { Row } from '../../../components/row';
@@ -11,6 +10,7 @@ import { goBack, useParam } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
+import type { Output } from '../../../platform/rooms';
 import { Ending } from './ending';
 
 type Post = Output<'roles', 'desk'>['staff'][number];

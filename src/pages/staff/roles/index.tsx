@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { dayOf, sayDay, sayInstant } from '#domain/kernel/time';
 import { NAMELESS, POST_LABEL } from '#domain/roles/labels';
-import type { Output } from '../../../api/rooms';
 import { Calm } from '../../../components/calm';
 import { Card } from '../../../components/card';
 import { Row } from '../../../components/row';
@@ -10,6 +9,7 @@ import { Skeleton } from '../../../components/skeleton';
 import { go, goTab } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
+import type { Output } from '../../../platform/rooms';
 import { Studios } from './studios';
 
 type Desk = Output<'roles', 'desk'>;

@@ -1,3 +1,3 @@
-import type { Output } from '../../../api/rooms';
+import type { Output } from '../../../platform/rooms';
 
 export type Studio = Output<'appointment', 'arrangedStudios'>['studios'][number];

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { dayOf, sayDay } from '#domain/kernel/time';
-import type { Output } from '../../../api/rooms';
 import { Card } from '../../../components/card';
 import { DayField } from '../../../components/day-field';
 import { Field } from '../../../components/field';
@@ -11,6 +10,7 @@ import { Skeleton } from '../../../components/skeleton';
 import { useCommand } from '../../../hooks/use-command';
 import { useMe } from '../../../hooks/use-me';
 import { useNow } from '../../../hooks/use-now';
+import type { Output } from '../../../platform/rooms';
 
 type Recorded = Output<'membership', 'recordUnion'>;
 

@@ -4,8 +4,8 @@ import type { ItemView } from '#domain/repair/contract';
 import { goInstead } from '../../hooks/go';
 import { useCommand } from '../../hooks/use-command';
 import { useDraft } from '../../hooks/use-draft';
+import { useMessageConsent } from '../../hooks/use-message-consent';
 import { useNow } from '../../hooks/use-now';
-import { useTelling } from '../../hooks/use-telling';
 import { stillToCome } from '../windows';
 import { type BookingDraft, EMPTY, herOf, whatIsMissing, wishOf } from './draft';
 
@@ -45,7 +45,7 @@ export function useBooking(beginning: Beginning) {
   const draft = { ...kept, from: stillToCome(kept.from, now) };
   const book = useCommand('repair', 'book');
   const bookFor = useCommand('repair', 'bookFor');
-  const telling = useTelling();
+  const telling = useMessageConsent();
   const address = me.addresses.find(({ id }) => id === draft.addressId) ?? me.addresses[0];
   const forOther = draft.forWhom === 'other';
   const missing = whatIsMissing(draft, item, address !== undefined);

@@ -1,7 +1,7 @@
 import { sayInstant } from '#domain/kernel/time';
 import { NAMELESS, sayRoleStep } from '#domain/roles/labels';
-import type { Output } from '../api/rooms';
 import { Timeline } from '../components/timeline';
+import type { Output } from '../platform/rooms';
 
 type Row = Output<'roles', 'history'>['rows'][number];
 

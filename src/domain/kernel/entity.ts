@@ -16,7 +16,7 @@ export interface DomainEvent {
 }
 
 /** What every stored noun carries besides its own fields. */
-export interface Noun {
+export interface Entity {
   readonly _id: string;
   /** Rises by one with every commit; a commit says which version it has read. */
   readonly version: number;
@@ -44,7 +44,7 @@ export const change = <T>(after: T) => ({ ok: true, after }) as const;
 export const newNoun = (id: string) => ({ _id: id, version: 0, events: [], effects: {}, owed: 0 }) as const;
 
 /** The same wish sent again finds what it did the first time; another wish under its name is refused. */
-export function sentBefore(noun: Pick<Noun, 'events'>, moment: Moment): 'no' | 'same' | 'other' {
+export function sentBefore(noun: Pick<Entity, 'events'>, moment: Moment): 'no' | 'same' | 'other' {
   const event = noun.events.find(
     (e) => e.requestId === moment.requestId && e.memberId === moment.actor.memberId,
   );
@@ -53,7 +53,7 @@ export function sentBefore(noun: Pick<Noun, 'events'>, moment: Moment): 'no' | '
 }
 
 /** Adds what must follow. The key tells cause and kind, so doing it twice does it once. */
-export function owing<T extends Noun>(noun: T, effects: readonly Effect[]): T {
+export function owing<T extends Entity>(noun: T, effects: readonly Effect[]): T {
   const added = Object.fromEntries(effects.map((effect) => [effectKey(effect), effect]));
   return { ...noun, effects: { ...noun.effects, ...added } };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { change, type DomainEvent, newNoun, owing, sentBefore } from '#domain/kernel/noun';
+import { change, type DomainEvent, newNoun, owing, sentBefore } from '#domain/kernel/entity';
 import { handedIn, showPhoto, type Verdict } from '#domain/kernel/pictures';
 import { no, yes } from '#domain/kernel/result';
 import { actionsFrom } from '#domain/kernel/transitions';

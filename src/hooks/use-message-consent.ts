@@ -1,8 +1,8 @@
-import { allowMessage } from '../api/subscribe';
+import { allowMessage } from '../platform/subscribe';
 import { useCommand } from './use-command';
 
 /** Asks, in the tap where it makes sense, whether WeChat may tell her once how it goes on. Nothing waits for it. */
-export function useTelling(): { ask: () => Promise<void> } {
+export function useMessageConsent(): { ask: () => Promise<void> } {
   const grant = useCommand('notice', 'grant');
   return {
     async ask() {
