@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,9 +29,20 @@ export async function buildApp(target: Target): Promise<void> {
   writeFileSync(markOf(target), '');
 }
 
-export const TARO = join(ROOT, 'node_modules/@tarojs/cli/bin/taro');
+const TARO = join(ROOT, 'node_modules/@tarojs/cli/bin/taro');
 
 export const unmark = (target: Target): void => rmSync(markOf(target), { force: true });
+
+/** Builds it again with each change, until this process is ended. */
+export function watchApp(target: Target, env: Readonly<Record<string, string>>): void {
+  const app = spawn(process.execPath, [TARO, 'build', '--type', target, '--watch'], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, NODE_ENV: 'development', ...env },
+  });
+  app.on('exit', (code) => process.exit(code ?? 1));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => app.kill(signal));
+}
 
 /** Was it built after the last change of anything that goes into it? */
 export function isBuilt(target: Target): boolean {

@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { TARO, unmark } from './app';
+import { unmark, watchApp } from './app';
 import { buildSeeds, watchCloudFunctions } from './cloudfunctions';
 import { startDemo } from './demo-cloud';
 
@@ -27,18 +26,9 @@ async function main(): Promise<void> {
   await buildSeeds();
   const { url } = await startDemo({ ...values, port: Number(values.port) });
   console.log(`local cloud: ${url}`);
-  watchApp(values.weapp ? 'weapp' : 'h5', url);
-}
-
-function watchApp(target: 'weapp' | 'h5', cloud: string): void {
+  const target = values.weapp ? 'weapp' : 'h5';
   unmark(target);
-  const app = spawn(process.execPath, [TARO, 'build', '--type', target, '--watch'], {
-    cwd: ROOT,
-    stdio: 'inherit',
-    env: { ...process.env, NODE_ENV: 'development', LOCAL_CLOUD_URL: cloud },
-  });
-  app.on('exit', (code) => process.exit(code ?? 1));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => app.kill(signal));
+  watchApp(target, { LOCAL_CLOUD_URL: url });
 }
 
 main().catch((error: unknown) => {

@@ -92,7 +92,8 @@ export default defineConfig<'webpack5'>({
         performance: { hints: false },
       });
     },
-    publicPath: './',
+    // A dev server answers at its own root; what is published may lie in any folder.
+    publicPath: process.env.NODE_ENV === 'production' ? './' : '/',
     staticDirectory: 'static',
     router: { mode: 'hash' },
     compile: { include: compiledDependencies },
