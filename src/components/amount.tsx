@@ -4,7 +4,8 @@ import { Field } from './field';
 interface AmountProps {
   readonly id: string;
   readonly label: string;
-  readonly fen: number | null;
+  /** In fen. */
+  readonly value: number | null;
   /** null while what stands there is no sum of money. */
   readonly onChange: (fen: number | null) => void;
   readonly hint?: string;
@@ -14,7 +15,7 @@ interface AmountProps {
 const SUM = /^\d{1,6}(\.\d{0,2})?$/;
 
 /** A sum, typed in yuan and kept in fen. */
-export function Amount({ id, label, fen, onChange, hint, problem }: AmountProps) {
+export function Amount({ id, label, value: fen, onChange, hint, problem }: AmountProps) {
   const [typed, setTyped] = useState(fen === null ? '' : String(fen / 100));
   const meant = typed === '' ? null : SUM.test(typed) ? Math.round(Number(typed) * 100) : Number.NaN;
   // What comes from outside (a total that was computed) replaces what stands there, unless it means the same.

@@ -1,23 +1,26 @@
 import { useCallback, useState } from 'react';
 import { forget, recall, remember } from '../platform/storage';
 
-/** What somebody typed survives a call, a closed app, a flat battery; it is cleared once it has been sent. */
-export function useDraft<T extends object>(name: string, empty: T) {
-  const key = `draft:${name}`;
-  const [draft, setDraft] = useState<T>(() => ({ ...empty, ...recall<Partial<T>>(key) }));
+/**
+ * What somebody typed survives a call, a closed app, a flat battery; it is cleared once it has been sent. Without a name
+ * it goes with the screen.
+ */
+export function useDraft<T extends object>(name: string | null, empty: T) {
+  const key = name === null ? null : `draft:${name}`;
+  const [draft, setDraft] = useState<T>(() => ({ ...empty, ...(key && recall<Partial<T>>(key)) }));
 
   /** A function sees what was typed a moment ago, also before it is drawn. */
   const change = useCallback(
     (part: Partial<T> | ((before: T) => Partial<T>)) =>
       setDraft((before) => {
         const after = { ...before, ...(typeof part === 'function' ? part(before) : part) };
-        remember(key, after);
+        if (key) remember(key, after);
         return after;
       }),
     [key],
   );
   const clear = useCallback(() => {
-    forget(key);
+    if (key) forget(key);
     setDraft(empty);
   }, [key, empty]);
 

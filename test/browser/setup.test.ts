@@ -66,6 +66,11 @@ describe('In a town without anything', () => {
     await staff.tap('take-starter');
     await staff.tap('item-kitchen-drain');
     await staff.type('price-max-0', '95');
+    const asItWas = await staff.typed('item-name');
+    await staff.type('item-name', '<b>下水道</b>');
+    await staff.tap('save-item');
+    await staff.see('item-name-problem');
+    await staff.type('item-name', asItWas);
     await staff.tap('save-item');
     await staff.see('item-kitchen-drain');
     const { items } = await cloud.phone(FIRST).does('repair', 'priceList', {});

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { HOUSE_MAX, PART_MAX } from './door';
 import { FEN_MAX } from './limits';
+import { PHONE } from './patterns';
 import { isDay } from './time';
 import { ticketPath, type UploadPurpose } from './upload';
 
@@ -46,7 +47,7 @@ const ticketed = (purpose: UploadPurpose) =>
 /** 楼号、单元、室; a home without a unit has an empty one. */
 export const door = { house: text(HOUSE_MAX), unit: text(PART_MAX, 0), room: text(PART_MAX) };
 
-export const phone = z.string().regex(/^1[3-9]\d{9}$/);
+export const phone = z.string().regex(PHONE);
 /** A Beijing day, YYYY-MM-DD, that the calendar has. */
 export const day = z
   .string()

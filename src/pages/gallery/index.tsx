@@ -164,7 +164,7 @@ function Inputs() {
         ]}
       />
       <Stars id="punctuality" label="准时" value={stars} onChange={setStars} />
-      <Amount id="paid" label="实付" fen={fen} onChange={setFen} />
+      <Amount id="paid" label="实付" value={fen} onChange={setFen} />
       <Stepper id="count" label="数量" value={count} onChange={setCount} />
       <PhotoPicker
         id="photos"

@@ -100,7 +100,7 @@ export default function OfficerAnswer() {
               <Amount
                 id="recovered"
                 label="挽回金额"
-                fen={recoveredFen}
+                value={recoveredFen}
                 onChange={(next) => change({ recoveredFen: next })}
                 hint="没有就填 0。"
                 problem={command.fieldProblem('recoveredFen')}

@@ -58,7 +58,7 @@ function Paid({ finishing: { draft, change, say, consult, payableFen } }: { fini
       <Amount
         id="paid"
         label="实际收款"
-        fen={draft.paidFen}
+        value={draft.paidFen}
         onChange={(paidFen) => change({ paidFen })}
         hint={`${most}是 ${sayFen(payableFen)}，只能少，不能多`}
         problem={say('paidFen', `不能高于${most} ${sayFen(payableFen)}。`)}

@@ -35,7 +35,7 @@ export function LabourLine({ price, quoting }: LabourLineProps) {
         <Amount
           id={`price-${id}`}
           label={`单价，每${unit}`}
-          fen={line.unitFen}
+          value={line.unitFen}
           onChange={(unitFen) => quoting.changeLabour(id, { ...line, unitFen })}
           problem={words}
         />

@@ -29,7 +29,7 @@ export function PartLine({ part, place, quoting }: PartLineProps) {
       <Amount
         id={`part-${place}-price`}
         label="单价，每件"
-        fen={part.unitFen}
+        value={part.unitFen}
         onChange={(unitFen) => quoting.changePart(key, { unitFen })}
         problem={quoting.problemOf(key, 'unitFen')?.words}
       />

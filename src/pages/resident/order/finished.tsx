@@ -42,7 +42,7 @@ export function Finished({ order, finish, files, paid }: FinishedProps) {
           <Amount
             id="paid"
             label="您付了多少"
-            fen={paid.fen}
+            value={paid.fen}
             onChange={(paidFen) => paid.change({ paidFen })}
             hint={`师傅填的是 ${sayFen(finish.paidFen)}。不一样就照实改，工会会看到。`}
           />

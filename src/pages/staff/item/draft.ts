@@ -1,6 +1,7 @@
 import { dayOf, instantOf } from '#domain/kernel/time';
 import type { CategoryId } from '#domain/repair/categories';
 import type { StaffItem } from '#domain/repair/contract-catalogue';
+import type { Form } from '../../../hooks/use-form';
 import type { Input } from '../../../platform/rooms';
 
 export interface PriceDraft {
@@ -28,8 +29,7 @@ export interface ItemDraft {
 
 /** What each part of the form gets. */
 export interface PartProps {
-  readonly draft: ItemDraft;
-  readonly change: (part: Partial<ItemDraft>) => void;
+  readonly form: Form<ItemDraft>;
 }
 
 export const NO_PRICE: PriceDraft = { name: '', unit: '次', minFen: null, maxFen: null };

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import { useMemo } from 'react';
 import { CATEGORIES } from '#domain/repair/categories';
 import type { StaffItem } from '#domain/repair/contract-catalogue';
 import { Amount } from '../../../components/amount';
@@ -9,55 +8,46 @@ import { toast } from '../../../components/dialog';
 import { Field } from '../../../components/field';
 import { Screen } from '../../../components/screen';
 import { goBack } from '../../../hooks/go';
-import { useCommand } from '../../../hooks/use-command';
-import { useDraft } from '../../../hooks/use-draft';
-import { draftOf, type ItemDraft, inputFrom, missingIn, type PartProps } from './draft';
+import { useForm } from '../../../hooks/use-form';
+import { draftOf, inputFrom, missingIn, type PartProps } from './draft';
 import { Prices } from './prices';
 import { Since } from './since';
 
 export function ItemForm({ known }: { readonly known: StaffItem | null }) {
-  const empty = useMemo(() => draftOf(known), [known]);
-  const { draft, change, clear } = useDraft<ItemDraft>(`item-${known?.id ?? 'new'}`, empty);
-  const command = useCommand('repair', 'saveItem');
-  const missing = missingIn(draft);
-  const save = async () => {
-    if (!(await command.run(inputFrom(known?.id ?? null, draft)))) return;
-    clear();
-    toast('已保存');
-    goBack();
-  };
+  const form = useForm('repair', 'saveItem', {
+    kept: `item-${known?.id ?? 'new'}`,
+    empty: draftOf(known),
+    missing: missingIn,
+    input: (draft) => inputFrom(known?.id ?? null, draft),
+    onDone: () => {
+      toast('已保存');
+      goBack();
+    },
+  });
   return (
     <Screen
       title={known?.name ?? '添加项目'}
-      action={{
-        id: 'save-item',
-        label: '保存项目',
-        onTap: save,
-        running: command.running,
-        disabled: missing !== null,
-        why: missing ?? undefined,
-      }}
-      problem={command.problem}
+      action={form.button('save-item', '保存项目')}
+      problem={form.problem}
     >
-      <What draft={draft} change={change} />
-      <Prices draft={draft} change={change} />
-      <How draft={draft} change={change} />
-      {known && <Since known={known} draft={draft} change={change} />}
+      <What form={form} />
+      <Prices form={form} />
+      <How form={form} />
+      {known && <Since known={known} form={form} />}
     </Screen>
   );
 }
 
 const CATEGORY_OPTIONS = CATEGORIES.map(({ id, name }) => ({ value: id, label: name }));
 
-const What = ({ draft, change }: PartProps) => (
+const What = ({ form }: PartProps) => (
   <Card>
     <View className="stack">
       <Choice
         id="item-category"
         look="chips"
         label="门类"
-        value={draft.category}
-        onChange={(category) => change({ category })}
+        {...form.choice('category')}
         options={CATEGORY_OPTIONS}
       />
       <Field
@@ -65,8 +55,7 @@ const What = ({ draft, change }: PartProps) => (
         label="项目名称"
         max={30}
         placeholder="比如：厨房下水道疏通"
-        value={draft.name}
-        onInput={(name) => change({ name })}
+        {...form.field('name')}
       />
       <Field
         id="item-words"
@@ -74,14 +63,12 @@ const What = ({ draft, change }: PartProps) => (
         max={200}
         hint="用顿号隔开，搜这些词也能找到。"
         placeholder="比如：下水、堵、返水"
-        value={draft.words}
-        onInput={(words) => change({ words })}
+        {...form.field('words')}
       />
       <Choice
         id="item-path"
         label="怎么办"
-        value={draft.path}
-        onChange={(path) => change({ path })}
+        {...form.choice('path')}
         options={[
           { value: 'door', label: '上门做', note: '到门口核对本人，先报价后开工' },
           { value: 'consult', label: '咨询', note: '电话或到店，不用报价' },
@@ -91,8 +78,7 @@ const What = ({ draft, change }: PartProps) => (
         id="item-offered"
         look="chips"
         label="现在能不能约"
-        value={draft.offered}
-        onChange={(offered) => change({ offered })}
+        {...form.choice('offered')}
         options={[
           { value: 'yes', label: '能约' },
           { value: 'no', label: '先不开放' },
@@ -102,24 +88,16 @@ const What = ({ draft, change }: PartProps) => (
   </Card>
 );
 
-const How = ({ draft, change }: PartProps) => (
+const How = ({ form }: PartProps) => (
   <Card>
     <View className="stack">
       <Amount
         id="visit-fee"
         label="上门费"
-        fen={draft.visitFeeFen}
-        onChange={(visitFeeFen) => change({ visitFeeFen })}
         hint="到了门口没有做成才收；不收就写 0。"
+        {...form.choice('visitFeeFen')}
       />
-      <Field
-        id="warranty"
-        label="保修天数"
-        kind="number"
-        max={4}
-        value={draft.warrantyDays}
-        onInput={(warrantyDays) => change({ warrantyDays })}
-      />
+      <Field id="warranty" label="保修天数" kind="number" max={4} {...form.field('warrantyDays')} />
       <Field
         id="standard"
         label="服务标准"
@@ -127,8 +105,7 @@ const How = ({ draft, change }: PartProps) => (
         max={1_000}
         hint="一行一条，师傅完工时逐条打勾。"
         placeholder={'比如：\n先查明原因，说清楚再报价\n清理现场，带走垃圾'}
-        value={draft.standard}
-        onInput={(standard) => change({ standard })}
+        {...form.field('standard')}
       />
     </View>
   </Card>

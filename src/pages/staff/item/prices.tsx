@@ -7,7 +7,9 @@ import { Field } from '../../../components/field';
 import { NO_PRICE, type PartProps, type PriceDraft } from './draft';
 
 /** 价目: what is done, by which unit, from how much to how much. */
-export function Prices({ draft: { prices }, change }: PartProps) {
+export function Prices({ form }: PartProps) {
+  const { change } = form;
+  const { prices } = form.draft;
   const put = (place: number, part: Partial<PriceDraft>) =>
     change({ prices: prices.map((line, at) => (at === place ? { ...line, ...part } : line)) });
   return (
@@ -19,6 +21,7 @@ export function Prices({ draft: { prices }, change }: PartProps) {
           place={place}
           line={line}
           onChange={(part) => put(place, part)}
+          problem={(part) => form.problemOf(`prices.${place}.${part}`)}
           onRemove={
             prices.length > 1 ? () => change({ prices: prices.filter((_, at) => at !== place) }) : null
           }
@@ -42,10 +45,11 @@ interface LineProps {
   readonly place: number;
   readonly line: PriceDraft;
   readonly onChange: (part: Partial<PriceDraft>) => void;
+  readonly problem: (part: keyof PriceDraft) => string | undefined;
   readonly onRemove: (() => void) | null;
 }
 
-const Line = ({ place, line, onChange, onRemove }: LineProps) => (
+const Line = ({ place, line, onChange, problem, onRemove }: LineProps) => (
   <Card title={`价目 ${place + 1}`}>
     <View className="stack">
       <Field
@@ -55,6 +59,7 @@ const Line = ({ place, line, onChange, onRemove }: LineProps) => (
         placeholder="比如：机器疏通"
         value={line.name}
         onInput={(name) => onChange({ name })}
+        problem={problem('name')}
       />
       <Field
         id={`price-unit-${place}`}
@@ -62,18 +67,21 @@ const Line = ({ place, line, onChange, onRemove }: LineProps) => (
         max={10}
         value={line.unit}
         onInput={(unit) => onChange({ unit })}
+        problem={problem('unit')}
       />
       <Amount
         id={`price-min-${place}`}
         label="最低"
-        fen={line.minFen}
+        value={line.minFen}
         onChange={(minFen) => onChange({ minFen })}
+        problem={problem('minFen')}
       />
       <Amount
         id={`price-max-${place}`}
         label="最高"
-        fen={line.maxFen}
+        value={line.maxFen}
         onChange={(maxFen) => onChange({ maxFen })}
+        problem={problem('maxFen')}
       />
       {onRemove && (
         <Button id={`drop-price-${place}`} kind="quiet" small label="去掉这一行" onTap={onRemove} />

@@ -8,9 +8,9 @@ import { useNow } from '../../../hooks/use-now';
 import type { PartProps } from './draft';
 
 /** Since when the new prices hold; what is booked keeps its own. */
-export function Since({ known, draft, change }: PartProps & { readonly known: StaffItem }) {
+export function Since({ known, form }: PartProps & { readonly known: StaffItem }) {
   const tomorrow = dayOf(useNow(60_000) + DAY);
-  const later = draft.fromOn !== '';
+  const later = form.draft.fromOn !== '';
   return (
     <Card>
       <View className="stack">
@@ -23,20 +23,14 @@ export function Since({ known, draft, change }: PartProps & { readonly known: St
           id="since"
           label="新价目什么时候开始"
           value={later ? 'later' : 'now'}
-          onChange={(when) => change({ fromOn: when === 'later' ? tomorrow : '' })}
+          onChange={(when) => form.change({ fromOn: when === 'later' ? tomorrow : '' })}
           options={[
             { value: 'now', label: '保存后马上', note: '已经约好的单子照原价' },
             { value: 'later', label: '从某一天零点起', note: '到那天以前照旧' },
           ]}
         />
         {later && (
-          <DayField
-            id="since-on"
-            label="从哪天起"
-            start={tomorrow}
-            value={draft.fromOn}
-            onChange={(fromOn) => change({ fromOn })}
-          />
+          <DayField id="since-on" label="从哪天起" start={tomorrow} {...form.choice('fromOn', 'from')} />
         )}
       </View>
     </Card>
