@@ -1,4 +1,34 @@
 /**
+ * The rooms of the domain that may know another one, and why. All others meet only in a use case.
+ * @type {Readonly<Record<string, { readonly knows: string, readonly because: string }>>}
+ */
+const MAY_KNOW = {
+  vetting: { knows: 'firm', because: 'An application is approved by founding the firm that it asks for.' },
+  firm: {
+    knows: 'standing',
+    because: 'The firm’s document holds where it stands; its overview says what comes next.',
+  },
+};
+const KNOWING = Object.keys(MAY_KNOW).join('|');
+
+/** Two areas of the domain meet only in a use case; the list of contracts names them all. */
+const areasDoNotMeet = [
+  {
+    name: 'areas-do-not-meet',
+    severity: 'error',
+    from: { path: '^src/domain/([^/]+)/', pathNot: `^src/domain/(kernel|${KNOWING})/` },
+    to: { path: '^src/domain/([^/]+)/', pathNot: ['^src/domain/$1/', '^src/domain/kernel/'] },
+  },
+  ...Object.entries(MAY_KNOW).map(([room, { knows, because }]) => ({
+    name: `${room}-knows-${knows}-alone`,
+    comment: because,
+    severity: 'error',
+    from: { path: `^src/domain/${room}/` },
+    to: { path: '^src/domain/([^/]+)/', pathNot: `^src/domain/(${room}|${knows}|kernel)/` },
+  })),
+];
+
+/**
  * Who may import whom. A feature is "room X, floors 1 to 3": pages → hooks, components, text → api → #domain ←
  * cloudfunctions/<room> → runtime, store → #domain.
  * @type {import('dependency-cruiser').IConfiguration}
@@ -25,13 +55,7 @@ module.exports = {
       from: { path: '^(src|cloudfunctions)', pathNot: '^src/domain/kernel/time\\.ts$' },
       to: { path: 'node_modules/dayjs' },
     },
-    {
-      name: 'areas-do-not-meet',
-      comment: 'Two areas of the domain meet only in a use case; the list of contracts names them all.',
-      severity: 'error',
-      from: { path: '^src/domain/([^/]+)/', pathNot: '^src/domain/kernel/' },
-      to: { path: '^src/domain/([^/]+)/', pathNot: ['^src/domain/$1/', '^src/domain/kernel/'] },
-    },
+    ...areasDoNotMeet,
     {
       name: 'kernel-knows-no-area',
       severity: 'error',

@@ -59,7 +59,7 @@ export default defineConfig({
           include: [
             'test/domain/kernel/*.test.ts',
             'test/domain/{appointment/calendar,membership/member,points/ledger}.test.ts',
-            'test/domain/provider/{papers,badge}.test.ts',
+            'test/domain/firm/{papers,badge}.test.ts',
             'test/domain/repair/{figures,booking,second-visits}.test.ts',
           ],
           sequence: { groupOrder: 0 },

@@ -1,9 +1,9 @@
 import { workingDaysAfter } from '#domain/appointment/calendar';
+import { type Complaint, RULE_WITHIN_DAYS } from '#domain/complaint/complaint';
+import { fileByOrder } from '#domain/complaint/filing';
+import { onTime } from '#domain/complaint/on-time';
 import { CLOCK } from '#domain/kernel/actor';
 import type { FileComplaint } from '#domain/kernel/effect';
-import { type Complaint, RULE_WITHIN_DAYS } from '#domain/provider/complaint';
-import { onTime } from '#domain/provider/complaint-clock';
-import { fileByOrder } from '#domain/provider/filing';
 import { complainable, headlineOf } from '#domain/repair/complainable';
 import { momentOf, newId } from '../runtime/moment';
 import { complaintId } from '../store/complaints';

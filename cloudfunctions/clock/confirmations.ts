@@ -1,6 +1,6 @@
 import { CLOCK } from '#domain/kernel/actor';
-import * as confirming from '#domain/provider/confirming';
-import type { Ladder } from '#domain/provider/ladder';
+import * as confirming from '#domain/standing/confirming';
+import type { Ladder } from '#domain/standing/ladder';
 import { momentOf, newId } from '../runtime/moment';
 import { changeNoun, owes } from '../store/nouns';
 

@@ -1,8 +1,9 @@
 import type { CountCourse, CountPrice, StrikeCourse } from '#domain/kernel/effect';
 import { forgettable, forgetting, hasCounted, remembering, remembersSince } from '#domain/kernel/lately';
-import type { Ladder } from '#domain/provider/ladder';
-import { afterOutcome, type JudgedBy, standingCases } from '#domain/provider/standing';
-import { struck } from '#domain/provider/striking';
+import { afterOutcome, standingCases } from '#domain/standing/judging';
+import type { Ladder } from '#domain/standing/ladder';
+import { struck } from '#domain/standing/overturn';
+import type { JudgedBy } from '#domain/standing/stepping';
 import type { Change } from '../store/commit';
 import { type CountedOutcome, outcomes } from '../store/standings';
 import { addOnce, untilCommitted } from '../store/unit-of-work';

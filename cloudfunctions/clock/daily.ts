@@ -1,5 +1,5 @@
+import type { Provider } from '#domain/firm/firm';
 import { dayOf } from '#domain/kernel/time';
-import type { Provider } from '#domain/provider/provider';
 import { type Cursor, cursors } from '../store/cursors';
 import { providers } from '../store/providers';
 import { commitOnce } from '../store/unit-of-work';

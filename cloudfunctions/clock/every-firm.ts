@@ -1,4 +1,4 @@
-import { reminders } from '#domain/provider/reminders';
+import { reminders } from '#domain/firm/reminders';
 import { daily } from './daily';
 import type { Job } from './job';
 import { judgeFirm } from './judge-firm';

@@ -1,9 +1,11 @@
 import { workingDaysAfter } from '#domain/appointment/calendar';
+import { standingAt } from '#domain/firm/standing-follows';
 import { CLOCK } from '#domain/kernel/actor';
-import { CONFIRM_WITHIN_DAYS } from '#domain/provider/confirming';
-import { type Ladder, newLadder } from '#domain/provider/ladder';
-import { type JudgedBy, judged, standingAt } from '#domain/provider/standing';
 import { shown } from '#domain/rating/score';
+import { CONFIRM_WITHIN_DAYS } from '#domain/standing/confirming';
+import { judged } from '#domain/standing/judging';
+import { type Ladder, newLadder } from '#domain/standing/ladder';
+import type { JudgedBy } from '#domain/standing/stepping';
 import { momentOf, newId } from '../runtime/moment';
 import { barred } from '../store/barred';
 import type { Change } from '../store/commit';

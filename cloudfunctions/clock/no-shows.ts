@@ -1,8 +1,8 @@
 import { CLOCK } from '#domain/kernel/actor';
 import type { CameAfterAll, OpenNoShow } from '#domain/kernel/effect';
 import { hasConfirmedPhone } from '#domain/membership/member';
-import type { NoShow } from '#domain/provider/no-show';
-import { onTime, open } from '#domain/provider/no-show-case';
+import { onTime, open } from '#domain/no-show/hearing';
+import type { NoShow } from '#domain/no-show/no-show';
 import { foundThatHeCame } from '#domain/repair/decide/visit-fee';
 import type { RepairOrder } from '#domain/repair/order';
 import { momentOf, newId } from '../runtime/moment';

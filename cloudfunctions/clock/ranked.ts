@@ -1,8 +1,9 @@
+import { badgeValid, type Provider, servedBy, type Worker } from '#domain/firm/firm';
 import { monthOf } from '#domain/kernel/time';
-import { badgeValid, type Provider, type Standing, servedBy, type Worker } from '#domain/provider/provider';
 import { meanAt, newScore, type Score } from '#domain/rating/score';
 import { type Figures, MONTHS_SHOWN, over } from '#domain/repair/figures';
 import type { Ranked } from '#domain/repair/rank';
+import type { Standing } from '#domain/standing/standing';
 
 /** What the rooms know of a worker when his turn is to be found. */
 export interface KnownOfWorker {

@@ -1,4 +1,4 @@
-import type { Provider, Worker } from '#domain/provider/provider';
+import type { Provider, Worker } from '#domain/firm/firm';
 import { type Rank, rankOf } from '#domain/repair/rank';
 import type { Change } from '../store/commit';
 import { figures } from '../store/figures';

@@ -1,7 +1,7 @@
+import { mayTakeOrders, type Provider } from '#domain/firm/firm';
 import { CLOCK, type Moment } from '#domain/kernel/actor';
 import type { Decision } from '#domain/kernel/entity';
 import { MINUTE } from '#domain/kernel/time';
-import { mayTakeOrders, type Provider } from '#domain/provider/provider';
 import { hasBegun } from '#domain/repair/decide/fitness';
 import { releaseBySweep, withdrawOffer } from '#domain/repair/decide/sweeping';
 import type { RepairOrder } from '#domain/repair/order';

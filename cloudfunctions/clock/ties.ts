@@ -1,5 +1,5 @@
+import type { Provider } from '#domain/firm/firm';
 import type { Member } from '#domain/membership/member';
-import type { Provider } from '#domain/provider/provider';
 import { PAIR_WINDOW, type Ties } from '#domain/rating/exclusion';
 import { type RepairOrder, workerOfRecord } from '#domain/repair/order';
 import { fingerprint, open } from '../runtime/seal';

@@ -1,13 +1,13 @@
 import type { Appointment } from '#domain/appointment/request';
+import type { Complaint } from '#domain/complaint/complaint';
+import type { Provider } from '#domain/firm/firm';
+import { reminders } from '#domain/firm/reminders';
 import type { Award, Effect, Notify } from '#domain/kernel/effect';
 import { DAY, HOUR, startOfDay } from '#domain/kernel/time';
 import type { Notice } from '#domain/notice/notice';
-import type { Application } from '#domain/provider/application';
-import type { Complaint } from '#domain/provider/complaint';
-import type { Provider } from '#domain/provider/provider';
-import { reminders } from '#domain/provider/reminders';
 import type { Rating } from '#domain/rating/rating';
 import type { RepairOrder } from '#domain/repair/order';
+import type { Application } from '#domain/vetting/application';
 
 type Owing = RepairOrder | Rating | Appointment | Application | Provider | Complaint;
 

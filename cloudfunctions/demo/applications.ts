@@ -1,7 +1,9 @@
 import type { Actor, Moment } from '#domain/kernel/actor';
 import { DAY, dayOf, HOUR, MINUTE } from '#domain/kernel/time';
-import { type Application, itemsOf, type Outcome } from '#domain/provider/application';
-import * as decide from '#domain/provider/vetting';
+import { type Application, itemsOf, type Outcome } from '#domain/vetting/application';
+import * as applying from '#domain/vetting/applying';
+import type { Form } from '#domain/vetting/form';
+import * as decide from '#domain/vetting/review';
 import { fingerprint, seal } from '../runtime/seal';
 import { type Dice, diceFor } from './dice';
 import { FIRM_PAPER } from './firms';
@@ -105,7 +107,7 @@ export function applicationsAt(scene: Scene): Applied {
   };
 }
 
-function formOf(one: Case, place: number, { now, putFile }: Scene, dice: Dice): decide.Form {
+function formOf(one: Case, place: number, { now, putFile }: Scene, dice: Dice): Form {
   const photo = putFile(
     `demo/applications/${one.key}.svg`,
     workPicture(one.categories[0] ?? 'pipes', 'after'),
@@ -138,16 +140,16 @@ function formOf(one: Case, place: number, { now, putFile }: Scene, dice: Dice): 
 }
 
 /** One after another, some minutes or a day apart. */
-function played(one: Case, form: decide.Form, memberId: string, scene: Scene, dice: Dice): Application {
+function played(one: Case, form: Form, memberId: string, scene: Scene, dice: Dice): Application {
   const at = scene.now - (one.sentDaysAgo ?? 0) * DAY - 3 * HOUR;
   const hers: Actor = { memberId, roles: ['resident'], providerId: null };
-  const begun = decide.draft(dice.id(), form, momentOf(hers, at, dice));
+  const begun = applying.draft(dice.id(), form, momentOf(hers, at, dice));
   if (one.sentDaysAgo === null) return begun;
   const known = { barred: false, otherFirms: [], inAFirm: false, reviewerIds: [scene.staffId] };
-  const sent = made(decide.submit(begun, known, momentOf(hers, at + 20 * MINUTE, dice)));
+  const sent = made(applying.submit(begun, known, momentOf(hers, at + 20 * MINUTE, dice)));
   if (one.outcome === null) return sent;
   const later = at + DAY;
-  if (one.outcome === 'withdraw') return made(decide.withdraw(sent, momentOf(hers, later, dice)));
+  if (one.outcome === 'withdraw') return made(applying.withdraw(sent, momentOf(hers, later, dice)));
   return reviewed(
     sent,
     { outcome: one.outcome, why: one.why ?? '', noes: one.noes ?? {} },

@@ -1,21 +1,22 @@
 import { USUAL, workingDaysAfter } from '#domain/appointment/calendar';
-import { type Actor, CLOCK, type Moment } from '#domain/kernel/actor';
-import type { CountCourse } from '#domain/kernel/effect';
-import { DAY, HOUR } from '#domain/kernel/time';
 import {
   type Complaint,
   DECIDE_WITHIN_DAYS,
   isUpheld,
   type ResidentKind,
   RULE_WITHIN_DAYS,
-} from '#domain/provider/complaint';
-import { onTime } from '#domain/provider/complaint-clock';
-import * as filing from '#domain/provider/filing';
-import * as hearing from '#domain/provider/hearing';
-import { counted, type Ladder, newLadder } from '#domain/provider/ladder';
-import type { Provider } from '#domain/provider/provider';
+} from '#domain/complaint/complaint';
+import * as filing from '#domain/complaint/filing';
+import * as hearing from '#domain/complaint/hearing';
+import { onTime } from '#domain/complaint/on-time';
+import type { Provider } from '#domain/firm/firm';
+import { type Actor, CLOCK, type Moment } from '#domain/kernel/actor';
+import type { CountCourse } from '#domain/kernel/effect';
+import { DAY, HOUR } from '#domain/kernel/time';
 import { complainable, headlineOf } from '#domain/repair/complainable';
 import type { RepairOrder } from '#domain/repair/order';
+import { counted } from '#domain/standing/counting';
+import { type Ladder, newLadder } from '#domain/standing/ladder';
 import { complaintId } from '../store/complaints';
 import { diceFor } from './dice';
 import { made } from './residents';

@@ -1,4 +1,4 @@
-import type { Standing } from '#domain/provider/provider';
+import type { Standing } from '#domain/standing/standing';
 
 /** How a paper stands on the day of the demo. */
 export type Paper = 'valid' | 'expiring' | 'expired';

@@ -1,6 +1,6 @@
+import { badgeValid, servedBy, type Worker } from '#domain/firm/firm';
 import { DAY, HOUR, MINUTE, startOfDay } from '#domain/kernel/time';
 import type { Member } from '#domain/membership/member';
-import { badgeValid, servedBy, type Worker } from '#domain/provider/provider';
 import type { CatalogueItem } from '#domain/repair/catalogue';
 import { type RepairOrder, type When, WINDOW_LENGTH } from '#domain/repair/order';
 import { CATALOGUE, itemOf } from './catalogue';

@@ -1,7 +1,7 @@
+import type { Provider, Worker } from '#domain/firm/firm';
 import { type Actor, CLOCK, type Moment } from '#domain/kernel/actor';
 import type { Decision } from '#domain/kernel/entity';
 import type { Member } from '#domain/membership/member';
-import type { Provider, Worker } from '#domain/provider/provider';
 import type { CatalogueItem } from '#domain/repair/catalogue';
 import { accept, release } from '#domain/repair/decide/acceptance';
 import { book } from '#domain/repair/decide/booking';

@@ -1,7 +1,8 @@
+import type { Certificate } from '#domain/firm/certificate';
+import type { Provider, Worker } from '#domain/firm/firm';
+import { creditCheck, idCheck } from '#domain/firm/identity-numbers';
 import { DAY, dayOf, HOUR } from '#domain/kernel/time';
 import type { Identity } from '#domain/membership/member';
-import { creditCheck, idCheck } from '#domain/provider/identity-numbers';
-import type { Certificate, Provider, Worker } from '#domain/provider/provider';
 import { fingerprint, seal } from '../runtime/seal';
 import { type Dice, diceFor } from './dice';
 import { type CrewMember, FIRM_PAPER, FIRMS, type Firm, type Paper, WORKER_PAPER } from './firms';

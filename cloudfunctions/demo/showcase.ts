@@ -1,4 +1,4 @@
-import type { WorkVideo } from '#domain/provider/provider';
+import type { WorkVideo } from '#domain/firm/firm';
 import drain from './clips/drain.mp4';
 import lamp from './clips/lamp.mp4';
 

@@ -1,6 +1,6 @@
+import type { Worker } from '#domain/firm/firm';
 import type { CountPrice, CountVisit, Effect } from '#domain/kernel/effect';
 import { monthOf } from '#domain/kernel/time';
-import type { Worker } from '#domain/provider/provider';
 import type { Score } from '#domain/rating/score';
 import { type Figures, movedBy, newFigures, withCharge, withVisit } from '#domain/repair/figures';
 import type { RepairOrder } from '#domain/repair/order';

@@ -1,8 +1,8 @@
+import { amend } from '#domain/firm/amendments';
+import type { Provider } from '#domain/firm/firm';
+import { invite } from '#domain/firm/joining';
 import type { Actor } from '#domain/kernel/actor';
 import { HOUR } from '#domain/kernel/time';
-import { amend } from '#domain/provider/amend';
-import { invite } from '#domain/provider/crew';
-import type { Provider } from '#domain/provider/provider';
 import { fingerprint, seal } from '../runtime/seal';
 import { momentOf } from './applications';
 import { diceFor } from './dice';

@@ -1,10 +1,10 @@
+import * as decide from '#domain/firm/amendments';
+import type { Provider } from '#domain/firm/firm';
 import type { InputOf } from '#domain/kernel/contract';
 import { no } from '#domain/kernel/result';
 import { type District, isStreet } from '#domain/membership/district';
 import type { Member } from '#domain/membership/member';
-import * as decide from '#domain/provider/amend';
-import type { ProviderContract } from '#domain/provider/contract';
-import type { Provider } from '#domain/provider/provider';
+import type { ProviderContract } from '#domain/provider-contract';
 import { fingerprint, seal } from '../runtime/seal';
 import type { UseCases } from '../runtime/serve';
 import { wordsAllowed } from '../runtime/wechat-world';

@@ -1,12 +1,14 @@
+import { isIdNumber } from '#domain/firm/identity-numbers';
 import type { InputOf } from '#domain/kernel/contract';
 import { change } from '#domain/kernel/entity';
 import { no, yes } from '#domain/kernel/result';
 import { isStreet } from '#domain/membership/district';
-import type { Application } from '#domain/provider/application';
-import type { ProviderContract } from '#domain/provider/contract';
-import { isIdNumber } from '#domain/provider/identity-numbers';
-import * as decide from '#domain/provider/vetting';
-import { applicationView, filesOfApplication } from '#domain/provider/view-vetting';
+import type { ProviderContract } from '#domain/provider-contract';
+import type { Application } from '#domain/vetting/application';
+import type { KnownOfApplicant } from '#domain/vetting/applying';
+import * as applying from '#domain/vetting/applying';
+import type { Form } from '#domain/vetting/form';
+import { applicationView, filesOfApplication } from '#domain/vetting/view';
 import { idFor } from '../runtime/moment';
 import { fingerprint, seal, unseal } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
@@ -37,7 +39,7 @@ export const startApplication: Cases['startApplication'] = async (input, { momen
   if (wrong) return wrong;
   const id = idFor(moment);
   const { memberId } = moment.actor;
-  const draft = decide.draft(id, formFrom(input), moment);
+  const draft = applying.draft(id, formFrom(input), moment);
   const limits = ['applications-a-day'] as const;
   const [made, other, asRead] = await Promise.all([
     applications.findById(id),
@@ -68,13 +70,13 @@ export const saveApplication: Cases['saveApplication'] = async ({ applicationId,
       noun: 'application',
       id: applicationId,
       moment,
-      decide: (application: Application) => decide.save(application, form, moment),
+      decide: (application: Application) => applying.save(application, form, moment),
       clash: 'CREDIT_CODE_TAKEN',
     }),
   );
 };
 
-type SubmitRefusal = decide.SubmitRefusal | 'CREDIT_CODE_TAKEN' | 'WORDS_NOT_ALLOWED' | 'PLACE_UNKNOWN';
+type SubmitRefusal = applying.SubmitRefusal | 'CREDIT_CODE_TAKEN' | 'WORDS_NOT_ALLOWED' | 'PLACE_UNKNOWN';
 
 /** The words that were looked at are the words that are sent in: who has written others meanwhile is looked at again. */
 export const submitApplication: Cases['submitApplication'] = async ({ applicationId }, context) => {
@@ -87,7 +89,7 @@ export const submitApplication: Cases['submitApplication'] = async ({ applicatio
       decide: async (application) => {
         if (application.applicantId !== moment.actor.memberId) return no('NOT_FOUND');
         const [known, district] = await Promise.all([knownOf(application, context), districts.current()]);
-        const decision = decide.submit(application, known, moment);
+        const decision = applying.submit(application, known, moment);
         if (!decision.ok) return decision;
         if (!application.streets.every((street) => isStreet(district, street))) {
           return no('PLACE_UNKNOWN', [{ path: 'streets', problem: 'not served' }]);
@@ -108,7 +110,7 @@ const mayBeRead = async (
 ): Promise<boolean> =>
   !openid || wordsAllowed(`${name} ${introduction} ${videos.map(({ title }) => title).join(' ')}`, openid);
 
-async function knownOf(draft: Application, { identity }: Context): Promise<decide.KnownOfApplicant> {
+async function knownOf(draft: Application, { identity }: Context): Promise<KnownOfApplicant> {
   const [staff, isBarred, otherFirms] = await Promise.all([
     identities.staff(),
     barred.holdsOf(draft.idKey, draft.creditCode),
@@ -128,7 +130,7 @@ export const withdrawApplication: Cases['withdrawApplication'] = async ({ applic
       noun: 'application',
       id: applicationId,
       moment,
-      decide: (application: Application) => decide.withdraw(application, moment),
+      decide: (application: Application) => applying.withdraw(application, moment),
     }),
   );
 
@@ -140,7 +142,7 @@ function whatIsWrongWith({ idNumber }: FormInput) {
   return null;
 }
 
-const formFrom = ({ idNumber, contactPhone, ...form }: FormInput): decide.Form => ({
+const formFrom = ({ idNumber, contactPhone, ...form }: FormInput): Form => ({
   ...form,
   creditCode: form.creditCode ?? '',
   papers: form.papers.map((paper) => ({

@@ -1,9 +1,9 @@
+import { badgeState, minuteOf, minutesTakenAt, type ShownBadge } from '#domain/firm/badge';
+import { type Provider, type Worker, workerOf } from '#domain/firm/firm';
 import { no, yes } from '#domain/kernel/result';
 import { MINUTE } from '#domain/kernel/time';
 import { againAt, tryAgainAt } from '#domain/kernel/tries';
-import { badgeState, minuteOf, minutesTakenAt, type ShownBadge } from '#domain/provider/badge';
-import type { ProviderContract } from '#domain/provider/contract';
-import { type Provider, type Worker, workerOf } from '#domain/provider/provider';
+import type { ProviderContract } from '#domain/provider-contract';
 import { fingerprint } from '../runtime/seal';
 import type { UseCases } from '../runtime/serve';
 import { badgeChecks } from '../store/badges';

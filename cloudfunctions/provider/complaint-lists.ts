@@ -1,9 +1,9 @@
+import { type Complaint, type ComplaintState, RESIDENT_KINDS } from '#domain/complaint/complaint';
+import { partyTo } from '#domain/complaint/lifecycle';
+import { complaintRow } from '#domain/complaint/view';
 import { PAGE_ROWS } from '#domain/kernel/limits';
 import { no, yes } from '#domain/kernel/result';
-import { type Complaint, type ComplaintState, RESIDENT_KINDS } from '#domain/provider/complaint';
-import { partyTo } from '#domain/provider/complaint-step';
-import type { ProviderContract } from '#domain/provider/contract';
-import { complaintRow } from '#domain/provider/view-complaint';
+import type { ProviderContract } from '#domain/provider-contract';
 import type { UseCases } from '../runtime/serve';
 import { complaints } from '../store/complaints';
 import { orders } from '../store/orders';

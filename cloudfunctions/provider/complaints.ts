@@ -1,20 +1,20 @@
 import { workingDaysAfter } from '#domain/appointment/calendar';
-import type { LimitRefusal } from '#domain/kernel/allowance';
-import type { Decision } from '#domain/kernel/entity';
-import { handedIn } from '#domain/kernel/pictures';
-import { no } from '#domain/kernel/result';
 import {
   type Complaint,
   DECIDE_WITHIN_DAYS,
   limitsOfComplaint,
   RULE_WITHIN_DAYS,
-} from '#domain/provider/complaint';
-import type { ComplaintRefusal } from '#domain/provider/complaint-step';
-import type { ProviderContract } from '#domain/provider/contract';
-import type { ComplaintView } from '#domain/provider/contract-complaint';
-import * as filing from '#domain/provider/filing';
-import * as hearing from '#domain/provider/hearing';
-import { complaintView, photosOfComplaint } from '#domain/provider/view-complaint';
+} from '#domain/complaint/complaint';
+import type { ComplaintView } from '#domain/complaint/contract';
+import * as filing from '#domain/complaint/filing';
+import * as hearing from '#domain/complaint/hearing';
+import type { ComplaintRefusal } from '#domain/complaint/lifecycle';
+import { complaintView, photosOfComplaint } from '#domain/complaint/view';
+import type { LimitRefusal } from '#domain/kernel/allowance';
+import type { Decision } from '#domain/kernel/entity';
+import { handedIn } from '#domain/kernel/pictures';
+import { no } from '#domain/kernel/result';
+import type { ProviderContract } from '#domain/provider-contract';
 import { complainable, headlineOf } from '#domain/repair/complainable';
 import type { RepairOrder } from '#domain/repair/order';
 import type { Context, UseCases } from '../runtime/serve';

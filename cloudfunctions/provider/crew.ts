@@ -1,12 +1,13 @@
+import * as decide from '#domain/firm/crew';
+import type { Provider } from '#domain/firm/firm';
+import { isIdNumber } from '#domain/firm/identity-numbers';
+import * as joining from '#domain/firm/joining';
+import { invitationFor, type Joining } from '#domain/firm/joining';
+import * as papers from '#domain/firm/papers';
 import { no } from '#domain/kernel/result';
 import { againAt, tryAgainAt } from '#domain/kernel/tries';
 import type { Identity } from '#domain/membership/member';
-import type { ProviderContract } from '#domain/provider/contract';
-import * as decide from '#domain/provider/crew';
-import { invitationFor, type Joining } from '#domain/provider/crew';
-import { isIdNumber } from '#domain/provider/identity-numbers';
-import * as papers from '#domain/provider/papers';
-import type { Provider } from '#domain/provider/provider';
+import type { ProviderContract } from '#domain/provider-contract';
 import { IN_HAND } from '#domain/repair/order';
 import { fingerprint, seal } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
@@ -29,7 +30,7 @@ export const invite: Cases['invite'] = async ({ name, phone }, { actor, moment }
     noun: 'provider',
     id: actor.providerId ?? 'none',
     moment,
-    decide: (provider: Provider) => decide.invite(provider, whom, moment),
+    decide: (provider: Provider) => joining.invite(provider, whom, moment),
   });
   return changed.ok ? { ...changed, value: await shownToManager(changed.value, moment.now) } : changed;
 };
@@ -63,7 +64,7 @@ export const join: Cases['join'] = async ({ code, name, idNumber, photo, papers 
     decide: async (provider, _, round) => {
       const identity = round === 1 ? context.identity : await identities.findByMember(actor.memberId);
       const known = { inAFirm: inAnotherFirm(identity, provider), barred: isBarred };
-      return decide.join(provider, person, known, moment);
+      return joining.join(provider, person, known, moment);
     },
   });
   if (!changed.ok) return changed;

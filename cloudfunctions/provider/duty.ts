@@ -1,9 +1,9 @@
+import { setDuty as decideDuty } from '#domain/firm/duty';
+import { type Provider, workerOf } from '#domain/firm/firm';
+import { dutyView } from '#domain/firm/view';
 import type { Moment } from '#domain/kernel/actor';
 import { no, yes } from '#domain/kernel/result';
-import type { ProviderContract } from '#domain/provider/contract';
-import { setDuty as decideDuty } from '#domain/provider/decide';
-import { type Provider, workerOf } from '#domain/provider/provider';
-import { dutyView } from '#domain/provider/view';
+import type { ProviderContract } from '#domain/provider-contract';
 import type { UseCases } from '../runtime/serve';
 import { changeNoun } from '../store/nouns';
 import { providers } from '../store/providers';

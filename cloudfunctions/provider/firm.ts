@@ -1,9 +1,10 @@
+import type { FirmView } from '#domain/firm/contract-views';
+import type { Provider } from '#domain/firm/firm';
+import { filesOfFirm, firmView, storyOf } from '#domain/firm/view-file';
+import { papersView } from '#domain/firm/view-papers';
 import { isOrWasOf } from '#domain/kernel/actor';
 import { no, yes } from '#domain/kernel/result';
-import type { ProviderContract } from '#domain/provider/contract';
-import type { FirmView } from '#domain/provider/contract-crew';
-import type { Provider } from '#domain/provider/provider';
-import { filesOfFirm, firmView, papersView, storyOf } from '#domain/provider/view-vetting';
+import type { ProviderContract } from '#domain/provider-contract';
 import { unseal } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
 import { providers } from '../store/providers';

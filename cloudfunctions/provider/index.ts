@@ -1,13 +1,14 @@
 // 服务商: applying, vetting, vetted firms with their workers, certificates and standing.
 // Read by everybody; applicants apply, staff vet, managers keep their firm current, workers go on and off duty.
 
+import type { Complaint } from '#domain/complaint/complaint';
+import { complaintView } from '#domain/complaint/view';
+import type { Provider } from '#domain/firm/firm';
+import { firmView } from '#domain/firm/view-file';
 import type { Pictures } from '#domain/kernel/pictures';
-import type { Application } from '#domain/provider/application';
-import type { Complaint } from '#domain/provider/complaint';
-import { providerContract } from '#domain/provider/contract';
-import type { Provider } from '#domain/provider/provider';
-import { complaintView } from '#domain/provider/view-complaint';
-import { applicationView, firmView } from '#domain/provider/view-vetting';
+import { providerContract } from '#domain/provider-contract';
+import type { Application } from '#domain/vetting/application';
+import { applicationView } from '#domain/vetting/view';
 import { unseal } from '../runtime/seal';
 import { type Shows, serve, shownAs } from '../runtime/serve';
 import { amend, checkAmendment, takeBack } from './amend';

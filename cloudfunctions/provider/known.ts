@@ -1,6 +1,6 @@
-import type { Provider } from '#domain/provider/provider';
-import type { Wanted, Worth } from '#domain/provider/search';
-import type { KnownOf, ShownScore } from '#domain/provider/view';
+import type { Provider } from '#domain/firm/firm';
+import type { Wanted, Worth } from '#domain/firm/search';
+import type { KnownOf, ShownScore } from '#domain/firm/view';
 import { lowerBound, newScore, type Score, shown } from '#domain/rating/score';
 import { carefulShare, type Figures, shownFigures } from '#domain/repair/figures';
 import { couldCome, type Rank } from '#domain/repair/rank';

@@ -1,8 +1,8 @@
+import type { Provider } from '#domain/firm/firm';
+import * as decide from '#domain/firm/managers';
 import type { Moment } from '#domain/kernel/actor';
 import type { Decision } from '#domain/kernel/entity';
-import type { ProviderContract } from '#domain/provider/contract';
-import * as decide from '#domain/provider/managers';
-import type { Provider } from '#domain/provider/provider';
+import type { ProviderContract } from '#domain/provider-contract';
 import type { Context, UseCases } from '../runtime/serve';
 import { followFirm } from '../store/capacities';
 import { changeNoun } from '../store/nouns';

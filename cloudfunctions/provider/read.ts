@@ -1,8 +1,8 @@
+import { CATEGORY_LABEL } from '#domain/firm/categories';
+import { fits, sorted } from '#domain/firm/search';
+import { filesOfProfile, providerCard, providerProfile } from '#domain/firm/view';
 import { no, yes } from '#domain/kernel/result';
-import type { ProviderContract } from '#domain/provider/contract';
-import { CATEGORY_LABEL } from '#domain/provider/labels';
-import { fits, sorted } from '#domain/provider/search';
-import { filesOfProfile, providerCard, providerProfile } from '#domain/provider/view';
+import type { ProviderContract } from '#domain/provider-contract';
 import { categoriesMeant } from '#domain/repair/catalogue';
 import type { UseCases } from '../runtime/serve';
 import { catalogue } from '../store/catalogue';

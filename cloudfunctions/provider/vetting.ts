@@ -1,10 +1,11 @@
+import { storyOf, waitingFirm } from '#domain/firm/view-file';
 import { isOrWasOf } from '#domain/kernel/actor';
 import { PAGE_ROWS } from '#domain/kernel/limits';
 import { no, yes } from '#domain/kernel/result';
-import type { Application } from '#domain/provider/application';
-import type { ProviderContract } from '#domain/provider/contract';
-import * as decide from '#domain/provider/vetting';
-import { applicationRow, storyOf, waitingFirm } from '#domain/provider/view-vetting';
+import type { ProviderContract } from '#domain/provider-contract';
+import type { Application } from '#domain/vetting/application';
+import * as decide from '#domain/vetting/review';
+import { applicationRow } from '#domain/vetting/view';
 import { unseal } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
 import { applications } from '../store/applications';

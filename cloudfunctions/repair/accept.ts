@@ -1,5 +1,5 @@
+import { type Provider, type Worker, workerOf } from '#domain/firm/firm';
 import type { Moment } from '#domain/kernel/actor';
-import { type Provider, type Worker, workerOf } from '#domain/provider/provider';
 import type { RepairContract } from '#domain/repair/contract';
 import { accept as decideAccept } from '#domain/repair/decide/acceptance';
 import type { Context, UseCases } from '../runtime/serve';

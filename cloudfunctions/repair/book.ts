@@ -1,3 +1,4 @@
+import { mayServe } from '#domain/firm/firm';
 import type { Moment } from '#domain/kernel/actor';
 import type { Claimant, LimitRefusal } from '#domain/kernel/allowance';
 import type { InputOf } from '#domain/kernel/contract';
@@ -6,7 +7,6 @@ import { no } from '#domain/kernel/result';
 import type { Sealed } from '#domain/kernel/sealed';
 import { isPlace } from '#domain/membership/district';
 import type { Address } from '#domain/membership/member';
-import { mayServe } from '#domain/provider/provider';
 import { limitsOfOrder, type OrderLimit } from '#domain/repair/booking-limits';
 import type { CatalogueItem } from '#domain/repair/catalogue';
 import type { OrderView, RepairContract } from '#domain/repair/contract';

@@ -1,4 +1,3 @@
-import type { Moment } from '#domain/kernel/actor';
 import {
   badgeValid,
   mayServe,
@@ -7,7 +6,8 @@ import {
   servedBy,
   type Worker,
   workerOf,
-} from '#domain/provider/provider';
+} from '#domain/firm/firm';
+import type { Moment } from '#domain/kernel/actor';
 import type { Candidate } from '#domain/repair/eligible';
 import type { RepairOrder } from '#domain/repair/order';
 import type { Context } from '../runtime/serve';

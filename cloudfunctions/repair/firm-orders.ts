@@ -1,5 +1,5 @@
+import type { Provider } from '#domain/firm/firm';
 import { no, yes } from '#domain/kernel/result';
-import type { Provider } from '#domain/provider/provider';
 import type { RepairContract } from '#domain/repair/contract';
 import { objection } from '#domain/repair/decide/acceptance';
 import type { Candidate } from '#domain/repair/eligible';

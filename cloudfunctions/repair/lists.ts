@@ -1,6 +1,6 @@
+import { workerOf } from '#domain/firm/firm';
 import { PAGE_ROWS } from '#domain/kernel/limits';
 import { no, yes } from '#domain/kernel/result';
-import { workerOf } from '#domain/provider/provider';
 import { asOf } from '#domain/repair/catalogue';
 import type { RepairContract } from '#domain/repair/contract';
 import { objection } from '#domain/repair/decide/acceptance';

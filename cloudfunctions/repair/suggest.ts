@@ -1,5 +1,5 @@
+import { mayServe, type Provider } from '#domain/firm/firm';
 import { no, yes } from '#domain/kernel/result';
-import { mayServe, type Provider } from '#domain/provider/provider';
 import { isLeftOver } from '#domain/repair/case';
 import type { RepairContract } from '#domain/repair/contract';
 import { suggest as decideSuggest } from '#domain/repair/decide/offering';

@@ -1,5 +1,5 @@
 import { PAGE_ROWS } from '#domain/kernel/limits';
-import type { Application, ApplicationState } from '#domain/provider/application';
+import type { Application, ApplicationState } from '#domain/vetting/application';
 import { command } from '../runtime/wechat-world';
 import { find, findById } from './documents';
 

@@ -1,4 +1,4 @@
-import type { Provider } from '#domain/provider/provider';
+import type { Provider } from '#domain/firm/firm';
 import { fingerprint } from '../runtime/seal';
 import { command } from '../runtime/wechat-world';
 import type { Change, Versioned } from './commit';

@@ -1,10 +1,10 @@
+import { capacityIn } from '#domain/firm/capacity';
+import { turnAway } from '#domain/firm/crew';
+import type { Provider } from '#domain/firm/firm';
 import { CLOCK, type Moment } from '#domain/kernel/actor';
 import type { FollowFirm } from '#domain/kernel/effect';
-import type { Application } from '#domain/provider/application';
-import { capacityIn } from '#domain/provider/capacity';
-import { turnAway } from '#domain/provider/crew';
-import type { Provider } from '#domain/provider/provider';
-import { vettedFirm } from '#domain/provider/vetting';
+import type { Application } from '#domain/vetting/application';
+import { vettedFirm } from '#domain/vetting/founding';
 import { momentOf, newId } from '../runtime/moment';
 import { applications } from './applications';
 import { identities } from './identities';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Complaint, ComplaintKind, ComplaintState } from '#domain/complaint/complaint';
 import { PAGE_ROWS } from '#domain/kernel/limits';
-import type { Complaint, ComplaintKind, ComplaintState } from '#domain/provider/complaint';
 import { command } from '../runtime/wechat-world';
 import { find, findById } from './documents';
 

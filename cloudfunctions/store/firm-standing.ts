@@ -1,7 +1,7 @@
+import { standingAt } from '#domain/firm/standing-follows';
 import type { Actor } from '#domain/kernel/actor';
 import { CLOCK } from '#domain/kernel/actor';
-import type { Ladder } from '#domain/provider/ladder';
-import { standingAt } from '#domain/provider/standing';
+import type { Ladder } from '#domain/standing/ladder';
 import { momentOf, newId } from '../runtime/moment';
 import { barred } from './barred';
 import { providers } from './providers';

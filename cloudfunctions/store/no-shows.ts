@@ -1,5 +1,5 @@
 import { PAGE_ROWS } from '#domain/kernel/limits';
-import type { NoShow } from '#domain/provider/no-show';
+import type { NoShow } from '#domain/no-show/no-show';
 import { command } from '../runtime/wechat-world';
 import { find, findById } from './documents';
 

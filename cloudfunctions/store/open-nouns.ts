@@ -1,6 +1,6 @@
 import { LIVE as OPEN_REQUEST } from '#domain/appointment/request';
+import { UNDECIDED } from '#domain/complaint/complaint';
 import { type HeldNoun, type LimitName, nounOf } from '#domain/kernel/allowance';
-import { UNDECIDED } from '#domain/provider/complaint';
 import { LIVE as OPEN_ORDER } from '#domain/repair/order';
 import { NOUNS } from './nouns';
 

@@ -1,5 +1,5 @@
+import type { Provider } from '#domain/firm/firm';
 import { PAGE_ROWS } from '#domain/kernel/limits';
-import type { Provider } from '#domain/provider/provider';
 import { command } from '../runtime/wechat-world';
 import { find, findById } from './documents';
 

@@ -1,4 +1,5 @@
-import { type Ladder, type Outcome, recounted, recountsFrom, totalsAt } from '#domain/provider/ladder';
+import { type Outcome, recounted, recountsFrom, totalsAt } from '#domain/standing/counting';
+import type { Ladder } from '#domain/standing/ladder';
 import type { Dump, Recounted } from '../recount';
 
 type Written = Outcome & { readonly providerId: string; readonly struckAt?: number };

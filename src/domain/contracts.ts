@@ -3,7 +3,7 @@ import { clockContract } from './clock/contract';
 import { membershipContract } from './membership/contract';
 import { noticeContract } from './notice/contract';
 import { pointsContract } from './points/contract';
-import { providerContract } from './provider/contract';
+import { providerContract } from './provider-contract';
 import { ratingContract } from './rating/contract';
 import { repairContract } from './repair/contract';
 import { rolesContract } from './roles/contract';

@@ -1,5 +1,5 @@
-import type { FirmView } from '#domain/provider/contract-crew';
-import { CATEGORY_LABEL } from '#domain/provider/labels';
+import { CATEGORY_LABEL } from '#domain/firm/categories';
+import type { FirmView } from '#domain/firm/contract-views';
 
 export type Amended = FirmView['amendments'][number]['item'] | 'video';
 

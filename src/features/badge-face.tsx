@@ -1,5 +1,5 @@
 import { Image, View } from '@tarojs/components';
-import type { BadgeView } from '#domain/provider/contract-badge';
+import type { BadgeView } from '#domain/firm/contract-badge';
 import { aria } from '../components/aria';
 import { Icon } from '../components/icon';
 import { pictured } from '../components/pictured';

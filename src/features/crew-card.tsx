@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
+import { CATEGORY_LABEL } from '#domain/firm/categories';
+import type { CertificateView, CrewMember } from '#domain/firm/contract-views';
+import { BADGE_LABEL } from '#domain/firm/labels';
 import { sayDay } from '#domain/kernel/time';
-import type { CertificateView, CrewMember } from '#domain/provider/contract-crew';
-import { BADGE_LABEL, CATEGORY_LABEL } from '#domain/provider/labels';
 import { Card } from '../components/card';
 import { Photos } from '../components/photos';
 import { Row } from '../components/row';

@@ -1,4 +1,4 @@
-import type { ProviderProfile } from '#domain/provider/contract';
+import type { ProviderProfile } from '#domain/firm/contract';
 import { Card } from '../components/card';
 import { Row } from '../components/row';
 import { sayShare } from './say-figures';

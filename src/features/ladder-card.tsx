@@ -1,6 +1,6 @@
 import { sayInstant } from '#domain/kernel/time';
-import type { LadderView, OutlookView } from '#domain/provider/contract-standing';
-import { RULE_LABEL, STANDING_LABEL, sayBack, sayDown, sayLine } from '#domain/provider/labels';
+import type { LadderView, OutlookView } from '#domain/standing/contract';
+import { RULE_LABEL, STANDING_LABEL, sayBack, sayDown, sayLine } from '#domain/standing/labels';
 import { Card } from '../components/card';
 import { Row } from '../components/row';
 import { Tag } from '../components/tag';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { FirmView } from '#domain/provider/contract-crew';
+import type { FirmView } from '#domain/firm/contract-views';
 import { Card } from '../components/card';
 import { Choice } from '../components/choice';
 import { Reasoned } from '../components/reasoned';

@@ -1,6 +1,6 @@
 import { sayInstant } from '#domain/kernel/time';
-import type { NoShowRow } from '#domain/provider/contract-no-show';
-import { NO_SHOW_STATE_LABEL } from '#domain/provider/no-show-labels';
+import type { NoShowRow } from '#domain/no-show/contract';
+import { NO_SHOW_STATE_LABEL } from '#domain/no-show/labels';
 import { Row } from '../components/row';
 import { go } from '../hooks/go';
 

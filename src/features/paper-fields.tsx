@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { CATEGORY_LABEL } from '#domain/provider/labels';
+import { CATEGORY_LABEL } from '#domain/firm/categories';
 import { Card } from '../components/card';
 import { DayField } from '../components/day-field';
 import { Field } from '../components/field';

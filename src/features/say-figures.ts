@@ -1,4 +1,4 @@
-import type { ShownFigures } from '#domain/provider/contract';
+import type { ShownFigures } from '#domain/firm/contract';
 
 interface DistrictFigure {
   readonly whole: boolean;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { WorkVideo } from '#domain/provider/provider';
+import type { WorkVideo } from '#domain/firm/firm';
 import { openBrowser, openScreen, shown, type TestBrowser } from '../kit/browser';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { aFirm, aWorker, DRAIN, LIU, MA, MONDAY_NINE, smallDistrict } from '../kit/district';

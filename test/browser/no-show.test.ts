@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Provider } from '#domain/firm/firm';
 import { DAY, HOUR } from '#domain/kernel/time';
-import type { Provider } from '#domain/provider/provider';
 import { screenshot } from '../kit/browser';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import {

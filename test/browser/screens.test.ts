@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { STEPS } from '#domain/provider/steps';
+import { STEPS } from '#domain/vetting/steps';
 import { applied, verdictsOn } from '../kit/applications';
 import { openBrowser, openScreen, type TestBrowser } from '../kit/browser';
 import { openCloud, type TestCloud } from '../kit/cloud';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Provider } from '#domain/provider/provider';
+import type { Provider } from '#domain/firm/firm';
 import { granted, refused, saying } from '../kit/answers';
 import { aForm, applied, verdictsOn } from '../kit/applications';
 import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Provider } from '#domain/firm/firm';
 import type { Identity } from '#domain/membership/member';
-import type { Provider } from '#domain/provider/provider';
 import { aPaper, applied, creditCode, idNumber, PAPER_PHOTO, verdictsOn } from '../kit/applications';
 import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
 import { aFirm, anIdentity, aResident, MONDAY_NINE, STAFF, smallDistrict } from '../kit/district';

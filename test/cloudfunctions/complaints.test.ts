@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Complaint } from '#domain/complaint/complaint';
+import type { Provider } from '#domain/firm/firm';
 import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
 import type { Notice } from '#domain/notice/notice';
-import type { Complaint } from '#domain/provider/complaint';
-import type { Ladder } from '#domain/provider/ladder';
-import type { Provider } from '#domain/provider/provider';
+import type { Ladder } from '#domain/standing/ladder';
 import { refused, saying } from '../kit/answers';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import {

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Appointment } from '#domain/appointment/request';
+import { servedBy } from '#domain/firm/firm';
 import type { Effect } from '#domain/kernel/effect';
 import type { Account, Entry } from '#domain/points/ledger';
-import type { Ladder } from '#domain/provider/ladder';
-import { type Standing, servedBy } from '#domain/provider/provider';
 import { lowerBound, meanAt, type Score, shown } from '#domain/rating/score';
 import { isListed } from '#domain/rating/view';
 import { DISTRICT, districtFigure, type Figures } from '#domain/repair/figures';
 import { LIVE, wasPunctual } from '#domain/repair/order';
 import type { Rank } from '#domain/repair/rank';
+import type { Ladder } from '#domain/standing/ladder';
+import type { Standing } from '#domain/standing/standing';
 import type { Charge, Visit } from '../../cloudfunctions/store/figures';
 import type { CountedOutcome } from '../../cloudfunctions/store/standings';
 import { recount, recountScores } from '../../config/recounts/scores';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { ResidentKind } from '#domain/provider/complaint';
+import type { ResidentKind } from '#domain/complaint/complaint';
 import { granted, refused } from '../kit/answers';
 import { aForm, creditCode } from '../kit/applications';
 import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Provider } from '#domain/firm/firm';
 import { DAY, MINUTE } from '#domain/kernel/time';
 import type { Notice } from '#domain/notice/notice';
-import type { Provider } from '#domain/provider/provider';
 import type { Rank } from '#domain/repair/rank';
 import { fingerprint } from '../../cloudfunctions/runtime/seal';
 import { granted, refused, saying } from '../kit/answers';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Provider, Worker } from '#domain/firm/firm';
 import { DAY, HOUR } from '#domain/kernel/time';
 import type { Notice } from '#domain/notice/notice';
-import type { Provider, Worker } from '#domain/provider/provider';
 import { granted, refused, saying } from '../kit/answers';
 import { aPaper } from '../kit/applications';
 import { openCloud, type TestCloud } from '../kit/cloud';

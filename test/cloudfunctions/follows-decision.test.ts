@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Provider } from '#domain/firm/firm';
 import type { Member } from '#domain/membership/member';
-import { type Ladder, newLadder } from '#domain/provider/ladder';
-import type { Provider } from '#domain/provider/provider';
+import { type Ladder, newLadder } from '#domain/standing/ladder';
 import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
 import { dyingAt } from '../kit/crashes';
 import { aFirm, aWorker, MONDAY_NINE, STAFF } from '../kit/district';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Provider } from '#domain/firm/firm';
 import { MINUTE } from '#domain/kernel/time';
 import type { Answer } from '#domain/kernel/wire';
 import type { Notice } from '#domain/notice/notice';
-import type { Provider } from '#domain/provider/provider';
 import type { TestCloud } from '../kit/cloud';
 import { aFirm, anIdentity, aWorker } from '../kit/district';
 import { effort } from '../kit/effort';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Provider } from '#domain/provider/provider';
+import type { Provider } from '#domain/firm/firm';
 import { granted, refused, saying } from '../kit/answers';
 import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
 import { dyingAt } from '../kit/crashes';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Complaint } from '#domain/complaint/complaint';
 import { DAY, MINUTE } from '#domain/kernel/time';
-import type { Complaint } from '#domain/provider/complaint';
-import type { Ladder } from '#domain/provider/ladder';
+import type { Ladder } from '#domain/standing/ladder';
 import { granted, refused, saying } from '../kit/answers';
 import { aPaper, idNumber, PAPER_PHOTO } from '../kit/applications';
 import { openCloud, type TestCloud } from '../kit/cloud';

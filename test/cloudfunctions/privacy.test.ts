@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { FirmView } from '#domain/firm/contract-views';
 import { DAY, dayOf, HOUR, MINUTE } from '#domain/kernel/time';
-import type { FirmView } from '#domain/provider/contract-crew';
-import { newLadder } from '#domain/provider/ladder';
 import { AT_WORK, type State } from '#domain/repair/order';
+import { newLadder } from '#domain/standing/ladder';
 import { describeContracts } from '../../config/contracts';
 import { forgetAllowances } from '../kit/allowances';
 import { aForm, aPaper, applied, idNumber, verdictsOn } from '../kit/applications';

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Provider } from '#domain/firm/firm';
 import { MINUTE } from '#domain/kernel/time';
 import type { Identity } from '#domain/membership/member';
-import type { Provider } from '#domain/provider/provider';
 import type { LocalCloud } from '../../local-cloud';
 import { idNumber } from '../kit/applications';
 import {

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Application } from '#domain/provider/application';
-import { draft, submit } from '#domain/provider/vetting';
+import type { Application } from '#domain/vetting/application';
+import { draft, submit } from '#domain/vetting/applying';
 import type { LocalCloud } from '../../local-cloud';
 import { aForm, aPaper, creditCode, idNumber, verdictsOn } from '../kit/applications';
 import { actor, done, liuAsMember, moment, NEIGHBOUR, NOW, STAFF } from '../kit/given';

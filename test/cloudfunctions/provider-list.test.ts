@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { InputOf } from '#domain/kernel/contract';
 import { monthOf } from '#domain/kernel/time';
-import type { ProviderContract } from '#domain/provider/contract';
+import type { ProviderContract } from '#domain/provider-contract';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { aFirm, aWorker, DRAIN, LIU, MONDAY_NINE, STREET } from '../kit/district';
 

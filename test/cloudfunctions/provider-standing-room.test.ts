@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { complaintRow } from '#domain/complaint/view';
 import { DAY, HOUR } from '#domain/kernel/time';
-import { type Ladder, newLadder } from '#domain/provider/ladder';
-import type { complaintRow } from '#domain/provider/view-complaint';
+import { type Ladder, newLadder } from '#domain/standing/ladder';
 import type { LocalCloud } from '../../local-cloud';
 import { actor, HUIMIN, LIU, managerOf, NEIGHBOUR, NOW, STAFF } from '../kit/given';
 import { anOrder } from '../kit/given-orders';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Provider } from '#domain/firm/firm';
 import { DAY, MINUTE } from '#domain/kernel/time';
-import type { Ladder } from '#domain/provider/ladder';
-import type { Provider } from '#domain/provider/provider';
 import { closingNight } from '#domain/rating/batch';
 import type { RepairOrder } from '#domain/repair/order';
+import type { Ladder } from '#domain/standing/ladder';
 import { aClosedOrder, strangersHomes, type Visited, visitedHomes } from '../kit/closed-orders';
 import { type Fate, MortalCloud, type Phase } from '../kit/crashes';
 import { aFirm, aWorker, MONDAY_NINE, smallDistrict } from '../kit/district';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { InputOf } from '#domain/kernel/contract';
 import { DAY } from '#domain/kernel/time';
-import type { ProviderContract } from '#domain/provider/contract';
-import { newLadder } from '#domain/provider/ladder';
-import type { Standing } from '#domain/provider/provider';
+import type { ProviderContract } from '#domain/provider-contract';
+import { newLadder } from '#domain/standing/ladder';
+import type { Standing } from '#domain/standing/standing';
 import { refused } from '../kit/answers';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import {

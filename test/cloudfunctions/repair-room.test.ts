@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Provider } from '#domain/firm/firm';
 import { HOUR, MINUTE } from '#domain/kernel/time';
-import type { Provider } from '#domain/provider/provider';
 import type { RepairOrder } from '#domain/repair/order';
 import { atOnce } from '#domain/repair/rounds';
 import type { LocalCloud } from '../../local-cloud';

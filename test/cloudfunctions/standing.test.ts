@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Provider } from '#domain/firm/firm';
 import { ROLES } from '#domain/kernel/actor';
 import { DAY, dayOf, MINUTE } from '#domain/kernel/time';
-import { providerContract } from '#domain/provider/contract';
-import type { Ladder } from '#domain/provider/ladder';
-import type { Provider } from '#domain/provider/provider';
+import { providerContract } from '#domain/provider-contract';
+import type { Ladder } from '#domain/standing/ladder';
 import { granted, refused, saying } from '../kit/answers';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import {

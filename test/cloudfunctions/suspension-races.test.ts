@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Provider } from '#domain/firm/firm';
 import { MINUTE } from '#domain/kernel/time';
 import type { Notice } from '#domain/notice/notice';
-import type { Provider } from '#domain/provider/provider';
 import type { RepairOrder } from '#domain/repair/order';
 import type { TestCloud } from '../kit/cloud';
 import { aLadder, owingCourse } from '../kit/courses';

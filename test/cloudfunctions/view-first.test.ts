@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Provider } from '#domain/provider/provider';
+import type { Provider } from '#domain/firm/firm';
 import { aForm } from '../kit/applications';
 import { askedFor } from '../kit/asking';
 import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';

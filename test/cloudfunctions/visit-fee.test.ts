@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
-import type { NoShow } from '#domain/provider/no-show';
+import type { NoShow } from '#domain/no-show/no-show';
 import { refused } from '../kit/answers';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { DRAIN, HER_ADDRESS, LIU, MA, MONDAY_NINE, STAFF } from '../kit/district';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Provider } from '#domain/firm/firm';
 import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
-import type { Provider } from '#domain/provider/provider';
 import type { Rank } from '#domain/repair/rank';
 import { forgetAllowances } from '../kit/allowances';
 import { openCloud, type TestCloud } from '../kit/cloud';

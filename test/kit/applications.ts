@@ -1,6 +1,6 @@
+import { creditCheck, idCheck } from '#domain/firm/identity-numbers';
 import type { InputOf } from '#domain/kernel/contract';
-import type { ProviderContract } from '#domain/provider/contract';
-import { creditCheck, idCheck } from '#domain/provider/identity-numbers';
+import type { ProviderContract } from '#domain/provider-contract';
 import type { Phones } from './story';
 
 /** Everything that applying and joining needs; the numbers are invented, their check characters are right. */

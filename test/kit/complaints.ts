@@ -1,6 +1,6 @@
+import type { Complaint, ComplaintState } from '#domain/complaint/complaint';
 import { newNoun } from '#domain/kernel/entity';
 import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
-import type { Complaint, ComplaintState } from '#domain/provider/complaint';
 import type { TestCloud } from './cloud';
 import { anIdentity, aResident, aWorker, DRAIN, LIU, MA, MONDAY_NINE, smallDistrict } from './district';
 import { stored } from './once';

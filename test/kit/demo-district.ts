@@ -1,6 +1,6 @@
+import type { Provider } from '#domain/firm/firm';
 import { instantOf } from '#domain/kernel/time';
 import type { Identity, Member } from '#domain/membership/member';
-import type { Provider } from '#domain/provider/provider';
 import type { Rating } from '#domain/rating/rating';
 import type { RepairOrder } from '#domain/repair/order';
 import { type Seeded, seed } from '../../cloudfunctions/demo/seed';

@@ -1,8 +1,9 @@
+import type { Certificate } from '#domain/firm/certificate';
+import type { Provider, Worker } from '#domain/firm/firm';
 import type { Role } from '#domain/kernel/actor';
 import { newNoun } from '#domain/kernel/entity';
 import { instantOf } from '#domain/kernel/time';
 import type { Identity, Member } from '#domain/membership/member';
-import type { Certificate, Provider, Worker } from '#domain/provider/provider';
 import type { CatalogueItem } from '#domain/repair/catalogue';
 import { seal, sealContact } from '../../cloudfunctions/runtime/seal';
 import { homeKey } from '../../cloudfunctions/store/homes';

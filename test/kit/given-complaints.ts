@@ -1,10 +1,10 @@
+import type { Complaint, ComplaintAction, ComplaintState } from '#domain/complaint/complaint';
+import * as filing from '#domain/complaint/filing';
+import * as hearing from '#domain/complaint/hearing';
+import { onTime } from '#domain/complaint/on-time';
 import type { Actor } from '#domain/kernel/actor';
 import { CLOCK } from '#domain/kernel/actor';
 import { DAY, HOUR } from '#domain/kernel/time';
-import type { Complaint, ComplaintAction, ComplaintState } from '#domain/provider/complaint';
-import { onTime } from '#domain/provider/complaint-clock';
-import * as filing from '#domain/provider/filing';
-import * as hearing from '#domain/provider/hearing';
 import { actor, done, HUIMIN, LIU, managerOf, moment, NOW, STAFF } from './given';
 
 // A complaint about 惠民 in each of its states, and every command on one.

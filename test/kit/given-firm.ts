@@ -1,5 +1,5 @@
+import type { Provider } from '#domain/firm/firm';
 import { DAY } from '#domain/kernel/time';
-import type { Provider } from '#domain/provider/provider';
 import { aProvider, aWorker, certificate, NOW, PHONE_BOX } from './given';
 
 // A firm in which something of every kind counts, waits, has run out or is over.

@@ -1,7 +1,8 @@
 import type { CourseOutcome } from '#domain/kernel/effect';
 import { DAY } from '#domain/kernel/time';
-import type { Blame, Ladder, Step, Totals } from '#domain/provider/ladder';
-import { afterOutcome } from '#domain/provider/standing';
+import type { Totals } from '#domain/standing/counting';
+import { afterOutcome } from '#domain/standing/judging';
+import type { Blame, Ladder, Step } from '#domain/standing/ladder';
 import { NOW } from './given';
 
 // A firm's ladder in a few words: what happens on it, and the steps that it took.

@@ -1,10 +1,11 @@
+import type { Certificate } from '#domain/firm/certificate';
+import type { Provider, Worker } from '#domain/firm/firm';
 import type { Actor, Moment, Role } from '#domain/kernel/actor';
 import type { Decision } from '#domain/kernel/entity';
 import { newNoun } from '#domain/kernel/entity';
 import type { Contact, Sealed } from '#domain/kernel/sealed';
 import { DAY, dayOf, instantOf } from '#domain/kernel/time';
 import type { Member } from '#domain/membership/member';
-import type { Certificate, Provider, Worker } from '#domain/provider/provider';
 
 /** A Wednesday in Beijing, when dinner is on the stove. */
 export const NOW = instantOf('2026-03-18', '17:45');

@@ -1,5 +1,5 @@
 import { MINUTE } from '#domain/kernel/time';
-import type { NoShow } from '#domain/provider/no-show';
+import type { NoShow } from '#domain/no-show/no-show';
 import type { TestCloud } from './cloud';
 import { MA } from './district';
 import { stored } from './once';

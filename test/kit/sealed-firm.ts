@@ -1,4 +1,4 @@
-import type { Provider } from '#domain/provider/provider';
+import type { Provider } from '#domain/firm/firm';
 import { HUIMIN } from './given';
 
 type Seal = (clear: string) => Provider['workers'][number]['phone'];

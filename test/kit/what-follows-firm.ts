@@ -1,4 +1,4 @@
-import type { Provider } from '#domain/provider/provider';
+import type { Provider } from '#domain/firm/firm';
 
 /** What a firm's change leads to, each in a few words: who is told of what, whose place is found again. */
 export const followsOf = ({ effects }: Pick<Provider, 'effects'>): string[] =>

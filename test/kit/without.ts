@@ -57,10 +57,10 @@ const SAFEGUARDS = {
     },
   ],
   'the admission': [
-    { file: 'provider/provider.ts', text: 'worker.approvedAt !== null && ', instead: '' },
-    { file: 'provider/crew.ts', text: "trainedUntilOn: '',", instead: "trainedUntilOn: '2099-12-31'," },
+    { file: 'firm/firm.ts', text: 'worker.approvedAt !== null && ', instead: '' },
+    { file: 'firm/joining.ts', text: "trainedUntilOn: '',", instead: "trainedUntilOn: '2099-12-31'," },
     {
-      file: 'provider/papers.ts',
+      file: 'firm/papers.ts',
       text: "if (worker && worker.approvedAt === null) return no('NOT_NOW');",
       instead: '',
     },

@@ -1,5 +1,5 @@
+import type { Provider } from '#domain/firm/firm';
 import { owing } from '#domain/kernel/entity';
-import type { Provider } from '#domain/provider/provider';
 import type { Migration } from './step';
 
 /** Whoever left before is remembered as somebody who once belonged to the firm, which those who leave since are at once. */

@@ -1,4 +1,4 @@
-import type { Day, Ladder } from '#domain/provider/ladder';
+import type { Day, Ladder } from '#domain/standing/ladder';
 import type { Migration } from './step';
 
 /** What went wrong is counted by resident from what the firm is blamed for, and no longer by day. */

@@ -40,3 +40,5 @@ export type ActionOf<C extends Contract> = keyof C & string;
 export type InputOf<C extends Contract, A extends ActionOf<C>> = z.output<C[A]['input']>;
 export type OutputOf<C extends Contract, A extends ActionOf<C>> = z.output<C[A]['output']>;
 export type RefusalOf<C extends Contract, A extends ActionOf<C>> = C[A]['refusals'][number] | DoorRefusal;
+
+export const BY_STAFF = ['NOT_FOUND', 'NOT_NOW', 'OWN_CASE', 'BUSY'] as const;

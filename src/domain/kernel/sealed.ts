@@ -10,3 +10,5 @@ export interface Sealed {
 /** How to reach somebody. In clear only between the door of the cloud and those who may see it. */
 export const contact = z.strictObject({ name: z.string(), phone: z.string(), door: z.string() });
 export type Contact = z.infer<typeof contact>;
+
+export type OpenSeal = (sealed: Sealed) => string;

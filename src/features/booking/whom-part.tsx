@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { ProviderCard } from '#domain/provider/contract';
+import type { ProviderCard } from '#domain/firm/contract';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { Choice } from '../../components/choice';

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import type { PropsWithChildren } from 'react';
+import type { ComplaintView } from '#domain/complaint/contract';
+import { complaintHeadline, HAPPENED, KIND_LABEL, PARTY_LABEL } from '#domain/complaint/labels';
 import { sayInstant } from '#domain/kernel/time';
-import { complaintHeadline, HAPPENED, KIND_LABEL, PARTY_LABEL } from '#domain/provider/complaint-labels';
-import type { ComplaintView } from '#domain/provider/contract-complaint';
 import { Card } from '../../components/card';
 import { Row } from '../../components/row';
 import { Timeline } from '../../components/timeline';

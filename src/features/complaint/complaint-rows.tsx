@@ -1,6 +1,6 @@
+import type { ComplaintRow } from '#domain/complaint/contract';
+import { COMPLAINT_STATE_LABEL, KIND_LABEL, OUTCOME_LABEL } from '#domain/complaint/labels';
 import { sayInstant } from '#domain/kernel/time';
-import { COMPLAINT_STATE_LABEL, KIND_LABEL, OUTCOME_LABEL } from '#domain/provider/complaint-labels';
-import type { ComplaintRow } from '#domain/provider/contract-complaint';
 import { Row } from '../../components/row';
 
 interface RowsProps {

@@ -1,4 +1,4 @@
-import { COMPLAINT_TEXT_MAX } from '#domain/provider/complaint';
+import { COMPLAINT_TEXT_MAX } from '#domain/complaint/complaint';
 import { Card } from '../../components/card';
 import { Field } from '../../components/field';
 import type { Words } from './use-words';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { limitsOfComplaint } from '#domain/complaint/complaint';
 import {
   type Allowance,
   type Claim,
@@ -14,7 +15,6 @@ import {
   OPEN_LIMITS,
 } from '#domain/kernel/allowance';
 import { MINUTE } from '#domain/kernel/time';
-import { limitsOfComplaint } from '#domain/provider/complaint';
 import { NOW } from '../../kit/given';
 
 const LIU: Claimant = { memberId: 'liu', phoneConfirmed: true };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Provider, Worker } from '#domain/firm/firm';
 import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
-import type { Provider, Worker } from '#domain/provider/provider';
 import { accept, release, reportNoShow } from '#domain/repair/decide/acceptance';
 import { poolsOf } from '#domain/repair/eligible';
 import type { RepairOrder } from '#domain/repair/order';

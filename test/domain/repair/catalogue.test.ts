@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { CATEGORY_LABEL } from '#domain/firm/categories';
 import { DAY } from '#domain/kernel/time';
-import { CATEGORY_LABEL } from '#domain/provider/categories';
 import { asOf, categoriesMeant, type ItemWish, newItem, saveItem } from '#domain/repair/catalogue';
 import { CATEGORIES, CATEGORY_IDS } from '#domain/repair/categories';
 import { book } from '#domain/repair/decide/booking';

@@ -1,7 +1,7 @@
+import type { Provider, Worker } from '#domain/firm/firm';
 import type { Actor, Moment } from '#domain/kernel/actor';
 import type { Decision } from '#domain/kernel/entity';
 import { DAY, HOUR } from '#domain/kernel/time';
-import type { Provider, Worker } from '#domain/provider/provider';
 import { accept, nobodyCame, release, reportNoShow } from '#domain/repair/decide/acceptance';
 import { autoConfirm, confirm, dispute, finish, reject } from '#domain/repair/decide/closing';
 import { arrive, disown, recognise, releaseByStaff, resume } from '#domain/repair/decide/door';

@@ -1,5 +1,5 @@
+import type { FirmView } from '#domain/firm/contract-views';
 import { sayInstant } from '#domain/kernel/time';
-import type { FirmView } from '#domain/provider/contract-crew';
 import { Card } from '../../../components/card';
 import { Row } from '../../../components/row';
 import { Tag } from '../../../components/tag';

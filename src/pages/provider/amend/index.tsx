@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { FirmView } from '#domain/provider/contract-crew';
-import { AMENDMENT_LABEL } from '#domain/provider/labels';
+import type { FirmView } from '#domain/firm/contract-views';
+import { AMENDMENT_LABEL } from '#domain/firm/labels';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Row } from '../../../components/row';

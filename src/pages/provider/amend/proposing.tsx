@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import { useMemo } from 'react';
-import type { FirmView } from '#domain/provider/contract-crew';
-import { AMENDMENT_LABEL, CATEGORY_LABEL } from '#domain/provider/labels';
+import { CATEGORY_LABEL } from '#domain/firm/categories';
+import type { FirmView } from '#domain/firm/contract-views';
+import { AMENDMENT_LABEL } from '#domain/firm/labels';
 import { Card } from '../../../components/card';
 import { CheckedField } from '../../../components/checked-field';
 import { Checks } from '../../../components/choice';

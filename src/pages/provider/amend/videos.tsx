@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import type { FirmView } from '#domain/provider/contract-crew';
-import { VIDEOS_MAX } from '#domain/provider/provider';
+import type { FirmView } from '#domain/firm/contract-views';
+import { VIDEOS_MAX } from '#domain/firm/firm';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Clip } from '../../../components/clip';

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import type { ApplicationView } from '#domain/provider/contract-vetting';
-import { STEP_LABEL } from '#domain/provider/labels';
-import { STEPS } from '#domain/provider/steps';
+import type { ApplicationView } from '#domain/vetting/contract';
+import { STEP_LABEL } from '#domain/vetting/labels';
+import { STEPS } from '#domain/vetting/steps';
 import { Screen, type ScreenAction } from '../../../components/screen';
 import { CheckStep } from './check-step';
 import { AreaStep, FirmStep, PapersStep, PeopleStep, PromisesStep, ShowStep } from './steps';

@@ -1,7 +1,8 @@
+import { CATEGORY_LABEL } from '#domain/firm/categories';
 import { sayDay } from '#domain/kernel/time';
-import type { ApplicationView } from '#domain/provider/contract-vetting';
-import { CATEGORY_LABEL, FIELD_LABEL, STEP_LABEL } from '#domain/provider/labels';
-import { STEPS, type Step, stepOfField } from '#domain/provider/steps';
+import type { ApplicationView } from '#domain/vetting/contract';
+import { FIELD_LABEL, STEP_LABEL } from '#domain/vetting/labels';
+import { STEPS, type Step, stepOfField } from '#domain/vetting/steps';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Problem } from '../../../components/problem';

@@ -1,6 +1,6 @@
-import type { ApplicationView } from '#domain/provider/contract-vetting';
-import { isCreditCode, isIdNumber } from '#domain/provider/identity-numbers';
-import { whatLacks } from '#domain/provider/vetting';
+import { isCreditCode, isIdNumber } from '#domain/firm/identity-numbers';
+import type { ApplicationView } from '#domain/vetting/contract';
+import { whatLacks } from '#domain/vetting/form';
 import type { PaperDraft } from '../../../features/paper-fields';
 import { type VideoDraft, videoFrom } from '../../../features/video-fields';
 

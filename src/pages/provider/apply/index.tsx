@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import type { ApplicationView } from '#domain/provider/contract-vetting';
-import { APPLICATION_STATE_LABEL } from '#domain/provider/labels';
+import type { ApplicationView } from '#domain/vetting/contract';
+import { APPLICATION_STATE_LABEL } from '#domain/vetting/labels';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { confirm } from '../../../components/dialog';

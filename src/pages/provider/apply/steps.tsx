@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
+import { CATEGORY_LABEL } from '#domain/firm/categories';
+import { VIDEOS_MAX } from '#domain/firm/firm';
 import { dayOf } from '#domain/kernel/time';
-import { CATEGORY_LABEL } from '#domain/provider/labels';
-import { VIDEOS_MAX } from '#domain/provider/provider';
 import { Card } from '../../../components/card';
 import { CheckedField } from '../../../components/checked-field';
 import { Checks } from '../../../components/choice';

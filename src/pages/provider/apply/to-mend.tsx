@@ -1,6 +1,6 @@
-import type { ApplicationView } from '#domain/provider/contract-vetting';
-import { itemLabel } from '#domain/provider/labels';
-import { type Step, stepOfItem } from '#domain/provider/steps';
+import type { ApplicationView } from '#domain/vetting/contract';
+import { itemLabel } from '#domain/vetting/labels';
+import { type Step, stepOfItem } from '#domain/vetting/steps';
 import { Problem } from '../../../components/problem';
 
 interface ToMendProps {

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { useEffect, useMemo, useState } from 'react';
-import type { ApplicationView } from '#domain/provider/contract-vetting';
-import { type Step, stepAfter, stepBefore, stepOfField } from '#domain/provider/steps';
+import type { ApplicationView } from '#domain/vetting/contract';
+import { type Step, stepAfter, stepBefore, stepOfField } from '#domain/vetting/steps';
 import { emptyPaper } from '../../../features/paper-fields';
 import { useCommand } from '../../../hooks/use-command';
 import { useDraft } from '../../../hooks/use-draft';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import { badgeWords } from '#domain/provider/badge';
-import { OWN_BADGE } from '#domain/provider/labels';
+import { badgeWords } from '#domain/firm/badge';
+import { OWN_BADGE } from '#domain/firm/labels';
 import { aria } from '../../../components/aria';
 import { Calm } from '../../../components/calm';
 import { Card } from '../../../components/card';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import { COMPLAINT_PHOTOS_MAX, COMPLAINT_TEXT_MAX } from '#domain/provider/complaint';
-import type { ComplaintView } from '#domain/provider/contract-complaint';
+import { COMPLAINT_PHOTOS_MAX, COMPLAINT_TEXT_MAX } from '#domain/complaint/complaint';
+import type { ComplaintView } from '#domain/complaint/contract';
 import { Card } from '../../../components/card';
 import { Field } from '../../../components/field';
 import { type Photo, PhotoPicker } from '../../../components/photo-picker';

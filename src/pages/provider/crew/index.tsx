@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { CrewMember, FirmView } from '#domain/provider/contract-crew';
+import type { CrewMember, FirmView } from '#domain/firm/contract-views';
 import { Button } from '../../../components/button';
 import { confirm } from '../../../components/dialog';
 import { Problem } from '../../../components/problem';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { FirmView } from '#domain/provider/contract-crew';
+import type { FirmView } from '#domain/firm/contract-views';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Field } from '../../../components/field';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
+import type { DutyView } from '#domain/firm/contract';
 import { sayInstant } from '#domain/kernel/time';
-import type { DutyView } from '#domain/provider/contract';
-import { STANDING_LABEL } from '#domain/provider/labels';
+import { STANDING_LABEL } from '#domain/standing/labels';
 import { Button } from '../../../components/button';
 import { Icon } from '../../../components/icon';
 import { press } from '../../../components/press';

@@ -1,4 +1,4 @@
-import type { FirmOverview } from '#domain/provider/contract-firms';
+import type { FirmOverview } from '#domain/firm/contract-overview';
 import { Card } from '../../../components/card';
 import { Row } from '../../../components/row';
 import { Tag } from '../../../components/tag';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import type { FirmOverview } from '#domain/provider/contract-firms';
-import { STANDING_LABEL, STANDING_MEANS } from '#domain/provider/labels';
+import type { FirmOverview } from '#domain/firm/contract-overview';
+import { STANDING_LABEL, STANDING_MEANS } from '#domain/standing/labels';
 import { Card } from '../../../components/card';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';

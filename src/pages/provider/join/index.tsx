@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { CATEGORY_LABEL } from '#domain/firm/categories';
 import { dayOf } from '#domain/kernel/time';
-import { CATEGORY_LABEL } from '#domain/provider/labels';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Checks } from '../../../components/choice';

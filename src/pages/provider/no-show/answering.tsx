@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { NO_SHOW_PHOTOS_MAX, NO_SHOW_TEXT_MAX } from '#domain/provider/no-show';
+import { NO_SHOW_PHOTOS_MAX, NO_SHOW_TEXT_MAX } from '#domain/no-show/no-show';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { confirm } from '../../../components/dialog';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { sayInstant } from '#domain/kernel/time';
-import type { NoShowView } from '#domain/provider/contract-no-show';
-import { NO_SHOW_MEANS, NO_SHOW_SAID_BY, NO_SHOW_STATE_LABEL } from '#domain/provider/no-show-labels';
+import type { NoShowView } from '#domain/no-show/contract';
+import { NO_SHOW_MEANS, NO_SHOW_SAID_BY, NO_SHOW_STATE_LABEL } from '#domain/no-show/labels';
 import { Card } from '../../../components/card';
 import { Problem } from '../../../components/problem';
 import { Row } from '../../../components/row';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
+import type { PaperHolder } from '#domain/firm/contract-views';
 import { dayOf } from '#domain/kernel/time';
-import type { PaperHolder } from '#domain/provider/contract-crew';
 import { toast } from '../../../components/dialog';
 import { Screen } from '../../../components/screen';
 import { emptyPaper, type PaperDraft, PaperFields } from '../../../features/paper-fields';

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
+import { CATEGORY_LABEL } from '#domain/firm/categories';
+import type { CertificateView, PaperHolder } from '#domain/firm/contract-views';
+import { BADGE_LABEL, sayPaper } from '#domain/firm/labels';
 import { sayDay } from '#domain/kernel/time';
-import type { CertificateView, PaperHolder } from '#domain/provider/contract-crew';
-import { BADGE_LABEL, CATEGORY_LABEL, sayPaper } from '#domain/provider/labels';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Problem } from '../../../components/problem';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { PaperHolder } from '#domain/provider/contract-crew';
+import type { PaperHolder } from '#domain/firm/contract-views';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { goTab } from '../../../hooks/go';

@@ -1,14 +1,8 @@
 import { View } from '@tarojs/components';
-import { RULE_LABEL, STANDING_LABEL, sayLine } from '#domain/provider/labels';
-import {
-  CLEAN_DAYS,
-  FEW,
-  MEASURED,
-  type MeasuredRule,
-  RULES,
-  SUSPENSIONS_MAX,
-  WINDOW_DAYS,
-} from '#domain/provider/ladder';
+import { WINDOW_DAYS } from '#domain/standing/counting';
+import { RULE_LABEL, STANDING_LABEL, sayLine } from '#domain/standing/labels';
+import { CLEAN_DAYS, FEW, MEASURED, type MeasuredRule, RULES } from '#domain/standing/rules';
+import { SUSPENSIONS_MAX } from '#domain/standing/stepping';
 import { Card } from '../../../components/card';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';

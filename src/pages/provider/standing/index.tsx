@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { sayInstant } from '#domain/kernel/time';
-import type { LadderView } from '#domain/provider/contract-standing';
-import { STANDING_LABEL, STANDING_MEANS } from '#domain/provider/labels';
+import type { LadderView } from '#domain/standing/contract';
+import { STANDING_LABEL, STANDING_MEANS } from '#domain/standing/labels';
 import { Button } from '../../../components/button';
 import { Calm } from '../../../components/calm';
 import { Reasoned } from '../../../components/reasoned';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import type { BadgeView } from '#domain/provider/contract-badge';
-import { SHOWN_BADGE } from '#domain/provider/labels';
+import type { BadgeView } from '#domain/firm/contract-badge';
+import { SHOWN_BADGE } from '#domain/firm/labels';
 import { Card } from '../../../components/card';
 import { Screen } from '../../../components/screen';
 import { BadgeFace } from '../../../features/badge-face';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { badgeNoOf, readBadge, type ShownBadge } from '#domain/provider/badge';
-import type { BadgeView } from '#domain/provider/contract-badge';
+import { badgeNoOf, readBadge, type ShownBadge } from '#domain/firm/badge';
+import type { BadgeView } from '#domain/firm/contract-badge';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { toast } from '../../../components/dialog';

@@ -4,8 +4,8 @@ import {
   COMPLAINT_TEXT_MAX,
   limitsOfComplaint,
   type ResidentKind,
-} from '#domain/provider/complaint';
-import { KIND_LABEL } from '#domain/provider/complaint-labels';
+} from '#domain/complaint/complaint';
+import { KIND_LABEL } from '#domain/complaint/labels';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
 import { Field } from '../../../components/field';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
+import { CATEGORY_LABEL } from '#domain/firm/categories';
+import type { ProviderProfile } from '#domain/firm/contract';
 import { sayDay } from '#domain/kernel/time';
-import type { ProviderProfile } from '#domain/provider/contract';
-import { CATEGORY_LABEL } from '#domain/provider/labels';
 import { Card } from '../../../components/card';
 import { Tag } from '../../../components/tag';
 

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
+import { CATEGORY_LABEL } from '#domain/firm/categories';
+import type { ProviderProfile } from '#domain/firm/contract';
 import { sayDay } from '#domain/kernel/time';
-import type { ProviderProfile } from '#domain/provider/contract';
-import { CATEGORY_LABEL, STANDING_LABEL } from '#domain/provider/labels';
+import { STANDING_LABEL } from '#domain/standing/labels';
 import { Card } from '../../../components/card';
 import { Screen } from '../../../components/screen';
 import { Seal } from '../../../components/seal';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { ProviderProfile } from '#domain/provider/contract';
+import type { ProviderProfile } from '#domain/firm/contract';
 import { Avatar } from '../../../components/avatar';
 import { Card } from '../../../components/card';
 import { Seal } from '../../../components/seal';

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
-import type { ProviderCard } from '#domain/provider/contract';
-import { CATEGORY_LABEL, STANDING_LABEL } from '#domain/provider/labels';
+import { CATEGORY_LABEL } from '#domain/firm/categories';
+import type { ProviderCard } from '#domain/firm/contract';
+import { STANDING_LABEL } from '#domain/standing/labels';
 import { Card } from '../../../components/card';
 import { Seal } from '../../../components/seal';
 import { Tag } from '../../../components/tag';

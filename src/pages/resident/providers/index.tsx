@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Sort } from '#domain/provider/contract';
+import type { Sort } from '#domain/firm/contract';
 import { Choice } from '../../../components/choice';
 import { dial } from '../../../components/dialog';
 import { Nothing } from '../../../components/nothing';

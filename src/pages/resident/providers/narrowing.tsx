@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { CATEGORY_LABEL } from '#domain/provider/labels';
+import { CATEGORY_LABEL } from '#domain/firm/categories';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
 import { Row } from '../../../components/row';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Sort } from '#domain/provider/contract';
+import type { Sort } from '#domain/firm/contract';
 import { useParam } from '../../../hooks/go';
 import { useDebounced } from '../../../hooks/use-debounced';
 import { useMe } from '../../../hooks/use-me';

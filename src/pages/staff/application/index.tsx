@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
+import { CATEGORY_LABEL } from '#domain/firm/categories';
 import { sayDay } from '#domain/kernel/time';
-import type { ApplicationView } from '#domain/provider/contract-vetting';
-import { APPLICATION_STATE_LABEL, CATEGORY_LABEL } from '#domain/provider/labels';
+import type { ApplicationView } from '#domain/vetting/contract';
+import { APPLICATION_STATE_LABEL } from '#domain/vetting/labels';
 import { Card } from '../../../components/card';
 import { Clip } from '../../../components/clip';
 import { Photos } from '../../../components/photos';

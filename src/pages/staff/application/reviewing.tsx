@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import type { ApplicationView } from '#domain/provider/contract-vetting';
-import { itemLabel } from '#domain/provider/labels';
+import type { ApplicationView } from '#domain/vetting/contract';
+import { itemLabel } from '#domain/vetting/labels';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
 import { Field } from '../../../components/field';

@@ -1,5 +1,5 @@
-import type { Outcome } from '#domain/provider/application';
-import type { ApplicationView } from '#domain/provider/contract-vetting';
+import type { Outcome } from '#domain/vetting/application';
+import type { ApplicationView } from '#domain/vetting/contract';
 import { confirm } from '../../../components/dialog';
 import type { ScreenAction } from '../../../components/screen';
 import { useCommand } from '../../../hooks/use-command';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { ComplaintView } from '#domain/provider/contract-complaint';
+import type { ComplaintView } from '#domain/complaint/contract';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
 import { Row } from '../../../components/row';

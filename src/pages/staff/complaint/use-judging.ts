@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ComplaintView } from '#domain/provider/contract-complaint';
+import type { ComplaintView } from '#domain/complaint/contract';
 import { useWords } from '../../../features/complaint/use-words';
 import { useCommand } from '../../../hooks/use-command';
 

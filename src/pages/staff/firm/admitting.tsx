@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { CertificateView, CrewMember } from '#domain/provider/contract-crew';
+import type { CertificateView, CrewMember } from '#domain/firm/contract-views';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { DayField } from '../../../components/day-field';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { LadderView } from '#domain/provider/contract-standing';
+import type { LadderView } from '#domain/standing/contract';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { DayField } from '../../../components/day-field';

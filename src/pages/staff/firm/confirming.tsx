@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { sayInstant } from '#domain/kernel/time';
-import type { LadderView } from '#domain/provider/contract-standing';
-import { STANDING_LABEL } from '#domain/provider/labels';
+import type { LadderView } from '#domain/standing/contract';
+import { STANDING_LABEL } from '#domain/standing/labels';
 import { Row } from '../../../components/row';
 import { TwoWays } from '../../../components/two-ways';
 import { go } from '../../../hooks/go';

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
+import { STORY_LABEL } from '#domain/firm/labels';
 import { dayOf, sayInstant } from '#domain/kernel/time';
-import { STANDING_LABEL, STORY_LABEL, sayWhy } from '#domain/provider/labels';
+import { STANDING_LABEL, sayWhy } from '#domain/standing/labels';
 import { Card } from '../../../components/card';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';

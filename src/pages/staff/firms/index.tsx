@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
-import type { RegisteredFirm } from '#domain/provider/contract-firms';
-import { STANDING_LABEL, sayWaits } from '#domain/provider/labels';
+import type { RegisteredFirm } from '#domain/firm/contract-overview';
+import { sayWaits } from '#domain/firm/labels';
+import { STANDING_LABEL } from '#domain/standing/labels';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Nothing } from '../../../components/nothing';

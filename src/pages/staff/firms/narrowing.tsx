@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import type { FirmSort } from '#domain/provider/contract-firms';
-import { CATEGORY_LABEL, STANDING_LABEL } from '#domain/provider/labels';
-import type { Standing } from '#domain/provider/provider';
+import { CATEGORY_LABEL } from '#domain/firm/categories';
+import type { FirmSort } from '#domain/firm/contract-overview';
+import { STANDING_LABEL } from '#domain/standing/labels';
+import type { Standing } from '#domain/standing/standing';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
 import { Row } from '../../../components/row';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import type { FirmSort } from '#domain/firm/contract-overview';
 import { PAGE_ROWS } from '#domain/kernel/limits';
-import type { FirmSort } from '#domain/provider/contract-firms';
-import type { Standing } from '#domain/provider/provider';
+import type { Standing } from '#domain/standing/standing';
 import { saveFile } from '../../../hooks/save-file';
 import { useCommand } from '../../../hooks/use-command';
 import { useDebounced } from '../../../hooks/use-debounced';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
-import type { ProviderCard } from '#domain/provider/contract';
-import { STANDING_LABEL } from '#domain/provider/labels';
+import type { ProviderCard } from '#domain/firm/contract';
 import type { OrderView } from '#domain/repair/contract';
+import { STANDING_LABEL } from '#domain/standing/labels';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
 import { sayFree } from '../../../features/say-figures';

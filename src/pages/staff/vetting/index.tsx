@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
+import { CATEGORY_LABEL } from '#domain/firm/categories';
 import { sayAge, sayInstant } from '#domain/kernel/time';
-import { CATEGORY_LABEL, STANDING_LABEL } from '#domain/provider/labels';
+import { STANDING_LABEL } from '#domain/standing/labels';
 import { Card } from '../../../components/card';
 import { MoreWait } from '../../../components/more-wait';
 import { Row } from '../../../components/row';

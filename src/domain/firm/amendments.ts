@@ -1,0 +1,157 @@
+import type { Moment } from '#domain/kernel/actor';
+import type { Effect, NoticeKind } from '#domain/kernel/effect';
+import { change, type Decision } from '#domain/kernel/entity';
+import { withEvent } from '#domain/kernel/lifecycle';
+import { no } from '#domain/kernel/result';
+import type { CrewRefusal } from './crew';
+import { tell, toRank } from './effects';
+import type { ShownVideo } from './firm';
+import { type Amendment, type Proposal, type Provider, VIDEOS_MAX } from './firm';
+import { AMENDMENT_LABEL } from './labels';
+import { waiting } from './waiting';
+
+/** 修改资料: the manager proposes item by item; the old stands until somebody else, of the staff, has said yes. */
+
+/** A video is not told by words: it stands beside the others, unseen, until it is released. */
+export type AmendWish = Proposal | { readonly item: 'video'; readonly video: ShownVideo };
+export type AmendRefusal = CrewRefusal | 'NOTHING_CHANGED' | 'CATEGORY_NEEDS_PAPER' | 'TOO_MANY_VIDEOS';
+
+export function amend(
+  provider: Provider,
+  wish: AmendWish,
+  known: { readonly staffIds: readonly string[] },
+  moment: Moment,
+): Decision<Provider, AmendRefusal> {
+  if (!provider.managerIds.includes(moment.actor.memberId)) return no('NOT_FOUND');
+  if (provider.standing === 'expelled') return no('NOT_NOW');
+  const wrong = wish.item === 'video' ? whyNoVideo(provider) : whyNot(provider, wish);
+  if (wrong) return no(wrong, [{ path: `change.${wish.item}`, problem: 'not possible' }]);
+  const effects = known.staffIds.map((to) => tell(provider, to, 'amendment-waits'));
+  return change(
+    byManager(waiting(withWish(provider, wish, moment), moment.now), moment, 'amend', wish.item, effects),
+  );
+}
+
+const whyNoVideo = ({ videos }: Provider) => (videos.length >= VIDEOS_MAX ? 'TOO_MANY_VIDEOS' : null);
+
+function whyNot(provider: Provider, proposal: Proposal) {
+  if (proposal.item === 'categories') {
+    const shown = provider.certificates.filter(({ checkedAt }) => checkedAt !== null);
+    const bare = proposal.list.some((one) => !shown.some(({ category }) => category === one));
+    if (bare) return 'CATEGORY_NEEDS_PAPER';
+  }
+  return stands(provider, proposal) ? 'NOTHING_CHANGED' : null;
+}
+
+/** It is so already. */
+function stands(provider: Provider, proposal: Proposal): boolean {
+  if (proposal.item === 'contact') {
+    const { name, phoneKey } = proposal.contact;
+    return provider.contact?.name === name && provider.contact.phoneKey === phoneKey;
+  }
+  if ('words' in proposal) return provider[proposal.item] === proposal.words;
+  const now = provider[proposal.item];
+  return now.length === proposal.list.length && now.every((one) => proposal.list.includes(one));
+}
+
+function withWish(provider: Provider, wish: AmendWish, moment: Moment): Provider {
+  if (wish.item === 'video') {
+    const video = { ...wish.video, id: moment.newId(), releasedAt: null };
+    return { ...provider, videos: [...provider.videos, video] };
+  }
+  // A second thought takes the place of the first.
+  const others = provider.amendments.filter(({ proposal }) => proposal.item !== wish.item);
+  const amendment: Amendment = { id: moment.newId(), at: moment.now, proposal: wish };
+  return { ...provider, amendments: [...others, amendment] };
+}
+
+/** 收回修改、去掉视频: what is not shown any more needs nobody's consent. */
+export function takeBack(
+  provider: Provider,
+  amendmentId: string,
+  moment: Moment,
+): Decision<Provider, CrewRefusal> {
+  if (!provider.managerIds.includes(moment.actor.memberId)) return no('NOT_FOUND');
+  const item = itemOf(provider, amendmentId, () => true);
+  if (!item) return no('NOT_FOUND');
+  return change(byManager(waiting(without(provider, amendmentId), moment.now), moment, 'takeBack', item));
+}
+
+export interface AmendmentVerdict {
+  readonly amendmentId: string;
+  readonly right: boolean;
+  readonly why: string;
+}
+
+/** Staff answer one item: yes, and it stands from now on; or no, with a reason. */
+export function checkAmendment(
+  provider: Provider,
+  { amendmentId, right, why }: AmendmentVerdict,
+  known: { readonly ownCase: boolean },
+  moment: Moment,
+): Decision<Provider, CrewRefusal | 'REASON_MISSING'> {
+  const item = itemOf(provider, amendmentId, (releasedAt) => releasedAt === null);
+  if (!item) return no('NOT_FOUND');
+  if (known.ownCase) return no('OWN_CASE');
+  if (!right && why.trim() === '') return no('REASON_MISSING', [{ path: 'why', problem: 'required' }]);
+  const label = AMENDMENT_LABEL[item];
+  const about: NoticeKind = right ? 'amendment-accepted' : 'amendment-refused';
+  const after = right ? applied(provider, amendmentId, moment.now) : without(provider, amendmentId);
+  return change(
+    withEvent(waiting(after, moment.now), moment, {
+      action: right ? 'checkAmendment' : 'refuseAmendment',
+      by: 'staff',
+      to: provider.standing,
+      why: why.trim() === '' ? label : `${label}：${why}`,
+      effects: [
+        ...provider.managerIds.map((to) => tell(provider, to, about)),
+        ...(right && (item === 'streets' || item === 'categories') ? ranked(provider, moment) : []),
+      ],
+    }),
+  );
+}
+
+const ranked = (provider: Provider, moment: Moment): Effect[] =>
+  provider.workers.filter(({ left }) => !left).map((one) => toRank(provider, one, moment));
+
+function applied(provider: Provider, id: string, now: number): Provider {
+  const found = provider.amendments.find((one) => one.id === id);
+  if (!found) {
+    return {
+      ...provider,
+      videos: provider.videos.map((one) => (one.id === id ? { ...one, releasedAt: now } : one)),
+    };
+  }
+  const { proposal } = found;
+  const rest = without(provider, id);
+  if (proposal.item === 'contact') return { ...rest, contact: proposal.contact };
+  if ('words' in proposal) return { ...rest, [proposal.item]: proposal.words };
+  return { ...rest, [proposal.item]: proposal.list };
+}
+
+const without = (provider: Provider, id: string): Provider => ({
+  ...provider,
+  amendments: provider.amendments.filter((one) => one.id !== id),
+  videos: provider.videos.filter((one) => one.id !== id),
+});
+
+function itemOf(provider: Provider, id: string, among: (releasedAt: number | null) => boolean) {
+  const amendment = provider.amendments.find((one) => one.id === id);
+  if (amendment) return amendment.proposal.item;
+  return provider.videos.some((one) => one.id === id && among(one.releasedAt)) ? 'video' : null;
+}
+
+const byManager = (
+  after: Provider,
+  moment: Moment,
+  action: string,
+  item: AmendWish['item'],
+  effects: readonly Effect[] = [],
+): Provider =>
+  withEvent(after, moment, {
+    action,
+    by: 'manager',
+    to: after.standing,
+    why: AMENDMENT_LABEL[item],
+    effects,
+  });

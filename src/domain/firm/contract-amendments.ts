@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import { action, BY_STAFF } from '#domain/kernel/contract';
+import * as field from '#domain/kernel/fields';
+import { category, video } from './contract-fields';
+import { firmView } from './contract-views';
+
+/** 修改资料: a vetted firm amends item by item, and somebody else looks at each. */
+
+const list = (of: ReturnType<typeof field.text> | typeof category) => z.array(of).min(1).max(20);
+
+export const amendContract = {
+  amend: action({
+    by: ['manager'],
+    input: z.strictObject({
+      change: z.discriminatedUnion('item', [
+        z.strictObject({ item: z.literal('introduction'), words: field.text(500) }),
+        z.strictObject({ item: z.literal('office'), words: field.text(60) }),
+        z.strictObject({ item: z.literal('streets'), list: list(field.text(20)) }),
+        z.strictObject({ item: z.literal('categories'), list: list(category) }),
+        z.strictObject({ item: z.literal('contact'), name: field.text(20), phone: field.phone }),
+        video.extend({ item: z.literal('video') }),
+      ]),
+    }),
+    output: firmView,
+    refusals: [
+      'NOT_FOUND',
+      'NOT_NOW',
+      'OWN_CASE',
+      'PLACE_UNKNOWN',
+      'NOTHING_CHANGED',
+      'CATEGORY_NEEDS_PAPER',
+      'TOO_MANY_VIDEOS',
+      'WORDS_NOT_ALLOWED',
+      'BUSY',
+    ],
+  }),
+  /** A proposal that waits, or a video, released or not. */
+  takeBack: action({
+    by: ['manager'],
+    input: z.strictObject({ amendmentId: field.id }),
+    output: firmView,
+    refusals: BY_STAFF,
+  }),
+  checkAmendment: action({
+    by: ['staff'],
+    input: z.strictObject({
+      providerId: field.id,
+      amendmentId: field.id,
+      right: z.boolean(),
+      why: field.text(200, 0),
+    }),
+    output: firmView,
+    refusals: [...BY_STAFF, 'REASON_MISSING'],
+  }),
+} as const;

@@ -1,0 +1,38 @@
+import type { Moment } from '#domain/kernel/actor';
+import type { FollowFirm, NoticeKind, Notify, RefreshRank, TellStaff } from '#domain/kernel/effect';
+import type { Provider, Worker } from './firm';
+
+/** His place among those who are offered orders has to be found again. */
+export const toRank = (provider: Provider, { workerId }: Worker, { requestId }: Moment): RefreshRank => ({
+  kind: 'refresh-rank',
+  cause: `provider-${provider._id}-${requestId}`,
+  providerId: provider._id,
+  workerId,
+});
+
+export const tell = (provider: Provider, to: string, about: NoticeKind): Notify => ({
+  kind: 'notify',
+  to,
+  ...aboutFirm(provider, about),
+});
+
+/** What he may do for the firm is written elsewhere, and follows. */
+export const toFollow = (provider: Provider, memberId: string): FollowFirm => ({
+  kind: 'follow-firm',
+  cause: `${provider._id}-${provider.events.length}`,
+  to: memberId,
+  providerId: provider._id,
+});
+
+export const tellStaff = (provider: Provider, about: NoticeKind): TellStaff => ({
+  kind: 'tell-staff',
+  ...aboutFirm(provider, about),
+});
+
+const aboutFirm = (provider: Provider, about: NoticeKind) =>
+  ({
+    cause: `${provider._id}-${provider.events.length}`,
+    about,
+    noun: 'provider',
+    id: provider._id,
+  }) as const;

@@ -1,0 +1,42 @@
+import type { Moment } from '#domain/kernel/actor';
+import type { NoticeKind, Notify } from '#domain/kernel/effect';
+import { withEvent } from '#domain/kernel/lifecycle';
+import type { Ladder } from '#domain/standing/ladder';
+import { rankOf, type Standing, type StandingAction } from '#domain/standing/standing';
+import { tell, toRank } from './effects';
+import { mayTakeOrders, type Provider } from './firm';
+
+const DOWN: Readonly<Record<Exclude<Standing, 'good'>, StandingAction>> = {
+  warned: 'warn',
+  probation: 'observe',
+  suspended: 'suspend',
+  expelled: 'expel',
+};
+
+const TOLD: Readonly<Record<Standing, NoticeKind>> = {
+  good: 'standing-good',
+  warned: 'standing-warned',
+  probation: 'standing-probation',
+  suspended: 'standing-suspended',
+  expelled: 'standing-expelled',
+};
+
+/** The firm as it stands after the step; one that may not take orders any more is swept. */
+export function standingAt(provider: Provider, { standing, steps }: Ladder, moment: Moment): Provider {
+  if (provider.standing === standing) return provider;
+  const after = { ...provider, standing };
+  const sweepsAt = mayTakeOrders(after) ? provider.sweepsAt : moment.now;
+  const worse = rankOf(standing) > rankOf(provider.standing);
+  const action = worse && standing !== 'good' ? DOWN[standing] : 'recover';
+  return withEvent({ ...after, sweepsAt }, moment, {
+    action,
+    by: moment.actor.roles.includes('staff') ? 'staff' : 'clock',
+    from: provider.standing,
+    to: standing,
+    why: steps.at(-1)?.rule ?? null,
+    effects: [
+      ...provider.managerIds.map((to): Notify => tell(provider, to, TOLD[standing])),
+      ...provider.workers.filter(({ left }) => !left).map((worker) => toRank(provider, worker, moment)),
+    ],
+  });
+}

@@ -1,0 +1,22 @@
+import { isWaiting } from './certificate';
+import type { Provider, Worker } from './firm';
+
+export const withWorker = (provider: Provider, worker: Worker, now: number): Provider =>
+  waiting(
+    {
+      ...provider,
+      workers: provider.workers.map((one) => (one.workerId === worker.workerId ? worker : one)),
+    },
+    now,
+  );
+
+/** Whether somebody or something waits for staff, and since when. */
+export function waiting(provider: Provider, now: number): Provider {
+  const present = provider.workers.filter(({ left }) => !left);
+  const waits =
+    provider.amendments.length > 0 ||
+    provider.videos.some(({ releasedAt }) => releasedAt === null) ||
+    present.some(({ approvedAt }) => approvedAt === null) ||
+    [...provider.certificates, ...present.flatMap(({ certificates }) => certificates)].some(isWaiting);
+  return { ...provider, waitingSince: waits ? (provider.waitingSince ?? now) : null };
+}

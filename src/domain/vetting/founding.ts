@@ -1,0 +1,44 @@
+import type { FirmContact, Provider } from '#domain/firm/firm';
+import type { Moment } from '#domain/kernel/actor';
+import { newNoun } from '#domain/kernel/entity';
+import { withEvent } from '#domain/kernel/lifecycle';
+import { dayOf } from '#domain/kernel/time';
+import type { Application } from './application';
+
+/** One that was made to leave is looked for by its bar, which falls when the expulsion is overturned. */
+export const isNotGood = ({ standing }: Pick<Provider, 'standing'>): boolean =>
+  standing !== 'good' && standing !== 'expelled';
+
+/** The firm that an approved application becomes; its workers come later, one by one. */
+export function vettedFirm(application: Application, moment: Moment): Provider {
+  const { now } = moment;
+  const provider: Provider = {
+    ...newNoun(application._id),
+    name: application.name,
+    introduction: application.introduction,
+    approvedOn: dayOf(now),
+    standing: 'good',
+    office: application.office,
+    streets: application.streets,
+    categories: application.categories,
+    certificates: application.papers.map((paper) => ({ ...paper, id: moment.newId(), checkedAt: now })),
+    workers: [],
+    managerIds: [application.applicantId],
+    photos: [],
+    // Each of them was looked at by itself.
+    videos: application.videos.map((video) => ({ ...video, id: moment.newId(), releasedAt: now })),
+    creditCode: application.creditCode,
+    contact: contactOf(application),
+    amendments: [],
+    representativeKey: application.idKey ?? '',
+    invitations: [],
+    waitingSince: null,
+    sweepsAt: null,
+  };
+  return withEvent(provider, moment, { action: 'approve', by: 'staff', to: 'good' });
+}
+
+const contactOf = ({ contactName, contactPhone, contactPhoneKey }: Application): FirmContact | null =>
+  contactPhone && contactPhoneKey
+    ? { name: contactName, phone: contactPhone, phoneKey: contactPhoneKey }
+    : null;
