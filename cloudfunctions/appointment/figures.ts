@@ -38,9 +38,9 @@ async function assessed(scope: Scope, from: string, to: string): Promise<readonl
 
 const rowView = ({ months, ...row }: ScoredRow) => ({ ...row, months: [...months] });
 
-export const exportAssessment: Cases['exportAssessment'] = async ({ scope, from, to }, { moment }) => {
-  const name = `assessment-${scope}-${from}-${to}`;
-  return exportExcel(moment, name, async () => [
+export const exportAssessment: Cases['exportAssessment'] = async ({ scope, from, to, why }, { moment }) => {
+  const subject = `assessment-${scope}-${from}-${to}`;
+  return exportExcel({ subject, why }, moment, async () => [
     sheet(SHEET_NAME[scope], ASSESSMENT_COLUMNS, await assessed(scope, from, to)),
   ]);
 };

@@ -35,8 +35,8 @@ export const books: Cases['books'] = async () => {
 export const alarm: Cases['alarm'] = async () => yes({ wrong: (await proofs.proven())?.wrong.length ?? 0 });
 
 /** One month's entries and the trial balance, as an Excel file. */
-export const exportBooks: Cases['exportBooks'] = ({ month }, { moment }) =>
-  exportExcel(moment, `points-${month}`, () => bookSheets(month, moment));
+export const exportBooks: Cases['exportBooks'] = ({ month, why }, { moment }) =>
+  exportExcel({ subject: `points-${month}`, why }, moment, () => bookSheets(month, moment));
 
 async function bookSheets(month: string, moment: Moment): Promise<Sheet[]> {
   const [rows, known] = await Promise.all([ofMonth(month), sums()]);

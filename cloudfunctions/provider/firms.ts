@@ -50,8 +50,8 @@ export const firms: Cases['firms'] = async ({ from, ...wanted }, { moment: { now
   return yes({ rows: rows.slice(from, from + PAGE_ROWS), found: rows.length, all });
 };
 
-export const exportFirms: Cases['exportFirms'] = async (wanted, { moment }) =>
-  exportExcel(moment, 'firms', async () => [
+export const exportFirms: Cases['exportFirms'] = async ({ why, ...wanted }, { moment }) =>
+  exportExcel({ subject: 'firms', why }, moment, async () => [
     sheet('服务商', COLUMNS, (await register(wanted, moment.now)).rows),
   ]);
 

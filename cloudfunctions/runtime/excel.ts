@@ -9,19 +9,21 @@ import { command, keepFile, linksTo, removeFiles } from './wechat-world';
 import { type Sheet, workbook } from './workbook';
 
 /**
- * 导出: the one way in which a desk hands out tables: `exportExcel(moment, 'points-books', async () => [sheet(name, columns, rows)])`.
- * The action's output is `field.download`; on the phone, `saveFile` takes it from there.
+ * 导出: the one way in which a desk hands out tables: `exportExcel({ subject: 'points-books', why }, moment, async () => [sheet(name,
+ * columns, rows)])`. The action's output is `field.download`; on the phone, `saveFile` takes it from there.
  */
 
 /** Long enough to save it, short enough that nothing lies about. */
 const FILE_KEPT = HOUR;
 
-/** Who took what out of the house, and when; the file itself is removed by the clock. */
+/** Who took what out of the house, when and why; the file itself is removed by the clock. */
 export interface Export {
   readonly _id: string;
   readonly version: number;
   readonly memberId: string;
   readonly fileName: string;
+  /** Absent in what was taken before anybody was asked for it. */
+  readonly why?: string;
   readonly fileId: string;
   readonly requestId: string;
   readonly digest: string;
@@ -35,8 +37,8 @@ export interface Export {
  * holds, beside what else has to be read.
  */
 export async function exportExcel(
+  { subject, why }: { readonly subject: string; readonly why: string },
   moment: Moment,
-  subject: string,
   sheetsOf: () => Promise<readonly Sheet[]>,
 ): Promise<Result<Download, NotExported>> {
   const { memberId } = moment.actor;
@@ -46,7 +48,7 @@ export async function exportExcel(
   if (today.free.length === 0) return no('TOO_MANY_EXPORTS');
   const fileId = await keepFile(`exports/${moment.newId()}/${fileName}`, await workbook(sheets));
   const made: Omit<Export, '_id'> = {
-    ...{ version: 0, memberId, fileName, fileId, requestId: moment.requestId, digest: moment.digest },
+    ...{ version: 0, memberId, fileName, why, fileId, requestId: moment.requestId, digest: moment.digest },
     ...{ at: moment.now, removeAt: moment.now + FILE_KEPT },
   };
   for (const _id of today.free) {

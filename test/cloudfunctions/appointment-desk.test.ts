@@ -60,8 +60,10 @@ describe('The assessment', () => {
     expect(await rowsOf(STAFF, 'studio')).toEqual([DISTRICT, YUNNAN, ZHONGSHAN].sort());
     expect(await rowsOf(STAFF, 'union')).toHaveLength(3);
     const span = { scope: 'officer', from: '2026-01', to: '2026-10' };
-    expect(await say(CHAIR, 'appointment', 'exportAssessment', span)).toEqual(refused('FORBIDDEN'));
-    expect(await say(STAFF, 'appointment', 'exportAssessment', span)).toMatchObject({
+    expect(await say(CHAIR, 'appointment', 'exportAssessment', { ...span, why: '年度考核' })).toEqual(
+      refused('FORBIDDEN'),
+    );
+    expect(await say(STAFF, 'appointment', 'exportAssessment', { ...span, why: '年度考核' })).toMatchObject({
       value: { fileName: 'assessment-officer-2026-01-2026-10.xlsx' },
     });
   });

@@ -26,6 +26,7 @@ beforeAll(async () => {
 afterAll(() => cloud.stop());
 
 describe('The books', () => {
+  const WHY = '月底对账';
   /** Of one month in the past, booked one after the other, more than the cloud gives at a time. */
   const OLD = '2026-02';
   const MANY = 1_003;
@@ -47,7 +48,7 @@ describe('The books', () => {
     cloud.seed(seededPoints([posting]));
   });
   async function sheets(month: string, requestId = newRequestId()): Promise<Record<string, string>> {
-    const answer = await zhou().ask('points', 'exportBooks', { month }, requestId);
+    const answer = await zhou().ask('points', 'exportBooks', { month, why: WHY }, requestId);
     if (!answer.ok) throw new Error(JSON.stringify(answer));
     return unzip(Buffer.from(await (await fetch(answer.value.url)).arrayBuffer()));
   }
@@ -103,13 +104,13 @@ describe('The books', () => {
 
   test('are the same file when asked again; who took it is on record, and it is gone an hour later', async () => {
     const requestId = newRequestId();
-    const ask = () => zhou().ask('points', 'exportBooks', { month: MONTH }, requestId);
+    const ask = () => zhou().ask('points', 'exportBooks', { month: MONTH, why: WHY }, requestId);
     const [first, again] = [await ask(), await ask()];
     if (!first.ok) throw new Error(JSON.stringify(first));
     expect(again).toEqual(first);
     expect(first.value.fileName).toBe(`points-${MONTH}.xlsx`);
     expect(Object.values(await sheets(MONTH)).join('')).toContain('held-');
-    expect(await say(STAFF, 'points', 'exportBooks', { month: '2026-10' }, requestId)).toEqual(
+    expect(await say(STAFF, 'points', 'exportBooks', { month: '2026-10', why: WHY }, requestId)).toEqual(
       refused('REQUEST_REUSED'),
     );
     const taken = () =>
@@ -124,6 +125,16 @@ describe('The books', () => {
     expect(taken().map(({ removeAt }) => removeAt)).toEqual(taken().map(() => null));
   });
 
+  test('leave the house for a reason alone, which is kept with who took them', async () => {
+    const asking = (input: object) => say(STAFF, 'points', 'exportBooks', input);
+    for (const without of [{ month: MONTH }, { month: MONTH, why: ' ' }])
+      expect(await asking(without)).toMatchObject({
+        refusal: { code: 'INVALID_INPUT', fields: [{ path: 'why' }] },
+      });
+    expect(await asking({ month: MONTH, why: '区里来核对' })).toEqual(granted());
+    expect(stored<{ why: string }>(cloud, 'exports').map(({ why }) => why)).toContain('区里来核对');
+  });
+
   test('are made thirty times a day by one member of staff, of whatever, and then no more until tomorrow', async () => {
     cloud.clock.move(DAY);
     const day = dayOf(cloud.clock.now());
@@ -132,7 +143,7 @@ describe('The books', () => {
       ...{ fileName: 'firms.xlsx', fileId: '', digest: '', at: 1, removeAt: null },
     });
     cloud.seed({ exports: Array.from({ length: 28 }, (_, no) => numbered(no + 2)) });
-    const ask = () => say(STAFF, 'points', 'exportBooks', { month: MONTH });
+    const ask = () => say(STAFF, 'points', 'exportBooks', { month: MONTH, why: WHY });
     const both = await Promise.all([ask(), ask(), ask()]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(2);
     expect(await ask()).toEqual(refused('TOO_MANY_EXPORTS'));

@@ -51,7 +51,7 @@ const ACTIONS = {
   },
   alarm: {},
   books: {},
-  exportBooks: { month: MONTH },
+  exportBooks: { month: MONTH, why: '对账' },
   redeem: { items: [{ rewardId: 'towel', quantity: 1 }], stationId: 'studio', totalPoints: 20 },
   saveReward: { rewardId: null, ...REWARD },
   restock: { rewardId: 'towel', change: 'more', quantity: 1, reason: '进货' },

@@ -93,7 +93,7 @@ const VIEWS: readonly (readonly [room: string, action: string, input: object])[]
   ['provider', 'duty', {}],
   ['provider', 'overview', {}],
   ['provider', 'firms', { ...EVERY_FIRM, from: 0 }],
-  ['provider', 'exportFirms', EVERY_FIRM],
+  ['provider', 'exportFirms', { ...EVERY_FIRM, why: '年检' }],
   ['rating', 'ofFirm', { providerId: 'firm-1', before: null }],
   ['rating', 'ofMyFirm', { before: null }],
   ['rating', 'score', { subjectId: 'firm-1' }],

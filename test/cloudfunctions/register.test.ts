@@ -130,7 +130,8 @@ describe.each([16, 200])('Among %i firms', (count) => {
   });
 
   test('the table that is taken along holds what was found, all pages of it, and who took it is kept', async () => {
-    const { from: _, ...wanted } = { ...ANY, category: 'pipes' };
+    const { from: _, ...found } = { ...ANY, category: 'pipes' };
+    const wanted = { ...found, why: '年检' };
     const { fileName, url } = await cloud.phone(STAFF).does('provider', 'exportFirms', wanted);
     expect(fileName).toBe('firms.xlsx');
     const file = Object.values(unzip(Buffer.from(await (await fetch(url)).arrayBuffer()))).join('');

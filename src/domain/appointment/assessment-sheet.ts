@@ -1,6 +1,13 @@
 import { type ScoredRow, share } from './assessment';
 import type { Scope } from './figures';
 
+/** Fewer than these might be recognised: psychological requests are counted with all others. */
+const TOLD_FROM = 5;
+const FEW = `少于 ${TOLD_FROM}`;
+const isFew = (count: number) => count > 0 && count < TOLD_FROM;
+const told = (count: number) => (isFew(count) ? FEW : count);
+const toldShare = (part: number, whole: number) => (isFew(whole) ? FEW : share(part, whole));
+
 /** The assessment as staff take it along. */
 export const SHEET_NAME: Readonly<Record<Scope, string>> = {
   officer: '按干部',
@@ -17,12 +24,12 @@ interface Column {
 
 export const ASSESSMENT_COLUMNS: readonly Column[] = [
   { heading: '名称', width: 28, of: ({ name }) => name },
-  { heading: '提出', of: ({ figures }) => figures.asked },
-  { heading: '按时回应 %', of: ({ figures }) => share(figures.respondedInTime, figures.responded) },
-  { heading: '答复', of: ({ figures }) => figures.answered },
-  { heading: '按时答复 %', of: ({ figures }) => share(figures.answeredInTime, figures.answered) },
-  { heading: '满意 %', of: ({ figures }) => share(figures.satisfied, figures.evaluated) },
-  { heading: '回访仍解决 %', of: ({ figures }) => share(figures.lasting, figures.followedUp) },
+  { heading: '提出', of: ({ figures }) => told(figures.asked) },
+  { heading: '按时回应 %', of: ({ figures }) => toldShare(figures.respondedInTime, figures.responded) },
+  { heading: '答复', of: ({ figures }) => told(figures.answered) },
+  { heading: '按时答复 %', of: ({ figures }) => toldShare(figures.answeredInTime, figures.answered) },
+  { heading: '满意 %', of: ({ figures }) => toldShare(figures.satisfied, figures.evaluated) },
+  { heading: '回访仍解决 %', of: ({ figures }) => toldShare(figures.lasting, figures.followedUp) },
   { heading: '调解', of: ({ figures }) => figures.mediations },
   { heading: '涉及人数', of: ({ figures }) => figures.people },
   { heading: '挽回（元）', of: ({ figures }) => figures.recoveredFen / 100 },

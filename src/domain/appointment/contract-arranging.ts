@@ -233,7 +233,7 @@ export const arrangingContract = {
   }),
   exportAssessment: action({
     by: ['staff'],
-    input: span,
+    input: span.extend({ why: field.exportReason }),
     output: field.download,
     refusals: ['TOO_MANY_EXPORTS', 'BUSY'],
   }),

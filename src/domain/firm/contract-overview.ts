@@ -80,7 +80,7 @@ export const firmsContract = {
   /** What fits, all pages of it, as an Excel file. */
   exportFirms: action({
     by: ['staff'],
-    input: z.strictObject(wanted),
+    input: z.strictObject({ ...wanted, why: field.exportReason }),
     output: field.download,
     refusals: ['TOO_MANY_EXPORTS', 'BUSY'],
   }),

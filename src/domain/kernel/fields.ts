@@ -59,5 +59,7 @@ export const nothing = z.strictObject({});
 export const done = z.strictObject({ done: z.literal(true) });
 /** A page of a list goes on from the last row's instant. */
 export const page = z.strictObject({ before: instant.optional() });
+/** Why somebody takes a file out of the house; kept on record. */
+export const exportReason = text(200, 2);
 /** A file that was made for whoever asked: its name, and a link that soon runs out. */
 export const download = z.strictObject({ fileName: z.string(), url: z.string() });

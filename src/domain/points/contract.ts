@@ -165,7 +165,7 @@ const ofStaff = {
   books: action({ by: ['staff'], input: field.nothing, output: books, refusals: [] }),
   exportBooks: action({
     by: ['staff'],
-    input: z.strictObject({ month: field.month }),
+    input: z.strictObject({ month: field.month, why: field.exportReason }),
     output: field.download,
     refusals: ['TOO_MANY_EXPORTS', 'BUSY'],
   }),

@@ -55,7 +55,7 @@ describe('The assessment as a sheet', () => {
       ['答复', 10],
       ['按时答复 %', 90],
       ['满意 %', 75],
-      ['回访仍解决 %', 33],
+      ['回访仍解决 %', '少于 5'],
       ['调解', 5],
       ['涉及人数', 41],
       ['挽回（元）', 86000.5],
@@ -68,6 +68,22 @@ describe('The assessment as a sheet', () => {
     const nothing = ASSESSMENT_COLUMNS.map(({ of }) => of(rowOf('chair')));
     expect(nothing).toEqual(['chair 名', 0, null, 0, null, null, null, 0, 0, 0, 0, 0, 0, null, null]);
     expect(SHEET_NAME).toEqual({ officer: '按干部', studio: '按工作室', union: '按工会', district: '全区' });
+  });
+
+  it('names no figure that as good as nobody makes up, for psychological requests are among them', () => {
+    const figures = {
+      ...NO_FIGURES,
+      asked: 4,
+      responded: 4,
+      respondedInTime: 4,
+      answered: 1,
+      answeredInTime: 1,
+    };
+    const few = rowOf('qian', { figures: { ...figures, evaluated: 5, satisfied: 4, suggestions: 2 } });
+    const said = new Map(ASSESSMENT_COLUMNS.map(({ heading, of }) => [heading, of(few)]));
+    for (const heading of ['提出', '按时回应 %', '答复', '按时答复 %'])
+      expect(said.get(heading)).toBe('少于 5');
+    expect([said.get('满意 %'), said.get('回访仍解决 %'), said.get('建议')]).toEqual([80, null, 2]);
   });
 
   it('gives parts in whole hundredths', () => {

@@ -4,10 +4,9 @@ import { share } from '#domain/appointment/assessment';
 import { sayLargeFen } from '#domain/kernel/money';
 import { monthOf, monthsBefore, sayMonth, yearOf } from '#domain/kernel/time';
 import { Bars } from '../../../components/bars';
-import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
-import { Problem } from '../../../components/problem';
+import { ExportCard } from '../../../components/export-card';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
@@ -55,7 +54,7 @@ export default function Assessment() {
   const [months, setMonths] = useState<Span>('months');
   const span = { scope, ...monthsOf(months, now) };
   const { value, screen } = useQuery('appointment', 'assessment', span);
-  const command = useCommand('appointment', 'exportAssessment');
+  const exporting = useCommand('appointment', 'exportAssessment');
   return (
     <Screen {...screen} skeleton={<Skeleton cards={3} lines={5} />}>
       <Card>
@@ -69,15 +68,14 @@ export default function Assessment() {
         <One key={row.owner} row={row} scored={scope !== 'officer'} />
       ))}
       {me?.roles.includes('staff') && (
-        <Button
-          id="export"
-          kind="quiet"
-          label="导出表格"
-          running={command.running}
-          onTap={async () => saveFile(await command.run(span))}
+        <ExportCard
+          label="导出这张表"
+          running={exporting.running}
+          problem={exporting.problem}
+          onExport={(why) => saveFile(exporting.run({ ...span, why }))}
+          whyProblem={exporting.fieldProblem('why')}
         />
       )}
-      {command.problem && <Problem words={command.problem} />}
     </Screen>
   );
 }

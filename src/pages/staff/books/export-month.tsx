@@ -2,8 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { monthOf, monthsBefore, sayMonth } from '#domain/kernel/time';
 import { Button } from '../../../components/button';
-import { Card } from '../../../components/card';
-import { Problem } from '../../../components/problem';
+import { ExportCard } from '../../../components/export-card';
 import { saveFile } from '../../../hooks/save-file';
 import { useCommand } from '../../../hooks/use-command';
 import { useNow } from '../../../hooks/use-now';
@@ -11,34 +10,29 @@ import { useNow } from '../../../hooks/use-now';
 /** 导出 one month's entries and the trial balance. */
 export function ExportMonth() {
   const now = useNow(60_000);
-  const { run, running, problem } = useCommand('points', 'exportBooks');
+  const { run, running, problem, fieldProblem } = useCommand('points', 'exportBooks');
   const [back, setBack] = useState(0);
   const month = monthsBefore(monthOf(now), back);
   return (
-    <Card title="导出 Excel">
-      <View className="stack">
-        <View className="spread">
-          <Button id="export-before" kind="quiet" small label="上个月" onTap={() => setBack(back + 1)} />
-          <View id="export-month">{sayMonth(month)}</View>
-          <Button
-            id="export-after"
-            kind="quiet"
-            small
-            label="下个月"
-            disabled={back === 0}
-            onTap={() => setBack(back - 1)}
-          />
-        </View>
-        {problem && <Problem words={problem} />}
+    <ExportCard
+      label="导出这个月的流水"
+      running={running}
+      problem={problem}
+      whyProblem={fieldProblem('why')}
+      onExport={(why) => saveFile(run({ month, why }))}
+    >
+      <View className="spread">
+        <Button id="export-before" kind="quiet" small label="上个月" onTap={() => setBack(back + 1)} />
+        <View id="export-month">{sayMonth(month)}</View>
         <Button
-          id="export"
+          id="export-after"
           kind="quiet"
-          icon="file-down"
-          label="导出这个月的流水"
-          running={running}
-          onTap={async () => saveFile(await run({ month }))}
+          small
+          label="下个月"
+          disabled={back === 0}
+          onTap={() => setBack(back - 1)}
         />
       </View>
-    </Card>
+    </ExportCard>
   );
 }

@@ -4,6 +4,7 @@ import { sayWaits } from '#domain/firm/labels';
 import { STANDING_LABEL } from '#domain/standing/labels';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
+import { ExportCard } from '../../../components/export-card';
 import { Nothing } from '../../../components/nothing';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
@@ -22,18 +23,7 @@ export default function Firms() {
   const { state, ...screen } = register.query.screen;
   const waiting = state === 'loading';
   return (
-    <Screen
-      {...screen}
-      state={waiting ? 'ready' : state}
-      action={{
-        id: 'export',
-        label: '导出这张表',
-        running: register.exporting,
-        disabled: value?.found === 0,
-        onTap: register.save,
-      }}
-      problem={register.problem}
-    >
+    <Screen {...screen} state={waiting ? 'ready' : state}>
       <SearchField
         label="找服务商"
         placeholder="名称，或信用代码"
@@ -56,6 +46,7 @@ export default function Firms() {
       )}
       {value?.found === 0 && <Nothing state="empty" sentence="没有这样的服务商。换个条件试试。" />}
       <Pages register={register} />
+      {value && value.found > 0 && <ExportCard label="导出这张表" {...register.exporting} />}
     </Screen>
   );
 }

@@ -23,16 +23,19 @@ export function useRegister() {
   const [words, setWords] = useState('');
   const asked = { ...filter, words: useDebounced(words.trim()) };
   const query = useQuery('provider', 'firms', { ...asked, from });
-  const { run, running, problem } = useCommand('provider', 'exportFirms');
+  const exporting = useCommand('provider', 'exportFirms');
   const found = query.value?.found ?? 0;
   const turn = (to: number) => (to >= 0 && to < found ? () => setFrom(to) : null);
   return {
     filter,
     words,
     query,
-    problem,
-    exporting: running,
-    save: async () => saveFile(await run(asked)),
+    exporting: {
+      running: exporting.running,
+      problem: exporting.problem,
+      whyProblem: exporting.fieldProblem('why'),
+      onExport: (why: string) => saveFile(exporting.run({ ...asked, why })),
+    },
     earlier: turn(from - PAGE_ROWS),
     later: turn(from + PAGE_ROWS),
     setWords: (typed: string) => {
