@@ -1,4 +1,9 @@
-import { comesAllTheSame, limitsOfRequest, type RequestLimit } from '#domain/appointment/asking-limits';
+import {
+  comesAllTheSame,
+  limitsOfRecording,
+  limitsOfRequest,
+  type RequestLimit,
+} from '#domain/appointment/asking-limits';
 import type { AppointmentContract } from '#domain/appointment/contract';
 import {
   type AskRefusal,
@@ -19,7 +24,7 @@ import type { Member } from '#domain/membership/member';
 import { idFor } from '../runtime/moment';
 import { fingerprint, open, seal, sealContact } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
-import { type Admission, admit, giveBack } from '../store/allowances';
+import { type Admission, admit, giveBack, measuresOf } from '../store/allowances';
 import { members } from '../store/members';
 import { createNoun } from '../store/nouns';
 import { personWithMeasures } from '../store/people';
@@ -30,6 +35,7 @@ import { followOf, requestOf, shown } from './change-request';
 
 type Cases = UseCases<AppointmentContract>;
 type Wish = InputOf<AppointmentContract, 'ask'>;
+type NotEntered = EnterRefusal | LimitRefusal<'recorded-a-day'> | 'BUSY';
 type NotAsked = AskRefusal | LimitRefusal<RequestLimit> | 'BUSY';
 
 /**
@@ -105,9 +111,12 @@ async function admitted(
 export const enter: Cases['enter'] = async (input, context) => {
   const { moment } = context;
   const id = idFor(moment);
-  const [holder, { studio, calendar }] = await Promise.all([
+  const { memberId } = moment.actor;
+  const limits = limitsOfRecording(input.topic);
+  const [holder, { studio, calendar }, asRead] = await Promise.all([
     members.ofPhone(fingerprint(input.phone)),
     studios.withCalendar(moment.actor.seat?.studioId ?? ''),
+    limits.length > 0 ? measuresOf([memberId], limits) : undefined,
   ]);
   const { about, name, phone, ...rest } = input;
   const entering = {
@@ -120,11 +129,15 @@ export const enter: Cases['enter'] = async (input, context) => {
     unsaid: seal(UNSAID),
     contact: sealContact({ name, phone, door: '' }),
   };
-  const created = await createNoun<Appointment, EnterRefusal, 'REQUEST_REUSED'>({
+  const decision = decideEnter(entering, calendar, moment);
+  const claimants = [{ memberId, phoneConfirmed: true }];
+  const admission = { limits, id, now: moment.now, claimants, ...(asRead ? { asRead } : {}) };
+  const counted = decision.ok ? await admit(admission) : null;
+  const created = await createNoun<Appointment, NotEntered, 'REQUEST_REUSED'>({
     noun: 'appointment',
     id,
     moment,
-    decision: requestOf(decideEnter(entering, calendar, moment)),
+    decision: requestOf<NotEntered>(counted && !counted.ok ? counted : decision),
     taken: 'REQUEST_REUSED',
   });
   if (!created.ok) return created;

@@ -16,7 +16,7 @@ import { members } from '../store/members';
 import { changeNoun } from '../store/nouns';
 import { carryOutNow } from '../store/owed';
 import { providers } from '../store/providers';
-import { noteOpening } from '../store/seal-openings';
+import { noteChosenOpening } from '../store/seal-openings';
 import { shown } from './application';
 
 type Cases = UseCases<ProviderContract>;
@@ -73,7 +73,8 @@ async function isOwnCase(found: Application, { actor }: Context): Promise<boolea
 export const openIdentity: Cases['openIdentity'] = async ({ of, id, providerId, reason }, { moment }) => {
   const sealed = of === 'application' ? await ofApplication(id) : await ofWorker(providerId, id);
   if (!sealed) return no('NOT_FOUND');
-  if (!(await noteOpening(of, id, reason, moment))) return no('REQUEST_REUSED');
+  const noted = await noteChosenOpening({ noun: of, subject: id, reason }, moment);
+  if (!noted.ok) return noted;
   return yes({
     name: sealed.name,
     idNumber: unseal(sealed.idNumber),

@@ -5,7 +5,7 @@ import { partyOf } from '#domain/repair/party';
 import { open } from '../runtime/seal';
 import type { UseCases } from '../runtime/serve';
 import { orders } from '../store/orders';
-import { noteOpening } from '../store/seal-openings';
+import { noteChosenOpening } from '../store/seal-openings';
 
 /** Staff in an open case see phone and door, and it is written down first who looked and why. */
 export const openContact: UseCases<RepairContract>['openContact'] = async (
@@ -16,7 +16,6 @@ export const openContact: UseCases<RepairContract>['openContact'] = async (
   if (!order) return no('NOT_FOUND');
   if (partyOf(order, moment.actor) === 'involved') return no('OWN_CASE');
   if (!isCase(order, moment.now)) return no('NOT_NOW');
-  return (await noteOpening('repair-order', orderId, reason, moment))
-    ? yes(open.contact(order.contact))
-    : no('REQUEST_REUSED');
+  const noted = await noteChosenOpening({ noun: 'repair-order', subject: orderId, reason }, moment);
+  return noted.ok ? yes(open.contact(order.contact)) : noted;
 };

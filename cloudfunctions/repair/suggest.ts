@@ -35,8 +35,8 @@ export const callees: Cases['callees'] = async ({ orderId }, { moment }) => {
   const order = await orders.findById(orderId);
   if (!order) return no('NOT_FOUND');
   if (!isLeftOver(order, moment.now)) return no('NOT_NOW');
-  if (!(await noteOpening('repair-order', orderId, '无人接单，电话找师傅', moment)))
-    return no('REQUEST_REUSED');
+  const opened = { noun: 'repair-order', subject: orderId, reason: '无人接单，电话找师傅' };
+  if (!(await noteOpening(opened, moment))) return no('REQUEST_REUSED');
   const firms = await providers.inCategories([order.item.category]);
   const workers = firms.flatMap((firm) => calleesOf(firm, order, moment.now));
   return yes({ workers: workers.sort((a, b) => Number(b.onDuty) - Number(a.onDuty)) });

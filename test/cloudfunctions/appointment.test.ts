@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Tally } from '#domain/appointment/figures';
 import type { Appointment } from '#domain/appointment/request';
-import { DAY, HOUR } from '#domain/kernel/time';
+import { DAY, dayOf, HOUR } from '#domain/kernel/time';
 import type { Notice } from '#domain/notice/notice';
 import type { Entry } from '#domain/points/ledger';
-import { refused, saying } from '../kit/answers';
+import { forgetAllowances } from '../kit/allowances';
+import { granted, refused, saying } from '../kit/answers';
 import {
   ANSWER,
   acceptedFor,
@@ -143,6 +144,19 @@ describe('An invitation', () => {
     expect(state).toBe('accepted');
     const declined = await cloud.phone(LIU).does('appointment', 'decline', { requestId: id });
     expect(declined.state).toBe('withdrawn');
+  });
+
+  test('and what is recorded otherwise are fifty a day by one officer; a psychological need is always taken down', async () => {
+    const walkIn = { ...entering, channel: 'telephone', topic: 'interests', phone: '13905326666' };
+    const days = { 'recorded-a-day': { on: dayOf(cloud.clock.now()), count: 49, last: 'earlier' } };
+    cloud.seed({ allowances: [{ _id: 'zheng', version: 1, held: {}, days }] });
+    const both = [1, 2, 3].map(() => say(ZHENG, 'appointment', 'enter', walkIn));
+    expect((await Promise.all(both)).filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await say(ZHENG, 'appointment', 'enter', walkIn)).toEqual(refused('TOO_MANY_RECORDED'));
+    expect(await say(ZHENG, 'appointment', 'enter', { ...walkIn, topic: 'psychological' })).toEqual(
+      granted(),
+    );
+    await forgetAllowances(cloud);
   });
 
   test('who walked in is no member perhaps, and is answered all the same', async () => {

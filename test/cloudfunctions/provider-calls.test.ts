@@ -137,9 +137,9 @@ describe('What staff open costs what it shows and the line that is written about
     const all = { standing: null, category: null, street: null, waiting: false, words: '', sort: 'name' };
     for (const [openid, action, input, calls, depth] of [
       [STAFF, 'application', { applicationId: approved?.id }, 3, 3],
-      [STAFF, 'openIdentity', identity, 3, 3],
+      [STAFF, 'openIdentity', identity, 5, 5],
       [STAFF, 'firms', { ...all, from: 0 }, 4, 3],
-      [STAFF, 'exportFirms', all, 6, 4],
+      [STAFF, 'exportFirms', { ...all, why: '年检' }, 6, 4],
       ['wx-stranger', 'withdrawApplication', { applicationId: draft?.id }, 3, 3],
     ] as const) {
       expect([action, await asked(openid, action, input)]).toEqual([action, { came: true, calls, depth }]);

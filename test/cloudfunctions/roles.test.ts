@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
+import { DAY, HOUR, hourOf, MINUTE } from '#domain/kernel/time';
 import type { Member } from '#domain/membership/member';
 import type { Notice } from '#domain/notice/notice';
 import { granted, refused } from '../kit/answers';
 import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
 import { MONDAY_NINE } from '../kit/district';
 import { stored } from '../kit/once';
+import { rewrite } from '../kit/rewrite';
 import {
   agreed,
   codeOf,
@@ -105,6 +106,11 @@ describe('The staff of a district', () => {
     expect(await cloud.phone(first).does('roles', 'findPerson', { whom })).toMatchObject({
       phone: '139****8888',
     });
+    const days = { 'look-ups-an-hour': { on: hourOf(cloud.clock.now()), count: 60 } };
+    await rewrite(cloud, 'allowances', memberId(first) ?? '', { days });
+    expect(await cloud.phone(first).ask('roles', 'findPerson', { whom })).toEqual(
+      refused('TOO_MANY_LOOK_UPS'),
+    );
     expect(await name()).toEqual(granted());
     expect(await name()).toEqual(refused('ALREADY_NAMED'));
     const postId = await postIdOf(cloud, first, THIRD);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { refused, saying } from '../kit/answers';
+import { HOUR, hourOf } from '#domain/kernel/time';
+import { granted, refused, saying } from '../kit/answers';
 import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
 import { HER_DOOR, HER_PHONE, LIU, MA, MANAGER, MONDAY_NINE, STAFF, SUN } from '../kit/district';
 import {
@@ -12,6 +13,7 @@ import {
   wideDistrict,
 } from '../kit/every-state';
 import { stored } from '../kit/once';
+import { rewrite } from '../kit/rewrite';
 
 let cloud: TestCloud;
 const hers = new Map<Situation, string>();
@@ -73,6 +75,23 @@ describe('Staff open a seal only in an open case, and it is written down who and
     expect(await openBy(STAFF, hers.get('frozen') ?? '', requestId)).toEqual(first);
     expect(await openBy(STAFF, daughters, requestId)).toEqual(refused('REQUEST_REUSED'));
     expect(openings()).toHaveLength(before + 1);
+  });
+
+  test('sixty times an hour, and no more until the next', async () => {
+    cloud.clock.move(HOUR);
+    const orderId = hers.get('frozen') ?? '';
+    const hour = hourOf(cloud.clock.now());
+    const days = { 'openings-an-hour': { on: hour, count: 59, last: 'earlier' } };
+    await rewrite(cloud, 'allowances', 'staff-zhou', { days });
+    const requestId = newRequestId();
+    const last = await openBy(STAFF, orderId, requestId);
+    expect(last).toEqual(granted());
+    const before = openings().length;
+    expect(await openBy(STAFF, orderId, requestId)).toEqual(last);
+    expect(await openBy(STAFF, orderId)).toEqual(refused('TOO_MANY_OPENINGS'));
+    expect(openings()).toHaveLength(before);
+    cloud.clock.move(HOUR);
+    expect(await openBy(STAFF, orderId)).toEqual(granted());
   });
 
   test.each([LIU, DAUGHTER, MA, MANAGER, SUN, NEWCOMER])('and nobody else at all (%s)', async (openid) => {

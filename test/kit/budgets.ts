@@ -57,9 +57,8 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
       'sayReceived',
       'payFee',
       'ruleFee',
-      'openContact',
     ],
-    holding: ['book', 'bookFor', 'askFeeFirst', 'arrive', 'finish', 'rework'],
+    holding: ['openContact', 'book', 'bookFor', 'askFeeFirst', 'arrive', 'finish', 'rework'],
   },
   rating: {
     question: ['own', 'ofOrder', 'ofFirm', 'score', 'ofMyFirm'],
@@ -98,7 +97,6 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
     ],
     one: [
       'withdrawApplication',
-      'openIdentity',
       'invite',
       'train',
       'checkPaper',
@@ -113,6 +111,7 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
       'setDuty',
     ],
     holding: [
+      'openIdentity',
       'answerProposal',
       'decideAppeal',
       'reinstate',
@@ -217,9 +216,9 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
     holding: ['enter', 'uploadTickets', 'recordUnion'],
   },
   roles: {
-    question: ['desk', 'history', 'mine', 'findPerson'],
+    question: ['desk', 'history', 'mine'],
     one: ['answerNaming', 'confirmStaff', 'endNaming', 'dismissStaff'],
-    holding: ['nameStaff'],
+    holding: ['findPerson', 'nameStaff'],
   },
   notice: {
     question: ['list', 'unread'],

@@ -12,6 +12,10 @@ export function limitsOfRequest(topic: Topic, hasPlace: boolean): RequestLimit[]
   return hasPlace ? ['care-places'] : [];
 }
 
+/** What an officer records counts for him; that somebody needs a counsellor is always taken down. */
+export const limitsOfRecording = (topic: Topic): 'recorded-a-day'[] =>
+  comesAllTheSame(topic) ? [] : ['recorded-a-day'];
+
 /** What is beyond the measure comes without a time where it is never refused. */
 export const comesAllTheSame = (topic: Topic): boolean => topic === 'psychological';
 

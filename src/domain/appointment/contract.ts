@@ -191,6 +191,7 @@ export const appointmentContract = {
       'TIME_NOT_POSSIBLE',
       'OWN_REQUEST',
       'NOT_FOUND',
+      'TOO_MANY_RECORDED',
       'BUSY',
     ],
   }),

@@ -1,3 +1,4 @@
+import type { Count } from '#domain/kernel/allowance';
 import type { Entity } from '#domain/kernel/entity';
 import type { Sealed } from '#domain/kernel/sealed';
 import { dayOf } from '#domain/kernel/time';
@@ -93,6 +94,8 @@ export interface Worker {
   /** Day until which the induction training counts. */
   readonly trainedUntilOn: string;
   readonly onDutySince: number | null;
+  /** How often on the last day; absent where it was never since this is counted. */
+  readonly wentOn?: Count;
   readonly left: boolean;
   readonly idNumber: Sealed;
   /** Keyed fingerprint of the ID number. */

@@ -1,9 +1,9 @@
-// 限额: what one person may have open at the same time, or may do within a day. The numbers are data, so that staff
+// 限额: what one person may have open at the same time, or may do within a day or an hour. The numbers are data, so that staff
 // read the same rules that the cloud keeps.
 
 import type { Moment, Role } from './actor';
 import type { Entity } from './entity';
-import { dayOf, MINUTE, startOfDay } from './time';
+import { dayOf, hourOf, MINUTE, startOfDay } from './time';
 
 /** Counted by what is not over yet: as soon as one ends there is room for another. */
 interface OpenLimit {
@@ -15,9 +15,9 @@ interface OpenLimit {
   readonly refusal: string;
 }
 
-/** Counted by the Beijing day. */
-interface DailyLimit {
-  readonly counts: 'day';
+/** Counted by the Beijing day, or by its hour. */
+interface TimedLimit {
+  readonly counts: 'day' | 'hour';
   readonly max: number;
   readonly unconfirmedMax?: number;
   readonly refusal: string;
@@ -70,10 +70,18 @@ export const LIMITS = {
   },
   /** Tables that leave the house as a file. */
   'exports-a-day': { counts: 'day', max: 30, refusal: 'TOO_MANY_EXPORTS' },
+  /** Whatever has become of them: each books twice when it is called off. Counted by the entries of the account. */
+  'redemptions-a-day': { counts: 'day', max: 20, refusal: 'TOO_MANY_REDEMPTIONS' },
+  /** Whom an officer invites, and who came or telephoned: each is told. */
+  'recorded-a-day': { counts: 'day', max: 50, refusal: 'TOO_MANY_RECORDED' },
   /** Tickets for pictures, and for films. */
   uploads: { counts: 'day', max: 200, refusal: 'TOO_MANY_UPLOADS' },
   films: { counts: 'day', max: 20, refusal: 'TOO_MANY_UPLOADS' },
-} as const satisfies Readonly<Record<string, OpenLimit | DailyLimit>>;
+  /** Seals that staff open for a reason that they write. */
+  'openings-an-hour': { counts: 'hour', max: 60, refusal: 'TOO_MANY_OPENINGS' },
+  /** Whether a number belongs to somebody, and to whom. */
+  'look-ups-an-hour': { counts: 'hour', max: 60, refusal: 'TOO_MANY_LOOK_UPS' },
+} as const satisfies Readonly<Record<string, OpenLimit | TimedLimit>>;
 export type LimitName = keyof typeof LIMITS;
 
 /** What to say where a limit is reached: by its name, or that a confirmed phone would make room. */
@@ -107,17 +115,25 @@ export interface Allowance {
   readonly _id: string;
   readonly version: number;
   readonly held: Readonly<Partial<Record<LimitName, readonly Held[]>>>;
-  readonly days: Readonly<Partial<Record<LimitName, Day>>>;
+  readonly days: Readonly<Partial<Record<LimitName, Count>>>;
 }
 interface Held {
   /** Of the order, the request, … that is counted. */
   readonly id: string;
   readonly at: number;
 }
-interface Day {
+/** How often something was done on a day, or in an hour; of an earlier one it counts no more. */
+export interface Count {
   readonly on: string;
   readonly count: number;
+  /** What was counted last, where that is known: sent again, it counts once. */
+  readonly last?: string;
 }
+
+export const countedOn = (known: Count | undefined, on: string, times = 1): Count => ({
+  on,
+  count: (known?.on === on ? known.count : 0) + times,
+});
 
 /** Whose allowance is asked. */
 export interface Claimant {
@@ -131,7 +147,7 @@ export interface Claim<L extends LimitName = LimitName> {
   /** Of what is about to be made. The same one again counts once where open ones are counted. */
   readonly id: string;
   readonly now: number;
-  /** How many of what is counted by the day; absent is one. */
+  /** How many of what is counted by the day or the hour; absent is one. */
   readonly times?: number;
 }
 
@@ -141,7 +157,7 @@ export type Known = ReadonlyMap<string, boolean>;
 /** What is claimed is made within the same call, or never. */
 const BEING_MADE = 2 * MINUTE;
 
-const ruleOf = (limit: LimitName): OpenLimit | DailyLimit => LIMITS[limit];
+const ruleOf = (limit: LimitName): OpenLimit | TimedLimit => LIMITS[limit];
 
 export function maxFor(limit: LimitName, { phoneConfirmed }: Claimant): number {
   const { max, unconfirmedMax } = ruleOf(limit);
@@ -174,7 +190,7 @@ export function claimed<L extends LimitName>(
   for (const limit of claim.limits) {
     // What is sent again was counted on its day.
     if (again && !nounOf(limit)) continue;
-    const one = nounOf(limit) ? holding(after, limit, claim, known) : today(after, limit, claim);
+    const one = nounOf(limit) ? holding(after, limit, claim, known) : lately(after, limit, claim);
     if (one.count > maxFor(limit, claimant))
       return { ok: false, refusal: refusalFor(limit, claimant), limit };
     after = one.after;
@@ -208,11 +224,15 @@ function holding(before: Allowance, limit: LimitName, { id, now }: Claim, known:
   return { count: held.length, after: { ...before, held: { ...before.held, [limit]: held } } };
 }
 
-function today(before: Allowance, limit: LimitName, { now, times = 1 }: Claim) {
-  const on = dayOf(now);
+function lately(before: Allowance, limit: LimitName, { id, now, times }: Claim) {
+  const on = ruleOf(limit).counts === 'hour' ? hourOf(now) : dayOf(now);
   const known = before.days[limit];
-  const count = (known?.on === on ? known.count : 0) + times;
-  return { count, after: { ...before, days: { ...before.days, [limit]: { on, count } } } };
+  if (known?.on === on && known.last === id) return { count: known.count, after: before };
+  const counted = countedOn(known, on, times);
+  return {
+    count: counted.count,
+    after: { ...before, days: { ...before.days, [limit]: { ...counted, last: id } } },
+  };
 }
 
 /** Whoever could have more with a confirmed phone is told so. */

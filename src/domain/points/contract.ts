@@ -55,6 +55,7 @@ const ofEverybody = {
       'ABOVE_PERSON_LIMIT',
       'POINTS_CHANGED',
       'NOT_ENOUGH_POINTS',
+      'TOO_MANY_REDEMPTIONS',
       'BUSY',
     ],
   }),

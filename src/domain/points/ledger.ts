@@ -1,5 +1,6 @@
+import { type Count, countedOn } from '#domain/kernel/allowance';
 import type { EarningRule } from '#domain/kernel/effect';
-import { monthOf } from '#domain/kernel/time';
+import { dayOf, monthOf } from '#domain/kernel/time';
 import { type Earned, withEarned } from './earned';
 import type { EntryKind } from './kinds';
 import { added, type Lot, soonest, sum, taken } from './lots';
@@ -86,6 +87,8 @@ export interface Account {
   readonly entries: number;
   /** What was earned on the last day and in the last month on which something was, by rule: for the caps. */
   readonly earned: Earned;
+  /** How often something was redeemed on the last day on which it was; absent where it never was since this is counted. */
+  readonly redeemed?: Count;
   /** When the oldest lot expires; null while there is none. */
   readonly expiresAt: number | null;
 }
@@ -146,7 +149,12 @@ export function moved(account: Account, entry: Entry): Account {
   const owes = account.owes + (from === 'debt' ? points : 0) - (to === 'debt' ? points : 0);
   const kept = left ?? account.lots;
   const earned = withEarned(account.earned, entry);
-  return { ...account, entries: no, owes, lots: kept, balance: sum(kept), earned, expiresAt: soonest(kept) };
+  const redeemed = kind === 'held' ? { redeemed: countedOn(account.redeemed, dayOf(entry.at)) } : {};
+  return {
+    ...account,
+    ...{ entries: no, owes, lots: kept, balance: sum(kept), earned, expiresAt: soonest(kept) },
+    ...redeemed,
+  };
 }
 
 /** The account with those of the entries that were booked after it was written. */

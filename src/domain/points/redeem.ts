@@ -1,4 +1,5 @@
 import type { Moment } from '#domain/kernel/actor';
+import { LIMITS } from '#domain/kernel/allowance';
 import { newNoun } from '#domain/kernel/entity';
 import { withEvent } from '#domain/kernel/lifecycle';
 import { no, type Result, yes } from '#domain/kernel/result';
@@ -50,7 +51,8 @@ export type RedeemRefusal =
   | 'OUT_OF_STOCK'
   | 'ABOVE_PERSON_LIMIT'
   | 'POINTS_CHANGED'
-  | 'NOT_ENOUGH_POINTS';
+  | 'NOT_ENOUGH_POINTS'
+  | 'TOO_MANY_REDEMPTIONS';
 
 interface Line {
   readonly reward: Reward;
@@ -79,6 +81,8 @@ export function redeem(
     return no('POINTS_CHANGED', [{ path: 'totalPoints', problem: 'has changed' }]);
   const held = hold(account, id, points, moment.now);
   if (!held) return no('NOT_ENOUGH_POINTS');
+  if ((held.account.redeemed?.count ?? 0) > LIMITS['redemptions-a-day'].max)
+    return no('TOO_MANY_REDEMPTIONS');
   return yes({
     account: held.account,
     entries: held.entries,

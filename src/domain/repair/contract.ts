@@ -312,7 +312,7 @@ export const repairContract = {
     by: ['staff'],
     input: oneWithReason,
     output: contact,
-    refusals: ['NOT_FOUND', 'NOT_NOW', 'OWN_CASE'],
+    refusals: ['NOT_FOUND', 'NOT_NOW', 'OWN_CASE', 'TOO_MANY_OPENINGS', 'BUSY'],
   }),
 } as const;
 export type RepairContract = typeof repairContract;

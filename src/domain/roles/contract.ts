@@ -86,7 +86,7 @@ export const rolesContract = {
     input: z.strictObject({ whom }),
     /** Enough to see that it is the right one: 138****0001. */
     output: z.strictObject({ name: z.string(), phone: z.string().nullable() }),
-    refusals: [...FINDING, 'BUSY'],
+    refusals: [...FINDING, 'TOO_MANY_LOOK_UPS', 'BUSY'],
   }),
   nameStaff: action({
     by: ['staff'],

@@ -179,6 +179,6 @@ export const vettingContract = {
       reason: field.text(200, 2),
     }),
     output: z.strictObject({ name: z.string(), idNumber: z.string(), phone: z.string() }),
-    refusals: ['NOT_FOUND', 'REQUEST_REUSED'],
+    refusals: ['NOT_FOUND', 'REQUEST_REUSED', 'TOO_MANY_OPENINGS', 'BUSY'],
   }),
 } as const;

@@ -108,7 +108,25 @@ describe('Going on duty', () => {
 
   it('notes since when, for him and for nobody else', () => {
     const { firm, decision } = asked(off, true);
-    expect(done(decision).workers).toEqual([{ ...off, onDutySince: NOW }, firm.workers[1]]);
+    expect(done(decision).workers).toMatchObject([{ ...off, onDutySince: NOW }, firm.workers[1] ?? {}]);
+  });
+
+  it('is done forty times a day and no more, for each time everybody’s places are reckoned anew; ended it can be always', () => {
+    let firm = aProvider('huimin', [off]);
+    const turned = (onDuty: boolean, now = NOW) =>
+      setDuty(firm, onDuty, moment({ actor: workerActor(firm, off), now }));
+    const times = (count: number) => {
+      for (let time = 0; time < count; time += 1)
+        for (const onDuty of [true, true, false]) firm = done(turned(onDuty));
+    };
+    times(39);
+    firm = done(turned(true));
+    firm = done(turned(false));
+    expect(turned(true)).toMatchObject({ refusal: { code: 'TOO_MANY_CHANGES' } });
+    expect(turned(true, instantOf('2026-03-19') - 1)).toMatchObject({
+      refusal: { code: 'TOO_MANY_CHANGES' },
+    });
+    expect(done(turned(true, instantOf('2026-03-19'))).workers[0]?.onDutySince).toBe(instantOf('2026-03-19'));
   });
 
   it('twice changes nothing, so that a retry does not move the beginning', () => {

@@ -10,7 +10,7 @@ import {
   nounOf,
   openOnes,
 } from '#domain/kernel/allowance';
-import { DAY, instantOf, MINUTE } from '#domain/kernel/time';
+import { DAY, HOUR, instantOf, MINUTE } from '#domain/kernel/time';
 import { NOW } from '../../kit/given';
 
 const LIU: Claimant = { memberId: 'liu', phoneConfirmed: true };
@@ -46,12 +46,16 @@ describe('The measures of what a person may have or do', () => {
       ['requests-a-day', 10, 10, 'TOO_MANY_REQUESTS_TODAY'],
       ['applications-a-day', 5, 5, 'TOO_MANY_APPLICATIONS'],
       ['exports-a-day', 30, 30, 'TOO_MANY_EXPORTS'],
+      ['redemptions-a-day', 20, 20, 'TOO_MANY_REDEMPTIONS'],
+      ['recorded-a-day', 50, 50, 'TOO_MANY_RECORDED'],
       ['uploads', 200, 200, 'TOO_MANY_UPLOADS'],
       ['films', 20, 20, 'TOO_MANY_UPLOADS'],
+      ['openings-an-hour', 60, 60, 'TOO_MANY_OPENINGS'],
+      ['look-ups-an-hour', 60, 60, 'TOO_MANY_LOOK_UPS'],
     ]);
   });
 
-  test('count what is open, of these, and what was done in a day, of those', () => {
+  test('count what is open, of these, and what was done in a day or an hour, of those', () => {
     expect(openOnes(given(ALL))).toEqual([
       'open-orders',
       'open-urgent-orders',
@@ -61,7 +65,7 @@ describe('The measures of what a person may have or do', () => {
     ]);
     expect(ALL.map(nounOf)).toEqual([
       ...['repair-order', 'repair-order', 'appointment', 'appointment', 'complaint'],
-      ...[null, null, null, null, null, null],
+      ...ALL.slice(5).map(() => null),
     ]);
   });
 });
@@ -75,7 +79,12 @@ describe('What a day counts', () => {
     const first = count(null);
     expect(first).toEqual({
       ok: true,
-      after: { _id: 'liu', version: 0, held: {}, days: { uploads: { on: '2026-03-18', count: 1 } } },
+      after: {
+        _id: 'liu',
+        version: 0,
+        held: {},
+        days: { uploads: { on: '2026-03-18', count: 1, last: 'new' } },
+      },
     });
     const held = { 'open-orders': [{ id: 'o', at: NOW }] };
     const films = { on: '2026-03-18', count: 2 };
@@ -102,6 +111,31 @@ describe('What a day counts', () => {
       after: { days: { uploads: { on: '2026-03-19', count: 1 } } },
     });
     expect(count(uploads('2026-03-18', 200), 1, NOW + DAY).ok).toBe(true);
+  });
+});
+
+describe('What an hour counts', () => {
+  const NINE = instantOf('2026-03-18', '09:00');
+  const looked = (before: Allowance | null, now: number, id = 'new') =>
+    claimed(before, LIU, given(['look-ups-an-hour'], 1, now, id), UNKNOWN);
+  const full = having({ days: { 'look-ups-an-hour': { on: '2026-03-18 09', count: 60, last: 'sixtieth' } } });
+
+  test('fits up to the measure, and begins anew with the next hour', () => {
+    expect(looked(null, NINE)).toMatchObject({
+      after: { days: { 'look-ups-an-hour': { on: '2026-03-18 09', count: 1 } } },
+    });
+    expect(looked(full, NINE + HOUR - 1)).toEqual({
+      ...{ ok: false, refusal: 'TOO_MANY_LOOK_UPS', limit: 'look-ups-an-hour' },
+    });
+    expect(looked(full, NINE + HOUR)).toMatchObject({
+      after: { days: { 'look-ups-an-hour': { on: '2026-03-18 10', count: 1 } } },
+    });
+  });
+
+  test('counts what is sent again once, also where it was the last that fits', () => {
+    expect(looked(full, NINE, 'sixtieth')).toMatchObject({
+      after: { days: { 'look-ups-an-hour': { count: 60 } } },
+    });
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { DAY } from '#domain/kernel/time';
+import { DAY, startOfDay } from '#domain/kernel/time';
 import { newAccount } from '#domain/points/ledger';
-import { earn } from '#domain/points/moves';
+import { earn, release } from '#domain/points/moves';
 import { cancel, carriedOut, collect, lapse } from '#domain/points/pick-up';
 import { hadOf, type RedeemWish, redeem, type Turn } from '#domain/points/redeem';
 import { type Redemption, type RedemptionParty, redemptionParty } from '#domain/points/redemption';
@@ -55,6 +55,26 @@ describe('A redemption', () => {
     ['a price that has changed', wish({ towel: 1 }, 19), 'POINTS_CHANGED', 'totalPoints'],
   ])('is refused for %s, and the field is named', (_, what, code, path) => {
     expect(redeemed(what)).toMatchObject({ ok: false, refusal: { code, fields: [{ path }] } });
+  });
+
+  it('is made twenty times a day, whatever becomes of each, and then no more until tomorrow', () => {
+    let account = rich;
+    const redeemAt = (now: number, id: string) =>
+      redeem(
+        id,
+        wish({ towel: 1 }, 20),
+        { account, rewards: SHELF, station: STATION, had: {} },
+        moment({ actor: LIU, now }),
+      );
+    for (let nth = 0; nth < 20; nth += 1) {
+      const made = redeemAt(NOW, `r${nth}`);
+      if (!made.ok) throw new Error(JSON.stringify(made));
+      const { _id, lots } = made.value.redemption;
+      account = release(made.value.account, _id, lots, NOW, NOW).account;
+    }
+    expect(account.balance).toBe(100);
+    expect(redeemAt(NOW, 'one-more')).toEqual({ ok: false, refusal: { code: 'TOO_MANY_REDEMPTIONS' } });
+    expect(redeemAt(startOfDay(NOW) + DAY, 'tomorrow')).toMatchObject({ ok: true });
   });
 
   it('is refused where the points do not suffice', () => {

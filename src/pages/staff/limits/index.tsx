@@ -8,7 +8,7 @@ import { Screen } from '../../../components/screen';
 import { LIMIT_WORDS } from '../../../text/limits';
 
 const NAMES = Object.keys(LIMITS) as LimitName[];
-const counted = (by: 'open' | 'day') => NAMES.filter((name) => LIMITS[name].counts === by);
+const counted = (by: 'open' | 'day' | 'hour') => NAMES.filter((name) => LIMITS[name].counts === by);
 
 /** 限额: the very numbers that the cloud keeps, for staff whom somebody asks why it goes no further. */
 export default function Limits() {
@@ -34,6 +34,11 @@ export default function Limits() {
           value={`${CHANGES_A_DAY.max} 次`}
         />
         <Row label="自己填写手机号" value={`${TYPED_A_DAY_MAX} 次`} />
+      </Card>
+      <Card title="工作人员一小时最多" flush>
+        {counted('hour').map((name) => (
+          <LimitRow key={name} name={name} />
+        ))}
       </Card>
       <Card title="别的" flush>
         <Row label="存着的地址" value={`${ADDRESSES_MAX} 个`} />
