@@ -11,11 +11,13 @@ import { LONG_FILES } from '../test/long.mts';
 /**
  * `npm run test:long`: many seeds, long histories, every screen. `-- --minutes N` ends after that time, in an order drawn
  * from the commit, so that over a few commits every file has its turn, and says which it did not get through;
- * `-- --all` knows no time. `-- races` runs the files whose name contains the word.
+ * `-- --all` knows no time. `-- races` runs the files whose name contains the word. `-- --effort quick` runs
+ * the files that `npm test` leaves out, each of them with as few seeds and samples as there.
  */
 const OPTIONS = {
   minutes: { type: 'string', default: '15' },
   all: { type: 'boolean', default: false },
+  effort: { type: 'string', default: 'full' },
 } as const;
 
 /** So many files at a time: enough that no worker stands idle for long. */
@@ -26,10 +28,12 @@ const GRACE_MS = 60_000;
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true, strict: true });
   // Read by the tests and by the list of projects, so it has to stand before vitest begins.
-  process.env.EFFORT = 'full';
+  process.env.EFFORT = values.effort;
   const vitest = await createVitest('test', { config: 'test/vitest.config.mts', watch: false });
   await vitest.standalone();
-  const waiting = inDrawnOrder((await vitest.globTestSpecifications(positionals)).filter(isLong));
+  const waiting = inDrawnOrder(
+    (await vitest.globTestSpecifications(positionals)).filter(isLong(values.effort === 'full')),
+  );
   const time = values.all ? null : new AbortController();
   const alarm = setTimeout(() => time?.abort(), Number(values.minutes) * 60_000);
   const errors = await runUntil(vitest, waiting, time?.signal);
@@ -77,12 +81,12 @@ const isDone = (file: TestSpecification): boolean =>
 
 const nameOf = (path: string): string => relative(process.cwd(), path).replaceAll('\\', '/');
 
-/** What runs in the long form only, and what tries harder there. */
-function isLong({ moduleId }: TestSpecification): boolean {
-  return (
-    LONG_FILES.includes(nameOf(moduleId)) || /\/kit\/(effort|all-views)'/.test(readFileSync(moduleId, 'utf8'))
-  );
-}
+/** What runs in the long form only, and in full what tries harder there. */
+const isLong =
+  (inFull: boolean) =>
+  ({ moduleId }: TestSpecification): boolean =>
+    LONG_FILES.includes(nameOf(moduleId)) ||
+    (inFull && /\/kit\/(effort|all-views)'/.test(readFileSync(moduleId, 'utf8')));
 
 function inDrawnOrder(specifications: readonly TestSpecification[]): TestSpecification[] {
   const commit = execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' }).trim();

@@ -4,12 +4,13 @@ import { basename } from 'node:path';
 import { configDefaults, defineConfig, type Plugin } from 'vitest/config';
 import { LONG_FILES } from './long.mts';
 
-const inFull = process.env.EFFORT === 'full';
+/** Set by the long form alone, see config/test-long.mts. */
+const inLongForm = process.env.EFFORT !== undefined;
 const common = {
   root: '.',
-  testTimeout: inFull ? 300_000 : 60_000,
-  hookTimeout: inFull ? 600_000 : 180_000,
-  exclude: [...configDefaults.exclude, ...(inFull ? [] : LONG_FILES.filter((file) => !isNamed(file)))],
+  testTimeout: inLongForm ? 300_000 : 60_000,
+  hookTimeout: inLongForm ? 600_000 : 180_000,
+  exclude: [...configDefaults.exclude, ...(inLongForm ? [] : LONG_FILES.filter((file) => !isNamed(file)))],
 };
 
 /** Whoever names a file on the command line gets it. */
@@ -82,7 +83,7 @@ export default defineConfig({
         test: {
           ...common,
           // A browser, WeChat's framework and a cloud share two cores here.
-          testTimeout: inFull ? 600_000 : 180_000,
+          testTimeout: inLongForm ? 600_000 : 180_000,
           name: 'app',
           include: ['test/{weapp,browser}/**/*.test.{ts,tsx}'],
           globalSetup: ['test/kit/build.ts', 'test/kit/build-app.ts'],
