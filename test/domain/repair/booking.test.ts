@@ -7,12 +7,10 @@ import type { When } from '#domain/repair/order';
 import { itemOf } from '../../../cloudfunctions/demo/catalogue';
 import { done, LIU, moment, NOW } from '../../kit/given';
 import { anOrder, DRAIN, HER_BOOKING } from '../../kit/given-orders';
+import { saidOf } from './outcomes';
 
 const asked = (over: Partial<Booking> = {}) => book({ ...HER_BOOKING, ...over }, moment({ actor: LIU }));
-const codeOf = (over: Partial<Booking>) => {
-  const decision = asked(over);
-  return decision.ok ? 'ok' : decision.refusal.code;
-};
+const said = (over: Partial<Booking>) => saidOf(asked(over));
 const window = (from: number, to = from + 2 * HOUR): When => ({ kind: 'window', from, to });
 
 describe('Booking', () => {
@@ -47,25 +45,24 @@ describe('Booking', () => {
   });
 
   it('is refused, beside the field, for what does not exist or cannot come', () => {
-    expect(codeOf({ item: null })).toBe('ITEM_NOT_FOUND');
-    expect(codeOf({ item: itemOf('job-advice') })).toBe('MEETING_NOT_POSSIBLE');
-    expect(codeOf({ item: itemOf('job-advice'), meeting: 'phone' })).toBe('ok');
-    expect(codeOf({ meeting: 'phone' })).toBe('MEETING_NOT_POSSIBLE');
-    expect(codeOf({ home: null })).toBe('ADDRESS_NOT_FOUND');
-    expect(codeOf({ provider: { id: 'tongda', name: '惠民', mayServe: false } })).toBe(
-      'PROVIDER_NOT_AVAILABLE',
+    expect(said({ item: null })).toBe('ITEM_NOT_FOUND itemId');
+    expect(said({ item: itemOf('job-advice') })).toBe('MEETING_NOT_POSSIBLE meeting');
+    expect(said({ item: itemOf('job-advice'), meeting: 'phone' })).toBe('ok');
+    expect(said({ meeting: 'phone' })).toBe('MEETING_NOT_POSSIBLE meeting');
+    expect(said({ home: null })).toBe('ADDRESS_NOT_FOUND addressId');
+    expect(said({ provider: { id: 'tongda', name: '惠民', mayServe: false } })).toBe(
+      'PROVIDER_NOT_AVAILABLE providerId',
     );
-    expect(asked({ home: null })).toMatchObject({ refusal: { fields: [{ path: 'addressId' }] } });
   });
 
   it('takes a window of two hours that begins after now and within 14 days', () => {
-    expect(codeOf({ when: window(NOW + 1) })).toBe('ok');
-    expect(codeOf({ when: window(NOW + 14 * DAY) })).toBe('ok');
-    expect(codeOf({ when: window(NOW) })).toBe('WINDOW_NOT_POSSIBLE');
-    expect(codeOf({ when: window(NOW + 14 * DAY + 1) })).toBe('WINDOW_NOT_POSSIBLE');
-    expect(codeOf({ when: window(NOW + HOUR, NOW + 3 * HOUR - 1) })).toBe('WINDOW_NOT_POSSIBLE');
-    expect(codeOf({ when: window(NOW + HOUR, NOW + 3 * HOUR + 1) })).toBe('WINDOW_NOT_POSSIBLE');
-    expect(codeOf({ when: window(NOW + HOUR, NOW) })).toBe('WINDOW_NOT_POSSIBLE');
+    expect(said({ when: window(NOW + 1) })).toBe('ok');
+    expect(said({ when: window(NOW + 14 * DAY) })).toBe('ok');
+    expect(said({ when: window(NOW) })).toBe('WINDOW_NOT_POSSIBLE when');
+    expect(said({ when: window(NOW + 14 * DAY + 1) })).toBe('WINDOW_NOT_POSSIBLE when');
+    expect(said({ when: window(NOW + HOUR, NOW + 3 * HOUR - 1) })).toBe('WINDOW_NOT_POSSIBLE when');
+    expect(said({ when: window(NOW + HOUR, NOW + 3 * HOUR + 1) })).toBe('WINDOW_NOT_POSSIBLE when');
+    expect(said({ when: window(NOW + HOUR, NOW) })).toBe('WINDOW_NOT_POSSIBLE when');
   });
 
   it('urgently alarms staff after ten minutes and lapses after four hours', () => {

@@ -47,6 +47,12 @@ describe('An item of the catalogue', () => {
     expect(saveItem(item, wrong, null, now())).toMatchObject({ ok: false, refusal });
   });
 
+  it('remembers its last fifty changes', () => {
+    let changed = item;
+    for (let times = 0; times < 60; times += 1) changed = done(saveItem(changed, WISH, null, now()));
+    expect(changed.events).toHaveLength(50);
+  });
+
   it('that is not offered is booked by nobody, and means nothing to who searches', () => {
     const closed = done(saveItem(item, { ...WISH, offered: false }, null, now()));
     expect(book({ ...HER_BOOKING, item: closed }, now())).toMatchObject({

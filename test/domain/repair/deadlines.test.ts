@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { CLOCK } from '#domain/kernel/actor';
 import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
 import { nextInstant } from '#domain/repair/deadlines';
 import { accept, promiseFrom } from '#domain/repair/decide/acceptance';
 import { cancel } from '#domain/repair/decide/ending';
+import { choiceRanOut } from '#domain/repair/decide/offering';
 import { agreeVisit } from '#domain/repair/decide/visits';
 import type { RepairOrder, State } from '#domain/repair/order';
 import { candidateOf } from '../../../cloudfunctions/repair/candidate';
 import { done, HUIMIN, LIU, MA, moment, NOW, workerActor } from '../../kit/given';
 import { anOrder } from '../../kit/given-orders';
+import { codeOf } from './outcomes';
 
 // What time does to an order by itself: each instant written by hand.
 
@@ -62,6 +65,19 @@ describe('When nobody does anything, the clock comes to an order', () => {
     expect(next({ pool: null })).toBe(10);
     expect(next({ pool: null, chosenUntil: NOW + 5 })).toBe(5);
     expect(next({ pool: null, alarmAt: null })).toBe(20);
+  });
+});
+
+describe('What alarms staff when nobody comes', () => {
+  it('is over with the step after which nobody is awaited', () => {
+    const alarmed = { ...anOrder({ state: 'accepted' }), alarmAt: NOW + HOUR };
+    expect(done(cancel(alarmed, null, moment({ actor: LIU, now: NOW + MINUTE }))).alarmAt).toBeNull();
+    const waiting = { ...anOrder({ state: 'open' }), actsAt: NOW };
+    const byClock = (chosenUntil: number | null) =>
+      choiceRanOut({ ...waiting, chosenUntil }, moment({ actor: CLOCK, now: NOW }));
+    expect(codeOf(byClock(NOW + 1))).toBe('NOT_NOW');
+    expect(codeOf(byClock(null))).toBe('NOT_NOW');
+    expect(codeOf(byClock(NOW))).toBe('ok');
   });
 });
 

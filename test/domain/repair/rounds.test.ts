@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CLOCK } from '#domain/kernel/actor';
-import { HOUR, MINUTE } from '#domain/kernel/time';
+import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
 import { accept } from '#domain/repair/decide/acceptance';
 import { book } from '#domain/repair/decide/booking';
 import { offer, whileOpen } from '#domain/repair/decide/offering';
@@ -181,6 +181,14 @@ describe('A firm of her choice', () => {
     });
     const all = done(offer(waiting, 'everyone', her));
     expect(answerTo(all, 'anybody', over + MINUTE)).toBe('ok');
+  });
+});
+
+describe('An order for a window', () => {
+  it('is offered to everybody at once, and to firms under observation two hours later', () => {
+    const rounds = roundsFor({ kind: 'window', from: NOW + DAY, to: NOW + DAY + 2 * HOUR }, queue(3), NOW);
+    expect(mayAcceptFrom(rounds, 'w9', false)).toBe(NOW);
+    expect(mayAcceptFrom(rounds, 'w9', true)).toBe(NOW + 2 * HOUR);
   });
 });
 

@@ -15,10 +15,10 @@ import { orderRow } from '#domain/repair/view';
 import { done, HUIMIN, LIU, MA, moment, NOW, STAFF, workerActor } from '../../kit/given';
 import { anOrder, LINES, PICTURES } from '../../kit/given-orders';
 import { laterFrom } from './commands';
+import { codeOf, saidOf } from './outcomes';
 
 const HIM = workerActor(HUIMIN, MA);
 const by = (actor: typeof LIU, now = NOW + 2 * HOUR) => moment({ actor, now });
-const codeOf = (decision: { ok: boolean; refusal?: { code: string } }) => decision.refusal?.code ?? 'ok';
 const atDoor = (order: RepairOrder, now: number) => {
   const seen = { workerId: 'ma', badgeWorn: true, uniformWorn: true };
   const known = done(recognise(order, seen, by(LIU, now)));
@@ -36,15 +36,15 @@ describe('When parts are missing', () => {
   it('the worker proposes two hours, and is free for other urgent orders meanwhile', () => {
     expect(left).toMatchObject({ state: 'postponed', urgentHolder: 'free:order-1', promisedAt: at.to });
     expect(
-      codeOf(postpone(anOrder({ state: 'arrived' }), { at: { ...at, to: at.from }, why: '' }, by(HIM))),
-    ).toBe('WINDOW_NOT_POSSIBLE');
+      saidOf(postpone(anOrder({ state: 'arrived' }), { at: { ...at, to: at.from }, why: '' }, by(HIM))),
+    ).toBe('WINDOW_NOT_POSSIBLE at');
   });
 
   it('the other side agrees, and nobody for both', () => {
     expect(codeOf(agreeVisit(left, at.from, by(HIM)))).toBe('NOT_NOW');
     expect(done(agreeVisit(left, at.from, by(LIU))).visit?.agreed).toBe(true);
     const moved = done(moveVisit(left, laterFrom(NOW + HOUR), by(LIU)));
-    expect(codeOf(agreeVisit(moved, at.from, by(HIM)))).toBe('VISIT_CHANGED');
+    expect(saidOf(agreeVisit(moved, at.from, by(HIM)))).toBe('VISIT_CHANGED from');
     expect(codeOf(agreeVisit(moved, laterFrom(NOW + HOUR).from, by(LIU)))).toBe('NOT_NOW');
     expect(codeOf(agreeVisit(moved, laterFrom(NOW + HOUR).from, by(HIM)))).toBe('ok');
   });

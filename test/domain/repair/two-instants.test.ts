@@ -174,6 +174,10 @@ describe('The half hour', () => {
     // Nobody was asked and nobody has failed her: she has not chosen.
     const choosing = { ...lapsing, pool: null };
     expect(measured(done(lapse(choosing, by(CLOCK, 240))), choosing)).toEqual([]);
+    // Nobody is asked now, but who was to come has given it back.
+    const back = done(release(acceptedAt(open, FIRST, 5), '车坏了', by(FIRST, 20)));
+    const failed = { ...choosing, delayedBy: back.delayedBy };
+    expect(measured(done(lapse(failed, by(CLOCK, 240))), failed)).toContainEqual(district);
   });
 
   it('is nothing that is asked of an order for a window', () => {
