@@ -12,11 +12,11 @@ import {
   type Tally,
   tallyId,
 } from '#domain/appointment/figures';
+import type { LoseSlot } from '#domain/appointment/owed';
 import type { Appointment } from '#domain/appointment/request';
 import type { Slot } from '#domain/appointment/slot';
 import { expire } from '#domain/appointment/slot';
 import { CLOCK } from '#domain/kernel/actor';
-import type { LoseSlot } from '#domain/kernel/effect';
 import { change } from '#domain/kernel/entity';
 import { momentOf, newId } from '../runtime/moment';
 import { appointments } from '../store/appointments';

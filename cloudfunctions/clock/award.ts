@@ -1,8 +1,8 @@
-import type { Award } from '#domain/kernel/effect';
 import { monthOf } from '#domain/kernel/time';
 import { hasConfirmedPhone } from '#domain/membership/member';
 import { isBelated } from '#domain/points/earned';
 import { earn, earnNothing } from '#domain/points/moves';
+import type { Award } from '#domain/points/owed';
 import { newRuleBook, termsAt } from '#domain/points/terms';
 import { bookUntilDone } from '../store/ledger';
 import { members } from '../store/members';

@@ -1,45 +1,10 @@
-import type {
-  CancelSlot,
-  ChangeOfficer,
-  CountAppointment,
-  CountCourse,
-  CountPrice,
-  Effect,
-  EndRedemption,
-  FollowSeat,
-  FollowSlot,
-  FollowStudio,
-  LeaveSlot,
-  LookAtPlace,
-  LoseSlot,
-} from '#domain/kernel/effect';
-import type { Redemption } from '#domain/points/redemption';
-import { followFirm, foundFirm } from '../store/capacities';
-import { followLadder } from '../store/firm-standing';
-import { feeFirst } from '../store/members';
-import { leaveSlot, lookAtPlace } from '../store/places';
-import { endRedemption } from '../store/redemption-end';
-import { roleChanges } from '../store/role-changes';
-import { cancelSlot, followSeat, followSlot } from '../store/seats';
-import { followStaff } from '../store/staff-roll';
-import { lookAtStock } from '../store/stock';
-import { countAppointment, loseSlot } from './appointments';
-import { award } from './award';
-import { fileComplaint } from './complaints';
-import { countClosed, countCourse, strikeCourse } from './count-course';
-import { countRating } from './count-rating';
-import { countPrice, countVisit } from './count-visit';
-import { changeOfficer, followStudio } from './follow-studio';
-import { keepUpload } from './keep-upload';
+import type { Effect } from '#domain/effects';
+import type { CountCourse, CountPrice } from '#domain/standing/owed';
+import type { Carrier, Chain } from './carrier';
+import { CARRIERS } from './carriers';
+import { countClosed } from './count-course';
 import type { Known } from './known';
-import { cameAfterAll, openNoShow } from './no-shows';
 import { type Telling, tell } from './notify';
-import { refreshRank } from './refresh-rank';
-
-/** What meets in the same documents goes one after the other. */
-export const SIDE_BY_SIDE = ['notices', 'points', 'counters', 'talks', 'others'] as const;
-/** What is found again from all the others comes after them. */
-export type Chain = (typeof SIDE_BY_SIDE)[number] | 'afterwards';
 
 export interface Task {
   readonly chain: Chain;
@@ -50,18 +15,6 @@ export interface Task {
 
 type Owed = readonly (readonly [key: string, effect: Effect])[];
 type Single = Exclude<Effect, Telling>;
-type OfTalks = Extract<
-  Effect,
-  | CountAppointment
-  | LoseSlot
-  | LeaveSlot
-  | LookAtPlace
-  | FollowSlot
-  | CancelSlot
-  | FollowSeat
-  | ChangeOfficer
-  | FollowStudio
->;
 
 /** What a noun owes, as tasks; notices are one of them, and so is what an order that was closed counts for. */
 export function tasksFor(owed: Owed, id: string, known: Known): Task[] {
@@ -73,8 +26,8 @@ export function tasksFor(owed: Owed, id: string, known: Known): Task[] {
     ...(telling.length > 0 ? [toTell(telling, known)] : []),
     ...(closing.length > 0 ? [toCount(closing, known)] : []),
     ...singles.map(([key, effect]): Task => {
-      const [chain, work] = toDo(effect, id, known);
-      return { chain, keys: [key], work };
+      const [chain, carry] = carrierOf(effect);
+      return { chain, keys: [key], work: () => carry(effect, id, known) };
     }),
   ];
 }
@@ -115,73 +68,5 @@ function toCount(closing: Closing, known: Known): Task {
   };
 }
 
-function toDo(effect: Single, id: string, known: Known): readonly [Chain, () => Promise<unknown>] {
-  switch (effect.kind) {
-    case 'award':
-      return ['points', () => award(effect, id, known)];
-    case 'end-redemption':
-      return ['points', async () => end(await known.redemption(id), effect)];
-    case 'look-at-stock':
-      return ['others', () => lookAtStock(effect, id)];
-    case 'count-rating':
-      return ['counters', () => countRating(id, known)];
-    case 'count-visit':
-      return ['counters', () => countVisit(effect)];
-    case 'count-price':
-      return ['counters', () => countPrice(effect)];
-    case 'count-course':
-      return ['counters', () => countCourse(effect, known)];
-    case 'strike-course':
-      return ['counters', () => strikeCourse(effect)];
-    case 'open-no-show':
-      return ['others', () => openNoShow(effect)];
-    case 'came-after-all':
-      return ['others', () => cameAfterAll(effect)];
-    case 'file-complaint':
-      return ['others', () => fileComplaint(effect, id)];
-    case 'keep-upload':
-      return ['others', () => keepUpload(effect)];
-    case 'follow-firm':
-      return ['others', () => followFirm(effect)];
-    case 'found-firm':
-      return ['others', () => foundFirm(effect.cause)];
-    case 'follow-staff':
-      return ['others', () => followStaff(effect)];
-    case 'note-role':
-      return ['others', () => roleChanges.note(effect)];
-    case 'follow-ladder':
-      return ['others', () => followLadder(id)];
-    case 'ask-fee-first':
-      return ['others', () => feeFirst.ask(effect.to, id)];
-    case 'refresh-rank':
-      return ['afterwards', () => refreshRank(effect)];
-    default:
-      return ['talks', () => toDoInTalks(effect, id)];
-  }
-}
-
-function toDoInTalks(effect: OfTalks, id: string): Promise<unknown> {
-  switch (effect.kind) {
-    case 'count-appointment':
-      return countAppointment(id);
-    case 'lose-slot':
-      return loseSlot(effect, id);
-    case 'leave-slot':
-      return leaveSlot(effect);
-    case 'look-at-place':
-      return lookAtPlace(effect, id);
-    case 'follow-slot':
-      return followSlot(effect.slotId, id);
-    case 'cancel-slot':
-      return cancelSlot(effect);
-    case 'follow-seat':
-      return followSeat(effect, id);
-    case 'change-officer':
-      return changeOfficer(effect);
-    case 'follow-studio':
-      return followStudio(effect, id);
-  }
-}
-
-const end = (redemption: Redemption | null, effect: EndRedemption) =>
-  redemption && endRedemption(redemption, effect);
+// Each kind has the carrier of its kind, which the compiler cannot tell of a union.
+const carrierOf = ({ kind }: Single) => CARRIERS[kind] as Carrier<Single>;

@@ -1,8 +1,8 @@
-import type { CountCourse, CountPrice, StrikeCourse } from '#domain/kernel/effect';
 import { forgettable, forgetting, hasCounted, remembering, remembersSince } from '#domain/kernel/lately';
 import { afterOutcome, standingCases } from '#domain/standing/judging';
 import type { Ladder } from '#domain/standing/ladder';
 import { struck } from '#domain/standing/overturn';
+import type { CountCourse, CountPrice, StrikeCourse } from '#domain/standing/owed';
 import type { JudgedBy } from '#domain/standing/stepping';
 import type { Change } from '../store/commit';
 import { type CountedOutcome, outcomes } from '../store/standings';

@@ -1,7 +1,8 @@
-import type { CountPrice, CountVisit } from '#domain/kernel/effect';
 import { forgettable, forgetting, hasCounted, remembering, remembersSince } from '#domain/kernel/lately';
 import { monthOf } from '#domain/kernel/time';
+import type { CountVisit } from '#domain/no-show/owed';
 import { type Figures, movedBy, newFigures, withCharge, withVisit } from '#domain/repair/figures';
+import type { CountPrice } from '#domain/standing/owed';
 import { figures, written } from '../store/figures';
 import { addOnce, untilCommitted } from '../store/unit-of-work';
 

@@ -1,7 +1,7 @@
 import { MINUTE } from '#domain/kernel/time';
-import { NOTICE_TEXT } from '#domain/notice/labels';
 import { type Notice, SEND_TRIES_MAX } from '#domain/notice/notice';
 import { pageOf } from '#domain/notice/pages';
+import { NOTICE_TEXT } from '#domain/notices';
 import { command, database, type Message, sendMessage } from '../runtime/wechat-world';
 import { identities } from '../store/identities';
 import { grants } from '../store/notices';

@@ -1,6 +1,6 @@
 import { follow } from '#domain/appointment/decide/ticking';
+import type { ChangeOfficer, FollowStudio } from '#domain/appointment/owed';
 import { type Appointment, waitingForCare } from '#domain/appointment/request';
-import type { ChangeOfficer, FollowStudio } from '#domain/kernel/effect';
 import { appointments } from '../store/appointments';
 import { changeNoun } from '../store/nouns';
 import { carryOutNow } from '../store/owed';

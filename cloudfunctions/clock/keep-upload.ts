@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { KeepUpload } from '#domain/kernel/effect';
+import type { KeepUpload } from '#domain/kernel/upload';
 import { UPLOADS, wrongBytes } from '#domain/kernel/upload';
 import { checkPicture, contentOf, keepFile, removeFiles } from '../runtime/wechat-world';
 import { identities } from '../store/identities';

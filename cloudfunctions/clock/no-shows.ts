@@ -1,10 +1,11 @@
 import { CLOCK } from '#domain/kernel/actor';
-import type { CameAfterAll, OpenNoShow } from '#domain/kernel/effect';
 import { hasConfirmedPhone } from '#domain/membership/member';
 import { onTime, open } from '#domain/no-show/hearing';
 import type { NoShow } from '#domain/no-show/no-show';
+import type { OpenNoShow } from '#domain/no-show/owed';
 import { foundThatHeCame } from '#domain/repair/decide/visit-fee';
 import type { RepairOrder } from '#domain/repair/order';
+import type { CameAfterAll } from '#domain/repair/owed';
 import { momentOf, newId } from '../runtime/moment';
 import { members } from '../store/members';
 import { changeNoun, owes } from '../store/nouns';

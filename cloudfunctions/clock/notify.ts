@@ -1,5 +1,5 @@
-import type { Notify, TellFirm, TellStaff } from '#domain/kernel/effect';
 import type { Notice } from '#domain/notice/notice';
+import type { Notify, TellFirm, TellStaff } from '#domain/notice/owed';
 import { addNew } from '../store/unit-of-work';
 import { CLAIMED_FOR, deliver, type Reach, reachOf, send } from './deliver';
 import { Known } from './known';

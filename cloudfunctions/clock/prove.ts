@@ -1,5 +1,5 @@
-import type { TellStaff } from '#domain/kernel/effect';
 import { dayOf, HOUR, MINUTE } from '#domain/kernel/time';
+import type { TellStaff } from '#domain/notice/owed';
 import { summed } from '#domain/points/books';
 import type { Account, Entry } from '#domain/points/ledger';
 import { bookedBy } from '#domain/points/pick-up';

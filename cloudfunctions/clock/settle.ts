@@ -1,8 +1,10 @@
+import type { Effect } from '#domain/effects';
 import type { Entity } from '#domain/kernel/entity';
 import { findById } from '../store/documents';
 import { NOUNS, type NounName } from '../store/nouns';
 import { strikeOff } from '../store/owed';
-import { type Chain, SIDE_BY_SIDE, type Task, tasksFor } from './carry-out';
+import { type Chain, SIDE_BY_SIDE } from './carrier';
+import { type Task, tasksFor } from './carry-out';
 import { Known } from './known';
 
 /** So many are carried out before they are struck off. */
@@ -13,7 +15,7 @@ const AT_ONCE = 20;
  * computed id, so doing it twice, or dying between the two, comes to the same.
  */
 export async function settle(noun: NounName, id: string): Promise<void> {
-  const found = await findById<Entity>(NOUNS[noun], id);
+  const found = await findById<Entity<Effect>>(NOUNS[noun], id);
   const owed = Object.entries(found?.effects ?? {});
   const known = new Known(noun, found);
   const faults: unknown[] = [];

@@ -1,10 +1,12 @@
 import type { Appointment } from '#domain/appointment/request';
 import type { Complaint } from '#domain/complaint/complaint';
+import type { Effect } from '#domain/effects';
 import type { Provider } from '#domain/firm/firm';
 import { reminders } from '#domain/firm/reminders';
-import type { Award, Effect, Notify } from '#domain/kernel/effect';
 import { DAY, HOUR, startOfDay } from '#domain/kernel/time';
 import type { Notice } from '#domain/notice/notice';
+import type { Notify } from '#domain/notice/owed';
+import type { Award } from '#domain/points/owed';
 import type { Rating } from '#domain/rating/rating';
 import type { RepairOrder } from '#domain/repair/order';
 import type { Application } from '#domain/vetting/application';

@@ -1,9 +1,9 @@
-import type { Award } from '#domain/kernel/effect';
 import type { Entity } from '#domain/kernel/entity';
 import type { Result } from '#domain/kernel/result';
 import { DAY, HOUR } from '#domain/kernel/time';
 import { type Account, type Entry, newAccount, type Posting } from '#domain/points/ledger';
 import { earn, expire } from '#domain/points/moves';
+import type { Award } from '#domain/points/owed';
 import { carriedOut, collect, lapse } from '#domain/points/pick-up';
 import { hadOf, redeem, type Turn } from '#domain/points/redeem';
 import { LAPSES_AFTER, type Redemption } from '#domain/points/redemption';

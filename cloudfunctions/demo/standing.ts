@@ -1,10 +1,12 @@
+import type { Effect } from '#domain/effects';
 import type { Worker } from '#domain/firm/firm';
-import type { CountPrice, CountVisit, Effect } from '#domain/kernel/effect';
 import { monthOf } from '#domain/kernel/time';
+import type { CountVisit } from '#domain/no-show/owed';
 import type { Score } from '#domain/rating/score';
 import { type Figures, movedBy, newFigures, withCharge, withVisit } from '#domain/repair/figures';
 import type { RepairOrder } from '#domain/repair/order';
 import { type Rank, rankOf } from '#domain/repair/rank';
+import type { CountPrice } from '#domain/standing/owed';
 import { rankedFrom } from '../clock/ranked';
 import type { Charge, Visit } from '../store/figures';
 import type { VettedFirm } from './providers';

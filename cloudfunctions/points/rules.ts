@@ -1,7 +1,7 @@
-import { EARNING_RULES } from '#domain/kernel/effect';
 import { sentBefore } from '#domain/kernel/entity';
 import { no, yes } from '#domain/kernel/result';
 import type { PointsContract } from '#domain/points/contract';
+import { EARNING_RULES } from '#domain/points/owed';
 import { setTerms as decideTerms, newRuleBook } from '#domain/points/terms';
 import { rulesView } from '#domain/points/view';
 import type { UseCases } from '../runtime/serve';

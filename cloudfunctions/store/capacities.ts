@@ -1,8 +1,8 @@
 import { capacityIn } from '#domain/firm/capacity';
 import { turnAway } from '#domain/firm/crew';
 import type { Provider } from '#domain/firm/firm';
+import type { FollowFirm } from '#domain/firm/owed';
 import { CLOCK, type Moment } from '#domain/kernel/actor';
-import type { FollowFirm } from '#domain/kernel/effect';
 import type { Application } from '#domain/vetting/application';
 import { vettedFirm } from '#domain/vetting/founding';
 import { momentOf, newId } from '../runtime/moment';

@@ -1,4 +1,4 @@
-import type { KeepUpload } from '#domain/kernel/effect';
+import type { KeepUpload } from '#domain/kernel/upload';
 import { ticketOf } from '#domain/kernel/upload';
 import { preview } from '../runtime/preview';
 import { command, database } from '../runtime/wechat-world';

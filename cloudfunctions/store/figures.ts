@@ -1,5 +1,6 @@
-import type { CountPrice, CountVisit } from '#domain/kernel/effect';
+import type { CountVisit } from '#domain/no-show/owed';
 import type { Figures } from '#domain/repair/figures';
+import type { CountPrice } from '#domain/standing/owed';
 import { command } from '../runtime/wechat-world';
 import type { Versioned } from './commit';
 import { find, findById } from './documents';

@@ -1,4 +1,4 @@
-import type { Effect } from '#domain/kernel/effect';
+import type { Effect } from '#domain/effects';
 import type { Entity } from '#domain/kernel/entity';
 import { logFault } from '../runtime/log';
 import { command, database } from '../runtime/wechat-world';

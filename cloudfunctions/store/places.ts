@@ -1,8 +1,8 @@
 import type { Case } from '#domain/appointment/decide/step';
+import type { LeaveSlot, LookAtPlace } from '#domain/appointment/owed';
 import { lookAtPlace as decideLook, isAgreed } from '#domain/appointment/place-kept';
 import type { Appointment } from '#domain/appointment/request';
 import { leave, type Slot } from '#domain/appointment/slot';
-import type { LeaveSlot, LookAtPlace } from '#domain/kernel/effect';
 import { change, type Decision } from '#domain/kernel/entity';
 import { logFault } from '../runtime/log';
 import { command, database } from '../runtime/wechat-world';

@@ -1,7 +1,7 @@
-import type { EarningRule } from '#domain/kernel/effect';
 import { PAGE_ROWS } from '#domain/kernel/limits';
 import type { Sums } from '#domain/points/books';
 import type { Account, Entry } from '#domain/points/ledger';
+import type { EarningRule } from '#domain/points/owed';
 import type { RuleBook } from '#domain/points/terms';
 import { command, database } from '../runtime/wechat-world';
 import { find, findById } from './documents';

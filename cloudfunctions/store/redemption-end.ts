@@ -1,5 +1,5 @@
-import type { EndRedemption } from '#domain/kernel/effect';
 import { forgettable, forgetting, hasCounted, remembering, remembersSince } from '#domain/kernel/lately';
+import type { EndRedemption } from '#domain/points/owed';
 import { bookedBy, freedItems, postingOf } from '#domain/points/pick-up';
 import type { RedeemedItem, Redemption } from '#domain/points/redemption';
 import { bookUntilDone } from './ledger';

@@ -1,5 +1,5 @@
-import type { NoteRole } from '#domain/kernel/effect';
 import { PAGE_ROWS } from '#domain/kernel/limits';
+import type { NoteRole } from '#domain/roles/owed';
 import { command } from '../runtime/wechat-world';
 import { find } from './documents';
 import { addOnce } from './unit-of-work';

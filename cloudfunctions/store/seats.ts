@@ -1,10 +1,11 @@
 import { dismiss } from '#domain/appointment/decide/arranging';
 import { cancelled, followPlan } from '#domain/appointment/decide/rostering';
+import type { CancelSlot } from '#domain/appointment/owed';
 import { seatFollowing } from '#domain/appointment/seat';
 import type { Slot } from '#domain/appointment/slot';
 import type { Studio } from '#domain/appointment/studio';
 import { CLOCK, type Moment } from '#domain/kernel/actor';
-import type { CancelSlot, FollowSeat } from '#domain/kernel/effect';
+import type { FollowSeat } from '#domain/roles/owed';
 import { momentOf, newId } from '../runtime/moment';
 import { identities } from './identities';
 import { changeNoun } from './nouns';

@@ -1,8 +1,8 @@
 import type { Moment } from '#domain/kernel/actor';
-import type { FollowStaff } from '#domain/kernel/effect';
 import { type Decision, sentBefore } from '#domain/kernel/entity';
 import { no } from '#domain/kernel/result';
 import { rollOf, staffFollowing } from '#domain/roles/decide';
+import type { FollowStaff } from '#domain/roles/owed';
 import { ROLL_ID, type StaffRoll } from '#domain/roles/roll';
 import { findById } from './documents';
 import { identities } from './identities';

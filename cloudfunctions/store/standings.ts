@@ -1,7 +1,7 @@
-import type { CountCourse, CountPrice } from '#domain/kernel/effect';
 import { PAGE_ROWS } from '#domain/kernel/limits';
 import { GRAVE, type GraveCase } from '#domain/standing/judging';
 import type { Ladder } from '#domain/standing/ladder';
+import type { CountCourse, CountPrice } from '#domain/standing/owed';
 import { command, database } from '../runtime/wechat-world';
 import { find, findById } from './documents';
 

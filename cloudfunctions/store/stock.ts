@@ -1,6 +1,6 @@
-import type { LookAtStock } from '#domain/kernel/effect';
 import { MINUTE } from '#domain/kernel/time';
 import { heldBy } from '#domain/points/moves';
+import type { LookAtStock } from '#domain/points/owed';
 import type { RedeemedItem } from '#domain/points/redemption';
 import { setAside } from '#domain/points/reward';
 import { logFault } from '../runtime/log';

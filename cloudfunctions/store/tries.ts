@@ -1,13 +1,14 @@
+import type { Effect } from '#domain/effects';
 import type { Moment } from '#domain/kernel/actor';
-import type { TellStaff } from '#domain/kernel/effect';
 import { type Entity, newNoun, owing } from '#domain/kernel/entity';
 import { codesCause, isFull, oneMoreWrong, type WrongTry } from '#domain/kernel/tries';
+import type { TellStaff } from '#domain/notice/owed';
 import type { Change } from './commit';
 import { findById } from './documents';
 import { unitOfWork } from './unit-of-work';
 
 /** 试码: the wrong codes of one person, or those meant for one thing that has no document of its own to keep them in. */
-export interface CodeTries extends Entity {
+export interface CodeTries extends Entity<Effect> {
   readonly wrong: readonly WrongTry[];
 }
 

@@ -1,4 +1,4 @@
-import type { EarningRule } from '#domain/kernel/effect';
+import type { EarningRule } from '#domain/points/owed';
 import { useQuery } from './use-query';
 
 /** What a rule gives now; null until it is known. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Appointment } from '#domain/appointment/request';
+import type { Effect } from '#domain/effects';
 import { servedBy } from '#domain/firm/firm';
-import type { Effect } from '#domain/kernel/effect';
 import type { Account, Entry } from '#domain/points/ledger';
 import { lowerBound, meanAt, type Score, shown } from '#domain/rating/score';
 import { isListed } from '#domain/rating/view';

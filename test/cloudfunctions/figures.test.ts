@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Effect } from '#domain/kernel/effect';
+import type { Effect } from '#domain/effects';
 import { DAY, instantOf, MINUTE } from '#domain/kernel/time';
 import type { Figures } from '#domain/repair/figures';
 import type { RepairOrder } from '#domain/repair/order';

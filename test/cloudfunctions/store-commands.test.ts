@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Effect } from '#domain/kernel/effect';
+import type { Effect } from '#domain/effects';
 import type { LocalCloud } from '../../local-cloud';
 import { LIU, moment, NOW } from '../kit/given';
 import { stored } from '../kit/once';

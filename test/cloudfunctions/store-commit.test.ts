@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Effect } from '#domain/kernel/effect';
+import type { Effect } from '#domain/effects';
 import { schemaOf } from '../../cloudfunctions/store/migrations';
 import type { LocalCloud } from '../../local-cloud';
 import { stored } from '../kit/once';

@@ -1,7 +1,7 @@
-import type { CourseOutcome } from '#domain/kernel/effect';
 import { dayOf } from '#domain/kernel/time';
 import type { Answer } from '#domain/kernel/wire';
 import { type Ladder, newLadder } from '#domain/standing/ladder';
+import type { CourseOutcome } from '#domain/standing/owed';
 import type { TestCloud } from './cloud';
 
 /** An order that is over and still owes the firm's ladder this outcome; `settle` it, or let the clock. */

@@ -1,8 +1,8 @@
-import type { CourseOutcome } from '#domain/kernel/effect';
 import { DAY } from '#domain/kernel/time';
 import type { Totals } from '#domain/standing/counting';
 import { afterOutcome } from '#domain/standing/judging';
 import type { Blame, Ladder, Step } from '#domain/standing/ladder';
+import type { CourseOutcome } from '#domain/standing/owed';
 import { NOW } from './given';
 
 // A firm's ladder in a few words: what happens on it, and the steps that it took.

@@ -1,6 +1,8 @@
-import type { CountPrice, CountVisit, Effect } from '#domain/kernel/effect';
+import type { Effect } from '#domain/effects';
 import { monthOf } from '#domain/kernel/time';
+import type { CountVisit } from '#domain/no-show/owed';
 import { type Figures, movedBy, newFigures, withCharge, withVisit } from '#domain/repair/figures';
+import type { CountPrice } from '#domain/standing/owed';
 import type { LocalCloud } from '../../local-cloud';
 import { orderDocuments } from './many-orders';
 import { stored } from './once';

@@ -1,4 +1,4 @@
-import type { Effect } from '#domain/kernel/effect';
+import type { Effect } from '#domain/effects';
 
 interface Owing {
   readonly effects: Readonly<Record<string, Effect>>;

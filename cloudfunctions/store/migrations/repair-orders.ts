@@ -1,4 +1,5 @@
-import type { CountVisit, Effect } from '#domain/kernel/effect';
+import type { Effect } from '#domain/effects';
+import type { CountVisit } from '#domain/no-show/owed';
 import type { FirstTime, RepairOrder, Visit, VisitFee } from '#domain/repair/order';
 import { URGENT_PROMISE } from '#domain/repair/order';
 import type { Migration } from './step';

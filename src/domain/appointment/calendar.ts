@@ -1,9 +1,10 @@
+import type { Effect } from '#domain/effects';
 import { type Entity, newNoun } from '#domain/kernel/entity';
 import { DAY, dayOf, MINUTE, startOfDay, weekdayOf, yearOf } from '#domain/kernel/time';
 import { OFFICIAL } from './official-days';
 
 /** 工作日历 of the district: opening hours, and what staff know better than the official notice. */
-export interface Calendar extends Entity {
+export interface Calendar extends Entity<Effect> {
   /** Of every working day, in order, none touching another. */
   readonly hours: readonly Hours[];
   readonly exceptions: readonly DayException[];

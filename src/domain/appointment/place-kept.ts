@@ -1,6 +1,7 @@
-import type { Effect, LookAtPlace } from '#domain/kernel/effect';
+import type { Effect } from '#domain/effects';
 import { owing } from '#domain/kernel/entity';
 import { MINUTE } from '#domain/kernel/time';
+import type { LookAtPlace } from './owed';
 import { type Appointment, bookedBy } from './request';
 import { isConcerned, leave, offerAgain, type Slot } from './slot';
 

@@ -1,3 +1,4 @@
+import type { Effect } from '#domain/effects';
 import type { Entity } from '#domain/kernel/entity';
 import type { Sealed } from '#domain/kernel/sealed';
 import { DAY } from '#domain/kernel/time';
@@ -6,7 +7,7 @@ import type { Because, Limit, Pause } from './calendar';
 import type { Contribution } from './tally';
 
 /** 约谈: what somebody brings to the union, from asking to the last word on whether it was solved. */
-export interface Appointment extends Entity {
+export interface Appointment extends Entity<Effect> {
   readonly state: State;
   /** Whose it is; null for somebody who walked in and is no member. */
   readonly residentId: string | null;

@@ -1,4 +1,4 @@
-import type { Effect } from '#domain/kernel/effect';
+import type { Effect } from '#domain/effects';
 import { type Entity, newNoun, owing } from '#domain/kernel/entity';
 import { HOUR, MINUTE } from '#domain/kernel/time';
 import type { PlannedSlot } from './studio';
@@ -7,7 +7,7 @@ import type { PlannedSlot } from './studio';
  * 接待时段: the anchor of its places. It becomes a document with the first place that is taken; its id is computed
  * from studio and start, so there is one.
  */
-export interface Slot extends Entity {
+export interface Slot extends Entity<Effect> {
   readonly studioId: string;
   /** To whom those in it have been given; who sits there now, the roster says. */
   readonly officerId: string;

@@ -1,9 +1,10 @@
+import type { Effect } from '#domain/effects';
 import type { Entity } from '#domain/kernel/entity';
 import { DAY, dayOf, instantOf, MINUTE, startOfDay, weekdayOf } from '#domain/kernel/time';
 import { type Calendar, dayAt } from './calendar';
 
 /** 工会有约工作室: where officers sit and listen. It belongs to a union, and another studio stands above it. */
-export interface Studio extends Entity {
+export interface Studio extends Entity<Effect> {
   readonly name: string;
   readonly union: Union;
   /** The studio of the union above; null at the top, above which are the district's staff. */

@@ -1,10 +1,11 @@
+import type { Effect } from '#domain/effects';
 import type { Entity } from '#domain/kernel/entity';
 import type { CheckedPhoto } from '#domain/kernel/pictures';
 import { DAY, HOUR } from '#domain/kernel/time';
 import type { Transitions } from '#domain/kernel/transitions';
 
 /** 投诉: what a firm has to answer for. Both sides are heard, staff rule, and somebody else decides an appeal. */
-export interface Complaint extends Entity {
+export interface Complaint extends Entity<Effect> {
   readonly state: ComplaintState;
   readonly kind: ComplaintKind;
   readonly firm: { readonly id: string; readonly name: string };

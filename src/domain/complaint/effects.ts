@@ -1,5 +1,6 @@
+import type { Effect, EffectOf } from '#domain/effects';
 import type { Moment } from '#domain/kernel/actor';
-import type { CourseOutcome, Effect, NoticeKind } from '#domain/kernel/effect';
+import type { NoticeKind } from '#domain/notices';
 import type { Complaint, ComplaintKind } from './complaint';
 
 // What follows from a complaint: what counts for the firm, and who is told.
@@ -25,7 +26,7 @@ export const struck = (complaint: Complaint): Effect => ({
   ...courseOf(complaint, complaint.ruling?.at ?? 0, complaint.ruling?.by ?? ''),
 });
 
-const outcomeOf = (kind: ComplaintKind): CourseOutcome =>
+const outcomeOf = (kind: ComplaintKind): EffectOf<'count-course'>['outcome'] =>
   kind === 'subcontracting' || kind === 'forged-papers' ? kind : 'upheld';
 
 const about = (complaint: Complaint, kind: NoticeKind) =>

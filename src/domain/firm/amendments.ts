@@ -1,8 +1,9 @@
+import type { Effect } from '#domain/effects';
 import type { Moment } from '#domain/kernel/actor';
-import type { Effect, NoticeKind } from '#domain/kernel/effect';
 import { change, type Decision } from '#domain/kernel/entity';
 import { withEvent } from '#domain/kernel/lifecycle';
 import { no } from '#domain/kernel/result';
+import type { NoticeKind } from '#domain/notices';
 import type { CrewRefusal } from './crew';
 import { tell, toRank } from './effects';
 import type { ShownVideo } from './firm';

@@ -1,6 +1,8 @@
+import type { EffectOf } from '#domain/effects';
 import type { Moment } from '#domain/kernel/actor';
-import type { FollowFirm, NoticeKind, Notify, RefreshRank, TellStaff } from '#domain/kernel/effect';
+import type { NoticeKind } from '#domain/notices';
 import type { Provider, Worker } from './firm';
+import type { FollowFirm, RefreshRank } from './owed';
 
 /** His place among those who are offered orders has to be found again. */
 export const toRank = (provider: Provider, { workerId }: Worker, { requestId }: Moment): RefreshRank => ({
@@ -10,7 +12,7 @@ export const toRank = (provider: Provider, { workerId }: Worker, { requestId }: 
   workerId,
 });
 
-export const tell = (provider: Provider, to: string, about: NoticeKind): Notify => ({
+export const tell = (provider: Provider, to: string, about: NoticeKind): EffectOf<'notify'> => ({
   kind: 'notify',
   to,
   ...aboutFirm(provider, about),
@@ -24,7 +26,7 @@ export const toFollow = (provider: Provider, memberId: string): FollowFirm => ({
   providerId: provider._id,
 });
 
-export const tellStaff = (provider: Provider, about: NoticeKind): TellStaff => ({
+export const tellStaff = (provider: Provider, about: NoticeKind): EffectOf<'tell-staff'> => ({
   kind: 'tell-staff',
   ...aboutFirm(provider, about),
 });

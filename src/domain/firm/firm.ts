@@ -1,3 +1,4 @@
+import type { Effect } from '#domain/effects';
 import type { Count } from '#domain/kernel/allowance';
 import type { Entity } from '#domain/kernel/entity';
 import type { Sealed } from '#domain/kernel/sealed';
@@ -9,7 +10,7 @@ import { type Certificate, openCategories } from './certificate';
  * 服务商: a firm that the union has vetted, with its workers, certificates and standing in one document, because
  * whoever accepts an order has to be judged by all of them at one moment.
  */
-export interface Provider extends Entity {
+export interface Provider extends Entity<Effect> {
   readonly name: string;
   readonly introduction: string;
   readonly approvedOn: string;

@@ -1,5 +1,6 @@
-import type { NoticeKind, Notify } from '#domain/kernel/effect';
+import type { EffectOf } from '#domain/effects';
 import { daysUntil } from '#domain/kernel/time';
+import type { NoticeKind } from '#domain/notices';
 import { type Certificate, GRACE_DAYS, isRenewed } from './certificate';
 import type { Provider, Worker } from './firm';
 
@@ -27,7 +28,7 @@ const OF_TRAINING: Ahead = [
  * What people have to be told today of their certificates and trainings. The cause names what runs out and the
  * reminder, so each is told once, also when the clock was late by some days: then only the latest is.
  */
-export function reminders(provider: Provider, now: number): Notify[] {
+export function reminders(provider: Provider, now: number): EffectOf<'notify'>[] {
   const { managerIds } = provider;
   const own = ofPapers(provider, provider.certificates, managerIds, now);
   const present = provider.workers.filter(({ left, approvedAt }) => !left && approvedAt !== null);
@@ -46,7 +47,7 @@ const ofPapers = (
   papers: readonly Certificate[],
   whom: readonly string[],
   now: number,
-): Notify[] =>
+): EffectOf<'notify'>[] =>
   papers
     .filter((paper) => paper.checkedAt !== null && !isRenewed(paper, papers, now))
     .flatMap((paper) => told(provider, whom, dueOn(OF_PAPERS, paper.validToOn, now), paper.id));
@@ -57,7 +58,8 @@ const ofTraining = (
   { workerId, trainedUntilOn }: Worker,
   whom: readonly string[],
   now: number,
-): Notify[] => told(provider, whom, dueOn(OF_TRAINING, trainedUntilOn, now), `${workerId}-${trainedUntilOn}`);
+): EffectOf<'notify'>[] =>
+  told(provider, whom, dueOn(OF_TRAINING, trainedUntilOn, now), `${workerId}-${trainedUntilOn}`);
 
 const dueOn = (ahead: Ahead, lastDay: string, now: number): NoticeKind | undefined =>
   ahead.filter(([daysLeft]) => daysUntil(lastDay, now) <= daysLeft).at(-1)?.[1];
@@ -67,7 +69,7 @@ const told = (
   whom: readonly string[],
   about: NoticeKind | undefined,
   what: string,
-): Notify[] =>
+): EffectOf<'notify'>[] =>
   about === undefined
     ? []
     : whom.map((to) => ({ kind: 'notify', cause: `${about}-${what}`, to, about, noun: 'provider', id }));

@@ -1,6 +1,7 @@
+import type { EffectOf } from '#domain/effects';
 import type { Moment } from '#domain/kernel/actor';
-import type { NoticeKind, Notify } from '#domain/kernel/effect';
 import { withEvent } from '#domain/kernel/lifecycle';
+import type { NoticeKind } from '#domain/notices';
 import type { Ladder } from '#domain/standing/ladder';
 import { rankOf, type Standing, type StandingAction } from '#domain/standing/standing';
 import { tell, toRank } from './effects';
@@ -35,7 +36,7 @@ export function standingAt(provider: Provider, { standing, steps }: Ladder, mome
     to: standing,
     why: steps.at(-1)?.rule ?? null,
     effects: [
-      ...provider.managerIds.map((to): Notify => tell(provider, to, TOLD[standing])),
+      ...provider.managerIds.map((to): EffectOf<'notify'> => tell(provider, to, TOLD[standing])),
       ...provider.workers.filter(({ left }) => !left).map((worker) => toRank(provider, worker, moment)),
     ],
   });

@@ -1,5 +1,4 @@
 import type { Moment } from './actor';
-import type { Effect } from './effect';
 
 /** Who did what to a noun, and why. Lives in the noun that it explains and is never changed. */
 export interface DomainEvent {
@@ -15,14 +14,26 @@ export interface DomainEvent {
   readonly digest: string;
 }
 
+/**
+ * What one entity owes another: recorded in the commit that causes it, carried out under the computed id `cause`, once. Causes
+ * hold no dots, for they become keys in a document. Rooms declare theirs; `src/domain/effects.ts` joins them.
+ */
+export interface Owed {
+  readonly kind: string;
+  readonly cause: string;
+  /** Whom it concerns: a person, or a worker. */
+  readonly to?: string;
+  readonly workerId?: string | null;
+}
+
 /** What every stored noun carries besides its own fields. */
-export interface Entity {
+export interface Entity<E extends Owed = Owed> {
   readonly _id: string;
   /** Rises by one with every commit; a commit says which version it has read. */
   readonly version: number;
   readonly events: readonly DomainEvent[];
   /** What must follow but may follow later, by computed id. */
-  readonly effects: Readonly<Record<string, Effect>>;
+  readonly effects: Readonly<Record<string, E>>;
   /** How many effects are still owed, so that the clock finds them by an index. */
   readonly owed: number;
 }
@@ -53,13 +64,13 @@ export function sentBefore(noun: Pick<Entity, 'events'>, moment: Moment): 'no' |
 }
 
 /** Adds what must follow. The key tells cause and kind, so doing it twice does it once. */
-export function owing<T extends Entity>(noun: T, effects: readonly Effect[]): T {
+export function owing<T extends Entity>(noun: T, effects: readonly T['effects'][string][]): T {
   const added = Object.fromEntries(effects.map((effect) => [effectKey(effect), effect]));
   return { ...noun, effects: { ...noun.effects, ...added } };
 }
 
 /** One cause may concern several people: everybody who is told, every worker of a firm that was suspended. */
-function effectKey(effect: Effect): string {
-  const whom = effect.kind === 'refresh-rank' ? effect.workerId : 'to' in effect ? effect.to : null;
-  return `${effect.kind}:${effect.cause}${whom === null ? '' : `:${whom}`}`;
+function effectKey({ kind, cause, to, workerId }: Owed): string {
+  const whom = to ?? workerId;
+  return whom ? `${kind}:${cause}:${whom}` : `${kind}:${cause}`;
 }

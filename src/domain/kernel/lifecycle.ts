@@ -1,6 +1,5 @@
 import type { Moment } from './actor';
-import type { Effect } from './effect';
-import { type DomainEvent, type Entity, owing } from './entity';
+import { type DomainEvent, type Entity, type Owed, owing } from './entity';
 import { no, type Result, yes } from './result';
 import type { Row } from './transitions';
 
@@ -23,7 +22,7 @@ export function mayTake<State extends string, Party extends string>(
 }
 
 /** What happened, in the words of the room. */
-export interface Happening {
+export interface Happening<E extends Owed = never> {
   readonly action: string;
   /** How whoever did it stood to the noun. */
   readonly by: string;
@@ -33,7 +32,7 @@ export interface Happening {
   readonly to: string;
   readonly why?: string | null;
   /** What must follow. */
-  readonly effects?: readonly Effect[];
+  readonly effects?: readonly E[];
   /** Of a noun that lives as long as the house, so many events are kept. */
   readonly kept?: number;
 }
@@ -42,7 +41,7 @@ export interface Happening {
 export function withEvent<T extends Entity>(
   after: T,
   moment: Moment,
-  { effects = [], kept, ...happening }: Happening,
+  { effects = [], kept, ...happening }: Happening<T['effects'][string]>,
 ): T {
   const events = [...after.events, eventOf(moment, happening)];
   return owing({ ...after, events: kept === undefined ? events : events.slice(-kept) }, effects);

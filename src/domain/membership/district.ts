@@ -1,3 +1,4 @@
+import type { Effect } from '#domain/effects';
 import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision, type Entity, newNoun } from '#domain/kernel/entity';
 import { withEvent } from '#domain/kernel/lifecycle';
@@ -5,7 +6,7 @@ import { no } from '#domain/kernel/result';
 import type { SetupStep } from './setup';
 
 /** 本区: the streets and communities that the union serves, as staff keep them. There is one. */
-export interface District extends Entity {
+export interface District extends Entity<Effect> {
   readonly streets: readonly Street[];
   /** What staff have put off while the district is set up. */
   readonly skipped: readonly SetupStep[];

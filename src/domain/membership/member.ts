@@ -1,10 +1,11 @@
+import type { Effect } from '#domain/effects';
 import type { Role, Seat } from '#domain/kernel/actor';
 import type { Entity } from '#domain/kernel/entity';
 import type { Sealed } from '#domain/kernel/sealed';
 import type { ShownCode } from './shown-code';
 
 /** 会员、居民: a person under a random id. Nothing else in the house knows the WeChat identity. */
-export interface Member extends Entity {
+export interface Member extends Entity<Effect> {
   /** How she wants to be called: 刘女士. */
   readonly name: string;
   readonly phone: Sealed | null;

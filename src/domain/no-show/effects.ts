@@ -1,4 +1,5 @@
-import type { Effect, NoticeKind } from '#domain/kernel/effect';
+import type { Effect } from '#domain/effects';
+import type { NoticeKind } from '#domain/notices';
 import type { NoShow } from './no-show';
 
 /** As of the instant at which he should have been there, under a cause of its own: once. */

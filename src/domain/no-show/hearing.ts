@@ -1,11 +1,11 @@
 import type { Moment } from '#domain/kernel/actor';
-import type { OpenNoShow } from '#domain/kernel/effect';
 import { change, type Decision, newNoun } from '#domain/kernel/entity';
 import type { CheckedPhoto } from '#domain/kernel/pictures';
 import { no } from '#domain/kernel/result';
 import { cameAfterAll, counting, tell, tellFirm, tellResident, tellStaff } from './effects';
 import { allowed, isOver, type NoShowRefusal, step } from './lifecycle';
 import { NO_SHOW_ANSWER_WITHIN, type NoShow, type NoShowAction, type NoShowParty } from './no-show';
+import type { OpenNoShow } from './owed';
 
 /** Who gave the order back himself when he was long awaited has said so already. */
 export function open(id: string, { kind: _, cause: __, ...told }: OpenNoShow, moment: Moment): NoShow {

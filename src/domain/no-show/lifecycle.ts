@@ -1,5 +1,5 @@
+import type { Effect } from '#domain/effects';
 import { type Actor, CLOCK, isOrWasOf, type Moment } from '#domain/kernel/actor';
-import type { Effect } from '#domain/kernel/effect';
 import { mayTake, withEvent } from '#domain/kernel/lifecycle';
 import { ownCaseOr } from '#domain/kernel/own-case';
 import type { Result } from '#domain/kernel/result';

@@ -1,11 +1,12 @@
-import type { OpenNoShow } from '#domain/kernel/effect';
+import type { Effect } from '#domain/effects';
 import type { Entity } from '#domain/kernel/entity';
 import type { CheckedPhoto } from '#domain/kernel/pictures';
 import { DAY, HOUR } from '#domain/kernel/time';
 import type { Transitions } from '#domain/kernel/transitions';
+import type { OpenNoShow } from './owed';
 
 /** 未到: somebody says that a worker did not come. The order goes on at once; this waits for his side. */
-export interface NoShow extends Entity, Omit<OpenNoShow, 'kind' | 'cause'> {
+export interface NoShow extends Entity<Effect>, Omit<OpenNoShow, 'kind' | 'cause'> {
   readonly state: NoShowState;
   readonly orderId: string;
   /** Equal to the worker's; lists are indexed by it. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { action } from '#domain/kernel/contract';
-import { NOTICE_KINDS, NOTICE_NOUNS } from '#domain/kernel/effect';
 import * as field from '#domain/kernel/fields';
+import { NOTICE_KINDS, NOTICE_NOUNS } from '#domain/notices';
 
 const notice = z.strictObject({
   id: z.string(),

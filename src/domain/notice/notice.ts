@@ -1,4 +1,4 @@
-import type { NoticeKind, NoticeNoun } from '#domain/kernel/effect';
+import type { NoticeKind, NoticeNoun } from '#domain/notices';
 
 /** 消息: something needs one person. Its id is `<cause>-<memberId>`, so a cause tells each person once. */
 export interface Notice {

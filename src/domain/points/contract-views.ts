@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { EARNING_RULES } from '#domain/kernel/effect';
 import * as field from '#domain/kernel/fields';
 import { ENTRY_KINDS } from './kinds';
+import { EARNING_RULES } from './owed';
 import { DISAGREEMENTS } from './proof';
 import { REDEMPTION_STATES } from './redemption';
 

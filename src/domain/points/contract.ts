@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { action } from '#domain/kernel/contract';
-import { EARNING_RULES } from '#domain/kernel/effect';
 import * as field from '#domain/kernel/fields';
 import {
   books,
@@ -15,6 +14,7 @@ import {
   staffStation,
   statement,
 } from './contract-views';
+import { EARNING_RULES } from './owed';
 import { ITEMS_MAX, QUANTITY_MAX } from './redemption';
 import { PER_PERSON_MAX, REWARD_POINTS_MAX, STOCK_MAX } from './reward';
 import { CAP_MAX, POINTS_MAX } from './terms';

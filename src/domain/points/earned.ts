@@ -1,6 +1,6 @@
-import type { EarningRule } from '#domain/kernel/effect';
 import { dayOf, monthOf } from '#domain/kernel/time';
 import { sum } from './lots';
+import type { EarningRule } from './owed';
 
 /** What was earned on the last day and in the last month on which something was, by rule: for the caps. */
 export interface Earned {

@@ -1,7 +1,7 @@
-import type { EarningRule } from '#domain/kernel/effect';
 import type { EntryView } from './contract-views';
 import type { EntryKind } from './kinds';
 import type { Side } from './ledger';
+import type { EarningRule } from './owed';
 import type { Disagreement } from './proof';
 import type { RedemptionState } from './redemption';
 

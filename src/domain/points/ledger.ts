@@ -1,9 +1,9 @@
 import { type Count, countedOn } from '#domain/kernel/allowance';
-import type { EarningRule } from '#domain/kernel/effect';
 import { dayOf, monthOf } from '#domain/kernel/time';
 import { type Earned, withEarned } from './earned';
 import type { EntryKind } from './kinds';
 import { added, type Lot, soonest, sum, taken } from './lots';
+import type { EarningRule } from './owed';
 import type { Redemption } from './redemption';
 
 /**

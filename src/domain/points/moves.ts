@@ -1,9 +1,9 @@
-import type { EarningRule } from '#domain/kernel/effect';
 import { no, type Result, yes } from '#domain/kernel/result';
 import { yearOf } from '#domain/kernel/time';
 import { earnedBy } from './earned';
 import { type Account, type Entry, opening, type Posting, post } from './ledger';
 import { endOfLife, expired, type Lot, living, rest, sum, upTo, usable } from './lots';
+import type { EarningRule } from './owed';
 import type { Terms } from './terms';
 
 /** What can happen to somebody's points. Each answers the account and the entries, to be committed together. */

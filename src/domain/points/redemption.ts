@@ -1,3 +1,4 @@
+import type { Effect } from '#domain/effects';
 import type { Actor } from '#domain/kernel/actor';
 import { CLOCK } from '#domain/kernel/actor';
 import type { Entity } from '#domain/kernel/entity';
@@ -8,7 +9,7 @@ import type { Lot } from './lots';
 import type { Station } from './station';
 
 /** 兑换: points and stock are held until somebody comes with the code. */
-export interface Redemption extends Entity {
+export interface Redemption extends Entity<Effect> {
   readonly memberId: string;
   readonly state: RedemptionState;
   readonly items: readonly RedeemedItem[];

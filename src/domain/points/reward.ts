@@ -1,15 +1,16 @@
+import type { Effect } from '#domain/effects';
 import type { Moment } from '#domain/kernel/actor';
-import type { LookAtStock } from '#domain/kernel/effect';
 import { change, type Decision, type Entity, newNoun } from '#domain/kernel/entity';
 import type { Counter } from '#domain/kernel/lately';
 import { withEvent } from '#domain/kernel/lifecycle';
 import { no } from '#domain/kernel/result';
+import type { LookAtStock } from './owed';
 
 /**
  * 礼品: what points are good for. Stock lives here with what is set aside of it, so that there are never more redemptions than
  * stock.
  */
-export interface Reward extends Entity, Counter {
+export interface Reward extends Entity<Effect>, Counter {
   readonly name: string;
   readonly description: string;
   /** fileID */

@@ -1,9 +1,10 @@
+import type { Effect } from '#domain/effects';
 import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision, type Entity, newNoun } from '#domain/kernel/entity';
 import { withEvent } from '#domain/kernel/lifecycle';
 
 /** 领取点: a name, a place, hours, and who keeps it. */
-export interface Station extends Entity {
+export interface Station extends Entity<Effect> {
   readonly name: string;
   readonly address: string;
   readonly hours: string;

@@ -1,12 +1,13 @@
+import type { Effect } from '#domain/effects';
 import type { Moment } from '#domain/kernel/actor';
-import type { EarningRule } from '#domain/kernel/effect';
 import { change, type Decision, type Entity, newNoun } from '#domain/kernel/entity';
 import { withEvent } from '#domain/kernel/lifecycle';
 import { no } from '#domain/kernel/result';
 import { DAY, isWithin } from '#domain/kernel/time';
+import type { EarningRule } from './owed';
 
 /** 积分规则: what one rule gives, as staff have set it over the years; `_id` is the rule. */
-export interface RuleBook extends Entity {
+export interface RuleBook extends Entity<Effect> {
   /** In the order in which they were set; nothing is ever taken out. */
   readonly terms: readonly Terms[];
 }

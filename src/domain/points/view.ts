@@ -1,4 +1,3 @@
-import { EARNING_RULES } from '#domain/kernel/effect';
 import { PAGE_ROWS } from '#domain/kernel/limits';
 import { dayOf } from '#domain/kernel/time';
 import type {
@@ -14,6 +13,7 @@ import type {
 } from './contract-views';
 import { type Account, type Entry, signed } from './ledger';
 import { sum, usable } from './lots';
+import { EARNING_RULES } from './owed';
 import { type Had, leftFor } from './redeem';
 import type { Redemption } from './redemption';
 import { leftOf, type Reward } from './reward';

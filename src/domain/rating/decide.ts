@@ -1,5 +1,5 @@
+import type { Effect } from '#domain/effects';
 import type { Moment } from '#domain/kernel/actor';
-import type { Effect } from '#domain/kernel/effect';
 import { change, type Decision, newNoun, owing } from '#domain/kernel/entity';
 import { withEvent } from '#domain/kernel/lifecycle';
 import type { CheckedPhoto } from '#domain/kernel/pictures';

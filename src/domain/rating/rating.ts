@@ -1,3 +1,4 @@
+import type { Effect } from '#domain/effects';
 import type { Entity } from '#domain/kernel/entity';
 import type { CheckedPhoto } from '#domain/kernel/pictures';
 import { DAY } from '#domain/kernel/time';
@@ -7,7 +8,7 @@ import type { Exclusion } from './exclusion';
  * 评价: what the resident says of one closed order. Its id is the order's, so there is one; who reads it in public
  * knows it by `publicId`, which says nothing.
  */
-export interface Rating extends Entity {
+export interface Rating extends Entity<Effect> {
   readonly publicId: string;
   readonly residentId: string;
   readonly providerId: string;

@@ -1,3 +1,4 @@
+import type { Effect } from '#domain/effects';
 import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision, type Entity, newNoun } from '#domain/kernel/entity';
 import { withEvent } from '#domain/kernel/lifecycle';
@@ -28,7 +29,7 @@ interface Terms {
 }
 
 /** 服务项目. What was ordered keeps the terms under which it was ordered. */
-export interface CatalogueItem extends Entity, Terms {
+export interface CatalogueItem extends Entity<Effect>, Terms {
   readonly category: Category;
   readonly name: string;
   /** Words under which people look for it. */

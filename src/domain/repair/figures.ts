@@ -1,4 +1,4 @@
-import type { CountPrice, CountVisit } from '#domain/kernel/effect';
+import type { EffectOf } from '#domain/effects';
 import { type Counter, REMEMBERS_ALL } from '#domain/kernel/lately';
 import { monthOf, monthsBefore } from '#domain/kernel/time';
 
@@ -48,8 +48,8 @@ export const newFigures = (id: string): Figures => ({
   lately: REMEMBERS_ALL,
 });
 
-type Visit = Pick<CountVisit, 'inTime' | 'halfHour'>;
-type Charge = Pick<CountPrice, 'chargedFen' | 'listMaxFen'>;
+type Visit = Pick<EffectOf<'count-visit'>, 'inTime' | 'halfHour'>;
+type Charge = Pick<EffectOf<'count-price'>, 'chargedFen' | 'listMaxFen'>;
 
 export const withVisit = (figures: Figures, month: string, { inTime, halfHour }: Visit): Figures =>
   added(figures, month, {
@@ -61,7 +61,9 @@ export const withVisit = (figures: Figures, month: string, { inTime, halfHour }:
   });
 
 /** Whose figures a visit moves, and by what: the half hour of the district is not always theirs. */
-export function movedBy(visit: Omit<CountVisit, 'kind' | 'cause'>): (readonly [id: string, moves: Visit])[] {
+export function movedBy(
+  visit: Omit<EffectOf<'count-visit'>, 'kind' | 'cause'>,
+): (readonly [id: string, moves: Visit])[] {
   const { providerId, workerId, inTime, halfHour, theirHalfHour } = visit;
   const theirs = { inTime, halfHour: theirHalfHour };
   const all: (readonly [string | null, Visit])[] = [

@@ -1,3 +1,4 @@
+import type { Effect } from '#domain/effects';
 import type { Entity } from '#domain/kernel/entity';
 import type { Sealed } from '#domain/kernel/sealed';
 import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
@@ -24,7 +25,7 @@ import type { Rounds } from './rounds';
 export type * from './order-parts';
 
 /** 维修单: one job at somebody's home, from booking to closing. */
-export interface RepairOrder extends Entity {
+export interface RepairOrder extends Entity<Effect> {
   readonly state: State;
   /** Whose home it is. */
   readonly residentId: string;

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { ROLES } from '#domain/kernel/actor';
 import { action } from '#domain/kernel/contract';
-import { GIVEN_ROLES, ROLE_STEPS } from '#domain/kernel/effect';
 import * as field from '#domain/kernel/fields';
+import { GIVEN_ROLES, ROLE_STEPS } from './owed';
 import { POST_STATES, STAFF_NAME_MAX } from './roll';
 
 const why = field.text(200, 2);

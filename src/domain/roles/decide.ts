@@ -1,9 +1,11 @@
+import type { Effect } from '#domain/effects';
 import { type Actor, CLOCK, type Moment, type Role } from '#domain/kernel/actor';
-import type { Effect, NoticeKind, RoleStep } from '#domain/kernel/effect';
 import { change, type Decision, newNoun } from '#domain/kernel/entity';
 import { mayTake, withEvent } from '#domain/kernel/lifecycle';
 import { no, type Result } from '#domain/kernel/result';
 import type { Row } from '#domain/kernel/transitions';
+import type { NoticeKind } from '#domain/notices';
+import type { RoleStep } from './owed';
 import {
   heldBy,
   isHeld,

@@ -1,5 +1,5 @@
 import type { Role } from '#domain/kernel/actor';
-import type { GivenRole, RoleStep } from '#domain/kernel/effect';
+import type { GivenRole, RoleStep } from './owed';
 import type { PostState } from './roll';
 
 export const ROLE_LABEL: Readonly<Record<Role, string>> = {

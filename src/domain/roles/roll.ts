@@ -1,3 +1,4 @@
+import type { Effect } from '#domain/effects';
 import type { Entity } from '#domain/kernel/entity';
 import type { Transitions } from '#domain/kernel/transitions';
 
@@ -5,7 +6,7 @@ import type { Transitions } from '#domain/kernel/transitions';
  * 名册: who is of the staff, and who was named. One document for the district, so that of two who change it at the same moment
  * the second one knows of the first: whatever two do, somebody is left.
  */
-export interface StaffRoll extends Entity {
+export interface StaffRoll extends Entity<Effect> {
   readonly posts: readonly Post[];
   /** When the clock looks at it next. */
   readonly actsAt: number | null;

@@ -1,10 +1,11 @@
+import type { EffectOf } from '#domain/effects';
 import type { Moment } from '#domain/kernel/actor';
-import type { NoticeKind, Notify } from '#domain/kernel/effect';
 import { change, type Decision } from '#domain/kernel/entity';
 import { withEvent } from '#domain/kernel/lifecycle';
 import { no } from '#domain/kernel/result';
 import { DAY, dayOf } from '#domain/kernel/time';
 import type { Row, Transitions } from '#domain/kernel/transitions';
+import type { NoticeKind } from '#domain/notices';
 import { NOTHING_PROPOSED } from './confirming';
 import { ANEW, appealDueAmong, type GraveCase, standingCases } from './judging';
 import type { Appeal, Ladder, Step } from './ladder';
@@ -147,7 +148,7 @@ export function reinstate(
   );
 }
 
-const tellOf = (ladder: Ladder, to: string, about: NoticeKind): Notify => ({
+const tellOf = (ladder: Ladder, to: string, about: NoticeKind): EffectOf<'notify'> => ({
   kind: 'notify',
   cause: `standing-${ladder._id}-${ladder.events.length}`,
   to,

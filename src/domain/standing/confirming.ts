@@ -1,8 +1,9 @@
+import type { Effect } from '#domain/effects';
 import type { Moment } from '#domain/kernel/actor';
-import type { Effect, NoticeKind } from '#domain/kernel/effect';
 import { change, type Decision, owing } from '#domain/kernel/entity';
 import { withEvent } from '#domain/kernel/lifecycle';
 import { no } from '#domain/kernel/result';
+import type { NoticeKind } from '#domain/notices';
 import { type Totals, totalsAt } from './counting';
 import type { Ladder, Proposal } from './ladder';
 import { judge, type MeasuredRule, ordersBehind } from './rules';

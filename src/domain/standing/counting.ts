@@ -1,6 +1,6 @@
-import type { CountCourse } from '#domain/kernel/effect';
 import { DAY, dayOf } from '#domain/kernel/time';
 import { type Blame, type Day, type Ladder, newLadder } from './ladder';
+import type { CountCourse } from './owed';
 
 export const WINDOW_DAYS = 90;
 

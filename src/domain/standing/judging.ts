@@ -1,9 +1,9 @@
-import type { CountCourse, CourseOutcome } from '#domain/kernel/effect';
 import { owing } from '#domain/kernel/entity';
 import { DAY } from '#domain/kernel/time';
 import { areNoShowsAlone, awaitingStaff, NOTHING_PROPOSED } from './confirming';
 import { counted, totalsAt } from './counting';
 import type { Ladder, Step } from './ladder';
+import type { CountCourse, CourseOutcome } from './owed';
 import { CLEAN_DAYS, judge, levelBy, ordersBehind } from './rules';
 import { rankOf } from './standing';
 import { type JudgedBy, stepped, stepTo, wasTakenBack } from './stepping';

@@ -1,9 +1,10 @@
+import type { Effect } from '#domain/effects';
 import { type Entity, newNoun } from '#domain/kernel/entity';
 import { type Counter, REMEMBERS_ALL } from '#domain/kernel/lately';
 import type { Standing } from './standing';
 
 /** 信誉台阶: what a firm's orders of the last ninety days led to, kept up order by order, and each step it took. */
-export interface Ladder extends Entity, Counter {
+export interface Ladder extends Entity<Effect>, Counter {
   readonly standing: Standing;
   /** What came before does not count: the beginning, a recovery or a reinstatement. */
   readonly since: number;

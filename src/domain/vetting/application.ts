@@ -1,3 +1,4 @@
+import type { Effect } from '#domain/effects';
 import type { Paper } from '#domain/firm/certificate';
 import type { ShownVideo } from '#domain/firm/firm';
 import type { Entity } from '#domain/kernel/entity';
@@ -5,7 +6,7 @@ import type { Sealed } from '#domain/kernel/sealed';
 import type { Transitions } from '#domain/kernel/transitions';
 
 /** 入驻申请: a firm asks to be vetted. It becomes a provider only when somebody else has looked at every item. */
-export interface Application extends Entity {
+export interface Application extends Entity<Effect> {
   readonly state: ApplicationState;
   readonly applicantId: string;
   readonly begunAt: number;

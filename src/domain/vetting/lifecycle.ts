@@ -1,6 +1,7 @@
+import type { Effect, EffectOf } from '#domain/effects';
 import type { Moment } from '#domain/kernel/actor';
-import type { Effect, NoticeKind, Notify } from '#domain/kernel/effect';
 import { mayTake, withEvent } from '#domain/kernel/lifecycle';
+import type { NoticeKind } from '#domain/notices';
 import { type Application, type ApplicationAction, type ApplicationParty, VETTING } from './application';
 
 export type VettingRefusal = 'NOT_FOUND' | 'FORBIDDEN' | 'NOT_NOW';
@@ -23,7 +24,7 @@ export function step(
   return withEvent({ ...application, state: to }, moment, { action, by, from, to, ...more });
 }
 
-export const tell = (application: Application, to: string, about: NoticeKind): Notify => ({
+export const tell = (application: Application, to: string, about: NoticeKind): EffectOf<'notify'> => ({
   kind: 'notify',
   cause: `${application._id}-${application.events.length}`,
   to,

@@ -1,8 +1,9 @@
+import type { EffectOf } from '#domain/effects';
 import type { Provider } from '#domain/firm/firm';
 import type { Moment } from '#domain/kernel/actor';
-import type { FoundFirm, NoticeKind } from '#domain/kernel/effect';
 import { change, type Decision } from '#domain/kernel/entity';
 import { no } from '#domain/kernel/result';
+import type { NoticeKind } from '#domain/notices';
 import { type Application, holdOf, itemsOf, type Outcome, VETTING, type Verdict } from './application';
 import { isNotGood } from './founding';
 import { allowed, step, tell, type VettingRefusal } from './lifecycle';
@@ -63,7 +64,7 @@ export function review(
     holds,
     reviews: [...application.reviews, { at: moment.now, by: moment.actor.memberId, outcome, why, verdicts }],
   };
-  const founds = { kind: 'found-firm', cause: application._id } satisfies FoundFirm;
+  const founds = { kind: 'found-firm', cause: application._id } satisfies EffectOf<'found-firm'>;
   const effects = [
     ...(outcome === 'approve' ? [founds] : []),
     tell(application, application.applicantId, TOLD[outcome]),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { LookAtPlace } from '#domain/appointment/owed';
 import { BEING_MADE, isAgreed, lookAtPlace } from '#domain/appointment/place-kept';
 import type { Appointment } from '#domain/appointment/request';
 import { leave, type Slot, take, wait } from '#domain/appointment/slot';
-import type { LookAtPlace } from '#domain/kernel/effect';
 import { HOUR } from '#domain/kernel/time';
 import { done, LIU, moment } from '../../kit/given';
 import { inState, TEN } from '../../kit/given-requests';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { CLOCK } from '#domain/kernel/actor';
-import type { OpenNoShow } from '#domain/kernel/effect';
 import type { Pictures } from '#domain/kernel/pictures';
 import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
 import { answer, onTime, open, rule } from '#domain/no-show/hearing';
 import { doesCount, NO_SHOW_STATES, type NoShow, type NoShowState } from '#domain/no-show/no-show';
+import type { OpenNoShow } from '#domain/no-show/owed';
 import { noShowView } from '#domain/no-show/view';
 import { actor, done, LIU, moment, NOW, STAFF } from '../../kit/given';
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { NOTICE_KINDS, NOTICE_NOUNS, type NoticeKind, type NoticeNoun } from '#domain/kernel/effect';
 import { pageOf } from '#domain/notice/pages';
+import { NOTICE_KINDS, NOTICE_NOUNS, type NoticeKind, type NoticeNoun } from '#domain/notices';
 
 const nounOf = (about: NoticeKind): NoticeNoun =>
   NOTICE_NOUNS.find((noun) => noun.startsWith(about.split('-')[0] ?? '')) ?? 'repair-order';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { EarningRule } from '#domain/kernel/effect';
 import { DAY, HOUR, instantOf } from '#domain/kernel/time';
 import { ENTRY_KINDS } from '#domain/points/kinds';
 import { type Account, newAccount, opening, type Posting, post } from '#domain/points/ledger';
 import { earn, expire, hold, release, reverse, spend } from '#domain/points/moves';
+import type { EarningRule } from '#domain/points/owed';
 import { FIRST_TERMS, newRuleBook, setTerms, termsAt } from '#domain/points/terms';
 import { statementView } from '#domain/points/view';
 import { done, moment, NOW, STAFF } from '../../kit/given';

@@ -1,10 +1,10 @@
-import { EARNING_RULES } from '#domain/kernel/effect';
 import { newNoun } from '#domain/kernel/entity';
 import type { Result } from '#domain/kernel/result';
 import { DAY, HOUR } from '#domain/kernel/time';
 import { type Account, type Entry, newAccount, type Posting } from '#domain/points/ledger';
 import { sum } from '#domain/points/lots';
 import { earn, expire, reverse } from '#domain/points/moves';
+import { EARNING_RULES } from '#domain/points/owed';
 import { cancel, carriedOut, collect, lapse } from '#domain/points/pick-up';
 import { beginRecount, disagreements, type Recount, recounted } from '#domain/points/proof';
 import { hadOf, redeem, type Turn } from '#domain/points/redeem';

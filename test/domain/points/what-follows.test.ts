@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Effect } from '#domain/effects';
 import { CLOCK } from '#domain/kernel/actor';
-import type { Effect } from '#domain/kernel/effect';
 import { DAY, dayOf } from '#domain/kernel/time';
 import { type Account, newAccount } from '#domain/points/ledger';
 import { earn, earnNothing, expire, hold, reverse } from '#domain/points/moves';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Effect } from '#domain/kernel/effect';
+import type { Effect } from '#domain/effects';
 import { DAY } from '#domain/kernel/time';
 import { add, type RatedOrder, rate, reply } from '#domain/rating/decide';
 import type { Rating } from '#domain/rating/rating';

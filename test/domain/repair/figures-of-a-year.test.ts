@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CountPrice, CountVisit, Effect } from '#domain/kernel/effect';
+import type { Effect } from '#domain/effects';
 import { DAY, instantOf, MINUTE, monthOf } from '#domain/kernel/time';
+import type { CountVisit } from '#domain/no-show/owed';
 import { DISTRICT, type Month } from '#domain/repair/figures';
 import type { RepairOrder } from '#domain/repair/order';
+import type { CountPrice } from '#domain/standing/owed';
 import { effort } from '../../kit/effort';
 import { recount } from '../../kit/owing-orders';
 import { type Lived, life, live } from './lives';

@@ -1,5 +1,5 @@
+import type { Effect } from '#domain/effects';
 import { CLOCK } from '#domain/kernel/actor';
-import type { Effect } from '#domain/kernel/effect';
 import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
 import { onTime } from '#domain/repair/decide/on-time';
 import { quote } from '#domain/repair/decide/price';

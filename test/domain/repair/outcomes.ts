@@ -1,4 +1,4 @@
-import type { Effect } from '#domain/kernel/effect';
+import type { Effect } from '#domain/effects';
 import type { RepairOrder } from '#domain/repair/order';
 
 interface Outcome {

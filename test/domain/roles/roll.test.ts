@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Effect } from '#domain/effects';
 import { CLOCK, type Moment } from '#domain/kernel/actor';
-import type { Effect } from '#domain/kernel/effect';
 import type { Decision } from '#domain/kernel/entity';
 import { DAY } from '#domain/kernel/time';
 import * as decide from '#domain/roles/decide';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ROLE_STEPS } from '#domain/kernel/effect';
 import { readShown, sayShown, shownWords } from '#domain/membership/shown-code';
 import { sayRoleStep } from '#domain/roles/labels';
+import { ROLE_STEPS } from '#domain/roles/owed';
 import { roleChangeView } from '#domain/roles/view';
 
 // 任免记录 and 身份码, as people read them.

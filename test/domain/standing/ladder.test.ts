@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { standingAt } from '#domain/firm/standing-follows';
-import type { CourseOutcome } from '#domain/kernel/effect';
 import { DAY, dayOf } from '#domain/kernel/time';
 import { APPEALS, appeal, decideAppeal, reinstate } from '#domain/standing/appeals';
 import { answerProposal, letProposalFall } from '#domain/standing/confirming';
@@ -9,6 +8,7 @@ import { counted, type Totals, totalsAt, WINDOW_DAYS } from '#domain/standing/co
 import { afterOutcome, judged } from '#domain/standing/judging';
 import { STANDING_LABEL } from '#domain/standing/labels';
 import { type Blame, type Ladder, newLadder, type Step } from '#domain/standing/ladder';
+import type { CourseOutcome } from '#domain/standing/owed';
 import { judge, RULES } from '#domain/standing/rules';
 import type { Standing } from '#domain/standing/standing';
 import { rankOf, STANDING_TABLE } from '#domain/standing/standing';

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CourseOutcome } from '#domain/kernel/effect';
 import { DAY } from '#domain/kernel/time';
 import { totalsAt } from '#domain/standing/counting';
 import { afterOutcome, judged } from '#domain/standing/judging';
 import { type Ladder, newLadder } from '#domain/standing/ladder';
 import { outlookOf } from '#domain/standing/outlook';
+import type { CourseOutcome } from '#domain/standing/owed';
 import { judge, RULES } from '#domain/standing/rules';
 import { rankOf } from '#domain/standing/standing';
 import { effort } from '../../kit/effort';

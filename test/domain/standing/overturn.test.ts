@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CourseOutcome } from '#domain/kernel/effect';
 import { DAY } from '#domain/kernel/time';
 import { appeal, decideAppeal } from '#domain/standing/appeals';
 import { totalsAt } from '#domain/standing/counting';
 import { afterOutcome, type GraveCase, standingCases } from '#domain/standing/judging';
 import { type Ladder, newLadder } from '#domain/standing/ladder';
 import { struck } from '#domain/standing/overturn';
+import type { CourseOutcome } from '#domain/standing/owed';
 import { effort } from '../../kit/effort';
 import { actor, done, moment, NOW } from '../../kit/given';
 

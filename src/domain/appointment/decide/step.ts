@@ -1,9 +1,10 @@
+import type { Effect } from '#domain/effects';
 import type { Moment } from '#domain/kernel/actor';
-import type { Effect, NoticeKind } from '#domain/kernel/effect';
 import { change, type Decision, owing } from '#domain/kernel/entity';
 import { type LifecycleRefusal, mayTake, withEvent } from '#domain/kernel/lifecycle';
 import type { Result } from '#domain/kernel/result';
 import type { Sealed } from '#domain/kernel/sealed';
+import type { NoticeKind } from '#domain/notices';
 import type { Calendar } from '../calendar';
 import { contributionsOf } from '../figures';
 import { partyOf } from '../party';

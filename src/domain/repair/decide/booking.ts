@@ -1,5 +1,5 @@
+import type { Effect } from '#domain/effects';
 import type { Moment } from '#domain/kernel/actor';
-import type { Effect } from '#domain/kernel/effect';
 import { change, type Decision, newNoun } from '#domain/kernel/entity';
 import { no } from '#domain/kernel/result';
 import type { Sealed } from '#domain/kernel/sealed';

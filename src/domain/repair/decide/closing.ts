@@ -1,5 +1,5 @@
+import type { Effect } from '#domain/effects';
 import type { Moment } from '#domain/kernel/actor';
-import type { Effect } from '#domain/kernel/effect';
 import { change, type Decision } from '#domain/kernel/entity';
 import { causeOf } from '#domain/kernel/lifecycle';
 import { no } from '#domain/kernel/result';

@@ -1,5 +1,5 @@
+import type { EffectOf } from '#domain/effects';
 import type { Moment } from '#domain/kernel/actor';
-import type { TellStaff } from '#domain/kernel/effect';
 import { change, type Decision, owing } from '#domain/kernel/entity';
 import { no } from '#domain/kernel/result';
 import { DAY } from '#domain/kernel/time';
@@ -112,7 +112,7 @@ function afterWrongCode(order: RepairOrder, moment: Moment): RepairOrder {
   if (wrong === before) return order;
   if (!isFull(wrong, moment)) return { ...order, arrivalCode: { digits, wrong } };
   const [alarm] = tellStaff(order, 'codes-tried');
-  const told = { ...alarm, cause: codesCause(order._id, moment.now) } as TellStaff;
+  const told = { ...alarm, cause: codesCause(order._id, moment.now) } as EffectOf<'tell-staff'>;
   return owing({ ...order, arrivalCode: { digits: moment.newCode(), wrong } }, [told]);
 }
 

@@ -1,5 +1,5 @@
+import type { Effect } from '#domain/effects';
 import { isOrWasOf, type Moment } from '#domain/kernel/actor';
-import type { Effect } from '#domain/kernel/effect';
 import { change, type Decision } from '#domain/kernel/entity';
 import { no } from '#domain/kernel/result';
 import { ALARM_AFTER, URGENT_LAPSES_AFTER } from '../deadlines';

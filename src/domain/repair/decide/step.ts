@@ -1,8 +1,9 @@
+import type { Effect, EffectOf } from '#domain/effects';
 import type { Moment } from '#domain/kernel/actor';
-import type { CourseOutcome, Effect, FileComplaint, NoticeKind } from '#domain/kernel/effect';
 import { owing } from '#domain/kernel/entity';
 import { causeOf, type LifecycleRefusal, mayTake, withEvent } from '#domain/kernel/lifecycle';
 import { no, type Result } from '#domain/kernel/result';
+import type { NoticeKind } from '#domain/notices';
 import { nextInstant } from '../deadlines';
 import { isMember, type OrderAction, type Party, type RepairOrder, type State } from '../order';
 import { partyOf } from '../party';
@@ -82,7 +83,11 @@ function turnsOf(before: RepairOrder, after: RepairOrder): Effect[] {
 }
 
 /** 履约: tells the firm's ladder how it ended. What is done again under warranty was counted the first time. */
-export const courseOf = (order: RepairOrder, outcome: CourseOutcome, now: number): Effect[] =>
+export const courseOf = (
+  order: RepairOrder,
+  outcome: EffectOf<'count-course'>['outcome'],
+  now: number,
+): Effect[] =>
   order.worker && !order.rework
     ? [
         {
@@ -102,7 +107,7 @@ export const courseOf = (order: RepairOrder, outcome: CourseOutcome, now: number
 /** 立案: what she reported is a complaint against the firm that has the order. */
 export const complaintOf = (
   order: RepairOrder,
-  about: FileComplaint['about'],
+  about: EffectOf<'file-complaint'>['about'],
   why: string | null,
   { actor, now }: Moment,
 ): Effect[] => {

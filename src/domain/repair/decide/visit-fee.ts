@@ -1,5 +1,5 @@
+import type { EffectOf } from '#domain/effects';
 import type { Moment } from '#domain/kernel/actor';
-import type { AskFeeFirst } from '#domain/kernel/effect';
 import { change, type Decision } from '#domain/kernel/entity';
 import { no } from '#domain/kernel/result';
 import { DAY } from '#domain/kernel/time';
@@ -205,7 +205,7 @@ export function askFeeFirst(
   );
 }
 
-const askFirst = (order: RepairOrder): AskFeeFirst => ({
+const askFirst = (order: RepairOrder): EffectOf<'ask-fee-first'> => ({
   kind: 'ask-fee-first',
   cause: `${order._id}-${order.events.length}`,
   to: order.residentId,

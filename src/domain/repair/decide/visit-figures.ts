@@ -1,13 +1,15 @@
-import type { CountVisit, Effect, OpenNoShow } from '#domain/kernel/effect';
+import type { Effect, EffectOf } from '#domain/effects';
 import { causeOf } from '#domain/kernel/lifecycle';
 import { isMember, isUrgent, type RepairOrder, URGENT_PROMISE, wasPunctual } from '../order';
 
 // 准时率 and 半小时到达率: two questions of one visit. Whether a worker kept his promise, and whether the district kept its
 // half hour; a late half hour weighs on who gave the order back or did not come.
 
-type Told = Partial<Pick<CountVisit, 'inTime' | 'halfHour' | 'theirHalfHour' | 'providerId' | 'workerId'>>;
+type Told = Partial<
+  Pick<EffectOf<'count-visit'>, 'inTime' | 'halfHour' | 'theirHalfHour' | 'providerId' | 'workerId'>
+>;
 
-const told = (order: RepairOrder, at: number, what: Told, key = ''): CountVisit => ({
+const told = (order: RepairOrder, at: number, what: Told, key = ''): EffectOf<'count-visit'> => ({
   kind: 'count-visit',
   cause: causeOf('visit', order) + key,
   providerId: order.worker?.providerId ?? null,
@@ -31,13 +33,17 @@ export function arrivalOf(before: RepairOrder, arrived: RepairOrder, at: number)
 }
 
 /** Somebody was to come for the first time and did not: that counts against being on time. */
-export function missed(order: RepairOrder, at: number): CountVisit[] {
+export function missed(order: RepairOrder, at: number): EffectOf<'count-visit'>[] {
   if (order.item.path === 'consult' || order.rework || order.arrivedAt !== null) return [];
   return [told(order, at, { inTime: false })];
 }
 
 /** 未到: nothing of it counts before the worker was heard. What is done again under warranty counts nowhere. */
-export function notCome(order: RepairOrder, saidBy: OpenNoShow['saidBy'], at: number): Effect[] {
+export function notCome(
+  order: RepairOrder,
+  saidBy: EffectOf<'open-no-show'>['saidBy'],
+  at: number,
+): Effect[] {
   const { worker, rework, residentId, promisedAt } = order;
   if (!worker || rework) return [];
   return [

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { EarningRule } from '#domain/kernel/effect';
 import { sayInstant } from '#domain/kernel/time';
 import type { RulesView, TermsView } from '#domain/points/contract-views';
 import { RULE_LABEL } from '#domain/points/labels';
+import type { EarningRule } from '#domain/points/owed';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
 import { Field } from '../../../components/field';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { EarningRule } from '#domain/kernel/effect';
 import { instantOf } from '#domain/kernel/time';
 import type { TermsView } from '#domain/points/contract-views';
 import { RULE_LABEL } from '#domain/points/labels';
+import type { EarningRule } from '#domain/points/owed';
 import { confirm } from '../../../components/dialog';
 import type { ScreenAction } from '../../../components/screen';
 import { useCommand } from '../../../hooks/use-command';

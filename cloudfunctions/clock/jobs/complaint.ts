@@ -1,0 +1,5 @@
+import { act } from '../complaints';
+import { acting, owed } from '../due';
+import type { Job } from '../job';
+
+export const complaintJobs = (): Job[] => [acting('complaints', 'complaint', 60, act), owed('complaint', 15)];

@@ -1,0 +1,29 @@
+import type { Job } from '../job';
+import { migrate } from '../migrate';
+import { appointmentJobs } from './appointment';
+import { complaintJobs } from './complaint';
+import { firmJobs } from './firm';
+import { houseJobs } from './house';
+import { noShowJobs } from './no-show';
+import { noticeJobs } from './notice';
+import { pointsJobs } from './points';
+import { ratingJobs } from './rating';
+import { repairJobs } from './repair';
+import { rolesJobs } from './roles';
+import { standingJobs } from './standing';
+
+/** What time does in all rooms, in the order in which it begins. */
+export const jobs = (): Job[] => [
+  migrate(),
+  ...repairJobs(),
+  ...ratingJobs(),
+  ...firmJobs(),
+  ...standingJobs(),
+  ...noShowJobs(),
+  ...complaintJobs(),
+  ...rolesJobs(),
+  ...appointmentJobs(),
+  ...noticeJobs(),
+  ...houseJobs(),
+  ...pointsJobs(),
+];

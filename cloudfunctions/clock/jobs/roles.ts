@@ -1,0 +1,4 @@
+import type { Job } from '../job';
+import { roles } from '../roles';
+
+export const rolesJobs = (): Job[] => [roles()];

@@ -1,0 +1,34 @@
+import type { RoomNotices } from '#domain/kernel/notices';
+
+export const appointmentNotices = {
+  leadsTo: {
+    appointment: 'pages/resident/request/index',
+  },
+  says: {
+    'appointment-asked': { title: '有一件约谈等您受理', text: '点开看办理时限，请在时限内回应。' },
+    'appointment-accepted': { title: '工会受理了您的约谈', text: '点开看谁来办、什么时候见面。' },
+    'appointment-invited': { title: '工会邀请您谈一谈', text: '点开看时间；不方便可以不来。' },
+    'appointment-recorded': { title: '工会记下了您反映的事', text: '点开可以看办到哪一步。' },
+    'appointment-missed': { title: '约好的时间没有见到您', text: '可以另选一个时间，您的事仍在办。' },
+    'appointment-not-met': { title: '居民反映没有见到您', text: '请尽快联系，答复时限不变。' },
+    'appointment-time-lost': { title: '约好的时间变了', text: '原来的接待取消了，请另选一个时间。' },
+    'appointment-answered': { title: '工会答复您了', text: '请看答复，并说说您满不满意。' },
+    'appointment-transferred': { title: '您的约谈已转办', text: '换了一个工作室来办，时限不变。' },
+    'appointment-reassigned': { title: '上级改派一件约谈给您', text: '点开看办理时限，请尽快回应。' },
+    'appointment-returned': { title: '工会请您补充一点情况', text: '补充以后接着办。' },
+    'appointment-supplied': { title: '居民补充了情况', text: '时限继续计算，请接着办。' },
+    'appointment-no-reply': { title: '居民五个工作日没有补充', text: '时限继续计算，请按现有情况答复。' },
+    'appointment-reply-due': { title: '还等着您补充情况', text: '再过一天没有补充，工会就按现有情况答复。' },
+    'appointment-withdrawn': { title: '居民撤回了约谈', text: '这件事不用再办了。' },
+    'appointment-rebooked': { title: '居民换了时间', text: '点开看新的时间。' },
+    'appointment-reopened': { title: '一件约谈重新办理', text: '居民认为没有解决，请再办一次。' },
+    'appointment-due-soon': { title: '一件约谈快到时限', text: '请尽快回应或答复。' },
+    'appointment-overdue': { title: '一件约谈已超时', text: '上级已经看到，请马上办理。' },
+    'appointment-escalated': { title: '下级有一件约谈超时', text: '请督办，直到答复为止。' },
+    'appointment-really-solved': { title: '那件事真的解决了吗', text: '答复已经一个月，请再说一次。' },
+    'appointment-place-offered': { title: '候补到一个名额', text: '请在时限内确认，过时给下一位。' },
+    'appointment-place-lapsed': { title: '候补名额已让给下一位', text: '您可以另选时间，您的事仍在办。' },
+    'appointment-officer-changed': { title: '办您这件事的干部换了', text: '时限不变，点开看现在是谁。' },
+    'appointment-nobody-has-it': { title: '有一件约谈没有人办', text: '请改派给一位干部。' },
+  },
+} as const satisfies RoomNotices;

@@ -1,0 +1,24 @@
+/** 轮次: the worker was served, became free or went on or off duty, so his place in the queue has to be found again. */
+export interface RefreshRank {
+  readonly kind: 'refresh-rank';
+  readonly cause: string;
+  readonly providerId: string;
+  readonly workerId: string;
+}
+
+/** 身份: what somebody is and may do for a firm follows what the firm's document says. */
+export interface FollowFirm {
+  readonly kind: 'follow-firm';
+  readonly cause: string;
+  /** memberId */
+  readonly to: string;
+  readonly providerId: string;
+}
+
+/** 入驻: an application that was approved becomes a firm, under its own id. */
+export interface FoundFirm {
+  readonly kind: 'found-firm';
+  readonly cause: string;
+}
+
+export type FirmEffect = RefreshRank | FollowFirm | FoundFirm;

@@ -1,0 +1,14 @@
+/** What a message says: what happened, and what to do. */
+export interface NoticeText {
+  readonly title: string;
+  readonly text: string;
+  /** The screen where what it asks for can be done, if that is not where its entity is shown. */
+  readonly page?: string;
+}
+
+/** 消息 that a room sends. */
+export interface RoomNotices {
+  /** To which screen a message leads that is about one of these. */
+  readonly leadsTo: Readonly<Record<string, string>>;
+  readonly says: Readonly<Record<string, NoticeText>>;
+}

@@ -1,0 +1,50 @@
+import { appointmentNotices } from './appointment/notices';
+import { complaintNotices } from './complaint/notices';
+import { firmNotices } from './firm/notices';
+import type { NoticeText } from './kernel/notices';
+import { membershipNotices } from './membership/notices';
+import { noShowNotices } from './no-show/notices';
+import { pointsNotices } from './points/notices';
+import { ratingNotices } from './rating/notices';
+import { repairNotices } from './repair/notices';
+import { rolesNotices } from './roles/notices';
+import { standingNotices } from './standing/notices';
+import { vettingNotices } from './vetting/notices';
+
+// The messages of all rooms. Each room says in its own `notices.ts` what it tells people, and where that leads.
+
+const SAYS = {
+  ...repairNotices.says,
+  ...ratingNotices.says,
+  ...firmNotices.says,
+  ...vettingNotices.says,
+  ...standingNotices.says,
+  ...noShowNotices.says,
+  ...complaintNotices.says,
+  ...appointmentNotices.says,
+  ...pointsNotices.says,
+  ...membershipNotices.says,
+  ...rolesNotices.says,
+} as const;
+export type NoticeKind = keyof typeof SAYS;
+export const NOTICE_TEXT: Readonly<Record<NoticeKind, NoticeText>> = SAYS;
+
+/** What a message may be about, and the screen where that is shown. */
+export const LEADS_TO = {
+  ...repairNotices.leadsTo,
+  ...ratingNotices.leadsTo,
+  ...firmNotices.leadsTo,
+  ...vettingNotices.leadsTo,
+  ...noShowNotices.leadsTo,
+  ...complaintNotices.leadsTo,
+  ...appointmentNotices.leadsTo,
+  ...pointsNotices.leadsTo,
+  ...membershipNotices.leadsTo,
+  ...rolesNotices.leadsTo,
+} as const;
+export type NoticeNoun = keyof typeof LEADS_TO;
+
+const namesOf = <T extends object>(of: T) => Object.keys(of) as (keyof T & string)[];
+/** Their names, for whoever has to go through all of them. */
+export const NOTICE_KINDS = namesOf(SAYS);
+export const NOTICE_NOUNS = namesOf(LEADS_TO);

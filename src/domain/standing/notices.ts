@@ -1,0 +1,36 @@
+import type { RoomNotices } from '#domain/kernel/notices';
+
+const PROVIDER_STANDING = 'pages/provider/standing/index';
+const STAFF_FIRM = 'pages/staff/firm/index';
+
+export const standingNotices = {
+  leadsTo: {},
+  says: {
+    'standing-warned': { title: '信誉：提醒', text: '点开看依据哪条规则、哪几单。7 天内可以申诉。' },
+    'standing-probation': { title: '信誉：观察', text: '观察期间最后一轮才看到单子。7 天内可以申诉。' },
+    'standing-suspended': { title: '信誉：暂停接单', text: '手上没开工的单子已退回居民。7 天内可以申诉。' },
+    'standing-expelled': { title: '信誉：清退', text: '点开看依据。7 天内可以申诉。' },
+    'standing-good': { title: '信誉恢复良好', text: '从今天起重新计算。' },
+    'suspension-proposed': {
+      title: '未到次数到了暂停的线',
+      text: '现在先观察。工会两个工作日内确认，没有确认就不暂停。',
+      page: PROVIDER_STANDING,
+    },
+    'suspension-to-confirm': {
+      title: '一家服务商的暂停等着确认',
+      text: '只因为未到。请在两个工作日内看过单子再定，没有确认就不暂停。',
+      page: STAFF_FIRM,
+    },
+    'suspension-fell': {
+      title: '这次不暂停接单',
+      text: '工会没有确认暂停，仍在观察期。',
+      page: PROVIDER_STANDING,
+    },
+    'standing-appealed': {
+      title: '有服务商申诉',
+      text: '请另一位同事在两个工作日内答复。',
+      page: STAFF_FIRM,
+    },
+    'standing-appeal-decided': { title: '申诉有结果了', text: '点开可以看理由。' },
+  },
+} as const satisfies RoomNotices;
