@@ -2,13 +2,11 @@ import { View } from '@tarojs/components';
 import { saySlot } from '#domain/appointment/labels';
 import { CAPACITY_MAX } from '#domain/appointment/studio';
 import { HOUR } from '#domain/kernel/time';
-import { Button } from '../components/button';
 import { Card } from '../components/card';
 import { Choice } from '../components/choice';
 import { Field } from '../components/field';
-import { Problem } from '../components/problem';
-import { useCommand } from '../hooks/use-command';
-import { useDraft } from '../hooks/use-draft';
+import { Submit } from '../components/submit';
+import { useForm } from '../hooks/use-form';
 import { MomentChoice } from './moment-choice';
 
 interface OpenDayFormProps {
@@ -25,58 +23,56 @@ interface OpenDayFormProps {
 }
 
 const LENGTHS = ['1', '2', '3', '4'] as const;
+const arePlaces = (typed: string) =>
+  Number.isInteger(Number(typed)) && Number(typed) >= 1 && Number(typed) <= CAPACITY_MAX;
 const EMPTY = { title: '主席接待日', officerId: '', from: null as number | null, hours: '2', places: '20' };
 
 /** 开放日: one slot with many places, to which everybody is invited. */
 export function OpenDayForm({ studioId, officers, days, now }: OpenDayFormProps) {
-  const command = useCommand('appointment', 'addOpenDay');
-  const { draft, change, clear } = useDraft(`open-day-${studioId}`, EMPTY);
-  const { title, hours, from } = draft;
-  const officerId = draft.officerId || (officers[0]?.id ?? '');
-  const capacity = Number(draft.places);
-  const possible = Number.isInteger(capacity) && capacity >= 1 && capacity <= CAPACITY_MAX;
-  const add = async () => {
-    if (from === null) return;
-    const wish = { studioId, title, officerId, capacity, from, to: from + Number(hours) * HOUR };
-    if (await command.run(wish)) clear();
-  };
+  const first = officers[0]?.id ?? '';
+  const form = useForm('appointment', 'addOpenDay', {
+    kept: `open-day-${studioId}`,
+    empty: EMPTY,
+    missing: ({ title, from, places }) =>
+      from !== null && title.trim() !== '' && arePlaces(places) ? null : '请写名称、哪一天和名额。',
+    input: ({ title, officerId, from, hours, places }) =>
+      from === null
+        ? null
+        : {
+            studioId,
+            title,
+            officerId: officerId || first,
+            capacity: Number(places),
+            from,
+            to: from + Number(hours) * HOUR,
+          },
+  });
   return (
     <Card id="open-days" title="开放日">
       <View className="stack">
         <Entered days={days} now={now} />
-        <Field
-          id="open-day-title"
-          label="叫什么"
-          max={20}
-          value={title}
-          onInput={(words) => change({ title: words })}
-          problem={command.fieldProblem('title')}
-        />
+        <Field id="open-day-title" label="叫什么" max={20} {...form.field('title')} />
         <Choice
           id="open-day-officer"
           look="chips"
           label="谁接待"
-          value={officerId}
-          onChange={(id) => change({ officerId: id })}
+          {...form.choice('officerId')}
+          value={form.draft.officerId || first}
           options={officers.map(({ id, name }) => ({ value: id, label: name }))}
-          problem={command.fieldProblem('officerId')}
         />
         <MomentChoice
           // A draft that was sent begins anew, and with it the day.
           key={days.length}
           id="open-day"
           label="哪一天"
-          value={from}
-          onChange={(at) => change({ from: at })}
+          {...form.choice('from')}
           now={now}
-          problem={command.fieldProblem('from')}
         />
         <Choice
           id="open-day-hours"
           look="chips"
           label="几个小时"
-          value={hours}
-          onChange={(length) => change({ hours: length })}
+          {...form.choice('hours')}
           options={LENGTHS.map((length) => ({ value: length, label: `${length} 小时` }))}
         />
         <Field
@@ -84,20 +80,10 @@ export function OpenDayForm({ studioId, officers, days, now }: OpenDayFormProps)
           label="名额"
           kind="number"
           max={3}
-          value={draft.places}
-          onInput={(places) => change({ places })}
           hint={`1 到 ${CAPACITY_MAX} 个`}
-          problem={command.fieldProblem('capacity')}
+          {...form.field('places', 'capacity')}
         />
-        {command.problem && <Problem words={command.problem} />}
-        <Button
-          id="add-open-day"
-          kind="quiet"
-          label="排进开放日"
-          running={command.running}
-          disabled={from === null || !possible || title.trim() === ''}
-          onTap={add}
-        />
+        <Submit form={form} id="add-open-day" kind="quiet" label="排进开放日" />
       </View>
     </Card>
   );

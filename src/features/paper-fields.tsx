@@ -4,6 +4,7 @@ import { Card } from '../components/card';
 import { DayField } from '../components/day-field';
 import { Field } from '../components/field';
 import { PhotoPicker } from '../components/photo-picker';
+import type { Form } from '../hooks/use-form';
 
 export interface PaperDraft {
   readonly category: string;
@@ -25,51 +26,31 @@ export const emptyPaper = (category: string): PaperDraft => ({
 
 interface PaperFieldsProps {
   readonly id: string;
-  readonly paper: PaperDraft;
+  readonly form: Form<PaperDraft>;
   readonly today: string;
-  readonly onChange: (part: Partial<PaperDraft>) => void;
 }
 
 /** 证件: kind, number, dates and photo of one certificate. */
-export const PaperFields = ({ id, paper, today, onChange }: PaperFieldsProps) => (
-  <Card title={`证件：${CATEGORY_LABEL[paper.category] ?? paper.category}`}>
+export const PaperFields = ({ id, form, today }: PaperFieldsProps) => (
+  <Card title={`证件：${CATEGORY_LABEL[form.draft.category] ?? form.draft.category}`}>
     <View className="stack">
       <Field
         id={`${id}-kind`}
         label="证件名称"
         max={40}
         placeholder="比如：管道疏通作业备案证明"
-        value={paper.kind}
-        onInput={(kind) => onChange({ kind })}
+        {...form.field('kind')}
       />
-      <Field
-        id={`${id}-number`}
-        label="证件编号"
-        max={40}
-        value={paper.number}
-        onInput={(number) => onChange({ number })}
-      />
-      <DayField
-        id={`${id}-from`}
-        label="有效期从"
-        start={today}
-        value={paper.validFromOn}
-        onChange={(validFromOn) => onChange({ validFromOn })}
-      />
-      <DayField
-        id={`${id}-to`}
-        label="有效期到"
-        start={today}
-        value={paper.validToOn}
-        onChange={(validToOn) => onChange({ validToOn })}
-      />
+      <Field id={`${id}-number`} label="证件编号" max={40} {...form.field('number')} />
+      <DayField id={`${id}-from`} label="有效期从" start={today} {...form.choice('validFromOn')} />
+      <DayField id={`${id}-to`} label="有效期到" start={today} {...form.choice('validToOn')} />
       <PhotoPicker
         id={`${id}-photo`}
         purpose="paper"
         label="证件照片"
         max={1}
-        value={paper.photo ? [paper.photo] : []}
-        onChange={([photo]) => onChange({ photo: photo ?? null })}
+        value={form.draft.photo ? [form.draft.photo] : []}
+        onChange={([photo]) => form.change({ photo: photo ?? null })}
       />
     </View>
   </Card>

@@ -14,7 +14,7 @@ interface Bound<T> {
 /** What the parts of a form see of it. `path` is where the command has the value, where that is called otherwise. */
 export interface Form<V> {
   readonly draft: V;
-  change(part: Partial<V> | ((before: V) => Partial<V>)): void;
+  change(part: Partial<V>): void;
   /** Spread into a Field. */
   field(
     name: NamesOf<V, string>,
@@ -46,29 +46,14 @@ interface Plan<V, R extends Room, A extends Actions<R>> {
   readonly onDone?: (output: Output<R, A>) => void;
 }
 
-/** What somebody fills in and sends by one command: kept meanwhile, and what is wrong is said at its field. */
-export function useForm<V extends object, R extends Room, A extends Actions<R>>(
-  room: R,
-  action: A,
-  plan: Plan<V, R, A>,
-) {
-  const { draft, change, clear } = useDraft<V>(plan.kept ?? null, plan.empty);
-  const command = useCommand(room, action);
-  const { problem, running } = command;
-  const missing = plan.missing(draft);
-
-  const send = async () => {
-    const input = plan.input(draft);
-    if (input === null || (plan.sure && !(await plan.sure(draft)))) return;
-    const output = await command.run(input);
-    if (output === null) return;
-    clear();
-    plan.onDone?.(output);
-  };
-  const put = (name: keyof V, value: unknown) => change((before) => ({ ...before, [name]: value }));
-  const problemOf = command.fieldProblem;
-
-  const form: Form<V> = {
+/** The parts of a form over values that are kept elsewhere, or over one line of a list. */
+export function bound<V extends object>(
+  draft: V,
+  change: (part: Partial<V>) => void,
+  problemOf: Form<V>['problemOf'],
+): Form<V> {
+  const put = (name: keyof V, value: unknown) => change({ [name]: value } as Partial<V>);
+  return {
     draft,
     change,
     problemOf,
@@ -88,6 +73,27 @@ export function useForm<V extends object, R extends Room, A extends Actions<R>>(
       problem: problemOf(String(name)),
     }),
   };
+}
+
+/** What somebody fills in and sends by one command: kept meanwhile, and what is wrong is said at its field. */
+export function useForm<V extends object, R extends Room, A extends Actions<R>>(
+  room: R,
+  action: A,
+  plan: Plan<V, R, A>,
+) {
+  const { draft, change, clear } = useDraft<V>(plan.kept ?? null, plan.empty);
+  const command = useCommand(room, action);
+  const { problem, running } = command;
+  const missing = plan.missing(draft);
+
+  const send = async () => {
+    const input = plan.input(draft);
+    if (input === null || (plan.sure && !(await plan.sure(draft)))) return;
+    const output = await command.run(input);
+    if (output === null) return;
+    clear();
+    plan.onDone?.(output);
+  };
   /** The button that sends it: a screen's action, or spread into a Button. */
   const button = (id: string, label: string) => ({
     id,
@@ -97,5 +103,5 @@ export function useForm<V extends object, R extends Room, A extends Actions<R>>(
     disabled: missing !== null,
     why: missing ?? undefined,
   });
-  return { ...form, clear, command, missing, problem, button };
+  return { ...bound(draft, change, command.fieldProblem), clear, command, missing, problem, button };
 }

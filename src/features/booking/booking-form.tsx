@@ -20,7 +20,7 @@ import './booking.scss';
 export function BookingForm(beginning: Beginning) {
   const { item, byTelephone = false } = beginning;
   const booking = useBooking(beginning);
-  const { draft, change, missing, fieldProblem } = booking;
+  const { draft, change, missing, problemOf } = booking;
   return (
     <Screen
       action={{
@@ -51,14 +51,14 @@ export function BookingForm(beginning: Beginning) {
         when={draft.when}
         from={draft.from}
         onChange={change}
-        problem={fieldProblem('when')}
+        problem={problemOf('when')}
       />
       <WhomPart
         category={item.category.id}
         street={booking.street}
         chosen={draft.providerId}
         onChange={(providerId) => change({ providerId })}
-        problem={fieldProblem('providerId')}
+        problem={problemOf('providerId')}
       />
     </Screen>
   );
@@ -70,13 +70,12 @@ function verbOf({ path }: ItemView, when: 'urgent' | 'window'): string {
 }
 
 /** 为谁约 */
-const ForWhom = ({ booking: { draft, change } }: { booking: Booking }) => (
+const ForWhom = ({ booking }: { booking: Booking }) => (
   <Card>
     <Choice
       id="for-whom"
       label="为谁约？"
-      value={draft.forWhom}
-      onChange={(forWhom) => change({ forWhom })}
+      {...booking.choice('forWhom')}
       options={[
         { value: 'self', label: '自己' },
         { value: 'other', label: '家人或别人', note: '本人知道、同意，您就可以代约' },
@@ -87,7 +86,7 @@ const ForWhom = ({ booking: { draft, change } }: { booking: Booking }) => (
 
 /** An address of the own book, or somebody else's door. */
 function Where({ me, item, byTelephone = false, booking }: Beginning & { booking: Booking }) {
-  const { draft, change, address, fieldProblem } = booking;
+  const { draft, change, address, problemOf } = booking;
   if (draft.forWhom === 'other') return <HerPart booking={booking} byTelephone={byTelephone} />;
   return (
     <WherePart
@@ -95,7 +94,7 @@ function Where({ me, item, byTelephone = false, booking }: Beginning & { booking
       addresses={me.addresses}
       chosen={address?.id ?? null}
       onChange={(addressId) => change({ addressId })}
-      problem={fieldProblem('addressId')}
+      problem={problemOf('addressId')}
     />
   );
 }

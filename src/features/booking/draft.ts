@@ -1,3 +1,4 @@
+import { isPhone } from '#domain/kernel/patterns';
 import type { ItemView } from '#domain/repair/contract';
 import type { Photo } from '../../components/photo-picker';
 import type { ChosenVideo } from '../../components/video-picker';
@@ -77,8 +78,6 @@ export const herOf = ({ consentHow, agreed, ...draft }: BookingDraft) =>
       }
     : null;
 
-const PHONE = /^1[3-9]\d{9}$/;
-
 /** One thing at a time: the next that is missing, in a sentence. */
 export function whatIsMissing(draft: BookingDraft, item: ItemView, hasAddress: boolean): string | null {
   const consult = item.path === 'consult';
@@ -96,7 +95,7 @@ export function whatIsMissing(draft: BookingDraft, item: ItemView, hasAddress: b
 
 function missingOfHer(draft: BookingDraft): string | null {
   if (draft.name.trim() === '') return '填写怎么称呼。';
-  if (!PHONE.test(draft.phone)) return '填写 11 位手机号。';
+  if (!isPhone(draft.phone)) return '填写 11 位手机号。';
   if (draft.community === '') return '选社区。';
   if (draft.house.trim() === '') return '填写路名和楼号。';
   if (draft.room.trim() === '') return '填写室号。';

@@ -20,40 +20,31 @@ export const HerPart = ({ booking, byTelephone }: HerPartProps) => (
   </>
 );
 
-const Person = ({ booking: { draft, change, fieldProblem } }: { booking: Booking }) => (
+const Person = ({ booking }: { booking: Booking }) => (
   <Card title="替谁约">
     <View className="stack">
       <Field
         id="her-name"
         label="怎么称呼"
-        value={draft.name}
-        onInput={(name) => change({ name })}
         max={20}
         placeholder="比如：陈大爷"
-        problem={fieldProblem('whose.name')}
+        {...booking.field('name', 'whose.name')}
       />
       <Field
         id="her-phone"
         label="本人的电话"
         kind="number"
-        value={draft.phone}
-        onInput={(phone) => change({ phone })}
         max={11}
         placeholder="师傅到了好联系"
-        problem={fieldProblem('whose.phone')}
+        {...booking.field('phone', 'whose.phone')}
       />
       <PlacePicker
-        street={draft.street}
-        community={draft.community}
-        onChange={change}
-        problem={fieldProblem('whose.community')}
+        street={booking.draft.street}
+        community={booking.draft.community}
+        onChange={booking.change}
+        problem={booking.problemOf('whose.community')}
       />
-      <DoorFields
-        id="her-door"
-        door={draft}
-        onChange={change}
-        problem={(part) => fieldProblem(`whose.${part}`)}
-      />
+      <DoorFields id="her-door" form={booking} within="whose." />
       <View className="note">门牌和电话加密保存，只给接单的师傅看。</View>
     </View>
   </Card>
@@ -68,42 +59,42 @@ const AGREED = [
   },
 ] as const;
 
-const Consent = ({ booking: { draft, change, fieldProblem }, byTelephone }: HerPartProps) => (
+const Consent = ({ booking, byTelephone }: HerPartProps) => (
   <Card title="本人同意了吗">
     <View className="stack">
       <Field
         id="relation"
         label="您是本人的什么人"
-        value={draft.relation}
-        onInput={(relation) => change({ relation })}
         max={20}
         placeholder="比如：女儿"
-        problem={fieldProblem('consent.relation')}
+        {...booking.field('relation', 'consent.relation')}
       />
       {!byTelephone && (
-        <Likely id="relation-likely" words={RELATIONS} onChoose={(relation) => change({ relation })} />
+        <Likely
+          id="relation-likely"
+          words={RELATIONS}
+          onChoose={(relation) => booking.change({ relation })}
+        />
       )}
       {!byTelephone && (
         <Choice
           id="consent-how"
           look="chips"
           label="怎么同意的"
-          value={draft.consentHow}
-          onChange={(consentHow) => change({ consentHow })}
+          {...booking.choice('consentHow', 'consent.how')}
           options={[
             { value: 'in-person', label: '当面说的' },
             { value: 'by-telephone', label: '电话里说的' },
           ]}
-          problem={fieldProblem('consent.how')}
         />
       )}
       <Checks
         id="consent"
         label={byTelephone ? '请在电话里念给本人听，同意了再打勾' : '请向本人说清楚，同意了再打勾'}
-        value={draft.agreed ? ['agreed'] : []}
-        onChange={(value) => change({ agreed: value.length > 0 })}
+        value={booking.draft.agreed ? ['agreed'] : []}
+        onChange={(value) => booking.change({ agreed: value.length > 0 })}
         options={AGREED}
-        problem={fieldProblem('consent.agreed')}
+        problem={booking.problemOf('consent.agreed')}
       />
     </View>
   </Card>

@@ -4,18 +4,16 @@ import { Choice } from '../../components/choice';
 import type { Booking } from './use-booking';
 
 /** 电话里谈，还是到服务商那里谈 */
-export const MeetingPart = ({ booking: { draft, change, fieldProblem } }: { booking: Booking }) => (
+export const MeetingPart = ({ booking }: { booking: Booking }) => (
   <Card>
     <Choice
       id="meeting"
       label="怎么谈？"
-      value={draft.meeting}
-      onChange={(meeting) => change({ meeting })}
+      {...booking.choice('meeting')}
       options={[
         { value: 'phone', label: MEETING_LABEL.phone, note: '接单的人打电话过来' },
         { value: 'office', label: MEETING_LABEL.office, note: '接单以后，能看到地址' },
       ]}
-      problem={fieldProblem('meeting')}
     />
   </Card>
 );

@@ -4,6 +4,7 @@ import type { ItemView } from '#domain/repair/contract';
 import { goInstead } from '../../hooks/go';
 import { useCommand } from '../../hooks/use-command';
 import { useDraft } from '../../hooks/use-draft';
+import { bound } from '../../hooks/use-form';
 import { useMessageConsent } from '../../hooks/use-message-consent';
 import { useNow } from '../../hooks/use-now';
 import { stillToCome } from '../windows';
@@ -67,13 +68,11 @@ export function useBooking(beginning: Beginning) {
   };
   const { running, problem, fieldProblem } = forOther ? bookFor : book;
   return {
-    draft,
-    change,
+    ...bound(draft, change, fieldProblem),
     address,
     street: forOther ? draft.street : (address?.street ?? null),
     running,
     problem,
-    fieldProblem,
     missing,
     send,
   };

@@ -21,33 +21,21 @@ const IN_WORDS = {
 export const WhatPart = ({ booking, consult }: { booking: Booking; consult: boolean }) => (
   <Card>
     <View className="stack">
-      <Field
-        id="wrong"
-        {...(consult ? IN_WORDS : AT_HOME)}
-        value={booking.draft.wrong}
-        onInput={(wrong) => booking.change({ wrong })}
-        long
-        max={500}
-        problem={booking.fieldProblem('wrong')}
-      />
+      <Field id="wrong" {...(consult ? IN_WORDS : AT_HOME)} long max={500} {...booking.field('wrong')} />
       <PhotoPicker
         id="photos"
         purpose="order-photo"
         label="照片"
-        value={booking.draft.photos}
-        onChange={(photos) => booking.change({ photos })}
         max={PHOTOS_MAX}
         hint={consult ? '合同、证件这样的，拍下来更好谈。可以不拍。' : '可以不拍。'}
-        problem={booking.fieldProblem('photos')}
+        {...booking.choice('photos')}
       />
       {!consult && (
         <VideoPicker
           id="video"
           label="视频"
-          value={booking.draft.video}
-          onChange={(video) => booking.change({ video })}
           hint="漏水、异响这样的，拍几秒更清楚。可以不拍。"
-          problem={booking.fieldProblem('video')}
+          {...booking.choice('video')}
         />
       )}
     </View>

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { CHANNEL_LABEL, TOPIC_LABEL } from '#domain/appointment/labels';
 import { ABOUT_MAX, type Channel, TOPICS, type Topic } from '#domain/appointment/request';
+import { isPhone } from '#domain/kernel/patterns';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
 import { toast } from '../../../components/dialog';
@@ -9,8 +10,7 @@ import { Screen } from '../../../components/screen';
 import { Stepper } from '../../../components/stepper';
 import { MomentChoice } from '../../../features/moment-choice';
 import { goInstead } from '../../../hooks/go';
-import { useCommand } from '../../../hooks/use-command';
-import { useDraft } from '../../../hooks/use-draft';
+import { type Form, useForm } from '../../../hooks/use-form';
 import { useNow } from '../../../hooks/use-now';
 import { CARE_PHONE } from '../../../text/office';
 
@@ -28,6 +28,8 @@ interface EnterDraft {
 }
 /** Instead of any word of it. */
 const CALL_BACK = '请回电';
+const aboutOf = ({ about, topic }: Pick<EnterDraft, 'about' | 'topic'>) =>
+  about.trim() === '' && topic === 'psychological' ? CALL_BACK : about;
 
 const EMPTY: EnterDraft = {
   channel: 'walk-in',
@@ -41,56 +43,48 @@ const EMPTY: EnterDraft = {
 
 /** 登记 who came or telephoned, 邀约 a member: both enter as accepted, with the same time limits. */
 export default function OfficerEnter() {
-  const command = useCommand('appointment', 'enter');
-  const { draft, change, clear } = useDraft<EnterDraft>('enter', EMPTY);
-  const invites = draft.channel === 'invited';
-  const cares = draft.topic === 'psychological';
-  const about = draft.about.trim() === '' && cares ? CALL_BACK : draft.about;
-  const ready = about.trim().length >= 2 && draft.name.trim() !== '' && /^1[3-9]\d{9}$/.test(draft.phone);
-
-  const send = async () => {
-    const mode = draft.channel === 'telephone' ? 'phone' : 'studio';
-    const wish = { ...draft, about, mode, meetingAt: invites ? draft.meetingAt : null } as const;
-    const entered = await command.run(wish);
-    if (!entered) return;
-    clear();
-    if (entered.request) goInstead('officerRequest', { id: entered.request.id });
-    else {
+  const form = useForm('appointment', 'enter', {
+    kept: 'enter',
+    empty: EMPTY,
+    missing: ({ name, phone, ...draft }) =>
+      aboutOf(draft).trim().length >= 2 && name.trim() !== '' && isPhone(phone)
+        ? null
+        : '请写明姓名、手机号和是什么事。',
+    input: (draft) => ({
+      ...draft,
+      about: aboutOf(draft),
+      mode: draft.channel === 'telephone' ? ('phone' as const) : ('studio' as const),
+      meetingAt: draft.channel === 'invited' ? draft.meetingAt : null,
+    }),
+    onDone: ({ request }) => {
+      if (request) return goInstead('officerRequest', { id: request.id });
       toast('已转给心理值班的干部，请他回电。');
       goInstead('officerDesk');
-    }
-  };
+    },
+  });
+  const { channel, topic } = form.draft;
   return (
     <Screen
-      action={{
-        id: 'send-enter',
-        label: invites ? '发出邀约' : '登记',
-        onTap: send,
-        running: command.running,
-        disabled: !ready,
-        why: '请写明姓名、手机号和是什么事。',
-      }}
-      problem={command.problem}
+      action={form.button('send-enter', channel === 'invited' ? '发出邀约' : '登记')}
+      problem={form.problem}
     >
-      <How draft={draft} change={change} problem={command.fieldProblem} />
-      {cares && (
+      <How form={form} />
+      {topic === 'psychological' && (
         <Card id="care-note" tone="vermilion">
           {`请先念心理援助热线 ${CARE_PHONE}，全天有人接。您不接心理约谈的话，只记姓名和电话，会转给心理值班的干部回电；写下的内容不会保存。`}
         </Card>
       )}
-      <Who draft={draft} change={change} problem={command.fieldProblem} />
+      <Who form={form} />
     </Screen>
   );
 }
 
 interface PartProps {
-  readonly draft: EnterDraft;
-  readonly change: (part: Partial<EnterDraft>) => void;
-  readonly problem: (path: string) => string | undefined;
+  readonly form: Form<EnterDraft>;
 }
 
 /** How it came, what kind of matter it is, and to when somebody is invited. */
-function How({ draft, change, problem }: PartProps) {
+function How({ form }: PartProps) {
   const now = useNow(60_000);
   return (
     <Card>
@@ -99,27 +93,23 @@ function How({ draft, change, problem }: PartProps) {
           id="channel"
           look="chips"
           label="怎么来的"
-          value={draft.channel}
-          onChange={(channel) => change({ channel })}
+          {...form.choice('channel')}
           options={CHANNELS.map((value) => ({ value, label: CHANNEL_LABEL[value] }))}
         />
         <Choice
           id="topic"
           look="chips"
           label="哪一类"
-          value={draft.topic}
-          onChange={(topic) => change({ topic })}
+          {...form.choice('topic')}
           options={TOPICS.map((value) => ({ value, label: TOPIC_LABEL[value].office }))}
         />
-        {draft.channel === 'invited' && (
+        {form.draft.channel === 'invited' && (
           <MomentChoice
             id="meeting"
             label="请他什么时候来"
             none="时间再定"
-            value={draft.meetingAt}
-            onChange={(meetingAt) => change({ meetingAt })}
+            {...form.choice('meetingAt')}
             now={now}
-            problem={problem('meetingAt')}
           />
         )}
       </View>
@@ -127,38 +117,21 @@ function How({ draft, change, problem }: PartProps) {
   );
 }
 
-const Who = ({ draft, change, problem }: PartProps) => (
+const Who = ({ form }: PartProps) => (
   <Card>
     <View className="stack">
-      <Field
-        id="name"
-        label="姓名"
-        max={20}
-        value={draft.name}
-        onInput={(name) => change({ name })}
-        problem={problem('name')}
-      />
-      <Field
-        id="phone"
-        label="手机号"
-        kind="number"
-        max={11}
-        value={draft.phone}
-        onInput={(phone) => change({ phone })}
-        problem={problem('phone')}
-      />
+      <Field id="name" label="姓名" max={20} {...form.field('name')} />
+      <Field id="phone" label="手机号" kind="number" max={11} {...form.field('phone')} />
       <View className="spread">
         <View>人数</View>
-        <Stepper id="people" label="人数" value={draft.people} onChange={(people) => change({ people })} />
+        <Stepper id="people" label="人数" {...form.choice('people')} />
       </View>
       <Field
         id="about"
-        label={draft.topic === 'psychological' ? '是什么事（心理值班的干部才记）' : '是什么事'}
+        label={form.draft.topic === 'psychological' ? '是什么事（心理值班的干部才记）' : '是什么事'}
         long
         max={ABOUT_MAX}
-        value={draft.about}
-        onInput={(about) => change({ about })}
-        problem={problem('about')}
+        {...form.field('about')}
       />
     </View>
   </Card>

@@ -1,3 +1,4 @@
+import { isPhone } from '#domain/kernel/patterns';
 import type { Amended } from '../../../features/amended';
 import { EMPTY_VIDEO, type VideoDraft, videoFrom } from '../../../features/video-fields';
 import type { Input } from '../../../platform/rooms';
@@ -10,8 +11,6 @@ export interface AmendDraft {
   readonly video: VideoDraft;
 }
 export const EMPTY: AmendDraft = { words: '', list: [], name: '', phone: '', video: EMPTY_VIDEO };
-
-export const isPhone = (value: string): boolean => /^1[3-9]\d{9}$/.test(value.trim());
 
 type Change = Input<'provider', 'amend'>['change'];
 

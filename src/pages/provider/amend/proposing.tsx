@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
-import { useMemo } from 'react';
 import { CATEGORY_LABEL } from '#domain/firm/categories';
 import type { FirmView } from '#domain/firm/contract-views';
 import { AMENDMENT_LABEL } from '#domain/firm/labels';
+import { isPhone } from '#domain/kernel/patterns';
 import { Card } from '../../../components/card';
 import { CheckedField } from '../../../components/checked-field';
 import { Checks } from '../../../components/choice';
@@ -10,10 +10,9 @@ import { Field } from '../../../components/field';
 import { Screen } from '../../../components/screen';
 import type { Amended } from '../../../features/amended';
 import { VideoFields } from '../../../features/video-fields';
-import { useCommand } from '../../../hooks/use-command';
 import { useDistrict } from '../../../hooks/use-district';
-import { useDraft } from '../../../hooks/use-draft';
-import { type AmendDraft, changeFrom, EMPTY, isPhone } from './draft';
+import { type Form, useForm } from '../../../hooks/use-form';
+import { type AmendDraft, changeFrom, EMPTY } from './draft';
 
 interface ProposingProps {
   readonly firm: FirmView;
@@ -23,27 +22,22 @@ interface ProposingProps {
 
 /** One item as it shall be; it begins with what stands. */
 export function Proposing({ firm, item, onDone }: ProposingProps) {
-  const empty = useMemo(() => beginning(firm, item), [firm, item]);
-  const { draft, change, clear } = useDraft<AmendDraft>(`amend-${item}`, empty);
-  const { run, running, problem } = useCommand('provider', 'amend');
-  const wish = changeFrom(item, draft);
-  const send = async () => {
-    if (!wish || !(await run({ change: wish }))) return;
-    clear();
-    onDone();
-  };
+  const form = useForm('provider', 'amend', {
+    kept: `amend-${item}`,
+    empty: beginning(firm, item),
+    missing: (draft) =>
+      changeFrom(item, draft) ? null : item === 'video' ? '视频、名称、封面都要有。' : '先写好要改成什么。',
+    input: (draft) => {
+      const change = changeFrom(item, draft);
+      return change && { change };
+    },
+    onDone,
+  });
   return (
     <Screen
-      action={{
-        id: 'propose',
-        label: '送去审核',
-        onTap: send,
-        running,
-        disabled: wish === null,
-        why: item === 'video' ? '视频、名称、封面都要有。' : '先写好要改成什么。',
-      }}
-      second={{ id: 'not-now', label: '先不改', onTap: onDone, running }}
-      problem={problem}
+      action={form.button('propose', '送去审核')}
+      second={{ id: 'not-now', label: '先不改', onTap: onDone, running: form.command.running }}
+      problem={form.problem}
     >
       <View className="heading">{item === 'video' ? '放一段视频' : `修改${AMENDMENT_LABEL[item]}`}</View>
       <View className="secondary">区总工会看过才生效，之前照旧。</View>
@@ -51,12 +45,12 @@ export function Proposing({ firm, item, onDone }: ProposingProps) {
         <VideoFields
           id="video"
           label="活儿怎么干"
-          video={draft.video}
-          onChange={(video) => change({ video })}
+          video={form.draft.video}
+          onChange={(video) => form.change({ video })}
         />
       ) : (
         <Card>
-          <Inputs firm={firm} item={item} draft={draft} change={change} />
+          <Inputs firm={firm} item={item} form={form} />
         </Card>
       )}
     </Screen>
@@ -70,13 +64,12 @@ function beginning(firm: FirmView, item: Amended): AmendDraft {
 }
 
 interface InputsProps extends Omit<ProposingProps, 'onDone'> {
-  readonly draft: AmendDraft;
-  readonly change: (part: Partial<AmendDraft>) => void;
+  readonly form: Form<AmendDraft>;
 }
 
-function Inputs({ firm, item, draft, change }: InputsProps) {
+function Inputs({ firm, item, form }: InputsProps) {
   const { streets, sayStreet } = useDistrict();
-  if (item === 'contact') return <Contact draft={draft} change={change} />;
+  if (item === 'contact') return <Contact form={form} />;
   if (item === 'streets' || item === 'categories') {
     return (
       <Checks
@@ -84,8 +77,7 @@ function Inputs({ firm, item, draft, change }: InputsProps) {
         look="chips"
         label={AMENDMENT_LABEL[item]}
         options={item === 'streets' ? withOwn(streets ?? [], firm, sayStreet) : categoriesOf(firm)}
-        value={draft.list}
-        onChange={(list) => change({ list })}
+        {...form.choice('list', 'change.list')}
       />
     );
   }
@@ -95,8 +87,7 @@ function Inputs({ firm, item, draft, change }: InputsProps) {
       label={AMENDMENT_LABEL[item]}
       long={item === 'introduction'}
       max={item === 'introduction' ? 500 : 60}
-      value={draft.words}
-      onInput={(words) => change({ words })}
+      {...form.field('words', 'change.words')}
     />
   );
 }
@@ -119,17 +110,16 @@ const categoriesOf = ({ certificates }: FirmView) =>
     (value) => ({ value, label: CATEGORY_LABEL[value] ?? value }),
   );
 
-const Contact = ({ draft, change }: Pick<InputsProps, 'draft' | 'change'>) => (
+const Contact = ({ form }: Pick<InputsProps, 'form'>) => (
   <View className="stack">
-    <Field id="name" label="联系人" max={20} value={draft.name} onInput={(name) => change({ name })} />
+    <Field id="name" label="联系人" max={20} {...form.field('name', 'change.name')} />
     <CheckedField
       id="phone"
       label="联系电话"
       max={11}
-      value={draft.phone}
-      onInput={(phone) => change({ phone })}
       right={isPhone}
       wrong="手机号是 11 位，请再看一下。"
+      {...form.field('phone', 'change.phone')}
     />
     <View className="note">电话加密保存，居民看不到。</View>
   </View>

@@ -1,4 +1,5 @@
 import { isCreditCode, isIdNumber } from '#domain/firm/identity-numbers';
+import { isPhone } from '#domain/kernel/patterns';
 import type { ApplicationView } from '#domain/vetting/contract';
 import { whatLacks } from '#domain/vetting/form';
 import type { PaperDraft } from '../../../features/paper-fields';
@@ -27,7 +28,7 @@ export interface ApplyDraft {
 const CHECKS = {
   creditCode: (value: string) => isCreditCode(value.trim().toUpperCase()),
   idNumber: (value: string) => isIdNumber(value.trim().toUpperCase()),
-  contactPhone: (value: string) => /^1[3-9]\d{9}$/.test(value.trim()),
+  contactPhone: isPhone,
 } as const;
 export type Numbered = keyof typeof CHECKS;
 export const isRight = (field: Numbered, value: string): boolean => CHECKS[field](value);

@@ -9,6 +9,7 @@ import { Field } from '../../../components/field';
 import { PaperFields } from '../../../features/paper-fields';
 import { EMPTY_VIDEO, VideoFields } from '../../../features/video-fields';
 import { useDistrict } from '../../../hooks/use-district';
+import { bound } from '../../../hooks/use-form';
 import { useNow } from '../../../hooks/use-now';
 import { isRight, type Numbered } from './draft';
 import type { Applying } from './use-applying';
@@ -29,22 +30,6 @@ const WRONG: Readonly<Record<Numbered, string>> = {
   contactPhone: '手机号是 11 位，请再看一下。',
 };
 
-interface TextProps extends StepProps {
-  readonly field: 'name' | 'representative' | 'contactName' | 'office';
-  readonly label: string;
-  readonly max: number;
-}
-const Text = ({ applying: { draft, change, fieldProblem }, field, label, max }: TextProps) => (
-  <Field
-    id={field}
-    label={label}
-    max={max}
-    value={draft[field]}
-    onInput={(value) => change({ [field]: value })}
-    problem={fieldProblem(field)}
-  />
-);
-
 interface NumberProps extends StepProps {
   readonly field: Numbered;
   readonly label: string;
@@ -52,18 +37,15 @@ interface NumberProps extends StepProps {
 }
 /** Checked on the spot; where the cloud has one already, it need not be written again. */
 const CheckedNumber = ({ applying, field, label, max }: NumberProps) => {
-  const { draft, change, fieldProblem, application } = applying;
-  const kept = field === 'creditCode' ? null : application?.[field];
+  const kept = field === 'creditCode' ? null : applying.application?.[field];
   return (
     <CheckedField
       id={field}
       label={label}
       max={max}
-      value={draft[field]}
-      onInput={(value) => change({ [field]: value })}
       right={(value) => isRight(field, value)}
       wrong={WRONG[field]}
-      problem={fieldProblem(field)}
+      {...applying.field(field)}
       {...(kept ? { hint: `已填 ${kept}，不改就不用再填。` } : {})}
     />
   );
@@ -72,9 +54,9 @@ const CheckedNumber = ({ applying, field, label, max }: NumberProps) => {
 export const FirmStep = ({ applying }: StepProps) => (
   <Card>
     <View className="stack">
-      <Text applying={applying} field="name" label="单位名称" max={40} />
+      <Field id="name" label="单位名称" max={40} {...applying.field('name')} />
       <CheckedNumber applying={applying} field="creditCode" label="统一社会信用代码" max={18} />
-      <Text applying={applying} field="office" label="办公地址" max={60} />
+      <Field id="office" label="办公地址" max={60} {...applying.field('office')} />
     </View>
   </Card>
 );
@@ -82,16 +64,16 @@ export const FirmStep = ({ applying }: StepProps) => (
 export const PeopleStep = ({ applying }: StepProps) => (
   <Card>
     <View className="stack">
-      <Text applying={applying} field="representative" label="负责人姓名" max={20} />
+      <Field id="representative" label="负责人姓名" max={20} {...applying.field('representative')} />
       <CheckedNumber applying={applying} field="idNumber" label="负责人身份证号" max={18} />
-      <Text applying={applying} field="contactName" label="联系人" max={20} />
+      <Field id="contactName" label="联系人" max={20} {...applying.field('contactName')} />
       <CheckedNumber applying={applying} field="contactPhone" label="联系电话" max={11} />
       <View className="note">身份证号和电话加密保存，工作人员打开会留下记录。</View>
     </View>
   </Card>
 );
 
-export function AreaStep({ applying: { draft, change, setCategories, fieldProblem } }: StepProps) {
+export function AreaStep({ applying }: StepProps) {
   const { streets } = useDistrict();
   return (
     <Card>
@@ -106,25 +88,22 @@ export function AreaStep({ applying: { draft, change, setCategories, fieldProble
           look="chips"
           label="在哪些街道上门？"
           options={streets ?? []}
-          value={draft.streets}
-          onChange={(chosen) => change({ streets: chosen })}
-          problem={fieldProblem('streets')}
+          {...applying.choice('streets')}
         />
         <Checks
           id="categories"
           look="chips"
           label="做哪些门类？"
           options={CATEGORIES}
-          value={draft.categories}
-          onChange={setCategories}
-          problem={fieldProblem('categories')}
+          {...applying.choice('categories')}
+          onChange={applying.setCategories}
         />
       </View>
     </Card>
   );
 }
 
-export function PapersStep({ applying: { draft, change, fieldProblem } }: StepProps) {
+export function PapersStep({ applying: { draft, changePaper, problemOf } }: StepProps) {
   const today = dayOf(useNow());
   return (
     <>
@@ -137,23 +116,22 @@ export function PapersStep({ applying: { draft, change, fieldProblem } }: StepPr
         <PaperFields
           key={paper.category}
           id={`paper-${place}`}
-          paper={paper}
           today={today}
-          onChange={(part) =>
-            change((before) => ({
-              papers: before.papers.map((one, at) => (at === place ? { ...one, ...part } : one)),
-            }))
-          }
+          form={bound(
+            paper,
+            (part) => changePaper(place, part),
+            (path) => problemOf(`papers.${place}.${path}`),
+          )}
         />
       ))}
-      {fieldProblem('papers') && <View className="note">{fieldProblem('papers')}</View>}
+      {problemOf('papers') && <View className="note">{problemOf('papers')}</View>}
     </>
   );
 }
 
 /** The introduction, and as many films as there may be: an empty place follows the last one. */
-export function ShowStep({ applying: { draft, change, fieldProblem } }: StepProps) {
-  const places = [...draft.videos, EMPTY_VIDEO].slice(0, VIDEOS_MAX);
+export function ShowStep({ applying }: StepProps) {
+  const places = [...applying.draft.videos, EMPTY_VIDEO].slice(0, VIDEOS_MAX);
   return (
     <>
       <Card>
@@ -163,9 +141,7 @@ export function ShowStep({ applying: { draft, change, fieldProblem } }: StepProp
           long
           max={500}
           placeholder="做什么、做了多少年、怎么收费"
-          value={draft.introduction}
-          onInput={(introduction) => change({ introduction })}
-          problem={fieldProblem('introduction')}
+          {...applying.field('introduction')}
         />
       </Card>
       <View className="secondary">{`可以放最多 ${VIDEOS_MAX} 段活儿怎么干的视频，不放也行。每段都有人看过才公开。`}</View>
@@ -175,7 +151,7 @@ export function ShowStep({ applying: { draft, change, fieldProblem } }: StepProp
           id={`video-${place}`}
           label={`视频 ${place + 1}`}
           video={video}
-          onChange={(after) => change({ videos: placed(places, place, after) })}
+          onChange={(after) => applying.change({ videos: placed(places, place, after) })}
         />
       ))}
     </>
@@ -185,23 +161,16 @@ export function ShowStep({ applying: { draft, change, fieldProblem } }: StepProp
 const placed = (places: readonly (typeof EMPTY_VIDEO)[], place: number, after: typeof EMPTY_VIDEO) =>
   places.map((one, at) => (at === place ? after : one)).filter(({ film }) => film !== null);
 
-export const PromisesStep = ({ applying: { draft, change, fieldProblem } }: StepProps) => (
+export const PromisesStep = ({ applying }: StepProps) => (
   <Card>
     <View className="stack">
-      <Checks
-        id="commitments"
-        label="承诺"
-        options={COMMITMENTS}
-        value={draft.commitments}
-        onChange={(commitments) => change({ commitments })}
-        problem={fieldProblem('commitments')}
-      />
+      <Checks id="commitments" label="承诺" options={COMMITMENTS} {...applying.choice('commitments')} />
       <Checks
         id="joins-union"
         label="加入工会"
         options={UNION}
-        value={draft.joinsUnion ? ['joins'] : []}
-        onChange={(chosen) => change({ joinsUnion: chosen.length > 0 })}
+        value={applying.draft.joinsUnion ? ['joins'] : []}
+        onChange={(chosen) => applying.change({ joinsUnion: chosen.length > 0 })}
       />
     </View>
   </Card>

@@ -2,9 +2,10 @@ import Taro from '@tarojs/taro';
 import { useEffect, useMemo, useState } from 'react';
 import type { ApplicationView } from '#domain/vetting/contract';
 import { type Step, stepAfter, stepBefore, stepOfField } from '#domain/vetting/steps';
-import { emptyPaper } from '../../../features/paper-fields';
+import { emptyPaper, type PaperDraft } from '../../../features/paper-fields';
 import { useCommand } from '../../../hooks/use-command';
 import { useDraft } from '../../../hooks/use-draft';
+import { bound } from '../../../hooks/use-form';
 import { useNow } from '../../../hooks/use-now';
 import { type ApplyDraft, draftFrom, formFrom, lackingIn, savedIn, wrongNumbers } from './draft';
 
@@ -71,13 +72,16 @@ export function useApplying(known: ApplicationView | null) {
     forgetPlace();
     clear();
   };
+  const problemOf = (path: string) => commands.map((one) => one.fieldProblem(path)).find(Boolean);
+  const changePaper = (place: number, part: Partial<PaperDraft>) =>
+    change(({ papers }) => ({ papers: papers.map((one, at) => (at === place ? { ...one, ...part } : one)) }));
   const before = mending ? 'check' : stepBefore(step);
   return {
     application,
-    draft,
-    change,
+    ...bound(draft, change, problemOf),
     setCategories: (categories: readonly string[]) =>
       change({ categories, papers: papersFor(categories, draft) }),
+    changePaper,
     step,
     mending,
     lacking,
@@ -89,7 +93,6 @@ export function useApplying(known: ApplicationView | null) {
     send,
     running: commands.some(({ running }) => running),
     problem: commands.map(({ problem }) => problem).find(Boolean) ?? null,
-    fieldProblem: (path: string) => commands.map((one) => one.fieldProblem(path)).find(Boolean),
   };
 }
 export type Applying = ReturnType<typeof useApplying>;

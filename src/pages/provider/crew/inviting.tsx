@@ -1,39 +1,25 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import type { FirmView } from '#domain/firm/contract-views';
-import { Button } from '../../../components/button';
+import { isPhone } from '#domain/kernel/patterns';
 import { Card } from '../../../components/card';
 import { Field } from '../../../components/field';
-import { Problem } from '../../../components/problem';
 import { Row } from '../../../components/row';
-import { useCommand } from '../../../hooks/use-command';
+import { Submit } from '../../../components/submit';
+import { useForm } from '../../../hooks/use-form';
 
 /** 邀请: name and number; the code appears once and is passed on by the manager. */
 export function Inviting({ firm }: { firm: FirmView }) {
-  const { run, running, problem, fieldProblem } = useCommand('provider', 'invite');
-  const [name, setName] = useState('');
-  const [phone, setPhone] = useState('');
-  const invite = async () => {
-    if (!(await run({ name: name.trim(), phone }))) return;
-    setName('');
-    setPhone('');
-  };
-  const ready = name.trim() !== '' && /^1[3-9]\d{9}$/.test(phone);
+  const form = useForm('provider', 'invite', {
+    empty: { name: '', phone: '' },
+    missing: ({ name, phone }) => (name.trim() !== '' && isPhone(phone) ? null : '请写姓名和手机号。'),
+    input: ({ name, phone }) => ({ name: name.trim(), phone }),
+  });
   return (
     <Card title="邀请师傅">
       <View className="stack">
-        <Field id="invite-name" label="姓名" max={20} value={name} onInput={setName} />
-        <Field
-          id="invite-phone"
-          label="他自己的手机号"
-          kind="number"
-          max={11}
-          value={phone}
-          onInput={setPhone}
-          problem={fieldProblem('phone')}
-        />
-        {problem && <Problem words={problem} />}
-        <Button id="invite" label="生成邀请码" running={running} disabled={!ready} onTap={invite} />
+        <Field id="invite-name" label="姓名" max={20} {...form.field('name')} />
+        <Field id="invite-phone" label="他自己的手机号" kind="number" max={11} {...form.field('phone')} />
+        <Submit form={form} id="invite" label="生成邀请码" />
         {firm.invitations.map((one) => (
           <Row
             key={one.code ?? one.phone}

@@ -12,8 +12,7 @@ import { Screen } from '../../../components/screen';
 import { Consent } from '../../../features/consent';
 import { emptyPaper, type PaperDraft, PaperFields } from '../../../features/paper-fields';
 import { go, goTab } from '../../../hooks/go';
-import { useCommand } from '../../../hooks/use-command';
-import { useDraft } from '../../../hooks/use-draft';
+import { bound, type Form, useForm } from '../../../hooks/use-form';
 import { useMe } from '../../../hooks/use-me';
 import { useNow } from '../../../hooks/use-now';
 
@@ -43,49 +42,40 @@ interface JoinFormProps {
 }
 
 function JoinForm({ phone, onJoined }: JoinFormProps) {
-  const { draft, change, clear } = useDraft<JoinDraft>('join', EMPTY);
-  const { run, running, problem, fieldProblem } = useCommand('provider', 'join');
+  const form = useForm('provider', 'join', {
+    kept: 'join',
+    empty: EMPTY,
+    missing: whatIsMissing,
+    input: ({ code, name, idNumber, photo, papers }) => ({
+      code,
+      name: name.trim(),
+      idNumber: idNumber.trim().toUpperCase(),
+      photo: photo?.fileId ?? '',
+      papers: papers.map((paper) => ({ ...paper, photo: paper.photo?.fileId ?? '' })),
+    }),
+    onDone: onJoined,
+  });
+  const { papers } = form.draft;
   const today = dayOf(useNow());
-  const send = async () => {
-    const joined = await run({
-      code: draft.code,
-      name: draft.name.trim(),
-      idNumber: draft.idNumber.trim().toUpperCase(),
-      photo: draft.photo?.fileId ?? '',
-      papers: draft.papers.map(({ photo, ...paper }) => ({ ...paper, photo: photo?.fileId ?? '' })),
-    });
-    if (!joined) return;
-    clear();
-    onJoined(joined);
-  };
-  const missing = whatIsMissing(draft);
   return (
-    <Screen
-      action={{
-        id: 'join',
-        label: '加入',
-        onTap: send,
-        running,
-        disabled: missing !== null,
-        why: missing ?? undefined,
-      }}
-      problem={problem}
-    >
+    <Screen action={form.button('join', '加入')} problem={form.problem}>
       <Card title="您是谁">
         <View className="stack">
-          <Code phone={phone} draft={draft} change={change} problem={fieldProblem} />
-          <Person draft={draft} change={change} problem={fieldProblem} />
+          <Code phone={phone} form={form} />
+          <Person form={form} />
         </View>
       </Card>
-      {draft.papers.map((paper, place) => (
+      {papers.map((paper, place) => (
         <PaperFields
           key={paper.category}
           id={`paper-${place}`}
-          paper={paper}
+          form={bound(
+            paper,
+            (part) =>
+              form.change({ papers: papers.map((one) => (one === paper ? { ...one, ...part } : one)) }),
+            (path) => form.problemOf(`papers.${place}.${path}`),
+          )}
           today={today}
-          onChange={(part) =>
-            change({ papers: draft.papers.map((one) => (one === paper ? { ...one, ...part } : one)) })
-          }
         />
       ))}
     </Screen>
@@ -93,12 +83,10 @@ function JoinForm({ phone, onJoined }: JoinFormProps) {
 }
 
 interface PartProps {
-  readonly draft: JoinDraft;
-  readonly change: (part: Partial<JoinDraft>) => void;
-  readonly problem: (path: string) => string | undefined;
+  readonly form: Form<JoinDraft>;
 }
 
-const Code = ({ phone, draft, change, problem }: PartProps & Pick<JoinFormProps, 'phone'>) => (
+const Code = ({ phone, form }: PartProps & Pick<JoinFormProps, 'phone'>) => (
   <>
     <Field
       id="code"
@@ -106,10 +94,8 @@ const Code = ({ phone, draft, change, problem }: PartProps & Pick<JoinFormProps,
       kind="number"
       max={8}
       code
-      value={draft.code}
-      onInput={(code) => change({ code })}
       hint={phone ? `只认您自己的手机号 ${phone}` : '邀请码只认您自己确认过的手机号，请先登记，再回来填。'}
-      problem={problem('code')}
+      {...form.field('code')}
     />
     {!phone && (
       <Button
@@ -124,25 +110,23 @@ const Code = ({ phone, draft, change, problem }: PartProps & Pick<JoinFormProps,
   </>
 );
 
-const Person = ({ draft, change, problem }: PartProps) => (
+const Person = ({ form }: PartProps) => (
   <>
-    <Field id="name" label="姓名" max={20} value={draft.name} onInput={(name) => change({ name })} />
+    <Field id="name" label="姓名" max={20} {...form.field('name')} />
     <Field
       id="id-number"
       label="身份证号"
       max={18}
-      value={draft.idNumber}
-      onInput={(idNumber) => change({ idNumber })}
       hint="加密保存，工作人员打开会留下记录。"
-      problem={problem('idNumber')}
+      {...form.field('idNumber')}
     />
     <PhotoPicker
       id="portrait"
       purpose="portrait"
       label="本人照片"
       max={1}
-      value={draft.photo ? [draft.photo] : []}
-      onChange={([photo]) => change({ photo: photo ?? null })}
+      value={form.draft.photo ? [form.draft.photo] : []}
+      onChange={([photo]) => form.change({ photo: photo ?? null })}
       hint="居民在门口对着它认人。"
     />
     <Checks
@@ -150,11 +134,11 @@ const Person = ({ draft, change, problem }: PartProps) => (
       look="chips"
       label="会做什么"
       options={CATEGORIES}
-      value={draft.papers.map(({ category }) => category)}
+      value={form.draft.papers.map(({ category }) => category)}
       onChange={(chosen) =>
-        change({
+        form.change({
           papers: chosen.map(
-            (category) => draft.papers.find((one) => one.category === category) ?? emptyPaper(category),
+            (category) => form.draft.papers.find((one) => one.category === category) ?? emptyPaper(category),
           ),
         })
       }

@@ -1,41 +1,37 @@
-import { useMemo } from 'react';
+import { isPhone } from '#domain/kernel/patterns';
 import type { AddressView } from '#domain/membership/contract';
 import { confirm } from '../../../components/dialog';
 import { trimmedDoor } from '../../../features/door-fields';
 import { goBack } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
-import { useDraft } from '../../../hooks/use-draft';
+import { useForm } from '../../../hooks/use-form';
 
-export type AddressDraft = Omit<AddressView, 'id' | 'door'>;
+type AddressDraft = Omit<AddressView, 'id' | 'door'>;
 
-const PHONE = /^1[3-9]\d{9}$/;
+const draftOf = (known: AddressView | undefined, caller: string): AddressDraft => ({
+  street: known?.street ?? '',
+  community: known?.community ?? '',
+  house: known?.house ?? '',
+  unit: known?.unit ?? '',
+  room: known?.room ?? '',
+  name: known?.name ?? caller,
+  phone: known?.phone ?? '',
+});
 
 /** What is typed of an address, kept until it is saved. */
 export function useAddress(id: string | null, known: AddressView | undefined, caller: string) {
-  const empty = useMemo<AddressDraft>(
-    () => ({
-      street: known?.street ?? '',
-      community: known?.community ?? '',
-      house: known?.house ?? '',
-      unit: known?.unit ?? '',
-      room: known?.room ?? '',
-      name: known?.name ?? caller,
-      phone: known?.phone ?? '',
-    }),
-    [known, caller],
-  );
-  const { draft, change, clear } = useDraft<AddressDraft>(`address-${id ?? 'new'}`, empty);
-  const command = useCommand('membership', 'saveAddress');
+  const form = useForm('membership', 'saveAddress', {
+    kept: `address-${id ?? 'new'}`,
+    empty: draftOf(known, caller),
+    missing: whatIsMissing,
+    input: (draft) => {
+      const { street, community, name, phone } = draft;
+      return { id, street, community, ...trimmedDoor(draft), name: name.trim(), phone };
+    },
+    onDone: goBack,
+  });
   const removal = useCommand('membership', 'removeAddress');
 
-  const save = async () => {
-    const { street, community, name, phone } = draft;
-    const door = trimmedDoor(draft);
-    const saved = await command.run({ id, street, community, ...door, name: name.trim(), phone });
-    if (!saved) return;
-    clear();
-    goBack();
-  };
   const ask = async () => {
     if (id === null) return;
     const sure = await confirm({
@@ -44,12 +40,12 @@ export function useAddress(id: string | null, known: AddressView | undefined, ca
       yes: '删除地址',
     });
     if (sure && (await removal.run({ id }))) {
-      clear();
+      form.clear();
       goBack();
     }
   };
   const { running, problem } = removal;
-  return { draft, change, save, missing: whatIsMissing(draft), command, remove: { ask, running, problem } };
+  return { form, remove: { ask, running, problem } };
 }
 
 /** The next thing to fill in; null when all is there. */
@@ -58,6 +54,6 @@ function whatIsMissing({ community, house, room, name, phone }: AddressDraft): s
   if (house.trim() === '') return '请填路名和楼号。';
   if (room.trim() === '') return '请填室号。';
   if (name.trim() === '') return '请填怎么称呼您。';
-  if (!PHONE.test(phone)) return '请填 11 位手机号。';
+  if (!isPhone(phone)) return '请填 11 位手机号。';
   return null;
 }

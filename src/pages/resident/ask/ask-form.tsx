@@ -31,7 +31,7 @@ export function AskForm({ me, studios }: { me: Me; studios: readonly StudioView[
             label: TOPIC_LABEL[topic].own,
             note: TOPIC_LABEL[topic].note,
           }))}
-          problem={command.fieldProblem('topic')}
+          problem={asking.problemOf('topic')}
         />
       </Card>
       {draft.topic === 'psychological' ? <Hotline /> : <EarlyWord of={['open-requests']} />}
@@ -43,7 +43,7 @@ export function AskForm({ me, studios }: { me: Me; studios: readonly StudioView[
               slots={slots}
               from={draft.from}
               onChange={(from) => change({ from })}
-              problem={command.fieldProblem('slot')}
+              problem={asking.problemOf('slot')}
               now={now}
             />
           </Card>
@@ -65,36 +65,35 @@ interface WhereProps {
   readonly now: number;
 }
 
-const Where = ({ asking: { able, studio, draft, change, command }, now }: WhereProps) => (
+const Where = ({ asking, now }: WhereProps) => (
   <Card>
     <View className="stack">
       <Choice
         id="studio"
         label="找哪个工作室？"
-        value={studio?.id ?? null}
-        onChange={(studioId) => change({ studioId, from: null })}
-        options={able.map((one) => ({
+        value={asking.studio?.id ?? null}
+        onChange={(studioId) => asking.change({ studioId, from: null })}
+        options={asking.able.map((one) => ({
           value: one.id,
           label: one.name,
-          ...(draft.topic === 'psychological'
+          ...(asking.draft.topic === 'psychological'
             ? { note: one.address }
             : { note: `${one.address} · ${sayFreeToday(one.freeToday)}`, ...sayOpenDay(one, now) }),
         }))}
-        problem={command.fieldProblem('studioId')}
+        problem={asking.problemOf('studioId')}
       />
       <Choice
         id="mode"
         look="chips"
         label="怎么谈？"
-        value={draft.mode}
-        onChange={(mode) => change({ mode })}
+        {...asking.choice('mode')}
         options={MODES.map((mode) => ({ value: mode, label: MODE_LABEL[mode] }))}
       />
     </View>
   </Card>
 );
 
-const What = ({ asking: { draft, change, command, name }, me }: { asking: Asking; me: Me }) => (
+const What = ({ asking, me }: { asking: Asking; me: Me }) => (
   <Card>
     <View className="stack">
       <Field
@@ -102,33 +101,22 @@ const What = ({ asking: { draft, change, command, name }, me }: { asking: Asking
         label="是什么事？"
         long
         max={ABOUT_MAX}
-        value={draft.about}
-        onInput={(about) => change({ about })}
         placeholder="一两句就行，见面再细说"
         hint="加密保存，只有办这件事的人看得到。"
-        problem={command.fieldProblem('about')}
+        {...asking.field('about')}
       />
       <View className="ask__count">
-        <View>{draft.people > 1 ? '几个人（您来代表）' : '就您一个人'}</View>
-        <Stepper id="people" label="人数" value={draft.people} onChange={(people) => change({ people })} />
+        <View>{asking.draft.people > 1 ? '几个人（您来代表）' : '就您一个人'}</View>
+        <Stepper id="people" label="人数" {...asking.choice('people')} />
       </View>
-      <Field
-        id="name"
-        label="怎么称呼您？"
-        max={20}
-        value={name}
-        onInput={(next) => change({ name: next })}
-        problem={command.fieldProblem('name')}
-      />
+      <Field id="name" label="怎么称呼您？" max={20} {...asking.field('name')} value={asking.name} />
       <Field
         id="phone"
         label="手机号"
         kind="number"
         max={11}
-        value={draft.phone}
-        onInput={(phone) => change({ phone })}
         hint={me.phone ? `不填就用您登记的 ${me.phone}` : '可以不填；电话或视频谈时要用。'}
-        problem={command.fieldProblem('phone')}
+        {...asking.field('phone')}
       />
     </View>
   </Card>

@@ -7,6 +7,7 @@ import type { ScreenAction } from '../../../components/action-bar';
 import { goInstead, useParam } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
 import { useDraft } from '../../../hooks/use-draft';
+import { bound } from '../../../hooks/use-form';
 import { useMessageConsent } from '../../../hooks/use-message-consent';
 import { useQuery } from '../../../hooks/use-query';
 
@@ -76,7 +77,7 @@ export function useAsking(me: Me, studios: readonly StudioView[], now: number) {
     disabled: missing !== null,
     why: missing ?? undefined,
   };
-  return { draft, change, command, able, studio, slots, name, action };
+  return { ...bound(draft, change, command.fieldProblem), command, able, studio, slots, name, action };
 }
 
 function labelFor(slot: SlotView | null, full: boolean, now: number): string {

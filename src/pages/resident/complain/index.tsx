@@ -15,8 +15,7 @@ import { Skeleton } from '../../../components/skeleton';
 import { Consent } from '../../../features/consent';
 import { EarlyWord } from '../../../features/early-word';
 import { goInstead, goTab, useParam } from '../../../hooks/go';
-import { useCommand } from '../../../hooks/use-command';
-import { useDraft } from '../../../hooks/use-draft';
+import { useForm } from '../../../hooks/use-form';
 import { useMe } from '../../../hooks/use-me';
 import { useQuery } from '../../../hooks/use-query';
 import type { Output } from '../../../platform/rooms';
@@ -53,35 +52,23 @@ interface FormProps {
 }
 
 function Form({ orderId, open }: FormProps) {
-  const { draft, change, clear } = useDraft<ComplaintDraft>(`complain-${orderId}`, EMPTY);
-  const file = useCommand('provider', 'fileComplaint');
-  const { kind, words, photos, whoSees } = draft;
-  const written = words.trim().length >= SHORTEST;
-  const send = async () => {
-    if (!kind) return;
-    const done = await file.run({
-      orderId,
-      kind,
-      words: words.trim(),
-      photos: photos.map(({ fileId }) => fileId),
-      firmSeesPhotos: whoSees === 'firm',
-    });
-    if (!done) return;
-    clear();
-    goInstead('complaint', { id: done.id });
-  };
+  const form = useForm('provider', 'fileComplaint', {
+    kept: `complain-${orderId}`,
+    empty: EMPTY,
+    missing: whatIsMissing,
+    input: ({ kind, words, photos, whoSees }) =>
+      kind && {
+        orderId,
+        kind,
+        words: words.trim(),
+        photos: photos.map(({ fileId }) => fileId),
+        firmSeesPhotos: whoSees === 'firm',
+      },
+    onDone: ({ id }) => goInstead('complaint', { id }),
+  });
+  const { kind, photos } = form.draft;
   return (
-    <Screen
-      action={{
-        id: 'send-complaint',
-        label: '送出投诉',
-        onTap: send,
-        running: file.running,
-        disabled: !kind || !written,
-        why: kind ? '请写一写经过，至少两个字。' : '请先选是什么事。',
-      }}
-      problem={file.problem}
-    >
+    <Screen action={form.button('send-complaint', '送出投诉')} problem={form.problem}>
       <View className="heading">{`您要投诉${open.firmName}`}</View>
       <View className="secondary">服务商 48 小时内答复，工会听两边的话再裁定。别的居民看不到。</View>
       <EarlyWord of={kind ? limitsOfComplaint(kind) : ['open-complaints']} />
@@ -89,10 +76,8 @@ function Form({ orderId, open }: FormProps) {
         <Choice
           id="kind"
           label="是什么事"
-          value={kind}
-          onChange={(chosen) => change({ kind: chosen })}
+          {...form.choice('kind')}
           options={open.kinds.map((value) => ({ value, label: KIND_LABEL[value] }))}
-          problem={file.fieldProblem('kind')}
         />
       </Card>
       <Card>
@@ -102,22 +87,26 @@ function Form({ orderId, open }: FormProps) {
             label="经过"
             long
             max={COMPLAINT_TEXT_MAX}
-            value={words}
-            onInput={(text) => change({ words: text })}
             hint="服务商会看到这段话，请不要写门牌和电话。"
-            problem={file.fieldProblem('words')}
+            {...form.field('words')}
           />
           <PhotoPicker
             id="photos"
             purpose="evidence"
             label="照片"
-            value={photos}
-            onChange={(chosen) => change({ photos: chosen })}
             max={COMPLAINT_PHOTOS_MAX}
-            problem={file.fieldProblem('photos')}
+            {...form.choice('photos')}
           />
           {photos.length > 0 && (
-            <WhoSees value={whoSees} onChange={(chosen) => change({ whoSees: chosen })} />
+            <Choice
+              id="who-sees"
+              label="照片给谁看"
+              {...form.choice('whoSees')}
+              options={[
+                { value: 'union', label: '只给工会看', note: '照片里可能拍到您家里。' },
+                { value: 'firm', label: '服务商也可以看', note: '服务商看了好说明情况。' },
+              ]}
+            />
           )}
         </View>
       </Card>
@@ -125,21 +114,7 @@ function Form({ orderId, open }: FormProps) {
   );
 }
 
-const WhoSees = ({
-  value,
-  onChange,
-}: {
-  value: ComplaintDraft['whoSees'];
-  onChange: (value: ComplaintDraft['whoSees']) => void;
-}) => (
-  <Choice
-    id="who-sees"
-    label="照片给谁看"
-    value={value}
-    onChange={onChange}
-    options={[
-      { value: 'union', label: '只给工会看', note: '照片里可能拍到您家里。' },
-      { value: 'firm', label: '服务商也可以看', note: '服务商看了好说明情况。' },
-    ]}
-  />
-);
+function whatIsMissing({ kind, words }: ComplaintDraft): string | null {
+  if (!kind) return '请先选是什么事。';
+  return words.trim().length < SHORTEST ? '请写一写经过，至少两个字。' : null;
+}

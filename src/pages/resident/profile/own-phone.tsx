@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { isPhone } from '#domain/kernel/patterns';
 import type { Me } from '#domain/membership/contract';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
@@ -7,8 +8,10 @@ import { dial } from '../../../components/dialog';
 import { Field } from '../../../components/field';
 import { PhoneButton } from '../../../components/phone-button';
 import { Problem } from '../../../components/problem';
+import { Submit } from '../../../components/submit';
 import { Tag } from '../../../components/tag';
 import { useCommand } from '../../../hooks/use-command';
+import { useForm } from '../../../hooks/use-form';
 import { UNION_PHONE } from '../../../text/office';
 
 /** By WeChat's button, or typed and then confirmed by staff; the screen says where it stands and what comes next. */
@@ -88,11 +91,12 @@ const HowToConfirm = ({ code }: { code: string }) => (
 );
 
 function Typing({ me, onDone }: { me: Me; onDone: () => void }) {
-  const command = useCommand('membership', 'typePhone');
-  const [phone, setPhone] = useState('');
-  const send = async () => {
-    if (await command.run({ phone })) onDone();
-  };
+  const form = useForm('membership', 'typePhone', {
+    empty: { phone: '' },
+    missing: ({ phone }) => (isPhone(phone) ? null : '请填 11 位手机号。'),
+    input: (draft) => draft,
+    onDone,
+  });
   return (
     <View className="stack">
       <Field
@@ -100,24 +104,14 @@ function Typing({ me, onDone }: { me: Me; onDone: () => void }) {
         label="您的手机号"
         kind="number"
         max={11}
-        value={phone}
-        onInput={setPhone}
         hint={
           me.phoneConfirmed
             ? '自己填的新号码要重新确认，确认前原来的号码不再算数。'
             : '自己填的号码，要到柜台或打电话确认。'
         }
-        problem={command.fieldProblem('phone')}
+        {...form.field('phone')}
       />
-      {command.problem && <Problem words={command.problem} />}
-      <Button
-        id="send-phone"
-        kind="quiet"
-        label="登记这个号码"
-        running={command.running}
-        disabled={!/^1[3-9]\d{9}$/.test(phone)}
-        onTap={send}
-      />
+      <Submit form={form} id="send-phone" kind="quiet" label="登记这个号码" />
     </View>
   );
 }

@@ -4,8 +4,7 @@ import { Card } from '../../../components/card';
 import { Field } from '../../../components/field';
 import { type Photo, PhotoPicker } from '../../../components/photo-picker';
 import { Screen } from '../../../components/screen';
-import { useCommand } from '../../../hooks/use-command';
-import { useDraft } from '../../../hooks/use-draft';
+import { useForm } from '../../../hooks/use-form';
 
 interface AdditionDraft {
   readonly text: string;
@@ -15,28 +14,20 @@ const EMPTY: AdditionDraft = { text: '', photos: [] };
 
 /** 追评: a few words and photos, once. */
 export function AdditionForm({ orderId, onLeave }: { orderId: string; onLeave: () => void }) {
-  const { draft, change, clear } = useDraft<AdditionDraft>(`add-${orderId}`, EMPTY);
-  const add = useCommand('rating', 'add');
-  const send = async () => {
-    const photos = draft.photos.map(({ fileId }) => fileId);
-    if (!(await add.run({ orderId, text: draft.text.trim(), photos }))) return;
-    clear();
-    onLeave();
-  };
-  const unfit = add.refusal === 'WORDS_NOT_ALLOWED' ? (add.problem ?? undefined) : undefined;
+  const form = useForm('rating', 'add', {
+    kept: `add-${orderId}`,
+    empty: EMPTY,
+    missing: ({ text }) => (text.trim() === '' ? '请先写几句。只能追评一次。' : null),
+    input: ({ text, photos }) => ({ orderId, text: text.trim(), photos: photos.map(({ fileId }) => fileId) }),
+    onDone: onLeave,
+  });
+  const unfit = form.command.refusal === 'WORDS_NOT_ALLOWED' ? form.problem : null;
   return (
     <Screen
       title="追评"
-      action={{
-        id: 'send-addition',
-        label: '送出追评',
-        onTap: send,
-        running: add.running,
-        disabled: draft.text.trim() === '',
-        why: '请先写几句。只能追评一次。',
-      }}
+      action={form.button('send-addition', '送出追评')}
       second={{ id: 'leave', label: '先不写', onTap: onLeave }}
-      problem={add.problem}
+      problem={form.problem}
     >
       <View className="heading">用了一阵子，怎么样？</View>
       <View className="secondary">追评和别人的评价一起公开，看不出是哪一单、哪一天。</View>
@@ -45,22 +36,19 @@ export function AdditionForm({ orderId, onLeave }: { orderId: string; onLeave: (
           <Field
             id="text"
             label="想补充的"
-            value={draft.text}
-            onInput={(text) => change({ text })}
             long
             max={RATING_TEXT_MAX}
             placeholder="比如：过了一个月，没再漏过"
-            problem={unfit ?? add.fieldProblem('text')}
+            {...form.field('text')}
+            {...(unfit === null ? {} : { problem: unfit })}
           />
           <PhotoPicker
             id="photos"
             purpose="rating-photo"
             label="照片"
-            value={draft.photos}
-            onChange={(photos) => change({ photos })}
             max={RATING_PHOTOS_MAX}
             hint="照片只有您和区总工作人员看得到。"
-            problem={add.fieldProblem('photos')}
+            {...form.choice('photos')}
           />
         </View>
       </Card>

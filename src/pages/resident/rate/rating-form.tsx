@@ -8,9 +8,8 @@ import { Field } from '../../../components/field';
 import { type Photo, PhotoPicker } from '../../../components/photo-picker';
 import { Screen } from '../../../components/screen';
 import { Stars } from '../../../components/stars';
-import { useCommand } from '../../../hooks/use-command';
-import { useDraft } from '../../../hooks/use-draft';
 import { useEarns } from '../../../hooks/use-earns';
+import { type Form, useForm } from '../../../hooks/use-form';
 
 type Mark = keyof Marks;
 type Tag = (typeof TAGS)[number];
@@ -31,53 +30,39 @@ const complete = ({ punctuality, workmanship, attitude, honestPrice }: Partial<M
     : null;
 
 export function RatingForm({ order }: { order: OrderView }) {
-  const { draft, change, clear } = useDraft<RatingDraft>(`rate-${order.id}`, EMPTY);
-  const rate = useCommand('rating', 'rate');
   const earns = useEarns('rating');
-  const marks = complete(draft);
-  const left = MARKS.filter((mark) => !draft[mark]).length;
-  const send = async () => {
-    if (!marks) return;
-    const { tags, text, photos } = draft;
-    const fileIds = photos.map(({ fileId }) => fileId);
-    const done = await rate.run({
-      orderId: order.id,
-      marks,
-      tags: [...tags],
-      text: text.trim(),
-      photos: fileIds,
-    });
-    if (done) clear();
-  };
-  const problemOf = (path: string) =>
-    rate.fieldProblem(path) ??
-    (path === 'text' && rate.refusal === 'WORDS_NOT_ALLOWED' ? (rate.problem ?? undefined) : undefined);
+  const form = useForm('rating', 'rate', {
+    kept: `rate-${order.id}`,
+    empty: EMPTY,
+    missing: (draft) => {
+      const left = MARKS.filter((mark) => !draft[mark]).length;
+      return left === 0 ? null : `还有 ${left} 项没有点星。`;
+    },
+    input: ({ tags, text, photos, ...given }) => {
+      const marks = complete(given);
+      const fileIds = photos.map(({ fileId }) => fileId);
+      return marks && { orderId: order.id, marks, tags: [...tags], text: text.trim(), photos: fileIds };
+    },
+  });
+  const unfit = form.command.refusal === 'WORDS_NOT_ALLOWED' ? form.problem : null;
   return (
     <Screen
-      action={{
-        id: 'send-rating',
-        label: earns === null ? '送出评价' : `送出评价，得 ${earns} 积分`,
-        onTap: send,
-        running: rate.running,
-        disabled: !marks,
-        why: `还有 ${left} 项没有点星。`,
-      }}
-      problem={rate.problem}
+      action={form.button('send-rating', earns === null ? '送出评价' : `送出评价，得 ${earns} 积分`)}
+      problem={form.problem}
     >
       <View className="heading">{`${order.worker?.name ?? '师傅'}这一次做得怎么样？`}</View>
       <View className="secondary">{`${order.item.name}。师傅看不到是哪一单、哪一天，请照实说。`}</View>
-      <StarsPart draft={draft} change={change} />
-      <WordsPart draft={draft} change={change} problem={problemOf} />
+      <StarsPart form={form} />
+      <WordsPart form={form} unfit={unfit} />
     </Screen>
   );
 }
 
 interface PartProps {
-  readonly draft: RatingDraft;
-  readonly change: (part: Partial<RatingDraft>) => void;
+  readonly form: Form<RatingDraft>;
 }
 
-const StarsPart = ({ draft, change }: PartProps) => (
+const StarsPart = ({ form: { draft, change } }: PartProps) => (
   <Card>
     <View className="stack">
       {MARKS.map((mark) => (
@@ -93,40 +78,26 @@ const StarsPart = ({ draft, change }: PartProps) => (
   </Card>
 );
 
-const WordsPart = ({
-  draft,
-  change,
-  problem,
-}: PartProps & { problem: (path: string) => string | undefined }) => (
+const WordsPart = ({ form, unfit }: PartProps & { readonly unfit: string | null }) => (
   <Card>
     <View className="stack">
       <Checks
         id="tags"
         look="chips"
         label="合适的请点上，可以不选"
-        value={draft.tags}
-        onChange={(tags) => change({ tags })}
+        {...form.choice('tags')}
         options={TAGS.map((tag) => ({ value: tag, label: tag }))}
       />
       <Field
         id="text"
         label="还想说两句"
-        value={draft.text}
-        onInput={(text) => change({ text })}
         long
         max={RATING_TEXT_MAX}
         placeholder="可以不写"
-        problem={problem('text')}
+        {...form.field('text')}
+        {...(unfit === null ? {} : { problem: unfit })}
       />
-      <PhotoPicker
-        id="photos"
-        purpose="rating-photo"
-        label="照片"
-        value={draft.photos}
-        onChange={(photos) => change({ photos })}
-        max={PHOTOS}
-        problem={problem('photos')}
-      />
+      <PhotoPicker id="photos" purpose="rating-photo" label="照片" max={PHOTOS} {...form.choice('photos')} />
     </View>
   </Card>
 );

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import { sayDay } from '#domain/kernel/time';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
@@ -10,6 +9,7 @@ import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { Tag } from '../../../components/tag';
 import { useCommand } from '../../../hooks/use-command';
+import { useForm } from '../../../hooks/use-form';
 import { useQuery } from '../../../hooks/use-query';
 import type { Output } from '../../../platform/rooms';
 
@@ -20,59 +20,38 @@ const KINDS = [
   { value: 'usual', label: '照常上班' },
   { value: 'morning', label: '只上午' },
 ] as const;
-type Kind = (typeof KINDS)[number]['value'];
+const EMPTY = { on: '', name: '', kind: 'closed' as (typeof KINDS)[number]['value'] };
 
 /** 工作日历: hours, days that differ, years whose notice has not been entered. */
 export default function StaffCalendar() {
   const { value, screen } = useQuery('appointment', 'calendar', {});
-  const setDay = useCommand('appointment', 'setDay');
-  const [on, setOn] = useState('');
-  const [name, setName] = useState('');
-  const [kind, setKind] = useState<Kind>('closed');
-  const ready = /^20\d\d-\d\d-\d\d$/.test(on) && name.trim() !== '';
-  const send = async () => {
-    const hours = kind === 'morning' ? (value?.hours.slice(0, 1) ?? []) : [];
-    if (!(await setDay.run({ on, usual: kind === 'usual', hours, name }))) return;
-    setOn('');
-    setName('');
-  };
+  const form = useForm('appointment', 'setDay', {
+    empty: EMPTY,
+    missing: ({ on, name }) =>
+      /^20\d\d-\d\d-\d\d$/.test(on) && name.trim() !== ''
+        ? null
+        : '请写日期和名称。改了日历，在办的时限会重新计算。',
+    input: ({ on, name, kind }) => ({
+      on,
+      usual: kind === 'usual',
+      hours: kind === 'morning' ? (value?.hours.slice(0, 1) ?? []) : [],
+      name,
+    }),
+  });
   return (
     <Screen
       {...screen}
       skeleton={<Skeleton cards={3} lines={3} />}
-      action={{
-        id: 'set-day',
-        label: '记下这一天',
-        onTap: send,
-        running: setDay.running,
-        disabled: !ready,
-        why: '请写日期和名称。改了日历，在办的时限会重新计算。',
-      }}
-      problem={setDay.problem}
+      action={form.button('set-day', '记下这一天')}
+      problem={form.problem}
     >
       {value && <Hours calendar={value} />}
       {value && <Years calendar={value} />}
       <Card title="特殊的一天">
         <View className="stack">
-          <Field
-            id="on"
-            label="日期"
-            placeholder="2027-01-01"
-            max={10}
-            value={on}
-            onInput={setOn}
-            problem={setDay.fieldProblem('on')}
-          />
-          <Field
-            id="day-name"
-            label="名称"
-            placeholder="元旦"
-            max={20}
-            value={name}
-            onInput={setName}
-            problem={setDay.fieldProblem('name')}
-          />
-          <Choice id="kind" look="chips" label="上不上班" value={kind} onChange={setKind} options={KINDS} />
+          <Field id="on" label="日期" placeholder="2027-01-01" max={10} {...form.field('on')} />
+          <Field id="day-name" label="名称" placeholder="元旦" max={20} {...form.field('name')} />
+          <Choice id="kind" look="chips" label="上不上班" {...form.choice('kind')} options={KINDS} />
         </View>
       </Card>
       {value && value.exceptions.length > 0 && <Exceptions calendar={value} />}

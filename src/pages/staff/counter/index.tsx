@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { isPhone } from '#domain/kernel/patterns';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Field } from '../../../components/field';
@@ -12,8 +13,6 @@ import type { Output } from '../../../platform/rooms';
 import './index.scss';
 
 type Waiting = Output<'membership', 'waitingPhones'>['waiting'][number];
-
-const PHONE = /^1[3-9]\d{9}$/;
 
 /** 确认手机号: staff find who typed this number, and confirm that the person stands there or was called back. */
 export default function StaffCounter() {
@@ -34,7 +33,7 @@ export default function StaffCounter() {
           />
         </View>
       </Card>
-      {PHONE.test(phone) && <Found phone={phone} />}
+      {isPhone(phone) && <Found phone={phone} />}
     </Screen>
   );
 }

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { isPhone } from '#domain/kernel/patterns';
 import { readShown } from '#domain/membership/shown-code';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
@@ -17,7 +18,7 @@ type Whom = Input<'roles', 'findPerson'>['whom'];
 
 /** Eleven digits are a number, eight are the code on the other one's screen. */
 function whomOf(digits: string): Whom | null {
-  if (/^1[3-9]\d{9}$/.test(digits)) return { by: 'phone', phone: digits };
+  if (isPhone(digits)) return { by: 'phone', phone: digits };
   return /^\d{8}$/.test(digits) ? { by: 'code', code: digits } : null;
 }
 

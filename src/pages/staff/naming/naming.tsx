@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import { NAMELESS } from '#domain/roles/labels';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
@@ -9,7 +8,7 @@ import { Likely } from '../../../components/likely';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
 import { goBack } from '../../../hooks/go';
-import { useCommand } from '../../../hooks/use-command';
+import { useForm } from '../../../hooks/use-form';
 import type { Input } from '../../../platform/rooms';
 
 interface NamingProps {
@@ -25,27 +24,17 @@ const LIKELY = ['窗口需要人手', '接替离任的同事', '新调入的同�
 
 /** Who was found is asked; nothing holds before that person says yes. */
 export function Naming({ found, onOther }: NamingProps) {
-  const command = useCommand('roles', 'nameStaff');
-  const [name, setName] = useState(found.name);
-  const [why, setWhy] = useState('');
-  const ready = name.trim() !== '' && why.trim().length >= 2;
-  const send = async () => {
-    if (!(await command.run({ whom: found.whom, name: name.trim(), why: why.trim() }))) return;
-    toast('已经请了，等本人同意');
-    goBack();
-  };
+  const form = useForm('roles', 'nameStaff', {
+    empty: { name: found.name, why: '' },
+    missing: ({ name, why }) => (name.trim() !== '' && why.trim().length >= 2 ? null : '请写称呼和理由。'),
+    input: ({ name, why }) => ({ whom: found.whom, name: name.trim(), why: why.trim() }),
+    onDone: () => {
+      toast('已经请了，等本人同意');
+      goBack();
+    },
+  });
   return (
-    <Screen
-      action={{
-        id: 'send-naming',
-        label: '请来做工作人员',
-        onTap: send,
-        running: command.running,
-        disabled: !ready,
-        why: '请写称呼和理由。',
-      }}
-      problem={command.problem}
-    >
+    <Screen action={form.button('send-naming', '请来做工作人员')} problem={form.problem}>
       <Card flush tone="jade" title="找到了，请看是不是这一位" id="found">
         <Row label={found.name || NAMELESS} {...(found.phone ? { value: found.phone } : {})} />
       </Card>
@@ -56,19 +45,15 @@ export function Naming({ found, onOther }: NamingProps) {
             label="同事们怎么称呼"
             placeholder="周工"
             max={20}
-            value={name}
-            onInput={setName}
-            problem={command.fieldProblem('name')}
+            {...form.field('name')}
           />
-          <Likely id="why-likely" words={LIKELY} onChoose={setWhy} />
+          <Likely id="why-likely" words={LIKELY} onChoose={(why) => form.change({ why })} />
           <Field
             id="naming-why"
             label="理由"
             max={200}
-            value={why}
-            onInput={setWhy}
             hint="会记在任免记录里，本人和同事们看得到。"
-            problem={command.fieldProblem('why')}
+            {...form.field('why')}
           />
           <Button id="other-person" kind="plain" label="不是这一位，重新查找" onTap={onOther} />
         </View>

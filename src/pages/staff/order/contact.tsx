@@ -1,33 +1,26 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { dial } from '../../../components/dialog';
 import { Field } from '../../../components/field';
-import { Problem } from '../../../components/problem';
 import { Row } from '../../../components/row';
-import { useCommand } from '../../../hooks/use-command';
-import { useDraft } from '../../../hooks/use-draft';
+import { Submit } from '../../../components/submit';
+import { useForm } from '../../../hooks/use-form';
 import type { Output } from '../../../platform/rooms';
-
-const EMPTY = { reason: '' };
 
 type Reached = Output<'repair', 'openContact'>;
 
 /** Phone and door, opened for a reason that is written down first; nothing of it stays on this phone. */
 export function Contact({ orderId }: { orderId: string }) {
-  const { run, running, problem, fieldProblem } = useCommand('repair', 'openContact');
-  const { draft, change, clear } = useDraft(`contact-${orderId}`, EMPTY);
-  const { reason } = draft;
   const [contact, setContact] = useState<Reached | null>(null);
-  const look = async () => {
-    const opened = await run({ orderId, reason });
-    if (!opened) return;
-    setContact(opened);
-    clear();
-  };
+  const form = useForm('repair', 'openContact', {
+    kept: `contact-${orderId}`,
+    empty: { reason: '' },
+    missing: ({ reason }) => (reason.trim().length < 2 ? '请写理由。' : null),
+    input: ({ reason }) => ({ orderId, reason }),
+    onDone: setContact,
+  });
   if (contact) return <Opened contact={contact} />;
-  const wrong = fieldProblem('reason');
   return (
     <Card title="居民的联系方式">
       <View className="stack">
@@ -37,20 +30,9 @@ export function Contact({ orderId }: { orderId: string }) {
           label="为什么要看"
           max={200}
           placeholder="比如：打电话向居民核实"
-          value={reason}
-          onInput={(written) => change({ reason: written })}
-          problem={wrong}
+          {...form.field('reason')}
         />
-        {problem && !wrong && <Problem words={problem} />}
-        <Button
-          id="open-contact"
-          kind="quiet"
-          icon="lock-keyhole"
-          label="记下理由并查看"
-          running={running}
-          disabled={reason.trim().length < 2}
-          onTap={look}
-        />
+        <Submit form={form} id="open-contact" kind="quiet" icon="lock-keyhole" label="记下理由并查看" />
       </View>
     </Card>
   );

@@ -6,9 +6,10 @@ import { Choice } from '../../../components/choice';
 import { toast } from '../../../components/dialog';
 import { Field } from '../../../components/field';
 import { Problem } from '../../../components/problem';
+import { Submit } from '../../../components/submit';
 import { VisitFee } from '../../../features/visit-fee';
 import { useCommand } from '../../../hooks/use-command';
-import { useDraft } from '../../../hooks/use-draft';
+import { useForm } from '../../../hooks/use-form';
 
 const RULINGS: readonly { value: FeeRuling; label: string; note: string }[] = [
   { value: 'paid', label: '已付', note: '问清楚了，居民付过' },
@@ -25,46 +26,30 @@ const EMPTY: FeeDraft = { to: null, reason: '' };
 
 /** 上门费 as staff see it: what both say, and how it ends where they differ or somebody should not have to pay. */
 export function Fee({ order, now }: { order: OrderView; now: number }) {
-  const { run, running, problem, fieldProblem } = useCommand('repair', 'ruleFee');
-  const { draft, change, clear } = useDraft<FeeDraft>(`fee-${order.id}`, EMPTY);
-  const { to, reason } = draft;
+  const form = useForm('repair', 'ruleFee', {
+    kept: `fee-${order.id}`,
+    empty: EMPTY,
+    missing: ({ to, reason }) =>
+      to === null || reason.trim().length < SHORTEST ? '请选怎么办结，写明理由。' : null,
+    input: ({ to, reason }) => to && { orderId: order.id, to, reason },
+    onDone: () => toast('已办结，居民和师傅都会收到消息'),
+  });
   const first = useCommand('repair', 'askFeeFirst');
-  const rule = async () => {
-    if (to === null || !(await run({ orderId: order.id, to, reason }))) return;
-    clear();
-    toast('已办结，居民和师傅都会收到消息');
-  };
   if (!order.can.includes('ruleFee')) return <VisitFee order={order} now={now} />;
   // What it is already, it is not made again.
   const options = RULINGS.filter(({ value }) => value !== order.visitFee?.state);
   return (
     <VisitFee order={order} now={now}>
-      <Choice
-        id="fee-to"
-        label="怎么办结"
-        value={to}
-        onChange={(value) => change({ to: value })}
-        options={options}
-      />
+      <Choice id="fee-to" label="怎么办结" {...form.choice('to')} options={options} />
       <Field
         id="fee-reason"
         label="理由"
         long
         max={200}
         hint="居民和师傅都能看到。"
-        value={reason}
-        onInput={(words) => change({ reason: words })}
-        problem={fieldProblem('reason')}
+        {...form.field('reason')}
       />
-      {problem && <Problem words={problem} />}
-      <Button
-        id="rule-fee"
-        kind="quiet"
-        label="办结上门费"
-        running={running}
-        disabled={to === null || reason.trim().length < SHORTEST}
-        onTap={rule}
-      />
+      <Submit form={form} id="rule-fee" kind="quiet" label="办结上门费" />
       {order.can.includes('askFeeFirst') && (
         <>
           <View className="note">一年里第三笔没有付，才可以这样要求。居民说付了，就可以预约。</View>

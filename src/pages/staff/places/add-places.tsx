@@ -3,8 +3,7 @@ import { COMMUNITIES_MAX, NAMES_MAX, PLACE_NAME_MAX } from '#domain/membership/d
 import { Card } from '../../../components/card';
 import { Field } from '../../../components/field';
 import { Screen } from '../../../components/screen';
-import { useCommand } from '../../../hooks/use-command';
-import { useDraft } from '../../../hooks/use-draft';
+import { useForm } from '../../../hooks/use-form';
 
 interface AddPlacesProps {
   /** Whose communities; null: streets. */
@@ -14,28 +13,21 @@ interface AddPlacesProps {
 
 /** As many as there are, one a line, as an office has them in a list. */
 export function AddPlaces({ street, onDone }: AddPlacesProps) {
-  const { draft, change, clear } = useDraft(`places-${street?.key ?? 'streets'}`, { names: '' });
-  const { run, running, problem } = useCommand('membership', 'addPlaces');
-  const names = namesIn(draft.names);
   const what = street ? '社区' : '街道';
-  const save = async () => {
-    if (!(await run({ street: street?.key ?? null, names }))) return;
-    clear();
-    onDone();
-  };
+  const form = useForm('membership', 'addPlaces', {
+    kept: `places-${street?.key ?? 'streets'}`,
+    empty: { names: '' },
+    missing: (draft) => missingIn(namesIn(draft.names), what),
+    input: (draft) => ({ street: street?.key ?? null, names: namesIn(draft.names) }),
+    onDone,
+  });
+  const many = namesIn(form.draft.names).length;
   return (
     <Screen
       title={`添加${what}`}
-      action={{
-        id: 'save-places',
-        label: names.length > 0 ? `添加这 ${names.length} 个${what}` : `添加${what}`,
-        onTap: save,
-        running,
-        disabled: missingIn(names, what) !== null,
-        why: missingIn(names, what) ?? undefined,
-      }}
-      second={{ id: 'not-now', label: '先不加', onTap: onDone, running }}
-      problem={problem}
+      action={form.button('save-places', many > 0 ? `添加这 ${many} 个${what}` : `添加${what}`)}
+      second={{ id: 'not-now', label: '先不加', onTap: onDone, running: form.command.running }}
+      problem={form.problem}
     >
       <View className="heading">{street ? `${street.name}有哪些社区？` : '工会服务哪些街道？'}</View>
       <Card>
@@ -46,8 +38,7 @@ export function AddPlaces({ street, onDone }: AddPlacesProps) {
           max={(PLACE_NAME_MAX + 1) * COMMUNITIES_MAX}
           hint="一行写一个，可以一次写完。"
           placeholder={street ? '比如：\n寿张路社区\n东平路社区' : '比如：\n云南路街道\n中山路街道'}
-          value={draft.names}
-          onInput={(words) => change({ names: words })}
+          {...form.field('names')}
         />
       </Card>
     </Screen>

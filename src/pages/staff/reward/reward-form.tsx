@@ -8,6 +8,7 @@ import { PhotoPicker } from '../../../components/photo-picker';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
 import { go } from '../../../hooks/go';
+import type { Form } from '../../../hooks/use-form';
 import { useNow } from '../../../hooks/use-now';
 import { Stock } from './stock';
 import { type RewardDraft, useReward } from './use-reward';
@@ -19,85 +20,51 @@ interface RewardFormProps {
 }
 
 export function RewardForm({ known, stations, links }: RewardFormProps) {
-  const { draft, change, save, missing, command } = useReward(known, stations, links);
+  const form = useReward(known, stations, links);
   return (
     <Screen
       title={known ? known.name : '添加礼品'}
-      action={{
-        id: 'save-reward',
-        label: '保存礼品',
-        onTap: save,
-        running: command.running,
-        disabled: missing !== null,
-        why: missing ?? undefined,
-      }}
-      problem={command.problem}
+      action={form.button('save-reward', '保存礼品')}
+      problem={form.problem}
     >
       {known && <Stock reward={known} />}
-      <What draft={draft} change={change} problem={command.fieldProblem} />
-      <Where draft={draft} change={change} stations={stations} />
+      <What form={form} />
+      <Where form={form} stations={stations} />
       {known && <Changes reward={known} />}
     </Screen>
   );
 }
 
 interface PartProps {
-  readonly draft: RewardDraft;
-  readonly change: (part: Partial<RewardDraft>) => void;
+  readonly form: Form<RewardDraft>;
 }
 
-const What = ({ draft, change, problem }: PartProps & { problem: (path: string) => string | undefined }) => (
+const What = ({ form }: PartProps) => (
   <Card>
     <View className="stack">
-      <Field
-        id="name"
-        label="名称"
-        max={30}
-        value={draft.name}
-        onInput={(name) => change({ name })}
-        problem={problem('name')}
-      />
-      <Field
-        id="description"
-        label="说明"
-        long
-        max={300}
-        value={draft.description}
-        onInput={(description) => change({ description })}
-        problem={problem('description')}
-      />
-      <Field
-        id="points"
-        label="需要多少积分"
-        kind="number"
-        max={6}
-        value={draft.points}
-        onInput={(points) => change({ points })}
-        problem={problem('points')}
-      />
+      <Field id="name" label="名称" max={30} {...form.field('name')} />
+      <Field id="description" label="说明" long max={300} {...form.field('description')} />
+      <Field id="points" label="需要多少积分" kind="number" max={6} {...form.field('points')} />
       <Field
         id="per-person"
         label="每人限几件"
         kind="number"
         max={3}
         hint="不填就是不限。"
-        value={draft.perPersonMax}
-        onInput={(perPersonMax) => change({ perPersonMax })}
-        problem={problem('perPersonMax')}
+        {...form.field('perPersonMax')}
       />
       <PhotoPicker
         id="picture"
         purpose="reward-photo"
         label="图片"
         max={1}
-        value={draft.photos}
-        onChange={(photos) => change({ photos })}
+        {...form.choice('photos', 'picture')}
       />
     </View>
   </Card>
 );
 
-const Where = ({ draft, change, stations }: PartProps & { stations: readonly StationView[] }) => (
+const Where = ({ form, stations }: PartProps & { stations: readonly StationView[] }) => (
   <Card>
     <View className="stack">
       {stations.length === 0 ? (
@@ -111,16 +78,14 @@ const Where = ({ draft, change, stations }: PartProps & { stations: readonly Sta
         <Checks
           id="stations"
           label="在哪里领"
-          value={draft.stationIds}
-          onChange={(stationIds) => change({ stationIds })}
+          {...form.choice('stationIds')}
           options={stations.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
       <Choice
         id="on-shelf"
         label="现在能不能换"
-        value={draft.onShelf}
-        onChange={(onShelf) => change({ onShelf })}
+        {...form.either('onShelf', 'on', 'off')}
         options={[
           { value: 'on', label: '上架' },
           { value: 'off', label: '下架', note: '已经兑换的照常领取' },

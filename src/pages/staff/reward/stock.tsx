@@ -1,26 +1,23 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { RewardView } from '#domain/points/contract-views';
-import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
 import { Field } from '../../../components/field';
-import { Problem } from '../../../components/problem';
-import { useCommand } from '../../../hooks/use-command';
+import { Submit } from '../../../components/submit';
+import { useForm } from '../../../hooks/use-form';
+
+const EMPTY = { quantity: '', reason: '' };
 
 /** 库存 changes by how many, for people go on redeeming while somebody counts. */
 export function Stock({ reward }: { reward: RewardView }) {
-  const { run, running, problem, clear } = useCommand('points', 'restock');
   const [change, setChange] = useState<'more' | 'fewer'>('more');
-  const [quantity, setQuantity] = useState('');
-  const [reason, setReason] = useState('');
-  const send = async () => {
-    const done = await run({ rewardId: reward.id, change, quantity: Number(quantity), reason });
-    if (!done) return;
-    setQuantity('');
-    setReason('');
-    clear();
-  };
+  const form = useForm('points', 'restock', {
+    empty: EMPTY,
+    missing: ({ quantity, reason }) =>
+      /^[1-9]\d*$/.test(quantity) && reason.trim() !== '' ? null : '请写多少件、为什么。',
+    input: (draft) => ({ ...draft, change, rewardId: reward.id, quantity: Number(draft.quantity) }),
+  });
   return (
     <Card title="库存">
       <View className="stack">
@@ -38,31 +35,15 @@ export function Stock({ reward }: { reward: RewardView }) {
             { value: 'fewer', label: '减少' },
           ]}
         />
-        <Field
-          id="stock-quantity"
-          label="多少件"
-          kind="number"
-          max={6}
-          value={quantity}
-          onInput={setQuantity}
-        />
+        <Field id="stock-quantity" label="多少件" kind="number" max={6} {...form.field('quantity')} />
         <Field
           id="stock-reason"
           label="为什么"
           max={100}
           placeholder="比如：进货、盘点"
-          value={reason}
-          onInput={setReason}
+          {...form.field('reason')}
         />
-        {problem && <Problem words={problem} />}
-        <Button
-          id="restock"
-          kind="quiet"
-          label="记下库存变动"
-          running={running}
-          disabled={!/^[1-9]\d*$/.test(quantity) || reason.trim() === ''}
-          onTap={send}
-        />
+        <Submit form={form} id="restock" kind="quiet" label="记下库存变动" />
       </View>
     </Card>
   );

@@ -1,9 +1,8 @@
-import { useState } from 'react';
 import type { RewardView, StationView } from '#domain/points/contract-views';
 import { toast } from '../../../components/dialog';
 import type { Photo } from '../../../components/photo-picker';
 import { goBack } from '../../../hooks/go';
-import { useCommand } from '../../../hooks/use-command';
+import { useForm } from '../../../hooks/use-form';
 
 export interface RewardDraft {
   readonly name: string;
@@ -12,7 +11,7 @@ export interface RewardDraft {
   readonly perPersonMax: string;
   readonly photos: readonly Photo[];
   readonly stationIds: readonly string[];
-  readonly onShelf: 'on' | 'off';
+  readonly onShelf: boolean;
 }
 
 const draftOf = (
@@ -26,40 +25,31 @@ const draftOf = (
   perPersonMax: known?.perPersonMax ? String(known.perPersonMax) : '',
   photos: known?.picture ? [{ fileId: known.picture, url: links[known.picture] ?? '' }] : [],
   stationIds: known?.stationIds ?? stations.map(({ id }) => id),
-  onShelf: known && !known.onShelf ? 'off' : 'on',
+  onShelf: known?.onShelf ?? true,
 });
 
 /** What is typed about a reward, what is still missing, and saving it. */
-export function useReward(
+export const useReward = (
   known: RewardView | undefined,
   stations: readonly StationView[],
   links: Readonly<Record<string, string>>,
-) {
-  const [draft, setDraft] = useState(() => draftOf(known, stations, links));
-  const command = useCommand('points', 'saveReward');
-  const save = async () => {
-    const saved = await command.run({
+) =>
+  useForm('points', 'saveReward', {
+    empty: draftOf(known, stations, links),
+    missing: missingIn,
+    input: ({ photos, points, perPersonMax, stationIds, ...draft }) => ({
+      ...draft,
       rewardId: known?.id ?? null,
-      name: draft.name,
-      description: draft.description,
-      picture: draft.photos[0]?.fileId ?? null,
-      points: Number(draft.points),
-      perPersonMax: draft.perPersonMax === '' ? null : Number(draft.perPersonMax),
-      onShelf: draft.onShelf === 'on',
-      stationIds: [...draft.stationIds],
-    });
-    if (!saved) return;
-    toast('已保存');
-    goBack();
-  };
-  return {
-    draft,
-    change: (part: Partial<RewardDraft>) => setDraft((before) => ({ ...before, ...part })),
-    save,
-    missing: missingIn(draft),
-    command,
-  };
-}
+      picture: photos[0]?.fileId ?? null,
+      points: Number(points),
+      perPersonMax: perPersonMax === '' ? null : Number(perPersonMax),
+      stationIds: [...stationIds],
+    }),
+    onDone: () => {
+      toast('已保存');
+      goBack();
+    },
+  });
 
 function missingIn({ name, points, perPersonMax, stationIds }: RewardDraft): string | null {
   if (name.trim() === '') return '请写名称。';

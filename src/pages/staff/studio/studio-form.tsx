@@ -5,8 +5,7 @@ import { Field } from '../../../components/field';
 import { Screen } from '../../../components/screen';
 import { OpenDayForm } from '../../../features/open-day-form';
 import { goInstead } from '../../../hooks/go';
-import { useCommand } from '../../../hooks/use-command';
-import { useDraft } from '../../../hooks/use-draft';
+import { useForm } from '../../../hooks/use-form';
 import { useNow } from '../../../hooks/use-now';
 import { Duties } from './duties';
 import { Officers } from './officers';
@@ -22,64 +21,51 @@ interface StudioFormProps {
 
 export function StudioForm({ studio, all }: StudioFormProps) {
   const now = useNow(60_000);
-  const command = useCommand('appointment', 'saveStudio');
-  const { draft, change, clear } = useDraft(`studio-${studio?.id ?? 'new'}`, {
-    name: studio?.name ?? '',
-    unionName: studio?.unionName ?? '',
-    street: studio?.street ?? '',
-    address: studio?.address ?? '',
-    aboveId: studio?.aboveId ?? null,
-    open: studio?.open ?? true,
+  const form = useForm('appointment', 'saveStudio', {
+    kept: `studio-${studio?.id ?? 'new'}`,
+    empty: {
+      name: studio?.name ?? '',
+      unionName: studio?.unionName ?? '',
+      street: studio?.street ?? '',
+      address: studio?.address ?? '',
+      aboveId: studio?.aboveId ?? null,
+      open: studio?.open ?? true,
+    },
+    missing: ({ name, unionName, street, address }) =>
+      [name, unionName, street, address].every((words) => words.trim() !== '')
+        ? null
+        : '请把名称、工会和地址写全。',
+    input: (draft) => ({ ...draft, studioId: studio?.id ?? null }),
+    onDone: (saved) => {
+      if (!studio) goInstead('staffStudio', { id: saved.id });
+    },
   });
-  const { name, unionName, street, address } = draft;
-  const ready = [name, unionName, street, address].every((words) => words.trim() !== '');
-  const save = async () => {
-    const saved = await command.run({ ...draft, studioId: studio?.id ?? null });
-    if (!saved) return;
-    clear();
-    if (!studio) goInstead('staffStudio', { id: saved.id });
-  };
-  const field = (key: 'name' | 'unionName' | 'address', label: string) => (
-    <Field
-      id={`studio-${key}`}
-      label={label}
-      max={60}
-      value={draft[key]}
-      onInput={(words) => change({ [key]: words })}
-      problem={command.fieldProblem(key)}
-    />
-  );
   return (
-    <Screen
-      action={{
-        id: 'save-studio',
-        label: '保存工作室',
-        onTap: save,
-        running: command.running,
-        disabled: !ready,
-        why: '请把名称、工会和地址写全。',
-      }}
-      problem={command.problem}
-    >
+    <Screen action={form.button('save-studio', '保存工作室')} problem={form.problem}>
       <Card>
         <View className="stack">
-          {field('name', '名称')}
-          {field('unionName', '所属工会')}
-          <StreetChoice
-            value={street}
-            onChange={(chosen) => change({ street: chosen })}
-            problem={command.fieldProblem('street')}
-          />
-          {field('address', '地址')}
+          <Field id="studio-name" label="名称" max={60} {...form.field('name')} />
+          <Field id="studio-unionName" label="所属工会" max={60} {...form.field('unionName')} />
+          <StreetChoice {...form.choice('street')} />
+          <Field id="studio-address" label="地址" max={60} {...form.field('address')} />
           <Choice
             id="above"
             label="上级工作室"
-            value={draft.aboveId ?? TOP}
-            onChange={(id) => change({ aboveId: id === TOP ? null : id })}
+            value={form.draft.aboveId ?? TOP}
+            onChange={(id) => form.change({ aboveId: id === TOP ? null : id })}
             options={possibleAbove(studio, all)}
-            problem={command.fieldProblem('aboveId')}
+            problem={form.problemOf('aboveId')}
           />
-          <OpenChoice open={draft.open} onChange={(open) => change({ open })} />
+          <Choice
+            id="open"
+            look="chips"
+            label="接受约谈"
+            {...form.either('open', 'yes', 'no')}
+            options={[
+              { value: 'yes', label: '开放' },
+              { value: 'no', label: '暂不开放' },
+            ]}
+          />
         </View>
       </Card>
       {studio && <Officers studio={studio} />}
@@ -95,20 +81,6 @@ export function StudioForm({ studio, all }: StudioFormProps) {
     </Screen>
   );
 }
-
-const OpenChoice = ({ open, onChange }: { open: boolean; onChange: (open: boolean) => void }) => (
-  <Choice
-    id="open"
-    look="chips"
-    label="接受约谈"
-    value={open ? 'yes' : 'no'}
-    onChange={(chosen) => onChange(chosen === 'yes')}
-    options={[
-      { value: 'yes', label: '开放' },
-      { value: 'no', label: '暂不开放' },
-    ]}
-  />
-);
 
 const possibleAbove = (studio: Studio | null, all: readonly Studio[]) => [
   { value: TOP, label: '区总工作人员' },
