@@ -49,4 +49,8 @@ export const LONG_FILES: readonly string[] = [
   'test/local-cloud/planner-property.test.ts',
   'test/weapp/appointment.test.ts',
   'test/weapp/showcase.test.ts',
+  'test/cloudfunctions/points-crash.test.ts',
+  'test/cloudfunctions/capacities.test.ts',
+  'test/cloudfunctions/roles-races.test.ts',
+  'test/cloudfunctions/urgent-races.test.ts',
 ];

@@ -61,7 +61,6 @@ afterAll(async () => {
 });
 
 /** What a tap leads to is stored when the phone and the cloud have come to it. */
-const PATIENT = { timeout: 30_000 };
 const standing = () => stored<Provider>(cloud, 'providers').find(({ _id }) => _id === 'firm-1')?.standing;
 const tick = async () => expect((await cloud.tick('clock')).error).toBeUndefined();
 const pageOf = (orderId: string) => `/pages/provider/no-show/index?id=${noShowOf(cloud, orderId)._id}`;
@@ -86,7 +85,7 @@ describe('A worker who did not come', () => {
     await liu.agree();
     await liu.see('choose-next');
     await liu.tap('offer-everyone');
-    await expect.poll(() => storedOrder(cloud, disputed).pool, PATIENT).not.toBeNull();
+    await expect.poll(() => storedOrder(cloud, disputed).pool).not.toBeNull();
     await cloud.phone(LIU).does('repair', 'cancel', { orderId: disputed, reason: null });
   });
 
@@ -143,7 +142,7 @@ describe('A worker who did not come', () => {
     await ma.seeWords('马上计入一次未到');
     await ma.agree();
     await ma.seeWords('师傅承认，计入');
-    await expect.poll(() => noShowOf(cloud, orderId).state, PATIENT).toBe('admitted');
+    await expect.poll(() => noShowOf(cloud, orderId).state).toBe('admitted');
   });
 });
 
@@ -166,7 +165,7 @@ describe('A firm that does not come', () => {
       await admits(cloud, missedId);
       await tick();
     }
-    await expect.poll(standing, PATIENT).toBe('probation');
+    await expect.poll(standing).toBe('probation');
     expect(storedOrder(cloud, promised).worker?.workerId).toBe('w1');
   });
 
@@ -181,7 +180,7 @@ describe('A firm that does not come', () => {
     await desk.tap('confirm');
     await desk.seeWords('没开工的单子退回居民');
     await desk.agree();
-    await expect.poll(standing, PATIENT).toBe('suspended');
+    await expect.poll(standing).toBe('suspended');
     await tick();
     await tick();
     expect(storedOrder(cloud, promised)).toMatchObject({ state: 'open', worker: null });
@@ -194,7 +193,7 @@ describe('A firm that does not come', () => {
     await liu.page.getByText('您的单子要换一家来').locator('visible=true').last().tap();
     await liu.see('choose-next');
     await liu.tap('offer-everyone');
-    await expect.poll(() => storedOrder(cloud, promised).pool, PATIENT).not.toBeNull();
+    await expect.poll(() => storedOrder(cloud, promised).pool).not.toBeNull();
   });
 
   test('the suspended firm does not see it, and a worker of another firm accepts it', async () => {
@@ -204,6 +203,6 @@ describe('A firm that does not come', () => {
     await sun.open('/pages/provider/desk/index');
     await sun.tap(`accept-${promised}`);
     await liu.seeWords('孙师傅');
-    await expect.poll(() => storedOrder(cloud, promised).worker?.workerId, PATIENT).toBe('w2');
+    await expect.poll(() => storedOrder(cloud, promised).worker?.workerId).toBe('w2');
   });
 });

@@ -66,7 +66,7 @@ describe('A closed order becomes a towel', () => {
 
   test('her redemption carries the seal, and the code is gone', async () => {
     const { liu } = phones;
-    await expect.poll(() => liu.read('standing'), { timeout: 30_000 }).toContain('已领取');
+    await expect.poll(() => liu.read('standing')).toContain('已领取');
     await liu.page.getByText('已兑', { exact: false }).locator('visible=true').first().waitFor();
     expect(await liu.page.locator('#code:visible').count()).toBe(0);
   });
