@@ -130,6 +130,7 @@ describe('On the smallest phone, in large letters', () => {
     ['import', '/pages/staff/import/index', '表格怎么写'],
     ['stations', '/pages/staff/stations/index', '海云路驿站'],
     ['station', '/pages/staff/station/index', '谁来交付礼品'],
+    ['calendar', '/pages/staff/calendar/index', '保存上班时间'],
   ])('%s fits', async (name, screen, words) => {
     await openScreen(page, screen);
     await page.getByText(words).locator('visible=true').last().waitFor();

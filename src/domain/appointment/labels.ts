@@ -201,3 +201,12 @@ export const sayPlaces = ({ free, capacity, waiting, title }: SlotView): string 
   if (free > 0) return `还有 ${free} 个名额${title === null ? '' : `，共 ${capacity} 个`}`;
   return waiting > 0 ? `已约满，${waiting} 人候补` : '已约满，可以候补';
 };
+
+/** 9:00, of minutes after midnight. */
+export const sayMinutes = (minutes: number): string =>
+  `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+
+export const sayHours = (hours: readonly { readonly from: number; readonly to: number }[]): string =>
+  hours.length === 0
+    ? '不上班'
+    : hours.map(({ from, to }) => `${sayMinutes(from)}–${sayMinutes(to)}`).join('，');

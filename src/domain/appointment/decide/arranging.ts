@@ -3,7 +3,7 @@ import { change, type Decision, newNoun, owing } from '#domain/kernel/entity';
 import { type Happening, withEvent } from '#domain/kernel/lifecycle';
 import { no } from '#domain/kernel/result';
 import { DAY, instantOf, isWithin, MINUTE, startOfDay, weekdayOf } from '#domain/kernel/time';
-import type { Calendar, DayException, Hours } from '../calendar';
+import { areOrderly, type Calendar, type DayException, type Hours } from '../calendar';
 import { type Person, sitsElsewhere } from '../seat';
 import {
   DUTIES_MAX,
@@ -40,10 +40,6 @@ const byOf = ({ actor }: Moment) => {
 
 /* ---- the calendar ---- */
 
-/** In order, none touching another, none empty. */
-const orderly = (hours: readonly Hours[]): boolean =>
-  hours.every(({ from, to }, place) => from < to && from >= (hours[place - 1]?.to ?? 0));
-
 const WRONG_HOURS = [{ path: 'hours', problem: 'not in order' }] as const;
 
 export function setHours(
@@ -51,7 +47,7 @@ export function setHours(
   hours: readonly Hours[],
   moment: Moment,
 ): Decision<Calendar, 'HOURS_NOT_POSSIBLE'> {
-  if (hours.length === 0 || !orderly(hours)) return no('HOURS_NOT_POSSIBLE', WRONG_HOURS);
+  if (hours.length === 0 || !areOrderly(hours)) return no('HOURS_NOT_POSSIBLE', WRONG_HOURS);
   return change(withEvent({ ...calendar, hours }, moment, arranged('setHours', 'staff', null)));
 }
 
@@ -64,7 +60,7 @@ export function setDay(
   if (day.name !== null && !isWithin(instantOf(day.on), moment.now, CALENDAR_REACH))
     return no('DAY_NOT_POSSIBLE', [{ path: 'on', problem: 'out of reach' }]);
   const others = calendar.exceptions.filter(({ on }) => on !== day.on);
-  if (day.name !== null && day.hours && !orderly(day.hours)) return no('HOURS_NOT_POSSIBLE', WRONG_HOURS);
+  if (day.name !== null && day.hours && !areOrderly(day.hours)) return no('HOURS_NOT_POSSIBLE', WRONG_HOURS);
   if (others.length >= EXCEPTIONS_MAX) return no('TOO_MANY_DAYS');
   const exceptions = day.name === null ? others : [...others, day].sort((a, b) => (a.on < b.on ? -1 : 1));
   return change(withEvent({ ...calendar, exceptions }, moment, arranged('setDay', 'staff', day.on)));

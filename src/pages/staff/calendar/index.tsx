@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
+import { sayHours } from '#domain/appointment/labels';
 import { sayDay } from '#domain/kernel/time';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
 import { Field } from '../../../components/field';
-import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { Tag } from '../../../components/tag';
@@ -12,6 +12,7 @@ import { useCommand } from '../../../hooks/use-command';
 import { useForm } from '../../../hooks/use-form';
 import { useQuery } from '../../../hooks/use-query';
 import type { Output } from '../../../platform/rooms';
+import { OpeningHours } from './opening-hours';
 
 type Calendar = Output<'appointment', 'calendar'>;
 
@@ -45,7 +46,7 @@ export default function StaffCalendar() {
       action={form.button('set-day', '记下这一天')}
       problem={form.problem}
     >
-      {value && <Hours calendar={value} />}
+      {value && <OpeningHours calendar={value} />}
       {value && <Years calendar={value} />}
       <Card title="特殊的一天">
         <View className="stack">
@@ -58,16 +59,6 @@ export default function StaffCalendar() {
     </Screen>
   );
 }
-
-const clock = (minutes: number) => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
-const sayHours = (hours: Calendar['hours']) =>
-  hours.length === 0 ? '不上班' : hours.map(({ from, to }) => `${clock(from)}–${clock(to)}`).join('，');
-
-const Hours = ({ calendar }: { calendar: Calendar }) => (
-  <Card flush>
-    <Row label="上班时间" value={sayHours(calendar.hours)} note="周末和法定节假日除外，调休上班日照常" />
-  </Card>
-);
 
 function Years({ calendar }: { calendar: Calendar }) {
   const setYear = useCommand('appointment', 'setYear');

@@ -1,15 +1,17 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { wholeHours } from '#domain/appointment/calendar';
+import { sayMinutes } from '#domain/appointment/labels';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
 import { Problem } from '../../../components/problem';
 import { Stepper } from '../../../components/stepper';
 import { useCommand } from '../../../hooks/use-command';
+import { useQuery } from '../../../hooks/use-query';
 import type { Studio } from './studio';
 
 const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
-const HOURS = [9, 10, 11, 14, 15, 16];
 
 type Duty = Studio['duties'][number];
 
@@ -17,11 +19,14 @@ type Duty = Studio['duties'][number];
 export function Duties({ studio }: { studio: Studio }) {
   const command = useCommand('appointment', 'saveRoster');
   const [weekday, setWeekday] = useState(1);
-  const [hour, setHour] = useState(9);
-  const [officerId, setOfficerId] = useState(studio.officers[0]?.id ?? '');
+  const [hour, setHour] = useState<number | null>(null);
+  const [officer, setOfficer] = useState<string | null>(null);
   const [capacity, setCapacity] = useState(2);
   const save = (duties: readonly Duty[]) => command.run({ studioId: studio.id, duties: [...duties] });
-  const from = hour * 60;
+  const hours = wholeHours(useQuery('appointment', 'calendar', {}).value?.hours ?? []);
+  const from = hours.find((one) => one === hour) ?? hours[0] ?? null;
+  // Whoever was appointed a moment ago can be chosen at once.
+  const officerId = (studio.officers.find(({ id }) => id === officer) ?? studio.officers[0])?.id ?? '';
   const others = studio.duties.filter((duty) => !(duty.weekday === weekday && duty.from === from));
   const nameOf = (id: string) => studio.officers.find((one) => one.id === id)?.name ?? '';
   return (
@@ -55,16 +60,16 @@ export function Duties({ studio }: { studio: Studio }) {
               id="hour"
               look="chips"
               label="几点"
-              value={String(hour)}
-              onChange={(next) => setHour(Number(next))}
-              options={HOURS.map((one) => ({ value: String(one), label: `${one}:00` }))}
+              value={from === null ? null : String(from / 60)}
+              onChange={(next) => setHour(Number(next) * 60)}
+              options={hours.map((one) => ({ value: String(one / 60), label: sayMinutes(one) }))}
             />
             <Choice
               id="duty-officer"
               look="chips"
               label="谁值班"
               value={officerId}
-              onChange={setOfficerId}
+              onChange={setOfficer}
               options={studio.officers.map(({ id, name }) => ({ value: id, label: name }))}
             />
             <View className="spread">
@@ -77,7 +82,10 @@ export function Duties({ studio }: { studio: Studio }) {
               kind="quiet"
               label="排进值班表"
               running={command.running}
-              onTap={() => save([...others, { weekday, from, to: from + 60, officerId, capacity }])}
+              disabled={from === null}
+              onTap={() =>
+                from !== null && save([...others, { weekday, from, to: from + 60, officerId, capacity }])
+              }
             />
           </>
         )}
@@ -85,6 +93,3 @@ export function Duties({ studio }: { studio: Studio }) {
     </Card>
   );
 }
-
-const sayMinutes = (minutes: number) =>
-  `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
