@@ -18,6 +18,7 @@ import { CheckingAmendments } from './amending';
 import { AnsweringAppeal, Reinstating } from './answering';
 import { Complaints } from './complaints';
 import { ConfirmingSuspension } from './confirming';
+import { Recounting } from './recounting';
 import { Training } from './training';
 
 /** 服务商档案: everything of one firm, what waits for staff, and everything that was ever done about it. */
@@ -62,6 +63,7 @@ export default function StaffFirm() {
           {!ownCase && <Managing firm={firm} />}
           <CheckingAmendments firm={firm} />
           {ladder && <LadderCard ladder={ladder} now={now} />}
+          {ladder && <Recounting firmId={id} />}
           {ladder?.standing === 'suspended' && <Reinstating firmId={id} today={dayOf(now)} />}
           <Complaints firmId={id} now={now} />
           <Card title="经过">
