@@ -1,6 +1,8 @@
 import { CLOCK } from '#domain/kernel/actor';
+import type { Entity } from '#domain/kernel/entity';
 import { DAY } from '#domain/kernel/time';
-import { rollOf } from '#domain/roles/decide';
+import { first } from '#domain/roles/decide';
+import { momentOf } from './applications';
 import { diceFor } from './dice';
 import type { VettedFirm } from './providers';
 import { type Newcomer, type Settled, settledIn } from './residents';
@@ -124,21 +126,23 @@ export function staffMember(now: number): Settled {
   return { ...zhou, identity: { ...zhou.identity, roles: ['resident', 'staff'] } };
 }
 
-/** 名册: appointed by the console, once, on the day of coming here. */
+/** 名册: appointed by the console, once, on the day of coming here; what that owed was carried out then. */
 export function staffOf({ member }: Settled) {
   const at = member.agreedToPrivacyAt ?? 0;
-  const roll = rollOf([{ memberId: member._id, name: member.name }]);
-  const [post] = roll.posts.map((one) => ({ ...one, namedAt: at, heldAt: at }));
+  const roll = first({ memberId: member._id, name: member.name }, momentOf(CLOCK, at, diceFor('staff')));
   return {
-    staff_rolls: [{ ...roll, posts: post ? [post] : [], version: 1 }],
-    role_changes: [
-      {
-        ...{ _id: `post-${post?.id}-given`, version: 1, role: 'staff', what: 'given' },
-        ...{ memberId: member._id, name: member.name, where: '', byId: CLOCK.memberId, why: null, at },
-      },
-    ],
+    staff_rolls: [{ ...roll, version: 1, effects: {}, owed: 0 }],
+    role_changes: onRecord(roll),
   };
 }
+
+/** 任免: what an entity still owes to the record, as it stands there. */
+export const onRecord = ({ effects }: Entity) =>
+  Object.values(effects).flatMap((effect) => {
+    if (effect.kind !== 'note-role') return [];
+    const { kind: _, cause, ...change } = effect;
+    return [{ ...change, _id: cause, version: 1 }];
+  });
 
 /** Workers and managers are members like everybody; the firm's identity says what else they are. */
 export function colleagues(firms: readonly VettedFirm[], now: number): Settled[] {

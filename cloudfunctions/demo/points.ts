@@ -10,7 +10,7 @@ import { LAPSES_AFTER, type Redemption } from '#domain/points/redemption';
 import type { Reward } from '#domain/points/reward';
 import { newRuleBook, termsAt } from '#domain/points/terms';
 import { type Dice, diceFor } from './dice';
-import { SHELF, STATIONS } from './shelf';
+import { STATIONS, shelfAt } from './shelf';
 
 /** 积分 of half a year: who earned what, and what people took home for it, by the rules themselves. */
 
@@ -36,14 +36,16 @@ export function pointsRoom(earned: readonly Award[], now: number, staffId: strin
 class Room {
   readonly #accounts = new Map<string, Account>();
   readonly #entries: Entry[] = [];
-  readonly #rewards = new Map<string, Reward>(SHELF.map((reward) => [reward._id, reward]));
+  readonly #rewards: Map<string, Reward>;
   readonly #redemptions = new Map<string, Redemption>();
   readonly #dice: Dice = diceFor('points');
 
   constructor(
     readonly now: number,
     readonly staffId: string,
-  ) {}
+  ) {
+    this.#rewards = new Map(shelfAt(now, staffId).map((reward) => [reward._id, reward]));
+  }
 
   award({ cause, to, rule, at }: Award): void {
     const terms = termsAt(newRuleBook(rule), at);
@@ -125,7 +127,7 @@ class Room {
 }
 
 /** As the clock has left it: its notices were sent long ago. */
-const settled = <T extends Entity>(noun: T): T => ({
+export const settled = <T extends Entity>(noun: T): T => ({
   ...noun,
   version: noun.events.length,
   effects: {},

@@ -12,8 +12,8 @@ import { districtAt } from './district';
 import { HISTORY_DAYS, history, storyHistory } from './history';
 import { liveOrders } from './live';
 import { opinionsOn } from './opinions';
-import { colleagues, household, PEOPLE, type Person, staffMember, staffOf } from './people';
-import { pointsRoom } from './points';
+import { colleagues, household, onRecord, PEOPLE, type Person, staffMember, staffOf } from './people';
+import { pointsRoom, settled } from './points';
 import { type VettedFirm, vettedFirms } from './providers';
 import { neighbours, type Settled } from './residents';
 import { rewardPicture, stationsAt } from './shelf';
@@ -26,6 +26,7 @@ import { yearOfTalks } from './talk-year';
 import { talksAt, talliesOf } from './talks';
 import { inTheUnion, numberOf } from './union';
 import { withWishes } from './wishes';
+import { laidDown, WITHOUT_COMMAND } from './without-command';
 import { workPicture } from './work-picture';
 
 export interface SeedContext {
@@ -53,7 +54,8 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
   const vetting = applicationsAt({ now, putFile, staffId, firms });
   const { liu, chen } = household(now);
   const others = neighbours(now);
-  const studios = studiosAt(now);
+  const arranged = studiosAt(now, staffId);
+  const studios = arranged.map(settled);
   const everybody = inTheUnion(
     [liu, chen, zhou, ...colleagues(firms, now), ...officersAt(now), ...others, ...vetting.people],
     zhou.member._id,
@@ -95,6 +97,7 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
       ...peopleOf(everybody),
       // 周工 was the first of the staff, so nobody else can be appointed that way any more.
       ...staffOf(zhou),
+      role_changes: [...staffOf(zhou).role_changes, ...arranged.flatMap(onRecord)],
       repair_orders: orders.map(settledOrder),
       ratings: ratings.map(settledRating),
       complaints: complaints.map(settledComplaint),
@@ -136,14 +139,17 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
   };
 }
 
-/** The seed stands for a store that wrote everything today. */
-const inTodaysShape = (collections: Seeded['collections']): Seeded['collections'] =>
-  Object.fromEntries(
+/** The seed stands for a store that wrote everything today, by commands, apart from what is listed. */
+function inTodaysShape(collections: Seeded['collections']): Seeded['collections'] {
+  const laid = laidDown(collections).filter((name) => !WITHOUT_COMMAND.includes(name));
+  if (laid.length > 0) throw new Error(`the demo has ${laid.join(', ')} that nobody ever did anything to`);
+  return Object.fromEntries(
     Object.entries(collections).map(([name, documents]) => [
       name,
       documents.map((document) => ({ ...document, schema: schemaOf(name as CollectionName) })),
     ]),
   );
+}
 
 /** Subscribe messages that everybody has granted. */
 const GRANTS_LEFT = 5;

@@ -1,10 +1,10 @@
 import type { Actor } from '#domain/kernel/actor';
-import { newNoun } from '#domain/kernel/entity';
 import { DAY } from '#domain/kernel/time';
-import type { Reward } from '#domain/points/reward';
+import { newReward, type Reward, type RewardDescription, restock } from '#domain/points/reward';
 import { newStation, type Station } from '#domain/points/station';
 import { momentOf } from './applications';
 import { diceFor } from './dice';
+import { made } from './residents';
 import { HOUSES } from './studios';
 
 /** 领取点 and 礼品架 of the demo district. */
@@ -24,50 +24,50 @@ export function stationsAt(now: number, staffId: string): Station[] {
 export const STATIONS = stationsAt(0, 'staff');
 const EVERYWHERE = STATIONS.map(({ _id }) => _id);
 
-interface Described {
-  readonly description: string;
-  readonly points: number;
+type Described = Pick<RewardDescription, 'name' | 'description' | 'points'> & {
   readonly stock: number;
   readonly perPersonMax?: number;
   readonly at?: readonly string[];
-}
+};
 
-const reward = (
-  id: string,
-  name: string,
-  { description, points, stock, perPersonMax, at }: Described,
-): Reward => ({
-  ...newNoun(id),
-  version: 1,
-  name,
-  description,
-  picture: null,
-  points,
-  stock,
-  perPersonMax: perPersonMax ?? null,
-  onShelf: true,
-  stationIds: at ?? EVERYWHERE,
-});
-
-export const SHELF: readonly Reward[] = [
-  reward('bags', '垃圾袋一卷', { description: '加厚点断式，30 只。', points: 10, stock: 200 }),
-  reward('towel', '纯棉毛巾', { description: '34×74 厘米，一条。', points: 20, stock: 120 }),
-  reward('umbrella', '折叠雨伞', { description: '八骨，晴雨两用。', points: 45, stock: 70, perPersonMax: 2 }),
-  reward('detergent', '洗衣液 2 升', { description: '无磷，洗得干净。', points: 60, stock: 60 }),
-  reward('cup', '保温杯', {
+const THINGS: Readonly<Record<string, Described>> = {
+  bags: { name: '垃圾袋一卷', description: '加厚点断式，30 只。', points: 10, stock: 200 },
+  towel: { name: '纯棉毛巾', description: '34×74 厘米，一条。', points: 20, stock: 120 },
+  umbrella: { name: '折叠雨伞', description: '八骨，晴雨两用。', points: 45, stock: 70, perPersonMax: 2 },
+  detergent: { name: '洗衣液 2 升', description: '无磷，洗得干净。', points: 60, stock: 60 },
+  cup: {
+    name: '保温杯',
     description: '500 毫升，304 不锈钢内胆。',
     points: 80,
     stock: 30,
     perPersonMax: 1,
     at: EVERYWHERE.slice(0, 1),
-  }),
-  reward('oil', '花生油 1.8 升', {
+  },
+  oil: {
+    name: '花生油 1.8 升',
     description: '压榨一级，保质期内。',
     points: 120,
     stock: 16,
     perPersonMax: 2,
-  }),
-];
+  },
+};
+
+/** As staff have put them on the shelf, and written down what came in. */
+export function shelfAt(now: number, staffId: string): Reward[] {
+  const dice = diceFor('shelf');
+  const actor: Actor = { memberId: staffId, roles: ['resident', 'staff'], providerId: null };
+  const moment = () => momentOf(actor, now - 300 * DAY, dice);
+  return Object.entries(THINGS).map(([id, { stock, perPersonMax, at, ...words }]) => {
+    const where = {
+      stationIds: at ?? EVERYWHERE,
+      picture: null,
+      perPersonMax: perPersonMax ?? null,
+      onShelf: true,
+    };
+    const reward = made(restock(newReward(id, { ...words, ...where }, moment()), stock, '进货', moment()));
+    return { ...reward, version: reward.events.length };
+  });
+}
 
 /** A drawing of each thing; whatever is new on the shelf is a parcel. */
 export const rewardPicture = ({ _id }: Pick<Reward, '_id'>): string =>

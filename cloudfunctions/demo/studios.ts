@@ -1,8 +1,10 @@
+import { addOpenDay, appoint, saveRoster, saveStudio } from '#domain/appointment/decide/arranging';
 import type { Duty, Officer, Studio } from '#domain/appointment/studio';
-import { newNoun } from '#domain/kernel/entity';
+import type { Actor } from '#domain/kernel/actor';
 import { DAY, HOUR, startOfDay } from '#domain/kernel/time';
+import { momentOf } from './applications';
 import { diceFor } from './dice';
-import { type Settled, settledIn } from './residents';
+import { made, type Settled, settledIn } from './residents';
 
 /** Three studios and who sits in them; 云南路 and 中山路 stand under that of the district. */
 
@@ -64,7 +66,7 @@ export const HOUSES: readonly House[] = [
 const idOf = ({ openid }: Sitting): string => diceFor(`officer ${openid}`).id();
 
 const WEEKDAYS = [1, 2, 3, 4, 5];
-const duties = (people: readonly Sitting[]): Duty[] =>
+const duties = (people: readonly Sitting[]): Omit<Duty, 'id'>[] =>
   WEEKDAYS.flatMap((weekday) =>
     [
       [9 * 60 + 30, 3],
@@ -72,29 +74,31 @@ const duties = (people: readonly Sitting[]): Duty[] =>
       [16 * 60, 1],
     ].map(([from = 0, capacity = 1], turn) => {
       const officer = people[(weekday + turn) % people.length] ?? CHAIR;
-      const id = `${officer.openid}-${weekday}-${from}`;
-      return { id, weekday, from, to: from + 60, officerId: idOf(officer), capacity };
+      return { weekday, from, to: from + 60, officerId: idOf(officer), capacity };
     }),
   );
 
 const officersOf = ({ people }: House): Officer[] =>
   people.map((one) => ({ memberId: idOf(one), name: one.name, title: one.title, cares: one.cares ?? false }));
 
-export const studiosAt = (now: number): Studio[] =>
-  HOUSES.map((house) => ({
-    ...newNoun(house.id),
-    version: 1,
-    name: house.name,
-    union: { id: `union-${house.id}`, name: house.union },
-    aboveId: house.aboveId,
-    street: house.street,
-    address: house.address,
-    officers: officersOf(house),
-    roster: duties(house.people),
-    exceptions: [],
-    openDays: house.id === 'yunnan' ? [openDay(now)] : [],
-    open: true,
-  }));
+/** As staff have arranged them, a good year ago; the open day was entered this morning. Each still owes what followed. */
+export const studiosAt = (now: number, staffId: string): Studio[] =>
+  HOUSES.map((house) => {
+    const dice = diceFor(`studio ${house.id}`);
+    const actor: Actor = { memberId: staffId, roles: ['resident', 'staff'], providerId: null };
+    const then = () => momentOf(actor, now - 390 * DAY, dice);
+    const { union: unionName, aboveId, ...words } = house;
+    const wish = { ...words, unionName, aboveId, open: true };
+    const above = aboveId === null ? [] : [aboveId];
+    const opened = made(saveStudio(null, house.id, wish, above, then()));
+    const seated = officersOf(house).reduce<Studio>(
+      (known, one) => made(appoint(known, one, { roles: ['resident'] }, then(), '工作室开办')),
+      opened,
+    );
+    const rostered = made(saveRoster(seated, duties(house.people), then()));
+    if (house.id !== 'yunnan') return rostered;
+    return made(addOpenDay(rostered, openDay(now), momentOf(actor, now - HOUR, dice)));
+  });
 
 /** 主席接待日, a week ahead. */
 function openDay(now: number): Studio['openDays'][number] {

@@ -15,6 +15,7 @@ import { itemView, orderView } from '#domain/repair/view';
 import type { Standing } from '#domain/standing/standing';
 import type { Application } from '#domain/vetting/application';
 import { APPLICATION_STATE_LABEL } from '#domain/vetting/labels';
+import { laidDown, WITHOUT_COMMAND } from '../../cloudfunctions/demo/without-command';
 import { open } from '../../cloudfunctions/runtime/seal';
 import { district, documentsIn, NOW } from '../kit/demo-district';
 import { IN_FULL } from '../kit/effort';
@@ -65,6 +66,13 @@ describe('The demo district', () => {
       }
     },
   );
+
+  it('is made by commands, but for what is listed, and lists nothing that is not needed', () => {
+    expect(laidDown(demo.seeded.collections).sort()).toEqual([...WITHOUT_COMMAND].sort());
+    expect(laidDown({ rewards: [{ events: [] }], members: [{ events: ['enter'] }], ranks: [{}] })).toEqual([
+      'rewards',
+    ]);
+  });
 
   it('has each id once in each collection', () => {
     for (const documents of Object.values(demo.seeded.collections)) {
