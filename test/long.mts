@@ -8,6 +8,7 @@ export const LONG_FILES: readonly string[] = [
   'test/browser/badge.test.ts',
   'test/browser/complaint.test.ts',
   'test/browser/early-word.test.ts',
+  'test/browser/empty-town.test.ts',
   'test/browser/firm.test.ts',
   'test/browser/media.test.ts',
   'test/browser/new-firm.test.ts',

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launch } from './browser-launch';
+import { countTouches, type OnlyTaps } from './only-taps';
 
 export { axe } from './browser-axe';
 export { elderNorm } from './browser-elder-norm';
@@ -12,6 +13,8 @@ export interface PhoneOptions {
   /** Who holds the phone; nobody yet, if absent. */
   readonly openid?: string;
   readonly elder?: boolean;
+  /** Looks at all that the page sends, from its first call on. */
+  readonly watch?: OnlyTaps;
 }
 
 export interface TestBrowser {
@@ -25,7 +28,10 @@ export async function openBrowser(): Promise<TestBrowser> {
   return { phone: (options) => openPhone(browser, options), close: () => browser.close() };
 }
 
-async function openPhone(browser: Browser, { url, openid = '', elder = false }: PhoneOptions): Promise<Page> {
+async function openPhone(
+  browser: Browser,
+  { url, openid = '', elder = false, watch }: PhoneOptions,
+): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 375, height: 812 },
     deviceScaleFactor: 2,
@@ -42,6 +48,10 @@ async function openPhone(browser: Browser, { url, openid = '', elder = false }: 
   ] as const);
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
+  if (watch) {
+    await page.addInitScript(countTouches);
+    watch.watch(page);
+  }
   await page.goto(addressOf(url, openid, '/pages/home/index'));
   return page;
 }
