@@ -99,6 +99,10 @@ describe('Among the firms', () => {
     await her.see('punctuality');
     expect(await her.read('punctuality')).toMatch(/上门 40 次，30 次准时[\s\S]*75%/);
     expect(await her.read('half-hour-rate')).toMatch(/急修 20 次，15 次从预约起半小时内到了门口[\s\S]*75%/);
+    const whoCounts = her.page.getByText('同一位居民 30 天内第四次').locator('visible=true');
+    expect(await whoCounts.count()).toBe(0);
+    await her.tap('how-scored-w1');
+    await whoCounts.waitFor();
     await her.tap('ask');
     await her.see('confirm-booking');
   });

@@ -26,8 +26,8 @@ const asked = new Set(
   ),
 );
 
-/** Chosen among lists by one screen (`noShowsOfFirm`), or a figure that other answers carry along (`rating.score`). */
-const OTHERWISE: readonly string[] = ['provider.noShowsOfFirm', 'rating.score'];
+/** Chosen by one screen among two lists, so that its name does not stand beside the room. */
+const OTHERWISE: readonly string[] = ['provider.noShowsOfFirm'];
 
 describe('Whatever a room can do', () => {
   it('is asked for by a screen, so that nobody needs a console for it', () => {

@@ -6,24 +6,28 @@ import { Tag } from '../../components/tag';
 import { explainScore } from './explain-score';
 import './ratings.scss';
 
-/** The number, how it is spread, and in words how it comes about. */
 export const ScoreCard = ({ score }: { score: ScoreExplanation }) => (
   <Card id="score" title="得分怎么来的">
-    <View className="stack">
-      {score.mean !== null && (
-        <View className="ratings__figure">
-          <View className="figure">{score.mean.toFixed(1)}</View>
-          <View className="secondary">{`满分 5 分，${score.count} 次评价`}</View>
-        </View>
-      )}
-      <ScoreChart stars={score.stars} />
-      {explainScore(score).map((sentence) => (
-        <View key={sentence} className="secondary">
-          {sentence}
-        </View>
-      ))}
-    </View>
+    <HowScored score={score} />
   </Card>
+);
+
+/** The number, how it is spread, and in words how it comes about. */
+export const HowScored = ({ score }: { score: ScoreExplanation }) => (
+  <View className="stack">
+    {score.mean !== null && (
+      <View className="ratings__figure">
+        <View className="figure">{score.mean.toFixed(1)}</View>
+        <View className="secondary">{`满分 5 分，${score.count} 次评价`}</View>
+      </View>
+    )}
+    <ScoreChart stars={score.stars} />
+    {explainScore(score).map((sentence) => (
+      <View key={sentence} className="secondary">
+        {sentence}
+      </View>
+    ))}
+  </View>
 );
 
 /** Shares by weight; each is written beside its bar, so that nobody has to guess a length. */

@@ -1,10 +1,14 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import type { ProviderProfile } from '#domain/firm/contract';
 import { Avatar } from '../../../components/avatar';
+import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Seal } from '../../../components/seal';
 import { Tag } from '../../../components/tag';
+import { HowScored } from '../../../features/ratings/score-card';
 import { sayScore } from '../../../features/say-score';
+import { useQuery } from '../../../hooks/use-query';
 
 /** Everybody who may come for this firm; nobody else may. */
 export const Workers = ({ workers, links }: Pick<ProviderProfile, 'workers' | 'links'>) => (
@@ -19,6 +23,7 @@ export const Workers = ({ workers, links }: Pick<ProviderProfile, 'workers' | 'l
           </View>
           <View className="secondary tabular">{`工牌 ${worker.badgeNo}`}</View>
           <View className="secondary">{sayScore(worker.score)}</View>
+          <OwnScore workerId={worker.workerId} />
         </View>
         {!worker.badgeValid && <Tag words="工牌无效" tone="brick" />}
         {worker.badgeValid && worker.onDuty && <Tag words="在岗" tone="jade" icon="check" />}
@@ -26,3 +31,20 @@ export const Workers = ({ workers, links }: Pick<ProviderProfile, 'workers' | 'l
     ))}
   </Card>
 );
+
+/** What the worker's own number is made of, for who wants to know. */
+function OwnScore({ workerId }: { readonly workerId: string }) {
+  const [wanted, setWanted] = useState(false);
+  const { value, screen } = useQuery('rating', 'score', wanted ? { subjectId: workerId } : null);
+  if (value) return <HowScored score={value} />;
+  return (
+    <Button
+      id={`how-scored-${workerId}`}
+      kind="plain"
+      small
+      label="得分怎么来的"
+      running={wanted && screen.state === 'loading'}
+      onTap={() => (wanted ? screen.again() : setWanted(true))}
+    />
+  );
+}
