@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Row } from '#domain/kernel/transitions';
 import { ACTION_LABEL } from '#domain/repair/labels';
-import type { OrderAction, Party, State } from '#domain/repair/order';
-import { DOOR } from '#domain/repair/transitions';
+import type { Party, State } from '#domain/repair/order';
+import { DOOR, type OrderAction } from '#domain/repair/transitions';
 
 /** The state machine of an order at the door as a Mermaid diagram, drawn from the table that decides. */
 export function diagram(): string {

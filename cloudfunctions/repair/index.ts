@@ -1,5 +1,6 @@
 // 维修: everything about one repair order, from booking to closing.
 // Called by residents, workers, managers and staff; the contract says who may call what.
+import * as times from '#domain/repair/commands/times';
 import { repairContract } from '#domain/repair/contract';
 import type { RepairOrder } from '#domain/repair/order';
 import { orderView } from '#domain/repair/view';
@@ -10,6 +11,7 @@ import { arrive } from './arrive';
 import { disown, recognise, releaseByStaff, resume } from './at-the-door';
 import { book, bookFor } from './book';
 import { confirm, dispute, finish, reject } from './closing';
+import { served } from './commands';
 import { firmOrders, firmPool } from './firm-orders';
 import { cancel, cancelByStaff, offer, release, reportNoShow } from './giving-up';
 import { importItems, priceList, saveItem, takeStarter } from './keep-catalogue';
@@ -19,7 +21,6 @@ import { order } from './order';
 import { approve, decline, quote } from './price';
 import { callees, suggest } from './suggest';
 import { askFeeFirst, payFee, ruleFee, sayReceived } from './visit-fee';
-import { agreeVisit, moveVisit, postpone } from './visits';
 import { rework } from './warranty';
 
 /** Of what is stored here: what whoever stores it may see. */
@@ -56,9 +57,7 @@ export const main = serve('repair', repairContract, SHOWS, {
   quote,
   approve,
   decline,
-  postpone,
-  moveVisit,
-  agreeVisit,
+  ...served(times),
   finish,
   confirm,
   reject,

@@ -1,17 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ActionOf, InputOf } from '#domain/kernel/contract';
 import type { Entity } from '#domain/kernel/entity';
 import { DAY, MINUTE } from '#domain/kernel/time';
 import type { Member } from '#domain/membership/member';
-import type { RepairContract } from '#domain/repair/contract';
-import type { RepairOrder } from '#domain/repair/order';
 import { granted, refused, saying } from '../kit/answers';
 import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
 import { DRAIN, HER_ADDRESS, LIU, MA, MANAGER, MONDAY_NINE, STAFF, STREET } from '../kit/district';
 import { every } from '../kit/effort';
-import { DAUGHTER, type Situation } from '../kit/every-state';
-import { AGAIN_AT, districtWithAdvice, type Further, leadTo } from '../kit/further-situations';
+import { DAUGHTER } from '../kit/every-state';
+import { districtWithAdvice, leadTo } from '../kit/further-situations';
 import { stored, storedOrder } from '../kit/once';
+import { AGAIN_AT, type Command, ofEach, type Said } from '../kit/order-commands';
 import { rewrite } from '../kit/rewrite';
 import { PHOTO, QUOTED_FEN } from '../kit/story';
 
@@ -23,34 +21,6 @@ beforeAll(async () => {
   cloud.seed(districtWithAdvice());
 });
 afterAll(() => cloud.stop());
-
-type Asking =
-  | 'catalogue'
-  // Of the catalogue, which is no order.
-  | 'priceList'
-  | 'saveItem'
-  | 'takeStarter'
-  | 'importItems'
-  | 'mine'
-  | 'order'
-  | 'pool'
-  | 'jobs'
-  | 'firmOrders'
-  | 'firmPool'
-  | 'desk'
-  | 'figures';
-type Command = Exclude<ActionOf<RepairContract>, Asking>;
-type SaidOf<A extends Command> = Omit<InputOf<RepairContract, A>, 'orderId'>;
-
-/** A command as somebody says it, and another wish under the same name: other words, or another action. */
-interface Said<A extends Command> {
-  readonly by: string;
-  readonly when?: Situation | Further;
-  readonly says: SaidOf<A> | ((order: RepairOrder) => SaidOf<A>);
-  readonly other: Partial<SaidOf<A>> | readonly [action: Command, says: object];
-  /** How long she has to wait before she may say so. */
-  readonly late?: true;
-}
 
 const WISH = {
   itemId: DRAIN._id,
@@ -118,14 +88,7 @@ const SAID: { readonly [A in Command]: Said<A> } = {
     other: { quoteId: 'another' },
   },
   decline: { by: LIU, when: 'quoted', says: { reason: null }, other: BECAUSE },
-  postpone: { by: MA, when: 'arrived', says: { at: AGAIN_AT, ...BECAUSE }, other: { at: LATER } },
-  moveVisit: { by: LIU, when: 'postponed', says: { at: AGAIN_AT }, other: { at: LATER } },
-  agreeVisit: {
-    by: LIU,
-    when: 'postponed',
-    says: (order) => ({ from: order.visit?.from ?? 0 }),
-    other: { from: AGAIN_AT.from },
-  },
+  ...ofEach('said'),
   finish: {
     by: MA,
     when: 'approved',
@@ -148,6 +111,7 @@ const SAID: { readonly [A in Command]: Said<A> } = {
   askFeeFirst: { by: STAFF, when: 'unpaid', says: {}, other: ['ruleFee', { to: 'waived', ...BECAUSE }] },
   reportNoShow: { by: LIU, when: 'accepted', late: true, says: {}, other: ['cancel', { reason: null }] },
 };
+const PEOPLE: Readonly<Record<string, string>> = { resident: LIU, worker: MA };
 const COMMANDS = Object.keys(SAID) as Command[];
 
 const isAction = (other: object): other is readonly [Command, object] => Array.isArray(other);
@@ -161,7 +125,8 @@ const doneUnder = (requestId: string) => [
 ];
 
 async function wishOf(action: Command) {
-  const { by, when, says, other, late } = SAID[action];
+  const { by: who, when, says, other, late } = SAID[action];
+  const by = PEOPLE[who] ?? who;
   const orderId = when && (await leadTo(cloud, when));
   const about = orderId ? { orderId } : {};
   if (orderId && late) cloud.clock.set((storedOrder(cloud, orderId).promisedAt ?? 0) + 31 * MINUTE);

@@ -2,6 +2,7 @@ import type { Contracts, Room } from '#domain/contracts';
 import type { ActionOf } from '#domain/kernel/contract';
 import type { Invocation, Operation } from '../../local-cloud/invocations';
 import { BUDGET, BUDGET_HOLDING, type Cost, changesSomething, isWithin, upToCommit } from './costs';
+import { NAMES } from './order-commands';
 
 /**
  * What each action of each room may cost up to its commit, whatever the situation, as long as nobody else does something at the
@@ -42,9 +43,7 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
       'quote',
       'approve',
       'decline',
-      'postpone',
-      'moveVisit',
-      'agreeVisit',
+      ...NAMES,
       'confirm',
       'reject',
       'dispute',

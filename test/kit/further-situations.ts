@@ -1,9 +1,9 @@
-import { DAY, HOUR } from '#domain/kernel/time';
 import type { CatalogueItem } from '#domain/repair/catalogue';
 import type { TestCloud } from './cloud';
-import { DRAIN, HER_ADDRESS, LIU, MA, MONDAY_NINE, STAFF } from './district';
+import { DRAIN, HER_ADDRESS, LIU, MA, STAFF } from './district';
 import { inSituation, type Situation, wideDistrict } from './every-state';
 import { storedOrder } from './once';
+import { AGAIN_AT } from './order-commands';
 import { rewrite } from './rewrite';
 import { PHOTO, QUOTED_FEN } from './story';
 
@@ -20,13 +20,6 @@ const ADVICE: CatalogueItem = {
   warrantyDays: 0,
   standard: ['讲清楚能不能改', '讲清楚大概的费用'],
 };
-
-/** Two hours of the sixth day, in the afternoon. */
-export const AGAIN_AT = {
-  kind: 'window',
-  from: MONDAY_NINE + 6 * DAY + 5 * HOUR,
-  to: MONDAY_NINE + 6 * DAY + 7 * HOUR,
-} as const;
 
 type Lead = (cloud: TestCloud) => Promise<string>;
 

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import * as field from '#domain/kernel/fields';
 import { contact } from '#domain/kernel/sealed';
-import { ORDER_ACTIONS, STATES } from './order';
+import { STATES } from './order';
 import { FEE_STATES } from './order-parts';
+import { ORDER_ACTIONS } from './transitions';
 
 /** The shapes of what leaves the repair room: views, never stored documents. */
 

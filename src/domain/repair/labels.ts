@@ -1,6 +1,7 @@
 import { sayWindow } from '#domain/kernel/time';
 import type { OrderRow, OrderView } from './contract';
-import type { FeeState, OrderAction, Party, State, When } from './order';
+import type { FeeState, Party, State, When } from './order';
+import type { OrderAction } from './transitions';
 
 /** The one source of the words on screens about an order. */
 export const STATE_LABEL: Readonly<Record<State, string>> = {

@@ -1,10 +1,15 @@
-import type { Row, Transitions } from '#domain/kernel/transitions';
-import type { OrderAction, Party, RepairOrder, State } from './order';
+import type { Row } from '#domain/kernel/transitions';
+import type { Party, RepairOrder, State } from './order';
 
 const HER: readonly Party[] = ['resident', 'booker'];
 const BOTH: readonly Party[] = [...HER, 'worker'];
 
-const table = <A extends OrderAction>(rows: Readonly<Record<A, Row<State, Party>>>) => rows;
+interface OrderRow extends Row<State, Party> {
+  /** What the rest of the order has to be like, where its state is not all: the decision and the button ask it. */
+  readonly may?: (order: RepairOrder, now: number) => boolean;
+}
+
+const table = <A extends string>(rows: Readonly<Record<A, OrderRow>>) => rows;
 
 /** What every order knows, at the door or by telephone: finding somebody, giving up, ending. */
 const EVERY = table({
@@ -99,13 +104,18 @@ export const CONSULT = table({
   standStill: { from: ['frozen'], to: 'cancelled', by: ['clock'] },
 });
 
+export type OrderAction = keyof typeof DOOR | keyof typeof CONSULT;
+export const ORDER_ACTIONS = [...new Set(Object.keys({ ...DOOR, ...CONSULT }))] as OrderAction[];
+
 /** One table per path. */
-export const TABLES: Readonly<Record<RepairOrder['item']['path'], Transitions<OrderAction, State, Party>>> = {
+export const TABLES: Readonly<
+  Record<RepairOrder['item']['path'], Readonly<Partial<Record<OrderAction, OrderRow>>>>
+> = {
   door: DOOR,
   consult: CONSULT,
 };
 
 export const tableOf = (order: Pick<RepairOrder, 'item'>) => TABLES[order.item.path];
 
-export const rowOf = (order: Pick<RepairOrder, 'item'>, action: OrderAction): Row<State, Party> | undefined =>
+export const rowOf = (order: Pick<RepairOrder, 'item'>, action: OrderAction): OrderRow | undefined =>
   tableOf(order)[action];

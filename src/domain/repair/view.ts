@@ -12,18 +12,10 @@ import { mayOffer, OFFERS } from './decide/offering';
 import { feeIfEnded, isFeeFirst, maySettle } from './decide/visit-fee';
 import { mayAgree, mayMove } from './decide/visits';
 import { mayRework } from './decide/warranty';
-import {
-  AT_WORK,
-  needsNoQuote,
-  type OrderAction,
-  type Party,
-  type RepairOrder,
-  warrantyUntil,
-  wasPunctual,
-} from './order';
+import { AT_WORK, needsNoQuote, type Party, type RepairOrder, warrantyUntil, wasPunctual } from './order';
 import { partyOf } from './party';
 import { invitedBy } from './rounds';
-import { tableOf } from './transitions';
+import { type OrderAction, rowOf, tableOf } from './transitions';
 
 /** Opens a sealed field; called only where the viewer may see it. */
 export interface Open {
@@ -47,7 +39,7 @@ export function orderView(order: RepairOrder, actor: Actor, now: number, open: O
     state: order.state,
     party,
     can: actionsFrom(tableOf(order), order.state, party).filter((name) =>
-      (POSSIBLE[name] ?? always)(order, now, party),
+      (POSSIBLE[name] ?? rowOf(order, name)?.may ?? always)(order, now, party),
     ),
     ...about(order),
     ...offeringOf(order, now),

@@ -11,7 +11,8 @@ import type { RepairOrder } from '#domain/repair/order';
 import { orderView } from '#domain/repair/view';
 import { done, HAIBIN, HUIMIN, LIU, MA, moment, NOW, openBoxes, SUN, workerActor } from '../../kit/given';
 import { anOrder } from '../../kit/given-orders';
-import { acceptBy, laterFrom } from './commands';
+import { laterFrom } from '../../kit/order-commands';
+import { acceptBy } from './commands';
 import { codeOf, effectsOf } from './outcomes';
 
 // She says that he did not come; he says that he did, and staff find it so: whose doing the end was is known only then.

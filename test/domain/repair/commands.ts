@@ -1,7 +1,5 @@
 import type { Provider, Worker } from '#domain/firm/firm';
 import type { Actor, Moment } from '#domain/kernel/actor';
-import type { Decision } from '#domain/kernel/entity';
-import { DAY, HOUR } from '#domain/kernel/time';
 import { accept, nobodyCame, release, reportNoShow } from '#domain/repair/decide/acceptance';
 import { autoConfirm, confirm, dispute, finish, reject } from '#domain/repair/decide/closing';
 import { arrive, disown, recognise, releaseByStaff, resume } from '#domain/repair/decide/door';
@@ -18,27 +16,19 @@ import {
   ruleFee,
   sayReceived,
 } from '#domain/repair/decide/visit-fee';
-import { agreeVisit, moveVisit, postpone, type Window } from '#domain/repair/decide/visits';
 import { rework } from '#domain/repair/decide/warranty';
-import type { OrderAction, RepairOrder } from '#domain/repair/order';
+import type { RepairOrder } from '#domain/repair/order';
+import type { OrderAction } from '#domain/repair/transitions';
 import { candidateOf } from '../../../cloudfunctions/repair/candidate';
-import { anOrder, LINES, MUCH_LATER, PICTURES } from '../../kit/given-orders';
+import { anOrder, LINES, PICTURES } from '../../kit/given-orders';
+import { type Answer, type Done, laterFrom, ofEach } from '../../kit/order-commands';
 
-export type Answer = Decision<RepairOrder, string>;
-export type Command = (order: RepairOrder, moment: Moment) => Answer;
-
-/** Two hours, tomorrow. */
-export const laterFrom = (now: number): Window => ({
-  kind: 'window',
-  from: now + DAY,
-  to: now + DAY + 2 * HOUR,
-});
 const OTHER_FIRM = { id: 'haibin', name: '海滨', mayServe: true };
 const again = (workerIsThere: boolean) => (order: RepairOrder, moment: Moment) =>
   rework(order, { why: '又漏了', at: laterFrom(moment.now), workerIsThere }, moment);
 
 /** Every action on an order that stands, with an input that is right for it, but `accept` and `acceptFor`. */
-export const COMMANDS: Readonly<Record<Exclude<OrderAction, 'book' | 'accept' | 'acceptFor'>, Command>> = {
+export const COMMANDS: Readonly<Record<Exclude<OrderAction, 'book' | 'accept' | 'acceptFor'>, Done>> = {
   offer: (order, moment) => offer(order, order.rework ? 'same-firm' : 'everyone', moment),
   suggest: (order, moment) => suggest(order, OTHER_FIRM, moment),
   widen,
@@ -53,9 +43,7 @@ export const COMMANDS: Readonly<Record<Exclude<OrderAction, 'book' | 'accept' | 
   approve: (order, moment) => approve(order, order.quote?.id ?? '-', moment),
   decline: (order, moment) => decline(order, null, moment),
   declineExtra: (order, moment) => decline(order, null, moment),
-  postpone: (order, moment) => postpone(order, { at: laterFrom(moment.now), why: '缺配件' }, moment),
-  moveVisit: (order, moment) => moveVisit(order, laterFrom(moment.now), moment),
-  agreeVisit: (order, moment) => agreeVisit(order, order.visit?.from ?? 0, moment),
+  ...ofEach('done'),
   finish: (order, moment) =>
     finish(
       order,
@@ -102,7 +90,7 @@ export const COMMANDS: Readonly<Record<Exclude<OrderAction, 'book' | 'accept' | 
 
 /** Besides its state, the order as it must be for this to be possible: the other ways are tested one by one. */
 export function ripeFor(action: OrderAction, order: RepairOrder): RepairOrder {
-  const ripe = { ...order, ...RIPE[action]?.(order) };
+  const ripe = { ...order, ...(RIPE[action] ?? OWN[action])?.(order) };
   // What the clock does it does when its instant has come.
   return ripe.actsAt === null ? ripe : { ...ripe, actsAt: 0 };
 }
@@ -144,6 +132,7 @@ const WAS_THERE = anOrder({ state: 'arrived' }).worker as NonNullable<RepairOrde
 const wasThere: Ripening = () => ({ visitFee: null, reported: { worker: WAS_THERE, cameAfterAll: false } });
 const QUOTE = { id: 'first', lines: [], totalFen: 9_000, at: 0 };
 
+const OWN: Partial<Record<OrderAction, Ripening | undefined>> = ofEach('ripe');
 const RIPE: Partial<Record<OrderAction, Ripening>> = {
   offer: () => ({ pool: null, chosenProviderId: null }),
   withdrawOffer: () => ({ chosenProviderId: 'huimin' }),
@@ -153,7 +142,6 @@ const RIPE: Partial<Record<OrderAction, Ripening>> = {
   arrive: () => ({ approvedQuote: null }),
   decline: () => ({ approvedQuote: null }),
   declineExtra: approvedBefore,
-  agreeVisit: ({ visit }) => ({ visit: visit && { ...visit, from: MUCH_LATER + DAY } }),
   cancel: () => ({ approvedQuote: null }),
   reportNoShow: ({ visit }) => ({ visit: visit && { ...visit, agreed: true } }),
   dispute: () => ({ rejected: { at: 0, why: '还在滴水' } }),

@@ -11,7 +11,7 @@ import type { RepairOrder } from '#domain/repair/order';
 import { candidateOf } from '../../../cloudfunctions/repair/candidate';
 import { certificate, done, HUIMIN, LIU, MA, moment, NOW, STAFF, workerActor } from '../../kit/given';
 import { anOrder } from '../../kit/given-orders';
-import { laterFrom } from './commands';
+import { laterFrom } from '../../kit/order-commands';
 
 const HIM = workerActor(HUIMIN, MA);
 const MET = anOrder({ state: 'accepted' });

@@ -2,7 +2,7 @@ import { CLOCK } from '#domain/kernel/actor';
 import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
 import { moveVisit } from '#domain/repair/decide/visits';
 import { DAUGHTER, done, LIU, NOW, STAFF } from '../../kit/given';
-import { laterFrom } from './commands';
+import { laterFrom } from '../../kit/order-commands';
 import {
   accepted,
   agreed,

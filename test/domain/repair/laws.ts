@@ -1,10 +1,6 @@
-import type { OrderAction, Party, State } from '#domain/repair/order';
-
-/**
- * Who may do what in which state, and where it leads: written by hand from the by-laws, and not read from the tables
- * that decide. `stays`: it does not leave its state.
- */
-export type Law = readonly [from: string, to: State | 'stays', by: string];
+import type { Party, State } from '#domain/repair/order';
+import type { OrderAction } from '#domain/repair/transitions';
+import { type Law, NAMES, ORDER_COMMANDS, ofEach } from '../../kit/order-commands';
 
 const HER = 'resident booker';
 const WAITING = 'accepted postponed';
@@ -31,9 +27,7 @@ export const AT_THE_DOOR: Readonly<Record<Exclude<OrderAction, 'book'>, Law>> = 
   approve: ['quoted', 'approved', HER],
   decline: ['quoted', 'cancelled', HER],
   declineExtra: ['quoted', 'approved', HER],
-  postpone: ['arrived approved', 'postponed', 'worker'],
-  moveVisit: ['postponed', 'stays', `${HER} worker`],
-  agreeVisit: ['postponed', 'stays', `${HER} worker`],
+  ...ofEach('law'),
   finish: ['approved', 'finished', 'worker'],
   reject: ['finished', 'approved', HER],
   dispute: ['finished', 'frozen', HER],
@@ -85,6 +79,9 @@ export const IN_TALKS: Readonly<Partial<Record<OrderAction, Law>>> = {
   releaseByStaff: ['frozen', 'open', 'staff'],
   cancel: ['open accepted', 'cancelled', HER],
   cancelByStaff: ['open accepted frozen', 'cancelled', 'staff'],
+  ...Object.fromEntries(
+    NAMES.filter((name) => ORDER_COMMANDS[name].inTalks).map((name) => [name, ORDER_COMMANDS[name].law]),
+  ),
 };
 
 /** What somebody is answered, or where it leads. */

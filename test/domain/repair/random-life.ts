@@ -2,8 +2,8 @@ import { type Actor, CLOCK, type Moment } from '#domain/kernel/actor';
 import { MINUTE } from '#domain/kernel/time';
 import { arrive, recognise } from '#domain/repair/decide/door';
 import { OFFERS, offer } from '#domain/repair/decide/offering';
-import { needsNoQuote, type OrderAction, type RepairOrder } from '#domain/repair/order';
-import { DOOR, rowOf } from '#domain/repair/transitions';
+import { needsNoQuote, type RepairOrder } from '#domain/repair/order';
+import { DOOR, type OrderAction, rowOf } from '#domain/repair/transitions';
 import {
   actor,
   aProvider,
@@ -16,7 +16,8 @@ import {
   STAFF,
   workerActor,
 } from '../../kit/given';
-import { type Answer, acceptBy, acceptForBy, COMMANDS } from './commands';
+import type { Answer } from '../../kit/order-commands';
+import { acceptBy, acceptForBy, COMMANDS } from './commands';
 
 /** Two firms with several workers each: one of them off duty, one who has left, one without a current training. */
 const FIRMS = [

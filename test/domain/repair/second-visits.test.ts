@@ -14,7 +14,7 @@ import type { RepairOrder } from '#domain/repair/order';
 import { orderRow } from '#domain/repair/view';
 import { done, HUIMIN, LIU, MA, moment, NOW, STAFF, workerActor } from '../../kit/given';
 import { anOrder, LINES, PICTURES } from '../../kit/given-orders';
-import { laterFrom } from './commands';
+import { laterFrom } from '../../kit/order-commands';
 import { codeOf, saidOf } from './outcomes';
 
 const HIM = workerActor(HUIMIN, MA);

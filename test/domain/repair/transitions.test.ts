@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Actor, CLOCK } from '#domain/kernel/actor';
 import { PARTY_LABEL, STATE_LABEL } from '#domain/repair/labels';
-import type { OrderAction, Party, RepairOrder, State } from '#domain/repair/order';
-import { CONSULT, DOOR, TABLES } from '#domain/repair/transitions';
+import type { Party, RepairOrder, State } from '#domain/repair/order';
+import { CONSULT, DOOR, type OrderAction, TABLES } from '#domain/repair/transitions';
 import {
   actor,
   DAUGHTER,
@@ -19,8 +19,9 @@ import {
   workerActor,
 } from '../../kit/given';
 import { anOrder, MUCH_LATER } from '../../kit/given-orders';
+import { type Law, ofEach } from '../../kit/order-commands';
 import { acceptBy, acceptForBy, COMMANDS, frozen, ripeFor } from './commands';
-import { AT_THE_DOOR, answerOf, IN_TALKS, type Law } from './laws';
+import { AT_THE_DOOR, answerOf, IN_TALKS } from './laws';
 
 const STATES = Object.keys(STATE_LABEL) as State[];
 const ACTIONS = Object.keys(COMMANDS) as (keyof typeof COMMANDS)[];
@@ -97,11 +98,11 @@ describe.each(ON_PATH)('On the path "%s"', (_path, laws, path) => {
 });
 
 /** What somebody said with it stands in the event, for everybody concerned to read. */
-const WHY: Partial<Record<OrderAction, string>> = {
+const WHY: Partial<Record<OrderAction, string | undefined>> = {
+  ...ofEach('why'),
   offer: 'everyone',
   suggest: '海滨',
   disown: '不是照片上的人',
-  postpone: '缺配件',
   reject: '还在滴水',
   dispute: '还是滴水',
   rework: '又漏了',

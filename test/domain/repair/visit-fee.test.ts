@@ -25,7 +25,7 @@ import {
   workerActor,
 } from '../../kit/given';
 import { anOrder, LINES } from '../../kit/given-orders';
-import { laterFrom } from './commands';
+import { laterFrom } from '../../kit/order-commands';
 import { codeOf, effectsOf } from './outcomes';
 
 const WORKER = workerActor(HUIMIN, MA);

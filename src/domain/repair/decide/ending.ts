@@ -1,7 +1,8 @@
 import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision } from '#domain/kernel/entity';
 import { no } from '#domain/kernel/result';
-import { freeHolder, type OrderAction, type RepairOrder } from '../order';
+import { freeHolder, type RepairOrder } from '../order';
+import type { OrderAction } from '../transitions';
 import { allowedTo, dueTo, type StepRefusal, step, tellHer, tellStaff, tellWorker } from './step';
 import { endedAbout, feeOwed } from './visit-fee';
 import { unreached } from './visit-figures';

@@ -2,7 +2,8 @@ import type { Moment } from '#domain/kernel/actor';
 import { no, type Refusal } from '#domain/kernel/result';
 import type { Candidate } from '../eligible';
 import { TURNED_AWAY_LABEL } from '../labels';
-import type { OrderAction, RepairOrder } from '../order';
+import type { RepairOrder } from '../order';
+import type { OrderAction } from '../transitions';
 import { reopened } from './offering';
 import { courseOf, step, tellHer } from './step';
 

@@ -5,9 +5,9 @@ import { causeOf, type LifecycleRefusal, mayTake, withEvent } from '#domain/kern
 import { no, type Result } from '#domain/kernel/result';
 import type { NoticeKind } from '#domain/notices';
 import { nextInstant } from '../deadlines';
-import { isMember, type OrderAction, type Party, type RepairOrder, type State } from '../order';
+import { isMember, type Party, type RepairOrder, type State } from '../order';
 import { partyOf } from '../party';
-import { rowOf } from '../transitions';
+import { type OrderAction, rowOf } from '../transitions';
 
 export type StepRefusal = LifecycleRefusal | 'OWN_CASE';
 
@@ -15,10 +15,12 @@ export type StepRefusal = LifecycleRefusal | 'OWN_CASE';
 export function allowedTo(
   order: RepairOrder,
   action: OrderAction,
-  { actor }: Moment,
+  { actor, now }: Moment,
 ): Result<Party, StepRefusal> {
   const party = partyOf(order, actor);
-  const may = mayTake<State, Party>(rowOf(order, action), order.state, party);
+  const row = rowOf(order, action);
+  const may = mayTake<State, Party>(row, order.state, party);
+  if (may.ok && row?.may?.(order, now) === false) return no('NOT_NOW');
   const own = !may.ok && may.refusal.code === 'FORBIDDEN' && party === 'involved';
   return own ? no('OWN_CASE') : may;
 }

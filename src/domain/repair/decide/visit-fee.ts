@@ -3,14 +3,8 @@ import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision } from '#domain/kernel/entity';
 import { no } from '#domain/kernel/result';
 import { DAY } from '#domain/kernel/time';
-import {
-  type FeeState,
-  isMember,
-  type OrderAction,
-  type Party,
-  type RepairOrder,
-  type VisitFee,
-} from '../order';
+import { type FeeState, isMember, type Party, type RepairOrder, type VisitFee } from '../order';
+import type { OrderAction } from '../transitions';
 import {
   allowedTo,
   dueTo,

@@ -1,0 +1,112 @@
+import type { Moment } from '#domain/kernel/actor';
+import type { ActionOf, InputOf } from '#domain/kernel/contract';
+import type { Decision } from '#domain/kernel/entity';
+import { DAY, HOUR, instantOf } from '#domain/kernel/time';
+import * as times from '#domain/repair/commands/times';
+import type { RepairContract } from '#domain/repair/contract';
+import type { Window } from '#domain/repair/decide/visits';
+import type { Party, RepairOrder, State } from '#domain/repair/order';
+import type { Situation } from './every-state';
+import type { Further } from './further-situations';
+import { MUCH_LATER } from './given-orders';
+
+// What the tests have to know of a command on an order that needs nothing else. Those of all commands read it here: the by-laws, every
+// state and party, the random lives, what is sent again, and what it may cost.
+
+/**
+ * Who may do what in which state, and where it leads: written by hand from the by-laws, and not read from the tables
+ * that decide. `stays`: it does not leave its state.
+ */
+export type Law = readonly [from: string, to: State | 'stays', by: string];
+
+export type Answer = Decision<RepairOrder, string>;
+export type Done = (order: RepairOrder, moment: Moment) => Answer;
+
+export type Asking =
+  | 'catalogue'
+  // Of the catalogue, which is no order.
+  | 'priceList'
+  | 'saveItem'
+  | 'takeStarter'
+  | 'importItems'
+  | 'mine'
+  | 'order'
+  | 'pool'
+  | 'jobs'
+  | 'firmOrders'
+  | 'firmPool'
+  | 'desk'
+  | 'figures';
+export type Command = Exclude<ActionOf<RepairContract>, Asking>;
+type SaidOf<A extends Command> = Omit<InputOf<RepairContract, A>, 'orderId'>;
+
+/** A command as somebody says it, and another wish under the same name: other words, or another action. */
+export interface Said<A extends Command> {
+  /** Who says it; of those who mostly do, how they stand to the order. */
+  readonly by: string;
+  readonly when?: Situation | Further;
+  readonly says: SaidOf<A> | ((order: RepairOrder) => SaidOf<A>);
+  readonly other: Partial<SaidOf<A>> | readonly [action: Command, says: object];
+  /** How long she has to wait before she may say so. */
+  readonly late?: true;
+}
+
+interface Known<A extends Command> {
+  readonly law: Law;
+  /** Whether it is the same where people only talk. */
+  readonly inTalks: boolean;
+  /** With an input that is right for it, and the words that then stand in the event. */
+  readonly done: Done;
+  readonly why?: string;
+  /** Besides its state, the order as it must be for this to be possible. */
+  readonly ripe?: (order: RepairOrder) => Partial<RepairOrder>;
+  readonly said: Said<A>;
+}
+
+/** Two hours, tomorrow. */
+export const laterFrom = (now: number): Window => ({
+  kind: 'window',
+  from: now + DAY,
+  to: now + DAY + 2 * HOUR,
+});
+/** Two hours of the sixth day of the cloud tests, in the afternoon. */
+const FROM = instantOf('2026-11-22', '14:00');
+export const AGAIN_AT = { kind: 'window', from: FROM, to: FROM + 2 * HOUR } as const;
+const LATER = { ...AGAIN_AT, from: AGAIN_AT.from + DAY, to: AGAIN_AT.to + DAY };
+const HER = 'resident booker' satisfies `${Party} ${Party}`;
+
+type Times = keyof typeof times;
+export const ORDER_COMMANDS: { readonly [A in Times]: Known<A> } = {
+  postpone: {
+    law: ['arrived approved', 'postponed', 'worker'],
+    inTalks: false,
+    done: (order, moment) => times.postpone(order, { at: laterFrom(moment.now), reason: '缺配件' }, moment),
+    why: '缺配件',
+    said: { by: 'worker', when: 'arrived', says: { at: AGAIN_AT, reason: '说不清楚' }, other: { at: LATER } },
+  },
+  moveVisit: {
+    law: ['postponed', 'stays', `${HER} worker`],
+    inTalks: false,
+    done: (order, moment) => times.moveVisit(order, { at: laterFrom(moment.now) }, moment),
+    said: { by: 'resident', when: 'postponed', says: { at: AGAIN_AT }, other: { at: LATER } },
+  },
+  agreeVisit: {
+    law: ['postponed', 'stays', `${HER} worker`],
+    inTalks: false,
+    done: (order, moment) => times.agreeVisit(order, { from: order.visit?.from ?? 0 }, moment),
+    ripe: ({ visit }) => ({ visit: visit && { ...visit, from: MUCH_LATER + DAY } }),
+    said: {
+      by: 'resident',
+      when: 'postponed',
+      says: (order) => ({ from: order.visit?.from ?? 0 }),
+      other: { from: AGAIN_AT.from },
+    },
+  },
+};
+
+/** One thing that is known of each. */
+export const ofEach = <K extends keyof Known<Times>>(what: K) =>
+  Object.fromEntries(Object.entries(ORDER_COMMANDS).map(([name, known]) => [name, known[what]])) as {
+    readonly [A in Times]: Known<A>[K];
+  };
+export const NAMES = Object.keys(ORDER_COMMANDS) as Times[];
