@@ -4,6 +4,7 @@ import { aForm, creditCode, idNumber } from '../kit/applications';
 import { openBrowser, type TestBrowser } from '../kit/browser';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { anIdentity, aResident, LIU, MONDAY_NINE, STAFF, smallDistrict } from '../kit/district';
+import { fillPaper, takeTheDay } from '../kit/filling-in';
 import { booked } from '../kit/story';
 import { type Hand, handOn } from '../kit/three-phones';
 
@@ -40,21 +41,6 @@ afterAll(async () => {
   await browser?.close();
   await cloud?.stop();
 });
-
-/** The day on which the wheel stands. */
-async function takeTheDay(hand: Hand, id: string): Promise<void> {
-  await hand.tap(id);
-  await hand.page.locator('.weui-picker__action:visible').last().tap();
-  await expect.poll(() => hand.read(id)).not.toContain('请选');
-}
-
-async function fillPaper(hand: Hand): Promise<void> {
-  await hand.type('paper-0-kind', '管道疏通作业备案证明');
-  await hand.type('paper-0-number', '鲁管 2026 第 8 号');
-  await takeTheDay(hand, 'paper-0-from');
-  await takeTheDay(hand, 'paper-0-to');
-  await hand.photograph('paper-0-photo');
-}
 
 const next = async (step: string) => {
   await guo.tap('next');

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { creditCode, idNumber } from '../../kit/applications';
-import { type EmptyTown, fillPaper, fromMe, takeTheDay, tapShown } from '../../kit/empty-town';
+import { type EmptyTown, fromMe, tapShown } from '../../kit/empty-town';
+import { fillPaper, takeTheDay } from '../../kit/filling-in';
 import type { Hand } from '../../kit/three-phones';
 import { FIRM } from './names';
 import { confirmedOnTheWay } from './numbers';

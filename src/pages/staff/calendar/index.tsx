@@ -46,7 +46,7 @@ export default function StaffCalendar() {
       action={form.button('set-day', '记下这一天')}
       problem={form.problem}
     >
-      {value && <OpeningHours calendar={value} />}
+      {value && <OpeningHours key={sayHours(value.hours)} calendar={value} />}
       {value && <Years calendar={value} />}
       <Card title="特殊的一天">
         <View className="stack">

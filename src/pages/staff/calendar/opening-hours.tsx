@@ -18,7 +18,7 @@ function furtherStretch(hours: readonly Hours[]): Hours | null {
   return hours.length < STRETCHES_MAX && from < to ? { from, to } : null;
 }
 
-/** 上班时间 of every working day, stretch by stretch. */
+/** 上班时间 of every working day, stretch by stretch; begins anew where other hours hold. */
 export function OpeningHours({ calendar }: { calendar: Output<'appointment', 'calendar'> }) {
   const { draft, change, problem, button } = useForm('appointment', 'setHours', {
     empty: { hours: calendar.hours as readonly Hours[] },
