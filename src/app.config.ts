@@ -103,6 +103,19 @@ export default defineAppConfig({
       root: 'pages/officer',
       pages: ['desk/index', 'request/index', 'answer/index', 'slots/index', 'enter/index'],
     },
+    {
+      root: 'pages/union',
+      pages: [
+        'mine/index',
+        'join/index',
+        'tree/index',
+        'one/index',
+        'form/index',
+        'post/index',
+        'desk/index',
+        'member/index',
+      ],
+    },
   ],
   // The bar itself is our own component (components/tab-bar): WeChat's cannot grow in elder mode.
   tabBar: {

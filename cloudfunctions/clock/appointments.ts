@@ -23,10 +23,10 @@ import { appointments } from '../store/appointments';
 import type { Change } from '../store/commit';
 import { findById } from '../store/documents';
 import { changeNoun, owes } from '../store/nouns';
+import { owedStillIfBusy } from '../store/owed-still';
 import { slots } from '../store/slots';
 import { calendars, studios } from '../store/studios';
 import { untilCommitted } from '../store/unit-of-work';
-import { owedStillIfBusy } from './owed-still';
 
 export const momentFor = (id: string) => momentOf(CLOCK, `clock-${newId()}`, id);
 

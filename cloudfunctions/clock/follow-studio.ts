@@ -4,12 +4,12 @@ import { type Appointment, waitingForCare } from '#domain/appointment/request';
 import { appointments } from '../store/appointments';
 import { changeNoun } from '../store/nouns';
 import { carryOutNow } from '../store/owed';
+import { owedStillIfBusy } from '../store/owed-still';
 import { leaveSlot } from '../store/places';
 import { followSlot } from '../store/seats';
 import { slots } from '../store/slots';
 import { calendars, studios } from '../store/studios';
 import { momentFor } from './appointments';
-import { owedStillIfBusy } from './owed-still';
 
 /** Officers came or went, or the roster is another: slots follow the plan, and requests find whoever may have them. */
 export async function followStudio({ officerId }: FollowStudio, studioId: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Certificate } from '#domain/firm/certificate';
 import type { Provider, Worker } from '#domain/firm/firm';
-import { creditCheck, idCheck } from '#domain/firm/identity-numbers';
+import { creditCheck, idCheck } from '#domain/kernel/identity-numbers';
 import { DAY, dayOf, HOUR } from '#domain/kernel/time';
 import type { Identity } from '#domain/membership/member';
 import { fingerprint, seal } from '../runtime/seal';

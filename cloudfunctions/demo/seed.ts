@@ -24,7 +24,7 @@ import { settledTalk } from './talk-play';
 import { talkScores } from './talk-scores';
 import { yearOfTalks } from './talk-year';
 import { talksAt, talliesOf } from './talks';
-import { inTheUnion, numberOf } from './union';
+import { inTheUnions, unionsAt } from './union';
 import { withWishes } from './wishes';
 import { laidDown, WITHOUT_COMMAND } from './without-command';
 import { workPicture } from './work-picture';
@@ -56,10 +56,10 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
   const others = neighbours(now);
   const arranged = studiosAt(now, staffId);
   const studios = arranged.map(settled);
-  const everybody = inTheUnion(
+  const unions = unionsAt(now, staffId);
+  const { everybody, memberships } = inTheUnions(
     [liu, chen, zhou, ...colleagues(firms, now), ...officersAt(now), ...others, ...vetting.people],
-    zhou.member._id,
-    now,
+    { staffId, now, unions },
   );
   const district = { now, firms, staffId: zhou.member._id, picture };
   const residents = others.map(({ member }) => member);
@@ -95,6 +95,8 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
       providers: firms.map(({ provider }) => settledOfFirm(provider)),
       applications: vetting.applications.map(settledOfFirm),
       ...peopleOf(everybody),
+      unions,
+      memberships,
       // 周工 was the first of the staff, so nobody else can be appointed that way any more.
       ...staffOf(zhou),
       role_changes: [...staffOf(zhou).role_changes, ...arranged.flatMap(onRecord)],
@@ -157,7 +159,6 @@ const GRANTS_LEFT = 5;
 const peopleOf = (everybody: readonly Settled[]) => ({
   identities: everybody.map(({ identity }) => identity),
   members: everybody.map(({ member }) => member satisfies Member),
-  union_numbers: everybody.flatMap(({ member }) => numberOf(member)),
   notice_grants: everybody.map(({ member }) => ({ _id: member._id, version: 1, left: GRANTS_LEFT })),
 });
 

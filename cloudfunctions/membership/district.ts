@@ -6,11 +6,13 @@ import type { MembershipContract } from '#domain/membership/contract';
 import * as decide from '#domain/membership/district';
 import { setupOf } from '#domain/membership/setup';
 import { districtView } from '#domain/membership/view';
+import { ROOT_ID } from '#domain/union/union';
 import type { Context, UseCases } from '../runtime/serve';
 import { catalogue } from '../store/catalogue';
 import { districts } from '../store/districts';
 import { rewards, stations } from '../store/rewards';
 import { calendars, studios } from '../store/studios';
+import { unions } from '../store/unions';
 import { unitOfWork } from '../store/unit-of-work';
 
 type Cases = UseCases<MembershipContract>;
@@ -29,13 +31,14 @@ export const skipStep: Cases['skipStep'] = (wish, context) =>
 
 /** 开办: counted from what is stored, side by side. */
 export const setup: Cases['setup'] = async (_, { moment }) => {
-  const [{ streets, skipped }, items, houses, places, shelf, calendar] = await Promise.all([
+  const [{ streets, skipped }, items, houses, places, shelf, calendar, root] = await Promise.all([
     districts.current(),
     catalogue.all(),
     studios.all(),
     stations.all(),
     rewards.onShelf(),
     calendars.current(),
+    unions.findById(ROOT_ID),
   ]);
   const inhabited = streets.filter(({ open, communities }) => open && communities.some((one) => one.open));
   const counts = {
@@ -45,6 +48,7 @@ export const setup: Cases['setup'] = async (_, { moment }) => {
     station: places.length,
     rewards: shelf.length,
     calendar: isProvisional(calendar, yearOf(moment.now)) ? 0 : 1,
+    union: root ? 1 : 0,
   };
   return yes({ steps: setupOf(counts, skipped) });
 };

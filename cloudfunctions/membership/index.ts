@@ -1,6 +1,5 @@
 // 会员: who somebody is here: identity, roles, profile, address book.
-// Called by everybody, each for the own person; by staff for who belongs to the union, whose a typed number is, and where the
-// union serves.
+// Called by everybody, each for the own person; by staff for whose a typed number is, and where the union serves.
 import { membershipContract } from '#domain/membership/contract';
 import type { Member } from '#domain/membership/member';
 import { meView } from '#domain/membership/view';
@@ -19,7 +18,6 @@ import {
   showCode,
   typePhone,
 } from './me';
-import { recordUnion } from './record-union';
 import { uploadTickets } from './upload-tickets';
 
 /** Of what is stored here: what whoever stores it may see. */
@@ -46,6 +44,5 @@ export const main = serve('membership', membershipContract, SHOWS, {
   showCode,
   saveAddress,
   removeAddress,
-  recordUnion,
   uploadTickets,
 });

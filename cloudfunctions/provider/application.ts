@@ -1,6 +1,6 @@
-import { isIdNumber } from '#domain/firm/identity-numbers';
 import type { InputOf } from '#domain/kernel/contract';
 import { change } from '#domain/kernel/entity';
+import { isIdNumber } from '#domain/kernel/identity-numbers';
 import { no, yes } from '#domain/kernel/result';
 import { isStreet } from '#domain/membership/district';
 import type { ProviderContract } from '#domain/provider-contract';

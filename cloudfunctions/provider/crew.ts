@@ -1,9 +1,9 @@
 import * as decide from '#domain/firm/crew';
 import type { Provider } from '#domain/firm/firm';
-import { isIdNumber } from '#domain/firm/identity-numbers';
 import * as joining from '#domain/firm/joining';
 import { invitationFor, type Joining } from '#domain/firm/joining';
 import * as papers from '#domain/firm/papers';
+import { isIdNumber } from '#domain/kernel/identity-numbers';
 import { no } from '#domain/kernel/result';
 import { againAt, tryAgainAt } from '#domain/kernel/tries';
 import type { Identity } from '#domain/membership/member';

@@ -11,7 +11,7 @@ import { admit } from '../store/allowances';
 import type { Changed } from '../store/nouns';
 import { changeRoll } from '../store/staff-roll';
 import { calendars } from '../store/studios';
-import { personMeant } from './whom';
+import { personMeant } from '../store/whom';
 
 type Cases = UseCases<RolesContract>;
 

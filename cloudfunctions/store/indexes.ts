@@ -151,8 +151,40 @@ export const INDEXES = {
         ['phoneWaiting.at', -1],
       ],
     },
+    owed,
   ],
-  union_numbers: [],
+  unions: [
+    { name: 'code', fields: [['code', 1]], unique: true },
+    { name: 'officer', fields: [['officers.memberId', 1]] },
+    owed,
+  ],
+  memberships: [
+    { name: 'number', fields: [['numberKey', 1]], unique: true },
+    { name: 'person', fields: [['personKey', 1]], unique: true },
+    {
+      name: 'desk',
+      fields: [
+        ['unionId', 1],
+        ['state', 1],
+        ['appliedAt', 1],
+      ],
+    },
+    {
+      name: 'transfers',
+      fields: [
+        ['toUnionId', 1],
+        ['appliedAt', 1],
+      ],
+    },
+    {
+      name: 'waiting',
+      fields: [
+        ['state', 1],
+        ['appliedAt', 1],
+      ],
+    },
+    owed,
+  ],
   allowances: [],
   providers: [
     { name: 'category', fields: [['categories', 1]] },

@@ -1,4 +1,4 @@
-import type { Member, UnionNumber } from '#domain/membership/member';
+import type { Member } from '#domain/membership/member';
 import { isShown, SHOWN_CODE_DIGITS } from '#domain/membership/shown-code';
 import { isFeeFirst } from '#domain/repair/decide/visit-fee';
 import type { RepairOrder } from '#domain/repair/order';
@@ -71,9 +71,4 @@ export const feeFirst = {
       const after = asks ? { ...before, feeFirst: orderId } : null;
       return after ? [{ collection: 'members', before, after }] : [];
     }),
-};
-
-/** 会员号 of the union: whose each of them is. */
-export const unionNumbers = {
-  findById: (id: string) => findById<UnionNumber>('union_numbers', id),
 };

@@ -29,6 +29,8 @@ export const NOUNS = {
   'no-show': 'no_shows',
   'code-tries': 'code_tries',
   'staff-roll': 'staff_rolls',
+  union: 'unions',
+  membership: 'memberships',
 } as const satisfies Record<string, CollectionName>;
 export type NounName = keyof typeof NOUNS;
 

@@ -7,6 +7,7 @@ import { providerContract } from './provider-contract';
 import { ratingContract } from './rating/contract';
 import { repairContract } from './repair/contract';
 import { rolesContract } from './roles/contract';
+import { unionContract } from './union/contract';
 
 /** Every room of the house and what can be asked there. */
 export const contracts = {
@@ -17,6 +18,7 @@ export const contracts = {
   points: pointsContract,
   membership: membershipContract,
   roles: rolesContract,
+  union: unionContract,
   notice: noticeContract,
   clock: clockContract,
 } as const;

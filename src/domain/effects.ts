@@ -10,6 +10,7 @@ import type { RatingEffect } from './rating/owed';
 import type { RepairEffect } from './repair/owed';
 import type { RolesEffect } from './roles/owed';
 import type { StandingEffect } from './standing/owed';
+import type { UnionEffect } from './union/owed';
 
 /** What one room owes another, by whoever has to carry it out: each room declares in its `owed.ts` what it can be owed. */
 export type Effect =
@@ -23,6 +24,7 @@ export type Effect =
   | PointsEffect
   | MembershipEffect
   | RolesEffect
+  | UnionEffect
   | NoticeEffect
   | KeepUpload;
 

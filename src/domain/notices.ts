@@ -9,6 +9,7 @@ import { ratingNotices } from './rating/notices';
 import { repairNotices } from './repair/notices';
 import { rolesNotices } from './roles/notices';
 import { standingNotices } from './standing/notices';
+import { unionNotices } from './union/notices';
 import { vettingNotices } from './vetting/notices';
 
 // The messages of all rooms. Each room says in its own `notices.ts` what it tells people, and where that leads.
@@ -25,6 +26,7 @@ const SAYS = {
   ...pointsNotices.says,
   ...membershipNotices.says,
   ...rolesNotices.says,
+  ...unionNotices.says,
 } as const;
 export type NoticeKind = keyof typeof SAYS;
 export const NOTICE_TEXT: Readonly<Record<NoticeKind, NoticeText>> = SAYS;
@@ -41,6 +43,7 @@ export const LEADS_TO = {
   ...pointsNotices.leadsTo,
   ...membershipNotices.leadsTo,
   ...rolesNotices.leadsTo,
+  ...unionNotices.leadsTo,
 } as const;
 export type NoticeNoun = keyof typeof LEADS_TO;
 

@@ -112,7 +112,7 @@ describe('Every screen of the appointment room can be read, heard and touched, i
     const phone = '13905328801';
     await cloud.phone(LIU).does('membership', 'setPhone', { code: `phone:${phone}` });
     const card = { phone, number: 'QD-370202-0815', sinceOn: '2019-03-01' };
-    await cloud.phone(STAFF).does('membership', 'recordUnion', card);
+    await cloud.phone(STAFF).does('union', 'record', card);
     const found = [
       ...(await findings(LIU, '/pages/me/index', 'talk-me-union', 'union-number')),
       ...(await findings(LIU, '/pages/resident/scores/index', 'talk-scores')),

@@ -4,9 +4,10 @@ import { STATE_LABEL } from '#domain/appointment/labels';
 import { type Appointment, LIVE, type State } from '#domain/appointment/request';
 import { type GivenScore, type ScoreSum, scoresOf } from '#domain/appointment/studio-score';
 import { DAY, monthOf, monthsBefore } from '#domain/kernel/time';
-import type { Member, UnionNumber } from '#domain/membership/member';
+import type { Member } from '#domain/membership/member';
 import type { Notice } from '#domain/notice/notice';
 import type { Entry } from '#domain/points/ledger';
+import type { Membership } from '#domain/union/membership';
 import { YEAR } from '../../cloudfunctions/demo/talk-year';
 import { district, documentsIn, NOW } from '../kit/demo-district';
 
@@ -97,7 +98,7 @@ describe('The demo year of 工会有约', () => {
     });
     const members = all<Member>('members').filter(({ union }) => union !== null);
     expect(members.length).toBeGreaterThan(20);
-    const numbers = all<UnionNumber>('union_numbers').map(({ memberId }) => memberId);
-    expect(numbers.sort()).toEqual(members.map(({ _id }) => _id).sort());
+    const belong = all<Membership>('memberships').filter(({ state }) => state === 'admitted');
+    expect(belong.map(({ _id }) => _id).sort()).toEqual(members.map(({ _id }) => _id).sort());
   });
 });

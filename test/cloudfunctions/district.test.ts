@@ -38,6 +38,7 @@ describe('In a district without a street', () => {
       ['station', 0],
       ['rewards', 0],
       ['calendar', 1],
+      ['union', 0],
     ]);
   });
 

@@ -45,7 +45,7 @@ beforeAll(async () => {
   });
   await cloud.phone(LIU).does('membership', 'setPhone', { code: `phone:${HER_PHONE}` });
   await cloud.phone(STRANGER).does('membership', 'setPhone', { code: 'phone:13905328802' });
-  expect(await say(STAFF, 'membership', 'recordUnion', CARD, 'recorded-before')).toMatchObject({ ok: true });
+  expect(await say(STAFF, 'union', 'record', CARD, 'recorded-before')).toMatchObject({ ok: true });
   expect(await say(LIU, 'appointment', 'scoreYearly', SCORE, 'scored-before')).toMatchObject({ ok: true });
   await cloud.stop();
   cloud = await withKeys(rotated);
@@ -91,7 +91,7 @@ describe('After the keys of the seal were rotated', () => {
 
   test('a union number is still one person’s', async () => {
     const again = { ...CARD, phone: '13905328802' };
-    expect(await say(STAFF, 'membership', 'recordUnion', again)).toEqual(refused('NUMBER_TAKEN'));
+    expect(await say(STAFF, 'union', 'record', again)).toEqual(refused('NUMBER_TAKEN'));
   });
 
   test('a studio is still scored once a year by one person', async () => {
@@ -99,12 +99,10 @@ describe('After the keys of the seal were rotated', () => {
   });
 
   test('a wish that is sent again is known as the same wish, and another one under its name is not', async () => {
-    const recorded = await say(STAFF, 'membership', 'recordUnion', CARD, 'recorded-before');
+    const recorded = await say(STAFF, 'union', 'record', CARD, 'recorded-before');
     expect(recorded).toMatchObject({ ok: true });
     expect(await say(LIU, 'appointment', 'scoreYearly', SCORE, 'scored-before')).toMatchObject({ ok: true });
     const other = { ...CARD, sinceOn: '2018-03-01' };
-    expect(await say(STAFF, 'membership', 'recordUnion', other, 'recorded-before')).toEqual(
-      refused('REQUEST_REUSED'),
-    );
+    expect(await say(STAFF, 'union', 'record', other, 'recorded-before')).toEqual(refused('REQUEST_REUSED'));
   });
 });

@@ -42,7 +42,7 @@ describe('A typed phone number', () => {
     expect(me.phoneCode).toMatch(/^\d{4}$/);
     expect(member('anna')?.phoneKey).toBe('none-anna');
     const card = { phone: NUMBER, number: 'QD-7001', sinceOn: '2019-03-01' };
-    expect(await say(STAFF, 'membership', 'recordUnion', card)).toEqual(refused('MEMBER_NOT_FOUND'));
+    expect(await say(STAFF, 'union', 'record', card)).toEqual(refused('MEMBER_NOT_FOUND'));
   });
 
   test('is found at the counter with the digits that its person reads out, and confirmed by who saw the person', async () => {
@@ -65,13 +65,13 @@ describe('A typed phone number', () => {
   test('that somebody else has confirmed takes nothing from that person; confirmed, too, it is shared and finds nobody', async () => {
     await cloud.phone('wx-bert').does('membership', 'typePhone', { phone: NUMBER });
     const card = { phone: NUMBER, number: 'QD-7002', sinceOn: '2019-03-01' };
-    expect(await say(STAFF, 'membership', 'recordUnion', card)).toEqual(granted());
+    expect(await say(STAFF, 'union', 'record', card)).toEqual(granted());
     expect(member('anna')?.union?.number).toBe('QD-7002');
     expect(await cloud.phone(STAFF).does('membership', 'waitingPhones', { phone: NUMBER })).toMatchObject({
       known: true,
     });
     expect(await confirm('bert', NUMBER)).toEqual(granted());
-    expect(await say(STAFF, 'membership', 'recordUnion', card)).toEqual(refused('SHARED_PHONE'));
+    expect(await say(STAFF, 'union', 'record', card)).toEqual(refused('SHARED_PHONE'));
   });
 
   test('is confirmed as it was looked for: what was typed since then is another number', async () => {

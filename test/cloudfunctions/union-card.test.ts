@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DAY } from '#domain/kernel/time';
-import type { Member, UnionNumber } from '#domain/membership/member';
+import type { Member } from '#domain/membership/member';
+import type { Membership } from '#domain/union/membership';
 import { refused, saying } from '../kit/answers';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { LIU, MONDAY_NINE, STAFF, STRANGER, smallDistrict } from '../kit/district';
@@ -24,7 +25,7 @@ afterAll(() => cloud.stop());
 
 const CARD = { phone: LIUS, number: 'QD-0001', sinceOn: '2019-03-01' };
 const record = (changes: object = {}, openid = STAFF, requestId?: string) =>
-  say(openid, 'membership', 'recordUnion', { ...CARD, ...changes }, requestId);
+  say(openid, 'union', 'record', { ...CARD, ...changes }, requestId);
 const memberOf = (id: string) => stored<Member>(cloud, 'members').find(({ _id }) => _id === id);
 
 describe('That somebody belongs to the union', () => {
@@ -48,28 +49,31 @@ describe('That somebody belongs to the union', () => {
   test('is shown to her alone, and who recorded it when stays on record', async () => {
     const { union } = await cloud.phone(LIU).does('membership', 'me', {});
     expect(union).toEqual({ number: 'QD-0001', sinceOn: '2019-03-01' });
-    const liu = memberOf('liu');
-    expect(liu?.union).toMatchObject({ recordedBy: 'staff-zhou', recordedAt: expect.any(Number) });
-    const told = liu?.events.filter(({ action }) => action === 'recordUnion');
-    expect(told).toMatchObject([{ by: 'staff', memberId: 'staff-zhou' }]);
+    expect(memberOf('liu')?.union).toMatchObject({
+      recordedBy: 'staff-zhou',
+      recordedAt: expect.any(Number),
+    });
+    const [membership] = stored<Membership>(cloud, 'memberships');
+    expect(membership).toMatchObject({ _id: 'liu', state: 'admitted', unionId: 'district' });
+    expect(membership?.events).toMatchObject([{ action: 'record', by: 'staff', memberId: 'staff-zhou' }]);
   });
 
   test('has a number that is one person’s; a correction gives the wrong one back', async () => {
     expect(await record({ phone: STRANGERS })).toEqual(refused('NUMBER_TAKEN'));
     expect(await record({ number: 'QD-0002' })).toMatchObject({ ok: true });
     expect(await record({ phone: STRANGERS })).toMatchObject({ ok: true });
-    const holders = stored<UnionNumber>(cloud, 'union_numbers').map(({ memberId }) => memberId);
-    expect(holders.sort()).toEqual(['liu', 'stranger']);
-    expect(JSON.stringify(stored(cloud, 'union_numbers'))).not.toContain('QD-0');
+    const numbers = stored<Membership>(cloud, 'memberships').map(({ _id, numberKey }) => [_id, numberKey]);
+    expect(numbers.sort()).toEqual([
+      ['liu', 'QD-0002'],
+      ['stranger', 'QD-0001'],
+    ]);
   });
 
   test('entered anew with another day is corrected, and the number stays hers', async () => {
-    const before = stored<UnionNumber>(cloud, 'union_numbers');
     expect(await record({ number: 'QD-0002', sinceOn: '2018-05-01' })).toMatchObject({
       ok: true,
       value: { number: 'QD-0002', sinceOn: '2018-05-01' },
     });
-    expect(stored(cloud, 'union_numbers')).toEqual(before);
     expect(memberOf('liu')?.union).toMatchObject({ number: 'QD-0002', sinceOn: '2018-05-01' });
   });
 

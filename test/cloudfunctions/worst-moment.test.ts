@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Appointment } from '#domain/appointment/request';
 import { DAY } from '#domain/kernel/time';
 import type { Notice } from '#domain/notice/notice';
-import { owedStillIfBusy } from '../../cloudfunctions/clock/owed-still';
+import { owedStillIfBusy } from '../../cloudfunctions/store/owed-still';
 import { DOUBTFUL_WORD, FORBIDDEN_WORD } from '../../local-cloud/wechat/open-api';
 import { granted, refused } from '../kit/answers';
 import { askedFor, ONE_PLACE, WISH as TALK } from '../kit/asking';

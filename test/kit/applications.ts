@@ -1,5 +1,5 @@
-import { creditCheck, idCheck } from '#domain/firm/identity-numbers';
 import type { InputOf } from '#domain/kernel/contract';
+import { creditCheck, idCheck } from '#domain/kernel/identity-numbers';
 import type { ProviderContract } from '#domain/provider-contract';
 import type { Phones } from './story';
 

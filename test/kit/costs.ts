@@ -26,7 +26,6 @@ const HELD_BEFORE = new Set([
   'appointment_slots',
   'rewards',
   'studio_moves',
-  'union_numbers',
 ]);
 
 /** As far as the commit; null where nothing was written. Whatever comes after it makes nobody’s command dearer. */

@@ -12,6 +12,7 @@ import { ratingCarriers } from './rating';
 import { repairCarriers } from './repair';
 import { rolesCarriers } from './roles';
 import { standingCarriers } from './standing';
+import { unionCarriers } from './union';
 
 /** Who carries out what any room is owed; messages of one noun are told together, see `carry-out.ts`. */
 export const CARRIERS: Carriers<Exclude<Effect, NoticeEffect>> = {
@@ -25,5 +26,6 @@ export const CARRIERS: Carriers<Exclude<Effect, NoticeEffect>> = {
   ...pointsCarriers,
   ...membershipCarriers,
   ...rolesCarriers,
+  ...unionCarriers,
   'keep-upload': ['others', keepUpload],
 };

@@ -11,6 +11,7 @@ import { ratingJobs } from './rating';
 import { repairJobs } from './repair';
 import { rolesJobs } from './roles';
 import { standingJobs } from './standing';
+import { unionJobs } from './union';
 
 /** What time does in all rooms, in the order in which it begins. */
 export const jobs = (): Job[] => [
@@ -26,4 +27,5 @@ export const jobs = (): Job[] => [
   ...noticeJobs(),
   ...houseJobs(),
   ...pointsJobs(),
+  ...unionJobs(),
 ];

@@ -3,7 +3,7 @@ import { placesOfPeople, staffDesk } from './appointments';
 import { keptByStaff } from './catalogue';
 import { wrongArrivals, wrongTries } from './codes';
 import { homeOfOrder, homesOfMember } from './homes';
-import { confirmedPhones, noFeeFirst, typedPhones } from './members';
+import { confirmedPhones, membershipsBegin, noFeeFirst, typedPhones } from './members';
 import { datedEntries, withoutHad } from './points';
 import { remembersWhoLeft } from './providers';
 import { ratingsThatWeigh, scoresByNight } from './ratings';
@@ -18,7 +18,7 @@ import type { Migration, Stored } from './step';
  */
 const MIGRATIONS: Readonly<Partial<Record<CollectionName, readonly Migration[]>>> = {
   catalogue_items: [keptByStaff],
-  members: [confirmedPhones, homesOfMember, typedPhones, noFeeFirst],
+  members: [confirmedPhones, homesOfMember, typedPhones, noFeeFirst, membershipsBegin],
   points_accounts: [withoutHad],
   points_entries: [datedEntries],
   providers: [remembersWhoLeft],

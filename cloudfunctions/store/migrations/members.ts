@@ -1,3 +1,5 @@
+import type { KeepMembership } from '#domain/union/owed';
+import { owing } from '#domain/kernel/entity';
 import type { Member } from '#domain/membership/member';
 import type { Migration } from './step';
 
@@ -16,3 +18,11 @@ export const noFeeFirst: Migration = (document) => ('feeFirst' in document ? {} 
 /** Nobody could type a number before; a query for one that waits rightly finds none of them. */
 export const typedPhones: Migration = (document) =>
   'phoneWaiting' in document ? {} : { phoneWaiting: null, phoneTypedAt: [] };
+
+/** Who was recorded as a member of the union has a membership from now on. */
+export const membershipsBegin: Migration = (document) => {
+  const { _id, union } = document as unknown as Member;
+  if (!union) return {};
+  const effect: KeepMembership = { kind: 'keep-membership', cause: `recorded-${_id}`, to: _id };
+  return { effects: owing(document as unknown as Member, [effect]).effects };
+};

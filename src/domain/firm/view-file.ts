@@ -1,10 +1,10 @@
 import type { Entity } from '#domain/kernel/entity';
+import { maskedIdNumber, maskedPhone } from '#domain/kernel/identity-numbers';
 import type { OpenSeal } from '#domain/kernel/sealed';
 import { badgeState } from './badge';
 import { isWaiting } from './certificate';
 import type { CrewMember, FirmView, WaitingFirm } from './contract-views';
 import type { FirmContact, Proposal, Provider, Worker } from './firm';
-import { maskedIdNumber, maskedPhone } from './identity-numbers';
 import { nameOf } from './managers';
 import { certificateViews } from './view-papers';
 

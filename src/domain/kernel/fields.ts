@@ -55,6 +55,12 @@ export const day = z
   .refine(isDay, { message: 'no day of the calendar' });
 /** A Beijing month, YYYY-MM. */
 export const month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/);
+/** Who is meant: by the whole confirmed number, or by the code that the person's own phone shows. */
+export const whom = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('phone'), phone }),
+  z.strictObject({ by: z.literal('code'), code: z.string().regex(/^\d{8}$/) }),
+]);
+export type Whom = z.infer<typeof whom>;
 export const nothing = z.strictObject({});
 export const done = z.strictObject({ done: z.literal(true) });
 /** A page of a list goes on from the last row's instant. */

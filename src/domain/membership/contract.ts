@@ -39,8 +39,6 @@ const me = z.strictObject({
 export type Me = z.infer<typeof me>;
 export type AddressView = z.infer<typeof address>;
 
-const unionNumber = z.string().regex(/^[A-Z0-9-]{4,24}$/);
-
 /** 会员: identity, roles, profile, address book; and the district in which they live. */
 export const membershipContract = {
   ...districtContract,
@@ -128,21 +126,6 @@ export const membershipContract = {
     input: z.strictObject({ id: field.id }),
     output: me,
     refusals: ['ADDRESS_NOT_FOUND', 'NOT_FOUND', 'BUSY'],
-  }),
-  /** 登记会员号, for a person who is known by phone number; entered anew it is corrected. */
-  recordUnion: action({
-    by: ['staff'],
-    input: z.strictObject({ phone: field.phone, number: unionNumber, sinceOn: field.day }),
-    output: z.strictObject({ name: z.string(), ...card.shape }),
-    refusals: [
-      'MEMBER_NOT_FOUND',
-      'SHARED_PHONE',
-      'OWN_CASE',
-      'NUMBER_TAKEN',
-      'DAY_TO_COME',
-      'NOT_FOUND',
-      'BUSY',
-    ],
   }),
   /** 上传凭证, for all the files of one form: where each may be put, by whoever asks, once, within a day. */
   uploadTickets: action({

@@ -3,7 +3,7 @@ import { change, type Decision, newNoun } from '#domain/kernel/entity';
 import { withEvent } from '#domain/kernel/lifecycle';
 import { no } from '#domain/kernel/result';
 import type { Sealed } from '#domain/kernel/sealed';
-import { DAY, dayOf, MINUTE } from '#domain/kernel/time';
+import { DAY } from '#domain/kernel/time';
 import { type District, isPlace } from './district';
 import {
   ADDRESSES_MAX,
@@ -14,7 +14,6 @@ import {
   noPhoneKey,
   type PhoneConfirmation,
   TYPED_A_DAY_MAX,
-  type UnionNumber,
 } from './member';
 import { isShownLongEnough, type ShownCode } from './shown-code';
 
@@ -154,43 +153,6 @@ export function removeAddress(
   const addresses = member.addresses.filter((a) => a.id !== id);
   if (addresses.length === member.addresses.length) return no('ADDRESS_NOT_FOUND');
   return change(noted({ ...member, addresses }, 'removeAddress', moment));
-}
-
-export interface UnionWish {
-  readonly number: string;
-  readonly sinceOn: string;
-}
-
-/** 登记会员号: that somebody belongs to the union, and since when; entered anew it is corrected. Nobody records herself. */
-export function recordUnion(
-  member: Member,
-  { number, sinceOn }: UnionWish,
-  known: UnionNumber | null,
-  moment: Moment,
-): Decision<Member, 'OWN_CASE' | 'NUMBER_TAKEN' | 'DAY_TO_COME'> {
-  const { actor, now } = moment;
-  if (member._id === actor.memberId) return no('OWN_CASE');
-  if (known && known.memberId !== null && known.memberId !== member._id) {
-    return no('NUMBER_TAKEN', [{ path: 'number', problem: 'taken' }]);
-  }
-  if (sinceOn > dayOf(now)) return no('DAY_TO_COME', [{ path: 'sinceOn', problem: 'to come' }]);
-  const union = { number, sinceOn, recordedAt: now, recordedBy: actor.memberId };
-  return change(noted({ ...member, union }, 'recordUnion', moment, 'staff'));
-}
-
-/** No function runs longer, so whoever took a number has written the card by then, or never will. */
-const BEING_WRITTEN = 2 * MINUTE;
-
-/** Whether a number is nobody's any more: its holder has another one, or never came to have it. */
-export function isGivenBack(
-  { taken }: UnionNumber,
-  number: string,
-  holder: Member | null,
-  now: number,
-): boolean {
-  if (holder?.union?.number === number) return false;
-  const written = holder?.events.some(({ requestId }) => requestId === taken?.requestId) ?? false;
-  return written || now > (taken?.at ?? 0) + BEING_WRITTEN;
 }
 
 const noted = (member: Member, action: string, moment: Moment, by = 'resident'): Member =>

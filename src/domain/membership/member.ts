@@ -63,18 +63,6 @@ interface UnionCard {
   readonly recordedBy: string;
 }
 
-/**
- * Whose a 会员号 is: `_id` is its keyed fingerprint, so that it can be one person's. It is as long as the person's card says so, or
- * will say so in a moment.
- */
-export interface UnionNumber {
-  readonly _id: string;
-  readonly version: number;
-  readonly memberId: string | null;
-  /** By which request, and when: it is taken before the card is written. Absent where both were written together. */
-  readonly taken?: { readonly requestId: string; readonly at: number };
-}
-
 /** 地址簿 */
 export interface Address {
   readonly id: string;

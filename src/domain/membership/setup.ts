@@ -1,5 +1,13 @@
 /** 开办: what a district needs before residents find something, in the order in which one thing needs the other. */
-export const SETUP_STEPS = ['places', 'catalogue', 'studio', 'station', 'rewards', 'calendar'] as const;
+export const SETUP_STEPS = [
+  'places',
+  'catalogue',
+  'studio',
+  'station',
+  'rewards',
+  'calendar',
+  'union',
+] as const;
 export type SetupStep = (typeof SETUP_STEPS)[number];
 
 export const SETUP_LABEL: Readonly<Record<SetupStep, string>> = {
@@ -9,6 +17,7 @@ export const SETUP_LABEL: Readonly<Record<SetupStep, string>> = {
   station: '礼品领取点',
   rewards: '礼品和积分规则',
   calendar: '工作日历',
+  union: '工会和入会码',
 };
 
 export interface StepState {

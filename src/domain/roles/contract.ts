@@ -7,12 +7,7 @@ import { POST_STATES, STAFF_NAME_MAX } from './roll';
 
 const why = field.text(200, 2);
 const postId = field.id;
-/** Who is meant: by the whole confirmed number, or by the code that the person's own phone shows. */
-const whom = z.discriminatedUnion('by', [
-  z.strictObject({ by: z.literal('phone'), phone: field.phone }),
-  z.strictObject({ by: z.literal('code'), code: z.string().regex(/^\d{8}$/) }),
-]);
-export type Whom = z.infer<typeof whom>;
+const { whom } = field;
 
 const post = z.strictObject({
   id: z.string(),

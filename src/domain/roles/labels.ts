@@ -11,6 +11,14 @@ export const ROLE_LABEL: Readonly<Record<Role, string>> = {
   staff: '区总工作人员',
 };
 
+const GIVEN_LABEL: Readonly<Record<GivenRole, string>> = {
+  staff: ROLE_LABEL.staff,
+  officer: ROLE_LABEL.officer,
+  manager: ROLE_LABEL.manager,
+  chairman: '工会主席',
+  'union-officer': '工会职务',
+};
+
 /** Whoever gave no name to be called by. */
 export const NAMELESS = '没有留姓名';
 
@@ -38,4 +46,4 @@ const STEP_LABEL: Readonly<Record<RoleStep, (role: string) => string>> = {
 
 /** 担任工会干部（云南路工作室） */
 export const sayRoleStep = (what: RoleStep, role: GivenRole, where: string): string =>
-  `${STEP_LABEL[what](ROLE_LABEL[role])}${where === '' ? '' : `（${where}）`}`;
+  `${STEP_LABEL[what](GIVEN_LABEL[role])}${where === '' ? '' : `（${where}）`}`;

@@ -30,7 +30,7 @@ export interface NoteRole {
   readonly at: number;
 }
 
-export const GIVEN_ROLES = ['staff', 'officer', 'manager'] as const;
+export const GIVEN_ROLES = ['staff', 'officer', 'manager', 'chairman', 'union-officer'] as const;
 export type GivenRole = (typeof GIVEN_ROLES)[number];
 export const ROLE_STEPS = [
   'named',

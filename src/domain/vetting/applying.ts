@@ -1,7 +1,7 @@
 import type { Provider } from '#domain/firm/firm';
-import { isCreditCode } from '#domain/firm/identity-numbers';
 import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision, newNoun } from '#domain/kernel/entity';
+import { isCreditCode } from '#domain/kernel/identity-numbers';
 import { withEvent } from '#domain/kernel/lifecycle';
 import { no } from '#domain/kernel/result';
 import { type Application, holdOf } from './application';

@@ -1,4 +1,4 @@
-import { maskedIdNumber, maskedPhone } from '#domain/firm/identity-numbers';
+import { maskedIdNumber, maskedPhone } from '#domain/kernel/identity-numbers';
 import type { OpenSeal } from '#domain/kernel/sealed';
 import { type Application, itemsOf, toMend } from './application';
 import type { ApplicationRow, ApplicationView } from './contract';

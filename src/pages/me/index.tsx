@@ -32,7 +32,7 @@ export default function Me() {
             <ElderSwitch />
           </View>
           <Workplaces roles={me.roles} />
-          <UnionCard union={me.union} />
+          <UnionCard me={me} />
           <Card flush>
             <Row
               id="my-profile"

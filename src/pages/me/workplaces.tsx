@@ -116,6 +116,22 @@ const WORKPLACES: readonly Workplace[] = [
     to: 'staffCounter',
   },
   {
+    id: 'staff-unions',
+    by: ['staff'],
+    icon: 'users',
+    label: '各级工会',
+    note: '建立工会、入会码、任命干部',
+    to: 'unionTree',
+  },
+  {
+    id: 'joining-desk',
+    by: ['staff'],
+    icon: 'user-check',
+    label: '入会审核',
+    note: '等着审核的申请和转会',
+    to: 'unionDesk',
+  },
+  {
     id: 'staff-union',
     by: ['staff'],
     icon: 'user-check',

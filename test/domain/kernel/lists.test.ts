@@ -26,6 +26,7 @@ describe('A name that several rooms share', () => {
       'appointment',
       'books',
       'complaint',
+      'membership',
       'no-show',
       'provider',
       'redemption',

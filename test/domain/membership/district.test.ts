@@ -103,7 +103,7 @@ describe('A place', () => {
 });
 
 describe('Setting a district up', () => {
-  const none = { places: 0, catalogue: 0, studio: 0, station: 0, rewards: 0, calendar: 0 };
+  const none = { places: 0, catalogue: 0, studio: 0, station: 0, rewards: 0, calendar: 0, union: 0 };
 
   it('goes from step to step, by what is there and not by who brought it', () => {
     expect(nextStep(setupOf(none, []))).toBe('places');

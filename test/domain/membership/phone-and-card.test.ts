@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { DAY, MINUTE } from '#domain/kernel/time';
-import {
-  confirmPhone,
-  enter,
-  isGivenBack,
-  recordUnion,
-  saveAddress,
-  setPhone,
-  typePhone,
-} from '#domain/membership/decide';
-import type { Member, UnionNumber } from '#domain/membership/member';
+import { DAY } from '#domain/kernel/time';
+import { confirmPhone, enter, saveAddress, setPhone, typePhone } from '#domain/membership/decide';
+import type { Member } from '#domain/membership/member';
 import { actor, CONTACT_BOX, done, LIU, liuAsMember, moment, NOW, PHONE_BOX, STAFF } from '../../kit/given';
 import { DISTRICT } from '../../kit/places';
 
@@ -78,80 +70,6 @@ describe('Confirming a number', () => {
     expect(by(actor('liu', ['staff']), waiting)).toBe('OWN_CASE');
     expect(by(STAFF, waiting, 'a-third-key')).toBe('NUMBER_NOT_WAITING');
     expect(by(STAFF, liuAsMember)).toBe('NUMBER_NOT_WAITING');
-  });
-});
-
-describe('That somebody belongs to the union', () => {
-  const CARD = { number: 'QD-0001', sinceOn: '2019-03-01' };
-  const number = (memberId: string | null): UnionNumber => ({ _id: 'n', version: 1, memberId });
-
-  it('is recorded with the number, the day, by whom and when', () => {
-    const recorded = done(recordUnion(liuAsMember, CARD, null, staffs(NOW + 1)));
-    expect(recorded.union).toEqual({ ...CARD, recordedAt: NOW + 1, recordedBy: 'zhou' });
-    expect(recorded.events.at(-1)).toEqual({
-      at: NOW + 1,
-      action: 'recordUnion',
-      by: 'staff',
-      memberId: 'zhou',
-      from: null,
-      to: 'member',
-      why: null,
-      requestId: expect.any(String),
-      digest: expect.any(String),
-    });
-  });
-
-  it('is recorded under a number that is nobody’s else', () => {
-    const under = (known: UnionNumber | null) => recordUnion(liuAsMember, CARD, known, staffs());
-    expect([null, number(null), number('liu')].map((known) => codeOf(under(known)))).toEqual([
-      'done',
-      'done',
-      'done',
-    ]);
-    expect(under(number('chen'))).toEqual({
-      ok: false,
-      refusal: { code: 'NUMBER_TAKEN', fields: [{ path: 'number', problem: 'taken' }] },
-    });
-  });
-
-  it('holds its number as long as the card says so, or is about to: for two minutes after it was taken', () => {
-    const taken: UnionNumber = { ...number('liu'), taken: { requestId: 'r', at: NOW } };
-    const card = { ...CARD, recordedAt: NOW, recordedBy: 'zhou' };
-    const written = { ...liuAsMember, union: card };
-    const event = { ...done(recordUnion(liuAsMember, CARD, null, staffs())).events.at(-1) };
-    const moved = {
-      ...written,
-      union: { ...card, number: 'QD-0002' },
-      events: [{ ...event, requestId: 'r' }],
-    };
-    const given = (holder: Member | null, now: number, known = taken) =>
-      isGivenBack(known, 'QD-0001', holder, now);
-    expect(given(written, NOW + DAY)).toBe(false);
-    expect([given(liuAsMember, NOW + 2 * MINUTE), given(liuAsMember, NOW + 2 * MINUTE + 1)]).toEqual([
-      false,
-      true,
-    ]);
-    expect([given(null, NOW), given(null, NOW + DAY)]).toEqual([false, true]);
-    expect(given(moved as Member, NOW)).toBe(true);
-    // Of before numbers were taken first: number and card were written together.
-    expect([given(written, NOW, number('liu')), given(liuAsMember, NOW, number('liu'))]).toEqual([
-      false,
-      true,
-    ]);
-  });
-
-  it('is recorded by nobody for the own person', () => {
-    const own = moment({ actor: actor('liu', ['staff']) });
-    expect(codeOf(recordUnion(liuAsMember, CARD, null, own))).toBe('OWN_CASE');
-  });
-
-  it('began today or earlier, by Beijing’s calendar', () => {
-    const since = (sinceOn: string) => recordUnion(liuAsMember, { ...CARD, sinceOn }, null, staffs());
-    expect(codeOf(since('2026-03-18'))).toBe('done');
-    expect(since('2026-03-19')).toEqual({
-      ok: false,
-      refusal: { code: 'DAY_TO_COME', fields: [{ path: 'sinceOn', problem: 'to come' }] },
-    });
   });
 });
 

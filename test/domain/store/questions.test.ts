@@ -43,8 +43,17 @@ const ASKED: Readonly<Record<string, Asked>> = {
     'who has this phone': 'phoneKey',
     'who waits for this phone to be confirmed': 'phoneWaiting.key phoneWaiting.at↓',
     'who shows this code': 'shownCode.key',
+    ...OWED,
   },
-  union_numbers: {},
+  unions: { 'the union of a code': 'code', 'where somebody has a post': 'officers.memberId', ...OWED },
+  memberships: {
+    'whose a number is': 'numberKey',
+    'who a person is': 'personKey',
+    'the members of a union, and who applied there': 'unionId state appliedAt',
+    'who moves to a union': 'toUnionId appliedAt',
+    'all that wait': 'state appliedAt',
+    ...OWED,
+  },
   allowances: {},
   providers: {
     'firms of a category': 'categories',
@@ -185,6 +194,9 @@ describe('Every question that is asked of the database', () => {
     );
     expect(unique).toEqual([
       ['repair_orders', 'urgentHolder', true],
+      ['unions', 'code', true],
+      ['memberships', 'numberKey', true],
+      ['memberships', 'personKey', true],
       ['applications', 'holds', true],
       ['points_entries', 'memberId no↓', true],
       ['redemptions', 'pickup', true],

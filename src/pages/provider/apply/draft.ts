@@ -1,4 +1,4 @@
-import { isCreditCode, isIdNumber } from '#domain/firm/identity-numbers';
+import { isCreditCode, isIdNumber } from '#domain/kernel/identity-numbers';
 import { isPhone } from '#domain/kernel/patterns';
 import type { ApplicationView } from '#domain/vetting/contract';
 import { whatLacks } from '#domain/vetting/form';

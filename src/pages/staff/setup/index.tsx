@@ -55,6 +55,12 @@ const STEPS: Readonly<Record<SetupStep, Words>> = {
     why: '办理时限按工作日算，今年的节假日通知还没有录入。',
     there: () => '今年的已录入',
   },
+  union: {
+    to: 'unionTree',
+    start: '建立工会',
+    why: '没有工会，职工扫码入不了会。',
+    there: () => '区总工会已建立',
+  },
 };
 
 /** 本区设置: from nothing to the first resident, one step after the other; left and taken up at any time. */

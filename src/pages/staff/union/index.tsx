@@ -13,7 +13,7 @@ import { useMe } from '../../../hooks/use-me';
 import { useNow } from '../../../hooks/use-now';
 import type { Output } from '../../../platform/rooms';
 
-type Recorded = Output<'membership', 'recordUnion'>;
+type Recorded = Output<'union', 'record'>;
 
 const EMPTY = { phone: '', number: '', sinceOn: '' };
 
@@ -23,7 +23,7 @@ export default function StaffUnion() {
   // Also tells what day it is, whatever the phone believes.
   const { screen } = useMe();
   const [recorded, setRecorded] = useState<Recorded | null>(null);
-  const form = useForm('membership', 'recordUnion', {
+  const form = useForm('union', 'record', {
     empty: EMPTY,
     missing: ({ phone, number, sinceOn }) =>
       isPhone(phone) && number.trim().length >= 4 && sinceOn !== ''

@@ -1,11 +1,12 @@
 import type { Moment } from '#domain/kernel/actor';
+import type { Whom } from '#domain/kernel/fields';
 import { no, type Result, yes } from '#domain/kernel/result';
 import { againAt, tryAgainAt } from '#domain/kernel/tries';
 import type { Member } from '#domain/membership/member';
-import type { Whom } from '#domain/roles/contract';
+
 import { fingerprint } from '../runtime/seal';
-import { members } from '../store/members';
-import { codeTries } from '../store/tries';
+import { members } from './members';
+import { codeTries } from './tries';
 
 type NotFound = 'MEMBER_NOT_FOUND' | 'PHONE_SHARED' | 'PERSON_CODE_WRONG' | 'TOO_MANY_TRIES';
 

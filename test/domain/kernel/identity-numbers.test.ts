@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { creditCheck, idCheck, isCreditCode, isIdNumber } from '#domain/firm/identity-numbers';
+import { creditCheck, idCheck, isCreditCode, isIdNumber } from '#domain/kernel/identity-numbers';
 
 const CREDIT = [...'0123456789ABCDEFGHJKLMNPQRTUWXY'];
 const creditBody = fc.string({ unit: fc.constantFrom(...CREDIT), minLength: 17, maxLength: 17 });

@@ -1,0 +1,5 @@
+import { owed } from '../due';
+import type { Job } from '../job';
+
+/** What members owe comes from before there were memberships. */
+export const unionJobs = (): Job[] => [owed('membership', 15), owed('union', 60), owed('member', 60)];

@@ -1,0 +1,117 @@
+import { CLOCK, type Moment } from '#domain/kernel/actor';
+import { CHANGES_A_DAY, isTooOften } from '#domain/kernel/allowance';
+import type { AdmitAtOnce, FollowCard, KeepMembership } from '#domain/union/owed';
+import { type Decision, newNoun, sentBefore } from '#domain/kernel/entity';
+import { PAGE_ROWS } from '#domain/kernel/limits';
+import { no } from '#domain/kernel/result';
+import { type Around, admit, memberOf, recordedBefore } from '#domain/union/joining';
+import type { Membership } from '#domain/union/membership';
+import type { Union } from '#domain/union/union';
+import { momentOf, newId } from '../runtime/moment';
+import { find, findAlong, findById } from './documents';
+import { members } from './members';
+import { type Changed, told } from './nouns';
+import { carryOutNow } from './owed';
+import { owedStillIfBusy } from './owed-still';
+import { addOnce, DRAWN_BY_LOT, unitOfWork, untilCommitted } from './unit-of-work';
+
+export interface Found {
+  readonly membership: Membership | null;
+  readonly around: Around;
+}
+
+/** One more row than a page tells whether there are more. */
+const ONE_PAGE = PAGE_ROWS + 1;
+type Named = { readonly [K in 'unions' | 'targets' | 'above' | 'others']: Union };
+
+const STEPS = {
+  unions: { from: 'unions', by: 'unionId' },
+  targets: { from: 'unions', by: 'toUnionId' },
+  above: { from: 'unions', by: 'unions.aboveIds' },
+  others: { from: 'unions', by: 'targets.aboveIds' },
+} as const;
+
+/** 会籍 */
+export const memberships = {
+  findById: (id: string) => findById<Membership>('memberships', id),
+  /** With the unions that it is about and all above them, in a single call. */
+  around: async (id: string): Promise<Found> => {
+    const [row] = await findAlong<Membership, Named>('memberships', { where: { _id: id }, limit: 1 }, STEPS);
+    if (!row) return { membership: null, around: { unions: [] } };
+    const { unions, targets, above, others } = row.along;
+    return { membership: row.found, around: { unions: [...unions, ...targets, ...above, ...others] } };
+  },
+  isHeld: async (field: 'numberKey' | 'personKey', key: string): Promise<boolean> =>
+    (await find<Membership>('memberships', { where: { [field]: key }, limit: 1 })).length > 0,
+  of: (unionId: string, state: 'applied' | 'admitted') =>
+    find<Membership>('memberships', {
+      where: { unionId, state },
+      orderBy: ['appliedAt', 'asc'],
+      limit: ONE_PAGE,
+    }),
+  comingTo: (toUnionId: string) =>
+    find<Membership>('memberships', { where: { toUnionId }, orderBy: ['appliedAt', 'asc'], limit: ONE_PAGE }),
+  waiting: (state: 'applied' | 'transferring') =>
+    find<Membership>('memberships', { where: { state }, orderBy: ['appliedAt', 'asc'], limit: ONE_PAGE }),
+};
+
+type Door = 'REQUEST_REUSED' | 'TOO_MANY_CHANGES';
+type Deciding<Code extends string> = (
+  known: Membership | null,
+  around: Around,
+  round: number,
+) => Decision<Membership, Code> | Promise<Decision<Membership, Code>>;
+
+/**
+ * One command on somebody's membership; the first one writes it down. The own account shows it before the answer.
+ */
+export async function changeMembership<Code extends string>(
+  id: string,
+  moment: Moment,
+  decideOn: Deciding<Code>,
+  clash: Code | typeof DRAWN_BY_LOT,
+): Promise<Changed<Membership, Code | 'BUSY'>> {
+  const changed = await unitOfWork<Membership, Code | Door>(async (round) => {
+    const { membership: before, around } = await memberships.around(id);
+    const earlier = before ? sentBefore(before, moment) : 'no';
+    if (earlier === 'other') return no('REQUEST_REUSED');
+    if (before && earlier === 'same') return { ok: true, value: before, changes: [] };
+    const decision = await decideOn(before, around, round);
+    if (!decision.ok) return { ok: false, refusal: decision.refusal };
+    const { after } = decision;
+    if (isTooOften(before ?? newNoun(id), after, moment)) return no(CHANGES_A_DAY.refusal);
+    return { ok: true, value: after, changes: [{ collection: 'memberships', before, after }] };
+  }, clash);
+  if (!changed.ok) return changed;
+  await carryOutNow('membership', changed.value, 'follow-card', followCard);
+  await carryOutNow('membership', changed.value, 'admit-at-once', admitAtOnce);
+  return told('membership', changed.value);
+}
+
+/**
+ * 会员卡: what the own account shows. It is read before the membership: who commits on that version has seen nothing older than
+ * whoever wrote it, so that of two who follow at the same moment the one with the newer sight comes last.
+ */
+export const followCard = ({ to }: Pick<FollowCard, 'to'>): Promise<void> =>
+  untilCommitted(async () => {
+    const before = await members.findById(to);
+    const membership = await memberships.findById(to);
+    if (!before || !membership) return [];
+    const union = memberOf(membership);
+    if (JSON.stringify(before.union) === JSON.stringify(union)) return [];
+    return [{ collection: 'members', before, after: { ...before, union } }];
+  });
+
+/** 提交就入会 */
+export async function admitAtOnce({ to }: Pick<AdmitAtOnce, 'to'>): Promise<void> {
+  const moment = momentOf(CLOCK, `clock-${newId()}`, to);
+  const decideOn: Deciding<'NOT_FOUND' | 'MEMBERSHIP_CHANGED' | 'OWN_CASE'> = (known, around) =>
+    known ? admit(known, around, moment.newCode(), moment) : no('NOT_FOUND');
+  owedStillIfBusy(await changeMembership(to, moment, decideOn, DRAWN_BY_LOT));
+}
+
+/** Who was recorded before there were memberships is a member of the district's union. */
+export async function keepMembership({ to }: Pick<KeepMembership, 'to'>): Promise<void> {
+  const member = await members.findById(to);
+  if (member?.union) await addOnce('memberships', recordedBefore(to, member.union));
+}

@@ -1,0 +1,32 @@
+import { UNIONS_MAX, type Union } from '#domain/union/union';
+import { command } from '../runtime/wechat-world';
+import { find, findAlong, findById } from './documents';
+
+/** Nobody has posts in so many. */
+const POSTS_MAX = 50;
+
+export interface WithAbove {
+  readonly union: Union;
+  readonly above: readonly Union[];
+}
+
+/** 工会 */
+export const unions = {
+  findById: (id: string) => findById<Union>('unions', id),
+  all: () =>
+    find<Union>('unions', { where: { _id: command.gt('') }, orderBy: ['_id', 'asc'], limit: UNIONS_MAX }),
+  withAbove: async (id: string): Promise<WithAbove | null> => first(await along({ _id: id }, 1)),
+  /** Whose code that is. */
+  ofCode: async (code: string): Promise<WithAbove | null> => first(await along({ code }, 1)),
+  /** In which somebody has a post. */
+  ofOfficer: (memberId: string) =>
+    find<Union>('unions', { where: { 'officers.memberId': memberId }, limit: POSTS_MAX }),
+};
+
+const first = ([one]: readonly WithAbove[]): WithAbove | null => one ?? null;
+
+async function along(where: object, limit: number): Promise<WithAbove[]> {
+  const steps = { above: { from: 'unions', by: 'aboveIds' } as const };
+  const rows = await findAlong<Union, { above: Union }>('unions', { where, limit }, steps);
+  return rows.map(({ found, along: { above } }) => ({ union: found, above }));
+}

@@ -1,0 +1,126 @@
+import type { Actor } from '#domain/kernel/actor';
+import type { Decision } from '#domain/kernel/entity';
+import { PAGE_ROWS } from '#domain/kernel/limits';
+import { no, yes } from '#domain/kernel/result';
+import type { UnionContract } from '#domain/union/contract';
+import * as decide from '#domain/union/joining';
+import type { Membership } from '#domain/union/membership';
+import { ROOT_ID, servesIn, type Union } from '#domain/union/union';
+import { membershipDetail, membershipRow } from '#domain/union/view';
+import { fingerprint } from '../runtime/seal';
+import type { Context, UseCases } from '../runtime/serve';
+import { members } from '../store/members';
+import { changeMembership, memberships } from '../store/memberships';
+import type { Changed } from '../store/nouns';
+import { unions } from '../store/unions';
+import { DRAWN_BY_LOT } from '../store/unit-of-work';
+import { openPerson } from './open-person';
+
+type Cases = UseCases<UnionContract>;
+
+/** 会员名单, of whoever serves there. */
+export const desk: Cases['desk'] = async ({ unionId, state }, { actor }) => {
+  const [found, list] = await Promise.all([
+    unions.withAbove(unionId),
+    state === 'transferring' ? memberships.comingTo(unionId) : memberships.of(unionId, state),
+  ]);
+  if (!found || !servesIn(found.union, found.above, actor)) return no('NOT_FOUND');
+  return yes({ unionName: found.union.name, ...page(list, [found.union]) });
+};
+
+export const waiting: Cases['waiting'] = async () => {
+  const [applied, moving, all] = await Promise.all([
+    memberships.waiting('applied'),
+    memberships.waiting('transferring'),
+    unions.all(),
+  ]);
+  return yes(page([...applied, ...moving], all));
+};
+
+const page = (list: readonly Membership[], known: readonly Union[]) => ({
+  rows: list.slice(0, PAGE_ROWS).map((one) => membershipRow(one, { unions: known }, openPerson)),
+  more: list.length > PAGE_ROWS,
+});
+
+export const membership: Cases['membership'] = async ({ memberId }, { actor }) => {
+  const { membership: known, around } = await memberships.around(memberId);
+  const seen = known && membershipDetail(known, around, openPerson, actor);
+  return seen ? yes(seen) : no('NOT_FOUND');
+};
+
+export const admit: Cases['admit'] = ({ memberId }, context) =>
+  onDesk(memberId, context, (known, around) =>
+    decide.admit(known, around, context.moment.newCode(), context.moment),
+  );
+
+export const giveBack: Cases['giveBack'] = ({ memberId, why }, context) =>
+  onDesk(memberId, context, (known, around) =>
+    decide.turnDown(known, 'giveBack', around, why, context.moment),
+  );
+
+export const refuse: Cases['refuse'] = ({ memberId, why }, context) =>
+  onDesk(memberId, context, (known, around) => decide.turnDown(known, 'refuse', around, why, context.moment));
+
+export const receive: Cases['receive'] = ({ memberId }, context) =>
+  onDesk(memberId, context, (known, around) =>
+    decide.receive(known, around, context.moment.newCode(), context.moment),
+  );
+
+export const keep: Cases['keep'] = ({ memberId, why }, context) =>
+  onDesk(memberId, context, (known, around) => decide.stay(known, 'keep', around, why, context.moment));
+
+type Step = Decision<Membership, 'NOT_FOUND' | 'MEMBERSHIP_CHANGED' | 'OWN_CASE'>;
+
+/** A number that is on another card is drawn anew. */
+async function onDesk(
+  memberId: string,
+  { moment, actor }: Context,
+  decideOn: (known: Membership, around: decide.Around) => Step,
+) {
+  let beside: decide.Around = { unions: [] };
+  const changed = await changeMembership(
+    memberId,
+    moment,
+    (known, around): Step => {
+      beside = around;
+      return known ? decideOn(known, around) : no('NOT_FOUND');
+    },
+    DRAWN_BY_LOT,
+  );
+  return shown(changed, beside, actor);
+}
+
+/** Whoever has just received somebody from elsewhere, or kept somebody there, sees what has become of it. */
+function shown<Code extends string>(
+  changed: Changed<Membership, Code>,
+  around: decide.Around,
+  actor: Actor,
+): Changed<NonNullable<ReturnType<typeof membershipDetail>>, Code | 'NOT_FOUND'> {
+  if (!changed.ok) return changed;
+  const seen = membershipDetail(changed.value, around, openPerson, actor);
+  return seen ? { ...changed, value: seen } : no('NOT_FOUND');
+}
+
+/** 登记会员号: the number is on no other card. */
+export const record: Cases['record'] = async ({ phone, number, sinceOn }, { moment }) => {
+  const holder = await members.ofPhone(fingerprint(phone));
+  if (holder.kind === 'none') return no('MEMBER_NOT_FOUND', [{ path: 'phone', problem: 'unknown' }]);
+  if (holder.kind === 'several') return no('SHARED_PHONE', [{ path: 'phone', problem: 'shared' }]);
+  const { _id, name } = holder.member;
+  const changed = await changeMembership<RecordRefusal>(
+    _id,
+    moment,
+    async (known, _, round) => {
+      const other =
+        round > 1 && known?.numberKey !== number && (await memberships.isHeld('numberKey', number));
+      if (other) return no('NUMBER_TAKEN', [{ path: 'number', problem: 'taken' }]);
+      const unionId = known?.unionId || ROOT_ID;
+      return decide.record(known, _id, { unionId, number, sinceOn }, moment);
+    },
+    'NUMBER_TAKEN',
+  );
+  if (!changed.ok) return changed;
+  const card = changed.value.card ?? { number, sinceOn };
+  return { ...changed, value: { name, number: card.number, sinceOn: card.sinceOn } };
+};
+type RecordRefusal = 'NUMBER_TAKEN' | 'NOT_FOUND' | 'MEMBERSHIP_CHANGED' | 'OWN_CASE' | 'DAY_TO_COME';

@@ -1,0 +1,32 @@
+// 工会: the tree of unions, posts in them, and how somebody joins one, moves to another and leaves.
+// Called by everybody for the own membership; by staff; by who has a post, for the members of that union.
+import { unionContract } from '#domain/union/contract';
+import { SHOWS_NOTHING, serve } from '../runtime/serve';
+import { admit, desk, giveBack, keep, membership, receive, record, refuse, waiting } from './desk';
+import { apply, askTransfer, callOff, leave, mine, withdraw } from './joining';
+import { byCode, change, found, givePost, takePost, tree, union } from './unions';
+
+export const main = serve('union', unionContract, SHOWS_NOTHING, {
+  tree,
+  union,
+  found,
+  change,
+  givePost,
+  takePost,
+  byCode,
+  mine,
+  apply,
+  withdraw,
+  leave,
+  askTransfer,
+  callOff,
+  desk,
+  waiting,
+  membership,
+  admit,
+  giveBack,
+  refuse,
+  receive,
+  keep,
+  record,
+});

@@ -1,0 +1,111 @@
+import { sentBefore } from '#domain/kernel/entity';
+import { no, yes } from '#domain/kernel/result';
+import { type District, isPlace, isStreet } from '#domain/membership/district';
+import type { UnionContract } from '#domain/union/contract';
+import * as decide from '#domain/union/union';
+import { namesAbove, unionRow, unionView } from '#domain/union/view';
+import { idFor } from '../runtime/moment';
+import type { Context, UseCases } from '../runtime/serve';
+import { districts } from '../store/districts';
+import { type Changed, changeNoun } from '../store/nouns';
+import { unions, type WithAbove } from '../store/unions';
+import { unitOfWork } from '../store/unit-of-work';
+import { personMeant } from '../store/whom';
+
+type Cases = UseCases<UnionContract>;
+
+export const tree: Cases['tree'] = async (_, { actor }) =>
+  yes({ unions: (await unions.all()).map(unionRow), mayFound: actor.roles.includes('staff') });
+
+export const union: Cases['union'] = async ({ unionId }, { actor }) => {
+  const found = await unions.withAbove(unionId);
+  return found ? yes(unionView(found.union, found.above, actor)) : no('NOT_FOUND');
+};
+
+/** 扫码: which union that is. One that is closed is nobody's to join. */
+export const byCode: Cases['byCode'] = async ({ code }) => {
+  const found = await unions.ofCode(code);
+  if (!found || found.union.state === 'closed') {
+    return no('UNION_NOT_FOUND', [{ path: 'code', problem: 'unknown' }]);
+  }
+  const { _id: id, name, admits } = found.union;
+  return yes({ id, name, admits, above: namesAbove(found.union, found.above) });
+};
+
+const served =
+  (district: District) =>
+  ({ street, community }: decide.Place): boolean =>
+    community === null ? isStreet(district, street) : isPlace(district, street, community);
+
+/** 建立. Sent again it is found under the id that this request computes. */
+export const found: Cases['found'] = async ({ parentId, ...wish }, { moment, actor }) => {
+  const id = parentId === null ? decide.ROOT_ID : idFor(moment);
+  const named = { ...moment, newId: () => id };
+  const above = parentId === null ? null : await unions.withAbove(parentId);
+  if (parentId !== null && !above) return no('NOT_FOUND');
+  const done = await unitOfWork<decide.Union, FoundRefusal>(async () => {
+    const [existing, district] = await Promise.all([unions.findById(id), districts.current()]);
+    if (existing) {
+      const earlier = sentBefore(existing, moment);
+      if (earlier === 'same') return { ok: true, value: existing, changes: [] };
+      return no(earlier === 'other' ? 'REQUEST_REUSED' : 'UNION_THERE_ALREADY');
+    }
+    const decision = decide.found(wish, above?.union ?? null, served(district), named);
+    if (!decision.ok) return { ok: false, refusal: decision.refusal };
+    const { after } = decision;
+    return { ok: true, value: after, changes: [{ collection: 'unions', before: null, after }] };
+  });
+  return done.ok ? yes(unionView(done.value, above ? [above.union, ...above.above] : [], actor)) : done;
+};
+type FoundRefusal = 'REQUEST_REUSED' | 'UNION_THERE_ALREADY' | 'PARENT_NOT_POSSIBLE' | 'PLACE_UNKNOWN';
+
+export const change: Cases['change'] = async ({ unionId, ...wish }, context) => {
+  const reading = districts.current();
+  return changeUnion(unionId, context, async (known) =>
+    decide.changeUnion(known, wish, served(await reading), context.moment),
+  );
+};
+
+export const givePost: Cases['givePost'] = async ({ unionId, whom, ...post }, context) => {
+  const [found, family] = await Promise.all([personMeant(whom, context.moment), unions.withAbove(unionId)]);
+  // Who may not appoint anybody there learns nothing of anybody.
+  const may = family && decide.partyTo(family.union, family.above, context.actor) !== 'stranger';
+  if (!may) return no('NOT_FOUND');
+  if (!found.ok) return found;
+  const given = { ...post, memberId: found.value._id };
+  return changeUnion(unionId, context, (known, above) =>
+    decide.givePost(known, above, given, context.moment),
+  );
+};
+
+export const takePost: Cases['takePost'] = async ({ unionId, ...post }, context) =>
+  changeUnion(unionId, context, (known, above) => decide.takePost(known, above, post, context.moment));
+
+type Decided<Code extends string> = ReturnType<
+  Parameters<typeof changeNoun<decide.Union, Code>>[0]['decide']
+>;
+
+/** One command on one union, with what stands above it. */
+async function changeUnion<Code extends string>(
+  id: string,
+  { moment, actor }: Context,
+  decideOn: (union: decide.Union, above: readonly decide.Union[]) => Decided<Code>,
+) {
+  let above: WithAbove['above'] = [];
+  const changed: Changed<decide.Union, Code | 'NOT_FOUND' | 'BUSY'> = await changeNoun<
+    decide.Union,
+    Code,
+    readonly decide.Union[]
+  >({
+    noun: 'union',
+    id,
+    moment,
+    read: async () => {
+      const found = await unions.withAbove(id);
+      above = found?.above ?? [];
+      return [found?.union ?? null, above];
+    },
+    decide: decideOn,
+  });
+  return changed.ok ? { ...changed, value: unionView(changed.value, above, actor) } : changed;
+}

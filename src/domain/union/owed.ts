@@ -1,0 +1,19 @@
+/** 会员卡: what somebody's own account shows of the membership follows it. */
+export interface FollowCard {
+  readonly kind: 'follow-card';
+  readonly cause: string;
+  /** memberId */
+  readonly to: string;
+}
+
+/** 提交就入会: the union reviews nobody. */
+export interface AdmitAtOnce extends Omit<FollowCard, 'kind'> {
+  readonly kind: 'admit-at-once';
+}
+
+/** 会籍: who was recorded as a member before there were memberships has one. */
+export interface KeepMembership extends Omit<FollowCard, 'kind'> {
+  readonly kind: 'keep-membership';
+}
+
+export type UnionEffect = FollowCard | AdmitAtOnce | KeepMembership;

@@ -1,0 +1,93 @@
+import type { Actor } from '#domain/kernel/actor';
+import { maskedIdNumber, maskedPhone } from '#domain/kernel/identity-numbers';
+import type { Sealed } from '#domain/kernel/sealed';
+import type { MembershipDetail, MembershipRow, OwnMembership, UnionRow, UnionView } from './contract';
+import { type Around, allowed, partyTo, unionIn } from './joining';
+import { isMember, type Membership, type SaidOfOneself } from './membership';
+import { partyTo as standingTo, UNION_TABLE, type Union } from './union';
+
+export const unionRow = ({ _id: id, name, kind, parentId, state, officers }: Union): UnionRow => ({
+  ...{ id, name, kind, parentId, state },
+  officers: officers.length,
+});
+
+/** From the nearest up. */
+export const namesAbove = ({ aboveIds }: Union, above: readonly Union[]): string[] =>
+  aboveIds.flatMap((id) => above.filter(({ _id }) => _id === id).map(({ name }) => name));
+
+export function unionView(union: Union, above: readonly Union[], actor: Actor): UnionView {
+  const { _id: id, name, kind, parentId, area, code, admits, state, officers } = union;
+  const party = standingTo(union, above, actor);
+  const rows = { change: UNION_TABLE.change.by, appoint: UNION_TABLE.appoint.by } as const;
+  return {
+    ...{ id, name, kind, parentId, code, admits, state, above: namesAbove(union, above) },
+    area: area.map(({ street, community }) => ({ street, community })),
+    officers: officers.map(({ memberId, name: called, post, since }) => ({
+      memberId,
+      name: called,
+      post,
+      since,
+    })),
+    can: (['change', 'appoint'] as const).filter((one) => rows[one].some((by) => by === party)),
+  };
+}
+
+export type OpenPerson = (sealed: Sealed) => SaidOfOneself;
+
+const nameOf = ({ person }: Membership, open: OpenPerson): string => (person ? open(person.sealed).name : '');
+const unionName = (around: Around, id: string | null): string => unionIn(around, id)?.name ?? '';
+
+const OWN_ACTIONS = ['apply', 'withdraw', 'leave', 'askTransfer', 'callOff'] as const;
+
+export function ownView(
+  membership: Membership,
+  around: Around,
+  open: OpenPerson,
+  actor: Actor,
+): OwnMembership {
+  const { state, unionId, toUnionId, work, card, appliedAt, why } = membership;
+  return {
+    ...{ state, unionId, work, appliedAt, why },
+    unionName: unionName(around, unionId),
+    toUnionName: toUnionId && unionName(around, toUnionId),
+    name: nameOf(membership, open),
+    card: isMember(membership) && card ? { number: card.number, sinceOn: card.sinceOn } : null,
+    can: OWN_ACTIONS.filter((action) => allowed(membership, action, around, { actor }).ok),
+  };
+}
+
+export const membershipRow = (membership: Membership, around: Around, open: OpenPerson): MembershipRow => ({
+  memberId: membership._id,
+  name: nameOf(membership, open),
+  unionName: unionName(around, membership.toUnionId ?? membership.unionId),
+  state: membership.state,
+  work: membership.work,
+  number: membership.card?.number ?? null,
+  at: membership.events.at(-1)?.at ?? 0,
+});
+
+const DESK_ACTIONS = ['admit', 'giveBack', 'refuse', 'receive', 'keep'] as const;
+
+/** As whoever serves there sees it; null where somebody does not. */
+export function membershipDetail(
+  membership: Membership,
+  around: Around,
+  open: OpenPerson,
+  actor: Actor,
+): MembershipDetail | null {
+  const party = partyTo(membership, around, actor);
+  if (party === 'stranger' || party === 'member') return null;
+  const said = membership.person && open(membership.person.sealed);
+  return {
+    ...membershipRow(membership, around, open),
+    unionName: unionName(around, membership.unionId),
+    phone: said?.phone ? maskedPhone(said.phone) : null,
+    idNumber: said?.idNumber ? maskedIdNumber(said.idNumber) : null,
+    toUnionName: membership.toUnionId && unionName(around, membership.toUnionId),
+    sinceOn: membership.card?.sinceOn ?? null,
+    acceptedAt: membership.accepted?.at ?? null,
+    why: membership.why,
+    events: membership.events.map(({ at, action, by, why }) => ({ at, action, by, why })),
+    can: DESK_ACTIONS.filter((one) => allowed(membership, one, around, { actor }).ok),
+  };
+}

@@ -1,0 +1,103 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { sayInstant } from '#domain/kernel/time';
+import type { MembershipRow } from '#domain/union/contract';
+import { MEMBERSHIP_LABEL, WORK_LABEL } from '#domain/union/labels';
+import { Card } from '../../../components/card';
+import { Choice } from '../../../components/choice';
+import { Row } from '../../../components/row';
+import { Screen } from '../../../components/screen';
+import { Skeleton } from '../../../components/skeleton';
+import { go, useParam } from '../../../hooks/go';
+import { useNow } from '../../../hooks/use-now';
+import { useQuery } from '../../../hooks/use-query';
+
+const LISTS = ['applied', 'transferring', 'admitted'] as const;
+type List = (typeof LISTS)[number];
+const LIST_LABEL: Readonly<Record<List, string>> = {
+  applied: '等审核',
+  transferring: '要转来',
+  admitted: '会员',
+};
+
+/** 会员名单: of one union; or, for staff, all that waits in the district. */
+export default function UnionDesk() {
+  const unionId = useParam('id');
+  return unionId === '' ? <Waiting /> : <OfUnion unionId={unionId} />;
+}
+
+function OfUnion({ unionId }: { unionId: string }) {
+  const [list, setList] = useState<List>('applied');
+  const { value, screen } = useQuery('union', 'desk', { unionId, state: list });
+  return (
+    <Screen {...screen} title={value?.unionName ?? '会员名单'} skeleton={<Skeleton cards={1} lines={5} />}>
+      <Choice
+        id="list"
+        look="chips"
+        label="看哪些"
+        value={list}
+        onChange={setList}
+        options={LISTS.map((one) => ({ value: one, label: LIST_LABEL[one] }))}
+      />
+      {value && <Rows rows={value.rows} more={value.more} nobody={NOBODY[list]} />}
+    </Screen>
+  );
+}
+
+const NOBODY: Readonly<Record<List, string>> = {
+  applied: '没有等着审核的申请。',
+  transferring: '没有要转来的会员。',
+  admitted: '还没有会员。',
+};
+
+function Waiting() {
+  const { value, screen } = useQuery('union', 'waiting', {});
+  return (
+    <Screen {...screen} title="入会审核" skeleton={<Skeleton cards={1} lines={5} />}>
+      <View className="heading" id="standing">
+        {value?.rows.length === 0 ? '都办好了' : '等着审核的'}
+      </View>
+      {value && <Rows rows={value.rows} more={value.more} nobody="没有等着审核的申请。" />}
+    </Screen>
+  );
+}
+
+interface RowsProps {
+  readonly rows: readonly MembershipRow[];
+  readonly more: boolean;
+  readonly nobody: string;
+}
+
+function Rows({ rows, more, nobody }: RowsProps) {
+  const now = useNow(60_000);
+  if (rows.length === 0) {
+    return (
+      <View id="nobody" className="secondary">
+        {nobody}
+      </View>
+    );
+  }
+  return (
+    <>
+      <Card flush>
+        {rows.map((row) => (
+          <Row
+            key={row.memberId}
+            id={`membership-${row.memberId}`}
+            label={row.name || row.number || '没有留姓名'}
+            note={[row.work && WORK_LABEL[row.work.kind], row.work?.employer, row.unionName]
+              .filter(Boolean)
+              .join(' · ')}
+            value={
+              row.state === 'admitted'
+                ? (row.number ?? '')
+                : `${MEMBERSHIP_LABEL[row.state]} ${sayInstant(row.at, now)}`
+            }
+            onTap={() => go('unionMember', { id: row.memberId })}
+          />
+        ))}
+      </Card>
+      {more && <View className="secondary">先办完这些，后面的会接着出来。</View>}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { newNoun } from '#domain/kernel/entity';
+import type { Union, UnionOfficer } from '#domain/union/union';
+import { NOW } from './given';
+
+interface Given extends Partial<Omit<Union, 'officers'>> {
+  readonly officers?: readonly string[];
+  readonly chairman?: string;
+}
+
+const post = (memberId: string, what: UnionOfficer['post']): UnionOfficer => ({
+  ...{ memberId, name: memberId, post: what, since: NOW },
+});
+
+/** A street's union that reviews; with whoever has posts in it, by id. */
+export const aUnion = ({ officers = [], chairman, ...of }: Given = {}): Union => ({
+  ...newNoun('district'),
+  ...{ version: 1, name: '云南路街道总工会', kind: 'street', parentId: null, aboveIds: [], area: [] },
+  ...{ code: '111111', admits: 'review', state: 'open' },
+  officers: [
+    ...(chairman === undefined ? [] : [post(chairman, 'chairman')]),
+    ...officers.map((one) => post(one, 'officer')),
+  ],
+  ...of,
+});
