@@ -107,6 +107,8 @@ export default defineAppConfig({
       root: 'pages/union',
       pages: [
         'mine/index',
+        'card/index',
+        'check/index',
         'join/index',
         'tree/index',
         'one/index',

@@ -10,6 +10,7 @@ export const LONG_FILES: readonly string[] = [
   'test/browser/early-word.test.ts',
   'test/browser/empty-town.test.ts',
   'test/browser/firm.test.ts',
+  'test/browser/joining.test.ts',
   'test/browser/media.test.ts',
   'test/browser/new-firm.test.ts',
   'test/browser/no-show.test.ts',

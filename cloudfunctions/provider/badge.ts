@@ -1,10 +1,11 @@
-import { badgeState, minuteOf, minutesTakenAt, type ShownBadge } from '#domain/firm/badge';
+import { badgeState, type ShownBadge } from '#domain/firm/badge';
+import { minuteOf, minutesTakenAt } from '#domain/kernel/minute-code';
 import { type Provider, type Worker, workerOf } from '#domain/firm/firm';
 import { no, yes } from '#domain/kernel/result';
 import { MINUTE } from '#domain/kernel/time';
 import { againAt, tryAgainAt } from '#domain/kernel/tries';
 import type { ProviderContract } from '#domain/provider-contract';
-import { fingerprint } from '../runtime/seal';
+import { minuteCode } from '../runtime/seal';
 import type { UseCases } from '../runtime/serve';
 import { badgeChecks } from '../store/badges';
 import { providers } from '../store/providers';
@@ -82,11 +83,7 @@ function whoseCode(holders: readonly Provider[], { badgeNo, code }: ShownBadge, 
   return null;
 }
 
-/** Six digits that nobody can compute without the key. */
-const codeFor = ({ workerId }: Worker, minute: number): string =>
-  String(
-    Buffer.from(fingerprint(`badge:${workerId}:${minute}`), 'base64url').readUInt32BE(0) % 1_000_000,
-  ).padStart(6, '0');
+const codeFor = ({ workerId }: Worker, minute: number): string => minuteCode('badge', workerId, minute);
 
 const shown = async ({ provider, worker }: Holder, now: number) => ({
   name: worker.name,

@@ -56,6 +56,12 @@ function fingerprintKey(): Buffer {
   );
 }
 
+/** Six digits of one thing and one minute, that nobody can compute without the key. */
+export const minuteCode = (what: string, id: string, minute: number): string =>
+  String(
+    Buffer.from(fingerprint(`${what}:${id}:${minute}`), 'base64url').readUInt32BE(0) % 1_000_000,
+  ).padStart(6, '0');
+
 export const sealContact = (contact: Contact): Sealed => seal(JSON.stringify(contact));
 
 /** Whom to ask for, and the door in its parts, with the text that is read aloud. */

@@ -35,12 +35,9 @@ const STEPS = {
 export const memberships = {
   findById: (id: string) => findById<Membership>('memberships', id),
   /** With the unions that it is about and all above them, in a single call. */
-  around: async (id: string): Promise<Found> => {
-    const [row] = await findAlong<Membership, Named>('memberships', { where: { _id: id }, limit: 1 }, STEPS);
-    if (!row) return { membership: null, around: { unions: [] } };
-    const { unions, targets, above, others } = row.along;
-    return { membership: row.found, around: { unions: [...unions, ...targets, ...above, ...others] } };
-  },
+  around: (id: string) => along({ _id: id }),
+  /** Whose card that is. */
+  withNumber: (number: string) => along({ numberKey: number }),
   isHeld: async (field: 'numberKey' | 'personKey', key: string): Promise<boolean> =>
     (await find<Membership>('memberships', { where: { [field]: key }, limit: 1 })).length > 0,
   of: (unionId: string, state: 'applied' | 'admitted') =>
@@ -54,6 +51,13 @@ export const memberships = {
   waiting: (state: 'applied' | 'transferring') =>
     find<Membership>('memberships', { where: { state }, orderBy: ['appliedAt', 'asc'], limit: ONE_PAGE }),
 };
+
+async function along(where: object): Promise<Found> {
+  const [row] = await findAlong<Membership, Named>('memberships', { where, limit: 1 }, STEPS);
+  if (!row) return { membership: null, around: { unions: [] } };
+  const { unions, targets, above, others } = row.along;
+  return { membership: row.found, around: { unions: [...unions, ...targets, ...above, ...others] } };
+}
 
 type Door = 'REQUEST_REUSED' | 'TOO_MANY_CHANGES';
 type Deciding<Code extends string> = (

@@ -2,6 +2,7 @@
 // Called by everybody for the own membership; by staff; by who has a post, for the members of that union.
 import { unionContract } from '#domain/union/contract';
 import { SHOWS_NOTHING, serve } from '../runtime/serve';
+import { card, checkCard } from './card';
 import { admit, desk, giveBack, keep, membership, receive, record, refuse, waiting } from './desk';
 import { apply, askTransfer, callOff, leave, mine, withdraw } from './joining';
 import { byCode, change, found, givePost, takePost, tree, union } from './unions';
@@ -15,6 +16,8 @@ export const main = serve('union', unionContract, SHOWS_NOTHING, {
   takePost,
   byCode,
   mine,
+  card,
+  checkCard,
   apply,
   withdraw,
   leave,

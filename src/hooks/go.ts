@@ -92,6 +92,8 @@ const SCREENS = {
   staffStation: '/pages/staff/station/index',
   staffPlaces: '/pages/staff/places/index',
   unionMine: '/pages/union/mine/index',
+  unionCard: '/pages/union/card/index',
+  checkCard: '/pages/union/check/index',
   unionJoin: '/pages/union/join/index',
   unionTree: '/pages/union/tree/index',
   union: '/pages/union/one/index',

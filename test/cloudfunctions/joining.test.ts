@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { MINUTE } from '#domain/kernel/time';
 import type { Member } from '#domain/membership/member';
 import type { Membership } from '#domain/union/membership';
 import { granted, refused, saying } from '../kit/answers';
 import { idNumber } from '../kit/applications';
 import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
-import { LIU, MONDAY_NINE, STAFF, STRANGER } from '../kit/district';
+import { anIdentity, LIU, MONDAY_NINE, STAFF, STRANGER } from '../kit/district';
 import { effort } from '../kit/effort';
 import {
   ANNA,
@@ -40,8 +41,8 @@ const applies = (openid: string, of = {}) =>
 const noticesOf = async (openid: string) => {
   await cloud.tick('clock');
   const to = await idOf(openid);
-  const all = stored<{ to: string; about: string }>(cloud, 'notices');
-  return all.filter((one) => one.to === to).map(({ about }) => about);
+  const all = stored<{ memberId: string; about: string }>(cloud, 'notices');
+  return all.filter(({ memberId }) => memberId === to).map(({ about }) => about);
 };
 
 describe('Somebody who joins by a union’s code', () => {
@@ -167,6 +168,36 @@ describe('Whoever looks on', () => {
   });
 });
 
+describe('A member’s card', () => {
+  test('is checked by number and the code of this minute, tells no more than a beginning of the name, and ends with the membership', async () => {
+    await applies(ANNA);
+    expect(await say(ANNA, 'union', 'card', {})).toEqual(refused('NOT_A_MEMBER'));
+    await cloud.phone(BERT).does('union', 'admit', { memberId: await idOf(ANNA) });
+    const { number, code } = await cloud.phone(ANNA).does('union', 'card', {});
+    expect(await cloud.phone(LIU).does('union', 'checkCard', { number, code })).toEqual({
+      ...{ number, sinceOn: '2026-11-16', name: '安**', unionName: '云南路街道总工会' },
+    });
+    cloud.clock.move(2 * MINUTE);
+    expect(await say(LIU, 'union', 'checkCard', { number, code })).toEqual(refused('CARD_CODE_WRONG'));
+    const now = await cloud.phone(ANNA).does('union', 'card', {});
+    await cloud.phone(ANNA).does('union', 'leave', { why: '搬走了' });
+    const shown = { number, code: now.code };
+    expect(await say(LIU, 'union', 'checkCard', shown)).toEqual(refused('CARD_CODE_WRONG'));
+  });
+
+  test('is guessed by nobody: after five wrong codes one waits', async () => {
+    await applies(ANNA);
+    await cloud.phone(BERT).does('union', 'admit', { memberId: await idOf(ANNA) });
+    const { number, code } = await cloud.phone(ANNA).does('union', 'card', {});
+    const wrong = { number, code: code === '123456' ? '654321' : '123456' };
+    for (let times = 0; times < 5; times += 1) {
+      expect(await say(LIU, 'union', 'checkCard', wrong)).toEqual(refused('CARD_CODE_WRONG'));
+    }
+    expect(await say(LIU, 'union', 'checkCard', { number, code })).toEqual(refused('TOO_MANY_CARD_TRIES'));
+    expect(await say(STRANGER, 'union', 'checkCard', { number, code })).toEqual(granted());
+  });
+});
+
 describe('At the same moment', () => {
   const SEEDS = effort(2, 20);
   const atOnce = async (seed: number, racers: readonly (() => Promise<unknown>)[]) => {
@@ -237,12 +268,13 @@ describe('Who was recorded as a member before there were memberships', () => {
       recordedAt: MONDAY_NINE,
       recordedBy: 'staff-zhou',
     };
-    cloud.seed({ members: [{ ...liu, union, schema: 5 }] });
+    const old = { ...liu, _id: 'old', phoneKey: 'none-old', union, schema: 5 };
+    cloud.seed({ members: [old], identities: [anIdentity('wx-old', 'old', ['resident'])] });
     for (let times = 0; times < 3; times += 1) await cloud.tick('clock');
     expect(memberships()).toMatchObject([
-      { _id: 'liu', state: 'admitted', unionId: 'district', numberKey: 'QD-7' },
+      { _id: 'old', state: 'admitted', unionId: 'district', numberKey: 'QD-7' },
     ]);
-    const { membership } = await cloud.phone(LIU).does('union', 'mine', {});
+    const { membership } = await cloud.phone('wx-old').does('union', 'mine', {});
     expect(membership).toMatchObject({ unionName: '区总工会', card: { number: 'QD-7' } });
     const taken = { phone: PHONES[ANNA], number: 'QD-7', sinceOn: '2019-03-01' };
     expect(await say(STAFF, 'union', 'record', taken)).toEqual(refused('NUMBER_TAKEN'));

@@ -220,7 +220,7 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
     holding: ['findPerson', 'nameStaff'],
   },
   union: {
-    question: ['tree', 'union', 'byCode', 'mine', 'desk', 'waiting', 'membership'],
+    question: ['tree', 'union', 'byCode', 'mine', 'card', 'desk', 'waiting', 'membership'],
     one: [
       'change',
       'takePost',
@@ -233,9 +233,8 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
       'refuse',
       'receive',
       'keep',
-      'record',
     ],
-    holding: ['found', 'givePost', 'apply'],
+    holding: ['found', 'givePost', 'apply', 'record', 'checkCard'],
   },
   notice: {
     question: ['list', 'unread'],

@@ -1,17 +1,6 @@
-import { MINUTE } from '#domain/kernel/time';
 import { badgeValid, mayTakeOrders, type Provider, type Worker } from './firm';
 
-/** 工牌: which minute a code belongs to, whether the badge counts, and what is drawn, scanned and typed. */
-
-/** Clocks that differ by so much still agree. */
-const SKEW = MINUTE / 2;
-
-export const minuteOf = (at: number): number => Math.floor(at / MINUTE);
-
-/** The code of a minute is taken during it, and for as long before and after as clocks may differ. */
-export const minutesTakenAt = (now: number): number[] => [
-  ...new Set([now, now - SKEW, now + SKEW].map(minuteOf)),
-];
+/** 工牌: whether the badge counts, and what is drawn, scanned and typed. */
 
 export const BADGE_STATES = ['valid', 'waiting', 'untrained', 'suspended', 'expelled', 'left'] as const;
 export type BadgeState = (typeof BADGE_STATES)[number];

@@ -164,6 +164,23 @@ export const unionContract = {
     }),
     refusals: [],
   }),
+  /** 会员卡, with the code that changes every minute. */
+  card: action({
+    by: ['resident'],
+    input: field.nothing,
+    output: z.strictObject({
+      ...{ ...card.shape, name: z.string(), unionName: z.string() },
+      ...{ code, at: field.instant, until: field.instant },
+    }),
+    refusals: ['NOT_A_MEMBER'],
+  }),
+  /** 查验会员卡: whether somebody who shows number and code belongs to a union now. */
+  checkCard: action({
+    by: ['resident'],
+    input: z.strictObject({ number: unionNumber, code }),
+    output: z.strictObject({ ...card.shape, name: z.string(), unionName: z.string() }),
+    refusals: ['CARD_CODE_WRONG', 'TOO_MANY_CARD_TRIES', 'BUSY'],
+  }),
   apply: action({
     by: ['resident'],
     input: z.strictObject({

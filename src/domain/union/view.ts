@@ -2,7 +2,7 @@ import type { Actor } from '#domain/kernel/actor';
 import { maskedIdNumber, maskedPhone } from '#domain/kernel/identity-numbers';
 import type { Sealed } from '#domain/kernel/sealed';
 import type { MembershipDetail, MembershipRow, OwnMembership, UnionRow, UnionView } from './contract';
-import { type Around, allowed, partyTo, unionIn } from './joining';
+import { type Around, allowed, memberOf, partyTo, unionIn } from './joining';
 import { isMember, type Membership, type SaidOfOneself } from './membership';
 import { partyTo as standingTo, UNION_TABLE, type Union } from './union';
 
@@ -91,3 +91,15 @@ export function membershipDetail(
     can: DESK_ACTIONS.filter((one) => allowed(membership, one, around, { actor }).ok),
   };
 }
+
+/** 会员卡; null where somebody belongs to no union. */
+export function cardView(membership: Membership, around: Around, open: OpenPerson) {
+  const card = memberOf(membership);
+  if (!card) return null;
+  const { number, sinceOn } = card;
+  const name = nameOf(membership, open);
+  return { number, sinceOn, name, unionName: unionName(around, membership.unionId) };
+}
+
+/** 安**: what a stranger who is shown the card sees of the name. */
+export const maskedName = (name: string): string => (name === '' ? '' : `${name.slice(0, 1)}**`);

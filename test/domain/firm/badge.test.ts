@@ -5,10 +5,9 @@ import {
   badgeNoOf,
   badgeState,
   badgeWords,
-  minuteOf,
-  minutesTakenAt,
   readBadge,
 } from '#domain/firm/badge';
+import { minuteOf, minutesTakenAt } from '#domain/kernel/minute-code';
 import { OWN_BADGE, SHOWN_BADGE } from '#domain/firm/labels';
 import { DAY, dayOf, MINUTE } from '#domain/kernel/time';
 import { aWorker, NOW } from '../../kit/given';

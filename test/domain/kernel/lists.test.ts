@@ -32,6 +32,7 @@ describe('A name that several rooms share', () => {
       'redemption',
       'repair-order',
       'role',
+      'membership',
     ]);
   });
 

@@ -39,6 +39,22 @@ function Own() {
       {known && <Standing own={known} />}
       {known && <Ways own={known} onDone={again} />}
       <Card flush>
+        {known?.card && (
+          <Row
+            id="show-card"
+            icon="badge-check"
+            label="出示会员卡"
+            note="一分钟换一次码"
+            onTap={() => go('unionCard')}
+          />
+        )}
+        <Row
+          id="check-card"
+          icon="qr-code"
+          label="查验会员卡"
+          note="扫对方的码，或报六位数字"
+          onTap={() => go('checkCard')}
+        />
         <Row
           id="unions"
           icon="users"
