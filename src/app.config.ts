@@ -109,6 +109,8 @@ export default defineAppConfig({
         'mine/index',
         'card/index',
         'check/index',
+        'services/index',
+        'offer/index',
         'join/index',
         'tree/index',
         'one/index',

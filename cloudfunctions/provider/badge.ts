@@ -1,6 +1,6 @@
 import { badgeState, type ShownBadge } from '#domain/firm/badge';
-import { minuteOf, minutesTakenAt } from '#domain/kernel/minute-code';
 import { type Provider, type Worker, workerOf } from '#domain/firm/firm';
+import { minuteOf, minutesTakenAt } from '#domain/kernel/minute-code';
 import { no, yes } from '#domain/kernel/result';
 import { MINUTE } from '#domain/kernel/time';
 import { againAt, tryAgainAt } from '#domain/kernel/tries';

@@ -3,7 +3,8 @@ import { no, yes } from '#domain/kernel/result';
 import { MINUTE } from '#domain/kernel/time';
 import { againAt, tryAgainAt } from '#domain/kernel/tries';
 import type { UnionContract } from '#domain/union/contract';
-import { cardView, maskedName } from '#domain/union/view';
+import { isMember } from '#domain/union/membership';
+import { cardView, maskedName, servicesFor } from '#domain/union/view';
 import { minuteCode } from '../runtime/seal';
 import type { UseCases } from '../runtime/serve';
 import { memberships } from '../store/memberships';
@@ -21,6 +22,11 @@ export const card: Cases['card'] = async (_, { actor, moment: { now } }) => {
   if (!seen) return no('NOT_A_MEMBER');
   const minute = minuteOf(now);
   return yes({ ...seen, code: codeFor(actor.memberId, minute), at: now, until: (minute + 1) * MINUTE });
+};
+
+export const services: Cases['services'] = async (_, { actor }) => {
+  const { membership, around } = await memberships.around(actor.memberId);
+  return membership && isMember(membership) ? yes({ services: servicesFor(around) }) : no('NOT_A_MEMBER');
 };
 
 /** Is it the card of somebody who belongs to a union now? Who guesses is stopped, and so are many who guess at one card. */

@@ -2,10 +2,10 @@
 // Called by everybody for the own membership; by staff; by who has a post, for the members of that union.
 import { unionContract } from '#domain/union/contract';
 import { SHOWS_NOTHING, serve } from '../runtime/serve';
-import { card, checkCard } from './card';
+import { card, checkCard, services } from './card';
 import { admit, desk, giveBack, keep, membership, receive, record, refuse, waiting } from './desk';
 import { apply, askTransfer, callOff, leave, mine, withdraw } from './joining';
-import { byCode, change, found, givePost, takePost, tree, union } from './unions';
+import { byCode, change, found, givePost, offer, takePost, tree, union } from './unions';
 
 export const main = serve('union', unionContract, SHOWS_NOTHING, {
   tree,
@@ -14,6 +14,8 @@ export const main = serve('union', unionContract, SHOWS_NOTHING, {
   change,
   givePost,
   takePost,
+  offer,
+  services,
   byCode,
   mine,
   card,

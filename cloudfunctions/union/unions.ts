@@ -81,6 +81,9 @@ export const givePost: Cases['givePost'] = async ({ unionId, whom, ...post }, co
 export const takePost: Cases['takePost'] = async ({ unionId, ...post }, context) =>
   changeUnion(unionId, context, (known, above) => decide.takePost(known, above, post, context.moment));
 
+export const offer: Cases['offer'] = async ({ unionId, services }, context) =>
+  changeUnion(unionId, context, (known, above) => decide.offer(known, above, services, context.moment));
+
 type Decided<Code extends string> = ReturnType<
   Parameters<typeof changeNoun<decide.Union, Code>>[0]['decide']
 >;

@@ -92,6 +92,8 @@ const SCREENS = {
   staffStation: '/pages/staff/station/index',
   staffPlaces: '/pages/staff/places/index',
   unionMine: '/pages/union/mine/index',
+  unionServices: '/pages/union/services/index',
+  unionOffer: '/pages/union/offer/index',
   unionCard: '/pages/union/card/index',
   checkCard: '/pages/union/check/index',
   unionJoin: '/pages/union/join/index',

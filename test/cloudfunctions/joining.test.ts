@@ -198,6 +198,30 @@ describe('A member’s card', () => {
   });
 });
 
+describe('What a union offers', () => {
+  test('is kept by staff and by the chair, and read by its members and those of unions below', async () => {
+    const [root, street] = [town.root.id, town.street.id];
+    const of = (title: string) => [{ title, words: '凭会员卡', link: 'https://union.example/98' }];
+    expect(await say(BERT, 'union', 'offer', { unionId: street, services: of('九八折') })).toEqual(
+      refused('NOT_FOUND'),
+    );
+    await cloud.phone(CARL).does('union', 'offer', { unionId: street, services: of('九八折') });
+    await cloud.phone(STAFF).does('union', 'offer', { unionId: root, services: of('体检') });
+    expect(await say(ANNA, 'union', 'services', {})).toEqual(refused('NOT_A_MEMBER'));
+    await applies(ANNA);
+    await cloud.phone(BERT).does('union', 'admit', { memberId: await idOf(ANNA) });
+    const { services } = await cloud.phone(ANNA).does('union', 'services', {});
+    expect(services.map(({ title, unionName }) => `${unionName} ${title}`)).toEqual([
+      '云南路街道总工会 九八折',
+      '区总工会 体检',
+    ]);
+    const odd = [{ title: '领奖', words: '点这里', link: 'javascript:alert(1)' }];
+    expect(await say(STAFF, 'union', 'offer', { unionId: root, services: odd })).toEqual(
+      refused('INVALID_INPUT'),
+    );
+  });
+});
+
 describe('At the same moment', () => {
   const SEEDS = effort(2, 20);
   const atOnce = async (seed: number, racers: readonly (() => Promise<unknown>)[]) => {

@@ -220,10 +220,11 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
     holding: ['findPerson', 'nameStaff'],
   },
   union: {
-    question: ['tree', 'union', 'byCode', 'mine', 'card', 'desk', 'waiting', 'membership'],
+    question: ['tree', 'union', 'byCode', 'mine', 'card', 'services', 'desk', 'waiting', 'membership'],
     one: [
       'change',
       'takePost',
+      'offer',
       'withdraw',
       'leave',
       'askTransfer',

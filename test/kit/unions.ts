@@ -15,7 +15,7 @@ const post = (memberId: string, what: UnionOfficer['post']): UnionOfficer => ({
 export const aUnion = ({ officers = [], chairman, ...of }: Given = {}): Union => ({
   ...newNoun('district'),
   ...{ version: 1, name: '云南路街道总工会', kind: 'street', parentId: null, aboveIds: [], area: [] },
-  ...{ code: '111111', admits: 'review', state: 'open' },
+  ...{ code: '111111', admits: 'review', state: 'open', services: [] },
   officers: [
     ...(chairman === undefined ? [] : [post(chairman, 'chairman')]),
     ...officers.map((one) => post(one, 'officer')),

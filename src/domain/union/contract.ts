@@ -3,7 +3,7 @@ import { action } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
 import { isIdNumber } from '#domain/kernel/identity-numbers';
 import { MEMBERSHIP_STATES, WORK_KINDS } from './membership';
-import { ADMITS, AREA_MAX, POSTS, UNION_KINDS, UNION_NAME_MAX, UNION_STATES } from './union';
+import { ADMITS, AREA_MAX, POSTS, SERVICES_MAX, UNION_KINDS, UNION_NAME_MAX, UNION_STATES } from './union';
 
 const unionId = field.id;
 const why = field.text(200, 2);
@@ -18,6 +18,16 @@ const unionWish = {
   admits: z.enum(ADMITS),
   open: z.boolean(),
 };
+
+const service = z.strictObject({
+  title: field.text(30, 2),
+  words: field.text(200),
+  link: z
+    .string()
+    .max(200)
+    .regex(/^(https:\/\/[^\s<>"']+)?$/),
+});
+const shownService = z.strictObject({ title: z.string(), words: z.string(), link: z.string() });
 
 const unionRow = z.strictObject({
   id: z.string(),
@@ -43,6 +53,7 @@ const union = z.strictObject({
   officers: z.array(
     z.strictObject({ memberId: z.string(), name: z.string(), post: z.enum(POSTS), since: z.number() }),
   ),
+  services: z.array(shownService),
   can: z.array(z.enum(['change', 'appoint'])),
 });
 export type UnionView = z.infer<typeof union>;
@@ -144,6 +155,20 @@ export const unionContract = {
     input: z.strictObject({ unionId, memberId, why }),
     output: union,
     refusals: ['NOT_FOUND', 'OWN_CASE', 'UNION_CLOSED', 'BUSY'],
+  }),
+  /** 会员服务: the whole list of what a union offers. */
+  offer: action({
+    by: ['resident'],
+    input: z.strictObject({ unionId, services: z.array(service).max(SERVICES_MAX) }),
+    output: union,
+    refusals: ['NOT_FOUND', 'UNION_CLOSED', 'BUSY'],
+  }),
+  /** What the caller has as a member, of the own union and of those above. */
+  services: action({
+    by: ['resident'],
+    input: field.nothing,
+    output: z.strictObject({ services: z.array(shownService.extend({ unionName: z.string() })) }),
+    refusals: ['NOT_A_MEMBER'],
   }),
   /** 扫码 or typed: which union that is, before anything is said of oneself. */
   byCode: action({

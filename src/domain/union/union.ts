@@ -18,6 +18,8 @@ export interface Union extends Entity {
   readonly admits: Admits;
   readonly state: UnionState;
   readonly officers: readonly UnionOfficer[];
+  /** 会员服务: what it offers to its members and to those of all unions below. */
+  readonly services: readonly UnionService[];
 }
 
 /** A street, or one community of it. */
@@ -40,6 +42,14 @@ export const ADMITS = ['review', 'at-once'] as const;
 export type Admits = (typeof ADMITS)[number];
 export const POSTS = ['chairman', 'officer', 'grid', 'reception'] as const;
 export type UnionPost = (typeof POSTS)[number];
+
+/** Something to know, and where to read on. */
+export interface UnionService {
+  readonly title: string;
+  readonly words: string;
+  /** Empty where there is nothing more. */
+  readonly link: string;
+}
 
 export interface UnionOfficer {
   readonly memberId: string;
@@ -65,12 +75,13 @@ export const UNIONS_MAX = 1_000;
 export const UNION_NAME_MAX = 40;
 export const AREA_MAX = 60;
 export const OFFICERS_MAX = 30;
+export const SERVICES_MAX = 30;
 /** A union's history is cut; its last changes are what a retry has to find. */
 const EVENTS_KEPT = 50;
 
 export const UNION_STATES = ['open', 'closed'] as const;
 export type UnionState = (typeof UNION_STATES)[number];
-export type UnionAction = 'change' | 'close' | 'reopen' | 'appoint' | 'dismiss';
+export type UnionAction = 'change' | 'close' | 'reopen' | 'appoint' | 'dismiss' | 'offer';
 /** `above`: has the chair of it, or of one above it. */
 export type UnionParty = 'staff' | 'above' | 'stranger';
 
@@ -80,6 +91,7 @@ export const UNION_TABLE = {
   reopen: { from: ['closed'], to: 'open', by: ['staff'] },
   appoint: { from: ['open'], to: null, by: ['staff', 'above'] },
   dismiss: { from: ['open', 'closed'], to: null, by: ['staff', 'above'] },
+  offer: { from: ['open'], to: null, by: ['staff', 'above'] },
 } as const satisfies Transitions<UnionAction, UnionState, UnionParty>;
 
 const hasChair = ({ officers }: Pick<Union, 'officers'>, memberId: string): boolean =>
@@ -136,7 +148,15 @@ export function found(
   if (!wish.area.every(isPlace)) return no('PLACE_UNKNOWN', [{ path: 'area', problem: 'not served' }]);
   const union: Union = {
     ...newNoun(parent === null ? ROOT_ID : moment.newId()),
-    ...{ ...wish, kind, parentId: parent?._id ?? null, code: moment.newCode(), state: 'open', officers: [] },
+    ...{
+      ...wish,
+      kind,
+      parentId: parent?._id ?? null,
+      code: moment.newCode(),
+      state: 'open',
+      officers: [],
+      services: [],
+    },
     aboveIds: parent === null ? [] : [parent._id, ...parent.aboveIds],
   };
   return change(withEvent(union, moment, { action: 'found', by: 'staff', to: 'open', kept: EVENTS_KEPT }));
@@ -205,6 +225,19 @@ export function takePost(
   if (!known) return no('NOT_FOUND');
   const officers = union.officers.filter((one) => one !== known);
   return change(postStep({ ...union, officers }, 'dismiss', may.value, { ...known, why }, moment));
+}
+
+/** 会员服务, as a whole list. */
+export function offer(
+  union: Union,
+  above: readonly Union[],
+  services: readonly UnionService[],
+  moment: Moment,
+): Decision<Union, 'NOT_FOUND' | 'UNION_CLOSED'> {
+  const party = partyTo(union, above, moment.actor);
+  const may = mayTake<UnionState, UnionParty>(UNION_TABLE.offer, union.state, party);
+  if (!may.ok) return no(may.refusal.code === 'NOT_NOW' ? 'UNION_CLOSED' : 'NOT_FOUND');
+  return change(step({ ...union, services }, 'offer', union.state, may.value, moment));
 }
 
 /** What is asked of whom before who it is: the own post is nobody's own to give or take. */

@@ -16,11 +16,12 @@ export const namesAbove = ({ aboveIds }: Union, above: readonly Union[]): string
   aboveIds.flatMap((id) => above.filter(({ _id }) => _id === id).map(({ name }) => name));
 
 export function unionView(union: Union, above: readonly Union[], actor: Actor): UnionView {
-  const { _id: id, name, kind, parentId, area, code, admits, state, officers } = union;
+  const { _id: id, name, kind, parentId, area, code, admits, state, officers, services } = union;
   const party = standingTo(union, above, actor);
   const rows = { change: UNION_TABLE.change.by, appoint: UNION_TABLE.appoint.by } as const;
   return {
     ...{ id, name, kind, parentId, code, admits, state, above: namesAbove(union, above) },
+    services: services.map(({ title, words, link }) => ({ title, words, link })),
     area: area.map(({ street, community }) => ({ street, community })),
     officers: officers.map(({ memberId, name: called, post, since }) => ({
       memberId,
@@ -103,3 +104,9 @@ export function cardView(membership: Membership, around: Around, open: OpenPerso
 
 /** 安**: what a stranger who is shown the card sees of the name. */
 export const maskedName = (name: string): string => (name === '' ? '' : `${name.slice(0, 1)}**`);
+
+/** 会员服务 of the own union, and of all above it. */
+export const servicesFor = ({ unions }: Around) =>
+  unions.flatMap(({ name: of, services }) =>
+    services.map(({ title, words, link }) => ({ title, words, link, unionName: of })),
+  );

@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  BADGE_STATES,
-  badgeNoOf,
-  badgeState,
-  badgeWords,
-  readBadge,
-} from '#domain/firm/badge';
-import { minuteOf, minutesTakenAt } from '#domain/kernel/minute-code';
+import { BADGE_STATES, badgeNoOf, badgeState, badgeWords, readBadge } from '#domain/firm/badge';
 import { OWN_BADGE, SHOWN_BADGE } from '#domain/firm/labels';
+import { minuteOf, minutesTakenAt } from '#domain/kernel/minute-code';
 import { DAY, dayOf, MINUTE } from '#domain/kernel/time';
 import { aWorker, NOW } from '../../kit/given';
 

@@ -52,7 +52,11 @@ function Checking() {
     >
       {seen && (
         <Card flush tone="jade" title="是工会会员" id="card-valid">
-          <Row label={seen.name || '会员'} value={seen.unionName || '区总工会'} note={`${sayDay(seen.sinceOn)}入会`} />
+          <Row
+            label={seen.name || '会员'}
+            value={seen.unionName || '区总工会'}
+            note={`${sayDay(seen.sinceOn)}入会`}
+          />
         </Card>
       )}
       <Card title="请对方打开手机上的会员卡">

@@ -41,6 +41,15 @@ function Own() {
       <Card flush>
         {known?.card && (
           <Row
+            id="services"
+            icon="gift"
+            label="会员服务"
+            note="工会给会员的优惠和服务"
+            onTap={() => go('unionServices')}
+          />
+        )}
+        {known?.card && (
+          <Row
             id="show-card"
             icon="badge-check"
             label="出示会员卡"

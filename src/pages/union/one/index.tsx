@@ -95,6 +95,7 @@ function Officers({ union, onDone }: OfficersProps) {
             label="任命干部"
             onTap={() => go('unionPost', { id: union.id })}
           />
+          <Button id="offer" kind="quiet" label="会员服务" onTap={() => go('unionOffer', { id: union.id })} />
           <Button
             id="union-desk"
             kind="quiet"
