@@ -32,7 +32,6 @@ describe('A name that several rooms share', () => {
       'redemption',
       'repair-order',
       'role',
-      'membership',
     ]);
   });
 
