@@ -1,11 +1,11 @@
 import { CLOCK, type Moment } from '#domain/kernel/actor';
 import { CHANGES_A_DAY, isTooOften } from '#domain/kernel/allowance';
-import type { AdmitAtOnce, FollowCard, KeepMembership } from '#domain/union/owed';
 import { type Decision, newNoun, sentBefore } from '#domain/kernel/entity';
 import { PAGE_ROWS } from '#domain/kernel/limits';
 import { no } from '#domain/kernel/result';
 import { type Around, admit, memberOf, recordedBefore } from '#domain/union/joining';
 import type { Membership } from '#domain/union/membership';
+import type { AdmitAtOnce, FollowCard, KeepMembership } from '#domain/union/owed';
 import type { Union } from '#domain/union/union';
 import { momentOf, newId } from '../runtime/moment';
 import { find, findAlong, findById } from './documents';

@@ -1,6 +1,6 @@
-import type { KeepMembership } from '#domain/union/owed';
 import { owing } from '#domain/kernel/entity';
 import type { Member } from '#domain/membership/member';
+import type { KeepMembership } from '#domain/union/owed';
 import type { Migration } from './step';
 
 /** All numbers came by WeChat's button then; when, is told by what a profile remembers of its changes. */

@@ -1,11 +1,11 @@
-import { type Actor, CLOCK, type Moment } from '#domain/kernel/actor';
 import type { Effect } from '#domain/effects';
-import type { NoticeKind } from '#domain/notices';
+import { type Actor, CLOCK, type Moment } from '#domain/kernel/actor';
 import { change, type Decision, newNoun } from '#domain/kernel/entity';
 import { causeOf, mayTake, withEvent } from '#domain/kernel/lifecycle';
 import { no, type Result } from '#domain/kernel/result';
 import { dayOf } from '#domain/kernel/time';
 import type { Row } from '#domain/kernel/transitions';
+import type { NoticeKind } from '#domain/notices';
 import {
   APPLICATIONS_A_DAY,
   isLiving,

@@ -1,5 +1,5 @@
-import type { Actor, Moment } from '#domain/kernel/actor';
 import type { Effect } from '#domain/effects';
+import type { Actor, Moment } from '#domain/kernel/actor';
 import { change, type Decision, type Entity, newNoun } from '#domain/kernel/entity';
 import { causeOf, mayTake, withEvent } from '#domain/kernel/lifecycle';
 import { no } from '#domain/kernel/result';

@@ -62,14 +62,37 @@ function Offered({ union, onDone }: OfferedProps) {
       {services.map(({ title, words, link }, place) => (
         <Card key={title} flush>
           <Row label={title} note={link === '' ? words : `${words} ${link}`} />
-          <Button id={`take-service-${place}`} kind="plain" label={`去掉“${title}”`} onTap={() => take(place, title)} />
+          <Button
+            id={`take-service-${place}`}
+            kind="plain"
+            label={`去掉“${title}”`}
+            onTap={() => take(place, title)}
+          />
         </Card>
       ))}
       <Card title="再添一项会员服务">
         <View className="stack">
-          <Field id="service-title" label="名称" max={30} placeholder="比如：超市九八折" {...form.field('title', `services.${at}.title`)} />
-          <Field id="service-words" label="说明" long max={200} {...form.field('words', `services.${at}.words`)} />
-          <Field id="service-link" label="网址（可以不填）" max={200} placeholder="https://" {...form.field('link', `services.${at}.link`)} />
+          <Field
+            id="service-title"
+            label="名称"
+            max={30}
+            placeholder="比如：超市九八折"
+            {...form.field('title', `services.${at}.title`)}
+          />
+          <Field
+            id="service-words"
+            label="说明"
+            long
+            max={200}
+            {...form.field('words', `services.${at}.words`)}
+          />
+          <Field
+            id="service-link"
+            label="网址（可以不填）"
+            max={200}
+            placeholder="https://"
+            {...form.field('link', `services.${at}.link`)}
+          />
         </View>
       </Card>
     </Screen>

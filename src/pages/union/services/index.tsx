@@ -24,7 +24,12 @@ export default function UnionServices() {
             <View>{words}</View>
             <View className="secondary">{unionName}</View>
             {link !== '' && (
-              <Button id={`copy-${place}`} kind="quiet" label="复制网址，到浏览器里看" onTap={() => copy(link)} />
+              <Button
+                id={`copy-${place}`}
+                kind="quiet"
+                label="复制网址，到浏览器里看"
+                onTap={() => copy(link)}
+              />
             )}
           </View>
         </Card>
