@@ -1,6 +1,7 @@
 import type { Effect } from '#domain/effects';
 import { type Entity, newNoun } from '#domain/kernel/entity';
 import { DAY, dayOf, MINUTE, startOfDay, weekdayOf, yearOf } from '#domain/kernel/time';
+import type { Hours } from './hours';
 import { OFFICIAL } from './official-days';
 
 /** 工作日历 of the district: opening hours, and what staff know better than the official notice. */
@@ -11,23 +12,6 @@ export interface Calendar extends Entity<Effect> {
   /** Years whose notice staff have entered by hand. */
   readonly enteredYears: readonly number[];
 }
-
-/** Minutes after midnight in Beijing. */
-export interface Hours {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** In order, none overlapping another, none empty. */
-export const areOrderly = (hours: readonly Hours[]): boolean =>
-  hours.every(({ from, to }, place) => from < to && from >= (hours[place - 1]?.to ?? 0));
-
-/** The whole hours that lie within, as the minutes at which they begin: those that a roster may name. */
-export const wholeHours = (hours: readonly Hours[]): number[] =>
-  hours.flatMap(({ from, to }) => {
-    const first = Math.ceil(from / 60) * 60;
-    return Array.from({ length: Math.max(Math.floor((to - first) / 60), 0) }, (_, more) => first + more * 60);
-  });
 
 /** One day that differs: no hours means closed, null means the usual ones. */
 export interface DayException {

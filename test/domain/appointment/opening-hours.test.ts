@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { areOrderly, USUAL, wholeHours } from '#domain/appointment/calendar';
+import { USUAL } from '#domain/appointment/calendar';
+import { areOrderly, wholeHours } from '#domain/appointment/hours';
 
 const at = (clock: string): number => {
   const [hours = 0, minutes = 0] = clock.split(':').map(Number);

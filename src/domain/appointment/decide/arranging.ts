@@ -3,7 +3,8 @@ import { change, type Decision, newNoun, owing } from '#domain/kernel/entity';
 import { type Happening, withEvent } from '#domain/kernel/lifecycle';
 import { no } from '#domain/kernel/result';
 import { DAY, instantOf, isWithin, MINUTE, startOfDay, weekdayOf } from '#domain/kernel/time';
-import { areOrderly, type Calendar, type DayException, type Hours } from '../calendar';
+import type { Calendar, DayException } from '../calendar';
+import { areOrderly, type Hours } from '../hours';
 import { type Person, sitsElsewhere } from '../seat';
 import {
   DUTIES_MAX,

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { areOrderly, type Hours } from '#domain/appointment/calendar';
+import { areOrderly, type Hours } from '#domain/appointment/hours';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { toast } from '../../../components/dialog';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { wholeHours } from '#domain/appointment/calendar';
+import { wholeHours } from '#domain/appointment/hours';
 import { sayMinutes } from '#domain/appointment/labels';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
