@@ -1,7 +1,7 @@
 import { forgettable, forgetting, hasCounted, remembering, remembersSince } from '#domain/kernel/lately';
 import { afterOutcome, standingCases } from '#domain/standing/judging';
 import type { Ladder } from '#domain/standing/ladder';
-import { struck } from '#domain/standing/overturn';
+import { afterOverturn } from '#domain/standing/overturn';
 import type { CountCourse, CountPrice, StrikeCourse } from '#domain/standing/owed';
 import type { JudgedBy } from '#domain/standing/stepping';
 import type { Change } from '../store/commit';
@@ -77,7 +77,7 @@ export async function strikeCourse({ kind: _, ...effect }: StrikeCourse): Promis
       if (!known) return ladder;
       // Read after the ladder: what is proven meanwhile moves the ladder's version, so that nobody overlooks it.
       const grave = (await outcomes.graveOf(effect.providerId)).filter(({ _id }) => _id !== cause);
-      return struck(ladder, known, standingCases(ladder, grave).length > 0, by);
+      return afterOverturn(ladder, known, standingCases(ladder, grave).length > 0, by);
     });
   });
   await sweepIfStopped(effect.providerId);

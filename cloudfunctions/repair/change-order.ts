@@ -1,6 +1,6 @@
 import type { Decision } from '#domain/kernel/entity';
 import { no } from '#domain/kernel/result';
-import type { Follow } from '#domain/kernel/wire';
+import type { Followed } from '#domain/kernel/wire';
 import type { OrderView } from '#domain/repair/contract';
 import type { RepairOrder } from '#domain/repair/order';
 import { orderView } from '#domain/repair/view';
@@ -41,7 +41,7 @@ export async function changeOrderKnowing<Code extends string, Beside = undefined
  */
 export function shownTo(
   { moment }: Context,
-  changed: { readonly ok: true; readonly value: RepairOrder; readonly follow?: Follow },
+  changed: Followed<RepairOrder>,
 ): Changed<OrderView, 'NOT_FOUND'> {
   const view = orderView(changed.value, moment.actor, moment.now, open);
   return view ? { ...changed, value: view } : no('NOT_FOUND');

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Actor, Moment, Role } from '#domain/kernel/actor';
 import type { Action, ActionOf, Contract, InputOf, OutputOf, RefusalOf } from '#domain/kernel/contract';
-import { no, type Refusal } from '#domain/kernel/result';
-import { type Answer, type Follow, REQUEST_ID } from '#domain/kernel/wire';
+import { no } from '#domain/kernel/result';
+import { type Answer, type Follow, REQUEST_ID, type Reply } from '#domain/kernel/wire';
 import type { Identity } from '#domain/membership/member';
 import { giveBack, type HandIn, handingIn, UploadsNotUsable } from '../store/hand-in';
 import { identities } from '../store/identities';
@@ -23,16 +23,12 @@ export interface Context {
   readonly identity: Identity | null;
 }
 
-type Told<T, Code extends string> =
-  | { readonly ok: true; readonly value: T; readonly follow?: Follow }
-  | { readonly ok: false; readonly refusal: Refusal<Code> };
-
 /** One use case per action; a missing one does not compile, nor does an undeclared refusal. */
 export type UseCases<C extends Contract> = {
   readonly [A in ActionOf<C>]: (
     input: InputOf<C, A>,
     context: Context,
-  ) => Promise<Told<OutputOf<C, A>, RefusalOf<C, A>>>;
+  ) => Promise<Reply<OutputOf<C, A>, RefusalOf<C, A>>>;
 };
 
 /**
@@ -104,8 +100,8 @@ async function answer<C extends Contract>(
 async function handedIn<T, Code extends string>(
   files: HandIn['files'],
   { actor: { memberId }, now, requestId, digest }: Moment,
-  answerIt: () => Promise<Told<T, Code>>,
-): Promise<Told<T, Code | 'UPLOAD_NOT_USABLE'>> {
+  answerIt: () => Promise<Reply<T, Code>>,
+): Promise<Reply<T, Code | 'UPLOAD_NOT_USABLE'>> {
   const handIn: HandIn = {
     ...{ files, memberId, now, spent: new Set<string>(), owing: null },
     ...{ spentBy: `${requestId}:${digest}`, spentIn: newId() },

@@ -8,7 +8,7 @@ import {
   type LimitRefusal,
   openOnes,
 } from '#domain/kernel/allowance';
-import { no, type Refusal, type Result, yes } from '#domain/kernel/result';
+import { no, type Result, yes } from '#domain/kernel/result';
 import { command, database } from '../runtime/wechat-world';
 import { findAlong } from './documents';
 import { spendFirst } from './hand-in';
@@ -45,26 +45,24 @@ export interface Admission<L extends LimitName = LimitName> extends Claim<L> {
   readonly claimants: readonly Claimant[];
 }
 
-export type Admitted<L extends LimitName> =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly refusal: Refusal<LimitRefusal<L> | 'BUSY'> };
-
 /**
  * Counts what is about to be made before it is made: whoever comes at the same moment finds it counted, so no race passes
  * a limit. What is counted and never made is forgotten by itself. Nobody is counted unless there is room with everybody.
  */
-export async function admit<L extends LimitName>(admission: Admission<L>): Promise<Admitted<L>> {
+export async function admit<L extends LimitName>(
+  admission: Admission<L>,
+): Promise<Result<null, LimitRefusal<L> | 'BUSY'>> {
   const { claimants, limits } = admission;
-  if (claimants.length === 0 || limits.length === 0) return { ok: true };
+  if (claimants.length === 0 || limits.length === 0) return yes(null);
   await spendFirst();
   const ids = claimants.map(({ memberId }) => memberId);
   const measures = admission.asRead ?? (await measuresOf(ids, limits));
   for (const claimant of claimants) {
     const { claim } = claimOf(claimant, measures, admission);
-    if (!claim.ok) return no(claim.refusal);
+    if (!claim.ok) return no(claim.refusal.code);
   }
   const counted = await Promise.all(claimants.map((claimant) => countOne(claimant, measures, admission)));
-  return counted.find(({ ok }) => !ok) ?? { ok: true };
+  return counted.find(({ ok }) => !ok) ?? yes(null);
 }
 
 /** What was counted was not made after all, so it counts no longer. */
@@ -97,6 +95,6 @@ const countOne = <L extends LimitName>(
   unitOfWork<null, LimitRefusal<L>>(async (round) => {
     const now = round === 1 ? asRead : await measuresOf([claimant.memberId], admission.limits);
     const { before, claim } = claimOf(claimant, now, admission);
-    if (!claim.ok) return no(claim.refusal);
-    return { ...yes(null), changes: [{ collection: 'allowances', before, after: claim.after }] };
+    if (!claim.ok) return no(claim.refusal.code);
+    return { ...yes(null), changes: [{ collection: 'allowances', before, after: claim.value }] };
   });

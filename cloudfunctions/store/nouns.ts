@@ -1,8 +1,8 @@
 import type { Moment } from '#domain/kernel/actor';
 import { CHANGES_A_DAY, isTooOften } from '#domain/kernel/allowance';
 import { type Decision, type Entity, sentBefore } from '#domain/kernel/entity';
-import { no, type Refusal } from '#domain/kernel/result';
-import type { Follow } from '#domain/kernel/wire';
+import { no } from '#domain/kernel/result';
+import type { Reply } from '#domain/kernel/wire';
 import type { Change } from './commit';
 import { findById } from './documents';
 import type { CollectionName } from './indexes';
@@ -37,9 +37,7 @@ export type NounName = keyof typeof NOUNS;
 export const nounOf = (collection: CollectionName): NounName | null =>
   (Object.keys(NOUNS) as NounName[]).find((noun) => NOUNS[noun] === collection) ?? null;
 
-export type Changed<T, Code extends string> =
-  | { readonly ok: true; readonly value: T; readonly follow?: Follow }
-  | { readonly ok: false; readonly refusal: Refusal<Code | 'REQUEST_REUSED' | 'TOO_MANY_CHANGES'> };
+export type Changed<T, Code extends string> = Reply<T, Code | 'REQUEST_REUSED' | 'TOO_MANY_CHANGES'>;
 
 /** A decision about a noun, and what changes with it in one commit. */
 export type Decided<T, Code extends string> = Decision<T, Code> & { readonly with?: readonly Change[] };

@@ -1,4 +1,4 @@
-import { no, type Refusal, type Result } from '#domain/kernel/result';
+import { type No, no, type Result, type Yes } from '#domain/kernel/result';
 import { type Change, commit, type Versioned } from './commit';
 import type { CollectionName } from './indexes';
 
@@ -11,8 +11,8 @@ export { addNew } from './commit';
 
 /** What one attempt found, answered once its changes are committed. A no may leave a mark, too. */
 export type Attempt<T, Code extends string> =
-  | { readonly ok: true; readonly value: T; readonly changes: readonly Change[] }
-  | { readonly ok: false; readonly refusal: Refusal<Code>; readonly changes?: readonly Change[] };
+  | (Yes<T> & { readonly changes: readonly Change[] })
+  | (No<Code> & { readonly changes?: readonly Change[] });
 
 /** For what was drawn by lot and lies there already: the next round draws another one. */
 export const DRAWN_BY_LOT = 'DRAWN_BY_LOT';

@@ -143,7 +143,7 @@ describe('不是本人 becomes a case, and proven subcontracting makes the firm 
     expect(storedOrder(cloud, orderId).state).toBe('open');
   });
 
-  test('an appeal is decided by another, strikes what counted, and lets the firm and its people back', async () => {
+  test('an appeal is decided by another, takes back what counted, and lets the firm and its people back', async () => {
     const one = { complaintId: id };
     const why = '那位是新来的师傅，工牌还没有领到';
     expect(await say(LIU, 'provider', 'appealRuling', { ...one, why })).toEqual(refused('NOT_NOW'));
@@ -201,7 +201,7 @@ describe('A complaint by a resident', () => {
     expect(await counted()).toMatchObject({ agrees: true, kept: { upheld: 0 }, recounted: { upheld: 0 } });
   });
 
-  test('a strike that comes before its count leaves nothing to count', async () => {
+  test('an overturning that comes before its count leaves nothing to count', async () => {
     const [found] = stored<Complaint>(cloud, 'complaints').filter(({ kind }) => kind === 'price');
     const course = {
       providerId: 'firm-1',

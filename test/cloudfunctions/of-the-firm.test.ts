@@ -122,7 +122,7 @@ test('Who follows an order reads the own complaints of it, not those of others; 
   expect(open?.kinds).toEqual(['subcontracting', 'price', 'other']);
 });
 
-test('An outcome that is struck twice is struck once, at its first instant, and the ladder moves once', async () => {
+test('An outcome that is overturned twice is overturned once, at its first instant, and the ladder moves once', async () => {
   const written = () =>
     stored<{ _id: string; struckAt?: number }>(cloud, 'outcomes').find(({ _id }) => _id === 'course-counted');
   const ladder = () => stored<Ladder>(cloud, 'standings').find(({ _id }) => _id === 'firm-2');

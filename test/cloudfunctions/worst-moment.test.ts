@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Appointment } from '#domain/appointment/request';
+import { no, yes } from '#domain/kernel/result';
 import { DAY } from '#domain/kernel/time';
 import type { Notice } from '#domain/notice/notice';
 import { owedStillIfBusy } from '../../cloudfunctions/store/owed-still';
@@ -59,9 +60,8 @@ test('A request and its place that could not be stored together are free at once
 
 describe('What changes several documents', () => {
   test('stays owed where others kept being faster, and only then', () => {
-    const no = (code: string) => ({ ok: false as const, refusal: { code } });
     expect(() => owedStillIfBusy(no('BUSY'))).toThrow('left to the next tick');
-    for (const done of [{ ok: true } as const, no('NOT_NOW'), no('NOT_FOUND')]) owedStillIfBusy(done);
+    for (const done of [yes(null), no('NOT_NOW'), no('NOT_FOUND')]) owedStillIfBusy(done);
   });
 });
 

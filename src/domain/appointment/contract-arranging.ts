@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { action } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
+import { tableOf } from '#domain/kernel/tables';
 import { slot, studio } from './contract-views';
-import { FIGURES, type Figures } from './figures';
+import { FIGURES } from './figures';
 import { CAPACITY_MAX, DUTIES_MAX } from './studio';
 
 /** What staff arrange, what officers change in the own roster, and what all of it comes to: scores and figures. */
@@ -50,9 +51,7 @@ const arranged = z.strictObject({
   ),
 });
 const count = z.int();
-const figures = z.strictObject(
-  Object.fromEntries(FIGURES.map((name) => [name, count])) as Record<keyof Figures, typeof count>,
-);
+const figures = z.strictObject(tableOf(FIGURES, () => count));
 const boardRow = z.strictObject({
   id: z.string(),
   name: z.string(),

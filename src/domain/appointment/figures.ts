@@ -1,3 +1,4 @@
+import { tableOf } from '#domain/kernel/tables';
 import { monthOf } from '#domain/kernel/time';
 import type { Appointment } from './request';
 import { type Contribution, FIGURES, type Figures, NO_FIGURES } from './tally';
@@ -82,8 +83,7 @@ export const tallyId = ({ month, scope, owner }: Pick<Contribution, 'month' | 's
   `${month}-${scope}-${owner}`;
 
 export const plus = (figures: Figures, more: Partial<Figures>, sign: 1 | -1 = 1): Figures => {
-  const sum = FIGURES.map((key) => [key, figures[key] + sign * (more[key] ?? 0)]);
-  return Object.fromEntries(sum) as Record<keyof Figures, number>;
+  return tableOf(FIGURES, (key) => figures[key] + sign * (more[key] ?? 0));
 };
 
 /** By how much the figures move when a request that was counted as `before` stands as `after`. */

@@ -1,3 +1,5 @@
+import { keysOf } from '#domain/kernel/tables';
+
 /** 考核数字: what one month of a studio, an officer, a union or the district amounts to. */
 export interface Figures {
   readonly asked: number;
@@ -37,7 +39,7 @@ export const NO_FIGURES: Figures = {
   suggestions: 0,
   adopted: 0,
 };
-export const FIGURES = Object.keys(NO_FIGURES) as (keyof Figures)[];
+export const FIGURES = keysOf(NO_FIGURES);
 
 export type Scope = 'studio' | 'officer' | 'union' | 'district';
 

@@ -17,11 +17,11 @@ const courseOf = (complaint: Complaint, at: number, ruledBy: string) => ({
   ruledBy,
 });
 
-export const counted = (complaint: Complaint, { now, actor }: Moment): Effect => ({
+export const countOutcome = (complaint: Complaint, { now, actor }: Moment): Effect => ({
   kind: 'count-course',
   ...courseOf(complaint, now, actor.memberId),
 });
-export const struck = (complaint: Complaint): Effect => ({
+export const overturnOutcome = (complaint: Complaint): Effect => ({
   kind: 'strike-course',
   ...courseOf(complaint, complaint.ruling?.at ?? 0, complaint.ruling?.by ?? ''),
 });
@@ -42,7 +42,7 @@ export const tell = (complaint: Complaint, to: string, kind: NoticeKind): Effect
   to,
   ...about(complaint, kind),
 });
-export const tellHer = (complaint: Complaint, kind: NoticeKind): Effect[] =>
+export const tellComplainants = (complaint: Complaint, kind: NoticeKind): Effect[] =>
   complaint.complainantIds.map((to) => tell(complaint, to, kind));
 export const tellFirm = (complaint: Complaint, kind: NoticeKind): Effect => ({
   kind: 'tell-firm',
@@ -50,7 +50,7 @@ export const tellFirm = (complaint: Complaint, kind: NoticeKind): Effect => ({
   ...about(complaint, kind),
 });
 export const tellBoth = (complaint: Complaint, kind: NoticeKind): Effect[] => [
-  ...tellHer(complaint, kind),
+  ...tellComplainants(complaint, kind),
   tellFirm(complaint, kind),
 ];
 export const tellStaff = (complaint: Complaint, kind: NoticeKind): Effect => ({

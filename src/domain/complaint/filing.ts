@@ -10,7 +10,7 @@ import {
   type ComplaintParty,
   type ResidentKind,
 } from './complaint';
-import { tell, tellFirm, tellHer } from './effects';
+import { tell, tellComplainants, tellFirm } from './effects';
 import { step, until } from './lifecycle';
 
 // How a complaint begins: by a resident, by what happened on an order, or by staff.
@@ -117,7 +117,7 @@ function opened({ id, claim, ...case_ }: Case, by: ComplaintParty, moment: Momen
     effects: [
       tellFirm(complaint, 'complaint-filed'),
       ...(worker ? [tell(complaint, worker.memberId, 'complaint-about-worker')] : []),
-      ...(by === 'clock' ? tellHer(complaint, 'complaint-opened') : []),
+      ...(by === 'clock' ? tellComplainants(complaint, 'complaint-opened') : []),
     ],
   });
 }

@@ -10,7 +10,7 @@ import {
   loserOf,
   UNDECIDED_AT_MOST,
 } from './complaint';
-import { counted, struck, tellBoth, tellFirm, tellHer, tellStaff } from './effects';
+import { countOutcome, overturnOutcome, tellBoth, tellComplainants, tellFirm, tellStaff } from './effects';
 import { allowed, type ComplaintRefusal, isOver, NOBODY, step, toRule, until } from './lifecycle';
 
 // Both sides of a complaint are heard: answer, ruling, appeal, and what another decides on it.
@@ -28,7 +28,10 @@ export function answer(
   const answered = { ...complaint, answer: { at: moment.now, ...said }, ...toRule(dueAt, moment) };
   return change(
     step(answered, moment, 'answer', 'firm', {
-      effects: [...tellHer(complaint, 'complaint-answered'), tellStaff(complaint, 'complaint-to-rule')],
+      effects: [
+        ...tellComplainants(complaint, 'complaint-answered'),
+        tellStaff(complaint, 'complaint-to-rule'),
+      ],
     }),
   );
 }
@@ -56,7 +59,7 @@ export function rule(
   return change(
     step({ ...ruled, firmDueAt }, moment, 'rule', 'staff', {
       why,
-      effects: [...tellBoth(complaint, 'complaint-ruled'), ...(upheld ? [counted(ruled, moment)] : [])],
+      effects: [...tellBoth(complaint, 'complaint-ruled'), ...(upheld ? [countOutcome(ruled, moment)] : [])],
     }),
   );
 }
@@ -79,7 +82,9 @@ export function appeal(
     firmDueAt: null,
   };
   const other =
-    by === 'firm' ? tellHer(complaint, 'complaint-appealed') : [tellFirm(complaint, 'complaint-appealed')];
+    by === 'firm'
+      ? tellComplainants(complaint, 'complaint-appealed')
+      : [tellFirm(complaint, 'complaint-appealed')];
   return change(
     step(appealed, moment, 'appeal', by, {
       why,
@@ -91,7 +96,7 @@ export function appeal(
 export const mayAppeal = (complaint: Complaint, party: ComplaintParty, now: number): boolean =>
   complaint.state === 'ruled' && loserOf(complaint) === party && now < (complaint.endsAt ?? 0);
 
-/** By somebody else than who ruled. What is overturned is struck, or counts from now on. */
+/** By somebody else than who ruled. What is overturned counts no more, or counts from now on. */
 export function decideAppeal(
   complaint: Complaint,
   { overturned, why }: { readonly overturned: boolean; readonly why: string },
@@ -110,7 +115,7 @@ export function decideAppeal(
       why,
       effects: [
         ...tellBoth(complaint, 'complaint-final'),
-        ...(overturned ? [isUpheld(decided) ? counted(decided, moment) : struck(decided)] : []),
+        ...(overturned ? [isUpheld(decided) ? countOutcome(decided, moment) : overturnOutcome(decided)] : []),
       ],
     }),
   );

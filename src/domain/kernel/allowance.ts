@@ -3,6 +3,7 @@
 
 import type { Moment, Role } from './actor';
 import type { Entity } from './entity';
+import { no, type Result, yes } from './result';
 import { dayOf, hourOf, MINUTE, startOfDay } from './time';
 
 /** Counted by what is not over yet: as soon as one ends there is room for another. */
@@ -174,28 +175,23 @@ export function nounOf(limit: LimitName): HeldNoun | null {
   return rule.counts === 'open' ? rule.noun : null;
 }
 
-export type Claimed<L extends LimitName = LimitName> =
-  | { readonly ok: true; readonly after: Allowance }
-  | { readonly ok: false; readonly refusal: LimitRefusal<L>; readonly limit: L };
-
 /** Adds it to all that counts it, or says which limit is reached. What has ended meanwhile makes room. */
 export function claimed<L extends LimitName>(
   before: Allowance | null,
   claimant: Claimant,
   claim: Claim<L>,
   known: Known,
-): Claimed<L> {
+): Result<Allowance, LimitRefusal<L>> {
   let after: Allowance = before ?? { _id: claimant.memberId, version: 0, held: {}, days: {} };
   const again = isHeld(after, claim);
   for (const limit of claim.limits) {
     // What is sent again was counted on its day.
     if (again && !nounOf(limit)) continue;
     const one = nounOf(limit) ? holding(after, limit, claim, known) : lately(after, limit, claim);
-    if (one.count > maxFor(limit, claimant))
-      return { ok: false, refusal: refusalFor(limit, claimant), limit };
+    if (one.count > maxFor(limit, claimant)) return no(refusalFor(limit, claimant));
     after = one.after;
   }
-  return { ok: true, after };
+  return yes(after);
 }
 
 const isHeld = ({ held }: Allowance, claim: Claim): boolean =>
@@ -215,7 +211,7 @@ export const fullOnes = (
 ): FullLimit[] =>
   OPEN_LIMITS.flatMap((limit) => {
     const one = claimed(before, claimant, { limits: [limit], id: '', now }, known);
-    return one.ok ? [] : [{ limit, says: one.refusal }];
+    return one.ok ? [] : [{ limit, says: one.refusal.code }];
   });
 
 function holding(before: Allowance, limit: LimitName, { id, now }: Claim, known: Known) {

@@ -1,4 +1,5 @@
 import type { Moment } from './actor';
+import type { No } from './result';
 
 /** Who did what to a noun, and why. Lives in the noun that it explains and is never changed. */
 export interface DomainEvent {
@@ -41,14 +42,7 @@ export interface Entity<E extends Owed = Owed> {
 /** A decision: the changed noun, or a no; sometimes a no that leaves a mark (a wrong code is counted). */
 export type Decision<T, Code extends string> =
   | { readonly ok: true; readonly after: T }
-  | {
-      readonly ok: false;
-      readonly refusal: {
-        readonly code: Code;
-        readonly fields?: readonly { path: string; problem: string }[];
-      };
-      readonly after?: T;
-    };
+  | (No<Code> & { readonly after?: T });
 
 export const change = <T>(after: T) => ({ ok: true, after }) as const;
 

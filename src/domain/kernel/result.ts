@@ -11,9 +11,16 @@ export interface FieldProblem {
   readonly problem: string;
 }
 
-export type Result<T, Code extends string = string> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly refusal: Refusal<Code> };
+export interface Yes<T> {
+  readonly ok: true;
+  readonly value: T;
+}
+export interface No<Code extends string = string> {
+  readonly ok: false;
+  readonly refusal: Refusal<Code>;
+}
+/** The one vocabulary of yes and no; whoever adds something to one of them says so where it is added. */
+export type Result<T, Code extends string = string> = Yes<T> | No<Code>;
 
 export const yes = <T>(value: T) => ({ ok: true, value }) as const;
 

@@ -1,3 +1,5 @@
+import { keysOf } from './tables';
+
 /**
  * A state machine as data. One table per noun, keyed by action; the decision, the buttons, the exhaustive
  * test and the diagram in docs/repair-order.md all read it.
@@ -20,7 +22,7 @@ export function actionsFrom<A extends string, S extends string, P extends string
   state: S,
   party: P,
 ): A[] {
-  return (Object.keys(table) as A[]).filter((name) => {
+  return keysOf(table).filter((name) => {
     const row = table[name];
     return row?.from.includes(state) && row.by.includes(party);
   });

@@ -1,6 +1,7 @@
 // 上传凭证: what somebody may put into the cloud, for what it is meant, and who looks at it before others see it. The
 // purposes are data, so that the phone, the cloud and whoever reads the rules have the same ones.
 
+import { keysOf } from './tables';
 import { HOUR } from './time';
 
 const MEGABYTE = 1024 * 1024;
@@ -30,7 +31,7 @@ export const UPLOADS = {
   'reward-photo': { ...picture, seenBy: 'everybody', lookedAtBy: 'staff' },
 } as const satisfies Readonly<Record<string, Rule>>;
 export type UploadPurpose = keyof typeof UPLOADS;
-export const UPLOAD_PURPOSES = Object.keys(UPLOADS) as [UploadPurpose, ...UploadPurpose[]];
+export const UPLOAD_PURPOSES = keysOf(UPLOADS);
 
 /** So many in one call: all the photos of one form. */
 export const TICKETS_MAX = 9;

@@ -1,4 +1,4 @@
-import type { Refusal } from './result';
+import type { No, Yes } from './result';
 
 /** What a phone sends to a room's function. */
 export interface Request {
@@ -14,9 +14,13 @@ export interface Follow {
   readonly id: string;
 }
 
+/** A yes that says what is still owed. */
+export type Followed<T> = Yes<T> & { readonly follow?: Follow };
+/** What a use case answers. */
+export type Reply<T, Code extends string = string> = Followed<T> | No<Code>;
+/** What the phone gets: a reply, or the number under which a fault was written down. */
 export type Answer<T = unknown, Code extends string = string> =
-  | { readonly ok: true; readonly value: T; readonly follow?: Follow }
-  | { readonly ok: false; readonly refusal: Refusal<Code> }
+  | Reply<T, Code>
   | { readonly ok: false; readonly fault: { readonly requestId: string } };
 
 export const REQUEST_ID = /^[A-Za-z0-9_-]{8,64}$/;

@@ -3,7 +3,7 @@ import type { NoticeKind } from '#domain/notices';
 import type { NoShow } from './no-show';
 
 /** As of the instant at which he should have been there, under a cause of its own: once. */
-export const counting = (noShow: NoShow): Effect[] => [
+export const countOutcome = (noShow: NoShow): Effect[] => [
   {
     kind: 'count-course',
     cause: `no-show-${noShow._id}`,

@@ -2,7 +2,7 @@ import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision, newNoun } from '#domain/kernel/entity';
 import type { CheckedPhoto } from '#domain/kernel/pictures';
 import { no } from '#domain/kernel/result';
-import { cameAfterAll, counting, tell, tellFirm, tellResident, tellStaff } from './effects';
+import { cameAfterAll, countOutcome, tell, tellFirm, tellResident, tellStaff } from './effects';
 import { allowed, isOver, type NoShowRefusal, step } from './lifecycle';
 import { NO_SHOW_ANSWER_WITHIN, type NoShow, type NoShowAction, type NoShowParty } from './no-show';
 import type { OpenNoShow } from './owed';
@@ -22,7 +22,7 @@ export function open(id: string, { kind: _, cause: __, ...told }: OpenNoShow, mo
     actsAt: dueAt,
   };
   if (told.saidBy === 'worker')
-    return step(pending, moment, 'admit', 'worker', { effects: [...counting(pending)] });
+    return step(pending, moment, 'admit', 'worker', { effects: [...countOutcome(pending)] });
   return step(pending, moment, 'open', 'clock', {
     effects: [tell(pending, told.worker.memberId, 'no-show-opened'), tellFirm(pending, 'no-show-opened')],
   });
@@ -87,7 +87,7 @@ function settled(
   const about = counts ? 'no-show-counts' : 'no-show-dismissed';
   return step(noShow, moment, action, by, {
     effects: [
-      ...(counts ? counting(noShow) : []),
+      ...(counts ? countOutcome(noShow) : []),
       ...(action === 'dismiss' ? cameAfterAll(noShow) : []),
       tell(noShow, noShow.worker.memberId, about),
       tellFirm(noShow, about),

@@ -1,3 +1,4 @@
+import { keysOf } from '#domain/kernel/tables';
 import type { EntryKind } from './kinds';
 import { type Entry, MOVES, type Side } from './ledger';
 
@@ -19,7 +20,7 @@ export const merged = (one: Sums, other: Sums): Sums =>
     (all, [month, of]) =>
       summed(
         all,
-        (Object.entries(of) as [EntryKind, number][]).map(([kind, points]) => ({ month, kind, points })),
+        keysOf(of).map((kind) => ({ month, kind, points: of[kind] ?? 0 })),
       ),
     one,
   );
@@ -35,7 +36,8 @@ const SIDES: readonly Side[] = ['issue', 'member', 'redemption', 'spent', 'expir
 export function trialBalance(sums: Sums): Standing[] {
   const held = new Map<Side, number>(SIDES.map((side) => [side, 0]));
   for (const ofMonth of Object.values(sums)) {
-    for (const [kind, points] of Object.entries(ofMonth) as [EntryKind, number][]) {
+    for (const kind of keysOf(ofMonth)) {
+      const points = ofMonth[kind] ?? 0;
       const [from, to] = MOVES[kind];
       held.set(from, (held.get(from) ?? 0) - points);
       held.set(to, (held.get(to) ?? 0) + points);

@@ -1,4 +1,5 @@
 import { FEN_MAX } from '#domain/kernel/limits';
+import { keysOf, tableOf } from '#domain/kernel/tables';
 import { type ItemWish, PRICES_MAX, STANDARD_MAX, WARRANTY_DAYS_MAX, WORDS_MAX } from './catalogue';
 import { CATEGORIES } from './categories';
 
@@ -50,7 +51,7 @@ interface Row {
 /** Read whole: with one problem nothing of it is taken. `names` are in the catalogue already. */
 export function readPriceTable(text: string, names: readonly string[]): PriceTable {
   const rows = rowsIn(text);
-  const groups: Row[][] = [];
+  const groups: [Row, ...Row[]][] = [];
   const problems: CellProblem[] = [];
   for (const row of rows) {
     const last = groups[groups.length - 1];
@@ -61,7 +62,7 @@ export function readPriceTable(text: string, names: readonly string[]): PriceTab
   const seen = new Set(names);
   const twice = new Set<string>();
   const items = groups.flatMap((group) => {
-    const { row, cells } = group[0] as Row;
+    const [{ row, cells }] = group;
     if (twice.has(cells.项目)) problems.push({ row, column: '项目', problem: 'twice' });
     else if (seen.has(cells.项目)) problems.push({ row, column: '项目', problem: 'there already' });
     twice.add(cells.项目);
@@ -72,13 +73,12 @@ export function readPriceTable(text: string, names: readonly string[]): PriceTab
   return { items: problems.length > 0 ? [] : items, problems };
 }
 
-const LONGEST: Readonly<Partial<Record<Column, number>>> = { 项目: 30, 做什么: 30, 单位: 10 };
+const LONGEST = { 项目: 30, 做什么: 30, 单位: 10 } as const satisfies Partial<Record<Column, number>>;
 const NEEDED: readonly Column[] = ['门类', '项目'];
 const NEEDED_OF_LINE: readonly Column[] = ['做什么', '单位', '最低价', '最高价'];
 
-function problemsOf(group: readonly Row[]): CellProblem[] {
+function problemsOf(group: readonly [Row, ...Row[]]): CellProblem[] {
   const [first] = group;
-  if (!first) return [];
   const own = [
     ...missingIn(first, NEEDED),
     ...(pointsIn(first.cells.服务标准).length === 0 ? [at(first, '服务标准', 'required')] : []),
@@ -94,8 +94,8 @@ function problemsOf(group: readonly Row[]): CellProblem[] {
 
 function lineProblems(row: Row): CellProblem[] {
   const missing = missingIn(row, NEEDED_OF_LINE);
-  const long = (Object.keys(LONGEST) as Column[]).flatMap((column) =>
-    row.cells[column].length > (LONGEST[column] ?? 0) ? [at(row, column, 'too_long')] : [],
+  const long = keysOf(LONGEST).flatMap((column) =>
+    row.cells[column].length > LONGEST[column] ? [at(row, column, 'too_long')] : [],
   );
   const [min, max] = [fenIn(row.cells.最低价), fenIn(row.cells.最高价)];
   const numbers = (['最低价', '最高价'] as const).flatMap((column) => numberProblem(row, column));
@@ -149,8 +149,8 @@ function daysIn(said: string): number | null {
   return /^\d{1,4}$/.test(plain) && Number(plain) <= WARRANTY_DAYS_MAX ? Number(plain) : null;
 }
 
-function itemFrom(group: readonly Row[]): ItemWish {
-  const { cells } = group[0] as Row;
+function itemFrom(group: readonly [Row, ...Row[]]): ItemWish {
+  const [{ cells }] = group;
   const category = categoryIn(cells);
   if (!category) throw new Error('looked at before');
   return {
@@ -181,10 +181,7 @@ function rowsIn(text: string): Row[] {
 }
 
 const named = (cells: readonly string[]): Cells =>
-  Object.fromEntries(COLUMNS.map((column, place) => [column, plain(cells[place] ?? '')])) as Record<
-    Column,
-    string
-  >;
+  tableOf(COLUMNS, (column) => plain(cells[COLUMNS.indexOf(column)] ?? ''));
 
 const plain = (cell: string) =>
   cell
@@ -198,19 +195,21 @@ const KEPT = '，；：！？（）';
 /** Cells of a spreadsheet (tabs) or of CSV (commas), where a cell in quotes may hold either and line breaks. */
 function cellsIn(text: string): string[][] {
   const by = text.includes('\t') ? '\t' : ',';
-  const rows: string[][] = [['']];
+  let row = [''];
+  const rows = [row];
   let quoted = false;
   for (let place = 0; place < text.length; place += 1) {
     const sign = text[place] ?? '';
-    const row = rows[rows.length - 1] as string[];
     const cell = row.length - 1;
     if (quoted && sign === '"' && text[place + 1] === '"') {
       row[cell] += '"';
       place += 1;
     } else if (sign === '"' && (quoted || row[cell] === '')) quoted = !quoted;
     else if (!quoted && sign === by) row.push('');
-    else if (!quoted && sign === '\n') rows.push(['']);
-    else if (sign !== '\r') row[cell] += sign;
+    else if (!quoted && sign === '\n') {
+      row = [''];
+      rows.push(row);
+    } else if (sign !== '\r') row[cell] += sign;
   }
   return rows;
 }

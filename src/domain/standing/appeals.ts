@@ -92,14 +92,13 @@ export function decideAppeal(
   return change(withEvent(back, moment, { ...note, to: back.standing }));
 }
 
-/** What it was blamed for is struck, and it stands where it stood, unless it has moved on by another step. */
+/** What it was blamed for counts no more, and it stands where it stood, unless it has moved on by another step. */
 function withoutBlame(ladder: Ladder, step: Step): Ladder {
-  const struck = ladder.blamed.filter(({ orderId }) => step.orders.includes(orderId));
   const last = ladder.steps.filter((one) => one.id === step.id || !wasTakenBack(one)).at(-1);
   return {
     ...ladder,
     ...(ladder.proposal?.orders.some((id) => step.orders.includes(id)) ? NOTHING_PROPOSED : {}),
-    blamed: ladder.blamed.filter((one) => !struck.includes(one)),
+    blamed: ladder.blamed.filter(({ orderId }) => !step.orders.includes(orderId)),
     standing: last?.id === step.id ? standingBefore(ladder, step) : ladder.standing,
   };
 }

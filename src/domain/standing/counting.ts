@@ -32,15 +32,17 @@ export type Outcome = Pick<CountCourse, 'outcome' | 'orderId' | 'residentId' | '
 export const recountsFrom = ({ since }: Ladder, now: number): number =>
   Math.max(since, now - (WINDOW_DAYS + 1) * DAY);
 
-/** The ladder's numbers found again from everything that was written down; what was struck stays struck. */
+/** The ladder's numbers found again from everything that was written down; what was overturned counts no more. */
 export function recounted(
   kept: Ladder,
   outcomes: readonly (Outcome & { readonly struckAt?: number | undefined })[],
 ): Ladder {
-  const struck = kept.steps.flatMap(({ appeal, orders }) => (appeal?.state === 'overturned' ? orders : []));
+  const overturned = kept.steps.flatMap(({ appeal, orders }) =>
+    appeal?.state === 'overturned' ? orders : [],
+  );
   return outcomes
     .filter(({ struckAt }) => struckAt === undefined)
-    .filter(({ outcome, orderId }) => outcome === 'closed' || !struck.includes(orderId))
+    .filter(({ outcome, orderId }) => outcome === 'closed' || !overturned.includes(orderId))
     .reduce<Ladder>(counted, { ...newLadder(kept._id, kept.standing), since: kept.since });
 }
 

@@ -1,5 +1,5 @@
 import type { OutlookView } from './contract';
-import type { RuleId } from './ladder';
+import { RULE_IDS, type RuleId } from './ladder';
 import type { MeasuredRule } from './rules';
 import type { Standing } from './standing';
 
@@ -70,5 +70,7 @@ export const STANDING_MEANS: Readonly<Record<Standing, string>> = {
 };
 
 /** Why something was done: the name of a rule, or somebody's own words. */
-export const sayWhy = (why: string): string =>
-  Object.hasOwn(RULE_LABEL, why) ? `依据：${RULE_LABEL[why as RuleId]}` : why;
+export const sayWhy = (why: string): string => {
+  const rule = RULE_IDS.find((one) => one === why);
+  return rule ? `依据：${RULE_LABEL[rule]}` : why;
+};

@@ -11,7 +11,7 @@ import { standingBefore, wasTakenBack } from './stepping';
  * 撤销: a ruling was overturned, so what it counted never counted. A step that followed from it alone is taken back, if
  * it was the last. `otherGrave`: another proven case of the kind that expels stands.
  */
-export function struck(ladder: Ladder, outcome: Outcome, otherGrave: boolean, by: JudgedBy): Ladder {
+export function afterOverturn(ladder: Ladder, outcome: Outcome, otherGrave: boolean, by: JudgedBy): Ladder {
   const without = uncounted(ladder, outcome);
   const last = ladder.steps.filter((one) => !wasTakenBack(one)).at(-1);
   if (last?.to !== ladder.standing) return without;

@@ -1,3 +1,4 @@
+import { keysOf } from '#domain/kernel/tables';
 import { dayOf } from '#domain/kernel/time';
 import { firstDay, type Totals } from './counting';
 import type { Blame, Ladder, RuleId } from './ladder';
@@ -22,7 +23,7 @@ export const RULES = {
   'few-complaints': { warned: 2, probation: 3, suspended: 4 },
 } as const satisfies Record<string, Lines>;
 export type MeasuredRule = keyof typeof RULES;
-export const MEASURED = Object.keys(RULES) as MeasuredRule[];
+export const MEASURED = keysOf(RULES);
 
 export interface Judgement {
   readonly level: Level;

@@ -140,7 +140,7 @@ describe('What counts', () => {
     expect(course(rule(true, subcontracting))).toMatchObject([{ outcome: 'subcontracting' }]);
   });
 
-  it('is struck when it is overturned, and counts then when a dismissal is', () => {
+  it('counts no more when it is overturned, and counts then when a dismissal is', () => {
     const kinds = (complaint: Complaint) => course(complaint).map(({ kind }) => kind);
     expect([isUpheld(decided(true, false)), kinds(decided(true, false))]).toEqual([true, ['count-course']]);
     expect([isUpheld(decided(true, true)), kinds(decided(true, true))]).toEqual([

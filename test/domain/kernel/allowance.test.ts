@@ -4,7 +4,6 @@ import {
   type Allowance,
   type Claim,
   type Claimant,
-  type Claimed,
   claimed,
   fullOnes,
   type Known,
@@ -14,6 +13,7 @@ import {
   OPEN_LIMIT_REFUSALS,
   OPEN_LIMITS,
 } from '#domain/kernel/allowance';
+import type { Result } from '#domain/kernel/result';
 import { MINUTE } from '#domain/kernel/time';
 import { NOW } from '../../kit/given';
 
@@ -32,9 +32,9 @@ const claim = (id: string, limits: readonly LimitName[] = ['open-orders'], now =
 function having(ids: readonly string[], whose = LIU, limits?: readonly LimitName[]): Allowance {
   let held: Allowance | null = null;
   for (const id of ids) {
-    const one: Claimed = claimed(held, whose, claim(id, limits), allOpen(ids));
-    if (!one.ok) throw new Error(`${id}: ${one.refusal}`);
-    held = one.after;
+    const one: Result<Allowance> = claimed(held, whose, claim(id, limits), allOpen(ids));
+    if (!one.ok) throw new Error(`${id}: ${one.refusal.code}`);
+    held = one.value;
   }
   if (!held) throw new Error('nothing held');
   return held;
@@ -86,8 +86,7 @@ describe('限额 of a person', () => {
     const held = having(FIVE);
     expect(claimed(held, LIU, claim('f'), allOpen(FIVE))).toEqual({
       ok: false,
-      refusal: 'TOO_MANY_ORDERS',
-      limit: 'open-orders',
+      refusal: { code: 'TOO_MANY_ORDERS' },
     });
   });
 
@@ -95,7 +94,7 @@ describe('限额 of a person', () => {
     const both: LimitName[] = ['open-orders', 'open-urgent-orders'];
     const held = having(['a', 'b'], LIU, both);
     expect(claimed(held, LIU, claim('c', both), allOpen(['a', 'b']))).toMatchObject({
-      refusal: 'TOO_MANY_URGENT_ORDERS',
+      refusal: { code: 'TOO_MANY_URGENT_ORDERS' },
     });
     expect(claimed(held, LIU, claim('c'), allOpen(['a', 'b']))).toMatchObject({ ok: true });
   });
@@ -103,7 +102,7 @@ describe('限额 of a person', () => {
   test('make room as soon as one has ended, however full they were', () => {
     const known = new Map([...allOpen(FIVE), ['c', false]]);
     const next = claimed(having(FIVE), LIU, claim('f'), known);
-    expect(next.ok && heldIds(next.after, claim('g'))).toEqual(['a', 'b', 'd', 'e', 'f']);
+    expect(next.ok && heldIds(next.value, claim('g'))).toEqual(['a', 'b', 'd', 'e', 'f']);
   });
 
   test('count what is being made at this moment, and forget in two minutes what was never made', () => {
@@ -115,15 +114,15 @@ describe('限额 of a person', () => {
 
   test('count the same one once, also when it is sent again to a full measure', () => {
     const again = claimed(having(FIVE), LIU, claim('c'), allOpen(FIVE));
-    expect(again.ok && heldIds(again.after, claim('x')).sort()).toEqual(FIVE);
+    expect(again.ok && heldIds(again.value, claim('x')).sort()).toEqual(FIVE);
   });
 
   test('count the same one once among those of the day, too, however often it is sent', () => {
     const limits: LimitName[] = ['orders-a-day', 'open-orders'];
     const once = claimed(null, LIU, claim('a', limits), NOTHING_KNOWN);
-    const twice = claimed(once.ok ? once.after : null, LIU, claim('a', limits), allOpen(['a']));
-    const further = claimed(twice.ok ? twice.after : null, LIU, claim('b', limits), allOpen(['a']));
-    const today = (one: Claimed) => one.ok && one.after.days['orders-a-day']?.count;
+    const twice = claimed(once.ok ? once.value : null, LIU, claim('a', limits), allOpen(['a']));
+    const further = claimed(twice.ok ? twice.value : null, LIU, claim('b', limits), allOpen(['a']));
+    const today = (one: Result<Allowance>) => one.ok && one.value.days['orders-a-day']?.count;
     expect([today(once), today(twice), today(further)]).toEqual([1, 1, 2]);
   });
 
@@ -131,9 +130,14 @@ describe('限额 of a person', () => {
     let held: Allowance | null = null;
     const made: boolean[] = [];
     for (let turn = 0; turn < 25; turn += 1) {
-      const next: Claimed = claimed(held, LIU, claim(`${turn}`, ['orders-a-day', 'open-orders']), new Map());
+      const next: Result<Allowance> = claimed(
+        held,
+        LIU,
+        claim(`${turn}`, ['orders-a-day', 'open-orders']),
+        new Map(),
+      );
       made.push(next.ok);
-      if (next.ok) held = { ...next.after, held: {} };
+      if (next.ok) held = { ...next.value, held: {} };
     }
     expect(made.filter(Boolean)).toHaveLength(20);
   });
@@ -141,20 +145,20 @@ describe('限额 of a person', () => {
   test('tell an account without a confirmed phone that it could have more with one', () => {
     const held = having(['a'], STRANGER);
     expect(claimed(held, STRANGER, claim('b'), allOpen(['a']))).toMatchObject({
-      refusal: 'PHONE_UNCONFIRMED',
+      refusal: { code: 'PHONE_UNCONFIRMED' },
     });
   });
 
   test('never make a document that grows: of each limit it holds no more than the measure', () => {
     let held: Allowance | null = null;
     for (let turn = 0; turn < 1_000; turn += 1) {
-      const next: Claimed = claimed(
+      const next: Result<Allowance> = claimed(
         held,
         LIU,
         claim(`${turn}`, ['open-requests'], NOW + turn * MINUTE),
         NOTHING_KNOWN,
       );
-      if (next.ok) held = next.after;
+      if (next.ok) held = next.value;
     }
     expect(held?.held['open-requests']?.length).toBeLessThanOrEqual(LIMITS['open-requests'].max);
   });

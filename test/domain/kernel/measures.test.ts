@@ -79,7 +79,7 @@ describe('What a day counts', () => {
     const first = count(null);
     expect(first).toEqual({
       ok: true,
-      after: {
+      value: {
         _id: 'liu',
         version: 0,
         held: {},
@@ -92,12 +92,12 @@ describe('What a day counts', () => {
       { ...uploads('2026-03-18', 4), held, days: { films, uploads: { on: '2026-03-18', count: 4 } } },
       9,
     );
-    expect(nine).toMatchObject({ ok: true, after: { held, days: { films, uploads: { count: 13 } } } });
+    expect(nine).toMatchObject({ ok: true, value: { held, days: { films, uploads: { count: 13 } } } });
   });
 
   test('fits up to the measure and not one beyond it; a phone that is not confirmed is no reason then', () => {
     expect(count(uploads('2026-03-18', 199)).ok).toBe(true);
-    const over = { ok: false, refusal: 'TOO_MANY_UPLOADS', limit: 'uploads' };
+    const over = { ok: false, refusal: { code: 'TOO_MANY_UPLOADS' } };
     expect(count(uploads('2026-03-18', 200))).toEqual(over);
     expect(count(uploads('2026-03-18', 195), 6)).toEqual(over);
     expect(count(uploads('2026-03-18', 200), 1, NOW, STRANGER)).toEqual(over);
@@ -108,7 +108,7 @@ describe('What a day counts', () => {
     expect(count(uploads('2026-03-18', 200), 1, midnight - 1).ok).toBe(false);
     expect(count(uploads('2026-03-18', 200), 1, midnight)).toMatchObject({
       ok: true,
-      after: { days: { uploads: { on: '2026-03-19', count: 1 } } },
+      value: { days: { uploads: { on: '2026-03-19', count: 1 } } },
     });
     expect(count(uploads('2026-03-18', 200), 1, NOW + DAY).ok).toBe(true);
   });
@@ -122,19 +122,20 @@ describe('What an hour counts', () => {
 
   test('fits up to the measure, and begins anew with the next hour', () => {
     expect(looked(null, NINE)).toMatchObject({
-      after: { days: { 'look-ups-an-hour': { on: '2026-03-18 09', count: 1 } } },
+      value: { days: { 'look-ups-an-hour': { on: '2026-03-18 09', count: 1 } } },
     });
     expect(looked(full, NINE + HOUR - 1)).toEqual({
-      ...{ ok: false, refusal: 'TOO_MANY_LOOK_UPS', limit: 'look-ups-an-hour' },
+      ok: false,
+      refusal: { code: 'TOO_MANY_LOOK_UPS' },
     });
     expect(looked(full, NINE + HOUR)).toMatchObject({
-      after: { days: { 'look-ups-an-hour': { on: '2026-03-18 10', count: 1 } } },
+      value: { days: { 'look-ups-an-hour': { on: '2026-03-18 10', count: 1 } } },
     });
   });
 
   test('counts what is sent again once, also where it was the last that fits', () => {
     expect(looked(full, NINE, 'sixtieth')).toMatchObject({
-      after: { days: { 'look-ups-an-hour': { count: 60 } } },
+      value: { days: { 'look-ups-an-hour': { count: 60 } } },
     });
   });
 });
@@ -145,7 +146,7 @@ describe('A claim on several measures', () => {
   test('is written down under each, with the instant', () => {
     expect(claimed(null, LIU, given(urgent), UNKNOWN)).toEqual({
       ok: true,
-      after: {
+      value: {
         _id: 'liu',
         version: 0,
         held: { 'open-orders': [{ id: 'new', at: NOW }], 'open-urgent-orders': [{ id: 'new', at: NOW }] },
@@ -162,8 +163,7 @@ describe('A claim on several measures', () => {
     const held = having({ held: { 'open-orders': two, 'open-urgent-orders': two } });
     expect(claimed(held, LIU, given(urgent), openStill(two.map(({ id }) => id)))).toEqual({
       ok: false,
-      refusal: 'TOO_MANY_URGENT_ORDERS',
-      limit: 'open-urgent-orders',
+      refusal: { code: 'TOO_MANY_URGENT_ORDERS' },
     });
   });
 
@@ -172,9 +172,9 @@ describe('A claim on several measures', () => {
       held: { 'open-complaints': [1, 2, 3, 4, 5].map((n) => ({ id: `${n}`, at: NOW })) },
     });
     const known = openStill(['1', '2', '3', '4', '5']);
-    const refusal = 'TOO_MANY_COMPLAINTS';
-    expect(claimed(held, STRANGER, given(['open-complaints']), known)).toMatchObject({ refusal });
-    expect(fullOnes(held, STRANGER, known, NOW)).toEqual([{ limit: 'open-complaints', says: refusal }]);
+    const code = 'TOO_MANY_COMPLAINTS';
+    expect(claimed(held, STRANGER, given(['open-complaints']), known)).toMatchObject({ refusal: { code } });
+    expect(fullOnes(held, STRANGER, known, NOW)).toEqual([{ limit: 'open-complaints', says: code }]);
   });
 
   test('forgets after two minutes what was never made, and not what is known to be open', () => {

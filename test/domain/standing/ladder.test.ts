@@ -123,7 +123,7 @@ describe('The ladder', () => {
     const met = new Set<string>();
     void fc.assert(
       fc.property(history, turns, (all, between) => {
-        const struck = new Set<string>();
+        const overturned = new Set<string>();
         const past: Happened[] = [];
         let ladder: Ladder = newLadder('huimin', 'good');
         for (const one of [...all, ...between.map((t) => ({ ...t, at: NOW + t.day * DAY + 500 }))].sort(
@@ -132,12 +132,12 @@ describe('The ladder', () => {
           const by = { score: null, now: one.at, newId, confirmBy: one.at + 2 * DAY };
           if ('outcome' in one) past.push(one);
           const after =
-            'outcome' in one ? afterOutcome(ladder, effectOf(one), by) : turned(ladder, one, struck);
+            'outcome' in one ? afterOutcome(ladder, effectOf(one), by) : turned(ladder, one, overturned);
           if (after !== ladder) met.add('outcome' in one ? 'outcome' : one.turn);
           if (after.since !== ladder.since) met.add(after.steps.at(-1)?.rule ?? '');
           ladder = after;
           const counting = past.filter(
-            ({ orderId, outcome }) => outcome === 'closed' || !struck.has(orderId),
+            ({ orderId, outcome }) => outcome === 'closed' || !overturned.has(orderId),
           );
           expect(totalsAt(ladder, one.at)).toEqual(recounted(counting, ladder.since, one.at));
         }
@@ -148,7 +148,7 @@ describe('The ladder', () => {
   });
 
   /** What is not an order: a night, staff's consent, or an appeal that is granted. */
-  function turned(ladder: Ladder, what: { at: number; turn: string }, struck: Set<string>): Ladder {
+  function turned(ladder: Ladder, what: { at: number; turn: string }, overturned: Set<string>): Ladder {
     const now = what.at;
     if (what.turn === 'night') return judged(ladder, { score: null, now, newId, confirmBy: NOW + 2 * DAY });
     const staff = moment({ actor: STAFF, now });
@@ -162,7 +162,7 @@ describe('The ladder', () => {
     const filed = appeal(ladder, wish, [], moment({ actor: managerOf(HUIMIN), now })).after;
     if (!filed) return ladder;
     const decision = { stepId: step.id, overturned: true, why: '查过' };
-    for (const id of step.orders) struck.add(id);
+    for (const id of step.orders) overturned.add(id);
     return (
       decideAppeal(filed, decision, { ownCase: false, managerIds: [], graveCases: [] }, staff).after ?? ladder
     );
@@ -435,7 +435,7 @@ describe('An appeal', () => {
     expect(decide(filed, true, { ownCase: true })).toMatchObject({ refusal: { code: 'OWN_CASE' } });
   });
 
-  it('that is granted sets the firm back to where it stood, and what it was blamed for is struck', () => {
+  it('that is granted sets the firm back to where it stood, and what it was blamed for counts no more', () => {
     const after = done(decide(filed, true));
     expect(after).toMatchObject({ standing: 'good', blamed: [], appealDueAt: null });
     expect(totalsAt(after, NOW).noShow).toBe(0);

@@ -3,7 +3,7 @@ import { sorted } from '#domain/firm/search';
 import { DAY } from '#domain/kernel/time';
 import { type Blame, type Ladder, newLadder, type Step } from '#domain/standing/ladder';
 import { outlookOf } from '#domain/standing/outlook';
-import { struck } from '#domain/standing/overturn';
+import { afterOverturn } from '#domain/standing/overturn';
 import { aProvider, NOW } from '../../kit/given';
 import { appealed, aStep, by } from '../../kit/given-standing';
 
@@ -15,7 +15,12 @@ const ladder = (standing: Ladder['standing'], steps: readonly Step[], blamed: re
   ...{ steps, blamed },
 });
 const without = (of: Ladder, orderId: string) =>
-  struck(of, { orderId, residentId: `of-${orderId}`, outcome: 'upheld', at: NOW }, false, by(NOW + DAY));
+  afterOverturn(
+    of,
+    { orderId, residentId: `of-${orderId}`, outcome: 'upheld', at: NOW },
+    false,
+    by(NOW + DAY),
+  );
 const undone = ({ steps }: Ladder) =>
   steps.filter(({ undoneAt }) => undoneAt !== undefined).map(({ id }) => id);
 

@@ -5,7 +5,7 @@ import { appeal, decideAppeal } from '#domain/standing/appeals';
 import { totalsAt } from '#domain/standing/counting';
 import { afterOutcome, type GraveCase, standingCases } from '#domain/standing/judging';
 import { type Ladder, newLadder } from '#domain/standing/ladder';
-import { struck } from '#domain/standing/overturn';
+import { afterOverturn } from '#domain/standing/overturn';
 import type { CourseOutcome } from '#domain/standing/owed';
 import { effort } from '../../kit/effort';
 import { actor, done, moment, NOW } from '../../kit/given';
@@ -35,7 +35,8 @@ const counting = (ladder: Ladder, one: One): Ladder =>
   );
 const ladderAfter = (all: readonly One[]) => all.reduce(counting, newLadder('huimin', 'good'));
 const upheld = (...orders: string[]) => orders.map((order, place) => outcomeOf(order, 'upheld', NOW + place));
-const takeBack = (ladder: Ladder, one: One, others = false) => struck(ladder, one, others, by(NOW + DAY));
+const takeBack = (ladder: Ladder, one: One, others = false) =>
+  afterOverturn(ladder, one, others, by(NOW + DAY));
 
 describe('A ruling that is overturned never counted', () => {
   it('leaves the figures as if it had not been, whatever else happened within the quarter', () => {
@@ -62,14 +63,14 @@ describe('A ruling that is overturned never counted', () => {
         const one = complaints[which % Math.max(1, complaints.length)];
         if (!one) return;
         const now = NOW + 41 * DAY;
-        const ladder = struck(ladderAfter(all), one, false, by(now));
+        const ladder = afterOverturn(ladderAfter(all), one, false, by(now));
         const without = ladderAfter(all.filter((other) => other !== one));
         // Where clean days led back meanwhile, both began anew, at their own instant.
         if (ladder.since === 0 && without.since === 0) {
           expect(totalsAt(ladder, now)).toEqual(totalsAt(without, now));
           expect(ladder.blamed).toEqual(without.blamed);
         }
-        expect(struck(ladder, one, false, by(now)).blamed).toEqual(ladder.blamed);
+        expect(afterOverturn(ladder, one, false, by(now)).blamed).toEqual(ladder.blamed);
       }),
       { numRuns: RUNS, seed: 20261124 },
     );

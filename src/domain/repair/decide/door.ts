@@ -1,4 +1,4 @@
-import type { EffectOf } from '#domain/effects';
+import type { Effect } from '#domain/effects';
 import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision, owing } from '#domain/kernel/entity';
 import { no } from '#domain/kernel/result';
@@ -111,9 +111,9 @@ function afterWrongCode(order: RepairOrder, moment: Moment): RepairOrder {
   const wrong = oneMoreWrong(before, moment);
   if (wrong === before) return order;
   if (!isFull(wrong, moment)) return { ...order, arrivalCode: { digits, wrong } };
-  const [alarm] = tellStaff(order, 'codes-tried');
-  const told = { ...alarm, cause: codesCause(order._id, moment.now) } as EffectOf<'tell-staff'>;
-  return owing({ ...order, arrivalCode: { digits: moment.newCode(), wrong } }, [told]);
+  const cause = codesCause(order._id, moment.now);
+  const alarm = tellStaff(order, 'codes-tried').map((told): Effect => ({ ...told, cause }));
+  return owing({ ...order, arrivalCode: { digits: moment.newCode(), wrong } }, alarm);
 }
 
 /** He holds another urgent order by now: the commit says so, by the unique index. */

@@ -1,5 +1,5 @@
 import type { Moment } from '#domain/kernel/actor';
-import { no, type Refusal } from '#domain/kernel/result';
+import { type No, no } from '#domain/kernel/result';
 import type { Candidate } from '../eligible';
 import { TURNED_AWAY_LABEL } from '../labels';
 import type { RepairOrder } from '../order';
@@ -35,7 +35,7 @@ export function turnedAway(
   order: RepairOrder,
   unfit: Unfit | null,
   moment: Moment,
-): { readonly ok: false; readonly refusal: Refusal<Unfit>; readonly after: RepairOrder } | null {
+): (No<Unfit> & { readonly after: RepairOrder }) | null {
   if (unfit === null || hasBegun(order)) return null;
   const stopped = unfit === 'FIRM_STOPPED';
   const after = step(order, moment, {
