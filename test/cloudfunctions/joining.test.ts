@@ -5,7 +5,7 @@ import type { Membership } from '#domain/union/membership';
 import { granted, refused, saying } from '../kit/answers';
 import { idNumber } from '../kit/applications';
 import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
-import { anIdentity, LIU, MONDAY_NINE, STAFF, STRANGER } from '../kit/district';
+import { anIdentity, aResident, LIU, MONDAY_NINE, STAFF, STRANGER, smallDistrict } from '../kit/district';
 import { effort } from '../kit/effort';
 import {
   ANNA,
@@ -284,23 +284,30 @@ describe('Sent again under its name', () => {
 });
 
 describe('Who was recorded as a member before there were memberships', () => {
-  test('is a member of the district’s union, under the same number', async () => {
-    const [liu] = stored<Member>(cloud, 'members').filter(({ _id }) => _id === 'liu');
+  test('is a member of the district’s union, under the same number, which nobody else can have', async () => {
+    const before = await openCloud({ now: MONDAY_NINE });
     const union = {
       number: 'QD-7',
       sinceOn: '2019-03-01',
       recordedAt: MONDAY_NINE,
       recordedBy: 'staff-zhou',
     };
-    const old = { ...liu, _id: 'old', phoneKey: 'none-old', union, schema: 5 };
-    cloud.seed({ members: [old], identities: [anIdentity('wx-old', 'old', ['resident'])] });
-    for (let times = 0; times < 3; times += 1) await cloud.tick('clock');
-    expect(memberships()).toMatchObject([
+    const old = { ...aResident('old'), union, schema: 5 };
+    const district = smallDistrict();
+    before.seed({
+      ...district,
+      members: [...(district.members ?? []), old],
+      identities: [...(district.identities ?? []), anIdentity('wx-old', 'old', ['resident'])],
+    });
+    for (let times = 0; times < 3; times += 1) await before.tick('clock');
+    expect(stored<Membership>(before, 'memberships')).toMatchObject([
       { _id: 'old', state: 'admitted', unionId: 'district', numberKey: 'QD-7' },
     ]);
-    const { membership } = await cloud.phone('wx-old').does('union', 'mine', {});
-    expect(membership).toMatchObject({ unionName: '区总工会', card: { number: 'QD-7' } });
-    const taken = { phone: PHONES[ANNA], number: 'QD-7', sinceOn: '2019-03-01' };
-    expect(await say(STAFF, 'union', 'record', taken)).toEqual(refused('NUMBER_TAKEN'));
+    const { membership } = await before.phone('wx-old').does('union', 'mine', {});
+    expect(membership).toMatchObject({ state: 'admitted', card: { number: 'QD-7' } });
+    await before.phone(LIU).does('membership', 'setPhone', { code: 'phone:13905328801' });
+    const taken = { phone: '13905328801', number: 'QD-7', sinceOn: '2019-03-01' };
+    expect(await saying(() => before)(STAFF, 'union', 'record', taken)).toEqual(refused('NUMBER_TAKEN'));
+    await before.stop();
   });
 });

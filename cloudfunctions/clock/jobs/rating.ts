@@ -3,6 +3,6 @@ import type { Job } from '../job';
 import { publishBatch } from '../publish-batch';
 
 export const ratingJobs = (): Job[] => [
-  owed('rating', 15),
+  owed('rating', 60),
   dueBy('ratings to publish', ['scores', 'closesAt'], 60, publishBatch),
 ];

@@ -2,4 +2,4 @@ import { owed } from '../due';
 import type { Job } from '../job';
 
 /** What members owe comes from before there were memberships. */
-export const unionJobs = (): Job[] => [owed('membership', 15), owed('union', 60), owed('member', 60)];
+export const unionJobs = (): Job[] => [owed('membership', 60), owed('union', 60), owed('member', 60)];
