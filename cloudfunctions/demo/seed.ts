@@ -95,11 +95,11 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
       providers: firms.map(({ provider }) => settledOfFirm(provider)),
       applications: vetting.applications.map(settledOfFirm),
       ...peopleOf(everybody),
-      unions,
+      unions: unions.map(settled),
       memberships,
       // 周工 was the first of the staff, so nobody else can be appointed that way any more.
       ...staffOf(zhou),
-      role_changes: [...staffOf(zhou).role_changes, ...arranged.flatMap(onRecord)],
+      role_changes: [...staffOf(zhou).role_changes, ...[...arranged, ...unions].flatMap(onRecord)],
       repair_orders: orders.map(settledOrder),
       ratings: ratings.map(settledRating),
       complaints: complaints.map(settledComplaint),

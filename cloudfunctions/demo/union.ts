@@ -7,6 +7,7 @@ import { RIGHTS_VERSION } from '#domain/union/rights';
 import { type Founding, found, givePost, ROOT_ID, type Union, type UnionPost } from '#domain/union/union';
 import { fingerprint, open, seal } from '../runtime/seal';
 import { diceFor } from './dice';
+import { settled } from './points';
 import { made, type Settled } from './residents';
 import { HOUSES } from './studios';
 
@@ -72,7 +73,7 @@ export function unionsAt(now: number, staffId: string): Union[] {
     const moment = { ...by(staffId, now - 365 * DAY, id, STAFF), newId: () => id };
     begun.push(made(found({ ...wish, admits, open: true }, parent, () => true, moment)));
   }
-  return begun.map((union) => ({ ...appointed(union, now, staffId), version: 1, effects: {}, owed: 0 }));
+  return begun.map((union) => appointed(union, now, staffId));
 }
 
 const appointed = (union: Union, now: number, staffId: string): Union =>
@@ -107,7 +108,7 @@ export function inTheUnions(people: readonly Settled[], district: District) {
   const applied = others
     .slice(0, APPLIED.length)
     .map(({ member }, place) => appliedOf(member, place, district));
-  const memberships = [...recorded, ...applied].map((one) => ({ ...one, version: 1, effects: {}, owed: 0 }));
+  const memberships = [...recorded, ...applied].map(settled);
   const everybody = people.map((one) => {
     const membership = memberships.find(({ _id }) => _id === one.member._id);
     return membership ? { ...one, member: { ...one.member, union: memberOf(membership) } } : one;
