@@ -51,7 +51,7 @@ const sentences: { readonly [Code in AnyRefusalCode]: string } = {
   VISIT_CHANGED: '时间刚刚又改了，请看新的时间再决定。',
   PROMISE_MISSED: '约好的时间已经过了，不能由您改期。请尽快上门，或给居民打电话商量。',
   TOO_MANY_QUOTES: '报价改得太多次了。请和居民当面说好，等居民同意或不同意。',
-  TOO_MANY_TIMES: '时间改得太多次了。请打电话商量好，由一方同意现在这个时间。',
+  TOO_MANY_TIMES: '时间改得太多次了，不能再改。请打电话商量，或打 12351。',
   REWORK_IS_FREE: '保修返工不收费，不用报价。',
   PHOTOS_MISSING: '请拍下修之前和修之后的照片。',
   WARRANTY_OVER: '这一单已经过了保修期，或已经返工过一次。可以重新预约，或打 12351。',

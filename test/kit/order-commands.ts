@@ -61,6 +61,10 @@ interface Known<A extends Command> {
   /** Besides its state, the order as it must be for this to be possible. */
   readonly ripe?: (order: RepairOrder) => Partial<RepairOrder>;
   readonly said: Said<A>;
+  /** Nobody is told, no turn moves; what follows the others stands in `test/domain/repair/follows-*.ts`. */
+  readonly nothingFollows?: true;
+  /** What only this command knows, in sentences; `order-commands.test.ts` asks each. */
+  readonly byLaws?: Readonly<Record<string, () => void>>;
 }
 
 /** Two hours, tomorrow. */

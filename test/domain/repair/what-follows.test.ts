@@ -5,10 +5,11 @@ import { finish } from '#domain/repair/decide/closing';
 import { arrive } from '#domain/repair/decide/door';
 import type { Unfit } from '#domain/repair/decide/fitness';
 import { lapse } from '#domain/repair/decide/offering';
-import type { RepairOrder } from '#domain/repair/order';
+import type { RepairOrder, State } from '#domain/repair/order';
 import { done, HAIBIN, HUIMIN, LIU, managerOf, NOW, SUN, workerActor } from '../../kit/given';
-import { DRAIN, MUCH_LATER, PICTURES } from '../../kit/given-orders';
-import { acceptBy, acceptForBy, COMMANDS } from './commands';
+import { anOrder, DRAIN, MUCH_LATER, PICTURES } from '../../kit/given-orders';
+import { NAMES, ORDER_COMMANDS } from '../../kit/order-commands';
+import { acceptBy, acceptForBy, COMMANDS, ripeFor } from './commands';
 import {
   accepted,
   by,
@@ -29,6 +30,7 @@ import { ENDING } from './follows-ending';
 // Who is told, what is awarded and what is counted by every step of an order: written by hand from the by-laws.
 
 const ALL = [...COMING, ...ENDING];
+const SILENT = NAMES.filter((name) => ORDER_COMMANDS[name].nothingFollows);
 
 describe('What follows a step', () => {
   it.each(ALL.map((step) => [step.action, step.on.state, step] as const))(
@@ -44,7 +46,17 @@ describe('What follows a step', () => {
     const actions = new Set<string>(ALL.map(({ action }) => action));
     // A lapse stands below; what a resident's report leads to is said where no-shows are answered.
     const elsewhere = ['reportNoShow', 'lapse'];
-    expect(Object.keys(COMMANDS).filter((name) => !actions.has(name))).toEqual(elsewhere);
+    const nothing: readonly string[] = SILENT;
+    const missing = Object.keys(COMMANDS).filter((name) => !actions.has(name) && !nothing.includes(name));
+    expect(missing).toEqual(elsewhere);
+  });
+
+  it('is nothing where the by-laws say so', () => {
+    for (const name of SILENT) {
+      const [from = ''] = ORDER_COMMANDS[name].law[0].split(' ');
+      const on = ripeFor(name, anOrder({ state: from as State }));
+      expect(followed(done(COMMANDS[name](on, by(LIU, MUCH_LATER))), on), name).toEqual([]);
+    }
   });
 
   it('for who accepts, or is sent by the manager, is that she is told, and his turn', () => {
