@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Moment } from '#domain/kernel/actor';
 import type { ActionOf, InputOf } from '#domain/kernel/contract';
 import type { Decision } from '#domain/kernel/entity';
@@ -6,9 +7,11 @@ import * as times from '#domain/repair/commands/times';
 import type { RepairContract } from '#domain/repair/contract';
 import type { Window } from '#domain/repair/decide/visits';
 import type { Party, RepairOrder, State } from '#domain/repair/order';
+import { orderView } from '#domain/repair/view';
 import type { Situation } from './every-state';
 import type { Further } from './further-situations';
-import { MUCH_LATER } from './given-orders';
+import { done, LIU, moment, NOW, openBoxes } from './given';
+import { anOrder, MUCH_LATER } from './given-orders';
 
 // What the tests have to know of a command on an order that needs nothing else. Those of all commands read it here: the by-laws, every
 // state and party, the random lives, what is sent again, and what it may cost.
@@ -79,6 +82,24 @@ export const AGAIN_AT = { kind: 'window', from: FROM, to: FROM + 2 * HOUR } as c
 const LATER = { ...AGAIN_AT, from: AGAIN_AT.from + DAY, to: AGAIN_AT.to + DAY };
 const HER = 'resident booker' satisfies `${Party} ${Party}`;
 
+/** An order for tomorrow that nobody has accepted, an hour after it was booked. */
+const LATE = NOW + HOUR;
+const inTwo = (ahead: number): Window => ({
+  kind: 'window',
+  from: LATE + ahead,
+  to: LATE + ahead + 2 * HOUR,
+});
+const AT_ONCE = { secondAt: LATE, everyoneAt: LATE, probationAt: LATE + 2 * HOUR };
+const HUIMIN_IT = { id: 'huimin', name: '惠民维修' };
+const waiting = () => anOrder({ state: 'open', when: inTwo(DAY) });
+const move = (order: RepairOrder, at: Window) =>
+  times.moveWindow(order, { at }, moment({ actor: LIU, now: LATE }));
+const movedBy = (order: RepairOrder, ahead: number) => done(move(order, inTwo(ahead)));
+const answerTo = (order: RepairOrder, at: Window) => {
+  const answer = move(order, at);
+  return answer.ok ? 'ok' : answer.refusal.code;
+};
+
 type Times = keyof typeof times;
 export const ORDER_COMMANDS: { readonly [A in Times]: Known<A> } = {
   postpone: {
@@ -104,6 +125,67 @@ export const ORDER_COMMANDS: { readonly [A in Times]: Known<A> } = {
       when: 'postponed',
       says: (order) => ({ from: order.visit?.from ?? 0 }),
       other: { from: AGAIN_AT.from },
+    },
+  },
+  moveWindow: {
+    law: ['open', 'stays', HER],
+    inTalks: true,
+    done: (order, moment) => times.moveWindow(order, { at: laterFrom(moment.now) }, moment),
+    ripe: () => ({ when: laterFrom(MUCH_LATER + DAY), rework: null }),
+    nothingFollows: true,
+    said: {
+      by: 'resident',
+      when: 'chosen',
+      says: { at: LATER },
+      other: { at: { ...LATER, from: LATER.from + DAY, to: LATER.to + DAY } },
+    },
+    byLaws: {
+      'while nobody has accepted, she moves the two hours, and everybody who is asked is asked anew': () => {
+        const moved = movedBy(waiting(), 2 * DAY);
+        expect(moved).toMatchObject({ state: 'open', when: inTwo(2 * DAY), lapsesAt: inTwo(2 * DAY).to });
+        expect(moved.rounds).toEqual({ ...waiting().rounds, ...AT_ONCE });
+        expect(moved.alarmAt).toBe(inTwo(2 * DAY).from - 2 * HOUR);
+        expect(moved.events.at(-1)).toMatchObject({ action: 'moveWindow', by: 'resident' });
+      },
+      'a firm that was chosen has its four hours to answer once more': () => {
+        const asked = {
+          pool: 'firm/huimin',
+          lastProvider: HUIMIN_IT,
+          chosenProviderId: 'huimin',
+          chosenUntil: 1,
+        };
+        const moved = movedBy({ ...waiting(), ...asked }, DAY * 3);
+        expect(moved).toMatchObject({ ...asked, chosenUntil: LATE + 4 * HOUR });
+      },
+      'who waits for her own choice waits for it still, and nobody is asked': () => {
+        const moved = movedBy({ ...waiting(), pool: null }, 2 * DAY);
+        expect(moved).toMatchObject({ pool: null, chosenProviderId: null, chosenUntil: null });
+      },
+      'a window is moved to two hours of the next 14 days that are not the same, as in booking': () => {
+        for (const at of [
+          inTwo(15 * DAY),
+          inTwo(-2 * HOUR),
+          { ...inTwo(DAY), to: inTwo(DAY).to + 1 },
+          inTwo(DAY),
+        ])
+          expect(answerTo(waiting(), at), String(at.from)).toBe('WINDOW_NOT_POSSIBLE');
+        expect(answerTo(waiting(), inTwo(14 * DAY))).toBe('ok');
+      },
+      'an order is moved three times at most': () => {
+        const thrice = [2, 3, 4].reduce((order, days) => movedBy(order, days * DAY), waiting());
+        expect(answerTo(thrice, inTwo(5 * DAY))).toBe('TOO_MANY_TIMES');
+      },
+      'an urgent order has no window to move, and neither has one that is done again': () => {
+        for (const other of [
+          { when: { kind: 'urgent' } as const },
+          { rework: { at: 0, why: '又漏了', first: waiting() } },
+        ]) {
+          const order = { ...waiting(), ...other };
+          expect(answerTo(order, inTwo(2 * DAY))).toBe('NOT_NOW');
+          expect(orderView(order, LIU, LATE, openBoxes)?.can).not.toContain('moveWindow');
+        }
+        expect(orderView(waiting(), LIU, LATE, openBoxes)?.can).toContain('moveWindow');
+      },
     },
   },
 };

@@ -240,6 +240,13 @@ export const repairContract = {
     output: changed,
     refusals: [...STEP, 'WINDOW_NOT_POSSIBLE', 'PROMISE_MISSED', 'TOO_MANY_TIMES'],
   }),
+  /** Before anybody has accepted. */
+  moveWindow: action({
+    by: ['resident'],
+    input: z.strictObject({ orderId, at: window }),
+    output: changed,
+    refusals: [...STEP, 'WINDOW_NOT_POSSIBLE', 'TOO_MANY_TIMES'],
+  }),
   agreeVisit: action({
     by: ['resident', 'worker'],
     /** `from` of the time that was seen. */

@@ -17,6 +17,12 @@ const EVERY = table({
   accept: { from: ['open'], to: 'accepted', by: ['candidate'] },
   acceptFor: { from: ['open'], to: 'accepted', by: ['manager'] },
   offer: { from: ['open'], to: null, by: HER },
+  moveWindow: {
+    from: ['open'],
+    to: null,
+    by: HER,
+    may: ({ when, rework }) => when.kind === 'window' && !rework,
+  },
   suggest: { from: ['open'], to: null, by: ['staff'] },
   widen: { from: ['open'], to: null, by: ['clock'] },
   alarm: { from: ['open'], to: null, by: ['clock'] },

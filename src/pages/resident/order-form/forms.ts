@@ -1,6 +1,6 @@
 import type { FormWords } from '../../../features/order-form';
 
-export const FORMS = ['reject', 'dispute', 'rework', 'moveVisit'] as const;
+export const FORMS = ['reject', 'dispute', 'rework', 'moveVisit', 'moveWindow'] as const;
 export type FormName = (typeof FORMS)[number];
 
 const NOT_MENDED = ['还在漏', '用了又坏', '声音不对', '没有修完'] as const;
@@ -58,5 +58,12 @@ const WORDS: Readonly<Record<FormName, FormWords>> = {
     meaning: '师傅同意以后就定下来。',
     window: true,
     verb: '提这个时间',
+  },
+  moveWindow: {
+    title: '改时间',
+    lead: '改到什么时候？',
+    meaning: '还没有人接单，可以改。改好以后按新的时间找人，一单最多改三次。',
+    window: true,
+    verb: '改到这个时间',
   },
 };

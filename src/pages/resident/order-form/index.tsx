@@ -11,7 +11,7 @@ import { useMe } from '../../../hooks/use-me';
 import { useQuery } from '../../../hooks/use-query';
 import { FORMS, type FormName, wordsFor } from './forms';
 
-/** 没修好, 返工, 换个时间: what she says about an order in more than a tap. */
+/** 没修好, 返工, 换个时间, 改时间: what she says about an order in more than a tap. */
 export default function ResidentOrderForm() {
   const orderId = useParam('id');
   const what = useParam('what');
@@ -67,12 +67,14 @@ function useForm(orderId: string, form: FormName) {
     dispute: useCommand('repair', 'dispute'),
     rework: useCommand('repair', 'rework'),
     moveVisit: useCommand('repair', 'moveVisit'),
+    moveWindow: useCommand('repair', 'moveWindow'),
   };
   const send: Readonly<Record<FormName, (filled: Filled) => Promise<unknown>>> = {
     reject: ({ reason }) => commands.reject.run({ orderId, reason }),
     dispute: ({ reason }) => commands.dispute.run({ orderId, reason }),
     rework: ({ reason, from }) => commands.rework.run({ orderId, reason, at: windowFrom(from) }),
     moveVisit: ({ from }) => commands.moveVisit.run({ orderId, at: windowFrom(from) }),
+    moveWindow: ({ from }) => commands.moveWindow.run({ orderId, at: windowFrom(from) }),
   };
   const { running, problem, fieldProblem } = commands[form];
   return { send: send[form], running, problem, fieldProblem };

@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components';
 import type { OrderView } from '#domain/repair/contract';
-import { MEETING_LABEL, sayWhen } from '#domain/repair/labels';
+import { ACTION_LABEL, MEETING_LABEL, sayWhen } from '#domain/repair/labels';
 import { Card } from '../../../components/card';
 import { Clip } from '../../../components/clip';
 import { Photos } from '../../../components/photos';
 import { Row } from '../../../components/row';
 import { type Files, seenFiles } from '../../../features/seen-photos';
+import { go } from '../../../hooks/go';
 
 interface BookedProps {
   readonly order: OrderView;
@@ -31,6 +32,14 @@ export function Booked({ order, files, now }: BookedProps) {
         label={sayWhen(order.when, now, order.meeting)}
         note={order.meeting === 'home' ? undefined : MEETING_LABEL[order.meeting]}
       />
+      {order.can.includes('moveWindow') && (
+        <Row
+          id="move-window"
+          icon="calendar-clock"
+          label={ACTION_LABEL.moveWindow}
+          onTap={() => go('orderForm', { id: order.id, what: 'moveWindow' })}
+        />
+      )}
       <Row
         icon="map-pin"
         label={contact ? `${order.place.community} ${contact.door}` : order.place.community}
