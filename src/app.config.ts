@@ -1,126 +1,20 @@
+import { SCREENS, TABS } from './screens';
+
 // All parts of the design system on one page, for who works on them; never in a build that is published.
 const gallery = process.env.GALLERY ? ['pages/gallery/index'] : [];
 
+/** Those of one subpackage, from its root on. */
+const pagesUnder = (root: string) =>
+  Object.values(SCREENS)
+    .filter((path) => path.startsWith(`/${root}/`))
+    .map((path) => path.slice(root.length + 2));
+
+const ROOTS = ['pages/resident', 'pages/provider', 'pages/staff', 'pages/officer', 'pages/union'];
+const tabs = Object.values(TABS).map((path) => path.slice(1));
+
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/orders/index', 'pages/messages/index', 'pages/me/index', ...gallery],
-  subPackages: [
-    {
-      root: 'pages/resident',
-      pages: [
-        'catalogue/index',
-        'item/index',
-        'providers/index',
-        'provider/index',
-        'book/index',
-        'order/index',
-        'order-form/index',
-        'rate/index',
-        'ratings/index',
-        'points/index',
-        'shelf/index',
-        'redemption/index',
-        'redemptions/index',
-        'ask/index',
-        'request/index',
-        'requests/index',
-        'board/index',
-        'scores/index',
-        'addresses/index',
-        'address/index',
-        'profile/index',
-        'roles/index',
-        'badge/index',
-        'complaints/index',
-        'complaint/index',
-        'complain/index',
-      ],
-    },
-    {
-      root: 'pages/provider',
-      pages: [
-        'desk/index',
-        'order/index',
-        'order-form/index',
-        'quote/index',
-        'finish/index',
-        'ratings/index',
-        'apply/index',
-        'join/index',
-        'firm/index',
-        'crew/index',
-        'standing/index',
-        'firm-orders/index',
-        'firm-order/index',
-        'assign/index',
-        'amend/index',
-        'badge/index',
-        'papers/index',
-        'rules/index',
-        'complaints/index',
-        'complaint/index',
-        'no-shows/index',
-        'no-show/index',
-      ],
-    },
-    {
-      root: 'pages/staff',
-      pages: [
-        'desk/index',
-        'order/index',
-        'book/index',
-        'pickup/index',
-        'rewards/index',
-        'reward/index',
-        'rules/index',
-        'books/index',
-        'studios/index',
-        'studio/index',
-        'calendar/index',
-        'assessment/index',
-        'union/index',
-        'counter/index',
-        'roles/index',
-        'role/index',
-        'naming/index',
-        'role-history/index',
-        'vetting/index',
-        'application/index',
-        'firms/index',
-        'firm/index',
-        'complaints/index',
-        'complaint/index',
-        'limits/index',
-        'setup/index',
-        'stations/index',
-        'station/index',
-        'places/index',
-        'catalogue/index',
-        'item/index',
-        'import/index',
-      ],
-    },
-    {
-      root: 'pages/officer',
-      pages: ['desk/index', 'request/index', 'answer/index', 'slots/index', 'enter/index'],
-    },
-    {
-      root: 'pages/union',
-      pages: [
-        'mine/index',
-        'card/index',
-        'check/index',
-        'services/index',
-        'offer/index',
-        'join/index',
-        'tree/index',
-        'one/index',
-        'form/index',
-        'post/index',
-        'desk/index',
-        'member/index',
-      ],
-    },
-  ],
+  pages: [...tabs, ...gallery],
+  subPackages: ROOTS.map((root) => ({ root, pages: pagesUnder(root) })),
   // The bar itself is our own component (components/tab-bar): WeChat's cannot grow in elder mode.
   tabBar: {
     custom: true,

@@ -29,7 +29,7 @@ const SAYS = {
   ...unionNotices.says,
 } as const;
 export type NoticeKind = keyof typeof SAYS;
-export const NOTICE_TEXT: Readonly<Record<NoticeKind, NoticeText>> = SAYS;
+export const NOTICE_TEXT: Readonly<Record<NoticeKind, NoticeText<NoticePage>>> = SAYS;
 
 /** What a message may be about, and the screen where that is shown. */
 export const LEADS_TO = {
@@ -46,6 +46,12 @@ export const LEADS_TO = {
   ...unionNotices.leadsTo,
 } as const;
 export type NoticeNoun = keyof typeof LEADS_TO;
+
+type PagesIn<Says> = {
+  [K in keyof Says]: Says[K] extends { page: infer Page extends string } ? Page : never;
+}[keyof Says];
+/** Every screen to which a message leads; the app does not compile where it has no such screen. */
+export type NoticePage = PagesIn<typeof SAYS> | (typeof LEADS_TO)[NoticeNoun];
 
 const namesOf = <T extends object>(of: T) => Object.keys(of) as (keyof T & string)[];
 /** Their names, for whoever has to go through all of them. */

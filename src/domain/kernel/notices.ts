@@ -1,9 +1,9 @@
 /** What a message says: what happened, and what to do. */
-export interface NoticeText {
+export interface NoticeText<Page extends string = string> {
   readonly title: string;
   readonly text: string;
   /** The screen where what it asks for can be done, if that is not where its entity is shown. */
-  readonly page?: string;
+  readonly page?: Page;
 }
 
 /** 消息 that a room sends. */

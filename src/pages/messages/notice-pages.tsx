@@ -1,15 +1,13 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import { sayInstant } from '#domain/kernel/time';
 import type { NoticeView } from '#domain/notice/contract';
 import { pageOf } from '#domain/notice/pages';
 import { NOTICE_TEXT } from '#domain/notices';
-import { Button } from '../../components/button';
 import { Card } from '../../components/card';
+import { lastOf, Paged } from '../../components/paged';
 import { press } from '../../components/press';
 import { goTo } from '../../hooks/go';
 import { useNow } from '../../hooks/use-now';
-import { useQuery } from '../../hooks/use-query';
 import type { Output } from '../../platform/rooms';
 
 interface NoticePagesProps {
@@ -17,15 +15,21 @@ interface NoticePagesProps {
   readonly fresh: ReadonlySet<string>;
 }
 
-export const NoticePages = ({ page, fresh }: NoticePagesProps) => (
-  <>
-    <Card flush>
-      {page.notices.map((notice) => (
-        <Line key={notice.id} notice={notice} fresh={fresh.has(notice.id) || !notice.read} />
-      ))}
-    </Card>
-    {page.more && <Older before={page.notices[page.notices.length - 1]?.at ?? 0} />}
-  </>
+export const NoticePages = ({ page: first, fresh }: NoticePagesProps) => (
+  <Paged
+    room="notice"
+    action="list"
+    first={first}
+    next={({ notices, more }) => (more ? { before: lastOf(notices)?.at ?? 0 } : null)}
+  >
+    {({ notices }) => (
+      <Card flush>
+        {notices.map((notice) => (
+          <Line key={notice.id} notice={notice} fresh={fresh.has(notice.id) || !notice.read} />
+        ))}
+      </Card>
+    )}
+  </Paged>
 );
 
 function Line({ notice, fresh }: { notice: NoticeView; fresh: boolean }) {
@@ -49,20 +53,5 @@ function Line({ notice, fresh }: { notice: NoticeView; fresh: boolean }) {
       </View>
       <View className="secondary">{text}</View>
     </View>
-  );
-}
-
-function Older({ before }: { before: number }) {
-  const [wanted, setWanted] = useState(false);
-  const { value, screen } = useQuery('notice', 'list', wanted ? { before } : null);
-  if (value) return <NoticePages page={value} fresh={new Set()} />;
-  return (
-    <Button
-      id="older"
-      kind="quiet"
-      label="看更早的"
-      running={wanted && screen.state === 'loading'}
-      onTap={() => (wanted ? screen.again() : setWanted(true))}
-    />
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { aria } from '../../../components/aria';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
-import { NextPage } from '../../../components/next-page';
+import { lastOf, Paged } from '../../../components/paged';
 import { press } from '../../../components/press';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
@@ -78,21 +78,27 @@ interface RowsProps {
   readonly now: number;
 }
 
-function Rows({ list, page, now }: RowsProps) {
-  const last = page.rows[page.rows.length - 1];
-  const before = (list === 'answered' ? last?.answeredAt : last?.dueAt) ?? 0;
-  return (
-    <View className="stack">
-      <Card flush>
-        {page.rows.map((row) => (
-          <DeskRequestRow key={row.id} row={row} now={now} />
-        ))}
-      </Card>
-      {page.more && (
-        <NextPage id="more" label="再看一些" room="appointment" action="desk" input={{ list, before }}>
-          {(further) => <Rows list={list} page={further} now={now} />}
-        </NextPage>
+const Rows = ({ list, page, now }: RowsProps) => (
+  <View className="stack">
+    <Paged
+      id="more"
+      label="再看一些"
+      kind="plain"
+      room="appointment"
+      action="desk"
+      first={page}
+      next={({ rows, more }) => {
+        const last = lastOf(rows);
+        return more ? { list, before: (list === 'answered' ? last?.answeredAt : last?.dueAt) ?? 0 } : null;
+      }}
+    >
+      {({ rows }) => (
+        <Card flush>
+          {rows.map((row) => (
+            <DeskRequestRow key={row.id} row={row} now={now} />
+          ))}
+        </Card>
       )}
-    </View>
-  );
-}
+    </Paged>
+  </View>
+);

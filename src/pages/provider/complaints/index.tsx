@@ -1,13 +1,12 @@
 import { View } from '@tarojs/components';
 import { Card } from '../../../components/card';
-import { NextPage } from '../../../components/next-page';
+import { lastOf, Paged } from '../../../components/paged';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { ComplaintRows } from '../../../features/complaint/complaint-rows';
 import { go, goTab } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
-import type { Output } from '../../../platform/rooms';
 
 const EVERY = 30_000;
 const see = (id: string) => go('firmComplaint', { id });
@@ -34,31 +33,23 @@ export default function FirmComplaints() {
           </Card>
           {all.value && (
             <Card title="全部" flush>
-              <Pages page={all.value} now={now} />
+              <Paged
+                room="provider"
+                action="ownComplaints"
+                kind="plain"
+                first={all.value}
+                next={({ rows, more }) =>
+                  more ? { list: 'all' as const, before: lastOf(rows)?.filedAt ?? 0 } : null
+                }
+              >
+                {({ rows }) => (
+                  <ComplaintRows rows={rows} now={now} onTap={see} none="还没有人投诉过" list="all" />
+                )}
+              </Paged>
             </Card>
           )}
         </>
       )}
     </Screen>
-  );
-}
-
-function Pages({ page, now }: { page: Output<'provider', 'ownComplaints'>; now: number }) {
-  const last = page.rows[page.rows.length - 1];
-  return (
-    <>
-      <ComplaintRows rows={page.rows} now={now} onTap={see} none="还没有人投诉过" list="all" />
-      {page.more && last && (
-        <NextPage
-          id="older"
-          label="看更早的"
-          room="provider"
-          action="ownComplaints"
-          input={{ list: 'all', before: last.filedAt }}
-        >
-          {(older) => <Pages page={older} now={now} />}
-        </NextPage>
-      )}
-    </>
   );
 }

@@ -1,10 +1,8 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import type { OrderRow } from '#domain/repair/contract';
 import { aria } from '../../../components/aria';
-import { Button } from '../../../components/button';
+import { Paged } from '../../../components/paged';
 import { Picture } from '../../../components/picture';
-import { useQuery } from '../../../hooks/use-query';
 import type { Output } from '../../../platform/rooms';
 import { GoneCard } from './gone-card';
 import { PoolCard } from './pool-card';
@@ -19,9 +17,7 @@ export function Pool({ pool, now }: { pool: Output<'repair', 'pool'> | undefined
   const { told, forget } = accepting;
   const rows = pool?.rows ?? [];
   const gone = told && !rows.some(({ id }) => id === told.row.id) ? told : null;
-  const list = (kind: Kind) => (
-    <OfKind kind={kind} rows={rows} next={pool?.next[kind] ?? null} now={now} accepting={accepting} />
-  );
+  const list = (kind: Kind) => pool && <OfKind kind={kind} pool={pool} now={now} accepting={accepting} />;
   return (
     <>
       {rows.length === 0 && <Heading words="可以接的单子" />}
@@ -37,59 +33,44 @@ const HEADING: Readonly<Record<Kind, string>> = { urgent: '马上要去的', win
 
 interface ListProps {
   readonly kind: Kind;
-  readonly rows: readonly OrderRow[];
-  /** From where the next page goes on; null: there is none. */
-  readonly next: number | null;
+  readonly pool: Output<'repair', 'pool'>;
   readonly now: number;
   readonly accepting: Accepting;
 }
 
-function OfKind(list: ListProps) {
-  const { kind, rows, next } = list;
-  const his = rows.filter(({ when }) => when.kind === kind);
-  if (his.length === 0 && next === null) return null;
-  return (
-    <>
-      <Heading words={`${HEADING[kind]} ${his.length} 单${next === null ? '' : '以上'}`} />
-      <Cards {...list} rows={his} />
-    </>
-  );
-}
-
-const Cards = ({ kind, rows, next, now, accepting }: ListProps) => {
+function OfKind({ kind, pool, now, accepting }: ListProps) {
   const { accept, running, told } = accepting;
+  const more = pool.next[kind] !== null;
+  const his = pool.rows.filter(({ when }) => when.kind === kind);
+  if (his.length === 0 && !more) return null;
   return (
     <>
-      {rows.map((row) => (
-        <PoolCard
-          key={row.id}
-          row={row}
-          now={now}
-          told={told?.row.id === row.id ? told : null}
-          running={running === row.id}
-          waits={running !== null && running !== row.id}
-          onAccept={() => accept(row)}
-        />
-      ))}
-      {next !== null && <Further kind={kind} after={next} now={now} accepting={accepting} />}
+      <Heading words={`${HEADING[kind]} ${his.length} 单${more ? '以上' : ''}`} />
+      <Paged
+        id={`further-${kind}`}
+        label="再看一些"
+        room="repair"
+        action="pool"
+        first={pool}
+        next={({ next }) => (next[kind] === null ? null : { further: { list: kind, after: next[kind] } })}
+      >
+        {({ rows }) =>
+          rows
+            .filter(({ when }) => when.kind === kind)
+            .map((row) => (
+              <PoolCard
+                key={row.id}
+                row={row}
+                now={now}
+                told={told?.row.id === row.id ? told : null}
+                running={running === row.id}
+                waits={running !== null && running !== row.id}
+                onAccept={() => accept(row)}
+              />
+            ))
+        }
+      </Paged>
     </>
-  );
-};
-
-/** What did not fit on the page. */
-function Further({ kind, after, ...list }: Omit<ListProps, 'rows' | 'next'> & { readonly after: number }) {
-  const [wanted, setWanted] = useState(false);
-  const further = { list: kind, after };
-  const { value, screen } = useQuery('repair', 'pool', wanted ? { further } : null);
-  if (value) return <Cards {...list} kind={kind} rows={value.rows} next={value.next[kind]} />;
-  return (
-    <Button
-      id={`further-${kind}`}
-      kind="quiet"
-      label="再看一些"
-      running={wanted && screen.state === 'loading'}
-      onTap={() => (wanted ? screen.again() : setWanted(true))}
-    />
   );
 }
 

@@ -29,7 +29,7 @@ export default function FirmOrders() {
       <Choice id="list" look="chips" label="看哪些单子" value={list} onChange={setList} options={LISTS} />
       {state === 'loading' && <Skeleton cards={2} lines={3} />}
       {list === 'pool' && pool.value && <FirmPool {...pool.value} />}
-      {list !== 'pool' && state !== 'loading' && <OrderPage key={list} list={list} before={null} />}
+      {list !== 'pool' && state !== 'loading' && <OrderPage key={list} list={list} />}
     </Screen>
   );
 }

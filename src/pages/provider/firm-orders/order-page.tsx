@@ -1,11 +1,10 @@
-import { useState } from 'react';
 import { sayFen } from '#domain/kernel/money';
 import { sayAge } from '#domain/kernel/time';
 import type { OrderRow } from '#domain/repair/contract';
 import { STATE_LABEL, sayWhen } from '#domain/repair/labels';
-import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Nothing } from '../../../components/nothing';
+import { lastOf, Paged } from '../../../components/paged';
 import { Row } from '../../../components/row';
 import { Skeleton } from '../../../components/skeleton';
 import { categoryIcon } from '../../../features/category-icon';
@@ -21,47 +20,29 @@ const NONE: Readonly<Record<FirmList, string>> = {
   cancelled: '没有取消的单子。',
 };
 
-interface OrderPageProps {
-  readonly list: FirmList;
-  /** Only what was booked before; null is the first page, which keeps itself current. */
-  readonly before: number | null;
-}
-
-/** One page of a list, and the way to the next. */
-export function OrderPage({ list, before }: OrderPageProps) {
+/** One list, which keeps itself current, and the way to what is older. */
+export function OrderPage({ list }: { readonly list: FirmList }) {
   const now = useNow();
-  const first = before === null;
-  const [wanted, setWanted] = useState(first);
-  const { value, screen } = useQuery(
-    'repair',
-    'firmOrders',
-    wanted ? { list, ...(first ? {} : { before }) } : null,
-    first ? { refreshEvery: 10_000 } : {},
-  );
+  const { value, screen } = useQuery('repair', 'firmOrders', { list }, { refreshEvery: 10_000 });
   if (!value) {
-    if (first) {
-      return screen.state === 'loading' ? <Skeleton cards={2} lines={3} /> : <Nothing {...nothing(screen)} />;
-    }
-    return (
-      <Button
-        id="older"
-        kind="quiet"
-        label="看更早的"
-        running={wanted && screen.state === 'loading'}
-        onTap={() => (wanted ? screen.again() : setWanted(true))}
-      />
-    );
+    return screen.state === 'loading' ? <Skeleton cards={2} lines={3} /> : <Nothing {...nothing(screen)} />;
   }
-  if (first && value.rows.length === 0) return <Nothing state="empty" sentence={NONE[list]} />;
+  if (value.rows.length === 0) return <Nothing state="empty" sentence={NONE[list]} />;
   return (
-    <>
-      <Card flush>
-        {value.rows.map((row) => (
-          <OrderRowLine key={row.id} row={row} now={now} />
-        ))}
-      </Card>
-      {value.more && <OrderPage list={list} before={value.rows.at(-1)?.bookedAt ?? 0} />}
-    </>
+    <Paged
+      room="repair"
+      action="firmOrders"
+      first={value}
+      next={({ rows, more }) => (more ? { list, before: lastOf(rows)?.bookedAt ?? 0 } : null)}
+    >
+      {({ rows }) => (
+        <Card flush>
+          {rows.map((row) => (
+            <OrderRowLine key={row.id} row={row} now={now} />
+          ))}
+        </Card>
+      )}
+    </Paged>
   );
 }
 

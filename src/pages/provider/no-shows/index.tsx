@@ -1,13 +1,12 @@
 import { View } from '@tarojs/components';
 import { Card } from '../../../components/card';
-import { NextPage } from '../../../components/next-page';
+import { lastOf, Paged } from '../../../components/paged';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { NoShowRows } from '../../../features/no-show-rows';
 import { goTab, useParam } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
-import type { Output } from '../../../platform/rooms';
 
 type List = 'ownNoShows' | 'noShowsOfFirm';
 
@@ -29,30 +28,18 @@ export default function NoShows() {
           </View>
           <View className="secondary">师傅先说明，再看计不计入。</View>
           <Card flush>
-            <Pages list={list} page={value} now={now} />
+            <Paged
+              room="provider"
+              action={list}
+              kind="plain"
+              first={value}
+              next={({ rows, more }) => (more ? { before: lastOf(rows)?.at ?? 0 } : null)}
+            >
+              {({ rows }) => <NoShowRows rows={rows} now={now} none="没有未到" />}
+            </Paged>
           </Card>
         </>
       )}
     </Screen>
-  );
-}
-
-interface PagesProps {
-  readonly list: List;
-  readonly page: Output<'provider', 'ownNoShows'>;
-  readonly now: number;
-}
-
-function Pages({ list, page, now }: PagesProps) {
-  const last = page.rows[page.rows.length - 1];
-  return (
-    <>
-      <NoShowRows rows={page.rows} now={now} none="没有未到" />
-      {page.more && last && (
-        <NextPage id="older" label="看更早的" room="provider" action={list} input={{ before: last.at }}>
-          {(older) => <Pages list={list} page={older} now={now} />}
-        </NextPage>
-      )}
-    </>
   );
 }

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { PublicRating } from '#domain/rating/contract';
 import { Button } from '../../../components/button';
 import { Calm } from '../../../components/calm';
-import { NextPage } from '../../../components/next-page';
+import { Paged } from '../../../components/paged';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { RatingCard } from '../../../features/ratings/rating-card';
@@ -28,8 +28,14 @@ export default function FirmRatings() {
         <>
           <ScoreCard score={value.explanation} />
           <Calm words="满三位居民评价，再等三天，才在夜里一起公开。看不出是哪一单、哪一天，请把每一条都当作提醒。" />
-          <Rows ratings={value.ratings} mayReply={value.mayReply} replying={replying} />
-          {value.next !== null && <Older before={value.next} replying={replying} />}
+          <Paged
+            room="rating"
+            action="ofMyFirm"
+            first={value}
+            next={({ next }) => (next === null ? null : { before: next })}
+          >
+            {({ ratings, mayReply }) => <Rows ratings={ratings} mayReply={mayReply} replying={replying} />}
+          </Paged>
         </>
       )}
     </Screen>
@@ -62,14 +68,3 @@ const Rows = ({ ratings, mayReply, replying }: RowsProps) =>
       )}
     </RatingCard>
   ));
-
-const Older = ({ before, replying }: { before: string; replying: Replying }) => (
-  <NextPage id="older" kind="quiet" label="看更早的" room="rating" action="ofMyFirm" input={{ before }}>
-    {({ ratings, mayReply, next }) => (
-      <>
-        <Rows ratings={ratings} mayReply={mayReply} replying={replying} />
-        {next !== null && <Older before={next} replying={replying} />}
-      </>
-    )}
-  </NextPage>
-);

@@ -5,6 +5,7 @@ import type { EntryView, Statement } from '#domain/points/contract-views';
 import { entryLabel } from '#domain/points/labels';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
+import { lastOf, Paged } from '../../../components/paged';
 import { Row } from '../../../components/row';
 import { go } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
@@ -66,14 +67,22 @@ function OneMonth({ month, onMonth }: { month: string; onMonth: (month: string) 
 function Page({ page, month }: { page: Statement; month: string | null }) {
   const now = useNow(60_000);
   return (
-    <>
-      <Card flush>
-        {page.entries.map((entry) => (
-          <Row key={entry.id} {...lineOf(entry, now)} />
-        ))}
-      </Card>
-      {page.more && <Older month={month} before={page.entries.at(-1)?.no ?? 1} />}
-    </>
+    <Paged
+      room="points"
+      action="statement"
+      first={page}
+      next={({ entries, more }) =>
+        more ? { before: lastOf(entries)?.no ?? 1, ...(month ? { month } : {}) } : null
+      }
+    >
+      {({ entries }) => (
+        <Card flush>
+          {entries.map((entry) => (
+            <Row key={entry.id} {...lineOf(entry, now)} />
+          ))}
+        </Card>
+      )}
+    </Paged>
   );
 }
 
@@ -91,19 +100,3 @@ function lineOf(entry: EntryView, now: number) {
 }
 
 const signed = (points: number): string => (points > 0 ? `+${points}` : points < 0 ? `−${-points}` : '0');
-
-function Older({ month, before }: { month: string | null; before: number }) {
-  const [wanted, setWanted] = useState(false);
-  const input = { before, ...(month ? { month } : {}) };
-  const { value, screen } = useQuery('points', 'statement', wanted ? input : null);
-  if (value) return <Page page={value} month={month} />;
-  return (
-    <Button
-      id="older"
-      kind="quiet"
-      label="看更早的"
-      running={wanted && screen.state === 'loading'}
-      onTap={() => (wanted ? screen.again() : setWanted(true))}
-    />
-  );
-}

@@ -1,5 +1,5 @@
 import { Card } from '../../../components/card';
-import { NextPage } from '../../../components/next-page';
+import { lastOf, Paged } from '../../../components/paged';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { Consent } from '../../../features/consent';
@@ -8,10 +8,10 @@ import { go } from '../../../hooks/go';
 import { useMe } from '../../../hooks/use-me';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
-import type { Output } from '../../../platform/rooms';
 
 /** 我的约谈, the latest first. */
 export default function Requests() {
+  const now = useNow();
   const { member, visitor, screen: asked } = useMe();
   const mine = useQuery('appointment', 'mine', member ? {} : null, { refreshEvery: 15_000 });
   const empty = mine.value?.rows.length === 0;
@@ -24,33 +24,22 @@ export default function Requests() {
       skeleton={<Skeleton cards={4} lines={2} />}
       action={{ id: 'ask', label: '约工会干部谈一谈', onTap: () => go('ask') }}
     >
-      {mine.value && <Pages page={mine.value} />}
-    </Screen>
-  );
-}
-
-function Pages({ page }: { page: Output<'appointment', 'mine'> }) {
-  const now = useNow();
-  const before = page.rows[page.rows.length - 1]?.requestedAt ?? 0;
-  return (
-    <>
-      <Card flush>
-        {page.rows.map((row) => (
-          <OwnRequestRow key={row.id} row={row} now={now} />
-        ))}
-      </Card>
-      {page.more && (
-        <NextPage
-          id="older"
-          kind="quiet"
-          label="看更早的"
+      {mine.value && (
+        <Paged
           room="appointment"
           action="mine"
-          input={{ before }}
+          first={mine.value}
+          next={({ rows, more }) => (more ? { before: lastOf(rows)?.requestedAt ?? 0 } : null)}
         >
-          {(older) => <Pages page={older} />}
-        </NextPage>
+          {({ rows }) => (
+            <Card flush>
+              {rows.map((row) => (
+                <OwnRequestRow key={row.id} row={row} now={now} />
+              ))}
+            </Card>
+          )}
+        </Paged>
       )}
-    </>
+    </Screen>
   );
 }

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { sayInstant } from '#domain/kernel/time';
 import { Card } from '../../../components/card';
 import { MoreWait } from '../../../components/more-wait';
-import { NextPage } from '../../../components/next-page';
+import { lastOf, Paged } from '../../../components/paged';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
@@ -11,7 +11,6 @@ import { NoShowRows } from '../../../features/no-show-rows';
 import { go, goTab } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
-import type { Output } from '../../../platform/rooms';
 
 const EVERY = 20_000;
 type List = 'ruling' | 'appeal' | 'answer';
@@ -63,7 +62,27 @@ export default function ComplaintDesk() {
       )}
       {(Object.keys(LISTS) as List[]).map((list) => (
         <Card key={list} title={LISTS[list].title} flush>
-          {lists[list].value && <Pages list={list} page={lists[list].value} now={now} />}
+          {lists[list].value && (
+            <Paged
+              id={`later-${list}`}
+              label="看后面的"
+              kind="plain"
+              room="provider"
+              action="complaintDesk"
+              first={lists[list].value}
+              next={({ rows, more }) => (more ? { list, after: lastOf(rows)?.dueAt ?? 0 } : null)}
+            >
+              {({ rows }) => (
+                <ComplaintRows
+                  rows={rows}
+                  now={now}
+                  withFirm
+                  none={LISTS[list].none}
+                  onTap={(id) => go('staffComplaint', { id })}
+                />
+              )}
+            </Paged>
+          )}
         </Card>
       ))}
     </Screen>
@@ -78,36 +97,4 @@ function sayWaiting(lists: readonly Counted[]): string {
   const waiting = known.reduce((sum, { rows }) => sum + rows.length, 0);
   if (waiting > 0) return `${known.some(({ more }) => more) ? '不止 ' : ''}${waiting} 件等您办`;
   return known.length < lists.length ? '正在查有没有等您办的' : '都办完了';
-}
-
-interface PagesProps {
-  readonly list: List;
-  readonly page: Output<'provider', 'complaintDesk'>;
-  readonly now: number;
-}
-
-function Pages({ list, page, now }: PagesProps) {
-  const last = page.rows[page.rows.length - 1];
-  return (
-    <>
-      <ComplaintRows
-        rows={page.rows}
-        now={now}
-        withFirm
-        none={LISTS[list].none}
-        onTap={(id) => go('staffComplaint', { id })}
-      />
-      {page.more && last && (
-        <NextPage
-          id={`later-${list}`}
-          label="看后面的"
-          room="provider"
-          action="complaintDesk"
-          input={{ list, after: last.dueAt ?? 0 }}
-        >
-          {(later) => <Pages list={list} page={later} now={now} />}
-        </NextPage>
-      )}
-    </>
-  );
 }

@@ -1,14 +1,14 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { OrderRow } from '#domain/repair/contract';
 import { MoreWait } from '../../../components/more-wait';
-import { NextPage } from '../../../components/next-page';
+import { lastOf, Paged } from '../../../components/paged';
 import { Picture } from '../../../components/picture';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { go, goTab } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
+import type { Output } from '../../../platform/rooms';
 import { DeskRow } from './desk-row';
 import { LISTS, type ListName, Lists } from './lists';
 import './index.scss';
@@ -46,8 +46,7 @@ export default function StaffDesk() {
       {value?.rows.length === 0 && <NothingThere list={list} />}
       {value && value.rows.length > 0 && (
         <View className="desk" id={`list-${list}`}>
-          <Rows rows={value.rows} now={now} />
-          {value.more && <Further list={list} last={value.rows[value.rows.length - 1]} now={now} />}
+          <Rows list={list} page={value} now={now} />
         </View>
       )}
     </Screen>
@@ -57,13 +56,37 @@ export default function StaffDesk() {
 const count = (value: { rows: readonly unknown[]; more: boolean } | undefined): string =>
   value ? `${value.rows.length}${value.more ? '+' : ''}` : '';
 
-const Rows = ({ rows, now }: { rows: readonly OrderRow[]; now: number }) => (
-  <>
-    {rows.map((row) => (
-      <DeskRow key={row.id} row={row} now={now} />
-    ))}
-  </>
-);
+interface RowsProps {
+  readonly list: ListName;
+  readonly page: Output<'repair', 'desk'>;
+  readonly now: number;
+}
+
+/** Of those that want attention and of fees the most urgent ones come first, and they are ended; of others all are seen. */
+function Rows({ list, page, now }: RowsProps) {
+  const rowsOf = ({ rows }: Output<'repair', 'desk'>) =>
+    rows.map((row) => <DeskRow key={row.id} row={row} now={now} />);
+  if (list === 'alarms' || list === 'fees') {
+    return (
+      <>
+        {rowsOf(page)}
+        <MoreWait list={list} more={page.more} />
+      </>
+    );
+  }
+  return (
+    <Paged
+      id="more"
+      kind="plain"
+      room="repair"
+      action="desk"
+      first={page}
+      next={({ rows, more }) => (more ? { list, before: lastOf(rows)?.bookedAt ?? 0 } : null)}
+    >
+      {rowsOf}
+    </Paged>
+  );
+}
 
 /** In one line: what waits for a member of staff, or that nothing does. */
 function sayStanding({ live, alarms, frozen, fees }: Readonly<Record<ListName, string>>): string {
@@ -75,35 +98,6 @@ function sayStanding({ live, alarms, frozen, fees }: Readonly<Record<ListName, s
   ];
   const words = waiting.filter(Boolean).join('，');
   return words || (live === '0' ? '现在没有单子' : `${live} 单进行中，都正常`);
-}
-
-interface FurtherProps {
-  readonly list: ListName;
-  readonly last: OrderRow | undefined;
-  readonly now: number;
-}
-
-/** The next page; of those that want attention and of fees the most urgent ones come first, and they are ended. */
-function Further({ list, last, now }: FurtherProps) {
-  if (list === 'alarms' || list === 'fees') return <MoreWait list={list} more />;
-  return (
-    <View className="desk__further">
-      <NextPage
-        id="more"
-        label="看更早的"
-        room="repair"
-        action="desk"
-        input={{ list, before: last?.bookedAt ?? 0 }}
-      >
-        {({ rows, more }) => (
-          <>
-            <Rows rows={rows} now={now} />
-            {more && <Further list={list} last={rows[rows.length - 1]} now={now} />}
-          </>
-        )}
-      </NextPage>
-    </View>
-  );
 }
 
 const NothingThere = ({ list }: { list: ListName }) => (

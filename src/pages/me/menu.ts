@@ -1,0 +1,50 @@
+import type { Role } from '#domain/kernel/actor';
+import type { IconName } from '../../components/icon';
+import type { ScreenName } from '../../hooks/go';
+
+const FIRM: readonly Role[] = ['worker', 'manager'];
+const WORKER: readonly Role[] = ['worker'];
+const MANAGER: readonly Role[] = ['manager'];
+const OFFICER: readonly Role[] = ['officer'];
+const STAFF: readonly Role[] = ['staff'];
+const HANDING_OUT: readonly Role[] = ['staff', 'officer'];
+
+/** Who has this door (nobody else sees it), what it looks like, where it leads, what it says. */
+const door = (
+  by: readonly Role[],
+  icon: IconName,
+  id: string,
+  to: ScreenName,
+  label: string,
+  note: string,
+) => ({ by, icon, id, to, label, note });
+
+/** The desks of those who work here, in the order in which they stand. */
+export const WORKPLACES = [
+  door(FIRM, 'wrench', 'worker-desk', 'workerDesk', '师傅工作台', '上岗、接单、手上的活'),
+  door(WORKER, 'badge-check', 'own-badge', 'ownBadge', '我的工牌', '到门口出示，一分钟换一次码'),
+  door(FIRM, 'file-text', 'my-papers', 'papers', '证件和培训', '到期、换证、审核结果'),
+  door(FIRM, 'star', 'firm-ratings', 'firmRatings', '居民评价', '本单位的得分和评价'),
+  door(MANAGER, 'building-2', 'my-firm', 'firm', '我的服务商', '师傅、证件、信誉'),
+  door(MANAGER, 'message-square', 'firm-complaints', 'firmComplaints', '本单位的投诉', '48 小时内答复，申诉'),
+  door(OFFICER, 'handshake', 'officer-desk', 'officerDesk', '约谈办理台', '等着办的、超时的、接待时段'),
+  door(STAFF, 'handshake', 'staff-studios', 'staffStudios', '工会有约管理', '工作室、干部、日历、考核、督办'),
+  door(STAFF, 'clipboard-list', 'staff-desk', 'staffDesk', '区总工作台', '进行中、没人接、已冻结'),
+  door(STAFF, 'shield-check', 'vetting-desk', 'vettingDesk', '服务商审核台', '入驻申请、师傅和证件、申诉'),
+  door(
+    STAFF,
+    'message-square',
+    'complaint-desk',
+    'complaintDesk',
+    '投诉台',
+    '等着裁定的、申诉的、等服务商答复的',
+  ),
+  door(STAFF, 'phone', 'staff-counter', 'staffCounter', '确认手机号', '本人到柜台或回拨，核对登记码'),
+  door(STAFF, 'users', 'staff-unions', 'unionTree', '各级工会', '建立工会、入会码、任命干部'),
+  door(STAFF, 'user-check', 'joining-desk', 'unionDesk', '入会审核', '等着审核的申请和转会'),
+  door(STAFF, 'user-check', 'staff-union', 'staffUnion', '登记会员号', '凭手机号，记下谁是工会会员'),
+  door(STAFF, 'building-2', 'staff-firms', 'staffFirms', '服务商名录', '找一家、看档案、导出'),
+  door(STAFF, 'users', 'staff-roles', 'staffRoles', '工作人员和职务', '谁担任什么、请新同事、免去'),
+  door(STAFF, 'info', 'staff-limits', 'staffLimits', '限额', '每个人同时最多几张、一天最多几次'),
+  door(HANDING_OUT, 'gift', 'pickup-desk', 'pickupDesk', '礼品领取处', '凭领取码交付礼品'),
+];
