@@ -143,8 +143,12 @@ const AT_ONCE = 200;
 
 /** 重新计数 */
 export const recount: Cases['recount'] = async ({ providerId }, { moment: { now } }) => {
-  const kept = await standings.findById(providerId);
-  if (!kept) return no('NOT_FOUND');
+  const [provider, known] = await Promise.all([
+    providers.findById(providerId),
+    standings.findById(providerId),
+  ]);
+  if (!provider) return no('NOT_FOUND');
+  const kept = known ?? newLadder(providerId, provider.standing);
   const counted = await outcomesSince(providerId, recountsFrom(kept, now));
   const [was, is] = [totalsAt(kept, now), totalsAt(recounted(kept, counted), now)];
   return yes({ agrees: JSON.stringify(was) === JSON.stringify(is), kept: was, recounted: is });

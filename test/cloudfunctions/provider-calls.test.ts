@@ -120,7 +120,7 @@ describe('Who looks at one firm pays for who asks, the firm and what stands besi
     ['firmFile', STAFF, ONE, 2, 2],
     ['duty', MA, {}, 2, 2],
     ['ownApplication', APPLICANT, {}, 2, 2],
-    ['recount', STAFF, ONE, 3, 3],
+    ['recount', STAFF, ONE, 4, 3],
     ['ownStanding', MANAGER, {}, 4, 3],
     ['firmStanding', STAFF, ONE, 4, 3],
     ['profile', LIU, ONE, 5, 3],

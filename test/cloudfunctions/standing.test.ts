@@ -162,6 +162,11 @@ describe('The rules lead a firm down, and its open orders to another', () => {
     expect(answer).toMatchObject({ agrees: true });
   });
 
+  test('and so it does of a firm of which nothing was ever written down', async () => {
+    const answer = await cloud.phone(STAFF).does('provider', 'recount', { providerId: 'firm-2' });
+    expect(answer).toMatchObject({ agrees: true, kept: { orders: 0 } });
+  });
+
   test('thirty clean days lead back, by the clock', async () => {
     cloud.clock.move(31 * DAY);
     await tick();

@@ -14,19 +14,21 @@ import { useQuery } from '../../../hooks/use-query';
 export const Workers = ({ workers, links }: Pick<ProviderProfile, 'workers' | 'links'>) => (
   <Card title="师傅">
     {workers.map((worker) => (
-      <View key={worker.workerId} className="provider__worker">
-        <Avatar name={worker.name} url={links[worker.photo] ?? null} />
-        <View className="grow">
-          <View className="line wrap">
-            <View className="title">{worker.name}</View>
-            {worker.badgeValid && <Seal words="已核验" />}
+      <View key={worker.workerId} className="provider__one">
+        <View className="provider__worker">
+          <Avatar name={worker.name} url={links[worker.photo] ?? null} />
+          <View className="grow">
+            <View className="line wrap">
+              <View className="title">{worker.name}</View>
+              {worker.badgeValid && <Seal words="已核验" />}
+            </View>
+            <View className="secondary tabular">{`工牌 ${worker.badgeNo}`}</View>
+            <View className="secondary">{sayScore(worker.score)}</View>
           </View>
-          <View className="secondary tabular">{`工牌 ${worker.badgeNo}`}</View>
-          <View className="secondary">{sayScore(worker.score)}</View>
-          <OwnScore workerId={worker.workerId} />
+          {!worker.badgeValid && <Tag words="工牌无效" tone="brick" />}
+          {worker.badgeValid && worker.onDuty && <Tag words="在岗" tone="jade" icon="check" />}
         </View>
-        {!worker.badgeValid && <Tag words="工牌无效" tone="brick" />}
-        {worker.badgeValid && worker.onDuty && <Tag words="在岗" tone="jade" icon="check" />}
+        <OwnScore workerId={worker.workerId} />
       </View>
     ))}
   </Card>
