@@ -131,7 +131,7 @@ export const enter: Cases['enter'] = async (input, context) => {
   };
   const decision = decideEnter(entering, calendar, moment);
   const claimants = [{ memberId, phoneConfirmed: true }];
-  const admission = { limits, id, now: moment.now, claimants, ...(asRead ? { asRead } : {}) };
+  const admission = { limits, id, now: moment.now, sent: id, claimants, ...(asRead ? { asRead } : {}) };
   const counted = decision.ok ? await admit(admission) : null;
   const created = await createNoun<Appointment, NotEntered, 'REQUEST_REUSED'>({
     noun: 'appointment',

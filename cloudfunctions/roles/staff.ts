@@ -1,5 +1,4 @@
 import { workingDaysAfter } from '#domain/appointment/calendar';
-import type { Moment } from '#domain/kernel/actor';
 import { no, yes } from '#domain/kernel/result';
 import { maskedPhone } from '#domain/membership/view';
 import type { RolesContract } from '#domain/roles/contract';
@@ -7,7 +6,7 @@ import * as decide from '#domain/roles/decide';
 import { ANSWER_WITHIN_DAYS, CONFIRM_WITHIN_DAYS, type StaffRoll } from '#domain/roles/roll';
 import { open } from '../runtime/seal';
 import type { UseCases } from '../runtime/serve';
-import { admit } from '../store/allowances';
+import { admitLooking } from '../store/looking';
 import type { Changed } from '../store/nouns';
 import { changeRoll } from '../store/staff-roll';
 import { calendars } from '../store/studios';
@@ -21,21 +20,14 @@ const done = <Code extends string>(changed: Changed<StaffRoll, Code>) =>
 
 /** 是不是这一位: before somebody is named. */
 export const findPerson: Cases['findPerson'] = async ({ whom }, { moment }) => {
-  const counted = whom.by === 'phone' ? await lookedUp(moment) : yes(null);
+  // A code is counted where it is wrong; a number tells as much where it is nobody's.
+  const counted = whom.by === 'phone' ? await admitLooking('look-ups-an-hour', moment) : yes(null);
   if (!counted.ok) return counted;
   const found = await personMeant(whom, moment);
   if (!found.ok) return found;
   const { name, phone, phoneConfirmed } = found.value;
   return yes({ name, phone: phone && phoneConfirmed ? maskedPhone(open.phone(phone)) : null });
 };
-
-/** A code is counted where it is wrong; a number tells as much where it is nobody's. */
-const lookedUp = ({ actor, now, requestId }: Moment) =>
-  admit({
-    limits: ['look-ups-an-hour'],
-    ...{ id: requestId, now },
-    claimants: [{ memberId: actor.memberId, phoneConfirmed: true }],
-  });
 
 /** 提名 */
 export const nameStaff: Cases['nameStaff'] = async ({ whom, name, why }, { moment }) => {

@@ -1,7 +1,7 @@
 import type { Moment } from '#domain/kernel/actor';
 import { no, type Result, yes } from '#domain/kernel/result';
-import { admit } from './allowances';
 import { findById } from './documents';
+import { admitLooking } from './looking';
 import { addOnce } from './unit-of-work';
 
 interface Opening {
@@ -36,11 +36,7 @@ export async function noteChosenOpening(
   opened: Opened,
   moment: Moment,
 ): Promise<Result<null, 'REQUEST_REUSED' | 'TOO_MANY_OPENINGS' | 'BUSY'>> {
-  const counted = await admit({
-    limits: ['openings-an-hour'],
-    ...{ id: moment.requestId, now: moment.now },
-    claimants: [{ memberId: moment.actor.memberId, phoneConfirmed: true }],
-  });
+  const counted = await admitLooking('openings-an-hour', moment);
   if (!counted.ok) return counted;
   return (await noteOpening(opened, moment)) ? yes(null) : no('REQUEST_REUSED');
 }

@@ -3,8 +3,9 @@ import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
 import { firmPool, type RepairOrder } from '#domain/repair/order';
 import { atOnce } from '#domain/repair/rounds';
 import { openCloud, type TestCloud } from '../kit/cloud';
-import { MA, MANAGER, MONDAY_NINE, STREET, smallDistrict } from '../kit/district';
+import { MA, MANAGER, MONDAY_NINE, STAFF, STREET, smallDistrict } from '../kit/district';
 import { blankOrder } from '../kit/many-orders';
+import { rewrite } from '../kit/rewrite';
 
 // What a worker and a manager are shown to take, while somebody fills the pool.
 
@@ -117,6 +118,19 @@ describe('What does not fit on a page', () => {
       }
     }
     expect([seen.length, new Set(seen).size]).toEqual([90, 90]);
+  });
+});
+
+describe('Of the orders that nobody accepts, staff', () => {
+  test('are shown those that wait longest, are told that there are more, and see them as the first ones are done with', async () => {
+    store(many(25, (no) => urgent(`alarm-${no}`, { alarmAt: AGO + no }, AGO)));
+    const desk = () => cloud.phone(STAFF).does('repair', 'desk', { list: 'alarms' });
+    const from = (first: number) => Array.from({ length: 20 }, (_, no) => `alarm-${first + no}`);
+    const first = await desk();
+    expect([idsOf(first), first.more]).toEqual([from(0), true]);
+    for (let no = 0; no < 5; no += 1) await rewrite(cloud, 'repair_orders', `alarm-${no}`, { alarmAt: null });
+    const then = await desk();
+    expect([idsOf(then), then.more]).toEqual([from(5), false]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HOUR, hourOf } from '#domain/kernel/time';
+import type { Notice } from '#domain/notice/notice';
 import { granted, refused, saying } from '../kit/answers';
 import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
 import { HER_DOOR, HER_PHONE, LIU, MA, MANAGER, MONDAY_NINE, STAFF, SUN } from '../kit/district';
@@ -77,9 +78,10 @@ describe('Staff open a seal only in an open case, and it is written down who and
     expect(openings()).toHaveLength(before + 1);
   });
 
-  test('sixty times an hour, and no more until the next', async () => {
+  test('sixty times an hour, and no more until the next; all staff are told once of who would go on', async () => {
     cloud.clock.move(HOUR);
     const orderId = hers.get('frozen') ?? '';
+    expect(await openBy(STAFF, orderId)).toEqual(granted());
     const hour = hourOf(cloud.clock.now());
     const days = { 'openings-an-hour': { on: hour, count: 59, last: 'earlier' } };
     await rewrite(cloud, 'allowances', 'staff-zhou', { days });
@@ -88,8 +90,13 @@ describe('Staff open a seal only in an open case, and it is written down who and
     expect(last).toEqual(granted());
     const before = openings().length;
     expect(await openBy(STAFF, orderId, requestId)).toEqual(last);
-    expect(await openBy(STAFF, orderId)).toEqual(refused('TOO_MANY_OPENINGS'));
+    for (const _ of [1, 2]) expect(await openBy(STAFF, orderId)).toEqual(refused('TOO_MANY_OPENINGS'));
     expect(openings()).toHaveLength(before);
+    const told = () => stored<Notice>(cloud, 'notices').filter(({ about }) => about === 'much-looked-at');
+    for (const _ of [1, 2]) expect((await cloud.tick('clock')).error).toBeUndefined();
+    expect(told().map(({ memberId, subject }) => [memberId, subject])).toEqual([
+      ['staff-zhou', 'staff-zhou'],
+    ]);
     cloud.clock.move(HOUR);
     expect(await openBy(STAFF, orderId)).toEqual(granted());
   });

@@ -150,6 +150,8 @@ export interface Claim<L extends LimitName = LimitName> {
   readonly now: number;
   /** How many of what is counted by the day or the hour; absent is one. */
   readonly times?: number;
+  /** Tells this very wish from any other, where nothing else does: of what is counted by the day or the hour it counts once. */
+  readonly sent?: string;
 }
 
 /** Of what is held, whether each is open still; what is missing here does not exist (yet). */
@@ -220,14 +222,18 @@ function holding(before: Allowance, limit: LimitName, { id, now }: Claim, known:
   return { count: held.length, after: { ...before, held: { ...before.held, [limit]: held } } };
 }
 
-function lately(before: Allowance, limit: LimitName, { id, now, times }: Claim) {
+function lately(before: Allowance, limit: LimitName, { now, times, sent }: Claim) {
   const on = ruleOf(limit).counts === 'hour' ? hourOf(now) : dayOf(now);
   const known = before.days[limit];
-  if (known?.on === on && known.last === id) return { count: known.count, after: before };
+  if (sent !== undefined && known?.on === on && known.last === sent)
+    return { count: known.count, after: before };
   const counted = countedOn(known, on, times);
   return {
     count: counted.count,
-    after: { ...before, days: { ...before.days, [limit]: { ...counted, last: id } } },
+    after: {
+      ...before,
+      days: { ...before.days, [limit]: { ...counted, ...(sent === undefined ? {} : { last: sent }) } },
+    },
   };
 }
 

@@ -12,8 +12,8 @@ const beijing = (at: number) => dayjs.utc(at).utcOffset(8);
 
 /** The Beijing day of an instant, YYYY-MM-DD. */
 export const dayOf = (at: number): string => beijing(at).format('YYYY-MM-DD');
-/** The Beijing hour: `YYYY-MM-DD HH`. */
-export const hourOf = (at: number): string => beijing(at).format('YYYY-MM-DD HH');
+/** The Beijing hour: `YYYY-MM-DD-HH`. */
+export const hourOf = (at: number): string => beijing(at).format('YYYY-MM-DD-HH');
 /** The Beijing month of an instant, YYYY-MM. */
 export const monthOf = (at: number): string => beijing(at).format('YYYY-MM');
 /** The month so many months earlier: 2026-01 and 2 are 2025-11. */

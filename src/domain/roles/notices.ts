@@ -7,6 +7,11 @@ export const rolesNotices = {
     role: 'pages/resident/roles/index',
   },
   says: {
+    'much-looked-at': {
+      title: '有同事查看得特别多',
+      text: '一小时里查满了次数，请问一问缘由。',
+      page: STAFF_ROLES,
+    },
     'staff-named': { title: '请您做工作人员', text: '点开看是谁提名的，由您自己决定。' },
     'staff-to-confirm': {
       title: '有一位新同事等您确认',

@@ -83,7 +83,7 @@ describe('What a day counts', () => {
         _id: 'liu',
         version: 0,
         held: {},
-        days: { uploads: { on: '2026-03-18', count: 1, last: 'new' } },
+        days: { uploads: { on: '2026-03-18', count: 1 } },
       },
     });
     const held = { 'open-orders': [{ id: 'o', at: NOW }] };
@@ -117,19 +117,19 @@ describe('What a day counts', () => {
 describe('What an hour counts', () => {
   const NINE = instantOf('2026-03-18', '09:00');
   const looked = (before: Allowance | null, now: number, id = 'new') =>
-    claimed(before, LIU, given(['look-ups-an-hour'], 1, now, id), UNKNOWN);
-  const full = having({ days: { 'look-ups-an-hour': { on: '2026-03-18 09', count: 60, last: 'sixtieth' } } });
+    claimed(before, LIU, { ...given(['look-ups-an-hour'], 1, now), sent: id }, UNKNOWN);
+  const full = having({ days: { 'look-ups-an-hour': { on: '2026-03-18-09', count: 60, last: 'sixtieth' } } });
 
   test('fits up to the measure, and begins anew with the next hour', () => {
     expect(looked(null, NINE)).toMatchObject({
-      value: { days: { 'look-ups-an-hour': { on: '2026-03-18 09', count: 1 } } },
+      value: { days: { 'look-ups-an-hour': { on: '2026-03-18-09', count: 1 } } },
     });
     expect(looked(full, NINE + HOUR - 1)).toEqual({
       ok: false,
       refusal: { code: 'TOO_MANY_LOOK_UPS' },
     });
     expect(looked(full, NINE + HOUR)).toMatchObject({
-      value: { days: { 'look-ups-an-hour': { on: '2026-03-18 10', count: 1 } } },
+      value: { days: { 'look-ups-an-hour': { on: '2026-03-18-10', count: 1 } } },
     });
   });
 
