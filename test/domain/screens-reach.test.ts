@@ -26,8 +26,8 @@ const asked = new Set(
   ),
 );
 
-/** Chosen by one screen among two lists, so that its name does not stand beside the room. */
-const OTHERWISE: readonly string[] = ['provider.noShowsOfFirm'];
+/** One screen chooses between these two, so that their names do not stand beside the room. */
+const OTHERWISE: readonly string[] = ['provider.noShowsOfFirm', 'provider.ownNoShows'];
 
 describe('Whatever a room can do', () => {
   it('is asked for by a screen, so that nobody needs a console for it', () => {
