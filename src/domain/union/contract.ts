@@ -22,10 +22,7 @@ const unionWish = {
 const service = z.strictObject({
   title: field.text(30, 2),
   words: field.text(200),
-  link: z
-    .string()
-    .max(200)
-    .regex(/^(https:\/\/[^\s<>"']+)?$/),
+  link: field.text(200, 0),
 });
 const shownService = z.strictObject({ title: z.string(), words: z.string(), link: z.string() });
 
@@ -212,9 +209,12 @@ export const unionContract = {
       unionId,
       name: field.text(20, 2),
       /** Empty where it is not given. */
-      idNumber: z.string().refine((one) => one === '' || isIdNumber(one), { message: 'not a number' }),
+      idNumber: z
+        .string()
+        .max(18)
+        .refine((one) => one === '' || isIdNumber(one), { message: 'not a number' }),
       work,
-      version: z.string().max(20),
+      version: field.text(20),
     }),
     output: own,
     refusals: [
