@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, openScreen, screenshot, type TestBrowser } from '../kit/browser';
 import { openCloud, type TestCloud } from '../kit/cloud';
-import { LIU, MONDAY_NINE, STAFF, STRANGER, smallDistrict } from '../kit/district';
+import { aResident, LIU, MONDAY_NINE, STAFF, STRANGER, smallDistrict } from '../kit/district';
 import { examine } from '../kit/examine';
 import { type Hand, handOn } from '../kit/three-phones';
 
@@ -14,7 +14,8 @@ let liu: Hand;
 let officer: Hand;
 beforeAll(async () => {
   cloud = await openCloud({ now: MONDAY_NINE, site: 'dist/h5' });
-  cloud.seed(smallDistrict());
+  const district = smallDistrict();
+  cloud.seed({ ...district, members: [...(district.members ?? []), aResident('staff-zhou')] });
   for (const [openid, phone] of [
     [LIU, '13905328801'],
     [STRANGER, '13905328802'],
