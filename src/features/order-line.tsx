@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { sayAge } from '#domain/kernel/time';
 import type { OrderRow } from '#domain/repair/contract';
-import { rowLine } from '#domain/repair/headlines';
 import { sayWhen } from '#domain/repair/labels';
+import { rowLine } from '#domain/repair/row-line';
 import { Icon } from '../components/icon';
 import { press } from '../components/press';
 import { go } from '../hooks/go';

@@ -1,14 +1,11 @@
-import { sayFen } from '#domain/kernel/money';
-import { HOUR, MINUTE, sayInstant } from '#domain/kernel/time';
-import type { OrderRow, OrderView } from './contract';
+import { sayInstant } from '#domain/kernel/time';
+import type { OrderView } from './contract';
 import { FEE_LABEL, STATE_LABEL } from './labels';
 import type { FeeState } from './order';
+import { andWaited, expected, sayDue } from './row-line';
 import { type Freezing, whyFrozen } from './why-frozen';
 
 // Where an order stands and what happens next, said to each of those concerned.
-
-/** When somebody is due, as one says it at the door: today is not mentioned. */
-const sayDue = (at: number, now: number): string => sayInstant(at, now).replace('今天 ', '');
 
 type Story = Pick<
   OrderView,
@@ -141,36 +138,6 @@ function whileComing(order: Story, now: number): Line {
   };
 }
 
-type Expected = Pick<OrderRow, 'promisedAt' | 'workerName'> & Pick<Story | OrderRow, Waiting>;
-
-/** Who comes when, and how long she has waited already: from the booking on, however often it was offered anew. */
-function expected({ workerName, promisedAt, ...order }: Expected, now: number): string {
-  const name = workerName ?? '师傅';
-  if (promisedAt === null) return `${name}已接单`;
-  const by = sayDue(promisedAt, now);
-  const said = now > promisedAt ? `${name}说好 ${by} 前到，还没有到` : `${name}预计 ${by} 到`;
-  if (isWaiting(order, now)) return `${sayWaited(order.bookedAt, now)}，${said}`;
-  return now > promisedAt ? said : `${name}已接单，预计 ${by} 前到`;
-}
-
-/** Whoever booked for a window does not wait since the booking. */
-const isWaiting = ({ when, bookedAt, rework }: Pick<Story | OrderRow, Waiting>, now: number): boolean =>
-  when.kind === 'urgent' && !rework && now - bookedAt >= MINUTE;
-type Waiting = 'when' | 'bookedAt' | 'rework';
-
-const andWaited = (order: Pick<Story | OrderRow, Waiting>, now: number): string =>
-  isWaiting(order, now) ? `，${sayWaited(order.bookedAt, now)}` : '';
-
-/** 已经等了 24 分钟 */
-export const sayWaited = (bookedAt: number, now: number): string =>
-  now - bookedAt < MINUTE ? '刚刚预约' : `已经等了 ${sayMinutes(Math.floor((now - bookedAt) / MINUTE))}`;
-
-export function sayMinutes(minutes: number): string {
-  if (minutes < HOUR / MINUTE) return `${minutes} 分钟`;
-  const rest = minutes % 60;
-  return `${Math.floor(minutes / 60)} 小时${rest > 0 ? ` ${rest} 分钟` : ''}`;
-}
-
 function forWorker(order: Story, now: number): Line {
   const by = order.promisedAt === null ? '' : sayInstant(order.promisedAt, now);
   switch (order.state) {
@@ -213,41 +180,6 @@ function whileOnTheWay(order: Story, by: string): Line {
       : { now: '居民想换个时间', next: '请看一看，合适就同意。' };
   }
   return { now: `请在 ${by} 前上门`, next: '到门口后请居民在手机上点「是本人」。' };
-}
-
-/** A talk: nobody is waited for at the door. */
-const accepted = ({ workerName, promisedAt }: OrderRow, now: number): string =>
-  promisedAt === null
-    ? `${workerName ?? '师傅'}已接单`
-    : `${workerName ?? '师傅'}已接单，最晚 ${sayDue(promisedAt, now)}`;
-
-/** One of her orders in a list, in one line. */
-export function rowLine(row: OrderRow, now: number): string {
-  const name = row.workerName ?? '师傅';
-  switch (row.state) {
-    case 'open':
-      return row.awaitsChoice ? '还没有师傅来，请您选择' : `正在为您找师傅${andWaited(row, now)}`;
-    case 'postponed':
-      return `${name}约好再来`;
-    case 'accepted':
-      return row.meeting === 'home' ? expected(row, now) : accepted(row, now);
-    case 'arrived':
-      return `${name}已到，正在查看`;
-    case 'quoted':
-      return row.totalFen === null
-        ? `${name}报价了，等您同意`
-        : `${name}报价 ${sayFen(row.totalFen)}，等您同意`;
-    case 'approved':
-      return `${name}正在维修`;
-    case 'finished':
-      return row.meeting === 'home' ? `${name}说修好了，请您检查` : `${name}说谈完了，请您确认`;
-    case 'frozen':
-      return '已冻结，工会正在核实';
-    case 'cancelled':
-      return row.visitFee === 'owed' ? '已取消，上门费还没有付' : STATE_LABEL.cancelled;
-    default:
-      return STATE_LABEL[row.state];
-  }
 }
 
 /** What her worker does is told of him; nothing of it is the manager's to do. */

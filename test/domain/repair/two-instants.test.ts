@@ -6,8 +6,9 @@ import { arrive, recognise, resume } from '#domain/repair/decide/door';
 import { cancel, cancelByStaff } from '#domain/repair/decide/ending';
 import { lapse, offer } from '#domain/repair/decide/offering';
 import { releaseBySweep } from '#domain/repair/decide/sweeping';
-import { headline, rowLine } from '#domain/repair/headlines';
+import { headline } from '#domain/repair/headlines';
 import { type RepairOrder, wasPunctual } from '#domain/repair/order';
+import { rowLine } from '#domain/repair/row-line';
 import { orderRow, orderView } from '#domain/repair/view';
 import {
   done,

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { MINUTE } from '#domain/kernel/time';
 import type { OrderView } from '#domain/repair/contract';
 import { ALARM_AFTER } from '#domain/repair/deadlines';
-import { sayMinutes, sayWaited } from '#domain/repair/headlines';
+import { sayMinutes, sayWaited } from '#domain/repair/row-line';
 import { Card } from '../../../components/card';
 
 /** While somebody is looked for: how long already, whom it has gone to, and what happens if nobody comes forward. */
