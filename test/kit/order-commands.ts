@@ -25,7 +25,7 @@ export type Law = readonly [from: string, to: State | 'stays', by: string];
 export type Answer = Decision<RepairOrder, string>;
 export type Done = (order: RepairOrder, moment: Moment) => Answer;
 
-export type Asking =
+type Asking =
   | 'catalogue'
   // Of the catalogue, which is no order.
   | 'priceList'

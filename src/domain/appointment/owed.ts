@@ -1,5 +1,5 @@
 /** 考核: let the monthly figures follow what a request for a talk has become. */
-export interface CountAppointment {
+interface CountAppointment {
   readonly kind: 'count-appointment';
   readonly cause: string;
 }
@@ -50,7 +50,7 @@ export interface FollowStudio {
 }
 
 /** 代班、换班: one slot in which people have places follows what was changed in its studio. */
-export interface FollowSlot {
+interface FollowSlot {
   readonly kind: 'follow-slot';
   readonly cause: string;
   readonly slotId: string;

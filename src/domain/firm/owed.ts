@@ -16,7 +16,7 @@ export interface FollowFirm {
 }
 
 /** 入驻: an application that was approved becomes a firm, under its own id. */
-export interface FoundFirm {
+interface FoundFirm {
   readonly kind: 'found-firm';
   readonly cause: string;
 }

@@ -1,5 +1,5 @@
 /** 先结清: whose order it is books nothing before it is settled, which the own document says. */
-export interface AskFeeFirst {
+interface AskFeeFirst {
   readonly kind: 'ask-fee-first';
   readonly cause: string;
   /** memberId */

@@ -1,5 +1,5 @@
 /** 评价: let a rating move the scores of worker, provider and category. */
-export interface CountRating {
+interface CountRating {
   readonly kind: 'count-rating';
   readonly cause: string;
 }

@@ -30,7 +30,7 @@ export interface StrikeCourse extends Omit<CountCourse, 'kind'> {
 }
 
 /** 信誉: the firm stands as staff have just decided about its ladder. */
-export interface FollowLadder {
+interface FollowLadder {
   readonly kind: 'follow-ladder';
   readonly cause: string;
 }

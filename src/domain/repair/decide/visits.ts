@@ -10,8 +10,8 @@ import { allowedTo, type StepRefusal, step, tellHer, tellWorker, timesSince } fr
 // agree for the other; an agreed time holds until both agree to another; who comes has to be recognised again.
 
 type VisitRefusal = StepRefusal | 'WINDOW_NOT_POSSIBLE' | 'PROMISE_MISSED';
-export type MoveRefusal = VisitRefusal | 'TOO_MANY_TIMES';
-export type AgreeRefusal = VisitRefusal | 'VISIT_CHANGED';
+type MoveRefusal = VisitRefusal | 'TOO_MANY_TIMES';
+type AgreeRefusal = VisitRefusal | 'VISIT_CHANGED';
 export type Window = Extract<When, { kind: 'window' }>;
 
 /** How often the two may propose before one of them agrees. */
