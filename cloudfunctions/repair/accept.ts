@@ -9,18 +9,18 @@ import { changeOrderKnowing } from './change-order';
 type Cases = UseCases<RepairContract>;
 
 /** 接单, by the worker himself. */
-export const accept: Cases['accept'] = ({ orderId }, context) =>
-  acceptBy('candidate', orderId, context, (provider) => workerOf(provider, context.actor.memberId));
+export const accept: Cases['accept'] = (input, context) =>
+  acceptBy('candidate', input, context, (provider) => workerOf(provider, context.actor.memberId));
 
 /** The manager accepts for one of the own workers; the order is open, so nobody is replaced. */
-export const acceptFor: Cases['acceptFor'] = ({ orderId, workerId }, context) =>
-  acceptBy('manager', orderId, context, (provider) =>
-    provider.workers.find((worker) => worker.workerId === workerId && !worker.left),
+export const acceptFor: Cases['acceptFor'] = (input, context) =>
+  acceptBy('manager', input, context, (provider) =>
+    provider.workers.find((worker) => worker.workerId === input.workerId && !worker.left),
   );
 
 function acceptBy(
   by: 'candidate' | 'manager',
-  orderId: string,
+  { orderId, from }: { readonly orderId: string; readonly from?: number | undefined },
   context: Context,
   pick: (provider: Provider) => Worker | undefined,
 ): ReturnType<Cases['accept']> {
@@ -30,7 +30,7 @@ function acceptBy(
     context,
     beside: () => firmOf(context),
     decide: (order, provider) =>
-      decideAccept(order, provider && candidateFrom(provider, pick(provider), moment), by, moment),
+      decideAccept(order, provider && candidateFrom(provider, pick(provider), moment), by, moment, from),
     clash: 'ONE_URGENT_AT_A_TIME',
   });
 }

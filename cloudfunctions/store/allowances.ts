@@ -96,5 +96,8 @@ const countOne = <L extends LimitName>(
     const now = round === 1 ? asRead : await measuresOf([claimant.memberId], admission.limits);
     const { before, claim } = claimOf(claimant, now, admission);
     if (!claim.ok) return no(claim.refusal.code);
-    return { ...yes(null), changes: [{ collection: 'allowances', before, after: claim.value }] };
+    // What is sent again was counted.
+    const changes =
+      claim.value === before ? [] : [{ collection: 'allowances', before, after: claim.value } as const];
+    return { ...yes(null), changes };
   });

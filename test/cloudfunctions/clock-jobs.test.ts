@@ -33,7 +33,7 @@ describe('The clock', () => {
       'migrations: 60',
       'deadlines: 1',
       'owed by repair-order: 1',
-      'owed by rating: 15',
+      'owed by rating: 60',
       'ratings to publish: 60',
       'owed by provider: 15',
       'owed by application: 15',
@@ -62,6 +62,9 @@ describe('The clock', () => {
       'owed by redemption: 15',
       'owed by reward: 60',
       'points proof: 60',
+      'owed by membership: 60',
+      'owed by union: 60',
+      'owed by member: 60',
     ]);
   });
 

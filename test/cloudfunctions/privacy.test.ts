@@ -198,9 +198,9 @@ describe('What a command answers shows no more than a view would', () => {
     when: { kind: 'urgent' },
     providerId: null,
   };
-  async function book(): Promise<{ orderId: string }> {
+  async function book(when: object = BOOKING.when): Promise<{ orderId: string }> {
     await forgetAllowances(cloud);
-    const { id } = (await does(LIU, 'repair', 'book', BOOKING)) as { id: string };
+    const { id } = (await does(LIU, 'repair', 'book', { ...BOOKING, when })) as { id: string };
     return { orderId: id };
   }
   const recognise = (one: object) =>
@@ -235,6 +235,15 @@ describe('What a command answers shows no more than a view would', () => {
     await does(LIU, 'rating', 'add', { ...one, text: '还好着', photos: [] });
     await does(MANAGER, 'rating', 'reply', { ratingId: 'public-earlier', text: '谢谢您' });
     await does(STRANGER, 'clock', 'settle', { noun: 'repair-order', id: one.orderId });
+  });
+
+  test('for a window, which is moved', async () => {
+    const from = cloud.clock.now() + DAY;
+    const at = { kind: 'window', from, to: from + 2 * HOUR };
+    const planned = await book(at);
+    const later = { ...at, from: at.from + DAY, to: at.to + DAY };
+    await does(LIU, 'repair', 'moveWindow', { ...planned, at: later });
+    await does(LIU, 'repair', 'cancel', { ...planned, reason: null });
   });
 
   test('declined, cancelled, released, not come', async () => {

@@ -60,7 +60,7 @@ const holding = (_id: string, held: Readonly<Record<string, readonly string[]>>)
       },
     ]),
   );
-const OK = { ok: true };
+const OK = { ok: true, value: null };
 
 describe('What somebody has open', () => {
   test('is counted up to the measure, the same one once, and is not counted where nobody is asked about', async () => {

@@ -22,7 +22,7 @@ export const cameAfterAll = ({ _id, orderId, worker }: NoShow): Effect[] => [
   { kind: 'came-after-all', cause: `came-${_id}`, orderId, workerId: worker.workerId },
 ];
 
-export const about = (noShow: NoShow, kind: NoticeKind) =>
+const about = (noShow: NoShow, kind: NoticeKind) =>
   ({
     cause: `no-show-${noShow._id}-${noShow.events.length}`,
     about: kind,

@@ -60,10 +60,14 @@ const BOOK = [
 const STEP = ['NOT_FOUND', 'NOT_NOW', 'OWN_CASE', 'BUSY'] as const;
 /** Who accepted is not fit any more: the order is with her again. */
 const UNFIT = ['FIRM_STOPPED', 'BADGE_RAN_OUT', 'CERTIFICATE_RAN_OUT'] as const;
+/** When the window began that was on the screen as it was accepted: another one is nobody's promise. */
+const seenFrom = field.instant.optional();
+
 const ACCEPT = [
   'NOT_FOUND',
   'TAKEN',
   'NOT_NOW',
+  'VISIT_CHANGED',
   'NOT_YOUR_ROUND',
   'NOT_ON_DUTY',
   'NOT_IN_GOOD_STANDING',
@@ -168,10 +172,15 @@ export const repairContract = {
     output: rows,
     refusals: [],
   }),
-  accept: action({ by: ['worker'], input: one, output: changed, refusals: ACCEPT }),
+  accept: action({
+    by: ['worker'],
+    input: z.strictObject({ orderId, from: seenFrom }),
+    output: changed,
+    refusals: ACCEPT,
+  }),
   acceptFor: action({
     by: ['manager'],
-    input: z.strictObject({ orderId, workerId: field.id }),
+    input: z.strictObject({ orderId, workerId: field.id, from: seenFrom }),
     output: changed,
     refusals: ACCEPT,
   }),

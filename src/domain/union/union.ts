@@ -74,7 +74,7 @@ export const ROOT_ID = 'district';
 export const UNIONS_MAX = 1_000;
 export const UNION_NAME_MAX = 40;
 export const AREA_MAX = 60;
-export const OFFICERS_MAX = 30;
+const OFFICERS_MAX = 30;
 export const SERVICES_MAX = 30;
 /** A union's history is cut; its last changes are what a retry has to find. */
 const EVENTS_KEPT = 50;
@@ -98,7 +98,7 @@ const hasChair = ({ officers }: Pick<Union, 'officers'>, memberId: string): bool
   officers.some((one) => one.memberId === memberId && one.post === 'chairman');
 
 /** Whether somebody has a post in it. */
-export const isOfficerOf = ({ officers }: Pick<Union, 'officers'>, memberId: string): boolean =>
+const isOfficerOf = ({ officers }: Pick<Union, 'officers'>, memberId: string): boolean =>
   officers.some((one) => one.memberId === memberId);
 
 type Known = Pick<Union, 'officers'>;
@@ -241,7 +241,7 @@ export function offer(
 }
 
 /** What is asked of whom before who it is: the own post is nobody's own to give or take. */
-export function allowed(
+function allowed(
   union: Union,
   above: readonly Union[],
   action: 'appoint' | 'dismiss',

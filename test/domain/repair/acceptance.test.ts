@@ -53,6 +53,20 @@ describe('Accepting', () => {
     expect(done(asked(SUN, {}, anOrder({ state: 'open', when }))).promisedAt).toBe(when.to);
   });
 
+  it('is of the window that was on the screen, and of no other', () => {
+    const when = { kind: 'window', from: NOW + 3 * HOUR, to: NOW + 5 * HOUR } as const;
+    const order = anOrder({ state: 'open', when });
+    const firm = aProvider('haibin', [SUN]);
+    const wish = moment({ actor: workerActor(firm, SUN), now: NOW + MINUTE });
+    const seen = (from: number) => accept(order, candidateOf(firm, SUN, wish), 'candidate', wish, from);
+    expect(seen(when.from).ok).toBe(true);
+    expect(seen(when.from - HOUR)).toMatchObject({
+      refusal: { code: 'VISIT_CHANGED', fields: [{ path: 'from' }] },
+    });
+    const urgent = accept(open, candidateOf(firm, SUN, wish), 'candidate', wish, when.from);
+    expect(urgent.ok).toBe(true);
+  });
+
   it('takes the order out of the pool, and the clock comes a day after the promise', () => {
     const order = done(asked(SUN));
     expect(order).toMatchObject({ pool: null, actsAt: (order.promisedAt ?? 0) + DAY });

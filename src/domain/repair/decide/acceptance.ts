@@ -30,10 +30,14 @@ export function accept(
   candidate: Candidate | null,
   by: Extract<Party, 'candidate' | 'manager'>,
   moment: Moment,
-): Decision<RepairOrder, AcceptRefusal> {
+  seenFrom?: number,
+): Decision<RepairOrder, AcceptRefusal | 'VISIT_CHANGED'> {
   if (!candidate) return no('NOT_FOUND');
   const refused = objection(order, candidate, moment.now);
   if (refused) return no(refused);
+  if (seenFrom !== undefined && order.when.kind === 'window' && order.when.from !== seenFrom) {
+    return no('VISIT_CHANGED', [{ path: 'from', problem: 'another time is wished' }]);
+  }
   return change(
     step(order, moment, {
       action: by === 'manager' ? 'acceptFor' : 'accept',

@@ -23,7 +23,9 @@ export function useAssigning(orderId: string, row: OfferedRow | undefined) {
   const chosen = ready.find(({ workerId }) => workerId === picked) ?? (ready.length === 1 ? ready[0] : null);
   const assign = async () => {
     if (!chosen) return;
-    const order = await run({ orderId, workerId: chosen.workerId });
+    const { workerId } = chosen;
+    const seen = row?.when.kind === 'window' && { from: row.when.from };
+    const order = await run({ orderId, workerId, ...seen });
     if (order) goInstead('firmOrder', { id: order.id });
   };
   const action: ScreenAction = {

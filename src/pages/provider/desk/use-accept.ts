@@ -27,7 +27,8 @@ export function useAccept() {
 
   const accept = async (wanted: OrderRow) => {
     setRow(wanted);
-    const order = await run({ orderId: wanted.id });
+    const { id: orderId, when } = wanted;
+    const order = await run({ orderId, ...(when.kind === 'window' && { from: when.from }) });
     if (!order) return;
     setRow(null);
     go('workerOrder', { id: order.id });
