@@ -50,7 +50,7 @@ export async function watchCloudFunctions(onBuilt: (problems: number) => void): 
 
 /** The demo district, for the local cloud only. */
 export async function buildSeeds(outDir = join(ROOT, 'dist')): Promise<void> {
-  const demo = { demo: join(SOURCE, 'demo/seed.ts') };
+  const demo = { demo: join(ROOT, 'demo/seed.ts') };
   await build({ ...bundling(demo, join(outDir, 'seeds'), []), outExtension: { '.js': '.cjs' } });
 }
 

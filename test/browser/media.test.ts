@@ -11,7 +11,7 @@ import { type Hand, handOn } from '../kit/three-phones';
 
 // Pictures and films: large, and paid for by who looks. Nothing of them moves before somebody wants it.
 
-const CLIP = readFileSync('cloudfunctions/demo/clips/drain.mp4');
+const CLIP = readFileSync('demo/clips/drain.mp4');
 const DRAWING =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><rect width="4" height="3"/></svg>';
 

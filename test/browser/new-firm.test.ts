@@ -10,7 +10,7 @@ import { type Hand, handOn } from '../kit/three-phones';
 
 // A firm comes to the district: through the screens of the people, as a person would touch them.
 
-const CLIP = readFileSync('cloudfunctions/demo/clips/drain.mp4');
+const CLIP = readFileSync('demo/clips/drain.mp4');
 const GUO = 'wx-guo';
 const XIN = 'wx-xin';
 const XINS_PHONE = '13905330102';

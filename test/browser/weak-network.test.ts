@@ -135,7 +135,7 @@ describe('A film that is lost on its way', () => {
     const { liu } = phones;
     await liu.open(`/pages/resident/book/index?item=${DRAIN._id}`);
     networks.liu.cutAt('no-way-there');
-    await liu.chooseFilm('video', readFileSync('cloudfunctions/demo/clips/drain.mp4'));
+    await liu.chooseFilm('video', readFileSync('demo/clips/drain.mp4'));
     await liu.seeWords('视频没有传上去');
     networks.liu.cutAt('nowhere');
     await liu.tap('video-again');

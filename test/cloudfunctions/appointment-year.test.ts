@@ -8,7 +8,7 @@ import type { Member } from '#domain/membership/member';
 import type { Notice } from '#domain/notice/notice';
 import type { Entry } from '#domain/points/ledger';
 import type { Membership } from '#domain/union/membership';
-import { YEAR } from '../../cloudfunctions/demo/talk-year';
+import { YEAR } from '../../demo/talk-year';
 import { district, documentsIn, NOW } from '../kit/demo-district';
 
 const { all } = documentsIn(district());

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { instantOf } from '#domain/kernel/time';
 import { LIVE } from '#domain/repair/order';
-import { seed } from '../../cloudfunctions/demo/seed';
+import { seed } from '../../demo/seed';
 import { KEYS, openCloud, type Phone, type TestCloud } from '../kit/cloud';
 
 /** The demo district in a strict local cloud, looked at by its people through the deployed functions. */

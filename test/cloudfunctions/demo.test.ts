@@ -15,8 +15,8 @@ import { itemView, orderView } from '#domain/repair/view';
 import type { Standing } from '#domain/standing/standing';
 import type { Application } from '#domain/vetting/application';
 import { APPLICATION_STATE_LABEL } from '#domain/vetting/labels';
-import { laidDown, WITHOUT_COMMAND } from '../../cloudfunctions/demo/without-command';
 import { open } from '../../cloudfunctions/runtime/seal';
+import { laidDown, WITHOUT_COMMAND } from '../../demo/without-command';
 import { district, documentsIn, NOW } from '../kit/demo-district';
 import { IN_FULL } from '../kit/effort';
 

@@ -3,7 +3,7 @@ import { instantOf } from '#domain/kernel/time';
 import type { Identity, Member } from '#domain/membership/member';
 import type { Rating } from '#domain/rating/rating';
 import type { RepairOrder } from '#domain/repair/order';
-import { type Seeded, seed } from '../../cloudfunctions/demo/seed';
+import { type Seeded, seed } from '../../demo/seed';
 import { KEYS } from './keys';
 
 /** The demo district as documents, on the evening of its story. */

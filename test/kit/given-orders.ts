@@ -3,8 +3,8 @@ import { CONFIRMS_AFTER } from '#domain/repair/deadlines';
 import type { Booking } from '#domain/repair/decide/booking';
 import type { QuotedLine } from '#domain/repair/decide/price';
 import type { RepairOrder, State, When } from '#domain/repair/order';
-import { itemOf } from '../../cloudfunctions/demo/catalogue';
-import { actsOf, booked, type Cast } from '../../cloudfunctions/demo/play';
+import { itemOf } from '../../demo/catalogue';
+import { actsOf, booked, type Cast } from '../../demo/play';
 import { CONTACT_BOX, DAUGHTER, HUIMIN, liuAsMember, MA, NOW, STAFF } from './given';
 
 export const DRAIN = itemOf('kitchen-drain');

@@ -9,7 +9,7 @@ let phone: Phone;
 beforeAll(async () => {
   cloud = await openCloud({ now: MONDAY_NINE });
   const form = new FormData();
-  form.append('file', new Blob([readFileSync('cloudfunctions/demo/clips/drain.mp4')]), 'film.mp4');
+  form.append('file', new Blob([readFileSync('demo/clips/drain.mp4')]), 'film.mp4');
   const headers = { 'x-wx-openid': LIU };
   const sent = await fetch(`${cloud.url}/upload`, { method: 'POST', headers, body: form });
   const { fileID } = (await sent.json()) as { fileID: string };

@@ -4,7 +4,7 @@ import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
 import { type Booking, book } from '#domain/repair/decide/booking';
 import { lapse, offer } from '#domain/repair/decide/offering';
 import type { When } from '#domain/repair/order';
-import { itemOf } from '../../../cloudfunctions/demo/catalogue';
+import { itemOf } from '../../../demo/catalogue';
 import { done, LIU, moment, NOW } from '../../kit/given';
 import { anOrder, DRAIN, HER_BOOKING } from '../../kit/given-orders';
 import { saidOf } from './outcomes';

@@ -3,7 +3,7 @@ import type { Provider } from '#domain/firm/firm';
 import { invite } from '#domain/firm/joining';
 import type { Actor } from '#domain/kernel/actor';
 import { HOUR } from '#domain/kernel/time';
-import { fingerprint, seal } from '../runtime/seal';
+import { fingerprint, seal } from '../cloudfunctions/runtime/seal';
 import { momentOf } from './applications';
 import { diceFor } from './dice';
 import type { VettedFirm } from './providers';

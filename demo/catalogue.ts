@@ -1,7 +1,7 @@
 import type { Actor } from '#domain/kernel/actor';
 import { DAY } from '#domain/kernel/time';
 import type { CatalogueItem } from '#domain/repair/catalogue';
-import { starterAt } from '../repair/starter/catalogue';
+import { starterAt } from '../cloudfunctions/repair/starter/catalogue';
 import { momentOf } from './applications';
 import { diceFor } from './dice';
 

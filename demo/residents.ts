@@ -4,8 +4,8 @@ import type { Decision } from '#domain/kernel/entity';
 import { DAY } from '#domain/kernel/time';
 import { editProfile, enter, saveAddress, setPhone } from '#domain/membership/decide';
 import type { Identity, Member } from '#domain/membership/member';
-import { fingerprint, seal, sealHome } from '../runtime/seal';
-import { homeKey } from '../store/homes';
+import { fingerprint, seal, sealHome } from '../cloudfunctions/runtime/seal';
+import { homeKey } from '../cloudfunctions/store/homes';
 import { type Dice, diceFor } from './dice';
 import { PLACES, STREETS } from './places';
 

@@ -4,7 +4,7 @@ import { type Application, itemsOf, type Outcome } from '#domain/vetting/applica
 import * as applying from '#domain/vetting/applying';
 import type { Form } from '#domain/vetting/form';
 import * as decide from '#domain/vetting/review';
-import { fingerprint, seal } from '../runtime/seal';
+import { fingerprint, seal } from '../cloudfunctions/runtime/seal';
 import { type Dice, diceFor } from './dice';
 import { FIRM_PAPER } from './firms';
 import { creditCodeFor, idNumberFrom, type VettedFirm } from './providers';

@@ -12,7 +12,7 @@ import type { Slot } from '#domain/appointment/slot';
 import { officerOf, plannedSlot, type Studio } from '#domain/appointment/studio';
 import { type Actor, CLOCK, type Moment } from '#domain/kernel/actor';
 import type { Member } from '#domain/membership/member';
-import { seal, sealContact } from '../runtime/seal';
+import { seal, sealContact } from '../cloudfunctions/runtime/seal';
 import { diceFor } from './dice';
 import { made } from './residents';
 

@@ -7,8 +7,8 @@ import { type Figures, movedBy, newFigures, withCharge, withVisit } from '#domai
 import type { RepairOrder } from '#domain/repair/order';
 import { type Rank, rankOf } from '#domain/repair/rank';
 import type { CountPrice } from '#domain/standing/owed';
-import { rankedFrom } from '../clock/ranked';
-import type { Charge, Visit } from '../store/figures';
+import { rankedFrom } from '../cloudfunctions/clock/ranked';
+import type { Charge, Visit } from '../cloudfunctions/store/figures';
 import type { VettedFirm } from './providers';
 
 /** What orders moved: figures, and where every worker stands in the queue. As if the clock had done it at once. */

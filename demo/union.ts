@@ -5,7 +5,7 @@ import { type Around, apply, memberOf, record, turnDown } from '#domain/union/jo
 import type { Membership, WorkKind } from '#domain/union/membership';
 import { RIGHTS_VERSION } from '#domain/union/rights';
 import { type Founding, found, givePost, ROOT_ID, type Union, type UnionPost } from '#domain/union/union';
-import { fingerprint, open, seal } from '../runtime/seal';
+import { fingerprint, open, seal } from '../cloudfunctions/runtime/seal';
 import { diceFor } from './dice';
 import { settled } from './points';
 import { made, type Settled } from './residents';

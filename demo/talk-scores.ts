@@ -11,7 +11,7 @@ import {
 } from '#domain/appointment/studio-score';
 import { HOUR, yearOf } from '#domain/kernel/time';
 import type { Member } from '#domain/membership/member';
-import { fingerprint } from '../runtime/seal';
+import { fingerprint } from '../cloudfunctions/runtime/seal';
 import { type Dice, diceFor } from './dice';
 
 export interface TalkScores {

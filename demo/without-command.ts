@@ -1,4 +1,4 @@
-import type { CollectionName } from '../store/indexes';
+import type { CollectionName } from '../cloudfunctions/store/indexes';
 
 /**
  * What the demo still writes as literal documents: nobody comes to it by a command of the product, because the demo lays

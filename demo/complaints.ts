@@ -17,7 +17,7 @@ import type { RepairOrder } from '#domain/repair/order';
 import { counted } from '#domain/standing/counting';
 import { type Ladder, newLadder } from '#domain/standing/ladder';
 import type { CountCourse } from '#domain/standing/owed';
-import { complaintId } from '../store/complaints';
+import { complaintId } from '../cloudfunctions/store/complaints';
 import { diceFor } from './dice';
 import { made } from './residents';
 

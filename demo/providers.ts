@@ -3,7 +3,7 @@ import type { Provider, Worker } from '#domain/firm/firm';
 import { creditCheck, idCheck } from '#domain/kernel/identity-numbers';
 import { DAY, dayOf, HOUR } from '#domain/kernel/time';
 import type { Identity } from '#domain/membership/member';
-import { fingerprint, seal } from '../runtime/seal';
+import { fingerprint, seal } from '../cloudfunctions/runtime/seal';
 import { type Dice, diceFor } from './dice';
 import { type CrewMember, FIRM_PAPER, FIRMS, type Firm, type Paper, WORKER_PAPER } from './firms';
 import { portrait } from './portrait';

@@ -1,8 +1,8 @@
 import type { Actor } from '#domain/kernel/actor';
 import { DAY } from '#domain/kernel/time';
 import type { Member } from '#domain/membership/member';
-import type { CollectionName } from '../store/indexes';
-import { schemaOf } from '../store/migrations';
+import type { CollectionName } from '../cloudfunctions/store/indexes';
+import { schemaOf } from '../cloudfunctions/store/migrations';
 import { aftermath, noticesOf, remindersOf, settledOfFirm, settledOrder, settledRating } from './aftermath';
 import { applicationsAt } from './applications';
 import { CATALOGUE, catalogueAt } from './catalogue';

@@ -14,7 +14,7 @@ import { approve, decline, type QuotedLine, quote } from '#domain/repair/decide/
 import { sayReceived } from '#domain/repair/decide/visit-fee';
 import { agreeVisit, postpone, type Window } from '#domain/repair/decide/visits';
 import type { RepairOrder, When } from '#domain/repair/order';
-import { candidateOf } from '../repair/candidate';
+import { candidateOf } from '../cloudfunctions/repair/candidate';
 import { diceFor } from './dice';
 import { made } from './residents';
 
