@@ -63,6 +63,9 @@ const CALL: fc.Arbitrary<Call> = fc.record({
   passes: fc.nat(35).map((n) => [MINUTE, HOUR, 30 * HOUR][n] ?? 0),
 });
 
+/** A number that is nobody's was looked up all the same, and is counted with the hour's. */
+const COUNTED: ReadonlySet<string> = new Set(['roles.findPerson: MEMBER_NOT_FOUND']);
+
 /** What went wrong, each kind once. */
 class Findings {
   readonly found = new Map<string, string>();
@@ -95,7 +98,7 @@ async function world(seed: number): Promise<Findings> {
     const code = error ? 'error' : codeOf(result as Answer);
     if (code === 'fault' || code === 'error')
       findings.note(`${code} ${described.title}`, { caller, input, error, log: logged.slice(-2) });
-    if (code !== 'ok' && after !== before)
+    if (code !== 'ok' && after !== before && !COUNTED.has(`${described.title}: ${code}`))
       findings.note(`changed ${described.title}`, { caller, code, input });
     if (code === 'ok') findings.granted += 1;
     const followed = code === 'ok' && caller !== NEWCOMER && (await follow(result as Answer));
