@@ -12,6 +12,7 @@ export const LONG_FILES: readonly string[] = [
   'test/browser/firm.test.ts',
   'test/browser/joining.test.ts',
   'test/browser/media.test.ts',
+  'test/browser/moved-window.test.ts',
   'test/browser/new-firm.test.ts',
   'test/browser/no-show.test.ts',
   'test/browser/order-screens.test.ts',

@@ -89,8 +89,8 @@ describe('What a firm shows of its work', () => {
     await page.waitForTimeout(500);
     // What is on the screen or nearly so: some posters, but no photo of the six and no face of the four.
     expect(fetched().svg).toBeLessThanOrEqual(3);
-    for (const part of ['#video-1', '#video-2', '#photos', '.provider__worker:last-child']) {
-      await shown(page).locator(part).scrollIntoViewIfNeeded();
+    for (const part of ['#video-1', '#video-2', '#photos', '.provider__worker']) {
+      await shown(page).locator(part).last().scrollIntoViewIfNeeded();
       await page.waitForTimeout(100);
     }
     await expect.poll(() => fetched().svg).toBe(3 + 6 + 4);

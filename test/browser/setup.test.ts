@@ -41,7 +41,7 @@ describe('In a town without anything', () => {
 
   test('staff see what is missing, and begin with the streets and their communities', async () => {
     await staff.tap('tab-me');
-    await staff.seeWords('还差 5 步');
+    await staff.seeWords('还差 6 步');
     await staff.tap('staff-setup');
     await staff.seeWords('居民填不了地址');
     await staff.tap('next-step');
