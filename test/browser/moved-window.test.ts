@@ -53,6 +53,6 @@ describe('A window that nobody has accepted yet', () => {
     await expect.poll(() => order()?.state).toBe('accepted');
     await liu.open(`/pages/resident/order/index?id=${order()?._id}`);
     await liu.seeWords('明天');
-    expect(await liu.page.locator('#move-window:visible').count()).toBe(0);
+    await expect.poll(() => liu.page.locator('#move-window:visible').count()).toBe(0);
   });
 });
