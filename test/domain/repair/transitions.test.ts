@@ -44,7 +44,11 @@ const WITH_MA: readonly (readonly [string, Actor, Party])[] = [
 /** Without a worker, worker and manager are strangers like everybody else. */
 const NOBODYS: readonly Party[] = ['worker', 'manager'];
 
-const orderIn = (state: State): RepairOrder => frozen(anOrder({ state, byDaughter: true, recognised: true }));
+/** Led there once: nobody can change what is frozen. */
+const ORDERS = new Map(
+  STATES.map((state) => [state, frozen(anOrder({ state, byDaughter: true, recognised: true }))] as const),
+);
+const orderIn = (state: State): RepairOrder => ORDERS.get(state) ?? anOrder({ state });
 /** A visit was proposed by the other side, for who agrees is never who proposed. */
 const proposedTo = (order: RepairOrder, party: Party): RepairOrder =>
   order.visit ? { ...order, visit: { ...order.visit, by: party === 'worker' ? 'her' : 'worker' } } : order;
