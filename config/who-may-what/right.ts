@@ -1,0 +1,44 @@
+import type { Contracts, Room } from '#domain/contracts';
+import type { Role } from '#domain/kernel/actor';
+import type { ActionOf } from '#domain/kernel/contract';
+
+/** Of what somebody must have a part in, and who has one. Whoever has none is answered as if there were no such thing. */
+export const WHOSE = {
+  order:
+    'the resident it is for and who booked it · the worker who has it · the manager of that firm · staff, every order',
+  waiting:
+    'an order that waits: the resident it is for and who booked it · workers and managers to whom it is offered · staff, every order',
+  closed: 'an order that is closed: the resident it is for · staff, every one',
+  rating: 'a rating: the manager of the firm that was rated',
+  application: 'an application to be vetted: whoever makes it · staff, every one',
+  firm: 'a firm: its manager · a worker, where it is about the own post · staff, every firm',
+  complaint: 'a complaint: the resident who complains · the manager of the firm · staff, every one',
+  'no-show':
+    'a report that nobody came: the resident of the order · the worker · the manager of that firm · staff, every one',
+  request: 'a request for a talk: the resident who asks · officers of its studio · staff, what is overdue',
+  redemption: 'what was redeemed: the resident whose points they are',
+  station: 'a station: officers of its studio, or staff where it has none',
+  address: 'an address: the resident whose it is',
+  naming: 'a naming to the staff: who was named',
+  posts: 'a union: its chair and the chairs above · staff, every union',
+  members: 'a union’s members: who has a post in it, and the chairs above',
+  membership:
+    'a membership: who has a post in that union, and the chairs above · staff, every one; of the own, nobody decides',
+} as const;
+export type Whose = keyof typeof WHOSE;
+
+/** What the button is called on the screen, what it does, whom the door lets in, and of what one must have a part in. */
+export type Right = readonly [button: string, does: string, who: readonly Role[], whose?: Whose];
+
+/** Every action of a room: a new one without a row does not compile. */
+export type RightsOf<R extends Room> = { readonly [A in ActionOf<Contracts[R]>]: Right };
+
+export const [ANYBODY, RESIDENT, WORKER, MANAGER, OFFICER, STAFF] = [
+  ['visitor'],
+  ['resident'],
+  ['worker'],
+  ['manager'],
+  ['officer'],
+  ['staff'],
+] as const;
+export const OFFICER_OR_STAFF = ['officer', 'staff'] as const;

@@ -1,0 +1,106 @@
+import { ANYBODY, OFFICER_OR_STAFF, RESIDENT, type RightsOf, STAFF } from './right';
+
+/** 积分 */
+export const points: RightsOf<'points'> = {
+  rules: ['怎么得积分', 'read how points are earned', RESIDENT],
+  statement: ['我的积分', 'read the own account', RESIDENT],
+  shelf: ['换礼品', 'read the rewards', RESIDENT],
+  redeem: ['换礼品', 'redeem points', RESIDENT],
+  redemptions: ['我的兑换', 'read what one redeemed', RESIDENT],
+  redemption: ['领取码', 'read one of it, with the code', RESIDENT, 'redemption'],
+  cancel: ['退回积分', 'cancel it', RESIDENT, 'redemption'],
+  desk: ['礼品领取处', 'see at which station one hands out', OFFICER_OR_STAFF],
+  findPickup: ['领取码', 'find what a code stands for', OFFICER_OR_STAFF, 'station'],
+  handOut: ['已经交付', 'hand out', OFFICER_OR_STAFF, 'station'],
+  rewards: ['礼品与库存', 'read the rewards with their stock', STAFF],
+  saveReward: ['保存礼品', 'keep a reward', STAFF],
+  restock: ['记下库存变动', 'change a stock', STAFF],
+  stations: ['领取点', 'read the stations', STAFF],
+  saveStation: ['保存领取点', 'keep a station', STAFF],
+  setTerms: ['改规则', 'set what is earned', STAFF],
+  reverse: ['追回积分', 'take back what was earned wrongly', STAFF],
+  alarm: ['账不平', 'see whether the books are right', STAFF],
+  books: ['积分总账', 'read the books', STAFF],
+  exportBooks: ['导出这个月的流水', 'export them, with a reason', STAFF],
+};
+
+/** 个人与本区 */
+export const membership: RightsOf<'membership'> = {
+  district: ['街道和社区', 'read the streets and communities', ANYBODY],
+  addPlaces: ['添加街道', 'add streets or communities', STAFF],
+  changePlace: ['修改', 'rename or close one', STAFF],
+  setup: ['本区设置', 'see what is still to be set up', STAFF],
+  skipStep: ['以后再说', 'put a step off', STAFF],
+  me: ['我的', 'see who one is', ANYBODY],
+  limits: ['限额', 'see what one has left', RESIDENT],
+  enter: ['同意并继续', 'agree and enter', ANYBODY],
+  editProfile: ['保存称呼', 'say how one is called', RESIDENT],
+  setPhone: ['用微信绑定手机号', 'bring the number by WeChat', RESIDENT],
+  typePhone: ['登记这个号码', 'type the own number, to be confirmed', RESIDENT],
+  waitingPhones: ['要确认的手机号', 'read who waits with a number', STAFF],
+  confirmPhone: ['对上了', 'confirm somebody’s number', STAFF],
+  showCode: ['出示身份码', 'show who one is', RESIDENT],
+  saveAddress: ['保存地址', 'keep an own address', RESIDENT, 'address'],
+  removeAddress: ['删除这个地址', 'remove one', RESIDENT, 'address'],
+  uploadTickets: [
+    '照片',
+    'put a picture or a film where it is asked for',
+    ['resident', 'worker', 'manager', 'officer', 'staff'],
+  ],
+};
+
+/** 工作人员 */
+export const roles: RightsOf<'roles'> = {
+  desk: ['工作人员和职务', 'read who is of the staff', STAFF],
+  history: ['任免记录', 'read who was appointed and dismissed, and by whom', STAFF],
+  mine: ['我的身份', 'read the own posts', RESIDENT],
+  findPerson: ['查找', 'find whom to appoint', STAFF],
+  nameStaff: ['请来做工作人员', 'name a new colleague', STAFF],
+  answerNaming: ['同意担任', 'say yes or no, on the own phone', RESIDENT, 'naming'],
+  confirmStaff: ['确认', 'confirm a naming as the second', STAFF],
+  endNaming: ['撤回提名', 'end a naming', STAFF],
+  dismissStaff: ['免去', 'dismiss a colleague, not oneself and not the last', STAFF],
+};
+
+/** 工会 */
+export const union: RightsOf<'union'> = {
+  tree: ['各级工会', 'read which unions there are', RESIDENT],
+  union: ['工会', 'read one of them', RESIDENT],
+  found: ['建立工会', 'found a union', STAFF],
+  change: ['更改', 'change one', STAFF],
+  givePost: ['任命', 'appoint an officer of a union, not oneself', RESIDENT, 'posts'],
+  takePost: ['免去', 'dismiss one, not oneself', RESIDENT, 'posts'],
+  offer: ['会员服务', 'keep what a union offers', RESIDENT, 'posts'],
+  services: ['会员服务', 'read what one has as a member', RESIDENT],
+  byCode: ['入会码', 'see which union a code is of', RESIDENT],
+  mine: ['我的会籍', 'read the own membership', RESIDENT],
+  card: ['会员卡', 'show the own card', RESIDENT],
+  checkCard: ['查验会员卡', 'check somebody’s card', RESIDENT],
+  apply: ['交入会申请', 'ask to join', RESIDENT],
+  withdraw: ['我的会籍', 'take the application back', RESIDENT],
+  leave: ['我的会籍', 'leave the union', RESIDENT],
+  askTransfer: ['转会', 'ask to move to another union', RESIDENT],
+  callOff: ['不转了', 'not move after all', RESIDENT],
+  desk: ['会员名单', 'read the members of a union', RESIDENT, 'members'],
+  waiting: ['入会审核', 'read who waits in the district', STAFF],
+  membership: ['会员', 'read a membership', RESIDENT, 'membership'],
+  admit: ['同意', 'admit', RESIDENT, 'membership'],
+  giveBack: ['退回', 'give an application back', RESIDENT, 'membership'],
+  refuse: ['不同意', 'refuse it', RESIDENT, 'membership'],
+  receive: ['接收', 'take who comes from another union', RESIDENT, 'membership'],
+  keep: ['不接收', 'not take', RESIDENT, 'membership'],
+  record: ['登记会员号', 'note somebody’s number', STAFF],
+};
+
+/** 消息 */
+export const notice: RightsOf<'notice'> = {
+  list: ['消息', 'read the own messages', RESIDENT],
+  unread: ['消息', 'see how many are new', ANYBODY],
+  markRead: ['消息', 'mark them as read', RESIDENT],
+  grant: ['消息', 'allow one message through WeChat', RESIDENT],
+};
+
+/** 到时自动 */
+export const clock: RightsOf<'clock'> = {
+  settle: ['自动', 'let what a step owes be carried out; it can change nothing else', ANYBODY],
+};
