@@ -27,6 +27,9 @@ import { POST_STATES } from '#domain/roles/roll';
 import { RULE_LABEL as LADDER_LABEL, STANDING_LABEL } from '#domain/standing/labels';
 import { RULE_IDS } from '#domain/standing/ladder';
 import { STANDINGS } from '#domain/standing/standing';
+import * as unions from '#domain/union/labels';
+import { MEMBERSHIP_STATES, WORK_KINDS } from '#domain/union/membership';
+import { ADMITS, POSTS, UNION_KINDS } from '#domain/union/union';
 import { APPLICATION_STATES } from '#domain/vetting/application';
 import { APPLICATION_STATE_LABEL, STEP_LABEL } from '#domain/vetting/labels';
 import { STEPS } from '#domain/vetting/steps';
@@ -59,6 +62,11 @@ const LISTS: readonly (readonly [string, readonly string[], object])[] = [
   ['reasons not to count a rating', EXCLUSIONS, EXCLUSION_LABEL],
   ['roles', ROLES, ROLE_LABEL],
   ['states of a post', POST_STATES, POST_LABEL],
+  ['kinds of unions', UNION_KINDS, unions.KIND_LABEL],
+  ['ways to admit', ADMITS, unions.ADMITS_LABEL],
+  ['posts in a union', POSTS, unions.UNION_POST_LABEL],
+  ['kinds of work', WORK_KINDS, unions.WORK_LABEL],
+  ['states of a membership', MEMBERSHIP_STATES, unions.MEMBERSHIP_LABEL],
   ['steps of setting up', SETUP_STEPS, SETUP_LABEL],
   ['notices', NOTICE_KINDS, NOTICE_TEXT],
 ];

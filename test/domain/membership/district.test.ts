@@ -7,7 +7,9 @@ import {
   type District,
   isPlace,
   isStreet,
+  NAMES_MAX,
   NO_DISTRICT,
+  PLACE_NAME_MAX,
   STREETS_MAX,
   skipStep,
 } from '#domain/membership/district';
@@ -99,6 +101,39 @@ describe('A place', () => {
     expect(add(full, null, '再一条')).toMatchObject(refusal('TOO_MANY_IN_DISTRICT'));
     const street = done(add(full, '第0处', ...names(COMMUNITIES_MAX)));
     expect(add(street, '第0处', '再一个')).toMatchObject(refusal('TOO_MANY_IN_DISTRICT'));
+  });
+});
+
+describe('What cannot be listed', () => {
+  it('is said at its field: the street, the names, or the one name', () => {
+    const fields = (decision: ReturnType<typeof addPlaces> | ReturnType<typeof changePlace>) =>
+      decision.ok ? [] : decision.refusal.fields;
+    expect(fields(add(DISTRICT, 'constructor', '新社区'))).toEqual([{ path: 'street', problem: 'unknown' }]);
+    expect(fields(add(DISTRICT, null, YUNNAN))).toEqual([{ path: 'names', problem: 'there already' }]);
+    expect(fields(add(DISTRICT, null, ...names(41)))).toEqual([{ path: 'names', problem: 'too many' }]);
+    expect(fields(changed(DISTRICT, SHOUZHANG, { name: '东平路社区' }))).toEqual([
+      { path: 'name', problem: 'there already' },
+    ]);
+  });
+
+  it('is what the numbers of a district say: 40 streets, 60 communities of one, 60 names at once', () => {
+    expect([STREETS_MAX, COMMUNITIES_MAX, NAMES_MAX, PLACE_NAME_MAX]).toEqual([40, 60, 60, 20]);
+  });
+
+  it('takes nothing away from what is listed already', () => {
+    const more = done(add(DISTRICT, null, '新街道'));
+    expect(more.streets.map(({ key }) => key)).toEqual([...DISTRICT.streets.map(({ key }) => key), '新街道']);
+    const deeper = done(add(DISTRICT, YUNNAN, '新社区'));
+    const of = ({ streets }: District) => streets.find(({ key }) => key === YUNNAN)?.communities ?? [];
+    expect(of(deeper).map(({ key }) => key)).toEqual([...of(DISTRICT).map(({ key }) => key), '新社区']);
+  });
+
+  it('remembers its last fifty changes, and puts off several steps', () => {
+    const later = done(skipStep(NO_DISTRICT, { step: 'places', skip: true }, now()));
+    const both = done(skipStep(later, { step: 'union', skip: true }, now()));
+    expect(both.skipped).toEqual(['places', 'union']);
+    const busy = { ...both, events: Array.from({ length: 50 }, () => ({ ...both.events[0] })) } as District;
+    expect(done(skipStep(busy, { step: 'union', skip: false }, now())).events).toHaveLength(50);
   });
 });
 

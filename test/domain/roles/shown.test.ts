@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { readShown, sayShown, shownWords } from '#domain/membership/shown-code';
 import { sayRoleStep } from '#domain/roles/labels';
-import { ROLE_STEPS } from '#domain/roles/owed';
+import { GIVEN_ROLES, ROLE_STEPS } from '#domain/roles/owed';
+import {
+  ANSWER_WITHIN_DAYS,
+  CONFIRM_WITHIN_DAYS,
+  NAMED_MAX,
+  STAFF_MAX,
+  STAFF_NAME_MAX,
+} from '#domain/roles/roll';
 import { roleChangeView } from '#domain/roles/view';
 
 // 任免记录 and 身份码, as people read them.
@@ -17,6 +24,23 @@ describe('A record of who was given what', () => {
     const by = (byId: string) => roleChangeView({ ...RECORD, byId }, nameOf).byName;
     expect(['sun', 'clock', 'zhou'].map(by)).toEqual([null, null, '']);
     expect(roleChangeView(RECORD, nameOf).name).toBe('孙工');
+  });
+
+  test('knows these roles and these steps', () => {
+    expect(GIVEN_ROLES).toEqual(['staff', 'officer', 'manager', 'chairman', 'union-officer']);
+    expect(ROLE_STEPS).toEqual([
+      'named',
+      'agreed',
+      'given',
+      'declined',
+      'withdrawn',
+      'refused',
+      'fell',
+      'taken',
+    ]);
+    expect([ANSWER_WITHIN_DAYS, CONFIRM_WITHIN_DAYS, STAFF_MAX, NAMED_MAX, STAFF_NAME_MAX]).toEqual([
+      5, 2, 100, 10, 20,
+    ]);
   });
 
   test('says each step in words, with the studio or the firm where there is one', () => {

@@ -190,4 +190,43 @@ describe('A member', () => {
       refusal: { code: 'DAY_TO_COME', fields: [{ path: 'sinceOn', problem: 'to come' }] },
     });
   });
+
+  test('is told of each step that somebody else took; the officers there of what the member did', () => {
+    const told = ({ effects }: Membership) =>
+      Object.values(effects).flatMap((one) => ('about' in one ? [`${one.about} ${one.to}`] : []));
+    const run = (name: keyof typeof COMMANDS, from: MembershipState, who: string) =>
+      told(done(COMMANDS[name](inState(from), WHO[who] ?? CLOCK)));
+    expect(run('admit', 'applied', 'officer')).toEqual(['union-admitted liu']);
+    expect(run('giveBack', 'applied', 'officer')).toEqual(['union-returned liu']);
+    expect(run('refuse', 'applied', 'officer')).toEqual(['union-refused liu']);
+    expect(run('receive', 'transferring', 'receiver')).toEqual(['union-admitted liu']);
+    expect(run('keep', 'transferring', 'receiver')).toEqual(['union-kept liu']);
+    expect(run('askTransfer', 'admitted', 'member')).toEqual(['union-transfer feng']);
+    expect(run('leave', 'admitted', 'member')).toEqual(['union-left zheng']);
+    expect(run('withdraw', 'applied', 'member')).toEqual([]);
+    expect(run('callOff', 'transferring', 'member')).toEqual([]);
+  });
+
+  test('can leave a union that nobody knows any more, but is admitted and received by none', () => {
+    const alone: Around = { unions: [] };
+    expect(end(admitted, 'leave', alone, '搬走了', by(actor('liu'))).ok).toBe(true);
+    const staff = by(actor('zhou', ['staff']));
+    expect(admit(inState('applied'), alone, '000001', staff)).toMatchObject({ ok: false });
+    expect(receive(inState('transferring'), alone, '000001', staff)).toMatchObject({ ok: false });
+  });
+
+  test('keeps the own reason on record, and moves to no union that is closed', () => {
+    const closed = askTransfer(admitted, { ...THERE, state: 'closed' }, AROUND, by(actor('liu')));
+    expect(closed).toMatchObject({ refusal: { code: 'UNION_CLOSED' } });
+    const left = done(end(admitted, 'leave', AROUND, '搬走了', by(actor('liu'))));
+    expect(left.events.at(-1)).toMatchObject({ from: 'admitted', to: 'left', why: '搬走了' });
+    const first = done(apply(null, HERE, APPLICATION, by(actor('liu'))));
+    expect(first.events.at(-1)).toMatchObject({ from: null, to: 'applied' });
+  });
+
+  test('joined anew begins with that day, for whoever had left', () => {
+    const back = { ...inState('applied'), card: memberOf(admitted) };
+    const again = done(admit(back, AROUND, '000003', moment({ actor: actor('zheng'), now: NOW + 40 * DAY })));
+    expect(memberOf(again)).toMatchObject({ number: '111111-000003', sinceOn: '2026-04-27' });
+  });
 });
