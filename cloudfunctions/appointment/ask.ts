@@ -1,9 +1,3 @@
-import {
-  comesAllTheSame,
-  limitsOfRecording,
-  limitsOfRequest,
-  type RequestLimit,
-} from '#domain/appointment/asking-limits';
 import type { AppointmentContract } from '#domain/appointment/contract';
 import {
   type AskRefusal,
@@ -13,13 +7,19 @@ import {
   placeAt,
 } from '#domain/appointment/decide/asking';
 import type { Case } from '#domain/appointment/decide/step';
+import {
+  comesAllTheSame,
+  limitsOfRecording,
+  limitsOfRequest,
+  type RequestLimit,
+} from '#domain/appointment/limits';
 import type { Appointment } from '#domain/appointment/request';
 import type { Slot } from '#domain/appointment/slot';
 import { slotId } from '#domain/appointment/studio';
 import { isShared, personOf } from '#domain/appointment/walk-in';
-import type { LimitRefusal } from '#domain/kernel/allowance';
 import type { InputOf } from '#domain/kernel/contract';
 import type { Decision } from '#domain/kernel/entity';
+import type { LimitRefusal } from '#domain/limits';
 import type { Member } from '#domain/membership/member';
 import { idFor } from '../runtime/moment';
 import { fingerprint, open, seal, sealContact } from '../runtime/seal';

@@ -1,13 +1,13 @@
-import { limitsOfRebooking } from '#domain/appointment/asking-limits';
 import type { Calendar } from '#domain/appointment/calendar';
 import type { AppointmentContract } from '#domain/appointment/contract';
 import * as decide from '#domain/appointment/decide/asker';
 import { placeAt } from '#domain/appointment/decide/asking';
+import { limitsOfRebooking } from '#domain/appointment/limits';
 import type { Appointment } from '#domain/appointment/request';
 import type { Slot } from '#domain/appointment/slot';
 import { type Studio, slotId } from '#domain/appointment/studio';
-import type { LimitRefusal } from '#domain/kernel/allowance';
 import type { InputOf } from '#domain/kernel/contract';
+import type { LimitRefusal } from '#domain/limits';
 import { seal } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
 import { type Admission, admit, giveBack } from '../store/allowances';

@@ -1,4 +1,3 @@
-import { OPEN_LIMITS } from '#domain/kernel/allowance';
 import { type Decision, sentBefore } from '#domain/kernel/entity';
 import { no, yes } from '#domain/kernel/result';
 import type { MembershipContract } from '#domain/membership/contract';
@@ -7,6 +6,7 @@ import type { District } from '#domain/membership/district';
 import type { Member } from '#domain/membership/member';
 import { SHOWN_CODE_LASTS } from '#domain/membership/shown-code';
 import { meView, VISITOR } from '#domain/membership/view';
+import { OPEN_LIMITS } from '#domain/open-limits';
 import { fingerprint, open, seal, sealHome } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
 import { phoneNumber } from '../runtime/wechat-world';

@@ -1,19 +1,15 @@
 import { workingDaysAfter } from '#domain/appointment/calendar';
-import {
-  type Complaint,
-  DECIDE_WITHIN_DAYS,
-  limitsOfComplaint,
-  RULE_WITHIN_DAYS,
-} from '#domain/complaint/complaint';
+import { type Complaint, DECIDE_WITHIN_DAYS, RULE_WITHIN_DAYS } from '#domain/complaint/complaint';
 import type { ComplaintView } from '#domain/complaint/contract';
 import * as filing from '#domain/complaint/filing';
 import * as hearing from '#domain/complaint/hearing';
 import type { ComplaintRefusal } from '#domain/complaint/lifecycle';
+import { limitsOfComplaint } from '#domain/complaint/limits';
 import { complaintView, photosOfComplaint } from '#domain/complaint/view';
-import type { LimitRefusal } from '#domain/kernel/allowance';
 import type { Decision } from '#domain/kernel/entity';
 import { handedIn } from '#domain/kernel/pictures';
 import { no } from '#domain/kernel/result';
+import type { LimitRefusal } from '#domain/limits';
 import type { ProviderContract } from '#domain/provider-contract';
 import { complainable, headlineOf } from '#domain/repair/complainable';
 import type { RepairOrder } from '#domain/repair/order';

@@ -1,8 +1,8 @@
 import type { Moment } from '#domain/kernel/actor';
-import { LIMITS } from '#domain/kernel/allowance';
 import type { Download } from '#domain/kernel/download';
 import { no, type Result, yes } from '#domain/kernel/result';
 import { dayOf, HOUR } from '#domain/kernel/time';
+import { LIMITS } from '#domain/limits';
 import { find } from '../store/documents';
 import { addOnce } from '../store/unit-of-work';
 import { command, keepFile, linksTo, removeFiles } from './wechat-world';

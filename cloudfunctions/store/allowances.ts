@@ -1,14 +1,7 @@
-import {
-  type Allowance,
-  type Claim,
-  type Claimant,
-  claimed,
-  type Known,
-  type LimitName,
-  type LimitRefusal,
-  openOnes,
-} from '#domain/kernel/allowance';
+import { type Allowance, type Claim, type Claimant, claimed, type Known } from '#domain/kernel/allowance';
 import { no, type Result, yes } from '#domain/kernel/result';
+import { LIMITS, type LimitName, type LimitRefusal } from '#domain/limits';
+import { isOpenLimit } from '#domain/open-limits';
 import { command, database } from '../runtime/wechat-world';
 import { findAlong } from './documents';
 import { spendFirst } from './hand-in';
@@ -67,9 +60,9 @@ export async function admit<L extends LimitName>(
 
 /** What was counted was not made after all, so it counts no longer. */
 export async function giveBack(admission: Admission): Promise<void> {
-  const held = openOnes(admission).map(
-    (limit) => [`held.${limit}`, command.pull({ id: admission.id })] as const,
-  );
+  const held = admission.limits
+    .filter(isOpenLimit)
+    .map((limit) => [`held.${limit}`, command.pull({ id: admission.id })] as const);
   if (held.length === 0) return;
   await database
     .collection('allowances')
@@ -83,7 +76,7 @@ const claimOf = <L extends LimitName>(
   admission: Admission<L>,
 ) => {
   const before = allowances.find(({ _id }) => _id === claimant.memberId) ?? null;
-  return { before, claim: claimed(before, claimant, admission, known) };
+  return { before, claim: claimed(LIMITS, before, claimant, admission, known) };
 };
 
 /** Who was beaten reads and decides again. */

@@ -1,8 +1,8 @@
 import type { Moment } from '#domain/kernel/actor';
-import type { LimitRefusal } from '#domain/kernel/allowance';
 import { newNoun, owing } from '#domain/kernel/entity';
 import type { Result } from '#domain/kernel/result';
 import { hourOf } from '#domain/kernel/time';
+import type { LimitRefusal } from '#domain/limits';
 import type { TellStaff } from '#domain/notice/owed';
 import { admit } from './allowances';
 import { type CodeTries, codeTries } from './tries';

@@ -1,8 +1,9 @@
 import { CLOCK, type Moment } from '#domain/kernel/actor';
-import { CHANGES_A_DAY, isTooOften } from '#domain/kernel/allowance';
 import { type Decision, newNoun, sentBefore } from '#domain/kernel/entity';
 import { PAGE_ROWS } from '#domain/kernel/limits';
+import { CHANGES_A_DAY, isTooOften } from '#domain/kernel/often';
 import { no } from '#domain/kernel/result';
+import { STEPS_WITHOUT_LIMIT } from '#domain/limits';
 import { type Around, admit, memberOf, recordedBefore } from '#domain/union/joining';
 import type { Membership } from '#domain/union/membership';
 import type { AdmitAtOnce, FollowCard, KeepMembership } from '#domain/union/owed';
@@ -83,7 +84,8 @@ export async function changeMembership<Code extends string>(
     const decision = await decideOn(before, around, round);
     if (!decision.ok) return { ok: false, refusal: decision.refusal };
     const { after } = decision;
-    if (isTooOften(before ?? newNoun(id), after, moment)) return no(CHANGES_A_DAY.refusal);
+    if (isTooOften(before ?? newNoun(id), after, moment, STEPS_WITHOUT_LIMIT))
+      return no(CHANGES_A_DAY.refusal);
     return { ok: true, value: after, changes: [{ collection: 'memberships', before, after }] };
   }, clash);
   if (!changed.ok) return changed;

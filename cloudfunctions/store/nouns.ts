@@ -1,8 +1,9 @@
 import type { Moment } from '#domain/kernel/actor';
-import { CHANGES_A_DAY, isTooOften } from '#domain/kernel/allowance';
 import { type Decision, type Entity, sentBefore } from '#domain/kernel/entity';
+import { CHANGES_A_DAY, isTooOften } from '#domain/kernel/often';
 import { no } from '#domain/kernel/result';
 import type { Reply } from '#domain/kernel/wire';
+import { STEPS_WITHOUT_LIMIT } from '#domain/limits';
 import type { Change } from './commit';
 import { findById } from './documents';
 import type { CollectionName } from './indexes';
@@ -83,7 +84,8 @@ export async function changeNoun<T extends Entity, Code extends string, Beside =
       if (earlier === 'other') return no('REQUEST_REUSED');
       if (earlier === 'same') return { ok: true, value: before, changes: [] };
       const { after, with: others = [], ...decided } = await decide(before, known, round);
-      if (decided.ok && after && isTooOften(before, after, moment)) return no(CHANGES_A_DAY.refusal);
+      if (decided.ok && after && isTooOften(before, after, moment, STEPS_WITHOUT_LIMIT))
+        return no(CHANGES_A_DAY.refusal);
       const own: Change[] = after && after !== before ? [{ collection: NOUNS[noun], before, after }] : [];
       const changes = [...own, ...others];
       return decided.ok ? { ok: true, value: after ?? before, changes } : { ...decided, changes };

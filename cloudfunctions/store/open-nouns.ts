@@ -1,6 +1,7 @@
 import { LIVE as OPEN_REQUEST } from '#domain/appointment/request';
 import { UNDECIDED } from '#domain/complaint/complaint';
-import { type HeldNoun, type LimitName, nounOf } from '#domain/kernel/allowance';
+import type { LimitName } from '#domain/limits';
+import { type HeldNoun, nounOf } from '#domain/open-limits';
 import { LIVE as OPEN_ORDER } from '#domain/repair/order';
 import { NOUNS } from './nouns';
 

@@ -1,6 +1,8 @@
-import { type Allowance, type FullLimit, fullOnes, type LimitName } from '#domain/kernel/allowance';
+import type { Allowance } from '#domain/kernel/allowance';
+import type { LimitName } from '#domain/limits';
 import { DISTRICT_ID, type District, NO_DISTRICT } from '#domain/membership/district';
 import { hasConfirmedPhone, type Member } from '#domain/membership/member';
+import { type FullLimit, fullOnes } from '#domain/open-limits';
 import type { CatalogueItem } from '#domain/repair/catalogue';
 import { isFeeFirst } from '#domain/repair/decide/visit-fee';
 import type { RepairOrder } from '#domain/repair/order';

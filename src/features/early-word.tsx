@@ -1,4 +1,4 @@
-import type { LimitName } from '#domain/kernel/allowance';
+import type { LimitName } from '#domain/limits';
 import { Calm } from '../components/calm';
 import { useQuery } from '../hooks/use-query';
 import { sayRefusal } from '../text/refusals';

@@ -1,4 +1,4 @@
-import type { LimitName } from '#domain/kernel/allowance';
+import type { LimitName } from '#domain/limits';
 
 interface LimitWords {
   readonly label: string;

@@ -1,4 +1,4 @@
-import { LIMITS } from '#domain/kernel/allowance';
+import { LIMITS } from '#domain/limits';
 import type { AnyRefusalCode } from '../platform/rooms';
 
 /**

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type LimitName, OPEN_LIMITS } from '#domain/kernel/allowance';
 import { MINUTE } from '#domain/kernel/time';
+import type { LimitName } from '#domain/limits';
+import { OPEN_LIMITS } from '#domain/open-limits';
 import type { LocalCloud } from '../../local-cloud';
 import { NOW } from '../kit/given';
 import { stored } from '../kit/once';

@@ -1,4 +1,11 @@
-import type { Allowance } from '#domain/kernel/allowance';
+import {
+  type Allowance,
+  type Claim,
+  type Claimant,
+  claimed as claimedOf,
+  type Known,
+} from '#domain/kernel/allowance';
+import { LIMITS, type LimitName } from '#domain/limits';
 import type { LocalCloud } from '../../local-cloud';
 import { stored } from './once';
 import { rewrite } from './rewrite';
@@ -13,3 +20,11 @@ export async function forgetAllowances(cloud: LocalCloud): Promise<void> {
     await rewrite(cloud, 'allowances', _id, { held: {}, days: {} });
   }
 }
+
+/** Under the limits of all rooms. */
+export const claimed = <L extends LimitName>(
+  before: Allowance | null,
+  claimant: Claimant,
+  claim: Claim<L>,
+  known: Known,
+) => claimedOf(LIMITS, before, claimant, claim, known);

@@ -93,10 +93,6 @@ export const RESIDENT_KINDS = [
 export const KINDS = [...RESIDENT_KINDS, 'forged-papers'] as const;
 export type ResidentKind = (typeof RESIDENT_KINDS)[number];
 
-/** What a complaint counts as. That somebody else came to the door is heard however many there are. */
-export const limitsOfComplaint = (kind: ResidentKind): 'open-complaints'[] =>
-  kind === 'subcontracting' ? [] : ['open-complaints'];
-
 export type ComplaintKind = (typeof KINDS)[number];
 
 export const COMPLAINT_ACTIONS = [

@@ -1,6 +1,7 @@
 import type { Moment } from '#domain/kernel/actor';
-import { CHANGES_A_DAY, countedOn } from '#domain/kernel/allowance';
+import { countedOn } from '#domain/kernel/allowance';
 import { change, type Decision, owing } from '#domain/kernel/entity';
+import { CHANGES_A_DAY } from '#domain/kernel/often';
 import { no } from '#domain/kernel/result';
 import { dayOf } from '#domain/kernel/time';
 import { toRank } from './effects';

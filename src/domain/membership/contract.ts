@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { ROLES } from '#domain/kernel/actor';
-import { OPEN_LIMIT_REFUSALS, OPEN_LIMITS } from '#domain/kernel/allowance';
 import { action } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
 import { TICKETS_MAX, UPLOAD_PURPOSES } from '#domain/kernel/upload';
+import { OPEN_LIMIT_REFUSALS, OPEN_LIMITS } from '#domain/open-limits';
 import { districtContract } from './contract-district';
 
 const address = z.strictObject({

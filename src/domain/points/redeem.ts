@@ -1,9 +1,9 @@
 import type { Moment } from '#domain/kernel/actor';
-import { LIMITS } from '#domain/kernel/allowance';
 import { newNoun } from '#domain/kernel/entity';
 import { withEvent } from '#domain/kernel/lifecycle';
 import { no, type Result, yes } from '#domain/kernel/result';
 import type { Account, Entry } from './ledger';
+import { pointsLimits } from './limits';
 import { hold } from './moves';
 import { COUNTED, LAPSES_AFTER, type RedeemedItem, type Redemption } from './redemption';
 import type { Reward } from './reward';
@@ -81,7 +81,7 @@ export function redeem(
     return no('POINTS_CHANGED', [{ path: 'totalPoints', problem: 'has changed' }]);
   const held = hold(account, id, points, moment.now);
   if (!held) return no('NOT_ENOUGH_POINTS');
-  if ((held.account.redeemed?.count ?? 0) > LIMITS['redemptions-a-day'].max)
+  if ((held.account.redeemed?.count ?? 0) > pointsLimits['redemptions-a-day'].max)
     return no('TOO_MANY_REDEMPTIONS');
   return yes({
     account: held.account,

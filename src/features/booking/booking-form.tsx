@@ -1,6 +1,6 @@
 import { sayRange } from '#domain/kernel/money';
-import { limitsOfOrder } from '#domain/repair/booking-limits';
 import type { ItemView } from '#domain/repair/contract';
+import { limitsOfOrder } from '#domain/repair/limits';
 import { Card } from '../../components/card';
 import { Choice } from '../../components/choice';
 import { Row } from '../../components/row';

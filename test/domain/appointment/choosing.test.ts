@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { comesAllTheSame, limitsOfRebooking, limitsOfRequest } from '#domain/appointment/asking-limits';
 import { USUAL } from '#domain/appointment/calendar';
 import * as asker from '#domain/appointment/decide/asker';
 import { type Place, placeAt as placeAtStart, placeIn } from '#domain/appointment/decide/asking';
+import { comesAllTheSame, limitsOfRebooking, limitsOfRequest } from '#domain/appointment/limits';
 import type { Topic } from '#domain/appointment/request';
 import { TOPICS } from '#domain/appointment/request';
 import type { Slot } from '#domain/appointment/slot';

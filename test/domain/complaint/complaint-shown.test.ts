@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-  COMPLAINT_TABLE,
-  type Complaint,
-  isUpheld,
-  limitsOfComplaint,
-  loserOf,
-  UNDECIDED,
-} from '#domain/complaint/complaint';
+import { COMPLAINT_TABLE, type Complaint, isUpheld, loserOf, UNDECIDED } from '#domain/complaint/complaint';
 import * as filing from '#domain/complaint/filing';
 import * as hearing from '#domain/complaint/hearing';
 import { isOver } from '#domain/complaint/lifecycle';
+import { limitsOfComplaint } from '#domain/complaint/limits';
 import { complaintRow, complaintView, photosOfComplaint } from '#domain/complaint/view';
 import { CLOCK } from '#domain/kernel/actor';
 import type { Pictures } from '#domain/kernel/pictures';

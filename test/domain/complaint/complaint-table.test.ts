@@ -5,13 +5,13 @@ import {
   type ComplaintParty,
   type ComplaintState,
   KINDS,
-  limitsOfComplaint,
   RESIDENT_KINDS,
   STATES,
   UNDECIDED,
 } from '#domain/complaint/complaint';
 import { complaintContract } from '#domain/complaint/contract';
 import { partyTo } from '#domain/complaint/lifecycle';
+import { limitsOfComplaint } from '#domain/complaint/limits';
 import { complaintView } from '#domain/complaint/view';
 import type { Actor } from '#domain/kernel/actor';
 import { CLOCK } from '#domain/kernel/actor';

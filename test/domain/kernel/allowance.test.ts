@@ -1,20 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { limitsOfComplaint } from '#domain/complaint/complaint';
-import {
-  type Allowance,
-  type Claim,
-  type Claimant,
-  claimed,
-  fullOnes,
-  type Known,
-  LIMITS,
-  type LimitName,
-  maxFor,
-  OPEN_LIMIT_REFUSALS,
-  OPEN_LIMITS,
-} from '#domain/kernel/allowance';
+import { limitsOfComplaint } from '#domain/complaint/limits';
+import { type Allowance, type Claim, type Claimant, type Known, measureFor } from '#domain/kernel/allowance';
 import type { Result } from '#domain/kernel/result';
 import { MINUTE } from '#domain/kernel/time';
+import { LIMITS, type LimitName } from '#domain/limits';
+import { fullOnes, OPEN_LIMIT_REFUSALS, OPEN_LIMITS } from '#domain/open-limits';
+import { claimed } from '../../kit/allowances';
 import { NOW } from '../../kit/given';
 
 const LIU: Claimant = { memberId: 'liu', phoneConfirmed: true };
@@ -22,7 +13,7 @@ const STRANGER: Claimant = { memberId: 'stranger', phoneConfirmed: false };
 const NOTHING_KNOWN: Known = new Map();
 const allOpen = (ids: readonly string[]): Known => new Map(ids.map((id) => [id, true]));
 
-const claim = (id: string, limits: readonly LimitName[] = ['open-orders'], now = NOW): Claim => ({
+const claim = (id: string, limits: readonly LimitName[] = ['open-orders'], now = NOW): Claim<LimitName> => ({
   id,
   limits,
   now,
@@ -69,15 +60,17 @@ describe('What is full', () => {
   test('is never a complaint that somebody else came', () => {
     expect(limitsOfComplaint('subcontracting')).toEqual([]);
     expect(limitsOfComplaint('work')).toEqual(['open-complaints']);
-    expect(maxFor('open-complaints', STRANGER)).toBe(5);
-    expect(maxFor('applications-a-day', LIU)).toBe(5);
+    expect(measureFor(LIMITS['open-complaints'], STRANGER)).toBe(5);
+    expect(measureFor(LIMITS['applications-a-day'], LIU)).toBe(5);
   });
 });
 
 describe('限额 of a person', () => {
   test('are five open orders, two of them urgent, and three open requests; one each while nobody has confirmed the phone', () => {
     const measures = (whose: Claimant) =>
-      (['open-orders', 'open-urgent-orders', 'open-requests'] as const).map((limit) => maxFor(limit, whose));
+      (['open-orders', 'open-urgent-orders', 'open-requests'] as const).map((limit) =>
+        measureFor(LIMITS[limit], whose),
+      );
     expect(measures(LIU)).toEqual([5, 2, 3]);
     expect(measures(STRANGER)).toEqual([1, 1, 1]);
   });

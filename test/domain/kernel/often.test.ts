@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Role } from '#domain/kernel/actor';
-import { CHANGES_A_DAY, isTooOften } from '#domain/kernel/allowance';
 import type { DomainEvent } from '#domain/kernel/entity';
+import { CHANGES_A_DAY, isTooOften } from '#domain/kernel/often';
 import { DAY, HOUR, instantOf } from '#domain/kernel/time';
+import { STEPS_WITHOUT_LIMIT } from '#domain/limits';
 import { actor, LIU, moment, NOW, STAFF } from '../../kit/given';
 
 // How often one person changes one thing in a day: nobody is told of it without end, and no document grows without end.
@@ -13,7 +14,12 @@ const event = (memberId: string, over: Partial<DomainEvent> = {}): DomainEvent =
 });
 const times = (count: number, one: DomainEvent) => Array.from({ length: count }, () => one);
 const isIt = (before: DomainEvent[], last: DomainEvent, who = LIU, now = NOW) =>
-  isTooOften({ events: before }, { events: [...before, last] }, moment({ actor: who, now }));
+  isTooOften(
+    { events: before },
+    { events: [...before, last] },
+    moment({ actor: who, now }),
+    STEPS_WITHOUT_LIMIT,
+  );
 const as = (...roles: Role[]) => actor('liu', roles);
 
 describe('What one person changes of one thing in a day', () => {
@@ -46,6 +52,6 @@ describe('What one person changes of one thing in a day', () => {
 
   it('is nothing where nothing happened that is written down', () => {
     const events = times(90, event('liu'));
-    expect(isTooOften({ events }, { events }, moment({ actor: LIU }))).toBe(false);
+    expect(isTooOften({ events }, { events }, moment({ actor: LIU }), STEPS_WITHOUT_LIMIT)).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CLOCK } from '#domain/kernel/actor';
 import { MINUTE } from '#domain/kernel/time';
-import { limitsOfOrder } from '#domain/repair/booking-limits';
+import { limitsOfOrder } from '#domain/repair/limits';
 import type { RepairOrder } from '#domain/repair/order';
 import { filesOf } from '#domain/repair/shown-files';
 import { orderView } from '#domain/repair/view';

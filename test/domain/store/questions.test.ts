@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { INDEXES, type Index } from '../../../cloudfunctions/store/indexes';
+import { INDEXES } from '../../../cloudfunctions/store/indexes';
+import type { Index } from '../../../cloudfunctions/store/indexes/indexed';
 
 // What is asked of each collection, in people's words, and by which fields it is found: equal ones first, then the one it is
 // sorted or bounded by. ↓: the newest first. An index without a question costs every write; a question without one is refused.

@@ -1,11 +1,7 @@
 import { View } from '@tarojs/components';
-import {
-  COMPLAINT_PHOTOS_MAX,
-  COMPLAINT_TEXT_MAX,
-  limitsOfComplaint,
-  type ResidentKind,
-} from '#domain/complaint/complaint';
+import { COMPLAINT_PHOTOS_MAX, COMPLAINT_TEXT_MAX, type ResidentKind } from '#domain/complaint/complaint';
 import { KIND_LABEL } from '#domain/complaint/labels';
+import { limitsOfComplaint } from '#domain/complaint/limits';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
 import { Field } from '../../../components/field';

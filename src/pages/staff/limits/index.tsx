@@ -1,13 +1,16 @@
 import { View } from '@tarojs/components';
-import { CHANGES_A_DAY, LIMITS, type LimitName, maxFor } from '#domain/kernel/allowance';
+import { measureFor } from '#domain/kernel/allowance';
+import { CHANGES_A_DAY } from '#domain/kernel/often';
+import { keysOf } from '#domain/kernel/tables';
 import { CODE_RULE } from '#domain/kernel/tries';
+import { LIMITS, type LimitName } from '#domain/limits';
 import { ADDRESSES_MAX, TYPED_A_DAY_MAX } from '#domain/membership/member';
 import { Card } from '../../../components/card';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
 import { LIMIT_WORDS } from '../../../text/limits';
 
-const NAMES = Object.keys(LIMITS) as LimitName[];
+const NAMES = keysOf(LIMITS);
 const counted = (by: 'open' | 'day' | 'hour') => NAMES.filter((name) => LIMITS[name].counts === by);
 
 /** 限额: the very numbers that the cloud keeps, for staff whom somebody asks why it goes no further. */
@@ -59,8 +62,8 @@ export default function Limits() {
 
 function LimitRow({ name }: { name: LimitName }) {
   const { label, unit, note } = LIMIT_WORDS[name];
-  const confirmed = maxFor(name, { memberId: '', phoneConfirmed: true });
-  const unconfirmed = maxFor(name, { memberId: '', phoneConfirmed: false });
+  const confirmed = measureFor(LIMITS[name], { memberId: '', phoneConfirmed: true });
+  const unconfirmed = measureFor(LIMITS[name], { memberId: '', phoneConfirmed: false });
   const less = unconfirmed < confirmed ? `手机号没有确认的 ${unconfirmed} ${unit}。` : '';
   return (
     <Row id={`limit-${name}`} label={label} note={`${less}${note ?? ''}`} value={`${confirmed} ${unit}`} />

@@ -1,7 +1,27 @@
-import type { LimitName } from '#domain/kernel/allowance';
+import type { Limits } from '#domain/kernel/allowance';
 import type { Appointment, Topic } from './request';
 
-export type RequestLimit = Extract<LimitName, 'requests-a-day' | 'open-requests' | 'care-places'>;
+export const appointmentLimits = {
+  'open-requests': {
+    counts: 'open',
+    noun: 'appointment',
+    max: 3,
+    unconfirmedMax: 1,
+    refusal: 'TOO_MANY_REQUESTS',
+  },
+  /** Times that counsellors offer, held by open requests. */
+  'care-places': {
+    counts: 'open',
+    noun: 'appointment',
+    max: 3,
+    unconfirmedMax: 1,
+    refusal: 'TOO_MANY_PLACES',
+  },
+  'requests-a-day': { counts: 'day', max: 10, refusal: 'TOO_MANY_REQUESTS_TODAY' },
+  /** Whom an officer invites, and who came or telephoned: each is told. */
+  'recorded-a-day': { counts: 'day', max: 50, refusal: 'TOO_MANY_RECORDED' },
+} as const satisfies Limits;
+export type RequestLimit = Exclude<keyof typeof appointmentLimits, 'recorded-a-day'>;
 
 /**
  * What a request counts as. A psychological one is refused for no limit; only of the counsellors' times nobody holds so

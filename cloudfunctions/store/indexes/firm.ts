@@ -1,0 +1,14 @@
+import { type Indexes, owed, queue } from './indexed';
+
+export const firmIndexes = {
+  providers: [
+    { name: 'category', fields: [['categories', 1]] },
+    { name: 'waiting', fields: [['waitingSince', 1]] },
+    { name: 'invitation', fields: [['invitations.code', 1]] },
+    { name: 'badge', fields: [['workers.badgeNo', 1]] },
+    { name: 'representative', fields: [['representativeKey', 1]] },
+    queue('sweep', 'sweepsAt'),
+    owed,
+  ],
+  badge_checks: [],
+} as const satisfies Indexes;

@@ -1,0 +1,36 @@
+import { type Indexes, owed, queue } from './indexed';
+
+export const noShowIndexes = {
+  no_shows: [
+    {
+      name: 'worker',
+      fields: [
+        ['workerMemberId', 1],
+        ['at', -1],
+      ],
+    },
+    {
+      name: 'firm',
+      fields: [
+        ['providerId', 1],
+        ['at', -1],
+      ],
+    },
+    {
+      name: 'order',
+      fields: [
+        ['orderId', 1],
+        ['at', -1],
+      ],
+    },
+    {
+      name: 'desk',
+      fields: [
+        ['state', 1],
+        ['dueAt', 1],
+      ],
+    },
+    queue('acts', 'actsAt'),
+    owed,
+  ],
+} as const satisfies Indexes;

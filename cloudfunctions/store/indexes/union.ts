@@ -1,0 +1,36 @@
+import { type Indexes, owed } from './indexed';
+
+export const unionIndexes = {
+  unions: [
+    { name: 'code', fields: [['code', 1]], unique: true },
+    { name: 'officer', fields: [['officers.memberId', 1]] },
+    owed,
+  ],
+  memberships: [
+    { name: 'number', fields: [['numberKey', 1]], unique: true },
+    { name: 'person', fields: [['personKey', 1]], unique: true },
+    {
+      name: 'desk',
+      fields: [
+        ['unionId', 1],
+        ['state', 1],
+        ['appliedAt', 1],
+      ],
+    },
+    {
+      name: 'transfers',
+      fields: [
+        ['toUnionId', 1],
+        ['appliedAt', 1],
+      ],
+    },
+    {
+      name: 'waiting',
+      fields: [
+        ['state', 1],
+        ['appliedAt', 1],
+      ],
+    },
+    owed,
+  ],
+} as const satisfies Indexes;
