@@ -53,7 +53,7 @@ async function main(): Promise<void> {
     join(folder, `${name}.json`),
     rooms.flatMap(({ files }) => files),
   );
-  const killed = values.again ? record.read().filter(isKilled) : [];
+  const before = values.again ? record.read() : [];
   const tree = plantTree(join(folder, name), picked);
   process.chdir(tree.root);
   const isEnough = (told: readonly Told[], { file }: Mutant) =>
@@ -61,7 +61,7 @@ async function main(): Promise<void> {
     rooms.some(
       ({ files }) => files.includes(file) && shareOf(told, files, tree.mutants) >= Number(values.least),
     );
-  const told = await judgeAll(tree, askedFor(values.rules, values.tests.split(',')), killed, isEnough);
+  const told = await judgeAll(tree, askedFor(values.rules, values.tests.split(',')), before, isEnough);
   record.write(told);
   const shares = rooms.map(({ room, files }) =>
     report(
@@ -183,21 +183,22 @@ async function watchAll(tree: Tree, isAsked: (test: TestSpecification) => boolea
 async function judgeAll(
   tree: Tree,
   isAsked: (test: TestSpecification) => boolean,
-  killedBefore: readonly Told[],
+  before: readonly Told[],
   isEnough: (told: readonly Told[], mutant: Mutant) => boolean,
 ): Promise<Told[]> {
   const { watched, killed, reached } = await watchAll(tree, isAsked);
   const told: Told[] = tree.mutants.flatMap((mutant) => {
-    const before = killedBefore.find(({ id }) => id === mutant.id);
+    const last = before.find(({ id }) => id === mutant.id);
     const by = killed.get(mutant.id);
-    if (before) return [before];
+    if (last && isKilled(last)) return [last];
     return by ? [{ ...mutant, fate: 'killed by rules' as const, by: relative(tree.root, by) }] : [];
   });
   console.log(`${told.length} of ${tree.mutants.length} are killed by what could be repeated`);
   // One worker, which a batch of files shares: what is imported is imported once.
   const vitest = await createVitest('test', { ...QUIETLY, root: tree.root, maxWorkers: 1 });
   const tests = (await vitest.globTestSpecifications()).filter(isAsked);
-  for (const mutant of tree.mutants.filter(({ id }) => !told.some((one) => one.id === id))) {
+  for (const mutant of mostHopefulFirst(tree.mutants, before)) {
+    if (told.some(({ id }) => id === mutant.id)) continue;
     const asked = isEnough(told, mutant) ? null : testsReaching(mutant, tests, watched);
     const judged =
       asked === null || asked.length === 0
@@ -208,6 +209,12 @@ async function judgeAll(
   }
   await vitest.close();
   return told;
+}
+
+/** Who has survived all that asked before is asked last. */
+function mostHopefulFirst(mutants: readonly Mutant[], before: readonly Told[]): Mutant[] {
+  const survivors = new Set(before.filter(({ fate }) => fate === 'survived').map(({ id }) => id));
+  return [...mutants].sort((one, other) => Number(survivors.has(one.id)) - Number(survivors.has(other.id)));
 }
 
 function fateOfUnasked({ id }: Mutant, asked: readonly unknown[] | null, reached: ReadonlySet<number>): Fate {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, startOfDay } from '#domain/kernel/time';
 import { newAccount } from '#domain/points/ledger';
-import { earn, release } from '#domain/points/moves';
-import { cancel, carriedOut, collect, lapse } from '#domain/points/pick-up';
+import { earn, release, releasedBy, spentBy } from '#domain/points/moves';
+import { bookedBy, cancel, carriedOut, collect, lapse } from '#domain/points/pick-up';
+import { heldPoints } from '#domain/points/proof';
 import { hadOf, type RedeemWish, redeem, type Turn } from '#domain/points/redeem';
 import { type Redemption, type RedemptionParty, redemptionParty } from '#domain/points/redemption';
 import { restock } from '#domain/points/reward';
@@ -55,6 +56,37 @@ describe('A redemption', () => {
     ['a price that has changed', wish({ towel: 1 }, 19), 'POINTS_CHANGED', 'totalPoints'],
   ])('is refused for %s, and the field is named', (_, what, code, path) => {
     expect(redeemed(what)).toMatchObject({ ok: false, refusal: { code, fields: [{ path }] } });
+  });
+
+  it('is fetched at a place that is open: another one is refused at its field', () => {
+    const at = (station: typeof STATION | null) =>
+      redeem(
+        'r1',
+        wish({ towel: 1 }, 20),
+        { account: rich, rewards: SHELF, station, had: {} },
+        moment({ actor: LIU }),
+      );
+    for (const station of [null, { ...STATION, open: false }])
+      expect(at(station)).toMatchObject({
+        refusal: { code: 'STATION_NOT_FOUND', fields: [{ path: 'stationId', problem: 'unknown' }] },
+      });
+  });
+
+  it('that has ended is booked under one entry: spent where it was handed out, released otherwise', () => {
+    const ended = (state: Redemption['state']) => bookedBy({ ...turn().redemption, state });
+    expect(ended('collected')).toBe(spentBy('r1'));
+    expect([ended('cancelled'), ended('lapsed')]).toEqual([releasedBy('r1'), releasedBy('r1')]);
+  });
+
+  it('holds its points while it waits, and until its end is booked', () => {
+    const { redemption } = turn();
+    const over: Redemption = { ...redemption, state: 'cancelled', effects: {} };
+    const cause = { kind: 'end-redemption', cause: 'c', to: 'liu' } as const;
+    const ending: Redemption = { ...over, effects: { [cause.cause]: cause as never } };
+    const none: ReadonlySet<string> = new Set();
+    expect([redemption, over, ending].map((one) => heldPoints([one], none))).toEqual([70, 0, 70]);
+    expect(heldPoints([ending], new Set([releasedBy('r1')]))).toBe(0);
+    expect(heldPoints([redemption, ending], new Set([releasedBy('r1')]))).toBe(70);
   });
 
   it('is made twenty times a day, whatever becomes of each, and then no more until tomorrow', () => {
