@@ -181,6 +181,16 @@ describe('A member', () => {
     expect(Object.values(left.effects).map(({ kind }) => kind)).toContain('follow-card');
   });
 
+  test('is one person with one membership, as long as it lives', () => {
+    const key = (name: keyof typeof COMMANDS, from: MembershipState, who: string) =>
+      done(COMMANDS[name](inState(from), WHO[who] ?? CLOCK)).personKey;
+    expect(key('apply', 'returned', 'member')).toBe('liu-herself');
+    expect(key('giveBack', 'applied', 'officer')).toBe('liu-herself');
+    expect(key('askTransfer', 'admitted', 'member')).toBe('liu-herself');
+    expect(key('refuse', 'applied', 'officer')).toBe('none-liu');
+    expect(key('withdraw', 'applied', 'member')).toBe('none-liu');
+  });
+
   test('is recorded by staff under the number of the card, from today at the latest', () => {
     const card = { unionId: 'here', number: 'QD-1', sinceOn: '2026-03-19' };
     const recorded = (sinceOn: string) =>

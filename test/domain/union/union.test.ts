@@ -42,6 +42,12 @@ describe('The tree of unions', () => {
     expect(found({ ...WISH, area }, parent, () => false, STAFF)).toMatchObject({
       refusal: { code: 'PLACE_UNKNOWN' },
     });
+    const field = { fields: [{ path: 'area', problem: 'not served' }] };
+    const other = changeUnion(aUnion({ _id: 'u' }), { ...WISH, area }, () => false, STAFF);
+    expect(other).toMatchObject({ refusal: { code: 'PLACE_UNKNOWN', ...field } });
+    expect(found(WISH, closed, everywhere, STAFF)).toMatchObject({
+      refusal: { fields: [{ path: 'parentId', problem: 'not possible' }] },
+    });
     const known = aUnion({ _id: 'u', area });
     expect(changeUnion(known, { ...WISH, area }, () => false, STAFF).ok).toBe(true);
   });
