@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, instantOf } from '#domain/kernel/time';
+import { type Earned, earnedBy, withEarned } from '#domain/points/earned';
 import { type Account, type Entry, newAccount } from '#domain/points/ledger';
 import { earn, expire } from '#domain/points/moves';
+import type { EarningRule } from '#domain/points/owed';
 import { FIRST_TERMS } from '#domain/points/terms';
 import { statementView } from '#domain/points/view';
 
@@ -64,6 +66,23 @@ describe('Points that the clock books late', () => {
     expect(points).toEqual([5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 0, 0]);
     const mixed = days.map((at, i) => [i % 2 ? at - DAY : at, NEXT_WEEK] as const);
     expect(pointsOf(booked(mixed)).reduce((sum, one) => sum + one, 0)).toBe(50);
+  });
+
+  it('are counted by the rule that gave them: neither other rules nor other moves use up their cap', () => {
+    const earned: Earned = { day: '2027-01-07', month: '2027-01', byRule: {} };
+    const entry = (kind: string, rule: EarningRule | null, points: number, happenedAt = LAST_HOUR) => ({
+      ...{ kind, rule, points, happenedAt },
+    });
+    const ofMonth = [
+      entry('earned', 'rating', 5),
+      entry('earned', 'rating', 5, LAST_HOUR - DAY),
+      entry('earned', 'repair-closed', 10),
+      entry('reversed', 'rating', 5),
+    ];
+    expect(earnedBy(earned, 'rating', LAST_HOUR, ofMonth)).toEqual({ day: 5, month: 10 });
+    expect(earnedBy(earned, 'rating', NEXT_WEEK, ofMonth)).toEqual({ day: 0, month: 0 });
+    for (const other of [entry('held', 'rating', 5), entry('earned', null, 5), entry('earned', 'rating', 0)])
+      expect(withEarned(earned, { ...other, happenedAt: NEXT_WEEK })).toBe(earned);
   });
 
   it('of another month leave the month that is being counted alone', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DAY } from '#domain/kernel/time';
-import { type Account, type Entry, newAccount } from '#domain/points/ledger';
+import { type Account, type Entry, newAccount, withLater } from '#domain/points/ledger';
 import { earn, hold, release, spend } from '#domain/points/moves';
 import { beginRecount, DISAGREEMENTS, disagreements, recounted } from '#domain/points/proof';
 import { FIRST_TERMS } from '#domain/points/terms';
@@ -60,6 +60,13 @@ describe('The nightly proof of an account', () => {
     const again = recount(entries).account;
     expect({ ...again, earned: account.earned, version: account.version }).toEqual(account);
     expect(again).toMatchObject({ balance: 8, entries: 3 });
+  });
+
+  it('brings a statement up to the entries that came after it, in whatever order they are read', () => {
+    const { account, entries } = history();
+    const later = withLater({ ...newAccount('liu') }, [...entries].reverse());
+    expect(later).toMatchObject({ balance: account.balance, lots: account.lots, entries: 3 });
+    expect(withLater(later, entries)).toEqual(later);
   });
 
   it.each([
