@@ -43,6 +43,9 @@ export interface RunOptions extends Omit<LocalCloudOptions, 'database' | 'now'> 
   clock: Clock;
 }
 
+/** So long what was overwritten may still lie in the write-ahead log. */
+const FOLDED_EVERY_MS = 60_000;
+
 export async function runCloud(options: RunOptions): Promise<RunningCloud> {
   const store = new Store(join(options.data, 'database.sqlite'), options.fsync);
   store.declare(options.declarations);
@@ -67,12 +70,19 @@ export async function runCloud(options: RunOptions): Promise<RunningCloud> {
     publish('clock', { now: parts.clock.now() });
   });
   if (options.timers !== false) timers.start();
+  const folding = setInterval(() => store.checkpoint(), FOLDED_EVERY_MS);
+  folding.unref();
   const renew = async (now: number) => {
     await parts.runner.idle(STOP_MS_MAX);
     store.empty(options.declarations);
     forgetAll(parts, now);
   };
-  return { parts, web, timers, store: bulk, renew, ...endings(parts, store, web, timers, streams) };
+  const { stop, kill } = endings(parts, store, web, timers, streams);
+  const quiet = (end: () => Promise<void>) => () => {
+    clearInterval(folding);
+    return end();
+  };
+  return { parts, web, timers, store: bulk, renew, stop: quiet(stop), kill: quiet(kill) };
 }
 
 function forgetAll(

@@ -43,6 +43,7 @@ export class Store {
   #seq: number;
   /** Grows with everything that is written, taken back or not. */
   revision = 0;
+  #checkpointed = 0;
 
   /** `fsync`: each commit waits for the disk. Without it only a loss of power can lose one, not the end of a process. */
   constructor(
@@ -159,6 +160,13 @@ export class Store {
     this.#load();
   }
 
+  /** Folds the write-ahead log into the file, so that nothing of what was overwritten lies in it still. */
+  checkpoint(): void {
+    if (this.#checkpointed === this.revision) return;
+    this.#checkpointed = this.revision;
+    this.#connection.pragma('wal_checkpoint(TRUNCATE)');
+  }
+
   /** `tidy` folds the write-ahead log into the file; everything is as safe without it. */
   close(tidy: boolean): void {
     for (const { connection } of this.#spareReaders) connection.close();
@@ -252,6 +260,8 @@ export class Store {
 function open(path: string, fsync: boolean): Database.Database {
   const connection = new Database(path, { timeout: 5000 });
   connection.pragma('journal_mode = WAL');
+  // What was removed or replaced is overwritten, not merely forgotten.
+  connection.pragma('secure_delete = ON');
   connection.pragma(`synchronous = ${fsync ? 'FULL' : 'NORMAL'}`);
   return connection;
 }
