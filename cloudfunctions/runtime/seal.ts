@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { type Door, doorText, parseDoor } from '#domain/kernel/door';
-import type { Contact, Sealed } from '#domain/kernel/sealed';
+import { type Contact, type Sealed, whyNothing } from '#domain/kernel/sealed';
 
 /**
  * Seals personal fields: AES-256-GCM (NIST SP 800-38D), a fresh 96-bit nonce each, the 128-bit tag at the end of the
@@ -29,7 +29,9 @@ export function seal(clear: string): Sealed {
   return { key: name, iv: iv.toString('base64'), box: box.toString('base64') };
 }
 
-export function unseal({ key: name, iv, box }: Sealed): string {
+export function unseal(sealed: Sealed): string {
+  if (whyNothing(sealed) !== null) return '';
+  const { key: name, iv, box } = sealed;
   const key = keys().get(name);
   if (!key) throw new Error(`no key ${name} in SEAL_KEYS`);
   const bytes = Buffer.from(box, 'base64');
@@ -72,11 +74,14 @@ type HomeContact = Omit<Contact, 'door'> & Door;
 
 export const open = {
   contact: (sealed: Sealed): Contact => {
+    const why = whyNothing(sealed);
+    if (why !== null) return { name: why, phone: '', door: '' };
     const { name, phone, door } = JSON.parse(unseal(sealed)) as Contact;
     return { name, phone, door };
   },
   /** The parts of the door; null where it was typed as a text that has none. */
   door: (sealed: Sealed): Door | null => {
+    if (whyNothing(sealed) !== null) return null;
     const { door, house, unit, room } = JSON.parse(unseal(sealed)) as Contact & Partial<Door>;
     return house && room ? { house, unit: unit ?? '', room } : parseDoor(door);
   },
