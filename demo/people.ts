@@ -128,7 +128,7 @@ export function staffMember(now: number): Settled {
 
 /** 名册: appointed by the console, once, on the day of coming here; what that owed was carried out then. */
 export function staffOf({ member }: Settled) {
-  const at = member.agreedToPrivacyAt ?? 0;
+  const at = member.consent?.at ?? 0;
   const roll = first({ memberId: member._id, name: member.name }, momentOf(CLOCK, at, diceFor('staff')));
   return {
     staff_rolls: [{ ...roll, version: 1, effects: {}, owed: 0 }],

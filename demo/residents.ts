@@ -3,6 +3,7 @@ import type { Door } from '#domain/kernel/door';
 import type { Decision } from '#domain/kernel/entity';
 import { DAY } from '#domain/kernel/time';
 import { editProfile, enter, saveAddress, setPhone } from '#domain/membership/decide';
+import { FIRST_EDITION } from '#domain/membership/guide';
 import type { Identity, Member } from '#domain/membership/member';
 import { fingerprint, seal, sealHome } from '../cloudfunctions/runtime/seal';
 import { homeKey } from '../cloudfunctions/store/homes';
@@ -40,7 +41,7 @@ export function settledIn(person: Newcomer, dice: Dice, at: number, memberId = d
     newId: dice.id,
     newCode: () => dice.digits(6),
   });
-  const { identity, member } = enter(person.openid, moment(0));
+  const { identity, member } = enter(person.openid, FIRST_EDITION, moment(0));
   const named = made(editProfile(member, { name: person.name, elder: person.elder ?? false }, moment(1)));
   const reachable = made(setPhone(named, seal(phone), fingerprint(phone), moment(2)));
   const homely = person.homes.reduce((known, home, index) => {

@@ -18,6 +18,8 @@ import {
   showCode,
   typePhone,
 } from './me';
+import { ownData } from './own-data';
+import { erase, guide, keepGuide, openingsLog, openingsOfMe, privacy, withdrawConsent } from './privacy';
 import { uploadTickets } from './upload-tickets';
 
 /** Of what is stored here: what whoever stores it may see. */
@@ -45,4 +47,12 @@ export const main = serve('membership', membershipContract, SHOWS, {
   saveAddress,
   removeAddress,
   uploadTickets,
+  guide,
+  keepGuide,
+  privacy,
+  withdrawConsent,
+  erase,
+  ownData,
+  openingsOfMe,
+  openingsLog,
 });

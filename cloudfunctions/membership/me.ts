@@ -1,9 +1,11 @@
+import type { Moment } from '#domain/kernel/actor';
 import { type Decision, sentBefore } from '#domain/kernel/entity';
 import { no, yes } from '#domain/kernel/result';
+import { agree, hasAgreed } from '#domain/membership/consent';
 import type { MembershipContract } from '#domain/membership/contract';
 import * as decide from '#domain/membership/decide';
 import type { District } from '#domain/membership/district';
-import type { Member } from '#domain/membership/member';
+import type { Identity, Member } from '#domain/membership/member';
 import { SHOWN_CODE_LASTS } from '#domain/membership/shown-code';
 import { meView, VISITOR } from '#domain/membership/view';
 import { OPEN_LIMITS } from '#domain/open-limits';
@@ -11,10 +13,13 @@ import { fingerprint, open, seal, sealHome } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
 import { phoneNumber } from '../runtime/wechat-world';
 import { districts } from '../store/districts';
+import { guides } from '../store/guides';
 import { homeKey } from '../store/homes';
 import { identities } from '../store/identities';
+import { giveBack } from '../store/leaving';
 import { members, shownCodeKey, shownCodeOf } from '../store/members';
 import { changeNoun } from '../store/nouns';
+import { carryOutNow } from '../store/owed';
 import { fullFor, personWithMeasures } from '../store/people';
 import { unitOfWork } from '../store/unit-of-work';
 
@@ -22,7 +27,7 @@ type Cases = UseCases<MembershipContract>;
 
 export const me: Cases['me'] = async (_, { identity }) => {
   const member = identity && (await members.findById(identity.memberId));
-  return yes(member ? meView(member, identity.roles, open) : VISITOR);
+  return yes(member && hasAgreed(member) ? meView(member, identity.roles, open) : VISITOR);
 };
 
 export const limits: Cases['limits'] = async (_, { actor, moment }) => {
@@ -30,23 +35,46 @@ export const limits: Cases['limits'] = async (_, { actor, moment }) => {
   return yes({ full: fullFor(person, moment.now), feeFirst: person.feeFirst });
 };
 
-/** The first consent makes a member. Entering again, or twice at once, finds the one that is there. */
-export const enter: Cases['enter'] = async (_, { openid, moment }) => {
+/**
+ * The first consent makes a member. Entering again, or twice at once, finds the one that is there; who took the consent back gets
+ * back what was put away.
+ */
+export const enter: Cases['enter'] = async ({ agreed }, { openid, moment, ...caller }) => {
   if (!openid) return no('NO_IDENTITY');
-  const { identity, member } = decide.enter(openid, moment);
-  return unitOfWork<ReturnType<typeof meView>, never>(async (round) => {
+  const { edition } = await guides.current();
+  if (agreed !== edition) return no('GUIDE_CHANGED');
+  const again = caller.identity && (await enterAgain(caller.identity, edition, moment));
+  if (again && (again.ok || again.refusal.code !== 'NO_IDENTITY')) return again;
+  const { identity, member } = decide.enter(openid, edition, moment);
+  const entered = await unitOfWork<Identity, never>(async (round) => {
     const known = round > 1 ? await identities.findByOpenid(openid) : null;
-    const found = known && (await members.findById(known.memberId));
-    if (found) return { ...yes(meView(found, known.roles, open)), changes: [] };
+    if (known) return { ...yes(known), changes: [] };
     return {
-      ...yes(meView(member, identity.roles, open)),
+      ...yes(identity),
       changes: [
         { collection: 'identities', before: null, after: identity },
         { collection: 'members', before: null, after: member },
       ],
     };
   });
+  if (!entered.ok) return entered;
+  return entered.value === identity
+    ? yes(meView(member, identity.roles, open))
+    : enterAgain(entered.value, edition, moment);
 };
+
+async function enterAgain({ memberId: id, roles }: Identity, edition: number, moment: Moment) {
+  const changed = await changeNoun<Member, never>({
+    noun: 'member',
+    id,
+    moment,
+    decide: (member) => agree(member, edition, moment),
+  });
+  if (!changed.ok) return no(changed.refusal.code === 'BUSY' ? 'BUSY' : 'NO_IDENTITY');
+  await carryOutNow('member', changed.value, 'give-back', ({ to }) => giveBack(to));
+  const returned = roles.length > 0 ? changed.value : await members.findById(id);
+  return yes(meView(returned ?? changed.value, roles.length > 0 ? roles : ['resident'], open));
+}
 
 export const editProfile: Cases['editProfile'] = (profile, context) =>
   changeMember(context, (member) => decide.editProfile(member, profile, context.moment));

@@ -73,7 +73,8 @@ async function isOwnCase(found: Application, { actor }: Context): Promise<boolea
 export const openIdentity: Cases['openIdentity'] = async ({ of, id, providerId, reason }, { moment }) => {
   const sealed = of === 'application' ? await ofApplication(id) : await ofWorker(providerId, id);
   if (!sealed) return no('NOT_FOUND');
-  const noted = await noteChosenOpening({ noun: of, subject: id, reason }, moment);
+  const opened = { noun: of, subject: id, reason, concerns: [sealed.memberId] };
+  const noted = await noteChosenOpening(opened, moment);
   if (!noted.ok) return noted;
   return yes({
     name: sealed.name,
@@ -85,7 +86,8 @@ export const openIdentity: Cases['openIdentity'] = async ({ of, id, providerId, 
 async function ofApplication(id: string) {
   const found = await applications.findById(id);
   if (!found || found.submittedAt === null || !found.idNumber || !found.contactPhone) return null;
-  return { name: found.representative, idNumber: found.idNumber, phone: found.contactPhone };
+  const { applicantId: memberId, representative: name } = found;
+  return { memberId, name, idNumber: found.idNumber, phone: found.contactPhone };
 }
 
 async function ofWorker(providerId: string | null, workerId: string) {

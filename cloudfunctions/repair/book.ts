@@ -12,7 +12,7 @@ import type { CatalogueItem } from '#domain/repair/catalogue';
 import type { OrderView, RepairContract } from '#domain/repair/contract';
 import { type Booking, type BookRefusal, book as decideBook } from '#domain/repair/decide/booking';
 import { limitsOfOrder, type OrderLimit } from '#domain/repair/limits';
-import { openPool, type Place, type RepairOrder, UNKNOWN_PERSON } from '#domain/repair/order';
+import { openPool, type Place, type RepairOrder, unknownPerson } from '#domain/repair/order';
 import { INVITED_MAX, type InQueue } from '#domain/repair/rounds';
 import { idFor } from '../runtime/moment';
 import { fingerprint, sealHome } from '../runtime/seal';
@@ -51,7 +51,7 @@ export const bookFor: Cases['bookFor'] = async ({ whose, consent, ...wish }, con
   const { street, community, ...hers } = whose;
   const phoneKey = fingerprint(whose.phone);
   const byStaff = context.actor.roles.includes('staff');
-  const unknownId = `${UNKNOWN_PERSON}${phoneKey.slice(0, 32)}`;
+  const unknownId = unknownPerson(phoneKey);
   const naming = { memberId: context.actor.memberId, itemId: wish.itemId, phoneKey, unknownId };
   const [{ item, district, booker, holder }, provider] = await Promise.all([
     namedIn(naming, limitsOfOrder(wish.when.kind)),

@@ -16,6 +16,7 @@ export const openContact: UseCases<RepairContract>['openContact'] = async (
   if (!order) return no('NOT_FOUND');
   if (partyOf(order, moment.actor) === 'involved') return no('OWN_CASE');
   if (!isCase(order, moment.now)) return no('NOT_NOW');
-  const noted = await noteChosenOpening({ noun: 'repair-order', subject: orderId, reason }, moment);
+  const opened = { noun: 'repair-order', subject: orderId, reason, concerns: [order.residentId] };
+  const noted = await noteChosenOpening(opened, moment);
   return noted.ok ? yes(open.contact(order.contact)) : noted;
 };

@@ -32,12 +32,13 @@ const firmFor = (order: RepairOrder, provider: Provider, now: number) => ({
 
 /** Whom to telephone, who is on duty first; it is written down first who looked up their numbers. */
 export const callees: Cases['callees'] = async ({ orderId }, { moment }) => {
-  const order = await orders.findById(orderId);
-  if (!order) return no('NOT_FOUND');
+  const found = await orders.withFirms(orderId);
+  if (!found) return no('NOT_FOUND');
+  const { order, firms } = found;
   if (!isLeftOver(order, moment.now)) return no('NOT_NOW');
-  const opened = { noun: 'repair-order', subject: orderId, reason: '无人接单，电话找师傅' };
+  const concerns = firms.flatMap((firm) => mayBeCalled(firm, order, moment.now).map((one) => one.memberId));
+  const opened = { noun: 'repair-order', subject: orderId, reason: '无人接单，电话找师傅', concerns };
   if (!(await noteOpening(opened, moment))) return no('REQUEST_REUSED');
-  const firms = await providers.inCategories([order.item.category]);
   const workers = firms.flatMap((firm) => calleesOf(firm, order, moment.now));
   return yes({ workers: workers.sort((a, b) => Number(b.onDuty) - Number(a.onDuty)) });
 };

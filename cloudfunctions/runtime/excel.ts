@@ -14,7 +14,7 @@ import { type Sheet, workbook } from './workbook';
  */
 
 /** Long enough to save it, short enough that nothing lies about. */
-const FILE_KEPT = HOUR;
+export const FILE_KEPT = HOUR;
 
 /** Who took what out of the house, when and why; the file itself is removed by the clock. */
 export interface Export {

@@ -20,6 +20,7 @@ declare module 'wx-server-sdk' {
   export interface Query {
     where(condition: object): Query;
     orderBy(field: string, direction: 'asc' | 'desc'): Query;
+    skip(rows: number): Query;
     limit(rows: number): Query;
     get(): Promise<{ data: Data[] }>;
     update(options: { data: object }): Promise<{ stats: { updated: number } }>;

@@ -32,6 +32,7 @@ export const NOUNS = {
   'staff-roll': 'staff_rolls',
   union: 'unions',
   membership: 'memberships',
+  'privacy-guide': 'privacy_guides',
 } as const satisfies Record<string, CollectionName>;
 export type NounName = keyof typeof NOUNS;
 

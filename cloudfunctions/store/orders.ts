@@ -1,7 +1,8 @@
+import type { Provider } from '#domain/firm/firm';
 import { PAGE_ROWS } from '#domain/kernel/limits';
 import type { RepairOrder, State } from '#domain/repair/order';
 import { command, database } from '../runtime/wechat-world';
-import { find, findById } from './documents';
+import { find, findAlong, findById } from './documents';
 
 /** One more row than a page tells whether there are more. */
 const ONE_PAGE = PAGE_ROWS + 1;
@@ -14,6 +15,14 @@ const OF_PAIR_MAX = 4;
 /** 维修单 */
 export const orders = {
   findById: (id: string) => findById<RepairOrder>('repair_orders', id),
+
+  /** With the firms of its category; one call. */
+  withFirms: async (id: string) => {
+    const query = { where: { _id: id }, limit: 1 };
+    const steps = { firms: { from: 'providers', by: 'item.category', on: 'categories' } } as const;
+    const [row] = await findAlong<RepairOrder, { firms: Provider }>('repair_orders', query, steps);
+    return row ? { order: row.found, firms: row.along.firms } : null;
+  },
 
   /** Her own, and those she booked for others. */
   ofFollower: (memberId: string, before?: number) =>

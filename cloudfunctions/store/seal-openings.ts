@@ -1,19 +1,41 @@
 import type { Moment } from '#domain/kernel/actor';
+import { PAGE_ROWS } from '#domain/kernel/limits';
 import { no, type Result, yes } from '#domain/kernel/result';
-import { findById } from './documents';
+import { command } from '../runtime/wechat-world';
+import { find, findById } from './documents';
 import { admitLooking } from './looking';
 import { addOnce } from './unit-of-work';
 
-interface Opening {
-  readonly digest: string;
-}
-
-/** What is opened, and why. */
+/** What is opened, why, and about whom it is. */
 interface Opened {
   readonly noun: string;
   readonly subject: string;
   readonly reason: string;
+  /** Absent in what was written down before the persons concerned could read it. */
+  readonly concerns?: readonly string[];
 }
+
+/** 查看记录: who opened what, when and why. */
+export interface Opening extends Opened {
+  readonly _id: string;
+  readonly version: number;
+  /** Who looked. */
+  readonly memberId: string;
+  readonly at: number;
+  readonly digest: string;
+}
+
+const newestFirst = (of: object, before = Number.MAX_SAFE_INTEGER) =>
+  find<Opening>('seal_openings', {
+    where: { ...of, at: command.lt(before) },
+    orderBy: ['at', 'desc'],
+    limit: PAGE_ROWS + 1,
+  });
+
+export const openings = {
+  all: (before?: number) => newestFirst({}, before),
+  about: (memberId: string, before?: number) => newestFirst({ concerns: memberId }, before),
+};
 
 /**
  * Writes down who opened a sealed field and why, before anybody sees what it holds. Sent again it stands written

@@ -18,6 +18,7 @@ export const LIMIT_WORDS: Readonly<Record<LimitName, LimitWords>> = {
   'requests-a-day': { label: '提约谈', unit: '件', note: '心理约谈不受这个数限制。' },
   'applications-a-day': { label: '开始申请入驻', unit: '次' },
   'exports-a-day': { label: '导出表格', unit: '次' },
+  'own-data-a-day': { label: '拿自己的数据', unit: '次' },
   'redemptions-a-day': { label: '兑换礼品', unit: '次', note: '取消的也算。' },
   'recorded-a-day': { label: '干部邀约和登记', unit: '件', note: '心理约谈不受这个数限制。' },
   uploads: { label: '上传照片', unit: '张', note: '工作人员不受限制。' },

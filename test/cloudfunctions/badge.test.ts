@@ -131,7 +131,7 @@ describe('Guessing', () => {
   test('one badge by many accounts ends after ten wrong codes, and staff are told once', async () => {
     const code = await codeOf(SUN);
     const guessers = Array.from({ length: 12 }, (_, nth) => `wx-guesser-${nth}`);
-    for (const guesser of guessers) await cloud.phone(guesser).does('membership', 'enter', { agreed: true });
+    for (const guesser of guessers) await cloud.phone(guesser).does('membership', 'enter', { agreed: 1 });
     const answers = [];
     for (const guesser of guessers) answers.push(await check(guesser, 'B-2', other(code)));
     expect(answers.slice(0, 10)).toEqual(Array(10).fill(refused('BADGE_CODE_WRONG')));

@@ -103,7 +103,7 @@ describe('Somebody who joins by a union’s code', () => {
   });
 
   test('without a confirmed phone gives the ID number; and a person has one membership, whatever the account', async () => {
-    await cloud.phone('wx-dora').does('membership', 'enter', { agreed: true });
+    await cloud.phone('wx-dora').does('membership', 'enter', { agreed: 1 });
     const own = idNumber(3);
     expect(await say('wx-dora', 'union', 'apply', application(town.street.id))).toEqual(
       refused('PHONE_TO_CONFIRM'),

@@ -53,7 +53,7 @@ describe('Who has entered', () => {
   });
 
   test('is one person, however often the consent is sent, and nobody without a WeChat identity', async () => {
-    const agreed = { agreed: true } as const;
+    const agreed = { agreed: 1 } as const;
     expect(codeOf(await room.enter(agreed, { ...called(LIU), openid: null }))).toBe('NO_IDENTITY');
     expect(await room.enter(agreed, called(LIU))).toMatchObject({
       value: { memberId: 'liu', roles: ['resident'] },

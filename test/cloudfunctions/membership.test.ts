@@ -38,7 +38,7 @@ describe('Becoming a member', () => {
     );
     expect(await say('wx-new', 'membership', 'enter', { agreed: false })).toEqual(refused('INVALID_INPUT'));
     expect(membersOf('wx-new')).toEqual([]);
-    expect(await say('wx-new', 'membership', 'enter', { agreed: true })).toEqual(granted());
+    expect(await say('wx-new', 'membership', 'enter', { agreed: 1 })).toEqual(granted());
     expect(membersOf('wx-new')).toHaveLength(1);
   });
 
@@ -46,7 +46,7 @@ describe('Becoming a member', () => {
     const { result } = await cloud.call('membership', {
       action: 'enter',
       requestId: newRequestId(),
-      input: { agreed: true },
+      input: { agreed: 1 },
     });
     expect(result).toEqual(refused('NO_IDENTITY'));
   });
@@ -58,7 +58,7 @@ describe('Becoming a member', () => {
       const before = stored(cloud, 'members').length;
       cloud.reseed(seed);
       const answers = await Promise.all(
-        [1, 2, 3, 4].map(() => say(openid, 'membership', 'enter', { agreed: true })),
+        [1, 2, 3, 4].map(() => say(openid, 'membership', 'enter', { agreed: 1 })),
       );
       cloud.reseed(undefined);
       expect(answers).toEqual([granted(), granted(), granted(), granted()]);
@@ -68,14 +68,14 @@ describe('Becoming a member', () => {
   );
 
   test('a second time finds the member who is there', async () => {
-    await cloud.phone(LIU).does('membership', 'enter', { agreed: true });
+    await cloud.phone(LIU).does('membership', 'enter', { agreed: 1 });
     expect(membersOf(LIU).map(({ _id }) => _id)).toEqual(['liu']);
   });
 });
 
 describe('The address book', () => {
   test('keeps ten addresses in places that are served, the last saved first', async () => {
-    await cloud.phone('wx-addresses').does('membership', 'enter', { agreed: true });
+    await cloud.phone('wx-addresses').does('membership', 'enter', { agreed: 1 });
     for (let i = 1; i <= 10; i += 1) {
       await cloud.phone('wx-addresses').does('membership', 'saveAddress', { ...ADDRESS, house: `${i} 号` });
     }

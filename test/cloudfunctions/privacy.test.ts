@@ -101,6 +101,10 @@ const VIEWS: readonly (readonly [room: string, action: string, input: object])[]
   ['membership', 'limits', {}],
   ['membership', 'district', {}],
   ['membership', 'setup', {}],
+  ['membership', 'guide', {}],
+  ['membership', 'privacy', {}],
+  ['membership', 'openingsOfMe', {}],
+  ['membership', 'openingsLog', {}],
   ['notice', 'list', {}],
   ['notice', 'unread', {}],
 ];
@@ -470,7 +474,7 @@ describe('What a command answers shows no more than a view would', () => {
   });
 
   test('of the own profile, duty and messages', async () => {
-    await does(NEWCOMER, 'membership', 'enter', { agreed: true });
+    await does(NEWCOMER, 'membership', 'enter', { agreed: 1 });
     await does(NEWCOMER, 'membership', 'editProfile', { name: '新来的', elder: false });
     await does(NEWCOMER, 'membership', 'typePhone', { phone: '13905321111' });
     const { waiting } = (await does(STAFF, 'membership', 'waitingPhones', { phone: '13905321111' })) as {
@@ -509,6 +513,12 @@ describe('What a command answers shows no more than a view would', () => {
     await does(NEWCOMER, 'membership', 'removeAddress', { id: addresses[0]?.id });
     await does(NEWCOMER, 'notice', 'markRead', { until: MONDAY_NINE });
     await does(NEWCOMER, 'notice', 'grant', {});
+    await does(NEWCOMER, 'membership', 'ownData', {});
+    await does(NEWCOMER, 'membership', 'withdrawConsent', {});
+    await does(NEWCOMER, 'membership', 'enter', { agreed: 1 });
+    await does(NEWCOMER, 'membership', 'erase', { sure: true });
+    const points = [{ title: '记下什么', words: '称呼和电话。' }];
+    await does(STAFF, 'membership', 'keepGuide', { edition: 1, points });
     await does(MA, 'provider', 'setDuty', { onDuty: false });
   });
 

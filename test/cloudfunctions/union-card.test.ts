@@ -91,7 +91,7 @@ describe('That somebody belongs to the union', () => {
       const number = `RACE-${seed}`;
       const phones = [0, 1].map((i) => `1390532770${i}`);
       for (const [i, phone] of phones.entries()) {
-        await cloud.phone(`wx-race-${i}`).does('membership', 'enter', { agreed: true });
+        await cloud.phone(`wx-race-${i}`).does('membership', 'enter', { agreed: 1 });
         await cloud.phone(`wx-race-${i}`).does('membership', 'setPhone', { code: `phone:${phone}` });
       }
       cloud.clock.move(DAY);

@@ -3,6 +3,7 @@ import type { Provider, Worker } from '#domain/firm/firm';
 import type { Role } from '#domain/kernel/actor';
 import { newNoun } from '#domain/kernel/entity';
 import { instantOf } from '#domain/kernel/time';
+import { FIRST_EDITION } from '#domain/membership/guide';
 import type { Identity, Member } from '#domain/membership/member';
 import type { CatalogueItem } from '#domain/repair/catalogue';
 import { seal, sealContact } from '../../cloudfunctions/runtime/seal';
@@ -120,7 +121,7 @@ export const aResident = (memberId: string, phone = HER_PHONE, door = HER_DOOR):
       homeKey: homeKey({ street: STREET, community: '寿张路社区' }, door),
     },
   ],
-  agreedToPrivacyAt: MONDAY_NINE,
+  consent: { edition: FIRST_EDITION, at: MONDAY_NINE, withdrawnAt: null },
   union: null,
   elder: false,
 });

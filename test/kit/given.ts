@@ -98,7 +98,7 @@ export const liuAsMember: Member = {
       homeKey: 'home-of-liu',
     },
   ],
-  agreedToPrivacyAt: NOW - 100 * DAY,
+  consent: { edition: 1, at: NOW - 100 * DAY, withdrawnAt: null },
   union: null,
   elder: false,
 };

@@ -22,7 +22,7 @@ export async function unionTown(cloud: TestCloud) {
     identities: [anIdentity(SECOND_STAFF, second._id, ['resident', 'staff'])],
   });
   for (const [openid, phone] of Object.entries(PHONES)) {
-    await cloud.phone(openid).does('membership', 'enter', { agreed: true });
+    await cloud.phone(openid).does('membership', 'enter', { agreed: 1 });
     await cloud.phone(openid).does('membership', 'setPhone', { code: `phone:${phone}` });
   }
   const wish = { area: [], admits: 'review' as const, open: true };

@@ -6,7 +6,7 @@ import { stored } from './once';
 export const [FIRST, SECOND, THIRD, FOURTH] = ['wx-first', 'wx-second', 'wx-third', 'wx-fourth'] as const;
 
 export async function entered(cloud: TestCloud, ...openids: readonly string[]): Promise<void> {
-  for (const openid of openids) await cloud.phone(openid).does('membership', 'enter', { agreed: true });
+  for (const openid of openids) await cloud.phone(openid).does('membership', 'enter', { agreed: 1 });
 }
 
 /** 身份码, as the own phone shows it. */

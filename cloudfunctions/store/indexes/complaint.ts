@@ -2,6 +2,8 @@ import { type Indexes, owed, queue } from './indexed';
 
 export const complaintIndexes = {
   complaints: [
+    { name: 'complainant', fields: [['complainantIds', 1]] },
+    { name: 'worker', fields: [['order.worker.memberId', 1]] },
     {
       name: 'order',
       fields: [

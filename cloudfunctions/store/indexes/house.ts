@@ -4,10 +4,22 @@ import { type Indexes, owed, queue } from './indexed';
 export const houseIndexes = {
   allowances: [],
   code_tries: [owed],
-  uploads: [queue('sweeps', 'sweepsAt')],
+  uploads: [queue('sweeps', 'sweepsAt'), { name: 'member', fields: [['memberId', 1]] }],
   media_verdicts: [],
-  exports: [queue('gone', 'removeAt')],
-  seal_openings: [],
+  exports: [queue('gone', 'removeAt'), { name: 'member', fields: [['memberId', 1]] }],
+  seal_openings: [
+    { name: 'all', fields: [['at', -1]] },
+    {
+      name: 'concerned',
+      fields: [
+        ['concerns', 1],
+        ['at', -1],
+      ],
+    },
+    { name: 'opener', fields: [['memberId', 1]] },
+  ],
+  /** 收起: what is put away while somebody has taken the consent back. */
+  withheld: [{ name: 'member', fields: [['memberId', 1]] }],
   leases: [],
   cursors: [],
 } as const satisfies Indexes;

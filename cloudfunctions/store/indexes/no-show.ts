@@ -2,6 +2,7 @@ import { type Indexes, owed, queue } from './indexed';
 
 export const noShowIndexes = {
   no_shows: [
+    { name: 'resident', fields: [['residentId', 1]] },
     {
       name: 'worker',
       fields: [

@@ -3,6 +3,7 @@ import { type Indexes, owed, queue } from './indexed';
 export const ratingIndexes = {
   ratings: [
     owed,
+    { name: 'author', fields: [['residentId', 1]] },
     { name: 'public-id', fields: [['publicId', 1]] },
     {
       name: 'list',

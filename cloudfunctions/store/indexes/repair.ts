@@ -78,6 +78,8 @@ export const repairIndexes = {
         ['bookedAt', -1],
       ],
     },
+    { name: 'first-worker', fields: [['rework.first.worker.memberId', 1]] },
+    queue('contact-goes', 'contactGoesAt'),
     { name: 'alarm', fields: [['alarmAt', 1]] },
     { name: 'fee-differs', fields: [['feeDiffersAt', 1]] },
     queue('acts', 'actsAt'),

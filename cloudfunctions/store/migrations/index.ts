@@ -3,11 +3,11 @@ import { placesOfPeople, staffDesk } from './appointments';
 import { keptByStaff } from './catalogue';
 import { wrongArrivals, wrongTries } from './codes';
 import { homeOfOrder, homesOfMember } from './homes';
-import { confirmedPhones, membershipsBegin, noFeeFirst, typedPhones } from './members';
+import { confirmedPhones, consentToAnEdition, membershipsBegin, noFeeFirst, typedPhones } from './members';
 import { datedEntries, withoutHad } from './points';
 import { remembersWhoLeft } from './providers';
 import { ratingsThatWeigh, scoresByNight } from './ratings';
-import { nobodyReported, twoInstantsAndFee } from './repair-orders';
+import { keptForAWhile, nobodyReported, twoInstantsAndFee } from './repair-orders';
 import { blamedByResident } from './standings';
 import { stationsKept } from './stations';
 import type { Migration, Stored } from './step';
@@ -18,13 +18,13 @@ import type { Migration, Stored } from './step';
  */
 const MIGRATIONS: Readonly<Partial<Record<CollectionName, readonly Migration[]>>> = {
   catalogue_items: [keptByStaff],
-  members: [confirmedPhones, homesOfMember, typedPhones, noFeeFirst, membershipsBegin],
+  members: [confirmedPhones, homesOfMember, typedPhones, noFeeFirst, membershipsBegin, consentToAnEdition],
   points_accounts: [withoutHad],
   points_entries: [datedEntries],
   providers: [remembersWhoLeft],
   redemptions: [wrongTries],
   stations: [stationsKept],
-  repair_orders: [wrongArrivals, homeOfOrder, twoInstantsAndFee, nobodyReported],
+  repair_orders: [wrongArrivals, homeOfOrder, twoInstantsAndFee, nobodyReported, keptForAWhile],
   ratings: [ratingsThatWeigh],
   scores: [scoresByNight],
   standings: [blamedByResident],

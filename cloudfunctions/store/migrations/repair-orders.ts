@@ -2,6 +2,7 @@ import type { Effect } from '#domain/effects';
 import type { CountVisit } from '#domain/no-show/owed';
 import type { FirstTime, RepairOrder, Visit, VisitFee } from '#domain/repair/order';
 import { URGENT_PROMISE } from '#domain/repair/order';
+import { hasEnded, keptUntil } from '#domain/repair/retention';
 import type { Migration } from './step';
 
 /** An order as it was before the worker's promise and the district's half hour were told apart. */
@@ -30,6 +31,14 @@ export const twoInstantsAndFee: Migration = (document) => {
 
 /** Of whom it was said before that he did not come is not known any more. */
 export const nobodyReported: Migration = (document) => ('reported' in document ? {} : { reported: null });
+
+/** How long name, phone and door of what has ended are kept was not written down before. */
+export const keptForAWhile: Migration = (document) => {
+  if ('contactGoesAt' in document) return {};
+  const order = document as unknown as RepairOrder;
+  if (!hasEnded(order)) return {};
+  return keptUntil(order, order.events[order.events.length - 1]?.at ?? order.bookedAt);
+};
 
 /** What counted as punctual then stays punctual. */
 function promiseOf({

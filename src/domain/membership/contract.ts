@@ -5,6 +5,7 @@ import * as field from '#domain/kernel/fields';
 import { TICKETS_MAX, UPLOAD_PURPOSES } from '#domain/kernel/upload';
 import { OPEN_LIMIT_REFUSALS, OPEN_LIMITS } from '#domain/open-limits';
 import { districtContract } from './contract-district';
+import { privacyContract } from './contract-privacy';
 
 const address = z.strictObject({
   id: z.string(),
@@ -42,6 +43,7 @@ export type AddressView = z.infer<typeof address>;
 /** 会员: identity, roles, profile, address book; and the district in which they live. */
 export const membershipContract = {
   ...districtContract,
+  ...privacyContract,
   me: action({ by: ['visitor'], input: field.nothing, output: me, refusals: [] }),
   /** 限额: which of what one may have open is full, so that a form says so before it is filled in. */
   limits: action({
@@ -54,12 +56,13 @@ export const membershipContract = {
     }),
     refusals: [],
   }),
-  /** The privacy guide was read and agreed to: from now on there is a member. */
+  /** The privacy guide was read and agreed to: from now on there is a member, or it is one again. */
   enter: action({
     by: ['visitor'],
-    input: z.strictObject({ agreed: z.literal(true) }),
+    /** The edition that was on the screen. */
+    input: z.strictObject({ agreed: z.int().min(1) }),
     output: me,
-    refusals: ['NO_IDENTITY', 'BUSY'],
+    refusals: ['NO_IDENTITY', 'GUIDE_CHANGED', 'BUSY'],
   }),
   editProfile: action({
     by: ['resident'],

@@ -17,7 +17,12 @@ import {
 } from './member';
 import { isShownLongEnough, type ShownCode } from './shown-code';
 
-export function enter(openid: string, moment: Moment): { identity: Identity; member: Member } {
+/** Who agrees to this edition of the guide for the first time. */
+export function enter(
+  openid: string,
+  edition: number,
+  moment: Moment,
+): { identity: Identity; member: Member } {
   const member: Member = {
     ...newNoun(moment.actor.memberId),
     name: '',
@@ -28,7 +33,7 @@ export function enter(openid: string, moment: Moment): { identity: Identity; mem
     phoneTypedAt: [],
     feeFirst: null,
     addresses: [],
-    agreedToPrivacyAt: moment.now,
+    consent: { edition, at: moment.now, withdrawnAt: null },
     union: null,
     elder: false,
   };

@@ -25,10 +25,20 @@ export interface Member extends Entity<Effect> {
   /** The order whose visit fee staff ask to be settled first; whether it is still open, the order says. */
   readonly feeFirst: string | null;
   readonly addresses: readonly Address[];
-  readonly agreedToPrivacyAt: number | null;
+  /** To which privacy guide this person agreed; null before there was one. */
+  readonly consent: Consent | null;
+  /** 注销: asked for, and done. */
+  readonly erasing?: { readonly since: number; readonly doneAt: number | null };
   /** null while she does not belong to the union. */
   readonly union: UnionCard | null;
   readonly elder: boolean;
+}
+
+/** 同意: to which edition of the guide, since when; and when it was taken back. */
+interface Consent {
+  readonly edition: number;
+  readonly at: number;
+  readonly withdrawnAt: number | null;
 }
 
 /** 手机号已确认: by WeChat's button, at a counter, or because staff called it; who saw to it, and when. */

@@ -6,4 +6,18 @@ interface AskFeeFirst {
   readonly to: string;
 }
 
-export type MembershipEffect = AskFeeFirst;
+interface OfPerson<K extends string> {
+  readonly kind: K;
+  readonly cause: string;
+  /** memberId */
+  readonly to: string;
+  readonly at: number;
+}
+/** 撤回同意: all that is written of this person is put away where nobody reads it. */
+export type Withhold = OfPerson<'withhold'>;
+/** 重新同意: it comes back. */
+export type GiveBack = OfPerson<'give-back'>;
+/** 注销 */
+export type Erase = OfPerson<'erase'>;
+
+export type MembershipEffect = AskFeeFirst | Withhold | GiveBack | Erase;

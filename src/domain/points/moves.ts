@@ -118,6 +118,12 @@ export const expire = (account: Account, at: number): Posting =>
     opening(account),
   );
 
+/** 注销: all that is left expires with the person, in one entry. */
+export const expireAll = (account: Account, at: number): Posting | null =>
+  account.lots.length > 0
+    ? post(opening(account), { _id: `expired-${account._id}-gone`, kind: 'expired', lots: account.lots, at })
+    : null;
+
 export type ReversalRefusal = 'NOTHING_EARNED' | 'POINTS_EXPIRED';
 
 /** By a ruling: what is left in the lot that the cause filled is taken back, the rest becomes a debt. */

@@ -107,6 +107,8 @@ export interface RepairOrder extends Entity<Effect> {
   readonly lapsesAt: number;
   /** Up to when the clock has done all there was to do while it was open. */
   readonly lookedAt: number;
+  /** From when on name, phone and door are not kept any more; absent before it was ever over, null while something is open again and once they are gone. */
+  readonly contactGoesAt?: number | null;
   /** When the clock has to do something with it next, see `nextInstant`; null when nothing. */
   readonly actsAt: number | null;
 }
@@ -189,6 +191,8 @@ export const workerOfRecord = (order: Pick<RepairOrder, 'worker' | 'rework'>): A
 
 /** A person without an account, known by the fingerprint of her number; she earns nothing and reads no messages. */
 export const UNKNOWN_PERSON = 'person-';
+/** By the fingerprint of the number. */
+export const unknownPerson = (phoneKey: string): string => `${UNKNOWN_PERSON}${phoneKey.slice(0, 32)}`;
 export const isMember = (memberId: string): boolean => !memberId.startsWith(UNKNOWN_PERSON);
 
 /** Work goes on without a new quote: it was approved before, or the warranty covers it. */

@@ -70,6 +70,13 @@ export default function Me() {
               value={me.addresses.length > 0 ? `${me.addresses.length} 个` : undefined}
               onTap={() => go('addresses')}
             />
+            <Row
+              id="my-privacy"
+              icon="lock-keyhole"
+              label="隐私"
+              note="指引、我的数据、谁看过、撤回、注销"
+              onTap={() => go('privacy')}
+            />
           </Card>
           {!(me.roles.includes('worker') || me.roles.includes('manager')) && <ForFirms />}
           <Card flush>

@@ -45,6 +45,8 @@ export const WORKPLACES = [
   door(STAFF, 'user-check', 'staff-union', 'staffUnion', '登记会员号', '凭手机号，记下谁是工会会员'),
   door(STAFF, 'building-2', 'staff-firms', 'staffFirms', '服务商名录', '找一家、看档案、导出'),
   door(STAFF, 'users', 'staff-roles', 'staffRoles', '工作人员和职务', '谁担任什么、请新同事、免去'),
+  door(STAFF, 'lock-keyhole', 'staff-guide', 'staffGuide', '隐私指引', '记下什么、给谁看，改了就是新的一版'),
+  door(STAFF, 'history', 'staff-openings', 'staffOpenings', '查看记录', '谁、什么时候、为什么看了封存的信息'),
   door(STAFF, 'info', 'staff-limits', 'staffLimits', '限额', '每个人同时最多几张、一天最多几次'),
   door(HANDING_OUT, 'gift', 'pickup-desk', 'pickupDesk', '礼品领取处', '凭领取码交付礼品'),
 ];

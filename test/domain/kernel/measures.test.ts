@@ -43,6 +43,7 @@ describe('The measures of what a person may have or do', () => {
       'requests-a-day': [10, 10, 'TOO_MANY_REQUESTS_TODAY'],
       'applications-a-day': [5, 5, 'TOO_MANY_APPLICATIONS'],
       'exports-a-day': [30, 30, 'TOO_MANY_EXPORTS'],
+      'own-data-a-day': [3, 3, 'TOO_MANY_OWN_FILES'],
       'redemptions-a-day': [20, 20, 'TOO_MANY_REDEMPTIONS'],
       'recorded-a-day': [50, 50, 'TOO_MANY_RECORDED'],
       uploads: [200, 200, 'TOO_MANY_UPLOADS'],

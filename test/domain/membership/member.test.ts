@@ -7,7 +7,7 @@ import { DISTRICT } from '../../kit/places';
 
 const who = actor('new-member');
 const wish = () => moment({ actor: who });
-const entered = (): Member => enter('openid-1', wish()).member;
+const entered = (): Member => enter('openid-1', 1, wish()).member;
 const home = {
   id: null,
   street: '云南路街道',
@@ -24,7 +24,7 @@ const withAddresses = (count: number): Member =>
 
 describe('Entering', () => {
   it('makes a resident whose WeChat identity stands in one document and nowhere else', () => {
-    const { identity, member } = enter('openid-1', wish());
+    const { identity, member } = enter('openid-1', 1, wish());
     expect(identity).toEqual({
       _id: 'openid-1',
       version: 0,
@@ -36,11 +36,11 @@ describe('Entering', () => {
   });
 
   it('records when the privacy guide was agreed to', () => {
-    expect(entered().agreedToPrivacyAt).toBe(NOW);
+    expect(entered().consent).toEqual({ edition: 1, at: NOW, withdrawnAt: null });
   });
 
   it('gives no two members without a phone the same fingerprint', () => {
-    const other = enter('openid-2', moment({ actor: actor('other') })).member;
+    const other = enter('openid-2', 1, moment({ actor: actor('other') })).member;
     expect(entered().phoneKey).not.toBe(other.phoneKey);
   });
 });

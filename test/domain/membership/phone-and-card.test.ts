@@ -76,7 +76,7 @@ describe('Confirming a number', () => {
 describe('A person who has just entered', () => {
   it('has agreed to the guide and has nothing else', () => {
     const wish = moment({ actor: actor('new') });
-    expect(enter('openid-1', wish).member).toEqual({
+    expect(enter('openid-1', 1, wish).member).toEqual({
       _id: 'new',
       version: 0,
       effects: {},
@@ -89,7 +89,7 @@ describe('A person who has just entered', () => {
       phoneTypedAt: [],
       feeFirst: null,
       addresses: [],
-      agreedToPrivacyAt: NOW,
+      consent: { edition: 1, at: NOW, withdrawnAt: null },
       union: null,
       elder: false,
       events: [

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { DAY } from '#domain/kernel/time';
 import { isConflict, isDuplicate } from '../../../cloudfunctions/store/faults';
 import { CHANGED, isOlder, schemaOf, upgrade } from '../../../cloudfunctions/store/migrations';
 
@@ -16,13 +17,13 @@ describe('A document of an earlier shape', () => {
   test('tells its shape by a number that has risen by one with every step', () => {
     expect(CHANGED.map((name) => [name, schemaOf(name)])).toEqual([
       ['catalogue_items', 2],
-      ['members', 6],
+      ['members', 7],
       ['points_accounts', 2],
       ['points_entries', 2],
       ['providers', 2],
       ['redemptions', 2],
       ['stations', 2],
-      ['repair_orders', 5],
+      ['repair_orders', 6],
       ['ratings', 2],
       ['scores', 2],
       ['standings', 2],
@@ -40,8 +41,10 @@ describe('A document of an earlier shape', () => {
 
   test('goes through the steps that it has not gone through, and through no other', () => {
     const typed = { addresses: [], events: [], phone: null };
-    expect(upgrade('members', stored(typed, 4))).toEqual(stored({ ...typed, feeFirst: null }, 4));
-    expect(upgrade('members', stored(typed, 5))).toEqual(stored(typed, 5));
+    expect(upgrade('members', stored(typed, 4))).toEqual(
+      stored({ ...typed, feeFirst: null, consent: null }, 4),
+    );
+    expect(upgrade('members', stored(typed, 7))).toEqual(stored(typed, 7));
     expect(upgrade('members', stored(typed))).toMatchObject({
       phoneConfirmed: null,
       phoneWaiting: null,
@@ -90,6 +93,21 @@ describe('A document of an earlier shape', () => {
     expect(upgrade('repair_orders', stored({}, 4))).toMatchObject({ reported: null });
     const reported = { worker: { workerId: 'ma' }, cameAfterAll: true };
     expect(upgrade('repair_orders', stored({ reported }, 4))).toMatchObject({ reported });
+  });
+
+  test('is an order whose contact is kept for ninety days from its end and its warranty on', () => {
+    const ended = { ...{ state: 'closed', events: [{ at: 5 }], contact: {}, visitFee: null, closedAt: 3 } };
+    const order = (of: object) =>
+      upgrade('repair_orders', stored({ ...ended, item: { warrantyDays: 0 }, ...of }, 5)).contactGoesAt;
+    expect(order({})).toBe(5 + 90 * DAY);
+    expect(order({ state: 'accepted' })).toBeUndefined();
+  });
+
+  test('is a member who agreed to the first edition of the guide', () => {
+    const consent = (agreedToPrivacyAt: number | null) =>
+      upgrade('members', stored({ agreedToPrivacyAt }, 6)).consent;
+    expect(consent(7)).toEqual({ edition: 1, at: 7, withdrawnAt: null });
+    expect(consent(null)).toBeNull();
   });
 
   test('is a rating that weighed something where it counted, and says nothing of weight where it did not', () => {

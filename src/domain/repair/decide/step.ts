@@ -7,6 +7,7 @@ import type { NoticeKind } from '#domain/notices';
 import { nextInstant } from '../deadlines';
 import { isMember, type Party, type RepairOrder, type State } from '../order';
 import { partyOf } from '../party';
+import { keptUntil } from '../retention';
 import { type OrderAction, rowOf } from '../transitions';
 
 export type StepRefusal = LifecycleRefusal | 'OWN_CASE';
@@ -59,7 +60,11 @@ export function step(
     ...(why === undefined ? {} : { why }),
   });
   const awaited = SOMEBODY_IS_AWAITED.includes(to) ? changed : { ...changed, alarmAt: null };
-  const after = { ...awaited, actsAt: nextInstant(awaited, moment.now) };
+  const after = {
+    ...awaited,
+    actsAt: nextInstant(awaited, moment.now),
+    ...keptUntil(awaited, moment.now),
+  };
   return owing(after, [...(effects ?? []), ...turnsOf(order, after), ...owedToReported(order, after)]);
 }
 

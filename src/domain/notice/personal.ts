@@ -1,0 +1,19 @@
+import { holding, kept, type RoomHoldings, unsaid } from '#domain/kernel/personal';
+import type { Grants, Notice } from './notice';
+
+export const noticeHoldings = {
+  notices: holding<Notice>({
+    title: null,
+    found: ['memberId'],
+    goes: true,
+    texts: kept('memberId', 'subject'),
+    labels: unsaid('memberId', 'about', 'noun', 'subject', 'at', 'readAt', 'message', 'tries', 'sendAt'),
+  }),
+  notice_grants: holding<Grants>({
+    title: null,
+    found: ['_id'],
+    goes: true,
+    texts: kept('taps[]'),
+    labels: unsaid('left', 'taps'),
+  }),
+} satisfies RoomHoldings;

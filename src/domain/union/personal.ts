@@ -1,0 +1,35 @@
+import { about, holding, kept, NOBODY, type RoomHoldings, unsaid } from '#domain/kernel/personal';
+import { MEMBERSHIP_LABEL, WORK_LABEL } from './labels';
+import type { Membership } from './membership';
+
+const member = about('_id');
+
+export const unionHoldings = {
+  memberships: holding<Membership>({
+    title: '会籍',
+    found: ['_id'],
+    texts: {
+      ...kept('unionId', 'toUnionId', 'accepted.version', 'card.sinceOn', 'card.recordedBy'),
+      'person.sealed': member.sealed,
+      personKey: member.key,
+      'work.employer': member.words,
+      'card.number': member.words,
+      numberKey: member.key,
+      why: member.words,
+      'events[].why': member.words,
+    },
+    labels: {
+      state: '会籍',
+      person: '入会时填的',
+      work: '工作',
+      accepted: '权利和义务',
+      appliedAt: '申请时间',
+      card: '会员卡',
+      why: '说明',
+      ...unsaid('unionId', 'toUnionId', 'personKey', 'numberKey'),
+    },
+    says: { ...MEMBERSHIP_LABEL, ...WORK_LABEL },
+  }),
+  /** Who serves in one has a post, which ends before anything is overwritten. */
+  unions: NOBODY,
+} satisfies RoomHoldings;

@@ -1,0 +1,100 @@
+import { View } from '@tarojs/components';
+import { dayOf, sayDay } from '#domain/kernel/time';
+import type { GuideView } from '#domain/membership/contract-privacy';
+import { POINT_TITLE_MAX, POINT_WORDS_MAX, POINTS_MAX } from '#domain/membership/guide';
+import { Button } from '../../../components/button';
+import { Card } from '../../../components/card';
+import { confirm, toast } from '../../../components/dialog';
+import { Field } from '../../../components/field';
+import { Problem } from '../../../components/problem';
+import { Screen } from '../../../components/screen';
+import { Skeleton } from '../../../components/skeleton';
+import { goTab } from '../../../hooks/go';
+import { bound, useForm } from '../../../hooks/use-form';
+import { useQuery } from '../../../hooks/use-query';
+
+/** 隐私指引: staff keep its words; every change is an edition of its own, and who agreed to another one is told so. */
+export default function Guide() {
+  const { value, screen, again } = useQuery('membership', 'guide', {});
+  if (value) return <Editor key={value.edition} guide={value} onDone={again} />;
+  return <Screen {...screen} skeleton={<Skeleton cards={2} lines={4} />} wayOn={HOME} />;
+}
+
+const HOME = { label: '回首页', onTap: () => goTab('home') };
+const EMPTY = { title: '', words: '' };
+
+interface EditorProps {
+  readonly guide: GuideView;
+  readonly onDone: () => void;
+}
+
+function Editor({ guide, onDone }: EditorProps) {
+  const form = useForm('membership', 'keepGuide', {
+    kept: `guide-${guide.edition}`,
+    empty: { points: guide.points },
+    missing: ({ points }) =>
+      points.every(({ title, words }) => title.trim() && words.trim()) ? null : '每一条都要写',
+    input: ({ points }) => ({ edition: guide.edition, points }),
+    sure: () =>
+      confirm({ title: '换成新的一版', words: '同意过旧版的人，会在隐私页看到有新的一版。', yes: '换' }),
+    onDone: () => {
+      toast('已换成新的一版');
+      onDone();
+    },
+  });
+  const { points } = form.draft;
+  const changed = JSON.stringify(points) !== JSON.stringify(guide.points);
+  return (
+    <Screen action={changed ? form.button('keep-guide', '换成新的一版') : null}>
+      <View className="heading" id="standing">
+        {guide.since === 0
+          ? `第 ${guide.edition} 版`
+          : `第 ${guide.edition} 版，${sayDay(dayOf(guide.since))}起`}
+      </View>
+      {points.map((point, place) => (
+        // Their order is all that tells them apart.
+        // biome-ignore lint/suspicious/noArrayIndexKey: a point has no name of its own
+        <PointFields key={place} {...{ form, point, place }} />
+      ))}
+      {form.problem && <Problem words={form.problem} />}
+      {points.length < POINTS_MAX && (
+        <Button
+          id="add-point"
+          kind="quiet"
+          icon="plus"
+          label="加一条"
+          onTap={() => form.change({ points: [...points, EMPTY] })}
+        />
+      )}
+    </Screen>
+  );
+}
+
+interface PointProps {
+  readonly form: ReturnType<typeof useForm<{ points: GuideView['points'] }, 'membership', 'keepGuide'>>;
+  readonly point: GuideView['points'][number];
+  readonly place: number;
+}
+
+function PointFields({ form, point, place }: PointProps) {
+  const { points } = form.draft;
+  const put = (part: Partial<typeof point>) =>
+    form.change({ points: points.map((one, no) => (no === place ? { ...one, ...part } : one)) });
+  const line = bound(point, put, (path) => form.problemOf(`points.${place}.${path}`));
+  return (
+    <Card title={`第 ${place + 1} 条`}>
+      <View className="stack">
+        <Field id={`title-${place}`} label="标题" max={POINT_TITLE_MAX} {...line.field('title')} />
+        <Field id={`words-${place}`} label="内容" long max={POINT_WORDS_MAX} {...line.field('words')} />
+        {points.length > 1 && (
+          <Button
+            id={`remove-${place}`}
+            kind="quiet"
+            label="去掉这一条"
+            onTap={() => form.change({ points: points.filter((_, no) => no !== place) })}
+          />
+        )}
+      </View>
+    </Card>
+  );
+}
