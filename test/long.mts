@@ -17,6 +17,7 @@ export const LONG_FILES: readonly string[] = [
   'test/browser/no-show.test.ts',
   'test/browser/order-screens.test.ts',
   'test/browser/own-phone.test.ts',
+  'test/browser/own-privacy.test.ts',
   'test/browser/photos.test.ts',
   'test/browser/points.test.ts',
   'test/browser/providers.test.ts',

@@ -33,6 +33,7 @@ describe('The clock', () => {
       'migrations: 60',
       'deadlines: 1',
       'owed by repair-order: 1',
+      'contacts: 60',
       'owed by rating: 60',
       'ratings to publish: 60',
       'owed by provider: 15',

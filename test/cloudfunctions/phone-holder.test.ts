@@ -17,7 +17,8 @@ const withPhone = (memberId: string, phone: string): Member => ({
   phoneKey: fingerprint(phone),
 });
 /** As a member was stored before it was asked how a number is known. */
-const { phoneConfirmed: _, ...fromBefore } = withPhone('from-before', OLD);
+const { phoneConfirmed: _, consent: __, ...earlier } = withPhone('from-before', OLD);
+const fromBefore = { ...earlier, agreedToPrivacyAt: MONDAY_NINE };
 
 let cloud: TestCloud;
 beforeAll(async () => {
