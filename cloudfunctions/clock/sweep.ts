@@ -1,4 +1,4 @@
-import { mayTakeOrders, type Provider } from '#domain/firm/firm';
+import { isHeldBack, mayTakeOrders, type Provider } from '#domain/firm/firm';
 import { CLOCK, type Moment } from '#domain/kernel/actor';
 import type { Decision } from '#domain/kernel/entity';
 import { MINUTE } from '#domain/kernel/time';
@@ -19,7 +19,7 @@ const AGAIN_AFTER = MINUTE / 2;
 
 /**
  * 停接清单: takes from a suspended or expelled firm what it has accepted and not begun, and what it was asked for; from a firm
- * in good standing what workers hold who have left. An acceptance that read what was before counts as before it, so this is
+ * in good standing what workers hold who have left or were stopped. An acceptance that read what was before counts as before it, so this is
  * repeated until none can be left.
  */
 export async function sweep(providerId: string): Promise<void> {
@@ -36,7 +36,7 @@ export async function sweep(providerId: string): Promise<void> {
 }
 
 const STOPPED: readonly string[] = ['suspended', 'expelled'];
-const PARTED: readonly string[] = ['leave', 'dismiss'];
+const PARTED: readonly string[] = ['leave', 'dismiss', 'suspendWorker', 'revokeBadge'];
 const lastStopOf = ({ events }: Provider): number =>
   [...events]
     .reverse()
@@ -48,7 +48,11 @@ const isDue = ({ actsAt }: RepairOrder) => actsAt !== null && actsAt <= Date.now
 /** Answers how many there were. */
 async function takeAway(provider: Provider): Promise<number> {
   const stopped = !mayTakeOrders(provider);
-  const gone = new Set(provider.workers.filter(({ left }) => left).map(({ workerId }) => workerId));
+  const gone = new Set(
+    provider.workers
+      .filter((one) => one.left || isHeldBack(one, Date.now()))
+      .map(({ workerId }) => workerId),
+  );
   const [expected, asked] = await Promise.all([
     orders.expectedOf(provider._id, AT_ONCE),
     stopped ? pools.ofFirm(provider._id) : [],

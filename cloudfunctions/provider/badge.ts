@@ -1,5 +1,6 @@
 import { badgeState, type ShownBadge } from '#domain/firm/badge';
 import { type Provider, type Worker, workerOf } from '#domain/firm/firm';
+import { suspensionView } from '#domain/firm/view-suspension';
 import { minuteOf, minutesTakenAt } from '#domain/kernel/minute-code';
 import { no, yes } from '#domain/kernel/result';
 import { MINUTE } from '#domain/kernel/time';
@@ -24,6 +25,9 @@ export const badge: Cases['badge'] = async (_, { actor, moment: { now } }) => {
     ...(await shown({ provider, worker }, now)),
     firmId: provider._id,
     trainedUntilOn: worker.trainedUntilOn,
+    workerId: worker.workerId,
+    suspension: suspensionView(worker, now),
+    revoked: worker.revoked?.why ?? null,
     code: codeFor(worker, minute),
     at: now,
     until: (minute + 1) * MINUTE,

@@ -44,15 +44,25 @@ import { answerNoShow, noShow, noShowDesk, noShowsOfFirm, ownNoShows, ruleOnNoSh
 import { list, profile } from './read';
 import {
   answerProposal,
-  appealedFirms,
   appealStep,
   decideAppeal,
   firmStanding,
   ownStanding,
-  proposedSuspensions,
   recount,
   reinstate,
+  suspendFirm,
 } from './standing';
+import { appealedFirms, proposedSuspensions } from './standing-lists';
+import {
+  answerSuspension,
+  appealSuspension,
+  decideSuspensionAppeal,
+  endSuspension,
+  giveBadge,
+  revokeBadge,
+  suspendWorker,
+  withdrawPaper,
+} from './suspending';
 import { application, openIdentity, review, vettingDesk, waitingFirms } from './vetting';
 
 const NO_PICTURES: Pictures = { urlOf: () => null, verdictOn: () => 'waiting' };
@@ -106,6 +116,7 @@ export const main = serve('provider', providerContract, SHOWS, {
   ownStanding,
   firmStanding,
   appealStep,
+  suspendFirm,
   answerProposal,
   proposedSuspensions,
   appealedFirms,
@@ -114,6 +125,14 @@ export const main = serve('provider', providerContract, SHOWS, {
   recount,
   badge,
   checkBadge,
+  suspendWorker,
+  answerSuspension,
+  appealSuspension,
+  decideSuspensionAppeal,
+  endSuspension,
+  revokeBadge,
+  giveBadge,
+  withdrawPaper,
   complaintsOfOrder,
   fileComplaint,
   openCase,

@@ -2,11 +2,11 @@ import { workingDaysAfter } from '#domain/appointment/calendar';
 import type { Provider } from '#domain/firm/firm';
 import type { Moment } from '#domain/kernel/actor';
 import type { Decision } from '#domain/kernel/entity';
-import { PAGE_ROWS } from '#domain/kernel/limits';
 import { no, yes } from '#domain/kernel/result';
 import type { ProviderContract } from '#domain/provider-contract';
 import { shown } from '#domain/rating/score';
 import * as decide from '#domain/standing/appeals';
+import * as atOnce from '#domain/standing/at-once';
 import * as confirming from '#domain/standing/confirming';
 import { recounted, recountsFrom, totalsAt } from '#domain/standing/counting';
 import { owingTheFirm } from '#domain/standing/judging';
@@ -21,6 +21,8 @@ import { providers } from '../store/providers';
 import { scores } from '../store/ratings';
 import { type CountedOutcome, outcomes, standings } from '../store/standings';
 import { calendars } from '../store/studios';
+import { addOnce } from '../store/unit-of-work';
+import { confirmAtOnceBy } from './confirm-by';
 import { isOfFirm } from './firm';
 
 type Cases = UseCases<ProviderContract>;
@@ -65,45 +67,45 @@ export const appealStep: Cases['appealStep'] = async ({ stepId, why }, { actor, 
 
 const APPEAL_WORKING_DAYS = 2;
 
-export const appealedFirms: Cases['appealedFirms'] = async () => {
-  const found = await standings.appealed();
-  return yes({
-    rows: found.slice(0, PAGE_ROWS).map(({ _id, standing, appealDueAt }) => ({
-      providerId: _id,
-      standing,
-      dueAt: appealDueAt ?? 0,
-    })),
-    more: found.length > PAGE_ROWS,
-  });
-};
-
 export const decideAppeal: Cases['decideAppeal'] = ({ providerId, ...wish }, context) =>
   changeStanding(providerId, context, async (ladder, provider) => {
-    const graveCases = wish.overturned ? await outcomes.graveOf(providerId) : [];
-    const ownCase = isOfFirm(provider, context);
-    const known = { ownCase, managerIds: provider.managerIds, graveCases };
+    const [graveCases, staff] = await Promise.all([
+      wish.overturned ? outcomes.graveOf(providerId) : [],
+      identities.staff(),
+    ]);
+    const known = {
+      ...{ ownCase: isOfFirm(provider, context), managerIds: provider.managerIds, graveCases },
+      staffIds: staff.map(({ memberId }) => memberId),
+    };
     return decide.decideAppeal(ladder, wish, known, context.moment);
   });
 
-/** 确认暂停, within two working days. */
+/** 确认暂停: what the rules proposed within two working days, what staff set at once within one. */
 export const answerProposal: Cases['answerProposal'] = ({ providerId, ...wish }, context) =>
-  changeStanding(providerId, context, (ladder, provider) =>
-    confirming.answerProposal(ladder, wish, { ownCase: isOfFirm(provider, context) }, context.moment),
-  );
+  changeStanding(providerId, context, (ladder, provider) => {
+    const known = { ownCase: isOfFirm(provider, context) };
+    return ladder.atOnce
+      ? atOnce.answerAtOnce(ladder, wish, known, context.moment)
+      : confirming.answerProposal(ladder, wish, known, context.moment);
+  });
 
-export const proposedSuspensions: Cases['proposedSuspensions'] = async () => {
-  const found = await standings.proposed();
-  const first = found.slice(0, PAGE_ROWS);
-  const firms = await Promise.all(first.map(({ _id }) => providers.findById(_id)));
-  return yes({
-    more: found.length > PAGE_ROWS,
-    rows: first.map(({ _id, confirmBy }, place) => ({
-      providerId: _id,
-      name: firms[place]?.name ?? '',
-      dueAt: confirmBy ?? 0,
-    })),
+/** 立即暂停 */
+export const suspendFirm: Cases['suspendFirm'] = async ({ providerId, grounds }, context) => {
+  if (!(await standings.findById(providerId))) await begin(providerId);
+  return changeStanding(providerId, context, async (ladder, provider) => {
+    const known = {
+      ownCase: isOfFirm(provider, context),
+      confirmBy: await confirmAtOnceBy(context.moment.now),
+    };
+    return atOnce.suspendAtOnce(ladder, grounds, known, context.moment);
   });
 };
+
+/** Of a firm about which nothing was counted yet. */
+async function begin(providerId: string): Promise<void> {
+  const provider = await providers.findById(providerId);
+  if (provider) await addOnce('standings', newLadder(providerId, provider.standing));
+}
 
 export const reinstate: Cases['reinstate'] = ({ providerId, ...wish }, context) =>
   changeStanding(providerId, context, (ladder, provider) =>

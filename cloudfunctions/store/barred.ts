@@ -1,19 +1,26 @@
 import type { Provider } from '#domain/firm/firm';
+import type { FollowBar } from '#domain/firm/owed';
+import { openSuspension } from '#domain/firm/suspension';
 import { fingerprint } from '../runtime/seal';
 import { command } from '../runtime/wechat-world';
 import type { Change, Versioned } from './commit';
 import { find, findById } from './documents';
+import { untilCommitted } from './unit-of-work';
 
 /**
- * 不得再入驻: representatives and credit codes of firms that were made to leave, by fingerprint. Each remembers which
- * firms it was for; one whose expulsion was overturned counts no more.
+ * 不得再入驻: representatives and credit codes of firms that were made to leave, and workers who are stopped, by fingerprint.
+ * Each remembers which firms it was for; what was overturned, or is over, counts no more.
  */
 interface Bar extends Versioned {
   readonly firms: readonly string[];
 }
 
-const keysOf = ({ representativeKey, creditCode }: Provider): string[] =>
-  [representativeKey, fingerprint(creditCode)].filter((key) => key !== '');
+/** Whom the firm's document bars now. */
+function barredBy({ standing, representativeKey, creditCode, workers }: Provider): string[] {
+  const left = standing === 'expelled' ? [representativeKey, fingerprint(creditCode)] : [];
+  const stopped = workers.filter((worker) => openSuspension(worker)).map(({ idKey }) => idKey);
+  return [...new Set([...left, ...stopped])].filter((key) => key !== '');
+}
 
 async function holdsAny(keys: readonly string[]): Promise<boolean> {
   const found = await find<Bar>('barred', { where: { _id: command.in(keys) }, limit: keys.length });
@@ -29,15 +36,26 @@ export const barred = {
 
   /** What has to be committed together with the step that makes a firm leave, or that takes this back. */
   following: async (before: Provider, after: Provider): Promise<Change[]> => {
-    const [was, is] = [before.standing === 'expelled', after.standing === 'expelled'];
-    if (was === is) return [];
-    const found = await Promise.all(
-      keysOf(after).map(async (key) => ({ key, bar: await findById<Bar>('barred', key) })),
-    );
-    return found.map(({ key, bar }) => {
-      const others = (bar?.firms ?? []).filter((id) => id !== after._id);
-      const firms = is ? [...others, after._id] : others;
-      return { collection: 'barred', before: bar, after: { _id: key, version: bar?.version ?? 0, firms } };
-    });
+    const [was, is] = [barredBy(before), barredBy(after)];
+    const moved = [...new Set([...was, ...is])].filter((key) => was.includes(key) !== is.includes(key));
+    const changes = await Promise.all(moved.map((key) => barOf(key, after, is.includes(key))));
+    return changes.flat();
   },
+
+  /** The bar of a worker who was stopped, or is no more: the firm is read before it by whoever asks for it anew. */
+  followWorker: ({ providerId, workerId }: Pick<FollowBar, 'providerId' | 'workerId'>): Promise<void> =>
+    untilCommitted(async () => {
+      const provider = await findById<Provider>('providers', providerId);
+      const key = provider?.workers.find((one) => one.workerId === workerId)?.idKey;
+      return provider && key ? barOf(key, provider, barredBy(provider).includes(key)) : [];
+    }),
 };
+
+async function barOf(key: string, { _id }: Provider, holds: boolean): Promise<Change[]> {
+  const before = await findById<Bar>('barred', key);
+  const firms = before?.firms ?? [];
+  if (firms.includes(_id) === holds) return [];
+  const others = firms.filter((id) => id !== _id);
+  const after = { _id: key, version: before?.version ?? 0, firms: holds ? [...others, _id] : others };
+  return [{ collection: 'barred', before, after }];
+}

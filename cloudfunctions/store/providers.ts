@@ -35,6 +35,15 @@ export const providers = {
       orderBy: ['waitingSince', 'asc'],
       limit: PAGE_ROWS + 1,
     }),
+  findAll: async (ids: readonly string[]) =>
+    ids.length > 0 ? find<Provider>('providers', { where: { _id: command.in(ids) }, limit: ids.length }) : [],
+  /** Of which a worker was stopped and waits for somebody else's word, or for an answer to an appeal. */
+  waitingBy: (field: 'confirmBy' | 'appealDueAt') =>
+    find<Provider>('providers', {
+      where: { [field]: command.gt(0) },
+      orderBy: [field, 'asc'],
+      limit: PAGE_ROWS + 1,
+    }),
   inCategories: (categories: readonly string[]) =>
     find<Provider>('providers', { where: { categories: command.in(categories) }, limit: PROVIDERS_MAX }),
 };

@@ -185,6 +185,8 @@ const sentences: { readonly [Code in AnyRefusalCode]: string } = {
   TOO_MANY_NUMBERS: '一天最多登记五次手机号，请明天再来，或到工会柜台办理。',
   NUMBER_NOT_WAITING: '这个号码现在不在等确认：可能已经确认了，或者本人又改了。请重新查一次。',
   INVITATION_NOT_VALID: '邀请码不对、已用过或过期了，也可能不是发给您这个手机号的。请让负责人再发一次。',
+  SAME_CAUSE: '同一天的同一件事，已经暂停过一次又撤销了，不能再为它暂停。',
+  CAUSE_DAY_WRONG: '发生的日子不对：不能在今天以后，也不能是 90 天以前。',
   TRAINING_DAY_WRONG: '培训日期不对：要在一年以内，并且已经培训过。',
   ORDERS_IN_HAND: '手上还有没办完的单子，办完或退回以后再退出。',
   BADGE_CODE_WRONG: '工牌码不对或已经过了一分钟，请让师傅把现在的再给您看一次。',

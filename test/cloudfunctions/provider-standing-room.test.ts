@@ -17,6 +17,7 @@ let cloud: LocalCloud;
 let room: Awaited<ReturnType<typeof theRoom>>;
 const theRoom = async () => ({
   ...(await import('../../cloudfunctions/provider/standing')),
+  ...(await import('../../cloudfunctions/provider/standing-lists')),
   ...(await import('../../cloudfunctions/provider/complaints')),
   ...(await import('../../cloudfunctions/provider/complaint-lists')),
   ...(await import('../../cloudfunctions/runtime/seal')),
@@ -53,7 +54,7 @@ describe('The standing of a firm', () => {
     });
     expect(codeOf(await appeal(BOSS))).toBe('NOT_NOW');
     expect(granted(await room.appealedFirms({}, called(STAFF))).rows).toMatchObject([
-      { providerId: 'huimin', standing: 'suspended', dueAt: expect.any(Number) },
+      { providerId: 'huimin', name: 'huimin服务部', of: 'firm', dueAt: expect.any(Number) },
     ]);
     const decide = (who = STAFF) =>
       room.decideAppeal({ providerId: 'huimin', stepId: 'step', overturned: true, why: '查过' }, called(who));
@@ -122,8 +123,8 @@ describe('The standing of a firm', () => {
       value: {
         more: false,
         rows: [
-          { providerId: 'gone', name: '', dueAt: NOW + HOUR },
-          { providerId: 'huimin', name: 'huimin服务部', dueAt: NOW + DAY },
+          { providerId: 'gone', name: '', dueAt: NOW + HOUR, what: 'no-shows' },
+          { providerId: 'huimin', name: 'huimin服务部', dueAt: NOW + DAY, what: 'no-shows' },
         ],
       },
     });

@@ -96,6 +96,14 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
     ],
     one: [
       'withdrawApplication',
+      'suspendWorker',
+      'answerSuspension',
+      'appealSuspension',
+      'decideSuspensionAppeal',
+      'endSuspension',
+      'revokeBadge',
+      'giveBadge',
+      'withdrawPaper',
       'invite',
       'train',
       'checkPaper',
@@ -111,6 +119,7 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
     ],
     holding: [
       'openIdentity',
+      'suspendFirm',
       'answerProposal',
       'decideAppeal',
       'reinstate',

@@ -1,4 +1,5 @@
 import type { FirmEffect } from '#domain/firm/owed';
+import { barred } from '../../store/barred';
 import { followFirm, foundFirm } from '../../store/capacities';
 import type { Carriers } from '../carrier';
 import { refreshRank } from '../refresh-rank';
@@ -6,5 +7,6 @@ import { refreshRank } from '../refresh-rank';
 export const firmCarriers: Carriers<FirmEffect> = {
   'follow-firm': ['others', followFirm],
   'found-firm': ['others', ({ cause }) => foundFirm(cause)],
+  'follow-bar': ['others', barred.followWorker],
   'refresh-rank': ['afterwards', (effect) => refreshRank(effect)],
 };

@@ -1,4 +1,4 @@
-import { letProposalFall } from '../confirmations';
+import { letSuspensionFall } from '../confirmations';
 import { owed, queued, settling } from '../due';
 import { everyFirm } from '../every-firm';
 import type { Job } from '../job';
@@ -8,7 +8,7 @@ export const standingJobs = (): Job[] => [
     'confirmations',
     60,
     () => ({ collection: 'standings', field: 'confirmBy', from: 1, upTo: Date.now() }),
-    settling('standing', letProposalFall),
+    settling('standing', letSuspensionFall),
   ),
   owed('standing', 15),
   everyFirm(),

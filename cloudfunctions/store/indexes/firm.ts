@@ -11,6 +11,8 @@ export const firmIndexes = {
     { name: 'badge', fields: [['workers.badgeNo', 1]] },
     { name: 'representative', fields: [['representativeKey', 1]] },
     queue('sweep', 'sweepsAt'),
+    queue('confirmations', 'confirmBy'),
+    { name: 'appeals', fields: [['appealDueAt', 1]] },
     owed,
   ],
   badge_checks: [],

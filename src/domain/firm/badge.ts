@@ -1,8 +1,18 @@
 import { badgeValid, mayTakeOrders, type Provider, type Worker } from './firm';
+import { isStopped } from './suspension';
 
 /** 工牌: whether the badge counts, and what is drawn, scanned and typed. */
 
-export const BADGE_STATES = ['valid', 'waiting', 'untrained', 'suspended', 'expelled', 'left'] as const;
+export const BADGE_STATES = [
+  'valid',
+  'waiting',
+  'untrained',
+  'stopped',
+  'revoked',
+  'suspended',
+  'expelled',
+  'left',
+] as const;
 export type BadgeState = (typeof BADGE_STATES)[number];
 
 /** Whether he may stand at a door, and if not, why. */
@@ -10,6 +20,8 @@ export function badgeState(provider: Pick<Provider, 'standing'>, worker: Worker,
   if (worker.left) return 'left';
   if (worker.approvedAt === null) return 'waiting';
   if (!mayTakeOrders(provider)) return provider.standing === 'expelled' ? 'expelled' : 'suspended';
+  if (worker.revoked) return 'revoked';
+  if (isStopped(worker, at)) return 'stopped';
   return badgeValid(worker, at) ? 'valid' : 'untrained';
 }
 

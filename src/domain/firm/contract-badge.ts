@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { action } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
 import { BADGE_STATES } from './badge';
+import { suspension } from './contract-fields';
 
 /** 工牌: shown by the worker with a code that changes every minute, checked by any resident. */
 const badge = z.strictObject({
@@ -17,6 +18,10 @@ const ownBadge = badge.extend({
   firmId: z.string(),
   /** Until when the induction training counts; empty before the first. */
   trainedUntilOn: z.string(),
+  workerId: z.string(),
+  suspension: suspension.nullable(),
+  /** Why staff took the badge. */
+  revoked: z.string().nullable(),
   code: z.string(),
   /** The code is shown from now (as the cloud counts it) until then. */
   at: field.instant,

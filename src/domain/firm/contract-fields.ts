@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import * as field from '#domain/kernel/fields';
+import { grounds, shownAppeal } from '#domain/standing/contract';
 import { CATEGORY_LABEL } from './categories';
+import { SUSPENSION_STATES } from './suspension';
 
 /** A number is shown from five ratings on; before that `mean` is null. */
 export const score = z.strictObject({ mean: z.number().nullable(), count: z.int() });
@@ -41,6 +43,18 @@ export const paperView = z.strictObject({
   validToOn: z.string(),
   photo: z.string(),
 });
+/** 停接: why he was stopped, until it is over. */
+export const suspension = z.strictObject({
+  state: z.enum(SUSPENSION_STATES),
+  at: field.instant,
+  grounds,
+  /** Until when somebody else confirms it. */
+  dueAt: field.instant,
+  appeal: shownAppeal.nullable(),
+  mayAppeal: z.boolean(),
+});
+export type SuspensionView = z.infer<typeof suspension>;
+
 export const event = z.strictObject({
   at: field.instant,
   action: z.string(),

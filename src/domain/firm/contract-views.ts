@@ -2,7 +2,7 @@ import * as z from 'zod';
 import * as field from '#domain/kernel/fields';
 import { STANDINGS } from '#domain/standing/standing';
 import { BADGE_STATES } from './badge';
-import { paperView } from './contract-fields';
+import { paperView, suspension } from './contract-fields';
 
 /** 队伍与证件: the firm as its manager and staff see it. */
 
@@ -27,6 +27,9 @@ const crewMember = z.strictObject({
   phone: z.string(),
   idNumber: z.string(),
   badge: z.enum(BADGE_STATES),
+  suspension: suspension.nullable(),
+  /** Why staff took his badge. */
+  revoked: z.string().nullable(),
   onDuty: z.boolean(),
   admitted: z.boolean(),
   trainedUntilOn: z.string(),

@@ -7,6 +7,7 @@ import { badgeContract } from './contract-badge';
 import { crewContract } from './contract-crew';
 import { figures, score } from './contract-fields';
 import { firmsContract } from './contract-overview';
+import { suspensionContract } from './contract-suspensions';
 
 const certificate = z.strictObject({
   kind: z.string(),
@@ -73,6 +74,7 @@ export const firmContract = {
   ...crewContract,
   ...amendContract,
   ...badgeContract,
+  ...suspensionContract,
   ...firmsContract,
   list: action({
     by: ['visitor'],

@@ -89,7 +89,7 @@ export function train(
   );
 }
 
-const trainedUntil = (on: string): string => dayOf(instantOf(on) + TRAINING_DAYS * DAY);
+export const trainedUntil = (on: string): string => dayOf(instantOf(on) + TRAINING_DAYS * DAY);
 
 /** It has taken place, within the last year. */
 const isTrainingDay = (on: string | null, now: number): boolean =>

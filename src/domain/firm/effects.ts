@@ -2,7 +2,7 @@ import type { EffectOf } from '#domain/effects';
 import type { Moment } from '#domain/kernel/actor';
 import type { NoticeKind } from '#domain/notices';
 import type { Provider, Worker } from './firm';
-import type { FollowFirm, RefreshRank } from './owed';
+import type { FollowBar, FollowFirm, RefreshRank } from './owed';
 
 /** His place among those who are offered orders has to be found again. */
 export const toRank = (provider: Provider, { workerId }: Worker, { requestId }: Moment): RefreshRank => ({
@@ -24,6 +24,14 @@ export const toFollow = (provider: Provider, memberId: string): FollowFirm => ({
   cause: `${provider._id}-${provider.events.length}`,
   to: memberId,
   providerId: provider._id,
+});
+
+/** 不得再入驻: whom this firm's document bars is written elsewhere, and follows. */
+export const followingBar = (provider: Provider, { workerId }: Worker): FollowBar => ({
+  kind: 'follow-bar',
+  cause: `${provider._id}-${provider.events.length}`,
+  providerId: provider._id,
+  workerId,
 });
 
 export const tellStaff = (provider: Provider, about: NoticeKind): EffectOf<'tell-staff'> => ({

@@ -5,6 +5,7 @@ import type { Sealed } from '#domain/kernel/sealed';
 import { dayOf } from '#domain/kernel/time';
 import type { Standing } from '#domain/standing/standing';
 import { type Certificate, openCategories } from './certificate';
+import { isStopped, type Suspension } from './suspension';
 
 /**
  * 服务商: a firm that the union has vetted, with its workers, certificates and standing in one document, because
@@ -38,6 +39,10 @@ export interface Provider extends Entity<Effect> {
   readonly waitingSince: number | null;
   /** When the clock takes away what a firm that may not take orders, or a worker who has left, still has; null when nothing can be left. */
   readonly sweepsAt: number | null;
+  /** Until when somebody else of the staff confirms that a worker was stopped; the clock looks at it. */
+  readonly confirmBy?: number | null;
+  /** Until when the first open appeal of a worker is answered. */
+  readonly appealDueAt?: number | null;
 }
 
 /** 邀请: for one person, known by the own phone number, once. */
@@ -104,6 +109,10 @@ export interface Worker {
   readonly joinedAt: number;
   /** When staff admitted him: the approval of the firm does not approve its workers. */
   readonly approvedAt: number | null;
+  /** How often he was stopped at once, and what came of it; the newest last, absent where he never was. */
+  readonly suspensions?: readonly Suspension[];
+  /** 收回工牌: until staff give him another one. */
+  readonly revoked?: { readonly at: number; readonly why: string } | null;
 }
 
 export const releasedVideos = (provider: Pick<Provider, 'videos'>): WorkVideo[] =>
@@ -112,9 +121,12 @@ export const releasedVideos = (provider: Pick<Provider, 'videos'>): WorkVideo[] 
 export const mayTakeOrders = (provider: Pick<Provider, 'standing'>): boolean =>
   provider.standing !== 'suspended' && provider.standing !== 'expelled';
 
-/** The badge stands for a worker whom staff admitted, with a current induction training, at a firm that he has not left. */
+/** 停接: he is still of the firm, and staff have stopped him or taken his badge. */
+export const isHeldBack = (worker: Worker, at: number): boolean => isStopped(worker, at) || !!worker.revoked;
+
+/** The badge stands for a worker whom staff admitted and have not stopped, with a current induction training, at a firm that he has not left. */
 export const badgeValid = (worker: Worker, at: number): boolean =>
-  !worker.left && worker.approvedAt !== null && worker.trainedUntilOn >= dayOf(at);
+  !worker.left && worker.approvedAt !== null && worker.trainedUntilOn >= dayOf(at) && !isHeldBack(worker, at);
 
 /** What firm and worker are both certified for. */
 export function servedBy(provider: Provider, worker: Worker, at: number): string[] {

@@ -94,7 +94,7 @@ export function join(
 }
 
 /** 工牌号: given with the joining, valid from the admission on. */
-const badgeNoFor = (moment: Moment): string => `GDJ-${moment.newCode()}`;
+export const badgeNoFor = (moment: Moment): string => `GDJ-${moment.newCode()}`;
 
 const manager = (after: Provider, moment: Moment, action: string, why: string): Provider =>
   withEvent(after, moment, { action, by: 'manager', to: after.standing, why });

@@ -3,6 +3,8 @@ import type { RoomNotices } from '#domain/kernel/notices';
 const STAFF_FIRM = 'pages/staff/firm/index';
 const PROVIDER_JOIN = 'pages/provider/join/index';
 const PROVIDER_PAPERS = 'pages/provider/papers/index';
+const PROVIDER_BADGE = 'pages/provider/badge/index';
+const PROVIDER_CREW = 'pages/provider/crew/index';
 const PROVIDER_AMEND = 'pages/provider/amend/index';
 
 export const firmNotices = {
@@ -25,6 +27,64 @@ export const firmNotices = {
       title: '您已不在这家服务商',
       text: '有疑问请和负责人联系，或打 12351。',
       page: PROVIDER_JOIN,
+    },
+    'worker-suspended': {
+      title: '工会先停了您接单',
+      text: '没开工的单子已退回居民。点开看理由，7 天内可以申诉。',
+      page: PROVIDER_BADGE,
+    },
+    'crew-suspended': {
+      title: '一位师傅被停止接单',
+      text: '没开工的单子已退回居民。点开看理由，7 天内可以申诉。',
+      page: PROVIDER_CREW,
+    },
+    'worker-to-confirm': {
+      title: '一位师傅被立即停接',
+      text: '请另一位同事看过再定：确认，或不确认。到时没有确认就撤销。',
+      page: STAFF_FIRM,
+    },
+    'worker-suspension-confirmed': {
+      title: '停接已由第二人确认',
+      text: '培训合格并经工会同意，才恢复接单。',
+      page: PROVIDER_BADGE,
+    },
+    'crew-suspension-confirmed': {
+      title: '一位师傅的停接已确认',
+      text: '培训合格并经工会同意，才恢复接单。',
+      page: PROVIDER_CREW,
+    },
+    'worker-suspension-over': {
+      title: '您可以接单了',
+      text: '停接结束了。工牌有效，就能开工。',
+      page: PROVIDER_BADGE,
+    },
+    'crew-suspension-over': {
+      title: '一位师傅可以接单了',
+      text: '停接结束了。工牌有效，就能派给他。',
+      page: PROVIDER_CREW,
+    },
+    'worker-appealed': {
+      title: '有师傅对停接申诉',
+      text: '请另一位同事在两个工作日内答复。',
+      page: STAFF_FIRM,
+    },
+    'worker-appeal-decided': { title: '申诉有结果了', text: '点开可以看理由。', page: PROVIDER_BADGE },
+    'crew-appeal-decided': { title: '师傅的申诉有结果了', text: '点开可以看理由。', page: PROVIDER_CREW },
+    'badge-revoked': {
+      title: '工会收回了您的工牌',
+      text: '没开工的单子已退回居民。点开看理由。',
+      page: PROVIDER_BADGE,
+    },
+    'crew-badge-revoked': {
+      title: '一位师傅的工牌被收回',
+      text: '没开工的单子已退回居民。点开看理由。',
+      page: PROVIDER_CREW,
+    },
+    'badge-given': { title: '新工牌发好了', text: '号码换了，旧的作废。', page: PROVIDER_BADGE },
+    'paper-withdrawn': {
+      title: '工会撤销了一件证件',
+      text: '这一类马上停接。点开看理由，换好再交上来。',
+      page: PROVIDER_PAPERS,
     },
     'paper-waits': { title: '有证件等着审核', text: '换证或增项，请看一看。', page: STAFF_FIRM },
     'paper-checked': { title: '证件审核通过了', text: '已经生效。', page: PROVIDER_PAPERS },

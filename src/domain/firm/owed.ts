@@ -21,4 +21,12 @@ interface FoundFirm {
   readonly cause: string;
 }
 
-export type FirmEffect = RefreshRank | FollowFirm | FoundFirm;
+/** 不得再入驻: whoever is stopped joins no other firm meanwhile. */
+export interface FollowBar {
+  readonly kind: 'follow-bar';
+  readonly cause: string;
+  readonly providerId: string;
+  readonly workerId: string;
+}
+
+export type FirmEffect = RefreshRank | FollowFirm | FoundFirm | FollowBar;

@@ -60,7 +60,7 @@ const stillNeeded = (
   );
 
 /** The firm with other papers of its own, or of one worker. */
-const withPapers = (
+export const withPapers = (
   provider: Provider,
   worker: Worker | undefined,
   certificates: readonly Certificate[],

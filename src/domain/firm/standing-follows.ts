@@ -1,9 +1,9 @@
-import type { EffectOf } from '#domain/effects';
 import type { Moment } from '#domain/kernel/actor';
 import { withEvent } from '#domain/kernel/lifecycle';
 import type { NoticeKind } from '#domain/notices';
 import type { Ladder } from '#domain/standing/ladder';
 import { rankOf, type Standing, type StandingAction } from '#domain/standing/standing';
+import { wasTakenBack } from '#domain/standing/stepping';
 import { tell, toRank } from './effects';
 import { mayTakeOrders, type Provider } from './firm';
 
@@ -29,14 +29,17 @@ export function standingAt(provider: Provider, { standing, steps }: Ladder, mome
   const sweepsAt = mayTakeOrders(after) ? provider.sweepsAt : moment.now;
   const worse = rankOf(standing) > rankOf(provider.standing);
   const action = worse && standing !== 'good' ? DOWN[standing] : 'recover';
+  const last = steps.at(-1);
+  // That it never counted is told by whoever took it back.
+  const wasUndone = last?.rule === 'at-once' && wasTakenBack(last);
   return withEvent({ ...after, sweepsAt }, moment, {
     action,
     by: moment.actor.roles.includes('staff') ? 'staff' : 'clock',
     from: provider.standing,
     to: standing,
-    why: steps.at(-1)?.rule ?? null,
+    why: last?.rule ?? null,
     effects: [
-      ...provider.managerIds.map((to): EffectOf<'notify'> => tell(provider, to, TOLD[standing])),
+      ...(wasUndone ? [] : provider.managerIds.map((to) => tell(provider, to, TOLD[standing]))),
       ...provider.workers.filter(({ left }) => !left).map((worker) => toRank(provider, worker, moment)),
     ],
   });

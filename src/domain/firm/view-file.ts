@@ -7,6 +7,7 @@ import type { CrewMember, FirmView, WaitingFirm } from './contract-views';
 import type { FirmContact, Proposal, Provider, Worker } from './firm';
 import { nameOf } from './managers';
 import { certificateViews } from './view-papers';
+import { suspensionView } from './view-suspension';
 
 /** 经过: what happened, newest first; who did it is told by the capacity, not by name. */
 export const storyOf = ({ events }: Pick<Entity, 'events'>) =>
@@ -20,6 +21,8 @@ const crewMember = (provider: Provider, worker: Worker, open: OpenSeal, now: num
   phone: maskedPhone(open(worker.phone)),
   idNumber: maskedIdNumber(open(worker.idNumber)),
   badge: badgeState(provider, worker, now),
+  suspension: suspensionView(worker, now),
+  revoked: worker.revoked?.why ?? null,
   onDuty: worker.onDutySince !== null,
   admitted: worker.approvedAt !== null,
   trainedUntilOn: worker.trainedUntilOn,

@@ -6,8 +6,9 @@ import { no } from '#domain/kernel/result';
 import { DAY, dayOf } from '#domain/kernel/time';
 import type { Row, Transitions } from '#domain/kernel/transitions';
 import type { NoticeKind } from '#domain/notices';
+import { confirmedAtOnce, overAtOnce } from './at-once';
 import { NOTHING_PROPOSED } from './confirming';
-import { ANEW, appealDueAmong, type GraveCase, standingCases } from './judging';
+import { ANEW, type GraveCase, standingCases, withStep } from './judging';
 import type { Appeal, Ladder, Step } from './ladder';
 import type { Standing } from './standing';
 import { rankOf, STANDING_TABLE, type StandingParty } from './standing';
@@ -66,6 +67,17 @@ interface DecidesKnowing {
   readonly managerIds: readonly string[];
   /** All that was ever proven against the firm of the kind that expels. */
   readonly graveCases: readonly GraveCase[];
+  readonly staffIds: readonly string[];
+}
+
+/** Who made the ruling behind the step decides nothing; who confirmed it only where nobody else is of the staff. */
+export function hasRuled(
+  { ruledBy, confirmedBy }: Pick<Step, 'ruledBy'> & { readonly confirmedBy?: string | null },
+  staffIds: readonly string[],
+  memberId: string,
+): boolean {
+  const isAlone = staffIds.every((id) => id === ruledBy || id === confirmedBy);
+  return ruledBy === memberId || (confirmedBy === memberId && !isAlone);
 }
 
 /** By somebody who neither belongs to the firm nor made the ruling behind the step. */
@@ -78,7 +90,7 @@ export function decideAppeal(
   const step = ladder.steps.find(({ id }) => id === stepId);
   if (!step) return no('NOT_FOUND');
   if (step.appeal?.state !== 'filed') return no('NOT_NOW');
-  if (known.ownCase || step.ruledBy === moment.actor.memberId) return no('OWN_CASE');
+  if (known.ownCase || hasRuled(step, known.staffIds, moment.actor.memberId)) return no('OWN_CASE');
   const decided: Appeal = {
     ...step.appeal,
     state: overturned ? 'overturned' : 'kept',
@@ -88,9 +100,15 @@ export function decideAppeal(
   const after = withStep(ladder, { ...step, appeal: decided });
   const effects = known.managerIds.map((to) => tellOf(ladder, to, 'standing-appeal-decided'));
   const note = { action: overturned ? 'overturn' : 'keep', by: 'staff', why, effects };
-  const back = overturned ? stillExpelled(withoutBlame(after, step), step, known.graveCases, moment) : after;
+  const back = overturned
+    ? stillExpelled(overAtOnce(withoutBlame(after, step), step, moment.now), step, known.graveCases, moment)
+    : keptBy(after, step, moment);
   return change(withEvent(back, moment, { ...note, to: back.standing }));
 }
+
+/** Whoever keeps what staff set at once has confirmed it. */
+const keptBy = (ladder: Ladder, { id }: Step, moment: Moment): Ladder =>
+  ladder.atOnce?.stepId === id ? confirmedAtOnce(ladder, moment) : ladder;
 
 /** What it was blamed for counts no more, and it stands where it stood, unless it has moved on by another step. */
 function withoutBlame(ladder: Ladder, step: Step): Ladder {
@@ -116,11 +134,6 @@ function stillExpelled(
   return stepped(ladder, 'expelled', other.outcome, [other.orderId], by, other.ruledBy);
 }
 
-function withStep(ladder: Ladder, step: Step): Ladder {
-  const steps = ladder.steps.map((one) => (one.id === step.id ? step : one));
-  return { ...ladder, steps, appealDueAt: appealDueAmong(steps) };
-}
-
 /** 恢复: with a training behind it and staff's consent; counting starts anew. */
 export function reinstate(
   ladder: Ladder,
@@ -129,7 +142,7 @@ export function reinstate(
   moment: Moment,
 ): Decision<Ladder, AppealRefusal | 'TRAINING_DAY_WRONG'> {
   const row: Row<Standing, StandingParty> = STANDING_TABLE.reinstate;
-  if (!row.from.includes(ladder.standing)) return no('NOT_NOW');
+  if (!row.from.includes(ladder.standing) || ladder.atOnce) return no('NOT_NOW');
   if (known.ownCase) return no('OWN_CASE');
   const suspendedOn = dayOf(ladder.steps.at(-1)?.at ?? 0);
   if (wish.trainedOn < suspendedOn || wish.trainedOn > dayOf(moment.now)) {

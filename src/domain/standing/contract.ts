@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { action } from '#domain/kernel/contract';
+import { action, BY_STAFF } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
+import { CAUSES } from './cause';
 import { RULE_IDS } from './ladder';
 import { MEASURED } from './rules';
 import { STANDINGS } from './standing';
@@ -8,6 +9,19 @@ import { STANDINGS } from './standing';
 // What several contracts of this room say of a firm.
 
 export const standing = z.enum(STANDINGS);
+
+/** 事由: why staff stop a firm or a worker at once. */
+export const grounds = z.strictObject({
+  kind: z.enum(CAUSES),
+  happenedOn: field.day,
+  why: field.text(300, 2),
+});
+export const shownAppeal = z.strictObject({
+  state: z.enum(['filed', 'kept', 'overturned']),
+  why: z.string(),
+  dueAt: field.instant,
+  decision: z.string().nullable(),
+});
 
 /** 信誉: what a firm's orders led to, each step with its rule and orders, appeals and reinstatement. */
 const step = z.strictObject({
@@ -17,14 +31,9 @@ const step = z.strictObject({
   to: standing,
   rule: z.enum(RULE_IDS),
   orders: z.array(z.string()),
-  appeal: z
-    .strictObject({
-      state: z.enum(['filed', 'kept', 'overturned']),
-      why: z.string(),
-      dueAt: field.instant,
-      decision: z.string().nullable(),
-    })
-    .nullable(),
+  /** Why staff set it at once. */
+  grounds: grounds.nullable(),
+  appeal: shownAppeal.nullable(),
   mayAppeal: z.boolean(),
   /** The ruling that led to it was overturned. */
   undone: z.boolean(),
@@ -80,6 +89,8 @@ const ladder = z.strictObject({
       orders: z.array(z.string()),
     })
     .nullable(),
+  /** A suspension by staff at once, until somebody else has confirmed it. */
+  atOnce: z.strictObject({ dueAt: field.instant, grounds }).nullable(),
 });
 export type LadderView = z.infer<typeof ladder>;
 export type OutlookView = z.infer<typeof outlook>;
@@ -103,18 +114,32 @@ export const standingContract = {
     output: ladder,
     refusals: REFUSALS,
   }),
-  /** Staff confirm it, or say why not. */
+  /** 立即暂停: it holds at once, and falls where nobody else confirms it in time. */
+  suspendFirm: action({
+    by: ['staff'],
+    input: z.strictObject({ providerId: field.id, grounds }),
+    output: ladder,
+    refusals: [...BY_STAFF, 'SAME_CAUSE', 'CAUSE_DAY_WRONG'],
+  }),
+  /** Staff confirm what was proposed or set at once, or say why not. */
   answerProposal: action({
     by: ['staff'],
     input: z.strictObject({ providerId: field.id, confirmed: z.boolean(), why: reason }),
     output: ladder,
-    refusals: ['NOT_FOUND', 'NOT_NOW', 'OWN_CASE', 'BUSY'],
+    refusals: [...BY_STAFF, 'ANOTHER_NEEDED'],
   }),
   proposedSuspensions: action({
     by: ['staff'],
     input: field.nothing,
     output: z.strictObject({
-      rows: z.array(z.strictObject({ providerId: z.string(), name: z.string(), dueAt: field.instant })),
+      rows: z.array(
+        z.strictObject({
+          providerId: z.string(),
+          name: z.string(),
+          dueAt: field.instant,
+          what: z.enum(['no-shows', 'at-once', 'worker']),
+        }),
+      ),
       more: z.boolean(),
     }),
     refusals: [],
@@ -123,7 +148,15 @@ export const standingContract = {
     by: ['staff'],
     input: field.nothing,
     output: z.strictObject({
-      rows: z.array(z.strictObject({ providerId: z.string(), standing, dueAt: field.instant })),
+      rows: z.array(
+        z.strictObject({
+          providerId: z.string(),
+          name: z.string(),
+          dueAt: field.instant,
+          /** Of a step of the firm, or of a worker who was stopped. */
+          of: z.enum(['firm', 'worker']),
+        }),
+      ),
       more: z.boolean(),
     }),
     refusals: [],

@@ -45,7 +45,8 @@ export function judged(ladder: Ladder, by: JudgedBy): Ladder {
 function recovered(ladder: Ladder, by: JudgedBy): Ladder {
   // Where nothing is known of how it came there, there is nothing from which clean days could count.
   if (ladder.standing === 'good' || ladder.blamed.length + ladder.steps.length === 0) return ladder;
-  const last = Math.max(ladder.blamed.at(-1)?.at ?? 0, ladder.steps.at(-1)?.at ?? 0);
+  const counts = ladder.steps.filter((step) => !wasTakenBack(step)).at(-1);
+  const last = Math.max(ladder.blamed.at(-1)?.at ?? 0, counts?.at ?? 0);
   if (by.now - last < CLEAN_DAYS * DAY) return ladder;
   const allowed = levelBy('score', totalsAt(ladder, by.now), scoreThatCounts(ladder, by));
   if (rankOf(allowed) >= rankOf(ladder.standing)) return ladder;
@@ -69,6 +70,11 @@ export function scoreThatCounts(
 export function appealDueAmong(steps: readonly Step[]): number | null {
   const open = steps.flatMap(({ appeal }) => (appeal?.state === 'filed' ? appeal.dueAt : []));
   return open.length > 0 ? Math.min(...open) : null;
+}
+
+export function withStep(ladder: Ladder, step: Step): Ladder {
+  const steps = ladder.steps.map((one) => (one.id === step.id ? step : one));
+  return { ...ladder, steps, appealDueAt: appealDueAmong(steps) };
 }
 
 /** Of the grave cases those that count: neither was the ruling overturned, nor the step that followed from it. */

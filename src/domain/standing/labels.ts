@@ -1,3 +1,5 @@
+import { sayDay } from '#domain/kernel/time';
+import type { Cause, Grounds } from './cause';
 import type { OutlookView } from './contract';
 import { RULE_IDS, type RuleId } from './ladder';
 import type { MeasuredRule } from './rules';
@@ -21,9 +23,23 @@ export const RULE_LABEL: Readonly<Record<RuleId, string>> = {
   'third-suspension': '第三次暂停',
   subcontracting: '转包属实',
   'forged-papers': '伪造证件',
+  'at-once': '工会立即暂停',
   'clean-days': '连续 30 天没有问题',
   reinstated: '培训合格，工会同意恢复',
 };
+
+/** 事由: why staff stop somebody at once. */
+export const CAUSE_LABEL: Readonly<Record<Cause['kind'], string>> = {
+  danger: '危及人身安全',
+  conduct: '打骂、骚扰',
+  charges: '乱收费、强收费',
+  papers: '身份或证件存疑',
+  subcontracting: '涉嫌转包',
+  other: '其他',
+};
+/** 乱收费、强收费（3月17日）：上门加价，三户来电 */
+export const sayGrounds = ({ kind, happenedOn, why }: Grounds): string =>
+  `${CAUSE_LABEL[kind]}（${sayDay(happenedOn)}）：${why}`;
 
 /** 3%、93%、3.7 分、2 次 */
 export function sayLine(rule: MeasuredRule, line: number): string {

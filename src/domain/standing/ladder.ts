@@ -1,6 +1,7 @@
 import type { Effect } from '#domain/effects';
 import { type Entity, newNoun } from '#domain/kernel/entity';
 import { type Counter, REMEMBERS_ALL } from '#domain/kernel/lately';
+import type { Cause, Grounds } from './cause';
 import type { Standing } from './standing';
 
 /** 信誉台阶: what a firm's orders of the last ninety days led to, kept up order by order, and each step it took. */
@@ -17,8 +18,12 @@ export interface Ladder extends Entity<Effect>, Counter {
   readonly appealDueAt: number | null;
   /** A suspension by no-shows alone, which waits for staff. */
   readonly proposal: Proposal | null;
-  /** Equal to the proposal's; the clock looks at it. */
+  /** A suspension by staff at once, which somebody else has not confirmed yet; absent where there never was one. */
+  readonly atOnce?: AtOnce | null;
+  /** Until when whichever of the two waits; the clock looks at it. */
   readonly confirmBy: number | null;
+  /** Causes of suspensions at once that fell: none is set again for the same. */
+  readonly fallen?: readonly Cause[];
   /** Orders behind a proposal that fell: they lead to no suspension any more. */
   readonly spent: readonly string[];
 }
@@ -32,6 +37,14 @@ export interface Proposal {
   readonly orders: readonly string[];
   /** Who said that nobody came does not confirm it. */
   readonly residentIds: readonly string[];
+}
+
+/** 立即暂停: it holds already, and falls where nobody else confirms it in time. */
+export interface AtOnce {
+  readonly stepId: string;
+  /** Who set it does not confirm it. */
+  readonly byId: string;
+  readonly dueAt: number;
 }
 
 export interface Day {
@@ -57,6 +70,10 @@ export interface Step {
   readonly orders: readonly string[];
   /** The member of staff whose ruling it follows from, if any. */
   readonly ruledBy: string | null;
+  /** Who confirmed it, where staff had set it at once. */
+  readonly confirmedBy?: string;
+  /** Why staff set it at once. */
+  readonly grounds?: Grounds;
   readonly appeal: Appeal | null;
   /** When the ruling that alone led to it was overturned: then it never counted. */
   readonly undoneAt?: number;
@@ -80,6 +97,7 @@ export const RULE_IDS = [
   'third-suspension',
   'subcontracting',
   'forged-papers',
+  'at-once',
   'clean-days',
   'reinstated',
 ] as const;

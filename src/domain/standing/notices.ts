@@ -26,6 +26,21 @@ export const standingNotices = {
       text: '工会没有确认暂停，仍在观察期。',
       page: PROVIDER_STANDING,
     },
+    'at-once-to-confirm': {
+      title: '一家服务商被立即暂停',
+      text: '请另一位同事看过再定：确认，或不确认。到时没有确认就撤销。',
+      page: STAFF_FIRM,
+    },
+    'at-once-confirmed': {
+      title: '暂停接单已由第二人确认',
+      text: '培训合格并经工会同意，才恢复接单。7 天内可以申诉。',
+      page: PROVIDER_STANDING,
+    },
+    'at-once-fell': {
+      title: '工会的暂停撤销了',
+      text: '没有第二人确认。这一步从来不算，可以照常接单。',
+      page: PROVIDER_STANDING,
+    },
     'standing-appealed': {
       title: '有服务商申诉',
       text: '请另一位同事在两个工作日内答复。',

@@ -1,5 +1,5 @@
 import { type Outcome, totalsAt } from './counting';
-import { appealDueAmong, GRAVE, judged } from './judging';
+import { GRAVE, judged, withStep } from './judging';
 import type { Ladder, Step } from './ladder';
 import { judge } from './rules';
 import type { Standing } from './standing';
@@ -47,12 +47,7 @@ const COMPLAINTS: readonly Step['rule'][] = ['complaints', 'few-complaints', 'th
 const led = (to: Standing): Standing => (to === 'expelled' ? 'suspended' : to);
 
 /** An appeal against it has nothing left to decide. */
-function takenBack(ladder: Ladder, step: Step, undoneAt: number): Ladder {
-  const steps = ladder.steps.map((one) => (one.id === step.id ? { ...one, appeal: null, undoneAt } : one));
-  return {
-    ...ladder,
-    steps,
-    standing: standingBefore(ladder, step),
-    appealDueAt: appealDueAmong(steps),
-  };
-}
+export const takenBack = (ladder: Ladder, step: Step, undoneAt: number): Ladder => ({
+  ...withStep(ladder, { ...step, appeal: null, undoneAt }),
+  standing: standingBefore(ladder, step),
+});

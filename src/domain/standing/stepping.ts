@@ -36,7 +36,7 @@ export function stepTo(
 }
 
 /** A step that was overturned or undone never counted. */
-const suspensionsOf = ({ steps }: Ladder): number =>
+export const suspensionsOf = ({ steps }: Ladder): number =>
   steps.filter((step) => step.to === 'suspended' && !wasTakenBack(step)).length;
 export const wasTakenBack = ({ appeal, undoneAt }: Step): boolean =>
   appeal?.state === 'overturned' || undoneAt !== undefined;

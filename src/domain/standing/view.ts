@@ -1,7 +1,7 @@
 import { APPEAL_WITHIN } from './appeals';
 import type { LadderView, OutlookView, StepView } from './contract';
 import { totalsAt } from './counting';
-import type { Ladder, Step } from './ladder';
+import type { Appeal, Ladder, Step } from './ladder';
 import { type Outlook, outlookOf } from './outlook';
 import { rankOf } from './standing';
 
@@ -22,8 +22,14 @@ export const ladderView = (
     to: ladder.proposal.to,
     orders: [...ladder.proposal.orders],
   },
+  atOnce: atOnceView(ladder),
   steps: [...ladder.steps].reverse().map((step) => stepView(step, now)),
 });
+
+function atOnceView({ atOnce, steps }: Ladder): LadderView['atOnce'] {
+  const grounds = atOnce && steps.find(({ id }) => id === atOnce.stepId)?.grounds;
+  return atOnce && grounds ? { dueAt: atOnce.dueAt, grounds: { ...grounds } } : null;
+}
 
 export const outlookView = ({ rules, down, back }: Outlook): OutlookView => ({
   rules: rules.map((one) => ({ ...one, next: one.next && { ...one.next } })),
@@ -34,14 +40,10 @@ export const outlookView = ({ rules, down, back }: Outlook): OutlookView => ({
 export const mayAppeal = ({ at, from, to, appeal, undoneAt }: Step, now: number): boolean =>
   appeal === null && undoneAt === undefined && now - at <= APPEAL_WITHIN && rankOf(to) > rankOf(from);
 
+export const appealView = ({ state, why, dueAt, decision }: Appeal) => ({ state, why, dueAt, decision });
+
 function stepView(one: Step, now: number): StepView {
   const { id, at, from, to, rule, orders, appeal } = one;
-  const shown = appeal && {
-    state: appeal.state,
-    why: appeal.why,
-    dueAt: appeal.dueAt,
-    decision: appeal.decision,
-  };
   const undone = one.undoneAt !== undefined;
   return {
     id,
@@ -50,7 +52,8 @@ function stepView(one: Step, now: number): StepView {
     to,
     rule,
     orders: [...orders],
-    appeal: shown,
+    grounds: one.grounds ? { ...one.grounds } : null,
+    appeal: appeal && appealView(appeal),
     mayAppeal: mayAppeal(one, now),
     undone,
   };

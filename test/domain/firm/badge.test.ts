@@ -70,7 +70,8 @@ describe('A badge counts', () => {
   });
 
   it('in these states', () => {
-    expect(BADGE_STATES).toEqual(['valid', 'waiting', 'untrained', 'suspended', 'expelled', 'left']);
+    const held = ['stopped', 'revoked'];
+    expect(BADGE_STATES).toEqual(['valid', 'waiting', 'untrained', ...held, 'suspended', 'expelled', 'left']);
   });
 
   it('and every state has its sentence for him and for her', () => {

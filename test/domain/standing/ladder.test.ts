@@ -164,7 +164,8 @@ describe('The ladder', () => {
     const decision = { stepId: step.id, overturned: true, why: '查过' };
     for (const id of step.orders) overturned.add(id);
     return (
-      decideAppeal(filed, decision, { ownCase: false, managerIds: [], graveCases: [] }, staff).after ?? ladder
+      decideAppeal(filed, decision, { ownCase: false, managerIds: [], graveCases: [], staffIds: [] }, staff)
+        .after ?? ladder
     );
   }
 
@@ -359,7 +360,7 @@ describe('An appeal', () => {
     decideAppeal(
       of,
       { stepId: 'the-step', overturned, why: '查过记录' },
-      { ...known, managerIds: [], graveCases: [] },
+      { ...known, managerIds: [], graveCases: [], staffIds: [] },
       moment({ actor: who }),
     );
   const stateOf = (of: Ladder) => of.steps[0]?.appeal?.state ?? 'none';
@@ -402,7 +403,7 @@ describe('An appeal', () => {
         decideAppeal(
           of,
           { stepId, overturned: true, why: '查过记录' },
-          { ownCase: false, managerIds: [], graveCases: [] },
+          { ownCase: false, managerIds: [], graveCases: [], staffIds: [] },
           moment({ actor: STAFF }),
         ),
       );

@@ -151,7 +151,7 @@ describe('An appeal that overturns an expulsion', () => {
     const stepId = ladder.steps.at(-1)?.id ?? '';
     const manager = moment({ actor: actor('manager-huimin', ['manager'], 'huimin') });
     const filed = done(appeal(ladder, { stepId, why: '不服', dueAt: NOW + DAY }, [], manager));
-    const known = { ownCase: false, managerIds: [], graveCases };
+    const known = { ownCase: false, managerIds: [], graveCases, staffIds: [] };
     const colleague = moment({ actor: actor('wu', ['staff']) });
     return done(decideAppeal(filed, { stepId, overturned: true, why: '查过' }, known, colleague));
   };

@@ -7,7 +7,7 @@ import { STANDING_TABLE } from '#domain/standing/standing';
 const STANDING_ASKED = {
   warn: null,
   observe: null,
-  suspend: 'answerProposal',
+  suspend: 'suspendFirm',
   expel: 'answerProposal',
   recover: null,
   reinstate: 'reinstate',

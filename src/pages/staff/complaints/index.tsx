@@ -20,6 +20,8 @@ const LISTS: Readonly<Record<List, { readonly title: string; readonly none: stri
   answer: { title: '等服务商答复', none: '没有等服务商答复的' },
 };
 
+const PROPOSED = { 'no-shows': '只因为未到', 'at-once': '单位被立即暂停', worker: '师傅被立即停接' } as const;
+
 /** 投诉台: what waits for staff first, each list by what is due. */
 export default function ComplaintDesk() {
   const now = useNow();
@@ -48,12 +50,12 @@ export default function ComplaintDesk() {
       )}
       {proposed.value && proposed.value.rows.length > 0 && (
         <Card title="暂停，等着确认" flush>
-          {proposed.value.rows.map(({ providerId, name, dueAt }) => (
+          {proposed.value.rows.map(({ providerId, name, dueAt, what }) => (
             <Row
-              key={providerId}
-              id={`proposed-${providerId}`}
+              key={`${what}-${providerId}`}
+              id={what === 'worker' ? `proposed-worker-${providerId}` : `proposed-${providerId}`}
               label={name}
-              note={`最晚 ${sayInstant(dueAt, now)}`}
+              note={`${PROPOSED[what]}，最晚 ${sayInstant(dueAt, now)}`}
               onTap={() => go('staffFirm', { id: providerId })}
             />
           ))}

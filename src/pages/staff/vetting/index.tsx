@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { CATEGORY_LABEL } from '#domain/firm/categories';
 import { sayAge, sayInstant } from '#domain/kernel/time';
-import { STANDING_LABEL } from '#domain/standing/labels';
 import { Card } from '../../../components/card';
 import { MoreWait } from '../../../components/more-wait';
 import { Row } from '../../../components/row';
@@ -64,13 +63,13 @@ export default function VettingDesk() {
         {firms.length === 0 && <Row label="没有等着审的师傅、证件和修改" />}
         <MoreWait list="firms" more={crews?.more} />
       </Card>
-      <Card title="信誉申诉" flush>
+      <Card title="申诉" flush>
         {appeals.map((row) => (
           <Row
-            key={row.providerId}
-            id={`appeal-${row.providerId}`}
-            label={STANDING_LABEL[row.standing]}
-            note={`${sayInstant(row.dueAt, now)} 前答复`}
+            key={`${row.of}-${row.providerId}`}
+            id={row.of === 'firm' ? `appeal-${row.providerId}` : `appeal-worker-${row.providerId}`}
+            label={row.name}
+            note={`${row.of === 'firm' ? '信誉' : '师傅停接'}，${sayInstant(row.dueAt, now)} 前答复`}
             onTap={() => go('staffFirm', { id: row.providerId })}
           />
         ))}
