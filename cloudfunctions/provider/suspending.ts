@@ -31,8 +31,7 @@ async function byStaff<Code extends string, Beside = undefined>(
   const changed = await changeNoun<Provider, Code, Beside>({
     ...{ noun: 'provider', id, moment },
     ...(beside ? { beside } : {}),
-    decide: (provider, found) =>
-      decideOn(provider, { ownCase: isOfFirm(provider, context) }, moment, found),
+    decide: (provider, found) => decideOn(provider, { ownCase: isOfFirm(provider, context) }, moment, found),
   });
   if (!changed.ok) return changed;
   await carryOutNow('provider', changed.value, 'follow-bar', barred.followWorker);
@@ -55,7 +54,12 @@ export const decideSuspensionAppeal: Cases['decideSuspensionAppeal'] = ({ provid
     providerId,
     context,
     (provider, known, moment, staff) =>
-      decide.decideAppeal(provider, wish, { ...known, staffIds: staff.map(({ memberId }) => memberId) }, moment),
+      decide.decideAppeal(
+        provider,
+        wish,
+        { ...known, staffIds: staff.map(({ memberId }) => memberId) },
+        moment,
+      ),
     () => identities.staff(),
   );
 
@@ -68,7 +72,9 @@ export const revokeBadge: Cases['revokeBadge'] = ({ providerId, ...wish }, conte
   );
 
 export const giveBadge: Cases['giveBadge'] = ({ providerId, ...wish }, context) =>
-  byStaff(providerId, context, (provider, known, moment) => revoking.giveBadge(provider, wish, known, moment));
+  byStaff(providerId, context, (provider, known, moment) =>
+    revoking.giveBadge(provider, wish, known, moment),
+  );
 
 export const withdrawPaper: Cases['withdrawPaper'] = ({ providerId, ...wish }, context) =>
   byStaff(providerId, context, (provider, known, moment) =>

@@ -1,6 +1,6 @@
 import { sayInstant } from '#domain/kernel/time';
 import type { LadderView, OutlookView } from '#domain/standing/contract';
-import { RULE_LABEL, STANDING_LABEL, sayBack, sayDown, sayLine } from '#domain/standing/labels';
+import { RULE_LABEL, STANDING_LABEL, sayBack, sayDown, sayGrounds, sayLine } from '#domain/standing/labels';
 import { Card } from '../components/card';
 import { Row } from '../components/row';
 import { Tag } from '../components/tag';
@@ -28,6 +28,14 @@ export function LadderCard({ ladder, now }: { ladder: LadderView; now: number })
             icon="triangle-alert"
             label={`等工会确认：${STANDING_LABEL[ladder.proposal.to]}`}
             note={`只因为未到的 ${ladder.proposal.orders.length} 单。${sayInstant(ladder.proposal.dueAt, now)} 前没有确认就不算。`}
+          />
+        )}
+        {ladder.atOnce && (
+          <Row
+            id="at-once-waits"
+            icon="triangle-alert"
+            label="等第二位工作人员确认"
+            note={`${sayGrounds(ladder.atOnce.grounds)}。${sayInstant(ladder.atOnce.dueAt, now)} 前没有确认就撤销。`}
           />
         )}
         <Row id="standing-rules" label="看全部规则" onTap={() => go('standingRules')} />
@@ -80,8 +88,13 @@ const Steps = ({ ladder, now }: { ladder: LadderView; now: number }) => (
       when: sayInstant(step.at, now),
       note: [
         `依据：${RULE_LABEL[step.rule]}`,
+        step.grounds ? sayGrounds(step.grounds) : null,
         step.orders.length > 0 ? `涉及 ${step.orders.length} 单` : null,
-        step.undone ? '裁定已改判，这一步撤销' : null,
+        step.undone
+          ? step.rule === 'at-once'
+            ? '没有第二人确认，这一步撤销'
+            : '裁定已改判，这一步撤销'
+          : null,
         step.appeal ? APPEAL_WORDS[step.appeal.state] : null,
         step.appeal?.decision ?? null,
       ]

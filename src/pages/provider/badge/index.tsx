@@ -9,7 +9,9 @@ import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { BadgeFace } from '../../../features/badge-face';
+import { Stopped } from '../../../features/stopped';
 import { go, goTab } from '../../../hooks/go';
+import { useNow } from '../../../hooks/use-now';
 import { Leaving } from './leaving';
 import { useCode } from './use-code';
 import './index.scss';
@@ -17,6 +19,7 @@ import './index.scss';
 /** 工牌, as he holds it up at the door. */
 export default function OwnBadge() {
   const { badge, screen, code, secondsLeft } = useCode();
+  const now = useNow();
   return (
     <Screen
       {...screen}
@@ -28,6 +31,15 @@ export default function OwnBadge() {
           <Card tone={badge.state === 'valid' ? 'jade' : 'brick'}>
             <BadgeFace badge={badge} sentence={OWN_BADGE[badge.state]} />
           </Card>
+          {badge.revoked !== null && <Card title="为什么收回">{badge.revoked}</Card>}
+          {badge.suspension && (
+            <Stopped
+              firmId={badge.firmId}
+              workerId={badge.workerId}
+              suspension={badge.suspension}
+              now={now}
+            />
+          )}
           <Card id="badge-code">
             <View className="own-badge__code">
               {code === null ? (

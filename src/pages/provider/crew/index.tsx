@@ -1,19 +1,23 @@
 import { View } from '@tarojs/components';
 import type { CrewMember, FirmView } from '#domain/firm/contract-views';
 import { Button } from '../../../components/button';
+import { Card } from '../../../components/card';
 import { confirm } from '../../../components/dialog';
 import { Problem } from '../../../components/problem';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { CrewCard } from '../../../features/crew-card';
 import { Managing } from '../../../features/managing';
+import { Stopped } from '../../../features/stopped';
 import { backOr } from '../../../hooks/back-or';
 import { useCommand } from '../../../hooks/use-command';
+import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
 import { Inviting } from './inviting';
 
 /** 师傅: who works here, who is invited, and who goes. */
 export default function Crew() {
+  const now = useNow();
   const { value: firm, screen } = useQuery('provider', 'firm', {});
   return (
     <Screen
@@ -30,6 +34,15 @@ export default function Crew() {
           {firm.crew.map((member) => (
             <View key={member.workerId} className="stack">
               <CrewCard member={member} links={firm.links} />
+              {member.revoked !== null && <Card title="工会收回了工牌">{member.revoked}</Card>}
+              {member.suspension && (
+                <Stopped
+                  firmId={firm.id}
+                  workerId={member.workerId}
+                  suspension={member.suspension}
+                  now={now}
+                />
+              )}
               <LettingGo firmId={firm.id} member={member} />
             </View>
           ))}

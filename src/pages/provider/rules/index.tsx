@@ -31,6 +31,10 @@ export default function StandingRules() {
         <Row label="未到" note="师傅 24 小时内可以说明；说明了的，由工会裁定才计入" />
         <Row label="只因为未到的暂停" note="先观察；工会两个工作日内确认才暂停，没有确认就不算" />
         <Row label="暂停" note="没开工的单子退回居民；培训合格并经工会同意才恢复" />
+        <Row
+          label="工会立即暂停"
+          note="写明理由；另一位工作人员一个工作日内确认，没有确认就撤销，从来不算，同一件事不能再停"
+        />
         <Row label="清退" note={`第 ${SUSPENSIONS_MAX} 次暂停、转包属实、伪造证件`} />
         <Row label="恢复" note={`连续 ${CLEAN_DAYS} 天没有问题，从提醒、观察恢复，重新计算`} />
         <Row label="不足 20 单" note={`最近 ${WINDOW_DAYS} 天不足 ${FEW} 单的，看次数，不看比例`} />

@@ -13,12 +13,15 @@ import { goInstead, useParam } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
 import { OwnCase } from '../own-case';
-import { Admitting, CheckingPaper } from './admitting';
+import { Admitting } from './admitting';
 import { CheckingAmendments } from './amending';
 import { AnsweringAppeal, Reinstating } from './answering';
 import { Complaints } from './complaints';
 import { ConfirmingSuspension } from './confirming';
+import { Papers } from './papers';
 import { Recounting } from './recounting';
+import { ConfirmingAtOnce, StoppingFirm } from './stopping-firm';
+import { HoldingBack } from './stopping-worker';
 import { Training } from './training';
 
 /** 服务商档案: everything of one firm, what waits for staff, and everything that was ever done about it. */
@@ -28,7 +31,6 @@ export default function StaffFirm() {
   const { value, screen } = useQuery('provider', 'firmFile', { providerId: id });
   const { value: ladder } = useQuery('provider', 'firmStanding', { providerId: id });
   const { firm, ownCase, story = [] } = value ?? {};
-  const waiting = firm?.certificates.filter(({ state }) => state === 'waiting') ?? [];
   return (
     <Screen
       {...screen}
@@ -40,16 +42,17 @@ export default function StaffFirm() {
           <View className="heading" id="standing">{`${firm.name} · ${STANDING_LABEL[firm.standing]}`}</View>
           {ownCase && <OwnCase words="这家和您自己有关，请让另一位同事来办。" />}
           {ladder && <ConfirmingSuspension ladder={ladder} now={now} />}
+          {ladder && <ConfirmingAtOnce ladder={ladder} now={now} />}
           {ladder && <AnsweringAppeal ladder={ladder} />}
           {firm.crew.map((member) => (
             <View key={member.workerId} className="stack">
               <CrewCard member={member} links={firm.links} />
               {!member.admitted && <Admitting firmId={id} member={member} today={dayOf(now)} />}
               {member.admitted && <Training firmId={id} member={member} today={dayOf(now)} />}
-              {member.admitted &&
-                member.certificates
-                  .filter(({ state }) => state === 'waiting')
-                  .map((paper) => <CheckingPaper key={paper.id} firmId={id} paper={paper} />)}
+              {member.admitted && <Papers firmId={id} papers={member.certificates} />}
+              {member.admitted && !ownCase && (
+                <HoldingBack firmId={id} member={member} today={dayOf(now)} now={now} />
+              )}
             </View>
           ))}
           <Card title="单位证件" flush>
@@ -57,14 +60,15 @@ export default function StaffFirm() {
               <PaperRow key={paper.id} paper={paper} />
             ))}
           </Card>
-          {waiting.map((paper) => (
-            <CheckingPaper key={paper.id} firmId={id} paper={paper} />
-          ))}
+          <Papers firmId={id} papers={firm.certificates} />
           {!ownCase && <Managing firm={firm} />}
           <CheckingAmendments firm={firm} />
           {ladder && <LadderCard ladder={ladder} now={now} />}
           {ladder && <Recounting firmId={id} />}
-          {ladder?.standing === 'suspended' && <Reinstating firmId={id} today={dayOf(now)} />}
+          {ladder && !ownCase && <StoppingFirm ladder={ladder} today={dayOf(now)} />}
+          {ladder?.standing === 'suspended' && !ladder.atOnce && (
+            <Reinstating firmId={id} today={dayOf(now)} />
+          )}
           <Complaints firmId={id} now={now} />
           <Card title="经过">
             <Timeline
