@@ -6,7 +6,7 @@ import type { Ladder } from '#domain/standing/ladder';
 import { granted, refused, saying } from '../kit/answers';
 import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
 import { anIdentity, MA, MANAGER, MONDAY_NINE, STAFF, STRANGER, smallDistrict } from '../kit/district';
-import { stored } from '../kit/once';
+import { stored, storedOrder } from '../kit/once';
 import { booked } from '../kit/story';
 
 // 立即暂停: staff stop a firm or a worker from the next call on; somebody else confirms it, or the clock takes it back.
@@ -57,9 +57,7 @@ describe('A firm that staff stop at once', () => {
     expect(ladder()?.steps).toHaveLength(1);
     expect(await accept(await booked(cloud))).toEqual(refused('NOT_IN_GOOD_STANDING'));
     await tick();
-    expect(await say('wx-liu', 'repair', 'order', { orderId: taken })).toMatchObject({
-      value: { state: 'open' },
-    });
+    expect(storedOrder(cloud, taken)).toMatchObject({ state: 'open', worker: null });
     const { rows } = await cloud.phone(SECOND).does('provider', 'proposedSuspensions', {});
     expect(rows).toMatchObject([{ providerId: 'firm-1', what: 'at-once' }]);
     expect(dayOf(rows[0]?.dueAt ?? 0)).toBe(dayOf(MONDAY_NINE + DAY));
@@ -98,7 +96,10 @@ describe('A firm that staff stop at once', () => {
     begin([]);
     await suspendFirm();
     await suspendHim();
-    for (const due of [ladder()?.confirmBy, firm()?.confirmBy]) expect(due).toBe(cloud.clock.now() + 7 * DAY);
+    const since = (noun: Ladder | Provider | undefined, action: string) =>
+      (noun?.confirmBy ?? 0) - (noun?.events.find((one) => one.action === action)?.at ?? 0);
+    expect(since(ladder(), 'suspend')).toBe(7 * DAY);
+    expect(since(firm(), 'suspendWorker')).toBe(7 * DAY);
   });
 });
 
@@ -111,9 +112,7 @@ describe('A worker whom staff stop at once', () => {
     expect(firm()?.standing).toBe('good');
     expect(barredNow()).toEqual(['firm-1']);
     await tick();
-    expect(await say('wx-liu', 'repair', 'order', { orderId: taken })).toMatchObject({
-      value: { state: 'open' },
-    });
+    expect(storedOrder(cloud, taken)).toMatchObject({ state: 'open', worker: null });
     expect(told('member-w1')).toContain('worker-suspended');
     expect(told('manager-of-firm-1')).toContain('crew-suspended');
     const own = await cloud.phone(MA).does('provider', 'badge', {});
