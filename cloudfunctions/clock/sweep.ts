@@ -49,9 +49,7 @@ const isDue = ({ actsAt }: RepairOrder) => actsAt !== null && actsAt <= Date.now
 async function takeAway(provider: Provider): Promise<number> {
   const stopped = !mayTakeOrders(provider);
   const gone = new Set(
-    provider.workers
-      .filter((one) => one.left || isHeldBack(one, Date.now()))
-      .map(({ workerId }) => workerId),
+    provider.workers.filter((one) => one.left || isHeldBack(one, Date.now())).map(({ workerId }) => workerId),
   );
   const [expected, asked] = await Promise.all([
     orders.expectedOf(provider._id, AT_ONCE),

@@ -71,7 +71,8 @@ export const decideAppeal: Cases['decideAppeal'] = ({ providerId, ...wish }, con
   changeStanding(providerId, context, async (ladder, provider) => {
     const [graveCases, staff] = await Promise.all([
       wish.overturned ? outcomes.graveOf(providerId) : [],
-      identities.staff(),
+      // Whether somebody else could answer matters only to whoever confirmed it.
+      hasConfirmed(ladder, wish.stepId, context.moment.actor.memberId) ? identities.staff() : [],
     ]);
     const known = {
       ...{ ownCase: isOfFirm(provider, context), managerIds: provider.managerIds, graveCases },
@@ -79,6 +80,9 @@ export const decideAppeal: Cases['decideAppeal'] = ({ providerId, ...wish }, con
     };
     return decide.decideAppeal(ladder, wish, known, context.moment);
   });
+
+const hasConfirmed = ({ steps }: Ladder, stepId: string, memberId: string): boolean =>
+  steps.some((step) => step.id === stepId && step.confirmedBy === memberId);
 
 /** 确认暂停: what the rules proposed within two working days, what staff set at once within one. */
 export const answerProposal: Cases['answerProposal'] = ({ providerId, ...wish }, context) =>

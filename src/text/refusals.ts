@@ -21,7 +21,8 @@ const sentences: { readonly [Code in AnyRefusalCode]: string } = {
   NOT_IN_GOOD_STANDING: '您所在的服务商现在不能接单，请和负责人联系。',
   BADGE_NOT_VALID: '您的工牌现在无效。请打开“我的工牌”看原因，再和负责人联系。',
   FIRM_STOPPED: '您所在的服务商已被停止接单，这一单不能再做，已退给居民另选师傅。',
-  BADGE_RAN_OUT: '您的工牌已经失效，这一单不能做，已退给居民另选师傅。请打开“我的工牌”看原因，再和负责人联系。',
+  BADGE_RAN_OUT:
+    '您的工牌已经失效，这一单不能做，已退给居民另选师傅。请打开“我的工牌”看原因，再和负责人联系。',
   CERTIFICATE_RAN_OUT: '这一类的证件已经过期，这一单不能做，已退给居民另选师傅。请和负责人联系，尽快换证。',
   ONE_URGENT_AT_A_TIME: '您手上还有一张急单。先办完那一张，再接新的急单。',
   WORKER_AT_ANOTHER: '这位师傅手上已有另一张急单。请换师傅，或等那一单办完再恢复。',
