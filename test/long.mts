@@ -28,6 +28,7 @@ export const LONG_FILES: readonly string[] = [
   'test/browser/second-story.test.ts',
   'test/browser/setup.test.ts',
   'test/browser/state-of-a-screen.test.ts',
+  'test/browser/stopped.test.ts',
   'test/browser/weak-network.test.ts',
   'test/cloudfunctions/absurd.test.ts',
   'test/cloudfunctions/anonymity.test.ts',

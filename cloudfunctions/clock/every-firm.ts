@@ -1,12 +1,17 @@
-import { reminders } from '#domain/firm/reminders';
+import { appealsOfWorkers, reminders } from '#domain/firm/reminders';
+import { appealsOf } from '#domain/standing/watching';
+import { standings } from '../store/standings';
 import { daily } from './daily';
 import type { Job } from './job';
 import { judgeFirm } from './judge-firm';
 import { tell } from './notify';
 
-/** Certificates that run out are told of, each day of theirs once, and clean days lead back. */
+/** Certificates that run out and appeals that become due are told of, and clean days lead back. */
 export const everyFirm = (): Job =>
   daily('every-firm', async (provider) => {
-    await tell(reminders(provider, Date.now()));
+    const now = Date.now();
+    const ladder = await standings.findById(provider._id);
+    const appeals = [...appealsOfWorkers(provider, now), ...(ladder ? appealsOf(ladder, now) : [])];
+    await tell([...reminders(provider, now), ...appeals]);
     await judgeFirm(provider._id);
   });

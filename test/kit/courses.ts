@@ -33,6 +33,8 @@ export function owingCourse(
     when: { kind: 'urgent' },
     urgentHolder: `free:${id}`,
     followerIds: [],
+    closedAt: null,
+    contact: { key: 'test', iv: '', box: 'contact' },
     worker: null,
     pool: null,
     actsAt: null,

@@ -68,6 +68,11 @@ export const firmNotices = {
       text: '请另一位同事在两个工作日内答复。',
       page: STAFF_FIRM,
     },
+    'worker-appeal-ends': {
+      title: '申诉的期限快到了',
+      text: '过两天就不能再对停接申诉。不同意的话，请点开写明。',
+      page: PROVIDER_BADGE,
+    },
     'worker-appeal-decided': { title: '申诉有结果了', text: '点开可以看理由。', page: PROVIDER_BADGE },
     'crew-appeal-decided': { title: '师傅的申诉有结果了', text: '点开可以看理由。', page: PROVIDER_CREW },
     'badge-revoked': {

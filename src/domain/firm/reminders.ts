@@ -1,8 +1,11 @@
 import type { EffectOf } from '#domain/effects';
 import { daysUntil } from '#domain/kernel/time';
 import type { NoticeKind } from '#domain/notices';
+import { answerDue, endsSoon } from '#domain/standing/watching';
 import { type Certificate, GRACE_DAYS, isRenewed } from './certificate';
 import type { Provider, Worker } from './firm';
+import { mayAppeal } from './suspending';
+import { openSuspension } from './suspension';
 
 type Ahead = readonly (readonly [daysLeft: number, about: NoticeKind])[];
 
@@ -40,6 +43,22 @@ export function reminders(provider: Provider, now: number): EffectOf<'notify'>[]
     ];
   });
   return [...own, ...theirs];
+}
+
+/** 停接的申诉: who was stopped is told before it is too late to appeal, and staff before they are late. */
+export function appealsOfWorkers(
+  { _id: id, workers }: Pick<Provider, '_id' | 'workers'>,
+  now: number,
+): (EffectOf<'notify'> | EffectOf<'tell-staff'>)[] {
+  return workers.flatMap((worker) => {
+    const open = openSuspension(worker);
+    if (!open) return [];
+    const ends = mayAppeal(open, now) && endsSoon(open, now);
+    const cause = `appeal-ends-${open.id}`;
+    const about = 'worker-appeal-ends';
+    const told = { kind: 'notify', cause, to: worker.memberId, about, noun: 'provider', id } as const;
+    return [...(ends ? [told] : []), ...answerDue(id, open, now)];
+  });
 }
 
 const ofPapers = (

@@ -41,6 +41,21 @@ export const standingNotices = {
       text: '没有第二人确认。这一步从来不算，可以照常接单。',
       page: PROVIDER_STANDING,
     },
+    'appeal-ends': {
+      title: '申诉的期限快到了',
+      text: '最近一步过两天就不能再申诉。不同意的话，请点开写明。',
+      page: PROVIDER_STANDING,
+    },
+    'appeal-due': {
+      title: '一件申诉今天到期',
+      text: '请另一位同事在今天答复：维持，或撤销。',
+      page: STAFF_FIRM,
+    },
+    'appeal-overdue': {
+      title: '一件申诉超过期限了',
+      text: '两个工作日已经过了，请马上答复，每天都会提醒。',
+      page: STAFF_FIRM,
+    },
     'standing-appealed': {
       title: '有服务商申诉',
       text: '请另一位同事在两个工作日内答复。',
