@@ -12,6 +12,7 @@ export const SCREENS = {
   item: '/pages/resident/item/index',
   providers: '/pages/resident/providers/index',
   provider: '/pages/resident/provider/index',
+  standings: '/pages/resident/standings/index',
   book: '/pages/resident/book/index',
   order: '/pages/resident/order/index',
   orderForm: '/pages/resident/order-form/index',

@@ -1,7 +1,7 @@
 import { CATEGORY_LABEL } from '#domain/firm/categories';
 import type { RegisteredFirm } from '#domain/firm/contract-overview';
 import { sayWaits } from '#domain/firm/labels';
-import { type KnownToStaff, type Register, registered } from '#domain/firm/register';
+import { type KnownToStaff, type Register, registered, standingsOf } from '#domain/firm/register';
 import { firmOverview } from '#domain/firm/view-overview';
 import { PAGE_ROWS } from '#domain/kernel/limits';
 import { no, yes } from '#domain/kernel/result';
@@ -18,7 +18,7 @@ import { complaints } from '../store/complaints';
 import { figures } from '../store/figures';
 import { providers, REGISTER_MAX } from '../store/providers';
 import { scores } from '../store/ratings';
-import { outcomes, standings } from '../store/standings';
+import { standings as ladders, outcomes } from '../store/standings';
 
 type Cases = UseCases<ProviderContract>;
 
@@ -27,7 +27,7 @@ export const overview: Cases['overview'] = async (_, { actor, moment: { now } })
   if (actor.providerId === null) return no('NOT_FOUND');
   const [provider, ladder, score, counted, closedThisMonth, due] = await Promise.all([
     providers.findById(actor.providerId),
-    standings.findById(actor.providerId),
+    ladders.findById(actor.providerId),
     scores.of(actor.providerId, now),
     figures.findById(actor.providerId),
     outcomes.countClosed(actor.providerId, instantOf(`${monthOf(now)}-01`)),
@@ -44,6 +44,12 @@ export const overview: Cases['overview'] = async (_, { actor, moment: { now } })
   return yes(firmOverview(provider, known, now));
 };
 
+/** 各家信誉, for everybody. */
+export const standings: Cases['standings'] = async () => {
+  const rows = standingsOf(await providers.register());
+  return yes({ rows });
+};
+
 /** 服务商名录 */
 export const firms: Cases['firms'] = async ({ from, ...wanted }, { moment: { now } }) => {
   const { rows, all } = await register(wanted, now);
@@ -57,7 +63,7 @@ export const exportFirms: Cases['exportFirms'] = async ({ why, ...wanted }, { mo
 
 /** Every firm is looked at once, with its score; what fits is found and sorted here. */
 async function register(wanted: Register, now: number) {
-  const [every, appealed] = await Promise.all([providers.register(), standings.appealed(REGISTER_MAX)]);
+  const [every, appealed] = await Promise.all([providers.register(), ladders.appealed(REGISTER_MAX)]);
   const judged = await scores.findAll(every.map(({ _id }) => _id));
   const known: KnownToStaff = {
     scores: new Map(judged.map((score) => [score._id, shown(score, now)])),

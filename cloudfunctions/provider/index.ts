@@ -38,7 +38,7 @@ import {
 import { admit, checkPaper, handIn, invite, join, leave, train } from './crew';
 import { duty, setDuty } from './duty';
 import { firm, firmFile, ownPapers } from './firm';
-import { exportFirms, firms, overview } from './firms';
+import { exportFirms, firms, overview, standings } from './firms';
 import { giveManager, takeManager } from './managers';
 import { answerNoShow, noShow, noShowDesk, noShowsOfFirm, ownNoShows, ruleOnNoShow } from './no-shows';
 import { list, profile } from './read';
@@ -99,6 +99,7 @@ export const main = serve('provider', providerContract, SHOWS, {
   firmFile,
   overview,
   firms,
+  standings,
   exportFirms,
   invite,
   join,

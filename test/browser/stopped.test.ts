@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, screenshot, type TestBrowser } from '../kit/browser';
 import { openCloud, type TestCloud } from '../kit/cloud';
-import { anIdentity, aResident, MA, MANAGER, MONDAY_NINE, STAFF, smallDistrict } from '../kit/district';
+import { anIdentity, aResident, LIU, MA, MANAGER, MONDAY_NINE, STAFF, smallDistrict } from '../kit/district';
 import { type Hand, handOn } from '../kit/three-phones';
 
 // 立即暂停 by taps: one of the staff stops a worker and a firm, another one answers, and who was stopped reads why and appeals.
@@ -85,6 +85,15 @@ describe('Staff', () => {
     await manager.open('/pages/provider/standing/index');
     expect(await manager.read('at-once-waits')).toContain('三户来电，上门加价');
     await screenshot(manager.page, 'stopped-firm', true);
+    const her = handOn(await browser.phone({ url: cloud.url, openid: LIU }));
+    await her.page.setViewportSize({ width: 320, height: 640 });
+    await her.open('/pages/resident/providers/index');
+    await her.tap('standings');
+    await her.see('standing-firm-1');
+    expect(await her.read('standing-firm-1')).toContain('暂停');
+    await screenshot(her.page, 'standings', true);
+    await her.tap('standing-rules');
+    await her.seeWords('工会立即暂停');
     await second.open(FIRM);
     await second.type('at-once-why', '核对过价目表，没有加价');
     await second.tap('undo-at-once');

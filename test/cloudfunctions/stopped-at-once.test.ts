@@ -58,6 +58,11 @@ describe('A firm that staff stop at once', () => {
     expect(await accept(await booked(cloud))).toEqual(refused('NOT_IN_GOOD_STANDING'));
     await tick();
     expect(storedOrder(cloud, taken)).toMatchObject({ state: 'open', worker: null });
+    const standings = await cloud.phone(STRANGER).does('provider', 'standings', {});
+    expect(standings.rows.map(({ id, standing }) => [id, standing])).toEqual([
+      ['firm-1', 'suspended'],
+      ['firm-2', 'good'],
+    ]);
     const { rows } = await cloud.phone(SECOND).does('provider', 'proposedSuspensions', {});
     expect(rows).toMatchObject([{ providerId: 'firm-1', what: 'at-once' }]);
     expect(dayOf(rows[0]?.dueAt ?? 0)).toBe(dayOf(MONDAY_NINE + DAY));

@@ -89,6 +89,7 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
       'noShowsOfFirm',
       'noShowDesk',
       'overview',
+      'standings',
       'firms',
       'list',
       'profile',

@@ -59,12 +59,21 @@ const registered = z.strictObject({
   }),
 });
 export type RegisteredFirm = z.infer<typeof registered>;
+const firmStanding = z.strictObject({ id: z.string(), name: z.string(), standing });
+export type FirmStanding = z.infer<typeof firmStanding>;
 export type FirmSort = (typeof FIRM_SORTS)[number];
 
 export type FirmOverview = z.infer<typeof overview>;
 
 export const firmsContract = {
   overview: action({ by: ['manager'], input: field.nothing, output: overview, refusals: ['NOT_FOUND'] }),
+  /** 各家信誉: every firm there ever was, by name; some dozens. */
+  standings: action({
+    by: ['visitor'],
+    input: field.nothing,
+    output: z.strictObject({ rows: z.array(firmStanding) }),
+    refusals: [],
+  }),
   /** 服务商名录, page by page. Filters and sorts the whole district each time: it has some dozens of firms. */
   firms: action({
     by: ['staff'],

@@ -1,5 +1,5 @@
 import { rankOf, type Standing } from '#domain/standing/standing';
-import type { FirmSort, RegisteredFirm } from './contract-overview';
+import type { FirmSort, FirmStanding, RegisteredFirm } from './contract-overview';
 import { badgeValid, type Provider } from './firm';
 import type { ShownScore } from './view';
 import { waitingFirm } from './view-file';
@@ -31,6 +31,10 @@ export const registered = (
     .map((provider) => rowOf(provider, known, now))
     .filter((row) => !wanted.waiting || isWaiting(row))
     .sort((a, b) => BY[wanted.sort](a, b) || byName(a, b));
+
+/** 各家信誉: for everybody to read, by name. */
+export const standingsOf = (every: readonly Provider[]): FirmStanding[] =>
+  every.map(({ _id: id, name, standing }) => ({ id, name, standing })).sort(byName);
 
 function fits(provider: Provider, { standing, category, street, words }: Register): boolean {
   if (standing !== null && provider.standing !== standing) return false;
@@ -66,8 +70,10 @@ const isWaiting = ({ waits }: RegisteredFirm): boolean =>
   waits.workers + waits.papers > 0 || waits.appealDueAt !== null;
 
 type Compare = (a: RegisteredFirm, b: RegisteredFirm) => number;
+type Named = Pick<RegisteredFirm, 'id' | 'name'>;
 
-const byName: Compare = (a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1);
+const byName = (a: Named, b: Named): number =>
+  a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1;
 /** Who needs a look comes first: the worst standing, the lowest score, an appeal before papers. */
 const BY: Readonly<Record<FirmSort, Compare>> = {
   name: byName,

@@ -85,6 +85,15 @@ export const STANDING_MEANS: Readonly<Record<Standing, string>> = {
   expelled: '已经清退，不能再接单。',
 };
 
+/** What it means for whoever books. */
+export const STANDING_FOR_RESIDENTS: Readonly<Record<Standing, string>> = {
+  good: '正常接单。',
+  warned: '正常接单，有一条规则到了提醒的线。',
+  probation: '别家不接的单子才轮到它。',
+  suspended: '现在不能接单，培训合格并经工会同意才恢复。',
+  expelled: '不能再接单，负责人和执照不能再入驻。',
+};
+
 /** Why something was done: the name of a rule, or somebody's own words. */
 export const sayWhy = (why: string): string => {
   const rule = RULE_IDS.find((one) => one === why);

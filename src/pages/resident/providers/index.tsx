@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Sort } from '#domain/firm/contract';
+import { Button } from '../../../components/button';
 import { Choice } from '../../../components/choice';
 import { dial } from '../../../components/dialog';
 import { Nothing } from '../../../components/nothing';
@@ -56,6 +57,7 @@ export default function Providers() {
           按谨慎的估计排：次数少的，分数和准时率先打折扣。数字来自每一单，服务商改不了。
         </View>
       )}
+      <Button id="standings" kind="plain" label="各家信誉，按什么规则" onTap={() => go('standings')} />
     </Screen>
   );
 }
