@@ -237,4 +237,16 @@ describe('An approved firm amends item by item', () => {
     await guo.open('/pages/provider/amend/index');
     expect(await guo.read('answers')).toContain('介绍：说得太满了');
   });
+
+  test('a new name waits, too, and is the name of the firm once somebody of the staff has said yes', async () => {
+    await guo.tap('amend-name');
+    await guo.type('words', '老郭管道服务部');
+    await guo.tap('propose');
+    await guo.see('waits-name');
+    await staff.reopen();
+    await staff.seeWords('改成：老郭管道服务部');
+    const yes = staff.page.locator('[id^="right-"]:visible').last();
+    await yes.tap();
+    await expect.poll(() => staff.read('standing')).toContain('老郭管道服务部');
+  });
 });

@@ -14,6 +14,7 @@ export const amendContract = {
     input: z.strictObject({
       change: z.discriminatedUnion('item', [
         z.strictObject({ item: z.literal('introduction'), words: field.text(500) }),
+        z.strictObject({ item: z.literal('name'), words: field.text(40, 2) }),
         z.strictObject({ item: z.literal('office'), words: field.text(60) }),
         z.strictObject({ item: z.literal('streets'), list: list(field.text(20)) }),
         z.strictObject({ item: z.literal('categories'), list: list(category) }),

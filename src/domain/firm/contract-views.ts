@@ -76,7 +76,7 @@ export const firmView = z.strictObject({
     z.strictObject({
       id: z.string(),
       at: field.instant,
-      item: z.enum(['introduction', 'office', 'streets', 'categories', 'contact']),
+      item: z.enum(['name', 'introduction', 'office', 'streets', 'categories', 'contact']),
       /** One text, or one for each street and category; name and masked number of a contact. */
       proposed: z.array(z.string()),
     }),

@@ -64,7 +64,7 @@ export interface FirmContact {
 
 /** What a manager may propose to change, one by one. */
 export type Proposal =
-  | { readonly item: 'introduction' | 'office'; readonly words: string }
+  | { readonly item: 'name' | 'introduction' | 'office'; readonly words: string }
   | { readonly item: 'streets' | 'categories'; readonly list: readonly string[] }
   | { readonly item: 'contact'; readonly contact: FirmContact };
 

@@ -7,6 +7,7 @@ import type { Proposal } from './firm';
 
 /** 修改资料: what a manager may propose. */
 export const AMENDMENT_LABEL: Readonly<Record<Proposal['item'] | 'video', string>> = {
+  name: '单位名称',
   introduction: '介绍',
   office: '办公地址',
   streets: '服务街道',

@@ -39,6 +39,7 @@ const answered = (firm: Provider, right: boolean, why = '', ownCase = false) =>
 const CONTACT = { name: '郭会计', phone: PHONE_BOX, phoneKey: 'phone-new' };
 const WISHES: readonly decide.AmendWish[] = [
   { item: 'introduction', words: '修下水二十年' },
+  { item: 'name', words: '新惠民管道服务部' },
   { item: 'office', words: '贵州路 3 号' },
   { item: 'streets', list: ['云南路街道', '中山路街道'] },
   { item: 'categories', list: ['pipes', 'locks'] },
@@ -48,7 +49,8 @@ const WISHES: readonly decide.AmendWish[] = [
 const FIRM: Provider = { ...HUIMIN, certificates: [certificate(), certificate('locks')] };
 
 /** What residents and the desk read of the firm, without the trail of what was proposed. */
-const whatStands = ({ introduction, office, streets, categories, contact, ...firm }: Provider) => ({
+const whatStands = ({ name, introduction, office, streets, categories, contact, ...firm }: Provider) => ({
+  name,
   introduction,
   office,
   streets,

@@ -17,6 +17,8 @@ type Change = Input<'provider', 'amend'>['change'];
 /** What is sent; null while something is missing. */
 export function changeFrom(item: Amended, { words, list, name, phone, video }: AmendDraft): Change | null {
   switch (item) {
+    case 'name':
+      return words.trim().length < 2 ? null : { item, words: words.trim() };
     case 'introduction':
     case 'office':
       return words.trim() === '' ? null : { item, words: words.trim() };

@@ -58,10 +58,12 @@ export function Proposing({ firm, item, onDone }: ProposingProps) {
 }
 
 function beginning(firm: FirmView, item: Amended): AmendDraft {
-  if (item === 'introduction' || item === 'office') return { ...EMPTY, words: firm[item] };
+  if (item === 'name' || item === 'introduction' || item === 'office') return { ...EMPTY, words: firm[item] };
   if (item === 'streets' || item === 'categories') return { ...EMPTY, list: firm[item] };
   return item === 'contact' ? { ...EMPTY, name: firm.contact?.name ?? '' } : EMPTY;
 }
+
+const LONGEST: Partial<Record<Amended, number>> = { name: 40, introduction: 500 };
 
 interface InputsProps extends Omit<ProposingProps, 'onDone'> {
   readonly form: Form<AmendDraft>;
@@ -86,7 +88,7 @@ function Inputs({ firm, item, form }: InputsProps) {
       id="words"
       label={AMENDMENT_LABEL[item]}
       long={item === 'introduction'}
-      max={item === 'introduction' ? 500 : 60}
+      max={LONGEST[item] ?? 60}
       {...form.field('words', 'change.words')}
     />
   );
