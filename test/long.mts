@@ -64,6 +64,7 @@ export const LONG_FILES: readonly string[] = [
   'test/cloudfunctions/rating-crash.test.ts',
   'test/cloudfunctions/roles-races.test.ts',
   'test/cloudfunctions/stopped-at-once.test.ts',
+  'test/cloudfunctions/stopped-races.test.ts',
   'test/cloudfunctions/suspension-races.test.ts',
   'test/cloudfunctions/urgent-races.test.ts',
   'test/cloudfunctions/yearly-score.test.ts',
