@@ -16,7 +16,7 @@ import {
 import { withWorker } from './waiting';
 
 /** A worker who was stopped, and the suspension that is not over. */
-export interface Found {
+interface Found {
   readonly worker: Worker;
   readonly open: Suspension;
 }

@@ -18,7 +18,7 @@ import { SUSPENSIONS_MAX, stepped, suspensionsOf, wasTakenBack } from './steppin
 
 const NOTHING_AT_ONCE = { atOnce: null, confirmBy: null } as const;
 
-export type AtOnceRefusal = 'NOT_NOW' | 'OWN_CASE' | 'SAME_CAUSE' | 'CAUSE_DAY_WRONG';
+type AtOnceRefusal = 'NOT_NOW' | 'OWN_CASE' | 'SAME_CAUSE' | 'CAUSE_DAY_WRONG';
 
 export function suspendAtOnce(
   ladder: Ladder,
