@@ -37,7 +37,8 @@ export const privacy: Cases['privacy'] = async (_, { identity }) => {
   return yes(leaver ? ownPrivacy(leaver.member, leaver.waiting) : NOBODYS_PRIVACY);
 };
 
-export const withdrawConsent: Cases['withdrawConsent'] = async (_, { actor, moment }) => {
+export const withdrawConsent: Cases['withdrawConsent'] = async (_, { actor, identity, moment }) => {
+  if (!identity) return yes(NOBODYS_PRIVACY);
   const changed = await leave(actor.memberId, moment, decide.withdraw);
   if (!changed.ok) return changed;
   await carryOutNow('member', changed.value, 'withhold', ({ to }) => withhold(to));

@@ -50,7 +50,7 @@ export const membership: RightsOf<'membership'> = {
   guide: ['隐私指引', 'read what is kept of people and why', ANYBODY],
   keepGuide: ['换成新的一版', 'keep the words of the guide', STAFF],
   privacy: ['隐私', 'see what one has agreed to', ANYBODY],
-  withdrawConsent: ['撤回同意', 'take the own consent back', RESIDENT],
+  withdrawConsent: ['撤回同意', 'take the own consent back', ANYBODY],
   erase: ['注销', 'go for good, oneself', ANYBODY],
   ownData: ['我的数据', 'have the own data as a file', ANYBODY],
   openingsOfMe: ['谁看过我的信息', 'read who looked at the own data', RESIDENT],

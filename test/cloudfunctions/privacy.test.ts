@@ -473,6 +473,29 @@ describe('What a command answers shows no more than a view would', () => {
     await does(STAFF, 'provider', 'openCase', { providerId: 'firm-1', ...said });
   });
 
+  test('a worker and a firm whom staff stop at once, with badge and paper', async () => {
+    const other = 'wx-other-staff';
+    const grounds = { kind: 'charges', happenedOn: dayOf(MONDAY_NINE), why: '上门加价' };
+    const firm = { providerId: 'firm-far' };
+    const file = (await does(STAFF, 'provider', 'firmFile', firm)) as { firm: FirmView };
+    const workerId = file.firm.crew[0]?.workerId;
+    const one = { ...firm, workerId };
+    await does(STAFF, 'provider', 'suspendWorker', { ...one, grounds });
+    await does(FAR, 'provider', 'appealSuspension', { ...one, why: '不是我' });
+    await does(other, 'provider', 'answerSuspension', { ...one, confirmed: true, why: '看过了' });
+    const kept = { ...one, overturned: false, why: '查过' };
+    cloud.seed({ identities: [anIdentity('wx-third-staff', 'third-staff', ['resident', 'staff'])] });
+    await does('wx-third-staff', 'provider', 'decideSuspensionAppeal', kept);
+    const trainedOn = dayOf(cloud.clock.now());
+    await does(STAFF, 'provider', 'endSuspension', { ...one, trainedOn, why: '补了课' });
+    await does(STAFF, 'provider', 'revokeBadge', { ...one, why: '借给别人' });
+    await does(STAFF, 'provider', 'giveBadge', { ...one, trainedOn });
+    const paperId = [...file.firm.certificates, ...(file.firm.crew[0]?.certificates ?? [])][0]?.id;
+    await does(STAFF, 'provider', 'withdrawPaper', { ...firm, paperId, why: '注销了' });
+    await does(STAFF, 'provider', 'suspendFirm', { ...firm, grounds });
+    await does(STRANGER, 'provider', 'standings', {});
+  });
+
   test('of the own profile, duty and messages', async () => {
     await does(NEWCOMER, 'membership', 'enter', { agreed: 1 });
     await does(NEWCOMER, 'membership', 'editProfile', { name: '新来的', elder: false });

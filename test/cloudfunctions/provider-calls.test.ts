@@ -280,6 +280,7 @@ const LISTS: Readonly<Record<string, string>> = {
   vettingDesk: 'provider-calls.test.ts',
   firms: 'register.test.ts',
   list: 'provider-list.test.ts',
+  standings: 'of all firms: the register holds as many as the district has',
   ownComplaints: 'complaint-calls.test.ts',
   complaintDesk: 'complaint-calls.test.ts',
   complaintsOfFirm: 'complaint-calls.test.ts',

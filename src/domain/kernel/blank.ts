@@ -3,7 +3,7 @@ import { type Found, type Placed, type Spot, textsAbout, valueAt, withValues } f
 import { nothingSealed } from './sealed';
 
 /** What others read where a person was, and why there is nothing more. */
-export const LEFT = { gone: '已注销', hidden: '本人未公开', past: '已过保存期' } as const;
+const LEFT = { gone: '已注销', hidden: '本人未公开', past: '已过保存期' } as const;
 export type Left = keyof typeof LEFT;
 
 /** One value that was taken out of a document, and what stands there instead. */

@@ -33,7 +33,7 @@ export interface Mark {
 export const KEPT = 'kept';
 
 /** Every text that a document of this type can hold, as a path; what is left out does not compile. */
-export type Texts<T> =
+type Texts<T> =
   | Leaves<Omit<T, OwnField>>
   | (T extends { readonly events: readonly unknown[] } ? 'events[].why' : never);
 

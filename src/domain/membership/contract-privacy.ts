@@ -62,8 +62,8 @@ export const privacyContract = {
   }),
   /** How one stands to all this; also for who has taken the consent back. */
   privacy: action({ by: ['visitor'], input: field.nothing, output: own, refusals: [] }),
-  /** 撤回同意 */
-  withdrawConsent: action({ by: ['resident'], input: field.nothing, output: own, refusals: LEAVING }),
+  /** 撤回同意; whoever has done so comes in as nobody, also where the answer was lost. */
+  withdrawConsent: action({ by: ['visitor'], input: field.nothing, output: own, refusals: LEAVING }),
   /** 注销 */
   erase: action({
     by: ['visitor'],

@@ -48,7 +48,7 @@ export const FIRST_GUIDE: Guide = {
 };
 
 /** So that of two that are written at the same moment one is the next edition. */
-export function guideId(edition: number): string {
+function guideId(edition: number): string {
   return `guide-${edition}`;
 }
 

@@ -14,10 +14,10 @@ interface OfPerson<K extends string> {
   readonly at: number;
 }
 /** 撤回同意: all that is written of this person is put away where nobody reads it. */
-export type Withhold = OfPerson<'withhold'>;
+type Withhold = OfPerson<'withhold'>;
 /** 重新同意: it comes back. */
-export type GiveBack = OfPerson<'give-back'>;
+type GiveBack = OfPerson<'give-back'>;
 /** 注销 */
-export type Erase = OfPerson<'erase'>;
+type Erase = OfPerson<'erase'>;
 
 export type MembershipEffect = AskFeeFirst | Withhold | GiveBack | Erase;

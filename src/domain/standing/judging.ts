@@ -67,7 +67,7 @@ export function scoreThatCounts(
 }
 
 /** Until when the first of the open appeals has to be answered; null without one. */
-export function appealDueAmong(steps: readonly Step[]): number | null {
+function appealDueAmong(steps: readonly Step[]): number | null {
   const open = steps.flatMap(({ appeal }) => (appeal?.state === 'filed' ? appeal.dueAt : []));
   return open.length > 0 ? Math.min(...open) : null;
 }

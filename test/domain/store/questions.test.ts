@@ -65,6 +65,8 @@ const ASKED: Readonly<Record<string, Asked>> = {
     'where somebody was invited': 'invitations.phoneKey',
     'firms of a category': 'categories',
     'firms in which something waits for staff': 'waitingSince',
+    'firms of which a worker has appealed': 'appealDueAt',
+    'firms of which a worker was stopped, to be confirmed': 'confirmBy _id',
     'the firm that invites by this code': 'invitations.code',
     'whose badge this is': 'workers.badgeNo',
     'firms of one representative': 'representativeKey',
