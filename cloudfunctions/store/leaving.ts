@@ -36,6 +36,7 @@ export async function withhold(memberId: string): Promise<void> {
   const member = await members.findById(memberId);
   if (!member || member.consent?.withdrawnAt == null) return;
   await comesAs(memberId, []);
+  await nobodyWaits(memberId);
   const names = await namesOf(member);
   for (const collection of STAYING) {
     for await (const one of documentsAbout(collection, names))
@@ -55,10 +56,9 @@ export async function giveBack(memberId: string): Promise<void> {
 export async function erase(memberId: string): Promise<void> {
   const member = await members.findById(memberId);
   if (!member?.erasing || member.erasing.doneAt !== null) return;
-  // From now on nobody acts as this person; what came in at the last moment is finished first.
+  // From now on nobody acts as this person.
   await forgetIdentity(memberId);
-  const waiting = await waitingFor(memberId);
-  if (waiting.length > 0) throw new Error(`somebody still depends on ${memberId}`);
+  await nobodyWaits(memberId);
   // What was put away is overwritten where it belongs, its files among it.
   await takeOut(memberId);
   await leaveUnion(memberId);
@@ -75,6 +75,12 @@ export async function erase(memberId: string): Promise<void> {
       ? [{ collection: 'members', before, after: { ...before, consent: null, erasing } }]
       : [];
   });
+}
+
+/** What came in at the last moment is finished first, and then this comes again. */
+async function nobodyWaits(memberId: string): Promise<void> {
+  const waiting = await waitingFor(memberId);
+  if (waiting.length > 0) throw new Error(`somebody still depends on ${memberId}`);
 }
 
 async function comesAs(memberId: string, roles: readonly ('resident' | 'visitor')[]): Promise<void> {

@@ -63,7 +63,10 @@ export function linesAbout(
     if (typeof value === 'number') return [sayNumber(value, lastName(spot))];
     if (typeof value === 'string') return sayText(value, isOthers(path, spot), holding);
     if (isSealed(value)) return own.has(spot.join('.')) ? saySealed(value, holding.texts[path], open) : [];
-    if (Array.isArray(value)) return value.flatMap((one, place) => say(one, `${path}[]`, [...spot, place]));
+    if (Array.isArray(value))
+      return value.flatMap((one, place) =>
+        isOthersLine(path, [...spot, place]) ? [] : say(one, `${path}[]`, [...spot, place]),
+      );
     return Object.entries(value).flatMap(([key, part]) => {
       const said = say(part, `${path}.${key}`, [...spot, key]);
       const label = PARTS[key];
@@ -73,6 +76,14 @@ export function linesAbout(
   const isOthers = (path: string, spot: readonly (string | number)[]): boolean => {
     const mark = holding.texts[path];
     return mark !== undefined && mark !== KEPT && !own.has(spot.join('.'));
+  };
+  /** An element that says about whom it is, and it is somebody else. */
+  const isOthersLine = (path: string, spot: readonly (string | number)[]): boolean => {
+    const inside = Object.values(holding.texts).filter(
+      (mark) => mark !== KEPT && mark.of.some((whose) => whose.startsWith(`${path}[].`)),
+    );
+    const begins = `${spot.join('.')}.`;
+    return inside.length > 0 && ![...own].some((one) => one.startsWith(begins));
   };
   return Object.entries(holding.labels).flatMap(([field, label]) => {
     if (label === null) return [];

@@ -11,7 +11,12 @@ interface Case {
   readonly contact: { readonly key: string; readonly iv: string; readonly box: string };
   readonly words: string | null;
   readonly photos: readonly { readonly fileId: string; readonly traceId: string | null }[];
-  readonly workers: readonly { readonly memberId: string; readonly name: string; readonly photo: string }[];
+  readonly workers: readonly {
+    readonly memberId: string;
+    readonly name: string;
+    readonly photo: string;
+    readonly visits: number;
+  }[];
   readonly homeKey: string;
   readonly paidFen: number;
   readonly closedAt: number;
@@ -51,8 +56,8 @@ const A_CASE: Case = {
   words: '厨房堵了',
   photos: [{ fileId: 'cloud://x/kept/a.jpg', traceId: 't' }],
   workers: [
-    { memberId: 'ma', name: '马师傅', photo: 'cloud://x/ma.jpg' },
-    { memberId: 'sun', name: '孙师傅', photo: 'cloud://x/sun.jpg' },
+    { memberId: 'ma', name: '马师傅', photo: 'cloud://x/ma.jpg', visits: 31 },
+    { memberId: 'sun', name: '孙师傅', photo: 'cloud://x/sun.jpg', visits: 47 },
   ],
   homeKey: 'key of a home',
   paidFen: 12_050,
@@ -83,7 +88,7 @@ describe('What is declared of a document once is read by all who need it', () =>
     expect(files).toEqual(['cloud://x/kept/a.jpg']);
     expect(blanked('sun').document.workers).toEqual([
       A_CASE.workers[0],
-      { memberId: 'sun', name: '已注销', photo: '' },
+      { memberId: 'sun', name: '已注销', photo: '', visits: 47 },
     ]);
   });
 
@@ -110,5 +115,7 @@ describe('What is declared of a document once is read by all who need it', () =>
       { label: '办结时间', words: '2026-03-18 12:05' },
       { label: '照片', words: '（文件）' },
     ]);
+    const told = linesAbout(A_CASE, CASES, isAbout('ma'), open);
+    expect(told.find(({ label }) => label === '师傅')?.words).toBe('姓名：马师傅；（文件）；31');
   });
 });
