@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Row } from '#domain/kernel/transitions';
 import { ACTION_LABEL } from '#domain/repair/labels';
-import type { Party, State } from '#domain/repair/order';
+import type { Party, State } from '#domain/repair/order-states';
 import { DOOR, type OrderAction } from '#domain/repair/transitions';
 
 /** The state machine of an order at the door as a Mermaid diagram, drawn from the table that decides. */

@@ -11,7 +11,7 @@ import { cancel, cancelByStaff } from '#domain/repair/decide/ending';
 import { lapse } from '#domain/repair/decide/offering';
 import { onTime } from '#domain/repair/decide/on-time';
 import { approve, decline, type QuotedLine, quote } from '#domain/repair/decide/price';
-import { sayReceived } from '#domain/repair/decide/visit-fee';
+import { sayReceived } from '#domain/repair/decide/settle-fee';
 import { agreeVisit, postpone, type Window } from '#domain/repair/decide/visits';
 import type { RepairOrder, When } from '#domain/repair/order';
 import { candidateOf } from '../cloudfunctions/repair/candidate';

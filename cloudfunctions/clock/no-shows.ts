@@ -3,7 +3,7 @@ import { hasConfirmedPhone } from '#domain/membership/member';
 import { onTime, open } from '#domain/no-show/hearing';
 import type { NoShow } from '#domain/no-show/no-show';
 import type { OpenNoShow } from '#domain/no-show/owed';
-import { foundThatHeCame } from '#domain/repair/decide/visit-fee';
+import { foundThatHeCame } from '#domain/repair/decide/came-after-all';
 import type { RepairOrder } from '#domain/repair/order';
 import type { CameAfterAll } from '#domain/repair/owed';
 import { momentOf, newId } from '../runtime/moment';

@@ -8,7 +8,7 @@ import { no } from '#domain/kernel/result';
 import { againAt, tryAgainAt } from '#domain/kernel/tries';
 import type { Identity } from '#domain/membership/member';
 import type { ProviderContract } from '#domain/provider-contract';
-import { IN_HAND } from '#domain/repair/order';
+import { IN_HAND } from '#domain/repair/order-states';
 import { fingerprint, seal } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
 import { barred } from '../store/barred';

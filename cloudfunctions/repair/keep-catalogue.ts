@@ -9,7 +9,7 @@ import {
 } from '#domain/repair/catalogue';
 import type { RepairContract } from '#domain/repair/contract';
 import { readPriceTable } from '#domain/repair/price-table';
-import { staffItemView } from '#domain/repair/view';
+import { staffItemView } from '#domain/repair/view-item';
 import { idFor } from '../runtime/moment';
 import type { UseCases } from '../runtime/serve';
 import { catalogue } from '../store/catalogue';

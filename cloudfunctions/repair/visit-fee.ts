@@ -1,5 +1,5 @@
 import type { RepairContract } from '#domain/repair/contract';
-import * as decide from '#domain/repair/decide/visit-fee';
+import * as decide from '#domain/repair/decide/settle-fee';
 import type { RepairOrder } from '#domain/repair/order';
 import type { UseCases } from '../runtime/serve';
 import { feeFirst } from '../store/members';

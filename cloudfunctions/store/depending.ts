@@ -3,7 +3,8 @@ import { type Complaint, UNDECIDED } from '#domain/complaint/complaint';
 import { DEPENDING, type Depending, type Waiting } from '#domain/membership/consent';
 import type { Identity, Member } from '#domain/membership/member';
 import type { Redemption } from '#domain/points/redemption';
-import { IN_HAND, type RepairOrder } from '#domain/repair/order';
+import type { RepairOrder } from '#domain/repair/order';
+import { IN_HAND } from '#domain/repair/order-states';
 import type { Application } from '#domain/vetting/application';
 import { findAlong } from './documents';
 

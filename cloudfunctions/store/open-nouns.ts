@@ -2,7 +2,7 @@ import { LIVE as OPEN_REQUEST } from '#domain/appointment/request';
 import { UNDECIDED } from '#domain/complaint/complaint';
 import type { LimitName } from '#domain/limits';
 import { type HeldNoun, nounOf } from '#domain/open-limits';
-import { LIVE as OPEN_ORDER } from '#domain/repair/order';
+import { LIVE as OPEN_ORDER } from '#domain/repair/order-states';
 import { NOUNS } from './nouns';
 
 /** In which states each noun is not over yet, as far as limits are concerned. What is frozen waits for staff. */

@@ -1,6 +1,7 @@
 import type { Provider } from '#domain/firm/firm';
 import { PAGE_ROWS } from '#domain/kernel/limits';
-import type { RepairOrder, State } from '#domain/repair/order';
+import type { RepairOrder } from '#domain/repair/order';
+import type { State } from '#domain/repair/order-states';
 import { command, database } from '../runtime/wechat-world';
 import { find, findAlong, findById } from './documents';
 

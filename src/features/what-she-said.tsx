@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { OrderView } from '#domain/repair/contract';
-import { IN_HAND } from '#domain/repair/order';
+import { IN_HAND } from '#domain/repair/order-states';
 import { Card } from '../components/card';
 
 /** What is still wrong, in her words, while it is being put right: 没修好, 返工. */

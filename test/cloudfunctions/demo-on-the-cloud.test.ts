@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { instantOf } from '#domain/kernel/time';
-import { LIVE } from '#domain/repair/order';
+import { LIVE } from '#domain/repair/order-states';
 import { seed } from '../../demo/seed';
 import { KEYS, openCloud, type Phone, type TestCloud } from '../kit/cloud';
 

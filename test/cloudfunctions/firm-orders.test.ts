@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DAY, dayOf, HOUR, MINUTE } from '#domain/kernel/time';
-import { firmPool, type RepairOrder, type State } from '#domain/repair/order';
+import { firmPool, type RepairOrder } from '#domain/repair/order';
+import type { State } from '#domain/repair/order-states';
 import { newLadder } from '#domain/standing/ladder';
 import { granted, refused } from '../kit/answers';
 import { openCloud, type TestCloud } from '../kit/cloud';

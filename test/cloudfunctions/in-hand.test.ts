@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { HOUR } from '#domain/kernel/time';
-import type { RepairOrder, State } from '#domain/repair/order';
+import type { RepairOrder } from '#domain/repair/order';
+import type { State } from '#domain/repair/order-states';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { aWorker, MA, MONDAY_NINE, smallDistrict } from '../kit/district';
 import { orderDocuments } from '../kit/many-orders';

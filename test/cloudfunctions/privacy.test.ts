@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FirmView } from '#domain/firm/contract-views';
 import { DAY, dayOf, HOUR, MINUTE } from '#domain/kernel/time';
-import { AT_WORK, type State } from '#domain/repair/order';
+import { AT_WORK, type State } from '#domain/repair/order-states';
 import { newLadder } from '#domain/standing/ladder';
 import { describeContracts } from '../../config/contracts';
 import { forgetAllowances } from '../kit/allowances';

@@ -1,6 +1,7 @@
 import { DAY, HOUR } from '#domain/kernel/time';
 import type { Identity, Member } from '#domain/membership/member';
-import type { RepairOrder, State } from '#domain/repair/order';
+import type { RepairOrder } from '#domain/repair/order';
+import type { State } from '#domain/repair/order-states';
 import { forgetAllowances } from './allowances';
 import type { TestCloud } from './cloud';
 import {

@@ -1,5 +1,6 @@
 import { DAY } from '#domain/kernel/time';
-import { type Firm, isMember, type RepairOrder, type State } from './order';
+import { type Firm, isMember, type RepairOrder } from './order';
+import type { State } from './order-states';
 
 /**
  * So long after its end an order can be complained of: long enough to find out at home whether the work holds, short

@@ -3,7 +3,7 @@ import { action } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
 import { PRICES_MAX, STANDARD_MAX, WARRANTY_DAYS_MAX, WORDS_MAX } from './catalogue';
 import { CATEGORY_IDS } from './categories';
-import { item } from './contract-views';
+import { item } from './contract-item';
 import { TABLE_LENGTH_MAX } from './price-table';
 
 /** 服务目录: everybody reads it; staff keep it. */

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import * as field from '#domain/kernel/fields';
 import { contact } from '#domain/kernel/sealed';
-import { STATES } from './order';
+import { item } from './contract-item';
 import { FEE_STATES } from './order-parts';
+import { STATES } from './order-states';
 import { ORDER_ACTIONS } from './transitions';
 
 /** The shapes of what leaves the repair room: views, never stored documents. */
@@ -12,27 +13,6 @@ export const when = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('urgent') }),
   z.strictObject({ kind: z.literal('window'), from: field.instant, to: field.instant }),
 ]);
-const priceLine = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  unit: z.string(),
-  minFen: field.fen,
-  maxFen: field.fen,
-});
-const category = z.strictObject({ id: z.string(), name: z.string(), icon: z.string() });
-export const item = z.strictObject({
-  id: z.string(),
-  category,
-  name: z.string(),
-  words: z.array(z.string()),
-  path: z.enum(['door', 'consult']),
-  priceMinFen: field.fen,
-  priceMaxFen: field.fen,
-  prices: z.array(priceLine),
-  visitFeeFen: field.fen,
-  warrantyDays: z.int(),
-  standard: z.array(z.string()),
-});
 const state = z.enum(STATES);
 const party = z.enum(['resident', 'booker', 'candidate', 'worker', 'manager', 'staff', 'involved', 'clock']);
 const orderAction = z.enum(ORDER_ACTIONS);
@@ -207,5 +187,3 @@ export const offeredRow = row.extend({
 export type OrderView = z.infer<typeof order>;
 export type OrderRow = z.infer<typeof row>;
 export type OfferedRow = z.infer<typeof offeredRow>;
-export type ItemView = z.infer<typeof item>;
-export type CategoryView = z.infer<typeof category>;

@@ -1,5 +1,6 @@
 import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
-import type { RepairOrder, State, VisitFee, When } from './order';
+import type { RepairOrder, VisitFee, When } from './order';
+import type { State } from './order-states';
 
 /** What time does to an order by itself, in one place: nothing is left standing for ever. */
 

@@ -1,6 +1,7 @@
 import { sayWindow } from '#domain/kernel/time';
 import type { OrderRow, OrderView } from './contract';
-import type { FeeState, Party, State, When } from './order';
+import type { FeeState, When } from './order';
+import type { Party, State } from './order-states';
 import type { OrderAction } from './transitions';
 
 /** The one source of the words on screens about an order. */

@@ -1,5 +1,6 @@
 import { type Actor, CLOCK, isOrWasOf } from '#domain/kernel/actor';
-import type { Party, RepairOrder } from './order';
+import type { RepairOrder } from './order';
+import type { Party } from './order-states';
 
 /**
  * How somebody stands to an order. Her own relation counts before any role: staff who book for themselves are

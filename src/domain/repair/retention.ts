@@ -1,6 +1,7 @@
 import { whyNothing } from '#domain/kernel/sealed';
 import { DAY } from '#domain/kernel/time';
-import { type RepairOrder, type State, warrantyUntil } from './order';
+import { type RepairOrder, warrantyUntil } from './order';
+import type { State } from './order-states';
 
 // 保存期: how long name, phone and door of an order are kept once nobody has to come any more.
 

@@ -1,5 +1,6 @@
 import type { Row } from '#domain/kernel/transitions';
-import type { Party, RepairOrder, State } from './order';
+import type { RepairOrder } from './order';
+import type { Party, State } from './order-states';
 
 const HER: readonly Party[] = ['resident', 'booker'];
 const BOTH: readonly Party[] = [...HER, 'worker'];

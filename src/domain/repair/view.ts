@@ -1,21 +1,18 @@
 import type { Actor } from '#domain/kernel/actor';
 import type { Contact, Sealed } from '#domain/kernel/sealed';
 import { actionsFrom } from '#domain/kernel/transitions';
-import { asOf, type CatalogueItem } from './catalogue';
-import type { ItemView, OrderRow, OrderView } from './contract';
-import type { StaffItem } from './contract-catalogue';
+import type { OrderView } from './contract';
 import { feeEndsAt, NO_SHOW_AFTER } from './deadlines';
-import { isLate } from './decide/acceptance';
 import { payableFen } from './decide/closing';
-import { mayCancel } from './decide/ending';
 import { mayOffer, OFFERS } from './decide/offering';
-import { feeIfEnded, isFeeFirst, maySettle } from './decide/visit-fee';
-import { mayAgree, mayMove } from './decide/visits';
-import { mayRework } from './decide/warranty';
-import { AT_WORK, needsNoQuote, type Party, type RepairOrder, warrantyUntil, wasPunctual } from './order';
+import { feeIfEnded, isFeeFirst } from './decide/visit-fee';
+import { type RepairOrder, warrantyUntil, wasPunctual } from './order';
+import { AT_WORK, type Party } from './order-states';
 import { partyOf } from './party';
+import { always, POSSIBLE } from './possible';
 import { invitedBy } from './rounds';
 import { type OrderAction, rowOf, tableOf } from './transitions';
+import { awaitsChoice } from './view-row';
 
 /** Opens a sealed field; called only where the viewer may see it. */
 export interface Open {
@@ -72,39 +69,6 @@ function contactFor(order: RepairOrder, party: Party, open: Open): Contact {
   return party === 'worker' && order.item.path === 'consult' ? { ...contact, door: '' } : contact;
 }
 
-type Possible = (order: RepairOrder, now: number, party: Party) => boolean;
-const always: Possible = () => true;
-
-/** The table says what a state allows; the rest of the order and the instant, whether it is possible now. */
-const POSSIBLE: Partial<Record<OrderAction, Possible>> = {
-  reportNoShow: isLate,
-  offer: (order) => OFFERS.some((to) => mayOffer(order, to)),
-  recognise: (order) => order.recognised === null,
-  arrive: (order) => order.recognised !== null && !needsNoQuote(order),
-  resumeWork: (order) => order.recognised !== null && needsNoQuote(order),
-  quote: (order) => order.rework === null,
-  decline: (order) => order.approvedQuote === null,
-  declineExtra: (order) => order.approvedQuote !== null,
-  moveVisit: mayMove,
-  agreeVisit: mayAgree,
-  reject: (order) => order.rejected === null,
-  dispute: (order) => order.rejected !== null,
-  rework: mayRework,
-  reworkElsewhere: () => false,
-  cancel: (order) => order.rework === null && mayCancel(order),
-  cancelByStaff: (order) => order.rework === null,
-  receiveFee: (order) => maySettle(order, 'receiveFee'),
-  missFee: (order) => maySettle(order, 'missFee'),
-  payFee: (order) => maySettle(order, 'payFee'),
-  ruleFee: (order) => maySettle(order, 'ruleFee'),
-  askFeeFirst: (order) => maySettle(order, 'askFeeFirst'),
-  feeRanOut: (order) => order.visitFee?.state === 'owed',
-  cameAfterAll: ({ reported }) => reported !== null,
-  oweFee: ({ reported, visitFee }) => reported !== null && visitFee === null,
-  endRework: (order) => order.rework !== null,
-  endReworkByStaff: (order) => order.rework !== null,
-};
-
 const offeringOf = (order: RepairOrder, now: number) => ({
   invited: order.state === 'open' ? invitedBy(order.rounds, now) : null,
   chosenUntil: order.chosenUntil,
@@ -142,8 +106,6 @@ const herWords = (order: RepairOrder) => ({
   video: order.video,
 });
 const NO_WORDS = { wrong: '', photos: [], video: null };
-
-const awaitsChoice = (order: RepairOrder): boolean => order.state === 'open' && order.pool === null;
 
 function workerView(order: RepairOrder, hers: boolean, open: Open): OrderView['worker'] {
   if (!order.worker) return null;
@@ -214,50 +176,4 @@ const courseOf = (order: RepairOrder) => ({
   closedAt: order.closedAt,
   warrantyUntil: warrantyUntil(order),
   actsAt: order.actsAt,
-});
-
-export const orderRow = (order: RepairOrder): OrderRow => ({
-  id: order._id,
-  state: order.state,
-  itemName: order.item.name,
-  icon: order.item.icon,
-  place: order.place,
-  when: order.when,
-  bookedAt: order.bookedAt,
-  priceMinFen: order.item.priceMinFen,
-  priceMaxFen: order.item.priceMaxFen,
-  workerName: order.worker?.name ?? null,
-  promisedAt: order.promisedAt,
-  awaitsChoice: awaitsChoice(order),
-  alarmAt: order.alarmAt,
-  rework: order.rework !== null,
-  meeting: order.meeting,
-  totalFen: order.quote?.totalFen ?? null,
-  visitFee: order.visitFee?.state ?? null,
-  paidDiffers: order.paidFen !== null && order.finish !== null && order.paidFen !== order.finish.paidFen,
-});
-
-/** For staff: as it is now, and what it will be. */
-export const staffItemView = (item: CatalogueItem, now: number): StaffItem => {
-  const known = asOf(item, now);
-  const next = known.next && {
-    ...known.next,
-    prices: [...known.next.prices],
-    standard: [...known.next.standard],
-  };
-  return { ...itemView(known), offered: known.offered, next };
-};
-
-export const itemView = (item: CatalogueItem): ItemView => ({
-  id: item._id,
-  category: item.category,
-  name: item.name,
-  words: [...item.words],
-  path: item.path,
-  priceMinFen: item.priceMinFen,
-  priceMaxFen: item.priceMaxFen,
-  prices: [...item.prices],
-  visitFeeFen: item.visitFeeFen,
-  warrantyDays: item.warrantyDays,
-  standard: [...item.standard],
 });

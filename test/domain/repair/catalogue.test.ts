@@ -4,7 +4,7 @@ import { DAY } from '#domain/kernel/time';
 import { asOf, categoriesMeant, type ItemWish, newItem, saveItem } from '#domain/repair/catalogue';
 import { CATEGORIES, CATEGORY_IDS } from '#domain/repair/categories';
 import { book } from '#domain/repair/decide/booking';
-import { itemView, staffItemView } from '#domain/repair/view';
+import { itemView, staffItemView } from '#domain/repair/view-item';
 import { done, moment, NOW, STAFF } from '../../kit/given';
 import { HER_BOOKING } from '../../kit/given-orders';
 

@@ -1,21 +1,14 @@
 import type { Provider, Worker } from '#domain/firm/firm';
 import type { Actor, Moment } from '#domain/kernel/actor';
 import { accept, nobodyCame, release, reportNoShow } from '#domain/repair/decide/acceptance';
+import { cameAfterAll, oweFee } from '#domain/repair/decide/came-after-all';
 import { autoConfirm, confirm, dispute, finish, reject } from '#domain/repair/decide/closing';
 import { arrive, disown, recognise, releaseByStaff, resume } from '#domain/repair/decide/door';
 import { cancel, cancelByStaff, stall, standStill } from '#domain/repair/decide/ending';
 import { alarm, choiceRanOut, lapse, offer, suggest, widen } from '#domain/repair/decide/offering';
 import { approve, decline, quote } from '#domain/repair/decide/price';
+import { askFeeFirst, feeRanOut, payFee, ruleFee, sayReceived } from '#domain/repair/decide/settle-fee';
 import { releaseBySweep, withdrawOffer } from '#domain/repair/decide/sweeping';
-import {
-  askFeeFirst,
-  cameAfterAll,
-  feeRanOut,
-  oweFee,
-  payFee,
-  ruleFee,
-  sayReceived,
-} from '#domain/repair/decide/visit-fee';
 import { rework } from '#domain/repair/decide/warranty';
 import type { RepairOrder } from '#domain/repair/order';
 import type { OrderAction } from '#domain/repair/transitions';

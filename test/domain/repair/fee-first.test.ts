@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR } from '#domain/kernel/time';
 import { cancel } from '#domain/repair/decide/ending';
-import { askFeeFirst, isFeeFirst, payFee, ruleFee, sayReceived } from '#domain/repair/decide/visit-fee';
+import { askFeeFirst, payFee, ruleFee, sayReceived } from '#domain/repair/decide/settle-fee';
+import { isFeeFirst } from '#domain/repair/decide/visit-fee';
 import { UNKNOWN_PERSON } from '#domain/repair/order';
 import { orderView } from '#domain/repair/view';
 import { done, HUIMIN, LIU, MA, moment, NOW, openBoxes, STAFF, workerActor } from '../../kit/given';

@@ -3,7 +3,7 @@ import { CLOCK } from '#domain/kernel/actor';
 import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
 import { onTime } from '#domain/repair/decide/on-time';
 import { quote } from '#domain/repair/decide/price';
-import { ruleFee } from '#domain/repair/decide/visit-fee';
+import { ruleFee } from '#domain/repair/decide/settle-fee';
 import { agreeVisit } from '#domain/repair/decide/visits';
 import type { RepairOrder } from '#domain/repair/order';
 import type { OrderAction } from '#domain/repair/transitions';

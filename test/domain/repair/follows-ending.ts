@@ -1,6 +1,6 @@
 import { CLOCK } from '#domain/kernel/actor';
 import { HOUR, MINUTE } from '#domain/kernel/time';
-import { sayReceived } from '#domain/repair/decide/visit-fee';
+import { sayReceived } from '#domain/repair/decide/settle-fee';
 import { DAUGHTER, done, LIU, NOW, STAFF } from '../../kit/given';
 import {
   accepted,

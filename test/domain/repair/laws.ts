@@ -1,4 +1,4 @@
-import type { Party, State } from '#domain/repair/order';
+import type { Party, State } from '#domain/repair/order-states';
 import type { OrderAction } from '#domain/repair/transitions';
 import { type Law, NAMES, ORDER_COMMANDS, ofEach } from '../../kit/order-commands';
 

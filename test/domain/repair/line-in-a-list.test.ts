@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
 import type { OrderRow } from '#domain/repair/contract';
 import { STATE_LABEL } from '#domain/repair/labels';
-import { AT_WORK, IN_FIRM_LIST, IN_HAND, LIVE, STATES, warrantyUntil } from '#domain/repair/order';
+import { warrantyUntil } from '#domain/repair/order';
+import { AT_WORK, IN_FIRM_LIST, IN_HAND, LIVE, STATES } from '#domain/repair/order-states';
 import { andWaited, expected, rowLine, sayMinutes, sayWaited } from '#domain/repair/row-line';
 import { NOW } from '../../kit/given';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { contracts } from '#domain/contracts';
 import type { Contract } from '#domain/kernel/contract';
-import { AT_WORK, type State } from '#domain/repair/order';
+import { AT_WORK, type State } from '#domain/repair/order-states';
 import { DOOR, type OrderAction } from '#domain/repair/transitions';
 
 const rooms: Readonly<Record<string, Contract>> = contracts;

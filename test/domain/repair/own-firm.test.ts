@@ -3,7 +3,7 @@ import type { Actor } from '#domain/kernel/actor';
 import { releaseByStaff, resume } from '#domain/repair/decide/door';
 import { cancel, cancelByStaff } from '#domain/repair/decide/ending';
 import { suggest } from '#domain/repair/decide/offering';
-import { askFeeFirst, ruleFee } from '#domain/repair/decide/visit-fee';
+import { askFeeFirst, ruleFee } from '#domain/repair/decide/settle-fee';
 import { partyOf } from '#domain/repair/party';
 import { orderView } from '#domain/repair/view';
 import { actor, done, HUIMIN, LIU, MA, managerOf, moment, NOW, openBoxes, STAFF } from '../../kit/given';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { STATE_LABEL } from '#domain/repair/labels';
-import { AT_WORK, freeHolder, isUrgent, type RepairOrder, type State } from '#domain/repair/order';
+import { freeHolder, isUrgent, type RepairOrder } from '#domain/repair/order';
+import { AT_WORK, type State } from '#domain/repair/order-states';
 import type { OrderAction } from '#domain/repair/transitions';
 import { orderView } from '#domain/repair/view';
 import { effort } from '../../kit/effort';

@@ -11,7 +11,7 @@ import { approve, decline, quote } from '#domain/repair/decide/price';
 import { agreeVisit, moveVisit, postpone } from '#domain/repair/decide/visits';
 import { rework } from '#domain/repair/decide/warranty';
 import type { RepairOrder } from '#domain/repair/order';
-import { orderRow } from '#domain/repair/view';
+import { orderRow } from '#domain/repair/view-row';
 import { done, HUIMIN, LIU, MA, moment, NOW, STAFF, workerActor } from '../../kit/given';
 import { anOrder, LINES, PICTURES } from '../../kit/given-orders';
 import { laterFrom } from '../../kit/order-commands';

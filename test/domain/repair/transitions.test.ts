@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Actor, CLOCK } from '#domain/kernel/actor';
 import { PARTY_LABEL, STATE_LABEL } from '#domain/repair/labels';
-import type { Party, RepairOrder, State } from '#domain/repair/order';
+import type { RepairOrder } from '#domain/repair/order';
+import type { Party, State } from '#domain/repair/order-states';
 import { CONSULT, DOOR, type OrderAction, TABLES } from '#domain/repair/transitions';
 import {
   actor,

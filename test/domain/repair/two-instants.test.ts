@@ -9,7 +9,8 @@ import { releaseBySweep } from '#domain/repair/decide/sweeping';
 import { headline } from '#domain/repair/headlines';
 import { type RepairOrder, wasPunctual } from '#domain/repair/order';
 import { rowLine } from '#domain/repair/row-line';
-import { orderRow, orderView } from '#domain/repair/view';
+import { orderView } from '#domain/repair/view';
+import { orderRow } from '#domain/repair/view-row';
 import {
   done,
   HAIBIN,

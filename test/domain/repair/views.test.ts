@@ -4,8 +4,11 @@ import type { Contact, Sealed } from '#domain/kernel/sealed';
 import { HOUR, MINUTE } from '#domain/kernel/time';
 import { repairContract } from '#domain/repair/contract';
 import { STATE_LABEL } from '#domain/repair/labels';
-import { AT_WORK, type Party, type RepairOrder, type State } from '#domain/repair/order';
-import { itemView, orderRow, orderView } from '#domain/repair/view';
+import type { RepairOrder } from '#domain/repair/order';
+import { AT_WORK, type Party, type State } from '#domain/repair/order-states';
+import { orderView } from '#domain/repair/view';
+import { itemView } from '#domain/repair/view-item';
+import { orderRow } from '#domain/repair/view-row';
 import {
   actor,
   DAUGHTER,

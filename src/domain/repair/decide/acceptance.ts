@@ -3,12 +3,13 @@ import { change, type Decision } from '#domain/kernel/entity';
 import { no } from '#domain/kernel/result';
 import { NO_SHOW_AFTER } from '../deadlines';
 import { type Candidate, concerns } from '../eligible';
-import { isUrgent, type Party, type RepairOrder, URGENT_PROMISE } from '../order';
+import { isUrgent, type RepairOrder, URGENT_PROMISE } from '../order';
+import type { Party } from '../order-states';
 import { mayAcceptFrom } from '../rounds';
 import { rowOf } from '../transitions';
+import { reportedNow } from './came-after-all';
 import { delayedBy, reopened } from './offering';
 import { allowedTo, courseOf, dueTo, type StepRefusal, step, tellHer, tellWorker } from './step';
-import { reportedNow } from './visit-fee';
 import { missed, notCome } from './visit-figures';
 
 export type AcceptRefusal =

@@ -6,8 +6,8 @@ import { nobodyCame } from './acceptance';
 import { autoConfirm } from './closing';
 import { stall, standStill } from './ending';
 import { whileOpen } from './offering';
+import { feeRanOut } from './settle-fee';
 import type { StepRefusal } from './step';
-import { feeRanOut } from './visit-fee';
 
 /** What time does to an order whose instant has come. */
 export function onTime(order: RepairOrder, moment: Moment): Decision<RepairOrder, StepRefusal> {

@@ -5,7 +5,8 @@ import { causeOf, type LifecycleRefusal, mayTake, withEvent } from '#domain/kern
 import { no, type Result } from '#domain/kernel/result';
 import type { NoticeKind } from '#domain/notices';
 import { nextInstant } from '../deadlines';
-import { isMember, type Party, type RepairOrder, type State } from '../order';
+import { isMember, type RepairOrder } from '../order';
+import type { Party, State } from '../order-states';
 import { partyOf } from '../party';
 import { keptUntil } from '../retention';
 import { type OrderAction, rowOf } from '../transitions';

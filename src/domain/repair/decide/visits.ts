@@ -2,7 +2,8 @@ import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision } from '#domain/kernel/entity';
 import { no } from '#domain/kernel/result';
 import { NO_SHOW_AFTER } from '../deadlines';
-import { freeHolder, type Party, type RepairOrder, type Visit, type When } from '../order';
+import { freeHolder, type RepairOrder, type Visit, type When } from '../order';
+import type { Party } from '../order-states';
 import { isWindow } from './booking';
 import { allowedTo, type StepRefusal, step, tellHer, tellWorker, timesSince } from './step';
 

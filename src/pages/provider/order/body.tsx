@@ -1,6 +1,6 @@
 import type { OrderView } from '#domain/repair/contract';
 import { ACTION_LABEL } from '#domain/repair/labels';
-import { IN_HAND } from '#domain/repair/order';
+import { IN_HAND } from '#domain/repair/order-states';
 import { Button } from '../../../components/button';
 import { ComingAgain } from '../../../features/coming-again';
 import type { Files } from '../../../features/seen-photos';

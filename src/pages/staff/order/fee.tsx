@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { OrderView } from '#domain/repair/contract';
-import type { FeeRuling } from '#domain/repair/decide/visit-fee';
+import type { FeeRuling } from '#domain/repair/decide/settle-fee';
 import { Button } from '../../../components/button';
 import { Choice } from '../../../components/choice';
 import { toast } from '../../../components/dialog';
