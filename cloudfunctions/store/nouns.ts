@@ -1,3 +1,4 @@
+import type { SettledNoun } from '#domain/clock/contract';
 import type { Moment } from '#domain/kernel/actor';
 import { type Decision, type Entity, sentBefore } from '#domain/kernel/entity';
 import { CHANGES_A_DAY, isTooOften } from '#domain/kernel/often';
@@ -33,7 +34,7 @@ export const NOUNS = {
   union: 'unions',
   membership: 'memberships',
   'privacy-guide': 'privacy_guides',
-} as const satisfies Record<string, CollectionName>;
+} as const satisfies Record<SettledNoun, CollectionName>;
 export type NounName = keyof typeof NOUNS;
 
 export const nounOf = (collection: CollectionName): NounName | null =>

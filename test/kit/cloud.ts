@@ -163,7 +163,9 @@ function phoneOf(cloud: LocalCloud, openid: string): Phone {
   const does: Phone['does'] = async (room, action, input) => {
     const answer = await ask(room, action, input);
     if (!answer.ok) throw new Error(`${room}.${action}: ${JSON.stringify(answer)}`);
-    if (answer.follow) await ask('clock', 'settle', answer.follow as InputOf<Contracts['clock'], 'settle'>);
+    const settled =
+      answer.follow && (await ask('clock', 'settle', answer.follow as InputOf<Contracts['clock'], 'settle'>));
+    if (settled && 'refusal' in settled) throw new Error(`clock.settle: ${JSON.stringify(settled)}`);
     return answer.value;
   };
   return { openid, ask, does, send };
