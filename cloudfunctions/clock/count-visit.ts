@@ -1,10 +1,10 @@
-import { forgettable, forgetting, hasCounted, remembering, remembersSince } from '#domain/kernel/lately';
 import { monthOf } from '#domain/kernel/time';
 import type { CountVisit } from '#domain/no-show/owed';
 import { type Figures, movedBy, newFigures, withCharge, withVisit } from '#domain/repair/figures';
 import type { CountPrice } from '#domain/standing/owed';
+import { countOnce } from '../store/count-once';
 import { figures, written } from '../store/figures';
-import { addOnce, untilCommitted } from '../store/unit-of-work';
+import { addOnce } from '../store/unit-of-work';
 
 /** 准时率: each of the figures is moved once, by one write; then the visit is written down. */
 export async function countVisit({ kind: _, cause, ...visit }: CountVisit): Promise<void> {
@@ -43,12 +43,9 @@ const moveOnce = (
   { cause, at }: { readonly cause: string; readonly at: number },
   move: (known: Figures) => Figures,
 ): Promise<void> =>
-  untilCommitted(async (round) => {
-    const known = round === 1 ? asRead : asItStands(await figures.findAll([asRead._id]), asRead._id);
-    if (hasCounted(known, cause)) return [];
-    if (!remembersSince(known, at) && (await written([cause])).has(cause)) return [];
-    const lines = forgettable(known);
-    const moved = move(forgetting(known, lines.length > 0 ? await written(lines) : new Set()));
-    const before = known.version === 0 ? null : known;
-    return [{ collection: 'figures', before, after: remembering(moved, cause, Date.now()) }];
+  countOnce({
+    collection: 'figures',
+    asRead,
+    read: async () => asItStands(await figures.findAll([asRead._id]), asRead._id),
+    ...{ cause, at, written, move },
   });

@@ -50,7 +50,7 @@ export function proveBooks(): Job {
 
 async function ofTonight(now: number): Promise<Proof | null> {
   const on = dayOf(now - BEGINS_AT);
-  const [running, proven] = await Promise.all([proofs.running(), proofs.proven()]);
+  const { running, proven } = await proofs.both();
   if (proven?.on === on) return null;
   return running?.on === on ? running : beginning(on, running?.version ?? 0, now);
 }

@@ -32,5 +32,12 @@ export const identities = {
           where: { memberId: command.in(memberIds) },
           limit: OPENIDS_MAX,
         }),
+  /** All of them in the order of their ids, so many at a time. */
+  after: (openid: string, limit: number) =>
+    find<Identity>('identities', {
+      where: { _id: command.gt(openid) },
+      orderBy: ['_id', 'asc'],
+      limit,
+    }),
   staff: () => find<Identity>('identities', { where: { roles: 'staff' }, limit: STAFF_MAX }),
 };

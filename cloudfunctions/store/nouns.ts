@@ -34,6 +34,7 @@ export const NOUNS = {
   union: 'unions',
   membership: 'memberships',
   'privacy-guide': 'privacy_guides',
+  announcement: 'announcements',
 } as const satisfies Record<SettledNoun, CollectionName>;
 export type NounName = keyof typeof NOUNS;
 

@@ -1,6 +1,7 @@
 import type { Sums } from '#domain/points/books';
 import type { Disagreement } from '#domain/points/proof';
-import { findById } from './documents';
+import { command } from '../runtime/wechat-world';
+import { find, findById } from './documents';
 
 /** 对账: one walk over all accounts. It stands in one document, so that a tick can go on where the last one stopped. */
 export interface Proof {
@@ -33,6 +34,15 @@ export const PROVEN = 'proven';
 
 export const proofs = {
   running: () => findById<Proof>('points_proofs', RUNNING),
+  both: async () => {
+    const found = await find<Proof | Proven>('points_proofs', {
+      where: { _id: command.in([RUNNING, PROVEN]) },
+      limit: 2,
+    });
+    const of = <T extends Proof | Proven>(id: string) =>
+      (found.find(({ _id }) => _id === id) ?? null) as T | null;
+    return { running: of<Proof>(RUNNING), proven: of<Proven>(PROVEN) };
+  },
   /** The last one that came to its end. */
   proven: () => findById<Proven>('points_proofs', PROVEN),
 };

@@ -6,11 +6,11 @@ import { provider } from './provider';
 import { rating } from './rating';
 import { repair } from './repair';
 import { type Right, type RightsOf, WHOSE } from './right';
-import { clock, membership, notice, points, roles, union } from './rooms';
+import { announcement, clock, membership, notice, points, roles, union } from './rooms';
 
 /** Who may do what, written by hand beside the contracts: the tests hold the one against the other, and both against the functions. */
 const RIGHTS: { readonly [R in Room]: RightsOf<R> } = {
-  ...{ repair, rating, provider, appointment, points, membership, roles, union, notice, clock },
+  ...{ repair, rating, provider, appointment, points, membership, roles, union, announcement, notice, clock },
 };
 
 export interface RightRow {
@@ -31,6 +31,7 @@ const ROOM_NAME: Readonly<Record<Room, string>> = {
   membership: '个人与本区 · Person and district',
   roles: '工作人员 · Staff',
   union: '工会 · Unions',
+  announcement: '公告 · Announcements',
   notice: '消息 · Messages',
   clock: '到时自动 · The clock',
 };

@@ -100,6 +100,16 @@ export const union: RightsOf<'union'> = {
   record: ['登记会员号', 'note somebody’s number', STAFF],
 };
 
+/** 公告 */
+export const announcement: RightsOf<'announcement'> = {
+  board: ['公告', 'read what the union tells everybody, or everybody of the own role', ANYBODY],
+  markRead: ['公告', 'have it counted that one has read one', RESIDENT],
+  desk: ['公告和普法', 'read all of them with how many have read each', STAFF],
+  write: ['存草稿', 'write one, or write a draft anew', STAFF],
+  publish: ['发布', 'let it be read from an instant on', STAFF],
+  withdraw: ['撤下这条公告', 'take one down, with a reason', STAFF],
+};
+
 /** 消息 */
 export const notice: RightsOf<'notice'> = {
   list: ['消息', 'read the own messages', RESIDENT],

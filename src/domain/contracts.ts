@@ -1,3 +1,4 @@
+import { announcementContract } from './announcement/contract';
 import { appointmentContract } from './appointment/contract';
 import { clockContract } from './clock/contract';
 import { membershipContract } from './membership/contract';
@@ -20,6 +21,7 @@ export const contracts = {
   roles: rolesContract,
   union: unionContract,
   notice: noticeContract,
+  announcement: announcementContract,
   clock: clockContract,
 } as const;
 export type Contracts = typeof contracts;

@@ -1,3 +1,4 @@
+import type { AnnouncementEffect } from './announcement/owed';
 import type { AppointmentEffect } from './appointment/owed';
 import type { ComplaintEffect } from './complaint/owed';
 import type { FirmEffect } from './firm/owed';
@@ -25,6 +26,7 @@ export type Effect =
   | MembershipEffect
   | RolesEffect
   | UnionEffect
+  | AnnouncementEffect
   | NoticeEffect
   | KeepUpload;
 

@@ -1,3 +1,4 @@
+import { announcementNotices } from './announcement/notices';
 import { appointmentNotices } from './appointment/notices';
 import { complaintNotices } from './complaint/notices';
 import { firmNotices } from './firm/notices';
@@ -27,6 +28,7 @@ const SAYS = {
   ...membershipNotices.says,
   ...rolesNotices.says,
   ...unionNotices.says,
+  ...announcementNotices.says,
 } as const;
 export type NoticeKind = keyof typeof SAYS;
 export const NOTICE_TEXT: Readonly<Record<NoticeKind, NoticeText<NoticePage>>> = SAYS;
@@ -44,6 +46,7 @@ export const LEADS_TO = {
   ...membershipNotices.leadsTo,
   ...rolesNotices.leadsTo,
   ...unionNotices.leadsTo,
+  ...announcementNotices.leadsTo,
 } as const;
 export type NoticeNoun = keyof typeof LEADS_TO;
 

@@ -1,3 +1,4 @@
+import { announcementHoldings } from './announcement/personal';
 import { appointmentHoldings } from './appointment/personal';
 import { complaintHoldings } from './complaint/personal';
 import { firmHoldings } from './firm/personal';
@@ -14,6 +15,7 @@ import { vettingHoldings } from './vetting/personal';
 
 /** 个人信息 of all rooms, by collection: each declares in its `personal.ts` what it holds. */
 export const ROOM_HOLDINGS = {
+  ...announcementHoldings,
   ...membershipHoldings,
   ...repairHoldings,
   ...ratingHoldings,

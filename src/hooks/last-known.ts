@@ -19,6 +19,7 @@ const KEPT: Readonly<Record<string, (value: never) => unknown>> = {
   'appointment.studios': AS_IT_IS,
   'appointment.mine': AS_IT_IS,
   'notice.list': AS_IT_IS,
+  'announcement.board': AS_IT_IS,
   'points.statement': AS_IT_IS,
   'points.shelf': AS_IT_IS,
   'provider.firms': AS_IT_IS,

@@ -118,6 +118,8 @@ const sentences: { readonly [Code in AnyRefusalCode]: string } = {
   MEMBERSHIP_CHANGED: '会籍的情况已经变了，这一步现在不能做。请看最新的情况。',
   PARENT_NOT_POSSIBLE: '这一类工会不能设在它下面，请另选上级工会。',
   ROOT_STAYS: '区总工会不能停用。',
+  BOARD_FULL: '公告栏满了。先撤下不用的，再写新的。',
+  PUBLISH_TIME_NOT_POSSIBLE: '请选现在，或以后 60 天内的一个时间。',
   UNION_THERE_ALREADY: '区总工会已经建好了，请在它下面添加。',
   UNION_CLOSED: '这个工会停用了，请另选一个。',
   UNION_NOT_FOUND: '没有找到这个工会。请核对六位入会码，或从名单里选。',

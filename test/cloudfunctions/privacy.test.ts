@@ -545,6 +545,17 @@ describe('What a command answers shows no more than a view would', () => {
     await does(MA, 'provider', 'setDuty', { onDuty: false });
   });
 
+  test('what hangs there for everybody', async () => {
+    const text = { kind: 'news', title: '周六开放日', words: '九点到十一点半。', link: '', audience: 'all' };
+    const written = await does(STAFF, 'announcement', 'write', { announcementId: null, ...text });
+    const announcementId = (written as { id: string }).id;
+    await does(STAFF, 'announcement', 'publish', { announcementId, at: null });
+    await does(LIU, 'announcement', 'board', {});
+    await does(LIU, 'announcement', 'markRead', { announcementId });
+    await does(STAFF, 'announcement', 'desk', {});
+    await does(STAFF, 'announcement', 'withdraw', { announcementId, why: '改期了' });
+  });
+
   test('of staff who come and go, and of who manages a firm', async () => {
     const { code } = (await does(STRANGER, 'membership', 'showCode', {})) as { code: string };
     const whom = { by: 'code', code };

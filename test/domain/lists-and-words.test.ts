@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { AUDIENCES } from '#domain/announcement/audience';
+import { ANNOUNCEMENT_KINDS, ANNOUNCEMENT_STATES } from '#domain/announcement/board';
+import * as announcements from '#domain/announcement/labels';
 import * as talks from '#domain/appointment/labels';
 import * as appointment from '#domain/appointment/request';
 import * as complaint from '#domain/complaint/complaint';
@@ -68,6 +71,9 @@ const LISTS: readonly (readonly [string, readonly string[], object])[] = [
   ['kinds of work', WORK_KINDS, unions.WORK_LABEL],
   ['states of a membership', MEMBERSHIP_STATES, unions.MEMBERSHIP_LABEL],
   ['steps of setting up', SETUP_STEPS, SETUP_LABEL],
+  ['kinds of announcements', ANNOUNCEMENT_KINDS, announcements.ANNOUNCEMENT_KIND_LABEL],
+  ['audiences of announcements', AUDIENCES, announcements.AUDIENCE_LABEL],
+  ['states of an announcement', ANNOUNCEMENT_STATES, announcements.ANNOUNCEMENT_STATE_LABEL],
   ['notices', NOTICE_KINDS, NOTICE_TEXT],
 ];
 

@@ -266,6 +266,11 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
     one: ['markRead', 'grant'],
     holding: [],
   },
+  announcement: {
+    question: ['board', 'desk'],
+    one: ['write', 'publish', 'withdraw'],
+    holding: ['markRead'],
+  },
   clock: {
     question: [],
     one: [],

@@ -2,6 +2,7 @@ import type { Effect } from '#domain/effects';
 import type { NoticeEffect } from '#domain/notice/owed';
 import type { Carriers } from '../carrier';
 import { keepUpload } from '../keep-upload';
+import { announcementCarriers } from './announcement';
 import { appointmentCarriers } from './appointment';
 import { complaintCarriers } from './complaint';
 import { firmCarriers } from './firm';
@@ -27,5 +28,6 @@ export const CARRIERS: Carriers<Exclude<Effect, NoticeEffect>> = {
   ...membershipCarriers,
   ...rolesCarriers,
   ...unionCarriers,
+  ...announcementCarriers,
   'keep-upload': ['others', keepUpload],
 };

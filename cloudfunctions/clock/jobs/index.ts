@@ -1,5 +1,6 @@
 import type { Job } from '../job';
 import { migrate } from '../migrate';
+import { announcementJobs } from './announcement';
 import { appointmentJobs } from './appointment';
 import { complaintJobs } from './complaint';
 import { firmJobs } from './firm';
@@ -28,4 +29,5 @@ export const jobs = (): Job[] => [
   ...houseJobs(),
   ...pointsJobs(),
   ...unionJobs(),
+  ...announcementJobs(),
 ];

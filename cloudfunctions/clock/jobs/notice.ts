@@ -1,4 +1,6 @@
+import { isCall } from '#domain/notice/notice';
 import { notices } from '../../store/notices';
+import { callNext } from '../call-everybody';
 import { deliver } from '../deliver';
 import { dueBy } from '../due';
 import type { Job } from '../job';
@@ -7,5 +9,5 @@ export const noticeJobs = (): Job[] => [dueBy('messages', ['notices', 'sendAt'],
 
 async function send(id: string): Promise<void> {
   const notice = await notices.findById(id);
-  if (notice) await deliver(notice);
+  if (notice) await (isCall(notice) ? callNext(notice) : deliver(notice));
 }

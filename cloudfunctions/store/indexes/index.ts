@@ -1,3 +1,4 @@
+import { announcementIndexes } from './announcement';
 import { appointmentIndexes } from './appointment';
 import { complaintIndexes } from './complaint';
 import { firmIndexes } from './firm';
@@ -30,6 +31,7 @@ export const INDEXES = {
   ...appointmentIndexes,
   ...pointsIndexes,
   ...noticeIndexes,
+  ...announcementIndexes,
   ...rolesIndexes,
   ...houseIndexes,
 } as const;

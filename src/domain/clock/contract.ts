@@ -26,6 +26,7 @@ const SETTLED = [
   'union',
   'membership',
   'privacy-guide',
+  'announcement',
 ] as const;
 export type SettledNoun = (typeof SETTLED)[number];
 

@@ -18,6 +18,13 @@ export interface Notice {
   readonly sendAt: number | null;
 }
 
+/** A call to everybody of one audience: in nobody's list, it waits among the messages and goes through the people page by page. */
+export interface Call extends Notice {
+  /** The last identity that was told; empty at the beginning. */
+  readonly calledUpTo: string;
+}
+export const isCall = (notice: Notice): notice is Call => 'calledUpTo' in notice;
+
 /** 订阅授权: how many subscribe messages a person has granted and not used; WeChat does not tell, so we count. */
 export interface Grants {
   readonly _id: string;

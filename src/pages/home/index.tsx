@@ -8,6 +8,7 @@ import { Categories } from './categories';
 import { FourTiles } from './four-tiles';
 import { GoingOn } from './going-on';
 import { Greeting } from './greeting';
+import { NewestAnnouncement } from './newest-announcement';
 import { Promises } from './promises';
 import { ProvidersDoor } from './providers-door';
 import { SearchDoor } from './search-door';
@@ -26,6 +27,7 @@ export default function Home() {
     return (
       <Screen tab="home" unread={unread} stale={catalogue.screen.stale}>
         {greeting}
+        <NewestAnnouncement />
         <GoingOn member={member} />
         <FourTiles />
         <HalfHour className="home__kept" />
@@ -35,6 +37,7 @@ export default function Home() {
   return (
     <Screen tab="home" unread={unread} {...catalogue.screen} skeleton={<Skeleton cards={3} lines={3} />}>
       {greeting}
+      <NewestAnnouncement />
       <SearchDoor />
       <GoingOn member={member} />
       <Categories items={catalogue.value?.items ?? []} />

@@ -43,6 +43,7 @@ export const WORKPLACES = [
   door(STAFF, 'users', 'staff-unions', 'unionTree', '各级工会', '建立工会、入会码、任命干部'),
   door(STAFF, 'user-check', 'joining-desk', 'unionDesk', '入会审核', '等着审核的申请和转会'),
   door(STAFF, 'user-check', 'staff-union', 'staffUnion', '登记会员号', '凭手机号，记下谁是工会会员'),
+  door(STAFF, 'bell', 'staff-announcements', 'staffAnnouncements', '公告和普法', '写一条、定时发布、撤下'),
   door(STAFF, 'building-2', 'staff-firms', 'staffFirms', '服务商名录', '找一家、看档案、导出'),
   door(STAFF, 'users', 'staff-roles', 'staffRoles', '工作人员和职务', '谁担任什么、请新同事、免去'),
   door(STAFF, 'lock-keyhole', 'staff-guide', 'staffGuide', '隐私指引', '记下什么、给谁看，改了就是新的一版'),

@@ -22,6 +22,7 @@ describe('A name that several rooms share', () => {
 
   test('is what a message may be about', () => {
     expect([...NOTICE_NOUNS].sort()).toEqual([
+      'announcement',
       'application',
       'appointment',
       'books',

@@ -148,6 +148,9 @@ const ASKED: Readonly<Record<string, Asked>> = {
     'those that wait to be sent': 'sendAt _id',
   },
   notice_grants: {},
+  announcements: { ...OWED },
+  announcement_marks: {},
+  announcement_reads: {},
   seal_openings: {
     'who opened what, the newest first': 'at↓',
     'who opened what of somebody': 'concerns at↓',
