@@ -39,12 +39,21 @@ const errorsOnly = {
   },
 };
 
-/** An icon needs neither its name nor its licence (which stands in node_modules) to be drawn. */
+/**
+ * An icon needs neither its name nor its licence (which stands in node_modules) to be drawn, and as it is a mask, no colour of its
+ * own. Escaped it is shorter than in base64.
+ */
 const dataUrl = (content: Buffer, { filename }: { filename: string }) => {
   if (!filename.endsWith('.svg'))
     throw new Error(`${filename}: only drawings are made part of a style sheet`);
-  const drawing = content.toString().replace(/<!--.*?-->|\sclass="lucide[^"]*"/g, '');
-  return `data:image/svg+xml;base64,${Buffer.from(drawing).toString('base64')}`;
+  const drawing = content
+    .toString()
+    .replace(/<!--.*?-->|\sclass="lucide[^"]*"/g, '')
+    .replace('"currentColor"', '"red"')
+    .replace(/\s*\n\s*/g, ' ')
+    .trim()
+    .replaceAll('"', "'");
+  return `data:image/svg+xml,${drawing.replace(/[<>#% ]/g, encodeURIComponent)}`;
 };
 
 const LOCAL_CLOUD = 'http://127.0.0.1:4800';
