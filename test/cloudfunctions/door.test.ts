@@ -205,7 +205,7 @@ describe('The clock', () => {
     const { version } = storedOrder(cloud, orderId);
     expect(await say(STRANGER, 'clock', 'settle', { noun: 'repair-order', id: orderId })).toEqual(granted());
     expect([storedOrder(cloud, orderId).owed, storedOrder(cloud, orderId).version]).toEqual([0, version]);
-    expect(await say(STRANGER, 'clock', 'settle', { noun: 'member', id: 'liu' })).toEqual(
+    expect(await say(STRANGER, 'clock', 'settle', { noun: 'town', id: 'liu' })).toEqual(
       refused('INVALID_INPUT'),
     );
     await cancel(orderId);
