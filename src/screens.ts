@@ -74,6 +74,8 @@ export const SCREENS = {
   staffFirm: '/pages/staff/firm/index',
   staffDesk: '/pages/staff/desk/index',
   staffOrder: '/pages/staff/order/index',
+  staffSearch: '/pages/staff/search/index',
+  staffCaller: '/pages/staff/caller/index',
   staffBook: '/pages/staff/book/index',
   staffStudios: '/pages/staff/studios/index',
   staffStudio: '/pages/staff/studio/index',

@@ -60,7 +60,7 @@ declare module 'wx-server-sdk' {
   }
   export interface Command {
     gt(value: number | string): Operator;
-    gte(value: number): Operator;
+    gte(value: number | string): Operator;
     lt(value: number | string): Operator;
     lte(value: number): Operator;
     in(values: readonly unknown[]): Operator;

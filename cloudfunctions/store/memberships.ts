@@ -9,6 +9,7 @@ import type { Membership } from '#domain/union/membership';
 import type { AdmitAtOnce, FollowCard, KeepMembership } from '#domain/union/owed';
 import type { Union } from '#domain/union/union';
 import { momentOf, newId } from '../runtime/moment';
+import { fingerprint } from '../runtime/seal';
 import { find, findAlong, findById } from './documents';
 import { members } from './members';
 import { type Changed, told } from './nouns';
@@ -20,6 +21,9 @@ export interface Found {
   readonly membership: Membership | null;
   readonly around: Around;
 }
+
+/** The fingerprint under which somebody joined with an ID number. */
+export const numberedPerson = (idNumber: string): string => fingerprint(`person by number ${idNumber}`);
 
 /** One more row than a page tells whether there are more. */
 const ONE_PAGE = PAGE_ROWS + 1;

@@ -7,7 +7,7 @@ import { ownView } from '#domain/union/view';
 import { fingerprint, open, seal } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
 import { members } from '../store/members';
-import { changeMembership, memberships } from '../store/memberships';
+import { changeMembership, memberships, numberedPerson } from '../store/memberships';
 import type { Changed } from '../store/nouns';
 import { unions } from '../store/unions';
 import { openPerson } from './open-person';
@@ -52,9 +52,7 @@ export const apply: Cases['apply'] = async ({ unionId, name, idNumber, work, ver
 };
 
 const keyOf = ({ phoneKey }: Member, name: string, idNumber: string): string =>
-  idNumber === ''
-    ? fingerprint(`person ${phoneKey} ${name.replace(/\s/g, '')}`)
-    : fingerprint(`person by number ${idNumber}`);
+  idNumber === '' ? fingerprint(`person ${phoneKey} ${name.replace(/\s/g, '')}`) : numberedPerson(idNumber);
 
 export const withdraw: Cases['withdraw'] = (_, context) =>
   own(context, (known, around) => decide.end(known, 'withdraw', around, null, context.moment));

@@ -6,11 +6,24 @@ import { provider } from './provider';
 import { rating } from './rating';
 import { repair } from './repair';
 import { type Right, type RightsOf, WHOSE } from './right';
-import { announcement, clock, membership, notice, points, roles, union } from './rooms';
+import { announcement, clock, membership, notice, points, roles, search, union } from './rooms';
 
 /** Who may do what, written by hand beside the contracts: the tests hold the one against the other, and both against the functions. */
 const RIGHTS: { readonly [R in Room]: RightsOf<R> } = {
-  ...{ repair, rating, provider, appointment, points, membership, roles, union, announcement, notice, clock },
+  ...{
+    repair,
+    rating,
+    provider,
+    appointment,
+    points,
+    membership,
+    roles,
+    union,
+    announcement,
+    notice,
+    search,
+    clock,
+  },
 };
 
 export interface RightRow {
@@ -33,6 +46,7 @@ const ROOM_NAME: Readonly<Record<Room, string>> = {
   union: '工会 · Unions',
   announcement: '公告 · Announcements',
   notice: '消息 · Messages',
+  search: '查找 · Search',
   clock: '到时自动 · The clock',
 };
 const ROLE_NAME: Readonly<Record<Role, string>> = {

@@ -118,6 +118,16 @@ export const notice: RightsOf<'notice'> = {
   grant: ['消息', 'allow one message through WeChat', RESIDENT],
 };
 
+/** 查找 */
+export const search: RightsOf<'search'> = {
+  find: ['查找', 'find people, orders, requests and firms; it is counted and written down', STAFF],
+  caller: [
+    '接电话',
+    'open who telephones: number, doors, what is going on; it is counted and written down',
+    STAFF,
+  ],
+};
+
 /** 到时自动 */
 export const clock: RightsOf<'clock'> = {
   settle: ['自动', 'let what a step owes be carried out; it can change nothing else', ANYBODY],

@@ -8,6 +8,7 @@ import { providerContract } from './provider-contract';
 import { ratingContract } from './rating/contract';
 import { repairContract } from './repair/contract';
 import { rolesContract } from './roles/contract';
+import { searchContract } from './search-contract';
 import { unionContract } from './union/contract';
 
 /** Every room of the house and what can be asked there. */
@@ -22,6 +23,7 @@ export const contracts = {
   union: unionContract,
   notice: noticeContract,
   announcement: announcementContract,
+  search: searchContract,
   clock: clockContract,
 } as const;
 export type Contracts = typeof contracts;

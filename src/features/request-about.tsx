@@ -4,6 +4,7 @@ import { CHANNEL_LABEL, EVENT_LABEL, MODE_LABEL, saySlot, TOPIC_LABEL } from '#d
 import { sayInstant } from '#domain/kernel/time';
 import { Card } from '../components/card';
 import { Row } from '../components/row';
+import { ThingNumber } from './thing-number';
 
 /** What it is about and what was said on the way; without words for who may only see that it exists. */
 export function RequestAbout({ request, now }: { request: RequestView; now: number }) {
@@ -27,6 +28,7 @@ export function RequestAbout({ request, now }: { request: RequestView; now: numb
         />
         <Row label="来源" value={CHANNEL_LABEL[request.channel]} />
       </Card>
+      <ThingNumber id={request.id} what="编号" />
       {words && words.notes.length > 0 && (
         <Card title="来往的话">
           <View className="stack">

@@ -179,7 +179,7 @@ describe.each(VIEWERS)('Phone and door are seen by: $who', ({ openid, seesHers, 
 describe('What a command answers shows no more than a view would', () => {
   const commanded = new Set<string>();
   /** They show what is sealed, to staff, after it was written down. */
-  const OPENS: readonly string[] = ['openContact', 'callees'];
+  const OPENS: readonly string[] = ['openContact', 'callees', 'caller'];
 
   async function does(openid: string, room: string, action: string, input: object): Promise<unknown> {
     const answer = await send(openid, room, action, input);
@@ -554,6 +554,12 @@ describe('What a command answers shows no more than a view would', () => {
     await does(LIU, 'announcement', 'markRead', { announcementId });
     await does(STAFF, 'announcement', 'desk', {});
     await does(STAFF, 'announcement', 'withdraw', { announcementId, why: '改期了' });
+  });
+
+  test('what staff look up', async () => {
+    await does(STAFF, 'search', 'find', { words: HER_PHONE, why: 'call' });
+    await does(STAFF, 'search', 'find', { words: '刘女士', why: 'check' });
+    await does(STAFF, 'search', 'caller', { who: { by: 'person', personId: 'liu' }, why: 'call' });
   });
 
   test('of staff who come and go, and of who manages a firm', async () => {

@@ -271,6 +271,11 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
     one: ['write', 'publish', 'withdraw'],
     holding: ['markRead'],
   },
+  search: {
+    question: [],
+    one: [],
+    holding: ['find', 'caller'],
+  },
   clock: {
     question: [],
     one: [],

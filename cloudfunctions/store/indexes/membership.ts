@@ -17,6 +17,10 @@ export const membershipIndexes = {
         ['phoneWaiting.at', -1],
       ],
     },
+    { name: 'called', fields: [['name', 1]] },
+    { name: 'home', fields: [['addresses.homeKey', 1]] },
+    { name: 'street', fields: [['addresses.street', 1]] },
+    { name: 'community', fields: [['addresses.community', 1]] },
     owed,
   ],
 } as const satisfies Indexes;

@@ -17,4 +17,6 @@ export const OPENED_LABEL: Readonly<Record<string, string>> = {
   'repair-order': '维修单上的电话和门牌',
   worker: '师傅的身份证号和电话',
   application: '申请人的身份证号和电话',
+  search: '查找时看到的称呼、街道和单子',
+  caller: '替您办事时看到的电话和门牌',
 };

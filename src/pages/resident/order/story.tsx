@@ -4,6 +4,7 @@ import { EVENT_LABEL } from '#domain/repair/labels';
 import { Card } from '../../../components/card';
 import { Timeline } from '../../../components/timeline';
 import { noteOn } from '../../../features/story-note';
+import { ThingNumber } from '../../../features/thing-number';
 
 /** How punctual it was, where somebody arrived. */
 function sayPunctual({ punctual }: OrderView, action: OrderView['can'][number]): string | null {
@@ -24,6 +25,7 @@ export function Story({ order, now }: { order: OrderView; now: number }) {
   return (
     <Card title="经过">
       <Timeline id="story" happenings={happenings} />
+      <ThingNumber id={order.id} what="单号" />
     </Card>
   );
 }

@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { Card } from '../../../components/card';
 import { MoreWait } from '../../../components/more-wait';
 import { lastOf, Paged } from '../../../components/paged';
 import { Picture } from '../../../components/picture';
+import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { go, goTab } from '../../../hooks/go';
@@ -39,6 +41,15 @@ export default function StaffDesk() {
       wayOn={{ label: '回首页', onTap: () => goTab('home') }}
       action={{ id: 'phone-booking', label: '电话代约', onTap: () => go('staffBook') }}
     >
+      <Card flush>
+        <Row
+          id="search"
+          icon="search"
+          label="查找"
+          note="人、单子、约谈、服务商"
+          onTap={() => go('staffSearch')}
+        />
+      </Card>
       <View className="heading" id="standing">
         {sayStanding(counts)}
       </View>

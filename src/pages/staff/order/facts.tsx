@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { numberOf } from '#domain/kernel/thing-number';
 import { sayInstant } from '#domain/kernel/time';
 import type { OrderView } from '#domain/repair/contract';
 import { MEETING_LABEL, sayWhen } from '#domain/repair/labels';
@@ -34,6 +35,7 @@ export const Facts = ({ order, links, now }: FactsProps) => (
       label={order.meeting === 'home' ? '上门时间' : '约谈时间'}
       value={sayWhen(order.when, now, order.meeting)}
     />
+    <Row label="单号" value={numberOf(order.id) ?? '无'} />
     <Row label="预约" value={sayInstant(order.bookedAt, now)} />
     {order.promisedAt !== null && <Row label="承诺到达" value={sayInstant(order.promisedAt, now)} />}
     {order.arrivedAt !== null && <Row label="实际到达" value={sayArrival(order, now)} />}
