@@ -1,10 +1,14 @@
 import type { Actor } from '#domain/kernel/actor';
 import { DAY, dayOf, HOUR } from '#domain/kernel/time';
 import type { Member } from '#domain/membership/member';
-import { type Around, apply, memberOf, record, turnDown } from '#domain/union/joining';
+import { memberOf, record } from '#domain/union/card';
+import { type Founding, found } from '#domain/union/founding';
+import { apply, turnDown } from '#domain/union/joining';
 import type { Membership, WorkKind } from '#domain/union/membership';
+import type { Around } from '#domain/union/membership-party';
+import { givePost } from '#domain/union/posts';
 import { RIGHTS_VERSION } from '#domain/union/rights';
-import { type Founding, found, givePost, ROOT_ID, type Union, type UnionPost } from '#domain/union/union';
+import { ROOT_ID, type Union, type UnionPost } from '#domain/union/union';
 import { fingerprint, open, seal } from '../cloudfunctions/runtime/seal';
 import { diceFor } from './dice';
 import { settled } from './points';

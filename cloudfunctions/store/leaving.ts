@@ -1,6 +1,6 @@
 import { ticketPath } from '#domain/kernel/upload';
 import { expireAll } from '#domain/points/moves';
-import { end } from '#domain/union/joining';
+import { end } from '#domain/union/leaving';
 import type { Export } from '../runtime/excel';
 import { momentOf, newId } from '../runtime/moment';
 import { database, fileAt, removeFiles } from '../runtime/wechat-world';

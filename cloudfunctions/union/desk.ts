@@ -2,10 +2,14 @@ import type { Actor } from '#domain/kernel/actor';
 import type { Decision } from '#domain/kernel/entity';
 import { PAGE_ROWS } from '#domain/kernel/limits';
 import { no, yes } from '#domain/kernel/result';
+import { record as recordNumber } from '#domain/union/card';
 import type { UnionContract } from '#domain/union/contract';
-import * as decide from '#domain/union/joining';
+import * as joining from '#domain/union/joining';
 import type { Membership } from '#domain/union/membership';
-import { ROOT_ID, servesIn, type Union } from '#domain/union/union';
+import type { Around } from '#domain/union/membership-party';
+import * as moving from '#domain/union/moving';
+import { servesIn } from '#domain/union/party';
+import { ROOT_ID, type Union } from '#domain/union/union';
 import { membershipDetail, membershipRow } from '#domain/union/view';
 import { fingerprint } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
@@ -50,24 +54,26 @@ export const membership: Cases['membership'] = async ({ memberId }, { actor }) =
 
 export const admit: Cases['admit'] = ({ memberId }, context) =>
   onDesk(memberId, context, (known, around) =>
-    decide.admit(known, around, context.moment.newCode(), context.moment),
+    joining.admit(known, around, context.moment.newCode(), context.moment),
   );
 
 export const giveBack: Cases['giveBack'] = ({ memberId, why }, context) =>
   onDesk(memberId, context, (known, around) =>
-    decide.turnDown(known, 'giveBack', around, why, context.moment),
+    joining.turnDown(known, 'giveBack', around, why, context.moment),
   );
 
 export const refuse: Cases['refuse'] = ({ memberId, why }, context) =>
-  onDesk(memberId, context, (known, around) => decide.turnDown(known, 'refuse', around, why, context.moment));
+  onDesk(memberId, context, (known, around) =>
+    joining.turnDown(known, 'refuse', around, why, context.moment),
+  );
 
 export const receive: Cases['receive'] = ({ memberId }, context) =>
   onDesk(memberId, context, (known, around) =>
-    decide.receive(known, around, context.moment.newCode(), context.moment),
+    moving.receive(known, around, context.moment.newCode(), context.moment),
   );
 
 export const keep: Cases['keep'] = ({ memberId, why }, context) =>
-  onDesk(memberId, context, (known, around) => decide.stay(known, 'keep', around, why, context.moment));
+  onDesk(memberId, context, (known, around) => moving.stay(known, 'keep', around, why, context.moment));
 
 type Step = Decision<Membership, 'NOT_FOUND' | 'MEMBERSHIP_CHANGED' | 'OWN_CASE'>;
 
@@ -75,9 +81,9 @@ type Step = Decision<Membership, 'NOT_FOUND' | 'MEMBERSHIP_CHANGED' | 'OWN_CASE'
 async function onDesk(
   memberId: string,
   { moment, actor }: Context,
-  decideOn: (known: Membership, around: decide.Around) => Step,
+  decideOn: (known: Membership, around: Around) => Step,
 ) {
-  let beside: decide.Around = { unions: [] };
+  let beside: Around = { unions: [] };
   const changed = await changeMembership(
     memberId,
     moment,
@@ -93,7 +99,7 @@ async function onDesk(
 /** Whoever has just received somebody from elsewhere, or kept somebody there, sees what has become of it. */
 function shown<Code extends string>(
   changed: Changed<Membership, Code>,
-  around: decide.Around,
+  around: Around,
   actor: Actor,
 ): Changed<NonNullable<ReturnType<typeof membershipDetail>>, Code | 'NOT_FOUND'> {
   if (!changed.ok) return changed;
@@ -115,7 +121,7 @@ export const record: Cases['record'] = async ({ phone, number, sinceOn }, { mome
         round > 1 && known?.numberKey !== number && (await memberships.isHeld('numberKey', number));
       if (other) return no('NUMBER_TAKEN', [{ path: 'number', problem: 'taken' }]);
       const unionId = known?.unionId || ROOT_ID;
-      return decide.record(known, _id, { unionId, number, sinceOn }, moment);
+      return recordNumber(known, _id, { unionId, number, sinceOn }, moment);
     },
     'NUMBER_TAKEN',
   );

@@ -1,8 +1,11 @@
 import { no, yes } from '#domain/kernel/result';
 import { hasConfirmedPhone, type Member } from '#domain/membership/member';
 import type { UnionContract } from '#domain/union/contract';
-import * as decide from '#domain/union/joining';
+import { apply as decideApplication } from '#domain/union/joining';
+import { end } from '#domain/union/leaving';
 import type { Membership, SaidOfOneself } from '#domain/union/membership';
+import type { Around } from '#domain/union/membership-party';
+import * as moving from '#domain/union/moving';
 import { ownView } from '#domain/union/view';
 import { fingerprint, open, seal } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
@@ -45,7 +48,7 @@ export const apply: Cases['apply'] = async ({ unionId, name, idNumber, work, ver
       // In the first round the index tells; a new one that was beaten cannot know by what.
       round > 1 && known?.personKey !== personKey && (await memberships.isHeld('personKey', personKey))
         ? no('PERSON_HAS_ONE')
-        : decide.apply(known, union, application, moment),
+        : decideApplication(known, union, application, moment),
     'PERSON_HAS_ONE',
   );
   return seen(changed, context);
@@ -55,24 +58,24 @@ const keyOf = ({ phoneKey }: Member, name: string, idNumber: string): string =>
   idNumber === '' ? fingerprint(`person ${phoneKey} ${name.replace(/\s/g, '')}`) : numberedPerson(idNumber);
 
 export const withdraw: Cases['withdraw'] = (_, context) =>
-  own(context, (known, around) => decide.end(known, 'withdraw', around, null, context.moment));
+  own(context, (known, around) => end(known, 'withdraw', around, null, context.moment));
 
 export const leave: Cases['leave'] = ({ why }, context) =>
-  own(context, (known, around) => decide.end(known, 'leave', around, why, context.moment));
+  own(context, (known, around) => end(known, 'leave', around, why, context.moment));
 
 export const callOff: Cases['callOff'] = (_, context) =>
-  own(context, (known, around) => decide.stay(known, 'callOff', around, null, context.moment));
+  own(context, (known, around) => moving.stay(known, 'callOff', around, null, context.moment));
 
 export const askTransfer: Cases['askTransfer'] = async ({ unionId }, context) => {
   const to = await unions.findById(unionId);
   if (!to) return no('UNION_NOT_FOUND', [{ path: 'unionId', problem: 'unknown' }]);
-  return own(context, (known, around) => decide.askTransfer(known, to, around, context.moment));
+  return own(context, (known, around) => moving.askTransfer(known, to, around, context.moment));
 };
 
 type OwnDecision<Code extends string> = (
   known: Membership,
-  around: decide.Around,
-) => ReturnType<typeof decide.askTransfer> extends infer D ? Extract<D, { ok: true }> | No<Code> : never;
+  around: Around,
+) => ReturnType<typeof moving.askTransfer> extends infer D ? Extract<D, { ok: true }> | No<Code> : never;
 type No<Code extends string> = { readonly ok: false; readonly refusal: { readonly code: Code } };
 
 async function own<Code extends string>(context: Context, decideOn: OwnDecision<Code>) {

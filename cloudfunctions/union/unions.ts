@@ -2,7 +2,11 @@ import { sentBefore } from '#domain/kernel/entity';
 import { no, yes } from '#domain/kernel/result';
 import { type District, isPlace, isStreet } from '#domain/membership/district';
 import type { UnionContract } from '#domain/union/contract';
-import * as decide from '#domain/union/union';
+import * as founding from '#domain/union/founding';
+import { partyTo } from '#domain/union/party';
+import * as posts from '#domain/union/posts';
+import { offer as offerServices } from '#domain/union/services';
+import { type Place, ROOT_ID, type Union } from '#domain/union/union';
 import { namesAbove, unionRow, unionView } from '#domain/union/view';
 import { idFor } from '../runtime/moment';
 import type { Context, UseCases } from '../runtime/serve';
@@ -34,23 +38,23 @@ export const byCode: Cases['byCode'] = async ({ code }) => {
 
 const served =
   (district: District) =>
-  ({ street, community }: decide.Place): boolean =>
+  ({ street, community }: Place): boolean =>
     community === null ? isStreet(district, street) : isPlace(district, street, community);
 
 /** 建立. Sent again it is found under the id that this request computes. */
 export const found: Cases['found'] = async ({ parentId, ...wish }, { moment, actor }) => {
-  const id = parentId === null ? decide.ROOT_ID : idFor(moment);
+  const id = parentId === null ? ROOT_ID : idFor(moment);
   const named = { ...moment, newId: () => id };
   const above = parentId === null ? null : await unions.withAbove(parentId);
   if (parentId !== null && !above) return no('NOT_FOUND');
-  const done = await unitOfWork<decide.Union, FoundRefusal>(async () => {
+  const done = await unitOfWork<Union, FoundRefusal>(async () => {
     const [existing, district] = await Promise.all([unions.findById(id), districts.current()]);
     if (existing) {
       const earlier = sentBefore(existing, moment);
       if (earlier === 'same') return { ok: true, value: existing, changes: [] };
       return no(earlier === 'other' ? 'REQUEST_REUSED' : 'UNION_THERE_ALREADY');
     }
-    const decision = decide.found(wish, above?.union ?? null, served(district), named);
+    const decision = founding.found(wish, above?.union ?? null, served(district), named);
     if (!decision.ok) return { ok: false, refusal: decision.refusal };
     const { after } = decision;
     return { ok: true, value: after, changes: [{ collection: 'unions', before: null, after }] };
@@ -62,43 +66,39 @@ type FoundRefusal = 'REQUEST_REUSED' | 'UNION_THERE_ALREADY' | 'PARENT_NOT_POSSI
 export const change: Cases['change'] = async ({ unionId, ...wish }, context) => {
   const reading = districts.current();
   return changeUnion(unionId, context, async (known) =>
-    decide.changeUnion(known, wish, served(await reading), context.moment),
+    founding.changeUnion(known, wish, served(await reading), context.moment),
   );
 };
 
 export const givePost: Cases['givePost'] = async ({ unionId, whom, ...post }, context) => {
   const [found, family] = await Promise.all([personMeant(whom, context.moment), unions.withAbove(unionId)]);
   // Who may not appoint anybody there learns nothing of anybody.
-  const may = family && decide.partyTo(family.union, family.above, context.actor) !== 'stranger';
+  const may = family && partyTo(family.union, family.above, context.actor) !== 'stranger';
   if (!may) return no('NOT_FOUND');
   if (!found.ok) return found;
   const given = { ...post, memberId: found.value._id };
-  return changeUnion(unionId, context, (known, above) =>
-    decide.givePost(known, above, given, context.moment),
-  );
+  return changeUnion(unionId, context, (known, above) => posts.givePost(known, above, given, context.moment));
 };
 
 export const takePost: Cases['takePost'] = async ({ unionId, ...post }, context) =>
-  changeUnion(unionId, context, (known, above) => decide.takePost(known, above, post, context.moment));
+  changeUnion(unionId, context, (known, above) => posts.takePost(known, above, post, context.moment));
 
 export const offer: Cases['offer'] = async ({ unionId, services }, context) =>
-  changeUnion(unionId, context, (known, above) => decide.offer(known, above, services, context.moment));
+  changeUnion(unionId, context, (known, above) => offerServices(known, above, services, context.moment));
 
-type Decided<Code extends string> = ReturnType<
-  Parameters<typeof changeNoun<decide.Union, Code>>[0]['decide']
->;
+type Decided<Code extends string> = ReturnType<Parameters<typeof changeNoun<Union, Code>>[0]['decide']>;
 
 /** One command on one union, with what stands above it. */
 async function changeUnion<Code extends string>(
   id: string,
   { moment, actor }: Context,
-  decideOn: (union: decide.Union, above: readonly decide.Union[]) => Decided<Code>,
+  decideOn: (union: Union, above: readonly Union[]) => Decided<Code>,
 ) {
   let above: WithAbove['above'] = [];
-  const changed: Changed<decide.Union, Code | 'NOT_FOUND' | 'BUSY'> = await changeNoun<
-    decide.Union,
+  const changed: Changed<Union, Code | 'NOT_FOUND' | 'BUSY'> = await changeNoun<
+    Union,
     Code,
-    readonly decide.Union[]
+    readonly Union[]
   >({
     noun: 'union',
     id,

@@ -1,4 +1,4 @@
-import type { Entity } from '#domain/kernel/entity';
+import { type Entity, newNoun } from '#domain/kernel/entity';
 import type { Sealed } from '#domain/kernel/sealed';
 import type { Transitions } from '#domain/kernel/transitions';
 
@@ -114,3 +114,9 @@ export const nobodys = (memberId: string): string => `none-${memberId}`;
 
 /** 每天申请: so often within a day, whatever became of it. */
 export const APPLICATIONS_A_DAY = 5;
+
+export const blank = (memberId: string): Membership => ({
+  ...newNoun(memberId),
+  ...{ state: 'withdrawn', unionId: '', toUnionId: null, person: null, personKey: nobodys(memberId) },
+  ...{ work: null, accepted: null, appliedAt: null, card: null, numberKey: nobodys(memberId), why: null },
+});

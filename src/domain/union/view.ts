@@ -1,10 +1,13 @@
 import type { Actor } from '#domain/kernel/actor';
 import { maskedIdNumber, maskedPhone } from '#domain/kernel/identity-numbers';
 import type { Sealed } from '#domain/kernel/sealed';
+import { memberOf } from './card';
 import type { MembershipDetail, MembershipRow, OwnMembership, UnionRow, UnionView } from './contract';
-import { type Around, allowed, memberOf, partyTo, unionIn } from './joining';
 import { isMember, type Membership, type SaidOfOneself } from './membership';
-import { partyTo as standingTo, UNION_TABLE, type Union } from './union';
+import { type Around, partyToMembership, unionIn } from './membership-party';
+import { allowed } from './membership-step';
+import { partyTo } from './party';
+import { UNION_TABLE, type Union } from './union';
 
 export const unionRow = ({ _id: id, name, kind, parentId, state, officers }: Union): UnionRow => ({
   ...{ id, name, kind, parentId, state },
@@ -17,7 +20,7 @@ export const namesAbove = ({ aboveIds }: Union, above: readonly Union[]): string
 
 export function unionView(union: Union, above: readonly Union[], actor: Actor): UnionView {
   const { _id: id, name, kind, parentId, area, code, admits, state, officers, services } = union;
-  const party = standingTo(union, above, actor);
+  const party = partyTo(union, above, actor);
   const rows = { change: UNION_TABLE.change.by, appoint: UNION_TABLE.appoint.by } as const;
   return {
     ...{ id, name, kind, parentId, code, admits, state, above: namesAbove(union, above) },
@@ -76,7 +79,7 @@ export function membershipDetail(
   open: OpenPerson,
   actor: Actor,
 ): MembershipDetail | null {
-  const party = partyTo(membership, around, actor);
+  const party = partyToMembership(membership, around, actor);
   if (party === 'stranger' || party === 'member') return null;
   const said = membership.person && open(membership.person.sealed);
   return {

@@ -3,19 +3,9 @@ import { type Actor, CLOCK } from '#domain/kernel/actor';
 import type { Decision } from '#domain/kernel/entity';
 import { newNoun } from '#domain/kernel/entity';
 import { DAY } from '#domain/kernel/time';
-import {
-  type Application,
-  type Around,
-  admit,
-  apply,
-  askTransfer,
-  end,
-  memberOf,
-  receive,
-  record,
-  stay,
-  turnDown,
-} from '#domain/union/joining';
+import { memberOf, record } from '#domain/union/card';
+import { type Application, admit, apply, turnDown } from '#domain/union/joining';
+import { end } from '#domain/union/leaving';
 import {
   APPLICATIONS_A_DAY,
   MEMBERSHIP_STATES,
@@ -23,6 +13,8 @@ import {
   type Membership,
   type MembershipState,
 } from '#domain/union/membership';
+import type { Around } from '#domain/union/membership-party';
+import { askTransfer, receive, stay } from '#domain/union/moving';
 import { RIGHTS_VERSION } from '#domain/union/rights';
 import { actor, done, moment, NOW } from '../../kit/given';
 import { aUnion } from '../../kit/unions';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '#domain/kernel/actor';
 import { newNoun } from '#domain/kernel/entity';
-import type { Around } from '#domain/union/joining';
 import type { Membership, MembershipState } from '#domain/union/membership';
+import type { Around } from '#domain/union/membership-party';
 import {
   cardView,
   maskedName,

@@ -1,16 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { memberOf } from '#domain/union/card';
 import { readCard, readJoin } from '#domain/union/code';
-import { memberOf } from '#domain/union/joining';
 import { MEMBERSHIP_STATES, MEMBERSHIP_TABLE } from '#domain/union/membership';
-import {
-  givePost,
-  offer,
-  STANDS_UNDER,
-  takePost,
-  UNION_TABLE,
-  type Union,
-  type UnionService,
-} from '#domain/union/union';
+import { givePost, takePost } from '#domain/union/posts';
+import { offer } from '#domain/union/services';
+import { STANDS_UNDER, UNION_TABLE, type Union, type UnionService } from '#domain/union/union';
 import { actor, done, moment, NOW } from '../../kit/given';
 import { aUnion } from '../../kit/unions';
 

@@ -1,14 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  changeUnion,
-  type Founding,
-  found,
-  givePost,
-  ROOT_ID,
-  STANDS_UNDER,
-  takePost,
-  UNION_KINDS,
-} from '#domain/union/union';
+import { changeUnion, type Founding, found } from '#domain/union/founding';
+import { givePost, takePost } from '#domain/union/posts';
+import { ROOT_ID, STANDS_UNDER, UNION_KINDS } from '#domain/union/union';
 import { actor, done, moment } from '../../kit/given';
 import { aUnion } from '../../kit/unions';
 
