@@ -1,7 +1,7 @@
 import { CLOCK } from '#domain/kernel/actor';
 import type { Entity } from '#domain/kernel/entity';
 import { DAY } from '#domain/kernel/time';
-import { first } from '#domain/roles/decide';
+import { first } from '#domain/roles/beginning';
 import { momentOf } from './applications';
 import { diceFor } from './dice';
 import type { VettedFirm } from './providers';

@@ -1,4 +1,6 @@
-import { addOpenDay, appoint, saveRoster, saveStudio } from '#domain/appointment/decide/arranging';
+import { appoint } from '#domain/appointment/decide/appointing';
+import { saveStudio } from '#domain/appointment/decide/founding';
+import { addOpenDay, saveRoster } from '#domain/appointment/decide/planning';
 import type { Duty, Officer, Studio } from '#domain/appointment/studio';
 import type { Actor } from '#domain/kernel/actor';
 import { DAY, HOUR, startOfDay } from '#domain/kernel/time';

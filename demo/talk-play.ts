@@ -1,6 +1,7 @@
 import { USUAL } from '#domain/appointment/calendar';
 import * as asker from '#domain/appointment/decide/asker';
-import { ask, enter } from '#domain/appointment/decide/asking';
+import { ask } from '#domain/appointment/decide/asking';
+import { enter } from '#domain/appointment/decide/entering';
 import * as handling from '#domain/appointment/decide/handling';
 import * as moving from '#domain/appointment/decide/moving';
 import type { Case } from '#domain/appointment/decide/step';

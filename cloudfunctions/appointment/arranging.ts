@@ -1,7 +1,10 @@
 import { arrangedView, calendarView } from '#domain/appointment/arranged-view';
 import { CALENDAR_ID, type Calendar, USUAL } from '#domain/appointment/calendar';
 import type { AppointmentContract } from '#domain/appointment/contract';
-import * as decide from '#domain/appointment/decide/arranging';
+import * as appointing from '#domain/appointment/decide/appointing';
+import * as founding from '#domain/appointment/decide/founding';
+import * as planning from '#domain/appointment/decide/planning';
+import * as workingDays from '#domain/appointment/decide/working-days';
 import type { Studio } from '#domain/appointment/studio';
 import type { StudioMoves } from '#domain/appointment/studio-moves';
 import { type Decision, sentBefore } from '#domain/kernel/entity';
@@ -50,11 +53,11 @@ async function changeCalendar<Code extends string>(
 }
 
 export const setHours: Cases['setHours'] = ({ hours }, context) =>
-  changeCalendar(context, (known) => decide.setHours(known, hours, context.moment));
+  changeCalendar(context, (known) => workingDays.setHours(known, hours, context.moment));
 
 export const setDay: Cases['setDay'] = ({ on, usual, hours, name }, context) =>
   changeCalendar(context, (known) =>
-    decide.setDay(
+    workingDays.setDay(
       known,
       name === null ? { on, name } : { on, hours: usual ? null : hours, name },
       context.moment,
@@ -62,7 +65,7 @@ export const setDay: Cases['setDay'] = ({ on, usual, hours, name }, context) =>
   );
 
 export const setYear: Cases['setYear'] = ({ year, entered }, context) =>
-  changeCalendar(context, (known) => decide.setYear(known, year, entered, context.moment));
+  changeCalendar(context, (known) => workingDays.setYear(known, year, entered, context.moment));
 
 /* ---- studios ---- */
 
@@ -85,7 +88,7 @@ async function changeStudio<Code extends string, Beside = undefined>(
   });
   if (!changed.ok) {
     const { code, ...said } = changed.refusal;
-    return code === 'NOT_FOUND' ? no('STUDIO_NOT_FOUND', decide.UNKNOWN_STUDIO) : no(code, said.fields);
+    return code === 'NOT_FOUND' ? no('STUDIO_NOT_FOUND', planning.UNKNOWN_STUDIO) : no(code, said.fields);
   }
   await carryOutNow('studio', changed.value, 'follow-seat', (effect) => followSeat(effect, id));
   await carryOutNow('studio', changed.value, 'note-role', roleChanges.note);
@@ -105,7 +108,7 @@ export const saveStudio: Cases['saveStudio'] = async ({ studioId, ...wish }, con
     noun: 'studio',
     id,
     moment,
-    decision: decide.saveStudio(null, id, wish, above ? [above._id] : [], moment),
+    decision: founding.saveStudio(null, id, wish, above ? [above._id] : [], moment),
     taken: 'REQUEST_REUSED',
   });
   return created.ok ? yes(arrangedView(created.value)) : created;
@@ -114,7 +117,7 @@ export const saveStudio: Cases['saveStudio'] = async ({ studioId, ...wish }, con
 const UNKNOWN_STREET = no('PLACE_UNKNOWN', [{ path: 'street', problem: 'not served' }]);
 
 /** Whoever comes under another studio announces it first, so that two never get above each other. */
-async function changeArranged(id: string, { aboveId, ...rest }: decide.StudioWish, context: Context) {
+async function changeArranged(id: string, { aboveId, ...rest }: founding.StudioWish, context: Context) {
   const { moment } = context;
   const by = `${moment.actor.memberId} ${moment.requestId}`;
   let announces = false;
@@ -124,7 +127,7 @@ async function changeArranged(id: string, { aboveId, ...rest }: decide.StudioWis
     async (studio, [district, moves]: readonly [District, StudioMoves | null]) => {
       if (rest.street !== studio.street && !isStreet(district, rest.street)) return UNKNOWN_STREET;
       const save = (above: readonly string[]) =>
-        decide.saveStudio(studio, id, { aboveId, ...rest }, above, moment);
+        founding.saveStudio(studio, id, { aboveId, ...rest }, above, moment);
       if (aboveId === null || aboveId === studio.aboveId) return save(aboveId === null ? [] : [aboveId]);
       const announced = await studioMoves.announce({ studioId: id, aboveId, by, at: moment.now }, moves);
       announces = announced.ok;
@@ -146,22 +149,22 @@ export const appoint: Cases['appoint'] = async ({ studioId, phone, why, ...offic
     studioId,
     context,
     (studio, identity: Identity | null) =>
-      decide.appoint(studio, { ...officer, memberId }, identity, context.moment, why),
+      appointing.appoint(studio, { ...officer, memberId }, identity, context.moment, why),
     () => identities.findByMember(memberId),
   );
 };
 
 /** Who is dismissed is an officer no longer, from the next call on. */
 export const dismiss: Cases['dismiss'] = ({ studioId, officerId, why }, context) =>
-  changeStudio(studioId, context, (studio) => decide.dismiss(studio, officerId, context.moment, why));
+  changeStudio(studioId, context, (studio) => appointing.dismiss(studio, officerId, context.moment, why));
 
 export const saveRoster: Cases['saveRoster'] = ({ studioId, duties }, context) =>
-  changeStudio(studioId, context, (studio) => decide.saveRoster(studio, duties, context.moment));
+  changeStudio(studioId, context, (studio) => planning.saveRoster(studio, duties, context.moment));
 
 /** 开放日 */
 export const addOpenDay: Cases['addOpenDay'] = ({ studioId, ...day }, context) => {
   const { moment } = context;
   return changeStudio(studioId, context, (studio) =>
-    decide.addOpenDay(studio, { ...day, id: moment.newId().slice(0, 8) }, moment),
+    planning.addOpenDay(studio, { ...day, id: moment.newId().slice(0, 8) }, moment),
   );
 };

@@ -1,11 +1,7 @@
 import type { AppointmentContract } from '#domain/appointment/contract';
-import {
-  type AskRefusal,
-  ask as decideAsk,
-  enter as decideEnter,
-  type EnterRefusal,
-  placeAt,
-} from '#domain/appointment/decide/asking';
+import { type AskRefusal, ask as decideAsk } from '#domain/appointment/decide/asking';
+import { enter as decideEnter, type EnterRefusal } from '#domain/appointment/decide/entering';
+import { placeAt } from '#domain/appointment/decide/place';
 import type { Case } from '#domain/appointment/decide/step';
 import {
   comesAllTheSame,

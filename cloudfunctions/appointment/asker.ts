@@ -1,7 +1,7 @@
 import type { Calendar } from '#domain/appointment/calendar';
 import type { AppointmentContract } from '#domain/appointment/contract';
 import * as decide from '#domain/appointment/decide/asker';
-import { placeAt } from '#domain/appointment/decide/asking';
+import { placeAt } from '#domain/appointment/decide/place';
 import { limitsOfRebooking } from '#domain/appointment/limits';
 import type { Appointment } from '#domain/appointment/request';
 import type { Slot } from '#domain/appointment/slot';

@@ -1,8 +1,5 @@
-import {
-  act as decideAct,
-  loseSlot as decideLoss,
-  reckon as decideReckon,
-} from '#domain/appointment/decide/ticking';
+import { loseSlot as decideLoss } from '#domain/appointment/decide/losing-slot';
+import { act as decideAct, reckon as decideReckon } from '#domain/appointment/decide/ticking';
 import {
   type Contribution,
   contributionsOf,

@@ -1,6 +1,7 @@
-import { follow } from '#domain/appointment/decide/ticking';
+import { follow } from '#domain/appointment/decide/following';
+import { waitingForCare } from '#domain/appointment/desks';
 import type { ChangeOfficer, FollowStudio } from '#domain/appointment/owed';
-import { type Appointment, waitingForCare } from '#domain/appointment/request';
+import type { Appointment } from '#domain/appointment/request';
 import { appointments } from '../store/appointments';
 import { changeNoun } from '../store/nouns';
 import { carryOutNow } from '../store/owed';

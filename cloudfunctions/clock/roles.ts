@@ -1,5 +1,5 @@
 import { CLOCK } from '#domain/kernel/actor';
-import { fall } from '#domain/roles/decide';
+import { fall } from '#domain/roles/naming';
 import type { StaffRoll } from '#domain/roles/roll';
 import { momentOf, newId } from '../runtime/moment';
 import { changeNoun } from '../store/nouns';

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { CLOCK } from '#domain/kernel/actor';
 import { no, yes } from '#domain/kernel/result';
 import { SHOWN_CODE_DIGITS } from '#domain/membership/shown-code';
-import { first } from '#domain/roles/decide';
+import { first } from '#domain/roles/beginning';
 import { STAFF_NAME_MAX, type StaffRoll } from '#domain/roles/roll';
 import { log } from '../runtime/log';
 import { momentOf, newId } from '../runtime/moment';

@@ -2,7 +2,8 @@ import { workingDaysAfter } from '#domain/appointment/calendar';
 import { no, yes } from '#domain/kernel/result';
 import { maskedPhone } from '#domain/membership/view';
 import type { RolesContract } from '#domain/roles/contract';
-import * as decide from '#domain/roles/decide';
+import * as dismissing from '#domain/roles/dismissing';
+import * as naming from '#domain/roles/naming';
 import { ANSWER_WITHIN_DAYS, CONFIRM_WITHIN_DAYS, type StaffRoll } from '#domain/roles/roll';
 import { open } from '../runtime/seal';
 import type { UseCases } from '../runtime/serve';
@@ -34,8 +35,8 @@ export const nameStaff: Cases['nameStaff'] = async ({ whom, name, why }, { momen
   const [found, calendar] = await Promise.all([personMeant(whom, moment), calendars.current()]);
   if (!found.ok) return no(found.refusal.code, found.refusal.fields);
   const dueAt = workingDaysAfter(calendar, moment.now, ANSWER_WITHIN_DAYS);
-  const naming = { memberId: found.value._id, name, why, dueAt };
-  return done(await changeRoll(moment, (roll) => decide.name(roll, naming, moment)));
+  const named = { memberId: found.value._id, name, why, dueAt };
+  return done(await changeRoll(moment, (roll) => naming.name(roll, named, moment)));
 };
 
 /** 同意, or not, on the own phone. */
@@ -43,16 +44,16 @@ export const answerNaming: Cases['answerNaming'] = async ({ postId, agrees }, { 
   const reading = calendars.current();
   const changed = await changeRoll(moment, async (roll) => {
     const dueAt = workingDaysAfter(await reading, moment.now, CONFIRM_WITHIN_DAYS);
-    return decide.answer(roll, postId, { agrees, dueAt }, moment);
+    return naming.answer(roll, postId, { agrees, dueAt }, moment);
   });
   return done(changed);
 };
 
 export const confirmStaff: Cases['confirmStaff'] = async ({ postId }, { moment }) =>
-  done(await changeRoll(moment, (roll) => decide.confirm(roll, postId, moment)));
+  done(await changeRoll(moment, (roll) => naming.confirm(roll, postId, moment)));
 
 export const endNaming: Cases['endNaming'] = async ({ postId, why }, { moment }) =>
-  done(await changeRoll(moment, (roll) => decide.call(roll, postId, why, moment)));
+  done(await changeRoll(moment, (roll) => naming.call(roll, postId, why, moment)));
 
 export const dismissStaff: Cases['dismissStaff'] = async ({ postId, why }, { moment }) =>
-  done(await changeRoll(moment, (roll) => decide.dismiss(roll, postId, why, moment)));
+  done(await changeRoll(moment, (roll) => dismissing.dismiss(roll, postId, why, moment)));

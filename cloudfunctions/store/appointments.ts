@@ -1,5 +1,6 @@
 import type { Calendar } from '#domain/appointment/calendar';
-import { type Appointment, desksOf } from '#domain/appointment/request';
+import { desksOf } from '#domain/appointment/desks';
+import type { Appointment } from '#domain/appointment/request';
 import type { Studio } from '#domain/appointment/studio';
 import { PAGE_ROWS } from '#domain/kernel/limits';
 import { command } from '../runtime/wechat-world';

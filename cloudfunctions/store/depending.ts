@@ -1,4 +1,5 @@
-import { type Appointment, LIVE as OPEN_REQUEST } from '#domain/appointment/request';
+import type { Appointment } from '#domain/appointment/request';
+import { LIVE as OPEN_REQUEST } from '#domain/appointment/transitions';
 import { type Complaint, UNDECIDED } from '#domain/complaint/complaint';
 import { DEPENDING, type Depending, type Waiting } from '#domain/membership/consent';
 import type { Identity, Member } from '#domain/membership/member';

@@ -1,4 +1,4 @@
-import { LIVE as OPEN_REQUEST } from '#domain/appointment/request';
+import { LIVE as OPEN_REQUEST } from '#domain/appointment/transitions';
 import { UNDECIDED } from '#domain/complaint/complaint';
 import type { LimitName } from '#domain/limits';
 import { type HeldNoun, nounOf } from '#domain/open-limits';

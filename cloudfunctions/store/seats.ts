@@ -1,4 +1,4 @@
-import { dismiss } from '#domain/appointment/decide/arranging';
+import { dismiss } from '#domain/appointment/decide/appointing';
 import { cancelled, followPlan } from '#domain/appointment/decide/rostering';
 import type { CancelSlot } from '#domain/appointment/owed';
 import { seatFollowing } from '#domain/appointment/seat';

@@ -1,9 +1,9 @@
 import type { Moment } from '#domain/kernel/actor';
 import { type Decision, sentBefore } from '#domain/kernel/entity';
 import { no } from '#domain/kernel/result';
-import { rollOf, staffFollowing } from '#domain/roles/decide';
+import { rollOf } from '#domain/roles/beginning';
 import type { FollowStaff } from '#domain/roles/owed';
-import { ROLL_ID, type StaffRoll } from '#domain/roles/roll';
+import { ROLL_ID, type StaffRoll, staffFollowing } from '#domain/roles/roll';
 import { findById } from './documents';
 import { identities } from './identities';
 import { type Changed, told } from './nouns';

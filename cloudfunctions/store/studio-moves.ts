@@ -1,4 +1,4 @@
-import { WRONG_ABOVE } from '#domain/appointment/decide/arranging';
+import { WRONG_ABOVE } from '#domain/appointment/decide/founding';
 import {
   announced,
   idsAbove,

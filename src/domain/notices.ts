@@ -3,6 +3,7 @@ import { appointmentNotices } from './appointment/notices';
 import { complaintNotices } from './complaint/notices';
 import { firmNotices } from './firm/notices';
 import type { NoticeText } from './kernel/notices';
+import { keysOf } from './kernel/tables';
 import { membershipNotices } from './membership/notices';
 import { noShowNotices } from './no-show/notices';
 import { pointsNotices } from './points/notices';
@@ -56,7 +57,6 @@ type PagesIn<Says> = {
 /** Every screen to which a message leads; the app does not compile where it has no such screen. */
 export type NoticePage = PagesIn<typeof SAYS> | (typeof LEADS_TO)[NoticeNoun];
 
-const namesOf = <T extends object>(of: T) => Object.keys(of) as (keyof T & string)[];
 /** Their names, for whoever has to go through all of them. */
-export const NOTICE_KINDS = namesOf(SAYS);
-export const NOTICE_NOUNS = namesOf(LEADS_TO);
+export const NOTICE_KINDS = keysOf(SAYS);
+export const NOTICE_NOUNS = keysOf(LEADS_TO);

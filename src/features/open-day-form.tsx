@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
-import { saySlot } from '#domain/appointment/labels';
+import { saySlot } from '#domain/appointment/slot-words';
 import { CAPACITY_MAX } from '#domain/appointment/studio';
 import { HOUR } from '#domain/kernel/time';
 import { Card } from '../components/card';
 import { Choice } from '../components/choice';
 import { Field } from '../components/field';
 import { Submit } from '../components/submit';
-import { useForm } from '../hooks/use-form';
+import { type Form, useForm } from '../hooks/use-form';
 import { MomentChoice } from './moment-choice';
 
 interface OpenDayFormProps {
@@ -60,21 +60,7 @@ export function OpenDayForm({ studioId, officers, days, now }: OpenDayFormProps)
           value={form.draft.officerId || first}
           options={officers.map(({ id, name }) => ({ value: id, label: name }))}
         />
-        <MomentChoice
-          // A draft that was sent begins anew, and with it the day.
-          key={days.length}
-          id="open-day"
-          label="哪一天"
-          {...form.choice('from')}
-          now={now}
-        />
-        <Choice
-          id="open-day-hours"
-          look="chips"
-          label="几个小时"
-          {...form.choice('hours')}
-          options={LENGTHS.map((length) => ({ value: length, label: `${length} 小时` }))}
-        />
+        <When form={form} days={days} now={now} />
         <Field
           id="open-day-places"
           label="名额"
@@ -88,6 +74,28 @@ export function OpenDayForm({ studioId, officers, days, now }: OpenDayFormProps)
     </Card>
   );
 }
+
+type WhenProps = Pick<OpenDayFormProps, 'days' | 'now'> & { readonly form: Form<typeof EMPTY> };
+
+const When = ({ form, days, now }: WhenProps) => (
+  <>
+    <MomentChoice
+      // A draft that was sent begins anew, and with it the day.
+      key={days.length}
+      id="open-day"
+      label="哪一天"
+      {...form.choice('from')}
+      now={now}
+    />
+    <Choice
+      id="open-day-hours"
+      look="chips"
+      label="几个小时"
+      {...form.choice('hours')}
+      options={LENGTHS.map((length) => ({ value: length, label: `${length} 小时` }))}
+    />
+  </>
+);
 
 const Entered = ({ days, now }: Pick<OpenDayFormProps, 'days' | 'now'>) => (
   <>

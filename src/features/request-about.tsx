@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { RequestView } from '#domain/appointment/contract';
-import { CHANNEL_LABEL, EVENT_LABEL, MODE_LABEL, saySlot, TOPIC_LABEL } from '#domain/appointment/labels';
+import { CHANNEL_LABEL, EVENT_LABEL, MODE_LABEL, TOPIC_LABEL } from '#domain/appointment/labels';
+import { saySlot } from '#domain/appointment/slot-words';
 import { sayInstant } from '#domain/kernel/time';
 import { Card } from '../components/card';
 import { Row } from '../components/row';

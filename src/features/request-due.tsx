@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { DueView } from '#domain/appointment/contract';
-import { sayBecause, sayDue } from '#domain/appointment/labels';
+import { sayBecause, sayDue } from '#domain/appointment/due-words';
 import { Card } from '../components/card';
 import { Icon } from '../components/icon';
 import { Tag } from '../components/tag';

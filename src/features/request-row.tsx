@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components';
 import type { RequestRow } from '#domain/appointment/contract';
-import { dueLabel, MODE_LABEL, rowLine, STATE_LABEL, TOPIC_LABEL } from '#domain/appointment/labels';
+import { dueLabel } from '#domain/appointment/due-words';
+import { rowLine } from '#domain/appointment/headlines';
+import { MODE_LABEL, STATE_LABEL, TOPIC_LABEL } from '#domain/appointment/labels';
 import { sayAge, sayInstant } from '#domain/kernel/time';
 import { press } from '../components/press';
 import { Tag } from '../components/tag';

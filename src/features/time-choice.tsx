@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { SlotView } from '#domain/appointment/contract';
-import { sayPlaces, saySlot } from '#domain/appointment/labels';
+import { sayPlaces, saySlot } from '#domain/appointment/slot-words';
 import { Button } from '../components/button';
 import { Choice } from '../components/choice';
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Appointment, LIVE } from '#domain/appointment/request';
+import type { Appointment } from '#domain/appointment/request';
 import type { Slot } from '#domain/appointment/slot';
+import { LIVE } from '#domain/appointment/transitions';
 import { DAY, MINUTE } from '#domain/kernel/time';
 import { forgetAllowances } from '../kit/allowances';
 import { askedFor, ONE_PLACE, placeOf, storedSlot, THREE_PLACES, WISH } from '../kit/asking';

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { contributionsOf, NO_FIGURES, plus, type Tally, tallyId } from '#domain/appointment/figures';
 import { STATE_LABEL } from '#domain/appointment/labels';
-import { type Appointment, LIVE, type State } from '#domain/appointment/request';
+import type { Appointment, State } from '#domain/appointment/request';
 import { type GivenScore, type ScoreSum, scoresOf } from '#domain/appointment/studio-score';
+import { LIVE } from '#domain/appointment/transitions';
 import { DAY, monthOf, monthsBefore } from '#domain/kernel/time';
 import type { Member } from '#domain/membership/member';
 import type { Notice } from '#domain/notice/notice';

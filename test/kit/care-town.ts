@@ -1,16 +1,21 @@
 import * as fc from 'fast-check';
 import { USUAL } from '#domain/appointment/calendar';
-import * as arranging from '#domain/appointment/decide/arranging';
+import * as appointing from '#domain/appointment/decide/appointing';
 import * as asker from '#domain/appointment/decide/asker';
-import { ask, enter } from '#domain/appointment/decide/asking';
+import { ask } from '#domain/appointment/decide/asking';
+import { enter } from '#domain/appointment/decide/entering';
+import { follow } from '#domain/appointment/decide/following';
 import * as handling from '#domain/appointment/decide/handling';
+import { loseSlot } from '#domain/appointment/decide/losing-slot';
 import * as moving from '#domain/appointment/decide/moving';
+import * as planning from '#domain/appointment/decide/planning';
 import * as rostering from '#domain/appointment/decide/rostering';
 import type { Case } from '#domain/appointment/decide/step';
-import { act, follow, loseSlot } from '#domain/appointment/decide/ticking';
+import { act } from '#domain/appointment/decide/ticking';
+import { desksOf, waitingForCare } from '#domain/appointment/desks';
 import type { FollowStudio, LeaveSlot, LoseSlot } from '#domain/appointment/owed';
 import { partyOf } from '#domain/appointment/party';
-import { type Appointment, desksOf, type Topic, waitingForCare } from '#domain/appointment/request';
+import type { Appointment, Topic } from '#domain/appointment/request';
 import { concerned, expire, leave, type Slot } from '#domain/appointment/slot';
 import { plannedSlots, type Studio, slotId } from '#domain/appointment/studio';
 import { requestView } from '#domain/appointment/view';
@@ -387,7 +392,7 @@ export class Town {
     const seat = this.seats.get(who);
     if (!studio || who === 'zhou' || (seat && seat.studioId !== house)) return;
     const officer = { memberId: who, name: who, title: '干事', cares };
-    const decision = arranging.appoint(studio, officer, { roles: [] }, this.by('zhou'));
+    const decision = appointing.appoint(studio, officer, { roles: [] }, this.by('zhou'));
     if (!decision.ok) return;
     if (!cares) this.truth.countIf(this.has(who), 'counsellor no longer');
     this.keepStudio(decision.after);
@@ -398,7 +403,7 @@ export class Town {
   dismiss({ who }: MoveMade): void {
     const studio = this.studios.get(this.seats.get(who)?.studioId ?? '');
     if (!studio) return;
-    const decision = arranging.dismiss(studio, who, this.by('zhou'));
+    const decision = appointing.dismiss(studio, who, this.by('zhou'));
     if (!decision.ok) return;
     this.truth.countIf(this.has(who), 'dismiss');
     this.keepStudio(decision.after);
@@ -424,7 +429,7 @@ export class Town {
         return officer && pick % 7 !== weekday ? [{ ...duty, officerId: officer.memberId }] : [];
       }),
     );
-    const decision = arranging.saveRoster(studio, duties, this.by('zhou'));
+    const decision = planning.saveRoster(studio, duties, this.by('zhou'));
     if (!decision.ok) return;
     this.truth.countIf(
       this.timesInNeed().some((time) => time.house === house),

@@ -1,8 +1,9 @@
 import { USUAL } from '#domain/appointment/calendar';
 import * as asker from '#domain/appointment/decide/asker';
-import { ask, type Place } from '#domain/appointment/decide/asking';
+import { ask } from '#domain/appointment/decide/asking';
 import * as handling from '#domain/appointment/decide/handling';
 import * as moving from '#domain/appointment/decide/moving';
+import type { Place } from '#domain/appointment/decide/place';
 import type { Case } from '#domain/appointment/decide/step';
 import type { Appointment, State, Topic } from '#domain/appointment/request';
 import { plannedSlot, type Studio } from '#domain/appointment/studio';

@@ -1,5 +1,6 @@
 import { USUAL } from '#domain/appointment/calendar';
-import { type Asking, ask, type Entering, enter } from '#domain/appointment/decide/asking';
+import { type Asking, ask } from '#domain/appointment/decide/asking';
+import { type Entering, enter } from '#domain/appointment/decide/entering';
 import type { Case } from '#domain/appointment/decide/step';
 import type { Appointment, Topic } from '#domain/appointment/request';
 import { leave, newSlot, type Slot } from '#domain/appointment/slot';

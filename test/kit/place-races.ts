@@ -1,12 +1,13 @@
 import { USUAL } from '#domain/appointment/calendar';
 import * as asker from '#domain/appointment/decide/asker';
+import { loseSlot } from '#domain/appointment/decide/losing-slot';
 import { cancelled } from '#domain/appointment/decide/rostering';
 import type { Case } from '#domain/appointment/decide/step';
-import { loseSlot } from '#domain/appointment/decide/ticking';
 import type { LookAtPlace } from '#domain/appointment/owed';
 import { isAgreed, lookAtPlace } from '#domain/appointment/place-kept';
-import { type Appointment, LIVE } from '#domain/appointment/request';
+import type { Appointment } from '#domain/appointment/request';
 import { concerned, leave, type Slot } from '#domain/appointment/slot';
+import { LIVE } from '#domain/appointment/transitions';
 import type { Effect } from '#domain/effects';
 import { CLOCK } from '#domain/kernel/actor';
 import type { Decision } from '#domain/kernel/entity';

@@ -1,12 +1,9 @@
 import * as z from 'zod';
 import { action } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
-import { tableOf } from '#domain/kernel/tables';
-import { slot, studio } from './contract-views';
-import { FIGURES } from './figures';
+import { figuresContract } from './contract-figures';
+import { rosterContract } from './contract-roster';
 import { CAPACITY_MAX, DUTIES_MAX } from './studio';
-
-/** What staff arrange, what officers change in the own roster, and what all of it comes to: scores and figures. */
 
 const minute = z
   .int()
@@ -50,43 +47,14 @@ const arranged = z.strictObject({
     }),
   ),
 });
-const count = z.int();
-const figures = z.strictObject(tableOf(FIGURES, () => count));
-const boardRow = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  shown: z
-    .strictObject({
-      asked: count,
-      answered: count,
-      answeredInTime: count,
-      evaluated: count,
-      satisfied: count,
-    })
-    .nullable(),
-  /** What its users gave it; null while they are too few, and for the whole district. */
-  score: z.number().nullable(),
-});
-const assessed = z.strictObject({
-  owner: z.string(),
-  name: z.string(),
-  figures,
-  /** What users gave it monthly and members of the union yearly; null while too few, and for an officer. */
-  scores: z.strictObject({ users: z.number().nullable(), members: z.number().nullable() }),
-  months: z.array(z.strictObject({ month: z.string(), figures })),
-});
-const span = z.strictObject({
-  scope: z.enum(['officer', 'studio', 'union', 'district']),
-  from: field.month,
-  to: field.month,
-});
-const ownSlots = z.strictObject({ studio, slots: z.array(slot) });
-const from = field.instant;
 const studioId = field.id;
 /** Why somebody is appointed or dismissed; kept on record. */
 const why = field.text(200, 2);
 
+/** What staff arrange: the working days, the studios, who sits there and when; with what officers change in it, and what all comes to. */
 export const arrangingContract = {
+  ...rosterContract,
+  ...figuresContract,
   calendar: action({ by: ['officer', 'staff'], input: field.nothing, output: calendar, refusals: [] }),
   setHours: action({
     by: ['staff'],
@@ -172,68 +140,12 @@ export const arrangingContract = {
     input: z.strictObject({
       studioId,
       title: field.text(20),
-      from,
+      from: field.instant,
       to: field.instant,
       officerId: field.id,
       capacity,
     }),
     output: arranged,
     refusals: ['STUDIO_NOT_FOUND', 'OFFICER_NOT_FOUND', 'DUTY_NOT_POSSIBLE', 'BUSY'],
-  }),
-  cover: action({
-    by: ['officer'],
-    input: z.strictObject({ from, officerId: field.id }),
-    output: ownSlots,
-    refusals: ['NOT_AN_OFFICER', 'SLOT_NOT_POSSIBLE', 'OFFICER_NOT_FOUND', 'BUSY'],
-  }),
-  swap: action({
-    by: ['officer'],
-    input: z.strictObject({ from, other: field.instant }),
-    output: ownSlots,
-    refusals: ['NOT_AN_OFFICER', 'SLOT_NOT_POSSIBLE', 'OFFICER_NOT_FOUND', 'BUSY'],
-  }),
-  cancelSlot: action({
-    by: ['officer'],
-    input: z.strictObject({ from }),
-    output: ownSlots,
-    refusals: ['NOT_AN_OFFICER', 'SLOT_NOT_POSSIBLE', 'BUSY'],
-  }),
-  /** 年度评议: which studios a member of the union has scored this year, and which not. */
-  yearlyStudios: action({
-    by: ['resident'],
-    input: field.nothing,
-    output: z.strictObject({
-      year: z.int(),
-      studios: z.array(
-        z.strictObject({ id: z.string(), name: z.string(), unionName: z.string(), scored: z.boolean() }),
-      ),
-    }),
-    refusals: ['NOT_IN_THE_UNION'],
-  }),
-  /** Anonymously, once a year and studio, by members of the union. */
-  scoreYearly: action({
-    by: ['resident'],
-    input: z.strictObject({ studioId: field.id, stars: z.int().min(1).max(5) }),
-    output: field.done,
-    refusals: ['NOT_IN_THE_UNION', 'STUDIO_NOT_FOUND', 'OWN_STUDIO', 'SCORED_THIS_YEAR', 'BUSY'],
-  }),
-  /** 件件有回音, for everybody. */
-  board: action({
-    by: ['visitor'],
-    input: z.strictObject({ month: field.month }),
-    output: z.strictObject({ total: boardRow, studios: z.array(boardRow) }),
-    refusals: [],
-  }),
-  assessment: action({
-    by: ['officer', 'staff'],
-    input: span,
-    output: z.strictObject({ rows: z.array(assessed) }),
-    refusals: [],
-  }),
-  exportAssessment: action({
-    by: ['staff'],
-    input: span.extend({ why: field.exportReason }),
-    output: field.download,
-    refusals: ['TOO_MANY_EXPORTS', 'BUSY'],
   }),
 } as const;

@@ -1,6 +1,7 @@
 import type { Actor } from '#domain/kernel/actor';
 import type { Calendar } from './calendar';
-import { type Appointment, deskOf, type OfficerMark } from './request';
+import { deskOf } from './desks';
+import type { Appointment, OfficerMark } from './request';
 import { officerOf, onCareDuty, plannedSlot, type Studio } from './studio';
 
 /**

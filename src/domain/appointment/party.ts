@@ -1,5 +1,6 @@
 import { type Actor, CLOCK } from '#domain/kernel/actor';
-import { type Appointment, aboveDeskOf, desksOf, type Party } from './request';
+import { aboveDeskOf, desksOf } from './desks';
+import type { Appointment, Party } from './request';
 
 /**
  * How somebody stands to a request. Her own relation counts before any role: an officer who asks for himself does not

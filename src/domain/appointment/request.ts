@@ -2,7 +2,6 @@ import type { Effect } from '#domain/effects';
 import type { Entity } from '#domain/kernel/entity';
 import type { Sealed } from '#domain/kernel/sealed';
 import { DAY } from '#domain/kernel/time';
-import type { Row } from '#domain/kernel/transitions';
 import type { Because, Limit, Pause } from './calendar';
 import type { Contribution } from './tally';
 
@@ -181,39 +180,6 @@ export const APPOINTMENT_ACTIONS = [
 ] as const;
 export type AppointmentAction = (typeof APPOINTMENT_ACTIONS)[number];
 
-const WITH_UNION: readonly State[] = ['requested', 'transferred', 'reopened', 'accepted', 'met'];
-const NOT_MET: readonly State[] = ['requested', 'transferred', 'reopened', 'accepted'];
-
-/** 件件有回音: apart from withdrawal no row leads out of a request but by an answer. */
-export const COURSE: Readonly<
-  Record<AppointmentAction, Row<State, Exclude<Party, 'stranger'>> & { readonly to: State }>
-> = {
-  ask: { from: [], to: 'requested', by: ['asker'] },
-  invite: { from: [], to: 'accepted', by: ['officer'] },
-  record: { from: [], to: 'accepted', by: ['officer'] },
-  refer: { from: [], to: 'requested', by: ['officer'] },
-  accept: { from: ['requested', 'transferred', 'reopened'], to: 'accepted', by: ['officer'] },
-  meet: { from: ['accepted'], to: 'met', by: ['officer'] },
-  miss: { from: ['accepted'], to: 'requested', by: ['officer', 'asker'] },
-  cancelMeeting: { from: NOT_MET, to: 'requested', by: ['officer'] },
-  loseSlot: { from: NOT_MET, to: 'requested', by: ['clock'] },
-  answer: { from: [...WITH_UNION, 'returned'], to: 'answered', by: ['officer', 'above'] },
-  transfer: { from: WITH_UNION, to: 'transferred', by: ['officer', 'above'] },
-  reassign: { from: [...WITH_UNION, 'returned'], to: 'transferred', by: ['above', 'overseer'] },
-  askBack: { from: WITH_UNION, to: 'returned', by: ['officer'] },
-  supply: { from: ['returned'], to: 'accepted', by: ['asker'] },
-  resume: { from: ['returned'], to: 'accepted', by: ['clock'] },
-  rebook: { from: NOT_MET, to: 'requested', by: ['asker'] },
-  withdraw: { from: [...WITH_UNION, 'returned'], to: 'withdrawn', by: ['asker'] },
-  decline: { from: ['accepted'], to: 'withdrawn', by: ['asker'] },
-  evaluate: { from: ['answered'], to: 'evaluated', by: ['asker'] },
-  evaluateAgain: { from: ['answered', 'evaluated'], to: 'evaluated', by: ['asker'] },
-  reopen: { from: ['answered', 'evaluated'], to: 'reopened', by: ['asker'] },
-  reopenUnsolved: { from: ['answered', 'evaluated'], to: 'reopened', by: ['asker'] },
-};
-
-export const LIVE: readonly State[] = [...WITH_UNION, 'returned'];
-
 export const ANSWER_LIMIT: Limit = { unit: 'day', amount: 5 };
 export const PAUSE_LIMIT: Limit = { unit: 'day', amount: 5 };
 /** 心理需求 hears from us within two working hours. */
@@ -226,17 +192,3 @@ export const ASK_AGAIN_AFTER = 30 * DAY;
 export const AGREED_AHEAD_MAX = 30 * DAY;
 export const PEOPLE_MAX = 500;
 export const ABOUT_MAX = 1000;
-
-/** Psychological requests lie on the desk of one person, or wait where nobody looks; all others on that of the studio. */
-export function deskOf(topic: Topic, studioId: string, officerId: string | null): string {
-  if (topic !== 'psychological') return `studio/${studioId}`;
-  return officerId === null ? waitingForCare(studioId) : `officer/${officerId}`;
-}
-export const waitingForCare = (studioId: string): string => `care/${studioId}`;
-export const desksOf = (studioId: string, memberId: string): readonly string[] => [
-  `studio/${studioId}`,
-  `officer/${memberId}`,
-];
-/** That of the district's staff is named unlike any studio's. */
-export const aboveDeskOf = (aboveId: string | null): string =>
-  aboveId === null ? 'staff' : `above/${aboveId}`;

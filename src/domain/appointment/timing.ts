@@ -12,11 +12,11 @@ import {
   type Appointment,
   ASK_AGAIN_AFTER,
   type Due,
-  LIVE,
   PAUSE_LIMIT,
   REMIND_AT_SHARE,
   responseLimit,
 } from './request';
+import { LIVE } from './transitions';
 
 /** The request with everything that follows from its state and the calendar: what is due, when the clock acts. */
 export function timed(request: Appointment, calendar: Calendar): Appointment {

@@ -10,12 +10,12 @@ import {
   type Appointment,
   type AppointmentAction,
   ASK_AGAIN_AFTER,
-  COURSE,
   type Party,
   REOPEN_WITHIN,
 } from './request';
 import { freePlaces, newSlot, offerTo, type Slot } from './slot';
 import { officerOf, type PlannedSlot, type Studio } from './studio';
+import { COURSE } from './transitions';
 
 /** Opens a sealed field; called only where the viewer may see it. */
 export interface Open {

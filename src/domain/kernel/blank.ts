@@ -70,7 +70,8 @@ function shortened(document: object, found: readonly Found[]): Taken[] {
     gone.set(list.join('.'), known);
   }
   return [...gone.values()].map(({ list, places }) => {
-    const was = valueAt(document, list) as readonly unknown[];
+    const there = valueAt(document, list);
+    const was: readonly unknown[] = Array.isArray(there) ? there : [];
     return { spot: list, was, is: was.filter((_, place) => !places.has(place)) };
   });
 }

@@ -1,4 +1,5 @@
 import { type Holding, KEPT, type Mark } from './personal';
+import { hasKeys } from './tables';
 
 /** Where a value stands in one document. */
 export type Spot = readonly (string | number)[];
@@ -39,16 +40,14 @@ function expand(
   spot: Spot,
 ): { spot: Spot; value: unknown }[] {
   if (token === undefined) return [{ spot, value }];
-  if (typeof value !== 'object' || value === null) return [];
+  if (!hasKeys(value)) return [];
   const keys =
     token === '[]' || token === '*'
       ? Array.isArray(value)
         ? [...value.keys()]
         : Object.keys(value)
       : [token];
-  return keys.flatMap((key) =>
-    expand((value as Record<string | number, unknown>)[key], rest, [...spot, key]),
-  );
+  return keys.flatMap((key) => expand(value[key], rest, [...spot, key]));
 }
 
 /** `a.b[].c` → a, b, [], c */
@@ -56,26 +55,19 @@ const tokens = (path: string): string[] => path.replaceAll('[]', '.[]').split('.
 
 /** With other values at these spots. */
 export const withValues = <T>(document: T, values: readonly Placed[]): T =>
-  values.reduce<T>((changed, { spot, value }) => put(changed, spot, value), document);
+  values.reduce<unknown>((changed, { spot, value }) => put(changed, spot, value), document) as T;
 
 export interface Placed {
   readonly spot: Spot;
   readonly value: unknown;
 }
 
-function put<T>(into: T, [key, ...rest]: Spot, value: unknown): T {
-  if (key === undefined) return value as T;
-  const inner = (into as Record<string | number, unknown>)[key];
-  const changed = put(inner, rest, value);
-  if (Array.isArray(into)) return into.map((one, place) => (place === key ? changed : one)) as T;
-  return { ...into, [key]: changed };
+function put(into: unknown, [key, ...rest]: Spot, value: unknown): unknown {
+  if (key === undefined) return value;
+  if (Array.isArray(into)) return into.map((one, place) => (place === key ? put(one, rest, value) : one));
+  const known = hasKeys(into) ? into : {};
+  return { ...known, [key]: put(known[key], rest, value) };
 }
 
 export const valueAt = (document: unknown, spot: Spot): unknown =>
-  spot.reduce<unknown>(
-    (value, key) =>
-      typeof value === 'object' && value !== null
-        ? (value as Record<string | number, unknown>)[key]
-        : undefined,
-    document,
-  );
+  spot.reduce<unknown>((value, key) => (hasKeys(value) ? value[key] : undefined), document);

@@ -1,5 +1,5 @@
 import { type Holding, KEPT } from './personal';
-import { textsAbout } from './personal-walk';
+import { textsAbout, valueAt } from './personal-walk';
 import type { Sealed } from './sealed';
 import { dayOf, sayClock } from './time';
 
@@ -87,7 +87,7 @@ export function linesAbout(
   };
   return Object.entries(holding.labels).flatMap(([field, label]) => {
     if (label === null) return [];
-    const words = say((document as Record<string, unknown>)[field], field, [field]).join('；');
+    const words = say(valueAt(document, [field]), field, [field]).join('；');
     return words === '' ? [] : [{ label, words }];
   });
 }

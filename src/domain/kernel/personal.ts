@@ -2,6 +2,7 @@
 // overwritten when somebody goes, and what is not kept beyond its time, are all read from that declaration.
 
 import type { Sealed } from './sealed';
+import { tableOf } from './tables';
 
 /** What a stored text is, and so what is left of it when whoever it is about goes. */
 export const TEXT_KINDS = [
@@ -102,8 +103,8 @@ export type RoomHoldings = Readonly<Record<string, Holding>>;
 
 /** Texts that say nothing of a person: ids, places in the catalogue, days, words of the house. */
 export const kept = <P extends string>(...paths: readonly P[]): Record<P, typeof KEPT> =>
-  Object.fromEntries(paths.map((path) => [path, KEPT])) as Record<P, typeof KEPT>;
+  tableOf(paths, () => KEPT);
 
 /** Fields that say nothing to the person. */
 export const unsaid = <F extends string>(...fields: readonly F[]): Record<F, null> =>
-  Object.fromEntries(fields.map((field) => [field, null])) as Record<F, null>;
+  tableOf(fields, () => null);

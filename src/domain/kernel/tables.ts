@@ -5,3 +5,7 @@ export const keysOf = <Key extends string>(table: Readonly<Partial<Record<Key, u
 
 export const tableOf = <Key extends string, T>(keys: readonly Key[], of: (key: Key) => T): Record<Key, T> =>
   Object.fromEntries(keys.map((key) => [key, of(key)])) as Record<Key, T>;
+
+/** Whatever can be asked for a key, a list as well as an object. */
+export const hasKeys = (value: unknown): value is Readonly<Record<string | number, unknown>> =>
+  typeof value === 'object' && value !== null;

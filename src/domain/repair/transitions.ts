@@ -1,3 +1,4 @@
+import { keysOf } from '#domain/kernel/tables';
 import type { Row } from '#domain/kernel/transitions';
 import type { RepairOrder } from './order';
 import type { Party, State } from './order-states';
@@ -112,7 +113,7 @@ export const CONSULT = table({
 });
 
 export type OrderAction = keyof typeof DOOR | keyof typeof CONSULT;
-export const ORDER_ACTIONS = [...new Set(Object.keys({ ...DOOR, ...CONSULT }))] as OrderAction[];
+export const ORDER_ACTIONS = keysOf({ ...DOOR, ...CONSULT });
 
 /** One table per path. */
 export const TABLES: Readonly<

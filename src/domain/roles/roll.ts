@@ -1,4 +1,5 @@
 import type { Effect } from '#domain/effects';
+import type { Role } from '#domain/kernel/actor';
 import type { Entity } from '#domain/kernel/entity';
 import type { Transitions } from '#domain/kernel/transitions';
 
@@ -82,3 +83,14 @@ export const isOpen = ({ state }: Pick<Post, 'state'>): boolean => state === 'of
 export const heldBy = ({ posts }: Pick<StaffRoll, 'posts'>, memberId: string | null): Post | null =>
   posts.find((post) => isHeld(post) && post.memberId === memberId) ?? null;
 export const staffOn = ({ posts }: Pick<StaffRoll, 'posts'>): readonly Post[] => posts.filter(isHeld);
+
+/** 身份 follows the roll. */
+export function staffFollowing<T extends { readonly memberId: string; readonly roles: readonly Role[] }>(
+  person: T,
+  roll: StaffRoll,
+): T {
+  const others = person.roles.filter((role) => role !== 'staff');
+  const is = heldBy(roll, person.memberId) !== null;
+  const was = others.length < person.roles.length;
+  return is === was ? person : { ...person, roles: is ? [...others, 'staff'] : others };
+}

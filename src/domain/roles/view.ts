@@ -1,7 +1,7 @@
 import type { Moment } from '#domain/kernel/actor';
 import type { PostView, RoleChangeView } from './contract';
-import { allowed } from './decide';
 import type { NoteRole } from './owed';
+import { allowed } from './party';
 import { isHeld, isOpen, type Post, type StaffRoll, staffOn } from './roll';
 
 /** How people are called, by id; empty where somebody gave no name, null where it was nobody: the clock, or the console. */

@@ -76,18 +76,7 @@ const Words = () => (
       <Score value={4.6} count={38} />
       <View className="note">这是说明文字，最小的一级。</View>
     </Part>
-    <Card flush title="我的">
-      <Row id="row-a" icon="map-pin" label="我的地址" value="3 个" onTap={() => undefined} />
-      <Row
-        id="row-b"
-        icon="coins"
-        label="我的积分"
-        value="128"
-        note="本年底到期 20 分"
-        onTap={() => undefined}
-      />
-      <Row label="上门费" value="¥30" />
-    </Card>
+    <Rows />
     <Part title="经过">
       <Timeline
         id="story"
@@ -101,17 +90,35 @@ const Words = () => (
   </>
 );
 
+const Rows = () => (
+  <Card flush title="我的">
+    <Row id="row-a" icon="map-pin" label="我的地址" value="3 个" onTap={() => undefined} />
+    <Row
+      id="row-b"
+      icon="coins"
+      label="我的积分"
+      value="128"
+      note="本年底到期 20 分"
+      onTap={() => undefined}
+    />
+    <Row label="上门费" value="¥30" />
+  </Card>
+);
+
 function Inputs() {
-  const [wrong, setWrong] = useState('');
-  const [when, setWhen] = useState<'urgent' | 'window' | null>('urgent');
-  const [chip, setChip] = useState<'a' | 'b' | 'c' | null>('a');
-  const [checked, setChecked] = useState<string[]>(['清理现场']);
-  const [stars, setStars] = useState<number | null>(3);
-  const [fen, setFen] = useState<number | null>(12000);
-  const [count, setCount] = useState(1);
-  const [photos, setPhotos] = useState<Photo[]>([]);
   return (
     <Part title="填写">
+      <Written />
+      <Chosen />
+      <Counted />
+    </Part>
+  );
+}
+
+function Written() {
+  const [wrong, setWrong] = useState('');
+  return (
+    <>
       <Field
         id="wrong"
         label="哪里坏了"
@@ -131,6 +138,16 @@ function Inputs() {
         max={6}
         problem="到达码不对，请居民再念一遍。"
       />
+    </>
+  );
+}
+
+function Chosen() {
+  const [when, setWhen] = useState<'urgent' | 'window' | null>('urgent');
+  const [chip, setChip] = useState<'a' | 'b' | 'c' | null>('a');
+  const [checked, setChecked] = useState<string[]>(['清理现场']);
+  return (
+    <>
       <Choice
         id="when"
         label="什么时候来"
@@ -163,6 +180,17 @@ function Inputs() {
           { value: '清理现场', label: '清理现场' },
         ]}
       />
+    </>
+  );
+}
+
+function Counted() {
+  const [stars, setStars] = useState<number | null>(3);
+  const [fen, setFen] = useState<number | null>(12000);
+  const [count, setCount] = useState(1);
+  const [photos, setPhotos] = useState<Photo[]>([]);
+  return (
+    <>
       <Stars id="punctuality" label="准时" value={stars} onChange={setStars} />
       <Amount id="paid" label="实付" value={fen} onChange={setFen} />
       <Stepper id="count" label="数量" value={count} onChange={setCount} />
@@ -178,6 +206,6 @@ function Inputs() {
       <Button id="quiet" kind="quiet" label="打电话" icon="phone" onTap={() => undefined} />
       <Button id="danger" kind="danger" label="不是本人" onTap={() => undefined} />
       <Button id="off" disabled label="还不能点" onTap={() => undefined} />
-    </Part>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import type { StudioView } from '#domain/appointment/contract';
-import { sayPlaces, saySlot } from '#domain/appointment/labels';
+import { sayPlaces, saySlot } from '#domain/appointment/slot-words';
 import { Card } from '../../components/card';
 import { Row } from '../../components/row';
 import { go } from '../../hooks/go';

@@ -23,77 +23,102 @@ export default function Me() {
     <Screen tab="me" unread={unread} {...screen} skeleton={<Skeleton cards={3} lines={2} />}>
       {me && (
         <>
-          <View className="me__head">
-            <Avatar name={me.name || '您'} />
-            <View className="grow">
-              <View className="heading">{me.name || '您好'}</View>
-              <View className="secondary">{me.phone ?? (member ? '惠工便民服务会员' : '还没有登记')}</View>
-            </View>
-            <ElderSwitch />
-          </View>
+          <Head me={me} member={member} />
           <Workplaces roles={me.roles} />
           <UnionCard me={me} />
-          <Card flush>
-            <Row
-              id="my-profile"
-              icon="user-round"
-              label="姓名和手机号"
-              {...(member ? { note: sayPhone(me) } : {})}
-              onTap={() => go('profile')}
-            />
-            <Row
-              id="my-roles"
-              icon="qr-code"
-              label="我的身份"
-              note="身份码、担任的职务、对您的邀请"
-              onTap={() => go('myRoles')}
-            />
-            <PointsRow member={member} />
-            <Row
-              id="my-requests"
-              icon="handshake"
-              label="我的约谈"
-              note="约工会干部谈过的事，件件有回音"
-              onTap={() => go('requests')}
-            />
-            <Row
-              id="check-badge"
-              icon="badge-check"
-              label="查验师傅的工牌"
-              note="扫一扫，或报六位数字"
-              onTap={() => go('checkBadge')}
-            />
-            <Row
-              id="my-addresses"
-              icon="map-pin"
-              label="我的地址"
-              value={me.addresses.length > 0 ? `${me.addresses.length} 个` : undefined}
-              onTap={() => go('addresses')}
-            />
-            <Row
-              id="my-privacy"
-              icon="lock-keyhole"
-              label="隐私"
-              note="指引、我的数据、谁看过、撤回、注销"
-              onTap={() => go('privacy')}
-            />
-          </Card>
+          <Own me={me} member={member} />
           {!(me.roles.includes('worker') || me.roles.includes('manager')) && <ForFirms />}
-          <Card flush>
-            <Row
-              id="call-union"
-              icon="phone"
-              label="打电话找工会"
-              note="预约、投诉、问进度都可以"
-              value={UNION_PHONE}
-              onTap={() => dial(UNION_PHONE)}
-            />
-          </Card>
+          <CallUnion />
         </>
       )}
     </Screen>
   );
 }
+
+const Head = ({ me, member }: { me: MeView; member: boolean }) => (
+  <View className="me__head">
+    <Avatar name={me.name || '您'} />
+    <View className="grow">
+      <View className="heading">{me.name || '您好'}</View>
+      <View className="secondary">{me.phone ?? (member ? '惠工便民服务会员' : '还没有登记')}</View>
+    </View>
+    <ElderSwitch />
+  </View>
+);
+
+/** What is hers. */
+const Own = ({ me, member }: { me: MeView; member: boolean }) => (
+  <Card flush>
+    <OfHerself me={me} member={member} />
+    <PointsRow member={member} />
+    <Row
+      id="my-requests"
+      icon="handshake"
+      label="我的约谈"
+      note="约工会干部谈过的事，件件有回音"
+      onTap={() => go('requests')}
+    />
+    <Row
+      id="check-badge"
+      icon="badge-check"
+      label="查验师傅的工牌"
+      note="扫一扫，或报六位数字"
+      onTap={() => go('checkBadge')}
+    />
+    <Kept me={me} />
+  </Card>
+);
+
+const OfHerself = ({ me, member }: { me: MeView; member: boolean }) => (
+  <>
+    <Row
+      id="my-profile"
+      icon="user-round"
+      label="姓名和手机号"
+      {...(member ? { note: sayPhone(me) } : {})}
+      onTap={() => go('profile')}
+    />
+    <Row
+      id="my-roles"
+      icon="qr-code"
+      label="我的身份"
+      note="身份码、担任的职务、对您的邀请"
+      onTap={() => go('myRoles')}
+    />
+  </>
+);
+
+const Kept = ({ me }: { me: MeView }) => (
+  <>
+    <Row
+      id="my-addresses"
+      icon="map-pin"
+      label="我的地址"
+      value={me.addresses.length > 0 ? `${me.addresses.length} 个` : undefined}
+      onTap={() => go('addresses')}
+    />
+    <Row
+      id="my-privacy"
+      icon="lock-keyhole"
+      label="隐私"
+      note="指引、我的数据、谁看过、撤回、注销"
+      onTap={() => go('privacy')}
+    />
+  </>
+);
+
+const CallUnion = () => (
+  <Card flush>
+    <Row
+      id="call-union"
+      icon="phone"
+      label="打电话找工会"
+      note="预约、投诉、问进度都可以"
+      value={UNION_PHONE}
+      onTap={() => dial(UNION_PHONE)}
+    />
+  </Card>
+);
 
 /** Where the number stands, in a few words. */
 const sayPhone = ({ phone, phoneConfirmed }: MeView): string => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { arrangedView, calendarView } from '#domain/appointment/arranged-view';
 import { type Calendar, USUAL } from '#domain/appointment/calendar';
-import * as arranging from '#domain/appointment/decide/arranging';
+import * as appointing from '#domain/appointment/decide/appointing';
+import * as planning from '#domain/appointment/decide/planning';
 import { candidateOf } from '#domain/appointment/handler';
 import { seatFollowing } from '#domain/appointment/seat';
 import type { Officer, Studio } from '#domain/appointment/studio';
@@ -126,7 +127,7 @@ describe('Who sits in a studio', () => {
     expect(follows(elsewhere)).toBe('elsewhere');
     expect(follows(elsewhere, without)).toBe(elsewhere);
     const appointed = (one: ReturnType<typeof person> | null) => {
-      const decision = arranging.appoint(STUDIO, officers[0] as Officer, one, moment({ actor: STAFF }));
+      const decision = appointing.appoint(STUDIO, officers[0] as Officer, one, moment({ actor: STAFF }));
       return decision.ok ? 'yes' : decision.refusal.code;
     };
     expect([elsewhere, null, person(['resident'], ''), person(['officer'], YUNNAN)].map(appointed)).toEqual([
@@ -164,7 +165,7 @@ describe('Whoever plans an open day', () => {
     officerId: 'chair',
     capacity: 5,
   };
-  const add = (who = STAFF) => arranging.addOpenDay(STUDIO, day, moment({ actor: who, now: MONDAY }));
+  const add = (who = STAFF) => planning.addOpenDay(STUDIO, day, moment({ actor: who, now: MONDAY }));
 
   it('is staff, or an officer of that studio; to another one’s officer it is not there', () => {
     expect([STAFF, CHAIR_ACTOR].map((who) => add(who).ok)).toEqual([true, true]);
@@ -181,7 +182,7 @@ describe('Whoever plans an open day', () => {
 describe('A duty', () => {
   it('is called by weekday and minute, which no two of a studio share', () => {
     const duty = { weekday: 3, from: 600, to: 660, officerId: 'chair', capacity: 2 };
-    const saved = done(arranging.saveRoster(STUDIO, [duty], moment({ actor: STAFF, now: MONDAY })));
+    const saved = done(planning.saveRoster(STUDIO, [duty], moment({ actor: STAFF, now: MONDAY })));
     expect(saved.roster).toEqual([{ ...duty, id: '3-600' }]);
   });
 });

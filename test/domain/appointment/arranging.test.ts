@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Calendar, USUAL } from '#domain/appointment/calendar';
-import * as arranging from '#domain/appointment/decide/arranging';
+import * as appointing from '#domain/appointment/decide/appointing';
+import * as founding from '#domain/appointment/decide/founding';
+import * as planning from '#domain/appointment/decide/planning';
+import * as workingDays from '#domain/appointment/decide/working-days';
 import { type Duty, type OpenDay, plannedSlots, type Studio } from '#domain/appointment/studio';
 import { CLOCK } from '#domain/kernel/actor';
 import { DAY, HOUR, instantOf } from '#domain/kernel/time';
@@ -21,7 +24,7 @@ const lastEvent = ({ events }: Pick<Studio, 'events'>) => events.at(-1);
 
 describe('Opening hours', () => {
   const set = (...hours: readonly (readonly [number, number])[]) =>
-    arranging.setHours(
+    workingDays.setHours(
       USUAL,
       hours.map(([from, to]) => ({ from, to })),
       by(),
@@ -42,7 +45,7 @@ describe('Opening hours', () => {
   it('are on record with who set them; of a long history the last fifty changes are kept', () => {
     let calendar: Calendar = USUAL;
     for (let no = 0; no < 52; no += 1)
-      calendar = done(arranging.setHours(calendar, [{ from: 540, to: 1000 + no }], by(MONDAY + no)));
+      calendar = done(workingDays.setHours(calendar, [{ from: 540, to: 1000 + no }], by(MONDAY + no)));
     expect(calendar.events).toHaveLength(50);
     expect(calendar.events[0]?.at).toBe(MONDAY + 2);
     expect(calendar.events.at(-1)).toMatchObject({
@@ -65,36 +68,38 @@ describe('A day that differs', () => {
   const half = [{ from: 540, to: 720 }];
 
   it('stands in order, once, and is taken back by name', () => {
-    const first = done(arranging.setDay(USUAL, day('2026-12-02'), by()));
-    const second = done(arranging.setDay(first, day('2026-12-01', half), by()));
-    const again = done(arranging.setDay(second, day('2026-12-02', null), by()));
+    const first = done(workingDays.setDay(USUAL, day('2026-12-02'), by()));
+    const second = done(workingDays.setDay(first, day('2026-12-01', half), by()));
+    const again = done(workingDays.setDay(second, day('2026-12-02', null), by()));
     expect(again.exceptions).toEqual([day('2026-12-01', half), day('2026-12-02', null)]);
-    const none = done(arranging.setDay(again, { on: '2026-12-01', name: null }, by()));
+    const none = done(workingDays.setDay(again, { on: '2026-12-01', name: null }, by()));
     expect(none.exceptions).toEqual([day('2026-12-02', null)]);
     expect(none.events.at(-1)).toMatchObject({ action: 'setDay', why: '2026-12-01', by: 'staff' });
   });
 
   it('has orderly hours, and there are four hundred of them at most', () => {
     const wrong = [{ from: 720, to: 540 }];
-    expect(arranging.setDay(USUAL, day('2026-12-01', wrong), by())).toMatchObject(
+    expect(workingDays.setDay(USUAL, day('2026-12-01', wrong), by())).toMatchObject(
       refusal('HOURS_NOT_POSSIBLE', 'hours'),
     );
     const many = (length: number): Calendar => ({
       ...USUAL,
       exceptions: Array.from({ length }, (_, no) => day(`day-${no}`)),
     });
-    expect(arranging.setDay(many(399), day('2026-12-01'), by())).toMatchObject({ ok: true });
-    expect(arranging.setDay(many(400), day('2026-12-01'), by())).toMatchObject(refusal('TOO_MANY_DAYS'));
-    expect(arranging.setDay(many(400), day('day-7'), by())).toMatchObject(refusal('DAY_NOT_POSSIBLE', 'on'));
+    expect(workingDays.setDay(many(399), day('2026-12-01'), by())).toMatchObject({ ok: true });
+    expect(workingDays.setDay(many(400), day('2026-12-01'), by())).toMatchObject(refusal('TOO_MANY_DAYS'));
+    expect(workingDays.setDay(many(400), day('day-7'), by())).toMatchObject(
+      refusal('DAY_NOT_POSSIBLE', 'on'),
+    );
   });
 
   it('of a year that was entered by hand is provisional no longer, until that is taken back', () => {
     const entered = done(
-      arranging.setYear(done(arranging.setYear(USUAL, 2028, true, by())), 2027, true, by()),
+      workingDays.setYear(done(workingDays.setYear(USUAL, 2028, true, by())), 2027, true, by()),
     );
     expect(entered.enteredYears).toEqual([2027, 2028]);
-    expect(done(arranging.setYear(entered, 2027, true, by())).enteredYears).toEqual([2027, 2028]);
-    expect(done(arranging.setYear(entered, 2028, false, by())).enteredYears).toEqual([2027]);
+    expect(done(workingDays.setYear(entered, 2027, true, by())).enteredYears).toEqual([2027, 2028]);
+    expect(done(workingDays.setYear(entered, 2028, false, by())).enteredYears).toEqual([2027]);
     expect(entered.events.at(-1)).toMatchObject({ action: 'setYear', why: '2027' });
   });
 });
@@ -110,7 +115,7 @@ describe('A studio', () => {
   };
 
   it('is made empty, and changed without losing anything', () => {
-    const made = done(arranging.saveStudio(null, 'new', wish, [], by()));
+    const made = done(founding.saveStudio(null, 'new', wish, [], by()));
     expect(made).toMatchObject({
       _id: 'new',
       name: '新工作室',
@@ -123,7 +128,7 @@ describe('A studio', () => {
       open: true,
     });
     expect(lastEvent(made)).toMatchObject({ action: 'saveStudio', by: 'staff' });
-    const changed = done(arranging.saveStudio(STUDIO, YUNNAN, { ...wish, open: false }, [], by()));
+    const changed = done(founding.saveStudio(STUDIO, YUNNAN, { ...wish, open: false }, [], by()));
     expect(changed).toMatchObject({
       name: '新工作室',
       open: false,
@@ -135,7 +140,7 @@ describe('A studio', () => {
 
   it('stands under one that is there, and never under itself, however long the way', () => {
     const above = (chain: readonly string[]) =>
-      arranging.saveStudio(STUDIO, YUNNAN, { ...wish, aboveId: 'a' }, chain, by());
+      founding.saveStudio(STUDIO, YUNNAN, { ...wish, aboveId: 'a' }, chain, by());
     expect(above(['a', 'b'])).toMatchObject({ ok: true, after: { aboveId: 'a' } });
     expect(above([])).toMatchObject(refusal('ABOVE_NOT_POSSIBLE', 'aboveId'));
     expect(above(['a', 'b', YUNNAN])).toMatchObject(refusal('ABOVE_NOT_POSSIBLE'));
@@ -145,14 +150,14 @@ describe('A studio', () => {
 
   it('has thirty officers at most; who is appointed again is one of them', () => {
     const full = { ...STUDIO, officers: Array.from({ length: 30 }, (_, no) => officer(`o${no}`)) };
-    expect(arranging.appoint(full, officer('new'), NOBODY_YET, by())).toMatchObject(
+    expect(appointing.appoint(full, officer('new'), NOBODY_YET, by())).toMatchObject(
       refusal('TOO_MANY_OFFICERS'),
     );
-    const again = done(arranging.appoint(full, officer('o3', true), NOBODY_YET, by()));
+    const again = done(appointing.appoint(full, officer('o3', true), NOBODY_YET, by()));
     expect(again.officers).toHaveLength(30);
     expect(again.officers.at(-1)).toEqual(officer('o3', true));
     const last = done(
-      arranging.appoint({ ...full, officers: full.officers.slice(1) }, officer('new'), NOBODY_YET, by()),
+      appointing.appoint({ ...full, officers: full.officers.slice(1) }, officer('new'), NOBODY_YET, by()),
     );
     expect(last.officers).toHaveLength(30);
     expect(lastEvent(last)).toMatchObject({ action: 'appoint', why: 'new' });
@@ -163,7 +168,7 @@ describe('A studio', () => {
       { kind: 'notify', to: 'new', about: 'officer-given' },
     ]);
     const own = officer(by().actor.memberId);
-    expect(arranging.appoint(STUDIO, own, NOBODY_YET, by(), '自己来')).toMatchObject(
+    expect(appointing.appoint(STUDIO, own, NOBODY_YET, by(), '自己来')).toMatchObject(
       refusal('ANOTHER_NEEDED'),
     );
   });
@@ -185,7 +190,7 @@ describe('A studio', () => {
         { at: CHAIRS, officerId: 'zheng' },
       ],
     };
-    const after = done(arranging.dismiss(studio, 'chair', by(), '调离岗位'));
+    const after = done(appointing.dismiss(studio, 'chair', by(), '调离岗位'));
     expect(after.officers.map(({ memberId }) => memberId)).toEqual(['zheng']);
     expect(new Set(after.roster.map(({ officerId }) => officerId))).toEqual(new Set(['zheng']));
     expect(after.openDays.map(({ from, officerId }) => [from - MONDAY, officerId])).toEqual([
@@ -203,9 +208,9 @@ describe('A studio', () => {
       { kind: 'notify', to: 'chair', about: 'officer-taken' },
     ]);
     const clock = moment({ actor: CLOCK, now: MONDAY });
-    expect(lastEvent(done(arranging.dismiss(studio, 'chair', clock)))).toMatchObject({ by: 'clock' });
+    expect(lastEvent(done(appointing.dismiss(studio, 'chair', clock)))).toMatchObject({ by: 'clock' });
     expect(lastEvent(after)).toMatchObject({ action: 'dismiss', by: 'staff', why: 'chair' });
-    expect(arranging.dismiss(studio, 'qian', by())).toMatchObject(refusal('OFFICER_NOT_FOUND', 'officerId'));
+    expect(appointing.dismiss(studio, 'qian', by())).toMatchObject(refusal('OFFICER_NOT_FOUND', 'officerId'));
   });
 });
 
@@ -219,7 +224,7 @@ describe('The weekly roster', () => {
     capacity: 1,
     ...changes,
   });
-  const save = (...roster: readonly Duty[]) => arranging.saveRoster(STUDIO, roster, by());
+  const save = (...roster: readonly Duty[]) => planning.saveRoster(STUDIO, roster, by());
 
   it('is of officers of the studio, each duty of some length, no two beginning together, sixty at most', () => {
     expect(done(save(duty(), duty({ weekday: 2 }), duty({ from: 601 }))).roster).toHaveLength(3);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { USUAL } from '#domain/appointment/calendar';
 import * as asker from '#domain/appointment/decide/asker';
-import { type Place, placeAt as placeAtStart, placeIn } from '#domain/appointment/decide/asking';
+import { type Place, placeAt as placeAtStart, placeIn } from '#domain/appointment/decide/place';
 import { comesAllTheSame, limitsOfRebooking, limitsOfRequest } from '#domain/appointment/limits';
 import type { Topic } from '#domain/appointment/request';
 import { TOPICS } from '#domain/appointment/request';

@@ -1,9 +1,9 @@
 import { type Calendar, USUAL } from '#domain/appointment/calendar';
 import * as asker from '#domain/appointment/decide/asker';
 import * as handling from '#domain/appointment/decide/handling';
+import { loseSlot } from '#domain/appointment/decide/losing-slot';
 import * as moving from '#domain/appointment/decide/moving';
 import type { Case } from '#domain/appointment/decide/step';
-import { loseSlot } from '#domain/appointment/decide/ticking';
 import type { AppointmentAction, Outcome } from '#domain/appointment/request';
 import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision } from '#domain/kernel/entity';

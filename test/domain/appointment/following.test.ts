@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { USUAL } from '#domain/appointment/calendar';
-import { follow } from '#domain/appointment/decide/ticking';
+import { follow } from '#domain/appointment/decide/following';
 import type { Appointment } from '#domain/appointment/request';
 import type { Studio } from '#domain/appointment/studio';
 import { CLOCK } from '#domain/kernel/actor';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { aboveDeskOf, desksOf } from '#domain/appointment/desks';
 import { desksAbove, ownDesks, partyOf } from '#domain/appointment/party';
-import { aboveDeskOf, desksOf } from '#domain/appointment/request';
 import { newSlot, type Slot } from '#domain/appointment/slot';
 import { pageFor, requestView } from '#domain/appointment/view';
 import type { Actor } from '#domain/kernel/actor';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { USUAL } from '#domain/appointment/calendar';
-import { loseSlot } from '#domain/appointment/decide/ticking';
+import { loseSlot } from '#domain/appointment/decide/losing-slot';
 import type { Appointment, AppointmentAction, Topic } from '#domain/appointment/request';
 import type { Slot } from '#domain/appointment/slot';
 import { type Actor, CLOCK } from '#domain/kernel/actor';

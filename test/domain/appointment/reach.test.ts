@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { USUAL } from '#domain/appointment/calendar';
-import { addOpenDay, setDay } from '#domain/appointment/decide/arranging';
+import { addOpenDay } from '#domain/appointment/decide/planning';
+import { setDay } from '#domain/appointment/decide/working-days';
 import { DAY, dayOf, HOUR } from '#domain/kernel/time';
 import { actor, moment, NOW } from '../../kit/given';
 import { aStudio } from '../../kit/studios';

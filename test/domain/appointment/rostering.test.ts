@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { USUAL } from '#domain/appointment/calendar';
-import * as arranging from '#domain/appointment/decide/arranging';
+import * as planning from '#domain/appointment/decide/planning';
 import * as rostering from '#domain/appointment/decide/rostering';
 import { newSlot, type Slot } from '#domain/appointment/slot';
 import { type OpenDay, plannedSlot, type Studio } from '#domain/appointment/studio';
@@ -30,7 +30,7 @@ describe('An open day', () => {
     ...changes,
   });
   const add = (changes: Partial<OpenDay> = {}, studio: Studio = STUDIO, who = by()) =>
-    arranging.addOpenDay(studio, day(changes), who);
+    planning.addOpenDay(studio, day(changes), who);
 
   it('lasts twelve hours at most, and begins when no other slot does', () => {
     const from = MONDAY + DAY;

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '#domain/appointment/decide/step';
 import { STATE_LABEL } from '#domain/appointment/labels';
-import {
-  type Appointment,
-  type AppointmentAction,
-  COURSE,
-  type State,
-  type Topic,
-} from '#domain/appointment/request';
+import type { Appointment, AppointmentAction, State, Topic } from '#domain/appointment/request';
+import { COURSE } from '#domain/appointment/transitions';
 import { type Actor, CLOCK } from '#domain/kernel/actor';
 import { DAY, HOUR } from '#domain/kernel/time';
 import { actor, LIU, moment, NEIGHBOUR, STAFF } from '../../kit/given';

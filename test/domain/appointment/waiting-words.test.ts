@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RequestView } from '#domain/appointment/contract';
-import { headline } from '#domain/appointment/labels';
+import { headline } from '#domain/appointment/headlines';
 import { requestView } from '#domain/appointment/view';
 import { HOUR } from '#domain/kernel/time';
 import { LIU, openBoxes } from '../../kit/given';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { USUAL } from '#domain/appointment/calendar';
 import * as asker from '#domain/appointment/decide/asker';
-import type { Entering } from '#domain/appointment/decide/asking';
+import type { Entering } from '#domain/appointment/decide/entering';
 import * as moving from '#domain/appointment/decide/moving';
 import type { Case } from '#domain/appointment/decide/step';
 import { act, reckon } from '#domain/appointment/decide/ticking';

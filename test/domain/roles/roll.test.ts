@@ -3,7 +3,10 @@ import type { Effect } from '#domain/effects';
 import { CLOCK, type Moment } from '#domain/kernel/actor';
 import type { Decision } from '#domain/kernel/entity';
 import { DAY } from '#domain/kernel/time';
-import * as decide from '#domain/roles/decide';
+import * as beginning from '#domain/roles/beginning';
+import * as dismissing from '#domain/roles/dismissing';
+import * as naming from '#domain/roles/naming';
+import * as roll from '#domain/roles/roll';
 import {
   heldBy,
   NAMED_MAX,
@@ -27,7 +30,7 @@ const rollOf = (
   state: PostState = 'offered',
   dueAt: number | null = DUE,
 ): StaffRoll => {
-  const roll = decide.rollOf(staff.map((memberId) => ({ memberId, name: memberId })));
+  const roll = beginning.rollOf(staff.map((memberId) => ({ memberId, name: memberId })));
   const post: Post = {
     ...{ id: 'p-sun', memberId: 'sun', name: '孙工', state, namedAt: NOW, byId: 'zhou', why: '窗口要人' },
     ...{ confirmedById: null, heldAt: null, dueAt },
@@ -56,11 +59,11 @@ describe('The table of a post on the staff', () => {
   });
 
   const COMMANDS: Readonly<Record<string, (roll: StaffRoll, who: Moment) => Decision<StaffRoll, string>>> = {
-    agree: (roll, who) => decide.answer(roll, 'p-sun', { agrees: true, dueAt: DUE }, who),
-    decline: (roll, who) => decide.answer(roll, 'p-sun', { agrees: false, dueAt: DUE }, who),
-    confirm: (roll, who) => decide.confirm(roll, 'p-sun', who),
-    end: (roll, who) => decide.call(roll, 'p-sun', '不合适', who),
-    dismiss: (roll, who) => decide.dismiss(roll, 'p-sun', '调走了', who),
+    agree: (roll, who) => naming.answer(roll, 'p-sun', { agrees: true, dueAt: DUE }, who),
+    decline: (roll, who) => naming.answer(roll, 'p-sun', { agrees: false, dueAt: DUE }, who),
+    confirm: (roll, who) => naming.confirm(roll, 'p-sun', who),
+    end: (roll, who) => naming.call(roll, 'p-sun', '不合适', who),
+    dismiss: (roll, who) => dismissing.dismiss(roll, 'p-sun', '调走了', who),
   };
   const PARTIES = { named: SUN, namer: ZHOU, colleague: QIAN, stranger: LI, clock: CLOCK } as const;
   /** What is possible, by hand: state, command, party → the state since. Everything else is refused. */
@@ -92,21 +95,21 @@ describe('The table of a post on the staff', () => {
 
 describe('Whoever is named', () => {
   const named = (roll: StaffRoll, memberId: string, who = ZHOU) =>
-    decide.name(roll, { memberId, name: memberId, why: '窗口要人', dueAt: DUE }, by(who));
+    naming.name(roll, { memberId, name: memberId, why: '窗口要人', dueAt: DUE }, by(who));
 
   test('is asked, and is nothing yet', () => {
-    const roll = done(named(decide.rollOf([{ memberId: 'zhou', name: '周工' }]), 'qian'));
+    const roll = done(named(beginning.rollOf([{ memberId: 'zhou', name: '周工' }]), 'qian'));
     expect(roll.posts.at(-1)).toMatchObject({ memberId: 'qian', state: 'offered', byId: 'zhou', dueAt: DUE });
     expect([heldBy(roll, 'qian'), roll.actsAt, toldOf(roll)]).toEqual([null, DUE, ['qian staff-named']]);
     expect(effectsOf(roll, 'follow-staff')).toEqual([]);
   });
 
   test('as the second joins with the own yes; as the third a second one confirms, who did not name', () => {
-    const second = done(decide.answer(rollOf(['zhou']), 'p-sun', { agrees: true, dueAt: DUE }, by(SUN)));
+    const second = done(naming.answer(rollOf(['zhou']), 'p-sun', { agrees: true, dueAt: DUE }, by(SUN)));
     expect([stateOf(second), second.actsAt, toldOf(second)]).toEqual(['held', null, ['zhou staff-joined']]);
     expect(effectsOf(second, 'follow-staff')).toMatchObject([{ to: 'sun' }]);
     const third = done(
-      decide.answer(rollOf(['zhou', 'qian']), 'p-sun', { agrees: true, dueAt: DUE + 5 }, by(SUN)),
+      naming.answer(rollOf(['zhou', 'qian']), 'p-sun', { agrees: true, dueAt: DUE + 5 }, by(SUN)),
     );
     expect([stateOf(third), third.actsAt, toldOf(third)]).toEqual([
       'agreed',
@@ -114,9 +117,9 @@ describe('Whoever is named', () => {
       ['qian staff-to-confirm'],
     ]);
     expect(effectsOf(third, 'follow-staff')).toEqual([]);
-    expect(decide.confirm(third, 'p-sun', by(ZHOU))).toMatchObject({ refusal: { code: 'ANOTHER_NEEDED' } });
-    expect(decide.confirm(third, 'p-sun', by(SUN))).toMatchObject({ refusal: { code: 'ANOTHER_NEEDED' } });
-    const held = done(decide.confirm(third, 'p-sun', by(QIAN)));
+    expect(naming.confirm(third, 'p-sun', by(ZHOU))).toMatchObject({ refusal: { code: 'ANOTHER_NEEDED' } });
+    expect(naming.confirm(third, 'p-sun', by(SUN))).toMatchObject({ refusal: { code: 'ANOTHER_NEEDED' } });
+    const held = done(naming.confirm(third, 'p-sun', by(QIAN)));
     expect(heldBy(held, 'sun')).toMatchObject({ confirmedById: 'qian', heldAt: NOW, dueAt: null });
     expect([effectsOf(held, 'follow-staff').length, held.actsAt]).toEqual([1, null]);
   });
@@ -128,7 +131,9 @@ describe('Whoever is named', () => {
     expect(named(roll, 'qian', LI)).toMatchObject({ refusal: { code: 'NOT_FOUND' } });
     expect(named(roll, 'qian', SUN)).toMatchObject({ refusal: { code: 'NOT_FOUND' } });
     const ids = (many: number) => Array.from({ length: many }, (_, i) => `id${i}`);
-    const full = decide.rollOf(['zhou', ...ids(STAFF_MAX - 1)].map((memberId) => ({ memberId, name: '' })));
+    const full = beginning.rollOf(
+      ['zhou', ...ids(STAFF_MAX - 1)].map((memberId) => ({ memberId, name: '' })),
+    );
     expect(named(full, 'qian')).toMatchObject({ refusal: { code: 'TOO_MANY_NAMED' } });
     const last = ids(NAMED_MAX - 1).reduce((roll, id) => done(named(roll, id)), roll);
     expect(named(last, 'qian')).toMatchObject({ refusal: { code: 'TOO_MANY_NAMED' } });
@@ -138,15 +143,15 @@ describe('Whoever is named', () => {
     const roll = rollOf(['zhou', 'qian'], state);
     const late = { now: DUE };
     for (const run of [
-      () => decide.answer(roll, 'p-sun', { agrees: true, dueAt: DUE }, by(SUN, late)),
-      () => decide.confirm(roll, 'p-sun', by(QIAN, late)),
-      () => decide.call(roll, 'p-sun', '不合适', by(ZHOU, late)),
+      () => naming.answer(roll, 'p-sun', { agrees: true, dueAt: DUE }, by(SUN, late)),
+      () => naming.confirm(roll, 'p-sun', by(QIAN, late)),
+      () => naming.call(roll, 'p-sun', '不合适', by(ZHOU, late)),
     ])
       expect(run()).toMatchObject({ refusal: { code: 'NAMING_OVER' } });
-    expect(decide.fall(roll, by(CLOCK, { now: DUE - 1 }))).toMatchObject({
+    expect(naming.fall(roll, by(CLOCK, { now: DUE - 1 }))).toMatchObject({
       refusal: { code: 'NAMING_OVER' },
     });
-    const fallen = done(decide.fall(roll, by(CLOCK, late)));
+    const fallen = done(naming.fall(roll, by(CLOCK, late)));
     expect([stateOf(fallen), fallen.actsAt]).toEqual(['over', null]);
     expect(toldOf(fallen)).toEqual(['sun staff-naming-over', 'zhou staff-naming-over']);
     expect(effectsOf(fallen, 'note-role')).toMatchObject([{ what: 'fell', byId: 'clock', why: null }]);
@@ -154,9 +159,9 @@ describe('Whoever is named', () => {
 });
 
 describe('Whoever is of the staff', () => {
-  const two = decide.rollOf(['zhou', 'qian'].map((memberId) => ({ memberId, name: memberId })));
+  const two = beginning.rollOf(['zhou', 'qian'].map((memberId) => ({ memberId, name: memberId })));
   const dismiss = (roll: StaffRoll, whom: string, who = ZHOU) =>
-    decide.dismiss(roll, `held-${whom}`, '调走了', by(who));
+    dismissing.dismiss(roll, `held-${whom}`, '调走了', by(who));
 
   test('is dismissed by another one with a reason, which is on record, and is a stranger from then on', () => {
     const left = done(dismiss(two, 'qian'));
@@ -176,7 +181,7 @@ describe('Whoever is of the staff', () => {
   });
 
   test('and is dismissed takes along whom he has named, for nobody comes by somebody who had to go', () => {
-    const left = done(decide.dismiss(rollOf(['zhou', 'qian'], 'agreed'), 'held-zhou', '查实', by(QIAN)));
+    const left = done(dismissing.dismiss(rollOf(['zhou', 'qian'], 'agreed'), 'held-zhou', '查实', by(QIAN)));
     expect(left.posts.map(({ memberId }) => memberId)).toEqual(['qian']);
     expect(effectsOf(left, 'note-role').map((one) => 'what' in one && one.what)).toEqual([
       'taken',
@@ -187,15 +192,15 @@ describe('Whoever is of the staff', () => {
 
   test('is so by the identity, which follows the roll and loses nothing else', () => {
     const person = { memberId: 'qian', roles: ['resident', 'worker'] as const };
-    expect(decide.staffFollowing(person, two).roles).toEqual(['resident', 'worker', 'staff']);
+    expect(roll.staffFollowing(person, two).roles).toEqual(['resident', 'worker', 'staff']);
     const was = { memberId: 'li', roles: ['resident', 'staff', 'officer'] as const };
-    expect(decide.staffFollowing(was, two).roles).toEqual(['resident', 'officer']);
+    expect(roll.staffFollowing(was, two).roles).toEqual(['resident', 'officer']);
     const same = { memberId: 'zhou', roles: ['resident', 'staff'] as const };
-    expect(decide.staffFollowing(same, two)).toBe(same);
+    expect(roll.staffFollowing(same, two)).toBe(same);
   });
 
   test('as the first one is so by the console, on record like all others', () => {
-    const roll = decide.first({ memberId: 'zhou', name: '周工' }, by(CLOCK));
+    const roll = beginning.first({ memberId: 'zhou', name: '周工' }, by(CLOCK));
     expect(staffOn(roll)).toMatchObject([{ memberId: 'zhou', byId: null, heldAt: NOW }]);
     expect(effectsOf(roll, 'note-role')).toMatchObject([{ what: 'given', byId: 'clock', why: null }]);
     expect(effectsOf(roll, 'follow-staff')).toMatchObject([{ to: 'zhou' }]);

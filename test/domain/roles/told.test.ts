@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { CLOCK } from '#domain/kernel/actor';
 import type { Decision } from '#domain/kernel/entity';
 import { DAY } from '#domain/kernel/time';
-import * as decide from '#domain/roles/decide';
+import * as beginning from '#domain/roles/beginning';
+import * as dismissing from '#domain/roles/dismissing';
+import * as naming from '#domain/roles/naming';
 import type { Post, PostState, StaffRoll } from '#domain/roles/roll';
 import { heldAndNamed, offersTo, postView } from '#domain/roles/view';
 import { actor, done, moment, NOW } from '../../kit/given';
@@ -15,7 +17,7 @@ const by = (who: string) =>
 
 /** On the staff are 周, 钱 and 李; 周 has named 孙. */
 const roll = (state: PostState, of: Partial<Post> = {}, staff = ['zhou', 'qian', 'li']): StaffRoll => {
-  const held = decide.rollOf(staff.map((memberId) => ({ memberId, name: memberId })));
+  const held = beginning.rollOf(staff.map((memberId) => ({ memberId, name: memberId })));
   const post: Post = {
     ...{ id: 'p-sun', memberId: 'sun', name: '孙工', state, namedAt: NOW, byId: 'zhou', why: '窗口要人' },
     ...{ confirmedById: null, heldAt: null, dueAt: state === 'held' ? null : DUE },
@@ -31,27 +33,27 @@ const yes = { agrees: true, dueAt: DUE };
 
 describe('On the roll of staff', () => {
   test('the named person is told of being named, and whoever named of the answer', () => {
-    const named = decide.name(
-      decide.rollOf([{ memberId: 'zhou', name: '周工' }]),
+    const named = naming.name(
+      beginning.rollOf([{ memberId: 'zhou', name: '周工' }]),
       { memberId: 'sun', name: '孙工', why: '窗口要人', dueAt: DUE },
       by('zhou'),
     );
     expect(toldOf(named)).toEqual(['sun staff-named']);
-    expect(toldOf(decide.answer(roll('offered', {}, ['zhou']), 'p-sun', yes, by('sun')))).toEqual([
+    expect(toldOf(naming.answer(roll('offered', {}, ['zhou']), 'p-sun', yes, by('sun')))).toEqual([
       'zhou staff-joined',
     ]);
     const no = { ...yes, agrees: false };
-    expect(toldOf(decide.answer(roll('offered'), 'p-sun', no, by('sun')))).toEqual([
+    expect(toldOf(naming.answer(roll('offered'), 'p-sun', no, by('sun')))).toEqual([
       'zhou staff-naming-over',
     ]);
   });
 
   test('a yes waits for all of the staff but who named, and all of them hear that somebody joined', () => {
-    expect(toldOf(decide.answer(roll('offered'), 'p-sun', yes, by('sun')))).toEqual([
+    expect(toldOf(naming.answer(roll('offered'), 'p-sun', yes, by('sun')))).toEqual([
       'qian staff-to-confirm',
       'li staff-to-confirm',
     ]);
-    expect(toldOf(decide.confirm(roll('agreed'), 'p-sun', by('qian')))).toEqual([
+    expect(toldOf(naming.confirm(roll('agreed'), 'p-sun', by('qian')))).toEqual([
       'sun staff-given',
       'zhou staff-joined',
       'li staff-joined',
@@ -59,18 +61,18 @@ describe('On the roll of staff', () => {
   });
 
   test('what came to nothing is told to both who are concerned, but for whose doing it was', () => {
-    const over = (who: string) => toldOf(decide.call(roll('agreed'), 'p-sun', '不合适', by(who)));
+    const over = (who: string) => toldOf(naming.call(roll('agreed'), 'p-sun', '不合适', by(who)));
     expect(over('zhou')).toEqual(['sun staff-naming-over']);
     expect(over('qian')).toEqual(['sun staff-naming-over', 'zhou staff-naming-over']);
     const late = moment({ actor: CLOCK, now: DUE });
-    expect(toldOf(decide.fall(roll('offered'), late))).toEqual([
+    expect(toldOf(naming.fall(roll('offered'), late))).toEqual([
       'sun staff-naming-over',
       'zhou staff-naming-over',
     ]);
   });
 
   test('who is dismissed hears of it, and everybody who stays', () => {
-    expect(toldOf(decide.dismiss(roll('held'), 'p-sun', '调走了', by('qian')))).toEqual([
+    expect(toldOf(dismissing.dismiss(roll('held'), 'p-sun', '调走了', by('qian')))).toEqual([
       'sun staff-taken',
       'zhou staff-left',
       'li staff-left',
@@ -78,14 +80,14 @@ describe('On the roll of staff', () => {
   });
 
   test('each step says in its history where the post came from, and keeps the last fifty', () => {
-    const given = done(decide.confirm(roll('agreed'), 'p-sun', by('qian')));
+    const given = done(naming.confirm(roll('agreed'), 'p-sun', by('qian')));
     expect(given.events.at(-1)).toMatchObject({ action: 'confirm', from: 'agreed', to: 'held' });
     const busy = { ...roll('agreed'), events: Array.from({ length: 50 }, () => ({ ...given.events[0] })) };
-    const after = done(decide.confirm(busy as StaffRoll, 'p-sun', by('qian')));
+    const after = done(naming.confirm(busy as StaffRoll, 'p-sun', by('qian')));
     expect(after.events).toHaveLength(50);
     const named = done(
-      decide.name(
-        decide.rollOf([{ memberId: 'zhou', name: '' }]),
+      naming.name(
+        beginning.rollOf([{ memberId: 'zhou', name: '' }]),
         { memberId: 'sun', name: '', why: '', dueAt: DUE },
         by('zhou'),
       ),

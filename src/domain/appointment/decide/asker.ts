@@ -3,11 +3,12 @@ import { change, type Decision } from '#domain/kernel/entity';
 import { no, yes } from '#domain/kernel/result';
 import type { Sealed } from '#domain/kernel/sealed';
 import type { Calendar } from '../calendar';
+import { aboveDeskOf, deskOf } from '../desks';
 import { givenTo } from '../handler';
-import { type Appointment, ASK_AGAIN_AFTER, aboveDeskOf, deskOf, REOPEN_WITHIN } from '../request';
+import { type Appointment, ASK_AGAIN_AFTER, REOPEN_WITHIN } from '../request';
 import type { Studio } from '../studio';
-import { type Place, type PlaceRefusal, placeIn, sitterIn } from './asking';
 import { ended } from './handling';
+import { type Place, type PlaceRefusal, placeIn, sitterIn } from './place';
 import {
   advance,
   allowed,

@@ -6,7 +6,7 @@ import type { Calendar } from '../calendar';
 import { type Candidate, type Given, givenTo } from '../handler';
 import type { Appointment, Outcome } from '../request';
 import { answerDue } from '../timing';
-import { isAgreeable } from './asking';
+import { isAgreeable } from './entering';
 import { advance, type Case, type Move, NO_PLACE, type StepRefusal, tellAsker, tellOfficer } from './step';
 
 /** The first response of a round, and whether it came in time. */

@@ -3,12 +3,14 @@ import type { Decision } from '#domain/kernel/entity';
 import { no, yes } from '#domain/kernel/result';
 import type { Sealed } from '#domain/kernel/sealed';
 import type { Calendar } from '../calendar';
+import { aboveDeskOf } from '../desks';
 import { ableOf, type Candidate, type Given, givenOrLeft, givenTo, turnFor } from '../handler';
-import { type Appointment, aboveDeskOf, TRANSFERS_BEFORE_ABOVE } from '../request';
+import { type Appointment, TRANSFERS_BEFORE_ABOVE } from '../request';
 import { plannedSlot, type Studio } from '../studio';
 import { pauseLeft } from '../timing';
-import { studioMark, whoIsTold } from './asking';
+import { whoIsTold } from './asking';
 import { ended, responded } from './handling';
+import { studioMark } from './new-request';
 import { advance, type Case, lookAgain, NO_PLACE, type StepRefusal, tellAsker, tellEach } from './step';
 
 export type TransferRefusal =

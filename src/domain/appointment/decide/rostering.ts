@@ -13,7 +13,7 @@ import {
   plannedSlot,
   type Studio,
 } from '../studio';
-import { arranged } from './arranging';
+import { arranged } from './arranged';
 
 /** What officers change in the roster of the own studio, and what slots follow. */
 

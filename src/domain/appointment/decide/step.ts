@@ -8,9 +8,10 @@ import type { NoticeKind } from '#domain/notices';
 import type { Calendar } from '../calendar';
 import { contributionsOf } from '../figures';
 import { partyOf } from '../party';
-import { type Appointment, type AppointmentAction, bookedBy, COURSE, type Party } from '../request';
+import { type Appointment, type AppointmentAction, bookedBy, type Party } from '../request';
 import type { Slot } from '../slot';
 import { timed } from '../timing';
+import { COURSE } from '../transitions';
 
 /** A request, with the anchor of the place that it takes; a place that it leaves is given back afterwards. */
 export interface Case {

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
+import type { RequestView } from '#domain/appointment/contract';
 import { OUTCOME_LABEL } from '#domain/appointment/labels';
-import { ABOUT_MAX, type Outcome } from '#domain/appointment/request';
+import { ABOUT_MAX, type Outcome, PEOPLE_MAX } from '#domain/appointment/request';
 import { Amount } from '../../../components/amount';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
@@ -9,8 +10,7 @@ import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { Stepper } from '../../../components/stepper';
 import { goBack, useParam } from '../../../hooks/go';
-import { useCommand } from '../../../hooks/use-command';
-import { useDraft } from '../../../hooks/use-draft';
+import { type Form, useForm } from '../../../hooks/use-form';
 import { useQuery } from '../../../hooks/use-query';
 
 interface AnswerDraft {
@@ -33,82 +33,65 @@ const MEANING: Readonly<Record<Outcome, string>> = {
 export default function OfficerAnswer() {
   const requestId = useParam('id');
   const { value: request, screen } = useQuery('appointment', 'request', { requestId });
-  const command = useCommand('appointment', 'answer');
-  const { draft, change, clear } = useDraft<AnswerDraft>(`answer-${requestId}`, EMPTY);
-  const people = draft.people ?? request?.people ?? 1;
-  const { outcome, words, recoveredFen } = draft;
-  const ready = outcome !== null && words.trim().length >= 2 && recoveredFen !== null;
-
-  const send = async () => {
-    if (outcome === null || recoveredFen === null) return;
-    if (!(await command.run({ requestId, outcome, words, people, recoveredFen }))) return;
-    clear();
-    goBack();
-  };
+  if (request) return <Answering request={request} />;
   return (
     <Screen
       {...screen}
       skeleton={<Skeleton cards={2} lines={4} />}
       wayOn={{ label: '返回', onTap: goBack }}
-      action={{
-        id: 'send-answer',
-        label: outcome ? `答复：${OUTCOME_LABEL[outcome]}` : '答复',
-        onTap: send,
-        running: command.running,
-        disabled: !ready,
-        why: '请选结果，写明情况。',
-      }}
-      problem={command.problem}
-    >
-      {request && (
-        <>
-          <Card>
-            <Choice
-              id="outcome"
-              label="结果"
-              value={outcome}
-              onChange={(next) => change({ outcome: next })}
-              options={request.outcomes.map((one) => ({
-                value: one,
-                label: OUTCOME_LABEL[one],
-                note: MEANING[one],
-              }))}
-              problem={command.fieldProblem('outcome')}
-            />
-          </Card>
-          <Card>
-            <View className="stack">
-              <Field
-                id="answer-words"
-                label="答复居民的话"
-                long
-                max={ABOUT_MAX}
-                value={words}
-                onInput={(next) => change({ words: next })}
-                problem={command.fieldProblem('words')}
-              />
-              <View className="spread">
-                <View>涉及人数</View>
-                <Stepper
-                  id="answer-people"
-                  label="涉及人数"
-                  value={people}
-                  max={500}
-                  onChange={(next) => change({ people: next })}
-                />
-              </View>
-              <Amount
-                id="recovered"
-                label="挽回金额"
-                value={recoveredFen}
-                onChange={(next) => change({ recoveredFen: next })}
-                hint="没有就填 0。"
-                problem={command.fieldProblem('recoveredFen')}
-              />
-            </View>
-          </Card>
-        </>
-      )}
+    />
+  );
+}
+
+function Answering({ request }: { request: RequestView }) {
+  const form = useForm('appointment', 'answer', {
+    kept: `answer-${request.id}`,
+    empty: EMPTY,
+    missing: ({ outcome, words, recoveredFen }) =>
+      outcome !== null && words.trim().length >= 2 && recoveredFen !== null ? null : '请选结果，写明情况。',
+    input: ({ outcome, words, people, recoveredFen }) =>
+      outcome === null || recoveredFen === null
+        ? null
+        : { requestId: request.id, outcome, words, people: people ?? request.people, recoveredFen },
+    onDone: goBack,
+  });
+  const { outcome } = form.draft;
+  const label = outcome ? `答复：${OUTCOME_LABEL[outcome]}` : '答复';
+  return (
+    <Screen action={form.button('send-answer', label)} problem={form.problem}>
+      <Card>
+        <Choice
+          id="outcome"
+          label="结果"
+          {...form.choice('outcome')}
+          options={request.outcomes.map((one) => ({
+            value: one,
+            label: OUTCOME_LABEL[one],
+            note: MEANING[one],
+          }))}
+        />
+      </Card>
+      <Said form={form} asked={request.people} />
     </Screen>
   );
 }
+
+/** The words and the figures; as many people as asked, until somebody says otherwise. */
+const Said = ({ form, asked }: { form: Form<AnswerDraft>; asked: number }) => (
+  <Card>
+    <View className="stack">
+      <Field id="answer-words" label="答复居民的话" long max={ABOUT_MAX} {...form.field('words')} />
+      <View className="spread">
+        <View>涉及人数</View>
+        <Stepper
+          id="answer-people"
+          label="涉及人数"
+          value={form.draft.people ?? asked}
+          max={PEOPLE_MAX}
+          onChange={(people) => form.change({ people })}
+        />
+      </View>
+      <Amount id="recovered" label="挽回金额" hint="没有就填 0。" {...form.choice('recoveredFen')} />
+    </View>
+  </Card>
+);

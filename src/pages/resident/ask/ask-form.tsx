@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import type { StudioView } from '#domain/appointment/contract';
-import { MODE_LABEL, saySlot, TOPIC_LABEL } from '#domain/appointment/labels';
+import { MODE_LABEL, TOPIC_LABEL } from '#domain/appointment/labels';
 import { ABOUT_MAX, MODES, TOPICS } from '#domain/appointment/request';
+import { saySlot } from '#domain/appointment/slot-words';
 import type { Me } from '#domain/membership/contract';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';

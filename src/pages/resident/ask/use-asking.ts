@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { SlotView, StudioView } from '#domain/appointment/contract';
-import { saySlot } from '#domain/appointment/labels';
 import type { Mode, Topic } from '#domain/appointment/request';
+import { saySlot } from '#domain/appointment/slot-words';
 import type { Me } from '#domain/membership/contract';
 import type { ScreenAction } from '../../../components/action-bar';
 import { goInstead, useParam } from '../../../hooks/go';

@@ -40,14 +40,9 @@ function Checking({ expected, onSeen }: CheckingProps) {
     if (badge) onSeen(badge);
     // A wrong code is typed anew; one that was lost on the way is sent again as it stands.
   };
-  const scan = async () => {
-    const words = await scanWords?.();
-    if (!words) return;
-    const shown = readBadge(words);
-    if (!shown) return toast('这不是工牌的二维码');
-    setNumber(shown.badgeNo);
-    setCode(shown.code);
-    await check(shown);
+  const type = ({ badgeNo, code: typed }: ShownBadge) => {
+    setNumber(badgeNo);
+    setCode(typed);
   };
   const digits = code.replace(/\D/g, '');
   const whole = number.trim() !== '' && digits.length === 6;
@@ -64,32 +59,70 @@ function Checking({ expected, onSeen }: CheckingProps) {
       }}
       problem={problem}
     >
-      <Card title="请师傅打开手机上的工牌">
-        <View className="stack">
-          <View className="secondary">工牌码一分钟换一次，截图和照片没有用。</View>
-          {scanWords && <Button id="scan" kind="quiet" icon="qr-code" label="扫他的二维码" onTap={scan} />}
-          <Field
-            id="badge-no"
-            label="工牌号"
-            max={20}
-            placeholder="GDJ-"
-            value={number}
-            onInput={setNumber}
-            hint={expected ? '接您这一单的师傅的工牌号，已经填好。' : '只填数字也可以。'}
-          />
-          <Field
-            id="badge-code"
-            label="工牌码（六位数字）"
-            kind="number"
-            max={7}
-            code
-            value={code}
-            onInput={setCode}
-          />
-          {wait && <Problem id="wait" words={wait} />}
-        </View>
-      </Card>
+      <Badge
+        expected={expected}
+        shown={{ badgeNo: number, code }}
+        onType={type}
+        onScanned={check}
+        wait={wait}
+      />
       {refusal && <DoNotOpen words="码对不上，就先别开门。请他等工牌换了新码再念一遍，或者打电话给工会。" />}
     </Screen>
   );
 }
+
+interface TypedProps {
+  readonly expected: string;
+  readonly shown: ShownBadge;
+  readonly onType: (shown: ShownBadge) => void;
+}
+
+interface BadgeProps extends TypedProps {
+  readonly onScanned: (shown: ShownBadge) => Promise<void>;
+  /** How long nobody may try again. */
+  readonly wait: string | undefined;
+}
+
+function Badge({ expected, shown, onType, onScanned, wait }: BadgeProps) {
+  const scan = async () => {
+    const words = await scanWords?.();
+    if (!words) return;
+    const scanned = readBadge(words);
+    if (!scanned) return toast('这不是工牌的二维码');
+    onType(scanned);
+    await onScanned(scanned);
+  };
+  return (
+    <Card title="请师傅打开手机上的工牌">
+      <View className="stack">
+        <View className="secondary">工牌码一分钟换一次，截图和照片没有用。</View>
+        {scanWords && <Button id="scan" kind="quiet" icon="qr-code" label="扫他的二维码" onTap={scan} />}
+        <Typed expected={expected} shown={shown} onType={onType} />
+        {wait && <Problem id="wait" words={wait} />}
+      </View>
+    </Card>
+  );
+}
+
+const Typed = ({ expected, shown, onType }: TypedProps) => (
+  <>
+    <Field
+      id="badge-no"
+      label="工牌号"
+      max={20}
+      placeholder="GDJ-"
+      value={shown.badgeNo}
+      onInput={(badgeNo) => onType({ ...shown, badgeNo })}
+      hint={expected ? '接您这一单的师傅的工牌号，已经填好。' : '只填数字也可以。'}
+    />
+    <Field
+      id="badge-code"
+      label="工牌码（六位数字）"
+      kind="number"
+      max={7}
+      code
+      value={shown.code}
+      onInput={(code) => onType({ ...shown, code })}
+    />
+  </>
+);

@@ -38,50 +38,57 @@ export default function Catalogue() {
         onInput={setWords}
         focus={focus}
       />
-      {words.trim() === '' && (
-        <View className="catalogue__categories">
-          <Choice
-            id="category"
-            look="chips"
-            label="哪一类"
-            value={category}
-            onChange={setCategory}
-            options={[
-              { value: ALL, label: '全部' },
-              ...categories.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-          />
-        </View>
-      )}
+      {words.trim() === '' && <Categories value={category} onChange={setCategory} all={categories} />}
       {byCategory(found).map((group) => (
         <Group key={group.category.id} {...group} provider={provider} />
       ))}
       {value && items.length === 0 && (
-        <Nothing
-          state="empty"
-          sentence="区总工会还没有开出服务目录，暂时约不了。家里有急事，可以打电话问。"
-          wayOn={{ label: `打电话 ${UNION_PHONE}`, onTap: () => dial(UNION_PHONE) }}
-        />
+        <Missing sentence="区总工会还没有开出服务目录，暂时约不了。家里有急事，可以打电话问。" />
       )}
       {items.length > 0 && found.length === 0 && (
-        <Nothing
-          state="empty"
-          sentence={`没有找到「${words.trim()}」。换个说法试试，或打电话说给我们听。`}
-          wayOn={{ label: `打电话 ${UNION_PHONE}`, onTap: () => dial(UNION_PHONE) }}
-        />
+        <Missing sentence={`没有找到「${words.trim()}」。换个说法试试，或打电话说给我们听。`} />
       )}
-      {value && (
-        <Card flush>
-          <Row
-            id="providers"
-            icon="shield-check"
-            label="按服务商找"
-            note="看评分、准时率、价格，谁现在有空"
-            onTap={() => go('providers', category === ALL ? {} : { category })}
-          />
-        </Card>
-      )}
+      {value && <ByProvider category={category} />}
       {value && found.length > 0 && <View className="note">价格公开，师傅报价不能超过上限。</View>}
     </Screen>
   );
 }
+
+interface CategoriesProps {
+  readonly value: string;
+  readonly onChange: (category: string) => void;
+  readonly all: readonly { readonly id: string; readonly name: string }[];
+}
+
+const Categories = ({ value, onChange, all }: CategoriesProps) => (
+  <View className="catalogue__categories">
+    <Choice
+      id="category"
+      look="chips"
+      label="哪一类"
+      value={value}
+      onChange={onChange}
+      options={[{ value: ALL, label: '全部' }, ...all.map(({ id, name }) => ({ value: id, label: name }))]}
+    />
+  </View>
+);
+
+const Missing = ({ sentence }: { sentence: string }) => (
+  <Nothing
+    state="empty"
+    sentence={sentence}
+    wayOn={{ label: `打电话 ${UNION_PHONE}`, onTap: () => dial(UNION_PHONE) }}
+  />
+);
+
+const ByProvider = ({ category }: { category: string }) => (
+  <Card flush>
+    <Row
+      id="providers"
+      icon="shield-check"
+      label="按服务商找"
+      note="看评分、准时率、价格，谁现在有空"
+      onTap={() => go('providers', category === ALL ? {} : { category })}
+    />
+  </Card>
+);

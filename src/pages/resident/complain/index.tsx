@@ -11,7 +11,7 @@ import { Skeleton } from '../../../components/skeleton';
 import { Consent } from '../../../features/consent';
 import { EarlyWord } from '../../../features/early-word';
 import { goInstead, goTab, useParam } from '../../../hooks/go';
-import { useForm } from '../../../hooks/use-form';
+import { type Form, useForm } from '../../../hooks/use-form';
 import { useMe } from '../../../hooks/use-me';
 import { useQuery } from '../../../hooks/use-query';
 import type { Output } from '../../../platform/rooms';
@@ -31,7 +31,7 @@ export default function Complain() {
   const { visitor } = useMe();
   const { value, screen } = useQuery('provider', 'complaintsOfOrder', { orderId });
   if (visitor) return <Consent purpose="投诉" />;
-  if (value?.open) return <Form orderId={orderId} open={value.open} />;
+  if (value?.open) return <Complaining orderId={orderId} open={value.open} />;
   return (
     <Screen
       {...screen}
@@ -42,12 +42,12 @@ export default function Complain() {
   );
 }
 
-interface FormProps {
+interface ComplainingProps {
   readonly orderId: string;
   readonly open: NonNullable<Output<'provider', 'complaintsOfOrder'>['open']>;
 }
 
-function Form({ orderId, open }: FormProps) {
+function Complaining({ orderId, open }: ComplainingProps) {
   const form = useForm('provider', 'fileComplaint', {
     kept: `complain-${orderId}`,
     empty: EMPTY,
@@ -62,7 +62,7 @@ function Form({ orderId, open }: FormProps) {
       },
     onDone: ({ id }) => goInstead('complaint', { id }),
   });
-  const { kind, photos } = form.draft;
+  const { kind } = form.draft;
   return (
     <Screen action={form.button('send-complaint', '送出投诉')} problem={form.problem}>
       <View className="heading">{`您要投诉${open.firmName}`}</View>
@@ -76,39 +76,43 @@ function Form({ orderId, open }: FormProps) {
           options={open.kinds.map((value) => ({ value, label: KIND_LABEL[value] }))}
         />
       </Card>
-      <Card>
-        <View className="stack">
-          <Field
-            id="words"
-            label="经过"
-            long
-            max={COMPLAINT_TEXT_MAX}
-            hint="服务商会看到这段话，请不要写门牌和电话。"
-            {...form.field('words')}
-          />
-          <PhotoPicker
-            id="photos"
-            purpose="evidence"
-            label="照片"
-            max={COMPLAINT_PHOTOS_MAX}
-            {...form.choice('photos')}
-          />
-          {photos.length > 0 && (
-            <Choice
-              id="who-sees"
-              label="照片给谁看"
-              {...form.choice('whoSees')}
-              options={[
-                { value: 'union', label: '只给工会看', note: '照片里可能拍到您家里。' },
-                { value: 'firm', label: '服务商也可以看', note: '服务商看了好说明情况。' },
-              ]}
-            />
-          )}
-        </View>
-      </Card>
+      <Story form={form} />
     </Screen>
   );
 }
+
+const Story = ({ form }: { form: Form<ComplaintDraft> }) => (
+  <Card>
+    <View className="stack">
+      <Field
+        id="words"
+        label="经过"
+        long
+        max={COMPLAINT_TEXT_MAX}
+        hint="服务商会看到这段话，请不要写门牌和电话。"
+        {...form.field('words')}
+      />
+      <PhotoPicker
+        id="photos"
+        purpose="evidence"
+        label="照片"
+        max={COMPLAINT_PHOTOS_MAX}
+        {...form.choice('photos')}
+      />
+      {form.draft.photos.length > 0 && (
+        <Choice
+          id="who-sees"
+          label="照片给谁看"
+          {...form.choice('whoSees')}
+          options={[
+            { value: 'union', label: '只给工会看', note: '照片里可能拍到您家里。' },
+            { value: 'firm', label: '服务商也可以看', note: '服务商看了好说明情况。' },
+          ]}
+        />
+      )}
+    </View>
+  </Card>
+);
 
 function whatIsMissing({ kind, words }: ComplaintDraft): string | null {
   if (!kind) return '请先选是什么事。';

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { OUTCOME_LABEL, saySlot } from '#domain/appointment/labels';
+import { OUTCOME_LABEL } from '#domain/appointment/labels';
+import { saySlot } from '#domain/appointment/slot-words';
 import { sayFen } from '#domain/kernel/money';
 import { sayInstant } from '#domain/kernel/time';
 import { Button } from '../../../components/button';

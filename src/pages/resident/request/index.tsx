@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { isLive } from '#domain/appointment/labels';
+import { isLive } from '#domain/appointment/headlines';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { Consent } from '../../../features/consent';

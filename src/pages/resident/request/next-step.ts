@@ -1,4 +1,5 @@
-import { ACTION_LABEL, saySlot } from '#domain/appointment/labels';
+import { ACTION_LABEL } from '#domain/appointment/labels';
+import { saySlot } from '#domain/appointment/slot-words';
 import type { ScreenAction } from '../../../components/action-bar';
 import { confirm } from '../../../components/dialog';
 import { go } from '../../../hooks/go';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { headline } from '#domain/appointment/labels';
+import { headline } from '#domain/appointment/headlines';
 import { aria } from '../../../components/aria';
 import { Seal } from '../../../components/seal';
 import type { Seen } from './use-request';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { sayHours } from '#domain/appointment/labels';
+import { sayHours } from '#domain/appointment/slot-words';
 import { sayDay } from '#domain/kernel/time';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';

@@ -36,32 +36,15 @@ export function OpeningHours({ calendar }: { calendar: Output<'appointment', 'ca
       <View className="stack">
         <View className="secondary">周末和法定节假日除外，调休上班日照常。</View>
         {hours.map(({ from, to }, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a stretch is nothing but its place
-          <View key={place} className="stack">
-            <View className="spread">
-              <TimeField
-                id={`from-${place}`}
-                label={`第 ${place + 1} 段，从`}
-                value={from}
-                onChange={(minutes) => put(place, { from: minutes })}
-              />
-              <TimeField
-                id={`to-${place}`}
-                label="到"
-                value={to}
-                onChange={(minutes) => put(place, { to: minutes })}
-              />
-            </View>
-            {hours.length > 1 && (
-              <Button
-                id={`drop-hours-${place}`}
-                kind="plain"
-                small
-                label={`去掉第 ${place + 1} 段`}
-                onTap={() => change({ hours: hours.filter((_, at) => at !== place) })}
-              />
-            )}
-          </View>
+          <Stretch
+            // biome-ignore lint/suspicious/noArrayIndexKey: a stretch is nothing but its place
+            key={place}
+            place={place}
+            from={from}
+            to={to}
+            onPut={(part) => put(place, part)}
+            onDrop={hours.length > 1 ? () => change({ hours: hours.filter((_, at) => at !== place) }) : null}
+          />
         ))}
         {more && (
           <Button
@@ -79,3 +62,27 @@ export function OpeningHours({ calendar }: { calendar: Output<'appointment', 'ca
     </Card>
   );
 }
+
+interface StretchProps extends Hours {
+  readonly place: number;
+  readonly onPut: (part: Partial<Hours>) => void;
+  /** null: the only one stays. */
+  readonly onDrop: (() => void) | null;
+}
+
+const Stretch = ({ place, from, to, onPut, onDrop }: StretchProps) => (
+  <View className="stack">
+    <View className="spread">
+      <TimeField
+        id={`from-${place}`}
+        label={`第 ${place + 1} 段，从`}
+        value={from}
+        onChange={(minutes) => onPut({ from: minutes })}
+      />
+      <TimeField id={`to-${place}`} label="到" value={to} onChange={(minutes) => onPut({ to: minutes })} />
+    </View>
+    {onDrop && (
+      <Button id={`drop-hours-${place}`} kind="plain" small label={`去掉第 ${place + 1} 段`} onTap={onDrop} />
+    )}
+  </View>
+);

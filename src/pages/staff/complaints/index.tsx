@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { keysOf } from '#domain/kernel/tables';
 import { sayInstant } from '#domain/kernel/time';
 import { Card } from '../../../components/card';
 import { MoreWait } from '../../../components/more-wait';
@@ -11,6 +12,7 @@ import { NoShowRows } from '../../../features/no-show-rows';
 import { go, goTab } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
+import type { Output } from '../../../platform/rooms';
 
 const EVERY = 20_000;
 type List = 'ruling' | 'appeal' | 'answer';
@@ -48,48 +50,65 @@ export default function ComplaintDesk() {
           <MoreWait list="no-shows" more={noShows.value.more} />
         </Card>
       )}
-      {proposed.value && proposed.value.rows.length > 0 && (
-        <Card title="暂停，等着确认" flush>
-          {proposed.value.rows.map(({ providerId, name, dueAt, what }) => (
-            <Row
-              key={`${what}-${providerId}`}
-              id={what === 'worker' ? `proposed-worker-${providerId}` : `proposed-${providerId}`}
-              label={name}
-              note={`${PROPOSED[what]}，最晚 ${sayInstant(dueAt, now)}`}
-              onTap={() => go('staffFirm', { id: providerId })}
-            />
-          ))}
-          <MoreWait list="proposed" more={proposed.value.more} />
-        </Card>
-      )}
-      {(Object.keys(LISTS) as List[]).map((list) => (
-        <Card key={list} title={LISTS[list].title} flush>
-          {lists[list].value && (
-            <Paged
-              id={`later-${list}`}
-              label="看后面的"
-              kind="plain"
-              room="provider"
-              action="complaintDesk"
-              first={lists[list].value}
-              next={({ rows, more }) => (more ? { list, after: lastOf(rows)?.dueAt ?? 0 } : null)}
-            >
-              {({ rows }) => (
-                <ComplaintRows
-                  rows={rows}
-                  now={now}
-                  withFirm
-                  none={LISTS[list].none}
-                  onTap={(id) => go('staffComplaint', { id })}
-                />
-              )}
-            </Paged>
-          )}
-        </Card>
+      {proposed.value && <Proposed {...proposed.value} now={now} />}
+      {keysOf(LISTS).map((list) => (
+        <Complaints key={list} list={list} first={lists[list].value} now={now} />
       ))}
     </Screen>
   );
 }
+
+type ProposedProps = Output<'provider', 'proposedSuspensions'> & { readonly now: number };
+
+function Proposed({ rows, more, now }: ProposedProps) {
+  if (rows.length === 0) return null;
+  return (
+    <Card title="暂停，等着确认" flush>
+      {rows.map(({ providerId, name, dueAt, what }) => (
+        <Row
+          key={`${what}-${providerId}`}
+          id={what === 'worker' ? `proposed-worker-${providerId}` : `proposed-${providerId}`}
+          label={name}
+          note={`${PROPOSED[what]}，最晚 ${sayInstant(dueAt, now)}`}
+          onTap={() => go('staffFirm', { id: providerId })}
+        />
+      ))}
+      <MoreWait list="proposed" more={more} />
+    </Card>
+  );
+}
+
+interface ComplaintsProps {
+  readonly list: List;
+  readonly first: Output<'provider', 'complaintDesk'> | undefined;
+  readonly now: number;
+}
+
+const Complaints = ({ list, first, now }: ComplaintsProps) => (
+  <Card title={LISTS[list].title} flush>
+    {first && (
+      <Paged
+        id={`later-${list}`}
+        label="看后面的"
+        kind="plain"
+        room="provider"
+        action="complaintDesk"
+        first={first}
+        next={({ rows, more }) => (more ? { list, after: lastOf(rows)?.dueAt ?? 0 } : null)}
+      >
+        {({ rows }) => (
+          <ComplaintRows
+            rows={rows}
+            now={now}
+            withFirm
+            none={LISTS[list].none}
+            onTap={(id) => go('staffComplaint', { id })}
+          />
+        )}
+      </Paged>
+    )}
+  </Card>
+);
 
 type Counted = { readonly rows: readonly unknown[]; readonly more: boolean } | undefined;
 

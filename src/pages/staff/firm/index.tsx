@@ -12,6 +12,7 @@ import { Managing } from '../../../features/managing';
 import { goInstead, useParam } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
+import type { Output } from '../../../platform/rooms';
 import { OwnCase } from '../own-case';
 import { Admitting } from './admitting';
 import { CheckingAmendments } from './amending';
@@ -44,45 +45,77 @@ export default function StaffFirm() {
           {ladder && <ConfirmingSuspension ladder={ladder} now={now} />}
           {ladder && <ConfirmingAtOnce ladder={ladder} now={now} />}
           {ladder && <AnsweringAppeal ladder={ladder} />}
-          {firm.crew.map((member) => (
-            <View key={member.workerId} className="stack">
-              <CrewCard member={member} links={firm.links} />
-              {!member.admitted && <Admitting firmId={id} member={member} today={dayOf(now)} />}
-              {member.admitted && <Training firmId={id} member={member} today={dayOf(now)} />}
-              {member.admitted && <Papers firmId={id} papers={member.certificates} />}
-              {member.admitted && !ownCase && (
-                <HoldingBack firmId={id} member={member} today={dayOf(now)} now={now} />
-              )}
-            </View>
-          ))}
-          <Card title="单位证件" flush>
-            {firm.certificates.map((paper) => (
-              <PaperRow key={paper.id} paper={paper} />
-            ))}
-          </Card>
-          <Papers firmId={id} papers={firm.certificates} />
+          <Crew firm={firm} ownCase={ownCase ?? false} now={now} />
+          <OwnPapers firm={firm} />
           {!ownCase && <Managing firm={firm} />}
           <CheckingAmendments firm={firm} />
-          {ladder && <LadderCard ladder={ladder} now={now} />}
-          {ladder && <Recounting firmId={id} />}
-          {ladder && !ownCase && <StoppingFirm ladder={ladder} today={dayOf(now)} />}
-          {ladder?.standing === 'suspended' && !ladder.atOnce && (
-            <Reinstating firmId={id} today={dayOf(now)} />
-          )}
+          {ladder && <Ladder ladder={ladder} ownCase={ownCase ?? false} now={now} />}
           <Complaints firmId={id} now={now} />
-          <Card title="经过">
-            <Timeline
-              id="story"
-              happenings={story.map(({ at, action, why }, place) => ({
-                key: `${at}-${place}`,
-                title: STORY_LABEL[action] ?? action,
-                when: sayInstant(at, now),
-                note: why === null ? null : sayWhy(why),
-              }))}
-            />
-          </Card>
+          <Story story={story} now={now} />
         </>
       )}
     </Screen>
   );
 }
+
+type File = Output<'provider', 'firmFile'>;
+interface OfFirm {
+  readonly firm: File['firm'];
+}
+interface Looking {
+  /** It is about the one who looks. */
+  readonly ownCase: boolean;
+  readonly now: number;
+}
+
+const Crew = ({ firm, ownCase, now }: OfFirm & Looking) => (
+  <>
+    {firm.crew.map((member) => (
+      <View key={member.workerId} className="stack">
+        <CrewCard member={member} links={firm.links} />
+        {!member.admitted && <Admitting firmId={firm.id} member={member} today={dayOf(now)} />}
+        {member.admitted && <Training firmId={firm.id} member={member} today={dayOf(now)} />}
+        {member.admitted && <Papers firmId={firm.id} papers={member.certificates} />}
+        {member.admitted && !ownCase && (
+          <HoldingBack firmId={firm.id} member={member} today={dayOf(now)} now={now} />
+        )}
+      </View>
+    ))}
+  </>
+);
+
+const OwnPapers = ({ firm }: OfFirm) => (
+  <>
+    <Card title="单位证件" flush>
+      {firm.certificates.map((paper) => (
+        <PaperRow key={paper.id} paper={paper} />
+      ))}
+    </Card>
+    <Papers firmId={firm.id} papers={firm.certificates} />
+  </>
+);
+
+const Ladder = ({ ladder, ownCase, now }: Looking & { ladder: Output<'provider', 'firmStanding'> }) => (
+  <>
+    <LadderCard ladder={ladder} now={now} />
+    <Recounting firmId={ladder.providerId} />
+    {!ownCase && <StoppingFirm ladder={ladder} today={dayOf(now)} />}
+    {ladder.standing === 'suspended' && !ladder.atOnce && (
+      <Reinstating firmId={ladder.providerId} today={dayOf(now)} />
+    )}
+  </>
+);
+
+const Story = ({ story, now }: Pick<File, 'story'> & { now: number }) => (
+  <Card title="经过">
+    <Timeline
+      id="story"
+      happenings={story.map(({ at, action, why }, place) => ({
+        key: `${at}-${place}`,
+        title: STORY_LABEL[action] ?? action,
+        when: sayInstant(at, now),
+        note: why === null ? null : sayWhy(why),
+      }))}
+    />
+  </Card>
+);

@@ -34,10 +34,10 @@ const orNull = (value: string) => (value === ALL ? null : value);
 /** Which firms, and in what order: said in one line, chosen where somebody wants it otherwise. */
 export function Narrowing({ register }: { register: ReturnType<typeof useRegister> }) {
   const [open, setOpen] = useState(false);
-  const { filter, change } = register;
+  const { filter } = register;
   const { streets } = useDistrict();
   const allStreets = [{ value: ALL, label: '全部街道' }, ...(streets ?? [])];
-  const { standing, category, street, waiting, sort } = filter;
+  const { standing, category, street, waiting } = filter;
   if (!open) {
     const words = [said(STANDINGS, standing), said(CATEGORIES, category), said(allStreets, street)];
     return (
@@ -52,6 +52,16 @@ export function Narrowing({ register }: { register: ReturnType<typeof useRegiste
       </Card>
     );
   }
+  return <Conditions register={register} allStreets={allStreets} />;
+}
+
+interface ConditionsProps {
+  readonly register: ReturnType<typeof useRegister>;
+  readonly allStreets: typeof CATEGORIES;
+}
+
+function Conditions({ register: { filter, change }, allStreets }: ConditionsProps) {
+  const { standing, category, street } = filter;
   return (
     <Card>
       <Choice
@@ -78,22 +88,30 @@ export function Narrowing({ register }: { register: ReturnType<typeof useRegiste
         onChange={(one) => change({ street: orNull(one) })}
         options={allStreets}
       />
-      <Choice
-        id="waiting"
-        look="chips"
-        label="等审的"
-        value={waiting ? 'waiting' : ALL}
-        onChange={(one) => change({ waiting: one === 'waiting' })}
-        options={WAITING}
-      />
-      <Choice
-        id="sort"
-        look="chips"
-        label="怎么排"
-        value={sort}
-        onChange={(one) => change({ sort: one })}
-        options={SORTS}
-      />
+      <Order filter={filter} change={change} />
     </Card>
   );
 }
+
+type OrderProps = Pick<ReturnType<typeof useRegister>, 'filter' | 'change'>;
+
+const Order = ({ filter: { waiting, sort }, change }: OrderProps) => (
+  <>
+    <Choice
+      id="waiting"
+      look="chips"
+      label="等审的"
+      value={waiting ? 'waiting' : ALL}
+      onChange={(one) => change({ waiting: one === 'waiting' })}
+      options={WAITING}
+    />
+    <Choice
+      id="sort"
+      look="chips"
+      label="怎么排"
+      value={sort}
+      onChange={(one) => change({ sort: one })}
+      options={SORTS}
+    />
+  </>
+);

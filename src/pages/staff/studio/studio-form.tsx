@@ -5,7 +5,7 @@ import { Field } from '../../../components/field';
 import { Screen } from '../../../components/screen';
 import { OpenDayForm } from '../../../features/open-day-form';
 import { goInstead } from '../../../hooks/go';
-import { useForm } from '../../../hooks/use-form';
+import { type Form, useForm } from '../../../hooks/use-form';
 import { useNow } from '../../../hooks/use-now';
 import { Duties } from './duties';
 import { Officers } from './officers';
@@ -20,17 +20,9 @@ interface StudioFormProps {
 }
 
 export function StudioForm({ studio, all }: StudioFormProps) {
-  const now = useNow(60_000);
   const form = useForm('appointment', 'saveStudio', {
     kept: `studio-${studio?.id ?? 'new'}`,
-    empty: {
-      name: studio?.name ?? '',
-      unionName: studio?.unionName ?? '',
-      street: studio?.street ?? '',
-      address: studio?.address ?? '',
-      aboveId: studio?.aboveId ?? null,
-      open: studio?.open ?? true,
-    },
+    empty: filledFrom(studio),
     missing: ({ name, unionName, street, address }) =>
       [name, unionName, street, address].every((words) => words.trim() !== '')
         ? null
@@ -48,36 +40,10 @@ export function StudioForm({ studio, all }: StudioFormProps) {
           <Field id="studio-unionName" label="所属工会" max={60} {...form.field('unionName')} />
           <StreetChoice {...form.choice('street')} />
           <Field id="studio-address" label="地址" max={60} {...form.field('address')} />
-          <Choice
-            id="above"
-            label="上级工作室"
-            value={form.draft.aboveId ?? TOP}
-            onChange={(id) => form.change({ aboveId: id === TOP ? null : id })}
-            options={possibleAbove(studio, all)}
-            problem={form.problemOf('aboveId')}
-          />
-          <Choice
-            id="open"
-            look="chips"
-            label="接受约谈"
-            {...form.either('open', 'yes', 'no')}
-            options={[
-              { value: 'yes', label: '开放' },
-              { value: 'no', label: '暂不开放' },
-            ]}
-          />
+          <Standing form={form} above={possibleAbove(studio, all)} />
         </View>
       </Card>
-      {studio && <Officers studio={studio} />}
-      {studio && <Duties studio={studio} />}
-      {studio && studio.officers.length > 0 && (
-        <OpenDayForm
-          studioId={studio.id}
-          officers={studio.officers}
-          days={studio.openDays.filter(({ to }) => to > now)}
-          now={now}
-        />
-      )}
+      {studio && <Arranging studio={studio} />}
     </Screen>
   );
 }
@@ -86,3 +52,59 @@ const possibleAbove = (studio: Studio | null, all: readonly Studio[]) => [
   { value: TOP, label: '区总工作人员' },
   ...all.filter(({ id }) => id !== studio?.id).map(({ id, name }) => ({ value: id, label: name })),
 ];
+
+const filledFrom = (studio: Studio | null) => ({
+  name: studio?.name ?? '',
+  unionName: studio?.unionName ?? '',
+  street: studio?.street ?? '',
+  address: studio?.address ?? '',
+  aboveId: studio?.aboveId ?? null,
+  open: studio?.open ?? true,
+});
+
+interface StandingProps {
+  readonly form: Form<ReturnType<typeof filledFrom>>;
+  readonly above: ReturnType<typeof possibleAbove>;
+}
+
+const Standing = ({ form, above }: StandingProps) => (
+  <>
+    <Choice
+      id="above"
+      label="上级工作室"
+      value={form.draft.aboveId ?? TOP}
+      onChange={(id) => form.change({ aboveId: id === TOP ? null : id })}
+      options={above}
+      problem={form.problemOf('aboveId')}
+    />
+    <Choice
+      id="open"
+      look="chips"
+      label="接受约谈"
+      {...form.either('open', 'yes', 'no')}
+      options={[
+        { value: 'yes', label: '开放' },
+        { value: 'no', label: '暂不开放' },
+      ]}
+    />
+  </>
+);
+
+/** Who sits there and when: of a studio that is there. */
+function Arranging({ studio }: { studio: Studio }) {
+  const now = useNow(60_000);
+  return (
+    <>
+      <Officers studio={studio} />
+      <Duties studio={studio} />
+      {studio.officers.length > 0 && (
+        <OpenDayForm
+          studioId={studio.id}
+          officers={studio.officers}
+          days={studio.openDays.filter(({ to }) => to > now)}
+          now={now}
+        />
+      )}
+    </>
+  );
+}

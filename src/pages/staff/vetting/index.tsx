@@ -9,6 +9,7 @@ import { Skeleton } from '../../../components/skeleton';
 import { go, goTab } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
+import type { Output } from '../../../platform/rooms';
 
 const EVERY = 20_000;
 
@@ -23,9 +24,8 @@ export default function VettingDesk() {
   );
   const crews = useQuery('provider', 'waitingFirms', {}, { refreshEvery: EVERY }).value;
   const appealed = useQuery('provider', 'appealedFirms', {}, { refreshEvery: EVERY }).value;
-  const [firms, appeals] = [crews?.rows ?? [], appealed?.rows ?? []];
   const more = [value, crews, appealed].some((list) => list?.more);
-  const waiting = (value?.rows.length ?? 0) + firms.length + appeals.length;
+  const waiting = [value, crews, appealed].reduce((sum, list) => sum + (list?.rows.length ?? 0), 0);
   return (
     <Screen
       {...screen}
@@ -35,47 +35,64 @@ export default function VettingDesk() {
       <View className="heading" id="standing">
         {waiting === 0 ? '都审完了' : `${more ? '不止 ' : ''}${waiting} 件等着审`}
       </View>
-      <Card title="入驻申请" flush>
-        {value?.rows.map((row) => (
-          <Row
-            key={row.id}
-            id={`application-${row.id}`}
-            label={row.name}
-            note={row.categories.map((category) => CATEGORY_LABEL[category] ?? category).join('、')}
-            value={sayAge(row.submittedAt, now)}
-            onTap={() => go('staffApplication', { id: row.id })}
-          />
-        ))}
-        {value?.rows.length === 0 && <Row label="没有等着审的申请" />}
-        <MoreWait list="applications" more={value?.more} />
-      </Card>
-      <Card title="师傅、证件和修改" flush>
-        {firms.map((row) => (
-          <Row
-            key={row.providerId}
-            id={`firm-${row.providerId}`}
-            label={row.name}
-            note={`${row.workers} 位师傅，${row.papers} 件证件，${row.amendments} 项修改`}
-            value={sayAge(row.since, now)}
-            onTap={() => go('staffFirm', { id: row.providerId })}
-          />
-        ))}
-        {firms.length === 0 && <Row label="没有等着审的师傅、证件和修改" />}
-        <MoreWait list="firms" more={crews?.more} />
-      </Card>
-      <Card title="申诉" flush>
-        {appeals.map((row) => (
-          <Row
-            key={`${row.of}-${row.providerId}`}
-            id={row.of === 'firm' ? `appeal-${row.providerId}` : `appeal-worker-${row.providerId}`}
-            label={row.name}
-            note={`${row.of === 'firm' ? '信誉' : '师傅停接'}，${sayInstant(row.dueAt, now)} 前答复`}
-            onTap={() => go('staffFirm', { id: row.providerId })}
-          />
-        ))}
-        {appeals.length === 0 && <Row label="没有等着答复的申诉" />}
-        <MoreWait list="appeals" more={appealed?.more} />
-      </Card>
+      <Applications list={value} now={now} />
+      <Crews list={crews} now={now} />
+      <Appeals list={appealed} now={now} />
     </Screen>
   );
 }
+
+interface Listed<Action extends 'vettingDesk' | 'waitingFirms' | 'appealedFirms'> {
+  readonly list: Output<'provider', Action> | undefined;
+  readonly now: number;
+}
+
+const Applications = ({ list, now }: Listed<'vettingDesk'>) => (
+  <Card title="入驻申请" flush>
+    {list?.rows.map((row) => (
+      <Row
+        key={row.id}
+        id={`application-${row.id}`}
+        label={row.name}
+        note={row.categories.map((category) => CATEGORY_LABEL[category] ?? category).join('、')}
+        value={sayAge(row.submittedAt, now)}
+        onTap={() => go('staffApplication', { id: row.id })}
+      />
+    ))}
+    {list?.rows.length === 0 && <Row label="没有等着审的申请" />}
+    <MoreWait list="applications" more={list?.more} />
+  </Card>
+);
+
+const Crews = ({ list, now }: Listed<'waitingFirms'>) => (
+  <Card title="师傅、证件和修改" flush>
+    {list?.rows.map((row) => (
+      <Row
+        key={row.providerId}
+        id={`firm-${row.providerId}`}
+        label={row.name}
+        note={`${row.workers} 位师傅，${row.papers} 件证件，${row.amendments} 项修改`}
+        value={sayAge(row.since, now)}
+        onTap={() => go('staffFirm', { id: row.providerId })}
+      />
+    ))}
+    {list?.rows.length === 0 && <Row label="没有等着审的师傅、证件和修改" />}
+    <MoreWait list="firms" more={list?.more} />
+  </Card>
+);
+
+const Appeals = ({ list, now }: Listed<'appealedFirms'>) => (
+  <Card title="申诉" flush>
+    {list?.rows.map((row) => (
+      <Row
+        key={`${row.of}-${row.providerId}`}
+        id={row.of === 'firm' ? `appeal-${row.providerId}` : `appeal-worker-${row.providerId}`}
+        label={row.name}
+        note={`${row.of === 'firm' ? '信誉' : '师傅停接'}，${sayInstant(row.dueAt, now)} 前答复`}
+        onTap={() => go('staffFirm', { id: row.providerId })}
+      />
+    ))}
+    {list?.rows.length === 0 && <Row label="没有等着答复的申诉" />}
+    <MoreWait list="appeals" more={list?.more} />
+  </Card>
+);

@@ -57,7 +57,8 @@ interface FormProps {
   readonly known: UnionView | null;
 }
 
-function Form({ unions, known }: FormProps) {
+/** A new one is founded, one that is there is changed. */
+function useSaving(unions: FormProps['unions'], known: FormProps['known']) {
   const empty = useMemo(() => emptyFor(unions, known), [unions, known]);
   const { draft, change, clear } = useDraft(`union-${known?.id ?? `new-${unions.length}`}`, empty);
   const found = useCommand('union', 'found');
@@ -74,6 +75,11 @@ function Form({ unions, known }: FormProps) {
     toast('已保存');
     goInstead('union', { id: done.id });
   };
+  return { draft, change, command, save };
+}
+
+function Form({ unions, known }: FormProps) {
+  const { draft, change, command, save } = useSaving(unions, known);
   const ready = draft.name.trim().length >= 2 && (draft.kind === 'district' || draft.parentId !== null);
   return (
     <Screen
@@ -89,44 +95,55 @@ function Form({ unions, known }: FormProps) {
       problem={command.problem}
     >
       {!known && (
-        <Standing unions={unions} draft={draft} change={change} problem={found.fieldProblem('parentId')} />
+        <Standing unions={unions} draft={draft} change={change} problem={command.fieldProblem('parentId')} />
       )}
-      <Card>
-        <View className="stack">
-          <Field
-            id="union-name"
-            label="名称"
-            max={40}
-            placeholder="比如：云南路街道总工会"
-            value={draft.name}
-            onInput={(name) => change({ name })}
-            problem={command.fieldProblem('name')}
-          />
-          <Choice
-            id="admits"
-            label="怎么入会"
-            value={draft.admits}
-            onChange={(admits) => change({ admits })}
-            options={ADMITS.map((one) => ({ value: one, label: ADMITS_LABEL[one] }))}
-          />
-          {known && known.kind !== 'district' && (
-            <Choice
-              id="union-open"
-              label="还用不用"
-              value={draft.open ? 'open' : 'closed'}
-              onChange={(one) => change({ open: one === 'open' })}
-              options={[
-                { value: 'open', label: '在用' },
-                { value: 'closed', label: '停用', note: '会员还是会员，新申请的进不来' },
-              ]}
-            />
-          )}
-        </View>
-      </Card>
+      <Particulars known={known} draft={draft} change={change} problemOf={command.fieldProblem} />
       <Area area={draft.area} onChange={(area) => change({ area })} problem={command.fieldProblem('area')} />
     </Screen>
   );
 }
+
+interface ParticularsProps {
+  readonly known: UnionView | null;
+  readonly draft: Draft;
+  readonly change: (part: Partial<Draft>) => void;
+  readonly problemOf: (path: string) => string | undefined;
+}
+
+const Particulars = ({ known, draft, change, problemOf }: ParticularsProps) => (
+  <Card>
+    <View className="stack">
+      <Field
+        id="union-name"
+        label="名称"
+        max={40}
+        placeholder="比如：云南路街道总工会"
+        value={draft.name}
+        onInput={(name) => change({ name })}
+        problem={problemOf('name')}
+      />
+      <Choice
+        id="admits"
+        label="怎么入会"
+        value={draft.admits}
+        onChange={(admits) => change({ admits })}
+        options={ADMITS.map((one) => ({ value: one, label: ADMITS_LABEL[one] }))}
+      />
+      {known && known.kind !== 'district' && (
+        <Choice
+          id="union-open"
+          label="还用不用"
+          value={draft.open ? 'open' : 'closed'}
+          onChange={(one) => change({ open: one === 'open' })}
+          options={[
+            { value: 'open', label: '在用' },
+            { value: 'closed', label: '停用', note: '会员还是会员，新申请的进不来' },
+          ]}
+        />
+      )}
+    </View>
+  </Card>
+);
 
 interface StandingProps {
   readonly unions: readonly UnionRow[];

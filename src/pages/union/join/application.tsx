@@ -10,8 +10,7 @@ import { Field } from '../../../components/field';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
 import { go, goInstead } from '../../../hooks/go';
-import { useCommand } from '../../../hooks/use-command';
-import { useDraft } from '../../../hooks/use-draft';
+import { bound, type Form, useForm } from '../../../hooks/use-form';
 import { useQuery } from '../../../hooks/use-query';
 import type { Output } from '../../../platform/rooms';
 
@@ -32,36 +31,31 @@ const EMPTY: Draft = { name: null, idNumber: '', kind: null, employer: null, acc
 
 /** What is known already is filled in: how one is called, the number, and what was said the last time. */
 export function Application({ me, union, onOther }: ApplicationProps) {
-  const { value } = useQuery('union', 'mine', {});
-  const { draft, change, clear } = useDraft('join-union', EMPTY);
-  const command = useCommand('union', 'apply');
-  const last = value?.membership ?? null;
-  const name = draft.name ?? (last?.name || me.name || '');
-  const kind = draft.kind ?? last?.work?.kind ?? null;
-  const employer = draft.employer ?? last?.work?.employer ?? '';
-  const idNumber = draft.idNumber.trim().toUpperCase();
-  const known = me.phoneConfirmed || idNumber !== '';
-  const ready = name.trim().length >= 2 && kind !== null && draft.accepted && known;
-  const send = async () => {
-    if (kind === null) return;
-    const work = { kind, employer: employer.trim() };
-    const wish = { unionId: union.id, name: name.trim(), idNumber, work, version: RIGHTS_VERSION };
-    if (!(await command.run(wish))) return;
-    clear();
-    goInstead('unionMine');
-  };
+  const last = useQuery('union', 'mine', {}).value?.membership ?? null;
+  const filled = (draft: Draft) => ({
+    name: draft.name ?? (last?.name || me.name || ''),
+    kind: draft.kind ?? last?.work?.kind ?? null,
+    employer: draft.employer ?? last?.work?.employer ?? '',
+  });
+  const form = useForm('union', 'apply', {
+    kept: 'join-union',
+    empty: EMPTY,
+    missing: (draft) => whatIsMissing({ ...draft, ...filled(draft) }, me),
+    input: (draft) => {
+      const { name, kind, employer } = filled(draft);
+      const said = {
+        unionId: union.id,
+        name: name.trim(),
+        idNumber: numberOf(draft),
+        version: RIGHTS_VERSION,
+      };
+      return kind && { ...said, work: { kind, employer: employer.trim() } };
+    },
+    onDone: () => goInstead('unionMine'),
+  });
+  const { draft, change } = form;
   return (
-    <Screen
-      action={{
-        id: 'send-application',
-        label: '交入会申请',
-        onTap: send,
-        running: command.running,
-        disabled: !ready,
-        why: known ? '请填姓名，选做什么工作，看过权利和义务后打勾。' : '请先确认手机号，或填身份证号。',
-      }}
-      problem={command.problem}
-    >
+    <Screen action={form.button('send-application', '交入会申请')} problem={form.problem}>
       <Card flush tone="jade" id="chosen-union">
         <Row
           label={union.name}
@@ -69,45 +63,46 @@ export function Application({ me, union, onOther }: ApplicationProps) {
         />
       </Card>
       <Button id="other-union" kind="plain" label="不是这个工会" onTap={onOther} />
-      <Card>
-        <View className="stack">
-          <Field
-            id="join-name"
-            label="姓名"
-            max={20}
-            value={name}
-            onInput={(words) => change({ name: words })}
-            hint="请写身份证上的姓名。"
-            problem={command.fieldProblem('name')}
-          />
-          <Choice
-            id="work"
-            look="chips"
-            label="做什么工作"
-            value={kind}
-            onChange={(one) => change({ kind: one })}
-            options={WORK_KINDS.map((one) => ({ value: one, label: WORK_LABEL[one] }))}
-          />
-          <Field
-            id="employer"
-            label="单位或平台（可以不填）"
-            max={60}
-            value={employer}
-            onInput={(words) => change({ employer: words })}
-            problem={command.fieldProblem('work.employer')}
-          />
-        </View>
-      </Card>
-      <OwnNumber
-        me={me}
-        value={draft.idNumber}
-        onInput={(words) => change({ idNumber: words })}
-        problem={command.fieldProblem('idNumber')}
-      />
+      <OwnWork form={bound({ ...draft, ...filled(draft) }, change, form.problemOf)} />
+      <OwnNumber me={me} {...form.field('idNumber')} />
       <Rights accepted={draft.accepted} onChange={(accepted) => change({ accepted })} />
     </Screen>
   );
 }
+
+const numberOf = ({ idNumber }: Pick<Draft, 'idNumber'>) => idNumber.trim().toUpperCase();
+
+interface Filled extends Draft {
+  readonly name: string;
+  readonly employer: string;
+}
+
+function whatIsMissing(draft: Filled, { phoneConfirmed }: Me): string | null {
+  if (!phoneConfirmed && numberOf(draft) === '') return '请先确认手机号，或填身份证号。';
+  const whole = draft.name.trim().length >= 2 && draft.kind !== null && draft.accepted;
+  return whole ? null : '请填姓名，选做什么工作，看过权利和义务后打勾。';
+}
+
+const OwnWork = ({ form }: { form: Form<Filled> }) => (
+  <Card>
+    <View className="stack">
+      <Field id="join-name" label="姓名" max={20} hint="请写身份证上的姓名。" {...form.field('name')} />
+      <Choice
+        id="work"
+        look="chips"
+        label="做什么工作"
+        {...form.choice('kind')}
+        options={WORK_KINDS.map((one) => ({ value: one, label: WORK_LABEL[one] }))}
+      />
+      <Field
+        id="employer"
+        label="单位或平台（可以不填）"
+        max={60}
+        {...form.field('employer', 'work.employer')}
+      />
+    </View>
+  </Card>
+);
 
 interface OwnNumberProps {
   readonly me: Me;

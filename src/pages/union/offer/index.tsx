@@ -10,7 +10,7 @@ import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { goInstead, useParam } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
-import { useForm } from '../../../hooks/use-form';
+import { type Form, useForm } from '../../../hooks/use-form';
 import { useQuery } from '../../../hooks/use-query';
 
 /** What one union offers to its members, one thing after the other. */
@@ -35,7 +35,6 @@ interface OfferedProps {
 const EMPTY = { title: '', words: '', link: '' };
 
 function Offered({ union, onDone }: OfferedProps) {
-  const taking = useCommand('union', 'offer');
   const { id: unionId, services } = union;
   const form = useForm('union', 'offer', {
     kept: `offer-${unionId}`,
@@ -51,13 +50,22 @@ function Offered({ union, onDone }: OfferedProps) {
       onDone();
     },
   });
+  return (
+    <Screen title={union.name} action={form.button('add-service', '添加')} problem={form.problem}>
+      <Taking union={union} onDone={onDone} />
+      <Adding form={form} at={services.length} />
+    </Screen>
+  );
+}
+
+function Taking({ union: { id: unionId, services }, onDone }: OfferedProps) {
+  const taking = useCommand('union', 'offer');
   const take = async (place: number, title: string) => {
     if (!(await confirm({ title: `去掉“${title}”`, words: '会员就看不到了。', yes: '去掉' }))) return;
     if (await taking.run({ unionId, services: services.filter((_, at) => at !== place) })) onDone();
   };
-  const at = services.length;
   return (
-    <Screen title={union.name} action={form.button('add-service', '添加')} problem={form.problem}>
+    <>
       {taking.problem && <Problem words={taking.problem} />}
       {services.map(({ title, words, link }, place) => (
         <Card key={title} flush>
@@ -70,31 +78,34 @@ function Offered({ union, onDone }: OfferedProps) {
           />
         </Card>
       ))}
-      <Card title="再添一项会员服务">
-        <View className="stack">
-          <Field
-            id="service-title"
-            label="名称"
-            max={30}
-            placeholder="比如：超市九八折"
-            {...form.field('title', `services.${at}.title`)}
-          />
-          <Field
-            id="service-words"
-            label="说明"
-            long
-            max={200}
-            {...form.field('words', `services.${at}.words`)}
-          />
-          <Field
-            id="service-link"
-            label="网址（可以不填）"
-            max={200}
-            placeholder="https://"
-            {...form.field('link', `services.${at}.link`)}
-          />
-        </View>
-      </Card>
-    </Screen>
+    </>
   );
 }
+
+const Adding = ({ form, at }: { form: Form<typeof EMPTY>; at: number }) => (
+  <Card title="再添一项会员服务">
+    <View className="stack">
+      <Field
+        id="service-title"
+        label="名称"
+        max={30}
+        placeholder="比如：超市九八折"
+        {...form.field('title', `services.${at}.title`)}
+      />
+      <Field
+        id="service-words"
+        label="说明"
+        long
+        max={200}
+        {...form.field('words', `services.${at}.words`)}
+      />
+      <Field
+        id="service-link"
+        label="网址（可以不填）"
+        max={200}
+        placeholder="https://"
+        {...form.field('link', `services.${at}.link`)}
+      />
+    </View>
+  </Card>
+);

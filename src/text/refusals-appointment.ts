@@ -1,0 +1,30 @@
+import type { AnyRefusalCode } from '../platform/rooms';
+
+/** 工会有约: the working days, studios, slots, and requests on their way. */
+export const appointmentRefusals = {
+  HOURS_NOT_POSSIBLE: '时间段要从早到晚排好，不能重叠。',
+  DAY_NOT_POSSIBLE: '只能设置前后两年之内的日子，请看看年份。',
+  TOO_MANY_DAYS: '特殊日子已经太多，请先删掉过去的。',
+  ABOVE_NOT_POSSIBLE: '上级工作室不能选自己或自己的下级。',
+  SITS_ELSEWHERE: '这位会员已经是别的工作室的干部，请先在那里免去。',
+  TOO_MANY_OFFICERS: '这里的干部已经满了，请先免去离任的。',
+  DUTY_NOT_POSSIBLE: '班次的时间不对：结束要晚于开始，同一时间只能有一班。',
+  STUDIO_NOT_FOUND: '没有找到这个工作室，请重新选一个。',
+  NO_CARE_HERE: '这个工作室没有心理值班的干部，请选一个有的，或先打心理热线。',
+  PHONE_NEEDED: '电话或视频谈，需要您留一个手机号。',
+  SLOT_NOT_POSSIBLE: '这个时间已经约不上了，请另选一个。',
+  THERE_ALREADY: '这个时间您已经约过或在候补，一人一个名额。可以另选时间，或在原来的约谈里补充。',
+  SLOT_FULL: '这个时间的名额刚被约满。您可以候补，有名额会通知您，也可以另选时间。',
+  TIME_NOT_POSSIBLE: '这个时间不行，请选以后 30 天内的一个时间。',
+  NOT_YET: '还没有到时间，请到时再点。',
+  REOPEN_TOO_LATE: '答复超过 15 天，不能再要求重新办理。满 30 天时会再问您一次，也可以另提约谈。',
+  NOT_AN_OFFICER: '您还不是工作室的干部，请联系区总工会。',
+  OUTCOME_NOT_POSSIBLE: '这类约谈不能这样答复，请另选一种结果。',
+  AT_THE_TOP: '已经转办两次，上面没有工作室了，请直接答复。',
+  SAME_STUDIO: '就在这个工作室，请选另一个。',
+  OFFICER_NOT_FOUND: '这个工作室没有这位干部，或这位干部不接心理约谈。',
+  NO_PAUSE_LEFT: '请居民补充的时间已经用完五个工作日，请按现有情况答复。',
+  NOBODY_TO_ASK: '这位居民不在小程序里，请直接打电话问。',
+  PHONE_SHARED: '这个手机号有几个人在用，不能确定是哪一位。请本人登记自己的手机号后再办。',
+  COUNSELLOR_ONLY: '心理需求由心理值班的干部邀约。',
+} as const satisfies { readonly [Code in AnyRefusalCode]?: string };
