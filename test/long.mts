@@ -67,6 +67,7 @@ export const LONG_FILES: readonly string[] = [
   'test/cloudfunctions/stopped-races.test.ts',
   'test/cloudfunctions/suspension-races.test.ts',
   'test/cloudfunctions/urgent-races.test.ts',
+  'test/cloudfunctions/who-may-what.test.ts',
   'test/cloudfunctions/yearly-score.test.ts',
   'test/local-cloud/durability.test.ts',
   'test/local-cloud/interleaving.test.ts',

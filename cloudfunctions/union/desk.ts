@@ -1,4 +1,3 @@
-import type { Actor } from '#domain/kernel/actor';
 import type { Decision } from '#domain/kernel/entity';
 import { PAGE_ROWS } from '#domain/kernel/limits';
 import { no, yes } from '#domain/kernel/result';
@@ -10,12 +9,11 @@ import type { Around } from '#domain/union/membership-party';
 import * as moving from '#domain/union/moving';
 import { servesIn } from '#domain/union/party';
 import { ROOT_ID, type Union } from '#domain/union/union';
-import { membershipDetail, membershipRow } from '#domain/union/view';
+import { detailOf, membershipDetail, membershipRow } from '#domain/union/view';
 import { fingerprint } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
 import { members } from '../store/members';
 import { changeMembership, memberships } from '../store/memberships';
-import type { Changed } from '../store/nouns';
 import { unions } from '../store/unions';
 import { DRAWN_BY_LOT } from '../store/unit-of-work';
 import { openPerson } from './open-person';
@@ -77,13 +75,13 @@ export const keep: Cases['keep'] = ({ memberId, why }, context) =>
 
 type Step = Decision<Membership, 'NOT_FOUND' | 'MEMBERSHIP_CHANGED' | 'OWN_CASE'>;
 
-/** A number that is on another card is drawn anew. */
+/** A number that is on another card is drawn anew. Who has decided sees what has become of it, also who keeps nobody by it. */
 async function onDesk(
   memberId: string,
   { moment, actor }: Context,
   decideOn: (known: Membership, around: Around) => Step,
 ) {
-  let beside: Around = { unions: [] };
+  let beside: Around | null = null;
   const changed = await changeMembership(
     memberId,
     moment,
@@ -93,17 +91,12 @@ async function onDesk(
     },
     DRAWN_BY_LOT,
   );
-  return shown(changed, beside, actor);
-}
-
-/** Whoever has just received somebody from elsewhere, or kept somebody there, sees what has become of it. */
-function shown<Code extends string>(
-  changed: Changed<Membership, Code>,
-  around: Around,
-  actor: Actor,
-): Changed<NonNullable<ReturnType<typeof membershipDetail>>, Code | 'NOT_FOUND'> {
   if (!changed.ok) return changed;
-  const seen = membershipDetail(changed.value, around, openPerson, actor);
+  // Sent again, nothing was decided, so nothing is known around it.
+  const around = beside ?? (await memberships.around(memberId)).around;
+  const last = changed.value.events.at(-1);
+  const isOwn = last?.memberId === actor.memberId && last.requestId === moment.requestId;
+  const seen = (isOwn ? detailOf : membershipDetail)(changed.value, around, openPerson, actor);
   return seen ? { ...changed, value: seen } : no('NOT_FOUND');
 }
 

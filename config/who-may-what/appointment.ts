@@ -41,7 +41,7 @@ export const appointment: RightsOf<'appointment'> = {
   cancelMeeting: ['约谈办理', 'cancel a meeting', OFFICER, 'request'],
   answer: ['答复', 'answer', OFFICER_OR_STAFF, 'request'],
   transfer: ['要转办的话', 'pass it on to another studio', OFFICER_OR_STAFF, 'request'],
-  reassign: ['改派给同一工作室的', 'give it to another officer', OFFICER_OR_STAFF, 'request'],
+  reassign: ['改派给同一工作室的', 'give it to another officer', OFFICER_OR_STAFF, 'below-request'],
   askBack: ['约谈办理', 'ask the resident for more', OFFICER, 'request'],
   enter: ['邀约和登记', 'invite a member, or enter who came or called', OFFICER],
 };

@@ -7,23 +7,30 @@ export const WHOSE = {
   order:
     'the resident it is for and who booked it · the worker who has it · the manager of that firm · staff, every order',
   waiting:
-    'an order that waits: the resident it is for and who booked it · workers and managers to whom it is offered · staff, every order',
+    'an order that waits: the resident it is for and who booked it · workers and managers to whom it is offered, who hear also that it is taken · staff, every order',
   closed: 'an order that is closed: the resident it is for · staff, every one',
   rating: 'a rating: the manager of the firm that was rated',
   application: 'an application to be vetted: whoever makes it · staff, every one',
   firm: 'a firm: its manager · a worker, where it is about the own post · staff, every firm',
+  'own-post': 'a post in a firm: whose it is · the manager of that firm',
+  management: 'the management of a firm: its managers · staff, every firm',
   complaint: 'a complaint: the resident who complains · the manager of the firm · staff, every one',
   'no-show':
     'a report that nobody came: the resident of the order · the worker · the manager of that firm · staff, every one',
+  'own-report': 'a report that oneself did not come: the worker, also one who has left the firm since',
   request: 'a request for a talk: the resident who asks · officers of its studio · staff, what is overdue',
+  'below-request':
+    'a request that lies with a studio below: officers of the studio above it · staff, what is overdue',
   redemption: 'what was redeemed: the resident whose points they are',
-  station: 'a station: officers of its studio, or staff where it has none',
+  station: 'a station: officers of its studio · staff, every station',
   address: 'an address: the resident whose it is',
   naming: 'a naming to the staff: who was named',
   posts: 'a union: its chair and the chairs above · staff, every union',
   members: 'a union’s members: who has a post in it, and the chairs above',
   membership:
     'a membership: who has a post in that union, and the chairs above · staff, every one; of the own, nobody decides',
+  coming:
+    'a member who comes from another union: who has a post in the union that is joined, and the chairs above · staff, every one; of the own, nobody decides',
 } as const;
 export type Whose = keyof typeof WHOSE;
 

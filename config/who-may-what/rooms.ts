@@ -95,8 +95,8 @@ export const union: RightsOf<'union'> = {
   admit: ['同意', 'admit', RESIDENT, 'membership'],
   giveBack: ['退回', 'give an application back', RESIDENT, 'membership'],
   refuse: ['不同意', 'refuse it', RESIDENT, 'membership'],
-  receive: ['接收', 'take who comes from another union', RESIDENT, 'membership'],
-  keep: ['不接收', 'not take', RESIDENT, 'membership'],
+  receive: ['接收', 'take who comes from another union', RESIDENT, 'coming'],
+  keep: ['不接收', 'not take', RESIDENT, 'coming'],
   record: ['登记会员号', 'note somebody’s number', STAFF],
 };
 

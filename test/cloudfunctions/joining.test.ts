@@ -103,17 +103,17 @@ describe('Somebody who joins by a union’s code', () => {
   });
 
   test('without a confirmed phone gives the ID number; and a person has one membership, whatever the account', async () => {
-    await cloud.phone('wx-dora').does('membership', 'enter', { agreed: 1 });
+    await cloud.phone('wx-fritz').does('membership', 'enter', { agreed: 1 });
     const own = idNumber(3);
-    expect(await say('wx-dora', 'union', 'apply', application(town.street.id))).toEqual(
+    expect(await say('wx-fritz', 'union', 'apply', application(town.street.id))).toEqual(
       refused('PHONE_TO_CONFIRM'),
     );
-    expect(await applies('wx-dora', { idNumber: own })).toMatchObject({ state: 'applied' });
+    expect(await applies('wx-fritz', { idNumber: own })).toMatchObject({ state: 'applied' });
     const again = application(town.street.id, { idNumber: own });
     expect(await say(ANNA, 'union', 'apply', again)).toEqual(refused('PERSON_HAS_ONE'));
-    await cloud.phone('wx-dora').does('union', 'withdraw', {});
+    await cloud.phone('wx-fritz').does('union', 'withdraw', {});
     expect(await say(ANNA, 'union', 'apply', again)).toEqual(granted());
-    expect(await say('wx-dora', 'union', 'apply', again)).toEqual(refused('PERSON_HAS_ONE'));
+    expect(await say('wx-fritz', 'union', 'apply', again)).toEqual(refused('PERSON_HAS_ONE'));
     expect(JSON.stringify(cloud.dump())).not.toContain(own);
   });
 });

@@ -193,4 +193,26 @@ describe('The staff of a district', () => {
     const whom = { by: 'code', code: await codeOf(cloud, FOURTH) } as const;
     expect(await cloud.phone(SECOND).ask('roles', 'findPerson', { whom })).toEqual(refused('TOO_MANY_TRIES'));
   });
+
+  test('are one in the end when the last two dismiss each other at the same moment, and that one cannot go', async () => {
+    const postOf = async (who: string) =>
+      (await cloud.phone(who).does('roles', 'desk', {})).staff.find(({ self }) => self)?.id ?? '';
+    const dismiss = (who: string, postId: string) =>
+      cloud.phone(who).ask('roles', 'dismissStaff', { postId, why: '调离岗位' });
+    const [one, other] = [await postOf(first), await postOf(SECOND)];
+    const answers = await Promise.all([dismiss(SECOND, one), dismiss(first, other)]);
+    expect(answers).toContainEqual(granted());
+    const [last = '', ...others] = staffNow(cloud);
+    expect(others).toEqual([]);
+    expect(await dismiss(last, await postOf(last))).toEqual(refused('ANOTHER_NEEDED'));
+    expect(await cloud.phone(last).ask('membership', 'withdrawConsent', {})).toEqual(
+      refused('SOMEBODY_DEPENDS'),
+    );
+    expect(await cloud.phone(last).ask('membership', 'erase', { sure: true })).toEqual(
+      refused('SOMEBODY_DEPENDS'),
+    );
+    await tick();
+    expect(staffNow(cloud)).toEqual([last]);
+    expect(await desk(last)).toEqual(granted());
+  });
 });

@@ -4,18 +4,26 @@ import type { TestCloud } from './cloud';
 import { anIdentity, aResident, MONDAY_NINE, STAFF, smallDistrict } from './district';
 
 /** People with an account and a confirmed number, who are nothing yet. */
-export const [ANNA, BERT, CARL, SECOND_STAFF] = ['wx-anna', 'wx-bert', 'wx-carl', 'wx-second-staff'] as const;
+export const [ANNA, BERT, CARL] = ['wx-anna', 'wx-bert', 'wx-carl'] as const;
+export const [DORA, EMIL, SECOND_STAFF] = ['wx-dora', 'wx-emil', 'wx-second-staff'] as const;
 export const PHONES: Readonly<Record<string, string>> = {
   [ANNA]: '13905327701',
   [BERT]: '13905327702',
   [CARL]: '13905327703',
+  [DORA]: '13905327704',
+  [EMIL]: '13905327705',
 };
 export const LEGAL_NAME = '安小满';
 
-/** A district's union with one of a street under it, in which 伯 has a post; over which 查 has the chair. */
+/** In a small district. */
 export async function unionTown(cloud: TestCloud) {
   await cloud.renew(MONDAY_NINE);
   cloud.seed(smallDistrict());
+  return unionsIn(cloud);
+}
+
+/** A district’s union with one of a street under it, in which 伯 has a post; over which 查 has the chair. */
+export async function unionsIn(cloud: TestCloud) {
   const second = aResident(SECOND_STAFF.slice(3));
   cloud.seed({
     members: [second],
@@ -25,21 +33,21 @@ export async function unionTown(cloud: TestCloud) {
     await cloud.phone(openid).does('membership', 'enter', { agreed: 1 });
     await cloud.phone(openid).does('membership', 'setPhone', { code: `phone:${phone}` });
   }
-  const wish = { area: [], admits: 'review' as const, open: true };
+  const root = await founded(cloud, '区总工会', 'district', null);
+  const street = await founded(cloud, '云南路街道总工会', 'street', root.id);
   const staff = cloud.phone(STAFF);
-  const root = await staff.does('union', 'found', {
-    ...wish,
-    name: '区总工会',
-    kind: 'district',
-    parentId: null,
-  });
-  const street = await staff.does('union', 'found', {
-    ...{ ...wish, name: '云南路街道总工会', kind: 'street', parentId: root.id },
-  });
   await staff.does('union', 'givePost', posted(street.id, BERT, 'officer'));
   await staff.does('union', 'givePost', posted(root.id, CARL, 'chairman'));
   return { root, street };
 }
+
+export const founded = (
+  cloud: TestCloud,
+  name: string,
+  kind: Input<'union', 'found'>['kind'],
+  parentId: string | null,
+) =>
+  cloud.phone(STAFF).does('union', 'found', { name, kind, parentId, area: [], admits: 'review', open: true });
 
 export const posted = (unionId: string, openid: string, post: 'officer' | 'chairman') => ({
   ...{ unionId, post, name: openid.slice(3), why: '换届选举产生' },

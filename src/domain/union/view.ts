@@ -80,7 +80,16 @@ export function membershipDetail(
   actor: Actor,
 ): MembershipDetail | null {
   const party = partyToMembership(membership, around, actor);
-  if (party === 'stranger' || party === 'member') return null;
+  return party === 'stranger' || party === 'member' ? null : detailOf(membership, around, open, actor);
+}
+
+/** As it is told to whoever has just decided on it, who may have nothing to do with it any more. */
+export function detailOf(
+  membership: Membership,
+  around: Around,
+  open: OpenPerson,
+  actor: Actor,
+): MembershipDetail {
   const said = membership.person && open(membership.person.sealed);
   return {
     ...membershipRow(membership, around, open),

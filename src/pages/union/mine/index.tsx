@@ -72,6 +72,7 @@ function Own() {
           onTap={() => go('unionTree')}
         />
       </Card>
+      {known?.can.includes('leave') && <Leaving own={known} onDone={again} />}
     </Screen>
   );
 }
@@ -121,18 +122,12 @@ interface WaysProps {
 function Ways({ own, onDone }: WaysProps) {
   const withdraw = useCommand('union', 'withdraw');
   const callOff = useCommand('union', 'callOff');
-  const leave = useCommand('union', 'leave');
   const quietly = async (command: typeof withdraw | typeof callOff, title: string) => {
     if (!(await confirm({ title, words: '做了以后可以再申请。', yes: '确定' }))) return;
     if (await command.run({})) {
       toast('办好了');
       onDone();
     }
-  };
-  const leaving = async (why: string) => {
-    const done = await leave.run({ why });
-    if (done) onDone();
-    return done !== null;
   };
   const problem = withdraw.problem ?? callOff.problem;
   return (
@@ -152,21 +147,31 @@ function Ways({ own, onDone }: WaysProps) {
       {own.can.includes('callOff') && (
         <Button id="call-off" kind="quiet" label="不转了" onTap={() => quietly(callOff, '不转了')} />
       )}
-      {own.can.includes('leave') && (
-        <Reasoned
-          id="leave-union"
-          about="membership"
-          label="退会"
-          meaning="退会以后会员号作废，会员服务不能再用。"
-          likely={['搬走了', '换了单位']}
-          kept="会籍"
-          verb="退会"
-          onDone={leaving}
-          running={leave.running}
-          problem={leave.problem}
-          reasonProblem={leave.fieldProblem('why')}
-        />
-      )}
     </View>
+  );
+}
+
+/** 退会: the last thing on the page, and what is lost by it before anything is asked. */
+function Leaving({ own: { card, unionName }, onDone }: WaysProps) {
+  const command = useCommand('union', 'leave');
+  const leave = async (why: string) => {
+    const done = await command.run({ why });
+    if (done) onDone();
+    return done !== null;
+  };
+  return (
+    <Reasoned
+      id="leave-union"
+      about="membership"
+      label="退会"
+      meaning={`退会以后，您就不是${unionName || '区总工会'}的会员了：${card ? `会员号 ${card.number} 作废，` : ''}会员卡出不了码，会员服务不能再用。想回来要重新申请，会员号和入会日期都是新的。`}
+      likely={['搬走了', '换了单位']}
+      kept="会籍"
+      verb="退会"
+      onDone={leave}
+      running={command.running}
+      problem={command.problem}
+      reasonProblem={command.fieldProblem('why')}
+    />
   );
 }
