@@ -1,4 +1,5 @@
-import { type Appointment, aboveDeskOf } from '#domain/appointment/request';
+import { aboveDeskOf } from '#domain/appointment/desks';
+import type { Appointment } from '#domain/appointment/request';
 import type { Provider } from '#domain/firm/firm';
 import type { Member } from '#domain/membership/member';
 import { isMember, type RepairOrder } from '#domain/repair/order';
