@@ -13,7 +13,9 @@ import { keptFile, keptPath, type Upload, uploads } from '../store/uploads';
 export async function keepUpload({ cause, fileId }: KeepUpload): Promise<void> {
   const ticket = await uploads.findById(cause);
   if (!ticket) return;
-  if (!isOver(ticket)) await keep(ticket, fileId);
+  // A table was read when it was handed in; nothing of it is kept.
+  if (UPLOADS[ticket.purpose].kind === 'table') await write(ticket, { keptAt: Date.now() });
+  else if (!isOver(ticket)) await keep(ticket, fileId);
   await removeFiles([fileId]);
 }
 

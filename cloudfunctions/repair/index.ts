@@ -14,7 +14,8 @@ import { confirm, dispute, finish, reject } from './closing';
 import { served } from './commands';
 import { firmOrders, firmPool } from './firm-orders';
 import { cancel, cancelByStaff, offer, release, reportNoShow } from './giving-up';
-import { importItems, priceList, saveItem, takeStarter } from './keep-catalogue';
+import { continueImport, importItems } from './import-items';
+import { priceList, saveItem, takeStarter } from './keep-catalogue';
 import { catalogue, desk, figures, jobs, mine, pool } from './lists';
 import { openContact } from './open-contact';
 import { order } from './order';
@@ -36,6 +37,7 @@ export const main = serve('repair', repairContract, SHOWS, {
   saveItem,
   takeStarter,
   importItems,
+  continueImport,
   figures,
   book,
   bookFor,

@@ -8,7 +8,6 @@ import {
   saveItem as save,
 } from '#domain/repair/catalogue';
 import type { RepairContract } from '#domain/repair/contract';
-import { readPriceTable } from '#domain/repair/price-table';
 import { staffItemView } from '#domain/repair/view-item';
 import { idFor } from '../runtime/moment';
 import type { UseCases } from '../runtime/serve';
@@ -46,37 +45,6 @@ async function added(wish: Parameters<typeof save>[1], moment: Parameters<typeof
     taken: 'BUSY',
   });
 }
-
-/** So many are named at once; who mends them is told of the rest. */
-const PROBLEMS_NAMED = 30;
-
-/** 导入价目表: read whole before anything is written, and written in one call. */
-export const importItems: Cases['importItems'] = async ({ table }, { moment }) => {
-  const known = await catalogue.all();
-  const sent = known.filter((item) => sentBefore(item, moment) !== 'no');
-  if (sent.length > 0) return yes({ added: sent.length });
-  const { items, problems } = readPriceTable(
-    table,
-    known.map(({ name }) => name),
-  );
-  if (problems.length > 0) {
-    const named = problems.slice(0, PROBLEMS_NAMED);
-    return no(
-      'TABLE_NOT_RIGHT',
-      named.map(({ row, column, problem }) => ({ path: `${row}.${column}`, problem })),
-    );
-  }
-  if (items.length === 0) return no('TABLE_EMPTY');
-  if (known.length + items.length > ITEMS_MAX) return no('TOO_MANY_ITEMS');
-  const behind = Math.max(-1, ...known.map(({ order }) => order)) + 1;
-  const added = items.map((wish, place) => {
-    const made = newItem({ id: `${idFor(moment)}-${place}`, order: behind + place }, wish, moment);
-    if (!made.ok) throw new Error(`a table that was read cannot hold ${wish.name}`);
-    return { ...made.after, version: 1 };
-  });
-  await addNew('catalogue_items', added);
-  return yes({ added: added.length });
-};
 
 /** All of it in one call under its own ids, so that two of the staff never get it twice. */
 export const takeStarter: Cases['takeStarter'] = async (_, { moment }) => {

@@ -62,6 +62,8 @@ export const houseHoldings = {
     texts: { ...kept('memberId', 'collection', 'subject'), box: about('memberId').sealed },
     labels: unsaid('memberId', 'collection', 'subject', 'box'),
   }),
+  /** Who brought it, by an id; the rows lie sealed there for the moments until they are written. */
+  imports: NOBODY,
   code_tries: NOBODY,
   media_verdicts: NOBODY,
   figures: NOBODY,

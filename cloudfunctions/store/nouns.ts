@@ -35,6 +35,7 @@ export const NOUNS = {
   membership: 'memberships',
   'privacy-guide': 'privacy_guides',
   announcement: 'announcements',
+  import: 'imports',
 } as const satisfies Record<SettledNoun, CollectionName>;
 export type NounName = keyof typeof NOUNS;
 

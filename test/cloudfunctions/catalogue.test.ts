@@ -95,13 +95,14 @@ describe('An item', () => {
 describe('A price list from a spreadsheet', () => {
   const GOOD = '管道维修,换角阀,换角阀,个,30,50,0,30,不渗不漏\n,,换软管,根,20,40';
   const importing = (table: string, requestId?: string) =>
-    say(STAFF, 'repair', 'importItems', { table }, requestId);
+    say(STAFF, 'repair', 'importItems', { from: 'text', text: table }, requestId);
 
   test('comes in whole, once however often it is sent', async () => {
     const before = (await offered()).length;
     const requestId = newRequestId();
-    expect(await importing(GOOD, requestId)).toMatchObject({ ok: true, value: { added: 1 } });
-    expect(await importing(GOOD, requestId)).toMatchObject({ ok: true, value: { added: 1 } });
+    const written = { ok: true, value: { rows: 1, written: 1, done: true } };
+    expect(await importing(GOOD, requestId)).toMatchObject(written);
+    expect(await importing(GOOD, requestId)).toMatchObject(written);
     const after = await offered();
     expect(after).toHaveLength(before + 1);
     expect(after.at(-1)).toMatchObject({ name: '换角阀', priceMinFen: 2_000, priceMaxFen: 5_000 });
@@ -121,8 +122,10 @@ describe('A price list from a spreadsheet', () => {
         ],
       },
     });
-    expect(await importing('门类,项目')).toEqual(refused('TABLE_EMPTY'));
-    expect(await say(LIU, 'repair', 'importItems', { table: GOOD })).toEqual(refused('FORBIDDEN'));
+    expect(await importing('门类,项目,做什么,单位,最低价,最高价')).toEqual(refused('TABLE_EMPTY'));
+    expect(await say(LIU, 'repair', 'importItems', { from: 'text', text: GOOD })).toEqual(
+      refused('FORBIDDEN'),
+    );
     expect(await offered()).toEqual(before);
   });
 });

@@ -58,6 +58,7 @@ describe('The clock', () => {
       'messages: 5',
       'owed by code-tries: 15',
       'uploads: 60',
+      'imports: 60',
       'exports: 60',
       'redemptions: 60',
       'points expiring: 60',

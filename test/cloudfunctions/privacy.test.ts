@@ -511,8 +511,9 @@ describe('What a command answers shows no more than a view would', () => {
       ...{ warrantyDays: 0, standard: ['先看后报价'], offered: false, from: null },
     });
     await does(STAFF, 'repair', 'importItems', {
-      table: '管道维修,换阀门,换角阀,个,30,50,0,30,不渗不漏',
+      ...{ from: 'text', text: '管道维修,换阀门,换角阀,个,30,50,0,30,不渗不漏' },
     });
+    await does(STAFF, 'repair', 'continueImport', { importId: null });
     await does(STAFF, 'membership', 'addPlaces', { street: null, names: ['新街道'] });
     await does(STAFF, 'membership', 'changePlace', {
       ...{ street: '新街道', community: null, name: '新街', open: false },

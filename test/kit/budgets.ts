@@ -32,7 +32,6 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
     one: [
       'saveItem',
       'takeStarter',
-      'importItems',
       'accept',
       'acceptFor',
       'offer',
@@ -57,7 +56,17 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
       'payFee',
       'ruleFee',
     ],
-    holding: ['openContact', 'book', 'bookFor', 'askFeeFirst', 'arrive', 'finish', 'rework'],
+    holding: [
+      'importItems',
+      'continueImport',
+      'openContact',
+      'book',
+      'bookFor',
+      'askFeeFirst',
+      'arrive',
+      'finish',
+      'rework',
+    ],
   },
   rating: {
     question: ['own', 'ofOrder', 'ofFirm', 'score', 'ofMyFirm'],

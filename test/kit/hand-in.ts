@@ -42,6 +42,7 @@ const PURPOSE_OF_FIELD: Readonly<Record<string, UploadPurpose>> = {
   picture: 'reward-photo',
   fileId: 'firm-film',
   poster: 'film-poster',
+  file: 'table',
 };
 
 function purposeOf(room: string, path: readonly string[]): UploadPurpose {

@@ -33,6 +33,7 @@ type Asking =
   | 'saveItem'
   | 'takeStarter'
   | 'importItems'
+  | 'continueImport'
   | 'mine'
   | 'order'
   | 'pool'

@@ -7,6 +7,7 @@ export const houseIndexes = {
   uploads: [queue('sweeps', 'sweepsAt'), { name: 'member', fields: [['memberId', 1]] }],
   media_verdicts: [],
   exports: [queue('gone', 'removeAt'), { name: 'member', fields: [['memberId', 1]] }],
+  imports: [queue('writes', 'writesAt'), { name: 'lane', fields: [['lane', 1]], unique: true }],
   seal_openings: [
     { name: 'all', fields: [['at', -1]] },
     {

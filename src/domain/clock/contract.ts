@@ -27,6 +27,7 @@ const SETTLED = [
   'membership',
   'privacy-guide',
   'announcement',
+  'import',
 ] as const;
 export type SettledNoun = (typeof SETTLED)[number];
 

@@ -67,5 +67,25 @@ export const done = z.strictObject({ done: z.literal(true) });
 export const page = z.strictObject({ before: instant.optional() });
 /** Why somebody takes a file out of the house; kept on record. */
 export const exportReason = text(200, 2);
+/** A table: a file under a ticket, or the text of its cells. */
+export const table = (max: number) =>
+  z.discriminatedUnion('from', [
+    z.strictObject({ from: z.literal('upload'), file: upload('table') }),
+    z.strictObject({ from: z.literal('text'), text: text(max) }),
+  ]);
+export type TableSource = z.infer<ReturnType<typeof table>>;
+/** Why a file is no table that can be read. */
+export const TABLE_REFUSALS = [
+  'NOT_A_TABLE',
+  'OLD_EXCEL',
+  'FILE_DAMAGED',
+  'TABLE_TOO_LARGE',
+  'ENCODING_UNKNOWN',
+] as const;
+
+/** How far an import is. */
+export const importing = z.strictObject({
+  ...{ id: z.string(), rows: z.int(), written: z.int(), done: z.boolean() },
+});
 /** A file that was made for whoever asked: its name, and a link that soon runs out. */
 export const download = z.strictObject({ fileName: z.string(), url: z.string() });

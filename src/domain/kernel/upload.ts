@@ -7,7 +7,7 @@ import { HOUR } from './time';
 const MEGABYTE = 1024 * 1024;
 
 interface Rule {
-  readonly kind: 'picture' | 'film';
+  readonly kind: 'picture' | 'film' | 'table';
   readonly bytesMax: number;
   /** The two sides of an order or a case, staff, or everybody. */
   readonly seenBy: 'parties' | 'staff' | 'everybody';
@@ -29,6 +29,8 @@ export const UPLOADS = {
   'firm-film': { ...film, seenBy: 'everybody', lookedAtBy: 'staff' },
   'film-poster': { ...picture, seenBy: 'everybody', lookedAtBy: 'staff' },
   'reward-photo': { ...picture, seenBy: 'everybody', lookedAtBy: 'staff' },
+  /** Read once by the cloud and kept by nobody. */
+  table: { kind: 'table', bytesMax: 5 * MEGABYTE, seenBy: 'staff', lookedAtBy: 'nobody' },
 } as const satisfies Readonly<Record<string, Rule>>;
 export type UploadPurpose = keyof typeof UPLOADS;
 export const UPLOAD_PURPOSES = keysOf(UPLOADS);
@@ -38,7 +40,7 @@ export const TICKETS_MAX = 9;
 /** A ticket that nobody has handed in by then is swept, with what was put there. */
 export const TICKET_LASTS = 24 * HOUR;
 
-const ENDING = { picture: '.jpg', film: '.mp4' } as const;
+const ENDING = { picture: '.jpg', film: '.mp4', table: '.table' } as const;
 export const endingOf = (purpose: UploadPurpose): string => ENDING[UPLOADS[purpose].kind];
 
 /** Where the bearer of a ticket may put a file: nobody else can guess it. */
@@ -47,7 +49,7 @@ export const ticketPath = (purpose: UploadPurpose, secret: string): string =>
 /** A ticket is good for its own purpose alone. */
 export const ticketId = (purpose: UploadPurpose, secret: string): string => `${purpose}-${secret}`;
 
-const TICKET = /^cloud:\/\/[\w.-]{1,100}\/tickets\/([a-z-]{1,20})\/([0-9a-f]{32})\.(?:jpg|mp4)$/;
+const TICKET = /^cloud:\/\/[\w.-]{1,100}\/tickets\/([a-z-]{1,20})\/([0-9a-f]{32})\.(?:jpg|mp4|table)$/;
 
 export interface Ticket {
   readonly id: string;
@@ -84,6 +86,8 @@ export function wrongFile(
   const { kind, bytesMax } = UPLOADS[purpose];
   if (size === 0) return 'empty';
   if (size > bytesMax) return 'too-large';
+  // What an office calls a table has no mark: whoever reads it tells.
+  if (kind === 'table') return null;
   return MARKS[kind].some((marks) => marks.every(([at, mark]) => hasAt(head, at, mark)))
     ? null
     : 'wrong-type';
@@ -93,7 +97,7 @@ type Mark = readonly [at: number, bytes: readonly number[]];
 const letters = (word: string): number[] => [...word].map((letter) => letter.charCodeAt(0));
 
 /** JPEG, PNG, WebP; MP4 and QuickTime. */
-const MARKS: Readonly<Record<Rule['kind'], readonly (readonly Mark[])[]>> = {
+const MARKS: Readonly<Record<Exclude<Rule['kind'], 'table'>, readonly (readonly Mark[])[]>> = {
   picture: [
     [[0, [0xff, 0xd8, 0xff]]],
     [[0, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]]],

@@ -43,7 +43,7 @@ export interface CatalogueItem extends Entity<Effect>, Terms {
   readonly next: (Terms & { readonly from: number }) | null;
 }
 
-export const ITEMS_MAX = 500;
+export const ITEMS_MAX = 2_000;
 export const PRICES_MAX = 20;
 export const STANDARD_MAX = 20;
 export const WORDS_MAX = 20;

@@ -75,11 +75,25 @@ export const catalogueContract = {
     output: z.strictObject({ items: z.array(staffItem) }),
     refusals: ['CATALOGUE_THERE_ALREADY', 'BUSY'],
   }),
-  /** 导入价目表, whole or not at all: `fields` name row and column of what is wrong. */
+  /** 导入价目表, from a file or pasted, whole or not at all: `fields` name row and column of what is wrong. */
   importItems: action({
     by: ['staff'],
-    input: z.strictObject({ table: field.text(TABLE_LENGTH_MAX) }),
-    output: z.strictObject({ added: z.int() }),
-    refusals: ['TABLE_NOT_RIGHT', 'TABLE_EMPTY', 'TOO_MANY_ITEMS', 'BUSY'],
+    input: field.table(TABLE_LENGTH_MAX),
+    output: field.importing,
+    refusals: [
+      ...field.TABLE_REFUSALS,
+      'TABLE_NOT_RIGHT',
+      'TABLE_EMPTY',
+      'TOO_MANY_ITEMS',
+      'IMPORT_UNDER_WAY',
+      'BUSY',
+    ],
+  }),
+  /** How far one is, or the one that is being written; asking goes on with it. */
+  continueImport: action({
+    by: ['staff'],
+    input: z.strictObject({ importId: field.id.nullable() }),
+    output: z.strictObject({ importing: field.importing.nullable() }),
+    refusals: [],
   }),
 } as const;

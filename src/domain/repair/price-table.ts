@@ -1,8 +1,8 @@
 import { FEN_MAX } from '#domain/kernel/limits';
-import { keysOf, tableOf } from '#domain/kernel/tables';
+import { type CellProblem, type Row as RowOf, rowsOf } from '#domain/kernel/spreadsheet';
+import { keysOf } from '#domain/kernel/tables';
 import { type ItemWish, PRICES_MAX, STANDARD_MAX, WARRANTY_DAYS_MAX, WORDS_MAX } from './catalogue';
 import { CATEGORIES } from './categories';
-import { cellsIn, plain } from './spreadsheet';
 
 /** 价目表 as an office has it: a row a price line, pasted from a spreadsheet or taken from a CSV file. */
 export const COLUMNS = [
@@ -20,40 +20,33 @@ export const COLUMNS = [
 ] as const;
 type Column = (typeof COLUMNS)[number];
 
-/** What is wrong with a cell; its row is counted as the spreadsheet counts it. */
-interface CellProblem {
-  readonly row: number;
-  readonly column: Column;
-  readonly problem:
-    | 'required'
-    | 'unknown'
-    | 'no number'
-    | 'upside down'
-    | 'too_long'
-    | 'twice'
-    | 'there already'
-    | 'too many';
-}
+type Wrong =
+  | 'required'
+  | 'unknown'
+  | 'no number'
+  | 'upside down'
+  | 'too_long'
+  | 'twice'
+  | 'there already'
+  | 'too many';
+type Problem = CellProblem<Column, Wrong>;
 
 /** So that it fits into one call, whatever its letters take. */
 export const TABLE_LENGTH_MAX = 25_000;
 
 export interface PriceTable {
   readonly items: readonly ItemWish[];
-  readonly problems: readonly CellProblem[];
+  readonly problems: readonly Problem[];
 }
 
-type Cells = Readonly<Record<Column, string>>;
-interface Row {
-  readonly row: number;
-  readonly cells: Cells;
-}
+type Row = RowOf<Column>;
+type Cells = Row['cells'];
 
 /** Read whole: with one problem nothing of it is taken. `names` are in the catalogue already. */
-export function readPriceTable(text: string, names: readonly string[]): PriceTable {
-  const rows = rowsIn(text);
+export function readPriceTable(table: readonly (readonly string[])[], names: readonly string[]): PriceTable {
+  const { rows, problems: unread } = rowsOf(table, COLUMNS, [...NEEDED, ...NEEDED_OF_LINE], 'possible');
   const groups: [Row, ...Row[]][] = [];
-  const problems: CellProblem[] = [];
+  const problems: Problem[] = [...unread];
   for (const row of rows) {
     const last = groups[groups.length - 1];
     // Merged cells come out empty below the first: the row belongs to the item above it.
@@ -78,7 +71,7 @@ const LONGEST = { 项目: 30, 做什么: 30, 单位: 10 } as const satisfies Par
 const NEEDED: readonly Column[] = ['门类', '项目'];
 const NEEDED_OF_LINE: readonly Column[] = ['做什么', '单位', '最低价', '最高价'];
 
-function problemsOf(group: readonly [Row, ...Row[]]): CellProblem[] {
+function problemsOf(group: readonly [Row, ...Row[]]): Problem[] {
   const [first] = group;
   const own = [
     ...missingIn(first, NEEDED),
@@ -93,7 +86,7 @@ function problemsOf(group: readonly [Row, ...Row[]]): CellProblem[] {
   return [...own, ...group.flatMap(lineProblems)];
 }
 
-function lineProblems(row: Row): CellProblem[] {
+function lineProblems(row: Row): Problem[] {
   const missing = missingIn(row, NEEDED_OF_LINE);
   const long = keysOf(LONGEST).flatMap((column) =>
     row.cells[column].length > LONGEST[column] ? [at(row, column, 'too_long')] : [],
@@ -104,17 +97,17 @@ function lineProblems(row: Row): CellProblem[] {
   return [...missing, ...long, ...numbers, ...upside];
 }
 
-const at = ({ row }: Row, column: Column, problem: CellProblem['problem']): CellProblem => ({
+const at = ({ row }: Row, column: Column, problem: Wrong): Problem => ({
   row,
   column,
   problem,
 });
 
-const missingIn = (row: Row, columns: readonly Column[]): CellProblem[] =>
+const missingIn = (row: Row, columns: readonly Column[]): Problem[] =>
   columns.flatMap((column) => (row.cells[column] === '' ? [at(row, column, 'required')] : []));
 
 /** An empty fee or warranty is none. */
-function numberProblem(row: Row, column: '最低价' | '最高价' | '上门费' | '保修天数'): CellProblem[] {
+function numberProblem(row: Row, column: '最低价' | '最高价' | '上门费' | '保修天数'): Problem[] {
   const said = row.cells[column];
   if (said === '') return [];
   const right = column === '保修天数' ? daysIn(said) !== null : fenIn(said) !== null;
@@ -171,15 +164,3 @@ function itemFrom(group: readonly [Row, ...Row[]]): ItemWish {
     offered: true,
   };
 }
-
-/** Rows that hold something, without the heading; full-width digits and letters are read as the usual ones. */
-function rowsIn(text: string): Row[] {
-  const lines = cellsIn(text.replace(/^\uFEFF/, ''));
-  return lines
-    .map((cells, place) => ({ row: place + 1, cells: named(cells) }))
-    .filter(({ cells }) => Object.values(cells).some((cell) => cell !== ''))
-    .filter(({ cells }) => cells.门类 !== '门类');
-}
-
-const named = (cells: readonly string[]): Cells =>
-  tableOf(COLUMNS, (column) => plain(cells[COLUMNS.indexOf(column)] ?? ''));

@@ -29,6 +29,7 @@ const LAW = [
   ['firm-film', 'film', 20, 'everybody', 'staff', '.mp4'],
   ['film-poster', 'picture', 10, 'everybody', 'staff', '.jpg'],
   ['reward-photo', 'picture', 10, 'everybody', 'staff', '.jpg'],
+  ['table', 'table', 5, 'staff', 'nobody', '.table'],
 ] as const;
 
 const JPEG = [0xff, 0xd8, 0xff];

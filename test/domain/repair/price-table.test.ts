@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { cellsIn } from '#domain/kernel/spreadsheet';
 import { readPriceTable } from '#domain/repair/price-table';
 
 const HEAD = '门类,项目,做什么,单位,最低价,最高价,上门费,保修天数,服务标准,居民会怎么说,方式';
 const DRAIN = '管道维修,厨房下水道疏通,手工疏通,次,60,80,20,30,先报价后开工；放水试验,下水、堵,上门';
-const read = (...rows: string[]) => readPriceTable(rows.join('\n'), ['马桶疏通']);
+const read = (...rows: string[]) => readPriceTable(cellsIn(rows.join('\n')), ['马桶疏通']);
 const problems = (...rows: string[]) =>
   read(...rows).problems.map(({ row, column, problem }) => `${row} ${column} ${problem}`);
 const changed = (place: number, cell: string) =>

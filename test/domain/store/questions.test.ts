@@ -40,6 +40,7 @@ const ASKED: Readonly<Record<string, Asked>> = {
     ...OWED,
   },
   media_verdicts: {},
+  imports: { 'what is to be written on': 'writesAt _id', 'the one that is being written': 'lane' },
   uploads: { 'files that nobody handed in': 'sweepsAt _id', 'what somebody may put': 'memberId' },
   scores: { 'batches that are ripe': 'closesAt _id' },
   identities: { 'the account of a member': 'memberId', 'everybody of a role': 'roles' },
@@ -225,6 +226,7 @@ describe('Every question that is asked of the database', () => {
       ['applications', 'holds', true],
       ['points_entries', 'memberId no↓', true],
       ['redemptions', 'pickup', true],
+      ['imports', 'lane', true],
     ]);
   });
 });

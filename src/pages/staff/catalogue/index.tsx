@@ -53,7 +53,7 @@ export default function StaffCatalogue() {
             id="to-import"
             icon="file-text"
             label="导入价目表"
-            note="从 Excel 或 WPS 复制粘贴，一次添很多项目"
+            note="Excel、CSV 文件，或复制粘贴，一次添很多项目"
             onTap={() => go('staffImport')}
           />
         </Card>
