@@ -12,6 +12,7 @@ import { documentsAbout, HELD, HOLDINGS, namesOf } from './holdings';
 import { identities } from './identities';
 import type { CollectionName } from './indexes';
 import { bookUntilDone, broughtUp } from './ledger';
+import { tellLibrary } from './library';
 import { members } from './members';
 import { changeMembership } from './memberships';
 import { commitOnce, untilCommitted } from './unit-of-work';
@@ -42,6 +43,7 @@ export async function withhold(memberId: string): Promise<void> {
     for await (const one of documentsAbout(collection, names))
       await putAway(collection, one, memberId, names);
   }
+  await tellLibrary({ cause: `withheld-${memberId}-${member.consent.withdrawnAt}`, to: memberId });
 }
 
 /** 重新同意 */
@@ -50,6 +52,7 @@ export async function giveBack(memberId: string): Promise<void> {
   if (!member || member.consent?.withdrawnAt !== null) return;
   await takeOut(memberId);
   await comesAs(memberId, ['resident']);
+  await tellLibrary({ cause: `given-back-${memberId}-${member.consent.at}`, to: memberId });
 }
 
 /** 注销 */
@@ -68,6 +71,7 @@ export async function erase(memberId: string): Promise<void> {
   for (const collection of STAYING) await scrub(collection, names);
   for (const collection of GOING) await remove(collection, names);
   await removeExports();
+  await tellLibrary({ cause: `erased-${memberId}`, to: memberId });
   await untilCommitted(async () => {
     const before = await members.findById(memberId);
     const erasing = before?.erasing && { ...before.erasing, doneAt: Date.now() };

@@ -12,6 +12,7 @@ import type { AdmitAtOnce, FollowCard, KeepMembership } from '#domain/union/owed
 import type { Union } from '#domain/union/union';
 import { momentOf, newId } from '../runtime/moment';
 import { fingerprint } from '../runtime/seal';
+import { command } from '../runtime/wechat-world';
 import { find, findAlong, findById } from './documents';
 import { members } from './members';
 import { type Changed, told } from './nouns';
@@ -47,6 +48,10 @@ export const memberships = {
   withNumber: (number: string) => along({ numberKey: number }),
   isHeld: async (field: 'numberKey' | 'personKey', key: string): Promise<boolean> =>
     (await find<Membership>('memberships', { where: { [field]: key }, limit: 1 })).length > 0,
+  findAll: (ids: readonly string[]) =>
+    ids.length === 0
+      ? Promise.resolve([])
+      : find<Membership>('memberships', { where: { _id: command.in(ids) }, limit: ids.length }),
   of: (unionId: string, state: 'applied' | 'admitted') =>
     find<Membership>('memberships', {
       where: { unionId, state },

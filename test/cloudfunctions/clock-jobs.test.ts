@@ -68,6 +68,7 @@ describe('The clock', () => {
       'owed by membership: 60',
       'owed by union: 60',
       'owed by member: 60',
+      'library: 60',
       'owed by announcement: 60',
     ]);
   });

@@ -1,4 +1,5 @@
 import type { UnionEffect } from '#domain/union/owed';
+import { tellLibrary } from '../../store/library';
 import { admitAtOnce, followCard, keepMembership } from '../../store/memberships';
 import type { Carriers } from '../carrier';
 
@@ -6,4 +7,5 @@ export const unionCarriers: Carriers<UnionEffect> = {
   'follow-card': ['others', followCard],
   'admit-at-once': ['others', admitAtOnce],
   'keep-membership': ['others', keepMembership],
+  'tell-library': ['others', tellLibrary],
 };

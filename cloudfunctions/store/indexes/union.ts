@@ -1,10 +1,15 @@
-import { type Indexes, owed } from './indexed';
+import { type Indexes, owed, queue } from './indexed';
 
 export const unionIndexes = {
   unions: [
     { name: 'code', fields: [['code', 1]], unique: true },
     { name: 'officer', fields: [['officers.memberId', 1]] },
     owed,
+  ],
+  library_changes: [
+    queue('waiting', 'waitsAt'),
+    { name: 'in-order', fields: [['number', 1]] },
+    { name: 'place', fields: [['place', 1]], unique: true },
   ],
   memberships: [
     { name: 'number', fields: [['numberKey', 1]], unique: true },

@@ -66,7 +66,12 @@ export function step(
   const cause = causeOf('membership', after);
   // The card follows wherever it was shown or will be.
   const shown: Effect[] =
-    isMember(membership) || isMember(after) ? [{ kind: 'follow-card', cause, to: _id }] : [];
+    isMember(membership) || isMember(after)
+      ? [
+          { kind: 'follow-card', cause, to: _id },
+          { kind: 'tell-library', cause, to: _id },
+        ]
+      : [];
   const effects = [...shown, ...follows(cause, _id)];
   const { why } = membership;
   const from = membership.events.length === 0 ? null : membership.state;

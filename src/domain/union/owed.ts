@@ -16,4 +16,9 @@ export interface KeepMembership extends Omit<FollowCard, 'kind'> {
   readonly kind: 'keep-membership';
 }
 
-export type UnionEffect = FollowCard | AdmitAtOnce | KeepMembership;
+/** 会员库: the city is told that something changed. */
+export interface TellLibrary extends Omit<FollowCard, 'kind'> {
+  readonly kind: 'tell-library';
+}
+
+export type UnionEffect = FollowCard | AdmitAtOnce | KeepMembership | TellLibrary;

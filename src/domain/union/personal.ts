@@ -30,6 +30,8 @@ export const unionHoldings = {
     },
     says: { ...MEMBERSHIP_LABEL, ...WORK_LABEL },
   }),
+  /** References in an order: what is sent of a person is read from the membership at that moment. */
+  library_changes: NOBODY,
   /** Who serves in one has a post, which ends before anything is overwritten. */
   unions: NOBODY,
 } satisfies RoomHoldings;

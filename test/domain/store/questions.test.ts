@@ -55,6 +55,11 @@ const ASKED: Readonly<Record<string, Asked>> = {
     ...OWED,
   },
   unions: { 'the union of a code': 'code', 'where somebody has a post': 'officers.memberId', ...OWED },
+  library_changes: {
+    'what waits for its number': 'waitsAt _id',
+    'what comes after a number': 'number',
+    'what has this place': 'place',
+  },
   memberships: {
     'whose a number is': 'numberKey',
     'who a person is': 'personKey',
@@ -221,6 +226,7 @@ describe('Every question that is asked of the database', () => {
     expect(unique).toEqual([
       ['repair_orders', 'urgentHolder', true],
       ['unions', 'code', true],
+      ['library_changes', 'place', true],
       ['memberships', 'numberKey', true],
       ['memberships', 'personKey', true],
       ['applications', 'holds', true],
