@@ -67,6 +67,42 @@ describe('What a newcomer reads', () => {
   });
 });
 
+/** What a step of a walk names: files, and what is to be found in one of them. */
+const stepsIn = (walk: string) =>
+  walk
+    .split(/\n(?=\d+\. |\n|\*)/)
+    .filter((step) => /^\d+\. /.test(step))
+    .map((step) => {
+      const spans = [...step.matchAll(/`([^`]+)`/g)].flatMap(
+        ([, words]) => words?.replace(/\s+/g, ' ') ?? [],
+      );
+      const files = spans.filter((span) => /\.tsx?$/.test(span));
+      return { step, files, names: spans.filter((span) => !span.includes('/') && !files.includes(span)) };
+    });
+
+describe('A walk from the button to the database', () => {
+  const steps = stepsIn(read('docs/walks.md'));
+
+  test('names in each step what is written in one of its files', () => {
+    const missing = steps.flatMap(({ files, names }) => {
+      const texts = files.map((path) => read(path).replace(/\s+/g, ' '));
+      return names
+        .filter((name) => files.length > 0 && !texts.some((text) => text.includes(name.replace(/\)$/, ''))))
+        .map((name) => `${name}: not in ${files.join(', ')}`);
+    });
+    expect(missing).toEqual([]);
+    expect(steps.length).toBeGreaterThan(30);
+  });
+
+  test('is read step by step', () => {
+    const [one, two] = stepsIn(
+      "# A\n\n1. `src/a.ts`: `b`, then\n   `c('d', 'e')`.\n2. `f`\n\n*Searched for:* `g`\n",
+    );
+    expect(one).toMatchObject({ files: ['src/a.ts'], names: ['b', "c('d', 'e')"] });
+    expect(two).toMatchObject({ files: [], names: ['f'] });
+  });
+});
+
 /** Each with something said in it, in this order. */
 const PARTS =
   /^# \d{3} \S.*\n\n- Date: \d{4}-\d\d-\d\d\n- Status: (?:accepted|superseded by) ?\S?.*\n\n## Context\n\n[^#\s][^#]*\n\n## Choice\n\n[^#\s][^#]*\n\n## Price\n\n[^#\s][^#]*\n$/;

@@ -7,6 +7,7 @@ import { ComplaintRows } from '../../../features/complaint/complaint-rows';
 import { go, goTab } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
+import type { Output } from '../../../platform/rooms';
 
 const EVERY = 30_000;
 const see = (id: string) => go('firmComplaint', { id });
@@ -31,25 +32,23 @@ export default function FirmComplaints() {
           <Card title="等您答复，或可以申诉" flush>
             <ComplaintRows rows={due.value.rows} now={now} onTap={see} none="都办完了" />
           </Card>
-          {all.value && (
-            <Card title="全部" flush>
-              <Paged
-                room="provider"
-                action="ownComplaints"
-                kind="plain"
-                first={all.value}
-                next={({ rows, more }) =>
-                  more ? { list: 'all' as const, before: lastOf(rows)?.filedAt ?? 0 } : null
-                }
-              >
-                {({ rows }) => (
-                  <ComplaintRows rows={rows} now={now} onTap={see} none="还没有人投诉过" list="all" />
-                )}
-              </Paged>
-            </Card>
-          )}
+          {all.value && <All first={all.value} now={now} />}
         </>
       )}
     </Screen>
   );
 }
+
+const All = ({ first, now }: { first: Output<'provider', 'ownComplaints'>; now: number }) => (
+  <Card title="全部" flush>
+    <Paged
+      room="provider"
+      action="ownComplaints"
+      kind="plain"
+      first={first}
+      next={({ rows, more }) => (more ? { list: 'all' as const, before: lastOf(rows)?.filedAt ?? 0 } : null)}
+    >
+      {({ rows }) => <ComplaintRows rows={rows} now={now} onTap={see} none="还没有人投诉过" list="all" />}
+    </Paged>
+  </Card>
+);

@@ -18,16 +18,10 @@ interface TrainingProps {
 export function Training({ firmId, member: { workerId, name }, today }: TrainingProps) {
   const { run, running, problem } = useCommand('provider', 'train');
   const [unfolded, setUnfolded] = useState(false);
+  const unfold = () => setUnfolded(true);
   const [trainedOn, setTrainedOn] = useState('');
   if (!unfolded) {
-    return (
-      <Button
-        id={`train-${workerId}`}
-        kind="quiet"
-        label={`登记${name}的培训`}
-        onTap={() => setUnfolded(true)}
-      />
-    );
+    return <Button id={`train-${workerId}`} kind="quiet" label={`登记${name}的培训`} onTap={unfold} />;
   }
   const save = async () => {
     if (!(await run({ providerId: firmId, workerId, trainedOn }))) return;

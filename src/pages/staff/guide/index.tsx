@@ -47,9 +47,7 @@ function Editor({ guide, onDone }: EditorProps) {
   return (
     <Screen action={changed ? form.button('keep-guide', '换成新的一版') : null}>
       <View className="heading" id="standing">
-        {guide.since === 0
-          ? `第 ${guide.edition} 版`
-          : `第 ${guide.edition} 版，${sayDay(dayOf(guide.since))}起`}
+        {sayEdition(guide)}
       </View>
       {points.map((point, place) => (
         // Their order is all that tells them apart.
@@ -69,6 +67,9 @@ function Editor({ guide, onDone }: EditorProps) {
     </Screen>
   );
 }
+
+const sayEdition = ({ edition, since }: GuideView): string =>
+  since === 0 ? `第 ${edition} 版` : `第 ${edition} 版，${sayDay(dayOf(since))}起`;
 
 interface PointProps {
   readonly form: ReturnType<typeof useForm<{ points: GuideView['points'] }, 'membership', 'keepGuide'>>;

@@ -34,7 +34,6 @@ export function Fee({ order, now }: { order: OrderView; now: number }) {
     input: ({ to, reason }) => to && { orderId: order.id, to, reason },
     onDone: () => toast('已办结，居民和师傅都会收到消息'),
   });
-  const first = useCommand('repair', 'askFeeFirst');
   if (!order.can.includes('ruleFee')) return <VisitFee order={order} now={now} />;
   // What it is already, it is not made again.
   const options = RULINGS.filter(({ value }) => value !== order.visitFee?.state);
@@ -50,19 +49,24 @@ export function Fee({ order, now }: { order: OrderView; now: number }) {
         {...form.field('reason')}
       />
       <Submit form={form} id="rule-fee" kind="quiet" label="办结上门费" />
-      {order.can.includes('askFeeFirst') && (
-        <>
-          <View className="note">一年里第三笔没有付，才可以这样要求。居民说付了，就可以预约。</View>
-          {first.problem && <Problem words={first.problem} />}
-          <Button
-            id="ask-fee-first"
-            kind="quiet"
-            label="请居民先付清，再约下一次"
-            running={first.running}
-            onTap={() => first.run({ orderId: order.id })}
-          />
-        </>
-      )}
+      {order.can.includes('askFeeFirst') && <FeeFirst orderId={order.id} />}
     </VisitFee>
+  );
+}
+
+function FeeFirst({ orderId }: { orderId: string }) {
+  const first = useCommand('repair', 'askFeeFirst');
+  return (
+    <>
+      <View className="note">一年里第三笔没有付，才可以这样要求。居民说付了，就可以预约。</View>
+      {first.problem && <Problem words={first.problem} />}
+      <Button
+        id="ask-fee-first"
+        kind="quiet"
+        label="请居民先付清，再约下一次"
+        running={first.running}
+        onTap={() => first.run({ orderId })}
+      />
+    </>
   );
 }

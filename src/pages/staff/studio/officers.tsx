@@ -10,6 +10,8 @@ import type { Studio } from './studio';
 
 const EMPTY = { phone: '', name: '', title: '', cares: false, why: '' };
 
+const REASONS = ['值班需要人手', '接替离任的干部'];
+
 /** Who sits there; appointed by the phone number that the member gave. */
 export function Officers({ studio }: { studio: Studio }) {
   const form = useForm('appointment', 'appoint', {
@@ -36,11 +38,7 @@ export function Officers({ studio }: { studio: Studio }) {
             { value: 'yes', label: '接' },
           ]}
         />
-        <Likely
-          id="officer-why-likely"
-          words={['值班需要人手', '接替离任的干部']}
-          onChoose={(why) => form.change({ why })}
-        />
+        <Likely id="officer-why-likely" words={REASONS} onChoose={(why) => form.change({ why })} />
         <Field
           id="officer-why"
           label="任命的理由"
