@@ -76,7 +76,6 @@ export const SCREENS = {
   staffOrder: '/pages/staff/order/index',
   staffSearch: '/pages/staff/search/index',
   staffCaller: '/pages/staff/caller/index',
-  staffBook: '/pages/staff/book/index',
   staffStudios: '/pages/staff/studios/index',
   staffStudio: '/pages/staff/studio/index',
   staffCalendar: '/pages/staff/calendar/index',

@@ -183,6 +183,7 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
       'ask',
       'rebook',
       'enter',
+      'askFor',
       'transfer',
       'reassign',
       'appoint',

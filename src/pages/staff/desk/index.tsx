@@ -39,7 +39,7 @@ export default function StaffDesk() {
       {...screen}
       skeleton={<Skeleton cards={5} lines={2} />}
       wayOn={{ label: '回首页', onTap: () => goTab('home') }}
-      action={{ id: 'phone-booking', label: '电话代约', onTap: () => go('staffBook') }}
+      action={{ id: 'phone-booking', label: '接电话', onTap: () => go('staffCaller') }}
     >
       <Card flush>
         <Row
