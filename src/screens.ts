@@ -74,6 +74,7 @@ export const SCREENS = {
   staffFirm: '/pages/staff/firm/index',
   staffDesk: '/pages/staff/desk/index',
   staffOrder: '/pages/staff/order/index',
+  staffClosed: '/pages/staff/closed/index',
   staffSearch: '/pages/staff/search/index',
   staffCaller: '/pages/staff/caller/index',
   staffStudios: '/pages/staff/studios/index',

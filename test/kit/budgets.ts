@@ -28,6 +28,7 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
       'firmOrders',
       'firmPool',
       'desk',
+      'closedOrders',
     ],
     one: [
       'saveItem',

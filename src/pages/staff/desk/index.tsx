@@ -49,6 +49,13 @@ export default function StaffDesk() {
           note="人、单子、约谈、服务商"
           onTap={() => go('staffSearch')}
         />
+        <Row
+          id="closed-orders"
+          icon="scale"
+          label="办结的单子"
+          note="报价、付款对不对得上"
+          onTap={() => go('staffClosed')}
+        />
       </Card>
       <View className="heading" id="standing">
         {sayStanding(counts)}
