@@ -6,6 +6,7 @@ export const LONG_FILES: readonly string[] = [
   'test/browser/appointment-screens.test.ts',
   'test/browser/appointment.test.ts',
   'test/browser/badge.test.ts',
+  'test/browser/caller.test.ts',
   'test/browser/complaint.test.ts',
   'test/browser/early-word.test.ts',
   'test/browser/empty-town.test.ts',

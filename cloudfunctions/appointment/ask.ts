@@ -1,5 +1,6 @@
 import type { AppointmentContract } from '#domain/appointment/contract';
 import { type AskRefusal, ask as decideAsk } from '#domain/appointment/decide/asking';
+import { askFor as decideAskFor } from '#domain/appointment/decide/asking-for';
 import { enter as decideEnter, type EnterRefusal } from '#domain/appointment/decide/entering';
 import { placeAt } from '#domain/appointment/decide/place';
 import type { Case } from '#domain/appointment/decide/step';
@@ -140,6 +141,28 @@ export const enter: Cases['enter'] = async (input, context) => {
   // What went to a counsellor, whoever entered it does not see.
   const told = await shown(created, context);
   return { ok: true, value: { request: told.ok ? told.value : null }, ...followOf(created) };
+};
+
+/** 代为约谈, by staff; what they do for a caller is refused for no limit. The request is the studio's from then on. */
+export const askFor: Cases['askFor'] = async ({ studioId, about, name, phone, ...wish }, { moment }) => {
+  const id = idFor(moment);
+  const [holder, { studio, calendar }] = await Promise.all([
+    members.ofPhone(fingerprint(phone)),
+    studios.withCalendar(studioId),
+  ]);
+  const asking = {
+    ...wish,
+    ...{ id, studio, residentId: personOf(holder, wish.topic, name) },
+    ...{ about: seal(about), unsaid: seal(UNSAID), contact: sealContact({ name, phone, door: '' }) },
+  };
+  const created = await createNoun<Appointment, 'STUDIO_NOT_FOUND' | 'NO_CARE_HERE', 'REQUEST_REUSED'>({
+    noun: 'appointment',
+    id,
+    moment,
+    decision: requestOf(decideAskFor(asking, calendar, moment)),
+    taken: 'REQUEST_REUSED',
+  });
+  return created.ok ? { ok: true, value: { requestId: id }, ...followOf(created) } : created;
 };
 
 /** What a counsellor reads of a request that was heard of by somebody else. */

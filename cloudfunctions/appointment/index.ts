@@ -19,7 +19,7 @@ import {
   setHours,
   setYear,
 } from './arranging';
-import { ask, enter } from './ask';
+import { ask, askFor, enter } from './ask';
 import { decline, evaluate, evaluateAgain, rebook, reopen, supply, withdraw } from './asker';
 import { assessment, board, exportAssessment } from './figures';
 import { accept, answer, askBack, cancelMeeting, meet, miss, reassign, transfer } from './handling';
@@ -77,5 +77,6 @@ export const main = serve('appointment', appointmentContract, SHOWS, {
   transfer,
   reassign,
   askBack,
+  askFor,
   enter,
 });

@@ -26,8 +26,8 @@ export const complaint: Cases['complaint'] = async ({ complaintId }, context) =>
 /** Of her own order, or as staff see it. */
 export const complaintsOfOrder: Cases['complaintsOfOrder'] = async ({ orderId }, { actor, moment }) => {
   const [order, filed] = await Promise.all([orders.findById(orderId), complaints.ofOrder(orderId)]);
-  const hers = order?.followerIds.includes(actor.memberId) ?? false;
-  if (!order || !(hers || actor.roles.includes('staff'))) return no('NOT_FOUND');
+  const mayFile = order?.followerIds.includes(actor.memberId) || actor.roles.includes('staff');
+  if (!order || !mayFile) return no('NOT_FOUND');
   const about = openFor(order);
   const late = about?.until != null && about.until < moment.now;
   const against = filed.filter(({ providerId }) => providerId === about?.firm.id).map(({ kind }) => kind);
@@ -36,7 +36,7 @@ export const complaintsOfOrder: Cases['complaintsOfOrder'] = async ({ orderId },
   );
   return yes({
     rows: filed.filter((one) => partyTo(one, actor) !== 'stranger').map(complaintRow),
-    open: hers && about && !late ? { firmName: about.firm.name, kinds, until: about.until } : null,
+    open: about && !late ? { firmName: about.firm.name, kinds, until: about.until } : null,
   });
 };
 

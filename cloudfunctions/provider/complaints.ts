@@ -25,7 +25,7 @@ import { isOfFirm } from './firm';
 
 type Cases = UseCases<ProviderContract>;
 
-/** 投诉, by her whose order it was or who booked it. */
+/** 投诉, by her whose order it was or who booked it, or by staff for a caller. */
 export const fileComplaint: Cases['fileComplaint'] = async ({ orderId, ...claim }, context) => {
   const { moment } = context;
   const limits = limitsOfComplaint(claim.kind);
@@ -36,7 +36,9 @@ export const fileComplaint: Cases['fileComplaint'] = async ({ orderId, ...claim 
   const about = order && openFor(order);
   const id = complaintId(orderId, claim.kind, about?.firm.id ?? '');
   const decision = filed(id, { ...claim, photos: handedIn(claim.photos) }, about, moment);
-  const counted = decision.ok ? await admit({ ...claimOf(id, moment), limits, asRead }) : null;
+  // What staff do for a caller is refused for no limit.
+  const own = about?.complainantIds.includes(moment.actor.memberId) ?? false;
+  const counted = decision.ok && own ? await admit({ ...claimOf(id, moment), limits, asRead }) : null;
   return shown(
     await createNoun<Complaint, FileRefusal, 'ALREADY_COMPLAINED'>({
       noun: 'complaint',
@@ -57,6 +59,7 @@ const claimOf = (id: string, { actor, now }: Context['moment']) => ({
 
 type FileRefusal =
   | 'NOT_FOUND'
+  | 'OWN_CASE'
   | 'NOT_SENT_BACK_YET'
   | 'TOO_LATE_TO_COMPLAIN'
   | LimitRefusal<'open-complaints'>

@@ -16,7 +16,7 @@ import { firmOrders, firmPool } from './firm-orders';
 import { cancel, cancelByStaff, offer, release, reportNoShow } from './giving-up';
 import { continueImport, importItems } from './import-items';
 import { priceList, saveItem, takeStarter } from './keep-catalogue';
-import { catalogue, desk, figures, jobs, mine, pool } from './lists';
+import { catalogue, closedOrders, desk, figures, jobs, mine, pool } from './lists';
 import { openContact } from './open-contact';
 import { order } from './order';
 import { approve, decline, quote } from './price';
@@ -48,6 +48,7 @@ export const main = serve('repair', repairContract, SHOWS, {
   firmOrders,
   firmPool,
   desk,
+  closedOrders,
   accept,
   acceptFor,
   offer,

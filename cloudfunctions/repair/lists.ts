@@ -1,12 +1,15 @@
 import { workerOf } from '#domain/firm/firm';
 import { PAGE_ROWS } from '#domain/kernel/limits';
 import { no, yes } from '#domain/kernel/result';
+import { instantOf, monthsBefore } from '#domain/kernel/time';
 import { asOf } from '#domain/repair/catalogue';
 import type { RepairContract } from '#domain/repair/contract';
 import { objection } from '#domain/repair/decide/acceptance';
 import { DISTRICT, districtFigure } from '#domain/repair/figures';
 import type { RepairOrder } from '#domain/repair/order';
+import type { Payment } from '#domain/repair/order-parts';
 import { IN_HAND, LIVE } from '#domain/repair/order-states';
+import { closedRow } from '#domain/repair/view-closed';
 import { itemView } from '#domain/repair/view-item';
 import { orderRow } from '#domain/repair/view-row';
 import type { UseCases } from '../runtime/serve';
@@ -64,4 +67,12 @@ export const desk: Cases['desk'] = async ({ list, before }, { moment }) => {
   if (list === 'alarms') return yes(onePage(await orders.alarming(moment.now)));
   if (list === 'fees') return yes(onePage(await orders.feesThatDiffer(moment.now)));
   return yes(onePage(await orders.inStates(list === 'frozen' ? ['frozen'] : LIVE, before)));
+};
+
+/** 办结的单子 of a month. */
+export const closedOrders: Cases['closedOrders'] = async ({ month, list, before }) => {
+  const [from, end] = [instantOf(`${month}-01`), instantOf(`${monthsBefore(month, -1)}-01`)];
+  const payments: readonly Payment[] = list === 'differing' ? ['differs'] : ['agreed', 'unsaid'];
+  const found = await orders.closedBetween(payments, from, Math.min(before ?? end, end));
+  return yes({ rows: found.slice(0, PAGE_ROWS).map(closedRow), more: found.length > PAGE_ROWS });
 };

@@ -75,23 +75,22 @@ function phoneOf(person: Member | undefined, said: string): string {
   return home ? open.contact(home.contact).phone : said;
 }
 
-/** Of the own book first, then where something was done before; each once. */
+/** Of the own book first, then where something was done before; one home is one, however its door was typed. */
 function homesOf(people: readonly Member[], orders: readonly RepairOrder[]): CallersHome[] {
-  const homes = [
-    ...people.flatMap(({ addresses }) => addresses.flatMap(({ contact, ...at }) => homeOf(at, contact))),
-    ...orders.flatMap(({ place, contact }) => homeOf(place, contact)),
+  const known = [
+    ...people.flatMap(({ addresses }) => addresses),
+    ...orders.map(({ place, contact, homeKey }) => ({ ...place, contact, homeKey })),
   ];
-  const each = new Map(homes.map((home) => [`${home.community} ${home.door}`, home]));
-  return [...each.values()].slice(0, PAGE_ROWS);
+  const first = known.filter(({ homeKey }, at) => known.findIndex((one) => one.homeKey === homeKey) === at);
+  return first.flatMap(homeOf).slice(0, PAGE_ROWS);
 }
 
 const NO_PARTS: Door = { house: '', unit: '', room: '' };
 
-function homeOf(
-  { street, community }: Pick<CallersHome, 'street' | 'community'>,
-  sealed: Sealed,
-): CallersHome[] {
-  if (whyNothing(sealed) !== null) return [];
-  const { house, unit, room } = open.door(sealed) ?? NO_PARTS;
-  return [{ street, community, door: open.contact(sealed).door, house, unit, room }];
+type Home = Pick<CallersHome, 'street' | 'community'> & { readonly contact: Sealed };
+
+function homeOf({ street, community, contact }: Home): CallersHome[] {
+  if (whyNothing(contact) !== null) return [];
+  const { house, unit, room } = open.door(contact) ?? NO_PARTS;
+  return [{ street, community, door: open.contact(contact).door, house, unit, room }];
 }

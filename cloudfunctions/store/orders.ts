@@ -1,6 +1,7 @@
 import type { Provider } from '#domain/firm/firm';
 import { PAGE_ROWS } from '#domain/kernel/limits';
 import type { RepairOrder } from '#domain/repair/order';
+import type { Payment } from '#domain/repair/order-parts';
 import type { State } from '#domain/repair/order-states';
 import { command, database } from '../runtime/wechat-world';
 import { find, findAlong, findById } from './documents';
@@ -48,6 +49,17 @@ export const orders = {
 
   inStates: (states: readonly State[], before?: number) =>
     newestFirst({ state: command.in(states), ...upTo('bookedAt', before) }),
+
+  /** What was closed from one instant until before another, by whether both say the same of the payment. */
+  closedBetween: (payments: readonly Payment[], from: number, before: number) =>
+    find<RepairOrder>('repair_orders', {
+      where: {
+        payment: command.in(payments),
+        closedAt: command.gte(from).and(command.lt(before)),
+      },
+      orderBy: ['closedAt', 'desc'],
+      limit: ONE_PAGE,
+    }),
 
   alarming: (now: number) =>
     find<RepairOrder>('repair_orders', {

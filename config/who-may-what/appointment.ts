@@ -43,5 +43,6 @@ export const appointment: RightsOf<'appointment'> = {
   transfer: ['要转办的话', 'pass it on to another studio', OFFICER_OR_STAFF, 'request'],
   reassign: ['改派给同一工作室的', 'give it to another officer', OFFICER_OR_STAFF, 'below-request'],
   askBack: ['约谈办理', 'ask the resident for more', OFFICER, 'request'],
+  askFor: ['交给工作室', 'ask a studio for somebody who telephones', STAFF],
   enter: ['邀约和登记', 'invite a member, or enter who came or called', OFFICER],
 };

@@ -1,4 +1,4 @@
-import { ANYBODY, MANAGER, RESIDENT, type RightsOf, STAFF, WORKER } from './right';
+import { ANYBODY, MANAGER, RESIDENT, RESIDENT_OR_STAFF, type RightsOf, STAFF, WORKER } from './right';
 
 /** 服务商 */
 export const provider: RightsOf<'provider'> = {
@@ -56,7 +56,12 @@ export const provider: RightsOf<'provider'> = {
   reinstate: ['恢复接单', 'let a suspended firm work again', STAFF, 'firm'],
   recount: ['按每一单重新核对', 'count the standing of a firm anew', STAFF, 'firm'],
   complaintsOfOrder: ['这一单的投诉', 'read what was complained of', ['resident', 'staff'], 'closed'],
-  fileComplaint: ['送出投诉', 'complain', RESIDENT, 'closed'],
+  fileComplaint: [
+    '送出投诉',
+    'complain; staff for a caller, and somebody else rules',
+    RESIDENT_OR_STAFF,
+    'closed',
+  ],
   openCase: ['立案', 'open a case of forged papers', STAFF, 'firm'],
   complaint: ['投诉', 'read a complaint', ['resident', 'manager', 'staff'], 'complaint'],
   answerComplaint: ['送出答复', 'answer a complaint', MANAGER, 'complaint'],

@@ -17,6 +17,7 @@ export const repair: RightsOf<'repair'> = {
   jobs: ['师傅工作台', 'read the own jobs', WORKER],
   firmOrders: ['本单位的单子', 'read the orders of the own firm', MANAGER],
   firmPool: ['可以派', 'read what waits for the own firm', MANAGER, 'waiting'],
+  closedOrders: ['办结的单子', 'compare what was quoted, approved and paid', STAFF],
   desk: ['区总工作台', 'read the orders of the district', STAFF],
   accept: ['接单', 'take an order', WORKER, 'waiting'],
   acceptFor: ['派给本单位师傅', 'give an order to a worker of the own firm', MANAGER, 'waiting'],

@@ -48,4 +48,5 @@ export const [ANYBODY, RESIDENT, WORKER, MANAGER, OFFICER, STAFF] = [
   ['officer'],
   ['staff'],
 ] as const;
+export const RESIDENT_OR_STAFF = ['resident', 'staff'] as const;
 export const OFFICER_OR_STAFF = ['officer', 'staff'] as const;

@@ -120,6 +120,10 @@ describe('Booking for somebody else', () => {
     const { staff } = phones;
     await staff.open('/pages/staff/desk/index');
     await staff.tap('phone-booking');
+    await staff.type('caller-phone', '13905320078');
+    await staff.tap('find-caller');
+    await staff.seeWords('没有用小程序');
+    await staff.tap('book-for');
     await staff.type('words', '下水道');
     await staff.tap(`item-${DRAIN._id}`);
     await describeHim(staff);

@@ -176,6 +176,8 @@ describe('This test', () => {
       'reassign',
       'ask',
       'enter',
+      // Answered with the number alone: for-a-caller.test.ts.
+      'askFor',
     ]);
     const withoutRequests = new Set(WITHOUT_REQUESTS);
     const missing = Object.keys(appointmentContract).filter(

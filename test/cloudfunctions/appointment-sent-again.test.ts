@@ -77,6 +77,10 @@ const INVITATION = {
   phone: '13905324444',
   meetingAt: null,
 };
+const FOR_A_CALLER = {
+  ...{ studioId: YUNNAN, topic: 'interests', mode: 'phone', people: 1 },
+  ...{ about: '加班费没有给', name: '陈大爷', phone: '13905324445' },
+};
 const words = '请说一说';
 const STUDIO = {
   studioId: YUNNAN,
@@ -136,6 +140,7 @@ const SAID: { readonly [A in Command]: Said } = {
     other: { duties: [{ ...duty, capacity: 3 }] },
   },
   ask: { by: LIU, says: WISH, other: { about: '另一件事' } },
+  askFor: { by: STAFF, says: FOR_A_CALLER, other: { about: '另一件事' } },
   enter: { by: ZHENG, says: { ...INVITATION, channel: 'walk-in' }, other: { people: 2 } },
   accept: { by: CHAIR, of: askedFor, says: { meetingAt: null }, other: { meetingAt: MONDAY_NINE + DAY } },
   meet: { by: CHAIR, of: acceptedFor, says: {}, other: ['askBack', { words }] },

@@ -88,6 +88,8 @@ const VIEWS: readonly (readonly [room: string, action: string, input: object])[]
   ['repair', 'desk', { list: 'live' }],
   ['repair', 'desk', { list: 'alarms' }],
   ['repair', 'desk', { list: 'frozen' }],
+  ['repair', 'closedOrders', { month: '2026-11', list: 'differing' }],
+  ['repair', 'closedOrders', { month: '2026-11', list: 'others' }],
   ['provider', 'list', { category: null, street: null, words: '', sort: 'score' }],
   ['provider', 'profile', { providerId: 'firm-1' }],
   ['provider', 'duty', {}],

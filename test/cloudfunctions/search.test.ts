@@ -151,6 +151,22 @@ describe('Who telephones', () => {
     expect(await caller({ by: 'person', personId })).toMatchObject({ value: { phone: CHEN } });
   });
 
+  test('has one home of which the door was typed in two ways', async () => {
+    const typed = {
+      ...WHOSE,
+      phone: HER_PHONE,
+      community: '寿张路社区',
+      house: '寿张路28号',
+      unit: '3',
+      room: '402',
+    };
+    const consent = { agreed: true as const, how: 'by-telephone' as const, relation: '区总工作人员' };
+    await cloud.phone(STAFF).does('repair', 'bookFor', { ...WISH, whose: typed, consent });
+    const answer = await caller({ by: 'phone', phone: HER_PHONE });
+    expect(answer).toMatchObject({ value: { homes: [{ door: HER_DOOR }] } });
+    expect((answer as { value: { homes: object[] } }).value.homes).toHaveLength(1);
+  });
+
   test.each([
     ['nobody', 'no-such-member'],
     ['somebody without the app whom nobody knows', 'person-nobody'],

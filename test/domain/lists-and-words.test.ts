@@ -22,8 +22,9 @@ import { EXCLUSIONS } from '#domain/rating/exclusion';
 import { EXCLUSION_LABEL } from '#domain/rating/labels';
 import { OFFERS } from '#domain/repair/decide/offering';
 import * as repair from '#domain/repair/labels';
-import { FEE_STATES } from '#domain/repair/order-parts';
+import { FEE_STATES, PAYMENTS } from '#domain/repair/order-parts';
 import { STATES } from '#domain/repair/order-states';
+import { PAYMENT_LABEL } from '#domain/repair/payment';
 import { ORDER_ACTIONS } from '#domain/repair/transitions';
 import { POST_LABEL, ROLE_LABEL } from '#domain/roles/labels';
 import { POST_STATES } from '#domain/roles/roll';
@@ -43,6 +44,7 @@ const LISTS: readonly (readonly [string, readonly string[], object])[] = [
   ['states of an order', STATES, repair.STATE_LABEL],
   ['steps of an order', ORDER_ACTIONS, repair.ACTION_LABEL],
   ['states of a visit fee', FEE_STATES, repair.FEE_LABEL],
+  ['what is said of a payment', PAYMENTS, PAYMENT_LABEL],
   ['ways to offer an order anew', OFFERS, repair.OFFER_LABEL],
   ['states of a request', appointment.STATES, talks.STATE_LABEL],
   ['steps of a request', appointment.APPOINTMENT_ACTIONS, talks.ACTION_LABEL],

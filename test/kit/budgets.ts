@@ -28,6 +28,7 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
       'firmOrders',
       'firmPool',
       'desk',
+      'closedOrders',
     ],
     one: [
       'saveItem',
@@ -192,6 +193,7 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
       'ask',
       'rebook',
       'enter',
+      'askFor',
       'transfer',
       'reassign',
       'appoint',

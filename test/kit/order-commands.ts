@@ -41,6 +41,7 @@ type Asking =
   | 'firmOrders'
   | 'firmPool'
   | 'desk'
+  | 'closedOrders'
   | 'figures';
 export type Command = Exclude<ActionOf<RepairContract>, Asking>;
 type SaidOf<A extends Command> = Omit<InputOf<RepairContract, A>, 'orderId'>;

@@ -78,6 +78,13 @@ export const repairIndexes = {
         ['bookedAt', -1],
       ],
     },
+    {
+      name: 'closed',
+      fields: [
+        ['payment', 1],
+        ['closedAt', -1],
+      ],
+    },
     { name: 'first-worker', fields: [['rework.first.worker.memberId', 1]] },
     queue('contact-goes', 'contactGoesAt'),
     { name: 'alarm', fields: [['alarmAt', 1]] },

@@ -7,7 +7,7 @@ import { confirmedPhones, consentToAnEdition, membershipsBegin, noFeeFirst, type
 import { datedEntries, withoutHad } from './points';
 import { remembersWhoLeft } from './providers';
 import { ratingsThatWeigh, scoresByNight } from './ratings';
-import { keptForAWhile, nobodyReported, twoInstantsAndFee } from './repair-orders';
+import { keptForAWhile, nobodyReported, paymentsSaid, twoInstantsAndFee } from './repair-orders';
 import { blamedByResident } from './standings';
 import { stationsKept } from './stations';
 import type { Migration, Stored } from './step';
@@ -24,7 +24,7 @@ const MIGRATIONS: Readonly<Partial<Record<CollectionName, readonly Migration[]>>
   providers: [remembersWhoLeft],
   redemptions: [wrongTries],
   stations: [stationsKept],
-  repair_orders: [wrongArrivals, homeOfOrder, twoInstantsAndFee, nobodyReported, keptForAWhile],
+  repair_orders: [wrongArrivals, homeOfOrder, twoInstantsAndFee, nobodyReported, keptForAWhile, paymentsSaid],
   ratings: [ratingsThatWeigh],
   scores: [scoresByNight],
   standings: [blamedByResident],

@@ -2,6 +2,7 @@ import type { Effect } from '#domain/effects';
 import type { CountVisit } from '#domain/no-show/owed';
 import type { FirstTime, RepairOrder, Visit, VisitFee } from '#domain/repair/order';
 import { URGENT_PROMISE } from '#domain/repair/order';
+import { paymentOf } from '#domain/repair/payment';
 import { hasEnded, keptUntil } from '#domain/repair/retention';
 import type { Migration } from './step';
 
@@ -39,6 +40,10 @@ export const keptForAWhile: Migration = (document) => {
   if (!hasEnded(order)) return {};
   return keptUntil(order, order.events[order.events.length - 1]?.at ?? order.bookedAt);
 };
+
+/** Whether both say the same of what was paid. */
+export const paymentsSaid: Migration = (document) =>
+  'payment' in document ? {} : { payment: paymentOf(document as unknown as RepairOrder) };
 
 /** What counted as punctual then stays punctual. */
 function promiseOf({

@@ -167,6 +167,22 @@ export const appointmentContract = {
     output: request,
     refusals: [...STEP, 'NO_PAUSE_LEFT', 'NOBODY_TO_ASK', 'NOT_AN_OFFICER'],
   }),
+  /** 代为约谈: by staff for somebody who telephones; of a psychological one no word is kept. */
+  askFor: action({
+    by: ['staff'],
+    input: z.strictObject({
+      studioId: field.id,
+      topic,
+      mode,
+      people,
+      about: field.text(ABOUT_MAX, 2),
+      name: field.text(20),
+      phone: field.phone,
+    }),
+    /** By which its number is read out. */
+    output: z.strictObject({ requestId: z.string() }),
+    refusals: ['STUDIO_NOT_FOUND', 'NO_CARE_HERE', 'BUSY'],
+  }),
   /** 邀约 a member by phone number, or 登记 who came or telephoned. */
   enter: action({
     by: ['officer'],

@@ -159,6 +159,7 @@ export const APPOINTMENT_ACTIONS = [
   'invite',
   'record',
   'refer',
+  'askFor',
   'accept',
   'meet',
   'miss',

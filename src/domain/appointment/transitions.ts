@@ -12,6 +12,8 @@ export const COURSE: Readonly<
   invite: { from: [], to: 'accepted', by: ['officer'] },
   record: { from: [], to: 'accepted', by: ['officer'] },
   refer: { from: [], to: 'requested', by: ['officer'] },
+  /** By staff, for somebody who telephones. */
+  askFor: { from: [], to: 'requested', by: ['above'] },
   accept: { from: ['requested', 'transferred', 'reopened'], to: 'accepted', by: ['officer'] },
   meet: { from: ['accepted'], to: 'met', by: ['officer'] },
   miss: { from: ['accepted'], to: 'requested', by: ['officer', 'asker'] },

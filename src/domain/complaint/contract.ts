@@ -93,7 +93,7 @@ export const complaintContract = {
     refusals: ['NOT_FOUND'],
   }),
   fileComplaint: action({
-    by: ['resident'],
+    by: ['resident', 'staff'],
     input: z.strictObject({
       orderId: field.id,
       kind: z.enum(RESIDENT_KINDS),
@@ -103,6 +103,7 @@ export const complaintContract = {
     }),
     output: complaint,
     refusals: [
+      'OWN_CASE',
       'NOT_FOUND',
       'NOT_SENT_BACK_YET',
       'ALREADY_COMPLAINED',

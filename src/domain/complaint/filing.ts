@@ -1,4 +1,4 @@
-import type { Moment } from '#domain/kernel/actor';
+import { isOrWasOf, type Moment } from '#domain/kernel/actor';
 import { change, type Decision, newNoun } from '#domain/kernel/entity';
 import type { CheckedPhoto } from '#domain/kernel/pictures';
 import { no } from '#domain/kernel/result';
@@ -30,20 +30,28 @@ export interface Claim {
   readonly firmSeesPhotos: boolean;
 }
 
-/** By somebody whose order it was. That it was not repaired can be said once it was sent back. */
+/**
+ * By somebody whose order it was, or by staff for a caller, who is then told; whoever filed it does not rule. That it was not
+ * repaired can be said once it was sent back.
+ */
 export function file(
   id: string,
   { kind, ...claim }: Claim & { readonly kind: ResidentKind },
   about: OpenOrder | null,
   moment: Moment,
-): Decision<Complaint, 'NOT_FOUND' | 'NOT_SENT_BACK_YET'> {
-  if (!about?.complainantIds.includes(moment.actor.memberId)) return no('NOT_FOUND');
+): Decision<Complaint, 'NOT_FOUND' | 'OWN_CASE' | 'NOT_SENT_BACK_YET'> {
+  if (!about) return no('NOT_FOUND');
+  const { memberId, roles } = moment.actor;
+  const own = about.complainantIds.includes(memberId);
+  if (!own && !roles.includes('staff')) return no('NOT_FOUND');
+  if (!own && (about.order.worker?.memberId === memberId || isOrWasOf(moment.actor, about.firm.id)))
+    return no('OWN_CASE');
   if (kind === 'not-repaired' && !about.sentBack) {
     return no('NOT_SENT_BACK_YET', [{ path: 'kind', problem: 'send it back first' }]);
   }
   const { firm, order, complainantIds } = about;
-  const case_ = { id, kind, firm, order, complainantIds, filedById: moment.actor.memberId, claim };
-  return change(opened(case_, 'complainant', moment));
+  const case_ = { id, kind, firm, order, complainantIds, filedById: memberId, claim };
+  return change(opened(case_, own ? 'complainant' : 'staff', moment));
 }
 
 /** By what happened on the order: somebody else came, or it was not repaired for the second time. */
@@ -117,7 +125,7 @@ function opened({ id, claim, ...case_ }: Case, by: ComplaintParty, moment: Momen
     effects: [
       tellFirm(complaint, 'complaint-filed'),
       ...(worker ? [tell(complaint, worker.memberId, 'complaint-about-worker')] : []),
-      ...(by === 'clock' ? tellComplainants(complaint, 'complaint-opened') : []),
+      ...(by === 'clock' || by === 'staff' ? tellComplainants(complaint, 'complaint-opened') : []),
     ],
   });
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { action } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
 import { contact } from '#domain/kernel/sealed';
+import { closedRows } from './contract-closed';
 import { one, oneWithReason, orderId } from './contract-fields';
 import { callee, offeredRow, order, row, rows } from './contract-views';
 import { FIRM_LISTS } from './order-states';
@@ -79,6 +80,17 @@ export const listsContract = {
       before: field.instant.optional(),
     }),
     output: rows,
+    refusals: [],
+  }),
+  /** 办结的单子 of a month, for staff: those on whose payment both sides differ apart from the others. */
+  closedOrders: action({
+    by: ['staff'],
+    input: z.strictObject({
+      month: field.month,
+      list: z.enum(['differing', 'others']),
+      before: field.instant.optional(),
+    }),
+    output: closedRows,
     refusals: [],
   }),
   /** Whom to telephone about an order that nobody accepts; who looked is logged. */

@@ -152,3 +152,7 @@ export interface Finish {
   /** What the worker says was paid. */
   readonly paidFen: number;
 }
+
+/** 付款: whether both sides say the same of what was paid, once an order is closed; `unsaid`: the resident never said. */
+export const PAYMENTS = ['differs', 'agreed', 'unsaid'] as const;
+export type Payment = (typeof PAYMENTS)[number];

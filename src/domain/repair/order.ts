@@ -12,6 +12,7 @@ import type {
   Firm,
   Meeting,
   OrderedItem,
+  Payment,
   Place,
   Quote,
   Recognised,
@@ -96,6 +97,8 @@ export interface RepairOrder extends Entity<Effect> {
   readonly rework: Rework | null;
   /** What the resident says she paid; null while open, or when the clock confirmed. */
   readonly paidFen: number | null;
+  /** Whether both say the same of what was paid; null until it is closed. */
+  readonly payment: Payment | null;
   readonly reported: Reported | null;
   /** null: nothing is owed for the way. */
   readonly visitFee: VisitFee | null;

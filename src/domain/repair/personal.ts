@@ -152,6 +152,7 @@ export const repairHoldings = {
         'excludedWorkerIds',
         'arrivalCode',
         'arrivalPromisedAt',
+        'payment',
         'reachedAt',
         'delayedBy',
         'reported',

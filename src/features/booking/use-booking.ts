@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useState } from 'react';
 import type { Me } from '#domain/membership/contract';
 import type { ItemView } from '#domain/repair/contract';
 import { goInstead } from '../../hooks/go';
@@ -17,16 +17,23 @@ export interface Beginning {
   readonly provider: string | null;
   /** Staff book for somebody who telephones. */
   readonly byTelephone?: boolean;
+  /** Who telephones, as far as is known: what was opened for it goes with the screen. */
+  readonly caller?: CallerPart;
 }
+export type CallerPart = Partial<
+  Pick<BookingDraft, 'name' | 'phone' | 'street' | 'community' | 'house' | 'unit' | 'room'>
+>;
 
 const STAFF = '区总工作人员';
 
-function begun({ item, provider, byTelephone }: Beginning): { name: string; empty: BookingDraft } {
+function begun({ item, provider, byTelephone, caller }: Beginning): {
+  name: string | null;
+  empty: BookingDraft;
+} {
   if (byTelephone) {
-    return {
-      name: `book-by-telephone-${item.id}`,
-      empty: { ...EMPTY, forWhom: 'other', relation: STAFF, consentHow: 'by-telephone' },
-    };
+    // While somebody waits on the line, what it is called says what is wrong; it can be written more exactly.
+    const said = { ...EMPTY, ...caller, wrong: item.name };
+    return { name: null, empty: { ...said, forWhom: 'other', relation: STAFF, consentHow: 'by-telephone' } };
   }
   // A firm that she came from is a draft of its own: her open wish for anybody is not changed by looking around.
   return provider
@@ -36,11 +43,8 @@ function begun({ item, provider, byTelephone }: Beginning): { name: string; empt
 
 /** What has been filled in so far, what is still missing, and how it is sent. */
 export function useBooking(beginning: Beginning) {
-  const { me, item, provider, byTelephone = false } = beginning;
-  const { name, empty } = useMemo(
-    () => begun({ me, item, provider, byTelephone }),
-    [me, item, provider, byTelephone],
-  );
+  const { item, byTelephone = false, me } = beginning;
+  const [{ name, empty }] = useState(() => begun(beginning));
   const now = useNow(60_000);
   const { draft: kept, change, clear } = useDraft<BookingDraft>(name, empty);
   const draft = { ...kept, from: stillToCome(kept.from, now) };

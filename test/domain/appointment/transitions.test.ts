@@ -18,7 +18,7 @@ import {
 } from '../../kit/given-requests';
 import { COMMANDS } from './commands';
 
-type Action = Exclude<AppointmentAction, 'ask' | 'invite' | 'record' | 'refer' | 'resume'>;
+type Action = Exclude<AppointmentAction, 'ask' | 'invite' | 'record' | 'refer' | 'askFor' | 'resume'>;
 const STATES: readonly State[] = [
   'requested',
   'accepted',
@@ -158,13 +158,14 @@ describe('The table by which the house works', () => {
     }
   });
 
-  it('brings requests into being in three ways, and knows what a pause that ran out becomes', () => {
+  it('brings requests into being in three ways and by staff for a caller, and knows what a pause that ran out becomes', () => {
     expect(COURSE.ask).toEqual({ from: [], to: 'requested', by: ['asker'] });
     expect(COURSE.invite).toEqual({ from: [], to: 'accepted', by: ['officer'] });
     expect(COURSE.record).toEqual({ from: [], to: 'accepted', by: ['officer'] });
     expect(COURSE.refer).toEqual({ from: [], to: 'requested', by: ['officer'] });
+    expect(COURSE.askFor).toEqual({ from: [], to: 'requested', by: ['above'] });
     expect(COURSE.resume).toEqual({ from: ['returned'], to: 'accepted', by: ['clock'] });
-    expect(Object.keys(COURSE).length).toBe(ACTIONS.length + 5);
+    expect(Object.keys(COURSE).length).toBe(ACTIONS.length + 6);
     expect(Object.keys(STATE_LABEL).sort()).toEqual([...STATES].sort());
   });
 

@@ -46,10 +46,12 @@ import {
 const RUNS = effort(100, 2000);
 
 describe('Filing', () => {
-  it('is for whose order it was and who booked it, and for nobody else', () => {
+  it('is for whose order it was, who booked it, and staff for a caller, who never rule then; for nobody else', () => {
     const by = (who: Actor) => filing.file('x', { ...CLAIM, kind: 'work' }, ABOUT, moment({ actor: who }));
     expect([by(LIU).ok, by(DAUGHTER).ok]).toEqual([true, true]);
-    for (const who of [NEIGHBOUR, STAFF, managerOf(HUIMIN)])
+    expect(by(STAFF)).toMatchObject({ after: { complainantIds: ABOUT.complainantIds } });
+    expect(by({ ...STAFF, everOf: [ABOUT.firm.id] })).toMatchObject({ refusal: { code: 'OWN_CASE' } });
+    for (const who of [NEIGHBOUR, managerOf(HUIMIN)])
       expect(by(who)).toMatchObject({ refusal: { code: 'NOT_FOUND' } });
     expect(filing.file('x', { ...CLAIM, kind: 'work' }, null, moment({ actor: LIU }))).toMatchObject({
       refusal: { code: 'NOT_FOUND' },

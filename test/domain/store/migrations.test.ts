@@ -23,7 +23,7 @@ describe('A document of an earlier shape', () => {
       ['providers', 2],
       ['redemptions', 2],
       ['stations', 2],
-      ['repair_orders', 6],
+      ['repair_orders', 7],
       ['ratings', 2],
       ['scores', 2],
       ['standings', 2],

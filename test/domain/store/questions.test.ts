@@ -22,6 +22,7 @@ const ASKED: Readonly<Record<string, Asked>> = {
     'when a worker was served last': 'worker.memberId acceptedAt↓',
     'what staff see of each state': 'state bookedAt↓',
     'what a manager leafs through': 'worker.providerId state bookedAt↓',
+    'closed orders of a month, where payments differ and where not': 'payment closedAt↓',
     'where nobody accepts or comes': 'alarmAt',
     'fees on which both sides differ': 'feeDiffersAt',
     'how often this firm was at this resident’s': 'residentId worker.providerId closedAt',

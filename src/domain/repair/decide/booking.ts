@@ -150,6 +150,7 @@ const NOT_YET = {
   rejected: null,
   rework: null,
   paidFen: null,
+  payment: null,
   reported: null,
   visitFee: null,
   feeDiffersAt: null,

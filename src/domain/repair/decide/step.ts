@@ -8,6 +8,7 @@ import { nextInstant } from '../deadlines';
 import { isMember, type RepairOrder } from '../order';
 import type { Party, State } from '../order-states';
 import { partyOf } from '../party';
+import { paymentOf } from '../payment';
 import { keptUntil } from '../retention';
 import { type OrderAction, rowOf } from '../transitions';
 
@@ -65,6 +66,7 @@ export function step(
     ...awaited,
     actsAt: nextInstant(awaited, moment.now),
     ...keptUntil(awaited, moment.now),
+    payment: paymentOf(awaited),
   };
   return owing(after, [...(effects ?? []), ...turnsOf(order, after), ...owedToReported(order, after)]);
 }

@@ -28,10 +28,11 @@ const SHORTEST = 2;
 /** 投诉: what it is about, what happened, and photos that show it. */
 export default function Complain() {
   const orderId = useParam('id');
+  const forCaller = useParam('for') === 'caller';
   const { visitor } = useMe();
   const { value, screen } = useQuery('provider', 'complaintsOfOrder', { orderId });
   if (visitor) return <Consent purpose="投诉" />;
-  if (value?.open) return <Complaining orderId={orderId} open={value.open} />;
+  if (value?.open) return <Complaining orderId={orderId} open={value.open} forCaller={forCaller} />;
   return (
     <Screen
       {...screen}
@@ -45,9 +46,11 @@ export default function Complain() {
 interface ComplainingProps {
   readonly orderId: string;
   readonly open: NonNullable<Output<'provider', 'complaintsOfOrder'>['open']>;
+  /** Staff write down what somebody says on the telephone. */
+  readonly forCaller: boolean;
 }
 
-function Complaining({ orderId, open }: ComplainingProps) {
+function Complaining({ orderId, open, forCaller }: ComplainingProps) {
   const form = useForm('provider', 'fileComplaint', {
     kept: `complain-${orderId}`,
     empty: EMPTY,
@@ -60,14 +63,20 @@ function Complaining({ orderId, open }: ComplainingProps) {
         photos: photos.map(({ fileId }) => fileId),
         firmSeesPhotos: whoSees === 'firm',
       },
-    onDone: ({ id }) => goInstead('complaint', { id }),
+    onDone: ({ id }) => goInstead(forCaller ? 'staffComplaint' : 'complaint', { id }),
   });
   const { kind } = form.draft;
   return (
     <Screen action={form.button('send-complaint', '送出投诉')} problem={form.problem}>
-      <View className="heading">{`您要投诉${open.firmName}`}</View>
+      <View className="heading">{`${forCaller ? '替居民投诉' : '您要投诉'}${open.firmName}`}</View>
       <View className="secondary">服务商 48 小时内答复，工会听两边的话再裁定。别的居民看不到。</View>
-      <EarlyWord of={kind ? limitsOfComplaint(kind) : ['open-complaints']} />
+      {forCaller ? (
+        <View className="secondary" id="said-by-caller">
+          请把要送出的话念给居民听，同意了再送出。记录上写明是工作人员代为投诉，裁定由另一位同事来做。
+        </View>
+      ) : (
+        <EarlyWord of={kind ? limitsOfComplaint(kind) : ['open-complaints']} />
+      )}
       <Card>
         <Choice
           id="kind"

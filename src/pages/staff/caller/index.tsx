@@ -13,6 +13,6 @@ export default function StaffCaller() {
   const [caller, setCaller] = useState<Caller | null>(null);
   if (!me) return <Screen {...screen} />;
   if (!me.roles.includes('staff')) return <Screen state="refused" sentence="接电话是区总工作人员用的。" />;
-  if (caller) return <Desk caller={caller} onOther={() => setCaller(null)} />;
+  if (caller) return <Desk me={me} caller={caller} onOther={() => setCaller(null)} />;
   return <Who personId={personId} onFound={setCaller} />;
 }

@@ -39,7 +39,7 @@ export default function StaffDesk() {
       {...screen}
       skeleton={<Skeleton cards={5} lines={2} />}
       wayOn={{ label: '回首页', onTap: () => goTab('home') }}
-      action={{ id: 'phone-booking', label: '电话代约', onTap: () => go('staffBook') }}
+      action={{ id: 'phone-booking', label: '接电话', onTap: () => go('staffCaller') }}
     >
       <Card flush>
         <Row
@@ -48,6 +48,13 @@ export default function StaffDesk() {
           label="查找"
           note="人、单子、约谈、服务商"
           onTap={() => go('staffSearch')}
+        />
+        <Row
+          id="closed-orders"
+          icon="scale"
+          label="办结的单子"
+          note="报价、付款对不对得上"
+          onTap={() => go('staffClosed')}
         />
       </Card>
       <View className="heading" id="standing">

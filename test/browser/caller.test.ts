@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { RepairOrder } from '#domain/repair/order';
+import { openBrowser, screenshot, type TestBrowser } from '../kit/browser';
+import { openCloud, type TestCloud } from '../kit/cloud';
+import { aResident, DRAIN, HER_PHONE, LIU, MONDAY_NINE, STAFF, smallDistrict } from '../kit/district';
+import { examine } from '../kit/examine';
+import { stored } from '../kit/once';
+import { type Hand, handOn } from '../kit/three-phones';
+
+// 接电话 and 查找, by taps: who calls is known by the number, and a repair is booked with six taps and one number typed.
+
+let cloud: TestCloud;
+let browser: TestBrowser;
+let staff: Hand;
+beforeAll(async () => {
+  cloud = await openCloud({ now: MONDAY_NINE, site: 'dist/h5' });
+  const district = smallDistrict();
+  cloud.seed({ ...district, members: [...(district.members ?? []), aResident('staff-zhou', '13905320044')] });
+  await cloud.phone(LIU).does('membership', 'setPhone', { code: `phone:${HER_PHONE}` });
+  browser = await openBrowser();
+  staff = handOn(await browser.phone({ url: cloud.url, openid: STAFF }));
+});
+afterAll(async () => {
+  await browser?.close();
+  await cloud?.stop();
+});
+
+const orders = () => stored<RepairOrder>(cloud, 'repair_orders');
+
+test('a repair for a known caller takes six taps from the desk, and only the number is typed', async () => {
+  let taps = 0;
+  const tap = async (id: string) => {
+    taps += 1;
+    await staff.tap(id);
+  };
+  await staff.open('/pages/staff/desk/index');
+  await tap('phone-booking');
+  await staff.type('caller-phone', HER_PHONE);
+  await tap('find-caller');
+  await staff.seeWords('刘女士');
+  await screenshot(staff.page, 'caller', true);
+  await tap('book-for');
+  await tap(`item-${DRAIN._id}`);
+  await tap('consent-0');
+  await screenshot(staff.page, 'caller-booking', true);
+  await tap('confirm-booking');
+  await staff.seeWords('您替刘女士约的');
+  expect(taps).toBe(6);
+  expect(orders()).toMatchObject([
+    {
+      ...{ residentId: 'liu', bookedById: 'staff-zhou', channel: 'telephone', wrong: DRAIN.name },
+      consent: { how: 'by-telephone', relation: '区总工作人员' },
+    },
+  ]);
+});
+
+test('what was booked is found by name, with the way to it; nothing found says what to try', async () => {
+  await staff.open('/pages/staff/desk/index');
+  await staff.tap('search');
+  await staff.type('words', '没有这个人');
+  await staff.tap('find');
+  await staff.seeWords('没有找到');
+  await screenshot(staff.page, 'search-nothing', true);
+  await staff.type('words', '刘女士');
+  await staff.tap('find');
+  await staff.see('person-liu');
+  await screenshot(staff.page, 'search-found', true);
+  await staff.tap(`order-${orders()[0]?._id}`);
+  await staff.seeWords('单号');
+});
+
+test('in large words on the smallest phone, too', async () => {
+  const page = await browser.phone({ url: cloud.url, openid: STAFF, elder: true });
+  await page.setViewportSize({ width: 320, height: 720 });
+  const hand = handOn(page);
+  await hand.open('/pages/staff/caller/index');
+  await hand.see('caller-phone');
+  expect(await examine(page, 'caller-who', true)).toEqual([]);
+  await hand.type('caller-phone', HER_PHONE);
+  await hand.tap('find-caller');
+  await hand.seeWords('刘女士');
+  expect(await examine(page, 'caller-known', true)).toEqual([]);
+  await hand.open('/pages/staff/search/index');
+  await hand.type('words', '刘女士');
+  await hand.tap('find');
+  await hand.see('person-liu');
+  expect(await examine(page, 'search', true)).toEqual([]);
+});
