@@ -1,9 +1,11 @@
 import type { UnionEffect } from '#domain/union/owed';
 import { admitAtOnce, followCard, keepMembership } from '../../store/memberships';
+import { followParent } from '../../store/unions';
 import type { Carriers } from '../carrier';
 
 export const unionCarriers: Carriers<UnionEffect> = {
   'follow-card': ['others', followCard],
   'admit-at-once': ['others', admitAtOnce],
   'keep-membership': ['others', keepMembership],
+  'follow-parent': ['others', followParent],
 };

@@ -16,4 +16,11 @@ export interface KeepMembership extends Omit<FollowCard, 'kind'> {
   readonly kind: 'keep-membership';
 }
 
-export type UnionEffect = FollowCard | AdmitAtOnce | KeepMembership;
+/** 上级工会: what stands below one that was moved stands below all that is above it now. */
+export interface FollowParent {
+  readonly kind: 'follow-parent';
+  readonly cause: string;
+  readonly unionId: string;
+}
+
+export type UnionEffect = FollowCard | AdmitAtOnce | KeepMembership | FollowParent;
