@@ -8,7 +8,7 @@ import { STEPS_WITHOUT_LIMIT } from '#domain/limits';
 import type { Change } from './commit';
 import { findById } from './documents';
 import type { CollectionName } from './indexes';
-import { addOnce, unitOfWork } from './unit-of-work';
+import { addOnce, type DRAWN_BY_LOT, unitOfWork } from './unit-of-work';
 
 /** Nouns that carry events and effects, by the name under which the wire knows them. */
 export const NOUNS = {
@@ -59,7 +59,7 @@ interface Command<T, Code extends string, Beside> {
   readonly read?: () => Promise<readonly [T | null, Beside]>;
   readonly decide: (noun: T, beside: Beside, round: number) => Decided<T, Code> | Promise<Decided<T, Code>>;
   /** What to say when another document holds what a unique index grants once. */
-  readonly clash?: Code;
+  readonly clash?: Code | typeof DRAWN_BY_LOT;
 }
 
 /**

@@ -1,6 +1,9 @@
+import type { FollowParent } from '#domain/union/owed';
 import { UNIONS_MAX, type Union } from '#domain/union/union';
 import { command } from '../runtime/wechat-world';
+import type { Change } from './commit';
 import { find, findAlong, findById } from './documents';
+import { untilCommitted } from './unit-of-work';
 
 /** Nobody has posts in so many. */
 const POSTS_MAX = 50;
@@ -21,7 +24,33 @@ export const unions = {
   /** In which somebody has a post. */
   ofOfficer: (memberId: string) =>
     find<Union>('unions', { where: { 'officers.memberId': memberId }, limit: POSTS_MAX }),
+  /** Those right below it. */
+  under: (parentId: string) =>
+    find<Union>('unions', { where: { parentId }, orderBy: ['_id', 'asc'], limit: UNIONS_MAX }),
 };
+
+/** 上级工会: what is below a union stands below all that is above it, all the way down. */
+export async function followParent({ unionId }: Pick<FollowParent, 'unionId'>): Promise<void> {
+  await untilCommitted(async () => {
+    const before = await unions.findById(unionId);
+    const parent = before?.parentId ? await unions.findById(before.parentId) : null;
+    if (!before || !parent) return [];
+    const aboveIds = [parent._id, ...parent.aboveIds];
+    const stands = aboveIds.join() === before.aboveIds.join();
+    return stands ? [] : [{ collection: 'unions', before, after: { ...before, aboveIds } }];
+  });
+  for (const { _id } of await unions.under(unionId)) await followParent({ unionId: _id });
+}
+
+/**
+ * Goes into the commit of whatever comes to stand right under it: who moves it at the same moment comes before or after, so that
+ * either this is told what is above it now, or the other one finds it there.
+ */
+export const asItStands = (parent: Union): Change => ({
+  collection: 'unions',
+  before: parent,
+  after: parent,
+});
 
 const first = ([one]: readonly WithAbove[]): WithAbove | null => one ?? null;
 

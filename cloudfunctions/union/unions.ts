@@ -12,8 +12,8 @@ import { idFor } from '../runtime/moment';
 import type { Context, UseCases } from '../runtime/serve';
 import { districts } from '../store/districts';
 import { type Changed, changeNoun } from '../store/nouns';
-import { unions, type WithAbove } from '../store/unions';
-import { unitOfWork } from '../store/unit-of-work';
+import { asItStands, unions, type WithAbove } from '../store/unions';
+import { DRAWN_BY_LOT, unitOfWork } from '../store/unit-of-work';
 import { personMeant } from '../store/whom';
 
 type Cases = UseCases<UnionContract>;
@@ -45,29 +45,46 @@ const served =
 export const found: Cases['found'] = async ({ parentId, ...wish }, { moment, actor }) => {
   const id = parentId === null ? ROOT_ID : idFor(moment);
   const named = { ...moment, newId: () => id };
-  const above = parentId === null ? null : await unions.withAbove(parentId);
-  if (parentId !== null && !above) return no('NOT_FOUND');
+  let above: WithAbove | null = null;
   const done = await unitOfWork<Union, FoundRefusal>(async () => {
-    const [existing, district] = await Promise.all([unions.findById(id), districts.current()]);
+    const [parent, existing, district] = await Promise.all([
+      parentId === null ? null : unions.withAbove(parentId),
+      unions.findById(id),
+      districts.current(),
+    ]);
+    if (parentId !== null && !parent) return no('NOT_FOUND');
+    above = parent;
     if (existing) {
       const earlier = sentBefore(existing, moment);
       if (earlier === 'same') return { ok: true, value: existing, changes: [] };
       return no(earlier === 'other' ? 'REQUEST_REUSED' : 'UNION_THERE_ALREADY');
     }
-    const decision = founding.found(wish, above?.union ?? null, served(district), named);
+    const decision = founding.found(wish, parent?.union ?? null, served(district), named);
     if (!decision.ok) return { ok: false, refusal: decision.refusal };
     const { after } = decision;
-    return { ok: true, value: after, changes: [{ collection: 'unions', before: null, after }] };
-  });
-  return done.ok ? yes(unionView(done.value, above ? [above.union, ...above.above] : [], actor)) : done;
+    const stays = parent ? [asItStands(parent.union)] : [];
+    return { ok: true, value: after, changes: [{ collection: 'unions', before: null, after }, ...stays] };
+  }, DRAWN_BY_LOT);
+  return done.ok ? yes(unionView(done.value, standing(above), actor)) : done;
 };
-type FoundRefusal = 'REQUEST_REUSED' | 'UNION_THERE_ALREADY' | 'PARENT_NOT_POSSIBLE' | 'PLACE_UNKNOWN';
+const standing = (above: WithAbove | null): readonly Union[] => (above ? [above.union, ...above.above] : []);
+type FoundRefusal =
+  | 'NOT_FOUND'
+  | 'REQUEST_REUSED'
+  | 'UNION_THERE_ALREADY'
+  | 'PARENT_NOT_POSSIBLE'
+  | 'PLACE_UNKNOWN';
 
-export const change: Cases['change'] = async ({ unionId, ...wish }, context) => {
+export const change: Cases['change'] = async ({ unionId, parentId, ...wish }, context) => {
   const reading = districts.current();
-  return changeUnion(unionId, context, async (known) =>
-    founding.changeUnion(known, wish, served(await reading), context.moment),
-  );
+  return changeUnion(unionId, context, async (known, above) => {
+    const near = above.find(({ _id }) => _id === parentId);
+    const parent = near ?? (parentId === null ? null : await unions.findById(parentId));
+    const wished = { parent, isPlace: served(await reading) };
+    const decision = founding.changeUnion(known, wish, wished, context.moment);
+    const moved = parent && founding.isMoved(known, parent);
+    return decision.ok && moved ? { ...decision, with: [asItStands(parent)] } : decision;
+  });
 };
 
 export const givePost: Cases['givePost'] = async ({ unionId, whom, ...post }, context) => {
@@ -109,6 +126,11 @@ async function changeUnion<Code extends string>(
       return [found?.union ?? null, above];
     },
     decide: decideOn,
+    clash: DRAWN_BY_LOT,
   });
-  return changed.ok ? { ...changed, value: unionView(changed.value, above, actor) } : changed;
+  if (!changed.ok) return changed;
+  const { aboveIds } = changed.value;
+  const known = aboveIds.every((one) => above.some(({ _id }) => _id === one));
+  const around = known ? above : ((await unions.withAbove(id))?.above ?? []);
+  return { ...changed, value: unionView(changed.value, around, actor) };
 }

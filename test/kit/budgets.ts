@@ -257,7 +257,6 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
   union: {
     question: ['tree', 'union', 'byCode', 'mine', 'card', 'services', 'desk', 'waiting', 'membership'],
     one: [
-      'change',
       'takePost',
       'offer',
       'withdraw',
@@ -270,7 +269,7 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
       'receive',
       'keep',
     ],
-    holding: ['found', 'givePost', 'apply', 'record', 'checkCard'],
+    holding: ['found', 'change', 'givePost', 'apply', 'record', 'checkCard'],
   },
   notice: {
     question: ['list', 'unread'],

@@ -1,6 +1,7 @@
 import type { UnionEffect } from '#domain/union/owed';
 import { tellLibrary } from '../../store/library';
 import { admitAtOnce, followCard, keepMembership } from '../../store/memberships';
+import { followParent } from '../../store/unions';
 import type { Carriers } from '../carrier';
 
 export const unionCarriers: Carriers<UnionEffect> = {
@@ -8,4 +9,5 @@ export const unionCarriers: Carriers<UnionEffect> = {
   'admit-at-once': ['others', admitAtOnce],
   'keep-membership': ['others', keepMembership],
   'tell-library': ['others', tellLibrary],
+  'follow-parent': ['others', followParent],
 };

@@ -4,6 +4,13 @@ export const unionIndexes = {
   unions: [
     { name: 'code', fields: [['code', 1]], unique: true },
     { name: 'officer', fields: [['officers.memberId', 1]] },
+    {
+      name: 'under',
+      fields: [
+        ['parentId', 1],
+        ['_id', 1],
+      ],
+    },
     owed,
   ],
   library_changes: [

@@ -74,11 +74,12 @@ export const treeContract = {
     output: union,
     refusals: ['PARENT_NOT_POSSIBLE', 'PLACE_UNKNOWN', 'NOT_FOUND', 'UNION_THERE_ALREADY', 'BUSY'],
   }),
+  /** 更改, also under which one it stands and by which code one joins it. */
   change: action({
     by: ['staff'],
-    input: z.strictObject({ ...unionWish, unionId }),
+    input: z.strictObject({ ...unionWish, unionId, parentId: unionId.nullable(), newCode: z.boolean() }),
     output: union,
-    refusals: ['NOT_FOUND', 'PLACE_UNKNOWN', 'ROOT_STAYS', 'BUSY'],
+    refusals: ['NOT_FOUND', 'PARENT_NOT_POSSIBLE', 'PLACE_UNKNOWN', 'ROOT_STAYS', 'BUSY'],
   }),
   /** 任命: by staff, or by the chair of it or above. */
   givePost: action({

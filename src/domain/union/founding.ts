@@ -1,6 +1,6 @@
 import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision, newNoun } from '#domain/kernel/entity';
-import { mayTake, withEvent } from '#domain/kernel/lifecycle';
+import { causeOf, mayTake, withEvent } from '#domain/kernel/lifecycle';
 import { no } from '#domain/kernel/result';
 import { partyTo } from './party';
 import { EVENTS_KEPT, step } from './step';
@@ -37,10 +37,7 @@ export function found(
   isPlace: IsPlace,
   moment: Moment,
 ): Decision<Union, FoundRefusal> {
-  const fits = parent === null ? kind === 'district' : STANDS_UNDER[kind].includes(parent.kind);
-  if (!fits || parent?.state === 'closed') {
-    return no('PARENT_NOT_POSSIBLE', [{ path: 'parentId', problem: 'not possible' }]);
-  }
+  if (!standsUnder(kind, parent)) return PARENT_NOT_POSSIBLE;
   if (!wish.area.every(isPlace)) return no('PLACE_UNKNOWN', [{ path: 'area', problem: 'not served' }]);
   const union: Union = {
     ...newNoun(parent === null ? ROOT_ID : moment.newId()),
@@ -53,19 +50,42 @@ export function found(
       officers: [],
       services: [],
     },
-    aboveIds: parent === null ? [] : [parent._id, ...parent.aboveIds],
+    aboveIds: above(parent),
   };
   return change(withEvent(union, moment, { action: 'found', by: 'staff', to: 'open', kept: EVENTS_KEPT }));
 }
 
-/** 更改、停用、恢复. Where it serves already may stay, also when the place was closed. */
+/** Kinds go down from parent to child, so that nothing stands above itself, wherever it is moved. */
+const standsUnder = (kind: UnionKind, parent: Union | null): boolean =>
+  parent === null ? kind === 'district' : parent.state === 'open' && STANDS_UNDER[kind].includes(parent.kind);
+const above = (parent: Union | null): string[] => (parent === null ? [] : [parent._id, ...parent.aboveIds]);
+
+const PARENT_NOT_POSSIBLE = no('PARENT_NOT_POSSIBLE', [{ path: 'parentId', problem: 'not possible' }]);
+
+export interface Changing extends UnionWish {
+  /** 换入会码: the one on the wall is nobody's from then on. */
+  readonly newCode?: boolean;
+}
+
+interface Wished {
+  /** Under which one it is to stand. */
+  readonly parent: Union | null;
+  readonly isPlace: IsPlace;
+}
+
+/**
+ * 更改、停用、恢复. Where it serves already may stay, also when the place was closed, and so may what stands above. Moved, it
+ * takes along all that is below.
+ */
 export function changeUnion(
   union: Union,
-  { open, ...wish }: UnionWish,
-  isPlace: IsPlace,
+  { open, newCode = false, ...wish }: Changing,
+  { parent, isPlace }: Wished,
   moment: Moment,
-): Decision<Union, 'NOT_FOUND' | 'PLACE_UNKNOWN' | 'ROOT_STAYS'> {
+): Decision<Union, 'NOT_FOUND' | 'PLACE_UNKNOWN' | 'ROOT_STAYS' | 'PARENT_NOT_POSSIBLE'> {
   if (!open && union._id === ROOT_ID) return no('ROOT_STAYS');
+  const moves = isMoved(union, parent);
+  if (moves && !standsUnder(union.kind, parent)) return PARENT_NOT_POSSIBLE;
   const stays = (place: Place) => union.area.some((one) => isSame(one, place));
   if (!wish.area.every((place) => stays(place) || isPlace(place))) {
     return no('PLACE_UNKNOWN', [{ path: 'area', problem: 'not served' }]);
@@ -78,7 +98,14 @@ export function changeUnion(
   );
   if (!may.ok) return no('NOT_FOUND');
   const state = UNION_TABLE[action].to ?? union.state;
-  return change(step({ ...union, ...wish, state }, action, union.state, may.value, moment));
+  const place = moves ? { parentId: parent?._id ?? null, aboveIds: above(parent) } : {};
+  const code = newCode ? moment.newCode() : union.code;
+  const after = { ...union, ...wish, ...place, code, state };
+  const follow = { kind: 'follow-parent', cause: causeOf('union', union), unionId: union._id } as const;
+  return change(step(after, action, union.state, may.value, moment, { effects: moves ? [follow] : [] }));
 }
+
+export const isMoved = ({ parentId }: Union, parent: Union | null): boolean =>
+  (parent?._id ?? null) !== parentId;
 
 const isSame = (a: Place, b: Place): boolean => a.street === b.street && a.community === b.community;

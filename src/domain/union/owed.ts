@@ -21,4 +21,11 @@ export interface TellLibrary extends Omit<FollowCard, 'kind'> {
   readonly kind: 'tell-library';
 }
 
-export type UnionEffect = FollowCard | AdmitAtOnce | KeepMembership | TellLibrary;
+/** 上级工会: what stands below one that was moved stands below all that is above it now. */
+export interface FollowParent {
+  readonly kind: 'follow-parent';
+  readonly cause: string;
+  readonly unionId: string;
+}
+
+export type UnionEffect = FollowCard | AdmitAtOnce | KeepMembership | TellLibrary | FollowParent;

@@ -8,6 +8,7 @@ import { aUnion } from '../../kit/unions';
 const STAFF = moment({ actor: actor('zhou', ['staff']) });
 const WISH: Founding = { name: '云南路街道总工会', kind: 'street', area: [], admits: 'review', open: true };
 const everywhere = () => true;
+const AROUND = { parent: null, isPlace: everywhere };
 
 describe('The tree of unions', () => {
   test('begins with the one of the district, under a name of its own', () => {
@@ -36,25 +37,50 @@ describe('The tree of unions', () => {
       refusal: { code: 'PLACE_UNKNOWN' },
     });
     const field = { fields: [{ path: 'area', problem: 'not served' }] };
-    const other = changeUnion(aUnion({ _id: 'u' }), { ...WISH, area }, () => false, STAFF);
+    const other = changeUnion(
+      aUnion({ _id: 'u' }),
+      { ...WISH, area },
+      { ...AROUND, isPlace: () => false },
+      STAFF,
+    );
     expect(other).toMatchObject({ refusal: { code: 'PLACE_UNKNOWN', ...field } });
     expect(found(WISH, closed, everywhere, STAFF)).toMatchObject({
       refusal: { fields: [{ path: 'parentId', problem: 'not possible' }] },
     });
     const known = aUnion({ _id: 'u', area });
-    expect(changeUnion(known, { ...WISH, area }, () => false, STAFF).ok).toBe(true);
+    expect(changeUnion(known, { ...WISH, area }, { ...AROUND, isPlace: () => false }, STAFF).ok).toBe(true);
+  });
+
+  test('is changed by staff as to where one stands: it takes a place that its kind can have, and owes it to those below', () => {
+    const community = aUnion({ _id: 'c', kind: 'community', parentId: 'a', aboveIds: ['a', 'district'] });
+    const change = (parent: Parameters<typeof changeUnion>[2]['parent'], wish = WISH) =>
+      changeUnion(community, wish, { ...AROUND, parent }, STAFF);
+    const street = aUnion({ _id: 'b', parentId: 'district', aboveIds: ['district'] });
+    const moved = done(change(street));
+    expect([moved.parentId, moved.aboveIds]).toEqual(['b', ['b', 'district']]);
+    expect(Object.values(moved.effects)).toMatchObject([{ kind: 'follow-parent', unionId: 'c' }]);
+    for (const not of [
+      null,
+      community,
+      aUnion({ kind: 'district' }),
+      { ...street, state: 'closed' as const },
+    ])
+      expect(change(not)).toMatchObject({ ok: false, refusal: { code: 'PARENT_NOT_POSSIBLE' } });
+    // Where it stands already it may stay.
+    const stayed = done(change(aUnion({ _id: 'a', state: 'closed' })));
+    expect([stayed.aboveIds, stayed.effects, stayed.code]).toEqual([['a', 'district'], {}, '111111']);
   });
 
   test('is closed and opened again by staff, but for its root', () => {
     const union = aUnion({ _id: 'u' });
-    const closed = done(changeUnion(union, { ...WISH, open: false }, everywhere, STAFF));
+    const closed = done(changeUnion(union, { ...WISH, open: false }, AROUND, STAFF));
     expect(closed.state).toBe('closed');
     expect(closed.events.map(({ action }) => action)).toEqual(['close']);
-    expect(done(changeUnion(closed, WISH, everywhere, STAFF)).state).toBe('open');
-    const root = changeUnion(aUnion(), { ...WISH, open: false }, everywhere, STAFF);
+    expect(done(changeUnion(closed, WISH, AROUND, STAFF)).state).toBe('open');
+    const root = changeUnion(aUnion(), { ...WISH, open: false }, AROUND, STAFF);
     expect(root).toMatchObject({ refusal: { code: 'ROOT_STAYS' } });
     const chair = moment({ actor: actor('chair') });
-    expect(changeUnion(aUnion({ _id: 'u', chairman: 'chair' }), WISH, everywhere, chair).ok).toBe(false);
+    expect(changeUnion(aUnion({ _id: 'u', chairman: 'chair' }), WISH, AROUND, chair).ok).toBe(false);
   });
 });
 
