@@ -187,6 +187,7 @@ async function judgeAll(
   before: readonly Told[],
   isEnough: (told: readonly Told[], mutant: Mutant) => boolean,
 ): Promise<Told[]> {
+  for (const { id, by } of before.filter(isKilled)) tree.bury(id, by ?? '');
   const { watched, killed, reached } = await watchAll(tree, isAsked);
   const told: Told[] = tree.mutants.flatMap((mutant) => {
     const last = before.find(({ id }) => id === mutant.id);
