@@ -16,7 +16,7 @@ world[own] = board;
 
 const NOTES = join(process.cwd(), 'noted');
 /** What takes longer is asked later, about those alone that are still alive. */
-const QUICK_MS = 200;
+const QUICK_MS = 500;
 const LATE_MS = 5_000;
 
 /**
@@ -31,8 +31,7 @@ export default class RepeatingRunner extends TestRunner {
   override onCollectStart(file: RunnerTestFile): void {
     super.onCollectStart(file);
     this.#file = file.filepath;
-    this.#repeats =
-      file.projectName === 'rules' || readFileSync(file.filepath, 'utf8').includes("kit/in-room'");
+    this.#repeats = file.projectName === 'rules' || asksInOwnProcess(file.filepath);
     this.#note(`file ${file.filepath}`);
   }
 
@@ -48,7 +47,7 @@ export default class RepeatingRunner extends TestRunner {
       board.reached = null;
     }
     const isQuick = performance.now() - since < QUICK_MS;
-    const judged = isQuick ? await this.#judge(run, [...reached]) : 0;
+    const judged = isQuick ? await this.#judge(() => runWithHooks(test, run), [...reached]) : 0;
     for (const id of [...reached].slice(judged)) this.#note(`open ${id}`);
   }
 
@@ -67,6 +66,25 @@ export default class RepeatingRunner extends TestRunner {
 
   #note(line: string): void {
     appendFileSync(join(NOTES, `${process.pid}.txt`), `${line}\n`);
+  }
+}
+
+/** Tests of the stores, the clock and the rooms that call them without a function around them. */
+const asksInOwnProcess = (file: string): boolean =>
+  /kit\/(?:in-room|stores)'/.test(readFileSync(file, 'utf8'));
+
+/** As the test's own run: a fresh cloud before it. */
+async function runWithHooks(test: RunnerTestCase, run: () => unknown): Promise<void> {
+  const suites = [];
+  for (let suite = test.suite ?? test.file; suite; suite = suite.suite as typeof suite) suites.unshift(suite);
+  if (suites[0] !== test.file) suites.unshift(test.file);
+  const hooks = suites.map((suite) => TestRunner.getSuiteHooks(suite));
+  for (const { beforeEach } of hooks) for (const hook of beforeEach) await hook(test.context, test.file);
+  try {
+    await run();
+  } finally {
+    for (const { afterEach } of hooks.reverse())
+      for (const hook of afterEach) await hook(test.context, test.file);
   }
 }
 

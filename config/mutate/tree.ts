@@ -15,6 +15,8 @@ export interface Tree {
   /** From now on what is reached is noted, and each test that can be repeated is repeated for each mutant that it reaches. */
   watch(): void;
   noted(): Noted;
+  /** Was killed before: nobody is asked about it again. */
+  bury(id: number, by: string): void;
 }
 
 /** What a run of all tests noted. */
@@ -46,7 +48,8 @@ export function plantTree(root: string, picked: ReadonlyMap<string, ReadonlyMap<
   watchEachFile(root);
   const wake = (id: number | 'watch') => writeFileSync(awake, String(id));
   wake(0);
-  return { root, mutants, wake, watch: () => wake('watch'), noted: () => readNotes(notes) };
+  const bury = (id: number, by: string) => writeFileSync(join(notes, `killed.${id}`), by);
+  return { root, mutants, wake, watch: () => wake('watch'), noted: () => readNotes(notes), bury };
 }
 
 /** All files that git knows or would know; what is installed is shared. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Provider } from '#domain/firm/firm';
 import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
 import { ticketPath, type UploadPurpose } from '#domain/kernel/upload';
 import type { Notice } from '#domain/notice/notice';
@@ -213,6 +214,20 @@ describe('A batch of ratings', () => {
     await clock.publishBatch('huimin');
     expect(score('huimin')).toMatchObject({ published: 3, count: 3, open: EMPTY, closesAt: null });
     expect(score('category-pipes')).toMatchObject({ count: 3 });
+  });
+
+  test('that brings the score down moves the firm on its ladder', async () => {
+    cloud.seed({
+      ...rows('providers', [{ ...HUIMIN, version: 1 }]),
+      ...rows('scores', [
+        {
+          ...newScore('huimin', NOW - 9 * DAY),
+          ...{ open: batch, closesAt: NOW - HOUR, published: 20, count: 20, weight: 20, sum: 20 },
+        },
+      ]),
+    });
+    await clock.publishBatch('huimin');
+    expect(stored<Provider>(cloud, 'providers')[0]?.standing).not.toBe('good');
   });
 
   test('of a worker moves no trade', async () => {
