@@ -13,6 +13,7 @@ import type { Score } from '#domain/rating/score';
 import type { RepairOrder } from '#domain/repair/order';
 import type { Grounds } from '#domain/standing/cause';
 import { type Ladder, newLadder } from '#domain/standing/ladder';
+import type { CountPrice } from '#domain/standing/owed';
 import type { LocalCloud } from '../../local-cloud';
 import { HER_CONTACT, HUIMIN, liuAsMember, MA, NOW } from '../kit/given';
 import { anOrder } from '../kit/given-orders';
@@ -91,10 +92,10 @@ describe('What a noun owes', () => {
   const whose = { orderId: 'order-1', residentId: 'liu', at: NOW };
   const ended = { ...course, ...whose, cause: 'course-order-1', outcome: 'closed' } as const;
   const upheld = { ...course, ...whose, cause: 'course-of-complaint', outcome: 'upheld' } as const;
-  const price = {
+  const price: CountPrice = {
     ...{ kind: 'count-price', cause: 'price-order-1', providerId: 'huimin' },
     ...{ chargedFen: 9_000, listMaxFen: 12_000, at: NOW },
-  } as const;
+  };
   const owing = (...effects: readonly Effect[]) => {
     const keyed = Object.fromEntries(effects.map((effect, place) => [`e${place}`, effect]));
     cloud.seed({
@@ -526,7 +527,13 @@ describe('A warning to everybody', () => {
         })),
       ),
     });
-    await clock.callEverybody({ kind: 'call-everybody', cause: 'c', announcementId: 'storm', at });
+    await clock.callEverybody({
+      kind: 'call-everybody',
+      cause: 'c',
+      announcementId: 'storm',
+      audience: 'all',
+      at,
+    });
   };
   const call = () =>
     notices().find(({ _id }) => _id === 'call-storm') as Parameters<typeof clock.callNext>[0];

@@ -323,7 +323,7 @@ describe('The sweep', () => {
     cloud.seed(
       rows('repair_orders', [
         order('accepted'),
-        order('begun', { events: anOrder({ state: 'working' }).events }),
+        order('begun', { events: anOrder({ state: 'approved' }).events }),
         order('late', { actsAt: NOW }),
         { ...asked, _id: 'asked', chosenProviderId: 'huimin', pool: firmPool('huimin') },
       ]),

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { MINUTE } from '#domain/kernel/time';
+import { INDEXES } from '../../cloudfunctions/store/indexes';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { LIU, MONDAY_NINE, smallDistrict } from '../kit/district';
 import { stored, storedOrder } from '../kit/once';
@@ -57,6 +58,19 @@ describe('Whatever is due', () => {
     expect(owing()).toBe(true);
     await minutes(16);
     expect(owing()).toBe(false);
+  });
+
+  test('is done although whatever else is asked in that minute is not answered', async () => {
+    await cloud.tick('clock');
+    await minutes(8);
+    const orderId = await booked(cloud);
+    cloud.clock.set((storedOrder(cloud, orderId).lapsesAt ?? 0) - MINUTE);
+    const others = Object.keys(INDEXES).filter((name) => name !== 'repair_orders' && name !== 'leases');
+    for (const collection of others)
+      cloud.faults.add({ when: { collection, op: 'get', fn: 'clock' }, kind: 'timeout', times: 50 });
+    await minute();
+    cloud.faults.clear();
+    expect(storedOrder(cloud, orderId).state).toBe('lapsed');
   });
 
   test('is done by the next tick where it could not be done in this one', async () => {

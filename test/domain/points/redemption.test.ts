@@ -138,6 +138,22 @@ describe('A redemption', () => {
     const again = redeem('r2', cup, { ...known, account, had: hadOf([redemption]) }, moment({ actor: LIU }));
     expect(again.ok).toBe(true);
   });
+
+  it('keeps the account as small as it was, however many rewards were redeemed', () => {
+    const shelf = Array.from({ length: 40 }, (_, nth) => aReward(`reward-${nth}`, 1, 9));
+    const size = (n: number) => {
+      let account = rich;
+      for (const [nth, { _id }] of shelf.slice(0, n).entries()) {
+        const known = { account, rewards: shelf, station: STATION, had: {} };
+        const by = moment({ actor: LIU, now: NOW + nth * DAY });
+        const made = redeem(`r-${nth}`, wish({ [_id]: 1 }, 1), known, by);
+        if (!made.ok) throw new Error(made.refusal.code);
+        account = made.value.account;
+      }
+      return JSON.stringify(account).length;
+    };
+    expect(size(40)).toBeLessThan(size(2) + 10);
+  });
 });
 
 const knownFrom = ({ redemption }: Pick<Turn, 'redemption'>, party: RedemptionParty) => ({
