@@ -64,6 +64,15 @@ describe('A place that is not needed any more', () => {
     expect(storedRequest(cloud, requestId).slot).toBeNull();
   });
 
+  test('is given back by the clock where that failed in the same moment', async () => {
+    const requestId = await askedFor(cloud, { place: placeOf(day(0)) });
+    cloud.faults.add({ when: { collection: 'appointment_slots', op: 'update' }, kind: 'timeout' });
+    expect(await say(LIU, 'appointment', 'withdraw', { requestId })).toMatchObject({ ok: true });
+    expect(taken(day(0))).toEqual(['liu']);
+    await cloud.tick('clock');
+    expect(taken(day(0))).toEqual([]);
+  });
+
   test('is free where whoever was invited declines, and where a need goes to another counsellor', async () => {
     await cloud.phone(LIU).does('membership', 'setPhone', { code: 'phone:13905324444' });
     const invitation = {

@@ -87,6 +87,14 @@ describe('By the clock', () => {
     );
   });
 
+  test('that comes late, what was to be reminded of and what is late since are told at once', async () => {
+    const requestId = await askedFor(cloud);
+    cloud.clock.move(20 * DAY);
+    await cloud.tick('clock');
+    const done = storedRequest(cloud, requestId).events.map(({ action }) => action);
+    expect(done).toEqual(['ask', 'remind', 'escalate']);
+  });
+
   test('thirty days after the answer she is asked again, and a no reopens it, once', async () => {
     const requestId = await answeredFor(cloud);
     expect(await say(LIU, 'appointment', 'evaluateAgain', { requestId, solved: false })).toEqual(

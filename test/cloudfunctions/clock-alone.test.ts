@@ -78,6 +78,19 @@ describe('What a noun owes', () => {
     await tick();
     expect(storedOrder(cloud, orderId)).toMatchObject({ effects: {}, owed: 0 });
   });
+
+  test('is done, too, behind what cannot be done in the same books', async () => {
+    const orderId = await booked(cloud);
+    const award = (cause: string, rule: string) => ({ kind: 'award', cause, to: 'liu', rule });
+    const effects = {
+      'award:first': award('first', 'unheard-of'),
+      'award:second': award('second', 'rating'),
+    };
+    await rewrite(cloud, 'repair_orders', orderId, { effects, owed: 2 });
+    await tick();
+    const left = storedOrder(cloud, orderId);
+    expect([Object.keys(left.effects), left.owed]).toEqual([['award:first'], 1]);
+  });
 });
 
 describe('Reading messages', () => {

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Notice } from '#domain/notice/notice';
 import type { Rank } from '#domain/repair/rank';
+import type { Ladder } from '#domain/standing/ladder';
 import type { LocalCloud } from '../../local-cloud';
 import { HUIMIN, MA, NOW } from '../kit/given';
 import { stored } from '../kit/once';
@@ -19,6 +20,7 @@ beforeEach(() => cloud.renew(Date.now()));
 const theClock = async () => ({
   ...(await import('../../cloudfunctions/clock/jobs')),
   ...(await import('../../cloudfunctions/clock/tick')),
+  ...(await import('../../cloudfunctions/clock/count-course')),
   ...(await import('../../cloudfunctions/clock/deliver')),
   ...(await import('../../cloudfunctions/clock/lease')),
   ...(await import('../../cloudfunctions/clock/refresh-rank')),
@@ -181,6 +183,36 @@ describe('A message', () => {
     expect(await delivered({ sendAt: later }, 2)).toMatchObject({ message: 'due', sendAt: later, left: 2 });
     expect(await delivered({ sendAt: null }, 2)).toMatchObject({ message: 'due', sendAt: null, left: 2 });
     expect(cloud.outbox()).toEqual([]);
+  });
+});
+
+describe('A ruling that was overturned', () => {
+  const ruling = (cause: string) => ({
+    ...{ cause, providerId: 'huimin', workerId: 'ma', orderId: cause, residentId: 'liu' },
+    ...{ outcome: 'upheld' as const, at: Date.now(), ruledBy: 'zhou' },
+  });
+  const [known, unknown] = [ruling('known'), ruling('unknown')];
+  const count = (what: typeof known) => clock.countCourse({ kind: 'count-course', ...what });
+  const strike = (what: typeof known) => clock.strikeCourse({ kind: 'strike-course', ...what });
+  const written = (id: string) => stored<{ _id: string }>(cloud, 'outcomes').find(({ _id }) => _id === id);
+  const blamed = () => stored<Ladder>(cloud, 'standings')[0]?.blamed.map(({ orderId }) => orderId);
+
+  test('is struck once, however often the clock comes to it', async () => {
+    cloud.seed(rows('providers', [{ ...HUIMIN, version: 1 }]));
+    await count(known);
+    expect(blamed()).toEqual(['known']);
+    await strike(known);
+    const struck = written('known');
+    expect([blamed(), struck]).toMatchObject([[], { struckAt: expect.any(Number) }]);
+    await strike(known);
+    expect(written('known')).toEqual(struck);
+  });
+
+  test('before it was counted never will be', async () => {
+    cloud.seed(rows('providers', [{ ...HUIMIN, version: 1 }]));
+    await strike(unknown);
+    await count(unknown);
+    expect([blamed() ?? [], written('unknown')]).toMatchObject([[], { struckAt: expect.any(Number) }]);
   });
 });
 

@@ -1,9 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { complaintRow } from '#domain/complaint/view';
-import { DAY, HOUR } from '#domain/kernel/time';
+import { DAY, dayOf, HOUR } from '#domain/kernel/time';
 import { type Ladder, newLadder } from '#domain/standing/ladder';
 import type { LocalCloud } from '../../local-cloud';
-import { actor, HUIMIN, LIU, managerOf, NEIGHBOUR, NOW, STAFF } from '../kit/given';
+import { actor, HUIMIN, LIU, MA, managerOf, NEIGHBOUR, NOW, STAFF, workerActor } from '../kit/given';
 import { anOrder } from '../kit/given-orders';
 import { aStep, blamed } from '../kit/given-standing';
 import { called, codeOf, granted } from '../kit/in-room';
@@ -18,6 +18,7 @@ let room: Awaited<ReturnType<typeof theRoom>>;
 const theRoom = async () => ({
   ...(await import('../../cloudfunctions/provider/standing')),
   ...(await import('../../cloudfunctions/provider/standing-lists')),
+  ...(await import('../../cloudfunctions/provider/suspending')),
   ...(await import('../../cloudfunctions/provider/complaints')),
   ...(await import('../../cloudfunctions/provider/complaint-lists')),
   ...(await import('../../cloudfunctions/runtime/seal')),
@@ -28,6 +29,11 @@ beforeAll(async () => {
   room = await theRoom();
 });
 beforeEach(() => cloud.renew(NOW));
+/** What waits for an answer, and until which day. */
+const appealed = async () => {
+  const answer = granted(await room.appealedFirms({}, called(STAFF)));
+  return answer.rows.map(({ of, name, dueAt }) => `${of} ${name} ${dayOf(dueAt)}`);
+};
 
 describe('The standing of a firm', () => {
   const ladder = (over: Partial<Ladder> = {}): Ladder => ({
@@ -53,9 +59,7 @@ describe('The standing of a firm', () => {
       value: { steps: [{ appeal: { state: 'filed', why: '不是这样' } }] },
     });
     expect(codeOf(await appeal(BOSS))).toBe('NOT_NOW');
-    expect(granted(await room.appealedFirms({}, called(STAFF))).rows).toMatchObject([
-      { providerId: 'huimin', name: 'huimin服务部', of: 'firm', dueAt: expect.any(Number) },
-    ]);
+    expect(await appealed()).toEqual(['firm huimin服务部 2026-03-20']);
     const decide = (who = STAFF) =>
       room.decideAppeal({ providerId: 'huimin', stepId: 'step', overturned: true, why: '查过' }, called(who));
     expect(codeOf(await decide(actor('member-ma', ['staff'])))).toBe('OWN_CASE');
@@ -128,6 +132,18 @@ describe('The standing of a firm', () => {
         ],
       },
     });
+  });
+});
+
+describe('A worker who is stopped at once', () => {
+  test('appeals against it, which is answered within two working days', async () => {
+    cloud.seed(rows('providers', [sealedFirm(room.seal)]));
+    const him = { providerId: 'huimin', workerId: 'ma' };
+    const grounds = { kind: 'charges', happenedOn: dayOf(NOW - DAY), why: '上门加价' } as const;
+    expect(codeOf(await room.suspendWorker({ ...him, grounds }, called(STAFF)))).toBe('ok');
+    const appeal = { ...him, why: '不是我' };
+    expect(codeOf(await room.appealSuspension(appeal, called(workerActor(HUIMIN, MA))))).toBe('ok');
+    expect(await appealed()).toEqual(['worker huimin服务部 2026-03-20']);
   });
 });
 

@@ -124,6 +124,8 @@ describe('The staff of a district', () => {
     const requestId = newRequestId();
     const send = () => cloud.phone(SECOND).ask('roles', 'confirmStaff', { postId }, requestId);
     expect([await send(), await send()]).toEqual([granted(), granted()]);
+    const another = cloud.phone(SECOND).ask('roles', 'confirmStaff', { postId: 'another' }, requestId);
+    expect(await another).toEqual(refused('REQUEST_REUSED'));
     expect(await confirm(SECOND)).toEqual(refused('NOT_FOUND'));
     expect(staffNow(cloud)).toHaveLength(3);
   });

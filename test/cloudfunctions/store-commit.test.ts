@@ -92,6 +92,20 @@ describe('A commit', () => {
     expect(await store.commit([more(bag)])).toBe('lost');
   });
 
+  test('that broke off in between holds nothing of what it had begun to write', async () => {
+    cloud.seed(rows('rewards', [{ _id: 'mug' }, { _id: 'bag' }]));
+    const changed = (id: string) => {
+      const before = one('rewards', id) as Any;
+      return { collection: 'rewards' as const, before, after: { ...before, points: 9 } };
+    };
+    const [mug, bag] = [changed('mug'), changed('bag')];
+    cloud.faults.add({ when: { op: 'update', nth: 2 }, kind: 'timeout' });
+    await expect(store.commit([mug, bag])).rejects.toThrow(/socket hang up|ECONNRESET/);
+    cloud.faults.clear();
+    expect(await store.commit([mug])).toBe('done');
+    expect([one('rewards', 'mug'), one('rewards', 'bag')]).toMatchObject([{ version: 2 }, { version: 1 }]);
+  });
+
   test('clashes where another document holds what is granted once; a new one may try another time', async () => {
     cloud.seed(
       rows('redemptions', [

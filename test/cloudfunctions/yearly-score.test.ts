@@ -82,7 +82,7 @@ describe('The yearly score of a studio', () => {
     const wish = newRequestId();
     cloud.faults.clear();
     cloud.faults.add({ when: { write: 2, phase: 'before' }, kind: 'crash' });
-    await expect(give('wx-comrade-5', 5, YUNNAN, wish)).rejects.toThrow();
+    await expect(give('wx-comrade-5', 5, YUNNAN, wish)).rejects.toThrow('process exited');
     cloud.faults.clear();
     expect(await give('wx-comrade-5', 1)).toEqual(refused('SCORED_THIS_YEAR'));
     expect(await give('wx-comrade-5', 5, YUNNAN, wish)).toMatchObject({ ok: true });

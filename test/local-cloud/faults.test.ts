@@ -93,9 +93,9 @@ describe('an injected fault', () => {
 
   it('that no rule can mean is refused', () => {
     // @ts-expect-error there is no such kind
-    expect(() => cloud.faults.add({ when: {}, kind: 'earthquake' })).toThrow();
+    expect(() => cloud.faults.add({ when: {}, kind: 'earthquake' })).toThrow(/"kind"/);
     // @ts-expect-error there is no such condition
-    expect(() => cloud.faults.add({ when: { opp: 'get' }, kind: 'busy' })).toThrow();
+    expect(() => cloud.faults.add({ when: { opp: 'get' }, kind: 'busy' })).toThrow(/"opp"/);
   });
 });
 

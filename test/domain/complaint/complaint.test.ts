@@ -1,9 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  ANSWER_WITHIN,
   APPEAL_RULING_WITHIN,
   type Complaint,
+  DECIDE_WITHIN_DAYS,
   isUpheld,
+  RULE_WITHIN_DAYS,
   UNDECIDED_AT_MOST,
   UNRULED_AT_MOST,
 } from '#domain/complaint/complaint';
@@ -156,6 +159,11 @@ describe('What counts', () => {
 });
 
 describe('Time', () => {
+  it('is 48 hours for an answer, five working days for a ruling, seven days for an appeal, two working ones to decide it', () => {
+    expect([ANSWER_WITHIN, APPEAL_RULING_WITHIN]).toEqual([48 * HOUR, 7 * DAY]);
+    expect([RULE_WITHIN_DAYS, DECIDE_WITHIN_DAYS]).toEqual([5, 2]);
+  });
+
   it('never answers late, rules early or reminds twice at once', () => {
     const early = moment({ actor: CLOCK, now: NOW + 48 * HOUR - 1 });
     expect(onTime(filed(), soon(NOW), early).ok).toBe(false);

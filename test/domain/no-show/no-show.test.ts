@@ -3,7 +3,14 @@ import { CLOCK } from '#domain/kernel/actor';
 import type { Pictures } from '#domain/kernel/pictures';
 import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
 import { answer, onTime, open, rule } from '#domain/no-show/hearing';
-import { doesCount, NO_SHOW_STATES, type NoShow, type NoShowState } from '#domain/no-show/no-show';
+import {
+  doesCount,
+  NO_SHOW_ANSWER_WITHIN,
+  NO_SHOW_RULE_WITHIN_DAYS,
+  NO_SHOW_STATES,
+  type NoShow,
+  type NoShowState,
+} from '#domain/no-show/no-show';
 import type { OpenNoShow } from '#domain/no-show/owed';
 import { noShowView } from '#domain/no-show/view';
 import { actor, done, LIU, moment, NOW, STAFF } from '../../kit/given';
@@ -58,6 +65,10 @@ const toldIn = (after: NoShow, before?: NoShow) =>
     .sort();
 
 describe('Somebody says that a worker did not come', () => {
+  it('he has 24 hours to answer, and staff two working days to rule', () => {
+    expect([NO_SHOW_ANSWER_WITHIN, NO_SHOW_RULE_WITHIN_DAYS]).toEqual([24 * HOUR, 2]);
+  });
+
   it('which counts nowhere before he was heard; he and his firm are told', () => {
     expect(opened()).toMatchObject({ state: 'pending', dueAt: NOW + 24 * HOUR, actsAt: NOW + 24 * HOUR });
     expect(countedIn(opened())).toEqual([]);

@@ -62,6 +62,18 @@ describe('When parts are missing', () => {
     expect(back.arrivedAt).toBe(left.arrivedAt);
   });
 
+  it('with every other time he has to be looked at again, whoever names it and whoever agrees to it', () => {
+    const looked = (order: RepairOrder) =>
+      done(recognise(order, { workerId: 'ma', badgeWorn: true, uniformWorn: true }, by(LIU)));
+    const later = laterFrom(NOW + HOUR);
+    const named = done(moveVisit(looked(left), later, by(LIU)));
+    const agreed = done(agreeVisit(looked(named), later.from, by(HIM)));
+    const begun = anOrder({ state: 'approved', recognised: true });
+    const leftAgain = done(postpone(begun, { at, why: '缺件' }, by(HIM)));
+    for (const order of [named, agreed, leftAgain])
+      expect(order).toMatchObject({ recognised: null, arrivalCode: null });
+  });
+
   it('what was not approved before he left is quoted when he comes back', () => {
     const unquoted = done(postpone(anOrder({ state: 'arrived' }), { at, why: '先去买件' }, by(HIM)));
     expect(atDoor(unquoted, at.from).state).toBe('arrived');

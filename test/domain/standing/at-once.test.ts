@@ -87,6 +87,10 @@ describe('A firm that staff suspend at once', () => {
     const confirmed = done(answer(after, true, SECOND, DUE - 1));
     expect(confirmed).toMatchObject({ standing: 'suspended', atOnce: null, confirmBy: null });
     expect(lastOf(confirmed)).toMatchObject({ ruledBy: 'zhou', confirmedBy: 'second' });
+    expect(Object.values(confirmed.effects)).toMatchObject([
+      { kind: 'tell-staff', about: 'at-once-to-confirm' },
+      { kind: 'tell-firm', about: 'at-once-confirmed', providerId: 'huimin' },
+    ]);
     expect(code(letAtOnceFall(confirmed, moment({ actor: STAFF, now: DUE })))).toBe('NOT_NOW');
   });
 
