@@ -1,7 +1,6 @@
 import type { FollowParent } from '#domain/union/owed';
 import { UNIONS_MAX, type Union } from '#domain/union/union';
 import { command } from '../runtime/wechat-world';
-import type { Change } from './commit';
 import { find, findAlong, findById } from './documents';
 import { untilCommitted } from './unit-of-work';
 
@@ -41,16 +40,6 @@ export async function followParent({ unionId }: Pick<FollowParent, 'unionId'>): 
   });
   for (const { _id } of await unions.under(unionId)) await followParent({ unionId: _id });
 }
-
-/**
- * Goes into the commit of whatever comes to stand right under it: who moves it at the same moment comes before or after, so that
- * either this is told what is above it now, or the other one finds it there.
- */
-export const asItStands = (parent: Union): Change => ({
-  collection: 'unions',
-  before: parent,
-  after: parent,
-});
 
 const first = ([one]: readonly WithAbove[]): WithAbove | null => one ?? null;
 

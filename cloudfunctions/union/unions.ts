@@ -11,8 +11,8 @@ import { namesAbove, unionRow, unionView } from '#domain/union/view';
 import { idFor } from '../runtime/moment';
 import type { Context, UseCases } from '../runtime/serve';
 import { districts } from '../store/districts';
-import { type Changed, changeNoun } from '../store/nouns';
-import { asItStands, unions, type WithAbove } from '../store/unions';
+import { type Changed, changeNoun, told } from '../store/nouns';
+import { unions, type WithAbove } from '../store/unions';
 import { DRAWN_BY_LOT, unitOfWork } from '../store/unit-of-work';
 import { personMeant } from '../store/whom';
 
@@ -62,10 +62,10 @@ export const found: Cases['found'] = async ({ parentId, ...wish }, { moment, act
     const decision = founding.found(wish, parent?.union ?? null, served(district), named);
     if (!decision.ok) return { ok: false, refusal: decision.refusal };
     const { after } = decision;
-    const stays = parent ? [asItStands(parent.union)] : [];
-    return { ok: true, value: after, changes: [{ collection: 'unions', before: null, after }, ...stays] };
+    return { ok: true, value: after, changes: [{ collection: 'unions', before: null, after }] };
   }, DRAWN_BY_LOT);
-  return done.ok ? yes(unionView(done.value, standing(above), actor)) : done;
+  if (!done.ok) return done;
+  return { ...told('union', done.value), value: unionView(done.value, standing(above), actor) };
 };
 const standing = (above: WithAbove | null): readonly Union[] => (above ? [above.union, ...above.above] : []);
 type FoundRefusal =
@@ -80,10 +80,7 @@ export const change: Cases['change'] = async ({ unionId, parentId, ...wish }, co
   return changeUnion(unionId, context, async (known, above) => {
     const near = above.find(({ _id }) => _id === parentId);
     const parent = near ?? (parentId === null ? null : await unions.findById(parentId));
-    const wished = { parent, isPlace: served(await reading) };
-    const decision = founding.changeUnion(known, wish, wished, context.moment);
-    const moved = parent && founding.isMoved(known, parent);
-    return decision.ok && moved ? { ...decision, with: [asItStands(parent)] } : decision;
+    return founding.changeUnion(known, wish, { parent, isPlace: served(await reading) }, context.moment);
   });
 };
 

@@ -650,4 +650,11 @@ describe('What lies there in an older shape', () => {
     await clock.migrate().work('points_entries score-099');
     expect([await page(), shapes().filter(({ schema }) => schema === 1)]).toEqual([undefined, []]);
   });
+
+  test('says of a closed order whether both sides agree on what was paid', async () => {
+    const { payment: _, ...older } = order({ paidFen: 7 });
+    cloud.seed({ repair_orders: [{ ...older, schema: 6 }] });
+    await clock.migrate().work('repair_orders ');
+    expect(only('repair_orders')).toMatchObject({ payment: 'differs', schema: 7 });
+  });
 });

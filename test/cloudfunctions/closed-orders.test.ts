@@ -61,13 +61,6 @@ describe('Closed orders of a month', () => {
     expect((await page('others', undefined, '2026-12')).rows).toEqual([]);
   });
 
-  test('of before it was written down are found once they have today’s shape', async () => {
-    const { payment: _, ...older } = copy(200, { paidFen: 7, closedAt: MONDAY_NINE - 70 * DAY });
-    cloud.seed({ repair_orders: [{ ...older, schema: 6 }] });
-    for (let turn = 0; turn < 5; turn += 1) await cloud.tick('clock');
-    expect((await page('differing', undefined, '2026-09')).rows).toMatchObject([{ id: 'copy-200' }]);
-  });
-
   test('are for staff', async () => {
     for (const openid of [LIU, MA, MANAGER]) {
       const asked = { month: '2026-11', list: 'others' } as const;

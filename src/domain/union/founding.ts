@@ -16,7 +16,7 @@ import {
   type UnionState,
 } from './union';
 
-export interface UnionWish {
+interface UnionWish {
   readonly name: string;
   readonly area: readonly Place[];
   readonly admits: Admits;
@@ -52,8 +52,18 @@ export function found(
     },
     aboveIds: above(parent),
   };
-  return change(withEvent(union, moment, { action: 'found', by: 'staff', to: 'open', kept: EVENTS_KEPT }));
+  const effects = parent === null ? [] : [following(union)];
+  return change(
+    withEvent(union, moment, { action: 'found', by: 'staff', to: 'open', kept: EVENTS_KEPT, effects }),
+  );
 }
+
+/**
+ * Looked at once more after the commit: whoever moves what is above at the same moment finds this one there, or this one finds
+ * that it was moved.
+ */
+const following = (union: Union) =>
+  ({ kind: 'follow-parent', cause: causeOf('union', union), unionId: union._id }) as const;
 
 /** Kinds go down from parent to child, so that nothing stands above itself, wherever it is moved. */
 const standsUnder = (kind: UnionKind, parent: Union | null): boolean =>
@@ -101,11 +111,10 @@ export function changeUnion(
   const place = moves ? { parentId: parent?._id ?? null, aboveIds: above(parent) } : {};
   const code = newCode ? moment.newCode() : union.code;
   const after = { ...union, ...wish, ...place, code, state };
-  const follow = { kind: 'follow-parent', cause: causeOf('union', union), unionId: union._id } as const;
-  return change(step(after, action, union.state, may.value, moment, { effects: moves ? [follow] : [] }));
+  const effects = moves ? [following(union)] : [];
+  return change(step(after, action, union.state, may.value, moment, { effects }));
 }
 
-export const isMoved = ({ parentId }: Union, parent: Union | null): boolean =>
-  (parent?._id ?? null) !== parentId;
+const isMoved = ({ parentId }: Union, parent: Union | null): boolean => (parent?._id ?? null) !== parentId;
 
 const isSame = (a: Place, b: Place): boolean => a.street === b.street && a.community === b.community;

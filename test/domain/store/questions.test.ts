@@ -55,7 +55,12 @@ const ASKED: Readonly<Record<string, Asked>> = {
     'who lives in this community': 'addresses.community',
     ...OWED,
   },
-  unions: { 'the union of a code': 'code', 'where somebody has a post': 'officers.memberId', ...OWED },
+  unions: {
+    'the union of a code': 'code',
+    'where somebody has a post': 'officers.memberId',
+    'those right below one': 'parentId _id',
+    ...OWED,
+  },
   library_changes: {
     'what waits for its number': 'waitsAt _id',
     'what comes after a number': 'number',
