@@ -97,7 +97,7 @@ describe('A union that is moved', () => {
   });
 
   test('while another one is founded below it leaves both where they belong', async () => {
-    for (let seed = 1; seed <= effort(2, 30); seed += 1) {
+    for (let seed = 1; seed <= effort(1, 30); seed += 1) {
       town = await unionTown(cloud);
       const { other, community, firm } = await below();
       cloud.reseed(seed);
