@@ -101,7 +101,9 @@ function watchEachFile(root: string): void {
   const source = readFileSync(join(root, 'test/vitest.config.mts'), 'utf8');
   const altered = source
     .replace("root: '.',", "root: '.', runner: './config/mutate/repeating-runner.ts',")
-    .replaceAll('isolate: false,', '');
+    .replaceAll('isolate: false,', '')
+    // A test is over when all mutants that it reached have been judged.
+    .replace('testTimeout: inLongForm ? 300_000 : 60_000', 'testTimeout: 900_000');
   if (!altered.includes('repeating-runner')) throw new Error('the common settings are not where they were');
   writeFileSync(join(root, WATCHING_CONFIG), altered);
 }
