@@ -74,5 +74,6 @@ export const LONG_FILES: readonly string[] = [
   'test/local-cloud/interleaving.test.ts',
   'test/local-cloud/planner-property.test.ts',
   'test/weapp/appointment.test.ts',
+  'test/weapp/joining.test.ts',
   'test/weapp/showcase.test.ts',
 ];

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { A_PICTURE } from './hand-in';
 
 // The part of `wx` that the app may rely on. What is not here is undefined, as an API is that the phone does not have.
 
@@ -19,11 +20,29 @@ export interface PhoneState {
   confirms: boolean;
   /** What the person picks when asked for photos. */
   photos: string[];
+  /** What WeChat's button for the own number comes to: the number, or why there is none. */
+  number: string | NoNumber;
+  /** What the camera reads when the person is asked to scan; null: turned back. */
+  scans: string | null;
   /** What the person answers to a request for subscribe messages. */
   subscribes: 'accept' | 'reject';
   online: boolean;
   title: string;
 }
+
+/** Why WeChat gives no number, as it says so: the person's no, an account that may not ask, or none left that are paid for. */
+export const NO_NUMBER = {
+  denied: { errMsg: 'getPhoneNumber:fail user deny' },
+  forbidden: { errMsg: 'getPhoneNumber:fail no permission', errno: 102 },
+  'used up': { errMsg: 'getPhoneNumber:fail', errno: 1400001 },
+} as const;
+export type NoNumber = keyof typeof NO_NUMBER;
+
+const isNoNumber = (number: string): number is NoNumber => number in NO_NUMBER;
+
+/** What WeChat's button tells the page, for the cloud to ask the number with. */
+export const givenNumber = ({ number }: PhoneState): object =>
+  isNoNumber(number) ? NO_NUMBER[number] : ok('getPhoneNumber', { code: `phone:${number}` });
 
 export interface Navigation {
   navigateTo(url: string): void;
@@ -35,25 +54,31 @@ export interface Navigation {
 
 export interface CloudDoor {
   callFunction(name: string, data: unknown): Promise<unknown>;
-  uploadFile(path: string, filePath: string): Promise<string>;
+  /** Puts a photo of this phone there. */
+  uploadFile(path: string): Promise<string>;
 }
 
-/** Answers like WeChat: by callbacks if there are any, and never within the call. */
-function later(asked: Asked, work: () => object | Promise<object>): void {
-  Promise.resolve()
-    .then(work)
-    .then(
-      (answer) => {
-        asked.success?.(answer);
-        asked.complete?.(answer);
-      },
-      (trouble: unknown) => {
-        const words = { errMsg: trouble instanceof Error ? trouble.message : String(trouble) };
-        asked.fail?.(words);
-        asked.complete?.(words);
-      },
-    );
+/** Answers like WeChat, never within the call: by callbacks where there are any, else by a promise. */
+function later(asked: Asked, work: () => object | Promise<object>): Promise<object> | undefined {
+  const answer = Promise.resolve().then(work);
+  if (!asked.success && !asked.fail && !asked.complete)
+    return answer.catch((trouble) => Promise.reject(failure(trouble)));
+  answer.then(
+    (given) => {
+      asked.success?.(given);
+      asked.complete?.(given);
+    },
+    (trouble: unknown) => {
+      asked.fail?.(failure(trouble));
+      asked.complete?.(failure(trouble));
+    },
+  );
+  return undefined;
 }
+
+const failure = (trouble: unknown) => ({
+  errMsg: trouble instanceof Error ? trouble.message : String(trouble),
+});
 
 const ok = (name: string, more: object = {}) => ({ errMsg: `${name}:ok`, ...more });
 
@@ -66,6 +91,7 @@ export function makeWx(state: PhoneState, navigation: Navigation, cloud: CloudDo
     ...aboutThePhone(),
     ...storageOf(state),
     ...dialoguesOf(state, simply),
+    getFileSystemManager: () => filesOf(simply),
     navigateTo: simply('navigateTo', ({ url }) => void navigation.navigateTo(String(url))),
     redirectTo: simply('redirectTo', ({ url }) => void navigation.redirectTo(String(url))),
     switchTab: simply('switchTab', ({ url }) => void navigation.switchTab(String(url))),
@@ -77,9 +103,9 @@ export function makeWx(state: PhoneState, navigation: Navigation, cloud: CloudDo
         reach(state, 'cloud.callFunction', async () =>
           ok('cloud.callFunction', { result: await cloud.callFunction(name, data) }),
         ),
-      uploadFile: ({ cloudPath, filePath }: { cloudPath: string; filePath: string }) =>
+      uploadFile: ({ cloudPath }: { cloudPath: string }) =>
         reach(state, 'cloud.uploadFile', async () =>
-          ok('cloud.uploadFile', { fileID: await cloud.uploadFile(cloudPath, filePath) }),
+          ok('cloud.uploadFile', { fileID: await cloud.uploadFile(cloudPath) }),
         ),
     },
   };
@@ -137,7 +163,16 @@ const storageOf = ({ storage }: PhoneState) => ({
   removeStorageSync: (key: string) => void storage.delete(key),
 });
 
-type Simply = (name: string, work: (asked: Asked) => object | undefined) => (asked?: Asked) => void;
+/** Every photo on the phone is the same one. */
+const filesOf = (simply: Simply) => ({
+  getFileInfo: simply('getFileInfo', () => ({ size: A_PICTURE.length })),
+  readFile: simply('readFile', () => ({ data: new Uint8Array(A_PICTURE).buffer })),
+});
+
+type Simply = (
+  name: string,
+  work: (asked: Asked) => object | undefined,
+) => (asked?: Asked) => Promise<object> | undefined;
 
 function dialoguesOf(state: PhoneState, simply: Simply) {
   return {
@@ -163,6 +198,10 @@ function dialoguesOf(state: PhoneState, simply: Simply) {
     requestSubscribeMessage: simply('requestSubscribeMessage', ({ tmplIds }) =>
       Object.fromEntries((tmplIds as string[]).map((id) => [id, state.subscribes])),
     ),
+    scanCode: simply('scanCode', () => {
+      if (state.scans === null) throw new Error('scanCode:fail cancel');
+      return { result: state.scans, scanType: 'QR_CODE' };
+    }),
     chooseMedia: simply('chooseMedia', () => {
       if (state.photos.length === 0) throw new Error('chooseMedia:fail cancel');
       return {
@@ -179,6 +218,8 @@ export const newPhoneState = (storage = new Map<string, unknown>()): PhoneState 
   dialled: [],
   confirms: true,
   photos: [],
+  number: 'denied',
+  scans: null,
   subscribes: 'accept',
   online: true,
   title: '',
@@ -206,10 +247,10 @@ export const cloudAt = (url: string, openid: string): CloudDoor => ({
       );
     return answer.json();
   },
-  async uploadFile(path, filePath) {
+  async uploadFile(path) {
     const form = new FormData();
     form.append('path', path);
-    form.append('file', new Blob([Buffer.from(filePath)], { type: 'image/jpeg' }), `${randomUUID()}.jpg`);
+    form.append('file', new Blob([A_PICTURE], { type: 'image/jpeg' }), `${randomUUID()}.jpg`);
     const answer = await reached(
       fetch(`${url}/upload`, { method: 'POST', headers: { 'x-wx-openid': openid }, body: form }),
     );

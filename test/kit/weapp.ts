@@ -1,7 +1,7 @@
 import { readBuild, type WeappBuild } from './weapp-build';
 import { type Code, loadCode } from './weapp-code';
 import { type MountedPage, openView, type View } from './weapp-view';
-import { cloudAt, makeWx, type Navigation, newPhoneState, type PhoneState } from './weapp-wx';
+import { cloudAt, givenNumber, makeWx, type Navigation, newPhoneState, type PhoneState } from './weapp-wx';
 
 export interface WeappOptions {
   /** Folder of the build; dist/weapp unless told otherwise. */
@@ -25,10 +25,12 @@ export interface Phone {
   /** Touches a part, by its id or by the words on it. */
   tap(target: string): void;
   input(id: string, value: string): void;
-  /** Chooses in a picker. */
+  /** Chooses in a picker, named by its id or by that of the part in it. */
   pick(id: string, value: unknown): void;
   /** The words on the screen, one line per piece. */
   text(): string;
+  /** The words of a part. */
+  read(id: string): string;
   /** Whether there is a part of that id or with these words. */
   has(target: string): boolean;
   /** An attribute of a part as the view has it, e.g. `aria-role`. */
@@ -46,6 +48,21 @@ export async function openWeapp(options: WeappOptions = {}): Promise<Phone> {
   const phone = new RunningPhone(readBuild(options.build ?? 'dist/weapp'), options);
   phone.launch();
   return phone;
+}
+
+/** Waits until a part is there and answers to a touch, and touches it; then the next one. */
+export async function touch(phone: Phone, ...targets: readonly string[]): Promise<void> {
+  for (const target of targets) {
+    await phone.waitFor(target);
+    await phone.waitFor(() => phone.attribute(target, 'aria-disabled') !== 'true');
+    phone.tap(target);
+  }
+}
+
+/** Waits for a field and types into it. */
+export async function write(phone: Phone, id: string, words: string): Promise<void> {
+  await phone.waitFor(id);
+  phone.input(id, words);
 }
 
 class RunningPhone implements Phone, Navigation {
@@ -141,6 +158,9 @@ class RunningPhone implements Phone, Navigation {
     const element = this.find(target);
     if (!element) throw new Error(`nothing to tap: ${target}\non ${this.path()}:\n${this.text()}`);
     this.view.trigger(element, 'tap', { x: 1, y: 1 }, true);
+    // WeChat's own button answers to the page alone, once the person has said yes or no in WeChat's sheet.
+    const button = element.closest('[open-type="getPhoneNumber"]');
+    if (button) this.view.trigger(button, 'getphonenumber', givenNumber(this.state), false);
   }
 
   input(id: string, value: string): void {
@@ -153,7 +173,7 @@ class RunningPhone implements Phone, Navigation {
   pick(id: string, value: unknown): void {
     const element = this.findById(id);
     if (!element) throw new Error(`no picker ${id} on ${this.path()}`);
-    this.view.trigger(element, 'change', { value }, false);
+    this.view.trigger(element.closest('picker') ?? element, 'change', { value }, false);
   }
 
   text(): string {
@@ -165,6 +185,10 @@ class RunningPhone implements Phone, Navigation {
     const shown = this.stack.at(-1);
     if (shown) collect(shown.dom);
     return lines.join('\n');
+  }
+
+  read(id: string): string {
+    return this.findById(id)?.textContent?.trim() ?? '';
   }
 
   has(target: string): boolean {

@@ -4,7 +4,7 @@ import { openCloud, type TestCloud } from '../kit/cloud';
 import { LIU, MONDAY_NINE, smallDistrict } from '../kit/district';
 import { stored } from '../kit/once';
 import { CHAIR, withStudios } from '../kit/studios';
-import { openWeapp, type Phone } from '../kit/weapp';
+import { openWeapp, type Phone, touch } from '../kit/weapp';
 
 // The build that WeChat gets, in WeChat's own component framework: she asks, he answers.
 
@@ -23,35 +23,30 @@ afterAll(async () => {
   await cloud?.stop();
 });
 
-async function tap(phone: Phone, target: string): Promise<void> {
-  await phone.waitFor(target);
-  phone.tap(target);
-}
-
 describe('In the mini-program', () => {
   let id = '';
 
   test('she asks for a talk as soon as possible', async () => {
-    await tap(liu, 'union-talk');
-    await tap(liu, 'topic-interests');
+    await touch(liu, 'union-talk');
+    await touch(liu, 'topic-interests');
     await liu.waitFor('about');
     liu.input('about', '公司三个月没有交社保');
-    await tap(liu, 'send-ask');
+    await touch(liu, 'send-ask');
     await liu.waitFor('工会收到了，正在安排');
     id = stored<Appointment>(cloud, 'appointments')[0]?._id ?? '';
   });
 
   test('the officer accepts and answers, and she reads it', async () => {
     await chair.open('/pages/officer/desk/index');
-    await tap(chair, `request-${id}`);
-    await tap(chair, 'accept');
+    await touch(chair, `request-${id}`);
+    await touch(chair, 'accept');
     await chair.waitFor('meet');
-    await tap(chair, 'answer');
-    await tap(chair, 'outcome-resolved');
+    await touch(chair, 'answer');
+    await touch(chair, 'outcome-resolved');
     await chair.waitFor('answer-words');
     chair.input('answer-words', '公司本周补交');
     await chair.waitFor(() => chair.attribute('send-answer', 'aria-disabled') !== 'true');
-    await tap(chair, 'send-answer');
+    await touch(chair, 'send-answer');
     await liu.waitFor('公司本周补交');
     expect([...liu.errors, ...chair.errors]).toEqual([]);
     expect([...liu.codeFromStrings, ...chair.codeFromStrings]).toEqual([]);

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { LIU, MONDAY_NINE, smallDistrict } from '../kit/district';
 import { every } from '../kit/effort';
-import { openWeapp, type Phone, type WeappOptions } from '../kit/weapp';
+import { openWeapp, type Phone, touch, type WeappOptions, write } from '../kit/weapp';
 import { readBuild } from '../kit/weapp-build';
 
 let cloud: TestCloud;
@@ -63,6 +63,17 @@ describe('The mini-program as WeChat runs it', () => {
     await phone.waitFor('wechat-phone');
     expect(phone.attribute('wechat-phone', 'open-type')).toBe('getPhoneNumber');
     expect(phone.has('type-phone')).toBe(true);
+  });
+
+  test('offers to type the number where WeChat gives none, because all that were paid for are used up', async () => {
+    const phone = await anyPhone();
+    phone.state.number = 'used up';
+    await phone.open('/pages/resident/profile/index');
+    await touch(phone, 'wechat-phone');
+    await phone.waitFor('微信这次没有给出手机号');
+    await write(phone, 'typed-phone', '13905321199');
+    await touch(phone, 'send-phone');
+    await phone.waitFor('phone-code');
   });
 
   test('tells a screen reader what can be touched and what it is called', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { DRAIN, HER_DOOR, LIU, MA, MONDAY_NINE, smallDistrict } from '../kit/district';
-import { openWeapp, type Phone } from '../kit/weapp';
+import { openWeapp, type Phone, touch } from '../kit/weapp';
 
 // The build that WeChat gets, in WeChat's own component framework: she books, he accepts.
 
@@ -20,21 +20,15 @@ afterAll(async () => {
   await cloud?.stop();
 });
 
-/** Waits for a part and touches it. */
-async function tap(phone: Phone, target: string): Promise<void> {
-  await phone.waitFor(target);
-  phone.tap(target);
-}
-
 describe('In the mini-program', () => {
   test('she finds what is broken and books it', async () => {
-    await tap(liu, 'category-pipes');
-    await tap(liu, `item-${DRAIN._id}`);
-    await tap(liu, 'book');
+    await touch(liu, 'category-pipes');
+    await touch(liu, `item-${DRAIN._id}`);
+    await touch(liu, 'book');
     await liu.waitFor('wrong');
     liu.input('wrong', '厨房下水道堵了，灶上还炖着晚饭');
     await liu.waitFor(HER_DOOR);
-    await tap(liu, 'confirm-booking');
+    await touch(liu, 'confirm-booking');
     await liu.waitFor('正在为您找师傅');
     expect(cloud.dump().repair_orders).toMatchObject([
       { state: 'open', wrong: '厨房下水道堵了，灶上还炖着晚饭' },
@@ -45,7 +39,7 @@ describe('In the mini-program', () => {
     await ma.open('/pages/provider/desk/index');
     const [order] = cloud.dump().repair_orders ?? [];
     const orderId = order && '_id' in order ? String(order._id) : '';
-    await tap(ma, `accept-${orderId}`);
+    await touch(ma, `accept-${orderId}`);
     await ma.waitFor(HER_DOOR);
     // The phone tells the real time and the cloud that of the story, so what she is told of the wait is not looked at.
     await liu.waitFor('师傅接单');

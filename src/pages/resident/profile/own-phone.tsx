@@ -12,6 +12,7 @@ import { Submit } from '../../../components/submit';
 import { Tag } from '../../../components/tag';
 import { useCommand } from '../../../hooks/use-command';
 import { useForm } from '../../../hooks/use-form';
+import { useQuery } from '../../../hooks/use-query';
 import { UNION_PHONE } from '../../../text/office';
 
 /** By WeChat's button, or typed and then confirmed by staff; the screen says where it stands and what comes next. */
@@ -73,22 +74,25 @@ function Standing({ me }: { me: Me }) {
   );
 }
 
-/** The digits tell staff whose account it is, at the counter and when they call back. */
-const HowToConfirm = ({ code }: { code: string }) => (
-  <View className="profile__waiting" id="phone-waiting">
-    <View className="secondary">到工会柜台，或打电话请工会回拨，报出登记码：</View>
-    <View className="profile__code" id="phone-code">
-      {code}
+/** The digits tell staff whose account it is, at the counter and when they call back; the screen hears when they have. */
+function HowToConfirm({ code }: { code: string }) {
+  useQuery('membership', 'me', {}, { refreshEvery: 8000 });
+  return (
+    <View className="profile__waiting" id="phone-waiting">
+      <View className="secondary">到工会柜台，或打电话请工会回拨，报出登记码：</View>
+      <View className="profile__code" id="phone-code">
+        {code}
+      </View>
+      <Button
+        id="call-to-confirm"
+        kind="quiet"
+        icon="phone"
+        label={`打电话 ${UNION_PHONE}`}
+        onTap={() => dial(UNION_PHONE)}
+      />
     </View>
-    <Button
-      id="call-to-confirm"
-      kind="quiet"
-      icon="phone"
-      label={`打电话 ${UNION_PHONE}`}
-      onTap={() => dial(UNION_PHONE)}
-    />
-  </View>
-);
+  );
+}
 
 function Typing({ me, onDone }: { me: Me; onDone: () => void }) {
   const form = useForm('membership', 'typePhone', {
