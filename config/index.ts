@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { minify } from '@swc/core';
 import { defineConfig } from '@tarojs/cli';
 
 // One density-independent pixel of the design is one pixel of the phone on every screen: no rpx, no rem. A target
@@ -15,6 +16,7 @@ const compiledDependencies = [
 /** The parts of webpack's chain, compiler and compilation that are used here. */
 interface Chain {
   plugin(name: string): { use(plugin: unknown): void };
+  optimization: { minimizer(name: string): { tap(args: () => object[]): void } };
   merge(options: object): void;
 }
 interface Compiler {
@@ -56,6 +58,19 @@ const dataUrl = (content: Buffer, { filename }: { filename: string }) => {
   return `data:image/svg+xml,${drawing.replace(/[<>#% ]/g, encodeURIComponent)}`;
 };
 
+/** A little smaller than what terser makes of it, in a third of the time. A Chinese character is three bytes as it is and six as an escape. */
+const bySwc = {
+  parallel: false,
+  extractComments: false,
+  minify: (files: Readonly<Record<string, string>>) =>
+    minify(Object.values(files).join(''), {
+      compress: { ecma: 5, passes: 2 },
+      ecma: 5,
+      mangle: true,
+      format: { comments: false, asciiOnly: false },
+    }),
+};
+
 const LOCAL_CLOUD = 'http://127.0.0.1:4800';
 
 export default defineConfig<'webpack5'>({
@@ -75,23 +90,16 @@ export default defineConfig<'webpack5'>({
       process.env.TARO_APP_MESSAGE_TEMPLATE ?? 'order-progress',
     ),
   },
-  // H5 serves development, the demo and the tests: esbuild makes it small in a fraction of terser's time.
+  // H5 serves development, the demo and the tests: esbuild makes it small enough, and is quicker still.
   ...(process.env.TARO_ENV === 'h5'
     ? { jsMinimizer: 'esbuild', esbuild: { minify: { config: { target: 'es2017' } } } }
     : {}),
-  terser: {
-    enable: true,
-    config: {
-      // What Taro leaves undone: a value used once is put where it is used.
-      compress: { collapse_vars: true, inline: 1, reduce_funcs: true, reduce_vars: true, properties: true },
-      // A Chinese character is three bytes as it is and six as an escape.
-      output: { ascii_only: false },
-    },
-  },
   mini: {
     webpackChain(chain: Chain) {
       chain.plugin('errors-only').use(errorsOnly);
       chain.merge({ module: { rule: { image: { generator: { dataUrl } } } } });
+      if (process.env.NODE_ENV === 'production')
+        chain.optimization.minimizer('terserPlugin').tap(() => [bySwc]);
     },
     compile: { include: compiledDependencies },
     postcss: { pxtransform },

@@ -163,7 +163,7 @@ describe('Guessing', () => {
   test('many at the same moment are counted like one after the other', async () => {
     const code = await codeOf(MA);
     const answers = await Promise.all(
-      Array.from({ length: effort(8, 12) }, () => check(GUESSER, 'B-1', other(code))),
+      Array.from({ length: effort(6, 12) }, () => check(GUESSER, 'B-1', other(code))),
     );
     expect(
       answers.filter((one) => !one.ok && 'refusal' in one && one.refusal.code === 'BADGE_CODE_WRONG'),

@@ -37,7 +37,7 @@ import { booked } from '../kit/story';
 
 const PEOPLE = Array.from({ length: 24 }, (_, place) => `person-${place}`);
 const wx = (place: number) => `wx-person-${place}`;
-const SEEDS = effort(12, 60);
+const SEEDS = effort(4, 60);
 const SECOND = 'wx-second-staff';
 const PHONES = PEOPLE.map((_, place) => `139053310${String(place).padStart(2, '0')}`);
 

@@ -14,6 +14,6 @@ export const seedOf = (own: number): number => Number(process.env.SEED ?? own);
 /** Every how manieth write the cloud dies at: each of them in the long form. */
 export const stride = (quick: number): number => (IN_FULL ? 1 : quick);
 
-/** Of a table whose rows take long each: some of them in the quick form, which ones `from` says; all in the long one. */
-export const every = <T>(rows: readonly T[], from = 0): readonly T[] =>
-  IN_FULL ? rows : rows.filter((_, place) => (place + from) % 3 === 0);
+/** Of a table whose rows take long each: each nth in the quick form, from which on `from` says; all in the long one. */
+export const every = <T>(rows: readonly T[], from = 0, nth = 3): readonly T[] =>
+  IN_FULL ? rows : rows.filter((_, place) => (place + from) % nth === 0);
