@@ -67,6 +67,7 @@ export const LONG_FILES: readonly string[] = [
   'test/cloudfunctions/points-races.test.ts',
   'test/cloudfunctions/ranks.test.ts',
   'test/cloudfunctions/rating-crash.test.ts',
+  'test/cloudfunctions/rating-tied.test.ts',
   'test/cloudfunctions/roles-races.test.ts',
   'test/cloudfunctions/stopped-at-once.test.ts',
   'test/cloudfunctions/stopped-races.test.ts',

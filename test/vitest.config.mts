@@ -33,7 +33,7 @@ const plugins: Plugin[] = [
   },
 ];
 
-/** Rules first: one that is broken shows at once, not after a browser has started. */
+/** Three floors, one after the other: a rule that is broken shows at once, not after a browser has started. */
 export default defineConfig({
   test: {
     // A test of a function waits for it half of its time.
@@ -74,7 +74,7 @@ export default defineConfig({
           name: 'app',
           include: ['test/{weapp,browser}/**/*.test.{ts,tsx}'],
           globalSetup: ['test/kit/build.ts', 'test/kit/build-app.ts'],
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],
