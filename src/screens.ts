@@ -115,6 +115,9 @@ export const SCREENS = {
   unionForm: '/pages/union/form/index',
   unionPost: '/pages/union/post/index',
   unionDesk: '/pages/union/desk/index',
+  unionInvited: '/pages/union/invited/index',
+  unionInvite: '/pages/union/invite/index',
+  unionAnswer: '/pages/union/answer/index',
   unionMember: '/pages/union/member/index',
 } as const;
 

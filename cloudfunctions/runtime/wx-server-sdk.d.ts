@@ -24,6 +24,7 @@ declare module 'wx-server-sdk' {
     limit(rows: number): Query;
     get(): Promise<{ data: Data[] }>;
     update(options: { data: object }): Promise<{ stats: { updated: number } }>;
+    remove(): Promise<{ stats: { removed: number } }>;
     count(): Promise<{ total: number }>;
   }
   export interface Aggregation {

@@ -1,11 +1,13 @@
 import type { Moment } from '#domain/kernel/actor';
 import type { Import, ImportKind } from '#domain/kernel/import';
 import { type ItemWish, newItem } from '#domain/repair/catalogue';
+import type { Invited } from '#domain/union/invited-table';
 import { newCode, newId } from '../runtime/moment';
 import { command } from '../runtime/wechat-world';
 import type { Versioned } from './commit';
 import { find } from './documents';
 import type { CollectionName } from './indexes';
+import { invitationsFrom } from './invitations';
 import { addNew } from './unit-of-work';
 
 /** A row of a price table, with its place in the catalogue. */
@@ -22,6 +24,8 @@ const WRITERS: Readonly<Record<ImportKind, Writer>> = {
       'catalogue_items',
       rows.map(({ order, wish }, place) => itemOf(known, { id: rowId(known, from + place), order }, wish)),
     ),
+  invited: async (known, rows: readonly Invited[], from) =>
+    addMissing('invitations', await invitationsFrom(known, rows, from)),
 };
 
 export const writePage = (known: Import, rows: readonly unknown[], from: number): Promise<void> =>

@@ -8,6 +8,8 @@ import {
   type Import,
   type ImportKind,
   laneOf,
+  NOT_YET,
+  wentOn,
   wroteTo,
 } from '#domain/kernel/import';
 import { no } from '#domain/kernel/result';
@@ -89,10 +91,31 @@ export async function continueImport(
   return imports.findById(known._id);
 }
 
-/** Nothing is left to see to. */
-export async function closeImport(id: string): Promise<void> {
-  const known = await imports.findById(id);
-  if (known?.box === null) await noted(known, { ...known, writesAt: null });
+/** What is to be done later with all rows of a list, so long after it came, a page at a time. */
+export interface Later {
+  readonly after: number;
+  /** Done twice it comes to the same. */
+  readonly page: (known: Import, from: number) => Promise<void>;
+}
+
+/** Each in its turn; at the end nothing is left to see to. */
+export async function followImport(
+  id: string,
+  later: Readonly<Record<ImportKind, readonly Later[]>>,
+): Promise<void> {
+  const until = Date.now() + GOES_ON;
+  let known = await imports.findById(id);
+  while (known?.box === null && known.writesAt !== null && Date.now() < until) {
+    const { times, rows } = known.after ?? NOT_YET;
+    const next = later[known.kind][times];
+    const due = next ? known.at + next.after : null;
+    if (!next || due === null || due > Date.now()) {
+      await noted(known, { ...known, writesAt: due });
+      return;
+    }
+    await next.page(known, rows);
+    known = await noted(known, wentOn(known));
+  }
 }
 
 /** One writes at a time, and holds it meanwhile. */

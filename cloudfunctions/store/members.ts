@@ -32,6 +32,11 @@ export const members = {
   /** Whose confirmed number it is, by its keyed fingerprint. One that several share tells nobody. */
   ofPhone: async (phoneKey: string): Promise<PhoneHolder> =>
     phoneHolder(await find<Member>('members', { where: { phoneKey }, limit: 2 })),
+  /** Who of them has an account. */
+  withPhones: (phoneKeys: readonly string[]) =>
+    phoneKeys.length === 0
+      ? Promise.resolve([])
+      : find<Member>('members', { where: { phoneKey: command.in(phoneKeys) }, limit: PEOPLE_MAX }),
   /** Who shows this code now, by its keyed fingerprint. */
   showing: async (code: string, now: number): Promise<Member | null> => {
     const where = { 'shownCode.key': shownCodeKey(code) };

@@ -14,6 +14,7 @@ import { momentOf, newId } from '../runtime/moment';
 import { fingerprint } from '../runtime/seal';
 import { command } from '../runtime/wechat-world';
 import { find, findAlong, findById } from './documents';
+import { followInvitation } from './invitations';
 import { members } from './members';
 import { type Changed, told } from './nouns';
 import { carryOutNow } from './owed';
@@ -102,6 +103,7 @@ export async function changeMembership<Code extends string>(
   if (!changed.ok) return changed;
   await carryOutNow('membership', changed.value, 'follow-card', followCard);
   await carryOutNow('membership', changed.value, 'admit-at-once', admitAtOnce);
+  await carryOutNow('membership', changed.value, 'follow-invitation', followInvitation);
   return told('membership', changed.value);
 }
 

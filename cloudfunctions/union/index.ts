@@ -2,8 +2,10 @@
 // Called by everybody for the own membership; by staff; by who has a post, for the members of that union.
 import { unionContract } from '#domain/union/contract';
 import { SHOWS_NOTHING, serve } from '../runtime/serve';
+import { declineInvitation, joinInvited } from './answering';
 import { card, checkCard, services } from './card';
 import { admit, desk, giveBack, keep, membership, receive, record, refuse, waiting } from './desk';
+import { continueInviting, invitations, invite } from './inviting';
 import { apply, askTransfer, callOff, leave, mine, withdraw } from './joining';
 import { byCode, change, found, givePost, offer, takePost, tree, union } from './unions';
 
@@ -34,4 +36,9 @@ export const main = serve('union', unionContract, SHOWS_NOTHING, {
   receive,
   keep,
   record,
+  invite,
+  continueInviting,
+  invitations,
+  joinInvited,
+  declineInvitation,
 });

@@ -3,12 +3,13 @@ import { hasConfirmedPhone, type Member } from '#domain/membership/member';
 import type { UnionContract } from '#domain/union/contract';
 import { apply as decideApplication } from '#domain/union/joining';
 import { end } from '#domain/union/leaving';
-import type { Membership, SaidOfOneself } from '#domain/union/membership';
+import { isMember, type Membership, type SaidOfOneself } from '#domain/union/membership';
 import type { Around } from '#domain/union/membership-party';
 import * as moving from '#domain/union/moving';
-import { ownView } from '#domain/union/view';
+import { ownInvitations, ownView } from '#domain/union/view';
 import { fingerprint, open, seal } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
+import { invitations } from '../store/invitations';
 import { members } from '../store/members';
 import { changeMembership, memberships, numberedPerson } from '../store/memberships';
 import type { Changed } from '../store/nouns';
@@ -17,14 +18,19 @@ import { openPerson } from './open-person';
 
 type Cases = UseCases<UnionContract>;
 
-export const mine: Cases['mine'] = async (_, { actor }) => {
+export const mine: Cases['mine'] = async (_, { actor, moment }) => {
   const { memberId } = actor;
-  const [{ membership, around }, posts] = await Promise.all([
+  const [{ membership, around }, posts, asked] = await Promise.all([
     memberships.around(memberId),
     unions.ofOfficer(memberId),
+    invitations.ofHolder(memberId),
   ]);
   return yes({
     membership: membership && ownView(membership, around, openPerson, actor),
+    invitations:
+      membership && isMember(membership)
+        ? []
+        : ownInvitations(asked.invitations, asked.unions, openPerson, moment.now),
     serves: posts.flatMap(({ _id: unionId, name, officers }) =>
       officers.filter((one) => one.memberId === memberId).map(({ post }) => ({ unionId, name, post })),
     ),
@@ -54,7 +60,7 @@ export const apply: Cases['apply'] = async ({ unionId, name, idNumber, work, ver
   return seen(changed, context);
 };
 
-const keyOf = ({ phoneKey }: Member, name: string, idNumber: string): string =>
+export const keyOf = ({ phoneKey }: Member, name: string, idNumber: string): string =>
   idNumber === '' ? fingerprint(`person ${phoneKey} ${name.replace(/\s/g, '')}`) : numberedPerson(idNumber);
 
 export const withdraw: Cases['withdraw'] = (_, context) =>
@@ -90,7 +96,7 @@ async function own<Code extends string>(context: Context, decideOn: OwnDecision<
 }
 
 /** As it stands now: a union that admits at once has done so by now. */
-async function seen<Code extends string>(changed: Changed<Membership, Code>, { actor }: Context) {
+export async function seen<Code extends string>(changed: Changed<Membership, Code>, { actor }: Context) {
   if (!changed.ok) return changed;
   const { membership, around } = await memberships.around(actor.memberId);
   return { ...changed, value: ownView(membership ?? changed.value, around, openPerson, actor) };

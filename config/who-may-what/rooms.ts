@@ -97,6 +97,11 @@ export const union: RightsOf<'union'> = {
   refuse: ['不同意', 'refuse it', RESIDENT, 'membership'],
   receive: ['接收', 'take who comes from another union', RESIDENT, 'coming'],
   keep: ['不接收', 'not take', RESIDENT, 'coming'],
+  invite: ['导入名单', 'bring a list of people who are invited to join', RESIDENT, 'members'],
+  continueInviting: ['邀请名单', 'see how far the list is', RESIDENT, 'members'],
+  invitations: ['邀请名单', 'read who was invited, and what each said', RESIDENT, 'members'],
+  joinInvited: ['应邀入会', 'join the union that invites', RESIDENT, 'invitation'],
+  declineInvitation: ['不参加', 'not join it', RESIDENT, 'invitation'],
   record: ['登记会员号', 'note somebody’s number', STAFF],
 };
 

@@ -6,6 +6,7 @@ import { pointsLimits } from './points/limits';
 import { orderStepsWithoutLimit, repairLimits } from './repair/limits';
 import { rolesLimits } from './roles/limits';
 import { standingStepsWithoutLimit } from './standing/limits';
+import { unionLimits } from './union/limits';
 import { vettingLimits } from './vetting/limits';
 
 // 限额 of all rooms. Each room declares its own in its `limits.ts`; staff read the same numbers that the cloud keeps.
@@ -18,6 +19,7 @@ export const LIMITS = {
   ...pointsLimits,
   ...membershipLimits,
   ...rolesLimits,
+  ...unionLimits,
 } as const satisfies Limits;
 export type LimitName = keyof typeof LIMITS;
 /** What to say where it is reached. */

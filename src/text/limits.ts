@@ -25,4 +25,5 @@ export const LIMIT_WORDS: Readonly<Record<LimitName, LimitWords>> = {
   films: { label: '上传视频', unit: '段', note: '工作人员不受限制。' },
   'openings-an-hour': { label: '查看封存的信息', unit: '次', note: '每次都记下谁、为什么看。' },
   'look-ups-an-hour': { label: '按手机号查人', unit: '次' },
+  'lists-a-day': { label: '导入入会名单', unit: '张' },
 };

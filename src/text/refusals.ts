@@ -1,4 +1,5 @@
 import { LIMITS } from '#domain/limits';
+import { INVITED_MAX } from '#domain/union/invitation';
 import type { AnyRefusalCode } from '../platform/rooms';
 import { appointmentRefusals } from './refusals-appointment';
 import { firmRefusals } from './refusals-firm';
@@ -139,6 +140,11 @@ const sentences: { readonly [Code in AnyRefusalCode]: string } = {
   APPLIED_ALREADY: '您的申请已经交了，请等工会审核。',
   TOO_MANY_JOINING: '今天申请的次数多了，请明天再试，或打 12351。',
   PHONE_TO_CONFIRM: '请先确认手机号，或者填身份证号，才知道是您本人。',
+  INVITATION_OVER: '这份邀请已经办过，或过期了。想入会可以直接申请，或问您的工会。',
+  NAME_NOT_INVITED: '和工会名单上的姓名对不上。请写身份证上的姓名；名单写错了，请工会改好再邀请您。',
+  TOO_MANY_NAME_TRIES: '姓名试的次数多了，请过十分钟再填，或问您的工会。',
+  TOO_MANY_INVITED: `一张名单最多 ${INVITED_MAX} 人，请分成几张。`,
+  TOO_MANY_LISTS: `一天最多导入 ${LIMITS['lists-a-day'].max} 张名单，请明天再导。`,
   PERSON_HAS_ONE: '用这个身份已经申请过或入过会了。如果不是您办的，请打 12351。',
   NOT_A_MEMBER: '您现在不是工会会员，没有会员卡。',
   CARD_CODE_WRONG: '会员号和码对不上。码一分钟换一次，请对方重新打开会员卡。',

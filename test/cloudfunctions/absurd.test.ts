@@ -63,8 +63,11 @@ const CALL: fc.Arbitrary<Call> = fc.record({
   passes: fc.nat(35).map((n) => [MINUTE, HOUR, 30 * HOUR][n] ?? 0),
 });
 
-/** A number that is nobody's was looked up all the same, and is counted with the hour's. */
-const COUNTED: ReadonlySet<string> = new Set(['roles.findPerson: MEMBER_NOT_FOUND']);
+/** What is nobody's was looked up all the same, and is counted with the hour's. */
+const COUNTED: ReadonlySet<string> = new Set([
+  'roles.findPerson: MEMBER_NOT_FOUND',
+  'search.caller: NOT_FOUND',
+]);
 
 /** What went wrong, each kind once. */
 class Findings {

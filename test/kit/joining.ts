@@ -14,6 +14,7 @@ export const PHONES: Readonly<Record<string, string>> = {
   [EMIL]: '13905327705',
 };
 export const LEGAL_NAME = '安小满';
+export const INVITED_NAME = '邀小北';
 
 type Town = Awaited<ReturnType<typeof unionsIn>>;
 let made: { readonly town: Town; readonly documents: ReturnType<TestCloud['dump']> } | undefined;
@@ -61,6 +62,15 @@ export const founded = (
 export const posted = (unionId: string, openid: string, post: 'officer' | 'chairman') => ({
   ...{ unionId, post, name: openid.slice(3), why: '换届选举产生' },
   whom: { by: 'phone' as const, phone: PHONES[openid] ?? '' },
+});
+
+/** A typed list with these people on it, all under one name, each with the own number. */
+export const invitedTo = (unionId: string, ...openids: readonly string[]) => ({
+  unionId,
+  table: {
+    from: 'text' as const,
+    text: ['姓名,手机号', ...openids.map((one) => `${INVITED_NAME},${PHONES[one]}`)].join('\n'),
+  },
 });
 
 export const application = (unionId: string, of: Partial<Input<'union', 'apply'>> = {}) => ({

@@ -153,6 +153,13 @@ export function thingsOf(town: Awaited<ReturnType<typeof rightsTown>>): Readonly
         parts: { resident: [...SERVING, ...EVERY_STAFF] },
       },
     ],
+    invitation: [
+      {
+        what: 'an invitation to join a union',
+        ids: { invitationId: town.invitation },
+        parts: { resident: [DORA] },
+      },
+    ],
     membership: [
       {
         what: 'a membership',

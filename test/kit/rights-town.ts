@@ -2,6 +2,7 @@ import type { Provider } from '#domain/firm/firm';
 import type { Role } from '#domain/kernel/actor';
 import { dayOf } from '#domain/kernel/time';
 import type { Identity } from '#domain/membership/member';
+import type { Invitation } from '#domain/union/invitation';
 import { forgetAllowances } from './allowances';
 import { aPaper, applied } from './applications';
 import { acceptedFor, answeredFor, askedFor } from './asking';
@@ -41,6 +42,7 @@ import {
   DORA,
   EMIL,
   founded,
+  invitedTo,
   posted,
   SECOND_STAFF,
   unionsIn,
@@ -140,7 +142,9 @@ async function unions(cloud: TestCloud) {
   await moving(cloud, street.id, other.id);
   const memberOf = (openid: Person) =>
     stored<Identity>(cloud, 'identities').find(({ _id }) => _id === openid)?.memberId ?? '';
-  return { unionId: street.id, applicant: memberOf(ANNA), officer: memberOf(BERT) };
+  await cloud.phone(BERT).does('union', 'invite', invitedTo(street.id, DORA));
+  const invitation = stored<Invitation>(cloud, 'invitations')[0]?._id ?? '';
+  return { unionId: street.id, applicant: memberOf(ANNA), officer: memberOf(BERT), invitation };
 }
 
 /** Is a member of the one, and asks to come to the other. */

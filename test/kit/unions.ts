@@ -1,4 +1,5 @@
 import { newNoun } from '#domain/kernel/entity';
+import { INVITATION_LASTS, type Invitation, placeOf } from '#domain/union/invitation';
 import type { Union, UnionOfficer } from '#domain/union/union';
 import { NOW } from './given';
 
@@ -9,6 +10,14 @@ interface Given extends Partial<Omit<Union, 'officers'>> {
 
 const post = (memberId: string, what: UnionOfficer['post']): UnionOfficer => ({
   ...{ memberId, name: memberId, post: what, since: NOW },
+});
+
+/** 刘 is invited, and has not answered. */
+export const anInvitation = (of: Partial<Invitation> = {}): Invitation => ({
+  ...{ _id: 'invited-liu', version: 1, unionId: 'district', importId: 'list', place: placeOf(NOW, 0) },
+  ...{ state: 'invited', phoneKey: 'liu-phone', person: { key: 'k', iv: 'i', box: 'b' }, onApp: true },
+  ...{ memberId: null, at: NOW, lapsesAt: NOW + INVITATION_LASTS },
+  ...of,
 });
 
 /** A street's union that reviews; with whoever has posts in it, by id. */

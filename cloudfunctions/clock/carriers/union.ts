@@ -1,4 +1,5 @@
 import type { UnionEffect } from '#domain/union/owed';
+import { followInvitation } from '../../store/invitations';
 import { tellLibrary } from '../../store/library';
 import { admitAtOnce, followCard, keepMembership } from '../../store/memberships';
 import { followParent } from '../../store/unions';
@@ -9,5 +10,6 @@ export const unionCarriers: Carriers<UnionEffect> = {
   'admit-at-once': ['others', admitAtOnce],
   'keep-membership': ['others', keepMembership],
   'tell-library': ['others', tellLibrary],
+  'follow-invitation': ['others', followInvitation],
   'follow-parent': ['others', followParent],
 };

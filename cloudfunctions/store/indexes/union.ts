@@ -18,6 +18,26 @@ export const unionIndexes = {
     { name: 'in-order', fields: [['number', 1]] },
     { name: 'place', fields: [['place', 1]], unique: true },
   ],
+  invitations: [
+    {
+      name: 'list',
+      fields: [
+        ['unionId', 1],
+        ['state', 1],
+        ['onApp', 1],
+        ['place', 1],
+      ],
+    },
+    {
+      name: 'import',
+      fields: [
+        ['importId', 1],
+        ['place', 1],
+      ],
+    },
+    { name: 'phone', fields: [['phoneKey', 1]] },
+    { name: 'member', fields: [['memberId', 1]] },
+  ],
   memberships: [
     { name: 'number', fields: [['numberKey', 1]], unique: true },
     { name: 'person', fields: [['personKey', 1]], unique: true },

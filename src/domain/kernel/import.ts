@@ -23,9 +23,11 @@ export interface Import extends Entity {
   /** When somebody goes on with it, and sees to what is left once all is written; null when nothing is. */
   readonly writesAt: number | null;
   readonly at: number;
+  /** 之后: how often all its rows were gone through once more since they were written, and how far the next time is. */
+  readonly after?: { readonly times: number; readonly rows: number };
 }
 
-export type ImportKind = 'catalogue';
+export type ImportKind = 'catalogue' | 'invited';
 
 interface Begun {
   readonly id: string;
@@ -60,6 +62,14 @@ export const wroteTo = (known: Import, written: number, now: number): Import =>
   written < known.rows
     ? { ...known, written, writesAt: now + IMPORT_HELD }
     : { ...known, written, writesAt: now, box: null, lane: `done-${known._id}` };
+
+/** One page further through the rows that were written; at the last one they were gone through once more. */
+export function wentOn(known: Import): Import {
+  const { times, rows } = known.after ?? NOT_YET;
+  const on = rows + IMPORT_PAGE;
+  return { ...known, after: on < known.rows ? { times, rows: on } : { times: times + 1, rows: 0 } };
+}
+export const NOT_YET = { times: 0, rows: 0 } as const;
 
 /** How far it is, for whoever watches. */
 export const importView = ({ _id: id, rows, written, box }: Import) => ({

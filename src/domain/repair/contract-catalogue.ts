@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { action } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
+import { TABLE_LENGTH_MAX } from '#domain/kernel/limits';
 import { PRICES_MAX, STANDARD_MAX, WARRANTY_DAYS_MAX, WORDS_MAX } from './catalogue';
 import { CATEGORY_IDS } from './categories';
 import { item } from './contract-item';
-import { TABLE_LENGTH_MAX } from './price-table';
 
 /** 服务目录: everybody reads it; staff keep it. */
 

@@ -31,9 +31,6 @@ type Wrong =
   | 'too many';
 type Problem = CellProblem<Column, Wrong>;
 
-/** So that it fits into one call, whatever its letters take. */
-export const TABLE_LENGTH_MAX = 25_000;
-
 export interface PriceTable {
   readonly items: readonly ItemWish[];
   readonly problems: readonly Problem[];

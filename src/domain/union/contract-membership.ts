@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { action } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
 import { isIdNumber } from '#domain/kernel/identity-numbers';
-import { MEMBERSHIP_STATES, WORK_KINDS } from './membership';
+import { MEMBERSHIP_STATES } from './membership';
+import { card, own, ownInvitation, shownWork, work } from './membership-shapes';
 import { ADMITS, POSTS } from './union';
 
 const unionId = field.id;
@@ -10,25 +11,6 @@ const memberId = field.id;
 const why = field.text(200, 2);
 const code = z.string().regex(/^\d{6}$/);
 const unionNumber = z.string().regex(/^[A-Z0-9-]{4,24}$/);
-
-const work = z.strictObject({ kind: z.enum(WORK_KINDS), employer: field.text(60, 0) });
-const shownWork = z.strictObject({ kind: z.enum(WORK_KINDS), employer: z.string() });
-const card = z.strictObject({ number: z.string(), sinceOn: z.string() });
-
-const own = z.strictObject({
-  state: z.enum(MEMBERSHIP_STATES),
-  unionId: z.string(),
-  unionName: z.string(),
-  toUnionName: z.string().nullable(),
-  /** As it was said the last time. */
-  name: z.string(),
-  work: shownWork.nullable(),
-  card: card.nullable(),
-  appliedAt: z.number().nullable(),
-  why: z.string().nullable(),
-  can: z.array(z.enum(['apply', 'withdraw', 'leave', 'askTransfer', 'callOff'])),
-});
-export type OwnMembership = z.infer<typeof own>;
 
 const row = z.strictObject({
   memberId: z.string(),
@@ -75,6 +57,8 @@ export const membershipContract = {
     input: field.nothing,
     output: z.strictObject({
       membership: own.nullable(),
+      /** 集中入会: unions that invite the holder of this number; none for who is a member. */
+      invitations: z.array(ownInvitation),
       serves: z.array(z.strictObject({ unionId: z.string(), name: z.string(), post: z.enum(POSTS) })),
     }),
     refusals: [],

@@ -3,6 +3,7 @@ import { change, type Decision } from '#domain/kernel/entity';
 import { no } from '#domain/kernel/result';
 import { dayOf } from '#domain/kernel/time';
 import { withCard } from './card';
+import { canJoinBy, type Invitation } from './invitation';
 import {
   APPLICATIONS_A_DAY,
   blank,
@@ -47,11 +48,7 @@ export function apply(
     ({ action, at }) => action === 'apply' && dayOf(at) === dayOf(moment.now),
   );
   if (today.length >= APPLICATIONS_A_DAY) return no('TOO_MANY_JOINING');
-  const after: Membership = {
-    ...known,
-    ...application,
-    ...{ unionId: union._id, accepted: { version, at: moment.now }, appliedAt: moment.now, why: null },
-  };
+  const after = asking(known, union, { version, ...application }, moment);
   return change(
     step(after, 'apply', 'member', moment, (cause) =>
       union.admits === 'at-once'
@@ -59,6 +56,36 @@ export function apply(
         : tellOfficers(union, known._id, 'union-applied', cause),
     ),
   );
+}
+
+const asking = (
+  known: Membership,
+  { _id: unionId }: Union,
+  { version, ...application }: Application,
+  { now }: Moment,
+): Membership => ({
+  ...known,
+  ...application,
+  ...{ unionId, toUnionId: null, accepted: { version, at: now }, appliedAt: now, why: null },
+});
+
+/** 应邀入会: who was invited is admitted by saying yes. */
+export function joinInvited(
+  before: Membership | null,
+  { invitation, union }: { readonly invitation: Invitation; readonly union: Union },
+  application: Application,
+  digits: string,
+  moment: Moment,
+): Decision<Membership, Exclude<ApplyRefusal, 'APPLIED_ALREADY' | 'TOO_MANY_JOINING'> | 'INVITATION_OVER'> {
+  const known = before ?? blank(moment.actor.memberId);
+  if (isMember(known)) return no('MEMBER_ALREADY');
+  if (!canJoinBy(invitation, moment.now)) return no('INVITATION_OVER');
+  if (union.state === 'closed') return no('UNION_CLOSED');
+  if (application.version !== RIGHTS_VERSION) return no('RIGHTS_CHANGED');
+  const asked = asking(known, union, application, moment);
+  const follows = (cause: string, to: string) =>
+    [{ kind: 'follow-invitation', cause, to, invitationId: invitation._id }] as const;
+  return change(step(withCard(asked, union, digits, moment), 'join', 'member', moment, follows));
 }
 
 /** 同意入会: with a number of that union, which is on no other card. */

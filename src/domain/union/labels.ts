@@ -1,3 +1,4 @@
+import type { InvitationState } from './invitation';
 import type { MembershipAction, MembershipState, WorkKind } from './membership';
 import type { Admits, UnionKind, UnionPost } from './union';
 
@@ -44,6 +45,7 @@ export const MEMBERSHIP_LABEL: Readonly<Record<MembershipState, string>> = {
 
 export const MEMBERSHIP_ACTION_LABEL: Readonly<Record<MembershipAction, string>> = {
   apply: '申请入会',
+  join: '应邀入会',
   withdraw: '撤回申请',
   admit: '同意入会',
   giveBack: '退回补充',
@@ -54,6 +56,12 @@ export const MEMBERSHIP_ACTION_LABEL: Readonly<Record<MembershipAction, string>>
   callOff: '不转了',
   receive: '接收转会',
   keep: '不接收转会',
+};
+
+export const INVITATION_LABEL: Readonly<Record<InvitationState, string>> = {
+  invited: '等本人确认',
+  joined: '已入会',
+  declined: '不参加',
 };
 
 /** How the person whose membership it is reads its state. */

@@ -69,6 +69,7 @@ export const MEMBERSHIP_STATES = [
 export type MembershipState = (typeof MEMBERSHIP_STATES)[number];
 export type MembershipAction =
   | 'apply'
+  | 'join'
   | 'withdraw'
   | 'admit'
   | 'giveBack'
@@ -85,6 +86,12 @@ export type MembershipParty = 'member' | 'officer' | 'receiver' | 'staff' | 'clo
 /** Nobody takes a row of somebody else's for the own membership: who applies never reviews. */
 export const MEMBERSHIP_TABLE = {
   apply: { from: ['returned', 'refused', 'withdrawn', 'left'], to: 'applied', by: ['member'] },
+  /** 集中入会: the union has invited, so that nobody reviews. What was asked for elsewhere ends with it. */
+  join: {
+    from: ['applied', 'returned', 'refused', 'withdrawn', 'left'],
+    to: 'admitted',
+    by: ['member'],
+  },
   withdraw: { from: ['applied', 'returned'], to: 'withdrawn', by: ['member'] },
   /** The clock's is of a union that admits at once. */
   admit: { from: ['applied'], to: 'admitted', by: ['officer', 'staff', 'clock'] },

@@ -21,6 +21,12 @@ export interface TellLibrary extends Omit<FollowCard, 'kind'> {
   readonly kind: 'tell-library';
 }
 
+/** 集中入会: whoever has joined was invited no longer. */
+export interface FollowInvitation extends Omit<FollowCard, 'kind'> {
+  readonly kind: 'follow-invitation';
+  readonly invitationId: string;
+}
+
 /** 上级工会: what stands below one that was moved stands below all that is above it now. */
 export interface FollowParent {
   readonly kind: 'follow-parent';
@@ -28,4 +34,10 @@ export interface FollowParent {
   readonly unionId: string;
 }
 
-export type UnionEffect = FollowCard | AdmitAtOnce | KeepMembership | TellLibrary | FollowParent;
+export type UnionEffect =
+  | FollowCard
+  | AdmitAtOnce
+  | KeepMembership
+  | TellLibrary
+  | FollowInvitation
+  | FollowParent;

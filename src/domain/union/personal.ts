@@ -1,8 +1,10 @@
 import { about, holding, kept, NOBODY, type RoomHoldings, unsaid } from '#domain/kernel/personal';
-import { MEMBERSHIP_LABEL, WORK_LABEL } from './labels';
+import type { Invitation } from './invitation';
+import { INVITATION_LABEL, MEMBERSHIP_LABEL, WORK_LABEL } from './labels';
 import type { Membership } from './membership';
 
 const member = about('_id');
+const invited = about('memberId', 'phoneKey');
 
 export const unionHoldings = {
   memberships: holding<Membership>({
@@ -29,6 +31,25 @@ export const unionHoldings = {
       ...unsaid('unionId', 'toUnionId', 'personKey', 'numberKey'),
     },
     says: { ...MEMBERSHIP_LABEL, ...WORK_LABEL },
+  }),
+  /** What a list says of somebody goes with the list, or with the account of whoever has that number alone. */
+  invitations: holding<Invitation>({
+    title: '入会邀请',
+    found: ['memberId', 'phoneKey'],
+    goes: true,
+    texts: {
+      ...kept('unionId', 'importId', 'place', 'memberId'),
+      person: invited.sealed,
+      phoneKey: invited.key,
+    },
+    labels: {
+      state: '邀请',
+      person: '工会写的',
+      at: '邀请时间',
+      lapsesAt: '有效到',
+      ...unsaid('unionId', 'importId', 'place', 'phoneKey', 'onApp', 'memberId'),
+    },
+    says: INVITATION_LABEL,
   }),
   /** References in an order: what is sent of a person is read from the membership at that moment. */
   library_changes: NOBODY,

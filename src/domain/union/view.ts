@@ -2,7 +2,16 @@ import type { Actor } from '#domain/kernel/actor';
 import { maskedIdNumber, maskedPhone } from '#domain/kernel/identity-numbers';
 import type { Sealed } from '#domain/kernel/sealed';
 import { memberOf } from './card';
-import type { MembershipDetail, MembershipRow, OwnMembership, UnionRow, UnionView } from './contract';
+import type {
+  InvitationRow,
+  MembershipDetail,
+  MembershipRow,
+  OwnInvitation,
+  OwnMembership,
+  UnionRow,
+  UnionView,
+} from './contract';
+import { canJoinBy, type Invitation } from './invitation';
 import { isMember, type Membership, type SaidOfOneself } from './membership';
 import { type Around, partyToMembership, unionIn } from './membership-party';
 import { allowed } from './membership-step';
@@ -113,6 +122,28 @@ export function cardView(membership: Membership, around: Around, open: OpenPerso
   const name = nameOf(membership, open);
   return { number, sinceOn, name, unionName: unionName(around, membership.unionId) };
 }
+
+export const invitationRow = (invitation: Invitation, open: OpenPerson): InvitationRow => {
+  const { _id: id, place, person, state, at } = invitation;
+  const { name, phone } = open(person);
+  return { id, place, name, phone: phone && maskedPhone(phone), state, at };
+};
+
+/** Of the unions that invite, those that can be joined. */
+export const ownInvitations = (
+  invitations: readonly Invitation[],
+  unions: readonly Union[],
+  open: OpenPerson,
+  now: number,
+): OwnInvitation[] =>
+  invitations.flatMap((invitation) => {
+    const union = unions.find(({ _id }) => _id === invitation.unionId);
+    if (!union || union.state === 'closed' || !canJoinBy(invitation, now)) return [];
+    const { _id: id, state, at, lapsesAt: until } = invitation;
+    const { name, idNumber } = open(invitation.person);
+    const shown = { name: maskedName(name), idNumber: idNumber ? maskedIdNumber(idNumber) : null };
+    return [{ id, unionName: union.name, ...shown, state, at, until }];
+  });
 
 /** 安**: what a stranger who is shown the card sees of the name. */
 export const maskedName = (name: string): string => (name === '' ? '' : `${name.slice(0, 1)}**`);

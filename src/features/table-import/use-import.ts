@@ -1,28 +1,28 @@
 import { useEffect, useRef, useState } from 'react';
-import { useQuery } from '../../hooks/use-query';
-import type { Input } from '../../platform/rooms';
 import type { Importing } from './importing-card';
 
 /** So often it is asked how far it is, which lets it go on. */
 const ASKED_EVERY = 1_500;
 
-interface Asking {
-  readonly repair: 'continueImport';
+interface Answer {
+  readonly value: { readonly importing: Importing | null } | undefined;
+  readonly recalled: boolean;
 }
+/** The room's question how far it is. */
+type UseAsked<I> = (
+  input: I & { readonly importId: string | null },
+  how: { readonly refreshEvery?: number },
+) => Answer;
 
 /** The one that was begun on this screen, or was under way when it was opened; told once when it is done. */
-export function useImport<R extends keyof Asking>(
-  room: R,
-  action: Asking[R],
-  input: Input<R, Asking[R]>,
+export function useImport<I extends object>(
+  useAsked: UseAsked<I>,
+  input: I,
   onDone: (importing: Importing) => void,
 ) {
   const [own, setOwn] = useState<Importing | null>(null);
-  const asked = { ...input, importId: own?.id ?? null };
-  const { value, recalled } = useQuery(
-    room,
-    action,
-    asked,
+  const { value, recalled } = useAsked(
+    { ...input, importId: own?.id ?? null },
     own && !own.done ? { refreshEvery: ASKED_EVERY } : {},
   );
   const known: Importing | null = recalled ? null : (value?.importing ?? null);

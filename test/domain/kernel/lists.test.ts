@@ -27,6 +27,7 @@ describe('A name that several rooms share', () => {
       'appointment',
       'books',
       'complaint',
+      'invitation',
       'membership',
       'no-show',
       'provider',

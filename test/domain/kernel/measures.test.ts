@@ -50,6 +50,7 @@ describe('The measures of what a person may have or do', () => {
       films: [20, 20, 'TOO_MANY_UPLOADS'],
       'openings-an-hour': [60, 60, 'TOO_MANY_OPENINGS'],
       'look-ups-an-hour': [60, 60, 'TOO_MANY_LOOK_UPS'],
+      'lists-a-day': [10, 10, 'TOO_MANY_LISTS'],
     });
   });
 

@@ -66,6 +66,12 @@ const ASKED: Readonly<Record<string, Asked>> = {
     'what comes after a number': 'number',
     'what has this place': 'place',
   },
+  invitations: {
+    'whom a union has invited, by what became of it': 'unionId state onApp place',
+    'who stood on a list': 'importId place',
+    'by whom somebody with this phone is invited': 'phoneKey',
+    'what somebody has answered': 'memberId',
+  },
   memberships: {
     'whose a number is': 'numberKey',
     'who a person is': 'personKey',

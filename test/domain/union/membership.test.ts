@@ -4,7 +4,7 @@ import type { Decision } from '#domain/kernel/entity';
 import { newNoun } from '#domain/kernel/entity';
 import { DAY } from '#domain/kernel/time';
 import { memberOf, record } from '#domain/union/card';
-import { type Application, admit, apply, turnDown } from '#domain/union/joining';
+import { type Application, admit, apply, joinInvited, turnDown } from '#domain/union/joining';
 import { end } from '#domain/union/leaving';
 import {
   APPLICATIONS_A_DAY,
@@ -17,7 +17,7 @@ import type { Around } from '#domain/union/membership-party';
 import { askTransfer, receive, stay } from '#domain/union/moving';
 import { RIGHTS_VERSION } from '#domain/union/rights';
 import { actor, done, moment, NOW } from '../../kit/given';
-import { aUnion } from '../../kit/unions';
+import { anInvitation, aUnion } from '../../kit/unions';
 
 const HERE = aUnion({ _id: 'here', parentId: 'district', aboveIds: ['district'], officers: ['zheng'] });
 const THERE = aUnion({
@@ -45,6 +45,8 @@ const APPLICATION: Application = {
   ...{ personKey: 'liu-herself', work: { kind: 'courier', employer: '顺达' }, version: RIGHTS_VERSION },
 };
 
+const ASKED = { invitation: anInvitation({ unionId: 'here' }), union: HERE };
+
 /** 刘 as she stands in this state; moving from here to there while it is transferring. */
 const inState = (state: MembershipState): Membership => ({
   ...newNoun('liu'),
@@ -58,6 +60,7 @@ const by = (who: Actor) => moment({ actor: who });
 const COMMANDS: Readonly<Record<keyof typeof MEMBERSHIP_TABLE, Command>> = {
   // It is always the own one: whoever asks has no other.
   apply: (known, who) => apply(known, HERE, APPLICATION, by({ ...who, memberId: 'liu' })),
+  join: (known, who) => joinInvited(known, ASKED, APPLICATION, '000003', by({ ...who, memberId: 'liu' })),
   withdraw: (known, who) => end(known, 'withdraw', AROUND, null, by(who)),
   admit: (known, who) => admit(known, AROUND, '000001', by(who)),
   giveBack: (known, who) => turnDown(known, 'giveBack', AROUND, '请补充', by(who)),
@@ -77,6 +80,7 @@ const LAWS: Readonly<
   Record<keyof typeof MEMBERSHIP_TABLE, readonly [string, MembershipState, readonly string[]]>
 > = {
   apply: ['returned refused withdrawn left', 'applied', Object.keys(WHO)],
+  join: ['applied returned refused withdrawn left', 'admitted', Object.keys(WHO)],
   withdraw: ['applied returned', 'withdrawn', MEMBERS],
   admit: ['applied', 'admitted', [...DESK, 'clock']],
   giveBack: ['applied', 'returned', DESK],

@@ -36,6 +36,11 @@ describe('The tables', () => {
     });
     expect(MEMBERSHIP_TABLE).toEqual({
       apply: { from: ['returned', 'refused', 'withdrawn', 'left'], to: 'applied', by: ['member'] },
+      join: {
+        from: ['applied', 'returned', 'refused', 'withdrawn', 'left'],
+        to: 'admitted',
+        by: ['member'],
+      },
       withdraw: { from: ['applied', 'returned'], to: 'withdrawn', by: ['member'] },
       admit: { from: ['applied'], to: 'admitted', by: ['officer', 'staff', 'clock'] },
       giveBack: { from: ['applied'], to: 'returned', by: ['officer', 'staff'] },

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
-import { COLUMNS, TABLE_LENGTH_MAX } from '#domain/repair/price-table';
+import { TABLE_LENGTH_MAX } from '#domain/kernel/limits';
+import { COLUMNS } from '#domain/repair/price-table';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { toast } from '../../../components/dialog';
@@ -12,6 +13,8 @@ import { useImport } from '../../../features/table-import/use-import';
 import { goBack } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
 import { useDraft } from '../../../hooks/use-draft';
+import { useQuery } from '../../../hooks/use-query';
+import type { Input } from '../../../platform/rooms';
 
 const PROBLEMS: Readonly<Record<string, string>> = {
   unknown: '没有这一种',
@@ -42,11 +45,14 @@ const TEMPLATE = [
   .map((cells) => cells.join('\t'))
   .join('\n');
 
+const useAsked = (input: Input<'repair', 'continueImport'>, how: object) =>
+  useQuery('repair', 'continueImport', input, how);
+
 /** 导入价目表: what an office has in a spreadsheet, as a file or pasted; whole or not at all. */
 export default function StaffImport() {
   const { draft, change, clear } = useDraft('price-table', NO_TABLE);
   const { run, running, problem, fields } = useCommand('repair', 'importItems');
-  const { importing, begun } = useImport('repair', 'continueImport', { importId: null }, ({ rows }) => {
+  const { importing, begun } = useImport(useAsked, {}, ({ rows }) => {
     toast(`导入了 ${rows} 个项目`);
     goBack();
   });

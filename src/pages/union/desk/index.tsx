@@ -40,6 +40,17 @@ function OfUnion({ unionId }: { unionId: string }) {
         options={LISTS.map((one) => ({ value: one, label: LIST_LABEL[one] }))}
       />
       {value && <Rows rows={value.rows} more={value.more} nobody={NOBODY[list]} />}
+      {value && (
+        <Card flush>
+          <Row
+            id="to-invited"
+            icon="file-text"
+            label="集中入会：邀请名单"
+            note="导入一张名单，每个人在自己手机上确认"
+            onTap={() => go('unionInvited', { id: unionId })}
+          />
+        </Card>
+      )}
     </Screen>
   );
 }

@@ -1,18 +1,17 @@
 import { View } from '@tarojs/components';
 import type { Me } from '#domain/membership/contract';
-import { WORK_LABEL } from '#domain/union/labels';
-import { WORK_KINDS, type WorkKind } from '#domain/union/membership';
-import { DUTIES, RIGHTS, RIGHTS_VERSION } from '#domain/union/rights';
+import type { WorkKind } from '#domain/union/membership';
+import { RIGHTS_VERSION } from '#domain/union/rights';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
-import { Checks, Choice } from '../../../components/choice';
 import { Field } from '../../../components/field';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
 import { go, goInstead } from '../../../hooks/go';
-import { bound, type Form, useForm } from '../../../hooks/use-form';
+import { bound, useForm } from '../../../hooks/use-form';
 import { useQuery } from '../../../hooks/use-query';
 import type { Output } from '../../../platform/rooms';
+import { OwnWork, Rights } from '../joining-parts';
 
 interface ApplicationProps {
   readonly me: Me;
@@ -83,27 +82,6 @@ function whatIsMissing(draft: Filled, { phoneConfirmed }: Me): string | null {
   return whole ? null : '请填姓名，选做什么工作，看过权利和义务后打勾。';
 }
 
-const OwnWork = ({ form }: { form: Form<Filled> }) => (
-  <Card>
-    <View className="stack">
-      <Field id="join-name" label="姓名" max={20} hint="请写身份证上的姓名。" {...form.field('name')} />
-      <Choice
-        id="work"
-        look="chips"
-        label="做什么工作"
-        {...form.choice('kind')}
-        options={WORK_KINDS.map((one) => ({ value: one, label: WORK_LABEL[one] }))}
-      />
-      <Field
-        id="employer"
-        label="单位或平台（可以不填）"
-        max={60}
-        {...form.field('employer', 'work.employer')}
-      />
-    </View>
-  </Card>
-);
-
 interface OwnNumberProps {
   readonly me: Me;
   readonly value: string;
@@ -128,33 +106,6 @@ const OwnNumber = ({ me, value, onInput, problem }: OwnNumberProps) => (
         onInput={onInput}
         hint="加密保存，审核的人只看到头尾几位。"
         problem={problem}
-      />
-    </View>
-  </Card>
-);
-
-interface RightsProps {
-  readonly accepted: boolean;
-  readonly onChange: (accepted: boolean) => void;
-}
-
-const Rights = ({ accepted, onChange }: RightsProps) => (
-  <Card title="会员的权利和义务">
-    <View className="stack">
-      <View className="title">您有权</View>
-      {RIGHTS.map((words) => (
-        <View key={words}>{words}</View>
-      ))}
-      <View className="title">您应当</View>
-      {DUTIES.map((words) => (
-        <View key={words}>{words}</View>
-      ))}
-      <Checks
-        id="rights"
-        label="看过以后"
-        value={accepted ? ['yes'] : []}
-        onChange={(chosen) => onChange(chosen.length > 0)}
-        options={[{ value: 'yes', label: '我看过了，自愿加入工会' }]}
       />
     </View>
   </Card>

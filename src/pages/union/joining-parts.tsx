@@ -1,0 +1,63 @@
+import { View } from '@tarojs/components';
+import { WORK_LABEL } from '#domain/union/labels';
+import { WORK_KINDS, type WorkKind } from '#domain/union/membership';
+import { DUTIES, RIGHTS } from '#domain/union/rights';
+import { Card } from '../../components/card';
+import { Checks, Choice } from '../../components/choice';
+import { Field } from '../../components/field';
+import type { Form } from '../../hooks/use-form';
+
+/** What whoever joins says of the own person and work, however one came. */
+export interface Joining {
+  readonly name: string;
+  readonly kind: WorkKind | null;
+  readonly employer: string;
+}
+
+export const OwnWork = ({ form }: { form: Form<Joining> }) => (
+  <Card>
+    <View className="stack">
+      <Field id="join-name" label="姓名" max={20} hint="请写身份证上的姓名。" {...form.field('name')} />
+      <Choice
+        id="work"
+        look="chips"
+        label="做什么工作"
+        {...form.choice('kind')}
+        options={WORK_KINDS.map((one) => ({ value: one, label: WORK_LABEL[one] }))}
+      />
+      <Field
+        id="employer"
+        label="单位或平台（可以不填）"
+        max={60}
+        {...form.field('employer', 'work.employer')}
+      />
+    </View>
+  </Card>
+);
+
+interface RightsProps {
+  readonly accepted: boolean;
+  readonly onChange: (accepted: boolean) => void;
+}
+
+export const Rights = ({ accepted, onChange }: RightsProps) => (
+  <Card title="会员的权利和义务">
+    <View className="stack">
+      <View className="title">您有权</View>
+      {RIGHTS.map((words) => (
+        <View key={words}>{words}</View>
+      ))}
+      <View className="title">您应当</View>
+      {DUTIES.map((words) => (
+        <View key={words}>{words}</View>
+      ))}
+      <Checks
+        id="rights"
+        label="看过以后"
+        value={accepted ? ['yes'] : []}
+        onChange={(chosen) => onChange(chosen.length > 0)}
+        options={[{ value: 'yes', label: '我看过了，自愿加入工会' }]}
+      />
+    </View>
+  </Card>
+);

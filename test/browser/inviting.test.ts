@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { MINUTE } from '#domain/kernel/time';
+import { openBrowser, openScreen, screenshot, type TestBrowser } from '../kit/browser';
+import { openCloud, type TestCloud } from '../kit/cloud';
+import { LIU, MONDAY_NINE, STRANGER, smallDistrict } from '../kit/district';
+import { examine } from '../kit/examine';
+import { invitedList } from '../kit/invited';
+import { BERT, unionsIn } from '../kit/joining';
+import { type Hand, handOn } from '../kit/three-phones';
+
+// 集中入会 by taps: an officer brings a list, and each of it says yes or no on the own phone.
+
+let cloud: TestCloud;
+let browser: TestBrowser;
+let officer: Hand;
+let liu: Hand;
+let unionId: string;
+beforeAll(async () => {
+  cloud = await openCloud({ now: MONDAY_NINE, site: 'dist/h5' });
+  cloud.seed(smallDistrict());
+  unionId = (await unionsIn(cloud)).street.id;
+  for (const [openid, phone] of [
+    [LIU, '13905328801'],
+    [STRANGER, '13905328802'],
+  ] as const) {
+    await cloud.phone(openid).does('membership', 'setPhone', { code: `phone:${phone}` });
+  }
+  browser = await openBrowser();
+  officer = handOn(await browser.phone({ url: cloud.url, openid: BERT }));
+  liu = handOn(await browser.phone({ url: cloud.url, openid: LIU }));
+});
+afterAll(async () => {
+  await browser?.close();
+  await cloud?.stop();
+});
+
+/** In 320 px and in elder mode, where it is hardest. */
+async function looksWell(openid: string, screen: string, name: string): Promise<void> {
+  for (const elder of [false, true]) {
+    const page = await browser.phone({ url: cloud.url, openid, elder });
+    await page.setViewportSize({ width: 320, height: 720 });
+    await openScreen(page, screen);
+    expect(await examine(page, name, elder)).toEqual([]);
+    await screenshot(page, `${name}-320${elder ? '-elder' : ''}`, true);
+    await page.context().close();
+  }
+}
+const asked = async (openid: string) =>
+  (await cloud.phone(openid).does('union', 'mine', {})).invitations[0]?.id ?? '';
+
+describe('An officer with a list', () => {
+  test('is told row and column of what is wrong, and what is mended comes in', async () => {
+    await officer.open(`/pages/union/desk/index?id=${unionId}`);
+    await officer.tap('to-invited');
+    await officer.see('nobody');
+    await looksWell(BERT, `/pages/union/invited/index?id=${unionId}`, 'invited-nobody');
+    await officer.tap('to-invite');
+    await looksWell(BERT, `/pages/union/invite/index?id=${unionId}`, 'invite');
+    await officer.type('table', '姓名\t手机号\t身份证号\n刘晓梅\t13905328801\t3.70203E+17\n\t139\t');
+    await officer.tap('invite');
+    await officer.seeWords('第 2 行 · 身份证号');
+    await screenshot(officer.page, 'invite-problems', true);
+    await officer.type('table', '姓名\t手机号\n刘晓梅\t13905328801\n石小东\t13905328802\n邹一\t13700000009');
+    await officer.tap('invite');
+    await officer.seeWords('等本人确认 2');
+    await officer.tap('show-call');
+    await officer.seeWords('137****0009');
+    await looksWell(BERT, `/pages/union/invited/index?id=${unionId}`, 'invited');
+  });
+
+  test('chooses a file from Excel, which is written as one watches', async () => {
+    await officer.tap('to-invite');
+    const chooser = officer.page.waitForEvent('filechooser');
+    await officer.tap('choose-table');
+    const name = '海泊河机械厂.xlsx';
+    const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    await (await chooser).setFiles({ name, mimeType, buffer: await invitedList(600) });
+    await officer.see('chosen-table');
+    await officer.tap('invite');
+    await officer.seeWords('要打电话 601');
+  });
+});
+
+describe('Whoever is invited', () => {
+  test('reads it on the own phone, says who it is and yes, and has a card', async () => {
+    cloud.clock.move(61 * MINUTE);
+    await cloud.tick('clock');
+    await looksWell(LIU, '/pages/union/mine/index', 'invited-mine');
+    await liu.open('/pages/messages/index');
+    await liu.seeWords('工会邀请您入会');
+    await liu.open('/pages/union/mine/index');
+    await liu.seeWords('您的工会邀请您入会');
+    const id = await asked(LIU);
+    await liu.tap(`answer-${id}`);
+    await liu.see('inviting-union');
+    await looksWell(LIU, `/pages/union/answer/index?id=${id}`, 'invited-answer');
+    await liu.type('join-name', '刘女士');
+    await liu.tap('work-courier');
+    await liu.tap('rights-0');
+    await liu.tap('join-invited');
+    await liu.see('join-name-problem');
+    await screenshot(liu.page, 'invited-other-name', true);
+    await liu.type('join-name', '刘晓梅');
+    await liu.tap('join-invited');
+    await liu.see('card-number');
+    await liu.open(`/pages/union/answer/index?id=${id}`);
+    await liu.seeWords('这份邀请已经办过');
+  });
+
+  test('says no, which the officer reads, and may think better of it', async () => {
+    const stranger = handOn(await browser.phone({ url: cloud.url, openid: STRANGER }));
+    const id = await asked(STRANGER);
+    await stranger.open('/pages/union/mine/index');
+    await stranger.tap(`decline-${id}`);
+    await stranger.agree();
+    await stranger.seeWords('您说了不参加');
+    await looksWell(STRANGER, '/pages/union/mine/index', 'invited-declined');
+    await officer.open(`/pages/union/invited/index?id=${unionId}`);
+    await officer.tap('show-declined');
+    await officer.seeWords('石小东');
+    await officer.tap('show-joined');
+    await officer.seeWords('刘晓梅');
+  });
+});
