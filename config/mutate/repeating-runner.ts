@@ -71,7 +71,7 @@ export default class RepeatingRunner extends TestRunner {
 
 /** Tests of the stores, the clock and the rooms that call them without a function around them. */
 const asksInOwnProcess = (file: string): boolean =>
-  /kit\/(?:in-room|stores)'/.test(readFileSync(file, 'utf8'));
+  /kit\/(?:clock-room|in-room|stores)'/.test(readFileSync(file, 'utf8'));
 
 /** As the test's own run: a fresh cloud before it. */
 async function runWithHooks(test: RunnerTestCase, run: () => unknown): Promise<void> {

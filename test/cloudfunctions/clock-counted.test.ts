@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Provider } from '#domain/firm/firm';
 import { DAY, instantOf, MINUTE } from '#domain/kernel/time';
 import type { CountVisit } from '#domain/no-show/owed';
@@ -9,41 +9,31 @@ import { type Ladder, newLadder } from '#domain/standing/ladder';
 import type { CountCourse, CountPrice, CourseOutcome } from '#domain/standing/owed';
 import type { Visit } from '../../cloudfunctions/store/figures';
 import type { CountedOutcome } from '../../cloudfunctions/store/standings';
-import type { LocalCloud } from '../../local-cloud';
+import { clockRoom } from '../kit/clock-room';
 import { HUIMIN, MA, NOW } from '../kit/given';
 import { anOrder } from '../kit/given-orders';
 import { stored } from '../kit/once';
-import { cloudForStores, rows } from '../kit/stores';
+import { rows } from '../kit/stores';
 
 // What the clock counts for a firm, and takes from one that was stopped, asked in the test's own process.
 
-let cloud: LocalCloud;
-let clock: Awaited<ReturnType<typeof theClock>>;
-const theClock = async () => ({
+const room = clockRoom(async () => ({
   ...(await import('../../cloudfunctions/clock/count-visit')),
   ...(await import('../../cloudfunctions/clock/count-course')),
   ...(await import('../../cloudfunctions/clock/judge-firm')),
   ...(await import('../../cloudfunctions/clock/sweep')),
   ...(await import('../../cloudfunctions/clock/refresh-rank')),
-});
-beforeAll(async () => {
-  cloud = await cloudForStores();
-  clock = await theClock();
-});
-beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: NOW });
-  await cloud.renew(NOW);
-});
-afterAll(() => vi.useRealTimers());
+}));
 
-const firm = () => stored<Provider>(cloud, 'providers')[0];
-const ladder = () => stored<Ladder>(cloud, 'standings')[0];
-const line = (cause: string) => stored<CountedOutcome>(cloud, 'outcomes').find(({ _id }) => _id === cause);
-const figures = (id: string) => stored<Figures>(cloud, 'figures').find(({ _id }) => _id === id);
+const firm = () => stored<Provider>(room.cloud, 'providers')[0];
+const ladder = () => stored<Ladder>(room.cloud, 'standings')[0];
+const line = (cause: string) =>
+  stored<CountedOutcome>(room.cloud, 'outcomes').find(({ _id }) => _id === cause);
+const figures = (id: string) => stored<Figures>(room.cloud, 'figures').find(({ _id }) => _id === id);
 const march = (id: string): Partial<Month> | undefined => figures(id)?.months['2026-03'];
-const barredFrom = () => stored<{ firms: string[] }>(cloud, 'barred').flatMap(({ firms }) => firms);
+const barredFrom = () => stored<{ firms: string[] }>(room.cloud, 'barred').flatMap(({ firms }) => firms);
 const givenFirm = (over: Partial<Provider> = {}) =>
-  cloud.seed(rows('providers', [{ ...HUIMIN, ...over, version: 1 }]));
+  room.cloud.seed(rows('providers', [{ ...HUIMIN, ...over, version: 1 }]));
 
 const course = (outcome: CourseOutcome, orderId: string, over: Partial<CountCourse> = {}): CountCourse => ({
   ...{
@@ -69,19 +59,21 @@ describe('A visit', () => {
   });
 
   test('moves the figures of firm, worker and district by what each has to answer for, and is written down, once', async () => {
-    await clock.countVisit(visit());
-    await clock.countVisit(visit());
+    await room.clock.countVisit(visit());
+    await room.clock.countVisit(visit());
     const once = { visits: 1, inTime: 1, urgent: 1, charges: 0 };
     expect([march('huimin'), march('ma')]).toMatchObject(Array(2).fill({ ...once, urgentInTime: 0 }));
     expect(march('district')).toMatchObject({ ...once, urgentInTime: 1 });
-    expect(stored<Visit>(cloud, 'visits')).toMatchObject([{ _id: 'visit-o-1', at: NOW, workerId: 'ma' }]);
+    expect(stored<Visit>(room.cloud, 'visits')).toMatchObject([
+      { _id: 'visit-o-1', at: NOW, workerId: 'ma' },
+    ]);
     expect(figures('ma')?.version).toBe(1);
   });
 
   test('adds to what is there, in the month in which it was', async () => {
-    await clock.countVisit(visit());
-    await clock.countVisit(visit({ cause: 'visit-o-2', inTime: false, at: NOW }));
-    await clock.countVisit(visit({ cause: 'visit-o-3', at: instantOf('2026-02-27', '10:00') }));
+    await room.clock.countVisit(visit());
+    await room.clock.countVisit(visit({ cause: 'visit-o-2', inTime: false, at: NOW }));
+    await room.clock.countVisit(visit({ cause: 'visit-o-3', at: instantOf('2026-02-27', '10:00') }));
     expect(march('huimin')).toMatchObject({ visits: 2, inTime: 1 });
     expect(figures('huimin')?.months['2026-02']).toMatchObject({ visits: 1 });
   });
@@ -89,26 +81,26 @@ describe('A visit', () => {
   test('that the figures have forgotten is known by its line, and one without a line counts', async () => {
     const forgetful = { causes: [], forgottenUpTo: NOW + DAY };
     const known = (id: string) => ({ _id: id, months: {}, lately: forgetful });
-    cloud.seed({
+    room.cloud.seed({
       ...rows('figures', [known('huimin'), known('ma'), known('district')]),
       ...rows('visits', [{ _id: 'visit-o-1' }]),
     });
-    await clock.countVisit(visit());
+    await room.clock.countVisit(visit());
     expect(figures('huimin')?.months).toEqual({});
-    await clock.countVisit(visit({ cause: 'visit-o-2' }));
+    await room.clock.countVisit(visit({ cause: 'visit-o-2' }));
     expect(march('huimin')).toMatchObject({ visits: 1 });
   });
 
   test('makes the figures forget the oldest of sixty, whose lines are written, and none whose line is not', async () => {
     const causes = Array.from({ length: 60 }, (_, i) => ({ cause: `visit-${i}`, at: NOW - DAY + i }));
-    cloud.seed({
+    room.cloud.seed({
       ...rows('figures', [{ _id: 'huimin', months: {}, lately: { causes, forgottenUpTo: 0 } }]),
       ...rows(
         'visits',
         causes.slice(1, 30).map(({ cause }) => ({ _id: cause })),
       ),
     });
-    await clock.countVisit(visit());
+    await room.clock.countVisit(visit());
     const kept = figures('huimin')?.lately?.causes.map(({ cause }) => cause) ?? [];
     expect(kept).toHaveLength(60 - 29 + 1);
     expect([kept[0], kept[1], kept.at(-1)]).toEqual(['visit-0', 'visit-30', 'visit-o-1']);
@@ -117,20 +109,20 @@ describe('A visit', () => {
 
 describe('What was charged', () => {
   test('moves the figures of the firm once, and is written down', async () => {
-    await clock.countPrice(price('o'));
-    await clock.countPrice(price('o'));
+    await room.clock.countPrice(price('o'));
+    await room.clock.countPrice(price('o'));
     expect(march('huimin')).toMatchObject({ charges: 1, chargedFen: 9_000, listMaxFen: 12_000, visits: 0 });
-    expect(stored(cloud, 'charges')).toMatchObject([
+    expect(stored(room.cloud, 'charges')).toMatchObject([
       { _id: 'price-o', providerId: 'huimin', chargedFen: 9_000, listMaxFen: 12_000, at: NOW },
     ]);
   });
 
   test('and stands in the line of its order is not counted again by itself', async () => {
-    cloud.seed({
+    room.cloud.seed({
       ...rows('figures', [{ _id: 'huimin', months: {}, lately: { causes: [], forgottenUpTo: NOW + DAY } }]),
       ...rows('outcomes', [{ _id: 'course-o' }]),
     });
-    await clock.countPrice(price('o'));
+    await room.clock.countPrice(price('o'));
     expect(figures('huimin')?.months).toEqual({});
   });
 });
@@ -138,8 +130,8 @@ describe('What was charged', () => {
 describe('An order that was closed', () => {
   test('moves the ladder once and is written down, with what was charged in the same line', async () => {
     givenFirm();
-    await clock.countClosed(course('closed', 'o'), price('o'));
-    await clock.countClosed(course('closed', 'o'), price('o'));
+    await room.clock.countClosed(course('closed', 'o'), price('o'));
+    await room.clock.countClosed(course('closed', 'o'), price('o'));
     expect(ladder()).toMatchObject({
       _id: 'huimin',
       standing: 'good',
@@ -151,13 +143,13 @@ describe('An order that was closed', () => {
     });
     expect(line('course-o')).not.toHaveProperty('kind');
     expect(march('huimin')).toMatchObject({ charges: 1 });
-    expect(stored(cloud, 'charges')).toEqual([]);
+    expect(stored(room.cloud, 'charges')).toEqual([]);
     expect(firm()?.version).toBe(1);
   });
 
   test('without a charge has none in its line, and moves no figure', async () => {
     givenFirm();
-    await clock.countCourse(course('closed', 'o'));
+    await room.clock.countCourse(course('closed', 'o'));
     expect(line('course-o')).toMatchObject({ outcome: 'closed' });
     expect(line('course-o')).not.toHaveProperty('charge');
     expect(figures('huimin')).toBeUndefined();
@@ -166,30 +158,30 @@ describe('An order that was closed', () => {
   test('that the ladder has forgotten is known by its line, and one without a line counts', async () => {
     givenFirm();
     const forgetful = { ...newLadder('huimin', 'good'), lately: { causes: [], forgottenUpTo: NOW + DAY } };
-    cloud.seed({ ...rows('standings', [forgetful]), ...rows('outcomes', [{ _id: 'course-o' }]) });
-    await clock.countCourse(course('closed', 'o'));
+    room.cloud.seed({ ...rows('standings', [forgetful]), ...rows('outcomes', [{ _id: 'course-o' }]) });
+    await room.clock.countCourse(course('closed', 'o'));
     expect(ladder()?.days).toEqual([]);
-    await clock.countCourse(course('closed', 'other'));
+    await room.clock.countCourse(course('closed', 'other'));
     expect(ladder()?.days).toEqual([{ on: '2026-03-18', closed: 1 }]);
   });
 
   test('makes the ladder forget the oldest of sixty whose lines are written', async () => {
     givenFirm();
     const causes = Array.from({ length: 60 }, (_, i) => ({ cause: `course-${i}`, at: NOW - DAY + i }));
-    cloud.seed({
+    room.cloud.seed({
       ...rows('standings', [{ ...newLadder('huimin', 'good'), lately: { causes, forgottenUpTo: 0 } }]),
       ...rows(
         'outcomes',
         causes.map(({ cause }) => ({ _id: cause })),
       ),
     });
-    await clock.countCourse(course('closed', 'o'));
+    await room.clock.countCourse(course('closed', 'o'));
     expect(ladder()?.lately?.causes).toHaveLength(21);
     expect(ladder()?.days).toEqual([{ on: '2026-03-18', closed: 1 }]);
   });
 
   test('of a firm that is not there is written down, and nothing moves', async () => {
-    await clock.countCourse(course('closed', 'o'));
+    await room.clock.countCourse(course('closed', 'o'));
     expect([ladder(), line('course-o')?.outcome]).toEqual([undefined, 'closed']);
   });
 });
@@ -197,8 +189,8 @@ describe('An order that was closed', () => {
 describe('What is said against a firm', () => {
   test('is written down in the commit that moves the ladder, once', async () => {
     givenFirm();
-    await clock.countCourse(course('upheld', 'o'));
-    await clock.countCourse(course('upheld', 'o'));
+    await room.clock.countCourse(course('upheld', 'o'));
+    await room.clock.countCourse(course('upheld', 'o'));
     expect(ladder()?.blamed).toEqual([
       { orderId: 'o', residentId: 'resident-of-o', what: 'upheld', at: NOW },
     ]);
@@ -208,7 +200,8 @@ describe('What is said against a firm', () => {
 
   test('and proposes a suspension by no-shows alone waits for staff until the end of the second working day', async () => {
     givenFirm();
-    for (const orderId of ['a', 'b', 'c', 'd', 'e', 'f']) await clock.countCourse(course('no-show', orderId));
+    for (const orderId of ['a', 'b', 'c', 'd', 'e', 'f'])
+      await room.clock.countCourse(course('no-show', orderId));
     expect(ladder()?.proposal).toMatchObject({ to: 'suspended', rule: 'few-no-shows' });
     const dueAt = ladder()?.confirmBy ?? 0;
     expect(dueAt).toBeGreaterThan(NOW + DAY);
@@ -218,11 +211,11 @@ describe('What is said against a firm', () => {
 
   test('and proven to be subcontracting expels at once, takes back what was accepted, and bars who represented it', async () => {
     givenFirm();
-    cloud.seed(rows('repair_orders', [{ ...anOrder({ state: 'accepted' }), version: 1 }]));
-    await clock.countCourse(course('subcontracting', 'o', { ruledBy: 'zhou' }));
+    room.cloud.seed(rows('repair_orders', [{ ...anOrder({ state: 'accepted' }), version: 1 }]));
+    await room.clock.countCourse(course('subcontracting', 'o', { ruledBy: 'zhou' }));
     expect([ladder()?.standing, firm()?.standing]).toEqual(['expelled', 'expelled']);
     expect(ladder()?.steps).toMatchObject([{ to: 'expelled', rule: 'subcontracting', ruledBy: 'zhou' }]);
-    expect(stored<RepairOrder>(cloud, 'repair_orders')[0]?.state).toBe('open');
+    expect(stored<RepairOrder>(room.cloud, 'repair_orders')[0]?.state).toBe('open');
     expect(barredFrom()).toContain('huimin');
   });
 });
@@ -230,11 +223,11 @@ describe('What is said against a firm', () => {
 describe('A ruling that was overturned', () => {
   const grave = (orderId: string) => course('subcontracting', orderId, { ruledBy: 'zhou' });
   const strike = ({ kind: _, ...effect }: CountCourse) =>
-    clock.strikeCourse({ kind: 'strike-course', ...effect });
+    room.clock.strikeCourse({ kind: 'strike-course', ...effect });
 
   test('brings the firm back, is marked in its line, and is struck once', async () => {
     givenFirm();
-    await clock.countCourse(grave('o'));
+    await room.clock.countCourse(grave('o'));
     vi.setSystemTime(NOW + MINUTE);
     await strike(grave('o'));
     expect([ladder()?.standing, firm()?.standing]).toEqual(['good', 'good']);
@@ -247,8 +240,8 @@ describe('A ruling that was overturned', () => {
 
   test('brings nothing back while another one stands that expels by itself, and does once that falls, too', async () => {
     givenFirm();
-    await clock.countCourse(grave('o'));
-    await clock.countCourse(grave('other'));
+    await room.clock.countCourse(grave('o'));
+    await room.clock.countCourse(grave('other'));
     await strike(grave('o'));
     expect([ladder()?.standing, firm()?.standing]).toEqual(['expelled', 'expelled']);
     await strike(grave('other'));
@@ -260,7 +253,7 @@ describe('A ruling that was overturned', () => {
     await strike(grave('o'));
     expect(line('course-o')).toMatchObject({ struckAt: NOW, orderId: 'o', providerId: 'huimin' });
     expect(line('course-o')).not.toHaveProperty('cause');
-    await clock.countCourse(grave('o'));
+    await room.clock.countCourse(grave('o'));
     expect([ladder()?.standing ?? 'good', firm()?.standing]).toEqual(['good', 'good']);
   });
 });
@@ -273,30 +266,30 @@ describe('A firm that is judged without an outcome', () => {
 
   test('is where it was, with nothing written, while nothing leads elsewhere', async () => {
     givenFirm();
-    cloud.seed(rows('standings', [{ ...newLadder('huimin', 'good'), version: 1 }]));
-    await clock.judgeFirm('huimin');
+    room.cloud.seed(rows('standings', [{ ...newLadder('huimin', 'good'), version: 1 }]));
+    await room.clock.judgeFirm('huimin');
     expect([ladder()?.version, firm()?.version]).toEqual([1, 1]);
-    await clock.judgeFirm('nobody');
-    expect(stored(cloud, 'standings')).toHaveLength(1);
+    await room.clock.judgeFirm('nobody');
+    expect(stored(room.cloud, 'standings')).toHaveLength(1);
   });
 
   test('follows its ladder back after clean days, in one commit', async () => {
     givenFirm({ standing: 'warned' });
     const step = { id: 's', at: NOW - 40 * DAY, from: 'good', to: 'warned', rule: 'complaints' } as const;
-    cloud.seed(
+    room.cloud.seed(
       rows('standings', [
         { ...newLadder('huimin', 'warned'), steps: [{ ...step, orders: [], ruledBy: null, appeal: null }] },
       ]),
     );
-    await clock.judgeFirm('huimin');
+    await room.clock.judgeFirm('huimin');
     expect([ladder()?.standing, firm()?.standing]).toEqual(['good', 'good']);
     expect(firm()?.version).toBe(2);
   });
 
   test('is led by the score that is shown', async () => {
     givenFirm();
-    cloud.seed(rows('scores', [scored(1)]));
-    await clock.judgeFirm('huimin');
+    room.cloud.seed(rows('scores', [scored(1)]));
+    await room.clock.judgeFirm('huimin');
     expect(firm()?.standing).not.toBe('good');
     expect(ladder()?.steps).toMatchObject([{ rule: 'score' }]);
   });
@@ -309,7 +302,9 @@ describe('The sweep', () => {
     ...over,
   });
   const states = () =>
-    Object.fromEntries(stored<RepairOrder>(cloud, 'repair_orders').map(({ _id, state }) => [_id, state]));
+    Object.fromEntries(
+      stored<RepairOrder>(room.cloud, 'repair_orders').map(({ _id, state }) => [_id, state]),
+    );
   const stoppedAt = (at: number) => ({
     ...({ standing: 'suspended', sweepsAt: at } as const),
     events: [
@@ -320,7 +315,7 @@ describe('The sweep', () => {
   test('takes from a stopped firm what it has not begun and what it was asked for, and comes again until none can be left', async () => {
     givenFirm(stoppedAt(NOW));
     const asked = { ...anOrder({ state: 'open' }), version: 1 };
-    cloud.seed(
+    room.cloud.seed(
       rows('repair_orders', [
         order('accepted'),
         order('begun', { events: anOrder({ state: 'approved' }).events }),
@@ -328,25 +323,27 @@ describe('The sweep', () => {
         { ...asked, _id: 'asked', chosenProviderId: 'huimin', pool: firmPool('huimin') },
       ]),
     );
-    await clock.sweep('huimin');
+    await room.clock.sweep('huimin');
     expect(states()).toEqual({ accepted: 'open', begun: 'accepted', late: 'accepted', asked: 'open' });
-    expect(stored<RepairOrder>(cloud, 'repair_orders').find(({ _id }) => _id === 'asked')).toMatchObject({
-      chosenProviderId: null,
-    });
+    expect(stored<RepairOrder>(room.cloud, 'repair_orders').find(({ _id }) => _id === 'asked')).toMatchObject(
+      {
+        chosenProviderId: null,
+      },
+    );
     expect(firm()?.sweepsAt).toBe(NOW + MINUTE / 2);
   });
 
   test('ends when nothing was left, and whoever had read the earlier standing has committed by now', async () => {
     givenFirm(stoppedAt(NOW));
-    await clock.sweep('huimin');
+    await room.clock.sweep('huimin');
     expect(firm()?.sweepsAt).toBe(NOW + MINUTE / 2);
     vi.setSystemTime(NOW + 2 * MINUTE);
-    await clock.sweep('huimin');
+    await room.clock.sweep('huimin');
     expect(firm()?.sweepsAt).toBe(NOW + 2.5 * MINUTE);
     vi.setSystemTime(NOW + 2 * MINUTE + 1);
-    await clock.sweep('huimin');
+    await room.clock.sweep('huimin');
     expect(firm()?.sweepsAt).toBeNull();
-    await clock.sweep('huimin');
+    await room.clock.sweep('huimin');
     expect(firm()?.version).toBe(4);
   });
 
@@ -354,7 +351,7 @@ describe('The sweep', () => {
     const left = { ...MA, left: true };
     givenFirm({ workers: [left, ...HUIMIN.workers.slice(1)], sweepsAt: NOW });
     const wangs = { ...order('wang').worker, workerId: 'wang' } as RepairOrder['worker'];
-    cloud.seed(
+    room.cloud.seed(
       rows('repair_orders', [
         order('ma'),
         order('wang', { worker: wangs }),
@@ -367,20 +364,22 @@ describe('The sweep', () => {
         },
       ]),
     );
-    await clock.refreshRank({ providerId: 'huimin', workerId: 'ma' });
+    await room.clock.refreshRank({ providerId: 'huimin', workerId: 'ma' });
     expect(states()).toEqual({ ma: 'open', wang: 'accepted', asked: 'open' });
-    expect(stored<RepairOrder>(cloud, 'repair_orders').find(({ _id }) => _id === 'asked')).toMatchObject({
-      chosenProviderId: 'huimin',
-    });
+    expect(stored<RepairOrder>(room.cloud, 'repair_orders').find(({ _id }) => _id === 'asked')).toMatchObject(
+      {
+        chosenProviderId: 'huimin',
+      },
+    );
   });
 
   test('that is not due begins nothing', async () => {
     givenFirm({ ...stoppedAt(NOW), sweepsAt: NOW + 1 });
-    cloud.seed(rows('repair_orders', [order('accepted')]));
-    await clock.sweepIfStopped('huimin');
+    room.cloud.seed(rows('repair_orders', [order('accepted')]));
+    await room.clock.sweepIfStopped('huimin');
     expect(states()).toEqual({ accepted: 'accepted' });
     vi.setSystemTime(NOW + 1);
-    await clock.sweepIfStopped('huimin');
+    await room.clock.sweepIfStopped('huimin');
     expect(states()).toEqual({ accepted: 'open' });
   });
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Provider } from '#domain/firm/firm';
 import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
 import { ticketPath, type UploadPurpose } from '#domain/kernel/upload';
@@ -10,44 +10,33 @@ import { FIRST_TERMS } from '#domain/points/terms';
 import { EMPTY, gathered } from '#domain/rating/batch';
 import { newScore, type Score } from '#domain/rating/score';
 import type { Upload } from '../../cloudfunctions/store/uploads';
-import type { LocalCloud } from '../../local-cloud';
+import { clockRoom } from '../kit/clock-room';
 import { HUIMIN, NOW } from '../kit/given';
 import { stored } from '../kit/once';
-import { cloudForStores, rows } from '../kit/stores';
+import { rows } from '../kit/stores';
 
 // What the clock does with files, with the books and with a batch of ratings, asked in the test's own process.
 
-let cloud: LocalCloud;
-let clock: Awaited<ReturnType<typeof theClock>>;
-const theClock = async () => ({
+const room = clockRoom(async () => ({
   ...(await import('../../cloudfunctions/clock/keep-upload')),
   ...(await import('../../cloudfunctions/clock/prove')),
   ...(await import('../../cloudfunctions/clock/publish-batch')),
   ...(await import('../../cloudfunctions/runtime/wechat-world')),
   ...(await import('../../cloudfunctions/store/uploads')),
-});
-beforeAll(async () => {
-  cloud = await cloudForStores();
-  clock = await theClock();
-});
-beforeEach(async () => {
-  // One instant for the whole night, whenever the test runs.
-  vi.useFakeTimers({ toFake: ['Date'], now: NOW });
-  await cloud.renew(NOW);
-});
-afterAll(() => vi.useRealTimers());
+}));
 
 describe('A file that was handed in', () => {
   const JPG = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 4]);
   const OTHER = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 9, 9, 9, 9]);
   const secret = '0b'.repeat(16);
   const digestOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
-  const put = (purpose: UploadPurpose, bytes: Buffer) => clock.keepFile(ticketPath(purpose, secret), bytes);
-  const ticket = () => stored<Upload>(cloud, 'uploads')[0];
-  const isThere = async (fileId: string) => (await clock.contentOf(fileId)) !== null;
+  const put = (purpose: UploadPurpose, bytes: Buffer) =>
+    room.clock.keepFile(ticketPath(purpose, secret), bytes);
+  const ticket = () => stored<Upload>(room.cloud, 'uploads')[0];
+  const isThere = async (fileId: string) => (await room.clock.contentOf(fileId)) !== null;
   const given = (purpose: UploadPurpose, over: Partial<Upload> = {}) => {
     const upload = { _id: `${purpose}-${secret}`, memberId: 'liu', purpose, expiresAt: 0, sweepsAt: null };
-    cloud.seed({
+    room.cloud.seed({
       ...rows('uploads', [{ ...upload, ...over }]),
       ...rows('identities', [{ _id: 'wx-liu', memberId: 'liu', roles: [] }]),
     });
@@ -57,18 +46,18 @@ describe('A file that was handed in', () => {
   test('is copied by the server, which notes the bytes first, and the one that was put there is gone', async () => {
     const wish = given('order-photo');
     const fileId = await put('order-photo', JPG);
-    await clock.keepUpload({ ...wish, fileId });
+    await room.clock.keepUpload({ ...wish, fileId });
     expect(ticket()).toMatchObject({ digest: digestOf(JPG), keptAt: NOW, traceId: null });
     expect(ticket()?.refused).toBeUndefined();
-    expect(await clock.contentOf(clock.keptFile(fileId))).toEqual(JPG);
+    expect(await room.clock.contentOf(room.clock.keptFile(fileId))).toEqual(JPG);
     expect(await isThere(fileId)).toBe(false);
-    expect(cloud.outbox()).toEqual([]);
+    expect(room.cloud.outbox()).toEqual([]);
   });
 
   test('is looked at by WeChat, in the name of its author, where it is of a kind that others may see', async () => {
     const fileId = await put('evidence', JPG);
-    await clock.keepUpload({ ...given('evidence'), fileId });
-    expect(cloud.outbox()).toMatchObject([
+    await room.clock.keepUpload({ ...given('evidence'), fileId });
+    expect(room.cloud.outbox()).toMatchObject([
       { api: 'security.mediaCheckAsync', request: { openid: 'wx-liu' } },
     ]);
     expect(typeof ticket()?.traceId).toBe('string');
@@ -76,12 +65,12 @@ describe('A file that was handed in', () => {
 
   test('of another kind than was said, or empty, or not there, is refused, and why is kept', async () => {
     const refused = async (bytes: Buffer | null) => {
-      await cloud.renew(NOW);
+      await room.cloud.renew(NOW);
       const wish = given('order-photo');
       const fileId = await put('order-photo', bytes ?? JPG);
-      if (!bytes) await clock.removeFiles([fileId]);
-      await clock.keepUpload({ ...wish, fileId });
-      expect([await isThere(fileId), await isThere(clock.keptFile(fileId))]).toEqual([false, false]);
+      if (!bytes) await room.clock.removeFiles([fileId]);
+      await room.clock.keepUpload({ ...wish, fileId });
+      expect([await isThere(fileId), await isThere(room.clock.keptFile(fileId))]).toEqual([false, false]);
       expect([ticket()?.keptAt, ticket()?.digest]).toEqual([undefined, undefined]);
       return ticket()?.refused;
     };
@@ -93,25 +82,25 @@ describe('A file that was handed in', () => {
   test('that was replaced since its bytes were noted is taken from the copy, or refused where there is none', async () => {
     const wish = given('order-photo', { digest: digestOf(JPG) });
     const fileId = await put('order-photo', OTHER);
-    await clock.keepFile(clock.keptPath({ id: wish.cause, purpose: 'order-photo' }), JPG);
-    await clock.keepUpload({ ...wish, fileId });
-    expect(await clock.contentOf(clock.keptFile(fileId))).toEqual(JPG);
+    await room.clock.keepFile(room.clock.keptPath({ id: wish.cause, purpose: 'order-photo' }), JPG);
+    await room.clock.keepUpload({ ...wish, fileId });
+    expect(await room.clock.contentOf(room.clock.keptFile(fileId))).toEqual(JPG);
     expect(ticket()).toMatchObject({ digest: digestOf(JPG), keptAt: expect.any(Number) });
-    await cloud.renew(NOW);
+    await room.cloud.renew(NOW);
     const again = given('order-photo', { digest: digestOf(JPG) });
     await put('order-photo', OTHER);
-    await clock.keepUpload({ ...again, fileId });
+    await room.clock.keepUpload({ ...again, fileId });
     expect([ticket()?.refused, ticket()?.keptAt]).toEqual(['replaced', undefined]);
-    expect(await isThere(clock.keptFile(fileId))).toBe(false);
+    expect(await isThere(room.clock.keptFile(fileId))).toBe(false);
   });
 
   test('of which it was decided already is only cleared up', async () => {
     for (const over of [{ keptAt: 5 }, { refused: 'empty' }] as const) {
-      await cloud.renew(NOW);
+      await room.cloud.renew(NOW);
       const wish = given('order-photo', over);
       const fileId = await put('order-photo', JPG);
-      await clock.keepUpload({ ...wish, fileId });
-      expect([await isThere(fileId), await isThere(clock.keptFile(fileId))]).toEqual([false, false]);
+      await room.clock.keepUpload({ ...wish, fileId });
+      expect([await isThere(fileId), await isThere(room.clock.keptFile(fileId))]).toEqual([false, false]);
       expect(ticket()).toMatchObject({ ...over, version: 1 });
     }
   });
@@ -125,7 +114,7 @@ describe('The books are proven by night', () => {
   };
   const given = (people: readonly string[], over: Partial<Account> = {}) => {
     const all = people.map(earned);
-    cloud.seed({
+    room.cloud.seed({
       ...rows(
         'points_accounts',
         all.map(({ account }) => ({ ...account, ...over, version: 1 })),
@@ -147,10 +136,11 @@ describe('The books are proven by night', () => {
       wrong: object[];
       cut: number;
       startedAt: number;
-    }>(cloud, 'points_proofs').find(({ _id }) => _id === id);
-  const alarms = () => stored<Notice>(cloud, 'notices').filter(({ about }) => about === 'books-disagree');
+    }>(room.cloud, 'points_proofs').find(({ _id }) => _id === id);
+  const alarms = () =>
+    stored<Notice>(room.cloud, 'notices').filter(({ about }) => about === 'books-disagree');
   async function night() {
-    const job = clock.proveBooks();
+    const job = room.clock.proveBooks();
     for (let due = await job.due(2, null); due.length > 0; due = await job.due(2, null))
       for (const { id } of due) await job.work(id);
   }
@@ -165,7 +155,7 @@ describe('The books are proven by night', () => {
       wrong: [],
     });
     expect(proof('proven')).toMatchObject({ on: '2026-03-18', startedAt: NOW, cut: NOW - 10 * MINUTE });
-    expect(await clock.proveBooks().due(2, null)).toEqual([]);
+    expect(await room.clock.proveBooks().due(2, null)).toEqual([]);
     expect(proof('proven')?.version).toBe(1);
     expect(alarms()).toEqual([]);
   });
@@ -175,7 +165,7 @@ describe('The books are proven by night', () => {
     await night();
     expect(proof('proven')?.wrong).toEqual([{ memberId: 'a', what: ['balance'] }]);
     expect(alarms()).toMatchObject([{ memberId: 'zhou', noun: 'books' }]);
-    await cloud.renew(NOW);
+    await room.cloud.renew(NOW);
     given(['a'], { entries: 2 });
     await night();
     expect(proof('proven')?.wrong).toEqual([{ memberId: 'a', what: ['entry-missing'] }]);
@@ -183,11 +173,15 @@ describe('The books are proven by night', () => {
 
   test('and an account that could not be read is not passed over', async () => {
     given(['a', 'b']);
-    const job = clock.proveBooks();
+    const job = room.clock.proveBooks();
     const [first, second] = await job.due(2, null);
-    cloud.faults.add({ when: { collection: 'points_entries', op: 'get' }, kind: 'timeout', times: 1_000 });
+    room.cloud.faults.add({
+      when: { collection: 'points_entries', op: 'get' },
+      kind: 'timeout',
+      times: 1_000,
+    });
     await expect(job.work(first?.id ?? '')).rejects.toThrow(/socket hang up|ECONNRESET/);
-    cloud.faults.clear();
+    room.cloud.faults.clear();
     await job.work(second?.id ?? '');
     expect(await job.due(2, null)).toEqual([]);
     expect(proof('running')).toBeUndefined();
@@ -203,21 +197,21 @@ describe('A batch of ratings', () => {
     EMPTY,
   );
   const given = (id: string, closesAt: number | null, open = batch) =>
-    cloud.seed({
+    room.cloud.seed({
       ...rows('providers', [{ ...HUIMIN, version: 1 }]),
       ...rows('scores', [{ ...newScore(id, NOW - 9 * DAY), open, closesAt, published: 2 }]),
     });
-  const score = (id: string) => stored<Score>(cloud, 'scores').find(({ _id }) => _id === id);
+  const score = (id: string) => stored<Score>(room.cloud, 'scores').find(({ _id }) => _id === id);
 
   test('becomes public once its night has come, moves the trade with the firm, and the night is struck off', async () => {
     given('huimin', NOW - HOUR);
-    await clock.publishBatch('huimin');
+    await room.clock.publishBatch('huimin');
     expect(score('huimin')).toMatchObject({ published: 3, count: 3, open: EMPTY, closesAt: null });
     expect(score('category-pipes')).toMatchObject({ count: 3 });
   });
 
   test('that brings the score down moves the firm on its ladder', async () => {
-    cloud.seed({
+    room.cloud.seed({
       ...rows('providers', [{ ...HUIMIN, version: 1 }]),
       ...rows('scores', [
         {
@@ -226,13 +220,13 @@ describe('A batch of ratings', () => {
         },
       ]),
     });
-    await clock.publishBatch('huimin');
-    expect(stored<Provider>(cloud, 'providers')[0]?.standing).not.toBe('good');
+    await room.clock.publishBatch('huimin');
+    expect(stored<Provider>(room.cloud, 'providers')[0]?.standing).not.toBe('good');
   });
 
   test('of a worker moves no trade', async () => {
     given('ma', NOW - HOUR);
-    await clock.publishBatch('ma');
+    await room.clock.publishBatch('ma');
     expect(score('ma')).toMatchObject({ published: 3, count: 3, closesAt: null });
     expect(score('category-pipes')).toBeUndefined();
   });
@@ -240,11 +234,11 @@ describe('A batch of ratings', () => {
   test('waits before its night, and where fewer than three have spoken', async () => {
     const later = NOW + HOUR;
     given('huimin', later);
-    await clock.publishBatch('huimin');
+    await room.clock.publishBatch('huimin');
     expect(score('huimin')).toMatchObject({ published: 2, count: 0, closesAt: later });
-    await cloud.renew(NOW);
+    await room.cloud.renew(NOW);
     given('huimin', NOW - HOUR, { ...batch, residents: ['liu', 'chen'] });
-    await clock.publishBatch('huimin');
+    await room.clock.publishBatch('huimin');
     expect(score('huimin')).toMatchObject({ published: 2, count: 0, closesAt: null });
   });
 });
