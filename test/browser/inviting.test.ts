@@ -107,6 +107,15 @@ describe('Whoever is invited', () => {
     await liu.seeWords('这份邀请已经办过');
   });
 
+  test('with a number that nobody has confirmed is led to where it is confirmed', async () => {
+    const newcomer = handOn(await browser.phone({ url: cloud.url, openid: 'wx-newcomer' }));
+    await cloud.phone('wx-newcomer').does('membership', 'enter', { agreed: 1 });
+    await looksWell('wx-newcomer', '/pages/union/mine/index', 'invited-unconfirmed');
+    await newcomer.open('/pages/union/mine/index');
+    await newcomer.tap('to-phone');
+    await newcomer.seeWords('手机号');
+  });
+
   test('says no, which the officer reads, and may think better of it', async () => {
     const stranger = handOn(await browser.phone({ url: cloud.url, openid: STRANGER }));
     const id = await asked(STRANGER);

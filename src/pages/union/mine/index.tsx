@@ -15,16 +15,22 @@ import { go } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
 import { useMe } from '../../../hooks/use-me';
 import { useQuery } from '../../../hooks/use-query';
+import { Further } from './further';
 import { Invitations } from './invitations';
 
 /** 我的会籍: how one stands to the union, whatever the state, and what can be done about it. */
 export default function OwnUnion() {
-  const { visitor } = useMe();
+  const { me, visitor } = useMe();
   if (visitor) return <Consent purpose="加入工会" />;
-  return <Own />;
+  return <Own toConfirm={me !== undefined && !me.phoneConfirmed} />;
 }
 
-function Own() {
+interface OwnProps {
+  /** An invitation is found by the confirmed number alone. */
+  readonly toConfirm: boolean;
+}
+
+function Own({ toConfirm }: OwnProps) {
   const { value, screen, again } = useQuery('union', 'mine', {});
   const known = value?.membership ?? null;
   const invitations = value?.invitations ?? [];
@@ -44,57 +50,11 @@ function Own() {
       {value && !known && !asked && <NotYet />}
       {known && <Standing own={known} />}
       {known && <Ways own={known} onDone={again} />}
-      <Further known={known} joinsOther={may && asked} />
+      <Further known={known} joinsOther={may && asked} toConfirm={may && toConfirm} />
       {known?.can.includes('leave') && <Leaving own={known} onDone={again} />}
     </Screen>
   );
 }
-
-interface FurtherProps {
-  readonly known: OwnMembership | null;
-  /** Who is invited may ask to join elsewhere all the same. */
-  readonly joinsOther: boolean;
-}
-
-const Further = ({ known, joinsOther }: FurtherProps) => (
-  <Card flush>
-    {known?.card && (
-      <Row
-        id="services"
-        icon="gift"
-        label="会员服务"
-        note="工会给会员的优惠和服务"
-        onTap={() => go('unionServices')}
-      />
-    )}
-    {known?.card && (
-      <Row
-        id="show-card"
-        icon="badge-check"
-        label="出示会员卡"
-        note="一分钟换一次码"
-        onTap={() => go('unionCard')}
-      />
-    )}
-    {joinsOther && (
-      <Row
-        id="join-other"
-        icon="user-check"
-        label="申请加入别的工会"
-        note="扫入会码，或从名单里选"
-        onTap={() => go('unionJoin')}
-      />
-    )}
-    <Row
-      id="check-card"
-      icon="qr-code"
-      label="查验会员卡"
-      note="扫对方的码，或报六位数字"
-      onTap={() => go('checkCard')}
-    />
-    <Row id="unions" icon="users" label="各级工会" note="在哪里、谁在值守" onTap={() => go('unionTree')} />
-  </Card>
-);
 
 const NotYet = () => (
   <Card id="no-membership" title="还没有加入工会">
