@@ -1,4 +1,5 @@
 import { identity } from '../platform/identity';
+import { playedNumber } from '../platform/played-number';
 import { Button } from './button';
 
 export interface PhoneButtonProps {
@@ -18,13 +19,6 @@ export const PhoneButton = ({ id, label, running, onCode }: PhoneButtonProps) =>
     icon="phone"
     label={label}
     running={running}
-    onTap={() => onCode(`phone:${numberOf(identity())}`)}
+    onTap={() => onCode(`phone:${playedNumber(identity())}`)}
   />
 );
-
-/** The same person always has the same one. */
-function numberOf(openid: string): string {
-  let sum = 7;
-  for (const letter of openid) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 100_000_000;
-  return `199${String(sum).padStart(8, '0')}`;
-}

@@ -32,7 +32,7 @@ interface PaperFieldsProps {
 
 /** 证件: kind, number, dates and photo of one certificate. */
 export const PaperFields = ({ id, form, today }: PaperFieldsProps) => (
-  <Card title={`证件：${CATEGORY_LABEL[form.draft.category] ?? form.draft.category}`}>
+  <Card title={['证件', CATEGORY_LABEL[form.draft.category]].filter(Boolean).join('：')}>
     <View className="stack">
       <Field
         id={`${id}-kind`}

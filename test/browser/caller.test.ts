@@ -5,7 +5,7 @@ import { openCloud, type TestCloud } from '../kit/cloud';
 import { aResident, DRAIN, HER_PHONE, LIU, MONDAY_NINE, STAFF, smallDistrict } from '../kit/district';
 import { examine } from '../kit/examine';
 import { stored } from '../kit/once';
-import { type Hand, handOn } from '../kit/three-phones';
+import { counted, type Hand, handOn } from '../kit/three-phones';
 
 // 接电话 and 查找, by taps: who calls is known by the number, and a repair is booked with six taps and one number typed.
 
@@ -28,24 +28,20 @@ afterAll(async () => {
 const orders = () => stored<RepairOrder>(cloud, 'repair_orders');
 
 test('a repair for a known caller takes six taps from the desk, and only the number is typed', async () => {
-  let taps = 0;
-  const tap = async (id: string) => {
-    taps += 1;
-    await staff.tap(id);
-  };
-  await staff.open('/pages/staff/desk/index');
-  await tap('phone-booking');
-  await staff.type('caller-phone', HER_PHONE);
-  await tap('find-caller');
-  await staff.seeWords('刘女士');
+  const { hand, count } = counted(staff);
+  await hand.open('/pages/staff/desk/index');
+  await hand.tap('phone-booking');
+  await hand.type('caller-phone', HER_PHONE);
+  await hand.tap('find-caller');
+  await hand.seeWords('刘女士');
   await screenshot(staff.page, 'caller', true);
-  await tap('book-for');
-  await tap(`item-${DRAIN._id}`);
-  await tap('consent-0');
+  await hand.tap('book-for');
+  await hand.tap(`item-${DRAIN._id}`);
+  await hand.tap('consent-0');
   await screenshot(staff.page, 'caller-booking', true);
-  await tap('confirm-booking');
-  await staff.seeWords('您替刘女士约的');
-  expect(taps).toBe(6);
+  await hand.tap('confirm-booking');
+  await hand.seeWords('您替刘女士约的');
+  expect(count).toEqual({ taps: 6, typings: 1 });
   expect(orders()).toMatchObject([
     {
       ...{ residentId: 'liu', bookedById: 'staff-zhou', channel: 'telephone', wrong: DRAIN.name },

@@ -4,7 +4,7 @@ import { openCloud, type TestCloud } from '../kit/cloud';
 import { MONDAY_NINE } from '../kit/district';
 import { examine } from '../kit/examine';
 import { firstStaff } from '../kit/roles';
-import { type Hand, handOn } from '../kit/three-phones';
+import { counted, type Hand, handOn } from '../kit/three-phones';
 
 // The staff of a district that has nothing yet: by taps, and by the one call of the console.
 
@@ -41,21 +41,17 @@ async function shownCode(hand: Hand, isNew = true): Promise<string> {
 
 /** From 我的; answers with how many taps the role was given. */
 async function names(hand: Hand, code: string, name: string): Promise<number> {
-  let taps = 0;
-  const tap = async (id: string) => {
-    taps += 1;
-    await hand.tap(id);
-  };
-  await tap('staff-roles');
-  await tap('name-staff');
-  await hand.type('whom', code);
-  await tap('find-person');
-  await hand.see('found');
-  await hand.type('naming-name', name);
-  await tap('why-likely-0');
-  await tap('send-naming');
-  await hand.see('named');
-  return taps;
+  const { hand: her, count } = counted(hand);
+  await her.tap('staff-roles');
+  await her.tap('name-staff');
+  await her.type('whom', code);
+  await her.tap('find-person');
+  await her.see('found');
+  await her.type('naming-name', name);
+  await her.tap('why-likely-0');
+  await her.tap('send-naming');
+  await her.see('named');
+  return count.taps;
 }
 
 /** Looked at in 320 px and in elder mode, where it is hardest. */

@@ -98,6 +98,32 @@ export const handOn = (page: Page): Hand => ({
   agree: () => page.locator('.taro-model__confirm:visible').last().tap(),
 });
 
+interface Count {
+  taps: number;
+  typings: number;
+}
+
+/** The same hand, and how much it has had to do. */
+export function counted(hand: Hand): { readonly hand: Hand; readonly count: Count } {
+  const count: Count = { taps: 0, typings: 0 };
+  const counting =
+    <T extends unknown[]>(what: keyof Count, work: (...how: T) => Promise<void>) =>
+    (...how: T) => {
+      count[what] += 1;
+      return work(...how);
+    };
+  const { tap, type, photograph } = hand;
+  return {
+    hand: {
+      ...hand,
+      tap: counting('taps', tap),
+      type: counting('typings', type),
+      photograph: counting('taps', photograph),
+    },
+    count,
+  };
+}
+
 const ONE_PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
   'base64',

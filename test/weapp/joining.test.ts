@@ -111,30 +111,35 @@ describe('Whoever is invited by a firm', () => {
     expect(manager.text()).toContain(code);
   });
 
-  test('joins with it, and waits for the union', async () => {
+  test('joins with it and the own number, called as in the invitation', async () => {
     xin = await phoneOf('wx-xin');
     xin.state.number = NUMBER;
     xin.state.photos = ['wxfile://taken.jpg'];
-    await touch(xin, 'tab-me', 'join', 'agree', 'to-profile', 'wechat-phone');
-    await xin.waitFor('已确认');
-    xin.back();
-    await write(xin, 'code', code);
-    xin.input('name', '新师傅');
+    await touch(xin, 'tab-me', 'join', 'agree', 'wechat-phone');
+    await xin.waitFor('只认您自己的手机号 139****1105');
+    xin.input('code', code);
     xin.input('id-number', idNumber(2));
     await touch(xin, 'portrait-add');
     await xin.waitFor('portrait-0');
-    await touch(xin, 'categories-0');
-    await write(xin, 'paper-0-kind', '管道疏通作业备案证明');
-    xin.input('paper-0-number', '鲁管 2026 第 8 号');
-    xin.pick('paper-0-from', '2026-11-16');
-    await xin.waitFor('2026年11月16日');
-    xin.pick('paper-0-to', '2027-11-16');
-    await xin.waitFor('2027年11月16日');
-    await touch(xin, 'paper-0-photo-add');
-    await xin.waitFor('paper-0-photo-0');
     await touch(xin, 'join');
+    await xin.waitFor('已经加入');
+    expect(firm()?.workers).toMatchObject([{}, { name: '新师傅', approvedAt: null, certificates: [] }]);
+  });
+
+  test('hands in a paper, with which the union looks at this person', async () => {
+    const id = firm()?.workers[1]?.workerId ?? '';
+    await touch(xin, 'to-papers', `add-paper-${id}`, 'category-pipes');
+    await write(xin, 'renewal-kind', '管道疏通作业备案证明');
+    xin.input('renewal-number', '鲁管 2026 第 8 号');
+    xin.pick('renewal-from', '2026-11-16');
+    xin.pick('renewal-to', '2027-11-16');
+    await touch(xin, 'renewal-photo-add');
+    await xin.waitFor('renewal-photo-0');
+    await touch(xin, 'hand-in');
     await xin.waitFor('等工会审核');
-    expect(firm()?.workers).toMatchObject([{}, { name: '新师傅', approvedAt: null }]);
+    expect(firm()?.workers[1]?.certificates).toMatchObject([
+      { kind: '管道疏通作业备案证明', validFromOn: '2026-11-16', validToOn: '2027-11-16' },
+    ]);
   });
 
   test('is admitted by staff, and goes on duty', async () => {

@@ -38,10 +38,12 @@ export const crewContract = {
     by: ['resident'],
     input: z.strictObject({
       code: z.string().regex(/^\d{8}$/),
-      name: field.text(20),
+      /** Empty: as the invitation says. */
+      name: field.text(20, 0),
       idNumber,
       photo: field.upload('portrait'),
-      papers: z.array(paper).min(1).max(PAPERS_MAX),
+      /** They may follow by `handIn`. */
+      papers: z.array(paper).max(PAPERS_MAX),
     }),
     output: z.strictObject({ firmName: z.string(), badgeNo: z.string() }),
     refusals: [

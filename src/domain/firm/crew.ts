@@ -5,7 +5,7 @@ import { no } from '#domain/kernel/result';
 import { DAY, dayOf, instantOf } from '#domain/kernel/time';
 import { tell, toFollow, toRank } from './effects';
 import type { Provider, Worker } from './firm';
-import { withWorker } from './waiting';
+import { waitsForStaff, withWorker } from './waiting';
 
 /** An induction training counts for a year. */
 const TRAINING_DAYS = 365;
@@ -35,6 +35,7 @@ export function admit(
   if (!worker) return no('NOT_FOUND');
   if (known.ownCase || worker.memberId === moment.actor.memberId) return no('OWN_CASE');
   if (worker.approvedAt !== null || (right && known.elsewhere)) return no('NOT_NOW');
+  if (right && !waitsForStaff(worker)) return no('NOT_NOW');
   if (!right && why.trim() === '') return no('REASON_MISSING', [{ path: 'why', problem: 'required' }]);
   if (right && !isTrainingDay(trainedOn, moment.now)) {
     return no('TRAINING_DAY_WRONG', [{ path: 'trainedOn', problem: 'not possible' }]);

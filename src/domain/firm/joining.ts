@@ -8,7 +8,7 @@ import { handedIn, type Paper } from './certificate';
 import type { CrewRefusal } from './crew';
 import { tellStaff, toFollow } from './effects';
 import type { Invitation, Provider, Worker } from './firm';
-import { waiting } from './waiting';
+import { waiting, waitsForStaff } from './waiting';
 
 /** 队伍: how workers come to a firm, are admitted by staff, keep their papers current, and leave. */
 
@@ -54,20 +54,24 @@ export interface Joining {
   readonly papers: readonly Paper[];
 }
 
-/** He joins by himself; staff look at him and his papers before anything is offered to him. */
+/**
+ * He joins by himself, called as in the invitation unless he says otherwise, with his papers or before them; staff look
+ * at him and them before anything is offered to him.
+ */
 export function join(
   provider: Provider,
   joining: Joining,
   known: { readonly inAFirm: boolean; readonly barred: boolean },
   moment: Moment,
 ): Decision<Provider, 'INVITATION_NOT_VALID' | 'ALREADY_IN_A_FIRM' | 'BARRED'> {
-  const { code, phoneKey, papers, ...person } = joining;
+  const { code, phoneKey, papers, name, ...person } = joining;
   const invitation = invitationFor(provider, code, phoneKey, moment.now);
   if (!invitation) return no('INVITATION_NOT_VALID');
   if (known.inAFirm) return no('ALREADY_IN_A_FIRM');
   if (known.barred) return no('BARRED');
   const worker: Worker = {
     ...person,
+    name: name || invitation.name,
     workerId: moment.newId(),
     memberId: moment.actor.memberId,
     badgeNo: badgeNoFor(moment),
@@ -88,7 +92,10 @@ export function join(
       by: 'worker',
       to: provider.standing,
       why: worker.name,
-      effects: [toFollow(provider, worker.memberId), tellStaff(provider, 'worker-waits')],
+      effects: [
+        toFollow(provider, worker.memberId),
+        ...(waitsForStaff(worker) ? [tellStaff(provider, 'worker-waits')] : []),
+      ],
     }),
   );
 }

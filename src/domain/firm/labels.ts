@@ -18,7 +18,7 @@ export const AMENDMENT_LABEL: Readonly<Record<Proposal['item'] | 'video', string
 
 export const BADGE_LABEL: Readonly<Record<BadgeState, string>> = {
   valid: '工牌有效',
-  waiting: '等审核',
+  waiting: '还没生效',
   untrained: '培训过期',
   stopped: '停止接单',
   revoked: '工牌收回',
@@ -30,7 +30,7 @@ export const BADGE_LABEL: Readonly<Record<BadgeState, string>> = {
 /** What it means for him, and what he does about it. */
 export const OWN_BADGE: Readonly<Record<BadgeState, string>> = {
   valid: '工牌有效。到了门口，请居民扫一扫，或报下面六位数字。',
-  waiting: '还没有生效：工会在审核您的证件和培训，通过后会通知您。',
+  waiting: '还没有生效：交了证件，工会审核通过、登记培训以后生效，到时会通知您。',
   untrained: '已经无效：上岗培训过期了。请和负责人约培训，登记后恢复。',
   stopped: '现在无效：工会先停了您接单，下面是理由。您可以申诉。',
   revoked: '已经无效：工会收回了工牌，下面是理由。重新培训以后发新的。',

@@ -34,6 +34,7 @@ export function handIn(
   if (paper.validFromOn > paper.validToOn || paper.validToOn < dayOf(moment.now)) {
     return no('PAPER_DATES_WRONG', [{ path: 'paper.validToOn', problem: 'not possible' }]);
   }
+  const isNew = worker?.approvedAt === null;
   const papers = [...stillNeeded(worker ?? provider, paper, moment.now), handedIn(paper, moment)];
   if (papers.length > PAPERS_KEPT) return no('TOO_MANY_PAPERS');
   return change(
@@ -42,7 +43,7 @@ export function handIn(
       by: himself ? 'worker' : 'manager',
       to: provider.standing,
       why: `${worker ? `${worker.name} ` : ''}${paper.kind}`,
-      effects: known.staffIds.map((to) => tell(provider, to, 'paper-waits')),
+      effects: known.staffIds.map((to) => tell(provider, to, isNew ? 'worker-waits' : 'paper-waits')),
     }),
   );
 }

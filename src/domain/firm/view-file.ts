@@ -8,6 +8,7 @@ import type { FirmContact, Proposal, Provider, Worker } from './firm';
 import { nameOf } from './managers';
 import { certificateViews } from './view-papers';
 import { suspensionView } from './view-suspension';
+import { waitsForStaff } from './waiting';
 
 /** 经过: what happened, newest first; who did it is told by the capacity, not by name. */
 export const storyOf = ({ events }: Pick<Entity, 'events'>) =>
@@ -110,7 +111,7 @@ export const waitingFirm = (provider: Provider): WaitingFirm => {
     providerId: provider._id,
     name: provider.name,
     since: provider.waitingSince ?? 0,
-    workers: present.filter(({ approvedAt }) => approvedAt === null).length,
+    workers: present.filter(waitsForStaff).length,
     papers: papers.filter(isWaiting).length,
     amendments: provider.amendments.length + provider.videos.filter(({ releasedAt }) => !releasedAt).length,
   };

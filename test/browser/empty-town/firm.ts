@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { creditCode, idNumber } from '../../kit/applications';
 import { type EmptyTown, fromMe, tapShown } from '../../kit/empty-town';
-import { fillPaper, takeTheDay } from '../../kit/filling-in';
+import { fillPaper, handInFirstPaper, takeTheDay } from '../../kit/filling-in';
 import type { Hand } from '../../kit/three-phones';
 import { FIRM } from './names';
 import { confirmedOnTheWay } from './numbers';
@@ -65,16 +65,15 @@ export async function itsWorker({ hand: { guo, xin, first, second } }: EmptyTown
     .last()
     .innerText();
 
-  await fromMe(xin, 'join', 'agree', 'to-profile');
-  await confirmedOnTheWay(xin, second, { name: '新师傅', phone: XINS_PHONE });
+  await fromMe(xin, 'join', 'agree');
+  await confirmedOnTheWay(xin, second, XINS_PHONE);
   await xin.type('code', code);
-  await xin.type('name', '新师傅');
   await xin.type('id-number', idNumber(2));
   await xin.photograph('portrait');
-  await xin.tap('categories-0');
-  await fillPaper(xin);
   await xin.tap('join');
-  await xin.seeWords('等工会审核');
+  await xin.seeWords('已经加入');
+  await xin.tap('to-papers');
+  await handInFirstPaper(xin);
 
   await fromMe(first, 'vetting-desk');
   await tapShown(first, 'firm-');

@@ -7,11 +7,8 @@ interface Typed {
   readonly phone: string;
 }
 
-/** On 姓名和手机号: a name, and a number that somebody has to confirm. */
-async function typed(hand: Hand, { name, phone }: Typed): Promise<void> {
-  await hand.type('own-name', name);
-  await hand.tap('save-name');
-  await hand.seeWords('已保存');
+/** A number that somebody has to confirm. */
+async function typed(hand: Hand, phone: string): Promise<void> {
   await hand.tap('type-phone');
   await hand.type('typed-phone', phone);
   await hand.tap('send-phone');
@@ -28,15 +25,19 @@ async function confirmed(hand: Hand, staff: Hand, phone: string): Promise<void> 
   await staff.seeWords('没有人在等确认这个号码');
 }
 
-export async function confirmedAtTheCounter(hand: Hand, staff: Hand, who: Typed): Promise<void> {
+/** On 姓名和手机号: a name, too. */
+export async function confirmedAtTheCounter(hand: Hand, staff: Hand, { name, phone }: Typed): Promise<void> {
   await fromMe(hand, 'my-profile', 'agree');
-  await typed(hand, who);
-  await confirmed(hand, staff, who.phone);
+  await hand.type('own-name', name);
+  await hand.tap('save-name');
+  await hand.seeWords('已保存');
+  await typed(hand, phone);
+  await confirmed(hand, staff, phone);
 }
 
-/** Who was led to 姓名和手机号 from elsewhere, and goes back there. */
-export async function confirmedOnTheWay(hand: Hand, staff: Hand, who: Typed): Promise<void> {
-  await typed(hand, who);
-  await confirmed(hand, staff, who.phone);
-  await hand.tap('back');
+/** Where the number is needed; the screen hears that it is confirmed. */
+export async function confirmedOnTheWay(hand: Hand, staff: Hand, phone: string): Promise<void> {
+  await typed(hand, phone);
+  await confirmed(hand, staff, phone);
+  await hand.seeWords('只认您自己的手机号');
 }

@@ -3,6 +3,8 @@ import * as crew from '#domain/firm/crew';
 import type { Invitation, Provider } from '#domain/firm/firm';
 import type { Joining } from '#domain/firm/joining';
 import * as joining from '#domain/firm/joining';
+import * as papers from '#domain/firm/papers';
+import { waitingFirm } from '#domain/firm/view-file';
 import { waiting } from '#domain/firm/waiting';
 import { DAY, dayOf } from '#domain/kernel/time';
 import { aPaper } from '../../kit/applications';
@@ -100,6 +102,26 @@ describe('Who joins a firm', () => {
     expect(firm.waitingSince).toBe(NOW);
     expect(firm.events.at(-1)).toMatchObject({ action: 'join', by: 'worker', memberId: 'xu' });
     expect(followsOf(firm)).toEqual(['follow-firm xu', 'tell-staff worker-waits']);
+  });
+
+  it('is called as in the invitation unless he says otherwise', () => {
+    expect(done(joined({}, { name: '' })).workers.at(-1)?.name).toBe('徐师傅');
+    expect(done(joined({}, { name: '徐大力' })).workers.at(-1)?.name).toBe('徐大力');
+  });
+
+  it('may hand in his papers later, and waits for staff, who are told, from the first one on', () => {
+    const before = done(joined({}, { papers: [] }));
+    const xu = before.workers.at(-1);
+    expect(before.waitingSince).toBeNull();
+    expect(followsOf(before)).toEqual(['follow-firm xu']);
+    expect(codeOf(admitting({ workerId: xu?.workerId ?? '' }, false, STAFF, before))).toBe('NOT_NOW');
+    const wish = { workerId: xu?.workerId ?? '', paper: aPaper() };
+    const after = done(papers.handIn(before, wish, { staffIds: ['zhou'] }, moment({ actor: NEWCOMER })));
+    expect(after.waitingSince).toBe(NOW);
+    expect(followsOf(after)).toContain('notify zhou worker-waits');
+    expect(waitingFirm(before).workers).toBe(0);
+    expect(waitingFirm(after)).toMatchObject({ workers: 1, papers: 0 });
+    expect(codeOf(admitting({ workerId: xu?.workerId ?? '' }, false, STAFF, after))).toBe('ok');
   });
 
   it.each([

@@ -56,7 +56,7 @@ export default function Crew() {
 function sayCrew({ crew }: FirmView): string {
   if (crew.length === 0) return '先邀请师傅，审核后他们就能接单';
   const waiting = crew.filter(({ admitted }) => !admitted).length;
-  return waiting > 0 ? `${crew.length} 位师傅，${waiting} 位等审核` : `${crew.length} 位师傅`;
+  return waiting > 0 ? `${crew.length} 位师傅，${waiting} 位还没上岗` : `${crew.length} 位师傅`;
 }
 
 /** 请离: what he has in hand must be done or given back first. */

@@ -49,7 +49,7 @@ const CrewAndPapers = ({ firm: { crew, papers } }: { firm: FirmOverview }) => (
       label="师傅"
       note={`${crew.working} 位，${crew.onDuty} 位在岗`}
       value={waiting([
-        [crew.waiting, '位等审核'],
+        [crew.waiting, '位还没上岗'],
         [crew.untrained, '位要培训'],
       ])}
       onTap={() => go('crew')}

@@ -16,7 +16,7 @@ interface HolderCardProps {
 
 /** One who holds papers: the firm, or a worker with his training. */
 export function HolderCard({ holder, onRenew }: HolderCardProps) {
-  const { workerId, name, badge, certificates } = holder;
+  const { workerId, name, himself, badge, certificates } = holder;
   const whose = workerId ?? 'firm';
   return (
     <Card
@@ -34,6 +34,15 @@ export function HolderCard({ holder, onRenew }: HolderCardProps) {
         <PaperOf key={paper.id} paper={paper} onRenew={() => onRenew(paper.category, paper.kind)} />
       ))}
       {certificates.length === 0 && <Row label="还没有证件" />}
+      <View className="papers__paper">
+        <Button
+          id={`add-paper-${whose}`}
+          kind={himself && certificates.length === 0 ? 'main' : 'quiet'}
+          small
+          label={certificates.length === 0 ? '交证件' : '再交一件证件'}
+          onTap={() => onRenew('', '')}
+        />
+      </View>
     </Card>
   );
 }

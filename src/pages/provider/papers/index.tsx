@@ -40,6 +40,8 @@ const SOON = 30;
 
 /** In one line: whether anything has to be done. */
 function sayStanding(holders: readonly PaperHolder[]): string {
+  const without = holders.find(({ himself, certificates }) => himself && certificates.length === 0);
+  if (without) return '您还没有交证件，交了工会才能审核';
   const papers = holders.flatMap(({ certificates }) => certificates);
   const refused = papers.filter(({ state }) => state === 'refused').length;
   if (refused > 0) return `有 ${refused} 张证件没有通过，请改好再交`;

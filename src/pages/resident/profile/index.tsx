@@ -8,10 +8,9 @@ import { Problem } from '../../../components/problem';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { Consent } from '../../../features/consent';
+import { OwnPhone } from '../../../features/own-phone';
 import { useCommand } from '../../../hooks/use-command';
 import { useMe } from '../../../hooks/use-me';
-import { OwnPhone } from './own-phone';
-import './index.scss';
 
 /** 姓名和手机号: how somebody is called here, and the number by which the union and the workers reach this person. */
 export default function Profile() {

@@ -20,27 +20,34 @@ export function Admitting({ firmId, member, today }: AdmittingProps) {
   const [trainedOn, setTrainedOn] = useState('');
   const [why, setWhy] = useState('');
   const { workerId } = member;
+  const hasPapers = member.certificates.length > 0;
   const decide = (right: boolean) =>
     run({ providerId: firmId, workerId, right, trainedOn: right ? trainedOn : null, why: why.trim() });
   return (
     <Card title={`审核 ${member.name}`}>
       <View className="stack">
-        <DayField
-          id={`trained-${workerId}`}
-          label="上岗培训日期"
-          start={today}
-          value={trainedOn}
-          onChange={setTrainedOn}
-        />
+        {hasPapers ? (
+          <DayField
+            id={`trained-${workerId}`}
+            label="上岗培训日期"
+            start={today}
+            value={trainedOn}
+            onChange={setTrainedOn}
+          />
+        ) : (
+          <View className="secondary">还没有交证件，交来以后才能准许。</View>
+        )}
         <Field id={`why-${workerId}`} label="不通过的理由" max={200} value={why} onInput={setWhy} />
         {problem && <Problem words={problem} />}
-        <Button
-          id={`admit-${workerId}`}
-          label="准许上岗"
-          running={running}
-          disabled={trainedOn === ''}
-          onTap={() => decide(true)}
-        />
+        {hasPapers && (
+          <Button
+            id={`admit-${workerId}`}
+            label="准许上岗"
+            running={running}
+            disabled={trainedOn === ''}
+            onTap={() => decide(true)}
+          />
+        )}
         <Button
           id={`refuse-${workerId}`}
           kind="danger"

@@ -2,18 +2,19 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { isPhone } from '#domain/kernel/patterns';
 import type { Me } from '#domain/membership/contract';
-import { Button } from '../../../components/button';
-import { Card } from '../../../components/card';
-import { dial } from '../../../components/dialog';
-import { Field } from '../../../components/field';
-import { PhoneButton } from '../../../components/phone-button';
-import { Problem } from '../../../components/problem';
-import { Submit } from '../../../components/submit';
-import { Tag } from '../../../components/tag';
-import { useCommand } from '../../../hooks/use-command';
-import { useForm } from '../../../hooks/use-form';
-import { useQuery } from '../../../hooks/use-query';
-import { UNION_PHONE } from '../../../text/office';
+import { Button } from '../components/button';
+import { Card } from '../components/card';
+import { dial } from '../components/dialog';
+import { Field } from '../components/field';
+import { PhoneButton } from '../components/phone-button';
+import { Problem } from '../components/problem';
+import { Submit } from '../components/submit';
+import { Tag } from '../components/tag';
+import { useCommand } from '../hooks/use-command';
+import { useForm } from '../hooks/use-form';
+import { useQuery } from '../hooks/use-query';
+import { UNION_PHONE } from '../text/office';
+import './own-phone.scss';
 
 /** By WeChat's button, or typed and then confirmed by staff; the screen says where it stands and what comes next. */
 export function OwnPhone({ me }: { me: Me }) {
@@ -54,7 +55,7 @@ function State({ me }: { me: Me }) {
 function Standing({ me }: { me: Me }) {
   if (me.phoneConfirmed) {
     return (
-      <View className="profile__number" id="own-phone">
+      <View className="own-phone__number" id="own-phone">
         {me.phone ?? '您的手机号已经确认过'}
       </View>
     );
@@ -62,7 +63,7 @@ function Standing({ me }: { me: Me }) {
   return (
     <>
       {me.phone && (
-        <View className="profile__number" id="own-phone">
+        <View className="own-phone__number" id="own-phone">
           {me.phone}
         </View>
       )}
@@ -78,9 +79,9 @@ function Standing({ me }: { me: Me }) {
 function HowToConfirm({ code }: { code: string }) {
   useQuery('membership', 'me', {}, { refreshEvery: 8000 });
   return (
-    <View className="profile__waiting" id="phone-waiting">
+    <View className="own-phone__waiting" id="phone-waiting">
       <View className="secondary">到工会柜台，或打电话请工会回拨，报出登记码：</View>
-      <View className="profile__code" id="phone-code">
+      <View className="own-phone__code" id="phone-code">
         {code}
       </View>
       <Button
