@@ -108,8 +108,8 @@ export function thingsOf(town: Awaited<ReturnType<typeof rightsTown>>): Readonly
     })),
     'below-request': [
       {
-        what: 'a request that lies with the studio below',
-        ids: { requestId: town.requests[0], officerId: 'zheng' },
+        what: 'a request that the studio below has let wait',
+        ids: { requestId: town.overdue, officerId: 'zheng' },
         parts: { officer: [ABOVE] },
         knows: [LIU, CHAIR, ZHENG],
       },

@@ -1,3 +1,4 @@
+import { aboveDeskOf } from '#domain/appointment/desks';
 import type { Provider } from '#domain/firm/firm';
 import type { Role } from '#domain/kernel/actor';
 import { dayOf } from '#domain/kernel/time';
@@ -50,9 +51,10 @@ import {
 import { noShowOf, reportedBy } from './no-shows';
 import { stored } from './once';
 import { aReward, pointsOf, pointsRoom, STUDIO } from './points-room';
+import { rewrite } from './rewrite';
 import { named } from './roles';
 import { FIVE_STARS } from './story';
-import { ABOVE, CHAIR, QIAN, YUNNAN, ZHENG, ZHONGSHAN } from './studios';
+import { ABOVE, CHAIR, DISTRICT, QIAN, YUNNAN, ZHENG, ZHONGSHAN } from './studios';
 
 /** Somebody in every role and somebody else in the same one, with something of each kind that can be somebody’s. */
 
@@ -177,7 +179,11 @@ async function ofFirms(cloud: TestCloud) {
 async function requests(cloud: TestCloud) {
   const open = await askedFor(cloud);
   const accepted = await acceptedFor(cloud);
-  return { requests: [open, accepted, await answeredFor(cloud)] };
+  const requests = [open, accepted, await answeredFor(cloud)];
+  const overdue = await askedFor(cloud);
+  // Days of silence would bring it there, and end much else.
+  await rewrite(cloud, 'appointments', overdue, { aboveDesk: aboveDeskOf(DISTRICT) });
+  return { requests, overdue };
 }
 
 async function anotherAddress(cloud: TestCloud): Promise<string> {
