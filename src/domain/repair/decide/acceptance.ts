@@ -10,7 +10,7 @@ import { rowOf } from '../transitions';
 import { reportedNow } from './came-after-all';
 import { delayedBy, reopened } from './offering';
 import { allowedTo, courseOf, dueTo, type StepRefusal, step, tellHer, tellWorker } from './step';
-import { missed, notCome } from './visit-figures';
+import { notCome } from './visit-figures';
 
 export type AcceptRefusal =
   | 'NOT_FOUND'
@@ -155,7 +155,7 @@ export function nobodyCame(order: RepairOrder, moment: Moment): Decision<RepairO
       effects: [
         ...tellHer(order, 'repair-nobody-came'),
         ...tellWorker(order, 'repair-nobody-came'),
-        ...(isLate(order, moment.now) ? notCome(order, 'clock', moment.now) : missed(order, moment.now)),
+        ...(isLate(order, moment.now) ? notCome(order, 'clock', moment.now) : []),
       ],
     }),
   );

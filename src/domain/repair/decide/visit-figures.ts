@@ -33,7 +33,7 @@ export function arrivalOf(before: RepairOrder, arrived: RepairOrder, at: number)
 }
 
 /** Somebody was to come for the first time and did not: that counts against being on time. */
-export function missed(order: RepairOrder, at: number): EffectOf<'count-visit'>[] {
+function missed(order: RepairOrder, at: number): EffectOf<'count-visit'>[] {
   if (order.item.path === 'consult' || order.rework || order.arrivedAt !== null) return [];
   return [told(order, at, { inTime: false })];
 }
