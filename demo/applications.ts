@@ -1,4 +1,4 @@
-import type { Actor, Moment } from '#domain/kernel/actor';
+import type { Actor } from '#domain/kernel/actor';
 import { DAY, dayOf, HOUR, MINUTE } from '#domain/kernel/time';
 import { type Application, itemsOf, type Outcome } from '#domain/vetting/application';
 import * as applying from '#domain/vetting/applying';
@@ -7,18 +7,22 @@ import * as decide from '#domain/vetting/review';
 import { fingerprint, seal } from '../cloudfunctions/runtime/seal';
 import { type Dice, diceFor } from './dice';
 import { FIRM_PAPER } from './firms';
-import { creditCodeFor, idNumberFrom, type VettedFirm } from './providers';
+import { momentOf } from './moment';
+import { creditCodeFor, idNumberFrom } from './papers';
 import { made, type Settled, settledIn } from './residents';
 import type { PutFile } from './showcase';
 import { workPicture } from './work-picture';
 
-/** Who asks to be let in, and how far it has come. */
-interface Case {
+export interface Applicant {
   readonly key: string;
   readonly name: string;
   readonly surname: string;
   readonly categories: readonly string[];
   readonly introduction: string;
+}
+
+/** Who asks to be let in, and how far it has come. */
+interface Case extends Applicant {
   readonly sentDaysAgo: number | null;
   /** null: nobody has looked at it yet, or the applicant took it back. */
   readonly outcome: Outcome | 'withdraw' | null;
@@ -82,32 +86,28 @@ export interface Applied {
   readonly applications: readonly Application[];
 }
 
-interface Scene {
+export interface Vetting {
   readonly now: number;
   readonly putFile: PutFile;
   readonly staffId: string;
-  readonly firms: readonly VettedFirm[];
 }
 
-/** 入驻申请 in every state, written by the rules. */
-export function applicationsAt(scene: Scene): Applied {
+/** 入驻申请 in every state but approved, which those of the firms are; written by the rules. */
+export function applicationsAt(scene: Vetting): Applied {
   const applied = CASES.map((one, place) => {
     const dice = diceFor(`applicant ${one.key}`);
     const newcomer = { openid: `demo-applicant-${one.key}`, name: `${one.surname}经理`, homes: [] };
     const person = settledIn(newcomer, dice, scene.now - 60 * DAY);
-    const form = formOf(one, place, scene, dice);
+    const form = formOf(one, 50 + place, scene, dice);
     return { person, application: played(one, form, person.member._id, scene, dice) };
   });
   return {
     people: applied.map(({ person }) => person),
-    applications: [
-      ...applied.map(({ application }) => application),
-      ...scene.firms.slice(0, 1).map((vetted) => approved(vetted, scene)),
-    ],
+    applications: applied.map(({ application }) => application),
   };
 }
 
-function formOf(one: Case, place: number, { now, putFile }: Scene, dice: Dice): Form {
+export function formOf(one: Applicant, place: number, { now, putFile }: Vetting, dice: Dice): Form {
   const photo = putFile(
     `demo/applications/${one.key}.svg`,
     workPicture(one.categories[0] ?? 'pipes', 'after'),
@@ -116,7 +116,7 @@ function formOf(one: Case, place: number, { now, putFile }: Scene, dice: Dice): 
   const phone = `1990054${dice.digits(4)}`;
   return {
     name: one.name,
-    creditCode: creditCodeFor(50 + place),
+    creditCode: creditCodeFor(place),
     representative: `${one.surname}经理`,
     idNumber: { sealed: seal(idNumber), key: fingerprint(idNumber) },
     contactName: `${one.surname}经理`,
@@ -140,23 +140,24 @@ function formOf(one: Case, place: number, { now, putFile }: Scene, dice: Dice): 
 }
 
 /** One after another, some minutes or a day apart. */
-function played(one: Case, form: Form, memberId: string, scene: Scene, dice: Dice): Application {
+function played(one: Case, form: Form, memberId: string, scene: Vetting, dice: Dice): Application {
   const at = scene.now - (one.sentDaysAgo ?? 0) * DAY - 3 * HOUR;
-  const hers: Actor = { memberId, roles: ['resident'], providerId: null };
+  const hers = applicant(memberId);
   const begun = applying.draft(dice.id(), form, momentOf(hers, at, dice));
   if (one.sentDaysAgo === null) return begun;
-  const known = { barred: false, otherFirms: [], inAFirm: false, reviewerIds: [scene.staffId] };
-  const sent = made(applying.submit(begun, known, momentOf(hers, at + 20 * MINUTE, dice)));
+  const sent = sentIn(begun, scene, at + 20 * MINUTE, dice);
   if (one.outcome === null) return sent;
   const later = at + DAY;
   if (one.outcome === 'withdraw') return made(applying.withdraw(sent, momentOf(hers, later, dice)));
-  return reviewed(
-    sent,
-    { outcome: one.outcome, why: one.why ?? '', noes: one.noes ?? {} },
-    scene,
-    later,
-    dice,
-  );
+  const judged = { outcome: one.outcome, why: one.why ?? '', noes: one.noes ?? {} };
+  return reviewed(sent, judged, scene, later, dice);
+}
+
+const applicant = (memberId: string): Actor => ({ memberId, roles: ['resident'], providerId: null });
+
+function sentIn(begun: Application, { staffId }: Vetting, at: number, dice: Dice): Application {
+  const known = { barred: false, otherFirms: [], inAFirm: false, reviewerIds: [staffId] };
+  return made(applying.submit(begun, known, momentOf(applicant(begun.applicantId), at, dice)));
 }
 
 interface Judged {
@@ -165,37 +166,28 @@ interface Judged {
   readonly noes: Readonly<Record<string, string>>;
 }
 
-function reviewed(sent: Application, { outcome, why, noes }: Judged, scene: Scene, at: number, dice: Dice) {
+function reviewed(sent: Application, { outcome, why, noes }: Judged, scene: Vetting, at: number, dice: Dice) {
   const verdicts = itemsOf(sent).map((item) => ({ item, right: !(item in noes), why: noes[item] ?? '' }));
-  const staff: Actor = { memberId: scene.staffId, roles: ['resident', 'staff'], providerId: null };
   const known = { ownCase: false, inAFirm: false, barred: false, otherFirms: [] };
-  return made(decide.review(sent, { outcome, why, verdicts }, known, momentOf(staff, at, dice)));
+  const moment = momentOf(staffActor(scene.staffId), at, dice);
+  return made(decide.review(sent, { outcome, why, verdicts }, known, moment));
 }
 
-/** The one from which the first firm came, under its id and credit code. */
-function approved({ firm, provider }: VettedFirm, scene: Scene): Application {
-  const dice = diceFor(`application ${firm.id}`);
-  const { name, introduction, categories } = firm;
-  const one = {
-    key: firm.id,
-    name,
-    surname: '吴',
-    categories,
-    introduction,
-    sentDaysAgo: 300,
-    outcome: null,
-  };
-  const form = { ...formOf(one, 0, scene, dice), creditCode: provider.creditCode, office: provider.office };
-  const sent = played(one, form, provider.managerIds[0] ?? '', scene, dice);
-  const judged = { outcome: 'approve', why: '', noes: {} } as const;
-  return reviewed({ ...sent, _id: firm.id }, judged, scene, scene.now - 298 * DAY, dice);
-}
-
-export const momentOf = (actor: Actor, at: number, dice: Dice): Moment => ({
-  actor,
-  now: at,
-  requestId: dice.id(),
-  digest: 'demo',
-  newId: dice.id,
-  newCode: () => dice.digits(6),
+export const staffActor = (memberId: string): Actor => ({
+  memberId,
+  roles: ['resident', 'staff'],
+  providerId: null,
 });
+
+/** One that was sent in three days before, and found right in all. */
+export function approved(
+  id: string,
+  form: Form,
+  memberId: string,
+  { at, ...scene }: Vetting & { readonly at: number },
+  dice: Dice,
+): Application {
+  const begun = applying.draft(id, form, momentOf(applicant(memberId), at - 3 * DAY, dice));
+  const sent = sentIn(begun, scene, at - 3 * DAY + 20 * MINUTE, dice);
+  return reviewed(sent, { outcome: 'approve', why: '', noes: {} }, scene, at, dice);
+}

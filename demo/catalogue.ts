@@ -2,8 +2,8 @@ import type { Actor } from '#domain/kernel/actor';
 import { DAY } from '#domain/kernel/time';
 import type { CatalogueItem } from '#domain/repair/catalogue';
 import { starterAt } from '../cloudfunctions/repair/starter/catalogue';
-import { momentOf } from './applications';
 import { diceFor } from './dice';
+import { momentOf } from './moment';
 
 /** 服务目录: the starter, as staff took it over a good year ago. */
 export function catalogueAt(now: number, staffId: string): CatalogueItem[] {

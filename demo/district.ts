@@ -1,8 +1,8 @@
 import type { Actor } from '#domain/kernel/actor';
 import { DAY } from '#domain/kernel/time';
 import { addPlaces, type District, NO_DISTRICT } from '#domain/membership/district';
-import { momentOf } from './applications';
 import { diceFor } from './dice';
+import { momentOf } from './moment';
 import { PLACES } from './places';
 import { made } from './residents';
 

@@ -276,6 +276,9 @@ const ADVICE: readonly Firm[] = [
 /** The 16 firms that the union has vetted. */
 export const FIRMS: readonly Firm[] = [...WATER, ...HOME, ...ADVICE];
 
+/** Who applied for it and manages it. */
+export const managerName = ({ id, name }: Firm): string => (id === 'huimin' ? '吴经理' : `${name}负责人`);
+
 /** 资质 of a firm and 证书 of a worker, by category. */
 export const FIRM_PAPER: Readonly<Record<string, string>> = {
   pipes: '管道疏通作业备案证明',

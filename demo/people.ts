@@ -2,8 +2,9 @@ import { CLOCK } from '#domain/kernel/actor';
 import type { Entity } from '#domain/kernel/entity';
 import { DAY } from '#domain/kernel/time';
 import { first } from '#domain/roles/beginning';
-import { momentOf } from './applications';
 import { diceFor } from './dice';
+import { managerName } from './firms';
+import { momentOf } from './moment';
 import type { VettedFirm } from './providers';
 import { type Newcomer, type Settled, settledIn } from './residents';
 
@@ -144,17 +145,21 @@ export const onRecord = ({ effects }: Entity) =>
     return [{ ...change, _id: cause, version: 1 }];
   });
 
+/** Before their firms applied, and before they joined one. */
+const MANAGERS_CAME = 540 * DAY;
+const WORKERS_CAME = 210 * DAY;
+
 /** Workers and managers are members like everybody; the firm's identity says what else they are. */
 export function colleagues(firms: readonly VettedFirm[], now: number): Settled[] {
   return firms.flatMap(({ firm, provider, identities }) =>
     identities.map((identity) => {
       const worker = provider.workers.find((one) => one.memberId === identity.memberId);
-      const name = worker?.name ?? (firm.id === 'huimin' ? '吴经理' : `${firm.name}负责人`);
+      const name = worker?.name ?? managerName(firm);
       const dice = diceFor(`member ${identity._id}`);
       const { member } = settledIn(
         { openid: identity._id, name, homes: [] },
         dice,
-        now - 210 * DAY,
+        now - (worker ? WORKERS_CAME : MANAGERS_CAME),
         identity.memberId,
       );
       return { identity, member };

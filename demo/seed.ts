@@ -10,6 +10,7 @@ import { complaintsAt, courseOf, settledComplaint } from './complaints';
 import { played } from './counting';
 import { districtAt } from './district';
 import { HISTORY_DAYS, history, storyHistory } from './history';
+import { laidDown } from './laid-down';
 import { liveOrders } from './live';
 import { opinionsOn } from './opinions';
 import { colleagues, household, onRecord, PEOPLE, type Person, staffMember, staffOf } from './people';
@@ -17,7 +18,7 @@ import { pointsRoom, settled } from './points';
 import { type VettedFirm, vettedFirms } from './providers';
 import { neighbours, type Settled } from './residents';
 import { rewardPicture, stationsAt } from './shelf';
-import { type PutFile, showcases } from './showcase';
+import { filmsFor, type PutFile } from './showcase';
 import { countedFrom, ranksFrom } from './standing';
 import { officersAt, studiosAt } from './studios';
 import { settledTalk } from './talk-play';
@@ -26,7 +27,6 @@ import { yearOfTalks } from './talk-year';
 import { talksAt, talliesOf } from './talks';
 import { inTheUnions, unionsAt } from './union';
 import { withWishes } from './wishes';
-import { laidDown, WITHOUT_COMMAND } from './without-command';
 import { workPicture } from './work-picture';
 
 export interface SeedContext {
@@ -47,11 +47,13 @@ export interface Seeded {
 export function seed({ now, env, putFile }: SeedContext): Seeded {
   for (const key of ['SEAL_KEYS', 'FINGERPRINT_KEY']) process.env[key] = env[key] ?? process.env[key] ?? '';
   const picture = pictures(putFile);
-  const showcase = showcases(picture, putFile);
+  const films = filmsFor(picture, putFile);
   const zhou = staffMember(now);
   const staffId = zhou.member._id;
-  const firms = withWishes(vettedFirms({ now, putFile, showcase }), { now, staffId, showcase });
-  const vetting = applicationsAt({ now, putFile, staffId, firms });
+  const scene = { now, staffId, putFile, films };
+  const firms = withWishes(vettedFirms(scene), scene);
+  const vetting = applicationsAt(scene);
+  const applications = [...vetting.applications, ...firms.map(({ application }) => application)];
   const { liu, chen } = household(now);
   const others = neighbours(now);
   const arranged = studiosAt(now, staffId);
@@ -93,7 +95,7 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
       districts: [districtAt(now, zhou.member._id)],
       catalogue_items: catalogueAt(now, zhou.member._id),
       providers: firms.map(({ provider }) => settledOfFirm(provider)),
-      applications: vetting.applications.map(settledOfFirm),
+      applications: applications.map(settledOfFirm),
       ...peopleOf(everybody),
       unions: unions.map(settled),
       memberships,
@@ -122,9 +124,7 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
       stations: stationsAt(now, zhou.member._id),
       notices: [
         ...notices,
-        ...[...vetting.applications, ...firms.map(({ provider }) => provider)].flatMap((one) =>
-          noticesOf(one, now),
-        ),
+        ...[...applications, ...firms.map(({ provider }) => provider)].flatMap((one) => noticesOf(one, now)),
         ...remindersOf(
           firms.map(({ provider }) => provider),
           now,
@@ -141,9 +141,9 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
   };
 }
 
-/** The seed stands for a store that wrote everything today, by commands, apart from what is listed. */
+/** The seed stands for a store that wrote everything today, by commands. */
 function inTodaysShape(collections: Seeded['collections']): Seeded['collections'] {
-  const laid = laidDown(collections).filter((name) => !WITHOUT_COMMAND.includes(name));
+  const laid = laidDown(collections);
   if (laid.length > 0) throw new Error(`the demo has ${laid.join(', ')} that nobody ever did anything to`);
   return Object.fromEntries(
     Object.entries(collections).map(([name, documents]) => [

@@ -2,8 +2,8 @@ import type { Actor } from '#domain/kernel/actor';
 import { DAY } from '#domain/kernel/time';
 import { newReward, type Reward, type RewardDescription, restock } from '#domain/points/reward';
 import { newStation, type Station } from '#domain/points/station';
-import { momentOf } from './applications';
 import { diceFor } from './dice';
+import { momentOf } from './moment';
 import { made } from './residents';
 import { HOUSES } from './studios';
 

@@ -1,14 +1,9 @@
-import type { WorkVideo } from '#domain/firm/firm';
+import type { ShownVideo } from '#domain/firm/firm';
 import drain from './clips/drain.mp4';
 import lamp from './clips/lamp.mp4';
 
 /** Where a picture goes; answers with its fileID. */
 export type PutFile = (path: string, content: string | Uint8Array) => string;
-
-export interface Showcase {
-  readonly photos: readonly string[];
-  readonly videos: readonly WorkVideo[];
-}
 
 /** Drawn frame by frame, so that nobody real is shown. */
 const CLIPS: Readonly<Record<string, { readonly title: string; readonly content: Uint8Array }>> = {
@@ -16,29 +11,22 @@ const CLIPS: Readonly<Record<string, { readonly title: string; readonly content:
   electric: { title: '换灯怎么换：断电、换灯、试灯', content: lamp },
 };
 
-/** What firms show of their work: pictures of before and after, and a video where there is one. */
-export function showcases(
+/** What firms show of their work: a film, where there is one of it. */
+export function filmsFor(
   picture: (category: string, moment: 'before' | 'after') => string,
   putFile: PutFile,
-) {
+): (categories: readonly string[]) => ShownVideo[] {
   const known = new Map<string, string>();
   const clip = (category: string, content: Uint8Array): string => {
     const fileId = known.get(category) ?? putFile(`demo/clips/${category}.mp4`, content);
     known.set(category, fileId);
     return fileId;
   };
-  return (categories: readonly string[], releasedAt: number): Showcase => ({
-    photos: categories.filter(hasPicture).flatMap((one) => [picture(one, 'before'), picture(one, 'after')]),
-    videos: categories.flatMap((category) => {
+  return (categories) =>
+    categories.flatMap((category) => {
       const film = CLIPS[category];
       if (!film) return [];
       const fileId = clip(category, film.content);
-      return [
-        { id: `film-${category}`, fileId, poster: picture(category, 'after'), title: film.title, releasedAt },
-      ];
-    }),
-  });
+      return [{ fileId, poster: picture(category, 'after'), title: film.title }];
+    });
 }
-
-const PICTURED = ['pipes', 'electric', 'appliances', 'locks', 'cleaning'];
-const hasPicture = (category: string) => PICTURED.includes(category);

@@ -4,8 +4,8 @@ import { addOpenDay, saveRoster } from '#domain/appointment/decide/planning';
 import type { Duty, Officer, Studio } from '#domain/appointment/studio';
 import type { Actor } from '#domain/kernel/actor';
 import { DAY, HOUR, startOfDay } from '#domain/kernel/time';
-import { momentOf } from './applications';
 import { diceFor } from './dice';
+import { momentOf } from './moment';
 import { made, type Settled, settledIn } from './residents';
 
 /** Three studios and who sits in them; 云南路 and 中山路 stand under that of the district. */

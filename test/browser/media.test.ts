@@ -35,10 +35,7 @@ const putAll = (count: number, name: string, content: BlobPart) =>
 
 async function aFirmThatShows(released: boolean) {
   const [films, posters] = await Promise.all([putAll(3, 'film.mp4', CLIP), putAll(3, 'poster.svg', DRAWING)]);
-  const [photos, faces] = await Promise.all([
-    putAll(6, 'photo.svg', DRAWING),
-    putAll(4, 'face.svg', DRAWING),
-  ]);
+  const faces = await putAll(10, 'face.svg', DRAWING);
   const videos: WorkVideo[] = films.map((fileId, i) => ({
     id: `film-${i}`,
     fileId,
@@ -47,7 +44,7 @@ async function aFirmThatShows(released: boolean) {
     releasedAt: released ? MONDAY_NINE : null,
   }));
   const workers = faces.map((photo, i) => aWorker(`shown-${i}`, { photo }));
-  return aFirm(released ? 'shows' : 'waits', workers, { photos, videos });
+  return aFirm(released ? 'shows' : 'waits', workers, { videos });
 }
 
 beforeAll(async () => {
@@ -87,13 +84,13 @@ describe('What a firm shows of its work', () => {
     await openScreen(page, '/pages/resident/provider/index?id=shows');
     await settled(page);
     await page.waitForTimeout(500);
-    // What is on the screen or nearly so: some posters, but no photo of the six and no face of the four.
+    // What is on the screen or nearly so: some posters, but no face of the ten.
     expect(fetched().svg).toBeLessThanOrEqual(3);
-    for (const part of ['#video-1', '#video-2', '#photos', '.provider__worker']) {
+    for (const part of ['#video-1', '#video-2', '.provider__worker']) {
       await shown(page).locator(part).last().scrollIntoViewIfNeeded();
       await page.waitForTimeout(100);
     }
-    await expect.poll(() => fetched().svg).toBe(3 + 6 + 4);
+    await expect.poll(() => fetched().svg).toBe(3 + 10);
     expect(fetched().mp4).toBe(0);
     await page.locator('#video-1:visible').tap();
     await expect.poll(() => fetched().mp4).toBe(1);

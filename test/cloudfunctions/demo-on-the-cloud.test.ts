@@ -19,11 +19,17 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.stop());
 
+const isProven = () =>
+  ((cloud.dump().points_proofs ?? []) as { _id: string }[]).some(({ _id }) => _id === 'proven');
+
 describe('In the demo district', () => {
   it('the clock finds nothing to mend in what was put there', async () => {
     const before = cloud.dump();
-    const { error } = await cloud.tick('clock');
-    expect(error).toBeUndefined();
+    // A slow machine needs more than one for all books.
+    for (let ticks = 0; ticks < 10 && !isProven(); ticks += 1) {
+      const { error } = await cloud.tick('clock');
+      expect(error).toBeUndefined();
+    }
     // That it has been there, that it has looked at every rank today, and that it has proven the books.
     const { leases: _, cursors: __, points_proofs: proofs, ...after } = cloud.dump();
     const { leases: ___, cursors: ____, points_proofs: _____, ...was } = before;

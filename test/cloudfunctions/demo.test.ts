@@ -18,7 +18,7 @@ import type { Standing } from '#domain/standing/standing';
 import type { Application } from '#domain/vetting/application';
 import { APPLICATION_STATE_LABEL } from '#domain/vetting/labels';
 import { open } from '../../cloudfunctions/runtime/seal';
-import { laidDown, WITHOUT_COMMAND } from '../../demo/without-command';
+import { laidDown } from '../../demo/laid-down';
 import { district, documentsIn, NOW } from '../kit/demo-district';
 import { IN_FULL } from '../kit/effort';
 
@@ -69,8 +69,8 @@ describe('The demo district', () => {
     },
   );
 
-  it('is made by commands, but for what is listed, and lists nothing that is not needed', () => {
-    expect(laidDown(demo.seeded.collections).sort()).toEqual([...WITHOUT_COMMAND].sort());
+  it('is made by commands: nothing in it was laid down', () => {
+    expect(laidDown(demo.seeded.collections)).toEqual([]);
     expect(laidDown({ rewards: [{ events: [] }], members: [{ events: ['enter'] }], ranks: [{}] })).toEqual([
       'rewards',
     ]);

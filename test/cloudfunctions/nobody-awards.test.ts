@@ -82,8 +82,10 @@ describe(`Nobody can award points (seed ${SEED}, ${RUNS} runs)`, () => {
     // Whose phone staff confirm, and who joins a union or holds a post there, are the only members that anybody names.
     const named = names.filter((name) => /(cause|accountId|balance|award|memberId|\blots?)$/i.test(name));
     expect(named.filter((name) => !name.startsWith('union.'))).toEqual(['membership.confirmPhone memberId']);
-    // What staff set is what a rule gives and what a reward costs; what she says is what she saw that it costs.
+    // What staff set is what a rule gives and what a reward costs, and what the privacy guide says point by point; what
+    // she says is what she saw that it costs.
     expect(names.filter((name) => /points$/i.test(name)).sort()).toEqual([
+      'membership.keepGuide points',
       'points.redeem totalPoints',
       'points.saveReward points',
       'points.setTerms points',

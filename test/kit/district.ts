@@ -83,7 +83,6 @@ export const aFirm = (id: string, workers: readonly Worker[], changes: Partial<P
   certificates: [aCertificate('pipes')],
   workers,
   managerIds: [`manager-of-${id}`],
-  photos: [],
   videos: [],
   creditCode: `code-of-${id}`,
   contact: null,

@@ -25,7 +25,7 @@ export const FIRM: Provider = aProvider(
     aWorker('gone', { left: true, photo: 'gone.jpg', certificates: [unseen('gones')] }),
   ],
   {
-    ...{ categories: ['pipes', 'locks', 'wiring'], photos: ['shop.jpg'], waitingSince: NOW - DAY },
+    ...{ categories: ['pipes', 'locks', 'wiring'], waitingSince: NOW - DAY },
     certificates: [certificate('pipes', { photo: 'firm.jpg' }), unseen('firms'), ended],
     videos: [film('shown', NOW), film('waits', null)],
     invitations: [invitation('1', NOW + 1), invitation('2', NOW), invitation('3', NOW + 1, NOW - 1)],

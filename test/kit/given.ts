@@ -152,7 +152,6 @@ export const aProvider = (
   certificates: [certificate()],
   workers,
   managerIds: [`manager-${id}`],
-  photos: [],
   videos: [],
   creditCode: `code-of-${id}`,
   contact: null,

@@ -5,7 +5,7 @@ import { wrongArrivals, wrongTries } from './codes';
 import { homeOfOrder, homesOfMember } from './homes';
 import { confirmedPhones, consentToAnEdition, membershipsBegin, noFeeFirst, typedPhones } from './members';
 import { datedEntries, withoutHad } from './points';
-import { remembersWhoLeft } from './providers';
+import { remembersWhoLeft, withoutPhotos } from './providers';
 import { ratingsThatWeigh, scoresByNight } from './ratings';
 import { keptForAWhile, nobodyReported, paymentsSaid, twoInstantsAndFee } from './repair-orders';
 import { blamedByResident } from './standings';
@@ -21,7 +21,7 @@ const MIGRATIONS: Readonly<Partial<Record<CollectionName, readonly Migration[]>>
   members: [confirmedPhones, homesOfMember, typedPhones, noFeeFirst, membershipsBegin, consentToAnEdition],
   points_accounts: [withoutHad],
   points_entries: [datedEntries],
-  providers: [remembersWhoLeft],
+  providers: [remembersWhoLeft, withoutPhotos],
   redemptions: [wrongTries],
   stations: [stationsKept],
   repair_orders: [wrongArrivals, homeOfOrder, twoInstantsAndFee, nobodyReported, keptForAWhile, paymentsSaid],

@@ -17,3 +17,6 @@ export const remembersWhoLeft: Migration = (document) => {
   );
   return left.length === 0 ? {} : { effects };
 };
+
+/** Nobody could ever set a firm's pictures; what it shows is its films. */
+export const withoutPhotos: Migration = (document) => ('photos' in document ? { photos: undefined } : {});

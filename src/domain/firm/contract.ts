@@ -35,7 +35,6 @@ const profile = card.extend({
   introduction: z.string(),
   approvedOn: z.string(),
   certificates: z.array(certificate),
-  photos: z.array(z.string()),
   videos: z.array(z.strictObject({ fileId: z.string(), poster: z.string(), title: z.string() })),
   workers: z.array(
     z.strictObject({

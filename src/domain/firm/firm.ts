@@ -24,7 +24,6 @@ export interface Provider extends Entity<Effect> {
   readonly certificates: readonly Certificate[];
   readonly workers: readonly Worker[];
   readonly managerIds: readonly string[];
-  readonly photos: readonly string[];
   readonly videos: readonly WorkVideo[];
   readonly creditCode: string;
   /** Whom the union reaches; null where the firm was entered before it was asked for. */

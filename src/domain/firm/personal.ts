@@ -14,7 +14,7 @@ export const firmHoldings = {
     texts: {
       ...kept('name', 'introduction', 'approvedOn', 'office', 'creditCode', 'streets[]', 'categories[]'),
       // Of whom was made to leave a fingerprint stays.
-      ...kept('representativeKey', 'managerIds[]', 'photos[]'),
+      ...kept('representativeKey', 'managerIds[]'),
       ...kept('certificates[].id', 'certificates[].kind', 'certificates[].number', 'certificates[].photo'),
       ...kept('certificates[].refused.why', 'certificates[].category'),
       ...kept('certificates[].validFromOn', 'certificates[].validToOn'),
@@ -58,7 +58,7 @@ export const firmHoldings = {
       amendments: '提出的修改',
       invitations: '邀请',
       ...unsaid('introduction', 'approvedOn', 'standing', 'office', 'streets', 'categories', 'certificates'),
-      ...unsaid('managerIds', 'photos', 'videos', 'creditCode', 'representativeKey', 'waitingSince'),
+      ...unsaid('managerIds', 'videos', 'creditCode', 'representativeKey', 'waitingSince'),
       ...unsaid('sweepsAt', 'confirmBy', 'appealDueAt'),
     },
   }),

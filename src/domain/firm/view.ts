@@ -50,7 +50,6 @@ export const providerProfile = (
       validToOn: c.validToOn,
       valid: isValidOn(c, dayOf(now)),
     })),
-  photos: [...provider.photos],
   videos: releasedVideos(provider).map(({ fileId, poster, title }) => ({ fileId, poster, title })),
   workers: shownCrew(provider).map((w) => ({
     workerId: w.workerId,
@@ -69,7 +68,6 @@ const shownCrew = ({ workers }: Provider) => workers.filter((w) => !w.left && w.
 
 /** Whatever of it anybody may look at. */
 export const filesOfProfile = (provider: Provider): string[] => [
-  ...provider.photos,
   ...releasedVideos(provider).flatMap(({ fileId, poster }) => [fileId, poster]),
   ...shownCrew(provider).map((w) => w.photo),
 ];

@@ -24,7 +24,6 @@ export function vettedFirm(application: Application, moment: Moment): Provider {
     certificates: application.papers.map((paper) => ({ ...paper, id: moment.newId(), checkedAt: now })),
     workers: [],
     managerIds: [application.applicantId],
-    photos: [],
     // Each of them was looked at by itself.
     videos: application.videos.map((video) => ({ ...video, id: moment.newId(), releasedAt: now })),
     creditCode: application.creditCode,

@@ -9,7 +9,6 @@ const GONE = aWorker('gone', { left: true });
 const TURNED_AWAY = aWorker('turned-away', { approvedAt: null, left: true });
 const MA = aWorker('ma');
 const FIRM = aProvider('huimin', [MA, NEWCOMER, GONE, TURNED_AWAY], {
-  photos: ['shop.jpg'],
   videos: [
     { ...{ id: 'v1', fileId: 'film.mp4', poster: 'film.jpg', title: '疏通' }, releasedAt: NOW } as never,
     { ...{ id: 'v2', fileId: 'unseen.mp4', poster: 'unseen.jpg', title: '疏通' }, releasedAt: null } as never,
@@ -28,6 +27,6 @@ describe('A firm as anybody sees it', () => {
   });
 
   it('leads to their pictures, to those of the firm and to films that were released, and to no others', () => {
-    expect(filesOfProfile(FIRM)).toEqual(['shop.jpg', 'film.mp4', 'film.jpg', MA.photo]);
+    expect(filesOfProfile(FIRM)).toEqual(['film.mp4', 'film.jpg', MA.photo]);
   });
 });

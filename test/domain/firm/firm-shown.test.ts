@@ -28,7 +28,6 @@ describe('A firm as residents see it', () => {
       ['wiring', false],
     ]);
     expect(profile.videos.map(({ fileId }) => fileId)).toEqual(['shown.mp4']);
-    expect(profile.photos).toEqual(['shop.jpg']);
   });
 
   it('with everybody who was admitted and is there, on duty or not, badge and score; not who is gone or new', () => {

@@ -20,7 +20,7 @@ describe('A document of an earlier shape', () => {
       ['members', 7],
       ['points_accounts', 2],
       ['points_entries', 2],
-      ['providers', 2],
+      ['providers', 3],
       ['redemptions', 2],
       ['stations', 2],
       ['repair_orders', 7],
@@ -87,6 +87,12 @@ describe('A document of an earlier shape', () => {
     expect(Object.keys(firm({ workers }).effects as object)).toHaveLength(2);
     for (const same of [firm({ workers }, 2), firm({ workers: [workers[0]] })])
       expect(same).toMatchObject({ effects: { known: 1 } });
+  });
+
+  test('is a firm without pictures that nobody could ever set', () => {
+    const firm = upgrade('providers', stored({ workers: [], photos: ['shop.jpg'] }, 2));
+    expect(firm.photos).toBeUndefined();
+    expect(upgrade('providers', stored({ workers: [] }, 2))).toEqual(stored({ workers: [] }, 2));
   });
 
   test('is an order of which nobody is said not to have come', () => {

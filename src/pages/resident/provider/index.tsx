@@ -45,7 +45,7 @@ export default function Provider() {
           <Head firm={firm} />
           <FirmFigures figures={firm.figures} />
           <WhatOthersFound providerId={providerId} />
-          <Showcase photos={firm.photos} videos={firm.videos} links={firm.links} />
+          <Showcase videos={firm.videos} links={firm.links} />
           <Workers workers={firm.workers} links={firm.links} />
           <Certificates certificates={firm.certificates} />
           <Card title="介绍">
