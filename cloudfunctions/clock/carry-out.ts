@@ -13,18 +13,19 @@ export interface Task {
   readonly work: () => Promise<unknown>;
 }
 
-type Owed = readonly (readonly [key: string, effect: Effect])[];
+type Of<E extends Effect> = readonly [key: string, effect: E];
+type Owed = readonly Of<Effect>[];
 type Single = Exclude<Effect, Telling>;
 
 /** What a noun owes, as tasks; notices are one of them, and so is what an order that was closed counts for. */
 export function tasksFor(owed: Owed, id: string, known: Known): Task[] {
-  const telling = owed.filter((one): one is readonly [string, Telling] => isTelling(one[1]));
-  const closing = closingIn(owed);
-  const keys = new Set([...telling, ...closing].map(([key]) => key));
-  const singles = owed.filter(([key]) => !keys.has(key)) as readonly (readonly [string, Single])[];
+  const telling = owed.filter((one): one is Of<Telling> => isTelling(one[1]));
+  const closings = closingsIn(owed);
+  const keys = new Set([...telling, ...closings.flat()].map(([key]) => key));
+  const singles = owed.filter(([key]) => !keys.has(key)) as readonly Of<Single>[];
   return [
-    ...(telling.length > 0 ? [toTell(telling, known)] : []),
-    ...(closing.length > 0 ? [toCount(closing, known)] : []),
+    toTell(telling, known),
+    ...closings.map((closing) => toCount(closing, known)),
     ...singles.map(([key, effect]): Task => {
       const [chain, carry] = carrierOf(effect);
       return { chain, keys: [key], work: () => carry(effect, id, known) };
@@ -35,7 +36,7 @@ export function tasksFor(owed: Owed, id: string, known: Known): Task[] {
 const isTelling = ({ kind }: Effect): boolean =>
   kind === 'notify' || kind === 'tell-staff' || kind === 'tell-firm';
 
-const toTell = (telling: readonly (readonly [string, Telling])[], known: Known): Task => ({
+const toTell = (telling: readonly Of<Telling>[], known: Known): Task => ({
   chain: 'notices',
   keys: telling.map(([key]) => key),
   work: () =>
@@ -45,28 +46,23 @@ const toTell = (telling: readonly (readonly [string, Telling])[], known: Known):
     ),
 });
 
-type Closing = readonly (readonly [string, CountCourse | CountPrice])[];
+type Closing = readonly [course: Of<CountCourse>, price: Of<CountPrice>];
 
-/** How an order ended and what was charged for it are written in one line. */
-function closingIn(owed: Owed): Closing {
-  const course = owed.filter(
-    (one): one is readonly [string, CountCourse] =>
-      one[1].kind === 'count-course' && one[1].outcome === 'closed',
+/** How an order ended and what was charged for it are written in one line, where there is one of each. */
+function closingsIn(owed: Owed): Closing[] {
+  const courses = owed.filter(
+    (one): one is Of<CountCourse> => one[1].kind === 'count-course' && one[1].outcome === 'closed',
   );
-  const price = owed.filter((one): one is readonly [string, CountPrice] => one[1].kind === 'count-price');
-  return course.length === 1 && price.length === 1 ? [...course, ...price] : [];
+  const prices = owed.filter((one): one is Of<CountPrice> => one[1].kind === 'count-price');
+  if (courses.length !== 1 || prices.length !== 1) return [];
+  return courses.flatMap((course) => prices.map((price): Closing => [course, price]));
 }
 
-function toCount(closing: Closing, known: Known): Task {
-  const effects = closing.map(([, effect]) => effect);
-  const course = effects.find((one): one is CountCourse => one.kind === 'count-course');
-  const price = effects.find((one): one is CountPrice => one.kind === 'count-price');
-  return {
-    chain: 'counters',
-    keys: closing.map(([key]) => key),
-    work: async () => course && countClosed(course, price ?? null, known),
-  };
-}
+const toCount = ([[courseKey, course], [priceKey, price]]: Closing, known: Known): Task => ({
+  chain: 'counters',
+  keys: [courseKey, priceKey],
+  work: () => countClosed(course, price, known),
+});
 
 // Each kind has the carrier of its kind, which the compiler cannot tell of a union.
 const carrierOf = ({ kind }: Single) => CARRIERS[kind] as Carrier<Single>;

@@ -17,14 +17,14 @@ export async function countVisit({ kind: _, cause, ...visit }: CountVisit): Prom
       ),
     ),
   );
-  await addOnce('visits', { _id: cause, version: 0, ...visit });
+  await addOnce('visits', { _id: cause, ...visit });
 }
 
 /** 收费水平, likewise. */
 export async function countPrice(price: CountPrice): Promise<void> {
   await moveByPrice(price);
   const { kind: _, cause, ...charge } = price;
-  await addOnce('charges', { _id: cause, version: 0, ...charge });
+  await addOnce('charges', { _id: cause, ...charge });
 }
 
 /** Whoever calls this writes the charge down afterwards. */

@@ -2,6 +2,7 @@ import type { Provider } from '#domain/firm/firm';
 import { dayOf } from '#domain/kernel/time';
 import { type Cursor, cursors } from '../store/cursors';
 import { providers } from '../store/providers';
+import { placeById } from '../store/queue';
 import { commitOnce } from '../store/unit-of-work';
 import type { Job } from './job';
 
@@ -15,7 +16,7 @@ export const daily = (id: string, work: (provider: Provider) => Promise<void>): 
   due: async (rows, behind) => {
     const cursor = today(id, await cursors.findById(id));
     const next = await providers.after(latest(cursor.after, behind?.id ?? ''), rows);
-    return next.map(({ _id }) => ({ at: 0, id: _id }));
+    return next.map(({ _id }) => placeById(_id));
   },
   work: async (providerId) => {
     const provider = await providers.findById(providerId);

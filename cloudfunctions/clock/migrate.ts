@@ -4,6 +4,7 @@ import { find, findById } from '../store/documents';
 import type { CollectionName } from '../store/indexes';
 import { CHANGED, isOlder, schemaOf } from '../store/migrations';
 import type { Stored } from '../store/migrations/step';
+import { placeById } from '../store/queue';
 import { commitOnce } from '../store/unit-of-work';
 import type { Job } from './job';
 
@@ -40,7 +41,7 @@ export const migrate = (): Job => ({
       after: placeIn(found.find(({ _id }) => _id === idOf(name)) ?? null, name),
     }));
     for (const { name, after } of places) if (after === null) finished.add(name);
-    return places.flatMap(({ name, after }) => (after === null ? [] : [{ at: 0, id: `${name} ${after}` }]));
+    return places.flatMap(({ name, after }) => (after === null ? [] : [placeById(`${name} ${after}`)]));
   },
   work: (page) => {
     const cut = page.indexOf(' ');

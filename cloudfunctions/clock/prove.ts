@@ -6,8 +6,9 @@ import { bookedBy } from '#domain/points/pick-up';
 import { beginRecount, disagreements, heldPoints, type Recount, recounted } from '#domain/points/proof';
 import { log } from '../runtime/log';
 import { broughtUp } from '../store/ledger';
-import { accounts, entries, ROWS_MAX } from '../store/points';
+import { accounts, entries } from '../store/points';
 import { PROVEN, type Proof, proofs, RUNNING, type WrongAccount } from '../store/proofs';
+import { placeById } from '../store/queue';
 import { redemptions } from '../store/rewards';
 import { commitOnce } from '../store/unit-of-work';
 import type { Job } from './job';
@@ -35,7 +36,7 @@ export function proveBooks(): Job {
       if (!proof) return [];
       const next = await accounts.after(proof.after, rows);
       if (next.length === 0) await finish(proof);
-      return next.map(({ _id }) => ({ at: 0, id: _id }));
+      return next.map(({ _id }) => placeById(_id));
     },
     work: async (memberId) => {
       // An account that could not be read now must not be passed over.
@@ -106,7 +107,6 @@ async function recountOf({ _id, entries: last }: Account): Promise<{ recount: Re
       booked.push({ month: entry.month, kind: entry.kind, points: entry.points, at: entry.at });
     }
     from = (page.at(-1)?.no ?? last) + 1;
-    if (page.length < ROWS_MAX) break;
   }
   const missing = recount.account.entries !== last;
   return { recount: missing ? { ...recount, wrong: [...recount.wrong, 'entry-missing'] } : recount, booked };
@@ -125,7 +125,7 @@ async function heldBy(stored: Account): Promise<number> {
   const held = heldPoints([...open, ...ending], booked);
   const [now, later] = await Promise.all([
     accounts.findById(stored._id),
-    entries.inOrder(stored._id, stored.entries + 1, 1),
+    entries.inOrder(stored._id, stored.entries + 1),
   ]);
   if (now?.version === stored.version && later.length === 0) return held;
   throw new Error('the account moved while it was proven, left to the next tick');

@@ -3,6 +3,7 @@ import { fall } from '#domain/roles/naming';
 import type { StaffRoll } from '#domain/roles/roll';
 import { momentOf, newId } from '../runtime/moment';
 import { changeNoun } from '../store/nouns';
+import { placeById } from '../store/queue';
 import { staffRolls } from '../store/staff-roll';
 import type { Job } from './job';
 import { settle } from './settle';
@@ -13,7 +14,7 @@ export const roles = (): Job => ({
   lateness: 15,
   due: async () => {
     const roll = await staffRolls.stored();
-    return roll && (roll.owed > 0 || isDue(roll, Date.now())) ? [{ at: 0, id: roll._id }] : [];
+    return roll && (roll.owed > 0 || isDue(roll, Date.now())) ? [placeById(roll._id)] : [];
   },
   work: async (id) => {
     await letNamingFall(id);

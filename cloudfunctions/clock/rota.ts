@@ -20,7 +20,7 @@ export class Rota {
       .map((job, place) => ({ job, quietAt: this.#quietAt.get(job.name) ?? 0, place }));
     const rotated = (place: number) => (place + minute * most) % Math.max(due.length, 1);
     const later = due
-      .filter(({ job }) => job.lateness > 1)
+      .filter(({ job }) => job.lateness !== 1)
       .sort((a, b) => a.quietAt - b.quietAt || rotated(a.place) - rotated(b.place));
     const first = due.filter(({ job }) => job.lateness === 1);
     return [...first, ...later].slice(0, most).map(({ job }) => job);

@@ -70,7 +70,7 @@ export async function noteRead(announcementId: string, memberId: string): Promis
     ...{ collection: 'announcement_reads', asRead, read, cause: mark, at: Date.now(), written },
     move: (one) => ({ ...one, reads: one.reads + 1 }),
   });
-  await addOnce('announcement_marks', { _id: mark, version: 0 });
+  await addOnce('announcement_marks', { _id: mark });
 }
 
 const newReads = (id: string): Reads => ({ _id: id, version: 0, reads: 0, lately: REMEMBERS_ALL });

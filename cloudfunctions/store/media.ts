@@ -20,7 +20,5 @@ export const mediaVerdicts = {
       : find<MediaVerdict>('media_verdicts', { where: { _id: command.in(traceIds) }, limit: VERDICTS_MAX }),
   /** WeChat may push a verdict again; the first one stands. */
   note: (traceId: string, pass: boolean, at: number) =>
-    addOnce('media_verdicts', version0({ _id: traceId, pass, at })),
+    addOnce<Omit<MediaVerdict, 'version'>>('media_verdicts', { _id: traceId, pass, at }),
 };
-
-const version0 = (verdict: Omit<MediaVerdict, 'version'>): MediaVerdict => ({ ...verdict, version: 0 });

@@ -53,11 +53,11 @@ export const entries = {
     }),
 
   /** In the order of their numbers, from one number on. */
-  inOrder: (memberId: string, from: number, limit = ROWS_MAX) =>
+  inOrder: (memberId: string, from: number) =>
     find<Entry>('points_entries', {
       where: { memberId, no: command.gte(from) },
       orderBy: ['no', 'asc'],
-      limit,
+      limit: ROWS_MAX,
     }),
 
   /** Of one month, as they were booked, from an instant on. */

@@ -7,6 +7,9 @@ export interface Place {
   readonly id: string;
 }
 
+/** Where a walk by ids alone stands. */
+export const placeById = (id: string): Place => ({ at: 0, id });
+
 /** Documents of which one field lies between two numbers; an index on that field and `_id` serves it. */
 export interface Queue {
   readonly collection: CollectionName;

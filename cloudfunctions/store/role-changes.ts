@@ -15,7 +15,7 @@ const ONE_PAGE = PAGE_ROWS + 1;
 
 export const roleChanges = {
   note: async ({ kind: _, cause, ...change }: NoteRole): Promise<void> =>
-    void (await addOnce('role_changes', { ...change, _id: cause, version: 0 })),
+    void (await addOnce('role_changes', { ...change, _id: cause })),
   all: (before?: number) =>
     find<RoleChange>('role_changes', {
       where: before === undefined ? {} : { at: command.lt(before) },

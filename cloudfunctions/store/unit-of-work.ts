@@ -51,9 +51,11 @@ export async function untilCommitted(attempt: (round: number) => Promise<readonl
 /** On the version that was read, and never again: whoever was beaten leaves it to the other. Answers whether it was done. */
 export const commitOnce = async (change: Change): Promise<boolean> => (await commit([change])) === 'done';
 
-/** A document under its computed id, which is there once. Answers whether this call has added it. */
-export const addOnce = (collection: CollectionName, after: Versioned): Promise<boolean> =>
-  commitOnce({ collection, before: null, after });
+/** A document under its computed id, which is there once, whatever version it says. Answers whether this call has added it. */
+export const addOnce = <T extends Pick<Versioned, '_id'>>(
+  collection: CollectionName,
+  after: T,
+): Promise<boolean> => commitOnce({ collection, before: null, after: { ...after, version: 0 } });
 
 function unexpectedClash(changes: readonly Change[]): never {
   const wanted = changes.map(({ collection, after }) => `${collection} ${after._id}`);
