@@ -1,13 +1,16 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Effect } from '#domain/effects';
 import type { Provider } from '#domain/firm/firm';
+import type { Decision } from '#domain/kernel/entity';
 import { DAY } from '#domain/kernel/time';
+import { agree, withdraw } from '#domain/membership/consent';
+import type { Identity, Member } from '#domain/membership/member';
 import type { Notify } from '#domain/notice/owed';
 import type { RepairOrder } from '#domain/repair/order';
 import { type Ladder, newLadder } from '#domain/standing/ladder';
 import type { CountPrice } from '#domain/standing/owed';
 import { clockRoom } from '../kit/clock-room';
-import { NOW } from '../kit/given';
+import { done, LIU, moment, NOW } from '../kit/given';
 import { stored } from '../kit/once';
 import { rows } from '../kit/stores';
 
@@ -17,8 +20,9 @@ const room = clockRoom(async () => ({
   ...(await import('../../cloudfunctions/clock/settle')),
   ...(await import('../../cloudfunctions/clock/notify')),
   ...(await import('../../cloudfunctions/clock/every-rank')),
+  ...(await import('../../cloudfunctions/store/unit-of-work')),
 }));
-const { huimin, notices, only, order } = room;
+const { huimin, liu, notices, only, order } = room;
 
 describe('What a noun owes', () => {
   const notify = (to: string): Notify => ({
@@ -108,6 +112,27 @@ describe('What a noun owes', () => {
     });
     await room.clock.settle('standing', 'huimin');
     expect([only<Provider>('providers')?.standing, only<Ladder>('standings')?.owed]).toEqual(['warned', 0]);
+  });
+});
+
+describe('Who takes back the consent', () => {
+  const wish = () => moment({ actor: LIU });
+  const decided = async (decide: (member: Member) => Decision<Member, string>) => {
+    const before = only<Member>('members');
+    if (!before) throw new Error('she has gone');
+    await room.clock.commitOnce({ collection: 'members', before, after: done(decide(before)) });
+    await room.clock.settle('member', 'liu');
+    return [only<Identity>('identities')?.roles, only<Member>('members')?.name];
+  };
+
+  test('comes as nobody, and is named nowhere; who gives it again is who she was', async () => {
+    room.cloud.seed({
+      ...rows('members', [liu()]),
+      ...rows('identities', [{ _id: 'wx-liu', memberId: 'liu', roles: ['resident'] }]),
+    });
+    expect(await decided((member) => withdraw(member, [], wish()))).toEqual([[], '本人未公开']);
+    expect(await decided((member) => agree(member, 1, wish()))).toEqual([['resident'], '刘女士']);
+    expect(only<Member>('members')?.effects).toEqual({});
   });
 });
 

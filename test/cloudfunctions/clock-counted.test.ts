@@ -23,6 +23,8 @@ const room = clockRoom(async () => ({
   ...(await import('../../cloudfunctions/clock/judge-firm')),
   ...(await import('../../cloudfunctions/clock/sweep')),
   ...(await import('../../cloudfunctions/clock/refresh-rank')),
+  ...(await import('../../cloudfunctions/clock/known')),
+  ...(await import('../../cloudfunctions/store/unit-of-work')),
 }));
 
 const firm = () => stored<Provider>(room.cloud, 'providers')[0];
@@ -46,6 +48,11 @@ const course = (outcome: CourseOutcome, orderId: string, over: Partial<CountCour
   ...{ orderId, residentId: `resident-of-${orderId}`, outcome, at: NOW },
   ...over,
 });
+const warning = { id: 's', at: NOW - 40 * DAY, from: 'good', to: 'warned', rule: 'complaints' } as const;
+const warnedLongAgo = {
+  ...newLadder('huimin', 'warned'),
+  steps: [{ ...warning, orders: [], ruledBy: null, appeal: null }],
+};
 const price = (orderId: string): CountPrice => ({
   ...{ kind: 'count-price', cause: `price-${orderId}`, providerId: 'huimin' },
   ...{ chargedFen: 9_000, listMaxFen: 12_000, at: NOW },
@@ -180,6 +187,34 @@ describe('An order that was closed', () => {
     expect(ladder()?.days).toEqual([{ on: '2026-03-18', closed: 1 }]);
   });
 
+  test('is counted by the firm as it was read with the rest, and is not asked for again', async () => {
+    givenFirm();
+    const known = new room.clock.Known();
+    await known.provider('huimin');
+    room.cloud.faults.add({ when: { collection: 'providers', op: 'get' }, kind: 'timeout', times: 1_000 });
+    await room.clock.countCourse(course('closed', 'o'), known);
+    expect(ladder()?.days).toEqual([{ on: '2026-03-18', closed: 1 }]);
+  });
+
+  test('takes its step with the firm as it is by then, where somebody has changed it since it was read', async () => {
+    givenFirm({ standing: 'warned' });
+    room.cloud.seed(rows('standings', [warnedLongAgo]));
+    const known = new room.clock.Known();
+    const before = await known.provider('huimin');
+    if (!before) throw new Error('the firm has gone');
+    const after = { ...before, introduction: '又修家电' };
+    await room.clock.commitOnce({ collection: 'providers', before, after });
+    await room.clock.countCourse(course('closed', 'o'), known);
+    expect(firm()).toMatchObject({ standing: 'good', introduction: '又修家电', version: 3 });
+  });
+
+  test('brings along a firm that lags behind its ladder', async () => {
+    givenFirm();
+    room.cloud.seed(rows('standings', [{ ...newLadder('huimin', 'warned'), version: 1 }]));
+    await room.clock.countCourse(course('closed', 'o'));
+    expect([ladder()?.standing, firm()?.standing]).toEqual(['warned', 'warned']);
+  });
+
   test('of a firm that is not there is written down, and nothing moves', async () => {
     await room.clock.countCourse(course('closed', 'o'));
     expect([ladder(), line('course-o')?.outcome]).toEqual([undefined, 'closed']);
@@ -275,12 +310,7 @@ describe('A firm that is judged without an outcome', () => {
 
   test('follows its ladder back after clean days, in one commit', async () => {
     givenFirm({ standing: 'warned' });
-    const step = { id: 's', at: NOW - 40 * DAY, from: 'good', to: 'warned', rule: 'complaints' } as const;
-    room.cloud.seed(
-      rows('standings', [
-        { ...newLadder('huimin', 'warned'), steps: [{ ...step, orders: [], ruledBy: null, appeal: null }] },
-      ]),
-    );
+    room.cloud.seed(rows('standings', [warnedLongAgo]));
     await room.clock.judgeFirm('huimin');
     expect([ladder()?.standing, firm()?.standing]).toEqual(['good', 'good']);
     expect(firm()?.version).toBe(2);

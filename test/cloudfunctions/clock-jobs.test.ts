@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Notice } from '#domain/notice/notice';
 import type { Rank } from '#domain/repair/rank';
 import type { Ladder } from '#domain/standing/ladder';
@@ -18,6 +18,7 @@ beforeAll(async () => {
 beforeEach(() => cloud.renew(Date.now()));
 
 const theClock = async () => ({
+  ...(await import('../../cloudfunctions/clock')),
   ...(await import('../../cloudfunctions/clock/jobs')),
   ...(await import('../../cloudfunctions/clock/tick')),
   ...(await import('../../cloudfunctions/clock/count-course')),
@@ -110,6 +111,20 @@ describe('The clock', () => {
       .find(({ name }) => name === 'deadlines')
       ?.newest?.(9);
     expect(newest?.map(({ id }) => id)).toEqual(['late']);
+  });
+
+  test('is wound by the platform alone, and by nothing but a timer', async () => {
+    const heard = async (event: unknown) => await clock.main(event);
+    const refused = { ok: false, refusal: { code: 'INVALID_INPUT' } };
+    expect(await heard({ TriggerName: 'every-minute' })).toBeUndefined();
+    for (const event of [null, 'TriggerName', {}]) expect(await heard(event)).toMatchObject(refused);
+    vi.stubEnv('WX_CONTEXT_KEYS', 'WX_OPENID').stubEnv('WX_OPENID', 'wx-liu');
+    try {
+      for (const event of [{ TriggerName: 'everything' }, null])
+        expect(await heard(event)).toMatchObject(refused);
+    } finally {
+      vi.unstubAllEnvs();
+    }
   });
 
   test('works once at a time, goes on where it stopped, and gives back what it took, also after a fault', async () => {

@@ -72,8 +72,10 @@ describe('What ties a resident to the firm that came', () => {
       [{ ...liuAsMember.addresses[0], homeKey }] as unknown as Member['addresses'];
     const manager = somebody('manager-huimin', { addresses: at(closed.homeKey) });
     expect(await ties({ others: [manager] })).toEqual(same);
-    const neighbour = somebody('manager-huimin', { addresses: at('home-of-liu') });
-    expect(await ties({ others: [neighbour] })).toEqual(same);
+    const house = { others: [somebody('manager-huimin', { addresses: at('home-of-liu') })] };
+    const elsewhere = order({ homeKey: 'where-she-is-not' });
+    expect(await ties({ ...house, of: elsewhere })).toEqual(same);
+    expect(await ties({ ...house, of: elsewhere, member: liu({ addresses: [] }) })).toEqual(none);
   });
 
   test('is how often within thirty days, up to this order', async () => {

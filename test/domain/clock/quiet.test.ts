@@ -40,6 +40,25 @@ describe('A job may wait for its next turn', () => {
     expect([...quiet].sort()).toEqual(['done', 'nothing']);
   });
 
+  test('nor when time ran out before all of it was done', async () => {
+    const quiet: string[] = [];
+    let left = 3_000;
+    const ever = { ...job('ever', ['a']), due: async () => [{ at: 0, id: `item-${left}` }] };
+    const { turn } = await inTurns(
+      [ever],
+      AT_THE_TOP,
+      () => --left,
+      ({ name }) => quiet.push(name),
+    );
+    expect([turn, quiet]).toEqual(['ever', []]);
+  });
+
+  test('that could not be asked goes on where it was', async () => {
+    const from = { turn: null, places: { unasked: { at: 7, id: 'x' } } };
+    const stopped = await inTurns([job('unasked', ['a'], { asks: false })], from, LONG);
+    expect(stopped.places).toEqual(from.places);
+  });
+
   test('and when it has it, it goes on where it stopped, whoever was asked meanwhile', async () => {
     const from = { turn: null, places: { other: { at: 7, id: 'x' }, asked: { at: 1, id: 'y' } } };
     const stopped = await inTurns([job('asked', [])], from, LONG);

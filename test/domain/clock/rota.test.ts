@@ -46,6 +46,19 @@ describe('Whose turn it is', () => {
     for (const { name } of many) expect(when[name]).toHaveLength(2);
   });
 
+  test('and each of them is among them once', () => {
+    const jobs = [job('now', 1), job('now too', 1), job('later', 15)];
+    expect(names(new Rota().turnsAt(NINE, jobs))).toEqual(['now', 'now too', 'later']);
+  });
+
+  test('who was quiet is not asked again in the same minute, whatever it is', () => {
+    const rota = new Rota();
+    const jobs = [job('now', 1), job('hour', 60)];
+    for (const one of jobs) rota.wasQuiet(one, NINE);
+    expect(rota.turnsAt(NINE + MINUTE - 1, jobs)).toEqual([]);
+    expect(names(rota.turnsAt(NINE + MINUTE, jobs))).toEqual(['now']);
+  });
+
   test('who has waited longest comes first', () => {
     const rota = new Rota();
     const jobs = [job('late', 5), job('later', 5)];

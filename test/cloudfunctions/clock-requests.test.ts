@@ -1,0 +1,96 @@
+import { describe, expect, test, vi } from 'vitest';
+import { waitingForCare } from '#domain/appointment/desks';
+import type { Appointment } from '#domain/appointment/request';
+import type { Studio } from '#domain/appointment/studio';
+import { DAY } from '#domain/kernel/time';
+import { clockRoom } from '../kit/clock-room';
+import { inState, MONDAY, studioOf, TEN } from '../kit/given-requests';
+import { stored } from '../kit/once';
+import { rows } from '../kit/stores';
+import { STUDIOS, YUNNAN } from '../kit/studios';
+import { settled, toldBy } from '../kit/what-follows';
+
+// What time, and who comes or goes, does to requests, and what becomes a complaint, asked in the test's own process.
+
+const room = clockRoom(async () => ({
+  ...(await import('../../cloudfunctions/clock/appointments')),
+  ...(await import('../../cloudfunctions/clock/follow-studio')),
+  complaints: await import('../../cloudfunctions/clock/complaints'),
+}));
+
+function given(request: Appointment, yunnan: Partial<Studio> = {}): void {
+  const studios = STUDIOS.map((one) => (one._id === YUNNAN ? { ...one, ...yunnan } : one));
+  room.cloud.seed({
+    ...rows('appointments', [{ ...settled(request), version: 1 }]),
+    ...rows('studios', studios),
+  });
+}
+function request(): Appointment {
+  const found = room.only<Appointment>('appointments');
+  if (!found) throw new Error('the request has gone');
+  return found;
+}
+
+describe('A request that the clock comes to late', () => {
+  test('has all of it done at once: her reply was missed, and the answer is overdue by now', async () => {
+    const { request: returned } = inState('returned');
+    given(returned);
+    vi.setSystemTime(MONDAY + 60 * DAY);
+    expect(await room.clock.act('request-1')).toBe(true);
+    const done = request().events.slice(returned.events.length);
+    expect(done.map(({ action }) => action)).toEqual(['remind', 'resume', 'remind', 'escalate']);
+    expect(request().actsAt).toBeNull();
+  });
+
+  test('owes nothing where nothing was to be done, or it is not there', async () => {
+    given(inState('requested').request);
+    vi.setSystemTime(MONDAY);
+    expect([await room.clock.act('request-1'), await room.clock.act('nobody')]).toEqual([false, false]);
+    expect(request().version).toBe(1);
+  });
+});
+
+describe('Officers come and go', () => {
+  const followed = (officerId: string | null) =>
+    room.clock.followStudio({ kind: 'follow-studio', cause: 'c', officerId }, YUNNAN);
+
+  test('and who waited for a counsellor is with the one who has come, not with one of another studio', async () => {
+    const { request: first } = inState('requested', { topic: 'psychological' });
+    given({ ...first, officer: null, desk: waitingForCare(YUNNAN) });
+    vi.setSystemTime(TEN);
+    await followed(null);
+    expect(request()).toMatchObject({ officer: { memberId: 'zheng' }, desk: 'officer/zheng' });
+    expect(toldBy(request())).toEqual(['liu: appointment-officer-changed', 'zheng: appointment-reassigned']);
+  });
+
+  test('and where nobody is left, the studio above learns of it and sees the request', async () => {
+    given(inState('accepted').request, { officers: [] });
+    vi.setSystemTime(TEN);
+    await followed('chair');
+    expect(request()).toMatchObject({ officer: null, aboveDesk: `above/${studioOf(YUNNAN).aboveId}` });
+    expect(toldBy(request())).toContain('above: appointment-nobody-has-it');
+  });
+});
+
+describe('What happened on an order', () => {
+  test('that is not there is no complaint', async () => {
+    await room.clock.complaints.fileComplaint(
+      {
+        ...{
+          kind: 'file-complaint',
+          cause: 'c',
+          about: 'not-repaired',
+          saidBy: 'liu',
+          why: null,
+          at: MONDAY,
+        },
+        ...{
+          firm: { id: 'huimin', name: '惠民' },
+          worker: { workerId: 'ma', memberId: 'member-ma', name: '马' },
+        },
+      },
+      'nobody',
+    );
+    expect(stored(room.cloud, 'complaints')).toEqual([]);
+  });
+});
