@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Job } from '../../../cloudfunctions/clock/job';
-import { AT_THE_TOP, inTurns } from '../../../cloudfunctions/clock/turns';
+import { AT_THE_TOP, inTime, inTurns } from '../../../cloudfunctions/clock/turns';
 
 beforeEach(() => {
   vi.spyOn(console, 'info').mockReturnValue();
@@ -63,5 +63,26 @@ describe('A job may wait for its next turn', () => {
     const from = { turn: null, places: { other: { at: 7, id: 'x' }, asked: { at: 1, id: 'y' } } };
     const stopped = await inTurns([job('asked', [])], from, LONG);
     expect(stopped).toEqual({ turn: null, places: { other: { at: 7, id: 'x' } } });
+  });
+});
+
+describe('A tick that is over', () => {
+  test('has told of each job how much was done and how much failed; who had nothing to do says nothing', async () => {
+    const some = job('some', ['a', 'b', 'c']);
+    const work = (id: string) => (id === 'b' ? Promise.reject(new Error('broken')) : some.work(id));
+    await inTurns([{ ...some, work }, job('idle', [])], AT_THE_TOP, LONG);
+    const told = vi.mocked(console.info).mock.calls.flat();
+    expect(told).toEqual([expect.stringContaining('"job":"some","done":2,"failed":1')]);
+  });
+
+  test('keeps nobody waiting: what was done in time leaves no timer behind', async () => {
+    vi.useFakeTimers();
+    try {
+      expect(await inTime(Promise.resolve('done'), 4_000)).toBe('done');
+      await expect(inTime(Promise.reject(new Error('failed')), 4_000)).rejects.toThrow('failed');
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Job } from '../../../cloudfunctions/clock/job';
-import { AT_THE_TOP, inTime, inTurns, type Stopped } from '../../../cloudfunctions/clock/turns';
+import { AT_THE_TOP, inTurns, type Stopped } from '../../../cloudfunctions/clock/turns';
 import type { Place } from '../../../cloudfunctions/store/queue';
 
 const TICK = 20_000;
@@ -161,19 +161,6 @@ describe('The turns of a tick', () => {
     expect(queue.tried.length).toBe(new Set(queue.tried).size);
     expect(queue.tried).toHaveLength(301);
     expect(new Set(queue.asked)).toEqual(new Set([50]));
-  });
-
-  test('are told of by how much each job did and how much failed; who had nothing to do says nothing', async () => {
-    const some = new TestQueue('some', many(3), { fails: (id) => id === 'item-000001' });
-    await tick([some, new TestQueue('idle', [])]);
-    expect(console.info).toHaveBeenCalledTimes(1);
-    expect(console.info).toHaveBeenCalledWith(expect.stringContaining('"job":"some","done":2,"failed":1'));
-  });
-
-  test('keep nobody waiting who has answered: what was done in time leaves no timer behind', async () => {
-    expect(await inTime(Promise.resolve('done'), 4_000)).toBe('done');
-    await expect(inTime(Promise.reject(new Error('failed')), 4_000)).rejects.toThrow('failed');
-    expect(vi.getTimerCount()).toBe(0);
   });
 
   test('of a long queue the newest are taken in between', async () => {
