@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/kernel/actor';
 import { DAY, dayOf, HOUR } from '#domain/kernel/time';
+import { FIRST_EDITION } from '#domain/membership/guide';
 import type { Member } from '#domain/membership/member';
 import { memberOf, record } from '#domain/union/card';
 import { type Founding, found } from '#domain/union/founding';
@@ -7,7 +8,6 @@ import { apply, turnDown } from '#domain/union/joining';
 import type { Membership, WorkKind } from '#domain/union/membership';
 import type { Around } from '#domain/union/membership-party';
 import { givePost } from '#domain/union/posts';
-import { RIGHTS_VERSION } from '#domain/union/rights';
 import { ROOT_ID, type Union, type UnionPost } from '#domain/union/union';
 import { fingerprint, open, seal } from '../cloudfunctions/runtime/seal';
 import { diceFor } from './dice';
@@ -156,12 +156,14 @@ function appliedOf(member: Member, place: number, { unions, now, staffId }: Dist
   const name = member.name || '王师傅';
   const said = { name, idNumber: '', phone: member.phone ? open.phone(member.phone) : '' };
   const application = {
-    ...{ person: { sealed: seal(JSON.stringify(said)) }, version: RIGHTS_VERSION },
+    ...{ person: { sealed: seal(JSON.stringify(said)) }, edition: FIRST_EDITION },
     personKey: fingerprint(`person ${member.phoneKey} ${name}`),
     work: { kind: work, employer },
   };
   const at = now - (place + 1) * 9 * HOUR;
-  const applied = made(apply(null, union, application, by(member._id, at, `apply ${member._id}`)));
+  const applied = made(
+    apply(null, { union, edition: FIRST_EDITION }, application, by(member._id, at, `apply ${member._id}`)),
+  );
   const around: Around = { unions };
   return why
     ? made(turnDown(applied, 'giveBack', around, why, by(staffId, at + HOUR, `back ${member._id}`, STAFF)))

@@ -41,7 +41,7 @@ export const limits: Cases['limits'] = async (_, { actor, moment }) => {
  */
 export const enter: Cases['enter'] = async ({ agreed }, { openid, moment, ...caller }) => {
   if (!openid) return no('NO_IDENTITY');
-  const { edition } = await guides.current();
+  const { edition } = await guides.current('privacy');
   if (agreed !== edition) return no('GUIDE_CHANGED');
   const again = caller.identity && (await enterAgain(caller.identity, edition, moment));
   if (again && (again.ok || again.refusal.code !== 'NO_IDENTITY')) return again;

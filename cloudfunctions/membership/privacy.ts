@@ -17,15 +17,15 @@ import { staffRolls } from '../store/staff-roll';
 
 type Cases = UseCases<MembershipContract>;
 
-export const guide: Cases['guide'] = async () => yes(guideView(await guides.current()));
+export const guide: Cases['guide'] = async ({ about }) => yes(guideView(await guides.current(about)));
 
 /** Who has begun with an edition that is the last one no more is told so. */
-export const keepGuide: Cases['keepGuide'] = async ({ edition, points }, { moment }) => {
-  if (edition > (await guides.current()).edition) return no('GUIDE_CHANGED');
+export const keepGuide: Cases['keepGuide'] = async ({ about, edition, points }, { moment }) => {
+  if (edition > (await guides.current(about)).edition) return no('GUIDE_CHANGED');
   const next = nextEdition(edition, points, moment);
   const decision = change(next);
   const kept = await createNoun<Guide, never, 'GUIDE_CHANGED'>({
-    noun: 'privacy-guide',
+    noun: `${about}-guide`,
     id: next._id,
     ...{ moment, decision, taken: 'GUIDE_CHANGED' },
   });

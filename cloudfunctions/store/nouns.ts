@@ -34,6 +34,7 @@ export const NOUNS = {
   union: 'unions',
   membership: 'memberships',
   'privacy-guide': 'privacy_guides',
+  'rights-guide': 'rights_guides',
   announcement: 'announcements',
   import: 'imports',
 } as const satisfies Record<SettledNoun, CollectionName>;

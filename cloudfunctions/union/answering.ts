@@ -5,6 +5,7 @@ import { joinInvited as decideJoining } from '#domain/union/joining';
 import type { SaidOfOneself } from '#domain/union/membership';
 import { seal } from '../runtime/seal';
 import type { UseCases } from '../runtime/serve';
+import { guides } from '../store/guides';
 import { decline, invitations } from '../store/invitations';
 import { members } from '../store/members';
 import { changeMembership, memberships } from '../store/memberships';
@@ -16,12 +17,13 @@ import { openPerson } from './open-person';
 type Cases = UseCases<UnionContract>;
 
 /** 应邀入会: whose number it is, and under which name the union has invited. Who guesses at the name is stopped. */
-export const joinInvited: Cases['joinInvited'] = async ({ invitationId, name, work, version }, context) => {
+export const joinInvited: Cases['joinInvited'] = async ({ invitationId, name, work, edition }, context) => {
   const { actor, moment } = context;
-  const [asked, member, tries] = await Promise.all([
+  const [asked, member, tries, rights] = await Promise.all([
     invitations.withUnion(invitationId),
     members.findById(actor.memberId),
     codeTries.findById(actor.memberId),
+    guides.current('rights'),
   ]);
   if (!asked?.union || !member || asked.invitation.phoneKey !== member.phoneKey) return no('NOT_FOUND');
   const { invitation, union } = asked;
@@ -34,7 +36,7 @@ export const joinInvited: Cases['joinInvited'] = async ({ invitationId, name, wo
   const { idNumber, phone } = openPerson(invitation.person);
   const said: SaidOfOneself = { name, idNumber, phone };
   const personKey = keyOf(member, name, idNumber);
-  const application = { person: { sealed: seal(JSON.stringify(said)) }, personKey, work, version };
+  const application = { person: { sealed: seal(JSON.stringify(said)) }, personKey, work, edition };
   const changed = await changeMembership(
     actor.memberId,
     moment,
@@ -42,7 +44,13 @@ export const joinInvited: Cases['joinInvited'] = async ({ invitationId, name, wo
       // In the first round the index tells, of the person as of the number on the card, which is drawn anew.
       round > 1 && known?.personKey !== personKey && (await memberships.isHeld('personKey', personKey))
         ? no('PERSON_HAS_ONE')
-        : decideJoining(known, { invitation, union }, application, moment.newCode(), moment),
+        : decideJoining(
+            known,
+            { invitation, union, edition: rights.edition },
+            application,
+            moment.newCode(),
+            moment,
+          ),
     DRAWN_BY_LOT,
   );
   return seen(changed, context);

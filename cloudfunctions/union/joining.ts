@@ -9,6 +9,7 @@ import * as moving from '#domain/union/moving';
 import { ownInvitations, ownView } from '#domain/union/view';
 import { fingerprint, open, seal } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
+import { guides } from '../store/guides';
 import { invitations } from '../store/invitations';
 import { members } from '../store/members';
 import { changeMembership, memberships, numberedPerson } from '../store/memberships';
@@ -38,15 +39,19 @@ export const mine: Cases['mine'] = async (_, { actor, moment }) => {
 };
 
 /** 申请入会. One person has one: whoever has another account already is refused by the number, or by phone and name. */
-export const apply: Cases['apply'] = async ({ unionId, name, idNumber, work, version }, context) => {
+export const apply: Cases['apply'] = async ({ unionId, name, idNumber, work, edition }, context) => {
   const { actor, moment } = context;
-  const [union, member] = await Promise.all([unions.findById(unionId), members.findById(actor.memberId)]);
+  const [union, member, rights] = await Promise.all([
+    unions.findById(unionId),
+    members.findById(actor.memberId),
+    guides.current('rights'),
+  ]);
   if (!union) return no('UNION_NOT_FOUND', [{ path: 'unionId', problem: 'unknown' }]);
   if (!member) return no('NOT_FOUND');
   if (idNumber === '' && !hasConfirmedPhone(member)) return no('PHONE_TO_CONFIRM');
   const personKey = keyOf(member, name, idNumber);
   const said: SaidOfOneself = { name, idNumber, phone: member.phone ? open.phone(member.phone) : '' };
-  const application = { person: { sealed: seal(JSON.stringify(said)) }, personKey, work, version };
+  const application = { person: { sealed: seal(JSON.stringify(said)) }, personKey, work, edition };
   const changed = await changeMembership(
     actor.memberId,
     moment,
@@ -54,7 +59,7 @@ export const apply: Cases['apply'] = async ({ unionId, name, idNumber, work, ver
       // In the first round the index tells; a new one that was beaten cannot know by what.
       round > 1 && known?.personKey !== personKey && (await memberships.isHeld('personKey', personKey))
         ? no('PERSON_HAS_ONE')
-        : decideApplication(known, union, application, moment),
+        : decideApplication(known, { union, edition: rights.edition }, application, moment),
     'PERSON_HAS_ONE',
   );
   return seen(changed, context);

@@ -15,7 +15,7 @@ interface ConsentProps {
 
 /** Asked at the moment when we have to know who somebody is; never to look around. What is agreed to is what is read here. */
 export function Consent({ purpose, tab, title }: ConsentProps) {
-  const { value: guide, screen } = useQuery('membership', 'guide', {});
+  const { value: guide, screen } = useQuery('membership', 'guide', { about: 'privacy' });
   const enter = useCommand('membership', 'enter');
   const agree = (agreed: number) => enter.run({ agreed });
   return (

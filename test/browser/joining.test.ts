@@ -88,6 +88,18 @@ describe('The unions of a district', () => {
 });
 
 describe('Whoever joins', () => {
+  test('reads rights and duties as staff keep them, in editions', async () => {
+    await looksWell(STAFF, '/pages/staff/guide/index?about=rights', 'rights');
+    await staff.open('/pages/me/index');
+    await staff.tap('staff-rights');
+    await staff.seeWords('会员的权利和义务，第 1 版');
+    await staff.type('title-0', '您有权：投票');
+    await staff.tap('keep-guide');
+    await staff.agree();
+    await staff.seeWords('会员的权利和义务，第 2 版');
+    await staff.open(`/pages/union/one/index?id=${await unionOf('云南路街道总工会')}`);
+  });
+
   test('types the code, finds filled in what is known, accepts rights and duties, and sends it', async () => {
     const code = await codeOnTheWall();
     await looksWell(LIU, '/pages/union/mine/index', 'membership-none');
@@ -97,6 +109,7 @@ describe('Whoever joins', () => {
     await liu.type('union-code', code);
     await liu.tap('find-union');
     await liu.see('chosen-union');
+    await liu.seeWords('您有权：投票');
     expect(await liu.typed('join-name')).toBe('刘女士');
     await liu.tap('work-courier');
     await liu.type('employer', '顺达快递');

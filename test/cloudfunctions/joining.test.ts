@@ -83,6 +83,25 @@ describe('Somebody who joins by a union’s code', () => {
     expect(await mine()).toMatchObject({ state: 'withdrawn' });
   });
 
+  test('accepts the rights and duties that hold now: staff keep them in editions of their own, apart from the privacy guide', async () => {
+    const points = [{ title: '您有权：选举', words: '选举、被选举和表决。' }];
+    const keep = { about: 'rights' as const, edition: 1, points };
+    expect(await say(BERT, 'membership', 'keepGuide', keep)).toEqual(refused('FORBIDDEN'));
+    await cloud.phone(STAFF).does('membership', 'keepGuide', keep);
+    expect(await say(STAFF, 'membership', 'keepGuide', keep)).toEqual(refused('GUIDE_CHANGED'));
+    const read = await cloud.phone(ANNA).does('membership', 'guide', { about: 'rights' });
+    expect(read).toMatchObject({ edition: 2, points });
+    expect(await cloud.phone(ANNA).does('membership', 'guide', { about: 'privacy' })).toMatchObject({
+      edition: 1,
+    });
+    for (const edition of [1, 3])
+      expect(await say(ANNA, 'union', 'apply', application(town.street.id, { edition }))).toEqual(
+        refused('RIGHTS_CHANGED'),
+      );
+    expect(await applies(ANNA, { edition: 2 })).toMatchObject({ state: 'applied' });
+    expect(memberships()).toMatchObject([{ accepted: { edition: 2 } }]);
+  });
+
   test('where nobody is reviewed is a member at once, and moves, and leaves', async () => {
     const quick = await cloud.phone(STAFF).does('union', 'found', {
       ...{ name: '新就业形态工会联合会', kind: 'federation', parentId: 'district' },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { FIRST_GUIDE } from '#domain/membership/guide';
+import { FIRST_GUIDES } from '#domain/membership/first-guides';
 import type { Member } from '#domain/membership/member';
 import type { RepairOrder } from '#domain/repair/order';
 import { refused, saying } from '../kit/answers';
@@ -24,12 +24,16 @@ describe('The privacy guide', () => {
   const points = [{ title: '我们记下什么', words: '称呼、电话和您的单子。' }];
 
   test('is kept by staff in editions, and whoever agrees agrees to the one on the screen', async () => {
-    const guide = await cloud.phone('wx-anybody').does('membership', 'guide', {});
-    expect(guide).toMatchObject({ edition: 1, points: FIRST_GUIDE.points });
-    expect(await say(LIU, 'membership', 'keepGuide', { edition: 1, points })).toEqual(refused('FORBIDDEN'));
-    const kept = await cloud.phone(STAFF).does('membership', 'keepGuide', { edition: 1, points });
+    const guide = await cloud.phone('wx-anybody').does('membership', 'guide', { about: 'privacy' });
+    expect(guide).toMatchObject({ edition: 1, points: FIRST_GUIDES.privacy.points });
+    expect(await say(LIU, 'membership', 'keepGuide', { about: 'privacy', edition: 1, points })).toEqual(
+      refused('FORBIDDEN'),
+    );
+    const kept = await cloud
+      .phone(STAFF)
+      .does('membership', 'keepGuide', { about: 'privacy', edition: 1, points });
     expect(kept).toEqual({ edition: 2, since: expect.any(Number), points });
-    expect(await say(STAFF, 'membership', 'keepGuide', { edition: 1, points })).toEqual(
+    expect(await say(STAFF, 'membership', 'keepGuide', { about: 'privacy', edition: 1, points })).toEqual(
       refused('GUIDE_CHANGED'),
     );
     expect(await say('wx-new', 'membership', 'enter', { agreed: 1 })).toEqual(refused('GUIDE_CHANGED'));

@@ -104,7 +104,7 @@ const VIEWS: readonly (readonly [room: string, action: string, input: object])[]
   ['membership', 'limits', {}],
   ['membership', 'district', {}],
   ['membership', 'setup', {}],
-  ['membership', 'guide', {}],
+  ['membership', 'guide', { about: 'rights' }],
   ['membership', 'privacy', {}],
   ['membership', 'openingsOfMe', {}],
   ['membership', 'openingsLog', {}],
@@ -549,7 +549,7 @@ describe('What a command answers shows no more than a view would', () => {
     await does(NEWCOMER, 'membership', 'enter', { agreed: 1 });
     await does(NEWCOMER, 'membership', 'erase', { sure: true });
     const points = [{ title: '记下什么', words: '称呼和电话。' }];
-    await does(STAFF, 'membership', 'keepGuide', { edition: 1, points });
+    await does(STAFF, 'membership', 'keepGuide', { about: 'privacy', edition: 1, points });
     await does(MA, 'provider', 'setDuty', { onDuty: false });
   });
 

@@ -1,6 +1,6 @@
 import { idCheck } from '#domain/kernel/identity-numbers';
+import { FIRST_EDITION } from '#domain/membership/guide';
 import { INVITED_COLUMNS } from '#domain/union/invited-table';
-import { RIGHTS_VERSION } from '#domain/union/rights';
 import { sheet, workbook } from '../../cloudfunctions/runtime/workbook';
 import { INVITED_NAME } from './joining';
 
@@ -31,7 +31,7 @@ export function invitedList(
 
 /** What somebody says who was invited under that name. */
 export const answer = (invitationId: string, name: string = INVITED_NAME) => ({
-  ...{ invitationId, name, version: RIGHTS_VERSION },
+  ...{ invitationId, name, edition: FIRST_EDITION },
   work: { kind: 'employed' as const, employer: '海泊河机械厂' },
 });
 

@@ -1,4 +1,4 @@
-import { RIGHTS_VERSION } from '#domain/union/rights';
+import { FIRST_EDITION } from '#domain/membership/guide';
 import type { Input } from '../../src/platform/rooms';
 import type { TestCloud } from './cloud';
 import { anIdentity, aResident, MONDAY_NINE, STAFF, smallDistrict } from './district';
@@ -74,7 +74,7 @@ export const invitedTo = (unionId: string, ...openids: readonly string[]) => ({
 });
 
 export const application = (unionId: string, of: Partial<Input<'union', 'apply'>> = {}) => ({
-  ...{ unionId, name: LEGAL_NAME, idNumber: '', version: RIGHTS_VERSION },
+  ...{ unionId, name: LEGAL_NAME, idNumber: '', edition: FIRST_EDITION },
   work: { kind: 'courier' as const, employer: '顺达快递' },
   ...of,
 });

@@ -3,6 +3,7 @@ import { type Indexes, owed } from './indexed';
 export const membershipIndexes = {
   districts: [],
   privacy_guides: [{ name: 'edition', fields: [['edition', -1]] }],
+  rights_guides: [{ name: 'edition', fields: [['edition', -1]] }],
   identities: [
     { name: 'member', fields: [['memberId', 1]] },
     { name: 'role', fields: [['roles', 1]] },

@@ -4,6 +4,7 @@ import { keptByStaff } from './catalogue';
 import { wrongArrivals, wrongTries } from './codes';
 import { homeOfOrder, homesOfMember } from './homes';
 import { confirmedPhones, consentToAnEdition, membershipsBegin, noFeeFirst, typedPhones } from './members';
+import { acceptedAnEdition } from './memberships';
 import { datedEntries, withoutHad } from './points';
 import { remembersWhoLeft, withoutPhotos } from './providers';
 import { ratingsThatWeigh, scoresByNight } from './ratings';
@@ -19,6 +20,7 @@ import type { Migration, Stored } from './step';
 const MIGRATIONS: Readonly<Partial<Record<CollectionName, readonly Migration[]>>> = {
   catalogue_items: [keptByStaff],
   members: [confirmedPhones, homesOfMember, typedPhones, noFeeFirst, membershipsBegin, consentToAnEdition],
+  memberships: [acceptedAnEdition],
   points_accounts: [withoutHad],
   points_entries: [datedEntries],
   providers: [remembersWhoLeft, withoutPhotos],

@@ -26,6 +26,7 @@ const SETTLED = [
   'union',
   'membership',
   'privacy-guide',
+  'rights-guide',
   'announcement',
   'import',
 ] as const;

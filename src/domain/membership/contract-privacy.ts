@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { action } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
 import { DEPENDING } from './consent';
-import { POINT_TITLE_MAX, POINT_WORDS_MAX, POINTS_MAX } from './guide';
+import { GUIDES, POINT_TITLE_MAX, POINT_WORDS_MAX, POINTS_MAX } from './guide';
 
-/** 隐私: what is kept of a person and why, what was agreed to, who looked, and how one goes. */
+/** 隐私: what is kept of a person and why, what was agreed to, who looked, and how one goes. 权利和义务 are kept like it. */
 
 const point = z.strictObject({ title: z.string(), words: z.string() });
 const guide = z.strictObject({
@@ -14,6 +14,7 @@ const guide = z.strictObject({
   points: z.array(point),
 });
 export type GuideView = z.infer<typeof guide>;
+const guideWanted = z.strictObject({ about: z.enum(GUIDES) });
 
 const own = z.strictObject({
   state: z.enum(['unknown', 'agreed', 'withdrawn', 'erasing']),
@@ -41,10 +42,10 @@ export type OpeningRow = z.infer<typeof opening>;
 const LEAVING = ['SOMEBODY_DEPENDS', 'ALREADY_ERASING', 'NOT_FOUND', 'BUSY'] as const;
 
 export const privacyContract = {
-  guide: action({ by: ['visitor'], anonymous: true, input: field.nothing, output: guide, refusals: [] }),
+  guide: action({ by: ['visitor'], anonymous: true, input: guideWanted, output: guide, refusals: [] }),
   keepGuide: action({
     by: ['staff'],
-    input: z.strictObject({
+    input: guideWanted.extend({
       /** The one that was on the screen. */
       edition: z.int().min(1),
       points: z

@@ -44,4 +44,5 @@ export const membershipHoldings = {
   }),
   districts: NOBODY,
   privacy_guides: NOBODY,
+  rights_guides: NOBODY,
 } satisfies RoomHoldings;

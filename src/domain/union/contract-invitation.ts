@@ -58,7 +58,7 @@ export const invitationContract = {
   /** 应邀入会, by the holder of the number under the name that was invited. */
   joinInvited: action({
     by: ['resident'],
-    input: z.strictObject({ invitationId, name: field.text(20, 2), work, version: field.text(20) }),
+    input: z.strictObject({ invitationId, name: field.text(20, 2), work, edition: z.int().min(1) }),
     output: own,
     refusals: [
       ...(['NOT_FOUND', 'INVITATION_OVER', 'NAME_NOT_INVITED', 'TOO_MANY_NAME_TRIES'] as const),

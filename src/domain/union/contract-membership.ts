@@ -91,7 +91,7 @@ export const membershipContract = {
         .max(18)
         .refine((one) => one === '' || isIdNumber(one), { message: 'not a number' }),
       work,
-      version: field.text(20),
+      edition: z.int().min(1),
     }),
     output: own,
     refusals: [

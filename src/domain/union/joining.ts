@@ -14,15 +14,20 @@ import {
 } from './membership';
 import { type Around, unionIn } from './membership-party';
 import { allowed, type StepRefusal, step, tellMember, tellOfficers } from './membership-step';
-import { RIGHTS_VERSION } from './rights';
 import type { Union } from './union';
 
 export interface Application {
   readonly person: JoiningPerson;
   readonly personKey: string;
   readonly work: Work;
-  /** Which words of rights and duties were accepted. */
-  readonly version: string;
+  /** Which edition of rights and duties was accepted. */
+  readonly edition: number;
+}
+
+/** The union, and which edition of rights and duties holds today. */
+interface Sought {
+  readonly union: Union;
+  readonly edition: number;
 }
 
 type ApplyRefusal =
@@ -35,20 +40,20 @@ type ApplyRefusal =
 /** 申请入会, the first time or once more; a union that admits at once is tellMember by the clock to do so. */
 export function apply(
   before: Membership | null,
-  union: Union,
-  { version, ...application }: Application,
+  { union, edition }: Sought,
+  application: Application,
   moment: Moment,
 ): Decision<Membership, ApplyRefusal> {
   const known = before ?? blank(moment.actor.memberId);
   if (isMember(known)) return no('MEMBER_ALREADY');
   if (known.state === 'applied') return no('APPLIED_ALREADY');
   if (union.state === 'closed') return no('UNION_CLOSED');
-  if (version !== RIGHTS_VERSION) return no('RIGHTS_CHANGED');
+  if (application.edition !== edition) return no('RIGHTS_CHANGED');
   const today = known.events.filter(
     ({ action, at }) => action === 'apply' && dayOf(at) === dayOf(moment.now),
   );
   if (today.length >= APPLICATIONS_A_DAY) return no('TOO_MANY_JOINING');
-  const after = asking(known, union, { version, ...application }, moment);
+  const after = asking(known, union, application, moment);
   return change(
     step(after, 'apply', 'member', moment, (cause) =>
       union.admits === 'at-once'
@@ -61,18 +66,18 @@ export function apply(
 const asking = (
   known: Membership,
   { _id: unionId }: Union,
-  { version, ...application }: Application,
+  { edition, ...application }: Application,
   { now }: Moment,
 ): Membership => ({
   ...known,
   ...application,
-  ...{ unionId, toUnionId: null, accepted: { version, at: now }, appliedAt: now, why: null },
+  ...{ unionId, toUnionId: null, accepted: { edition, at: now }, appliedAt: now, why: null },
 });
 
 /** 应邀入会: who was invited is admitted by saying yes. */
 export function joinInvited(
   before: Membership | null,
-  { invitation, union }: { readonly invitation: Invitation; readonly union: Union },
+  { invitation, union, edition }: Sought & { readonly invitation: Invitation },
   application: Application,
   digits: string,
   moment: Moment,
@@ -81,7 +86,7 @@ export function joinInvited(
   if (isMember(known)) return no('MEMBER_ALREADY');
   if (!canJoinBy(invitation, moment.now)) return no('INVITATION_OVER');
   if (union.state === 'closed') return no('UNION_CLOSED');
-  if (application.version !== RIGHTS_VERSION) return no('RIGHTS_CHANGED');
+  if (application.edition !== edition) return no('RIGHTS_CHANGED');
   const asked = asking(known, union, application, moment);
   const follows = (cause: string, to: string) =>
     [{ kind: 'follow-invitation', cause, to, invitationId: invitation._id }] as const;

@@ -17,8 +17,8 @@ export interface Membership extends Entity {
    */
   readonly personKey: string;
   readonly work: Work | null;
-  /** 权利和义务: which words were accepted, and when. */
-  readonly accepted: { readonly version: string; readonly at: number } | null;
+  /** 权利和义务: which edition was accepted, and when. */
+  readonly accepted: { readonly edition: number; readonly at: number } | null;
   readonly appliedAt: number | null;
   readonly card: MemberCard | null;
   /** The number on the card, or nobody's: a number is on one card. */

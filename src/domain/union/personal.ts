@@ -11,7 +11,7 @@ export const unionHoldings = {
     title: '会籍',
     found: ['_id'],
     texts: {
-      ...kept('unionId', 'toUnionId', 'accepted.version', 'card.sinceOn', 'card.recordedBy'),
+      ...kept('unionId', 'toUnionId', 'card.sinceOn', 'card.recordedBy'),
       'person.sealed': member.sealed,
       personKey: member.key,
       'work.employer': member.words,

@@ -17,7 +17,8 @@ const door = (
   to: ScreenName,
   label: string,
   note: string,
-) => ({ by, icon, id, to, label, note });
+  params: Readonly<Record<string, string>> = {},
+) => ({ by, icon, id, to, label, note, params });
 
 /** The desks of those who work here, in the order in which they stand. */
 export const WORKPLACES = [
@@ -47,6 +48,17 @@ export const WORKPLACES = [
   door(STAFF, 'building-2', 'staff-firms', 'staffFirms', '服务商名录', '找一家、看档案、导出'),
   door(STAFF, 'users', 'staff-roles', 'staffRoles', '工作人员和职务', '谁担任什么、请新同事、免去'),
   door(STAFF, 'lock-keyhole', 'staff-guide', 'staffGuide', '隐私指引', '记下什么、给谁看，改了就是新的一版'),
+  door(
+    STAFF,
+    'file-text',
+    'staff-rights',
+    'staffGuide',
+    '会员的权利和义务',
+    '入会的人看的，改了就是新的一版',
+    {
+      about: 'rights',
+    },
+  ),
   door(STAFF, 'history', 'staff-openings', 'staffOpenings', '查看记录', '谁、什么时候、为什么看了封存的信息'),
   door(STAFF, 'info', 'staff-limits', 'staffLimits', '限额', '每个人同时最多几张、一天最多几次'),
   door(HANDING_OUT, 'gift', 'pickup-desk', 'pickupDesk', '礼品领取处', '凭领取码交付礼品'),

@@ -44,8 +44,8 @@ export function Workplaces({ roles }: Pick<Me, 'roles'>) {
   return (
     <Card flush>
       {roles.includes('staff') && <SetupRow />}
-      {own.map(({ id, icon, label, note, to }) => (
-        <Row key={id} id={id} icon={icon} label={label} note={note} onTap={() => go(to)} />
+      {own.map(({ id, icon, label, note, to, params }) => (
+        <Row key={id} id={id} icon={icon} label={label} note={note} onTap={() => go(to, params)} />
       ))}
       {roles.includes('staff') && <BooksRow />}
     </Card>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
+import type { GuideView } from '#domain/membership/contract-privacy';
 import { WORK_LABEL } from '#domain/union/labels';
 import { WORK_KINDS, type WorkKind } from '#domain/union/membership';
-import { DUTIES, RIGHTS } from '#domain/union/rights';
 import { Card } from '../../components/card';
 import { Checks, Choice } from '../../components/choice';
 import { Field } from '../../components/field';
@@ -35,21 +35,19 @@ export const OwnWork = ({ form }: { form: Form<Joining> }) => (
   </Card>
 );
 
-interface RightsProps {
+interface RightsProps extends Pick<GuideView, 'points'> {
   readonly accepted: boolean;
   readonly onChange: (accepted: boolean) => void;
 }
 
-export const Rights = ({ accepted, onChange }: RightsProps) => (
+export const Rights = ({ points, accepted, onChange }: RightsProps) => (
   <Card title="会员的权利和义务">
     <View className="stack">
-      <View className="title">您有权</View>
-      {RIGHTS.map((words) => (
-        <View key={words}>{words}</View>
-      ))}
-      <View className="title">您应当</View>
-      {DUTIES.map((words) => (
-        <View key={words}>{words}</View>
+      {points.map(({ title, words }) => (
+        <View key={title}>
+          <View className="title">{title}</View>
+          <View>{words}</View>
+        </View>
       ))}
       <Checks
         id="rights"

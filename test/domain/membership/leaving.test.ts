@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { agree, erase, hasAgreed, withdraw } from '#domain/membership/consent';
 import { enter } from '#domain/membership/decide';
-import { FIRST_EDITION, FIRST_GUIDE, nextEdition } from '#domain/membership/guide';
+import { FIRST_GUIDES } from '#domain/membership/first-guides';
+import { FIRST_EDITION, nextEdition } from '#domain/membership/guide';
 import type { Member } from '#domain/membership/member';
 import { ownPrivacy } from '#domain/membership/privacy-view';
 import { actor, done, moment, NOW } from '../../kit/given';
@@ -63,7 +64,7 @@ describe('Consent to the privacy guide', () => {
 
 describe('The privacy guide', () => {
   it('ships with words, and each change is an edition of its own with the day from which it holds', () => {
-    expect(FIRST_GUIDE.points.length).toBeGreaterThan(2);
+    for (const { points } of Object.values(FIRST_GUIDES)) expect(points.length).toBeGreaterThan(2);
     const points = [{ title: '记下什么', words: '称呼和电话。' }];
     expect(nextEdition(1, points, wish())).toMatchObject({ _id: 'guide-2', edition: 2, since: NOW, points });
   });

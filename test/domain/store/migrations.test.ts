@@ -18,6 +18,7 @@ describe('A document of an earlier shape', () => {
     expect(CHANGED.map((name) => [name, schemaOf(name)])).toEqual([
       ['catalogue_items', 2],
       ['members', 7],
+      ['memberships', 2],
       ['points_accounts', 2],
       ['points_entries', 2],
       ['providers', 3],
@@ -93,6 +94,14 @@ describe('A document of an earlier shape', () => {
     const firm = upgrade('providers', stored({ workers: [], photos: ['shop.jpg'] }, 2));
     expect(firm.photos).toBeUndefined();
     expect(upgrade('providers', stored({ workers: [] }, 2))).toEqual(stored({ workers: [] }, 2));
+  });
+
+  test('is a membership whose holder accepted the first edition, at that instant', () => {
+    const joined = upgrade('memberships', stored({ accepted: { version: '2026-11', at: 5 } }));
+    expect(joined.accepted).toEqual({ edition: 1, at: 5 });
+    expect(upgrade('memberships', stored({ accepted: null })).accepted).toBeNull();
+    const accepted = { edition: 3, at: 9 };
+    expect(upgrade('memberships', stored({ accepted }, 2)).accepted).toEqual(accepted);
   });
 
   test('is an order of which nobody is said not to have come', () => {

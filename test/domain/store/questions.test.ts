@@ -103,6 +103,7 @@ const ASKED: Readonly<Record<string, Asked>> = {
   },
   districts: {},
   privacy_guides: { 'the edition that holds': 'edition↓' },
+  rights_guides: { 'the edition that holds': 'edition↓' },
   withheld: { 'what is put away of somebody': 'memberId' },
   barred: {},
   badge_checks: {},

@@ -3,6 +3,7 @@ import { type Actor, CLOCK } from '#domain/kernel/actor';
 import type { Decision } from '#domain/kernel/entity';
 import { newNoun } from '#domain/kernel/entity';
 import { DAY } from '#domain/kernel/time';
+import { FIRST_EDITION } from '#domain/membership/guide';
 import { memberOf, record } from '#domain/union/card';
 import { type Application, admit, apply, joinInvited, turnDown } from '#domain/union/joining';
 import { end } from '#domain/union/leaving';
@@ -15,7 +16,6 @@ import {
 } from '#domain/union/membership';
 import type { Around } from '#domain/union/membership-party';
 import { askTransfer, receive, stay } from '#domain/union/moving';
-import { RIGHTS_VERSION } from '#domain/union/rights';
 import { actor, done, moment, NOW } from '../../kit/given';
 import { anInvitation, aUnion } from '../../kit/unions';
 
@@ -42,10 +42,11 @@ const WHO: Readonly<Record<string, Actor>> = {
 };
 const APPLICATION: Application = {
   person: { sealed: { key: 'k', iv: 'i', box: 'b' } },
-  ...{ personKey: 'liu-herself', work: { kind: 'courier', employer: '顺达' }, version: RIGHTS_VERSION },
+  ...{ personKey: 'liu-herself', work: { kind: 'courier', employer: '顺达' }, edition: FIRST_EDITION },
 };
 
-const ASKED = { invitation: anInvitation({ unionId: 'here' }), union: HERE };
+const SOUGHT = { union: HERE, edition: FIRST_EDITION };
+const ASKED = { ...SOUGHT, invitation: anInvitation({ unionId: 'here' }) };
 
 /** 刘 as she stands in this state; moving from here to there while it is transferring. */
 const inState = (state: MembershipState): Membership => ({
@@ -59,7 +60,7 @@ type Command = (known: Membership, who: Actor) => Decision<Membership, string>;
 const by = (who: Actor) => moment({ actor: who });
 const COMMANDS: Readonly<Record<keyof typeof MEMBERSHIP_TABLE, Command>> = {
   // It is always the own one: whoever asks has no other.
-  apply: (known, who) => apply(known, HERE, APPLICATION, by({ ...who, memberId: 'liu' })),
+  apply: (known, who) => apply(known, SOUGHT, APPLICATION, by({ ...who, memberId: 'liu' })),
   join: (known, who) => joinInvited(known, ASKED, APPLICATION, '000003', by({ ...who, memberId: 'liu' })),
   withdraw: (known, who) => end(known, 'withdraw', AROUND, null, by(who)),
   admit: (known, who) => admit(known, AROUND, '000001', by(who)),
@@ -116,12 +117,14 @@ describe('A membership', () => {
 
 describe('Whoever applies', () => {
   const applied = (of: Partial<Membership> = {}, at = NOW) =>
-    apply({ ...inState('left'), ...of }, HERE, APPLICATION, moment({ actor: actor('liu'), now: at }));
+    apply({ ...inState('left'), ...of }, SOUGHT, APPLICATION, moment({ actor: actor('liu'), now: at }));
 
   test('accepts the rights and duties as they are worded today, and that is on record', () => {
-    expect(done(applied()).accepted).toEqual({ version: RIGHTS_VERSION, at: NOW });
-    const old = apply(null, HERE, { ...APPLICATION, version: '2018' }, by(actor('liu')));
+    expect(done(applied()).accepted).toEqual({ edition: FIRST_EDITION, at: NOW });
+    const old = apply(null, { ...SOUGHT, edition: 2 }, APPLICATION, by(actor('liu')));
     expect(old).toMatchObject({ refusal: { code: 'RIGHTS_CHANGED' } });
+    const invited = joinInvited(null, { ...ASKED, edition: 2 }, APPLICATION, '000003', by(actor('liu')));
+    expect(invited).toMatchObject({ refusal: { code: 'RIGHTS_CHANGED' } });
   });
 
   test('does so five times a day at most, and again the next day', () => {
@@ -136,13 +139,20 @@ describe('Whoever applies', () => {
     expect(applied({ state: 'admitted' })).toMatchObject({ refusal: { code: 'MEMBER_ALREADY' } });
     expect(applied({ state: 'transferring' })).toMatchObject({ refusal: { code: 'MEMBER_ALREADY' } });
     expect(applied({ state: 'applied' })).toMatchObject({ refusal: { code: 'APPLIED_ALREADY' } });
-    const closed = apply(null, { ...HERE, state: 'closed' }, APPLICATION, by(actor('liu')));
+    const closed = apply(
+      null,
+      { ...SOUGHT, union: { ...HERE, state: 'closed' } },
+      APPLICATION,
+      by(actor('liu')),
+    );
     expect(closed).toMatchObject({ refusal: { code: 'UNION_CLOSED' } });
   });
 
   test('is seen by whoever has a post there; where nobody has, by staff; a union that reviews nobody admits at once', () => {
     const kinds = (union: typeof HERE) =>
-      Object.values(done(apply(null, union, APPLICATION, by(actor('liu')))).effects).map(({ kind }) => kind);
+      Object.values(done(apply(null, { ...SOUGHT, union }, APPLICATION, by(actor('liu')))).effects).map(
+        ({ kind }) => kind,
+      );
     expect(kinds(HERE)).toEqual(['notify']);
     expect(kinds({ ...HERE, officers: [] })).toEqual(['tell-staff']);
     expect(kinds({ ...HERE, admits: 'at-once' })).toEqual(['admit-at-once']);
@@ -226,7 +236,7 @@ describe('A member', () => {
     expect(closed).toMatchObject({ refusal: { code: 'UNION_CLOSED' } });
     const left = done(end(admitted, 'leave', AROUND, '搬走了', by(actor('liu'))));
     expect(left.events.at(-1)).toMatchObject({ from: 'admitted', to: 'left', why: '搬走了' });
-    const first = done(apply(null, HERE, APPLICATION, by(actor('liu'))));
+    const first = done(apply(null, SOUGHT, APPLICATION, by(actor('liu'))));
     expect(first.events.at(-1)).toMatchObject({ from: null, to: 'applied' });
   });
 

@@ -41,7 +41,7 @@ const membership = (state: MembershipState, of: Partial<Membership> = {}): Membe
   ...newNoun('liu'),
   ...{ state, unionId: 'here', toUnionId: state === 'transferring' ? 'there' : null },
   ...{ person: { sealed: { key: 'k', iv: 'i', box: 'b' } }, personKey: 'liu-herself' },
-  ...{ work: { kind: 'courier', employer: '顺达' }, accepted: { version: '1', at: NOW - 5 } },
+  ...{ work: { kind: 'courier', employer: '顺达' }, accepted: { edition: 1, at: NOW - 5 } },
   ...{ appliedAt: NOW - 5, card: CARD, numberKey: CARD.number, why: null },
   ...of,
 });

@@ -15,7 +15,7 @@ import { OwnData } from './own-data';
 
 /** 隐私: what is kept and why, what one has agreed to, who has looked, and how one takes it all back. */
 export default function Privacy() {
-  const { value: guide, screen } = useQuery('membership', 'guide', {});
+  const { value: guide, screen } = useQuery('membership', 'guide', { about: 'privacy' });
   const { value: own, again } = useQuery('membership', 'privacy', {});
   const enter = useCommand('membership', 'enter');
   const ask = guide && own ? toAgree(own, guide) : null;

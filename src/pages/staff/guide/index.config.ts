@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '隐私指引' });
+export default definePageConfig({ navigationBarTitleText: '要大家同意的文字' });

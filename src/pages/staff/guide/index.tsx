@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { dayOf, sayDay } from '#domain/kernel/time';
 import type { GuideView } from '#domain/membership/contract-privacy';
-import { POINT_TITLE_MAX, POINT_WORDS_MAX, POINTS_MAX } from '#domain/membership/guide';
+import { type GuideAbout, POINT_TITLE_MAX, POINT_WORDS_MAX, POINTS_MAX } from '#domain/membership/guide';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { confirm, toast } from '../../../components/dialog';
@@ -9,34 +9,41 @@ import { Field } from '../../../components/field';
 import { Problem } from '../../../components/problem';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
-import { goTab } from '../../../hooks/go';
+import { goTab, useParam } from '../../../hooks/go';
 import { bound, useForm } from '../../../hooks/use-form';
 import { useQuery } from '../../../hooks/use-query';
 
-/** 隐私指引: staff keep its words; every change is an edition of its own, and who agreed to another one is told so. */
+/** 隐私指引、权利和义务: staff keep their words; every change is an edition of its own, which from then on is agreed to. */
 export default function Guide() {
-  const { value, screen, again } = useQuery('membership', 'guide', {});
-  if (value) return <Editor key={value.edition} guide={value} onDone={again} />;
+  const about = useParam('about') === 'rights' ? 'rights' : 'privacy';
+  const { value, screen, again } = useQuery('membership', 'guide', { about });
+  if (value) return <Editor key={value.edition} about={about} guide={value} onDone={again} />;
   return <Screen {...screen} skeleton={<Skeleton cards={2} lines={4} />} wayOn={HOME} />;
 }
 
 const HOME = { label: '回首页', onTap: () => goTab('home') };
 const EMPTY = { title: '', words: '' };
 
+const NAME: Readonly<Record<GuideAbout, string>> = { privacy: '隐私指引', rights: '会员的权利和义务' };
+const SURE: Readonly<Record<GuideAbout, string>> = {
+  privacy: '同意过旧版的人，会在隐私页看到有新的一版。',
+  rights: '以后入会的人看到的是新的一版；已经入会的人不用重新办。',
+};
+
 interface EditorProps {
+  readonly about: GuideAbout;
   readonly guide: GuideView;
   readonly onDone: () => void;
 }
 
-function Editor({ guide, onDone }: EditorProps) {
+function Editor({ about, guide, onDone }: EditorProps) {
   const form = useForm('membership', 'keepGuide', {
-    kept: `guide-${guide.edition}`,
+    kept: `${about}-guide-${guide.edition}`,
     empty: { points: guide.points },
     missing: ({ points }) =>
       points.every(({ title, words }) => title.trim() && words.trim()) ? null : '每一条都要写',
-    input: ({ points }) => ({ edition: guide.edition, points }),
-    sure: () =>
-      confirm({ title: '换成新的一版', words: '同意过旧版的人，会在隐私页看到有新的一版。', yes: '换' }),
+    input: ({ points }) => ({ about, edition: guide.edition, points }),
+    sure: () => confirm({ title: '换成新的一版', words: SURE[about], yes: '换' }),
     onDone: () => {
       toast('已换成新的一版');
       onDone();
@@ -47,7 +54,7 @@ function Editor({ guide, onDone }: EditorProps) {
   return (
     <Screen action={changed ? form.button('keep-guide', '换成新的一版') : null}>
       <View className="heading" id="standing">
-        {sayEdition(guide)}
+        {`${NAME[about]}，${sayEdition(guide)}`}
       </View>
       {points.map((point, place) => (
         // Their order is all that tells them apart.

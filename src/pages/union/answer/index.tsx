@@ -1,7 +1,7 @@
 import { dayOf, sayDay } from '#domain/kernel/time';
+import type { GuideView } from '#domain/membership/contract-privacy';
 import type { OwnInvitation, OwnMembership } from '#domain/union/contract';
 import type { WorkKind } from '#domain/union/membership';
-import { RIGHTS_VERSION } from '#domain/union/rights';
 import { Card } from '../../../components/card';
 import { Nothing } from '../../../components/nothing';
 import { Row } from '../../../components/row';
@@ -23,9 +23,12 @@ export default function AnswerInvitation() {
 
 function Own({ id }: { id: string }) {
   const { value, screen } = useQuery('union', 'mine', {});
+  const rights = useQuery('membership', 'guide', { about: 'rights' });
   const invitation = value?.invitations.find((one) => one.id === id);
-  if (value && invitation) return <Answer invitation={invitation} last={value.membership} />;
   if (!value) return <Screen {...screen}>{null}</Screen>;
+  if (invitation && !rights.value) return <Screen {...rights.screen}>{null}</Screen>;
+  if (invitation && rights.value)
+    return <Answer invitation={invitation} last={value.membership} rights={rights.value} />;
   return (
     <Screen>
       <Nothing
@@ -48,9 +51,10 @@ const EMPTY: Draft = { name: null, kind: null, employer: null, accepted: false }
 interface AnswerProps {
   readonly invitation: OwnInvitation;
   readonly last: OwnMembership | null;
+  readonly rights: GuideView;
 }
 
-function Answer({ invitation: { id, unionName, name, idNumber, until }, last }: AnswerProps) {
+function Answer({ invitation: { id, unionName, name, idNumber, until }, last, rights }: AnswerProps) {
   const filled = (draft: Draft) => ({
     name: draft.name ?? last?.name ?? '',
     kind: draft.kind ?? last?.work?.kind ?? null,
@@ -67,7 +71,7 @@ function Answer({ invitation: { id, unionName, name, idNumber, until }, last }: 
     input: (draft) => {
       const { name: said, kind, employer } = filled(draft);
       const work = kind && { kind, employer: employer.trim() };
-      return work && { invitationId: id, name: said.trim(), work, version: RIGHTS_VERSION };
+      return work && { invitationId: id, name: said.trim(), work, edition: rights.edition };
     },
     onDone: () => goInstead('unionMine'),
   });
@@ -81,7 +85,11 @@ function Answer({ invitation: { id, unionName, name, idNumber, until }, last }: 
         <Row label="请在这天以前确认" value={sayDay(dayOf(until))} />
       </Card>
       <OwnWork form={bound({ ...draft, ...filled(draft) }, change, form.problemOf)} />
-      <Rights accepted={draft.accepted} onChange={(accepted) => change({ accepted })} />
+      <Rights
+        points={rights.points}
+        accepted={draft.accepted}
+        onChange={(accepted) => change({ accepted })}
+      />
     </Screen>
   );
 }

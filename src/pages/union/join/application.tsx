@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Me } from '#domain/membership/contract';
+import type { GuideView } from '#domain/membership/contract-privacy';
 import type { WorkKind } from '#domain/union/membership';
-import { RIGHTS_VERSION } from '#domain/union/rights';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Field } from '../../../components/field';
@@ -16,6 +16,7 @@ import { OwnWork, Rights } from '../joining-parts';
 interface ApplicationProps {
   readonly me: Me;
   readonly union: Output<'union', 'byCode'>;
+  readonly rights: GuideView;
   readonly onOther: () => void;
 }
 
@@ -29,7 +30,7 @@ interface Draft {
 const EMPTY: Draft = { name: null, idNumber: '', kind: null, employer: null, accepted: false };
 
 /** What is known already is filled in: how one is called, the number, and what was said the last time. */
-export function Application({ me, union, onOther }: ApplicationProps) {
+export function Application({ me, union, rights, onOther }: ApplicationProps) {
   const last = useQuery('union', 'mine', {}).value?.membership ?? null;
   const filled = (draft: Draft) => ({
     name: draft.name ?? (last?.name || me.name || ''),
@@ -46,7 +47,7 @@ export function Application({ me, union, onOther }: ApplicationProps) {
         unionId: union.id,
         name: name.trim(),
         idNumber: numberOf(draft),
-        version: RIGHTS_VERSION,
+        edition: rights.edition,
       };
       return kind && { ...said, work: { kind, employer: employer.trim() } };
     },
@@ -64,7 +65,11 @@ export function Application({ me, union, onOther }: ApplicationProps) {
       <Button id="other-union" kind="plain" label="不是这个工会" onTap={onOther} />
       <OwnWork form={bound({ ...draft, ...filled(draft) }, change, form.problemOf)} />
       <OwnNumber me={me} {...form.field('idNumber')} />
-      <Rights accepted={draft.accepted} onChange={(accepted) => change({ accepted })} />
+      <Rights
+        points={rights.points}
+        accepted={draft.accepted}
+        onChange={(accepted) => change({ accepted })}
+      />
     </Screen>
   );
 }

@@ -10,6 +10,7 @@ import { Consent } from '../../../features/consent';
 import { go, useParam } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
 import { useMe } from '../../../hooks/use-me';
+import { useQuery } from '../../../hooks/use-query';
 import type { Output } from '../../../platform/rooms';
 import { scanWords } from '../../../platform/scan';
 import { Application } from './application';
@@ -21,10 +22,12 @@ export default function JoinUnion() {
   const { me, visitor, screen } = useMe();
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const code = useParam('code');
+  const rights = useQuery('membership', 'guide', { about: 'rights' });
   if (visitor) return <Consent purpose="加入工会" />;
   if (!me) return <Screen {...screen} />;
-  if (chosen) return <Application me={me} union={chosen} onOther={() => setChosen(null)} />;
-  return <Choosing code={code} onChosen={setChosen} />;
+  if (!chosen) return <Choosing code={code} onChosen={setChosen} />;
+  if (!rights.value) return <Screen {...rights.screen} />;
+  return <Application {...{ me, union: chosen, rights: rights.value }} onOther={() => setChosen(null)} />;
 }
 
 interface ChoosingProps {
