@@ -33,7 +33,21 @@ const plugins: Plugin[] = [
   },
 ];
 
-/** Three floors, one after the other: a rule that is broken shows at once, not after a browser has started. */
+/** The app as it is shipped, in WeChat's component framework or in a browser. */
+const appProject = (name: 'weapp' | 'browser', groupOrder: number) => ({
+  plugins,
+  test: {
+    ...common,
+    // The app, what it runs in and a cloud share two cores here.
+    testTimeout: inLongForm ? 600_000 : 180_000,
+    name,
+    include: [`test/${name}/**/*.test.{ts,tsx}`],
+    globalSetup: ['test/kit/build.ts', `test/kit/build-${name}.ts`],
+    sequence: { groupOrder },
+  },
+});
+
+/** Four floors, one after the other: a rule that is broken shows at once, not after a browser has started. */
 export default defineConfig({
   test: {
     // A test of a function waits for it half of its time.
@@ -65,18 +79,9 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
-      {
-        plugins,
-        test: {
-          ...common,
-          // A browser, WeChat's framework and a cloud share two cores here.
-          testTimeout: inLongForm ? 600_000 : 180_000,
-          name: 'app',
-          include: ['test/{weapp,browser}/**/*.test.{ts,tsx}'],
-          globalSetup: ['test/kit/build.ts', 'test/kit/build-app.ts'],
-          sequence: { groupOrder: 2 },
-        },
-      },
+      // What is built for its tests is built only where one of them is asked.
+      appProject('weapp', 2),
+      appProject('browser', 3),
     ],
   },
 });
