@@ -56,12 +56,7 @@ export function Application({ me, union, rights, onOther }: ApplicationProps) {
   const { draft, change } = form;
   return (
     <Screen action={form.button('send-application', '交入会申请')} problem={form.problem}>
-      <Card flush tone="jade" id="chosen-union">
-        <Row
-          label={union.name}
-          note={[...union.above, union.admits === 'review' ? '审核后入会' : '交了就入会'].join(' · ')}
-        />
-      </Card>
+      <Chosen union={union} />
       <Button id="other-union" kind="plain" label="不是这个工会" onTap={onOther} />
       <OwnWork form={bound({ ...draft, ...filled(draft) }, change, form.problemOf)} />
       <OwnNumber me={me} {...form.field('idNumber')} />
@@ -73,6 +68,12 @@ export function Application({ me, union, rights, onOther }: ApplicationProps) {
     </Screen>
   );
 }
+
+const Chosen = ({ union: { name, above, admits } }: Pick<ApplicationProps, 'union'>) => (
+  <Card flush tone="jade" id="chosen-union">
+    <Row label={name} note={[...above, admits === 'review' ? '审核后入会' : '交了就入会'].join(' · ')} />
+  </Card>
+);
 
 const numberOf = ({ idNumber }: Pick<Draft, 'idNumber'>) => idNumber.trim().toUpperCase();
 
