@@ -17,7 +17,7 @@ const NOBODY = 'nobody';
 /** 紧急提醒: from the instant at which it can be read on, the clock goes through the people. */
 export const callEverybody = ({ announcementId: id, at }: CallEverybody): Promise<boolean> =>
   addOnce('notices', {
-    ...{ _id: `call-${id}`, version: 0, memberId: NOBODY, about: 'danger-announced', noun: 'announcement' },
+    ...{ _id: `call-${id}`, memberId: NOBODY, about: 'danger-announced', noun: 'announcement' },
     ...{ subject: id, at, readAt: null, message: 'due', tries: 0, sendAt: at, calledUpTo: '' },
   } as Call);
 

@@ -51,8 +51,7 @@ async function moveLadder(effect: CountCourse, known: Known): Promise<void> {
 
 async function withClosed(ladder: Ladder, effect: CountCourse, by: JudgedBy): Promise<Ladder | null> {
   if (await wasCounted(ladder, effect)) return null;
-  const lines = forgettable(ladder);
-  const lighter = forgetting(ladder, lines.length > 0 ? await outcomes.written(lines) : new Set());
+  const lighter = forgetting(ladder, await outcomes.written(forgettable(ladder)));
   return remembering(afterOutcome(lighter, effect, by), effect.cause, by.now);
 }
 

@@ -44,6 +44,7 @@ export const outcomes = {
   findById: (cause: string) => findById<CountedOutcome>('outcomes', cause),
   /** Of these causes those whose lines are written. */
   written: async (causes: readonly string[]): Promise<ReadonlySet<string>> => {
+    if (causes.length === 0) return new Set();
     const where = { _id: command.in(causes) };
     const found = await find<CountedOutcome>('outcomes', { where, limit: causes.length });
     return new Set(found.map(({ _id }) => _id));
