@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Provider } from '#domain/firm/firm';
 import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
 import { ticketPath, type UploadPurpose } from '#domain/kernel/upload';
@@ -158,6 +158,30 @@ describe('The books are proven by night', () => {
     expect(await room.clock.proveBooks().due(2, null)).toEqual([]);
     expect(proof('proven')?.version).toBe(1);
     expect(alarms()).toEqual([]);
+  });
+
+  test('and an account that was met twice counts once', async () => {
+    given(['a', 'b']);
+    const job = room.clock.proveBooks();
+    for (const id of ['a', 'a']) await job.work(id);
+    expect(proof('running')).toMatchObject({ accounts: 1, entries: 1 });
+    expect((await job.due(9, null)).map(({ id }) => id)).toEqual(['b']);
+  });
+
+  test('and says in the log whether they agree: an error where they do not', async () => {
+    const logged = async (over: Partial<Account>) => {
+      await room.cloud.renew(NOW);
+      given(['a'], over);
+      const said = { error: 0, info: 0 };
+      for (const level of ['error', 'info'] as const)
+        vi.spyOn(console, level).mockImplementation((line) => {
+          if (String(line).includes('"proof"')) said[level] += 1;
+        });
+      await night();
+      return said;
+    };
+    expect(await logged({})).toEqual({ error: 0, info: 1 });
+    expect(await logged({ balance: 6 })).toEqual({ error: 1, info: 0 });
   });
 
   test('and staff are told of an account that says otherwise than its entries, or lacks one', async () => {

@@ -131,6 +131,19 @@ describe('A rating', () => {
   });
   const EMPTY_BATCH = { parts: [], residents: [], tags: {}, additions: 0, notCounted: 0, ratedAt: 0 };
 
+  test('is judged as it was read with the rest, and as it is by then where somebody was faster', async () => {
+    given(rated());
+    const known = new room.clock.Known();
+    await Promise.all([known.rating('order-1'), known.provider('huimin')]);
+    room.cloud.faults.add({ when: { collection: 'providers', op: 'get' }, kind: 'timeout', times: 1_000 });
+    await room.clock.countRating('order-1', known);
+    room.cloud.faults.clear();
+    expect(only('ratings')).toMatchObject({ counted: { batch: 1 }, version: 2 });
+    // It knows the rating from before that, as one who was beaten does.
+    await room.clock.countRating('order-1', known);
+    expect([only<Rating>('ratings')?.version, score('huimin')?.version]).toEqual([2, 1]);
+  });
+
   test('of who is tied to the firm, or has no confirmed phone, moves nothing', async () => {
     given(rated(), order(), liu({ phoneConfirmed: null }));
     await room.clock.countRating('order-1');

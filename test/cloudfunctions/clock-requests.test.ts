@@ -70,6 +70,15 @@ describe('Officers come and go', () => {
     expect(request()).toMatchObject({ officer: null, aboveDesk: `above/${studioOf(YUNNAN).aboveId}` });
     expect(toldBy(request())).toContain('above: appointment-nobody-has-it');
   });
+
+  test('and where that was the highest studio, staff learn of it', async () => {
+    const { request: accepted } = inState('accepted');
+    given({ ...accepted, studio: { ...accepted.studio, aboveId: null } }, { officers: [] });
+    vi.setSystemTime(TEN);
+    await followed('chair');
+    expect(request()).toMatchObject({ officer: null, aboveDesk: 'staff' });
+    expect(toldBy(request())).toContain('staff: appointment-nobody-has-it');
+  });
 });
 
 describe('What happened on an order', () => {
