@@ -11,7 +11,7 @@ const common = {
   testTimeout: inLongForm ? 300_000 : 60_000,
   hookTimeout: inLongForm ? 600_000 : 180_000,
   // What is waited for comes when it comes; a busy machine is no failure.
-  expect: { poll: { timeout: 30_000 } },
+  expect: { poll: { timeout: inLongForm ? 120_000 : 30_000 } },
   exclude: [...configDefaults.exclude, ...(inLongForm ? [] : LONG_FILES.filter((file) => !isNamed(file)))],
 };
 

@@ -47,7 +47,7 @@ async function openPhone(
     elder,
   ] as const);
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(120_000);
   if (watch) {
     await page.addInitScript(countTouches);
     watch.watch(page);

@@ -83,5 +83,5 @@ export async function rated({ hand: { liu } }: EmptyTown): Promise<void> {
 
 export async function balanceIs(hand: Hand, points: number): Promise<void> {
   await hand.see('balance');
-  await expect.poll(() => hand.read('balance'), { timeout: 30_000 }).toBe(String(points));
+  await expect.poll(() => hand.read('balance')).toBe(String(points));
 }
