@@ -5,6 +5,7 @@ import { openCloud, type TestCloud } from '../kit/cloud';
 import { aResident, DRAIN, HER_PHONE, LIU, MONDAY_NINE, STAFF, smallDistrict } from '../kit/district';
 import { examine } from '../kit/examine';
 import { stored } from '../kit/once';
+import { withStudios } from '../kit/studios';
 import { counted, type Hand, handOn } from '../kit/three-phones';
 
 // 接电话 and 查找, by taps: who calls is known by the number, and a repair is booked with six taps and one number typed.
@@ -14,7 +15,7 @@ let browser: TestBrowser;
 let staff: Hand;
 beforeAll(async () => {
   cloud = await openCloud({ now: MONDAY_NINE, site: 'dist/h5' });
-  const district = smallDistrict();
+  const district = withStudios(smallDistrict());
   cloud.seed({ ...district, members: [...(district.members ?? []), aResident('staff-zhou', '13905320044')] });
   await cloud.phone(LIU).does('membership', 'setPhone', { code: `phone:${HER_PHONE}` });
   browser = await openBrowser();
