@@ -2,8 +2,8 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Effect } from '#domain/effects';
 import type { Provider } from '#domain/firm/firm';
 import type { Decision } from '#domain/kernel/entity';
-import { DAY } from '#domain/kernel/time';
-import { agree, withdraw } from '#domain/membership/consent';
+import { DAY, dayOf } from '#domain/kernel/time';
+import { agree, erase, withdraw } from '#domain/membership/consent';
 import type { Identity, Member } from '#domain/membership/member';
 import type { Notify } from '#domain/notice/owed';
 import type { RepairOrder } from '#domain/repair/order';
@@ -19,6 +19,7 @@ import { rows } from '../kit/stores';
 const room = clockRoom(async () => ({
   ...(await import('../../cloudfunctions/clock/settle')),
   ...(await import('../../cloudfunctions/clock/notify')),
+  ...(await import('../../cloudfunctions/clock/every-firm')),
   ...(await import('../../cloudfunctions/clock/every-rank')),
   ...(await import('../../cloudfunctions/store/unit-of-work')),
 }));
@@ -133,6 +134,39 @@ describe('Who takes back the consent', () => {
     expect(await decided((member) => withdraw(member, [], wish()))).toEqual([[], '本人未公开']);
     expect(await decided((member) => agree(member, 1, wish()))).toEqual([['resident'], '刘女士']);
     expect(only<Member>('members')?.effects).toEqual({});
+  });
+
+  test('or goes for good is nobody here from then on', async () => {
+    room.cloud.seed({
+      ...rows('members', [liu()]),
+      ...rows('identities', [{ _id: 'wx-liu', memberId: 'liu', roles: ['resident'] }]),
+    });
+    const before = liu();
+    const after = done(erase(before, [], wish()));
+    await room.clock.commitOnce({ collection: 'members', before, after });
+    await room.clock.settle('member', 'liu');
+    expect(stored(room.cloud, 'identities')).toEqual([]);
+    expect(JSON.stringify(room.cloud.dump().members ?? [])).not.toContain('刘女士');
+  });
+});
+
+describe('Every firm, once a day', () => {
+  const firm = () => {
+    const [paper] = huimin().certificates;
+    if (!paper) throw new Error('惠民 has a paper');
+    return huimin({ certificates: [{ ...paper, validToOn: dayOf(NOW + 7 * DAY) }] });
+  };
+
+  test('is told which of its papers run out, and not looked at again before tomorrow', async () => {
+    room.cloud.seed(rows('providers', [firm()]));
+    const job = room.clock.everyFirm();
+    const due = await job.due(9, null);
+    expect(due.map(({ id }) => id)).toEqual(['huimin']);
+    await job.work('huimin');
+    expect(notices().map(({ about }) => about)).toContain('paper-7');
+    expect(await job.due(9, null)).toEqual([]);
+    vi.setSystemTime(NOW + DAY);
+    expect((await job.due(9, null)).map(({ id }) => id)).toEqual(['huimin']);
   });
 });
 

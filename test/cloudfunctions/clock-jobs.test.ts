@@ -186,6 +186,18 @@ describe('A message', () => {
     expect(await delivered({}, 1)).toEqual({ message: 'sent', sendAt: null, left: 0, reachable: false });
   });
 
+  test('is claimed for a minute by whoever sends it, and is due again should that one die', async () => {
+    cloud.seed({ ...rows('notices', [notice({})]), ...people(2) });
+    cloud.faults.add({ when: { collection: 'notice_grants', op: 'get' }, kind: 'timeout', times: 1_000 });
+    const at = Date.now();
+    await expect(clock.deliver(stored<Notice>(cloud, 'notices')[0] as Notice)).rejects.toThrow();
+    cloud.faults.clear();
+    const [claimed] = stored<Notice>(cloud, 'notices');
+    expect(claimed).toMatchObject({ message: 'due', tries: 0 });
+    expect(claimed?.sendAt).toBeGreaterThanOrEqual(at + clock.CLAIMED_FOR);
+    expect(claimed?.sendAt).toBeLessThanOrEqual(Date.now() + clock.CLAIMED_FOR);
+  });
+
   test('stays in the app alone where it was not allowed', async () => {
     expect(await delivered({}, 0)).toEqual({ message: 'none', sendAt: null, left: 0, reachable: false });
     expect(await delivered({}, null)).toMatchObject({ message: 'none', sendAt: null, reachable: false });

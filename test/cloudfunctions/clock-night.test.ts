@@ -21,6 +21,7 @@ const room = clockRoom(async () => ({
   ...(await import('../../cloudfunctions/clock/keep-upload')),
   ...(await import('../../cloudfunctions/clock/prove')),
   ...(await import('../../cloudfunctions/clock/publish-batch')),
+  ...(await import('../../cloudfunctions/clock/sweep-upload')),
   ...(await import('../../cloudfunctions/runtime/wechat-world')),
   ...(await import('../../cloudfunctions/store/uploads')),
 }));
@@ -94,6 +95,13 @@ describe('A file that was handed in', () => {
     expect(await isThere(room.clock.keptFile(fileId))).toBe(false);
   });
 
+  test('by nobody is swept with its ticket, a day later', async () => {
+    const { cause } = given('order-photo', { expiresAt: NOW - DAY, sweepsAt: NOW - 1 });
+    const fileId = await put('order-photo', JPG);
+    await room.clock.sweepUpload(cause);
+    expect([await isThere(fileId), ticket()]).toEqual([false, undefined]);
+  });
+
   test('of which it was decided already is only cleared up', async () => {
     for (const over of [{ keptAt: 5 }, { refused: 'empty' }] as const) {
       await room.cloud.renew(NOW);
@@ -112,7 +120,11 @@ describe('The books are proven by night', () => {
     const terms = FIRST_TERMS.rating;
     return earn(newAccount(memberId), { cause: `rating-${memberId}`, rule: 'rating', terms, at: now, now });
   };
-  const given = (people: readonly string[], over: Partial<Account> = {}) => {
+  const given = (
+    people: readonly string[],
+    over: Partial<Account> = {},
+    bookedAt: Readonly<Record<string, number>> = {},
+  ) => {
     const all = people.map(earned);
     room.cloud.seed({
       ...rows(
@@ -121,7 +133,9 @@ describe('The books are proven by night', () => {
       ),
       ...rows(
         'points_entries',
-        all.flatMap(({ entries }) => entries),
+        all.flatMap(({ entries }) =>
+          entries.map((entry) => ({ ...entry, at: bookedAt[entry.memberId] ?? entry.at })),
+        ),
       ),
       ...rows('identities', [{ _id: 'wx-zhou', memberId: 'zhou', roles: ['staff'] }]),
     });
@@ -158,6 +172,18 @@ describe('The books are proven by night', () => {
     expect(await room.clock.proveBooks().due(2, null)).toEqual([]);
     expect(proof('proven')?.version).toBe(1);
     expect(alarms()).toEqual([]);
+  });
+
+  test('and what was booked at the cut or after it is for the next night to sum up', async () => {
+    const cut = NOW - 10 * MINUTE;
+    given(['a', 'b', 'c'], {}, { b: cut, c: cut - 1 });
+    await night();
+    expect(proof('proven')).toMatchObject({
+      cut,
+      entries: 3,
+      sums: { '2026-03': { earned: 10 } },
+      wrong: [],
+    });
   });
 
   test('and an account that was met twice counts once', async () => {
