@@ -15,9 +15,10 @@ const common = {
   exclude: [...configDefaults.exclude, ...(inLongForm ? [] : LONG_FILES.filter((file) => !isNamed(file)))],
 };
 
-/** Whoever names a file on the command line gets it. */
+/** Whoever names a file on the command line gets it, also as one of several after commas. */
 function isNamed(file: string): boolean {
-  return process.argv.slice(2).some((word) => basename(file).startsWith(basename(word)));
+  const words = process.argv.slice(2).flatMap((word) => word.split(',').filter(Boolean));
+  return words.some((word) => basename(file).startsWith(basename(word)));
 }
 
 /** The clips of the demo come in as bytes, as esbuild's `binary` loader brings them into the seed file. */

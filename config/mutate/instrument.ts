@@ -5,6 +5,8 @@ export interface Mutant {
   /** Counts from 1; 0 is the program as it is. */
   readonly id: number;
   readonly file: string;
+  /** Which of all mutants of the file it is, from 0. */
+  readonly nth: number;
   readonly line: number;
   readonly what: string;
 }
@@ -26,13 +28,12 @@ export function instrument(
   const tree = parsed(file, source);
   const byNode = new Map<ts.Node, { readonly id: number; readonly mutation: Mutation }[]>();
   const mutants: Mutant[] = [];
-  let nth = 0;
-  for (const mutation of mutationsIn(tree)) {
-    const id = idOf(nth++);
+  for (const [nth, mutation] of [...mutationsIn(tree)].entries()) {
+    const id = idOf(nth);
     if (id === undefined) continue;
     byNode.set(mutation.node, [...(byNode.get(mutation.node) ?? []), { id, mutation }]);
     const { line } = tree.getLineAndCharacterOfPosition(mutation.node.getStart());
-    mutants.push({ id, file, line: line + 1, what: mutation.what });
+    mutants.push({ id, file, nth, line: line + 1, what: mutation.what });
   }
   const written = write(tree, (node, inner) =>
     (byNode.get(node) ?? []).reduce(
