@@ -16,7 +16,7 @@ import { workPicture } from './work-picture';
 export interface Applicant {
   readonly key: string;
   readonly name: string;
-  readonly surname: string;
+  readonly manager: string;
   readonly categories: readonly string[];
   readonly introduction: string;
 }
@@ -34,7 +34,7 @@ const CASES: readonly Case[] = [
   {
     key: 'hengda',
     name: '恒达管道疏通',
-    surname: '鲍',
+    manager: '鲍经理',
     categories: ['pipes'],
     introduction: '',
     sentDaysAgo: null,
@@ -43,7 +43,7 @@ const CASES: readonly Case[] = [
   {
     key: 'laosong',
     name: '老宋家电维修',
-    surname: '宋',
+    manager: '宋经理',
     categories: ['appliances', 'electric'],
     introduction: '修了二十六年家电，能修就不劝换新。',
     sentDaysAgo: 1,
@@ -52,7 +52,7 @@ const CASES: readonly Case[] = [
   {
     key: 'qingfeng',
     name: '清风家政',
-    surname: '尤',
+    manager: '尤经理',
     categories: ['cleaning'],
     introduction: '日常保洁和擦玻璃，阿姨都是老街坊。',
     sentDaysAgo: 4,
@@ -62,7 +62,7 @@ const CASES: readonly Case[] = [
   {
     key: 'kuaikai',
     name: '快开锁业',
-    surname: '贺',
+    manager: '贺经理',
     categories: ['locks'],
     introduction: '三分钟到场。',
     sentDaysAgo: 12,
@@ -73,7 +73,7 @@ const CASES: readonly Case[] = [
   {
     key: 'shunda',
     name: '顺达水电',
-    surname: '莫',
+    manager: '莫经理',
     categories: ['electric'],
     introduction: '换灯、换插座、查线路。',
     sentDaysAgo: 9,
@@ -96,7 +96,7 @@ export interface Vetting {
 export function applicationsAt(scene: Vetting): Applied {
   const applied = CASES.map((one, place) => {
     const dice = diceFor(`applicant ${one.key}`);
-    const newcomer = { openid: `demo-applicant-${one.key}`, name: `${one.surname}经理`, homes: [] };
+    const newcomer = { openid: `demo-applicant-${one.key}`, name: one.manager, homes: [] };
     const person = settledIn(newcomer, dice, scene.now - 60 * DAY);
     const form = formOf(one, 50 + place, scene, dice);
     return { person, application: played(one, form, person.member._id, scene, dice) };
@@ -117,9 +117,9 @@ export function formOf(one: Applicant, place: number, { now, putFile }: Vetting,
   return {
     name: one.name,
     creditCode: creditCodeFor(place),
-    representative: `${one.surname}经理`,
+    representative: one.manager,
     idNumber: { sealed: seal(idNumber), key: fingerprint(idNumber) },
-    contactName: `${one.surname}经理`,
+    contactName: one.manager,
     contactPhone: { sealed: seal(phone), key: fingerprint(phone) },
     office: `云南路 ${dice.between(2, 90)} 号`,
     streets: ['云南路街道'],

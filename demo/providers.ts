@@ -56,13 +56,11 @@ function vetted(firm: Firm, index: number, scene: Scene, dice: Dice): VettedFirm
 function applied(firm: Firm, index: number, at: number, scene: Scene, dice: Dice): Application {
   const { id, name, introduction, categories, streets, papers = {}, shows = false } = firm;
   const managerId = dice.id();
-  const applicant = { key: id, name, surname: '', categories, introduction };
+  const applicant = { key: id, name, manager: managerName(firm), categories, introduction };
   const form = formOf(applicant, index, scene, dice);
   const photo = form.papers[0]?.photo ?? '';
   const written = {
     ...form,
-    representative: managerName(firm),
-    contactName: managerName(firm),
     office: `${streets[0] ?? ''} ${dice.between(2, 60)} 号`,
     streets,
     papers: categories.map((category) => {

@@ -1,72 +1,173 @@
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setEnvironmentData } from 'node:worker_threads';
 import { type RunnerTestCase, type RunnerTestFile, TestRunner } from 'vitest';
+import type { LocalCloud } from '../../local-cloud';
+import { BOARD, MUTANTS_MAX, PHASE, SEEN } from './board';
 
-/** What a mutant's switch and this runner tell each other. */
-interface Switchboard {
-  awake: number;
-  asked: number;
-  /** What the test that is running has reached; null while none is running that can be repeated. */
-  reached: Set<number> | null;
-}
-const world = globalThis as { [mutants: symbol]: Switchboard | undefined };
-const own = Symbol.for('mutants');
-const board: Switchboard = world[own] ?? { awake: 0, asked: 0, reached: null };
-world[own] = board;
+const board = {
+  state: new Int32Array(new SharedArrayBuffer(12)),
+  seen: new Uint8Array(new SharedArrayBuffer(MUTANTS_MAX)),
+};
+setEnvironmentData('mutants', board as never);
 
 const NOTES = join(process.cwd(), 'noted');
 /** What takes longer is asked later, about those alone that are still alive. */
-const QUICK_MS = 500;
+const QUICK_MS = { rules: 500, cloud: 1_500 };
 const LATE_MS = 5_000;
+/** So long one file of the cloud's tests may be repeated. */
+const FILE_MS_MAX = 180_000;
+/** Who survives so many tests of a file of the cloud's is not asked by its other ones. */
+const TESTS_MAX = 8;
 
 /**
  * Runs each test as always, and then once more for each mutant that it reached, with that one awake: if it is red, the
- * mutant is killed. So one run of the rules judges most mutants of all rooms. A test that is slow, talks to a cloud, or
- * leaves something behind (red when repeated with all asleep) is not repeated: what it reaches stays open.
+ * mutant is killed. So one run of all tests judges most mutants of all rooms. A test that is slow or leaves something
+ * behind (red when repeated with all asleep) is not repeated: what it reaches stays open.
  */
 export default class RepeatingRunner extends TestRunner {
   #file = '';
-  #repeats = false;
+  #floor: 'rules' | 'cloud' | null = null;
+  #since = 0;
+  readonly #asked = new Map<number, number>();
 
   override onCollectStart(file: RunnerTestFile): void {
     super.onCollectStart(file);
     this.#file = file.filepath;
-    this.#repeats = file.projectName === 'rules' || asksInOwnProcess(file.filepath);
-    this.#note(`file ${file.filepath}`);
+    this.#floor = floorOf(file);
+    this.#since = performance.now();
+  }
+
+  override onAfterRunFiles(): void {
+    super.onAfterRunFiles();
+    const ids = (bit: number) => idsWith(bit).map((id) => `${bit === SEEN.open ? 'open' : 'reached'} ${id}`);
+    const lines = [`file ${this.#file}`, ...ids(SEEN.reached), ...ids(SEEN.open)];
+    writeFileSync(join(NOTES, `${process.pid}.txt`), lines.join('\n'));
   }
 
   async runTask(test: RunnerTestCase): Promise<void> {
     const run = TestRunner.getTestFn(test);
-    if (!this.#repeats) return await run();
-    const reached = new Set<number>();
+    const repeat = await this.#repeatable(test, run);
+    if (!repeat) return await run();
+    forgetNow();
     const since = performance.now();
-    board.reached = reached;
     try {
-      await run();
+      await inPhase(PHASE.running, run);
     } finally {
-      board.reached = null;
+      keepOpen(idsWith(SEEN.now));
     }
-    const isQuick = performance.now() - since < QUICK_MS;
-    const judged = isQuick ? await this.#judge(() => runWithHooks(test, run), [...reached]) : 0;
-    for (const id of [...reached].slice(judged)) this.#note(`open ${id}`);
+    const alive = idsWith(SEEN.now).filter((id) => !isDead(id));
+    const ids = alive.filter((id) => this.#isAsked(id));
+    close(alive.filter((id) => !ids.includes(id)));
+    const isQuick = performance.now() - since < QUICK_MS[this.#floor ?? 'rules'];
+    if (!isQuick || ids.length === 0) return;
+    close(await inPhase(PHASE.repeating, () => this.#judge(repeat, ids)));
   }
 
-  /** How many of them could be judged. */
-  async #judge(run: () => unknown, ids: readonly number[]): Promise<number> {
-    if (ids.length > 0 && (await isRed(run, 0))) return 0;
+  #isAsked(id: number): boolean {
+    const times = (this.#asked.get(id) ?? 0) + 1;
+    this.#asked.set(id, times);
+    return this.#floor === 'rules' || times <= TESTS_MAX;
+  }
+
+  /** How the test is run again from where it began; null where it cannot. */
+  async #repeatable(test: RunnerTestCase, run: () => unknown): Promise<(() => unknown) | null> {
+    if (this.#floor === null || performance.now() - this.#since > FILE_MS_MAX) return null;
+    if (this.#floor === 'rules') return () => runWithHooks(test, run);
+    const putBack = keepClouds();
+    return (
+      putBack &&
+      (async () => {
+        await putBack();
+        await run();
+      })
+    );
+  }
+
+  /** Those that could be judged. */
+  async #judge(run: () => unknown, ids: readonly number[]): Promise<readonly number[]> {
+    if (await isRed(run, 0)) return [];
     for (const [index, id] of ids.entries()) {
-      const grave = join(NOTES, `killed.${id}`);
-      if (existsSync(grave) || !(await isRed(run, id))) continue;
+      if (isDead(id) || !(await isRed(run, id))) continue;
       // Red also when all sleep again: an earlier one has left something behind, and who did what stays open.
-      if (await isRed(run, 0)) return index;
-      writeFileSync(grave, this.#file);
+      if (await isRed(run, 0)) return ids.slice(0, index);
+      writeFileSync(graveOf(id), this.#file);
     }
-    return ids.length;
+    // What the last one left would be found by the next test.
+    if (this.#floor === 'cloud') await isRed(run, 0);
+    return ids;
   }
+}
 
-  #note(line: string): void {
-    appendFileSync(join(NOTES, `${process.pid}.txt`), `${line}\n`);
+const graveOf = (id: number): string => join(NOTES, `killed.${id}`);
+const isDead = (id: number): boolean => existsSync(graveOf(id));
+
+const idsWith = (bit: number): number[] =>
+  Array.from(board.seen.keys()).filter((id) => ((board.seen[id] ?? 0) & bit) !== 0);
+const put = (id: number, bits: number): void => {
+  board.seen[id] = bits;
+};
+const forgetNow = (): void => {
+  for (const id of idsWith(SEEN.now)) put(id, (board.seen[id] ?? 0) & ~SEEN.now);
+};
+/** Open until it is judged; what was open before, by another test, stays so. */
+const opened = new Set<number>();
+const keepOpen = (ids: readonly number[]): void => {
+  opened.clear();
+  for (const id of ids) {
+    if (((board.seen[id] ?? 0) & SEEN.open) === 0) opened.add(id);
+    put(id, (board.seen[id] ?? 0) | SEEN.open);
   }
+};
+const close = (ids: readonly number[]): void => {
+  for (const id of ids) if (opened.has(id)) put(id, (board.seen[id] ?? 0) & ~SEEN.open);
+};
+
+async function inPhase<T>(phase: number, work: () => T): Promise<Awaited<T>> {
+  board.state[BOARD.phase] = phase;
+  try {
+    return await work();
+  } finally {
+    board.state[BOARD.phase] = PHASE.outside;
+  }
+}
+
+/** Rules, and what asks stores, the clock and rooms without a function around them, begin anew by their hooks. */
+function floorOf({ projectName, filepath }: RunnerTestFile): 'rules' | 'cloud' | null {
+  if (projectName === 'rules' || asksInOwnProcess(filepath)) return 'rules';
+  return filepath.includes('/cloudfunctions/') ? 'cloud' : null;
+}
+
+interface Running {
+  readonly cloud: Pick<LocalCloud, 'dump' | 'seed' | 'renew' | 'clock'>;
+  readonly data: string;
+}
+const clouds: Running[] = [];
+Object.assign(globalThis, { [Symbol.for('clouds')]: clouds });
+/** More would take longer to put back than to ask. */
+const DOCUMENTS_MAX = 1_000;
+
+/** The clouds as they are now; call the result to have them so again. */
+function keepClouds(): (() => Promise<void>) | null {
+  const kept = clouds.map(({ cloud, data }) => {
+    const documents = cloud.dump();
+    return { cloud, data, documents, now: cloud.clock.now(), files: mkdtempSync(join(tmpdir(), 'kept-')) };
+  });
+  if (kept.some(({ documents }) => Object.values(documents).flat().length > DOCUMENTS_MAX)) return null;
+  for (const { data, files } of kept) copyFiles(data, files);
+  return async () => {
+    for (const { cloud, data, documents, now, files } of kept) {
+      await cloud.renew(now);
+      copyFiles(files, data);
+      cloud.seed(documents);
+    }
+  };
+}
+
+function copyFiles(from: string, to: string): void {
+  for (const folder of ['files', 'files-creators'])
+    if (existsSync(join(from, folder))) cpSync(join(from, folder), join(to, folder), { recursive: true });
 }
 
 /** Tests of the stores, the clock and the rooms that call them without a function around them. */
@@ -89,8 +190,8 @@ async function runWithHooks(test: RunnerTestCase, run: () => unknown): Promise<v
 }
 
 async function isRed(run: () => unknown, id: number): Promise<boolean> {
-  board.awake = id;
-  board.asked = 0;
+  board.state[BOARD.awake] = id;
+  board.state[BOARD.asked] = 0;
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise((_, reject) => {
     timer = setTimeout(() => reject(new Error('late')), LATE_MS);
@@ -102,6 +203,6 @@ async function isRed(run: () => unknown, id: number): Promise<boolean> {
     return true;
   } finally {
     clearTimeout(timer);
-    board.awake = 0;
+    board.state[BOARD.awake] = 0;
   }
 }

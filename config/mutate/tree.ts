@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { BOARD, PHASE, SEEN } from './board';
 import { instrument, type Mutant } from './instrument';
 
 /**
@@ -44,8 +45,9 @@ export function plantTree(root: string, picked: ReadonlyMap<string, ReadonlyMap<
     writeFileSync(join(root, file), done.text);
     mutants.push(...done.mutants);
   }
-  writeFileSync(join(root, SWITCH), switchSource(awake, notes));
+  writeFileSync(join(root, SWITCH), switchSource(awake));
   watchEachFile(root);
+  registerClouds(root);
   const wake = (id: number | 'watch') => writeFileSync(awake, String(id));
   wake(0);
   const bury = (id: number, by: string) => writeFileSync(join(notes, `killed.${id}`), by);
@@ -64,33 +66,31 @@ function copyProject(root: string): void {
 }
 
 /**
- * Runs in tests and in functions alike, which are bundles in worker threads of the test's process. What is reached
- * outside of a test that can be repeated stays open. Who asks a million times goes round for ever.
+ * Runs in tests and in functions alike, which are bundles in worker threads of the test's process: they share the board.
+ * What is reached while a module is loaded stays open, because it is not loaded again when a test is repeated, and sleeps
+ * there, because it would stay. Who asks a million times goes round for ever.
  */
-const switchSource = (awake: string, notes: string) => `
-import { appendFileSync, readFileSync } from 'node:fs';
+const switchSource = (awake: string) => `
+import { readFileSync } from 'node:fs';
+import { getEnvironmentData, isMainThread } from 'node:worker_threads';
 const said = readFileSync(${JSON.stringify(awake)}, 'utf8');
 const watching = said === 'watch';
-const world = globalThis as { [mutants: symbol]: { awake: number; asked: number; reached: Set<number> | null } | undefined };
-const own = world[Symbol.for('mutants')] ?? { awake: watching ? 0 : Number(said), asked: 0, reached: null };
-world[Symbol.for('mutants')] = own;
-const noted = new Set<string>();
-function note(kind: 'reached' | 'open', id: number): void {
-  const line = kind + ' ' + id;
-  if (noted.has(line)) return;
-  noted.add(line);
-  appendFileSync(\`${notes}/\${process.pid}.txt\`, line + '\\n');
-}
+const shared = getEnvironmentData('mutants') as { state: Int32Array; seen: Uint8Array } | undefined;
+const { state, seen } = shared ?? { state: new Int32Array([watching ? 0 : Number(said), 0, 0]), seen: new Uint8Array(0) };
+let loading = !isMainThread;
+setImmediate(() => { loading = false; });
 export function on(id: number): boolean {
-  if (id === own.awake) {
-    if (++own.asked > 1_000_000) throw new Error('goes round for ever');
+  if (watching && loading) {
+    seen[id] = (seen[id] ?? 0) | ${SEEN.reached} | ${SEEN.open};
+    return false;
+  }
+  if (id === state[${BOARD.awake}]) {
+    state[${BOARD.asked}] = (state[${BOARD.asked}] ?? 0) + 1;
+    if ((state[${BOARD.asked}] ?? 0) > 1_000_000) throw new Error('goes round for ever');
     return true;
   }
-  if (watching) {
-    note('reached', id);
-    if (own.reached) own.reached.add(id);
-    else note('open', id);
-  }
+  if (watching && state[${BOARD.phase}] !== ${PHASE.repeating})
+    seen[id] = (seen[id] ?? 0) | ${SEEN.reached} | (state[${BOARD.phase}] === ${PHASE.running} ? ${SEEN.now} : ${SEEN.open});
   return false;
 }
 `;
@@ -106,6 +106,18 @@ function watchEachFile(root: string): void {
     .replace('testTimeout: inLongForm ? 300_000 : 60_000', 'testTimeout: 900_000');
   if (!altered.includes('repeating-runner')) throw new Error('the common settings are not where they were');
   writeFileSync(join(root, WATCHING_CONFIG), altered);
+}
+
+/** The runner puts the clouds of a test back to how they were before it. */
+function registerClouds(root: string): void {
+  const path = join(root, 'test/kit/cloud.ts');
+  const source = readFileSync(path, 'utf8');
+  const altered = source.replace(
+    '  return {\n    ...withCall,',
+    `  ((globalThis as never)[Symbol.for('clouds')] as unknown[] | undefined)?.push({ cloud: withCall, data });\n$&`,
+  );
+  if (altered === source) throw new Error('the cloud of a test is not opened where it was');
+  writeFileSync(path, altered);
 }
 
 function readNotes(notes: string): Noted {

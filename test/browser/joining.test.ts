@@ -115,6 +115,18 @@ describe('Whoever joins', () => {
     await liu.type('employer', '顺达快递');
     await liu.tap('rights-0');
     await screenshot(liu.page, 'join-union', true);
+    await staff.open('/pages/staff/guide/index?about=rights');
+    await staff.type('title-0', '您有权：选举');
+    await staff.tap('keep-guide');
+    await staff.agree();
+    await staff.seeWords('会员的权利和义务，第 3 版');
+    await liu.tap('send-application');
+    await liu.seeWords('您有权：选举');
+    // The tick was for the words before.
+    const tick = liu.page.locator('#rights-0:visible');
+    await expect.poll(() => tick.getAttribute('aria-checked')).toBe('false');
+    await liu.seeWords('看过权利和义务后打勾');
+    await liu.tap('rights-0');
     await liu.tap('send-application');
     await liu.seeWords('等工会审核');
     await looksWell(LIU, '/pages/union/mine/index', 'membership-applied');

@@ -35,12 +35,14 @@ export const OwnWork = ({ form }: { form: Form<Joining> }) => (
   </Card>
 );
 
-interface RightsProps extends Pick<GuideView, 'points'> {
-  readonly accepted: boolean;
-  readonly onChange: (accepted: boolean) => void;
+interface RightsProps {
+  readonly rights: GuideView;
+  /** The edition that was ticked: the tick holds for no other, so a new one has to be read first. */
+  readonly accepted: number | null;
+  readonly onChange: (accepted: number | null) => void;
 }
 
-export const Rights = ({ points, accepted, onChange }: RightsProps) => (
+export const Rights = ({ rights: { points, edition }, accepted, onChange }: RightsProps) => (
   <Card title="会员的权利和义务">
     <View className="stack">
       {points.map(({ title, words }) => (
@@ -52,8 +54,8 @@ export const Rights = ({ points, accepted, onChange }: RightsProps) => (
       <Checks
         id="rights"
         label="看过以后"
-        value={accepted ? ['yes'] : []}
-        onChange={(chosen) => onChange(chosen.length > 0)}
+        value={accepted === edition ? ['yes'] : []}
+        onChange={(chosen) => onChange(chosen.length > 0 ? edition : null)}
         options={[{ value: 'yes', label: '我看过了，自愿加入工会' }]}
       />
     </View>

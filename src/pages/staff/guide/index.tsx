@@ -76,7 +76,7 @@ function Editor({ about, guide, onDone }: EditorProps) {
 }
 
 const sayEdition = ({ edition, since }: GuideView): string =>
-  since === 0 ? `第 ${edition} 版` : `第 ${edition} 版，${sayDay(dayOf(since))}起`;
+  since === 0 ? `第\u00a0${edition}\u00a0版` : `第\u00a0${edition}\u00a0版，${sayDay(dayOf(since))}起`;
 
 interface PointProps {
   readonly form: ReturnType<typeof useForm<{ points: GuideView['points'] }, 'membership', 'keepGuide'>>;

@@ -44,9 +44,9 @@ interface Draft {
   readonly name: string | null;
   readonly kind: WorkKind | null;
   readonly employer: string | null;
-  readonly accepted: boolean;
+  readonly accepted: number | null;
 }
-const EMPTY: Draft = { name: null, kind: null, employer: null, accepted: false };
+const EMPTY: Draft = { name: null, kind: null, employer: null, accepted: null };
 
 interface AnswerProps {
   readonly invitation: OwnInvitation;
@@ -65,7 +65,7 @@ function Answer({ invitation: { id, unionName, name, idNumber, until }, last, ri
     empty: EMPTY,
     missing: (draft) => {
       const { name: said, kind } = filled(draft);
-      const whole = said.trim().length >= 2 && kind !== null && draft.accepted;
+      const whole = said.trim().length >= 2 && kind !== null && draft.accepted === rights.edition;
       return whole ? null : '请填姓名，选做什么工作，看过权利和义务后打勾。';
     },
     input: (draft) => {
@@ -85,11 +85,7 @@ function Answer({ invitation: { id, unionName, name, idNumber, until }, last, ri
         <Row label="请在这天以前确认" value={sayDay(dayOf(until))} />
       </Card>
       <OwnWork form={bound({ ...draft, ...filled(draft) }, change, form.problemOf)} />
-      <Rights
-        points={rights.points}
-        accepted={draft.accepted}
-        onChange={(accepted) => change({ accepted })}
-      />
+      <Rights rights={rights} accepted={draft.accepted} onChange={(accepted) => change({ accepted })} />
     </Screen>
   );
 }

@@ -25,9 +25,9 @@ interface Draft {
   readonly idNumber: string;
   readonly kind: WorkKind | null;
   readonly employer: string | null;
-  readonly accepted: boolean;
+  readonly accepted: number | null;
 }
-const EMPTY: Draft = { name: null, idNumber: '', kind: null, employer: null, accepted: false };
+const EMPTY: Draft = { name: null, idNumber: '', kind: null, employer: null, accepted: null };
 
 /** What is known already is filled in: how one is called, the number, and what was said the last time. */
 export function Application({ me, union, rights, onOther }: ApplicationProps) {
@@ -40,7 +40,7 @@ export function Application({ me, union, rights, onOther }: ApplicationProps) {
   const form = useForm('union', 'apply', {
     kept: 'join-union',
     empty: EMPTY,
-    missing: (draft) => whatIsMissing({ ...draft, ...filled(draft) }, me),
+    missing: (draft) => whatIsMissing({ ...draft, ...filled(draft) }, me, rights),
     input: (draft) => {
       const { name, kind, employer } = filled(draft);
       const said = {
@@ -60,11 +60,7 @@ export function Application({ me, union, rights, onOther }: ApplicationProps) {
       <Button id="other-union" kind="plain" label="不是这个工会" onTap={onOther} />
       <OwnWork form={bound({ ...draft, ...filled(draft) }, change, form.problemOf)} />
       <OwnNumber me={me} {...form.field('idNumber')} />
-      <Rights
-        points={rights.points}
-        accepted={draft.accepted}
-        onChange={(accepted) => change({ accepted })}
-      />
+      <Rights rights={rights} accepted={draft.accepted} onChange={(accepted) => change({ accepted })} />
     </Screen>
   );
 }
@@ -82,9 +78,9 @@ interface Filled extends Draft {
   readonly employer: string;
 }
 
-function whatIsMissing(draft: Filled, { phoneConfirmed }: Me): string | null {
+function whatIsMissing(draft: Filled, { phoneConfirmed }: Me, { edition }: GuideView): string | null {
   if (!phoneConfirmed && numberOf(draft) === '') return '请先确认手机号，或填身份证号。';
-  const whole = draft.name.trim().length >= 2 && draft.kind !== null && draft.accepted;
+  const whole = draft.name.trim().length >= 2 && draft.kind !== null && draft.accepted === edition;
   return whole ? null : '请填姓名，选做什么工作，看过权利和义务后打勾。';
 }
 
