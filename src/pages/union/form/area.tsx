@@ -5,9 +5,9 @@ import { Checks } from '../../../components/choice';
 import { useDistrict } from '../../../hooks/use-district';
 
 interface AreaProps {
-  readonly area: readonly Place[];
+  readonly value: readonly Place[];
   readonly onChange: (area: Place[]) => void;
-  readonly problem?: string | undefined;
+  readonly problem: string | undefined;
 }
 
 const SEPARATED = '\n';
@@ -19,7 +19,7 @@ const asPlace = (words: string): Place => {
 };
 
 /** 服务范围: whole streets, or some of their communities; none at all is no bound. */
-export function Area({ area, onChange, problem }: AreaProps) {
+export function Area({ value: area, onChange, problem }: AreaProps) {
   const { streets, communitiesOf, sayStreet } = useDistrict();
   const chosen = area.map(asWords);
   const known = streets ?? [];
@@ -45,8 +45,8 @@ export function Area({ area, onChange, problem }: AreaProps) {
             label={`只是${sayStreet(street)}的这些社区`}
             value={chosen}
             onChange={(words) => onChange(narrowed(words.map(asPlace), street))}
-            options={communitiesOf(street).map(({ value, label }) => ({
-              value: asWords({ street, community: value }),
+            options={communitiesOf(street).map(({ value: community, label }) => ({
+              value: asWords({ street, community }),
               label,
             }))}
           />

@@ -9,6 +9,7 @@ import { Skeleton } from '../../../components/skeleton';
 import { goInstead, useParam } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
 import { useDraft } from '../../../hooks/use-draft';
+import { bound } from '../../../hooks/use-form';
 import { useQuery } from '../../../hooks/use-query';
 import { Area } from './area';
 import { emptyFor } from './draft';
@@ -47,11 +48,12 @@ function useSaving(unions: FormProps['unions'], known: FormProps['known']) {
     toast('已保存');
     goInstead('union', { id: done.id });
   };
-  return { draft, change, command, save };
+  return { form: bound(draft, change, command.fieldProblem), command, save };
 }
 
 function Form({ unions, known }: FormProps) {
-  const { draft, change, command, save } = useSaving(unions, known);
+  const { form, command, save } = useSaving(unions, known);
+  const { draft } = form;
   const ready = draft.name.trim().length >= 2 && (draft.kind === 'district' || draft.parentId !== null);
   return (
     <Screen
@@ -66,13 +68,7 @@ function Form({ unions, known }: FormProps) {
       }}
       problem={command.problem}
     >
-      <Standing
-        unions={unions}
-        known={known}
-        draft={draft}
-        change={change}
-        problem={command.fieldProblem('parentId')}
-      />
+      <Standing {...{ unions, known, form }} />
       <Card>
         <View className="stack">
           <Field
@@ -80,14 +76,12 @@ function Form({ unions, known }: FormProps) {
             label="名称"
             max={40}
             placeholder="比如：云南路街道总工会"
-            value={draft.name}
-            onInput={(name) => change({ name })}
-            problem={command.fieldProblem('name')}
+            {...form.field('name')}
           />
-          <Joining known={known} draft={draft} change={change} />
+          <Joining {...{ known, form }} />
         </View>
       </Card>
-      <Area area={draft.area} onChange={(area) => change({ area })} problem={command.fieldProblem('area')} />
+      <Area {...form.choice('area')} />
     </Screen>
   );
 }

@@ -4,18 +4,18 @@ import { ADMITS_LABEL, KIND_LABEL } from '#domain/union/labels';
 import { ADMITS, STANDS_UNDER, UNION_KINDS, type UnionKind } from '#domain/union/union';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
+import type { Form } from '../../../hooks/use-form';
 import type { Draft } from './draft';
 
 interface StandingProps {
   readonly unions: readonly UnionRow[];
   readonly known: UnionView | null;
-  readonly draft: Draft;
-  readonly change: (part: Partial<Draft>) => void;
-  readonly problem: string | undefined;
+  readonly form: Form<Draft>;
 }
 
 /** What it is, which stays so, and under which one it stands. The first one is that of the district. */
-export function Standing({ unions, known, draft, change, problem }: StandingProps) {
+export function Standing({ unions, known, form }: StandingProps) {
+  const { draft, change } = form;
   if (unions.length === 0 || draft.kind === 'district') return null;
   const under = (kind: UnionKind) =>
     unions.filter(
@@ -39,10 +39,8 @@ export function Standing({ unions, known, draft, change, problem }: StandingProp
         <Choice
           id="union-parent"
           label="上级工会"
-          value={draft.parentId}
-          onChange={(parentId) => change({ parentId })}
+          {...form.choice('parentId')}
           options={parents.map(({ id, name }) => ({ value: id, label: name }))}
-          problem={problem}
         />
         {known && draft.parentId !== known.parentId && (
           <View className="secondary">下面的工会跟着一起移过去，会员和会员号都不变。</View>
@@ -54,27 +52,24 @@ export function Standing({ unions, known, draft, change, problem }: StandingProp
 
 interface JoiningProps {
   readonly known: UnionView | null;
-  readonly draft: Draft;
-  readonly change: (part: Partial<Draft>) => void;
+  readonly form: Form<Draft>;
 }
 
 /** How one joins it, and whether one still can. */
-export function Joining({ known, draft, change }: JoiningProps) {
+export function Joining({ known, form }: JoiningProps) {
   return (
     <>
       <Choice
         id="admits"
         label="怎么入会"
-        value={draft.admits}
-        onChange={(admits) => change({ admits })}
+        {...form.choice('admits')}
         options={ADMITS.map((one) => ({ value: one, label: ADMITS_LABEL[one] }))}
       />
       {known && (
         <Choice
           id="union-code"
           label="入会码"
-          value={draft.newCode ? 'new' : 'keep'}
-          onChange={(one) => change({ newCode: one === 'new' })}
+          {...form.either('newCode', 'new', 'keep')}
           options={[
             { value: 'keep', label: '不换' },
             { value: 'new', label: '换一个', note: '墙上印的旧码就不能用了，要重新印' },
@@ -85,8 +80,7 @@ export function Joining({ known, draft, change }: JoiningProps) {
         <Choice
           id="union-open"
           label="还用不用"
-          value={draft.open ? 'open' : 'closed'}
-          onChange={(one) => change({ open: one === 'open' })}
+          {...form.either('open', 'open', 'closed')}
           options={[
             { value: 'open', label: '在用' },
             { value: 'closed', label: '停用', note: '会员还是会员，新申请的进不来' },
