@@ -76,6 +76,15 @@ describe('A consent to one message', () => {
     expect([left('liu'), left('neighbour')]).toEqual([2, 1]);
   });
 
+  test('counts again for a worker who can be reached already, but for the same tap sent again', async () => {
+    cloud.seed(rank(MA.memberId));
+    await room.grant({}, called(HIM, { requestId: 'tap' }));
+    await room.grant({}, called(HIM, { requestId: 'tap' }));
+    expect(isReachable()).toEqual([[true, 2]]);
+    await room.grant({}, called(HIM, { requestId: 'next' }));
+    expect([left(MA.memberId), isReachable()]).toEqual([2, [[true, 3]]]);
+  });
+
   test('makes a worker one who can be reached, and of a resident no worker', async () => {
     cloud.seed(rank(MA.memberId));
     await room.grant({}, called(LIU));

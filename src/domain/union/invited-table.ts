@@ -36,7 +36,7 @@ const NAME = /^[\p{L}·•∙・‧．. ]{2,}$/u;
 /** What Excel makes of eighteen digits that it takes for a number. */
 const LOST = /^\d(\.\d+)?E\+?\d+$/i;
 
-const phoneIn = ({ cells }: Row<Column>): string => cells.手机号.replace(/^(\+?86)(?=1)|[\s-]/g, '');
+const phoneIn = ({ cells }: Row<Column>): string => cells.手机号.replace(/^\+?86[\s-]*(?=1)|[\s-]/g, '');
 const idNumberIn = ({ cells }: Row<Column>): string => cells.身份证号.replace(/[\s-]/g, '').toUpperCase();
 
 function problemsOf(row: Row<Column>): Problem[] {
