@@ -118,4 +118,71 @@ describe('What is declared of a document once is read by all who need it', () =>
     const told = linesAbout(A_CASE, CASES, isAbout('ma'), open);
     expect(told.find(({ label }) => label === '师傅')?.words).toBe('姓名：马师傅；（文件）；31');
   });
+
+  it('takes a thing out at one place, and nothing that is not there', () => {
+    const spots = (document: Case) =>
+      blank(document, { holding: CASES, isAbout: isAbout('liu'), left: 'gone' }).taken.map(({ spot }) =>
+        spot.join('.'),
+      );
+    expect(spots(A_CASE).sort()).toEqual(['contact', 'homeKey', 'photos', 'words']);
+    expect(spots({ ...A_CASE, words: null, photos: [] }).sort()).toEqual(['contact', 'homeKey']);
+  });
+});
+
+interface Note {
+  readonly _id: string;
+  readonly writerId: string;
+  readonly readerId: string;
+  readonly said: string | null;
+  readonly answer: string;
+  readonly secret: { readonly key: string; readonly iv: string; readonly box: string };
+  readonly solved: boolean | null;
+  readonly state: string;
+  readonly count: number;
+}
+const writer = about('writerId');
+const reader = about('readerId');
+const NOTES = holding<Note>({
+  title: '留言',
+  found: ['writerId', 'readerId'],
+  texts: {
+    ...kept('writerId', 'readerId', 'state'),
+    said: writer.words,
+    answer: reader.words,
+    secret: writer.sealed,
+  },
+  labels: {
+    ...{
+      said: '写的',
+      answer: '答的',
+      secret: '封起来的',
+      solved: '解决了',
+      state: '到哪一步',
+      count: '几次',
+    },
+    ...{ writerId: null, readerId: null },
+  },
+  says: { done: '办好了' },
+});
+const A_NOTE: Note = {
+  ...{ _id: 'n1', writerId: 'liu', readerId: 'ma', said: '水管漏', answer: '马上来', secret: BOX },
+  ...{ solved: true, state: 'done', count: 100_000_000_000 },
+};
+
+describe('What a person reads of a document', () => {
+  const open = { contact: () => ({ name: '', phone: '', door: '' }), text: () => '打开的话' };
+  const read = (who: string, note: Note = A_NOTE) =>
+    linesAbout(note, NOTES, isAbout(who), open).map(({ label, words }) => `${label}：${words}`);
+
+  it('is the own words and the own seals, and what is said of the thing itself', () => {
+    const thing = ['解决了：是', '到哪一步：办好了', '几次：100000000000'];
+    expect(read('liu')).toEqual(['写的：水管漏', '封起来的：打开的话', ...thing]);
+    expect(read('ma')).toEqual(['答的：马上来', ...thing]);
+  });
+
+  it('says no as no, and nothing of what is not there or is a word of the code alone', () => {
+    const bare = { ...A_NOTE, said: null, solved: false, state: 'waiting', count: 100_000_000_001 };
+    expect(read('liu', bare)).toEqual(['封起来的：打开的话', '解决了：否', '几次：1973-03-03 17:46']);
+    expect(read('ma', { ...bare, solved: null, answer: '' })).toEqual(['几次：1973-03-03 17:46']);
+  });
 });
