@@ -1,21 +1,16 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setEnvironmentData } from 'node:worker_threads';
 import { type RunnerTestCase, type RunnerTestFile, TestRunner } from 'vitest';
 import type { LocalCloud } from '../../local-cloud';
-import { BOARD, MUTANTS_MAX, PHASE, SEEN } from './board';
-
-const board = {
-  state: new Int32Array(new SharedArrayBuffer(12)),
-  seen: new Uint8Array(new SharedArrayBuffer(MUTANTS_MAX)),
-};
-setEnvironmentData('mutants', board as never);
+import { BOARD, PHASE, SEEN } from './board';
+import { board, close, forgetNow, idsWith, keepOpen } from './reached';
 
 const NOTES = join(process.cwd(), 'noted');
 /** What takes longer is asked later, about those alone that are still alive. */
 const QUICK_MS = { rules: 500, cloud: 1_500 };
-const LATE_MS = 5_000;
+/** Who goes round for ever; far more than a busy machine takes. */
+const LATE_MS = 20_000;
 /** So long one file of the cloud's tests may be repeated. */
 const FILE_MS_MAX = 180_000;
 /** Who survives so many tests of a file of the cloud's is not asked by its other ones. */
@@ -102,27 +97,6 @@ export default class RepeatingRunner extends TestRunner {
 
 const graveOf = (id: number): string => join(NOTES, `killed.${id}`);
 const isDead = (id: number): boolean => existsSync(graveOf(id));
-
-const idsWith = (bit: number): number[] =>
-  Array.from(board.seen.keys()).filter((id) => ((board.seen[id] ?? 0) & bit) !== 0);
-const put = (id: number, bits: number): void => {
-  board.seen[id] = bits;
-};
-const forgetNow = (): void => {
-  for (const id of idsWith(SEEN.now)) put(id, (board.seen[id] ?? 0) & ~SEEN.now);
-};
-/** Open until it is judged; what was open before, by another test, stays so. */
-const opened = new Set<number>();
-const keepOpen = (ids: readonly number[]): void => {
-  opened.clear();
-  for (const id of ids) {
-    if (((board.seen[id] ?? 0) & SEEN.open) === 0) opened.add(id);
-    put(id, (board.seen[id] ?? 0) | SEEN.open);
-  }
-};
-const close = (ids: readonly number[]): void => {
-  for (const id of ids) if (opened.has(id)) put(id, (board.seen[id] ?? 0) & ~SEEN.open);
-};
 
 async function inPhase<T>(phase: number, work: () => T): Promise<Awaited<T>> {
   board.state[BOARD.phase] = phase;

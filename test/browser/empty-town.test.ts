@@ -7,6 +7,7 @@ import { atTheDoor, booked, done, rated } from './empty-town/order';
 import { aSecondOne, theFirstOne } from './empty-town/roles';
 import { calendar, catalogue, complete, places, reward, station, studio } from './empty-town/setting-up';
 import { answered, asked } from './empty-town/talk';
+import { announced, itsOfficer, joined, rights, unions } from './empty-town/union';
 
 // A district is born: from a database that holds nothing to a reward that is fetched, by taps alone. Whoever opens a
 // district follows docs/opening-a-district.md, whose chapters are these.
@@ -31,6 +32,11 @@ describe('A town that holds nothing', () => {
     await reward(town);
     await complete(town);
   });
+  test('The unions are founded, and the words of rights and duties are looked through', async () => {
+    await rights(town);
+    await unions(town);
+    await itsOfficer(town);
+  });
   test('A firm asks to be let in, and one member of staff reviews it', () => theFirm(town));
   test('A worker joins by invitation, and another member of staff admits the worker', () => itsWorker(town));
   test('A resident books for a blocked drain', () => booked(town));
@@ -40,6 +46,8 @@ describe('A town that holds nothing', () => {
   test('A resident asks for a talk, and the officer accepts', () => asked(town));
   test('They meet, the officer answers, and the answer is evaluated', () => answered(town));
   test('The reward is fetched', () => fetched(town));
+  test('A resident joins the union by the code on its wall, and has a number', () => joined(town));
+  test('An announcement is published, and read', () => announced(town));
 });
 
 describe('What comes to the cloud without a touch', () => {

@@ -43,12 +43,14 @@ type Tab = 'home' | 'orders' | 'messages' | 'me';
 export async function toTab(hand: Hand, tab: Tab): Promise<void> {
   const bar = hand.page.locator(`#tab-${tab}:visible`).last();
   const back = hand.page.locator('#back:visible').last();
-  await bar.or(back).last().waitFor();
+  // While one screen moves in over another, both are there.
+  const settled = () => expect.poll(async () => (await bar.count()) + (await back.count())).toBe(1);
+  await settled();
   while ((await bar.count()) === 0) {
     const before = hand.page.url();
     await back.tap();
     await expect.poll(() => hand.page.url()).not.toBe(before);
-    await bar.or(back).last().waitFor();
+    await settled();
   }
   await bar.tap();
 }

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { type EmptyTown, fromMe, tapShown } from '../../kit/empty-town';
-import { REWARD_POINTS, STREET } from './names';
+import { REWARD_POINTS, STREET, STREET_UNION } from './names';
 import { confirmedAtTheCounter } from './numbers';
 
 /** 本区设置 always leads to what is missing next. */
@@ -34,7 +34,7 @@ export async function studio(town: EmptyTown): Promise<void> {
   await nextStep(town);
   await first.tap('new-studio');
   await first.type('studio-name', '海云工会有约');
-  await first.type('studio-unionName', '海云街道总工会');
+  await first.type('studio-unionName', STREET_UNION);
   await first.tap(`studio-street-${STREET}`);
   await first.type('studio-address', '海云路 1 号 203 室');
   await first.tap('save-studio');

@@ -56,6 +56,18 @@ describe('A price list from an office', () => {
     expect(items[0]?.standard).toEqual(['先看，后报价', '"擦净", 带走垃圾']);
   });
 
+  it('holds names of thirty signs, units of ten, and none longer', () => {
+    const signs = (count: number) => '修'.repeat(count);
+    for (const [place, max, column] of [
+      [1, 30, '项目'],
+      [2, 30, '做什么'],
+      [3, 10, '单位'],
+    ] as const) {
+      expect(problems(changed(place, signs(max)))).toEqual([]);
+      expect(problems(changed(place, signs(max + 1)))).toEqual([`1 ${column} too_long`]);
+    }
+  });
+
   it.each([
     ['no category', 0, '', '1 门类 required'],
     ['an unknown category', 0, '修飞机', '1 门类 unknown'],
