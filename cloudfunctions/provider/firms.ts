@@ -25,21 +25,23 @@ type Cases = UseCases<ProviderContract>;
 /** 我的服务商, at a glance: all of it is kept, so nothing is added up but this month's closed orders. */
 export const overview: Cases['overview'] = async (_, { actor, moment: { now } }) => {
   if (actor.providerId === null) return no('NOT_FOUND');
-  const [provider, ladder, score, counted, closedThisMonth, due] = await Promise.all([
-    providers.findById(actor.providerId),
+  const [found, ladder, score, counted, closedThisMonth, due] = await Promise.all([
+    providers.withUnion(actor.providerId),
     ladders.findById(actor.providerId),
     scores.of(actor.providerId, now),
     figures.findById(actor.providerId),
     outcomes.countClosed(actor.providerId, instantOf(`${monthOf(now)}-01`)),
     complaints.dueByFirm(actor.providerId, now),
   ]);
-  if (!provider?.managerIds.includes(actor.memberId)) return no('NOT_FOUND');
+  if (!found?.provider.managerIds.includes(actor.memberId)) return no('NOT_FOUND');
+  const { provider, union } = found;
   const known = {
     ladder: ladder ?? newLadder(provider._id, provider.standing),
     score: shown(score, now),
     figures: shownFigures(counted, now),
     closedThisMonth,
     toAnswer: due.filter(({ state }) => state === 'filed').length,
+    unionName: union?.name ?? null,
   };
   return yes(firmOverview(provider, known, now));
 };

@@ -63,6 +63,7 @@ import {
   suspendWorker,
   withdrawPaper,
 } from './suspending';
+import { wishUnion } from './union-wish';
 import { application, openIdentity, review, vettingDesk, waitingFirms } from './vetting';
 
 const NO_PICTURES: Pictures = { urlOf: () => null, verdictOn: () => 'waiting' };
@@ -98,6 +99,7 @@ export const main = serve('provider', providerContract, SHOWS, {
   firm,
   firmFile,
   overview,
+  wishUnion,
   firms,
   standings,
   exportFirms,

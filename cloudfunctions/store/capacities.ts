@@ -7,6 +7,7 @@ import type { Application } from '#domain/vetting/application';
 import { vettedFirm } from '#domain/vetting/founding';
 import { momentOf, newId } from '../runtime/moment';
 import { applications } from './applications';
+import { keepWish } from './firm-unions';
 import { identities } from './identities';
 import { changeNoun } from './nouns';
 import { providers } from './providers';
@@ -45,7 +46,8 @@ export async function foundFirm(applicationId: string): Promise<void> {
   const approved = await applications.findById(applicationId);
   const moment = approved && momentOfApproval(approved);
   if (!moment) return;
-  await addOnce('providers', vettedFirm(approved, moment));
+  const firm = vettedFirm(approved, moment);
+  if (!(await addOnce('providers', firm))) await keepWish(firm);
   await followFirm({ to: approved.applicantId, providerId: applicationId });
 }
 

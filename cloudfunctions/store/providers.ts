@@ -1,7 +1,8 @@
 import type { Provider } from '#domain/firm/firm';
 import { PAGE_ROWS } from '#domain/kernel/limits';
+import type { Union } from '#domain/union/union';
 import { command } from '../runtime/wechat-world';
-import { find, findById } from './documents';
+import { find, findAlong, findById } from './documents';
 
 /** A district has some dozens of vetted firms; all of them fit one page. */
 const PROVIDERS_MAX = 200;
@@ -14,6 +15,13 @@ const OF_ONE_PERSON_MAX = 50;
 /** 服务商 */
 export const providers = {
   findById: (id: string) => findById<Provider>('providers', id),
+  /** With the union that was founded as it had wished. */
+  withUnion: async (id: string): Promise<{ provider: Provider; union: Union | null } | null> => {
+    const steps = { unions: { from: 'unions', by: 'unionWish.unionId' } } as const;
+    const query = { where: { _id: id }, limit: 1 };
+    const [row] = await findAlong<Provider, { unions: Union }>('providers', query, steps);
+    return row ? { provider: row.found, union: row.along.unions[0] ?? null } : null;
+  },
   /** All of them by and by, in the order of their ids. */
   after: (id: string, limit: number) =>
     find<Provider>('providers', { where: { _id: command.gt(id) }, orderBy: ['_id', 'asc'], limit }),
@@ -33,6 +41,13 @@ export const providers = {
     find<Provider>('providers', {
       where: { waitingSince: command.gt(0) },
       orderBy: ['waitingSince', 'asc'],
+      limit: PAGE_ROWS + 1,
+    }),
+  /** Which wish for a union and wait for an answer, the longest first. */
+  wishing: () =>
+    find<Provider>('providers', {
+      where: { 'unionWish.state': 'open' },
+      orderBy: ['unionWish.at', 'asc'],
       limit: PAGE_ROWS + 1,
     }),
   findAll: async (ids: readonly string[]) =>

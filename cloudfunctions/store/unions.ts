@@ -1,3 +1,4 @@
+import type { Provider } from '#domain/firm/firm';
 import type { FollowParent } from '#domain/union/owed';
 import { UNIONS_MAX, type Union } from '#domain/union/union';
 import { command } from '../runtime/wechat-world';
@@ -6,6 +7,8 @@ import { untilCommitted } from './unit-of-work';
 
 /** Nobody has posts in so many. */
 const POSTS_MAX = 50;
+/** A district has a federation for each industry. */
+const ANSWERING_MAX = 50;
 
 export interface WithAbove {
   readonly union: Union;
@@ -18,6 +21,16 @@ export const unions = {
   all: () =>
     find<Union>('unions', { where: { _id: command.gt('') }, orderBy: ['_id', 'asc'], limit: UNIONS_MAX }),
   withAbove: async (id: string): Promise<WithAbove | null> => first(await along({ _id: id }, 1)),
+  /** With the firm whose union it is. */
+  withFirm: async (id: string): Promise<(WithAbove & { readonly firm: Provider | null }) | null> => {
+    const steps = { ...ABOVE, firms: { from: 'providers', by: 'firmId' } } as const;
+    const query = { where: { _id: id }, limit: 1 };
+    const [row] = await findAlong<Union, { above: Union; firms: Provider }>('unions', query, steps);
+    return row ? { union: row.found, above: row.along.above, firm: row.along.firms[0] ?? null } : null;
+  },
+  /** Those that answer a firm which wishes for a union, and what stands above them. */
+  answering: () =>
+    find<Union>('unions', { where: { kind: command.in(['district', 'federation']) }, limit: ANSWERING_MAX }),
   /** Whose code that is. */
   ofCode: async (code: string): Promise<WithAbove | null> => first(await along({ code }, 1)),
   /** In which somebody has a post. */
@@ -41,10 +54,11 @@ export async function followParent({ unionId }: Pick<FollowParent, 'unionId'>): 
   for (const { _id } of await unions.under(unionId)) await followParent({ unionId: _id });
 }
 
+const ABOVE = { above: { from: 'unions', by: 'aboveIds' } } as const;
+
 const first = ([one]: readonly WithAbove[]): WithAbove | null => one ?? null;
 
 async function along(where: object, limit: number): Promise<WithAbove[]> {
-  const steps = { above: { from: 'unions', by: 'aboveIds' } as const };
-  const rows = await findAlong<Union, { above: Union }>('unions', { where, limit }, steps);
+  const rows = await findAlong<Union, { above: Union }>('unions', { where, limit }, ABOVE);
   return rows.map(({ found, along: { above } }) => ({ union: found, above }));
 }

@@ -5,9 +5,10 @@ import { SHOWS_NOTHING, serve } from '../runtime/serve';
 import { declineInvitation, joinInvited } from './answering';
 import { card, checkCard, services } from './card';
 import { admit, desk, giveBack, keep, membership, receive, record, refuse, waiting } from './desk';
-import { continueInviting, invitations, invite } from './inviting';
+import { continueInviting, invitations, invite, inviteCrew } from './inviting';
 import { apply, askTransfer, callOff, leave, mine, withdraw } from './joining';
 import { byCode, change, found, givePost, offer, takePost, tree, union } from './unions';
+import { declineWish, foundForFirm, unionWishes } from './wishes';
 
 export const main = serve('union', unionContract, SHOWS_NOTHING, {
   tree,
@@ -41,4 +42,8 @@ export const main = serve('union', unionContract, SHOWS_NOTHING, {
   invitations,
   joinInvited,
   declineInvitation,
+  inviteCrew,
+  unionWishes,
+  foundForFirm,
+  declineWish,
 });

@@ -1,14 +1,16 @@
+import { toInvite } from '#domain/firm/union-wish';
 import { sentBefore } from '#domain/kernel/entity';
 import { importView } from '#domain/kernel/import';
 import { PAGE_ROWS } from '#domain/kernel/limits';
 import { no, yes } from '#domain/kernel/result';
 import type { UnionContract } from '#domain/union/contract';
 import { INVITED_MAX } from '#domain/union/invitation';
-import { readInvited } from '#domain/union/invited-table';
+import { type Invited, readInvited } from '#domain/union/invited-table';
 import { servesIn } from '#domain/union/party';
 import { invitationRow } from '#domain/union/view';
 import { idFor } from '../runtime/moment';
-import type { UseCases } from '../runtime/serve';
+import { open } from '../runtime/seal';
+import type { Context, UseCases } from '../runtime/serve';
 import { admit } from '../store/allowances';
 import { continueImport, imports, startImport } from '../store/imports';
 import { invitations as store } from '../store/invitations';
@@ -37,15 +39,42 @@ export const invite: Cases['invite'] = async ({ unionId, table }, { actor, momen
   if (problems.length > 0) return tableNotRight(problems);
   if (invited.length === 0) return no('TABLE_EMPTY');
   if (invited.length > INVITED_MAX) return no('TOO_MANY_INVITED');
+  return bring(
+    { unionId, rows: invited, file: table.from === 'upload' ? table.file : null },
+    { actor, moment },
+  );
+};
+
+/** 邀请师傅入会: numbers go from seal to seal. Who was invited before is not invited again. */
+export const inviteCrew: Cases['inviteCrew'] = async ({ unionId }, { actor, moment }) => {
+  const [found, sent] = await Promise.all([unions.withFirm(unionId), imports.sent(moment)]);
+  if (!found?.firm || !servesIn(found.union, found.above, actor)) return no('NOT_FOUND');
+  if (sent) return sentBefore(sent, moment) === 'same' ? yes(importView(sent)) : no('REQUEST_REUSED');
+  if (found.union.state === 'closed') return no('UNION_CLOSED');
+  const rows = toInvite(found.firm).map(({ name, phone }) => ({
+    name,
+    phone: open.phone(phone),
+    idNumber: '',
+  }));
+  return rows.length === 0 ? no('NOBODY_TO_INVITE') : bring({ unionId, rows, file: null }, { actor, moment });
+};
+
+interface List {
+  readonly unionId: string;
+  readonly rows: readonly Invited[];
+  readonly file: string | null;
+}
+
+/** Counted, then written down as a whole. */
+async function bring(list: List, { actor, moment }: Pick<Context, 'actor' | 'moment'>) {
   const claimants = [{ memberId: actor.memberId, phoneConfirmed: true }];
   const counted = await admit({
     ...{ limits: ['lists-a-day'], claimants, id: idFor(moment), now: moment.now, sent: moment.requestId },
   });
   if (!counted.ok) return counted;
-  const file = table.from === 'upload' ? table.file : null;
-  const started = await startImport({ kind: 'invited', unionId, file, rows: invited }, moment);
+  const started = await startImport({ kind: 'invited', ...list }, moment);
   return started.ok ? { ...started, value: importView(started.value) } : started;
-};
+}
 
 export const continueInviting: Cases['continueInviting'] = async ({ unionId, importId }, { actor }) => {
   if (!(await served(unionId, actor))) return no('NOT_FOUND');

@@ -36,7 +36,8 @@ export const byCode: Cases['byCode'] = async ({ code }) => {
   return yes({ id, name, admits, above: namesAbove(found.union, found.above) });
 };
 
-const served =
+/** Whether somebody lives there whom the district serves. */
+export const isServed =
   (district: District) =>
   ({ street, community }: Place): boolean =>
     community === null ? isStreet(district, street) : isPlace(district, street, community);
@@ -59,7 +60,7 @@ export const found: Cases['found'] = async ({ parentId, ...wish }, { moment, act
       if (earlier === 'same') return { ok: true, value: existing, changes: [] };
       return no(earlier === 'other' ? 'REQUEST_REUSED' : 'UNION_THERE_ALREADY');
     }
-    const decision = founding.found(wish, parent?.union ?? null, served(district), named);
+    const decision = founding.found(wish, parent?.union ?? null, isServed(district), named);
     if (!decision.ok) return { ok: false, refusal: decision.refusal };
     const { after } = decision;
     return { ok: true, value: after, changes: [{ collection: 'unions', before: null, after }] };
@@ -80,7 +81,7 @@ export const change: Cases['change'] = async ({ unionId, parentId, ...wish }, co
   return changeUnion(unionId, context, async (known, above) => {
     const near = above.find(({ _id }) => _id === parentId);
     const parent = near ?? (parentId === null ? null : await unions.findById(parentId));
-    return founding.changeUnion(known, wish, { parent, isPlace: served(await reading) }, context.moment);
+    return founding.changeUnion(known, wish, { parent, isPlace: isServed(await reading) }, context.moment);
   });
 };
 

@@ -40,6 +40,7 @@ export const provider: RightsOf<'provider'> = {
   overview: ['我的服务商', 'see the own firm at a glance', MANAGER],
   firms: ['服务商名录', 'read the register of firms', STAFF],
   exportFirms: ['导出这张表', 'export the register, with a reason', STAFF],
+  wishUnion: ['提出建立工会', 'wish for a union of the own firm, once', MANAGER],
   standings: ['各家信誉', 'read where every firm stands', ANYBODY],
   list: ['找服务商', 'find a firm', ANYBODY],
   profile: ['服务商', 'read what a firm shows of itself', ANYBODY],

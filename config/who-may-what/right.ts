@@ -29,6 +29,9 @@ export const WHOSE = {
   members: 'a union’s members: who has a post in it, and the chairs above',
   membership:
     'a membership: who has a post in that union, and the chairs above · staff, every one; of the own, nobody decides',
+  wishes:
+    'firms that wish for a union: who has a post in the industry federation or, where there is none, in the district’s union, and the chair above · staff; of the own firm, nobody decides',
+  'firm-union': 'the union of a firm, as it wished: who has a post in it, and the chairs above · staff',
   invitation: 'an invitation to join a union: whoever has the number that was invited',
   coming:
     'a member who comes from another union: who has a post in the union that is joined, and the chairs above · staff, every one; of the own, nobody decides',

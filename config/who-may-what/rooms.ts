@@ -102,6 +102,10 @@ export const union: RightsOf<'union'> = {
   invitations: ['邀请名单', 'read who was invited, and what each said', RESIDENT, 'members'],
   joinInvited: ['应邀入会', 'join the union that invites', RESIDENT, 'invitation'],
   declineInvitation: ['不参加', 'not join it', RESIDENT, 'invitation'],
+  unionWishes: ['想建工会的服务商', 'read which firms wish for a union', RESIDENT, 'wishes'],
+  foundForFirm: ['建立企业工会', 'found a firm’s union, as it wished', RESIDENT, 'wishes'],
+  declineWish: ['不建立', 'say no, with a reason', RESIDENT, 'wishes'],
+  inviteCrew: ['邀请师傅入会', 'invite the crew of the firm whose union it is', RESIDENT, 'firm-union'],
   record: ['登记会员号', 'note somebody’s number', STAFF],
 };
 

@@ -14,6 +14,7 @@ export const firmRefusals = {
   REASON_MISSING: '请写明理由，让对方知道该怎么改。',
   NOT_ALL_RIGHT: '还有要补正的项，不能通过。请退回补正，或不予通过。',
   NOTHING_TO_MEND: '没有要补正的项。可以直接通过。',
+  WISHED_ALREADY: '本单位已经提出过了，请看工会的答复。',
   TOO_MANY_WORKERS: '师傅人数已经到上限。',
   OWN_PHONE_NEEDED: '请先在“我的 · 姓名和手机号”里登记您自己的手机号，确认以后再来加入。',
   TOO_MANY_NUMBERS: '一天最多登记五次手机号，请明天再来，或到工会柜台办理。',

@@ -132,6 +132,8 @@ const sentences: { readonly [Code in AnyRefusalCode]: string } = {
   BOARD_FULL: '公告栏满了。先撤下不用的，再写新的。',
   PUBLISH_TIME_NOT_POSSIBLE: '请选现在，或以后 60 天内的一个时间。',
   UNION_THERE_ALREADY: '区总工会已经建好了，请在它下面添加。',
+  WISH_ANSWERED: '这家单位已经答复过了，请看最新的名单。',
+  NOBODY_TO_INVITE: '这家单位还没有工会准许上岗的师傅，等有了再邀请。',
   UNION_CLOSED: '这个工会停用了，请另选一个。',
   UNION_NOT_FOUND: '没有找到这个工会。请核对六位入会码，或从名单里选。',
   POST_THERE_ALREADY: '已经是这个职务了。',

@@ -587,6 +587,7 @@ describe('What a command answers shows no more than a view would', () => {
     await does(STAFF, 'roles', 'endNaming', { postId: await named(), why: '先不要人了' });
     await does(STAFF, 'roles', 'history', {});
     const firm = { providerId: 'firm-1', why: '店里要人管' };
+    await does(MANAGER, 'provider', 'wishUnion', {});
     await does(MANAGER, 'provider', 'giveManager', { ...firm, workerId: 'w1' });
     await does(MANAGER, 'provider', 'takeManager', { ...firm, managerId: 'member-w1' });
   });

@@ -127,6 +127,7 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
       'decideRulingAppeal',
       'ruleOnNoShow',
       'setDuty',
+      'wishUnion',
     ],
     holding: [
       'openIdentity',
@@ -266,6 +267,7 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
       'waiting',
       'membership',
       'invitations',
+      'unionWishes',
     ],
     one: [
       'takePost',
@@ -280,6 +282,7 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
       'receive',
       'keep',
       'declineInvitation',
+      'declineWish',
     ],
     holding: [
       'found',
@@ -291,6 +294,8 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
       'invite',
       'continueInviting',
       'joinInvited',
+      'inviteCrew',
+      'foundForFirm',
     ],
   },
   notice: {

@@ -153,6 +153,20 @@ export function thingsOf(town: Awaited<ReturnType<typeof rightsTown>>): Readonly
         parts: { resident: [...SERVING, ...EVERY_STAFF] },
       },
     ],
+    wishes: [
+      {
+        what: 'a firm that wishes for a union',
+        ids: { firmId: 'firm-far', parentId: 'district', area: [] },
+        parts: { resident: [CARL, ...EVERY_STAFF] },
+      },
+    ],
+    'firm-union': [
+      {
+        what: 'the union of a firm',
+        ids: { unionId: town.firmUnion },
+        parts: { resident: [CARL, ...EVERY_STAFF] },
+      },
+    ],
     invitation: [
       {
         what: 'an invitation to join a union',

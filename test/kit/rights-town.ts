@@ -118,6 +118,7 @@ export async function rightsTown(cloud: TestCloud) {
   const talks = await requests(cloud);
   const things = {
     ...{ ...union, ...talks, ...(await ofFirms(cloud)) },
+    firmUnion: await wished(cloud),
     address: await anotherAddress(cloud),
     redemption: await redeemed(cloud),
     applicationId: (await applied(cloud, STRANGER)).id,
@@ -132,6 +133,13 @@ export async function rightsTown(cloud: TestCloud) {
   const [daughters = ''] = bookedByDaughter(cloud, [orders.accepted ?? '']);
   await forgetAllowances(cloud);
   return { ...things, orders, daughters };
+}
+
+/** One firm wishes for a union, another has the one that it wished for. */
+async function wished(cloud: TestCloud): Promise<string> {
+  for (const manager of [FAR_MANAGER, MANAGER]) await cloud.phone(manager).does('provider', 'wishUnion', {});
+  const union = { name: '维修部工会', area: [], admits: 'review' as const, parentId: 'district' };
+  return (await cloud.phone(STAFF).does('union', 'foundForFirm', { firmId: 'firm-1', ...union })).id;
 }
 
 async function unions(cloud: TestCloud) {

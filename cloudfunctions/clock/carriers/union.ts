@@ -1,4 +1,5 @@
 import type { UnionEffect } from '#domain/union/owed';
+import { foundUnion } from '../../store/firm-unions';
 import { followInvitation } from '../../store/invitations';
 import { tellLibrary } from '../../store/library';
 import { admitAtOnce, followCard, keepMembership } from '../../store/memberships';
@@ -12,4 +13,5 @@ export const unionCarriers: Carriers<UnionEffect> = {
   'tell-library': ['others', tellLibrary],
   'follow-invitation': ['others', followInvitation],
   'follow-parent': ['others', followParent],
+  'found-union': ['others', foundUnion],
 };

@@ -12,6 +12,13 @@ export const firmIndexes = {
     { name: 'representative', fields: [['representativeKey', 1]] },
     queue('sweep', 'sweepsAt'),
     queue('confirmations', 'confirmBy'),
+    {
+      name: 'union-wish',
+      fields: [
+        ['unionWish.state', 1],
+        ['unionWish.at', 1],
+      ],
+    },
     { name: 'appeals', fields: [['appealDueAt', 1]] },
     owed,
   ],

@@ -3,6 +3,7 @@ import { type Indexes, owed, queue } from './indexed';
 export const unionIndexes = {
   unions: [
     { name: 'code', fields: [['code', 1]], unique: true },
+    { name: 'kind', fields: [['kind', 1]] },
     { name: 'officer', fields: [['officers.memberId', 1]] },
     {
       name: 'under',

@@ -1,4 +1,5 @@
 import type { CollectionName } from '../indexes';
+import { wishesUnion } from './applications';
 import { placesOfPeople, staffDesk } from './appointments';
 import { keptByStaff } from './catalogue';
 import { wrongArrivals, wrongTries } from './codes';
@@ -18,6 +19,7 @@ import type { Migration, Stored } from './step';
  * it was delivered; a further change of shape is a further step.
  */
 const MIGRATIONS: Readonly<Partial<Record<CollectionName, readonly Migration[]>>> = {
+  applications: [wishesUnion],
   catalogue_items: [keptByStaff],
   members: [confirmedPhones, homesOfMember, typedPhones, noFeeFirst, membershipsBegin, consentToAnEdition],
   memberships: [acceptedAnEdition],

@@ -3,6 +3,7 @@ import { action } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
 import { outlook, standing } from '#domain/standing/contract';
 import { figures, score } from './contract-fields';
+import { UNION_WISH_STATES } from './firm';
 
 /** 服务商一览: what the manager sees of the own firm at a glance. */
 const overview = z.strictObject({
@@ -29,6 +30,16 @@ const overview = z.strictObject({
   /** A step that may still be appealed, and until when an open appeal is answered. */
   mayAppeal: z.boolean(),
   appealDueAt: field.instant.nullable(),
+  /** 建工会: null where it was not said. */
+  unionWish: z
+    .strictObject({
+      state: z.enum(UNION_WISH_STATES),
+      at: field.instant,
+      unionId: z.string().nullable(),
+      unionName: z.string().nullable(),
+      why: z.string().nullable(),
+    })
+    .nullable(),
 });
 const FIRM_SORTS = ['name', 'standing', 'score', 'waiting'] as const;
 const wanted = {
@@ -67,6 +78,13 @@ export type FirmOverview = z.infer<typeof overview>;
 
 export const firmsContract = {
   overview: action({ by: ['manager'], input: field.nothing, output: overview, refusals: ['NOT_FOUND'] }),
+  /** 提出建立工会: by a manager, once. */
+  wishUnion: action({
+    by: ['manager'],
+    input: field.nothing,
+    output: field.done,
+    refusals: ['NOT_FOUND', 'WISHED_ALREADY', 'BUSY'],
+  }),
   /** 各家信誉: every firm there ever was, by name; some dozens. */
   standings: action({
     by: ['visitor'],

@@ -42,6 +42,19 @@ export interface Provider extends Entity<Effect> {
   readonly confirmBy?: number | null;
   /** Until when the first open appeal of a worker is answered. */
   readonly appealDueAt?: number | null;
+  /** 建工会; absent where the firm has not said it. */
+  readonly unionWish?: UnionWish;
+}
+
+export const UNION_WISH_STATES = ['open', 'founded', 'declined'] as const;
+
+/** The wish for a union of its own, and how it was answered. */
+export interface UnionWish {
+  readonly state: (typeof UNION_WISH_STATES)[number];
+  readonly at: number;
+  readonly unionId: string | null;
+  /** Why none was founded. */
+  readonly why: string | null;
 }
 
 /** 邀请: for one person, known by the own phone number, once. */

@@ -86,6 +86,8 @@ export const firmNotices = {
       page: PROVIDER_CREW,
     },
     'badge-given': { title: '新工牌发好了', text: '号码换了，旧的作废。', page: PROVIDER_BADGE },
+    'union-wish-founded': { title: '本单位的工会建好了', text: '点开看是哪个工会，师傅可以入会了。' },
+    'union-wish-declined': { title: '建工会有答复了', text: '这次没有建立，点开看理由。' },
     'paper-withdrawn': {
       title: '工会撤销了一件证件',
       text: '这一类马上停接。点开看理由，换好再交上来。',

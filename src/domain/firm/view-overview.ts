@@ -7,6 +7,7 @@ import type { FirmOverview } from './contract-overview';
 import { badgeValid, type Provider, type Worker } from './firm';
 import { FIRST_REMINDER_DAYS } from './reminders';
 import type { KnownOf, ShownScore } from './view';
+import { unionWishView } from './view-union-wish';
 
 /** What other rooms and the ladder know of a firm; the use case hands it over. */
 export interface KnownToManager extends Pick<KnownOf, 'figures'> {
@@ -14,6 +15,8 @@ export interface KnownToManager extends Pick<KnownOf, 'figures'> {
   readonly score: ShownScore;
   readonly closedThisMonth: number;
   readonly toAnswer: number;
+  /** The union that the firm’s wish became. */
+  readonly unionName: string | null;
 }
 
 /** The own firm at a glance. */
@@ -30,6 +33,7 @@ export const firmOverview = (provider: Provider, known: KnownToManager, now: num
   toAnswer: known.toAnswer,
   mayAppeal: known.ladder.steps.some((step) => mayAppeal(step, now)),
   appealDueAt: known.ladder.appealDueAt,
+  unionWish: unionWishView(provider, known.unionName),
 });
 
 const present = ({ workers }: Provider): Worker[] => workers.filter(({ left }) => !left);

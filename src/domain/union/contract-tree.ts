@@ -7,9 +7,10 @@ const unionId = field.id;
 const memberId = field.id;
 const why = field.text(200, 2);
 
-const place = z.strictObject({ street: field.text(20), community: field.text(20).nullable() });
-const unionWish = {
-  name: field.text(UNION_NAME_MAX, 2),
+export const place = z.strictObject({ street: field.text(20), community: field.text(20).nullable() });
+export const unionName = field.text(UNION_NAME_MAX, 2);
+const unionWords = {
+  name: unionName,
   area: z.array(place).max(AREA_MAX),
   admits: z.enum(ADMITS),
   open: z.boolean(),
@@ -47,7 +48,7 @@ const union = z.strictObject({
     z.strictObject({ memberId: z.string(), name: z.string(), post: z.enum(POSTS), since: z.number() }),
   ),
   services: z.array(shownService),
-  can: z.array(z.enum(['change', 'appoint'])),
+  can: z.array(z.enum(['change', 'appoint', 'inviteCrew'])),
 });
 export type UnionView = z.infer<typeof union>;
 
@@ -70,14 +71,14 @@ export const treeContract = {
   /** 建立: under a parent, but for the first. */
   found: action({
     by: ['staff'],
-    input: z.strictObject({ ...unionWish, kind: z.enum(UNION_KINDS), parentId: unionId.nullable() }),
+    input: z.strictObject({ ...unionWords, kind: z.enum(UNION_KINDS), parentId: unionId.nullable() }),
     output: union,
     refusals: ['PARENT_NOT_POSSIBLE', 'PLACE_UNKNOWN', 'NOT_FOUND', 'UNION_THERE_ALREADY', 'BUSY'],
   }),
   /** 更改, also under which one it stands and by which code one joins it. */
   change: action({
     by: ['staff'],
-    input: z.strictObject({ ...unionWish, unionId, parentId: unionId.nullable(), newCode: z.boolean() }),
+    input: z.strictObject({ ...unionWords, unionId, parentId: unionId.nullable(), newCode: z.boolean() }),
     output: union,
     refusals: ['NOT_FOUND', 'PARENT_NOT_POSSIBLE', 'PLACE_UNKNOWN', 'ROOT_STAYS', 'BUSY'],
   }),

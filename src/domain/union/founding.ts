@@ -16,15 +16,17 @@ import {
   type UnionState,
 } from './union';
 
-interface UnionWish {
+interface UnionWords {
   readonly name: string;
   readonly area: readonly Place[];
   readonly admits: Admits;
   readonly open: boolean;
 }
 
-export interface Founding extends UnionWish {
+export interface Founding extends UnionWords {
   readonly kind: UnionKind;
+  /** The firm that has wished for it. */
+  readonly firmId?: string;
 }
 
 type FoundRefusal = 'PARENT_NOT_POSSIBLE' | 'PLACE_UNKNOWN';
@@ -32,13 +34,23 @@ type IsPlace = (place: Place) => boolean;
 
 /** 建立. The first one is that of the district. */
 export function found(
-  { kind, open: _, ...wish }: Founding,
+  wish: Founding,
   parent: Union | null,
   isPlace: IsPlace,
   moment: Moment,
 ): Decision<Union, FoundRefusal> {
-  if (!standsUnder(kind, parent)) return PARENT_NOT_POSSIBLE;
+  if (!standsUnder(wish.kind, parent)) return PARENT_NOT_POSSIBLE;
   if (!wish.area.every(isPlace)) return no('PLACE_UNKNOWN', [{ path: 'area', problem: 'not served' }]);
+  return change(founded(wish, parent, moment));
+}
+
+/** As it was decided, whatever has become of the one above since. */
+export function founded(
+  { kind, open: _, ...wish }: Founding,
+  parent: Union | null,
+  moment: Moment,
+  by = 'staff',
+): Union {
   const union: Union = {
     ...newNoun(parent === null ? ROOT_ID : moment.newId()),
     ...{
@@ -53,9 +65,7 @@ export function found(
     aboveIds: above(parent),
   };
   const effects = parent === null ? [] : [following(union)];
-  return change(
-    withEvent(union, moment, { action: 'found', by: 'staff', to: 'open', kept: EVENTS_KEPT, effects }),
-  );
+  return withEvent(union, moment, { action: 'found', by, to: 'open', kept: EVENTS_KEPT, effects });
 }
 
 /**
@@ -72,7 +82,7 @@ const above = (parent: Union | null): string[] => (parent === null ? [] : [paren
 
 const PARENT_NOT_POSSIBLE = no('PARENT_NOT_POSSIBLE', [{ path: 'parentId', problem: 'not possible' }]);
 
-export interface Changing extends UnionWish {
+export interface Changing extends UnionWords {
   /** 换入会码: the one on the wall is nobody's from then on. */
   readonly newCode?: boolean;
 }

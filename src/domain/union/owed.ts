@@ -1,3 +1,5 @@
+import type { Admits, Place } from './union';
+
 /** 会员卡: what somebody's own account shows of the membership follows it. */
 export interface FollowCard {
   readonly kind: 'follow-card';
@@ -34,10 +36,23 @@ export interface FollowParent {
   readonly unionId: string;
 }
 
+/** 建立企业工会: a firm’s wish was answered, and the union is there under the id that was settled with the answer. */
+export interface FoundUnion {
+  readonly kind: 'found-union';
+  readonly cause: string;
+  readonly providerId: string;
+  readonly unionId: string;
+  readonly parentId: string;
+  readonly name: string;
+  readonly area: readonly Place[];
+  readonly admits: Admits;
+}
+
 export type UnionEffect =
   | FollowCard
   | AdmitAtOnce
   | KeepMembership
   | TellLibrary
   | FollowInvitation
-  | FollowParent;
+  | FollowParent
+  | FoundUnion;

@@ -16,6 +16,8 @@ export interface Union extends Entity {
   readonly officers: readonly UnionOfficer[];
   /** 会员服务: what it offers to its members and to those of all unions below. */
   readonly services: readonly UnionService[];
+  /** The firm that has wished for it; absent where none has. */
+  readonly firmId?: string;
 }
 
 /** A street, or one community of it. */

@@ -15,7 +15,7 @@ import { canJoinBy, type Invitation } from './invitation';
 import { isMember, type Membership, type SaidOfOneself } from './membership';
 import { type Around, partyToMembership, unionIn } from './membership-party';
 import { allowed } from './membership-step';
-import { partyTo } from './party';
+import { partyTo, servesIn } from './party';
 import { UNION_TABLE, type Union } from './union';
 
 export const unionRow = ({ _id: id, name, kind, parentId, state, officers }: Union): UnionRow => ({
@@ -41,9 +41,15 @@ export function unionView(union: Union, above: readonly Union[], actor: Actor): 
       post,
       since,
     })),
-    can: (['change', 'appoint'] as const).filter((one) => rows[one].some((by) => by === party)),
+    can: [
+      ...(['change', 'appoint'] as const).filter((one) => rows[one].some((by) => by === party)),
+      ...(invitesCrew(union, above, actor) ? (['inviteCrew'] as const) : []),
+    ],
   };
 }
+
+const invitesCrew = (union: Union, above: readonly Union[], actor: Actor): boolean =>
+  union.firmId !== undefined && union.state === 'open' && servesIn(union, above, actor);
 
 export type OpenPerson = (sealed: Sealed) => SaidOfOneself;
 

@@ -31,7 +31,7 @@ export interface Application extends Entity<Effect> {
   readonly commitments: Commitments;
   readonly introduction: string;
   readonly videos: readonly ShownVideo[];
-  /** 加入工会: recorded here; the union answers it. */
+  /** 加入工会: the firm that it becomes has this wish, and the union answers it. */
   readonly joinsUnion: boolean;
   readonly submittedAt: number | null;
   /** Everybody who could review is party to it, so it goes to the union above. */

@@ -1,4 +1,5 @@
 import type { FirmContact, Provider } from '#domain/firm/firm';
+import { newWish } from '#domain/firm/union-wish';
 import type { Moment } from '#domain/kernel/actor';
 import { newNoun } from '#domain/kernel/entity';
 import { withEvent } from '#domain/kernel/lifecycle';
@@ -33,6 +34,7 @@ export function vettedFirm(application: Application, moment: Moment): Provider {
     invitations: [],
     waitingSince: null,
     sweepsAt: null,
+    ...(application.joinsUnion ? { unionWish: newWish(moment) } : {}),
   };
   return withEvent(provider, moment, { action: 'approve', by: 'staff', to: 'good' });
 }

@@ -166,7 +166,10 @@ describe('A firm at a glance', () => {
     ];
     const firm = { ...FIRM, certificates: [...papers, unseen('firms')] };
     const ladder = { ...newLadder('huimin', 'warned'), appealDueAt: 9, steps: [aStep({ to: 'warned' })] };
-    const known = { ladder, score: { mean: 4, count: 8 }, figures: FIGURES, closedThisMonth: 3, toAnswer: 2 };
+    const known = {
+      ...{ ladder, score: { mean: 4, count: 8 }, figures: FIGURES, closedThisMonth: 3, toAnswer: 2 },
+      unionName: null,
+    };
     const seen = firmOverview(firm, known, NOW);
     expect(seen.crew).toEqual({ working: 3, onDuty: 1, waiting: 1, untrained: 1 });
     const resting = FIRM.workers.map((one) => ({ ...one, onDutySince: null }));

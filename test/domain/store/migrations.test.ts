@@ -16,6 +16,7 @@ const rating = (counted: object | null, schema?: number) => upgrade('ratings', s
 describe('A document of an earlier shape', () => {
   test('tells its shape by a number that has risen by one with every step', () => {
     expect(CHANGED.map((name) => [name, schemaOf(name)])).toEqual([
+      ['applications', 2],
       ['catalogue_items', 2],
       ['members', 7],
       ['memberships', 2],

@@ -57,6 +57,7 @@ const ASKED: Readonly<Record<string, Asked>> = {
   },
   unions: {
     'the union of a code': 'code',
+    'those that answer a firm': 'kind',
     'where somebody has a post': 'officers.memberId',
     'those right below one': 'parentId _id',
     ...OWED,
@@ -87,6 +88,7 @@ const ASKED: Readonly<Record<string, Asked>> = {
     'where somebody was invited': 'invitations.phoneKey',
     'firms of a category': 'categories',
     'firms in which something waits for staff': 'waitingSince',
+    'firms that wish for a union': 'unionWish.state unionWish.at',
     'firms of which a worker has appealed': 'appealDueAt',
     'firms of which a worker was stopped, to be confirmed': 'confirmBy _id',
     'the firm that invites by this code': 'invitations.code',
