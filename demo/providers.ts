@@ -68,6 +68,8 @@ function applied(firm: Firm, index: number, at: number, scene: Scene, dice: Dice
       return paperOf({ names: FIRM_PAPER, category, paper, now: scene.now, handedInAt: at, photo }, dice);
     }),
     videos: shows ? scene.films(categories) : [],
+    // A few wait for the federation; the others have not said it.
+    joinsUnion: index % 5 === 2,
   };
   return approved(id, written, managerId, { ...scene, at }, dice);
 }

@@ -114,6 +114,7 @@ export const SCREENS = {
   union: '/pages/union/one/index',
   unionForm: '/pages/union/form/index',
   unionPost: '/pages/union/post/index',
+  unionWishes: '/pages/union/wishes/index',
   unionDesk: '/pages/union/desk/index',
   unionInvited: '/pages/union/invited/index',
   unionInvite: '/pages/union/invite/index',

@@ -1,11 +1,23 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { MINUTE } from '#domain/kernel/time';
+import { dayOf, MINUTE } from '#domain/kernel/time';
+import { approvedFirm, joinedBy } from '../kit/applications';
 import { openBrowser, openScreen, screenshot, type TestBrowser } from '../kit/browser';
 import { openCloud, type TestCloud } from '../kit/cloud';
-import { LIU, MONDAY_NINE, STRANGER, smallDistrict } from '../kit/district';
+import { LIU, MANAGER, MONDAY_NINE, STAFF, STRANGER, smallDistrict } from '../kit/district';
 import { examine } from '../kit/examine';
 import { invitedList } from '../kit/invited';
-import { BERT, unionsIn } from '../kit/joining';
+import {
+  ANNA,
+  BERT,
+  CARL,
+  DORA,
+  EMIL,
+  founded,
+  PHONES,
+  posted,
+  SECOND_STAFF,
+  unionsIn,
+} from '../kit/joining';
 import { type Hand, handOn } from '../kit/three-phones';
 
 // 集中入会 by taps: an officer brings a list, and each of it says yes or no on the own phone.
@@ -15,10 +27,16 @@ let browser: TestBrowser;
 let officer: Hand;
 let liu: Hand;
 let unionId: string;
+let federationId: string;
+let firmId: string;
 beforeAll(async () => {
   cloud = await openCloud({ now: MONDAY_NINE, site: 'dist/h5' });
   cloud.seed(smallDistrict());
-  unionId = (await unionsIn(cloud)).street.id;
+  const { root, street } = await unionsIn(cloud);
+  unionId = street.id;
+  federationId = (await founded(cloud, '家政维修行业工会联合会', 'federation', root.id)).id;
+  await cloud.phone(STAFF).does('union', 'givePost', posted(federationId, DORA, 'officer'));
+  firmId = await crewAt();
   for (const [openid, phone] of [
     [LIU, '13905328801'],
     [STRANGER, '13905328802'],
@@ -34,13 +52,23 @@ afterAll(async () => {
   await cloud?.stop();
 });
 
+/** A firm that was approved with the wish for a union, and has a worker. */
+async function crewAt(): Promise<string> {
+  const id = await approvedFirm(cloud, EMIL, STAFF);
+  const workerId = await joinedBy(cloud, EMIL, { openid: ANNA, phone: PHONES[ANNA] ?? '', number: 9 });
+  const admitted = { workerId, right: true, trainedOn: dayOf(MONDAY_NINE), why: '' };
+  await cloud.phone(STAFF).does('provider', 'admit', { providerId: id, ...admitted });
+  return id;
+}
+
 /** In 320 px and in elder mode, where it is hardest. */
-async function looksWell(openid: string, screen: string, name: string): Promise<void> {
+async function looksWell(openid: string, screen: string, name: string, at?: string): Promise<void> {
   for (const elder of [false, true]) {
     const page = await browser.phone({ url: cloud.url, openid, elder });
     await page.setViewportSize({ width: 320, height: 720 });
     await openScreen(page, screen);
     expect(await examine(page, name, elder)).toEqual([]);
+    if (at) await page.locator(`#${at}`).scrollIntoViewIfNeeded();
     await screenshot(page, `${name}-320${elder ? '-elder' : ''}`, true);
     await page.context().close();
   }
@@ -129,5 +157,69 @@ describe('Whoever is invited', () => {
     await officer.seeWords('石小东');
     await officer.tap('show-joined');
     await officer.seeWords('刘晓梅');
+  });
+});
+
+describe('A firm that wishes for a union', () => {
+  const FIRM_PAGE = '/pages/provider/firm/index';
+  const handOf = async (openid: string) => handOn(await browser.phone({ url: cloud.url, openid }));
+
+  test('says so later by one button, and reads why there is none', async () => {
+    const manager = await handOf(MANAGER);
+    await looksWell(MANAGER, FIRM_PAGE, 'firm-wishes-not', 'wish-union');
+    await manager.open(FIRM_PAGE);
+    await manager.tap('wish-union');
+    await manager.agree();
+    await manager.seeWords('等工会答复');
+    const staff = await handOf(SECOND_STAFF);
+    await staff.open('/pages/me/index');
+    await staff.tap('union-wishes');
+    await looksWell(SECOND_STAFF, '/pages/union/wishes/index', 'union-wishes');
+    await staff.tap('decline-firm-1');
+    await staff.tap('decline-firm-1-likely-0');
+    await staff.tap('decline-firm-1-go');
+    await staff.agree();
+    await staff.seeWords('1 家等答复');
+    await manager.open(FIRM_PAGE);
+    await manager.seeWords('已有工会');
+    await looksWell(MANAGER, FIRM_PAGE, 'firm-declined', 'own-union');
+  });
+
+  test('has it founded by the federation, with the form filled in, and reads which', async () => {
+    const fang = await handOf(DORA);
+    await fang.open(`/pages/union/desk/index?id=${federationId}`);
+    await fang.tap('to-wishes');
+    await fang.seeWords('1 家等答复');
+    await fang.tap(`found-${firmId}`);
+    await looksWell(DORA, `/pages/union/form/index?firm=${firmId}`, 'union-for-firm');
+    await fang.tap('save-union');
+    await fang.seeWords('上级：家政维修行业工会联合会');
+    await fang.open('/pages/union/wishes/index');
+    await fang.see('nobody');
+    await looksWell(DORA, '/pages/union/wishes/index', 'union-wishes-none');
+    await fang.open(`/pages/union/form/index?firm=${firmId}`);
+    await fang.seeWords('已经答复过了');
+    const boss = await handOf(EMIL);
+    await boss.open(FIRM_PAGE);
+    await boss.seeWords('顺心管道服务部工会');
+    await looksWell(EMIL, FIRM_PAGE, 'firm-founded', 'own-union');
+    await boss.tap('own-union');
+    await boss.see('union-facts');
+    expect(await boss.page.locator('#crew').count()).toBe(0);
+  });
+
+  test('has its crew invited from the page of the union, one by one on their own phones', async () => {
+    const chair = await handOf(CARL);
+    const { unions } = await cloud.phone(CARL).does('union', 'tree', {});
+    const own = unions.find(({ kind }) => kind === 'enterprise')?.id ?? '';
+    await chair.open(`/pages/union/one/index?id=${own}`);
+    await looksWell(CARL, `/pages/union/one/index?id=${own}`, 'union-of-firm', 'invite-crew');
+    await chair.tap('invite-crew');
+    await chair.agree();
+    await chair.seeWords('等本人确认 1');
+    await chair.seeWords('139****7701');
+    const worker = await handOf(ANNA);
+    await worker.open('/pages/union/mine/index');
+    await worker.seeWords('您的工会邀请您入会');
   });
 });

@@ -37,7 +37,7 @@ export interface FollowParent {
 }
 
 /** 建立企业工会: a firm’s wish was answered, and the union is there under the id that was settled with the answer. */
-export interface FoundUnion {
+interface FoundUnion {
   readonly kind: 'found-union';
   readonly cause: string;
   readonly providerId: string;

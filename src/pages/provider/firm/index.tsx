@@ -11,10 +11,11 @@ import { sayScore } from '../../../features/say-score';
 import { goTab } from '../../../hooks/go';
 import { useQuery } from '../../../hooks/use-query';
 import { Doors } from './doors';
+import { OwnUnion } from './own-union';
 
 /** 我的服务商, for its manager: how it stands at a glance, and the doors to everything else. */
 export default function Firm() {
-  const { value: firm, screen } = useQuery('provider', 'overview', {});
+  const { value: firm, screen, again } = useQuery('provider', 'overview', {});
   return (
     <Screen
       {...screen}
@@ -39,6 +40,7 @@ export default function Firm() {
             <Row id="score" icon="star" label="公示得分" value={sayScore(firm.score)} />
           </Card>
           <FirmFigures figures={firm.figures} />
+          <OwnUnion firm={firm} onDone={again} />
         </>
       )}
     </Screen>

@@ -8,6 +8,7 @@ import { Choice } from '../../../components/choice';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
+import { Tag } from '../../../components/tag';
 import { go, useParam } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
@@ -49,9 +50,27 @@ function OfUnion({ unionId }: { unionId: string }) {
             note="导入一张名单，每个人在自己手机上确认"
             onTap={() => go('unionInvited', { id: unionId })}
           />
+          <Wishes unionId={unionId} />
         </Card>
       )}
     </Screen>
+  );
+}
+
+/** 想建工会的服务商: where this is the union that answers them. */
+function Wishes({ unionId }: { unionId: string }) {
+  const { value } = useQuery('union', 'unionWishes', {});
+  if (!value?.parents.some(({ id }) => id === unionId)) return null;
+  const waiting = `${value.rows.length}${value.more ? ' 家以上' : ' 家'}等答复`;
+  return (
+    <Row
+      id="to-wishes"
+      icon="building-2"
+      label="想建工会的服务商"
+      note="建立企业工会，或写明为什么不建立"
+      value={value.rows.length > 0 ? <Tag words={waiting} tone="amber" icon="clock" /> : undefined}
+      onTap={() => go('unionWishes')}
+    />
   );
 }
 

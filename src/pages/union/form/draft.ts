@@ -1,5 +1,5 @@
 import type { UnionRow, UnionView } from '#domain/union/contract';
-import type { Admits, Place, UnionKind } from '#domain/union/union';
+import { type Admits, type Place, UNION_NAME_MAX, type UnionKind } from '#domain/union/union';
 
 export interface Draft {
   readonly name: string;
@@ -10,6 +10,19 @@ export interface Draft {
   readonly open: boolean;
   readonly newCode: boolean;
 }
+
+/** The firm that wishes for it, where one does. */
+export interface ForFirm {
+  readonly firmId: string;
+  readonly name: string;
+}
+
+/** 顺心管道服务部工会, under the first of those that answer. */
+export const emptyForFirm = (parents: readonly UnionRow[], { name }: ForFirm): Draft => ({
+  ...{ area: [], admits: 'review', open: true, newCode: false, kind: 'enterprise' },
+  name: `${name.slice(0, UNION_NAME_MAX - 2)}工会`,
+  parentId: parents[0]?.id ?? null,
+});
 
 /** As it stands, or a street’s union below that of the district. */
 export function emptyFor(unions: readonly UnionRow[], known: UnionView | null): Draft {

@@ -11,38 +11,67 @@ import { useCommand } from '../../../hooks/use-command';
 import { useDraft } from '../../../hooks/use-draft';
 import { bound } from '../../../hooks/use-form';
 import { useQuery } from '../../../hooks/use-query';
+import { sayRefusal } from '../../../text/refusals';
 import { Area } from './area';
-import { emptyFor } from './draft';
+import { emptyFor, emptyForFirm, type ForFirm } from './draft';
 import { Joining, Standing } from './standing';
 
-/** A new union under another one, or one to change. */
+/** A new union under another one, one that a firm wishes for, or one to change. */
 export default function UnionForm() {
   const id = useParam('id');
+  const firmId = useParam('firm');
   const tree = useQuery('union', 'tree', {});
   const known = useQuery('union', 'union', id === '' ? null : { unionId: id });
-  const ready = tree.value && (id === '' || known.value);
-  if (ready) return <Form unions={tree.value?.unions ?? []} known={known.value ?? null} />;
-  return <Screen {...(id === '' ? tree.screen : known.screen)} skeleton={<Skeleton cards={2} lines={5} />} />;
+  const wishes = useQuery('union', 'unionWishes', firmId === '' ? null : {});
+  const asked = id !== '' ? known : firmId !== '' ? wishes : tree;
+  if (!tree.value || !asked.value) {
+    const { screen } = tree.value ? asked : tree;
+    return <Screen {...screen} skeleton={<Skeleton cards={2} lines={5} />} />;
+  }
+  const { unions } = tree.value;
+  if (firmId === '') return <Form unions={unions} known={known.value ?? null} firm={null} />;
+  const firm = wishes.value?.rows.find((row) => row.firmId === firmId);
+  const parents = unions.filter((one) => wishes.value?.parents.some((parent) => parent.id === one.id));
+  return firm ? <Form unions={parents} known={null} firm={firm} /> : <Answered />;
 }
+
+/** Somebody else was faster. */
+const Answered = () => (
+  <Screen
+    state="empty"
+    sentence={sayRefusal('WISH_ANSWERED')}
+    wayOn={{ label: '想建工会的服务商', onTap: () => goInstead('unionWishes') }}
+  />
+);
 
 interface FormProps {
   readonly unions: readonly UnionRow[];
   readonly known: UnionView | null;
+  /** Under one of these it is founded for this firm. */
+  readonly firm: ForFirm | null;
 }
 
 /** A new one is founded, one that is there is changed. */
-function useSaving(unions: FormProps['unions'], known: FormProps['known']) {
-  const empty = useMemo(() => emptyFor(unions, known), [unions, known]);
-  const { draft, change, clear } = useDraft(`union-${known?.id ?? `new-${unions.length}`}`, empty);
+function useSaving({ unions, known, firm }: FormProps) {
+  const empty = useMemo(
+    () => (firm ? emptyForFirm(unions, firm) : emptyFor(unions, known)),
+    [unions, known, firm],
+  );
+  const about = firm ? `for-${firm.firmId}` : (known?.id ?? `new-${unions.length}`);
+  const { draft, change, clear } = useDraft(`union-${about}`, empty);
   const found = useCommand('union', 'found');
   const changing = useCommand('union', 'change');
-  const command = known ? changing : found;
+  const forFirm = useCommand('union', 'foundForFirm');
+  const command = known ? changing : firm ? forFirm : found;
+  const send = () => {
+    const { kind, parentId, newCode, open, name, admits } = draft;
+    const words = { name: name.trim(), area: [...draft.area], admits };
+    if (known) return changing.run({ ...words, open, unionId: known.id, parentId, newCode });
+    if (firm) return forFirm.run({ ...words, firmId: firm.firmId, parentId: parentId ?? '' });
+    return found.run({ ...words, open, kind, parentId });
+  };
   const save = async () => {
-    const { kind, parentId, newCode, ...words } = draft;
-    const wish = { ...words, name: words.name.trim(), area: [...words.area] };
-    const done = known
-      ? await changing.run({ ...wish, unionId: known.id, parentId, newCode })
-      : await found.run({ ...wish, kind, parentId });
+    const done = await send();
     if (!done) return;
     clear();
     toast('已保存');
@@ -51,13 +80,14 @@ function useSaving(unions: FormProps['unions'], known: FormProps['known']) {
   return { form: bound(draft, change, command.fieldProblem), command, save };
 }
 
-function Form({ unions, known }: FormProps) {
-  const { form, command, save } = useSaving(unions, known);
+function Form(props: FormProps) {
+  const { unions, known, firm } = props;
+  const { form, command, save } = useSaving(props);
   const { draft } = form;
   const ready = draft.name.trim().length >= 2 && (draft.kind === 'district' || draft.parentId !== null);
   return (
     <Screen
-      title={known ? known.name : '建立工会'}
+      title={known ? known.name : firm ? '建立企业工会' : '建立工会'}
       action={{
         id: 'save-union',
         label: '保存',
@@ -68,7 +98,7 @@ function Form({ unions, known }: FormProps) {
       }}
       problem={command.problem}
     >
-      <Standing {...{ unions, known, form }} />
+      <Standing {...{ unions, known, form }} ofFirm={firm !== null} />
       <Card>
         <View className="stack">
           <Field

@@ -10,11 +10,13 @@ import type { Draft } from './draft';
 interface StandingProps {
   readonly unions: readonly UnionRow[];
   readonly known: UnionView | null;
+  /** What it is has been settled. */
+  readonly ofFirm: boolean;
   readonly form: Form<Draft>;
 }
 
 /** What it is, which stays so, and under which one it stands. The first one is that of the district. */
-export function Standing({ unions, known, form }: StandingProps) {
+export function Standing({ unions, known, ofFirm, form }: StandingProps) {
   const { draft, change } = form;
   if (unions.length === 0 || draft.kind === 'district') return null;
   const under = (kind: UnionKind) =>
@@ -26,7 +28,7 @@ export function Standing({ unions, known, form }: StandingProps) {
   return (
     <Card>
       <View className="stack">
-        {!known && (
+        {!known && !ofFirm && (
           <Choice
             id="union-kind"
             look="chips"

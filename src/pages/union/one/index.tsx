@@ -14,6 +14,7 @@ import { go, goInstead, useParam } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
 import { useDistrict } from '../../../hooks/use-district';
 import { useQuery } from '../../../hooks/use-query';
+import { Crew } from './crew';
 
 /** One union: where it serves, how one joins it, who has which post; whoever may changes it from here. */
 export default function OneUnion() {
@@ -39,6 +40,7 @@ export default function OneUnion() {
         <>
           <Facts union={union} />
           <Officers union={union} onDone={again} />
+          {union.can.includes('inviteCrew') && <Crew unionId={id} />}
           {wanted !== 'join' && <JoiningCode union={union} />}
         </>
       )}
