@@ -1,8 +1,10 @@
 import type { Provider } from '#domain/firm/firm';
 import * as decide from '#domain/firm/union-wish';
 import type { ProviderContract } from '#domain/provider-contract';
+import { whoAnswers } from '#domain/union/wishes';
 import type { UseCases } from '../runtime/serve';
 import { changeNoun } from '../store/nouns';
+import { unions } from '../store/unions';
 
 /** 提出建立工会 */
 export const wishUnion: UseCases<ProviderContract>['wishUnion'] = async (_, { actor, moment }) => {
@@ -10,7 +12,8 @@ export const wishUnion: UseCases<ProviderContract>['wishUnion'] = async (_, { ac
     noun: 'provider',
     id: actor.providerId ?? 'none',
     moment,
-    decide: (provider: Provider) => decide.wishUnion(provider, moment),
+    beside: async () => whoAnswers(await unions.answering()),
+    decide: (provider: Provider, tellIds) => decide.wishUnion(provider, tellIds, moment),
   });
   return changed.ok ? { ...changed, value: { done: true } } : changed;
 };

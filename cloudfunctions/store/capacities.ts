@@ -3,6 +3,7 @@ import { turnAway } from '#domain/firm/crew';
 import type { Provider } from '#domain/firm/firm';
 import type { FollowFirm } from '#domain/firm/owed';
 import { CLOCK, type Moment } from '#domain/kernel/actor';
+import { whoAnswers } from '#domain/union/wishes';
 import type { Application } from '#domain/vetting/application';
 import { vettedFirm } from '#domain/vetting/founding';
 import { momentOf, newId } from '../runtime/moment';
@@ -11,6 +12,7 @@ import { keepWish } from './firm-unions';
 import { identities } from './identities';
 import { changeNoun } from './nouns';
 import { providers } from './providers';
+import { unions } from './unions';
 import { addOnce, untilCommitted } from './unit-of-work';
 
 /**
@@ -46,7 +48,8 @@ export async function foundFirm(applicationId: string): Promise<void> {
   const approved = await applications.findById(applicationId);
   const moment = approved && momentOfApproval(approved);
   if (!moment) return;
-  const firm = vettedFirm(approved, moment);
+  const tellIds = approved.joinsUnion ? whoAnswers(await unions.answering()) : [];
+  const firm = vettedFirm(approved, moment, tellIds);
   if (!(await addOnce('providers', firm))) await keepWish(firm);
   await followFirm({ to: approved.applicantId, providerId: applicationId });
 }

@@ -31,9 +31,15 @@ export const foundUnion = ({ kind: _, cause: __, ...union }: EffectOf<'found-uni
 const answerOf = ({ events }: Provider) => events.find(({ action }) => action === 'foundUnion');
 
 /** 建工会: what was approved with the wish, before firms had it themselves, has it from now on. */
-export const keepWish = ({ _id, unionWish }: Provider): Promise<void> =>
+export const keepWish = ({ _id, unionWish, effects }: Provider): Promise<void> =>
   untilCommitted(async () => {
     const before = unionWish ? await providers.findById(_id) : null;
     if (!before || before.unionWish) return [];
-    return [{ collection: 'providers', before, after: { ...before, unionWish } }];
+    return [
+      {
+        collection: 'providers',
+        before,
+        after: { ...before, unionWish, effects: { ...before.effects, ...effects } },
+      },
+    ];
   });

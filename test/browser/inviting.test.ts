@@ -205,7 +205,7 @@ describe('A firm that wishes for a union', () => {
     await looksWell(EMIL, FIRM_PAGE, 'firm-founded', 'own-union');
     await boss.tap('own-union');
     await boss.see('union-facts');
-    expect(await boss.page.locator('#crew').count()).toBe(0);
+    expect(await boss.page.locator('#invite-crew').count()).toBe(0);
   });
 
   test('has its crew invited from the page of the union, one by one on their own phones', async () => {

@@ -60,6 +60,8 @@ describe('A firm that was approved with the wish', () => {
     for (const who of [DORA, CARL, STAFF])
       expect(await seen(who)).toEqual({ rows: [row], more: false, parents });
     expect(await ownWish(EMIL)).toMatchObject({ state: 'open', unionName: null });
+    await clockRuns();
+    expect(told('union-wished')).toBe(1);
   });
 
   test('is seen and answered by nobody else, be it the firm itself or an officer of another union', async () => {
@@ -192,6 +194,8 @@ describe('A firm that did not say it', () => {
     expect(await say(MANAGER, 'provider', 'wishUnion', {})).toEqual(refused('WISHED_ALREADY'));
     expect(await ownWish(MANAGER)).toMatchObject({ state: 'open' });
     expect((await seen(DORA)).rows.map((row) => row.firmId)).toEqual([firmId, 'firm-1']);
+    await clockRuns();
+    expect(told('union-wished')).toBe(2);
   });
 
   test('and one that was made to leave waits for nothing', async () => {
@@ -205,7 +209,7 @@ describe('What was approved before firms had the wish themselves', () => {
   const asOfOld = async () => {
     // One that has run knows that nothing is left to be rewritten.
     await cloud.stop();
-    cloud = await openCloud({ now: MONDAY_NINE });
+    cloud = await openCloud({ now: MONDAY_NINE, patience: 6 });
     await settleIn();
     const at = firm()?.unionWish?.at;
     await rewrite(cloud, 'providers', firmId, { unionWish: null });

@@ -86,6 +86,11 @@ export const firmNotices = {
       page: PROVIDER_CREW,
     },
     'badge-given': { title: '新工牌发好了', text: '号码换了，旧的作废。', page: PROVIDER_BADGE },
+    'union-wished': {
+      title: '有服务商想建工会',
+      text: '点开看是哪家，建立，或写明为什么不建立。',
+      page: 'pages/union/wishes/index',
+    },
     'union-wish-founded': { title: '本单位的工会建好了', text: '点开看是哪个工会，师傅可以入会了。' },
     'union-wish-declined': { title: '建工会有答复了', text: '这次没有建立，点开看理由。' },
     'paper-withdrawn': {

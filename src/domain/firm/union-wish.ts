@@ -1,6 +1,6 @@
 import type { Effect, EffectOf } from '#domain/effects';
 import { isOrWasOf, type Moment } from '#domain/kernel/actor';
-import { change, type Decision } from '#domain/kernel/entity';
+import { change, type Decision, owing } from '#domain/kernel/entity';
 import { withEvent } from '#domain/kernel/lifecycle';
 import { no } from '#domain/kernel/result';
 import { whyNothing } from '#domain/kernel/sealed';
@@ -9,9 +9,14 @@ import type { Provider, UnionWish, Worker } from './firm';
 
 /** 建工会: a firm wishes for a union of its own, with its application or later, once; it is answered once. */
 
-export const newWish = ({ now: at }: Pick<Moment, 'now'>): UnionWish => ({
-  ...{ state: 'open', at, unionId: null, why: null },
-});
+/** Whoever answers it is told. */
+export function wished(provider: Provider, tellIds: readonly string[], { now: at }: Moment): Provider {
+  const unionWish: UnionWish = { state: 'open', at, unionId: null, why: null };
+  return owing(
+    { ...provider, unionWish },
+    tellIds.map((to) => tell(provider, to, 'union-wished')),
+  );
+}
 
 /** Who was made to leave is no firm of the union’s any more. */
 export const hasOpenWish = ({ unionWish, standing }: Pick<Provider, 'unionWish' | 'standing'>): boolean =>
@@ -20,13 +25,19 @@ export const hasOpenWish = ({ unionWish, standing }: Pick<Provider, 'unionWish' 
 /** By a manager, where the application did not say it. */
 export function wishUnion(
   provider: Provider,
+  tellIds: readonly string[],
   moment: Moment,
 ): Decision<Provider, 'NOT_FOUND' | 'WISHED_ALREADY'> {
   const { managerIds, standing, unionWish } = provider;
   if (!managerIds.includes(moment.actor.memberId) || standing === 'expelled') return no('NOT_FOUND');
   if (unionWish) return no('WISHED_ALREADY');
-  const after = { ...provider, unionWish: newWish(moment) };
-  return change(withEvent(after, moment, { action: 'wishUnion', by: 'manager', to: standing }));
+  return change(
+    withEvent(wished(provider, tellIds, moment), moment, {
+      action: 'wishUnion',
+      by: 'manager',
+      to: standing,
+    }),
+  );
 }
 
 type AnswerRefusal = 'NOT_FOUND' | 'OWN_CASE' | 'WISH_ANSWERED';

@@ -14,6 +14,11 @@ type Known = Pick<Actor, 'memberId' | 'roles'>;
 export const answeredBy = (unions: readonly Union[], actor: Known): readonly Union[] =>
   answering(unions).filter((union) => servesIn(union, aboveOf(union, unions), actor));
 
+/** 有服务商想建工会: everybody who has a post there. */
+export const whoAnswers = (unions: readonly Union[]): string[] => [
+  ...new Set(answering(unions).flatMap(({ officers }) => officers.map(({ memberId }) => memberId))),
+];
+
 const aboveOf = ({ aboveIds }: Union, unions: readonly Union[]): readonly Union[] =>
   unions.filter(({ _id }) => aboveIds.includes(_id));
 

@@ -1,5 +1,5 @@
 import type { FirmContact, Provider } from '#domain/firm/firm';
-import { newWish } from '#domain/firm/union-wish';
+import { wished } from '#domain/firm/union-wish';
 import type { Moment } from '#domain/kernel/actor';
 import { newNoun } from '#domain/kernel/entity';
 import { withEvent } from '#domain/kernel/lifecycle';
@@ -11,7 +11,12 @@ export const isNotGood = ({ standing }: Pick<Provider, 'standing'>): boolean =>
   standing !== 'good' && standing !== 'expelled';
 
 /** The firm that an approved application becomes; its workers come later, one by one. */
-export function vettedFirm(application: Application, moment: Moment): Provider {
+export function vettedFirm(
+  application: Application,
+  moment: Moment,
+  /** Who answers its wish for a union. */
+  tellIds: readonly string[] = [],
+): Provider {
   const { now } = moment;
   const provider: Provider = {
     ...newNoun(application._id),
@@ -34,9 +39,9 @@ export function vettedFirm(application: Application, moment: Moment): Provider {
     invitations: [],
     waitingSince: null,
     sweepsAt: null,
-    ...(application.joinsUnion ? { unionWish: newWish(moment) } : {}),
   };
-  return withEvent(provider, moment, { action: 'approve', by: 'staff', to: 'good' });
+  const firm = application.joinsUnion ? wished(provider, tellIds, moment) : provider;
+  return withEvent(firm, moment, { action: 'approve', by: 'staff', to: 'good' });
 }
 
 const contactOf = ({ contactName, contactPhone, contactPhoneKey }: Application): FirmContact | null =>

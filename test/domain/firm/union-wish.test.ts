@@ -11,7 +11,7 @@ import { actor, aWorker, done, HUIMIN, LIU, managerOf, moment, NOW, STAFF } from
 
 const BOSS = moment({ actor: managerOf(HUIMIN) });
 const OFFICER = moment({ actor: actor('fang', ['resident']) });
-const ASKED = done(decide.wishUnion(HUIMIN, BOSS));
+const ASKED = done(decide.wishUnion(HUIMIN, [], BOSS));
 const UNION = {
   unionId: 'new',
   parentId: 'federation',
@@ -31,7 +31,7 @@ const approved = (joinsUnion: boolean) => {
     contactPhone: null,
   };
   const at = moment({ actor: STAFF });
-  return vettedFirm(draft('a', form, at), at);
+  return vettedFirm(draft('a', form, at), at, ['fang', 'chair']);
 };
 const effectsOf = ({ effects }: Provider) => Object.values(effects);
 
@@ -45,15 +45,22 @@ describe('A firm that was vetted', () => {
   test('says the wish later through its manager, once, whatever came of it', () => {
     expect(ASKED.unionWish).toEqual({ state: 'open', at: NOW, unionId: null, why: null });
     expect(ASKED.events.at(-1)).toMatchObject({ action: 'wishUnion', by: 'manager' });
-    expect(code(decide.wishUnion(ASKED, BOSS))).toBe('WISHED_ALREADY');
+    expect(code(decide.wishUnion(ASKED, [], BOSS))).toBe('WISHED_ALREADY');
     const declined = done(decide.declineUnion(ASKED, '已有工会', OFFICER));
-    expect(code(decide.wishUnion(declined, BOSS))).toBe('WISHED_ALREADY');
+    expect(code(decide.wishUnion(declined, [], BOSS))).toBe('WISHED_ALREADY');
+  });
+
+  test('has whoever answers it told, with the application or later, and tells nobody where it has none', () => {
+    const told = ['fang', 'chair'].map((to) => ({ kind: 'notify', to, about: 'union-wished' }));
+    expect(effectsOf(approved(true))).toMatchObject(told);
+    expect(effectsOf(done(decide.wishUnion(HUIMIN, ['fang', 'chair'], BOSS)))).toMatchObject(told);
+    expect(effectsOf(approved(false))).toEqual([]);
   });
 
   test('is spoken for by nobody else, and not once it was made to leave', () => {
     for (const who of [LIU, STAFF, actor('ma', ['worker'], HUIMIN._id)])
-      expect(code(decide.wishUnion(HUIMIN, moment({ actor: who })))).toBe('NOT_FOUND');
-    expect(code(decide.wishUnion({ ...HUIMIN, standing: 'expelled' }, BOSS))).toBe('NOT_FOUND');
+      expect(code(decide.wishUnion(HUIMIN, [], moment({ actor: who })))).toBe('NOT_FOUND');
+    expect(code(decide.wishUnion({ ...HUIMIN, standing: 'expelled' }, [], BOSS))).toBe('NOT_FOUND');
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { unionView } from '#domain/union/view';
-import { answeredBy, mayAnswer } from '#domain/union/wishes';
+import { answeredBy, mayAnswer, whoAnswers } from '#domain/union/wishes';
 import { actor } from '../../kit/given';
 import { aUnion } from '../../kit/unions';
 
@@ -39,6 +39,13 @@ describe('A firm that wishes for a union', () => {
   test('is seen by staff before there is any union under which to found one', () => {
     expect([answeredBy([], STAFF), mayAnswer([], STAFF)]).toEqual([[], true]);
     expect(mayAnswer([], resident('liu'))).toBe(false);
+  });
+
+  test('has every officer told of those that answer, each once', () => {
+    expect(whoAnswers([ROOT])).toEqual(['chair', 'qu']);
+    const other = { ...FEDERATION, _id: 'other' };
+    expect(whoAnswers([ROOT, FEDERATION, other])).toEqual(['fang']);
+    expect(whoAnswers([])).toEqual([]);
   });
 
   test('of several federations each is answered where one serves', () => {

@@ -18,10 +18,10 @@ export function Crew({ unionId }: { unionId: string }) {
     go('unionInvited', { id: unionId });
   };
   return (
-    <Card title="这家服务商的师傅" id="crew">
+    <Card title="这家服务商的师傅" id="firm-crew">
       <View className="stack">
         <View className="secondary">
-          姓名和手机号从入驻登记里来，手机号不给人看。每个人在自己手机上确认。
+          姓名和手机号从入驻登记里来，整个号码不给人看。每个人在自己手机上确认。
         </View>
         {problem && <Problem words={problem} />}
         <Button id="invite-crew" kind="quiet" label="邀请师傅入会" onTap={invite} running={running} />
