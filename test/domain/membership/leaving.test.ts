@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { agree, erase, hasAgreed, withdraw } from '#domain/membership/consent';
+import { agree, DEPENDING, erase, hasAgreed, withdraw } from '#domain/membership/consent';
 import { enter } from '#domain/membership/decide';
 import { FIRST_GUIDES } from '#domain/membership/first-guides';
 import { FIRST_EDITION, nextEdition } from '#domain/membership/guide';
 import type { Member } from '#domain/membership/member';
-import { ownPrivacy } from '#domain/membership/privacy-view';
+import { openingRow, ownPrivacy } from '#domain/membership/privacy-view';
 import { actor, done, moment, NOW } from '../../kit/given';
 
 const wish = (now = NOW) => moment({ actor: actor('liu'), now });
@@ -45,6 +45,23 @@ describe('Consent to the privacy guide', () => {
           ],
         },
       });
+  });
+
+  it('these are what may have to be finished first', () => {
+    expect(DEPENDING).toEqual([
+      ...['order', 'work', 'visit-fee', 'request', 'complaint', 'redemption', 'application', 'post'],
+    ]);
+  });
+
+  it('who opened something is named as on the roll, or as somebody who was staff', () => {
+    const opened = { at: NOW, noun: 'order', reason: '打电话核实', memberId: 'zhou' };
+    const roll = [
+      { memberId: 'qian', name: '钱工' },
+      { memberId: 'zhou', name: '周工' },
+    ];
+    const row = { at: NOW, what: 'order', reason: '打电话核实' };
+    expect(openingRow(opened, roll)).toEqual({ ...row, by: '周工' });
+    expect(openingRow(opened, roll.slice(0, 1))).toEqual({ ...row, by: '原工作人员' });
   });
 
   it('who goes for good goes once', () => {
