@@ -9,6 +9,7 @@ import type { Notify } from '#domain/notice/owed';
 import type { Award } from '#domain/points/owed';
 import type { Rating } from '#domain/rating/rating';
 import type { RepairOrder } from '#domain/repair/order';
+import { afterItsTime } from '#domain/retention';
 import type { Application } from '#domain/vetting/application';
 
 type Owing = RepairOrder | Rating | Appointment | Application | Provider | Complaint;
@@ -75,6 +76,14 @@ function noticeOf({ cause, to, about, noun, id }: Notify, at: number, now: numbe
 }
 
 /** A noun whose effects have all been carried out, at the version that its commits led to. */
+/** Names and doors of long ago are gone, as the clock takes them away. */
+export const asKept = (order: RepairOrder, complaints: readonly Complaint[], now: number): RepairOrder =>
+  afterItsTime(
+    order,
+    complaints.filter((one) => one.order?.id === order._id),
+    now,
+  ) ?? order;
+
 export const settledOrder = (order: RepairOrder): RepairOrder => ({
   ...order,
   version: order.events.length,

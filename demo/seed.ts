@@ -3,7 +3,15 @@ import { DAY } from '#domain/kernel/time';
 import type { Member } from '#domain/membership/member';
 import type { CollectionName } from '../cloudfunctions/store/indexes';
 import { schemaOf } from '../cloudfunctions/store/migrations';
-import { aftermath, noticesOf, remindersOf, settledOfFirm, settledOrder, settledRating } from './aftermath';
+import {
+  aftermath,
+  asKept,
+  noticesOf,
+  remindersOf,
+  settledOfFirm,
+  settledOrder,
+  settledRating,
+} from './aftermath';
 import { applicationsAt } from './applications';
 import { CATALOGUE, catalogueAt } from './catalogue';
 import { complaintsAt, courseOf, settledComplaint } from './complaints';
@@ -102,7 +110,7 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
       // 周工 was the first of the staff, so nobody else can be appointed that way any more.
       ...staffOf(zhou),
       role_changes: [...staffOf(zhou).role_changes, ...[...arranged, ...unions].flatMap(onRecord)],
-      repair_orders: orders.map(settledOrder),
+      repair_orders: orders.map((order) => settledOrder(asKept(order, complaints, now))),
       ratings: ratings.map(settledRating),
       complaints: complaints.map(settledComplaint),
       ...courseOf(

@@ -125,7 +125,7 @@ describe('Whoever joins', () => {
     // The tick was for the words before.
     const tick = liu.page.locator('#rights-0:visible');
     await expect.poll(() => tick.getAttribute('aria-checked')).toBe('false');
-    await liu.seeWords('看过权利和义务后打勾');
+    await liu.seeWords('会员的权利和义务刚刚改过');
     await liu.tap('rights-0');
     await liu.tap('send-application');
     await liu.seeWords('等工会审核');

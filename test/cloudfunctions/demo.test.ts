@@ -161,7 +161,9 @@ describe('The demo district', () => {
     for (const order of orders) note(open.contact(order.contact));
     for (const worker of providers.flatMap((firm) => firm.workers)) secrets.add(open.phone(worker.phone));
     expect(secrets.size).toBeGreaterThan(150);
-    for (const secret of secrets) expect(words).not.toContain(secret);
+    // What was kept long enough has gone, and opens as nothing.
+    secrets.delete('');
+    for (const secret of secrets) expect(words.includes(secret)).toBe(false);
   });
 
   it('gives nobody an openid of digits only, which the cloud would turn into a number', () => {
