@@ -120,6 +120,7 @@ describe('Whoever joins', () => {
     await staff.tap('keep-guide');
     await staff.agree();
     await staff.seeWords('会员的权利和义务，第 3 版');
+    await staff.open(`/pages/union/one/index?id=${await unionOf('云南路街道总工会')}`);
     await liu.tap('send-application');
     await liu.seeWords('您有权：选举');
     // The tick was for the words before.
