@@ -80,12 +80,15 @@ export class OnlyTaps {
   }
 
   #judge(call: string, touch: number, screen: string, before: Before): void {
+    const isCommand = !isQuestion(call) && !COMES_ALONG.includes(call);
     if (screen !== before.shown) {
+      // A screen that asked nothing, because all is known, and is touched now was shown by an earlier touch.
+      const shownBy = isCommand ? touch - 1 : touch;
       if (before.shown !== '' && touch <= before.shownBy) this.#fault(`${screen} was shown without a touch`);
       before.shown = screen;
-      before.shownBy = touch;
+      before.shownBy = shownBy;
     }
-    if (isQuestion(call) || COMES_ALONG.includes(call)) return;
+    if (!isCommand) return;
     if (touch > before.changedBy) before.changes = [];
     const [room] = call.split('.');
     const another = before.changes.some((one) => one === call || one.split('.')[0] !== room);

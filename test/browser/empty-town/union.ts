@@ -54,6 +54,8 @@ export async function joined({ hand: { first, liu, chair } }: EmptyTown): Promis
   await tapShown(chair, 'membership-');
   await chair.tap('say-yes');
   await chair.see('nobody');
+  // The own membership was there before the application, too.
+  await liu.tap('back');
   await toTab(liu, 'me');
   await expect.poll(() => liu.read('union-number')).toMatch(/会员号 \d{6}-\d{6}/);
 }
