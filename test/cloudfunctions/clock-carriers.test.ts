@@ -23,7 +23,15 @@ const CHAINS = {
   others: [
     ...['admit-at-once', 'ask-fee-first', 'call-everybody', 'came-after-all', 'file-complaint', 'follow-bar'],
     ...['follow-card', 'follow-firm', 'follow-invitation', 'follow-ladder', 'follow-parent', 'follow-staff'],
-    ...['found-firm', 'give-back', 'keep-membership', 'keep-upload', 'look-at-stock', 'note-role'],
+    ...[
+      'found-firm',
+      'found-union',
+      'give-back',
+      'keep-membership',
+      'keep-upload',
+      'look-at-stock',
+      'note-role',
+    ],
     ...['open-no-show', 'tell-library', 'withhold'],
   ],
   afterwards: ['erase', 'refresh-rank'],
