@@ -108,6 +108,7 @@ describe('A price list in a file', () => {
     'is whole and there once though whoever writes dies at write %d, and nobody asks again',
     async (write) => {
       await bring(handedIn(await priceList(MANY)));
+      cloud.faults.clear();
       cloud.faults.add({ when: { write, phase: 'after' }, kind: 'crash' });
       await goOn().catch(() => undefined);
       cloud.faults.clear();

@@ -37,6 +37,7 @@ const clockRuns = async () => {
 };
 /** Whoever writes dies right after this write. */
 const dying = async (write: number, work: () => Promise<unknown>) => {
+  cloud.faults.clear();
   cloud.faults.add({ when: { write, phase: 'after' }, kind: 'crash' });
   await work().catch(() => undefined);
   cloud.faults.clear();

@@ -286,6 +286,7 @@ describe('A list', () => {
     expect(await bring(file)).toMatchObject({ value: { rows: many, written: 0, done: false } });
     expect(await bring(handedIn(await invitedList(1)))).toEqual(refused('IMPORT_UNDER_WAY'));
     for (const write of IN_FULL ? [1, 2, 3, 4] : [2]) {
+      cloud.faults.clear();
       cloud.faults.add({ when: { write, phase: 'after' }, kind: 'crash' });
       await goOn().catch(() => undefined);
       cloud.faults.clear();
