@@ -21,9 +21,19 @@ export const go = (screen: ScreenName, params: Params = {}): void =>
 /** To a screen whose address was made elsewhere: where a message leads. */
 export const goTo = (page: PageAbout): void => quietly(Taro.navigateTo({ url: `/${page}` }));
 
-/** The screen left behind is done with: back does not lead there. */
-export const goInstead = (screen: ScreenName, params: Params = {}): void =>
-  quietly(Taro.redirectTo({ url: address(screen, params) }));
+/** The screen left behind is done with: back does not lead there, nor twice to the one that lies below already. */
+export const goInstead = (screen: ScreenName, params: Params = {}): void => {
+  const url = address(screen, params);
+  if (url === addressBelow()) quietly(Taro.navigateBack());
+  else quietly(Taro.redirectTo({ url }));
+};
+
+/** Of the screen that lies below this one, without parameters; the browser begins it with a slash, WeChat does not. */
+function addressBelow(): string | null {
+  const pages = Taro.getCurrentPages();
+  const below = pages[pages.length - 2]?.route;
+  return below === undefined ? null : `/${below.replace(/^\//, '')}`;
+}
 
 export const goTab = (tab: TabName): void => quietly(Taro.switchTab({ url: TABS[tab] }));
 

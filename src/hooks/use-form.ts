@@ -81,8 +81,13 @@ export function useForm<V extends object, R extends Room, A extends Actions<R>>(
   action: A,
   plan: Plan<V, R, A>,
 ) {
-  const { draft, change, clear } = useDraft<V>(plan.kept ?? null, plan.empty);
+  const { draft, change: keep, clear } = useDraft<V>(plan.kept ?? null, plan.empty);
   const command = useCommand(room, action);
+  /** What was wrong with the last try is not said of what is being mended. */
+  const change = (part: Partial<V>) => {
+    command.clear();
+    keep(part);
+  };
   const { problem, running } = command;
   const missing = plan.missing(draft);
 

@@ -132,6 +132,9 @@ describe('Whoever joins', () => {
     await liu.seeWords('等工会审核');
     await looksWell(LIU, '/pages/union/mine/index', 'membership-applied');
     await looksWell(LIU, `/pages/union/join/index?code=${code}`, 'join-by-code');
+    // The form lay over 我的工会: back from there is where she came from, not the same screen once more.
+    await liu.tap('back');
+    await liu.see('my-union');
   });
 
   test('is given back what is missing, sends it again, and is admitted by who has the post there', async () => {

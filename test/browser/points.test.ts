@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { LIU, MONDAY_NINE, smallDistrict } from '../kit/district';
+import { takeTheDay } from '../kit/filling-in';
 import { booksAgree } from '../kit/once';
 import { aReward, pointsRoom } from '../kit/points-room';
 import { closed } from '../kit/story';
@@ -94,5 +95,35 @@ describe('A closed order becomes a towel', () => {
     const { entries } = await cloud.phone(LIU).does('points', 'statement', {});
     expect(entries.map(({ kind }) => kind)).toEqual(['spent', 'held', 'earned']);
     booksAgree(cloud);
+  });
+});
+
+describe('Staff change what a rule gives', () => {
+  test('from now on, with a reason, and what was left empty stays as it was', async () => {
+    const { staff } = phones;
+    await staff.open('/pages/staff/rules/index');
+    const before = await staff.read('terms-now');
+    await staff.type('points', '12');
+    await staff.type('reason', '鼓励网上预约');
+    await staff.tap('set-terms');
+    await staff.agree();
+    await expect.poll(() => staff.read('terms-now')).toBe(before.replace('每次 10 分', '每次 12 分'));
+    await staff.seeWords('鼓励网上预约');
+    // What was sent is forgotten.
+    expect(await staff.typed('points')).toBe('');
+  });
+
+  test('from a day on, which has to be chosen; what holds now stays', async () => {
+    const { staff } = phones;
+    const before = await staff.read('terms-now');
+    await staff.type('points', '15');
+    await staff.type('reason', '冬季活动');
+    await staff.tap('when-later');
+    await staff.seeWords('请选从哪天起');
+    await takeTheDay(staff, 'from-on');
+    await staff.tap('set-terms');
+    await staff.agree();
+    await staff.seeWords('每次 15 分');
+    expect(await staff.read('terms-now')).toBe(before);
   });
 });

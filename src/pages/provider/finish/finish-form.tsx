@@ -14,18 +14,11 @@ const PHOTOS = 9;
 
 export function FinishForm({ order }: { order: OrderView }) {
   const finishing = useFinishing(order);
-  const { draft, consult, open, send, running, problem } = finishing;
+  const { form, consult, open, say } = finishing;
   return (
     <Screen
-      action={{
-        id: 'send-finish',
-        label: consult ? '谈完了' : ACTION_LABEL.finish,
-        onTap: send,
-        running,
-        disabled: draft.paidFen === null,
-        why: '请填实际收了多少钱。',
-      }}
-      problem={problem}
+      action={form.button('send-finish', consult ? '谈完了' : ACTION_LABEL.finish)}
+      problem={form.problem}
     >
       <View className="finish__head">
         <View className="heading">{open > 0 ? `还有 ${open} 项要检查` : '服务标准全部做到'}</View>
@@ -36,9 +29,8 @@ export function FinishForm({ order }: { order: OrderView }) {
           id="checked"
           label="服务标准"
           options={order.item.standard.map((point) => ({ value: point, label: point }))}
-          value={draft.checked}
-          onChange={(checked) => finishing.change({ checked })}
-          problem={finishing.say('checked', `还有 ${open} 项没有勾。没做到的请先做完。`)}
+          {...form.choice('checked')}
+          problem={say('checked', `还有 ${open} 项没有勾。没做到的请先做完。`)}
         />
       </View>
       {!consult && <Pictures finishing={finishing} />}
@@ -48,7 +40,7 @@ export function FinishForm({ order }: { order: OrderView }) {
 }
 
 /** What was paid, at most what she approved; nothing is asked where nothing may be taken. */
-function Paid({ finishing: { draft, change, say, consult, payableFen } }: { finishing: Finishing }) {
+function Paid({ finishing: { form, say, consult, payableFen } }: { finishing: Finishing }) {
   if (payableFen === 0) {
     return <Calm words={consult ? '这一项不收费。' : '保修返工不收费，请不要收居民的钱。'} />;
   }
@@ -58,16 +50,15 @@ function Paid({ finishing: { draft, change, say, consult, payableFen } }: { fini
       <Amount
         id="paid"
         label="实际收款"
-        value={draft.paidFen}
-        onChange={(paidFen) => change({ paidFen })}
         hint={`${most}是 ${sayFen(payableFen)}，只能少，不能多`}
+        {...form.choice('paidFen')}
         problem={say('paidFen', `不能高于${most} ${sayFen(payableFen)}。`)}
       />
     </Card>
   );
 }
 
-const Pictures = ({ finishing: { draft, change, say } }: { finishing: Finishing }) => (
+const Pictures = ({ finishing: { form, say } }: { finishing: Finishing }) => (
   <Card>
     <View className="stack">
       <PhotoPicker
@@ -75,8 +66,7 @@ const Pictures = ({ finishing: { draft, change, say } }: { finishing: Finishing 
         purpose="work-photo"
         label="修之前"
         max={PHOTOS}
-        value={draft.before}
-        onChange={(before) => change({ before })}
+        {...form.choice('before')}
         problem={say('photosBefore', '修之前的照片至少要一张。')}
       />
       <PhotoPicker
@@ -84,8 +74,7 @@ const Pictures = ({ finishing: { draft, change, say } }: { finishing: Finishing 
         purpose="work-photo"
         label="修之后"
         max={PHOTOS}
-        value={draft.after}
-        onChange={(after) => change({ after })}
+        {...form.choice('after')}
         problem={say('photosAfter', '修之后的照片至少要一张。')}
       />
     </View>

@@ -1,8 +1,7 @@
 import type { OrderView } from '#domain/repair/contract';
 import type { Photo } from '../../../components/photo-picker';
 import { backOr } from '../../../hooks/back-or';
-import { useCommand } from '../../../hooks/use-command';
-import { useDraft } from '../../../hooks/use-draft';
+import { useForm } from '../../../hooks/use-form';
 
 interface FinishDraft {
   readonly checked: readonly string[];
@@ -15,38 +14,26 @@ interface FinishDraft {
 export function useFinishing(order: OrderView) {
   const { payableFen } = order;
   const consult = order.item.path === 'consult';
-  const {
-    draft,
-    change: keep,
-    clear,
-  } = useDraft<FinishDraft>(`finish-${order.id}`, {
-    checked: [],
-    before: [],
-    after: [],
-    // What was quoted is what is mostly paid; of a talk only he knows.
-    paidFen: consult && payableFen > 0 ? null : payableFen,
-  });
-  const { run, running, problem, fieldProblem, clear: forgive } = useCommand('repair', 'finish');
-  const change = (part: Partial<FinishDraft>) => {
-    forgive();
-    keep(part);
-  };
-  const open = order.item.standard.length - draft.checked.length;
-
-  const send = async () => {
-    const done = await run({
+  // What was quoted is what is mostly paid; of a talk only he knows.
+  const paidFen = consult && payableFen > 0 ? null : payableFen;
+  const empty: FinishDraft = { checked: [], before: [], after: [], paidFen };
+  const form = useForm('repair', 'finish', {
+    kept: `finish-${order.id}`,
+    empty,
+    missing: (draft) => (draft.paidFen === null ? '请填实际收了多少钱。' : null),
+    input: (draft) => ({
       orderId: order.id,
       checked: [...draft.checked],
       photosBefore: draft.before.map(({ fileId }) => fileId),
       photosAfter: draft.after.map(({ fileId }) => fileId),
       paidFen: draft.paidFen ?? 0,
-    });
-    if (!done) return;
-    clear();
-    backOr('workerOrder', order.id);
-  };
-  const say = (path: string, words: string) => (fieldProblem(path) ? words : undefined);
-  return { draft, change, payableFen, consult, open, send, say, running, problem };
+    }),
+    onDone: () => backOr('workerOrder', order.id),
+  });
+  const open = order.item.standard.length - form.draft.checked.length;
+  /** What the room says no to, in this screen's words. */
+  const say = (path: string, words: string) => (form.problemOf(path) ? words : undefined);
+  return { form, payableFen, consult, open, say };
 }
 
 export type Finishing = ReturnType<typeof useFinishing>;

@@ -11,19 +11,9 @@ import { type Quoting, useQuoting } from './use-quoting';
 
 export function QuoteForm({ order }: { order: OrderView }) {
   const quoting = useQuoting(order);
-  const { totalFen, lacking } = quoting;
+  const { form, totalFen } = quoting;
   return (
-    <Screen
-      action={{
-        id: 'send-quote',
-        label: `${verbOf(order)} ${sayFen(totalFen)}`,
-        onTap: quoting.send,
-        running: quoting.running,
-        disabled: lacking !== null,
-        why: lacking ?? undefined,
-      }}
-      problem={quoting.problem}
-    >
+    <Screen action={form.button('send-quote', `${verbOf(order)} ${sayFen(totalFen)}`)} problem={form.problem}>
       <View className="quote__head">
         <View className="grow">
           <View className="title">{order.item.name}</View>

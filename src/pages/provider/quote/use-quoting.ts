@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
 import type { OrderView } from '#domain/repair/contract';
 import { backOr } from '../../../hooks/back-or';
-import { useCommand } from '../../../hooks/use-command';
-import { useDraft } from '../../../hooks/use-draft';
+import { useForm } from '../../../hooks/use-form';
 import { newRequestId } from '../../../platform/request-id';
 import type { Input } from '../../../platform/rooms';
 import {
@@ -10,6 +9,7 @@ import {
   type Labour,
   lackingIn,
   type Part,
+  type QuoteDraft,
   totalOf,
   type WrittenLine,
   writtenLines,
@@ -19,47 +19,37 @@ type SentLine = Input<'repair', 'quote'>['lines'][number];
 
 /** The quote as it is being written, kept while he is called away, sent as a whole. */
 export function useQuoting(order: OrderView) {
-  const start = useMemo(() => draftFrom(order), [order]);
-  const { draft, change, clear } = useDraft(`quote-${order.id}-${order.quote?.id ?? 'first'}`, start);
-  const command = useCommand('repair', 'quote');
-  const lines = writtenLines(
-    draft,
-    order.item.prices.map(({ id }) => id),
-  );
-
-  const edit = (part: Parameters<typeof change>[0]) => {
-    command.clear();
-    change(part);
-  };
-  const changePart = (key: string, to: Partial<Part>) =>
-    edit({ parts: draft.parts.map((part) => (part.key === key ? { ...part, ...to } : part)) });
-  const send = async () => {
-    if (!(await command.run({ orderId: order.id, lines: lines.map(asSent) }))) return;
-    clear();
-    backOr('workerOrder', order.id);
-  };
+  const priceIds = order.item.prices.map(({ id }) => id);
+  const linesOf = (draft: QuoteDraft) => writtenLines(draft, priceIds);
+  const form = useForm('repair', 'quote', {
+    kept: `quote-${order.id}-${order.quote?.id ?? 'first'}`,
+    empty: useMemo(() => draftFrom(order), [order]),
+    missing: (draft) => lackingIn(linesOf(draft)),
+    input: (draft) => ({ orderId: order.id, lines: linesOf(draft).map(asSent) }),
+    onDone: () => backOr('workerOrder', order.id),
+  });
+  const { labour, parts } = form.draft;
+  const lines = linesOf(form.draft);
 
   return {
-    labour: (priceId: string): Labour | undefined => draft.labour[priceId],
-    parts: draft.parts,
+    form,
+    labour: (priceId: string): Labour | undefined => labour[priceId],
+    parts,
     totalFen: totalOf(lines),
-    lacking: lackingIn(lines),
-    running: command.running,
-    problem: command.problem,
-    changeLabour: (priceId: string, to: Labour) => edit({ labour: { ...draft.labour, [priceId]: to } }),
-    changePart,
+    changeLabour: (priceId: string, to: Labour) => form.change({ labour: { ...labour, [priceId]: to } }),
+    changePart: (key: string, to: Partial<Part>) =>
+      form.change({ parts: parts.map((part) => (part.key === key ? { ...part, ...to } : part)) }),
     addPart: () =>
-      edit({ parts: [...draft.parts, { key: newRequestId(), name: '', quantity: 1, unitFen: null }] }),
-    removePart: (key: string) => edit({ parts: draft.parts.filter((part) => part.key !== key) }),
+      form.change({ parts: [...parts, { key: newRequestId(), name: '', quantity: 1, unitFen: null }] }),
+    removePart: (key: string) => form.change({ parts: parts.filter((part) => part.key !== key) }),
     /** What the room said about this line. */
     problemOf: (key: string, field: 'unitFen' | 'name' | 'quantity') => {
       const place = lines.findIndex((line) => line.key === key);
-      const problem = place < 0 ? undefined : command.fieldProblem(`lines.${place}.${field}`);
+      const problem = place < 0 ? undefined : form.problemOf(`lines.${place}.${field}`);
       return problem === undefined
         ? undefined
-        : { words: problem, aboveList: command.refusal === 'PRICE_ABOVE_LIST' };
+        : { words: problem, aboveList: form.command.refusal === 'PRICE_ABOVE_LIST' };
     },
-    send,
   };
 }
 

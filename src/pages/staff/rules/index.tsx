@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { sayInstant } from '#domain/kernel/time';
+import { DAY, dayOf, sayInstant } from '#domain/kernel/time';
 import type { RulesView, TermsView } from '#domain/points/contract-views';
 import { RULE_LABEL } from '#domain/points/labels';
 import type { EarningRule } from '#domain/points/owed';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
+import { DayField } from '../../../components/day-field';
 import { Field } from '../../../components/field';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
@@ -15,6 +16,12 @@ import { useQuery } from '../../../hooks/use-query';
 import { type Terming, useTerms } from './use-terms';
 
 type Rule = RulesView['rules'][number];
+
+/** What was earned before stays. */
+const WHEN = [
+  { value: 'now', label: '现在起' },
+  { value: 'later', label: '从某天起' },
+] as const;
 
 /** 积分规则: what each rule gives, from when on, and all that it ever gave. */
 export default function StaffRules() {
@@ -26,7 +33,7 @@ export default function StaffRules() {
     <Screen
       {...screen}
       skeleton={<Skeleton cards={3} lines={3} />}
-      action={rule ? terms.action : null}
+      action={rule ? terms.button('set-terms', '改规则') : null}
       problem={terms.problem}
     >
       {value && (
@@ -66,53 +73,41 @@ function Holds({ rule }: { rule: Rule }) {
   );
 }
 
-const NewTerms = ({ terms }: { terms: Terming }) => (
-  <Card title="改规则">
-    <View className="stack">
-      <Field
-        id="points"
-        label="每次给多少分"
-        kind="number"
-        max={4}
-        value={terms.draft.points}
-        onInput={(points) => terms.change({ points })}
-      />
-      <Field
-        id="per-day"
-        label="一天最多多少分"
-        kind="number"
-        max={6}
-        value={terms.draft.perDayMax}
-        onInput={(perDayMax) => terms.change({ perDayMax })}
-      />
-      <Field
-        id="per-month"
-        label="一个月最多多少分"
-        kind="number"
-        max={6}
-        value={terms.draft.perMonthMax}
-        onInput={(perMonthMax) => terms.change({ perMonthMax })}
-      />
-      <Field
-        id="from-on"
-        label="从哪天起"
-        max={10}
-        placeholder="比如：2027-01-01"
-        hint="不填就从现在起。已经得到的积分不变。"
-        value={terms.draft.fromOn}
-        onInput={(fromOn) => terms.change({ fromOn })}
-        problem={terms.dayProblem}
-      />
-      <Field
-        id="reason"
-        label="为什么"
-        max={100}
-        value={terms.draft.reason}
-        onInput={(reason) => terms.change({ reason })}
-      />
-    </View>
-  </Card>
-);
+function NewTerms({ terms }: { terms: Terming }) {
+  const now = useNow(60_000);
+  return (
+    <Card title="改规则">
+      <View className="stack">
+        <Field id="points" label="每次给多少分" kind="number" max={4} {...terms.field('points')} />
+        <Field id="per-day" label="一天最多多少分" kind="number" max={6} {...terms.field('perDayMax')} />
+        <Field
+          id="per-month"
+          label="一个月最多多少分"
+          kind="number"
+          max={6}
+          {...terms.field('perMonthMax')}
+        />
+        <Choice
+          id="when"
+          label="什么时候起（已经得到的积分不变）"
+          look="chips"
+          options={WHEN}
+          {...terms.either('later', 'later', 'now')}
+        />
+        {terms.draft.later && (
+          <DayField
+            id="from-on"
+            label="从哪天起"
+            start={dayOf(now + DAY)}
+            {...terms.choice('fromOn')}
+            problem={terms.problemOf('from')}
+          />
+        )}
+        <Field id="reason" label="为什么" max={100} {...terms.field('reason')} />
+      </View>
+    </Card>
+  );
+}
 
 function History({ rule }: { rule: Rule }) {
   const now = useNow(60_000);

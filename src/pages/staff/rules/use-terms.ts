@@ -1,52 +1,44 @@
-import { useState } from 'react';
 import { instantOf } from '#domain/kernel/time';
 import type { TermsView } from '#domain/points/contract-views';
 import { RULE_LABEL } from '#domain/points/labels';
 import type { EarningRule } from '#domain/points/owed';
 import { confirm } from '../../../components/dialog';
-import type { ScreenAction } from '../../../components/screen';
-import { useCommand } from '../../../hooks/use-command';
+import { useForm } from '../../../hooks/use-form';
 
-const EMPTY = { points: '', perDayMax: '', perMonthMax: '', fromOn: '', reason: '' };
+const EMPTY = { points: '', perDayMax: '', perMonthMax: '', later: false, fromOn: '', reason: '' };
 type Draft = typeof EMPTY;
-const DAY = /^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 /** New terms for a rule: what is left empty stays as it is now. */
 export function useTerms(rule: EarningRule, now: TermsView | undefined) {
-  const command = useCommand('points', 'setTerms');
-  const [draft, setDraft] = useState<Draft>(EMPTY);
-  const wish = {
-    points: numberIn(draft.points, now?.points),
-    perDayMax: numberIn(draft.perDayMax, now?.perDayMax),
-    perMonthMax: numberIn(draft.perMonthMax, now?.perMonthMax),
-  };
-  const dayFits = draft.fromOn === '' || DAY.test(draft.fromOn);
-
-  const send = async () => {
-    const words = `${RULE_LABEL[rule]}：每次 ${wish.points} 分，${draft.fromOn || '现在'}起。`;
-    if (!(await confirm({ title: '改规则', words, yes: '改' }))) return;
-    const from = draft.fromOn === '' ? null : instantOf(draft.fromOn);
-    if (await command.run({ rule, ...wish, from, reason: draft.reason })) setDraft(EMPTY);
-  };
-  const changed = draft.points !== '' || draft.perDayMax !== '' || draft.perMonthMax !== '';
-  const action: ScreenAction = {
-    id: 'set-terms',
-    label: '改规则',
-    onTap: send,
-    running: command.running,
-    disabled: !changed || !dayFits || draft.reason.trim() === '',
-    why: changed ? '请写明理由。' : '请先写要改成多少，不写的不变。',
-  };
-  return {
-    draft,
-    change: (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part })),
-    dayProblem: dayFits ? undefined : '请写成 2027-01-01 这样。',
-    problem: command.problem,
-    action,
-  };
+  const wishOf = ({ points, perDayMax, perMonthMax }: Draft) => ({
+    points: numberIn(points, now?.points),
+    perDayMax: numberIn(perDayMax, now?.perDayMax),
+    perMonthMax: numberIn(perMonthMax, now?.perMonthMax),
+  });
+  return useForm('points', 'setTerms', {
+    empty: EMPTY,
+    missing,
+    input: (draft) => ({
+      rule,
+      ...wishOf(draft),
+      from: draft.later ? instantOf(draft.fromOn) : null,
+      reason: draft.reason,
+    }),
+    sure: (draft) => {
+      const from = draft.later ? draft.fromOn : '现在';
+      const words = `${RULE_LABEL[rule]}：每次 ${wishOf(draft).points} 分，${from}起。`;
+      return confirm({ title: '改规则', words, yes: '改' });
+    },
+  });
 }
 
 export type Terming = ReturnType<typeof useTerms>;
+
+function missing({ points, perDayMax, perMonthMax, later, fromOn, reason }: Draft): string | null {
+  if (`${points}${perDayMax}${perMonthMax}` === '') return '请先写要改成多少，不写的不变。';
+  if (later && fromOn === '') return '请选从哪天起。';
+  return reason.trim() === '' ? '请写明理由。' : null;
+}
 
 const numberIn = (typed: string, otherwise: number | undefined): number =>
   /^\d+$/.test(typed) ? Number(typed) : (otherwise ?? 0);
