@@ -1,58 +1,19 @@
-import { describe, expect, test, vi } from 'vitest';
-import type { Provider } from '#domain/firm/firm';
-import { DAY, instantOf, MINUTE } from '#domain/kernel/time';
+import { describe, expect, test } from 'vitest';
+import { DAY, instantOf } from '#domain/kernel/time';
 import type { CountVisit } from '#domain/no-show/owed';
-import { newScore } from '#domain/rating/score';
-import type { Figures, Month } from '#domain/repair/figures';
-import { firmPool, type RepairOrder } from '#domain/repair/order';
-import { type Ladder, newLadder } from '#domain/standing/ladder';
-import type { CountCourse, CountPrice, CourseOutcome } from '#domain/standing/owed';
+import { newLadder } from '#domain/standing/ladder';
+import type { CountPrice } from '#domain/standing/owed';
 import type { Visit } from '../../cloudfunctions/store/figures';
-import type { CountedOutcome } from '../../cloudfunctions/store/standings';
-import { clockRoom } from '../kit/clock-room';
-import { HUIMIN, MA, NOW } from '../kit/given';
-import { anOrder } from '../kit/given-orders';
+import { courseOf, firmsClock, warnedLongAgo } from '../kit/clock-firm';
+import { NOW } from '../kit/given';
 import { stored } from '../kit/once';
 import { rows } from '../kit/stores';
 
-// What the clock counts for a firm, and takes from one that was stopped, asked in the test's own process.
+// What the clock counts for a firm, asked in the test's own process.
 
-const room = clockRoom(async () => ({
-  ...(await import('../../cloudfunctions/clock/count-visit')),
-  ...(await import('../../cloudfunctions/clock/count-course')),
-  ...(await import('../../cloudfunctions/clock/judge-firm')),
-  ...(await import('../../cloudfunctions/clock/sweep')),
-  ...(await import('../../cloudfunctions/clock/refresh-rank')),
-  ...(await import('../../cloudfunctions/clock/known')),
-  ...(await import('../../cloudfunctions/store/unit-of-work')),
-}));
+const room = firmsClock();
+const { firm, ladder, line, figures, march, givenFirm } = room;
 
-const firm = () => stored<Provider>(room.cloud, 'providers')[0];
-const ladder = () => stored<Ladder>(room.cloud, 'standings')[0];
-const line = (cause: string) =>
-  stored<CountedOutcome>(room.cloud, 'outcomes').find(({ _id }) => _id === cause);
-const figures = (id: string) => stored<Figures>(room.cloud, 'figures').find(({ _id }) => _id === id);
-const march = (id: string): Partial<Month> | undefined => figures(id)?.months['2026-03'];
-const barredFrom = () => stored<{ firms: string[] }>(room.cloud, 'barred').flatMap(({ firms }) => firms);
-const givenFirm = (over: Partial<Provider> = {}) =>
-  room.cloud.seed(rows('providers', [{ ...HUIMIN, ...over, version: 1 }]));
-
-const course = (outcome: CourseOutcome, orderId: string, over: Partial<CountCourse> = {}): CountCourse => ({
-  ...{
-    kind: 'count-course',
-    cause: `course-${orderId}`,
-    providerId: 'huimin',
-    workerId: 'ma',
-    ruledBy: null,
-  },
-  ...{ orderId, residentId: `resident-of-${orderId}`, outcome, at: NOW },
-  ...over,
-});
-const warning = { id: 's', at: NOW - 40 * DAY, from: 'good', to: 'warned', rule: 'complaints' } as const;
-const warnedLongAgo = {
-  ...newLadder('huimin', 'warned'),
-  steps: [{ ...warning, orders: [], ruledBy: null, appeal: null }],
-};
 const price = (orderId: string): CountPrice => ({
   ...{ kind: 'count-price', cause: `price-${orderId}`, providerId: 'huimin' },
   ...{ chargedFen: 9_000, listMaxFen: 12_000, at: NOW },
@@ -137,8 +98,8 @@ describe('What was charged', () => {
 describe('An order that was closed', () => {
   test('moves the ladder once and is written down, with what was charged in the same line', async () => {
     givenFirm();
-    await room.clock.countClosed(course('closed', 'o'), price('o'));
-    await room.clock.countClosed(course('closed', 'o'), price('o'));
+    await room.clock.countClosed(courseOf('closed', 'o'), price('o'));
+    await room.clock.countClosed(courseOf('closed', 'o'), price('o'));
     expect(ladder()).toMatchObject({
       _id: 'huimin',
       standing: 'good',
@@ -156,7 +117,7 @@ describe('An order that was closed', () => {
 
   test('without a charge has none in its line, and moves no figure', async () => {
     givenFirm();
-    await room.clock.countCourse(course('closed', 'o'));
+    await room.clock.countCourse(courseOf('closed', 'o'));
     expect(line('course-o')).toMatchObject({ outcome: 'closed' });
     expect(line('course-o')).not.toHaveProperty('charge');
     expect(figures('huimin')).toBeUndefined();
@@ -166,9 +127,9 @@ describe('An order that was closed', () => {
     givenFirm();
     const forgetful = { ...newLadder('huimin', 'good'), lately: { causes: [], forgottenUpTo: NOW + DAY } };
     room.cloud.seed({ ...rows('standings', [forgetful]), ...rows('outcomes', [{ _id: 'course-o' }]) });
-    await room.clock.countCourse(course('closed', 'o'));
+    await room.clock.countCourse(courseOf('closed', 'o'));
     expect(ladder()?.days).toEqual([]);
-    await room.clock.countCourse(course('closed', 'other'));
+    await room.clock.countCourse(courseOf('closed', 'other'));
     expect(ladder()?.days).toEqual([{ on: '2026-03-18', closed: 1 }]);
   });
 
@@ -182,7 +143,7 @@ describe('An order that was closed', () => {
         causes.map(({ cause }) => ({ _id: cause })),
       ),
     });
-    await room.clock.countCourse(course('closed', 'o'));
+    await room.clock.countCourse(courseOf('closed', 'o'));
     expect(ladder()?.lately?.causes).toHaveLength(21);
     expect(ladder()?.days).toEqual([{ on: '2026-03-18', closed: 1 }]);
   });
@@ -192,7 +153,7 @@ describe('An order that was closed', () => {
     const known = new room.clock.Known();
     await known.provider('huimin');
     room.cloud.faults.add({ when: { collection: 'providers', op: 'get' }, kind: 'timeout', times: 1_000 });
-    await room.clock.countCourse(course('closed', 'o'), known);
+    await room.clock.countCourse(courseOf('closed', 'o'), known);
     expect(ladder()?.days).toEqual([{ on: '2026-03-18', closed: 1 }]);
   });
 
@@ -204,212 +165,19 @@ describe('An order that was closed', () => {
     if (!before) throw new Error('the firm has gone');
     const after = { ...before, introduction: '又修家电' };
     await room.clock.commitOnce({ collection: 'providers', before, after });
-    await room.clock.countCourse(course('closed', 'o'), known);
+    await room.clock.countCourse(courseOf('closed', 'o'), known);
     expect(firm()).toMatchObject({ standing: 'good', introduction: '又修家电', version: 3 });
   });
 
   test('brings along a firm that lags behind its ladder', async () => {
     givenFirm();
     room.cloud.seed(rows('standings', [{ ...newLadder('huimin', 'warned'), version: 1 }]));
-    await room.clock.countCourse(course('closed', 'o'));
+    await room.clock.countCourse(courseOf('closed', 'o'));
     expect([ladder()?.standing, firm()?.standing]).toEqual(['warned', 'warned']);
   });
 
   test('of a firm that is not there is written down, and nothing moves', async () => {
-    await room.clock.countCourse(course('closed', 'o'));
+    await room.clock.countCourse(courseOf('closed', 'o'));
     expect([ladder(), line('course-o')?.outcome]).toEqual([undefined, 'closed']);
-  });
-});
-
-describe('What is said against a firm', () => {
-  test('is written down in the commit that moves the ladder, once', async () => {
-    givenFirm();
-    await room.clock.countCourse(course('upheld', 'o'));
-    await room.clock.countCourse(course('upheld', 'o'));
-    expect(ladder()?.blamed).toEqual([
-      { orderId: 'o', residentId: 'resident-of-o', what: 'upheld', at: NOW },
-    ]);
-    expect(line('course-o')).toMatchObject({ outcome: 'upheld', version: 1 });
-    expect(ladder()?.version).toBe(1);
-  });
-
-  test('and proposes a suspension by no-shows alone waits for staff until the end of the second working day', async () => {
-    givenFirm();
-    for (const orderId of ['a', 'b', 'c', 'd', 'e', 'f'])
-      await room.clock.countCourse(course('no-show', orderId));
-    expect(ladder()?.proposal).toMatchObject({ to: 'suspended', rule: 'few-no-shows' });
-    const dueAt = ladder()?.confirmBy ?? 0;
-    expect(dueAt).toBeGreaterThan(NOW + DAY);
-    expect(dueAt).toBeLessThanOrEqual(NOW + 2 * DAY + 6 * 60 * MINUTE);
-    expect(ladder()?.standing).not.toBe('suspended');
-  });
-
-  test('and proven to be subcontracting expels at once, takes back what was accepted, and bars who represented it', async () => {
-    givenFirm();
-    room.cloud.seed(rows('repair_orders', [{ ...anOrder({ state: 'accepted' }), version: 1 }]));
-    await room.clock.countCourse(course('subcontracting', 'o', { ruledBy: 'zhou' }));
-    expect([ladder()?.standing, firm()?.standing]).toEqual(['expelled', 'expelled']);
-    expect(ladder()?.steps).toMatchObject([{ to: 'expelled', rule: 'subcontracting', ruledBy: 'zhou' }]);
-    expect(stored<RepairOrder>(room.cloud, 'repair_orders')[0]?.state).toBe('open');
-    expect(barredFrom()).toContain('huimin');
-  });
-});
-
-describe('A ruling that was overturned', () => {
-  const grave = (orderId: string) => course('subcontracting', orderId, { ruledBy: 'zhou' });
-  const strike = ({ kind: _, ...effect }: CountCourse) =>
-    room.clock.strikeCourse({ kind: 'strike-course', ...effect });
-
-  test('brings the firm back, is marked in its line, and is struck once', async () => {
-    givenFirm();
-    await room.clock.countCourse(grave('o'));
-    vi.setSystemTime(NOW + MINUTE);
-    await strike(grave('o'));
-    expect([ladder()?.standing, firm()?.standing]).toEqual(['good', 'good']);
-    expect(line('course-o')).toMatchObject({ struckAt: NOW + MINUTE, outcome: 'subcontracting', version: 2 });
-    expect(barredFrom()).toEqual([]);
-    vi.setSystemTime(NOW + 2 * MINUTE);
-    await strike(grave('o'));
-    expect(line('course-o')).toMatchObject({ struckAt: NOW + MINUTE, version: 2 });
-  });
-
-  test('brings nothing back while another one stands that expels by itself, and does once that falls, too', async () => {
-    givenFirm();
-    await room.clock.countCourse(grave('o'));
-    await room.clock.countCourse(grave('other'));
-    await strike(grave('o'));
-    expect([ladder()?.standing, firm()?.standing]).toEqual(['expelled', 'expelled']);
-    await strike(grave('other'));
-    expect([ladder()?.standing, firm()?.standing]).toEqual(['good', 'good']);
-  });
-
-  test('before it was counted never counts', async () => {
-    givenFirm();
-    await strike(grave('o'));
-    expect(line('course-o')).toMatchObject({ struckAt: NOW, orderId: 'o', providerId: 'huimin' });
-    expect(line('course-o')).not.toHaveProperty('cause');
-    await room.clock.countCourse(grave('o'));
-    expect([ladder()?.standing ?? 'good', firm()?.standing]).toEqual(['good', 'good']);
-  });
-});
-
-describe('A firm that is judged without an outcome', () => {
-  const scored = (mean: number) => ({
-    ...newScore('huimin', NOW),
-    ...{ published: 20, count: 20, weight: 20, sum: 20 * mean },
-  });
-
-  test('is where it was, with nothing written, while nothing leads elsewhere', async () => {
-    givenFirm();
-    room.cloud.seed(rows('standings', [{ ...newLadder('huimin', 'good'), version: 1 }]));
-    await room.clock.judgeFirm('huimin');
-    expect([ladder()?.version, firm()?.version]).toEqual([1, 1]);
-    await room.clock.judgeFirm('nobody');
-    expect(stored(room.cloud, 'standings')).toHaveLength(1);
-  });
-
-  test('follows its ladder back after clean days, in one commit', async () => {
-    givenFirm({ standing: 'warned' });
-    room.cloud.seed(rows('standings', [warnedLongAgo]));
-    await room.clock.judgeFirm('huimin');
-    expect([ladder()?.standing, firm()?.standing]).toEqual(['good', 'good']);
-    expect(firm()?.version).toBe(2);
-  });
-
-  test('is led by the score that is shown', async () => {
-    givenFirm();
-    room.cloud.seed(rows('scores', [scored(1)]));
-    await room.clock.judgeFirm('huimin');
-    expect(firm()?.standing).not.toBe('good');
-    expect(ladder()?.steps).toMatchObject([{ rule: 'score' }]);
-  });
-});
-
-describe('The sweep', () => {
-  const order = (id: string, over: Partial<RepairOrder> = {}) => ({
-    ...anOrder({ state: 'accepted' }),
-    ...{ _id: id, version: 1, urgentHolder: `free-${id}` },
-    ...over,
-  });
-  const states = () =>
-    Object.fromEntries(
-      stored<RepairOrder>(room.cloud, 'repair_orders').map(({ _id, state }) => [_id, state]),
-    );
-  const stoppedAt = (at: number) => ({
-    ...({ standing: 'suspended', sweepsAt: at } as const),
-    events: [
-      { at, action: 'suspend', by: 'clock', memberId: 'clock', from: 'good', to: 'suspended' },
-    ] as unknown as Provider['events'],
-  });
-
-  test('takes from a stopped firm what it has not begun and what it was asked for, and comes again until none can be left', async () => {
-    givenFirm(stoppedAt(NOW));
-    const asked = { ...anOrder({ state: 'open' }), version: 1 };
-    room.cloud.seed(
-      rows('repair_orders', [
-        order('accepted'),
-        order('begun', { events: anOrder({ state: 'approved' }).events }),
-        order('late', { actsAt: NOW }),
-        { ...asked, _id: 'asked', chosenProviderId: 'huimin', pool: firmPool('huimin') },
-      ]),
-    );
-    await room.clock.sweep('huimin');
-    expect(states()).toEqual({ accepted: 'open', begun: 'accepted', late: 'accepted', asked: 'open' });
-    expect(stored<RepairOrder>(room.cloud, 'repair_orders').find(({ _id }) => _id === 'asked')).toMatchObject(
-      {
-        chosenProviderId: null,
-      },
-    );
-    expect(firm()?.sweepsAt).toBe(NOW + MINUTE / 2);
-  });
-
-  test('ends when nothing was left, and whoever had read the earlier standing has committed by now', async () => {
-    givenFirm(stoppedAt(NOW));
-    await room.clock.sweep('huimin');
-    expect(firm()?.sweepsAt).toBe(NOW + MINUTE / 2);
-    vi.setSystemTime(NOW + 2 * MINUTE);
-    await room.clock.sweep('huimin');
-    expect(firm()?.sweepsAt).toBe(NOW + 2.5 * MINUTE);
-    vi.setSystemTime(NOW + 2 * MINUTE + 1);
-    await room.clock.sweep('huimin');
-    expect(firm()?.sweepsAt).toBeNull();
-    await room.clock.sweep('huimin');
-    expect(firm()?.version).toBe(4);
-  });
-
-  test('takes from a firm in good standing only what its worker held who has left', async () => {
-    const left = { ...MA, left: true };
-    givenFirm({ workers: [left, ...HUIMIN.workers.slice(1)], sweepsAt: NOW });
-    const wangs = { ...order('wang').worker, workerId: 'wang' } as RepairOrder['worker'];
-    room.cloud.seed(
-      rows('repair_orders', [
-        order('ma'),
-        order('wang', { worker: wangs }),
-        {
-          ...anOrder({ state: 'open' }),
-          _id: 'asked',
-          version: 1,
-          chosenProviderId: 'huimin',
-          pool: firmPool('huimin'),
-        },
-      ]),
-    );
-    await room.clock.refreshRank({ providerId: 'huimin', workerId: 'ma' });
-    expect(states()).toEqual({ ma: 'open', wang: 'accepted', asked: 'open' });
-    expect(stored<RepairOrder>(room.cloud, 'repair_orders').find(({ _id }) => _id === 'asked')).toMatchObject(
-      {
-        chosenProviderId: 'huimin',
-      },
-    );
-  });
-
-  test('that is not due begins nothing', async () => {
-    givenFirm({ ...stoppedAt(NOW), sweepsAt: NOW + 1 });
-    room.cloud.seed(rows('repair_orders', [order('accepted')]));
-    await room.clock.sweepIfStopped('huimin');
-    expect(states()).toEqual({ accepted: 'accepted' });
-    vi.setSystemTime(NOW + 1);
-    await room.clock.sweepIfStopped('huimin');
-    expect(states()).toEqual({ accepted: 'open' });
   });
 });
