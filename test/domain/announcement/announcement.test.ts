@@ -5,7 +5,8 @@ import {
   type Board,
   PUBLISH_AHEAD,
 } from '#domain/announcement/board';
-import { newBoard, publish, withdraw, write } from '#domain/announcement/decide';
+import { announcementContract } from '#domain/announcement/contract';
+import { ANNOUNCEMENT_TABLE, newBoard, publish, withdraw, write } from '#domain/announcement/decide';
 import { boardView, deskView } from '#domain/announcement/view';
 import { DAY, HOUR } from '#domain/kernel/time';
 import { actor, done, LIU, moment, NOW, STAFF } from '../../kit/given';
@@ -92,6 +93,7 @@ describe('The board', () => {
     board = published({ title: '加班工资怎么算', kind: 'law' }, NOW + 2 * HOUR, board).board;
     const at = (now: number) => titles(board, LIU.roles, now);
     expect(at(NOW + 3 * HOUR)).toEqual(['停电通知', '加班工资怎么算', '开放日']);
+    expect(at(NOW + 3 * DAY - 1)[0]).toBe('停电通知');
     expect(at(NOW + 3 * DAY)).toEqual(['加班工资怎么算', '开放日', '停电通知']);
   });
 
@@ -120,4 +122,56 @@ describe('The board', () => {
       },
     ]);
   });
+
+  test('keeps the last fifty of what was done, and what was taken down while there is room', () => {
+    let { board, id } = written();
+    for (let no = 0; no < 60; no += 1)
+      board = done(write(board, id, { ...TEXT, title: `第 ${no} 稿` }, by()));
+    expect(board.events).toHaveLength(50);
+    board = done(withdraw(board, { id, why: '过期了' }, by()));
+    ({ board, id } = written(board));
+    expect(board.announcements.map(({ state }) => state)).toEqual(['withdrawn', 'draft']);
+  });
+
+  test('is hung up by staff alone', () => {
+    for (const { by: who } of Object.values(ANNOUNCEMENT_TABLE)) expect(who).toEqual(['staff']);
+  });
+});
+
+describe('What the phone may send', () => {
+  const { write: writing } = announcementContract;
+  const fits = (of: object) => writing.input.safeParse({ announcementId: null, ...TEXT, ...of }).success;
+
+  test.each([
+    ['title', 2, 30],
+    ['words', 2, 600],
+    ['link', 0, 200],
+  ])('has a %s of so many signs', (name, least, most) => {
+    for (const [length, does] of [
+      [least - 1, false],
+      [least, true],
+      [most, true],
+      [most + 1, false],
+    ] as const)
+      if (length >= 0) expect([length, fits({ [name]: '字'.repeat(length) })]).toEqual([length, does]);
+  });
+
+  test('is of a kind, to everybody or to a role', () => {
+    for (const kind of ['news', 'law', 'danger']) expect(fits({ kind })).toBe(true);
+    for (const audience of ['all', 'worker', 'manager', 'officer', 'staff'])
+      expect(fits({ audience })).toBe(true);
+    expect([fits({ kind: 'other' }), fits({ audience: 'visitor' })]).toEqual([false, false]);
+  });
+
+  test('is shown with its state, a withdrawn one too', () => {
+    const { board, id } = published();
+    const down = done(withdraw(board, { id, why: '改期了' }, by()));
+    expect(
+      announcementContract.desk.output.safeParse({ announcements: deskView(down, () => 0) }).success,
+    ).toBe(true);
+  });
+});
+
+test('Forty hang there, at most sixty days ahead', () => {
+  expect([ANNOUNCEMENTS_MAX, PUBLISH_AHEAD]).toEqual([40, 60 * DAY]);
 });
