@@ -43,10 +43,10 @@ export const providers = {
       orderBy: ['waitingSince', 'asc'],
       limit: PAGE_ROWS + 1,
     }),
-  /** Which wish for a union and wait for an answer, the longest first. */
+  /** Which wish for a union and wait for an answer, the longest first; none that was made to leave. */
   wishing: () =>
     find<Provider>('providers', {
-      where: { 'unionWish.state': 'open' },
+      where: { 'unionWish.state': 'open', standing: command.neq('expelled') },
       orderBy: ['unionWish.at', 'asc'],
       limit: PAGE_ROWS + 1,
     }),

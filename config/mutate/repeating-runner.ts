@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RunnerTestCase, type RunnerTestFile, TestRunner } from 'vitest';
@@ -42,6 +42,14 @@ export default class RepeatingRunner extends TestRunner {
   }
 
   async runTask(test: RunnerTestCase): Promise<void> {
+    try {
+      await this.#runAndRepeat(test);
+    } finally {
+      for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+    }
+  }
+
+  async #runAndRepeat(test: RunnerTestCase): Promise<void> {
     const run = TestRunner.getTestFn(test);
     const repeat = await this.#repeatable(test, run);
     if (!repeat) return await run();
@@ -119,6 +127,8 @@ interface Running {
 }
 const clouds: Running[] = [];
 Object.assign(globalThis, { [Symbol.for('clouds')]: clouds });
+/** Where the files of the clouds of the test that is running are kept. */
+const folders: string[] = [];
 /** More would take longer to put back than to ask. */
 const DOCUMENTS_MAX = 1_000;
 
@@ -126,7 +136,9 @@ const DOCUMENTS_MAX = 1_000;
 function keepClouds(): (() => Promise<void>) | null {
   const kept = clouds.map(({ cloud, data }) => {
     const documents = cloud.dump();
-    return { cloud, data, documents, now: cloud.clock.now(), files: mkdtempSync(join(tmpdir(), 'kept-')) };
+    const files = mkdtempSync(join(tmpdir(), 'kept-'));
+    folders.push(files);
+    return { cloud, data, documents, now: cloud.clock.now(), files };
   });
   if (kept.some(({ documents }) => Object.values(documents).flat().length > DOCUMENTS_MAX)) return null;
   for (const { data, files } of kept) copyFiles(data, files);

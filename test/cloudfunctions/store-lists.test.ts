@@ -191,4 +191,14 @@ describe('A list', () => {
     expect((await store.ratings.findByPublicId('000002-a'))?._id).toBe('000002-a');
     expect(await store.ratings.findByPublicId('nobody')).toBeNull();
   });
+
+  test('of firms that wish for a union has none that was made to leave, however many those are', async () => {
+    const open = { unionWish: { state: 'open' } };
+    const gone = thirty('providers', { ...open, standing: 'expelled' }, 'unionWish.at').providers ?? [];
+    const wish = (_id: string, standing: string) => ({ _id, standing, unionWish: { state: 'open', at: 31 } });
+    cloud.seed(
+      rows('providers', [...(gone as { _id: string }[]), wish('good', 'good'), wish('stopped', 'suspended')]),
+    );
+    expect((await store.providers.wishing()).map(({ _id }) => _id).sort()).toEqual(['good', 'stopped']);
+  });
 });
