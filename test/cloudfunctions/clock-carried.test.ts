@@ -235,7 +235,7 @@ describe('A day’s walk through the firms', () => {
     await room.clock.everyRank().work('a');
     expect([await due(), only('cursors')]).toMatchObject([
       ['b'],
-      { _id: 'every-rank', on: '2026-03-18', after: 'a' },
+      { _id: 'every-rank', on: '2026-03-18', after: 'a', version: 1 },
     ]);
     await room.clock.everyRank().work('nobody');
     vi.setSystemTime(NOW + DAY);

@@ -157,6 +157,13 @@ describe('An order that was closed', () => {
     expect(ladder()?.days).toEqual([{ on: '2026-03-18', closed: 1 }]);
   });
 
+  test('asks no calendar, for nothing waits for staff', async () => {
+    givenFirm();
+    room.cloud.faults.add({ when: { collection: 'working_calendars' }, kind: 'timeout', times: 1_000 });
+    await room.clock.countCourse(courseOf('closed', 'o'));
+    expect(ladder()?.days).toEqual([{ on: '2026-03-18', closed: 1 }]);
+  });
+
   test('takes its step with the firm as it is by then, where somebody has changed it since it was read', async () => {
     givenFirm({ standing: 'warned' });
     room.cloud.seed(rows('standings', [warnedLongAgo]));

@@ -55,6 +55,14 @@ describe('A file that was handed in', () => {
     expect(room.cloud.outbox()).toEqual([]);
   });
 
+  test('and is a table was read then: nothing of it is kept', async () => {
+    const fileId = await put('table', Buffer.from('姓名,手机号'));
+    await room.clock.keepUpload({ ...given('table'), fileId });
+    expect(ticket()).toMatchObject({ keptAt: NOW });
+    expect(ticket()?.digest).toBeUndefined();
+    expect([await isThere(fileId), await isThere(room.clock.keptFile(fileId))]).toEqual([false, false]);
+  });
+
   test('is looked at by WeChat, in the name of its author, where it is of a kind that others may see', async () => {
     const fileId = await put('evidence', JPG);
     await room.clock.keepUpload({ ...given('evidence'), fileId });

@@ -58,6 +58,8 @@ describe('What ties a resident to the firm that came', () => {
     const her = HER_CONTACT.phone;
     const workers = [{ ...MA, phone: sealedPhone(her) }];
     expect(await ties({ provider: huimin({ workers }) })).toEqual(same);
+    const typed = order({ contact: room.clock.sealContact({ ...HER_CONTACT, phone: '19900530001' }) });
+    expect(await ties({ of: typed })).toEqual(same);
     const contact = { phoneKey: room.clock.fingerprint(her) } as Provider['contact'];
     expect(await ties({ provider: huimin({ contact }) })).toEqual(same);
     const other = liu({ phoneKey: room.clock.fingerprint('19900530001') });
@@ -66,12 +68,21 @@ describe('What ties a resident to the firm that came', () => {
     expect(await ties({ others: [manager] })).toEqual(same);
   });
 
+  test('is told of who has no account, too', async () => {
+    const unknown = order({ residentId: 'person-unknown', bookedById: 'zhou' });
+    expect(await ties({ of: unknown })).toMatchObject({ samePhone: false, sameHousehold: false });
+    const manager = somebody('manager-huimin', { phoneKey: room.clock.fingerprint(HER_CONTACT.phone) });
+    expect(await ties({ of: unknown, others: [manager] })).toMatchObject({ samePhone: true });
+  });
+
   test('is a home: the order’s or one of hers, and one of anybody there', async () => {
     const same = { ...none, sameHousehold: true };
     const at = (homeKey: string) =>
       [{ ...liuAsMember.addresses[0], homeKey }] as unknown as Member['addresses'];
     const manager = somebody('manager-huimin', { addresses: at(closed.homeKey) });
     expect(await ties({ others: [manager] })).toEqual(same);
+    const homeless = liu({ addresses: [] });
+    expect(await ties({ others: [manager], member: homeless })).toEqual(same);
     const house = { others: [somebody('manager-huimin', { addresses: at('home-of-liu') })] };
     const elsewhere = order({ homeKey: 'where-she-is-not' });
     expect(await ties({ ...house, of: elsewhere })).toEqual(same);

@@ -63,6 +63,19 @@ describe('Officers come and go', () => {
     expect(toldBy(request())).toEqual(['liu: appointment-officer-changed', 'zheng: appointment-reassigned']);
   });
 
+  test('and who stays keeps what lies there, however often it is looked at', async () => {
+    given(inState('accepted').request);
+    vi.setSystemTime(TEN);
+    await followed(request().officer?.memberId ?? null);
+    expect(request()).toMatchObject({ state: 'accepted', version: 1 });
+  });
+
+  test('and a request that has gone holds up nobody', async () => {
+    const gone = { kind: 'change-officer', cause: 'c', requestId: 'nobody', seat: false } as const;
+    await room.clock.changeOfficer(gone as Parameters<typeof room.clock.changeOfficer>[0]);
+    expect(stored(room.cloud, 'appointments')).toEqual([]);
+  });
+
   test('and where nobody is left, the studio above learns of it and sees the request', async () => {
     given(inState('accepted').request, { officers: [] });
     vi.setSystemTime(TEN);
@@ -81,25 +94,47 @@ describe('Officers come and go', () => {
   });
 });
 
+describe('A request that is counted', () => {
+  const tallies = () => stored<{ version: number }>(room.cloud, 'appointment_tallies');
+
+  test('moves the figures by what is new of it, once', async () => {
+    given(inState('accepted').request);
+    await room.clock.countAppointment('request-1');
+    const first = tallies();
+    expect(first.length).toBeGreaterThan(0);
+    expect(request().counted).toBeDefined();
+    await room.clock.countAppointment('request-1');
+    expect([tallies(), request().version]).toEqual([first, 2]);
+  });
+
+  test('that has gone moves nothing', async () => {
+    await room.clock.countAppointment('nobody');
+    expect(tallies()).toEqual([]);
+  });
+});
+
 describe('What happened on an order', () => {
-  test('that is not there is no complaint', async () => {
-    await room.clock.complaints.fileComplaint(
+  const file = (orderId: string) =>
+    room.clock.complaints.fileComplaint(
       {
-        ...{
-          kind: 'file-complaint',
-          cause: 'c',
-          about: 'not-repaired',
-          saidBy: 'liu',
-          why: null,
-          at: MONDAY,
-        },
-        ...{
-          firm: { id: 'huimin', name: '惠民' },
-          worker: { workerId: 'ma', memberId: 'member-ma', name: '马' },
-        },
+        ...{ kind: 'file-complaint', cause: 'c', about: 'not-repaired', saidBy: 'liu' },
+        ...{ why: '还在漏', at: MONDAY, firm: { id: 'huimin', name: '惠民' } },
+        worker: { workerId: 'ma', memberId: 'member-ma', name: '马' },
       },
-      'nobody',
+      orderId,
     );
+
+  test('is a complaint, once', async () => {
+    room.cloud.seed(rows('repair_orders', [room.order()]));
+    await file(room.closed._id);
+    await file(room.closed._id);
+    expect(stored(room.cloud, 'complaints')).toMatchObject([
+      { firm: { id: 'huimin' }, order: { id: room.closed._id } },
+    ]);
+  });
+
+  test('that is not there is no complaint', async () => {
+    await file('nobody');
     expect(stored(room.cloud, 'complaints')).toEqual([]);
   });
 });

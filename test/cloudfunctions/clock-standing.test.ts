@@ -112,6 +112,13 @@ describe('A firm that is judged without an outcome', () => {
     expect(firm()?.version).toBe(2);
   });
 
+  test('is judged once a day, though nothing is to be told of it', async () => {
+    givenFirm({ standing: 'warned' });
+    room.cloud.seed(rows('standings', [warnedLongAgo]));
+    await room.clock.everyFirm().work('huimin');
+    expect([ladder()?.standing, firm()?.standing]).toEqual(['good', 'good']);
+  });
+
   test('is led by the score that is shown', async () => {
     givenFirm();
     room.cloud.seed(rows('scores', [scored(1)]));
@@ -171,6 +178,31 @@ describe('The sweep', () => {
     expect(firm()?.sweepsAt).toBeNull();
     await room.clock.sweep('huimin');
     expect(firm()?.version).toBe(4);
+  });
+
+  test.each(['leave', 'dismiss', 'suspendWorker', 'revokeBadge'])(
+    'waits as long after somebody had to go: %s',
+    async (action) => {
+      const event = { at: NOW, action, by: 'staff', memberId: 'zhou', from: 'good', to: 'good' };
+      givenFirm({ sweepsAt: NOW, events: [event] as unknown as Provider['events'] });
+      await room.clock.sweep('huimin');
+      expect(firm()?.sweepsAt).toBe(NOW + MINUTE / 2);
+      vi.setSystemTime(NOW + 2 * MINUTE + 1);
+      await room.clock.sweep('huimin');
+      expect(firm()?.sweepsAt).toBeNull();
+    },
+  );
+
+  test('is begun by a ruling that was overturned where it is due, and not by an order that was closed', async () => {
+    givenFirm(stoppedAt(NOW));
+    room.cloud.seed({
+      ...rows('standings', [{ ...newLadder('huimin', 'suspended'), version: 1 }]),
+      ...rows('repair_orders', [order('accepted')]),
+    });
+    await room.clock.countCourse(courseOf('closed', 'o'));
+    expect(states()).toEqual({ accepted: 'accepted' });
+    await room.clock.strikeCourse({ ...courseOf('upheld', 'p'), kind: 'strike-course' });
+    expect(states()).toEqual({ accepted: 'open' });
   });
 
   test('takes from a firm in good standing only what its worker held who has left', async () => {

@@ -15,6 +15,7 @@ export function firmsClock() {
     ...(await import('../../cloudfunctions/clock/count-visit')),
     ...(await import('../../cloudfunctions/clock/count-course')),
     ...(await import('../../cloudfunctions/clock/judge-firm')),
+    ...(await import('../../cloudfunctions/clock/every-firm')),
     ...(await import('../../cloudfunctions/clock/sweep')),
     ...(await import('../../cloudfunctions/clock/refresh-rank')),
     ...(await import('../../cloudfunctions/clock/known')),

@@ -93,4 +93,9 @@ describe('Whose turn it is', () => {
     }
     expect(seen.size).toBe(31);
   });
+
+  test('of many seven are asked', () => {
+    const many = Array.from({ length: 20 }, (_, i) => job(`later-${i}`, 15));
+    expect(new Rota().turnsAt(NINE, many)).toHaveLength(7);
+  });
 });

@@ -163,6 +163,13 @@ describe('The turns of a tick', () => {
     expect(new Set(queue.asked)).toEqual(new Set([50]));
   });
 
+  test('a queue that fits on a page is not asked for its newest', async () => {
+    const { job } = new TestQueue('queue', many(49));
+    const newest = vi.fn(job.newest);
+    await tick([{ ...job, newest }]);
+    expect(newest).not.toHaveBeenCalled();
+  });
+
   test('of a long queue the newest are taken in between', async () => {
     const queue = new TestQueue('queue', many(4_000), { takes: 20 });
     await tick([queue]);
@@ -172,6 +179,16 @@ describe('The turns of a tick', () => {
 });
 
 describe('A tick that ran out of time', () => {
+  test('is followed by one in which all have their turn, those before the place last', async () => {
+    const served: string[] = [];
+    const jobs = ['a', 'b', 'c', 'd'].map((name) => {
+      const { job } = new TestQueue(name, many(1));
+      return { ...job, work: (id: string) => job.work(id).then(() => void served.push(name)) };
+    });
+    await tick(jobs, { turn: 'c', places: {} });
+    expect(served).toEqual(['c', 'd', 'a', 'b']);
+  });
+
   test('tells where it stopped, and the next one goes on from there', async () => {
     const stuck = new TestQueue('stuck', many(60), { takes: 1_000, fails: () => true });
     const { stopped } = await tick([stuck]);
