@@ -53,10 +53,17 @@ export const memberships = {
     ids.length === 0
       ? Promise.resolve([])
       : find<Membership>('memberships', { where: { _id: command.in(ids) }, limit: ids.length }),
-  of: (unionId: string, state: 'applied' | 'admitted') =>
+  appliedTo: (unionId: string) =>
     find<Membership>('memberships', {
-      where: { unionId, state },
+      where: { unionId, state: 'applied' },
       orderBy: ['appliedAt', 'asc'],
+      limit: ONE_PAGE,
+    }),
+  /** By their numbers, from behind one. */
+  admittedTo: (unionId: string, after = '') =>
+    find<Membership>('memberships', {
+      where: { unionId, state: 'admitted', numberKey: command.gt(after) },
+      orderBy: ['numberKey', 'asc'],
       limit: ONE_PAGE,
     }),
   comingTo: (toUnionId: string) =>

@@ -21,14 +21,16 @@ import { openPerson } from './open-person';
 type Cases = UseCases<UnionContract>;
 
 /** 会员名单, of whoever serves there. */
-export const desk: Cases['desk'] = async ({ unionId, state }, { actor }) => {
-  const [found, list] = await Promise.all([
-    unions.withAbove(unionId),
-    state === 'transferring' ? memberships.comingTo(unionId) : memberships.of(unionId, state),
-  ]);
+export const desk: Cases['desk'] = async ({ unionId, state, after }, { actor }) => {
+  const [found, list] = await Promise.all([unions.withAbove(unionId), listOf(unionId, state, after)]);
   if (!found || !servesIn(found.union, found.above, actor)) return no('NOT_FOUND');
   return yes({ unionName: found.union.name, ...page(list, [found.union]) });
 };
+
+function listOf(unionId: string, state: 'applied' | 'transferring' | 'admitted', after?: string) {
+  if (state === 'admitted') return memberships.admittedTo(unionId, after);
+  return state === 'applied' ? memberships.appliedTo(unionId) : memberships.comingTo(unionId);
+}
 
 export const waiting: Cases['waiting'] = async () => {
   const [applied, moving, all] = await Promise.all([

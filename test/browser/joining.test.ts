@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Membership } from '#domain/union/membership';
 import { openBrowser, openScreen, screenshot, type TestBrowser } from '../kit/browser';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { aResident, LIU, MONDAY_NINE, STAFF, STRANGER, smallDistrict } from '../kit/district';
 import { examine } from '../kit/examine';
+import { stored } from '../kit/once';
 import { type Hand, handOn } from '../kit/three-phones';
 
 // 入会 by taps: staff set up the unions, somebody joins by the code on the wall, and who has a post there admits.
@@ -167,6 +169,23 @@ describe('Whoever joins', () => {
     await officer.tap('membership-liu');
     await officer.tap('say-yes');
     await officer.see('nobody');
+  });
+
+  test('is one of many on the list, which goes on to the last', async () => {
+    const [own] = stored<Membership>(cloud, 'memberships').filter(({ state }) => state === 'admitted');
+    const others = Array.from({ length: 24 }, (_, n) => {
+      const number = `YN-${1001 + n}`;
+      const card = own?.card && { ...own.card, number };
+      return { ...own, _id: `other-${n}`, numberKey: number, personKey: number, card };
+    });
+    cloud.seed({ memberships: others });
+    await officer.open(`/pages/union/desk/index?id=${await unionOf('云南路街道总工会')}`);
+    await officer.tap('list-admitted');
+    await officer.see('membership-liu');
+    expect(await officer.page.locator('#membership-other-23:visible').count()).toBe(0);
+    await officer.tap('older');
+    await officer.see('membership-other-23');
+    await screenshot(officer.page, 'union-members', true);
   });
 
   test('has a number and the card from then on, and leaves with a reason', async () => {

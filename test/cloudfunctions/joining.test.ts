@@ -187,6 +187,32 @@ describe('Whoever looks on', () => {
   });
 });
 
+describe('The members of a union', () => {
+  test('are listed by their numbers, page by page, to the last', async () => {
+    await applies(ANNA);
+    await cloud.phone(BERT).does('union', 'admit', { memberId: await idOf(ANNA) });
+    const [anna] = memberships().filter(({ state }) => state === 'admitted');
+    const others = Array.from({ length: 24 }, (_, n) => {
+      const number = `YN-${1001 + n}`;
+      const card = anna?.card && { ...anna.card, number };
+      return { ...anna, _id: `other-${n}`, numberKey: number, personKey: number, card };
+    });
+    cloud.seed({ memberships: others });
+    const page = (after?: string) =>
+      cloud.phone(BERT).does('union', 'desk', {
+        ...{ unionId: town.street.id, state: 'admitted' },
+        ...(after === undefined ? {} : { after }),
+      });
+    const first = await page();
+    expect([first.rows.length, first.more]).toEqual([20, true]);
+    const second = await page(first.rows[19]?.number ?? '');
+    expect([second.rows.length, second.more]).toEqual([5, false]);
+    const numbers = [...first.rows, ...second.rows].map(({ number }) => number);
+    expect(new Set(numbers).size).toBe(25);
+    expect(numbers.at(-1)).toBe('YN-1024');
+  });
+});
+
 describe('A member’s card', () => {
   test('is checked by number and the code of this minute, tells no more than a beginning of the name, and ends with the membership', async () => {
     await applies(ANNA);

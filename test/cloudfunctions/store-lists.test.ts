@@ -18,6 +18,7 @@ beforeEach(() => cloud.renew(Date.now()));
 const theStores = async () => ({
   ...(await import('../../cloudfunctions/store/appointments')),
   ...(await import('../../cloudfunctions/store/complaints')),
+  ...(await import('../../cloudfunctions/store/memberships')),
   ...(await import('../../cloudfunctions/store/no-shows')),
   ...(await import('../../cloudfunctions/store/orders')),
   ...(await import('../../cloudfunctions/store/points')),
@@ -200,5 +201,20 @@ describe('A list', () => {
       rows('providers', [...(gone as { _id: string }[]), wish('good', 'good'), wish('stopped', 'suspended')]),
     );
     expect((await store.providers.wishing()).map(({ _id }) => _id).sort()).toEqual(['good', 'stopped']);
+  });
+
+  test('of the members of a union goes by their numbers, on from behind one, and has nobody who waits', async () => {
+    const of = (n: number, state = 'admitted', unionId = 'a') => {
+      const number = `YN-${1000 + n}`;
+      return { _id: `m${n}`, unionId, state, numberKey: number, personKey: number, appliedAt: null };
+    };
+    const mixed = Array.from({ length: 30 }, (_, i) => of(((i * 7) % 30) + 1));
+    cloud.seed(rows('memberships', [...mixed, of(40, 'applied'), of(41, 'admitted', 'b')]));
+    const page = async (after?: string) =>
+      (await store.memberships.admittedTo('a', after)).map(({ _id }) => _id);
+    const all = Array.from({ length: 30 }, (_, i) => `m${i + 1}`);
+    expect(await page()).toEqual(all.slice(0, 21));
+    expect(await page('YN-1020')).toEqual(all.slice(20));
+    expect((await store.memberships.appliedTo('a')).map(({ _id }) => _id)).toEqual(['m40']);
   });
 });

@@ -51,6 +51,14 @@ export const unionIndexes = {
       ],
     },
     {
+      name: 'members',
+      fields: [
+        ['unionId', 1],
+        ['state', 1],
+        ['numberKey', 1],
+      ],
+    },
+    {
       name: 'transfers',
       fields: [
         ['toUnionId', 1],

@@ -119,7 +119,12 @@ export const membershipContract = {
   /** 会员名单 of a union in which one serves: in this state, the longest waiting first. */
   desk: action({
     by: ['resident'],
-    input: z.strictObject({ unionId, state: z.enum(['applied', 'transferring', 'admitted']) }),
+    input: z.strictObject({
+      unionId,
+      state: z.enum(['applied', 'transferring', 'admitted']),
+      /** Of those who are admitted, who come behind this number. */
+      after: unionNumber.optional(),
+    }),
     output: z.strictObject({ unionName: z.string(), rows: z.array(row), more: z.boolean() }),
     refusals: ['NOT_FOUND'],
   }),

@@ -76,7 +76,8 @@ const ASKED: Readonly<Record<string, Asked>> = {
   memberships: {
     'whose a number is': 'numberKey',
     'who a person is': 'personKey',
-    'the members of a union, and who applied there': 'unionId state appliedAt',
+    'who applied to a union': 'unionId state appliedAt',
+    'the members of a union by their numbers': 'unionId state numberKey',
     'who moves to a union': 'toUnionId appliedAt',
     'all that wait': 'state appliedAt',
     ...OWED,

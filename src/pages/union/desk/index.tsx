@@ -5,6 +5,7 @@ import type { MembershipRow } from '#domain/union/contract';
 import { MEMBERSHIP_LABEL, WORK_LABEL } from '#domain/union/labels';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
+import { lastOf, Paged } from '../../../components/paged';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
@@ -12,6 +13,7 @@ import { Tag } from '../../../components/tag';
 import { go, useParam } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
+import type { Output } from '../../../platform/rooms';
 
 const LISTS = ['applied', 'transferring', 'admitted'] as const;
 type List = (typeof LISTS)[number];
@@ -24,7 +26,7 @@ const LIST_LABEL: Readonly<Record<List, string>> = {
 /** 会员名单: of one union; or, for staff, all that waits in the district. */
 export default function UnionDesk() {
   const unionId = useParam('id');
-  return unionId === '' ? <Waiting /> : <OfUnion unionId={unionId} />;
+  return unionId === '' ? <OfDistrict /> : <OfUnion unionId={unionId} />;
 }
 
 function OfUnion({ unionId }: { unionId: string }) {
@@ -40,7 +42,9 @@ function OfUnion({ unionId }: { unionId: string }) {
         onChange={setList}
         options={LISTS.map((one) => ({ value: one, label: LIST_LABEL[one] }))}
       />
-      {value && <Rows rows={value.rows} more={value.more} nobody={NOBODY[list]} />}
+      {value && <Nobody rows={value.rows} words={NOBODY[list]} />}
+      {value && list === 'admitted' && <Members first={value} unionId={unionId} />}
+      {value && list !== 'admitted' && <Waiting {...value} />}
       {value && (
         <Card flush>
           <Row
@@ -56,6 +60,30 @@ function OfUnion({ unionId }: { unionId: string }) {
     </Screen>
   );
 }
+
+/** By their numbers, page by page. */
+const Members = ({ first, unionId }: { first: Output<'union', 'desk'>; unionId: string }) => (
+  <Paged
+    room="union"
+    action="desk"
+    first={first}
+    label="看后面的"
+    next={({ rows, more }) => {
+      const after = more ? lastOf(rows)?.number : null;
+      return after ? ({ unionId, state: 'admitted', after } as const) : null;
+    }}
+  >
+    {({ rows }) => <Rows rows={rows} />}
+  </Paged>
+);
+
+/** What is done drops out of the list. */
+const Waiting = ({ rows, more }: RowsProps & { readonly more: boolean }) => (
+  <>
+    <Rows rows={rows} />
+    {more && <View className="secondary">先办完这些，后面的会接着出来。</View>}
+  </>
+);
 
 /** 想建工会的服务商: where this is the union that answers them. */
 function Wishes({ unionId }: { unionId: string }) {
@@ -80,54 +108,51 @@ const NOBODY: Readonly<Record<List, string>> = {
   admitted: '还没有会员。',
 };
 
-function Waiting() {
+function OfDistrict() {
   const { value, screen } = useQuery('union', 'waiting', {});
   return (
     <Screen {...screen} title="入会审核" skeleton={<Skeleton cards={1} lines={5} />}>
       <View className="heading" id="standing">
         {value?.rows.length === 0 ? '都办好了' : '等着审核的'}
       </View>
-      {value && <Rows rows={value.rows} more={value.more} nobody="没有等着审核的申请。" />}
+      {value && <Nobody rows={value.rows} words="没有等着审核的申请。" />}
+      {value && <Waiting {...value} />}
     </Screen>
   );
 }
 
 interface RowsProps {
   readonly rows: readonly MembershipRow[];
-  readonly more: boolean;
-  readonly nobody: string;
 }
 
-function Rows({ rows, more, nobody }: RowsProps) {
+const Nobody = ({ rows, words }: RowsProps & { readonly words: string }) =>
+  rows.length > 0 ? null : (
+    <View id="nobody" className="secondary">
+      {words}
+    </View>
+  );
+
+function Rows({ rows }: RowsProps) {
   const now = useNow(60_000);
-  if (rows.length === 0) {
-    return (
-      <View id="nobody" className="secondary">
-        {nobody}
-      </View>
-    );
-  }
+  if (rows.length === 0) return null;
   return (
-    <>
-      <Card flush>
-        {rows.map((row) => (
-          <Row
-            key={row.memberId}
-            id={`membership-${row.memberId}`}
-            label={row.name || row.number || '没有留姓名'}
-            note={[row.work && WORK_LABEL[row.work.kind], row.work?.employer, row.unionName]
-              .filter(Boolean)
-              .join(' · ')}
-            value={
-              row.state === 'admitted'
-                ? (row.number ?? '')
-                : `${MEMBERSHIP_LABEL[row.state]} ${sayInstant(row.at, now)}`
-            }
-            onTap={() => go('unionMember', { id: row.memberId })}
-          />
-        ))}
-      </Card>
-      {more && <View className="secondary">先办完这些，后面的会接着出来。</View>}
-    </>
+    <Card flush>
+      {rows.map((row) => (
+        <Row
+          key={row.memberId}
+          id={`membership-${row.memberId}`}
+          label={row.name || row.number || '没有留姓名'}
+          note={[row.work && WORK_LABEL[row.work.kind], row.work?.employer, row.unionName]
+            .filter(Boolean)
+            .join(' · ')}
+          value={
+            row.state === 'admitted'
+              ? (row.number ?? '')
+              : `${MEMBERSHIP_LABEL[row.state]} ${sayInstant(row.at, now)}`
+          }
+          onTap={() => go('unionMember', { id: row.memberId })}
+        />
+      ))}
+    </Card>
   );
 }
