@@ -73,14 +73,14 @@ const Members = ({ first, unionId }: { first: Output<'union', 'desk'>; unionId: 
       return after ? ({ unionId, state: 'admitted', after } as const) : null;
     }}
   >
-    {({ rows }) => <Rows rows={rows} />}
+    {(page) => <Rows {...page} />}
   </Paged>
 );
 
 /** What is done drops out of the list. */
-const Waiting = ({ rows, more }: RowsProps & { readonly more: boolean }) => (
+const Waiting = ({ more, ...list }: RowsProps & { readonly more: boolean }) => (
   <>
-    <Rows rows={rows} />
+    <Rows {...list} />
     {more && <View className="secondary">先办完这些，后面的会接着出来。</View>}
   </>
 );
@@ -123,6 +123,8 @@ function OfDistrict() {
 
 interface RowsProps {
   readonly rows: readonly MembershipRow[];
+  /** Whose list it is; a row does not say it again. */
+  readonly unionName?: string;
 }
 
 const Nobody = ({ rows, words }: RowsProps & { readonly words: string }) =>
@@ -132,7 +134,7 @@ const Nobody = ({ rows, words }: RowsProps & { readonly words: string }) =>
     </View>
   );
 
-function Rows({ rows }: RowsProps) {
+function Rows({ rows, unionName }: RowsProps) {
   const now = useNow(60_000);
   if (rows.length === 0) return null;
   return (
@@ -142,7 +144,11 @@ function Rows({ rows }: RowsProps) {
           key={row.memberId}
           id={`membership-${row.memberId}`}
           label={row.name || row.number || '没有留姓名'}
-          note={[row.work && WORK_LABEL[row.work.kind], row.work?.employer, row.unionName]
+          note={[
+            row.work && WORK_LABEL[row.work.kind],
+            row.work?.employer,
+            row.unionName !== unionName && row.unionName,
+          ]
             .filter(Boolean)
             .join(' · ')}
           value={
