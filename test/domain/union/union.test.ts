@@ -71,6 +71,19 @@ describe('The tree of unions', () => {
     expect([stayed.aboveIds, stayed.effects, stayed.code]).toEqual([['a', 'district'], {}, '111111']);
   });
 
+  test('owes a second look at what stands above to whoever is founded under something', () => {
+    const under = done(found(WISH, aUnion({ kind: 'district' }), everywhere, STAFF));
+    expect(Object.values(under.effects)).toMatchObject([{ kind: 'follow-parent', unionId: under._id }]);
+    expect(done(found({ ...WISH, kind: 'district' }, null, everywhere, STAFF)).effects).toEqual({});
+  });
+
+  test('has a new code for its wall where somebody asks for one', () => {
+    const union = aUnion({ _id: 'u' });
+    expect(done(changeUnion(union, { ...WISH, newCode: false }, AROUND, STAFF)).code).toBe('111111');
+    const renewed = done(changeUnion(union, { ...WISH, newCode: true }, AROUND, STAFF)).code;
+    expect([renewed.length, renewed === '111111']).toEqual([6, false]);
+  });
+
   test('is closed and opened again by staff, but for its root', () => {
     const union = aUnion({ _id: 'u' });
     const closed = done(changeUnion(union, { ...WISH, open: false }, AROUND, STAFF));
