@@ -23,16 +23,24 @@ export const goTo = (page: PageAbout): void => quietly(Taro.navigateTo({ url: `/
 
 /** The screen left behind is done with: back does not lead there, nor twice to the one that lies below already. */
 export const goInstead = (screen: ScreenName, params: Params = {}): void => {
-  const url = address(screen, params);
-  if (url === addressBelow()) quietly(Taro.navigateBack());
-  else quietly(Taro.redirectTo({ url }));
+  if (liesBelow(screen, params)) quietly(Taro.navigateBack());
+  else quietly(Taro.redirectTo({ url: address(screen, params) }));
 };
 
-/** Of the screen that lies below this one, without parameters; the browser begins it with a slash, WeChat does not. */
-function addressBelow(): string | null {
-  const pages = Taro.getCurrentPages();
-  const below = pages[pages.length - 2]?.route;
-  return below === undefined ? null : `/${below.replace(/^\//, '')}`;
+/** WeChat names a screen without the first slash, and gives its parameters still encoded. */
+function liesBelow(screen: ScreenName, params: Params): boolean {
+  const pages: readonly Opened[] = Taro.getCurrentPages();
+  const { route = '', $taroParams: given = {} } = pages[pages.length - 2] ?? {};
+  if (`/${route.replace(/^\//, '')}` !== SCREENS[screen]) return false;
+  return Object.entries(params).every(([name, value]) =>
+    [value, encodeURIComponent(value)].includes(given[name] ?? ''),
+  );
+}
+
+/** A screen as Taro keeps it, in the browser and in WeChat. */
+interface Opened {
+  readonly route?: string;
+  readonly $taroParams?: Readonly<Record<string, string | undefined>>;
 }
 
 export const goTab = (tab: TabName): void => quietly(Taro.switchTab({ url: TABS[tab] }));

@@ -83,9 +83,9 @@ export function useForm<V extends object, R extends Room, A extends Actions<R>>(
 ) {
   const { draft, change: keep, clear } = useDraft<V>(plan.kept ?? null, plan.empty);
   const command = useCommand(room, action);
-  /** What was wrong with the last try is not said of what is being mended. */
+  /** A refusal is not said of what has been changed since; whether something arrived is, until it is sent again. */
   const change = (part: Partial<V>) => {
-    command.clear();
+    if (command.refusal !== null) command.clear();
     keep(part);
   };
   const { problem, running } = command;

@@ -72,6 +72,15 @@ describe('The unions of a district', () => {
     await staff.tap('save-union');
     await staff.seeWords('上级：区总工会');
     await looksWell(STAFF, '/pages/union/tree/index', 'unions');
+    // Changed, it is the same screen: back leads to the tree, and not through each state of it.
+    await staff.tap('change-union');
+    await staff.type('union-name', '云南路街道总工会');
+    await staff.tap('save-union');
+    await expect.poll(() => staff.page.locator('#save-union:visible').count()).toBe(0);
+    await staff.tap('back');
+    await staff.see('found-union');
+    await staff.page.getByText('云南路街道总工会').locator('visible=true').last().tap();
+    await staff.see('give-post');
   });
 
   test('have their posts, which staff give by a phone number, with a reason', async () => {

@@ -123,7 +123,8 @@ describe('Staff change what a rule gives', () => {
     await takeTheDay(staff, 'from-on');
     await staff.tap('set-terms');
     await staff.agree();
-    await staff.seeWords('每次 15 分');
+    await expect.poll(() => staff.typed('reason')).toBe('');
+    await staff.seeWords('冬季活动');
     expect(await staff.read('terms-now')).toBe(before);
   });
 });

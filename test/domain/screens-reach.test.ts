@@ -26,8 +26,11 @@ const asked = new Set(
   ),
 );
 
-/** One screen chooses between these two, so that their names do not stand beside the room. */
-const OTHERWISE: readonly string[] = ['provider.noShowsOfFirm', 'provider.ownNoShows'];
+/** Where a screen chooses between two, their names do not stand beside the room. */
+const OTHERWISE: readonly string[] = [
+  ...['provider.noShowsOfFirm', 'provider.ownNoShows'],
+  ...['membership.openingsOfMe', 'membership.openingsLog'],
+];
 
 describe('Whatever a room can do', () => {
   it('is asked for by a screen, so that nobody needs a console for it', () => {

@@ -116,7 +116,7 @@ export const membershipContract = {
     refusals: [...STEP, 'UNION_NOT_FOUND', 'UNION_CLOSED', 'SAME_UNION'],
   }),
   callOff: action({ by: ['resident'], input: field.nothing, output: own, refusals: STEP }),
-  /** 会员名单 of a union in which one serves: in this state, the longest waiting first. */
+  /** 会员名单 of a union in which one serves: who waits, the longest waiting first; members by their numbers. */
   desk: action({
     by: ['resident'],
     input: z.strictObject({
