@@ -1,5 +1,5 @@
 import type { Paper as HandedIn } from '#domain/firm/certificate';
-import { admit, train } from '#domain/firm/crew';
+import { admit, TRAINING_DAYS, train } from '#domain/firm/crew';
 import { setDuty } from '#domain/firm/duty';
 import type { Provider } from '#domain/firm/firm';
 import { invite, join } from '#domain/firm/joining';
@@ -40,7 +40,6 @@ interface Person {
 }
 
 const JOINED_DAYS = 200;
-const TRAINING_DAYS = 365;
 
 /** How each worker of a firm came to it, and what has happened to him since. */
 export const crewOf = (firm: Firm, firmNo: number, scene: Scene): Act[] =>

@@ -64,9 +64,9 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
   const applications = [...vetting.applications, ...firms.map(({ application }) => application)];
   const { liu, chen } = household(now);
   const others = neighbours(now);
-  const arranged = studiosAt(now, staffId);
-  const studios = arranged.map(settled);
   const unions = unionsAt(now, staffId);
+  const arranged = studiosAt(now, staffId, unions);
+  const studios = arranged.map(settled);
   const { everybody, memberships } = inTheUnions(
     [liu, chen, zhou, ...colleagues(firms, now), ...officersAt(now), ...others, ...vetting.people],
     { staffId, now, unions },

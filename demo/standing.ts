@@ -3,10 +3,18 @@ import type { Worker } from '#domain/firm/firm';
 import { monthOf } from '#domain/kernel/time';
 import type { CountVisit } from '#domain/no-show/owed';
 import type { Score } from '#domain/rating/score';
-import { type Figures, movedBy, newFigures, withCharge, withVisit } from '#domain/repair/figures';
+import {
+  type Figures,
+  movedBy,
+  newFigures,
+  placeId,
+  withCharge,
+  withClosed,
+  withVisit,
+} from '#domain/repair/figures';
 import type { RepairOrder } from '#domain/repair/order';
 import { type Rank, rankOf } from '#domain/repair/rank';
-import type { CountPrice } from '#domain/standing/owed';
+import type { CountCourse, CountPrice } from '#domain/standing/owed';
 import { rankedFrom } from '../cloudfunctions/clock/ranked';
 import type { Charge, Visit } from '../cloudfunctions/store/figures';
 import type { VettedFirm } from './providers';
@@ -22,14 +30,19 @@ export function countedFrom(orders: readonly RepairOrder[]): Counted {
   const effects = orders.flatMap((order) => Object.values<Effect>(order.effects));
   const visits = effects.filter((one): one is CountVisit => one.kind === 'count-visit');
   const charges = effects.filter((one): one is CountPrice => one.kind === 'count-price');
+  const closed = effects.filter((one): one is CountCourse => one.kind === 'count-course');
   return {
-    figures: figuresOf(visits, charges),
+    figures: figuresOf(visits, charges, closed),
     visits: visits.map(({ kind: _, cause, ...visit }) => ({ _id: cause, version: 1, ...visit })),
     charges: charges.map(({ kind: _, cause, ...charge }) => ({ _id: cause, version: 1, ...charge })),
   };
 }
 
-function figuresOf(visits: readonly CountVisit[], charges: readonly CountPrice[]): Figures[] {
+function figuresOf(
+  visits: readonly CountVisit[],
+  charges: readonly CountPrice[],
+  outcomes: readonly CountCourse[],
+): Figures[] {
   const all = new Map<string, Figures>();
   const move = (id: string | null, count: (known: Figures) => Figures) => {
     if (id === null) return;
@@ -41,6 +54,9 @@ function figuresOf(visits: readonly CountVisit[], charges: readonly CountPrice[]
   }
   for (const charge of charges) {
     move(charge.providerId, (known) => withCharge(known, monthOf(charge.at), charge));
+  }
+  for (const { place, at } of outcomes) {
+    move(place ? placeId(place) : null, (known) => withClosed(known, monthOf(at)));
   }
   return [...all.values()];
 }

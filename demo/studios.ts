@@ -4,6 +4,7 @@ import { addOpenDay, saveRoster } from '#domain/appointment/decide/planning';
 import type { Duty, Officer, Studio } from '#domain/appointment/studio';
 import type { Actor } from '#domain/kernel/actor';
 import { DAY, HOUR, startOfDay } from '#domain/kernel/time';
+import { ROOT_ID, type Union } from '#domain/union/union';
 import { diceFor } from './dice';
 import { momentOf } from './moment';
 import { made, type Settled, settledIn } from './residents';
@@ -27,7 +28,7 @@ const TANG: Sitting = { openid: 'demo-tang', name: '汤老师', title: '区总�
 interface House {
   readonly id: string;
   readonly name: string;
-  readonly union: string;
+  readonly unionId: string;
   readonly aboveId: string | null;
   readonly street: string;
   readonly address: string;
@@ -39,7 +40,7 @@ export const HOUSES: readonly House[] = [
   {
     id: 'yunnan',
     name: '云南路工会有约工作室',
-    union: '云南路街道总工会',
+    unionId: 'union-yunnan',
     aboveId: 'district',
     street: '云南路街道',
     address: '寿张路 18 号职工之家二楼',
@@ -48,7 +49,7 @@ export const HOUSES: readonly House[] = [
   {
     id: 'zhongshan',
     name: '中山路工会有约工作室',
-    union: '中山路街道总工会',
+    unionId: 'union-zhongshan',
     aboveId: 'district',
     street: '中山路街道',
     address: '湖南路 40 号党群服务中心一楼',
@@ -57,7 +58,7 @@ export const HOUSES: readonly House[] = [
   {
     id: 'district',
     name: '区总工会有约工作室',
-    union: '区总工会',
+    unionId: ROOT_ID,
     aboveId: null,
     street: '江苏路街道',
     address: '龙江路 7 号职工服务中心三楼',
@@ -84,21 +85,22 @@ const officersOf = ({ people }: House): Officer[] =>
   people.map((one) => ({ memberId: idOf(one), name: one.name, title: one.title, cares: one.cares ?? false }));
 
 /** As staff have arranged them, a good year ago; the open day was entered this morning. Each still owes what followed. */
-export const studiosAt = (now: number, staffId: string): Studio[] =>
+export const studiosAt = (now: number, staffId: string, unions: readonly Union[]): Studio[] =>
   HOUSES.map((house) => {
     const dice = diceFor(`studio ${house.id}`);
     const actor: Actor = { memberId: staffId, roles: ['resident', 'staff'], providerId: null };
     const then = () => momentOf(actor, now - 390 * DAY, dice);
-    const { union: unionName, aboveId, ...words } = house;
-    const wish = { ...words, unionName, aboveId, open: true };
-    const above = aboveId === null ? [] : [aboveId];
-    const opened = made(saveStudio(null, house.id, wish, above, then()));
+    const { id, people, ...words } = house;
+    const studioIds = house.aboveId === null ? [] : [house.aboveId];
+    const named = unions.find(({ _id }) => _id === house.unionId);
+    const union = named ? { id: named._id, name: named.name, open: true } : null;
+    const opened = made(saveStudio(null, id, { ...words, open: true }, { union, studioIds }, then()));
     const seated = officersOf(house).reduce<Studio>(
       (known, one) => made(appoint(known, one, { roles: ['resident'] }, then(), '工作室开办')),
       opened,
     );
-    const rostered = made(saveRoster(seated, duties(house.people), then()));
-    if (house.id !== 'yunnan') return rostered;
+    const rostered = made(saveRoster(seated, duties(people), then()));
+    if (id !== 'yunnan') return rostered;
     return made(addOpenDay(rostered, openDay(now), momentOf(actor, now - HOUR, dice)));
   });
 

@@ -81,7 +81,7 @@ export function unionsAt(now: number, staffId: string): Union[] {
 }
 
 const appointed = (union: Union, now: number, staffId: string): Union =>
-  (HOUSES.find(({ id }) => union._id === (id === ROOT_ID ? ROOT_ID : `union-${id}`))?.people ?? []).reduce(
+  (HOUSES.find(({ unionId }) => unionId === union._id)?.people ?? []).reduce(
     (known, { openid, name }, place) => {
       const post: UnionPost = place === 0 ? 'chairman' : 'officer';
       const given = { memberId: diceFor(`officer ${openid}`).id(), name, post, why: '换届选举产生' };

@@ -113,6 +113,7 @@ export const SCREENS = {
   unionTree: '/pages/union/tree/index',
   union: '/pages/union/one/index',
   unionForm: '/pages/union/form/index',
+  unionFigures: '/pages/union/figures/index',
   unionPost: '/pages/union/post/index',
   unionWishes: '/pages/union/wishes/index',
   unionDesk: '/pages/union/desk/index',

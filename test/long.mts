@@ -10,6 +10,7 @@ export const LONG_FILES: readonly string[] = [
   'test/browser/complaint.test.ts',
   'test/browser/early-word.test.ts',
   'test/browser/empty-town.test.ts',
+  'test/browser/figures.test.ts',
   'test/browser/firm.test.ts',
   'test/browser/inviting.test.ts',
   'test/browser/joining.test.ts',

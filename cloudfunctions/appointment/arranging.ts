@@ -99,22 +99,35 @@ export const saveStudio: Cases['saveStudio'] = async ({ studioId, ...wish }, con
   const { moment } = context;
   if (studioId) return changeArranged(studioId, wish, context);
   const id = idFor(moment);
-  const [district, above] = await Promise.all([
-    districts.current(),
+  const [{ district, union }, above] = await Promise.all([
+    knownFor(wish),
     wish.aboveId && studios.findById(wish.aboveId),
   ]);
   if (!isStreet(district, wish.street)) return UNKNOWN_STREET;
-  const created = await createNoun<Studio, 'ABOVE_NOT_POSSIBLE', 'REQUEST_REUSED'>({
+  const created = await createNoun<Studio, NotSaved, 'REQUEST_REUSED'>({
     noun: 'studio',
     id,
     moment,
-    decision: founding.saveStudio(null, id, wish, above ? [above._id] : [], moment),
+    decision: founding.saveStudio(null, id, wish, { union, studioIds: above ? [above._id] : [] }, moment),
     taken: 'REQUEST_REUSED',
   });
   return created.ok ? yes(arrangedView(created.value)) : created;
 };
 
+type NotSaved = 'ABOVE_NOT_POSSIBLE' | 'UNION_NOT_FOUND' | 'UNION_CLOSED';
+
+interface Known extends Pick<founding.Above, 'union'> {
+  readonly district: District;
+}
+
+async function knownFor({ unionId }: founding.StudioWish): Promise<Known> {
+  const { district, union } = await districts.withUnion(unionId);
+  return { district, union: union && { id: unionId, name: union.name, open: union.state === 'open' } };
+}
+
 const UNKNOWN_STREET = no('PLACE_UNKNOWN', [{ path: 'street', problem: 'not served' }]);
+
+type Beside = readonly [Known, StudioMoves | null];
 
 /** Whoever comes under another studio announces it first, so that two never get above each other. */
 async function changeArranged(id: string, { aboveId, ...rest }: founding.StudioWish, context: Context) {
@@ -124,16 +137,16 @@ async function changeArranged(id: string, { aboveId, ...rest }: founding.StudioW
   const changed = await changeStudio(
     id,
     context,
-    async (studio, [district, moves]: readonly [District, StudioMoves | null]) => {
+    async (studio, [{ district, union }, moves]: Beside) => {
       if (rest.street !== studio.street && !isStreet(district, rest.street)) return UNKNOWN_STREET;
-      const save = (above: readonly string[]) =>
-        founding.saveStudio(studio, id, { aboveId, ...rest }, above, moment);
+      const save = (studioIds: readonly string[]) =>
+        founding.saveStudio(studio, id, { aboveId, ...rest }, { union, studioIds }, moment);
       if (aboveId === null || aboveId === studio.aboveId) return save(aboveId === null ? [] : [aboveId]);
       const announced = await studioMoves.announce({ studioId: id, aboveId, by, at: moment.now }, moves);
       announces = announced.ok;
       return announced.ok ? save(announced.value) : announced;
     },
-    () => Promise.all([districts.current(), aboveId === null ? null : studioMoves.current()]),
+    () => Promise.all([knownFor({ aboveId, ...rest }), aboveId === null ? null : studioMoves.current()]),
   );
   if (announces) await studioMoves.takeOut({ by });
   return changed;

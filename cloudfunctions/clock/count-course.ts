@@ -7,7 +7,7 @@ import type { JudgedBy } from '#domain/standing/stepping';
 import type { Change } from '../store/commit';
 import { type CountedOutcome, outcomes } from '../store/standings';
 import { addOnce, untilCommitted } from '../store/unit-of-work';
-import { moveByPrice } from './count-visit';
+import { moveByClosing } from './count-visit';
 import { judgedChanges, sweepIfStopped } from './judge-firm';
 import { Known } from './known';
 
@@ -29,7 +29,7 @@ export async function countClosed(
   price: CountPrice | null,
   known = new Known(),
 ): Promise<void> {
-  await Promise.all([moveLadder(effect, known), price && moveByPrice(price)]);
+  await Promise.all([moveLadder(effect, known), moveByClosing(effect, price)]);
   const charge = price && { charge: { chargedFen: price.chargedFen, listMaxFen: price.listMaxFen } };
   await addOnce('outcomes', { ...lineOf(effect), ...charge });
 }

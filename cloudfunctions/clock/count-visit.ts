@@ -1,7 +1,15 @@
 import { monthOf } from '#domain/kernel/time';
 import type { CountVisit } from '#domain/no-show/owed';
-import { type Figures, movedBy, newFigures, withCharge, withVisit } from '#domain/repair/figures';
-import type { CountPrice } from '#domain/standing/owed';
+import {
+  type Figures,
+  movedBy,
+  newFigures,
+  placeId,
+  withCharge,
+  withClosed,
+  withVisit,
+} from '#domain/repair/figures';
+import type { CountCourse, CountPrice } from '#domain/standing/owed';
 import { countOnce } from '../store/count-once';
 import { figures, written } from '../store/figures';
 import { addOnce } from '../store/unit-of-work';
@@ -27,12 +35,27 @@ export async function countPrice(price: CountPrice): Promise<void> {
   await addOnce('charges', { _id: cause, ...charge });
 }
 
-/** Whoever calls this writes the charge down afterwards. */
-export async function moveByPrice({ cause, at, providerId, ...charge }: CountPrice): Promise<void> {
-  const before = await figures.findAll([providerId]);
-  await moveOnce(asItStands(before, providerId), { cause, at }, (known) =>
-    withCharge(known, monthOf(at), charge),
-  );
+const moveByPrice = async (price: CountPrice): Promise<void> =>
+  moveByCharge(price, await figures.findAll([price.providerId]));
+
+const moveByCharge = (
+  { cause, at, providerId, ...charge }: CountPrice,
+  before: readonly Figures[],
+): Promise<void> =>
+  moveOnce(asItStands(before, providerId), { cause, at }, (known) => withCharge(known, monthOf(at), charge));
+
+/** 办结: what was charged moves the firm's figures, that it was closed those of the community. Whoever calls this writes the outcome down afterwards. */
+export async function moveByClosing(
+  { cause, at, place }: CountCourse,
+  price: CountPrice | null,
+): Promise<void> {
+  const community = place ? placeId(place) : null;
+  const before = await figures.findAll([price?.providerId, community].filter((id) => id != null));
+  await Promise.all([
+    price && moveByCharge(price, before),
+    community &&
+      moveOnce(asItStands(before, community), { cause, at }, (known) => withClosed(known, monthOf(at))),
+  ]);
 }
 
 const asItStands = (found: readonly Figures[], id: string): Figures =>

@@ -10,7 +10,6 @@ import { momentOf, newId } from '../runtime/moment';
 import { barred } from '../store/barred';
 import type { Change } from '../store/commit';
 import { providers } from '../store/providers';
-import { scores } from '../store/ratings';
 import { standings } from '../store/standings';
 import { calendars } from '../store/studios';
 import { untilCommitted } from '../store/unit-of-work';
@@ -33,10 +32,9 @@ export async function judgedChanges(
   decide: Decide,
   known = new Known(),
 ): Promise<Change[]> {
-  const [before, provider, score] = await Promise.all([
-    standings.findById(providerId),
+  const [{ ladder: before, score }, provider] = await Promise.all([
+    standings.withScore(providerId),
     known.provider(providerId),
-    scores.findById(providerId),
   ]);
   if (!provider) return [];
   const moment = momentOf(CLOCK, `clock-${newId()}`, providerId);

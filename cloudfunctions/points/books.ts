@@ -8,7 +8,8 @@ import type { Entry } from '#domain/points/ledger';
 import { exportExcel } from '../runtime/excel';
 import type { UseCases } from '../runtime/serve';
 import { type Column, ROWS_MAX as SHEET_ROWS, type Sheet, sheet } from '../runtime/workbook';
-import { entries, ROWS_MAX } from '../store/points';
+import { inPages } from '../store/in-pages';
+import { entries } from '../store/points';
 import { proofs } from '../store/proofs';
 
 type Cases = UseCases<PointsContract>;
@@ -74,15 +75,9 @@ const COLUMNS: readonly Column<Entry>[] = [
   { heading: '流水号', width: 44, of: ({ _id }) => _id },
 ];
 
-/** In pages of what the cloud gives at a time; a page begins with the instant at which the last one ended. */
-async function ofMonth(month: string): Promise<Entry[]> {
-  const found = new Map<string, Entry>();
-  for (let from = instantOf(`${month}-01`); found.size < SHEET_ROWS; ) {
-    const page = await entries.ofMonth(month, from, ROWS_MAX);
-    const before = found.size;
-    for (const entry of page) found.set(entry._id, entry);
-    from = page.at(-1)?.at ?? from;
-    if (page.length < ROWS_MAX || found.size === before) break;
-  }
-  return [...found.values()].slice(0, SHEET_ROWS);
-}
+const ofMonth = (month: string): Promise<Entry[]> =>
+  inPages({
+    read: (from) => entries.ofMonth(month, from),
+    placeOf: ({ at }) => at,
+    ...{ from: instantOf(`${month}-01`), max: SHEET_ROWS },
+  });

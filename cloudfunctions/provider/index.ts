@@ -41,6 +41,7 @@ import { firm, firmFile, ownPapers } from './firm';
 import { exportFirms, firms, overview, standings } from './firms';
 import { giveManager, takeManager } from './managers';
 import { answerNoShow, noShow, noShowDesk, noShowsOfFirm, ownNoShows, ruleOnNoShow } from './no-shows';
+import { comeBack, quit } from './quitting';
 import { list, profile } from './read';
 import {
   answerProposal,
@@ -110,6 +111,8 @@ export const main = serve('provider', providerContract, SHOWS, {
   leave,
   giveManager,
   takeManager,
+  quit,
+  comeBack,
   ownPapers,
   handIn,
   checkPaper,

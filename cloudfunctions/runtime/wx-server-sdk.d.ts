@@ -55,6 +55,10 @@ declare module 'wx-server-sdk' {
     push(expression: string): object;
     add(operands: readonly unknown[]): object;
     gte(operands: readonly [unknown, unknown]): object;
+    lte(operands: readonly [unknown, unknown]): object;
+    and(operands: readonly object[]): object;
+    cond(of: readonly [is: object, then: number, otherwise: number]): object;
+    substrCP(operands: readonly [path: string, from: number, letters: number]): object;
     map(each: { input: object; as: string; in: string }): object;
     objectToArray(path: string): object;
     concatArrays(lists: readonly unknown[]): object;

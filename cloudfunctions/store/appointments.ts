@@ -5,6 +5,7 @@ import type { Studio } from '#domain/appointment/studio';
 import { PAGE_ROWS } from '#domain/kernel/limits';
 import { command } from '../runtime/wechat-world';
 import { find, findAlong, findById } from './documents';
+import { PAGE_MAX } from './in-pages';
 import { CALENDAR, calendarIn, type WithCalendar } from './studios';
 
 /** One more row than a page tells whether there are more. */
@@ -30,6 +31,14 @@ export const appointments = {
     const { found = null, along } = row ?? {};
     return { request: found, studio: along?.studios[0] ?? null, calendar: calendarIn(along) };
   },
+
+  /** What was asked from one instant until before another, oldest first. */
+  askedFrom: (from: number, before: number) =>
+    find<Appointment>('appointments', {
+      where: { requestedAt: command.gte(from).and(command.lt(before)) },
+      orderBy: ['requestedAt', 'asc'],
+      limit: PAGE_MAX,
+    }),
 
   ofResident: (residentId: string, before?: number) =>
     find<Appointment>('appointments', {

@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { Complaint, ComplaintKind, ComplaintState } from '#domain/complaint/complaint';
+import {
+  type Complaint,
+  type ComplaintKind,
+  type ComplaintState,
+  UNDECIDED,
+} from '#domain/complaint/complaint';
 import { PAGE_ROWS } from '#domain/kernel/limits';
 import { command } from '../runtime/wechat-world';
 import { find, findById } from './documents';
+import { PAGE_MAX } from './in-pages';
 
 /** One more row than a page tells whether there are more. */
 const ONE_PAGE = PAGE_ROWS + 1;
@@ -23,6 +29,14 @@ const hashed = (words: string): string => createHash('sha256').update(words).dig
 export const complaints = {
   findById: (id: string) => findById<Complaint>('complaints', id),
 
+  /** What was filed from one instant until before another, oldest first. */
+  filedFrom: (from: number, before: number) =>
+    find<Complaint>('complaints', {
+      where: { filedAt: command.gte(from).and(command.lt(before)) },
+      orderBy: ['filedAt', 'asc'],
+      limit: PAGE_MAX,
+    }),
+
   ofOrder: (orderId: string) =>
     find<Complaint>('complaints', {
       where: { orderId },
@@ -36,6 +50,13 @@ export const complaints = {
       where: before === undefined ? { providerId } : { providerId, filedAt: command.lt(before) },
       orderBy: ['filedAt', 'desc'],
       limit: ONE_PAGE,
+    }),
+
+  /** Of a firm one that is not settled, if there is any; ruled, it can still be appealed. */
+  openOf: (providerId: string) =>
+    find<Complaint>('complaints', {
+      where: { providerId, state: command.in([...UNDECIDED, 'ruled']) },
+      limit: 1,
     }),
 
   /** What the firm has to answer, or may appeal: the one that is due first before the others. */

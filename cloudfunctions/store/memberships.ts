@@ -6,7 +6,7 @@ import { no } from '#domain/kernel/result';
 import { STEPS_WITHOUT_LIMIT } from '#domain/limits';
 import { memberOf, recordedBefore } from '#domain/union/card';
 import { admit } from '#domain/union/joining';
-import type { Membership } from '#domain/union/membership';
+import { MEMBER_STATES, type Membership } from '#domain/union/membership';
 import type { Around } from '#domain/union/membership-party';
 import type { AdmitAtOnce, FollowCard, KeepMembership } from '#domain/union/owed';
 import type { Union } from '#domain/union/union';
@@ -14,6 +14,7 @@ import { momentOf, newId } from '../runtime/moment';
 import { fingerprint } from '../runtime/seal';
 import { command } from '../runtime/wechat-world';
 import { find, findAlong, findById } from './documents';
+import { PAGE_MAX } from './in-pages';
 import { followInvitation } from './invitations';
 import { members } from './members';
 import { type Changed, told } from './nouns';
@@ -66,6 +67,21 @@ export const memberships = {
       orderBy: ['numberKey', 'asc'],
       limit: ONE_PAGE,
     }),
+  /** By their numbers, all of them. */
+  everyMember: async (unionId: string, max: number): Promise<Membership[]> => {
+    const found: Membership[] = [];
+    for (let after = ''; found.length < max; ) {
+      const page = await find<Membership>('memberships', {
+        where: { unionId, state: command.in(MEMBER_STATES), numberKey: command.gt(after) },
+        orderBy: ['numberKey', 'asc'],
+        limit: PAGE_MAX,
+      });
+      found.push(...page);
+      after = page.at(-1)?.numberKey ?? after;
+      if (page.length < PAGE_MAX) break;
+    }
+    return found;
+  },
   comingTo: (toUnionId: string) =>
     find<Membership>('memberships', { where: { toUnionId }, orderBy: ['appliedAt', 'asc'], limit: ONE_PAGE }),
   waiting: (state: 'applied' | 'transferring') =>

@@ -1,10 +1,11 @@
 import type { Provider } from '#domain/firm/firm';
 import { PAGE_ROWS } from '#domain/kernel/limits';
 import type { RepairOrder } from '#domain/repair/order';
-import type { Payment } from '#domain/repair/order-parts';
+import { PAYMENTS, type Payment } from '#domain/repair/order-parts';
 import type { State } from '#domain/repair/order-states';
 import { command, database } from '../runtime/wechat-world';
 import { find, findAlong, findById } from './documents';
+import { PAGE_MAX } from './in-pages';
 
 /** One more row than a page tells whether there are more. */
 const ONE_PAGE = PAGE_ROWS + 1;
@@ -59,6 +60,14 @@ export const orders = {
       },
       orderBy: ['closedAt', 'desc'],
       limit: ONE_PAGE,
+    }),
+
+  /** Likewise, oldest first and as many as the cloud gives. */
+  closedFrom: (from: number, before: number) =>
+    find<RepairOrder>('repair_orders', {
+      where: { payment: command.in(PAYMENTS), closedAt: command.gte(from).and(command.lt(before)) },
+      orderBy: ['closedAt', 'asc'],
+      limit: PAGE_MAX,
     }),
 
   alarming: (now: number) =>

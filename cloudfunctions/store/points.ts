@@ -5,9 +5,10 @@ import type { EarningRule } from '#domain/points/owed';
 import type { RuleBook } from '#domain/points/terms';
 import { command, database } from '../runtime/wechat-world';
 import { find, findById } from './documents';
+import { PAGE_MAX } from './in-pages';
 
 /** The cloud gives at most so many rows at a time. */
-export const ROWS_MAX = 1_000;
+const ROWS_MAX = 1_000;
 
 /** 积分账户 of members; `_id` is the memberId. */
 export const accounts = {
@@ -61,11 +62,11 @@ export const entries = {
     }),
 
   /** Of one month, as they were booked, from an instant on. */
-  ofMonth: (month: string, from: number, limit: number) =>
+  ofMonth: (month: string, from: number) =>
     find<Entry>('points_entries', {
       where: { month, at: command.gte(from) },
       orderBy: ['at', 'asc'],
-      limit,
+      limit: PAGE_MAX,
     }),
 
   /** What was moved since an instant, by month and kind. */

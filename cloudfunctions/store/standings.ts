@@ -1,9 +1,11 @@
 import { PAGE_ROWS } from '#domain/kernel/limits';
+import type { Score } from '#domain/rating/score';
 import { GRAVE, type GraveCase } from '#domain/standing/judging';
 import type { Ladder } from '#domain/standing/ladder';
 import type { CountCourse, CountPrice } from '#domain/standing/owed';
 import { command, database } from '../runtime/wechat-world';
-import { find, findById } from './documents';
+import { find, findAlong, findById } from './documents';
+import { scores } from './ratings';
 
 /** One more row than a page tells whether there are more. */
 const ONE_PAGE = PAGE_ROWS + 1;
@@ -11,6 +13,14 @@ const ONE_PAGE = PAGE_ROWS + 1;
 /** 信誉台阶, by firm. */
 export const standings = {
   findById: (providerId: string) => findById<Ladder>('standings', providerId),
+  /** With the firm's score; one call, once there is a ladder. */
+  withScore: async (providerId: string): Promise<{ ladder: Ladder | null; score: Score | null }> => {
+    const query = { where: { _id: providerId }, limit: 1 };
+    const steps = { scores: { from: 'scores', by: '_id' } } as const;
+    const [row] = await findAlong<Ladder, { scores: Score }>('standings', query, steps);
+    if (!row) return { ladder: null, score: await scores.findById(providerId) };
+    return { ladder: row.found, score: row.along.scores[0] ?? null };
+  },
   /** Suspensions that wait for staff, the one that falls first before the others. */
   proposed: () =>
     find<Ladder>('standings', {

@@ -6,7 +6,7 @@ import { provider } from './provider';
 import { rating } from './rating';
 import { repair } from './repair';
 import { type Right, type RightsOf, WHOSE } from './right';
-import { announcement, clock, membership, notice, points, roles, search, union } from './rooms';
+import { announcement, clock, figures, membership, notice, points, roles, search, union } from './rooms';
 
 /** Who may do what, written by hand beside the contracts: the tests hold the one against the other, and both against the functions. */
 const RIGHTS: { readonly [R in Room]: RightsOf<R> } = {
@@ -19,6 +19,7 @@ const RIGHTS: { readonly [R in Room]: RightsOf<R> } = {
     membership,
     roles,
     union,
+    figures,
     announcement,
     notice,
     search,
@@ -44,6 +45,7 @@ const ROOM_NAME: Readonly<Record<Room, string>> = {
   membership: '个人与本区 · Person and district',
   roles: '工作人员 · Staff',
   union: '工会 · Unions',
+  figures: '工作数字 · Figures',
   announcement: '公告 · Announcements',
   notice: '消息 · Messages',
   search: '查找 · Search',

@@ -13,6 +13,7 @@ export const WHOSE = {
   application: 'an application to be vetted: whoever makes it · staff, every one',
   firm: 'a firm: its manager · a worker, where it is about the own post · staff, every firm',
   'own-post': 'a post in a firm: whose it is · the manager of that firm',
+  'own-firm': 'the own firm: its managers',
   management: 'the management of a firm: its managers · staff, every firm',
   complaint: 'a complaint: the resident who complains · the manager of the firm · staff, every one',
   'no-show':

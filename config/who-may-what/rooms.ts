@@ -109,6 +109,12 @@ export const union: RightsOf<'union'> = {
   record: ['登记会员号', 'note somebody’s number', STAFF],
 };
 
+/** 工作数字 */
+export const figures: RightsOf<'figures'> = {
+  unit: ['工作数字', 'read what a union and all below it came to', RESIDENT, 'members'],
+  exportRows: ['导出明细', 'take the rows behind it along, with a reason', STAFF],
+};
+
 /** 公告 */
 export const announcement: RightsOf<'announcement'> = {
   board: ['公告', 'read what the union tells everybody, or everybody of the own role', ANYBODY],

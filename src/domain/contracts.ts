@@ -1,6 +1,7 @@
 import { announcementContract } from './announcement/contract';
 import { appointmentContract } from './appointment/contract';
 import { clockContract } from './clock/contract';
+import { figuresContract } from './figures/contract';
 import { membershipContract } from './membership/contract';
 import { noticeContract } from './notice/contract';
 import { pointsContract } from './points/contract';
@@ -21,6 +22,7 @@ export const contracts = {
   membership: membershipContract,
   roles: rolesContract,
   union: unionContract,
+  figures: figuresContract,
   notice: noticeContract,
   announcement: announcementContract,
   search: searchContract,

@@ -24,6 +24,8 @@ export const firmRefusals = {
   CAUSE_DAY_WRONG: '发生的日子不对：不能在今天以后，也不能是 90 天以前。',
   TRAINING_DAY_WRONG: '培训日期不对：要在一年以内，并且已经培训过。',
   ORDERS_IN_HAND: '手上还有没办完的单子，办完或退回以后再退出。',
+  CASE_OPEN: '还有没办结的投诉，办结以后再退出。',
+  NOBODY_MANAGES: '原来的负责人都已在别的服务商，请他们先从那里退出。',
   BADGE_CODE_WRONG: '工牌码不对或已经过了一分钟，请让师傅把现在的再给您看一次。',
   TOO_MANY_BADGE_TRIES: '输错五次了，先停一停。师傅在门口的话，请先别开门，打电话给工会。',
   BADGE_CODE_USED: '这个工牌码别人刚看过，请等师傅的工牌换一个码。',

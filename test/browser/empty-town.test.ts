@@ -7,7 +7,7 @@ import { atTheDoor, booked, done, rated } from './empty-town/order';
 import { aSecondOne, theFirstOne } from './empty-town/roles';
 import { calendar, catalogue, complete, places, reward, station, studio } from './empty-town/setting-up';
 import { answered, asked } from './empty-town/talk';
-import { announced, itsOfficer, joined, rights, unions } from './empty-town/union';
+import { announced, counted, itsOfficer, joined, rights, unions } from './empty-town/union';
 
 // A district is born: from a database that holds nothing to a reward that is fetched, by taps alone. Whoever opens a
 // district follows docs/opening-a-district.md, whose chapters are these.
@@ -25,17 +25,17 @@ describe('A town that holds nothing', () => {
   test('A second member of staff is asked, and says yes', () => aSecondOne(town));
   test('The streets and their communities are written down', () => places(town));
   test('The starter catalogue is taken over, and a price is changed', () => catalogue(town));
+  test('The unions are founded, and the words of rights and duties are looked through', async () => {
+    await rights(town);
+    await unions(town);
+    await itsOfficer(town);
+  });
   test('The opening hours are set in the working calendar', () => calendar(town));
   test('A studio opens, with an officer and a roster', () => studio(town));
   test('A station is set up where rewards are fetched', () => station(town));
   test('A reward comes on the shelf', async () => {
     await reward(town);
     await complete(town);
-  });
-  test('The unions are founded, and the words of rights and duties are looked through', async () => {
-    await rights(town);
-    await unions(town);
-    await itsOfficer(town);
   });
   test('A firm asks to be let in, and one member of staff reviews it', () => theFirm(town));
   test('A worker joins by invitation, and another member of staff admits the worker', () => itsWorker(town));
@@ -47,6 +47,7 @@ describe('A town that holds nothing', () => {
   test('They meet, the officer answers, and the answer is evaluated', () => answered(town));
   test('The reward is fetched', () => fetched(town));
   test('A resident joins the union by the code on its wall, and has a number', () => joined(town));
+  test('What the union came to is read, by staff and by its officer', () => counted(town));
   test('An announcement is published, and read', () => announced(town));
 });
 

@@ -13,6 +13,7 @@ let browser: TestBrowser;
 let her: Hand;
 
 const NOTHING: Month = {
+  closed: 0,
   visits: 0,
   inTime: 0,
   urgent: 0,

@@ -87,8 +87,10 @@ describe('In a town without anything', () => {
     await staff.seeWords('28 个项目');
   });
 
-  test('put the studio off, write down a station, and find the step again that was put off', async () => {
+  test('put union and studio off, write down a station, and find the step again that was put off', async () => {
     await back();
+    await staff.seeWords('扫码入不了会');
+    await staff.tap('skip-step');
     await staff.seeWords('约不到工会干部');
     await staff.tap('skip-step');
     await staff.seeWords('礼品没有地方领');

@@ -98,7 +98,7 @@ describe('Staff arrange studios', () => {
     const wish = {
       studioId: null,
       name: '江苏路工会有约',
-      unionName: '江苏路街道总工会',
+      unionId: 'district',
       aboveId: 'district-studio',
       street: '江苏路街道',
       address: '龙江路 1 号',

@@ -182,7 +182,7 @@ describe('Staff arrange', () => {
   const studio = {
     studioId: null,
     name: '江苏路工会有约',
-    unionName: '江苏路街道总工会',
+    unionId: 'district',
     aboveId: null,
     street: '江苏路街道',
     address: '龙江路 1 号',

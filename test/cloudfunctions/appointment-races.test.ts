@@ -10,6 +10,7 @@ import { effort } from '../kit/effort';
 import { stored } from '../kit/once';
 import { CROWD } from '../kit/races';
 import { aStudio, withStudios } from '../kit/studios';
+import { aUnion } from '../kit/unions';
 import { buildWithout } from '../kit/without';
 
 const SEEDS = effort(1, 20);
@@ -198,12 +199,14 @@ async function closed(cloud: TestCloud, seed: number): Promise<{ refused: string
   const ids = ['a', 'b', 'c', 'd'].map((id) => `${id}-${seed}`);
   const [a = '', b = '', c = '', d = ''] = ids;
   const above: Readonly<Record<string, string>> = { [a]: b, [c]: d };
-  cloud.seed({ studios: ids.map((id) => aStudio(id, `${id} 工作室`, above[id] ?? null)) });
+  cloud.seed({
+    studios: ids.map((id) => aStudio(id, `${id} 工作室`, above[id] ?? null)),
+  });
   const put = (id: string, aboveId: string) =>
     cloud.phone(STAFF).ask('appointment', 'saveStudio', {
       studioId: id,
       name: `${id} 工作室`,
-      unionName: '工会',
+      unionId: 'district',
       aboveId,
       street: '云南路街道',
       address: '云南路 88 号',
@@ -221,7 +224,7 @@ async function closed(cloud: TestCloud, seed: number): Promise<{ refused: string
 describe('Two studios that are put above each other at the same moment', () => {
   const overSeeds = async (functions?: string) => {
     const cloud = await openCloud({ now: MONDAY_NINE, ...(functions ? { functions } : {}) });
-    cloud.seed(smallDistrict());
+    cloud.seed({ ...smallDistrict(), unions: [aUnion()] });
     const outcomes: Awaited<ReturnType<typeof closed>>[] = [];
     for (let seed = 1; seed <= RINGS; seed += 1) outcomes.push(await closed(cloud, seed));
     await cloud.stop();

@@ -85,7 +85,7 @@ const words = '请说一说';
 const STUDIO = {
   studioId: YUNNAN,
   name: '云南路工会有约',
-  unionName: '云南路街道总工会',
+  unionId: 'district',
   aboveId: 'district-studio',
   street: '云南路街道',
   address: '云南路 88 号',

@@ -10,6 +10,7 @@ import { wasPunctual } from '#domain/repair/order';
 import { LIVE } from '#domain/repair/order-states';
 import type { Rank } from '#domain/repair/rank';
 import type { Ladder } from '#domain/standing/ladder';
+import type { CountCourse } from '#domain/standing/owed';
 import type { Standing } from '#domain/standing/standing';
 import type { Charge, Visit } from '../../cloudfunctions/store/figures';
 import type { CountedOutcome } from '../../cloudfunctions/store/standings';
@@ -86,6 +87,17 @@ describe('Its figures', () => {
         cause: _id,
         ...charge,
       })),
+      ...orders.flatMap(({ _id, place, closedAt: at, residentId, worker }): CountCourse[] =>
+        at !== null && worker !== null
+          ? [
+              {
+                ...{ kind: 'count-course', cause: `course-${_id}`, outcome: 'closed', place, at },
+                ...{ providerId: worker.providerId, workerId: worker.workerId, ruledBy: null },
+                ...{ orderId: _id, residentId },
+              },
+            ]
+          : [],
+      ),
     ];
     expect(new Map(all<Figures>('figures').map(({ _id, months }) => [_id, months]))).toEqual(
       recountFigures(owed),

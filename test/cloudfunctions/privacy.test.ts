@@ -74,6 +74,8 @@ const send = (openid: string, room: string, action: string, input: object, reque
 
 const EVERY_FIRM = { standing: null, category: null, street: null, waiting: false, words: '', sort: 'name' };
 
+const SPAN = { from: '2026-10', to: '2026-11' };
+
 /** Every view that is not of one order. */
 const VIEWS: readonly (readonly [room: string, action: string, input: object])[] = [
   ['repair', 'catalogue', {}],
@@ -97,6 +99,8 @@ const VIEWS: readonly (readonly [room: string, action: string, input: object])[]
   ['provider', 'overview', {}],
   ['provider', 'firms', { ...EVERY_FIRM, from: 0 }],
   ['provider', 'exportFirms', { ...EVERY_FIRM, why: '年检' }],
+  ['figures', 'unit', { unionId: 'district', ...SPAN }],
+  ['figures', 'exportRows', { unionId: 'district', what: 'orders', why: '年检', ...SPAN }],
   ['rating', 'ofFirm', { providerId: 'firm-1', before: null }],
   ['rating', 'ofMyFirm', { before: null }],
   ['rating', 'score', { subjectId: 'firm-1' }],

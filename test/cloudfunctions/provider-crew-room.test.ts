@@ -13,9 +13,11 @@ import {
   MA,
   managerOf,
   NOW,
+  STAFF,
   WANG,
   workerActor,
 } from '../kit/given';
+import { filed } from '../kit/given-complaints';
 import { anOrder } from '../kit/given-orders';
 import { called, codeOf } from '../kit/in-room';
 import { stored } from '../kit/once';
@@ -30,6 +32,7 @@ const theRoom = async () => ({
   ...(await import('../../cloudfunctions/provider/crew')),
   ...(await import('../../cloudfunctions/provider/duty')),
   ...(await import('../../cloudfunctions/provider/badge')),
+  ...(await import('../../cloudfunctions/provider/quitting')),
   ...(await import('../../cloudfunctions/runtime/seal')),
 });
 const BOSS = managerOf(HUIMIN);
@@ -65,6 +68,7 @@ beforeEach(async () => {
       identity('newcomer', ['resident']),
       identity(MA.memberId, ['resident', 'worker'], 'huimin'),
       identity(WANG.memberId, ['resident', 'worker'], 'huimin'),
+      identity(BOSS.memberId, ['resident', 'manager'], 'huimin'),
     ]),
   });
 });
@@ -158,6 +162,52 @@ describe('Who leaves', () => {
     inHand('ma', MA.memberId);
     expect(codeOf(await leave(null))).toBe('ORDERS_IN_HAND');
     expect(codeOf(await leave('wang', BOSS))).toBe('ok');
+  });
+});
+
+describe('A firm that lays its work down', () => {
+  const quit = (who = BOSS) => room.quit({ providerId: 'huimin', why: '单位要关了' }, called(who));
+  const back = (who = STAFF) => room.comeBack({ providerId: 'huimin', why: '单位又开了' }, called(who));
+  const order = anOrder({ state: 'accepted' });
+  const seedFirm = (over: Partial<Provider> = {}) =>
+    cloud.seed(rows('providers', [sealedFirm(room.seal, over)]));
+
+  test('frees its people before the answer, and is taken back by staff with its manager alone', async () => {
+    expect(codeOf(await back())).toBe('NOT_NOW');
+    expect(codeOf(await quit(HIM))).toBe('NOT_FOUND');
+    expect(await quit()).toMatchObject({ value: { done: true } });
+    for (const memberId of [BOSS.memberId, MA.memberId, WANG.memberId])
+      expect(identityOf(memberId)).toMatchObject({ roles: ['resident'], providerId: null });
+    expect(codeOf(await quit())).toBe('NOT_NOW');
+    expect(codeOf(await back())).toBe('ok');
+    expect(firm()).toMatchObject({ quitAt: null, managerIds: [BOSS.memberId] });
+    expect(identityOf(BOSS.memberId)).toMatchObject({ roles: ['resident', 'manager'], providerId: 'huimin' });
+    expect(identityOf(MA.memberId)).toMatchObject({ roles: ['resident'], providerId: null });
+  });
+
+  test('cannot while somebody waits for it, with an order in hand or a complaint that is not settled', async () => {
+    cloud.seed(rows('repair_orders', [{ ...order, state: 'frozen' }]));
+    expect(codeOf(await quit())).toBe('ORDERS_IN_HAND');
+    await cloud.renew(NOW);
+    seedFirm();
+    cloud.seed(rows('repair_orders', [{ ...order, state: 'closed' }]));
+    cloud.seed(rows('complaints', [{ ...filed(), state: 'ruled' }]));
+    expect(codeOf(await quit())).toBe('CASE_OPEN');
+    await cloud.renew(NOW);
+    seedFirm();
+    cloud.seed(rows('complaints', [{ ...filed(), state: 'final' }]));
+    expect(codeOf(await quit())).toBe('ok');
+  });
+
+  test('is taken back by nobody whose own it was, and not while its manager is of another firm', async () => {
+    await quit();
+    const boss = identityOf(BOSS.memberId);
+    await cloud.renew(NOW);
+    seedFirm({ quitAt: NOW, workers: [] });
+    cloud.seed(rows('identities', [identity(BOSS.memberId, ['resident', 'worker'], 'firm-2')]));
+    expect(boss?.everOf).toEqual(['huimin']);
+    expect(codeOf(await back({ ...STAFF, everOf: ['huimin'] }))).toBe('OWN_CASE');
+    expect(codeOf(await back())).toBe('NOBODY_MANAGES');
   });
 });
 

@@ -120,6 +120,7 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
       'checkPaper',
       'giveManager',
       'takeManager',
+      'comeBack',
       'takeBack',
       'checkAmendment',
       'appealRuling',
@@ -151,6 +152,7 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
       'answerComplaint',
       'answerNoShow',
       'exportFirms',
+      'quit',
     ],
   },
   appointment: {
@@ -303,6 +305,7 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
     one: ['markRead', 'grant'],
     holding: [],
   },
+  figures: { question: ['unit'], one: [], holding: ['exportRows'] },
   announcement: {
     question: ['board', 'desk'],
     one: ['write', 'publish', 'withdraw'],

@@ -1,8 +1,16 @@
 import type { Effect } from '#domain/effects';
 import { monthOf } from '#domain/kernel/time';
 import type { CountVisit } from '#domain/no-show/owed';
-import { type Figures, movedBy, newFigures, withCharge, withVisit } from '#domain/repair/figures';
-import type { CountPrice } from '#domain/standing/owed';
+import {
+  type Figures,
+  movedBy,
+  newFigures,
+  placeId,
+  withCharge,
+  withClosed,
+  withVisit,
+} from '#domain/repair/figures';
+import type { CountCourse, CountPrice } from '#domain/standing/owed';
 import type { LocalCloud } from '../../local-cloud';
 import { orderDocuments } from './many-orders';
 import { stored } from './once';
@@ -29,6 +37,11 @@ const visitsOf = (effects: readonly Effect[]) =>
 const chargesOf = (effects: readonly Effect[]) =>
   effects.filter((effect): effect is CountPrice => effect.kind === 'count-price');
 
+const closedOf = (effects: readonly Effect[]) =>
+  effects.filter(
+    (effect): effect is CountCourse => effect.kind === 'count-course' && effect.outcome === 'closed',
+  );
+
 /** What the figures have to be after these effects, counted from the beginning. */
 export function recount(effects: readonly Effect[]): Map<string, Figures['months']> {
   const all = new Map<string, Figures>();
@@ -39,6 +52,9 @@ export function recount(effects: readonly Effect[]): Map<string, Figures['months
   }
   for (const charge of chargesOf(effects)) {
     move(charge.providerId, (known) => withCharge(known, monthOf(charge.at), charge));
+  }
+  for (const { place, at } of closedOf(effects)) {
+    if (place) move(placeId(place), (known) => withClosed(known, monthOf(at)));
   }
   return new Map([...all].map(([id, { months }]) => [id, months]));
 }

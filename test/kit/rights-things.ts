@@ -73,6 +73,13 @@ export function thingsOf(town: Awaited<ReturnType<typeof rightsTown>>): Readonly
         parts: { resident: [MA, MANAGER] },
       },
     ],
+    'own-firm': [
+      {
+        what: 'a firm that could quit',
+        ids: { providerId: 'firm-1' },
+        parts: { resident: [MANAGER] },
+      },
+    ],
     management: [
       {
         what: 'the management of a firm',

@@ -12,6 +12,7 @@ export const appointmentIndexes = {
         ['requestedAt', -1],
       ],
     },
+    { name: 'asked', fields: [['requestedAt', 1]] },
     {
       name: 'desk',
       fields: [

@@ -2,6 +2,7 @@ import { type Indexes, owed, queue } from './indexed';
 
 export const complaintIndexes = {
   complaints: [
+    { name: 'filed', fields: [['filedAt', 1]] },
     { name: 'complainant', fields: [['complainantIds', 1]] },
     { name: 'worker', fields: [['order.worker.memberId', 1]] },
     {

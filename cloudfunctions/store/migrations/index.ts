@@ -3,6 +3,7 @@ import { wishesUnion } from './applications';
 import { placesOfPeople, staffDesk } from './appointments';
 import { keptByStaff } from './catalogue';
 import { wrongArrivals, wrongTries } from './codes';
+import { countsClosed } from './figures';
 import { homeOfOrder, homesOfMember } from './homes';
 import { confirmedPhones, consentToAnEdition, membershipsBegin, noFeeFirst, typedPhones } from './members';
 import { acceptedAnEdition } from './memberships';
@@ -21,6 +22,7 @@ import type { Migration, Stored } from './step';
 const MIGRATIONS: Readonly<Partial<Record<CollectionName, readonly Migration[]>>> = {
   applications: [wishesUnion],
   catalogue_items: [keptByStaff],
+  figures: [countsClosed],
   members: [confirmedPhones, homesOfMember, typedPhones, noFeeFirst, membershipsBegin, consentToAnEdition],
   memberships: [acceptedAnEdition],
   points_accounts: [withoutHad],

@@ -20,6 +20,7 @@ export const calendarView = (calendar: Calendar, now: number): OutputOf<Appointm
 export const arrangedView = (studio: Studio): OutputOf<AppointmentContract, 'saveStudio'> => ({
   id: studio._id,
   name: studio.name,
+  unionId: studio.union.id,
   unionName: studio.union.name,
   aboveId: studio.aboveId,
   street: studio.street,

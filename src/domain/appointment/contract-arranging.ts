@@ -27,6 +27,7 @@ const duty = z.strictObject({
 const arranged = z.strictObject({
   id: z.string(),
   name: z.string(),
+  unionId: z.string(),
   unionName: z.string(),
   aboveId: z.string().nullable(),
   street: z.string(),
@@ -91,14 +92,21 @@ export const arrangingContract = {
     input: z.strictObject({
       studioId: field.id.nullable(),
       name: field.text(30),
-      unionName: field.text(30),
+      unionId: field.id,
       aboveId: field.id.nullable(),
       street: field.text(20),
       address: field.text(60),
       open: z.boolean(),
     }),
     output: arranged,
-    refusals: ['PLACE_UNKNOWN', 'STUDIO_NOT_FOUND', 'ABOVE_NOT_POSSIBLE', 'BUSY'],
+    refusals: [
+      'PLACE_UNKNOWN',
+      'STUDIO_NOT_FOUND',
+      'UNION_NOT_FOUND',
+      'UNION_CLOSED',
+      'ABOVE_NOT_POSSIBLE',
+      'BUSY',
+    ],
   }),
   /** A member, found by the number that the member gave. */
   appoint: action({

@@ -16,7 +16,11 @@ export const BADGE_STATES = [
 export type BadgeState = (typeof BADGE_STATES)[number];
 
 /** Whether he may stand at a door, and if not, why. */
-export function badgeState(provider: Pick<Provider, 'standing'>, worker: Worker, at: number): BadgeState {
+export function badgeState(
+  provider: Pick<Provider, 'standing' | 'quitAt'>,
+  worker: Worker,
+  at: number,
+): BadgeState {
   if (worker.left) return 'left';
   if (worker.approvedAt === null) return 'waiting';
   if (!mayTakeOrders(provider)) return provider.standing === 'expelled' ? 'expelled' : 'suspended';

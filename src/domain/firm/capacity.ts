@@ -1,5 +1,5 @@
 import type { Role } from '#domain/kernel/actor';
-import type { Provider } from './firm';
+import { hasQuit, type Provider } from './firm';
 
 /** 身份: in which capacities somebody acts, and for which firm. */
 export interface Capacity {
@@ -15,11 +15,14 @@ export interface Capacity {
  */
 export function capacityIn<T extends Capacity>(
   known: T,
-  { _id, workers, managerIds }: Pick<Provider, '_id' | 'workers' | 'managerIds'>,
+  provider: Pick<Provider, '_id' | 'workers' | 'managerIds' | 'quitAt'>,
 ): T | 'elsewhere' {
-  const manages = managerIds.includes(known.memberId);
+  const { _id, workers, managerIds } = provider;
+  const managed = managerIds.includes(known.memberId);
+  // Nobody acts for a firm that has quit.
+  const manages = managed && !hasQuit(provider);
   const works = workers.some(({ memberId, left }) => memberId === known.memberId && !left);
-  const listed = manages || workers.some(({ memberId }) => memberId === known.memberId);
+  const listed = managed || workers.some(({ memberId }) => memberId === known.memberId);
   const everOf = firmsOf(known, listed ? _id : null);
   const elsewhere = known.providerId !== null && known.providerId !== _id;
   if (elsewhere && !manages) return works ? 'elsewhere' : { ...known, everOf };

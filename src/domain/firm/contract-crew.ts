@@ -99,6 +99,20 @@ export const crewContract = {
     output: field.done,
     refusals: [...MANAGING, 'LAST_MANAGER'],
   }),
+  /** 退出服务: by a manager, once nobody waits for the firm. Open to residents: who has quit manages nothing any more. */
+  quit: action({
+    by: ['resident'],
+    input: z.strictObject({ providerId: field.id, why }),
+    output: field.done,
+    refusals: ['NOT_FOUND', 'NOT_NOW', 'ORDERS_IN_HAND', 'CASE_OPEN', 'BUSY'],
+  }),
+  /** 重新接纳: as it stood, with those of its managers who are free. */
+  comeBack: action({
+    by: ['staff'],
+    input: z.strictObject({ providerId: field.id, why }),
+    output: field.done,
+    refusals: [...BY_STAFF, 'NOBODY_MANAGES'],
+  }),
   /** 证件: a worker's own; for a manager the firm's and everybody's. */
   ownPapers: action({
     by: ['worker', 'manager'],

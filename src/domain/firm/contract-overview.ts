@@ -56,6 +56,7 @@ const registered = z.strictObject({
   id: z.string(),
   name: z.string(),
   standing,
+  quit: z.boolean(),
   categories: z.array(z.string()),
   streets: z.array(z.string()),
   approvedOn: z.string(),

@@ -41,6 +41,8 @@ export const firmView = z.strictObject({
   name: z.string(),
   creditCode: z.string(),
   standing: z.enum(STANDINGS),
+  /** Since when it has laid its work down by itself. */
+  quitAt: field.instant.nullable(),
   approvedOn: z.string(),
   streets: z.array(z.string()),
   categories: z.array(z.string()),

@@ -22,6 +22,8 @@ const card = z.strictObject({
   id: z.string(),
   name: z.string(),
   standing,
+  /** It has laid its work down by itself. */
+  quit: z.boolean(),
   categories: z.array(z.string()),
   streets: z.array(z.string()),
   score,

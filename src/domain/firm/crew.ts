@@ -8,7 +8,7 @@ import type { Provider, Worker } from './firm';
 import { waitsForStaff, withWorker } from './waiting';
 
 /** An induction training counts for a year. */
-const TRAINING_DAYS = 365;
+export const TRAINING_DAYS = 365;
 
 export type CrewRefusal = 'NOT_FOUND' | 'NOT_NOW' | 'OWN_CASE';
 

@@ -42,6 +42,8 @@ export interface Provider extends Entity<Effect> {
   readonly confirmBy?: number | null;
   /** Until when the first open appeal of a worker is answered. */
   readonly appealDueAt?: number | null;
+  /** 退出服务: since when it has laid its work down by itself; absent or null while it serves. */
+  readonly quitAt?: number | null;
   /** 建工会; absent where the firm has not said it. */
   readonly unionWish?: UnionWish;
 }
@@ -130,8 +132,10 @@ export interface Worker {
 export const releasedVideos = (provider: Pick<Provider, 'videos'>): WorkVideo[] =>
   provider.videos.filter(({ releasedAt }) => releasedAt !== null);
 
-export const mayTakeOrders = (provider: Pick<Provider, 'standing'>): boolean =>
-  provider.standing !== 'suspended' && provider.standing !== 'expelled';
+export const hasQuit = ({ quitAt }: Pick<Provider, 'quitAt'>): boolean => quitAt != null;
+
+export const mayTakeOrders = (provider: Pick<Provider, 'standing' | 'quitAt'>): boolean =>
+  provider.standing !== 'suspended' && provider.standing !== 'expelled' && !hasQuit(provider);
 
 /** 停接: he is still of the firm, and staff have stopped him or taken his badge. */
 export const isHeldBack = (worker: Worker, at: number): boolean => isStopped(worker, at) || !!worker.revoked;

@@ -90,6 +90,8 @@ export const STORY_LABEL: Readonly<Record<string, string>> = {
   dismiss: '师傅被请离',
   giveManager: '请来做负责人',
   takeManager: '不再做负责人',
+  quit: '退出服务',
+  comeBack: '重新接纳',
   handIn: '交来证件',
   checkPaper: '证件通过',
   refusePaper: '证件退回',

@@ -86,6 +86,17 @@ export const firmNotices = {
       page: PROVIDER_CREW,
     },
     'badge-given': { title: '新工牌发好了', text: '号码换了，旧的作废。', page: PROVIDER_BADGE },
+    'firm-quit': {
+      title: '有服务商退出了服务',
+      text: '点开看是哪家、为什么。要回来，由区总工会重新接纳。',
+      page: STAFF_FIRM,
+    },
+    'firm-has-quit': {
+      title: '您所在的服务商退出了服务',
+      text: '您已不在这家服务商，可以加入别的一家。',
+      page: PROVIDER_JOIN,
+    },
+    'firm-back': { title: '工会重新接纳了您的服务商', text: '信誉照旧。请把师傅一位位请回来。' },
     'union-wished': {
       title: '有服务商想建工会',
       text: '点开看是哪家，建立，或写明为什么不建立。',

@@ -59,7 +59,7 @@ export const firmHoldings = {
       invitations: '邀请',
       ...unsaid('introduction', 'approvedOn', 'standing', 'office', 'streets', 'categories', 'certificates'),
       ...unsaid('managerIds', 'videos', 'creditCode', 'representativeKey', 'waitingSince'),
-      ...unsaid('sweepsAt', 'confirmBy', 'appealDueAt', 'unionWish'),
+      ...unsaid('sweepsAt', 'confirmBy', 'appealDueAt', 'unionWish', 'quitAt'),
     },
   }),
   ranks: NOBODY,

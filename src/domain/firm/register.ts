@@ -1,6 +1,6 @@
 import { rankOf, type Standing } from '#domain/standing/standing';
 import type { FirmSort, FirmStanding, RegisteredFirm } from './contract-overview';
-import { badgeValid, type Provider } from './firm';
+import { badgeValid, hasQuit, type Provider } from './firm';
 import type { ShownScore } from './view';
 import { waitingFirm } from './view-file';
 
@@ -34,7 +34,10 @@ export const registered = (
 
 /** 各家信誉: for everybody to read, by name. */
 export const standingsOf = (every: readonly Provider[]): FirmStanding[] =>
-  every.map(({ _id: id, name, standing }) => ({ id, name, standing })).sort(byName);
+  every
+    .filter((provider) => !hasQuit(provider))
+    .map(({ _id: id, name, standing }) => ({ id, name, standing }))
+    .sort(byName);
 
 function fits(provider: Provider, { standing, category, street, words }: Register): boolean {
   if (standing !== null && provider.standing !== standing) return false;
@@ -56,6 +59,7 @@ function rowOf(provider: Provider, { scores, appeals }: KnownToStaff, now: numbe
     id: _id,
     name,
     standing,
+    quit: hasQuit(provider),
     categories: [...categories],
     streets: [...streets],
     approvedOn,

@@ -1,6 +1,6 @@
 import { CATEGORY_LABEL } from './categories';
 import { openCategories } from './certificate';
-import { mayTakeOrders, type Provider } from './firm';
+import { hasQuit, mayTakeOrders, type Provider } from './firm';
 
 /** What somebody looks for; null and no words: whatever there is. */
 export interface Wanted {
@@ -16,7 +16,7 @@ export function fits(
   meant: ReadonlySet<string>,
   now: number,
 ): boolean {
-  if (provider.standing === 'expelled') return false;
+  if (provider.standing === 'expelled' || hasQuit(provider)) return false;
   if (street !== null && !provider.streets.includes(street)) return false;
   const open = provider.categories.filter((one) => openCategories(provider.certificates, now).includes(one));
   if (category !== null && !open.includes(category)) return false;

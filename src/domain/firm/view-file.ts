@@ -42,6 +42,7 @@ export const firmView = (
   name: provider.name,
   creditCode: provider.creditCode,
   standing: provider.standing,
+  quitAt: provider.quitAt ?? null,
   approvedOn: provider.approvedOn,
   streets: [...provider.streets],
   categories: [...provider.categories],

@@ -1,7 +1,7 @@
 import { dayOf } from '#domain/kernel/time';
 import { isValidOn, openCategories } from './certificate';
 import type { DutyView, ProviderCard, ProviderProfile, ShownFigures } from './contract';
-import { badgeValid, type Provider, releasedVideos, servedBy, type Worker } from './firm';
+import { badgeValid, hasQuit, type Provider, releasedVideos, servedBy, type Worker } from './firm';
 
 export interface ShownScore {
   readonly mean: number | null;
@@ -24,6 +24,7 @@ export const providerCard = (
   id: provider._id,
   name: provider.name,
   standing: provider.standing,
+  quit: hasQuit(provider),
   categories: provider.categories.filter((c) => openCategories(provider.certificates, now).includes(c)),
   streets: [...provider.streets],
   score: score ?? NONE,

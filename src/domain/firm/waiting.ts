@@ -1,5 +1,5 @@
 import { isWaiting } from './certificate';
-import type { Provider, Worker } from './firm';
+import { hasQuit, type Provider, type Worker } from './firm';
 
 export const withWorker = (provider: Provider, worker: Worker, now: number): Provider =>
   waiting(
@@ -18,9 +18,10 @@ export const waitsForStaff = ({ approvedAt, certificates }: Worker): boolean =>
 export function waiting(provider: Provider, now: number): Provider {
   const present = provider.workers.filter(({ left }) => !left);
   const waits =
-    provider.amendments.length > 0 ||
-    provider.videos.some(({ releasedAt }) => releasedAt === null) ||
-    present.some(waitsForStaff) ||
-    [...provider.certificates, ...present.flatMap(({ certificates }) => certificates)].some(isWaiting);
+    !hasQuit(provider) &&
+    (provider.amendments.length > 0 ||
+      provider.videos.some(({ releasedAt }) => releasedAt === null) ||
+      present.some(waitsForStaff) ||
+      [...provider.certificates, ...present.flatMap(({ certificates }) => certificates)].some(isWaiting));
   return { ...provider, waitingSince: waits ? (provider.waitingSince ?? now) : null };
 }

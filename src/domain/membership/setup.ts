@@ -2,11 +2,11 @@
 export const SETUP_STEPS = [
   'places',
   'catalogue',
+  'union',
   'studio',
   'station',
   'rewards',
   'calendar',
-  'union',
 ] as const;
 export type SetupStep = (typeof SETUP_STEPS)[number];
 

@@ -14,6 +14,8 @@ export interface CountVisit {
   readonly halfHour: boolean | null;
   /** The same for firm and worker: a late half hour weighs on who caused it, not on who came last. */
   readonly theirHalfHour: boolean | null;
+  /** Where it was; absent in what was owed before figures were kept by place. */
+  readonly place?: { readonly street: string; readonly community: string };
 }
 
 /** 未到: somebody says that nobody came. It counts nowhere until the worker was heard. */

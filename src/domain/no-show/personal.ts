@@ -22,6 +22,8 @@ export const noShowHoldings = {
         'visits[].cause',
         'visits[].providerId',
         'visits[].workerId',
+        'visits[].place.street',
+        'visits[].place.community',
         'orderId',
         'workerMemberId',
         'answer.photos[].traceId',

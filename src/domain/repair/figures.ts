@@ -1,9 +1,10 @@
 import type { EffectOf } from '#domain/effects';
 import { type Counter, REMEMBERS_ALL } from '#domain/kernel/lately';
 import { monthOf, monthsBefore } from '#domain/kernel/time';
+import type { RepairOrder } from './order';
 
 /**
- * 准时率、半小时到达率、收费水平, kept up in constant time: one document each for firm, worker and district (`_id`), a
+ * 准时率、半小时到达率、收费水平, kept up in constant time: one document each for firm, worker, community and district (`_id`), a
  * bucket per Beijing month. Which order the visits come in makes no difference, so a recount comes to the same.
  */
 export interface Figures extends Counter {
@@ -14,6 +15,8 @@ export interface Figures extends Counter {
 }
 
 export interface Month {
+  /** Orders that were closed, each once however often it was done again; of communities alone. */
+  readonly closed: number;
   readonly visits: number;
   readonly inTime: number;
   readonly urgent: number;
@@ -26,12 +29,13 @@ export interface Month {
 }
 
 export const DISTRICT = 'district';
-/** A year and the month that is going on. */
-export const MONTHS_KEPT = 13;
+/** Two years and the month that is going on. */
+export const MONTHS_KEPT = 25;
 /** What a firm is shown by: this month and the two before. */
 export const MONTHS_SHOWN = 3;
 
 const NONE: Month = {
+  closed: 0,
   visits: 0,
   inTime: 0,
   urgent: 0,
@@ -60,14 +64,20 @@ export const withVisit = (figures: Figures, month: string, { inTime, halfHour }:
     urgentInTime: halfHour ? 1 : 0,
   });
 
-/** Whose figures a visit moves, and by what: the half hour of the district is not always theirs. */
+type OrderedAt = Pick<RepairOrder['place'], 'street' | 'community'>;
+
+/** Under which id the figures of a community are kept. */
+export const placeId = ({ street, community }: OrderedAt): string => `place-${street}-${community}`;
+
+/** Whose figures a visit moves, and by what: the half hour of district and community is not always theirs. */
 export function movedBy(
   visit: Omit<EffectOf<'count-visit'>, 'kind' | 'cause'>,
 ): (readonly [id: string, moves: Visit])[] {
-  const { providerId, workerId, inTime, halfHour, theirHalfHour } = visit;
+  const { providerId, workerId, inTime, halfHour, theirHalfHour, place } = visit;
   const theirs = { inTime, halfHour: theirHalfHour };
   const all: (readonly [string | null, Visit])[] = [
     [DISTRICT, { inTime, halfHour }],
+    [place ? placeId(place) : null, { inTime, halfHour }],
     [providerId, theirs],
     [workerId, theirs],
   ];
@@ -75,6 +85,9 @@ export function movedBy(
     id === null || (moves.inTime === null && moves.halfHour === null) ? [] : [[id, moves] as const],
   );
 }
+
+export const withClosed = (figures: Figures, month: string): Figures =>
+  added(figures, month, { ...NONE, closed: 1 });
 
 export const withCharge = (figures: Figures, month: string, { chargedFen, listMaxFen }: Charge): Figures =>
   added(figures, month, { ...NONE, charges: 1, chargedFen, listMaxFen });
@@ -88,6 +101,7 @@ function added(figures: Figures, month: string, more: Month): Figures {
 }
 
 const sum = (a: Month, b: Month): Month => ({
+  closed: a.closed + b.closed,
   visits: a.visits + b.visits,
   inTime: a.inTime + b.inTime,
   urgent: a.urgent + b.urgent,

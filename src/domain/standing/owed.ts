@@ -18,6 +18,8 @@ export interface CountCourse {
   readonly orderId: string;
   /** Whose order it was: one resident counts once for each rule. Absent where it is no order. */
   readonly residentId?: string | undefined;
+  /** Where it was, of an order that was closed; absent in what was owed before figures were kept by place. */
+  readonly place?: { readonly street: string; readonly community: string };
   readonly outcome: CourseOutcome;
   readonly at: number;
   /** The member of staff whose ruling it is, if any. */

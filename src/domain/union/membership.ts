@@ -113,8 +113,9 @@ export const MEMBERSHIP_TABLE = {
 const LIVING: readonly MembershipState[] = ['applied', 'returned', 'admitted', 'transferring'];
 export const isLiving = (state: MembershipState): boolean => LIVING.includes(state);
 /** Belongs to a union now. */
-export const isMember = ({ state }: Pick<Membership, 'state'>): boolean =>
-  state === 'admitted' || state === 'transferring';
+/** Who belongs to a union: who is being moved does, until the other one has received them. */
+export const MEMBER_STATES: readonly MembershipState[] = ['admitted', 'transferring'];
+export const isMember = ({ state }: Pick<Membership, 'state'>): boolean => MEMBER_STATES.includes(state);
 
 /** The fingerprint of nobody, and the number of no card. */
 export const nobodys = (memberId: string): string => `none-${memberId}`;

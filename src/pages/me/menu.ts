@@ -1,4 +1,5 @@
 import type { Role } from '#domain/kernel/actor';
+import { ROOT_ID } from '#domain/union/union';
 import type { IconName } from '../../components/icon';
 import type { ScreenName } from '../../hooks/go';
 
@@ -42,6 +43,9 @@ export const WORKPLACES = [
   ),
   door(STAFF, 'phone', 'staff-counter', 'staffCounter', '确认手机号', '本人到柜台或回拨，核对登记码'),
   door(STAFF, 'users', 'staff-unions', 'unionTree', '各级工会', '建立工会、入会码、任命干部'),
+  door(STAFF, 'clipboard-list', 'staff-figures', 'unionFigures', '工作数字', '会员、维修、约谈，按月按工会', {
+    id: ROOT_ID,
+  }),
   door(STAFF, 'user-check', 'joining-desk', 'unionDesk', '入会审核', '等着审核的申请和转会'),
   door(STAFF, 'users', 'union-wishes', 'unionWishes', '想建工会的服务商', '建立企业工会，或写明为什么不建立'),
   door(STAFF, 'user-check', 'staff-union', 'staffUnion', '登记会员号', '凭手机号，记下谁是工会会员'),

@@ -1,7 +1,6 @@
 import { expect } from 'vitest';
-import { type EmptyTown, fromMe, tapShown } from '../../kit/empty-town';
+import { type EmptyTown, fromMe, tapShown, toTab } from '../../kit/empty-town';
 import { REWARD_POINTS, STREET, STREET_UNION } from './names';
-import { confirmedAtTheCounter } from './numbers';
 
 /** 本区设置 always leads to what is missing next. */
 const nextStep = ({ hand: { first } }: EmptyTown) => fromMe(first, 'staff-setup', 'next-step');
@@ -29,12 +28,11 @@ export async function catalogue(town: EmptyTown): Promise<void> {
 }
 
 export async function studio(town: EmptyTown): Promise<void> {
-  const { first, second, chair } = town.hand;
-  await confirmedAtTheCounter(chair, second, { name: '周主席', phone: '13905321001' });
+  const { first, chair } = town.hand;
   await nextStep(town);
   await first.tap('new-studio');
   await first.type('studio-name', '海云工会有约');
-  await first.type('studio-unionName', STREET_UNION);
+  await first.page.locator('[id^="studio-union-"]', { hasText: STREET_UNION }).locator('visible=true').tap();
   await first.tap(`studio-street-${STREET}`);
   await first.type('studio-address', '海云路 1 号 203 室');
   await first.tap('save-studio');
@@ -48,6 +46,8 @@ export async function studio(town: EmptyTown): Promise<void> {
   await first.tap('hour-10');
   await first.tap('add-duty');
   await first.seeWords('周二 10:00–11:00 · 周主席');
+  // Who looks at 我的 again sees what was given meanwhile.
+  await toTab(chair, 'home');
   await fromMe(chair, 'officer-desk');
   await chair.seeWords('没有等着办的约谈');
 }
@@ -91,6 +91,6 @@ export async function calendar(town: EmptyTown): Promise<void> {
 /** What residents need is there; 本区设置 says so, row by row. */
 export async function complete({ hand: { first } }: EmptyTown): Promise<void> {
   await fromMe(first, 'staff-setup');
-  for (const step of ['places', 'catalogue', 'studio', 'station', 'rewards', 'calendar'])
+  for (const step of ['places', 'catalogue', 'union', 'studio', 'station', 'rewards', 'calendar'])
     expect(await first.read(`step-${step}`)).toContain('有了');
 }

@@ -1,10 +1,11 @@
 import { expect } from 'vitest';
 import { type EmptyTown, fromMe, tapShown, toTab } from '../../kit/empty-town';
 import { STREET_UNION } from './names';
+import { confirmedAtTheCounter } from './numbers';
 
 /** Of the district first, and of the street below it. */
 export async function unions({ hand: { first } }: EmptyTown): Promise<void> {
-  await fromMe(first, 'staff-unions', 'found-union', 'save-union');
+  await fromMe(first, 'staff-setup', 'next-step', 'found-union', 'save-union');
   await first.seeWords('区总工会');
   await fromMe(first, 'staff-unions', 'found-union');
   await first.tap('union-kind-street');
@@ -15,7 +16,8 @@ export async function unions({ hand: { first } }: EmptyTown): Promise<void> {
 }
 
 /** Whoever has said who one is, and confirmed the number, can be given a post. */
-export async function itsOfficer({ hand: { first, chair } }: EmptyTown): Promise<void> {
+export async function itsOfficer({ hand: { first, second, chair } }: EmptyTown): Promise<void> {
+  await confirmedAtTheCounter(chair, second, { name: '周主席', phone: '13905321001' });
   await first.tap('give-post');
   await first.type('whom', '13905321001');
   await first.type('post-name', '周主席');
@@ -58,6 +60,23 @@ export async function joined({ hand: { first, liu, chair } }: EmptyTown): Promis
   await liu.tap('back');
   await toTab(liu, 'me');
   await expect.poll(() => liu.read('union-number')).toMatch(/会员号 \d{6}-\d{6}/);
+}
+
+/** What all of it came to, for the street and from there down; the rows leave the house for a reason. */
+export async function counted({ hand: { first, chair } }: EmptyTown): Promise<void> {
+  await fromMe(first, 'staff-figures', 'span-year');
+  await expect.poll(() => first.read('total-members')).toContain('1 人');
+  expect(await first.read('total-orders')).toContain('1 单');
+  expect(await first.read('total-talks')).toContain('1 / 1');
+  await tapShown(first, 'unit-');
+  await first.seeWords(STREET_UNION);
+  await expect.poll(() => first.read('total-orders')).toContain('1 单');
+  await toTab(chair, 'home');
+  await toTab(chair, 'me');
+  await chair.page.getByText(STREET_UNION).locator('visible=true').last().tap();
+  await chair.tap('to-figures');
+  await chair.tap('span-year');
+  await expect.poll(() => chair.read('total-members')).toContain('1 人');
 }
 
 const NEWS = '周六上午在街道广场修小家电';

@@ -53,7 +53,7 @@ describe('What staff see of what they arrange', () => {
     expect(view).toEqual({
       id: YUNNAN,
       name: '云南路工会有约',
-      unionName: '云南路工会有约工会',
+      ...{ unionId: 'union-yunnan', unionName: '云南路工会有约工会' },
       aboveId: 'district-studio',
       street: '云南路街道',
       address: '云南路 88 号',

@@ -107,19 +107,22 @@ describe('A day that differs', () => {
 describe('A studio', () => {
   const wish = {
     name: '新工作室',
-    unionName: '新工会',
+    unionId: 'street',
     aboveId: null,
     street: '云南路街道',
     address: '云南路 1 号',
     open: true,
   };
 
+  const STREET = { id: 'street', name: '街道总工会', open: true };
+  const top = { union: STREET, studioIds: [] };
+
   it('is made empty, and changed without losing anything', () => {
-    const made = done(founding.saveStudio(null, 'new', wish, [], by()));
+    const made = done(founding.saveStudio(null, 'new', wish, top, by()));
     expect(made).toMatchObject({
       _id: 'new',
       name: '新工作室',
-      union: { id: 'union-new', name: '新工会' },
+      union: { id: 'street', name: '街道总工会' },
       aboveId: null,
       officers: [],
       roster: [],
@@ -128,22 +131,33 @@ describe('A studio', () => {
       open: true,
     });
     expect(lastEvent(made)).toMatchObject({ action: 'saveStudio', by: 'staff' });
-    const changed = done(founding.saveStudio(STUDIO, YUNNAN, { ...wish, open: false }, [], by()));
+    const changed = done(founding.saveStudio(STUDIO, YUNNAN, { ...wish, open: false }, top, by()));
     expect(changed).toMatchObject({
       name: '新工作室',
       open: false,
-      union: { id: STUDIO.union.id, name: '新工会' },
+      union: { id: 'street', name: '街道总工会' },
       officers: STUDIO.officers,
       roster: STUDIO.roster,
     });
   });
 
   it('stands under one that is there, and never under itself, however long the way', () => {
-    const above = (chain: readonly string[]) =>
-      founding.saveStudio(STUDIO, YUNNAN, { ...wish, aboveId: 'a' }, chain, by());
+    const above = (studioIds: readonly string[]) =>
+      founding.saveStudio(STUDIO, YUNNAN, { ...wish, aboveId: 'a' }, { union: STREET, studioIds }, by());
     expect(above(['a', 'b'])).toMatchObject({ ok: true, after: { aboveId: 'a' } });
     expect(above([])).toMatchObject(refusal('ABOVE_NOT_POSSIBLE', 'aboveId'));
     expect(above(['a', 'b', YUNNAN])).toMatchObject(refusal('ABOVE_NOT_POSSIBLE'));
+  });
+
+  it('belongs to a union that is there, and to one that was closed only if it did before', () => {
+    const under = (union: founding.Above['union'], before: Studio | null = STUDIO) =>
+      founding.saveStudio(before, YUNNAN, wish, { union, studioIds: [] }, by());
+    expect(under(null)).toMatchObject(refusal('UNION_NOT_FOUND', 'unionId'));
+    const closed = { ...STREET, open: false };
+    expect(under(closed)).toMatchObject(refusal('UNION_CLOSED', 'unionId'));
+    expect(under(closed, null)).toMatchObject(refusal('UNION_CLOSED', 'unionId'));
+    const its = { ...STUDIO, union: { id: 'street', name: '旧名' } };
+    expect(done(under(closed, its)).union).toEqual({ id: 'street', name: '街道总工会' });
   });
 
   const officer = (memberId: string, cares = false) => ({ memberId, name: memberId, title: '干事', cares });

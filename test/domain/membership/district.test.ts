@@ -142,7 +142,7 @@ describe('Setting a district up', () => {
 
   it('goes from step to step, by what is there and not by who brought it', () => {
     expect(nextStep(setupOf(none, []))).toBe('places');
-    expect(nextStep(setupOf({ ...none, places: 3, catalogue: 20 }, []))).toBe('studio');
+    expect(nextStep(setupOf({ ...none, places: 3, catalogue: 20 }, []))).toBe('union');
     const all = Object.fromEntries(SETUP_STEPS.map((step) => [step, 1])) as typeof none;
     expect(nextStep(setupOf(all, []))).toBeNull();
   });

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { Effect } from '#domain/effects';
 import { DAY, instantOf, MINUTE, monthOf } from '#domain/kernel/time';
 import type { CountVisit } from '#domain/no-show/owed';
-import { DISTRICT, type Month } from '#domain/repair/figures';
+import { DISTRICT, type Month, placeId } from '#domain/repair/figures';
 import type { RepairOrder } from '#domain/repair/order';
-import type { CountPrice } from '#domain/standing/owed';
+import type { CountCourse, CountPrice } from '#domain/standing/owed';
 import { effort } from '../../kit/effort';
 import { recount } from '../../kit/owing-orders';
 import { type Lived, life, live } from './lives';
@@ -33,14 +33,19 @@ const lived = (
   orders: readonly { readonly life: Parameters<typeof live>[0]; readonly later: number }[],
 ): Lasted[] => orders.map((one) => ({ ...live(one.life), later: one.later }));
 
-/** What the orders owe, each under a cause of its own, in the year in which they took place. */
-/** What moves figures; of a no-show as if it stood, for until then it moves none. */
-const owedBy = (orders: readonly Lasted[]): (CountVisit | CountPrice)[] =>
+/**
+ * What moves figures, each under a cause of its own, in the year in which the orders took place; of a no-show as if it stood, for
+ * until then it moves none.
+ */
+type Counting = CountVisit | CountPrice | CountCourse;
+const isCounting = (one: Effect): one is Counting =>
+  ['count-visit', 'count-price', 'count-course'].includes(one.kind);
+const owedBy = (orders: readonly Lasted[]): Counting[] =>
   orders.flatMap(({ end, later }, i) =>
     Object.values<Effect>(end.effects)
-      .flatMap((one): readonly (CountVisit | CountPrice)[] => {
+      .flatMap((one): readonly Counting[] => {
         if (one.kind === 'open-no-show') return one.visits;
-        return one.kind === 'count-visit' || one.kind === 'count-price' ? [one] : [];
+        return isCounting(one) ? [one] : [];
       })
       .map((one) => ({ ...one, cause: `${i}-${one.cause}`, at: one.at + later })),
   );
@@ -60,13 +65,15 @@ function fromOrders(orders: readonly Lasted[]): Map<string, number> {
       const at = now + later;
       if (wasVisit(action, before, now)) {
         const inTime = action === 'arrive' && now <= (before.promisedAt ?? 0);
-        for (const id of [DISTRICT, before.worker?.providerId, before.worker?.workerId]) {
+        const { providerId, workerId } = before.worker ?? {};
+        for (const id of [DISTRICT, placeId(before.place), providerId, workerId]) {
           add(id, at, 'visits');
           if (inTime) add(id, at, 'inTime');
         }
       }
       if ((action === 'confirm' || action === 'autoConfirm') && !before.rework && answer.after) {
         const [charged, most] = labour(answer.after);
+        add(placeId(before.place), at, 'closed');
         add(before.worker?.providerId, at, 'charges');
         add(before.worker?.providerId, at, 'chargedFen', charged);
         add(before.worker?.providerId, at, 'listMaxFen', most);
@@ -103,9 +110,10 @@ function halfHour(
     const late = now > before.bookedAt + 30 * MINUTE;
     const arrives = action === 'arrive' || action === 'resumeWork';
     if (arrives || (ENDS.includes(action) && late && isAwaited(before, failed))) {
-      add(DISTRICT, now, 'urgent');
+      const everywhere = [DISTRICT, placeId(before.place)];
+      for (const id of everywhere) add(id, now, 'urgent');
       if (!late) {
-        add(DISTRICT, now, 'urgentInTime');
+        for (const id of everywhere) add(id, now, 'urgentInTime');
         both(before.worker, 'urgent');
         both(before.worker, 'urgentInTime');
       } else if (failed.length > 0) {
@@ -151,7 +159,7 @@ function fromFigures(effects: readonly Effect[]): Map<string, number> {
 const sorted = (sums: Map<string, number>) => [...sums].sort(([a], [b]) => (a < b ? -1 : 1));
 
 describe('For random histories of a simulated year', () => {
-  test('the figures of every firm, worker and month, and of the district, equal a recount from all orders', () => {
+  test('the figures of every firm, worker, community and month, and of the district, equal a recount from all orders', () => {
     let visits = 0;
     fc.assert(
       fc.property(year, fc.infiniteStream(fc.nat()), (orders, dice) => {

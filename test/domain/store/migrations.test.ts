@@ -18,6 +18,7 @@ describe('A document of an earlier shape', () => {
     expect(CHANGED.map((name) => [name, schemaOf(name)])).toEqual([
       ['applications', 2],
       ['catalogue_items', 2],
+      ['figures', 2],
       ['members', 7],
       ['memberships', 2],
       ['points_accounts', 2],
@@ -57,6 +58,15 @@ describe('A document of an earlier shape', () => {
       feeFirst: 'order-1',
     });
     expect(upgrade('identities', stored({ roles: [] }))).toEqual(stored({ roles: [] }));
+  });
+
+  test('counts no closed order in months in which nobody counted them', () => {
+    const months = (of: object, schema?: number) => upgrade('figures', stored({ months: of }, schema));
+    expect(months({ '2026-10': { visits: 3 } })).toMatchObject({
+      months: { '2026-10': { visits: 3, closed: 0 } },
+    });
+    expect(months({ '2026-10': { closed: 2 } }, 2)).toMatchObject({ months: { '2026-10': { closed: 2 } } });
+    expect(upgrade('figures', stored({}))).toMatchObject({ months: {} });
   });
 
   test('is a member whose number came by WeChat, at the instant at which it was set last', () => {

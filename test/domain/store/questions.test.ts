@@ -131,6 +131,7 @@ const ASKED: Readonly<Record<string, Asked>> = {
   },
   complaints: {
     'what somebody complained of': 'complainantIds',
+    'what was filed in a span of time': 'filedAt',
     'complaints about a worker': 'order.worker.memberId',
     'those about an order': 'orderId filedAt↓',
     'those about a firm': 'providerId filedAt↓',
@@ -192,6 +193,7 @@ const ASKED: Readonly<Record<string, Asked>> = {
   working_calendars: {},
   appointments: {
     'the requests of a person': 'residentId requestedAt↓',
+    'what was asked in a span of time': 'requestedAt',
     'what lies on a desk': 'desk dueAt',
     'what an officer has in hand': 'officer.memberId desk',
     'what lies on the desk of the level above': 'aboveDesk dueAt',

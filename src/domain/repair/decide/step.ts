@@ -107,6 +107,7 @@ export const courseOf = (
           workerId: order.worker.workerId,
           orderId: order._id,
           residentId: order.residentId,
+          ...(outcome === 'closed' ? { place: order.place } : {}),
           outcome,
           at: now,
           ruledBy: null,

@@ -18,6 +18,7 @@ const told = (order: RepairOrder, at: number, what: Told, key = ''): EffectOf<'c
   inTime: null,
   halfHour: null,
   theirHalfHour: null,
+  place: order.place,
   ...what,
 });
 

@@ -12,6 +12,7 @@ import { goTab } from '../../../hooks/go';
 import { useQuery } from '../../../hooks/use-query';
 import { Doors } from './doors';
 import { OwnUnion } from './own-union';
+import { Quitting } from './quitting';
 
 /** 我的服务商, for its manager: how it stands at a glance, and the doors to everything else. */
 export default function Firm() {
@@ -41,6 +42,7 @@ export default function Firm() {
           </Card>
           <FirmFigures figures={firm.figures} />
           <OwnUnion firm={firm} onDone={again} />
+          <Quitting firm={firm} />
         </>
       )}
     </Screen>

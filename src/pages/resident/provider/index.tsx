@@ -25,7 +25,7 @@ export default function Provider() {
   const providerId = useParam('id');
   const item = useParam('item');
   const { value: firm, screen } = useQuery('provider', 'profile', { providerId });
-  const takesOrders = firm !== undefined && firm.standing !== 'suspended' && firm.standing !== 'expelled';
+  const takesOrders = firm !== undefined && mayTakeOrders(firm);
   const ask = () => (item ? go('book', { item, provider: providerId }) : go('catalogue', choiceOf(firm)));
   return (
     <Screen
@@ -58,6 +58,9 @@ export default function Provider() {
   );
 }
 
+const mayTakeOrders = ({ standing, quit }: ProviderProfile): boolean =>
+  standing !== 'suspended' && standing !== 'expelled' && !quit;
+
 const choiceOf = (firm: ProviderProfile | undefined): Record<string, string> => {
   const category = firm?.categories[0];
   return firm && category ? { provider: firm.id, category } : {};
@@ -67,7 +70,7 @@ const Head = ({ firm }: { firm: ProviderProfile }) => (
   <Card>
     <View className="spread">
       <View className="heading">{firm.name}</View>
-      {firm.standing !== 'suspended' && firm.standing !== 'expelled' && <Seal words="已核验" large />}
+      {mayTakeOrders(firm) && <Seal words="已核验" large />}
     </View>
     <View className="secondary">{`${sayDay(firm.approvedOn)}通过工会核验`}</View>
     <View className="provider__score">
@@ -77,6 +80,7 @@ const Head = ({ firm }: { firm: ProviderProfile }) => (
       </View>
     </View>
     <View className="line wrap">
+      {firm.quit && <Tag words="已退出服务" />}
       {firm.standing !== 'good' && <Tag words={`状态：${STANDING_LABEL[firm.standing]}`} tone="brick" />}
       {firm.categories.map((category) => (
         <Tag key={category} words={CATEGORY_LABEL[category] ?? category} />

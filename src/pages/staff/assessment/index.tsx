@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { share } from '#domain/appointment/assessment';
 import { sayLargeFen } from '#domain/kernel/money';
-import { monthOf, monthsBefore, sayMonth, yearOf } from '#domain/kernel/time';
+import { sayMonth } from '#domain/kernel/time';
 import { Bars } from '../../../components/bars';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
@@ -10,6 +10,7 @@ import { ExportCard } from '../../../components/export-card';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
+import { monthsOf, type Span, SpanChoice } from '../../../features/span-choice';
 import { saveFile } from '../../../hooks/save-file';
 import { useCommand } from '../../../hooks/use-command';
 import { useMe } from '../../../hooks/use-me';
@@ -23,27 +24,6 @@ const SCOPES = [
   { value: 'studio', label: '按工作室' },
   { value: 'officer', label: '按干部' },
 ] as const;
-const SPANS = [
-  { value: 'month', label: '上个月' },
-  { value: 'months', label: '最近一年' },
-  { value: 'year', label: '今年' },
-  { value: 'last-year', label: '去年' },
-] as const;
-type Span = (typeof SPANS)[number]['value'];
-
-/** From which month to which; what goes on in this month is counted in this year only. */
-function monthsOf(span: Span, now: number): { from: string; to: string } {
-  const last = monthsBefore(monthOf(now), 1);
-  const year = yearOf(now);
-  const spans = {
-    month: { from: last, to: last },
-    months: { from: monthsBefore(last, 11), to: last },
-    year: { from: `${year}-01`, to: monthOf(now) },
-    'last-year': { from: `${year - 1}-01`, to: `${year - 1}-12` },
-  };
-  return spans[span];
-}
-
 type Assessed = Output<'appointment', 'assessment'>['rows'][number];
 
 /** 考核: monthly and yearly, by union, studio and officer, with charts. */
@@ -60,7 +40,7 @@ export default function Assessment() {
       <Card>
         <View className="stack">
           <Choice id="scope" look="chips" label="看谁的" value={scope} onChange={setScope} options={SCOPES} />
-          <Choice id="span" look="chips" label="多久" value={months} onChange={setMonths} options={SPANS} />
+          <SpanChoice value={months} onChange={setMonths} />
         </View>
       </Card>
       {value?.rows.length === 0 && <Card>这段时间没有数字。</Card>}

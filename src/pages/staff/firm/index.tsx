@@ -23,6 +23,7 @@ import { Papers } from './papers';
 import { Recounting } from './recounting';
 import { ConfirmingAtOnce, StoppingFirm } from './stopping-firm';
 import { HoldingBack } from './stopping-worker';
+import { TakingBack } from './taking-back';
 import { Training } from './training';
 
 /** 服务商档案: everything of one firm, what waits for staff, and everything that was ever done about it. */
@@ -40,14 +41,19 @@ export default function StaffFirm() {
     >
       {firm && (
         <>
-          <View className="heading" id="standing">{`${firm.name} · ${STANDING_LABEL[firm.standing]}`}</View>
+          <View className="heading" id="standing">
+            {`${firm.name} · ${firm.quitAt === null ? STANDING_LABEL[firm.standing] : '已退出'}`}
+          </View>
           {ownCase && <OwnCase words="这家和您自己有关，请让另一位同事来办。" />}
           {ladder && <ConfirmingSuspension ladder={ladder} now={now} />}
           {ladder && <ConfirmingAtOnce ladder={ladder} now={now} />}
           {ladder && <AnsweringAppeal ladder={ladder} />}
+          {firm.quitAt !== null && (
+            <TakingBack firm={firm} quitAt={firm.quitAt} ownCase={ownCase ?? false} now={now} />
+          )}
           <Crew firm={firm} ownCase={ownCase ?? false} now={now} />
           <OwnPapers firm={firm} />
-          {!ownCase && <Managing firm={firm} />}
+          {!ownCase && firm.quitAt === null && <Managing firm={firm} />}
           <CheckingAmendments firm={firm} />
           {ladder && <Ladder ladder={ladder} ownCase={ownCase ?? false} now={now} />}
           <Complaints firmId={id} now={now} />

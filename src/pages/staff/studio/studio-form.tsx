@@ -11,6 +11,7 @@ import { Duties } from './duties';
 import { Officers } from './officers';
 import { StreetChoice } from './street-choice';
 import type { Studio } from './studio';
+import { UnionChoice } from './union-choice';
 
 const TOP = 'top';
 
@@ -23,8 +24,8 @@ export function StudioForm({ studio, all }: StudioFormProps) {
   const form = useForm('appointment', 'saveStudio', {
     kept: `studio-${studio?.id ?? 'new'}`,
     empty: filledFrom(studio),
-    missing: ({ name, unionName, street, address }) =>
-      [name, unionName, street, address].every((words) => words.trim() !== '')
+    missing: ({ name, unionId, street, address }) =>
+      [name, unionId, street, address].every((words) => words.trim() !== '')
         ? null
         : '请把名称、工会和地址写全。',
     input: (draft) => ({ ...draft, studioId: studio?.id ?? null }),
@@ -37,7 +38,7 @@ export function StudioForm({ studio, all }: StudioFormProps) {
       <Card>
         <View className="stack">
           <Field id="studio-name" label="名称" max={60} {...form.field('name')} />
-          <Field id="studio-unionName" label="所属工会" max={60} {...form.field('unionName')} />
+          <UnionChoice {...form.choice('unionId')} />
           <StreetChoice {...form.choice('street')} />
           <Field id="studio-address" label="地址" max={60} {...form.field('address')} />
           <Standing form={form} above={possibleAbove(studio, all)} />
@@ -55,7 +56,7 @@ const possibleAbove = (studio: Studio | null, all: readonly Studio[]) => [
 
 const filledFrom = (studio: Studio | null) => ({
   name: studio?.name ?? '',
-  unionName: studio?.unionName ?? '',
+  unionId: studio?.unionId ?? '',
   street: studio?.street ?? '',
   address: studio?.address ?? '',
   aboveId: studio?.aboveId ?? null,

@@ -48,6 +48,13 @@ function OfUnion({ unionId }: { unionId: string }) {
       {value && (
         <Card flush>
           <Row
+            id="to-figures"
+            icon="clipboard-list"
+            label="工作数字"
+            note="会员、维修、约谈，按月看"
+            onTap={() => go('unionFigures', { id: unionId })}
+          />
+          <Row
             id="to-invited"
             icon="file-text"
             label="集中入会：邀请名单"

@@ -1,0 +1,7 @@
+import type { Unit } from '#domain/figures/unit';
+import type { Union } from '#domain/union/union';
+
+/** A union of the tree, as figures know it. */
+export const asUnit = ({ _id: id, name, parentId, aboveIds, area }: Union): Unit => ({
+  ...{ id, name, parentId, aboveIds, area },
+});

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { action } from '#domain/kernel/contract';
+import * as field from '#domain/kernel/fields';
+import { tableOf } from '#domain/kernel/tables';
+import { EXPORTS } from './exports';
+import { FIGURES } from './unit';
+
+const figures = z.strictObject(tableOf(FIGURES, () => z.int()));
+const sum = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  ofPlaces: z.boolean(),
+  /** Today, and who of them joined in these months. */
+  members: z.int(),
+  joined: z.int(),
+  total: figures,
+});
+/** Two years at most; of a longer span the last two. */
+const span = { unionId: field.id, from: field.month, to: field.month };
+
+/** 工作数字: of a union and all below it, for staff and whoever serves there. */
+export const figuresContract = {
+  unit: action({
+    by: ['resident'],
+    input: z.strictObject(span),
+    output: z.strictObject({
+      ...sum.shape,
+      months: z.array(z.strictObject({ month: z.string(), joined: z.int(), figures })),
+      /** The unions right below, each with all below it. */
+      below: z.array(sum),
+    }),
+    refusals: ['NOT_FOUND'],
+  }),
+  /** The rows behind them, without a name, a number or a door of anybody. */
+  exportRows: action({
+    by: ['staff'],
+    input: z.strictObject({ ...span, what: z.enum(EXPORTS), why: field.exportReason }),
+    output: field.download,
+    refusals: ['NOT_FOUND', 'TOO_MANY_EXPORTS', 'BUSY'],
+  }),
+} as const;
+export type FiguresContract = typeof figuresContract;
+export type { UnitSum } from './unit';
