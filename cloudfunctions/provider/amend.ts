@@ -1,6 +1,7 @@
 import * as decide from '#domain/firm/amendments';
-import type { Provider } from '#domain/firm/firm';
+import type { Provider, Representative } from '#domain/firm/firm';
 import type { InputOf } from '#domain/kernel/contract';
+import { isIdNumber } from '#domain/kernel/identity-numbers';
 import { no } from '#domain/kernel/result';
 import { type District, isStreet } from '#domain/membership/district';
 import type { Member } from '#domain/membership/member';
@@ -8,10 +9,12 @@ import type { ProviderContract } from '#domain/provider-contract';
 import { fingerprint, seal } from '../runtime/seal';
 import type { UseCases } from '../runtime/serve';
 import { wordsAllowed } from '../runtime/wechat-world';
+import { barred } from '../store/barred';
 import { districts } from '../store/districts';
 import { identities } from '../store/identities';
 import { members } from '../store/members';
 import { changeNoun } from '../store/nouns';
+import { providers } from '../store/providers';
 import { isOfFirm, shownToManager, shownToStaff } from './firm';
 
 type Cases = UseCases<ProviderContract>;
@@ -21,17 +24,22 @@ export const amend: Cases['amend'] = async ({ change }, { actor, moment, openid 
   if (openid && !(await wordsAllowed(wordsOf(change), openid))) {
     return no('WORDS_NOT_ALLOWED', [{ path: 'change.words', problem: 'not allowed' }]);
   }
+  if (change.item === 'representative' && !isIdNumber(change.idNumber)) {
+    return no('ID_NUMBER_WRONG', [{ path: 'change.idNumber', problem: 'checksum' }]);
+  }
   const wish = wishOf(change);
   const changed = await changeNoun({
     noun: 'provider',
     id: actor.providerId ?? 'none',
     moment,
     beside: async () => {
-      const [staff, district] = await Promise.all([
+      const [staff, district, represents] = await Promise.all([
         identities.staff(),
         change.item === 'streets' ? districts.current() : null,
+        wish.item === 'representative' ? knownOf(wish.representative) : null,
       ]);
-      return { staffIds: staff.map(({ memberId }) => memberId), district };
+      const staffIds = staff.map(({ memberId }) => memberId);
+      return { staffIds, district, ...(represents && { represents }) };
     },
     decide: (provider: Provider, { district, ...known }) =>
       isServed(change, provider, district) ? decide.amend(provider, wish, known, moment) : NOT_SERVED,
@@ -58,9 +66,19 @@ function wishOf(change: Wished): decide.AmendWish {
     const { item, ...video } = change;
     return { item, video };
   }
+  if (change.item === 'representative') {
+    const { item, name, idNumber } = change;
+    return { item, representative: { name, idNumber: seal(idNumber), idKey: fingerprint(idNumber) } };
+  }
   if (change.item !== 'contact') return change;
   const { item, name, phone } = change;
   return { item, contact: { name, phone: seal(phone), phoneKey: fingerprint(phone) } };
+}
+
+/** Whom staff would not let in with a firm is not let in by a change either. */
+async function knownOf({ idKey }: Pick<Representative, 'idKey'>): Promise<decide.KnownOfRepresentative> {
+  const [isBarred, otherFirms] = await Promise.all([barred.holds(idKey), providers.ofRepresentative(idKey)]);
+  return { barred: isBarred, otherFirms };
 }
 
 export const takeBack: Cases['takeBack'] = async ({ amendmentId }, { actor, moment }) => {
@@ -80,9 +98,12 @@ export const checkAmendment: Cases['checkAmendment'] = async ({ providerId, ...v
     id: providerId,
     moment,
     beside: () => members.findById(actor.memberId),
-    decide: (provider: Provider, member) => {
+    decide: async (provider: Provider, member) => {
       const ownCase = isOfFirm(provider, context) || isReachedThere(provider, member);
-      return decide.checkAmendment(provider, verdict, { ownCase }, moment);
+      const proposed = provider.amendments.find(({ id }) => id === verdict.amendmentId)?.proposal;
+      const represents =
+        proposed?.item === 'representative' ? { represents: await knownOf(proposed.representative) } : {};
+      return decide.checkAmendment(provider, verdict, { ownCase, ...represents }, moment);
     },
   });
   return changed.ok ? { ...changed, value: await shownToStaff(changed.value, moment.now) } : changed;

@@ -8,6 +8,7 @@ const categories = (ids: readonly string[]) => ids.map((one) => CATEGORY_LABEL[o
 /** What stands until staff have said yes. */
 export function standsNow(firm: FirmView, item: Exclude<Amended, 'video'>): string {
   if (item === 'contact') return firm.contact ? `${firm.contact.name} ${firm.contact.phone}` : '';
+  if (item === 'representative') return '入驻时登记的，或上次换的';
   if (item === 'streets') return firm.streets.join('、');
   return item === 'categories' ? categories(firm.categories) : firm[item];
 }
@@ -18,5 +19,5 @@ export function sayProposed({
   proposed,
 }: Pick<FirmView['amendments'][number], 'item' | 'proposed'>): string {
   if (item === 'categories') return categories(proposed);
-  return proposed.join(item === 'contact' ? ' ' : '、');
+  return proposed.join(item === 'contact' || item === 'representative' ? ' ' : '、');
 }

@@ -24,6 +24,7 @@ export const firmRefusals = {
   CAUSE_DAY_WRONG: '发生的日子不对：不能在今天以后，也不能是 90 天以前。',
   TRAINING_DAY_WRONG: '培训日期不对：要在一年以内，并且已经培训过。',
   ORDERS_IN_HAND: '手上还有没办完的单子，办完或退回以后再退出。',
+  FIRM_NOT_GOOD: '信誉回到良好以后，才能换法定代表人。',
   CASE_OPEN: '还有没办结的投诉，办结以后再退出。',
   NOBODY_MANAGES: '原来的负责人都已在别的服务商，请他们先从那里退出。',
   BADGE_CODE_WRONG: '工牌码不对或已经过了一分钟，请让师傅把现在的再给您看一次。',

@@ -6,9 +6,11 @@ import {
   anIdentity,
   aResident,
   aWorker,
+  LIU,
   MA,
   MANAGER,
   MONDAY_NINE,
+  STAFF,
   smallDistrict,
 } from '../kit/district';
 import { booked } from '../kit/story';
@@ -47,6 +49,7 @@ afterAll(async () => {
 
 describe('A manager', () => {
   let orderId: string;
+  let second: string;
 
   test('reads at a glance how the firm stands and what would change it', async () => {
     orderId = await booked(cloud);
@@ -75,7 +78,7 @@ describe('A manager', () => {
   });
 
   test('is told in plain words when somebody else was faster', async () => {
-    const second = await booked(cloud);
+    second = await booked(cloud);
     await manager.open(`/pages/provider/assign/index?id=${second}`);
     await manager.see('worker-w1');
     await cloud.phone(MA).does('repair', 'accept', { orderId: second });
@@ -114,5 +117,35 @@ describe('A manager', () => {
     await his.page.locator('#take-manager-of-firm-1:visible').waitFor({ state: 'detached' });
     await manager.reopen();
     await manager.seeWords('您现在的身份不能做这件事');
+  });
+
+  test('lays the firm’s work down once nobody waits for it, and manages it again when staff take it back', async () => {
+    const his = handOn(await browser.phone({ url: cloud.url, openid: 'wx-w9' }));
+    await his.open('/pages/provider/firm/index');
+    await his.tap('quit');
+    await his.tap('quit-likely-0');
+    await his.tap('quit-go');
+    await his.agree();
+    await his.seeWords('手上还有没办完的单子');
+    await screenshot(his.page, 'firm-quitting', true);
+    for (const one of [orderId, second])
+      await cloud.phone(LIU).does('repair', 'cancel', { orderId: one, reason: null });
+    await his.tap('quit-go');
+    await his.agree();
+    await his.seeWords('已经退出');
+    await his.see('my-points');
+    expect(await his.page.locator('#my-firm:visible').count()).toBe(0);
+    const staff = handOn(await browser.phone({ url: cloud.url, openid: STAFF }));
+    await staff.open('/pages/staff/firm/index?id=firm-1');
+    expect(await staff.read('standing')).toContain('已退出');
+    await staff.tap('come-back');
+    await staff.tap('come-back-likely-0');
+    await staff.tap('come-back-go');
+    await screenshot(staff.page, 'firm-coming-back', true);
+    await staff.agree();
+    await expect.poll(() => staff.read('standing')).toContain('良好');
+    await his.reopen();
+    await his.see('my-firm');
+    expect(await his.page.locator('#worker-desk:visible').count()).toBe(1);
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Provider } from '#domain/firm/firm';
 import { granted, refused, saying } from '../kit/answers';
-import { aForm, applied, verdictsOn } from '../kit/applications';
+import { aForm, applied, idNumber, verdictsOn } from '../kit/applications';
 import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
 import { anIdentity, aResident, LIU, MA, MANAGER, MONDAY_NINE, STAFF, smallDistrict } from '../kit/district';
 import { stored } from '../kit/once';
@@ -82,6 +82,27 @@ describe('A vetted firm amends item by item', () => {
       expect.objectContaining({ memberId: 'manager-of-firm-1', about: 'amendment-refused' }),
     );
     expect(told).toContainEqual(expect.objectContaining({ memberId: 'second', about: 'amendment-waits' }));
+  });
+
+  test('another representative is kept by a fingerprint alone, and is nobody who was made to leave', async () => {
+    const propose = (number: string) => amend({ item: 'representative', name: '郭新', idNumber: number });
+    const keyProposed = () =>
+      firmOne().amendments.flatMap(({ proposal }) =>
+        proposal.item === 'representative' ? [proposal.representative.idKey] : [],
+      )[0];
+    expect(await propose('370202199003070000')).toEqual(refused('ID_NUMBER_WRONG'));
+    const before = firmOne().representativeKey;
+    expect(await propose(idNumber(31))).toEqual(granted());
+    // Made to leave with another firm, since it was proposed.
+    cloud.seed({ barred: [{ _id: keyProposed(), version: 1, firms: ['firm-9'] }] });
+    expect(await answer(true)).toEqual(refused('BARRED'));
+    expect(await propose(idNumber(31))).toEqual(refused('BARRED'));
+    expect(await propose(idNumber(32))).toEqual(granted());
+    const key = keyProposed();
+    expect(await answer(true)).toEqual(granted());
+    expect(firmOne()).toMatchObject({ amendments: [], representativeKey: key });
+    expect(key).not.toBe(before);
+    expect(JSON.stringify(firmOne())).not.toContain('郭新');
   });
 
   test('who works there or answers its telephone decides nothing of it, also as staff', async () => {

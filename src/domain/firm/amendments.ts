@@ -15,17 +15,31 @@ import { waiting } from './waiting';
 
 /** A video is not told by words: it stands beside the others, unseen, until it is released. */
 export type AmendWish = Proposal | { readonly item: 'video'; readonly video: ShownVideo };
-export type AmendRefusal = CrewRefusal | 'NOTHING_CHANGED' | 'CATEGORY_NEEDS_PAPER' | 'TOO_MANY_VIDEOS';
+export type AmendRefusal =
+  | CrewRefusal
+  | 'NOTHING_CHANGED'
+  | 'CATEGORY_NEEDS_PAPER'
+  | 'TOO_MANY_VIDEOS'
+  | NotRepresented;
+/** Who may not represent a firm may not come to represent one, nor may who has lost esteem be let go by another name. */
+type NotRepresented = 'BARRED' | 'OTHER_FIRM_NOT_GOOD' | 'FIRM_NOT_GOOD';
+
+/** Of whom is proposed to represent the firm: made to leave with another one, and how those of today stand. */
+export interface KnownOfRepresentative {
+  readonly barred: boolean;
+  readonly otherFirms: readonly Pick<Provider, 'standing'>[];
+}
+const NOBODYS: KnownOfRepresentative = { barred: false, otherFirms: [] };
 
 export function amend(
   provider: Provider,
   wish: AmendWish,
-  known: { readonly staffIds: readonly string[] },
+  known: { readonly staffIds: readonly string[]; readonly represents?: KnownOfRepresentative },
   moment: Moment,
 ): Decision<Provider, AmendRefusal> {
   if (!provider.managerIds.includes(moment.actor.memberId)) return no('NOT_FOUND');
   if (provider.standing === 'expelled') return no('NOT_NOW');
-  const wrong = wish.item === 'video' ? whyNoVideo(provider) : whyNot(provider, wish);
+  const wrong = wish.item === 'video' ? whyNoVideo(provider) : whyNot(provider, wish, known.represents);
   if (wrong) return no(wrong, [{ path: `change.${wish.item}`, problem: 'not possible' }]);
   const effects = known.staffIds.map((to) => tell(provider, to, 'amendment-waits'));
   return change(
@@ -35,7 +49,9 @@ export function amend(
 
 const whyNoVideo = ({ videos }: Provider) => (videos.length >= VIDEOS_MAX ? 'TOO_MANY_VIDEOS' : null);
 
-function whyNot(provider: Provider, proposal: Proposal) {
+function whyNot(provider: Provider, proposal: Proposal, represents = NOBODYS) {
+  if (proposal.item === 'representative' && !stands(provider, proposal))
+    return whyNotRepresented(provider, represents);
   if (proposal.item === 'categories') {
     const shown = provider.certificates.filter(({ checkedAt }) => checkedAt !== null);
     const bare = proposal.list.some((one) => !shown.some(({ category }) => category === one));
@@ -44,12 +60,24 @@ function whyNot(provider: Provider, proposal: Proposal) {
   return stands(provider, proposal) ? 'NOTHING_CHANGED' : null;
 }
 
+function whyNotRepresented(
+  { standing }: Provider,
+  { barred, otherFirms }: KnownOfRepresentative,
+): NotRepresented | null {
+  if (standing !== 'good') return 'FIRM_NOT_GOOD';
+  if (barred) return 'BARRED';
+  return otherFirms.some((one) => one.standing !== 'good' && one.standing !== 'expelled')
+    ? 'OTHER_FIRM_NOT_GOOD'
+    : null;
+}
+
 /** It is so already. */
 function stands(provider: Provider, proposal: Proposal): boolean {
   if (proposal.item === 'contact') {
     const { name, phoneKey } = proposal.contact;
     return provider.contact?.name === name && provider.contact.phoneKey === phoneKey;
   }
+  if (proposal.item === 'representative') return provider.representativeKey === proposal.representative.idKey;
   if ('words' in proposal) return provider[proposal.item] === proposal.words;
   const now = provider[proposal.item];
   return now.length === proposal.list.length && now.every((one) => proposal.list.includes(one));
@@ -88,13 +116,17 @@ export interface AmendmentVerdict {
 export function checkAmendment(
   provider: Provider,
   { amendmentId, right, why }: AmendmentVerdict,
-  known: { readonly ownCase: boolean },
+  known: { readonly ownCase: boolean; readonly represents?: KnownOfRepresentative },
   moment: Moment,
-): Decision<Provider, CrewRefusal | 'REASON_MISSING'> {
+): Decision<Provider, CrewRefusal | 'REASON_MISSING' | NotRepresented> {
   const item = itemOf(provider, amendmentId, (releasedAt) => releasedAt === null);
   if (!item) return no('NOT_FOUND');
   if (known.ownCase) return no('OWN_CASE');
   if (!right && why.trim() === '') return no('REASON_MISSING', [{ path: 'why', problem: 'required' }]);
+  // Things may have gone downhill since it was proposed.
+  const wrong =
+    right && item === 'representative' ? whyNotRepresented(provider, known.represents ?? NOBODYS) : null;
+  if (wrong) return no(wrong);
   const label = AMENDMENT_LABEL[item];
   const about: NoticeKind = right ? 'amendment-accepted' : 'amendment-refused';
   const after = right ? applied(provider, amendmentId, moment.now) : without(provider, amendmentId);
@@ -126,6 +158,8 @@ function applied(provider: Provider, id: string, now: number): Provider {
   const { proposal } = found;
   const rest = without(provider, id);
   if (proposal.item === 'contact') return { ...rest, contact: proposal.contact };
+  if (proposal.item === 'representative')
+    return { ...rest, representativeKey: proposal.representative.idKey };
   if ('words' in proposal) return { ...rest, [proposal.item]: proposal.words };
   return { ...rest, [proposal.item]: proposal.list };
 }

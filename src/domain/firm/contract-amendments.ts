@@ -1,12 +1,14 @@
 import * as z from 'zod';
 import { action, BY_STAFF } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
-import { category, video } from './contract-fields';
+import { category, idNumber, video } from './contract-fields';
 import { firmView } from './contract-views';
 
 /** 修改资料: a vetted firm amends item by item, and somebody else looks at each. */
 
 const list = (of: ReturnType<typeof field.text> | typeof category) => z.array(of).min(1).max(20);
+
+const NOT_REPRESENTED = ['BARRED', 'OTHER_FIRM_NOT_GOOD', 'FIRM_NOT_GOOD'] as const;
 
 export const amendContract = {
   amend: action({
@@ -19,6 +21,7 @@ export const amendContract = {
         z.strictObject({ item: z.literal('streets'), list: list(field.text(20)) }),
         z.strictObject({ item: z.literal('categories'), list: list(category) }),
         z.strictObject({ item: z.literal('contact'), name: field.text(20), phone: field.phone }),
+        z.strictObject({ item: z.literal('representative'), name: field.text(20, 2), idNumber }),
         video.extend({ item: z.literal('video') }),
       ]),
     }),
@@ -31,6 +34,8 @@ export const amendContract = {
       'NOTHING_CHANGED',
       'CATEGORY_NEEDS_PAPER',
       'TOO_MANY_VIDEOS',
+      'ID_NUMBER_WRONG',
+      ...NOT_REPRESENTED,
       'WORDS_NOT_ALLOWED',
       'BUSY',
     ],
@@ -51,6 +56,6 @@ export const amendContract = {
       why: field.text(200, 0),
     }),
     output: firmView,
-    refusals: [...BY_STAFF, 'REASON_MISSING'],
+    refusals: [...BY_STAFF, 'REASON_MISSING', ...NOT_REPRESENTED],
   }),
 } as const;

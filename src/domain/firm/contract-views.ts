@@ -78,8 +78,8 @@ export const firmView = z.strictObject({
     z.strictObject({
       id: z.string(),
       at: field.instant,
-      item: z.enum(['name', 'introduction', 'office', 'streets', 'categories', 'contact']),
-      /** One text, or one for each street and category; name and masked number of a contact. */
+      item: z.enum(['name', 'introduction', 'office', 'streets', 'categories', 'contact', 'representative']),
+      /** One text, or one for each street and category; name and masked number of a contact or a representative. */
       proposed: z.array(z.string()),
     }),
   ),

@@ -76,11 +76,20 @@ export interface FirmContact {
   readonly phoneKey: string;
 }
 
+/** 法定代表人, as proposed; once staff have said yes the key alone stays. */
+export interface Representative {
+  readonly name: string;
+  readonly idNumber: Sealed;
+  /** Keyed fingerprint of the ID number. */
+  readonly idKey: string;
+}
+
 /** What a manager may propose to change, one by one. */
 export type Proposal =
   | { readonly item: 'name' | 'introduction' | 'office'; readonly words: string }
   | { readonly item: 'streets' | 'categories'; readonly list: readonly string[] }
-  | { readonly item: 'contact'; readonly contact: FirmContact };
+  | { readonly item: 'contact'; readonly contact: FirmContact }
+  | { readonly item: 'representative'; readonly representative: Representative };
 
 /** 修改: until somebody of the union has said yes, the old stands. */
 export interface Amendment {

@@ -13,6 +13,7 @@ export const AMENDMENT_LABEL: Readonly<Record<Proposal['item'] | 'video', string
   streets: '服务街道',
   categories: '服务门类',
   contact: '联系人',
+  representative: '法定代表人',
   video: '视频',
 };
 

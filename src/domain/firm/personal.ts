@@ -24,6 +24,9 @@ export const firmHoldings = {
       ...kept('workers[].certificates[].kind', 'workers[].certificates[].category'),
       ...kept('workers[].certificates[].validFromOn', 'workers[].certificates[].validToOn'),
       ...kept('amendments[].id', 'amendments[].proposal.words', 'amendments[].proposal.list[]'),
+      // Who shall represent it has no account here; gone with the answer.
+      ...kept('amendments[].proposal.representative.name', 'amendments[].proposal.representative.idNumber'),
+      ...kept('amendments[].proposal.representative.idKey'),
       ...kept('invitations[].code', 'unionWish.unionId', 'unionWish.why'),
       ...kept('workers[].suspensions[].id', 'workers[].suspensions[].grounds.happenedOn'),
       ...kept('workers[].suspensions[].byId', 'workers[].suspensions[].confirmedBy'),

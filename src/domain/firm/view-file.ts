@@ -82,6 +82,10 @@ const contactView = ({ name, phone }: FirmContact, open: OpenSeal) => ({
 });
 
 function proposedIn(proposal: Proposal, open: OpenSeal): string[] {
+  if (proposal.item === 'representative') {
+    const { name, idNumber } = proposal.representative;
+    return [name, maskedIdNumber(open(idNumber))];
+  }
   if (proposal.item === 'contact') return Object.values(contactView(proposal.contact, open));
   return 'words' in proposal ? [proposal.words] : [...proposal.list];
 }

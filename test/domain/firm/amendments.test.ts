@@ -37,6 +37,7 @@ const answered = (firm: Provider, right: boolean, why = '', ownCase = false) =>
   );
 
 const CONTACT = { name: '郭会计', phone: PHONE_BOX, phoneKey: 'phone-new' };
+const REPRESENTATIVE = { name: '郭新', idNumber: PHONE_BOX, idKey: 'id-new' };
 const WISHES: readonly decide.AmendWish[] = [
   { item: 'introduction', words: '修下水二十年' },
   { item: 'name', words: '新惠民管道服务部' },
@@ -45,11 +46,13 @@ const WISHES: readonly decide.AmendWish[] = [
   { item: 'categories', list: ['pipes', 'locks'] },
   { item: 'contact', contact: CONTACT },
   { item: 'video', video: FILM },
+  { item: 'representative', representative: REPRESENTATIVE },
 ];
 const FIRM: Provider = { ...HUIMIN, certificates: [certificate(), certificate('locks')] };
 
 /** What residents and the desk read of the firm, without the trail of what was proposed. */
 const whatStands = ({ name, introduction, office, streets, categories, contact, ...firm }: Provider) => ({
+  representativeKey: firm.representativeKey,
   name,
   introduction,
   office,
@@ -155,6 +158,39 @@ describe('An amendment', () => {
     expect(codeOf(amended(full, film))).toBe('TOO_MANY_VIDEOS');
     const room = done(decide.takeBack(full, full.videos[0]?.id ?? '', moment({ actor: MANAGER })));
     expect(codeOf(amended(room, film))).toBe('ok');
+  });
+
+  it('puts nobody in the representative’s place who could bring in no firm, when it is proposed or when it is answered', () => {
+    const wish = { item: 'representative', representative: REPRESENTATIVE } as const;
+    const known = (represents: Partial<decide.KnownOfRepresentative>) => ({
+      represents: { barred: false, otherFirms: [], ...represents },
+    });
+    const propose = (represents: Partial<decide.KnownOfRepresentative>, firm = FIRM) =>
+      codeOf(decide.amend(firm, wish, { ...KNOWN, ...known(represents) }, moment({ actor: MANAGER })));
+    expect(propose({ barred: true })).toBe('BARRED');
+    expect(propose({ otherFirms: [{ standing: 'good' }, { standing: 'warned' }] })).toBe(
+      'OTHER_FIRM_NOT_GOOD',
+    );
+    expect(propose({ otherFirms: [{ standing: 'good' }, { standing: 'expelled' }] })).toBe('ok');
+    // Who has lost esteem stays known by the one who represented it then.
+    for (const standing of ['warned', 'probation', 'suspended'] as const)
+      expect(propose({}, { ...FIRM, standing })).toBe('FIRM_NOT_GOOD');
+    expect(propose({ barred: true }, { ...FIRM, representativeKey: 'id-new' })).toBe('NOTHING_CHANGED');
+    const waits = done(amended(FIRM, wish));
+    const answer = (firm: Provider, right: boolean, represents: Partial<decide.KnownOfRepresentative>) =>
+      decide.checkAmendment(
+        firm,
+        { amendmentId: waitingIdOf(firm), right, why: '执照上是别人' },
+        { ownCase: false, ...known(represents) },
+        moment({ actor: STAFF }),
+      );
+    expect(codeOf(answer(waits, true, { barred: true }))).toBe('BARRED');
+    expect(codeOf(answer({ ...waits, standing: 'probation' }, true, {}))).toBe('FIRM_NOT_GOOD');
+    expect(codeOf(answer(waits, false, { barred: true }))).toBe('ok');
+    expect(done(answer(waits, true, {}))).toMatchObject({ representativeKey: 'id-new', amendments: [] });
+    const shown = firmView(waits, () => '370202199003078515', {}, { now: NOW, asManager: false });
+    expect(JSON.stringify(shown.amendments)).toContain('郭新');
+    expect(JSON.stringify(shown)).not.toContain('370202199003078515');
   });
 
   it('that was released is not judged again, but its manager may take it off', () => {

@@ -1,3 +1,4 @@
+import { isIdNumber } from '#domain/kernel/identity-numbers';
 import { isPhone } from '#domain/kernel/patterns';
 import type { Amended } from '../../../features/amended';
 import { EMPTY_VIDEO, type VideoDraft, videoFrom } from '../../../features/video-fields';
@@ -8,14 +9,23 @@ export interface AmendDraft {
   readonly list: readonly string[];
   readonly name: string;
   readonly phone: string;
+  readonly idNumber: string;
   readonly video: VideoDraft;
 }
-export const EMPTY: AmendDraft = { words: '', list: [], name: '', phone: '', video: EMPTY_VIDEO };
+export const EMPTY: AmendDraft = {
+  words: '',
+  list: [],
+  name: '',
+  phone: '',
+  idNumber: '',
+  video: EMPTY_VIDEO,
+};
 
 type Change = Input<'provider', 'amend'>['change'];
 
 /** What is sent; null while something is missing. */
-export function changeFrom(item: Amended, { words, list, name, phone, video }: AmendDraft): Change | null {
+export function changeFrom(item: Amended, draft: AmendDraft): Change | null {
+  const { words, list, name, phone, idNumber, video } = draft;
   switch (item) {
     case 'name':
       return words.trim().length < 2 ? null : { item, words: words.trim() };
@@ -27,6 +37,10 @@ export function changeFrom(item: Amended, { words, list, name, phone, video }: A
       return list.length === 0 ? null : { item, list: [...list] };
     case 'contact':
       return name.trim() !== '' && isPhone(phone) ? { item, name: name.trim(), phone: phone.trim() } : null;
+    case 'representative':
+      return name.trim().length >= 2 && isIdNumber(idNumber)
+        ? { item, name: name.trim(), idNumber: idNumber.trim().toUpperCase() }
+        : null;
     default:
       return videoChange(video);
   }

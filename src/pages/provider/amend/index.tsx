@@ -16,7 +16,15 @@ import { Answers } from './answers';
 import { Proposing } from './proposing';
 import { Videos } from './videos';
 
-const ITEMS = ['name', 'introduction', 'office', 'streets', 'categories', 'contact'] as const;
+const ITEMS = [
+  'name',
+  'introduction',
+  'office',
+  'streets',
+  'categories',
+  'contact',
+  'representative',
+] as const;
 
 /** 修改资料: one item after another; until somebody of the union has said yes, the old stands. */
 export default function Amend() {

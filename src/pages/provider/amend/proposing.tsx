@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { CATEGORY_LABEL } from '#domain/firm/categories';
 import type { FirmView } from '#domain/firm/contract-views';
 import { AMENDMENT_LABEL } from '#domain/firm/labels';
+import { isIdNumber } from '#domain/kernel/identity-numbers';
 import { isPhone } from '#domain/kernel/patterns';
 import { Card } from '../../../components/card';
 import { CheckedField } from '../../../components/checked-field';
@@ -72,6 +73,7 @@ interface InputsProps extends Omit<ProposingProps, 'onDone'> {
 function Inputs({ firm, item, form }: InputsProps) {
   const { streets, sayStreet } = useDistrict();
   if (item === 'contact') return <Contact form={form} />;
+  if (item === 'representative') return <Representative form={form} />;
   if (item === 'streets' || item === 'categories') {
     return (
       <Checks
@@ -111,6 +113,21 @@ const categoriesOf = ({ certificates }: FirmView) =>
   [...new Set(certificates.filter(({ state }) => state !== 'waiting').map(({ category }) => category))].map(
     (value) => ({ value, label: CATEGORY_LABEL[value] ?? value }),
   );
+
+const Representative = ({ form }: Pick<InputsProps, 'form'>) => (
+  <View className="stack">
+    <Field id="name" label="姓名" max={20} {...form.field('name', 'change.name')} />
+    <CheckedField
+      id="id-number"
+      label="身份证号"
+      max={18}
+      right={isIdNumber}
+      wrong="身份证号不对，请对着证件再核一遍。"
+      {...form.field('idNumber', 'change.idNumber')}
+    />
+    <View className="note">身份证号加密保存，核对营业执照以后不再留着。</View>
+  </View>
+);
 
 const Contact = ({ form }: Pick<InputsProps, 'form'>) => (
   <View className="stack">

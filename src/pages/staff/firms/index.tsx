@@ -62,9 +62,9 @@ const FirmRow = ({ firm }: { firm: RegisteredFirm }) => {
         .join(' · ')}
       value={
         <Tag
-          words={STANDING_LABEL[firm.standing]}
-          tone={firm.standing === 'good' ? 'jade' : 'amber'}
-          icon={firm.standing === 'good' ? 'check' : 'info'}
+          words={firm.quit ? '已退出' : STANDING_LABEL[firm.standing]}
+          tone={firm.standing === 'good' && !firm.quit ? 'jade' : 'amber'}
+          icon={firm.standing === 'good' && !firm.quit ? 'check' : 'info'}
         />
       }
       onTap={() => go('staffFirm', { id: firm.id })}
