@@ -60,6 +60,7 @@ export const LONG_FILES: readonly string[] = [
   'test/cloudfunctions/fitness.test.ts',
   'test/cloudfunctions/floods.test.ts',
   'test/cloudfunctions/follows-decision.test.ts',
+  'test/cloudfunctions/imports-whole.test.ts',
   'test/cloudfunctions/invited-many.test.ts',
   'test/cloudfunctions/invited-races.test.ts',
   'test/cloudfunctions/invited.test.ts',

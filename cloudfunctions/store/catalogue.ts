@@ -1,14 +1,23 @@
 import { type CatalogueItem, ITEMS_MAX } from '#domain/repair/catalogue';
 import { command } from '../runtime/wechat-world';
 import { find, findById } from './documents';
+import { inPages, PAGE_MAX } from './in-pages';
 
 /** 服务目录 */
 export const catalogue = {
   findById: (id: string) => findById<CatalogueItem>('catalogue_items', id),
-  all: async (): Promise<CatalogueItem[]> => {
-    const first = await from(0, ROWS);
-    return first.length < ROWS ? first : [...first, ...(await rest(first))];
-  },
+  /** In one call, or in as many as the cloud's answers need; two that stand at the same place are both there. */
+  all: (): Promise<CatalogueItem[]> =>
+    inPages({
+      read: (order) =>
+        find<CatalogueItem>('catalogue_items', {
+          where: { order: command.gte(order) },
+          orderBy: ['order', 'asc'],
+          limit: PAGE_MAX,
+        }),
+      placeOf: ({ order }) => order,
+      ...{ from: 0, max: ITEMS_MAX },
+    }),
   /** Where the next one stands. */
   nextOrder: async (): Promise<number> => {
     const [last] = await find<CatalogueItem>('catalogue_items', {
@@ -19,20 +28,3 @@ export const catalogue = {
     return last ? last.order + 1 : 0;
   },
 };
-
-/** The most that the cloud answers at a time. */
-const ROWS = 1_000;
-
-const from = (order: number, limit: number) =>
-  find<CatalogueItem>('catalogue_items', {
-    where: { order: command.gte(order) },
-    orderBy: ['order', 'asc'],
-    limit,
-  });
-
-/** Two that stand at the same place are both there, whichever page they fall on. */
-async function rest(first: readonly CatalogueItem[]): Promise<CatalogueItem[]> {
-  const known = new Set(first.map(({ _id }) => _id));
-  const next = await from(first[first.length - 1]?.order ?? 0, ITEMS_MAX - ROWS + 1);
-  return next.filter(({ _id }) => !known.has(_id));
-}

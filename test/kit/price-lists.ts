@@ -8,13 +8,22 @@ const LINE: Line = {
   ...{ 保修天数: '30', 服务标准: '不渗不漏', 居民会怎么说: '角阀、漏水', 方式: '上门' },
 };
 
+type Changing = (row: number) => Partial<Line>;
+const linesOf = (items: number, of: Changing = () => ({})): Line[] =>
+  Array.from({ length: items }, (_, row) => ({ ...LINE, 项目: `换角阀 ${row + 1} 号`, ...of(row + 1) }));
+
+/** The same as CSV, as Excel in China saves it: UTF-8 with a mark in front. */
+export const priceListCsv = (items: number): Buffer =>
+  Buffer.from(
+    `\uFEFF${[
+      COLUMNS.join(','),
+      ...linesOf(items).map((line) => COLUMNS.map((column) => `"${line[column]}"`).join(',')),
+    ].join('\r\n')}`,
+  );
+
 /** A price list of so many items, as Excel writes it. */
-export function priceList(items: number, of: (row: number) => Partial<Line> = () => ({})): Promise<Buffer> {
-  const lines = Array.from({ length: items }, (_, row) => ({
-    ...LINE,
-    项目: `换角阀 ${row + 1} 号`,
-    ...of(row + 1),
-  }));
+export function priceList(items: number, of?: Changing): Promise<Buffer> {
+  const lines = linesOf(items, of);
   return workbook([
     sheet(
       '价目表',
