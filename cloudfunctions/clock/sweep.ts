@@ -36,7 +36,7 @@ export async function sweep(providerId: string): Promise<void> {
 }
 
 const STOPPED: readonly string[] = ['suspended', 'expelled'];
-const PARTED: readonly string[] = ['leave', 'dismiss', 'suspendWorker', 'revokeBadge'];
+const PARTED: readonly string[] = ['quit', 'leave', 'dismiss', 'suspendWorker', 'revokeBadge'];
 const lastStopOf = ({ events }: Provider): number =>
   [...events]
     .reverse()

@@ -1,22 +1,23 @@
 import { CHANNEL_LABEL, OUTCOME_LABEL, STATE_LABEL, TOPIC_LABEL } from '#domain/appointment/labels';
 import type { Appointment } from '#domain/appointment/request';
-import type { Complaint } from '#domain/complaint/complaint';
+import { type Complaint, isUpheld } from '#domain/complaint/complaint';
 import { COMPLAINT_STATE_LABEL, KIND_LABEL } from '#domain/complaint/labels';
 import { numberOf } from '#domain/kernel/thing-number';
 import { dayOf, sayClock } from '#domain/kernel/time';
-import { isUrgent, type RepairOrder, URGENT_PROMISE } from '#domain/repair/order';
+import { isUrgent, type RepairOrder, URGENT_PROMISE, workerOfRecord } from '#domain/repair/order';
 import { PAYMENT_LABEL } from '#domain/repair/payment';
 import { MEMBERSHIP_LABEL, WORK_LABEL } from '#domain/union/labels';
 import type { Membership } from '#domain/union/membership';
 import type { Column } from '../runtime/workbook';
 
-// What leaves the house row by row: no name, no number and no door of a resident, and no word that anybody has written.
+// What leaves the house row by row: no name, no phone and no door of a resident, and no word that anybody has written.
 
 const stamp = (at: number | null): string | null => (at === null ? null : `${dayOf(at)} ${sayClock(at)}`);
 const yesNo = (is: boolean | null): string | null => (is === null ? null : is ? '是' : '否');
 
 /** As it was ordered first. */
-const wasUrgent = (order: RepairOrder): boolean => isUrgent(order.rework?.first ?? order);
+const wasUrgent = (order: RepairOrder): boolean =>
+  order.item.path === 'door' && isUrgent(order.rework?.first ?? order);
 const withinHalfAnHour = (order: RepairOrder): boolean | null =>
   wasUrgent(order) ? order.reachedAt !== null && order.reachedAt <= order.bookedAt + URGENT_PROMISE : null;
 
@@ -31,7 +32,7 @@ export const ORDERS: readonly Column<RepairOrder>[] = [
   { heading: '第一次到门', width: 18, of: ({ reachedAt }) => stamp(reachedAt) },
   { heading: '半小时内到', width: 12, of: (order) => yesNo(withinHalfAnHour(order)) },
   { heading: '办结', width: 18, of: ({ closedAt }) => stamp(closedAt) },
-  { heading: '服务商', width: 24, of: ({ worker }) => worker?.providerName ?? null },
+  { heading: '服务商', width: 24, of: (order) => workerOfRecord(order)?.providerName ?? null },
   { heading: '付款', of: ({ payment }) => payment && PAYMENT_LABEL[payment] },
 ];
 
@@ -67,9 +68,5 @@ export const COMPLAINTS: readonly Column<Complaint>[] = [
   { heading: '社区', of: ({ order }) => order?.community ?? null },
   { heading: '提出', width: 18, of: ({ filedAt }) => stamp(filedAt) },
   { heading: '状态', width: 20, of: ({ state }) => COMPLAINT_STATE_LABEL[state] },
-  { heading: '成立', width: 8, of: ({ ruling, decision }) => yesNo(standsOf(ruling, decision)) },
+  { heading: '成立', width: 8, of: (complaint) => yesNo(isUpheld(complaint)) },
 ];
-
-/** An appeal that was overturned turns the ruling round; null while nothing was ruled. */
-const standsOf = (ruling: Complaint['ruling'], decision: Complaint['decision']): boolean | null =>
-  ruling && (decision?.overturned ? !ruling.upheld : ruling.upheld);

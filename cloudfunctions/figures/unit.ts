@@ -25,12 +25,13 @@ export const unit: Cases['unit'] = async ({ unionId, from, to }, { actor }) => {
   const units = all.map(asUnit);
   const asked = asUnit(wanted);
   const months = monthsFrom(from, to);
+  const span = { from: months[0] ?? from, to };
   const ids = within(units, asked).map(({ id }) => id);
   const [placed, talks, members, joined] = await Promise.all([
     countedAt(district, months),
     tallies.of('union', months),
-    unionMembers.ofEach(ids, { from, to }),
-    unionMembers.joinedByMonth(ids, { from, to }),
+    unionMembers.ofEach(ids, span),
+    unionMembers.joinedByMonth(ids, span),
   ]);
   const counted = [...placed, ...talks.map((one) => talkOf(one, units))];
   const sumOf = (one: Unit) => unitSum(units, one, counted, members);
@@ -44,12 +45,9 @@ export const unit: Cases['unit'] = async ({ unionId, from, to }, { actor }) => {
   });
 };
 
+/** Whoever serves in it or in one above it, whose figures those of this one are among. */
 const maySee = (union: Union, all: readonly Union[], actor: Actor): boolean =>
-  servesIn(
-    union,
-    all.filter(({ _id }) => union.aboveIds.includes(_id)),
-    actor,
-  );
+  [union, ...all.filter(({ _id }) => union.aboveIds.includes(_id))].some((one) => servesIn(one, [], actor));
 
 /** What was counted at each place that the district serves or has served. */
 async function countedAt(district: District, months: readonly string[]): Promise<Counted[]> {

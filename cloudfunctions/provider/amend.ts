@@ -9,13 +9,13 @@ import type { ProviderContract } from '#domain/provider-contract';
 import { fingerprint, seal } from '../runtime/seal';
 import type { UseCases } from '../runtime/serve';
 import { wordsAllowed } from '../runtime/wechat-world';
-import { barred } from '../store/barred';
+import { complaints } from '../store/complaints';
 import { districts } from '../store/districts';
 import { identities } from '../store/identities';
 import { members } from '../store/members';
 import { changeNoun } from '../store/nouns';
-import { providers } from '../store/providers';
 import { isOfFirm, shownToManager, shownToStaff } from './firm';
+import { knownOfRepresentative } from './representing';
 
 type Cases = UseCases<ProviderContract>;
 type Wished = InputOf<ProviderContract, 'amend'>['change'];
@@ -36,7 +36,7 @@ export const amend: Cases['amend'] = async ({ change }, { actor, moment, openid 
       const [staff, district, represents] = await Promise.all([
         identities.staff(),
         change.item === 'streets' ? districts.current() : null,
-        wish.item === 'representative' ? knownOf(wish.representative) : null,
+        wish.item === 'representative' ? knownOf(wish.representative, actor.providerId ?? 'none') : null,
       ]);
       const staffIds = staff.map(({ memberId }) => memberId);
       return { staffIds, district, ...(represents && { represents }) };
@@ -75,10 +75,12 @@ function wishOf(change: Wished): decide.AmendWish {
   return { item, contact: { name, phone: seal(phone), phoneKey: fingerprint(phone) } };
 }
 
-/** Whom staff would not let in with a firm is not let in by a change either. */
-async function knownOf({ idKey }: Pick<Representative, 'idKey'>): Promise<decide.KnownOfRepresentative> {
-  const [isBarred, otherFirms] = await Promise.all([barred.holds(idKey), providers.ofRepresentative(idKey)]);
-  return { barred: isBarred, otherFirms };
+async function knownOf(
+  { idKey }: Pick<Representative, 'idKey'>,
+  firmId: string,
+): Promise<decide.KnownOfChange> {
+  const [known, open] = await Promise.all([knownOfRepresentative(idKey, firmId), complaints.openOf(firmId)]);
+  return { ...known, caseOpen: open.length > 0 };
 }
 
 export const takeBack: Cases['takeBack'] = async ({ amendmentId }, { actor, moment }) => {
@@ -102,7 +104,9 @@ export const checkAmendment: Cases['checkAmendment'] = async ({ providerId, ...v
       const ownCase = isOfFirm(provider, context) || isReachedThere(provider, member);
       const proposed = provider.amendments.find(({ id }) => id === verdict.amendmentId)?.proposal;
       const represents =
-        proposed?.item === 'representative' ? { represents: await knownOf(proposed.representative) } : {};
+        proposed?.item === 'representative'
+          ? { represents: await knownOf(proposed.representative, providerId) }
+          : {};
       return decide.checkAmendment(provider, verdict, { ownCase, ...represents }, moment);
     },
   });

@@ -1,19 +1,19 @@
-import { hasQuit, type Provider } from '#domain/firm/firm';
+import type { Provider } from '#domain/firm/firm';
 import * as decide from '#domain/firm/quitting';
 import type { ProviderContract } from '#domain/provider-contract';
 import { IN_HAND } from '#domain/repair/order-states';
 import type { Context, UseCases } from '../runtime/serve';
 import { followFirm } from '../store/capacities';
 import { complaints } from '../store/complaints';
-import { identities } from '../store/identities';
 import { type Changed, changeNoun } from '../store/nouns';
 import { orders } from '../store/orders';
 import { carryOutNow } from '../store/owed';
 import { isOfFirm } from './firm';
+import { knownOfRepresentative } from './representing';
 
 type Cases = UseCases<ProviderContract>;
 
-/** 退出服务: who belonged to it is free before the answer. */
+/** 退出服务: who worked there is free before the answer. */
 export const quit: Cases['quit'] = async ({ providerId, why }, { moment }) =>
   followed(
     await changeNoun({
@@ -40,9 +40,8 @@ export const comeBack: Cases['comeBack'] = async ({ providerId, why }, context: 
       id: providerId,
       moment,
       decide: async (provider: Provider) => {
-        const managers = hasQuit(provider) ? await identities.ofMembers(provider.managerIds) : [];
-        const freeIds = managers.filter((one) => one.providerId === null).map(({ memberId }) => memberId);
-        const known = { ownCase: isOfFirm(provider, context), freeIds };
+        const represents = await knownOfRepresentative(provider.representativeKey, provider._id);
+        const known = { ownCase: isOfFirm(provider, context), represents };
         return decide.comeBack(provider, why, known, moment);
       },
     }),

@@ -1,6 +1,7 @@
 import type { Provider } from '#domain/firm/firm';
 import type { FollowBar } from '#domain/firm/owed';
 import { openSuspension } from '#domain/firm/suspension';
+import { DAY } from '#domain/kernel/time';
 import { fingerprint } from '../runtime/seal';
 import { command } from '../runtime/wechat-world';
 import type { Change, Versioned } from './commit';
@@ -15,9 +16,22 @@ interface Bar extends Versioned {
   readonly firms: readonly string[];
 }
 
+/** What leads to an expulsion was done within this time. */
+const GRAVE_WITHIN = 90 * DAY;
+
+/** Who represents it, and who did when what it was made to leave for may have been done. */
+function representedBy({ representativeKey, formerKeys = [], events }: Provider): string[] {
+  const at = [...events].reverse().find(({ action }) => action === 'expel')?.at ?? 0;
+  return [
+    representativeKey,
+    ...formerKeys.filter(({ until }) => until > at - GRAVE_WITHIN).map(({ key }) => key),
+  ];
+}
+
 /** Whom the firm's document bars now. */
-function barredBy({ standing, representativeKey, creditCode, workers }: Provider): string[] {
-  const left = standing === 'expelled' ? [representativeKey, fingerprint(creditCode)] : [];
+function barredBy(provider: Provider): string[] {
+  const { standing, creditCode, workers } = provider;
+  const left = standing === 'expelled' ? [...representedBy(provider), fingerprint(creditCode)] : [];
   const stopped = workers.filter((worker) => openSuspension(worker)).map(({ idKey }) => idKey);
   return [...new Set([...left, ...stopped])].filter((key) => key !== '');
 }

@@ -3,7 +3,7 @@ import {
   type Complaint,
   type ComplaintKind,
   type ComplaintState,
-  UNDECIDED,
+  UNSETTLED,
 } from '#domain/complaint/complaint';
 import { PAGE_ROWS } from '#domain/kernel/limits';
 import { command } from '../runtime/wechat-world';
@@ -52,10 +52,10 @@ export const complaints = {
       limit: ONE_PAGE,
     }),
 
-  /** Of a firm one that is not settled, if there is any; ruled, it can still be appealed. */
+  /** Of a firm one that is not settled, if there is any. */
   openOf: (providerId: string) =>
     find<Complaint>('complaints', {
-      where: { providerId, state: command.in([...UNDECIDED, 'ruled']) },
+      where: { providerId, state: command.in(UNSETTLED) },
       limit: 1,
     }),
 

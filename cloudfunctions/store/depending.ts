@@ -1,6 +1,6 @@
 import type { Appointment } from '#domain/appointment/request';
 import { LIVE as OPEN_REQUEST } from '#domain/appointment/transitions';
-import { type Complaint, UNDECIDED } from '#domain/complaint/complaint';
+import { type Complaint, UNSETTLED } from '#domain/complaint/complaint';
 import { DEPENDING, type Depending, type Waiting } from '#domain/membership/consent';
 import type { Identity, Member } from '#domain/membership/member';
 import type { Redemption } from '#domain/points/redemption';
@@ -48,8 +48,7 @@ export const waitingFor = async (memberId: string): Promise<readonly Waiting[]> 
 type Along = { readonly [K in keyof Around]: readonly Around[K][] };
 
 const OPEN_ORDER: readonly string[] = ['open', ...IN_HAND];
-/** Ruled, it can still be appealed. */
-const OPEN_CASE: readonly string[] = [...UNDECIDED, 'ruled'];
+const OPEN_CASE: readonly string[] = UNSETTLED;
 const OPEN_APPLICATION: readonly string[] = ['submitted', 'returned'];
 
 function waitingIn(along: Along): Waiting[] {

@@ -65,7 +65,11 @@ export const orders = {
   /** Likewise, oldest first and as many as the cloud gives. */
   closedFrom: (from: number, before: number) =>
     find<RepairOrder>('repair_orders', {
-      where: { payment: command.in(PAYMENTS), closedAt: command.gte(from).and(command.lt(before)) },
+      // One that is done again says nothing of a payment, and stays closed as it was.
+      where: {
+        payment: command.in([...PAYMENTS, null]),
+        closedAt: command.gte(from).and(command.lt(before)),
+      },
       orderBy: ['closedAt', 'asc'],
       limit: PAGE_MAX,
     }),

@@ -21,7 +21,7 @@ export const provider: RightsOf<'provider'> = {
   leave: ['离开这家服务商', 'leave the firm; the manager: let a worker go', RESIDENT, 'own-post'],
   giveManager: ['再请一位师傅做负责人', 'make a worker a manager', ['manager', 'staff'], 'firm'],
   takeManager: ['不再做负责人', 'end being a manager, or end it for another', RESIDENT, 'management'],
-  quit: ['退出服务', 'lay the work of the firm down, once nobody waits for it', RESIDENT, 'own-firm'],
+  quit: ['退出服务', 'lay the work of the firm down, once nobody waits for it', MANAGER, 'own-firm'],
   comeBack: ['重新接纳', 'take back a firm that has quit', STAFF, 'firm'],
   ownPapers: ['证件', 'read the own papers', ['worker', 'manager']],
   handIn: ['交上去', 'hand in a paper', ['worker', 'manager']],

@@ -27,6 +27,7 @@ export const WHOSE = {
   address: 'an address: the resident whose it is',
   naming: 'a naming to the staff: who was named',
   posts: 'a union: its chair and the chairs above · staff, every union',
+  figures: 'a union’s figures: who has a post in it or in one above it · staff, every union',
   members: 'a union’s members: who has a post in it, and the chairs above',
   membership:
     'a membership: who has a post in that union, and the chairs above · staff, every one; of the own, nobody decides',

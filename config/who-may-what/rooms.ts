@@ -111,7 +111,7 @@ export const union: RightsOf<'union'> = {
 
 /** 工作数字 */
 export const figures: RightsOf<'figures'> = {
-  unit: ['工作数字', 'read what a union and all below it came to', RESIDENT, 'members'],
+  unit: ['工作数字', 'read what a union and all below it came to', RESIDENT, 'figures'],
   exportRows: ['导出明细', 'take the rows behind it along, with a reason', STAFF],
 };
 

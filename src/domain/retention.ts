@@ -1,4 +1,4 @@
-import { type Complaint, UNDECIDED } from './complaint/complaint';
+import { type Complaint, UNSETTLED } from './complaint/complaint';
 import { blank } from './kernel/blank';
 import { DAY } from './kernel/time';
 import type { RepairOrder } from './repair/order';
@@ -7,8 +7,7 @@ import { CONTACT_KEPT } from './repair/retention';
 
 // 保存期到: what becomes of an order whose contacts have been kept long enough, unless somebody complains of it still.
 
-/** Ruled, a complaint can still be appealed. */
-const OPEN: readonly string[] = [...UNDECIDED, 'ruled'];
+const OPEN: readonly string[] = UNSETTLED;
 const SEALS = ['contact', 'sealed'] as const;
 
 /** Without name, phone and door, or with a later day for that; null where that day has not come. */

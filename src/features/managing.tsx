@@ -14,10 +14,12 @@ export function Managing({ firm }: { firm: FirmView }) {
         {firm.managers.map((manager) => (
           <View key={manager.id} className="stack">
             <View>{manager.name || NOT_OF_THE_CREW}</View>
-            {firm.managers.length > 1 && <Taking firmId={firm.id} manager={manager} />}
+            {(firm.managers.length > 1 || firm.quitAt !== null) && (
+              <Taking firmId={firm.id} manager={manager} />
+            )}
           </View>
         ))}
-        <Giving firm={firm} />
+        {firm.quitAt === null && <Giving firm={firm} />}
       </View>
     </Card>
   );

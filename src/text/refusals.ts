@@ -135,6 +135,7 @@ const sentences: { readonly [Code in AnyRefusalCode]: string } = {
   WISH_ANSWERED: '这家单位已经答复过了，请看最新的名单。',
   NOBODY_TO_INVITE: '这家单位还没有工会准许上岗的师傅，等有了再邀请。',
   UNION_CLOSED: '这个工会停用了，请另选一个。',
+  TOO_MANY_ROWS: '这段时间的行数太多，放不进一张表。请选短一点的时间，或选下面的一个工会。',
   UNION_NOT_FOUND: '没有找到这个工会。请核对六位入会码，或从名单里选。',
   POST_THERE_ALREADY: '已经是这个职务了。',
   RIGHTS_CHANGED: '会员的权利和义务刚刚改过，上面是新的，请看一遍再交。',

@@ -15,12 +15,13 @@ import { openCloud, type TestCloud } from '../kit/cloud';
 import { LIU, MONDAY_NINE, STAFF, STRANGER, smallDistrict } from '../kit/district';
 import { stored } from '../kit/once';
 import { CHAIR, QIAN, withStudios, YUNNAN, ZHENG } from '../kit/studios';
+import { aUnion } from '../kit/unions';
 
 let cloud: TestCloud;
 const say = saying(() => cloud);
 beforeAll(async () => {
   cloud = await openCloud({ now: MONDAY_NINE });
-  cloud.seed(withStudios(smallDistrict()));
+  cloud.seed({ ...withStudios(smallDistrict()), unions: [aUnion()] });
 });
 afterAll(() => cloud.stop());
 

@@ -26,6 +26,7 @@ import {
   ZHENG,
   ZHONGSHAN,
 } from '../kit/studios';
+import { aUnion } from '../kit/unions';
 
 let cloud: TestCloud;
 const say = saying(() => cloud);
@@ -37,6 +38,7 @@ beforeAll(async () => {
   const gone = { studioId: 'no-studio', name: '老干事', cares: false };
   cloud.seed({
     ...district,
+    unions: [aUnion()],
     identities: [
       ...(district.identities ?? []),
       anOfficer(NOWHERE, 'nowhere'),

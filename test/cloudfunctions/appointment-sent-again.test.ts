@@ -19,6 +19,7 @@ import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
 import { aResident, LIU, MONDAY_NINE, STAFF, STRANGER, smallDistrict } from '../kit/district';
 import { stored } from '../kit/once';
 import { ABOVE, CHAIR, withStudios, YUNNAN, ZHENG } from '../kit/studios';
+import { aUnion } from '../kit/unions';
 
 // Every command of the room, sent again because the answer was lost; and another wish under the number of an earlier one.
 
@@ -29,7 +30,7 @@ beforeAll(async () => {
   const district = withStudios(smallDistrict());
   const liu = { ...aResident('liu'), union: CARD };
   const others = (district.members ?? []).filter((one) => !('_id' in one && one._id === 'liu'));
-  cloud.seed({ ...district, members: [...others, liu] });
+  cloud.seed({ ...district, members: [...others, liu], unions: [aUnion()] });
 });
 afterAll(() => cloud.stop());
 const CARD = { number: 'QD-1', sinceOn: '2019-03-01', recordedAt: MONDAY_NINE, recordedBy: 'staff-zhou' };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DAY, instantOf } from '#domain/kernel/time';
 import type { CountVisit } from '#domain/no-show/owed';
+import { placeId } from '#domain/repair/figures';
 import { newLadder } from '#domain/standing/ladder';
 import type { CountPrice } from '#domain/standing/owed';
 import type { Visit } from '../../cloudfunctions/store/figures';
@@ -13,6 +14,8 @@ import { rows } from '../kit/stores';
 
 const room = firmsClock();
 const { firm, ladder, line, figures, march, givenFirm } = room;
+
+const PLACE = { street: '云南路街道', community: '寿张路社区' };
 
 const price = (orderId: string): CountPrice => ({
   ...{ kind: 'count-price', cause: `price-${orderId}`, providerId: 'huimin' },
@@ -36,6 +39,14 @@ describe('A visit', () => {
       { _id: 'visit-o-1', at: NOW, workerId: 'ma' },
     ]);
     expect(figures('ma')?.version).toBe(1);
+  });
+
+  test('moves the figures of the community where it was as those of the district', async () => {
+    await room.clock.countVisit(visit({ place: PLACE }));
+    await room.clock.countVisit(visit({ place: PLACE }));
+    await room.clock.countVisit(visit({ cause: 'visit-o-2', place: PLACE, halfHour: false }));
+    expect(march(placeId(PLACE))).toMatchObject({ visits: 2, urgent: 2, urgentInTime: 1, closed: 0 });
+    expect(stored<Visit>(room.cloud, 'visits')).toMatchObject([{ place: PLACE }, { place: PLACE }]);
   });
 
   test('adds to what is there, in the month in which it was', async () => {
@@ -96,6 +107,32 @@ describe('What was charged', () => {
 });
 
 describe('An order that was closed', () => {
+  const there = courseOf('closed', 'o', { place: PLACE });
+
+  test('is counted once where it was, however often it is tried, with a charge or without', async () => {
+    givenFirm();
+    await room.clock.countClosed(there, price('o'));
+    await room.clock.countClosed(there, price('o'));
+    await room.clock.countCourse(there);
+    await room.clock.countCourse(courseOf('closed', 'p', { place: PLACE }));
+    await room.clock.countCourse(courseOf('no-show', 'q'));
+    expect(march(placeId(PLACE))).toMatchObject({ closed: 2, charges: 0, visits: 0 });
+    expect(march('huimin')).toMatchObject({ closed: 0, charges: 1 });
+  });
+
+  test('that the community has forgotten is known by the line of its outcome', async () => {
+    givenFirm();
+    const forgetful = { causes: [], forgottenUpTo: NOW + DAY };
+    room.cloud.seed({
+      ...rows('figures', [{ _id: placeId(PLACE), months: {}, lately: forgetful }]),
+      ...rows('outcomes', [{ _id: there.cause }]),
+    });
+    await room.clock.countClosed(there, null);
+    expect(figures(placeId(PLACE))?.months).toEqual({});
+    await room.clock.countClosed(courseOf('closed', 'p', { place: PLACE }), null);
+    expect(march(placeId(PLACE))).toMatchObject({ closed: 1 });
+  });
+
   test('moves the ladder once and is written down, with what was charged in the same line', async () => {
     givenFirm();
     await room.clock.countClosed(courseOf('closed', 'o'), price('o'));

@@ -180,7 +180,7 @@ describe('The sweep', () => {
     expect(firm()?.version).toBe(4);
   });
 
-  test.each(['leave', 'dismiss', 'suspendWorker', 'revokeBadge'])(
+  test.each(['quit', 'leave', 'dismiss', 'suspendWorker', 'revokeBadge'])(
     'waits as long after somebody had to go: %s',
     async (action) => {
       const event = { at: NOW, action, by: 'staff', memberId: 'zhou', from: 'good', to: 'good' };

@@ -34,11 +34,11 @@ describe('In a district without a street', () => {
     expect(steps.map(({ step, count }) => [step, count])).toEqual([
       ['places', 0],
       ['catalogue', 1],
+      ['union', 0],
       ['studio', 0],
       ['station', 0],
       ['rewards', 0],
       ['calendar', 1],
-      ['union', 0],
     ]);
   });
 

@@ -172,17 +172,16 @@ describe('A firm that lays its work down', () => {
   const seedFirm = (over: Partial<Provider> = {}) =>
     cloud.seed(rows('providers', [sealedFirm(room.seal, over)]));
 
-  test('frees its people before the answer, and is taken back by staff with its manager alone', async () => {
+  test('frees its workers before the answer, keeps its manager, and is taken back by staff', async () => {
     expect(codeOf(await back())).toBe('NOT_NOW');
     expect(codeOf(await quit(HIM))).toBe('NOT_FOUND');
     expect(await quit()).toMatchObject({ value: { done: true } });
-    for (const memberId of [BOSS.memberId, MA.memberId, WANG.memberId])
+    for (const memberId of [MA.memberId, WANG.memberId])
       expect(identityOf(memberId)).toMatchObject({ roles: ['resident'], providerId: null });
-    expect(codeOf(await quit())).toBe('NOT_NOW');
+    expect(identityOf(BOSS.memberId)).toMatchObject({ roles: ['resident', 'manager'], providerId: 'huimin' });
+    expect(codeOf(await quit())).toBe('HAS_QUIT');
     expect(codeOf(await back())).toBe('ok');
     expect(firm()).toMatchObject({ quitAt: null, managerIds: [BOSS.memberId] });
-    expect(identityOf(BOSS.memberId)).toMatchObject({ roles: ['resident', 'manager'], providerId: 'huimin' });
-    expect(identityOf(MA.memberId)).toMatchObject({ roles: ['resident'], providerId: null });
   });
 
   test('cannot while somebody waits for it, with an order in hand or a complaint that is not settled', async () => {
@@ -199,15 +198,18 @@ describe('A firm that lays its work down', () => {
     expect(codeOf(await quit())).toBe('ok');
   });
 
-  test('is taken back by nobody whose own it was, and not while its manager is of another firm', async () => {
-    await quit();
-    const boss = identityOf(BOSS.memberId);
+  test('is taken back by nobody whose own it was, and not where its representative was made to leave elsewhere', async () => {
+    await cloud.renew(NOW);
+    const other = { _id: 'other', creditCode: 'other', standing: 'probation', workers: [] } as const;
+    cloud.seed(
+      rows('providers', [sealedFirm(room.seal, { quitAt: NOW, workers: [] }), sealedFirm(room.seal, other)]),
+    );
+    expect(codeOf(await back({ ...STAFF, everOf: ['huimin'] }))).toBe('OWN_CASE');
+    expect(codeOf(await back())).toBe('OTHER_FIRM_NOT_GOOD');
     await cloud.renew(NOW);
     seedFirm({ quitAt: NOW, workers: [] });
-    cloud.seed(rows('identities', [identity(BOSS.memberId, ['resident', 'worker'], 'firm-2')]));
-    expect(boss?.everOf).toEqual(['huimin']);
-    expect(codeOf(await back({ ...STAFF, everOf: ['huimin'] }))).toBe('OWN_CASE');
-    expect(codeOf(await back())).toBe('NOBODY_MANAGES');
+    cloud.seed(rows('barred', [{ _id: HUIMIN.representativeKey, firms: ['other'] }]));
+    expect(codeOf(await back())).toBe('BARRED');
   });
 });
 

@@ -77,7 +77,7 @@ export function thingsOf(town: Awaited<ReturnType<typeof rightsTown>>): Readonly
       {
         what: 'a firm that could quit',
         ids: { providerId: 'firm-1' },
-        parts: { resident: [MANAGER] },
+        parts: { manager: [MANAGER] },
       },
     ],
     management: [
@@ -151,6 +151,13 @@ export function thingsOf(town: Awaited<ReturnType<typeof rightsTown>>): Readonly
         what: 'a union',
         ids: { unionId: town.unionId, memberId: town.officer },
         parts: { resident: [EMIL, CARL, ...EVERY_STAFF] },
+      },
+    ],
+    figures: [
+      {
+        what: 'a union with its figures',
+        ids: { unionId: town.unionId },
+        parts: { resident: [...SERVING, ...EVERY_STAFF] },
       },
     ],
     members: [

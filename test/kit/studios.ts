@@ -3,7 +3,6 @@ import type { Actor, Role } from '#domain/kernel/actor';
 import { newNoun } from '#domain/kernel/entity';
 import type { Identity } from '#domain/membership/member';
 import { aResident } from './district';
-import { aUnion } from './unions';
 
 /** Three studios: two of streets, and above both that of the district. */
 
@@ -84,10 +83,9 @@ export function anOfficer(
   return { _id: openid, version: 1, memberId, roles, providerId: null, ...(seat ? { seat } : {}) };
 }
 
-/** To be seeded beside a small district, whose people are in it already; with the district's own union. */
+/** To be seeded beside a small district, whose people are in it already. */
 export const withStudios = (district: Record<string, object[]>): Record<string, object[]> => ({
   ...district,
-  unions: [aUnion({ kind: 'district', name: '区总工会' })],
   studios: [...STUDIOS],
   members: [
     ...(district.members ?? []),

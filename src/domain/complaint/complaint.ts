@@ -80,6 +80,8 @@ export const STATES = ['filed', 'answered', 'unanswered', 'ruled', 'appealed', '
 export type ComplaintState = (typeof STATES)[number];
 /** Somebody has to answer, to rule or to decide. */
 export const UNDECIDED: readonly ComplaintState[] = ['filed', 'answered', 'unanswered', 'appealed'];
+/** Not settled for good: ruled, it can still be appealed. */
+export const UNSETTLED: readonly ComplaintState[] = [...UNDECIDED, 'ruled'];
 
 /** What a resident may complain of; forged papers are a case that staff open. */
 export const RESIDENT_KINDS = [

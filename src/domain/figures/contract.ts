@@ -9,6 +9,7 @@ const figures = z.strictObject(tableOf(FIGURES, () => z.int()));
 const sum = z.strictObject({
   id: z.string(),
   name: z.string(),
+  open: z.boolean(),
   ofPlaces: z.boolean(),
   /** Today, and who of them joined in these months. */
   members: z.int(),
@@ -31,12 +32,12 @@ export const figuresContract = {
     }),
     refusals: ['NOT_FOUND'],
   }),
-  /** The rows behind them, without a name, a number or a door of anybody. */
+  /** The rows behind them: no name, no phone and no door of anybody; members by the numbers on their cards. */
   exportRows: action({
     by: ['staff'],
     input: z.strictObject({ ...span, what: z.enum(EXPORTS), why: field.exportReason }),
     output: field.download,
-    refusals: ['NOT_FOUND', 'TOO_MANY_EXPORTS', 'BUSY'],
+    refusals: ['NOT_FOUND', 'TOO_MANY_ROWS', 'TOO_MANY_EXPORTS', 'BUSY'],
   }),
 } as const;
 export type FiguresContract = typeof figuresContract;

@@ -34,6 +34,7 @@ export const FIGURES = [
 export interface Unit {
   readonly id: string;
   readonly name: string;
+  readonly open: boolean;
   /** null: the whole district. */
   readonly parentId: string | null;
   readonly aboveIds: readonly string[];
@@ -88,7 +89,8 @@ const sum = (counted: readonly Counted[]): UnitFigures =>
 export interface UnitSum extends Members {
   readonly id: string;
   readonly name: string;
-  /** It serves no place, so that no order can be told to be its own. */
+  readonly open: boolean;
+  /** It serves some place, so that orders can be told to be its own. */
   readonly ofPlaces: boolean;
   readonly total: UnitFigures;
 }
@@ -103,6 +105,7 @@ export function unitSum(
   return {
     id: unit.id,
     name: unit.name,
+    open: unit.open,
     ofPlaces: servesPlaces(own, unit),
     ...own.reduce((total, { id }) => together(total, members.get(id)), { members: 0, joined: 0 }),
     total: sum(counted.filter(({ of }) => belongsTo(own, unit)(of))),

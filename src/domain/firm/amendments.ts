@@ -7,8 +7,9 @@ import type { NoticeKind } from '#domain/notices';
 import type { CrewRefusal } from './crew';
 import { tell, toRank } from './effects';
 import type { ShownVideo } from './firm';
-import { type Amendment, type Proposal, type Provider, VIDEOS_MAX } from './firm';
+import { type Amendment, hasQuit, type Proposal, type Provider, VIDEOS_MAX } from './firm';
 import { AMENDMENT_LABEL } from './labels';
+import { type KnownOfRepresentative, whyNotRepresented } from './representing';
 import { waiting } from './waiting';
 
 /** 修改资料: the manager proposes item by item; the old stands until somebody else, of the staff, has said yes. */
@@ -21,24 +22,23 @@ export type AmendRefusal =
   | 'CATEGORY_NEEDS_PAPER'
   | 'TOO_MANY_VIDEOS'
   | NotRepresented;
-/** Who may not represent a firm may not come to represent one, nor may who has lost esteem be let go by another name. */
-type NotRepresented = 'BARRED' | 'OTHER_FIRM_NOT_GOOD' | 'FIRM_NOT_GOOD';
+/** Who has lost esteem is not let go by another name, nor while a case is open in which that may happen. */
+type NotRepresented = 'BARRED' | 'OTHER_FIRM_NOT_GOOD' | 'FIRM_NOT_GOOD' | 'CASE_OPEN';
 
-/** Of whom is proposed to represent the firm: made to leave with another one, and how those of today stand. */
-export interface KnownOfRepresentative {
-  readonly barred: boolean;
-  readonly otherFirms: readonly Pick<Provider, 'standing'>[];
+export interface KnownOfChange extends KnownOfRepresentative {
+  /** A complaint against the firm is not settled. */
+  readonly caseOpen: boolean;
 }
-const NOBODYS: KnownOfRepresentative = { barred: false, otherFirms: [] };
+const NOBODYS: KnownOfChange = { barred: false, otherFirms: [], caseOpen: false };
 
 export function amend(
   provider: Provider,
   wish: AmendWish,
-  known: { readonly staffIds: readonly string[]; readonly represents?: KnownOfRepresentative },
+  known: { readonly staffIds: readonly string[]; readonly represents?: KnownOfChange },
   moment: Moment,
 ): Decision<Provider, AmendRefusal> {
   if (!provider.managerIds.includes(moment.actor.memberId)) return no('NOT_FOUND');
-  if (provider.standing === 'expelled') return no('NOT_NOW');
+  if (provider.standing === 'expelled' || hasQuit(provider)) return no('NOT_NOW');
   const wrong = wish.item === 'video' ? whyNoVideo(provider) : whyNot(provider, wish, known.represents);
   if (wrong) return no(wrong, [{ path: `change.${wish.item}`, problem: 'not possible' }]);
   const effects = known.staffIds.map((to) => tell(provider, to, 'amendment-waits'));
@@ -51,7 +51,7 @@ const whyNoVideo = ({ videos }: Provider) => (videos.length >= VIDEOS_MAX ? 'TOO
 
 function whyNot(provider: Provider, proposal: Proposal, represents = NOBODYS) {
   if (proposal.item === 'representative' && !stands(provider, proposal))
-    return whyNotRepresented(provider, represents);
+    return whyNoChange(provider, represents);
   if (proposal.item === 'categories') {
     const shown = provider.certificates.filter(({ checkedAt }) => checkedAt !== null);
     const bare = proposal.list.some((one) => !shown.some(({ category }) => category === one));
@@ -60,15 +60,9 @@ function whyNot(provider: Provider, proposal: Proposal, represents = NOBODYS) {
   return stands(provider, proposal) ? 'NOTHING_CHANGED' : null;
 }
 
-function whyNotRepresented(
-  { standing }: Provider,
-  { barred, otherFirms }: KnownOfRepresentative,
-): NotRepresented | null {
+function whyNoChange({ standing }: Provider, { caseOpen, ...known }: KnownOfChange): NotRepresented | null {
   if (standing !== 'good') return 'FIRM_NOT_GOOD';
-  if (barred) return 'BARRED';
-  return otherFirms.some((one) => one.standing !== 'good' && one.standing !== 'expelled')
-    ? 'OTHER_FIRM_NOT_GOOD'
-    : null;
+  return caseOpen ? 'CASE_OPEN' : whyNotRepresented(known);
 }
 
 /** It is so already. */
@@ -116,7 +110,7 @@ export interface AmendmentVerdict {
 export function checkAmendment(
   provider: Provider,
   { amendmentId, right, why }: AmendmentVerdict,
-  known: { readonly ownCase: boolean; readonly represents?: KnownOfRepresentative },
+  known: { readonly ownCase: boolean; readonly represents?: KnownOfChange },
   moment: Moment,
 ): Decision<Provider, CrewRefusal | 'REASON_MISSING' | NotRepresented> {
   const item = itemOf(provider, amendmentId, (releasedAt) => releasedAt === null);
@@ -125,7 +119,7 @@ export function checkAmendment(
   if (!right && why.trim() === '') return no('REASON_MISSING', [{ path: 'why', problem: 'required' }]);
   // Things may have gone downhill since it was proposed.
   const wrong =
-    right && item === 'representative' ? whyNotRepresented(provider, known.represents ?? NOBODYS) : null;
+    right && item === 'representative' ? whyNoChange(provider, known.represents ?? NOBODYS) : null;
   if (wrong) return no(wrong);
   const label = AMENDMENT_LABEL[item];
   const about: NoticeKind = right ? 'amendment-accepted' : 'amendment-refused';
@@ -159,7 +153,11 @@ function applied(provider: Provider, id: string, now: number): Provider {
   const rest = without(provider, id);
   if (proposal.item === 'contact') return { ...rest, contact: proposal.contact };
   if (proposal.item === 'representative')
-    return { ...rest, representativeKey: proposal.representative.idKey };
+    return {
+      ...rest,
+      representativeKey: proposal.representative.idKey,
+      formerKeys: [...(rest.formerKeys ?? []), { key: rest.representativeKey, until: now }],
+    };
   if ('words' in proposal) return { ...rest, [proposal.item]: proposal.words };
   return { ...rest, [proposal.item]: proposal.list };
 }

@@ -1,5 +1,5 @@
 import type { Role } from '#domain/kernel/actor';
-import { hasQuit, type Provider } from './firm';
+import type { Provider } from './firm';
 
 /** 身份: in which capacities somebody acts, and for which firm. */
 export interface Capacity {
@@ -15,14 +15,11 @@ export interface Capacity {
  */
 export function capacityIn<T extends Capacity>(
   known: T,
-  provider: Pick<Provider, '_id' | 'workers' | 'managerIds' | 'quitAt'>,
+  { _id, workers, managerIds }: Pick<Provider, '_id' | 'workers' | 'managerIds'>,
 ): T | 'elsewhere' {
-  const { _id, workers, managerIds } = provider;
-  const managed = managerIds.includes(known.memberId);
-  // Nobody acts for a firm that has quit.
-  const manages = managed && !hasQuit(provider);
+  const manages = managerIds.includes(known.memberId);
   const works = workers.some(({ memberId, left }) => memberId === known.memberId && !left);
-  const listed = managed || workers.some(({ memberId }) => memberId === known.memberId);
+  const listed = manages || workers.some(({ memberId }) => memberId === known.memberId);
   const everOf = firmsOf(known, listed ? _id : null);
   const elsewhere = known.providerId !== null && known.providerId !== _id;
   if (elsewhere && !manages) return works ? 'elsewhere' : { ...known, everOf };

@@ -8,7 +8,7 @@ import { firmView } from './contract-views';
 
 const list = (of: ReturnType<typeof field.text> | typeof category) => z.array(of).min(1).max(20);
 
-const NOT_REPRESENTED = ['BARRED', 'OTHER_FIRM_NOT_GOOD', 'FIRM_NOT_GOOD'] as const;
+const NOT_REPRESENTED = ['BARRED', 'OTHER_FIRM_NOT_GOOD', 'FIRM_NOT_GOOD', 'CASE_OPEN'] as const;
 
 export const amendContract = {
   amend: action({

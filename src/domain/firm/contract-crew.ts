@@ -97,21 +97,21 @@ export const crewContract = {
     by: ['resident'],
     input: z.strictObject({ providerId: field.id, managerId: field.id, why }),
     output: field.done,
-    refusals: [...MANAGING, 'LAST_MANAGER'],
+    refusals: [...MANAGING, 'LAST_MANAGER', 'STILL_ANSWERS'],
   }),
-  /** 退出服务: by a manager, once nobody waits for the firm. Open to residents: who has quit manages nothing any more. */
+  /** 退出服务: by a manager, once nobody waits for the firm. */
   quit: action({
-    by: ['resident'],
+    by: ['manager'],
     input: z.strictObject({ providerId: field.id, why }),
     output: field.done,
-    refusals: ['NOT_FOUND', 'NOT_NOW', 'ORDERS_IN_HAND', 'CASE_OPEN', 'BUSY'],
+    refusals: ['NOT_FOUND', 'HAS_QUIT', 'ORDERS_IN_HAND', 'CASE_OPEN', 'BUSY'],
   }),
-  /** 重新接纳: as it stood, with those of its managers who are free. */
+  /** 重新接纳: as it stood. */
   comeBack: action({
     by: ['staff'],
     input: z.strictObject({ providerId: field.id, why }),
     output: field.done,
-    refusals: [...BY_STAFF, 'NOBODY_MANAGES'],
+    refusals: [...BY_STAFF, 'NOBODY_MANAGES', 'BARRED', 'OTHER_FIRM_NOT_GOOD'],
   }),
   /** 证件: a worker's own; for a manager the firm's and everybody's. */
   ownPapers: action({

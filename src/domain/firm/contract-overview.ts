@@ -25,6 +25,8 @@ const overview = z.strictObject({
   }),
   /** The firm's and its workers'; `ending` within thirty days or in their days of grace. */
   papers: z.strictObject({ ending: z.int(), closed: z.int(), waiting: z.int() }),
+  /** Since when it has laid its work down by itself. */
+  quitAt: field.instant.nullable(),
   /** Complaints that wait for the firm's answer. */
   toAnswer: z.int(),
   /** A step that may still be appealed, and until when an open appeal is answered. */

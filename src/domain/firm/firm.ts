@@ -32,6 +32,8 @@ export interface Provider extends Entity<Effect> {
   readonly amendments: readonly Amendment[];
   /** Keyed fingerprint of the representative's ID number. */
   readonly representativeKey: string;
+  /** Who represented it before, and until when; absent while it was the same person all the time. */
+  readonly formerKeys?: readonly { readonly key: string; readonly until: number }[];
   /** The newest ones; each lets one person join. */
   readonly invitations: readonly Invitation[];
   /** Since when a worker, a certificate, an amendment or a video waits for staff; null when none does. */

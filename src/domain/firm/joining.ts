@@ -7,7 +7,7 @@ import { DAY } from '#domain/kernel/time';
 import { handedIn, type Paper } from './certificate';
 import type { CrewRefusal } from './crew';
 import { tellStaff, toFollow } from './effects';
-import type { Invitation, Provider, Worker } from './firm';
+import { hasQuit, type Invitation, type Provider, type Worker } from './firm';
 import { waiting, waitsForStaff } from './waiting';
 
 /** 队伍: how workers come to a firm, are admitted by staff, keep their papers current, and leave. */
@@ -24,6 +24,7 @@ export function invite(
   moment: Moment,
 ): Decision<Provider, CrewRefusal | 'TOO_MANY_WORKERS'> {
   if (!provider.managerIds.includes(moment.actor.memberId)) return no('NOT_FOUND');
+  if (hasQuit(provider)) return no('NOT_NOW');
   if (provider.workers.filter(({ left }) => !left).length >= WORKERS_MAX) return no('TOO_MANY_WORKERS');
   const code = `${moment.newCode()}${moment.newCode()}`.slice(0, 8);
   const invitation = { ...whom, code, until: moment.now + INVITATION_LASTS, usedAt: null };

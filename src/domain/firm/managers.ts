@@ -3,7 +3,9 @@ import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision } from '#domain/kernel/entity';
 import { withEvent } from '#domain/kernel/lifecycle';
 import { no, type Result, yes } from '#domain/kernel/result';
-import type { Provider } from './firm';
+import { DAY } from '#domain/kernel/time';
+import { hasQuit, type Provider } from './firm';
+import { isNotGood } from './representing';
 
 /** 负责人: given to, and taken from, people of the firm by a manager of it or by staff; a firm has one at any time. */
 
@@ -32,20 +34,30 @@ export function give(
   return change(moved({ ...provider, managerIds }, memberId, { what: 'given', by: may.value, why }, moment));
 }
 
-/** From another one, or laid down by oneself; the last one stays until there is another. */
+/** So long after a firm has quit somebody answers for it: residents may complain of an order for thirty days. */
+const ANSWERS_FOR = 30 * DAY;
+
+/** From another one, or laid down by oneself; the last one stays until there is another, or until nobody can ask any more. */
 export function take(
   provider: Provider,
   { managerId, why }: { readonly managerId: string; readonly why: string },
   known: Known,
   moment: Moment,
-): Decision<Provider, ManagerRefusal | 'LAST_MANAGER'> {
+): Decision<Provider, ManagerRefusal | 'LAST_MANAGER' | 'STILL_ANSWERS'> {
   const may = partyOf(provider, known, moment);
   if (!may.ok) return may;
   if (!provider.managerIds.includes(managerId)) return no('NOT_FOUND');
-  if (provider.managerIds.length === 1) return no('LAST_MANAGER');
+  if (provider.managerIds.length === 1) {
+    if (!hasQuit(provider)) return no('LAST_MANAGER');
+    if (stillAnswers(provider, moment.now)) return no('STILL_ANSWERS');
+  }
   const managerIds = provider.managerIds.filter((id) => id !== managerId);
   return change(moved({ ...provider, managerIds }, managerId, { what: 'taken', by: may.value, why }, moment));
 }
+
+/** Who lays down the work of a firm that has lost esteem waits until it is well again, as whoever goes on does. */
+const stillAnswers = (provider: Provider, now: number): boolean =>
+  isNotGood(provider) || (provider.quitAt ?? now) + ANSWERS_FOR > now;
 
 function partyOf(
   { managerIds }: Provider,

@@ -96,6 +96,10 @@ export const firmNotices = {
       text: '您已不在这家服务商，可以加入别的一家。',
       page: PROVIDER_JOIN,
     },
+    'own-firm-has-quit': {
+      title: '本单位退出了服务',
+      text: '师傅都已离开。点开看您还要做什么：居民的投诉还要答复。',
+    },
     'firm-back': { title: '工会重新接纳了您的服务商', text: '信誉照旧。请把师傅一位位请回来。' },
     'union-wished': {
       title: '有服务商想建工会',

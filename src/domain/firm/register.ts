@@ -35,12 +35,13 @@ export const registered = (
 /** 各家信誉: for everybody to read, by name. */
 export const standingsOf = (every: readonly Provider[]): FirmStanding[] =>
   every
-    .filter((provider) => !hasQuit(provider))
+    // Who quits in good standing is no firm of today; who has lost it is read of still.
+    .filter((provider) => !hasQuit(provider) || provider.standing !== 'good')
     .map(({ _id: id, name, standing }) => ({ id, name, standing }))
     .sort(byName);
 
 function fits(provider: Provider, { standing, category, street, words }: Register): boolean {
-  if (standing !== null && provider.standing !== standing) return false;
+  if (standing !== null && (provider.standing !== standing || hasQuit(provider))) return false;
   if (category !== null && !provider.categories.includes(category)) return false;
   if (street !== null && !provider.streets.includes(street)) return false;
   const said = words.replace(/\s+/g, '').toUpperCase();
@@ -70,8 +71,8 @@ function rowOf(provider: Provider, { scores, appeals }: KnownToStaff, now: numbe
   };
 }
 
-const isWaiting = ({ waits }: RegisteredFirm): boolean =>
-  waits.workers + waits.papers > 0 || waits.appealDueAt !== null;
+const isWaiting = ({ waits, quit }: RegisteredFirm): boolean =>
+  (!quit && waits.workers + waits.papers > 0) || waits.appealDueAt !== null;
 
 type Compare = (a: RegisteredFirm, b: RegisteredFirm) => number;
 type Named = Pick<RegisteredFirm, 'id' | 'name'>;

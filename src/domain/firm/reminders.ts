@@ -3,7 +3,7 @@ import { daysUntil } from '#domain/kernel/time';
 import type { NoticeKind } from '#domain/notices';
 import { answerDue, endsSoon } from '#domain/standing/watching';
 import { type Certificate, GRACE_DAYS, isRenewed } from './certificate';
-import type { Provider, Worker } from './firm';
+import { hasQuit, type Provider, type Worker } from './firm';
 import { mayAppeal } from './suspending';
 import { openSuspension } from './suspension';
 
@@ -32,6 +32,7 @@ const OF_TRAINING: Ahead = [
  * reminder, so each is told once, also when the clock was late by some days: then only the latest is.
  */
 export function reminders(provider: Provider, now: number): EffectOf<'notify'>[] {
+  if (hasQuit(provider)) return [];
   const { managerIds } = provider;
   const own = ofPapers(provider, provider.certificates, managerIds, now);
   const present = provider.workers.filter(({ left, approvedAt }) => !left && approvedAt !== null);

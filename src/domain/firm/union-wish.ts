@@ -5,7 +5,7 @@ import { withEvent } from '#domain/kernel/lifecycle';
 import { no } from '#domain/kernel/result';
 import { whyNothing } from '#domain/kernel/sealed';
 import { tell } from './effects';
-import type { Provider, UnionWish, Worker } from './firm';
+import { hasQuit, type Provider, type UnionWish, type Worker } from './firm';
 
 /** 建工会: a firm wishes for a union of its own, with its application or later, once; it is answered once. */
 
@@ -29,7 +29,8 @@ export function wishUnion(
   moment: Moment,
 ): Decision<Provider, 'NOT_FOUND' | 'WISHED_ALREADY'> {
   const { managerIds, standing, unionWish } = provider;
-  if (!managerIds.includes(moment.actor.memberId) || standing === 'expelled') return no('NOT_FOUND');
+  const gone = standing === 'expelled' || hasQuit(provider);
+  if (!managerIds.includes(moment.actor.memberId) || gone) return no('NOT_FOUND');
   if (unionWish) return no('WISHED_ALREADY');
   return change(
     withEvent(wished(provider, tellIds, moment), moment, {

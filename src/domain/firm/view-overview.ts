@@ -24,6 +24,7 @@ export const firmOverview = (provider: Provider, known: KnownToManager, now: num
   id: provider._id,
   name: provider.name,
   standing: provider.standing,
+  quitAt: provider.quitAt ?? null,
   outlook: outlookView(outlookOf(known.ladder, { score: known.score.mean, now })),
   score: known.score,
   figures: known.figures,

@@ -112,7 +112,6 @@ export const MEMBERSHIP_TABLE = {
 /** As long as it is one of these, the person has no other one. */
 const LIVING: readonly MembershipState[] = ['applied', 'returned', 'admitted', 'transferring'];
 export const isLiving = (state: MembershipState): boolean => LIVING.includes(state);
-/** Belongs to a union now. */
 /** Who belongs to a union: who is being moved does, until the other one has received them. */
 export const MEMBER_STATES: readonly MembershipState[] = ['admitted', 'transferring'];
 export const isMember = ({ state }: Pick<Membership, 'state'>): boolean => MEMBER_STATES.includes(state);

@@ -1,4 +1,5 @@
 import type { Provider } from '#domain/firm/firm';
+import { isNotGood } from '#domain/firm/representing';
 import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision, newNoun } from '#domain/kernel/entity';
 import { isCreditCode } from '#domain/kernel/identity-numbers';
@@ -6,7 +7,6 @@ import { withEvent } from '#domain/kernel/lifecycle';
 import { no } from '#domain/kernel/result';
 import { type Application, holdOf } from './application';
 import { type Form, whatLacks, withSealed, writtenIn } from './form';
-import { isNotGood } from './founding';
 import { allowed, partyOf, step, tell, type VettingRefusal } from './lifecycle';
 
 export type SubmitRefusal =

@@ -6,10 +6,6 @@ import { withEvent } from '#domain/kernel/lifecycle';
 import { dayOf } from '#domain/kernel/time';
 import type { Application } from './application';
 
-/** One that was made to leave is looked for by its bar, which falls when the expulsion is overturned. */
-export const isNotGood = ({ standing }: Pick<Provider, 'standing'>): boolean =>
-  standing !== 'good' && standing !== 'expelled';
-
 /** The firm that an approved application becomes; its workers come later, one by one. */
 export function vettedFirm(
   application: Application,

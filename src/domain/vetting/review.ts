@@ -1,11 +1,11 @@
 import type { EffectOf } from '#domain/effects';
 import type { Provider } from '#domain/firm/firm';
+import { isNotGood } from '#domain/firm/representing';
 import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision } from '#domain/kernel/entity';
 import { no } from '#domain/kernel/result';
 import type { NoticeKind } from '#domain/notices';
 import { type Application, holdOf, itemsOf, type Outcome, VETTING, type Verdict } from './application';
-import { isNotGood } from './founding';
 import { allowed, step, tell, type VettingRefusal } from './lifecycle';
 
 export type ReviewRefusal =

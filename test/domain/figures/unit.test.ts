@@ -4,7 +4,7 @@ import { below, byMonth, type Counted, isInArea, type Unit, unitSum, within } fr
 // 工作数字: what a union and all below it came to.
 
 const unit = (id: string, aboveIds: readonly string[], area: Unit['area'] = []): Unit => ({
-  ...{ id, name: `${id}工会`, aboveIds, area },
+  ...{ id, name: `${id}工会`, open: true, aboveIds, area },
   parentId: aboveIds[0] ?? null,
 });
 const street = (name: string, community: string | null = null) => ({ street: name, community });

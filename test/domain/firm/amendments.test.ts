@@ -162,12 +162,13 @@ describe('An amendment', () => {
 
   it('puts nobody in the representative’s place who could bring in no firm, when it is proposed or when it is answered', () => {
     const wish = { item: 'representative', representative: REPRESENTATIVE } as const;
-    const known = (represents: Partial<decide.KnownOfRepresentative>) => ({
-      represents: { barred: false, otherFirms: [], ...represents },
+    const known = (represents: Partial<decide.KnownOfChange>) => ({
+      represents: { barred: false, otherFirms: [], caseOpen: false, ...represents },
     });
-    const propose = (represents: Partial<decide.KnownOfRepresentative>, firm = FIRM) =>
+    const propose = (represents: Partial<decide.KnownOfChange>, firm = FIRM) =>
       codeOf(decide.amend(firm, wish, { ...KNOWN, ...known(represents) }, moment({ actor: MANAGER })));
     expect(propose({ barred: true })).toBe('BARRED');
+    expect(propose({ caseOpen: true })).toBe('CASE_OPEN');
     expect(propose({ otherFirms: [{ standing: 'good' }, { standing: 'warned' }] })).toBe(
       'OTHER_FIRM_NOT_GOOD',
     );
@@ -177,7 +178,7 @@ describe('An amendment', () => {
       expect(propose({}, { ...FIRM, standing })).toBe('FIRM_NOT_GOOD');
     expect(propose({ barred: true }, { ...FIRM, representativeKey: 'id-new' })).toBe('NOTHING_CHANGED');
     const waits = done(amended(FIRM, wish));
-    const answer = (firm: Provider, right: boolean, represents: Partial<decide.KnownOfRepresentative>) =>
+    const answer = (firm: Provider, right: boolean, represents: Partial<decide.KnownOfChange>) =>
       decide.checkAmendment(
         firm,
         { amendmentId: waitingIdOf(firm), right, why: '执照上是别人' },
@@ -186,8 +187,12 @@ describe('An amendment', () => {
       );
     expect(codeOf(answer(waits, true, { barred: true }))).toBe('BARRED');
     expect(codeOf(answer({ ...waits, standing: 'probation' }, true, {}))).toBe('FIRM_NOT_GOOD');
+    expect(codeOf(answer(waits, true, { caseOpen: true }))).toBe('CASE_OPEN');
     expect(codeOf(answer(waits, false, { barred: true }))).toBe('ok');
-    expect(done(answer(waits, true, {}))).toMatchObject({ representativeKey: 'id-new', amendments: [] });
+    expect(done(answer(waits, true, {}))).toMatchObject({
+      ...{ representativeKey: 'id-new', amendments: [] },
+      formerKeys: [{ key: FIRM.representativeKey, until: NOW }],
+    });
     const shown = firmView(waits, () => '370202199003078515', {}, { now: NOW, asManager: false });
     expect(JSON.stringify(shown.amendments)).toContain('郭新');
     expect(JSON.stringify(shown)).not.toContain('370202199003078515');

@@ -17,7 +17,7 @@ export function Doors({ firm }: { firm: FirmOverview }) {
         id="to-amend"
         icon="pencil"
         label="修改资料"
-        note="介绍、地址、街道、门类、联系人、视频"
+        note="名称、介绍、地址、街道、门类、联系人、法定代表人、视频"
         onTap={() => go('amend')}
       />
       <Judged firm={firm} />

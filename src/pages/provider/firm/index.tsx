@@ -26,7 +26,10 @@ export default function Firm() {
       {firm && (
         <>
           <View>
-            <View className="heading" id="standing">{`${firm.name} · ${STANDING_LABEL[firm.standing]}`}</View>
+            <View
+              className="heading"
+              id="standing"
+            >{`${firm.name} · ${firm.quitAt === null ? STANDING_LABEL[firm.standing] : '已退出'}`}</View>
             <View className="secondary">{STANDING_MEANS[firm.standing]}</View>
           </View>
           <Nearest firm={firm} />
@@ -42,7 +45,7 @@ export default function Firm() {
           </Card>
           <FirmFigures figures={firm.figures} />
           <OwnUnion firm={firm} onDone={again} />
-          <Quitting firm={firm} />
+          <Quitting firm={firm} onDone={again} />
         </>
       )}
     </Screen>

@@ -53,7 +53,7 @@ export default function StaffFirm() {
           )}
           <Crew firm={firm} ownCase={ownCase ?? false} now={now} />
           <OwnPapers firm={firm} />
-          {!ownCase && firm.quitAt === null && <Managing firm={firm} />}
+          {!ownCase && <Managing firm={firm} />}
           <CheckingAmendments firm={firm} />
           {ladder && <Ladder ladder={ladder} ownCase={ownCase ?? false} now={now} />}
           <Complaints firmId={id} now={now} />

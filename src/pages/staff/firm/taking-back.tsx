@@ -26,7 +26,7 @@ export function TakingBack({ firm, quitAt, ownCase, now }: TakingBackProps) {
             id="come-back"
             about={firm.id}
             label="重新接纳"
-            meaning="原来的负责人马上又管这家，信誉照旧；师傅要一位位重新邀请、重新准许上岗。"
+            meaning="信誉照旧；师傅要一位位重新邀请、重新准许上岗。"
             likely={['单位又开了', '人手齐了']}
             verb="接纳"
             kept="服务商档案"

@@ -28,7 +28,11 @@ export function StudioForm({ studio, all }: StudioFormProps) {
       [name, unionId, street, address].every((words) => words.trim() !== '')
         ? null
         : '请把名称、工会和地址写全。',
-    input: (draft) => ({ ...draft, studioId: studio?.id ?? null }),
+    // Named one by one: what was begun and kept by an earlier edition of this form may hold others.
+    input: ({ name, unionId, aboveId, street, address, open }) => ({
+      ...{ name, unionId, aboveId, street, address, open },
+      studioId: studio?.id ?? null,
+    }),
     onDone: (saved) => {
       if (!studio) goInstead('staffStudio', { id: saved.id });
     },

@@ -30,7 +30,9 @@ export default function UnionDesk() {
 }
 
 function OfUnion({ unionId }: { unionId: string }) {
-  const [list, setList] = useState<List>('applied');
+  const told = useParam('list');
+  const wanted = LISTS.find((one) => one === told) ?? 'applied';
+  const [list, setList] = useState<List>(wanted);
   const { value, screen } = useQuery('union', 'desk', { unionId, state: list });
   return (
     <Screen {...screen} title={value?.unionName ?? '会员名单'} skeleton={<Skeleton cards={1} lines={5} />}>

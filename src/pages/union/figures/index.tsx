@@ -3,6 +3,7 @@ import { Card } from '../../../components/card';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
+import { Tag } from '../../../components/tag';
 import { monthsOf, type Span, SpanChoice, spanIn } from '../../../features/span-choice';
 import { go, goInstead, useParam } from '../../../hooks/go';
 import { useMe } from '../../../hooks/use-me';
@@ -44,6 +45,7 @@ export default function UnionFigures() {
                   id={`unit-${unit.id}`}
                   label={unit.name}
                   note={sayShort(unit)}
+                  value={unit.open ? undefined : <Tag words="停用" />}
                   onTap={() => go('unionFigures', { id: unit.id, span })}
                 />
               ))}

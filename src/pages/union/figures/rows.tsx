@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { EXPORT_LABEL, EXPORTS, type ExportOf } from '#domain/figures/exports';
 import { Choice } from '../../../components/choice';
@@ -23,6 +24,7 @@ export function Rows(asked: RowsProps) {
       whyProblem={exporting.fieldProblem('why')}
       onExport={(why) => saveFile(exporting.run({ ...asked, what, why }))}
     >
+      {what === 'members' && <View className="secondary">会员是今天的，不按时间分。</View>}
       <Choice
         id="rows"
         look="chips"

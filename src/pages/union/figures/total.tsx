@@ -21,13 +21,14 @@ export function Total({ unit: { id, name, members, joined, ofPlaces, total }, st
         label="现有会员"
         note={`其中这段时间入会 ${joined} 人`}
         value={`${members} 人`}
-        onTap={() => go('unionDesk', { id })}
+        onTap={() => go('unionDesk', { id, list: 'admitted' })}
       />
       {ofPlaces ? (
         <>
           <Row
             id="total-orders"
             label="办结的单子"
+            {...(rows ? { note: '一张张看，按月' } : {})}
             value={`${total.orders} 单`}
             {...(rows ? { onTap: () => go('staffClosed') } : {})}
           />
