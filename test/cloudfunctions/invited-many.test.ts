@@ -5,7 +5,7 @@ import { INVITATION_LASTS, INVITED_MAX, type Invitation, REMINDED_AFTER } from '
 import { refused } from '../kit/answers';
 import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
 import { aResident } from '../kit/district';
-import { idNumberOf, invitedList, invitedPhone } from '../kit/invited';
+import { idNumberOf, invitedCsv, invitedList, invitedPhone } from '../kit/invited';
 import { BERT, unionTown } from '../kit/joining';
 import { stored } from '../kit/once';
 
@@ -109,5 +109,17 @@ describe(`A list of ${INVITED_MAX} people`, () => {
     for (let times = 0; times < 10 && list()?.writesAt !== null; times += 1) await clockRuns();
     expect([invitations().length, list()?.writesAt]).toEqual([0, null]);
     expect(JSON.stringify(list())).not.toContain(invitedPhone(1));
+  }, 300_000);
+
+  test('is written from CSV as from Excel, each row once, whoever dies', async () => {
+    const file = cloud.uploaded(BERT, 'table', invitedCsv(INVITED_MAX));
+    expect(await bring(file)).toMatchObject({ value: { rows: INVITED_MAX, written: 0 } });
+    for (let times = 1; times < 60 && invitations().length < INVITED_MAX; times += 1) {
+      if (times < 5) await dying(times, goOn);
+      else await goOn();
+      cloud.clock.move(IMPORT_HELD + 1);
+    }
+    const phones = invitations().map(({ phoneKey }) => phoneKey);
+    expect([phones.length, new Set(phones).size]).toEqual([INVITED_MAX, INVITED_MAX]);
   }, 300_000);
 });

@@ -11,15 +11,25 @@ const nameOf = (row: number): string => `${NAMES[row % 10]}${NAMES[Math.floor(ro
 /** Nobody else's here. */
 export const invitedPhone = (row: number): string => `1376${String(row).padStart(7, '0')}`;
 
-/** A list of so many people, as Excel writes it. */
-export function invitedList(
-  people: number,
-  of: (row: number) => Partial<Line> = () => ({}),
-): Promise<Buffer> {
-  const lines = Array.from({ length: people }, (_, row) => ({
+type Changing = (row: number) => Partial<Line>;
+const linesOf = (people: number, of: Changing = () => ({})): Line[] =>
+  Array.from({ length: people }, (_, row) => ({
     ...{ 姓名: nameOf(row + 1), 手机号: invitedPhone(row + 1), 身份证号: '' },
     ...of(row + 1),
   }));
+
+/** The same as CSV. */
+export const invitedCsv = (people: number): Buffer =>
+  Buffer.from(
+    [
+      INVITED_COLUMNS.join(','),
+      ...linesOf(people).map((line) => INVITED_COLUMNS.map((column) => line[column]).join(',')),
+    ].join('\n'),
+  );
+
+/** A list of so many people, as Excel writes it. */
+export function invitedList(people: number, of?: Changing): Promise<Buffer> {
+  const lines = linesOf(people, of);
   return workbook([
     sheet(
       '名单',
