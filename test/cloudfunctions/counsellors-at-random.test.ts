@@ -73,11 +73,14 @@ describe(`However officers, slots, rosters and phones change (seed ${SEED}, ${RU
       const { slot, state, studio } = storedRequest(cloud, id);
       return slot !== null && state !== 'withdrawn' && studio.id === YUNNAN;
     });
+  const pick = <T>(all: readonly T[], die: number): T => all[die % all.length] as T;
   const bookedAt = (die: number): number => {
     const ids = idsBooked();
-    return storedRequest(cloud, ids[die % ids.length] ?? '').slot?.from ?? THREE_PLACES;
+    // By then nobody may have a place any more.
+    return ids.length === 0
+      ? THREE_PLACES
+      : (storedRequest(cloud, pick(ids, die)).slot?.from ?? THREE_PLACES);
   };
-  const pick = <T>(all: readonly T[], die: number): T => all[die % all.length] as T;
 
   async function asks(who: string, from: number | null): Promise<void> {
     await forgetAllowances(cloud);
