@@ -43,59 +43,55 @@ export const exportRows: Cases['exportRows'] = async ({ unionId, what, from, to,
   return exportExcel({ subject, why }, moment, async () => [made]);
 };
 
-/** null: more than a file of ours holds, or a function has the time for. */
+/** One more than a file of ours holds tells that it would be too many. */
+const BOUND = ROWS_MAX + 1;
+
+/** null: more than a file of ours holds. */
 const SHEETS: Readonly<Record<ExportOf, (asked: Asked) => Promise<Sheet | null>>> = {
-  orders: async (asked) => {
-    const found = await inPages({
-      read: (from) => orders.closedFrom(from, asked.before),
+  orders: async ({ units, unit, from: since, before }) => {
+    const belongs = isInArea(units, unit);
+    const rows = await inPages({
+      read: (from) => orders.closedFrom(from, before),
       placeOf: ({ closedAt }) => closedAt ?? 0,
-      ...{ from: asked.from, max: ROWS_MAX },
+      keep: ({ place }) => belongs(place),
+      ...{ from: since, max: BOUND },
     });
-    if (isTooMany(found)) return null;
-    const belongs = isInArea(asked.units, asked.unit);
-    return sheet(
-      EXPORT_LABEL.orders,
-      ORDERS,
-      found.filter(({ place }) => belongs(place)),
-    );
+    return fits(rows) ? sheet(EXPORT_LABEL.orders, ORDERS, rows) : null;
   },
 
   /** What somebody said in need is nobody's to take along, nor that it was said. */
   requests: async ({ units, unit, from: since, before }) => {
-    const found = await inPages({
+    const ids = new Set(within(units, unit).map(({ id }) => id));
+    const rows = await inPages({
       read: (from) => appointments.askedFrom(from, before),
       placeOf: ({ requestedAt }) => requestedAt,
-      ...{ from: since, max: ROWS_MAX },
+      keep: ({ topic, studio }) =>
+        topic !== 'psychological' && (unit.parentId === null || ids.has(studio.unionId)),
+      ...{ from: since, max: BOUND },
     });
-    if (isTooMany(found)) return null;
-    const ids = new Set(within(units, unit).map(({ id }) => id));
-    const rows = found.filter(
-      ({ topic, studio }) => topic !== 'psychological' && (unit.parentId === null || ids.has(studio.unionId)),
-    );
-    return sheet(EXPORT_LABEL.requests, REQUESTS, rows);
+    return fits(rows) ? sheet(EXPORT_LABEL.requests, REQUESTS, rows) : null;
   },
 
   members: async ({ units, unit }) => {
     const own = within(units, unit);
-    const found: Membership[] = [];
+    const rows: Membership[] = [];
     // One after the other: the database takes a few questions at a time.
-    for (const { id } of own) found.push(...(await memberships.everyMember(id, ROWS_MAX - found.length)));
+    for (const { id } of own) rows.push(...(await memberships.everyMember(id, BOUND - rows.length)));
     const nameOf = (unionId: string) => own.find(({ id }) => id === unionId)?.name ?? '';
-    return isTooMany(found) ? null : sheet(EXPORT_LABEL.members, membersOf(nameOf), found);
+    return fits(rows) ? sheet(EXPORT_LABEL.members, membersOf(nameOf), rows) : null;
   },
 
   /** What is about no order lies nowhere; it is the district's. */
-  complaints: async (asked) => {
-    const found = await inPages({
-      read: (from) => complaints.filedFrom(from, asked.before),
+  complaints: async ({ units, unit, from: since, before }) => {
+    const belongs = isInArea(units, unit);
+    const rows = await inPages({
+      read: (from) => complaints.filedFrom(from, before),
       placeOf: ({ filedAt }) => filedAt,
-      ...{ from: asked.from, max: ROWS_MAX },
+      keep: ({ order }) => (order ? belongs(order) : unit.parentId === null),
+      ...{ from: since, max: BOUND },
     });
-    if (isTooMany(found)) return null;
-    const belongs = isInArea(asked.units, asked.unit);
-    const rows = found.filter(({ order }) => (order ? belongs(order) : asked.unit.parentId === null));
-    return sheet(EXPORT_LABEL.complaints, COMPLAINTS, rows);
+    return fits(rows) ? sheet(EXPORT_LABEL.complaints, COMPLAINTS, rows) : null;
   },
 };
 
-const isTooMany = ({ length }: { readonly length: number }): boolean => length >= ROWS_MAX;
+const fits = ({ length }: { readonly length: number }): boolean => length <= ROWS_MAX;

@@ -37,6 +37,7 @@ export const unit: Cases['unit'] = async ({ unionId, from, to }, { actor }) => {
   const sumOf = (one: Unit) => unitSum(units, one, counted, members);
   return yes({
     ...sumOf(asked),
+    mayList: servesIn(wanted, aboveOf(wanted, all), actor),
     months: byMonth(units, asked, counted, months).map((one) => ({
       ...one,
       joined: joined.get(one.month) ?? 0,
@@ -47,7 +48,10 @@ export const unit: Cases['unit'] = async ({ unionId, from, to }, { actor }) => {
 
 /** Whoever serves in it or in one above it, whose figures those of this one are among. */
 const maySee = (union: Union, all: readonly Union[], actor: Actor): boolean =>
-  [union, ...all.filter(({ _id }) => union.aboveIds.includes(_id))].some((one) => servesIn(one, [], actor));
+  [union, ...aboveOf(union, all)].some((one) => servesIn(one, [], actor));
+
+const aboveOf = ({ aboveIds }: Union, all: readonly Union[]): readonly Union[] =>
+  all.filter(({ _id }) => aboveIds.includes(_id));
 
 /** What was counted at each place that the district serves or has served. */
 async function countedAt(district: District, months: readonly string[]): Promise<Counted[]> {

@@ -5,6 +5,7 @@ import type { Decision } from '#domain/kernel/entity';
 import type { ProviderContract } from '#domain/provider-contract';
 import type { Context, UseCases } from '../runtime/serve';
 import { followFirm } from '../store/capacities';
+import { complaints } from '../store/complaints';
 import { changeNoun } from '../store/nouns';
 import { carryOutNow } from '../store/owed';
 import { roleChanges } from '../store/role-changes';
@@ -20,7 +21,7 @@ async function changeManagers<Code extends string>(
     provider: Provider,
     known: { readonly ownCase: boolean },
     moment: Moment,
-  ) => Decision<Provider, Code>,
+  ) => Decision<Provider, Code> | Promise<Decision<Provider, Code>>,
 ) {
   const { moment } = context;
   const changed = await changeNoun({
@@ -41,6 +42,7 @@ export const giveManager: Cases['giveManager'] = ({ providerId, ...wish }, conte
   );
 
 export const takeManager: Cases['takeManager'] = ({ providerId, ...wish }, context) =>
-  changeManagers(providerId, context, (provider, known, moment) =>
-    decide.take(provider, wish, known, moment),
-  );
+  changeManagers(providerId, context, async (provider, known, moment) => {
+    const open = decide.isLastOfQuit(provider) ? await complaints.openOf(providerId) : [];
+    return decide.take(provider, wish, { ...known, caseOpen: open.length > 0 }, moment);
+  });

@@ -6,7 +6,10 @@ interface Pages<T> {
   readonly read: (from: number) => Promise<readonly T[]>;
   readonly placeOf: (row: T) => number;
   readonly from: number;
+  /** Of those that are kept. */
   readonly max: number;
+  /** Those that are wanted; all of them where nothing is said. */
+  readonly keep?: (row: T) => boolean;
 }
 
 /** All rows of a span, each once. A page begins with the place at which the last one ended, for there may be more at the same. */
@@ -15,15 +18,18 @@ export async function inPages<T extends { readonly _id: string }>({
   placeOf,
   from,
   max,
+  keep = () => true,
 }: Pages<T>): Promise<T[]> {
-  const found = new Map<string, T>();
-  for (let next = from; found.size < max; ) {
+  const seen = new Set<string>();
+  const kept: T[] = [];
+  for (let next = from; kept.length < max; ) {
     const page = await read(next);
-    const before = found.size;
-    for (const row of page) found.set(row._id, row);
+    const fresh = page.filter(({ _id }) => !seen.has(_id));
+    for (const { _id } of fresh) seen.add(_id);
+    kept.push(...fresh.filter(keep));
     const last = page.at(-1);
-    if (!last || page.length < PAGE_MAX || found.size === before) break;
+    if (!last || page.length < PAGE_MAX || fresh.length === 0) break;
     next = placeOf(last);
   }
-  return [...found.values()].slice(0, max);
+  return kept.slice(0, max);
 }

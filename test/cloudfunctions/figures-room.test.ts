@@ -167,6 +167,14 @@ describe('The figures of a union', () => {
     expect(await codes('yunnan')).toEqual(['ok', 'ok', 'ok', NO, NO]);
     expect(await codes('shouzhang')).toEqual(['ok', 'ok', 'ok', 'ok', NO]);
     expect(await codes('nowhere')).toEqual([NO, NO, NO, NO, NO]);
+    // Its list of members is for who serves there, or has a chair above.
+    const lists = async (who: Parameters<typeof called>[0]) => (await of('shouzhang', who)).mayList;
+    expect([await lists(STAFF), await lists(actor('top')), await lists(actor('grid'))]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(await lists(actor('chair'))).toBe(false);
   });
 });
 

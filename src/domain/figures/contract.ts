@@ -26,6 +26,8 @@ export const figuresContract = {
     input: z.strictObject(span),
     output: z.strictObject({
       ...sum.shape,
+      /** Its members may be looked at by who reads this. */
+      mayList: z.boolean(),
       months: z.array(z.strictObject({ month: z.string(), joined: z.int(), figures })),
       /** The unions right below, each with all below it. */
       below: z.array(sum),

@@ -18,6 +18,7 @@ import { waiting } from './waiting';
 export type AmendWish = Proposal | { readonly item: 'video'; readonly video: ShownVideo };
 export type AmendRefusal =
   | CrewRefusal
+  | 'HAS_QUIT'
   | 'NOTHING_CHANGED'
   | 'CATEGORY_NEEDS_PAPER'
   | 'TOO_MANY_VIDEOS'
@@ -38,7 +39,8 @@ export function amend(
   moment: Moment,
 ): Decision<Provider, AmendRefusal> {
   if (!provider.managerIds.includes(moment.actor.memberId)) return no('NOT_FOUND');
-  if (provider.standing === 'expelled' || hasQuit(provider)) return no('NOT_NOW');
+  if (provider.standing === 'expelled') return no('NOT_NOW');
+  if (hasQuit(provider)) return no('HAS_QUIT');
   const wrong = wish.item === 'video' ? whyNoVideo(provider) : whyNot(provider, wish, known.represents);
   if (wrong) return no(wrong, [{ path: `change.${wish.item}`, problem: 'not possible' }]);
   const effects = known.staffIds.map((to) => tell(provider, to, 'amendment-waits'));

@@ -29,6 +29,7 @@ export const amendContract = {
     refusals: [
       'NOT_FOUND',
       'NOT_NOW',
+      'HAS_QUIT',
       'OWN_CASE',
       'PLACE_UNKNOWN',
       'NOTHING_CHANGED',

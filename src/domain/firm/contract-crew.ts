@@ -32,7 +32,7 @@ export const crewContract = {
     by: ['manager'],
     input: z.strictObject({ name: field.text(20), phone: field.phone }),
     output: firmView,
-    refusals: ['NOT_FOUND', 'NOT_NOW', 'OWN_CASE', 'TOO_MANY_WORKERS', 'BUSY'],
+    refusals: ['NOT_FOUND', 'NOT_NOW', 'HAS_QUIT', 'OWN_CASE', 'TOO_MANY_WORKERS', 'BUSY'],
   }),
   join: action({
     by: ['resident'],
@@ -124,7 +124,7 @@ export const crewContract = {
     by: ['worker', 'manager'],
     input: z.strictObject({ workerId: field.id.nullable(), paper }),
     output: field.done,
-    refusals: [...BY_STAFF, 'PAPER_DATES_WRONG', 'TOO_MANY_PAPERS'],
+    refusals: [...BY_STAFF, 'HAS_QUIT', 'PAPER_DATES_WRONG', 'TOO_MANY_PAPERS'],
   }),
   checkPaper: action({
     by: ['staff'],

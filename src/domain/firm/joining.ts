@@ -22,9 +22,9 @@ export function invite(
   provider: Provider,
   whom: { readonly name: string; readonly phone: Sealed; readonly phoneKey: string },
   moment: Moment,
-): Decision<Provider, CrewRefusal | 'TOO_MANY_WORKERS'> {
+): Decision<Provider, CrewRefusal | 'TOO_MANY_WORKERS' | 'HAS_QUIT'> {
   if (!provider.managerIds.includes(moment.actor.memberId)) return no('NOT_FOUND');
-  if (hasQuit(provider)) return no('NOT_NOW');
+  if (hasQuit(provider)) return no('HAS_QUIT');
   if (provider.workers.filter(({ left }) => !left).length >= WORKERS_MAX) return no('TOO_MANY_WORKERS');
   const code = `${moment.newCode()}${moment.newCode()}`.slice(0, 8);
   const invitation = { ...whom, code, until: moment.now + INVITATION_LASTS, usedAt: null };

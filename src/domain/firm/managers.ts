@@ -34,14 +34,14 @@ export function give(
   return change(moved({ ...provider, managerIds }, memberId, { what: 'given', by: may.value, why }, moment));
 }
 
-/** So long after a firm has quit somebody answers for it: residents may complain of an order for thirty days. */
+/** So long after a firm has quit, or was made to leave, somebody answers for it: so long residents may complain, and it may appeal. */
 const ANSWERS_FOR = 30 * DAY;
 
 /** From another one, or laid down by oneself; the last one stays until there is another, or until nobody can ask any more. */
 export function take(
   provider: Provider,
   { managerId, why }: { readonly managerId: string; readonly why: string },
-  known: Known,
+  known: Known & { readonly caseOpen?: boolean },
   moment: Moment,
 ): Decision<Provider, ManagerRefusal | 'LAST_MANAGER' | 'STILL_ANSWERS'> {
   const may = partyOf(provider, known, moment);
@@ -49,15 +49,22 @@ export function take(
   if (!provider.managerIds.includes(managerId)) return no('NOT_FOUND');
   if (provider.managerIds.length === 1) {
     if (!hasQuit(provider)) return no('LAST_MANAGER');
-    if (stillAnswers(provider, moment.now)) return no('STILL_ANSWERS');
+    if (known.caseOpen || stillAnswers(provider, moment.now)) return no('STILL_ANSWERS');
   }
   const managerIds = provider.managerIds.filter((id) => id !== managerId);
   return change(moved({ ...provider, managerIds }, managerId, { what: 'taken', by: may.value, why }, moment));
 }
 
 /** Who lays down the work of a firm that has lost esteem waits until it is well again, as whoever goes on does. */
-const stillAnswers = (provider: Provider, now: number): boolean =>
-  isNotGood(provider) || (provider.quitAt ?? now) + ANSWERS_FOR > now;
+function stillAnswers(provider: Provider, now: number): boolean {
+  const { quitAt, events } = provider;
+  const expelledAt = [...events].reverse().find(({ action }) => action === 'expel')?.at ?? 0;
+  return isNotGood(provider) || Math.max(quitAt ?? now, expelledAt) + ANSWERS_FOR > now;
+}
+
+/** The last one of a firm that has quit: whether somebody waits for its answer is asked where it matters. */
+export const isLastOfQuit = (provider: Provider): boolean =>
+  hasQuit(provider) && provider.managerIds.length === 1;
 
 function partyOf(
   { managerIds }: Provider,

@@ -7,7 +7,7 @@ import type { Paper } from './certificate';
 import { type Certificate, handedIn, isRenewed, isWaiting } from './certificate';
 import type { CrewRefusal } from './crew';
 import { tell, toRank } from './effects';
-import type { Provider, Worker } from './firm';
+import { hasQuit, type Provider, type Worker } from './firm';
 import { waiting, withWorker } from './waiting';
 
 /** Of one holder: every paper that an application may have, and its renewal. */
@@ -25,12 +25,13 @@ export function handIn(
   { workerId, paper }: PaperWish,
   known: { readonly staffIds: readonly string[] },
   moment: Moment,
-): Decision<Provider, CrewRefusal | 'PAPER_DATES_WRONG' | 'TOO_MANY_PAPERS'> {
+): Decision<Provider, CrewRefusal | 'PAPER_DATES_WRONG' | 'TOO_MANY_PAPERS' | 'HAS_QUIT'> {
   const { memberId } = moment.actor;
   const worker = provider.workers.find((one) => one.workerId === workerId && !one.left);
   const himself = worker?.memberId === memberId;
   if (!himself && !provider.managerIds.includes(memberId)) return no('NOT_FOUND');
   if (workerId !== null && !worker) return no('NOT_FOUND');
+  if (hasQuit(provider)) return no('HAS_QUIT');
   if (paper.validFromOn > paper.validToOn || paper.validToOn < dayOf(moment.now)) {
     return no('PAPER_DATES_WRONG', [{ path: 'paper.validToOn', problem: 'not possible' }]);
   }

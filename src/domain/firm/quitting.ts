@@ -5,6 +5,7 @@ import { no } from '#domain/kernel/result';
 import { tell, tellStaff, toFollow, toRank } from './effects';
 import { hasQuit, type Provider } from './firm';
 import { type KnownOfRepresentative, whyNotRepresented } from './representing';
+import { openSuspension } from './suspension';
 import { waiting } from './waiting';
 
 // 退出服务: a firm lays its work down by itself. What it did, what others found and how it stands stay as they are, and its managers
@@ -12,7 +13,7 @@ import { waiting } from './waiting';
 
 type QuitRefusal = 'NOT_FOUND' | 'HAS_QUIT' | 'ORDERS_IN_HAND' | 'CASE_OPEN';
 
-/** By a manager, once nobody waits for the firm any more. Its workers are free from then on. */
+/** By a manager, once nobody waits for the firm any more, and none of its workers is stopped. Its workers are free from then on. */
 export function quit(
   provider: Provider,
   why: string,
@@ -23,8 +24,9 @@ export function quit(
   if (!provider.managerIds.includes(memberId)) return no('NOT_FOUND');
   if (hasQuit(provider)) return no('HAS_QUIT');
   if (known.ordersInHand) return no('ORDERS_IN_HAND');
-  if (known.caseOpen) return no('CASE_OPEN');
   const crew = provider.workers.filter(({ left }) => !left);
+  // Who is stopped can appeal, and be let work again, as long as the firm is there.
+  if (known.caseOpen || crew.some((worker) => openSuspension(worker))) return no('CASE_OPEN');
   const after: Provider = {
     ...provider,
     quitAt: moment.now,

@@ -9,6 +9,7 @@ import { registered, standingsOf } from '#domain/firm/register';
 import { reminders } from '#domain/firm/reminders';
 import type { KnownOfRepresentative } from '#domain/firm/representing';
 import { fits } from '#domain/firm/search';
+import type { Suspension } from '#domain/firm/suspension';
 import { wishUnion } from '#domain/firm/union-wish';
 import { waiting } from '#domain/firm/waiting';
 import { DAY } from '#domain/kernel/time';
@@ -95,7 +96,19 @@ describe('A firm that quits', () => {
     expect(lay(good, NOW + 30 * DAY - 1)).toBe('STILL_ANSWERS');
     expect(lay(good, NOW + 30 * DAY)).toBe('ok');
     expect(lay(done(go()), NOW + 99 * DAY)).toBe('STILL_ANSWERS');
-    expect(lay(done(go({ ...FIRM, standing: 'expelled' })), NOW + 30 * DAY)).toBe('ok');
+    const expelled = done(go({ ...FIRM, standing: 'expelled' }));
+    expect(lay(expelled, NOW + 30 * DAY)).toBe('ok');
+    // Made to leave since: it may appeal, and somebody has to.
+    const event = {
+      ...expelled.events[0],
+      at: NOW + 20 * DAY,
+      action: 'expel',
+    } as Provider['events'][number];
+    expect(lay({ ...expelled, events: [...expelled.events, event] }, NOW + 49 * DAY)).toBe('STILL_ANSWERS');
+    expect(lay({ ...expelled, events: [...expelled.events, event] }, NOW + 50 * DAY)).toBe('ok');
+    const open = { ownCase: false, caseOpen: true };
+    const wish = { managerId: BOSS.memberId, why: '单位关了' };
+    expect(code(take(good, wish, open, moment({ actor: BOSS, now: NOW + 99 * DAY })))).toBe('STILL_ANSWERS');
     expect(lay({ ...good, managerIds: [BOSS.memberId, 'second'] }, NOW)).toBe('ok');
   });
 
@@ -103,8 +116,8 @@ describe('A firm that quits', () => {
     const firm = done(go());
     const at = moment({ actor: BOSS });
     const whom = { name: '新师傅', phone: PHONE_BOX, phoneKey: 'key' };
-    expect(code(invite(firm, whom, at))).toBe('NOT_NOW');
-    expect(code(amend(firm, { item: 'name', words: '新名' }, { staffIds: [] }, at))).toBe('NOT_NOW');
+    expect(code(invite(firm, whom, at))).toBe('HAS_QUIT');
+    expect(code(amend(firm, { item: 'name', words: '新名' }, { staffIds: [] }, at))).toBe('HAS_QUIT');
     expect(code(wishUnion(firm, [], at))).toBe('NOT_FOUND');
     const ending = FIRM.certificates.map((paper) => ({ ...paper, validToOn: '2026-03-25' }));
     expect(reminders({ ...FIRM, certificates: ending }, NOW)).not.toEqual([]);
@@ -127,6 +140,9 @@ describe('A firm that quits', () => {
   test('has nobody waiting for it, and is told so by a manager of it, once', () => {
     expect(code(go(FIRM, BOSS, { ordersInHand: true, caseOpen: false }))).toBe('ORDERS_IN_HAND');
     expect(code(go(FIRM, BOSS, { ordersInHand: false, caseOpen: true }))).toBe('CASE_OPEN');
+    const stop = { state: 'confirmed', overAt: null } as Suspension;
+    expect(code(go({ ...FIRM, workers: [{ ...MA, suspensions: [stop] }] }))).toBe('CASE_OPEN');
+    expect(code(go({ ...FIRM, workers: [{ ...MA, suspensions: [{ ...stop, overAt: NOW }] }] }))).toBe('ok');
     for (const who of [LIU, STAFF, actor(MA.memberId, ['worker'], FIRM._id)])
       expect(code(go(FIRM, who))).toBe('NOT_FOUND');
     expect(code(go(done(go())))).toBe('HAS_QUIT');

@@ -30,7 +30,7 @@ export default function Crew() {
           <View className="heading" id="standing">
             {sayCrew(firm)}
           </View>
-          <Inviting firm={firm} />
+          {firm.quitAt === null && <Inviting firm={firm} />}
           {firm.crew.map((member) => (
             <View key={member.workerId} className="stack">
               <CrewCard member={member} links={firm.links} />
@@ -53,7 +53,8 @@ export default function Crew() {
   );
 }
 
-function sayCrew({ crew }: FirmView): string {
+function sayCrew({ crew, quitAt }: FirmView): string {
+  if (quitAt !== null) return '本单位已退出，师傅都已离开';
   if (crew.length === 0) return '先邀请师傅，审核后他们就能接单';
   const waiting = crew.filter(({ admitted }) => !admitted).length;
   return waiting > 0 ? `${crew.length} 位师傅，${waiting} 位还没上岗` : `${crew.length} 位师傅`;

@@ -12,18 +12,25 @@ export function Doors({ firm }: { firm: FirmOverview }) {
   return (
     <Card flush>
       <Orders />
-      <CrewAndPapers firm={firm} />
-      <Row
-        id="to-amend"
-        icon="pencil"
-        label="修改资料"
-        note="名称、介绍、地址、街道、门类、联系人、法定代表人、视频"
-        onTap={() => go('amend')}
-      />
+      {firm.quitAt === null && <Kept firm={firm} />}
       <Judged firm={firm} />
     </Card>
   );
 }
+
+/** What is kept up as long as it serves. */
+const Kept = ({ firm }: { firm: FirmOverview }) => (
+  <>
+    <CrewAndPapers firm={firm} />
+    <Row
+      id="to-amend"
+      icon="pencil"
+      label="修改资料"
+      note="名称、介绍、地址、街道、门类、联系人、法定代表人、视频"
+      onTap={() => go('amend')}
+    />
+  </>
+);
 
 function Orders() {
   const pool = useQuery('repair', 'firmPool', {}, { refreshEvery: EVERY }).value;

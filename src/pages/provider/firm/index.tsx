@@ -30,7 +30,11 @@ export default function Firm() {
               className="heading"
               id="standing"
             >{`${firm.name} · ${firm.quitAt === null ? STANDING_LABEL[firm.standing] : '已退出'}`}</View>
-            <View className="secondary">{STANDING_MEANS[firm.standing]}</View>
+            <View className="secondary">
+              {firm.quitAt === null
+                ? STANDING_MEANS[firm.standing]
+                : `不再接单。信誉：${STANDING_LABEL[firm.standing]}`}
+            </View>
           </View>
           <Nearest firm={firm} />
           <Doors firm={firm} />

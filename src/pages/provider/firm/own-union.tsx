@@ -17,9 +17,9 @@ interface OwnUnionProps {
 }
 
 /** 建工会: whether the firm has said it, and what the union has answered. */
-export function OwnUnion({ firm: { unionWish, standing }, onDone }: OwnUnionProps) {
+export function OwnUnion({ firm: { unionWish, standing, quitAt }, onDone }: OwnUnionProps) {
   if (unionWish) return <Answer wish={unionWish} />;
-  return standing === 'expelled' ? null : <Wishing onDone={onDone} />;
+  return standing === 'expelled' || quitAt !== null ? null : <Wishing onDone={onDone} />;
 }
 
 function Answer({ wish }: { wish: NonNullable<FirmOverview['unionWish']> }) {

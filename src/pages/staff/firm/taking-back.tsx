@@ -17,11 +17,18 @@ interface TakingBackProps {
 /** 重新接纳: a firm that has quit, as it stood. */
 export function TakingBack({ firm, quitAt, ownCase, now }: TakingBackProps) {
   const command = useCommand('provider', 'comeBack');
+  const whyNot =
+    firm.standing === 'expelled'
+      ? '被清退的单位不能重新接纳。'
+      : firm.managers.length === 0
+        ? '负责人都已卸任，不能重新接纳。'
+        : null;
   return (
     <Card title={`${sayInstant(quitAt, now)}退出了服务`} id="has-quit">
       <View className="stack">
         <View className="secondary">{`退出时的信誉：${STANDING_LABEL[firm.standing]}`}</View>
-        {!ownCase && (
+        {whyNot && <View>{whyNot}</View>}
+        {!ownCase && !whyNot && (
           <Reasoned
             id="come-back"
             about={firm.id}

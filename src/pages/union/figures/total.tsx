@@ -6,13 +6,13 @@ import { go } from '../../../hooks/go';
 import { sayPart } from './say';
 
 interface TotalProps {
-  readonly unit: UnitSum;
+  readonly unit: UnitSum & { readonly mayList: boolean };
   /** They are led on to the rows of the whole district. */
   readonly staff: boolean;
 }
 
 /** The sums; where the rows behind one are on a screen, it leads there. */
-export function Total({ unit: { id, name, members, joined, ofPlaces, total }, staff }: TotalProps) {
+export function Total({ unit: { id, name, mayList, members, joined, ofPlaces, total }, staff }: TotalProps) {
   const rows = staff && id === ROOT_ID;
   return (
     <Card flush id="unit-total" title={name}>
@@ -21,7 +21,7 @@ export function Total({ unit: { id, name, members, joined, ofPlaces, total }, st
         label="现有会员"
         note={`其中这段时间入会 ${joined} 人`}
         value={`${members} 人`}
-        onTap={() => go('unionDesk', { id, list: 'admitted' })}
+        {...(mayList ? { onTap: () => go('unionDesk', { id, list: 'admitted' }) } : {})}
       />
       {ofPlaces ? (
         <>
