@@ -207,12 +207,14 @@ describe('The rows behind them', () => {
         orderAt('later', there, { closedAt: Date.parse('2026-04-01T00:00:00+08:00') }),
         orderAt('first', there, { closedAt: Date.parse('2026-02-01T00:00:00+08:00'), payment: 'unsaid' }),
         orderAt('open', there, { state: 'open', closedAt: null, payment: null }),
+        // Done again under warranty: it was closed, and says nothing of a payment now.
+        orderAt('again', there, { state: 'accepted', payment: null }),
       ] as RepairOrder[]),
     );
     const mine = await taken('yunnan', 'orders');
-    expect(mine).toMatchObject({ fileName: 'orders-2026-02-2026-03.xlsx', rows: 2 });
+    expect(mine).toMatchObject({ fileName: 'orders-2026-02-2026-03.xlsx', rows: 3 });
     expect(mine.text).toContain('厨房下水道疏通');
-    expect((await taken('district', 'orders')).rows).toBe(3);
+    expect((await taken('district', 'orders')).rows).toBe(4);
   });
 
   test('are its requests without those that somebody made in need, and without a word that was said', async () => {
