@@ -1,16 +1,19 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions as Bundling, build, context, type Plugin } from 'esbuild';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SOURCE = join(ROOT, 'cloudfunctions');
-/** Seconds; CloudBase's own default of three is short for a cold start. */
-const DEFAULTS = { timeout: 10 };
+/**
+ * What a function is made with unless its own config.json says otherwise: seconds, for CloudBase's own three are short for a
+ * cold start; megabytes; and the runtime that the tests run on, which cannot be changed once a function is there.
+ */
+const DEFAULTS = { timeout: 10, memorySize: 256, runtime: 'Nodejs20.19' };
 
 export interface BuildOptions {
-  /** Where functions/, database.json and seeds/ go. */
+  /** Where cloudfunctions/, database.json (collections and indexes) and access.json (who may do what directly) go. */
   readonly outDir?: string;
   /** Changes a source on its way into the bundle: tests take a safeguard out and watch what breaks. */
   readonly alter?: (path: string, source: string) => string;
@@ -27,6 +30,7 @@ export async function buildCloudFunctions({
   await build(bundling(entriesOf(names), functions, alter ? [altering(alter)] : []));
   await Promise.all(names.map((name) => describe(name, join(functions, name))));
   await writeDatabase(outDir);
+  await copyFile(join(SOURCE, 'access.json'), join(outDir, 'access.json'));
   return names;
 }
 
@@ -60,7 +64,7 @@ function bundling(entryPoints: Record<string, string>, outdir: string, plugins: 
     outdir,
     bundle: true,
     platform: 'node',
-    target: 'node18',
+    target: 'node20',
     format: 'cjs',
     // The stack of a fault should name our functions; without blanks and comments a cold start reads a third
     // less.
