@@ -76,13 +76,20 @@ module.exports = {
     },
     {
       name: 'rooms-do-not-meet',
-      comment: 'Function rooms never import each other; runtime and store are everybody’s.',
+      comment:
+        'Function rooms never import each other; runtime and store are everybody’s, and the clock carries out what no phone asked the outbox for.',
       severity: 'error',
-      from: { path: '^cloudfunctions/([^/]+)/' },
+      from: { path: '^cloudfunctions/([^/]+)/', pathNot: '^cloudfunctions/clock/' },
       to: {
         path: '^cloudfunctions/([^/]+)/',
         pathNot: ['^cloudfunctions/$1/', '^cloudfunctions/(runtime|store)/'],
       },
+    },
+    {
+      name: 'the-clock-knows-the-outbox-alone',
+      severity: 'error',
+      from: { path: '^cloudfunctions/clock/' },
+      to: { path: '^cloudfunctions/', pathNot: '^cloudfunctions/(clock|outbox|runtime|store)/' },
     },
     {
       name: 'runtime-and-store-know-no-room',

@@ -25,6 +25,7 @@ export function startDemo({ port, data, fresh, site }: DemoOptions): Promise<Loc
     env: keysIn(data),
     functions: inRoot('dist/cloudfunctions'),
     database: inRoot('dist/database.json'),
+    access: inRoot('dist/access.json'),
     seedFile: inRoot('dist/seeds/demo.cjs'),
     ...(site === undefined ? {} : { site }),
     pages: {

@@ -24,6 +24,8 @@ const OPTIONS = {
 const BATCH = 3 * availableParallelism();
 /** What a test that is under way when the time is over may still take. */
 const GRACE_MS = 60_000;
+/** What it may take to see whether a file that was red is red alone as well. */
+const SECOND_LOOK_MS = 150_000;
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true, strict: true });
@@ -38,6 +40,9 @@ async function main(): Promise<void> {
   const alarm = setTimeout(() => time?.abort(), Number(values.minutes) * 60_000);
   const errors = await runUntil(vitest, waiting, time?.signal);
   clearTimeout(alarm);
+  const first = waiting.filter(isRed);
+  for (const line of first.flatMap(problemsOf)) console.log(line);
+  await lookAgain(vitest, first);
   const left = waiting.filter((file) => !isDone(file));
   for (const { moduleId } of left) console.log(`not got through in time: ${nameOf(moduleId)}`);
   if (left.length > 0) console.log(`${left.length} of ${waiting.length} files were not got through`);
@@ -46,6 +51,21 @@ async function main(): Promise<void> {
   // A test that hangs would keep its worker, and with it this process.
   if (time?.signal.aborted) process.exit();
   await vitest.close();
+}
+
+/** Many browsers on two cores are slower than one: what is red among others is asked once more alone, and named either way. */
+async function lookAgain(vitest: Vitest, red: readonly TestSpecification[]): Promise<void> {
+  const time = AbortSignal.timeout(SECOND_LOOK_MS);
+  for (const file of red) {
+    if (time.aborted) return;
+    const run = vitest.runTestSpecifications([file]);
+    await Promise.race([run, aborted(time).then(() => cutOff(vitest))]);
+    const name = nameOf(file.moduleId);
+    console.log(
+      `${isRed(file) || !isDone(file) ? 'red alone as well' : 'red among others, green alone'}: ${name}`,
+    );
+    for (const line of problemsOf(file)) console.log(line);
+  }
 }
 
 /** How many errors there were outside of the tests. */
@@ -79,6 +99,13 @@ const isDone = (file: TestSpecification): boolean =>
   testsIn(file).length > 0 &&
   testsIn(file).every(
     (test) => test.options.mode !== 'run' || ['passed', 'failed'].includes(test.result().state),
+  );
+
+const problemsOf = (file: TestSpecification): string[] =>
+  testsIn(file).flatMap((test) =>
+    (test.result().errors ?? []).map(
+      ({ message }) => `red: ${nameOf(file.moduleId)}: ${test.fullName}: ${message.slice(0, 400)}`,
+    ),
   );
 
 const nameOf = (path: string): string => relative(process.cwd(), path).replaceAll('\\', '/');

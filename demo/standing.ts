@@ -15,7 +15,7 @@ import {
 import type { RepairOrder } from '#domain/repair/order';
 import { type Rank, rankOf } from '#domain/repair/rank';
 import type { CountCourse, CountPrice } from '#domain/standing/owed';
-import { rankedFrom } from '../cloudfunctions/clock/ranked';
+import { rankedFrom } from '../cloudfunctions/outbox/ranked';
 import type { Charge, Visit } from '../cloudfunctions/store/figures';
 import type { VettedFirm } from './providers';
 

@@ -1,5 +1,6 @@
 // The parts of a running local cloud, as its doors see them.
 
+import type { Access } from './access';
 import type { Clock } from './clock';
 import type { Engine } from './database/engine';
 import type { Faults } from './faults';
@@ -8,6 +9,9 @@ import type { Interleaving } from './interleaving';
 import type { Invocations } from './invocations';
 import type { Outbox } from './outbox';
 import type { FileStorage } from './storage';
+import type { PhoneCodes } from './wechat/phone-codes';
+import type { Templates } from './wechat/templates';
+import type { Visits } from './wechat/visits';
 
 export interface CloudParts {
   envName: string;
@@ -19,6 +23,10 @@ export interface CloudParts {
   runner: FunctionRunner;
   outbox: Outbox;
   storage: FileStorage;
+  access: Access;
+  templates: Templates | undefined;
+  visits: Visits;
+  phoneCodes: PhoneCodes;
   /** The function to which WeChat pushes verdicts about media, if any. */
   mediaVerdictFunction: string | undefined;
   log: (line: string) => void;

@@ -22,6 +22,8 @@ const USAGE = `local-cloud: a CloudBase on one machine
                         project.config.json, or cloudfunctions
   --data DIR            database, files and log; .local-cloud, and for exec a folder that is thrown away
   --database FILE       collections and indexes as JSON; otherwise database.json, if there is one
+  --access FILE         rules of collections, storage and functions as JSON; otherwise access.json, if there is one
+  --templates FILE      keys of each template of subscribe messages as JSON; otherwise templates.json, if there is one
   --env-file FILE       NAME=value, for all functions
   --port N              4800 for serve, otherwise any free one
   --site DIR            served at /
@@ -36,6 +38,8 @@ const OPTIONS = {
   functions: { type: 'string' },
   data: { type: 'string' },
   database: { type: 'string' },
+  access: { type: 'string' },
+  templates: { type: 'string' },
   'env-file': { type: 'string' },
   port: { type: 'string' },
   site: { type: 'string' },
@@ -50,6 +54,8 @@ type Values = ReturnType<typeof parse>['values'];
 
 const DATA = '.local-cloud';
 const DATABASE = 'database.json';
+const ACCESS = 'access.json';
+const TEMPLATES = 'templates.json';
 const PORT = 4800;
 
 /** Answers the exit code, or nothing as long as it serves. `env`: further variables of all functions. */
@@ -140,7 +146,9 @@ async function inFolder<T>(values: Values, use: (cloud: LocalCloud) => T): Promi
 function optionsFrom(values: Values, env: Readonly<Record<string, string>>): AloneOptions {
   const { site, strict, fresh, 'seed-file': seedFile, 'media-verdict': mediaVerdict } = values;
   const file = values['env-file'];
-  const database = values.database ?? (existsSync(DATABASE) ? DATABASE : undefined);
+  const database = values.database ?? here(DATABASE);
+  const access = values.access ?? here(ACCESS);
+  const templates = values.templates ?? here(TEMPLATES);
   return {
     data: values.data ?? DATA,
     functions: values.functions ?? functionsHere(),
@@ -148,11 +156,15 @@ function optionsFrom(values: Values, env: Readonly<Record<string, string>>): Alo
     fresh,
     env: { ...(file === undefined ? {} : variablesIn(file)), ...env },
     ...(database === undefined ? {} : { database }),
+    ...(access === undefined ? {} : { access }),
+    ...(templates === undefined ? {} : { templates }),
     ...(site === undefined ? {} : { site }),
     ...(seedFile === undefined ? {} : { seedFile }),
     ...(mediaVerdict === undefined ? {} : { mediaVerdictFunction: mediaVerdict }),
   };
 }
+
+const here = (file: string): string | undefined => (existsSync(file) ? file : undefined);
 
 const variablesIn = (file: string): Record<string, string> =>
   Object.fromEntries(

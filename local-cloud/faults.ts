@@ -5,7 +5,7 @@ import { z } from 'zod';
 const Condition = z
   .object({
     collection: z.string(),
-    /** add, get, count, update, set, remove, aggregate, startTransaction, commit, rollback, or an openapi name. */
+    /** add, get, count, update, set, remove, aggregate, startTransaction, commit, rollback, an openapi name, or `call`. */
     op: z.string(),
     fn: z.string(),
     /** The nth match, counted from 1. */
@@ -21,11 +21,15 @@ const Condition = z
 const Rule = z
   .object({
     when: Condition,
-    /** `kill` ends the whole process as kill -9 does; `errcode` is for openapi calls. */
-    kind: z.enum(['conflict', 'busy', 'timeout', 'crash', 'kill', 'errcode']),
+    /**
+     * `kill` ends the whole process as kill -9 does; `errcode` is for openapi calls; `refuse` answers one of the platform's own
+     * codes (EXCEED_REQUEST_LIMIT where a quota is used up, EXCEED_CONCURRENT_REQUEST_LIMIT, EXCEED_RATELIMIT and so on).
+     */
+    kind: z.enum(['conflict', 'busy', 'timeout', 'crash', 'kill', 'errcode', 'refuse']),
     /** How often it strikes; once unless told otherwise. */
     times: z.custom<number>((times) => typeof times === 'number' && times > 0).optional(),
     errcode: z.number().int().optional(),
+    code: z.string().optional(),
   })
   .strict();
 
@@ -66,6 +70,16 @@ export class Faults {
     return this.#first((rule) => {
       if (rule.when.write !== undefined || (rule.when.phase ?? 'before') !== phase) return false;
       if (!fits(rule.when, happening)) return false;
+      rule.matches++;
+      return rule.matches >= (rule.when.nth ?? 1);
+    });
+  }
+
+  /** Called when a function is called from outside; only a rule that names `call` strikes here. */
+  strikeAtCall(fn: string, phase: 'before' | 'after'): FaultRule | undefined {
+    return this.#first((rule) => {
+      if (rule.when.op !== 'call' || (rule.when.phase ?? 'before') !== phase) return false;
+      if (!fits(rule.when, { op: 'call', fn })) return false;
       rule.matches++;
       return rule.matches >= (rule.when.nth ?? 1);
     });

@@ -3,6 +3,8 @@
 
 import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readAccess } from './access';
+import { callFromOutside } from './calls';
 import { Clock } from './clock';
 import { readDeclarations } from './declarations';
 import { phoneCaller } from './doors/function-doors';
@@ -12,6 +14,7 @@ import type { Invocation, Operation } from './invocations';
 import type { LocalCloudOptions } from './options';
 import type { OutboxEntry } from './outbox';
 import { type RunningCloud, runCloud } from './running-cloud';
+import { readTemplates } from './wechat/templates';
 
 export type { FaultCondition, FaultRule, Faults } from './faults';
 export type { CallFault, CallResult } from './functions/runner';
@@ -53,7 +56,11 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const declarations = options.database ? readDeclarations(readFileSync(options.database, 'utf8')) : [];
   const logFile = join(options.data, 'cloud.log');
   const log = options.log ?? ((line: string) => appendFileSync(logFile, `${line}\n`));
-  const running = await runCloud({ ...options, declarations, log, clock: new Clock(options.now) });
+  const running = await runCloud({
+    ...options,
+    ...{ declarations, log, clock: new Clock(options.now) },
+    ...{ access: readAccess(options.access), templates: readTemplates(options.templates) },
+  });
   return facadeOf(running);
 }
 
@@ -87,5 +94,5 @@ async function callByName(
 ): Promise<CallResult> {
   const deployed = parts.runner.deployed.find(fn);
   if (!deployed) throw new Error(`there is no function ${fn} in ${parts.runner.deployed.folder}`);
-  return await parts.runner.call(deployed, event, phoneCaller(openid, source));
+  return await callFromOutside(parts, deployed, event, phoneCaller(openid, source));
 }

@@ -33,6 +33,12 @@ export interface Caller {
   source?: string | undefined;
 }
 
+/** Of a call that was refused before any instance was asked. */
+export const notInvoked = (fn: string, { openid }: Caller): Invocation => ({
+  ...{ id: randomUUID(), fn, calls: 0, depth: 0, examined: 0, returned: 0, ms: 0, ops: [] },
+  ...(openid === undefined ? {} : { openid }),
+});
+
 const KEPT_MAX = 500;
 
 export class RunningInvocation {

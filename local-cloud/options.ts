@@ -5,6 +5,10 @@ export interface LocalCloudOptions {
   functions: string;
   /** JSON file with the declared collections and indexes. */
   database?: string;
+  /** JSON file with the rules of collections, storage and functions; without one, as the platform makes them: open. */
+  access?: string;
+  /** JSON file with the keys of each template of subscribe messages, by its id; without one any id is known. */
+  templates?: string;
   /** 0, the default: any free port. */
   port?: number;
   /** Folder that is served at /. */

@@ -4,12 +4,14 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import type { Access } from './access';
 import { type Bulk, bulkOf } from './bulk';
 import type { Clock } from './clock';
 import type { CloudParts } from './cloud-parts';
 import { Engine } from './database/engine';
 import type { CollectionDeclaration } from './database/index-entries';
 import { Store } from './database/store';
+import { clientDoors } from './doors/client-doors';
 import { controlDoors } from './doors/control-doors';
 import { fileDoors } from './doors/file-doors';
 import { functionDoors } from './doors/function-doors';
@@ -24,6 +26,9 @@ import type { LocalCloudOptions } from './options';
 import { Outbox } from './outbox';
 import { FileStorage } from './storage';
 import { Timers } from './timers';
+import { PhoneCodes } from './wechat/phone-codes';
+import type { Templates } from './wechat/templates';
+import { Visits } from './wechat/visits';
 
 const STOP_MS_MAX = 10_000;
 
@@ -37,10 +42,12 @@ export interface RunningCloud {
   kill: () => Promise<void>;
 }
 
-export interface RunOptions extends Omit<LocalCloudOptions, 'database' | 'now'> {
+export interface RunOptions extends Omit<LocalCloudOptions, 'database' | 'now' | 'access' | 'templates'> {
   declarations: CollectionDeclaration[];
   log: (line: string) => void;
   clock: Clock;
+  access: Access;
+  templates: Templates | undefined;
 }
 
 /** So long what was overwritten may still lie in the write-ahead log. */
@@ -62,6 +69,7 @@ export async function runCloud(options: RunOptions): Promise<RunningCloud> {
     ...controlDoors(parts, { timers, ...bulk, people }, streams),
     ...fileDoors(parts),
     ...functionDoors(parts),
+    ...clientDoors(parts),
   };
   const web = await openWebServer(doors, options.port ?? 0, options.log);
   parts.runner.url = web.url;
@@ -86,7 +94,7 @@ export async function runCloud(options: RunOptions): Promise<RunningCloud> {
 }
 
 function forgetAll(
-  { engine, faults, interleaving, invocations, outbox, storage, clock }: CloudParts,
+  { engine, faults, interleaving, invocations, outbox, storage, visits, phoneCodes, clock }: CloudParts,
   now: number,
 ) {
   engine.transactions.endAll();
@@ -95,6 +103,8 @@ function forgetAll(
   invocations.forget();
   outbox.clear();
   storage.empty();
+  visits.forget();
+  phoneCodes.forget();
   clock.set(now);
 }
 
@@ -144,6 +154,10 @@ function partsOf(options: RunOptions, store: Store, publish: CloudParts['publish
     runner,
     outbox: new Outbox((entry) => publish('outbox', entry)),
     storage: new FileStorage(join(options.data, 'files'), ENV_NAME),
+    access: options.access,
+    templates: options.templates,
+    visits: new Visits(),
+    phoneCodes: new PhoneCodes(),
     mediaVerdictFunction: options.mediaVerdictFunction,
     uploadKey: randomBytes(16).toString('hex'),
     log,

@@ -1,6 +1,6 @@
 // Files: kept in a folder, named cloud://<env>.local/<path>, never outside of the folder.
 
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 
@@ -20,11 +20,14 @@ const TYPES: Record<string, string> = {
 };
 
 export class FileStorage {
+  readonly #linkKey: string;
+
   constructor(
     readonly folder: string,
     readonly envName: string,
   ) {
     mkdirSync(folder, { recursive: true });
+    this.#linkKey = keyIn(`${folder}-key`);
   }
 
   fileIdOf(path: string): string {
@@ -37,6 +40,21 @@ export class FileStorage {
     if (typeof fileId !== 'string' || !fileId.startsWith(prefix)) return undefined;
     const path = fileId.slice(prefix.length);
     return isSafePath(path) ? path : undefined;
+  }
+
+  /** What a link carries that holds until then. */
+  linkUntil(path: string, until: number): string {
+    const at = Math.floor(until / 1000);
+    return `sign=${this.#signatureOf(path, at)}&t=${at}`;
+  }
+
+  holds(path: string, link: URLSearchParams, now: number): boolean {
+    const at = Number(link.get('t'));
+    return link.get('sign') === this.#signatureOf(path, at) && at * 1000 > now;
+  }
+
+  #signatureOf(path: string, at: number): string {
+    return createHmac('sha256', this.#linkKey).update(`${at} ${path}`).digest('hex').slice(0, 32);
   }
 
   has(path: string): boolean {
@@ -98,6 +116,12 @@ export class FileStorage {
   #at(path: string): string {
     return join(this.folder, ...path.split('/'));
   }
+}
+
+/** Links outlive the process that gave them. */
+function keyIn(path: string): string {
+  if (!existsSync(path)) writeFileSync(path, randomBytes(16).toString('hex'), { mode: 0o600 });
+  return readFileSync(path, 'utf8');
 }
 
 export function isSafePath(path: string): boolean {

@@ -1,8 +1,8 @@
+import { settle } from '../outbox/settle';
 import type { CollectionName } from '../store/indexes';
 import { NOUNS, type NounName } from '../store/nouns';
 import { lastIn, nextIn, type Queue } from '../store/queue';
 import type { Job, Lateness } from './job';
-import { settle } from './settle';
 
 // What a job can be made of: it goes through a queue of the store, and mostly lets time act on a noun, or carries out what is owed.
 

@@ -1,10 +1,10 @@
 import { appealsOfWorkers, reminders } from '#domain/firm/reminders';
 import { appealsOf } from '#domain/standing/watching';
+import { judgeFirm } from '../outbox/judge-firm';
+import { tell } from '../outbox/notify';
 import { standings } from '../store/standings';
 import { daily } from './daily';
 import type { Job } from './job';
-import { judgeFirm } from './judge-firm';
-import { tell } from './notify';
 
 /** Certificates that run out and appeals that become due are told of, and clean days lead back. */
 export const everyFirm = (): Job =>

@@ -1,6 +1,6 @@
+import { refreshRank } from '../outbox/refresh-rank';
 import { daily } from './daily';
 import type { Job } from './job';
-import { refreshRank } from './refresh-rank';
 
 /**
  * Every rank is found again, for what no event tells of: ratings fade, a month ends, certificates and trainings run out.

@@ -1,21 +1,11 @@
-// 时钟: the one timer. Deadlines, what commits still owe (notices, points, scores), messages to send again.
-// Called by the timer; phones may only ask that the effects of one noun be carried out now.
-import { clockContract } from '#domain/clock/contract';
-import { yes } from '#domain/kernel/result';
-import { SHOWS_NOTHING, serve } from '../runtime/serve';
+// 时钟: the one timer. Deadlines, what commits still owe and no phone asked for, messages to send again.
+// Called by the timer and from the console.
+import { no } from '#domain/kernel/result';
 import { calledByPlatform } from '../runtime/wechat-world';
-import { settle } from './settle';
 import { tick, tickForAll } from './tick';
 
-const answerPhone = serve('clock', clockContract, SHOWS_NOTHING, {
-  settle: async ({ noun, id }) => {
-    await settle(noun, id);
-    return yes({ done: true });
-  },
-});
-
 export const main = async (event: unknown) => {
-  if (!isTimer(event)) return answerPhone(event);
+  if (!isTimer(event)) return no('FORBIDDEN');
   return event.TriggerName === EVERYTHING ? tickForAll() : tick();
 };
 

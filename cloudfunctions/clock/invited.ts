@@ -2,9 +2,9 @@ import type { Import } from '#domain/kernel/import';
 import { hasAgreed } from '#domain/membership/consent';
 import type { Notify } from '#domain/notice/owed';
 import type { Invitation } from '#domain/union/invitation';
+import { tell } from '../outbox/notify';
 import { invitations } from '../store/invitations';
 import { members } from '../store/members';
-import { tell } from './notify';
 
 type Word = 'union-invited' | 'union-invited-again';
 

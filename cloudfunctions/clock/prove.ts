@@ -4,6 +4,7 @@ import { summed } from '#domain/points/books';
 import type { Account, Entry } from '#domain/points/ledger';
 import { bookedBy } from '#domain/points/pick-up';
 import { beginRecount, disagreements, heldPoints, type Recount, recounted } from '#domain/points/proof';
+import { tell } from '../outbox/notify';
 import { log } from '../runtime/log';
 import { broughtUp } from '../store/ledger';
 import { accounts, entries } from '../store/points';
@@ -12,7 +13,6 @@ import { placeById } from '../store/queue';
 import { redemptions } from '../store/rewards';
 import { commitOnce } from '../store/unit-of-work';
 import type { Job } from './job';
-import { tell } from './notify';
 
 /** The night's work begins at three in the morning, Beijing time. */
 const BEGINS_AT = 3 * HOUR;

@@ -1,13 +1,13 @@
 import { partsOf } from '#domain/rating/batch';
 import { closed, isDue } from '#domain/rating/count';
 import { newScore, type Score } from '#domain/rating/score';
+import { judgeFirm } from '../outbox/judge-firm';
+import { refreshRank } from '../outbox/refresh-rank';
 import type { Change } from '../store/commit';
 import { providers } from '../store/providers';
 import { ranks } from '../store/ranks';
 import { scores } from '../store/ratings';
 import { untilCommitted } from '../store/unit-of-work';
-import { judgeFirm } from './judge-firm';
-import { refreshRank } from './refresh-rank';
 
 /**
  * A batch whose night has come: published, then what follows from the new score, and only then is the night struck off, so

@@ -1,12 +1,12 @@
 import { CLOCK } from '#domain/kernel/actor';
 import { fall } from '#domain/roles/naming';
 import type { StaffRoll } from '#domain/roles/roll';
+import { settle } from '../outbox/settle';
 import { momentOf, newId } from '../runtime/moment';
 import { changeNoun } from '../store/nouns';
 import { placeById } from '../store/queue';
 import { staffRolls } from '../store/staff-roll';
 import type { Job } from './job';
-import { settle } from './settle';
 
 /** 名册 is one document, so one look tells both what time does to it and what it still owes. */
 export const roles = (): Job => ({

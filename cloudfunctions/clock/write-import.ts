@@ -1,8 +1,8 @@
 import type { ImportKind } from '#domain/kernel/import';
 import { INVITATION_LASTS, REMINDED_AFTER } from '#domain/union/invitation';
+import { settle } from '../outbox/settle';
 import { followImport, type Later, writeImport } from '../store/imports';
 import { forgetInvited, tellInvited } from './invited';
-import { settle } from './settle';
 
 /** What time does to the rows of a list. */
 const LATER: Readonly<Record<ImportKind, readonly Later[]>> = {

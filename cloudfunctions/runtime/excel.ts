@@ -71,10 +71,13 @@ async function exportsOf({ actor, now, requestId }: Moment) {
   };
 }
 
+/** What a desk takes along can be fetched for an hour. */
+const LINK_SECONDS = 60 * 60;
+
 type NotExported = 'REQUEST_REUSED' | 'TOO_MANY_EXPORTS' | 'BUSY';
 
 async function linkTo(made: Export, moment: Moment): Promise<Result<Download, NotExported>> {
   if (made.digest !== moment.digest) return no('REQUEST_REUSED');
-  const url = (await linksTo([made.fileId]))[made.fileId];
+  const url = (await linksTo([made.fileId], LINK_SECONDS))[made.fileId];
   return url ? yes({ fileName: made.fileName, url }) : no('BUSY');
 }

@@ -4,6 +4,7 @@ import type { Action, ActionOf, Contract, InputOf, OutputOf, RefusalOf } from '#
 import { no } from '#domain/kernel/result';
 import { type Answer, type Follow, REQUEST_ID, type Reply } from '#domain/kernel/wire';
 import type { Identity } from '#domain/membership/member';
+import { isOverload } from '../store/faults';
 import { giveBack, type HandIn, handingIn, UploadsNotUsable } from '../store/hand-in';
 import { identities } from '../store/identities';
 import type { CollectionName } from '../store/indexes';
@@ -65,7 +66,7 @@ export const serve =
       return await answer(contract, { useCases, shows }, action, requestId, input);
     } catch (error) {
       logFault({ room, action, requestId }, error);
-      return { ok: false, fault: { requestId } };
+      return { ok: false, fault: isOverload(error) ? { requestId, busy: true } : { requestId } };
     }
   };
 

@@ -32,19 +32,30 @@ export function origin(): Origin {
 /** The timer, or the console: nobody with a WeChat account. */
 export const calledByPlatform = (): boolean => origin() === 'platform' && callerOpenid() === null;
 
-/** Temporary links by fileID; a file that is gone has none. */
-export async function linksTo(fileIds: readonly string[]): Promise<Record<string, string>> {
+/** Temporary links by fileID, which hold for two hours unless told otherwise; a file that is gone has none. */
+export async function linksTo(
+  fileIds: readonly string[],
+  maxAge = LINK_SECONDS,
+): Promise<Record<string, string>> {
   const wanted = [...new Set(fileIds)].filter((id) => id.startsWith('cloud://'));
-  const pages = Array.from({ length: Math.ceil(wanted.length / LINKS_MAX) }, (_, page) =>
-    wanted.slice(page * LINKS_MAX, (page + 1) * LINKS_MAX),
+  const answers = await Promise.all(
+    inBatches(wanted).map((batch) =>
+      cloud.getTempFileURL({ fileList: batch.map((fileID) => ({ fileID, maxAge })) }),
+    ),
   );
-  const answers = await Promise.all(pages.map((fileList) => cloud.getTempFileURL({ fileList })));
   const found = answers.flatMap(({ fileList }) => fileList).filter((file) => file.tempFileURL);
   return Object.fromEntries(found.map((file) => [file.fileID, file.tempFileURL]));
 }
 
-/** So many are allowed in one call. */
-const LINKS_MAX = 50;
+/** Seconds. A screen that is older than that asks anew when it is shown again. */
+const LINK_SECONDS = 2 * 60 * 60;
+
+/** So many files may be named in one call. */
+const FILES_MAX = 50;
+const inBatches = (fileIds: readonly string[]): string[][] =>
+  Array.from({ length: Math.ceil(fileIds.length / FILES_MAX) }, (_, batch) =>
+    fileIds.slice(batch * FILES_MAX, (batch + 1) * FILES_MAX),
+  );
 
 /** What lies there; null where nothing does. */
 export async function contentOf(fileId: string): Promise<Buffer | null> {
@@ -69,7 +80,7 @@ export async function keepFile(cloudPath: string, content: Buffer): Promise<stri
 
 /** Files that are gone already are as good as removed. */
 export async function removeFiles(fileIds: readonly string[]): Promise<void> {
-  if (fileIds.length > 0) await cloud.deleteFile({ fileList: fileIds });
+  await Promise.all(inBatches(fileIds).map((fileList) => cloud.deleteFile({ fileList })));
 }
 
 /** May these words be shown to others? Asked at submit, while the author's openid is active. Scene 2: comment. */
@@ -81,14 +92,21 @@ export async function wordsAllowed(content: string, openid: string): Promise<boo
 
 /**
  * Asks WeChat to look at a picture that others may see. Answers the trace id under which the verdict will be pushed to
- * `media-verdict`; null for a file that is not there.
+ * `media-verdict`; null for a file that is not there, or that WeChat will not look at.
  */
 export async function checkPicture(fileId: string, openid: string): Promise<string | null> {
   const mediaUrl = (await linksTo([fileId]))[fileId];
   if (!mediaUrl) return null;
   const query = { version: 2, scene: 2, openid, mediaUrl, mediaType: 2 } as const;
-  return (await cloud.openapi.security.mediaCheckAsync(query)).traceId ?? null;
+  try {
+    return (await cloud.openapi.security.mediaCheckAsync(query)).traceId ?? null;
+  } catch (error) {
+    // Whose app was not open for two hours is no longer looked at for; what nobody looked at stays hidden.
+    if (errorCode(error) === NOT_LATELY_HERE) return null;
+    throw error;
+  }
 }
+const NOT_LATELY_HERE = 61010;
 
 /** The phone number behind the code that WeChat's button gave; null when WeChat does not know it. */
 export async function phoneNumber(code: string): Promise<string | null> {

@@ -121,7 +121,7 @@ declare module 'wx-server-sdk' {
     downloadFile(options: { fileID: string }): Promise<{ fileContent: Buffer }>;
     deleteFile(options: { fileList: readonly string[] }): Promise<{ fileList: { fileID: string }[] }>;
     getTempFileURL(options: {
-      fileList: readonly string[];
+      fileList: readonly { fileID: string; maxAge: number }[];
     }): Promise<{ fileList: { fileID: string; tempFileURL: string }[] }>;
     readonly openapi: OpenApi;
   };

@@ -1,3 +1,5 @@
+import { saysOverload } from '#domain/kernel/overload';
+
 /** How the cloud says no, as the SDK lets us see it: by words, for it loses most of the codes. */
 
 const words = (error: unknown): string => {
@@ -14,3 +16,8 @@ export const isConflict = (error: unknown): boolean =>
   /TransactionConflict|TransactionBusy|TRANSACTION_CONFLICT|TRANSACTION_BUSY|WriteConflict/i.test(
     words(error),
   );
+
+export const isOverload = (error: unknown): boolean => saysOverload(`${words(error)} ${codeOf(error)}`);
+
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'errCode' in error ? String(error.errCode) : '';

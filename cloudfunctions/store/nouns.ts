@@ -1,10 +1,10 @@
-import type { SettledNoun } from '#domain/clock/contract';
 import type { Moment } from '#domain/kernel/actor';
 import { type Decision, type Entity, sentBefore } from '#domain/kernel/entity';
 import { CHANGES_A_DAY, isTooOften } from '#domain/kernel/often';
 import { no } from '#domain/kernel/result';
 import type { Reply } from '#domain/kernel/wire';
 import { STEPS_WITHOUT_LIMIT } from '#domain/limits';
+import type { SettledNoun } from '#domain/outbox/contract';
 import type { Change } from './commit';
 import { findById } from './documents';
 import type { CollectionName } from './indexes';

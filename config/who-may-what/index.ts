@@ -6,7 +6,7 @@ import { provider } from './provider';
 import { rating } from './rating';
 import { repair } from './repair';
 import { type Right, type RightsOf, WHOSE } from './right';
-import { announcement, clock, figures, membership, notice, points, roles, search, union } from './rooms';
+import { announcement, figures, membership, notice, outbox, points, roles, search, union } from './rooms';
 
 /** Who may do what, written by hand beside the contracts: the tests hold the one against the other, and both against the functions. */
 const RIGHTS: { readonly [R in Room]: RightsOf<R> } = {
@@ -23,7 +23,7 @@ const RIGHTS: { readonly [R in Room]: RightsOf<R> } = {
     announcement,
     notice,
     search,
-    clock,
+    outbox,
   },
 };
 
@@ -49,7 +49,7 @@ const ROOM_NAME: Readonly<Record<Room, string>> = {
   announcement: '公告 · Announcements',
   notice: '消息 · Messages',
   search: '查找 · Search',
-  clock: '到时自动 · The clock',
+  outbox: '随后办理 · What a step owes',
 };
 const ROLE_NAME: Readonly<Record<Role, string>> = {
   visitor: '任何人',

@@ -143,7 +143,7 @@ export const search: RightsOf<'search'> = {
   ],
 };
 
-/** 到时自动 */
-export const clock: RightsOf<'clock'> = {
+/** 随后办理 */
+export const outbox: RightsOf<'outbox'> = {
   settle: ['自动', 'let what a step owes be carried out; it can change nothing else', ANYBODY],
 };

@@ -1,10 +1,12 @@
 // The doors of files: /upload for phones, /files/<path> for the SDK and for pictures on screens.
 
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { extname } from 'node:path';
+import { readsUnder, writesUnder } from '../access';
 import type { CloudParts } from '../cloud-parts';
 import { FILE_BYTES_MAX, isSafePath } from '../storage';
 import { answerFile, answerJson, BadRequest, bodyOf, type Doors, type Exchange, formReader } from './http';
+import { markOf } from './storage-actions';
 
 export function fileDoors(parts: CloudParts): Doors {
   return {
@@ -18,6 +20,7 @@ async function upload(parts: CloudParts, { request, response }: Exchange): Promi
   const openid = request.headers['x-wx-openid'];
   if (typeof openid !== 'string' || openid === '')
     throw new BadRequest(401, 'who uploads a file has an openid');
+  if (writesUnder(parts.access.storage) === 'none') throw new BadRequest(403, 'no phone stores files here');
   if (!request.headers['content-type']?.startsWith('multipart/form-data'))
     throw new BadRequest(400, 'no form');
   const { path, name, content } = await formOf(request);
@@ -30,8 +33,6 @@ async function upload(parts: CloudParts, { request, response }: Exchange): Promi
     throw new BadRequest(403, 'this is somebody else’s file');
   answerJson(response, 200, { fileID: parts.storage.put(stored, content, owner) });
 }
-
-const markOf = (openid: string): string => createHash('sha256').update(openid).digest('hex').slice(0, 12);
 
 function pathFor(owner: string, name: string): string {
   const extension = /^\.[a-z0-9]{1,5}$/.exec(extname(name).toLowerCase())?.[0] ?? '';
@@ -82,6 +83,7 @@ function download(parts: CloudParts, exchange: Exchange): void {
     answerJson(exchange.response, 404, { error: { message: 'there is no such file' } });
     return;
   }
+  if (!isOpen(parts, path, exchange.url.searchParams)) throw new BadRequest(403, 'the link has expired');
   const { at, type } = parts.storage.find(path);
   answerFile(exchange, at, {
     'content-type': type,
@@ -91,6 +93,10 @@ function download(parts: CloudParts, exchange: Exchange): void {
     ...(type === 'application/octet-stream' ? { 'content-disposition': 'attachment' } : {}),
   });
 }
+
+/** Where not everybody may read, a link says until when it holds. */
+const isOpen = ({ access, storage, clock }: CloudParts, path: string, link: URLSearchParams): boolean =>
+  readsUnder(access.storage) === 'all' || storage.holds(path, link, clock.now());
 
 async function put(parts: CloudParts, { request, response, rest }: Exchange): Promise<void> {
   if (request.headers.authorization !== parts.uploadKey) throw new BadRequest(403, 'not allowed');

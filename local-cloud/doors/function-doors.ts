@@ -1,10 +1,11 @@
 // The doors of phones and functions: /call/<function> and /admin.
 
+import { callFromOutside } from '../calls';
 import type { CloudParts } from '../cloud-parts';
 import { type Doc, isPlainObject } from '../database/document';
 import type { Caller } from '../invocations';
 import { callOpenApi } from '../wechat/open-api';
-import { decodeRequest, encodeResponse } from '../wechat/open-api-message';
+import { decodeRequest } from '../wechat/open-api-message';
 import { answerAdmin, isDatabaseRequest } from './admin';
 import { refusalOf } from './database-actions';
 import { answerJson, BadRequest, type Doors, type Exchange, formReader, jsonOf } from './http';
@@ -24,7 +25,8 @@ async function call(parts: CloudParts, { request, response, rest }: Exchange): P
     return;
   }
   const event = await jsonOf(request);
-  const { result, error, invocation } = await parts.runner.call(deployed, event, callerOf(request.headers));
+  const caller = callerOf(request.headers);
+  const { result, error, invocation } = await callFromOutside(parts, deployed, event, caller);
   response.setHeader('x-local-now', parts.clock.now());
   response.setHeader('x-local-calls', invocation.calls);
   response.setHeader('x-local-depth', invocation.depth);
@@ -70,7 +72,7 @@ async function openApi(parts: CloudParts, { request, response }: Exchange): Prom
     if (text(sent.action) !== 'wx.openApi')
       throw new Error(`the local cloud knows no action ${text(sent.action)}`);
     const data = Buffer.isBuffer(sent.requestData) ? sent.requestData : Buffer.alloc(0);
-    const message = encodeResponse(callOpenApi(parts, text(sent.apiName), decodeRequest(data), invocation));
+    const message = callOpenApi(parts, text(sent.apiName), decodeRequest(data), invocation);
     response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': message.length });
     response.end(message);
   } catch (error) {

@@ -57,6 +57,10 @@ export function suffer(rule: FaultRule | undefined, abort: () => void): void {
   if (rule.kind === 'kill') process.kill(process.pid, 'SIGKILL');
   if (rule.kind === 'timeout' || rule.kind === 'crash') throw new Unanswered(rule.kind === 'crash');
   if (rule.kind === 'errcode') return;
+  if (rule.kind === 'refuse') {
+    abort();
+    throw new CloudRefusal(rule.code ?? 'SYS_ERR', `[${rule.code ?? 'SYS_ERR'}] injected`);
+  }
   abort();
   throw rule.kind === 'conflict' ? transactionConflict() : transactionBusy();
 }

@@ -11,6 +11,8 @@ const ConfigFile = z.object({
     .max(1)
     .default([]),
   envVariables: z.record(z.string(), z.string()).default({}),
+  memorySize: z.number().int().min(64).max(3072).default(256),
+  permissions: z.object({ openapi: z.array(z.string()).default([]) }).default({ openapi: [] }),
 });
 
 export interface DeployedFunction {
@@ -21,6 +23,9 @@ export interface DeployedFunction {
   timeoutMs: number;
   trigger: { name: string; config: string } | undefined;
   env: Record<string, string>;
+  memoryMb: number;
+  /** WeChat's open interfaces that it may call. */
+  openapi: readonly string[];
 }
 
 export class DeployedFunctions {
@@ -47,6 +52,8 @@ export class DeployedFunctions {
       timeoutMs: config.timeout * 1000,
       trigger: trigger && { name: trigger.name, config: trigger.config },
       env: config.envVariables,
+      memoryMb: config.memorySize,
+      openapi: config.permissions.openapi,
     };
   }
 }

@@ -223,7 +223,7 @@ function contextOf(deployed: DeployedFunction, id: string): Record<string, unkno
     request_id: id,
     function_name: deployed.name,
     namespace: ENV_NAME,
-    memory_limit_in_mb: 256,
+    memory_limit_in_mb: deployed.memoryMb,
     time_limit_in_ms: deployed.timeoutMs,
   };
 }

@@ -14,12 +14,12 @@ export function decodeRequest(message: Uint8Array): Record<string, unknown> {
   return request;
 }
 
-/** CommOpenApiResp { respData = 1, contentType = 2, errorCode = 3 } */
-export function encodeResponse(response: unknown): Buffer {
+/** CommOpenApiResp { respData = 1, contentType = 2, errorCode = 3 }; an error code where the platform itself refuses. */
+export function encodeResponse(response: unknown, errorCode = 0): Buffer {
   const writer = protobuf.Writer.create();
   writer.uint32(10).bytes(Buffer.from(JSON.stringify(response)));
   writer.uint32(18).string('application/json; charset=utf-8');
-  writer.uint32(24).int32(0);
+  writer.uint32(24).int32(errorCode);
   return Buffer.from(writer.finish());
 }
 

@@ -4,6 +4,8 @@ import { randomUUID } from 'node:crypto';
 import type { CloudParts } from '../cloud-parts';
 import { suffer } from '../doors/operation';
 import type { RunningInvocation } from '../invocations';
+import { encodeResponse } from './open-api-message';
+import { misfit } from './templates';
 
 export const FORBIDDEN_WORD = '违规词';
 /** WeChat is not sure of it and would have somebody look. */
@@ -12,7 +14,14 @@ export const DOUBTFUL_WORD = '存疑词';
 type Request = Record<string, unknown>;
 type Response = Record<string, unknown>;
 
-const INTERFACES: Record<string, (request: Request, parts: CloudParts) => Response> = {
+/** Who asks: the caller of the function; a test that asks from outside of any function is nobody. */
+interface Asking {
+  readonly parts: CloudParts;
+  readonly fn: string;
+  readonly openid: string | undefined;
+}
+
+const INTERFACES: Record<string, (request: Request, asking: Asking) => Response> = {
   'subscribeMessage.send': sendMessage,
   'security.msgSecCheck': checkText,
   'security.mediaCheckAsync': checkMedia,
@@ -24,44 +33,62 @@ export function callOpenApi(
   name: string,
   request: Request,
   invocation: RunningInvocation,
-): Response {
+): Buffer {
   const api = name.replace(/^openapi\./, '');
-  const happening = { op: api, fn: invocation.record.fn };
+  const { fn } = invocation.record;
+  const happening = { op: api, fn };
+  if (!isDeclared(parts, fn, api)) return encodeResponse({}, NO_PERMISSION);
   const before = parts.faults.strike(happening, 'before');
   suffer(before, () => undefined);
-  const response =
-    before?.kind === 'errcode' ? refused(before.errcode ?? -1, 'injected') : answerOf(api, request, parts);
   const { openid } = invocation.caller;
+  const response =
+    before?.kind === 'errcode'
+      ? refused(before.errcode ?? -1, 'injected')
+      : answerOf(api, request, { parts, fn, openid });
   const entry = { api, request, response, at: parts.clock.now() };
   parts.outbox.add(openid === undefined ? entry : { ...entry, openid });
   suffer(parts.faults.strike(happening, 'after'), () => undefined);
-  return response;
+  return encodeResponse(response);
 }
 
-function answerOf(api: string, request: Request, parts: CloudParts): Response {
+/** −604101: the function's config.json does not name the interface under permissions.openapi. */
+const NO_PERMISSION = -604101;
+
+const isDeclared = ({ runner }: CloudParts, fn: string, api: string): boolean =>
+  fn === '' || (runner.deployed.find(fn)?.openapi.includes(api) ?? false);
+
+function answerOf(api: string, request: Request, asking: Asking): Response {
   const answer = INTERFACES[api];
   if (!answer) return refused(40066, `the local cloud does not play ${api}`);
-  return answer(request, parts);
+  return answer(request, asking);
 }
 
 function refused(errcode: number, errmsg: string): Response {
   return { errcode, errmsg };
 }
 
-function sendMessage(request: Request): Response {
+function sendMessage(request: Request, { parts }: Asking): Response {
   for (const name of ['touser', 'template_id', 'data']) {
     if (!request[name]) return refused(40003, `invalid ${name}`);
   }
-  return { errcode: 0, errmsg: 'ok', msgid: Date.now() };
+  const { template_id: templateId, data } = request;
+  const wrong = misfit(parts.templates, { templateId: String(templateId), data: Object(data) });
+  return wrong ?? { errcode: 0, errmsg: 'ok', msgid: Date.now() };
 }
 
-function checkText(request: Request): Response {
+/** 61010: the person has not been in the mini-program for two hours, so nothing is checked in that name. */
+const notLately = (openid: string, { parts, fn }: Asking): boolean =>
+  fn !== '' && !parts.visits.isLately(openid, parts.clock.now());
+const NOT_LATELY = refused(61010, 'code is expired');
+
+function checkText(request: Request, asking: Asking): Response {
   const { content, version, scene, openid } = request;
   if (typeof content !== 'string' || content.length === 0) return refused(44002, 'empty content');
   if (content.length > 2500) return refused(40006, 'content size out of limit');
   if (version !== 2)
     return content.includes(FORBIDDEN_WORD) ? refused(87014, 'risky content') : { errcode: 0, errmsg: 'ok' };
   if (typeof openid !== 'string' || openid === '') return refused(40003, 'invalid openid');
+  if (notLately(openid, asking)) return NOT_LATELY;
   if (![1, 2, 3, 4].includes(Number(scene))) return refused(43104, 'scene is wrong');
   return { errcode: 0, errmsg: 'ok', trace_id: randomUUID(), result: verdictOn(content), detail: [] };
 }
@@ -73,12 +100,13 @@ function verdictOn(content: string): { suggest: string; label: number } {
 }
 
 /** The verdict comes later, pushed to a function; an address with the forbidden word is risky. */
-function checkMedia(request: Request, parts: CloudParts): Response {
+function checkMedia(request: Request, asking: Asking): Response {
   const { media_url: address, openid } = request;
   if (typeof address !== 'string' || address === '') return refused(44002, 'empty media_url');
   if (typeof openid !== 'string' || openid === '') return refused(40003, 'invalid openid');
+  if (notLately(openid, asking)) return NOT_LATELY;
   const traceId = randomUUID();
-  setImmediate(() => void pushVerdict(parts, traceId, decodeURI(address)));
+  setImmediate(() => void pushVerdict(asking.parts, traceId, decodeURI(address)));
   return { errcode: 0, errmsg: 'ok', trace_id: traceId };
 }
 
@@ -103,8 +131,8 @@ async function pushVerdict(parts: CloudParts, traceId: string, address: string):
   await parts.runner.call(deployed, event, {});
 }
 
-function phoneNumber(request: Request): Response {
-  const phone = /^phone:(1\d{10})$/.exec(String(request.code))?.[1];
+function phoneNumber(request: Request, { parts, openid }: Asking): Response {
+  const phone = parts.phoneCodes.use(String(request.code), openid, parts.clock.now());
   if (!phone) return refused(40029, 'invalid code');
   const phoneInfo = { phoneNumber: phone, purePhoneNumber: phone, countryCode: '86' };
   return { errcode: 0, errmsg: 'ok', phone_info: phoneInfo };

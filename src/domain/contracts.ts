@@ -1,9 +1,9 @@
 import { announcementContract } from './announcement/contract';
 import { appointmentContract } from './appointment/contract';
-import { clockContract } from './clock/contract';
 import { figuresContract } from './figures/contract';
 import { membershipContract } from './membership/contract';
 import { noticeContract } from './notice/contract';
+import { outboxContract } from './outbox/contract';
 import { pointsContract } from './points/contract';
 import { providerContract } from './provider-contract';
 import { ratingContract } from './rating/contract';
@@ -26,7 +26,7 @@ export const contracts = {
   notice: noticeContract,
   announcement: announcementContract,
   search: searchContract,
-  clock: clockContract,
+  outbox: outboxContract,
 } as const;
 export type Contracts = typeof contracts;
 export type Room = keyof Contracts;

@@ -1,16 +1,16 @@
 import type { Result } from '#domain/kernel/result';
 import { ask } from '../platform/ask';
 import type { Actions, Input, Output, RefusalCode, Room } from '../platform/rooms';
-import { Offline } from '../platform/trouble';
+import { mayBeSentAgain } from '../platform/trouble';
 import { resending } from './resending';
 
-/** Short waits, then longer ones: a lift, a cellar, a change of mast. After that she is told. */
+/** Short waits, then longer ones: a lift, a cellar, a change of mast, a crowd at the same minute. After that she is told. */
 const WAITS = [200, 600, 1200] as const;
 
 type Answered<R extends Room, A extends Actions<R>> = Result<Output<R, A>, RefusalCode<R, A>>;
 
 /**
- * Sends a wish, and sends it again by itself where its answer was lost: under the same requestId, so that it is never
+ * Sends a wish, and sends it again by itself where its answer was lost or the cloud had too much to do: under the same requestId, so that it is never
  * carried out twice.
  */
 export async function send<R extends Room, A extends Actions<R>>(
@@ -23,19 +23,19 @@ export async function send<R extends Room, A extends Actions<R>>(
   try {
     return await once();
   } catch (error) {
-    if (!(error instanceof Offline)) throw error;
+    if (!mayBeSentAgain(error)) throw error;
     return resending(() => again(once, error));
   }
 }
 
-async function again<T>(once: () => Promise<T>, first: Offline): Promise<T> {
-  let lost: Offline = first;
+async function again<T>(once: () => Promise<T>, first: Error): Promise<T> {
+  let lost = first;
   for (const wait of WAITS) {
     await new Promise((done) => setTimeout(done, wait));
     try {
       return await once();
     } catch (error) {
-      if (!(error instanceof Offline)) throw error;
+      if (!mayBeSentAgain(error)) throw error;
       lost = error;
     }
   }

@@ -2,9 +2,9 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSWRConfig } from 'swr';
 import type { FieldProblem, Refusal } from '#domain/kernel/result';
 import type { Actions, AnyRefusalCode, Input, Output, RefusalCode, Room } from '../platform/rooms';
-import { Offline } from '../platform/trouble';
+import { Busy, Offline } from '../platform/trouble';
 import { sayFieldProblem } from '../text/field-problems';
-import { BROKEN_SENTENCE, OFFLINE_SENTENCE, UNSURE_SENTENCE } from '../text/office';
+import { BROKEN_SENTENCE, CROWDED_SENTENCE, OFFLINE_SENTENCE, UNSURE_SENTENCE } from '../text/office';
 import { sayRefusal } from '../text/refusals';
 import { send } from './send';
 import { requestIdFor, wishAnswered, wishLeft } from './wish';
@@ -89,4 +89,4 @@ const refused = <Code extends string>(refusal: Refusal<Code>): Trouble<Code> => 
 const failure = (error: unknown, kept: boolean): Trouble<never> =>
   error instanceof Offline
     ? { ...FINE, problem: kept ? OFFLINE_SENTENCE : UNSURE_SENTENCE, failed: 'offline' }
-    : { ...FINE, problem: BROKEN_SENTENCE, failed: 'broken' };
+    : { ...FINE, problem: error instanceof Busy ? CROWDED_SENTENCE : BROKEN_SENTENCE, failed: 'broken' };

@@ -4,8 +4,8 @@ import useSWR, { useSWRConfig } from 'swr';
 import { ask } from '../platform/ask';
 import { newRequestId } from '../platform/request-id';
 import type { Actions, AnyRefusalCode, Input, Output, RefusalCode, Room } from '../platform/rooms';
-import { Offline } from '../platform/trouble';
-import { BROKEN_SENTENCE } from '../text/office';
+import { Busy, Offline } from '../platform/trouble';
+import { BROKEN_SENTENCE, CROWDED_SENTENCE } from '../text/office';
 import { sayRefusal } from '../text/refusals';
 import { forgetLast, recallLast, rememberLast } from './last-known';
 import { useOnline } from './online';
@@ -117,7 +117,11 @@ function stateOf(answer: { data: unknown; error: unknown }, online: boolean) {
   if (error === undefined) return { state: 'loading', stale: false, sentence: undefined } as const;
   return error instanceof Offline
     ? ({ state: 'offline', stale: false, sentence: undefined } as const)
-    : ({ state: 'broken', stale: false, sentence: BROKEN_SENTENCE } as const);
+    : ({
+        state: 'broken',
+        stale: false,
+        sentence: error instanceof Busy ? CROWDED_SENTENCE : BROKEN_SENTENCE,
+      } as const);
 }
 
 /** Whether asking again by itself can help. */

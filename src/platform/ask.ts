@@ -3,7 +3,7 @@ import type { Answer, Follow } from '#domain/kernel/wire';
 import { call } from './call';
 import { newRequestId } from './request-id';
 import type { Actions, Input, Output, RefusalCode, Room } from './rooms';
-import { Broken } from './trouble';
+import { Broken, Busy } from './trouble';
 
 /**
  * Asks a room for something. An expected no is an answer; a lost connection (Offline) or a fault (Broken) is thrown,
@@ -20,11 +20,11 @@ export async function ask<R extends Room, A extends Actions<R>>(
     if (answer.follow) settle(answer.follow);
     return { ok: true, value: answer.value };
   }
-  if ('fault' in answer) throw new Broken(answer.fault.requestId);
+  if ('fault' in answer) throw new (answer.fault.busy ? Busy : Broken)(answer.fault.requestId);
   return { ok: false, refusal: answer.refusal };
 }
 
 /** Lets the cloud carry out what must follow. Nobody waits for it: the clock does it if this call is lost. */
 function settle(follow: Follow): void {
-  call('clock', { action: 'settle', requestId: newRequestId(), input: follow }).catch(() => undefined);
+  call('outbox', { action: 'settle', requestId: newRequestId(), input: follow }).catch(() => undefined);
 }

@@ -1,7 +1,8 @@
 import Taro from '@tarojs/taro';
+import { saysOverload } from '#domain/kernel/overload';
 import type { Request } from '#domain/kernel/wire';
 import { ready } from './cloud';
-import { Broken, Offline } from './trouble';
+import { Broken, Busy, Offline } from './trouble';
 
 const NETWORK = /network|time.?out|interrupt|disconnect|ERR_|request:fail|socket/i;
 
@@ -12,13 +13,13 @@ export async function call(room: string, request: Request): Promise<unknown> {
     const answer = await Taro.cloud.callFunction({ name: room, data: request });
     return answer.result;
   } catch (trouble) {
-    throw NETWORK.test(wordsOf(trouble)) ? new Offline() : new Broken(request.requestId);
+    const words = wordsOf(trouble);
+    if (saysOverload(words)) throw new Busy(request.requestId);
+    throw NETWORK.test(words) ? new Offline() : new Broken(request.requestId);
   }
 }
 
 const wordsOf = (trouble: unknown): string =>
-  trouble instanceof Error
-    ? trouble.message
-    : typeof trouble === 'object' && trouble !== null && 'errMsg' in trouble
-      ? String(trouble.errMsg)
-      : String(trouble);
+  typeof trouble !== 'object' || trouble === null
+    ? String(trouble)
+    : ['errCode', 'errMsg', 'message'].map((name) => String(Reflect.get(trouble, name) ?? '')).join(' ');

@@ -10,3 +10,10 @@ export class Broken extends Error {
     super(`broken: ${requestId}`);
   }
 }
+
+/** The cloud had too much to do: nothing is broken, and the same requestId may be sent again a little later. */
+export class Busy extends Broken {}
+
+/** Sent again by itself, for a while. */
+export const mayBeSentAgain = (error: unknown): error is Offline | Busy =>
+  error instanceof Offline || error instanceof Busy;

@@ -114,7 +114,7 @@ async function world(seed: number): Promise<Findings> {
 async function follow(answer: Answer): Promise<boolean> {
   if (!answer.ok || !answer.follow) return false;
   await cloud.call(
-    'clock',
+    'outbox',
     { action: 'settle', requestId: newRequestId(), input: answer.follow },
     { openid: 'wx-liu' },
   );

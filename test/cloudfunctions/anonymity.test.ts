@@ -78,7 +78,7 @@ const ALWAYS = [
     { room: 'rating', action: 'rate', input: { orderId, ...SECOND_OPINION, photos: [] } },
     { room: 'rating', action: 'add', input: { orderId, text: '还好着', photos: [] } },
     { room: 'rating', action: 'reply', input: { ratingId: orderId, text: '谢谢您' } },
-    { room: 'clock', action: 'settle', input: { noun: 'rating', id: orderId } },
+    { room: 'outbox', action: 'settle', input: { noun: 'rating', id: orderId } },
   ]),
 ];
 

@@ -7,7 +7,7 @@ import { rows } from '../kit/stores';
 // How the clock calls everybody, asked in the test's own process.
 
 const room = clockRoom(async () => ({
-  ...(await import('../../cloudfunctions/clock/call-everybody')),
+  ...(await import('../../cloudfunctions/outbox/call-everybody')),
 }));
 const { notices } = room;
 

@@ -17,8 +17,8 @@ import { rows } from '../kit/stores';
 // What the clock carries out of what nouns owe, asked in the test's own process.
 
 const room = clockRoom(async () => ({
-  ...(await import('../../cloudfunctions/clock/settle')),
-  ...(await import('../../cloudfunctions/clock/notify')),
+  ...(await import('../../cloudfunctions/outbox/settle')),
+  ...(await import('../../cloudfunctions/outbox/notify')),
   ...(await import('../../cloudfunctions/clock/every-firm')),
   ...(await import('../../cloudfunctions/clock/every-rank')),
   ...(await import('../../cloudfunctions/store/unit-of-work')),

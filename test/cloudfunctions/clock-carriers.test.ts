@@ -3,13 +3,13 @@ import { cloudForStores } from '../kit/stores';
 
 // What is owed, and who carries it out: written by hand. Two that share documents and not a chain would meet.
 
-let clock: typeof import('../../cloudfunctions/clock/carriers') &
-  typeof import('../../cloudfunctions/clock/carrier');
+let clock: typeof import('../../cloudfunctions/outbox/carriers') &
+  typeof import('../../cloudfunctions/outbox/carrier');
 beforeAll(async () => {
   await cloudForStores();
   clock = {
-    ...(await import('../../cloudfunctions/clock/carriers')),
-    ...(await import('../../cloudfunctions/clock/carrier')),
+    ...(await import('../../cloudfunctions/outbox/carriers')),
+    ...(await import('../../cloudfunctions/outbox/carrier')),
   };
 });
 

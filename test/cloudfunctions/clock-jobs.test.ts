@@ -21,10 +21,10 @@ const theClock = async () => ({
   ...(await import('../../cloudfunctions/clock')),
   ...(await import('../../cloudfunctions/clock/jobs')),
   ...(await import('../../cloudfunctions/clock/tick')),
-  ...(await import('../../cloudfunctions/clock/count-course')),
-  ...(await import('../../cloudfunctions/clock/deliver')),
+  ...(await import('../../cloudfunctions/outbox/count-course')),
+  ...(await import('../../cloudfunctions/outbox/deliver')),
   ...(await import('../../cloudfunctions/clock/lease')),
-  ...(await import('../../cloudfunctions/clock/refresh-rank')),
+  ...(await import('../../cloudfunctions/outbox/refresh-rank')),
   ...(await import('../../cloudfunctions/clock/sweep-upload')),
 });
 const MINUTE = 60_000;
@@ -115,7 +115,7 @@ describe('The clock', () => {
 
   test('is wound by the platform alone, and by nothing but a timer', async () => {
     const heard = async (event: unknown) => await clock.main(event);
-    const refused = { ok: false, refusal: { code: 'INVALID_INPUT' } };
+    const refused = { ok: false, refusal: { code: 'FORBIDDEN' } };
     expect(await heard({ TriggerName: 'every-minute' })).toBeUndefined();
     for (const event of [null, 'TriggerName', {}]) expect(await heard(event)).toMatchObject(refused);
     vi.stubEnv('WX_CONTEXT_KEYS', 'WX_OPENID').stubEnv('WX_OPENID', 'wx-liu');

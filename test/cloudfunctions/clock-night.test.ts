@@ -18,7 +18,7 @@ import { rows } from '../kit/stores';
 // What the clock does with files, with the books and with a batch of ratings, asked in the test's own process.
 
 const room = clockRoom(async () => ({
-  ...(await import('../../cloudfunctions/clock/keep-upload')),
+  ...(await import('../../cloudfunctions/outbox/keep-upload')),
   ...(await import('../../cloudfunctions/clock/prove')),
   ...(await import('../../cloudfunctions/clock/publish-batch')),
   ...(await import('../../cloudfunctions/clock/sweep-upload')),

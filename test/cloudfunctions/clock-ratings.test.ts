@@ -16,10 +16,10 @@ import { rows } from '../kit/stores';
 // What the clock makes of a rating, and of points for it, asked in the test's own process.
 
 const room = clockRoom(async () => ({
-  ...(await import('../../cloudfunctions/clock/count-rating')),
-  ...(await import('../../cloudfunctions/clock/ties')),
-  ...(await import('../../cloudfunctions/clock/known')),
-  ...(await import('../../cloudfunctions/clock/award')),
+  ...(await import('../../cloudfunctions/outbox/count-rating')),
+  ...(await import('../../cloudfunctions/outbox/ties')),
+  ...(await import('../../cloudfunctions/outbox/known')),
+  ...(await import('../../cloudfunctions/outbox/award')),
 }));
 const { closed, huimin, liu, only, order, sealedPhone } = room;
 

@@ -13,9 +13,9 @@ import { settled, toldBy } from '../kit/what-follows';
 // What time, and who comes or goes, does to requests, and what becomes a complaint, asked in the test's own process.
 
 const room = clockRoom(async () => ({
-  ...(await import('../../cloudfunctions/clock/appointments')),
-  ...(await import('../../cloudfunctions/clock/follow-studio')),
-  complaints: await import('../../cloudfunctions/clock/complaints'),
+  ...(await import('../../cloudfunctions/outbox/appointments')),
+  ...(await import('../../cloudfunctions/outbox/follow-studio')),
+  complaints: await import('../../cloudfunctions/outbox/complaints'),
 }));
 
 function given(request: Appointment, yunnan: Partial<Studio> = {}): void {

@@ -51,7 +51,7 @@ describe('不是本人 becomes a case, and proven subcontracting makes the firm 
   test('what she says at the door is a complaint of subcontracting, once, and everybody concerned is told', async () => {
     orderId = await disowned(cloud);
     await tick();
-    await cloud.phone(STRANGER).does('clock', 'settle', { noun: 'repair-order', id: orderId });
+    await cloud.phone(STRANGER).does('outbox', 'settle', { noun: 'repair-order', id: orderId });
     const [found, ...others] = complaintsOf(cloud, orderId);
     expect(others).toEqual([]);
     expect(found).toMatchObject({

@@ -142,9 +142,10 @@ describe('The clock', () => {
 
   test('is not wound by a phone that says it were the timer', async () => {
     const orderId = await owing();
-    expect(await cloud.phone(LIU).send('clock', TIMER)).toEqual(refused('INVALID_INPUT'));
-    expect((await cloud.call('clock', TIMER, { source: 'wx_client' })).result).toEqual(
-      refused('INVALID_INPUT'),
+    for (const caller of [{ openid: LIU }, { source: 'wx_client' }])
+      expect((await cloud.call('clock', TIMER, caller)).error?.code).toBe('PERMISSION_DENIED');
+    expect((await cloud.call('clock', TIMER, { openid: LIU, source: 'wx_http' })).result).toEqual(
+      refused('FORBIDDEN'),
     );
     expect(storedOrder(cloud, orderId).owed).toBeGreaterThan(0);
     expect((await cloud.tick('clock')).error).toBeUndefined();
@@ -203,9 +204,9 @@ describe('The clock', () => {
   test('settles for whoever asks, also somebody else’s order, and it changes nothing but what was owed', async () => {
     const orderId = await owing();
     const { version } = storedOrder(cloud, orderId);
-    expect(await say(STRANGER, 'clock', 'settle', { noun: 'repair-order', id: orderId })).toEqual(granted());
+    expect(await say(STRANGER, 'outbox', 'settle', { noun: 'repair-order', id: orderId })).toEqual(granted());
     expect([storedOrder(cloud, orderId).owed, storedOrder(cloud, orderId).version]).toEqual([0, version]);
-    expect(await say(STRANGER, 'clock', 'settle', { noun: 'town', id: 'liu' })).toEqual(
+    expect(await say(STRANGER, 'outbox', 'settle', { noun: 'town', id: 'liu' })).toEqual(
       refused('INVALID_INPUT'),
     );
     await cancel(orderId);

@@ -67,7 +67,7 @@ describe('Figures of a year equal a recount from every visit and every charge', 
 
   test('when phones and the clock ask for the same at the same time', async () => {
     const ask = (i: number) =>
-      cloud.phone(LIU).ask('clock', 'settle', { noun: 'repair-order', id: `order-${i}` });
+      cloud.phone(LIU).ask('outbox', 'settle', { noun: 'repair-order', id: `order-${i}` });
     const twice = OWED.slice(0, 12).flatMap((_, i) => [ask(i), ask(i)]);
     await Promise.all([cloud.tick('clock'), ...twice]);
     cloud.clock.move(2 * MINUTE);
@@ -113,7 +113,7 @@ describe('What was counted lately is forgotten, and counts no second time', () =
       ...{ providerId: null, workerId: null, at: MONDAY_NINE, inTime: true },
       ...{ halfHour: null, theirHalfHour: null },
     }));
-  const settle = (id: string) => cloud.phone(LIU).ask('clock', 'settle', { noun: 'repair-order', id });
+  const settle = (id: string) => cloud.phone(LIU).ask('outbox', 'settle', { noun: 'repair-order', id });
 
   test('also where the line was not written when the cloud died, until it is', async () => {
     const owed = visits(0, 65);

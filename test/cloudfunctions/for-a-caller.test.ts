@@ -47,7 +47,7 @@ const told = (subject: string) =>
 describe('Staff ask a studio for a caller', () => {
   test('which gets it as anybody’s request; whose it is sees it, and it is noted that staff wrote it down', async () => {
     const id = idIn(await askFor());
-    await cloud.phone(LIU).does('clock', 'settle', { noun: 'appointment', id });
+    await cloud.phone(LIU).does('outbox', 'settle', { noun: 'appointment', id });
     const request = requests().find(({ _id }) => _id === id);
     expect(request).toMatchObject({
       ...{ state: 'requested', residentId: 'liu', channel: 'telephone', desk: `studio/${YUNNAN}` },
@@ -93,7 +93,7 @@ describe('Staff complain for a caller', () => {
     const [filed] = complaintsOf(cloud, orderId);
     const id = filed?._id ?? '';
     expect(filed).toMatchObject({ complainantIds: ['liu'], filedById: 'staff-zhou', state: 'filed' });
-    await cloud.phone(LIU).does('clock', 'settle', { noun: 'complaint', id });
+    await cloud.phone(LIU).does('outbox', 'settle', { noun: 'complaint', id });
     expect(told(id)).toContain('liu complaint-opened');
     expect(await say(LIU, 'provider', 'complaint', { complaintId: id })).toMatchObject({ ok: true });
     cloud.clock.move(3 * DAY);

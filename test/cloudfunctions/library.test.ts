@@ -121,10 +121,14 @@ describe('The library of members', () => {
     ['without a token', { token: '' }],
     ['with another token', { token: OTHER }],
     ['with a short one', { token: 'a' }],
-    ['from a phone', { source: 'wx_client' }],
     ['from the console', { source: 'wx_console' }],
   ])('answers nobody %s', async (_, asked) => {
     expect(await ask(asked)).toEqual({ statusCode: 401, error: 'unknown receiver' });
+  });
+
+  test('is not called by a phone', async () => {
+    const { error } = await cloud.call('library', {}, { source: 'wx_client' });
+    expect(error?.code).toBe('PERMISSION_DENIED');
   });
 
   test.each(['-1', '1.5', 'x', '9'.repeat(13)])('does not understand %s', async (after) => {

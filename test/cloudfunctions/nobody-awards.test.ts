@@ -110,12 +110,12 @@ describe(`Nobody can award points (seed ${SEED}, ${RUNS} runs)`, () => {
     },
   );
 
-  test('not by asking the clock to carry out effects that it does not owe, nor by sending it effects', async () => {
+  test('not by asking the outbox to carry out effects that it does not owe, nor by sending it effects', async () => {
     const award = { kind: 'award', cause: 'rating-forged', to: 'stranger', rule: 'rating' };
     for (const openid of CALLERS) {
       for (const id of [...orders, ...forged(orders)]) {
         for (const noun of ['repair-order', 'rating', 'redemption'])
-          await send('clock', openid, 'settle', { noun, id, effects: { award } });
+          await send('outbox', openid, 'settle', { noun, id, effects: { award } });
         await cloud.call(
           'clock',
           { TriggerName: 'tick', ...award, effects: { award } },
@@ -137,7 +137,7 @@ describe(`Nobody can award points (seed ${SEED}, ${RUNS} runs)`, () => {
     for (const openid of CALLERS) {
       await send('rating', openid, 'rate', rate);
       for (const noun of ['repair-order', 'rating'])
-        await send('clock', openid, 'settle', { noun, id: orderId });
+        await send('outbox', openid, 'settle', { noun, id: orderId });
     }
     await Promise.all([cloud.tick('clock'), cloud.tick('clock')]);
     const causes = earnedIn().map(({ _id }) => _id);

@@ -28,7 +28,7 @@ const sentTo = (orderId: string) =>
     .filter(
       ({ api, request }) => api === 'subscribeMessage.send' && JSON.stringify(request).includes(orderId),
     );
-const settle = (orderId: string) => say(LIU, 'clock', 'settle', { noun: 'repair-order', id: orderId });
+const settle = (orderId: string) => say(LIU, 'outbox', 'settle', { noun: 'repair-order', id: orderId });
 const fail = (errcode: number, times: number) =>
   cloud.faults.add({ when: { op: 'subscribeMessage.send' }, kind: 'errcode', errcode, times });
 

@@ -134,7 +134,7 @@ test('An outcome that is overturned twice is overturned once, at its first insta
     };
     const effects = { 'strike-course:x': { ...owing.effects['count-course:x'], kind: 'strike-course' } };
     cloud.seed({ repair_orders: [{ ...owing, _id: id, urgentHolder: `free:${id}`, effects }] });
-    expect(await cloud.phone(LIU).ask('clock', 'settle', { noun: 'repair-order', id })).toEqual(granted());
+    expect(await cloud.phone(LIU).ask('outbox', 'settle', { noun: 'repair-order', id })).toEqual(granted());
   };
   await strike('first');
   const [once, moved] = [written(), ladder()];

@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { refused } from '../kit/answers';
 import { KEYS, openCloud, type TestCloud } from '../kit/cloud';
@@ -6,10 +9,18 @@ import { withoutStaff } from '../kit/roles';
 
 let cloud: TestCloud;
 beforeAll(async () => {
-  cloud = await openCloud({ now: MONDAY_NINE, env: { ...KEYS, FIRST_STAFF_FROM_TOOLS: 'yes' } });
+  const env = { ...KEYS, FIRST_STAFF_FROM_TOOLS: 'yes' };
+  cloud = await openCloud({ now: MONDAY_NINE, env, access: withoutRules() });
   cloud.seed(withoutStaff(smallDistrict()));
 });
 afterAll(() => cloud.stop());
+
+/** The functions hold though nobody had declared who may call them. */
+function withoutRules(): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'access-')), 'access.json');
+  writeFileSync(path, '{}');
+  return path;
+}
 
 const VERDICT = { Event: 'wxa_media_check', trace_id: 'trace', errcode: 0, result: { suggest: 'pass' } };
 const TIMER = { Type: 'Timer', TriggerName: 'every-minute', Time: '2026-11-16T01:00:00Z', Message: '' };
@@ -36,6 +47,6 @@ describe('What only the platform may call, and who may deploy here where the env
     expect(await call('media-verdict', VERDICT)).toBe(heard.includes('verdict') ? 'success' : 'refused');
     const clock = await call('clock', TIMER);
     if (heard.includes('timer')) expect(clock ?? null).toBeNull();
-    else expect(clock).toEqual(refused('INVALID_INPUT'));
+    else expect(clock).toEqual(refused('FORBIDDEN'));
   });
 });

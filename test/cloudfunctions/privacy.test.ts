@@ -249,7 +249,7 @@ describe('What a command answers shows no more than a view would', () => {
     await does(LIU, 'rating', 'rate', { ...one, ...FIVE_STARS });
     await does(LIU, 'rating', 'add', { ...one, text: '还好着', photos: [] });
     await does(MANAGER, 'rating', 'reply', { ratingId: 'public-earlier', text: '谢谢您' });
-    await does(STRANGER, 'clock', 'settle', { noun: 'repair-order', id: one.orderId });
+    await does(STRANGER, 'outbox', 'settle', { noun: 'repair-order', id: one.orderId });
   });
 
   test('for a window, which is moved', async () => {

@@ -148,7 +148,7 @@ describe.runIf(IN_FULL)('When several want to count at once', () => {
       }
       cloud.reseed(seed);
       const settle = ({ memberId, orderId }: Visited) =>
-        cloud.phone(`wx-${memberId}`).ask('clock', 'settle', { noun: 'rating', id: orderId });
+        cloud.phone(`wx-${memberId}`).ask('outbox', 'settle', { noun: 'rating', id: orderId });
       await Promise.all(
         [...homes, ...homes.slice(0, 3)]
           .map(settle)

@@ -134,7 +134,7 @@ describe('A batch that takes the displayed score across a line leads the firm do
     expect(steps('firm-bad')).toEqual(down);
     expect(one<Provider>('providers', 'firm-bad')).toMatchObject({ standing: 'suspended' });
     const ripe = { noun: 'rating', id: 'order-of-of-firm-bad-5' } as const;
-    await Promise.all([1, 2, 3].map(() => mortal.phone('wx-anybody').ask('clock', 'settle', ripe)));
+    await Promise.all([1, 2, 3].map(() => mortal.phone('wx-anybody').ask('outbox', 'settle', ripe)));
     mortal.cloud.clock.move(DAY);
     await mortal.tick();
     expect(steps('firm-bad')).toEqual(down);

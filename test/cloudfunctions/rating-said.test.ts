@@ -63,7 +63,7 @@ describe('A rating', () => {
     expect(await rate(orderId, { photos }, requestId)).toEqual(done);
     expect(await rate(orderId)).toEqual(refused('ALREADY_RATED'));
     expect(ratingOf(orderId)).toMatchObject({ text: FIVE_STARS.text, overall: 4.75, photos: [{}] });
-    await her().ask('clock', 'settle', { noun: 'rating', id: orderId });
+    await her().ask('outbox', 'settle', { noun: 'rating', id: orderId });
   });
 });
 
@@ -83,7 +83,7 @@ describe('An addition', () => {
     expect(await add({ photos }, requestId)).toEqual(done);
     expect(wordsSent()).toBe(before + 1);
     expect(await add({ photos }, requestId)).toEqual(done);
-    await her().ask('clock', 'settle', { noun: 'rating', id: orderId });
+    await her().ask('outbox', 'settle', { noun: 'rating', id: orderId });
     expect(await add({ text: '又一次' })).toEqual(refused('ALREADY_ADDED'));
     expect(wordsSent()).toBe(before + 1);
     expect(ratingOf(orderId)?.addition).toMatchObject({ text: '还好着', photos: [{}] });

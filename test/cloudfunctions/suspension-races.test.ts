@@ -49,7 +49,7 @@ async function race(seed: number): Promise<Run> {
   });
   cloud.reseed(seed);
   const [, ...answers] = await Promise.all([
-    cloud.phone('wx-w1').ask('clock', 'settle', { noun: 'repair-order', id: shame }),
+    cloud.phone('wx-w1').ask('outbox', 'settle', { noun: 'repair-order', id: shame }),
     ...workers.map((id, place) => oneAfterTheOther(wanted[place] ?? [], `wx-${id}`)),
   ]);
   cloud.reseed(undefined);

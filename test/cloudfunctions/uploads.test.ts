@@ -54,7 +54,8 @@ async function put(
   return { status: answer.status, fileId: fileID };
 }
 const pathOf = (fileId: string) => fileId.replace(/^cloud:\/\/[^/]+\//, '');
-const lies = async (fileId: string) => (await fetch(`${cloud.url}/files/${pathOf(fileId)}`)).status === 200;
+/** Without a link nobody is given it; what is not there is not there. */
+const lies = async (fileId: string) => (await fetch(`${cloud.url}/files/${pathOf(fileId)}`)).status === 403;
 
 /** What the order's people get to see of its pictures: the bytes, or nothing. */
 async function seen(orderId: string): Promise<(string | null)[]> {
@@ -67,7 +68,7 @@ async function seen(orderId: string): Promise<(string | null)[]> {
   );
 }
 const settle = (orderId: string) =>
-  cloud.phone(LIU).ask('clock', 'settle', { noun: 'repair-order', id: orderId });
+  cloud.phone(LIU).ask('outbox', 'settle', { noun: 'repair-order', id: orderId });
 const GOOD = A_PICTURE.toString('latin1');
 const OTHER = Buffer.concat([A_PICTURE, Buffer.from('another face')]);
 

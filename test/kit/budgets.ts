@@ -316,7 +316,7 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
     one: [],
     holding: ['find', 'caller'],
   },
-  clock: {
+  outbox: {
     question: [],
     one: [],
     holding: ['settle'],
@@ -335,7 +335,7 @@ export function budgetOf(room: string, action: string): Cost | null {
 }
 
 /** What carries out effects comes after the commits of others. */
-const AFTERWARDS = ['clock.settle'];
+const AFTERWARDS = ['outbox.settle'];
 
 /** Two chains of calls that go on side by side may fall after each other here and there; the tests of calls assert the exact sequence. */
 const SIDE_BY_SIDE = 1;

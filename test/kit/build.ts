@@ -6,7 +6,7 @@ import { buildCloudFunctions, buildSeeds } from '../../config/cloudfunctions';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where this run's functions, database.json and seeds lie. */
+    /** Where this run's functions, database.json, access.json and seeds lie. */
     built: string;
   }
 }

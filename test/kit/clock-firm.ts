@@ -12,13 +12,13 @@ import { rows } from './stores';
 /** The clock's room as far as it counts for a firm, and how 惠民 stands in it. */
 export function firmsClock() {
   const room = clockRoom(async () => ({
-    ...(await import('../../cloudfunctions/clock/count-visit')),
-    ...(await import('../../cloudfunctions/clock/count-course')),
-    ...(await import('../../cloudfunctions/clock/judge-firm')),
+    ...(await import('../../cloudfunctions/outbox/count-visit')),
+    ...(await import('../../cloudfunctions/outbox/count-course')),
+    ...(await import('../../cloudfunctions/outbox/judge-firm')),
     ...(await import('../../cloudfunctions/clock/every-firm')),
-    ...(await import('../../cloudfunctions/clock/sweep')),
-    ...(await import('../../cloudfunctions/clock/refresh-rank')),
-    ...(await import('../../cloudfunctions/clock/known')),
+    ...(await import('../../cloudfunctions/outbox/sweep')),
+    ...(await import('../../cloudfunctions/outbox/refresh-rank')),
+    ...(await import('../../cloudfunctions/outbox/known')),
     ...(await import('../../cloudfunctions/store/unit-of-work')),
   }));
   const figures = (id: string) => stored<Figures>(room.cloud, 'figures').find(({ _id }) => _id === id);

@@ -68,6 +68,7 @@ async function startCloud(options: Partial<LocalCloudOptions>): Promise<TestClou
   const cloud = await startLocalCloud({
     functions: join(inject('built'), 'cloudfunctions'),
     database: join(inject('built'), 'database.json'),
+    access: join(inject('built'), 'access.json'),
     strict: true,
     timers: false,
     fsync: false,
@@ -164,8 +165,9 @@ function phoneOf(cloud: LocalCloud, openid: string): Phone {
     const answer = await ask(room, action, input);
     if (!answer.ok) throw new Error(`${room}.${action}: ${JSON.stringify(answer)}`);
     const settled =
-      answer.follow && (await ask('clock', 'settle', answer.follow as InputOf<Contracts['clock'], 'settle'>));
-    if (settled && 'refusal' in settled) throw new Error(`clock.settle: ${JSON.stringify(settled)}`);
+      answer.follow &&
+      (await ask('outbox', 'settle', answer.follow as InputOf<Contracts['outbox'], 'settle'>));
+    if (settled && 'refusal' in settled) throw new Error(`outbox.settle: ${JSON.stringify(settled)}`);
     return answer.value;
   };
   return { openid, ask, does, send };

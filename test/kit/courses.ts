@@ -51,7 +51,7 @@ export async function ended(
   ruledBy: string | null = null,
 ): Promise<Answer> {
   cloud.seed({ repair_orders: [owingCourse(id, firmId, outcome, cloud.clock.now(), ruledBy)] });
-  return cloud.phone('wx-anybody').ask('clock', 'settle', { noun: 'repair-order', id });
+  return cloud.phone('wx-anybody').ask('outbox', 'settle', { noun: 'repair-order', id });
 }
 
 /** A ladder with so much on one day, each of another resident, for what would otherwise take ninety. */

@@ -131,7 +131,7 @@ export class MortalCloud implements Phones {
 
   async #letFollow(openid: string, follow: object): Promise<void> {
     try {
-      await this.cloud.phone(openid).send('clock', {
+      await this.cloud.phone(openid).send('outbox', {
         action: 'settle',
         requestId: newRequestId(),
         input: follow,

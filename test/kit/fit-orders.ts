@@ -47,7 +47,7 @@ export async function begins(town: KnownTown, order: HeldOrder): Promise<void> {
   const turned =
     'refusal' in answer && ['BADGE_RAN_OUT', 'CERTIFICATE_RAN_OUT'].includes(answer.refusal.code);
   if (turned) {
-    await town.cloud.phone(LIU).ask('clock', 'settle', { noun: 'repair-order', id: order.id });
+    await town.cloud.phone(LIU).ask('outbox', 'settle', { noun: 'repair-order', id: order.id });
     order.worker.firm.released(order.id, town.now);
   }
   if (answer.ok && order.category === 'jobs') await call(town, order, 'reject');

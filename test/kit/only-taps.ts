@@ -48,7 +48,7 @@ const isQuestion = (call: string): boolean => {
 };
 
 /** What comes along with a touch that did something else: what follows, what was read, what WeChat may send. */
-const COMES_ALONG: readonly string[] = ['clock.settle', 'notice.markRead', 'notice.grant'];
+const COMES_ALONG: readonly string[] = ['outbox.settle', 'notice.markRead', 'notice.grant'];
 
 /** Who has no phone: the timers, WeChat, and the one call of the console that a district begins with. */
 const WITHOUT_PHONE: readonly string[] = ['clock', 'media-verdict', 'first-staff'];

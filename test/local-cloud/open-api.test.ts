@@ -15,7 +15,10 @@ const MESSAGE = {
 
 beforeAll(async () => {
   const functions = functionsIn(temporaryFolder(), {
-    send: { code: `exports.main = async (event) => cloud.openapi.subscribeMessage.send(event.message);` },
+    send: {
+      code: `exports.main = async (event) => cloud.openapi.subscribeMessage.send(event.message);`,
+      config: { permissions: { openapi: ['subscribeMessage.send'] } },
+    },
     verdicts: {
       code: `exports.main = async (event) => { await db.collection('verdicts').add({ data: event }); };`,
     },

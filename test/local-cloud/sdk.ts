@@ -71,7 +71,7 @@ export interface Sdk {
   uploadFile(options: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>;
   downloadFile(options: { fileID: string }): Promise<{ fileContent: Buffer }>;
   getTempFileURL(options: {
-    fileList: string[];
+    fileList: (string | { fileID: string; maxAge: number })[];
   }): Promise<{ fileList: { fileID: string; status: number; tempFileURL: string }[] }>;
   deleteFile(options: { fileList: string[] }): Promise<{ fileList: { fileID: string; status: number }[] }>;
   openapi: Record<string, Record<string, (request: Doc) => Promise<Doc>>>;
@@ -111,4 +111,19 @@ export async function failureOf(work: Promise<unknown>): Promise<SdkError> {
     return { errCode: errCode ?? 0, code, message: error.message };
   }
   throw new Error('it should have failed');
+}
+
+/** The SDK as a phone: it reaches what the declared rules let this person reach. Afterwards it is a function's again. */
+export async function phoneAt(
+  cloud: { url: string },
+  openid: string,
+  work: (phone: { sdk: Sdk; db: Database }) => Promise<void>,
+): Promise<void> {
+  const sdk = sdkAt(cloud);
+  process.env.TCB_CONTEXT_CNFG = JSON.stringify({ URL: `${cloud.url}/client/${openid}` });
+  try {
+    await work({ sdk, db: sdk.database({ throwOnNotFound: false }) });
+  } finally {
+    sdkAt(cloud);
+  }
 }

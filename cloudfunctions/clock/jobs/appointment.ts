@@ -1,6 +1,6 @@
+import { act, actOnSlot, reckon } from '../../outbox/appointments';
 import type { Queue } from '../../store/queue';
 import { calendars } from '../../store/studios';
-import { act, actOnSlot, reckon } from '../appointments';
 import { acting, owed, queued, settling } from '../due';
 import type { Job } from '../job';
 

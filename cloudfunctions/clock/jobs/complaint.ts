@@ -1,4 +1,4 @@
-import { act } from '../complaints';
+import { act } from '../../outbox/complaints';
 import { acting, owed } from '../due';
 import type { Job } from '../job';
 

@@ -1,8 +1,8 @@
+import { sweep } from '../../outbox/sweep';
 import { dueBy, owed, queued, settling } from '../due';
 import { everyRank } from '../every-rank';
 import type { Job } from '../job';
 import { letWorkersGoOn } from '../suspensions';
-import { sweep } from '../sweep';
 
 export const firmJobs = (): Job[] => [
   owed('provider', 15),

@@ -1,5 +1,5 @@
+import { actOnNoShow } from '../../outbox/no-shows';
 import { acting, owed } from '../due';
 import type { Job } from '../job';
-import { actOnNoShow } from '../no-shows';
 
 export const noShowJobs = (): Job[] => [acting('no-shows', 'no-show', 60, actOnNoShow), owed('no-show', 15)];

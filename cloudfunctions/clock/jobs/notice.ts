@@ -1,7 +1,7 @@
 import { isCall } from '#domain/notice/notice';
+import { callNext } from '../../outbox/call-everybody';
+import { deliver } from '../../outbox/deliver';
 import { notices } from '../../store/notices';
-import { callNext } from '../call-everybody';
-import { deliver } from '../deliver';
 import { dueBy } from '../due';
 import type { Job } from '../job';
 

@@ -8,7 +8,7 @@ export interface Request {
   readonly input: unknown;
 }
 
-/** Where effects are still owed; the phone passes it to `clock.settle` after the answer. */
+/** Where effects are still owed; the phone passes it to `outbox.settle` after the answer. */
 export interface Follow {
   readonly noun: string;
   readonly id: string;
@@ -18,9 +18,12 @@ export interface Follow {
 export type Followed<T> = Yes<T> & { readonly follow?: Follow };
 /** What a use case answers. */
 export type Reply<T, Code extends string = string> = Followed<T> | No<Code>;
-/** What the phone gets: a reply, or the number under which a fault was written down. */
+/**
+ * What the phone gets: a reply, or the number under which a fault was written down. `busy`: the environment had too much to do,
+ * and the same request may be sent again.
+ */
 export type Answer<T = unknown, Code extends string = string> =
   | Reply<T, Code>
-  | { readonly ok: false; readonly fault: { readonly requestId: string } };
+  | { readonly ok: false; readonly fault: { readonly requestId: string; readonly busy?: true } };
 
 export const REQUEST_ID = /^[A-Za-z0-9_-]{8,64}$/;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { newScore } from '#domain/rating/score';
-import { rankedFrom } from '../../../cloudfunctions/clock/ranked';
+import { rankedFrom } from '../../../cloudfunctions/outbox/ranked';
 import { HUIMIN, MA, NOW } from '../../kit/given';
 
 const known = { figures: null, holdsUrgent: false, grantsLeft: 0, servedAt: null };

@@ -33,7 +33,7 @@ const SETTLED = [
 export type SettledNoun = (typeof SETTLED)[number];
 
 /** 时钟: the phone may ask that what a commit still owes be carried out now; otherwise the timer does it. */
-export const clockContract = {
+export const outboxContract = {
   settle: action({
     by: ['visitor'],
     anonymous: true,

@@ -1,0 +1,55 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { saysOverload } from '#domain/kernel/overload';
+import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
+import { DRAIN, HER_ADDRESS, LIU, MONDAY_NINE, smallDistrict } from '../kit/district';
+
+let cloud: TestCloud;
+beforeAll(async () => {
+  cloud = await openCloud({ now: MONDAY_NINE });
+  cloud.seed(smallDistrict());
+});
+afterEach(() => cloud.faults.clear());
+afterAll(() => cloud.stop());
+
+const WISH = {
+  itemId: DRAIN._id,
+  wrong: '厨房下水道堵了',
+  photos: [],
+  video: null,
+  addressId: HER_ADDRESS,
+  when: { kind: 'urgent' },
+  providerId: null,
+};
+const orders = () => cloud.dump().repair_orders ?? [];
+
+describe('An environment that has too much to do', () => {
+  test.each([
+    ['EXCEED_REQUEST_LIMIT', 'get'],
+    ['EXCEED_CONCURRENT_REQUEST_LIMIT', 'get'],
+    ['EXCEED_RATELIMIT', 'get'],
+    ['EXCEED_REQUEST_LIMIT', 'add'],
+  ])(
+    'says that it is busy (%s at %s), changes nothing, and does it once when it is sent again',
+    async (code, op) => {
+      const before = orders().length;
+      const requestId = newRequestId();
+      const book = () => cloud.call('repair', { action: 'book', requestId, input: WISH }, { openid: LIU });
+      cloud.faults.add({ when: { op, fn: 'repair' }, kind: 'refuse', code, times: 50 });
+      expect((await book()).result).toEqual({ ok: false, fault: { requestId, busy: true } });
+      expect(orders()).toHaveLength(before);
+      cloud.faults.clear();
+      expect((await book()).result).toMatchObject({ ok: true });
+      expect((await book()).result).toMatchObject({ ok: true });
+      expect(orders()).toHaveLength(before + 1);
+      const { _id: orderId } = orders().at(-1) as { _id: string };
+      await cloud.phone(LIU).ask('repair', 'cancel', { orderId, reason: null });
+    },
+  );
+
+  test('is told from what is broken', () => {
+    expect(saysOverload('errCode: -501004 | cloud function concurrency')).toBe(true);
+    expect(saysOverload('-501003 [EXCEED_REQUEST_LIMIT]')).toBe(true);
+    expect(saysOverload('EXCEED_MAX_PAYLOAD_SIZE')).toBe(false);
+    expect(saysOverload('-501001 resource system error')).toBe(false);
+  });
+});
