@@ -26,6 +26,22 @@ export function encodeBody(doc: Doc): string {
   return body;
 }
 
+/** A document as callers get it: an ObjectId is a text to them. */
+export function answeredBody({ body, doc }: { readonly body: string; readonly doc: Doc }): string {
+  return body.includes('"$oid"') ? encodeAnswer(doc) : body;
+}
+
+export function encodeAnswer(doc: Doc): string {
+  return encodeBody(withoutObjectIds(doc) as Doc);
+}
+
+function withoutObjectIds(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutObjectIds);
+  if (bsonTypeOf(value) === 'ObjectId') return String(value);
+  if (!isPlainObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, withoutObjectIds(field)]));
+}
+
 /** Reads EJSON that a caller sent; the answer to anything else is a refusal, never a fault of ours. */
 export function decodeSent(text: unknown, what: string): Doc {
   if (text === undefined || text === '') return {};

@@ -112,7 +112,7 @@ export class Engine {
     });
   }
 
-  /** `doc().set()`: replaces the document or makes it. */
+  /** `doc().set()`: replaces the document, which counts as updated though it was the same before, or makes it. */
   async set(
     target: Modification,
     id: unknown,
@@ -122,9 +122,12 @@ export class Engine {
     checkId(id);
     checkFieldNames(fields);
     const doc = { _id: id, ...fields };
-    const exists =
-      this.#search({ ...target, filter: { _id: id }, limit: 1 }, { examined: 0, returned: 0 }).length > 0;
-    if (exists) return { updated: await this.#modify(target, trace, () => doc), made: false };
+    let exists = false;
+    await this.#modify({ ...target, filter: { _id: id }, multi: false }, trace, () => {
+      exists = true;
+      return doc;
+    });
+    if (exists) return { updated: 1, made: false };
     await this.insert(target.collection, [doc], target.transaction, trace);
     return { updated: 0, made: true };
   }

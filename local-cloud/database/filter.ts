@@ -9,6 +9,9 @@ const COMPARISONS = new Set(['$eq', '$ne', '$gt', '$gte', '$lt', '$lte']);
 const LISTS = new Set(['$in', '$nin', '$all']);
 const OTHERS = new Set(['$exists', '$type', '$mod', '$size', '$elemMatch', '$not', '$regex', '$options']);
 const LOGIC = new Set(['$and', '$or', '$nor']);
+const GEO = new Set(['$geoNear', '$near', '$nearSphere', '$geoWithin', '$within', '$geoIntersects']);
+/** What MongoDB knows and the local cloud does not; `$search` is how the SDK sends a search for words. */
+const NOT_PLAYED = new Set(['$jsonSchema', '$text', '$search', '$where']);
 
 export function normalisedFilter(filter: Doc): Doc {
   return Object.fromEntries(Object.entries(filter).map(([key, value]) => [key, normalisedEntry(key, value)]));
@@ -33,6 +36,7 @@ function normalisedEntry(key: string, value: unknown): unknown {
     });
   }
   if (key === '$expr') return value;
+  if (NOT_PLAYED.has(key)) throw badRequest(`the local cloud has no ${key}`);
   if (key.startsWith('$')) throw badRequest(`unknown top level operator: ${key}`);
   return isPlainObject(value) ? normalisedConditions(key, value) : value;
 }
@@ -47,8 +51,7 @@ function normalisedConditions(path: string, conditions: Doc): unknown {
 }
 
 function normalisedCondition(path: string, operator: string, operand: unknown): [string, unknown] {
-  if (/^\$(geo|near)/.test(operator))
-    throw badRequest(`the local cloud has no geo queries (${operator} on '${path}')`);
+  if (GEO.has(operator)) throw badRequest(`the local cloud has no geo queries (${operator} on '${path}')`);
   if (COMPARISONS.has(operator)) return comparison(operator, operand);
   if (LISTS.has(operator)) {
     if (!Array.isArray(operand)) throw badRequest(`${operator} needs an array (field '${path}')`);
