@@ -2,7 +2,7 @@
 
 import { BSONRegExp, EJSON } from 'bson';
 import { bsonTypeOf } from './keys';
-import { badRequest } from './refusal';
+import { badRequest, CloudRefusal } from './refusal';
 
 export type Doc = Record<string, unknown>;
 
@@ -49,21 +49,31 @@ export function decodeSent(text: unknown, what: string): Doc {
   let parsed: unknown;
   try {
     parsed = revived(EJSON.parse(text));
-  } catch {
-    throw badRequest(`${what} is no EJSON`);
+  } catch (error) {
+    throw error instanceof CloudRefusal ? error : badRequest(`${what} is no EJSON`);
   }
   if (!isPlainObject(parsed)) throw badRequest(`${what} is no object`);
   return parsed;
 }
 
 function revived(value: unknown): unknown {
-  if (value instanceof BSONRegExp) return new RegExp(value.pattern, value.options.replace(/[^imsu]/g, ''));
+  if (value instanceof BSONRegExp) return pattern(value);
   if (Array.isArray(value)) return value.map(revived);
   if (!isPlainObject(value)) return value;
   for (const [key, field] of Object.entries(value)) {
     if (typeof field === 'object' && field !== null) value[key] = revived(field);
   }
   return value;
+}
+
+/** Of JavaScript's flags that the SDK passes on only some mean anything to MongoDB. */
+function pattern({ pattern: source, options }: BSONRegExp): RegExp {
+  if (options.includes('x')) throw badRequest('the local cloud has no regular expressions with the option x');
+  try {
+    return new RegExp(source, options.replace(/[^imsu]/g, ''));
+  } catch {
+    throw badRequest(`Regular expression is invalid: ${source}`);
+  }
 }
 
 /** `db.serverDate({offset})` travels as a marker; the cloud puts its own time in its place. */

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { aggregated, type Stage } from './aggregate';
 import { checkFieldNames, checkId, type Doc } from './document';
 import { type Change, isSame, isServed, type Trace, unserved, wholeOf } from './engine-parts';
-import { normalisedFilter } from './filter';
+import { checkedFilter } from './filter';
 import { encodeValue } from './keys';
 import { PlainWrites } from './plain-writes';
 import { type Plan, planQuery, type SortOrder } from './plan';
@@ -65,7 +65,7 @@ export class Engine {
 
   count(query: Query, trace: Trace): number {
     const collection = this.store.collection(query.collection);
-    const filter = normalisedFilter(query.filter);
+    const filter = checkedFilter(query.filter);
     const reader = this.store.newest;
     if (Object.keys(filter).length === 0) return reader.countEntries(wholeOf(collection));
     const plan = this.#plan(collection, filter, [], trace);
@@ -166,7 +166,7 @@ export class Engine {
 
   #search(query: Query & { limit: number }, trace: Trace): StoredDoc[] {
     const collection = this.store.collection(query.collection);
-    const filter = normalisedFilter(query.filter);
+    const filter = checkedFilter(query.filter);
     const sort = query.sort ?? [];
     const plan = this.#plan(collection, filter, sort, trace);
     const wanted: Search = {
