@@ -31,8 +31,14 @@ export const SETS: Operators = {
   }),
 };
 
+/** Of equal ones the first. */
 export function distinct(items: readonly unknown[]): unknown[] {
-  return [...new Map(items.map((item) => [keyOf(item), item] as const).reverse()).values()].reverse();
+  const kept = new Map<string, unknown>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (!kept.has(key)) kept.set(key, item);
+  }
+  return [...kept.values()];
 }
 
 function isWithin(some: readonly unknown[], all: readonly unknown[]): boolean {
