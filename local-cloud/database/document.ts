@@ -2,7 +2,7 @@
 
 import { BSONRegExp, EJSON } from 'bson';
 import { bsonTypeOf } from './keys';
-import { badRequest } from './refusal';
+import { badRequest, CloudRefusal } from './refusal';
 
 export type Doc = Record<string, unknown>;
 
@@ -26,6 +26,22 @@ export function encodeBody(doc: Doc): string {
   return body;
 }
 
+/** A document as callers get it: an ObjectId is a text to them. */
+export function answeredBody({ body, doc }: { readonly body: string; readonly doc: Doc }): string {
+  return body.includes('"$oid"') ? encodeAnswer(doc) : body;
+}
+
+export function encodeAnswer(doc: Doc): string {
+  return encodeBody(withoutObjectIds(doc) as Doc);
+}
+
+function withoutObjectIds(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutObjectIds);
+  if (bsonTypeOf(value) === 'ObjectId') return String(value);
+  if (!isPlainObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, withoutObjectIds(field)]));
+}
+
 /** Reads EJSON that a caller sent; the answer to anything else is a refusal, never a fault of ours. */
 export function decodeSent(text: unknown, what: string): Doc {
   if (text === undefined || text === '') return {};
@@ -33,21 +49,31 @@ export function decodeSent(text: unknown, what: string): Doc {
   let parsed: unknown;
   try {
     parsed = revived(EJSON.parse(text));
-  } catch {
-    throw badRequest(`${what} is no EJSON`);
+  } catch (error) {
+    throw error instanceof CloudRefusal ? error : badRequest(`${what} is no EJSON`);
   }
   if (!isPlainObject(parsed)) throw badRequest(`${what} is no object`);
   return parsed;
 }
 
 function revived(value: unknown): unknown {
-  if (value instanceof BSONRegExp) return new RegExp(value.pattern, value.options.replace(/[^imsu]/g, ''));
+  if (value instanceof BSONRegExp) return pattern(value);
   if (Array.isArray(value)) return value.map(revived);
   if (!isPlainObject(value)) return value;
   for (const [key, field] of Object.entries(value)) {
     if (typeof field === 'object' && field !== null) value[key] = revived(field);
   }
   return value;
+}
+
+/** Of JavaScript's flags that the SDK passes on only some mean anything to MongoDB. */
+function pattern({ pattern: source, options }: BSONRegExp): RegExp {
+  if (options.includes('x')) throw badRequest('the local cloud has no regular expressions with the option x');
+  try {
+    return new RegExp(source, options.replace(/[^imsu]/g, ''));
+  } catch {
+    throw badRequest(`Regular expression is invalid: ${source}`);
+  }
 }
 
 /** `db.serverDate({offset})` travels as a marker; the cloud puts its own time in its place. */

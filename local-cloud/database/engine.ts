@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { aggregated, type Stage } from './aggregate';
 import { checkFieldNames, checkId, type Doc } from './document';
 import { type Change, isSame, isServed, type Trace, unserved, wholeOf } from './engine-parts';
-import { normalisedFilter } from './filter';
+import { checkedFilter } from './filter';
 import { encodeValue } from './keys';
 import { PlainWrites } from './plain-writes';
 import { type Plan, planQuery, type SortOrder } from './plan';
@@ -65,7 +65,7 @@ export class Engine {
 
   count(query: Query, trace: Trace): number {
     const collection = this.store.collection(query.collection);
-    const filter = normalisedFilter(query.filter);
+    const filter = checkedFilter(query.filter);
     const reader = this.store.newest;
     if (Object.keys(filter).length === 0) return reader.countEntries(wholeOf(collection));
     const plan = this.#plan(collection, filter, [], trace);
@@ -112,7 +112,7 @@ export class Engine {
     });
   }
 
-  /** `doc().set()`: replaces the document or makes it. */
+  /** `doc().set()`: replaces the document, which counts as updated though it was the same before, or makes it. */
   async set(
     target: Modification,
     id: unknown,
@@ -122,9 +122,12 @@ export class Engine {
     checkId(id);
     checkFieldNames(fields);
     const doc = { _id: id, ...fields };
-    const exists =
-      this.#search({ ...target, filter: { _id: id }, limit: 1 }, { examined: 0, returned: 0 }).length > 0;
-    if (exists) return { updated: await this.#modify(target, trace, () => doc), made: false };
+    let exists = false;
+    await this.#modify({ ...target, filter: { _id: id }, multi: false }, trace, () => {
+      exists = true;
+      return doc;
+    });
+    if (exists) return { updated: 1, made: false };
     await this.insert(target.collection, [doc], target.transaction, trace);
     return { updated: 0, made: true };
   }
@@ -163,7 +166,7 @@ export class Engine {
 
   #search(query: Query & { limit: number }, trace: Trace): StoredDoc[] {
     const collection = this.store.collection(query.collection);
-    const filter = normalisedFilter(query.filter);
+    const filter = checkedFilter(query.filter);
     const sort = query.sort ?? [];
     const plan = this.#plan(collection, filter, sort, trace);
     const wanted: Search = {

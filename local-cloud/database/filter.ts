@@ -1,7 +1,5 @@
-// A filter as a caller sent it, checked against what MongoDB accepts and brought into a form in which mingo answers
-// as MongoDB would.
+// A filter as a caller sent it, checked against what MongoDB accepts.
 
-import { Query } from 'mingo';
 import { type Doc, isPlainObject } from './document';
 import { badRequest } from './refusal';
 
@@ -9,74 +7,91 @@ const COMPARISONS = new Set(['$eq', '$ne', '$gt', '$gte', '$lt', '$lte']);
 const LISTS = new Set(['$in', '$nin', '$all']);
 const OTHERS = new Set(['$exists', '$type', '$mod', '$size', '$elemMatch', '$not', '$regex', '$options']);
 const LOGIC = new Set(['$and', '$or', '$nor']);
+const GEO = new Set(['$geoNear', '$near', '$nearSphere', '$geoWithin', '$within', '$geoIntersects']);
+/** What MongoDB knows and the local cloud does not; `$search` is how the SDK sends a search for words. */
+const NOT_PLAYED = new Set(['$jsonSchema', '$text', '$search', '$where']);
 
-export function normalisedFilter(filter: Doc): Doc {
-  return Object.fromEntries(Object.entries(filter).map(([key, value]) => [key, normalisedEntry(key, value)]));
+/** Kinds of numbers cannot be told from each other here. */
+const TYPES = new Set(['number', 'string', 'object', 'array', 'objectId', 'bool', 'date', 'null', 'regex']);
+
+export function checkedFilter(filter: Doc): Doc {
+  return Object.fromEntries(Object.entries(filter).map(([key, value]) => [key, checkedEntry(key, value)]));
 }
 
-export function matcher(filter: Doc): (doc: Doc) => boolean {
-  if (Object.keys(filter).length === 0) return () => true;
-  try {
-    const query = new Query<Doc>(filter, { scriptEnabled: false });
-    return (doc) => query.test(doc);
-  } catch (error) {
-    throw badRequest(error instanceof Error ? error.message : String(error));
-  }
-}
-
-function normalisedEntry(key: string, value: unknown): unknown {
+function checkedEntry(key: string, value: unknown): unknown {
   if (LOGIC.has(key)) {
     if (!Array.isArray(value) || value.length === 0) throw badRequest(`${key} must be a nonempty array`);
     return value.map((part) => {
       if (!isPlainObject(part)) throw badRequest(`${key} entries need to be full objects`);
-      return normalisedFilter(part);
+      return checkedFilter(part);
     });
   }
   if (key === '$expr') return value;
+  if (NOT_PLAYED.has(key)) throw badRequest(`the local cloud has no ${key}`);
   if (key.startsWith('$')) throw badRequest(`unknown top level operator: ${key}`);
-  return isPlainObject(value) ? normalisedConditions(key, value) : value;
+  return isPlainObject(value) ? checkedConditions(key, value) : value;
 }
 
-function normalisedConditions(path: string, conditions: Doc): unknown {
+function checkedConditions(path: string, conditions: Doc): unknown {
   const names = Object.keys(conditions);
   const operators = names.filter((name) => name.startsWith('$'));
   if (operators.length === 0) return conditions;
   if (operators.length < names.length) throw badRequest(`unknown operator in the condition on '${path}'`);
-  const normalised = names.map((name) => normalisedCondition(path, name, conditions[name]));
-  return Object.fromEntries(normalised);
+  if ('$options' in conditions && !('$regex' in conditions))
+    throw badRequest(`$options needs a $regex (field '${path}')`);
+  return Object.fromEntries(names.map((name) => checkedCondition(path, name, conditions[name])));
 }
 
-function normalisedCondition(path: string, operator: string, operand: unknown): [string, unknown] {
-  if (/^\$(geo|near)/.test(operator))
-    throw badRequest(`the local cloud has no geo queries (${operator} on '${path}')`);
-  if (COMPARISONS.has(operator)) return comparison(operator, operand);
+function checkedCondition(path: string, operator: string, operand: unknown): [string, unknown] {
+  if (GEO.has(operator)) throw badRequest(`the local cloud has no geo queries (${operator} on '${path}')`);
+  if (COMPARISONS.has(operator)) return [operator, operand];
   if (LISTS.has(operator)) {
     if (!Array.isArray(operand)) throw badRequest(`${operator} needs an array (field '${path}')`);
-    return [operator, operand];
+    return [operator, operand.map((item: unknown) => checkedItem(path, operator, item))];
   }
+  if (NOT_PLAYED.has(operator)) throw badRequest(`the local cloud has no ${operator} (field '${path}')`);
   if (!OTHERS.has(operator)) throw badRequest(`unknown operator: ${operator}`);
-  if (operator === '$not') return [operator, normalisedNot(path, operand)];
-  if (operator === '$elemMatch') return [operator, normalisedElement(path, operand)];
+  checkOperand(path, operator, operand);
+  if (operator === '$not') return [operator, checkedNot(path, operand)];
+  if (operator === '$elemMatch') return [operator, checkedElement(path, operand)];
   return [operator, operand];
 }
 
-/** MongoDB compares null with null and absent fields only; mingo does not see absent fields in a comparison. */
-function comparison(operator: string, operand: unknown): [string, unknown] {
-  if (operand === null && (operator === '$gte' || operator === '$lte')) return ['$in', [null]];
-  if (operand === null && (operator === '$gt' || operator === '$lt')) return ['$in', []];
-  return [operator, operand];
+/** Lists hold values; `$all` also takes what elements of the list must match. */
+function checkedItem(path: string, operator: string, item: unknown): unknown {
+  if (!isPlainObject(item) || !Object.keys(item).some((name) => name.startsWith('$'))) return item;
+  if (operator === '$all' && '$elemMatch' in item) return checkedConditions(path, item);
+  throw badRequest(`cannot nest $ under ${operator} (field '${path}')`);
 }
 
-function normalisedNot(path: string, operand: unknown): unknown {
+function checkOperand(path: string, operator: string, operand: unknown): void {
+  const whole = typeof operand === 'number' && Number.isInteger(operand) && operand >= 0;
+  if (operator === '$size' && !whole)
+    throw badRequest(`$size must be a whole number and may not be negative (field '${path}')`);
+  if (operator === '$mod') checkModulo(path, operand);
+  const types: unknown[] = Array.isArray(operand) ? operand : [operand];
+  if (operator === '$type' && !types.every((type) => TYPES.has(String(type))))
+    throw badRequest(`the local cloud knows $type with ${[...TYPES].join(', ')} (field '${path}')`);
+}
+
+function checkModulo(path: string, operand: unknown): void {
+  const numbers = Array.isArray(operand) ? operand.filter((item) => typeof item === 'number') : [];
+  if (!Array.isArray(operand) || operand.length !== 2 || numbers.length !== 2)
+    throw badRequest(`malformed mod, it takes a divisor and a remainder (field '${path}')`);
+  if (Math.trunc(numbers[0] ?? 0) === 0) throw badRequest(`divisor cannot be 0 (field '${path}')`);
+}
+
+function checkedNot(path: string, operand: unknown): unknown {
   if (operand instanceof RegExp) return operand;
   if (!isPlainObject(operand) || !Object.keys(operand).some((name) => name.startsWith('$'))) {
     throw badRequest(`$not needs a regex or a document of operators (field '${path}')`);
   }
-  return normalisedConditions(path, operand);
+  return checkedConditions(path, operand);
 }
 
-function normalisedElement(path: string, operand: unknown): unknown {
+function checkedElement(path: string, operand: unknown): unknown {
   if (!isPlainObject(operand)) throw badRequest(`$elemMatch needs an object (field '${path}')`);
+  if ('$expr' in operand) throw badRequest('$expr can only be applied to the top-level document');
   const operators = Object.keys(operand).some((name) => name.startsWith('$') && !LOGIC.has(name));
-  return operators ? normalisedConditions(path, operand) : normalisedFilter(operand);
+  return operators ? checkedConditions(path, operand) : checkedFilter(operand);
 }

@@ -60,6 +60,9 @@ function demandOn(demand: FieldDemand, operator: string, operand: unknown): bool
     demand.inexact = true;
     return demandEquality(demand, [operand[0]]);
   }
+  // Null is compared with null and with what is missing alone, which lie together in an index.
+  if (operand === null && /^\$[gl]te?$/.test(operator))
+    return demandEquality(demand, operator.endsWith('e') ? [null] : []);
   if (!isRangeable(operand)) return false;
   const limit: Limit = { value: operand, inclusive: operator.endsWith('e') };
   if (operator === '$gt' || operator === '$gte') return demandLimit(demand, 'from', limit);

@@ -1,8 +1,8 @@
 // Carries out a plan: fetches as few documents as it can, filters them, and counts what it fetched.
 
 import type { Doc } from './document';
-import { matcher } from './filter';
 import { type Direction, encodeValue, NOTHING } from './keys';
+import { matcher } from './matching';
 import { EMPTY_ARRAY, valuesAt } from './paths';
 import type { Plan, SortOrder, Stretch } from './plan';
 import type { Reader, StoredDoc } from './reader';
@@ -35,9 +35,13 @@ export function search(reader: Reader, wanted: Search, meter: Meter): StoredDoc[
 }
 
 export function sorted(docs: StoredDoc[], sort: SortOrder): StoredDoc[] {
-  const keyed = docs.map((stored) => ({ stored, key: sortKey(stored.doc, sort) }));
+  return sortedBy(docs, sort, ({ doc }) => doc);
+}
+
+export function sortedBy<T>(items: readonly T[], sort: SortOrder, docOf: (item: T) => Doc): T[] {
+  const keyed = items.map((item) => ({ item, key: sortKey(docOf(item), sort) }));
   keyed.sort((one, other) => Buffer.compare(one.key, other.key));
-  return keyed.map(({ stored }) => stored);
+  return keyed.map(({ item }) => item);
 }
 
 export function sortOrderOf(order: Doc): SortOrder {

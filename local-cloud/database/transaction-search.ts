@@ -1,8 +1,8 @@
 // A query inside a transaction: the snapshot, with the transaction's own writes laid over it.
 
 import { encodeBody } from './document';
-import { matcher } from './filter';
 import { encodeValue } from './keys';
+import { matcher } from './matching';
 import { StoredDoc } from './reader';
 import { type Meter, type Search, search, sorted } from './search';
 import type { Transaction } from './transactions';

@@ -1,8 +1,8 @@
 // One function per update operator; each changes the document in place or refuses as MongoDB does.
 
 import { checkFieldNames, cloned, type Doc, isPlainObject } from './document';
-import { matcher, normalisedFilter } from './filter';
 import { BRACKET, bracketOf, type Direction, encodeValue } from './keys';
+import { isKept } from './pull';
 import { badRequest } from './refusal';
 
 type Apply = (doc: Doc, path: string, operand: unknown) => void;
@@ -14,8 +14,7 @@ interface Place {
 
 export const UPDATE_OPERATORS: Record<string, Apply> = {
   $set: (doc, path, operand) => {
-    checkFieldNames(operand, path);
-    put(reach(doc, path), cloned(operand));
+    put(reach(doc, path), storable(operand, path));
   },
   $setOnInsert: () => undefined,
   $unset: (doc, path) => {
@@ -41,7 +40,7 @@ export const UPDATE_OPERATORS: Record<string, Apply> = {
   $addToSet: (doc, path, operand) => {
     const list = listAt(doc, path, '$addToSet');
     const added = isPlainObject(operand) && '$each' in operand ? eachOf(operand, '$addToSet') : [operand];
-    for (const item of added) if (!list.some((other) => same(other, item))) list.push(cloned(item));
+    for (const item of added) if (!list.some((other) => same(other, item))) list.push(storable(item, path));
   },
   $pop: (doc, path, operand) => {
     if (operand !== 1 && operand !== -1) throw badRequest(`$pop expects 1 or -1 (field '${path}')`);
@@ -53,9 +52,13 @@ export const UPDATE_OPERATORS: Record<string, Apply> = {
     if (!Array.isArray(operand)) throw badRequest(`$pullAll requires an array argument (field '${path}')`);
     keepOnly(existingList(doc, path, '$pullAll'), (item) => !operand.some((pulled) => same(item, pulled)));
   },
-  $pull: (doc, path, operand) =>
-    keepOnly(existingList(doc, path, '$pull'), (item) => !isPulled(item, operand)),
+  $pull: (doc, path, operand) => keepOnly(existingList(doc, path, '$pull'), isKept(operand)),
 };
+
+function storable(value: unknown, path: string): unknown {
+  checkFieldNames(value, path);
+  return cloned(value);
+}
 
 function arithmetic(
   doc: Doc,
@@ -84,13 +87,13 @@ function extreme(doc: Doc, path: string, operand: unknown, direction: Direction)
   const place = reach(doc, path);
   const value = valueIn(place);
   const order = Buffer.compare(encodeValue(operand), encodeValue(value));
-  if (value === undefined || Math.sign(order) === direction) put(place, cloned(operand));
+  if (value === undefined || Math.sign(order) === direction) put(place, storable(operand, path));
 }
 
 function push(doc: Doc, path: string, operand: unknown): void {
   const list = listAt(doc, path, '$push');
   if (!isPlainObject(operand) || !('$each' in operand)) {
-    list.push(cloned(operand));
+    list.push(storable(operand, path));
     return;
   }
   const unknown = Object.keys(operand).find(
@@ -105,7 +108,7 @@ function push(doc: Doc, path: string, operand: unknown): void {
   list.splice(
     typeof position === 'number' ? position : list.length,
     0,
-    ...eachOf(operand, '$push').map(cloned<unknown>),
+    ...eachOf(operand, '$push').map((item) => storable(item, path)),
   );
   if (sort !== undefined) sortList(list, sort);
   if (typeof slice === 'number')
@@ -134,14 +137,6 @@ function eachOf(operand: Doc, operator: string): unknown[] {
   if (!Array.isArray(operand.$each))
     throw badRequest(`The argument to $each in ${operator} must be an array`);
   return operand.$each;
-}
-
-function isPulled(item: unknown, condition: unknown): boolean {
-  if (condition instanceof RegExp) return typeof item === 'string' && condition.test(item);
-  if (!isPlainObject(condition)) return same(item, condition);
-  const operators = Object.keys(condition).some((name) => name.startsWith('$'));
-  if (operators) return matcher(normalisedFilter({ item: condition }))({ item });
-  return isPlainObject(item) && matcher(normalisedFilter(condition))(item);
 }
 
 function keepOnly(list: unknown[] | undefined, keep: (item: unknown) => boolean): void {

@@ -3,6 +3,7 @@
 import { checkFieldNames, cloned, type Doc, isPlainObject } from './document';
 import { encodeValue } from './keys';
 import { pathsCollide } from './paths';
+import { isKept } from './pull';
 import { badRequest } from './refusal';
 import { UPDATE_OPERATORS } from './update-operators';
 
@@ -24,7 +25,8 @@ export function checkUpdate(update: Doc): void {
   const paths: string[] = [];
   for (const operator of operators) {
     if (!operator.startsWith('$')) throw badRequest(`the update field '${operator}' is no operator`);
-    if (!(operator in UPDATE_OPERATORS)) throw badRequest(`Unknown modifier: ${operator}`);
+    if (operator === '$bit') throw badRequest('the local cloud has no $bit');
+    if (!Object.hasOwn(UPDATE_OPERATORS, operator)) throw badRequest(`Unknown modifier: ${operator}`);
     paths.push(...pathsOf(operator, update[operator]));
   }
   for (const [at, path] of paths.entries()) {
@@ -43,7 +45,11 @@ function pathsOf(operator: string, fields: unknown): string[] {
       `'${operator}' is empty. You must specify a field like so: {${operator}: {<field>: ...}}`,
     );
   }
-  for (const path of names) checkPath(path, fields[path]);
+  for (const path of names) {
+    // What is pulled is a condition; all else is stored.
+    if (operator === '$pull') isKept(fields[path]);
+    checkPath(path, operator === '$pull' ? undefined : fields[path]);
+  }
   const targets = operator === '$rename' ? Object.values(fields).map(String) : [];
   for (const target of targets) checkPath(target, undefined);
   return [...names, ...targets];

@@ -1,7 +1,7 @@
 // The database actions of the SDK's wire format.
 
 import { stagesSent } from '../database/aggregate';
-import { type Doc, decodeSent, withServerDates } from '../database/document';
+import { answeredBody, type Doc, decodeSent, withServerDates } from '../database/document';
 import type { Engine, Trace } from '../database/engine';
 import { projected } from '../database/projection';
 import type { StoredDoc } from '../database/reader';
@@ -43,6 +43,7 @@ const ACTIONS: Record<string, DatabaseAction> = {
       return { data: { list: rows.map((row) => projected(row, undefined)) } };
     },
   },
+  'database.modifyAndReturnDoc': { op: 'update', run: () => refuse('updateAndReturn') },
   'database.startTransaction': {
     op: 'startTransaction',
     run: (engine) => ({ transactionId: engine.startTransaction() }),
@@ -62,6 +63,10 @@ const ACTIONS: Record<string, DatabaseAction> = {
     },
   },
 };
+
+function refuse(name: string): never {
+  throw badRequest(`the local cloud has no ${name}`);
+}
 
 async function add(engine: Engine, sent: Doc, trace: Trace): Promise<Doc> {
   if (!Array.isArray(sent.data) || sent.data.length === 0)
@@ -137,7 +142,7 @@ function wholeNumber(value: unknown, name: string): number | undefined {
 }
 
 function answered(stored: StoredDoc, projection: Doc | undefined): string {
-  return projection ? projected(stored.doc, projection) : stored.body;
+  return projection ? projected(stored.doc, projection) : answeredBody(stored);
 }
 
 export function refusalOf(error: unknown): { code: string; message: string } {

@@ -49,6 +49,22 @@ describe('a document', () => {
     expect((await place.get()).data).toEqual({ _id: 'set', a: 2 });
   });
 
+  it('set to what it was before counts as updated', async () => {
+    const place = db.collection('notes').doc('set again');
+    await place.set({ data: { a: 1 } });
+    expect((await place.set({ data: { a: 1 } })).stats).toEqual({ updated: 1, created: 0 });
+  });
+
+  it('is asked for by an ObjectId that it holds, and shows it as a text', async () => {
+    const ref = { $oid: '5f5fe4de7fc4b06b6f9e2a3c' };
+    await db.collection('notes').add({ data: { _id: 'with ObjectId', ref, deep: { refs: [ref] } } });
+    const read = { _id: 'with ObjectId', ref: ref.$oid, deep: { refs: [ref.$oid] } };
+    expect((await db.collection('notes').doc('with ObjectId').get()).data).toEqual(read);
+    expect((await db.collection('notes').where({ 'deep.refs': ref }).get()).data).toEqual([read]);
+    expect((await db.collection('notes').aggregate().match({ ref }).end()).list).toEqual([read]);
+    expect((await db.collection('notes').where({ ref: ref.$oid }).get()).data).toEqual([]);
+  });
+
   it('that is not there is neither updated nor removed', async () => {
     expect(
       (
