@@ -40,27 +40,28 @@ function agreedFingerprint(given: Variables, functions: readonly Holder[]): stri
     throw new Refused(
       `FINGERPRINT_KEY is never changed, and ${namesOf(held)} have another one: leave it out, and theirs is kept`,
     );
-  if (wanted) checkBytes('FINGERPRINT_KEY', wanted);
+  if (wanted && !FINGERPRINT_KEY.test(wanted))
+    throw new Refused(`FINGERPRINT_KEY is not 32 bytes in base64: ${MAKES_ONE}`);
   return there ?? wanted ?? null;
 }
 
 /** The keys in a text like `k2:…,k1:…`, in its order. */
 function sealKeysIn(text: string, where: string): [name: string, value: string][] {
-  return text.split(',').map((pair) => {
-    const [name = '', value = ''] = pair.split(':');
-    if (!/^\w+$/.test(name)) throw new Refused(`SEAL_KEYS ${where} is no list like k2:<base64>,k1:<base64>`);
-    checkBytes(`the key ${name} in SEAL_KEYS ${where}`, value);
-    return [name, value];
-  });
+  return text
+    .split(',')
+    .filter(Boolean)
+    .map((pair) => {
+      const [, name = '', value = ''] = SEAL_KEY.exec(pair) ?? [];
+      if (name) return [name, value];
+      throw new Refused(
+        `SEAL_KEYS ${where} is no list like k2:<base64>,k1:<base64>, each of 32 bytes: ${MAKES_ONE}`,
+      );
+    });
 }
 
-const KEY_BYTES = 32;
-
-function checkBytes(what: string, base64: string): void {
-  const bytes = Buffer.from(base64, 'base64');
-  if (bytes.length !== KEY_BYTES)
-    throw new Refused(`${what} is not ${KEY_BYTES} bytes in base64: openssl rand -base64 32 makes some`);
-}
+const SEAL_KEY = /^([\w.-]+):([A-Za-z0-9+/_-]{43}=?)$/;
+const FINGERPRINT_KEY = /^[A-Za-z0-9+/_-]{43,}={0,2}$/;
+const MAKES_ONE = 'openssl rand -base64 32 makes one';
 
 function agreedSeal(given: Variables, functions: readonly Holder[]): string | null {
   const held = functions.filter(({ variables }) => variables.SEAL_KEYS);

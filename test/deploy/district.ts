@@ -92,6 +92,15 @@ export async function openDistrict(state: State = emptyState()): Promise<Distric
   return district;
 }
 
+/** An environment as one run of the small build leaves it. */
+export async function wholeState(): Promise<State> {
+  const district = await openDistrict();
+  await district.run();
+  const state = settled(district);
+  await district.close();
+  return state;
+}
+
 async function writeBuild(folder: string, { collections, functions, rule }: Build): Promise<void> {
   const write = (path: string, content: unknown): Promise<void> =>
     writeFile(join(folder, path), typeof content === 'string' ? content : JSON.stringify(content));

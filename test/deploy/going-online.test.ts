@@ -73,11 +73,9 @@ describe('An empty environment', () => {
     district = await openDistrict();
     const dist = inject('built');
     await district.run({ dist });
-    district.standIn.changes.length = 0;
-    expect(await district.run({ dist })).toBe(0);
+    expect(await district.run({ dist, isPlan: true })).toBe(0);
     const { collections, functions } = district.standIn.state;
     expect(Object.keys(collections).length).toBeGreaterThan(50);
     expect(Object.keys(functions)).toContain('repair');
-    expect(district.standIn.changes).toEqual([]);
   });
 });

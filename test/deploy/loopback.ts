@@ -9,7 +9,7 @@ class Loopback extends https.Agent {
   readonly #port: number;
 
   constructor(port: number) {
-    super({ keepAlive: false });
+    super({ keepAlive: true });
     this.#port = port;
   }
 

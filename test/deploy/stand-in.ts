@@ -80,6 +80,8 @@ export interface StandIn {
   die: { readonly at: number; readonly after: boolean } | null;
   /** A permission that comes with a new collection is not heard. */
   isDeafToPermissions: boolean;
+  /** Told of each change as it arrives. */
+  onChange: (count: number) => void;
   stop(): Promise<void>;
 }
 
@@ -88,7 +90,7 @@ export async function startStandIn(state: State = emptyState()): Promise<StandIn
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const standIn: StandIn = {
     ...{ env: ENV, port: (server.address() as AddressInfo).port, state },
-    ...{ changes: [], requests: [], die: null, isDeafToPermissions: false },
+    ...{ changes: [], requests: [], die: null, isDeafToPermissions: false, onChange: () => undefined },
     stop: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -105,7 +107,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, standI
   const { die, changes } = standIn;
   const isDead = die !== null && changes.length + (isChange(action) ? 1 : 0) >= die.at;
   const isLast = isDead && changes.length === die.at - 1;
-  if (isChange(action)) changes.push(action);
+  if (isChange(action)) standIn.onChange(changes.push(action));
   if (isDead && !(isLast && die.after)) return void request.socket.destroy();
   const told = carriedOut(action, Buffer.concat(chunks).toString('utf8'), request, standIn);
   if (isDead) return void request.socket.destroy();
