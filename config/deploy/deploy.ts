@@ -61,7 +61,9 @@ async function takeSteps(
   for (const step of steps.filter(isFirst)) await take(step);
   let collections = await collectionsIn(site.manager, site.env);
   // A collection may have been made open after all.
-  const late = collectionSteps(desired.collections, collections);
+  const late = collectionSteps(desired.collections, collections).filter(
+    ({ kind }) => kind === 'close-collection',
+  );
   for (const step of late) await take(step);
   if (late.length > 0) collections = await collectionsIn(site.manager, site.env);
   const open = openCollections(collections);

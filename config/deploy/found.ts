@@ -58,7 +58,12 @@ export async function foundIn(manager: Manager, env: string): Promise<Found> {
 }
 
 async function databaseOf(manager: Manager, env: string): Promise<string> {
-  const { EnvInfo } = await manager.env.getEnvInfo();
+  const { EnvInfo } = await manager.env.getEnvInfo().catch((error: unknown) => {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Refused(
+      `the environment ${env} cannot be read (${why}): is that its ID, and may these credentials?`,
+    );
+  });
   const databaseId = EnvInfo.Databases?.[0]?.InstanceId;
   if (!databaseId || !EnvInfo.Storages?.[0] || !EnvInfo.Functions?.[0])
     throw new Refused(

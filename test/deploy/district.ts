@@ -72,7 +72,7 @@ export async function openDistrict(state: State = emptyState()): Promise<Distric
     write: (build) => writeBuild(folder, build),
     run: async (wish = {}) => {
       const credentials = { secretId: 'test-id', secretKey: 'test-key' };
-      const manager = new CloudBase({ ...credentials, envId: standIn.env });
+      const manager = new CloudBase({ ...credentials, envId: wish.env ?? standIn.env });
       said.length = 0;
       return deploy(
         {

@@ -2,6 +2,8 @@ import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { agreedKeys } from '../../config/deploy/keys';
+import { Refused } from '../../config/deploy/refused';
 import {
   type District,
   K1,
@@ -100,6 +102,14 @@ describe('The keys of a district', () => {
     await expect(district.run({ given: {} })).rejects.toThrow('do not agree in FINGERPRINT_KEY');
   });
 
+  test('are not fewer than a function of others has, for it may have sealed something as well', async () => {
+    const { functions } = district.standIn.state;
+    if (functions.clock) functions.survey = { ...functions.clock, variables: { SEAL_KEYS: `${K3},${K1}` } };
+    await expect(district.run()).rejects.toThrow('lacks k3');
+    await district.run({ given: bothKeys(`${K3},${K1}`) });
+    expect(variablesOf('survey')).toEqual({ SEAL_KEYS: `${K3},${K1}` });
+  });
+
   test('are those of the function that has most of them, where their order is plain', async () => {
     set('clock', { SEAL_KEYS: `${K2},${K1}` });
     await district.run({ given: {} });
@@ -159,6 +169,26 @@ describe('The keys of a district', () => {
         for (const name of ['clock', 'membership']) expect(variablesOf(name).FINGERPRINT_KEY).toBe(PRINT);
       }),
       { numRuns: 15 },
+    );
+  });
+
+  test('are all in what functions agree on, each once, however many hold them', () => {
+    const list = fc.uniqueArray(fc.constantFrom(K1, K2, K3), { minLength: 1 });
+    fc.assert(
+      fc.property(fc.array(list, { minLength: 1, maxLength: 5 }), (lists) => {
+        const holders = lists.map((keys, at) => ({ name: `f${at}`, variables: bothKeys(keys.join()) }));
+        const agreed = (): string[] => (agreedKeys({}, holders)?.SEAL_KEYS ?? '').split(',');
+        let order: string[];
+        try {
+          order = agreed();
+        } catch (error) {
+          expect(error).toBeInstanceOf(Refused);
+          return;
+        }
+        expect([...order].sort()).toEqual([...new Set(lists.flat())].sort());
+        for (const keys of lists) expect(order.filter((key) => keys.includes(key))).toEqual(keys);
+      }),
+      { numRuns: 300 },
     );
   });
 

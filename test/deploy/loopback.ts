@@ -22,11 +22,15 @@ const HURRY = 400;
 
 export function throughLoopback(port: number): () => void {
   const { globalAgent } = https;
+  const { http_proxy: proxy } = process.env;
   const { setInterval } = globalThis;
   https.globalAgent = new Loopback(port);
   globalThis.setInterval = ((...[task, ms, ...more]: Parameters<typeof setInterval>) =>
     setInterval(task, (ms ?? 0) / HURRY, ...more)) as typeof setInterval;
+  // The library would go through it.
+  delete process.env.http_proxy;
   return () => {
+    if (proxy) process.env.http_proxy = proxy;
     https.globalAgent = globalAgent;
     globalThis.setInterval = setInterval;
   };

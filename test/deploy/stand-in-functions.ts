@@ -83,10 +83,8 @@ export const FUNCTION_ACTIONS: Readonly<Record<string, Action>> = {
   },
   Invoke: (state, params) => {
     kept(state, params);
-    const asked = JSON.parse(text(params, 'ClientContext')) as { action: string };
-    const value = asked.action === 'district' ? { ok: true, value: { streets: [] } } : { ok: false };
-    const Result = { RetMsg: JSON.stringify(value), ErrMsg: '', InvokeResult: 0, Log: '', Duration: 3 };
-    return { Result };
+    JSON.parse(text(params, 'ClientContext'));
+    return { Result: { RetMsg: '', ErrMsg: '', InvokeResult: 0, Log: '', Duration: 3 } };
   },
 };
 

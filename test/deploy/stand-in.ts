@@ -64,6 +64,8 @@ function checkIsFunctionRule(params: Params): void {
     throw new Problem('InvalidParameter', 'ResourceType');
 }
 
+const ANSWER = '{"ok":true,"value":{"streets":[]}}';
+
 const ACTIONS = { ...ENVIRONMENT_ACTIONS, ...DATABASE_ACTIONS, ...FUNCTION_ACTIONS };
 /** All others only look; `Invoke` runs what is there. */
 const isChange = (action: string): boolean => /^(Create|Update|Modify|Delete|Batch)/.test(action);
@@ -80,6 +82,8 @@ export interface StandIn {
   die: { readonly at: number; readonly after: boolean } | null;
   /** A permission that comes with a new collection is not heard. */
   isDeafToPermissions: boolean;
+  /** What a function that is called says. */
+  answer: string;
   /** Told of each change as it arrives. */
   onChange: (count: number) => void;
   stop(): Promise<void>;
@@ -90,7 +94,14 @@ export async function startStandIn(state: State = emptyState()): Promise<StandIn
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const standIn: StandIn = {
     ...{ env: ENV, port: (server.address() as AddressInfo).port, state },
-    ...{ changes: [], requests: [], die: null, isDeafToPermissions: false, onChange: () => undefined },
+    ...{
+      changes: [],
+      requests: [],
+      die: null,
+      isDeafToPermissions: false,
+      answer: ANSWER,
+      onChange: () => undefined,
+    },
     stop: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -123,7 +134,8 @@ function carriedOut(action: string, body: string, request: IncomingMessage, stan
     if (!carryOut) throw new Problem('InvalidAction', action);
     const params = JSON.parse(body) as Params;
     const heard = standIn.isDeafToPermissions ? { ...params, PermissionInfo: undefined } : params;
-    return carryOut(standIn.state, heard);
+    const told = carryOut(standIn.state, heard);
+    return 'Result' in told ? { Result: { ...Object(told.Result), RetMsg: standIn.answer } } : told;
   } catch (error) {
     const { code, message } =
       error instanceof Problem ? error : { code: 'InternalError', message: String(error) };
