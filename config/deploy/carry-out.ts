@@ -1,6 +1,6 @@
-import { open } from 'node:fs/promises';
+import { link, open, unlink } from 'node:fs/promises';
 import { filesIn, type WantedFunction } from './desired';
-import { type Found, functionRuleParam, type Manager } from './found';
+import { type Found, type FoundFunction, functionIn, functionRuleParam, type Manager } from './found';
 import type { Keys } from './keys';
 import { HANDLER } from './plan-functions';
 import { Refused } from './refused';
@@ -61,12 +61,14 @@ export function carryOut(step: Step, site: Site): Promise<unknown> {
 const call = ({ manager }: Site, Action: string, Param: Record<string, unknown>): Promise<unknown> =>
   manager.commonService('tcb').call({ Action, Param });
 
-/** Never over a file that is there: it may hold the only copy of a key. On the disk before any of them is used. */
+/** Whole or not at all, on the disk before any of them is used, and never over a file that is there: it may hold the only copy. */
 async function writeKeys(file: string, { SEAL_KEYS, FINGERPRINT_KEY }: Keys): Promise<void> {
-  const handle = await open(file, 'wx', 0o600);
+  const part = `${file}.${process.pid}.part`;
+  const handle = await open(part, 'w', 0o600);
   await handle.writeFile(`SEAL_KEYS=${SEAL_KEYS}\nFINGERPRINT_KEY=${FINGERPRINT_KEY}\n`);
   await handle.sync();
   await handle.close();
+  await link(part, file).finally(() => unlink(part));
 }
 
 /** manager-node's own call leaves out the permission, and then every client may write until it is closed. */
@@ -108,7 +110,7 @@ async function createFunction(wanted: WantedFunction, variables: Variables, mana
     func: { ...sent(wanted), memorySize, timeout, envVariables: { ...variables } },
     base64Code: await codeOf(wanted),
   });
-  await checkActive(wanted.name, manager);
+  await checkHolds(wanted.name, variables, manager);
 }
 
 /** The next step may say that this code is there, so it waits until that is so. */
@@ -126,7 +128,7 @@ async function updateConfiguration(
     manager.functions.updateFunctionConfig({ name, ...settings, envVariables: { ...variables } }),
   );
   await manager.functions.waitFunctionActive(name);
-  await checkActive(name, manager);
+  await checkHolds(name, variables, manager);
 }
 
 /** A function that is being changed refuses the next change. */
@@ -136,10 +138,18 @@ async function whenActive(name: string, manager: Manager, change: () => Promise<
 }
 
 /** manager-node waits until nothing happens any more, which a failed update is as well. */
-async function checkActive(name: string, manager: Manager): Promise<void> {
-  const { Status, StatusDesc } = await manager.functions.getFunctionDetail(name);
-  if (Status !== 'Active')
+async function checkActive(name: string, manager: Manager): Promise<FoundFunction> {
+  const there = await functionIn(manager, name);
+  if (there.status === 'Active') return there;
+  throw new Refused(`the function ${name} is ${there.status}. The console says why; then run this again`);
+}
+
+/** A key that did not arrive as it was sent is noticed before anything is sealed with it. */
+async function checkHolds(name: string, variables: Variables, manager: Manager): Promise<void> {
+  const there = await checkActive(name, manager);
+  const other = Object.keys(variables).filter((key) => there.variables[key] !== variables[key]);
+  if (other.length > 0)
     throw new Refused(
-      `the function ${name} is ${Status}: ${StatusDesc ?? ''}. The console says more; then run this again`,
+      `the function ${name} does not say of ${other.join(', ')} what was set: look at it in the console`,
     );
 }

@@ -72,19 +72,31 @@ async function databaseOf(manager: Manager, env: string): Promise<string> {
   return databaseId;
 }
 
+/** All of a list that is told page by page, however many the platform puts on one. */
+async function pages<T>(
+  page: (offset: number) => Promise<{ items: readonly T[]; total: number }>,
+): Promise<T[]> {
+  const all: T[] = [];
+  for (;;) {
+    const { items, total } = await page(all.length);
+    all.push(...items);
+    if (items.length === 0 || all.length >= total) return all;
+  }
+}
+
 const PAGE = 100;
 
 /** Every collection, also those that are not ours, with what clients may do in it. */
 export async function collectionsIn(manager: Manager, env: string): Promise<FoundCollection[]> {
+  const tables = await pages(async (MgoOffset) => {
+    const { Collections, Pager } = await manager.database.listCollections({ MgoLimit: PAGE, MgoOffset });
+    return { items: Collections, total: Pager?.Total ?? 0 };
+  });
   const found: FoundCollection[] = [];
-  for (let offset = 0, total = 1; offset < total; offset += PAGE) {
-    const page = await manager.database.listCollections({ MgoLimit: PAGE, MgoOffset: offset });
-    total = page.Pager?.Total ?? 0;
-    for (const { CollectionName: name, Count: documents } of page.Collections) {
-      const Param = { EnvId: env, CollectionName: name };
-      const { AclTag } = await manager.commonService('tcb').call({ Action: 'DescribeDatabaseACL', Param });
-      found.push({ name, acl: String(AclTag), documents });
-    }
+  for (const { CollectionName: name, Count: documents } of tables) {
+    const Param = { EnvId: env, CollectionName: name };
+    const { AclTag } = await manager.commonService('tcb').call({ Action: 'DescribeDatabaseACL', Param });
+    found.push({ name, acl: String(AclTag), documents });
   }
   return found;
 }
@@ -99,18 +111,16 @@ async function indexesOf(manager: Manager, collection: string): Promise<Index[]>
 }
 
 async function functionsIn(manager: Manager): Promise<FoundFunction[]> {
-  const names: string[] = [];
-  for (let offset = 0, total = 1; offset < total; offset += PAGE) {
+  const listed = await pages(async (offset) => {
     const { Functions = [], TotalCount } = await manager.functions.getFunctionList(PAGE, offset);
-    total = TotalCount;
-    names.push(...Functions.map(({ FunctionName }) => FunctionName ?? ''));
-  }
+    return { items: Functions, total: TotalCount };
+  });
   const found: FoundFunction[] = [];
-  for (const name of names) found.push(await functionIn(manager, name));
+  for (const { FunctionName = '' } of listed) found.push(await functionIn(manager, FunctionName));
   return found;
 }
 
-async function functionIn(manager: Manager, name: string): Promise<FoundFunction> {
+export async function functionIn(manager: Manager, name: string): Promise<FoundFunction> {
   const told = await manager.functions.getFunctionDetail(name);
   return {
     name,

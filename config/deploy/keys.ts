@@ -40,9 +40,13 @@ function agreedFingerprint(given: Variables, functions: readonly Holder[]): stri
     throw new Refused(
       `FINGERPRINT_KEY is never changed, and ${namesOf(held)} have another one: leave it out, and theirs is kept`,
     );
-  if (wanted && !FINGERPRINT_KEY.test(wanted))
-    throw new Refused(`FINGERPRINT_KEY is not 32 bytes in base64: ${MAKES_ONE}`);
-  return there ?? wanted ?? null;
+  // Also where it is held: whatever the platform says of it is what would be written again.
+  const key = there ?? wanted ?? null;
+  if (key !== null && !FINGERPRINT_KEY.test(key))
+    throw new Refused(
+      `FINGERPRINT_KEY${there ? ` of ${namesOf(held)}` : ''} is not 32 bytes in base64: ${MAKES_ONE}`,
+    );
+  return key;
 }
 
 /** The keys in a text like `k2:…,k1:…`, in its order. */

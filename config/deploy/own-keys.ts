@@ -19,24 +19,26 @@ export function keysFor(
   { given, newKeys, keysFile }: KeyWishes,
 ): { keys: Keys; steps: Step[] } {
   // A run that was broken off has written them already: the same command goes on with those.
-  const written = newKeys && keysFile && existsSync(keysFile) ? variablesIn(keysFile) : {};
+  const written = newKeys && keysFile && existsSync(keysFile) ? variablesIn(keysFile) : null;
   const agreed = agreedKeys({ ...written, ...given }, found.functions);
-  if (newKeys && keysFile && Object.keys(written).length === 0) {
-    checkNothingIsSealed(found, agreed);
+  const isHeld = found.functions.some(({ variables }) => variables.SEAL_KEYS);
+  if (newKeys && !(written && isHeld)) checkNothingIsSealed(found);
+  if (newKeys && keysFile && !written) {
+    if (agreed) throw new Refused('keys are given, so --new-keys is refused: leave out one of them');
     const keys = { SEAL_KEYS: `k1:${newKey()}`, FINGERPRINT_KEY: newKey() };
     return { keys, steps: [{ kind: 'write-keys', file: keysFile, keys }] };
   }
   if (agreed) return { keys: agreed, steps: [] };
   throw new Refused(
     'there are no keys: neither are SEAL_KEYS and FINGERPRINT_KEY given (by --env-file FILE or as environment variables), nor does ' +
-      'any function have them. For a new district, --new-keys --keys-file FILE makes some',
+      'any function have them. For a new district, --new-keys --keys-file FILE makes some, where FILE is not there yet',
   );
 }
 
 const newKey = (): string => randomBytes(32).toString('base64');
 
 /** Whatever is there may be sealed with keys that somebody holds. */
-function checkNothingIsSealed({ functions, collections }: Found, agreed: Keys | null): void {
+function checkNothingIsSealed({ functions, collections }: Found): void {
   const why = 'so --new-keys is refused: give the keys that belong to it by --env-file FILE';
   if (functions.length > 0)
     throw new Refused(
@@ -45,5 +47,4 @@ function checkNothingIsSealed({ functions, collections }: Found, agreed: Keys | 
   const full = collections.filter(({ documents }) => documents > 0);
   if (full.length > 0)
     throw new Refused(`the environment has documents (${full.map(({ name }) => name).join(', ')}), ${why}`);
-  if (agreed) throw new Refused('keys are given, so --new-keys is refused: leave out one of them');
 }

@@ -20,14 +20,14 @@ export function planFunctions(
   { functions, routes }: Pick<Found, 'functions' | 'routes'>,
   wishes: FunctionWishes,
 ): Step[] {
-  const pairs = wanted.map((ours) => ({
-    ours,
-    there: functions.find(({ name }) => name === ours.name) ?? null,
-  }));
-  for (const { ours, there } of pairs) {
-    checkRuntime(ours, there);
-    checkSize(ours.name, variablesOf(ours, there, wishes));
-  }
+  const pairs = wanted.map(
+    (ours): Pair => ({
+      ours,
+      there: functions.find(({ name }) => name === ours.name) ?? null,
+    }),
+  );
+  checkRuntimes(pairs);
+  for (const { ours, there } of pairs) checkSize(ours.name, variablesOf(ours, there, wishes));
   return [
     ...pairs.flatMap(({ there }) => (there ? teachingSteps(there, wishes) : [])),
     ...pairs.flatMap(({ ours, there }) => [...codeSteps(ours, there, wishes), ...triggerSteps(ours, there)]),
@@ -37,12 +37,22 @@ export function planFunctions(
 
 const isBroken = ({ status }: FoundFunction): boolean => status === 'CreateFailed';
 
-function checkRuntime({ name, runtime }: WantedFunction, there: FoundFunction | null): void {
-  if (!there || there.runtime === runtime || isBroken(there)) return;
+interface Pair {
+  readonly ours: WantedFunction;
+  readonly there: FoundFunction | null;
+}
+
+function checkRuntimes(pairs: readonly Pair[]): void {
+  const other = pairs.flatMap(({ ours: { name, runtime }, there }) =>
+    there && there.runtime !== runtime && !isBroken(there)
+      ? [`${name} (${there.runtime}, not ${runtime})`]
+      : [],
+  );
+  if (other.length === 0) return;
   throw new Refused(
-    `the function ${name} runs on ${there.runtime} and should run on ${runtime}, which cannot be changed once a function is there. ` +
-      `Make sure that its variables are written down (another function has the keys as well, or a file), delete ${name} in the ` +
-      'console, and run this command again: it makes it anew',
+    `functions are there on another runtime, which cannot be changed afterwards: ${other.join(', ')}. First write down their ` +
+      'variables, above all SEAL_KEYS and FINGERPRINT_KEY; delete them in the console; then run this command again with what you ' +
+      'wrote down in --env-file, and it makes them anew',
   );
 }
 

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -108,6 +109,18 @@ describe('The keys of a district', () => {
     await expect(district.run()).rejects.toThrow('lacks k3');
     await district.run({ given: bothKeys(`${K3},${K1}`) });
     expect(variablesOf('survey')).toEqual({ SEAL_KEYS: `${K3},${K1}` });
+  });
+
+  test('are not written again where the platform would not tell them', async () => {
+    set('clock', { FINGERPRINT_KEY: '******' });
+    set('membership', { FINGERPRINT_KEY: '******' });
+    await expect(district.run({ given: {} })).rejects.toThrow(
+      'FINGERPRINT_KEY of clock, membership is not 32 bytes',
+    );
+    set('clock', { SEAL_KEYS: '******', FINGERPRINT_KEY: PRINT });
+    set('membership', { FINGERPRINT_KEY: PRINT });
+    await expect(district.run({ given: {} })).rejects.toThrow('SEAL_KEYS of clock is no list');
+    expect(district.standIn.changes).toEqual([]);
   });
 
   test('are those of the function that has most of them, where their order is plain', async () => {
@@ -239,7 +252,9 @@ describe('New keys', () => {
   });
 
   test('are refused where a function or a document is, and nothing is written', async () => {
-    await expect(district.run({ given: {} })).rejects.toThrow('--new-keys --keys-file FILE makes some');
+    await expect(district.run({ given: {} })).rejects.toThrow(
+      '--new-keys --keys-file FILE makes some, where FILE',
+    );
     await district.run();
     await expect(district.run(wish())).rejects.toThrow('has functions (clock, membership)');
     district.standIn.state.functions = {};
@@ -248,6 +263,16 @@ describe('New keys', () => {
     await expect(district.run(wish())).rejects.toThrow('has documents (orders)');
     Object.assign(orders ?? {}, { documents: 0 });
     await expect(district.run({ ...wish(), given: KEYS })).rejects.toThrow('keys are given');
-    expect(existsSync(wish().keysFile)).toBe(false);
+    expect(readdirSync(district.folder).filter((name) => name.startsWith('keys'))).toEqual([]);
+  });
+
+  test('are refused with a file of another district, where a document is and no function has keys', async () => {
+    await writeFile(wish().keysFile, `SEAL_KEYS=${K1}\nFINGERPRINT_KEY=${PRINT}\n`);
+    district.standIn.state.collections.visits = { acl: 'ADMINONLY', documents: 1, indexes: [] };
+    await expect(district.run(wish())).rejects.toThrow('has documents (visits)');
+    await writeFile(wish().keysFile, '');
+    district.standIn.state = emptyState();
+    await expect(district.run(wish())).rejects.toThrow('where FILE is not there yet');
+    expect(district.standIn.changes).toEqual([]);
   });
 });
