@@ -83,7 +83,8 @@ function teachingSteps(there: FoundFunction, { keys }: FunctionWishes): Step[] {
 function codeSteps(ours: WantedFunction, there: FoundFunction | null, wishes: FunctionWishes): Step[] {
   const variables = variablesOf(ours, there, wishes);
   if (!there || isBroken(there)) return [{ kind: 'create-function', wanted: ours, variables }];
-  const isOldCode = there.variables[CODE_SHA256] !== ours.codeSha256 || there.handler !== HANDLER;
+  const isSent = there.variables[CODE_SHA256] === ours.codeSha256 && there.status !== 'UpdateFailed';
+  const isOldCode = !isSent || there.handler !== HANDLER;
   const why = differences(ours, there, variables).join(', ');
   const { name, memorySize, timeout } = ours;
   const settings = { memorySize, timeout };

@@ -97,7 +97,7 @@ function kept({ functions }: State, params: Params): KeptFunction {
 
 function idle(state: State, params: Params): KeptFunction {
   const there = kept(state, params);
-  if (there.status !== 'Active')
+  if (there.status !== 'Active' && there.status !== 'UpdateFailed')
     throw new Problem('FailedOperation.FunctionStatusError', `the function is ${there.status}`);
   return there;
 }
@@ -105,7 +105,8 @@ function idle(state: State, params: Params): KeptFunction {
 /** Each look brings it nearer to the end of what it was told. */
 function described(FunctionName: string, there: KeptFunction): object {
   if (there.busy > 0) there.busy -= 1;
-  else if (there.status === 'Creating' || there.status === 'Updating') there.status = 'Active';
+  else if (there.status === 'Creating' || there.status === 'Updating')
+    there.status = there.breaks ? 'UpdateFailed' : 'Active';
   const {
     status: Status,
     runtime: Runtime,

@@ -31,6 +31,8 @@ export interface KeptFunction {
   /** So many more looks at it until it has finished what it was told. */
   busy: number;
   status: string;
+  /** The next code that is sent breaks. */
+  breaks?: boolean;
 }
 
 export interface State {

@@ -166,6 +166,19 @@ describe('What differs from what is declared is found and mended:', () => {
     expect(district.standIn.state.functions.membership?.code['index.js']).toBe('exports.main = () => 5;');
   });
 
+  test('a code that broke on its way is noticed, and sent again by the next run', async () => {
+    const build = smallBuild();
+    of(build.functions, 'membership').code = 'exports.main = () => 5;';
+    await district.write(build);
+    const there = of(district.standIn.state.functions, 'membership');
+    there.breaks = true;
+    await expect(district.run()).rejects.toThrow('the function membership is UpdateFailed');
+    there.breaks = false;
+    district.standIn.changes.length = 0;
+    await district.run();
+    expect(district.standIn.changes).toEqual(['UpdateFunctionCode', 'UpdateFunctionConfiguration']);
+  });
+
   test('an index of the same fields under another name serves as well', async () => {
     const { orders } = district.standIn.state.collections;
     for (const [at, index] of orders?.indexes.entries() ?? [])
