@@ -75,7 +75,7 @@ export default defineConfig({
           name: 'cloud',
           // Test files share a worker, and with it clouds whose functions are warm.
           isolate: false,
-          include: ['test/{local-cloud,cloudfunctions,journeys}/**/*.test.ts'],
+          include: ['test/{local-cloud,cloudfunctions,journeys,deploy}/**/*.test.ts'],
           globalSetup: ['test/kit/build.ts'],
           sequence: { groupOrder: 1 },
         },

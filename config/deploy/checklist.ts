@@ -1,0 +1,40 @@
+import type { Found } from './found';
+
+/** What only a person can do before residents come; ticked where it can be seen from here. */
+interface Item {
+  readonly what: string;
+  readonly isDone?: (found: Found) => boolean;
+}
+
+const variablesOf = ({ functions }: Found, name: string): Readonly<Record<string, string>> =>
+  functions.find((there) => there.name === name)?.variables ?? {};
+
+const CHECKLIST: readonly Item[] = [
+  { what: 'the account of the mini-program is certified' },
+  { what: 'the mini-program is filed (ICP)' },
+  { what: 'its category is chosen: living services' },
+  {
+    what: 'the privacy guide is filled in, and names every interface that the app uses; undeclared ones fail with 112',
+  },
+  {
+    what: 'the subscription message’s template is chosen, and given as MESSAGE_TEMPLATE',
+    isDone: (found) => Boolean(variablesOf(found, 'clock').MESSAGE_TEMPLATE),
+  },
+  { what: 'the console pushes the event wxa_media_check to the function media-verdict' },
+  { what: 'the domain that files are downloaded from is among the mini-program’s domains' },
+  {
+    what: 'the openapi names in each function’s config.json are allowed: ask for one check of a text, −604101 says that they are not',
+  },
+  {
+    what: 'the first member of staff is appointed by first-staff',
+    isDone: ({ collections }) =>
+      collections.some(({ name, documents }) => name === 'staff_rolls' && documents > 0),
+  },
+  {
+    what: 'first-staff is not heard from the developer tools any more (FIRST_STAFF_FROM_TOOLS is taken away)',
+    isDone: (found) => !variablesOf(found, 'first-staff').FIRST_STAFF_FROM_TOOLS,
+  },
+];
+
+export const checklist = (found: Found): string[] =>
+  CHECKLIST.map(({ what, isDone }) => `[${isDone?.(found) ? 'x' : ' '}] ${what}`);
