@@ -31,6 +31,7 @@ export async function buildCloudFunctions({
   await Promise.all(names.map((name) => describe(name, join(functions, name))));
   await writeDatabase(outDir);
   await copyFile(join(SOURCE, 'access.json'), join(outDir, 'access.json'));
+  await writeTemplates(outDir);
   return names;
 }
 
@@ -106,6 +107,12 @@ async function writeDatabase(outDir: string): Promise<void> {
   const collections = Object.entries(INDEXES).map(([name, indexes]) => ({ name, indexes }));
   await mkdir(outDir, { recursive: true });
   await writeFile(join(outDir, 'database.json'), JSON.stringify({ collections }, null, 2));
+}
+
+/** The keys of each template of subscribe messages: the local cloud refuses what does not fit. */
+async function writeTemplates(outDir: string): Promise<void> {
+  const { templateKeys } = await import('../src/domain/notice/templates');
+  await writeFile(join(outDir, 'templates.json'), JSON.stringify(templateKeys(), null, 2));
 }
 
 async function main(): Promise<void> {

@@ -26,6 +26,7 @@ export function startDemo({ port, data, fresh, site }: DemoOptions): Promise<Loc
     functions: inRoot('dist/cloudfunctions'),
     database: inRoot('dist/database.json'),
     access: inRoot('dist/access.json'),
+    templates: inRoot('dist/templates.json'),
     seedFile: inRoot('dist/seeds/demo.cjs'),
     ...(site === undefined ? {} : { site }),
     pages: {

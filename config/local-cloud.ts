@@ -6,7 +6,7 @@ import { keysIn } from './keys';
 /** `npm run local-cloud -- serve --seed-file dist/seeds/demo.cjs`: builds what the cloud runs, then hands over the words. */
 const OWN = [
   ...['--functions', 'dist/cloudfunctions', '--database', 'dist/database.json'],
-  ...['--access', 'dist/access.json'],
+  ...['--access', 'dist/access.json', '--templates', 'dist/templates.json'],
 ];
 
 async function main([name = 'serve', ...words]: readonly string[]): Promise<void> {

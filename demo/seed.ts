@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/kernel/actor';
+import { MESSAGE_PURPOSES } from '#domain/kernel/notices';
 import { DAY } from '#domain/kernel/time';
 import type { Member } from '#domain/membership/member';
 import type { CollectionName } from '../cloudfunctions/store/indexes';
@@ -167,7 +168,11 @@ const GRANTS_LEFT = 5;
 const peopleOf = (everybody: readonly Settled[]) => ({
   identities: everybody.map(({ identity }) => identity),
   members: everybody.map(({ member }) => member satisfies Member),
-  notice_grants: everybody.map(({ member }) => ({ _id: member._id, version: 1, left: GRANTS_LEFT })),
+  notice_grants: everybody.map(({ member }) => ({
+    _id: member._id,
+    version: 1,
+    left: Object.fromEntries(MESSAGE_PURPOSES.map((one) => [one, GRANTS_LEFT])),
+  })),
 });
 
 const managersOf = (firms: readonly VettedFirm[]): ReadonlyMap<string, Actor> =>

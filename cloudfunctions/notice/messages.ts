@@ -24,12 +24,12 @@ export const markRead: Cases['markRead'] = async ({ until }, { actor, moment }) 
   return yes({ done: true });
 };
 
-/** One tap of hers granted one subscribe message; WeChat does not tell how many are left, so we count. */
-export const grant: Cases['grant'] = async (_, { actor, moment }) => {
-  const counted = await unitOfWork<{ left: number; again: boolean }, never>(async () => {
+/** One tap granted one subscribe message of each of these; WeChat does not tell how many are left, so we count. */
+export const grant: Cases['grant'] = async ({ purposes }, { actor, moment }) => {
+  const counted = await unitOfWork<{ left: Grants['left']; again: boolean }, never>(async () => {
     const before = await grants.findById(actor.memberId);
-    const was: Grants = before ?? { _id: actor.memberId, version: 0, left: 0 };
-    const after = granted(was, moment.requestId);
+    const was: Grants = before ?? { _id: actor.memberId, version: 0, left: {} };
+    const after = granted(was, purposes, moment.requestId);
     if (!after) return { ...yes({ left: was.left, again: true }), changes: [] };
     return {
       ...yes({ left: after.left, again: false }),
@@ -38,6 +38,7 @@ export const grant: Cases['grant'] = async (_, { actor, moment }) => {
   });
   if (!counted.ok) return counted;
   const { left, again } = counted.value;
-  if (left > 0 && actor.roles.includes('worker')) await ranks.markReachable(actor.memberId, true, again);
+  if ((left.task ?? 0) > 0 && actor.roles.includes('worker'))
+    await ranks.markReachable(actor.memberId, true, again);
   return yes({ done: true });
 };

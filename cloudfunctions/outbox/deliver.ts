@@ -1,17 +1,20 @@
 import { MINUTE } from '#domain/kernel/time';
-import { type Notice, SEND_TRIES_MAX } from '#domain/notice/notice';
+import { type Grants, type Notice, SEND_TRIES_MAX } from '#domain/notice/notice';
 import { pageOf } from '#domain/notice/pages';
+import { sendableAt } from '#domain/notice/quiet-hours';
+import { messageOf } from '#domain/notice/templates';
 import { NOTICE_TEXT } from '#domain/notices';
-import { command, database, type Message, sendMessage } from '../runtime/wechat-world';
+import { log } from '../runtime/log';
+import { command, database, type Sent, sendMessage } from '../runtime/wechat-world';
 import { identities } from '../store/identities';
 import { grants } from '../store/notices';
 import { ranks } from '../store/ranks';
 import { commitOnce } from '../store/unit-of-work';
 
-/** Where a message reaches somebody, and for how many more that was granted. */
+/** Where a message reaches somebody, and for how many more of each purpose that was granted. */
 export interface Reach {
   readonly openid: string;
-  readonly left: number;
+  readonly left: Grants['left'];
 }
 
 /** Whoever sends a message has so long for it; should we die, it is due again. */
@@ -34,8 +37,8 @@ export async function deliver(found: Notice): Promise<void> {
   const notice = await claim(found);
   if (!notice) return;
   const reach = (await reachOf([notice.memberId])).get(notice.memberId);
-  if (reach) return send(notice, reach);
-  await ranks.markReachable(notice.memberId, false);
+  if (reach && leftFor(notice, reach) > 0) return send(notice, reach);
+  await markUnreachable(notice);
   return note(notice, { message: 'none', sendAt: null });
 }
 
@@ -44,17 +47,34 @@ export async function deliver(found: Notice): Promise<void> {
  * better than never.
  */
 export async function send(notice: Notice, { openid, left }: Reach): Promise<void> {
-  const sent = await sendMessage(openid, messageOf(notice));
-  if (sent === 'failed') return note(notice, tryLater(notice));
+  const sent = await sendMessage(openid, { ...messageOf(notice), page: pageOf(notice) });
+  if (sent.end !== 'sent') logUnsent(notice, sent);
+  if (sent.end === 'failed') return note(notice, tryLater(notice, sent));
+  if (sent.end === 'misfit') return note(notice, { message: 'failed', sendAt: null, errorCode: sent.code });
   // WeChat says 43101 where we thought there was a grant: our count was wrong, and it shows in the app.
-  const after = sent === 'refused' ? command.set(0) : command.inc(-1);
+  const after = sent.end === 'refused' ? command.set(0) : command.inc(-1);
+  const counted = `left.${purposeOf(notice)}`;
   await database
     .collection('notice_grants')
-    .where({ _id: notice.memberId, left: command.gt(0) })
-    .update({ data: { left: after, version: command.inc(1) } });
-  if (sent === 'refused' || left === 1) await ranks.markReachable(notice.memberId, false);
-  return note(notice, { message: sent === 'sent' ? 'sent' : 'none', sendAt: null });
+    .where({ _id: notice.memberId, [counted]: command.gt(0) })
+    .update({ data: { [counted]: after, version: command.inc(1) } });
+  if (sent.end === 'refused' || leftFor(notice, { left }) === 1) await markUnreachable(notice);
+  return note(notice, { message: sent.end === 'sent' ? 'sent' : 'none', sendAt: null });
 }
+
+const purposeOf = ({ about }: Notice) => NOTICE_TEXT[about].purpose;
+
+/** How many messages of its purpose the person has granted. */
+export const leftFor = (notice: Notice, { left }: Pick<Reach, 'left'>): number =>
+  left[purposeOf(notice)] ?? 0;
+
+/** Orders are offered by what waits for somebody: who has granted none of these is asked in a later round. */
+async function markUnreachable(notice: Notice): Promise<void> {
+  if (purposeOf(notice) === 'task') await ranks.markReachable(notice.memberId, false);
+}
+
+const logUnsent = ({ _id, about, tries }: Notice, { end, code }: Sent): void =>
+  log('error', { message: end, code, about, notice: _id, tries: tries + 1 });
 
 /** Whoever else would send it now finds it claimed. */
 async function claim(notice: Notice): Promise<Notice | null> {
@@ -65,21 +85,12 @@ async function claim(notice: Notice): Promise<Notice | null> {
   return claimed ? { ...after, version: notice.version + 1 } : null;
 }
 
-function tryLater(notice: Notice): Partial<Notice> {
+function tryLater(notice: Notice, { code: errorCode }: Sent): Partial<Notice> {
   const tries = notice.tries + 1;
-  if (tries >= SEND_TRIES_MAX) return { message: 'failed', tries, sendAt: null };
-  return { tries, sendAt: Date.now() + MINUTE * 2 ** tries };
+  if (tries >= SEND_TRIES_MAX) return { message: 'failed', tries, sendAt: null, errorCode };
+  return { tries, errorCode, sendAt: sendableAt(notice, Date.now() + MINUTE * 2 ** tries) };
 }
 
 async function note(notice: Notice, changes: Partial<Notice>): Promise<void> {
   await commitOnce({ collection: 'notices', before: notice, after: { ...notice, ...changes } });
 }
-
-const messageOf = (notice: Notice): Message => ({
-  templateId: process.env.MESSAGE_TEMPLATE ?? 'order-progress',
-  page: pageOf(notice),
-  data: {
-    thing1: { value: NOTICE_TEXT[notice.about].title },
-    thing2: { value: NOTICE_TEXT[notice.about].text },
-  },
-});

@@ -1,7 +1,8 @@
 import type { Notice } from '#domain/notice/notice';
 import type { Notify, TellFirm, TellStaff } from '#domain/notice/owed';
+import { sendableAt } from '#domain/notice/quiet-hours';
 import { addNew } from '../store/unit-of-work';
-import { CLAIMED_FOR, deliver, type Reach, reachOf, send } from './deliver';
+import { CLAIMED_FOR, deliver, leftFor, type Reach, reachOf, send } from './deliver';
 import { Known } from './known';
 
 export type Telling = Notify | TellStaff | TellFirm;
@@ -17,11 +18,12 @@ export async function tell(tellings: readonly Telling[], known = new Known()): P
   // What one cause tells a person in two capacities is told once.
   const news = new Map(wanted.map((notify) => [idOf(notify), noticeOf(notify, reach, now)]));
   const added = await addNew('notices', [...news.values()]);
-  await Promise.all([...reach].map(([to, granted]) => sendTo(granted, dueTo(to, added))));
+  const atOnce = added.filter((notice) => notice.message === 'due' && sendableAt(notice, now) === now);
+  await Promise.all([...reach].map(([to, granted]) => sendTo(granted, toOne(to, atOnce))));
 }
 
-const dueTo = (to: string, added: readonly Notice[]): Notice[] =>
-  added.filter(({ memberId, message }) => memberId === to && message === 'due');
+const toOne = (to: string, notices: readonly Notice[]): Notice[] =>
+  notices.filter(({ memberId }) => memberId === to);
 
 /** Each takes one of what was granted, so that one after the other looks how many are left. */
 async function sendTo(reach: Reach, [first, ...others]: readonly Notice[]): Promise<void> {
@@ -45,11 +47,10 @@ async function toEach(telling: Telling, known: Known): Promise<Notify[]> {
 
 const idOf = ({ cause, to }: Notify): string => `${cause}-${to}`;
 
-/** Who granted a message finds it claimed by us; should we die, the clock sends it in a minute. */
+/** Who granted a message finds it claimed by us; should we die, the clock sends it in a minute. At night it waits for the morning. */
 function noticeOf(notify: Notify, reach: ReadonlyMap<string, Reach>, now: number): Notice {
-  const { to, about, noun, id } = notify;
-  const due = reach.has(to);
-  return {
+  const { to, about, noun, id, matter, anyHour } = notify;
+  const notice: Notice = {
     _id: idOf(notify),
     version: 0,
     memberId: to,
@@ -58,8 +59,14 @@ function noticeOf(notify: Notify, reach: ReadonlyMap<string, Reach>, now: number
     subject: id,
     at: now,
     readAt: null,
-    message: due ? 'due' : 'none',
+    ...(matter === undefined ? {} : { matter }),
+    ...(anyHour === undefined ? {} : { anyHour }),
+    message: 'none',
     tries: 0,
-    sendAt: due ? now + CLAIMED_FOR : null,
+    sendAt: null,
   };
+  const granted = reach.get(to);
+  if (!granted || leftFor(notice, granted) === 0) return notice;
+  const sendAt = sendableAt(notice, now);
+  return { ...notice, message: 'due', sendAt: sendAt === now ? now + CLAIMED_FOR : sendAt };
 }

@@ -53,7 +53,7 @@ async function knownOf({ workerId, memberId }: Worker, before: Rank | null): Pro
     score,
     figures: made,
     holdsUrgent: held !== null,
-    grantsLeft: granted?.left ?? 0,
+    grantsLeft: granted?.left.task ?? 0,
     servedAt: served.length > 0 ? Math.max(...served) : null,
   };
 }

@@ -119,15 +119,24 @@ export async function phoneNumber(code: string): Promise<string | null> {
   }
 }
 
-export type Sent = 'sent' | 'refused' | 'failed';
+/** `refused`: the person did, or nothing was left of what was granted; `misfit`: no further try can help; `failed`: another one may. */
+export interface Sent {
+  readonly end: 'sent' | 'refused' | 'misfit' | 'failed';
+  /** WeChat's own; 0 where it was sent. */
+  readonly code: number;
+}
 const REFUSED_OR_NONE_LEFT = 43101;
+/** A value that does not fit its field, a template that is unknown, a page that is not there. */
+const MISFITS: readonly number[] = [47003, 40037, 41030];
 
 export async function sendMessage(openid: string, message: Message): Promise<Sent> {
   try {
     await cloud.openapi.subscribeMessage.send({ touser: openid, ...message });
-    return 'sent';
+    return { end: 'sent', code: 0 };
   } catch (error) {
-    return errorCode(error) === REFUSED_OR_NONE_LEFT ? 'refused' : 'failed';
+    const code = errorCode(error);
+    if (code === REFUSED_OR_NONE_LEFT) return { end: 'refused', code };
+    return { end: MISFITS.includes(code) ? 'misfit' : 'failed', code };
   }
 }
 

@@ -25,14 +25,14 @@ export const notices = {
       .update({ data: { readAt: now } }),
 };
 
-/** 订阅授权 left, per member. */
+/** 订阅授权 left, per member and purpose. */
 export const grants = {
   findById: (memberId: string) => findById<Grants>('notice_grants', memberId),
   findAll: (memberIds: readonly string[]) =>
     memberIds.length === 0
       ? Promise.resolve([])
       : find<Grants>('notice_grants', {
-          where: { _id: command.in(memberIds), left: command.gt(0) },
+          where: { _id: command.in(memberIds) },
           limit: memberIds.length,
         }),
 };

@@ -60,3 +60,19 @@ export type NoticePage = PagesIn<typeof SAYS> | (typeof LEADS_TO)[NoticeNoun];
 /** Their names, for whoever has to go through all of them. */
 export const NOTICE_KINDS = keysOf(SAYS);
 export const NOTICE_NOUNS = keysOf(LEADS_TO);
+
+/** What it is called where nobody gave it another name. */
+export const NOUN_NAME: Readonly<Record<NoticeNoun, string>> = {
+  'repair-order': '维修单',
+  appointment: '工会约谈',
+  complaint: '投诉',
+  'no-show': '未到',
+  provider: '服务商',
+  application: '入驻申请',
+  redemption: '礼品兑换',
+  books: '积分总账',
+  role: '职务',
+  membership: '会员',
+  invitation: '入会邀请',
+  announcement: '紧急提醒',
+};

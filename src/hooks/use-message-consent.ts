@@ -1,12 +1,14 @@
-import { allowMessage } from '../platform/subscribe';
+import type { MessagePurpose } from '#domain/kernel/notices';
+import { allowMessages } from '../platform/subscribe';
 import { useCommand } from './use-command';
 
-/** Asks, in the tap where it makes sense, whether WeChat may tell her once how it goes on. Nothing waits for it. */
-export function useMessageConsent(): { ask: () => Promise<void> } {
+/** Asks, in the tap where its use is seen, whether WeChat may tell the person once how it goes on. Nothing waits for it. */
+export function useMessageConsent(...purposes: readonly MessagePurpose[]): { ask: () => Promise<void> } {
   const grant = useCommand('notice', 'grant');
   return {
     async ask() {
-      if (await allowMessage()) await grant.run({});
+      const allowed = await allowMessages(purposes);
+      if (allowed.length > 0) await grant.run({ purposes: [...allowed] });
     },
   };
 }

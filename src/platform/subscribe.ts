@@ -1,2 +1,6 @@
+import type { MessagePurpose } from '#domain/kernel/notices';
+
 /** A browser has no messages to allow: in the demo everybody allows them. */
-export const allowMessage = async (): Promise<boolean> => true;
+export const allowMessages = async (
+  purposes: readonly MessagePurpose[],
+): Promise<readonly MessagePurpose[]> => purposes;

@@ -1,14 +1,18 @@
 import Taro from '@tarojs/taro';
+import type { MessagePurpose } from '#domain/kernel/notices';
+import { TEMPLATE_IDS } from '#domain/notice/template-ids';
 
-/** The template's id with WeChat, known when the app is built (config/index.ts). */
-const TEMPLATE = String(process.env.TARO_APP_MESSAGE_TEMPLATE);
-
-/** WeChat's own question whether we may send one message about this. It must be asked within a tap. */
-export async function allowMessage(): Promise<boolean> {
+/**
+ * WeChat's own question whether we may send one message of each of these; answers those that were allowed. It must be asked
+ * within a tap, for three at most.
+ */
+export async function allowMessages(purposes: readonly MessagePurpose[]): Promise<readonly MessagePurpose[]> {
+  const tmplIds = purposes.map((purpose) => TEMPLATE_IDS[purpose]);
   try {
-    const answer: object = await Taro.requestSubscribeMessage({ tmplIds: [TEMPLATE], entityIds: [] });
-    return Object.entries(answer).some(([template, said]) => template === TEMPLATE && said === 'accept');
+    const answer: object = await Taro.requestSubscribeMessage({ tmplIds, entityIds: [] });
+    const accepted = new Map<string, unknown>(Object.entries(answer));
+    return purposes.filter((purpose) => accepted.get(TEMPLATE_IDS[purpose]) === 'accept');
   } catch {
-    return false; // Not allowed, or switched off: everything shows in the app all the same.
+    return []; // Not allowed, or switched off: everything shows in the app all the same.
   }
 }

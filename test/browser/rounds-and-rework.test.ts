@@ -5,6 +5,7 @@ import type { RepairOrder } from '#domain/repair/order';
 import { refused } from '../kit/answers';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { DRAIN, LIU, MA, MONDAY_NINE, SUN, smallDistrict } from '../kit/district';
+import { ofEach } from '../kit/grants';
 import { stored, storedOrder } from '../kit/once';
 import { rewrite } from '../kit/rewrite';
 import { PHOTO, QUOTED_FEN, recognised } from '../kit/story';
@@ -22,7 +23,7 @@ const REACHED = ['further-0', 'further-1', 'further-2'];
 
 beforeAll(async () => {
   cloud = await openCloud({ now: MONDAY_NINE, site: 'dist/h5' });
-  const grants = REACHED.map((workerId) => ({ _id: `member-${workerId}`, version: 1, left: 9 }));
+  const grants = REACHED.map((workerId) => ({ _id: `member-${workerId}`, version: 1, left: ofEach(9) }));
   cloud.seed({ ...smallDistrict(REACHED.length), notice_grants: grants });
   await cloud.tick('clock');
   phones = await threePhones(cloud);

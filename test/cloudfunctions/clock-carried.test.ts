@@ -5,12 +5,14 @@ import type { Decision } from '#domain/kernel/entity';
 import { DAY, dayOf } from '#domain/kernel/time';
 import { agree, erase, withdraw } from '#domain/membership/consent';
 import type { Identity, Member } from '#domain/membership/member';
+import type { Grants } from '#domain/notice/notice';
 import type { Notify } from '#domain/notice/owed';
 import type { RepairOrder } from '#domain/repair/order';
 import { type Ladder, newLadder } from '#domain/standing/ladder';
 import type { CountPrice } from '#domain/standing/owed';
 import { clockRoom } from '../kit/clock-room';
 import { done, LIU, moment, NOW } from '../kit/given';
+import { ofEach } from '../kit/grants';
 import { stored } from '../kit/once';
 import { rows } from '../kit/stores';
 
@@ -182,7 +184,7 @@ describe('Messages', () => {
         { _id: 'wx-qian', memberId: 'qian', roles: ['staff'] },
       ]),
       ...rows('providers', [huimin()]),
-      ...rows('notice_grants', [{ _id: 'liu', left }]),
+      ...rows('notice_grants', [{ _id: 'liu', left: ofEach(left) }]),
     });
   const told = () => notices().map(({ memberId, message }) => `${memberId} ${message}`);
 
@@ -190,7 +192,7 @@ describe('Messages', () => {
     people(1);
     await room.clock.tell([notify('a'), notify('b'), notify('a', 'daughter')]);
     expect(told().sort()).toEqual(['daughter none', 'liu due', 'liu sent']);
-    expect([room.cloud.outbox().length, only<{ left: number }>('notice_grants')?.left]).toEqual([1, 0]);
+    expect([room.cloud.outbox().length, only<Grants>('notice_grants')?.left.order]).toEqual([1, 0]);
     expect(notices().every(({ tries, version }) => tries === 0 && version > 0)).toBe(true);
   });
 

@@ -1,9 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Notice } from '#domain/notice/notice';
+import type { Grants, Notice } from '#domain/notice/notice';
 import type { Rank } from '#domain/repair/rank';
 import type { Ladder } from '#domain/standing/ladder';
 import type { LocalCloud } from '../../local-cloud';
 import { HUIMIN, MA, NOW } from '../kit/given';
+import { ofEach } from '../kit/grants';
 import { stored } from '../kit/once';
 import { cloudForStores, rows } from '../kit/stores';
 
@@ -154,7 +155,9 @@ describe('A message', () => {
   const notice = (of: Partial<Notice> = {}) => ({
     _id: 'n',
     memberId: 'liu',
-    about: 'repair-closed',
+    about: 'repair-offered',
+    // Whatever the hour at which the test runs.
+    anyHour: true,
     noun: 'repair-order',
     subject: 'o1',
     at: 1,
@@ -166,7 +169,7 @@ describe('A message', () => {
   });
   const people = (left: number | null) => ({
     ...rows('identities', [{ _id: 'openid-liu', memberId: 'liu', roles: [] }]),
-    ...(left === null ? {} : rows('notice_grants', [{ _id: 'liu', left }])),
+    ...(left === null ? {} : rows('notice_grants', [{ _id: 'liu', left: ofEach(left) }])),
     ...rows('ranks', [{ _id: 'w', memberId: 'liu', reachable: true }]),
   });
   const delivered = async (of: Partial<Notice>, left: number | null) => {
@@ -174,9 +177,14 @@ describe('A message', () => {
     cloud.seed({ ...rows('notices', [notice(of)]), ...people(left) });
     await clock.deliver(stored<Notice>(cloud, 'notices')[0] as Notice);
     const [after] = stored<Notice>(cloud, 'notices');
-    const [grant] = stored<{ left: number }>(cloud, 'notice_grants');
+    const [grant] = stored<Grants>(cloud, 'notice_grants');
     const [rank] = stored<Rank>(cloud, 'ranks');
-    return { message: after?.message, sendAt: after?.sendAt, left: grant?.left, reachable: rank?.reachable };
+    return {
+      message: after?.message,
+      sendAt: after?.sendAt,
+      left: grant?.left.task,
+      reachable: rank?.reachable,
+    };
   };
 
   test('goes out where it was allowed, which is used up by it; with the last one nobody is reached any more', async () => {
@@ -260,7 +268,7 @@ describe('The place of a worker in the queue', () => {
     await clock.refreshRank(whose);
     expect(rank()?.version).toBe(1);
     cloud.seed({
-      ...rows('notice_grants', [{ _id: 'member-ma', left: 1 }]),
+      ...rows('notice_grants', [{ _id: 'member-ma', left: { task: 1 } }]),
       ...rows('repair_orders', [
         { _id: 'o', urgentHolder: 'ma', worker: { memberId: 'member-ma' }, acceptedAt: NOW },
       ]),

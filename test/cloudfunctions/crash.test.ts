@@ -7,6 +7,7 @@ import type { RepairOrder } from '#domain/repair/order';
 import { type Fate, MortalCloud, type Phase } from '../kit/crashes';
 import { MONDAY_NINE, smallDistrict } from '../kit/district';
 import { IN_FULL, stride } from '../kit/effort';
+import { ofEach } from '../kit/grants';
 import { booksAgree, happenedOnce, type OnceIn, ratingsCounted, stored, storedOrder } from '../kit/once';
 import { finished, type Phones, rated } from '../kit/story';
 
@@ -26,7 +27,7 @@ const range = (from: number, to: number, step: number): number[] =>
   Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, i) => from + i * step);
 
 /** Enough grants for every message of every story of this file. */
-const GRANTS = ['liu', 'member-w1'].map((_id) => ({ _id, version: 1, left: 10_000 }));
+const GRANTS = ['liu', 'member-w1'].map((_id) => ({ _id, version: 1, left: ofEach(10_000) }));
 
 describe('The cloud dies at one write of a command and comes back on the same data', () => {
   const mortal = new MortalCloud();

@@ -60,45 +60,49 @@ describe('The own messages', () => {
 
 describe('A consent to one message', () => {
   const HIM = workerActor(HUIMIN, MA);
-  const left = (id: string) => stored<Grants>(cloud, 'notice_grants').find(({ _id }) => _id === id)?.left;
+  const left = (id: string) =>
+    stored<Grants>(cloud, 'notice_grants').find(({ _id }) => _id === id)?.left.task;
   const isReachable = () =>
     stored<Rank>(cloud, 'ranks').map(({ reachable, version }) => [reachable, version]);
   const rank = (memberId: string) =>
     rows('ranks', [{ _id: 'ma', memberId, providerId: 'huimin', pools: [], ready: true, reachable: false }]);
 
   test('is counted for the own person, once however often it is sent', async () => {
-    expect(await room.grant({}, called(LIU))).toEqual({ ok: true, value: { done: true } });
+    expect(await room.grant({ purposes: ['task'] }, called(LIU))).toEqual({
+      ok: true,
+      value: { done: true },
+    });
     expect(left('liu')).toBe(1);
-    await room.grant({}, called(LIU, { requestId: 'tap' }));
-    await room.grant({}, called(LIU, { requestId: 'tap' }));
+    await room.grant({ purposes: ['task'] }, called(LIU, { requestId: 'tap' }));
+    await room.grant({ purposes: ['task'] }, called(LIU, { requestId: 'tap' }));
     expect([left('liu'), left('neighbour')]).toEqual([2, undefined]);
-    await room.grant({}, called(NEIGHBOUR));
+    await room.grant({ purposes: ['task'] }, called(NEIGHBOUR));
     expect([left('liu'), left('neighbour')]).toEqual([2, 1]);
   });
 
   test('counts again for a worker who can be reached already, but for the same tap sent again', async () => {
     cloud.seed(rank(MA.memberId));
-    await room.grant({}, called(HIM, { requestId: 'tap' }));
-    await room.grant({}, called(HIM, { requestId: 'tap' }));
+    await room.grant({ purposes: ['task'] }, called(HIM, { requestId: 'tap' }));
+    await room.grant({ purposes: ['task'] }, called(HIM, { requestId: 'tap' }));
     expect(isReachable()).toEqual([[true, 2]]);
-    await room.grant({}, called(HIM, { requestId: 'next' }));
+    await room.grant({ purposes: ['task'] }, called(HIM, { requestId: 'next' }));
     expect([left(MA.memberId), isReachable()]).toEqual([2, [[true, 3]]]);
   });
 
   test('makes a worker one who can be reached, and of a resident no worker', async () => {
     cloud.seed(rank(MA.memberId));
-    await room.grant({}, called(LIU));
+    await room.grant({ purposes: ['task'] }, called(LIU));
     expect(isReachable()).toEqual([[false, 1]]);
-    await room.grant({}, called(HIM));
+    await room.grant({ purposes: ['task'] }, called(HIM));
     expect(isReachable()).toEqual([[true, 2]]);
   });
 
   test('that was sent again and is used up since makes nobody reachable', async () => {
     cloud.seed({
       ...rank(MA.memberId),
-      ...rows('notice_grants', [{ _id: MA.memberId, left: 0, taps: ['tap'] }]),
+      ...rows('notice_grants', [{ _id: MA.memberId, left: { task: 0 }, taps: ['tap'] }]),
     });
-    await room.grant({}, called(HIM, { requestId: 'tap' }));
+    await room.grant({ purposes: ['task'] }, called(HIM, { requestId: 'tap' }));
     expect([left(MA.memberId), isReachable()]).toEqual([0, [[false, 1]]]);
   });
 });

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MINUTE } from '#domain/kernel/time';
-import type { Notice } from '#domain/notice/notice';
+import type { Grants, Notice } from '#domain/notice/notice';
 import { saying } from '../kit/answers';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { LIU, MA, MONDAY_NINE, smallDistrict } from '../kit/district';
 import { stored } from '../kit/once';
+import { rewrite } from '../kit/rewrite';
 import { booked } from '../kit/story';
 
 let cloud: TestCloud;
@@ -16,9 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.stop());
 
-const grant = () => cloud.phone(LIU).does('notice', 'grant', {});
-const left = () =>
-  stored<{ _id: string; left: number }>(cloud, 'notice_grants').find(({ _id }) => _id === 'liu')?.left ?? 0;
+const grant = () => cloud.phone(LIU).does('notice', 'grant', { purposes: ['order', 'result'] });
+const left = () => stored<Grants>(cloud, 'notice_grants').find(({ _id }) => _id === 'liu')?.left.order ?? 0;
 const noticesOf = (orderId: string) =>
   stored<Notice>(cloud, 'notices').filter(({ subject }) => subject === orderId);
 const hers = (orderId: string) => noticesOf(orderId).find(({ memberId }) => memberId === 'liu');
@@ -166,5 +166,67 @@ describe('Reading', () => {
     expect((await cloud.phone(LIU).does('notice', 'unread', {})).count).toBe(1);
     expect((await cloud.phone(MA).does('notice', 'unread', {})).count).toBe(his);
     await cancel(second);
+  });
+});
+
+describe('A message that WeChat will not take', () => {
+  const noticed = async () => {
+    await grant();
+    const orderId = await untold();
+    return orderId;
+  };
+
+  test.each([47003, 40037])(
+    'because it does not fit (%i) is not sent again, and the code is kept',
+    async (code) => {
+      const orderId = await noticed();
+      fail(code, 100);
+      await settle(orderId);
+      expect(hers(orderId)).toMatchObject({ message: 'failed', sendAt: null, errorCode: code });
+      cloud.clock.move(60 * MINUTE);
+      await cloud.tick('clock');
+      expect(sentTo(orderId)).toHaveLength(1);
+      cloud.faults.clear();
+      await cancel(orderId);
+    },
+  );
+
+  test('because the person takes it back (43101) shows in the app, and the count is put right', async () => {
+    const orderId = await noticed();
+    fail(43101, 1);
+    await settle(orderId);
+    expect(hers(orderId)).toMatchObject({ message: 'none', sendAt: null });
+    expect(left()).toBe(0);
+    await cancel(orderId);
+  });
+});
+
+describe('At night', () => {
+  test('nothing is sent that can wait: it goes out at seven, and shows in the app at once', async () => {
+    const MIDNIGHT = MONDAY_NINE + 15 * 60 * MINUTE;
+    await grant();
+    cloud.clock.set(MIDNIGHT);
+    const closed = {
+      cause: 'night',
+      to: 'liu',
+      about: 'repair-closed',
+      noun: 'repair-order',
+      id: 'night-order',
+    };
+    const order = cloud.dump().repair_orders?.[0] as { _id: string };
+    await rewrite(cloud, 'repair_orders', order._id, {
+      effects: { night: { kind: 'notify', ...closed } },
+      owed: 1,
+    });
+    await settle(order._id);
+    const seven = MIDNIGHT + 7 * 60 * MINUTE;
+    expect(hers('night-order')).toMatchObject({ message: 'due', sendAt: seven, readAt: null });
+    cloud.clock.set(seven - MINUTE);
+    await cloud.tick('clock');
+    expect(sentTo('night-order')).toHaveLength(0);
+    cloud.clock.set(seven);
+    await cloud.tick('clock');
+    expect(sentTo('night-order')).toHaveLength(1);
+    expect(hers('night-order')?.message).toBe('sent');
   });
 });

@@ -547,7 +547,7 @@ describe('What a command answers shows no more than a view would', () => {
     };
     await does(NEWCOMER, 'membership', 'removeAddress', { id: addresses[0]?.id });
     await does(NEWCOMER, 'notice', 'markRead', { until: MONDAY_NINE });
-    await does(NEWCOMER, 'notice', 'grant', {});
+    await does(NEWCOMER, 'notice', 'grant', { purposes: ['order', 'quote'] });
     await does(NEWCOMER, 'membership', 'ownData', {});
     await does(NEWCOMER, 'membership', 'withdrawConsent', {});
     await does(NEWCOMER, 'membership', 'enter', { agreed: 1 });

@@ -18,7 +18,7 @@ beforeAll(async () => {
   cloud.seed({
     ...district,
     providers: [...(district.providers ?? []), GONE, ENDING],
-    notice_grants: [{ _id: 'member-w1', version: 1, left: 2 }],
+    notice_grants: [{ _id: 'member-w1', version: 1, left: { task: 2 } }],
   });
 });
 afterAll(() => cloud.stop());
@@ -73,7 +73,7 @@ describe('Ranks', () => {
     expect(rank('w1')).toMatchObject({ reachable: true });
     await cloud.phone(STAFF).does('repair', 'cancelByStaff', { orderId, reason: '居民来电取消' });
     expect(rank('w1')).toMatchObject({ reachable: false });
-    await cloud.phone(MA).does('notice', 'grant', {});
+    await cloud.phone(MA).does('notice', 'grant', { purposes: ['task'] });
     expect(rank('w1')).toMatchObject({ reachable: true });
   });
 

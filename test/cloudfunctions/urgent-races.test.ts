@@ -10,6 +10,7 @@ import { openCloud, type TestCloud } from '../kit/cloud';
 import { newFolder } from '../kit/crashes';
 import { LIU, MA, MANAGER, MONDAY_NINE, STREET, smallDistrict } from '../kit/district';
 import { effort } from '../kit/effort';
+import { ofEach } from '../kit/grants';
 import { stored, storedOrder } from '../kit/once';
 import { booked } from '../kit/story';
 
@@ -99,7 +100,7 @@ describe('Nobody accepts outside his round', () => {
     cloud = await openCloud({ now: MONDAY_NINE });
     const ranks = Array.from({ length: CROWD }, (_, i) => rank(i));
     // Whom no message reaches would leave the first round as soon as one has failed.
-    const notice_grants = ranks.map(({ memberId }) => ({ _id: memberId, version: 1, left: 10_000 }));
+    const notice_grants = ranks.map(({ memberId }) => ({ _id: memberId, version: 1, left: ofEach(10_000) }));
     cloud.seed({ ...smallDistrict(CROWD), ranks, notice_grants });
   });
   afterAll(() => cloud.stop());

@@ -69,6 +69,7 @@ async function startCloud(options: Partial<LocalCloudOptions>): Promise<TestClou
     functions: join(inject('built'), 'cloudfunctions'),
     database: join(inject('built'), 'database.json'),
     access: join(inject('built'), 'access.json'),
+    templates: join(inject('built'), 'templates.json'),
     strict: true,
     timers: false,
     fsync: false,

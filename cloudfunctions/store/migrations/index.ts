@@ -7,6 +7,7 @@ import { countsClosed } from './figures';
 import { homeOfOrder, homesOfMember } from './homes';
 import { confirmedPhones, consentToAnEdition, membershipsBegin, noFeeFirst, typedPhones } from './members';
 import { acceptedAnEdition } from './memberships';
+import { grantsByPurpose } from './notices';
 import { datedEntries, withoutHad } from './points';
 import { remembersWhoLeft, withoutPhotos } from './providers';
 import { ratingsThatWeigh, scoresByNight } from './ratings';
@@ -25,6 +26,7 @@ const MIGRATIONS: Readonly<Partial<Record<CollectionName, readonly Migration[]>>
   figures: [countsClosed],
   members: [confirmedPhones, homesOfMember, typedPhones, noFeeFirst, membershipsBegin, consentToAnEdition],
   memberships: [acceptedAnEdition],
+  notice_grants: [grantsByPurpose],
   points_accounts: [withoutHad],
   points_entries: [datedEntries],
   providers: [remembersWhoLeft, withoutPhotos],

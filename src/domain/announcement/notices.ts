@@ -5,6 +5,11 @@ export const announcementNotices = {
     announcement: 'pages/resident/announcement/index',
   },
   says: {
-    'danger-announced': { title: '工会发了紧急提醒', text: '点开看是什么事、要怎么做。' },
+    'danger-announced': {
+      purpose: 'task',
+      anyHour: true,
+      title: '工会发了紧急提醒',
+      text: '点开看是什么事、要怎么做。',
+    },
   },
 } as const satisfies RoomNotices;

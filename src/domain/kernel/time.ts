@@ -73,6 +73,10 @@ const halfOfDay = (hour: number) => (hour < 12 ? '上午' : hour < 18 ? '下午'
 export const sayWindow = (from: number, to: number, now: number): string =>
   `${sayInstant(from, now)}–${beijing(to).format('HH:mm')}`;
 
+/** As WeChat's messages want an instant: 2026年12月1日 14:00. */
+export const sayMinute = (at: number): string => beijing(at).format('YYYY年M月D日 HH:mm');
+export const hourOfDay = (at: number): number => beijing(at).hour();
+
 export const sayClock = (at: number): string => beijing(at).format('HH:mm');
 /** 2026年3月 */
 export const sayMonth = (month: string): string => beijing(instantOf(`${month}-01`)).format('YYYY年M月');

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { action } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
+import { MESSAGE_PURPOSES } from '#domain/kernel/notices';
 import { NOTICE_KINDS, NOTICE_NOUNS } from '#domain/notices';
 
 const notice = z.strictObject({
@@ -8,6 +9,10 @@ const notice = z.strictObject({
   about: z.enum(NOTICE_KINDS),
   noun: z.enum(NOTICE_NOUNS),
   subject: z.string(),
+  /** What it is about, as a person would call it. */
+  matter: z.string(),
+  /** To be read out on the telephone; null where what it is about has none. */
+  number: z.string().nullable(),
   at: field.instant,
   read: z.boolean(),
 });
@@ -33,7 +38,14 @@ export const noticeContract = {
     output: field.done,
     refusals: [],
   }),
-  /** The person allowed one subscribe message, by WeChat's own dialogue. */
-  grant: action({ by: ['resident'], input: field.nothing, output: field.done, refusals: ['BUSY'] }),
+  /** The person allowed one subscribe message of each of these, by WeChat's own dialogue. */
+  grant: action({
+    by: ['resident'],
+    input: z.strictObject({
+      purposes: z.array(z.enum(MESSAGE_PURPOSES)).min(1).max(MESSAGE_PURPOSES.length),
+    }),
+    output: field.done,
+    refusals: ['BUSY'],
+  }),
 } as const;
 export type NoticeContract = typeof noticeContract;

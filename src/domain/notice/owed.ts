@@ -9,6 +9,10 @@ export interface Notify {
   readonly about: NoticeKind;
   readonly noun: NoticeNoun;
   readonly id: string;
+  /** What that is called, without anything personal; where nothing is said, its noun and number stand for it. */
+  readonly matter?: string;
+  /** It is urgent: sent at night as well. */
+  readonly anyHour?: boolean;
 }
 
 /** 消息: tell everybody who is of the staff when it is carried out. */

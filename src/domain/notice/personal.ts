@@ -6,8 +6,11 @@ export const noticeHoldings = {
     title: null,
     found: ['memberId'],
     goes: true,
-    texts: kept('memberId', 'subject'),
-    labels: unsaid('memberId', 'about', 'noun', 'subject', 'at', 'readAt', 'message', 'tries', 'sendAt'),
+    texts: kept('memberId', 'subject', 'matter'),
+    labels: unsaid(
+      ...(['memberId', 'about', 'noun', 'subject', 'matter', 'anyHour', 'at', 'readAt'] as const),
+      ...(['message', 'tries', 'sendAt', 'errorCode'] as const),
+    ),
   }),
   notice_grants: holding<Grants>({
     title: null,

@@ -143,4 +143,5 @@ const tell = (redemption: Redemption, about: 'redemption-collected' | 'redemptio
   about,
   noun: 'redemption',
   id: redemption._id,
+  matter: redemption.items[0]?.name ?? '礼品',
 });

@@ -31,4 +31,5 @@ export const tell = (application: Application, to: string, about: NoticeKind): E
   about,
   noun: 'application',
   id: application._id,
+  matter: application.name,
 });

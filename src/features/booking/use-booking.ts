@@ -50,7 +50,7 @@ export function useBooking(beginning: Beginning) {
   const draft = { ...kept, from: stillToCome(kept.from, now) };
   const book = useCommand('repair', 'book');
   const bookFor = useCommand('repair', 'bookFor');
-  const telling = useMessageConsent();
+  const telling = useMessageConsent('order', 'quote', 'visit');
   const address = me.addresses.find(({ id }) => id === draft.addressId) ?? me.addresses[0];
   const forOther = draft.forWhom === 'other';
   const missing = whatIsMissing(draft, item, address !== undefined);

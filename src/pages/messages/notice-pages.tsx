@@ -22,15 +22,37 @@ export const NoticePages = ({ page: first, fresh }: NoticePagesProps) => (
     first={first}
     next={({ notices, more }) => (more ? { before: lastOf(notices)?.at ?? 0 } : null)}
   >
-    {({ notices }) => (
-      <Card flush>
-        {notices.map((notice) => (
-          <Line key={notice.id} notice={notice} fresh={fresh.has(notice.id) || !notice.read} />
-        ))}
-      </Card>
-    )}
+    {({ notices }) => byMatter(notices).map((told) => <Matter key={told[0].id} told={told} fresh={fresh} />)}
   </Paged>
 );
+
+type Told = readonly [NoticeView, ...NoticeView[]];
+
+/** All that was said of one thing stands together, where the newest of it stands. */
+function byMatter(notices: readonly NoticeView[]): Told[] {
+  const found = new Map<string, Told>();
+  for (const notice of notices) {
+    const matter = `${notice.noun} ${notice.subject}`;
+    const told = found.get(matter);
+    found.set(matter, told ? [...told, notice] : [notice]);
+  }
+  return [...found.values()];
+}
+
+function Matter({ told, fresh }: { told: Told; fresh: ReadonlySet<string> }) {
+  const [{ matter, number }] = told;
+  return (
+    <Card flush>
+      <View className="notice__matter">
+        <View>{matter}</View>
+        {number !== null && <View className="notice__number">编号 {number}</View>}
+      </View>
+      {told.map((notice) => (
+        <Line key={notice.id} notice={notice} fresh={fresh.has(notice.id) || !notice.read} />
+      ))}
+    </Card>
+  );
+}
 
 function Line({ notice, fresh }: { notice: NoticeView; fresh: boolean }) {
   const now = useNow();

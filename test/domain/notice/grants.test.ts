@@ -3,32 +3,36 @@ import { type Grants, granted, type Notice, SEND_TRIES_MAX } from '#domain/notic
 import { noticeView } from '#domain/notice/view';
 import { NOW } from '../../kit/given';
 
-const NONE: Grants = { _id: 'liu', version: 0, left: 0 };
+const NONE: Grants = { _id: 'liu', version: 0, left: {} };
 const taps = (count: number, from = 0) => Array.from({ length: count }, (_, nth) => `tap-${from + nth}`);
 const tapped = (grants: Grants, ids: readonly string[]): Grants =>
-  ids.reduce((known, id) => granted(known, id) ?? known, grants);
+  ids.reduce((known, id) => granted(known, ['order'], id) ?? known, grants);
 
 describe('Messages that somebody has granted', () => {
   it('are one more with each tap', () => {
-    expect(granted(NONE, 'tap-1')).toEqual({ ...NONE, left: 1, taps: ['tap-1'] });
-    expect(tapped(NONE, taps(3))).toMatchObject({ left: 3, taps: taps(3) });
-    expect(granted({ ...NONE, left: 4, taps: ['a'] }, 'b')).toEqual({ ...NONE, left: 5, taps: ['a', 'b'] });
+    expect(granted(NONE, ['order'], 'tap-1')).toEqual({ ...NONE, left: { order: 1 }, taps: ['tap-1'] });
+    expect(tapped(NONE, taps(3))).toMatchObject({ left: { order: 3 }, taps: taps(3) });
+    expect(granted({ ...NONE, left: { order: 4, task: 1 }, taps: ['a'] }, ['order', 'quote'], 'b')).toEqual({
+      ...NONE,
+      left: { order: 5, task: 1, quote: 1 },
+      taps: ['a', 'b'],
+    });
   });
 
   it('are no more when a tap is sent again', () => {
     const once = tapped(NONE, ['tap-1', 'tap-2']);
-    expect([granted(once, 'tap-1'), granted(once, 'tap-2')]).toEqual([null, null]);
+    expect([granted(once, ['order'], 'tap-1'), granted(once, ['quote'], 'tap-2')]).toEqual([null, null]);
   });
 
   it('are fifty at most', () => {
-    expect(granted({ ...NONE, left: 49 }, 'a')?.left).toBe(50);
-    expect(granted({ ...NONE, left: 50 }, 'a')?.left).toBe(50);
+    expect(granted({ ...NONE, left: { order: 49 } }, ['order'], 'a')?.left).toEqual({ order: 50 });
+    expect(granted({ ...NONE, left: { order: 50 } }, ['order'], 'a')?.left).toEqual({ order: 50 });
   });
 
   it('are remembered by their last twenty taps', () => {
     expect(tapped(NONE, taps(20)).taps).toEqual(taps(20));
     expect(tapped(NONE, taps(21)).taps).toEqual(taps(20, 1));
-    expect(granted(tapped(NONE, taps(20)), 'tap-0')).toBeNull();
+    expect(granted(tapped(NONE, taps(20)), ['order'], 'tap-0')).toBeNull();
   });
 });
 
@@ -53,6 +57,8 @@ describe('A message', () => {
       about: 'repair-quoted',
       noun: 'repair-order',
       subject: 'order-1',
+      matter: '维修单',
+      number: null,
       at: NOW,
     };
     expect(noticeView(notice)).toEqual({ ...seen, read: false });

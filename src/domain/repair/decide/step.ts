@@ -170,9 +170,17 @@ export const notify = (order: RepairOrder, to: string, about: NoticeKind): Effec
   cause: `${order._id}-${order.events.length}`,
   to,
   about,
-  noun: 'repair-order',
-  id: order._id,
+  ...what(order),
 });
+
+/** An urgent order is told of at night as well. */
+const what = (order: RepairOrder) =>
+  ({
+    noun: 'repair-order',
+    id: order._id,
+    matter: order.item.name,
+    ...(order.when.kind === 'urgent' ? { anyHour: true } : {}),
+  }) as const;
 
 /** Tells the resident, and who booked for her. */
 export const tellHer = (order: RepairOrder, about: NoticeKind): Effect[] =>
@@ -187,7 +195,6 @@ export const tellStaff = (order: RepairOrder, about: NoticeKind): Effect[] => [
     kind: 'tell-staff',
     cause: `${order._id}-${order.events.length}`,
     about,
-    noun: 'repair-order',
-    id: order._id,
+    ...what(order),
   },
 ];

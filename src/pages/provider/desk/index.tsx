@@ -22,7 +22,7 @@ export default function WorkerDesk() {
   const setDuty = useCommand('provider', 'setDuty');
 
   const { onDuty = false } = duty.value ?? {};
-  const telling = useMessageConsent();
+  const telling = useMessageConsent('task', 'order');
   const turn = (on: boolean) => {
     // Going on duty is when a worker sees the use of being told; the question must be asked within this tap.
     if (on) void telling.ask();

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { OrderRow } from '#domain/repair/contract';
 import { go } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
+import { useMessageConsent } from '../../../hooks/use-message-consent';
 
 /** What he is told about a card, also after the card itself has left the pool. */
 export interface Told {
@@ -18,6 +19,7 @@ const LONG_ENOUGH_TO_READ = 12_000;
 export function useAccept() {
   const { run, running, problem, refusal } = useCommand('repair', 'accept');
   const [row, setRow] = useState<OrderRow | null>(null);
+  const telling = useMessageConsent('task', 'order', 'visit');
 
   useEffect(() => {
     if (!problem) return undefined;
@@ -27,6 +29,8 @@ export function useAccept() {
 
   const accept = async (wanted: OrderRow) => {
     setRow(wanted);
+    // Within the tap; the order does not wait for the answer.
+    void telling.ask();
     const { id: orderId, when } = wanted;
     const order = await run({ orderId, ...(when.kind === 'window' && { from: when.from }) });
     if (!order) return;

@@ -42,7 +42,7 @@ export function useAsking(me: Me, studios: readonly StudioView[], now: number) {
   useEffect(() => {
     if (invitedTo !== '') change({ studioId: invitedTo, from: Number(invitedAt) });
   }, [invitedTo, invitedAt, change]);
-  const telling = useMessageConsent();
+  const telling = useMessageConsent('request', 'visit', 'result');
   const able = studios.filter((one) => draft.topic !== 'psychological' || one.cares);
   const studio = able.find((one) => one.id === draft.studioId) ?? able[0] ?? null;
   const times = useQuery('appointment', 'times', studio ? { studioId: studio.id } : null, {
