@@ -28,6 +28,16 @@ export interface PhoneState {
   subscribes: 'accept' | 'reject';
   online: boolean;
   title: string;
+  /** The words on the buttons of dialogues, the one that agrees first. */
+  readonly choices: string[];
+  /** What the cloud was begun with, each time. */
+  readonly begun: object[];
+  /** WeChat's base library on this phone. */
+  readonly baseLibrary: string;
+  /** Who listens for a new version of the app; call one as WeChat does when it has been downloaded, or could not be. */
+  readonly versions: { ready: () => void; failed: () => void };
+  /** How often the app was restarted for a new version. */
+  restarts: number;
 }
 
 /** Why WeChat gives no number, as it says so: the person's no, an account that may not ask, or none left that are paid for. */
@@ -88,8 +98,9 @@ export function makeWx(state: PhoneState, navigation: Navigation, cloud: CloudDo
     (asked: Asked = {}) =>
       later(asked, () => ok(name, work(asked)));
   return {
-    ...aboutThePhone(),
+    ...aboutThePhone(state),
     ...storageOf(state),
+    getUpdateManager: () => updatesOf(state),
     ...dialoguesOf(state, simply),
     getFileSystemManager: () => filesOf(simply),
     navigateTo: simply('navigateTo', ({ url }) => void navigation.navigateTo(String(url))),
@@ -98,7 +109,7 @@ export function makeWx(state: PhoneState, navigation: Navigation, cloud: CloudDo
     reLaunch: simply('reLaunch', ({ url }) => void navigation.reLaunch(String(url))),
     navigateBack: simply('navigateBack', ({ delta }) => void navigation.navigateBack(Number(delta ?? 1))),
     cloud: {
-      init: () => undefined,
+      init: (options: object) => void state.begun.push(options),
       callFunction: ({ name, data }: { name: string; data: unknown }) =>
         reach(state, 'cloud.callFunction', async () =>
           ok('cloud.callFunction', { result: await cloud.callFunction(name, data) }),
@@ -119,11 +130,24 @@ async function reach<T>(state: PhoneState, name: string, work: () => Promise<T>)
   return work();
 }
 
-const aboutThePhone = () => ({
-  getSystemInfoSync: () => ({ ...windowOf(), ...deviceOf(), ...baseOf() }),
+const updatesOf = (state: PhoneState) => ({
+  onCheckForUpdate: () => undefined,
+  onUpdateReady: (ready: () => void) => {
+    state.versions.ready = ready;
+  },
+  onUpdateFailed: (failed: () => void) => {
+    state.versions.failed = failed;
+  },
+  applyUpdate: () => {
+    state.restarts += 1;
+  },
+});
+
+const aboutThePhone = ({ baseLibrary }: PhoneState) => ({
+  getSystemInfoSync: () => ({ ...windowOf(), ...deviceOf(), ...baseOf(baseLibrary) }),
   getWindowInfo: windowOf,
   getDeviceInfo: deviceOf,
-  getAppBaseInfo: baseOf,
+  getAppBaseInfo: () => baseOf(baseLibrary),
   getSystemSetting: () => ({}),
   getAppAuthorizeSetting: () => ({}),
   getLaunchOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
@@ -155,7 +179,7 @@ const windowOf = () => ({
   safeArea: { top: 44, bottom: 778, left: 0, right: 375, width: 375, height: 734 },
 });
 const deviceOf = () => ({ brand: 'devtools', model: 'phone', system: 'Android 12', platform: 'android' });
-const baseOf = () => ({ SDKVersion: '3.5.0', language: 'zh_CN', version: '8.0.50', theme: 'light' });
+const baseOf = (SDKVersion: string) => ({ SDKVersion, language: 'zh_CN', version: '8.0.50', theme: 'light' });
 
 const storageOf = ({ storage }: PhoneState) => ({
   getStorageSync: (key: string) => structuredClone(storage.get(key)) ?? '',
@@ -176,8 +200,9 @@ type Simply = (
 
 function dialoguesOf(state: PhoneState, simply: Simply) {
   return {
-    showModal: simply('showModal', ({ title, content }) => {
+    showModal: simply('showModal', ({ title, content, confirmText, cancelText, showCancel }) => {
       state.said.push(`${title ?? ''} ${content ?? ''}`.trim());
+      state.choices.push([confirmText, ...(showCancel === false ? [] : [cancelText])].join(' / '));
       return { confirm: state.confirms, cancel: !state.confirms };
     }),
     showToast: simply('showToast', ({ title }) => void state.said.push(String(title))),
@@ -212,8 +237,13 @@ function dialoguesOf(state: PhoneState, simply: Simply) {
   };
 }
 
-export const newPhoneState = (storage = new Map<string, unknown>()): PhoneState => ({
+export const newPhoneState = (storage = new Map<string, unknown>(), baseLibrary = '3.5.0'): PhoneState => ({
   storage,
+  choices: [],
+  begun: [],
+  baseLibrary,
+  versions: { ready: () => undefined, failed: () => undefined },
+  restarts: 0,
   said: [],
   dialled: [],
   confirms: true,
