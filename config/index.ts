@@ -10,6 +10,7 @@ const pxtransform = { enable: false, config: {} };
 const compiledDependencies = [
   path.resolve(__dirname, '..', 'node_modules', 'swr'),
   path.resolve(__dirname, '..', 'node_modules', 'use-sync-external-store'),
+  path.resolve(__dirname, '..', 'node_modules', 'uqr'),
   path.resolve(__dirname, 'aria'),
 ];
 

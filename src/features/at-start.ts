@@ -1,9 +1,12 @@
 import { confirm, tell } from '../components/dialog';
 import { isTooOld } from '../platform/base-library';
 import { onNewVersion } from '../platform/new-version';
+import { sayRefusedBy } from '../platform/privacy';
+import { REFUSED } from '../text/wechat-problems';
 
-/** What the app itself has to say, once, when it starts. */
+/** What the app itself has to say when it starts, and how it says what WeChat refuses. */
 export function sayAtStart(): void {
+  sayRefusedBy((why) => tell(REFUSED[why]));
   if (isTooOld()) {
     tell({
       title: '微信版本太旧，请先更新微信',

@@ -36,8 +36,22 @@ export interface PhoneState {
   readonly baseLibrary: string;
   /** Who listens for a new version of the app; call one as WeChat does when it has been downloaded, or could not be. */
   readonly versions: { ready: () => void; failed: () => void };
+  /** Which calls WeChat refuses, and how it says so. */
+  readonly refuses: Map<string, Refusal>;
+  /** What the app wrote into WeChat's own log. */
+  readonly logged: string[];
+  /** What was put on the clipboard. */
+  readonly copied: string[];
+  /** The file that the person picks out of a chat; null: turned back. */
+  file: { readonly path: string; readonly name: string } | null;
   /** How often the app was restarted for a new version. */
   restarts: number;
+}
+
+/** As WeChat says it, after the call's name and `:fail `. */
+export interface Refusal {
+  readonly words: string;
+  readonly errno?: number;
 }
 
 /** Why WeChat gives no number, as it says so: the person's no, an account that may not ask, or none left that are paid for. */
@@ -45,6 +59,11 @@ export const NO_NUMBER = {
   denied: { errMsg: 'getPhoneNumber:fail user deny' },
   forbidden: { errMsg: 'getPhoneNumber:fail no permission', errno: 102 },
   'used up': { errMsg: 'getPhoneNumber:fail', errno: 1400001 },
+  refused: { errMsg: 'getPhoneNumber:fail privacy permission is not authorized', errno: 104 },
+  undeclared: {
+    errMsg: 'getPhoneNumber:fail api scope is not declared in the privacy agreement',
+    errno: 112,
+  },
 } as const;
 export type NoNumber = keyof typeof NO_NUMBER;
 
@@ -88,7 +107,15 @@ function later(asked: Asked, work: () => object | Promise<object>): Promise<obje
 
 const failure = (trouble: unknown) => ({
   errMsg: trouble instanceof Error ? trouble.message : String(trouble),
+  ...(trouble instanceof Error && 'errno' in trouble ? { errno: trouble.errno } : {}),
 });
+
+function refuse({ refuses }: PhoneState, name: string): void {
+  const refusal = refuses.get(name);
+  if (!refusal) return;
+  const { words, ...code } = refusal;
+  throw Object.assign(new Error(`${name}:fail ${words}`), code);
+}
 
 const ok = (name: string, more: object = {}) => ({ errMsg: `${name}:ok`, ...more });
 
@@ -96,11 +123,15 @@ export function makeWx(state: PhoneState, navigation: Navigation, cloud: CloudDo
   const simply =
     (name: string, work: (asked: Asked) => object | undefined) =>
     (asked: Asked = {}) =>
-      later(asked, () => ok(name, work(asked)));
+      later(asked, () => {
+        refuse(state, name);
+        return ok(name, work(asked));
+      });
   return {
     ...aboutThePhone(state),
     ...storageOf(state),
     getUpdateManager: () => updatesOf(state),
+    getRealtimeLogManager: () => ({ error: (words: string) => void state.logged.push(words) }),
     ...dialoguesOf(state, simply),
     getFileSystemManager: () => filesOf(simply),
     navigateTo: simply('navigateTo', ({ url }) => void navigation.navigateTo(String(url))),
@@ -217,7 +248,7 @@ function dialoguesOf(state: PhoneState, simply: Simply) {
     setNavigationBarColor: simply('setNavigationBarColor', () => undefined),
     pageScrollTo: simply('pageScrollTo', () => undefined),
     previewImage: simply('previewImage', () => undefined),
-    setClipboardData: simply('setClipboardData', () => undefined),
+    setClipboardData: simply('setClipboardData', ({ data }) => void state.copied.push(String(data))),
     vibrateShort: simply('vibrateShort', () => undefined),
     getNetworkType: simply('getNetworkType', () => ({ networkType: state.online ? 'wifi' : 'none' })),
     requestSubscribeMessage: simply('requestSubscribeMessage', ({ tmplIds }) =>
@@ -226,6 +257,10 @@ function dialoguesOf(state: PhoneState, simply: Simply) {
     scanCode: simply('scanCode', () => {
       if (state.scans === null) throw new Error('scanCode:fail cancel');
       return { result: state.scans, scanType: 'QR_CODE' };
+    }),
+    chooseMessageFile: simply('chooseMessageFile', () => {
+      if (state.file === null) throw new Error('chooseMessageFile:fail cancel');
+      return { tempFiles: [{ ...state.file, size: 1, type: 'file' }] };
     }),
     chooseMedia: simply('chooseMedia', () => {
       if (state.photos.length === 0) throw new Error('chooseMedia:fail cancel');
@@ -243,6 +278,10 @@ export const newPhoneState = (storage = new Map<string, unknown>(), baseLibrary 
   begun: [],
   baseLibrary,
   versions: { ready: () => undefined, failed: () => undefined },
+  refuses: new Map(),
+  logged: [],
+  copied: [],
+  file: null,
   restarts: 0,
   said: [],
   dialled: [],
