@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { build as bundle } from 'esbuild';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { isBuilt } from '../../config/app';
 import { BASE_LIBRARY_MIN } from '../../src/platform/older';
 import { openWeapp, type Phone, touch, type WeappOptions } from '../kit/weapp';
 import { readBuild } from '../kit/weapp-build';
@@ -64,6 +65,14 @@ describe('The cloud that the app asks', () => {
 
   test('is WeChat’s own choice where the app was built for none', async () => {
     expect(await begunWith(undefined)).toEqual({ traceUser: false });
+  });
+});
+
+describe('The app that is built', () => {
+  test('is another one for another environment, and is built anew for it', () => {
+    expect(isBuilt('weapp')).toBe(true);
+    vi.stubEnv('TARO_APP_CLOUD_ENV', 'another-9z8y7x');
+    expect(isBuilt('weapp')).toBe(false);
   });
 });
 
