@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -26,8 +26,16 @@ export async function buildApp(target: Target): Promise<void> {
   } catch (error) {
     throw new Error(`the ${target} build failed:\n${said(error)}`);
   }
-  writeFileSync(markOf(target), '');
+  writeFileSync(markOf(target), constants());
 }
+
+/** What is built into the app from outside: another environment or template is another app. */
+const constants = (): string =>
+  JSON.stringify(
+    Object.entries(process.env)
+      .filter(([name]) => name.startsWith('TARO_APP_'))
+      .sort(),
+  );
 
 /** A sixth of a build's time goes into collecting what is young; with room for it, half of that. */
 const ROOMY = '--max-semi-space-size=64';
@@ -46,10 +54,11 @@ export function watchApp(target: Target, env: Readonly<Record<string, string>>):
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => app.kill(signal));
 }
 
-/** Was it built after the last change of anything that goes into it? */
+/** Was it built for the same cloud, after the last change of anything that goes into it? */
 export function isBuilt(target: Target): boolean {
   const mark = markOf(target);
   if (!existsSync(mark) || !existsSync(join(ROOT, ENTRY[target]))) return false;
+  if (readFileSync(mark, 'utf8') !== constants()) return false;
   const changed = Math.max(...GOES_IN.map((path) => newest(join(ROOT, path))));
   return statSync(mark).mtimeMs > changed;
 }

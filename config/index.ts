@@ -10,6 +10,7 @@ const pxtransform = { enable: false, config: {} };
 const compiledDependencies = [
   path.resolve(__dirname, '..', 'node_modules', 'swr'),
   path.resolve(__dirname, '..', 'node_modules', 'use-sync-external-store'),
+  path.resolve(__dirname, '..', 'node_modules', 'uqr'),
   path.resolve(__dirname, 'aria'),
 ];
 
@@ -84,6 +85,14 @@ export default defineConfig<'webpack5'>({
   // Webpack's cache on disk has shipped old code after a rebase; what is published is always compiled from what is there.
   cache: { enable: process.env.NODE_ENV !== 'production' },
   plugins: [path.resolve(__dirname, 'aria', 'index.ts'), '@tarojs/plugin-framework-react'],
+  // WeChat asks for it beside app.json, and Taro does not know of it.
+  ...(process.env.TARO_ENV === 'weapp'
+    ? { copy: { patterns: [{ from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' }], options: {} } }
+    : {}),
+  // A phone has no `process`: whatever is read from it must be known when it is built.
+  defineConstants: {
+    'process.env.TARO_APP_CLOUD_ENV': JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? ''),
+  },
   // H5 serves development, the demo and the tests: esbuild makes it small enough, and is quicker still.
   ...(process.env.TARO_ENV === 'h5'
     ? { jsMinimizer: 'esbuild', esbuild: { minify: { config: { target: 'es2017' } } } }

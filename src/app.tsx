@@ -1,4 +1,5 @@
 import type { PropsWithChildren } from 'react';
+import { sayAtStart } from './features/at-start';
 import { Freshness } from './hooks/freshness';
 import { forgetOldWishes } from './hooks/wish';
 import { forgetEarlierVersions } from './platform/storage';
@@ -6,6 +7,7 @@ import './app.scss';
 
 forgetEarlierVersions();
 forgetOldWishes();
+sayAtStart();
 
 export default function App({ children }: PropsWithChildren) {
   return <Freshness>{children}</Freshness>;

@@ -23,6 +23,22 @@ export async function confirm({ title, words, yes, no = '返回' }: Question): P
   return answer.confirm;
 }
 
+interface News {
+  readonly title: string;
+  readonly words: string;
+}
+
+/** Says something that has to be read; there is nothing to choose. */
+export const tell = ({ title, words }: News): void => {
+  Taro.showModal({
+    title,
+    content: words,
+    showCancel: false,
+    confirmText: '知道了',
+    confirmColor: '#B8321A',
+  }).catch(() => undefined);
+};
+
 /** A word on what was done, for what is not on the screen to see. */
 export const toast = (words: string): void => {
   Taro.showToast({ title: words, icon: 'none', duration: 2500 }).catch(() => undefined);

@@ -1,4 +1,5 @@
 import { Button } from '@tarojs/components';
+import { sayRefused } from '../platform/privacy';
 import { Icon } from './icon';
 import type { PhoneButtonProps } from './phone-button';
 import './button.scss';
@@ -7,7 +8,12 @@ interface Given {
   readonly detail: { readonly code?: string };
 }
 
-/** Without a code the person said no, or the numbers that the union has paid for are used up (1400001). */
+/** Without a code the person said no, or the numbers that the union has paid for are used up (1400001): then she types hers. */
+const none = (detail: Given['detail'], onNone: () => void) => {
+  sayRefused(detail);
+  onNone();
+};
+
 export const PhoneButton = ({ id, label, running, onCode, onNone }: PhoneButtonProps) => (
   <Button
     id={id}
@@ -15,7 +21,7 @@ export const PhoneButton = ({ id, label, running, onCode, onNone }: PhoneButtonP
     openType="getPhoneNumber"
     disabled={running}
     loading={running}
-    onGetPhoneNumber={({ detail }: Given) => (detail.code ? onCode(detail.code) : onNone())}
+    onGetPhoneNumber={({ detail }: Given) => (detail.code ? onCode(detail.code) : none(detail, onNone))}
   >
     <Icon name="phone" />
     {label}

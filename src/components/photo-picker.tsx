@@ -1,7 +1,7 @@
 import { Image, View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { useRef, useState } from 'react';
 import type { UploadPurpose, WrongBytes } from '#domain/kernel/upload';
+import { choosePhotos } from '../platform/choose-media';
 import { whereIs } from '../platform/put-file';
 import { NoTickets, problemOf, ticketsFor, upload } from '../platform/upload';
 import { PHOTO_PROBLEM } from '../text/file-problems';
@@ -35,24 +35,6 @@ interface PhotoPickerProps {
   readonly max: number;
   readonly hint?: string;
   readonly problem?: string | undefined;
-}
-
-const sources = (): ('album' | 'camera')[] =>
-  process.env.TARO_ENV === 'h5' ? ['album'] : ['album', 'camera'];
-
-/** Null when nothing was chosen; none where the phone itself could not open what was. */
-async function choose(count: number): Promise<string[] | null> {
-  try {
-    const chosen = await Taro.chooseMedia({
-      count,
-      mediaType: ['image'],
-      sourceType: sources(),
-      sizeType: ['compressed'],
-    });
-    return chosen.tempFiles.map((file) => file.tempFilePath);
-  } catch {
-    return null;
-  }
 }
 
 /** Takes or picks photos and sends them at once, so that they are there when the form is sent. */
@@ -89,7 +71,7 @@ function useSending({ purpose, value, onChange, max }: PhotoPickerProps) {
     }
   };
   const add = async () => {
-    const chosen = (await choose(room))?.slice(0, room);
+    const chosen = (await choosePhotos(room))?.slice(0, room);
     if (chosen === undefined) return;
     const problems = await Promise.all(chosen.map((url) => problemOf(purpose, url)));
     const urls = chosen.filter((_, place) => problems[place] === null);

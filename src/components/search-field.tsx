@@ -1,6 +1,7 @@
 import { Input, View } from '@tarojs/components';
 import { Icon } from './icon';
 import { labelled } from './labelled';
+import { PLACEHOLDER_STYLE } from './placeholder';
 import { press } from './press';
 import './search-field.scss';
 
@@ -27,7 +28,7 @@ export const SearchField = ({ label, placeholder, value, onInput, focus = false 
       focus={focus}
       maxlength={30}
       placeholder={placeholder}
-      placeholderClass="field__placeholder"
+      placeholderStyle={PLACEHOLDER_STYLE}
       confirmType="search"
       onInput={(typed: Typed) => onInput(typed.detail.value)}
       {...labelled(label)}

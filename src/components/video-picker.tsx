@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { useRef, useState } from 'react';
+import { chooseFilm, type Film } from '../platform/choose-media';
 import { NoTickets, problemOf, type Sent, ticketsFor, upload } from '../platform/upload';
 import { FILM_PROBLEM } from '../text/file-problems';
 import { sayRefusal } from '../text/refusals';
@@ -30,28 +30,8 @@ interface VideoPickerProps {
 
 const SECONDS_MAX = 30;
 
-interface Taken {
-  readonly tempFilePath: string;
-  readonly thumbTempFilePath?: string;
-}
-
-async function take(): Promise<Taken | null> {
-  try {
-    const { tempFiles } = await Taro.chooseMedia({
-      count: 1,
-      mediaType: ['video'],
-      sourceType: process.env.TARO_ENV === 'h5' ? ['album'] : ['album', 'camera'],
-      maxDuration: SECONDS_MAX,
-      sizeType: ['compressed'],
-    });
-    return tempFiles[0] ?? null;
-  } catch {
-    return null; // Nothing chosen.
-  }
-}
-
 /** WeChat makes a picture of the first moment; a browser does not, and then somebody chooses one. */
-async function posterOf({ thumbTempFilePath: url }: Taken): Promise<Photo | null> {
+async function posterOf({ thumbTempFilePath: url }: Film): Promise<Photo | null> {
   const [poster] = url ? await ticketsFor('film-poster', [url]) : [];
   return poster ? { fileId: await upload(poster), url: poster.url } : null;
 }
@@ -61,7 +41,7 @@ function useFilm({ onChange, withPoster = false }: Pick<VideoPickerProps, 'onCha
   const purpose = withPoster ? 'firm-film' : 'order-film';
   const ticket = useRef<Sent | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const [lost, setLost] = useState<Taken | null>(null);
+  const [lost, setLost] = useState<Film | null>(null);
   /** The one that it had when it was lost on its way. */
   const ticketOf = async (url: string): Promise<Sent> => {
     if (ticket.current?.url === url) return ticket.current;
@@ -70,7 +50,7 @@ function useFilm({ onChange, withPoster = false }: Pick<VideoPickerProps, 'onCha
     ticket.current = given;
     return given;
   };
-  const send = async (taken: Taken) => {
+  const send = async (taken: Film) => {
     const { tempFilePath: url } = taken;
     setTrouble(null);
     try {
@@ -87,7 +67,7 @@ function useFilm({ onChange, withPoster = false }: Pick<VideoPickerProps, 'onCha
   };
   const add = async () => {
     setTrouble(null);
-    const taken = await take();
+    const taken = await chooseFilm(SECONDS_MAX);
     if (!taken) return;
     const wrong = await problemOf(purpose, taken.tempFilePath);
     if (wrong) setTrouble(FILM_PROBLEM[wrong]);

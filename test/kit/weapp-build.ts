@@ -6,6 +6,11 @@ export interface AppJson {
   readonly subPackages?: readonly { readonly root: string; readonly pages: readonly string[] }[];
   readonly tabBar?: { readonly list: readonly { readonly pagePath: string; readonly text: string }[] };
   readonly window?: Readonly<Record<string, string>>;
+  readonly sitemapLocation?: string;
+  /** What is fetched ahead while a page is open. */
+  readonly preloadRule?: Readonly<
+    Record<string, { readonly network: 'all' | 'wifi'; readonly packages: readonly string[] }>
+  >;
 }
 
 /** A weapp build on disk, as WeChat would load it. */

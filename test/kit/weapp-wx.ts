@@ -28,6 +28,30 @@ export interface PhoneState {
   subscribes: 'accept' | 'reject';
   online: boolean;
   title: string;
+  /** The words on the buttons of dialogues, the one that agrees first. */
+  readonly choices: string[];
+  /** What the cloud was begun with, each time. */
+  readonly begun: object[];
+  /** WeChat's base library on this phone. */
+  readonly baseLibrary: string;
+  /** Who listens for a new version of the app; call one as WeChat does when it has been downloaded, or could not be. */
+  readonly versions: { ready: () => void; failed: () => void };
+  /** Which calls WeChat refuses, and how it says so. */
+  readonly refuses: Map<string, Refusal>;
+  /** What the app wrote into WeChat's own log. */
+  readonly logged: string[];
+  /** What was put on the clipboard. */
+  readonly copied: string[];
+  /** The file that the person picks out of a chat; null: turned back. */
+  file: { readonly path: string; readonly name: string } | null;
+  /** How often the app was restarted for a new version. */
+  restarts: number;
+}
+
+/** As WeChat says it, after the call's name and `:fail `. */
+export interface Refusal {
+  readonly words: string;
+  readonly errno?: number;
 }
 
 /** Why WeChat gives no number, as it says so: the person's no, an account that may not ask, or none left that are paid for. */
@@ -35,6 +59,11 @@ export const NO_NUMBER = {
   denied: { errMsg: 'getPhoneNumber:fail user deny' },
   forbidden: { errMsg: 'getPhoneNumber:fail no permission', errno: 102 },
   'used up': { errMsg: 'getPhoneNumber:fail', errno: 1400001 },
+  refused: { errMsg: 'getPhoneNumber:fail privacy permission is not authorized', errno: 104 },
+  undeclared: {
+    errMsg: 'getPhoneNumber:fail api scope is not declared in the privacy agreement',
+    errno: 112,
+  },
 } as const;
 export type NoNumber = keyof typeof NO_NUMBER;
 
@@ -78,7 +107,15 @@ function later(asked: Asked, work: () => object | Promise<object>): Promise<obje
 
 const failure = (trouble: unknown) => ({
   errMsg: trouble instanceof Error ? trouble.message : String(trouble),
+  ...(trouble instanceof Error && 'errno' in trouble ? { errno: trouble.errno } : {}),
 });
+
+function refuse({ refuses }: PhoneState, name: string): void {
+  const refusal = refuses.get(name);
+  if (!refusal) return;
+  const { words, ...code } = refusal;
+  throw Object.assign(new Error(`${name}:fail ${words}`), code);
+}
 
 const ok = (name: string, more: object = {}) => ({ errMsg: `${name}:ok`, ...more });
 
@@ -86,10 +123,15 @@ export function makeWx(state: PhoneState, navigation: Navigation, cloud: CloudDo
   const simply =
     (name: string, work: (asked: Asked) => object | undefined) =>
     (asked: Asked = {}) =>
-      later(asked, () => ok(name, work(asked)));
+      later(asked, () => {
+        refuse(state, name);
+        return ok(name, work(asked));
+      });
   return {
-    ...aboutThePhone(),
+    ...aboutThePhone(state),
     ...storageOf(state),
+    getUpdateManager: () => updatesOf(state),
+    getRealtimeLogManager: () => ({ error: (words: string) => void state.logged.push(words) }),
     ...dialoguesOf(state, simply),
     getFileSystemManager: () => filesOf(simply),
     navigateTo: simply('navigateTo', ({ url }) => void navigation.navigateTo(String(url))),
@@ -98,7 +140,7 @@ export function makeWx(state: PhoneState, navigation: Navigation, cloud: CloudDo
     reLaunch: simply('reLaunch', ({ url }) => void navigation.reLaunch(String(url))),
     navigateBack: simply('navigateBack', ({ delta }) => void navigation.navigateBack(Number(delta ?? 1))),
     cloud: {
-      init: () => undefined,
+      init: (options: object) => void state.begun.push(options),
       callFunction: ({ name, data }: { name: string; data: unknown }) =>
         reach(state, 'cloud.callFunction', async () =>
           ok('cloud.callFunction', { result: await cloud.callFunction(name, data) }),
@@ -119,11 +161,24 @@ async function reach<T>(state: PhoneState, name: string, work: () => Promise<T>)
   return work();
 }
 
-const aboutThePhone = () => ({
-  getSystemInfoSync: () => ({ ...windowOf(), ...deviceOf(), ...baseOf() }),
+const updatesOf = (state: PhoneState) => ({
+  onCheckForUpdate: () => undefined,
+  onUpdateReady: (ready: () => void) => {
+    state.versions.ready = ready;
+  },
+  onUpdateFailed: (failed: () => void) => {
+    state.versions.failed = failed;
+  },
+  applyUpdate: () => {
+    state.restarts += 1;
+  },
+});
+
+const aboutThePhone = ({ baseLibrary }: PhoneState) => ({
+  getSystemInfoSync: () => ({ ...windowOf(), ...deviceOf(), ...baseOf(baseLibrary) }),
   getWindowInfo: windowOf,
   getDeviceInfo: deviceOf,
-  getAppBaseInfo: baseOf,
+  getAppBaseInfo: () => baseOf(baseLibrary),
   getSystemSetting: () => ({}),
   getAppAuthorizeSetting: () => ({}),
   getLaunchOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
@@ -155,7 +210,7 @@ const windowOf = () => ({
   safeArea: { top: 44, bottom: 778, left: 0, right: 375, width: 375, height: 734 },
 });
 const deviceOf = () => ({ brand: 'devtools', model: 'phone', system: 'Android 12', platform: 'android' });
-const baseOf = () => ({ SDKVersion: '3.5.0', language: 'zh_CN', version: '8.0.50', theme: 'light' });
+const baseOf = (SDKVersion: string) => ({ SDKVersion, language: 'zh_CN', version: '8.0.50', theme: 'light' });
 
 const storageOf = ({ storage }: PhoneState) => ({
   getStorageSync: (key: string) => structuredClone(storage.get(key)) ?? '',
@@ -176,8 +231,9 @@ type Simply = (
 
 function dialoguesOf(state: PhoneState, simply: Simply) {
   return {
-    showModal: simply('showModal', ({ title, content }) => {
+    showModal: simply('showModal', ({ title, content, confirmText, cancelText, showCancel }) => {
       state.said.push(`${title ?? ''} ${content ?? ''}`.trim());
+      state.choices.push([confirmText, ...(showCancel === false ? [] : [cancelText])].join(' / '));
       return { confirm: state.confirms, cancel: !state.confirms };
     }),
     showToast: simply('showToast', ({ title }) => void state.said.push(String(title))),
@@ -192,7 +248,7 @@ function dialoguesOf(state: PhoneState, simply: Simply) {
     setNavigationBarColor: simply('setNavigationBarColor', () => undefined),
     pageScrollTo: simply('pageScrollTo', () => undefined),
     previewImage: simply('previewImage', () => undefined),
-    setClipboardData: simply('setClipboardData', () => undefined),
+    setClipboardData: simply('setClipboardData', ({ data }) => void state.copied.push(String(data))),
     vibrateShort: simply('vibrateShort', () => undefined),
     getNetworkType: simply('getNetworkType', () => ({ networkType: state.online ? 'wifi' : 'none' })),
     requestSubscribeMessage: simply('requestSubscribeMessage', ({ tmplIds }) =>
@@ -201,6 +257,10 @@ function dialoguesOf(state: PhoneState, simply: Simply) {
     scanCode: simply('scanCode', () => {
       if (state.scans === null) throw new Error('scanCode:fail cancel');
       return { result: state.scans, scanType: 'QR_CODE' };
+    }),
+    chooseMessageFile: simply('chooseMessageFile', () => {
+      if (state.file === null) throw new Error('chooseMessageFile:fail cancel');
+      return { tempFiles: [{ ...state.file, size: 1, type: 'file' }] };
     }),
     chooseMedia: simply('chooseMedia', () => {
       if (state.photos.length === 0) throw new Error('chooseMedia:fail cancel');
@@ -212,8 +272,17 @@ function dialoguesOf(state: PhoneState, simply: Simply) {
   };
 }
 
-export const newPhoneState = (storage = new Map<string, unknown>()): PhoneState => ({
+export const newPhoneState = (storage = new Map<string, unknown>(), baseLibrary = '3.5.0'): PhoneState => ({
   storage,
+  choices: [],
+  begun: [],
+  baseLibrary,
+  versions: { ready: () => undefined, failed: () => undefined },
+  refuses: new Map(),
+  logged: [],
+  copied: [],
+  file: null,
+  restarts: 0,
   said: [],
   dialled: [],
   confirms: true,

@@ -11,6 +11,8 @@ export interface WeappOptions {
   readonly openid?: string;
   /** The disk of a phone that was closed, to reopen the app on it. */
   readonly storage?: Map<string, unknown>;
+  /** WeChat's base library; one of today unless told otherwise. */
+  readonly baseLibrary?: string;
 }
 
 /** A phone that runs the weapp build. */
@@ -78,7 +80,7 @@ class RunningPhone implements Phone, Navigation {
     private readonly build: WeappBuild,
     options: WeappOptions,
   ) {
-    this.state = newPhoneState(options.storage);
+    this.state = newPhoneState(options.storage, options.baseLibrary);
     this.view = openView(build);
     const wx = makeWx(
       this.state,

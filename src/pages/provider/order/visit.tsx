@@ -4,7 +4,7 @@ import type { OrderView } from '#domain/repair/contract';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { dial } from '../../../components/dialog';
-import { copy } from '../../../features/copy';
+import { copy } from '../../../platform/copy';
 
 /** What is promised by then: he comes, he telephones, or she comes to him. */
 const ARRIVES: Readonly<Record<OrderView['meeting'], string>> = {

@@ -7,12 +7,12 @@ import { Card } from '../../../components/card';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { Tag } from '../../../components/tag';
-import { copy } from '../../../features/copy';
 import { goInstead, useParam } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
 import { useMe } from '../../../hooks/use-me';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
+import { copy } from '../../../platform/copy';
 
 /** One announcement, whole. */
 export default function OneAnnouncement() {

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import type { OrderView } from '#domain/repair/contract';
 import { MEETING_LABEL } from '#domain/repair/labels';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
+import { copy } from '../../../platform/copy';
 
 /** 咨询: nobody comes to the door. Which number will ring, or where to go. */
 export function Meeting({ order }: { order: OrderView }) {
@@ -29,7 +29,7 @@ export function Meeting({ order }: { order: OrderView }) {
             small
             icon="map-pin"
             label="复制地址"
-            onTap={() => void Taro.setClipboardData({ data: office }).catch(() => undefined)}
+            onTap={() => copy(office)}
           />
         )}
       </View>

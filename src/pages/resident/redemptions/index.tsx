@@ -48,7 +48,7 @@ function Page({ page }: { page: { redemptions: readonly RedemptionView[]; more: 
           />
         ))}
       </Card>
-      {page.more && <Older before={page.redemptions.at(-1)?.heldAt ?? 0} />}
+      {page.more && <Older before={page.redemptions[page.redemptions.length - 1]?.heldAt ?? 0} />}
     </>
   );
 }

@@ -23,7 +23,7 @@ interface BodyProps {
 /** What belongs to this state, in the order in which it is needed. */
 export function Body({ request, steps, now }: BodyProps) {
   const { state, words, offeredUntil, waitsFor } = request;
-  const asked = words?.notes.filter(({ action }) => action === 'askBack').at(-1);
+  const [asked] = (words?.notes ?? []).filter(({ action }) => action === 'askBack').slice(-1);
   return (
     <>
       {request.topic === 'psychological' && state !== 'withdrawn' && <Hotline />}

@@ -5,7 +5,6 @@ import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { toast } from '../../../components/dialog';
 import { Screen } from '../../../components/screen';
-import { copy } from '../../../features/copy';
 import { ImportingCard } from '../../../features/table-import/importing-card';
 import { TableProblems } from '../../../features/table-import/table-problems';
 import { NO_TABLE, sourceFrom, TableSource } from '../../../features/table-import/table-source';
@@ -14,6 +13,7 @@ import { goBack } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
 import { useDraft } from '../../../hooks/use-draft';
 import { useQuery } from '../../../hooks/use-query';
+import { copy } from '../../../platform/copy';
 import type { Input } from '../../../platform/rooms';
 
 const PROBLEMS: Readonly<Record<string, string>> = {

@@ -3,9 +3,9 @@ import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
-import { copy } from '../../../features/copy';
 import { goInstead } from '../../../hooks/go';
 import { useQuery } from '../../../hooks/use-query';
+import { copy } from '../../../platform/copy';
 
 /** 会员服务: what one has as a member, of the own union and of those above. */
 export default function UnionServices() {
