@@ -1,7 +1,7 @@
 import type { Actor } from '#domain/kernel/actor';
-import { MESSAGE_PURPOSES } from '#domain/kernel/notices';
 import { DAY } from '#domain/kernel/time';
 import type { Member } from '#domain/membership/member';
+import { MESSAGE_PURPOSES } from '#domain/notice/purposes';
 import type { CollectionName } from '../cloudfunctions/store/indexes';
 import { schemaOf } from '../cloudfunctions/store/migrations';
 import {

@@ -3,7 +3,7 @@ import { type Grants, type Notice, SEND_TRIES_MAX } from '#domain/notice/notice'
 import { pageOf } from '#domain/notice/pages';
 import { sendableAt } from '#domain/notice/quiet-hours';
 import { messageOf } from '#domain/notice/templates';
-import { NOTICE_TEXT } from '#domain/notices';
+import { purposeOf } from '#domain/notices';
 import { log } from '../runtime/log';
 import { command, database, type Sent, sendMessage } from '../runtime/wechat-world';
 import { identities } from '../store/identities';
@@ -53,7 +53,7 @@ export async function send(notice: Notice, { openid, left }: Reach): Promise<voi
   if (sent.end === 'misfit') return note(notice, { message: 'failed', sendAt: null, errorCode: sent.code });
   // WeChat says 43101 where we thought there was a grant: our count was wrong, and it shows in the app.
   const after = sent.end === 'refused' ? command.set(0) : command.inc(-1);
-  const counted = `left.${purposeOf(notice)}`;
+  const counted = `left.${purposeOf(notice.about)}`;
   await database
     .collection('notice_grants')
     .where({ _id: notice.memberId, [counted]: command.gt(0) })
@@ -62,15 +62,13 @@ export async function send(notice: Notice, { openid, left }: Reach): Promise<voi
   return note(notice, { message: sent.end === 'sent' ? 'sent' : 'none', sendAt: null });
 }
 
-const purposeOf = ({ about }: Notice) => NOTICE_TEXT[about].purpose;
-
 /** How many messages of its purpose the person has granted. */
 export const leftFor = (notice: Notice, { left }: Pick<Reach, 'left'>): number =>
-  left[purposeOf(notice)] ?? 0;
+  left[purposeOf(notice.about)] ?? 0;
 
 /** Orders are offered by what waits for somebody: who has granted none of these is asked in a later round. */
 async function markUnreachable(notice: Notice): Promise<void> {
-  if (purposeOf(notice) === 'task') await ranks.markReachable(notice.memberId, false);
+  if (purposeOf(notice.about) === 'task') await ranks.markReachable(notice.memberId, false);
 }
 
 const logUnsent = ({ _id, about, tries }: Notice, { end, code }: Sent): void =>

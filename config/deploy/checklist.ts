@@ -1,3 +1,4 @@
+import { TEMPLATE_IDS } from '../../src/domain/notice/template-ids';
 import type { Found } from './found';
 
 /** What only a person can do before residents come; ticked where it can be seen from here. */
@@ -17,8 +18,9 @@ const CHECKLIST: readonly Item[] = [
     what: 'the privacy guide is filled in, and names every interface that the app uses; undeclared ones fail with 112',
   },
   {
-    what: 'the subscription message’s template is chosen, and given as MESSAGE_TEMPLATE',
-    isDone: (found) => Boolean(variablesOf(found, 'clock').MESSAGE_TEMPLATE),
+    what: 'the subscription messages’ templates are chosen, and their ids and keys written down (src/domain/notice)',
+    // WeChat’s ids have 43 letters.
+    isDone: () => Object.values(TEMPLATE_IDS).every((id) => /^[\w-]{43}$/.test(id)),
   },
   { what: 'the console pushes the event wxa_media_check to the function media-verdict' },
   { what: 'the domain that files are downloaded from is among the mini-program’s domains' },

@@ -7,7 +7,6 @@ const EVERY_FUNCTION = null;
 const GOES_TO: Readonly<Record<string, readonly string[] | null>> = {
   SEAL_KEYS: EVERY_FUNCTION,
   FINGERPRINT_KEY: EVERY_FUNCTION,
-  MESSAGE_TEMPLATE: EVERY_FUNCTION,
   LIBRARY_TOKENS: ['library'],
 };
 

@@ -6,6 +6,7 @@ import type { NoticeText } from './kernel/notices';
 import { keysOf } from './kernel/tables';
 import { membershipNotices } from './membership/notices';
 import { noShowNotices } from './no-show/notices';
+import type { MessagePurpose } from './notice/purposes';
 import { pointsNotices } from './points/notices';
 import { ratingNotices } from './rating/notices';
 import { repairNotices } from './repair/notices';
@@ -32,7 +33,11 @@ const SAYS = {
   ...announcementNotices.says,
 } as const;
 export type NoticeKind = keyof typeof SAYS;
-export const NOTICE_TEXT: Readonly<Record<NoticeKind, NoticeText<NoticePage>>> = SAYS;
+export const NOTICE_TEXT: Readonly<
+  Record<NoticeKind, NoticeText<NoticePage> & { readonly purpose?: MessagePurpose }>
+> = SAYS;
+/** What a message of this is for. */
+export const purposeOf = (kind: NoticeKind): MessagePurpose => NOTICE_TEXT[kind].purpose ?? 'result';
 
 /** What a message may be about, and the screen where that is shown. */
 export const LEADS_TO = {

@@ -1,4 +1,4 @@
-import type { MessagePurpose } from '#domain/kernel/notices';
+import type { MessagePurpose } from '#domain/notice/purposes';
 import { allowMessages } from '../platform/subscribe';
 import { useCommand } from './use-command';
 

@@ -1,4 +1,4 @@
-import type { MessagePurpose } from '#domain/kernel/notices';
+import type { MessagePurpose } from '#domain/notice/purposes';
 
 /** A browser has no messages to allow: in the demo everybody allows them. */
 export const allowMessages = async (

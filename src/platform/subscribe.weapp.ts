@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import type { MessagePurpose } from '#domain/kernel/notices';
+import type { MessagePurpose } from '#domain/notice/purposes';
 import { TEMPLATE_IDS } from '#domain/notice/template-ids';
 
 /**

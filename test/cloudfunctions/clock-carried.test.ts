@@ -192,7 +192,7 @@ describe('Messages', () => {
     people(1);
     await room.clock.tell([notify('a'), notify('b'), notify('a', 'daughter')]);
     expect(told().sort()).toEqual(['daughter none', 'liu due', 'liu sent']);
-    expect([room.cloud.outbox().length, only<Grants>('notice_grants')?.left.order]).toEqual([1, 0]);
+    expect([room.cloud.outbox().length, only<Grants>('notice_grants')?.left.result]).toEqual([1, 0]);
     expect(notices().every(({ tries, version }) => tries === 0 && version > 0)).toBe(true);
   });
 

@@ -45,12 +45,11 @@ describe('The keys of a district', () => {
     Object.assign(build.functions.clock ?? {}, { code: 'exports.main = () => 9;' });
     Object.assign(build.functions.clock?.config ?? {}, { timeout: 20 });
     await district.write(build);
-    await district.run({ given: { MESSAGE_TEMPLATE: 'new' } });
+    await district.run({ given: { LIBRARY_TOKENS: 'city:0' } });
     expect(variablesOf('clock')).toMatchObject({
       ...KEYS,
       BY_HAND: '1',
       FIRST_STAFF_FROM_TOOLS: 'yes',
-      MESSAGE_TEMPLATE: 'new',
     });
     expect(district.said.join('\n')).not.toMatch(/k1:|AQEB|CQkJ/);
   });
@@ -206,8 +205,8 @@ describe('The keys of a district', () => {
   });
 
   test('that would not fit beside the other variables are refused', async () => {
-    set('clock', { BY_HAND: 'x'.repeat(3000) });
-    const given = { ...KEYS, MESSAGE_TEMPLATE: 'y'.repeat(1000) };
+    set('clock', { BY_HAND: 'x'.repeat(3900) });
+    const given = { ...KEYS, SEAL_KEYS: `${KEYS.SEAL_KEYS},k9:${KEYS.FINGERPRINT_KEY}` };
     await expect(district.run({ given })).rejects.toThrow(
       /variables of clock would take \d+ bytes of the 4096/,
     );

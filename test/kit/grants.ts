@@ -1,4 +1,4 @@
-import { MESSAGE_PURPOSES, type MessagePurpose } from '#domain/kernel/notices';
+import { MESSAGE_PURPOSES, type MessagePurpose } from '#domain/notice/purposes';
 
 /** So many messages of each purpose. */
 export const ofEach = (left: number): Record<MessagePurpose, number> =>

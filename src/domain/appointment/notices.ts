@@ -41,7 +41,6 @@ export const appointmentNotices = {
       text: '原来的接待取消了，请另选一个时间。',
     },
     'appointment-answered': {
-      purpose: 'result',
       title: '工会答复您了',
       text: '请看答复，并说说您满不满意。',
     },
@@ -78,7 +77,6 @@ export const appointmentNotices = {
     'appointment-overdue': { purpose: 'task', title: '一件约谈已超时', text: '上级已经看到，请马上办理。' },
     'appointment-escalated': { purpose: 'task', title: '下级有一件约谈超时', text: '请督办，直到答复为止。' },
     'appointment-really-solved': {
-      purpose: 'result',
       title: '那件事真的解决了吗',
       text: '答复已经一个月，请再说一次。',
     },

@@ -8,7 +8,6 @@ export const complaintNotices = {
   },
   says: {
     'complaint-opened': {
-      purpose: 'result',
       title: '您反映的事立案了',
       text: '服务商要在 48 小时内答复，之后由工会裁定。',
     },
@@ -24,7 +23,7 @@ export const complaintNotices = {
       text: '由负责人答复。请把经过和照片交给负责人。',
       page: 'pages/provider/desk/index',
     },
-    'complaint-answered': { purpose: 'result', title: '服务商答复了投诉', text: '工会会听两边的话再裁定。' },
+    'complaint-answered': { title: '服务商答复了投诉', text: '工会会听两边的话再裁定。' },
     'complaint-unanswered': {
       purpose: 'task',
       title: '投诉没有得到答复',
@@ -42,12 +41,12 @@ export const complaintNotices = {
       text: '居民和服务商都在等，请马上办理。',
       page: STAFF_COMPLAINT,
     },
-    'complaint-ruled': { purpose: 'result', title: '投诉有裁定了', text: '点开看理由，7 天内可以申诉一次。' },
+    'complaint-ruled': { title: '投诉有裁定了', text: '点开看理由，7 天内可以申诉一次。' },
     'complaint-appealed': {
       purpose: 'task',
       title: '有一件投诉裁定被申诉',
       text: '由另一位工作人员在两个工作日内答复。',
     },
-    'complaint-final': { purpose: 'result', title: '投诉办结了', text: '点开可以看最后的结果。' },
+    'complaint-final': { title: '投诉办结了', text: '点开可以看最后的结果。' },
   },
 } as const satisfies RoomNotices;

@@ -1,10 +1,7 @@
-/** What a subscribe message is for: each has a template of its own, which a person allows where its use is seen. */
-export const MESSAGE_PURPOSES = ['order', 'quote', 'visit', 'request', 'task', 'result'] as const;
-export type MessagePurpose = (typeof MESSAGE_PURPOSES)[number];
-
 /** What a message says: what happened, and what to do. */
 export interface NoticeText<Page extends string = string> {
-  readonly purpose: MessagePurpose;
+  /** What a subscribe message of it is for; where nothing is said it tells how something ended. */
+  readonly purpose?: string;
   /** Also in the hours in which nothing else is sent. */
   readonly anyHour?: true;
   readonly title: string;

@@ -20,7 +20,7 @@ export const noShowNotices = {
       title: '有一次未到等着裁定',
       text: '请看两边的话，两个工作日内写明理由裁定。',
     },
-    'no-show-counts': { purpose: 'result', title: '这次未到计入', text: '点开看经过。' },
-    'no-show-dismissed': { purpose: 'result', title: '这次未到不计入', text: '点开看经过和理由。' },
+    'no-show-counts': { title: '这次未到计入', text: '点开看经过。' },
+    'no-show-dismissed': { title: '这次未到不计入', text: '点开看经过和理由。' },
   },
 } as const satisfies RoomNotices;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { action } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
-import { MESSAGE_PURPOSES } from '#domain/kernel/notices';
+import { MESSAGE_PURPOSES } from '#domain/notice/purposes';
 import { NOTICE_KINDS, NOTICE_NOUNS } from '#domain/notices';
 
 const notice = z.strictObject({

@@ -1,4 +1,4 @@
-import type { MessagePurpose } from '#domain/kernel/notices';
+import type { MessagePurpose } from '#domain/notice/purposes';
 import type { NoticeKind, NoticeNoun } from '#domain/notices';
 
 /** 消息: something needs one person. Its id is `<cause>-<memberId>`, so a cause tells each person once. */

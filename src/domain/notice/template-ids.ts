@@ -1,4 +1,4 @@
-import type { MessagePurpose } from '#domain/kernel/notices';
+import type { MessagePurpose } from '#domain/notice/purposes';
 
 /**
  * 订阅消息的模板, chosen once for each purpose from WeChat's list (公众平台 → 订阅消息): put the ids that it shows there here, and their

@@ -1,7 +1,7 @@
-import { MESSAGE_PURPOSES, type MessagePurpose } from '#domain/kernel/notices';
 import { keysOf } from '#domain/kernel/tables';
 import { sayMinute } from '#domain/kernel/time';
-import { NOTICE_TEXT } from '#domain/notices';
+import { MESSAGE_PURPOSES, type MessagePurpose } from '#domain/notice/purposes';
+import { NOTICE_TEXT, purposeOf } from '#domain/notices';
 import { matterLine } from './matter';
 import type { Notice } from './notice';
 import { TEMPLATE_IDS } from './template-ids';
@@ -31,7 +31,8 @@ export function messageOf(notice: Pick<Notice, 'about' | 'noun' | 'subject' | 'm
   readonly templateId: string;
   readonly data: Readonly<Record<string, { readonly value: string }>>;
 } {
-  const { purpose, title, text } = NOTICE_TEXT[notice.about];
+  const { title, text } = NOTICE_TEXT[notice.about];
+  const purpose = purposeOf(notice.about);
   const keys = KEYS[purpose];
   const values: Readonly<Record<Field, string>> = {
     matter: matterLine(notice, THING_MAX),

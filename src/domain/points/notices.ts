@@ -7,12 +7,10 @@ export const pointsNotices = {
   },
   says: {
     'redemption-collected': {
-      purpose: 'result',
       title: '礼品已领取',
       text: '谢谢您。如果不是您或家人领的，请打电话给工会。',
     },
     'redemption-lapsed': {
-      purpose: 'result',
       title: '礼品过期未领',
       text: '14 天没有来领，积分已经退回给您。',
     },

@@ -83,8 +83,8 @@ export const repairNotices = {
       page: PROVIDER_ORDER,
     },
     'repair-stalled': { purpose: 'order', title: '这一单很久没有进展', text: '已冻结，工会会联系您。' },
-    'repair-closed': { purpose: 'result', title: '这一单已完成', text: '感谢您，欢迎查看详情。' },
-    'repair-cancelled': { purpose: 'result', title: '这一单已取消', text: '不用再上门了，点开可以看原因。' },
+    'repair-closed': { title: '这一单已完成', text: '感谢您，欢迎查看详情。' },
+    'repair-cancelled': { title: '这一单已取消', text: '不用再上门了，点开可以看原因。' },
     'repair-frozen': {
       purpose: 'order',
       title: '这一单已冻结',
@@ -112,14 +112,13 @@ export const repairNotices = {
       text: '请打电话问清楚再处理。',
       page: STAFF_ORDER,
     },
-    'repair-fee-settled': { purpose: 'result', title: '上门费办结了', text: '结果和理由请点开看。' },
+    'repair-fee-settled': { title: '上门费办结了', text: '结果和理由请点开看。' },
     'repair-fee-first': {
       purpose: 'order',
       title: '请先付清上门费',
       text: '付清了点开说一声，就可以再预约。',
     },
     'repair-lapsed': {
-      purpose: 'result',
       title: '这一单没有等到师傅',
       text: '很抱歉，您可以重新预约或打电话给工会。',
     },

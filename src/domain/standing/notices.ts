@@ -7,24 +7,20 @@ export const standingNotices = {
   leadsTo: {},
   says: {
     'standing-warned': {
-      purpose: 'result',
       title: '信誉：提醒',
       text: '点开看依据哪条规则、哪几单。7 天内可以申诉。',
     },
     'standing-probation': {
-      purpose: 'result',
       title: '信誉：观察',
       text: '观察期间最后一轮才看到单子。7 天内可以申诉。',
     },
     'standing-suspended': {
-      purpose: 'result',
       title: '信誉：暂停接单',
       text: '手上没开工的单子已退回居民。7 天内可以申诉。',
     },
-    'standing-expelled': { purpose: 'result', title: '信誉：清退', text: '点开看依据。7 天内可以申诉。' },
-    'standing-good': { purpose: 'result', title: '信誉恢复良好', text: '从今天起重新计算。' },
+    'standing-expelled': { title: '信誉：清退', text: '点开看依据。7 天内可以申诉。' },
+    'standing-good': { title: '信誉恢复良好', text: '从今天起重新计算。' },
     'suspension-proposed': {
-      purpose: 'result',
       title: '未到次数到了暂停的线',
       text: '现在先观察。工会两个工作日内确认，没有确认就不暂停。',
       page: PROVIDER_STANDING,
@@ -36,7 +32,6 @@ export const standingNotices = {
       page: STAFF_FIRM,
     },
     'suspension-fell': {
-      purpose: 'result',
       title: '这次不暂停接单',
       text: '工会没有确认暂停，仍在观察期。',
       page: PROVIDER_STANDING,
@@ -48,13 +43,11 @@ export const standingNotices = {
       page: STAFF_FIRM,
     },
     'at-once-confirmed': {
-      purpose: 'result',
       title: '暂停接单已由第二人确认',
       text: '培训合格并经工会同意，才恢复接单。7 天内可以申诉。',
       page: PROVIDER_STANDING,
     },
     'at-once-fell': {
-      purpose: 'result',
       title: '工会的暂停撤销了',
       text: '没有第二人确认。这一步从来不算，可以照常接单。',
       page: PROVIDER_STANDING,
@@ -83,6 +76,6 @@ export const standingNotices = {
       text: '请另一位同事在两个工作日内答复。',
       page: STAFF_FIRM,
     },
-    'standing-appeal-decided': { purpose: 'result', title: '申诉有结果了', text: '点开可以看理由。' },
+    'standing-appeal-decided': { title: '申诉有结果了', text: '点开可以看理由。' },
   },
 } as const satisfies RoomNotices;

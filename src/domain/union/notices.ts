@@ -9,12 +9,10 @@ export const unionNotices = {
   },
   says: {
     'union-post-given': {
-      purpose: 'result',
       title: '您在工会有了职务',
       text: '点开看是哪个工会、什么职务。',
     },
     'union-post-taken': {
-      purpose: 'result',
       title: '您在工会的职务免去了',
       text: '点开看理由。有疑问请打 12351。',
     },
@@ -30,10 +28,10 @@ export const unionNotices = {
       text: '请看一看，接收还是不接收。',
       page: UNION_MEMBER,
     },
-    'union-left': { purpose: 'result', title: '一位会员退会了', text: '点开看理由。', page: UNION_MEMBER },
-    'union-admitted': { purpose: 'result', title: '您入会了', text: '会员号和会员卡在“我的”里。' },
+    'union-left': { title: '一位会员退会了', text: '点开看理由。', page: UNION_MEMBER },
+    'union-admitted': { title: '您入会了', text: '会员号和会员卡在“我的”里。' },
     'union-returned': { purpose: 'task', title: '入会申请要补充', text: '点开看要补什么，改好再交。' },
-    'union-refused': { purpose: 'result', title: '这次入会没有通过', text: '点开看理由，可以再申请。' },
+    'union-refused': { title: '这次入会没有通过', text: '点开看理由，可以再申请。' },
     'union-invited': {
       purpose: 'task',
       title: '工会邀请您入会',
@@ -44,6 +42,6 @@ export const unionNotices = {
       title: '工会的入会邀请还等您回话',
       text: '参加不参加都由您定，只提醒这一次。',
     },
-    'union-kept': { purpose: 'result', title: '转会没有成', text: '点开看理由，原来的会员号照用。' },
+    'union-kept': { title: '转会没有成', text: '点开看理由，原来的会员号照用。' },
   },
 } as const satisfies RoomNotices;

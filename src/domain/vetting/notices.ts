@@ -16,7 +16,7 @@ export const vettingNotices = {
       title: '入驻申请要补正',
       text: '点开看哪几项要改，改好再送一次。',
     },
-    'vetting-approved': { purpose: 'result', title: '入驻申请通过了', text: '现在可以邀请师傅加入。' },
-    'vetting-rejected': { purpose: 'result', title: '入驻申请没有通过', text: '点开可以看理由。' },
+    'vetting-approved': { title: '入驻申请通过了', text: '现在可以邀请师傅加入。' },
+    'vetting-rejected': { title: '入驻申请没有通过', text: '点开可以看理由。' },
   },
 } as const satisfies RoomNotices;

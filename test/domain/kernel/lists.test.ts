@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { CLOCK, ROLES } from '#domain/kernel/actor';
 import { DOOR_REFUSALS } from '#domain/kernel/contract';
@@ -11,10 +11,12 @@ import { EARNING_RULES } from '#domain/points/owed';
 
 describe('A name that several rooms share', () => {
   test('is that of a message which one room sends, and no other', () => {
-    const rooms = readdirSync('src/domain').filter((room) => existsSync(`src/domain/${room}/notices.ts`));
-    const sent = rooms.flatMap((room) =>
+    const files = readdirSync('src/domain', { recursive: true, encoding: 'utf8' }).filter((file) =>
+      /[/-]notices\.ts$/.test(file),
+    );
+    const sent = files.flatMap((file) =>
       Object.keys(NOTICE_TEXT).filter((kind) =>
-        readFileSync(`src/domain/${room}/notices.ts`, 'utf8').includes(`'${kind}': {`),
+        readFileSync(`src/domain/${file}`, 'utf8').includes(`'${kind}': {`),
       ),
     );
     expect(sent.sort()).toEqual([...NOTICE_KINDS].sort());

@@ -5,7 +5,7 @@ import type { Notice } from '#domain/notice/notice';
 import { sendableAt } from '#domain/notice/quiet-hours';
 import { TEMPLATE_IDS } from '#domain/notice/template-ids';
 import { messageOf, templateKeys } from '#domain/notice/templates';
-import { NOTICE_KINDS, NOTICE_NOUNS, NOTICE_TEXT, NOUN_NAME } from '#domain/notices';
+import { NOTICE_KINDS, NOTICE_NOUNS, NOUN_NAME, purposeOf } from '#domain/notices';
 import { misfit } from '../../../local-cloud/wechat/templates';
 
 const ID = 'fffffff0'.padEnd(32, '0');
@@ -43,7 +43,7 @@ describe('A subscribe message', () => {
 
   it('has a template of its own for each purpose, and every purpose is used', () => {
     expect(new Set(Object.values(TEMPLATE_IDS)).size).toBe(Object.keys(TEMPLATE_IDS).length);
-    const used = new Set(NOTICE_KINDS.map((kind) => NOTICE_TEXT[kind].purpose));
+    const used = new Set(NOTICE_KINDS.map(purposeOf));
     expect([...used].sort()).toEqual(Object.keys(TEMPLATE_IDS).sort());
   });
 

@@ -14,6 +14,11 @@ const stored = (of: object, schema?: number) => ({
 const rating = (counted: object | null, schema?: number) => upgrade('ratings', stored({ counted }, schema));
 
 describe('A document of an earlier shape', () => {
+  test('knows of one template alone what was granted before there were several', () => {
+    expect(upgrade('notice_grants', stored({ left: 3 }))).toMatchObject({ left: { order: 3 } });
+    expect(upgrade('notice_grants', stored({ left: { task: 2 } }))).toMatchObject({ left: { task: 2 } });
+  });
+
   test('tells its shape by a number that has risen by one with every step', () => {
     expect(CHANGED.map((name) => [name, schemaOf(name)])).toEqual([
       ['applications', 2],
@@ -21,6 +26,7 @@ describe('A document of an earlier shape', () => {
       ['figures', 2],
       ['members', 7],
       ['memberships', 2],
+      ['notice_grants', 2],
       ['points_accounts', 2],
       ['points_entries', 2],
       ['providers', 3],
