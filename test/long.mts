@@ -100,8 +100,10 @@ export const LONG_FILES: readonly string[] = [
   'test/cloudfunctions/yearly-score.test.ts',
   'test/local-cloud/durability.test.ts',
   'test/local-cloud/interleaving.test.ts',
+  'test/deploy/command.test.ts',
   'test/local-cloud/planner-property.test.ts',
   'test/weapp/appointment.test.ts',
   'test/weapp/joining.test.ts',
+  'test/weapp/privacy.test.ts',
   'test/weapp/showcase.test.ts',
 ];

@@ -92,7 +92,9 @@ describe('That somebody belongs to the union', () => {
       const phones = [0, 1].map((i) => `1390532770${i}`);
       for (const [i, phone] of phones.entries()) {
         await cloud.phone(`wx-race-${i}`).does('membership', 'enter', { agreed: 1 });
-        await cloud.phone(`wx-race-${i}`).does('membership', 'setPhone', { code: `phone:${phone}` });
+        await cloud.phone(`wx-race-${i}`).does('membership', 'setPhone', {
+          code: `phone:${phone}@${Math.round(cloud.clock.now())}-${seed}`,
+        });
       }
       cloud.clock.move(DAY);
       cloud.reseed(seed);
