@@ -25,7 +25,7 @@ export async function noShow(town: KnownTown, firm: KnownFirm, dice: number): Pr
   for (let time = 0; time < many; time += 1) {
     const id = town.orderId();
     // The function dies as it begins to sweep: what was accepted stands there until the clock comes round.
-    const when = { fn: 'clock', collection: 'repair_orders', op: 'get', nth: 2 };
+    const when = { fn: 'outbox', collection: 'repair_orders', op: 'get', nth: 2 };
     if (dice % 2 === 0) town.cloud.faults.add({ when, kind: 'timeout' });
     const answer = await ended(town.cloud, id, firm.id, 'upheld');
     if (!answer.ok) town.count('the sweep died');
