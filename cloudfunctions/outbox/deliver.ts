@@ -1,9 +1,11 @@
 import { MINUTE } from '#domain/kernel/time';
+import { usableGrant } from '#domain/notice/granted';
 import { type Grants, type Notice, SEND_TRIES_MAX } from '#domain/notice/notice';
 import { pageOf } from '#domain/notice/pages';
+import type { MessagePurpose } from '#domain/notice/purposes';
 import { sendableAt } from '#domain/notice/quiet-hours';
 import { messageOf } from '#domain/notice/templates';
-import { purposeOf } from '#domain/notices';
+import { NOTICE_TEXT } from '#domain/notices';
 import { log } from '../runtime/log';
 import { command, database, type Sent, sendMessage } from '../runtime/wechat-world';
 import { identities } from '../store/identities';
@@ -36,9 +38,16 @@ export async function reachOf(memberIds: readonly string[]): Promise<ReadonlyMap
 export async function deliver(found: Notice): Promise<void> {
   const notice = await claim(found);
   if (!notice) return;
+  // Who has read it in the app meanwhile is not called to it again.
+  if (notice.readAt !== null) return note(notice, { message: 'none', sendAt: null });
   const reach = (await reachOf([notice.memberId])).get(notice.memberId);
-  if (reach && leftFor(notice, reach) > 0) return send(notice, reach);
-  await markUnreachable(notice);
+  if (reach) return send(notice, reach);
+  return giveUp(notice);
+}
+
+/** None is left of what would tell this; workers who cannot be told of orders are asked in a later round. */
+async function giveUp(notice: Notice): Promise<void> {
+  if (NOTICE_TEXT[notice.about].purpose === 'task') await ranks.markReachable(notice.memberId, false);
   return note(notice, { message: 'none', sendAt: null });
 }
 
@@ -47,28 +56,34 @@ export async function deliver(found: Notice): Promise<void> {
  * better than never.
  */
 export async function send(notice: Notice, { openid, left }: Reach): Promise<void> {
-  const sent = await sendMessage(openid, { ...messageOf(notice), page: pageOf(notice) });
+  const purpose = usableGrant(notice, left);
+  if (purpose === null) return giveUp(notice);
+  const sent = await sendMessage(openid, { ...messageOf(notice, purpose), page: pageOf(notice) });
   if (sent.end !== 'sent') logUnsent(notice, sent);
   if (sent.end === 'failed') return note(notice, tryLater(notice, sent));
   if (sent.end === 'misfit') return note(notice, { message: 'failed', sendAt: null, errorCode: sent.code });
   // WeChat says 43101 where we thought there was a grant: our count was wrong, and it shows in the app.
-  const after = sent.end === 'refused' ? command.set(0) : command.inc(-1);
-  const counted = `left.${purposeOf(notice.about)}`;
-  await database
-    .collection('notice_grants')
-    .where({ _id: notice.memberId, [counted]: command.gt(0) })
-    .update({ data: { [counted]: after, version: command.inc(1) } });
-  if (sent.end === 'refused' || leftFor(notice, { left }) === 1) await markUnreachable(notice);
-  return note(notice, { message: sent.end === 'sent' ? 'sent' : 'none', sendAt: null });
+  const isRefused = sent.end === 'refused';
+  await countUsed(notice.memberId, purpose, isRefused);
+  if (purpose === 'task' && (isRefused || left.task === 1)) await ranks.markReachable(notice.memberId, false);
+  if (isRefused) return note(notice, { message: 'none', sendAt: null, errorCode: sent.code });
+  return note(notice, { message: 'sent', sendAt: null });
 }
 
-/** How many messages of its purpose the person has granted. */
-export const leftFor = (notice: Notice, { left }: Pick<Reach, 'left'>): number =>
-  left[purposeOf(notice.about)] ?? 0;
-
-/** Orders are offered by what waits for somebody: who has granted none of these is asked in a later round. */
-async function markUnreachable(notice: Notice): Promise<void> {
-  if (purposeOf(notice.about) === 'task') await ranks.markReachable(notice.memberId, false);
+/** One is used up, or all are where the person takes it back. */
+async function countUsed(memberId: string, purpose: MessagePurpose, all: boolean): Promise<void> {
+  const counted = `left.${purpose}`;
+  const { stats } = await database
+    .collection('notice_grants')
+    .where({ _id: memberId, [counted]: command.gt(0) })
+    .update({ data: { [counted]: all ? command.set(0) : command.inc(-1), version: command.inc(1) } });
+  if (stats.updated > 0) return;
+  // What was stored before there were purposes is written anew with the first one that is used.
+  const before = await grants.findById(memberId);
+  const left = before?.left[purpose] ?? 0;
+  if (!before || left === 0) return;
+  const after = { ...before, left: { ...before.left, [purpose]: all ? 0 : left - 1 } };
+  await commitOnce({ collection: 'notice_grants', before, after });
 }
 
 const logUnsent = ({ _id, about, tries }: Notice, { end, code }: Sent): void =>
@@ -78,6 +93,12 @@ const logUnsent = ({ _id, about, tries }: Notice, { end, code }: Sent): void =>
 async function claim(notice: Notice): Promise<Notice | null> {
   const now = Date.now();
   if (notice.message !== 'due' || notice.sendAt === null || notice.sendAt > now) return null;
+  // What comes late, after an outage or a death, wakes nobody at night either.
+  const sendAt = sendableAt(notice, now);
+  if (sendAt > now) {
+    await note(notice, { sendAt });
+    return null;
+  }
   const after = { ...notice, sendAt: now + CLAIMED_FOR };
   const claimed = await commitOnce({ collection: 'notices', before: notice, after });
   return claimed ? { ...after, version: notice.version + 1 } : null;

@@ -1,8 +1,9 @@
+import { usableGrant } from '#domain/notice/granted';
 import type { Notice } from '#domain/notice/notice';
 import type { Notify, TellFirm, TellStaff } from '#domain/notice/owed';
 import { sendableAt } from '#domain/notice/quiet-hours';
 import { addNew } from '../store/unit-of-work';
-import { CLAIMED_FOR, deliver, leftFor, type Reach, reachOf, send } from './deliver';
+import { CLAIMED_FOR, deliver, type Reach, reachOf, send } from './deliver';
 import { Known } from './known';
 
 export type Telling = Notify | TellStaff | TellFirm;
@@ -25,7 +26,7 @@ export async function tell(tellings: readonly Telling[], known = new Known()): P
 const toOne = (to: string, notices: readonly Notice[]): Notice[] =>
   notices.filter(({ memberId }) => memberId === to);
 
-/** Each takes one of what was granted, so that one after the other looks how many are left. */
+/** Each takes one of what was granted: the first is sent at once, the others when the clock comes round and has looked how many are left. */
 async function sendTo(reach: Reach, [first, ...others]: readonly Notice[]): Promise<void> {
   if (first) await send(first, reach);
   for (const notice of others) await deliver(notice);
@@ -66,7 +67,7 @@ function noticeOf(notify: Notify, reach: ReadonlyMap<string, Reach>, now: number
     sendAt: null,
   };
   const granted = reach.get(to);
-  if (!granted || leftFor(notice, granted) === 0) return notice;
+  if (!granted || usableGrant(notice, granted.left) === null) return notice;
   const sendAt = sendableAt(notice, now);
   return { ...notice, message: 'due', sendAt: sendAt === now ? now + CLAIMED_FOR : sendAt };
 }

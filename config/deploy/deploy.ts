@@ -41,9 +41,19 @@ export async function deploy(wish: Wish, { manager, say }: World): Promise<numbe
   await takeSteps(steps, desired, { manager, env: wish.env, databaseId: found.databaseId }, say);
   say(`${steps.length} steps taken; so already: ${soAlready(desired, steps)}`);
   say(await smokeTest(manager));
+  const now = steps.length === 0 ? found : await foundIn(manager, wish.env);
+  checkNothingIsLeft(plan(desired, now, { ...wish, keys, allCode: false }));
   say('What only a person can do:');
-  for (const line of checklist(steps.length === 0 ? found : await foundIn(manager, wish.env))) say(line);
+  for (const line of checklist(now)) say(line);
   return steps.length;
+}
+
+/** What the platform took without doing it is no success. */
+function checkNothingIsLeft(left: readonly Step[]): void {
+  if (left.length === 0) return;
+  throw new Refused(
+    `the platform answered well, and yet is not what it should be (${left.map(told).join('; ')}): wait some minutes, and run the same command again`,
+  );
 }
 
 /** Nothing is deployed into a database that clients can reach: closing comes first, and is looked at before the rest. */

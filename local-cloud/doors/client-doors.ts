@@ -3,7 +3,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { EJSON } from 'bson';
-import { type Extent, readsUnder, writesUnder } from '../access';
+import { type Access, type Extent, readsUnder, writesUnder } from '../access';
 import { callFromOutside } from '../calls';
 import type { CloudParts } from '../cloud-parts';
 import { type Doc, decodeSent, isPlainObject } from '../database/document';
@@ -59,8 +59,21 @@ function limited({ access }: CloudParts, sent: Doc, op: string, openid: string):
   const tag = access.collection(String(sent.collectionName));
   const extent: Extent = READING.includes(op) ? readsUnder(tag) : writesUnder(tag);
   if (extent === 'none') throw denied(`${tag}: no phone may ${op} in ${String(sent.collectionName)}`);
+  if (op === 'aggregate') checkLookups(access, sent);
+  if (op === 'update') checkOwnership(sent);
   if (extent === 'all') return sent;
   return op === 'add' ? signed(sent, openid) : ownOnly(sent, op, openid);
+}
+
+/** What is looked up is read, too, and nothing keeps it to the own. */
+function checkLookups(access: Access, { stages }: Doc): void {
+  const asked = JSON.stringify(stages) ?? '';
+  for (const [, from = ''] of asked.matchAll(/\\*"from\\*":\s*\\*"([^"\\]+)/g))
+    if (readsUnder(access.collection(from)) !== 'all') throw denied(`no phone may look up in ${from}`);
+}
+
+function checkOwnership({ data }: Doc): void {
+  if (String(data).includes('_openid')) throw badRequest('_openid is set by the cloud');
 }
 
 const denied = (why: string) => new CloudRefusal('DATABASE_PERMISSION_DENIED', `[OperationDenied] ${why}`);

@@ -10,7 +10,8 @@ export class PhoneCodes {
   /** The number; undefined where the code is unknown, too old, or was used by this person before. */
   use(code: string, openid: string | undefined, now: number): string | undefined {
     const [, phone, issuedAt] = CODE.exec(code) ?? [];
-    const once = `${openid ?? ''} ${code}`;
+    // One that says when it was made is one code; the short form stands for a new one of each person.
+    const once = issuedAt === undefined ? `${openid ?? ''} ${code}` : code;
     if (phone === undefined || this.#used.has(once)) return undefined;
     if (issuedAt !== undefined && Math.abs(now - Number(issuedAt)) > LASTS_MS) return undefined;
     this.#used.add(once);

@@ -1,5 +1,5 @@
 import { identity } from '../platform/identity';
-import { playedNumber } from '../platform/played-number';
+import { playedCode } from '../platform/played-number';
 import { Button } from './button';
 
 export interface PhoneButtonProps {
@@ -14,11 +14,5 @@ export interface PhoneButtonProps {
 
 /** WeChat's button for the own number. On H5, for development and the demo, everybody has the number that the local cloud plays. */
 export const PhoneButton = ({ id, label, running, onCode }: PhoneButtonProps) => (
-  <Button
-    id={id}
-    icon="phone"
-    label={label}
-    running={running}
-    onTap={() => onCode(`phone:${playedNumber(identity())}`)}
-  />
+  <Button id={id} icon="phone" label={label} running={running} onTap={() => onCode(playedCode(identity()))} />
 );

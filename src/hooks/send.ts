@@ -31,7 +31,8 @@ export async function send<R extends Room, A extends Actions<R>>(
 async function again<T>(once: () => Promise<T>, first: Error): Promise<T> {
   let lost = first;
   for (const wait of WAITS) {
-    await new Promise((done) => setTimeout(done, wait));
+    // Not all who were refused at one moment come back at one moment.
+    await new Promise((done) => setTimeout(done, wait * (0.75 + Math.random() / 2)));
     try {
       return await once();
     } catch (error) {

@@ -4,7 +4,13 @@ import type { FieldProblem, Refusal } from '#domain/kernel/result';
 import type { Actions, AnyRefusalCode, Input, Output, RefusalCode, Room } from '../platform/rooms';
 import { Busy, Offline } from '../platform/trouble';
 import { sayFieldProblem } from '../text/field-problems';
-import { BROKEN_SENTENCE, CROWDED_SENTENCE, OFFLINE_SENTENCE, UNSURE_SENTENCE } from '../text/office';
+import {
+  BROKEN_SENTENCE,
+  CROWDED_SENTENCE,
+  CROWDED_UNSURE_SENTENCE,
+  OFFLINE_SENTENCE,
+  UNSURE_SENTENCE,
+} from '../text/office';
 import { sayRefusal } from '../text/refusals';
 import { send } from './send';
 import { requestIdFor, wishAnswered, wishLeft } from './wish';
@@ -86,7 +92,10 @@ const refused = <Code extends string>(refusal: Refusal<Code>): Trouble<Code> => 
 });
 
 /** Where the phone could not keep the name of the wish, trying again after the app was closed might do it twice. */
-const failure = (error: unknown, kept: boolean): Trouble<never> =>
-  error instanceof Offline
-    ? { ...FINE, problem: kept ? OFFLINE_SENTENCE : UNSURE_SENTENCE, failed: 'offline' }
-    : { ...FINE, problem: error instanceof Busy ? CROWDED_SENTENCE : BROKEN_SENTENCE, failed: 'broken' };
+function failure(error: unknown, kept: boolean): Trouble<never> {
+  if (error instanceof Offline)
+    return { ...FINE, problem: kept ? OFFLINE_SENTENCE : UNSURE_SENTENCE, failed: 'offline' };
+  if (error instanceof Busy)
+    return { ...FINE, problem: kept ? CROWDED_SENTENCE : CROWDED_UNSURE_SENTENCE, failed: 'broken' };
+  return { ...FINE, problem: BROKEN_SENTENCE, failed: 'broken' };
+}

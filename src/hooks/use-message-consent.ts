@@ -3,7 +3,7 @@ import { allowMessages } from '../platform/subscribe';
 import { useCommand } from './use-command';
 
 /** Asks, in the tap where its use is seen, whether WeChat may tell the person once how it goes on. Nothing waits for it. */
-export function useMessageConsent(...purposes: readonly MessagePurpose[]): { ask: () => Promise<void> } {
+export function useMessageConsent(purposes: readonly MessagePurpose[]): { ask: () => Promise<void> } {
   const grant = useCommand('notice', 'grant');
   return {
     async ask() {

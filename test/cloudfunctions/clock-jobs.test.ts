@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { instantOf } from '#domain/kernel/time';
 import type { Grants, Notice } from '#domain/notice/notice';
 import type { Rank } from '#domain/repair/rank';
 import type { Ladder } from '#domain/standing/ladder';
@@ -210,6 +211,41 @@ describe('A message', () => {
     expect(await delivered({}, 0)).toEqual({ message: 'none', sendAt: null, left: 0, reachable: false });
     expect(await delivered({}, null)).toMatchObject({ message: 'none', sendAt: null, reachable: false });
     expect(cloud.outbox()).toEqual([]);
+  });
+
+  test('is not sent to who has read it in the app meanwhile', async () => {
+    expect(await delivered({ readAt: 5 }, 2)).toMatchObject({ message: 'none', sendAt: null, left: 2 });
+    expect(cloud.outbox()).toEqual([]);
+  });
+
+  test('wakes nobody at night though it comes late, and goes out in the morning', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: instantOf('2026-11-30', '23:30') });
+    try {
+      const seven = instantOf('2026-12-01', '07:00');
+      const { anyHour: _, ...calm } = notice({});
+      await cloud.renew(Date.now());
+      cloud.seed({ ...rows('notices', [calm]), ...people(2) });
+      await clock.deliver(stored<Notice>(cloud, 'notices')[0] as Notice);
+      expect(stored<Notice>(cloud, 'notices')[0]).toMatchObject({ message: 'due', sendAt: seven, tries: 0 });
+      expect(cloud.outbox()).toEqual([]);
+      vi.setSystemTime(seven);
+      await clock.deliver(stored<Notice>(cloud, 'notices')[0] as Notice);
+      expect(cloud.outbox()).toHaveLength(1);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test('uses up what was granted before there were purposes, too', async () => {
+    await cloud.renew(Date.now());
+    cloud.seed({
+      ...rows('notices', [notice({ about: 'repair-accepted' })]),
+      ...people(null),
+      notice_grants: [{ _id: 'liu', version: 1, left: 3 }],
+    });
+    await clock.deliver(stored<Notice>(cloud, 'notices')[0] as Notice);
+    expect(cloud.outbox()).toHaveLength(1);
+    expect(stored<Grants>(cloud, 'notice_grants')[0]?.left).toEqual({ order: 2 });
   });
 
   test('is left alone where it was sent, where it is not due yet, and where nothing is to be sent', async () => {

@@ -48,7 +48,19 @@ describe('An environment that has too much to do', () => {
   test('is told from what is broken', () => {
     expect(saysOverload('errCode: -501004 | cloud function concurrency')).toBe(true);
     expect(saysOverload('-501003 [EXCEED_REQUEST_LIMIT]')).toBe(true);
-    expect(saysOverload('EXCEED_MAX_PAYLOAD_SIZE')).toBe(false);
+    for (const other of [
+      'EXCEED_MAX_PAYLOAD_SIZE',
+      'STORAGE_EXCEED_AUTHORITY',
+      'DATABASE_COLLECTION_EXCEED_LIMIT',
+    ])
+      expect(saysOverload(other)).toBe(false);
+    for (const code of [
+      'EXCEED_REQUEST_LIMIT',
+      'EXCEED_CONCURRENT_REQUEST_LIMIT',
+      'EXCEED_RATELIMIT',
+      'DATABASE_TIMEOUT',
+    ])
+      expect(saysOverload(code)).toBe(true);
     expect(saysOverload('-501001 resource system error')).toBe(false);
   });
 });

@@ -245,6 +245,15 @@ describe('New keys', () => {
     }
   });
 
+  test('are not others than those that the file holds', async () => {
+    district.standIn.die = { at: 1, after: true };
+    await expect(district.run(wish())).rejects.toThrow();
+    district.standIn.die = null;
+    const changes = district.standIn.changes.length;
+    await expect(district.run({ ...wish(), given: KEYS })).rejects.toThrow('holds another one');
+    expect(district.standIn.changes).toHaveLength(changes);
+  });
+
   test('are not made by a plan', async () => {
     await district.run({ ...wish(), isPlan: true });
     expect(existsSync(wish().keysFile)).toBe(false);

@@ -82,6 +82,8 @@ export interface StandIn {
   die: { readonly at: number; readonly after: boolean } | null;
   /** A permission that comes with a new collection is not heard. */
   isDeafToPermissions: boolean;
+  /** Answers well to these, and does nothing. */
+  readonly deafTo: Set<string>;
   /** What a function that is called says. */
   answer: string;
   /** Told of each change as it arrives. */
@@ -99,6 +101,7 @@ export async function startStandIn(state: State = emptyState()): Promise<StandIn
       requests: [],
       die: null,
       isDeafToPermissions: false,
+      deafTo: new Set<string>(),
       answer: ANSWER,
       onChange: () => undefined,
     },
@@ -133,6 +136,7 @@ function carriedOut(action: string, body: string, request: IncomingMessage, stan
     const carryOut = ACTIONS[action];
     if (!carryOut) throw new Problem('InvalidAction', action);
     const params = JSON.parse(body) as Params;
+    if (standIn.deafTo.has(action)) return {};
     const heard = standIn.isDeafToPermissions ? { ...params, PermissionInfo: undefined } : params;
     const told = carryOut(standIn.state, heard);
     return 'Result' in told ? { Result: { ...Object(told.Result), RetMsg: standIn.answer } } : told;

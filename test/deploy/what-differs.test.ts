@@ -199,6 +199,20 @@ describe('What differs from what is declared is found and mended:', () => {
   });
 });
 
+describe('What the platform takes without doing it', () => {
+  test.each(['ModifyStorageSafeRule', 'ModifySecurityRule', 'UpdateTable'])(
+    'is no success: %s',
+    async (action) => {
+      district = await openDistrict();
+      district.standIn.deafTo.add(action);
+      await expect(district.run()).rejects.toThrow('is not what it should be');
+      district.standIn.deafTo.clear();
+      await district.run();
+      expect(await district.run()).toBe(0);
+    },
+  );
+});
+
 describe('What is not ours', () => {
   test('stays: an index that nobody declares is named, and dropped only when that is asked for', async () => {
     district.standIn.state.collections.orders?.indexes.push(kept('by-hand', 'workerId'));

@@ -72,6 +72,25 @@ describe('What a phone reaches without a function', () => {
     });
   });
 
+  it('does not grow by looking up, nor by changing whose it is', async () => {
+    await phoneAt(cloud, 'bob', async ({ db }) => {
+      for (const from of ['own', 'shut'])
+        for (const name of ['open', 'own']) {
+          const by = { from, localField: 'n', foreignField: 'n', as: 'found' };
+          const { message } = await failureOf(db.collection(name).aggregate().lookup(by).end());
+          expect(message).toContain('OperationDenied');
+        }
+      const by = { from: 'shown', localField: 'n', foreignField: 'n', as: 'found' };
+      expect((await db.collection('open').aggregate().lookup(by).end()).list).not.toEqual([]);
+      await failureOf(
+        db
+          .collection('own')
+          .doc('own-bob')
+          .update({ data: { _openid: 'ann' } }),
+      );
+    });
+  });
+
   it('are its own files in a private storage', async () => {
     const sdk = sdkAt(cloud);
     const { fileID } = await sdk.uploadFile({ cloudPath: 'of-functions.txt', fileContent: Buffer.from('a') });

@@ -45,5 +45,4 @@ const aboutFirm = (provider: Provider, about: NoticeKind) =>
     about,
     noun: 'provider',
     id: provider._id,
-    matter: provider.name,
   }) as const;

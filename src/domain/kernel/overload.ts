@@ -3,4 +3,6 @@
  * Nothing is broken, and the same may be asked again a little later. CloudBase's codes: -501002 to -501004, -501015, -501016.
  */
 export const saysOverload = (words: string): boolean =>
-  /EXCEED_(?!MAX_)|-50100[234]\b|-50101[56]\b|DATABASE_TIMEOUT/.test(words);
+  /\bEXCEED_(REQUEST_LIMIT|CONCURRENT_REQUEST_LIMIT|RATELIMIT)\b|-50100[234]\b|-50101[56]\b|DATABASE_TIMEOUT/.test(
+    words,
+  );

@@ -1,6 +1,12 @@
 import { numberOf } from '#domain/kernel/thing-number';
-import { NOUN_NAME } from '#domain/notices';
+import { NOUN_NAME, type NoticeNoun } from '#domain/notices';
 import type { Notice } from './notice';
+
+/** What has a number that its screens show; the ids of people and posts are nobody's business. */
+const NUMBERED: readonly NoticeNoun[] = ['repair-order', 'appointment'];
+
+export const numberedAs = ({ noun, subject }: Pick<Notice, 'noun' | 'subject'>): string | null =>
+  NUMBERED.includes(noun) ? numberOf(subject) : null;
 
 type About = Pick<Notice, 'matter' | 'noun' | 'subject'>;
 
@@ -10,7 +16,7 @@ export const matterOf = ({ matter, noun }: About): string => matter ?? NOUN_NAME
 /** The same in one line that fits: with the number where there is room for it. */
 export function matterLine(about: About, charactersMax: number): string {
   const matter = matterOf(about);
-  const number = numberOf(about.subject)?.replaceAll(' ', '');
+  const number = numberedAs(about)?.replaceAll(' ', '');
   const whole = number === undefined ? matter : `${matter} ${number}`;
   return [...whole].length <= charactersMax ? whole : cut(matter, charactersMax);
 }

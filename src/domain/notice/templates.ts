@@ -1,7 +1,7 @@
 import { keysOf } from '#domain/kernel/tables';
 import { sayMinute } from '#domain/kernel/time';
 import { MESSAGE_PURPOSES, type MessagePurpose } from '#domain/notice/purposes';
-import { NOTICE_TEXT, purposeOf } from '#domain/notices';
+import { NOTICE_TEXT } from '#domain/notices';
 import { matterLine } from './matter';
 import type { Notice } from './notice';
 import { TEMPLATE_IDS } from './template-ids';
@@ -26,13 +26,15 @@ const KEYS: Readonly<Record<MessagePurpose, Keys>> = {
 const THING_MAX = 20;
 const HINT = '点开看怎么办';
 
-/** The message of a notice, filled in so that every value fits its field. */
-export function messageOf(notice: Pick<Notice, 'about' | 'noun' | 'subject' | 'matter' | 'at'>): {
+/** The message of a notice on the template of a purpose, filled in so that every value fits its field. */
+export function messageOf(
+  notice: Pick<Notice, 'about' | 'noun' | 'subject' | 'matter' | 'at'>,
+  purpose: MessagePurpose,
+): {
   readonly templateId: string;
   readonly data: Readonly<Record<string, { readonly value: string }>>;
 } {
   const { title, text } = NOTICE_TEXT[notice.about];
-  const purpose = purposeOf(notice.about);
   const keys = KEYS[purpose];
   const values: Readonly<Record<Field, string>> = {
     matter: matterLine(notice, THING_MAX),

@@ -1,6 +1,5 @@
-import { numberOf } from '#domain/kernel/thing-number';
 import type { NoticeView } from './contract';
-import { matterOf } from './matter';
+import { matterOf, numberedAs } from './matter';
 import type { Notice } from './notice';
 
 export const noticeView = (notice: Notice): NoticeView => ({
@@ -9,7 +8,7 @@ export const noticeView = (notice: Notice): NoticeView => ({
   noun: notice.noun,
   subject: notice.subject,
   matter: matterOf(notice),
-  number: numberOf(notice.subject),
+  number: numberedAs(notice),
   at: notice.at,
   read: notice.readAt !== null,
 });

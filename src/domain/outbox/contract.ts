@@ -32,7 +32,7 @@ const SETTLED = [
 ] as const;
 export type SettledNoun = (typeof SETTLED)[number];
 
-/** 时钟: the phone may ask that what a commit still owes be carried out now; otherwise the timer does it. */
+/** 随后办理: the phone may ask that what a commit still owes be carried out now; otherwise the timer does it. */
 export const outboxContract = {
   settle: action({
     by: ['visitor'],

@@ -84,7 +84,7 @@ export const repairNotices = {
     },
     'repair-stalled': { purpose: 'order', title: '这一单很久没有进展', text: '已冻结，工会会联系您。' },
     'repair-closed': { title: '这一单已完成', text: '感谢您，欢迎查看详情。' },
-    'repair-cancelled': { title: '这一单已取消', text: '不用再上门了，点开可以看原因。' },
+    'repair-cancelled': { purpose: 'order', title: '这一单已取消', text: '不用再上门了，点开可以看原因。' },
     'repair-frozen': {
       purpose: 'order',
       title: '这一单已冻结',

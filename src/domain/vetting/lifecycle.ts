@@ -31,5 +31,4 @@ export const tell = (application: Application, to: string, about: NoticeKind): E
   about,
   noun: 'application',
   id: application._id,
-  matter: application.name,
 });

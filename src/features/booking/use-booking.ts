@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Me } from '#domain/membership/contract';
+import { ASKED_AT } from '#domain/notice/asked';
 import type { ItemView } from '#domain/repair/contract';
 import { goInstead } from '../../hooks/go';
 import { useCommand } from '../../hooks/use-command';
@@ -50,7 +51,7 @@ export function useBooking(beginning: Beginning) {
   const draft = { ...kept, from: stillToCome(kept.from, now) };
   const book = useCommand('repair', 'book');
   const bookFor = useCommand('repair', 'bookFor');
-  const telling = useMessageConsent('order', 'quote', 'visit');
+  const telling = useMessageConsent(ASKED_AT.booking);
   const address = me.addresses.find(({ id }) => id === draft.addressId) ?? me.addresses[0];
   const forOther = draft.forWhom === 'other';
   const missing = whatIsMissing(draft, item, address !== undefined);

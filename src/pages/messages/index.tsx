@@ -1,8 +1,11 @@
+import { askedAmongMessages } from '#domain/notice/asked';
+import { Button } from '../../components/button';
 import { Screen } from '../../components/screen';
 import { Skeleton } from '../../components/skeleton';
 import { Consent } from '../../features/consent';
 import { goTab } from '../../hooks/go';
 import { useMe, useUnread } from '../../hooks/use-me';
+import { useMessageConsent } from '../../hooks/use-message-consent';
 import { useQuery } from '../../hooks/use-query';
 import { NoticePages } from './notice-pages';
 import { useReading } from './use-reading';
@@ -10,7 +13,8 @@ import './index.scss';
 
 /** 消息: what has happened to her orders. Being here is reading them. */
 export default function Messages() {
-  const { member, visitor, screen: asked } = useMe();
+  const { me, member, visitor, screen: asked } = useMe();
+  const telling = useMessageConsent(askedAmongMessages(me?.roles ?? []));
   const unread = useUnread();
   const list = useQuery('notice', 'list', member ? {} : null, { refreshEvery: 15_000 });
   const notices = list.value?.notices ?? [];
@@ -27,7 +31,12 @@ export default function Messages() {
       wayOn={{ label: '看我的单子', onTap: () => goTab('orders') }}
       skeleton={<Skeleton cards={4} lines={2} />}
     >
-      {list.value && <NoticePages page={list.value} fresh={fresh} />}
+      {list.value && (
+        <>
+          <Button id="allow-messages" kind="quiet" icon="bell" label="让微信也提醒我" onTap={telling.ask} />
+          <NoticePages page={list.value} fresh={fresh} />
+        </>
+      )}
     </Screen>
   );
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instantOf, MINUTE } from '#domain/kernel/time';
+import { ASKED_AT, ASKED_MAX, askedAmongMessages } from '#domain/notice/asked';
+import { usableGrant } from '#domain/notice/granted';
 import { matterLine } from '#domain/notice/matter';
 import type { Notice } from '#domain/notice/notice';
 import { sendableAt } from '#domain/notice/quiet-hours';
@@ -25,13 +27,13 @@ describe('A subscribe message', () => {
   it.each(NOTICE_KINDS)('of %s fits its template, however long what it names is', (kind) => {
     for (const noun of NOTICE_NOUNS)
       for (const matter of [undefined, ...NAMES]) {
-        const message = messageOf(about(kind, noun, matter));
+        const message = messageOf(about(kind, noun, matter), purposeOf(kind));
         expect(misfit(templateKeys(), message)).toBeUndefined();
       }
   });
 
   it('says what it is about, what happened, when, and what to do', () => {
-    const { templateId, data } = messageOf(about('repair-quoted', 'repair-order', '厨房下水道疏通'));
+    const { templateId, data } = messageOf(about('repair-quoted', 'repair-order', '厨房下水道疏通'), 'quote');
     expect(templateId).toBe(TEMPLATE_IDS.quote);
     expect(Object.values(data).map(({ value }) => value)).toEqual([
       '厨房下水道疏通 268435455',
@@ -50,7 +52,9 @@ describe('A subscribe message', () => {
   it('names what it is about by its noun where nobody gave it a name', () => {
     for (const noun of NOTICE_NOUNS) {
       const line = matterLine({ noun, subject: ID }, 20);
-      expect(line).toBe(`${NOUN_NAME[noun]} 268435455`);
+      // The id of a person or a firm is shown to nobody.
+      const isNumbered = noun === 'repair-order' || noun === 'appointment';
+      expect(line).toBe(isNumbered ? `${NOUN_NAME[noun]} 268435455` : NOUN_NAME[noun]);
     }
     expect(matterLine({ noun: 'role', subject: 'no-number' }, 20)).toBe('职务');
     expect(matterLine({ noun: 'role', subject: ID, matter: '字'.repeat(30) }, 20)).toBe(
@@ -79,5 +83,31 @@ describe('The hours in which nobody is woken', () => {
   it('hold neither what is urgent nor what is dangerous', () => {
     expect(at('23:00', 'repair-accepted', { anyHour: true })).toBe(instantOf('2026-11-30', '23:00'));
     expect(at('03:00', 'danger-announced')).toBe(instantOf('2026-11-30', '03:00'));
+  });
+});
+
+describe('What a person is asked to allow', () => {
+  it('is never more than WeChat asks for at once', () => {
+    for (const asked of [...Object.values(ASKED_AT), askedAmongMessages([]), askedAmongMessages(['staff'])])
+      expect(asked.length).toBeLessThanOrEqual(ASKED_MAX);
+  });
+
+  it('comes to all that a resident, a worker and a desk are told', () => {
+    const { booking, approving, asking, duty, accepting } = ASKED_AT;
+    const all = (...lists: readonly (readonly string[])[]) => [...new Set(lists.flat())].sort();
+    expect(all(booking, approving, asking)).toEqual(['order', 'quote', 'request', 'result', 'visit']);
+    expect(all(duty, accepting)).toEqual(['order', 'result', 'task', 'visit']);
+    for (const role of ['staff', 'officer', 'manager'] as const)
+      expect(askedAmongMessages(['resident', role])).toEqual(expect.arrayContaining(['task', 'result']));
+    expect(askedAmongMessages(['resident'])).toEqual(['order', 'request', 'result']);
+  });
+
+  it('carries a call for danger whatever it was allowed for, and nothing else by another purpose', () => {
+    expect(usableGrant({ about: 'danger-announced' }, { quote: 1 })).toBe('quote');
+    expect(usableGrant({ about: 'danger-announced' }, { quote: 1, task: 1 })).toBe('task');
+    expect(usableGrant({ about: 'danger-announced' }, { quote: 0 })).toBeNull();
+    expect(usableGrant({ about: 'repair-closed' }, { quote: 1, task: 1 })).toBeNull();
+    // The worker who is on the way has granted this one as he accepted.
+    expect(usableGrant({ about: 'repair-cancelled' }, { order: 1 })).toBe('order');
   });
 });

@@ -1,3 +1,4 @@
+import { ASKED_AT } from '#domain/notice/asked';
 import { Problem } from '../../../components/problem';
 import { Screen } from '../../../components/screen';
 import { goTab } from '../../../hooks/go';
@@ -22,7 +23,7 @@ export default function WorkerDesk() {
   const setDuty = useCommand('provider', 'setDuty');
 
   const { onDuty = false } = duty.value ?? {};
-  const telling = useMessageConsent('task', 'order');
+  const telling = useMessageConsent(ASKED_AT.duty);
   const turn = (on: boolean) => {
     // Going on duty is when a worker sees the use of being told; the question must be asked within this tap.
     if (on) void telling.ask();

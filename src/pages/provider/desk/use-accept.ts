@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { ASKED_AT } from '#domain/notice/asked';
 import type { OrderRow } from '#domain/repair/contract';
 import { go } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
@@ -19,7 +20,7 @@ const LONG_ENOUGH_TO_READ = 12_000;
 export function useAccept() {
   const { run, running, problem, refusal } = useCommand('repair', 'accept');
   const [row, setRow] = useState<OrderRow | null>(null);
-  const telling = useMessageConsent('task', 'order', 'visit');
+  const telling = useMessageConsent(ASKED_AT.accepting);
 
   useEffect(() => {
     if (!problem) return undefined;

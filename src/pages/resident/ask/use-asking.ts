@@ -3,6 +3,7 @@ import type { SlotView, StudioView } from '#domain/appointment/contract';
 import type { Mode, Topic } from '#domain/appointment/request';
 import { saySlot } from '#domain/appointment/slot-words';
 import type { Me } from '#domain/membership/contract';
+import { ASKED_AT } from '#domain/notice/asked';
 import type { ScreenAction } from '../../../components/action-bar';
 import { goInstead, useParam } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
@@ -42,7 +43,7 @@ export function useAsking(me: Me, studios: readonly StudioView[], now: number) {
   useEffect(() => {
     if (invitedTo !== '') change({ studioId: invitedTo, from: Number(invitedAt) });
   }, [invitedTo, invitedAt, change]);
-  const telling = useMessageConsent('request', 'visit', 'result');
+  const telling = useMessageConsent(ASKED_AT.asking);
   const able = studios.filter((one) => draft.topic !== 'psychological' || one.cares);
   const studio = able.find((one) => one.id === draft.studioId) ?? able[0] ?? null;
   const times = useQuery('appointment', 'times', studio ? { studioId: studio.id } : null, {

@@ -83,7 +83,7 @@ function atTheDoor(order: OrderView, steps: Steps): NextStep {
 
 /** The first quote, or one for more than she has approved. */
 function priced(order: OrderView, steps: Steps): NextStep {
-  const { approve } = steps;
+  const { approve, telling } = steps;
   const { quote } = order;
   if (!quote) return {};
   const extra = order.can.includes('declineExtra');
@@ -91,7 +91,11 @@ function priced(order: OrderView, steps: Steps): NextStep {
     action: {
       id: 'approve',
       label: `${extra ? '同意加项目，共' : ACTION_LABEL.approve} ${sayFen(quote.totalFen)}`,
-      onTap: () => approve.run({ orderId: order.id, quoteId: quote.id }),
+      onTap: () => {
+        // Within the tap; the approval does not wait for the answer.
+        void telling.ask();
+        return approve.run({ orderId: order.id, quoteId: quote.id });
+      },
       running: approve.running,
     },
     second: {

@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import { ASKED_AT } from '#domain/notice/asked';
 import { useCommand } from '../../../hooks/use-command';
 import { useDraft } from '../../../hooks/use-draft';
+import { useMessageConsent } from '../../../hooks/use-message-consent';
 import type { Output } from '../../../platform/rooms';
 
 export type Seen = Output<'repair', 'order'>;
@@ -35,6 +37,7 @@ function useCommands() {
 /** Everything she can do with an order, and how far she has come in saying it. */
 export function useSteps(orderId: string, seen: Seen | undefined) {
   const commands = useCommands();
+  const telling = useMessageConsent(ASKED_AT.approving);
   /** She has said 是本人 and is asked what he wears. */
   const [looking, setLooking] = useState(false);
   const door = useDraft<DoorDraft>(`door-${orderId}`, NOTHING_SEEN);
@@ -42,6 +45,7 @@ export function useSteps(orderId: string, seen: Seen | undefined) {
   const stated = seen?.order.finish?.paidFen ?? 0;
   return {
     ...commands,
+    telling,
     looking,
     setLooking,
     door,
