@@ -25,6 +25,7 @@ beforeAll(async () => {
   });
   cloud = await cloudWith({
     functions,
+    patience: 6,
     collections: [{ name: 'verdicts' }],
     mediaVerdictFunction: 'verdicts',
   });

@@ -35,7 +35,7 @@ beforeAll(async () => {
   const templates = join(folder, 'templates.json');
   writeFileSync(templates, JSON.stringify({ progress: ['thing1', 'phrase2', 'time3', 'number4'] }));
   cloud = await cloudWith({
-    ...{ functions, access, templates },
+    ...{ functions, access, templates, patience: 6 },
     collections: [{ name: 'open' }, { name: 'own' }, { name: 'shut' }],
   });
   sdk = sdkAt(cloud);
