@@ -1,4 +1,4 @@
-// A call of a function from outside of the cloud: who may call it, how much travels, and the platform's own troubles.
+// A call of a function: who may call it from outside of the cloud, how much travels, and the platform's own troubles.
 
 import type { CloudParts } from './cloud-parts';
 import { suffer } from './doors/operation';
@@ -21,10 +21,35 @@ export async function callFromOutside(
   if (caller.openid !== undefined && isPhone(caller)) parts.visits.note(caller.openid, parts.clock.now());
   const result = await parts.runner.call(deployed, event, caller);
   suffer(parts.faults.strikeAtCall(deployed.name, 'after'), () => undefined);
+  return weighed(result);
+}
+
+/** A function that calls another: the same sizes, but no rule stands between them. */
+export async function callFromFunction(
+  { runner }: CloudParts,
+  deployed: DeployedFunction,
+  event: unknown,
+  caller: Caller,
+): Promise<CallResult> {
+  const tooLarge = refusalBySize(event);
+  return tooLarge
+    ? refused(deployed.name, caller, tooLarge)
+    : weighed(await runner.call(deployed, event, caller));
+}
+
+function weighed(result: CallResult): CallResult {
   if (result.error || bytesOf(result.result) <= ANSWER_BYTES_MAX) return result;
   const message = `the answer has more than ${ANSWER_BYTES_MAX} bytes`;
   return { ...result, result: undefined, error: { code: 'EXCEED_MAX_RESPONSE_SIZE', message } };
 }
+
+const refusalBySize = (event: unknown): { code: string; message: string } | undefined =>
+  bytesOf(event) > BODY_BYTES_MAX
+    ? {
+        code: 'EXCEED_MAX_PAYLOAD_SIZE',
+        message: `the body of a call has at most ${BODY_BYTES_MAX} bytes`,
+      }
+    : undefined;
 
 function refusalBefore(
   { access, faults }: CloudParts,
@@ -34,11 +59,8 @@ function refusalBefore(
 ): { code: string; message: string } | undefined {
   if (isPhone(caller) && !access.mayInvoke(fn))
     return { code: 'PERMISSION_DENIED', message: `the rule of the function ${fn} lets no phone call it` };
-  if (bytesOf(event) > BODY_BYTES_MAX)
-    return {
-      code: 'EXCEED_MAX_PAYLOAD_SIZE',
-      message: `the body of a call has at most ${BODY_BYTES_MAX} bytes`,
-    };
+  const tooLarge = refusalBySize(event);
+  if (tooLarge) return tooLarge;
   const rule = faults.strikeAtCall(fn, 'before');
   if (rule?.kind === 'refuse') return { code: rule.code ?? 'SYS_ERR', message: 'injected' };
   suffer(rule, () => undefined);

@@ -1,6 +1,7 @@
 // POST /admin: where the SDK of a function (or of a test) brings all its requests.
 
 import { randomUUID } from 'node:crypto';
+import { callFromFunction } from '../calls';
 import type { CloudParts } from '../cloud-parts';
 import type { Doc } from '../database/document';
 import type { RunningInvocation } from '../invocations';
@@ -60,14 +61,14 @@ async function act(
 }
 
 /** A function that calls another passes its caller on. */
-async function invoke({ runner }: CloudParts, sent: Doc, invocation: RunningInvocation): Promise<Doc> {
+async function invoke(parts: CloudParts, sent: Doc, invocation: RunningInvocation): Promise<Doc> {
   const name = String(sent.function_name);
-  const deployed = runner.deployed.find(name);
+  const deployed = parts.runner.deployed.find(name);
   if (!deployed)
     return { code: 'FUNCTION_NOT_FOUND', message: `FunctionName parameter could not be found: ${name}` };
   const { openid, source } = invocation.caller;
   const event: unknown = sent.request_data ? JSON.parse(String(sent.request_data)) : {};
-  const { result, error } = await runner.call(deployed, event, {
+  const { result, error } = await callFromFunction(parts, deployed, event, {
     ...(openid === undefined ? {} : { openid }),
     source: source === undefined ? 'scf' : `${source},scf`,
   });

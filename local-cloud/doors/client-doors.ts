@@ -61,9 +61,15 @@ function limited({ access }: CloudParts, sent: Doc, op: string, openid: string):
   if (extent === 'none') throw denied(`${tag}: no phone may ${op} in ${String(sent.collectionName)}`);
   if (op === 'aggregate') checkLookups(access, sent);
   if (op === 'update') checkOwnership(sent);
-  if (extent === 'all') return sent;
-  return op === 'add' ? signed(sent, openid) : ownOnly(sent, op, openid);
+  const asked = op === 'get' ? { ...sent, limit: rowsOf(sent) } : sent;
+  if (extent === 'all') return asked;
+  return op === 'add' ? signed(asked, openid) : ownOnly(asked, op, openid);
 }
+
+/** What a phone reads at once, by default and at most. */
+const ROWS_MAX = 20;
+const rowsOf = ({ limit }: Doc): unknown =>
+  typeof limit === 'number' ? Math.min(limit, ROWS_MAX) : (limit ?? ROWS_MAX);
 
 /** What is looked up is read, too, and nothing keeps it to the own. */
 function checkLookups(access: Access, { stages }: Doc): void {

@@ -94,9 +94,13 @@ function download(parts: CloudParts, exchange: Exchange): void {
   });
 }
 
-/** Where not everybody may read, a link says until when it holds. */
-const isOpen = ({ access, storage, clock }: CloudParts, path: string, link: URLSearchParams): boolean =>
-  readsUnder(access.storage) === 'all' || storage.holds(path, link, clock.now());
+/** Where not everybody may read, a link says until when it holds; whoever put the file there sees it by its name (`?as=`). */
+function isOpen({ access, storage, clock }: CloudParts, path: string, link: URLSearchParams): boolean {
+  const readers = readsUnder(access.storage);
+  if (readers === 'all' || storage.holds(path, link, clock.now())) return true;
+  const openid = link.get('as');
+  return readers === 'own' && openid !== null && storage.creatorOf(path) === markOf(openid);
+}
 
 async function put(parts: CloudParts, { request, response, rest }: Exchange): Promise<void> {
   if (request.headers.authorization !== parts.uploadKey) throw new BadRequest(403, 'not allowed');

@@ -2,6 +2,7 @@ import { Image, View } from '@tarojs/components';
 import { useRef, useState } from 'react';
 import type { UploadPurpose, WrongBytes } from '#domain/kernel/upload';
 import { choosePhotos } from '../platform/choose-media';
+import { seenAt } from '../platform/chosen';
 import { whereIs } from '../platform/put-file';
 import { NoTickets, problemOf, ticketsFor, upload } from '../platform/upload';
 import { PHOTO_PROBLEM } from '../text/file-problems';
@@ -138,7 +139,7 @@ interface ThumbProps {
   readonly onRemove: () => void;
 }
 
-/** What this phone showed may be gone when the app is opened again; the cloud has it. */
+/** Should the phone have thrown away what it showed, the cloud has it. */
 function Thumb({ id, photo, label, onRemove }: ThumbProps) {
   const [gone, setGone] = useState(false);
   return (
@@ -146,7 +147,7 @@ function Thumb({ id, photo, label, onRemove }: ThumbProps) {
       <Image
         className="photos__image"
         mode="aspectFill"
-        src={gone ? whereIs(photo.fileId) : photo.url}
+        src={gone ? whereIs(photo.fileId) : seenAt(photo)}
         onError={() => setGone(true)}
         {...pictured(label)}
       />

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useRef, useState } from 'react';
 import { chooseFilm, type Film } from '../platform/choose-media';
+import { seenAt } from '../platform/chosen';
 import { NoTickets, problemOf, type Sent, ticketsFor, upload } from '../platform/upload';
 import { FILM_PROBLEM } from '../text/file-problems';
 import { sayRefusal } from '../text/refusals';
@@ -84,7 +85,12 @@ export function VideoPicker({ id, label, value, onChange, withPoster, hint, prob
     <View className="field">
       <View className="field__label">{label}</View>
       {value && (
-        <Clip id={`${id}-clip`} url={value.url} poster={value.poster?.url ?? null} title="您拍的视频" />
+        <Clip
+          id={`${id}-clip`}
+          url={seenAt(value)}
+          poster={value.poster ? seenAt(value.poster) : null}
+          title="您拍的视频"
+        />
       )}
       {value ? (
         <Button

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { noteChosen } from './chosen';
 import { orNothing } from './privacy';
 
 /** A browser has no camera of its own window. */
@@ -14,7 +15,9 @@ export const choosePhotos = (count: number): Promise<string[] | null> =>
       sourceType: sources(),
       sizeType: ['compressed'],
     });
-    return tempFiles.map((file) => file.tempFilePath);
+    const urls = tempFiles.map((file) => file.tempFilePath);
+    noteChosen(urls);
+    return urls;
   });
 
 export interface Film {
@@ -33,5 +36,7 @@ export const chooseFilm = (maxDuration: number): Promise<Film | null> =>
       maxDuration,
       sizeType: ['compressed'],
     });
-    return tempFiles[0] ?? null;
+    const [film] = tempFiles;
+    noteChosen([film?.tempFilePath, film?.thumbTempFilePath]);
+    return film ?? null;
   });

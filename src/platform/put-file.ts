@@ -36,5 +36,6 @@ async function contentOf(path: string): Promise<Blob> {
   return chosen.blob();
 }
 
-/** Where a picture that was put there is seen, by whoever put it. */
-export const whereIs = (fileId: string): string => fileId.replace(/^cloud:\/\/[^/]+/, '/files');
+/** Where a picture that was put there is seen, by whoever put it: a picture carries no header, so its address says who asks. */
+export const whereIs = (fileId: string): string =>
+  `${fileId.replace(/^cloud:\/\/[^/]+/, '/files')}?as=${encodeURIComponent(identity())}`;

@@ -91,6 +91,17 @@ describe('What a phone reaches without a function', () => {
     });
   });
 
+  it('is twenty rows at once, however many it asks for', async () => {
+    cloud.seed({ shown: Array.from({ length: 30 }, (_, no) => ({ _id: `row-${no}`, n: 5 })) });
+    await phoneAt(cloud, 'ann', async ({ db }) => {
+      const rows = db.collection('shown').where({ n: 5 });
+      expect((await rows.get()).data).toHaveLength(20);
+      expect((await rows.limit(100).get()).data).toHaveLength(20);
+      expect((await rows.limit(5).get()).data).toHaveLength(5);
+      expect((await rows.skip(20).limit(100).get()).data).toHaveLength(10);
+    });
+  });
+
   it('are its own files in a private storage', async () => {
     const sdk = sdkAt(cloud);
     const { fileID } = await sdk.uploadFile({ cloudPath: 'of-functions.txt', fileContent: Buffer.from('a') });
@@ -99,6 +110,12 @@ describe('What a phone reaches without a function', () => {
     const headers = { 'x-wx-openid': 'ann' };
     const sent = await fetch(`${cloud.url}/upload`, { method: 'POST', body: form, headers });
     const { fileID: own } = (await sent.json()) as { fileID: string };
+    const seenBy = async (file: string, who: string) =>
+      (await fetch(`${cloud.url}/files/${file.replace(/^cloud:\/\/[^/]+\//, '')}?as=${who}`)).status;
+    expect([await seenBy(own, 'ann'), await seenBy(own, 'bob'), await seenBy(own, '')]).toEqual([
+      200, 403, 403,
+    ]);
+    expect(await seenBy(fileID, 'ann')).toBe(403);
     const fileList = [fileID, own];
     await phoneAt(cloud, 'ann', async (phone) => {
       const links = await phone.sdk.getTempFileURL({ fileList });

@@ -158,6 +158,16 @@ describe('a function', () => {
     expect(missing.message).toContain('could not be found');
   });
 
+  it('that calls another brings it no more than a phone could', async () => {
+    const relayed = (bytes: number) =>
+      cloud.call('relay', { to: 'silent', data: { text: 'x'.repeat(bytes) } }, { source: 'wx_trigger' });
+    expect((await relayed(1000)).error).toBeUndefined();
+    const failure = await failureOf(
+      sdkAt(cloud).callFunction({ name: 'silent', data: { text: 'x'.repeat(100 * 1024) } }),
+    );
+    expect(failure.message).toContain('at most 102400 bytes');
+  });
+
   it('that takes too long is ended, and the next call gets a fresh instance', async () => {
     const { error } = await cloud.call('hangs', { wait: true });
     expect((await cloud.call('hangs', {})).result).toBe(1);
