@@ -48,16 +48,17 @@ const isDue = ({ actsAt }: RepairOrder) => actsAt !== null && actsAt <= Date.now
 /** Answers how many there were. */
 async function takeAway(provider: Provider): Promise<number> {
   const stopped = !mayTakeOrders(provider);
-  const gone = new Set(
-    provider.workers.filter((one) => one.left || isHeldBack(one, Date.now())).map(({ workerId }) => workerId),
+  const serving = new Set(
+    provider.workers
+      .filter((one) => !one.left && !isHeldBack(one, Date.now()))
+      .map(({ workerId }) => workerId),
   );
+  const isServed = ({ worker }: RepairOrder) => worker === null || serving.has(worker.workerId);
   const [expected, asked] = await Promise.all([
     orders.expectedOf(provider._id, AT_ONCE),
     stopped ? pools.ofFirm(provider._id) : [],
   ]);
-  const taken = expected.filter(
-    (order) => !hasBegun(order) && (stopped || gone.has(order.worker?.workerId ?? '')),
-  );
+  const taken = expected.filter((order) => !hasBegun(order) && (stopped || !isServed(order)));
   // Whose deadline has passed already is judged by that: nobody came before the firm was stopped.
   for (const { _id } of taken.filter((order) => !isDue(order))) await take(_id, releaseBySweep);
   for (const { _id } of asked) await take(_id, withdrawOffer);

@@ -34,6 +34,19 @@ export const orders = {
   ofWorker: (memberId: string, before?: number) =>
     newestFirst({ 'worker.memberId': memberId, ...upTo('bookedAt', before) }),
 
+  /** Does an order show this picture of who came? */
+  showsPortrait: async (memberId: string, photo: string): Promise<boolean> => {
+    const found = await Promise.all(
+      ['worker', 'rework.first.worker'].map((who) =>
+        find<RepairOrder>('repair_orders', {
+          where: { [`${who}.memberId`]: memberId, [`${who}.photo`]: photo },
+          limit: 1,
+        }),
+      ),
+    );
+    return found.some(({ length }) => length > 0);
+  },
+
   ofWorkerInStates: (memberId: string, states: readonly State[], before?: number) =>
     newestFirst({
       'worker.memberId': memberId,

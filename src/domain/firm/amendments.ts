@@ -1,7 +1,6 @@
 import type { Effect } from '#domain/effects';
 import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision } from '#domain/kernel/entity';
-import { withEvent } from '#domain/kernel/lifecycle';
 import { no } from '#domain/kernel/result';
 import type { NoticeKind } from '#domain/notices';
 import type { CrewRefusal } from './crew';
@@ -10,6 +9,7 @@ import type { ShownVideo } from './firm';
 import { type Amendment, hasQuit, type Proposal, type Provider, VIDEOS_MAX } from './firm';
 import { AMENDMENT_LABEL } from './labels';
 import { type KnownOfRepresentative, whyNotRepresented } from './representing';
+import { withEvent } from './story';
 import { waiting } from './waiting';
 
 /** 修改资料: the manager proposes item by item; the old stands until somebody else, of the staff, has said yes. */

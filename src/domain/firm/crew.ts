@@ -1,10 +1,10 @@
 import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision } from '#domain/kernel/entity';
-import { withEvent } from '#domain/kernel/lifecycle';
 import { no } from '#domain/kernel/result';
 import { DAY, dayOf, instantOf } from '#domain/kernel/time';
 import { tell, toFollow, toRank } from './effects';
 import type { Provider, Worker } from './firm';
+import { withEvent } from './story';
 import { waitsForStaff, withWorker } from './waiting';
 
 /** An induction training counts for a year. */

@@ -1,5 +1,6 @@
 import type { EffectOf } from '#domain/effects';
 import type { Moment } from '#domain/kernel/actor';
+import { eventNo } from '#domain/kernel/entity';
 import type { NoticeKind } from '#domain/notices';
 import type { Provider, Worker } from './firm';
 import type { FollowBar, FollowFirm, RefreshRank } from './owed';
@@ -12,6 +13,8 @@ export const toRank = (provider: Provider, { workerId }: Worker, { requestId }: 
   workerId,
 });
 
+const causeIn = (provider: Provider): string => `${provider._id}-${eventNo(provider)}`;
+
 export const tell = (provider: Provider, to: string, about: NoticeKind): EffectOf<'notify'> => ({
   kind: 'notify',
   to,
@@ -21,7 +24,7 @@ export const tell = (provider: Provider, to: string, about: NoticeKind): EffectO
 /** What he may do for the firm is written elsewhere, and follows. */
 export const toFollow = (provider: Provider, memberId: string): FollowFirm => ({
   kind: 'follow-firm',
-  cause: `${provider._id}-${provider.events.length}`,
+  cause: causeIn(provider),
   to: memberId,
   providerId: provider._id,
 });
@@ -29,7 +32,7 @@ export const toFollow = (provider: Provider, memberId: string): FollowFirm => ({
 /** 不得再入驻: whom this firm's document bars is written elsewhere, and follows. */
 export const followingBar = (provider: Provider, { workerId }: Worker): FollowBar => ({
   kind: 'follow-bar',
-  cause: `${provider._id}-${provider.events.length}`,
+  cause: causeIn(provider),
   providerId: provider._id,
   workerId,
 });
@@ -41,7 +44,7 @@ export const tellStaff = (provider: Provider, about: NoticeKind): EffectOf<'tell
 
 const aboutFirm = (provider: Provider, about: NoticeKind) =>
   ({
-    cause: `${provider._id}-${provider.events.length}`,
+    cause: causeIn(provider),
     about,
     noun: 'provider',
     id: provider._id,

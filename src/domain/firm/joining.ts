@@ -1,6 +1,5 @@
 import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision } from '#domain/kernel/entity';
-import { withEvent } from '#domain/kernel/lifecycle';
 import { no } from '#domain/kernel/result';
 import type { Sealed } from '#domain/kernel/sealed';
 import { DAY } from '#domain/kernel/time';
@@ -8,6 +7,8 @@ import { handedIn, type Paper } from './certificate';
 import type { CrewRefusal } from './crew';
 import { tellStaff, toFollow } from './effects';
 import { hasQuit, type Invitation, type Provider, type Worker } from './firm';
+import { forgetting, forgotten } from './parted';
+import { withEvent } from './story';
 import { waiting, waitsForStaff } from './waiting';
 
 /** 队伍: how workers come to a firm, are admitted by staff, keep their papers current, and leave. */
@@ -86,7 +87,9 @@ export function join(
   const invitations = provider.invitations.map((one) =>
     one === invitation ? { ...one, usedAt: moment.now } : one,
   );
-  const joined = waiting({ ...provider, invitations, workers: [...provider.workers, worker] }, moment.now);
+  const gone = forgotten(provider);
+  const workers = [...provider.workers.filter((one) => !gone.includes(one)), worker];
+  const joined = waiting({ ...provider, invitations, workers }, moment.now);
   return change(
     withEvent(joined, moment, {
       action: 'join',
@@ -95,6 +98,7 @@ export function join(
       why: worker.name,
       effects: [
         toFollow(provider, worker.memberId),
+        ...gone.map(forgetting),
         ...(waitsForStaff(worker) ? [tellStaff(provider, 'worker-waits')] : []),
       ],
     }),

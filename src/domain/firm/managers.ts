@@ -1,11 +1,11 @@
 import type { Effect } from '#domain/effects';
 import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision } from '#domain/kernel/entity';
-import { withEvent } from '#domain/kernel/lifecycle';
 import { no, type Result, yes } from '#domain/kernel/result';
 import { DAY } from '#domain/kernel/time';
 import { hasQuit, type Provider } from './firm';
 import { isNotGood } from './representing';
+import { withEvent } from './story';
 
 /** 负责人: given to, and taken from, people of the firm by a manager of it or by staff; a firm has one at any time. */
 

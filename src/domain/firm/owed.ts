@@ -29,4 +29,14 @@ export interface FollowBar {
   readonly workerId: string;
 }
 
-export type FirmEffect = RefreshRank | FollowFirm | FoundFirm | FollowBar;
+/** Somebody who left long ago: his papers' pictures go, and his own where no order shows it. */
+export interface ForgetWorker {
+  readonly kind: 'forget-worker';
+  readonly cause: string;
+  readonly workerId: string;
+  readonly memberId: string;
+  readonly photo: string;
+  readonly papers: readonly string[];
+}
+
+export type FirmEffect = RefreshRank | FollowFirm | FoundFirm | FollowBar | ForgetWorker;

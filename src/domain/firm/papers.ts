@@ -1,6 +1,5 @@
 import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision } from '#domain/kernel/entity';
-import { withEvent } from '#domain/kernel/lifecycle';
 import { no } from '#domain/kernel/result';
 import { dayOf } from '#domain/kernel/time';
 import type { Paper } from './certificate';
@@ -8,6 +7,7 @@ import { type Certificate, handedIn, isRenewed, isWaiting } from './certificate'
 import type { CrewRefusal } from './crew';
 import { tell, toRank } from './effects';
 import { hasQuit, type Provider, type Worker } from './firm';
+import { withEvent } from './story';
 import { waiting, withWorker } from './waiting';
 
 /** Of one holder: every paper that an application may have, and its renewal. */

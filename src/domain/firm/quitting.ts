@@ -1,10 +1,10 @@
 import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision } from '#domain/kernel/entity';
-import { withEvent } from '#domain/kernel/lifecycle';
 import { no } from '#domain/kernel/result';
 import { tell, tellStaff, toFollow, toRank } from './effects';
 import { hasQuit, type Provider } from './firm';
 import { type KnownOfRepresentative, whyNotRepresented } from './representing';
+import { withEvent } from './story';
 import { openSuspension } from './suspension';
 import { waiting } from './waiting';
 

@@ -1,6 +1,5 @@
 import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision } from '#domain/kernel/entity';
-import { withEvent } from '#domain/kernel/lifecycle';
 import { no } from '#domain/kernel/result';
 import { dayOf } from '#domain/kernel/time';
 import { type CrewRefusal, trainedUntil } from './crew';
@@ -8,6 +7,7 @@ import { tell, toRank } from './effects';
 import type { Provider, Worker } from './firm';
 import { badgeNoFor } from './joining';
 import { withPapers } from './papers';
+import { withEvent } from './story';
 import { tellBoth } from './suspension-steps';
 import { withWorker } from './waiting';
 

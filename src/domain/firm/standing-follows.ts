@@ -1,11 +1,11 @@
 import type { Moment } from '#domain/kernel/actor';
-import { withEvent } from '#domain/kernel/lifecycle';
 import type { NoticeKind } from '#domain/notices';
 import type { Ladder } from '#domain/standing/ladder';
 import { rankOf, type Standing, type StandingAction } from '#domain/standing/standing';
 import { wasTakenBack } from '#domain/standing/stepping';
 import { tell, toRank } from './effects';
 import { mayTakeOrders, type Provider } from './firm';
+import { withEvent } from './story';
 
 const DOWN: Readonly<Record<Exclude<Standing, 'good'>, StandingAction>> = {
   warned: 'warn',

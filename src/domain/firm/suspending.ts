@@ -1,6 +1,5 @@
 import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision } from '#domain/kernel/entity';
-import { withEvent } from '#domain/kernel/lifecycle';
 import { no } from '#domain/kernel/result';
 import { dayOf } from '#domain/kernel/time';
 import { APPEAL_WITHIN, hasRuled } from '#domain/standing/appeals';
@@ -10,6 +9,7 @@ import type { Appeal } from '#domain/standing/ladder';
 import { trainedUntil } from './crew';
 import { tellStaff } from './effects';
 import type { Provider, Worker } from './firm';
+import { withEvent } from './story';
 import { openSuspension, type Suspension } from './suspension';
 import {
   asStaff,

@@ -1,10 +1,11 @@
 import type { Moment } from '#domain/kernel/actor';
-import { mayTake, withEvent } from '#domain/kernel/lifecycle';
+import { mayTake } from '#domain/kernel/lifecycle';
 import { no, type Result } from '#domain/kernel/result';
 import type { Row } from '#domain/kernel/transitions';
 import type { NoticeKind } from '#domain/notices';
 import { followingBar, tell, tellStaff, toRank } from './effects';
 import type { Provider, Worker } from './firm';
+import { withEvent } from './story';
 import {
   openSuspension,
   SUSPENSION_TABLE,

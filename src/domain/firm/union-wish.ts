@@ -1,11 +1,11 @@
 import type { Effect, EffectOf } from '#domain/effects';
 import { isOrWasOf, type Moment } from '#domain/kernel/actor';
 import { change, type Decision, owing } from '#domain/kernel/entity';
-import { withEvent } from '#domain/kernel/lifecycle';
 import { no } from '#domain/kernel/result';
 import { whyNothing } from '#domain/kernel/sealed';
 import { tell } from './effects';
 import { hasQuit, type Provider, type UnionWish, type Worker } from './firm';
+import { withEvent } from './story';
 
 /** 建工会: a firm wishes for a union of its own, with its application or later, once; it is answered once. */
 

@@ -33,6 +33,8 @@ export interface Entity<E extends Owed = Owed> {
   /** Rises by one with every commit; a commit says which version it has read. */
   readonly version: number;
   readonly events: readonly DomainEvent[];
+  /** How many older events are kept no more; absent where all are. */
+  readonly eventsCut?: number;
   /** What must follow but may follow later, by computed id. */
   readonly effects: Readonly<Record<string, E>>;
   /** How many effects are still owed, so that the clock finds them by an index. */
@@ -47,6 +49,10 @@ export type Decision<T, Code extends string> =
 export const change = <T>(after: T) => ({ ok: true, after }) as const;
 
 export const newNoun = (id: string) => ({ _id: id, version: 0, events: [], effects: {}, owed: 0 }) as const;
+
+/** How many events there ever were: the number of the newest one. */
+export const eventNo = ({ events, eventsCut = 0 }: Pick<Entity, 'events' | 'eventsCut'>): number =>
+  eventsCut + events.length;
 
 /** The same wish sent again finds what it did the first time; another wish under its name is refused. */
 export function sentBefore(noun: Pick<Entity, 'events'>, moment: Moment): 'no' | 'same' | 'other' {

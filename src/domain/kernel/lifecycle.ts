@@ -1,5 +1,5 @@
 import type { Moment } from './actor';
-import { type DomainEvent, type Entity, type Owed, owing } from './entity';
+import { type DomainEvent, type Entity, eventNo, type Owed, owing } from './entity';
 import { no, type Result, yes } from './result';
 import type { Row } from './transitions';
 
@@ -33,7 +33,7 @@ export interface Happening<E extends Owed = never> {
   readonly why?: string | null;
   /** What must follow. */
   readonly effects?: readonly E[];
-  /** Of a noun that lives as long as the house, so many events are kept. */
+  /** Of a noun that lives as long as the house, so many events are kept, and the newest of each action. */
   readonly kept?: number;
 }
 
@@ -43,8 +43,17 @@ export function withEvent<T extends Entity>(
   moment: Moment,
   { effects = [], kept, ...happening }: Happening<T['effects'][string]>,
 ): T {
-  const events = [...after.events, eventOf(moment, happening)];
-  return owing({ ...after, events: kept === undefined ? events : events.slice(-kept) }, effects);
+  const noun = { ...after, events: [...after.events, eventOf(moment, happening)] };
+  return owing(kept === undefined ? noun : cut(noun, kept), effects);
+}
+
+/** Rules go by when something was done last, so the newest of each action stays. */
+function cut<T extends Entity>(noun: T, kept: number): T {
+  const { events, eventsCut = 0 } = noun;
+  if (events.length <= kept) return noun;
+  const newest = new Map(events.map((event) => [event.action, event]));
+  const left = events.filter((event, at) => at >= events.length - kept || newest.get(event.action) === event);
+  return { ...noun, events: left, eventsCut: eventsCut + events.length - left.length };
 }
 
 /** Who, when and under which request are the moment's. */
@@ -64,5 +73,5 @@ const eventOf = (
 });
 
 /** The number of the event that causes something, behind the noun's id. */
-export const causeOf = (what: string, { _id, events }: Pick<Entity, '_id' | 'events'>): string =>
-  `${what}-${_id}-${events.length}`;
+export const causeOf = (what: string, noun: Pick<Entity, '_id' | 'events' | 'eventsCut'>): string =>
+  `${what}-${noun._id}-${eventNo(noun)}`;

@@ -39,7 +39,7 @@ type Texts<T> =
   | (T extends { readonly events: readonly unknown[] } ? 'events[].why' : never);
 
 /** What every stored document carries; it is the house's. */
-type OwnField = '_id' | 'version' | 'schema' | 'events' | 'effects' | 'owed';
+type OwnField = '_id' | 'version' | 'schema' | 'events' | 'eventsCut' | 'effects' | 'owed';
 
 type Leaves<T, Path extends string = ''> = T extends null | undefined | number | boolean
   ? never

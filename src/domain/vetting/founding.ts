@@ -1,8 +1,8 @@
 import type { FirmContact, Provider } from '#domain/firm/firm';
+import { withEvent } from '#domain/firm/story';
 import { wished } from '#domain/firm/union-wish';
 import type { Moment } from '#domain/kernel/actor';
 import { newNoun } from '#domain/kernel/entity';
-import { withEvent } from '#domain/kernel/lifecycle';
 import { dayOf } from '#domain/kernel/time';
 import type { Application } from './application';
 

@@ -60,11 +60,24 @@ describe('What happened', () => {
     expect(event).toMatchObject({ from: null, to: 'open', why: null });
   });
 
-  it('is kept as long as the noun says: the oldest goes first', () => {
-    const begun = ['a', 'b', 'c'].reduce(
-      (noun, action) => withEvent(noun, by, { action, by: 'resident', to: 'open', kept: 2 }),
+  it('is kept as long as the noun says: the oldest goes first, but for the newest of each action', () => {
+    const begun = ['a', 'b', 'a', 'c', 'c', 'd'].reduce(
+      (noun, action, no) =>
+        withEvent(noun, { ...by, now: NOW + no }, { action, by: 'resident', to: 'open', kept: 2 }),
       NEW,
     );
-    expect(begun.events.map(({ action }) => action)).toEqual(['b', 'c']);
+    expect(begun.events.map(({ action, at }) => `${action}${at - NOW}`)).toEqual(['b1', 'a2', 'c4', 'd5']);
+    expect(begun.eventsCut).toBe(2);
+  });
+
+  it('causes what it causes under a name of its own, also where older events were cut', () => {
+    let noun = NEW;
+    const causes = Array.from({ length: 9 }, () => {
+      noun = withEvent(noun, by, { action: 'again', by: 'resident', to: 'open', kept: 3 });
+      return causeOf('told', noun);
+    });
+    expect(noun.events).toHaveLength(3);
+    expect(new Set(causes).size).toBe(9);
+    expect(causes.at(-1)).toBe('told-n-9');
   });
 });

@@ -64,12 +64,13 @@ describe('A profile', () => {
     expect(hasConfirmedPhone(null)).toBe(false);
   });
 
-  it('keeps its last fifty events', () => {
+  it('keeps its last fifty events, and how it began', () => {
     const member = Array.from({ length: EVENTS_KEPT + 10 }).reduce<Member>(
       (known, _, index) => done(editProfile(known, { name: `刘${index}`, elder: false }, wish())),
       entered(),
     );
-    expect(member.events).toHaveLength(50);
+    expect(member.events).toHaveLength(51);
+    expect(member.events[0]).toMatchObject({ action: 'enter' });
     expect(member.name).toBe(`刘${EVENTS_KEPT + 9}`);
   });
 });
