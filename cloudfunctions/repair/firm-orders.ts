@@ -11,7 +11,7 @@ import { orders } from '../store/orders';
 import { providers } from '../store/providers';
 import { fitCrew } from './candidate';
 import { onePage } from './lists';
-import { type Offered, offeredTo } from './pool';
+import { NOTHING_OFFERED, type Offered, offeredTo } from './pool';
 
 type Cases = UseCases<RepairContract>;
 
@@ -32,8 +32,8 @@ export const firmPool: Cases['firmPool'] = async ({ further, orderId }, context)
   const provider = await ownFirm(context);
   if (!provider) return no('NOT_FOUND');
   const crew = fitCrew(provider, context.moment);
-  if (crew.length === 0) return yes({ rows: [], next: { urgent: null, window: null } });
-  const [{ found, next }, held] = await Promise.all([
+  if (crew.length === 0) return yes({ rows: [], next: NOTHING_OFFERED.next, likely: false });
+  const [{ found, next, likely }, held] = await Promise.all([
     orderId ? only(orderId) : offeredTo(crew, context.moment, further),
     orders.urgentOfAny(crew.map(({ worker }) => worker.workerId)),
   ]);
@@ -44,12 +44,12 @@ export const firmPool: Cases['firmPool'] = async ({ further, orderId }, context)
       .filter((one) => objection(order, { ...one, onDuty: true }, context.moment.now) === null)
       .map((one) => shown(one, holders)),
   }));
-  return yes({ rows: rows.filter(({ workers }) => workers.length > 0), next });
+  return yes({ rows: rows.filter(({ workers }) => workers.length > 0), next, likely });
 };
 
 async function only(orderId: string): Promise<Offered> {
   const order = await orders.findById(orderId);
-  return { found: order ? [order] : [], next: { urgent: null, window: null } };
+  return { ...NOTHING_OFFERED, found: order ? [order] : [], likely: order !== null };
 }
 
 const shown = ({ worker, onDuty }: Candidate, holders: ReadonlySet<RepairOrder['urgentHolder']>) => ({

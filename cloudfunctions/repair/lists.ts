@@ -18,7 +18,7 @@ import { figures as published } from '../store/figures';
 import { orders } from '../store/orders';
 import { providers } from '../store/providers';
 import { candidateOf } from './candidate';
-import { offeredTo } from './pool';
+import { NOTHING_OFFERED, offeredTo } from './pool';
 
 type Cases = UseCases<RepairContract>;
 
@@ -55,11 +55,12 @@ export const pool: Cases['pool'] = async ({ further }, { actor, moment }) => {
   if (!worker) return no('NOT_A_WORKER');
   const candidate = candidateOf(provider, worker, moment);
   if (!candidate.onDuty || !candidate.inGoodStanding) {
-    return yes({ rows: [], next: { urgent: null, window: null }, onDuty: candidate.onDuty });
+    const { next, likely } = NOTHING_OFFERED;
+    return yes({ rows: [], next, likely, onDuty: candidate.onDuty });
   }
-  const { found, next } = await offeredTo([candidate], moment, further);
+  const { found, next, likely } = await offeredTo([candidate], moment, further);
   const his = found.filter((order) => objection(order, candidate, moment.now) === null);
-  return yes({ rows: his.map(orderRow), next, onDuty: true });
+  return yes({ rows: his.map(orderRow), next, likely, onDuty: true });
 };
 
 /** Staff: what is going on, what nobody accepts, what is frozen, on which visit fee both sides differ. */

@@ -15,7 +15,11 @@ export interface Offered {
   readonly found: readonly RepairOrder[];
   /** From where each kind goes on; null: there is no more. */
   readonly next: Readonly<Record<When['kind'], number | null>>;
+  /** An urgent order waits there, or came not long ago: it is worth asking again soon. */
+  readonly likely: boolean;
 }
+
+export const NOTHING_OFFERED: Offered = { found: [], next: { urgent: null, window: null }, likely: false };
 
 /** What any of these may have now. */
 export async function offeredTo(
@@ -24,22 +28,26 @@ export async function offeredTo(
   further?: Further,
 ): Promise<Offered> {
   const seekers = seekersOf(candidates);
-  const none = { found: [], next: null };
-  const [urgent, window, asked] = await Promise.all([
+  const none = { found: [], next: null, waiting: false };
+  const [urgent, window, asked, lately] = await Promise.all([
     further?.list === 'window' ? none : pageOf(seekers, 'urgent', now, further),
     further?.list === 'urgent' ? none : pageOf(seekers, 'window', now, further),
     further ? [] : invited(seekers, now),
+    further ? false : pools.hadUrgentLately(seekers, now),
   ]);
   const found = [...eachOnce([...asked, ...urgent.found]), ...window.found];
-  return { found, next: { urgent: urgent.next, window: window.next } };
+  return { found, next: { urgent: urgent.next, window: window.next }, likely: urgent.waiting || lately };
 }
 
 async function pageOf(seekers: Seekers, kind: When['kind'], now: number, further?: Further) {
-  const found = await pools.forEveryone(seekers, kind, now, further?.after);
-  const shown = found.slice(0, PAGE_ROWS);
-  const last = shown.at(-1)?.rounds;
-  const more = found.length > PAGE_ROWS && last;
-  return { found: shown, next: more ? (seekers.onProbation ? last.probationAt : last.everyoneAt) : null };
+  const waiting = await pools.waiting(seekers, kind, now, further?.after);
+  const toEveryone = ({ rounds }: RepairOrder) =>
+    seekers.onProbation ? rounds.probationAt : rounds.everyoneAt;
+  const come = waiting.filter((order) => toEveryone(order) <= now);
+  const found = come.slice(0, PAGE_ROWS);
+  const last = found.at(-1);
+  const next = last && come.length > PAGE_ROWS ? toEveryone(last) : null;
+  return { found, next, waiting: waiting.length > 0 };
 }
 
 /** By the rounds before: a firm under observation is not asked in any. */

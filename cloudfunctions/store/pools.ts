@@ -1,5 +1,7 @@
 import { PAGE_ROWS } from '#domain/kernel/limits';
+import { MINUTE } from '#domain/kernel/time';
 import { firmPool, type RepairOrder, type When } from '#domain/repair/order';
+import { STATES } from '#domain/repair/order-states';
 import { command } from '../runtime/wechat-world';
 import { find } from './documents';
 
@@ -12,6 +14,9 @@ export interface Seekers {
   readonly onProbation: boolean;
 }
 
+/** Where an urgent order was booked not longer ago, a further one is likely. */
+const LATELY = 10 * MINUTE;
+
 /** A firm is asked about no more than that at a time. */
 const AT_ONCE = 200;
 
@@ -20,14 +25,25 @@ const AT_ONCE = 200;
  * cannot have now stands before what he can have. One more row than a page tells whether there are more.
  */
 export const pools = {
-  /** Whose round has come for everyone; the longest waiting first. */
-  forEveryone: (seekers: Seekers, kind: When['kind'], now: number, after?: number) => {
+  /** What waits in these pools: whose round has come for everyone first, the longest waiting on top, then those still to come. */
+  waiting: (seekers: Seekers, kind: When['kind'], now: number, after = 0) => {
     const instant = seekers.onProbation ? 'rounds.probationAt' : 'rounds.everyoneAt';
-    const come = after === undefined ? command.lte(now) : command.gt(after).and(command.lte(now));
     return open(seekers, now, {
-      where: { pool: command.in(seekers.pools), 'when.kind': kind, [instant]: come },
+      where: { pool: command.in(seekers.pools), 'when.kind': kind, [instant]: command.gt(after) },
       by: instant,
     });
+  },
+
+  /** Somebody booked an urgent one there not long ago, whatever became of it. */
+  hadUrgentLately: async ({ streets, categories }: Seekers, now: number): Promise<boolean> => {
+    const where = {
+      state: command.in([...STATES]),
+      bookedAt: command.gt(now - LATELY),
+      'when.kind': 'urgent',
+      'place.street': command.in(streets),
+      'item.category': command.in(categories),
+    };
+    return (await find<RepairOrder>('repair_orders', { where, limit: 1 })).length > 0;
   },
 
   /** Who was asked first sees it at once. */

@@ -37,9 +37,12 @@ export interface Query<T, Code> {
   readonly again: () => void;
 }
 
-interface Options {
-  /** Asks again by itself every so many ms, while the screen is shown. */
-  readonly refreshEvery?: number;
+interface Options<T> {
+  /**
+   * Asks again by itself every so many ms, while the screen is shown; after a fault later and later. It may go by what was
+   * answered last, in a function that is the same at each render, for another one begins to wait anew.
+   */
+  readonly refreshEvery?: number | ((value: T | undefined) => number);
 }
 
 /** Asks a room and keeps the answer current. `input: null` asks nothing yet. */
@@ -47,7 +50,7 @@ export function useQuery<R extends Room, A extends Actions<R>>(
   room: R,
   action: A,
   input: Input<R, A> | null,
-  options: Options = {},
+  options: Options<Output<R, A>> = {},
 ): Query<Output<R, A>, RefusalCode<R, A>> {
   const key = input === null ? null : `${room}.${action}:${JSON.stringify(input)}`;
   const seen = useMemo(() => (key ? recallLast<Output<R, A>>(key) : null), [key]);

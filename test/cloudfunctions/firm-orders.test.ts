@@ -239,9 +239,9 @@ describe.each([100, 1_000])('With %i orders of firms stored', (stored) => {
       ops()
         .map(({ index }) => index)
         .sort(),
-    ).toEqual(['invited-first', 'invited-second', 'one-urgent-order-per-worker', 'pool', 'pool']);
+    ).toEqual(['invited-first', 'invited-second', 'one-urgent-order-per-worker', 'pool', 'pool', 'state']);
     expect(full.last().examined).toBeLessThanOrEqual(25);
-    expect(full.last()).toMatchObject({ calls: 7, depth: 3 });
+    expect(full.last()).toMatchObject({ calls: 8, depth: 3 });
   });
 
   test('an order that did not fit on the page is asked for by itself when somebody shall go', async () => {

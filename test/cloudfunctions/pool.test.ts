@@ -151,8 +151,58 @@ describe('A full pool costs no more than what it shows', () => {
       'invited-second',
       'pool',
       'pool',
+      'state',
     ]);
     expect(cloud.last().examined).toBeLessThanOrEqual(rows.length + 10);
-    expect(cloud.last()).toMatchObject({ calls: 6, depth: 3 });
+    expect(cloud.last()).toMatchObject({ calls: 7, depth: 3 });
+  });
+});
+
+describe('A pool is worth asking again soon', () => {
+  const isLikely = async () => {
+    const both = [(await pool()).likely, (await firmsPool()).likely];
+    expect(both[0]).toBe(both[1]);
+    return both[0];
+  };
+  const TEN = 10 * MINUTE;
+
+  test('not while nothing is in it, nor for what was booked for a window', async () => {
+    expect(await isLikely()).toBe(false);
+    store([windowed('window', {}, MONDAY_NINE)]);
+    expect(await isLikely()).toBe(false);
+  });
+
+  test('while an urgent order waits in it, also one whose round has not come, and however long', async () => {
+    const later = { ...atOnce(MONDAY_NINE), everyoneAt: MONDAY_NINE + DAY, probationAt: MONDAY_NINE + DAY };
+    store([urgent('later', { rounds: later }, AGO)]);
+    expect((await pool()).rows).toEqual([]);
+    expect(await isLikely()).toBe(true);
+  });
+
+  test.each([
+    ['one that others took', { pool: null, state: 'accepted' }],
+    ['one that was called off', { pool: null, state: 'cancelled' }],
+  ] as const)('for ten minutes after %s was booked, and no longer', async (_, over) => {
+    store([urgent('gone', over, MONDAY_NINE)]);
+    cloud.clock.set(MONDAY_NINE + TEN - MINUTE);
+    expect(await isLikely()).toBe(true);
+    cloud.clock.set(MONDAY_NINE + TEN);
+    expect(await isLikely()).toBe(false);
+  });
+
+  test('not for what is booked in other streets, of other kinds, or in the pool of another firm', async () => {
+    const elsewhere = { street: '别处街道', community: '' };
+    store([
+      urgent('street', { place: elsewhere, pool: '别处街道/pipes' }),
+      urgent('kind', { item: { ...urgent('x').item, category: 'locks' }, pool: `${STREET}/locks` }),
+      urgent('firm', { pool: firmPool('another') }, AGO),
+    ]);
+    expect(await isLikely()).toBe(false);
+  });
+
+  test('not for who is off duty', async () => {
+    store([urgent('waits')]);
+    await cloud.phone(MA).does('provider', 'setDuty', { onDuty: false });
+    expect((await pool()).likely).toBe(false);
   });
 });

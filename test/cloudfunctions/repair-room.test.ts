@@ -149,7 +149,7 @@ describe('What may be taken', () => {
 
   test('is nothing for who is off duty or whose firm was stopped, and is asked for by nobody who is no worker', async () => {
     seedOrders(urgent(0));
-    const nothing = { rows: [], next: { urgent: null, window: null } };
+    const nothing = { rows: [], next: { urgent: null, window: null }, likely: false };
     seedFirm({ workers: [{ ...MA, onDutySince: null }] });
     expect(await pool()).toEqual({ ...nothing, onDuty: false });
     await cloud.renew(NOW);

@@ -40,24 +40,19 @@ describe('The pool', () => {
   });
   const seen = async (found: Promise<readonly { _id: string }[]>) => (await found).map(({ _id }) => _id);
 
-  test('shows a page and one more of those whose round has come, the longest waiting first, and goes on behind it', async () => {
+  test('shows a page and one more of what waits in its pools, whose round comes first on top, and goes on behind it', async () => {
     cloud.seed(
       rows(
         'repair_orders',
         Array.from({ length: 30 }, (_, i) => order(30 - i)),
       ),
     );
-    const forEveryone = (now: number, after?: number, who = seekers) =>
-      seen(store.pools.forEveryone(who, 'urgent', now, after));
+    const waiting = (after?: number, who = seekers) => seen(store.pools.waiting(who, 'urgent', 5, after));
     const name = (n: number) => `o${String(n).padStart(2, '0')}`;
-    expect(await forEveryone(30)).toEqual(Array.from({ length: 21 }, (_, i) => name(i + 1)));
-    expect(await forEveryone(30, 20)).toEqual([21, 22, 23, 24, 25, 26, 27, 28, 29, 30].map(name));
-    expect(await forEveryone(2)).toEqual(['o01', 'o02']);
+    expect(await waiting()).toEqual(Array.from({ length: 21 }, (_, i) => name(i + 1)));
+    expect(await waiting(20)).toEqual([21, 22, 23, 24, 25, 26, 27, 28, 29, 30].map(name));
     const watched = { ...seekers, onProbation: true };
-    expect([await forEveryone(30, undefined, watched), await forEveryone(102, undefined, watched)]).toEqual([
-      [],
-      ['o01', 'o02'],
-    ]);
+    expect(await waiting(127, watched)).toEqual(['o28', 'o29', 'o30']);
   });
 
   test('leaves out what this worker gave back, another street’s, another category’s, what is over; not what a colleague gave back', async () => {
@@ -80,11 +75,11 @@ describe('The pool', () => {
         }),
       ]),
     );
-    expect(await seen(store.pools.forEveryone(seekers, 'urgent', 50))).toEqual(['o01', 'o07']);
-    expect(await seen(store.pools.forEveryone(seekers, 'window', 50))).toEqual(['o06']);
+    expect(await seen(store.pools.waiting(seekers, 'urgent', 50))).toEqual(['o01', 'o07']);
+    expect(await seen(store.pools.waiting(seekers, 'window', 50))).toEqual(['o06']);
     const firm = { ...seekers, workerIds: ['ma', 'wang'] };
-    expect(await seen(store.pools.forEveryone(firm, 'urgent', 50))).toEqual(['o01', 'o02', 'o07']);
-    expect(await seen(store.pools.forEveryone({ ...seekers, workerIds: [] }, 'urgent', 50))).toEqual([
+    expect(await seen(store.pools.waiting(firm, 'urgent', 50))).toEqual(['o01', 'o02', 'o07']);
+    expect(await seen(store.pools.waiting({ ...seekers, workerIds: [] }, 'urgent', 50))).toEqual([
       'o01',
       'o02',
       'o07',

@@ -12,6 +12,8 @@ const poolPage = z.strictObject({
   further: z.strictObject({ list: z.enum(['urgent', 'window']), after: field.instant }).optional(),
 });
 const next = z.strictObject({ urgent: field.instant.nullable(), window: field.instant.nullable() });
+/** An urgent order waits in one of these pools, or came not long ago: the phone asks again soon. */
+const likely = z.boolean();
 
 /** What is looked at: an order, the lists in which it stands, and whom to telephone. */
 export const listsContract = {
@@ -48,7 +50,7 @@ export const listsContract = {
   pool: action({
     by: ['worker'],
     input: poolPage,
-    output: z.strictObject({ rows: z.array(row), next, onDuty: z.boolean() }),
+    output: z.strictObject({ rows: z.array(row), next, likely, onDuty: z.boolean() }),
     refusals: ['NOT_A_WORKER'],
   }),
   jobs: action({
@@ -70,7 +72,7 @@ export const listsContract = {
     by: ['manager'],
     /** With an order's id: that one alone. */
     input: poolPage.extend({ orderId: orderId.optional() }),
-    output: z.strictObject({ rows: z.array(offeredRow), next }),
+    output: z.strictObject({ rows: z.array(offeredRow), next, likely }),
     refusals: ['NOT_FOUND'],
   }),
   desk: action({

@@ -9,6 +9,7 @@ import { Nothing } from '../../../components/nothing';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
+import { poolInterval } from '../../../features/pool-interval';
 import { backOr } from '../../../hooks/back-or';
 import { useParam } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
@@ -18,7 +19,7 @@ import { type Assigning, isReady, stateOfWorker, useAssigning } from './use-assi
 /** 派单: an open order, and which of the own workers goes. */
 export default function Assign() {
   const orderId = useParam('id');
-  const { value, screen } = useQuery('repair', 'firmPool', { orderId }, { refreshEvery: 5000 });
+  const { value, screen } = useQuery('repair', 'firmPool', { orderId }, { refreshEvery: poolInterval });
   const row = value?.rows.find(({ id }) => id === orderId);
   const assigning = useAssigning(orderId, row);
   return (

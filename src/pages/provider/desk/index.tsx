@@ -1,6 +1,7 @@
 import { ASKED_AT } from '#domain/notice/asked';
 import { Problem } from '../../../components/problem';
 import { Screen } from '../../../components/screen';
+import { jobsInterval, poolInterval } from '../../../features/pool-interval';
 import { goTab } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
 import { useMessageConsent } from '../../../hooks/use-message-consent';
@@ -18,8 +19,8 @@ import './index.scss';
 export default function WorkerDesk() {
   const now = useNow();
   const duty = useQuery('provider', 'duty', {});
-  const jobs = useQuery('repair', 'jobs', { inHand: true }, { refreshEvery: 10_000 });
-  const pool = useQuery('repair', 'pool', {}, { refreshEvery: 5000 });
+  const jobs = useQuery('repair', 'jobs', { inHand: true }, { refreshEvery: jobsInterval });
+  const pool = useQuery('repair', 'pool', {}, { refreshEvery: poolInterval });
   const setDuty = useCommand('provider', 'setDuty');
 
   const { onDuty = false } = duty.value ?? {};

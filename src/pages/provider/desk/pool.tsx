@@ -84,6 +84,6 @@ const NoneNow = () => (
   <View className="desk__nothing" id="pool-empty">
     <Picture name="toolbox" />
     <View className="title">现在没有等着的单子</View>
-    <View className="secondary">每 5 秒看一次，有新单子会自己出现在这里。</View>
+    <View className="secondary">有新单子会自己出现在这里。</View>
   </View>
 );

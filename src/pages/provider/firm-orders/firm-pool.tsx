@@ -16,7 +16,7 @@ const HEADING: Readonly<Record<Kind, string>> = { urgent: '马上要去的', win
 /** What waits in the pool and one of the own workers could have: what cannot wait first, longest waiting on top. */
 export function FirmPool(pool: Output<'repair', 'firmPool'>) {
   if (pool.rows.length === 0 && pool.next.urgent === null && pool.next.window === null) {
-    return <Nothing state="empty" sentence="现在没有等着的单子。每 5 秒看一次，有了会自己出现。" />;
+    return <Nothing state="empty" sentence="现在没有等着的单子。有了会自己出现。" />;
   }
   return (
     <>

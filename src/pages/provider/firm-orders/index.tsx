@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Choice } from '../../../components/choice';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
+import { poolInterval } from '../../../features/pool-interval';
 import { backOr } from '../../../hooks/back-or';
 import { useParam } from '../../../hooks/go';
 import { useQuery } from '../../../hooks/use-query';
@@ -18,7 +19,7 @@ const LISTS = [
 /** 本单位的单子: what one of the own workers could have, and what became of what they took. */
 export default function FirmOrders() {
   const [list, setList] = useState<FirmList | 'pool'>(useParam('list') === 'live' ? 'live' : 'pool');
-  const pool = useQuery('repair', 'firmPool', {}, { refreshEvery: 5000 });
+  const pool = useQuery('repair', 'firmPool', {}, { refreshEvery: poolInterval });
   const state = pool.screen.state;
   return (
     <Screen

@@ -2,10 +2,9 @@ import type { FirmOverview } from '#domain/firm/contract-overview';
 import { Card } from '../../../components/card';
 import { Row } from '../../../components/row';
 import { Tag } from '../../../components/tag';
+import { poolInterval } from '../../../features/pool-interval';
 import { go } from '../../../hooks/go';
 import { useQuery } from '../../../hooks/use-query';
-
-const EVERY = 10_000;
 
 /** Where everything about the own firm is done; a tag says where something waits. */
 export function Doors({ firm }: { firm: FirmOverview }) {
@@ -33,7 +32,7 @@ const Kept = ({ firm }: { firm: FirmOverview }) => (
 );
 
 function Orders() {
-  const pool = useQuery('repair', 'firmPool', {}, { refreshEvery: EVERY }).value;
+  const pool = useQuery('repair', 'firmPool', {}, { refreshEvery: poolInterval }).value;
   const open = pool?.rows.length ?? 0;
   const more = pool && (pool.next.urgent ?? pool.next.window) !== null;
   return (

@@ -1,0 +1,108 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { MINUTE } from '#domain/kernel/time';
+import { OPEN_FOR_AN_HOUR, times, type Use } from '../../config/cost/measured';
+import { openBrowser, openScreen, type TestBrowser } from '../kit/browser';
+import { openCloud, type TestCloud } from '../kit/cloud';
+import { LIU, MA, MANAGER, MONDAY_NINE, STAFF, smallDistrict } from '../kit/district';
+import { settled } from '../kit/examine';
+import { booked } from '../kit/story';
+import { CHAIR, withStudios } from '../kit/studios';
+import { countedUse } from '../kit/use';
+
+// What a screen that lies open costs while nothing happens; docs/cost.md reckons with these figures.
+
+let cloud: TestCloud;
+let browser: TestBrowser;
+beforeAll(async () => {
+  cloud = await openCloud({ now: MONDAY_NINE, site: 'dist/h5' });
+  cloud.seed(withStudios(smallDistrict()));
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await cloud?.stop();
+});
+
+/** A phone whose time stands still until it is moved. */
+async function phoneAt(openid: string, screen: string): Promise<Page> {
+  const page = await browser.phone({ url: cloud.url, openid });
+  await page.clock.install({ time: MONDAY_NINE });
+  await openScreen(page, screen);
+  await settled(page);
+  return page;
+}
+
+const STEP = 1000;
+
+/** Lets minutes go by on the phone; every question is answered before its time goes on. */
+async function pass(page: Page, minutes: number): Promise<void> {
+  let open = 0;
+  const asked = () => {
+    open += 1;
+  };
+  const answered = () => {
+    open -= 1;
+  };
+  page.on('request', asked).on('requestfinished', answered).on('requestfailed', answered);
+  for (let gone = 0; gone < minutes * MINUTE; gone += STEP) {
+    await page.clock.runFor(STEP);
+    while (open > 0) await new Promise((wait) => setTimeout(wait, 5));
+  }
+  page.off('request', asked).off('requestfinished', answered).off('requestfailed', answered);
+}
+
+/** What the open screen asks of the environment in an hour, by what it asked in some minutes. */
+async function hourOf(page: Page, minutes: number): Promise<Use> {
+  const before = new Set(cloud.invocations().map(({ id }) => id));
+  await pass(page, minutes);
+  return times(60 / minutes, countedUse(cloud.invocations().filter(({ id }) => !before.has(id))));
+}
+
+/** The page of costs says no less than what was counted, and not much more: a step of time may come between two questions. */
+function isSaid(counted: Use, said: Use): void {
+  for (const kind of ['calls', 'reads', 'writes'] as const) {
+    expect.soft(counted[kind], kind).toBeLessThanOrEqual(said[kind]);
+    expect.soft(counted[kind], kind).toBeGreaterThanOrEqual(0.75 * said[kind]);
+  }
+}
+
+describe('While nothing happens', () => {
+  test.each([
+    ['worker', MA, '/pages/provider/desk/index'],
+    ['firm', MANAGER, '/pages/provider/firm-orders/index'],
+    ['officer', CHAIR, '/pages/officer/desk/index'],
+    ['staff', STAFF, '/pages/staff/desk/index'],
+    ['resident', LIU, '/pages/home/index'],
+  ] as const)('the open screen of %s costs what the page of costs says', async (whose, openid, screen) => {
+    const page = await phoneAt(openid, screen);
+    await pass(page, 1);
+    isSaid(await hourOf(page, 3), OPEN_FOR_AN_HOUR[whose]);
+    await page.context().close();
+  });
+});
+
+describe('An open pool', () => {
+  const pools = async (page: Page, minutes: number) => {
+    const before = new Set(cloud.invocations().map(({ id }) => id));
+    await pass(page, minutes);
+    return cloud.invocations().filter(({ id, action }) => action === 'pool' && !before.has(id)).length;
+  };
+
+  test('asks every twenty seconds, and every five once an urgent order was booked there', async () => {
+    const page = await phoneAt(MA, '/pages/provider/desk/index');
+    await pass(page, 1);
+    expect(await pools(page, 2)).toBe(6);
+    const orderId = await booked(cloud);
+    await pass(page, 1);
+    expect(await pools(page, 1)).toBeGreaterThanOrEqual(11);
+    isSaid(await hourOf(page, 2), OPEN_FOR_AN_HOUR.workerWaited);
+
+    await cloud.phone(MA).does('repair', 'accept', { orderId });
+    const resident = await phoneAt(LIU, `/pages/resident/order/index?id=${orderId}`);
+    isSaid(await hourOf(resident, 2), OPEN_FOR_AN_HOUR.order);
+    cloud.clock.move(11 * MINUTE);
+    await pass(page, 1);
+    expect(await pools(page, 2)).toBe(6);
+  });
+});
