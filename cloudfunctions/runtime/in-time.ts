@@ -11,6 +11,6 @@ export async function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
   }
 }
 
-class Late extends Error {
+export class Late extends Error {
   override readonly name = 'Late';
 }

@@ -1,6 +1,6 @@
 import { lastHours } from '#domain/figures/health';
 import { hourOf } from '#domain/kernel/time';
-import { inTime } from '../runtime/in-time';
+import { inTime, Late } from '../runtime/in-time';
 import { logFault } from '../runtime/log';
 import { command, database } from '../runtime/wechat-world';
 import { find } from './documents';
@@ -20,7 +20,7 @@ interface FaultHour {
   readonly messages: Readonly<Record<string, number>>;
 }
 
-/** Who is answered waits no longer than that for the count. */
+/** Who is answered waits no longer than that for the count, which then goes on by itself. */
 const PATIENCE = 300;
 /** What could not be counted, for the environment was too busy for that, too; the next one tells it. */
 let uncounted = 0;
@@ -55,7 +55,7 @@ async function counted(more: Pick<FaultHour, 'busy' | 'messages'>): Promise<bool
     return true;
   } catch (error) {
     logFault({ counting: 'faults' }, error);
-    return false;
+    return error instanceof Late;
   }
 }
 

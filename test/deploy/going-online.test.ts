@@ -132,6 +132,8 @@ describe('Once everything is there', () => {
       config: build.functions.membership?.config ?? {},
     };
     await district.write(build);
+    await district.run();
+    expect(district.standIn.state.routes).toEqual([]);
     await district.run({ given: { HEALTH_TOKENS: 'monitor:00' } });
     expect(district.standIn.state.routes).toEqual([{ Name: 'health', Path: '/health' }]);
     expect(district.standIn.state.functions.health?.variables).toMatchObject({ HEALTH_TOKENS: 'monitor:00' });

@@ -56,7 +56,7 @@ export interface JobHealth extends Run {
   readonly ok: boolean;
 }
 
-export interface OwingHealth extends Owing {
+interface OwingHealth extends Owing {
   /** When none owed anything last, so that no effect waits longer than since then; null where the clock never looked. */
   readonly since: number | null;
   readonly ok: boolean;

@@ -109,13 +109,20 @@ describe('What is not well', () => {
     expect(Object.keys(CHECK_LABEL).sort()).toEqual([...CHECKS].sort());
   });
 
+  test('of jobs in words is as true as in numbers', () => {
+    const said = (state: HouseState) => sayCheck(healthOf(state, NOW), 'jobs');
+    expect(said(house())).toBe('1 项都按时轮到，没有做不成的。');
+    expect(said(house({ failures: 1, error: 'X' }))).toContain('1 项刚才没做成，会再试');
+    expect(said({ ...house(), clock: null })).toBe('还没有记过。');
+  });
+
   test('says of a job how it went, and to whom to turn', () => {
     const said = (run: Partial<Run>) => {
       const [job] = healthOf(house(run), NOW).jobs.runs;
       return job ? `${sayJob(job)}：${sayRun(job, NOW)}` : '';
     };
     expect(said({})).toBe('评价的后续：刚刚轮到，用了 12 毫秒，还没有过活。');
-    expect(said({ workedAt: NOW - HOUR })).toContain('上次有活是1 小时前');
+    expect(said({ workedAt: NOW - HOUR })).toContain('上次有活：1 小时前');
     expect(said({ failures: 1, error: 'DATABASE_TIMEOUT' })).toContain('没做成（DATABASE_TIMEOUT）');
     expect(said({ failures: 1, error: 'X' })).toContain('会再试');
     expect(said({ failures: 3, error: 'X' })).toContain('告诉开发人员');
