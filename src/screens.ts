@@ -102,6 +102,7 @@ export const SCREENS = {
   staffOpenings: '/pages/staff/openings/index',
   staffLimits: '/pages/staff/limits/index',
   staffBooks: '/pages/staff/books/index',
+  staffHealth: '/pages/staff/health/index',
   staffAnnouncements: '/pages/staff/announcements/index',
   staffAnnouncement: '/pages/staff/announcement/index',
   unionMine: '/pages/union/mine/index',

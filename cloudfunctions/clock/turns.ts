@@ -1,6 +1,9 @@
+import { inTime } from '../runtime/in-time';
 import { log, logFault } from '../runtime/log';
+import { nameOf } from '../store/faults';
 import type { Place } from '../store/queue';
 import type { Job } from './job';
+import type { Went } from './runs';
 
 /** A job has the word for so long, or for one page. */
 const TURN = 500;
@@ -27,8 +30,8 @@ export async function inTurns(
   jobs: readonly Job[],
   from: Stopped,
   timeLeft: () => number,
-  /** Told of each job in which nothing is left to do and nothing has failed. */
-  wasQuiet: (job: Job) => void = () => undefined,
+  /** Told at the end how each job went that had a turn. */
+  ended: (job: Job, went: Went) => void = () => undefined,
 ): Promise<Stopped> {
   const left = () => timeLeft() - RESERVE;
   const begin = Math.max(
@@ -42,11 +45,10 @@ export async function inTurns(
   while (quiet < queues.length && left() > 0) {
     const queue = queues[next % queues.length];
     const busy = await queue?.turn();
-    if (queue && !busy && !queue.hasFailed) wasQuiet(queue.job);
     quiet = busy ? 0 : quiet + 1;
     next += 1;
   }
-  for (const queue of queues) queue.tell();
+  for (const queue of queues) queue.tell(ended);
   // Whose turn it was not goes on where it stopped.
   const asked = new Set(jobs.map(({ name }) => name));
   const others = Object.entries(from.places).filter(([name]) => !asked.has(name));
@@ -63,7 +65,12 @@ class JobQueue {
   readonly #tried = new Set<string>();
   #done = 0;
   #ends = false;
-  hasFailed = false;
+  /** How long its turns took, all of them. */
+  #ms: number | null = null;
+  /** What failed last. */
+  #error: string | null = null;
+  /** Whether the last of them found anything to do. */
+  #busy = false;
 
   constructor(
     readonly job: Job,
@@ -74,6 +81,13 @@ class JobQueue {
 
   /** Answers whether there was anything to do. */
   async turn(): Promise<boolean> {
+    const began = performance.now();
+    this.#busy = await this.#work();
+    this.#ms = (this.#ms ?? 0) + performance.now() - began;
+    return this.#busy;
+  }
+
+  async #work(): Promise<boolean> {
     const until = this.left() - TURN;
     const page = await this.#attempt(() => this.#page(), []);
     for (const { id, waiting } of page) {
@@ -86,9 +100,13 @@ class JobQueue {
     return page.length > 0;
   }
 
-  tell(): void {
+  tell(ended: (job: Job, went: Went) => void): void {
     const failed = this.#tried.size - this.#done;
-    if (this.#tried.size > 0) log('info', { job: this.job.name, done: this.#done, failed });
+    const worked = this.#tried.size > 0;
+    if (worked) log('info', { job: this.job.name, done: this.#done, failed });
+    if (this.#ms === null) return;
+    const quiet = !this.#busy && this.#error === null;
+    ended(this.job, { ms: this.#ms, worked, quiet, error: this.#error });
   }
 
   /** The next that were not tried yet; past the end it looks from the top, for others may have joined. */
@@ -123,20 +141,8 @@ class JobQueue {
       return await inTime(work(), Math.min(ITEM, this.left() + RESERVE));
     } catch (error) {
       logFault({ job: this.job.name }, error);
-      this.hasFailed = true;
+      this.#error = nameOf(error);
       return otherwise;
     }
-  }
-}
-
-export async function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`not done within ${Math.round(ms)} ms`)), ms);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }

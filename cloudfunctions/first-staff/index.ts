@@ -6,7 +6,7 @@ import { no, yes } from '#domain/kernel/result';
 import { SHOWN_CODE_DIGITS } from '#domain/membership/shown-code';
 import { first } from '#domain/roles/beginning';
 import { STAFF_NAME_MAX, type StaffRoll } from '#domain/roles/roll';
-import { log } from '../runtime/log';
+import { log, logging } from '../runtime/log';
 import { momentOf, newId } from '../runtime/moment';
 import { calledByPlatform, origin } from '../runtime/wechat-world';
 import { identities } from '../store/identities';
@@ -33,12 +33,14 @@ export const main = async (event: unknown) => {
   if (!(calledByPlatform() || (fromTools && origin() === 'developer'))) return no('FORBIDDEN');
   const parsed = (fromTools ? wishWithMore : wish).safeParse(event);
   if (!parsed.success) return no('INVALID_INPUT', [{ path: 'code', problem: 'required' }]);
-  const appointed = await appoint(parsed.data);
-  if (!appointed.ok) return appointed;
-  await carryOutNow('staff-roll', appointed.value, 'follow-staff', followStaff);
-  const [post] = appointed.value.posts;
-  log('info', { appointed: 'first-staff', memberId: post?.memberId ?? null });
-  return yes({ done: true, name: post?.name });
+  return logging({ room: 'first-staff', requestId: newId() }, async () => {
+    const appointed = await appoint(parsed.data);
+    if (!appointed.ok) return appointed;
+    await carryOutNow('staff-roll', appointed.value, 'follow-staff', followStaff);
+    const [post] = appointed.value.posts;
+    log('info', { appointed: 'first-staff', memberId: post?.memberId ?? null });
+    return yes({ done: true, name: post?.name });
+  });
 };
 
 /** Where anybody is of the staff, nobody is appointed this way any more. */

@@ -8,6 +8,7 @@ import { messageOf } from '#domain/notice/templates';
 import { NOTICE_TEXT } from '#domain/notices';
 import { log } from '../runtime/log';
 import { command, database, type Sent, sendMessage } from '../runtime/wechat-world';
+import { faultHours } from '../store/fault-hours';
 import { identities } from '../store/identities';
 import { grants } from '../store/notices';
 import { ranks } from '../store/ranks';
@@ -60,13 +61,14 @@ export async function send(notice: Notice, { openid, left }: Reach): Promise<voi
   if (purpose === null) return giveUp(notice);
   const sent = await sendMessage(openid, { ...messageOf(notice, purpose), page: pageOf(notice) });
   if (sent.end !== 'sent') logUnsent(notice, sent);
-  if (sent.end === 'failed') return note(notice, tryLater(notice, sent));
-  if (sent.end === 'misfit') return note(notice, { message: 'failed', sendAt: null, errorCode: sent.code });
+  if (sent.end === 'failed') return noteUnsent(notice, tryLater(notice, sent));
+  if (sent.end === 'misfit')
+    return noteUnsent(notice, { message: 'failed', sendAt: null, errorCode: sent.code });
   // WeChat says 43101 where we thought there was a grant: our count was wrong, and it shows in the app.
   const isRefused = sent.end === 'refused';
   await countUsed(notice.memberId, purpose, isRefused);
   if (purpose === 'task' && (isRefused || left.task === 1)) await ranks.markReachable(notice.memberId, false);
-  if (isRefused) return note(notice, { message: 'none', sendAt: null, errorCode: sent.code });
+  if (isRefused) return noteUnsent(notice, { message: 'none', sendAt: null, errorCode: sent.code });
   return note(notice, { message: 'sent', sendAt: null });
 }
 
@@ -104,11 +106,18 @@ async function claim(notice: Notice): Promise<Notice | null> {
   return claimed ? { ...after, version: notice.version + 1 } : null;
 }
 
-function tryLater(notice: Notice, { code: errorCode }: Sent): Partial<Notice> {
+function tryLater(notice: Notice, { code: errorCode }: Sent): Unsent {
   const tries = notice.tries + 1;
   if (tries >= SEND_TRIES_MAX) return { message: 'failed', tries, sendAt: null, errorCode };
   return { tries, errorCode, sendAt: sendableAt(notice, Date.now() + MINUTE * 2 ** tries) };
 }
+
+/** What will not be tried again is counted for whoever looks after the house. */
+async function noteUnsent(notice: Notice, changes: Unsent): Promise<void> {
+  await note(notice, changes);
+  if (changes.sendAt === null) await faultHours.message(changes.errorCode);
+}
+type Unsent = Partial<Notice> & Pick<Notice, 'sendAt'> & { readonly errorCode: number };
 
 async function note(notice: Notice, changes: Partial<Notice>): Promise<void> {
   await commitOnce({ collection: 'notices', before: notice, after: { ...notice, ...changes } });

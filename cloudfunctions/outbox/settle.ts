@@ -1,5 +1,6 @@
 import type { Effect } from '#domain/effects';
 import type { Entity } from '#domain/kernel/entity';
+import { logFault } from '../runtime/log';
 import { findById } from '../store/documents';
 import { NOUNS, type NounName } from '../store/nouns';
 import { strikeOff } from '../store/owed';
@@ -21,7 +22,10 @@ export async function settle(noun: NounName, id: string): Promise<void> {
   const faults: unknown[] = [];
   for (let from = 0; from < owed.length; from += AT_ONCE) {
     const page = owed.slice(from, from + AT_ONCE);
-    const done = await carryOut(tasksFor(page, id, known), faults);
+    const done = await carryOut(tasksFor(page, id, known), (keys, fault) => {
+      faults.push(fault);
+      logFault({ noun, id, effect: keys.join(' ') }, fault);
+    });
     await strikeOff(noun, id, done);
   }
   if (faults.length > 0)
@@ -29,7 +33,10 @@ export async function settle(noun: NounName, id: string): Promise<void> {
 }
 
 /** One that cannot be done now stays owed, and does not keep the others from being done. Answers the keys of those that were. */
-async function carryOut(tasks: readonly Task[], faults: unknown[]): Promise<string[]> {
+async function carryOut(
+  tasks: readonly Task[],
+  failed: (keys: readonly string[], fault: unknown) => void,
+): Promise<string[]> {
   const done: string[] = [];
   const inTurn = async (chain: readonly Task[]) => {
     for (const { keys, work } of chain)
@@ -37,7 +44,7 @@ async function carryOut(tasks: readonly Task[], faults: unknown[]): Promise<stri
         await work();
         done.push(...keys);
       } catch (fault) {
-        faults.push(fault);
+        failed(keys, fault);
       }
   };
   const of = (chain: Chain) => inTurn(tasks.filter((task) => task.chain === chain));

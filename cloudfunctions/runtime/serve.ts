@@ -4,13 +4,14 @@ import type { Action, ActionOf, Contract, InputOf, OutputOf, RefusalOf } from '#
 import { no } from '#domain/kernel/result';
 import { type Answer, type Follow, REQUEST_ID, type Reply } from '#domain/kernel/wire';
 import type { Identity } from '#domain/membership/member';
+import { faultHours } from '../store/fault-hours';
 import { isOverload } from '../store/faults';
 import { giveBack, type HandIn, handingIn, UploadsNotUsable } from '../store/hand-in';
 import { identities } from '../store/identities';
 import type { CollectionName } from '../store/indexes';
 import { nounOf } from '../store/nouns';
 import { invalid } from './invalid';
-import { logFault } from './log';
+import { logFault, logging } from './log';
 import { momentOf, newId } from './moment';
 import { type Preview, previewing } from './preview';
 import { callerOpenid } from './wechat-world';
@@ -62,13 +63,21 @@ export const serve =
     const said = envelope.safeParse(event);
     if (!said.success) return invalid(said.error);
     const { action, requestId, input } = said.data;
-    try {
-      return await answer(contract, { useCases, shows }, action, requestId, input);
-    } catch (error) {
-      logFault({ room, action, requestId }, error);
-      return { ok: false, fault: isOverload(error) ? { requestId, busy: true } : { requestId } };
-    }
+    return logging({ room, action, requestId }, async () => {
+      try {
+        return await answer(contract, { useCases, shows }, action, requestId, input);
+      } catch (error) {
+        return failed(requestId, error);
+      }
+    });
   };
+
+async function failed(requestId: string, error: unknown): Promise<Answer> {
+  logFault({}, error);
+  if (!isOverload(error)) return { ok: false, fault: { requestId } };
+  await faultHours.busy();
+  return { ok: false, fault: { requestId, busy: true } };
+}
 
 async function answer<C extends Contract>(
   contract: C,

@@ -21,3 +21,15 @@ export const isOverload = (error: unknown): boolean => saysOverload(`${words(err
 
 const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'errCode' in error ? String(error.errCode) : '';
+
+/**
+ * What went wrong in a word: the cloud's code where it has one, else the class. Nothing else of what it says is kept, for words
+ * may name what they are about.
+ */
+export function nameOf(error: unknown): string {
+  if (error instanceof AggregateError && error.errors.length > 0) return nameOf(error.errors[0]);
+  const [code] = /\b[A-Z]{3,}(?:_[A-Z]+)+\b/.exec(words(error)) ?? [];
+  const number = codeOf(error);
+  if (code || /^-?\d+$/.test(number)) return code ?? number;
+  return error instanceof Error ? error.name : 'unknown';
+}

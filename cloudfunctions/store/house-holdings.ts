@@ -68,5 +68,6 @@ export const houseHoldings = {
   media_verdicts: NOBODY,
   figures: NOBODY,
   leases: NOBODY,
+  fault_hours: NOBODY,
   cursors: NOBODY,
 } satisfies RoomHoldings;

@@ -119,8 +119,10 @@ function triggerSteps(ours: WantedFunction, there: FoundFunction | null): Step[]
   ];
 }
 
-/** The one function that is called from the web, and only where somebody holds a token for it. */
-const routeSteps = (variables: Variables, name: string, routes: readonly string[]): Step[] =>
-  name === 'library' && variables.LIBRARY_TOKENS && !routes.includes(name)
-    ? [{ kind: 'create-route', function: name, path: `/${name}` }]
-    : [];
+/** What is called from the web, and only where somebody holds a token for it. */
+const TOKENS_OF: Readonly<Record<string, string>> = { library: 'LIBRARY_TOKENS', health: 'HEALTH_TOKENS' };
+
+function routeSteps(variables: Variables, name: string, routes: readonly string[]): Step[] {
+  const tokens = variables[TOKENS_OF[name] ?? ''];
+  return tokens && !routes.includes(name) ? [{ kind: 'create-route', function: name, path: `/${name}` }] : [];
+}

@@ -113,6 +113,7 @@ export const union: RightsOf<'union'> = {
 export const figures: RightsOf<'figures'> = {
   unit: ['工作数字', 'read what a union and all below it came to', RESIDENT, 'figures'],
   exportRows: ['导出明细', 'take the rows behind it along, with a reason', STAFF],
+  health: ['运行情况', 'see how the house runs: its clock, what is owed, messages that failed', STAFF],
 };
 
 /** 公告 */

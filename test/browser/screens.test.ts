@@ -125,6 +125,7 @@ const STANDING: readonly [name: string, openid: string, screen: string][] = [
   ['staff-reward-new', STAFF, '/pages/staff/reward/index'],
   ['staff-rules', STAFF, '/pages/staff/rules/index'],
   ['staff-limits', STAFF, '/pages/staff/limits/index'],
+  ['staff-health', STAFF, '/pages/staff/health/index'],
 ];
 
 describe('Every screen can be read, heard and touched, in both modes', () => {

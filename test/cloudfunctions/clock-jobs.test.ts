@@ -4,6 +4,7 @@ import type { Grants, Notice } from '#domain/notice/notice';
 import type { Rank } from '#domain/repair/rank';
 import type { Ladder } from '#domain/standing/ladder';
 import type { LocalCloud } from '../../local-cloud';
+import { jobLabel } from '../../src/text/jobs';
 import { HUIMIN, MA, NOW } from '../kit/given';
 import { ofEach } from '../kit/grants';
 import { stored } from '../kit/once';
@@ -56,7 +57,7 @@ describe('The clock', () => {
       'roles: 15',
       'requests: 5',
       'places: 5',
-      'calendar: 15',
+      'calendar: 60',
       'owed by appointment: 15',
       'owed by slot: 15',
       'owed by studio: 15',
@@ -76,6 +77,15 @@ describe('The clock', () => {
       'library: 60',
       'owed by announcement: 60',
     ]);
+  });
+
+  test('has a name on the screen for each of them', () => {
+    expect(
+      clock
+        .jobs()
+        .map(({ name }) => name)
+        .filter((name) => jobLabel(name) === null),
+    ).toEqual([]);
   });
 
   test('finds what is due by now, and what is owed, and nothing that is not', async () => {

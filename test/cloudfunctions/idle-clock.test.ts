@@ -39,6 +39,19 @@ describe('A district in which nothing happens', () => {
     expect(24 * calls.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(5_760);
     expect(Math.min(...calls)).toBeGreaterThan(0);
   });
+
+  test('hears of its clock every ten minutes, and the clock writes nothing else', async () => {
+    await cloud.tick('clock');
+    await minutes(8);
+    const written: number[] = [];
+    for (let no = 0; no < 60; no += 1) {
+      await minute();
+      const beatAt = stored<{ beatAt: number }>(cloud, 'leases')[0]?.beatAt ?? 0;
+      expect(cloud.clock.now() - beatAt).toBeLessThan(11 * MINUTE);
+      written.push(cloud.last().ops.filter(({ op }) => !/^(get|aggregate|count)$/.test(op)).length);
+    }
+    expect(written.reduce((sum, one) => sum + one, 0)).toBe(6);
+  });
 });
 
 describe('Whatever is due', () => {

@@ -52,15 +52,18 @@ describe('A phone that goes past the functions', () => {
     });
   });
 
-  test.each(['clock', 'first-staff', 'library', 'media-verdict'])('does not call %s', async (name) => {
-    for (const openid of [LIU, STAFF]) {
-      await phoneAt(cloud, openid, async ({ sdk }) => {
-        await failureOf(sdk.callFunction({ name, data: { TriggerName: 'everything', code: '00000000' } }));
-      });
-      const { error } = await cloud.call(name, {}, { openid });
-      expect(error?.code).toBe('PERMISSION_DENIED');
-    }
-  });
+  test.each(['clock', 'first-staff', 'health', 'library', 'media-verdict'])(
+    'does not call %s',
+    async (name) => {
+      for (const openid of [LIU, STAFF]) {
+        await phoneAt(cloud, openid, async ({ sdk }) => {
+          await failureOf(sdk.callFunction({ name, data: { TriggerName: 'everything', code: '00000000' } }));
+        });
+        const { error } = await cloud.call(name, {}, { openid });
+        expect(error?.code).toBe('PERMISSION_DENIED');
+      }
+    },
+  );
 
   test('has no link to what functions put away, though it knows the file', async () => {
     const cloudPath = 'kept/paper/secret.jpg';

@@ -100,6 +100,7 @@ const VIEWS: readonly (readonly [room: string, action: string, input: object])[]
   ['provider', 'firms', { ...EVERY_FIRM, from: 0 }],
   ['provider', 'exportFirms', { ...EVERY_FIRM, why: '年检' }],
   ['figures', 'unit', { unionId: 'district', ...SPAN }],
+  ['figures', 'health', {}],
   ['figures', 'exportRows', { unionId: 'district', what: 'orders', why: '年检', ...SPAN }],
   ['rating', 'ofFirm', { providerId: 'firm-1', before: null }],
   ['rating', 'ofMyFirm', { before: null }],

@@ -124,6 +124,22 @@ describe('Once everything is there', () => {
     expect(await district.run({ given: {} })).toBe(0);
   });
 
+  test('a monitor has an address on the web by its own token alone', async () => {
+    district = await openDistrict();
+    const build = smallBuild();
+    build.functions.health = {
+      code: 'exports.main = () => 7;',
+      config: build.functions.membership?.config ?? {},
+    };
+    await district.write(build);
+    await district.run();
+    expect(district.standIn.state.routes).toEqual([]);
+    await district.run({ given: { HEALTH_TOKENS: 'monitor:00' } });
+    expect(district.standIn.state.routes).toEqual([{ Name: 'health', Path: '/health' }]);
+    expect(district.standIn.state.functions.health?.variables).toMatchObject({ HEALTH_TOKENS: 'monitor:00' });
+    expect(district.standIn.state.functions.clock?.variables).not.toHaveProperty('HEALTH_TOKENS');
+  });
+
   test('all code is sent again where that is asked for', async () => {
     district = await openDistrict();
     await district.run();

@@ -305,7 +305,7 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
     one: ['markRead', 'grant'],
     holding: [],
   },
-  figures: { question: ['unit'], one: [], holding: ['exportRows'] },
+  figures: { question: ['unit', 'health'], one: [], holding: ['exportRows'] },
   announcement: {
     question: ['board', 'desk'],
     one: ['write', 'publish', 'withdraw'],

@@ -7,7 +7,7 @@ import type { Job } from '../job';
 export const appointmentJobs = (): Job[] => [
   acting('requests', 'appointment', 5, act),
   acting('places', 'slot', 5, actOnSlot),
-  queued('calendar', 15, reckonedEarlier, settling('appointment', reckon)),
+  queued('calendar', 60, reckonedEarlier, settling('appointment', reckon)),
   owed('appointment', 15),
   owed('slot', 15),
   owed('studio', 15),

@@ -22,5 +22,6 @@ export const houseIndexes = {
   /** 收起: what is put away while somebody has taken the consent back. */
   withheld: [{ name: 'member', fields: [['memberId', 1]] }],
   leases: [],
+  fault_hours: [],
   cursors: [],
 } as const satisfies Indexes;

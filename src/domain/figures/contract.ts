@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { action } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
 import { tableOf } from '#domain/kernel/tables';
+import { health } from './contract-health';
 import { EXPORTS } from './exports';
 import { FIGURES } from './unit';
 
@@ -41,6 +42,8 @@ export const figuresContract = {
     output: field.download,
     refusals: ['NOT_FOUND', 'TOO_MANY_ROWS', 'TOO_MANY_EXPORTS', 'BUSY'],
   }),
+  /** How the house runs: numbers and names of jobs, nothing of anybody. */
+  health: action({ by: ['staff'], input: field.nothing, output: health, refusals: [] }),
 } as const;
 export type FiguresContract = typeof figuresContract;
 export type { UnitSum } from './unit';

@@ -66,5 +66,6 @@ export const WORKPLACES = [
   ),
   door(STAFF, 'history', 'staff-openings', 'staffOpenings', '查看记录', '谁、什么时候、为什么看了封存的信息'),
   door(STAFF, 'info', 'staff-limits', 'staffLimits', '限额', '每个人同时最多几张、一天最多几次'),
+  door(STAFF, 'clock', 'staff-health', 'staffHealth', '运行情况', '时钟、没办完的后续、发不出的消息'),
   door(HANDING_OUT, 'gift', 'pickup-desk', 'pickupDesk', '礼品领取处', '凭领取码交付礼品'),
 ];

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Job } from '../../../cloudfunctions/clock/job';
-import { AT_THE_TOP, inTime, inTurns } from '../../../cloudfunctions/clock/turns';
+import type { Went } from '../../../cloudfunctions/clock/runs';
+import { AT_THE_TOP, inTurns } from '../../../cloudfunctions/clock/turns';
+import { inTime } from '../../../cloudfunctions/runtime/in-time';
 
 beforeEach(() => {
   vi.spyOn(console, 'info').mockReturnValue();
@@ -36,7 +38,7 @@ describe('A job may wait for its next turn', () => {
       job('fails', ['a'], { fails: true }),
       job('unasked', ['a'], { asks: false }),
     ];
-    await inTurns(jobs, AT_THE_TOP, LONG, ({ name }) => quiet.add(name));
+    await inTurns(jobs, AT_THE_TOP, LONG, ({ name }, went) => went.quiet && quiet.add(name));
     expect([...quiet].sort()).toEqual(['done', 'nothing']);
   });
 
@@ -48,7 +50,7 @@ describe('A job may wait for its next turn', () => {
       [ever],
       AT_THE_TOP,
       () => --left,
-      ({ name }) => quiet.push(name),
+      ({ name }, went) => went.quiet && quiet.push(name),
     );
     expect([turn, quiet]).toEqual(['ever', []]);
   });
@@ -67,12 +69,40 @@ describe('A job may wait for its next turn', () => {
 });
 
 describe('A tick that is over', () => {
+  test('tells how each job went: whether it had work, what failed last, and nothing of what had no turn', async () => {
+    const ended = new Map<string, Omit<Went, 'ms'>>();
+    const jobs = [
+      job('nothing', []),
+      job('done', ['a']),
+      job('fails', ['a'], { fails: true }),
+      job('unasked', ['a'], { asks: false }),
+    ];
+    await inTurns(jobs, AT_THE_TOP, LONG, ({ name }, { ms, ...how }) => {
+      expect(ms).toBeGreaterThanOrEqual(0);
+      ended.set(name, how);
+    });
+    expect(Object.fromEntries(ended)).toEqual({
+      nothing: { worked: false, quiet: true, error: null },
+      done: { worked: true, quiet: true, error: null },
+      fails: { worked: true, quiet: false, error: 'Error' },
+      unasked: { worked: false, quiet: false, error: 'Error' },
+    });
+    const none: string[] = [];
+    await inTurns(
+      jobs,
+      AT_THE_TOP,
+      () => 0,
+      ({ name }) => none.push(name),
+    );
+    expect(none).toEqual([]);
+  });
+
   test('has told of each job how much was done and how much failed; who had nothing to do says nothing', async () => {
     const some = job('some', ['a', 'b', 'c']);
     const work = (id: string) => (id === 'b' ? Promise.reject(new Error('broken')) : some.work(id));
     await inTurns([{ ...some, work }, job('idle', [])], AT_THE_TOP, LONG);
     const told = vi.mocked(console.info).mock.calls.flat();
-    expect(told).toEqual([expect.stringContaining('"job":"some","done":2,"failed":1')]);
+    expect(told).toEqual([expect.stringContaining('"level":"info","job":"some","done":2,"failed":1')]);
   });
 
   test('keeps nobody waiting: what was done in time leaves no timer behind', async () => {

@@ -185,6 +185,7 @@ const ASKED: Readonly<Record<string, Asked>> = {
   },
   exports: { 'tables that run out': 'removeAt _id', 'files that somebody took': 'memberId' },
   leases: {},
+  fault_hours: {},
   cursors: {},
   staff_rolls: {},
   role_changes: { 'who was given what, or lost it': 'at↓', 'what a person was': 'memberId at↓' },
