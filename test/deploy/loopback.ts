@@ -21,17 +21,23 @@ class Loopback extends https.Agent {
 const HURRY = 400;
 
 export function throughLoopback(port: number): () => void {
-  const { globalAgent } = https;
+  const { globalAgent, Agent } = https;
   const { http_proxy: proxy } = process.env;
   const { setInterval } = globalThis;
   https.globalAgent = new Loopback(port);
+  // The client of the storage makes agents of its own.
+  https.Agent = class extends Loopback {
+    constructor() {
+      super(port);
+    }
+  };
   globalThis.setInterval = ((...[task, ms, ...more]: Parameters<typeof setInterval>) =>
     setInterval(task, (ms ?? 0) / HURRY, ...more)) as typeof setInterval;
   // The library would go through it.
   delete process.env.http_proxy;
   return () => {
     if (proxy) process.env.http_proxy = proxy;
-    https.globalAgent = globalAgent;
+    Object.assign(https, { globalAgent, Agent });
     globalThis.setInterval = setInterval;
   };
 }
