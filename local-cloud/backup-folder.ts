@@ -1,7 +1,7 @@
 // How a backup lies in its folder: a file of documents for each collection, one document a line; the files; what is declared.
 // Whoever exports an environment of CloudBase writes the same.
 
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -29,6 +29,12 @@ export const placesIn = (folder: string) => ({
   /** Who put which file, where that is known. */
   creators: join(folder, 'creators.json'),
 });
+
+/** Most of what people say lies in it in clear, so it is its owner's alone. */
+export const makeFolder = (folder: string): void => {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  mkdirSync(placesIn(folder).documents, { recursive: true });
+};
 
 /** Null where the folder is not there, or holds nothing. */
 export function aboutOf(folder: string): About | null {

@@ -3,7 +3,7 @@
 import { appendFileSync, copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { aboutOf, collectionsIn, placesIn, writeAbout } from './backup-folder';
+import { aboutOf, collectionsIn, makeFolder, placesIn, writeAbout } from './backup-folder';
 import { bulkOf } from './bulk';
 import { type Doc, decodeBody, isPlainObject } from './database/document';
 import type { Reader } from './database/reader';
@@ -38,7 +38,7 @@ export function writeBackup(data: string, folder: string): Held {
   if (aboutOf(folder)) throw new Error(`${folder} holds a backup already: name another folder`);
   return inCloud(data, ({ store, storage }) => {
     const places = placesIn(folder);
-    mkdirSync(places.documents, { recursive: true });
+    makeFolder(folder);
     const begunAt = new Date().toISOString();
     const about = { format: 1, of: ENV_NAME, fileIds: storage.fileIdOf(''), files: true, begunAt } as const;
     writeAbout(folder, { ...about, endedAt: null });

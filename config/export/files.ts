@@ -15,28 +15,26 @@ interface Filling {
 }
 
 /** Fetches the files of the storage that are not there yet. One whose path no local cloud can keep is named and left out. */
-export async function fetchFiles({ folder, manager, say }: Filling): Promise<number> {
+export async function fetchFiles({ folder, manager, say }: Filling): Promise<void> {
   const listed = await manager.storage.listDirectoryFiles('');
   const files = listed.filter(({ Key }) => !Key.endsWith('/'));
-  let there = 0;
   for (const [at, { Key: path, Size }] of files.entries()) {
     if (!isSafePath(path)) say(`left out, for no local cloud keeps such a path: ${path}`);
-    else there += (await fetched(path, Number(Size), { folder, manager, say })) ? 1 : 0;
+    else await fetchOne(path, Number(Size), { folder, manager, say });
     if ((at + 1) % SAID_EVERY === 0 || at + 1 === files.length) say(`files: ${at + 1} of ${files.length}`);
   }
-  return there;
 }
 
 /** Whole or not at all: what was cut off lies under another name, and is fetched again. */
-async function fetched(path: string, bytes: number, { folder, manager, say }: Filling): Promise<boolean> {
+async function fetchOne(path: string, bytes: number, { folder, manager, say }: Filling): Promise<void> {
   const to = join(placesIn(folder).files, ...path.split('/'));
-  if (existsSync(to) && statSync(to).size === bytes) return true;
+  if (existsSync(to) && statSync(to).size === bytes) return;
   mkdirSync(dirname(to), { recursive: true });
   // Without a path of its own it answers the stream, and says nothing of errors: the size tells.
   const stream = await manager.storage.downloadFile({ cloudPath: path, localPath: '' }).catch(gone);
   if (typeof stream === 'string') {
     say(`gone meanwhile: ${path}`);
-    return false;
+    return;
   }
   const part = `${to}.part`;
   await pipeline(stream, createWriteStream(part));
@@ -44,7 +42,6 @@ async function fetched(path: string, bytes: number, { folder, manager, say }: Fi
   if (size !== bytes)
     throw new Error(`${path} came with ${size} of ${bytes} bytes: run the same command again`);
   renameSync(part, to);
-  return true;
 }
 
 /** So manager-node says that a file is not there any more. */

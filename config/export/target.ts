@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { appendFile, open, readFile, truncate } from 'node:fs/promises';
 import { EJSON } from 'bson';
-import { type About, aboutOf, placesIn, writeAbout } from '../../local-cloud/backup-folder';
+import { type About, aboutOf, makeFolder, placesIn, writeAbout } from '../../local-cloud/backup-folder';
 import type { Document } from '../deploy/query';
 import { Refused } from '../deploy/refused';
 
@@ -21,7 +21,7 @@ export class Target {
         `${folder} holds the beginning of another export (${known.of}${known.files ? ', with files' : ''}): name another folder`,
       );
     const about = known ?? { format: 1, ...wanted, begunAt: new Date().toISOString(), endedAt: null };
-    mkdirSync(placesIn(folder).documents, { recursive: true });
+    makeFolder(folder);
     writeAbout(folder, about);
     return new Target(folder, about);
   }

@@ -1,5 +1,13 @@
 import { spawn } from 'node:child_process';
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import CloudBase from '@cloudbase/manager-node';
@@ -77,6 +85,7 @@ describe('An environment', () => {
       ...['DescribeEnvInfo', 'DescribeTable', 'ListTables', 'RunCommands'],
     ]);
     expect(existsSync(join(to, 'files'))).toBe(false);
+    expect(statSync(to).mode & 0o777).toBe(0o700);
   });
 
   test('stands up in a local cloud with the same documents, kinds of values and indexes', async () => {
