@@ -204,6 +204,22 @@ describe('Sealing anew', () => {
     expect(cursor()?.doneAt).not.toBeNull();
   });
 
+  test('does not go back where a page that somebody was late with ends after others', async () => {
+    members(250);
+    rotate();
+    await visit();
+    passes(10 * MINUTE);
+    const job = room.clock.reseal();
+    const page = async () => (await job.due(50, null)).find(({ id }) => id.startsWith('members '))?.id ?? '';
+    const first = await page();
+    await job.work(first);
+    await job.work(await page());
+    const come = cursor('resealed-members');
+    expect(come).toMatchObject({ after: 'm-1199', left: 0 });
+    await job.work(first);
+    expect(cursor('resealed-members')).toEqual(come);
+  });
+
   test('goes on where it was cut off, at whichever write', async () => {
     for (const write of [1, 2, 3, 4, 5, 6, 9, 14, 20, 25]) {
       await room.cloud.renew(NOW);
