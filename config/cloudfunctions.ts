@@ -3,6 +3,7 @@ import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promi
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions as Bundling, build, context, type Plugin } from 'esbuild';
+import { keysOf } from '#domain/kernel/tables';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SOURCE = join(ROOT, 'cloudfunctions');
@@ -13,7 +14,7 @@ const SOURCE = join(ROOT, 'cloudfunctions');
 const DEFAULTS = { timeout: 10, memorySize: 256, runtime: 'Nodejs20.19' };
 
 export interface BuildOptions {
-  /** Where cloudfunctions/, database.json (collections and indexes) and access.json (who may do what directly) go. */
+  /** Where cloudfunctions/, database.json (collections, indexes, where something lies sealed) and access.json (who may do what directly) go. */
   readonly outDir?: string;
   /** Changes a source on its way into the bundle: tests take a safeguard out and watch what breaks. */
   readonly alter?: (path: string, source: string) => string;
@@ -104,7 +105,11 @@ async function describe(name: string, folder: string): Promise<void> {
 
 async function writeDatabase(outDir: string): Promise<void> {
   const { INDEXES } = await import('../cloudfunctions/store/indexes');
-  const collections = Object.entries(INDEXES).map(([name, indexes]) => ({ name, indexes }));
+  const { HOLDINGS } = await import('../cloudfunctions/store/declared');
+  const collections = keysOf(INDEXES).map((name) => {
+    const { seals } = HOLDINGS[name];
+    return { name, indexes: INDEXES[name], ...(seals === undefined ? {} : { seals: Object.keys(seals) }) };
+  });
   await mkdir(outDir, { recursive: true });
   await writeFile(join(outDir, 'database.json'), JSON.stringify({ collections }, null, 2));
 }

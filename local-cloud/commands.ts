@@ -1,12 +1,14 @@
 // What can be asked for on the command line; `run` is also the way in for a project's own scripts.
 
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs, parseEnv } from 'node:util';
+import { EJSON } from 'bson';
 import { z } from 'zod';
 import { type AloneOptions, startAlone } from './alone';
+import { type Held, loadBackup, writeBackup } from './backup';
 import { sdkEnvironment } from './functions/platform-env';
 import { type LocalCloud, startLocalCloud } from './index';
 
@@ -16,7 +18,9 @@ const USAGE = `local-cloud: a CloudBase on one machine
   local-cloud exec -- COMMAND        runs it, then COMMAND, which finds it by LOCAL_CLOUD_URL and by the
                                      SDK's own variables; ends with the command's exit code
   local-cloud dump                   prints all documents of the data folder as JSON
+  local-cloud dump --to DIR          writes a backup: documents, files and what is declared; also while a cloud runs
   local-cloud load FILE              puts the documents of such a file into the data folder
+  local-cloud load DIR               brings a backup back into an empty data folder
 
   --functions DIR       functions as they are deployed, <name>/index.js; otherwise the cloudfunctionRoot of
                         project.config.json, or cloudfunctions
@@ -47,6 +51,7 @@ const OPTIONS = {
   'media-verdict': { type: 'string' },
   strict: { type: 'boolean', default: false },
   fresh: { type: 'boolean', default: false },
+  to: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -116,15 +121,23 @@ const exitOf = (program: string, args: readonly string[], env: Record<string, st
   });
 
 async function dump(values: Values): Promise<number> {
+  if (values.to !== undefined) return told(writeBackup(values.data ?? DATA, values.to));
   const content = await inFolder(values, (cloud) => cloud.dump());
-  console.log(JSON.stringify(content, null, 2));
+  console.log(EJSON.stringify(content, undefined, 2, { relaxed: true }));
+  return 0;
+}
+
+function told({ documents, collections, files }: Held): number {
+  console.error(`${documents} documents in ${collections} collections, ${files} files`);
   return 0;
 }
 
 const Dump = z.record(z.string(), z.array(z.record(z.string(), z.unknown())));
 
 async function load(values: Values, file: string): Promise<number> {
-  const content = Dump.parse(JSON.parse(readFileSync(file, 'utf8')));
+  if (statSync(file).isDirectory())
+    return told(loadBackup(values.data ?? DATA, file, values.database ?? here(DATABASE)));
+  const content = Dump.parse(EJSON.parse(readFileSync(file, 'utf8'), { relaxed: true }));
   await inFolder(values, (cloud) => cloud.seed(content));
   const documents = Object.values(content).reduce((total, { length }) => total + length, 0);
   console.error(`${documents} documents in ${Object.keys(content).length} collections`);

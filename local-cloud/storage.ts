@@ -1,8 +1,17 @@
 // Files: kept in a folder, named cloud://<env>.local/<path>, never outside of the folder.
 
 import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, extname, join, relative, sep } from 'node:path';
 
 export const FILE_BYTES_MAX = 20 * 1024 * 1024;
 
@@ -55,6 +64,10 @@ export class FileStorage {
 
   #signatureOf(path: string, at: number): string {
     return createHmac('sha256', this.#linkKey).update(`${at} ${path}`).digest('hex').slice(0, 32);
+  }
+
+  list(): string[] {
+    return pathsUnder(this.folder);
   }
 
   has(path: string): boolean {
@@ -117,6 +130,13 @@ export class FileStorage {
     return join(this.folder, ...path.split('/'));
   }
 }
+
+/** The paths of all files in a folder, as in a fileID. */
+export const pathsUnder = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
 
 /** Links outlive the process that gave them. */
 function keyIn(path: string): string {

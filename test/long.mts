@@ -90,6 +90,7 @@ export const LONG_FILES: readonly string[] = [
   'test/cloudfunctions/rating-crash.test.ts',
   'test/cloudfunctions/rating-public.test.ts',
   'test/cloudfunctions/rating-tied.test.ts',
+  'test/cloudfunctions/resealed.test.ts',
   'test/cloudfunctions/roles-races.test.ts',
   'test/cloudfunctions/rotation.test.ts',
   'test/cloudfunctions/stopped-at-once.test.ts',

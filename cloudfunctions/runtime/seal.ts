@@ -19,10 +19,17 @@ function keys(): ReadonlyMap<string, Buffer> {
   );
 }
 
-export function seal(clear: string): Sealed {
+function first(): readonly [name: string, key: Buffer] {
   const [first] = keys();
   if (!first) throw new Error('SEAL_KEYS is empty');
-  const [name, key] = first;
+  return first;
+}
+
+/** The name of the key that seals today. */
+export const sealingKey = (): string => first()[0];
+
+export function seal(clear: string): Sealed {
+  const [name, key] = first();
   const iv = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', key, iv);
   const box = Buffer.concat([cipher.update(clear, 'utf8'), cipher.final(), cipher.getAuthTag()]);
@@ -39,6 +46,10 @@ export function unseal(sealed: Sealed): string {
   decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
   return Buffer.concat([decipher.update(bytes.subarray(0, -TAG_BYTES)), decipher.final()]).toString('utf8');
 }
+
+/** The same under the key that seals today. What lies under it already stays as it is, and so does a seal over nothing. */
+export const sealAnew = (sealed: Sealed): Sealed =>
+  sealed.key === sealingKey() || whyNothing(sealed) !== null ? sealed : seal(unseal(sealed));
 
 /**
  * Equal for equal inputs, and tells nothing without the key: for asking "is it the same number?". The key is its own and

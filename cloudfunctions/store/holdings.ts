@@ -1,19 +1,12 @@
-import type { Holding } from '#domain/kernel/personal';
 import type { Member } from '#domain/membership/member';
-import { ROOM_HOLDINGS } from '#domain/personal';
 import { unknownPerson } from '#domain/repair/order';
 import { command, database } from '../runtime/wechat-world';
 import type { Versioned } from './commit';
-import { houseHoldings } from './house-holdings';
+import { HELD, HOLDINGS } from './declared';
 import type { CollectionName } from './indexes';
 import { members } from './members';
 import { upgrade } from './migrations';
 import type { Stored } from './migrations/step';
-
-/** What each collection says of people; one that nobody has declared does not compile. */
-export const HOLDINGS: Readonly<Record<CollectionName, Holding>> = { ...ROOM_HOLDINGS, ...houseHoldings };
-
-export const HELD = Object.keys(HOLDINGS) as CollectionName[];
 
 /**
  * By what documents know somebody: as a member; and where nobody shares the number, as its holder, and as a caller without an

@@ -1,5 +1,6 @@
 import type { Allowance } from '#domain/kernel/allowance';
-import { about, holding, kept, NOBODY, type RoomHoldings, unsaid } from '#domain/kernel/personal';
+import type { Import } from '#domain/kernel/import';
+import { about, holding, kept, NOBODY, type RoomHoldings, sealedAt, unsaid } from '#domain/kernel/personal';
 import type { Sealed } from '#domain/kernel/sealed';
 import type { Export } from '../runtime/excel';
 import type { Opening } from './seal-openings';
@@ -59,11 +60,12 @@ export const houseHoldings = {
     title: null,
     found: ['memberId'],
     goes: true,
+    seals: sealedAt('box'),
     texts: { ...kept('memberId', 'collection', 'subject'), box: about('memberId').sealed },
     labels: unsaid('memberId', 'collection', 'subject', 'box'),
   }),
   /** Who brought it, by an id; the rows lie sealed there for the moments until they are written. */
-  imports: NOBODY,
+  imports: { ...NOBODY, seals: sealedAt('box' satisfies keyof Import) },
   code_tries: NOBODY,
   media_verdicts: NOBODY,
   figures: NOBODY,

@@ -1,9 +1,10 @@
 import { type Blanked, blank, type Left, restored, type Taken } from '#domain/kernel/blank';
-import { seal, unseal } from '../runtime/seal';
+import { isSealed, withSeals } from '#domain/kernel/sealed';
+import { seal, sealAnew, unseal } from '../runtime/seal';
 import { database } from '../runtime/wechat-world';
 import type { Versioned } from './commit';
+import { HOLDINGS } from './declared';
 import { find, findById } from './documents';
-import { HOLDINGS } from './holdings';
 import type { Withheld } from './house-holdings';
 import type { CollectionName } from './indexes';
 import { untilCommitted } from './unit-of-work';
@@ -18,7 +19,7 @@ export const withheld = {
   /** It lies in its box before it is taken out, so that whoever dies in between loses nothing. */
   async put(memberId: string, collection: CollectionName, { document, taken }: Blanked<Versioned>) {
     const _id = idOf(memberId, collection, document._id);
-    const box = seal(JSON.stringify(taken));
+    const box = seal(JSON.stringify(insideAnew(taken)));
     await untilCommitted(async () => {
       const before = await findById<Withheld>('withheld', _id);
       const after = { _id, version: before?.version ?? 0, memberId, collection, subject: document._id, box };
@@ -48,9 +49,24 @@ export const withheld = {
   },
 };
 
-const isSealed = (value: unknown): boolean => typeof value === 'object' && value !== null && 'box' in value;
-
 const takenFrom = ({ box }: Withheld): readonly Taken[] => JSON.parse(unseal(box)) as Taken[];
+
+/** What lies sealed in a box lies under the key of the box, or nobody would see from outside which keys are needed. */
+function insideAnew(taken: readonly Taken[]): readonly Taken[] {
+  try {
+    return withSeals(taken, sealAnew);
+  } catch {
+    // What no key opens is put away as it is.
+    return taken;
+  }
+}
+
+/** The box and all in it under the key that seals today; the very same where it lies so already. */
+export function boxAnew(known: Withheld): Withheld {
+  const taken = takenFrom(known);
+  const anew = withSeals(taken, sealAnew);
+  return anew === taken ? withSeals(known, sealAnew) : { ...known, box: seal(JSON.stringify(anew)) };
+}
 
 /** 收起, in one document: what it says of somebody lies in a box and nowhere else. */
 export async function putAway(

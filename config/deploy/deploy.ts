@@ -5,6 +5,7 @@ import { collectionsIn, type Found, foundIn, type Manager } from './found';
 import { type KeyWishes, keysFor } from './own-keys';
 import { collectionSteps, foreignCollections, leftAlone, openCollections, plan } from './plan';
 import { Refused } from './refused';
+import { releasedKeys } from './released';
 import { smokeTest } from './smoke';
 import { type Step, told } from './step';
 
@@ -29,7 +30,9 @@ export interface World {
 export async function deploy(wish: Wish, { manager, say }: World): Promise<number> {
   const desired = await desiredIn(wish.dist);
   const found = await foundIn(manager, wish.env);
-  const { keys, steps: keeping } = keysFor(found, wish);
+  const released = await releasedKeys(wish.given, { desired, found, manager });
+  for (const key of released) say(`nothing lies under the seal key ${key} any more: it goes`);
+  const { keys, steps: keeping } = keysFor(found, wish, released);
   const steps = [...keeping, ...plan(desired, found, { ...wish, keys })];
   for (const line of leftAlone(desired, found)) say(`left alone, for nobody declares it: ${line}`);
   if (wish.isPlan) {

@@ -15,7 +15,14 @@ const Index = z.object({
 export type Index = z.infer<typeof Index>;
 
 const Database = z.object({
-  collections: z.array(z.object({ name: z.string(), indexes: z.array(Index) })),
+  collections: z.array(
+    z.object({
+      name: z.string(),
+      indexes: z.array(Index),
+      /** Where something lies sealed in its documents, as paths: `addresses[].contact`. */
+      seals: z.array(z.string()).default([]),
+    }),
+  ),
 });
 export type Collection = z.infer<typeof Database>['collections'][number];
 

@@ -57,7 +57,14 @@ export async function foundIn(manager: Manager, env: string): Promise<Found> {
   };
 }
 
-async function databaseOf(manager: Manager, env: string): Promise<string> {
+const databaseOf = async (manager: Manager, env: string): Promise<string> =>
+  (await storesOf(manager, env)).databaseId;
+
+/** Where documents and files lie. */
+export async function storesOf(
+  manager: Manager,
+  env: string,
+): Promise<{ databaseId: string; bucket: string }> {
   const { EnvInfo } = await manager.env.getEnvInfo().catch((error: unknown) => {
     const why = error instanceof Error ? error.message : String(error);
     throw new Refused(
@@ -65,11 +72,12 @@ async function databaseOf(manager: Manager, env: string): Promise<string> {
     );
   });
   const databaseId = EnvInfo.Databases?.[0]?.InstanceId;
-  if (!databaseId || !EnvInfo.Storages?.[0] || !EnvInfo.Functions?.[0])
+  const bucket = EnvInfo.Storages?.[0]?.Bucket;
+  if (!databaseId || !bucket || !EnvInfo.Functions?.[0])
     throw new Refused(
       `the environment ${env} has no database, storage or functions: open all three in the console first`,
     );
-  return databaseId;
+  return { databaseId, bucket };
 }
 
 /** All of a list that is told page by page, however many the platform puts on one. */
@@ -86,14 +94,19 @@ async function pages<T>(
 
 const PAGE = 100;
 
-/** Every collection, also those that are not ours, with what clients may do in it. */
-export async function collectionsIn(manager: Manager, env: string): Promise<FoundCollection[]> {
+/** Every collection, also those that are not ours. */
+export async function countsIn(manager: Manager): Promise<Pick<FoundCollection, 'name' | 'documents'>[]> {
   const tables = await pages(async (MgoOffset) => {
     const { Collections, Pager } = await manager.database.listCollections({ MgoLimit: PAGE, MgoOffset });
     return { items: Collections, total: Pager?.Total ?? 0 };
   });
+  return tables.map(({ CollectionName: name, Count: documents }) => ({ name, documents }));
+}
+
+/** The same with what clients may do in it. */
+export async function collectionsIn(manager: Manager, env: string): Promise<FoundCollection[]> {
   const found: FoundCollection[] = [];
-  for (const { CollectionName: name, Count: documents } of tables) {
+  for (const { name, documents } of await countsIn(manager)) {
     const Param = { EnvId: env, CollectionName: name };
     const { AclTag } = await manager.commonService('tcb').call({ Action: 'DescribeDatabaseACL', Param });
     found.push({ name, acl: String(AclTag), documents });
@@ -101,7 +114,7 @@ export async function collectionsIn(manager: Manager, env: string): Promise<Foun
   return found;
 }
 
-async function indexesOf(manager: Manager, collection: string): Promise<Index[]> {
+export async function indexesOf(manager: Manager, collection: string): Promise<Index[]> {
   const { Indexes = [] } = await manager.database.describeCollection(collection);
   return Indexes.map(({ Name, Keys, Unique }) => ({
     name: Name,
@@ -116,7 +129,8 @@ async function functionsIn(manager: Manager): Promise<FoundFunction[]> {
     return { items: Functions, total: TotalCount };
   });
   const found: FoundFunction[] = [];
-  for (const { FunctionName = '' } of listed) found.push(await functionIn(manager, FunctionName));
+  const names = listed.map(({ FunctionName = '' }) => FunctionName).sort();
+  for (const name of names) found.push(await functionIn(manager, name));
   return found;
 }
 

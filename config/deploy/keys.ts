@@ -15,10 +15,14 @@ export interface Holder {
   readonly variables: Variables;
 }
 
-/** Null where there are none yet, neither given nor held. */
-export function agreedKeys(given: Variables, functions: readonly Holder[]): Keys | null {
+/** Null where there are none yet, neither given nor held. `released`: the seal keys that may go, for nothing lies under them. */
+export function agreedKeys(
+  given: Variables,
+  functions: readonly Holder[],
+  released: ReadonlySet<string> = NONE,
+): Keys | null {
   const fingerprint = agreedFingerprint(given, functions);
-  const seal = agreedSeal(given, functions);
+  const seal = agreedSeal(given, functions, released);
   if (fingerprint === null && seal === null) return null;
   if (fingerprint !== null && seal !== null) return { SEAL_KEYS: seal, FINGERPRINT_KEY: fingerprint };
   const missing = seal === null ? 'SEAL_KEYS' : 'FINGERPRINT_KEY';
@@ -26,6 +30,23 @@ export function agreedKeys(given: Variables, functions: readonly Holder[]): Keys
     `${missing} is neither given nor with any function, though the other key is: both belong together. Give it by --env-file`,
   );
 }
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** The seal keys that functions hold and whoever deploys leaves out, and the one that shall seal. */
+export function leftOut(
+  { SEAL_KEYS }: Variables,
+  functions: readonly Holder[],
+): { names: string[]; first: string } {
+  if (!SEAL_KEYS) return { names: [], first: '' };
+  const given = sealKeysIn(SEAL_KEYS, 'as given').map(([name]) => name);
+  const held = functions.flatMap((one) => namesHeldBy(one));
+  return { names: [...new Set(held)].filter((name) => !given.includes(name)), first: given[0] ?? '' };
+}
+
+/** The first of them seals. */
+export const namesHeldBy = ({ name, variables }: Holder): string[] =>
+  sealKeysIn(variables.SEAL_KEYS ?? '', `of ${name}`).map(([key]) => key);
 
 function agreedFingerprint(given: Variables, functions: readonly Holder[]): string | null {
   const held = functions.filter(({ variables }) => variables.FINGERPRINT_KEY);
@@ -67,7 +88,11 @@ const SEAL_KEY = /^([\w.-]+):([A-Za-z0-9+/_-]{43}=?)$/;
 const FINGERPRINT_KEY = /^[A-Za-z0-9+/_-]{43,}={0,2}$/;
 const MAKES_ONE = 'openssl rand -base64 32 makes one';
 
-function agreedSeal(given: Variables, functions: readonly Holder[]): string | null {
+function agreedSeal(
+  given: Variables,
+  functions: readonly Holder[],
+  released: ReadonlySet<string>,
+): string | null {
   const held = functions.filter(({ variables }) => variables.SEAL_KEYS);
   const lists = held.map(({ name, variables }) => sealKeysIn(variables.SEAL_KEYS ?? '', `of ${name}`));
   const values = new Map<string, string>();
@@ -79,7 +104,7 @@ function agreedSeal(given: Variables, functions: readonly Holder[]): string | nu
     values.set(key, value);
   }
   if (given.SEAL_KEYS) {
-    checkNoneIsLost(given.SEAL_KEYS, values, held);
+    checkNoneIsLost(given.SEAL_KEYS, values, { held, released });
     return given.SEAL_KEYS;
   }
   if (values.size === 0) return null;
@@ -93,15 +118,26 @@ function agreedSeal(given: Variables, functions: readonly Holder[]): string | nu
   return order.map((key) => `${key}:${values.get(key)}`).join(',');
 }
 
-function checkNoneIsLost(given: string, values: ReadonlyMap<string, string>, held: readonly Holder[]): void {
+function checkNoneIsLost(
+  given: string,
+  values: ReadonlyMap<string, string>,
+  { held, released }: { readonly held: readonly Holder[]; readonly released: ReadonlySet<string> },
+): void {
   const keys = new Map(sealKeysIn(given, 'as given'));
-  const lost = [...values].filter(([key, value]) => keys.get(key) !== value).map(([key]) => key);
+  const mayGo = (key: string): boolean => released.has(key) && !keys.has(key);
+  const lost = [...values].filter(([key, value]) => keys.get(key) !== value && !mayGo(key));
   if (lost.length > 0)
     throw new Refused(
-      `SEAL_KEYS as given lacks ${lost.join(', ')} as ${namesOf(held)} hold it, and what was sealed with it could not be opened ` +
-        `any more: a new key comes in front, and the old ones stay`,
+      lacking(
+        lost.map(([key]) => key),
+        held,
+      ),
     );
 }
+
+export const lacking = (keys: readonly string[], held: readonly Holder[]): string =>
+  `SEAL_KEYS as given lacks ${keys.join(', ')} as ${namesOf(held)} hold it, and what was sealed with it could not be opened ` +
+  `any more: a new key comes in front, and the old ones stay until nothing lies under them`;
 
 /** One order in which every list stands; null where there is none, or more than one. */
 function newestFirst(lists: readonly (readonly string[])[]): string[] | null {

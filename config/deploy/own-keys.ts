@@ -17,13 +17,14 @@ export interface KeyWishes {
 export function keysFor(
   found: Found,
   { given, newKeys, keysFile }: KeyWishes,
+  released: ReadonlySet<string>,
 ): { keys: Keys; steps: Step[] } {
   // A run that was broken off has written them already: the same command goes on with those.
   const written = newKeys && keysFile && existsSync(keysFile) ? variablesIn(keysFile) : null;
   for (const [name, value] of Object.entries(written ?? {}))
     if (given[name] !== undefined && given[name] !== value)
       throw new Refused(`${name} is given, and ${keysFile} holds another one: leave out one of them`);
-  const agreed = agreedKeys({ ...written, ...given }, found.functions);
+  const agreed = agreedKeys({ ...written, ...given }, found.functions, released);
   const isHeld = found.functions.some(({ variables }) => variables.SEAL_KEYS);
   if (newKeys && !(written && isHeld)) checkNothingIsSealed(found);
   if (newKeys && keysFile && !written) {

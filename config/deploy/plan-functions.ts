@@ -20,7 +20,7 @@ export function planFunctions(
   { functions, routes }: Pick<Found, 'functions' | 'routes'>,
   wishes: FunctionWishes,
 ): Step[] {
-  const pairs = wanted.map(
+  const pairs = inTurn(wanted).map(
     (ours): Pair => ({
       ours,
       there: functions.find(({ name }) => name === ours.name) ?? null,
@@ -34,6 +34,10 @@ export function planFunctions(
     ...pairs.flatMap(({ ours, there }) => routeSteps(variablesOf(ours, there, wishes), ours.name, routes)),
   ];
 }
+
+/** What works by itself comes last: it seals anew what lies under an older key, once all others seal with the new one. */
+const inTurn = (wanted: readonly WantedFunction[]): WantedFunction[] =>
+  [...wanted].sort((a, b) => a.triggers.length - b.triggers.length);
 
 const isBroken = ({ status }: FoundFunction): boolean => status === 'CreateFailed';
 

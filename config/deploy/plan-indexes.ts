@@ -40,7 +40,7 @@ export function indexSteps(
 ): Step[] {
   const missing = paired(indexes, found).filter(({ there }) => there === null);
   const inTheWay = missing.filter(({ wanted }) => found.some(({ name }) => name === wanted.name));
-  const undeclared = dropIndexes ? undeclaredIndexes({ name: collection, indexes }, found) : [];
+  const undeclared = dropIndexes ? undeclaredIndexes({ indexes }, found) : [];
   return [
     ...inTheWay.map(({ wanted: { name } }) => drop(collection, name, 'it is built anew')),
     ...undeclared.map(({ name }) => drop(collection, name, 'nobody declares it')),
@@ -52,7 +52,10 @@ const drop = (collection: string, index: string, why: string): Step => ({
   ...{ kind: 'drop-index', collection, index, why },
 });
 
-export function undeclaredIndexes({ indexes }: Collection, found: readonly Index[]): Index[] {
+export function undeclaredIndexes(
+  { indexes }: Pick<Collection, 'indexes'>,
+  found: readonly Index[],
+): Index[] {
   const used = paired(indexes, found).map(({ there }) => there);
   return found.filter(
     (index) =>

@@ -37,6 +37,7 @@ describe('The clock', () => {
   test('has these jobs, in this order, each of them so many minutes late at most', () => {
     expect(clock.jobs().map(({ name, lateness }) => `${name}: ${lateness}`)).toEqual([
       'migrations: 60',
+      'seals: 60',
       'deadlines: 1',
       'owed by repair-order: 1',
       'contacts: 60',

@@ -155,21 +155,21 @@ describe('What lies there in an older shape', () => {
     room.cloud.seed({ points_entries: old.map((one) => ({ ...one, at: NOW, points: 1 })) });
     const page = async () =>
       (await room.clock.migrate().due(9, null)).find(({ id }) => id.startsWith('points_entries '))?.id;
-    expect(await page()).toBe('points_entries ');
-    await room.clock.migrate().work('points_entries ');
-    expect(await page()).toBe('points_entries score-099');
+    expect(await page()).toBe('points_entries 2 ');
+    await room.clock.migrate().work('points_entries 2 ');
+    expect(await page()).toBe('points_entries 2 score-099');
     const shapes = () => stored<{ schema: number; version: number }>(room.cloud, 'points_entries');
     expect(shapes().filter(({ schema }) => schema === 1)).toHaveLength(1);
-    await room.clock.migrate().work('points_entries ');
+    await room.clock.migrate().work('points_entries 2 ');
     expect(shapes().filter(({ version }) => version > 2)).toEqual([]);
-    await room.clock.migrate().work('points_entries score-099');
+    await room.clock.migrate().work('points_entries 2 score-099');
     expect([await page(), shapes().filter(({ schema }) => schema === 1)]).toEqual([undefined, []]);
   });
 
   test('says of a closed order whether both sides agree on what was paid', async () => {
     const { payment: _, ...older } = order({ paidFen: 7 });
     room.cloud.seed({ repair_orders: [{ ...older, schema: 6 }] });
-    await room.clock.migrate().work('repair_orders ');
+    await room.clock.migrate().work('repair_orders 7 ');
     expect(only('repair_orders')).toMatchObject({ payment: 'differs', schema: 7 });
   });
 });

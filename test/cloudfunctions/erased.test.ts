@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NOBODY } from '#domain/kernel/personal';
 import { spotsOf } from '#domain/kernel/personal-walk';
 import type { RepairOrder } from '#domain/repair/order';
-import { HOLDINGS } from '../../cloudfunctions/store/holdings';
+import { HOLDINGS } from '../../cloudfunctions/store/declared';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { LIU, MONDAY_NINE, smallDistrict } from '../kit/district';
 import { daysLater, LEFT_BEHIND, lived, memberOf, sealsAbout, ticks } from '../kit/leaving';

@@ -32,6 +32,9 @@ const minutes = async (count: number): Promise<number[]> => {
 describe('A district in which nothing happens', () => {
   test('costs at most 12 calls a tick and 5,760 a day', async () => {
     await cloud.tick('clock');
+    // All seals are gone through once, as after each new key.
+    cloud.clock.move(15 * MINUTE);
+    await cloud.tick('clock');
     await minutes(8);
     const calls = await minutes(60);
     expect(Math.max(...calls)).toBeLessThanOrEqual(12);

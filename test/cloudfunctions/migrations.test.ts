@@ -32,6 +32,8 @@ const older = () =>
     stored<Stored>(cloud, name).filter(({ schema }) => (schema ?? 1) < schemaOf(name)),
   );
 const changedOnes = () => CHANGED.map((name) => [name, stored<Stored>(cloud, name)]);
+const cursorOf = (name: string) =>
+  stored<{ _id: string }>(cloud, 'cursors').find(({ _id }) => _id === `migrated-${name}`);
 const tick = async () => {
   cloud.clock.move(MINUTE);
   return cloud.tick('clock');
@@ -51,6 +53,20 @@ describe('Documents of an older shape', () => {
     const written = changedOnes();
     await tick();
     expect(changedOnes()).toEqual(written);
+    for (const name of CHANGED)
+      expect(cursorOf(name)).toMatchObject({ to: String(schemaOf(name)), after: null, left: 0 });
+  });
+
+  test('are left alone where a clock of before has noted, by the shape’s number, that it was done', async () => {
+    cloud.seed({
+      cursors: CHANGED.map((name) => ({
+        ...{ _id: `migrated-${name}`, version: 1, to: schemaOf(name), after: null },
+      })),
+    });
+    const before = older().length;
+    await tick();
+    expect(older().length).toBeGreaterThan(before / 2);
+    for (const name of CHANGED) expect(cursorOf(name)).toMatchObject({ version: 1 });
   });
 
   test.each(IN_FULL ? [1, 2, 5, 9] : [2])(

@@ -97,8 +97,8 @@ describe('When the cloud dies while it draws up the ranks of a day', () => {
     const mortal = new MortalCloud();
     await mortal.up(MONDAY_NINE);
     mortal.cloud.seed({ providers: firms });
-    // The lease, how far the migrations have come, and of each firm two ranks and the cursor.
-    mortal.crashAtWrite({ write: 1 + CHANGED.length + 8, phase: 'after' });
+    // The lease, how far the migrations have come, which key seals, and of each firm two ranks and the cursor.
+    mortal.crashAtWrite({ write: 2 + CHANGED.length + 8, phase: 'after' });
     await mortal.cloud.tick('clock');
     await mortal.dieAndReturn();
     const half = stored<Rank>(mortal.cloud, 'ranks').length;

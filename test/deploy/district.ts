@@ -17,6 +17,8 @@ interface Indexed {
 
 export interface Build {
   collections: Record<string, Indexed[]>;
+  /** Where something lies sealed, by collection. */
+  seals?: Record<string, string[]>;
   functions: Record<string, { code: string; config: Record<string, unknown> }>;
   rule: Record<string, { invoke: boolean }>;
 }
@@ -101,7 +103,7 @@ export async function wholeState(): Promise<State> {
   return state;
 }
 
-async function writeBuild(folder: string, { collections, functions, rule }: Build): Promise<void> {
+async function writeBuild(folder: string, { collections, seals, functions, rule }: Build): Promise<void> {
   const write = (path: string, content: unknown): Promise<void> =>
     writeFile(join(folder, path), typeof content === 'string' ? content : JSON.stringify(content));
   await rm(join(folder, 'cloudfunctions'), { recursive: true, force: true });
@@ -111,7 +113,10 @@ async function writeBuild(folder: string, { collections, functions, rule }: Buil
     await write(`cloudfunctions/${name}/config.json`, config);
     await write(`cloudfunctions/${name}/package.json`, { name, main: 'index.js' });
   }
-  const listed = Object.entries(collections).map(([name, indexes]) => ({ name, indexes }));
+  const listed = Object.entries(collections).map(([name, indexes]) => ({
+    ...{ name, indexes },
+    ...(seals?.[name] ? { seals: seals[name] } : {}),
+  }));
   await write('database.json', { collections: listed });
   await write('access.json', { collections: 'ADMINONLY', storage: 'PRIVATE', functions: rule });
 }

@@ -6,32 +6,37 @@ import { connect } from 'node:net';
  * and knows nothing of it. Its seconds of waiting are short.
  */
 class Loopback extends https.Agent {
-  readonly #port: number;
-
-  constructor(port: number) {
+  constructor() {
     super({ keepAlive: true });
-    this.#port = port;
   }
 
   createConnection() {
-    return connect(this.#port, '127.0.0.1');
+    return connect(standInPort, '127.0.0.1');
   }
 }
+
+/** Asked at each connection: the client of the storage keeps its agents from one stand-in to the next. */
+let standInPort = 0;
 
 const HURRY = 400;
 
 export function throughLoopback(port: number): () => void {
-  const { globalAgent } = https;
+  const { globalAgent, Agent } = https;
   const { http_proxy: proxy } = process.env;
   const { setInterval } = globalThis;
-  https.globalAgent = new Loopback(port);
+  const before = standInPort;
+  standInPort = port;
+  https.globalAgent = new Loopback();
+  // The client of the storage makes agents of its own.
+  https.Agent = Loopback;
   globalThis.setInterval = ((...[task, ms, ...more]: Parameters<typeof setInterval>) =>
     setInterval(task, (ms ?? 0) / HURRY, ...more)) as typeof setInterval;
   // The library would go through it.
   delete process.env.http_proxy;
   return () => {
     if (proxy) process.env.http_proxy = proxy;
-    https.globalAgent = globalAgent;
+    standInPort = before;
+    Object.assign(https, { globalAgent, Agent });
     globalThis.setInterval = setInterval;
   };
 }

@@ -1,4 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
+import { EJSON } from 'bson';
+import { type Doc, decodeSent } from '../../local-cloud/database/document';
+import { encodeValue } from '../../local-cloud/database/keys';
+import { matcher } from '../../local-cloud/database/matching';
 import {
   type Action,
   ID_INDEX,
@@ -20,9 +24,10 @@ export const DATABASE_ACTIONS: Readonly<Record<string, Action>> = {
       MgoOffset?: number;
       MgoLimit?: number;
     };
-    const all = Object.entries(collections).map(([TableName, { documents: Count, indexes }]) => ({
-      ...{ TableName, Count, Size: Count * 100, IndexCount: indexes.length, IndexSize: 4096 },
-    }));
+    const all = Object.entries(collections).map(([TableName, { documents, content, indexes }]) => {
+      const Count = content?.length ?? documents;
+      return { TableName, Count, Size: Count * 100, IndexCount: indexes.length, IndexSize: 4096 };
+    });
     const Tables = all.slice(offset, offset + limit);
     return {
       Tables: Tables.length > 0 ? Tables : null,
@@ -58,6 +63,11 @@ export const DATABASE_ACTIONS: Readonly<Record<string, Action>> = {
     for (const index of CreateIndexes ?? []) createIndex(kept, index);
     return {};
   },
+  RunCommands: (state, params) => {
+    checkConnector(params);
+    const { MgoCommands } = params as unknown as { MgoCommands: readonly MongoCommand[] };
+    return { Data: MgoCommands.map((command) => answered(state, command)) };
+  },
   DescribeDatabaseACL: (state, params) => ({
     AclTag: collection(state, text(params, 'CollectionName')).acl,
   }),
@@ -69,6 +79,27 @@ export const DATABASE_ACTIONS: Readonly<Record<string, Action>> = {
     return {};
   },
 };
+
+interface MongoCommand {
+  readonly TableName: string;
+  readonly CommandType: string;
+  readonly Command: string;
+}
+
+/** A list of documents as texts, with the types that JSON has not spelled out, in a text. */
+function answered(state: State, { TableName, CommandType, Command }: MongoCommand): string {
+  if (CommandType !== 'QUERY') throw new Problem('UnsupportedOperation', `${CommandType} is no reading`);
+  const { content = [] } = collection(state, TableName);
+  const { find, filter, sort, limit, projection } = decodeSent(Command, 'Command');
+  if (find !== TableName) throw new Problem('InvalidParameter', `find ${String(find)} in ${TableName}`);
+  if (sort !== undefined && !isDeepStrictEqual(sort, { _id: 1 }))
+    throw new Problem('InvalidParameter', 'sort');
+  const byId = (a: Doc, b: Doc): number => encodeValue(a._id).compare(encodeValue(b._id));
+  const sorted = sort === undefined ? content : [...content].sort(byId);
+  const found = sorted.filter(matcher((filter ?? {}) as Doc)).slice(0, Number(limit ?? 101));
+  const shown = found.map((one) => (isDeepStrictEqual(projection, { _id: 1 }) ? { _id: one._id } : one));
+  return JSON.stringify(shown.map((one) => EJSON.stringify(one, { relaxed: false })));
+}
 
 interface IndexChange {
   readonly CreateIndexes?: readonly NewIndex[];

@@ -9,6 +9,8 @@ export interface KeptIndex {
 export interface KeptCollection {
   acl: string;
   documents: number;
+  /** The documents themselves, where somebody reads them. */
+  content?: Record<string, unknown>[];
   indexes: KeptIndex[];
 }
 
@@ -39,6 +41,8 @@ export interface State {
   collections: Record<string, KeptCollection>;
   functions: Record<string, KeptFunction>;
   storage: string;
+  /** What lies in it, by path. */
+  files: Record<string, string>;
   functionRule: string;
   routes: { Name: string; Path: string }[];
 }
@@ -48,6 +52,7 @@ export const emptyState = (): State => ({
   collections: {},
   functions: {},
   storage: 'READONLY',
+  files: {},
   functionRule: '{"*":{"invoke":"auth != null"}}',
   routes: [],
 });

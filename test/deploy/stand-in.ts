@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { DATABASE_ACTIONS, DATABASE_ID } from './stand-in-database';
 import { FUNCTION_ACTIONS } from './stand-in-functions';
 import { type Action, emptyState, type Params, Problem, type State, text } from './stand-in-state';
+import { answerStorage, BUCKET, isStorage } from './stand-in-storage';
 
 /**
  * Stands in for Tencent's API on this machine: one environment that keeps what it is told, answers in the API's form, and is as
@@ -20,7 +21,7 @@ const ENVIRONMENT_ACTIONS: Readonly<Record<string, Action>> = {
       Storages: [
         {
           Region: 'ap-shanghai',
-          Bucket: '6469-district-test-1250000000',
+          Bucket: BUCKET,
           CdnDomain: '',
           AppId: '1250000000',
         },
@@ -84,6 +85,8 @@ export interface StandIn {
   isDeafToPermissions: boolean;
   /** Answers well to these, and does nothing. */
   readonly deafTo: Set<string>;
+  /** A file that comes cut off. */
+  cutsOff: string | null;
   /** What a function that is called says. */
   answer: string;
   /** Told of each change as it arrives. */
@@ -101,6 +104,7 @@ export async function startStandIn(state: State = emptyState()): Promise<StandIn
       requests: [],
       die: null,
       isDeafToPermissions: false,
+      cutsOff: null,
       deafTo: new Set<string>(),
       answer: ANSWER,
       onChange: () => undefined,
@@ -116,6 +120,10 @@ export async function startStandIn(state: State = emptyState()): Promise<StandIn
 async function answer(request: IncomingMessage, response: ServerResponse, standIn: StandIn): Promise<void> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
+  if (isStorage(request)) {
+    const { state, cutsOff } = standIn;
+    return answerStorage(request, Buffer.concat(chunks).toString('utf8'), response, { ...state, cutsOff });
+  }
   const action = String(request.headers['x-tc-action']);
   standIn.requests.push(action);
   const { die, changes } = standIn;

@@ -1,5 +1,6 @@
 import type { Job } from '../job';
 import { migrate } from '../migrate';
+import { reseal } from '../reseal';
 import { announcementJobs } from './announcement';
 import { appointmentJobs } from './appointment';
 import { complaintJobs } from './complaint';
@@ -17,6 +18,7 @@ import { unionJobs } from './union';
 /** What time does in all rooms, in the order in which it begins. */
 export const jobs = (): Job[] => [
   migrate(),
+  reseal(),
   ...repairJobs(),
   ...ratingJobs(),
   ...firmJobs(),

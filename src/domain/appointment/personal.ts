@@ -1,4 +1,4 @@
-import { about, holding, kept, NOBODY, type RoomHoldings, unsaid } from '#domain/kernel/personal';
+import { about, holding, kept, NOBODY, type RoomHoldings, sealedAt, unsaid } from '#domain/kernel/personal';
 import { CHANNEL_LABEL, MODE_LABEL, OUTCOME_LABEL, STATE_LABEL, TOPIC_LABEL } from './labels';
 import { type Appointment, TOPICS } from './request';
 
@@ -9,6 +9,7 @@ export const appointmentHoldings = {
   appointments: holding<Appointment>({
     title: '约谈',
     found: ['residentId', 'officer.memberId'],
+    seals: sealedAt('contact', 'about', 'notes[].words', 'answer.words', 'evaluation.words'),
     texts: {
       ...kept(
         'residentId',

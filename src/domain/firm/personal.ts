@@ -1,4 +1,4 @@
-import { about, holding, kept, NOBODY, type RoomHoldings, unsaid } from '#domain/kernel/personal';
+import { about, holding, kept, NOBODY, type RoomHoldings, sealedAt, unsaid } from '#domain/kernel/personal';
 import type { Provider } from './firm';
 
 const worker = about('workers[].memberId');
@@ -11,6 +11,10 @@ export const firmHoldings = {
   providers: holding<Provider>({
     title: '服务商里的登记',
     found: ['workers.memberId', 'contact.phoneKey', 'invitations.phoneKey'],
+    seals: {
+      ...sealedAt('workers[].phone', 'workers[].idNumber', 'contact.phone', 'invitations[].phone'),
+      ...sealedAt('amendments[].proposal.contact.phone', 'amendments[].proposal.representative.idNumber'),
+    },
     texts: {
       ...kept('name', 'introduction', 'approvedOn', 'office', 'creditCode', 'streets[]', 'categories[]'),
       // Of whom was made to leave a fingerprint stays.

@@ -1,6 +1,6 @@
 import { type Holding, KEPT } from './personal';
 import { textsAbout, valueAt } from './personal-walk';
-import type { Sealed } from './sealed';
+import { isSealed, type Sealed } from './sealed';
 import { dayOf, sayClock } from './time';
 
 /** How the parts of fields are called, whichever room has them. What is not here is said without a name. */
@@ -111,8 +111,6 @@ function sayText(value: string, isOthers: boolean, { says = {} }: Holding): stri
   if (word !== undefined) return [word];
   return SAYS_NOTHING.test(value) ? [] : [value];
 }
-
-const isSealed = (value: object): value is Sealed => 'box' in value && 'iv' in value;
 
 function saySealed(sealed: Sealed, mark: Holding['texts'][string] | undefined, open: OpenOwn): string[] {
   const isContact = mark !== undefined && mark !== KEPT && (mark.kind === 'contact' || mark.kind === 'entry');

@@ -56,6 +56,17 @@ type Leaves<T, Path extends string = ''> = T extends null | undefined | number |
           : { [K in keyof T & string]-?: Leaves<T[K], Path extends '' ? K : `${Path}.${K}`> }[keyof T &
               string];
 
+/** Every seal that a document of this type can hold, as a path; what is left out does not compile. */
+type Seals<T, Path extends string = ''> = T extends null | undefined | number | boolean | string
+  ? never
+  : T extends Sealed
+    ? Path
+    : T extends readonly (infer E)[]
+      ? Seals<E, `${Path}[]`>
+      : string extends keyof T
+        ? Seals<T[keyof T], `${Path}.*`>
+        : { [K in keyof T & string]-?: Seals<T[K], Path extends '' ? K : `${Path}.${K}`> }[keyof T & string];
+
 /** What one collection says of people. */
 export interface Holding {
   /** How it is called in what the person gets; null: nothing in it is shown. */
@@ -69,16 +80,22 @@ export interface Holding {
   readonly texts: Readonly<Record<string, Mark | typeof KEPT>>;
   /** How its fields are called; null where one says nothing to the person. */
   readonly labels: Readonly<Record<string, string | null>>;
+  /** Where something lies sealed in it: by these the key of each seal is found. */
+  readonly seals?: Readonly<Record<string, true>>;
   /** What stands for the words that the code knows: states, kinds. */
   readonly says?: Readonly<Record<string, string>>;
 }
 
-interface Declared<T> extends Omit<Holding, 'texts' | 'labels'> {
+interface Declared<T> extends Omit<Holding, 'texts' | 'labels' | 'seals'> {
   readonly texts: Readonly<Record<Texts<T>, Mark | typeof KEPT>>;
   readonly labels: Readonly<Record<Exclude<keyof T & string, OwnField>, string | null>>;
 }
 
-export const holding = <T>(declared: Declared<T>): Holding => declared;
+type DeclaredSeals<T> = [Seals<Omit<T, OwnField>>] extends [never]
+  ? { readonly seals?: never }
+  : { readonly seals: Readonly<Record<Seals<Omit<T, OwnField>>, true>> };
+
+export const holding = <T>(declared: Declared<T> & DeclaredSeals<T>): Holding => declared;
 
 /** A collection that is about nobody: of the house, or known to the person by ids alone that say nothing. */
 export const NOBODY: Holding = { title: null, found: [], texts: {}, labels: {} };
@@ -104,6 +121,10 @@ export type RoomHoldings = Readonly<Record<string, Holding>>;
 /** Texts that say nothing of a person: ids, places in the catalogue, days, words of the house. */
 export const kept = <P extends string>(...paths: readonly P[]): Record<P, typeof KEPT> =>
   tableOf(paths, () => KEPT);
+
+/** Where something lies sealed. */
+export const sealedAt = <P extends string>(...paths: readonly P[]): Record<P, true> =>
+  tableOf(paths, () => true);
 
 /** Fields that say nothing to the person. */
 export const unsaid = <F extends string>(...fields: readonly F[]): Record<F, null> =>

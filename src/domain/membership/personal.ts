@@ -1,4 +1,4 @@
-import { about, holding, kept, NOBODY, type RoomHoldings, unsaid } from '#domain/kernel/personal';
+import { about, holding, kept, NOBODY, type RoomHoldings, sealedAt, unsaid } from '#domain/kernel/personal';
 import type { Identity, Member } from './member';
 
 const own = about('_id');
@@ -8,6 +8,7 @@ export const membershipHoldings = {
   members: holding<Member>({
     title: '我的资料',
     found: ['_id'],
+    seals: sealedAt('phone', 'addresses[].contact'),
     texts: {
       ...kept('feeFirst', 'union.sinceOn', 'union.recordedBy', 'phoneConfirmed.byId'),
       ...kept('addresses[].id', 'addresses[].street', 'addresses[].community', 'addresses[].homeKey'),

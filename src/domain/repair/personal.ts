@@ -1,4 +1,4 @@
-import { about, holding, kept, NOBODY, type RoomHoldings, unsaid } from '#domain/kernel/personal';
+import { about, holding, kept, NOBODY, type RoomHoldings, sealedAt, unsaid } from '#domain/kernel/personal';
 import { FEE_LABEL, MEETING_LABEL, STATE_LABEL } from './labels';
 import type { RepairOrder } from './order';
 
@@ -14,6 +14,7 @@ export const repairHoldings = {
     title: '维修单',
     found: ['followerIds', 'worker.memberId', 'rework.first.worker.memberId'],
     foundBy: { collection: 'no_shows', field: 'orderId' },
+    seals: sealedAt('contact', 'worker.phone', 'rework.first.worker.phone', 'reported.worker.phone'),
     texts: {
       ...kept(
         'residentId',

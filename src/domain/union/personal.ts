@@ -1,4 +1,4 @@
-import { about, holding, kept, NOBODY, type RoomHoldings, unsaid } from '#domain/kernel/personal';
+import { about, holding, kept, NOBODY, type RoomHoldings, sealedAt, unsaid } from '#domain/kernel/personal';
 import type { Invitation } from './invitation';
 import { INVITATION_LABEL, MEMBERSHIP_LABEL, WORK_LABEL } from './labels';
 import type { Membership } from './membership';
@@ -10,6 +10,7 @@ export const unionHoldings = {
   memberships: holding<Membership>({
     title: '会籍',
     found: ['_id'],
+    seals: sealedAt('person.sealed'),
     texts: {
       ...kept('unionId', 'toUnionId', 'card.sinceOn', 'card.recordedBy'),
       'person.sealed': member.sealed,
@@ -36,6 +37,7 @@ export const unionHoldings = {
   invitations: holding<Invitation>({
     title: '入会邀请',
     found: ['memberId', 'phoneKey'],
+    seals: sealedAt('person'),
     goes: true,
     texts: {
       ...kept('unionId', 'importId', 'place', 'memberId'),

@@ -1,4 +1,4 @@
-import { about, holding, kept, type RoomHoldings, unsaid } from '#domain/kernel/personal';
+import { about, holding, kept, type RoomHoldings, sealedAt, unsaid } from '#domain/kernel/personal';
 import type { Application } from './application';
 import { APPLICATION_STATE_LABEL } from './labels';
 
@@ -8,6 +8,7 @@ export const vettingHoldings = {
   applications: holding<Application>({
     title: '入驻申请',
     found: ['applicantId'],
+    seals: sealedAt('idNumber', 'contactPhone'),
     texts: {
       ...kept('applicantId', 'holds', 'name', 'creditCode', 'office', 'streets[]', 'categories[]'),
       ...kept('introduction', 'videos[].fileId', 'videos[].poster', 'videos[].title'),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blank, restored } from '#domain/kernel/blank';
-import { about, holding, kept } from '#domain/kernel/personal';
+import { about, holding, kept, sealedAt } from '#domain/kernel/personal';
 import { textsAbout } from '#domain/kernel/personal-walk';
 import { linesAbout } from '#domain/kernel/personal-words';
 import { nothingSealed } from '#domain/kernel/sealed';
@@ -27,6 +27,7 @@ const worker = about('workers[].memberId');
 const CASES = holding<Case>({
   title: '单子',
   found: ['residentId'],
+  seals: sealedAt('contact'),
   texts: {
     ...kept('residentId', 'photos[].traceId', 'workers[].memberId'),
     contact: resident.contact,
@@ -145,6 +146,7 @@ const reader = about('readerId');
 const NOTES = holding<Note>({
   title: '留言',
   found: ['writerId', 'readerId'],
+  seals: sealedAt('secret'),
   texts: {
     ...kept('writerId', 'readerId', 'state'),
     said: writer.words,

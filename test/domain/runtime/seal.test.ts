@@ -1,6 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { fingerprint, open, seal, sealContact, unseal } from '../../../cloudfunctions/runtime/seal';
+import { nothingSealed, withSeals } from '#domain/kernel/sealed';
+import {
+  fingerprint,
+  open,
+  seal,
+  sealAnew,
+  sealContact,
+  sealingKey,
+  unseal,
+} from '../../../cloudfunctions/runtime/seal';
 
 const newKey = () => randomBytes(32).toString('base64');
 const [FIRST, SECOND, PRINTS] = [newKey(), newKey(), newKey()];
@@ -55,6 +64,33 @@ describe('A seal', () => {
     expect(() => unseal(fresh)).toThrow('no key k2 in SEAL_KEYS');
     vi.stubEnv('SEAL_KEYS', `k2:${FIRST}`);
     expect(() => unseal(fresh)).toThrow(/authenticate/);
+  });
+
+  test('is made anew with the key that seals, and left alone where it lies under it or holds nothing', () => {
+    const old = seal('13905320001');
+    vi.stubEnv('SEAL_KEYS', `k2:${SECOND},k1:${FIRST}`);
+    const anew = sealAnew(old);
+    expect([sealingKey(), anew.key, unseal(anew)]).toEqual(['k2', 'k2', '13905320001']);
+    expect(sealAnew(anew)).toBe(anew);
+    const nothing = nothingSealed('已注销');
+    expect(sealAnew(nothing)).toBe(nothing);
+    expect(() => sealAnew({ ...old, key: 'k9' })).toThrow('no key k9');
+  });
+
+  test('is found wherever it stands in a document, of which the rest stays the same', () => {
+    const [one, other] = [seal('a'), seal('b')];
+    const lists = [{ contact: one, at: 5 }, { contact: null }, 'text'];
+    const document = { _id: 'x', lists, deep: { er: { phone: other } }, plain: { key: 'k', n: 1 } };
+    const seen: string[] = [];
+    const same = withSeals(document, (sealed) => {
+      seen.push(unseal(sealed));
+      return sealed;
+    });
+    expect([same === document, seen]).toEqual([true, ['a', 'b']]);
+    const nothing = nothingSealed('x');
+    const changed = withSeals(document, (sealed) => (sealed === one ? nothing : sealed));
+    expect(changed).toEqual({ ...document, lists: [{ contact: nothing, at: 5 }, { contact: null }, 'text'] });
+    expect(changed.deep).toBe(document.deep);
   });
 
   test('without keys cannot be made, and the log says what is missing', () => {
