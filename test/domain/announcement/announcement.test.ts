@@ -123,11 +123,11 @@ describe('The board', () => {
     ]);
   });
 
-  test('keeps the last fifty of what was done, and what was taken down while there is room', () => {
+  test('keeps the last fifty of what was done and the first of them, and what was taken down while there is room', () => {
     let { board, id } = written();
     for (let no = 0; no < 60; no += 1)
       board = done(write(board, id, { ...TEXT, title: `第 ${no} 稿` }, by()));
-    expect(board.events).toHaveLength(50);
+    expect(board.events).toHaveLength(51);
     board = done(withdraw(board, { id, why: '过期了' }, by()));
     ({ board, id } = written(board));
     expect(board.announcements.map(({ state }) => state)).toEqual(['withdrawn', 'draft']);
