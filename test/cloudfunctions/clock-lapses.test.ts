@@ -170,6 +170,6 @@ describe('What lies there in an older shape', () => {
     const { payment: _, ...older } = order({ paidFen: 7 });
     room.cloud.seed({ repair_orders: [{ ...older, schema: 6 }] });
     await room.clock.migrate().work('repair_orders ');
-    expect(only('repair_orders')).toMatchObject({ payment: 'differs', schema: 7 });
+    expect(only('repair_orders')).toMatchObject({ payment: 'differs', schema: 8 });
   });
 });
