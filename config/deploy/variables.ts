@@ -8,6 +8,7 @@ const GOES_TO: Readonly<Record<string, readonly string[] | null>> = {
   SEAL_KEYS: EVERY_FUNCTION,
   FINGERPRINT_KEY: EVERY_FUNCTION,
   LIBRARY_TOKENS: ['library'],
+  SMS_TEMPLATES: ['outbox', 'clock'],
 };
 
 /** The code that a function runs, as it was sent. It is set after the code is there, so that a broken update shows. */
