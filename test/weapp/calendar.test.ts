@@ -1,14 +1,16 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { DAY, HOUR } from '#domain/kernel/time';
-import { askedFor, ONE_PLACE, placeOf } from '../kit/asking';
+import { askedFor } from '../kit/asking';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { DRAIN, HER_ADDRESS, LIU, MA, MONDAY_NINE, smallDistrict } from '../kit/district';
+import { rewrite } from '../kit/rewrite';
 import { withStudios } from '../kit/studios';
 import { openWeapp, type Phone, touch } from '../kit/weapp';
 
 // What was agreed goes into the phone's own calendar, by a tap.
 
-const TEN = MONDAY_NINE + DAY + HOUR;
+/** A phone knows its own time alone, in whole seconds. */
+const TOMORROW = Math.floor(Date.now() / 1000) * 1000 + DAY;
 
 let cloud: TestCloud;
 let order = '';
@@ -16,15 +18,23 @@ let request = '';
 beforeAll(async () => {
   cloud = await openCloud({ now: MONDAY_NINE });
   cloud.seed(withStudios(smallDistrict()));
-  order = `/pages/resident/order/index?id=${await visitTomorrow()}`;
-  request = `/pages/resident/request/index?id=${await askedFor(cloud, { place: placeOf(ONE_PLACE) })}`;
+  const orderId = await visitTomorrow();
+  const when = { kind: 'window', from: TOMORROW, to: TOMORROW + 2 * HOUR };
+  await rewrite(cloud, 'repair_orders', orderId, { when, promisedAt: when.to });
+  order = `/pages/resident/order/index?id=${orderId}`;
+  const requestId = await askedFor(cloud);
+  await rewrite(cloud, 'appointments', requestId, { meetingAt: TOMORROW });
+  request = `/pages/resident/request/index?id=${requestId}`;
 });
 afterAll(() => cloud.stop());
 
 async function visitTomorrow(): Promise<string> {
   const { id: orderId } = await cloud.phone(LIU).does('repair', 'book', {
     ...{ itemId: DRAIN._id, wrong: '水管漏了', photos: [], video: null, addressId: HER_ADDRESS },
-    ...{ when: { kind: 'window', from: TEN, to: TEN + 2 * HOUR }, providerId: null },
+    ...{
+      when: { kind: 'window', from: MONDAY_NINE + DAY, to: MONDAY_NINE + DAY + 2 * HOUR },
+      providerId: null,
+    },
   });
   await cloud.phone(MA).does('repair', 'accept', { orderId });
   return orderId;
@@ -52,7 +62,11 @@ describe('An agreed time', () => {
     await phone.waitFor(() => phone.state.said.length > 0);
     expect(phone.state.said).toEqual(['已加到手机日历']);
     expect(phone.state.calendar).toEqual([
-      expect.objectContaining({ startTime: TEN / 1000, endTime: String(TEN / 1000 + 7200), location: '' }),
+      expect.objectContaining({
+        startTime: TOMORROW / 1000,
+        endTime: String(TOMORROW / 1000 + 7200),
+        location: '',
+      }),
     ]);
     expect(JSON.stringify(phone.state.calendar)).toContain(DRAIN.name);
     expect(phone.errors).toEqual([]);
@@ -63,7 +77,7 @@ describe('An agreed time', () => {
     await touch(phone, 'to-calendar');
     await phone.waitFor(() => phone.state.calendar.length > 0);
     expect(phone.state.calendar).toEqual([
-      expect.objectContaining({ title: '工会约谈', startTime: ONE_PLACE / 1000, description: '到工作室谈' }),
+      expect.objectContaining({ title: '工会约谈', startTime: TOMORROW / 1000, description: '到工作室谈' }),
     ]);
   });
 
