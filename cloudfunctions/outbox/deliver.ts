@@ -13,6 +13,7 @@ import { identities } from '../store/identities';
 import { grants } from '../store/notices';
 import { ranks } from '../store/ranks';
 import { commitOnce } from '../store/unit-of-work';
+import { tellBySms } from './by-sms';
 
 /** Where a message reaches somebody, and for how many more of each purpose that was granted. */
 export interface Reach {
@@ -43,13 +44,16 @@ export async function deliver(found: Notice): Promise<void> {
   if (notice.readAt !== null) return note(notice, { message: 'none', sendAt: null });
   const reach = (await reachOf([notice.memberId])).get(notice.memberId);
   if (reach) return send(notice, reach);
-  return giveUp(notice);
+  return tellOtherwise(notice);
 }
 
-/** None is left of what would tell this; workers who cannot be told of orders are asked in a later round. */
-async function giveUp(notice: Notice): Promise<void> {
+/**
+ * None is left of what would tell this: by SMS, where it is worth one. Workers who cannot be told of orders are asked in a later
+ * round.
+ */
+export async function tellOtherwise(notice: Notice): Promise<void> {
   if (NOTICE_TEXT[notice.about].purpose === 'task') await ranks.markReachable(notice.memberId, false);
-  return note(notice, { message: 'none', sendAt: null });
+  return note(notice, { message: 'none', sendAt: null, ...(await tellBySms(notice)) });
 }
 
 /**
@@ -58,7 +62,7 @@ async function giveUp(notice: Notice): Promise<void> {
  */
 export async function send(notice: Notice, { openid, left }: Reach): Promise<void> {
   const purpose = usableGrant(notice, left);
-  if (purpose === null) return giveUp(notice);
+  if (purpose === null) return tellOtherwise(notice);
   const sent = await sendMessage(openid, { ...messageOf(notice, purpose), page: pageOf(notice) });
   if (sent.end !== 'sent') logUnsent(notice, sent);
   if (sent.end === 'failed') return noteUnsent(notice, tryLater(notice, sent));
@@ -68,7 +72,13 @@ export async function send(notice: Notice, { openid, left }: Reach): Promise<voi
   const isRefused = sent.end === 'refused';
   await countUsed(notice.memberId, purpose, isRefused);
   if (purpose === 'task' && (isRefused || left.task === 1)) await ranks.markReachable(notice.memberId, false);
-  if (isRefused) return noteUnsent(notice, { message: 'none', sendAt: null, errorCode: sent.code });
+  if (isRefused)
+    return noteUnsent(notice, {
+      message: 'none',
+      sendAt: null,
+      errorCode: sent.code,
+      ...(await tellBySms(notice)),
+    });
   return note(notice, { message: 'sent', sendAt: null });
 }
 

@@ -3,7 +3,8 @@ import type { Notice } from '#domain/notice/notice';
 import type { Notify, TellFirm, TellStaff } from '#domain/notice/owed';
 import { sendableAt } from '#domain/notice/quiet-hours';
 import { addNew } from '../store/unit-of-work';
-import { CLAIMED_FOR, deliver, type Reach, reachOf, send } from './deliver';
+import { mayGoBySms } from './by-sms';
+import { CLAIMED_FOR, deliver, type Reach, reachOf, send, tellOtherwise } from './deliver';
 import { Known } from './known';
 
 export type Telling = Notify | TellStaff | TellFirm;
@@ -14,21 +15,26 @@ export type Telling = Notify | TellStaff | TellFirm;
  */
 export async function tell(tellings: readonly Telling[], known = new Known()): Promise<void> {
   const wanted = (await Promise.all(tellings.map((telling) => toEach(telling, known)))).flat();
-  const reach = await reachOf([...new Set(wanted.map(({ to }) => to))]);
+  const people = [...new Set(wanted.map(({ to }) => to))];
+  const reach = await reachOf(people);
   const now = Date.now();
   // What one cause tells a person in two capacities is told once.
   const news = new Map(wanted.map((notify) => [idOf(notify), noticeOf(notify, reach, now)]));
   const added = await addNew('notices', [...news.values()]);
   const atOnce = added.filter((notice) => notice.message === 'due' && sendableAt(notice, now) === now);
-  await Promise.all([...reach].map(([to, granted]) => sendTo(granted, toOne(to, atOnce))));
+  const [granting, others] = [people.filter((to) => reach.has(to)), people.filter((to) => !reach.has(to))];
+  // Where a whole district is told, the clock tells the rest of those who are told otherwise.
+  const told = [...granting, ...others.slice(0, OTHERWISE_AT_ONCE)];
+  await Promise.all(told.map((to) => sendTo(reach.get(to), toOne(to, atOnce))));
 }
+const OTHERWISE_AT_ONCE = 20;
 
 const toOne = (to: string, notices: readonly Notice[]): Notice[] =>
   notices.filter(({ memberId }) => memberId === to);
 
 /** Each takes one of what was granted: the first is sent at once, the others when the clock comes round and has looked how many are left. */
-async function sendTo(reach: Reach, [first, ...others]: readonly Notice[]): Promise<void> {
-  if (first) await send(first, reach);
+async function sendTo(reach: Reach | undefined, [first, ...others]: readonly Notice[]): Promise<void> {
+  if (first) await (reach ? send(first, reach) : tellOtherwise(first));
   for (const notice of others) await deliver(notice);
 }
 
@@ -48,7 +54,7 @@ async function toEach(telling: Telling, known: Known): Promise<Notify[]> {
 
 const idOf = ({ cause, to }: Notify): string => `${cause}-${to}`;
 
-/** Who granted a message finds it claimed by us; should we die, the clock sends it in a minute. At night it waits for the morning. */
+/** Who can be told finds it claimed by us; should we die, the clock sends it in a minute. At night it waits for the morning. */
 function noticeOf(notify: Notify, reach: ReadonlyMap<string, Reach>, now: number): Notice {
   const { to, about, noun, id, matter, anyHour } = notify;
   const notice: Notice = {
@@ -67,7 +73,8 @@ function noticeOf(notify: Notify, reach: ReadonlyMap<string, Reach>, now: number
     sendAt: null,
   };
   const granted = reach.get(to);
-  if (!granted || usableGrant(notice, granted.left) === null) return notice;
+  const isGranted = granted !== undefined && usableGrant(notice, granted.left) !== null;
+  if (!isGranted && !mayGoBySms(notice)) return notice;
   const sendAt = sendableAt(notice, now);
   return { ...notice, message: 'due', sendAt: sendAt === now ? now + CLAIMED_FOR : sendAt };
 }

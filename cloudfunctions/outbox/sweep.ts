@@ -2,6 +2,7 @@ import { isHeldBack, mayTakeOrders, type Provider } from '#domain/firm/firm';
 import { CLOCK, type Moment } from '#domain/kernel/actor';
 import type { Decision } from '#domain/kernel/entity';
 import { MINUTE } from '#domain/kernel/time';
+import { isDue } from '#domain/repair/deadlines';
 import { hasBegun } from '#domain/repair/decide/fitness';
 import { releaseBySweep, withdrawOffer } from '#domain/repair/decide/sweeping';
 import type { RepairOrder } from '#domain/repair/order';
@@ -43,8 +44,6 @@ const lastStopOf = ({ events }: Provider): number =>
     .find(({ action, from, to }) => PARTED.includes(action) || (from !== to && STOPPED.includes(to)))?.at ??
   0;
 
-const isDue = ({ actsAt }: RepairOrder) => actsAt !== null && actsAt <= Date.now();
-
 /** Answers how many there were. */
 async function takeAway(provider: Provider): Promise<number> {
   const stopped = !mayTakeOrders(provider);
@@ -60,7 +59,7 @@ async function takeAway(provider: Provider): Promise<number> {
   ]);
   const taken = expected.filter((order) => !hasBegun(order) && (stopped || !isServed(order)));
   // Whose deadline has passed already is judged by that: nobody came before the firm was stopped.
-  for (const { _id } of taken.filter((order) => !isDue(order))) await take(_id, releaseBySweep);
+  for (const { _id } of taken.filter((order) => !isDue(order, Date.now()))) await take(_id, releaseBySweep);
   for (const { _id } of asked) await take(_id, withdrawOffer);
   return taken.length + asked.length;
 }

@@ -107,6 +107,16 @@ declare module 'wx-server-sdk' {
     phonenumber: {
       getPhoneNumber(query: { code: string }): Promise<{ phoneInfo?: { purePhoneNumber?: string } }>;
     };
+    cloudbase: {
+      /** A message of a template; `code` is `Ok` where it was taken. */
+      sendSms(query: {
+        env: string;
+        smsType: 'Notification';
+        phoneNumberList: readonly string[];
+        templateId: string;
+        templateParamList: readonly string[];
+      }): Promise<{ sendStatusList?: readonly { code?: string }[] }>;
+    };
     subscribeMessage: {
       send(query: { touser: string; templateId: string; page: string; data: object }): Promise<unknown>;
     };

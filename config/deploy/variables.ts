@@ -9,6 +9,7 @@ const GOES_TO: Readonly<Record<string, readonly string[] | null>> = {
   FINGERPRINT_KEY: EVERY_FUNCTION,
   LIBRARY_TOKENS: ['library'],
   HEALTH_TOKENS: ['health'],
+  SMS_TEMPLATES: ['outbox', 'clock'],
 };
 
 /** The code that a function runs, as it was sent. It is set after the code is there, so that a broken update shows. */

@@ -5,6 +5,7 @@ import type { CloudParts } from '../cloud-parts';
 import { suffer } from '../doors/operation';
 import type { RunningInvocation } from '../invocations';
 import { encodeResponse } from './open-api-message';
+import { sendSms } from './sms';
 import { misfit } from './templates';
 
 export const FORBIDDEN_WORD = '违规词';
@@ -26,6 +27,7 @@ const INTERFACES: Record<string, (request: Request, asking: Asking) => Response>
   'security.msgSecCheck': checkText,
   'security.mediaCheckAsync': checkMedia,
   'phonenumber.getPhoneNumber': phoneNumber,
+  'cloudbase.sendSms': sendSms,
 };
 
 export function callOpenApi(

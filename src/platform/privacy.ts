@@ -5,8 +5,9 @@ import { noteFault } from './note-fault';
  * - agreement: she said no to WeChat's question about privacy, now or a few seconds ago
  * - undeclared: the union's privacy guide does not name what was asked; nobody can use it until it does
  * - permission: the phone does not let WeChat at its camera or pictures
+ * - calendar: it does not let WeChat at its calendar, or has none that takes anything
  */
-export type Refused = 'agreement' | 'undeclared' | 'permission';
+export type Refused = 'agreement' | 'undeclared' | 'permission' | 'calendar';
 
 // WeChat's own people tell developers to go by the words; the numbers stand in for words that change.
 const WORDS: readonly (readonly [RegExp, Refused])[] = [
@@ -24,9 +25,9 @@ export const sayRefusedBy = (how: Say): void => {
   say = how;
 };
 
-/** Says why something was refused. A person who turned back knows it herself: then nothing is said. */
-export function sayRefused(trouble: unknown): void {
-  const why = refusedOf(trouble);
+/** Says why something was refused; `otherwise`, where the phone does not do it. Who turned back knows it: then nothing is said. */
+export function sayRefused(trouble: unknown, otherwise: Refused | null = null): void {
+  const why = refusedOf(trouble, otherwise);
   if (why === null) return;
   // Only we can mend that one, so it has to reach us.
   if (why === 'undeclared') noteFault(wordsOf(trouble));
@@ -34,19 +35,25 @@ export function sayRefused(trouble: unknown): void {
 }
 
 /** What was chosen, scanned or done; null where it was not, after having said why if there is anything to say. */
-export async function orNothing<T>(work: () => Promise<T>): Promise<T | null> {
+export async function orNothing<T>(
+  work: () => Promise<T>,
+  otherwise: Refused | null = null,
+): Promise<T | null> {
   try {
     return await work();
   } catch (trouble) {
-    sayRefused(trouble);
+    sayRefused(trouble, otherwise);
     return null;
   }
 }
 
-function refusedOf(trouble: unknown): Refused | null {
+function refusedOf(trouble: unknown, otherwise: Refused | null): Refused | null {
   const words = wordsOf(trouble);
-  return WORDS.find(([pattern]) => pattern.test(words))?.[1] ?? CODES[codeOf(trouble)] ?? null;
+  const why = WORDS.find(([pattern]) => pattern.test(words))?.[1] ?? CODES[codeOf(trouble)] ?? null;
+  if (why !== null && why !== 'permission') return why;
+  return TURNED_BACK.test(words) ? null : (otherwise ?? why);
 }
+const TURNED_BACK = /cancel/i;
 
 const codeOf = (trouble: unknown): number => Number(partOf(trouble, 'errno') ?? partOf(trouble, 'errCode'));
 const wordsOf = (trouble: unknown): string => String(partOf(trouble, 'errMsg') ?? trouble);

@@ -43,6 +43,7 @@ const JOB_LABEL: Readonly<Record<string, string>> = {
   'points expiring': '到期的积分',
   'points proof': '夜间对账',
   library: '会员库编号',
+  seals: '换密钥后重新加密',
 };
 
 /** A job of the clock by its name. */

@@ -114,8 +114,11 @@ describe('When a new key comes in front', () => {
     rotate();
     await reseals();
     const said = vi.mocked(console.info).mock.calls.map(([line]) => JSON.parse(String(line)) as object);
-    expect(said).toContainEqual({ sealed: nameOf(now), collections: SEALED.length, left: 0 });
-    expect(said).toContainEqual({ resealed: 'members', to: `${nameOf(now)}@${NOW + 10 * MINUTE}`, left: 0 });
+    expect(said).toContainEqual(
+      expect.objectContaining({ sealed: nameOf(now), collections: SEALED.length, left: 0 }),
+    );
+    const to = `${nameOf(now)}@${NOW + 10 * MINUTE}`;
+    expect(said).toContainEqual(expect.objectContaining({ resealed: 'members', to, left: 0 }));
   });
 
   test('an instance that knows it to be done asks nothing more, and another one asks once', async () => {
@@ -267,7 +270,9 @@ describe('Sealing anew', () => {
     expect(cursor('resealed-members')).toMatchObject({ after: null, left: 1 });
     const said = vi.mocked(console.error).mock.calls.map(([line]) => String(line));
     expect(said.some((line) => line.includes('"id":"m-1000"'))).toBe(true);
-    expect(said).toContain(JSON.stringify({ sealed: nameOf(now), collections: SEALED.length, left: 1 }));
+    expect(said.map((line) => JSON.parse(line) as object)).toContainEqual(
+      expect.objectContaining({ sealed: nameOf(now), collections: SEALED.length, left: 1 }),
+    );
     expect(await visit()).toEqual([]);
     await rewrite(room.cloud, 'members', 'm-1000', { phone: whole });
     passes(DAY);

@@ -29,11 +29,12 @@ const NOT_CHOSEN: Course = {
   hers: ['repair-choice', 'repair-lapsed'],
   staffs: ALARM,
 };
+/** Of the time on which they agreed both are reminded before. */
 const NO_VISIT: Course = {
   clock: ['nobodyCame', 'alarm', 'lapse'],
   ends: 'lapsed',
-  hers: ['repair-lapsed', 'repair-nobody-came'],
-  his: ['repair-nobody-came'],
+  hers: ['repair-lapsed', 'repair-nobody-came', 'repair-visit-ahead', 'repair-visit-soon'],
+  his: ['repair-job-soon', 'repair-nobody-came'],
   staffs: ALARM,
 };
 const NO_WORD: Course = {

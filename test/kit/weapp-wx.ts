@@ -42,6 +42,8 @@ export interface PhoneState {
   readonly logged: string[];
   /** What was put on the clipboard. */
   readonly copied: string[];
+  /** What was put into the phone's calendar. */
+  readonly calendar: object[];
   /** The file that the person picks out of a chat; null: turned back. */
   file: { readonly path: string; readonly name: string } | null;
   /** How often the app was restarted for a new version. */
@@ -249,6 +251,10 @@ function dialoguesOf(state: PhoneState, simply: Simply) {
     pageScrollTo: simply('pageScrollTo', () => undefined),
     previewImage: simply('previewImage', () => undefined),
     setClipboardData: simply('setClipboardData', ({ data }) => void state.copied.push(String(data))),
+    addPhoneCalendar: simply('addPhoneCalendar', ({ success: _, fail: __, complete: ___, ...entry }) => {
+      state.calendar.push(entry);
+      return undefined;
+    }),
     vibrateShort: simply('vibrateShort', () => undefined),
     getNetworkType: simply('getNetworkType', () => ({ networkType: state.online ? 'wifi' : 'none' })),
     requestSubscribeMessage: simply('requestSubscribeMessage', ({ tmplIds }) =>
@@ -281,6 +287,7 @@ export const newPhoneState = (storage = new Map<string, unknown>(), baseLibrary 
   refuses: new Map(),
   logged: [],
   copied: [],
+  calendar: [],
   file: null,
   restarts: 0,
   said: [],

@@ -135,3 +135,44 @@ describe('an interface that is not played here', () => {
     );
   });
 });
+
+describe('an SMS', () => {
+  const SMS = {
+    env: 'local',
+    smsType: 'Notification',
+    phoneNumberList: ['+8613905320001'],
+    templateId: '1001',
+    templateParamList: ['厨房下水道疏通', '师傅已接单'],
+  };
+  const send = (more: Doc = {}) => call('cloudbase', 'sendSms', { ...SMS, ...more });
+
+  it('of a template is taken, number by number', async () => {
+    const { sendStatusList } = await send({ phoneNumberList: ['+8613905320001', '13905320001'] });
+    expect(sendStatusList).toMatchObject([
+      { phoneNumber: '+8613905320001', code: 'Ok' },
+      { phoneNumber: '13905320001', code: 'InvalidParameterValue.IncorrectPhoneNumber' },
+    ]);
+    expect(cloud.outbox()[0]?.request).toMatchObject({
+      template_id: '1001',
+      template_param_list: SMS.templateParamList,
+    });
+  });
+
+  it('without an environment, a template, its variables or numbers is refused', async () => {
+    for (const missing of [
+      { env: '' },
+      { templateId: '' },
+      { templateParamList: 'x' },
+      { phoneNumberList: [] },
+      { smsType: 'Verification' },
+    ])
+      expect(await failureOf(send(missing))).toMatchObject({ errCode: -501007 });
+  });
+
+  it('that advertises has thirty letters and leads to a page', async () => {
+    const advert = { smsType: 'Marketing', content: '能力上新', path: '/index.html' };
+    expect(await send(advert)).toMatchObject({ errCode: 0 });
+    for (const wrong of [{ content: '字'.repeat(31) }, { path: '' }])
+      expect(await failureOf(send({ ...advert, ...wrong }))).toMatchObject({ errCode: -501007 });
+  });
+});

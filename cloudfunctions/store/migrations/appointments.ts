@@ -1,4 +1,6 @@
+import type { Appointment } from '#domain/appointment/request';
 import type { Waiter } from '#domain/appointment/slot';
+import { reminderDue } from '#domain/appointment/timing';
 import type { Migration } from './step';
 
 /** The desk of the district's staff had the name that a studio called `district` would have. */
@@ -13,3 +15,10 @@ export const placesOfPeople: Migration = ({ taken }) => ({
     typeof one === 'string' ? { requestId: one, memberId: '' } : one,
   ),
 });
+
+/** Nobody was reminded of a meeting; the clock comes for that, too. */
+export const remindsOfMeetings: Migration = (document) => {
+  const request = document as unknown as Appointment;
+  const due = reminderDue(request);
+  return due === null ? {} : { actsAt: Math.min(request.actsAt ?? due, due) };
+};

@@ -1,6 +1,6 @@
 import type { CollectionName } from '../indexes';
 import { wishesUnion } from './applications';
-import { placesOfPeople, staffDesk } from './appointments';
+import { placesOfPeople, remindsOfMeetings, staffDesk } from './appointments';
 import { keptByStaff } from './catalogue';
 import { wrongArrivals, wrongTries } from './codes';
 import { countsClosed } from './figures';
@@ -11,7 +11,13 @@ import { grantsByPurpose } from './notices';
 import { datedEntries, withoutHad } from './points';
 import { remembersWhoLeft, withoutPhotos } from './providers';
 import { ratingsThatWeigh, scoresByNight } from './ratings';
-import { keptForAWhile, nobodyReported, paymentsSaid, twoInstantsAndFee } from './repair-orders';
+import {
+  keptForAWhile,
+  nobodyReported,
+  paymentsSaid,
+  remindsOfVisits,
+  twoInstantsAndFee,
+} from './repair-orders';
 import { blamedByResident } from './standings';
 import { stationsKept } from './stations';
 import type { Migration, Stored } from './step';
@@ -32,11 +38,19 @@ const MIGRATIONS: Readonly<Partial<Record<CollectionName, readonly Migration[]>>
   providers: [remembersWhoLeft, withoutPhotos],
   redemptions: [wrongTries],
   stations: [stationsKept],
-  repair_orders: [wrongArrivals, homeOfOrder, twoInstantsAndFee, nobodyReported, keptForAWhile, paymentsSaid],
+  repair_orders: [
+    wrongArrivals,
+    homeOfOrder,
+    twoInstantsAndFee,
+    nobodyReported,
+    keptForAWhile,
+    paymentsSaid,
+    remindsOfVisits,
+  ],
   ratings: [ratingsThatWeigh],
   scores: [scoresByNight],
   standings: [blamedByResident],
-  appointments: [staffDesk],
+  appointments: [staffDesk, remindsOfMeetings],
   appointment_slots: [placesOfPeople],
 };
 

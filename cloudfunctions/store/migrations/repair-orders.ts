@@ -1,5 +1,6 @@
 import type { Effect } from '#domain/effects';
 import type { CountVisit } from '#domain/no-show/owed';
+import { reminderDue } from '#domain/repair/deadlines';
 import type { FirstTime, RepairOrder, Visit, VisitFee } from '#domain/repair/order';
 import { URGENT_PROMISE } from '#domain/repair/order';
 import { paymentOf } from '#domain/repair/payment';
@@ -44,6 +45,13 @@ export const keptForAWhile: Migration = (document) => {
 /** Whether both say the same of what was paid. */
 export const paymentsSaid: Migration = (document) =>
   'payment' in document ? {} : { payment: paymentOf(document as unknown as RepairOrder) };
+
+/** Nobody was reminded of a visit; the clock comes for that, too. */
+export const remindsOfVisits: Migration = (document) => {
+  const order = document as unknown as RepairOrder;
+  const due = reminderDue(order);
+  return due === null || order.actsAt === null ? {} : { actsAt: Math.min(order.actsAt, due) };
+};
 
 /** What counted as punctual then stays punctual. */
 function promiseOf({

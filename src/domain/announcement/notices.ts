@@ -8,6 +8,7 @@ export const announcementNotices = {
     'danger-announced': {
       purpose: 'task',
       anyHour: true,
+      sms: true,
       title: '工会发了紧急提醒',
       text: '点开看是什么事、要怎么做。',
     },

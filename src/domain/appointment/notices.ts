@@ -25,6 +25,28 @@ export const appointmentNotices = {
       title: '工会记下了您反映的事',
       text: '点开可以看办到哪一步。',
     },
+    'appointment-ahead': {
+      purpose: 'request',
+      sms: true,
+      title: '提醒您约好的约谈',
+      text: '请留出时间，不方便可以换一个。',
+    },
+    'appointment-soon': {
+      purpose: 'request',
+      sms: true,
+      title: '约谈的时间快到了',
+      text: '点开看在哪里、和谁谈。',
+    },
+    'appointment-reception-ahead': {
+      purpose: 'task',
+      title: '提醒您有约谈要接待',
+      text: '不能按时，请早点换人或取消。',
+    },
+    'appointment-reception-soon': {
+      purpose: 'task',
+      title: '接待约谈的时间快到了',
+      text: '点开看是谁、什么事。',
+    },
     'appointment-missed': {
       purpose: 'request',
       title: '约好的时间没有见到您',

@@ -53,6 +53,7 @@ export const appointmentHoldings = {
       lasting: '三十天后',
       ...unsaid('residentId', 'desk', 'aboveDesk', 'round', 'roundAt', 'answerFrom', 'respondedInTime'),
       ...unsaid('pauses', 'transfers', 'due', 'dueAt', 'reminded', 'escalated', 'actsAt'),
+      ...unsaid('meetingRemindedTo'),
       ...unsaid('calendarVersion', 'counted'),
     },
     says: { ...STATE_LABEL, ...saysTopic, ...MODE_LABEL, ...CHANNEL_LABEL, ...OUTCOME_LABEL },

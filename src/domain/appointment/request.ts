@@ -55,6 +55,8 @@ export interface Appointment extends Entity<Effect> {
   /** Periods in which somebody was reminded, or the level above was told: each once. */
   readonly reminded: readonly string[];
   readonly escalated: readonly string[];
+  /** Up to when the clock has reminded of the meeting; absent where none was ever agreed. */
+  readonly meetingRemindedTo?: number;
   /** When the clock has to do something with it; null when nothing. */
   readonly actsAt: number | null;
   /** Version of the calendar by which it was reckoned; null when nothing is due. */

@@ -1,3 +1,4 @@
+import { nextReminderAt } from '#domain/kernel/reminders';
 import {
   because,
   type Calendar,
@@ -84,11 +85,28 @@ export const againPeriod = ({ round }: Appointment): string => `again-${round}`;
 function actsAt(request: Appointment, due: Due | null): number | null {
   if (!due) return asksAgainAt(request);
   const period = periodOf(request, due.what);
+  const reminder = reminderDue(request);
   const moments = [
+    ...(reminder === null ? [] : [reminder]),
     ...(request.reminded.includes(period) ? [] : [due.remindAt]),
     ...(request.escalated.includes(period) ? [] : [due.at]),
   ];
   return moments.length === 0 ? null : Math.min(...moments);
+}
+
+/** When they are going to meet, or were and have not said yet that they did. */
+export const meetingOf = ({ state, meetingAt }: Pick<Appointment, 'state' | 'meetingAt'>): number | null =>
+  LIVE.includes(state) && state !== 'met' ? meetingAt : null;
+
+export function reminderDue(request: Appointment): number | null {
+  const at = meetingOf(request);
+  return at === null ? null : nextReminderAt(at, request.meetingRemindedTo ?? 0);
+}
+
+/** Its instant has come, whatever there is to say by now. */
+export function isMeetingDue(request: Appointment, now: number): boolean {
+  const due = reminderDue(request);
+  return due !== null && due <= now;
 }
 
 /** Thirty days after the answer she is asked whether it is really solved; once per answer. */

@@ -25,7 +25,6 @@ export const complaintNotices = {
     },
     'complaint-answered': { title: '服务商答复了投诉', text: '工会会听两边的话再裁定。' },
     'complaint-unanswered': {
-      purpose: 'task',
       title: '投诉没有得到答复',
       text: '48 小时已过，工会直接裁定。',
     },
@@ -43,7 +42,6 @@ export const complaintNotices = {
     },
     'complaint-ruled': { title: '投诉有裁定了', text: '点开看理由，7 天内可以申诉一次。' },
     'complaint-appealed': {
-      purpose: 'task',
       title: '有一件投诉裁定被申诉',
       text: '由另一位工作人员在两个工作日内答复。',
     },

@@ -1,9 +1,11 @@
 /** What a message says: what happened, and what to do. */
 export interface NoticeText<Page extends string = string> {
-  /** What a subscribe message of it is for; where nothing is said it tells how something ended. */
+  /** What a subscribe message of it is for; where nothing is said it is a result, which everybody is asked for. */
   readonly purpose?: string;
   /** Also in the hours in which nothing else is sent. */
   readonly anyHour?: true;
+  /** Worth an SMS to who cannot be reached by WeChat, where the district sends any. */
+  readonly sms?: true;
   readonly title: string;
   readonly text: string;
   /** The screen where what it asks for can be done, if that is not where its entity is shown. */

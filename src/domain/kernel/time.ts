@@ -64,7 +64,7 @@ export function sayInstant(at: number, now: number): string {
   if (days === -1) return `昨天 ${then.format('HH:mm')}`;
   if (days === 1) return `明天 ${halfOfDay(then.hour())} ${then.format('H:mm')}`;
   if (days > 1 && days < 7) return `${WEEKDAYS[then.day()]} ${then.format('HH:mm')}`;
-  return yearOf(at) === yearOf(now) ? then.format('M月D日 HH:mm') : then.format('YYYY年M月D日');
+  return yearOf(at) === yearOf(now) ? sayDayAndClock(at) : then.format('YYYY年M月D日');
 }
 
 const halfOfDay = (hour: number) => (hour < 12 ? '上午' : hour < 18 ? '下午' : '晚上');
@@ -75,6 +75,8 @@ export const sayWindow = (from: number, to: number, now: number): string =>
 
 /** As WeChat's messages want an instant: 2026年12月1日 14:00. */
 export const sayMinute = (at: number): string => beijing(at).format('YYYY年M月D日 HH:mm');
+/** 12月1日 14:00 */
+export const sayDayAndClock = (at: number): string => beijing(at).format('M月D日 HH:mm');
 export const hourOfDay = (at: number): number => beijing(at).hour();
 
 export const sayClock = (at: number): string => beijing(at).format('HH:mm');

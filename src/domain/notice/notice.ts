@@ -37,6 +37,8 @@ export interface Grants {
   readonly left: Readonly<Partial<Record<MessagePurpose, number>>>;
   /** The taps counted last, by their requestIds: one that is sent again counts once. */
   readonly taps?: readonly string[];
+  /** 短信: which notices were told by one, on the last Beijing day on which there was any. */
+  readonly sms?: { readonly on: string; readonly told: readonly string[] };
 }
 
 export const SEND_TRIES_MAX = 5;

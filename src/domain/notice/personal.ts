@@ -16,7 +16,7 @@ export const noticeHoldings = {
     title: null,
     found: ['_id'],
     goes: true,
-    texts: kept('taps[]'),
-    labels: unsaid('left', 'taps'),
+    texts: kept('taps[]', 'sms.on', 'sms.told[]'),
+    labels: unsaid('left', 'taps', 'sms'),
   }),
 } satisfies RoomHoldings;

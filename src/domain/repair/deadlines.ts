@@ -1,3 +1,4 @@
+import { lookedAtOnAgreeing, nextReminderAt } from '#domain/kernel/reminders';
 import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
 import type { RepairOrder, VisitFee, When } from './order';
 import type { State } from './order-states';
@@ -36,8 +37,47 @@ export const lapsesAt = (when: When, openedAt: number): number =>
 /** When the clock has to do something next with an order that has just become what it is; null: never. */
 export function nextInstant(order: RepairOrder, now: number): number | null {
   if (order.state === 'open') return nextWhileOpen(order);
-  return AFTER[order.state](order, now);
+  const deadline = AFTER[order.state](order, now);
+  const reminder = reminderDue(order);
+  return deadline === null || reminder === null ? deadline : Math.min(deadline, reminder);
 }
+
+interface Expected {
+  readonly state: State;
+  readonly when: When;
+  readonly visit: { readonly agreed: boolean; readonly from: number; readonly to: number } | null;
+}
+
+/** The two hours on which both agreed; null where nobody is awaited, or as soon as possible. */
+export function agreedWindow({
+  state,
+  when,
+  visit,
+}: Expected): { readonly from: number; readonly to: number } | null {
+  if (state === 'postponed') return visit?.agreed ? visit : null;
+  return state === 'accepted' && when.kind === 'window' ? when : null;
+}
+
+export const visitAt = (order: Expected): number | null => agreedWindow(order)?.from ?? null;
+
+export function reminderDue(order: RepairOrder): number | null {
+  const at = visitAt(order);
+  return at === null ? null : nextReminderAt(at, order.lookedAt);
+}
+
+/** Whatever they agree on last is reminded of from its own beginning. */
+export function remindsAnew(before: RepairOrder, after: RepairOrder, now: number): Partial<RepairOrder> {
+  const at = visitAt(after);
+  return at === null || at === visitAt(before) ? {} : { lookedAt: lookedAtOnAgreeing(at, now) };
+}
+
+/** Before anybody can have failed to come the clock only reminds. */
+export const onlyReminds = (order: RepairOrder, now: number): boolean =>
+  visitAt(order) !== null && now < (order.promisedAt ?? 0) + NOBODY_CAME_AFTER;
+
+/** A deadline has passed, and not only the instant of a reminder. */
+export const isDue = (order: RepairOrder, now: number): boolean =>
+  order.actsAt !== null && order.actsAt <= now && !onlyReminds(order, now);
 
 type Instant = (order: RepairOrder, now: number) => number | null;
 const promised: Instant = ({ promisedAt }, now) => (promisedAt ?? now) + NOBODY_CAME_AFTER;

@@ -69,6 +69,25 @@ export const repairNotices = {
       text: '请看一看，合适就同意。',
     },
     'repair-visit-agreed': { purpose: 'visit', title: '再上门的时间定了', text: '到时还是这位师傅来。' },
+    'repair-visit-ahead': {
+      purpose: 'visit',
+      sms: true,
+      title: '提醒您和师傅约好的时间',
+      text: '请留出时间，有变化请早点说。',
+    },
+    'repair-visit-soon': {
+      purpose: 'visit',
+      sms: true,
+      title: '和师傅约好的时间快到了',
+      text: '点开看是哪位师傅。',
+    },
+    'repair-job-soon': {
+      purpose: 'visit',
+      sms: true,
+      title: '约好的一单快到时间了',
+      text: '请按时到，会晚请先打电话。',
+      page: PROVIDER_ORDER,
+    },
     'repair-finished': { purpose: 'order', title: '师傅说修好了', text: '请您检查，没问题就确认。' },
     'repair-rejected': {
       purpose: 'order',

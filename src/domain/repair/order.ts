@@ -109,7 +109,7 @@ export interface RepairOrder extends Entity<Effect> {
   readonly alarmAt: number | null;
   /** When it ends by itself while it is open. */
   readonly lapsesAt: number;
-  /** Up to when the clock has done all there was to do while it was open. */
+  /** Up to when the clock has done all there was to do while it was open, and since a visit was agreed has reminded of it. */
   readonly lookedAt: number;
   /** From when on name, phone and door are not kept any more; absent before it was ever over, null while something is open again and once they are gone. */
   readonly contactGoesAt?: number | null;

@@ -13,7 +13,7 @@ export const rolesNotices = {
       text: '一小时里查满了次数，请问一问缘由。',
       page: STAFF_ROLES,
     },
-    'staff-named': { purpose: 'task', title: '请您做工作人员', text: '点开看是谁提名的，由您自己决定。' },
+    'staff-named': { title: '请您做工作人员', text: '点开看是谁提名的，由您自己决定。' },
     'staff-to-confirm': {
       purpose: 'task',
       title: '有一位新同事等您确认',

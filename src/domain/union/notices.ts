@@ -30,15 +30,13 @@ export const unionNotices = {
     },
     'union-left': { title: '一位会员退会了', text: '点开看理由。', page: UNION_MEMBER },
     'union-admitted': { title: '您入会了', text: '会员号和会员卡在“我的”里。' },
-    'union-returned': { purpose: 'task', title: '入会申请要补充', text: '点开看要补什么，改好再交。' },
+    'union-returned': { title: '入会申请要补充', text: '点开看要补什么，改好再交。' },
     'union-refused': { title: '这次入会没有通过', text: '点开看理由，可以再申请。' },
     'union-invited': {
-      purpose: 'task',
       title: '工会邀请您入会',
       text: '点开看是哪个工会，由您本人确认或不参加。',
     },
     'union-invited-again': {
-      purpose: 'task',
       title: '工会的入会邀请还等您回话',
       text: '参加不参加都由您定，只提醒这一次。',
     },

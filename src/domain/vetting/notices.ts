@@ -12,7 +12,6 @@ export const vettingNotices = {
       page: 'pages/staff/application/index',
     },
     'vetting-returned': {
-      purpose: 'task',
       title: '入驻申请要补正',
       text: '点开看哪几项要改，改好再送一次。',
     },

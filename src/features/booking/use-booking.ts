@@ -51,7 +51,7 @@ export function useBooking(beginning: Beginning) {
   const draft = { ...kept, from: stillToCome(kept.from, now) };
   const book = useCommand('repair', 'book');
   const bookFor = useCommand('repair', 'bookFor');
-  const telling = useMessageConsent(ASKED_AT.booking);
+  const telling = useMessageConsent(draft.when === 'window' ? ASKED_AT.bookingAhead : ASKED_AT.booking);
   const address = me.addresses.find(({ id }) => id === draft.addressId) ?? me.addresses[0];
   const forOther = draft.forWhom === 'other';
   const missing = whatIsMissing(draft, item, address !== undefined);

@@ -93,10 +93,11 @@ describe('What a person is asked to allow', () => {
   });
 
   it('comes to all that a resident, a worker and a desk are told', () => {
-    const { booking, approving, asking, duty, accepting } = ASKED_AT;
+    const { booking, bookingAhead, approving, asking, answered, duty, accepting, finishing } = ASKED_AT;
     const all = (...lists: readonly (readonly string[])[]) => [...new Set(lists.flat())].sort();
-    expect(all(booking, approving, asking)).toEqual(['order', 'quote', 'request', 'result', 'visit']);
-    expect(all(duty, accepting)).toEqual(['order', 'result', 'task', 'visit']);
+    const hers = all(booking, bookingAhead, approving, asking, answered);
+    expect(hers).toEqual(['order', 'quote', 'request', 'result', 'visit']);
+    expect(all(duty, accepting, finishing)).toEqual(['order', 'result', 'task', 'visit']);
     for (const role of ['staff', 'officer', 'manager'] as const)
       expect(askedAmongMessages(['resident', role])).toEqual(expect.arrayContaining(['task', 'result']));
     expect(askedAmongMessages(['resident'])).toEqual(['order', 'request', 'result']);

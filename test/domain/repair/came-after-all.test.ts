@@ -91,7 +91,7 @@ describe('Somebody who was there and is said not to have come again', () => {
   });
 
   it('is owed it where the clock said so, because she had said nothing for a day', () => {
-    const silent = done(onTime(awaited, by(CLOCK, awaited.actsAt ?? 0)));
+    const silent = done(onTime(awaited, by(CLOCK, (awaited.promisedAt ?? 0) + DAY)));
     expect(owedTo(done(found(called(silent))))).toEqual(OWED);
   });
 

@@ -115,7 +115,7 @@ export const COMING: readonly Step[] = [
     action: 'nobodyCame',
     on: agreed,
     who: CLOCK,
-    now: agreed.actsAt ?? 0,
+    now: (agreed.promisedAt ?? 0) + DAY,
     follows: [heard('clock', ''), ...hers('repair-nobody-came'), ...his('repair-nobody-came')],
   },
   // A time that nobody agreed to promised nothing.

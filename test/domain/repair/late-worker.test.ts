@@ -99,7 +99,8 @@ const FIRST_PROPOSED = { from: FIRST.from, to: FIRST.to, by: 'worker', why: '缺
 
 describe('A time for a further visit', () => {
   it('is waited for until a day after it when it was agreed, and the one proposed last is told to both', () => {
-    expect(agreed.actsAt).toBe(FIRST.to + DAY);
+    const reminded = done(onTime(agreed, by(CLOCK, FIRST.from - 2 * HOUR)));
+    expect(reminded.actsAt).toBe(FIRST.to + DAY);
     expect(agreed).toMatchObject({ promisedAt: FIRST.to, alarmAt: FIRST.to + 30 * MINUTE });
     expect(proposed).toMatchObject({ promisedAt: FIRST.to, alarmAt: null });
     const moved = done(moveVisit(proposed, SECOND, by(LIU, NOW + 2 * HOUR)));

@@ -109,7 +109,7 @@ describe('A visit fee', () => {
     const ends = [
       done(release(agreed, '车坏了', by(WORKER))),
       done(reportNoShow(agreed, by(LIU, late))),
-      ignored(agreed),
+      done(onTime(agreed, by(CLOCK, (agreed.promisedAt ?? 0) + DAY))),
       done(releaseBySweep(agreed, by(CLOCK))),
       disowned,
     ];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DAY } from '#domain/kernel/time';
+import { DAY, instantOf } from '#domain/kernel/time';
 import { isConflict, isDuplicate } from '../../../cloudfunctions/store/faults';
 import { CHANGED, isOlder, schemaOf, upgrade } from '../../../cloudfunctions/store/migrations';
 
@@ -32,11 +32,11 @@ describe('A document of an earlier shape', () => {
       ['providers', 3],
       ['redemptions', 2],
       ['stations', 2],
-      ['repair_orders', 7],
+      ['repair_orders', 8],
       ['ratings', 2],
       ['scores', 2],
       ['standings', 2],
-      ['appointments', 2],
+      ['appointments', 3],
       ['appointment_slots', 2],
     ]);
     expect(schemaOf('identities')).toBe(1);
@@ -132,7 +132,21 @@ describe('A document of an earlier shape', () => {
     const order = (of: object) =>
       upgrade('repair_orders', stored({ ...ended, item: { warrantyDays: 0 }, ...of }, 5)).contactGoesAt;
     expect(order({})).toBe(5 + 90 * DAY);
-    expect(order({ state: 'accepted' })).toBeUndefined();
+    expect(order({ state: 'accepted', when: { kind: 'urgent' } })).toBeUndefined();
+  });
+
+  test('is an order, and a request, of which people are reminded, where a time lies ahead', () => {
+    const [from, evening] = [instantOf('2026-12-01', '10:00'), instantOf('2026-11-30', '18:00')];
+    const ahead = { state: 'accepted', when: { kind: 'window', from, to: from + 2 }, lookedAt: 0 };
+    const order = (of: object) => upgrade('repair_orders', stored({ ...ahead, ...of }, 7)).actsAt;
+    expect(order({ actsAt: from + DAY })).toBe(evening);
+    expect(order({ actsAt: from + DAY, lookedAt: from })).toBe(from + DAY);
+    expect(order({ actsAt: 5 })).toBe(5);
+    expect(order({ actsAt: 5, when: { kind: 'urgent' } })).toBe(5);
+    const request = (of: object) =>
+      upgrade('appointments', stored({ state: 'accepted', meetingAt: from, ...of }, 2)).actsAt;
+    expect([request({ actsAt: null }), request({ actsAt: 5 })]).toEqual([evening, 5]);
+    expect(request({ actsAt: null, meetingAt: null })).toBeNull();
   });
 
   test('is a member who agreed to the first edition of the guide', () => {

@@ -2,6 +2,7 @@ import type { Effect } from '#domain/effects';
 import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision, owing } from '#domain/kernel/entity';
 import { type LifecycleRefusal, mayTake, withEvent } from '#domain/kernel/lifecycle';
+import { lookedAtOnAgreeing } from '#domain/kernel/reminders';
 import type { Result } from '#domain/kernel/result';
 import type { Sealed } from '#domain/kernel/sealed';
 import type { NoticeKind } from '#domain/notices';
@@ -10,7 +11,7 @@ import { contributionsOf } from '../figures';
 import { partyOf } from '../party';
 import { type Appointment, type AppointmentAction, bookedBy, type Party } from '../request';
 import type { Slot } from '../slot';
-import { timed } from '../timing';
+import { meetingOf, timed } from '../timing';
 import { COURSE } from '../transitions';
 
 /** A request, with the anchor of the place that it takes; a place that it leaves is given back afterwards. */
@@ -48,8 +49,16 @@ export function step(request: Appointment, moment: Moment, calendar: Calendar, w
   const from = request.events.length === 0 ? null : request.state;
   const event = { action, by, from, to, why: wish.why ?? null };
   const notes = words ? [...request.notes, { at: moment.now, action, by, words }] : request.notes;
-  const after = withEvent({ ...request, notes, ...changes, state: to }, moment, event);
+  const changed = withEvent({ ...request, notes, ...changes, state: to }, moment, event);
+  const after = { ...changed, ...remindsAnew(request, changed, moment.now) };
   return following(request, timed(after, calendar), wish.effects ?? [], moment.now);
+}
+
+/** Whatever they agree on last is reminded of from its own beginning. */
+function remindsAnew(before: Appointment, after: Appointment, now: number): Partial<Appointment> {
+  const at = meetingOf(after);
+  const known = before.events.length > 0 && meetingOf(before) === at;
+  return at === null || known ? {} : { meetingRemindedTo: lookedAtOnAgreeing(at, now) };
 }
 
 /** What comes with a row of the table. */

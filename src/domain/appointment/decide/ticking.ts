@@ -4,10 +4,11 @@ import { no } from '#domain/kernel/result';
 import type { Calendar } from '../calendar';
 import { aboveDeskOf } from '../desks';
 import type { Appointment } from '../request';
-import { againPeriod, periodOf } from '../timing';
+import { againPeriod, isMeetingDue, periodOf } from '../timing';
 import { type Bystanders, idsOf, whoHasIt } from './bystanders';
 import { ended } from './handling';
 import { putOnRecord } from './on-record';
+import { remindOfMeeting } from './reminding';
 import { step, tellAsker, tellEach } from './step';
 
 /** What time does to a request by itself, one thing at a time; it is due again while something is left. */
@@ -19,6 +20,7 @@ export function act(
 ): Decision<Appointment, 'NOT_NOW'> {
   if (request.actsAt === null || request.actsAt > moment.now) return no('NOT_NOW');
   const { due } = request;
+  if (isMeetingDue(request, moment.now)) return change(remindOfMeeting(request, calendar, moment.now));
   if (!due) return change(askAgain(request, calendar, moment));
   const period = periodOf(request, due.what);
   if (!request.reminded.includes(period) && due.remindAt <= moment.now) {

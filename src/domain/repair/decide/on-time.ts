@@ -1,16 +1,19 @@
 import type { Moment } from '#domain/kernel/actor';
 import type { Decision } from '#domain/kernel/entity';
 import { no } from '#domain/kernel/result';
+import { onlyReminds } from '../deadlines';
 import type { RepairOrder } from '../order';
 import { nobodyCame } from './acceptance';
 import { autoConfirm } from './closing';
 import { stall, standStill } from './ending';
 import { whileOpen } from './offering';
+import { remind } from './reminding';
 import { feeRanOut } from './settle-fee';
 import type { StepRefusal } from './step';
 
 /** What time does to an order whose instant has come. */
 export function onTime(order: RepairOrder, moment: Moment): Decision<RepairOrder, StepRefusal> {
+  if (onlyReminds(order, moment.now)) return remind(order, moment);
   switch (order.state) {
     case 'open':
       return whileOpen(order, moment);

@@ -4,7 +4,7 @@ import { owing } from '#domain/kernel/entity';
 import { causeOf, type LifecycleRefusal, mayTake, withEvent } from '#domain/kernel/lifecycle';
 import { no, type Result } from '#domain/kernel/result';
 import type { NoticeKind } from '#domain/notices';
-import { nextInstant } from '../deadlines';
+import { isDue, nextInstant, remindsAnew } from '../deadlines';
 import { isMember, type RepairOrder } from '../order';
 import type { Party, State } from '../order-states';
 import { partyOf } from '../party';
@@ -32,7 +32,7 @@ export function allowedTo(
 export function dueTo(order: RepairOrder, action: OrderAction, moment: Moment) {
   const may = allowedTo(order, action, moment);
   if (!may.ok) return may;
-  return order.actsAt === null || order.actsAt > moment.now ? no('NOT_NOW') : may;
+  return isDue(order, moment.now) ? may : no('NOT_NOW');
 }
 
 interface Step {
@@ -54,14 +54,10 @@ export function step(
 ): RepairOrder {
   const to = rowOf(order, action)?.to ?? order.state;
   const from = order.events.length === 0 ? null : order.state;
-  const changed = withEvent({ ...order, ...changes, state: to }, moment, {
-    action,
-    by,
-    from,
-    to,
-    ...(why === undefined ? {} : { why }),
-  });
-  const awaited = SOMEBODY_IS_AWAITED.includes(to) ? changed : { ...changed, alarmAt: null };
+  const happening = { action, by, from, to, ...(why === undefined ? {} : { why }) };
+  const changed = withEvent({ ...order, ...changes, state: to }, moment, happening);
+  const alarm = SOMEBODY_IS_AWAITED.includes(to) ? {} : { alarmAt: null };
+  const awaited = { ...changed, ...alarm, ...remindsAnew(order, changed, moment.now) };
   const after = {
     ...awaited,
     actsAt: nextInstant(awaited, moment.now),

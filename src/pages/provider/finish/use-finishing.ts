@@ -1,7 +1,9 @@
+import { ASKED_AT } from '#domain/notice/asked';
 import type { OrderView } from '#domain/repair/contract';
 import type { Photo } from '../../../components/photo-picker';
 import { backOr } from '../../../hooks/back-or';
 import { useForm } from '../../../hooks/use-form';
+import { useMessageConsent } from '../../../hooks/use-message-consent';
 
 interface FinishDraft {
   readonly checked: readonly string[];
@@ -17,6 +19,7 @@ export function useFinishing(order: OrderView) {
   // What was quoted is what is mostly paid; of a talk only he knows.
   const paidFen = consult && payableFen > 0 ? null : payableFen;
   const empty: FinishDraft = { checked: [], before: [], after: [], paidFen };
+  const telling = useMessageConsent(ASKED_AT.finishing);
   const form = useForm('repair', 'finish', {
     kept: `finish-${order.id}`,
     empty,
@@ -28,6 +31,11 @@ export function useFinishing(order: OrderView) {
       photosAfter: draft.after.map(({ fileId }) => fileId),
       paidFen: draft.paidFen ?? 0,
     }),
+    sure: async () => {
+      // Within the tap; what is sent does not wait for the answer.
+      void telling.ask();
+      return true;
+    },
     onDone: () => backOr('workerOrder', order.id),
   });
   const open = order.item.standard.length - form.draft.checked.length;

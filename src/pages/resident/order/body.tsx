@@ -1,4 +1,7 @@
+import { agreedWindow } from '#domain/repair/deadlines';
+import { MEETING_LABEL } from '#domain/repair/labels';
 import { ComingAgain } from '../../../features/coming-again';
+import { ToCalendar } from '../../../features/to-calendar';
 import { WhatSheSaid } from '../../../features/what-she-said';
 import { ArrivalCode } from './arrival-code';
 import { AtTheDoor } from './at-the-door';
@@ -42,6 +45,7 @@ export function Body({ seen, steps, now }: BodyProps) {
       )}
       {!quoteFirst && order.quote && <QuoteTable order={order} quote={order.quote} />}
       <Booked order={order} files={seen} now={now} />
+      <Agreed order={order} now={now} />
       <Story order={order} now={now} />
       <GivingUp order={order} steps={steps} now={now} />
     </>
@@ -56,4 +60,15 @@ function Searching({ seen: { order }, now }: Pick<BodyProps, 'seen' | 'now'>) {
   ) : (
     <Looking order={order} now={now} />
   );
+}
+
+/** Two hours on which both agreed. */
+function Agreed({ order, now }: { order: Seen['order']; now: number }) {
+  const window = agreedWindow(order);
+  if (!window) return null;
+  const { item, meeting, worker } = order;
+  const title = `${item.name}：${meeting === 'home' ? `${worker?.name ?? '师傅'}上门` : MEETING_LABEL[meeting]}`;
+  const place = meeting === 'office' ? (worker?.office ?? '') : '';
+  const words = meeting === 'home' ? '到门口请先看清是不是本人。' : '';
+  return <ToCalendar entry={{ title, from: window.from, to: window.to, place, words }} now={now} />;
 }

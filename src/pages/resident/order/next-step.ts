@@ -31,7 +31,7 @@ export function nextStep(seen: Seen, steps: Steps, now: number): NextStep {
 }
 
 /** A time for a further visit stands in the room: hers to answer, or his. */
-function aboutTheTime(order: OrderView, { agreeVisit }: Steps): NextStep {
+function aboutTheTime(order: OrderView, { agreeVisit, telling }: Steps): NextStep {
   const move = {
     id: 'move-visit',
     label: ACTION_LABEL.moveVisit,
@@ -43,7 +43,10 @@ function aboutTheTime(order: OrderView, { agreeVisit }: Steps): NextStep {
     action: {
       id: 'agree-visit',
       label: ACTION_LABEL.agreeVisit,
-      onTap: () => agreeVisit.run({ orderId: order.id, from: (visit.proposed ?? visit).from }),
+      onTap: () => {
+        void telling.ask();
+        return agreeVisit.run({ orderId: order.id, from: (visit.proposed ?? visit).from });
+      },
       running: agreeVisit.running,
     },
     second: move,

@@ -10,6 +10,7 @@ import { go, goInstead, useParam } from '../../../hooks/go';
 import { useMe } from '../../../hooks/use-me';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
+import { Agreed } from './agreed';
 import { Body } from './body';
 import { nextStep } from './next-step';
 import { Standing } from './standing';
@@ -49,6 +50,7 @@ export default function Request() {
           <Body request={request} steps={steps} now={now} />
           {isLive(request) && request.due && <RequestDue due={request.due} now={now} />}
           <RequestAbout request={request} now={now} />
+          <Agreed request={request} now={now} />
           <RequestStory request={request} now={now} />
           <WaysOut request={request} steps={steps} />
         </>

@@ -33,7 +33,7 @@ const LOST: readonly string[] = ['miss', 'cancelMeeting', 'loseSlot', 'lapsePlac
 export const needsAnotherTime = ({ can, meetingAt, timeline }: Seen): boolean =>
   can.includes('rebook') && meetingAt === null && timeline.some(({ action }) => LOST.includes(action));
 
-function takeThePlace(request: Seen, { rebook, withdraw }: Steps, now: number): NextStep {
+function takeThePlace(request: Seen, { rebook, withdraw, telling }: Steps, now: number): NextStep {
   const { waitsFor } = request;
   if (!waitsFor) return {};
   const place = { from: waitsFor.from, orWait: false };
@@ -41,7 +41,11 @@ function takeThePlace(request: Seen, { rebook, withdraw }: Steps, now: number): 
     action: {
       id: 'take-place',
       label: `确认 ${saySlot(waitsFor, now)}`,
-      onTap: () => rebook.run({ requestId: request.id, place }),
+      onTap: () => {
+        // Within the tap; what is sent does not wait for the answer.
+        void telling.ask();
+        return rebook.run({ requestId: request.id, place });
+      },
       running: rebook.running,
     },
     second: {
@@ -81,13 +85,14 @@ const supplying = (request: Seen, { supply, said }: Steps): ScreenAction => ({
   why: '请写下工会要的情况，至少两个字。',
 });
 
-function evaluating(request: Seen, { evaluate, said }: Steps): ScreenAction {
+function evaluating(request: Seen, { evaluate, said, telling }: Steps): ScreenAction {
   const { stars, solved, verdict } = said.draft;
   return {
     id: 'send-evaluation',
     label: '评约',
     onTap: async () => {
       if (stars === null || solved === null) return;
+      void telling.ask();
       if (await evaluate.run({ requestId: request.id, stars, solved, words: verdict })) said.clear();
     },
     running: evaluate.running,

@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import { ASKED_AT } from '#domain/notice/asked';
 import { useCommand } from '../../../hooks/use-command';
 import { useDraft } from '../../../hooks/use-draft';
+import { useMessageConsent } from '../../../hooks/use-message-consent';
 import type { Output } from '../../../platform/rooms';
 
 export type Seen = Output<'appointment', 'request'>;
@@ -26,12 +28,14 @@ export function useRequest(requestId: string) {
     miss: useCommand('appointment', 'miss'),
     scoreStudio: useCommand('appointment', 'scoreStudio'),
   };
+  const telling = useMessageConsent(ASKED_AT.answered);
   const said = useDraft<Said>(`request-${requestId}`, NOTHING_SAID);
   /** She is choosing another time. */
   const [choosing, setChoosing] = useState(false);
   const [from, setFrom] = useState<number | null>(null);
   return {
     ...commands,
+    telling,
     said,
     choosing,
     setChoosing,

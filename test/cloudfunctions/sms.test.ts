@@ -1,0 +1,97 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Notice } from '#domain/notice/notice';
+import { seal } from '../../cloudfunctions/runtime/seal';
+import { saying } from '../kit/answers';
+import { KEYS, openCloud, type TestCloud } from '../kit/cloud';
+import { LIU, MA, MONDAY_NINE, smallDistrict } from '../kit/district';
+import { stored } from '../kit/once';
+import { booked } from '../kit/story';
+
+// Who has granted no message is told by SMS what must not be missed, if the district sends any.
+
+let cloud: TestCloud;
+const lines: string[] = [];
+const say = saying(() => cloud);
+afterEach(() => cloud.stop());
+
+async function begin(env: Record<string, string> = {}): Promise<void> {
+  lines.length = 0;
+  cloud = await openCloud({ now: MONDAY_NINE, env: { ...KEYS, ...env }, log: (line) => lines.push(line) });
+  const town = smallDistrict();
+  const members = (town.members ?? []).map((one) => ({ ...one, phone: seal(NUMBER) }));
+  cloud.seed({ ...town, members });
+}
+const NUMBER = '13905320001';
+const ON = { SMS_TEMPLATES: 'order:1001,visit:1002' };
+
+/** An urgent order that somebody has accepted, and what was owed to her for it. */
+async function accepted(): Promise<string> {
+  const orderId = await booked(cloud);
+  expect((await say(MA, 'repair', 'accept', { orderId })).ok).toBe(true);
+  await settle(orderId);
+  return orderId;
+}
+const settle = (orderId: string) => say(LIU, 'outbox', 'settle', { noun: 'repair-order', id: orderId });
+const cancel = (orderId: string) => say(LIU, 'repair', 'cancel', { orderId, reason: null });
+
+const texts = () => cloud.outbox().filter(({ api }) => api === 'cloudbase.sendSms');
+const hers = (orderId: string) =>
+  stored<Notice>(cloud, 'notices').find((one) => one.memberId === 'liu' && one.subject === orderId);
+
+describe('An SMS', () => {
+  test('is never sent where nothing is configured, and no number is looked at for it', async () => {
+    await begin();
+    const orderId = await accepted();
+    expect(cloud.last().ops.map(({ collection }) => collection)).not.toContain('members');
+    await cloud.tick('clock');
+    expect([texts(), hers(orderId)?.message]).toEqual([[], 'none']);
+  });
+
+  test('of an urgent order goes once to who has granted nothing, by the template of its purpose', async () => {
+    await begin(ON);
+    const orderId = await accepted();
+    await settle(orderId);
+    await cloud.tick('clock');
+    expect(texts().map(({ request }) => request)).toEqual([
+      {
+        ...{ env: expect.any(String), sms_type: 'Notification', template_id: '1001' },
+        phone_number_list: [`+86${NUMBER}`],
+        template_param_list: [expect.any(String), '师傅已接单'],
+      },
+    ]);
+    expect(hers(orderId)).toMatchObject({ message: 'sent', sendAt: null });
+  });
+
+  test('is not sent to who has granted a message', async () => {
+    await begin(ON);
+    await cloud.phone(LIU).does('notice', 'grant', { purposes: ['order'] });
+    const orderId = await accepted();
+    expect([texts(), hers(orderId)?.message]).toEqual([[], 'sent']);
+    expect(cloud.outbox().map(({ api }) => api)).toEqual(['subscribeMessage.send']);
+  });
+
+  test('is sent three times a day to one person, and the rest shows in the app', async () => {
+    await begin(ON);
+    const messages: (string | undefined)[] = [];
+    for (let no = 0; no < 4; no += 1) {
+      const orderId = await accepted();
+      messages.push(hers(orderId)?.message);
+      await cancel(orderId);
+    }
+    expect(messages).toEqual(['sent', 'sent', 'sent', 'none']);
+    expect(texts().filter(({ request }) => JSON.stringify(request).includes('师傅已接单'))).toHaveLength(3);
+  });
+
+  test('that is refused is not sent again: its code is kept, and is logged without the number', async () => {
+    await begin(ON);
+    cloud.faults.add({ when: { op: 'cloudbase.sendSms' }, kind: 'errcode', errcode: -501007, times: 9 });
+    const orderId = await accepted();
+    cloud.clock.move(60 * 60_000);
+    await cloud.tick('clock');
+    expect(hers(orderId)).toMatchObject({ message: 'none', sendAt: null, errorCode: -501007 });
+    expect(texts()).toHaveLength(1);
+    const about = lines.filter((line) => line.includes('"sms"'));
+    expect(about).toEqual([expect.stringContaining('"sms":"failed","code":-501007')]);
+    expect(lines.join('\n')).not.toContain(NUMBER);
+  });
+});
