@@ -1,5 +1,4 @@
-import type { Run } from '#domain/figures/health';
-import { MINUTE } from '#domain/kernel/time';
+import { KEPT_IN_MIND, type Run } from '#domain/figures/health';
 import type { NewRuns } from '../store/clock-runs';
 import type { Job } from './job';
 
@@ -15,7 +14,7 @@ export interface Went {
 }
 
 /** So often an idle clock says that it is there. */
-const BEATS_EVERY = 10 * MINUTE;
+const BEATS_EVERY = KEPT_IN_MIND;
 
 /**
  * How each job went last, as this instance knows it. A tick that works writes it with its lease; one that has nothing to do keeps it

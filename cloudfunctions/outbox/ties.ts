@@ -49,7 +49,11 @@ async function concerned(order: RepairOrder, known: Known) {
 }
 
 const peopleOf = (provider: Provider | null): ReadonlySet<string> =>
-  new Set([...(provider?.workers ?? []).map(({ memberId }) => memberId), ...(provider?.managerIds ?? [])]);
+  new Set([
+    ...(provider?.workers ?? []).map(({ memberId }) => memberId),
+    ...(provider?.formerIds ?? []),
+    ...(provider?.managerIds ?? []),
+  ]);
 
 const phoneKeysOf = (provider: Provider | null): string[] => [
   ...(provider?.workers ?? []).map(({ phone }) => fingerprint(open.phone(phone))),

@@ -22,6 +22,7 @@ const INTERFACES = {
   'security.mediaCheckAsync': '.openapi.security.mediaCheckAsync(',
   'phonenumber.getPhoneNumber': '.openapi.phonenumber.getPhoneNumber(',
   'subscribeMessage.send': '.openapi.subscribeMessage.send(',
+  'cloudbase.sendSms': '.openapi.cloudbase.sendSms(',
 } as const;
 
 describe('What is deployed', () => {

@@ -65,9 +65,9 @@ describe('A house in which all is well', () => {
     expect(await notWell()).toEqual([]);
     const { jobs, clock } = await health();
     expect(jobs.runs.length).toBeGreaterThan(30);
-    expect(jobs.runs.find(({ job }) => job === 'messages')).toMatchObject({
-      ...{ lateness: 5, askedAt: clock.beatAt, failures: 0, error: null },
-    });
+    const run = jobs.runs.find(({ job }) => job === 'messages');
+    expect(run).toMatchObject({ lateness: 5, failures: 0, error: null });
+    expect(Math.abs((run?.askedAt ?? 0) - (clock.beatAt ?? 0))).toBeLessThan(MINUTE);
   });
 
   test('says nothing of anybody', async () => {
@@ -118,7 +118,7 @@ describe('What goes wrong is seen until it is mended:', () => {
   test('a job that does not come to its turn', async () => {
     const runs = await health().then(({ jobs }) => jobs.runs.find(({ job }) => job === 'messages'));
     const { job: _, ok: __, ...run } = runs ?? { job: '', ok: true };
-    const earlier = { ...run, askedAt: cloud.clock.now() - 30 * MINUTE };
+    const earlier = { ...run, askedAt: cloud.clock.now() - 40 * MINUTE };
     await rewrite(cloud, 'leases', 'clock', { 'runs.messages': earlier });
     expect(await notWell()).toEqual(['jobs']);
     await tick();

@@ -40,8 +40,9 @@ export interface HouseState {
 export const SILENT_MAX = 15 * MINUTE;
 /** Once may be anybody's bad moment. */
 export const FAILURES_MAX = 3;
-/** So many times as late as it may come. */
+/** So many times as late as it may come, and as long as an instance may keep to itself that it asked. */
 export const LATE_TIMES = 4;
+export const KEPT_IN_MIND = 10 * MINUTE;
 /** Beyond what its job may come late. */
 export const OWED_MAX = 30 * MINUTE;
 export const UNPROVEN_MAX = 2 * DAY;
@@ -112,7 +113,8 @@ export const isWell = (health: Health): boolean => CHECKS.every((name) => health
 const jobHealth = (job: string, run: Run, beatAt: number): JobHealth => ({
   job,
   ...run,
-  ok: run.failures < FAILURES_MAX && beatAt - run.askedAt <= LATE_TIMES * run.lateness * MINUTE,
+  ok:
+    run.failures < FAILURES_MAX && beatAt - run.askedAt <= LATE_TIMES * run.lateness * MINUTE + KEPT_IN_MIND,
 });
 
 const owingHealth = (owing: Owing, run: Run | null, now: number): OwingHealth => ({

@@ -23,6 +23,8 @@ export interface Provider extends Entity<Effect> {
   readonly categories: readonly string[];
   readonly certificates: readonly Certificate[];
   readonly workers: readonly Worker[];
+  /** Who worked there and is remembered no longer: what they and theirs say of the firm does not count. Absent where nobody is. */
+  readonly formerIds?: readonly string[];
   readonly managerIds: readonly string[];
   readonly videos: readonly WorkVideo[];
   readonly creditCode: string;

@@ -7,7 +7,7 @@ import { handedIn, type Paper } from './certificate';
 import type { CrewRefusal } from './crew';
 import { tellStaff, toFollow } from './effects';
 import { hasQuit, type Invitation, type Provider, type Worker } from './firm';
-import { forgetting, forgotten } from './parted';
+import { forgetting, forgotten, parting } from './parted';
 import { withEvent } from './story';
 import { waiting, waitsForStaff } from './waiting';
 
@@ -88,8 +88,9 @@ export function join(
     one === invitation ? { ...one, usedAt: moment.now } : one,
   );
   const gone = forgotten(provider);
-  const workers = [...provider.workers.filter((one) => !gone.includes(one)), worker];
-  const joined = waiting({ ...provider, invitations, workers }, moment.now);
+  const left = parting(provider, gone);
+  const workers = [...left.workers, worker];
+  const joined = waiting({ ...provider, ...left, invitations, workers }, moment.now);
   return change(
     withEvent(joined, moment, {
       action: 'join',

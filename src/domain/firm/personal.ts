@@ -18,7 +18,7 @@ export const firmHoldings = {
     texts: {
       ...kept('name', 'introduction', 'approvedOn', 'office', 'creditCode', 'streets[]', 'categories[]'),
       // Of whom was made to leave a fingerprint stays.
-      ...kept('representativeKey', 'formerKeys[].key', 'managerIds[]'),
+      ...kept('representativeKey', 'formerKeys[].key', 'managerIds[]', 'formerIds[]'),
       ...kept('certificates[].id', 'certificates[].kind', 'certificates[].number', 'certificates[].photo'),
       ...kept('certificates[].refused.why', 'certificates[].category'),
       ...kept('certificates[].validFromOn', 'certificates[].validToOn'),
@@ -66,7 +66,7 @@ export const firmHoldings = {
       invitations: '邀请',
       ...unsaid('introduction', 'approvedOn', 'standing', 'office', 'streets', 'categories', 'certificates'),
       ...unsaid('managerIds', 'videos', 'creditCode', 'representativeKey', 'waitingSince'),
-      ...unsaid('sweepsAt', 'confirmBy', 'appealDueAt', 'unionWish', 'quitAt', 'formerKeys'),
+      ...unsaid('sweepsAt', 'confirmBy', 'appealDueAt', 'unionWish', 'quitAt', 'formerKeys', 'formerIds'),
     },
   }),
   ranks: NOBODY,

@@ -3,7 +3,7 @@ import { type Happening, withEvent as noted } from '#domain/kernel/lifecycle';
 import type { Provider } from './firm';
 
 /** A firm lives for years, and each look at it reads its story. */
-const EVENTS_KEPT = 100;
+const EVENTS_KEPT = 50;
 
 export const withEvent = (
   after: Provider,

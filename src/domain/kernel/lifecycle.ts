@@ -1,6 +1,7 @@
 import type { Moment } from './actor';
 import { type DomainEvent, type Entity, eventNo, type Owed, owing } from './entity';
 import { no, type Result, yes } from './result';
+import { startOfDay } from './time';
 import type { Row } from './transitions';
 
 /**
@@ -33,7 +34,7 @@ export interface Happening<E extends Owed = never> {
   readonly why?: string | null;
   /** What must follow. */
   readonly effects?: readonly E[];
-  /** Of a noun that lives as long as the house, so many events are kept, and the newest of each action. */
+  /** Of a noun that lives as long as the house, so many events of each party are kept. */
   readonly kept?: number;
 }
 
@@ -47,14 +48,26 @@ export function withEvent<T extends Entity>(
   return owing(kept === undefined ? noun : cut(noun, kept), effects);
 }
 
-/** Rules go by when something was done last, so the newest of each action stays. */
+/**
+ * Of each party so many are kept, so that nobody pushes out what others did; the newest of each action, for rules go by when something
+ * was done last; and those of the day, by which a person's changes are counted.
+ */
 function cut<T extends Entity>(noun: T, kept: number): T {
   const { events, eventsCut = 0 } = noun;
   if (events.length <= kept) return noun;
+  const today = startOfDay(events[events.length - 1]?.at ?? 0);
   const newest = new Map(events.map((event) => [event.action, event]));
-  const left = events.filter((event, at) => at >= events.length - kept || newest.get(event.action) === event);
-  return { ...noun, events: left, eventsCut: eventsCut + events.length - left.length };
+  const ofParty = new Map<string, number>();
+  const left = [...events].reverse().filter((event, back) => {
+    const place = ofParty.get(event.by) ?? 0;
+    ofParty.set(event.by, place + 1);
+    return place < kept || newest.get(event.action) === event || (event.at >= today && back < OF_TODAY);
+  });
+  return { ...noun, events: left.reverse(), eventsCut: eventsCut + events.length - left.length };
 }
+
+/** More than one person may change in a day. */
+const OF_TODAY = 400;
 
 /** Who, when and under which request are the moment's. */
 const eventOf = (

@@ -126,7 +126,7 @@ describe('The board', () => {
   test('keeps the last fifty of what was done and the first of them, and what was taken down while there is room', () => {
     let { board, id } = written();
     for (let no = 0; no < 60; no += 1)
-      board = done(write(board, id, { ...TEXT, title: `第 ${no} 稿` }, by()));
+      board = done(write(board, id, { ...TEXT, title: `第 ${no} 稿` }, by(NOW + no * DAY)));
     expect(board.events).toHaveLength(51);
     board = done(withdraw(board, { id, why: '过期了' }, by()));
     ({ board, id } = written(board));

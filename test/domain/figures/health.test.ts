@@ -7,6 +7,7 @@ import {
   type HouseState,
   healthOf,
   isWell,
+  KEPT_IN_MIND,
   LATE_TIMES,
   lastHours,
   OWED_MAX,
@@ -44,7 +45,11 @@ const BOUNDS: readonly (readonly [name: CheckName, well: HouseState, ill: HouseS
   ['clock', silent(SILENT_MAX), silent(SILENT_MAX + 1)],
   ['clock', house(), { ...house(), clock: null }],
   ['jobs', house({ failures: FAILURES_MAX - 1, error: 'X' }), house({ failures: FAILURES_MAX, error: 'X' })],
-  ['jobs', house({ askedAt: NOW - LATE_TIMES * late }), house({ askedAt: NOW - LATE_TIMES * late - 1 })],
+  [
+    'jobs',
+    house({ askedAt: NOW - LATE_TIMES * late - KEPT_IN_MIND }),
+    house({ askedAt: NOW - LATE_TIMES * late - KEPT_IN_MIND - 1 }),
+  ],
   [
     'effects',
     house({ quietAt: NOW - OWED_MAX - late }, { owing: [{ noun: 'rating', count: 2 }] }),

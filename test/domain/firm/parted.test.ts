@@ -3,8 +3,12 @@ import * as crew from '#domain/firm/crew';
 import type { Provider, Worker } from '#domain/firm/firm';
 import * as joining from '#domain/firm/joining';
 import { forgotten } from '#domain/firm/parted';
+import { withEvent } from '#domain/firm/story';
 import type { Suspension } from '#domain/firm/suspension';
+import type { Actor } from '#domain/kernel/actor';
 import { eventNo } from '#domain/kernel/entity';
+import { CHANGES_A_DAY, isTooOften } from '#domain/kernel/often';
+import { DAY } from '#domain/kernel/time';
 import {
   actor,
   aWorker,
@@ -16,6 +20,7 @@ import {
   moment,
   NOW,
   PHONE_BOX,
+  STAFF,
 } from '../../kit/given';
 
 const BOSS = managerOf(HUIMIN);
@@ -33,7 +38,7 @@ const idsOf = (workers: readonly Worker[]) => workers.map(({ workerId }) => work
 /** Somebody is invited by the manager, joins, and leaves again; with what that caused. */
 function comesAndGoes(before: Provider, no: number): { after: Provider; caused: readonly string[] } {
   const who = actor(`visitor-${no}`);
-  const at = { now: NOW + no, requestId: `request-${no}`, newId: () => `worker-${no}` };
+  const at = { now: NOW + no * DAY, requestId: `request-${no}`, newId: () => `worker-${no}` };
   const whom = { name: '徐师傅', phone: PHONE_BOX, phoneKey: `phone-${no}` };
   const invited = done(joining.invite(before, whom, moment({ actor: BOSS, ...at, newCode: () => '4829' })));
   const person = { phoneKey: `phone-${no}`, phone: PHONE_BOX, name: '', photo: `photo-${no}` };
@@ -92,6 +97,7 @@ describe('Who has left a firm', () => {
       ),
     );
     expect(after.workers).toHaveLength(31);
+    expect(after.formerIds).toEqual(['member-90']);
     expect(Object.values(after.effects)).toContainEqual({
       kind: 'forget-worker',
       cause: 'left-90',
@@ -111,10 +117,23 @@ describe('A firm through which people come and go for years', () => {
       const { after, caused } = comesAndGoes(now, no);
       causes.push(...new Set(caused));
       expect(after.workers.length).toBeLessThanOrEqual(31);
-      expect(after.events.length).toBeLessThanOrEqual(110);
+      expect(after.events.length).toBeLessThanOrEqual(160);
       now = after;
     }
     expect(eventNo(now)).toBe(HUIMIN.events.length + 900);
     expect(new Set(causes).size).toBe(causes.length);
+  });
+
+  it('is changed by one manager as often as the day allows, and what staff decided stays in its story', () => {
+    const by = (who: Actor, no: number, now = NOW) => moment({ actor: who, now, requestId: `r-${no}` });
+    const step = (action: string, party: string) => ({ action, by: party, to: 'good' });
+    let now = withEvent(firm([]), by(STAFF, 0, NOW - DAY), step('decide', 'staff'));
+    for (let no = 0; no < CHANGES_A_DAY.atWork; no += 1)
+      now = withEvent(now, by(BOSS, no), step('amend', 'manager'));
+    const oneMore = by(BOSS, 999);
+    expect(isTooOften(now, withEvent(now, oneMore, step('amend', 'manager')), oneMore, [])).toBe(true);
+    const tomorrow = withEvent(now, by(BOSS, 1, NOW + DAY), step('amend', 'manager'));
+    expect(tomorrow.events.length).toBeLessThan(60);
+    expect(tomorrow.events.map(({ action }) => action)).toContain('decide');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Entity, newNoun } from '#domain/kernel/entity';
 import { causeOf, mayTake, withEvent } from '#domain/kernel/lifecycle';
+import { DAY } from '#domain/kernel/time';
 import type { Row } from '#domain/kernel/transitions';
 import { LIU, moment, NOW } from '../../kit/given';
 
@@ -60,20 +61,45 @@ describe('What happened', () => {
     expect(event).toMatchObject({ from: null, to: 'open', why: null });
   });
 
-  it('is kept as long as the noun says: the oldest goes first, but for the newest of each action', () => {
-    const begun = ['a', 'b', 'a', 'c', 'c', 'd'].reduce(
-      (noun, action, no) =>
-        withEvent(noun, { ...by, now: NOW + no }, { action, by: 'resident', to: 'open', kept: 2 }),
+  type Step = readonly [action: string, by: string, day: number];
+  const many = (steps: readonly Step[], kept: number) =>
+    steps.reduce(
+      (noun, [action, party, day]) =>
+        withEvent(noun, { ...by, now: NOW + day * DAY }, { action, by: party, to: 'open', kept }),
       NEW,
     );
-    expect(begun.events.map(({ action, at }) => `${action}${at - NOW}`)).toEqual(['b1', 'a2', 'c4', 'd5']);
-    expect(begun.eventsCut).toBe(2);
+  const days = ({ events }: Entity) => events.map(({ action, at }) => `${action}${(at - NOW) / DAY}`);
+
+  it('is kept as long as the noun says: the oldest goes first, but for the newest of each action', () => {
+    const noun = many(
+      ['a', 'b', 'a', 'c', 'c', 'd'].map((action, day) => [action, 'staff', day]),
+      2,
+    );
+    expect(days(noun)).toEqual(['b1', 'a2', 'c4', 'd5']);
+    expect(noun.eventsCut).toBe(2);
+  });
+
+  it('is pushed out by what the same party did alone', () => {
+    const others = Array.from({ length: 9 }, (_, no): Step => ['a', 'manager', 2 + no]);
+    const noun = many([['a', 'staff', 0], ['a', 'staff', 1], ...others], 2);
+    expect(days(noun)).toEqual(['a0', 'a1', 'a9', 'a10']);
+  });
+
+  it('stays while its day lasts, so that whoever changes too much is counted', () => {
+    const today = Array.from({ length: 300 }, (): Step => ['a', 'manager', 0]);
+    expect(many(today, 2).events).toHaveLength(300);
+    expect(many([...today, ...today], 2).events).toHaveLength(400);
+    expect(many([...today, ['a', 'manager', 1]], 2).events).toHaveLength(2);
   });
 
   it('causes what it causes under a name of its own, also where older events were cut', () => {
     let noun = NEW;
-    const causes = Array.from({ length: 9 }, () => {
-      noun = withEvent(noun, by, { action: 'again', by: 'resident', to: 'open', kept: 3 });
+    const causes = Array.from({ length: 9 }, (_, day) => {
+      noun = withEvent(
+        noun,
+        { ...by, now: NOW + day * DAY },
+        { action: 'a', by: 'staff', to: 'open', kept: 3 },
+      );
       return causeOf('told', noun);
     });
     expect(noun.events).toHaveLength(3);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DAY } from '#domain/kernel/time';
 import { editProfile, enter, removeAddress, saveAddress, setPhone } from '#domain/membership/decide';
 import { ADDRESSES_MAX, EVENTS_KEPT, hasConfirmedPhone, type Member } from '#domain/membership/member';
 import { meView } from '#domain/membership/view';
@@ -66,7 +67,8 @@ describe('A profile', () => {
 
   it('keeps its last fifty events, and how it began', () => {
     const member = Array.from({ length: EVENTS_KEPT + 10 }).reduce<Member>(
-      (known, _, index) => done(editProfile(known, { name: `刘${index}`, elder: false }, wish())),
+      (known, _, index) =>
+        done(editProfile(known, { name: `刘${index}`, elder: false }, { ...wish(), now: NOW + index * DAY })),
       entered(),
     );
     expect(member.events).toHaveLength(51);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DAY } from '#domain/kernel/time';
 import {
   describe as describeAgain,
   leftOf,
@@ -19,7 +20,8 @@ const DESCRIPTION = {
   onShelf: true,
   stationIds: ['studio'],
 };
-const by = (reward: Reward, change: number) => restock(reward, change, '盘点', moment({ actor: STAFF }));
+const by = (reward: Reward, change: number, now = NOW) =>
+  restock(reward, change, '盘点', moment({ actor: STAFF, now }));
 
 describe('A reward', () => {
   it('is new with what staff say of it, and without any stock', () => {
@@ -103,7 +105,7 @@ describe('A reward', () => {
 
   it('keeps the last fifty of its changes, and how it began', () => {
     const after = Array.from({ length: 51 }, () => 1).reduce(
-      (reward, change) => done(by(reward, change)),
+      (reward, change, no) => done(by(reward, change, NOW + no * DAY)),
       newReward('towel', DESCRIPTION, moment({ actor: STAFF })),
     );
     const [began, ...changes] = after.events.map(({ action }) => action);
