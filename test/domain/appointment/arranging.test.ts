@@ -45,11 +45,11 @@ describe('Opening hours', () => {
   it('are on record with who set them; of a long history the last fifty changes are kept', () => {
     let calendar: Calendar = USUAL;
     for (let no = 0; no < 52; no += 1)
-      calendar = done(workingDays.setHours(calendar, [{ from: 540, to: 1000 + no }], by(MONDAY + no)));
+      calendar = done(workingDays.setHours(calendar, [{ from: 540, to: 1000 + no }], by(MONDAY + no * DAY)));
     expect(calendar.events).toHaveLength(50);
-    expect(calendar.events[0]?.at).toBe(MONDAY + 2);
+    expect(calendar.events[0]?.at).toBe(MONDAY + 2 * DAY);
     expect(calendar.events.at(-1)).toMatchObject({
-      at: MONDAY + 51,
+      at: MONDAY + 51 * DAY,
       action: 'setHours',
       by: 'staff',
       memberId: 'zhou',

@@ -82,7 +82,10 @@ describe('On the roll of staff', () => {
   test('each step says in its history where the post came from, and keeps the last fifty', () => {
     const given = done(naming.confirm(roll('agreed'), 'p-sun', by('qian')));
     expect(given.events.at(-1)).toMatchObject({ action: 'confirm', from: 'agreed', to: 'held' });
-    const busy = { ...roll('agreed'), events: Array.from({ length: 50 }, () => ({ ...given.events[0] })) };
+    const busy = {
+      ...roll('agreed'),
+      events: Array.from({ length: 50 }, () => ({ ...given.events[0], at: 0 })),
+    };
     const after = done(naming.confirm(busy as StaffRoll, 'p-sun', by('qian')));
     expect(after.events).toHaveLength(50);
     const named = done(
