@@ -1,14 +1,16 @@
 import { hasAgreed } from '#domain/membership/consent';
 import { hasConfirmedPhone, type Member } from '#domain/membership/member';
 import type { Grants, Notice } from '#domain/notice/notice';
-import { isWorthSms, oneMoreSms, smsParams } from '#domain/notice/sms';
+import { nextTry } from '#domain/notice/quiet-hours';
+import { isWorthSms, oneLessSms, oneMoreSms, smsParams } from '#domain/notice/sms';
 import { purposeOf } from '#domain/notices';
 import { log } from '../runtime/log';
 import { open } from '../runtime/seal';
 import { sendSms } from '../runtime/wechat-world';
+import { faultHours } from '../store/fault-hours';
 import { members } from '../store/members';
 import { grants } from '../store/notices';
-import { unitOfWork } from '../store/unit-of-work';
+import { unitOfWork, untilCommitted } from '../store/unit-of-work';
 
 /**
  * SMS_TEMPLATES is `visit:844110,task:844111`: the template for each purpose that is also told by SMS. Without it no number is opened
@@ -23,16 +25,32 @@ const templateFor = (notice: Pick<Notice, 'about'>): string | null =>
 export const mayGoBySms = (notice: Pick<Notice, 'about' | 'anyHour'>): boolean =>
   templateFor(notice) !== null && isWorthSms(notice);
 
-/** Tells it by SMS where that is possible, at most once; answers what is to be noted of it. */
+/**
+ * Tells it by SMS where that is possible, at most once; answers what is to be noted of it. What surely did not go out, for there were
+ * too many at once, is due again.
+ */
 export async function tellBySms(notice: Notice): Promise<Partial<Notice>> {
   const templateId = templateFor(notice);
   if (templateId === null || !isWorthSms(notice)) return {};
   const member = await members.findById(notice.memberId);
   if (!member || !isReachable(member) || !(await isOneMore(notice))) return {};
-  const { end, code } = await sendSms(open.phone(member.phone), templateId, smsParams(notice));
+  const { end, code: smsCode } = await sendSms(open.phone(member.phone), templateId, smsParams(notice));
   if (end === 'sent') return { message: 'sent' };
-  log('error', { sms: end, code, about: notice.about, notice: notice._id });
-  return { errorCode: code };
+  log('error', { sms: end, code: smsCode, about: notice.about, notice: notice._id });
+  const again = end === 'busy' ? await laterOn(notice) : null;
+  if (again) return { smsCode, ...again };
+  await faultHours.sms(smsCode);
+  return { smsCode };
+}
+
+async function laterOn(notice: Notice): Promise<Partial<Notice> | null> {
+  const { tries, sendAt } = nextTry(notice, Date.now());
+  if (sendAt === null) return null;
+  await untilCommitted(async () => {
+    const before = await grants.findById(notice.memberId);
+    return before ? [{ collection: 'notice_grants', before, after: oneLessSms(before, notice._id) }] : [];
+  });
+  return { message: 'due', tries, sendAt };
 }
 
 /** Somebody else may have typed the number. */
@@ -40,10 +58,10 @@ const isReachable = (member: Member): member is Member & { readonly phone: NonNu
   member.phone !== null && hasConfirmedPhone(member) && hasAgreed(member);
 
 /** Counted before it is sent: whoever dies in between sends none, and however much is told at once, a day has no more. */
-async function isOneMore({ _id, memberId }: Notice): Promise<boolean> {
+async function isOneMore(notice: Notice): Promise<boolean> {
   const counted = await unitOfWork<boolean, never>(async () => {
-    const before = await grants.findById(memberId);
-    const after = oneMoreSms(before ?? nothingGranted(memberId), _id, Date.now());
+    const before = await grants.findById(notice.memberId);
+    const after = oneMoreSms(before ?? nothingGranted(notice.memberId), notice, Date.now());
     const changes = after ? [{ collection: 'notice_grants' as const, before, after }] : [];
     return { ok: true, value: after !== null, changes };
   });

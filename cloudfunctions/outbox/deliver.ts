@@ -1,9 +1,9 @@
 import { MINUTE } from '#domain/kernel/time';
-import { usableGrant } from '#domain/notice/granted';
-import { type Grants, type Notice, SEND_TRIES_MAX } from '#domain/notice/notice';
+import { holdsGrant, usableGrant } from '#domain/notice/granted';
+import type { Grants, Notice } from '#domain/notice/notice';
 import { pageOf } from '#domain/notice/pages';
 import type { MessagePurpose } from '#domain/notice/purposes';
-import { sendableAt } from '#domain/notice/quiet-hours';
+import { nextTry, sendableAt } from '#domain/notice/quiet-hours';
 import { messageOf } from '#domain/notice/templates';
 import { NOTICE_TEXT } from '#domain/notices';
 import { log } from '../runtime/log';
@@ -14,6 +14,7 @@ import { grants } from '../store/notices';
 import { ranks } from '../store/ranks';
 import { commitOnce } from '../store/unit-of-work';
 import { tellBySms } from './by-sms';
+import { isStillAhead } from './still-ahead';
 
 /** Where a message reaches somebody, and for how many more of each purpose that was granted. */
 export interface Reach {
@@ -41,11 +42,13 @@ export async function deliver(found: Notice): Promise<void> {
   const notice = await claim(found);
   if (!notice) return;
   // Who has read it in the app meanwhile is not called to it again.
-  if (notice.readAt !== null) return note(notice, { message: 'none', sendAt: null });
+  if (notice.readAt !== null || !(await isStillAhead(notice, Date.now()))) return note(notice, IN_THE_APP);
   const reach = (await reachOf([notice.memberId])).get(notice.memberId);
   if (reach) return send(notice, reach);
   return tellOtherwise(notice);
 }
+
+const IN_THE_APP = { message: 'none', sendAt: null } as const;
 
 /**
  * None is left of what would tell this: by SMS, where it is worth one. Workers who cannot be told of orders are asked in a later
@@ -53,7 +56,7 @@ export async function deliver(found: Notice): Promise<void> {
  */
 export async function tellOtherwise(notice: Notice): Promise<void> {
   if (NOTICE_TEXT[notice.about].purpose === 'task') await ranks.markReachable(notice.memberId, false);
-  return note(notice, { message: 'none', sendAt: null, ...(await tellBySms(notice)) });
+  return note(notice, { ...IN_THE_APP, ...(await tellBySms(notice)) });
 }
 
 /**
@@ -62,7 +65,7 @@ export async function tellOtherwise(notice: Notice): Promise<void> {
  */
 export async function send(notice: Notice, { openid, left }: Reach): Promise<void> {
   const purpose = usableGrant(notice, left);
-  if (purpose === null) return tellOtherwise(notice);
+  if (purpose === null) return holdsGrant(notice, left) ? note(notice, IN_THE_APP) : tellOtherwise(notice);
   const sent = await sendMessage(openid, { ...messageOf(notice, purpose), page: pageOf(notice) });
   if (sent.end !== 'sent') logUnsent(notice, sent);
   if (sent.end === 'failed') return noteUnsent(notice, tryLater(notice, sent));
@@ -72,13 +75,10 @@ export async function send(notice: Notice, { openid, left }: Reach): Promise<voi
   const isRefused = sent.end === 'refused';
   await countUsed(notice.memberId, purpose, isRefused);
   if (purpose === 'task' && (isRefused || left.task === 1)) await ranks.markReachable(notice.memberId, false);
-  if (isRefused)
-    return noteUnsent(notice, {
-      message: 'none',
-      sendAt: null,
-      errorCode: sent.code,
-      ...(await tellBySms(notice)),
-    });
+  if (isRefused) {
+    await faultHours.message(sent.code);
+    return note(notice, { ...IN_THE_APP, errorCode: sent.code, ...(await tellBySms(notice)) });
+  }
   return note(notice, { message: 'sent', sendAt: null });
 }
 
@@ -117,9 +117,8 @@ async function claim(notice: Notice): Promise<Notice | null> {
 }
 
 function tryLater(notice: Notice, { code: errorCode }: Sent): Unsent {
-  const tries = notice.tries + 1;
-  if (tries >= SEND_TRIES_MAX) return { message: 'failed', tries, sendAt: null, errorCode };
-  return { tries, errorCode, sendAt: sendableAt(notice, Date.now() + MINUTE * 2 ** tries) };
+  const next = nextTry(notice, Date.now());
+  return { ...next, errorCode, ...(next.sendAt === null ? { message: 'failed' } : {}) };
 }
 
 /** What will not be tried again is counted for whoever looks after the house. */

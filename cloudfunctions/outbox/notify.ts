@@ -1,4 +1,4 @@
-import { usableGrant } from '#domain/notice/granted';
+import { holdsGrant, usableGrant } from '#domain/notice/granted';
 import type { Notice } from '#domain/notice/notice';
 import type { Notify, TellFirm, TellStaff } from '#domain/notice/owed';
 import { sendableAt } from '#domain/notice/quiet-hours';
@@ -22,12 +22,21 @@ export async function tell(tellings: readonly Telling[], known = new Known()): P
   const news = new Map(wanted.map((notify) => [idOf(notify), noticeOf(notify, reach, now)]));
   const added = await addNew('notices', [...news.values()]);
   const atOnce = added.filter((notice) => notice.message === 'due' && sendableAt(notice, now) === now);
-  const [granting, others] = [people.filter((to) => reach.has(to)), people.filter((to) => !reach.has(to))];
+  const owed = people.map((to) => ({ reach: reach.get(to), notices: toOne(to, atOnce) }));
+  const granting = owed.filter(byWechat);
+  const others = owed.filter((one) => one.notices.length > 0 && !byWechat(one));
   // Where a whole district is told, the clock tells the rest of those who are told otherwise.
   const told = [...granting, ...others.slice(0, OTHERWISE_AT_ONCE)];
-  await Promise.all(told.map((to) => sendTo(reach.get(to), toOne(to, atOnce))));
+  await Promise.all(told.map((one) => sendTo(one.reach, one.notices)));
 }
 const OTHERWISE_AT_ONCE = 20;
+
+interface Owed {
+  readonly reach: Reach | undefined;
+  readonly notices: readonly Notice[];
+}
+const byWechat = ({ reach, notices }: Owed): boolean =>
+  notices.length > 0 && notices.every((notice) => reach && usableGrant(notice, reach.left) !== null);
 
 const toOne = (to: string, notices: readonly Notice[]): Notice[] =>
   notices.filter(({ memberId }) => memberId === to);
@@ -72,9 +81,9 @@ function noticeOf(notify: Notify, reach: ReadonlyMap<string, Reach>, now: number
     tries: 0,
     sendAt: null,
   };
-  const granted = reach.get(to);
-  const isGranted = granted !== undefined && usableGrant(notice, granted.left) !== null;
-  if (!isGranted && !mayGoBySms(notice)) return notice;
+  const left = reach.get(to)?.left ?? {};
+  const hasWay = holdsGrant(notice, left) ? usableGrant(notice, left) !== null : mayGoBySms(notice);
+  if (!hasWay) return notice;
   const sendAt = sendableAt(notice, now);
   return { ...notice, message: 'due', sendAt: sendAt === now ? now + CLAIMED_FOR : sendAt };
 }

@@ -141,7 +141,11 @@ export async function sendMessage(openid: string, message: Message): Promise<Sen
 }
 
 /** 短信 of a template that the environment has; it is paid for, so nothing here sends one a second time. */
-export async function sendSms(phone: string, templateId: string, params: readonly string[]): Promise<Sent> {
+export async function sendSms(
+  phone: string,
+  templateId: string,
+  params: readonly string[],
+): Promise<Sent | SmsBusy> {
   const query = {
     env: String(cloud.getWXContext().ENV ?? ''),
     smsType: 'Notification',
@@ -155,9 +159,16 @@ export async function sendSms(phone: string, templateId: string, params: readonl
       ? { end: 'sent', code: 0 }
       : { end: 'refused', code: NOT_TAKEN };
   } catch (error) {
-    return { end: 'failed', code: errorCode(error) };
+    const code = errorCode(error);
+    return { end: TOO_MANY_AT_ONCE.includes(code) ? 'busy' : 'failed', code };
   }
 }
+/** Refused for a rate or a number at once: surely it was not sent. */
+interface SmsBusy {
+  readonly end: 'busy';
+  readonly code: number;
+}
+const TOO_MANY_AT_ONCE: readonly number[] = [-501003, -501004, 45009, 45011];
 /** Ours: the call went well, and this one number was not taken. */
 const NOT_TAKEN = -1;
 

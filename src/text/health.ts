@@ -10,6 +10,7 @@ export const CHECK_LABEL: Readonly<Record<CheckName, string>> = {
   effects: '没办完的后续',
   books: '积分账',
   messages: '微信消息',
+  sms: '短信',
   busy: '太忙没答上来',
 };
 
@@ -48,9 +49,14 @@ const SENTENCES: Readonly<Record<CheckName, Sentence>> = {
   messages: ({ messages: { ok, unsent, notAllowed, codes } }) => {
     const refused = notAllowed > 0 ? `另有 ${notAllowed} 条是本人没有允许，不算故障。` : '';
     if (unsent === 0) return `一天里没有发不出去的。${refused}`;
-    const said = codes.map(({ code, count }) => `错误码 ${code}：${count} 条`).join('，');
+    const said = sayCodes(codes);
     if (ok) return `一天里有 ${unsent} 条没发出去（${said}），不多。${refused}`;
     return `一天里有 ${unsent} 条没发出去（${said}）。请到公众平台核对订阅消息的模板，再告诉开发人员。${refused}`;
+  },
+  sms: ({ sms: { ok, unsent, codes } }) => {
+    if (unsent === 0) return '一天里没有发不出去的。';
+    const said = `一天里有 ${unsent} 条短信没有发出去（${sayCodes(codes)}）`;
+    return ok ? `${said}，不多。` : `${said}。请到云开发控制台的“短信”看套餐余量和模板。`;
   },
   busy: ({ busy: { ok, count } }) => {
     if (count === 0) return '一天里没有。';
@@ -58,6 +64,9 @@ const SENTENCES: Readonly<Record<CheckName, Sentence>> = {
     return `一天里 ${count} 次。请到云开发控制台的“用量”看套餐够不够。`;
   },
 };
+
+const sayCodes = (codes: Health['sms']['codes']): string =>
+  codes.map(({ code, count }) => `错误码 ${code}：${count} 条`).join('，');
 
 /** The name of a job, or the code's own where it has none yet. */
 export const sayJob = ({ job }: JobHealth): string => jobLabel(job) ?? job;

@@ -34,7 +34,7 @@ const NO_VISIT: Course = {
   clock: ['nobodyCame', 'alarm', 'lapse'],
   ends: 'lapsed',
   hers: ['repair-lapsed', 'repair-nobody-came', 'repair-visit-ahead', 'repair-visit-soon'],
-  his: ['repair-job-soon', 'repair-nobody-came'],
+  his: ['repair-job-ahead', 'repair-job-soon', 'repair-nobody-came'],
   staffs: ALARM,
 };
 const NO_WORD: Course = {

@@ -53,25 +53,55 @@ async function visitTomorrow(): Promise<string> {
 }
 
 describe('The clock reminds', () => {
-  test('the resident of a visit in the evening before, and both two hours before, once each', async () => {
+  test('the resident and the worker of a visit in the evening before and two hours before, once each', async () => {
     cloud.clock.set(MONDAY_NINE);
     const orderId = await visitTomorrow();
-    await grant(LIU, 'visit');
+    for (const openid of [LIU, LIU, MA, MA]) await grant(openid, 'visit');
     await tickAt(EVENING - MINUTE);
     expect(told(orderId)).toEqual([]);
     await tickAt(EVENING);
     await tickAt(EVENING + MINUTE);
-    expect(told(orderId)).toEqual(['liu repair-visit-ahead sent']);
-    expect(sent().filter((one) => one.includes(orderId) && one.includes('11月17日 10:00'))).toHaveLength(1);
+    expect(told(orderId)).toEqual(['liu repair-visit-ahead sent', 'member-w1 repair-job-ahead sent']);
+    expect(sent().filter((one) => one.includes(orderId) && one.includes('11月17日 10:00'))).toHaveLength(2);
     expect(storedOrder(cloud, orderId)).toMatchObject({ state: 'accepted', owed: 0, actsAt: SOON });
     await tickAt(SOON);
     await tickAt(SOON + MINUTE);
     expect(told(orderId)).toEqual([
       'liu repair-visit-ahead sent',
-      'liu repair-visit-soon none',
-      'member-w1 repair-job-soon none',
+      'liu repair-visit-soon sent',
+      'member-w1 repair-job-ahead sent',
+      'member-w1 repair-job-soon sent',
     ]);
     await cloud.phone(LIU).does('repair', 'cancel', { orderId, reason: null });
+  });
+
+  test('two hours before by the only message that was granted: in the evening it shows in the app', async () => {
+    cloud.clock.set(MONDAY_NINE);
+    const orderId = await visitTomorrow();
+    await grant(LIU, 'visit');
+    await tickAt(EVENING);
+    await tickAt(SOON);
+    expect(told(orderId).filter((one) => one.startsWith('liu'))).toEqual([
+      'liu repair-visit-ahead none',
+      'liu repair-visit-soon sent',
+    ]);
+    await cloud.phone(LIU).does('repair', 'cancel', { orderId, reason: null });
+  });
+
+  test.each([
+    ['is sent', 'sent', false],
+    ['is not, where the visit was called off in the night', 'none', true],
+  ])('what waited for the morning: it %s', async (_, message, isCalledOff) => {
+    cloud.clock.set(MONDAY_NINE);
+    const orderId = await visitTomorrow();
+    await grant(LIU, 'visit');
+    await grant(LIU, 'visit');
+    await tickAt(EVENING + 5 * HOUR);
+    expect(told(orderId)).toContain('liu repair-visit-ahead due');
+    if (isCalledOff) await cloud.phone(LIU).does('repair', 'cancel', { orderId, reason: null });
+    await tickAt(EVENING + 13 * HOUR);
+    expect(told(orderId)).toContain(`liu repair-visit-ahead ${message}`);
+    if (!isCalledOff) await cloud.phone(LIU).does('repair', 'cancel', { orderId, reason: null });
   });
 
   test('nobody of a visit that was called off', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Notice } from '#domain/notice/notice';
+import { dayOf, MINUTE } from '#domain/kernel/time';
+import type { Grants, Notice } from '#domain/notice/notice';
 import { seal } from '../../cloudfunctions/runtime/seal';
 import { saying } from '../kit/answers';
 import { KEYS, openCloud, type TestCloud } from '../kit/cloud';
@@ -37,6 +38,14 @@ const cancel = (orderId: string) => say(LIU, 'repair', 'cancel', { orderId, reas
 const texts = () => cloud.outbox().filter(({ api }) => api === 'cloudbase.sendSms');
 const hers = (orderId: string) =>
   stored<Notice>(cloud, 'notices').find((one) => one.memberId === 'liu' && one.subject === orderId);
+
+const faults = () =>
+  stored<{ messages: object; sms: object }>(cloud, 'fault_hours').map(({ messages, sms }) => ({
+    messages,
+    sms,
+  }));
+const failing = (op: string, errcode: number, times = 9) =>
+  cloud.faults.add({ when: { op }, kind: 'errcode', errcode, times });
 
 describe('An SMS', () => {
   test('is never sent where nothing is configured, and no number is looked at for it', async () => {
@@ -88,10 +97,70 @@ describe('An SMS', () => {
     const orderId = await accepted();
     cloud.clock.move(60 * 60_000);
     await cloud.tick('clock');
-    expect(hers(orderId)).toMatchObject({ message: 'none', sendAt: null, errorCode: -501007 });
+    expect(hers(orderId)).toMatchObject({ message: 'none', sendAt: null, smsCode: -501007 });
+    expect(faults()).toEqual([{ messages: {}, sms: { '-501007': 1 } }]);
     expect(texts()).toHaveLength(1);
     const about = lines.filter((line) => line.includes('"sms"'));
     expect(about).toEqual([expect.stringContaining('"sms":"failed","code":-501007')]);
     expect(lines.join('\n')).not.toContain(NUMBER);
   });
+
+  test('that fails after WeChat knew of no consent leaves that code as it is, and is counted apart', async () => {
+    await begin(ON);
+    await cloud.phone(LIU).does('notice', 'grant', { purposes: ['order'] });
+    failing('subscribeMessage.send', 43101);
+    failing('cloudbase.sendSms', -501007);
+    const orderId = await accepted();
+    expect(hers(orderId)).toMatchObject({ message: 'none', errorCode: 43101, smsCode: -501007 });
+    expect(faults()).toEqual([{ messages: { 43101: 1 }, sms: { '-501007': 1 } }]);
+  });
+
+  test('that was refused for too many at once is due again, and takes one of the day once', async () => {
+    await begin(ON);
+    failing('cloudbase.sendSms', 45011, 1);
+    const orderId = await accepted();
+    expect(hers(orderId)).toMatchObject({ message: 'due', tries: 1, smsCode: 45011 });
+    cloud.clock.move(3 * MINUTE);
+    await cloud.tick('clock');
+    expect([hers(orderId)?.message, texts().length, faults()]).toEqual(['sent', 2, []]);
+    const [hersLeft] = stored<Grants>(cloud, 'notice_grants').filter(({ _id }) => _id === 'liu');
+    expect(hersLeft?.sms?.told).toHaveLength(1);
+  });
+
+  test('of danger goes to twenty at once, the clock tells the rest, and three that day are no hindrance', async () => {
+    await begin({ SMS_TEMPLATES: 'task:1003' });
+    const people = Array.from({ length: 25 }, (_, no) => `resident-${no}`);
+    const liu = stored<{ _id: string }>(cloud, 'members').find(({ _id }) => _id === 'liu');
+    // Each has allowed messages once, and none is left.
+    const grants = { left: { visit: 0 }, sms: { on: dayOf(MONDAY_NINE), told: ['a', 'b', 'c'] } };
+    const call = { memberId: 'nobody', about: 'danger-announced', noun: 'announcement', subject: 'storm' };
+    cloud.seed({
+      members: people.map((_id) => ({ ...liu, _id })),
+      identities: people.map((memberId) => ({ _id: `wx-${memberId}`, version: 1, memberId, roles: [] })),
+      notice_grants: people.map((_id) => ({ _id, version: 1, ...grants })),
+      announcements: [{ _id: 'board', version: 1, announcements: [STORM] }],
+      notices: [
+        {
+          ...{ _id: 'call-storm', version: 1, ...call, at: 1, readAt: null, calledUpTo: '' },
+          ...{ message: 'due', tries: 0, sendAt: MONDAY_NINE },
+        },
+      ],
+    });
+    const theirs = () =>
+      stored<Notice>(cloud, 'notices').filter(
+        ({ memberId, message }) => memberId.startsWith('resident-') && message === 'sent',
+      ).length;
+    await cloud.tick('clock');
+    // Of the twenty some have no number.
+    expect(texts().length).toBeLessThanOrEqual(20);
+    expect(texts().length).toBeGreaterThan(10);
+    cloud.clock.move(2 * MINUTE);
+    await cloud.tick('clock');
+    expect(theirs()).toBe(25);
+  });
 });
+
+const STORM = {
+  ...{ id: 'storm', kind: 'danger', title: '台风', words: '', link: '', audience: 'all' },
+  ...{ state: 'published', publishAt: MONDAY_NINE },
+};

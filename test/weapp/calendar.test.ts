@@ -23,7 +23,7 @@ beforeAll(async () => {
   await rewrite(cloud, 'repair_orders', orderId, { when, promisedAt: when.to });
   order = `/pages/resident/order/index?id=${orderId}`;
   const requestId = await askedFor(cloud);
-  await rewrite(cloud, 'appointments', requestId, { meetingAt: TOMORROW });
+  await rewrite(cloud, 'appointments', requestId, { state: 'accepted', meetingAt: TOMORROW });
   request = `/pages/resident/request/index?id=${requestId}`;
 });
 afterAll(() => cloud.stop());

@@ -27,23 +27,27 @@ export const appointmentNotices = {
     },
     'appointment-ahead': {
       purpose: 'request',
+      reminds: 'ahead',
       sms: true,
       title: '提醒您约好的约谈',
       text: '请留出时间，不方便可以换一个。',
     },
     'appointment-soon': {
       purpose: 'request',
+      reminds: 'soon',
       sms: true,
       title: '约谈的时间快到了',
       text: '点开看在哪里、和谁谈。',
     },
     'appointment-reception-ahead': {
       purpose: 'task',
+      reminds: 'ahead',
       title: '提醒您有约谈要接待',
       text: '不能按时，请早点换人或取消。',
     },
     'appointment-reception-soon': {
       purpose: 'task',
+      reminds: 'soon',
       title: '接待约谈的时间快到了',
       text: '点开看是谁、什么事。',
     },

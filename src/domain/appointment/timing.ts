@@ -1,4 +1,5 @@
 import { nextReminderAt } from '#domain/kernel/reminders';
+import { meetingOf } from './agreed';
 import {
   because,
   type Calendar,
@@ -93,10 +94,6 @@ function actsAt(request: Appointment, due: Due | null): number | null {
   ];
   return moments.length === 0 ? null : Math.min(...moments);
 }
-
-/** When they are going to meet, or were and have not said yet that they did. */
-export const meetingOf = ({ state, meetingAt }: Pick<Appointment, 'state' | 'meetingAt'>): number | null =>
-  LIVE.includes(state) && state !== 'met' ? meetingAt : null;
 
 export function reminderDue(request: Appointment): number | null {
   const at = meetingOf(request);

@@ -7,6 +7,10 @@ const job = z.strictObject({
 const owing = z.strictObject({
   ...{ noun: z.string(), ok: z.boolean(), count: z.int(), since: z.int().nullable() },
 });
+const unsent = {
+  ...{ ok: z.boolean(), unsent: z.int() },
+  codes: z.array(z.strictObject({ code: z.string(), count: z.int() })),
+};
 
 /** 运行情况: each check with its numbers. */
 export const health = z.strictObject({
@@ -15,9 +19,7 @@ export const health = z.strictObject({
   jobs: z.strictObject({ ok: z.boolean(), runs: z.array(job) }),
   effects: z.strictObject({ ok: z.boolean(), owing: z.array(owing) }),
   books: z.strictObject({ ok: z.boolean(), provenAt: z.int().nullable(), wrong: z.int() }),
-  messages: z.strictObject({
-    ...{ ok: z.boolean(), unsent: z.int(), notAllowed: z.int() },
-    codes: z.array(z.strictObject({ code: z.string(), count: z.int() })),
-  }),
+  messages: z.strictObject({ ...unsent, notAllowed: z.int() }),
+  sms: z.strictObject(unsent),
   busy: z.strictObject({ ok: z.boolean(), count: z.int() }),
 });

@@ -25,6 +25,9 @@ export interface Owing {
   readonly count: number;
 }
 
+/** How many, by WeChat's code. */
+type ByCode = Readonly<Record<string, number>>;
+
 /** What is known of the house at an instant. */
 export interface HouseState {
   /** Null as long as the clock was never heard of. */
@@ -33,7 +36,7 @@ export interface HouseState {
   /** The last proof of the books that came to its end. */
   readonly books: { readonly finishedAt: number; readonly wrong: number } | null;
   /** Of the last twenty-four hours. */
-  readonly faults: { readonly busy: number; readonly messages: Readonly<Record<string, number>> };
+  readonly faults: { readonly busy: number; readonly messages: ByCode; readonly sms: ByCode };
 }
 
 /** An idle clock is heard of every ten minutes. */
@@ -48,6 +51,8 @@ export const OWED_MAX = 30 * MINUTE;
 export const UNPROVEN_MAX = 2 * DAY;
 /** In a day. */
 export const UNSENT_MAX = 20;
+/** There are few of them, and what stops one stops all; a single number may be wrong. */
+export const SMS_UNSENT_MAX = 5;
 export const BUSY_MAX = 20;
 /** WeChat's for: the person said no, or none was left. Nothing is broken. */
 const NOT_ALLOWED = '43101';
@@ -76,6 +81,7 @@ export interface Health {
     readonly notAllowed: number;
     readonly codes: { readonly code: string; readonly count: number }[];
   };
+  readonly sms: Omit<Health['messages'], 'notAllowed'>;
   readonly busy: { readonly ok: boolean; readonly count: number };
 }
 export type CheckName = Exclude<keyof Health, 'at'>;
@@ -85,6 +91,7 @@ export const CHECKS = [
   'effects',
   'books',
   'messages',
+  'sms',
   'busy',
 ] as const satisfies CheckName[];
 
@@ -103,6 +110,7 @@ export function healthOf({ clock, owing, books, faults }: HouseState, now: numbe
       wrong: books?.wrong ?? 0,
     },
     messages: messagesOf(faults.messages),
+    sms: unsentOf(faults.sms, SMS_UNSENT_MAX),
     busy: { ok: faults.busy <= BUSY_MAX, count: faults.busy },
   };
 }
@@ -123,11 +131,14 @@ const owingHealth = (owing: Owing, run: Run | null, now: number): OwingHealth =>
   ok: run === null || now - run.quietAt <= OWED_MAX + run.lateness * MINUTE,
 });
 
-function messagesOf(counted: Readonly<Record<string, number>>): Health['messages'] {
-  const { [NOT_ALLOWED]: notAllowed = 0, ...others } = counted;
-  const codes = Object.entries(others).map(([code, count]) => ({ code, count }));
+function messagesOf({ [NOT_ALLOWED]: notAllowed = 0, ...others }: ByCode): Health['messages'] {
+  return { ...unsentOf(others, UNSENT_MAX), notAllowed };
+}
+
+function unsentOf(counted: ByCode, max: number): Health['sms'] {
+  const codes = Object.entries(counted).map(([code, count]) => ({ code, count }));
   const unsent = codes.reduce((sum, { count }) => sum + count, 0);
-  return { ok: unsent <= UNSENT_MAX, unsent, notAllowed, codes };
+  return { ok: unsent <= max, unsent, codes };
 }
 
 /** The hours of the last day, this one included, the oldest first. */

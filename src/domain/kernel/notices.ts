@@ -1,9 +1,13 @@
+import type { Reminder } from './reminders';
+
 /** What a message says: what happened, and what to do. */
 export interface NoticeText<Page extends string = string> {
   /** What a subscribe message of it is for; where nothing is said it is a result, which everybody is asked for. */
   readonly purpose?: string;
   /** Also in the hours in which nothing else is sent. */
   readonly anyHour?: true;
+  /** 提醒 of something agreed, which may have changed by the time that it is sent. */
+  readonly reminds?: Reminder;
   /** Worth an SMS to who cannot be reached by WeChat, where the district sends any. */
   readonly sms?: true;
   readonly title: string;

@@ -1,9 +1,10 @@
 import { DAY, dayOf, HOUR, instantOf } from './time';
 
 // 提醒: of something agreed, in the evening of the day before and two hours before it begins. A room keeps up to when its reminders
-// were looked at, and has its own clock come at the next of them.
+// were looked at, and has its own clock come at the next of them. Who agrees on it was told just then: of an instant that is over by
+// then nobody is reminded.
 
-/** `ahead`: the evening before, or at once where it was agreed later than that; `soon`: in the last two hours. */
+/** `ahead`: the evening before; `soon`: in the last two hours. */
 export type Reminder = 'ahead' | 'soon';
 
 const EVENING = '18:00';
@@ -21,6 +22,5 @@ export function reminderOf(at: number, now: number): Reminder | null {
 export const nextReminderAt = (at: number, lookedAt: number): number | null =>
   [eveningBefore(at), at - SOON].find((instant) => instant > lookedAt) ?? null;
 
-/** Up to when its reminders count as looked at, of what is agreed now: what is so near needs none. */
-export const lookedAtOnAgreeing = (at: number, now: number): number =>
-  at - now > SOON ? Math.min(now, eveningBefore(at) - 1) : now;
+/** Names the instant, so that each is told once, and whoever sends it later knows of what it was. */
+export const reminderCause = (about: string, what: string, at: number): string => `${about}-${what}-${at}`;

@@ -21,6 +21,8 @@ export interface Notice {
   readonly sendAt: number | null;
   /** WeChat’s code, where it would not take the message. */
   readonly errorCode?: number;
+  /** The same of an SMS. */
+  readonly smsCode?: number;
 }
 
 /** A call to everybody of one audience: in nobody's list, it waits among the messages and goes through the people page by page. */
@@ -37,8 +39,12 @@ export interface Grants {
   readonly left: Readonly<Partial<Record<MessagePurpose, number>>>;
   /** The taps counted last, by their requestIds: one that is sent again counts once. */
   readonly taps?: readonly string[];
-  /** 短信: which notices were told by one, on the last Beijing day on which there was any. */
-  readonly sms?: { readonly on: string; readonly told: readonly string[] };
+  /** 短信: which notices count as told by one on the last Beijing day on which there was any, and which were lately. */
+  readonly sms?: {
+    readonly on: string;
+    readonly told: readonly string[];
+    readonly known?: readonly string[];
+  };
 }
 
 export const SEND_TRIES_MAX = 5;

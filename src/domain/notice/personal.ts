@@ -9,14 +9,14 @@ export const noticeHoldings = {
     texts: kept('memberId', 'subject', 'matter'),
     labels: unsaid(
       ...(['memberId', 'about', 'noun', 'subject', 'matter', 'anyHour', 'at', 'readAt'] as const),
-      ...(['message', 'tries', 'sendAt', 'errorCode'] as const),
+      ...(['message', 'tries', 'sendAt', 'errorCode', 'smsCode'] as const),
     ),
   }),
   notice_grants: holding<Grants>({
     title: null,
     found: ['_id'],
     goes: true,
-    texts: kept('taps[]', 'sms.on', 'sms.told[]'),
+    texts: kept('taps[]', 'sms.on', 'sms.told[]', 'sms.known[]'),
     labels: unsaid('left', 'taps', 'sms'),
   }),
 } satisfies RoomHoldings;

@@ -1,4 +1,4 @@
-import { lookedAtOnAgreeing, nextReminderAt } from '#domain/kernel/reminders';
+import { nextReminderAt } from '#domain/kernel/reminders';
 import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
 import type { RepairOrder, VisitFee, When } from './order';
 import type { State } from './order-states';
@@ -68,7 +68,7 @@ export function reminderDue(order: RepairOrder): number | null {
 /** Whatever they agree on last is reminded of from its own beginning. */
 export function remindsAnew(before: RepairOrder, after: RepairOrder, now: number): Partial<RepairOrder> {
   const at = visitAt(after);
-  return at === null || at === visitAt(before) ? {} : { lookedAt: lookedAtOnAgreeing(at, now) };
+  return at === null || at === visitAt(before) ? {} : { lookedAt: now };
 }
 
 /** Before anybody can have failed to come the clock only reminds. */

@@ -71,18 +71,28 @@ export const repairNotices = {
     'repair-visit-agreed': { purpose: 'visit', title: '再上门的时间定了', text: '到时还是这位师傅来。' },
     'repair-visit-ahead': {
       purpose: 'visit',
+      reminds: 'ahead',
       sms: true,
       title: '提醒您和师傅约好的时间',
       text: '请留出时间，有变化请早点说。',
     },
     'repair-visit-soon': {
       purpose: 'visit',
+      reminds: 'soon',
       sms: true,
       title: '和师傅约好的时间快到了',
       text: '点开看是哪位师傅。',
     },
+    'repair-job-ahead': {
+      purpose: 'visit',
+      reminds: 'ahead',
+      title: '提醒您约好的一单',
+      text: '请留出时间，去不了请早点说。',
+      page: PROVIDER_ORDER,
+    },
     'repair-job-soon': {
       purpose: 'visit',
+      reminds: 'soon',
       sms: true,
       title: '约好的一单快到时间了',
       text: '请按时到，会晚请先打电话。',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { meetingOf } from '#domain/appointment/agreed';
 import { USUAL } from '#domain/appointment/calendar';
 import * as asker from '#domain/appointment/decide/asker';
 import * as handling from '#domain/appointment/decide/handling';
@@ -14,7 +15,6 @@ import {
   asked,
   CHAIR_ACTOR,
   inState,
-  MONDAY,
   markOfActor,
   placeAt,
   studioOf,
@@ -66,10 +66,15 @@ describe('A talk that was agreed', () => {
     expect([evening.due, evening.desk]).toEqual([accepted.request.due, accepted.request.desk]);
   });
 
-  it('is reminded of before anybody has taken it up, where a place was chosen', () => {
-    const chosen = asked({ place: placeAt(THREE) }).request;
-    expect(chosen.meetingRemindedTo).toBe(MONDAY);
-    expect(toldBy(ticked(chosen, EVENING))).toContain('liu: appointment-ahead');
+  it('is none before the union has confirmed it: nobody is reminded of a place that was only chosen', () => {
+    const chosen = asked({ place: placeAt(THREE) });
+    expect([meetingOf(chosen.request), chosen.request.meetingRemindedTo]).toEqual([null, undefined]);
+    expect(chosen.request.actsAt).toBe(chosen.request.due?.remindAt);
+    expect(acceptedAt(TEN, chosen).request).toMatchObject({ actsAt: EVENING, meetingRemindedTo: TEN });
+    const back = done(
+      moving.askBack(chosen, markOfActor(CHAIR_ACTOR), WORDS, USUAL, by(CHAIR_ACTOR, TEN + HOUR)),
+    );
+    expect([back.request.state, meetingOf(back.request)]).toEqual(['returned', null]);
   });
 
   it('of somebody without an account is told to the officer alone', () => {
@@ -78,18 +83,20 @@ describe('A talk that was agreed', () => {
   });
 
   it('with several people in one time is told to whoever sits there once', () => {
-    const [one, other] = ['one', 'other'].map((id) => asked({ id, place: placeAt(THREE) }).request);
+    const [one, other] = ['one', 'other'].map(
+      (id) => acceptedAt(TEN, asked({ id, place: placeAt(THREE) })).request,
+    );
     const ofOfficer = (request: Appointment | undefined) =>
       request && causes(ticked(request, EVENING)).filter((cause) => cause.includes('reception'));
     expect(ofOfficer(one)).toEqual([`appointment-reception-ahead-${YUNNAN}-${THREE}-${THREE}`]);
     expect(ofOfficer(other)).toEqual(ofOfficer(one));
   });
 
-  it('later than that evening is told at once, and two hours before it no more', () => {
+  it('later than that evening is reminded of two hours before alone', () => {
     const invited = (now: number) => acceptedAt(now, inState('requested', { at: now - MINUTE }), ONE).request;
     const late = invited(EVENING + HOUR);
-    expect(late.actsAt).toBeLessThanOrEqual(EVENING + HOUR);
-    expect(toldBy(ticked(late, EVENING + HOUR + MINUTE))).toEqual(AHEAD);
+    expect(late.actsAt).toBe(SOON);
+    expect(toldBy(ticked(late, SOON))).toEqual(AT_LAST);
     expect(invited(SOON).actsAt).toBeGreaterThan(ONE);
   });
 
@@ -115,7 +122,9 @@ describe('A talk that was agreed', () => {
   it('that is moved is reminded of at its new instants, under a cause of its own', () => {
     const evening = kept({ ...accepted, request: ticked(accepted.request, EVENING) });
     const chosen = { place: placeAt(THREE + DAY), studio: studioOf(YUNNAN) };
-    const moved = done(asker.rebook(evening, chosen, USUAL, by(LIU, EVENING + HOUR))).request;
+    const wished = done(asker.rebook(evening, chosen, USUAL, by(LIU, EVENING + HOUR)));
+    expect(meetingOf(wished.request)).toBeNull();
+    const moved = acceptedAt(EVENING + 2 * HOUR, wished).request;
     const anew = ticked(moved, EVENING + DAY);
     expect(toldBy(anew)).toContain('liu: appointment-ahead');
     expect(causes(anew)).toContain(`appointment-ahead-request-1-${THREE + DAY}`);

@@ -13,6 +13,7 @@ import {
   OWED_MAX,
   type Run,
   SILENT_MAX,
+  SMS_UNSENT_MAX,
   UNPROVEN_MAX,
   UNSENT_MAX,
 } from '#domain/figures/health';
@@ -25,11 +26,12 @@ const aRun = (over: Partial<Run> = {}): Run => ({
   ...over,
 });
 const JOB = 'owed by rating';
+const QUIET = { busy: 0, messages: {}, sms: {} };
 const house = (run: Partial<Run> = {}, over: Partial<HouseState> = {}): HouseState => ({
   clock: { beatAt: NOW, runs: { [JOB]: aRun(run) } },
   owing: [],
   books: { finishedAt: NOW, wrong: 0 },
-  faults: { busy: 0, messages: {} },
+  faults: QUIET,
   ...over,
 });
 const notWell = (state: HouseState, now = NOW): CheckName[] => {
@@ -64,13 +66,18 @@ const BOUNDS: readonly (readonly [name: CheckName, well: HouseState, ill: HouseS
   ['books', house(), house({}, { books: null })],
   [
     'messages',
-    house({}, { faults: { busy: 0, messages: { 47003: UNSENT_MAX, 43101: 500 } } }),
-    house({}, { faults: { busy: 0, messages: { 47003: UNSENT_MAX, 40037: 1 } } }),
+    house({}, { faults: { ...QUIET, messages: { 47003: UNSENT_MAX, 43101: 500 } } }),
+    house({}, { faults: { ...QUIET, messages: { 47003: UNSENT_MAX, 40037: 1 } } }),
+  ],
+  [
+    'sms',
+    house({}, { faults: { ...QUIET, sms: { '-1': SMS_UNSENT_MAX } } }),
+    house({}, { faults: { ...QUIET, sms: { '-1': SMS_UNSENT_MAX, '-501007': 1 } } }),
   ],
   [
     'busy',
-    house({}, { faults: { busy: BUSY_MAX, messages: {} } }),
-    house({}, { faults: { busy: BUSY_MAX + 1, messages: {} } }),
+    house({}, { faults: { ...QUIET, busy: BUSY_MAX } }),
+    house({}, { faults: { ...QUIET, busy: BUSY_MAX + 1 } }),
   ],
 ];
 
@@ -84,7 +91,7 @@ describe('How the house runs', () => {
 
   test('has bounds that people can rely on', () => {
     expect([SILENT_MAX / MINUTE, FAILURES_MAX, LATE_TIMES, OWED_MAX / MINUTE]).toEqual([15, 3, 4, 30]);
-    expect([UNPROVEN_MAX / HOUR, UNSENT_MAX, BUSY_MAX]).toEqual([48, 20, 20]);
+    expect([UNPROVEN_MAX / HOUR, UNSENT_MAX, SMS_UNSENT_MAX, BUSY_MAX]).toEqual([48, 20, 5, 20]);
   });
 
   test('does not blame jobs for a clock that stands still, which is told by itself', () => {
@@ -108,6 +115,14 @@ describe('What is not well', () => {
   test.each(BOUNDS)('in %s says what to do, and what is well asks nobody for anything', (name, well, ill) => {
     expect(sayCheck(healthOf(ill, NOW), name)).toMatch(name === 'books' ? /请|时钟走起来/ : /请/);
     expect(sayCheck(healthOf(well, NOW), name)).not.toContain('请');
+  });
+
+  test('of SMS is told apart from messages, and says where to look', () => {
+    const ill = healthOf(house({}, { faults: { ...QUIET, sms: { '-501007': 9 } } }), NOW);
+    expect(ill.messages).toEqual({ ok: true, unsent: 0, notAllowed: 0, codes: [] });
+    expect(sayCheck(ill, 'sms')).toBe(
+      '一天里有 9 条短信没有发出去（错误码 -501007：9 条）。请到云开发控制台的“短信”看套餐余量和模板。',
+    );
   });
 
   test('has a name for each check', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lookedAtOnAgreeing, nextReminderAt, reminderOf } from '#domain/kernel/reminders';
-import { HOUR, instantOf, MINUTE } from '#domain/kernel/time';
+import { nextReminderAt, reminderOf } from '#domain/kernel/reminders';
+import { HOUR, instantOf } from '#domain/kernel/time';
 
 /** Of a Tuesday morning; on Monday evening people are told of it. */
 const AT = instantOf('2026-12-01', '10:00');
@@ -24,12 +24,5 @@ describe('What is agreed is reminded of', () => {
       nextReminderAt(AT, lookedAt),
     );
     expect(next).toEqual([EVENING, EVENING, SOON, SOON, null, null]);
-  });
-
-  it('at once where it was agreed after that evening, and not at all where it was agreed two hours before', () => {
-    const next = (now: number) => nextReminderAt(AT, lookedAtOnAgreeing(AT, now));
-    expect(next(EVENING - 1)).toBe(EVENING);
-    for (const late of [EVENING, EVENING + HOUR, SOON - 1]) expect(next(late)).toBe(EVENING);
-    for (const near of [SOON, SOON + MINUTE, AT, AT + HOUR]) expect(next(near)).toBeNull();
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { instantOf, MINUTE } from '#domain/kernel/time';
 import { ASKED_AT, ASKED_MAX, askedAmongMessages } from '#domain/notice/asked';
-import { usableGrant } from '#domain/notice/granted';
+import { holdsGrant, usableGrant } from '#domain/notice/granted';
 import { matterLine } from '#domain/notice/matter';
 import type { Notice } from '#domain/notice/notice';
 import { sendableAt } from '#domain/notice/quiet-hours';
 import { TEMPLATE_IDS } from '#domain/notice/template-ids';
 import { messageOf, templateKeys } from '#domain/notice/templates';
-import { NOTICE_KINDS, NOTICE_NOUNS, NOUN_NAME, purposeOf } from '#domain/notices';
+import { NOTICE_KINDS, NOTICE_NOUNS, NOTICE_TEXT, NOUN_NAME, purposeOf } from '#domain/notices';
 import { misfit } from '../../../local-cloud/wechat/templates';
 
 const ID = 'fffffff0'.padEnd(32, '0');
@@ -86,6 +86,13 @@ describe('The hours in which nobody is woken', () => {
   });
 });
 
+const REMINDERS = [
+  ['repair-visit-ahead', 'repair-visit-soon', 'visit'],
+  ['repair-job-ahead', 'repair-job-soon', 'visit'],
+  ['appointment-ahead', 'appointment-soon', 'request'],
+  ['appointment-reception-ahead', 'appointment-reception-soon', 'task'],
+] as const;
+
 describe('What a person is asked to allow', () => {
   it('is never more than WeChat asks for at once', () => {
     for (const asked of [...Object.values(ASKED_AT), askedAmongMessages([]), askedAmongMessages(['staff'])])
@@ -110,5 +117,18 @@ describe('What a person is asked to allow', () => {
     expect(usableGrant({ about: 'repair-closed' }, { quote: 1, task: 1 })).toBeNull();
     // The worker who is on the way has granted this one as he accepted.
     expect(usableGrant({ about: 'repair-cancelled' }, { order: 1 })).toBe('order');
+  });
+
+  it('spares the last one for the reminder that is nearer', () => {
+    for (const [ahead, soon, purpose] of REMINDERS) {
+      expect(usableGrant({ about: ahead }, { [purpose]: 1 })).toBeNull();
+      expect(holdsGrant({ about: ahead }, { [purpose]: 1 })).toBe(true);
+      expect(usableGrant({ about: ahead }, { [purpose]: 2 })).toBe(purpose);
+      expect(usableGrant({ about: soon }, { [purpose]: 1 })).toBe(purpose);
+    }
+    expect(NOTICE_KINDS.filter((kind) => NOTICE_TEXT[kind].reminds).sort()).toEqual(
+      [...REMINDERS.map(([ahead]) => ahead), ...REMINDERS.map(([, soon]) => soon)].sort(),
+    );
+    expect(holdsGrant({ about: 'repair-visit-ahead' }, { visit: 0, order: 1 })).toBe(false);
   });
 });

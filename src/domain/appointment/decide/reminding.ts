@@ -1,10 +1,11 @@
 import type { Effect } from '#domain/effects';
-import { type Reminder, reminderOf } from '#domain/kernel/reminders';
+import { type Reminder, reminderCause, reminderOf } from '#domain/kernel/reminders';
 import { sayDayAndClock } from '#domain/kernel/time';
 import { NOUN_NAME, type NoticeKind } from '#domain/notices';
+import { meetingOf } from '../agreed';
 import type { Calendar } from '../calendar';
 import type { Appointment } from '../request';
-import { meetingOf, timed } from '../timing';
+import { timed } from '../timing';
 import { following } from './step';
 
 // 提醒: nothing of the request changes, so it leaves no event. What was told is known by its cause, which names the instant.
@@ -21,9 +22,9 @@ function reminders(request: Appointment, now: number): Effect[] {
   if (at === null || reminder === null) return [];
   const { _id, residentId, officer, slot } = request;
   return [
-    ...(residentId === null ? [] : [told(request, residentId, ASKER[reminder], `${_id}-${at}`)]),
+    ...(residentId === null ? [] : [told(request, residentId, ASKER[reminder], _id, at)]),
     // Of a time with several people whoever sits there is reminded once.
-    ...(officer ? [told(request, officer.memberId, OFFICER[reminder], `${slot?.id ?? _id}-${at}`)] : []),
+    ...(officer ? [told(request, officer.memberId, OFFICER[reminder], slot?.id ?? _id, at)] : []),
   ];
 }
 
@@ -36,12 +37,12 @@ const OFFICER: Readonly<Record<Reminder, NoticeKind>> = {
   soon: 'appointment-reception-soon',
 };
 
-const told = ({ _id, meetingAt }: Appointment, to: string, about: NoticeKind, what: string): Effect => ({
+const told = ({ _id }: Appointment, to: string, about: NoticeKind, what: string, at: number): Effect => ({
   kind: 'notify',
-  cause: `${about}-${what}`,
+  cause: reminderCause(about, what, at),
   to,
   about,
   noun: 'appointment',
   id: _id,
-  matter: `${sayDayAndClock(meetingAt ?? 0)} ${NOUN_NAME.appointment}`,
+  matter: `${sayDayAndClock(at)} ${NOUN_NAME.appointment}`,
 });

@@ -2,16 +2,16 @@ import type { Effect } from '#domain/effects';
 import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision, owing } from '#domain/kernel/entity';
 import { type LifecycleRefusal, mayTake, withEvent } from '#domain/kernel/lifecycle';
-import { lookedAtOnAgreeing } from '#domain/kernel/reminders';
 import type { Result } from '#domain/kernel/result';
 import type { Sealed } from '#domain/kernel/sealed';
 import type { NoticeKind } from '#domain/notices';
+import { meetingOf } from '../agreed';
 import type { Calendar } from '../calendar';
 import { contributionsOf } from '../figures';
 import { partyOf } from '../party';
 import { type Appointment, type AppointmentAction, bookedBy, type Party } from '../request';
 import type { Slot } from '../slot';
-import { meetingOf, timed } from '../timing';
+import { timed } from '../timing';
 import { COURSE } from '../transitions';
 
 /** A request, with the anchor of the place that it takes; a place that it leaves is given back afterwards. */
@@ -58,7 +58,7 @@ export function step(request: Appointment, moment: Moment, calendar: Calendar, w
 function remindsAnew(before: Appointment, after: Appointment, now: number): Partial<Appointment> {
   const at = meetingOf(after);
   const known = before.events.length > 0 && meetingOf(before) === at;
-  return at === null || known ? {} : { meetingRemindedTo: lookedAtOnAgreeing(at, now) };
+  return at === null || known ? {} : { meetingRemindedTo: now };
 }
 
 /** What comes with a row of the table. */

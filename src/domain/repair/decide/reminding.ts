@@ -1,7 +1,7 @@
 import type { Effect } from '#domain/effects';
 import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision, owing } from '#domain/kernel/entity';
-import { reminderOf } from '#domain/kernel/reminders';
+import { type Reminder, reminderCause, reminderOf } from '#domain/kernel/reminders';
 import { no } from '#domain/kernel/result';
 import { sayDayAndClock } from '#domain/kernel/time';
 import type { NoticeKind } from '#domain/notices';
@@ -21,17 +21,20 @@ export function remind(order: RepairOrder, { now }: Moment): Decision<RepairOrde
 function reminders(order: RepairOrder, at: number, now: number): Effect[] {
   const reminder = reminderOf(at, now);
   if (reminder === null) return [];
-  const told = (to: string, about: NoticeKind) => reminding(order, to, about, at);
-  const hers = order.followerIds.filter(isMember);
-  if (reminder === 'ahead') return hers.map((to) => told(to, 'repair-visit-ahead'));
-  const his = order.worker ? [told(order.worker.memberId, 'repair-job-soon')] : [];
-  return [...hers.map((to) => told(to, 'repair-visit-soon')), ...his];
+  const hers = order.followerIds.filter(isMember).map((to) => told(order, to, HERS[reminder], at));
+  return order.worker ? [...hers, told(order, order.worker.memberId, HIS[reminder], at)] : hers;
 }
 
+const HERS: Readonly<Record<Reminder, NoticeKind>> = {
+  ahead: 'repair-visit-ahead',
+  soon: 'repair-visit-soon',
+};
+const HIS: Readonly<Record<Reminder, NoticeKind>> = { ahead: 'repair-job-ahead', soon: 'repair-job-soon' };
+
 /** Also of an urgent order it waits for the morning, as no other message of it does. */
-const reminding = (order: RepairOrder, to: string, about: NoticeKind, at: number): Effect => ({
+const told = (order: RepairOrder, to: string, about: NoticeKind, at: number): Effect => ({
   kind: 'notify',
-  cause: `${about}-${order._id}-${at}`,
+  cause: reminderCause(about, order._id, at),
   to,
   about,
   noun: 'repair-order',

@@ -45,7 +45,7 @@ export function Body({ seen, steps, now }: BodyProps) {
       )}
       {!quoteFirst && order.quote && <QuoteTable order={order} quote={order.quote} />}
       <Booked order={order} files={seen} now={now} />
-      <Agreed order={order} now={now} />
+      <Agreed seen={seen} steps={steps} now={now} />
       <Story order={order} now={now} />
       <GivingUp order={order} steps={steps} now={now} />
     </>
@@ -63,12 +63,18 @@ function Searching({ seen: { order }, now }: Pick<BodyProps, 'seen' | 'now'>) {
 }
 
 /** Two hours on which both agreed. */
-function Agreed({ order, now }: { order: Seen['order']; now: number }) {
+function Agreed({ seen: { order }, steps, now }: BodyProps) {
   const window = agreedWindow(order);
   if (!window) return null;
   const { item, meeting, worker } = order;
   const title = `${item.name}：${meeting === 'home' ? `${worker?.name ?? '师傅'}上门` : MEETING_LABEL[meeting]}`;
   const place = meeting === 'office' ? (worker?.office ?? '') : '';
   const words = meeting === 'home' ? '到门口请先看清是不是本人。' : '';
-  return <ToCalendar entry={{ title, from: window.from, to: window.to, place, words }} now={now} />;
+  return (
+    <ToCalendar
+      entry={{ title, from: window.from, to: window.to, place, words }}
+      now={now}
+      telling={steps.telling}
+    />
+  );
 }

@@ -50,7 +50,7 @@ export default function Request() {
           <Body request={request} steps={steps} now={now} />
           {isLive(request) && request.due && <RequestDue due={request.due} now={now} />}
           <RequestAbout request={request} now={now} />
-          <Agreed request={request} now={now} />
+          <Agreed request={request} steps={steps} now={now} />
           <RequestStory request={request} now={now} />
           <WaysOut request={request} steps={steps} />
         </>
