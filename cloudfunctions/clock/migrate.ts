@@ -7,8 +7,11 @@ import { pagesOf, Rewriting } from './rewriting';
 /** What this instance knows to be done. */
 const finished = new Set<CollectionName>();
 
-const shapes = new Rewriting('migrated', async (collection, document) => {
-  if (isOlder(collection, document)) await commitOnce({ collection, before: document, after: document });
+const shapes = new Rewriting('migrated', {
+  isOlder,
+  write: async (collection, document) => {
+    await commitOnce({ collection, before: document, after: document });
+  },
 });
 
 /**

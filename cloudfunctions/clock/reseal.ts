@@ -20,25 +20,34 @@ interface Resealing {
   readonly key: string;
   /** When it begins. */
   readonly from: number;
-  /** Since when nothing lies under another key; null: something may. */
+  /** When somebody had gone through all of it and found nothing under another key; null: something may lie there. */
   readonly doneAt: number | null;
 }
 
 const ID = 'seals';
-/** Whoever was called before the new key came has ended by then, and seals with the old one no more. */
+/** Whoever was called before has ended by then: it seals with the old key no more, and copies no seal that it read under it. */
 const SETTLES = 10 * MINUTE;
 const [BEGIN, END] = ['begin', 'end'];
 
 /** The key for which this instance knows that all is done. */
 let finished: string | null = null;
 
-const seals = new Rewriting('resealed', (collection, document) =>
-  untilCommitted(async (round) => {
-    const before = round === 1 ? document : await findById<Stored>(collection, document._id);
-    const after = before && anew(collection, before);
-    return before && after && after !== before ? [{ collection, before, after }] : [];
-  }),
-);
+const seals = new Rewriting('resealed', {
+  isOlder: (collection, document) => {
+    try {
+      return anew(collection, document) !== document;
+    } catch {
+      // What no key opens is told where it is to be written.
+      return true;
+    }
+  },
+  write: (collection, document) =>
+    untilCommitted(async (round) => {
+      const before = round === 1 ? document : await findById<Stored>(collection, document._id);
+      const after = before && anew(collection, before);
+      return before && after && after !== before ? [{ collection, before, after }] : [];
+    }),
+});
 
 const anew = (collection: CollectionName, document: Stored): Stored =>
   collection === 'withheld'
@@ -46,8 +55,9 @@ const anew = (collection: CollectionName, document: Stored): Stored =>
     : withSeals(document, sealAnew);
 
 /**
- * Seals anew what lies under an older key once another one seals, a page at a time, so that the older one can be let go. What could
- * not be opened is told, and tried again a day later.
+ * Seals anew what lies under an older key once another one seals, a page at a time, so that the older one can be let go. As seals are
+ * copied from document to document, what was not yet gone through may be copied to where all was gone through already: so it goes through
+ * all of it again, until there is nothing to write. What could not be opened is told, and tried again a day later.
  */
 export const reseal = (): Job => ({
   name: 'seals',
@@ -87,8 +97,10 @@ async function end(): Promise<void> {
   const standing = await standingOf(before);
   if (standing.some(({ after }) => after !== null)) return;
   const left = standing.reduce((sum, one) => sum + one.left, 0);
+  const found = standing.filter((one) => one.found).length;
   const now = Date.now();
-  const after = left > 0 ? { ...before, from: now + DAY } : { ...before, doneAt: now };
+  const again = left > 0 ? now + DAY : now + SETTLES;
+  const after = left > 0 || found > 0 ? { ...before, from: again } : { ...before, doneAt: now };
   const done = await commitOnce({ collection: 'cursors', before, after });
-  if (done) log(left > 0 ? 'error' : 'info', { sealed: before.key, collections: SEALED.length, left });
+  if (done) log(left > 0 ? 'error' : 'info', { sealed: before.key, collections: SEALED.length, left, found });
 }

@@ -42,5 +42,8 @@ export const OPEN_FOR_AN_HOUR = {
   order: { calls: 900, reads: 2700, writes: 0 },
 } as const satisfies Readonly<Record<string, Use>>;
 
+/** Of a monitor that asks whether all is well; test/cloudfunctions/health.test.ts counts from 16 to 25. */
+export const LOOK: Use = { calls: 1, reads: 20, writes: 0 };
+
 /** The timer of a day in which nothing happens, at most; test/cloudfunctions/idle-clock.test.ts. Most of it reads. */
 export const IDLE_DAY: Use = { calls: 1440, reads: 5_760, writes: 0 };

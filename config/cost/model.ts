@@ -1,4 +1,4 @@
-import { IDLE_DAY, NOTHING, OPEN_FOR_AN_HOUR, plus, STORIES, times, type Use } from './measured';
+import { IDLE_DAY, LOOK, NOTHING, OPEN_FOR_AN_HOUR, plus, STORIES, times, type Use } from './measured';
 
 /** What a district does in a month. */
 export interface District {
@@ -13,6 +13,8 @@ interface Line {
 }
 
 const DAYS = 30;
+/** Of a monitor, a day. */
+const LOOKS = (24 * 60) / 15;
 const WORKDAYS = 22;
 /** Days on which a worker is there. */
 const DUTY_DAYS = 26;
@@ -58,6 +60,7 @@ export function month({ residents, workers }: District): readonly Line[] {
       use: times(5 * WORKDAYS * 6, OPEN_FOR_AN_HOUR.staff),
     },
     { what: 'The clock', how: 'every minute', use: times(DAYS, IDLE_DAY) },
+    { what: 'A monitor', how: 'every 15 minutes', use: times(DAYS * LOOKS, LOOK) },
   ];
 }
 

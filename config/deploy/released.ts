@@ -44,7 +44,7 @@ async function unfinished(first: string, found: Found, manager: Manager): Promis
   const filter = { _id: 'seals' };
   const [said] = isThere(found, 'cursors') ? await documentsIn(manager, 'cursors', { filter, limit: 1 }) : [];
   if (said?.key === first && typeof said.doneAt === 'number') return null;
-  return `the clock has not yet sealed everything anew with ${first}: it goes through it by itself, within an hour or two`;
+  return `the clock has not yet sealed everything anew with ${first}: it goes through it by itself, within some hours`;
 }
 
 /** The first document of each collection that lies under one of them. */

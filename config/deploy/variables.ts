@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
+import { MESSAGE_PURPOSES } from '../../src/domain/notice/purposes';
 import { Refused } from './refused';
 
 /** The environment variables of functions that a deployment may set, each with the functions that get it. */
@@ -21,7 +22,23 @@ export type Variables = Readonly<Record<string, string>>;
 export function givenVariables(environment: Readonly<NodeJS.ProcessEnv>, file?: string): Variables {
   const written = file === undefined ? {} : variablesIn(file);
   const given = Object.keys(GOES_TO).map((name) => [name, written[name] || environment[name]] as const);
+  checkPurposes(written.SMS_TEMPLATES || environment.SMS_TEMPLATES || '');
   return Object.fromEntries(given.flatMap(([name, value]) => (value ? [[name, value]] : [])));
+}
+
+/** A purpose that there is not would never be told, and nobody would see why. */
+function checkPurposes(templates: string): void {
+  const wrong = templates.split(',').filter((pair) => pair.trim() && !isForPurpose(pair.trim()));
+  if (wrong.length > 0)
+    throw new Refused(
+      `SMS_TEMPLATES names ${wrong.join(', ')}; it is <purpose>:<template id>, several parted by commas, and the purposes are ` +
+        MESSAGE_PURPOSES.join(', '),
+    );
+}
+
+function isForPurpose(pair: string): boolean {
+  const [purpose, templateId, ...more] = pair.split(':');
+  return MESSAGE_PURPOSES.some((known) => known === purpose) && Boolean(templateId) && more.length === 0;
 }
 
 export function variablesIn(file: string): Variables {

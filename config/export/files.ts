@@ -44,9 +44,9 @@ async function fetchOne(path: string, bytes: number, { folder, manager, say }: F
   renameSync(part, to);
 }
 
-/** So manager-node says that a file is not there any more. */
+/** So manager-node says that a file is not there any more. Where it reached nobody, the message of its error is another error. */
 function gone(error: unknown): string {
-  const words = error instanceof Error ? error.message : String(error);
+  const words = String(error instanceof Error ? error.message : error);
   if (words.includes('文件不存在')) return words;
-  throw error;
+  throw new Error(words, { cause: error });
 }

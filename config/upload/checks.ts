@@ -12,7 +12,7 @@ export interface Check {
 
 const where = (isSo: boolean, left: string): string | null => (isSo ? null : left);
 
-export const checksOf = (facts: Facts, { version, notes, key }: Wish): Check[] => [
+export const checksOf = (facts: Facts, { version, notes, key, built }: Wish): Check[] => [
   {
     what: 'project.config.json names the appid of the mini-program',
     left: where(/^wx[0-9a-f]{16}$/.test(facts.appid), `it says ${facts.appid}: write the own one there`),
@@ -44,7 +44,11 @@ export const checksOf = (facts: Facts, { version, notes, key }: Wish): Check[] =
     ),
   },
   {
-    what: 'what is uploaded stands in git',
+    // A build does not say from which commit it is.
+    what:
+      built === null
+        ? 'what is uploaded stands in git'
+        : `what lies here stands in git; whether ${built} was built from it nobody can tell but you`,
     left: where(facts.changed.length === 0, `commit or remove first: ${facts.changed.join(', ')}`),
   },
 ];

@@ -16,6 +16,16 @@ export interface World extends Place {
   readonly say: (line: string) => void;
 }
 
+/**
+ * What the uploader is told of this process: where programs and its own files lie, how the network is reached, and how npm is set up.
+ * It was fetched from a registry, and so were all the packages that it needs: keys and credentials are nothing to them.
+ */
+const TOLD =
+  /^(path|home|tmpdir|te?mp|lang|(https?|all|no)_proxy|node_extra_ca_certs|npm_config_.*|system(root|drive)|comspec|pathext|userprofile|(local)?appdata|programfiles)$/i;
+
+const toldOf = (environment: World['environment']): Record<string, string | undefined> =>
+  Object.fromEntries(Object.entries(environment).filter(([name]) => TOLD.test(name)));
+
 /** What only a person can do with a version that is there. */
 const AFTERWARDS = (version: string): string[] => [
   '公众平台 → 版本管理: make it the trial version, and try it on a phone',
@@ -74,7 +84,7 @@ async function checkBuild(folder: string, { cloudEnv }: Facts): Promise<void> {
 
 const run = (command: string, words: readonly string[], { root, environment }: World): Promise<void> =>
   new Promise((done, failed) => {
-    const child = spawn(command, words, { cwd: root, stdio: 'inherit', env: { ...environment } });
+    const child = spawn(command, words, { cwd: root, stdio: 'inherit', env: toldOf(environment) });
     child.on('error', failed);
     child.on('close', (code) => {
       if (code === 0) done();

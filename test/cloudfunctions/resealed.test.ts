@@ -48,7 +48,7 @@ const begun = async () => {
   await tick();
   cloud.clock.move(10 * MINUTE);
 };
-const ticks = async (most = 12) => {
+const ticks = async (most = 30) => {
   for (let at = 0; at < most && said()?.doneAt == null; at += 1) await tick();
 };
 const openids = () => stored<{ _id: string }>(cloud, 'identities').map(({ _id }) => _id);

@@ -94,6 +94,20 @@ describe('The command', () => {
     expect(given).toEqual({ SEAL_KEYS: KEYS.SEAL_KEYS, FINGERPRINT_KEY: PRINT });
   });
 
+  test.each(['vist:1002', 'order:1001,task', 'order:1001,visit:', 'order:1:2'])(
+    'refuses a template of SMS for nothing that is told: %s',
+    async (SMS_TEMPLATES) => {
+      expect(() => wishFrom(on(), { SMS_TEMPLATES })).toThrow(
+        'the purposes are order, quote, visit, request',
+      );
+      const file = join(district.folder, 'sms.env');
+      await writeFile(file, `SMS_TEMPLATES=${SMS_TEMPLATES}\n`);
+      expect(() => wishFrom(on('--env-file', file), {})).toThrow(SMS_TEMPLATES.split(',').at(-1));
+      const known = 'order:1001, visit:1002';
+      expect(wishFrom(on(), { SMS_TEMPLATES: known }).given).toEqual({ SMS_TEMPLATES: known });
+    },
+  );
+
   test('that is refused says one sentence, ends with 1, and has sent nothing', async () => {
     const refused = await ended(on(), { TENCENTCLOUD_SECRETID: 'test-id' });
     expect(refused).toMatchObject({ code: 1 });

@@ -12,12 +12,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import CloudBase from '@cloudbase/manager-node';
 import { ObjectId } from 'bson';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { wishFrom } from '../../config/export/command';
 import { exportEnvironment } from '../../config/export/export';
 import { type LocalCloud, startLocalCloud } from '../../local-cloud';
 import { loadBackup } from '../../local-cloud/backup';
+import { sdkEnvironment } from '../../local-cloud/functions/platform-env';
 import { type District, openDistrict, wholeState } from './district';
+import { throughLoopback } from './loopback';
 import { BUCKET } from './stand-in-storage';
 
 // A copy of an environment, as the local cloud takes it: by the real manager-node; only Tencent's own end is stood in for.
@@ -37,7 +39,10 @@ beforeEach(async () => {
   district.standIn.changes.length = 0;
   district.standIn.requests.length = 0;
 });
-afterEach(() => district.close());
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await district.close();
+});
 
 const members = (many: number) =>
   Array.from({ length: many }, (_, at) => ({
@@ -147,6 +152,24 @@ describe('The files of an environment', () => {
       expect.objectContaining({ _id: 'b', photo: 'cloud://local-cloud.local/kept/a b.jpg' }),
     );
     expect(content.orders).toContainEqual(expect.objectContaining({ photos: ['cloud://elsewhere/x.jpg'] }));
+  });
+
+  test('are fetched by the same way where a function ran in this process before', async () => {
+    for (const [name, value] of Object.entries(sdkEnvironment('http://127.0.0.1:1'))) vi.stubEnv(name, value);
+    const restore = throughLoopback(district.standIn.port);
+    try {
+      expect(await exported(true)).toContain('files: 3 of 3');
+    } finally {
+      restore();
+    }
+    expect(process.env.TENCENTCLOUD_RUNENV).toBe('SCF');
+  });
+
+  test('that nobody answers for are no gone files: it says why, and fetches them the next time', async () => {
+    vi.stubEnv('TCB_ADMIN_PROXY', 'http://127.0.0.1:1');
+    await expect(exported(true)).rejects.toThrow('ECONNREFUSED');
+    vi.unstubAllEnvs();
+    expect(await exported(true)).toContain('files: 3 of 3');
   });
 
   test('that come cut off are no files, and are fetched again', async () => {

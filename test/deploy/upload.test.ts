@@ -21,6 +21,7 @@ let key = '';
 const inProject = (...parts: string[]) => join(folder, 'project', ...parts);
 const git = (...words: string[]) => execFileSync('git', words, { cwd: inProject(), stdio: 'pipe' });
 const CALLED = () => join(folder, 'called.json');
+const TOLD = () => join(folder, 'told.json');
 const called = () => (existsSync(CALLED()) ? (JSON.parse(readFileSync(CALLED(), 'utf8')) as string[]) : null);
 
 beforeEach(() => {
@@ -38,7 +39,8 @@ beforeEach(() => {
   writeFileSync(key, '-----BEGIN RSA PRIVATE KEY-----\n');
   const npx = join(folder, 'bin/npx');
   const script = `require('fs').writeFileSync(${JSON.stringify(CALLED())}, JSON.stringify(process.argv.slice(2)));
-    process.exit(Number(process.env.NPX_ENDS_WITH ?? 0));`;
+    require('fs').writeFileSync(${JSON.stringify(TOLD())}, JSON.stringify(process.env));
+    process.exit(Number(process.env.npm_config_ends_with ?? 0));`;
   writeFileSync(npx, `#!${process.execPath}\n${script}\n`);
   chmodSync(npx, 0o755);
 });
@@ -121,12 +123,26 @@ describe('A version that is ready', () => {
     await expect(run(['--built', 'src'])).rejects.toThrow('that is no build');
     expect(called()).toBeNull();
     build();
-    expect((await run(['--built', 'dist/weapp'])).builds).toBe(0);
+    const { builds, said } = await run(['--built', 'dist/weapp']);
+    expect(builds).toBe(0);
     expect(called()).toContain(inProject('dist/weapp'));
+    expect(said.join('\n')).toContain('whether dist/weapp was built from it nobody can tell but you');
+  });
+
+  test('is handed over without anything that is secret here', async () => {
+    const secret = { SEAL_KEYS: 'k1:x', TENCENTCLOUD_SECRETKEY: 'x', GITHUB_TOKEN: 'x', HOMEBREW_TOKEN: 'x' };
+    const needed = {
+      ...{ HOME: folder, HTTPS_PROXY: 'http://proxy:1', http_proxy: 'http://proxy:1', NO_PROXY: 'localhost' },
+      ...{ npm_config_registry: 'https://registry.example.org', SystemRoot: 'C:\\Windows', TEMP: folder },
+    };
+    await run([], { ...secret, ...needed });
+    const told = JSON.parse(readFileSync(TOLD(), 'utf8')) as Record<string, string>;
+    expect(told).toMatchObject({ PATH: expect.stringContaining(folder), ...needed });
+    for (const name of [...Object.keys(secret), 'TARO_APP_CLOUD_ENV']) expect(told).not.toHaveProperty(name);
   });
 
   test('is not there where the uploader fails', async () => {
-    await expect(run([], { NPX_ENDS_WITH: '3' })).rejects.toThrow('could not upload: npx');
+    await expect(run([], { npm_config_ends_with: '3' })).rejects.toThrow('could not upload: npx');
   });
 });
 
