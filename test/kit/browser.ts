@@ -15,10 +15,13 @@ export interface PhoneOptions {
   readonly elder?: boolean;
   /** Looks at all that the page sends, from its first call on. */
   readonly watch?: OnlyTaps;
+  /** With what it opens, instead of the home page. */
+  readonly screen?: string;
+  readonly width?: number;
 }
 
 export interface TestBrowser {
-  /** A phone of its own (storage, cookies), 375 × 812 dp, touched by fingers, on the home page. */
+  /** A phone of its own (storage, cookies), 375 × 812 dp unless told otherwise, touched by fingers. */
   phone(options: PhoneOptions): Promise<Page>;
   close(): Promise<void>;
 }
@@ -30,10 +33,10 @@ export async function openBrowser(): Promise<TestBrowser> {
 
 async function openPhone(
   browser: Browser,
-  { url, openid = '', elder = false, watch }: PhoneOptions,
+  { url, openid = '', elder = false, watch, screen = '/pages/home/index', width = 375 }: PhoneOptions,
 ): Promise<Page> {
   const context = await browser.newContext({
-    viewport: { width: 375, height: 812 },
+    viewport: { width, height: 812 },
     deviceScaleFactor: 2,
     hasTouch: true,
     isMobile: true,
@@ -52,7 +55,7 @@ async function openPhone(
     await page.addInitScript(countTouches);
     watch.watch(page);
   }
-  await page.goto(addressOf(url, openid, '/pages/home/index'));
+  await page.goto(addressOf(url, openid, screen));
   return page;
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { axe, elderNorm, screenshot } from './browser';
+import { squeezed } from './browser-squeeze';
 
 /** Waits until the screen shows what it came to show: nothing is loading, whatever moves has come to rest. */
 export async function settled(page: Page): Promise<void> {
@@ -18,11 +19,12 @@ export async function examine(page: Page, name: string, elder: boolean): Promise
     ...(await axe(page)),
     ...(await elderNorm(page, elder)),
     ...(await sideways(page)),
+    ...(await squeezed(page)),
   ]);
 }
 
 /** As if the phone were as long as the screen: what a fixed bar covers cannot be measured. */
-async function unrolled<T>(page: Page, look: () => Promise<T>): Promise<T> {
+export async function unrolled<T>(page: Page, look: () => Promise<T>): Promise<T> {
   const phone = page.viewportSize() ?? { width: 375, height: 812 };
   const height = await page.evaluate(() =>
     Math.max(...[...document.querySelectorAll('.screen')].map((screen) => screen.scrollHeight)),
@@ -36,7 +38,7 @@ async function unrolled<T>(page: Page, look: () => Promise<T>): Promise<T> {
 }
 
 /** Nobody should have to push a screen sideways to read it. */
-const sideways = (page: Page): Promise<string[]> =>
+export const sideways = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const width = document.documentElement.clientWidth;
     return [...document.querySelectorAll('.screen *')]

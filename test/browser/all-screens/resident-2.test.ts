@@ -1,0 +1,3 @@
+import { lookAtAll } from '../../kit/screens/shard';
+
+lookAtAll('resident', { of: 2, number: 1 });

@@ -1,0 +1,3 @@
+import { lookAtAll } from '../../kit/screens/shard';
+
+lookAtAll('staff', { of: 2, number: 1 });

@@ -1,0 +1,83 @@
+import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
+import type { Identity, Member } from '#domain/membership/member';
+import { uploaded } from '../hand-in';
+import { invitedCsv, invitedPhone } from '../invited';
+import { CHAIR, MA, STAFF } from './situation';
+import { TOWN_NOW } from './time';
+import type { Town } from './town';
+
+/** What the demo's year does not hold and some screen shows: done by the people of the town, by commands. */
+export async function whatCameBefore(town: Town, data: string): Promise<void> {
+  await somebodyDidNotCome(town);
+  await theUnionSays(town);
+  await theUnionInvites(town, data);
+}
+
+/** Whose worker did not come. */
+export const LEFT_WAITING = 'demo-resident-9';
+/** Whom the union of a street invites. */
+export const INVITED = 'demo-resident-5';
+
+const memberOf = ({ find }: Town, openid: string) =>
+  find<Identity>('identities', ({ _id }) => _id === openid).memberId;
+
+async function somebodyDidNotCome(town: Town): Promise<void> {
+  const { cloud, phone, find } = town;
+  cloud.clock.set(TOWN_NOW - 2 * HOUR);
+  const memberId = memberOf(town, LEFT_WAITING);
+  const { addresses } = find<Member>('members', ({ _id }) => _id === memberId);
+  const { id: orderId } = await phone(LEFT_WAITING).does('repair', 'book', {
+    ...{ itemId: 'kitchen-drain', wrong: '水槽下面漏水，地板湿了一大片', photos: [], video: null },
+    ...{ addressId: addresses[0]?.id ?? '', when: { kind: 'urgent' }, providerId: 'huimin' },
+  });
+  await phone(MA).does('repair', 'accept', { orderId });
+  cloud.clock.move(65 * MINUTE);
+  await phone(LEFT_WAITING).does('repair', 'reportNoShow', { orderId });
+  await phone(LEFT_WAITING).does('repair', 'cancel', { orderId, reason: null });
+  cloud.clock.set(TOWN_NOW);
+}
+
+async function theUnionSays(town: Town): Promise<void> {
+  const { phone } = town;
+  const staff = phone(STAFF);
+  const words = '清明节三天照常接急修，预约的服务顺延到节后。有急事请打 12351。';
+  const board = { announcementId: null, kind: 'news' as const, link: '', audience: 'all' as const };
+  const first = await staff.does('announcement', 'write', {
+    ...board,
+    ...{ title: '清明节期间家里急修照常接单的安排', words },
+  });
+  await staff.does('announcement', 'publish', { announcementId: first.id, at: null });
+  await staff.does('announcement', 'write', { ...board, title: '五月的惠工集市', words });
+  await phone(CHAIR).does('union', 'offer', {
+    unionId: 'union-yunnan',
+    services: [
+      { title: '法律咨询每周三下午', words: '带上合同和工资条，不用预约。', link: '' },
+      {
+        title: '职工子女暑期托管',
+        words: '七月起，名额有限，先到先得。',
+        link: 'https://union.example/summer',
+      },
+    ],
+  });
+  const from = TOWN_NOW + 3 * DAY;
+  await staff.does('appointment', 'addOpenDay', {
+    ...{ studioId: 'yunnan', title: '主席接待日', officerId: memberOf(town, CHAIR), capacity: 30 },
+    ...{ from, to: from + 3 * HOUR },
+  });
+}
+
+async function theUnionInvites(town: Town, data: string): Promise<void> {
+  const { cloud, phone } = town;
+  await phone(INVITED).does('membership', 'setPhone', { code: `phone:${invitedPhone(1)}` });
+  const file = uploaded(cloud, data, {
+    memberId: memberOf(town, CHAIR),
+    purpose: 'table',
+    content: invitedCsv(6),
+  });
+  const unionId = 'union-yunnan';
+  const { id } = await phone(CHAIR).does('union', 'invite', { unionId, table: { from: 'upload', file } });
+  for (let left = 10; left > 0; left -= 1) {
+    const { importing } = await phone(CHAIR).does('union', 'continueInviting', { unionId, importId: id });
+    if (!importing || importing.done) return;
+  }
+}
