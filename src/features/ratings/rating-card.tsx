@@ -14,13 +14,13 @@ export const RatingCard = ({ rating, children }: PropsWithChildren<{ rating: Pub
   <Card id={`rating-${rating.id}`}>
     <View className="stack">
       <View className="title tabular">{`${rating.overall.toFixed(1)} 分`}</View>
-      <View className="line wrap secondary tabular">
+      <View className="line secondary tabular">
         {MARKS.map((mark) => (
           <View key={mark}>{`${MARK_LABEL[mark]} ${rating.marks[mark]}`}</View>
         ))}
       </View>
       {rating.tags.length > 0 && (
-        <View className="line wrap">
+        <View className="line">
           {rating.tags.map((tag) => (
             <Tag key={tag} words={tag} />
           ))}

@@ -53,7 +53,7 @@ const ScoreChart = ({ stars }: Pick<ScoreExplanation, 'stars'>) =>
 /** What was said most, and how often. */
 export const SaidMost = ({ tags }: Pick<ScoreExplanation, 'tags'>) =>
   tags.length === 0 ? null : (
-    <View id="said-most" className="line wrap">
+    <View id="said-most" className="line">
       {tags.map(({ tag, count }) => (
         <Tag key={tag} words={`${tag} ${count}`} />
       ))}

@@ -52,7 +52,7 @@ const Words = () => (
     </Card>
     <Part title="一行一行">
       <View className="figure">6 2 8 4 1 9</View>
-      <View className="line wrap">
+      <View className="line">
         <Tag words="急" tone="vermilion" icon="zap" />
         <Tag words="等您同意" tone="amber" icon="clock" />
         <Tag words="已办完" tone="jade" icon="check" />

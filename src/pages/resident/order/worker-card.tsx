@@ -27,7 +27,7 @@ export function WorkerCard({ order, worker, links }: WorkerCardProps) {
       <View className={`order__worker${expected ? ' order__worker--expected' : ''}`}>
         <Avatar name={worker.name} url={links[worker.photo] ?? null} large={expected} />
         <View className="grow">
-          <View className="line wrap">
+          <View className="line">
             <View className={expected ? 'heading' : 'title'}>{worker.name}</View>
             {order.state !== 'frozen' && <Seal words="已核验" />}
           </View>

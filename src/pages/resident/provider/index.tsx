@@ -79,7 +79,7 @@ const Head = ({ firm }: { firm: ProviderProfile }) => (
         {firm.score.mean === null ? sayScore(firm.score) : `${firm.score.count} 次评价的得分`}
       </View>
     </View>
-    <View className="line wrap">
+    <View className="line">
       {firm.quit && <Tag words="已退出服务" />}
       {firm.standing !== 'good' && <Tag words={`状态：${STANDING_LABEL[firm.standing]}`} tone="brick" />}
       {firm.categories.map((category) => (

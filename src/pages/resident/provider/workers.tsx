@@ -18,7 +18,7 @@ export const Workers = ({ workers, links }: Pick<ProviderProfile, 'workers' | 'l
         <View className="provider__worker">
           <Avatar name={worker.name} url={links[worker.photo] ?? null} />
           <View className="grow">
-            <View className="line wrap">
+            <View className="line">
               <View className="title">{worker.name}</View>
               {worker.badgeValid && <Seal words="已核验" />}
             </View>

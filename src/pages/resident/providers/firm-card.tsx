@@ -26,7 +26,7 @@ export function FirmCard({ firm, onTap }: { firm: ProviderCard; onTap: () => voi
           {line}
         </View>
       ))}
-      <View className="line wrap providers__tags">
+      <View className="line providers__tags">
         {resting && <Tag words="现在不接单" tone="amber" icon="info" />}
         {standing !== 'good' && <Tag words={`状态：${STANDING_LABEL[standing]}`} tone="brick" />}
         {workersFree > 0 && <Tag words={sayFree(workersFree)} tone="jade" icon="check" />}

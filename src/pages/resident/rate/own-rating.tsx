@@ -90,7 +90,7 @@ const Said = ({ rating, now }: { rating: WholeRating; now: number }) => (
     <Card>
       <View className="stack">
         {rating.tags.length > 0 && (
-          <View className="line wrap">
+          <View className="line">
             {rating.tags.map((tag) => (
               <Tag key={tag} words={tag} />
             ))}
