@@ -12,7 +12,12 @@ const pagesUnder = (root: string) =>
 const ROOTS = ['pages/resident', 'pages/provider', 'pages/staff', 'pages/officer', 'pages/union'];
 const tabs = Object.values(TABS).map((path) => path.slice(1));
 
+/** WeChat takes the colours of its own parts from theme.json, by the light that is on; elsewhere the light ones are written here. */
+const themed = (name: string, light: string) => (process.env.TARO_ENV === 'weapp' ? `@${name}` : light);
+
 export default defineAppConfig({
+  darkmode: true,
+  themeLocation: 'theme.json',
   pages: [...tabs, ...gallery],
   subPackages: ROOTS.map((root) => ({ root, pages: pagesUnder(root) })),
   // What a person opens next is there before she taps. Almost everybody goes on as a resident; the desks of few wait for a
@@ -28,9 +33,9 @@ export default defineAppConfig({
   // The bar itself is our own component (components/tab-bar): WeChat's cannot grow in elder mode.
   tabBar: {
     custom: true,
-    color: '#5B5048',
-    selectedColor: '#B8321A',
-    backgroundColor: '#FFFFFF',
+    color: themed('ink2', '#5B5048'),
+    selectedColor: themed('vermilion', '#B8321A'),
+    backgroundColor: themed('card', '#FFFFFF'),
     list: [
       { pagePath: 'pages/home/index', text: '首页' },
       { pagePath: 'pages/orders/index', text: '单子' },
@@ -40,10 +45,10 @@ export default defineAppConfig({
   },
   window: {
     navigationBarTitleText: '工到家',
-    navigationBarBackgroundColor: '#FAF6EF',
-    navigationBarTextStyle: 'black',
-    backgroundColor: '#FAF6EF',
-    backgroundTextStyle: 'dark',
+    navigationBarBackgroundColor: themed('paper', '#FAF6EF'),
+    navigationBarTextStyle: themed('barWords', 'black') as 'black',
+    backgroundColor: themed('paper', '#FAF6EF'),
+    backgroundTextStyle: themed('pullWords', 'dark') as 'dark',
   },
   lazyCodeLoading: 'requiredComponents',
 });

@@ -3,6 +3,13 @@
  * principle, a quicker file protects at every commit; what they find in the breadth, `npm run test:long` finds.
  */
 export const LONG_FILES: readonly string[] = [
+  'test/browser/all-screens/part-1.test.ts',
+  'test/browser/all-screens/part-2.test.ts',
+  'test/browser/all-screens/part-3.test.ts',
+  'test/browser/all-screens/part-4.test.ts',
+  'test/browser/all-screens/part-5.test.ts',
+  'test/browser/all-screens/part-6.test.ts',
+  'test/browser/all-screens/squeeze.test.ts',
   'test/browser/appointment-screens.test.ts',
   'test/browser/appointment.test.ts',
   'test/browser/badge.test.ts',

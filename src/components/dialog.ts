@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { questionColours } from './native-colours';
 import './dialog.scss';
 
 interface Question {
@@ -17,8 +18,7 @@ export async function confirm({ title, words, yes, no = '返回' }: Question): P
     content: words,
     confirmText: yes,
     cancelText: no,
-    confirmColor: '#B8321A',
-    cancelColor: '#5B5048',
+    ...questionColours(),
   });
   return answer.confirm;
 }
@@ -35,7 +35,7 @@ export const tell = ({ title, words }: News): void => {
     content: words,
     showCancel: false,
     confirmText: '知道了',
-    confirmColor: '#B8321A',
+    confirmColor: questionColours().confirmColor,
   }).catch(() => undefined);
 };
 

@@ -1,6 +1,6 @@
 import { Input, Textarea, View } from '@tarojs/components';
 import { labelled } from './labelled';
-import { PLACEHOLDER_STYLE } from './placeholder';
+import { placeholderStyle } from './native-colours';
 import { Problem } from './problem';
 import './field.scss';
 
@@ -33,7 +33,7 @@ export function Field({ id, label, value, onInput, hint, problem, long, max, cod
     className: `field__input${problem ? ' field__input--wrong' : ''}${code ? ' field__input--code' : ''}`,
     placeholder: field.placeholder ?? '',
     maxlength: max ?? 140,
-    placeholderStyle: PLACEHOLDER_STYLE,
+    placeholderStyle: placeholderStyle(),
     onInput: (typed: Typed) => onInput(typed.detail.value),
     onBlur: () => field.onBlur?.(),
     ...labelled(label, problem),

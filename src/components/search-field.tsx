@@ -1,7 +1,7 @@
 import { Input, View } from '@tarojs/components';
 import { Icon } from './icon';
 import { labelled } from './labelled';
-import { PLACEHOLDER_STYLE } from './placeholder';
+import { placeholderStyle } from './native-colours';
 import { press } from './press';
 import './search-field.scss';
 
@@ -28,7 +28,7 @@ export const SearchField = ({ label, placeholder, value, onInput, focus = false 
       focus={focus}
       maxlength={30}
       placeholder={placeholder}
-      placeholderStyle={PLACEHOLDER_STYLE}
+      placeholderStyle={placeholderStyle()}
       confirmType="search"
       onInput={(typed: Typed) => onInput(typed.detail.value)}
       {...labelled(label)}

@@ -54,7 +54,7 @@ export function CrewCard({ member, links }: CrewCardProps) {
         <PaperRow key={paper.id} paper={paper} />
       ))}
       {pictures.length > 0 && (
-        <View className="stack">
+        <View className="stack card__inset">
           <Photos id={`pictures-${member.workerId}`} photos={pictures} label={`${member.name}的证件`} />
         </View>
       )}

@@ -1,6 +1,15 @@
 import type { SCREENS } from '../../../src/screens';
-import { ABOVE, CHAIR, first, inState, LIU, type Register, type Situation, STAFF } from './situation';
-import { INVITED } from './what-came-before';
+import {
+  ABOVE,
+  CHAIR,
+  first,
+  INVITED,
+  inState,
+  LIU,
+  type Register,
+  type Situation,
+  STAFF,
+} from './situation';
 
 const request = (state: string, who: string): Situation => ({
   ...{ who, as: state },

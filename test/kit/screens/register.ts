@@ -49,3 +49,6 @@ const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${l
 export const SIGHTS: readonly Sight[] = (Object.keys(SITUATIONS) as AnyScreen[]).flatMap((screen) =>
   SITUATIONS[screen].map((situation) => sightOf(screen, situation)),
 );
+
+/** As many files look at all of them, so that each takes a few minutes. */
+export const PARTS = 6;

@@ -30,6 +30,11 @@ export const ABOVE = 'demo-shao';
 /** Has WeChat and nothing else: never agreed to anything. */
 export const NEWCOMER = 'demo-newcomer';
 
+/** Whose worker did not come. */
+export const LEFT_WAITING = 'demo-resident-9';
+/** Whom the union of a street invites. */
+export const INVITED = 'demo-resident-5';
+
 /** An order in this state, on the phone of who asked, of the worker, or of somebody else. */
 export const order = (state: State, whose: 'hers' | 'his' | string, more = ''): Situation => ({
   as: more ? `${state}-${more}` : state,

@@ -2,7 +2,7 @@ import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
 import type { Identity, Member } from '#domain/membership/member';
 import { uploaded } from '../hand-in';
 import { invitedCsv, invitedPhone } from '../invited';
-import { CHAIR, MA, STAFF } from './situation';
+import { CHAIR, INVITED, LEFT_WAITING, MA, STAFF } from './situation';
 import { TOWN_NOW } from './time';
 import type { Town } from './town';
 
@@ -12,11 +12,6 @@ export async function whatCameBefore(town: Town, data: string): Promise<void> {
   await theUnionSays(town);
   await theUnionInvites(town, data);
 }
-
-/** Whose worker did not come. */
-export const LEFT_WAITING = 'demo-resident-9';
-/** Whom the union of a street invites. */
-export const INVITED = 'demo-resident-5';
 
 const memberOf = ({ find }: Town, openid: string) =>
   find<Identity>('identities', ({ _id }) => _id === openid).memberId;

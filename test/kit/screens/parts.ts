@@ -4,13 +4,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser } from '../browser';
 import { asUsual, inElderMode, type Scene } from './look';
-import { SIGHTS } from './register';
+import { PARTS, SIGHTS } from './register';
 import { openTown } from './town';
 
-/** Looks at every screen below one of the folders, or of the shard of one that is too large. */
-export function lookAtAll(root: string, part = { of: 1, number: 0 }): void {
-  const all = SIGHTS.filter(({ path }) => path.startsWith(`/pages/${root}`));
-  const sights = all.filter((_, place) => place % part.of === part.number);
+/** Looks at every screen of this part, 1 to PARTS. */
+export function lookAtPart(part: number): void {
+  const sights = SIGHTS.filter((_, place) => place % PARTS === part - 1);
   let scene: Scene;
   beforeAll(async () => {
     const data = mkdtempSync(join(tmpdir(), 'gongdaojia-town-'));

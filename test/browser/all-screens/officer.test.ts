@@ -1,3 +1,0 @@
-import { lookAtAll } from '../../kit/screens/shard';
-
-lookAtAll('officer');

@@ -1,0 +1,3 @@
+import { lookAtPart } from '../../kit/screens/parts';
+
+lookAtPart(5);

@@ -1,3 +1,0 @@
-import { lookAtAll } from '../../kit/screens/shard';
-
-lookAtAll('staff', { of: 2, number: 1 });
