@@ -1,5 +1,5 @@
 import { Screen } from '../../components/screen';
-import { Skeleton } from '../../components/skeleton';
+import { SkeletonGrid } from '../../components/skeleton';
 import { HalfHour } from '../../features/half-hour';
 import { useElder } from '../../hooks/use-elder';
 import { useMe, useUnread } from '../../hooks/use-me';
@@ -35,7 +35,7 @@ export default function Home() {
     );
   }
   return (
-    <Screen tab="home" unread={unread} {...catalogue.screen} skeleton={<Skeleton cards={3} lines={3} />}>
+    <Screen tab="home" unread={unread} {...catalogue.screen} skeleton={<SkeletonGrid />}>
       {greeting}
       <NewestAnnouncement />
       <SearchDoor />

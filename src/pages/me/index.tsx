@@ -6,7 +6,7 @@ import { dial } from '../../components/dialog';
 import { ElderSwitch } from '../../components/elder-switch';
 import { Row } from '../../components/row';
 import { Screen } from '../../components/screen';
-import { Skeleton } from '../../components/skeleton';
+import { SkeletonRows } from '../../components/skeleton';
 import { go } from '../../hooks/go';
 import { useMe, useUnread } from '../../hooks/use-me';
 import { UNION_PHONE } from '../../text/office';
@@ -20,7 +20,7 @@ export default function Me() {
   const { me, member, screen } = useMe();
   const unread = useUnread();
   return (
-    <Screen tab="me" unread={unread} {...screen} skeleton={<Skeleton cards={3} lines={2} />}>
+    <Screen tab="me" unread={unread} {...screen} skeleton={<SkeletonRows />}>
       {me && (
         <>
           <Head me={me} member={member} />

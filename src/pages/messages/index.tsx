@@ -1,7 +1,7 @@
 import { askedAmongMessages } from '#domain/notice/asked';
 import { Button } from '../../components/button';
 import { Screen } from '../../components/screen';
-import { Skeleton } from '../../components/skeleton';
+import { SkeletonRows } from '../../components/skeleton';
 import { Consent } from '../../features/consent';
 import { goTab } from '../../hooks/go';
 import { useMe, useUnread } from '../../hooks/use-me';
@@ -29,7 +29,7 @@ export default function Messages() {
       {...(member ? list.screen : asked)}
       {...(empty ? { state: 'empty' as const, sentence: '还没有消息。单子有进展，会在这里告诉您。' } : {})}
       wayOn={{ label: '看我的单子', onTap: () => goTab('orders') }}
-      skeleton={<Skeleton cards={4} lines={2} />}
+      skeleton={<SkeletonRows />}
     >
       {list.value && (
         <>

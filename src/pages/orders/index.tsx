@@ -1,5 +1,5 @@
 import { Screen } from '../../components/screen';
-import { Skeleton } from '../../components/skeleton';
+import { SkeletonRows } from '../../components/skeleton';
 import { Consent } from '../../features/consent';
 import { go } from '../../hooks/go';
 import { useMe, useUnread } from '../../hooks/use-me';
@@ -22,7 +22,7 @@ export default function Orders() {
       {...(member ? mine.screen : asked)}
       {...(empty ? { state: 'empty' as const, sentence: '您还没有请过师傅。家里有东西要修，随时来。' } : {})}
       wayOn={{ label: '看看能修什么', onTap: () => go('catalogue') }}
-      skeleton={<Skeleton cards={5} lines={2} />}
+      skeleton={<SkeletonRows />}
     >
       {mine.value && <OrderPages first={mine.value} />}
     </Screen>

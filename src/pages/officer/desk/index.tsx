@@ -6,7 +6,7 @@ import { Card } from '../../../components/card';
 import { lastOf, Paged } from '../../../components/paged';
 import { press } from '../../../components/press';
 import { Screen } from '../../../components/screen';
-import { Skeleton } from '../../../components/skeleton';
+import { SkeletonRows } from '../../../components/skeleton';
 import { DeskRequestRow } from '../../../features/request-row';
 import { go, goTab } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
@@ -32,7 +32,7 @@ export default function OfficerDesk() {
   return (
     <Screen
       {...screen}
-      skeleton={<Skeleton cards={5} lines={2} />}
+      skeleton={<SkeletonRows />}
       wayOn={{ label: '回首页', onTap: () => goTab('home') }}
       action={{ id: 'enter', label: '登记或邀约', onTap: () => go('officerEnter') }}
       second={{ id: 'slots', label: '接待时段', onTap: () => go('officerSlots') }}

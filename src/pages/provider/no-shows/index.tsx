@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { Card } from '../../../components/card';
 import { lastOf, Paged } from '../../../components/paged';
 import { Screen } from '../../../components/screen';
-import { Skeleton } from '../../../components/skeleton';
+import { SkeletonRows } from '../../../components/skeleton';
 import { NoShowRows } from '../../../features/no-show-rows';
 import { goTab, useParam } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
@@ -18,7 +18,7 @@ export default function NoShows() {
   return (
     <Screen
       {...screen}
-      skeleton={<Skeleton cards={1} lines={4} />}
+      skeleton={<SkeletonRows />}
       wayOn={{ label: '回首页', onTap: () => goTab('home') }}
     >
       {value && (

@@ -1,7 +1,7 @@
 import { Card } from '../../../components/card';
 import { lastOf, Paged } from '../../../components/paged';
 import { Screen } from '../../../components/screen';
-import { Skeleton } from '../../../components/skeleton';
+import { SkeletonRows } from '../../../components/skeleton';
 import { Consent } from '../../../features/consent';
 import { OwnRequestRow } from '../../../features/request-row';
 import { go } from '../../../hooks/go';
@@ -21,7 +21,7 @@ export default function Requests() {
       {...(member ? mine.screen : asked)}
       {...(empty ? { state: 'empty' as const, sentence: '您还没有约过。有事想说，随时找工会。' } : {})}
       wayOn={{ label: '约工会干部谈一谈', onTap: () => go('ask') }}
-      skeleton={<Skeleton cards={4} lines={2} />}
+      skeleton={<SkeletonRows />}
       action={{ id: 'ask', label: '约工会干部谈一谈', onTap: () => go('ask') }}
     >
       {mine.value && (

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { Card } from '../../../components/card';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
-import { Skeleton } from '../../../components/skeleton';
+import { SkeletonRows } from '../../../components/skeleton';
 import { go } from '../../../hooks/go';
 import { useQuery } from '../../../hooks/use-query';
 
@@ -13,7 +13,7 @@ export default function StaffStudios() {
   return (
     <Screen
       {...screen}
-      skeleton={<Skeleton cards={4} lines={2} />}
+      skeleton={<SkeletonRows />}
       action={{ id: 'new-studio', label: '新开一个工作室', onTap: () => go('staffStudio') }}
     >
       <Card flush>
