@@ -38,7 +38,7 @@ export const PaperFields = ({ id, form, today }: PaperFieldsProps) => (
         id={`${id}-kind`}
         label="证件名称"
         max={40}
-        placeholder="比如：管道疏通作业备案证明"
+        placeholder="比如：作业备案证明"
         {...form.field('kind')}
       />
       <Field id={`${id}-number`} label="证件编号" max={40} {...form.field('number')} />

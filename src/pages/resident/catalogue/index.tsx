@@ -33,7 +33,7 @@ export default function Catalogue() {
     <Screen {...screen} skeleton={<Skeleton cards={4} lines={2} />}>
       <SearchField
         label="家里哪里要修"
-        placeholder="家里哪里要修？比如：下水堵了"
+        placeholder="比如：下水堵了"
         value={words}
         onInput={setWords}
         focus={focus}

@@ -28,7 +28,7 @@ export function ChooseItem({ onChoose, onBack }: ChooseItemProps) {
       <View className="heading">要办什么事？</View>
       <SearchField
         label="要办什么事"
-        placeholder="按来电人的说法找，比如：下水堵了"
+        placeholder="比如：下水堵了"
         value={words}
         onInput={setWords}
       />

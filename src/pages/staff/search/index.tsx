@@ -40,7 +40,7 @@ export default function StaffSearch() {
     >
       <SearchField
         label="查谁，查什么"
-        placeholder="手机号、单号、会员号、称呼、门牌"
+        placeholder="手机号、单号、门牌"
         value={words}
         onInput={setWords}
         focus
