@@ -40,6 +40,7 @@ export async function inElderMode(scene: Scene, sight: Sight): Promise<string[]>
 export async function asUsual(scene: Scene, sight: Sight): Promise<string[]> {
   const page = await phoneAt(scene, sight, false);
   const found = (await examine(page, sight.name, false)).map((one) => `375: ${one}`);
+  found.push(...(await moving(page)));
   await page.emulateMedia({ colorScheme: 'dark' });
   const faint = await unrolled(page, () => contrastByAxe(page));
   found.push(...faint.map((one) => `375 dark: ${one}`));
@@ -47,6 +48,15 @@ export async function asUsual(scene: Scene, sight: Sight): Promise<string[]> {
   await page.context().close();
   return found;
 }
+
+/** The phones of the tests ask for less motion: nothing may move on and on. */
+const moving = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter(({ playState }) => playState === 'running')
+      .map((motion) => `moves all the same: ${motion instanceof CSSAnimation ? motion.animationName : motion.id}`),
+  );
 
 async function onADesk(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'light' });

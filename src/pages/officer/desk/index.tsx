@@ -1,18 +1,16 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { aria } from '../../../components/aria';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { lastOf, Paged } from '../../../components/paged';
-import { press } from '../../../components/press';
 import { Screen } from '../../../components/screen';
 import { SkeletonRows } from '../../../components/skeleton';
+import { Tabs } from '../../../components/tabs';
 import { DeskRequestRow } from '../../../features/request-row';
 import { go, goTab } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
 import type { Output } from '../../../platform/rooms';
-import './index.scss';
 
 const EVERY = 15_000;
 const LISTS = ['due', 'above', 'answered'] as const;
@@ -53,23 +51,13 @@ export default function OfficerDesk() {
 }
 
 const Lists = ({ list, onChoose }: { list: ListName; onChoose: (list: ListName) => void }) => (
-  <View className="officer-lists" id="lists" {...aria({ role: 'tablist', label: '看哪些约谈' })}>
-    {LISTS.map((name) => (
-      <View
-        key={name}
-        id={`list-tab-${name}`}
-        className={`officer-lists__tab${name === list ? ' officer-lists__tab--chosen' : ''}`}
-        {...press({
-          role: 'tab',
-          label: WORDS[name].label,
-          selected: name === list,
-          onTap: () => onChoose(name),
-        })}
-      >
-        {WORDS[name].label}
-      </View>
-    ))}
-  </View>
+  <Tabs
+    id="lists"
+    label="看哪些约谈"
+    value={list}
+    onChange={onChoose}
+    tabs={LISTS.map((name) => ({ value: name, label: WORDS[name].label }))}
+  />
 );
 
 interface RowsProps {

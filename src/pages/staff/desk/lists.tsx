@@ -1,6 +1,4 @@
-import { View } from '@tarojs/components';
-import { aria } from '../../../components/aria';
-import { press } from '../../../components/press';
+import { Tabs } from '../../../components/tabs';
 
 export type ListName = 'live' | 'alarms' | 'frozen' | 'fees';
 
@@ -43,25 +41,15 @@ interface ListsProps {
 
 /** The lists of one desk, each with its count. */
 export const Lists = ({ list, counts, onChoose }: ListsProps) => (
-  <View className="lists" id="lists" {...aria({ role: 'tablist', label: '看哪些单子' })}>
-    {ORDER.map((name) => {
-      const urgent = name !== 'live' && counts[name] !== '' && counts[name] !== '0';
-      return (
-        <View
-          key={name}
-          id={`list-tab-${name}`}
-          className={`lists__tab${name === list ? ' lists__tab--chosen' : ''}`}
-          {...press({
-            role: 'tab',
-            label: `${LISTS[name].label}，${counts[name] || '…'} 张`,
-            selected: name === list,
-            onTap: () => onChoose(name),
-          })}
-        >
-          <View>{LISTS[name].label}</View>
-          <View className={`lists__count${urgent ? ' lists__count--urgent' : ''}`}>{counts[name]}</View>
-        </View>
-      );
-    })}
-  </View>
+  <Tabs
+    id="lists"
+    label="看哪些单子"
+    value={list}
+    onChange={onChoose}
+    tabs={ORDER.map((name) => ({
+      ...{ value: name, label: LISTS[name].label, count: counts[name] },
+      spoken: `${LISTS[name].label}，${counts[name] || '…'} 张`,
+      urgent: name !== 'live' && counts[name] !== '' && counts[name] !== '0',
+    }))}
+  />
 );
