@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launch } from './browser-launch';
-import { countTouches, type OnlyTaps } from './only-taps';
+import { countTouches } from './count-touches';
+import type { OnlyTaps } from './only-taps';
 
 export { axe } from './browser-axe';
 export { elderNorm } from './browser-elder-norm';

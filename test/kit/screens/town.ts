@@ -42,7 +42,7 @@ export async function openTown({ built, data, site }: Place): Promise<Town> {
     mediaVerdictFunction: 'media-verdict',
   });
   const town = townOn(cloud);
-  await whatCameBefore(town, data);
+  await whatCameBefore(town);
   return town;
 }
 

@@ -1,16 +1,14 @@
 import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
 import type { Identity, Member } from '#domain/membership/member';
-import { uploaded } from '../hand-in';
-import { invitedCsv, invitedPhone } from '../invited';
 import { CHAIR, INVITED, LEFT_WAITING, MA, STAFF } from './situation';
 import { TOWN_NOW } from './time';
 import type { Town } from './town';
 
 /** What the demo's year does not hold and some screen shows: done by the people of the town, by commands. */
-export async function whatCameBefore(town: Town, data: string): Promise<void> {
+export async function whatCameBefore(town: Town): Promise<void> {
   await somebodyDidNotCome(town);
   await theUnionSays(town);
-  await theUnionInvites(town, data);
+  await theUnionInvites(town);
 }
 
 const memberOf = ({ find }: Town, openid: string) =>
@@ -61,18 +59,22 @@ async function theUnionSays(town: Town): Promise<void> {
   });
 }
 
-async function theUnionInvites(town: Town, data: string): Promise<void> {
-  const { cloud, phone } = town;
-  await phone(INVITED).does('membership', 'setPhone', { code: `phone:${invitedPhone(1)}` });
-  const file = uploaded(cloud, data, {
-    memberId: memberOf(town, CHAIR),
-    purpose: 'table',
-    content: invitedCsv(6),
-  });
-  const unionId = 'union-yunnan';
-  const { id } = await phone(CHAIR).does('union', 'invite', { unionId, table: { from: 'upload', file } });
+/** As an office writes it; the first of them is a member of the town. */
+const INVITED_NUMBER = '13760000001';
+const LIST = [
+  '姓名,手机号,身份证号',
+  `王工,${INVITED_NUMBER},`,
+  '欧阳建国,13760000002,',
+  '李工,13760000003,',
+].join('\n');
+
+async function theUnionInvites({ phone }: Town): Promise<void> {
+  await phone(INVITED).does('membership', 'setPhone', { code: `phone:${INVITED_NUMBER}` });
+  const [chair, unionId] = [phone(CHAIR), 'union-yunnan'];
+  const table = { from: 'text' as const, text: LIST };
+  const { id } = await chair.does('union', 'invite', { unionId, table });
   for (let left = 10; left > 0; left -= 1) {
-    const { importing } = await phone(CHAIR).does('union', 'continueInviting', { unionId, importId: id });
+    const { importing } = await chair.does('union', 'continueInviting', { unionId, importId: id });
     if (!importing || importing.done) return;
   }
 }
