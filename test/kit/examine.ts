@@ -26,15 +26,23 @@ export async function examine(page: Page, name: string, elder: boolean): Promise
 /** As if the phone were as long as the screen: what a fixed bar covers cannot be measured. */
 export async function unrolled<T>(page: Page, look: () => Promise<T>): Promise<T> {
   const phone = page.viewportSize() ?? { width: 375, height: 812 };
-  const height = await page.evaluate(() =>
-    Math.max(...[...document.querySelectorAll('.screen')].map((screen) => screen.scrollHeight)),
-  );
-  await page.setViewportSize({ width: phone.width, height: Math.max(phone.height, height) });
   try {
+    await stretch(page, phone.width, phone.height);
     return await look();
   } finally {
     await page.setViewportSize(phone);
   }
+}
+
+/** What comes into sight may load more, and be longer then. */
+async function stretch(page: Page, width: number, height: number): Promise<void> {
+  const needed = await page.evaluate(() =>
+    Math.max(...[...document.querySelectorAll('.screen')].map((screen) => screen.scrollHeight)),
+  );
+  if (needed <= height) return;
+  await page.setViewportSize({ width, height: needed });
+  await settled(page);
+  await stretch(page, width, needed);
 }
 
 /** Nobody should have to push a screen sideways to read it. */
