@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Listr } from 'listr2';
 import type { Page } from 'playwright-core';
 import { openBrowser } from '../test/kit/browser';
+import { unrolled } from '../test/kit/examine';
 import { phoneAt, type Scene, WIDE } from '../test/kit/screens/look';
 import { SIGHTS, type Sight } from '../test/kit/screens/register';
 import { openTown } from '../test/kit/screens/town';
@@ -23,7 +24,8 @@ const sights = SIGHTS.filter(
 );
 
 async function take(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage: true, animations: 'disabled' });
+  const path = join(FOLDER, `${name}.png`);
+  await unrolled(page, () => page.screenshot({ path, animations: 'disabled' }));
 }
 
 async function picturesOf(scene: Scene, sight: Sight): Promise<void> {
