@@ -76,7 +76,7 @@ describe('A message of an order', () => {
       acts: true,
     });
     const erased = { ...order, worker: order.worker && { ...order.worker, name: '已注销' } };
-    cloud.renew(NOW);
+    await cloud.renew(NOW);
     cloud.seed({ ...told({ ...QUOTED, subject: order._id }), ...rows('repair_orders', [erased]) });
     expect((await first())?.said.who).toBe('已注销');
   });
@@ -85,7 +85,7 @@ describe('A message of an order', () => {
     const order = anOrder({ state: 'approved' });
     cloud.seed({ ...told({ ...QUOTED, subject: order._id }), ...rows('repair_orders', [order]) });
     expect(await first()).toMatchObject({ acts: false, said: { fen: 8_000 } });
-    cloud.renew(NOW);
+    await cloud.renew(NOW);
     cloud.seed(told({ ...QUOTED, subject: 'gone' }));
     expect(await first()).toMatchObject({ acts: false, said: { fen: 8_000 } });
   });

@@ -6,7 +6,7 @@ import type { AppointmentAction } from './request';
 type Kind = keyof typeof appointmentNotices.says;
 
 const when = (at: number | undefined, now: number, before: string): string =>
-  at === undefined ? '' : `${before} ${sayInstant(at, now)}`;
+  at === undefined ? '' : `${before}${sayInstant(at, now)}`;
 /** Where the name is known. */
 const named =
   (words: (who: string, at: number | undefined, now: number) => string): NoticeSentence =>
@@ -15,14 +15,14 @@ const named =
 
 /** 谁、什么时候. Of a psychological request no more is said than that there is one. */
 export const appointmentSentences = {
-  'appointment-asked': ({ at }, now) => (at === undefined ? null : `约在 ${sayInstant(at, now)}，等您受理`),
+  'appointment-asked': ({ at }, now) => (at === undefined ? null : `约在${sayInstant(at, now)}，等您受理`),
   'appointment-accepted': named((who, at, now) => `${who}受理了${when(at, now, '，约在')}`),
   'appointment-invited': named((who, at, now) => `${who}请您谈一谈${when(at, now, '，')}`),
   'appointment-answered': named((who) => `${who}答复您了`),
   'appointment-officer-changed': named((who) => `办您这件事的换成${who}`),
   'appointment-transferred': ({ place }) => (place === undefined ? null : `已转给${place}`),
-  'appointment-rebooked': ({ at }, now) => (at === undefined ? null : `居民改约 ${sayInstant(at, now)}`),
-  'appointment-due-soon': ({ at }, now) => (at === undefined ? null : `最晚 ${sayInstant(at, now)} 办`),
+  'appointment-rebooked': ({ at }, now) => (at === undefined ? null : `居民改约${sayInstant(at, now)}`),
+  'appointment-due-soon': ({ at }, now) => (at === undefined ? null : `最晚${sayInstant(at, now)} 办`),
 } as const satisfies Partial<Record<Kind, NoticeSentence>>;
 
 interface Act extends NoticeAct {

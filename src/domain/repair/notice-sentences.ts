@@ -20,11 +20,11 @@ const withTime =
 /** 谁、什么、多少钱 */
 export const repairSentences = {
   'repair-suggested': ({ place }) => (place === undefined ? null : `工会推荐${place}，等您同意`),
-  'repair-accepted': withTime((at, who) => `${who}接单了，最晚 ${at} 到`),
+  'repair-accepted': withTime((at, who) => `${who}接单了，最晚${at} 到`),
   'repair-quoted': withSum((sum, who) => `${who}报价 ${sum}，等您同意`),
   'repair-approved': withSum((sum) => `居民同意报价 ${sum}`),
   'repair-declined': withSum((sum) => `居民没有同意报价 ${sum}`),
-  'repair-visit-proposed': withTime((at) => `有人提出 ${at} 上门`),
+  'repair-visit-proposed': withTime((at) => `有人提出${at} 上门`),
   'repair-visit-agreed': withTime((at) => `说定了，${at} 再上门`),
   'repair-finished': withSum((sum, who) => `${who}完工了，收 ${sum}，请确认`),
   'repair-closed': withSum((sum) => `这一单办结了，收费 ${sum}`),

@@ -22,10 +22,10 @@ describe('A message says who, what and how much', () => {
     expect(say('repair-quoted')).toBe('马师傅报价 ¥120，等您同意');
     expect(say('repair-quoted', { fen: 12_050 })).toBe('师傅报价 ¥120.50，等您同意');
     expect(say('repair-quoted', {})).toBe('师傅报价了');
-    expect(say('repair-accepted')).toBe('马师傅接单了，最晚 周五 14:00 到');
-    expect(say('appointment-asked', { at: AT })).toBe('约在 周五 14:00，等您受理');
+    expect(say('repair-accepted')).toBe('马师傅接单了，最晚周五 14:00 到');
+    expect(say('appointment-asked', { at: AT })).toBe('约在周五 14:00，等您受理');
     expect(say('appointment-asked', {})).toBe('有一件约谈等您受理');
-    expect(say('appointment-accepted', { who: '周主席', at: AT })).toBe('周主席受理了，约在 周五 14:00');
+    expect(say('appointment-accepted', { who: '周主席', at: AT })).toBe('周主席受理了，约在周五 14:00');
     expect(say('appointment-accepted', { who: '周主席' })).toBe('周主席受理了');
   });
 
