@@ -55,7 +55,10 @@ const moving = (page: Page): Promise<string[]> =>
     document
       .getAnimations()
       .filter(({ playState }) => playState === 'running')
-      .map((motion) => `moves all the same: ${motion instanceof CSSAnimation ? motion.animationName : motion.id}`),
+      .map(
+        (motion) =>
+          `moves all the same: ${motion instanceof CSSAnimation ? motion.animationName : motion.id}`,
+      ),
   );
 
 async function onADesk(page: Page): Promise<string[]> {

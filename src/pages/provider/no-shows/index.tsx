@@ -16,11 +16,7 @@ export default function NoShows() {
   const { value, screen } = useQuery('provider', list, {});
   const now = useNow();
   return (
-    <Screen
-      {...screen}
-      skeleton={<SkeletonRows />}
-      wayOn={{ label: '回首页', onTap: () => goTab('home') }}
-    >
+    <Screen {...screen} skeleton={<SkeletonRows />} wayOn={{ label: '回首页', onTap: () => goTab('home') }}>
       {value && (
         <>
           <View className="heading" id="standing">

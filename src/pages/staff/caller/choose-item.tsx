@@ -26,12 +26,7 @@ export function ChooseItem({ onChoose, onBack }: ChooseItemProps) {
       second={{ id: 'back-to-caller', label: '回来电人', onTap: onBack }}
     >
       <View className="heading">要办什么事？</View>
-      <SearchField
-        label="要办什么事"
-        placeholder="比如：下水堵了"
-        value={words}
-        onInput={setWords}
-      />
+      <SearchField label="要办什么事" placeholder="比如：下水堵了" value={words} onInput={setWords} />
       {byCategory(found).map(({ category, items }) => (
         <Card key={category.id} flush title={category.name}>
           {items.map((item) => (
