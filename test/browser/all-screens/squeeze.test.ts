@@ -4,7 +4,7 @@ import { openBrowser, type TestBrowser } from '../../kit/browser';
 import { squeezed } from '../../kit/browser-squeeze';
 import { openCloud, type TestCloud } from '../../kit/cloud';
 import { LIU, MONDAY_NINE, smallDistrict } from '../../kit/district';
-import { settled, sideways } from '../../kit/examine';
+import { settled, sideways, unrolled } from '../../kit/examine';
 
 // The measuring itself: each kind of squeezed words is found, and none is where words stand well.
 
@@ -30,7 +30,7 @@ async function found(spoilt: string): Promise<string[]> {
     part.innerHTML = html;
     document.querySelector('.screen__body')?.prepend(part);
   }, spoilt);
-  const offences = [...(await squeezed(page)), ...(await sideways(page))];
+  const offences = await unrolled(page, async () => [...(await squeezed(page)), ...(await sideways(page))]);
   await page.evaluate(() => document.querySelector('#spoilt')?.remove());
   return offences;
 }
