@@ -8,7 +8,8 @@ const all = (count: number | undefined) => (count === undefined ? null : { count
 /** The places of a firm's manager, with what waits for an answer or runs out. */
 export function FirmRail({ current }: { current: ScreenName }) {
   const pool = useQuery('repair', 'firmPool', {}, REST).value;
-  const firm = useQuery('provider', 'overview', {}, REST).value;
+  // What is kept up changes slowly: it is asked anew whenever the desk is shown.
+  const firm = useQuery('provider', 'overview', {}).value;
   const papers = firm && firm.papers.closed + firm.papers.ending;
   return (
     <Rail
