@@ -78,10 +78,10 @@ describe('Staff at a wide window', () => {
     const [older, newer] = orders.map((id) => `order-${id}`);
     await walks(page, [newer ?? '', older ?? ''], 'staffOrder');
     await press(page, 'Enter');
-    await detail(page).getByText('经过').waitFor();
+    await detail(page).locator('#story').waitFor();
     await page.reload();
     await settled(page);
-    await detail(page).getByText('经过').waitFor();
+    await detail(page).locator('#story').waitFor();
     await page.context().close();
   });
 
@@ -123,7 +123,7 @@ describe('Staff at a wide window', () => {
 
   test('find every part readable, with an order open', async () => {
     const page = await windowOf(STAFF, `${STAFF_DESK}?open=staffOrder&about=${orders[0]}`);
-    await detail(page).getByText('经过').waitFor();
+    await detail(page).locator('#story').waitFor();
     expect(await examine(page, 'desk-staff-wide', false)).toEqual([]);
     await page.context().close();
   });
