@@ -5,11 +5,17 @@ const TYPING = 'input, textarea, select, [contenteditable="true"]';
 
 const isTyping = (at: EventTarget | null): boolean => at instanceof Element && at.closest(TYPING) !== null;
 
+/** A question that lies over the screen is answered first. */
+const isAsked = (): boolean =>
+  Array.from(document.querySelectorAll('.taro__modal, [role="dialog"]')).some(
+    (asking) => asking.getClientRects().length > 0,
+  );
+
 /** Keys of the whole screen: never while somebody types, nor where the browser or a screen reader means something by them. */
 export function listenToKeys(keys: () => Keys): () => void {
   const heard = (event: KeyboardEvent) => {
     const other = event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey;
-    const act = other || isTyping(event.target) ? undefined : keys()[event.key.toLowerCase()];
+    const act = other || isTyping(event.target) || isAsked() ? undefined : keys()[event.key.toLowerCase()];
     if (!act) return;
     event.preventDefault();
     act();
