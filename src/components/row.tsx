@@ -11,13 +11,15 @@ interface RowProps {
   /** A second, quieter line. */
   readonly note?: ReactNode;
   readonly icon?: IconName;
+  /** What it looks like, or who it is; in the icon's place. */
+  readonly picture?: ReactNode;
   readonly onTap?: () => void;
   /** Further classes: that it lies open beside its list. */
   readonly look?: string;
 }
 
 /** A line of a list: what it is, what it holds, and (where it can be pressed) where it leads. */
-export function Row({ id, label, value, note, icon, onTap, look = '' }: RowProps) {
+export function Row({ id, label, value, note, icon, picture, onTap, look = '' }: RowProps) {
   // Its words are its name; nothing is said twice.
   const pressable = onTap ? { hoverClass: 'pressed', ...press({ onTap }) } : {};
   return (
@@ -26,6 +28,7 @@ export function Row({ id, label, value, note, icon, onTap, look = '' }: RowProps
       className={['row', onTap && 'row--pressable', look].filter(Boolean).join(' ')}
       {...pressable}
     >
+      {picture}
       {icon && <Icon name={icon} />}
       <View className="row__main">
         <View className={`row__words${note ? ' row__words--two' : ''}`}>
