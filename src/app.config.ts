@@ -51,4 +51,6 @@ export default defineAppConfig({
     backgroundTextStyle: themed('pullWords', 'dark') as 'dark',
   },
   lazyCodeLoading: 'requiredComponents',
+  // In WeChat for PC the window can be drawn wide, where desks lie side by side.
+  resizable: true,
 });

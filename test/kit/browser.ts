@@ -14,6 +14,8 @@ export interface PhoneOptions {
   /** Who holds the phone; nobody yet, if absent. */
   readonly openid?: string;
   readonly elder?: boolean;
+  /** A window on a desk with mouse and keyboard, of this size in dp; else a phone. */
+  readonly window?: { readonly width: number; readonly height: number };
   /** Looks at all that the page sends, from its first call on. */
   readonly watch?: OnlyTaps;
   /** With what it opens, instead of the home page. */
@@ -34,13 +36,12 @@ export async function openBrowser(): Promise<TestBrowser> {
 
 async function openPhone(
   browser: Browser,
-  { url, openid = '', elder = false, watch, screen = '/pages/home/index', width = 375 }: PhoneOptions,
+  { url, openid = '', elder = false, window, watch, screen = '/pages/home/index', width = 375 }: PhoneOptions,
 ): Promise<Page> {
   const context = await browser.newContext({
-    viewport: { width, height: 812 },
-    deviceScaleFactor: 2,
-    hasTouch: true,
-    isMobile: true,
+    ...(window
+      ? { viewport: window }
+      : { viewport: { width, height: 812 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true }),
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
