@@ -31,6 +31,8 @@ interface ScreenProps {
   readonly wayOn?: WayOn;
   /** The shape of what is coming, where the usual one would jump. */
   readonly skeleton?: ReactNode;
+  /** From 960 px it takes the room that a week or a comparison needs. */
+  readonly wide?: boolean;
   /** The one main action. */
   readonly action?: ScreenAction | null;
   /** A quiet alternative beside it. */
@@ -46,7 +48,13 @@ export function Screen(props: PropsWithChildren<ScreenProps>) {
   const resending = useResending();
   const ready = state === 'ready';
   const actions = ready && (props.action || props.second);
-  const look = ['screen', elder && 'elder', tab && 'screen--tab', actions && 'screen--action'];
+  const look = [
+    'screen',
+    elder && 'elder',
+    tab && 'screen--tab',
+    actions && 'screen--action',
+    props.wide && 'screen--wide',
+  ];
 
   return (
     <View className={look.filter(Boolean).join(' ')}>
