@@ -57,6 +57,7 @@ function LargeView({ label, opened: { urls, place }, onTurn, onClose }: LargeVie
     box.current?.focus();
     return () => (before instanceof HTMLElement ? before.focus() : undefined);
   }, []);
+  const many = urls.length > 1;
   const turn = (step: number) => {
     setZoom(1);
     onTurn(placeAfter(place, step, urls.length));
@@ -66,7 +67,7 @@ function LargeView({ label, opened: { urls, place }, onTurn, onClose }: LargeVie
     '+': () => setZoom(zoomAfter(zoom, 1)),
     '=': () => setZoom(zoomAfter(zoom, 1)),
     '-': () => setZoom(zoomAfter(zoom, -1)),
-    ...(urls.length > 1 ? { ArrowLeft: () => turn(-1), ArrowRight: () => turn(1) } : {}),
+    ...(many ? { ArrowLeft: () => turn(-1), ArrowRight: () => turn(1) } : {}),
   };
   const onKeyDown = (key: Key) => {
     // What lies below hears nothing of it.
@@ -94,24 +95,34 @@ function LargeView({ label, opened: { urls, place }, onTurn, onClose }: LargeVie
           <Image className="large__picture" mode="widthFix" src={urls[place] ?? ''} {...pictured(label)} />
         </View>
       </View>
-      <View className="large__bar">
-        {urls.length > 1 && (
-          <Tool id="large-before" icon="chevron-left" label="上一张" onTap={() => turn(-1)} />
-        )}
-        <Tool id="zoom-out" icon="minus" label="缩小" onTap={() => setZoom(zoomAfter(zoom, -1))} />
-        <View
-          className="large__zoom tabular"
-          {...aria({ role: 'status' })}
-        >{`${Math.round(zoom * 100)}%`}</View>
-        <Tool id="zoom-in" icon="plus" label="放大" onTap={() => setZoom(zoomAfter(zoom, 1))} />
-        {urls.length > 1 && (
-          <Tool id="large-after" icon="chevron-right" label="下一张" onTap={() => turn(1)} />
-        )}
-        <Tool id="large-close" icon="x" label="关闭" onTap={onClose} />
-      </View>
+      <Bar
+        zoom={zoom}
+        onZoom={(step) => setZoom(zoomAfter(zoom, step))}
+        onTurn={many ? turn : null}
+        onClose={onClose}
+      />
     </View>
   );
 }
+
+interface BarProps {
+  readonly zoom: number;
+  readonly onZoom: (step: 1 | -1) => void;
+  /** null: there is one photo. */
+  readonly onTurn: ((step: 1 | -1) => void) | null;
+  readonly onClose: () => void;
+}
+
+const Bar = ({ zoom, onZoom, onTurn, onClose }: BarProps) => (
+  <View className="large__bar">
+    {onTurn && <Tool id="large-before" icon="chevron-left" label="上一张" onTap={() => onTurn(-1)} />}
+    <Tool id="zoom-out" icon="minus" label="缩小" onTap={() => onZoom(-1)} />
+    <View className="large__zoom tabular" {...aria({ role: 'status' })}>{`${Math.round(zoom * 100)}%`}</View>
+    <Tool id="zoom-in" icon="plus" label="放大" onTap={() => onZoom(1)} />
+    {onTurn && <Tool id="large-after" icon="chevron-right" label="下一张" onTap={() => onTurn(1)} />}
+    <Tool id="large-close" icon="x" label="关闭" onTap={onClose} />
+  </View>
+);
 
 interface ToolProps {
   readonly id: string;

@@ -27,14 +27,16 @@ interface WeekGridProps {
   readonly columns: readonly Head[];
   readonly rows: readonly Head[];
   readonly cell: (column: number, row: number) => GridCell;
+  /** Any number of cells is chosen; otherwise one. */
+  readonly many?: boolean;
 }
 
 /** Days × hours. A cell names day, hour and state, so that it can be read without the heads. */
-export function WeekGrid({ id, label, columns, rows, cell }: WeekGridProps) {
+export function WeekGrid({ id, label, columns, rows, cell, many = false }: WeekGridProps) {
   const lines = rows.map((row) => ({ row, cells: columns.map((column) => cell(column.key, row.key)) }));
   const ids = lines.map(({ cells }) => cells.map((one) => (one.onTap ? one.id : null)));
   return (
-    <View id={id} className="week" {...aria({ role: 'group', label })} {...arrows(ids)}>
+    <View id={id} className="week" {...aria({ role: many ? 'group' : 'radiogroup', label })} {...arrows(ids)}>
       <View className="week__line" {...aria({ hidden: true })}>
         <View className="week__hour" />
         {columns.map((column) => (
@@ -50,7 +52,7 @@ export function WeekGrid({ id, label, columns, rows, cell }: WeekGridProps) {
             {row.label}
           </View>
           {cells.map((one) => (
-            <Cell key={one.id} cell={one} />
+            <Cell key={one.id} cell={one} role={many ? 'checkbox' : 'radio'} />
           ))}
         </View>
       ))}
@@ -58,13 +60,18 @@ export function WeekGrid({ id, label, columns, rows, cell }: WeekGridProps) {
   );
 }
 
-function Cell({ cell: { id, spoken, words, note, look, chosen = false, onTap } }: { cell: GridCell }) {
+interface CellProps {
+  readonly cell: GridCell;
+  readonly role: 'checkbox' | 'radio';
+}
+
+function Cell({ cell: { id, spoken, words, note, look, chosen = false, onTap }, role }: CellProps) {
   const classes = `week__cell week__cell--${look}${chosen ? ' week__cell--chosen' : ''}`;
   const part = onTap
-    ? press({ label: spoken, checked: chosen, role: 'radio', onTap })
-    : aria({ label: spoken });
+    ? { hoverClass: 'pressed', ...press({ label: spoken, checked: chosen, role, onTap }) }
+    : aria({ role: 'img', label: spoken });
   return (
-    <View id={id} className={classes} {...(onTap ? { hoverClass: 'pressed' } : {})} {...part}>
+    <View id={id} className={classes} {...part}>
       <View className="week__words">{words}</View>
       {note && <View className="week__note">{note}</View>}
     </View>

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { dayOf, monthOf, monthsBefore, sayMonth, sayWeekday, startOfDay } from '#domain/kernel/time';
 import { aria } from '../../../components/aria';
@@ -21,11 +22,15 @@ interface MonthProps {
   readonly onChoose: (on: string) => void;
 }
 
+/** Seven days beside each other are too small to be touched below this. */
+const NARROW = 344;
+
 /** 月历: which days are worked, off, made up or changed; in elder mode day by day. */
 export function MonthCard(props: MonthProps) {
   const [month, setMonth] = useState(monthOf(props.now));
   const { elder } = useElder();
   const first = monthOf(props.now);
+  const asRows = elder || Taro.getWindowInfo().windowWidth < NARROW;
   return (
     <Card title={sayMonth(month)} flush id="month">
       <View className="month__turn">
@@ -40,7 +45,7 @@ export function MonthCard(props: MonthProps) {
         />
         <Button id="month-after" kind="quiet" small label="下个月" onTap={() => setMonth(nextMonth(month))} />
       </View>
-      {elder ? <DayRows {...props} month={month} /> : <Grid {...props} month={month} />}
+      {asRows ? <DayRows {...props} month={month} /> : <Grid {...props} month={month} />}
       <View className="month__legend note">休：不上班。班：调休上班或另行安排。框起来的是自己记下的。</View>
     </Card>
   );
@@ -61,7 +66,7 @@ function Grid(props: DaysProps) {
   const weeks = weeksOf(props.month);
   const ids = weeks.map((days) => days.map((at) => at && `day-${dayOf(at)}`).map((id) => id || null));
   return (
-    <View className="month" {...aria({ role: 'group', label: sayMonth(props.month) })} {...arrows(ids)}>
+    <View className="month" {...aria({ role: 'radiogroup', label: sayMonth(props.month) })} {...arrows(ids)}>
       <View className="month__week" {...aria({ hidden: true })}>
         {['一', '二', '三', '四', '五', '六', '日'].map((name) => (
           <View key={name} className="month__head">

@@ -13,6 +13,7 @@ export const DutyWeek = ({ studio, hours, onCell }: DutyWeekProps) => (
   <WeekGrid
     id="roster-week"
     label="一周的值班表"
+    many
     columns={WEEKDAYS.map((label, place) => ({ key: place + 1, label }))}
     rows={rosterHours(studio.duties, hours).map((minutes) => ({ key: minutes, label: sayMinutes(minutes) }))}
     cell={(weekday, from) => {
