@@ -1,4 +1,4 @@
-import { ScrollView, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { aria } from './aria';
 import { press } from './press';
 import './day-strip.scss';
@@ -21,7 +21,7 @@ interface DayStripProps {
 
 /** Days in a row under the thumb; what belongs to the chosen one is listed below. */
 export const DayStrip = ({ id, label, days, value, onChange }: DayStripProps) => (
-  <ScrollView scrollX className="strip" id={id}>
+  <View className="strip" id={id}>
     <View className="strip__days" {...aria({ role: 'tablist', label })}>
       {days.map((day) => (
         <View
@@ -40,5 +40,5 @@ export const DayStrip = ({ id, label, days, value, onChange }: DayStripProps) =>
         </View>
       ))}
     </View>
-  </ScrollView>
+  </View>
 );
