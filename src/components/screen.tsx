@@ -48,13 +48,9 @@ export function Screen(props: PropsWithChildren<ScreenProps>) {
   const resending = useResending();
   const ready = state === 'ready';
   const actions = ready && (props.action || props.second);
-  const look = [
-    'screen',
-    elder && 'elder',
-    tab && 'screen--tab',
-    actions && 'screen--action',
-    props.wide && 'screen--wide',
-  ];
+  const look = ['screen', elder && 'elder', tab && 'screen--tab', actions && 'screen--action'];
+
+  if (props.wide) look.push('screen--wide');
 
   return (
     <View className={look.filter(Boolean).join(' ')}>
