@@ -5,10 +5,12 @@ import { dayOf, instantOf } from '#domain/kernel/time';
 import { cellAfter } from '../../../src/components/grid-steps';
 import {
   cellAt,
+  endOf,
   firstDay,
   hoursOf,
   sayCell,
   sayDayOfStrip,
+  sayTaken,
   weekFrom,
 } from '../../../src/pages/officer/slots/grid';
 import { lookOf, markOf, nextMonth, sayWorkingDay, weeksOf } from '../../../src/pages/staff/calendar/month';
@@ -60,6 +62,13 @@ describe('The week of a studio', () => {
     expect(weekFrom(NOW, 1)[0]).toBe(at('11', '00:00'));
     expect(hoursOf(days, slots, [540, 840])).toEqual([540, 570, 840]);
     expect(hoursOf(weekFrom(NOW, 1), slots, [540])).toEqual([540]);
+  });
+
+  it('opens an hour up to where the next slot begins, and has nobody in what was cancelled', () => {
+    expect(endOf(slots, at('05', '09:00'))).toBe(at('05', '09:30'));
+    expect(endOf(slots, at('05', '14:00'))).toBe(at('05', '15:00'));
+    expect(endOf(slots, at('06', '13:30'))).toBe(at('06', '14:30'));
+    expect(sayTaken(slot(at('06', '14:00'), { cancelled: true, free: 0 }))).toBe('已取消');
   });
 
   it('counts of each day what takes place, and opens where something is ahead', () => {

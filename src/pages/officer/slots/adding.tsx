@@ -2,7 +2,6 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { StudioView } from '#domain/appointment/contract';
 import { saySlot } from '#domain/appointment/slot-words';
-import { HOUR } from '#domain/kernel/time';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
@@ -12,20 +11,20 @@ import { useCommand } from '../../../hooks/use-command';
 
 interface AddingProps {
   readonly studio: StudioView;
-  readonly at: number;
+  readonly from: number;
+  readonly to: number;
   readonly now: number;
 }
 
 const TITLE = '加开接待';
 
 /** 加开: one hour more, on this day only; residents see it at once. */
-export function Adding({ studio, at, now }: AddingProps) {
+export function Adding({ studio, from, to, now }: AddingProps) {
   const { run, running, problem } = useCommand('appointment', 'addOpenDay');
   const [officerId, setOfficer] = useState(studio.officers[0]?.id ?? '');
   const [capacity, setCapacity] = useState(2);
-  const hour = { from: at, to: at + HOUR };
   return (
-    <Card id="adding" title={saySlot(hour, now)}>
+    <Card id="adding" title={saySlot({ from, to }, now)}>
       <View className="stack">
         <View className="secondary">只加这一次，居民马上可以约。</View>
         <Choice
@@ -45,7 +44,7 @@ export function Adding({ studio, at, now }: AddingProps) {
           id="add-hour"
           label="加开这一段"
           running={running}
-          onTap={() => run({ studioId: studio.id, title: TITLE, officerId, capacity, ...hour })}
+          onTap={() => run({ studioId: studio.id, title: TITLE, officerId, capacity, from, to })}
         />
       </View>
     </Card>

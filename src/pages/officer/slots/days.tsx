@@ -40,7 +40,7 @@ export function Days({ own: { slots }, now }: DaysProps) {
             id={`slot-${slot.from}`}
             label={`${sayClock(slot.from)}–${sayClock(slot.to)}`}
             note={[slot.title, slot.officerName].filter(Boolean).join(' · ')}
-            value={slot.cancelled ? '已取消' : sayTaken(slot)}
+            value={sayTaken(slot)}
             {...(slot.from > now && !slot.cancelled
               ? { onTap: () => setChosen(chosen === slot.from ? null : slot.from) }
               : {})}

@@ -1,6 +1,6 @@
 import type { SlotView } from '#domain/appointment/contract';
 import { sayMinutes } from '#domain/appointment/slot-words';
-import { DAY, MINUTE, sayWeekday, startOfDay } from '#domain/kernel/time';
+import { DAY, HOUR, MINUTE, sayWeekday, startOfDay } from '#domain/kernel/time';
 
 /** Where a slot stands in a week, and what is said of it. */
 
@@ -43,7 +43,8 @@ function stateOf({ cancelled, from, free }: SlotView, now: number): CellState {
 const STATE_WORDS = { open: '开着', full: '约满', cancelled: '已取消', past: '已过' } as const;
 
 /** 2 人约了，1 人候补 */
-export function sayTaken({ capacity, free, waiting }: SlotView): string {
+export function sayTaken({ capacity, free, waiting, cancelled }: SlotView): string {
+  if (cancelled) return STATE_WORDS.cancelled;
   const taken = capacity - free;
   return [taken > 0 ? `${taken} 人约了` : '没有人约', waiting > 0 && `${waiting} 人候补`]
     .filter(Boolean)
@@ -60,7 +61,11 @@ export function sayCell(slots: readonly SlotView[], at: number, now: number): st
   return state === 'cancelled' ? `${when} ${words}` : `${when} ${words}，${sayTaken(slot)}`;
 }
 
-/** 3 段, 不上班: what a day of the strip holds. */
+/** An hour that is opened ends after sixty minutes, or where the next slot begins. */
+export const endOf = (slots: readonly SlotView[], at: number): number =>
+  Math.min(at + HOUR, ...slots.flatMap(({ from, cancelled }) => (from > at && !cancelled ? from : [])));
+
+/** 3 段: what a day of the strip holds. */
 export function sayDayOfStrip(slots: readonly SlotView[], midnight: number): string {
   const there = slots.filter(({ from, cancelled }) => startOfDay(from) === midnight && !cancelled).length;
   return there > 0 ? `${there} 段` : '没有';

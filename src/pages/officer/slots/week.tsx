@@ -11,7 +11,7 @@ import { useQuery } from '../../../hooks/use-query';
 import type { Output } from '../../../platform/rooms';
 import { Adding } from './adding';
 import { Changing } from './changing';
-import { cellAt, hoursOf, sayCell, sayTaken, weekFrom } from './grid';
+import { cellAt, endOf, hoursOf, sayCell, sayTaken, weekFrom } from './grid';
 
 const CHOICES = [
   { value: '0', label: '这七天' },
@@ -68,7 +68,7 @@ export function Week({ own, now }: WeekProps) {
 function wordsOf(slot: ReturnType<typeof cellAt>['slot'], state: string, mayOpen: boolean) {
   if (state === 'within') return { words: '接着上一段' };
   if (slot === null) return { words: mayOpen ? '加开' : '' };
-  return { words: slot.title ?? slot.officerName, note: slot.cancelled ? '已取消' : sayTaken(slot) };
+  return { words: slot.title ?? slot.officerName, note: sayTaken(slot) };
 }
 
 /** What can be done with the chosen hour. */
@@ -87,7 +87,7 @@ function Beside({ own, at, now }: WeekProps & { readonly at: number | null }) {
         </Card>
       )}
       {at !== null && !slot && startOfDay(at) >= startOfDay(now) && (
-        <Adding key={at} studio={studio} at={at} now={now} />
+        <Adding key={at} studio={studio} from={at} to={endOf(slots, at)} now={now} />
       )}
     </View>
   );
