@@ -20,6 +20,7 @@ const UNION = 'id=union-yunnan';
 
 /** The screens of pages/officer and pages/union. */
 export const OFFICER_SITUATIONS = {
+  officerToday: [{ who: CHAIR }],
   officerDesk: [{ who: CHAIR }, { who: ABOVE, as: 'above' }],
   officerRequest: [
     request('requested', CHAIR),

@@ -3,6 +3,7 @@ import { complaint, first, LIU, MA, MANAGER, order, type Register } from './situ
 
 /** The screens of pages/provider. */
 export const PROVIDER_SITUATIONS = {
+  firmToday: [{ who: MANAGER }],
   workerDesk: [{ who: MA }, { who: MANAGER, as: 'manager' }],
   workerOrder: [
     order('accepted', 'his'),

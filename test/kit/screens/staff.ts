@@ -3,6 +3,8 @@ import { complaint, first, inState, order, type Register, STAFF } from './situat
 
 /** The screens of pages/staff. */
 export const STAFF_SITUATIONS = {
+  staffToday: [{ who: STAFF }],
+  staffStreets: [{ who: STAFF }],
   complaintDesk: [{ who: STAFF }],
   staffComplaint: [
     complaint('filed', STAFF),
