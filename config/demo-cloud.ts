@@ -8,6 +8,12 @@ import { keysIn } from './keys';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const inRoot = (...parts: string[]) => join(ROOT, ...parts);
 
+const PARTS = ['demo.css', 'demo.js', 'scenes.js', 'guide.js', 'stage.js', 'messages.js'];
+const PAGES = {
+  '/demo': inRoot('config/demo-page/index.html'),
+  ...Object.fromEntries(PARTS.map((part) => [`/demo/${part}`, inRoot('config/demo-page', part)])),
+};
+
 interface DemoOptions {
   readonly port: number;
   readonly data: string;
@@ -29,11 +35,7 @@ export function startDemo({ port, data, fresh, site }: DemoOptions): Promise<Loc
     templates: inRoot('dist/templates.json'),
     seedFile: inRoot('dist/seeds/demo.cjs'),
     ...(site === undefined ? {} : { site }),
-    pages: {
-      '/demo': inRoot('config/three-phones/index.html'),
-      '/demo/demo.css': inRoot('config/three-phones/demo.css'),
-      '/demo/demo.js': inRoot('config/three-phones/demo.js'),
-    },
+    pages: PAGES,
     strict: true,
     mediaVerdictFunction: 'media-verdict',
   });

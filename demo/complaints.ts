@@ -15,10 +15,10 @@ import { DAY, HOUR } from '#domain/kernel/time';
 import { complainable, headlineOf } from '#domain/repair/complainable';
 import type { RepairOrder } from '#domain/repair/order';
 import { counted } from '#domain/standing/counting';
-import { type Ladder, newLadder } from '#domain/standing/ladder';
 import type { CountCourse } from '#domain/standing/owed';
 import { complaintId } from '../cloudfunctions/store/complaints';
 import { diceFor } from './dice';
+import { ladderOf } from './ladder';
 import { made } from './residents';
 
 interface Told {
@@ -73,6 +73,8 @@ interface Room {
   readonly orders: readonly RepairOrder[];
   readonly firms: readonly Provider[];
   readonly staffId: string;
+  /** Who decides on what the first one ruled. */
+  readonly secondId: string;
   /** Whose firm has the manager among the demo's phones. */
   readonly firmOfStory: string;
 }
@@ -128,7 +130,7 @@ function play(told: Told, order: RepairOrder, filedAt: number, room: Room): Comp
   if (told.decision) {
     const [overturned, why] = told.decision;
     complaint = made(
-      hearing.decideAppeal(complaint, { overturned, why }, at(actor('colleague', 'staff'), 270)),
+      hearing.decideAppeal(complaint, { overturned, why }, at(actor(room.secondId, 'staff'), 270)),
     );
   }
   return complaint;
@@ -182,19 +184,17 @@ export const settledComplaint = (complaint: Complaint): Complaint => ({
 });
 
 /** What was upheld and not overturned, written down and on the ladders of the firms. */
-export function courseOf(complaints: readonly Complaint[], firms: readonly Provider[]) {
+export function courseOf(complaints: readonly Complaint[], firms: readonly Provider[], now: number) {
   const upheld = complaints
     .filter((one) => isUpheld(one))
     .flatMap(({ effects }) => Object.values(effects))
     .filter((effect): effect is CountCourse => effect.kind === 'count-course');
   const outcomes = upheld.map(({ kind: _, cause, ...outcome }) => ({ _id: cause, version: 1, ...outcome }));
-  const standings = firms
-    .filter(({ _id }) => upheld.some(({ providerId }) => providerId === _id))
-    .map((firm) => ladderOf(firm, upheld));
+  const standings = firms.flatMap(({ _id, standing }) => {
+    const its = upheld.filter(({ providerId }) => providerId === _id);
+    const ladder = its.reduce(counted, ladderOf(_id, standing, now));
+    const version = its.length + ladder.steps.length;
+    return version > 0 ? [{ ...ladder, version }] : [];
+  });
   return { outcomes, standings };
 }
-
-const ladderOf = ({ _id, standing }: Provider, upheld: readonly CountCourse[]): Ladder => {
-  const its = upheld.filter(({ providerId }) => providerId === _id);
-  return { ...its.reduce(counted, newLadder(_id, standing)), version: its.length };
-};

@@ -1,12 +1,13 @@
-import { CLOCK } from '#domain/kernel/actor';
+import { type Actor, CLOCK } from '#domain/kernel/actor';
 import type { Entity } from '#domain/kernel/entity';
 import { DAY } from '#domain/kernel/time';
 import { first } from '#domain/roles/beginning';
+import { answer, name } from '#domain/roles/naming';
 import { diceFor } from './dice';
 import { managerName } from './firms';
 import { momentOf } from './moment';
 import type { VettedFirm } from './providers';
-import { type Newcomer, type Settled, settledIn } from './residents';
+import { made, type Newcomer, type Settled, settledIn } from './residents';
 
 /** Whom a demo phone can be: shown in the switcher. */
 export interface Person {
@@ -40,6 +41,13 @@ export const PEOPLE: readonly Person[] = [
     role: 'staff',
     path: 'pages/staff/desk/index',
     note: '区总工会，看着每一单',
+  },
+  {
+    openid: 'demo-qin',
+    name: '秦工',
+    role: 'staff',
+    path: 'pages/staff/desk/index',
+    note: '区总工会，改判申诉要她来办',
   },
   {
     openid: 'demo-chen',
@@ -121,18 +129,36 @@ export const household = (now: number): Household => ({
   chen: settledIn(CHEN, diceFor('chen'), now - 150 * DAY),
 });
 
-/** 区总工作人员 */
-export function staffMember(now: number): Settled {
-  const zhou = settledIn({ openid: 'demo-zhou', name: '周工', homes: [] }, diceFor('zhou'), now - 400 * DAY);
-  return { ...zhou, identity: { ...zhou.identity, roles: ['resident', 'staff'] } };
+const STAFF_CAME = 400 * DAY;
+const ZHOU: Newcomer = { openid: 'demo-zhou', name: '周工', homes: [] };
+const QIN: Newcomer = { openid: 'demo-qin', name: '秦工', homes: [] };
+
+/** 区总工作人员: two, for whoever ruled does not decide the appeal. */
+export function staffMembers(now: number): Readonly<Record<'zhou' | 'qin', Settled>> {
+  const came = (who: Newcomer, dice: string): Settled => {
+    const { identity, member } = settledIn(who, diceFor(dice), now - STAFF_CAME);
+    return { identity: { ...identity, roles: ['resident', 'staff'] }, member };
+  };
+  return { zhou: came(ZHOU, 'zhou'), qin: came(QIN, 'qin') };
 }
 
-/** 名册: appointed by the console, once, on the day of coming here; what that owed was carried out then. */
-export function staffOf({ member }: Settled) {
-  const at = member.consent?.at ?? 0;
-  const roll = first({ memberId: member._id, name: member.name }, momentOf(CLOCK, at, diceFor('staff')));
+const named = ({ member }: Settled) => ({ memberId: member._id, name: member.name });
+const actorOf = ({ member, identity }: Settled): Actor => ({
+  ...{ memberId: member._id, roles: identity.roles, providerId: null },
+});
+
+/** 名册: 周工 was appointed by the console, once, and named 秦工, who said yes; what that owed was carried out then. */
+export function staffOf({ zhou, qin }: ReturnType<typeof staffMembers>, now: number) {
+  const dice = diceFor('staff');
+  const at = (day: number) => now - STAFF_CAME + day * DAY;
+  const begun = first(named(zhou), momentOf(CLOCK, at(0), dice));
+  const wish = { ...named(qin), why: '两个人，互相看得见', dueAt: at(8) };
+  const offered = made(name(begun, wish, momentOf(actorOf(zhou), at(3), dice)));
+  const postId = offered.posts.find(({ memberId }) => memberId === qin.member._id)?.id ?? '';
+  const said = { agrees: true, dueAt: at(8) };
+  const roll = made(answer(offered, postId, said, momentOf(actorOf(qin), at(4), dice)));
   return {
-    staff_rolls: [{ ...roll, version: 1, effects: {}, owed: 0 }],
+    staff_rolls: [{ ...roll, version: roll.events.length, effects: {}, owed: 0 }],
     role_changes: onRecord(roll),
   };
 }

@@ -3,13 +3,13 @@ import { standingAt } from '#domain/firm/standing-follows';
 import { CLOCK } from '#domain/kernel/actor';
 import { DAY } from '#domain/kernel/time';
 import type { Identity } from '#domain/membership/member';
-import { newLadder } from '#domain/standing/ladder';
 import type { Application } from '#domain/vetting/application';
 import { vettedFirm } from '#domain/vetting/founding';
 import { approved, formOf, staffActor } from './applications';
 import { type Act, crewOf } from './crew';
 import { type Dice, diceFor } from './dice';
 import { FIRM_PAPER, FIRMS, type Firm, managerName } from './firms';
+import { ladderOf, steppedAt } from './ladder';
 import { momentOf } from './moment';
 import { paperOf } from './papers';
 import type { PutFile } from './showcase';
@@ -24,7 +24,6 @@ export interface Scene {
 
 /** People of the story who come to their firm under an openid of their own. */
 const OWN_OPENID: Readonly<Record<string, string>> = { 'huimin-ma': 'demo-ma', 'haibin-sun': 'demo-sun' };
-const STEPPED_DAYS = 20;
 
 export interface VettedFirm {
   readonly firm: Firm;
@@ -76,12 +75,12 @@ function applied(firm: Firm, index: number, at: number, scene: Scene, dice: Dice
 
 /** What the rules have led to, some weeks ago. */
 function stepOf({ id, standing }: Firm, { now }: Scene, dice: Dice): Act[] {
-  const at = now - STEPPED_DAYS * DAY;
+  const at = steppedAt(now);
   if (standing === 'good') return [];
   const moment = momentOf(CLOCK, at, dice);
   // What it then had was taken away at once.
   const done = (provider: Provider) => ({
-    ...standingAt(provider, newLadder(id, standing), moment),
+    ...standingAt(provider, ladderOf(id, standing, now), moment),
     sweepsAt: null,
   });
   return [{ at, done }];

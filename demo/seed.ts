@@ -22,7 +22,7 @@ import { HISTORY_DAYS, history, storyHistory } from './history';
 import { laidDown } from './laid-down';
 import { liveOrders } from './live';
 import { opinionsOn } from './opinions';
-import { colleagues, household, onRecord, PEOPLE, type Person, staffMember, staffOf } from './people';
+import { colleagues, household, onRecord, PEOPLE, type Person, staffMembers, staffOf } from './people';
 import { pointsRoom, settled } from './points';
 import { type VettedFirm, vettedFirms } from './providers';
 import { neighbours, type Settled } from './residents';
@@ -57,19 +57,21 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
   for (const key of ['SEAL_KEYS', 'FINGERPRINT_KEY']) process.env[key] = env[key] ?? process.env[key] ?? '';
   const picture = pictures(putFile);
   const films = filmsFor(picture, putFile);
-  const zhou = staffMember(now);
+  const staff = staffMembers(now);
+  const { zhou, qin } = staff;
   const staffId = zhou.member._id;
   const scene = { now, staffId, putFile, films };
   const firms = withWishes(vettedFirms(scene), scene);
   const vetting = applicationsAt(scene);
   const applications = [...vetting.applications, ...firms.map(({ application }) => application)];
   const { liu, chen } = household(now);
+  const roll = staffOf(staff, now);
   const others = neighbours(now);
   const unions = unionsAt(now, staffId);
   const arranged = studiosAt(now, staffId, unions);
   const studios = arranged.map(settled);
   const { everybody, memberships } = inTheUnions(
-    [liu, chen, zhou, ...colleagues(firms, now), ...officersAt(now), ...others, ...vetting.people],
+    [liu, chen, zhou, qin, ...colleagues(firms, now), ...officersAt(now), ...others, ...vetting.people],
     { staffId, now, unions },
   );
   const district = { now, firms, staffId: zhou.member._id, picture };
@@ -93,6 +95,7 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
     orders,
     firms: firms.map(({ provider }) => provider),
     staffId: zhou.member._id,
+    secondId: qin.member._id,
     firmOfStory: 'huimin',
   });
   const { earned, notices } = aftermath({ orders, ratings, requests, complaints }, now);
@@ -108,15 +111,15 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
       ...peopleOf(everybody),
       unions: unions.map(settled),
       memberships,
-      // 周工 was the first of the staff, so nobody else can be appointed that way any more.
-      ...staffOf(zhou),
-      role_changes: [...staffOf(zhou).role_changes, ...[...arranged, ...unions].flatMap(onRecord)],
+      staff_rolls: roll.staff_rolls,
+      role_changes: [...roll.role_changes, ...[...arranged, ...unions].flatMap(onRecord)],
       repair_orders: orders.map((order) => settledOrder(asKept(order, complaints, now))),
       ratings: ratings.map(settledRating),
       complaints: complaints.map(settledComplaint),
       ...courseOf(
         complaints,
         firms.map(({ provider }) => provider),
+        now,
       ),
       scores: [...scores],
       figures: [...counted.figures],

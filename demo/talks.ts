@@ -4,7 +4,7 @@ import { NO_FIGURES, plus, type Tally, tallyId } from '#domain/appointment/figur
 import type { Appointment, Topic } from '#domain/appointment/request';
 import type { Slot } from '#domain/appointment/slot';
 import { plannedSlots, type Studio } from '#domain/appointment/studio';
-import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
+import { DAY, HOUR, MINUTE, startOfDay } from '#domain/kernel/time';
 import type { Member } from '#domain/membership/member';
 import { actsOf, asked, invited, type Talk, ticked } from './talk-play';
 
@@ -127,6 +127,20 @@ const liveTalks = (studios: readonly Studio[]): readonly Live[] => [
   },
 ];
 
+const [OPENS, CLOSES] = [8 * HOUR, 20 * HOUR];
+/** So many hours count in full; of what lies further back a day has half its hours. */
+const OF_TODAY = 8;
+
+/** An instant so many hours ago at which people are awake, whenever the demo is opened. */
+function hoursBefore(now: number, hours: number): number {
+  let left = (hours <= OF_TODAY ? hours : OF_TODAY + (hours - OF_TODAY) / 2) * HOUR;
+  for (let day = startOfDay(now); ; day -= DAY) {
+    const open = Math.min(now, day + CLOSES) - (day + OPENS);
+    if (open >= left) return day + OPENS + open - left;
+    left -= Math.max(0, open);
+  }
+}
+
 const studioIn = (studios: readonly Studio[], id: string): Studio => {
   const found = studios.find(({ _id }) => _id === id);
   if (!found) throw new Error(`no studio ${id}`);
@@ -176,9 +190,9 @@ function played(
     ...(from === undefined ? {} : { slot: { from, known: slots.get(`${studio._id}-${from}`) ?? null } }),
   };
   const acts = actsOf(talk);
-  let held = asked(talk, now - live.askedHoursAgo * HOUR);
+  let held = asked(talk, hoursBefore(now, live.askedHoursAgo));
   for (const [hoursAgo, act] of live.steps) {
-    const at = now - hoursAgo * HOUR;
+    const at = hoursBefore(now, hoursAgo);
     held = act(acts)({ ...held, request: ticked(held.request, studios, at) }, at);
   }
   return held;

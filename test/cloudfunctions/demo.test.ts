@@ -4,7 +4,7 @@ import { type Complaint, STATES } from '#domain/complaint/complaint';
 import { isValidOn } from '#domain/firm/certificate';
 import { badgeValid, servedBy } from '#domain/firm/firm';
 import type { Contact, Sealed } from '#domain/kernel/sealed';
-import { DAY, dayOf, HOUR, instantOf } from '#domain/kernel/time';
+import { DAY, dayOf, HOUR, instantOf, startOfDay } from '#domain/kernel/time';
 import type { Notice } from '#domain/notice/notice';
 import type { Account, Entry } from '#domain/points/ledger';
 import type { CatalogueItem } from '#domain/repair/catalogue';
@@ -14,6 +14,7 @@ import type { RepairOrder } from '#domain/repair/order';
 import type { State } from '#domain/repair/order-states';
 import { orderView } from '#domain/repair/view';
 import { itemView } from '#domain/repair/view-item';
+import type { Ladder } from '#domain/standing/ladder';
 import type { Standing } from '#domain/standing/standing';
 import type { Application } from '#domain/vetting/application';
 import { APPLICATION_STATE_LABEL } from '#domain/vetting/labels';
@@ -206,6 +207,14 @@ describe('Its firms', () => {
     expect(wishing?.invitations.some(({ usedAt }) => usedAt === null)).toBe(true);
   });
 
+  it('have on their ladder the step that led to where they stand', () => {
+    const ladders = new Map(all<Ladder>('standings').map((one) => [one._id, one]));
+    for (const { _id, standing } of providers.filter((firm) => firm.standing !== 'good')) {
+      expect(ladders.get(_id)?.standing).toBe(standing);
+      expect(ladders.get(_id)?.steps.at(-1)?.to).toBe(standing);
+    }
+  });
+
   it('have an identity for each worker and a manager each', () => {
     for (const firm of providers) {
       for (const worker of firm.workers) {
@@ -257,6 +266,13 @@ describe('Its orders', () => {
     expect(complaints.map(({ orderId }) => orderId)).toEqual(expect.arrayContaining(frozen));
   });
 
+  it('led to an appeal that one of the staff ruled on and another may decide', () => {
+    const staff = identities.filter(({ roles }) => roles.includes('staff')).map(({ memberId }) => memberId);
+    expect(staff).toHaveLength(2);
+    const [appealed] = all<Complaint>('complaints').filter(({ state }) => state === 'appealed');
+    expect(staff.filter((one) => one !== appealed?.ruling?.by)).toHaveLength(1);
+  });
+
   it('let no worker hold two urgent orders, for the database would not either', () => {
     const holders = orders.map((order) => order.urgentHolder);
     expect(new Set(holders).size).toBe(holders.length);
@@ -270,6 +286,21 @@ describe('Its orders', () => {
     }
     for (const item of all<CatalogueItem>('catalogue_items')) {
       expect(() => repairContract.catalogue.output.shape.items.element.parse(itemView(item))).not.toThrow();
+    }
+  });
+});
+
+describe('Its talks', () => {
+  it('take place while people are awake, at whatever hour the demo is opened', () => {
+    for (const hour of [1, 6, 12, 23]) {
+      const then = documentsIn(district(instantOf('2026-03-18') + hour * HOUR));
+      for (const { _id, events } of then.all<Appointment>('appointments')) {
+        if (!_id.startsWith('talk-')) continue;
+        for (const { at, by } of events.filter((event) => event.by !== 'clock')) {
+          const since = (at - startOfDay(at)) / HOUR;
+          expect(since >= 8 && since <= 20, `${_id} by ${by} at ${since}`).toBe(true);
+        }
+      }
     }
   });
 });

@@ -6,7 +6,7 @@ import type { Rank } from '#domain/repair/rank';
 import { fingerprint } from '../../cloudfunctions/runtime/seal';
 import { granted, refused, saying } from '../kit/answers';
 import { aForm, aPaper, applied, creditCode, idNumber, PAPER_PHOTO, verdictsOn } from '../kit/applications';
-import { openCloud, type TestCloud } from '../kit/cloud';
+import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
 import { aLadder, ended } from '../kit/courses';
 import {
   aFirm,
@@ -76,7 +76,9 @@ async function joins() {
   const { invitations } = await cloud
     .phone('wx-manager')
     .does('provider', 'invite', { name: '郭师傅', phone: PHONE });
-  await cloud.phone(JOINER).does('membership', 'setPhone', { code: `phone:${PHONE}` });
+  // WeChat gives another code at each tap, and each is good once.
+  const code = `phone:${PHONE}@${cloud.clock.now()}-${newRequestId()}`;
+  await cloud.phone(JOINER).does('membership', 'setPhone', { code });
   return say(JOINER, 'provider', 'join', {
     code: invitations[0]?.code ?? '',
     name: '郭师傅',

@@ -54,10 +54,11 @@ describe('A rating is kept, moves nothing, is in no list, and its author is told
 
   test.each(
     every([
-      ['a colleague', 'member-colleague'],
+      ['who was a worker here long ago', 'member-forgotten'],
+      ['a colleague of the worker', 'member-colleague'],
       ['the manager', 'manager-of-firm-1'],
     ]),
-  )('when %s of the worker gave it', (_, memberId) => isExcluded({ ...SOMEBODY, memberId }, 'own-firm'));
+  )('when it was given by %s', (_, memberId) => isExcluded({ ...SOMEBODY, memberId }, 'own-firm'));
 
   test.each(
     every([

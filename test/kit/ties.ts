@@ -11,6 +11,7 @@ export const CONTACT_PHONE = '13805320044';
 /** Where the others of the firm live, and who left it. */
 export const HIS_DOOR_OF = {
   'member-left': '东平路 3 号 2 单元 501 户',
+  'member-forgotten': '东平路 3 号 1 单元 201 户',
   'member-colleague': '东平路 4 号 1 单元 102 户',
   'manager-of-firm-1': '东平路 6 号 3 单元 303 户',
 } as const;
@@ -29,12 +30,14 @@ export function districtOfTies(): Record<string, object[]> {
   ];
   return {
     ...small,
-    providers: [{ ...aFirm('firm-1', workers), contact }],
+    // Of who left so long ago that the crew's list has let go of him, the id stays.
+    providers: [{ ...aFirm('firm-1', workers), contact, formerIds: ['member-forgotten'] }],
     members: [...(small.members ?? []), ...others, { ...manager, phoneKey: fingerprint(MANAGERS_PHONE) }],
     identities: [
       ...(small.identities ?? []).filter((one) => !('_id' in one && one._id === 'wx-manager')),
       anIdentity('wx-manager-of-firm-1', 'manager-of-firm-1', ['resident', 'manager'], 'firm-1'),
       anIdentity('wx-member-left', 'member-left', ['resident']),
+      anIdentity('wx-member-forgotten', 'member-forgotten', ['resident']),
       anIdentity('wx-member-colleague', 'member-colleague', ['resident', 'worker'], 'firm-1'),
     ],
   };

@@ -19,6 +19,7 @@ export interface PageInstance {
   route: string;
   __route__: string;
   options: Record<string, string>;
+  setData?(data: object, done?: () => void): void;
   onLoad?(options: Record<string, string>): void;
   onShow?(): void;
   onReady?(): void;

@@ -1,6 +1,6 @@
 import { readBuild, type WeappBuild } from './weapp-build';
 import { type Code, loadCode } from './weapp-code';
-import { type MountedPage, openView, type View } from './weapp-view';
+import { type MountedPage, openView, type PageInstance, type View } from './weapp-view';
 import { cloudAt, givenNumber, makeWx, type Navigation, newPhoneState, type PhoneState } from './weapp-wx';
 
 export interface WeappOptions {
@@ -21,6 +21,8 @@ export interface Phone {
   /** Errors of the app's own code since it was opened. */
   readonly errors: readonly string[];
   readonly codeFromStrings: readonly string[];
+  /** Bytes that the app has given to the view since it was opened: each of them crosses from one thread to another. */
+  readonly bytesShown: number;
   /** Opens a screen over the others (or goes to the tab), as a link would: `pages/resident/order/index?id=…`. */
   open(url: string): Promise<void>;
   back(): void;
@@ -70,6 +72,7 @@ export async function write(phone: Phone, id: string, words: string): Promise<vo
 class RunningPhone implements Phone, Navigation {
   readonly state: PhoneState;
   readonly errors: string[] = [];
+  bytesShown = 0;
   private readonly view: View;
   private readonly code: Code;
   private readonly timers = new Set<NodeJS.Timeout>();
@@ -237,8 +240,18 @@ class RunningPhone implements Phone, Navigation {
         .map((pair) => splitPair(pair)),
     );
     Object.assign(mounted.page, { route: path, __route__: path, options });
+    this.countShown(mounted.page);
     mounted.page.onLoad?.(options);
     return { ...mounted, path };
+  }
+
+  private countShown(page: PageInstance): void {
+    const setData = page.setData?.bind(page);
+    if (!setData) return;
+    page.setData = (data, done) => {
+      this.bytesShown += Buffer.byteLength(JSON.stringify(data));
+      setData(data, done);
+    };
   }
 
   private show(): void {
