@@ -13,6 +13,8 @@ export interface PhoneOptions {
   /** Who holds the phone; nobody yet, if absent. */
   readonly openid?: string;
   readonly elder?: boolean;
+  /** The app was never opened on it: the three cards of the first start come. */
+  readonly unused?: boolean;
   /** Looks at all that the page sends, from its first call on. */
   readonly watch?: OnlyTaps;
 }
@@ -30,7 +32,7 @@ export async function openBrowser(): Promise<TestBrowser> {
 
 async function openPhone(
   browser: Browser,
-  { url, openid = '', elder = false, watch }: PhoneOptions,
+  { url, openid = '', elder = false, unused = false, watch }: PhoneOptions,
 ): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 375, height: 812 },
@@ -42,10 +44,8 @@ async function openPhone(
     reducedMotion: 'reduce',
   });
   await stayAtHome(context, url);
-  await context.addInitScript(([key, on]) => localStorage.setItem(key, JSON.stringify({ data: on })), [
-    `${openid}:elder`,
-    elder,
-  ] as const);
+  await remembering(context, `${openid}:elder`, elder);
+  if (!unused) await remembering(context, `${openid}:welcomed`, true);
   const page = await context.newPage();
   page.setDefaultTimeout(120_000);
   if (watch) {
@@ -55,6 +55,13 @@ async function openPhone(
   await page.goto(addressOf(url, openid, '/pages/home/index'));
   return page;
 }
+
+/** What stands in its storage before the app is opened. */
+const remembering = (context: BrowserContext, key: string, value: boolean): Promise<unknown> =>
+  context.addInitScript(([name, kept]) => localStorage.setItem(name, JSON.stringify({ data: kept })), [
+    key,
+    value,
+  ] as const);
 
 /** Nothing of a screen may come from elsewhere: a request to another host fails, and with it the screen. */
 async function stayAtHome(context: BrowserContext, url: string): Promise<void> {

@@ -13,6 +13,8 @@ import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
 import type { Output } from '../../../platform/rooms';
 import './index.scss';
+import { Nothing } from '../../../components/nothing';
+import '../pictures.scss';
 
 const EVERY = 15_000;
 const LISTS = ['due', 'above', 'answered'] as const;
@@ -42,7 +44,7 @@ export default function OfficerDesk() {
       {value && (
         <View id={`list-${list}`}>
           {value.rows.length === 0 ? (
-            <Card>{WORDS[list].none}</Card>
+            <Nothing state="empty" picture="desk-clear" sentence={WORDS[list].none} />
           ) : (
             <Rows list={list} page={value} now={now} />
           )}

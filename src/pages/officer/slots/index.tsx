@@ -16,6 +16,7 @@ import { useQuery } from '../../../hooks/use-query';
 import type { Output } from '../../../platform/rooms';
 
 import './index.scss';
+import '../pictures.scss';
 
 type Slot = Output<'appointment', 'ownSlots'>['slots'][number];
 
@@ -28,7 +29,13 @@ export default function OfficerSlots() {
   return (
     <Screen
       {...screen}
-      {...(none ? { state: 'empty' as const, sentence: '还没有排班，请区总工作人员在工作室里设置。' } : {})}
+      {...(none
+        ? {
+            state: 'empty' as const,
+            picture: 'no-roster' as const,
+            sentence: '还没有排班，请区总工作人员在工作室里设置。',
+          }
+        : {})}
       skeleton={<Skeleton cards={5} lines={1} />}
       wayOn={{ label: '回办理台', onTap: () => goInstead('officerDesk') }}
     >

@@ -13,6 +13,7 @@ import { BeforeAfter } from './before-after';
 import { Firms } from './firms';
 import { PriceList } from './price-list';
 import './index.scss';
+import '../pictures.scss';
 
 /** One service: what it costs, what has to be done, what stands behind it. */
 export default function Item() {
@@ -31,7 +32,9 @@ export default function Item() {
   return (
     <Screen
       {...screen}
-      {...(gone ? { state: 'empty' as const, sentence: '这项服务已经下架了。' } : {})}
+      {...(gone
+        ? { state: 'empty' as const, picture: 'not-found' as const, sentence: '这项服务已经下架了。' }
+        : {})}
       wayOn={{ label: '看看别的服务', onTap: () => go('catalogue') }}
       skeleton={<Skeleton cards={3} lines={4} />}
       action={item ? book : null}

@@ -14,6 +14,7 @@ import type { Output } from '../../../platform/rooms';
 import { DeskRow } from './desk-row';
 import { LISTS, type ListName, Lists } from './lists';
 import './index.scss';
+import '../pictures.scss';
 
 const EVERY = 10_000;
 
@@ -120,7 +121,7 @@ function sayStanding({ live, alarms, frozen, fees }: Readonly<Record<ListName, s
 
 const NothingThere = ({ list }: { list: ListName }) => (
   <View className="desk__nothing" id={`empty-${list}`}>
-    <Picture name="teacup" />
+    <Picture name="all-done" />
     <View className="title">{LISTS[list].none}</View>
     <View className="secondary">{LISTS[list].meaning}</View>
   </View>
