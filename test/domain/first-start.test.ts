@@ -6,7 +6,7 @@ const HOME = 'pages/home/index';
 describe('The three cards of the first start', () => {
   test('are for who opened the app for itself', () => {
     expect(cameForNothingElse({ path: HOME, query: {}, scene: 1001 })).toBe(true);
-    expect(cameForNothingElse({ path: `/${HOME}`, query: {}, scene: 0 })).toBe(true);
+    expect(cameForNothingElse({ path: `/${HOME}`, query: { stamp: 'A' }, scene: 0 })).toBe(true);
   });
 
   test('are never before what a link leads to', () => {

@@ -11,4 +11,5 @@ interface Launch {
 export const cameForNothingElse = ({ path = '', query = {}, scene = 0 }: Launch): boolean =>
   path.replace(/^\//, '') === 'pages/home/index' &&
   !BY_SCAN.includes(scene) &&
-  Object.keys(query).length === 0;
+  // The browser's router puts a stamp of its own on every start.
+  Object.keys(query).every((name) => name === 'stamp');
