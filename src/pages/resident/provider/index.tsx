@@ -91,13 +91,18 @@ const Head = ({ firm }: { firm: ProviderProfile }) => (
         firm.workersOnDuty > 0 && <Tag words={`${firm.workersOnDuty} 位师傅在岗`} />
       )}
     </View>
-    <View className="provider__services">
-      {firm.categories.map((category) => (
-        <View key={category} className="provider__service">
-          <Illustration name={pictureOfCategory(category)} />
-          <View>{CATEGORY_LABEL[category] ?? category}</View>
-        </View>
-      ))}
-    </View>
+    <Services categories={firm.categories} />
   </Card>
+);
+
+/** What they come for, in pictures. */
+const Services = ({ categories }: Pick<ProviderProfile, 'categories'>) => (
+  <View className="provider__services">
+    {categories.map((category) => (
+      <View key={category} className="provider__service">
+        <Illustration name={pictureOfCategory(category)} />
+        <View>{CATEGORY_LABEL[category] ?? category}</View>
+      </View>
+    ))}
+  </View>
 );
