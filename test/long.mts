@@ -14,6 +14,7 @@ export const LONG_FILES: readonly string[] = [
   'test/browser/figures.test.ts',
   'test/browser/firm.test.ts',
   'test/browser/first-start.test.ts',
+  'test/browser/grids.test.ts',
   'test/browser/health.test.ts',
   'test/browser/idle-desk.test.ts',
   'test/browser/inviting.test.ts',
