@@ -74,7 +74,7 @@ function bundling(entryPoints: Record<string, string>, outdir: string, plugins: 
     minifyWhitespace: true,
     legalComments: 'none',
     lineLimit: 200,
-    loader: { '.mp4': 'binary' },
+    loader: { '.mp4': 'binary', '.svg': 'text' },
     logLevel: 'error',
     absWorkingDir: ROOT,
     plugins,

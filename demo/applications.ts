@@ -11,7 +11,7 @@ import { momentOf } from './moment';
 import { creditCodeFor, idNumberFrom } from './papers';
 import { made, type Settled, settledIn } from './residents';
 import type { PutFile } from './showcase';
-import { workPicture } from './work-picture';
+import { paperPicture } from './work-picture';
 
 export interface Applicant {
   readonly key: string;
@@ -108,10 +108,7 @@ export function applicationsAt(scene: Vetting): Applied {
 }
 
 export function formOf(one: Applicant, place: number, { now, putFile }: Vetting, dice: Dice): Form {
-  const photo = putFile(
-    `demo/applications/${one.key}.svg`,
-    workPicture(one.categories[0] ?? 'pipes', 'after'),
-  );
+  const photo = putFile(`demo/applications/${one.key}.svg`, paperPicture());
   const idNumber = idNumberFrom(dice);
   const phone = `1990054${dice.digits(4)}`;
   return {

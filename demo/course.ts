@@ -80,14 +80,34 @@ export function linesOf(order: RepairOrder, dice: Dice): QuotedLine[] {
   const labour = labourLine(first, dice);
   const part = {
     kind: 'part',
-    name: dice.pick(PARTS),
+    name: dice.pick(PARTS[order.item.id] ?? SMALL_THINGS),
     quantity: 1,
     unitFen: dice.between(12, 60) * 100,
   } as const;
   return dice.chance(0.3) && order.item.category !== 'cleaning' ? [labour, part] : [labour];
 }
 
-const PARTS = ['密封圈', '软管', '存水弯', '螺丝配件包', '接线端子'];
+/** What is usually changed, by item. */
+const PARTS: Readonly<Record<string, readonly string[]>> = {
+  'kitchen-drain': ['存水弯', '密封圈'],
+  'toilet-drain': ['法兰密封圈'],
+  'floor-drain': ['防臭地漏芯'],
+  'leaking-pipe': ['软管', '角阀'],
+  faucet: ['水龙头', '花洒'],
+  'open-lock': ['锁芯'],
+  'change-lock': ['锁芯', '锁体'],
+  'door-hinge': ['合页', '把手'],
+  washer: ['排水泵', '门封圈'],
+  fridge: ['温控器', '门封条'],
+  'aircon-clean': ['滤网'],
+  'range-hood': ['油杯', '滤网'],
+  'gas-stove': ['点火器'],
+  'power-cut': ['空气开关'],
+  socket: ['五孔插座'],
+  lamp: ['灯盘'],
+  'heater-install': ['镁棒', '安全阀'],
+};
+const SMALL_THINGS = ['螺丝配件包'];
 /** Whole yuan, and as many as such a thing is usually ordered in. */
 const labourLine = (price: PriceLine, dice: Dice): QuotedLine => ({
   kind: 'labour',

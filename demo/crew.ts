@@ -15,7 +15,7 @@ import { idNumberFrom, paperOf } from './papers';
 import { portrait } from './portrait';
 import { made } from './residents';
 import type { PutFile } from './showcase';
-import { workPicture } from './work-picture';
+import { paperPicture } from './work-picture';
 
 /** What somebody does to a firm, and when. */
 export interface Act {
@@ -100,7 +100,7 @@ const paperFor = (
   handedInAt: number,
   dice: Dice,
 ): HandedIn => {
-  const photo = putFile(`demo/papers/${category}.svg`, workPicture(category, 'after'));
+  const photo = putFile(`demo/papers/${category}.svg`, paperPicture());
   return paperOf({ names: WORKER_PAPER, category, paper, now, handedInAt, photo }, dice);
 };
 

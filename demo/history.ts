@@ -8,12 +8,13 @@ import { type Outcome, playedOut, QUICK, type Script, SLOW } from './course';
 import { type Dice, diceFor } from './dice';
 import type { VettedFirm } from './providers';
 import { wrongWith } from './words';
+import type { Moment } from './work-picture';
 
 export interface District {
   readonly now: number;
   readonly firms: readonly VettedFirm[];
   readonly staffId: string;
-  picture(category: string, moment: 'before' | 'after'): string;
+  picture(item: CatalogueItem, moment: Moment): string;
 }
 
 export const HISTORY_DAYS = 182;
@@ -89,8 +90,8 @@ function past(
     late: dice.chance(skill < 3.8 ? 0.32 : 0.07),
     confirmsWithin: soon ? QUICK : SLOW,
     pictures: {
-      before: district.picture(item.category.id, 'before'),
-      after: district.picture(item.category.id, 'after'),
+      before: district.picture(item, 'before'),
+      after: district.picture(item, 'after'),
     },
   };
   return playedOut(script, dice);

@@ -144,7 +144,7 @@ function playedSoFar(live: Live, district: District, resident: Member): RepairOr
   };
   const acts = actsOf(cast);
   const at = district.now - live.bookedMinutesAgo * MINUTE;
-  const photos = item.path === 'door' ? [district.picture(item.category.id, 'before')] : [];
+  const photos = item.path === 'door' ? [district.picture(item, 'before')] : [];
   const open = booked(cast, dice.id(), at, whenOf(live, district.now), photos);
   const played = live.steps.reduce(
     (order, [minutes, step]) => step(acts, order)(order, at + minutes * MINUTE),

@@ -2,6 +2,7 @@ import type { Actor } from '#domain/kernel/actor';
 import { DAY } from '#domain/kernel/time';
 import type { Member } from '#domain/membership/member';
 import { MESSAGE_PURPOSES } from '#domain/notice/purposes';
+import type { CatalogueItem } from '#domain/repair/catalogue';
 import type { CollectionName } from '../cloudfunctions/store/indexes';
 import { schemaOf } from '../cloudfunctions/store/migrations';
 import {
@@ -36,7 +37,7 @@ import { yearOfTalks } from './talk-year';
 import { talksAt, talliesOf } from './talks';
 import { inTheUnions, unionsAt } from './union';
 import { withWishes } from './wishes';
-import { workPicture } from './work-picture';
+import { type Moment, workPicture } from './work-picture';
 
 export interface SeedContext {
   readonly now: number;
@@ -193,11 +194,11 @@ const scoredIds = (firms: readonly VettedFirm[]): string[] => [
 ];
 
 /** Each picture is put away once. */
-function pictures(putFile: PutFile): (category: string, moment: 'before' | 'after') => string {
+function pictures(putFile: PutFile): (item: CatalogueItem, moment: Moment) => string {
   const known = new Map<string, string>();
-  return (category, moment) => {
-    const path = `demo/work/${category}-${moment}.svg`;
-    const fileId = known.get(path) ?? putFile(path, workPicture(category, moment));
+  return (item, moment) => {
+    const path = `demo/work/${item._id}-${moment}.svg`;
+    const fileId = known.get(path) ?? putFile(path, workPicture(item, moment));
     known.set(path, fileId);
     return fileId;
   };

@@ -1,19 +1,24 @@
 import type { ShownVideo } from '#domain/firm/firm';
+import type { CatalogueItem } from '#domain/repair/catalogue';
+import { itemOf } from './catalogue';
 import drain from './clips/drain.mp4';
 import lamp from './clips/lamp.mp4';
+import type { Moment } from './work-picture';
 
 /** Where a picture goes; answers with its fileID. */
 export type PutFile = (path: string, content: string | Uint8Array) => string;
 
 /** Drawn frame by frame, so that nobody real is shown. */
-const CLIPS: Readonly<Record<string, { readonly title: string; readonly content: Uint8Array }>> = {
-  pipes: { title: '下水道怎么通：通开、放水、试验', content: drain },
-  electric: { title: '换灯怎么换：断电、换灯、试灯', content: lamp },
+const CLIPS: Readonly<
+  Record<string, { readonly item: string; readonly title: string; readonly content: Uint8Array }>
+> = {
+  pipes: { item: 'kitchen-drain', title: '下水道怎么通：通开、放水、试验', content: drain },
+  electric: { item: 'lamp', title: '换灯怎么换：断电、换灯、试灯', content: lamp },
 };
 
 /** What firms show of their work: a film, where there is one of it. */
 export function filmsFor(
-  picture: (category: string, moment: 'before' | 'after') => string,
+  picture: (item: CatalogueItem, moment: Moment) => string,
   putFile: PutFile,
 ): (categories: readonly string[]) => ShownVideo[] {
   const known = new Map<string, string>();
@@ -27,6 +32,6 @@ export function filmsFor(
       const film = CLIPS[category];
       if (!film) return [];
       const fileId = clip(category, film.content);
-      return [{ fileId, poster: picture(category, 'after'), title: film.title }];
+      return [{ fileId, poster: picture(itemOf(film.item), 'after'), title: film.title }];
     });
 }

@@ -42,6 +42,8 @@ export const SCREENS = {
   address: '/pages/resident/address/index',
   profile: '/pages/resident/profile/index',
   privacy: '/pages/resident/privacy/index',
+  help: '/pages/resident/help/index',
+  welcome: '/pages/resident/welcome/index',
   ownOpenings: '/pages/resident/openings/index',
   myRoles: '/pages/resident/roles/index',
   workerDesk: '/pages/provider/desk/index',

@@ -21,12 +21,13 @@ function isNamed(file: string): boolean {
   return words.some((word) => basename(file).startsWith(basename(word)));
 }
 
-/** The clips of the demo come in as bytes, as esbuild's `binary` loader brings them into the seed file. */
+/** The clips of the demo come in as bytes, its drawings as text, as esbuild's loaders bring them into the seed file. */
 const plugins: Plugin[] = [
   {
     name: 'clips',
     enforce: 'pre',
     load(id) {
+      if (id.endsWith('.svg')) return `export default ${JSON.stringify(readFileSync(id, 'utf8'))};`;
       if (!id.endsWith('.mp4')) return null;
       const content = readFileSync(id).toString('base64');
       return `export default new Uint8Array(Buffer.from('${content}', 'base64'));`;

@@ -3,9 +3,15 @@ import { aria } from './aria';
 import { pictured } from './pictured';
 import './avatar.scss';
 
-/** People are round. Without a photo the family name stands for them. */
+/** The same person has the same colour everywhere. */
+const tintOf = (name: string): number => [...name].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 4;
+
+/** People are round. Without a photo the family name stands for them, on a colour of their own. */
 export const Avatar = ({ name, url, large }: { name: string; url?: string | null; large?: boolean }) => (
-  <View className={`avatar${large ? ' avatar--large' : ''}`} {...(url ? {} : aria({ hidden: true }))}>
+  <View
+    className={`avatar${large ? ' avatar--large' : ''}${url ? '' : ` avatar--${tintOf(name)}`}`}
+    {...(url ? {} : aria({ hidden: true }))}
+  >
     {url ? (
       <Image className="avatar__photo" mode="aspectFill" lazyLoad src={url} {...pictured(`${name}的照片`)} />
     ) : (

@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components';
+import { go } from '../hooks/go';
 import { BROKEN_SENTENCE, UNION_PHONE } from '../text/office';
 import { Button } from './button';
 import { dial } from './dialog';
-import { Picture } from './picture';
+import { Picture, type PictureName } from './picture';
 import './nothing.scss';
 
 export type NothingState = 'empty' | 'refused' | 'offline' | 'broken';
@@ -12,9 +13,9 @@ export interface WayOn {
   readonly onTap: () => void;
 }
 
-const USUAL: Record<NothingState, { picture: 'toolbox' | 'unplugged' | 'teacup'; sentence: string }> = {
-  empty: { picture: 'toolbox', sentence: '这里还没有内容。' },
-  refused: { picture: 'teacup', sentence: '这里现在看不了。' },
+const USUAL: Record<NothingState, { picture: PictureName; sentence: string }> = {
+  empty: { picture: 'box', sentence: '这里还没有内容。' },
+  refused: { picture: 'closed', sentence: '这里现在看不了。' },
   offline: { picture: 'unplugged', sentence: '网络不通，暂时打不开。请检查网络后再试。' },
   broken: { picture: 'teacup', sentence: BROKEN_SENTENCE },
 };
@@ -22,17 +23,19 @@ const USUAL: Record<NothingState, { picture: 'toolbox' | 'unplugged' | 'teacup';
 interface NothingProps {
   readonly state: NothingState;
   readonly sentence?: string | undefined;
+  /** Of what there is nothing, where that has a drawing. */
+  readonly picture?: PictureName | undefined;
   readonly again?: (() => void) | undefined;
   readonly wayOn?: WayOn | undefined;
 }
 
 /** In place of content: a drawing, a sentence, a way on. */
-export function Nothing({ state, sentence, again, wayOn }: NothingProps) {
+export function Nothing({ state, sentence, picture, again, wayOn }: NothingProps) {
   const usual = USUAL[state];
   const mayRetry = state === 'offline' || state === 'broken';
   return (
     <View className="nothing" id={`nothing-${state}`}>
-      <Picture name={usual.picture} />
+      <Picture name={(state === 'empty' && picture) || usual.picture} />
       <View className="nothing__sentence">{sentence ?? usual.sentence}</View>
       {mayRetry && again && <Button id="again" label="再试一次" kind="quiet" onTap={again} />}
       {state === 'broken' && (
@@ -44,6 +47,7 @@ export function Nothing({ state, sentence, again, wayOn }: NothingProps) {
           onTap={() => dial(UNION_PHONE)}
         />
       )}
+      {mayRetry && <Button id="to-help" label="看帮助" kind="plain" onTap={() => go('help')} />}
       {wayOn && !mayRetry && <Button id="way-on" label={wayOn.label} kind="quiet" onTap={wayOn.onTap} />}
     </View>
   );

@@ -10,6 +10,7 @@ import { ActionBar, type ScreenAction } from './action-bar';
 import { aria } from './aria';
 import { Icon } from './icon';
 import { Nothing, type NothingState, type WayOn } from './nothing';
+import type { PictureName } from './picture';
 import { press } from './press';
 import { Skeleton } from './skeleton';
 import { TabBar } from './tab-bar';
@@ -29,6 +30,8 @@ interface ScreenProps {
   readonly stale?: boolean;
   /** What to say in this state; refused and broken bring theirs from the query. */
   readonly sentence?: string | undefined;
+  /** Of what there is nothing, where that has a drawing. */
+  readonly picture?: PictureName;
   readonly again?: () => void;
   readonly wayOn?: WayOn;
   /** The shape of what is coming, where the usual one would jump. */
@@ -81,7 +84,7 @@ export function Screen(props: PropsWithChildren<ScreenProps>) {
         {state === 'loading' && (skeleton ?? <Skeleton />)}
         {ready && children}
         {state !== 'loading' && !ready && (
-          <Nothing state={state} sentence={sentence} again={again} wayOn={wayOn} />
+          <Nothing state={state} sentence={sentence} picture={props.picture} again={again} wayOn={wayOn} />
         )}
       </View>
       {!actions && resending && !pane?.close && (

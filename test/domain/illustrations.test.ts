@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { CATEGORIES, categoryOf } from '#domain/repair/categories';
 import { CATALOGUE } from '../../demo/catalogue';
+import { workPicture } from '../../demo/work-picture';
 import { mendedOf, pictureOfCategory, pictureOfItem } from '../../src/pages/resident/illustrations/lookup';
 import { ILLUSTRATIONS } from '../../src/pages/resident/illustrations/names';
 
@@ -56,6 +57,20 @@ describe('Every item has a picture', () => {
     expect(mendable.filter((item) => mendedOf(pictureOfItem(item)) === null)).toEqual([]);
   });
 });
+
+describe('The photos of the demo', () => {
+  const atTheDoor = CATALOGUE.filter(({ path, category }) => path === 'door' && category.id !== 'cleaning');
+
+  test('show before the work the item’s own fault, and after it the same thing mended', () => {
+    const all = atTheDoor.flatMap((item) => [workPicture(item, 'before'), workPicture(item, 'after')]);
+    expect(new Set(all).size).toBe(2 * atTheDoor.length);
+    expect(workPicture(atTheDoor[0] ?? fail(), 'before')).toContain(drawing('drain-blocked').trim());
+  });
+});
+
+const fail = (): never => {
+  throw new Error('nothing is done at the door');
+};
 
 describe('One hand drew them', () => {
   test('every name has its drawing and every drawing its name, on screens as well', () => {

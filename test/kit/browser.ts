@@ -14,6 +14,8 @@ export interface PhoneOptions {
   /** Who holds the phone; nobody yet, if absent. */
   readonly openid?: string;
   readonly elder?: boolean;
+  /** The app was never opened on it: the three cards of the first start come. */
+  readonly unused?: boolean;
   /** A window on a desk with mouse and keyboard, of this size in dp; else a phone. */
   readonly window?: { readonly width: number; readonly height: number };
   /** Looks at all that the page sends, from its first call on. */
@@ -36,7 +38,16 @@ export async function openBrowser(): Promise<TestBrowser> {
 
 async function openPhone(
   browser: Browser,
-  { url, openid = '', elder = false, window, watch, screen = '/pages/home/index', width = 375 }: PhoneOptions,
+  {
+    url,
+    openid = '',
+    elder = false,
+    unused = false,
+    window,
+    watch,
+    screen = '/pages/home/index',
+    width = 375,
+  }: PhoneOptions,
 ): Promise<Page> {
   const context = await browser.newContext({
     ...(window
@@ -47,10 +58,8 @@ async function openPhone(
     reducedMotion: 'reduce',
   });
   await stayAtHome(context, url);
-  await context.addInitScript(([key, on]) => localStorage.setItem(key, JSON.stringify({ data: on })), [
-    `${openid}:elder`,
-    elder,
-  ] as const);
+  await remembering(context, `${openid}:elder`, elder);
+  if (!unused) await remembering(context, `${openid}:welcomed`, true);
   const page = await context.newPage();
   page.setDefaultTimeout(120_000);
   if (watch) {
@@ -60,6 +69,13 @@ async function openPhone(
   await page.goto(addressOf(url, openid, screen));
   return page;
 }
+
+/** What stands in its storage before the app is opened. */
+const remembering = (context: BrowserContext, key: string, value: boolean): Promise<unknown> =>
+  context.addInitScript(([name, kept]) => localStorage.setItem(name, JSON.stringify({ data: kept })), [
+    key,
+    value,
+  ] as const);
 
 /** Nothing of a screen may come from elsewhere: a request to another host fails, and with it the screen. */
 async function stayAtHome(context: BrowserContext, url: string): Promise<void> {

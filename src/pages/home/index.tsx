@@ -13,11 +13,13 @@ import { Promises } from './promises';
 import { ProvidersDoor } from './providers-door';
 import { SearchDoor } from './search-door';
 import { UnionTalk } from './union-talk';
+import { useWelcome } from './use-welcome';
 import './index.scss';
 
 export default function Home() {
   const { elder } = useElder();
-  const { me, member } = useMe();
+  const { me, member, visitor } = useMe();
+  useWelcome(visitor);
   const unread = useUnread();
   const catalogue = useQuery('repair', 'catalogue', {});
   const greeting = <Greeting me={me} />;

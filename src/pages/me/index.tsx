@@ -109,6 +109,7 @@ const Kept = ({ me }: { me: MeView }) => (
 
 const CallUnion = () => (
   <Card flush>
+    <Row id="help" icon="info" label="帮助" note="怎么用、打给谁、大家常问" onTap={() => go('help')} />
     <Row
       id="call-union"
       icon="phone"

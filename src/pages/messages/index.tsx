@@ -27,7 +27,13 @@ export default function Messages() {
       tab="messages"
       unread={unread}
       {...(member ? list.screen : asked)}
-      {...(empty ? { state: 'empty' as const, sentence: '还没有消息。单子有进展，会在这里告诉您。' } : {})}
+      {...(empty
+        ? {
+            state: 'empty' as const,
+            picture: 'letterbox' as const,
+            sentence: '还没有消息。单子有进展，会在这里告诉您。',
+          }
+        : {})}
       wayOn={{ label: '看我的单子', onTap: () => goTab('orders') }}
       skeleton={<SkeletonRows />}
     >

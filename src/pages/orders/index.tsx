@@ -20,7 +20,13 @@ export default function Orders() {
       tab="orders"
       unread={unread}
       {...(member ? mine.screen : asked)}
-      {...(empty ? { state: 'empty' as const, sentence: '您还没有请过师傅。家里有东西要修，随时来。' } : {})}
+      {...(empty
+        ? {
+            state: 'empty' as const,
+            picture: 'toolbox' as const,
+            sentence: '您还没有请过师傅。家里有东西要修，随时来。',
+          }
+        : {})}
       wayOn={{ label: '看看能修什么', onTap: () => go('catalogue') }}
       skeleton={<SkeletonRows />}
     >

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
+import { Nothing } from '../../../components/nothing';
 import { lastOf, Paged } from '../../../components/paged';
 import { SkeletonRows } from '../../../components/skeleton';
 import { Tabs } from '../../../components/tabs';
@@ -13,6 +14,7 @@ import { useQuery } from '../../../hooks/use-query';
 import type { Output } from '../../../platform/rooms';
 import { OfficerRail } from '../rail';
 import OfficerRequest from '../request';
+import '../pictures.scss';
 
 const EVERY = 20_000;
 const LISTS = ['due', 'above', 'answered'] as const;
@@ -44,7 +46,7 @@ export default function OfficerDesk() {
       {value && (
         <View id={`list-${list}`}>
           {value.rows.length === 0 ? (
-            <Card>{WORDS[list].none}</Card>
+            <Nothing state="empty" picture="desk-clear" sentence={WORDS[list].none} />
           ) : (
             <Rows list={list} page={value} now={now} />
           )}

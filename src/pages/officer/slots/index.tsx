@@ -9,6 +9,7 @@ import { useWide } from '../../../hooks/use-wide';
 import { Days } from './days';
 import { Week } from './week';
 import './index.scss';
+import '../pictures.scss';
 
 /** 接待时段 of the own studio in the next two weeks: who sits there, how full they are, and what changes. */
 export default function OfficerSlots() {
@@ -19,7 +20,13 @@ export default function OfficerSlots() {
   return (
     <Screen
       {...screen}
-      {...(none ? { state: 'empty' as const, sentence: '还没有排班，请区总工作人员在工作室里设置。' } : {})}
+      {...(none
+        ? {
+            state: 'empty' as const,
+            picture: 'no-roster' as const,
+            sentence: '还没有排班，请区总工作人员在工作室里设置。',
+          }
+        : {})}
       wide
       skeleton={<Skeleton cards={5} lines={1} />}
       wayOn={{ label: '回办理台', onTap: () => goInstead('officerDesk') }}

@@ -15,6 +15,7 @@ import { useParam } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
 import { type Assigning, isReady, stateOfWorker, useAssigning } from './use-assigning';
+import '../pictures.scss';
 
 /** 派单: an open order, and which of the own workers goes. */
 export default function Assign() {
@@ -34,6 +35,7 @@ export default function Assign() {
       {value && !row && (
         <Nothing
           state="empty"
+          picture="no-orders"
           sentence={assigning.problem ?? '这一单已经有人接了，或者居民取消了。'}
           wayOn={{ label: '看别的单子', onTap: () => backOr('firmOrders') }}
         />

@@ -7,6 +7,7 @@ import type { Output } from '../../../platform/rooms';
 import { GoneCard } from './gone-card';
 import { PoolCard } from './pool-card';
 import { useAccept } from './use-accept';
+import '../pictures.scss';
 
 type Kind = OrderRow['when']['kind'];
 type Accepting = ReturnType<typeof useAccept>;
@@ -82,7 +83,7 @@ const Heading = ({ words }: { words: string }) => (
 
 const NoneNow = () => (
   <View className="desk__nothing" id="pool-empty">
-    <Picture name="toolbox" />
+    <Picture name="no-pool" />
     <View className="title">现在没有等着的单子</View>
     <View className="secondary">有新单子会自己出现在这里。</View>
   </View>

@@ -8,6 +8,7 @@ import { categoryIcon } from '../../../features/category-icon';
 import { OpenRow } from '../../../features/desk/open-row';
 import { useNow } from '../../../hooks/use-now';
 import type { Output } from '../../../platform/rooms';
+import '../pictures.scss';
 
 type Kind = OfferedRow['when']['kind'];
 const HEADING: Readonly<Record<Kind, string>> = { urgent: '马上要去的', window: '约好时间的' };
@@ -15,7 +16,7 @@ const HEADING: Readonly<Record<Kind, string>> = { urgent: '马上要去的', win
 /** What waits in the pool and one of the own workers could have: what cannot wait first, longest waiting on top. */
 export function FirmPool(pool: Output<'repair', 'firmPool'>) {
   if (pool.rows.length === 0 && pool.next.urgent === null && pool.next.window === null) {
-    return <Nothing state="empty" sentence="现在没有等着的单子。有了会自己出现。" />;
+    return <Nothing state="empty" picture="no-pool" sentence="现在没有等着的单子。有了会自己出现。" />;
   }
   return (
     <>

@@ -10,6 +10,7 @@ import { categoryIcon } from '../../../features/category-icon';
 import { OpenRow } from '../../../features/desk/open-row';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
+import '../pictures.scss';
 
 export type FirmList = 'live' | 'closed' | 'cancelled';
 
@@ -26,7 +27,7 @@ export function OrderPage({ list }: { readonly list: FirmList }) {
   if (!value) {
     return screen.state === 'loading' ? <Skeleton cards={2} lines={3} /> : <Nothing {...nothing(screen)} />;
   }
-  if (value.rows.length === 0) return <Nothing state="empty" sentence={NONE[list]} />;
+  if (value.rows.length === 0) return <Nothing state="empty" picture="no-orders" sentence={NONE[list]} />;
   return (
     <Paged
       room="repair"

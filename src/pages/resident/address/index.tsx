@@ -5,6 +5,7 @@ import { goInstead, useParam } from '../../../hooks/go';
 import { useMe } from '../../../hooks/use-me';
 import { AddressForm } from './address-form';
 import './index.scss';
+import '../pictures.scss';
 
 /** One address: a new one, or one to change. */
 export default function Address() {
@@ -17,7 +18,9 @@ export default function Address() {
   return (
     <Screen
       {...screen}
-      {...(gone ? { state: 'empty' as const, sentence: '这个地址已经删掉了。' } : {})}
+      {...(gone
+        ? { state: 'empty' as const, picture: 'not-found' as const, sentence: '这个地址已经删掉了。' }
+        : {})}
       wayOn={{ label: '看我的地址', onTap: () => goInstead('addresses') }}
       skeleton={<Skeleton cards={1} lines={6} />}
     />

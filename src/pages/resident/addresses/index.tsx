@@ -7,6 +7,7 @@ import { Consent } from '../../../features/consent';
 import { go } from '../../../hooks/go';
 import { useMe } from '../../../hooks/use-me';
 import './index.scss';
+import '../pictures.scss';
 
 /** 我的地址: the one used last stands first and is the one chosen when booking. */
 export default function Addresses() {
@@ -17,7 +18,11 @@ export default function Addresses() {
     <Screen
       {...screen}
       {...(me && addresses.length === 0
-        ? { state: 'empty' as const, sentence: '还没有地址。填一次，以后就不用再填。' }
+        ? {
+            state: 'empty' as const,
+            picture: 'no-addresses' as const,
+            sentence: '还没有地址。填一次，以后就不用再填。',
+          }
         : {})}
       wayOn={{ label: '填写地址', onTap: () => go('address') }}
       skeleton={<Skeleton cards={2} lines={2} />}

@@ -13,6 +13,7 @@ import { useMe } from '../../../hooks/use-me';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
 import { copy } from '../../../platform/copy';
+import '../pictures.scss';
 
 /** One announcement, whole. */
 export default function OneAnnouncement() {
@@ -26,7 +27,9 @@ export default function OneAnnouncement() {
     <Screen
       {...screen}
       title={known ? ANNOUNCEMENT_KIND_LABEL[known.kind] : '公告'}
-      {...(gone ? { state: 'empty' as const, sentence: '这条公告已经撤下了。' } : {})}
+      {...(gone
+        ? { state: 'empty' as const, picture: 'not-found' as const, sentence: '这条公告已经撤下了。' }
+        : {})}
       skeleton={<Skeleton cards={1} lines={6} />}
       wayOn={{ label: '看全部公告', onTap: () => goInstead('announcements') }}
     >

@@ -7,6 +7,7 @@ import { Skeleton } from '../../../components/skeleton';
 import { go, goTab } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
+import '../pictures.scss';
 
 /** 公告、普法: all that hangs there for whoever looks. */
 export default function Announcements() {
@@ -16,7 +17,9 @@ export default function Announcements() {
   return (
     <Screen
       {...screen}
-      {...(empty ? { state: 'empty' as const, sentence: '现在没有公告。' } : {})}
+      {...(empty
+        ? { state: 'empty' as const, picture: 'no-announcements' as const, sentence: '现在没有公告。' }
+        : {})}
       skeleton={<Skeleton cards={1} lines={5} />}
       wayOn={{ label: '回首页', onTap: () => goTab('home') }}
     >

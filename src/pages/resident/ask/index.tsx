@@ -6,6 +6,7 @@ import { useMe } from '../../../hooks/use-me';
 import { useQuery } from '../../../hooks/use-query';
 import { AskForm } from './ask-form';
 import './index.scss';
+import '../pictures.scss';
 
 /** 工会有约: what it is about, when, and then one text. */
 export default function Ask() {
@@ -17,7 +18,13 @@ export default function Ask() {
   return (
     <Screen
       {...(value ? asked : screen)}
-      {...(none ? { state: 'empty' as const, sentence: '还没有开放的工作室，请打电话找工会。' } : {})}
+      {...(none
+        ? {
+            state: 'empty' as const,
+            picture: 'no-times' as const,
+            sentence: '还没有开放的工作室，请打电话找工会。',
+          }
+        : {})}
       wayOn={{ label: '回首页', onTap: () => goTab('home') }}
       skeleton={<Skeleton cards={4} lines={3} />}
     />

@@ -7,6 +7,7 @@ import { useMe } from '../../../hooks/use-me';
 import { useQuery } from '../../../hooks/use-query';
 import { Illustration } from '../illustrations/illustration';
 import { pictureOfItem } from '../illustrations/lookup';
+import '../pictures.scss';
 
 /** 预约, for oneself or for somebody else. */
 export default function Book() {
@@ -25,7 +26,13 @@ export default function Book() {
   return (
     <Screen
       {...(value ? asked : screen)}
-      {...(gone ? { state: 'empty' as const, sentence: '这项服务已经下架了，请重新选一项。' } : {})}
+      {...(gone
+        ? {
+            state: 'empty' as const,
+            picture: 'not-found' as const,
+            sentence: '这项服务已经下架了，请重新选一项。',
+          }
+        : {})}
       wayOn={{ label: '看看别的服务', onTap: () => go('catalogue') }}
       skeleton={<Skeleton cards={4} lines={3} />}
     />

@@ -14,6 +14,7 @@ import { useQuery } from '../../../hooks/use-query';
 import { UNION_PHONE } from '../../../text/office';
 import { Group } from './group';
 import './index.scss';
+import '../pictures.scss';
 
 const ALL = 'all';
 
@@ -76,6 +77,7 @@ const Categories = ({ value, onChange, all }: CategoriesProps) => (
 const Missing = ({ sentence }: { sentence: string }) => (
   <Nothing
     state="empty"
+    picture="not-found"
     sentence={sentence}
     wayOn={{ label: `打电话 ${UNION_PHONE}`, onTap: () => dial(UNION_PHONE) }}
   />

@@ -15,6 +15,7 @@ import { type Form, useForm } from '../../../hooks/use-form';
 import { useMe } from '../../../hooks/use-me';
 import { useQuery } from '../../../hooks/use-query';
 import type { Output } from '../../../platform/rooms';
+import '../pictures.scss';
 
 interface ComplaintDraft {
   readonly kind: ResidentKind | null;
@@ -36,7 +37,13 @@ export default function Complain() {
   return (
     <Screen
       {...screen}
-      {...(value ? { state: 'empty' as const, sentence: '这一单现在不能投诉。有难处请打 12351。' } : {})}
+      {...(value
+        ? {
+            state: 'empty' as const,
+            picture: 'no-complaints' as const,
+            sentence: '这一单现在不能投诉。有难处请打 12351。',
+          }
+        : {})}
       skeleton={<Skeleton cards={2} lines={5} />}
       wayOn={{ label: '看我的单子', onTap: () => goTab('orders') }}
     />

@@ -1,4 +1,4 @@
-/** Every drawing of the folder `svg`: faults as they are met, what was mended, and one for each category. */
+/** Every drawing of the folder `svg`: faults as they are met, what was mended, one for each category, and the steps of an order. */
 export const ILLUSTRATIONS = [
   'aircon-clean',
   'aircon-drips',
@@ -59,6 +59,11 @@ export const ILLUSTRATIONS = [
   'socket-good',
   'socket-sparks',
   'sofa-stained',
+  'step-book',
+  'step-face',
+  'step-mended',
+  'step-quote',
+  'step-rate',
   'stove-dead',
   'stove-lit',
   'tap-drip',
@@ -71,6 +76,8 @@ export const ILLUSTRATIONS = [
   'wall-cracked',
   'washer-good',
   'washer-shakes',
+  'welcome-half-hour',
+  'welcome-home',
   'window-clean',
   'window-dirty',
 ] as const;

@@ -5,6 +5,7 @@ import { sayPunctualityShort } from '../../../features/say-figures';
 import { sayScore } from '../../../features/say-score';
 import { go } from '../../../hooks/go';
 import { useQuery } from '../../../hooks/use-query';
+import { Sign } from '../illustrations/sign';
 
 const FIRST_FEW = 3;
 
@@ -28,6 +29,7 @@ export function Firms({ category, item, visits }: FirmsProps) {
         <Row
           key={firm.id}
           id={`firm-${firm.id}`}
+          picture={<Sign name={firm.name} />}
           label={firm.name}
           note={
             visits ? `${sayScore(firm.score)} · ${sayPunctualityShort(firm.figures)}` : sayScore(firm.score)

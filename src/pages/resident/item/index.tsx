@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { sayFen } from '#domain/kernel/money';
+import type { ItemView } from '#domain/repair/contract';
 import { Card } from '../../../components/card';
 import { Icon } from '../../../components/icon';
 import { Money } from '../../../components/money';
@@ -13,6 +14,7 @@ import { BeforeAfter } from './before-after';
 import { Firms } from './firms';
 import { PriceList } from './price-list';
 import './index.scss';
+import '../pictures.scss';
 
 /** One service: what it costs, what has to be done, what stands behind it. */
 export default function Item() {
@@ -31,32 +33,19 @@ export default function Item() {
   return (
     <Screen
       {...screen}
-      {...(gone ? { state: 'empty' as const, sentence: '这项服务已经下架了。' } : {})}
+      {...(gone
+        ? { state: 'empty' as const, picture: 'not-found' as const, sentence: '这项服务已经下架了。' }
+        : {})}
       wayOn={{ label: '看看别的服务', onTap: () => go('catalogue') }}
       skeleton={<Skeleton cards={3} lines={4} />}
       action={item ? book : null}
     >
       {item && (
         <>
-          <View className="item__head">
-            <View className="item__picture">
-              <Illustration name={pictureOfItem(item)} />
-            </View>
-            <View className="grow">
-              <View className="heading">{item.name}</View>
-              <View className="secondary">{item.category.name}</View>
-            </View>
-          </View>
+          <Head item={item} />
           {!visits && <HowToTalk />}
           {(visits || item.priceMaxFen > 0) && <PriceList item={item} />}
-          <Card title="服务标准">
-            {item.standard.map((point) => (
-              <View key={point} className="item__point">
-                <Icon name="check" />
-                <View className="grow">{point}</View>
-              </View>
-            ))}
-          </Card>
+          <Standard points={item.standard} />
           <BeforeAfter fault={pictureOfItem(item)} />
           {visits && (
             <Card>
@@ -69,6 +58,29 @@ export default function Item() {
     </Screen>
   );
 }
+
+const Head = ({ item }: { item: ItemView }) => (
+  <View className="item__head">
+    <View className="item__picture">
+      <Illustration name={pictureOfItem(item)} />
+    </View>
+    <View className="grow">
+      <View className="heading">{item.name}</View>
+      <View className="secondary">{item.category.name}</View>
+    </View>
+  </View>
+);
+
+const Standard = ({ points }: { points: readonly string[] }) => (
+  <Card title="服务标准">
+    {points.map((point) => (
+      <View key={point} className="item__point">
+        <Icon name="check" />
+        <View className="grow">{point}</View>
+      </View>
+    ))}
+  </Card>
+);
 
 const HowToTalk = () => (
   <Card title="怎么谈">

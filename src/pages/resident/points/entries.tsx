@@ -5,11 +5,13 @@ import type { EntryView, Statement } from '#domain/points/contract-views';
 import { entryLabel } from '#domain/points/labels';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
+import { Nothing } from '../../../components/nothing';
 import { lastOf, Paged } from '../../../components/paged';
 import { Row } from '../../../components/row';
 import { go } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
+import '../pictures.scss';
 
 /** 明细: all of it, the latest first, or one month. */
 export function Entries({ first }: { first: Statement }) {
@@ -56,7 +58,9 @@ function OneMonth({ month, onMonth }: { month: string; onMonth: (month: string) 
         />
       </View>
       {value && value.entries.length > 0 && <Page page={value} month={month} />}
-      {value?.entries.length === 0 && <View className="secondary">这个月没有积分进出。</View>}
+      {value?.entries.length === 0 && (
+        <Nothing state="empty" picture="no-points" sentence="这个月没有积分进出。" />
+      )}
       {!value && screen.state !== 'loading' && (
         <View className="secondary">{screen.sentence ?? '暂时看不了。'}</View>
       )}

@@ -13,8 +13,10 @@ import { sayFree } from '../../../features/say-figures';
 import { sayScore } from '../../../features/say-score';
 import { go, useParam } from '../../../hooks/go';
 import { useQuery } from '../../../hooks/use-query';
+import { Illustration } from '../illustrations/illustration';
+import { pictureOfCategory } from '../illustrations/lookup';
+import { Sign } from '../illustrations/sign';
 import { Certificates } from './certificates';
-
 import { Showcase } from './showcase';
 import { WhatOthersFound } from './what-others-found';
 import { Workers } from './workers';
@@ -69,7 +71,8 @@ const choiceOf = (firm: ProviderProfile | undefined): Record<string, string> => 
 const Head = ({ firm }: { firm: ProviderProfile }) => (
   <Card>
     <View className="spread">
-      <View className="heading">{firm.name}</View>
+      <Sign name={firm.name} />
+      <View className="heading grow">{firm.name}</View>
       {mayTakeOrders(firm) && <Seal words="已核验" large />}
     </View>
     <View className="secondary">{`${sayDay(firm.approvedOn)}通过工会核验`}</View>
@@ -82,14 +85,24 @@ const Head = ({ firm }: { firm: ProviderProfile }) => (
     <View className="line">
       {firm.quit && <Tag words="已退出服务" />}
       {firm.standing !== 'good' && <Tag words={`状态：${STANDING_LABEL[firm.standing]}`} tone="brick" />}
-      {firm.categories.map((category) => (
-        <Tag key={category} words={CATEGORY_LABEL[category] ?? category} />
-      ))}
       {firm.workersFree > 0 ? (
         <Tag words={sayFree(firm.workersFree)} tone="jade" icon="check" />
       ) : (
         firm.workersOnDuty > 0 && <Tag words={`${firm.workersOnDuty} 位师傅在岗`} />
       )}
     </View>
+    <Services categories={firm.categories} />
   </Card>
+);
+
+/** What they come for, in pictures. */
+const Services = ({ categories }: Pick<ProviderProfile, 'categories'>) => (
+  <View className="provider__services">
+    {categories.map((category) => (
+      <View key={category} className="provider__service">
+        <Illustration name={pictureOfCategory(category)} />
+        <View>{CATEGORY_LABEL[category] ?? category}</View>
+      </View>
+    ))}
+  </View>
 );

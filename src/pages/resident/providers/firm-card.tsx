@@ -7,6 +7,7 @@ import { Seal } from '../../../components/seal';
 import { Tag } from '../../../components/tag';
 import { sayFree, sayPriceLevel, sayPunctuality } from '../../../features/say-figures';
 import { sayScore } from '../../../features/say-score';
+import { Sign } from '../illustrations/sign';
 
 /** A firm in a few lines: what others found, whether it comes in time, what it takes, whether it could come now. */
 export function FirmCard({ firm, onTap }: { firm: ProviderCard; onTap: () => void }) {
@@ -18,6 +19,7 @@ export function FirmCard({ firm, onTap }: { firm: ProviderCard; onTap: () => voi
   return (
     <Card id={`firm-${firm.id}`} onTap={onTap}>
       <View className="providers__name">
+        <Sign name={name} />
         <View className="title grow">{name}</View>
         {!resting && <Seal words="已核验" />}
       </View>

@@ -13,6 +13,7 @@ import { FirmCard } from './firm-card';
 import { Narrowing } from './narrowing';
 import { useLooking } from './use-looking';
 import './index.scss';
+import '../pictures.scss';
 
 const SORTS: readonly { readonly value: Sort; readonly label: string }[] = [
   { value: 'score', label: '评分高' },
@@ -48,6 +49,7 @@ export default function Providers() {
       {firms?.length === 0 && (
         <Nothing
           state="empty"
+          picture="not-found"
           sentence="没有找到合适的服务商。换个说法或街道试试，也可以打电话问我们。"
           wayOn={{ label: `打电话 ${UNION_PHONE}`, onTap: () => dial(UNION_PHONE) }}
         />

@@ -12,6 +12,7 @@ import { go, goInstead } from '../../../hooks/go';
 import { useMe } from '../../../hooks/use-me';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
+import '../pictures.scss';
 
 /** 我的兑换, the latest first. */
 export default function Redemptions() {
@@ -22,7 +23,9 @@ export default function Redemptions() {
   return (
     <Screen
       {...(member ? screen : asked)}
-      {...(empty ? { state: 'empty' as const, sentence: '您还没有换过礼品。' } : {})}
+      {...(empty
+        ? { state: 'empty' as const, picture: 'no-redemptions' as const, sentence: '您还没有换过礼品。' }
+        : {})}
       wayOn={{ label: '去换礼品', onTap: () => goInstead('shelf') }}
       skeleton={<Skeleton cards={2} lines={3} />}
     >

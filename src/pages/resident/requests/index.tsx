@@ -8,6 +8,7 @@ import { go } from '../../../hooks/go';
 import { useMe } from '../../../hooks/use-me';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
+import '../pictures.scss';
 
 /** 我的约谈, the latest first. */
 export default function Requests() {
@@ -19,7 +20,13 @@ export default function Requests() {
   return (
     <Screen
       {...(member ? mine.screen : asked)}
-      {...(empty ? { state: 'empty' as const, sentence: '您还没有约过。有事想说，随时找工会。' } : {})}
+      {...(empty
+        ? {
+            state: 'empty' as const,
+            picture: 'no-requests' as const,
+            sentence: '您还没有约过。有事想说，随时找工会。',
+          }
+        : {})}
       wayOn={{ label: '约工会干部谈一谈', onTap: () => go('ask') }}
       skeleton={<SkeletonRows />}
       action={{ id: 'ask', label: '约工会干部谈一谈', onTap: () => go('ask') }}

@@ -9,6 +9,7 @@ import { goTab } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
 import { useQuery } from '../../../hooks/use-query';
 import type { Output } from '../../../platform/rooms';
+import '../pictures.scss';
 
 type Yearly = Output<'appointment', 'yearlyStudios'>;
 
@@ -19,7 +20,9 @@ export default function Scores() {
   return (
     <Screen
       {...screen}
-      {...(value ? { state: 'empty' as const, sentence: '还没有可以打分的工作室。' } : {})}
+      {...(value
+        ? { state: 'empty' as const, picture: 'no-ratings' as const, sentence: '还没有可以打分的工作室。' }
+        : {})}
       wayOn={{ label: '回我的', onTap: () => goTab('me') }}
       skeleton={<Skeleton cards={2} lines={4} />}
     />

@@ -10,6 +10,7 @@ import { useQuery } from '../../../hooks/use-query';
 import './index.scss';
 import { RewardLine } from './reward-line';
 import { useBasket } from './use-basket';
+import '../pictures.scss';
 
 const NONE = { balance: 0, rewards: [], stations: [], links: {} };
 
@@ -23,7 +24,13 @@ export default function ShelfPage() {
   return (
     <Screen
       {...(member ? screen : asked)}
-      {...(empty ? { state: 'empty' as const, sentence: '礼品架上现在没有礼品，过几天再来看看。' } : {})}
+      {...(empty
+        ? {
+            state: 'empty' as const,
+            picture: 'no-gifts' as const,
+            sentence: '礼品架上现在没有礼品，过几天再来看看。',
+          }
+        : {})}
       wayOn={{ label: '返回', onTap: goBack }}
       skeleton={<Skeleton cards={3} lines={2} />}
       action={value ? basket.action : null}

@@ -4,6 +4,7 @@ import { goInstead, useParam } from '../../../hooks/go';
 import { useQuery } from '../../../hooks/use-query';
 import { Hanging } from './hanging';
 import { Writing } from './writing';
+import '../pictures.scss';
 
 /** One announcement: a new one or a draft to write, or one that hangs there. */
 export default function StaffAnnouncement() {
@@ -17,7 +18,9 @@ export default function StaffAnnouncement() {
   return (
     <Screen
       {...screen}
-      {...(gone ? { state: 'empty' as const, sentence: '没有这条公告。' } : {})}
+      {...(gone
+        ? { state: 'empty' as const, picture: 'not-found' as const, sentence: '没有这条公告。' }
+        : {})}
       skeleton={<Skeleton cards={1} lines={6} />}
       wayOn={{ label: '看全部公告', onTap: () => goInstead('staffAnnouncements') }}
     />

@@ -16,6 +16,7 @@ import { StaffRail } from '../rail';
 import { DeskRow } from './desk-row';
 import { LISTS, type ListName, Lists } from './lists';
 import './index.scss';
+import '../pictures.scss';
 
 const SOON = { refreshEvery: 10_000 };
 /** What is not looked at and presses less. */
@@ -134,7 +135,7 @@ function sayStanding({ live, alarms, frozen, fees }: Readonly<Record<ListName, s
 
 const NothingThere = ({ list }: { list: ListName }) => (
   <View className="desk__nothing" id={`empty-${list}`}>
-    <Picture name="teacup" />
+    <Picture name="all-done" />
     <View className="title">{LISTS[list].none}</View>
     <View className="secondary">{LISTS[list].meaning}</View>
   </View>

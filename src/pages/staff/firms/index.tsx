@@ -16,6 +16,7 @@ import StaffFirm from '../firm';
 import { StaffRail } from '../rail';
 import { Narrowing } from './narrowing';
 import { useRegister } from './use-register';
+import '../pictures.scss';
 
 /** 服务商名录: every firm there ever was, found, sorted and taken along as a table. */
 export default function Firms() {
@@ -51,7 +52,9 @@ export default function Firms() {
           ))}
         </Card>
       )}
-      {value?.found === 0 && <Nothing state="empty" sentence="没有这样的服务商。换个条件试试。" />}
+      {value?.found === 0 && (
+        <Nothing state="empty" picture="not-found" sentence="没有这样的服务商。换个条件试试。" />
+      )}
       <Pages register={register} />
       {value && value.found > 0 && <ExportCard label="导出这张表" {...register.exporting} />}
     </Desk>

@@ -3,6 +3,7 @@ import { Skeleton } from '../../../components/skeleton';
 import { goInstead, useParam } from '../../../hooks/go';
 import { useQuery } from '../../../hooks/use-query';
 import { ItemForm } from './item-form';
+import '../pictures.scss';
 
 /** One item of the catalogue: a new one, or one to change. */
 export default function StaffItemPage() {
@@ -14,7 +15,9 @@ export default function StaffItemPage() {
   return (
     <Screen
       {...screen}
-      {...(gone ? { state: 'empty' as const, sentence: '没有这个项目。' } : {})}
+      {...(gone
+        ? { state: 'empty' as const, picture: 'not-found' as const, sentence: '没有这个项目。' }
+        : {})}
       wayOn={{ label: '看服务目录', onTap: () => goInstead('staffCatalogue') }}
       skeleton={<Skeleton cards={2} lines={6} />}
     />

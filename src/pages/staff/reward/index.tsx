@@ -3,6 +3,7 @@ import { Skeleton } from '../../../components/skeleton';
 import { goInstead, useParam } from '../../../hooks/go';
 import { useQuery } from '../../../hooks/use-query';
 import { RewardForm } from './reward-form';
+import '../pictures.scss';
 
 /** One reward: a new one, or one to change, with its stock. */
 export default function StaffReward() {
@@ -14,7 +15,9 @@ export default function StaffReward() {
   return (
     <Screen
       {...screen}
-      {...(gone ? { state: 'empty' as const, sentence: '没有这件礼品。' } : {})}
+      {...(gone
+        ? { state: 'empty' as const, picture: 'not-found' as const, sentence: '没有这件礼品。' }
+        : {})}
       wayOn={{ label: '看所有礼品', onTap: () => goInstead('staffRewards') }}
       skeleton={<Skeleton cards={1} lines={6} />}
     />

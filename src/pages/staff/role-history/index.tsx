@@ -6,6 +6,7 @@ import { RoleChanges } from '../../../features/role-changes';
 import { goTab } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
+import '../pictures.scss';
 
 /** 任免记录: who was given what, or lost it, by whom and why. */
 export default function RoleHistory() {
@@ -15,7 +16,9 @@ export default function RoleHistory() {
   return (
     <Screen
       {...screen}
-      {...(empty ? { state: 'empty' as const, sentence: '还没有任免记录。' } : {})}
+      {...(empty
+        ? { state: 'empty' as const, picture: 'all-done' as const, sentence: '还没有任免记录。' }
+        : {})}
       skeleton={<Skeleton cards={1} lines={6} />}
       wayOn={{ label: '回首页', onTap: () => goTab('home') }}
     >

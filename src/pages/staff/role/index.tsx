@@ -12,6 +12,7 @@ import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
 import type { Output } from '../../../platform/rooms';
 import { Ending } from './ending';
+import '../pictures.scss';
 
 type Post = Output<'roles', 'desk'>['staff'][number];
 
@@ -32,7 +33,13 @@ export default function StaffRole() {
   return (
     <Screen
       {...screen}
-      {...(gone ? { state: 'empty' as const, sentence: '这一位不在名册上了，可以在任免记录里看经过。' } : {})}
+      {...(gone
+        ? {
+            state: 'empty' as const,
+            picture: 'not-found' as const,
+            sentence: '这一位不在名册上了，可以在任免记录里看经过。',
+          }
+        : {})}
       skeleton={<Skeleton cards={1} lines={4} />}
       action={
         may

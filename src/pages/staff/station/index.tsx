@@ -3,6 +3,7 @@ import { Skeleton } from '../../../components/skeleton';
 import { goInstead, useParam } from '../../../hooks/go';
 import { useQuery } from '../../../hooks/use-query';
 import { StationForm } from './station-form';
+import '../pictures.scss';
 
 /** One station: a new one, or one to change. */
 export default function StaffStation() {
@@ -14,7 +15,9 @@ export default function StaffStation() {
   return (
     <Screen
       {...screen}
-      {...(gone ? { state: 'empty' as const, sentence: '没有这个领取点。' } : {})}
+      {...(gone
+        ? { state: 'empty' as const, picture: 'not-found' as const, sentence: '没有这个领取点。' }
+        : {})}
       wayOn={{ label: '看所有领取点', onTap: () => goInstead('staffStations') }}
       skeleton={<Skeleton cards={1} lines={6} />}
     />

@@ -3,6 +3,7 @@ import { Skeleton } from '../../../components/skeleton';
 import { useParam } from '../../../hooks/go';
 import { useQuery } from '../../../hooks/use-query';
 import { StudioForm } from './studio-form';
+import '../pictures.scss';
 
 /** One studio: what it is called, who sits there, when. */
 export default function StaffStudio() {
@@ -14,7 +15,9 @@ export default function StaffStudio() {
   return (
     <Screen
       {...screen}
-      {...(gone ? { state: 'empty' as const, sentence: '没有找到这个工作室。' } : {})}
+      {...(gone
+        ? { state: 'empty' as const, picture: 'not-found' as const, sentence: '没有找到这个工作室。' }
+        : {})}
       skeleton={<Skeleton cards={3} lines={4} />}
     />
   );

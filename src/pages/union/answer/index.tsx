@@ -12,6 +12,7 @@ import { bound, useForm } from '../../../hooks/use-form';
 import { useMe } from '../../../hooks/use-me';
 import { useQuery } from '../../../hooks/use-query';
 import { OwnWork, Rights } from '../joining-parts';
+import '../pictures.scss';
 
 /** 应邀入会: who was invited says who it is, and yes. */
 export default function AnswerInvitation() {
@@ -33,6 +34,7 @@ function Own({ id }: { id: string }) {
     <Screen>
       <Nothing
         state="empty"
+        picture="no-letter"
         sentence="这份邀请已经办过，或过期了。"
         wayOn={{ label: '看我的会籍', onTap: () => goInstead('unionMine') }}
       />

@@ -6,6 +6,7 @@ import { Skeleton } from '../../../components/skeleton';
 import { goInstead } from '../../../hooks/go';
 import { useQuery } from '../../../hooks/use-query';
 import { copy } from '../../../platform/copy';
+import '../pictures.scss';
 
 /** 会员服务: what one has as a member, of the own union and of those above. */
 export default function UnionServices() {
@@ -14,7 +15,13 @@ export default function UnionServices() {
   return (
     <Screen
       {...screen}
-      {...(empty ? { state: 'empty' as const, sentence: '工会还没有写上会员服务，过些时候再来看。' } : {})}
+      {...(empty
+        ? {
+            state: 'empty' as const,
+            picture: 'no-services' as const,
+            sentence: '工会还没有写上会员服务，过些时候再来看。',
+          }
+        : {})}
       skeleton={<Skeleton cards={2} lines={3} />}
       wayOn={{ label: '看我的会籍', onTap: () => goInstead('unionMine') }}
     >
