@@ -39,13 +39,19 @@ export const DeskRequestRow = ({ row, now }: RowProps) => (
     {...press({ onTap: () => go('officerRequest', { id: row.id }) })}
   >
     <View className="request-row__line">
-      <View className="request-row__title">{`${TOPIC_LABEL[row.topic].office}${row.people > 1 ? ` · ${row.people} 人` : ''}`}</View>
+      <View className="request-row__title">{titleOf(row)}</View>
       <DueTag row={row} now={now} />
       <View className="secondary">{STATE_LABEL[row.state]}</View>
     </View>
+    {row.asks && <View>{row.asks.about}</View>}
     <View className="secondary">{`${row.officerName ?? row.studioName} · ${whenOf(row, now)} · ${sayAge(row.requestedAt, now)}`}</View>
   </View>
 );
+
+const titleOf = ({ asks, topic, people }: RequestRow): string =>
+  [...(asks ? [asks.name] : []), TOPIC_LABEL[topic].office, ...(people > 1 ? [`${people} 人`] : [])].join(
+    ' · ',
+  );
 
 const whenOf = (row: RequestRow, now: number) =>
   row.meetingAt === null ? MODE_LABEL[row.mode] : `约在 ${sayInstant(row.meetingAt, now)}`;

@@ -93,13 +93,15 @@ export const request = z.strictObject({
   ),
 });
 
-/** A row of a list: no words, no person. */
+/** A row of a list. */
 const row = z.strictObject({
   id: z.string(),
   state,
   topic,
   mode,
   people: z.int(),
+  /** Who asks, and how it begins, for an officer whose it is to handle; null for anybody else. */
+  asks: z.strictObject({ name: z.string(), about: z.string() }).nullable(),
   studioName: z.string(),
   officerName: z.string().nullable(),
   meetingAt: field.instant.nullable(),
@@ -134,6 +136,8 @@ export const studio = z.strictObject({
   unionName: z.string(),
   street: z.string(),
   address: z.string(),
+  /** When somebody sits there in a usual week; minutes after midnight. */
+  receives: z.array(z.strictObject({ weekday: z.int(), from: z.int(), to: z.int() })),
   officers: z.array(
     z.strictObject({ id: z.string(), name: z.string(), title: z.string(), cares: z.boolean() }),
   ),

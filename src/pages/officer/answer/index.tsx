@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { RequestView } from '#domain/appointment/contract';
-import { OUTCOME_LABEL } from '#domain/appointment/labels';
+import { EVENT_LABEL, OUTCOME_LABEL } from '#domain/appointment/labels';
 import { ABOUT_MAX, type Outcome, PEOPLE_MAX } from '#domain/appointment/request';
 import { Amount } from '../../../components/amount';
 import { Card } from '../../../components/card';
@@ -59,6 +59,7 @@ function Answering({ request }: { request: RequestView }) {
   const label = outcome ? `答复：${OUTCOME_LABEL[outcome]}` : '答复';
   return (
     <Screen action={form.button('send-answer', label)} problem={form.problem}>
+      {request.words && <Asked words={request.words} people={request.people} />}
       <Card>
         <Choice
           id="outcome"
@@ -75,6 +76,21 @@ function Answering({ request }: { request: RequestView }) {
     </Screen>
   );
 }
+
+/** What is answered, above the answer: the question, and what was said on the way. */
+const Asked = ({ words, people }: { words: NonNullable<RequestView['words']>; people: number }) => (
+  <Card id="asked" title={people > 1 ? `${words.name}（代表 ${people} 人）问的` : `${words.name}问的`}>
+    <View className="stack">
+      <View>{words.about}</View>
+      {words.notes.map((note) => (
+        <View key={`${note.at}-${note.action}`}>
+          <View className="secondary">{EVENT_LABEL[note.action]}</View>
+          <View>{note.words}</View>
+        </View>
+      ))}
+    </View>
+  </Card>
+);
 
 /** The words and the figures; as many people as asked, until somebody says otherwise. */
 const Said = ({ form, asked }: { form: Form<AnswerDraft>; asked: number }) => (
