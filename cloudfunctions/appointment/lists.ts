@@ -2,7 +2,6 @@ import type { AppointmentContract } from '#domain/appointment/contract';
 import { desksAbove, ownDesks } from '#domain/appointment/party';
 import { pageFor } from '#domain/appointment/row-view';
 import { ownTimes, studiosShown, timesFor } from '#domain/appointment/times';
-import { requestView } from '#domain/appointment/view';
 import type { Actor } from '#domain/kernel/actor';
 import { no, yes } from '#domain/kernel/result';
 import { startOfDay } from '#domain/kernel/time';
@@ -11,6 +10,7 @@ import type { UseCases } from '../runtime/serve';
 import { appointments } from '../store/appointments';
 import { slots } from '../store/slots';
 import { studios as allStudios, calendars } from '../store/studios';
+import { viewOf } from './change-request';
 
 type Cases = UseCases<AppointmentContract>;
 
@@ -54,7 +54,7 @@ export const request: Cases['request'] = async ({ requestId }, { moment }) => {
   const found = await appointments.findById(requestId);
   if (!found) return no('NOT_FOUND');
   const slot = found.waitsFor ? await slots.findById(found.waitsFor.id) : null;
-  const view = requestView(found, slot, moment.actor, moment.now, open);
+  const view = await viewOf(found, slot, moment);
   return view ? yes(view) : no('NOT_FOUND');
 };
 

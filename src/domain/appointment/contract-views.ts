@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import * as field from '#domain/kernel/fields';
+import { shownPhoto } from '#domain/kernel/pictures';
 import { APPOINTMENT_ACTIONS, CHANNELS, MODES, OUTCOMES, STATES, TOPICS } from './request';
 
 /** The shapes of what leaves the appointment room: views, never stored documents. */
@@ -68,6 +69,8 @@ export const request = z.strictObject({
   studio: z.strictObject({ id: z.string(), name: z.string() }),
   officerName: z.string().nullable(),
   words: words.nullable(),
+  /** Hers, for herself and for who may read her words. */
+  photos: z.array(shownPhoto),
   slot: booked.nullable(),
   waitsFor: booked.nullable(),
   /** A place was offered to her; she says yes by then, or it goes to the next one. */

@@ -1,10 +1,12 @@
 import type { Actor } from '#domain/kernel/actor';
+import { type Pictures, showPhoto } from '#domain/kernel/pictures';
 import type { Contact, Sealed } from '#domain/kernel/sealed';
 import { actionsFrom } from '#domain/kernel/transitions';
 import type { RequestView, SlotView, StudioView } from './contract';
 import { outcomesOf } from './decide/handling';
 import { goesUp } from './decide/moving';
 import { maySeeWords, partyOf } from './party';
+import { photosOf } from './photos';
 import { receptionsOf } from './receptions';
 import {
   type Appointment,
@@ -34,6 +36,7 @@ export function requestView(
   actor: Actor,
   now: number,
   open: Open,
+  pictures: Pictures = NO_PICTURES,
 ): RequestView | null {
   const party = partyOf(request, actor);
   if (party === 'stranger') return null;
@@ -49,12 +52,17 @@ export function requestView(
     studio: { id: request.studio.id, name: request.studio.name },
     officerName: request.officer?.name ?? null,
     words: maySeeWords(party) ? wordsOf(request, open) : null,
+    photos: maySeeWords(party)
+      ? photosOf(request).map((one) => showPhoto(one, party === 'asker', pictures))
+      : [],
     slot: request.slot,
     waitsFor: request.waitsFor,
     offeredUntil: offerTo(slot, request._id)?.until ?? null,
     ...courseOf(request),
   };
 }
+
+const NO_PICTURES: Pictures = { urlOf: () => null, verdictOn: () => 'waiting' };
 
 const wordsOf = (request: Appointment, open: Open): RequestView['words'] => {
   const { name, phone } = open.contact(request.contact);

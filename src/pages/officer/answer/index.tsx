@@ -9,6 +9,7 @@ import { Field } from '../../../components/field';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { Stepper } from '../../../components/stepper';
+import { CheckedPhotos } from '../../../features/checked-photos';
 import { goBack, useParam } from '../../../hooks/go';
 import { type Form, useForm } from '../../../hooks/use-form';
 import { useQuery } from '../../../hooks/use-query';
@@ -59,7 +60,7 @@ function Answering({ request }: { request: RequestView }) {
   const label = outcome ? `答复：${OUTCOME_LABEL[outcome]}` : '答复';
   return (
     <Screen action={form.button('send-answer', label)} problem={form.problem}>
-      {request.words && <Asked words={request.words} people={request.people} />}
+      {request.words && <Asked request={request} words={request.words} />}
       <Card>
         <Choice
           id="outcome"
@@ -77,11 +78,17 @@ function Answering({ request }: { request: RequestView }) {
   );
 }
 
+interface AskedProps {
+  readonly request: RequestView;
+  readonly words: NonNullable<RequestView['words']>;
+}
+
 /** What is answered, above the answer: the question, and what was said on the way. */
-const Asked = ({ words, people }: { words: NonNullable<RequestView['words']>; people: number }) => (
+const Asked = ({ request: { people, photos }, words }: AskedProps) => (
   <Card id="asked" title={people > 1 ? `${words.name}（代表 ${people} 人）问的` : `${words.name}问的`}>
     <View className="stack">
       <View>{words.about}</View>
+      <CheckedPhotos id="photos" label="这件事的照片" photos={photos} />
       {words.notes.map((note) => (
         <View key={`${note.at}-${note.action}`}>
           <View className="secondary">{EVENT_LABEL[note.action]}</View>
