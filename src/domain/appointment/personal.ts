@@ -66,6 +66,8 @@ export const appointmentHoldings = {
   appointment_slots: NOBODY,
   studio_moves: NOBODY,
   working_calendars: NOBODY,
+  /** Of nobody: staff write what fits everybody. */
+  answer_phrases: NOBODY,
   studio_scores: NOBODY,
   studio_score_sums: NOBODY,
   appointment_tallies: NOBODY,

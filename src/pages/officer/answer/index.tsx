@@ -1,11 +1,13 @@
 import { View } from '@tarojs/components';
 import type { RequestView } from '#domain/appointment/contract';
 import { EVENT_LABEL, OUTCOME_LABEL } from '#domain/appointment/labels';
-import { ABOUT_MAX, type Outcome, PEOPLE_MAX } from '#domain/appointment/request';
+import { withPhrase } from '#domain/appointment/phrases';
+import { ABOUT_MAX, type Outcome, PEOPLE_MAX, type Topic } from '#domain/appointment/request';
 import { Amount } from '../../../components/amount';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
 import { Field } from '../../../components/field';
+import { Likely } from '../../../components/likely';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { Stepper } from '../../../components/stepper';
@@ -73,7 +75,7 @@ function Answering({ request }: { request: RequestView }) {
           }))}
         />
       </Card>
-      <Said form={form} asked={request.people} />
+      <Said form={form} request={request} />
     </Screen>
   );
 }
@@ -100,16 +102,20 @@ const Asked = ({ request: { people, photos }, words }: AskedProps) => (
 );
 
 /** The words and the figures; as many people as asked, until somebody says otherwise. */
-const Said = ({ form, asked }: { form: Form<AnswerDraft>; asked: number }) => (
+const Said = ({ form, request }: { form: Form<AnswerDraft>; request: RequestView }) => (
   <Card>
     <View className="stack">
       <Field id="answer-words" label="答复居民的话" long max={ABOUT_MAX} {...form.field('words')} />
+      <Usual
+        topic={request.topic}
+        onChoose={(words) => form.change({ words: withPhrase(form.draft.words, words, ABOUT_MAX) })}
+      />
       <View className="spread">
         <View>涉及人数</View>
         <Stepper
           id="answer-people"
           label="涉及人数"
-          value={form.draft.people ?? asked}
+          value={form.draft.people ?? request.people}
           max={PEOPLE_MAX}
           onChange={(people) => form.change({ people })}
         />
@@ -118,3 +124,12 @@ const Said = ({ form, asked }: { form: Form<AnswerDraft>; asked: number }) => (
     </View>
   </Card>
 );
+
+/** 常用语, as staff keep them: one tap puts one behind what is written, to be changed. */
+function Usual({ topic, onChoose }: { topic: Topic; onChoose: (words: string) => void }) {
+  const { value } = useQuery('appointment', 'phrases', {});
+  const of = (value?.phrases ?? []).filter((phrase) => phrase.topic === topic);
+  if (of.length === 0) return null;
+  const choose = (title: string) => onChoose(of.find((phrase) => phrase.title === title)?.words ?? '');
+  return <Likely id="phrase" words={of.map(({ title }) => title)} onChoose={choose} />;
+}
