@@ -158,6 +158,20 @@ describe('What is shown of a request', () => {
     expect(requestRow(inState('requested').request, 'asker', OPEN)).toMatchObject({ officerName: null });
   });
 
+  it('with its photos for who asks and who may read the words, and for nobody else', () => {
+    const photos = [{ fileId: 'cloud://a/photo.jpg', traceId: 'evidence-1' }];
+    const seen = { urlOf: () => 'https://here', verdictOn: () => 'pass' as const };
+    const above = { aboveDesk: `above/${DISTRICT}` };
+    const shown = (who: Actor, more: Partial<Appointment> = {}) =>
+      requestView({ ...inState('accepted').request, photos, ...more }, null, who, LATER, OPEN, seen)?.photos;
+    const photo = { url: 'https://here', verdict: 'pass' };
+    expect(shown(LIU)).toEqual([{ ...photo, ownFile: 'cloud://a/photo.jpg' }]);
+    expect(shown(CHAIR_ACTOR)).toEqual([{ ...photo, ownFile: null }]);
+    expect(shown(ABOVE_ACTOR, above)).toEqual([{ ...photo, ownFile: null }]);
+    expect(shown(ABOVE_ACTOR, { ...above, topic: 'psychological' })).toEqual([]);
+    expect(shown(ABOVE_ACTOR)).toBeUndefined();
+  });
+
   it('in a list: of its officer who asks and how it begins; of anybody else, and of a psychological one, neither', () => {
     const { request } = inState('accepted');
     for (const party of ['officer', 'above'] as const)
