@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { action } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
 import { arrangingContract } from './contract-arranging';
-import { phrasesContract } from './contract-phrases';
 import { recordingContract } from './contract-recording';
 import { mode, outcome, request, rows, slot, studio, topic } from './contract-views';
 import { PHOTOS_MAX } from './photos';
@@ -26,7 +25,6 @@ const ABOVE = ['officer', 'staff'] as const;
 export const appointmentContract = {
   ...arrangingContract,
   ...recordingContract,
-  ...phrasesContract,
   studios: action({
     by: ['visitor'],
     input: field.nothing,

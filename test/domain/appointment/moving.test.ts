@@ -18,6 +18,7 @@ import {
   MONDAY,
   markOfActor,
   placeAt,
+  REPLY,
   studioOf,
   TEN,
   WORDS,

@@ -3,8 +3,12 @@ import { keepPhrase } from '#domain/appointment/decide/phrasing';
 import { NO_PHRASES, PHRASES_MAX, type Phrases, withPhrase } from '#domain/appointment/phrases';
 import { done, moment, STAFF } from '../../kit/given';
 
-const keep = (phrases: Phrases, title: string, words: string | null, topic: 'dispute' | 'interests' = 'dispute') =>
-  keepPhrase(phrases, { topic, title, words }, moment({ actor: STAFF }));
+const keep = (
+  phrases: Phrases,
+  title: string,
+  words: string | null,
+  topic: 'dispute' | 'interests' = 'dispute',
+) => keepPhrase(phrases, { topic, title, words }, moment({ actor: STAFF }));
 
 describe('答复常用语', () => {
   it('are kept by topic and title: written anew where they stand, taken out by nothing', () => {
