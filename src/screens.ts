@@ -104,6 +104,7 @@ export const SCREENS = {
   staffStations: '/pages/staff/stations/index',
   staffStation: '/pages/staff/station/index',
   staffPlaces: '/pages/staff/places/index',
+  staffPhrases: '/pages/staff/phrases/index',
   staffGuide: '/pages/staff/guide/index',
   staffOpenings: '/pages/staff/openings/index',
   staffLimits: '/pages/staff/limits/index',

@@ -31,6 +31,7 @@ export const LONG_FILES: readonly string[] = [
   'test/browser/moved-window.test.ts',
   'test/browser/new-firm.test.ts',
   'test/browser/no-show.test.ts',
+  'test/browser/notices-and-lists.test.ts',
   'test/browser/order-screens.test.ts',
   'test/browser/own-phone.test.ts',
   'test/browser/own-privacy.test.ts',

@@ -16,6 +16,7 @@ import { slotId } from '#domain/appointment/studio';
 import { isShared, personOf } from '#domain/appointment/walk-in';
 import type { InputOf } from '#domain/kernel/contract';
 import type { Decision } from '#domain/kernel/entity';
+import { handedIn } from '#domain/kernel/pictures';
 import type { LimitRefusal } from '#domain/limits';
 import type { Member } from '#domain/membership/member';
 import { idFor } from '../runtime/moment';
@@ -74,7 +75,8 @@ async function readFor(wish: Wish, id: string, { actor, moment }: Context): Prom
     studios.withCalendar(wish.studioId),
     wish.place ? slots.findById(slotId(wish.studioId, wish.place.from)) : null,
   ]);
-  const asking = { ...wish, id, about: seal(wish.about), ...reaching(wish, person.member), studio };
+  const photos = handedIn(wish.photos ?? []);
+  const asking = { ...wish, id, about: seal(wish.about), photos, ...reaching(wish, person.member), studio };
   return {
     admission: { limits, id, now: moment.now, claimants: [person], asRead: person.measures },
     slot,

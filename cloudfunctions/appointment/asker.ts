@@ -7,6 +7,7 @@ import type { Appointment } from '#domain/appointment/request';
 import type { Slot } from '#domain/appointment/slot';
 import { type Studio, slotId } from '#domain/appointment/studio';
 import type { InputOf } from '#domain/kernel/contract';
+import { handedIn } from '#domain/kernel/pictures';
 import type { LimitRefusal } from '#domain/limits';
 import { seal } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
@@ -20,12 +21,12 @@ import { act, changeCase, shown } from './change-request';
 type Cases = UseCases<AppointmentContract>;
 
 /** 补充情况 */
-export const supply: Cases['supply'] = ({ requestId, words }, context) => {
-  const sealed = seal(words);
+export const supply: Cases['supply'] = ({ requestId, words, photos = [] }, context) => {
+  const said = { words: seal(words), photos: handedIn(photos) };
   return act({
     requestId,
     context,
-    decide: (held, calendar) => decide.supply(held, sealed, calendar, context.moment),
+    decide: (held, calendar) => decide.supply(held, said, calendar, context.moment),
   });
 };
 

@@ -1,9 +1,11 @@
 import type { Calendar } from '#domain/appointment/calendar';
 import type { RequestView } from '#domain/appointment/contract';
 import type { Case } from '#domain/appointment/decide/step';
+import { photosOf } from '#domain/appointment/photos';
 import type { Appointment } from '#domain/appointment/request';
 import type { Slot } from '#domain/appointment/slot';
 import { requestView } from '#domain/appointment/view';
+import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision } from '#domain/kernel/entity';
 import { no } from '#domain/kernel/result';
 import type { Follow } from '#domain/kernel/wire';
@@ -12,6 +14,7 @@ import type { Context } from '../runtime/serve';
 import { appointments } from '../store/appointments';
 import { type Changed, changeNoun } from '../store/nouns';
 import { carryOutNow } from '../store/owed';
+import { picturesOf } from '../store/pictures';
 import { leaveSlot } from '../store/places';
 
 interface Command<Code extends string, Known> {
@@ -68,6 +71,17 @@ export const requestOf = <Code extends string>(
 ): Decision<Appointment, Code> =>
   decision.ok ? change(decision.after.request) : { ok: false, refusal: decision.refusal };
 
+/** With the photos, where there are any. */
+export async function viewOf(
+  request: Appointment,
+  slot: Slot | null,
+  { actor, now }: Moment,
+): Promise<RequestView | null> {
+  const photos = photosOf(request);
+  const pictures = photos.length > 0 ? await picturesOf(photos) : undefined;
+  return requestView(request, slot, actor, now, open, pictures);
+}
+
 /** The request as the person who has changed it may see it now, with the slot in which it took a place. */
 export async function shown<Code extends string>(
   changed: Changed<Appointment, Code>,
@@ -75,7 +89,7 @@ export async function shown<Code extends string>(
   slot: Slot | null = null,
 ): Promise<Changed<RequestView, Code | 'NOT_FOUND'>> {
   if (!changed.ok) return changed;
-  const view = requestView(changed.value, slot, moment.actor, moment.now, open);
+  const view = await viewOf(changed.value, slot, moment);
   return view ? { ...changed, value: view } : no('NOT_FOUND');
 }
 

@@ -24,6 +24,7 @@ import { decline, evaluate, evaluateAgain, rebook, reopen, supply, withdraw } fr
 import { assessment, board, exportAssessment } from './figures';
 import { accept, answer, askBack, cancelMeeting, meet, miss, reassign, transfer } from './handling';
 import { desk, mine, ownSlots, request, studios, times } from './lists';
+import { keepPhrase, phrases } from './phrases';
 import { cancelSlot, cover, swap } from './roster';
 import { scoreStudio, scoreYearly, yearlyStudios } from './score-studio';
 
@@ -79,4 +80,6 @@ export const main = serve('appointment', appointmentContract, SHOWS, {
   askBack,
   askFor,
   enter,
+  phrases,
+  keepPhrase,
 });

@@ -1,7 +1,7 @@
 import type { AppointmentContract } from '#domain/appointment/contract';
 import { desksAbove, ownDesks } from '#domain/appointment/party';
+import { pageFor } from '#domain/appointment/row-view';
 import { ownTimes, studiosShown, timesFor } from '#domain/appointment/times';
-import { pageFor, requestView } from '#domain/appointment/view';
 import type { Actor } from '#domain/kernel/actor';
 import { no, yes } from '#domain/kernel/result';
 import { startOfDay } from '#domain/kernel/time';
@@ -10,6 +10,7 @@ import type { UseCases } from '../runtime/serve';
 import { appointments } from '../store/appointments';
 import { slots } from '../store/slots';
 import { studios as allStudios, calendars } from '../store/studios';
+import { viewOf } from './change-request';
 
 type Cases = UseCases<AppointmentContract>;
 
@@ -46,20 +47,20 @@ export const ownSlots: Cases['ownSlots'] = async (_, { actor, moment: { now } })
 
 /** 我的约谈 */
 export const mine: Cases['mine'] = async ({ before }, { actor }) =>
-  yes(pageFor(actor, await appointments.ofResident(actor.memberId, before)));
+  yes(pageFor(actor, await appointments.ofResident(actor.memberId, before), open));
 
 /** One request as its viewer may see it. Somebody else's is answered like a missing one. */
 export const request: Cases['request'] = async ({ requestId }, { moment }) => {
   const found = await appointments.findById(requestId);
   if (!found) return no('NOT_FOUND');
   const slot = found.waitsFor ? await slots.findById(found.waitsFor.id) : null;
-  const view = requestView(found, slot, moment.actor, moment.now, open);
+  const view = await viewOf(found, slot, moment);
   return view ? yes(view) : no('NOT_FOUND');
 };
 
 /** 办理台: what is due first; what ran late below; what was answered. */
 export const desk: Cases['desk'] = async ({ list, before }, { actor }) =>
-  yes(pageFor(actor, await onDesk(list, before, actor)));
+  yes(pageFor(actor, await onDesk(list, before, actor), open));
 
 async function onDesk(list: 'due' | 'above' | 'answered', before: number | undefined, actor: Actor) {
   if (list === 'answered') return appointments.answeredBy(actor.memberId, before);

@@ -17,6 +17,7 @@ import { catalogue as items } from '../store/catalogue';
 import { figures as published } from '../store/figures';
 import { orders } from '../store/orders';
 import { providers } from '../store/providers';
+import { ratings } from '../store/ratings';
 import { candidateOf } from './candidate';
 import { NOTHING_OFFERED, offeredTo } from './pool';
 
@@ -40,8 +41,12 @@ export const figures: Cases['figures'] = async (_, { moment }) =>
   yes({ district: districtFigure(await published.findById(DISTRICT), moment.now) });
 
 /** 我的单子 */
-export const mine: Cases['mine'] = async ({ before }, { actor }) =>
-  yes(onePage(await orders.ofFollower(actor.memberId, before)));
+export const mine: Cases['mine'] = async ({ before }, { actor, moment }) => {
+  const found = await orders.ofFollower(actor.memberId, before);
+  const toRate = await ratings.awaitedOf(found.slice(0, PAGE_ROWS), actor.memberId, moment.now);
+  const { rows, more } = onePage(found);
+  return yes({ rows: rows.map((row) => ({ ...row, toRate: toRate.has(row.id) })), more });
+};
 
 /** A worker's own orders. */
 export const jobs: Cases['jobs'] = async ({ before, inHand }, { actor }) => {

@@ -6,6 +6,8 @@ export const appointment: RightsOf<'appointment'> = {
   setHours: ['上班时间', 'set the working hours', STAFF],
   setDay: ['记下这一天', 'set a holiday, or a day worked instead', STAFF],
   setYear: ['已逐日录入', 'say that a year is complete', STAFF],
+  phrases: ['答复常用语', 'read what officers mostly answer', OFFICER_OR_STAFF],
+  keepPhrase: ['答复常用语', 'keep what officers mostly answer', STAFF],
   arrangedStudios: ['工作室', 'read the studios as they are kept', STAFF],
   saveStudio: ['保存工作室', 'open or change a studio', STAFF],
   appoint: ['任命为干部', 'appoint an officer to a studio', STAFF],

@@ -5,6 +5,7 @@ import { saySlot } from '#domain/appointment/slot-words';
 import { sayInstant } from '#domain/kernel/time';
 import { Card } from '../components/card';
 import { Row } from '../components/row';
+import { CheckedPhotos } from './checked-photos';
 import { ThingNumber } from './thing-number';
 
 /** What it is about and what was said on the way; without words for who may only see that it exists. */
@@ -29,6 +30,11 @@ export function RequestAbout({ request, now }: { request: RequestView; now: numb
         />
         <Row label="来源" value={CHANNEL_LABEL[request.channel]} />
       </Card>
+      {request.photos.length > 0 && (
+        <Card id="request-photos" title="照片">
+          <CheckedPhotos id="photos" label="这件事的照片" photos={request.photos} />
+        </Card>
+      )}
       <ThingNumber id={request.id} what="编号" />
       {words && words.notes.length > 0 && (
         <Card title="来往的话">

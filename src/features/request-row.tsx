@@ -1,12 +1,10 @@
 import { View } from '@tarojs/components';
 import type { RequestRow } from '#domain/appointment/contract';
 import { dueLabel } from '#domain/appointment/due-words';
-import { rowLine } from '#domain/appointment/headlines';
 import { MODE_LABEL, STATE_LABEL, TOPIC_LABEL } from '#domain/appointment/labels';
 import { sayAge, sayInstant } from '#domain/kernel/time';
 import { press } from '../components/press';
 import { Tag } from '../components/tag';
-import { go } from '../hooks/go';
 import { useOpening } from '../hooks/use-opening';
 import './request-parts.scss';
 
@@ -15,22 +13,6 @@ interface RowProps {
   readonly now: number;
 }
 
-/** One of her requests in a list. */
-export const OwnRequestRow = ({ row, now }: RowProps) => (
-  <View
-    id={`request-${row.id}`}
-    className="request-row"
-    hoverClass="pressed"
-    {...press({ onTap: () => go('request', { id: row.id }) })}
-  >
-    <View className="request-row__line">
-      <View className="request-row__title">{rowLine(row, now)}</View>
-      <View className="secondary">{sayAge(row.requestedAt, now)}</View>
-    </View>
-    <View className="secondary">{`${TOPIC_LABEL[row.topic].own} · ${row.officerName ?? row.studioName}`}</View>
-  </View>
-);
-
 /** A row of a desk tells enough to act: what, from when, by when. */
 export function DeskRequestRow({ row, now }: RowProps) {
   const id = `request-${row.id}`;
@@ -38,14 +20,20 @@ export function DeskRequestRow({ row, now }: RowProps) {
   return (
     <View id={id} className={`request-row ${look}`} hoverClass="pressed" {...press({ onTap })}>
       <View className="request-row__line">
-        <View className="request-row__title">{`${TOPIC_LABEL[row.topic].office}${row.people > 1 ? ` · ${row.people} 人` : ''}`}</View>
+        <View className="request-row__title">{titleOf(row)}</View>
         <DueTag row={row} now={now} />
         <View className="secondary">{STATE_LABEL[row.state]}</View>
       </View>
+      {row.asks && <View>{row.asks.about}</View>}
       <View className="secondary">{`${row.officerName ?? row.studioName} · ${whenOf(row, now)} · ${sayAge(row.requestedAt, now)}`}</View>
     </View>
   );
 }
+
+const titleOf = ({ asks, topic, people }: RequestRow): string =>
+  [...(asks ? [asks.name] : []), TOPIC_LABEL[topic].office, ...(people > 1 ? [`${people} 人`] : [])].join(
+    ' · ',
+  );
 
 const whenOf = (row: RequestRow, now: number) =>
   row.meetingAt === null ? MODE_LABEL[row.mode] : `约在 ${sayInstant(row.meetingAt, now)}`;

@@ -10,6 +10,8 @@ export const appointmentRefusals = {
   TOO_MANY_OFFICERS: '这里的干部已经满了，请先免去离任的。',
   DUTY_NOT_POSSIBLE: '班次的时间不对：结束要晚于开始，同一时间只能有一班。',
   STUDIO_NOT_FOUND: '没有找到这个工作室，请重新选一个。',
+  TOO_MANY_PHRASES: '这一类已经有 12 条常用语，请先删一条。',
+  NO_PHOTOS_HERE: '心理方面的事不收照片，见面时给干部看就行。',
   NO_CARE_HERE: '这个工作室没有心理值班的干部，请选一个有的，或先打心理热线。',
   PHONE_NEEDED: '电话或视频谈，需要您留一个手机号。',
   SLOT_NOT_POSSIBLE: '这个时间已经约不上了，请另选一个。',

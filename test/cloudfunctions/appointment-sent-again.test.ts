@@ -38,7 +38,7 @@ const CARD = { number: 'QD-1', sinceOn: '2019-03-01', recordedAt: MONDAY_NINE, r
 type Room = Contracts['appointment'];
 type Asking =
   | ('calendar' | 'arrangedStudios' | 'yearlyStudios' | 'board' | 'assessment' | 'exportAssessment')
-  | ('studios' | 'times' | 'mine' | 'request' | 'desk' | 'ownSlots');
+  | ('studios' | 'times' | 'mine' | 'request' | 'desk' | 'ownSlots' | 'phrases');
 type Command = Exclude<ActionOf<Room>, Asking>;
 
 interface Said {
@@ -116,6 +116,11 @@ const SAID: { readonly [A in Command]: Said } = {
     other: { name: '停水' },
   },
   setYear: { by: STAFF, says: { year: 2027, entered: true }, other: { entered: false } },
+  keepPhrase: {
+    by: STAFF,
+    says: { topic: 'dispute', title: '调解', words: '已约双方到场调解。' },
+    other: { words: '请到工作室来。' },
+  },
   saveStudio: { by: STAFF, says: STUDIO, other: { address: '云南路 89 号' } },
   appoint: { by: STAFF, says: OFFICER, other: { title: '主席' } },
   cover: { by: CHAIR, says: { from: day(0), officerId: 'zheng' }, other: { officerId: 'chair' } },

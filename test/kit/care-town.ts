@@ -26,7 +26,7 @@ import type { Sealed } from '#domain/kernel/sealed';
 import { DAY, HOUR } from '#domain/kernel/time';
 import { CareTruth, type Kind } from './care-truth';
 import { actor, moment, openBoxes } from './given';
-import { MONDAY, WORDS } from './given-requests';
+import { MONDAY, REPLY, WORDS } from './given-requests';
 import { DISTRICT, STUDIOS, YUNNAN, ZHONGSHAN } from './studios';
 
 /**
@@ -291,7 +291,7 @@ export class Town {
 
   supply({ pick }: MoveMade): void {
     const held = this.picked(pick);
-    if (held) this.keep(asker.supply(held, WORDS, USUAL, this.by(held.request.residentId ?? '')), 'supply');
+    if (held) this.keep(asker.supply(held, REPLY, USUAL, this.by(held.request.residentId ?? '')), 'supply');
   }
 
   reopen({ pick }: MoveMade): void {

@@ -16,6 +16,8 @@ import { DISTRICT, STUDIOS, seatOf, YUNNAN, ZHONGSHAN } from './studios';
 /** A Monday at nine, when the offices open. */
 export const MONDAY = instantOf('2026-11-16', '09:00');
 export const WORDS: Sealed = { key: 'test', iv: '', box: 'words' };
+/** What she replies, without a photo. */
+export const REPLY = { words: WORDS, photos: [] } as const;
 
 export const studioOf = (id: string): Studio => {
   const found = STUDIOS.find((one) => one._id === id);

@@ -1,8 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { DAY, HOUR } from '#domain/kernel/time';
+import { ASKED_AT } from '#domain/notice/asked';
+import type { Grants } from '#domain/notice/notice';
 import { askedFor } from '../kit/asking';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { DRAIN, HER_ADDRESS, LIU, MA, MONDAY_NINE, smallDistrict } from '../kit/district';
+import { stored } from '../kit/once';
 import { rewrite } from '../kit/rewrite';
 import { withStudios } from '../kit/studios';
 import { openWeapp, type Phone, touch } from '../kit/weapp';
@@ -80,6 +83,21 @@ describe('An agreed time', () => {
       expect.objectContaining({ title: '工会约谈', startTime: TOMORROW / 1000, description: '到工作室谈' }),
     ]);
   });
+
+  test.each([
+    ['of a visit', () => order, ASKED_AT.approving],
+    ['of a talk', () => request, ASKED_AT.answered],
+  ])(
+    '%s: in the same tap WeChat is asked whether it may remind her, and what she allows is counted',
+    async (_, url, purposes) => {
+      const left = () => stored<Grants>(cloud, 'notice_grants').find(({ _id }) => _id === 'liu')?.left ?? {};
+      const before = left();
+      const phone = await phoneAt(url());
+      await touch(phone, 'to-calendar');
+      await phone.waitFor(() => phone.state.calendar.length > 0);
+      for (const purpose of purposes) expect(left()[purpose]).toBe((before[purpose] ?? 0) + 1);
+    },
+  );
 
   test.each([
     ['the person turns back', { words: 'cancel' }, []],

@@ -4,6 +4,7 @@ export const appointmentIndexes = {
   studios: [{ name: 'open', fields: [['open', 1]] }, owed],
   studio_moves: [],
   working_calendars: [],
+  answer_phrases: [],
   appointments: [
     {
       name: 'resident',

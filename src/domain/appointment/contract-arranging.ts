@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { action } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
 import { figuresContract } from './contract-figures';
+import { phrasesContract } from './contract-phrases';
 import { rosterContract } from './contract-roster';
 import { CAPACITY_MAX, DUTIES_MAX } from './studio';
 
@@ -55,6 +56,7 @@ const why = field.text(200, 2);
 /** What staff arrange: the working days, the studios, who sits there and when; with what officers change in it, and what all comes to. */
 export const arrangingContract = {
   ...rosterContract,
+  ...phrasesContract,
   ...figuresContract,
   calendar: action({ by: ['officer', 'staff'], input: field.nothing, output: calendar, refusals: [] }),
   setHours: action({

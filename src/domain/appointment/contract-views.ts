@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import * as field from '#domain/kernel/fields';
+import { shownPhoto } from '#domain/kernel/pictures';
 import { APPOINTMENT_ACTIONS, CHANNELS, MODES, OUTCOMES, STATES, TOPICS } from './request';
 
 /** The shapes of what leaves the appointment room: views, never stored documents. */
@@ -68,6 +69,8 @@ export const request = z.strictObject({
   studio: z.strictObject({ id: z.string(), name: z.string() }),
   officerName: z.string().nullable(),
   words: words.nullable(),
+  /** Hers, for herself and for who may read her words. */
+  photos: z.array(shownPhoto),
   slot: booked.nullable(),
   waitsFor: booked.nullable(),
   /** A place was offered to her; she says yes by then, or it goes to the next one. */
@@ -93,13 +96,15 @@ export const request = z.strictObject({
   ),
 });
 
-/** A row of a list: no words, no person. */
+/** A row of a list. */
 const row = z.strictObject({
   id: z.string(),
   state,
   topic,
   mode,
   people: z.int(),
+  /** Who asks, and how it begins, for an officer whose it is to handle; null for anybody else. */
+  asks: z.strictObject({ name: z.string(), about: z.string() }).nullable(),
   studioName: z.string(),
   officerName: z.string().nullable(),
   meetingAt: field.instant.nullable(),
@@ -134,6 +139,8 @@ export const studio = z.strictObject({
   unionName: z.string(),
   street: z.string(),
   address: z.string(),
+  /** When somebody sits there in a usual week; minutes after midnight. */
+  receives: z.array(z.strictObject({ weekday: z.int(), from: z.int(), to: z.int() })),
   officers: z.array(
     z.strictObject({ id: z.string(), name: z.string(), title: z.string(), cares: z.boolean() }),
   ),

@@ -4,6 +4,7 @@ import * as field from '#domain/kernel/fields';
 import { arrangingContract } from './contract-arranging';
 import { recordingContract } from './contract-recording';
 import { mode, outcome, request, rows, slot, studio, topic } from './contract-views';
+import { PHOTOS_MAX } from './photos';
 import { ABOUT_MAX, PEOPLE_MAX } from './request';
 
 export type { DueView, RequestRow, RequestView, SlotView, StudioView } from './contract-views';
@@ -15,6 +16,7 @@ const oneWithWords = z.strictObject({ requestId, words });
 /** The start of a slot of the studio in question. */
 const place = z.strictObject({ from: field.instant, orWait: z.boolean() });
 const people = z.int().min(1).max(PEOPLE_MAX);
+const photos = field.photos('evidence', PHOTOS_MAX).optional();
 const STEP = ['NOT_FOUND', 'NOT_NOW', 'BUSY'] as const;
 const PLACE = ['SLOT_NOT_POSSIBLE', 'SLOT_FULL', 'THERE_ALREADY'] as const;
 const ABOVE = ['officer', 'staff'] as const;
@@ -46,6 +48,7 @@ export const appointmentContract = {
       /** null: as soon as possible. */
       place: place.nullable(),
       about: field.text(ABOUT_MAX, 2),
+      photos,
       name: field.text(20),
       /** null: the number of her profile. */
       phone: field.phone.nullable(),
@@ -54,6 +57,7 @@ export const appointmentContract = {
     refusals: [
       'STUDIO_NOT_FOUND',
       'NO_CARE_HERE',
+      'NO_PHOTOS_HERE',
       'PHONE_NEEDED',
       ...PLACE,
       'TOO_MANY_REQUESTS',
@@ -71,7 +75,12 @@ export const appointmentContract = {
     output: request,
     refusals: ['NOT_FOUND'],
   }),
-  supply: action({ by: ['resident'], input: oneWithWords, output: request, refusals: STEP }),
+  supply: action({
+    by: ['resident'],
+    input: oneWithWords.extend({ photos }),
+    output: request,
+    refusals: [...STEP, 'NO_PHOTOS_HERE'],
+  }),
   withdraw: action({ by: ['resident'], input: one, output: request, refusals: STEP }),
   decline: action({ by: ['resident'], input: one, output: request, refusals: STEP }),
   rebook: action({

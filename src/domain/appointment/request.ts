@@ -1,5 +1,6 @@
 import type { Effect } from '#domain/effects';
 import type { Entity } from '#domain/kernel/entity';
+import type { CheckedPhoto } from '#domain/kernel/pictures';
 import type { Sealed } from '#domain/kernel/sealed';
 import { DAY } from '#domain/kernel/time';
 import type { Because, Limit, Pause } from './calendar';
@@ -25,6 +26,8 @@ export interface Appointment extends Entity<Effect> {
   /** Name and phone of who asks or, in a group, of who speaks for it. */
   readonly contact: Sealed;
   readonly about: Sealed;
+  /** What she showed beside her words; absent where that was nothing. Of a psychological request there is none. */
+  readonly photos?: readonly CheckedPhoto[];
   /** What was said on the way, all of it sealed. */
   readonly notes: readonly Note[];
   readonly slot: BookedSlot | null;

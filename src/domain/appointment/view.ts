@@ -1,11 +1,13 @@
 import type { Actor } from '#domain/kernel/actor';
-import { PAGE_ROWS } from '#domain/kernel/limits';
+import { type Pictures, showPhoto } from '#domain/kernel/pictures';
 import type { Contact, Sealed } from '#domain/kernel/sealed';
 import { actionsFrom } from '#domain/kernel/transitions';
-import type { RequestRow, RequestView, SlotView, StudioView } from './contract';
+import type { RequestView, SlotView, StudioView } from './contract';
 import { outcomesOf } from './decide/handling';
 import { goesUp } from './decide/moving';
 import { maySeeWords, partyOf } from './party';
+import { photosOf } from './photos';
+import { receptionsOf } from './receptions';
 import {
   type Appointment,
   type AppointmentAction,
@@ -34,6 +36,7 @@ export function requestView(
   actor: Actor,
   now: number,
   open: Open,
+  pictures: Pictures = NO_PICTURES,
 ): RequestView | null {
   const party = partyOf(request, actor);
   if (party === 'stranger') return null;
@@ -49,12 +52,17 @@ export function requestView(
     studio: { id: request.studio.id, name: request.studio.name },
     officerName: request.officer?.name ?? null,
     words: maySeeWords(party) ? wordsOf(request, open) : null,
+    photos: maySeeWords(party)
+      ? photosOf(request).map((one) => showPhoto(one, party === 'asker', pictures))
+      : [],
     slot: request.slot,
     waitsFor: request.waitsFor,
     offeredUntil: offerTo(slot, request._id)?.until ?? null,
     ...courseOf(request),
   };
 }
+
+const NO_PICTURES: Pictures = { urlOf: () => null, verdictOn: () => 'waiting' };
 
 const wordsOf = (request: Appointment, open: Open): RequestView['words'] => {
   const { name, phone } = open.contact(request.contact);
@@ -128,34 +136,6 @@ function possibleNow(request: Appointment, action: AppointmentAction, party: Par
   }
 }
 
-export const requestRow = (request: Appointment): RequestRow => ({
-  id: request._id,
-  state: request.state,
-  topic: request.topic,
-  mode: request.mode,
-  people: request.people,
-  studioName: request.studio.name,
-  officerName: request.officer?.name ?? null,
-  meetingAt: request.meetingAt,
-  waiting: request.waitsFor !== null,
-  requestedAt: request.requestedAt,
-  dueWhat: request.due?.what ?? null,
-  dueAt: request.dueAt,
-  remindAt: request.due?.remindAt ?? null,
-  escalated: request.escalated.length > 0,
-  outcome: request.answer?.outcome ?? null,
-  answeredAt: request.answer?.at ?? null,
-});
-
-/** One page of a list; one more than fits was looked for. What has gone away from whoever looks since is not shown. */
-export const pageFor = (viewer: Actor, found: readonly Appointment[]) => ({
-  rows: found
-    .slice(0, PAGE_ROWS)
-    .filter((request) => partyOf(request, viewer) !== 'stranger')
-    .map(requestRow),
-  more: found.length > PAGE_ROWS,
-});
-
 /** `today` are its slots of today, `openDays` those of the next weeks to which everybody is invited. */
 export const studioView = (
   studio: Studio,
@@ -167,6 +147,7 @@ export const studioView = (
   unionName: studio.union.name,
   street: studio.street,
   address: studio.address,
+  receives: receptionsOf(studio),
   officers: studio.officers.map(({ memberId, name, title, cares }) => ({ id: memberId, name, title, cares })),
   cares: studio.officers.some(({ cares }) => cares),
   freeToday: today.reduce((sum, { free }) => sum + free, 0),

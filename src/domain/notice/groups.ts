@@ -25,9 +25,3 @@ export function groupsOf(notices: readonly NoticeView[]): NoticeGroup[] {
     acts: [newest, ...earlier].find(({ acts }) => acts) ?? null,
   }));
 }
-
-/** With a page that came later or anew, each notice once and as it came last. */
-export function joined(known: readonly NoticeView[], page: readonly NoticeView[]): NoticeView[] {
-  const all = new Map([...known, ...page].map((notice) => [notice.id, notice]));
-  return [...all.values()].sort((a, b) => b.at - a.at);
-}

@@ -4,7 +4,7 @@ import * as field from '#domain/kernel/fields';
 import { contact } from '#domain/kernel/sealed';
 import { closedRows } from './contract-closed';
 import { one, oneWithReason, orderId } from './contract-fields';
-import { callee, offeredRow, order, row, rows } from './contract-views';
+import { callee, offeredRow, order, ownRow, row, rows } from './contract-views';
 import { FIRM_LISTS } from './order-states';
 
 /** Urgent orders stand apart from those for a window; a further page is one of either. */
@@ -34,7 +34,12 @@ export const listsContract = {
     }),
     refusals: [],
   }),
-  mine: action({ by: ['resident'], input: field.page, output: rows, refusals: [] }),
+  mine: action({
+    by: ['resident'],
+    input: field.page,
+    output: z.strictObject({ rows: z.array(ownRow), more: z.boolean() }),
+    refusals: [],
+  }),
   order: action({
     by: ['resident', 'worker', 'manager', 'staff'],
     input: one,

@@ -143,6 +143,7 @@ export const order = z.strictObject({
 export const row = z.strictObject({
   id: z.string(),
   state,
+  itemId: z.string(),
   itemName: z.string(),
   icon: z.string(),
   place,
@@ -161,6 +162,8 @@ export const row = z.strictObject({
   /** Staff see where the two figures of what was paid differ. */
   paidDiffers: z.boolean(),
 });
+/** One of her own; it may wait for her rating. */
+export const ownRow = row.extend({ toRate: z.boolean() });
 /** Whom staff can telephone when nobody accepts. */
 export const callee = z.strictObject({
   workerId: z.string(),
@@ -186,4 +189,5 @@ export const offeredRow = row.extend({
 
 export type OrderView = z.infer<typeof order>;
 export type OrderRow = z.infer<typeof row>;
+export type OwnOrderRow = z.infer<typeof ownRow>;
 export type OfferedRow = z.infer<typeof offeredRow>;

@@ -18,7 +18,7 @@ import { listsContract } from './contract-lists';
 import { PHOTOS_MAX, QUOTE_LINES_MAX } from './order';
 
 export type { CategoryView, ItemView } from './contract-item';
-export type { OfferedRow, OrderRow, OrderView } from './contract-views';
+export type { OfferedRow, OrderRow, OrderView, OwnOrderRow } from './contract-views';
 
 const quantity = z.int().min(1).max(999);
 const quotedLine = z.discriminatedUnion('kind', [

@@ -55,6 +55,7 @@ export const WORKPLACES = [
   door(STAFF, 'bell', 'staff-announcements', 'staffAnnouncements', '公告和普法', '写一条、定时发布、撤下'),
   door(STAFF, 'building-2', 'staff-firms', 'staffFirms', '服务商名录', '找一家、看档案、导出'),
   door(STAFF, 'users', 'staff-roles', 'staffRoles', '工作人员和职务', '谁担任什么、请新同事、免去'),
+  door(STAFF, 'file-text', 'staff-phrases', 'staffPhrases', '答复常用语', '干部答复时一点就填进去'),
   door(STAFF, 'lock-keyhole', 'staff-guide', 'staffGuide', '隐私指引', '记下什么、给谁看，改了就是新的一版'),
   door(
     STAFF,

@@ -11,8 +11,8 @@ import { Card } from '../../components/card';
 import { press } from '../../components/press';
 import { goTo } from '../../hooks/go';
 import { useNow } from '../../hooks/use-now';
+import { usePages } from '../../hooks/use-pages';
 import type { Output } from '../../platform/rooms';
-import { useNoticePages } from './use-pages';
 
 interface NoticePagesProps {
   readonly page: Output<'notice', 'list'>;
@@ -20,10 +20,18 @@ interface NoticePagesProps {
 }
 
 export function NoticePages({ page, fresh }: NoticePagesProps) {
-  const { notices, more, loading, older } = useNoticePages(page);
+  const { rows, more, loading, older } = usePages({
+    room: 'notice',
+    action: 'list',
+    first: page,
+    rowsOf: ({ notices }) => notices,
+    at: (notice: NoticeView) => notice.at,
+    more: ({ more }) => more,
+    next: (before) => ({ before }),
+  });
   return (
     <>
-      {groupsOf(notices).map((group) => (
+      {groupsOf(rows).map((group) => (
         <Matter key={`${group.newest.noun}-${group.newest.subject}`} group={group} fresh={fresh} />
       ))}
       {more && <Button id="older" kind="quiet" label="看更早的" running={loading} onTap={older} />}

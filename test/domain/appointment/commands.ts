@@ -8,7 +8,7 @@ import type { AppointmentAction, Outcome } from '#domain/appointment/request';
 import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision } from '#domain/kernel/entity';
 import { no } from '#domain/kernel/result';
-import { answerFor, studioOf, WORDS } from '../../kit/given-requests';
+import { answerFor, REPLY, studioOf, WORDS } from '../../kit/given-requests';
 import { DISTRICT, ZHONGSHAN } from '../../kit/studios';
 
 type Command = (held: Case, moment: Moment, calendar?: Calendar, outcome?: Outcome) => Decision<Case, string>;
@@ -33,7 +33,7 @@ export const COMMANDS: Readonly<Partial<Record<AppointmentAction, Command>>> = {
   reassign: (held, moment, calendar = USUAL) =>
     moving.reassign(held, studioOf(held.request.studio.id), carerOf(held), calendar, moment),
   askBack: (held, moment, calendar = USUAL) => moving.askBack(held, markOf(moment), WORDS, calendar, moment),
-  supply: (held, moment, calendar = USUAL) => asker.supply(held, WORDS, calendar, moment),
+  supply: (held, moment, calendar = USUAL) => asker.supply(held, REPLY, calendar, moment),
   rebook: (held, moment, calendar = USUAL) => asker.rebook(held, null, calendar, moment),
   decline: (held, moment, calendar = USUAL) => asker.decline(held, calendar, moment),
   withdraw: (held, moment, calendar = USUAL) => asker.withdraw(held, calendar, moment),

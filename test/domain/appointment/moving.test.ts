@@ -18,6 +18,7 @@ import {
   MONDAY,
   markOfActor,
   placeAt,
+  REPLY,
   studioOf,
   TEN,
   WORDS,
@@ -127,7 +128,7 @@ describe('A request that moves', () => {
       from: TEN,
       at: instantOf('2026-11-20', '17:30'),
     });
-    const supplied = done(asker.supply(back, WORDS, USUAL, at(LIU, TEN + HOUR)));
+    const supplied = done(asker.supply(back, REPLY, USUAL, at(LIU, TEN + HOUR)));
     expect(supplied.request.pauses).toEqual([earlier, { from: TEN, to: TEN + HOUR }]);
     expect(pauseLeft(supplied.request, USUAL)).toBe(33 * HOUR);
     const withdrawn = done(asker.withdraw(back, USUAL, at(LIU, TEN + HOUR)));

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { aboveDeskOf, desksOf } from '#domain/appointment/desks';
 import { desksAbove, ownDesks, partyOf } from '#domain/appointment/party';
+import { pageFor } from '#domain/appointment/row-view';
 import { newSlot, type Slot } from '#domain/appointment/slot';
-import { pageFor, requestView } from '#domain/appointment/view';
+import { requestView } from '#domain/appointment/view';
 import type { Actor } from '#domain/kernel/actor';
 import { DAY, HOUR } from '#domain/kernel/time';
 import { actor, LIU, NEIGHBOUR, openBoxes, STAFF } from '../../kit/given';
@@ -107,19 +108,19 @@ describe('A page of a list', () => {
     Array.from({ length: count }, (_, no) => ({ ...inState('accepted').request, _id: `r${no}` }));
 
   it('holds twenty, and says whether there are more', () => {
-    const page = pageFor(LIU, many(21));
+    const page = pageFor(LIU, many(21), OPEN);
     expect(page.rows.map(({ id }) => id)).toEqual(many(20).map(({ _id }) => _id));
     expect(page.more).toBe(true);
-    expect(pageFor(LIU, many(20))).toMatchObject({ more: false });
-    expect(pageFor(LIU, many(20)).rows).toHaveLength(20);
+    expect(pageFor(LIU, many(20), OPEN)).toMatchObject({ more: false });
+    expect(pageFor(LIU, many(20), OPEN).rows).toHaveLength(20);
   });
 
   it('leaves out what is none of the viewer’s any more', () => {
     const [own, others] = many(2);
     const moved = others && { ...others, residentId: 'neighbour' };
     const found = own && moved ? [moved, own] : [];
-    expect(pageFor(LIU, found).rows.map(({ id }) => id)).toEqual(['r0']);
-    expect(pageFor(CHAIR_ACTOR, found).rows).toHaveLength(2);
+    expect(pageFor(LIU, found, OPEN).rows.map(({ id }) => id)).toEqual(['r0']);
+    expect(pageFor(CHAIR_ACTOR, found, OPEN).rows).toHaveLength(2);
   });
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Appointment, State } from '#domain/appointment/request';
+import { requestRow } from '#domain/appointment/row-view';
 import { newSlot } from '#domain/appointment/slot';
-import { requestRow, requestView } from '#domain/appointment/view';
+import { requestView } from '#domain/appointment/view';
 import type { Actor } from '#domain/kernel/actor';
 import { DAY, HOUR } from '#domain/kernel/time';
 import { LIU, openBoxes } from '../../kit/given';
@@ -129,7 +130,7 @@ describe('What is shown of a request', () => {
   });
 
   it('in a list: what it is about in a word, whose it is, and what is due', () => {
-    expect(requestRow(inState('accepted').request)).toMatchObject({
+    expect(requestRow(inState('accepted').request, 'asker', OPEN)).toMatchObject({
       id: 'request-1',
       state: 'accepted',
       topic: 'dispute',
@@ -140,7 +141,11 @@ describe('What is shown of a request', () => {
       outcome: null,
       answeredAt: null,
     });
-    const over = requestRow({ ...inState('answered').request, waitsFor: SLOT, escalated: ['answer-1'] });
+    const over = requestRow(
+      { ...inState('answered').request, waitsFor: SLOT, escalated: ['answer-1'] },
+      'asker',
+      OPEN,
+    );
     expect(over).toMatchObject({
       waiting: true,
       escalated: true,
@@ -150,6 +155,33 @@ describe('What is shown of a request', () => {
       outcome: 'resolved',
       answeredAt: TEN,
     });
-    expect(requestRow(inState('requested').request)).toMatchObject({ officerName: null });
+    expect(requestRow(inState('requested').request, 'asker', OPEN)).toMatchObject({ officerName: null });
+  });
+
+  it('with its photos for who asks and who may read the words, and for nobody else', () => {
+    const photos = [{ fileId: 'cloud://a/photo.jpg', traceId: 'evidence-1' }];
+    const seen = { urlOf: () => 'https://here', verdictOn: () => 'pass' as const };
+    const above = { aboveDesk: `above/${DISTRICT}` };
+    const shown = (who: Actor, more: Partial<Appointment> = {}) =>
+      requestView({ ...inState('accepted').request, photos, ...more }, null, who, LATER, OPEN, seen)?.photos;
+    const photo = { url: 'https://here', verdict: 'pass' };
+    expect(shown(LIU)).toEqual([{ ...photo, ownFile: 'cloud://a/photo.jpg' }]);
+    expect(shown(CHAIR_ACTOR)).toEqual([{ ...photo, ownFile: null }]);
+    expect(shown(ABOVE_ACTOR, above)).toEqual([{ ...photo, ownFile: null }]);
+    expect(shown(ABOVE_ACTOR, { ...above, topic: 'psychological' })).toEqual([]);
+    expect(shown(ABOVE_ACTOR)).toBeUndefined();
+  });
+
+  it('in a list: of its officer who asks and how it begins; of anybody else, and of a psychological one, neither', () => {
+    const { request } = inState('accepted');
+    for (const party of ['officer', 'above'] as const)
+      expect(requestRow(request, party, OPEN).asks).toEqual({ name: expect.any(String), about: '话' });
+    for (const party of ['asker', 'overseer', 'clock'] as const)
+      expect(requestRow(request, party, OPEN).asks).toBeNull();
+    const care = { ...request, topic: 'psychological' as const };
+    for (const party of ['officer', 'above', 'overseer', 'asker'] as const)
+      expect(requestRow(care, party, OPEN).asks).toBeNull();
+    const long = { ...OPEN, words: () => '字'.repeat(400) };
+    expect(requestRow(request, 'officer', long).asks?.about).toBe(`${'字'.repeat(40)}…`);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { keysOf } from '#domain/kernel/tables';
 import { instantOf } from '#domain/kernel/time';
 import type { NoticeView } from '#domain/notice/contract';
-import { groupsOf, joined } from '#domain/notice/groups';
+import { groupsOf } from '#domain/notice/groups';
 import { newsLine, newsOf } from '#domain/notice/news';
 import type { Notice } from '#domain/notice/notice';
 import { actPageOf } from '#domain/notice/pages';
@@ -75,14 +75,6 @@ describe('Messages are grouped by what they are about', () => {
     const [group] = groupsOf([notice('3'), notice('2', { acts: true }), notice('1', { acts: true })]);
     expect(group?.acts?.id).toBe('2');
     expect(groupsOf([notice('3')])[0]?.acts).toBeNull();
-  });
-
-  it('over all pages: a further page brings no group that is there already, and a message twice counts once', () => {
-    const first = [notice('9'), notice('8', { subject: 'order-2' })];
-    const all = joined(first, [notice('8', { subject: 'order-2', read: false }), notice('7')]);
-    expect(all.map(({ id }) => id)).toEqual(['9', '8', '7']);
-    expect(all[1]?.read).toBe(false);
-    expect(groupsOf(all)).toHaveLength(2);
   });
 });
 

@@ -1,10 +1,12 @@
 import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision } from '#domain/kernel/entity';
+import type { CheckedPhoto } from '#domain/kernel/pictures';
 import { no, yes } from '#domain/kernel/result';
 import type { Sealed } from '#domain/kernel/sealed';
 import type { Calendar } from '../calendar';
 import { aboveDeskOf, deskOf } from '../desks';
 import { givenTo } from '../handler';
+import { isTooClose, photosOf } from '../photos';
 import { type Appointment, ASK_AGAIN_AFTER, REOPEN_WITHIN } from '../request';
 import type { Studio } from '../studio';
 import { ended } from './handling';
@@ -26,17 +28,21 @@ import {
 /** She answers what was asked back; the clock goes on. */
 export const supply = (
   held: Case,
-  words: Sealed,
+  { words, photos }: { readonly words: Sealed; readonly photos: readonly CheckedPhoto[] },
   calendar: Calendar,
   moment: Moment,
-): Decision<Case, StepRefusal> =>
-  advance(held, 'supply', calendar, moment, () =>
-    yes({
-      changes: { pauses: ended(held.request, moment.now) },
+): Decision<Case, StepRefusal | 'NO_PHOTOS_HERE'> =>
+  advance(held, 'supply', calendar, moment, () => {
+    const { request } = held;
+    if (isTooClose(request.topic, photos))
+      return no('NO_PHOTOS_HERE', [{ path: 'photos', problem: 'none here' }]);
+    const all = [...photosOf(request), ...photos];
+    return yes({
+      changes: { pauses: ended(request, moment.now), ...(all.length > 0 ? { photos: all } : {}) },
       words,
-      effects: tellOfficer(held.request, 'appointment-supplied'),
-    }),
-  );
+      effects: tellOfficer(request, 'appointment-supplied'),
+    });
+  });
 
 /** She takes it back; whoever waits for her place moves up. */
 export const withdraw = (held: Case, calendar: Calendar, moment: Moment): Decision<Case, StepRefusal> =>

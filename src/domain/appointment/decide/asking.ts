@@ -3,6 +3,7 @@ import { change, type Decision } from '#domain/kernel/entity';
 import { no } from '#domain/kernel/result';
 import type { Calendar } from '../calendar';
 import { type Given, givenOrLeft, turnFor } from '../handler';
+import { isTooClose } from '../photos';
 import type { Studio } from '../studio';
 import { markOf, NEW, type Said, since } from './new-request';
 import { type Place, type PlaceRefusal, placeIn, sitterIn } from './place';
@@ -16,11 +17,18 @@ export interface Asking extends Said {
   /** A phone number is on record. */
   readonly reachable: boolean;
 }
-export type AskRefusal = 'STUDIO_NOT_FOUND' | 'NO_CARE_HERE' | 'PHONE_NEEDED' | PlaceRefusal;
+export type AskRefusal =
+  | 'STUDIO_NOT_FOUND'
+  | 'NO_CARE_HERE'
+  | 'NO_PHOTOS_HERE'
+  | 'PHONE_NEEDED'
+  | PlaceRefusal;
 
 export function ask(asking: Asking, calendar: Calendar, moment: Moment): Decision<Case, AskRefusal> {
   const { studio, topic, place } = asking;
   if (!studio?.open) return no('STUDIO_NOT_FOUND', [{ path: 'studioId', problem: 'unknown' }]);
+  if (isTooClose(topic, asking.photos))
+    return no('NO_PHOTOS_HERE', [{ path: 'photos', problem: 'none here' }]);
   if (asking.mode !== 'studio' && !asking.reachable) {
     return no('PHONE_NEEDED', [{ path: 'phone', problem: 'required' }]);
   }

@@ -1,4 +1,5 @@
 import { newNoun } from '#domain/kernel/entity';
+import type { CheckedPhoto } from '#domain/kernel/pictures';
 import type { Sealed } from '#domain/kernel/sealed';
 import { aboveDeskOf } from '../desks';
 import type { Given } from '../handler';
@@ -13,6 +14,7 @@ export interface Said {
   readonly people: number;
   readonly about: Sealed;
   readonly contact: Sealed;
+  readonly photos?: readonly CheckedPhoto[];
 }
 
 /** The answer to a chosen time is due five working days after that time, not before it. */
@@ -30,13 +32,18 @@ export const studioMark = ({ _id, name, union, aboveId }: Studio): StudioMark =>
   aboveId,
 });
 
-export const markOf = ({ id, topic, mode, people, about, contact }: Said, studio: Studio, given: Given) => ({
+export const markOf = (
+  { id, topic, mode, people, about, contact, photos = [] }: Said,
+  studio: Studio,
+  given: Given,
+) => ({
   ...newNoun(id),
   topic,
   mode,
   people,
   about,
   contact,
+  ...(photos.length > 0 ? { photos } : {}),
   studio: studioMark(studio),
   ...given,
   // That a psychological request exists, and whether it is in time, the level above sees from the first day.

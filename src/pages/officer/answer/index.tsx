@@ -1,14 +1,17 @@
 import { View } from '@tarojs/components';
 import type { RequestView } from '#domain/appointment/contract';
-import { OUTCOME_LABEL } from '#domain/appointment/labels';
-import { ABOUT_MAX, type Outcome, PEOPLE_MAX } from '#domain/appointment/request';
+import { EVENT_LABEL, OUTCOME_LABEL } from '#domain/appointment/labels';
+import { withPhrase } from '#domain/appointment/phrases';
+import { ABOUT_MAX, type Outcome, PEOPLE_MAX, type Topic } from '#domain/appointment/request';
 import { Amount } from '../../../components/amount';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
 import { Field } from '../../../components/field';
+import { Likely } from '../../../components/likely';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { Stepper } from '../../../components/stepper';
+import { CheckedPhotos } from '../../../features/checked-photos';
 import { goBack, useParam } from '../../../hooks/go';
 import { type Form, useForm } from '../../../hooks/use-form';
 import { useQuery } from '../../../hooks/use-query';
@@ -59,6 +62,7 @@ function Answering({ request }: { request: RequestView }) {
   const label = outcome ? `答复：${OUTCOME_LABEL[outcome]}` : '答复';
   return (
     <Screen action={form.button('send-answer', label)} problem={form.problem}>
+      {request.words && <Asked request={request} words={request.words} />}
       <Card>
         <Choice
           id="outcome"
@@ -71,22 +75,47 @@ function Answering({ request }: { request: RequestView }) {
           }))}
         />
       </Card>
-      <Said form={form} asked={request.people} />
+      <Said form={form} request={request} />
     </Screen>
   );
 }
 
+interface AskedProps {
+  readonly request: RequestView;
+  readonly words: NonNullable<RequestView['words']>;
+}
+
+/** What is answered, above the answer: the question, and what was said on the way. */
+const Asked = ({ request: { people, photos }, words }: AskedProps) => (
+  <Card id="asked" title={people > 1 ? `${words.name}（代表 ${people} 人）问的` : `${words.name}问的`}>
+    <View className="stack">
+      <View>{words.about}</View>
+      <CheckedPhotos id="photos" label="这件事的照片" photos={photos} />
+      {words.notes.map((note) => (
+        <View key={`${note.at}-${note.action}`}>
+          <View className="secondary">{EVENT_LABEL[note.action]}</View>
+          <View>{note.words}</View>
+        </View>
+      ))}
+    </View>
+  </Card>
+);
+
 /** The words and the figures; as many people as asked, until somebody says otherwise. */
-const Said = ({ form, asked }: { form: Form<AnswerDraft>; asked: number }) => (
+const Said = ({ form, request }: { form: Form<AnswerDraft>; request: RequestView }) => (
   <Card>
     <View className="stack">
       <Field id="answer-words" label="答复居民的话" long max={ABOUT_MAX} {...form.field('words')} />
+      <Usual
+        topic={request.topic}
+        onChoose={(words) => form.change({ words: withPhrase(form.draft.words, words, ABOUT_MAX) })}
+      />
       <View className="spread">
         <View>涉及人数</View>
         <Stepper
           id="answer-people"
           label="涉及人数"
-          value={form.draft.people ?? asked}
+          value={form.draft.people ?? request.people}
           max={PEOPLE_MAX}
           onChange={(people) => form.change({ people })}
         />
@@ -95,3 +124,12 @@ const Said = ({ form, asked }: { form: Form<AnswerDraft>; asked: number }) => (
     </View>
   </Card>
 );
+
+/** 常用语, as staff keep them: one tap puts one behind what is written, to be changed. */
+function Usual({ topic, onChoose }: { topic: Topic; onChoose: (words: string) => void }) {
+  const { value } = useQuery('appointment', 'phrases', {});
+  const of = (value?.phrases ?? []).filter((phrase) => phrase.topic === topic);
+  if (of.length === 0) return null;
+  const choose = (title: string) => onChoose(of.find((phrase) => phrase.title === title)?.words ?? '');
+  return <Likely id="phrase" words={of.map(({ title }) => title)} onChoose={choose} />;
+}

@@ -1,12 +1,14 @@
 import { View } from '@tarojs/components';
 import type { StudioView } from '#domain/appointment/contract';
 import { MODE_LABEL, TOPIC_LABEL } from '#domain/appointment/labels';
+import { PHOTOS_MAX } from '#domain/appointment/photos';
 import { ABOUT_MAX, MODES, TOPICS } from '#domain/appointment/request';
 import { saySlot } from '#domain/appointment/slot-words';
 import type { Me } from '#domain/membership/contract';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
 import { Field } from '../../../components/field';
+import { PhotoPicker } from '../../../components/photo-picker';
 import { Screen } from '../../../components/screen';
 import { Stepper } from '../../../components/stepper';
 import { EarlyWord } from '../../../features/early-word';
@@ -106,6 +108,17 @@ const What = ({ asking, me }: { asking: Asking; me: Me }) => (
         hint="加密保存，只有办这件事的人看得到。"
         {...asking.field('about')}
       />
+      {asking.draft.topic !== 'psychological' && (
+        <PhotoPicker
+          id="ask-photos"
+          label="照片（可以不加）"
+          purpose="evidence"
+          max={PHOTOS_MAX}
+          hint="合同、工资条都可以拍。只有办这件事的人看得到。"
+          {...asking.choice('photos')}
+          problem={asking.problemOf('photos')}
+        />
+      )}
       <View className="ask__count">
         <View>{asking.draft.people > 1 ? '几个人（您来代表）' : '就您一个人'}</View>
         <Stepper id="people" label="人数" {...asking.choice('people')} />

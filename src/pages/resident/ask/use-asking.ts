@@ -5,6 +5,7 @@ import { saySlot } from '#domain/appointment/slot-words';
 import type { Me } from '#domain/membership/contract';
 import { ASKED_AT } from '#domain/notice/asked';
 import type { ScreenAction } from '../../../components/action-bar';
+import type { Photo } from '../../../components/photo-picker';
 import { goInstead, useParam } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
 import { useDraft } from '../../../hooks/use-draft';
@@ -20,6 +21,7 @@ export interface AskDraft {
   /** Start of the chosen slot; null as soon as possible. */
   readonly from: number | null;
   readonly about: string;
+  readonly photos: readonly Photo[];
   readonly name: string;
   readonly phone: string;
 }
@@ -31,6 +33,7 @@ const EMPTY: AskDraft = {
   people: 1,
   from: null,
   about: '',
+  photos: [],
   name: '',
   phone: '',
 };
@@ -61,8 +64,10 @@ export function useAsking(me: Me, studios: readonly StudioView[], now: number) {
     if (!studio || !draft.topic) return;
     await telling.ask();
     const { topic, mode, people, about, phone } = draft;
+    const photos = topic === 'psychological' ? [] : draft.photos.map(({ fileId }) => fileId);
     const place = slot ? { from: slot.from, orWait } : null;
-    const wish = { studioId: studio.id, topic, mode, people, about, name, phone: phone || null, place };
+    const said = { about, photos, name, phone: phone || null };
+    const wish = { studioId: studio.id, topic, mode, people, place, ...said };
     const asked = await command.run(wish);
     if (!asked) return;
     clear();

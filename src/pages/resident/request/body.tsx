@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { OUTCOME_LABEL } from '#domain/appointment/labels';
+import { PHOTOS_MAX } from '#domain/appointment/photos';
 import { saySlot } from '#domain/appointment/slot-words';
 import { sayFen } from '#domain/kernel/money';
 import { sayInstant } from '#domain/kernel/time';
@@ -8,6 +9,7 @@ import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
 import { Field } from '../../../components/field';
+import { PhotoPicker } from '../../../components/photo-picker';
 import { Stars } from '../../../components/stars';
 import { Hotline } from '../../../features/hotline';
 import { TimeChoice } from '../../../features/time-choice';
@@ -32,7 +34,7 @@ export function Body({ request, steps, now }: BodyProps) {
           <View>{`${saySlot(waitsFor, now)}，请在 ${sayInstant(offeredUntil, now)} 前确认，过时给下一位。`}</View>
         </Card>
       )}
-      {state === 'returned' && asked && <Supply words={asked.words} steps={steps} />}
+      {state === 'returned' && asked && <Supply request={request} words={asked.words} steps={steps} />}
       {request.answer && <AnswerCard request={request} now={now} />}
       {request.can.includes('evaluate') && <Verdict steps={steps} />}
       {request.state === 'evaluated' && <ScoreStudio request={request} steps={steps} />}
@@ -41,7 +43,13 @@ export function Body({ request, steps, now }: BodyProps) {
   );
 }
 
-const Supply = ({ words, steps: { said, supply } }: { words: string; steps: Steps }) => (
+interface SupplyProps {
+  readonly request: Seen;
+  readonly words: string;
+  readonly steps: Steps;
+}
+
+const Supply = ({ request, words, steps: { said, supply } }: SupplyProps) => (
   <Card id="asked-back" tone="amber" title="工会想知道">
     <View className="stack">
       <View>{words}</View>
@@ -54,6 +62,17 @@ const Supply = ({ words, steps: { said, supply } }: { words: string; steps: Step
         onInput={(supplied) => said.change({ supplied })}
         problem={supply.fieldProblem('words')}
       />
+      {request.topic !== 'psychological' && (
+        <PhotoPicker
+          id="supplied-photos"
+          label="照片（可以不加）"
+          purpose="evidence"
+          max={PHOTOS_MAX}
+          value={said.draft.shown}
+          onChange={(shown) => said.change({ shown })}
+          problem={supply.fieldProblem('photos')}
+        />
+      )}
     </View>
   </Card>
 );

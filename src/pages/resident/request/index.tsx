@@ -12,6 +12,7 @@ import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
 import { Agreed } from './agreed';
 import { Body } from './body';
+import { MeetingPlace } from './meeting-place';
 import { nextStep } from './next-step';
 import { Standing } from './standing';
 import { useRequest } from './use-request';
@@ -49,6 +50,7 @@ export default function Request() {
           <Standing request={request} now={now} />
           <Body request={request} steps={steps} now={now} />
           {isLive(request) && request.due && <RequestDue due={request.due} now={now} />}
+          <MeetingPlace request={request} />
           <RequestAbout request={request} now={now} />
           <Agreed request={request} steps={steps} now={now} />
           <RequestStory request={request} now={now} />

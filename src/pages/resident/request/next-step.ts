@@ -78,7 +78,9 @@ const supplying = (request: Seen, { supply, said }: Steps): ScreenAction => ({
   id: 'send-supply',
   label: ACTION_LABEL.supply,
   onTap: async () => {
-    if (await supply.run({ requestId: request.id, words: said.draft.supplied })) said.clear();
+    const { supplied: words, shown } = said.draft;
+    const photos = shown.map(({ fileId }) => fileId);
+    if (await supply.run({ requestId: request.id, words, photos })) said.clear();
   },
   running: supply.running,
   disabled: said.draft.supplied.trim().length < 2,

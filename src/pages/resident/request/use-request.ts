@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { ASKED_AT } from '#domain/notice/asked';
+import type { Photo } from '../../../components/photo-picker';
 import { useCommand } from '../../../hooks/use-command';
 import { useDraft } from '../../../hooks/use-draft';
 import { useMessageConsent } from '../../../hooks/use-message-consent';
@@ -9,11 +10,12 @@ export type Seen = Output<'appointment', 'request'>;
 
 interface Said {
   readonly supplied: string;
+  readonly shown: readonly Photo[];
   readonly stars: number | null;
   readonly solved: boolean | null;
   readonly verdict: string;
 }
-const NOTHING_SAID: Said = { supplied: '', stars: null, solved: null, verdict: '' };
+const NOTHING_SAID: Said = { supplied: '', shown: [], stars: null, solved: null, verdict: '' };
 
 /** Everything she can do with a request, and how far she has come in saying it. */
 export function useRequest(requestId: string) {

@@ -3,7 +3,7 @@ import { lastOf, Paged } from '../../../components/paged';
 import { Screen } from '../../../components/screen';
 import { SkeletonRows } from '../../../components/skeleton';
 import { Consent } from '../../../features/consent';
-import { OwnRequestRow } from '../../../features/request-row';
+import { OwnRequestRow } from '../../../features/own-request-row';
 import { go } from '../../../hooks/go';
 import { useMe } from '../../../hooks/use-me';
 import { useNow } from '../../../hooks/use-now';
