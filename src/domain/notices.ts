@@ -1,5 +1,6 @@
 import { announcementNotices } from './announcement/notices';
 import { appointmentNotices } from './appointment/notices';
+import { callbackNotices } from './callback/notices';
 import { complaintNotices } from './complaint/notices';
 import { firmNotices } from './firm/notices';
 import type { NoticeText } from './kernel/notices';
@@ -31,6 +32,7 @@ const SAYS = {
   ...rolesNotices.says,
   ...unionNotices.says,
   ...announcementNotices.says,
+  ...callbackNotices.says,
 } as const;
 export type NoticeKind = keyof typeof SAYS;
 export const NOTICE_TEXT: Readonly<
@@ -53,6 +55,7 @@ export const LEADS_TO = {
   ...rolesNotices.leadsTo,
   ...unionNotices.leadsTo,
   ...announcementNotices.leadsTo,
+  ...callbackNotices.leadsTo,
 } as const;
 export type NoticeNoun = keyof typeof LEADS_TO;
 
@@ -80,4 +83,5 @@ export const NOUN_NAME: Readonly<Record<NoticeNoun, string>> = {
   membership: '会员',
   invitation: '入会邀请',
   announcement: '紧急提醒',
+  callback: '回电',
 };

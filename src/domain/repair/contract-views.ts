@@ -143,6 +143,7 @@ export const order = z.strictObject({
 export const row = z.strictObject({
   id: z.string(),
   state,
+  itemId: z.string(),
   itemName: z.string(),
   icon: z.string(),
   place,

@@ -6,6 +6,7 @@ export const awaitsChoice = (order: RepairOrder): boolean => order.state === 'op
 export const orderRow = (order: RepairOrder): OrderRow => ({
   id: order._id,
   state: order.state,
+  itemId: order.item.id,
   itemName: order.item.name,
   icon: order.item.icon,
   place: order.place,

@@ -1,7 +1,7 @@
+import { trimmedDoor } from '#domain/kernel/door';
 import { isPhone } from '#domain/kernel/patterns';
 import type { AddressView } from '#domain/membership/contract';
 import { confirm } from '../../../components/dialog';
-import { trimmedDoor } from '../../../features/door-fields';
 import { goBack } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
 import { useForm } from '../../../hooks/use-form';

@@ -6,6 +6,7 @@ import { Money } from '../../../components/money';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { categoryIcon } from '../../../features/category-icon';
+import { toBook } from '../../../features/to-book';
 import { go, useParam } from '../../../hooks/go';
 import { useQuery } from '../../../hooks/use-query';
 import { Firms } from './firms';
@@ -24,7 +25,7 @@ export default function Item() {
   const book = {
     id: 'book',
     label: visits ? '预约' : '预约咨询',
-    onTap: () => go('book', provider ? { item: id, provider } : { item: id }),
+    onTap: () => toBook(provider ? { item: id, provider } : { item: id }),
   };
   return (
     <Screen
