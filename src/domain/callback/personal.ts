@@ -12,7 +12,6 @@ export const callbackHoldings = {
     texts: {
       ...kept('memberId', 'takenById', 'tries[].by'),
       name: own.name,
-      'takenBy.name': about('takenById').name,
       'tries[].words': own.words,
       'events[].why': own.words,
     },

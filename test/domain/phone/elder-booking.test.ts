@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Moment } from '#domain/kernel/actor';
 import { HOUR, instantOf } from '#domain/kernel/time';
 import type { AddressView } from '#domain/membership/contract';
 import { itemView } from '#domain/repair/view-item';
@@ -13,7 +14,7 @@ import { frequentFaults } from '../../../src/pages/resident/faults/frequent';
 // 长辈版: what is asked in which order, what can be tapped instead of typed, what is read back.
 
 const NOW = instantOf('2026-11-16', '09:00');
-const moment = {
+const moment: Moment = {
   ...{
     actor: { memberId: 'zhou', roles: ['staff'], providerId: null },
     now: NOW,
@@ -21,7 +22,7 @@ const moment = {
     digest: 'd',
   },
   ...{ newId: () => 'id', newCode: () => '0' },
-} as const;
+};
 const ITEMS = starterAt(moment).map((item) => itemView(item));
 const itemOf = (id: string) => {
   const item = ITEMS.find((one) => one.id === id);
