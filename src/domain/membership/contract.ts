@@ -123,7 +123,14 @@ export const membershipContract = {
       phone: field.phone.nullable(),
     }),
     output: me,
-    refusals: ['OWN_PHONE_NEEDED', 'ADDRESS_NOT_FOUND', 'PLACE_UNKNOWN', 'TOO_MANY_ADDRESSES', 'NOT_FOUND', 'BUSY'],
+    refusals: [
+      'OWN_PHONE_NEEDED',
+      'ADDRESS_NOT_FOUND',
+      'PLACE_UNKNOWN',
+      'TOO_MANY_ADDRESSES',
+      'NOT_FOUND',
+      'BUSY',
+    ],
   }),
   removeAddress: action({
     by: ['resident'],

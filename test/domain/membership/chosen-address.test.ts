@@ -15,13 +15,23 @@ const chosen = (street: string, detail: string) =>
 const WHO = { name: '刘女士', phone: '13905320001' };
 
 test('street, community and door are recognised, whether the street stands apart or within the text', () => {
-  const whole = { ...WHO, street: '云南路街道', community: '寿张路社区', house: '寿张路28号', unit: '3', room: '402' };
+  const whole = {
+    ...WHO,
+    street: '云南路街道',
+    community: '寿张路社区',
+    house: '寿张路28号',
+    unit: '3',
+    room: '402',
+  };
   expect(chosen('云南路街道', '寿张路28号3单元402户')).toEqual(whole);
   expect(chosen('市南区', '云南路街道寿张路28号3单元402户')).toEqual(whole);
 });
 
 test('a community alone tells its street', () => {
-  expect(chosen('市南区', '东平路社区5号楼2单元101')).toMatchObject({ street: '中山路街道', community: '东平路社区' });
+  expect(chosen('市南区', '东平路社区5号楼2单元101')).toMatchObject({
+    street: '中山路街道',
+    community: '东平路社区',
+  });
 });
 
 test('a closed community is not chosen, nor one of another street than is named', () => {

@@ -32,7 +32,14 @@ export function useAddress(id: string | null, known: AddressView | undefined, { 
     missing: (draft) => whatIsMissing(draft, ownPhone),
     input: (draft) => {
       const { street, community, name, phone } = draft;
-      return { id, street, community, ...trimmedDoor(draft), name: name.trim(), phone: phone || (ownPhone ? null : phone) };
+      return {
+        id,
+        street,
+        community,
+        ...trimmedDoor(draft),
+        name: name.trim(),
+        phone: phone || (ownPhone ? null : phone),
+      };
     },
     onDone: goBack,
   });

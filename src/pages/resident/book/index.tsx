@@ -3,13 +3,17 @@ import { Skeleton } from '../../../components/skeleton';
 import { BookingForm } from '../../../features/booking/booking-form';
 import { Consent } from '../../../features/consent';
 import { go } from '../../../hooks/go';
+import { Illustration } from '../illustrations/illustration';
+import { pictureOfItem } from '../illustrations/lookup';
 import { useBookingPage } from '../use-booking-page';
 
 /** 预约, for oneself or for somebody else; once more, what was booked before. */
 export default function Book() {
   const { beginning, item, visitor, gone, screen } = useBookingPage();
   if (visitor) return <Consent purpose={item?.path === 'consult' ? '预约咨询' : '请师傅上门'} />;
-  if (beginning) return <BookingForm {...beginning} />;
+  if (beginning) {
+    return <BookingForm {...beginning} picture={<Illustration name={pictureOfItem(beginning.item)} />} />;
+  }
   return (
     <Screen
       {...screen}

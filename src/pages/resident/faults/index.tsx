@@ -11,7 +11,8 @@ import { go } from '../../../hooks/go';
 import { useMe } from '../../../hooks/use-me';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
-import { FaultPicture } from './fault-picture';
+import { Illustration } from '../illustrations/illustration';
+import { pictureOfItem } from '../illustrations/lookup';
 import { type Fault, frequentFaults } from './frequent';
 import './index.scss';
 
@@ -57,7 +58,7 @@ const Tile = ({ item, label }: Fault) => (
     hoverClass="pressed"
     {...press({ label, onTap: () => toBook({ item: item.id }) })}
   >
-    <FaultPicture item={item} />
+    <Illustration name={pictureOfItem(item)} />
     <View>{label}</View>
   </View>
 );
