@@ -9,6 +9,7 @@ export const LONG_FILES: readonly string[] = [
   'test/browser/callback.test.ts',
   'test/browser/caller.test.ts',
   'test/browser/complaint.test.ts',
+  'test/browser/desks.test.ts',
   'test/browser/early-word.test.ts',
   'test/browser/elder-booking.test.ts',
   'test/browser/empty-town.test.ts',
