@@ -29,6 +29,7 @@ export default defineAppConfig({
       packages: ROOTS.filter((root) => root !== 'pages/resident'),
     },
   },
+  requiredPrivateInfos: ['chooseAddress'],
   sitemapLocation: 'sitemap.json',
   // The bar itself is our own component (components/tab-bar): WeChat's cannot grow in elder mode.
   tabBar: {

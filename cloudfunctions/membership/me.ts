@@ -5,7 +5,7 @@ import { agree, hasAgreed } from '#domain/membership/consent';
 import type { MembershipContract } from '#domain/membership/contract';
 import * as decide from '#domain/membership/decide';
 import type { District } from '#domain/membership/district';
-import type { Identity, Member } from '#domain/membership/member';
+import { hasConfirmedPhone, type Identity, type Member } from '#domain/membership/member';
 import { SHOWN_CODE_LASTS } from '#domain/membership/shown-code';
 import { meView, VISITOR } from '#domain/membership/view';
 import { OPEN_LIMITS } from '#domain/open-limits';
@@ -117,15 +117,23 @@ export const showCode: Cases['showCode'] = async (_, { actor, moment }) => {
   return yes({ code: shownCodeOf(id, shown.until), until: shown.until, at: moment.now });
 };
 
-export const saveAddress: Cases['saveAddress'] = ({ id, street, community, ...home }, context) => {
+export const saveAddress: Cases['saveAddress'] = ({ id, street, community, phone, ...home }, context) => {
   const place = { street, community };
-  const address = { id, ...place, contact: sealHome(home), homeKey: homeKey(place, home) };
   return changeMember(
     context,
-    (member, district: District) => decide.saveAddress(member, address, district, context.moment),
+    (member, district: District) => {
+      const number = phone ?? ownNumber(member);
+      if (number === null) return no('OWN_PHONE_NEEDED', [{ path: 'phone', problem: 'required' }]);
+      const contact = sealHome({ ...home, phone: number });
+      const address = { id, ...place, contact, homeKey: homeKey(place, home) };
+      return decide.saveAddress(member, address, district, context.moment);
+    },
     districts.current,
   );
 };
+
+const ownNumber = (member: Member): string | null =>
+  member.phone && hasConfirmedPhone(member) ? open.phone(member.phone) : null;
 
 export const removeAddress: Cases['removeAddress'] = ({ id }, context) =>
   changeMember(context, (member) => decide.removeAddress(member, id, context.moment));

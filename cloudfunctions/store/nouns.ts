@@ -36,6 +36,7 @@ export const NOUNS = {
   'privacy-guide': 'privacy_guides',
   'rights-guide': 'rights_guides',
   announcement: 'announcements',
+  callback: 'callbacks',
   import: 'imports',
 } as const satisfies Record<SettledNoun, CollectionName>;
 export type NounName = keyof typeof NOUNS;

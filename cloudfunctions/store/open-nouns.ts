@@ -1,4 +1,5 @@
 import { LIVE as OPEN_REQUEST } from '#domain/appointment/transitions';
+import { TO_CALL } from '#domain/callback/callback';
 import { UNDECIDED } from '#domain/complaint/complaint';
 import type { LimitName } from '#domain/limits';
 import { type HeldNoun, nounOf } from '#domain/open-limits';
@@ -10,6 +11,7 @@ const OPEN: Readonly<Record<HeldNoun, readonly string[]>> = {
   'repair-order': OPEN_ORDER,
   appointment: OPEN_REQUEST,
   complaint: UNDECIDED,
+  callback: TO_CALL,
 };
 
 /** What these limits hold, looked up along with the allowance, each under the name of its limit; `held` is where that stands. */

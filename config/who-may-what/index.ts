@@ -6,7 +6,18 @@ import { provider } from './provider';
 import { rating } from './rating';
 import { repair } from './repair';
 import { type Right, type RightsOf, WHOSE } from './right';
-import { announcement, figures, membership, notice, outbox, points, roles, search, union } from './rooms';
+import {
+  announcement,
+  callback,
+  figures,
+  membership,
+  notice,
+  outbox,
+  points,
+  roles,
+  search,
+  union,
+} from './rooms';
 
 /** Who may do what, written by hand beside the contracts: the tests hold the one against the other, and both against the functions. */
 const RIGHTS: { readonly [R in Room]: RightsOf<R> } = {
@@ -21,6 +32,7 @@ const RIGHTS: { readonly [R in Room]: RightsOf<R> } = {
     union,
     figures,
     announcement,
+    callback,
     notice,
     search,
     outbox,
@@ -47,6 +59,7 @@ const ROOM_NAME: Readonly<Record<Room, string>> = {
   union: '工会 · Unions',
   figures: '工作数字 · Figures',
   announcement: '公告 · Announcements',
+  callback: '回电 · Calls asked for',
   notice: '消息 · Messages',
   search: '查找 · Search',
   outbox: '随后办理 · What a step owes',

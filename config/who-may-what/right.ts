@@ -25,6 +25,7 @@ export const WHOSE = {
   redemption: 'what was redeemed: the resident whose points they are',
   station: 'a station: officers of its studio · staff, every station',
   address: 'an address: the resident whose it is',
+  callback: 'a call that was asked for: the resident who asked · staff, every one but the own',
   naming: 'a naming to the staff: who was named',
   posts: 'a union: its chair and the chairs above · staff, every union',
   figures: 'a union’s figures: who has a post in it or in one above it · staff, every union',

@@ -116,6 +116,17 @@ export const figures: RightsOf<'figures'> = {
   health: ['运行情况', 'see how the house runs: its clock, what is owed, messages that failed', STAFF],
 };
 
+/** 回电 */
+export const callback: RightsOf<'callback'> = {
+  mine: ['请工会打给我', 'see whether somebody will call', RESIDENT],
+  ask: ['请工会打给我', 'ask to be called at the own number', RESIDENT],
+  withdraw: ['不用打了', 'take that back', RESIDENT, 'callback'],
+  desk: ['要回电话的人', 'read who is to be called', STAFF],
+  take: ['我来打', 'take a call', STAFF, 'callback'],
+  release: ['放回去', 'leave it to a colleague', STAFF, 'callback'],
+  record: ['打过了', 'note what came of it', STAFF, 'callback'],
+};
+
 /** 公告 */
 export const announcement: RightsOf<'announcement'> = {
   board: ['公告', 'read what the union tells everybody, or everybody of the own role', ANYBODY],

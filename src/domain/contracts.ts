@@ -1,5 +1,6 @@
 import { announcementContract } from './announcement/contract';
 import { appointmentContract } from './appointment/contract';
+import { callbackContract } from './callback/contract';
 import { figuresContract } from './figures/contract';
 import { membershipContract } from './membership/contract';
 import { noticeContract } from './notice/contract';
@@ -25,6 +26,7 @@ export const contracts = {
   figures: figuresContract,
   notice: noticeContract,
   announcement: announcementContract,
+  callback: callbackContract,
   search: searchContract,
   outbox: outboxContract,
 } as const;

@@ -1,4 +1,5 @@
 import { appointmentLimits } from './appointment/limits';
+import { callbackLimits } from './callback/limits';
 import { complaintLimits, complaintStepsWithoutLimit } from './complaint/limits';
 import type { Limits, Says } from './kernel/allowance';
 import { membershipLimits } from './membership/limits';
@@ -20,6 +21,7 @@ export const LIMITS = {
   ...membershipLimits,
   ...rolesLimits,
   ...unionLimits,
+  ...callbackLimits,
 } as const satisfies Limits;
 export type LimitName = keyof typeof LIMITS;
 /** What to say where it is reached. */

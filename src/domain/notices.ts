@@ -1,6 +1,7 @@
 import { announcementNotices } from './announcement/notices';
 import { appointmentActs, appointmentSentences } from './appointment/notice-sentences';
 import { appointmentNotices } from './appointment/notices';
+import { callbackNotices } from './callback/notices';
 import { complaintNotices } from './complaint/notices';
 import { firmNotices } from './firm/notices';
 import type { NoticeAct, NoticeSentence, NoticeText } from './kernel/notices';
@@ -33,6 +34,7 @@ const SAYS = {
   ...rolesNotices.says,
   ...unionNotices.says,
   ...announcementNotices.says,
+  ...callbackNotices.says,
 } as const;
 export type NoticeKind = keyof typeof SAYS;
 export const NOTICE_TEXT: Readonly<
@@ -65,6 +67,7 @@ export const LEADS_TO = {
   ...rolesNotices.leadsTo,
   ...unionNotices.leadsTo,
   ...announcementNotices.leadsTo,
+  ...callbackNotices.leadsTo,
 } as const;
 export type NoticeNoun = keyof typeof LEADS_TO;
 
@@ -92,4 +95,5 @@ export const NOUN_NAME: Readonly<Record<NoticeNoun, string>> = {
   membership: '会员',
   invitation: '入会邀请',
   announcement: '紧急提醒',
+  callback: '回电',
 };

@@ -1,5 +1,6 @@
 import { announcementHoldings } from './announcement/personal';
 import { appointmentHoldings } from './appointment/personal';
+import { callbackHoldings } from './callback/personal';
 import { complaintHoldings } from './complaint/personal';
 import { firmHoldings } from './firm/personal';
 import { membershipHoldings } from './membership/personal';
@@ -16,6 +17,7 @@ import { vettingHoldings } from './vetting/personal';
 /** 个人信息 of all rooms, by collection: each declares in its `personal.ts` what it holds. */
 export const ROOM_HOLDINGS = {
   ...announcementHoldings,
+  ...callbackHoldings,
   ...membershipHoldings,
   ...repairHoldings,
   ...ratingHoldings,

@@ -44,9 +44,3 @@ export const DoorFields = ({ id, form, within = '' }: DoorFieldsProps) => (
     <View className="note">平房、门面没有室号，“室”里写“平房”或“门面”。</View>
   </>
 );
-
-export const trimmedDoor = ({ house, unit, room }: Door): Door => ({
-  house: house.trim(),
-  unit: unit.trim(),
-  room: room.trim(),
-});

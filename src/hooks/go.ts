@@ -44,6 +44,10 @@ interface Opened {
   readonly $taroParams?: Readonly<Record<string, string | undefined>>;
 }
 
+/** What lies below is done with, too: back leads home. */
+export const goAnew = (screen: ScreenName, params: Params = {}): void =>
+  quietly(Taro.reLaunch({ url: address(screen, params) }));
+
 export const goTab = (tab: TabName): void => quietly(Taro.switchTab({ url: TABS[tab] }));
 
 export const goBack = (): void => {

@@ -4,7 +4,7 @@ import { recall, remember } from '../platform/storage';
 let elder: boolean | null = null;
 const watchers = new Set<() => void>();
 
-const read = (): boolean => {
+export const isElder = (): boolean => {
   elder ??= recall<boolean>('elder') === true;
   return elder;
 };
@@ -24,6 +24,6 @@ function turn(on: boolean): void {
 
 /** 长辈版: larger words and targets, fewer things at once; kept on this phone. */
 export const useElder = (): { elder: boolean; turn: (on: boolean) => void } => ({
-  elder: useSyncExternalStore(watch, read),
+  elder: useSyncExternalStore(watch, isElder),
   turn,
 });

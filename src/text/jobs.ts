@@ -17,6 +17,7 @@ export const OWING_LABEL: Readonly<Record<string, string>> = {
   membership: '会籍',
   union: '工会',
   announcement: '公告',
+  callback: '回电',
 };
 
 const JOB_LABEL: Readonly<Record<string, string>> = {
@@ -31,6 +32,7 @@ const JOB_LABEL: Readonly<Record<string, string>> = {
   'every-firm': '服务商信誉每日核算',
   'no-shows': '未到的时限',
   complaints: '投诉的时限',
+  callbacks: '回电的时限',
   roles: '提名和任职的时限',
   requests: '约谈的时限',
   places: '接待时段的名额',

@@ -14,6 +14,8 @@ export const LIMIT_WORDS: Readonly<Record<LimitName, LimitWords>> = {
   'open-requests': { label: '没办完的约谈', unit: '件', note: '心理约谈不受这个数限制。' },
   'care-places': { label: '约着的心理约谈时间', unit: '个', note: '满了也可以选“尽快”，马上有人联系。' },
   'open-complaints': { label: '没有结果的投诉', unit: '件', note: '有人冒名上门的，随时可以投诉。' },
+  'open-callbacks': { label: '等着的回电', unit: '个' },
+  'callbacks-a-day': { label: '请工会打来', unit: '次' },
   'orders-a-day': { label: '约单子', unit: '张', note: '约了又取消的也算。' },
   'requests-a-day': { label: '提约谈', unit: '件', note: '心理约谈不受这个数限制。' },
   'applications-a-day': { label: '开始申请入驻', unit: '次' },

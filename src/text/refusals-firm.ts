@@ -16,7 +16,7 @@ export const firmRefusals = {
   NOTHING_TO_MEND: '没有要改的项，可以直接通过。',
   WISHED_ALREADY: '本单位已经提出过了，请看工会的答复。',
   TOO_MANY_WORKERS: '师傅人数已经到上限。',
-  OWN_PHONE_NEEDED: '请先在“我的 · 姓名和手机号”里登记您自己的手机号，确认以后再来加入。',
+  OWN_PHONE_NEEDED: '请先在“我的 · 姓名和手机号”里登记您自己的手机号，登记以后再来。',
   TOO_MANY_NUMBERS: '一天最多登记五次手机号，请明天再来，或到工会柜台办理。',
   NUMBER_NOT_WAITING: '这个号码现在不在等确认：可能已经确认了，或者本人又改了。请重新查一次。',
   INVITATION_NOT_VALID: '邀请码不对、已用过或过期了，也可能不是发给您这个手机号的。请让负责人再发一次。',

@@ -36,6 +36,8 @@ const sentences: { readonly [Code in AnyRefusalCode]: string } = {
   PROVIDER_NOT_AVAILABLE: '这家服务商现在不接这类单子。您可以换一家，或不指定。',
   WINDOW_NOT_POSSIBLE: '这个时间已经约不上了，请另选一个。',
   TOO_MANY_CHANGES: '今天在这件事上改得太多次了，请明天再来。急事请打 12351。',
+  CALLBACK_ASKED_ALREADY: '已经请工会打给您了，请等一等电话。',
+  TOO_MANY_CALLBACKS: `一天最多请工会打来 ${LIMITS['callbacks-a-day'].max} 次，请明天再请。急事请打 12351。`,
   TOO_MANY_ORDERS_TODAY: `一天最多约 ${LIMITS['orders-a-day'].max} 单，请明天再约。急事请打 12351，工会替您约。`,
   TOO_MANY_REQUESTS_TODAY: `一天最多提 ${LIMITS['requests-a-day'].max} 件约谈，请明天再提。心里难受随时可以提。`,
   TOO_MANY_EXPORTS: `一天最多导出 ${LIMITS['exports-a-day'].max} 次，请明天再导。`,

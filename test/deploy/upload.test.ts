@@ -191,7 +191,14 @@ describe('The privacy guide', () => {
   test('is told every interface of this app, and the page for operators names each of them', async () => {
     const used = await usedIn(ROOT);
     expect(used.map(({ call }) => call).sort()).toEqual([
-      ...['addPhoneCalendar', 'chooseMedia', 'chooseMessageFile', 'getPhoneNumber', 'setClipboardData'],
+      ...[
+        'addPhoneCalendar',
+        'chooseAddress',
+        'chooseMedia',
+        'chooseMessageFile',
+        'getPhoneNumber',
+        'setClipboardData',
+      ],
     ]);
     const page = readFileSync(join(ROOT, 'docs/operations.md'), 'utf8');
     for (const { kind, call } of used) expect(page).toMatch(new RegExp(`\\| ${kind} \\|.*\`${call}\``));

@@ -313,6 +313,11 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
     one: ['write', 'publish', 'withdraw'],
     holding: ['markRead'],
   },
+  callback: {
+    question: ['mine', 'desk'],
+    one: ['withdraw', 'take', 'release', 'record'],
+    holding: ['ask'],
+  },
   search: {
     question: [],
     one: [],

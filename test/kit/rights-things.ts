@@ -138,6 +138,13 @@ export function thingsOf(town: Awaited<ReturnType<typeof rightsTown>>): Readonly
         parts: { resident: [LIU] },
       },
     ],
+    callback: [
+      {
+        what: 'a call that was asked for',
+        ids: { callbackId: town.callback },
+        parts: { resident: [LIU], staff: EVERY_STAFF },
+      },
+    ],
     naming: [
       {
         what: 'a naming',

@@ -120,6 +120,7 @@ export async function rightsTown(cloud: TestCloud) {
     ...{ ...union, ...talks, ...(await ofFirms(cloud)) },
     firmUnion: await wished(cloud),
     address: await anotherAddress(cloud),
+    callback: await callAsked(cloud),
     redemption: await redeemed(cloud),
     applicationId: (await applied(cloud, STRANGER)).id,
     naming: await named(cloud, STAFF, DAUGHTER),
@@ -133,6 +134,13 @@ export async function rightsTown(cloud: TestCloud) {
   const [daughters = ''] = bookedByDaughter(cloud, [orders.accepted ?? '']);
   await forgetAllowances(cloud);
   return { ...things, orders, daughters };
+}
+
+/** Somebody asks the union to call; the number is confirmed. */
+async function callAsked(cloud: TestCloud): Promise<string> {
+  const liu = cloud.phone(LIU);
+  await liu.does('membership', 'setPhone', { code: `phone:${HER_PHONE}` });
+  return (await liu.does('callback', 'ask', {})).id;
 }
 
 /** One firm wishes for a union, another has the one that it wished for. */

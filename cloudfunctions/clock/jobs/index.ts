@@ -3,6 +3,7 @@ import { migrate } from '../migrate';
 import { reseal } from '../reseal';
 import { announcementJobs } from './announcement';
 import { appointmentJobs } from './appointment';
+import { callbackJobs } from './callback';
 import { complaintJobs } from './complaint';
 import { firmJobs } from './firm';
 import { houseJobs } from './house';
@@ -32,4 +33,5 @@ export const jobs = (): Job[] => [
   ...pointsJobs(),
   ...unionJobs(),
   ...announcementJobs(),
+  ...callbackJobs(),
 ];

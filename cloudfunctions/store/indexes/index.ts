@@ -1,5 +1,6 @@
 import { announcementIndexes } from './announcement';
 import { appointmentIndexes } from './appointment';
+import { callbackIndexes } from './callback';
 import { complaintIndexes } from './complaint';
 import { firmIndexes } from './firm';
 import { houseIndexes } from './house';
@@ -32,6 +33,7 @@ export const INDEXES = {
   ...pointsIndexes,
   ...noticeIndexes,
   ...announcementIndexes,
+  ...callbackIndexes,
   ...rolesIndexes,
   ...houseIndexes,
 } as const;

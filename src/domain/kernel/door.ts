@@ -13,6 +13,13 @@ export const PART_MAX = 10;
 export const doorText = ({ house, unit, room }: Door): string =>
   [spaced(house), unit && suffixed(unit, '单元'), suffixed(room, '室')].filter(Boolean).join(' ');
 
+/** Without the spaces that were typed around its parts. */
+export const trimmedDoor = ({ house, unit, room }: Door): Door => ({
+  house: house.trim(),
+  unit: unit.trim(),
+  room: room.trim(),
+});
+
 const suffixed = (part: string, suffix: string) => (/[0-9A-Za-z]$/.test(part) ? `${part} ${suffix}` : part);
 const spaced = (house: string) => suffixed(house.trim(), '号');
 

@@ -119,10 +119,18 @@ export const membershipContract = {
       community: field.text(20),
       ...field.door,
       name: field.text(20),
-      phone: field.phone,
+      /** null: the own confirmed one. */
+      phone: field.phone.nullable(),
     }),
     output: me,
-    refusals: ['ADDRESS_NOT_FOUND', 'PLACE_UNKNOWN', 'TOO_MANY_ADDRESSES', 'NOT_FOUND', 'BUSY'],
+    refusals: [
+      'OWN_PHONE_NEEDED',
+      'ADDRESS_NOT_FOUND',
+      'PLACE_UNKNOWN',
+      'TOO_MANY_ADDRESSES',
+      'NOT_FOUND',
+      'BUSY',
+    ],
   }),
   removeAddress: action({
     by: ['resident'],

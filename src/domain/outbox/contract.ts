@@ -28,6 +28,7 @@ const SETTLED = [
   'privacy-guide',
   'rights-guide',
   'announcement',
+  'callback',
   'import',
 ] as const;
 export type SettledNoun = (typeof SETTLED)[number];

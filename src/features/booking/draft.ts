@@ -1,8 +1,8 @@
+import { trimmedDoor } from '#domain/kernel/door';
 import { isPhone } from '#domain/kernel/patterns';
 import type { ItemView } from '#domain/repair/contract';
 import type { Photo } from '../../components/photo-picker';
 import type { ChosenVideo } from '../../components/video-picker';
-import { trimmedDoor } from '../door-fields';
 import { windowFrom } from '../windows';
 
 export interface BookingDraft {

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Me } from '#domain/membership/contract';
 import { ASKED_AT } from '#domain/notice/asked';
-import type { ItemView } from '#domain/repair/contract';
+import type { ItemView, OrderView } from '#domain/repair/contract';
 import { goInstead } from '../../hooks/go';
 import { useCommand } from '../../hooks/use-command';
 import { useDraft } from '../../hooks/use-draft';
@@ -10,6 +10,7 @@ import { useMessageConsent } from '../../hooks/use-message-consent';
 import { useNow } from '../../hooks/use-now';
 import { stillToCome } from '../windows';
 import { type BookingDraft, EMPTY, herOf, whatIsMissing, wishOf } from './draft';
+import { likeLast } from './like-last';
 
 export interface Beginning {
   readonly me: Me;
@@ -22,6 +23,10 @@ export interface Beginning {
   readonly byTelephone?: boolean;
   /** Who telephones, as far as is known: what was opened for it goes with the screen. */
   readonly caller?: CallerPart;
+  /** 照上次的来: the order that is booked once more. */
+  readonly like?: OrderView | undefined;
+  /** Instead of the order in place of the screen that was sent. */
+  readonly onBooked?: (orderId: string) => void;
 }
 export type CallerPart = Partial<
   Pick<BookingDraft, 'name' | 'phone' | 'street' | 'community' | 'house' | 'unit' | 'room'>
@@ -29,7 +34,7 @@ export type CallerPart = Partial<
 
 const STAFF = '区总工作人员';
 
-function begun({ item, provider, byTelephone, caller }: Beginning): {
+function begun({ me, item, provider, byTelephone, caller, like }: Beginning): {
   name: string | null;
   empty: BookingDraft;
 } {
@@ -38,6 +43,8 @@ function begun({ item, provider, byTelephone, caller }: Beginning): {
     const said = { ...EMPTY, ...caller, wrong: item.name };
     return { name: null, empty: { ...said, forWhom: 'other', relation: STAFF, consentHow: 'by-telephone' } };
   }
+  // A draft of its own, so that an open wish for the same thing is not lost by it.
+  if (like) return { name: `again-${like.id}`, empty: { ...EMPTY, ...likeLast(like, me.addresses) } };
   // A firm that she came from is a draft of its own: her open wish for anybody is not changed by looking around.
   return provider
     ? { name: `book-${item.id}-${provider}`, empty: { ...EMPTY, providerId: provider } }
@@ -71,7 +78,8 @@ export function useBooking(beginning: Beginning) {
     const booked = await order();
     if (!booked) return;
     clear();
-    goInstead('order', { id: booked.id });
+    if (beginning.onBooked) beginning.onBooked(booked.id);
+    else goInstead('order', { id: booked.id });
   };
   const { running, problem, fieldProblem } = forOther ? bookFor : book;
   return {

@@ -1,9 +1,7 @@
 import { View } from '@tarojs/components';
-import { dial } from '../../components/dialog';
 import { Icon, type IconName } from '../../components/icon';
 import { press } from '../../components/press';
 import { go, goTab } from '../../hooks/go';
-import { UNION_PHONE } from '../../text/office';
 
 interface Tile {
   readonly id: string;
@@ -14,7 +12,7 @@ interface Tile {
 }
 
 const TILES: readonly Tile[] = [
-  { id: 'tile-repair', label: '修东西', note: '师傅上门', icon: 'wrench', onTap: () => go('catalogue') },
+  { id: 'tile-repair', label: '修东西', note: '师傅上门', icon: 'wrench', onTap: () => go('faults') },
   {
     id: 'tile-union',
     label: '找工会',
@@ -29,7 +27,7 @@ const TILES: readonly Tile[] = [
     icon: 'clipboard-list',
     onTap: () => goTab('orders'),
   },
-  { id: 'tile-phone', label: '打电话', note: '请人代约', icon: 'phone', onTap: () => dial(UNION_PHONE) },
+  { id: 'tile-phone', label: '打电话', note: '工会打给您也行', icon: 'phone', onTap: () => go('callMe') },
 ];
 
 /** Elder mode's whole home: four things, large. */

@@ -118,6 +118,13 @@ const CallUnion = () => (
       value={UNION_PHONE}
       onTap={() => dial(UNION_PHONE)}
     />
+    <Row
+      id="call-me"
+      icon="message-square"
+      label="请工会打给我"
+      note="上班时间两小时以内打过来"
+      onTap={() => go('callMe')}
+    />
   </Card>
 );
 

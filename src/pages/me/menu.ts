@@ -44,6 +44,7 @@ export const WORKPLACES = [
     '投诉台',
     '等着裁定的、申诉的、等服务商答复的',
   ),
+  door(STAFF, 'phone', 'staff-callbacks', 'staffCallbacks', '要回电话的人', '谁请工会打电话，最晚什么时候打'),
   door(STAFF, 'phone', 'staff-counter', 'staffCounter', '确认手机号', '本人到柜台或回拨，核对登记码'),
   door(STAFF, 'users', 'staff-unions', 'unionTree', '各级工会', '建立工会、入会码、任命干部'),
   door(STAFF, 'clipboard-list', 'staff-figures', 'unionFigures', '工作数字', '会员、维修、约谈，按月按工会', {

@@ -28,6 +28,7 @@ describe('A name that several rooms share', () => {
       'application',
       'appointment',
       'books',
+      'callback',
       'complaint',
       'invitation',
       'membership',

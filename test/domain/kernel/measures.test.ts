@@ -39,6 +39,8 @@ describe('The measures of what a person may have or do', () => {
       'open-requests': [3, 1, 'TOO_MANY_REQUESTS'],
       'care-places': [3, 1, 'TOO_MANY_PLACES'],
       'open-complaints': [5, 5, 'TOO_MANY_COMPLAINTS'],
+      'open-callbacks': [1, 1, 'CALLBACK_ASKED_ALREADY'],
+      'callbacks-a-day': [3, 3, 'TOO_MANY_CALLBACKS'],
       'orders-a-day': [20, 20, 'TOO_MANY_ORDERS_TODAY'],
       'requests-a-day': [10, 10, 'TOO_MANY_REQUESTS_TODAY'],
       'applications-a-day': [5, 5, 'TOO_MANY_APPLICATIONS'],
@@ -61,9 +63,10 @@ describe('The measures of what a person may have or do', () => {
       'open-requests',
       'care-places',
       'open-complaints',
+      'open-callbacks',
     ]);
     expect(OPEN_LIMITS.map(nounOf)).toEqual([
-      ...['repair-order', 'repair-order', 'appointment', 'appointment', 'complaint'],
+      ...['repair-order', 'repair-order', 'appointment', 'appointment', 'complaint', 'callback'],
     ]);
     for (const name of ALL.filter((one) => !OPEN_LIMITS.some((open) => open === one)))
       expect(nounOf(name)).toBeNull();

@@ -6,6 +6,7 @@ import { ROOM_HOLDINGS } from '#domain/personal';
 const FOUND_BY: Readonly<Record<string, readonly string[]>> = {
   appointments: ['residentId', 'officer.memberId'],
   applications: ['applicantId'],
+  callbacks: ['memberId'],
   complaints: ['complainantIds', 'order.worker.memberId'],
   identities: ['memberId'],
   invitations: ['memberId', 'phoneKey'],
@@ -33,6 +34,7 @@ describe('What the rooms hold of a person', () => {
 
   it('goes as a whole where nothing of it is needed once the person has gone', () => {
     expect(holdings.flatMap(([name, { goes }]) => (goes ? [name] : []))).toEqual([
+      'callbacks',
       'identities',
       'invitations',
       'notice_grants',

@@ -129,6 +129,13 @@ const ASKED: Readonly<Record<string, Asked>> = {
     'how the orders of a firm ended': 'providerId at',
     'how many of them ended in one way': 'providerId outcome at',
   },
+  callbacks: {
+    'what somebody asked last': 'memberId askedAt↓',
+    'who is to be called': 'state dueAt',
+    'what is over': 'endedAt↓',
+    ...DUE,
+    ...OWED,
+  },
   complaints: {
     'what somebody complained of': 'complainantIds',
     'what was filed in a span of time': 'filedAt',

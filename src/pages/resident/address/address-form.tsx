@@ -6,23 +6,24 @@ import { Field } from '../../../components/field';
 import { Screen } from '../../../components/screen';
 import { DoorFields } from '../../../features/door-fields';
 import { PlacePicker } from '../../../features/place-picker';
-import { useAddress } from './use-address';
+import { FromWechat } from './from-wechat';
+import { type Asker, useAddress } from './use-address';
 
 interface AddressFormProps {
   readonly id: string | null;
   readonly known: AddressView | undefined;
-  /** How she is called, for a first address. */
-  readonly caller: string;
+  readonly asker: Asker;
 }
 
-export function AddressForm({ id, known, caller }: AddressFormProps) {
-  const { form, remove } = useAddress(id, known, caller);
+export function AddressForm({ id, known, asker }: AddressFormProps) {
+  const { form, remove } = useAddress(id, known, asker);
   return (
     <Screen
       title={id === null ? '添加地址' : '修改地址'}
       action={form.button('save-address', '保存地址')}
       problem={form.problem ?? remove.problem}
     >
+      {id === null && <FromWechat form={form} />}
       <Card>
         <View className="stack">
           <PlacePicker
@@ -45,7 +46,7 @@ export function AddressForm({ id, known, caller }: AddressFormProps) {
             label="电话"
             kind="number"
             max={11}
-            placeholder="师傅到了好联系"
+            placeholder={asker.ownPhone ? '不填就用您自己的' : '师傅到了好联系'}
             hint="门牌和电话加密保存，只给接单的师傅看。"
             {...form.field('phone')}
           />

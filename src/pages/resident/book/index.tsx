@@ -2,30 +2,22 @@ import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { BookingForm } from '../../../features/booking/booking-form';
 import { Consent } from '../../../features/consent';
-import { go, useParam } from '../../../hooks/go';
-import { useMe } from '../../../hooks/use-me';
-import { useQuery } from '../../../hooks/use-query';
+import { go } from '../../../hooks/go';
 import { Illustration } from '../illustrations/illustration';
 import { pictureOfItem } from '../illustrations/lookup';
+import { useBookingPage } from '../use-booking-page';
 import '../pictures.scss';
 
-/** 预约, for oneself or for somebody else. */
+/** 预约, for oneself or for somebody else; once more, what was booked before. */
 export default function Book() {
-  const itemId = useParam('item');
-  const provider = useParam('provider');
-  const { me, visitor, screen: asked } = useMe();
-  const { value, screen } = useQuery('repair', 'catalogue', {});
-  const item = value?.items.find((one) => one.id === itemId);
-
+  const { beginning, item, visitor, gone, screen } = useBookingPage();
   if (visitor) return <Consent purpose={item?.path === 'consult' ? '预约咨询' : '请师傅上门'} />;
-  if (me && item) {
-    const picture = <Illustration name={pictureOfItem(item)} />;
-    return <BookingForm me={me} item={item} provider={provider || null} picture={picture} />;
+  if (beginning) {
+    return <BookingForm {...beginning} picture={<Illustration name={pictureOfItem(beginning.item)} />} />;
   }
-  const gone = value !== undefined && item === undefined;
   return (
     <Screen
-      {...(value ? asked : screen)}
+      {...screen}
       {...(gone
         ? {
             state: 'empty' as const,

@@ -6,6 +6,7 @@ import { Icon } from '../../../components/icon';
 import { Money } from '../../../components/money';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
+import { toBook } from '../../../features/to-book';
 import { go, useParam } from '../../../hooks/go';
 import { useQuery } from '../../../hooks/use-query';
 import { Illustration } from '../illustrations/illustration';
@@ -28,7 +29,7 @@ export default function Item() {
   const book = {
     id: 'book',
     label: visits ? '预约' : '预约咨询',
-    onTap: () => go('book', provider ? { item: id, provider } : { item: id }),
+    onTap: () => toBook(provider ? { item: id, provider } : { item: id }),
   };
   return (
     <Screen

@@ -3,6 +3,7 @@ import { RATE_WITHIN } from '#domain/rating/rating';
 import type { OrderView } from '#domain/repair/contract';
 import { ACTION_LABEL } from '#domain/repair/labels';
 import { dial } from '../../../components/dialog';
+import { bookAgain } from '../../../features/to-book';
 import { go } from '../../../hooks/go';
 import { UNION_PHONE } from '../../../text/office';
 import { declineAfterAsking, disownAfterAsking } from './ask-first';
@@ -21,7 +22,7 @@ export function nextStep(seen: Seen, steps: Steps, now: number): NextStep {
   if (order.state === 'closed') return closed(seen, now);
   if (order.state === 'cancelled' || order.state === 'lapsed') {
     return {
-      action: { id: 'book-again', label: '重新预约', onTap: () => go('item', { id: order.item.id }) },
+      action: { id: 'book-again', label: '重新预约', onTap: () => bookAgain(order.item.id, order.id) },
     };
   }
   if (order.state === 'frozen') {
@@ -133,7 +134,7 @@ function finished(order: OrderView, { confirm, paid }: Steps): NextStep {
 
 /** Rated first; within the warranty the way back is always there. */
 function closed({ order, rated }: Seen, now: number): NextStep {
-  const again = { id: 'book-again', label: '再约一次', onTap: () => go('item', { id: order.item.id }) };
+  const again = { id: 'book-again', label: '再约一次', onTap: () => bookAgain(order.item.id, order.id) };
   const rework = {
     id: 'rework',
     label: '保修返工',

@@ -1,0 +1,8 @@
+import { actOnCallback } from '../../outbox/callbacks';
+import { acting, owed } from '../due';
+import type { Job } from '../job';
+
+export const callbackJobs = (): Job[] => [
+  acting('callbacks', 'callback', 5, actOnCallback),
+  owed('callback', 5),
+];
