@@ -15,6 +15,7 @@ export const SCREENS = {
   standings: '/pages/resident/standings/index',
   book: '/pages/resident/book/index',
   order: '/pages/resident/order/index',
+  atTheDoor: '/pages/resident/door/index',
   orderForm: '/pages/resident/order-form/index',
   rate: '/pages/resident/rate/index',
   ratings: '/pages/resident/ratings/index',

@@ -9,6 +9,7 @@ import { ActionBar, type ScreenAction } from './action-bar';
 import { aria } from './aria';
 import { Icon } from './icon';
 import { Nothing, type NothingState, type WayOn } from './nothing';
+import { Sheet } from './sheet';
 import { Skeleton } from './skeleton';
 import { TabBar } from './tab-bar';
 import { TopBar } from './top-bar';
@@ -71,6 +72,7 @@ export function Screen(props: PropsWithChildren<ScreenProps>) {
       )}
       {actions && <ActionBar action={props.action} second={props.second} problem={problem} />}
       {tab && <TabBar current={tab} {...(unread === undefined ? {} : { unread })} />}
+      <Sheet />
     </View>
   );
 }

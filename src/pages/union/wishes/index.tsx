@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { sayAge } from '#domain/kernel/time';
 import type { UnionWishRow } from '#domain/union/contract';
+import { type Sure } from '../../../components/dialog';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Reasoned } from '../../../components/reasoned';
@@ -75,8 +76,8 @@ function Wish({ row: { firmId, name, contactName, workers, at }, may, onDone }: 
 
 function Declining({ firmId, name, onDone }: Pick<WishProps, 'onDone'> & { firmId: string; name: string }) {
   const command = useCommand('union', 'declineWish');
-  const decline = async (why: string) => {
-    const done = await command.run({ firmId, why });
+  const decline = async (why: string, sure: Sure) => {
+    const done = await command.run({ firmId, why }, sure);
     if (done) onDone();
     return done !== null;
   };
