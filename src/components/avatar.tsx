@@ -13,7 +13,10 @@ interface AvatarProps {
 
 /** People are round. Without a photo the family name stands for them. */
 export const Avatar = ({ name, url, large, huge }: AvatarProps) => (
-  <View className={`avatar${large ? ' avatar--large' : ''}${huge ? ' avatar--huge' : ''}`} {...(url ? {} : aria({ hidden: true }))}>
+  <View
+    className={`avatar${large ? ' avatar--large' : ''}${huge ? ' avatar--huge' : ''}`}
+    {...(url ? {} : aria({ hidden: true }))}
+  >
     {url ? (
       <Image className="avatar__photo" mode="aspectFill" lazyLoad src={url} {...pictured(`${name}的照片`)} />
     ) : (

@@ -34,7 +34,8 @@ export type Asked<R extends Room, A> = R extends keyof typeof IRREVERSIBLE
     : readonly [sure?: Sure]
   : readonly [sure?: Sure];
 
-export interface Command<In, Out, Code, Yes extends readonly unknown[] = readonly [sure?: Sure]> extends Trouble<Code> {
+export interface Command<In, Out, Code, Yes extends readonly unknown[] = readonly [sure?: Sure]>
+  extends Trouble<Code> {
   /** Answers the new view, or null where it was refused or failed (then `problem` says why). */
   run(input: In, ...sure: Yes): Promise<Out | null>;
   readonly running: boolean;

@@ -59,7 +59,9 @@ describe('What cannot be undone', () => {
   });
 
   test('is sent by the one hook that asks for a yes, and by nothing else', () => {
-    const senders = sources.filter(({ text }) => /import \{ send \} from '.\/send'|hooks\/send'/.test(text)).map(({ name }) => name);
+    const senders = sources
+      .filter(({ text }) => /import \{ send \} from '.\/send'|hooks\/send'/.test(text))
+      .map(({ name }) => name);
     expect(senders).toEqual(['hooks/use-command.ts']);
     const direct = sources.filter(({ text }) =>
       Object.entries(register).some(([room, actions]) =>

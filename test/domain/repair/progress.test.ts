@@ -43,7 +43,12 @@ describe('How far an order has come', () => {
 });
 
 describe('The promise runs down in plain words', () => {
-  const coming = { state: 'accepted', promisedAt: NOW + 12 * MINUTE, visit: null, recognised: false } as const;
+  const coming = {
+    state: 'accepted',
+    promisedAt: NOW + 12 * MINUTE,
+    visit: null,
+    recognised: false,
+  } as const;
   const words = (now: number, order: Parameters<typeof countdownOf>[0] = coming) => countdownOf(order, now);
 
   test('how long it still takes, and how late it is', () => {

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { COMPLAINT_PHOTOS_MAX, COMPLAINT_TEXT_MAX } from '#domain/complaint/complaint';
 import type { ComplaintView } from '#domain/complaint/contract';
-import { confirm } from '../../../components/dialog';
 import { Card } from '../../../components/card';
+import { confirm } from '../../../components/dialog';
 import { Field } from '../../../components/field';
 import { type Photo, PhotoPicker } from '../../../components/photo-picker';
 import { Screen, type ScreenAction } from '../../../components/screen';

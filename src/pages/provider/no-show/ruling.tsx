@@ -1,4 +1,4 @@
-import { type Sure } from '../../../components/dialog';
+import type { Sure } from '../../../components/dialog';
 import { TwoWays } from '../../../components/two-ways';
 import { useCommand } from '../../../hooks/use-command';
 

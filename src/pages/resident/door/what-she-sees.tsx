@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { OrderView } from '#domain/repair/contract';
-import { Avatar } from '../../../components/avatar';
 import { aria } from '../../../components/aria';
+import { Avatar } from '../../../components/avatar';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Checks } from '../../../components/choice';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { ComplaintView } from '#domain/complaint/contract';
 import { consequenceOf } from '#domain/complaint/consequences';
+import type { ComplaintView } from '#domain/complaint/contract';
 import { confirm } from '../../../components/dialog';
 import { useWords } from '../../../features/complaint/use-words';
 import { useCommand } from '../../../hooks/use-command';

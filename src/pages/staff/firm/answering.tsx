@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { LadderView } from '#domain/standing/contract';
-import { type Sure } from '../../../components/dialog';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { DayField } from '../../../components/day-field';
+import type { Sure } from '../../../components/dialog';
 import { Field } from '../../../components/field';
 import { Problem } from '../../../components/problem';
 import { TwoWays } from '../../../components/two-ways';

@@ -1,5 +1,5 @@
-import { type Sure } from '../../../components/dialog';
 import { Card } from '../../../components/card';
+import type { Sure } from '../../../components/dialog';
 import { Reasoned } from '../../../components/reasoned';
 import { ComplaintRows } from '../../../features/complaint/complaint-rows';
 import { go } from '../../../hooks/go';

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { sayAge } from '#domain/kernel/time';
 import type { UnionWishRow } from '#domain/union/contract';
-import { type Sure } from '../../../components/dialog';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
+import type { Sure } from '../../../components/dialog';
 import { Reasoned } from '../../../components/reasoned';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
