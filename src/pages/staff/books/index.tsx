@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components';
-import { sayInstant, sayMonth } from '#domain/kernel/time';
+import { sayInstant } from '#domain/kernel/time';
 import type { Books } from '#domain/points/contract-views';
 import { DISAGREEMENT_LABEL, SIDE_LABEL } from '#domain/points/labels';
-import { Bars } from '../../../components/bars';
 import { Card } from '../../../components/card';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
@@ -12,9 +11,8 @@ import { go } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
 import { ExportMonth } from './export-month';
+import { Months } from './months';
 import { TakeBack } from './take-back';
-
-const MONTHS_SHOWN = 6;
 
 /** 积分总账: do the books balance, what was given out and used, and the ways to rewards and rules. */
 export default function StaffBooks() {
@@ -85,27 +83,3 @@ const TrialBalance = ({ books }: { books: Books }) => (
     />
   </Card>
 );
-
-function Months({ books }: { books: Books }) {
-  const months = books.months.slice(-MONTHS_SHOWN);
-  const most = Math.max(...months.flatMap(({ issued, used, expired }) => [issued, used, expired]));
-  return (
-    <Card id="months" title="每月发放与使用">
-      <View className="stack">
-        {months.map(({ month, issued, used, expired }) => (
-          <Bars
-            key={month}
-            id={`month-${month}`}
-            title={sayMonth(month)}
-            most={most}
-            bars={[
-              { label: '发放', value: issued, words: String(issued) },
-              { label: '兑付', value: used, words: String(used), tone: 'vermilion' },
-              { label: '到期', value: expired, words: String(expired), tone: 'quiet' },
-            ]}
-          />
-        ))}
-      </View>
-    </Card>
-  );
-}
