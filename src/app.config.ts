@@ -46,4 +46,6 @@ export default defineAppConfig({
     backgroundTextStyle: 'dark',
   },
   lazyCodeLoading: 'requiredComponents',
+  // In WeChat for PC the window can be drawn wide, where desks lie side by side.
+  resizable: true,
 });

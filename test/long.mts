@@ -8,6 +8,7 @@ export const LONG_FILES: readonly string[] = [
   'test/browser/badge.test.ts',
   'test/browser/caller.test.ts',
   'test/browser/complaint.test.ts',
+  'test/browser/desks.test.ts',
   'test/browser/early-word.test.ts',
   'test/browser/empty-town.test.ts',
   'test/browser/figures.test.ts',

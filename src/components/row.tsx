@@ -14,14 +14,20 @@ interface RowProps {
   /** What it looks like, or who it is; in the icon's place. */
   readonly picture?: ReactNode;
   readonly onTap?: () => void;
+  /** Further classes: that it lies open beside its list. */
+  readonly look?: string;
 }
 
 /** A line of a list: what it is, what it holds, and (where it can be pressed) where it leads. */
-export function Row({ id, label, value, note, icon, picture, onTap }: RowProps) {
+export function Row({ id, label, value, note, icon, picture, onTap, look = '' }: RowProps) {
   // Its words are its name; nothing is said twice.
   const pressable = onTap ? { hoverClass: 'pressed', ...press({ onTap }) } : {};
   return (
-    <View {...(id ? { id } : {})} className={`row${onTap ? ' row--pressable' : ''}`} {...pressable}>
+    <View
+      {...(id ? { id } : {})}
+      className={['row', onTap && 'row--pressable', look].filter(Boolean).join(' ')}
+      {...pressable}
+    >
       {picture}
       {icon && <Icon name={icon} />}
       <View className="row__main">

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import type { PropsWithChildren, ReactNode } from 'react';
 import type { TabName } from '../hooks/go';
+import { usePane } from '../hooks/pane';
 import { useResending } from '../hooks/resending';
 import { useElder } from '../hooks/use-elder';
 import { RESENDING_SENTENCE, STALE_SENTENCE } from '../text/office';
@@ -9,6 +10,7 @@ import { ActionBar, type ScreenAction } from './action-bar';
 import { aria } from './aria';
 import { Icon } from './icon';
 import { Nothing, type NothingState, type WayOn } from './nothing';
+import { press } from './press';
 import { Sheet } from './sheet';
 import { Skeleton } from './skeleton';
 import { TabBar } from './tab-bar';
@@ -42,39 +44,64 @@ interface ScreenProps {
 
 /** The shell of every screen: its five states, its one main action, elder mode. */
 export function Screen(props: PropsWithChildren<ScreenProps>) {
-  const { tab, unread, state = 'ready', stale, sentence, again, wayOn, skeleton, problem, children } = props;
+  const { tab, unread, state = 'ready', stale, sentence, again, skeleton, problem, children } = props;
+  const pane = usePane();
+  const wayOn = pane?.close ? { label: '关闭', onTap: pane.close } : props.wayOn;
   const { elder } = useElder();
   const resending = useResending();
   const ready = state === 'ready';
   const actions = ready && (props.action || props.second);
-  const look = ['screen', elder && 'elder', tab && 'screen--tab', actions && 'screen--action'];
+  const look = [
+    pane ? 'screen screen--pane' : 'screen',
+    elder && 'elder',
+    tab && 'screen--tab',
+    actions && 'screen--action',
+  ];
 
   return (
     <View className={look.filter(Boolean).join(' ')}>
-      <TopBar title={props.title ?? titleOfPage()} root={tab !== undefined} />
+      {pane ? (
+        <PaneBar close={pane.close} />
+      ) : (
+        <TopBar title={props.title ?? titleOfPage()} root={tab !== undefined} />
+      )}
       {stale && (
         <View id="stale" className="screen__stale" {...aria({ role: 'alert' })}>
           <Icon name="wifi-off" />
           {STALE_SENTENCE}
         </View>
       )}
-      <View className="screen__body" {...aria({ role: 'main' })}>
+      <View
+        className="screen__body"
+        {...aria(pane?.close ? { role: 'region', label: '详情' } : { role: 'main' })}
+      >
         {state === 'loading' && (skeleton ?? <Skeleton />)}
         {ready && children}
         {state !== 'loading' && !ready && (
           <Nothing state={state} sentence={sentence} again={again} wayOn={wayOn} />
         )}
       </View>
-      {!actions && resending && (
+      {!actions && resending && !pane?.close && (
         <View id="resending" className="screen__resending" {...aria({ role: 'alert' })}>
           {RESENDING_SENTENCE}
         </View>
       )}
       {actions && <ActionBar action={props.action} second={props.second} problem={problem} />}
       {tab && <TabBar current={tab} {...(unread === undefined ? {} : { unread })} />}
-      <Sheet />
+      {!pane?.close && <Sheet />}
     </View>
   );
 }
 
-const titleOfPage = (): string => Taro.getCurrentInstance().page?.config?.navigationBarTitleText ?? '工到家';
+/** A part of a desk is closed where a page is gone back from. */
+const PaneBar = ({ close }: { close: (() => void) | null }) =>
+  close && (
+    <View className="screen__pane-bar">
+      <View id="close-pane" className="screen__close" {...press({ label: '关闭', onTap: close })}>
+        <Icon name="x" />
+      </View>
+    </View>
+  );
+
+export const titleOfPage = (): string =>
+  Taro.getCurrentInstance().page?.config?.navigationBarTitleText ?? '工到家';

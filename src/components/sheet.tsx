@@ -6,7 +6,7 @@ import { aria } from './aria';
 import { Button } from './button';
 import './sheet.scss';
 
-/** What cannot be undone says what it means, and by a verb what will happen. It lies over the screen that asked. */
+/** What cannot be undone says what it means, and by a verb what will happen. It lies over the page that asked, once. */
 export function Sheet() {
   const asked = useAsked();
   const [shown, setShown] = useState(true);
@@ -25,7 +25,7 @@ export function Sheet() {
   return (
     <View className="sheet" catchMove>
       <View className="sheet__behind" onClick={() => answer(false)} />
-      <View id="sheet" className="sheet__paper" {...aria({ role: 'alertdialog', label: title })}>
+      <View id="sheet" className="sheet__paper" {...aria({ role: 'dialog', label: title })}>
         <View className="heading">{title}</View>
         <View className="sheet__words">{words}</View>
         <Button id="sheet-yes" kind="main" label={yes} onTap={() => answer(true)} />

@@ -7,6 +7,7 @@ import { sayAge, sayInstant } from '#domain/kernel/time';
 import { press } from '../components/press';
 import { Tag } from '../components/tag';
 import { go } from '../hooks/go';
+import { useOpening } from '../hooks/use-opening';
 import './request-parts.scss';
 
 interface RowProps {
@@ -31,21 +32,20 @@ export const OwnRequestRow = ({ row, now }: RowProps) => (
 );
 
 /** A row of a desk tells enough to act: what, from when, by when. */
-export const DeskRequestRow = ({ row, now }: RowProps) => (
-  <View
-    id={`request-${row.id}`}
-    className="request-row"
-    hoverClass="pressed"
-    {...press({ onTap: () => go('officerRequest', { id: row.id }) })}
-  >
-    <View className="request-row__line">
-      <View className="request-row__title">{`${TOPIC_LABEL[row.topic].office}${row.people > 1 ? ` · ${row.people} 人` : ''}`}</View>
-      <DueTag row={row} now={now} />
-      <View className="secondary">{STATE_LABEL[row.state]}</View>
+export function DeskRequestRow({ row, now }: RowProps) {
+  const id = `request-${row.id}`;
+  const { onTap, look } = useOpening(id, 'officerRequest', { id: row.id });
+  return (
+    <View id={id} className={`request-row ${look}`} hoverClass="pressed" {...press({ onTap })}>
+      <View className="request-row__line">
+        <View className="request-row__title">{`${TOPIC_LABEL[row.topic].office}${row.people > 1 ? ` · ${row.people} 人` : ''}`}</View>
+        <DueTag row={row} now={now} />
+        <View className="secondary">{STATE_LABEL[row.state]}</View>
+      </View>
+      <View className="secondary">{`${row.officerName ?? row.studioName} · ${whenOf(row, now)} · ${sayAge(row.requestedAt, now)}`}</View>
     </View>
-    <View className="secondary">{`${row.officerName ?? row.studioName} · ${whenOf(row, now)} · ${sayAge(row.requestedAt, now)}`}</View>
-  </View>
-);
+  );
+}
 
 const whenOf = (row: RequestRow, now: number) =>
   row.meetingAt === null ? MODE_LABEL[row.mode] : `约在 ${sayInstant(row.meetingAt, now)}`;

@@ -1,5 +1,6 @@
 import Taro, { useRouter } from '@tarojs/taro';
 import { type PageAbout, SCREENS, TABS } from '../screens';
+import { usePane } from './pane';
 
 export type TabName = keyof typeof TABS;
 export type ScreenName = keyof typeof SCREENS;
@@ -50,9 +51,12 @@ export const goBack = (): void => {
   else goTab('home');
 };
 
-/** A parameter of this screen's address; WeChat hands them over still encoded. */
+/** A parameter of this screen, by whoever shows it as a part of another one or by its address; WeChat hands those over still encoded. */
 export function useParam(name: string): string {
-  const raw = useRouter().params[name] ?? '';
+  const router = useRouter();
+  const given = usePane()?.params;
+  if (given) return given[name] ?? '';
+  const raw = router.params[name] ?? '';
   try {
     return decodeURIComponent(raw);
   } catch {

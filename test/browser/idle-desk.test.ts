@@ -24,9 +24,12 @@ afterAll(async () => {
   await cloud?.stop();
 });
 
-/** A phone whose time stands still until it is moved. */
-async function phoneAt(openid: string, screen: string): Promise<Page> {
-  const page = await browser.phone({ url: cloud.url, openid });
+/** Desks are looked at in a window, where the rail asks for what waits elsewhere, too. */
+const WINDOW = { width: 1280, height: 800 };
+
+/** A phone (or such a window) whose time stands still until it is moved. */
+async function phoneAt(openid: string, screen: string, window?: typeof WINDOW): Promise<Page> {
+  const page = await browser.phone({ url: cloud.url, openid, ...(window ? { window } : {}) });
   await page.clock.install({ time: MONDAY_NINE });
   await openScreen(page, screen);
   await settled(page);
@@ -69,17 +72,20 @@ function isSaid(counted: Use, said: Use): void {
 
 describe('While nothing happens', () => {
   test.each([
-    ['worker', MA, '/pages/provider/desk/index'],
-    ['firm', MANAGER, '/pages/provider/firm-orders/index'],
-    ['officer', CHAIR, '/pages/officer/desk/index'],
-    ['staff', STAFF, '/pages/staff/desk/index'],
-    ['resident', LIU, '/pages/home/index'],
-  ] as const)('the open screen of %s costs what the page of costs says', async (whose, openid, screen) => {
-    const page = await phoneAt(openid, screen);
-    await pass(page, 1);
-    isSaid(await hourOf(page, 3), OPEN_FOR_AN_HOUR[whose]);
-    await page.context().close();
-  });
+    ['worker', MA, '/pages/provider/desk/index', undefined],
+    ['firm', MANAGER, '/pages/provider/firm-orders/index', WINDOW],
+    ['officer', CHAIR, '/pages/officer/desk/index', WINDOW],
+    ['staff', STAFF, '/pages/staff/desk/index', WINDOW],
+    ['resident', LIU, '/pages/home/index', undefined],
+  ] as const)(
+    'the open screen of %s costs what the page of costs says',
+    async (whose, openid, screen, window) => {
+      const page = await phoneAt(openid, screen, window);
+      await pass(page, 1);
+      isSaid(await hourOf(page, 3), OPEN_FOR_AN_HOUR[whose]);
+      await page.context().close();
+    },
+  );
 });
 
 describe('An open pool', () => {

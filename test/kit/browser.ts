@@ -13,6 +13,8 @@ export interface PhoneOptions {
   /** Who holds the phone; nobody yet, if absent. */
   readonly openid?: string;
   readonly elder?: boolean;
+  /** A window on a desk with mouse and keyboard, of this size in dp; else a phone. */
+  readonly window?: { readonly width: number; readonly height: number };
   /** Looks at all that the page sends, from its first call on. */
   readonly watch?: OnlyTaps;
 }
@@ -30,13 +32,12 @@ export async function openBrowser(): Promise<TestBrowser> {
 
 async function openPhone(
   browser: Browser,
-  { url, openid = '', elder = false, watch }: PhoneOptions,
+  { url, openid = '', elder = false, window, watch }: PhoneOptions,
 ): Promise<Page> {
   const context = await browser.newContext({
-    viewport: { width: 375, height: 812 },
-    deviceScaleFactor: 2,
-    hasTouch: true,
-    isMobile: true,
+    ...(window
+      ? { viewport: window }
+      : { viewport: { width: 375, height: 812 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true }),
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',

@@ -197,6 +197,8 @@ const aboutThePhone = ({ baseLibrary }: PhoneState) => ({
   canIUse: () => true,
   nextTick: (work: () => void) => void Promise.resolve().then(work),
   onAppShow: () => undefined,
+  onWindowResize: () => undefined,
+  offWindowResize: () => undefined,
   offAppShow: () => undefined,
   onNetworkStatusChange: () => undefined,
   offNetworkStatusChange: () => undefined,

@@ -2,38 +2,52 @@ import type { ComplaintRow } from '#domain/complaint/contract';
 import { COMPLAINT_STATE_LABEL, KIND_LABEL, OUTCOME_LABEL } from '#domain/complaint/labels';
 import { sayInstant } from '#domain/kernel/time';
 import { Row } from '../../components/row';
+import type { ScreenName } from '../../hooks/go';
+import { OpenRow } from '../desk/open-row';
 
-interface RowsProps {
-  readonly rows: readonly ComplaintRow[];
+interface ReadProps {
   readonly now: number;
-  readonly onTap: (id: string) => void;
-  /** What to say where there is none. */
-  readonly none?: string;
+  /** The screen of one of them. */
+  readonly to: ScreenName;
   /** Staff and residents read which firm it is about. */
   readonly withFirm?: boolean;
   /** Begins the ids of the rows, where one screen lists a complaint twice. */
   readonly list?: string;
 }
 
-/** A row tells enough to act: what, against whom, by when. */
-export const ComplaintRows = ({ rows, now, onTap, none, withFirm, list = 'complaint' }: RowsProps) => (
+interface RowsProps extends ReadProps {
+  readonly rows: readonly ComplaintRow[];
+  /** What to say where there is none. */
+  readonly none?: string;
+}
+
+export const ComplaintRows = ({ rows, none, ...read }: RowsProps) => (
   <>
     {rows.map((row) => (
-      <Row
-        key={row.id}
-        id={`${list}-${row.id}`}
-        label={KIND_LABEL[row.kind]}
-        note={[withFirm ? row.firmName : null, row.itemName, dueOf(row, now)].filter(Boolean).join(' · ')}
-        value={
-          row.outcome && row.state !== 'appealed'
-            ? OUTCOME_LABEL[row.outcome]
-            : COMPLAINT_STATE_LABEL[row.state]
-        }
-        onTap={() => onTap(row.id)}
-      />
+      <ComplaintLine key={row.id} row={row} {...read} />
     ))}
     {rows.length === 0 && none && <Row label={none} />}
   </>
+);
+
+/** A row tells enough to act: what, against whom, by when. */
+export const ComplaintLine = ({
+  row,
+  now,
+  to,
+  withFirm,
+  list = 'complaint',
+}: ReadProps & { readonly row: ComplaintRow }) => (
+  <OpenRow
+    id={`${list}-${row.id}`}
+    to={to}
+    about={row.id}
+    label={KIND_LABEL[row.kind]}
+    note={[withFirm ? row.firmName : null, row.itemName, dueOf(row, now)].filter(Boolean).join(' · ')}
+    value={
+      row.outcome && row.state !== 'appealed' ? OUTCOME_LABEL[row.outcome] : COMPLAINT_STATE_LABEL[row.state]
+    }
+  />
 );
 
 function dueOf({ dueAt, filedAt }: ComplaintRow, now: number): string {

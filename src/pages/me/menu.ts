@@ -24,12 +24,15 @@ const door = (
 /** The desks of those who work here, in the order in which they stand. */
 export const WORKPLACES = [
   door(FIRM, 'wrench', 'worker-desk', 'workerDesk', '师傅工作台', '上岗、接单、手上的活'),
+  door(MANAGER, 'clock', 'firm-today', 'firmToday', '今天要办的', '可以派的单子、投诉、证件'),
   door(WORKER, 'badge-check', 'own-badge', 'ownBadge', '我的工牌', '到门口出示，一分钟换一次码'),
   door(FIRM, 'file-text', 'my-papers', 'papers', '证件和培训', '到期、换证、审核结果'),
   door(FIRM, 'star', 'firm-ratings', 'firmRatings', '居民评价', '本单位的得分和评价'),
   door(MANAGER, 'building-2', 'my-firm', 'firm', '我的服务商', '师傅、证件、信誉'),
   door(MANAGER, 'message-square', 'firm-complaints', 'firmComplaints', '本单位的投诉', '48 小时内答复，申诉'),
+  door(OFFICER, 'clock', 'officer-today', 'officerToday', '今天要办的', '今天约好的、等着办的、下级超时的'),
   door(OFFICER, 'handshake', 'officer-desk', 'officerDesk', '约谈办理台', '等着办的、超时的、接待时段'),
+  door(STAFF, 'clock', 'staff-today', 'staffToday', '今天要办的', '单子、投诉、审核、入会'),
   door(STAFF, 'handshake', 'staff-studios', 'staffStudios', '工会有约管理', '工作室、干部、日历、考核、督办'),
   door(STAFF, 'clipboard-list', 'staff-desk', 'staffDesk', '区总工作台', '进行中、没人接、已冻结'),
   door(STAFF, 'shield-check', 'vetting-desk', 'vettingDesk', '服务商审核台', '入驻申请、师傅和证件、申诉'),

@@ -5,16 +5,18 @@ import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { lastOf, Paged } from '../../../components/paged';
 import { press } from '../../../components/press';
-import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
+import { Desk } from '../../../features/desk/desk';
 import { DeskRequestRow } from '../../../features/request-row';
 import { go, goTab } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
 import type { Output } from '../../../platform/rooms';
+import { OfficerRail } from '../rail';
+import OfficerRequest from '../request';
 import './index.scss';
 
-const EVERY = 15_000;
+const EVERY = 20_000;
 const LISTS = ['due', 'above', 'answered'] as const;
 type ListName = (typeof LISTS)[number];
 
@@ -30,7 +32,9 @@ export default function OfficerDesk() {
   const [list, setList] = useState<ListName>('due');
   const { value, screen } = useQuery('appointment', 'desk', { list }, { refreshEvery: EVERY });
   return (
-    <Screen
+    <Desk
+      rail={<OfficerRail current="officerDesk" />}
+      beside={{ officerRequest: OfficerRequest }}
       {...screen}
       skeleton={<Skeleton cards={5} lines={2} />}
       wayOn={{ label: '回首页', onTap: () => goTab('home') }}
@@ -48,7 +52,7 @@ export default function OfficerDesk() {
           )}
         </View>
       )}
-    </Screen>
+    </Desk>
   );
 }
 

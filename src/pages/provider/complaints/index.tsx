@@ -1,16 +1,17 @@
 import { View } from '@tarojs/components';
 import { Card } from '../../../components/card';
 import { lastOf, Paged } from '../../../components/paged';
-import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { ComplaintRows } from '../../../features/complaint/complaint-rows';
-import { go, goTab } from '../../../hooks/go';
+import { Desk } from '../../../features/desk/desk';
+import { goTab } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
 import type { Output } from '../../../platform/rooms';
+import FirmComplaint from '../complaint';
+import { FirmRail } from '../rail';
 
 const EVERY = 30_000;
-const see = (id: string) => go('firmComplaint', { id });
 
 /** 本单位的投诉, for its manager: what has to be answered or may be appealed first, then all of them. */
 export default function FirmComplaints() {
@@ -19,7 +20,9 @@ export default function FirmComplaints() {
   const all = useQuery('provider', 'ownComplaints', { list: 'all' });
   const waiting = due.value?.rows.length ?? 0;
   return (
-    <Screen
+    <Desk
+      rail={<FirmRail current="firmComplaints" />}
+      beside={{ firmComplaint: FirmComplaint }}
       {...due.screen}
       skeleton={<Skeleton cards={2} lines={4} />}
       wayOn={{ label: '回首页', onTap: () => goTab('home') }}
@@ -30,12 +33,12 @@ export default function FirmComplaints() {
             {waiting === 0 ? '没有等您办的' : `${waiting} 件等您办`}
           </View>
           <Card title="等您答复，或可以申诉" flush>
-            <ComplaintRows rows={due.value.rows} now={now} onTap={see} none="都办完了" />
+            <ComplaintRows rows={due.value.rows} now={now} to="firmComplaint" none="都办完了" />
           </Card>
           {all.value && <All first={all.value} now={now} />}
         </>
       )}
-    </Screen>
+    </Desk>
   );
 }
 
@@ -48,7 +51,9 @@ const All = ({ first, now }: { first: Output<'provider', 'ownComplaints'>; now: 
       first={first}
       next={({ rows, more }) => (more ? { list: 'all' as const, before: lastOf(rows)?.filedAt ?? 0 } : null)}
     >
-      {({ rows }) => <ComplaintRows rows={rows} now={now} onTap={see} none="还没有人投诉过" list="all" />}
+      {({ rows }) => (
+        <ComplaintRows rows={rows} now={now} to="firmComplaint" none="还没有人投诉过" list="all" />
+      )}
     </Paged>
   </Card>
 );

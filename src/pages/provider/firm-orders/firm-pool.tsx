@@ -4,9 +4,8 @@ import { sayWhen } from '#domain/repair/labels';
 import { Card } from '../../../components/card';
 import { Nothing } from '../../../components/nothing';
 import { Paged } from '../../../components/paged';
-import { Row } from '../../../components/row';
 import { categoryIcon } from '../../../features/category-icon';
-import { go } from '../../../hooks/go';
+import { OpenRow } from '../../../features/desk/open-row';
 import { useNow } from '../../../hooks/use-now';
 import type { Output } from '../../../platform/rooms';
 
@@ -48,14 +47,15 @@ function OfKind({ kind, pool }: OfKindProps) {
           rows.length > 0 && (
             <Card flush {...(page === pool ? { title: HEADING[kind] } : {})}>
               {rows.map((row) => (
-                <Row
+                <OpenRow
                   key={row.id}
                   id={`pool-${row.id}`}
+                  to="assign"
+                  about={row.id}
                   icon={categoryIcon(row.icon)}
                   label={`${row.itemName} · ${sayWhen(row.when, now, row.meeting)}`}
                   note={`${row.place.street} ${row.place.community} · ${sayAge(row.bookedAt, now)}预约`}
                   value={sayWho(row)}
-                  onTap={() => go('assign', { id: row.id })}
                 />
               ))}
             </Card>

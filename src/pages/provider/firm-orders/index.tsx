@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { Choice } from '../../../components/choice';
-import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
+import { Desk } from '../../../features/desk/desk';
 import { poolInterval } from '../../../features/pool-interval';
 import { backOr } from '../../../hooks/back-or';
 import { useParam } from '../../../hooks/go';
 import { useQuery } from '../../../hooks/use-query';
+import FirmOrder from '../firm-order';
+import { FirmRail } from '../rail';
 import { FirmPool } from './firm-pool';
 import { type FirmList, OrderPage } from './order-page';
 
@@ -22,7 +24,9 @@ export default function FirmOrders() {
   const pool = useQuery('repair', 'firmPool', {}, { refreshEvery: poolInterval });
   const state = pool.screen.state;
   return (
-    <Screen
+    <Desk
+      rail={<FirmRail current="firmOrders" />}
+      beside={{ firmOrder: FirmOrder }}
       {...pool.screen}
       state={state === 'loading' ? 'ready' : state}
       wayOn={{ label: '回我的服务商', onTap: () => backOr('firm') }}
@@ -31,6 +35,6 @@ export default function FirmOrders() {
       {state === 'loading' && <Skeleton cards={2} lines={3} />}
       {list === 'pool' && pool.value && <FirmPool {...pool.value} />}
       {list !== 'pool' && state !== 'loading' && <OrderPage key={list} list={list} />}
-    </Screen>
+    </Desk>
   );
 }

@@ -5,10 +5,9 @@ import { STATE_LABEL, sayWhen } from '#domain/repair/labels';
 import { Card } from '../../../components/card';
 import { Nothing } from '../../../components/nothing';
 import { lastOf, Paged } from '../../../components/paged';
-import { Row } from '../../../components/row';
 import { Skeleton } from '../../../components/skeleton';
 import { categoryIcon } from '../../../features/category-icon';
-import { go } from '../../../hooks/go';
+import { OpenRow } from '../../../features/desk/open-row';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
 
@@ -55,8 +54,10 @@ const nothing = ({ state, sentence, again }: Reading) => ({
 });
 
 const OrderRowLine = ({ row, now }: { row: OrderRow; now: number }) => (
-  <Row
+  <OpenRow
     id={`order-${row.id}`}
+    to="firmOrder"
+    about={row.id}
     icon={categoryIcon(row.icon)}
     label={row.itemName}
     note={[
@@ -68,6 +69,5 @@ const OrderRowLine = ({ row, now }: { row: OrderRow; now: number }) => (
       .filter(Boolean)
       .join(' · ')}
     value={STATE_LABEL[row.state]}
-    onTap={() => go('firmOrder', { id: row.id })}
   />
 );

@@ -41,7 +41,7 @@ export default function Complaints() {
           </View>
           {value.rows.length > 0 && (
             <Card flush>
-              <ComplaintRows rows={value.rows} now={now} withFirm onTap={(id) => go('complaint', { id })} />
+              <ComplaintRows rows={value.rows} now={now} withFirm to="complaint" />
             </Card>
           )}
         </>

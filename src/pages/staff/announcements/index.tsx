@@ -7,12 +7,14 @@ import {
 } from '#domain/announcement/labels';
 import { sayInstant } from '#domain/kernel/time';
 import { Card } from '../../../components/card';
-import { Row } from '../../../components/row';
-import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
+import { Desk } from '../../../features/desk/desk';
+import { OpenRow } from '../../../features/desk/open-row';
 import { go } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
+import StaffAnnouncement from '../announcement';
+import { StaffRail } from '../rail';
 
 /** 公告和普法, as staff keep them: drafts, what hangs there and who has read how much of it, what was taken down. */
 export default function StaffAnnouncements() {
@@ -21,7 +23,10 @@ export default function StaffAnnouncements() {
   const all = value?.announcements ?? [];
   const shown = all.filter((one) => standing(one, now) === ANNOUNCEMENT_STATE_LABEL.published);
   return (
-    <Screen
+    <Desk
+      rail={<StaffRail current="staffAnnouncements" />}
+      beside={{ staffAnnouncement: StaffAnnouncement }}
+      search="staffSearch"
       {...screen}
       skeleton={<Skeleton cards={1} lines={5} />}
       action={{ id: 'write', label: '写一条', onTap: () => go('staffAnnouncement') }}
@@ -33,9 +38,11 @@ export default function StaffAnnouncements() {
       {all.length > 0 && (
         <Card flush>
           {all.map((one) => (
-            <Row
+            <OpenRow
               key={one.id}
               id={`announcement-${one.id}`}
+              to="staffAnnouncement"
+              about={one.id}
               label={one.title}
               note={[
                 ANNOUNCEMENT_KIND_LABEL[one.kind],
@@ -43,12 +50,11 @@ export default function StaffAnnouncements() {
                 standing(one, now),
                 ...(one.state === 'draft' ? [] : [`${one.reads} 人看过`]),
               ].join(' · ')}
-              onTap={() => go('staffAnnouncement', { id: one.id })}
             />
           ))}
         </Card>
       )}
-    </Screen>
+    </Desk>
   );
 }
 

@@ -4,15 +4,18 @@ import { sayInstant } from '#domain/kernel/time';
 import { Card } from '../../../components/card';
 import { MoreWait } from '../../../components/more-wait';
 import { lastOf, Paged } from '../../../components/paged';
-import { Row } from '../../../components/row';
-import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { ComplaintRows } from '../../../features/complaint/complaint-rows';
+import { Desk } from '../../../features/desk/desk';
+import { OpenRow } from '../../../features/desk/open-row';
 import { NoShowRows } from '../../../features/no-show-rows';
-import { go, goTab } from '../../../hooks/go';
+import { goTab } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
 import type { Output } from '../../../platform/rooms';
+import StaffComplaint from '../complaint';
+import StaffFirm from '../firm';
+import { StaffRail } from '../rail';
 
 const EVERY = 20_000;
 type List = 'ruling' | 'appeal' | 'answer';
@@ -36,7 +39,10 @@ export default function ComplaintDesk() {
   const proposed = useQuery('provider', 'proposedSuspensions', {}, { refreshEvery: EVERY });
   const counted = [lists.ruling.value, lists.appeal.value, noShows.value, proposed.value];
   return (
-    <Screen
+    <Desk
+      rail={<StaffRail current="complaintDesk" />}
+      beside={{ staffComplaint: StaffComplaint, staffFirm: StaffFirm }}
+      search="staffSearch"
       {...lists.ruling.screen}
       skeleton={<Skeleton cards={3} lines={3} />}
       wayOn={{ label: '回首页', onTap: () => goTab('home') }}
@@ -54,7 +60,7 @@ export default function ComplaintDesk() {
       {keysOf(LISTS).map((list) => (
         <Complaints key={list} list={list} first={lists[list].value} now={now} />
       ))}
-    </Screen>
+    </Desk>
   );
 }
 
@@ -65,12 +71,13 @@ function Proposed({ rows, more, now }: ProposedProps) {
   return (
     <Card title="暂停，等着确认" flush>
       {rows.map(({ providerId, name, dueAt, what }) => (
-        <Row
+        <OpenRow
           key={`${what}-${providerId}`}
+          to="staffFirm"
+          about={providerId}
           id={what === 'worker' ? `proposed-worker-${providerId}` : `proposed-${providerId}`}
           label={name}
           note={`${PROPOSED[what]}，最晚 ${sayInstant(dueAt, now)}`}
-          onTap={() => go('staffFirm', { id: providerId })}
         />
       ))}
       <MoreWait list="proposed" more={more} />
@@ -97,13 +104,7 @@ const Complaints = ({ list, first, now }: ComplaintsProps) => (
         next={({ rows, more }) => (more ? { list, after: lastOf(rows)?.dueAt ?? 0 } : null)}
       >
         {({ rows }) => (
-          <ComplaintRows
-            rows={rows}
-            now={now}
-            withFirm
-            none={LISTS[list].none}
-            onTap={(id) => go('staffComplaint', { id })}
-          />
+          <ComplaintRows rows={rows} now={now} withFirm none={LISTS[list].none} to="staffComplaint" />
         )}
       </Paged>
     )}

@@ -5,21 +5,18 @@ import type { OrderRow } from '#domain/repair/contract';
 import { STATE_LABEL, sayWhen } from '#domain/repair/labels';
 import { press } from '../../../components/press';
 import { Tag } from '../../../components/tag';
-import { go } from '../../../hooks/go';
+import { useOpening } from '../../../hooks/use-opening';
 import { signOf } from './sign';
 
 /** A row tells enough to act: what, where, since when, who. */
 export function DeskRow({ row, now }: { row: OrderRow; now: number }) {
   const { itemName, place } = row;
+  const id = `order-${row.id}`;
+  const { onTap, look } = useOpening(id, 'staffOrder', { id: row.id });
   const sign = signOf(row, now);
   const state = row.awaitsChoice ? '等居民选择' : STATE_LABEL[row.state];
   return (
-    <View
-      id={`order-${row.id}`}
-      className="desk-row"
-      hoverClass="pressed"
-      {...press({ onTap: () => go('staffOrder', { id: row.id }) })}
-    >
+    <View id={id} className={`desk-row ${look}`} hoverClass="pressed" {...press({ onTap })}>
       <View className="desk-row__line">
         <View className="desk-row__item">{itemName}</View>
         {sign && <Tag {...sign} />}

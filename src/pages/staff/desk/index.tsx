@@ -5,27 +5,31 @@ import { MoreWait } from '../../../components/more-wait';
 import { lastOf, Paged } from '../../../components/paged';
 import { Picture } from '../../../components/picture';
 import { Row } from '../../../components/row';
-import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
+import { Desk } from '../../../features/desk/desk';
 import { go, goTab } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
 import type { Output } from '../../../platform/rooms';
+import StaffOrder from '../order';
+import { StaffRail } from '../rail';
 import { DeskRow } from './desk-row';
 import { LISTS, type ListName, Lists } from './lists';
 import './index.scss';
 
-const EVERY = 10_000;
+const SOON = { refreshEvery: 10_000 };
+/** What is not looked at and presses less. */
+const LATER = { refreshEvery: 30_000 };
 
 /** 区总工作台: what goes on, what nobody accepts, what is frozen. */
 export default function StaffDesk() {
   const now = useNow();
   const [list, setList] = useState<ListName>('live');
   const lists = {
-    live: useQuery('repair', 'desk', { list: 'live' }, { refreshEvery: EVERY }),
-    alarms: useQuery('repair', 'desk', { list: 'alarms' }, { refreshEvery: EVERY }),
-    frozen: useQuery('repair', 'desk', { list: 'frozen' }, { refreshEvery: EVERY }),
-    fees: useQuery('repair', 'desk', { list: 'fees' }, { refreshEvery: EVERY }),
+    live: useQuery('repair', 'desk', { list: 'live' }, list === 'live' ? SOON : LATER),
+    alarms: useQuery('repair', 'desk', { list: 'alarms' }, SOON),
+    frozen: useQuery('repair', 'desk', { list: 'frozen' }, list === 'frozen' ? SOON : LATER),
+    fees: useQuery('repair', 'desk', { list: 'fees' }, list === 'fees' ? SOON : LATER),
   };
   const { value, screen } = lists[list];
   const counts = {
@@ -35,7 +39,10 @@ export default function StaffDesk() {
     fees: count(lists.fees.value),
   };
   return (
-    <Screen
+    <Desk
+      rail={<StaffRail current="staffDesk" />}
+      beside={{ staffOrder: StaffOrder }}
+      search="staffSearch"
       {...screen}
       skeleton={<Skeleton cards={5} lines={2} />}
       wayOn={{ label: '回首页', onTap: () => goTab('home') }}
@@ -67,7 +74,7 @@ export default function StaffDesk() {
           <Rows list={list} page={value} now={now} />
         </View>
       )}
-    </Screen>
+    </Desk>
   );
 }
 

@@ -18,12 +18,7 @@ export function Complaints({ firmId, now }: { firmId: string; now: number }) {
   return (
     <>
       <Card title="投诉" flush>
-        <ComplaintRows
-          rows={value?.rows ?? []}
-          now={now}
-          onTap={(id) => go('staffComplaint', { id })}
-          none="没有投诉"
-        />
+        <ComplaintRows rows={value?.rows ?? []} now={now} to="staffComplaint" none="没有投诉" />
       </Card>
       <Reasoned
         id="open-case"

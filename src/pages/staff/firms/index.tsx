@@ -6,13 +6,14 @@ import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { ExportCard } from '../../../components/export-card';
 import { Nothing } from '../../../components/nothing';
-import { Row } from '../../../components/row';
-import { Screen } from '../../../components/screen';
 import { SearchField } from '../../../components/search-field';
 import { Skeleton } from '../../../components/skeleton';
 import { Tag } from '../../../components/tag';
+import { Desk } from '../../../features/desk/desk';
+import { OpenRow } from '../../../features/desk/open-row';
 import { sayScore } from '../../../features/say-score';
-import { go } from '../../../hooks/go';
+import StaffFirm from '../firm';
+import { StaffRail } from '../rail';
 import { Narrowing } from './narrowing';
 import { useRegister } from './use-register';
 
@@ -23,7 +24,13 @@ export default function Firms() {
   const { state, ...screen } = register.query.screen;
   const waiting = state === 'loading';
   return (
-    <Screen {...screen} state={waiting ? 'ready' : state}>
+    <Desk
+      rail={<StaffRail current="staffFirms" />}
+      beside={{ staffFirm: StaffFirm }}
+      search="staffSearch"
+      {...screen}
+      state={waiting ? 'ready' : state}
+    >
       <SearchField
         label="找服务商"
         placeholder="名称，或信用代码"
@@ -47,15 +54,17 @@ export default function Firms() {
       {value?.found === 0 && <Nothing state="empty" sentence="没有这样的服务商。换个条件试试。" />}
       <Pages register={register} />
       {value && value.found > 0 && <ExportCard label="导出这张表" {...register.exporting} />}
-    </Screen>
+    </Desk>
   );
 }
 
 const FirmRow = ({ firm }: { firm: RegisteredFirm }) => {
   const waits = sayWaits(firm.waits);
   return (
-    <Row
+    <OpenRow
       id={`firm-${firm.id}`}
+      to="staffFirm"
+      about={firm.id}
       label={firm.name}
       note={[`${firm.workers} 位师傅，${firm.onDuty} 位在岗`, sayScore(firm.score), waits && `等审：${waits}`]
         .filter(Boolean)
@@ -67,7 +76,6 @@ const FirmRow = ({ firm }: { firm: RegisteredFirm }) => {
           icon={firm.standing === 'good' && !firm.quit ? 'check' : 'info'}
         />
       }
-      onTap={() => go('staffFirm', { id: firm.id })}
     />
   );
 };

@@ -4,12 +4,16 @@ import { sayAge, sayInstant } from '#domain/kernel/time';
 import { Card } from '../../../components/card';
 import { MoreWait } from '../../../components/more-wait';
 import { Row } from '../../../components/row';
-import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
-import { go, goTab } from '../../../hooks/go';
+import { Desk } from '../../../features/desk/desk';
+import { OpenRow } from '../../../features/desk/open-row';
+import { goTab } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
 import type { Output } from '../../../platform/rooms';
+import StaffApplication from '../application';
+import StaffFirm from '../firm';
+import { StaffRail } from '../rail';
 
 const EVERY = 20_000;
 
@@ -27,7 +31,10 @@ export default function VettingDesk() {
   const more = [value, crews, appealed].some((list) => list?.more);
   const waiting = [value, crews, appealed].reduce((sum, list) => sum + (list?.rows.length ?? 0), 0);
   return (
-    <Screen
+    <Desk
+      rail={<StaffRail current="vettingDesk" />}
+      beside={{ staffApplication: StaffApplication, staffFirm: StaffFirm }}
+      search="staffSearch"
       {...screen}
       skeleton={<Skeleton cards={3} lines={3} />}
       wayOn={{ label: '回首页', onTap: () => goTab('home') }}
@@ -38,7 +45,7 @@ export default function VettingDesk() {
       <Applications list={value} now={now} />
       <Crews list={crews} now={now} />
       <Appeals list={appealed} now={now} />
-    </Screen>
+    </Desk>
   );
 }
 
@@ -50,13 +57,14 @@ interface Listed<Action extends 'vettingDesk' | 'waitingFirms' | 'appealedFirms'
 const Applications = ({ list, now }: Listed<'vettingDesk'>) => (
   <Card title="入驻申请" flush>
     {list?.rows.map((row) => (
-      <Row
+      <OpenRow
         key={row.id}
         id={`application-${row.id}`}
+        to="staffApplication"
+        about={row.id}
         label={row.name}
         note={row.categories.map((category) => CATEGORY_LABEL[category] ?? category).join('、')}
         value={sayAge(row.submittedAt, now)}
-        onTap={() => go('staffApplication', { id: row.id })}
       />
     ))}
     {list?.rows.length === 0 && <Row label="没有等着审的申请" />}
@@ -67,13 +75,14 @@ const Applications = ({ list, now }: Listed<'vettingDesk'>) => (
 const Crews = ({ list, now }: Listed<'waitingFirms'>) => (
   <Card title="师傅、证件和修改" flush>
     {list?.rows.map((row) => (
-      <Row
+      <OpenRow
         key={row.providerId}
         id={`firm-${row.providerId}`}
+        to="staffFirm"
+        about={row.providerId}
         label={row.name}
         note={`${row.workers} 位师傅，${row.papers} 件证件，${row.amendments} 项修改`}
         value={sayAge(row.since, now)}
-        onTap={() => go('staffFirm', { id: row.providerId })}
       />
     ))}
     {list?.rows.length === 0 && <Row label="没有等着审的师傅、证件和修改" />}
@@ -84,12 +93,13 @@ const Crews = ({ list, now }: Listed<'waitingFirms'>) => (
 const Appeals = ({ list, now }: Listed<'appealedFirms'>) => (
   <Card title="申诉" flush>
     {list?.rows.map((row) => (
-      <Row
+      <OpenRow
         key={`${row.of}-${row.providerId}`}
+        to="staffFirm"
+        about={row.providerId}
         id={row.of === 'firm' ? `appeal-${row.providerId}` : `appeal-worker-${row.providerId}`}
         label={row.name}
         note={`${row.of === 'firm' ? '信誉' : '师傅停接'}，${sayInstant(row.dueAt, now)} 前答复`}
-        onTap={() => go('staffFirm', { id: row.providerId })}
       />
     ))}
     {list?.rows.length === 0 && <Row label="没有等着答复的申诉" />}

@@ -1,0 +1,140 @@
+import { CATEGORY_LABEL } from '#domain/firm/categories';
+import { sayAge, sayInstant } from '#domain/kernel/time';
+import { Skeleton } from '../../../components/skeleton';
+import { ComplaintLine } from '../../../features/complaint/complaint-rows';
+import { countAll } from '../../../features/desk/counted';
+import { Desk } from '../../../features/desk/desk';
+import { OpenRow } from '../../../features/desk/open-row';
+import { Due, TodayHead } from '../../../features/desk/today';
+import { NoShowLine } from '../../../features/no-show-rows';
+import { go, goTab } from '../../../hooks/go';
+import { useNow } from '../../../hooks/use-now';
+import StaffApplication from '../application';
+import StaffComplaint from '../complaint';
+import { DeskRow } from '../desk/desk-row';
+import StaffFirm from '../firm';
+import StaffOrder from '../order';
+import { StaffRail } from '../rail';
+import { useStaffWork } from '../use-staff-work';
+
+const BESIDE = {
+  staffOrder: StaffOrder,
+  staffApplication: StaffApplication,
+  staffFirm: StaffFirm,
+  staffComplaint: StaffComplaint,
+};
+
+/** 今天, for staff: all that waits, what presses most on top, each one tap away. */
+export default function StaffToday() {
+  const now = useNow();
+  const work = useStaffWork();
+  const { orders } = work;
+  const pressing = [...(orders.alarms?.rows ?? []), ...(orders.frozen?.rows ?? [])];
+  return (
+    <Desk
+      rail={<StaffRail current="staffToday" />}
+      beside={BESIDE}
+      search="staffSearch"
+      {...work.screen}
+      skeleton={<Skeleton cards={3} lines={3} />}
+      wayOn={{ label: '回首页', onTap: () => goTab('home') }}
+      action={{ id: 'phone-booking', label: '接电话', onTap: () => go('staffCaller') }}
+    >
+      <TodayHead count={work.all} />
+      <Due
+        id="orders"
+        title="要留意、要核实的单子"
+        count={countAll([orders.alarms, orders.frozen])}
+        all="staffDesk"
+      >
+        {pressing.map((row) => (
+          <DeskRow key={row.id} row={row} now={now} />
+        ))}
+      </Due>
+      <Complaints work={work} now={now} />
+      <Due id="fees" title="要问的上门费" count={countAll([orders.fees])} all="staffDesk">
+        {orders.fees?.rows.map((row) => (
+          <DeskRow key={row.id} row={row} now={now} />
+        ))}
+      </Due>
+      <Vetting work={work} now={now} />
+    </Desk>
+  );
+}
+
+interface PartProps {
+  readonly work: ReturnType<typeof useStaffWork>;
+  readonly now: number;
+}
+
+const Complaints = ({ work: { complaints, counts }, now }: PartProps) => (
+  <Due id="complaints" title="投诉和未到" count={counts.complaints} all="complaintDesk">
+    {complaints.proposed?.rows.map(({ providerId, name, dueAt, what }) => (
+      <OpenRow
+        key={`${what}-${providerId}`}
+        id={`proposed-${what}-${providerId}`}
+        to="staffFirm"
+        about={providerId}
+        label={name}
+        note={`暂停，最晚 ${sayInstant(dueAt, now)} 确认`}
+      />
+    ))}
+    {complaints.noShows?.rows.map((row) => (
+      <NoShowLine key={row.id} row={row} now={now} />
+    ))}
+    {[...(complaints.appeal?.rows ?? []), ...(complaints.ruling?.rows ?? [])].map((row) => (
+      <ComplaintLine key={row.id} row={row} now={now} to="staffComplaint" withFirm />
+    ))}
+  </Due>
+);
+
+const Vetting = ({ work: { vetting, joining, counts }, now }: PartProps) => (
+  <>
+    <Due id="vetting" title="等着审的" count={counts.vetting} all="vettingDesk">
+      {vetting.appeals?.rows.map((row) => (
+        <OpenRow
+          key={`${row.of}-${row.providerId}`}
+          id={`appeal-${row.of}-${row.providerId}`}
+          to="staffFirm"
+          about={row.providerId}
+          label={row.name}
+          note={`申诉，${sayInstant(row.dueAt, now)} 前答复`}
+        />
+      ))}
+      {vetting.applications?.rows.map((row) => (
+        <OpenRow
+          key={row.id}
+          id={`application-${row.id}`}
+          to="staffApplication"
+          about={row.id}
+          label={row.name}
+          note={`入驻申请 · ${row.categories.map((one) => CATEGORY_LABEL[one] ?? one).join('、')}`}
+          value={sayAge(row.submittedAt, now)}
+        />
+      ))}
+      {vetting.crews?.rows.map((row) => (
+        <OpenRow
+          key={row.providerId}
+          id={`firm-${row.providerId}`}
+          to="staffFirm"
+          about={row.providerId}
+          label={row.name}
+          note={`${row.workers} 位师傅，${row.papers} 件证件，${row.amendments} 项修改`}
+          value={sayAge(row.since, now)}
+        />
+      ))}
+    </Due>
+    <Due id="joining" title="入会审核" count={counts.joining} all="unionDesk">
+      {joining?.rows.map((row) => (
+        <OpenRow
+          key={row.memberId}
+          id={`membership-${row.memberId}`}
+          to="unionMember"
+          about={row.memberId}
+          label={row.name || '没有留姓名'}
+          note={row.unionName}
+        />
+      ))}
+    </Due>
+  </>
+);
