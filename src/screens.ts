@@ -18,6 +18,7 @@ export const SCREENS = {
   bookStep: '/pages/resident/book-step/index',
   callMe: '/pages/resident/call-me/index',
   order: '/pages/resident/order/index',
+  atTheDoor: '/pages/resident/door/index',
   orderForm: '/pages/resident/order-form/index',
   rate: '/pages/resident/rate/index',
   ratings: '/pages/resident/ratings/index',

@@ -1,18 +1,12 @@
 import Taro from '@tarojs/taro';
 import { questionColours } from './native-colours';
+import type { Question } from '../hooks/asking';
 import './dialog.scss';
 
-interface Question {
-  readonly title: string;
-  /** What it means, before somebody agrees to it. */
-  readonly words: string;
-  /** The verb of what will happen; WeChat shows four characters. */
-  readonly yes: string;
-  readonly no?: string;
-}
+export { CAN_BE_UNDONE, confirm, type Sure } from '../hooks/asking';
 
-/** Asks before something that cannot be undone. */
-export async function confirm({ title, words, yes, no = '返回' }: Question): Promise<boolean> {
+/** WeChat's own question, where no screen of ours need be there yet; it shows four characters on a button. */
+export async function askByWechat({ title, words, yes, no = '返回' }: Question): Promise<boolean> {
   const answer = await Taro.showModal({
     title,
     content: words,

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useDraft } from '../hooks/use-draft';
 import { Button } from './button';
 import { Card } from './card';
-import { confirm } from './dialog';
+import { confirm, type Sure } from './dialog';
 import { Field } from './field';
 import { Likely } from './likely';
 import { Problem } from './problem';
@@ -21,10 +21,10 @@ interface ReasonedProps {
   readonly likely?: readonly string[];
   /** Where the reason is kept, where that is no order. */
   readonly kept?: string;
-  /** The verb on the last question; WeChat shows four characters. */
+  /** The verb on the last question. */
   readonly verb: string;
   /** Answers whether it was done. */
-  readonly onDone: (reason: string) => Promise<boolean>;
+  readonly onDone: (reason: string, sure: Sure) => Promise<boolean>;
   readonly running: boolean;
   readonly problem: string | null;
   readonly reasonProblem?: string | undefined;
@@ -44,8 +44,9 @@ export function Reasoned(props: ReasonedProps) {
   }
   const written = draft.reason.trim().length >= SHORTEST;
   const go = async () => {
-    if (!(await confirm({ title: label, words: props.meaning, yes: props.verb }))) return;
-    if (await props.onDone(draft.reason)) clear();
+    const sure = await confirm({ title: label, words: props.meaning, yes: props.verb });
+    if (!sure) return;
+    if (await props.onDone(draft.reason, sure)) clear();
   };
   return (
     <Card title={label}>

@@ -12,6 +12,7 @@ import { Icon } from './icon';
 import { Nothing, type NothingState, type WayOn } from './nothing';
 import type { PictureName } from './picture';
 import { press } from './press';
+import { Sheet } from './sheet';
 import { Skeleton } from './skeleton';
 import { TabBar } from './tab-bar';
 import { TopBar } from './top-bar';
@@ -94,6 +95,7 @@ export function Screen(props: PropsWithChildren<ScreenProps>) {
       )}
       {actions && <ActionBar action={props.action} second={props.second} problem={problem} />}
       {tab && <TabBar current={tab} {...(unread === undefined ? {} : { unread })} />}
+      {!pane?.close && <Sheet />}
     </View>
   );
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useDraft } from '../hooks/use-draft';
 import { Button } from './button';
 import { Card } from './card';
-import { confirm } from './dialog';
+import { confirm, type Sure } from './dialog';
 import { Field } from './field';
 import { Problem } from './problem';
 
@@ -12,10 +12,10 @@ interface Way {
   readonly label: string;
   /** What it means for everybody, asked before it is done. */
   readonly meaning: string;
-  /** The verb on that question; WeChat shows four characters. */
+  /** The verb on that question. */
   readonly verb: string;
   /** Answers what came of it; null when it was not done. */
-  readonly onDone: (why: string) => Promise<unknown>;
+  readonly onDone: (why: string, sure: Sure) => Promise<unknown>;
 }
 
 interface TwoWaysProps {
@@ -45,8 +45,9 @@ export function TwoWays(props: TwoWaysProps) {
   const { draft, change, clear } = useDraft(`${whyId}-${about}`, EMPTY);
   const why = draft.why.trim();
   const choose = async ({ label, meaning, verb, onDone }: Way) => {
-    if (!(await confirm({ title: label, words: meaning, yes: verb }))) return;
-    if (await onDone(why)) clear();
+    const sure = await confirm({ title: label, words: meaning, yes: verb });
+    if (!sure) return;
+    if (await onDone(why, sure)) clear();
   };
   return (
     <Card {...(props.id ? { id: props.id } : {})} title={title} tone="amber">

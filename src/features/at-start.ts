@@ -1,4 +1,4 @@
-import { confirm, tell } from '../components/dialog';
+import { askByWechat, tell } from '../components/dialog';
 import { isTooOld } from '../platform/base-library';
 import { onNewVersion } from '../platform/new-version';
 import { sayRefusedBy } from '../platform/privacy';
@@ -15,7 +15,7 @@ export function sayAtStart(): void {
     return;
   }
   onNewVersion(() =>
-    confirm({
+    askByWechat({
       title: '有新版本',
       words: '新版本已经下载好，重启就能用上。点“稍后”，下次打开时自动换上。',
       yes: '现在重启',

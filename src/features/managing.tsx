@@ -39,7 +39,9 @@ function Taking({ firmId, manager }: { firmId: string; manager: FirmView['manage
       likely={['换人管了', '本人提出不再担任']}
       verb="免去"
       kept={KEPT}
-      onDone={async (why) => (await command.run({ providerId: firmId, managerId: manager.id, why })) !== null}
+      onDone={async (why, sure) =>
+        (await command.run({ providerId: firmId, managerId: manager.id, why }, sure)) !== null
+      }
       running={command.running}
       problem={command.problem}
       reasonProblem={command.fieldProblem('why')}

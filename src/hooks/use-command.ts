@@ -4,6 +4,7 @@ import type { FieldProblem, Refusal } from '#domain/kernel/result';
 import type { Actions, AnyRefusalCode, Input, Output, RefusalCode, Room } from '../platform/rooms';
 import { Busy, Offline } from '../platform/trouble';
 import { sayFieldProblem } from '../text/field-problems';
+import type { IRREVERSIBLE } from '../text/irreversible';
 import {
   BROKEN_SENTENCE,
   CROWDED_SENTENCE,
@@ -12,6 +13,7 @@ import {
   UNSURE_SENTENCE,
 } from '../text/office';
 import { sayRefusal } from '../text/refusals';
+import type { Sure } from './asking';
 import { send } from './send';
 import { requestIdFor, wishAnswered, wishLeft } from './wish';
 
@@ -25,9 +27,17 @@ interface Trouble<Code> {
 
 const FINE = { problem: null, refusal: null, failed: null, fields: [] };
 
-export interface Command<In, Out, Code> extends Trouble<Code> {
+/** What cannot be undone is sent only after a yes, see `confirm`. */
+export type Asked<R extends Room, A> = R extends keyof typeof IRREVERSIBLE
+  ? A extends keyof (typeof IRREVERSIBLE)[R]
+    ? readonly [sure: Sure]
+    : readonly [sure?: Sure]
+  : readonly [sure?: Sure];
+
+export interface Command<In, Out, Code, Yes extends readonly unknown[] = readonly [sure?: Sure]>
+  extends Trouble<Code> {
   /** Answers the new view, or null where it was refused or failed (then `problem` says why). */
-  run(input: In): Promise<Out | null>;
+  run(input: In, ...sure: Yes): Promise<Out | null>;
   readonly running: boolean;
   /** What to say beside the field that holds this part of the input. */
   fieldProblem(path: string): string | undefined;
@@ -37,7 +47,7 @@ export interface Command<In, Out, Code> extends Trouble<Code> {
 export function useCommand<R extends Room, A extends Actions<R>>(
   room: R,
   action: A,
-): Command<Input<R, A>, Output<R, A>, RefusalCode<R, A>> {
+): Command<Input<R, A>, Output<R, A>, RefusalCode<R, A>, Asked<R, A>> {
   const { mutate } = useSWRConfig();
   const [running, setRunning] = useState(false);
   const [trouble, setTrouble] = useState<Trouble<RefusalCode<R, A>>>(FINE);
@@ -51,7 +61,7 @@ export function useCommand<R extends Room, A extends Actions<R>>(
   );
 
   const run = useCallback(
-    async (input: Input<R, A>) => {
+    async (input: Input<R, A>, ..._sure: Asked<R, A>) => {
       if (busy.current) return null;
       busy.current = true;
       setRunning(true);

@@ -1,5 +1,6 @@
 import type { Actions, Input, Output, Room } from '../platform/rooms';
-import { useCommand } from './use-command';
+import { CAN_BE_UNDONE, type Sure } from './asking';
+import { type Asked, useCommand } from './use-command';
 import { useDraft } from './use-draft';
 
 /** The names of those values that are of this kind. */
@@ -32,7 +33,15 @@ export interface Form<V> {
   problemOf(path: string): string | undefined;
 }
 
-interface Plan<V, R extends Room, A extends Actions<R>> {
+type Plan<V, R extends Room, A extends Actions<R>> = Filling<V, R, A> &
+  (Asked<R, A> extends readonly [Sure] ? Required<Asking<V>> : Asking<V>);
+
+interface Asking<V> {
+  /** Asked before it is sent. */
+  readonly sure?: (draft: V) => Promise<Sure | null>;
+}
+
+interface Filling<V, R extends Room, A extends Actions<R>> {
   /** The name under which the phone keeps what was typed; without one it goes with the screen. */
   readonly kept?: string;
   readonly empty: V;
@@ -40,8 +49,6 @@ interface Plan<V, R extends Room, A extends Actions<R>> {
   readonly missing: (draft: V) => string | null;
   /** The command; null where it cannot be said yet. */
   readonly input: (draft: V) => Input<R, A> | null;
-  /** Asked before it is sent. */
-  readonly sure?: (draft: V) => Promise<boolean>;
   /** What was typed is forgotten by then. */
   readonly onDone?: (output: Output<R, A>) => void;
 }
@@ -93,8 +100,12 @@ export function useForm<V extends object, R extends Room, A extends Actions<R>>(
 
   const send = async () => {
     const input = plan.input(draft);
-    if (input === null || (plan.sure && !(await plan.sure(draft)))) return;
-    const output = await command.run(input);
+    if (input === null) return;
+    const { sure: ask }: Asking<V> = plan;
+    const sure = ask ? await ask(draft) : CAN_BE_UNDONE;
+    if (sure === null) return;
+    // The plan of what cannot be undone asks, as its type says.
+    const output = await command.run(input, ...([sure] as unknown as Asked<R, A>));
     if (output === null) return;
     clear();
     plan.onDone?.(output);

@@ -72,6 +72,7 @@ describe('Eight people are owed their wages', () => {
     await chair.type('answer-words', '单位已经付清，八个人都拿到了');
     await chair.type('recovered', '86000');
     await chair.tap('send-answer');
+    await chair.agree();
     await chair.see('given');
   });
 
@@ -130,6 +131,7 @@ describe('Something that cannot be resolved', () => {
     await qian.tap('outcome-unresolvable');
     await qian.type('answer-words', '档案在外省，本区查不到');
     await qian.tap('send-answer');
+    await qian.agree();
     await qian.see('given');
     await liu.open(`/pages/resident/request/index?id=${id}`);
     await liu.seeWords('档案在外省，本区查不到');

@@ -91,6 +91,7 @@ describe('A complaint from the form to the end', () => {
     expect(await manager.read('claim')).toContain('另有 1 张照片，只给工会看');
     await manager.type('answer-words', ANSWER);
     await manager.tap('answer-complaint');
+    await manager.agree();
     await manager.seeWords('服务商答复了，等工会裁定');
     expect(await isShown(manager, 'answer-complaint')).toBe(0);
     expect(state()).toBe('answered');
@@ -106,6 +107,7 @@ describe('A complaint from the form to the end', () => {
     expect(await zhou.page.locator('#rule:visible').last().getAttribute('aria-disabled')).toBe('true');
     await zhou.type('why', RULING);
     await zhou.tap('rule');
+    await zhou.agree();
     await zhou.see('ruling');
     expect(await zhou.read('ruling')).toContain('裁定：投诉成立');
     expect(complaint()?.ruling).toMatchObject({ by: 'staff-zhou', upheld: true, why: RULING });
@@ -143,6 +145,7 @@ describe('A complaint from the form to the end', () => {
     await colleague.tap('verdict-yes');
     await colleague.type('why', DECISION);
     await colleague.tap('decideAppeal');
+    await colleague.agree();
     await colleague.see('decision');
     expect(complaint()).toMatchObject({
       state: 'final',

@@ -62,6 +62,7 @@ describe('A closed order becomes a towel', () => {
     await staff.see('hand-out');
     expect(await staff.read('to-hand-out')).toContain('2 件');
     await staff.tap('hand-out');
+    await staff.agree();
     await staff.seeWords('已经交付');
   });
 

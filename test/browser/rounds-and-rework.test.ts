@@ -118,8 +118,8 @@ describe('A rework after the firm has been expelled', () => {
     await sun.see(`pool-${orderId}`);
     expect(await sun.read(`pool-${orderId}`)).toContain('不收费');
     await sun.tap(`accept-${orderId}`);
+    await liu.tap('at-the-door');
     await liu.tap('recognise');
-    await liu.tap('give-code');
     await liu.see('arrival-code');
     await sun.see('key-1');
     for (const digit of (await liu.read('code')).trim()) await sun.tap(`key-${digit}`);

@@ -46,7 +46,7 @@ describe('A consultation', () => {
     await gu.tap(`accept-${newest()._id}`);
     await liu.seeWords(`${STREET}就业服务站`);
     await liu.seeWords('请您过去谈');
-    expect(await liu.page.locator('#recognise:visible').count()).toBe(0);
+    expect(await liu.page.locator('#at-the-door:visible').count()).toBe(0);
   });
 
   test('he ticks the standard, without photos and without a price; she says that something is missing, once', async () => {

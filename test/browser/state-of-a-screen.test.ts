@@ -73,9 +73,9 @@ describe('A question before something that cannot be undone', () => {
     const page = await browser.phone({ url: cloud.url, openid: LIU, elder: true });
     await openScreen(page, `/pages/resident/order/index?id=${orderId}`);
     await page.locator('#cancel').tap();
-    await page.locator('.taro-model__cancel').waitFor();
+    await page.locator('#sheet').waitFor();
     expect(await examine(page, 'order-cancel-asked', true)).toEqual([]);
-    await page.locator('.taro-model__cancel').tap();
+    await page.locator('#sheet-no').tap();
     const { order } = await cloud.phone(LIU).does('repair', 'order', { orderId });
     expect(order.state).toBe('open');
   });

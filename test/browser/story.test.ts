@@ -49,10 +49,16 @@ describe('A kitchen drain is blocked while dinner is on the stove', () => {
     await liu.see('worker');
     expect(await liu.read('worker')).toContain('马师傅');
     expect(await liu.read('worker')).toContain('YN-0001');
-    await liu.tap('recognise');
+    expect(await liu.read('progress')).toMatch(/接单\s*路上\s*到达\s*报价\s*修好/);
+    expect(await liu.read('countdown')).toMatch(/^还有 \d+ 分钟$/);
+    expect(await liu.read('call-worker')).toContain('打电话');
+    // Nobody stands at the door yet: no code, and nobody to say 是本人 of.
+    expect(await liu.page.locator('#recognise:visible, #code:visible').count()).toBe(0);
+    await liu.tap('at-the-door');
+    expect(await liu.read('face')).toMatch(/马师傅[\s\S]*YN-0001/);
     await liu.tap('worn-0');
     await liu.tap('worn-1');
-    await liu.tap('give-code');
+    await liu.tap('recognise');
     await liu.see('arrival-code');
   });
 
@@ -127,7 +133,10 @@ describe.runIf(IN_FULL)('Somebody else stands at the door', () => {
     await liu.tap('confirm-booking');
     await ma.open('/pages/provider/desk/index');
     await ma.page.locator('[id^="accept-"]:visible').first().tap();
+    await liu.tap('at-the-door');
     await liu.tap('disown');
+    await liu.see('sheet');
+    expect(await liu.read('sheet')).toContain('请先不要开门');
     await liu.agree();
     await liu.seeWords('这一单已冻结');
 
@@ -142,6 +151,6 @@ describe.runIf(IN_FULL)('Somebody else stands at the door', () => {
     await staff.type('decision-reason', '是马师傅本人，换了发型');
     await staff.tap('resume');
     await staff.agree();
-    await liu.see('recognise');
+    await liu.see('at-the-door');
   });
 });

@@ -78,16 +78,10 @@ export const STORY_ON_SCREENS: readonly TouchedStep[] = [
     title: '是本人',
     action: 'recognise',
     who: 'liu',
-    screen: hers,
-    async fill({ hand }) {
-      await hand.tap('recognise');
-      await hand.tap('worn-0');
-    },
-    async kept(hand) {
-      await hand.tap('recognise');
-      await isChecked(hand, 'worn-0');
-    },
-    send: 'give-code',
+    screen: (orderId) => `/pages/resident/door/index?id=${orderId}`,
+    fill: ({ hand }) => hand.tap('worn-0'),
+    kept: (hand) => isChecked(hand, 'worn-0'),
+    send: 'recognise',
     done: (hand) => hand.see('arrival-code'),
   },
   {

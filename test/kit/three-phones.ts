@@ -95,7 +95,7 @@ export const handOn = (page: Page): Hand => ({
   read: (id) => part(page, id).innerText(),
   see: (id) => part(page, id).waitFor(),
   seeWords: (words) => page.getByText(words).locator('visible=true').last().waitFor(),
-  agree: () => page.locator('.taro-model__confirm:visible').last().tap(),
+  agree: () => part(page, 'sheet-yes').tap(),
 });
 
 interface Count {

@@ -47,6 +47,7 @@ describe('In the mini-program', () => {
     chair.input('answer-words', '公司本周补交');
     await chair.waitFor(() => chair.attribute('send-answer', 'aria-disabled') !== 'true');
     await touch(chair, 'send-answer');
+    await touch(chair, 'sheet-yes');
     await liu.waitFor('公司本周补交');
     expect([...liu.errors, ...chair.errors]).toEqual([]);
     expect([...liu.codeFromStrings, ...chair.codeFromStrings]).toEqual([]);

@@ -41,9 +41,9 @@ export async function atTheDoor({ hand: { liu, xin } }: EmptyTown): Promise<void
   await xin.seeWords(DOOR);
   await liu.see('worker');
   expect(await liu.read('worker')).toContain('新师傅');
-  await liu.tap('recognise');
+  await liu.tap('at-the-door');
   await liu.tap('worn-0');
-  await liu.tap('give-code');
+  await liu.tap('recognise');
   await liu.see('arrival-code');
   const code = (await liu.read('code')).trim();
   await xin.see('key-1');

@@ -31,6 +31,7 @@ export async function answered({ cloud, hand: { liu, chair } }: EmptyTown): Prom
   await chair.type('answer-words', '单位已经付清');
   await chair.type('recovered', '8600');
   await chair.tap('send-answer');
+  await chair.agree();
   await chair.see('given');
 
   await fromMe(liu, 'my-requests');

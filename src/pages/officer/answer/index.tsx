@@ -6,6 +6,7 @@ import { ABOUT_MAX, type Outcome, PEOPLE_MAX, type Topic } from '#domain/appoint
 import { Amount } from '../../../components/amount';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
+import { confirm } from '../../../components/dialog';
 import { Field } from '../../../components/field';
 import { Likely } from '../../../components/likely';
 import { Screen } from '../../../components/screen';
@@ -46,6 +47,13 @@ export default function OfficerAnswer() {
   );
 }
 
+/** It reaches her as it stands. */
+const consequenceOf = ({ topic }: RequestView, outcome: Outcome | null) => ({
+  title: outcome ? `答复：${OUTCOME_LABEL[outcome]}` : '答复',
+  words: `马上送到居民手里，不能改，也不能收回。${topic === 'suggestion' && outcome === 'adopted' ? '居民会得到积分。' : ''}`,
+  yes: '送出答复',
+});
+
 function Answering({ request }: { request: RequestView }) {
   const form = useForm('appointment', 'answer', {
     kept: `answer-${request.id}`,
@@ -56,6 +64,7 @@ function Answering({ request }: { request: RequestView }) {
       outcome === null || recoveredFen === null
         ? null
         : { requestId: request.id, outcome, words, people: people ?? request.people, recoveredFen },
+    sure: ({ outcome }) => confirm(consequenceOf(request, outcome)),
     onDone: goBack,
   });
   const { outcome } = form.draft;

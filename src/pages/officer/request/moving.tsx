@@ -52,7 +52,7 @@ export function Moving({ request, handling }: MovingProps) {
           meaning="居民会收到消息，另选一个时间；答复时限不变。"
           likely={['临时有会']}
           verb="取消时间"
-          onDone={async (words) => (await cancelMeeting.run({ requestId, words })) !== null}
+          onDone={async (words, sure) => (await cancelMeeting.run({ requestId, words }, sure)) !== null}
           running={cancelMeeting.running}
           problem={cancelMeeting.problem}
         />

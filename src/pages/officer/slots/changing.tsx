@@ -27,8 +27,8 @@ export function Changing({ slot, all, now }: ChangingProps) {
     .slice(0, 6);
   const drop = async () => {
     const words = '有名额和候补的居民都会收到消息，另选时间。';
-    if (await confirm({ title: '取消这次接待', words, yes: '取消接待' }))
-      await cancel.run({ from: slot.from });
+    const sure = await confirm({ title: '取消这次接待', words, yes: '取消接待' });
+    if (sure) await cancel.run({ from: slot.from }, sure);
   };
   const problem = cover.problem ?? swap.problem ?? cancel.problem;
   return (

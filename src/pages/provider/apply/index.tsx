@@ -39,8 +39,8 @@ function Waiting({ application }: { application: ApplicationView }) {
   const approved = application.state === 'approved';
   const withdraw = async () => {
     const words = '撤回以后不再审核，可以重新申请。';
-    if (await confirm({ title: '撤回申请？', words, yes: '撤回' }))
-      await run({ applicationId: application.id });
+    const sure = await confirm({ title: '撤回申请？', words, yes: '撤回申请' });
+    if (sure) await run({ applicationId: application.id }, sure);
   };
   return (
     <Screen

@@ -10,8 +10,8 @@ export function Leaving({ firmId, firmName }: { firmId: string; firmName: string
   const { run, running, problem, refusal } = useCommand('provider', 'leave');
   const leave = async () => {
     const words = '工牌马上无效，不再看到单子。要回来或换一家，得重新受邀、重新审核。';
-    if (!(await confirm({ title: `离开${firmName}？`, words, yes: '离开' }))) return;
-    if (!(await run({ providerId: firmId, workerId: null }))) return;
+    const sure = await confirm({ title: `离开${firmName}？`, words, yes: '离开' });
+    if (!sure || !(await run({ providerId: firmId, workerId: null }, sure))) return;
     toast('您已不在这家服务商');
     goTab('me');
   };

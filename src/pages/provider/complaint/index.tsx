@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { COMPLAINT_PHOTOS_MAX, COMPLAINT_TEXT_MAX } from '#domain/complaint/complaint';
 import type { ComplaintView } from '#domain/complaint/contract';
 import { Card } from '../../../components/card';
+import { confirm } from '../../../components/dialog';
 import { Field } from '../../../components/field';
 import { type Photo, PhotoPicker } from '../../../components/photo-picker';
 import { Screen, type ScreenAction } from '../../../components/screen';
@@ -68,13 +69,20 @@ const turnOf = (complaint: ComplaintView | undefined): 'answer' | 'appeal' | nul
   return complaint.can.includes('appeal') ? 'appeal' : null;
 };
 
+const ONCE = {
+  title: '送出这份答复？',
+  words: '居民和工会马上看到。只能答复一次，送出以后不能改。',
+  yes: '送出答复',
+};
+
 function useAnswering(id: string) {
   const { draft, change, clear } = useDraft<AnswerDraft>(`complaint-answer-${id}`, EMPTY);
   const { run, running, problem, fieldProblem } = useCommand('provider', 'answerComplaint');
   const words = draft.words.trim();
   const send = async () => {
     const photos = draft.photos.map(({ fileId }) => fileId);
-    if (await run({ complaintId: id, words, photos })) clear();
+    const sure = await confirm(ONCE);
+    if (sure && (await run({ complaintId: id, words, photos }, sure))) clear();
   };
   const disabled = words.length < SHORTEST;
   const action = { id: 'answer-complaint', label: '送出答复', onTap: send, running, disabled, why: WHY };

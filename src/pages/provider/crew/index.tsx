@@ -65,9 +65,8 @@ function LettingGo({ firmId, member }: { firmId: string; member: CrewMember }) {
   const { run, running, problem } = useCommand('provider', 'leave');
   const letGo = async () => {
     const words = `${member.name}的工牌马上失效，不能再接单。要回来，需要重新邀请和审核。`;
-    if (await confirm({ title: `请${member.name}离开`, words, yes: '请他离开' })) {
-      await run({ providerId: firmId, workerId: member.workerId });
-    }
+    const sure = await confirm({ title: `请${member.name}离开`, words, yes: '请他离开' });
+    if (sure) await run({ providerId: firmId, workerId: member.workerId }, sure);
   };
   return (
     <>

@@ -1,5 +1,6 @@
 import { ASKED_AT } from '#domain/notice/asked';
 import type { OrderView } from '#domain/repair/contract';
+import { CAN_BE_UNDONE } from '../../../components/dialog';
 import type { Photo } from '../../../components/photo-picker';
 import { backOr } from '../../../hooks/back-or';
 import { useForm } from '../../../hooks/use-form';
@@ -34,7 +35,7 @@ export function useFinishing(order: OrderView) {
     sure: async () => {
       // Within the tap; what is sent does not wait for the answer.
       void telling.ask();
-      return true;
+      return CAN_BE_UNDONE;
     },
     onDone: () => backOr('workerOrder', order.id),
   });

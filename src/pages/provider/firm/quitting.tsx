@@ -1,6 +1,6 @@
 import type { FirmOverview } from '#domain/firm/contract-overview';
 import { Card } from '../../../components/card';
-import { toast } from '../../../components/dialog';
+import { type Sure, toast } from '../../../components/dialog';
 import { Reasoned } from '../../../components/reasoned';
 import { Row } from '../../../components/row';
 import { go } from '../../../hooks/go';
@@ -9,8 +9,8 @@ import { useCommand } from '../../../hooks/use-command';
 /** 退出服务: for who closes, or pauses for long. */
 export function Quitting({ firm, onDone }: { readonly firm: FirmOverview; readonly onDone: () => void }) {
   const command = useCommand('provider', 'quit');
-  const quit = async (why: string) => {
-    if (!(await command.run({ providerId: firm.id, why }))) return false;
+  const quit = async (why: string, sure: Sure) => {
+    if (!(await command.run({ providerId: firm.id, why }, sure))) return false;
     toast('已经退出');
     onDone();
     return true;

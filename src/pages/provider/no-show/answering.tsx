@@ -24,9 +24,10 @@ export function Answering({ id }: { id: string }) {
   const { run, running, problem, fieldProblem } = useCommand('provider', 'answerNoShow');
   const words = draft.words.trim();
   const send = async (admits: boolean) => {
-    if (!(await confirm(admits ? ADMIT : CONTEST))) return;
+    const sure = await confirm(admits ? ADMIT : CONTEST);
+    if (!sure) return;
     const photos = admits ? [] : draft.photos.map(({ fileId }) => fileId);
-    if (await run({ noShowId: id, admits, words: admits ? '' : words, photos })) clear();
+    if (await run({ noShowId: id, admits, words: admits ? '' : words, photos }, sure)) clear();
   };
   return (
     <Card title="您来说明" tone="amber">

@@ -1,10 +1,11 @@
+import type { Sure } from '../../../components/dialog';
 import { TwoWays } from '../../../components/two-ways';
 import { useCommand } from '../../../hooks/use-command';
 
 /** 裁定, with a reason that both sides read. */
 export function Ruling({ id }: { id: string }) {
   const { run, running, problem, fieldProblem } = useCommand('provider', 'ruleOnNoShow');
-  const rule = (upheld: boolean) => (why: string) => run({ noShowId: id, upheld, why });
+  const rule = (upheld: boolean) => (why: string, sure: Sure) => run({ noShowId: id, upheld, why }, sure);
   return (
     <TwoWays
       whyId="rule-why"

@@ -1,5 +1,5 @@
 import { ACTION_LABEL } from '#domain/repair/labels';
-import { toast } from '../../../components/dialog';
+import { type Sure, toast } from '../../../components/dialog';
 import { Reasoned } from '../../../components/reasoned';
 import { backOr } from '../../../hooks/back-or';
 import { useCommand } from '../../../hooks/use-command';
@@ -12,8 +12,8 @@ const AS_A_NO_SHOW = '约好的时间过了半小时，现在退回会记一次�
 /** A quiet way out while there is time for somebody else to come. */
 export function Release({ orderId, late }: { orderId: string; late: boolean }) {
   const { run, running, problem, fieldProblem } = useCommand('repair', 'release');
-  const release = async (reason: string) => {
-    const done = await run({ orderId, reason });
+  const release = async (reason: string, sure: Sure) => {
+    const done = await run({ orderId, reason }, sure);
     if (!done) return false;
     toast('已退回，居民会另选师傅');
     backOr('workerDesk');

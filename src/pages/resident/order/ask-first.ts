@@ -15,12 +15,12 @@ export async function cancelAfterAsking(order: OrderView, { cancel }: Steps): Pr
     yes: '取消单子',
     no: '不取消',
   });
-  if (sure) await cancel.run({ orderId: order.id, reason: null });
+  if (sure) await cancel.run({ orderId: order.id, reason: null }, sure);
 }
 
 export async function declineAfterAsking(order: OrderView, { decline }: Steps): Promise<void> {
   const sure = await confirm(order.can.includes('declineExtra') ? NO_EXTRA : noQuote(order));
-  if (sure) await decline.run({ orderId: order.id, reason: null });
+  if (sure) await decline.run({ orderId: order.id, reason: null }, sure);
 }
 
 const noQuote = (order: OrderView) => ({
@@ -36,15 +36,6 @@ const NO_EXTRA = {
   yes: '不加',
 };
 
-export async function disownAfterAsking(order: OrderView, { disown }: Steps): Promise<void> {
-  const sure = await confirm({
-    title: '门口不是这个人？',
-    words: '请先不要开门。这一单会马上冻结，工会来核实，并给您打电话。',
-    yes: '不是本人',
-  });
-  if (sure) await disown.run({ orderId: order.id, reason: null });
-}
-
 export async function endReworkAfterAsking(order: OrderView, { cancel }: Steps): Promise<void> {
   const sure = await confirm({
     title: '不用返工了？',
@@ -52,7 +43,7 @@ export async function endReworkAfterAsking(order: OrderView, { cancel }: Steps):
     yes: '不返工了',
     no: '还要返工',
   });
-  if (sure) await cancel.run({ orderId: order.id, reason: null });
+  if (sure) await cancel.run({ orderId: order.id, reason: null }, sure);
 }
 
 const costOfReport = ({ feeIfEndedFen }: OrderView): string =>
@@ -64,5 +55,5 @@ export async function noShowAfterAsking(order: OrderView, { reportNoShow }: Step
     words: `这一单退回给您，由您另选。${costOfReport(order)}师傅可以在 24 小时内说明，再看计不计入。`,
     yes: '他没有来',
   });
-  if (sure) await reportNoShow.run({ orderId: order.id });
+  if (sure) await reportNoShow.run({ orderId: order.id }, sure);
 }

@@ -4,7 +4,6 @@ import { ComingAgain } from '../../../features/coming-again';
 import { ToCalendar } from '../../../features/to-calendar';
 import { WhatSheSaid } from '../../../features/what-she-said';
 import { ArrivalCode } from './arrival-code';
-import { AtTheDoor } from './at-the-door';
 import { Booked } from './booked';
 import { ChooseNext } from './choose-next';
 import { Ended } from './ended';
@@ -40,9 +39,6 @@ export function Body({ seen, steps, now }: BodyProps) {
       {quoteFirst && order.quote && <QuoteTable order={order} quote={order.quote} />}
       {order.worker && <WorkerCard order={order} worker={order.worker} links={links} />}
       {order.item.path === 'consult' && order.state === 'accepted' && <Meeting order={order} />}
-      {order.can.includes('recognise') && order.visit?.agreed !== false && (
-        <AtTheDoor order={order} steps={steps} />
-      )}
       {!quoteFirst && order.quote && <QuoteTable order={order} quote={order.quote} />}
       <Booked order={order} files={seen} now={now} />
       <Agreed seen={seen} steps={steps} now={now} />

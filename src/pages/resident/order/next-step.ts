@@ -6,7 +6,7 @@ import { dial } from '../../../components/dialog';
 import { bookAgain } from '../../../features/to-book';
 import { go } from '../../../hooks/go';
 import { UNION_PHONE } from '../../../text/office';
-import { declineAfterAsking, disownAfterAsking } from './ask-first';
+import { declineAfterAsking } from './ask-first';
 import { choosing, type NextStep } from './choosing';
 import type { Seen, Steps } from './use-steps';
 
@@ -16,7 +16,7 @@ export function nextStep(seen: Seen, steps: Steps, now: number): NextStep {
   const may = (action: OrderView['can'][number]) => order.can.includes(action);
   if (may('offer') && (order.awaitsChoice || order.suggestion)) return choosing(order, steps);
   if (order.visit && (!order.visit.agreed || may('agreeVisit'))) return aboutTheTime(order, steps);
-  if (may('recognise')) return atTheDoor(order, steps);
+  if (may('recognise')) return onTheWay(order);
   if (may('approve')) return priced(order, steps);
   if (may('confirm')) return finished(order, steps);
   if (order.state === 'closed') return closed(seen, now);
@@ -54,35 +54,16 @@ function aboutTheTime(order: OrderView, { agreeVisit, telling }: Steps): NextSte
   };
 }
 
-function atTheDoor(order: OrderView, steps: Steps): NextStep {
-  const { recognise, looking, setLooking, door } = steps;
-  const isHim = async () => {
-    if (!order.worker) return;
-    const { badgeWorn, uniformWorn } = door.draft;
-    const { workerId } = order.worker;
-    const done = await recognise.run({ orderId: order.id, workerId, badgeWorn, uniformWorn });
-    if (done) {
-      setLooking(false);
-      door.clear();
-    }
+/** He is on the way: she telephones. What proves that it is he waits until somebody stands at the door. */
+function onTheWay(order: OrderView): NextStep {
+  const phone = order.worker?.phone;
+  const door = {
+    id: 'at-the-door',
+    label: '师傅到门口了',
+    onTap: () => go('atTheDoor', { id: order.id }),
   };
-  if (looking) {
-    return {
-      action: { id: 'give-code', label: '给他到达码', onTap: isHim, running: recognise.running },
-      second: { id: 'look-again', label: '再看看', onTap: () => setLooking(false) },
-    };
-  }
-  return {
-    action: { id: 'recognise', label: ACTION_LABEL.recognise, onTap: () => setLooking(true) },
-    second: {
-      id: 'disown',
-      label: ACTION_LABEL.disown,
-      danger: true,
-      running: steps.disown.running,
-      // The question stands over the screen meanwhile; nothing runs before it is answered.
-      onTap: () => void disownAfterAsking(order, steps),
-    },
-  };
+  if (!phone) return { action: null, second: door };
+  return { action: { id: 'call-worker', label: '打电话', onTap: () => dial(phone) }, second: door };
 }
 
 /** The first quote, or one for more than she has approved. */

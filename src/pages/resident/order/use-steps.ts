@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { ASKED_AT } from '#domain/notice/asked';
 import { useCommand } from '../../../hooks/use-command';
 import { useDraft } from '../../../hooks/use-draft';
@@ -7,11 +6,6 @@ import type { Output } from '../../../platform/rooms';
 
 export type Seen = Output<'repair', 'order'>;
 
-interface DoorDraft {
-  readonly badgeWorn: boolean;
-  readonly uniformWorn: boolean;
-}
-const NOTHING_SEEN: DoorDraft = { badgeWorn: false, uniformWorn: false };
 interface PaidDraft {
   /** null: as the worker states it. */
   readonly paidFen: number | null;
@@ -22,8 +16,6 @@ const AS_STATED: PaidDraft = { paidFen: null };
 function useCommands() {
   return {
     offer: useCommand('repair', 'offer'),
-    recognise: useCommand('repair', 'recognise'),
-    disown: useCommand('repair', 'disown'),
     agreeVisit: useCommand('repair', 'agreeVisit'),
     approve: useCommand('repair', 'approve'),
     decline: useCommand('repair', 'decline'),
@@ -38,17 +30,11 @@ function useCommands() {
 export function useSteps(orderId: string, seen: Seen | undefined) {
   const commands = useCommands();
   const telling = useMessageConsent(ASKED_AT.approving);
-  /** She has said 是本人 and is asked what he wears. */
-  const [looking, setLooking] = useState(false);
-  const door = useDraft<DoorDraft>(`door-${orderId}`, NOTHING_SEEN);
   const paid = useDraft<PaidDraft>(`paid-${orderId}`, AS_STATED);
   const stated = seen?.order.finish?.paidFen ?? 0;
   return {
     ...commands,
     telling,
-    looking,
-    setLooking,
-    door,
     paid: { ...paid, fen: paid.draft.paidFen ?? stated },
     problem: Object.values(commands).find(({ problem }) => problem !== null)?.problem ?? null,
   };

@@ -21,6 +21,8 @@ const EXPECTED: readonly OrderView['state'][] = ['accepted', 'postponed'];
  */
 export function WorkerCard({ order, worker, links }: WorkerCardProps) {
   const { phone } = worker;
+  // On the way it is the screen's main action.
+  const onItsOwn = order.can.includes('recognise') && order.visit?.agreed !== false;
   const expected = order.item.path === 'door' && EXPECTED.includes(order.state);
   return (
     <Card id="worker">
@@ -36,12 +38,12 @@ export function WorkerCard({ order, worker, links }: WorkerCardProps) {
         </View>
       </View>
       <View className="order__worker-buttons">
-        {phone && (
+        {phone && !onItsOwn && (
           <Button id="call-worker" kind="quiet" icon="phone" label="打电话" onTap={() => dial(phone)} />
         )}
         <Button
           id="see-firm"
-          kind={phone ? 'plain' : 'quiet'}
+          kind={phone && !onItsOwn ? 'plain' : 'quiet'}
           label="看服务商"
           onTap={() => go('provider', { id: worker.providerId })}
         />

@@ -50,14 +50,16 @@ function Ways({ own, onDone }: LeavingProps) {
   const erase = useCommand('membership', 'erase');
   const takeBack = async () => {
     const words = '别人再也看不到您的姓名、电话和您说过的话。重新同意，就都回来。';
-    if (!(await confirm({ title: '撤回同意', words, yes: '撤回' }))) return;
-    if (await withdraw.run({})) toast('已撤回');
+    const sure = await confirm({ title: '撤回同意', words, yes: '撤回同意' });
+    if (!sure) return;
+    if (await withdraw.run({}, sure)) toast('已撤回');
     onDone();
   };
   const leaveForGood = async () => {
     const words = '您的姓名、电话、地址、照片和说过的话都删掉，积分清零，找不回来。';
-    if (!(await confirm({ title: '注销', words, yes: '注销' }))) return;
-    if (await erase.run({ sure: true })) toast('已注销');
+    const sure = await confirm({ title: '注销', words, yes: '永远注销' });
+    if (!sure) return;
+    if (await erase.run({ sure: true }, sure)) toast('已注销');
     onDone();
   };
   const problem = withdraw.problem ?? erase.problem;

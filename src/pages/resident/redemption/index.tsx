@@ -95,7 +95,7 @@ function CallOff({ redemptionId }: { redemptionId: string }) {
   const cancel = useCommand('points', 'cancel');
   const ask = async () => {
     const sure = await confirm({ title: '不要了', words: '积分马上退回给您，礼品留给别人。', yes: '不要了' });
-    if (sure) await cancel.run({ redemptionId });
+    if (sure) await cancel.run({ redemptionId }, sure);
   };
   return (
     <>

@@ -43,7 +43,7 @@ export function WaysOut({ request, steps }: { request: Seen; steps: Steps }) {
           kind="plain"
           label={ACTION_LABEL.decline}
           running={steps.decline.running}
-          onTap={() => steps.decline.run({ requestId: id })}
+          onTap={() => void declineAfterAsking(id, steps)}
         />
       )}
       {may('withdraw') && !may('decline') && (
@@ -59,11 +59,20 @@ export function WaysOut({ request, steps }: { request: Seen; steps: Steps }) {
   );
 }
 
+async function declineAfterAsking(requestId: string, { decline }: Steps): Promise<void> {
+  const sure = await confirm({
+    title: '不参加这次约谈？',
+    words: '这次邀请就此结束，干部会收到消息。以后想谈，可以自己约。',
+    yes: '不参加',
+  });
+  if (sure) await decline.run({ requestId }, sure);
+}
+
 async function withdrawAfterAsking(requestId: string, { withdraw }: Steps): Promise<void> {
   const sure = await confirm({
     title: '撤回约谈',
     words: '这件事就不办了，约好的名额让给别人。',
-    yes: '撤回',
+    yes: '撤回约谈',
   });
-  if (sure) await withdraw.run({ requestId });
+  if (sure) await withdraw.run({ requestId }, sure);
 }

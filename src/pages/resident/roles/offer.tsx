@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { sayInstant } from '#domain/kernel/time';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
-import { confirm, toast } from '../../../components/dialog';
+import { CAN_BE_UNDONE, confirm, toast } from '../../../components/dialog';
 import { Problem } from '../../../components/problem';
 import { useCommand } from '../../../hooks/use-command';
 import type { Output } from '../../../platform/rooms';
@@ -17,12 +17,12 @@ export function Offer({ offer, now }: OfferProps) {
   const command = useCommand('roles', 'answerNaming');
   const waits = offer.state === 'agreed';
   const agree = async () => {
-    if (await command.run({ postId: offer.id, agrees: true })) toast('已同意');
+    if (await command.run({ postId: offer.id, agrees: true }, CAN_BE_UNDONE)) toast('已同意');
   };
   const decline = async () => {
     const words = '谢绝以后，要再提名才能担任。';
-    if (await confirm({ title: '谢绝这次邀请', words, yes: '谢绝' }))
-      await command.run({ postId: offer.id, agrees: false });
+    const sure = await confirm({ title: '谢绝这次邀请', words, yes: '谢绝' });
+    if (sure) await command.run({ postId: offer.id, agrees: false }, sure);
   };
   return (
     <Card tone="amber" title="请您做区总工作人员" id="offer">

@@ -7,7 +7,7 @@ import {
 } from '#domain/announcement/labels';
 import { sayInstant } from '#domain/kernel/time';
 import { Card } from '../../../components/card';
-import { toast } from '../../../components/dialog';
+import { type Sure, toast } from '../../../components/dialog';
 import { Reasoned } from '../../../components/reasoned';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
@@ -24,8 +24,8 @@ export function Hanging({ known, onDone }: HangingProps) {
   const now = useNow(60_000);
   const { id, kind, title, words, link, audience, state, publishAt, reads, can } = known;
   const command = useCommand('announcement', 'withdraw');
-  const withdraw = async (why: string) => {
-    const done = await command.run({ announcementId: id, why });
+  const withdraw = async (why: string, sure: Sure) => {
+    const done = await command.run({ announcementId: id, why }, sure);
     if (done) toast('已撤下');
     if (done) onDone();
     return done !== null;

@@ -89,8 +89,8 @@ function Publishing({ known: { id, kind, audience } }: { readonly known: KeptAnn
   const publish = async () => {
     const calls = kind === 'danger' ? `会给${AUDIENCE_LABEL[audience]}每人发一条消息，收不回来。` : '';
     const words = `${calls}发布以后不能再改，只能撤下。`;
-    if (!(await confirm({ title: '发布这条公告', words, yes: '发布' }))) return;
-    if (!(await command.run({ announcementId: id, at }))) return;
+    const sure = await confirm({ title: '发布这条公告', words, yes: '发布' });
+    if (!sure || !(await command.run({ announcementId: id, at }, sure))) return;
     toast('发布好了');
     goBack();
   };

@@ -1,6 +1,6 @@
 import type { Outcome } from '#domain/vetting/application';
 import type { ApplicationView } from '#domain/vetting/contract';
-import { confirm } from '../../../components/dialog';
+import { CAN_BE_UNDONE, confirm, type Sure } from '../../../components/dialog';
 import type { ScreenAction } from '../../../components/screen';
 import { useCommand } from '../../../hooks/use-command';
 import { useDraft } from '../../../hooks/use-draft';
@@ -25,20 +25,21 @@ export function useReview(application: ApplicationView | undefined) {
   const noes = items.filter((item) => draft.right[item] === false);
   const unexplained = noes.some((item) => (draft.why[item] ?? '').trim() === '');
 
-  const send = async (outcome: Outcome) => {
+  const send = async (outcome: Outcome, sure: Sure) => {
     const verdicts = items.map((item) => ({
       item,
       right: draft.right[item] ?? false,
       why: draft.right[item] === false ? (draft.why[item] ?? '').trim() : '',
     }));
-    if (await run({ applicationId: id, outcome, why: draft.reason.trim(), verdicts })) clear();
+    if (await run({ applicationId: id, outcome, why: draft.reason.trim(), verdicts }, sure)) clear();
   };
   const outcome: Outcome = noes.length > 0 ? 'return' : 'approve';
   const why = open > 0 ? `还有 ${open} 项没有审。` : unexplained ? '请写明要怎么改。' : undefined;
   const action: ScreenAction = {
     id: outcome === 'approve' ? 'approve' : 'return',
     label: outcome === 'approve' ? '通过入驻' : `退回补正 ${noes.length} 项`,
-    onTap: () => send(outcome),
+    // He can mend what was returned; who was let in can be stopped.
+    onTap: () => send(outcome, CAN_BE_UNDONE),
     running,
     disabled: why !== undefined,
     why,
@@ -53,7 +54,8 @@ export function useReview(application: ApplicationView | undefined) {
           running,
           onTap: async () => {
             const words = '申请就此结束，申请人会看到理由，可以重新申请。';
-            if (await confirm({ title: '不予通过？', words, yes: '不予通过' })) await send('reject');
+            const sure = await confirm({ title: '不予通过？', words, yes: '不予通过' });
+            if (sure) await send('reject', sure);
           },
         };
   return {

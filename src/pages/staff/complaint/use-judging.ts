@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { consequenceOf } from '#domain/complaint/consequences';
 import type { ComplaintView } from '#domain/complaint/contract';
+import { confirm } from '../../../components/dialog';
 import { useWords } from '../../../features/complaint/use-words';
 import { useCommand } from '../../../hooks/use-command';
 
@@ -15,12 +17,15 @@ export function useJudging(id: string, complaint: ComplaintView | undefined) {
   if (!what) return null;
   const { running, problem, fieldProblem } = what === 'rule' ? ruling : deciding;
   const send = async () => {
+    if (!complaint) return;
     const yes = verdict === 'yes';
     const why = words.words;
+    const sure = await confirm(consequenceOf(complaint, what, yes));
+    if (!sure) return;
     const done =
       what === 'rule'
-        ? await ruling.run({ complaintId: id, upheld: yes, why })
-        : await deciding.run({ complaintId: id, overturned: yes, why });
+        ? await ruling.run({ complaintId: id, upheld: yes, why }, sure)
+        : await deciding.run({ complaintId: id, overturned: yes, why }, sure);
     if (!done) return;
     words.clear();
     choose(null);

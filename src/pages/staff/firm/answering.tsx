@@ -4,6 +4,7 @@ import type { LadderView } from '#domain/standing/contract';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { DayField } from '../../../components/day-field';
+import type { Sure } from '../../../components/dialog';
 import { Field } from '../../../components/field';
 import { Problem } from '../../../components/problem';
 import { TwoWays } from '../../../components/two-ways';
@@ -15,8 +16,8 @@ export function AnsweringAppeal({ ladder }: { ladder: LadderView }) {
   const { run, running, problem, refusal, fieldProblem } = useCommand('provider', 'decideAppeal');
   const step = ladder.steps.find(({ appeal }) => appeal?.state === 'filed');
   if (!step) return null;
-  const decide = (overturned: boolean) => (why: string) =>
-    run({ providerId: ladder.providerId, stepId: step.id, overturned, why });
+  const decide = (overturned: boolean) => (why: string, sure: Sure) =>
+    run({ providerId: ladder.providerId, stepId: step.id, overturned, why }, sure);
   return (
     <TwoWays
       whyId="appeal-why"

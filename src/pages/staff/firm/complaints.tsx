@@ -1,4 +1,5 @@
 import { Card } from '../../../components/card';
+import type { Sure } from '../../../components/dialog';
 import { Reasoned } from '../../../components/reasoned';
 import { ComplaintRows } from '../../../features/complaint/complaint-rows';
 import { go } from '../../../hooks/go';
@@ -9,8 +10,8 @@ import { useQuery } from '../../../hooks/use-query';
 export function Complaints({ firmId, now }: { firmId: string; now: number }) {
   const { value } = useQuery('provider', 'complaintsOfFirm', { providerId: firmId });
   const { run, running, problem, fieldProblem } = useCommand('provider', 'openCase');
-  const open = async (words: string): Promise<boolean> => {
-    const filed = await run({ providerId: firmId, words, photos: [] });
+  const open = async (words: string, sure: Sure): Promise<boolean> => {
+    const filed = await run({ providerId: firmId, words, photos: [] }, sure);
     if (filed) go('staffComplaint', { id: filed.id });
     return filed !== null;
   };

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { sayInstant } from '#domain/kernel/time';
 import type { LadderView } from '#domain/standing/contract';
 import { STANDING_LABEL } from '#domain/standing/labels';
+import type { Sure } from '../../../components/dialog';
 import { Row } from '../../../components/row';
 import { TwoWays } from '../../../components/two-ways';
 import { go } from '../../../hooks/go';
@@ -12,7 +13,8 @@ export function ConfirmingSuspension({ ladder, now }: { ladder: LadderView; now:
   const { run, running, problem, fieldProblem } = useCommand('provider', 'answerProposal');
   const { proposal, providerId } = ladder;
   if (!proposal) return null;
-  const answer = (confirmed: boolean) => (why: string) => run({ providerId, confirmed, why });
+  const answer = (confirmed: boolean) => (why: string, sure: Sure) =>
+    run({ providerId, confirmed, why }, sure);
   const to = STANDING_LABEL[proposal.to];
   return (
     <TwoWays

@@ -29,7 +29,7 @@ function Withdrawing({ firmId, paper: { id, kind } }: { firmId: string; paper: C
       likely={['发证单位已经注销', '和发证单位的记录对不上']}
       verb="撤销"
       kept="单位的经过里"
-      onDone={async (why) => (await run({ providerId: firmId, paperId: id, why })) !== null}
+      onDone={async (why, sure) => (await run({ providerId: firmId, paperId: id, why }, sure)) !== null}
       running={running}
       problem={problem}
       reasonProblem={fieldProblem('why')}

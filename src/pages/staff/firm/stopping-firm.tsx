@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { sayInstant } from '#domain/kernel/time';
 import type { LadderView } from '#domain/standing/contract';
 import { sayGrounds } from '#domain/standing/labels';
+import type { Sure } from '../../../components/dialog';
 import { TwoWays } from '../../../components/two-ways';
 import { useCommand } from '../../../hooks/use-command';
 import { Alone } from '../own-case';
@@ -19,7 +20,7 @@ export function StoppingFirm({ ladder, today }: { ladder: LadderView; today: str
       label="立即暂停这家单位"
       meaning={MEANS_AT_ONCE}
       today={today}
-      onDone={async (grounds) => (await run({ providerId: ladder.providerId, grounds })) !== null}
+      onDone={async (grounds, sure) => (await run({ providerId: ladder.providerId, grounds }, sure)) !== null}
       running={running}
       problem={problem}
       dayProblem={fieldProblem('grounds.happenedOn')}
@@ -32,7 +33,8 @@ export function ConfirmingAtOnce({ ladder, now }: { ladder: LadderView; now: num
   const { run, running, problem, refusal, fieldProblem } = useCommand('provider', 'answerProposal');
   const { atOnce, providerId } = ladder;
   if (!atOnce) return null;
-  const answer = (confirmed: boolean) => (why: string) => run({ providerId, confirmed, why });
+  const answer = (confirmed: boolean) => (why: string, sure: Sure) =>
+    run({ providerId, confirmed, why }, sure);
   return (
     <TwoWays
       id="at-once"

@@ -3,6 +3,7 @@ import type { CrewMember } from '#domain/firm/contract-views';
 import { sayInstant } from '#domain/kernel/time';
 import { sayGrounds } from '#domain/standing/labels';
 import { Card } from '../../../components/card';
+import type { Sure } from '../../../components/dialog';
 import { Reasoned } from '../../../components/reasoned';
 import { TwoWays } from '../../../components/two-ways';
 import { useCommand } from '../../../hooks/use-command';
@@ -39,7 +40,7 @@ function StoppingWorker({ firmId, member: { workerId, name }, today }: OfWorkerP
       label={`立即停${name}接单`}
       meaning={MEANS_AT_ONCE}
       today={today}
-      onDone={async (grounds) => (await run({ providerId: firmId, workerId, grounds })) !== null}
+      onDone={async (grounds, sure) => (await run({ providerId: firmId, workerId, grounds }, sure)) !== null}
       running={running}
       problem={problem}
       dayProblem={fieldProblem('grounds.happenedOn')}
@@ -50,8 +51,8 @@ function StoppingWorker({ firmId, member: { workerId, name }, today }: OfWorkerP
 function Confirming({ firmId, member: { workerId, name, suspension }, now }: OfWorkerProps) {
   const { run, running, problem, refusal, fieldProblem } = useCommand('provider', 'answerSuspension');
   if (!suspension) return null;
-  const answer = (confirmed: boolean) => (why: string) =>
-    run({ providerId: firmId, workerId, confirmed, why });
+  const answer = (confirmed: boolean) => (why: string, sure: Sure) =>
+    run({ providerId: firmId, workerId, confirmed, why }, sure);
   return (
     <TwoWays
       id={`stopped-${workerId}`}
@@ -89,8 +90,8 @@ function Answering({ firmId, member: { workerId, name, suspension }, now }: OfWo
   const { run, running, problem, refusal, fieldProblem } = useCommand('provider', 'decideSuspensionAppeal');
   const appeal = suspension?.appeal;
   if (!suspension || !appeal) return null;
-  const decide = (overturned: boolean) => (why: string) =>
-    run({ providerId: firmId, workerId, overturned, why });
+  const decide = (overturned: boolean) => (why: string, sure: Sure) =>
+    run({ providerId: firmId, workerId, overturned, why }, sure);
   return (
     <TwoWays
       whyId={`appeal-why-${workerId}`}
@@ -155,7 +156,7 @@ function Revoking({ firmId, member: { workerId, name } }: OfWorkerProps) {
       likely={['工牌借给了别人', '工牌丢了']}
       verb="收回"
       kept="单位的经过里"
-      onDone={async (why) => (await run({ providerId: firmId, workerId, why })) !== null}
+      onDone={async (why, sure) => (await run({ providerId: firmId, workerId, why }, sure)) !== null}
       running={running}
       problem={problem}
       reasonProblem={fieldProblem('why')}

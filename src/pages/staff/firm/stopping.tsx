@@ -6,7 +6,7 @@ import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
 import { DayField } from '../../../components/day-field';
-import { confirm } from '../../../components/dialog';
+import { confirm, type Sure } from '../../../components/dialog';
 import { Field } from '../../../components/field';
 import { Problem } from '../../../components/problem';
 
@@ -17,7 +17,7 @@ interface StoppingProps {
   readonly meaning: string;
   readonly today: string;
   /** Answers whether it was done. */
-  readonly onDone: (grounds: Grounds) => Promise<boolean>;
+  readonly onDone: (grounds: Grounds, sure: Sure) => Promise<boolean>;
   readonly running: boolean;
   readonly problem: string | null;
   readonly dayProblem?: string | undefined;
@@ -36,8 +36,9 @@ export function Stopping(props: StoppingProps) {
   if (!unfolded) return <Button id={id} kind="quiet" label={label} onTap={() => setUnfolded(true)} />;
   const words = why.trim();
   const stop = async () => {
-    if (kind === null || !(await confirm({ title: label, words: meaning, yes: '停接' }))) return;
-    if (await props.onDone({ kind, happenedOn, why: words })) setUnfolded(false);
+    if (kind === null) return;
+    const sure = await confirm({ title: label, words: meaning, yes: '停接' });
+    if (sure && (await props.onDone({ kind, happenedOn, why: words }, sure))) setUnfolded(false);
   };
   return (
     <Card title={label} tone="brick">

@@ -1,6 +1,6 @@
 import type { OrderView } from '#domain/repair/contract';
 import { ACTION_LABEL } from '#domain/repair/labels';
-import { toast } from '../../../components/dialog';
+import { type Sure, toast } from '../../../components/dialog';
 import { Reasoned } from '../../../components/reasoned';
 import { useCommand } from '../../../hooks/use-command';
 
@@ -22,8 +22,8 @@ export function CallOff({ order }: { order: OrderView }) {
   const { run, running, problem, fieldProblem } = useCommand('repair', 'cancelByStaff');
   const { can } = order;
   const rework = can.includes('endReworkByStaff');
-  const cancel = async (reason: string) => {
-    if (!(await run({ orderId: order.id, reason }))) return false;
+  const cancel = async (reason: string, sure: Sure) => {
+    if (!(await run({ orderId: order.id, reason }, sure))) return false;
     toast(rework ? '返工结束，居民和师傅都会收到消息' : '已取消，居民和师傅都会收到消息');
     return true;
   };

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components';
 import type { OrderView } from '#domain/repair/contract';
 import type { FeeRuling } from '#domain/repair/decide/settle-fee';
+import { FEE_LABEL } from '#domain/repair/labels';
 import { Button } from '../../../components/button';
 import { Choice } from '../../../components/choice';
-import { toast } from '../../../components/dialog';
+import { confirm, toast } from '../../../components/dialog';
 import { Field } from '../../../components/field';
 import { Problem } from '../../../components/problem';
 import { Submit } from '../../../components/submit';
@@ -32,6 +33,12 @@ export function Fee({ order, now }: { order: OrderView; now: number }) {
     missing: ({ to, reason }) =>
       to === null || reason.trim().length < SHORTEST ? '请选怎么办结，写明理由。' : null,
     input: ({ to, reason }) => to && { orderId: order.id, to, reason },
+    sure: ({ to }) =>
+      confirm({
+        title: `上门费：${to ? FEE_LABEL[to] : ''}`,
+        words: '就此办结，居民和师傅都会收到消息和理由。',
+        yes: '办结上门费',
+      }),
     onDone: () => toast('已办结，居民和师傅都会收到消息'),
   });
   if (!order.can.includes('ruleFee')) return <VisitFee order={order} now={now} />;

@@ -53,7 +53,7 @@ export function useDecision(orderId: string, order: OrderView | undefined) {
     if (!way || !command) return;
     const { label, meaning, verb } = wordsOf(way, order);
     const sure = await confirm({ title: label, words: `${meaning}。`, yes: verb });
-    if (sure && (await command.run({ orderId, reason: draft.reason }))) clear();
+    if (sure && (await command.run({ orderId, reason: draft.reason }, sure))) clear();
   };
   const action: ScreenAction = {
     id: way ? WAYS[way].id : 'decide',

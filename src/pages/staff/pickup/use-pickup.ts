@@ -1,7 +1,14 @@
 import { useState } from 'react';
 import type { PickupView } from '#domain/points/contract-views';
+import { confirm } from '../../../components/dialog';
 import type { ScreenAction } from '../../../components/screen';
 import { useCommand } from '../../../hooks/use-command';
+
+const HAND_OUT = {
+  title: '礼品交到会员手里了？',
+  words: '积分就此用掉，不能退回。还没有交，先别点。',
+  yes: '已经交付',
+};
 
 /** Two steps: the code finds what to hand out; handing it out turns the hold into a spend. */
 export function usePickup(stationId: string) {
@@ -19,7 +26,8 @@ export function usePickup(stationId: string) {
   const look = async () => setFound(await find.run({ stationId, code }));
   const give = async () => {
     if (!found) return;
-    const given = await handOut.run({ redemptionId: found.id, code });
+    const sure = await confirm(HAND_OUT);
+    const given = sure && (await handOut.run({ redemptionId: found.id, code }, sure));
     if (given) setFound(given);
   };
   return {

@@ -1,4 +1,4 @@
-import { toast } from '../../../components/dialog';
+import { type Sure, toast } from '../../../components/dialog';
 import { Reasoned } from '../../../components/reasoned';
 import { goBack } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
@@ -25,8 +25,8 @@ export function Ending({ post }: { post: Post }) {
   const way = (['withdraw', 'refuse', 'dismiss'] as const).find((one) => post.can.includes(one));
   if (!way) return null;
   const command = way === 'dismiss' ? dismiss : endNaming;
-  const end = async (why: string) => {
-    const done = (await command.run({ postId: post.id, why })) !== null;
+  const end = async (why: string, sure: Sure) => {
+    const done = (await command.run({ postId: post.id, why }, sure)) !== null;
     if (done) {
       toast('办好了');
       goBack();

@@ -22,7 +22,7 @@ export function Seated({ studioId, officer: { id, name, title, cares } }: Seated
         likely={['调离岗位', '工作已经交接']}
         verb="免去"
         kept="任免记录里"
-        onDone={async (why) => (await dismiss.run({ studioId, officerId: id, why })) !== null}
+        onDone={async (why, sure) => (await dismiss.run({ studioId, officerId: id, why }, sure)) !== null}
         running={dismiss.running}
         problem={dismiss.problem}
         reasonProblem={dismiss.fieldProblem('why')}

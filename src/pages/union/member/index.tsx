@@ -124,8 +124,8 @@ function No({ seen }: { seen: MembershipDetail }) {
           likely={likely}
           kept="会籍"
           verb={verb}
-          onDone={async (why) => {
-            const done = (await commands[name].run({ memberId, why })) !== null;
+          onDone={async (why, sure) => {
+            const done = (await commands[name].run({ memberId, why }, sure)) !== null;
             if (done) goBack();
             return done;
           }}

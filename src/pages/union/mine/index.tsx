@@ -4,7 +4,7 @@ import type { OwnMembership } from '#domain/union/contract';
 import { MEMBERSHIP_LABEL, OWN_STATE, WORK_LABEL } from '#domain/union/labels';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
-import { confirm, toast } from '../../../components/dialog';
+import { confirm, type Sure, toast } from '../../../components/dialog';
 import { Problem } from '../../../components/problem';
 import { Reasoned } from '../../../components/reasoned';
 import { Row } from '../../../components/row';
@@ -102,8 +102,8 @@ function Ways({ own, onDone }: WaysProps) {
   const withdraw = useCommand('union', 'withdraw');
   const callOff = useCommand('union', 'callOff');
   const quietly = async (command: typeof withdraw | typeof callOff, title: string) => {
-    if (!(await confirm({ title, words: '做了以后可以再申请。', yes: '确定' }))) return;
-    if (await command.run({})) {
+    const sure = await confirm({ title, words: '这次申请就此作废，以后可以再申请。', yes: title });
+    if (sure && (await command.run({}, sure))) {
       toast('办好了');
       onDone();
     }
@@ -133,8 +133,8 @@ function Ways({ own, onDone }: WaysProps) {
 /** 退会: the last thing on the page, and what is lost by it before anything is asked. */
 function Leaving({ own: { card, unionName }, onDone }: WaysProps) {
   const command = useCommand('union', 'leave');
-  const leave = async (why: string) => {
-    const done = await command.run({ why });
+  const leave = async (why: string, sure: Sure) => {
+    const done = await command.run({ why }, sure);
     if (done) onDone();
     return done !== null;
   };

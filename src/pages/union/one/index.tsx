@@ -4,6 +4,7 @@ import type { UnionView } from '#domain/union/contract';
 import { ADMITS_LABEL, KIND_LABEL, UNION_POST_LABEL } from '#domain/union/labels';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
+import type { Sure } from '../../../components/dialog';
 import { Qr } from '../../../components/qr';
 import { Reasoned } from '../../../components/reasoned';
 import { Row } from '../../../components/row';
@@ -118,8 +119,8 @@ interface DismissingProps {
 
 function Dismissing({ unionId, officer: { memberId, name }, onDone }: DismissingProps) {
   const command = useCommand('union', 'takePost');
-  const take = async (why: string) => {
-    const done = await command.run({ unionId, memberId, why });
+  const take = async (why: string, sure: Sure) => {
+    const done = await command.run({ unionId, memberId, why }, sure);
     if (done) onDone();
     return done !== null;
   };

@@ -20,9 +20,9 @@ export default function UnionTree() {
   const shown = wanted === '' ? all : all.filter(({ state }) => state === 'open');
   const choose = async ({ id, name }: UnionRow) => {
     if (wanted !== 'transfer') return go('union', wanted === '' ? { id } : { id, for: wanted });
-    if (!(await confirm({ title: `转到${name}`, words: '对方接收以后，会员号会换新的。', yes: '转会' })))
-      return;
-    if (!(await transfer.run({ unionId: id }))) return;
+    const words = '对方接收以后，会员号会换新的。';
+    const sure = await confirm({ title: `转到${name}`, words, yes: '转会' });
+    if (!sure || !(await transfer.run({ unionId: id }, sure))) return;
     toast('已经申请，等对方接收');
     goInstead('unionMine');
   };

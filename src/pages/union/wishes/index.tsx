@@ -3,6 +3,7 @@ import { sayAge } from '#domain/kernel/time';
 import type { UnionWishRow } from '#domain/union/contract';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
+import type { Sure } from '../../../components/dialog';
 import { Reasoned } from '../../../components/reasoned';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
@@ -75,8 +76,8 @@ function Wish({ row: { firmId, name, contactName, workers, at }, may, onDone }: 
 
 function Declining({ firmId, name, onDone }: Pick<WishProps, 'onDone'> & { firmId: string; name: string }) {
   const command = useCommand('union', 'declineWish');
-  const decline = async (why: string) => {
-    const done = await command.run({ firmId, why });
+  const decline = async (why: string, sure: Sure) => {
+    const done = await command.run({ firmId, why }, sure);
     if (done) onDone();
     return done !== null;
   };
