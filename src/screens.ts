@@ -78,6 +78,7 @@ export const SCREENS = {
   staffDesk: '/pages/staff/desk/index',
   staffOrder: '/pages/staff/order/index',
   staffClosed: '/pages/staff/closed/index',
+  staffStreets: '/pages/staff/streets/index',
   staffSearch: '/pages/staff/search/index',
   staffCaller: '/pages/staff/caller/index',
   staffStudios: '/pages/staff/studios/index',

@@ -13,6 +13,7 @@ export const LONG_FILES: readonly string[] = [
   'test/browser/empty-town.test.ts',
   'test/browser/figures.test.ts',
   'test/browser/firm.test.ts',
+  'test/browser/grids.test.ts',
   'test/browser/health.test.ts',
   'test/browser/idle-desk.test.ts',
   'test/browser/inviting.test.ts',

@@ -23,10 +23,12 @@ import { NOTHING_OFFERED, offeredTo } from './pool';
 
 type Cases = UseCases<RepairContract>;
 
-export const onePage = (found: readonly RepairOrder[]) => ({
-  rows: found.slice(0, PAGE_ROWS).map(orderRow),
-  more: found.length > PAGE_ROWS,
+export const onePage = (found: readonly RepairOrder[], most = PAGE_ROWS) => ({
+  rows: found.slice(0, most).map(orderRow),
+  more: found.length > most,
 });
+/** More than a district has open at a time; a few are enough for a screen, but not for a count. */
+const STREETS_ROWS = 300;
 
 /** 服务目录, at today's prices. */
 export const catalogue: Cases['catalogue'] = async (_, { moment }) => {
@@ -71,6 +73,7 @@ export const pool: Cases['pool'] = async ({ further }, { actor, moment }) => {
 /** Staff: what is going on, what nobody accepts, what is frozen, on which visit fee both sides differ. */
 export const desk: Cases['desk'] = async ({ list, before }, { moment }) => {
   if (list === 'alarms') return yes(onePage(await orders.alarming(moment.now)));
+  if (list === 'streets') return yes(onePage(await orders.countedIn(LIVE, STREETS_ROWS + 1), STREETS_ROWS));
   if (list === 'fees') return yes(onePage(await orders.feesThatDiffer(moment.now)));
   return yes(onePage(await orders.inStates(list === 'frozen' ? ['frozen'] : LIVE, before)));
 };

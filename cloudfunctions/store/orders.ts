@@ -65,6 +65,14 @@ export const orders = {
   inStates: (states: readonly State[], before?: number) =>
     newestFirst({ state: command.in(states), ...upTo('bookedAt', before) }),
 
+  /** As many as are counted at once. */
+  countedIn: (states: readonly State[], limit: number) =>
+    find<RepairOrder>('repair_orders', {
+      where: { state: command.in(states) },
+      orderBy: ['bookedAt', 'desc'],
+      limit,
+    }),
+
   /** What was closed from one instant until before another, by whether both say the same of the payment. */
   closedBetween: (payments: readonly Payment[], from: number, before: number) =>
     find<RepairOrder>('repair_orders', {

@@ -22,15 +22,17 @@ interface ChoiceProps<V extends string> {
   readonly value: V | null;
   readonly onChange: (value: V) => void;
   readonly look?: 'list' | 'chips';
+  /** The label is only read aloud: what it is about stands beside it. */
+  readonly heard?: boolean;
   readonly problem?: string | undefined;
 }
 
 /** One of a few. */
 export function Choice<V extends string>(props: ChoiceProps<V>) {
-  const { id, label, options, value, onChange, look = 'list', problem } = props;
+  const { id, label, options, value, onChange, look = 'list', heard, problem } = props;
   return (
     <View className="choice">
-      <View className="choice__label">{label}</View>
+      {!heard && <View className="choice__label">{label}</View>}
       <View
         id={id}
         className={`choice__options choice__options--${look}`}

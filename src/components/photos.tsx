@@ -1,7 +1,7 @@
 import { Image, View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { whereIs } from '../platform/put-file';
+import { useLargeView } from './large-view';
 import { pictured } from './pictured';
 import { press } from './press';
 import './photos.scss';
@@ -24,6 +24,7 @@ interface PhotosProps {
 /** Pictures of work: 4:3, loaded as they come into sight, larger by a tap; what cannot be seen yet says so. */
 export function Photos({ id, photos, label }: PhotosProps) {
   const [gone, setGone] = useState<readonly string[]>([]);
+  const large = useLargeView(label);
   const tiles = photos.map((photo, place) => ({
     place,
     url: urlOf(photo, gone),
@@ -42,13 +43,14 @@ export function Photos({ id, photos, label }: PhotosProps) {
               id={`${id}-${place}`}
               url={url}
               label={`${label}，第 ${place + 1} 张，点开看大图`}
-              onTap={() => void Taro.previewImage({ current: url, urls })}
+              onTap={() => large.show(url, urls)}
               onGone={() => setGone((before) => [...before, url])}
             />
           ),
         )}
       </View>
       <WhyNot photos={photos} />
+      {large.view}
     </>
   );
 }

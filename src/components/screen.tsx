@@ -33,6 +33,8 @@ interface ScreenProps {
   readonly wayOn?: WayOn;
   /** The shape of what is coming, where the usual one would jump. */
   readonly skeleton?: ReactNode;
+  /** From 960 px it takes the room that a week or a comparison needs. */
+  readonly wide?: boolean;
   /** The one main action. */
   readonly action?: ScreenAction | null;
   /** A quiet alternative beside it. */
@@ -56,6 +58,8 @@ export function Screen(props: PropsWithChildren<ScreenProps>) {
     tab && 'screen--tab',
     actions && 'screen--action',
   ];
+
+  if (props.wide) look.push('screen--wide');
 
   return (
     <View className={look.filter(Boolean).join(' ')}>

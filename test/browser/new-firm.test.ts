@@ -251,6 +251,7 @@ describe('An approved firm amends item by item', () => {
     const { id } = await cloud.phone(GUO).does('provider', 'firm', {});
     await staff.open(`/pages/staff/firm/index?id=${id}`);
     await staff.seeWords('改成：包治百病的管道店');
+    await staff.page.locator('[id^="no-"]:visible').last().tap();
     const no = staff.page.locator('[id^="wrong-"]:visible').last();
     const field = (await no.getAttribute('id'))?.replace('wrong-', 'why-') ?? '';
     await staff.type(field, '说得太满了');

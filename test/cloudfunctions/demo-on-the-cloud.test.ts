@@ -67,6 +67,10 @@ describe('In the demo district', () => {
     const live = await zhou.does('repair', 'desk', { list: 'live' });
     const states = new Set(live.rows.map((row) => row.state));
     for (const state of LIVE) expect(states).toContain(state);
+    const streets = await zhou.does('repair', 'desk', { list: 'streets' });
+    expect(streets.rows.length).toBeGreaterThanOrEqual(live.rows.length);
+    expect(streets.rows.filter(({ state }) => !LIVE.includes(state))).toEqual([]);
+    expect(streets.more).toBe(false);
     expect((await zhou.does('repair', 'desk', { list: 'alarms' })).rows.length).toBeGreaterThan(0);
     expect((await zhou.does('repair', 'desk', { list: 'frozen' })).rows).toHaveLength(1);
   });

@@ -1,5 +1,8 @@
-/** What the tests use of it: the screens' own renderer brings no types. */
+/** What tests and screens use of it: the screens' own renderer brings no types. */
 declare module 'react-dom' {
+  import type { ReactNode, ReactPortal } from 'react';
+
+  export function createPortal(node: ReactNode, container: Element): ReactPortal;
   export function flushSync(work: () => void): void;
 }
 declare module 'react-dom/client' {

@@ -13,6 +13,9 @@ export interface Calendar extends Entity<Effect> {
   readonly enteredYears: readonly number[];
 }
 
+/** What decides whether a day is worked. */
+export type WorkingRules = Pick<Calendar, 'hours' | 'exceptions' | 'enteredYears'>;
+
 /** One day that differs: no hours means closed, null means the usual ones. */
 export interface DayException {
   readonly on: string;
@@ -52,7 +55,7 @@ export interface Day {
   readonly provisional: boolean;
 }
 
-export function dayAt(calendar: Calendar, at: number): Day {
+export function dayAt(calendar: WorkingRules, at: number): Day {
   const on = dayOf(at);
   const provisional = isProvisional(calendar, yearOf(at));
   const told = calendar.exceptions.find((one) => one.on === on);
@@ -65,7 +68,7 @@ export function dayAt(calendar: Calendar, at: number): Day {
   return { on, hours: calendar.hours, name: null, provisional };
 }
 
-export const isProvisional = (calendar: Calendar, year: number): boolean =>
+export const isProvisional = (calendar: Pick<Calendar, 'enteredYears'>, year: number): boolean =>
   OFFICIAL[year] === undefined && !calendar.enteredYears.includes(year);
 
 interface Span {

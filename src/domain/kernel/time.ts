@@ -56,6 +56,11 @@ export const weekdayOf = (at: number): number => beijing(at).day() || 7;
 
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'];
 
+/** 周三 */
+export const sayWeekday = (at: number): string => WEEKDAYS[beijing(at).day()] ?? '';
+/** 12月1日 */
+export const sayMonthDay = (at: number): string => beijing(at).format('M月D日');
+
 /** 今天 18:20 · 明天 上午 9:00 · 周三 14:00 · 3月5日 · 2025年3月5日 */
 export function sayInstant(at: number, now: number): string {
   const then = beijing(at);

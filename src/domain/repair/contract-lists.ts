@@ -83,7 +83,8 @@ export const listsContract = {
   desk: action({
     by: ['staff'],
     input: z.strictObject({
-      list: z.enum(['live', 'alarms', 'frozen', 'fees']),
+      /** `streets`: what goes on, as many at once as the board by streets counts. */
+      list: z.enum(['live', 'alarms', 'frozen', 'fees', 'streets']),
       before: field.instant.optional(),
     }),
     output: rows,

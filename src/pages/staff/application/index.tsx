@@ -1,21 +1,19 @@
 import { View } from '@tarojs/components';
-import { CATEGORY_LABEL } from '#domain/firm/categories';
-import { sayDay } from '#domain/kernel/time';
 import type { ApplicationView } from '#domain/vetting/contract';
-import { APPLICATION_STATE_LABEL } from '#domain/vetting/labels';
+import { APPLICATION_STATE_LABEL, itemLabel } from '#domain/vetting/labels';
 import { Card } from '../../../components/card';
-import { Clip } from '../../../components/clip';
-import { Photos } from '../../../components/photos';
-import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
-import { seenFiles } from '../../../features/seen-photos';
 import { goInstead, useParam } from '../../../hooks/go';
 import { useQuery } from '../../../hooks/use-query';
+import { useWide } from '../../../hooks/use-wide';
 import { OpenIdentity } from '../firm/open-identity';
 import { OwnCase } from '../own-case';
-import { Reviewing } from './reviewing';
+import { Items, Papers } from './items';
+import { Reason, Sum } from './reviewing';
 import { useReview } from './use-review';
+import { placeOf } from './verdicts';
+import './index.scss';
 
 /** One application: what is stated, item by item, and what the reviewer says of each. */
 export default function StaffApplication() {
@@ -23,10 +21,12 @@ export default function StaffApplication() {
   const { value, screen } = useQuery('provider', 'application', { applicationId: id });
   const application = value?.application;
   const review = useReview(application);
+  const wide = useWide();
   const open = application?.state === 'submitted' && value?.ownCase === false;
   return (
     <Screen
       {...screen}
+      wide
       skeleton={<Skeleton cards={3} lines={5} />}
       wayOn={{ label: '回服务商审核台', onTap: () => goInstead('vettingDesk') }}
       {...(open ? { action: review.action, second: review.reject } : {})}
@@ -39,47 +39,30 @@ export default function StaffApplication() {
             id="standing"
           >{`${application.name} · ${APPLICATION_STATE_LABEL[application.state]}`}</View>
           {value.ownCase && <OwnCase words="这件事和您自己有关，请让另一位同事来审。" />}
-          <Facts application={application} />
-          <OpenIdentity of="application" id={id} providerId={null} />
-          {open && <Reviewing application={application} review={review} />}
+          <View className="review">
+            <View className="review__main">
+              {open && <Sum application={application} review={review} />}
+              <Items application={application} review={open ? review : null} papersBeside={wide} />
+              <OpenIdentity of="application" id={id} providerId={null} />
+              {open && <Reason review={review} />}
+            </View>
+            {wide && <Beside application={application} />}
+          </View>
         </>
       )}
     </Screen>
   );
 }
 
-function Facts({ application }: { application: ApplicationView }) {
-  const { links } = application;
-  const names = application.categories.map((category) => CATEGORY_LABEL[category] ?? category);
-  return (
-    <>
-      <Card title="申请内容" flush>
-        <Row label="统一社会信用代码" note={application.creditCode} />
-        <Row label="负责人" value={application.representative} note={application.idNumber} />
-        <Row label="联系人" value={application.contactName} note={application.contactPhone} />
-        <Row label="办公地址" note={application.office} />
-        <Row label="街道" note={application.streets.join('、')} />
-        <Row label="门类" note={names.join('、')} />
-        <Row label="介绍" note={application.introduction} />
-        <Row label="加入工会" value={application.joinsUnion ? '已提出' : '没有提出'} />
-      </Card>
-      {application.videos.map(({ fileId, poster, title }, place) => (
-        <Card key={fileId} title={`视频：${title}`}>
-          <Clip id={`film-${place}`} url={links[fileId] ?? ''} poster={links[poster] ?? null} title={title} />
+/** On a desk: certificates and films, large, beside what is said of them. */
+const Beside = ({ application }: { application: ApplicationView }) => (
+  <View className="review__papers" id="papers">
+    {application.items
+      .filter((item) => placeOf(item, 'paper') !== null || placeOf(item, 'video') !== null)
+      .map((item) => (
+        <Card key={item} title={itemLabel(item, application)}>
+          <Papers item={item} application={application} />
         </Card>
       ))}
-      {application.papers.map((paper) => (
-        <Card key={`${paper.category}-${paper.number}`} title={paper.kind}>
-          <View className="secondary">
-            {`${paper.number} · ${sayDay(paper.validFromOn)} 到 ${sayDay(paper.validToOn)}`}
-          </View>
-          <Photos
-            id={`paper-${paper.number}`}
-            photos={seenFiles([paper.photo], { links })}
-            label={paper.kind}
-          />
-        </Card>
-      ))}
-    </>
-  );
-}
+  </View>
+);

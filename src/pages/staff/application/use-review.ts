@@ -4,6 +4,7 @@ import { confirm } from '../../../components/dialog';
 import type { ScreenAction } from '../../../components/screen';
 import { useCommand } from '../../../hooks/use-command';
 import { useDraft } from '../../../hooks/use-draft';
+import { restRight } from './verdicts';
 
 interface ReviewDraft {
   /** What was said of each item so far. */
@@ -58,6 +59,7 @@ export function useReview(application: ApplicationView | undefined) {
   return {
     draft,
     judge: (item: string, right: boolean) => change({ right: { ...draft.right, [item]: right } }),
+    restRight: () => change(({ right }) => ({ right: restRight({ items, right }) })),
     explain: (item: string, words: string) => change({ why: { ...draft.why, [item]: words } }),
     sayReason: (reason: string) => change({ reason }),
     action,

@@ -10,8 +10,10 @@ import { Skeleton } from '../../../components/skeleton';
 import { Tag } from '../../../components/tag';
 import { useCommand } from '../../../hooks/use-command';
 import { useForm } from '../../../hooks/use-form';
+import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
 import type { Output } from '../../../platform/rooms';
+import { MonthCard } from './month-card';
 import { OpeningHours } from './opening-hours';
 
 type Calendar = Output<'appointment', 'calendar'>;
@@ -25,6 +27,7 @@ const EMPTY = { on: '', name: '', kind: 'closed' as (typeof KINDS)[number]['valu
 
 /** 工作日历: hours, days that differ, years whose notice has not been entered. */
 export default function StaffCalendar() {
+  const now = useNow(60_000);
   const { value, screen } = useQuery('appointment', 'calendar', {});
   const form = useForm('appointment', 'setDay', {
     empty: EMPTY,
@@ -46,8 +49,14 @@ export default function StaffCalendar() {
       action={form.button('set-day', '记下这一天')}
       problem={form.problem}
     >
-      {value && <OpeningHours key={sayHours(value.hours)} calendar={value} />}
-      {value && <Years calendar={value} />}
+      {value && (
+        <MonthCard
+          calendar={value}
+          now={now}
+          chosen={form.draft.on}
+          onChoose={(on) => form.change({ on, name: nameOn(value, on) ?? form.draft.name })}
+        />
+      )}
       <Card title="特殊的一天">
         <View className="stack">
           <Field id="on" label="日期" placeholder="2027-01-01" max={10} {...form.field('on')} />
@@ -56,9 +65,15 @@ export default function StaffCalendar() {
         </View>
       </Card>
       {value && value.exceptions.length > 0 && <Exceptions calendar={value} />}
+      {value && <OpeningHours key={sayHours(value.hours)} calendar={value} />}
+      {value && <Years calendar={value} />}
     </Screen>
   );
 }
+
+/** What was written down of that day already. */
+const nameOn = ({ exceptions }: Calendar, on: string): string | undefined =>
+  exceptions.find((one) => one.on === on)?.name;
 
 function Years({ calendar }: { calendar: Calendar }) {
   const setYear = useCommand('appointment', 'setYear');

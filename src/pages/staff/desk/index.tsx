@@ -57,6 +57,13 @@ export default function StaffDesk() {
           onTap={() => go('staffSearch')}
         />
         <Row
+          id="orders-by-street"
+          icon="map-pin"
+          label="各街道今天的单子"
+          note="哪里单子多，哪里有人在等"
+          onTap={() => go('staffStreets')}
+        />
+        <Row
           id="closed-orders"
           icon="scale"
           label="办结的单子"

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '各街道今天的单子' });
