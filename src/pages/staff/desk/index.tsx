@@ -49,29 +49,7 @@ export default function StaffDesk() {
       wayOn={{ label: '回首页', onTap: () => goTab('home') }}
       action={{ id: 'phone-booking', label: '接电话', onTap: () => go('staffCaller') }}
     >
-      <Card flush>
-        <Row
-          id="search"
-          icon="search"
-          label="查找"
-          note="人、单子、约谈、服务商"
-          onTap={() => go('staffSearch')}
-        />
-        <Row
-          id="orders-by-street"
-          icon="map-pin"
-          label="各街道今天的单子"
-          note="哪里单子多，哪里有人在等"
-          onTap={() => go('staffStreets')}
-        />
-        <Row
-          id="closed-orders"
-          icon="scale"
-          label="办结的单子"
-          note="报价、付款对不对得上"
-          onTap={() => go('staffClosed')}
-        />
-      </Card>
+      <Elsewhere />
       <View className="heading" id="standing">
         {sayStanding(counts)}
       </View>
@@ -85,6 +63,32 @@ export default function StaffDesk() {
     </Desk>
   );
 }
+
+const Elsewhere = () => (
+  <Card flush>
+    <Row
+      id="search"
+      icon="search"
+      label="查找"
+      note="人、单子、约谈、服务商"
+      onTap={() => go('staffSearch')}
+    />
+    <Row
+      id="orders-by-street"
+      icon="map-pin"
+      label="各街道今天的单子"
+      note="哪里单子多，哪里有人在等"
+      onTap={() => go('staffStreets')}
+    />
+    <Row
+      id="closed-orders"
+      icon="scale"
+      label="办结的单子"
+      note="报价、付款对不对得上"
+      onTap={() => go('staffClosed')}
+    />
+  </Card>
+);
 
 const count = (value: { rows: readonly unknown[]; more: boolean } | undefined): string =>
   value ? `${value.rows.length}${value.more ? '+' : ''}` : '';
