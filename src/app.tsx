@@ -1,7 +1,9 @@
+import { useLaunch } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
 import { sayAtStart } from './features/at-start';
 import { Freshness } from './hooks/freshness';
 import { forgetOldWishes } from './hooks/wish';
+import { keepLaunch } from './platform/launch';
 import { forgetEarlierVersions } from './platform/storage';
 import './app.scss';
 
@@ -10,5 +12,6 @@ forgetOldWishes();
 sayAtStart();
 
 export default function App({ children }: PropsWithChildren) {
+  useLaunch(keepLaunch);
   return <Freshness>{children}</Freshness>;
 }

@@ -135,6 +135,7 @@ export const LONG_FILES: readonly string[] = [
   'test/local-cloud/planner-property.test.ts',
   'test/weapp/appointment.test.ts',
   'test/weapp/calendar.test.ts',
+  'test/weapp/first-start.test.ts',
   'test/weapp/joining.test.ts',
   'test/weapp/privacy.test.ts',
   'test/weapp/showcase.test.ts',

@@ -13,7 +13,20 @@ export interface WeappOptions {
   readonly storage?: Map<string, unknown>;
   /** WeChat's base library; one of today unless told otherwise. */
   readonly baseLibrary?: string;
+  /** How WeChat opens it; a tap on its icon unless told otherwise. */
+  readonly start?: Partial<Start>;
+  /** Nobody has opened the app on it yet. */
+  readonly unused?: boolean;
 }
+
+interface Start {
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly scene: number;
+}
+
+/** The disk of a phone on which the three cards of the first start have been seen. */
+const usedDisk = (): Map<string, unknown> => new Map([[':welcomed', true]]);
 
 /** A phone that runs the weapp build. */
 export interface Phone {
@@ -50,7 +63,7 @@ interface Shown extends MountedPage {
 
 export async function openWeapp(options: WeappOptions = {}): Promise<Phone> {
   const phone = new RunningPhone(readBuild(options.build ?? 'dist/weapp'), options);
-  phone.launch();
+  phone.launch(options.start);
   return phone;
 }
 
@@ -83,7 +96,10 @@ class RunningPhone implements Phone, Navigation {
     private readonly build: WeappBuild,
     options: WeappOptions,
   ) {
-    this.state = newPhoneState(options.storage, options.baseLibrary);
+    this.state = newPhoneState(
+      options.storage ?? (options.unused ? new Map() : usedDisk()),
+      options.baseLibrary,
+    );
     this.view = openView(build);
     const wx = makeWx(
       this.state,
@@ -102,14 +118,15 @@ class RunningPhone implements Phone, Navigation {
     return this.code.codeFromStrings;
   }
 
-  launch(): void {
+  launch(asked: Partial<Start> = {}): void {
     const app = this.code.app();
-    const start = { path: this.build.pages[0] ?? '', query: {}, scene: 1001 };
+    const start: Start = { path: this.build.pages[0] ?? '', query: {}, scene: 1001, ...asked };
     app.onLaunch?.(start);
     app.onShow?.(start);
     this.code.require('comp');
     if (this.build.files.includes('custom-tab-bar/index.js')) this.code.require('custom-tab-bar/index');
-    this.switchTab(`/${this.build.pages[0]}`);
+    if (this.build.tabs.includes(start.path)) this.switchTab(`/${start.path}`);
+    else this.navigateTo(`/${start.path}?${new URLSearchParams(start.query)}`);
   }
 
   async open(url: string): Promise<void> {

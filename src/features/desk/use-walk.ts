@@ -13,9 +13,7 @@ interface WalkOptions {
 /** J and K (or arrows) go from row to row, Enter opens, Esc closes, / looks for something; only on the screen that is shown. */
 export function useWalk({ on, close, search }: WalkOptions) {
   const [at, setAt] = useState<string | null>(null);
-  const [shown, setShown] = useState(true);
-  useDidShow(() => setShown(true));
-  useDidHide(() => setShown(false));
+  const shown = useShown();
   const rows = useRef(new Map<string, () => void>());
 
   const step = async (by: 1 | -1) => {
@@ -51,4 +49,12 @@ export function useWalk({ on, close, search }: WalkOptions) {
     return () => void rows.current.delete(elementId);
   });
   return { at, setAt, enlist: enlist.current };
+}
+
+/** Whether the screen is the one in front. */
+function useShown(): boolean {
+  const [shown, setShown] = useState(true);
+  useDidShow(() => setShown(true));
+  useDidHide(() => setShown(false));
+  return shown;
 }

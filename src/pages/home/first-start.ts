@@ -1,11 +1,7 @@
+import type { Launch } from '../../platform/launch';
+
 /** WeChat's numbers for a start by a code that somebody scanned, pressed long or took from the album. */
 const BY_SCAN: readonly number[] = [1011, 1012, 1013, 1025, 1031, 1032, 1047, 1048, 1049, 1124, 1125, 1126];
-
-interface Launch {
-  readonly path?: string;
-  readonly query?: Readonly<Record<string, unknown>>;
-  readonly scene?: number;
-}
 
 /** Who opened the app for itself has time to be told what it is; who came by a link or a code wants what lies behind it. */
 export const cameForNothingElse = ({ path = '', query = {}, scene = 0 }: Launch): boolean =>

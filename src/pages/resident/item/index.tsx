@@ -48,11 +48,7 @@ export default function Item() {
           {(visits || item.priceMaxFen > 0) && <PriceList item={item} />}
           <Standard points={item.standard} />
           <BeforeAfter fault={pictureOfItem(item)} />
-          {visits && (
-            <Card>
-              <Facts visitFee={item.visitFeeFen} days={item.warrantyDays} />
-            </Card>
-          )}
+          {visits && <Facts visitFee={item.visitFeeFen} days={item.warrantyDays} />}
           <Firms category={item.category.id} item={id} visits={visits} />
         </>
       )}
@@ -97,16 +93,18 @@ const HowToTalk = () => (
 );
 
 const Facts = ({ visitFee, days }: { visitFee: number; days: number }) => (
-  <View className="item__facts">
-    <View className="grow">
-      <View className="secondary">上门费</View>
-      <View className="title">{visitFee > 0 ? <Money fen={visitFee} /> : '不收'}</View>
-      <View className="note">{visitFee > 0 ? `来了不修才收 ${sayFen(visitFee)}` : '来了不修也不收费'}</View>
+  <Card>
+    <View className="item__facts">
+      <View className="grow">
+        <View className="secondary">上门费</View>
+        <View className="title">{visitFee > 0 ? <Money fen={visitFee} /> : '不收'}</View>
+        <View className="note">{visitFee > 0 ? `来了不修才收 ${sayFen(visitFee)}` : '来了不修也不收费'}</View>
+      </View>
+      <View className="grow">
+        <View className="secondary">保修</View>
+        <View className="title">{days > 0 ? `${days} 天` : '不保修'}</View>
+        <View className="note">{days > 0 ? '从确认修好那天算' : '这一项没有保修'}</View>
+      </View>
     </View>
-    <View className="grow">
-      <View className="secondary">保修</View>
-      <View className="title">{days > 0 ? `${days} 天` : '不保修'}</View>
-      <View className="note">{days > 0 ? '从确认修好那天算' : '这一项没有保修'}</View>
-    </View>
-  </View>
+  </Card>
 );

@@ -36,6 +36,7 @@ interface Draft {
   readonly words: string;
 }
 const EMPTY: Draft = { topic: 'interests', title: '', words: '' };
+const BY_TOPIC = TOPICS.map((topic) => ({ value: topic, label: TOPIC_LABEL[topic].office }));
 
 function Editor({ phrases, onDone }: { phrases: readonly Phrase[]; onDone: () => void }) {
   const form = useForm('appointment', 'keepPhrase', {
@@ -59,7 +60,7 @@ function Editor({ phrases, onDone }: { phrases: readonly Phrase[]; onDone: () =>
             look="chips"
             label="哪一类事？"
             {...form.choice('topic')}
-            options={TOPICS.map((topic) => ({ value: topic, label: TOPIC_LABEL[topic].office }))}
+            options={BY_TOPIC}
           />
           <Field id="phrase-title" label="名称" max={PHRASE_TITLE_MAX} {...form.field('title')} />
           <Field id="phrase-words" label="整段的话" long max={PHRASE_WORDS_MAX} {...form.field('words')} />

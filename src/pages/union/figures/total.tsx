@@ -24,20 +24,7 @@ export function Total({ unit: { id, name, mayList, members, joined, ofPlaces, to
         {...(mayList ? { onTap: () => go('unionDesk', { id, list: 'admitted' }) } : {})}
       />
       {ofPlaces ? (
-        <>
-          <Row
-            id="total-orders"
-            label="办结的单子"
-            {...(rows ? { note: '一张张看，按月' } : {})}
-            value={`${total.orders} 单`}
-            {...(rows ? { onTap: () => go('staffClosed') } : {})}
-          />
-          <Row
-            label="半小时到达"
-            note={`急修 ${total.urgent} 次，${total.urgentInTime} 次半小时内到`}
-            value={sayPart(total.urgentInTime, total.urgent)}
-          />
-        </>
+        <Orders total={total} rows={rows} />
       ) : (
         <Row label="维修单" note="这个工会没有写服务范围，分不出哪些单子是它的" value="—" />
       )}
@@ -53,3 +40,24 @@ export function Total({ unit: { id, name, mayList, members, joined, ofPlaces, to
     </Card>
   );
 }
+
+interface OrdersProps {
+  readonly total: UnitSum['total'];
+  readonly rows: boolean;
+}
+
+const Orders = ({ total: { orders, urgent, urgentInTime }, rows }: OrdersProps) => (
+  <>
+    <Row
+      id="total-orders"
+      label="办结的单子"
+      value={`${orders} 单`}
+      {...(rows ? { note: '一张张看，按月', onTap: () => go('staffClosed') } : {})}
+    />
+    <Row
+      label="半小时到达"
+      note={`急修 ${urgent} 次，${urgentInTime} 次半小时内到`}
+      value={sayPart(urgentInTime, urgent)}
+    />
+  </>
+);
