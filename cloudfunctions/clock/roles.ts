@@ -11,7 +11,7 @@ import type { Job } from './job';
 /** 名册 is one document, so one look tells both what time does to it and what it still owes. */
 export const roles = (): Job => ({
   name: 'roles',
-  lateness: 15,
+  lateness: 60,
   due: async () => {
     const roll = await staffRolls.stored();
     return roll && (roll.owed > 0 || isDue(roll, Date.now())) ? [placeById(roll._id)] : [];

@@ -9,7 +9,7 @@ interface Paging<R extends Room, A extends Actions<R>, Row> {
   /** The first page: whoever shows it keeps it current. */
   readonly first: Output<R, A> | undefined;
   readonly rowsOf: (page: Output<R, A>) => readonly Row[];
-  readonly at: (row: Row) => number;
+  readonly instantOf: (row: Row) => number;
   readonly more: (page: Output<R, A>) => boolean;
   readonly next: (before: number) => Input<R, A>;
 }
@@ -28,7 +28,7 @@ export function usePages<R extends Room, A extends Actions<R>, Row extends { rea
   const [more, setMore] = useState<boolean | null>(null);
   const [before, setBefore] = useState<number | null>(null);
   const { value, recalled, screen } = useQuery(room, action, before === null ? null : of.next(before));
-  const take = (page: Output<R, A>) => setSeen((known) => joined(known, of.rowsOf(page), of.at));
+  const take = (page: Output<R, A>) => setSeen((known) => joined(known, of.rowsOf(page), of.instantOf));
   // biome-ignore lint/correctness/useExhaustiveDependencies: how a page is read never changes
   useEffect(() => {
     if (first !== undefined) take(first);
@@ -41,13 +41,13 @@ export function usePages<R extends Room, A extends Actions<R>, Row extends { rea
     setBefore(null);
   }, [value, recalled]);
 
-  const rows = first === undefined ? [] : joined(seen, of.rowsOf(first), of.at);
+  const rows = first === undefined ? [] : joined(seen, of.rowsOf(first), of.instantOf);
   const last = rows[rows.length - 1];
   return {
     rows,
     /** There are rows older than the last of these. */
     more: more ?? (first !== undefined && of.more(first)),
     loading: before !== null && screen.state === 'loading',
-    older: () => (before === null && last ? setBefore(of.at(last)) : screen.again()),
+    older: () => (before === null && last ? setBefore(of.instantOf(last)) : screen.again()),
   };
 }

@@ -55,7 +55,7 @@ describe('The clock', () => {
       'owed by no-show: 15',
       'complaints: 60',
       'owed by complaint: 15',
-      'roles: 15',
+      'roles: 60',
       'requests: 5',
       'places: 5',
       'calendar: 60',
@@ -77,6 +77,8 @@ describe('The clock', () => {
       'owed by member: 60',
       'library: 60',
       'owed by announcement: 60',
+      'callbacks: 15',
+      'owed by callback: 60',
     ]);
   });
 

@@ -1,12 +1,17 @@
 import type { Appointment } from '#domain/appointment/request';
 import { DAY, HOUR } from '#domain/kernel/time';
+import { seal, sealContact } from '../../cloudfunctions/runtime/seal';
 import { answeredAt } from './answered-request';
 import { MONDAY_NINE } from './district';
 import { inState } from './given-requests';
 import { YUNNAN, ZHONGSHAN } from './studios';
 
-const OPEN = { ...inState('requested').request, version: 1, effects: {}, owed: 0 };
-const ANSWERED = { ...inState('answered').request, version: 1, effects: {}, owed: 0 };
+const SAID = {
+  about: seal('装修队欠我两个月工钱'),
+  contact: sealContact({ name: '刘女士', phone: '13905321111', door: '' }),
+};
+const OPEN = { ...inState('requested').request, ...SAID, version: 1, effects: {}, owed: 0 };
+const ANSWERED = { ...inState('answered').request, ...SAID, version: 1, effects: {}, owed: 0 };
 
 /** So many requests over half a year: a third on a desk of two studios, every fifth 刘女士's, some late. */
 export const requestDocuments = (count: number): Appointment[] =>

@@ -3,6 +3,6 @@ import { acting, owed } from '../due';
 import type { Job } from '../job';
 
 export const callbackJobs = (): Job[] => [
-  acting('callbacks', 'callback', 5, actOnCallback),
-  owed('callback', 5),
+  acting('callbacks', 'callback', 15, actOnCallback),
+  owed('callback', 60),
 ];

@@ -22,7 +22,7 @@ export function NoticePages({ page, fresh }: NoticePagesProps) {
     action: 'list',
     first: page,
     rowsOf: ({ notices }) => notices,
-    at: (notice: NoticeView) => notice.at,
+    instantOf: (notice: NoticeView) => notice.at,
     more: ({ more }) => more,
     next: (before) => ({ before }),
   });

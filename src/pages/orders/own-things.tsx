@@ -55,31 +55,31 @@ const Line = ({ thing, now, live }: { thing: OwnThing; now: number; live: boolea
   );
 
 function useOrders(first: Output<'repair', 'mine'>) {
-  const at = ({ bookedAt }: OwnOrderRow) => bookedAt;
+  const instantOf = ({ bookedAt }: OwnOrderRow) => bookedAt;
   const pages = usePages({
     room: 'repair',
     action: 'mine',
     first,
     rowsOf: ({ rows }) => rows,
-    at,
+    instantOf,
     more: ({ more }) => more,
     next: (before) => ({ before }),
   });
   const last = pages.rows[pages.rows.length - 1];
-  return { ...pages, back: last ? at(last) : 0 };
+  return { ...pages, back: last ? instantOf(last) : 0 };
 }
 
 function useRequests(first: Output<'appointment', 'mine'>) {
-  const at = ({ requestedAt }: RequestRow) => requestedAt;
+  const instantOf = ({ requestedAt }: RequestRow) => requestedAt;
   const pages = usePages({
     room: 'appointment',
     action: 'mine',
     first,
     rowsOf: ({ rows }) => rows,
-    at,
+    instantOf,
     more: ({ more }) => more,
     next: (before) => ({ before }),
   });
   const last = pages.rows[pages.rows.length - 1];
-  return { ...pages, back: last ? at(last) : 0 };
+  return { ...pages, back: last ? instantOf(last) : 0 };
 }
