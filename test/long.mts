@@ -35,6 +35,7 @@ export const LONG_FILES: readonly string[] = [
   'test/browser/state-of-a-screen.test.ts',
   'test/browser/stopped.test.ts',
   'test/browser/story.test.ts',
+  'test/browser/truth.test.ts',
   'test/browser/weak-network.test.ts',
   'test/cloudfunctions/absurd.test.ts',
   'test/cloudfunctions/announcement.test.ts',

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { BROKEN_SENTENCE, UNION_PHONE } from '../text/office';
+import { NOT_OPENED_SENTENCE, UNION_PHONE } from '../text/office';
 import { Button } from './button';
 import { dial } from './dialog';
 import { Picture } from './picture';
@@ -16,7 +16,7 @@ const USUAL: Record<NothingState, { picture: 'toolbox' | 'unplugged' | 'teacup';
   empty: { picture: 'toolbox', sentence: '这里还没有内容。' },
   refused: { picture: 'teacup', sentence: '这里现在看不了。' },
   offline: { picture: 'unplugged', sentence: '网络不通，暂时打不开。请检查网络后再试。' },
-  broken: { picture: 'teacup', sentence: BROKEN_SENTENCE },
+  broken: { picture: 'teacup', sentence: NOT_OPENED_SENTENCE },
 };
 
 interface NothingProps {

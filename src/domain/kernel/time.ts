@@ -56,18 +56,16 @@ export const weekdayOf = (at: number): number => beijing(at).day() || 7;
 
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'];
 
-/** 今天 18:20 · 明天 上午 9:00 · 周三 14:00 · 3月5日 · 2025年3月5日 */
+/** 今天 18:20 · 明天 09:00 · 周三 14:00 · 3月5日 14:00 · 2025年3月5日 */
 export function sayInstant(at: number, now: number): string {
   const then = beijing(at);
   const days = Math.round((startOfDay(at) - startOfDay(now)) / DAY);
   if (days === 0) return `今天 ${then.format('HH:mm')}`;
   if (days === -1) return `昨天 ${then.format('HH:mm')}`;
-  if (days === 1) return `明天 ${halfOfDay(then.hour())} ${then.format('H:mm')}`;
+  if (days === 1) return `明天 ${then.format('HH:mm')}`;
   if (days > 1 && days < 7) return `${WEEKDAYS[then.day()]} ${then.format('HH:mm')}`;
   return yearOf(at) === yearOf(now) ? sayDayAndClock(at) : then.format('YYYY年M月D日');
 }
-
-const halfOfDay = (hour: number) => (hour < 12 ? '上午' : hour < 18 ? '下午' : '晚上');
 
 /** 今天 18:00–20:00 */
 export const sayWindow = (from: number, to: number, now: number): string =>
@@ -84,11 +82,14 @@ export const sayClock = (at: number): string => beijing(at).format('HH:mm');
 export const sayMonth = (month: string): string => beijing(instantOf(`${month}-01`)).format('YYYY年M月');
 export const sayDay = (day: string): string => beijing(instantOf(day)).format('YYYY年M月D日');
 
-/** 刚刚 · 12 分钟前 · 3 小时前 · 5 天前 */
+const AGE_DAYS_MAX = 14;
+
+/** 刚刚 · 12 分钟前 · 3 小时前 · 5 天前; of what is older one wants the day: 3月5日 · 2025年3月5日 */
 export function sayAge(at: number, now: number): string {
   const passed = now - at;
   if (passed < MINUTE) return '刚刚';
   if (passed < HOUR) return `${Math.floor(passed / MINUTE)} 分钟前`;
   if (passed < DAY) return `${Math.floor(passed / HOUR)} 小时前`;
-  return `${Math.floor(passed / DAY)} 天前`;
+  if (passed < AGE_DAYS_MAX * DAY) return `${Math.floor(passed / DAY)} 天前`;
+  return beijing(at).format(yearOf(at) === yearOf(now) ? 'M月D日' : 'YYYY年M月D日');
 }

@@ -15,7 +15,7 @@ export async function fetched({ hand: { liu, second } }: EmptyTown): Promise<voi
   await second.tap('find-pickup');
   await second.see('hand-out');
   await second.tap('hand-out');
-  await second.seeWords('已经交付');
+  await second.seeWords('礼品已领取');
   await expect.poll(() => liu.read('standing')).toContain('已领取');
   await fromMe(liu, 'my-points');
   await balanceIs(liu, 0);

@@ -10,7 +10,7 @@ import type { Steps } from './use-steps';
 
 const WORN = [
   { value: 'badge', label: '胸前戴着工牌' },
-  { value: 'uniform', label: '穿着工装' },
+  { value: 'uniform', label: '穿着工服' },
 ] as const;
 
 /** 门口的人是他吗: first the face, then what he wears. */
@@ -21,7 +21,7 @@ export function AtTheDoor({ order, steps }: { order: OrderView; steps: Steps }) 
       <Card tone="amber" title="门口的人是他吗？">
         <View className="order__hint">
           <Icon name="user-check" />
-          <View className="grow">师傅到了再看：照片、姓名和工牌号都对上，才点「是本人」，才开门。</View>
+          <View className="grow">师傅到了再看：照片、姓名和工牌号都对上，才点“是本人”，才开门。</View>
         </View>
         {order.worker && <CheckDoor badgeNo={order.worker.badgeNo} />}
         {order.party === 'booker' && <AskHer order={order} />}

@@ -11,6 +11,7 @@ import { Tag } from '../../../components/tag';
 import { FirmFigures } from '../../../features/firm-figures';
 import { sayFree } from '../../../features/say-figures';
 import { sayScore } from '../../../features/say-score';
+import { isVetted } from '../../../features/vetted';
 import { go, useParam } from '../../../hooks/go';
 import { useQuery } from '../../../hooks/use-query';
 import { Certificates } from './certificates';
@@ -25,7 +26,7 @@ export default function Provider() {
   const providerId = useParam('id');
   const item = useParam('item');
   const { value: firm, screen } = useQuery('provider', 'profile', { providerId });
-  const takesOrders = firm !== undefined && mayTakeOrders(firm);
+  const takesOrders = firm !== undefined && isVetted(firm);
   const ask = () => (item ? go('book', { item, provider: providerId }) : go('catalogue', choiceOf(firm)));
   return (
     <Screen
@@ -58,9 +59,6 @@ export default function Provider() {
   );
 }
 
-const mayTakeOrders = ({ standing, quit }: ProviderProfile): boolean =>
-  standing !== 'suspended' && standing !== 'expelled' && !quit;
-
 const choiceOf = (firm: ProviderProfile | undefined): Record<string, string> => {
   const category = firm?.categories[0];
   return firm && category ? { provider: firm.id, category } : {};
@@ -70,7 +68,7 @@ const Head = ({ firm }: { firm: ProviderProfile }) => (
   <Card>
     <View className="spread">
       <View className="heading">{firm.name}</View>
-      {mayTakeOrders(firm) && <Seal words="已核验" large />}
+      {isVetted(firm) && <Seal words="已核验" large />}
     </View>
     <View className="secondary">{`${sayDay(firm.approvedOn)}通过工会核验`}</View>
     <View className="provider__score">
@@ -81,7 +79,7 @@ const Head = ({ firm }: { firm: ProviderProfile }) => (
     </View>
     <View className="line wrap">
       {firm.quit && <Tag words="已退出服务" />}
-      {firm.standing !== 'good' && <Tag words={`状态：${STANDING_LABEL[firm.standing]}`} tone="brick" />}
+      {firm.standing !== 'good' && <Tag words={`信誉：${STANDING_LABEL[firm.standing]}`} tone="brick" />}
       {firm.categories.map((category) => (
         <Tag key={category} words={CATEGORY_LABEL[category] ?? category} />
       ))}

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { isBehind } from '#domain/appointment/due-words';
 import { isLive } from '#domain/appointment/headlines';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
@@ -48,7 +49,9 @@ export default function Request() {
         <>
           <Standing request={request} now={now} />
           <Body request={request} steps={steps} now={now} />
-          {isLive(request) && request.due && <RequestDue due={request.due} now={now} />}
+          {isLive(request) && request.due && !isBehind(request.due, request.meetingAt) && (
+            <RequestDue due={request.due} now={now} />
+          )}
           <RequestAbout request={request} now={now} />
           <Agreed request={request} steps={steps} now={now} />
           <RequestStory request={request} now={now} />

@@ -71,7 +71,7 @@ function Facts({ application }: { application: ApplicationView }) {
       {application.papers.map((paper) => (
         <Card key={`${paper.category}-${paper.number}`} title={paper.kind}>
           <View className="secondary">
-            {`${paper.number} · ${sayDay(paper.validFromOn)} 到 ${sayDay(paper.validToOn)}`}
+            {`${paper.number} · ${sayDay(paper.validFromOn)}到${sayDay(paper.validToOn)}`}
           </View>
           <Photos
             id={`paper-${paper.number}`}

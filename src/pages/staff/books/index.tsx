@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { sayInstant, sayMonth } from '#domain/kernel/time';
 import type { Books } from '#domain/points/contract-views';
 import { DISAGREEMENT_LABEL, SIDE_LABEL } from '#domain/points/labels';
+import type { Side } from '#domain/points/ledger';
 import { Bars } from '../../../components/bars';
 import { Card } from '../../../components/card';
 import { Row } from '../../../components/row';
@@ -73,24 +74,35 @@ function Standing({ books: { proof } }: { books: Books }) {
   );
 }
 
-const TrialBalance = ({ books }: { books: Books }) => (
-  <Card flush title="试算平衡">
-    {books.standing.map(({ side, points }) => (
-      <Row key={side} id={`side-${side}`} label={SIDE_LABEL[side]} value={String(points)} />
-    ))}
-    <Row
-      id="side-total"
-      label="合计"
-      value={String(books.standing.reduce((sum, { points }) => sum + points, 0))}
-    />
-  </Card>
-);
+/** What was given out stands somewhere: every point of it. */
+function TrialBalance({ books: { standing } }: { books: Books }) {
+  const issued = -(standing.find(({ side }) => side === 'issue')?.points ?? 0);
+  const elsewhere = standing.filter(({ side }) => side !== 'issue');
+  const found = elsewhere.reduce((sum, { points }) => sum + points, 0);
+  return (
+    <Card flush title="发出的积分在哪里">
+      <Row id="side-issue" label="一共发出" value={`${issued} 分`} />
+      {elsewhere.map(({ side, points }) => (
+        <Row key={side} id={`side-${side}`} label={SIDE_LABEL[side]} value={sayPoints(side, points)} />
+      ))}
+      <Row
+        id="side-total"
+        label={found === issued ? '都对得上' : '对不上'}
+        value={found === issued ? undefined : `差 ${Math.abs(found - issued)} 分`}
+      />
+    </Card>
+  );
+}
+
+/** What members owe was used without being theirs: it stands against what they hold. */
+const sayPoints = (side: Side, points: number): string =>
+  side === 'debt' && points !== 0 ? `减 ${-points} 分` : `${points} 分`;
 
 function Months({ books }: { books: Books }) {
   const months = books.months.slice(-MONTHS_SHOWN);
   const most = Math.max(...months.flatMap(({ issued, used, expired }) => [issued, used, expired]));
   return (
-    <Card id="months" title="每月发放与使用">
+    <Card id="months" title="每月发出和用掉的">
       <View className="stack">
         {months.map(({ month, issued, used, expired }) => (
           <Bars
@@ -99,8 +111,8 @@ function Months({ books }: { books: Books }) {
             title={sayMonth(month)}
             most={most}
             bars={[
-              { label: '发放', value: issued, words: String(issued) },
-              { label: '兑付', value: used, words: String(used), tone: 'vermilion' },
+              { label: '发出', value: issued, words: String(issued) },
+              { label: '领取', value: used, words: String(used), tone: 'vermilion' },
               { label: '到期', value: expired, words: String(expired), tone: 'quiet' },
             ]}
           />

@@ -53,7 +53,7 @@ export const Lists = ({ list, counts, onChoose }: ListsProps) => (
           className={`lists__tab${name === list ? ' lists__tab--chosen' : ''}`}
           {...press({
             role: 'tab',
-            label: `${LISTS[name].label}，${counts[name] || '…'} 张`,
+            label: counts[name] ? `${LISTS[name].label}，${counts[name]} 张` : LISTS[name].label,
             selected: name === list,
             onTap: () => onChoose(name),
           })}

@@ -1,13 +1,14 @@
 import { Card } from '../../../components/card';
 import { Reasoned } from '../../../components/reasoned';
 import { ComplaintRows } from '../../../features/complaint/complaint-rows';
+import { Listed } from '../../../features/listed';
 import { go } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
 import { useQuery } from '../../../hooks/use-query';
 
 /** What was complained of this firm, and the case that staff open where a paper is not genuine. */
 export function Complaints({ firmId, now }: { firmId: string; now: number }) {
-  const { value } = useQuery('provider', 'complaintsOfFirm', { providerId: firmId });
+  const asked = useQuery('provider', 'complaintsOfFirm', { providerId: firmId });
   const { run, running, problem, fieldProblem } = useCommand('provider', 'openCase');
   const open = async (words: string): Promise<boolean> => {
     const filed = await run({ providerId: firmId, words, photos: [] });
@@ -17,12 +18,11 @@ export function Complaints({ firmId, now }: { firmId: string; now: number }) {
   return (
     <>
       <Card title="投诉" flush>
-        <ComplaintRows
-          rows={value?.rows ?? []}
-          now={now}
-          onTap={(id) => go('staffComplaint', { id })}
-          none="没有投诉"
-        />
+        <Listed id="complaints" asked={asked} none="没有投诉">
+          {({ rows }) => (
+            <ComplaintRows rows={rows} now={now} forStaff onTap={(id) => go('staffComplaint', { id })} />
+          )}
+        </Listed>
       </Card>
       <Reasoned
         id="open-case"

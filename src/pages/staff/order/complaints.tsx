@@ -10,7 +10,13 @@ export function Complaints({ orderId, now }: { orderId: string; now: number }) {
   if (!value || (value.rows.length === 0 && !value.open)) return null;
   return (
     <Card title="投诉" flush>
-      <ComplaintRows rows={value.rows} now={now} withFirm onTap={(id) => go('staffComplaint', { id })} />
+      <ComplaintRows
+        rows={value.rows}
+        now={now}
+        withFirm
+        forStaff
+        onTap={(id) => go('staffComplaint', { id })}
+      />
       {value.open && (
         <Row
           id="complain-for"
