@@ -51,7 +51,7 @@ const dataUrl = (content: Buffer, { filename }: { filename: string }) => {
     throw new Error(`${filename}: only drawings are made part of a style sheet`);
   const drawing = content
     .toString()
-    .replace(/<!--.*?-->|\sclass="lucide[^"]*"/g, '')
+    .replace(/<!--.*?-->|\sclass="lucide[^"]*"|\saria-hidden="true"/g, '')
     .replace('"currentColor"', '"red"')
     .replace(/\s*\n\s*/g, ' ')
     .trim()

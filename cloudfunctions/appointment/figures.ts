@@ -1,4 +1,4 @@
-import { boardOf, rowsFor, type ScoredRow, scoredRows } from '#domain/appointment/assessment';
+import { boardMonths, boardOf, rowsFor, type ScoredRow, scoredRows } from '#domain/appointment/assessment';
 import { ASSESSMENT_COLUMNS, SHEET_NAME } from '#domain/appointment/assessment-sheet';
 import type { AppointmentContract } from '#domain/appointment/contract';
 import type { Scope } from '#domain/appointment/figures';
@@ -15,10 +15,13 @@ type Cases = UseCases<AppointmentContract>;
 
 /** 件件有回音 */
 export const board: Cases['board'] = async ({ month }) => {
-  const [found, sums] = await Promise.all([tallies.of('studio', [month]), studioScores.sums([month])]);
-  const { total, studios } = boardOf(found);
+  const months = boardMonths(month);
+  const [found, sums] = await Promise.all([tallies.of('studio', months), studioScores.sums([month])]);
+  const boardIn = (one: string) => boardOf(found.filter((tally) => tally.month === one));
+  const { total, studios } = boardIn(month);
   return yes({
     total: { ...total, score: null },
+    months: months.map((one) => ({ month: one, shown: boardIn(one).total.shown })),
     studios: studios.map((row) => ({ ...row, score: scoresOf(sums, 'studio', row.id).users })),
   });
 };

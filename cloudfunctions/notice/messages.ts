@@ -4,6 +4,7 @@ import type { NoticeContract } from '#domain/notice/contract';
 import { type Grants, granted } from '#domain/notice/notice';
 import { noticeView } from '#domain/notice/view';
 import type { UseCases } from '../runtime/serve';
+import { standingsOf } from '../store/notice-standing';
 import { grants, notices } from '../store/notices';
 import { ranks } from '../store/ranks';
 import { unitOfWork } from '../store/unit-of-work';
@@ -11,9 +12,12 @@ import { unitOfWork } from '../store/unit-of-work';
 type Cases = UseCases<NoticeContract>;
 
 /** 我的消息 */
-export const list: Cases['list'] = async ({ before }, { actor }) => {
+export const list: Cases['list'] = async ({ before }, { actor, moment }) => {
   const found = await notices.ofMember(actor.memberId, before);
-  return yes({ notices: found.slice(0, PAGE_ROWS).map(noticeView), more: found.length > PAGE_ROWS });
+  const page = found.slice(0, PAGE_ROWS);
+  const standing = await standingsOf(page, actor, moment.now);
+  const shown = page.map((notice) => noticeView(notice, standing(notice)));
+  return yes({ notices: shown, more: found.length > PAGE_ROWS });
 };
 
 export const unread: Cases['unread'] = async (_, { identity }) =>

@@ -14,6 +14,7 @@ import { grants } from '../store/notices';
 import { ranks } from '../store/ranks';
 import { commitOnce } from '../store/unit-of-work';
 import { tellBySms } from './by-sms';
+import { Known } from './known';
 import { isStillAhead } from './still-ahead';
 
 /** Where a message reaches somebody, and for how many more of each purpose that was granted. */
@@ -63,10 +64,11 @@ export async function tellOtherwise(notice: Notice): Promise<void> {
  * Sends what the caller has claimed. At least once: after a crash between sending and writing it down it goes out again, which is
  * better than never.
  */
-export async function send(notice: Notice, { openid, left }: Reach): Promise<void> {
+export async function send(notice: Notice, { openid, left }: Reach, known = new Known()): Promise<void> {
   const purpose = usableGrant(notice, left);
   if (purpose === null) return holdsGrant(notice, left) ? note(notice, IN_THE_APP) : tellOtherwise(notice);
-  const sent = await sendMessage(openid, { ...messageOf(notice, purpose), page: pageOf(notice) });
+  const message = messageOf(notice, purpose, await known.nameIn(notice));
+  const sent = await sendMessage(openid, { ...message, page: pageOf(notice) });
   if (sent.end !== 'sent') logUnsent(notice, sent);
   if (sent.end === 'failed') return noteUnsent(notice, tryLater(notice, sent));
   if (sent.end === 'misfit')

@@ -27,7 +27,7 @@ export async function tell(tellings: readonly Telling[], known = new Known()): P
   const others = owed.filter((one) => one.notices.length > 0 && !byWechat(one));
   // Where a whole district is told, the clock tells the rest of those who are told otherwise.
   const told = [...granting, ...others.slice(0, OTHERWISE_AT_ONCE)];
-  await Promise.all(told.map((one) => sendTo(one.reach, one.notices)));
+  await Promise.all(told.map((one) => sendTo(one, known)));
 }
 const OTHERWISE_AT_ONCE = 20;
 
@@ -42,8 +42,8 @@ const toOne = (to: string, notices: readonly Notice[]): Notice[] =>
   notices.filter(({ memberId }) => memberId === to);
 
 /** Each takes one of what was granted: the first is sent at once, the others when the clock comes round and has looked how many are left. */
-async function sendTo(reach: Reach | undefined, [first, ...others]: readonly Notice[]): Promise<void> {
-  if (first) await (reach ? send(first, reach) : tellOtherwise(first));
+async function sendTo({ reach, notices: [first, ...others] }: Owed, known: Known): Promise<void> {
+  if (first) await (reach ? send(first, reach, known) : tellOtherwise(first));
   for (const notice of others) await deliver(notice);
 }
 
@@ -65,7 +65,7 @@ const idOf = ({ cause, to }: Notify): string => `${cause}-${to}`;
 
 /** Who can be told finds it claimed by us; should we die, the clock sends it in a minute. At night it waits for the morning. */
 function noticeOf(notify: Notify, reach: ReadonlyMap<string, Reach>, now: number): Notice {
-  const { to, about, noun, id, matter, anyHour } = notify;
+  const { to, about, noun, id, matter, facts, anyHour } = notify;
   const notice: Notice = {
     _id: idOf(notify),
     version: 0,
@@ -76,6 +76,7 @@ function noticeOf(notify: Notify, reach: ReadonlyMap<string, Reach>, now: number
     at: now,
     readAt: null,
     ...(matter === undefined ? {} : { matter }),
+    ...(facts === undefined ? {} : { facts }),
     ...(anyHour === undefined ? {} : { anyHour }),
     message: 'none',
     tries: 0,

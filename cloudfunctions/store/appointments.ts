@@ -4,7 +4,7 @@ import type { Appointment } from '#domain/appointment/request';
 import type { Studio } from '#domain/appointment/studio';
 import { PAGE_ROWS } from '#domain/kernel/limits';
 import { command } from '../runtime/wechat-world';
-import { find, findAlong, findById } from './documents';
+import { find, findAlong, findById, findByIds } from './documents';
 import { PAGE_MAX } from './in-pages';
 import { CALENDAR, calendarIn, type WithCalendar } from './studios';
 
@@ -15,6 +15,7 @@ const HANDED_ON_AT_ONCE = 50;
 /** 约谈 */
 export const appointments = {
   findById: (id: string) => findById<Appointment>('appointments', id),
+  findAll: (ids: readonly string[]) => findByIds<Appointment>('appointments', ids),
   /** With the working calendar, by which its clock goes; one call. */
   withCalendar: async (id: string): Promise<readonly [Appointment | null, Calendar]> => {
     const [row] = await findAlong<Appointment, WithCalendar>('appointments', byId(id), CALENDAR);

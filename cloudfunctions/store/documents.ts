@@ -12,6 +12,12 @@ export async function findById<T>(collection: CollectionName, id: string): Promi
   return data && (upgrade(collection, data as Stored) as T);
 }
 
+/** In one call, none where none is asked for. */
+export const findByIds = async <T>(collection: CollectionName, ids: readonly string[]): Promise<T[]> =>
+  ids.length === 0
+    ? []
+    : find<T>(collection, { where: { _id: command.in([...new Set(ids)]) }, limit: new Set(ids).size });
+
 type Order = readonly [field: string, direction: 'asc' | 'desc'];
 
 export interface Query {

@@ -4,7 +4,7 @@ import type { RepairOrder } from '#domain/repair/order';
 import { PAYMENTS, type Payment } from '#domain/repair/order-parts';
 import type { State } from '#domain/repair/order-states';
 import { command, database } from '../runtime/wechat-world';
-import { find, findAlong, findById } from './documents';
+import { find, findAlong, findById, findByIds } from './documents';
 import { PAGE_MAX } from './in-pages';
 
 /** One more row than a page tells whether there are more. */
@@ -18,6 +18,7 @@ const OF_PAIR_MAX = 4;
 /** 维修单 */
 export const orders = {
   findById: (id: string) => findById<RepairOrder>('repair_orders', id),
+  findAll: (ids: readonly string[]) => findByIds<RepairOrder>('repair_orders', ids),
 
   /** With the firms of its category; one call. */
   withFirms: async (id: string) => {

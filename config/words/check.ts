@@ -4,10 +4,15 @@ import { JARGON, RULES, WORDS, type Word } from './words';
 const without = (words: string, longer: readonly string[]): string =>
   longer.reduce((rest, one) => rest.replaceAll(one, '\n'), words);
 
-const second = (words: string, { say, not, but = [] }: Word): string[] => {
-  const rest = without(words, [...but, ...say.split('、')]);
-  return not.filter((one) => rest.includes(one)).map((one) => `${one}: say ${say}`);
-};
+const second = (words: string, { say, not, but = [] }: Word): string[] =>
+  not
+    .filter((one) =>
+      without(
+        words,
+        [...but, ...say.split('、')].filter((longer) => longer.includes(one)),
+      ).includes(one),
+    )
+    .map((one) => `${one}: say ${say}`);
 
 /** What is wrong with one text. */
 export function offences(words: string): string[] {

@@ -234,6 +234,21 @@ describe('A message', () => {
     await chair.see('accept');
     expect(chair.page.url()).toContain(`/pages/officer/request/index?id=${asked}`);
   });
+
+  test('offers the one thing that it waits for, until that is done', async () => {
+    const asked = await askedFor(cloud);
+    const told = stored<Notice>(cloud, 'notices').find(
+      ({ memberId, subject }) => memberId === 'chair' && subject === asked,
+    );
+    await chair.open('/pages/messages/index');
+    expect(await chair.read(`act-${told?._id}`)).toBe('去受理');
+    await chair.tap(`act-${told?._id}`);
+    await chair.tap('accept');
+    await chair.seeWords('已受理');
+    await chair.open('/pages/messages/index');
+    await chair.see(`notice-${told?._id}`);
+    await chair.page.locator(`#act-${told?._id}`).waitFor({ state: 'detached' });
+  });
 });
 
 describe('A member of the union', () => {

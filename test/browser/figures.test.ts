@@ -4,7 +4,7 @@ import { openBrowser, openScreen, type TestBrowser } from '../kit/browser';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { district, NOW } from '../kit/demo-district';
 import { examine } from '../kit/examine';
-import { handOn } from '../kit/three-phones';
+import { type Hand, handOn } from '../kit/three-phones';
 
 // 工作数字 of the demo's year, as staff and an officer of a street's union read them.
 
@@ -23,13 +23,27 @@ afterAll(async () => {
 
 const numberIn = (words: string): number => Number(words.replace(/\D/g, ''));
 
+/** What is read aloud for the picture is what stands there, and every month can be opened in words. */
+async function trendOf(hand: Hand, unit: string): Promise<void> {
+  const sentence = await hand.read('months-sentence');
+  expect(sentence).toMatch(new RegExp(`^\\d+月 \\d+ ?${unit}，(比|和).*。$`));
+  const picture = hand.page.getByRole('img', { name: sentence });
+  expect(await picture.count()).toBe(1);
+  await hand.tap('months-table');
+  const [latest] = (await hand.read('months-figures')).split('\n');
+  expect(sentence.startsWith(latest ?? '?')).toBe(true);
+  await hand.tap('months-table');
+}
+
 test('lead from the district down to a street, and its rows leave the house as a file for a reason', async () => {
   const hand = handOn(await browser.phone({ url: cloud.url, openid: STAFF }));
   await hand.open('/pages/me/index');
   await hand.tap('staff-figures');
   const orders = numberIn(await hand.read('total-orders'));
   expect(orders).toBeGreaterThan(50);
+  await trendOf(hand, '单');
   await hand.tap('measure-half-hour');
+  await trendOf(hand, '%');
   await hand.seeWords('半小时到达');
   await hand.tap('unit-union-yunnan');
   await hand.seeWords('云南路街道总工会');

@@ -42,7 +42,9 @@ describe('The assessment', () => {
   });
 
   test('is for everybody a board of the month: what each studio was asked, and what its users gave it', async () => {
-    const { total, studios } = await cloud.phone(LIU).does('appointment', 'board', { month: '2026-09' });
+    const { total, studios, months } = await cloud
+      .phone(LIU)
+      .does('appointment', 'board', { month: '2026-09' });
     const small = { id: DISTRICT, shown: null, score: null };
     expect(studios).toMatchObject([
       { id: YUNNAN, score: 4.6 },
@@ -51,6 +53,11 @@ describe('The assessment', () => {
     ]);
     expect(studios[0]?.shown?.asked).toBeGreaterThan(20);
     expect(total.score).toBeNull();
+    expect(months.map(({ month }) => month).slice(-2)).toEqual(['2026-08', '2026-09']);
+    expect(months).toHaveLength(6);
+    expect(months[5]?.shown).toEqual(total.shown);
+    expect(months[4]?.shown?.asked).toBeGreaterThan(20);
+    expect(months[4]?.shown).not.toEqual(total.shown);
     const other = await cloud.phone(LIU).does('appointment', 'board', { month: '2020-01' });
     expect(other.studios).toEqual([]);
   });

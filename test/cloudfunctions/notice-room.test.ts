@@ -3,6 +3,7 @@ import type { Grants, Notice } from '#domain/notice/notice';
 import type { Rank } from '#domain/repair/rank';
 import type { LocalCloud } from '../../local-cloud';
 import { HUIMIN, LIU, MA, NEIGHBOUR, NOW, workerActor } from '../kit/given';
+import { anOrder } from '../kit/given-orders';
 import { called } from '../kit/in-room';
 import { stored } from '../kit/once';
 import { cloudForStores, rows } from '../kit/stores';
@@ -55,6 +56,47 @@ describe('The own messages', () => {
     expect(readAt()).toEqual({ n0: null, n1: NOW, n2: NOW, 'to-come': null, hers: null });
     await room.markRead({ until: NOW + 100 }, called(LIU, { now: NOW + 1 }));
     expect(readAt()).toEqual({ n0: NOW + 1, n1: NOW, n2: NOW, 'to-come': null, hers: null });
+  });
+});
+
+describe('A message of an order', () => {
+  const told = (over: object) => rows('notices', [notice('n', NOW, over)]);
+  const first = async () => {
+    const page = await room.list({}, called(LIU));
+    if (!page.ok) throw new Error('refused');
+    return page.value.notices[0];
+  };
+  const QUOTED = { about: 'repair-quoted', facts: { who: MA.memberId, fen: 8_000 } };
+
+  test('names who did it as the order has him, and the sum that waits today', async () => {
+    const order = anOrder({ state: 'quoted' });
+    cloud.seed({ ...told({ ...QUOTED, subject: order._id }), ...rows('repair_orders', [order]) });
+    expect(await first()).toMatchObject({
+      said: { who: order.worker?.name, fen: order.quote?.totalFen },
+      acts: true,
+    });
+    const erased = { ...order, worker: order.worker && { ...order.worker, name: '已注销' } };
+    await cloud.renew(NOW);
+    cloud.seed({ ...told({ ...QUOTED, subject: order._id }), ...rows('repair_orders', [erased]) });
+    expect((await first())?.said.who).toBe('已注销');
+  });
+
+  test('offers nothing once that was done, or to whom it is not', async () => {
+    const order = anOrder({ state: 'approved' });
+    cloud.seed({ ...told({ ...QUOTED, subject: order._id }), ...rows('repair_orders', [order]) });
+    expect(await first()).toMatchObject({ acts: false, said: { fen: 8_000 } });
+    await cloud.renew(NOW);
+    cloud.seed(told({ ...QUOTED, subject: 'gone' }));
+    expect(await first()).toMatchObject({ acts: false, said: { fen: 8_000 } });
+  });
+
+  test('asks for a rating until there is one, and for fifteen days', async () => {
+    const order = anOrder({ state: 'closed' });
+    const closed = { about: 'repair-closed', subject: order._id, facts: { fen: 8_000 } };
+    cloud.seed({ ...told(closed), ...rows('repair_orders', [order]) });
+    expect((await first())?.acts).toBe(true);
+    cloud.seed(rows('ratings', [{ _id: order._id, residentId: LIU.memberId }]));
+    expect((await first())?.acts).toBe(false);
   });
 });
 

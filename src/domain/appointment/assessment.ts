@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/kernel/actor';
+import { monthsBefore, monthsFrom } from '#domain/kernel/time';
 import { type Figures, NO_FIGURES, plus, type Scope, type Tally } from './figures';
 import { type ScoreSum, type Scores, scoresOf } from './studio-score';
 
@@ -9,6 +10,11 @@ export interface BoardRow {
   /** null where the numbers are so small that somebody could be recognised. */
   readonly shown: Pick<Figures, 'asked' | 'answered' | 'answeredInTime' | 'evaluated' | 'satisfied'> | null;
 }
+
+/** The board shows a trend as well: this month, and the ones before it. */
+const BOARD_MONTHS = 6;
+export const boardMonths = (month: string): string[] =>
+  monthsFrom(monthsBefore(month, BOARD_MONTHS - 1), month);
 
 /** Fewer than five people might be recognised. */
 const SHOWN_FROM = 5;

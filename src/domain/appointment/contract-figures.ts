@@ -60,7 +60,12 @@ export const figuresContract = {
   board: action({
     by: ['visitor'],
     input: z.strictObject({ month: field.month }),
-    output: z.strictObject({ total: boardRow, studios: z.array(boardRow) }),
+    output: z.strictObject({
+      total: boardRow,
+      studios: z.array(boardRow),
+      /** The whole district over the months up to this one, as far as they are published. */
+      months: z.array(z.strictObject({ month: z.string(), shown: boardRow.shape.shown })),
+    }),
     refusals: [],
   }),
   assessment: action({

@@ -1,5 +1,7 @@
 import type { RoomNotices } from '#domain/kernel/notices';
 
+const HANDLING = 'pages/officer/request/index';
+
 export const appointmentNotices = {
   leadsTo: {
     appointment: 'pages/resident/request/index',
@@ -9,6 +11,7 @@ export const appointmentNotices = {
       purpose: 'task',
       title: '有一件约谈等您受理',
       text: '点开看办理时限，请在时限内回应。',
+      page: HANDLING,
     },
     'appointment-accepted': {
       purpose: 'request',
@@ -44,12 +47,14 @@ export const appointmentNotices = {
       reminds: 'ahead',
       title: '提醒您有约谈要接待',
       text: '不能按时，请早点换人或取消。',
+      page: HANDLING,
     },
     'appointment-reception-soon': {
       purpose: 'task',
       reminds: 'soon',
       title: '接待约谈的时间快到了',
       text: '点开看是谁、什么事。',
+      page: HANDLING,
     },
     'appointment-missed': {
       purpose: 'request',
@@ -60,6 +65,7 @@ export const appointmentNotices = {
       purpose: 'task',
       title: '居民反映没有见到您',
       text: '请尽快联系，答复时限不变。',
+      page: HANDLING,
     },
     'appointment-time-lost': {
       purpose: 'request',
@@ -79,29 +85,62 @@ export const appointmentNotices = {
       purpose: 'task',
       title: '上级改派一件约谈给您',
       text: '点开看办理时限，请尽快回应。',
+      page: HANDLING,
     },
     'appointment-returned': { purpose: 'request', title: '工会请您补充一点情况', text: '补充以后接着办。' },
-    'appointment-supplied': { purpose: 'task', title: '居民补充了情况', text: '时限继续计算，请接着办。' },
+    'appointment-supplied': {
+      purpose: 'task',
+      title: '居民补充了情况',
+      text: '时限继续计算，请接着办。',
+      page: HANDLING,
+    },
     'appointment-no-reply': {
       purpose: 'task',
       title: '居民五个工作日没有补充',
       text: '时限继续计算，请按现有情况答复。',
+      page: HANDLING,
     },
     'appointment-reply-due': {
       purpose: 'request',
       title: '还等着您补充情况',
       text: '再过一天没有补充，工会就按现有情况答复。',
     },
-    'appointment-withdrawn': { purpose: 'task', title: '居民撤回了约谈', text: '这件事不用再办了。' },
-    'appointment-rebooked': { purpose: 'task', title: '居民换了时间', text: '点开看新的时间。' },
+    'appointment-withdrawn': {
+      purpose: 'task',
+      title: '居民撤回了约谈',
+      text: '这件事不用再办了。',
+      page: HANDLING,
+    },
+    'appointment-rebooked': {
+      purpose: 'task',
+      title: '居民换了时间',
+      text: '点开看新的时间。',
+      page: HANDLING,
+    },
     'appointment-reopened': {
       purpose: 'task',
       title: '一件约谈重新办理',
       text: '居民认为没有解决，请再办一次。',
+      page: HANDLING,
     },
-    'appointment-due-soon': { purpose: 'task', title: '一件约谈快到时限', text: '请尽快回应或答复。' },
-    'appointment-overdue': { purpose: 'task', title: '一件约谈已超时', text: '上级已经看到，请马上办理。' },
-    'appointment-escalated': { purpose: 'task', title: '下级有一件约谈超时', text: '请督办，直到答复为止。' },
+    'appointment-due-soon': {
+      purpose: 'task',
+      title: '一件约谈快到时限',
+      text: '请尽快回应或答复。',
+      page: HANDLING,
+    },
+    'appointment-overdue': {
+      purpose: 'task',
+      title: '一件约谈已超时',
+      text: '上级已经看到，请马上办理。',
+      page: HANDLING,
+    },
+    'appointment-escalated': {
+      purpose: 'task',
+      title: '下级有一件约谈超时',
+      text: '请督办，直到答复为止。',
+      page: HANDLING,
+    },
     'appointment-really-solved': {
       title: '那件事真的解决了吗',
       text: '答复已经一个月，请再说一次。',
@@ -121,6 +160,11 @@ export const appointmentNotices = {
       title: '办您这件事的干部换了',
       text: '时限不变，点开看现在是谁。',
     },
-    'appointment-nobody-has-it': { purpose: 'task', title: '有一件约谈没有人办', text: '请改派给一位干部。' },
+    'appointment-nobody-has-it': {
+      purpose: 'task',
+      title: '有一件约谈没有人办',
+      text: '请改派给一位干部。',
+      page: HANDLING,
+    },
   },
 } as const satisfies RoomNotices;

@@ -23,6 +23,10 @@ export interface Open {
   words(sealed: Sealed): string;
 }
 
+/** What somebody who stands so to it may do now. */
+export const possibleFor = (request: Appointment, party: Party, now: number): AppointmentAction[] =>
+  actionsFrom(COURSE, request.state, party).filter((name) => possibleNow(request, name, party, now));
+
 /** The request as this person may see it; null for a stranger. `slot` is the one that it has or waits for, where it is known. */
 export function requestView(
   request: Appointment,
@@ -37,7 +41,7 @@ export function requestView(
     id: request._id,
     state: request.state,
     party,
-    can: actionsFrom(COURSE, request.state, party).filter((name) => possibleNow(request, name, party, now)),
+    can: possibleFor(request, party, now),
     topic: request.topic,
     channel: request.channel,
     mode: request.mode,

@@ -80,6 +80,8 @@ export const hourOfDay = (at: number): number => beijing(at).hour();
 export const sayClock = (at: number): string => beijing(at).format('HH:mm');
 /** 2026年3月 */
 export const sayMonth = (month: string): string => beijing(instantOf(`${month}-01`)).format('YYYY年M月');
+/** 3月, where the year goes without saying. */
+export const sayMonthOnly = (month: string): string => beijing(instantOf(`${month}-01`)).format('M月');
 export const sayDay = (day: string): string => beijing(instantOf(day)).format('YYYY年M月D日');
 
 const AGE_DAYS_MAX = 14;

@@ -15,6 +15,14 @@ const notice = z.strictObject({
   number: z.string().nullable(),
   at: field.instant,
   read: z.boolean(),
+  said: z.strictObject({
+    who: z.string().optional(),
+    fen: field.fen.optional(),
+    at: field.instant.optional(),
+    place: z.string().optional(),
+  }),
+  /** What it waits for, whoever reads it may do now. */
+  acts: z.boolean(),
 });
 export type NoticeView = z.infer<typeof notice>;
 

@@ -1,3 +1,4 @@
+import type { NoticeFacts } from '#domain/kernel/notices';
 import type { MessagePurpose } from '#domain/notice/purposes';
 import type { NoticeKind, NoticeNoun } from '#domain/notices';
 
@@ -11,6 +12,7 @@ export interface Notice {
   /** Id of that noun. */
   readonly subject: string;
   readonly matter?: string;
+  readonly facts?: NoticeFacts;
   readonly anyHour?: boolean;
   readonly at: number;
   readonly readAt: number | null;

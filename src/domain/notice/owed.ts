@@ -1,3 +1,4 @@
+import type { NoticeFacts } from '#domain/kernel/notices';
 import type { NoticeKind, NoticeNoun } from '#domain/notices';
 
 /** 消息: tell one person. */
@@ -11,6 +12,7 @@ export interface Notify {
   readonly id: string;
   /** What that is called, without anything personal; where nothing is said, its noun and number stand for it. */
   readonly matter?: string;
+  readonly facts?: NoticeFacts;
   /** It is urgent: sent at night as well. */
   readonly anyHour?: boolean;
 }

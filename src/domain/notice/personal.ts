@@ -6,9 +6,9 @@ export const noticeHoldings = {
     title: null,
     found: ['memberId'],
     goes: true,
-    texts: kept('memberId', 'subject', 'matter'),
+    texts: kept('memberId', 'subject', 'matter', 'facts.who', 'facts.place'),
     labels: unsaid(
-      ...(['memberId', 'about', 'noun', 'subject', 'matter', 'anyHour', 'at', 'readAt'] as const),
+      ...(['memberId', 'about', 'noun', 'subject', 'matter', 'facts', 'anyHour', 'at', 'readAt'] as const),
       ...(['message', 'tries', 'sendAt', 'errorCode', 'smsCode'] as const),
     ),
   }),

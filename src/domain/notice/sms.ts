@@ -1,6 +1,7 @@
 import { dayOf } from '#domain/kernel/time';
 import { NOTICE_TEXT, purposeOf } from '#domain/notices';
 import { matterLine } from './matter';
+import { newsLine, saidIn } from './news';
 import type { Grants, Notice } from './notice';
 
 // 短信: for what must not be missed, to who has granted nothing that would tell it.
@@ -18,8 +19,11 @@ export const isWorthSms = ({ about, anyHour }: Pick<Notice, 'about' | 'anyHour'>
 
 /** {1}: what it is about, {2}: what happened. */
 export const smsParams = (
-  notice: Pick<Notice, 'about' | 'noun' | 'subject' | 'matter'>,
-): readonly [string, string] => [matterLine(notice, PARAM_MAX), NOTICE_TEXT[notice.about].title];
+  notice: Pick<Notice, 'about' | 'noun' | 'subject' | 'matter' | 'facts' | 'at'>,
+): readonly [string, string] => [
+  matterLine(notice, PARAM_MAX),
+  newsLine(notice, saidIn(notice, null), notice.at, PARAM_MAX),
+];
 
 /** With this one counted; null where it was told so already, on whatever day, or where there were as many as a day may have. */
 export function oneMoreSms(

@@ -3,6 +3,7 @@ import { sayMinute } from '#domain/kernel/time';
 import { MESSAGE_PURPOSES, type MessagePurpose } from '#domain/notice/purposes';
 import { NOTICE_TEXT } from '#domain/notices';
 import { matterLine } from './matter';
+import { newsLine, saidIn } from './news';
 import type { Notice } from './notice';
 import { TEMPLATE_IDS } from './template-ids';
 
@@ -28,17 +29,18 @@ const HINT = '点开看怎么办';
 
 /** The message of a notice on the template of a purpose, filled in so that every value fits its field. */
 export function messageOf(
-  notice: Pick<Notice, 'about' | 'noun' | 'subject' | 'matter' | 'at'>,
+  notice: Pick<Notice, 'about' | 'noun' | 'subject' | 'matter' | 'at' | 'facts'>,
   purpose: MessagePurpose,
+  name: string | null = null,
 ): {
   readonly templateId: string;
   readonly data: Readonly<Record<string, { readonly value: string }>>;
 } {
-  const { title, text } = NOTICE_TEXT[notice.about];
+  const { text } = NOTICE_TEXT[notice.about];
   const keys = KEYS[purpose];
   const values: Readonly<Record<Field, string>> = {
     matter: matterLine(notice, THING_MAX),
-    news: title,
+    news: newsLine(notice, saidIn(notice, name), notice.at, THING_MAX),
     at: sayMinute(notice.at),
     hint: [...text].length <= THING_MAX ? text : HINT,
   };

@@ -1,8 +1,17 @@
 import type { NoticeView } from './contract';
 import { matterOf, numberedAs } from './matter';
+import { saidIn } from './news';
 import type { Notice } from './notice';
 
-export const noticeView = (notice: Notice): NoticeView => ({
+/** What its matter says today: the name of who did it, and whether it still waits for whoever reads it. */
+export interface Standing {
+  readonly name: string | null;
+  readonly acts: boolean;
+  /** A sum that was written anew since; null where what was told still holds. */
+  readonly fen: number | null;
+}
+
+export const noticeView = (notice: Notice, { name, acts, fen }: Standing): NoticeView => ({
   id: notice._id,
   about: notice.about,
   noun: notice.noun,
@@ -11,4 +20,6 @@ export const noticeView = (notice: Notice): NoticeView => ({
   number: numberedAs(notice),
   at: notice.at,
   read: notice.readAt !== null,
+  said: { ...saidIn(notice, name), ...(fen === null ? {} : { fen }) },
+  acts,
 });

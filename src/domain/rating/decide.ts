@@ -29,6 +29,18 @@ export interface Opinion {
 
 export type RateRefusal = 'NOT_FOUND' | 'NOT_CLOSED' | 'TOO_LATE';
 
+/** 待评价: it may still be rated, as far as the order says; whether it was, its rating says. */
+export const isRateable = (
+  {
+    residentId,
+    closedAt,
+    worker,
+  }: Pick<RatedOrder, 'residentId' | 'closedAt'> & { readonly worker: unknown },
+  memberId: string,
+  now: number,
+): boolean =>
+  residentId === memberId && closedAt !== null && worker !== null && now <= closedAt + RATE_WITHIN;
+
 export function rate(
   order: RatedOrder | null,
   opinion: Opinion,

@@ -14,12 +14,15 @@ const TALK_STATE: Readonly<Partial<Record<State, string>>> = {
 };
 
 const TALK_ACTION: Readonly<Partial<Record<OrderAction, string>>> = {
+  acceptFor: '派给本单位的人',
   offer: '请别的人来谈',
   finish: '谈完了',
   reject: '没谈好',
   dispute: '还是没谈好，请工会来看',
   confirm: '确认谈完',
   reportNoShow: '没有等到',
+  nobodyCame: '到时没有谈成',
+  releaseByStaff: '换人',
 };
 
 const TALK_EVENT: Readonly<Partial<Record<OrderAction, string>>> = {

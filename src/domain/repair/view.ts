@@ -22,6 +22,12 @@ export interface Open {
 
 const SHE: readonly Party[] = ['resident', 'booker'];
 
+/** What somebody who stands so to it may do now. */
+export const possibleFor = (order: RepairOrder, party: Party, now: number): OrderAction[] =>
+  actionsFrom(tableOf(order), order.state, party).filter((name) =>
+    (POSSIBLE[name] ?? rowOf(order, name)?.may ?? always)(order, now, party),
+  );
+
 /** Phone and door: hers always; the current worker's from accepted to finished; managers' and strangers' never. */
 const maySeeContact = (order: RepairOrder, party: Party): boolean =>
   SHE.includes(party) || (party === 'worker' && AT_WORK.includes(order.state));
@@ -35,9 +41,7 @@ export function orderView(order: RepairOrder, actor: Actor, now: number, open: O
     id: order._id,
     state: order.state,
     party,
-    can: actionsFrom(tableOf(order), order.state, party).filter((name) =>
-      (POSSIBLE[name] ?? rowOf(order, name)?.may ?? always)(order, now, party),
-    ),
+    can: possibleFor(order, party, now),
     ...about(order),
     ...offeringOf(order, now),
     contact: maySeeContact(order, party) ? contactFor(order, party, open) : null,

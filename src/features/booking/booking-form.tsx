@@ -18,7 +18,7 @@ import './booking.scss';
 
 /** 预约: what, for whom and where, when, by whom. What is likely is chosen already. */
 export function BookingForm(beginning: Beginning) {
-  const { item, byTelephone = false } = beginning;
+  const { item, picture, byTelephone = false } = beginning;
   const booking = useBooking(beginning);
   const { draft, change, missing, problemOf } = booking;
   return (
@@ -37,6 +37,7 @@ export function BookingForm(beginning: Beginning) {
       <Card flush>
         <Row
           id="chosen-item"
+          picture={picture}
           label={item.name}
           note={item.priceMaxFen === 0 ? '不收费' : `公开价 ${sayRange(item.priceMinFen, item.priceMaxFen)}`}
           onTap={() => go('item', { id: item.id })}

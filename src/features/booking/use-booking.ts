@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Me } from '#domain/membership/contract';
 import { ASKED_AT } from '#domain/notice/asked';
 import type { ItemView } from '#domain/repair/contract';
@@ -16,6 +16,8 @@ export interface Beginning {
   readonly item: ItemView;
   /** The firm whose page she came from. */
   readonly provider: string | null;
+  /** What the item looks like, where the screen has pictures. */
+  readonly picture?: ReactNode;
   /** Staff book for somebody who telephones. */
   readonly byTelephone?: boolean;
   /** Who telephones, as far as is known: what was opened for it goes with the screen. */

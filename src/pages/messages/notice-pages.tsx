@@ -1,62 +1,81 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { sayInstant } from '#domain/kernel/time';
 import type { NoticeView } from '#domain/notice/contract';
-import { pageOf } from '#domain/notice/pages';
-import { NOTICE_TEXT } from '#domain/notices';
+import { groupsOf, type NoticeGroup } from '#domain/notice/groups';
+import { newsOf } from '#domain/notice/news';
+import { actPageOf, pageOf } from '#domain/notice/pages';
+import { NOTICE_ACT, NOTICE_TEXT } from '#domain/notices';
+import { Button } from '../../components/button';
 import { Card } from '../../components/card';
-import { lastOf, Paged } from '../../components/paged';
 import { press } from '../../components/press';
 import { goTo } from '../../hooks/go';
 import { useNow } from '../../hooks/use-now';
 import type { Output } from '../../platform/rooms';
+import { useNoticePages } from './use-pages';
 
 interface NoticePagesProps {
   readonly page: Output<'notice', 'list'>;
   readonly fresh: ReadonlySet<string>;
 }
 
-export const NoticePages = ({ page: first, fresh }: NoticePagesProps) => (
-  <Paged
-    room="notice"
-    action="list"
-    first={first}
-    next={({ notices, more }) => (more ? { before: lastOf(notices)?.at ?? 0 } : null)}
-  >
-    {({ notices }) => byMatter(notices).map((told) => <Matter key={told[0].id} told={told} fresh={fresh} />)}
-  </Paged>
-);
-
-type Told = readonly [NoticeView, ...NoticeView[]];
-
-/** All that was said of one thing stands together, where the newest of it stands. */
-function byMatter(notices: readonly NoticeView[]): Told[] {
-  const found = new Map<string, Told>();
-  for (const notice of notices) {
-    const matter = `${notice.noun} ${notice.subject}`;
-    const told = found.get(matter);
-    found.set(matter, told ? [...told, notice] : [notice]);
-  }
-  return [...found.values()];
+export function NoticePages({ page, fresh }: NoticePagesProps) {
+  const { notices, more, loading, older } = useNoticePages(page);
+  return (
+    <>
+      {groupsOf(notices).map((group) => (
+        <Matter key={`${group.newest.noun}-${group.newest.subject}`} group={group} fresh={fresh} />
+      ))}
+      {more && <Button id="older" kind="quiet" label="看更早的" running={loading} onTap={older} />}
+    </>
+  );
 }
 
-function Matter({ told, fresh }: { told: Told; fresh: ReadonlySet<string> }) {
-  const [{ matter, number }] = told;
+/** One thing: what is newest of it, what it waits for, and the earlier ones on demand. */
+function Matter({ group, fresh }: { group: NoticeGroup; fresh: ReadonlySet<string> }) {
+  const { newest, earlier, acts } = group;
+  const [open, setOpen] = useState(false);
   return (
     <Card flush>
       <View className="notice__matter">
-        <View>{matter}</View>
-        {number !== null && <View className="notice__number">编号 {number}</View>}
+        <View>{newest.matter}</View>
+        {newest.number !== null && <View className="notice__number">编号 {newest.number}</View>}
       </View>
-      {told.map((notice) => (
-        <Line key={notice.id} notice={notice} fresh={fresh.has(notice.id) || !notice.read} />
-      ))}
+      <Line notice={newest} fresh={fresh.has(newest.id) || !newest.read} />
+      {acts && <Act notice={acts} />}
+      {earlier.length > 0 && (
+        <View
+          id={`earlier-${newest.subject}`}
+          className="notice__earlier"
+          hoverClass="pressed"
+          {...press({ onTap: () => setOpen(!open) })}
+        >
+          {open ? '收起以前的' : `以前的 ${earlier.length} 条`}
+        </View>
+      )}
+      {open &&
+        earlier.map((notice) => (
+          <Line key={notice.id} notice={notice} fresh={fresh.has(notice.id) || !notice.read} />
+        ))}
     </Card>
   );
 }
 
+const Act = ({ notice }: { notice: NoticeView }) => (
+  <View className="notice__act">
+    <Button
+      id={`act-${notice.id}`}
+      kind="plain"
+      label={NOTICE_ACT[notice.about]?.label ?? ''}
+      onTap={() => goTo(actPageOf(notice))}
+    />
+  </View>
+);
+
 function Line({ notice, fresh }: { notice: NoticeView; fresh: boolean }) {
   const now = useNow();
-  const { title, text } = NOTICE_TEXT[notice.about];
+  const { text } = NOTICE_TEXT[notice.about];
+  const news = newsOf(notice, notice.said, now);
   const when = sayInstant(notice.at, now);
   return (
     <View
@@ -64,13 +83,13 @@ function Line({ notice, fresh }: { notice: NoticeView; fresh: boolean }) {
       className="notice"
       hoverClass="pressed"
       {...press({
-        label: `${fresh ? '新，' : ''}${title}，${when}，${text}`,
+        label: `${fresh ? '新，' : ''}${news}，${when}，${text}`,
         onTap: () => goTo(pageOf(notice)),
       })}
     >
       <View className="notice__head">
         {fresh && <View className="notice__fresh">新</View>}
-        <View className="notice__title">{title}</View>
+        <View className="notice__title">{news}</View>
         <View className="notice__when">{when}</View>
       </View>
       <View className="secondary">{text}</View>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assessmentOf, boardOf } from '#domain/appointment/assessment';
+import { assessmentOf, boardMonths, boardOf } from '#domain/appointment/assessment';
 import { type Figures, NO_FIGURES, type Tally } from '#domain/appointment/figures';
 
 const tally = (owner: string, figures: Partial<Figures>, month = '2026-10'): Tally => ({
@@ -38,6 +38,17 @@ describe('件件有回音', () => {
       b: null,
       c: null,
     });
+  });
+
+  it('tells of half a year up to its month', () => {
+    expect(boardMonths('2026-02')).toEqual([
+      '2025-09',
+      '2025-10',
+      '2025-11',
+      '2025-12',
+      '2026-01',
+      '2026-02',
+    ]);
   });
 
   it('hides the next smallest as well where one alone is small, for the total would tell', () => {

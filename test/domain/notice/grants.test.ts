@@ -61,8 +61,10 @@ describe('A message', () => {
       number: null,
       at: NOW,
     };
-    expect(noticeView(notice)).toEqual({ ...seen, read: false });
-    expect(noticeView({ ...notice, readAt: NOW })).toEqual({ ...seen, read: true });
+    const standing = { name: null, acts: true, fen: null };
+    const more = { acts: true, said: {} };
+    expect(noticeView(notice, standing)).toEqual({ ...seen, ...more, read: false });
+    expect(noticeView({ ...notice, readAt: NOW }, standing)).toEqual({ ...seen, ...more, read: true });
   });
 
   it('is given up after the fifth try', () => {

@@ -32,6 +32,7 @@ describe('An SMS', () => {
     const whole = {
       noun: 'repair-order',
       subject: 'no-number',
+      at: NOW,
       matter: '12月1日 10:00 厨房下水道疏通',
     } as const;
     expect(smsParams({ about: 'repair-visit-soon', ...whole })).toEqual([

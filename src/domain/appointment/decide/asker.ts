@@ -12,6 +12,7 @@ import { type Place, type PlaceRefusal, placeIn, sitterIn } from './place';
 import {
   advance,
   allowed,
+  atOf,
   type Case,
   lookAgain,
   type Move,
@@ -81,7 +82,8 @@ export function rebook(
     ...(officer && givenTo(request, request.studio.id, officer)),
     answerFrom: Math.max(request.answerFrom, fields.slot?.to ?? 0),
   };
-  const effects = [...whoHears(request, officer?.memberId ?? null), lookAgain(request)];
+  const told = whoHears(request, officer?.memberId ?? null, fields.slot?.from ?? null);
+  const effects = [...told, lookAgain(request)];
   const after = step(request, moment, calendar, { action: 'rebook', by: may.value, changes, effects });
   return change({ request: after, slot: placed?.value.slot ?? null });
 }
@@ -98,10 +100,10 @@ function placedFor(
 }
 
 /** Who has it learns of the other time; somebody new, that it is his. */
-const whoHears = (request: Appointment, officerId: string | null) =>
+const whoHears = (request: Appointment, officerId: string | null, at: number | null) =>
   officerId === null || officerId === request.officer?.memberId
-    ? tellOfficer(request, 'appointment-rebooked')
-    : tellEach(request, [officerId], 'appointment-asked');
+    ? tellOfficer(request, 'appointment-rebooked', atOf(at))
+    : tellEach(request, [officerId], 'appointment-asked', atOf(at));
 
 export interface Verdict {
   readonly stars: number;

@@ -6,7 +6,7 @@ import { type Given, givenOrLeft, turnFor } from '../handler';
 import type { Studio } from '../studio';
 import { markOf, NEW, type Said, since } from './new-request';
 import { type Place, type PlaceRefusal, placeIn, sitterIn } from './place';
-import { type Case, lookAgain, step, tellEach } from './step';
+import { atOf, type Case, lookAgain, step, tellEach } from './step';
 
 /** What somebody wishes, with what the cloud found for the ids in it. */
 export interface Asking extends Said {
@@ -36,7 +36,12 @@ export function ask(asking: Asking, calendar: Calendar, moment: Moment): Decisio
   const fields = { ...NEW, ...markOf(asking, studio, given), ...(placed?.value.fields ?? {}) };
   const draft = { ...fields, residentId: who.memberId, ...since(fields, moment.now) };
   const effects = [
-    ...tellEach({ ...draft, events: [] }, whoIsTold(studio, given), 'appointment-asked'),
+    ...tellEach(
+      { ...draft, events: [] },
+      whoIsTold(studio, given),
+      'appointment-asked',
+      atOf(draft.meetingAt),
+    ),
     lookAgain(draft),
   ];
   const request = step(draft, moment, calendar, { action: 'ask', by: 'asker', effects });

@@ -8,7 +8,7 @@ import { type Candidate, givenOrLeft, mayHandle, turnFor } from '../handler';
 import { AGREED_AHEAD_MAX, type Appointment, type AppointmentAction, type Channel } from '../request';
 import { officerOf, type Studio } from '../studio';
 import { markOf, NEW, type Said, since } from './new-request';
-import { type Case, lookAgain, step, tellEach } from './step';
+import { atOf, type Case, lookAgain, step, tellEach } from './step';
 
 /** Of those who come otherwise: invited by the union, at the door, on the telephone. */
 export interface Entering extends Said {
@@ -80,7 +80,8 @@ const entered = (
   };
   const invited = channel === 'invited';
   const about = invited ? 'appointment-invited' : 'appointment-recorded';
-  const told = tellEach(draft, residentId === null ? [] : [residentId], about);
+  const facts = { who: officer.memberId, ...atOf(meetingAt) };
+  const told = tellEach(draft, residentId === null ? [] : [residentId], about, facts);
   return born(draft, invited ? 'invite' : 'record', told, calendar, moment);
 };
 

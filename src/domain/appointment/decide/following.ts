@@ -42,7 +42,8 @@ export function follow(
     const effects = [...tellAsker(request, 'appointment-time-lost'), ...told];
     return change(withoutPlace(request, wish, effects, calendar, moment));
   }
-  const effects = [...tellAsker(request, 'appointment-officer-changed'), ...told];
+  const facts = given.officer && { who: given.officer.memberId };
+  const effects = [...tellAsker(request, 'appointment-officer-changed', facts ?? undefined), ...told];
   return change(putOnRecord(request, 'changeOfficer', request.studio.id, wish, effects, calendar, moment));
 }
 

@@ -7,7 +7,16 @@ import { type Candidate, type Given, givenTo } from '../handler';
 import type { Appointment, Outcome } from '../request';
 import { answerDue } from '../timing';
 import { isAgreeable } from './entering';
-import { advance, type Case, type Move, NO_PLACE, type StepRefusal, tellAsker, tellOfficer } from './step';
+import {
+  advance,
+  atOf,
+  type Case,
+  type Move,
+  NO_PLACE,
+  type StepRefusal,
+  tellAsker,
+  tellOfficer,
+} from './step';
 
 /** The first response of a round, and whether it came in time. */
 export const responded = (request: Appointment, now: number): Partial<Appointment> =>
@@ -36,7 +45,8 @@ export function accept(
       ...given,
       ...(agreed === null ? {} : { meetingAt: agreed }),
     };
-    return yes({ changes, effects: tellAsker(request, 'appointment-accepted') });
+    const facts = { who: officer.memberId, ...atOf(agreed ?? request.meetingAt) };
+    return yes({ changes, effects: tellAsker(request, 'appointment-accepted', facts) });
   });
 }
 
@@ -131,7 +141,7 @@ function answered(
   };
   const adopted = answering.outcome === 'adopted' && request.residentId !== null;
   const effects = [
-    ...tellAsker(request, 'appointment-answered'),
+    ...tellAsker(request, 'appointment-answered', { who: officerId }),
     ...(adopted ? award(request._id, request.residentId ?? '', now) : []),
   ];
   return { changes, why: answering.outcome, effects };

@@ -51,7 +51,7 @@ export const transfer = (
       changes: { ...placedIn(request, target, given), ...NO_PLACE, transfers: request.transfers + 1 },
       words,
       effects: [
-        ...tellAsker(request, 'appointment-transferred'),
+        ...tellAsker(request, 'appointment-transferred', { place: target.name }),
         ...tellEach(request, whoIsTold(target, given), 'appointment-asked'),
         lookAgain(request),
       ],
@@ -85,7 +85,9 @@ export const reassign = (
     };
     const effects = [
       ...tellEach(request, [officerId], 'appointment-reassigned'),
-      ...tellAsker(request, elsewhere ? 'appointment-time-lost' : 'appointment-officer-changed'),
+      ...tellAsker(request, elsewhere ? 'appointment-time-lost' : 'appointment-officer-changed', {
+        who: officerId,
+      }),
       lookAgain(request),
     ];
     return yes({ changes, effects });

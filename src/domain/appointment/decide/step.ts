@@ -2,12 +2,14 @@ import type { Effect } from '#domain/effects';
 import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision, owing } from '#domain/kernel/entity';
 import { type LifecycleRefusal, mayTake, withEvent } from '#domain/kernel/lifecycle';
+import type { NoticeFacts } from '#domain/kernel/notices';
 import type { Result } from '#domain/kernel/result';
 import type { Sealed } from '#domain/kernel/sealed';
-import type { NoticeKind } from '#domain/notices';
+import { NOUN_NAME, type NoticeKind } from '#domain/notices';
 import { meetingOf } from '../agreed';
 import type { Calendar } from '../calendar';
 import { contributionsOf } from '../figures';
+import { TOPIC_LABEL } from '../labels';
 import { partyOf } from '../party';
 import { type Appointment, type AppointmentAction, bookedBy, type Party } from '../request';
 import type { Slot } from '../slot';
@@ -110,23 +112,37 @@ const recount = (before: Appointment, after: Appointment): Effect[] =>
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
-const notify = (request: Appointment, to: string, about: NoticeKind): Effect => ({
+/** What a message about it may name; of a psychological one nothing. */
+export const named = ({ topic }: Appointment, facts?: NoticeFacts) =>
+  topic === 'psychological'
+    ? {}
+    : { matter: `${NOUN_NAME.appointment}：${TOPIC_LABEL[topic].office}`, ...(facts ? { facts } : {}) };
+
+const notify = (request: Appointment, to: string, about: NoticeKind, facts?: NoticeFacts): Effect => ({
   kind: 'notify',
   cause: `${request._id}-${request.events.length}`,
   to,
   about,
   noun: 'appointment',
   id: request._id,
+  ...named(request, facts),
 });
 
-export const tellAsker = (request: Appointment, about: NoticeKind): Effect[] =>
-  request.residentId === null ? [] : [notify(request, request.residentId, about)];
+export const tellAsker = (request: Appointment, about: NoticeKind, facts?: NoticeFacts): Effect[] =>
+  request.residentId === null ? [] : [notify(request, request.residentId, about, facts)];
 
-export const tellOfficer = (request: Appointment, about: NoticeKind): Effect[] =>
-  request.officer === null ? [] : [notify(request, request.officer.memberId, about)];
+export const tellOfficer = (request: Appointment, about: NoticeKind, facts?: NoticeFacts): Effect[] =>
+  request.officer === null ? [] : [notify(request, request.officer.memberId, about, facts)];
 
-export const tellEach = (request: Appointment, memberIds: readonly string[], about: NoticeKind): Effect[] =>
-  [...new Set(memberIds)].map((to) => notify(request, to, about));
+export const tellEach = (
+  request: Appointment,
+  memberIds: readonly string[],
+  about: NoticeKind,
+  facts?: NoticeFacts,
+): Effect[] => [...new Set(memberIds)].map((to) => notify(request, to, about, facts));
+
+/** An instant, where there is one. */
+export const atOf = (at: number | null | undefined): NoticeFacts | undefined => (at ? { at } : undefined);
 
 export const tellStaff = (request: Appointment, about: NoticeKind): Effect => ({
   kind: 'tell-staff',
@@ -134,6 +150,7 @@ export const tellStaff = (request: Appointment, about: NoticeKind): Effect => ({
   about,
   noun: 'appointment',
   id: request._id,
+  ...named(request),
 });
 
 /**

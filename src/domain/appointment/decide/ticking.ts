@@ -9,7 +9,7 @@ import { type Bystanders, idsOf, whoHasIt } from './bystanders';
 import { ended } from './handling';
 import { putOnRecord } from './on-record';
 import { remindOfMeeting } from './reminding';
-import { step, tellAsker, tellEach } from './step';
+import { atOf, step, tellAsker, tellEach } from './step';
 
 /** What time does to a request by itself, one thing at a time; it is due again while something is left. */
 export function act(
@@ -41,7 +41,7 @@ function remind(
   const effects =
     request.due?.what === 'reply'
       ? tellAsker(request, 'appointment-reply-due')
-      : tellEach(request, whoHasIt(request, studio), 'appointment-due-soon');
+      : tellEach(request, whoHasIt(request, studio), 'appointment-due-soon', atOf(request.due?.at));
   const changes = { reminded: [...request.reminded, period] };
   return putOnRecord(request, 'remind', period, changes, effects, calendar, moment);
 }

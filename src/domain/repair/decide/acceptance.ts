@@ -39,12 +39,16 @@ export function accept(
   if (seenFrom !== undefined && order.when.kind === 'window' && order.when.from !== seenFrom) {
     return no('VISIT_CHANGED', [{ path: 'from', problem: 'another time is wished' }]);
   }
+  const changes = taken(order, candidate, moment.now);
   return change(
     step(order, moment, {
       action: by === 'manager' ? 'acceptFor' : 'accept',
       by,
-      changes: taken(order, candidate, moment.now),
-      effects: tellHer(order, 'repair-accepted'),
+      changes,
+      effects: tellHer(order, 'repair-accepted', {
+        who: candidate.worker.memberId,
+        ...(order.meeting === 'home' ? { at: changes.promisedAt } : {}),
+      }),
     }),
   );
 }

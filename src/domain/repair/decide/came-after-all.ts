@@ -1,6 +1,7 @@
 import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision } from '#domain/kernel/entity';
 import { no } from '#domain/kernel/result';
+import { byWorker } from '../by-worker';
 import type { RepairOrder } from '../order';
 import { allowedTo, hasEndedWithoutWork, type StepRefusal, step, tellHer, tellWorker } from './step';
 import { feeOwed, owedFor } from './visit-fee';
@@ -48,7 +49,10 @@ export function oweFee(
       action: 'oweFee',
       by: may.value,
       changes: { visitFee: owedFor(order, moment.now) },
-      effects: [...tellHer(order, 'repair-fee-due'), ...tellWorker(his, 'repair-cancelled')],
+      effects: [
+        ...tellHer(order, 'repair-fee-due', byWorker(his, owedFor(order, moment.now).fen)),
+        ...tellWorker(his, 'repair-cancelled'),
+      ],
     }),
   );
 }

@@ -3,6 +3,7 @@ import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision } from '#domain/kernel/entity';
 import { causeOf } from '#domain/kernel/lifecycle';
 import { no } from '#domain/kernel/result';
+import { byWorker } from '../by-worker';
 import { type Finish, freeHolder, isMember, type Quote, type RepairOrder } from '../order';
 import { turnedAway, type Unfit } from './fitness';
 import {
@@ -52,7 +53,7 @@ export function finish(
         finish: { ...done, checked: order.item.standard, at: moment.now },
         urgentHolder: freeHolder(order._id),
       },
-      effects: tellHer(order, 'repair-finished'),
+      effects: tellHer(order, 'repair-finished', byWorker(order, done.paidFen)),
     }),
   );
 }
@@ -131,14 +132,15 @@ const close = (
   paidFen: number | null,
   moment: Moment,
   by: Parameters<typeof step>[2]['by'],
-): RepairOrder =>
-  step(order, moment, {
+): RepairOrder => {
+  const sum = order.finish && !order.rework ? { fen: paidFen ?? order.finish.paidFen } : undefined;
+  return step(order, moment, {
     action,
     by,
     changes: { ...paid(order, paidFen), closedAt: order.closedAt ?? moment.now },
     effects: [
-      ...tellWorker(order, 'repair-closed'),
-      ...(action === 'autoConfirm' ? tellHer(order, 'repair-closed') : []),
+      ...tellWorker(order, 'repair-closed', sum),
+      ...(action === 'autoConfirm' ? tellHer(order, 'repair-closed', sum) : []),
       // A closing under warranty was paid for and earned for the first time.
       ...(order.rework
         ? []
@@ -149,6 +151,7 @@ const close = (
           ]),
     ],
   });
+};
 
 /** Under warranty nothing is paid: what was paid the first time stands on both sides. */
 function paid({ rework, finish }: RepairOrder, paidFen: number | null): Partial<RepairOrder> {

@@ -1,6 +1,7 @@
 import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision } from '#domain/kernel/entity';
 import { no } from '#domain/kernel/result';
+import { byWorker } from '../by-worker';
 import { freeHolder, type RepairOrder } from '../order';
 import type { OrderAction } from '../transitions';
 import { allowedTo, dueTo, type StepRefusal, step, tellHer, tellStaff, tellWorker } from './step';
@@ -60,7 +61,7 @@ export function cancelByStaff(
       why,
       changes: { ...ended(order), visitFee: feeOwed(order, moment.now) },
       effects: [
-        ...tellHer(order, endedAbout(order, moment.now)),
+        ...tellHer(order, endedAbout(order, moment.now), byWorker(order, feeOwed(order, moment.now)?.fen)),
         ...tellWorker(order, 'repair-cancelled'),
         ...unreached(order, moment.now),
       ],
@@ -82,7 +83,7 @@ export function standStill(order: RepairOrder, moment: Moment): Decision<RepairO
       by: may.value,
       changes: { ...ended(order), visitFee: feeOwed(order, moment.now) },
       effects: [
-        ...tellHer(order, endedAbout(order, moment.now)),
+        ...tellHer(order, endedAbout(order, moment.now), byWorker(order, feeOwed(order, moment.now)?.fen)),
         ...tellWorker(order, 'repair-cancelled'),
         ...unreached(order, moment.now),
       ],

@@ -62,7 +62,7 @@ export function suggest(
       by: may.value,
       why: firm.name,
       changes: { suggestion: { id: firm.id, name: firm.name } },
-      effects: tellHer(order, 'repair-suggested'),
+      effects: tellHer(order, 'repair-suggested', { place: firm.name }),
     }),
   );
 }

@@ -2,6 +2,7 @@ import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision } from '#domain/kernel/entity';
 import { FEN_MAX } from '#domain/kernel/limits';
 import { type FieldProblem, no } from '#domain/kernel/result';
+import { byWorker } from '../by-worker';
 import type { QuoteLine, RepairOrder } from '../order';
 import { ended } from './ending';
 import { allowedTo, type StepRefusal, step, tellHer, tellWorker, timesSince } from './step';
@@ -41,7 +42,7 @@ export function quote(
       by: may.value,
       changes: { quote: { id: moment.newId(), lines: priced, totalFen, at: moment.now } },
       // One that waits for her is told of once; she approves the one that she has seen.
-      effects: order.state === 'quoted' ? [] : tellHer(order, 'repair-quoted'),
+      effects: order.state === 'quoted' ? [] : tellHer(order, 'repair-quoted', byWorker(order, totalFen)),
     }),
   );
 }
@@ -95,7 +96,7 @@ export function approve(
       action: 'approve',
       by: may.value,
       changes: { approvedQuote: order.quote },
-      effects: tellWorker(order, 'repair-approved'),
+      effects: tellWorker(order, 'repair-approved', { fen: order.quote.totalFen }),
     }),
   );
 }
@@ -118,7 +119,7 @@ export function decline(
       by: may.value,
       why,
       changes,
-      effects: tellWorker(order, 'repair-declined'),
+      effects: tellWorker(order, 'repair-declined', order.quote ? { fen: order.quote.totalFen } : undefined),
     }),
   );
 }

@@ -3,6 +3,7 @@ import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision } from '#domain/kernel/entity';
 import { no } from '#domain/kernel/result';
 import { DAY } from '#domain/kernel/time';
+import { byWorker } from '../by-worker';
 import type { FeeState, RepairOrder, VisitFee } from '../order';
 import type { Party } from '../order-states';
 import type { OrderAction } from '../transitions';
@@ -28,7 +29,8 @@ export function sayReceived(
       action,
       by: may.value,
       fee: received ? settled(said, 'paid', moment.now) : said,
-      effects: received || said.saidPaid ? [] : tellHer(order, 'repair-fee-missing'),
+      effects:
+        received || said.saidPaid ? [] : tellHer(order, 'repair-fee-missing', byWorker(order, visitFee.fen)),
     }),
   );
 }
@@ -44,7 +46,7 @@ export function payFee(order: RepairOrder, moment: Moment): Decision<RepairOrder
       action: 'payFee',
       by: may.value,
       fee: { ...visitFee, saidPaid: true },
-      effects: tellWorker(order, 'repair-fee-paid'),
+      effects: tellWorker(order, 'repair-fee-paid', { fen: visitFee.fen }),
     }),
   );
 }
@@ -149,7 +151,8 @@ interface Moved {
 function moved(order: RepairOrder, moment: Moment, { action, by, fee, why, effects }: Moved): RepairOrder {
   const differs = differ(fee);
   const feeDiffersAt = differs ? (order.feeDiffersAt ?? moment.now) : null;
-  const staff = differs && order.feeDiffersAt === null ? tellStaff(order, 'repair-fee-differs') : [];
+  const staff =
+    differs && order.feeDiffersAt === null ? tellStaff(order, 'repair-fee-differs', { fen: fee.fen }) : [];
   return step(order, moment, {
     action,
     by,

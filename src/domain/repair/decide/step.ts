@@ -2,6 +2,7 @@ import type { Effect, EffectOf } from '#domain/effects';
 import type { Moment } from '#domain/kernel/actor';
 import { owing } from '#domain/kernel/entity';
 import { causeOf, type LifecycleRefusal, mayTake, withEvent } from '#domain/kernel/lifecycle';
+import type { NoticeFacts } from '#domain/kernel/notices';
 import { no, type Result } from '#domain/kernel/result';
 import type { NoticeKind } from '#domain/notices';
 import { isDue, nextInstant, remindsAnew } from '../deadlines';
@@ -161,12 +162,13 @@ export const withoutWorker = (order: RepairOrder, freeHolder: string) =>
       : order.lastProvider,
   }) as const;
 
-export const notify = (order: RepairOrder, to: string, about: NoticeKind): Effect => ({
+export const notify = (order: RepairOrder, to: string, about: NoticeKind, facts?: NoticeFacts): Effect => ({
   kind: 'notify',
   cause: `${order._id}-${order.events.length}`,
   to,
   about,
   ...what(order),
+  ...(facts ? { facts } : {}),
 });
 
 /** An urgent order is told of at night as well. */
@@ -179,18 +181,19 @@ const what = (order: RepairOrder) =>
   }) as const;
 
 /** Tells the resident, and who booked for her. */
-export const tellHer = (order: RepairOrder, about: NoticeKind): Effect[] =>
-  order.followerIds.filter(isMember).map((to) => notify(order, to, about));
+export const tellHer = (order: RepairOrder, about: NoticeKind, facts?: NoticeFacts): Effect[] =>
+  order.followerIds.filter(isMember).map((to) => notify(order, to, about, facts));
 
-export const tellWorker = (order: RepairOrder, about: NoticeKind): Effect[] =>
-  order.worker ? [notify(order, order.worker.memberId, about)] : [];
+export const tellWorker = (order: RepairOrder, about: NoticeKind, facts?: NoticeFacts): Effect[] =>
+  order.worker ? [notify(order, order.worker.memberId, about, facts)] : [];
 
 /** Tells everybody of the staff: somebody has to look into it. */
-export const tellStaff = (order: RepairOrder, about: NoticeKind): Effect[] => [
+export const tellStaff = (order: RepairOrder, about: NoticeKind, facts?: NoticeFacts): Effect[] => [
   {
     kind: 'tell-staff',
     cause: `${order._id}-${order.events.length}`,
     about,
     ...what(order),
+    ...(facts ? { facts } : {}),
   },
 ];

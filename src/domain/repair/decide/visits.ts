@@ -45,7 +45,7 @@ export function postpone(
         ...TO_BE_RECOGNISED,
         urgentHolder: freeHolder(order._id),
       },
-      effects: tellHer(order, 'repair-visit-proposed'),
+      effects: tellHer(order, 'repair-visit-proposed', { at: at.from }),
     }),
   );
 }
@@ -73,7 +73,7 @@ export function moveVisit(
     ? { visit: { ...visit, proposed: { from, to, by, at: moment.now } } }
     : { visit: { ...visit, from, to, by }, promisedAt: to, ...TO_BE_RECOGNISED };
   const tell = by === 'worker' ? tellHer : tellWorker;
-  const effects = tell(order, 'repair-visit-proposed');
+  const effects = tell(order, 'repair-visit-proposed', { at: from });
   return change(step(order, moment, { action: 'moveVisit', by: may.value, changes, effects }));
 }
 

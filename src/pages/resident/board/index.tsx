@@ -1,12 +1,14 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { share } from '#domain/appointment/assessment';
-import { monthOf, monthsBefore } from '#domain/kernel/time';
+import { monthOf, monthsBefore, sayMonth } from '#domain/kernel/time';
 import { Bars } from '../../../components/bars';
 import { Card } from '../../../components/card';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
+import { Trend } from '../../../components/trend';
 import { MonthChoice } from '../../../features/month-choice';
+import { monthPoints } from '../../../features/month-points';
 import { go } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
@@ -30,6 +32,7 @@ export default function BoardPage() {
         <MonthChoice month={month} onChange={setMonth} now={now} />
       </Card>
       {value && <Figures id="total" row={value.total} />}
+      {value && <Answered months={value.months} now={now} />}
       {value?.studios.map((row) => (
         <Figures key={row.id} id={`studio-${row.id}`} row={row} />
       ))}
@@ -51,6 +54,27 @@ function Figures({ id, row: { name, shown, score } }: { id: string; row: Row }) 
           <View className="secondary">{`来过的人打 ${score.toFixed(1)} 分（满分 5 分）`}</View>
         )}
       </View>
+    </Card>
+  );
+}
+
+/** How many were answered month by month, and how many of them late. */
+function Answered({ months, now }: { readonly months: Board['months']; readonly now: number }) {
+  const from = months[0]?.month;
+  const to = months[months.length - 1]?.month;
+  if (from === undefined || to === undefined) return null;
+  return (
+    <Card>
+      <Trend
+        id="answered"
+        title={`每月答复，到${sayMonth(to)}`}
+        unit={{ word: '件' }}
+        points={monthPoints({
+          ...{ from, to, now, rows: months },
+          value: ({ shown }) => shown?.answered ?? null,
+          late: ({ shown }) => (shown ? shown.answered - shown.answeredInTime : 0),
+        })}
+      />
     </Card>
   );
 }

@@ -5,6 +5,8 @@ import { Consent } from '../../../features/consent';
 import { go, useParam } from '../../../hooks/go';
 import { useMe } from '../../../hooks/use-me';
 import { useQuery } from '../../../hooks/use-query';
+import { Illustration } from '../illustrations/illustration';
+import { pictureOfItem } from '../illustrations/lookup';
 
 /** 预约, for oneself or for somebody else. */
 export default function Book() {
@@ -15,7 +17,10 @@ export default function Book() {
   const item = value?.items.find((one) => one.id === itemId);
 
   if (visitor) return <Consent purpose={item?.path === 'consult' ? '预约咨询' : '请师傅上门'} />;
-  if (me && item) return <BookingForm me={me} item={item} provider={provider || null} />;
+  if (me && item) {
+    const picture = <Illustration name={pictureOfItem(item)} />;
+    return <BookingForm me={me} item={item} provider={provider || null} picture={picture} />;
+  }
   const gone = value !== undefined && item === undefined;
   return (
     <Screen

@@ -4,6 +4,8 @@ import { Card } from '../../../components/card';
 import { Row } from '../../../components/row';
 import type { CategoryGroup } from '../../../features/item-search';
 import { go } from '../../../hooks/go';
+import { Illustration } from '../illustrations/illustration';
+import { pictureOfItem } from '../illustrations/lookup';
 
 /** One category with its items and their public prices. */
 export const Group = ({ category, items, provider }: CategoryGroup & { provider: string }) => (
@@ -12,6 +14,7 @@ export const Group = ({ category, items, provider }: CategoryGroup & { provider:
       <Row
         key={item.id}
         id={`item-${item.id}`}
+        picture={<Illustration name={pictureOfItem(item)} />}
         label={item.name}
         note={sayPrice(item)}
         onTap={() => go('item', provider ? { id: item.id, provider } : { id: item.id })}

@@ -5,9 +5,11 @@ import { Icon } from '../../../components/icon';
 import { Money } from '../../../components/money';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
-import { categoryIcon } from '../../../features/category-icon';
 import { go, useParam } from '../../../hooks/go';
 import { useQuery } from '../../../hooks/use-query';
+import { Illustration } from '../illustrations/illustration';
+import { pictureOfItem } from '../illustrations/lookup';
+import { BeforeAfter } from './before-after';
 import { Firms } from './firms';
 import { PriceList } from './price-list';
 import './index.scss';
@@ -37,8 +39,8 @@ export default function Item() {
       {item && (
         <>
           <View className="item__head">
-            <View className="item__icon">
-              <Icon name={categoryIcon(item.category.icon)} />
+            <View className="item__picture">
+              <Illustration name={pictureOfItem(item)} />
             </View>
             <View className="grow">
               <View className="heading">{item.name}</View>
@@ -55,6 +57,7 @@ export default function Item() {
               </View>
             ))}
           </Card>
+          <BeforeAfter fault={pictureOfItem(item)} />
           {visits && (
             <Card>
               <Facts visitFee={item.visitFeeFen} days={item.warrantyDays} />

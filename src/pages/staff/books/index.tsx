@@ -1,9 +1,8 @@
 import { View } from '@tarojs/components';
-import { sayInstant, sayMonth } from '#domain/kernel/time';
+import { sayInstant } from '#domain/kernel/time';
 import type { Books } from '#domain/points/contract-views';
 import { DISAGREEMENT_LABEL, SIDE_LABEL } from '#domain/points/labels';
 import type { Side } from '#domain/points/ledger';
-import { Bars } from '../../../components/bars';
 import { Card } from '../../../components/card';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
@@ -13,9 +12,8 @@ import { go } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
 import { ExportMonth } from './export-month';
+import { Months } from './months';
 import { TakeBack } from './take-back';
-
-const MONTHS_SHOWN = 6;
 
 /** 积分总账: do the books balance, what was given out and used, and the ways to rewards and rules. */
 export default function StaffBooks() {
@@ -97,27 +95,3 @@ function TrialBalance({ books: { standing } }: { books: Books }) {
 /** What members owe was used without being theirs: it stands against what they hold. */
 const sayPoints = (side: Side, points: number): string =>
   side === 'debt' && points !== 0 ? `减 ${-points} 分` : `${points} 分`;
-
-function Months({ books }: { books: Books }) {
-  const months = books.months.slice(-MONTHS_SHOWN);
-  const most = Math.max(...months.flatMap(({ issued, used, expired }) => [issued, used, expired]));
-  return (
-    <Card id="months" title="每月发出和用掉的">
-      <View className="stack">
-        {months.map(({ month, issued, used, expired }) => (
-          <Bars
-            key={month}
-            id={`month-${month}`}
-            title={sayMonth(month)}
-            most={most}
-            bars={[
-              { label: '发出', value: issued, words: String(issued) },
-              { label: '领取', value: used, words: String(used), tone: 'vermilion' },
-              { label: '到期', value: expired, words: String(expired), tone: 'quiet' },
-            ]}
-          />
-        ))}
-      </View>
-    </Card>
-  );
-}

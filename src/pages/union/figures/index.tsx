@@ -4,6 +4,7 @@ import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { Tag } from '../../../components/tag';
+import { yearEarlier } from '../../../features/month-points';
 import { monthsOf, type Span, SpanChoice, spanIn } from '../../../features/span-choice';
 import { go, goInstead, useParam } from '../../../hooks/go';
 import { useMe } from '../../../hooks/use-me';
@@ -23,6 +24,8 @@ export default function UnionFigures() {
   const [span, setSpan] = useState<Span>(() => spanIn(told));
   const asked = { unionId, ...monthsOf(span, now) };
   const { value, screen } = useQuery('figures', 'unit', asked);
+  const many = asked.from !== asked.to;
+  const earlier = useQuery('figures', 'unit', many ? { ...asked, ...yearEarlier(asked) } : null);
   const staff = me?.roles.includes('staff') ?? false;
   return (
     <Screen
@@ -36,7 +39,7 @@ export default function UnionFigures() {
       {value && (
         <>
           <Total unit={value} staff={staff} />
-          {value.months.length > 1 && <Months unit={value} />}
+          {many && <Months unit={value} earlier={earlier.value} from={asked.from} to={asked.to} now={now} />}
           {value.below.length > 0 && (
             <Card flush id="below" title="下面的工会">
               {value.below.map((unit) => (
