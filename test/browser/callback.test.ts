@@ -46,7 +46,7 @@ test('two taps from the front page in elder mode ask the union to call', async (
   await hand.tap('tile-phone');
   await hand.tap('ask-call');
   await hand.seeWords('您请工会打过来');
-  await hand.seeWords('最晚 今天 11:00 打过来');
+  await hand.seeWords('最晚今天 11:00 打过来');
   expect(count).toEqual({ taps: 2, typings: 0 });
   expect(await examine(liu.page, 'call-me-asked', true)).toEqual([]);
   await screenshot(liu.page, 'call-me-320', true);

@@ -76,7 +76,7 @@ const Complaints = ({ work: { complaints, counts }, now }: PartProps) => (
         to="staffFirm"
         about={providerId}
         label={name}
-        note={`暂停，最晚 ${sayInstant(dueAt, now)} 确认`}
+        note={`暂停，最晚${sayInstant(dueAt, now)} 确认`}
       />
     ))}
     {complaints.noShows?.rows.map((row) => (
