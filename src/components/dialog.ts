@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
-import { questionColours } from './native-colours';
 import type { Question } from '../hooks/asking';
+import { questionColours } from './native-colours';
 import './dialog.scss';
 
 export { CAN_BE_UNDONE, confirm, type Sure } from '../hooks/asking';

@@ -32,7 +32,7 @@ describe('Who asks may show up to six photos', () => {
   test('that the author sees at once, and her officer once they were looked at', async () => {
     const requestId = await askedFor(cloud, { photos: [mine()] });
     expect((await seenBy(LIU, requestId)).photos).toEqual([
-      { url: null, verdict: 'waiting', ownFile: expect.stringContaining('tickets/evidence/') },
+      expect.objectContaining({ ownFile: expect.stringContaining('tickets/evidence/') }),
     ]);
     expect((await seenBy(CHAIR, requestId)).photos).toEqual([
       { url: null, verdict: 'waiting', ownFile: null },

@@ -105,6 +105,17 @@ export const RESIDENT_SITUATIONS = {
   ownOpenings: [{ who: LIU }],
   myRoles: [{ who: MA }],
   checkBadge: [{ who: LIU, about: 'no=YN-0001' }],
+  atTheDoor: [order('accepted', 'hers')],
+  faults: [{ who: CHEN }],
+  bookStep: [
+    { who: CHEN, about: `item=${ITEM}&step=words`, as: 'words' },
+    { who: CHEN, about: `item=${ITEM}&step=where`, as: 'where' },
+    { who: CHEN, about: `item=${ITEM}&step=when`, as: 'when' },
+    { who: CHEN, about: `item=${ITEM}&step=whole`, as: 'whole' },
+  ],
+  callMe: [{ who: CHEN }],
+  help: [{ who: LIU }, { who: MA, as: 'worker' }],
+  welcome: [{ who: NEWCOMER }],
 } as const satisfies Partial<Register<keyof typeof SCREENS>>;
 
 const closedOf = (town: Town, openid: string): string =>

@@ -64,6 +64,8 @@ export const STAFF_SITUATIONS = {
   staffSetup: [{ who: STAFF }],
   staffStations: [{ who: STAFF }],
   staffStation: [{ who: STAFF, about: first('stations') }],
+  staffCallbacks: [{ who: STAFF }],
+  staffPhrases: [{ who: STAFF }],
   staffPlaces: [{ who: STAFF }],
   staffGuide: [{ who: STAFF }, { who: STAFF, about: 'about=rights', as: 'rights' }],
   staffOpenings: [{ who: STAFF }],

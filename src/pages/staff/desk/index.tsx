@@ -57,7 +57,7 @@ export default function StaffDesk() {
       wayOn={{ label: '回首页', onTap: () => goTab('home') }}
       action={{ id: 'phone-booking', label: '接电话', onTap: () => go('staffCaller') }}
     >
-      <Ways />
+      <Elsewhere />
       <View className="heading" id="standing">
         {sayStanding(lists)}
       </View>
@@ -72,7 +72,7 @@ export default function StaffDesk() {
   );
 }
 
-const Ways = () => (
+const Elsewhere = () => (
   <Card flush>
     <Row
       id="search"
