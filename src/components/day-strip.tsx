@@ -3,7 +3,7 @@ import { aria } from './aria';
 import { press } from './press';
 import './day-strip.scss';
 
-export interface StripDay {
+interface StripDay {
   readonly key: number;
   readonly label: string;
   readonly note: string;

@@ -1,17 +1,15 @@
 import { announcementNotices } from './announcement/notices';
-import { appointmentActs, appointmentSentences } from './appointment/notice-sentences';
 import { appointmentNotices } from './appointment/notices';
 import { callbackNotices } from './callback/notices';
 import { complaintNotices } from './complaint/notices';
 import { firmNotices } from './firm/notices';
-import type { NoticeAct, NoticeSentence, NoticeText } from './kernel/notices';
+import type { NoticeText } from './kernel/notices';
 import { keysOf } from './kernel/tables';
 import { membershipNotices } from './membership/notices';
 import { noShowNotices } from './no-show/notices';
 import type { MessagePurpose } from './notice/purposes';
 import { pointsNotices } from './points/notices';
 import { ratingNotices } from './rating/notices';
-import { repairActs, repairSentences } from './repair/notice-sentences';
 import { repairNotices } from './repair/notices';
 import { rolesNotices } from './roles/notices';
 import { standingNotices } from './standing/notices';
@@ -42,16 +40,6 @@ export const NOTICE_TEXT: Readonly<
 > = SAYS;
 /** What a message of this is for. */
 export const purposeOf = (kind: NoticeKind): MessagePurpose => NOTICE_TEXT[kind].purpose ?? 'result';
-
-/** What a message says where more is known than its title tells. */
-export const NOTICE_SENTENCE: Readonly<Partial<Record<NoticeKind, NoticeSentence>>> = {
-  ...repairSentences,
-  ...appointmentSentences,
-};
-
-const ACTS = { ...repairActs, ...appointmentActs } as const;
-/** What the matter of a message waits for. */
-export const NOTICE_ACT: Readonly<Partial<Record<NoticeKind, NoticeAct<NoticePage>>>> = ACTS;
 
 /** What a message may be about, and the screen where that is shown. */
 export const LEADS_TO = {

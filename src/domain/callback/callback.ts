@@ -21,7 +21,7 @@ export interface Callback extends Entity<Effect> {
 }
 
 /** One time that staff called. */
-export interface Try {
+interface Try {
   readonly at: number;
   readonly by: string;
   readonly reached: boolean;

@@ -25,10 +25,7 @@ export interface Terms {
 }
 
 /** How somebody stands to it. Of staff who asked themselves a colleague calls. */
-export function partyTo(
-  { memberId }: Pick<Callback, 'memberId'>,
-  { actor }: Pick<Moment, 'actor'>,
-): CallbackParty {
+function partyTo({ memberId }: Pick<Callback, 'memberId'>, { actor }: Pick<Moment, 'actor'>): CallbackParty {
   if (actor.memberId === CLOCK.memberId) return 'clock';
   if (actor.memberId === memberId) return 'resident';
   return actor.roles.includes('staff') ? 'staff' : 'stranger';

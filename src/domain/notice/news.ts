@@ -1,5 +1,6 @@
 import type { NoticeSaid } from '#domain/kernel/notices';
-import { NOTICE_SENTENCE, NOTICE_TEXT } from '#domain/notices';
+import { NOTICE_SENTENCE } from '#domain/notice-sentences';
+import { NOTICE_TEXT } from '#domain/notices';
 import type { Notice } from './notice';
 
 type About = Pick<Notice, 'about'>;

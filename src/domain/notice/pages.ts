@@ -1,4 +1,5 @@
-import { LEADS_TO, NOTICE_ACT, NOTICE_TEXT, type NoticePage } from '#domain/notices';
+import { NOTICE_ACT } from '#domain/notice-sentences';
+import { LEADS_TO, NOTICE_TEXT, type NoticePage } from '#domain/notices';
 import type { Notice } from './notice';
 
 /** The address of the screen where what a message asks for can be done. Read by the app and for WeChat's messages. */

@@ -8,7 +8,8 @@ import type { Notice } from '#domain/notice/notice';
 import { actPageOf } from '#domain/notice/pages';
 import { messageOf, templateKeys } from '#domain/notice/templates';
 import { noticeView } from '#domain/notice/view';
-import { NOTICE_ACT, NOTICE_SENTENCE, NOTICE_TEXT, type NoticeKind, purposeOf } from '#domain/notices';
+import { NOTICE_ACT, NOTICE_SENTENCE } from '#domain/notice-sentences';
+import { NOTICE_TEXT, type NoticeKind, purposeOf } from '#domain/notices';
 import { misfit } from '../../../local-cloud/wechat/templates';
 
 const NOW = instantOf('2026-11-30', '09:00');

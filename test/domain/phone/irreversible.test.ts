@@ -20,7 +20,7 @@ const GOES_ON: Readonly<Record<string, string>> = {
   provider:
     'startApplication saveApplication submitApplication openIdentity invite join admit train giveManager comeBack handIn checkPaper amend takeBack checkAmendment checkBadge appealSuspension endSuspension giveBadge wishUnion exportFirms setDuty appealStep reinstate fileComplaint appealRuling',
   appointment:
-    'cover swap scoreYearly exportAssessment setHours setDay setYear saveStudio appoint saveRoster addOpenDay askFor enter ask supply rebook evaluate evaluateAgain reopen scoreStudio miss accept meet transfer reassign askBack',
+    'cover swap scoreYearly exportAssessment setHours setDay setYear saveStudio appoint saveRoster addOpenDay keepPhrase askFor enter ask supply rebook evaluate evaluateAgain reopen scoreStudio miss accept meet transfer reassign askBack',
   points: 'redeem findPickup saveReward restock saveStation setTerms exportBooks',
   membership:
     'addPlaces changePlace skipStep ownData enter editProfile setPhone typePhone confirmPhone showCode saveAddress removeAddress uploadTickets',
@@ -31,6 +31,7 @@ const GOES_ON: Readonly<Record<string, string>> = {
   notice: 'markRead grant',
   announcement: 'markRead write',
   search: 'find caller',
+  callback: 'ask withdraw take release record',
   outbox: 'settle',
 };
 

@@ -218,6 +218,7 @@ const ASKED: Readonly<Record<string, Asked>> = {
   },
   studio_scores: {},
   studio_score_sums: { 'the sums of a month or a year': 'period' },
+  answer_phrases: {},
   appointment_tallies: {
     'a month of a scope': 'scope month',
     'the months of one owner': 'scope owner month',

@@ -113,7 +113,7 @@ const recount = (before: Appointment, after: Appointment): Effect[] =>
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /** What a message about it may name; of a psychological one nothing. */
-export const named = ({ topic }: Appointment, facts?: NoticeFacts) =>
+const named = ({ topic }: Appointment, facts?: NoticeFacts) =>
   topic === 'psychological'
     ? {}
     : { matter: `${NOUN_NAME.appointment}：${TOPIC_LABEL[topic].office}`, ...(facts ? { facts } : {}) };

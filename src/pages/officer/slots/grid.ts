@@ -6,7 +6,7 @@ import { DAY, HOUR, MINUTE, sayWeekday, startOfDay } from '#domain/kernel/time';
 
 export type CellState = 'open' | 'full' | 'cancelled' | 'past' | 'within' | 'none';
 
-export const DAYS_A_WEEK = 7;
+const DAYS_A_WEEK = 7;
 export const WEEKS = 2;
 
 /** Seven days from today on, or the seven after them. */

@@ -1,7 +1,7 @@
 import type { ItemView } from '#domain/repair/contract';
 
 /** One question a screen, in this order: what is wrong, where, how a talk takes place, when; then all of it read back. */
-export const STEPS = ['words', 'where', 'how', 'when', 'whole'] as const;
+const STEPS = ['words', 'where', 'how', 'when', 'whole'] as const;
 export type Step = (typeof STEPS)[number];
 
 const stepsFor = ({ path }: Pick<ItemView, 'path'>): readonly Step[] =>

@@ -15,7 +15,7 @@ export interface Tile {
 export const isToday = ({ when }: Pick<OrderRow, 'when'>, now: number): boolean =>
   when.kind === 'urgent' || when.from < startOfDay(now) + DAY;
 
-export const isPressing = (
+const isPressing = (
   { state, alarmAt, promisedAt }: Pick<OrderRow, 'state' | 'alarmAt' | 'promisedAt'>,
   now: number,
 ): boolean =>
