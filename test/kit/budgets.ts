@@ -177,7 +177,6 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
       'keepPhrase',
       'saveRoster',
       'addOpenDay',
-      'supply',
       'evaluate',
       'evaluateAgain',
       'reopen',
@@ -196,6 +195,7 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
     ],
     holding: [
       'ask',
+      'supply',
       'rebook',
       'enter',
       'askFor',
