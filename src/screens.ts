@@ -135,7 +135,3 @@ export const SCREENS = {
   unionAnswer: '/pages/union/answer/index',
   unionMember: '/pages/union/member/index',
 } as const;
-
-type WithoutSlash<Path extends string> = Path extends `/${infer Rest}` ? Rest : never;
-/** A screen's address as WeChat writes it, with what it is about. */
-export type PageAbout = `${WithoutSlash<(typeof SCREENS)[keyof typeof SCREENS]>}?id=${string}`;

@@ -16,7 +16,7 @@ export const list: Cases['list'] = async ({ before }, { actor, moment }) => {
   const found = await notices.ofMember(actor.memberId, before);
   const page = found.slice(0, PAGE_ROWS);
   const standing = await standingsOf(page, actor, moment.now);
-  const shown = page.map((notice) => noticeView(notice, standing(notice)));
+  const shown = page.map((notice) => noticeView(notice, standing(notice), moment.now));
   return yes({ notices: shown, more: found.length > PAGE_ROWS });
 };
 

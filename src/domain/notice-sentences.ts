@@ -1,6 +1,6 @@
 import { appointmentActs, appointmentSentences } from './appointment/notice-sentences';
 import type { NoticeAct, NoticeSentence } from './kernel/notices';
-import type { NoticeKind, NoticePage } from './notices';
+import type { NoticeKind } from './notices';
 import { repairActs, repairSentences } from './repair/notice-sentences';
 
 // What is read of a message beside its title. Apart from `notices`, which whatever owes a message knows: a sentence looks
@@ -14,4 +14,4 @@ export const NOTICE_SENTENCE: Readonly<Partial<Record<NoticeKind, NoticeSentence
 
 const ACTS = { ...repairActs, ...appointmentActs } as const;
 /** What the matter of a message waits for. */
-export const NOTICE_ACT: Readonly<Partial<Record<NoticeKind, NoticeAct<NoticePage>>>> = ACTS;
+export const NOTICE_ACT: Readonly<Partial<Record<NoticeKind, NoticeAct>>> = ACTS;

@@ -62,8 +62,8 @@ export type NoticeNoun = keyof typeof LEADS_TO;
 type PagesIn<Says> = {
   [K in keyof Says]: Says[K] extends { page: infer Page extends string } ? Page : never;
 }[keyof Says];
-/** Every screen to which a message leads; the app does not compile where it has no such screen. */
-export type NoticePage = PagesIn<typeof SAYS> | PagesIn<typeof ACTS> | (typeof LEADS_TO)[NoticeNoun];
+/** Every screen to which a message leads. */
+export type NoticePage = PagesIn<typeof SAYS> | (typeof LEADS_TO)[NoticeNoun];
 
 /** Their names, for whoever has to go through all of them. */
 export const NOTICE_KINDS = keysOf(SAYS);

@@ -1,5 +1,5 @@
 import Taro, { useRouter } from '@tarojs/taro';
-import { type PageAbout, SCREENS, TABS } from '../screens';
+import { SCREENS, TABS } from '../screens';
 import { usePane } from './pane';
 
 export type TabName = keyof typeof TABS;
@@ -19,8 +19,13 @@ const quietly = (step: Promise<unknown>) => {
 export const go = (screen: ScreenName, params: Params = {}): void =>
   quietly(Taro.navigateTo({ url: address(screen, params) }));
 
-/** To a screen whose address was made elsewhere: where a message leads. */
-export const goTo = (page: PageAbout): void => quietly(Taro.navigateTo({ url: `/${page}` }));
+const KNOWN: readonly string[] = Object.values(SCREENS);
+
+/** Where a message leads, as the cloud says; one that an older app does not have yet leads home. */
+export const goTo = (page: string): void => {
+  if (KNOWN.includes(`/${page.split('?')[0]}`)) quietly(Taro.navigateTo({ url: `/${page}` }));
+  else goTab('home');
+};
 
 /** The screen left behind is done with: back does not lead there, nor twice to the one that lies below already. */
 export const goInstead = (screen: ScreenName, params: Params = {}): void => {

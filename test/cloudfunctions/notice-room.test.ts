@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { sayFen } from '#domain/kernel/money';
 import type { Grants, Notice } from '#domain/notice/notice';
 import type { Rank } from '#domain/repair/rank';
 import type { LocalCloud } from '../../local-cloud';
@@ -71,32 +72,33 @@ describe('A message of an order', () => {
   test('names who did it as the order has him, and the sum that waits today', async () => {
     const order = anOrder({ state: 'quoted' });
     cloud.seed({ ...told({ ...QUOTED, subject: order._id }), ...rows('repair_orders', [order]) });
+    const sum = sayFen(order.quote?.totalFen ?? 0);
     expect(await first()).toMatchObject({
-      said: { who: order.worker?.name, fen: order.quote?.totalFen },
-      acts: true,
+      news: `${order.worker?.name}报价 ${sum}，等您同意`,
+      act: { page: `pages/resident/order/index?id=${order._id}` },
     });
     const erased = { ...order, worker: order.worker && { ...order.worker, name: '已注销' } };
     await cloud.renew(NOW);
     cloud.seed({ ...told({ ...QUOTED, subject: order._id }), ...rows('repair_orders', [erased]) });
-    expect((await first())?.said.who).toBe('已注销');
+    expect((await first())?.news).toMatch(/^已注销报价/);
   });
 
   test('offers nothing once that was done, or to whom it is not', async () => {
     const order = anOrder({ state: 'approved' });
     cloud.seed({ ...told({ ...QUOTED, subject: order._id }), ...rows('repair_orders', [order]) });
-    expect(await first()).toMatchObject({ acts: false, said: { fen: 8_000 } });
+    expect(await first()).toMatchObject({ act: null, news: 'ma师傅报价 ¥80，等您同意' });
     await cloud.renew(NOW);
     cloud.seed(told({ ...QUOTED, subject: 'gone' }));
-    expect(await first()).toMatchObject({ acts: false, said: { fen: 8_000 } });
+    expect(await first()).toMatchObject({ act: null, news: '师傅报价 ¥80，等您同意' });
   });
 
   test('asks for a rating until there is one, and for fifteen days', async () => {
     const order = anOrder({ state: 'closed' });
     const closed = { about: 'repair-closed', subject: order._id, facts: { fen: 8_000 } };
     cloud.seed({ ...told(closed), ...rows('repair_orders', [order]) });
-    expect((await first())?.acts).toBe(true);
+    expect((await first())?.act?.label).toBe('去评价');
     cloud.seed(rows('ratings', [{ _id: order._id, residentId: LIU.memberId }]));
-    expect((await first())?.acts).toBe(false);
+    expect((await first())?.act).toBeNull();
   });
 });
 

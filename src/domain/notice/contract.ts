@@ -15,14 +15,14 @@ const notice = z.strictObject({
   number: z.string().nullable(),
   at: field.instant,
   read: z.boolean(),
-  said: z.strictObject({
-    who: z.string().optional(),
-    fen: field.fen.optional(),
-    at: field.instant.optional(),
-    place: z.string().optional(),
-  }),
-  /** What it waits for, whoever reads it may do now. */
-  acts: z.boolean(),
+  /** What happened: who, what and how much; said by the cloud, so that a phone need not carry every sentence. */
+  news: z.string(),
+  /** What follows from it. */
+  text: z.string(),
+  /** The screen where what it is about is shown. */
+  page: z.string(),
+  /** What it waits for and whoever reads it may do now. */
+  act: z.strictObject({ label: z.string(), page: z.string() }).nullable(),
 });
 export type NoticeView = z.infer<typeof notice>;
 

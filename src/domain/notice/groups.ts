@@ -22,6 +22,6 @@ export function groupsOf(notices: readonly NoticeView[]): NoticeGroup[] {
   return [...found.values()].map(([newest, ...earlier]) => ({
     newest,
     earlier,
-    acts: [newest, ...earlier].find(({ acts }) => acts) ?? null,
+    acts: [newest, ...earlier].find(({ act }) => act !== null) ?? null,
   }));
 }

@@ -2,7 +2,7 @@ import { NOTICE_ACT } from '#domain/notice-sentences';
 import { LEADS_TO, NOTICE_TEXT, type NoticePage } from '#domain/notices';
 import type { Notice } from './notice';
 
-/** The address of the screen where what a message asks for can be done. Read by the app and for WeChat's messages. */
+/** The address of the screen where what a message asks for can be done. Read for the message page and for WeChat's messages. */
 export const pageOf = ({
   about,
   noun,
@@ -10,8 +10,9 @@ export const pageOf = ({
 }: Pick<Notice, 'about' | 'noun' | 'subject'>): `${NoticePage}?id=${string}` =>
   `${NOTICE_TEXT[about].page ?? LEADS_TO[noun]}?id=${subject}`;
 
-/** The screen of the one action that it waits for. */
-export const actPageOf = (notice: Pick<Notice, 'about' | 'noun' | 'subject'>): ReturnType<typeof pageOf> => {
-  const page = NOTICE_ACT[notice.about]?.page;
-  return page ? `${page}?id=${notice.subject}` : pageOf(notice);
-};
+/** The one action that it waits for, with its screen. */
+export function actOf(notice: Pick<Notice, 'about' | 'noun' | 'subject'>) {
+  const act = NOTICE_ACT[notice.about];
+  if (!act) return null;
+  return { label: act.label, page: act.page ? `${act.page}?id=${notice.subject}` : pageOf(notice) };
+}

@@ -1,7 +1,9 @@
+import { NOTICE_TEXT } from '#domain/notices';
 import type { NoticeView } from './contract';
 import { matterOf, numberedAs } from './matter';
-import { saidIn } from './news';
+import { newsOf, saidIn } from './news';
 import type { Notice } from './notice';
+import { actOf, pageOf } from './pages';
 
 /** What its matter says today: the name of who did it, and whether it still waits for whoever reads it. */
 export interface Standing {
@@ -11,7 +13,7 @@ export interface Standing {
   readonly fen: number | null;
 }
 
-export const noticeView = (notice: Notice, { name, acts, fen }: Standing): NoticeView => ({
+export const noticeView = (notice: Notice, { name, acts, fen }: Standing, now: number): NoticeView => ({
   id: notice._id,
   about: notice.about,
   noun: notice.noun,
@@ -20,6 +22,8 @@ export const noticeView = (notice: Notice, { name, acts, fen }: Standing): Notic
   number: numberedAs(notice),
   at: notice.at,
   read: notice.readAt !== null,
-  said: { ...saidIn(notice, name), ...(fen === null ? {} : { fen }) },
-  acts,
+  news: newsOf(notice, { ...saidIn(notice, name), ...(fen === null ? {} : { fen }) }, now),
+  text: NOTICE_TEXT[notice.about].text,
+  page: pageOf(notice),
+  act: acts ? actOf(notice) : null,
 });

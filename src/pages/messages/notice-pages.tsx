@@ -3,10 +3,6 @@ import { useState } from 'react';
 import { sayInstant } from '#domain/kernel/time';
 import type { NoticeView } from '#domain/notice/contract';
 import { groupsOf, type NoticeGroup } from '#domain/notice/groups';
-import { newsOf } from '#domain/notice/news';
-import { actPageOf, pageOf } from '#domain/notice/pages';
-import { NOTICE_ACT } from '#domain/notice-sentences';
-import { NOTICE_TEXT } from '#domain/notices';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { press } from '../../components/press';
@@ -51,7 +47,7 @@ function Matter({ group, fresh }: { group: NoticeGroup; fresh: ReadonlySet<strin
         {newest.number !== null && <View className="notice__number">编号 {newest.number}</View>}
       </View>
       <Line notice={newest} fresh={fresh.has(newest.id) || !newest.read} />
-      {acts && <Act notice={acts} />}
+      {acts?.act && <Act id={acts.id} {...acts.act} />}
       {earlier.length > 0 && (
         <View
           id={`earlier-${newest.subject}`}
@@ -70,21 +66,15 @@ function Matter({ group, fresh }: { group: NoticeGroup; fresh: ReadonlySet<strin
   );
 }
 
-const Act = ({ notice }: { notice: NoticeView }) => (
+const Act = ({ id, label, page }: { id: string; label: string; page: string }) => (
   <View className="notice__act">
-    <Button
-      id={`act-${notice.id}`}
-      kind="plain"
-      label={NOTICE_ACT[notice.about]?.label ?? ''}
-      onTap={() => goTo(actPageOf(notice))}
-    />
+    <Button id={`act-${id}`} kind="plain" label={label} onTap={() => goTo(page)} />
   </View>
 );
 
 function Line({ notice, fresh }: { notice: NoticeView; fresh: boolean }) {
   const now = useNow();
-  const { text } = NOTICE_TEXT[notice.about];
-  const news = newsOf(notice, notice.said, now);
+  const { news, text, page } = notice;
   const when = sayInstant(notice.at, now);
   return (
     <View
@@ -93,7 +83,7 @@ function Line({ notice, fresh }: { notice: NoticeView; fresh: boolean }) {
       hoverClass="pressed"
       {...press({
         label: `${fresh ? '新，' : ''}${news}，${when}，${text}`,
-        onTap: () => goTo(pageOf(notice)),
+        onTap: () => goTo(page),
       })}
     >
       <View className="notice__head">

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Grants, granted, type Notice, SEND_TRIES_MAX } from '#domain/notice/notice';
 import { noticeView } from '#domain/notice/view';
+import { NOTICE_TEXT } from '#domain/notices';
 import { NOW } from '../../kit/given';
 
 const NONE: Grants = { _id: 'liu', version: 0, left: {} };
@@ -62,9 +63,11 @@ describe('A message', () => {
       at: NOW,
     };
     const standing = { name: null, acts: true, fen: null };
-    const more = { acts: true, said: {} };
-    expect(noticeView(notice, standing)).toEqual({ ...seen, ...more, read: false });
-    expect(noticeView({ ...notice, readAt: NOW }, standing)).toEqual({ ...seen, ...more, read: true });
+    const page = 'pages/resident/order/index?id=order-1';
+    const { title: news, text } = NOTICE_TEXT['repair-quoted'];
+    const more = { news, text, page, act: { label: '看报价，再同意', page } };
+    expect(noticeView(notice, standing, NOW)).toEqual({ ...seen, ...more, read: false });
+    expect(noticeView({ ...notice, readAt: NOW }, standing, NOW)).toEqual({ ...seen, ...more, read: true });
   });
 
   it('is given up after the fifth try', () => {

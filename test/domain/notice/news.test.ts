@@ -5,7 +5,7 @@ import type { NoticeView } from '#domain/notice/contract';
 import { groupsOf } from '#domain/notice/groups';
 import { newsLine, newsOf } from '#domain/notice/news';
 import type { Notice } from '#domain/notice/notice';
-import { actPageOf } from '#domain/notice/pages';
+import { actOf } from '#domain/notice/pages';
 import { messageOf, templateKeys } from '#domain/notice/templates';
 import { noticeView } from '#domain/notice/view';
 import { NOTICE_ACT, NOTICE_SENTENCE } from '#domain/notice-sentences';
@@ -55,9 +55,11 @@ describe('A message says who, what and how much', () => {
 
 const notice = (id: string, over: Partial<NoticeView> = {}): NoticeView => ({
   ...{ id, about: 'repair-quoted', noun: 'repair-order', subject: 'order-1', matter: '厨房下水道' },
-  ...{ number: null, at: Number(id), read: true, said: {}, acts: false },
+  ...{ number: null, at: Number(id), read: true, news: '', text: '', page: '', act: null },
   ...over,
 });
+
+const ACT = { label: '去评价', page: 'pages/resident/rate/index?id=o' };
 
 describe('Messages are grouped by what they are about', () => {
   it('the newest on top, the earlier ones below it, in the order of the newest', () => {
@@ -73,7 +75,7 @@ describe('Messages are grouped by what they are about', () => {
   });
 
   it('and offer the latest that still waits for somebody, however much was said since', () => {
-    const [group] = groupsOf([notice('3'), notice('2', { acts: true }), notice('1', { acts: true })]);
+    const [group] = groupsOf([notice('3'), notice('2', { act: ACT }), notice('1', { act: ACT })]);
     expect(group?.acts?.id).toBe('2');
     expect(groupsOf([notice('3')])[0]?.acts).toBeNull();
   });
@@ -89,23 +91,24 @@ describe('What can be done about a message', () => {
   };
 
   it('leads to the very screen where it is done', () => {
-    expect(actPageOf({ about: 'repair-closed', noun: 'repair-order', subject: 'o' })).toBe(
+    expect(actOf({ about: 'repair-closed', noun: 'repair-order', subject: 'o' })?.page).toBe(
       'pages/resident/rate/index?id=o',
     );
-    expect(actPageOf({ about: 'appointment-supplied', noun: 'appointment', subject: 'r' })).toBe(
+    expect(actOf({ about: 'appointment-supplied', noun: 'appointment', subject: 'r' })?.page).toBe(
       'pages/officer/answer/index?id=r',
     );
-    expect(actPageOf({ about: 'repair-quoted', noun: 'repair-order', subject: 'o' })).toBe(
+    expect(actOf({ about: 'repair-quoted', noun: 'repair-order', subject: 'o' })?.page).toBe(
       'pages/resident/order/index?id=o',
     );
     for (const about of keysOf(NOTICE_ACT)) expect(NOTICE_ACT[about]?.label).toMatch(/^.{2,10}$/);
   });
 
   it('names the sum that waits today, and nobody whose name is gone', () => {
-    const seen = noticeView(stored, { name: '马师傅', acts: true, fen: 15_000 });
-    expect(newsOf(seen, seen.said, NOW)).toBe('马师傅报价 ¥150，等您同意');
-    const later = noticeView(stored, { name: null, acts: false, fen: null });
-    expect(newsOf(later, later.said, NOW)).toBe('师傅报价 ¥120，等您同意');
+    const seen = noticeView(stored, { name: '马师傅', acts: true, fen: 15_000 }, NOW);
+    expect(seen.news).toBe('马师傅报价 ¥150，等您同意');
+    const later = noticeView(stored, { name: null, acts: false, fen: null }, NOW);
+    expect(later.act).toBeNull();
+    expect(later.news).toBe('师傅报价 ¥120，等您同意');
     expect(JSON.stringify(later)).not.toContain('"ma"');
   });
 });

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { pageOf } from '#domain/notice/pages';
+import { actOf, pageOf } from '#domain/notice/pages';
 import { NOTICE_KINDS, NOTICE_NOUNS, type NoticeKind, type NoticeNoun } from '#domain/notices';
+import { SCREENS } from '../../../src/screens';
 
 const nounOf = (about: NoticeKind): NoticeNoun =>
   NOTICE_NOUNS.find((noun) => noun.startsWith(about.split('-')[0] ?? '')) ?? 'repair-order';
@@ -10,9 +10,11 @@ const pageFor = (about: NoticeKind) => pageOf({ about, noun: nounOf(about), subj
 describe('A message leads to where what it asks for can be done', () => {
   test('every message leads to a screen that there is, and names what it is about', () => {
     for (const about of NOTICE_KINDS) {
-      const [page = '', query] = pageFor(about).split('?');
-      expect(existsSync(`src/${page}.tsx`), `${about}: ${page}`).toBe(true);
-      expect(query).toBe('id=order-1');
+      const act = actOf({ about, noun: nounOf(about), subject: 'order-1' });
+      for (const page of [pageFor(about), ...(act ? [act.page] : [])]) {
+        expect(Object.values(SCREENS), about).toContain(`/${page.split('?')[0]}`);
+        expect(page.split('?')[1]).toBe('id=order-1');
+      }
     }
   });
 
