@@ -65,19 +65,28 @@ export default function ComplaintDesk() {
         </Listed>
         <MoreWait list="no-shows" more={noShows.value?.more} />
       </Card>
-      {(hasFailed(proposed) || (proposed.value?.rows.length ?? 0) > 0) && (
-        <Card title="暂停，等着确认" flush>
-          <Listed id="proposed" asked={proposed} none="没有等着确认的">
-            {(list) => <Proposed {...list} now={now} />}
-          </Listed>
-        </Card>
-      )}
+      <Suspensions asked={proposed} now={now} />
       {keysOf(LISTS).map((list) => (
         <Complaints key={list} list={list} asked={lists[list]} now={now} />
       ))}
     </Desk>
   );
 }
+
+interface SuspensionsProps {
+  readonly asked: Asked<Output<'provider', 'proposedSuspensions'>>;
+  readonly now: number;
+}
+
+/** They take room where there are some, or where nobody knows. */
+const Suspensions = ({ asked, now }: SuspensionsProps) =>
+  hasFailed(asked) || (asked.value?.rows.length ?? 0) > 0 ? (
+    <Card title="暂停，等着确认" flush>
+      <Listed id="proposed" asked={asked} none="没有等着确认的">
+        {(list) => <Proposed {...list} now={now} />}
+      </Listed>
+    </Card>
+  ) : null;
 
 type ProposedProps = Output<'provider', 'proposedSuspensions'> & { readonly now: number };
 
