@@ -197,7 +197,7 @@ const HOME: readonly Firm[] = [
     id: 'jiejia',
     shows: true,
     name: '洁佳家政服务社',
-    introduction: '阿姨都是本街道的，统一培训、统一工装，打扫完您检查。',
+    introduction: '阿姨都是本街道的，统一培训、统一工服，打扫完您检查。',
     standing: 'good',
     streets: ALL,
     categories: ['cleaning'],

@@ -61,13 +61,13 @@ export const PEOPLE: readonly Person[] = [
     name: '孙师傅',
     role: 'worker',
     path: 'pages/provider/desk/index',
-    note: '海滨水电安装队，也在抢单',
+    note: '海滨水电安装队，也在等单子',
   },
   {
     openid: 'demo-manager',
     name: '吴经理',
     role: 'manager',
-    path: 'pages/provider/desk/index',
+    path: 'pages/provider/firm/index',
     note: '惠民管道服务部负责人',
   },
   {

@@ -15,7 +15,7 @@ export function stationsAt(now: number, staffId: string): Station[] {
   const actor: Actor = { memberId: staffId, roles: ['resident', 'staff'], providerId: null };
   return HOUSES.map(({ id, name, address }, place) => {
     const where = { id: `station-${id}`, order: place + 1 };
-    const wish = { name, address, hours: '工作日 9:00–17:00', studioId: id, open: true };
+    const wish = { name, address, hours: '工作日 09:00–17:00', studioId: id, open: true };
     return { ...newStation(where, wish, momentOf(actor, now - 300 * DAY, dice)), version: 1 };
   });
 }

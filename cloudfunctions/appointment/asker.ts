@@ -121,7 +121,7 @@ async function readFor(
   return [request, { ...rules, person }];
 }
 
-/** 评约 */
+/** 评价 */
 export const evaluate: Cases['evaluate'] = ({ requestId, words, ...said }, context) => {
   const verdict = { ...said, words: words === '' ? null : seal(words) };
   return act({

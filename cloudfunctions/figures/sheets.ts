@@ -48,7 +48,7 @@ export const REQUESTS: readonly Column<Appointment>[] = [
   { heading: '答复', width: 18, of: ({ answer }) => stamp(answer?.at ?? null) },
   { heading: '按时答复', width: 10, of: ({ answer }) => yesNo(answer?.inTime ?? null) },
   { heading: '结果', of: ({ answer }) => answer && OUTCOME_LABEL[answer.outcome] },
-  { heading: '评约', width: 8, of: ({ evaluation }) => evaluation?.stars ?? null },
+  { heading: '评价', width: 8, of: ({ evaluation }) => evaluation?.stars ?? null },
 ];
 
 /** Of a membership the union is known by its id alone. */

@@ -44,7 +44,7 @@ async function bookSheets(month: string, moment: Moment): Promise<Sheet[]> {
   return [
     sheet('流水', COLUMNS, rows),
     sheet(
-      '试算平衡',
+      '各项合计',
       [
         { heading: '账户', of: ({ side }) => SIDE_LABEL[side] },
         { heading: '积分', of: ({ points }) => points },

@@ -4,15 +4,15 @@ import { complaintRow } from '#domain/complaint/view';
 import { PAGE_ROWS } from '#domain/kernel/limits';
 import { no, yes } from '#domain/kernel/result';
 import type { ProviderContract } from '#domain/provider-contract';
-import type { UseCases } from '../runtime/serve';
+import type { Context, UseCases } from '../runtime/serve';
 import { complaints } from '../store/complaints';
 import { orders } from '../store/orders';
 import { openFor, viewFor } from './complaints';
 
 type Cases = UseCases<ProviderContract>;
 
-const onePage = (found: readonly Complaint[]) => ({
-  rows: found.slice(0, PAGE_ROWS).map(complaintRow),
+const onePage = (found: readonly Complaint[], { actor, moment }: Context) => ({
+  rows: found.slice(0, PAGE_ROWS).map((one) => complaintRow(one, actor, moment.now)),
   more: found.length > PAGE_ROWS,
 });
 
@@ -35,17 +35,19 @@ export const complaintsOfOrder: Cases['complaintsOfOrder'] = async ({ orderId },
     (kind) => !against.includes(kind) && (kind !== 'not-repaired' || about?.sentBack),
   );
   return yes({
-    rows: filed.filter((one) => partyTo(one, actor) !== 'stranger').map(complaintRow),
+    rows: filed
+      .filter((one) => partyTo(one, actor) !== 'stranger')
+      .map((one) => complaintRow(one, actor, moment.now)),
     open: about && !late ? { firmName: about.firm.name, kinds, until: about.until } : null,
   });
 };
 
-export const ownComplaints: Cases['ownComplaints'] = async ({ list, before, after }, { actor }) => {
-  const { providerId } = actor;
+export const ownComplaints: Cases['ownComplaints'] = async ({ list, before, after }, context) => {
+  const { providerId } = context.actor;
   if (providerId === null) return no('NOT_FOUND');
   const found =
     list === 'due' ? complaints.dueByFirm(providerId, after) : complaints.ofFirm(providerId, before);
-  return yes(onePage(await found));
+  return yes(onePage(await found, context));
 };
 
 const DESKS: Readonly<Record<'ruling' | 'appeal' | 'answer', readonly ComplaintState[]>> = {
@@ -54,8 +56,8 @@ const DESKS: Readonly<Record<'ruling' | 'appeal' | 'answer', readonly ComplaintS
   answer: ['filed'],
 };
 
-export const complaintDesk: Cases['complaintDesk'] = async ({ list, after }) =>
-  yes(onePage(await complaints.inStates(DESKS[list], after)));
+export const complaintDesk: Cases['complaintDesk'] = async ({ list, after }, context) =>
+  yes(onePage(await complaints.inStates(DESKS[list], after), context));
 
-export const complaintsOfFirm: Cases['complaintsOfFirm'] = async ({ providerId, before }) =>
-  yes(onePage(await complaints.ofFirm(providerId, before)));
+export const complaintsOfFirm: Cases['complaintsOfFirm'] = async ({ providerId, before }, context) =>
+  yes(onePage(await complaints.ofFirm(providerId, before), context));

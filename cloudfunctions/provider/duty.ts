@@ -16,7 +16,7 @@ export const duty: Cases['duty'] = async (_, { actor, moment }) => {
   return view ? yes(view) : no('NOT_A_WORKER');
 };
 
-/** 开工、收工 */
+/** 开始接单、休息 */
 export const setDuty: Cases['setDuty'] = async ({ onDuty }, { actor, moment }) => {
   const changed = await changeNoun({
     noun: 'provider',

@@ -14,8 +14,8 @@ import { calendars } from '../store/studios';
 
 type Cases = UseCases<ProviderContract>;
 
-const onePage = (found: readonly NoShow[]) => ({
-  rows: found.slice(0, PAGE_ROWS).map(noShowRow),
+const onePage = (found: readonly NoShow[], { actor, moment }: Context) => ({
+  rows: found.slice(0, PAGE_ROWS).map((one) => noShowRow(one, actor, moment.now)),
   more: found.length > PAGE_ROWS,
 });
 
@@ -26,14 +26,18 @@ export const noShow: Cases['noShow'] = async ({ noShowId }, context) => {
   return view ? yes(view) : no('NOT_FOUND');
 };
 
-export const ownNoShows: Cases['ownNoShows'] = async ({ before }, { actor }) =>
-  yes(onePage(await noShows.ofWorker(actor.memberId, before)));
+export const ownNoShows: Cases['ownNoShows'] = async ({ before }, context) =>
+  yes(onePage(await noShows.ofWorker(context.actor.memberId, before), context));
 
-export const noShowsOfFirm: Cases['noShowsOfFirm'] = async ({ before }, { actor }) =>
-  actor.providerId === null ? no('NOT_FOUND') : yes(onePage(await noShows.ofFirm(actor.providerId, before)));
+export const noShowsOfFirm: Cases['noShowsOfFirm'] = async ({ before }, context) => {
+  const { providerId } = context.actor;
+  return providerId === null
+    ? no('NOT_FOUND')
+    : yes(onePage(await noShows.ofFirm(providerId, before), context));
+};
 
-export const noShowDesk: Cases['noShowDesk'] = async ({ after }) =>
-  yes(onePage(await noShows.contested(after)));
+export const noShowDesk: Cases['noShowDesk'] = async ({ after }, context) =>
+  yes(onePage(await noShows.contested(after), context));
 
 /** 承认或说明 */
 export const answerNoShow: Cases['answerNoShow'] = async ({ noShowId, ...said }, context) => {

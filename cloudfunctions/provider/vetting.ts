@@ -18,17 +18,25 @@ import { carryOutNow } from '../store/owed';
 import { providers } from '../store/providers';
 import { noteChosenOpening } from '../store/seal-openings';
 import { shown } from './application';
+import { isOfFirm } from './firm';
 
 type Cases = UseCases<ProviderContract>;
 
-export const vettingDesk: Cases['vettingDesk'] = async ({ list, after }) => {
+export const vettingDesk: Cases['vettingDesk'] = async ({ list, after }, { actor }) => {
   const found = await applications.inState(list, after);
-  return yes({ rows: found.slice(0, PAGE_ROWS).map(applicationRow), more: found.length > PAGE_ROWS });
+  const rows = found.slice(0, PAGE_ROWS).map((one) => ({
+    ...applicationRow(one),
+    may: one.applicantId !== actor.memberId && !isOrWasOf(actor, one._id),
+  }));
+  return yes({ rows, more: found.length > PAGE_ROWS });
 };
 
-export const waitingFirms: Cases['waitingFirms'] = async () => {
+export const waitingFirms: Cases['waitingFirms'] = async (_, context) => {
   const found = await providers.waiting();
-  return yes({ rows: found.slice(0, PAGE_ROWS).map(waitingFirm), more: found.length > PAGE_ROWS });
+  const rows = found
+    .slice(0, PAGE_ROWS)
+    .map((one) => ({ ...waitingFirm(one), may: !isOfFirm(one, context) }));
+  return yes({ rows, more: found.length > PAGE_ROWS });
 };
 
 export const application: Cases['application'] = async ({ applicationId }, context) => {

@@ -46,5 +46,5 @@ export const appointment: RightsOf<'appointment'> = {
   reassign: ['改派给同一工作室的', 'give it to another officer', OFFICER_OR_STAFF, 'below-request'],
   askBack: ['约谈办理', 'ask the resident for more', OFFICER, 'request'],
   askFor: ['交给工作室', 'ask a studio for somebody who telephones', STAFF],
-  enter: ['邀约和登记', 'invite a member, or enter who came or called', OFFICER],
+  enter: ['登记和邀约', 'invite a member, or enter who came or called', OFFICER],
 };

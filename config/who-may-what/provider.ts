@@ -47,7 +47,7 @@ export const provider: RightsOf<'provider'> = {
   list: ['找服务商', 'find a firm', ANYBODY],
   profile: ['服务商', 'read what a firm shows of itself', ANYBODY],
   duty: ['师傅工作台', 'see whether one is on duty', WORKER],
-  setDuty: ['开工', 'go on or off duty', WORKER],
+  setDuty: ['开始接单', 'go on or off duty', WORKER],
   ownStanding: ['信誉和申诉', 'read the standing of the own firm', MANAGER],
   firmStanding: ['信誉', 'read the standing of a firm', STAFF, 'firm'],
   appealStep: ['对最近一步申诉', 'appeal a step of standing', MANAGER],

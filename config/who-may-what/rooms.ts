@@ -11,7 +11,7 @@ export const points: RightsOf<'points'> = {
   cancel: ['退回积分', 'cancel it', RESIDENT, 'redemption'],
   desk: ['礼品领取处', 'see at which station one hands out', OFFICER_OR_STAFF],
   findPickup: ['领取码', 'find what a code stands for', OFFICER_OR_STAFF, 'station'],
-  handOut: ['已经交付', 'hand out', OFFICER_OR_STAFF, 'station'],
+  handOut: ['交给会员', 'hand out', OFFICER_OR_STAFF, 'station'],
   rewards: ['礼品与库存', 'read the rewards with their stock', STAFF],
   saveReward: ['保存礼品', 'keep a reward', STAFF],
   restock: ['记下库存变动', 'change a stock', STAFF],

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { go } from '../hooks/go';
-import { BROKEN_SENTENCE, UNION_PHONE } from '../text/office';
+import { NOT_OPENED_SENTENCE, UNION_PHONE } from '../text/office';
 import { Button } from './button';
 import { dial } from './dialog';
 import { Picture, type PictureName } from './picture';
@@ -17,7 +17,7 @@ const USUAL: Record<NothingState, { picture: PictureName; sentence: string }> = 
   empty: { picture: 'box', sentence: '这里还没有内容。' },
   refused: { picture: 'closed', sentence: '这里现在看不了。' },
   offline: { picture: 'unplugged', sentence: '网络不通，暂时打不开。请检查网络后再试。' },
-  broken: { picture: 'teacup', sentence: BROKEN_SENTENCE },
+  broken: { picture: 'teacup', sentence: NOT_OPENED_SENTENCE },
 };
 
 interface NothingProps {

@@ -4,7 +4,8 @@ import { Icon } from './icon';
 import { press } from './press';
 import './stars.scss';
 
-const WORDS = ['很不满意', '不满意', '一般', '满意', '很满意'] as const;
+/** From one star to five. */
+export const STAR_WORDS = ['很不满意', '不满意', '一般', '满意', '很满意'] as const;
 
 interface StarsProps {
   readonly id: string;
@@ -19,10 +20,10 @@ export function Stars({ id, label, value, onChange }: StarsProps) {
     <View className="stars">
       <View className="spread">
         <View className="stars__label">{label}</View>
-        <View className="secondary">{value ? WORDS[value - 1] : '请点星'}</View>
+        <View className="secondary">{value ? STAR_WORDS[value - 1] : '请点星'}</View>
       </View>
       <View id={id} className="stars__row" {...aria({ role: 'radiogroup', label })}>
-        {WORDS.map((word, place) => (
+        {STAR_WORDS.map((word, place) => (
           <View
             key={word}
             id={`${id}-${place + 1}`}

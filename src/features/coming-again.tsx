@@ -54,8 +54,8 @@ function Proposed({ order, proposed: { from, to, mine }, now }: ProposedProps) {
   return (
     <View id="visit-proposed">
       {mine
-        ? `您提出换到 ${time}。${other}同意以前，还按原来的时间。`
-        : `${other}想换到 ${time}。您同意以前，还按原来的时间。`}
+        ? `您提出换到${time}。${other}同意以前，还按原来的时间。`
+        : `${other}想换到${time}。您同意以前，还按原来的时间。`}
     </View>
   );
 }

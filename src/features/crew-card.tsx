@@ -21,7 +21,7 @@ const PAPER_STATE = {
 export const PaperRow = ({ paper }: { paper: CertificateView }) => (
   <Row
     label={paper.kind}
-    note={`${CATEGORY_LABEL[paper.category] ?? paper.category} · ${paper.number} · 到 ${sayDay(paper.validToOn)}`}
+    note={`${CATEGORY_LABEL[paper.category] ?? paper.category} · ${paper.number} · 到${sayDay(paper.validToOn)}`}
     value={<Tag {...PAPER_STATE[paper.state]} />}
   />
 );

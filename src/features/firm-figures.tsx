@@ -1,7 +1,7 @@
 import type { ProviderProfile } from '#domain/firm/contract';
 import { Card } from '../components/card';
 import { Row } from '../components/row';
-import { sayShare } from './say-figures';
+import { sayBelowLimit, sayShare } from './say-figures';
 
 /** What was measured at every order of this month and the two before, with what it is computed from. */
 export const FirmFigures = ({ figures }: Pick<ProviderProfile, 'figures'>) => {
@@ -31,8 +31,8 @@ export const FirmFigures = ({ figures }: Pick<ProviderProfile, 'figures'>) => {
           id="price-level"
           icon="receipt"
           label="收费水平"
-          value={`上限的 ${priceLevel}%`}
-          note="人工费与公开价上限相比，零件不算"
+          value={sayBelowLimit(priceLevel)}
+          note="人工费和公开价的上限相比，配件不算"
         />
       )}
     </Card>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { RequestRow } from '#domain/appointment/contract';
 import { dueLabel } from '#domain/appointment/due-words';
-import { MODE_LABEL, STATE_LABEL, TOPIC_LABEL } from '#domain/appointment/labels';
+import { MODE_LABEL, OFFICE_STATE_LABEL, TOPIC_LABEL } from '#domain/appointment/labels';
 import { sayAge, sayInstant } from '#domain/kernel/time';
 import { press } from '../components/press';
 import { Tag } from '../components/tag';
@@ -22,7 +22,7 @@ export function DeskRequestRow({ row, now }: RowProps) {
       <View className="request-row__line">
         <View className="request-row__title">{titleOf(row)}</View>
         <DueTag row={row} now={now} />
-        <View className="secondary">{STATE_LABEL[row.state]}</View>
+        <View className="secondary">{OFFICE_STATE_LABEL[row.state]}</View>
       </View>
       {row.asks && <View>{row.asks.about}</View>}
       <View className="secondary">{`${row.officerName ?? row.studioName} · ${whenOf(row, now)} · ${sayAge(row.requestedAt, now)}`}</View>
@@ -36,7 +36,7 @@ const titleOf = ({ asks, topic, people }: RequestRow): string =>
   );
 
 const whenOf = (row: RequestRow, now: number) =>
-  row.meetingAt === null ? MODE_LABEL[row.mode] : `约在 ${sayInstant(row.meetingAt, now)}`;
+  row.meetingAt === null ? MODE_LABEL[row.mode] : `约在${sayInstant(row.meetingAt, now)}`;
 
 function DueTag({ row, now }: RowProps) {
   if (row.dueAt === null || row.dueWhat === null) return null;

@@ -81,5 +81,13 @@ function makeRoom(question: string): void {
   for (const { key } of byAge.slice(0, others.length - KEPT_MAX + 1)) forget(key);
 }
 
+const LISTS = ['rows', 'notices', 'announcements', 'rewards', 'redemptions', 'firms', 'studios', 'items'];
+
+/** An answer that comes to: there is none. */
+export const saysNone = (value: unknown): boolean =>
+  Object.entries(value ?? {}).some(
+    ([name, list]) => LISTS.includes(name) && Array.isArray(list) && list.length === 0,
+  );
+
 /** Nobody is known here any more, or somebody else is. */
 export const forgetLast = (): void => forgetAll([LAST_KNOWN]);

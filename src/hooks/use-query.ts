@@ -5,9 +5,9 @@ import { ask } from '../platform/ask';
 import { newRequestId } from '../platform/request-id';
 import type { Actions, AnyRefusalCode, Input, Output, RefusalCode, Room } from '../platform/rooms';
 import { Busy, Offline } from '../platform/trouble';
-import { BROKEN_SENTENCE, CROWDED_SENTENCE } from '../text/office';
+import { CROWDED_OUT_SENTENCE, NOT_OPENED_SENTENCE } from '../text/office';
 import { sayRefusal } from '../text/refusals';
-import { forgetLast, recallLast, rememberLast } from './last-known';
+import { forgetLast, recallLast, rememberLast, saysNone } from './last-known';
 import { useOnline } from './online';
 import { learnWhose } from './whose';
 
@@ -84,9 +84,14 @@ export function useQuery<R extends Room, A extends Actions<R>>(
   });
   useDidHide(() => setShown(false));
 
+  const recalled = answer.data !== undefined && answer.data === seen;
+  // That there is nothing is said by the cloud: from last time only where it cannot be reached.
+  const waits = recalled && online && answer.error === undefined && saysNone(answer.data);
+  if (waits)
+    return { value: undefined, recalled: false, refusal: null, again, screen: { ...LOADING, again } };
   return {
     value: answer.data,
-    recalled: answer.data !== undefined && answer.data === seen,
+    recalled,
     refusal: refusalOf<RefusalCode<R, A>>(answer.error),
     again,
     screen: { ...stateOf(answer, online), again },
@@ -106,6 +111,8 @@ async function fetchOnce<R extends Room, A extends Actions<R>>(room: R, action: 
   return answer.value;
 }
 
+const LOADING = { state: 'loading', stale: false, sentence: undefined } as const;
+
 const refusalOf = <Code extends string>(error: unknown): Code | null =>
   error instanceof Refused ? (error.code as Code) : null;
 
@@ -117,13 +124,13 @@ function stateOf(answer: { data: unknown; error: unknown }, online: boolean) {
   if (data !== undefined) {
     return { state: 'ready', stale: error !== undefined || !online, sentence: undefined } as const;
   }
-  if (error === undefined) return { state: 'loading', stale: false, sentence: undefined } as const;
+  if (error === undefined) return LOADING;
   return error instanceof Offline
     ? ({ state: 'offline', stale: false, sentence: undefined } as const)
     : ({
         state: 'broken',
         stale: false,
-        sentence: error instanceof Busy ? CROWDED_SENTENCE : BROKEN_SENTENCE,
+        sentence: error instanceof Busy ? CROWDED_OUT_SENTENCE : NOT_OPENED_SENTENCE,
       } as const);
 }
 

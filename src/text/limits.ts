@@ -22,7 +22,7 @@ export const LIMIT_WORDS: Readonly<Record<LimitName, LimitWords>> = {
   'exports-a-day': { label: '导出表格', unit: '次' },
   'own-data-a-day': { label: '拿自己的数据', unit: '次' },
   'redemptions-a-day': { label: '兑换礼品', unit: '次', note: '取消的也算。' },
-  'recorded-a-day': { label: '干部邀约和登记', unit: '件', note: '心理约谈不受这个数限制。' },
+  'recorded-a-day': { label: '干部登记和邀约', unit: '件', note: '心理约谈不受这个数限制。' },
   uploads: { label: '上传照片', unit: '张', note: '工作人员不受限制。' },
   films: { label: '上传视频', unit: '段', note: '工作人员不受限制。' },
   'openings-an-hour': { label: '查看封存的信息', unit: '次', note: '每次都记下谁、为什么看。' },

@@ -65,7 +65,7 @@ describe('A manager', () => {
     await manager.tap('firm-orders');
     await manager.tap(`pool-${orderId}`);
     await manager.see('worker-w8');
-    expect(await manager.read('worker-w8')).toContain('在休息，请他先开工');
+    expect(await manager.read('worker-w8')).toContain('在休息，请他先开始接单');
     expect(await manager.read('assign')).toBe('选一位师傅');
     await manager.tap('worker-w9');
     expect(await manager.read('assign')).toBe('派给魏师傅');

@@ -74,7 +74,7 @@ describe('Among the firms', () => {
     await her.see('firm-firm-1');
     expect(await her.read('narrow')).toContain('云南路街道');
     expect(await her.read('firm-firm-2')).toContain('近三个月上门 30 次，29 次准时');
-    expect(await her.read('firm-firm-2')).toContain('人工费约为公开价上限的 72%');
+    expect(await her.read('firm-firm-2')).toContain('人工费比公开价上限低 28%');
     expect(await her.read('firm-firm-1')).toContain('现在有 1 位师傅空着');
   });
 

@@ -96,9 +96,9 @@ describe('The books', () => {
     ]);
     expect(others).toHaveLength(MANY - 1);
     expect(cellsOf(files, 2).map(([side]) => side)).toEqual([
-      ...['账户', '发放', '会员手中', '等待领取', '已经兑付', '已经到期', '会员欠分'],
+      ...['账户', '发出', '会员手中', '等待领取', '已领取', '已经到期', '会员欠分'],
     ]);
-    expect(cellsOf(files, 2)[4]).toEqual(['已经兑付', '20']);
+    expect(cellsOf(files, 2)[4]).toEqual(['已领取', '20']);
     expect(cellsOf(files, 3)).toHaveLength(3);
   });
 

@@ -127,11 +127,17 @@ describe('The standing of a firm', () => {
       value: {
         more: false,
         rows: [
-          { providerId: 'gone', name: '', dueAt: NOW + HOUR, what: 'no-shows' },
-          { providerId: 'huimin', name: 'huimin服务部', dueAt: NOW + DAY, what: 'no-shows' },
+          { providerId: 'gone', name: '', dueAt: NOW + HOUR, what: 'no-shows', may: true },
+          { providerId: 'huimin', name: 'huimin服务部', dueAt: NOW + DAY, what: 'no-shows', may: true },
         ],
       },
     });
+    const colleague = { ...STAFF, everOf: ['huimin'] };
+    const seen = granted(await room.proposedSuspensions({}, called(colleague))).rows;
+    expect(seen.map(({ providerId, may }) => [providerId, may])).toEqual([
+      ['gone', true],
+      ['huimin', false],
+    ]);
   });
 });
 

@@ -64,7 +64,9 @@ describe('A firm that staff stop at once', () => {
       ['firm-2', 'good'],
     ]);
     const { rows } = await cloud.phone(SECOND).does('provider', 'proposedSuspensions', {});
-    expect(rows).toMatchObject([{ providerId: 'firm-1', what: 'at-once' }]);
+    expect(rows).toMatchObject([{ providerId: 'firm-1', what: 'at-once', may: true }]);
+    const his = await cloud.phone(STAFF).does('provider', 'proposedSuspensions', {});
+    expect(his.rows).toMatchObject([{ providerId: 'firm-1', may: false }]);
     expect(dayOf(rows[0]?.dueAt ?? 0)).toBe(dayOf(MONDAY_NINE + DAY));
     const confirm = (who: string) =>
       say(who, 'provider', 'answerProposal', { ...FIRM, confirmed: true, why: '看过了' });

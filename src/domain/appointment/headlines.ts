@@ -1,6 +1,6 @@
 import { sayInstant } from '#domain/kernel/time';
 import type { RequestRow, RequestView } from './contract';
-import { sayDue } from './due-words';
+import { isBehind, sayDue } from './due-words';
 import { OUTCOME_LABEL, STATE_LABEL } from './labels';
 
 /** Where it stands, in one line, and what comes next: for whoever asked. */
@@ -15,13 +15,13 @@ export function headline(request: RequestView, now: number): { now: string; next
       }
       if (request.waitsFor) return { now: '您在候补名单上', next: `有名额会通知您。${by}。` };
       if (hasLapsed(request)) return { now: '候补的名额已让给下一位', next: `可以另选时间。${by}。` };
-      return { now: at ? `约在 ${at}，等工会确认` : '工会收到了，正在安排', next: `${by}。` };
+      return wantsTime(request, at, by);
     case 'transferred':
       return { now: `已转到${request.studio.name}`, next: `${by}，时限不变。` };
     case 'reopened':
       return { now: '重新办理，工会收到了', next: `${by}。` };
     case 'accepted':
-      return { now: at ? `${who}受理了，约在 ${at}` : `${who}受理了，正在办`, next: `${by}。` };
+      return { now: `${who}${agreedOn(request, at)}`, next: `${by}。` };
     case 'met':
       return { now: `谈过了，${who}正在办`, next: `${by}。` };
     case 'returned':
@@ -38,6 +38,20 @@ export function headline(request: RequestView, now: number): { now: string; next
   }
 }
 
+function wantsTime({ due, meetingAt }: RequestView, at: string, by: string): { now: string; next: string } {
+  if (!at) return { now: '工会收到了，正在安排', next: `${by}。` };
+  return due && isBehind(due, meetingAt)
+    ? { now: `约在${at}`, next: '名额已经留给您，到时来谈就行。' }
+    : { now: `约在${at}，等工会确认`, next: `${by}。` };
+}
+
+/** Whom the union invited has asked for nothing that could be taken up. */
+function agreedOn({ channel }: RequestView, at: string): string {
+  const invited = channel === 'invited';
+  if (!at) return invited ? '想请您来谈一谈，时间再约' : '受理了，正在办';
+  return invited ? `请您来谈，约在${at}` : `受理了，约在${at}`;
+}
+
 /** An offered place passed by, and no other time was chosen since. */
 function hasLapsed({ timeline, meetingAt }: RequestView): boolean {
   const since = [...timeline].reverse().find(({ action }) => action === 'lapsePlace' || action === 'rebook');
@@ -46,7 +60,7 @@ function hasLapsed({ timeline, meetingAt }: RequestView): boolean {
 
 /** One of her requests in a list. */
 export function rowLine(row: RequestRow, now: number): string {
-  const at = row.meetingAt === null ? '' : `，约在 ${sayInstant(row.meetingAt, now)}`;
+  const at = row.meetingAt === null ? '' : `，约在${sayInstant(row.meetingAt, now)}`;
   if (row.waiting) return '在候补名单上';
   if (row.state === 'answered' && row.outcome) return `已答复：${OUTCOME_LABEL[row.outcome]}`;
   return `${STATE_LABEL[row.state]}${isLive(row) ? at : ''}`;

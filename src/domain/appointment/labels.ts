@@ -2,16 +2,24 @@ import type { RequestView } from './contract';
 import type { AppointmentAction, Channel, Mode, Outcome, State, Topic } from './request';
 
 /** The one source of the words on screens about a request. */
+/** As whoever asked reads it. */
 export const STATE_LABEL: Readonly<Record<State, string>> = {
   requested: '等待受理',
   accepted: '已受理',
   met: '已约谈',
   answered: '已答复',
-  evaluated: '已评约',
+  evaluated: '已评价',
   transferred: '已转办',
   returned: '等您补充',
   reopened: '重新办理',
   withdrawn: '已撤回',
+};
+
+/** As the union reads it: 您 is who asked. */
+export const OFFICE_STATE_LABEL: Readonly<Record<State, string>> = {
+  ...STATE_LABEL,
+  returned: '等居民补充',
+  evaluated: '居民已评价',
 };
 
 /** In people's own words, and what the office calls it. */
@@ -63,7 +71,7 @@ export const ACTION_LABEL: Readonly<Record<AppointmentAction, string>> = {
   rebook: '换个时间',
   withdraw: '撤回约谈',
   decline: '不来了',
-  evaluate: '评约',
+  evaluate: '评价',
   evaluateAgain: '确实解决了',
   reopen: '没有解决，重新办',
   reopenUnsolved: '没有解决，重新办',
@@ -79,7 +87,7 @@ export const EVENT_LABEL: Readonly<Record<Happening, string>> = {
   refer: '转给心理值班的干部，请他回电',
   askFor: '区总工作人员替来电人提出',
   accept: '工会受理',
-  meet: '见面谈过',
+  meet: '见面谈了',
   miss: '没有见到面',
   cancelMeeting: '原定时间取消',
   loseSlot: '这次接待取消',
@@ -92,11 +100,11 @@ export const EVENT_LABEL: Readonly<Record<Happening, string>> = {
   rebook: '换了时间',
   withdraw: '撤回',
   decline: '谢绝邀约',
-  evaluate: '评约',
+  evaluate: '评价',
   evaluateAgain: '一个月后回访',
   reopen: '要求重新办理',
   reopenUnsolved: '回访说没有解决，重新办理',
-  remind: '系统提醒尽快办理',
+  remind: '到时提醒，请尽快办理',
   escalate: '超时，上级督办',
   askAgain: '回访',
   reckon: '工作日历有变，重新计算时限',

@@ -52,7 +52,7 @@ export const appointmentHoldings = {
       metAt: '谈过的时间',
       respondedAt: '受理时间',
       answer: '答复',
-      evaluation: '评约',
+      evaluation: '评价',
       lasting: '三十天后',
       ...unsaid('residentId', 'desk', 'aboveDesk', 'round', 'roundAt', 'answerFrom', 'respondedInTime'),
       ...unsaid('pauses', 'transfers', 'due', 'dueAt', 'reminded', 'escalated', 'actsAt'),

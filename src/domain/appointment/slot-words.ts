@@ -11,9 +11,9 @@ export const sayPlaces = ({ free, capacity, waiting, title }: SlotView): string 
   return waiting > 0 ? `已约满，${waiting} 人候补` : '已约满，可以候补';
 };
 
-/** 9:00, of minutes after midnight. */
+/** 09:00, of minutes after midnight. */
 export const sayMinutes = (minutes: number): string =>
-  `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+  [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
 
 export const sayHours = (hours: readonly { readonly from: number; readonly to: number }[]): string =>
   hours.length === 0

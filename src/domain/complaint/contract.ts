@@ -65,6 +65,8 @@ const row = z.strictObject({
   filedAt: field.instant,
   dueAt: field.instant.nullable(),
   outcome: outcome.nullable(),
+  /** Whether who asks may act on it now. */
+  may: z.boolean(),
 });
 const rows = z.strictObject({ rows: z.array(row), more: z.boolean() });
 export type ComplaintView = z.infer<typeof complaint>;

@@ -60,21 +60,21 @@ export function complaintHeadline(told: Told, now: number): { readonly now: stri
   switch (told.state) {
     case 'filed':
       return told.party === 'firm'
-        ? { now: '请您答复', next: `最晚 ${by}。到时没有答复，工会直接裁定。` }
-        : { now: '等服务商答复', next: `服务商最晚 ${by} 答复。` };
+        ? { now: '请您答复', next: `最晚${by}。到时没有答复，工会直接裁定。` }
+        : { now: '等服务商答复', next: `服务商最晚${by} 答复。` };
     case 'answered':
     case 'unanswered':
       return {
         now: told.state === 'answered' ? '服务商答复了，等工会裁定' : '服务商没有答复，等工会裁定',
-        next: `工会最晚 ${by} 裁定，会写明理由。`,
+        next: `工会最晚${by} 裁定，会写明理由。`,
       };
     case 'ruled':
       return {
         now: outcomeOf(told),
-        next: told.can.includes('appeal') ? `不服可以申诉一次，最晚 ${by}。` : `${by} 前没有人申诉，就办结。`,
+        next: told.can.includes('appeal') ? `不服可以申诉一次，最晚${by}。` : `${by} 前没有人申诉，就办结。`,
       };
     case 'appealed':
-      return { now: '申诉中', next: `由另一位工作人员答复，最晚 ${by}。申诉期间原裁定有效。` };
+      return { now: '申诉中', next: `由另一位工作人员答复，最晚${by}。申诉期间原裁定有效。` };
     case 'final':
       return { now: outcomeOf(told), next: FINALLY[finallyOf(told)] };
   }

@@ -100,7 +100,7 @@ export const photosOfComplaint = ({ claim, answer }: Complaint) => [
   ...(answer?.photos ?? []),
 ];
 
-export const complaintRow = (complaint: Complaint): ComplaintRow => ({
+export const complaintRow = (complaint: Complaint, actor: Actor, now: number): ComplaintRow => ({
   id: complaint._id,
   kind: complaint.kind,
   state: complaint.state,
@@ -109,4 +109,5 @@ export const complaintRow = (complaint: Complaint): ComplaintRow => ({
   filedAt: complaint.filedAt,
   dueAt: complaint.dueAt,
   outcome: outcomeOf(complaint),
+  may: may(complaint, partyTo(complaint, actor), actor, now).length > 0,
 });

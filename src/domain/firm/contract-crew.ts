@@ -16,7 +16,7 @@ export const crewContract = {
   waitingFirms: action({
     by: ['staff'],
     input: field.nothing,
-    output: z.strictObject({ rows: z.array(waitingFirm), more: z.boolean() }),
+    output: z.strictObject({ rows: z.array(waitingFirm.extend({ may: z.boolean() })), more: z.boolean() }),
     refusals: [],
   }),
   /** The own firm, for its manager. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { action } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
 import { standing } from '#domain/standing/contract';
+import { BADGE_STATES } from './badge';
 import { amendContract } from './contract-amendments';
 import { badgeContract } from './contract-badge';
 import { crewContract } from './contract-crew';
@@ -58,7 +59,8 @@ const duty = z.strictObject({
   name: z.string(),
   providerName: z.string(),
   badgeNo: z.string(),
-  badgeValid: z.boolean(),
+  /** Only with a badge that counts is anything offered to him. */
+  badge: z.enum(BADGE_STATES),
   standing,
   categories: z.array(z.string()),
   streets: z.array(z.string()),

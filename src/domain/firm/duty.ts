@@ -9,7 +9,7 @@ import { badgeValid, mayTakeOrders, type Provider, workerOf } from './firm';
 
 export type DutyRefusal = 'NOT_A_WORKER' | 'NOT_IN_GOOD_STANDING' | 'BADGE_NOT_VALID' | 'TOO_MANY_CHANGES';
 
-/** 开工、收工: whether a worker is offered orders now. Going on duty twice changes nothing. */
+/** 开始接单、休息: whether a worker is offered orders now. Going on duty twice changes nothing. */
 export function setDuty(
   provider: Provider,
   onDuty: boolean,

@@ -19,7 +19,7 @@ export const firmNotices = {
     },
     'worker-admitted': {
       title: '您可以接单了',
-      text: '工牌已经生效，开工后就能看到单子。',
+      text: '工牌已经生效，开始接单就能看到单子。',
       page: 'pages/provider/desk/index',
     },
     'worker-refused': {
@@ -60,7 +60,7 @@ export const firmNotices = {
     },
     'worker-suspension-over': {
       title: '您可以接单了',
-      text: '停接结束了。工牌有效，就能开工。',
+      text: '停接结束了。工牌有效，就能接单。',
       page: PROVIDER_BADGE,
     },
     'crew-suspension-over': {

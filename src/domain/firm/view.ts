@@ -1,7 +1,8 @@
 import { dayOf } from '#domain/kernel/time';
+import { badgeState } from './badge';
 import { isValidOn, openCategories } from './certificate';
 import type { DutyView, ProviderCard, ProviderProfile, ShownFigures } from './contract';
-import { badgeValid, hasQuit, type Provider, releasedVideos, servedBy, type Worker } from './firm';
+import { hasQuit, type Provider, releasedVideos, servedBy, type Worker } from './firm';
 
 export interface ShownScore {
   readonly mean: number | null;
@@ -30,7 +31,8 @@ export const providerCard = (
   score: score ?? NONE,
   figures,
   workersFree,
-  workersOnDuty: provider.workers.filter((w) => w.onDutySince !== null && badgeValid(w, now)).length,
+  workersOnDuty: provider.workers.filter((w) => w.onDutySince !== null && isShownValid(provider, w, now))
+    .length,
 });
 
 export const providerProfile = (
@@ -57,12 +59,16 @@ export const providerProfile = (
     name: w.name,
     photo: w.photo,
     badgeNo: w.badgeNo,
-    badgeValid: badgeValid(w, now),
+    badgeValid: isShownValid(provider, w, now),
     onDuty: w.onDutySince !== null,
     score: known.scores.get(w.workerId) ?? NONE,
   })),
   links,
 });
+
+/** As whoever stands behind a door is told: of a firm that takes no orders nobody's badge counts. */
+const isShownValid = (provider: Provider, worker: Worker, now: number): boolean =>
+  badgeState(provider, worker, now) === 'valid';
 
 /** Who works there and was looked at by staff: a newcomer's name and picture are nobody's to see before. */
 const shownCrew = ({ workers }: Provider) => workers.filter((w) => !w.left && w.approvedAt !== null);
@@ -79,7 +85,7 @@ export const dutyView = (provider: Provider, worker: Worker, now: number): DutyV
   name: worker.name,
   providerName: provider.name,
   badgeNo: worker.badgeNo,
-  badgeValid: badgeValid(worker, now),
+  badge: badgeState(provider, worker, now),
   standing: provider.standing,
   categories: servedBy(provider, worker, now),
   streets: [...provider.streets],

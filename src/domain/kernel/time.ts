@@ -61,18 +61,16 @@ export const sayWeekday = (at: number): string => WEEKDAYS[beijing(at).day()] ??
 /** 12月1日 */
 export const sayMonthDay = (at: number): string => beijing(at).format('M月D日');
 
-/** 今天 18:20 · 明天 上午 9:00 · 周三 14:00 · 3月5日 · 2025年3月5日 */
+/** 今天 18:20 · 明天 09:00 · 周三 14:00 · 3月5日 14:00 · 2025年3月5日 */
 export function sayInstant(at: number, now: number): string {
   const then = beijing(at);
   const days = Math.round((startOfDay(at) - startOfDay(now)) / DAY);
   if (days === 0) return `今天 ${then.format('HH:mm')}`;
   if (days === -1) return `昨天 ${then.format('HH:mm')}`;
-  if (days === 1) return `明天 ${halfOfDay(then.hour())} ${then.format('H:mm')}`;
+  if (days === 1) return `明天 ${then.format('HH:mm')}`;
   if (days > 1 && days < 7) return `${WEEKDAYS[then.day()]} ${then.format('HH:mm')}`;
   return yearOf(at) === yearOf(now) ? sayDayAndClock(at) : then.format('YYYY年M月D日');
 }
-
-const halfOfDay = (hour: number) => (hour < 12 ? '上午' : hour < 18 ? '下午' : '晚上');
 
 /** 今天 18:00–20:00 */
 export const sayWindow = (from: number, to: number, now: number): string =>
@@ -91,11 +89,14 @@ export const sayMonth = (month: string): string => beijing(instantOf(`${month}-0
 export const sayMonthOnly = (month: string): string => beijing(instantOf(`${month}-01`)).format('M月');
 export const sayDay = (day: string): string => beijing(instantOf(day)).format('YYYY年M月D日');
 
-/** 刚刚 · 12 分钟前 · 3 小时前 · 5 天前 */
+const AGE_DAYS_MAX = 14;
+
+/** 刚刚 · 12 分钟前 · 3 小时前 · 5 天前; of what is older one wants the day: 3月5日 · 2025年3月5日 */
 export function sayAge(at: number, now: number): string {
   const passed = now - at;
   if (passed < MINUTE) return '刚刚';
   if (passed < HOUR) return `${Math.floor(passed / MINUTE)} 分钟前`;
   if (passed < DAY) return `${Math.floor(passed / HOUR)} 小时前`;
-  return `${Math.floor(passed / DAY)} 天前`;
+  if (passed < AGE_DAYS_MAX * DAY) return `${Math.floor(passed / DAY)} 天前`;
+  return beijing(at).format(yearOf(at) === yearOf(now) ? 'M月D日' : 'YYYY年M月D日');
 }

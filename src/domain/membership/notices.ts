@@ -5,7 +5,7 @@ export const membershipNotices = {
   says: {
     'codes-tried': {
       purpose: 'task',
-      title: '有人连续输错验证码',
+      title: '有人连续输错码',
       text: '十分钟内试了多次，已经停用。请看一看。',
     },
   },

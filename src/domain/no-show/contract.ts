@@ -13,6 +13,8 @@ const row = z.strictObject({
   itemName: z.string(),
   at: field.instant,
   dueAt: field.instant.nullable(),
+  /** Whether who asks may act on it now. */
+  may: z.boolean(),
 });
 const noShow = row.extend({
   /** How the viewer stands to it; `involved` is of the staff and has a part in it. */

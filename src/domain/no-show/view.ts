@@ -4,15 +4,19 @@ import type { NoShowRow, NoShowView } from './contract';
 import { allowed, isOver, partyTo } from './lifecycle';
 import type { NoShow } from './no-show';
 
-export const noShowRow = ({ _id: id, state, providerName, worker, order, at, dueAt }: NoShow): NoShowRow => ({
-  id,
-  state,
-  firmName: providerName,
-  workerName: worker.name,
-  itemName: order.itemName,
-  at,
-  dueAt,
+export const noShowRow = (noShow: NoShow, actor: Actor, now: number): NoShowRow => ({
+  id: noShow._id,
+  state: noShow.state,
+  firmName: noShow.providerName,
+  workerName: noShow.worker.name,
+  itemName: noShow.order.itemName,
+  at: noShow.at,
+  dueAt: noShow.dueAt,
+  may: may(noShow, 'contest', actor, now) || may(noShow, 'uphold', actor, now),
 });
+
+const may = (noShow: NoShow, action: 'contest' | 'uphold', actor: Actor, now: number): boolean =>
+  !isOver(noShow, { now }) && allowed(noShow, action, { actor }).ok;
 
 /** As this person may see it; null for a stranger. The call log is for the worker, his firm and staff. */
 export function noShowView(noShow: NoShow, actor: Actor, pictures: Pictures, now: number): NoShowView | null {
@@ -20,13 +24,11 @@ export function noShowView(noShow: NoShow, actor: Actor, pictures: Pictures, now
   if (party === 'stranger' || party === 'clock') return null;
   const { answer, ruling } = noShow;
   const seesPhotos = party !== 'resident';
-  const may = (action: 'contest' | 'uphold') =>
-    !isOver(noShow, { now }) && allowed(noShow, action, { actor }).ok;
   return {
-    ...noShowRow(noShow),
+    ...noShowRow(noShow, actor, now),
     party,
-    mayAnswer: may('contest'),
-    mayRule: may('uphold'),
+    mayAnswer: may(noShow, 'contest', actor, now),
+    mayRule: may(noShow, 'uphold', actor, now),
     orderId: party === 'staff' || party === 'involved' ? noShow.orderId : null,
     promisedAt: noShow.order.promisedAt,
     saidBy: noShow.saidBy,

@@ -30,10 +30,10 @@ export function entryLabel({ kind, rule }: Pick<EntryView, 'kind' | 'rule'>): st
 }
 
 export const SIDE_LABEL: Readonly<Record<Side, string>> = {
-  issue: '发放',
+  issue: '发出',
   member: '会员手中',
   redemption: '等待领取',
-  spent: '已经兑付',
+  spent: '已领取',
   expiry: '已经到期',
   debt: '会员欠分',
 };

@@ -8,8 +8,6 @@ export const MARK_LABEL: Readonly<Record<keyof Marks, string>> = {
   honestPrice: '价格实在',
 };
 
-export const MARK_WORDS = ['', '很差', '不太好', '一般', '好', '很好'] as const;
-
 export const STATE_LABEL = {
   waiting: '满三位居民、再过三天后一起公开',
   public: '已公开',

@@ -16,14 +16,14 @@ export function sayFee({ party, visitFee: fee }: Pick<OrderView, 'party' | 'visi
 const untilOf = ({ until }: Fee, now: number): string => (until === null ? '' : sayInstant(until, now));
 
 function toHer(fee: Fee, now: number): string {
-  if (fee.first) return '工会请您先付清这笔上门费，再约下一次。已经付了，点「我付了」就可以预约。';
+  if (fee.first) return '工会请您先付清这笔上门费，再约下一次。已经付了，点“我付了”就可以预约。';
   if (fee.state === 'unpaid')
     return fee.saidPaid ? '您说付了，等师傅说收到。' : '到期还没有付。付给师傅以后，请在这里说一声。';
   if (fee.saidPaid)
     return fee.received === false ? '师傅说没有收到，工会会打电话来问。' : '您说付了，等师傅说收到。';
   return fee.received === false
     ? '师傅说还没有收到。付了请在这里说一声。'
-    : `师傅上过门，请当面付给师傅，最晚 ${untilOf(fee, now)}。`;
+    : `师傅上过门，请当面付给师傅，最晚${untilOf(fee, now)}。`;
 }
 
 function toWorker(fee: Fee, now: number): string {
@@ -32,7 +32,7 @@ function toWorker(fee: Fee, now: number): string {
     return fee.received === false ? '居民说付了，工会会打电话来问。' : '居民说付了，收到了没有？';
   return fee.received === false
     ? '已经提醒居民。收到了请再说一声。'
-    : `请当面收，收到没有都说一声，最晚 ${untilOf(fee, now)}。`;
+    : `请当面收，收到没有都说一声，最晚${untilOf(fee, now)}。`;
 }
 
 function toOthers(fee: Fee, now: number): string {

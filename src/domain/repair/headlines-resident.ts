@@ -1,4 +1,5 @@
 import { sayInstant } from '#domain/kernel/time';
+import { isTalk, whoComes } from './by-kind';
 import type { OrderView } from './contract';
 import type { FeeState } from './order';
 import { andWaited, expected, sayDue } from './row-line';
@@ -34,12 +35,10 @@ export interface Line {
   readonly next: string;
 }
 
-const CONSULTS: readonly OrderView['meeting'][] = ['phone', 'office'];
-
-export const isConsult = ({ meeting }: Pick<Story, 'meeting'>): boolean => CONSULTS.includes(meeting);
+export const isConsult = isTalk;
 
 export function forHer(order: Story, now: number): Line {
-  const name = order.worker?.name ?? '师傅';
+  const name = order.worker?.name ?? whoComes(order);
   const until = order.actsAt === null ? '' : sayInstant(order.actsAt, now);
   switch (order.state) {
     case 'open':
@@ -64,7 +63,10 @@ export function forHer(order: Story, now: number): Line {
     case 'cancelled':
       return { now: '已取消', next: order.visitFee ? FEE_NEXT[order.visitFee.state] : '没有产生费用。' };
     case 'lapsed':
-      return { now: '没有等到师傅', next: '很抱歉。可以重新预约，或打电话给工会。' };
+      return {
+        now: isConsult(order) ? '没有人接单' : '没有等到师傅',
+        next: '很抱歉。可以重新预约，或打电话给工会。',
+      };
     case 'frozen':
       return { now: '这一单已冻结', next: WHILE_FROZEN[whyFrozen(order)] };
   }
@@ -88,32 +90,39 @@ const finishedLine = (order: Story, name: string): string =>
 
 function whileLooking(order: Story, now: number): Line {
   if (order.suggestion) {
-    return { now: `工会为您找到了${order.suggestion.name}`, next: '您同意以后，才请这家的师傅来。' };
+    return {
+      now: `工会为您找到了${order.suggestion.name}`,
+      next: isConsult(order) ? '您同意以后，才请这家来谈。' : '您同意以后，才请这家的师傅来。',
+    };
   }
   if (order.awaitsChoice) {
     return order.rework
       ? { now: '原来的师傅来不了了', next: '工会正在为您另找一家，免费返工。找到后请您同意。' }
-      : { now: `还没有师傅来${andWaited(order, now)}`, next: '请选择接下来怎么办。' };
+      : {
+          now: `${isConsult(order) ? '还没有人接单' : '还没有师傅来'}${andWaited(order, now)}`,
+          next: '请选择接下来怎么办。',
+        };
   }
   if (order.chosenUntil !== null) {
-    return { now: '已通知您选的服务商', next: `等他们接单，最晚到 ${sayInstant(order.chosenUntil, now)}。` };
+    return { now: '已通知您选的服务商', next: `等他们接单，最晚到${sayInstant(order.chosenUntil, now)}。` };
   }
+  const who = isConsult(order) ? '人' : '师傅';
   return {
-    now: '正在为您找师傅',
+    now: isConsult(order) ? '正在为您找人谈' : '正在为您找师傅',
     next:
       order.invited === null
-        ? '已通知附近所有核验过的师傅。'
-        : `已先请最合适的 ${order.invited} 位师傅，没人接会请更多。`,
+        ? `已通知${isConsult(order) ? '' : '附近'}所有核验过的${who}。`
+        : `已先请最合适的 ${order.invited} 位${isConsult(order) ? '' : '师傅'}，没人接会请更多。`,
   };
 }
 
 function whileComing(order: Story, now: number): Line {
-  const name = order.worker?.name ?? '师傅';
+  const name = order.worker?.name ?? whoComes(order);
   const by = order.promisedAt === null ? '' : sayDue(order.promisedAt, now);
   if (isConsult(order)) {
     return order.meeting === 'phone'
-      ? { now: `${name}已接单，会给您打电话`, next: `最晚 ${by}，请留意来电。` }
-      : { now: `${name}已接单，请您过去谈`, next: `约在 ${by} 前，地址在下面。` };
+      ? { now: `${name}已接单，会给您打电话`, next: `最晚${by}，请留意来电。` }
+      : { now: `${name}已接单，请您过去谈`, next: `约在${by} 前，地址在下面。` };
   }
   if (order.recognised) return { now: '请把到达码告诉师傅', next: `${name}在自己的手机上输入后才算到达。` };
   if (order.visit && !order.visit.agreed) {
@@ -122,7 +131,7 @@ function whileComing(order: Story, now: number): Line {
       : { now: `${name}想再来一次`, next: '请看一看时间，合适就同意。' };
   }
   return {
-    now: order.visit ? `${name}约好再来，${by} 前到` : expected({ ...order, workerName: name }, now),
+    now: order.visit ? `${name}约好再来，${by.trim()} 前到` : expected({ ...order, workerName: name }, now),
     next: order.rework
       ? '保修返工，不收费。开门前请看清是不是本人。'
       : '师傅到门口时，请先看清是不是照片上的人。',

@@ -1,12 +1,12 @@
 import { sayFen } from '#domain/kernel/money';
 import { HOUR, MINUTE, sayInstant } from '#domain/kernel/time';
+import { stateLabel, whoComes } from './by-kind';
 import type { OrderRow, OrderView } from './contract';
-import { STATE_LABEL } from './labels';
 
 // An order in a list, and how long its resident waits: what every list of orders says of it in one line.
 
-/** When somebody is due, as one says it at the door: today is not mentioned. */
-export const sayDue = (at: number, now: number): string => sayInstant(at, now).replace('今天 ', '');
+/** When somebody is due, as one says it at the door: today is not mentioned. It follows other words: a figure stands off from them. */
+export const sayDue = (at: number, now: number): string => sayInstant(at, now).replace('今天', '');
 
 type Expected = Pick<OrderRow, 'promisedAt' | 'workerName'> & Pick<OrderView | OrderRow, Waiting>;
 
@@ -15,9 +15,9 @@ export function expected({ workerName, promisedAt, ...order }: Expected, now: nu
   const name = workerName ?? '师傅';
   if (promisedAt === null) return `${name}已接单`;
   const by = sayDue(promisedAt, now);
-  const said = now > promisedAt ? `${name}说好 ${by} 前到，还没有到` : `${name}预计 ${by} 到`;
+  const said = now > promisedAt ? `${name}说好${by} 前到，还没有到` : `${name}预计${by} 到`;
   if (isWaiting(order, now)) return `${sayWaited(order.bookedAt, now)}，${said}`;
-  return now > promisedAt ? said : `${name}已接单，预计 ${by} 前到`;
+  return now > promisedAt ? said : `${name}已接单，预计${by} 前到`;
 }
 
 /** Whoever booked for a window does not wait since the booking. */
@@ -39,17 +39,21 @@ export function sayMinutes(minutes: number): string {
 }
 
 /** A talk: nobody is waited for at the door. */
-const accepted = ({ workerName, promisedAt }: OrderRow, now: number): string =>
-  promisedAt === null
-    ? `${workerName ?? '师傅'}已接单`
-    : `${workerName ?? '师傅'}已接单，最晚 ${sayDue(promisedAt, now)}`;
+const accepted = (row: OrderRow, now: number): string =>
+  `${row.workerName ?? whoComes(row)}已接单${row.promisedAt === null ? '' : `，最晚${sayDue(row.promisedAt, now)}`}`;
+
+function lookedFor(row: OrderRow, now: number): string {
+  const talk = row.meeting !== 'home';
+  if (row.awaitsChoice) return talk ? '还没有人接单，请您选择' : '还没有师傅来，请您选择';
+  return `${talk ? '正在为您找人谈' : '正在为您找师傅'}${andWaited(row, now)}`;
+}
 
 /** One of her orders in a list, in one line. */
 export function rowLine(row: OrderRow, now: number): string {
-  const name = row.workerName ?? '师傅';
+  const name = row.workerName ?? whoComes(row);
   switch (row.state) {
     case 'open':
-      return row.awaitsChoice ? '还没有师傅来，请您选择' : `正在为您找师傅${andWaited(row, now)}`;
+      return lookedFor(row, now);
     case 'postponed':
       return `${name}约好再来`;
     case 'accepted':
@@ -67,8 +71,8 @@ export function rowLine(row: OrderRow, now: number): string {
     case 'frozen':
       return '已冻结，工会正在核实';
     case 'cancelled':
-      return row.visitFee === 'owed' ? '已取消，上门费还没有付' : STATE_LABEL.cancelled;
+      return row.visitFee === 'owed' ? '已取消，上门费还没有付' : stateLabel(row);
     default:
-      return STATE_LABEL[row.state];
+      return stateLabel(row);
   }
 }

@@ -138,6 +138,8 @@ export const standingContract = {
           name: z.string(),
           dueAt: field.instant,
           what: z.enum(['no-shows', 'at-once', 'worker']),
+          /** Whether who asks may confirm it: it is not theirs, and somebody else set it. */
+          may: z.boolean(),
         }),
       ),
       more: z.boolean(),
@@ -155,6 +157,7 @@ export const standingContract = {
           dueAt: field.instant,
           /** Of a step of the firm, or of a worker who was stopped. */
           of: z.enum(['firm', 'worker']),
+          may: z.boolean(),
         }),
       ),
       more: z.boolean(),

@@ -137,7 +137,7 @@ export const vettingContract = {
   vettingDesk: action({
     by: ['staff'],
     input: z.strictObject({ list: z.enum(['submitted', 'returned']), after: field.instant.optional() }),
-    output: z.strictObject({ rows: z.array(applicationRow), more: z.boolean() }),
+    output: z.strictObject({ rows: z.array(applicationRow.extend({ may: z.boolean() })), more: z.boolean() }),
     refusals: [],
   }),
   application: action({

@@ -4,6 +4,7 @@ import { sayInstant } from '#domain/kernel/time';
 import { Row } from '../../components/row';
 import type { ScreenName } from '../../hooks/go';
 import { OpenRow } from '../desk/open-row';
+import { ANOTHERS } from '../what-waits';
 
 interface ReadProps {
   readonly now: number;
@@ -11,6 +12,8 @@ interface ReadProps {
   readonly to: ScreenName;
   /** Staff and residents read which firm it is about. */
   readonly withFirm?: boolean;
+  /** Staff are told what waits for a colleague. */
+  readonly forStaff?: boolean;
   /** Begins the ids of the rows, where one screen lists a complaint twice. */
   readonly list?: string;
 }
@@ -36,6 +39,7 @@ export const ComplaintLine = ({
   now,
   to,
   withFirm,
+  forStaff = false,
   list = 'complaint',
 }: ReadProps & { readonly row: ComplaintRow }) => (
   <OpenRow
@@ -44,13 +48,17 @@ export const ComplaintLine = ({
     about={row.id}
     label={KIND_LABEL[row.kind]}
     note={[withFirm ? row.firmName : null, row.itemName, dueOf(row, now)].filter(Boolean).join(' · ')}
-    value={
-      row.outcome && row.state !== 'appealed' ? OUTCOME_LABEL[row.outcome] : COMPLAINT_STATE_LABEL[row.state]
-    }
+    value={sayState(row, forStaff)}
   />
 );
 
+function sayState({ state, outcome, may }: ComplaintRow, forStaff: boolean): string {
+  if (forStaff && !may && FOR_STAFF.includes(state)) return ANOTHERS;
+  return outcome && state !== 'appealed' ? OUTCOME_LABEL[outcome] : COMPLAINT_STATE_LABEL[state];
+}
+const FOR_STAFF: readonly ComplaintRow['state'][] = ['answered', 'unanswered', 'appealed'];
+
 function dueOf({ dueAt, filedAt }: ComplaintRow, now: number): string {
   if (dueAt === null) return sayInstant(filedAt, now);
-  return dueAt < now ? `已过时限 ${sayInstant(dueAt, now)}` : `最晚 ${sayInstant(dueAt, now)}`;
+  return dueAt < now ? `已过时限${sayInstant(dueAt, now)}` : `最晚${sayInstant(dueAt, now)}`;
 }

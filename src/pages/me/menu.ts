@@ -8,7 +8,6 @@ const WORKER: readonly Role[] = ['worker'];
 const MANAGER: readonly Role[] = ['manager'];
 const OFFICER: readonly Role[] = ['officer'];
 const STAFF: readonly Role[] = ['staff'];
-const HANDING_OUT: readonly Role[] = ['staff', 'officer'];
 
 /** Who has this door (nobody else sees it), what it looks like, where it leads, what it says. */
 const door = (
@@ -23,7 +22,7 @@ const door = (
 
 /** The desks of those who work here, in the order in which they stand. */
 export const WORKPLACES = [
-  door(FIRM, 'wrench', 'worker-desk', 'workerDesk', '师傅工作台', '上岗、接单、手上的活'),
+  door(WORKER, 'wrench', 'worker-desk', 'workerDesk', '师傅工作台', '接单、手上的活'),
   door(MANAGER, 'clock', 'firm-today', 'firmToday', '今天要办的', '可以派的单子、投诉、证件'),
   door(WORKER, 'badge-check', 'own-badge', 'ownBadge', '我的工牌', '到门口出示，一分钟换一次码'),
   door(FIRM, 'file-text', 'my-papers', 'papers', '证件和培训', '到期、换证、审核结果'),
@@ -72,5 +71,4 @@ export const WORKPLACES = [
   door(STAFF, 'history', 'staff-openings', 'staffOpenings', '查看记录', '谁、什么时候、为什么看了封存的信息'),
   door(STAFF, 'info', 'staff-limits', 'staffLimits', '限额', '每个人同时最多几张、一天最多几次'),
   door(STAFF, 'clock', 'staff-health', 'staffHealth', '运行情况', '时钟、没办完的后续、发不出的消息'),
-  door(HANDING_OUT, 'gift', 'pickup-desk', 'pickupDesk', '礼品领取处', '凭领取码交付礼品'),
 ];

@@ -38,6 +38,21 @@ function BooksRow() {
   );
 }
 
+/** 礼品领取处: for who hands out at some station. */
+function PickupRow() {
+  const { value } = useQuery('points', 'desk', {});
+  if (!value || value.stations.length === 0) return null;
+  return (
+    <Row
+      id="pickup-desk"
+      icon="gift"
+      label="礼品领取处"
+      note="凭领取码交付礼品"
+      onTap={() => go('pickupDesk')}
+    />
+  );
+}
+
 export function Workplaces({ roles }: Pick<Me, 'roles'>) {
   const own = WORKPLACES.filter(({ by }) => by.some((role) => roles.includes(role)));
   if (own.length === 0) return null;
@@ -47,6 +62,7 @@ export function Workplaces({ roles }: Pick<Me, 'roles'>) {
       {own.map(({ id, icon, label, note, to, params }) => (
         <Row key={id} id={id} icon={icon} label={label} note={note} onTap={() => go(to, params)} />
       ))}
+      {(roles.includes('staff') || roles.includes('officer')) && <PickupRow />}
       {roles.includes('staff') && <BooksRow />}
     </Card>
   );

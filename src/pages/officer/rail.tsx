@@ -20,7 +20,7 @@ export function OfficerRail({ current }: { current: ScreenName }) {
           count: countAll([due, above]),
         },
         { screen: 'officerSlots', label: '接待时段', icon: 'calendar-clock' },
-        { screen: 'officerEnter', label: '登记或邀约', icon: 'pencil' },
+        { screen: 'officerEnter', label: '登记和邀约', icon: 'pencil' },
         { screen: 'staffAssessment', label: '我们的考核', icon: 'scale' },
         { screen: 'pickupDesk', label: '礼品领取处', icon: 'gift' },
       ]}

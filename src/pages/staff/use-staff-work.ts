@@ -1,26 +1,27 @@
 import { countAll, REST } from '../../features/desk/counted';
+import { type Asked, answerOf, ownOf } from '../../features/what-waits';
 import { useQuery } from '../../hooks/use-query';
 
-/** All that waits for a member of staff, by the questions that the desks ask anyway. */
+/** All that waits for a member of staff and for no colleague of his, by the questions that the desks ask anyway. */
 export function useStaffWork() {
   const alarms = useQuery('repair', 'desk', { list: 'alarms' }, REST);
   const orders = {
-    alarms: alarms.value,
-    frozen: useQuery('repair', 'desk', { list: 'frozen' }, REST).value,
-    fees: useQuery('repair', 'desk', { list: 'fees' }, REST).value,
+    alarms: own(alarms),
+    frozen: own(useQuery('repair', 'desk', { list: 'frozen' }, REST)),
+    fees: own(useQuery('repair', 'desk', { list: 'fees' }, REST)),
   };
   const vetting = {
-    applications: useQuery('provider', 'vettingDesk', { list: 'submitted' }, REST).value,
-    crews: useQuery('provider', 'waitingFirms', {}, REST).value,
-    appeals: useQuery('provider', 'appealedFirms', {}, REST).value,
+    applications: own(useQuery('provider', 'vettingDesk', { list: 'submitted' }, REST)),
+    crews: own(useQuery('provider', 'waitingFirms', {}, REST)),
+    appeals: own(useQuery('provider', 'appealedFirms', {}, REST)),
   };
   const complaints = {
-    ruling: useQuery('provider', 'complaintDesk', { list: 'ruling' }, REST).value,
-    appeal: useQuery('provider', 'complaintDesk', { list: 'appeal' }, REST).value,
-    noShows: useQuery('provider', 'noShowDesk', {}, REST).value,
-    proposed: useQuery('provider', 'proposedSuspensions', {}, REST).value,
+    ruling: own(useQuery('provider', 'complaintDesk', { list: 'ruling' }, REST)),
+    appeal: own(useQuery('provider', 'complaintDesk', { list: 'appeal' }, REST)),
+    noShows: own(useQuery('provider', 'noShowDesk', {}, REST)),
+    proposed: own(useQuery('provider', 'proposedSuspensions', {}, REST)),
   };
-  const joining = useQuery('union', 'waiting', {}, REST).value;
+  const joining = own(useQuery('union', 'waiting', {}, REST));
   return {
     screen: alarms.screen,
     all: countAll([
@@ -41,3 +42,7 @@ export function useStaffWork() {
     },
   };
 }
+
+/** What the phone remembers is no answer: nothing of it is counted. */
+const own = <R extends object>(asked: Asked<{ readonly rows: readonly R[]; readonly more: boolean }>) =>
+  ownOf(answerOf(asked));

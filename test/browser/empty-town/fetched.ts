@@ -16,7 +16,7 @@ export async function fetched({ hand: { liu, second } }: EmptyTown): Promise<voi
   await second.see('hand-out');
   await second.tap('hand-out');
   await second.agree();
-  await second.seeWords('已经交付');
+  await second.seeWords('礼品已领取');
   await expect.poll(() => liu.read('standing')).toContain('已领取');
   await fromMe(liu, 'my-points');
   await balanceIs(liu, 0);

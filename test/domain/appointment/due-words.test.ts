@@ -23,9 +23,12 @@ const because = (said: Partial<DueView['because']>, of: Partial<Omit<DueView, 'b
 
 describe('A time limit', () => {
   it('is said as an instant until which the union answers, or the person', () => {
-    expect(sayDue(due(), WEDNESDAY)).toBe('工会最晚 明天 上午 10:00 回应');
-    expect(sayDue(due({ what: 'answer' }), WEDNESDAY)).toBe('工会最晚 明天 上午 10:00 答复');
-    expect(sayDue(due({ what: 'reply' }), WEDNESDAY)).toBe('请您在 明天 上午 10:00 前补充');
+    expect(sayDue(due(), WEDNESDAY)).toBe('工会最晚明天 10:00 回应');
+    expect(sayDue(due({ what: 'answer' }), WEDNESDAY)).toBe('工会最晚明天 10:00 答复');
+    expect(sayDue(due({ what: 'reply' }), WEDNESDAY)).toBe('请您在明天 10:00 前补充');
+    const late = TEN + 60_000;
+    expect(sayDue(due(), late)).toBe('工会应在今天 10:00 前回应，已经超时，上级在督办');
+    expect(sayDue(due({ what: 'answer' }), late)).toBe('工会应在今天 10:00 前答复，已经超时，上级在督办');
     expect((['response', 'answer', 'reply'] as const).map(dueLabel)).toEqual([
       '首次回应',
       '答复',
@@ -43,7 +46,7 @@ describe('A time limit', () => {
   it('begins when the office opens, where that is later', () => {
     expect(because({ startsAt: instantOf('2026-03-19') + 9 * HOUR })).toEqual([
       '首次回应时限是 4 个工作小时',
-      '从 明天 上午 9:00 上班时起算',
+      '从明天 09:00 上班时起算',
     ]);
   });
 

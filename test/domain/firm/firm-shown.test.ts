@@ -52,9 +52,20 @@ describe('A firm as residents see it', () => {
       onDuty: true,
       since: NOW - 1000,
       categories: ['pipes'],
-      badgeValid: true,
+      badge: 'valid',
     });
     expect(dutyView(FIRM, wang, NOW)).toMatchObject({ onDuty: false, since: null, categories: [] });
+  });
+
+  it('and of a firm that takes no orders nobody has a badge that counts, or is on duty, before residents and before himself', () => {
+    for (const standing of ['suspended', 'expelled'] as const) {
+      const stopped = { ...FIRM, standing };
+      const shown = providerProfile(stopped, { figures: FIGURES, workersFree: 0, scores }, {}, NOW);
+      expect(shown.workers.map(({ badgeValid }) => badgeValid)).toEqual([false, false, false]);
+      expect(shown.workersOnDuty).toBe(0);
+      const [ma] = stopped.workers;
+      expect(ma && dutyView(stopped, ma, NOW).badge).toBe(standing);
+    }
   });
 });
 

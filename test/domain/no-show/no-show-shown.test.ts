@@ -116,9 +116,9 @@ describe('A no-show as it is shown', () => {
       actor('x', ['manager'], 'haibin'),
     ])
       expect(seen(contested, who)).toBeNull();
-    expect(noShowRow(contested)).toEqual({
+    expect(noShowRow(contested, STAFF, NOW)).toEqual({
       ...{ id: 'n1', state: 'contested', firmName: '惠民', workerName: '马师傅', itemName: '疏通下水' },
-      ...{ at: NOW - HOUR, dueAt: NOW + DAY },
+      ...{ at: NOW - HOUR, dueAt: NOW + DAY, may: true },
     });
     const ruling = { at: NOW, by: 'zhou', upheld: false, why: '他到过' };
     const ruled = seen(at({ state: 'dismissed', ruling, dueAt: null, actsAt: null }), LIU);

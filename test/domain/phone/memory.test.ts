@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { stillToCome } from '../../../src/features/windows';
-import { KEPT_MAX, recallLast, rememberLast } from '../../../src/hooks/last-known';
+import { KEPT_MAX, recallLast, rememberLast, saysNone } from '../../../src/hooks/last-known';
 import { learnWhose } from '../../../src/hooks/whose';
 import { requestIdFor, wishAnswered, wishLeft } from '../../../src/hooks/wish';
 
@@ -166,5 +166,16 @@ describe('A booking that was begun earlier', () => {
     expect(stillToCome(5_000, 4_999)).toBe(5_000);
     expect(stillToCome(5_000, 5_000)).toBeNull();
     expect(stillToCome(null, 5_000)).toBeNull();
+  });
+});
+
+describe('That there is nothing', () => {
+  test('is told from an answer with something in its list, and from what has no list', () => {
+    expect([{ rows: [] }, { notices: [], more: false }, { studios: [], freeToday: 0 }].map(saysNone)).toEqual(
+      [...[true, true, true]],
+    );
+    expect(
+      [{ rows: [1] }, { roles: [], addresses: [] }, { balance: 0 }, null, undefined].map(saysNone),
+    ).toEqual([...[false, false, false, false, false]]);
   });
 });

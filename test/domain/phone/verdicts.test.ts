@@ -42,7 +42,7 @@ describe('What stands behind an item', () => {
     expect(wordsOf('area')[0]).toBe('云南路、中山路');
     expect(wordsOf('commitments')).toEqual(['已承诺', '没有承诺', '没有提出']);
     expect(wordsOf('introduction')).toEqual([]);
-    expect(wordsOf('paper-0')).toEqual(['P-1', '2026年1月1日 到 2027年1月1日']);
+    expect(wordsOf('paper-0')).toEqual(['P-1', '2026年1月1日到2027年1月1日']);
     expect(wordsOf('paper-1')).toEqual([]);
   });
 

@@ -117,7 +117,7 @@ export interface Verdict {
   readonly words: Sealed | null;
 }
 
-/** 评约 */
+/** 评价 */
 export const evaluate = (
   held: Case,
   verdict: Verdict,

@@ -38,7 +38,7 @@ export default function OfficerDesk() {
       {...screen}
       skeleton={<SkeletonRows />}
       wayOn={{ label: '回首页', onTap: () => goTab('home') }}
-      action={{ id: 'enter', label: '登记或邀约', onTap: () => go('officerEnter') }}
+      action={{ id: 'enter', label: '登记和邀约', onTap: () => go('officerEnter') }}
       second={{ id: 'slots', label: '接待时段', onTap: () => go('officerSlots') }}
     >
       <Button id="own-figures" kind="plain" small label="看我们的考核" onTap={() => go('staffAssessment')} />

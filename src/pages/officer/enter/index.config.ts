@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '邀约和登记' });
+export default definePageConfig({ navigationBarTitleText: '登记和邀约' });

@@ -18,7 +18,7 @@ export function Given({ request, now }: { request: Seen; now: number }) {
           {`${sayInstant(answer.at, now)}${answer.inTime ? '，在时限内' : '，超过了时限'} · ${answer.people} 人 · 挽回 ${sayFen(answer.recoveredFen)}`}
         </View>
         {evaluation && (
-          <View>{`评约：${evaluation.stars} 星，${evaluation.solved ? '解决了' : '还没有解决'}`}</View>
+          <View>{`评价：${evaluation.stars} 星，${evaluation.solved ? '解决了' : '还没有解决'}`}</View>
         )}
         {words?.verdict && <View className="secondary">{words.verdict}</View>}
       </View>

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { ACTION_LABEL, STATE_LABEL, TOPIC_LABEL } from '#domain/appointment/labels';
+import { ACTION_LABEL, OFFICE_STATE_LABEL, TOPIC_LABEL } from '#domain/appointment/labels';
 import { sayInstant } from '#domain/kernel/time';
 import type { ScreenAction } from '../../../components/action-bar';
 import { Card } from '../../../components/card';
@@ -54,7 +54,7 @@ const Standing = ({ request }: { request: Seen }) => (
   <View className="officer-request__standing" id="standing">
     <View className="secondary">{TOPIC_LABEL[request.topic].office}</View>
     <View className="heading" id="headline">
-      {request.state === 'returned' ? '等居民补充' : STATE_LABEL[request.state]}
+      {OFFICE_STATE_LABEL[request.state]}
     </View>
   </View>
 );
@@ -91,7 +91,7 @@ function nextStep(request: Seen, { accept, meet, meetingAt }: Handling, now: num
   if (may('accept')) {
     const agreed = canAgree(request) ? meetingAt : null;
     const label =
-      agreed === null ? ACTION_LABEL.accept : `${ACTION_LABEL.accept}，约在 ${sayInstant(agreed, now)}`;
+      agreed === null ? ACTION_LABEL.accept : `${ACTION_LABEL.accept}，约在${sayInstant(agreed, now)}`;
     const run = () => accept.run({ requestId, meetingAt: agreed });
     return {
       action: { id: 'accept', label, onTap: run, running: accept.running },

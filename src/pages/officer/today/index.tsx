@@ -29,7 +29,7 @@ export default function OfficerToday() {
       {...screen}
       skeleton={<Skeleton cards={3} lines={2} />}
       wayOn={{ label: '回首页', onTap: () => goTab('home') }}
-      action={{ id: 'enter', label: '登记或邀约', onTap: () => go('officerEnter') }}
+      action={{ id: 'enter', label: '登记和邀约', onTap: () => go('officerEnter') }}
     >
       <TodayHead count={countAll([due, above])} />
       <Due

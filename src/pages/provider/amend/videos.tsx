@@ -23,7 +23,7 @@ export function Videos({ firm, onAdd }: VideosProps) {
     if (await confirm({ title: '去掉这段视频？', words, yes: '去掉' })) await run({ amendmentId });
   };
   return (
-    <Card title={`视频（${videos.length}/${VIDEOS_MAX}）`}>
+    <Card title={`视频 ${videos.length} 段，最多 ${VIDEOS_MAX} 段`}>
       <View className="stack">
         {videos.map(({ id, fileId, poster, title, released }, place) => (
           <View key={id} className="stack">

@@ -65,7 +65,7 @@ function linesOf(step: Step, draft: ApplyDraft, application: ApplicationView | n
     case 'papers':
       return draft.papers.map((paper) => [
         paper.kind || (CATEGORY_LABEL[paper.category] ?? paper.category),
-        [paper.number, paper.validToOn && `到 ${sayDay(paper.validToOn)}`].filter(Boolean).join(' · '),
+        [paper.number, paper.validToOn && `到${sayDay(paper.validToOn)}`].filter(Boolean).join(' · '),
       ]);
     case 'show':
       return [

@@ -11,7 +11,7 @@ export const isReady = ({ onDuty, free }: Offered, { when }: OfferedRow): boolea
   onDuty && (free || when.kind !== 'urgent');
 
 export function stateOfWorker(one: Offered, row: OfferedRow): string {
-  if (!one.onDuty) return '在休息，请他先开工';
+  if (!one.onDuty) return '在休息，请他先开始接单';
   return isReady(one, row) ? '在岗，能去' : '手上有一单急修，先做完';
 }
 

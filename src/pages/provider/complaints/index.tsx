@@ -4,6 +4,7 @@ import { lastOf, Paged } from '../../../components/paged';
 import { Skeleton } from '../../../components/skeleton';
 import { ComplaintRows } from '../../../features/complaint/complaint-rows';
 import { Desk } from '../../../features/desk/desk';
+import { sayWaiting } from '../../../features/what-waits';
 import { goTab } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
@@ -18,7 +19,6 @@ export default function FirmComplaints() {
   const now = useNow();
   const due = useQuery('provider', 'ownComplaints', { list: 'due' }, { refreshEvery: EVERY });
   const all = useQuery('provider', 'ownComplaints', { list: 'all' });
-  const waiting = due.value?.rows.length ?? 0;
   return (
     <Desk
       rail={<FirmRail current="firmComplaints" />}
@@ -30,7 +30,7 @@ export default function FirmComplaints() {
       {due.value && (
         <>
           <View className="heading" id="standing">
-            {waiting === 0 ? '没有等您办的' : `${waiting} 件等您办`}
+            {sayWaiting([due.value], '件等您办', '没有等您办的')}
           </View>
           <Card title="等您答复，或可以申诉" flush>
             <ComplaintRows rows={due.value.rows} now={now} to="firmComplaint" none="都办完了" />

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { DutyView } from '#domain/firm/contract';
+import { BADGE_LABEL } from '#domain/firm/labels';
 import { sayInstant } from '#domain/kernel/time';
 import { STANDING_LABEL } from '#domain/standing/labels';
 import { Button } from '../../../components/button';
@@ -18,7 +19,8 @@ interface DutyCardProps {
 
 /** Who he is here, and the one switch of his day. */
 export function DutyCard({ duty, now, running, onTurn }: DutyCardProps) {
-  const { onDuty } = duty;
+  const { onDuty, badge } = duty;
+  const mayTurn = !running && (onDuty || badge === 'valid');
   const state = running ? '正在更改' : onDuty ? '在岗' : '休息';
   return (
     <View className={`duty${onDuty ? ' duty--on' : ''}`}>
@@ -28,10 +30,10 @@ export function DutyCard({ duty, now, running, onTurn }: DutyCardProps) {
         hoverClass="duty__switch--pressed"
         {...press({
           role: 'switch',
-          label: `${state}，点一下${onDuty ? '收工' : '开工'}`,
+          label: `${state}，点一下${onDuty ? '休息' : '开始接单'}`,
           checked: onDuty,
-          disabled: running,
-          onTap: () => (running ? undefined : void onTurn(!onDuty)),
+          disabled: !mayTurn,
+          onTap: () => (mayTurn ? void onTurn(!onDuty) : undefined),
         })}
       >
         <View className="grow">
@@ -53,7 +55,11 @@ export function DutyCard({ duty, now, running, onTurn }: DutyCardProps) {
           </View>
         </View>
         {duty.standing !== 'good' && <Tag words={STANDING_LABEL[duty.standing]} tone="amber" icon="info" />}
-        {duty.badgeValid ? <Seal words="已核验" /> : <Tag words="工牌已失效" tone="brick" />}
+        {duty.badge === 'valid' ? (
+          <Seal words="已核验" />
+        ) : (
+          <Tag words={BADGE_LABEL[duty.badge]} tone="brick" icon="info" />
+        )}
       </View>
       <View className="duty__doors">
         <Button
@@ -70,7 +76,8 @@ export function DutyCard({ duty, now, running, onTurn }: DutyCardProps) {
   );
 }
 
-function sinceWhen({ onDuty, since }: DutyView, now: number): string {
-  if (!onDuty) return '点一下开工，才看得到新单子';
-  return since === null ? '正在接单' : `${sayInstant(since, now)} 开工`;
+function sinceWhen({ onDuty, since, badge }: DutyView, now: number): string {
+  if (badge !== 'valid') return '工牌有效才能接单';
+  if (!onDuty) return '开始接单，才看得到新单子';
+  return since === null ? '正在接单' : `${sayInstant(since, now)} 开始接单`;
 }

@@ -2,12 +2,12 @@ import { ASKED_AT } from '#domain/notice/asked';
 import { Problem } from '../../../components/problem';
 import { Screen } from '../../../components/screen';
 import { jobsInterval, poolInterval } from '../../../features/pool-interval';
+import { together } from '../../../features/what-waits';
 import { goTab } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
 import { useMessageConsent } from '../../../hooks/use-message-consent';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
-import { together } from '../together';
 import { DeskSkeleton } from './desk-skeleton';
 import { DutyCard } from './duty-card';
 import { Jobs } from './jobs';
@@ -23,7 +23,8 @@ export default function WorkerDesk() {
   const pool = useQuery('repair', 'pool', {}, { refreshEvery: poolInterval });
   const setDuty = useCommand('provider', 'setDuty');
 
-  const { onDuty = false } = duty.value ?? {};
+  const { onDuty = false, badge } = duty.value ?? {};
+  const mayStart = badge === 'valid' && !onDuty;
   const telling = useMessageConsent(ASKED_AT.duty);
   const turn = (on: boolean) => {
     // Going on duty is when a worker sees the use of being told; the question must be asked within this tap.
@@ -35,13 +36,17 @@ export default function WorkerDesk() {
       {...together(duty.screen, pool.screen, jobs.screen)}
       skeleton={<DeskSkeleton />}
       wayOn={{ label: '回首页', onTap: () => goTab('home') }}
-      action={onDuty ? null : { id: 'start-duty', label: '开工', onTap: () => turn(true) }}
+      action={mayStart ? { id: 'start-duty', label: '开始接单', onTap: () => turn(true) } : null}
       problem={setDuty.problem}
     >
       {duty.value && <DutyCard duty={duty.value} now={now} running={setDuty.running} onTurn={turn} />}
       {onDuty && setDuty.problem && <Problem words={setDuty.problem} />}
       <Jobs rows={jobs.value?.rows ?? []} now={now} />
-      {onDuty ? <Pool pool={pool.value} now={now} /> : <Resting />}
+      {onDuty && badge === 'valid' ? (
+        <Pool pool={pool.value} now={now} />
+      ) : (
+        badge && <Resting badge={badge} />
+      )}
     </Screen>
   );
 }

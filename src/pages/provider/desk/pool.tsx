@@ -46,7 +46,7 @@ function OfKind({ kind, pool, now, accepting }: ListProps) {
   if (his.length === 0 && !more) return null;
   return (
     <>
-      <Heading words={`${HEADING[kind]} ${his.length} 单${more ? '以上' : ''}`} />
+      <Heading words={`${HEADING[kind]} ${more ? '不止 ' : ''}${his.length} 单`} />
       <Paged
         id={`further-${kind}`}
         label="再看一些"

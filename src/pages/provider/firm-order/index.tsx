@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components';
 import { sayFen } from '#domain/kernel/money';
 import { sayInstant } from '#domain/kernel/time';
+import { eventLabel } from '#domain/repair/by-kind';
 import type { OrderView } from '#domain/repair/contract';
 import { headline } from '#domain/repair/headlines';
-import { EVENT_LABEL, sayWhen } from '#domain/repair/labels';
+import { sayWhen } from '#domain/repair/labels';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Row } from '../../../components/row';
@@ -42,7 +43,7 @@ export default function FirmOrder() {
               happenings={order.timeline
                 .map((happened, place) => ({
                   key: String(place),
-                  title: EVENT_LABEL[happened.action],
+                  title: eventLabel(happened.action, order),
                   when: sayInstant(happened.at, now),
                   note: noteOn(happened),
                 }))

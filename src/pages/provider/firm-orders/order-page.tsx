@@ -1,7 +1,8 @@
 import { sayFen } from '#domain/kernel/money';
 import { sayAge } from '#domain/kernel/time';
+import { stateLabel } from '#domain/repair/by-kind';
 import type { OrderRow } from '#domain/repair/contract';
-import { STATE_LABEL, sayWhen } from '#domain/repair/labels';
+import { sayWhen } from '#domain/repair/labels';
 import { Card } from '../../../components/card';
 import { Nothing } from '../../../components/nothing';
 import { lastOf, Paged } from '../../../components/paged';
@@ -69,6 +70,6 @@ const OrderRowLine = ({ row, now }: { row: OrderRow; now: number }) => (
     ]
       .filter(Boolean)
       .join(' · ')}
-    value={STATE_LABEL[row.state]}
+    value={stateLabel(row)}
   />
 );

@@ -41,7 +41,7 @@ function Orders() {
       icon="clipboard-list"
       label="单子"
       note="可以派的、进行中的、做完的"
-      value={open > 0 ? <Tag words={`${open} 单${more ? '以上' : ''}可以派`} tone="vermilion" /> : undefined}
+      value={open > 0 ? <Tag words={`${more ? '不止 ' : ''}${open} 单可以派`} tone="vermilion" /> : undefined}
       onTap={() => go('firmOrders')}
     />
   );

@@ -48,7 +48,7 @@ function Body({ noShow, now }: { noShow: NoShowView; now: number }) {
       <View className="standing" id="standing">
         <View className="heading">{NO_SHOW_STATE_LABEL[state]}</View>
         <View>{NO_SHOW_MEANS[state]}</View>
-        {dueAt !== null && <View className="secondary">{`最晚 ${sayInstant(dueAt, now)}`}</View>}
+        {dueAt !== null && <View className="secondary">{`最晚${sayInstant(dueAt, now)}`}</View>}
       </View>
       <Card flush>
         <Row label="服务商" value={noShow.firmName} />

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { aria } from '../../../components/aria';
 import { Card } from '../../../components/card';
 
-const STEPS = ['请居民看您的工牌和工服', '请居民在手机上点「是本人」', '居民念到达码，您来输入'] as const;
+const STEPS = ['请居民看您的工牌和工服', '请居民在手机上点“是本人”', '居民念到达码，您来输入'] as const;
 
 /** Who accepted is who comes: how that is shown at the door. */
 export const DoorSteps = () => (

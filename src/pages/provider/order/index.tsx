@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { orderTitle } from '#domain/repair/by-kind';
 import type { OrderView } from '#domain/repair/contract';
 import { headline } from '#domain/repair/headlines';
 import { Screen } from '../../../components/screen';
@@ -29,6 +30,7 @@ export default function WorkerOrder() {
       {...query.screen}
       // Turned away at the door, he learns why the order is not his any more.
       sentence={arrival.problem ?? query.screen.sentence}
+      {...(order ? { title: orderTitle(order) } : {})}
       skeleton={<OrderSkeleton />}
       wayOn={{ label: '回工作台', onTap: () => backOr('workerDesk') }}
       {...(order ? nextStep(order, arrival, agreement) : {})}

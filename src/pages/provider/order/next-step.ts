@@ -62,7 +62,7 @@ const notYet: ScreenAction = {
   label: ACTION_LABEL.arrive,
   onTap: () => undefined,
   disabled: true,
-  why: '居民点了「是本人」，这里才能输入。',
+  why: '居民点了“是本人”，这里才能输入。',
 };
 
 const arrive = ({ code, running, enter }: Arrival): ScreenAction => ({

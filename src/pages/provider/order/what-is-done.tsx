@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { isTalk } from '#domain/repair/by-kind';
 import type { OrderView } from '#domain/repair/contract';
 import { whyFrozen } from '#domain/repair/why-frozen';
 import { Button } from '../../../components/button';
@@ -25,7 +26,14 @@ export function WhatIsDone({ order, files, now }: WhatIsDoneProps) {
   const own = order.party === 'worker';
   return (
     <>
-      {order.finish && <FinishRecord title="完工记录" finish={order.finish} files={files} own={own} />}
+      {order.finish && (
+        <FinishRecord
+          title={isTalk(order) ? '谈的记录' : '完工记录'}
+          finish={order.finish}
+          files={files}
+          own={own}
+        />
+      )}
       {!order.finish && first && (
         <FinishRecord title="上一次的完工记录" finish={first} files={files} own={own} />
       )}
@@ -55,11 +63,12 @@ const FROZEN_WORDS = {
   dispute: '居民反映修了两次还没有修好，工会会来看，会给您打电话。请保留照片和配件单据。',
   stall: '这一单同意报价一周了还没有完工，工会会给您打电话，问清情况。',
 } as const;
+const TALK_FROZEN = '居民反映没有谈好，工会会来看，会给您打电话。';
 
 const Frozen = ({ order }: { order: OrderView }) => (
-  <Card tone="brick" title="请不要上门">
+  <Card tone="brick" title={isTalk(order) ? '先停下来' : '请不要上门'}>
     <View className="stack">
-      <View>{FROZEN_WORDS[whyFrozen(order)]}</View>
+      <View>{isTalk(order) ? TALK_FROZEN : FROZEN_WORDS[whyFrozen(order)]}</View>
       <Button
         id="call-union"
         kind="quiet"

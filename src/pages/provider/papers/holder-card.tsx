@@ -47,19 +47,19 @@ export function HolderCard({ holder, onRenew }: HolderCardProps) {
   );
 }
 
+const sayDaysLeft = (days: number): string =>
+  days < 0 ? '已过期' : days === 0 ? '今天到期' : `还有 ${days} 天`;
+
 function Training({ holder: { trainedUntilOn, trainingDaysLeft } }: { holder: PaperHolder }) {
   if (trainedUntilOn === null || trainingDaysLeft === null) {
     return <Row icon="users" label="上岗培训" note="培训登记以后工牌才有效" value="还没有登记" />;
   }
-  const over = trainingDaysLeft < 0;
   return (
     <Row
       icon="users"
       label="上岗培训"
-      note={`有效到 ${sayDay(trainedUntilOn)}。${trainingDaysLeft > 30 ? '到期前会提醒。' : '请和负责人约培训。'}`}
-      value={
-        <Tag words={over ? '已过期' : `还有 ${trainingDaysLeft} 天`} tone={toneOfDays(trainingDaysLeft)} />
-      }
+      note={`有效到${sayDay(trainedUntilOn)}。${trainingDaysLeft > 30 ? '到期前会提醒。' : '请和负责人约培训。'}`}
+      value={<Tag words={sayDaysLeft(trainingDaysLeft)} tone={toneOfDays(trainingDaysLeft)} />}
     />
   );
 }
@@ -81,7 +81,7 @@ function PaperOf({ paper, onRenew }: { paper: CertificateView; onRenew: () => vo
         <View className="title">{paper.kind}</View>
         <Tag words={category} />
       </View>
-      <View className="secondary">{`${paper.number} · 有效到 ${sayDay(paper.validToOn)}`}</View>
+      <View className="secondary">{`${paper.number} · 有效到${sayDay(paper.validToOn)}`}</View>
       {paper.why ? (
         <Problem words={`没有通过：${paper.why}`} />
       ) : (

@@ -61,7 +61,7 @@ const sayOpenDay = ({ openDays: [next] }: StudioView, now: number) =>
   next ? { mark: `${next.title ?? ''} ${saySlot(next, now)}` } : {};
 
 const sayFreeToday = (free: number): string =>
-  free > 0 ? `今天还有 ${free} 个名额` : '今天约满了，可以约别的时间';
+  free > 0 ? `今天还有 ${free} 个名额` : '今天没有空着的名额，可以约别的时间';
 
 interface WhereProps {
   readonly asking: Asking;

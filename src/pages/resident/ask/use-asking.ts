@@ -88,7 +88,7 @@ export function useAsking(me: Me, studios: readonly StudioView[], now: number) {
 
 function labelFor(slot: SlotView | null, full: boolean, now: number): string {
   if (!slot) return '约谈，请工会尽快安排';
-  return full ? '候补这个时间' : `约 ${saySlot(slot, now)}`;
+  return full ? '候补这个时间' : `约${saySlot(slot, now)}`;
 }
 
 function whatIsMissing(draft: AskDraft, studio: StudioView | null, me: Me): string | null {

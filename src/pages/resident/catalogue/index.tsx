@@ -47,7 +47,7 @@ export default function Catalogue() {
         <Missing sentence="区总工会还没有开出服务目录，暂时约不了。家里有急事，可以打电话问。" />
       )}
       {items.length > 0 && found.length === 0 && (
-        <Missing sentence={`没有找到「${words.trim()}」。换个说法试试，或打电话说给我们听。`} />
+        <Missing sentence={`没有找到“${words.trim()}”。换个说法试试，或打电话说给我们听。`} />
       )}
       {value && <ByProvider category={category} />}
       {value && found.length > 0 && <View className="note">价格公开，师傅报价不能超过上限。</View>}

@@ -54,7 +54,7 @@ const Looks = ({ order, worker, links, looking }: LooksProps) => (
     problem={looking.problem}
   >
     <View className="heading">门口的人是他吗？</View>
-    <View className="secondary">照片、姓名和工牌号都对上，才点「是本人」，才开门。</View>
+    <View className="secondary">照片、姓名和工牌号都对上，才点“是本人”，才开门。</View>
     <Face worker={worker} url={links[worker.photo] ?? null} />
     {order.party === 'booker' && <AskHer order={order} />}
     <Worn looking={looking} />

@@ -29,7 +29,7 @@ export const Face = ({ worker, url }: { worker: Worker; url: string | null }) =>
 
 const WORN = [
   { value: 'badge', label: '胸前戴着工牌' },
-  { value: 'uniform', label: '穿着工装' },
+  { value: 'uniform', label: '穿着工服' },
 ] as const;
 
 export function Worn({ looking: { draft, change } }: { looking: Looking }) {

@@ -19,7 +19,7 @@ export const PriceList = ({ item }: { item: ItemView }) => (
     <View className="note item__under">
       {item.path === 'consult'
         ? '谈之前先讲明收费，不能超过上限。'
-        : '师傅看过再报价，不能超过上限；您同意了才开工。零件另计，写在报价里。'}
+        : '师傅看过再报价，不能超过上限；您同意了才开工。配件另计，写在报价里。'}
     </View>
   </Card>
 );

@@ -1,4 +1,5 @@
 import { sayFen } from '#domain/kernel/money';
+import { isTalk, whoComes } from '#domain/repair/by-kind';
 import type { OrderView } from '#domain/repair/contract';
 import { confirm } from '../../../components/dialog';
 import type { Steps } from './use-steps';
@@ -51,9 +52,9 @@ const costOfReport = ({ feeIfEndedFen }: OrderView): string =>
 
 export async function noShowAfterAsking(order: OrderView, { reportNoShow }: Steps): Promise<void> {
   const sure = await confirm({
-    title: '师傅没有来？',
-    words: `这一单退回给您，由您另选。${costOfReport(order)}师傅可以在 24 小时内说明，再看计不计入。`,
-    yes: '他没有来',
+    title: isTalk(order) ? '没有等到？' : '师傅没有来？',
+    words: `这一单退回给您，由您另选。${costOfReport(order)}${whoComes(order)}可以在 24 小时内说明，再看计不计入。`,
+    yes: isTalk(order) ? '没有等到' : '他没有来',
   });
   if (sure) await reportNoShow.run({ orderId: order.id }, sure);
 }

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { sayFen } from '#domain/kernel/money';
+import { whoComes } from '#domain/repair/by-kind';
 import type { OrderView } from '#domain/repair/contract';
 import { Amount } from '../../../components/amount';
 import { Card } from '../../../components/card';
@@ -19,7 +20,7 @@ interface FinishedProps {
 export function Finished({ order, finish, files, paid }: FinishedProps) {
   return (
     <>
-      <Card id="work" title="做了什么">
+      <Card id="work" title={order.item.path === 'consult' ? '谈了什么' : '做了什么'}>
         <View className="stack">
           {order.item.path === 'door' && (
             <View className="order__compare">
@@ -44,7 +45,7 @@ export function Finished({ order, finish, files, paid }: FinishedProps) {
             label="您付了多少"
             value={paid.fen}
             onChange={(paidFen) => paid.change({ paidFen })}
-            hint={`师傅填的是 ${sayFen(finish.paidFen)}。不一样就照实改，工会会看到。`}
+            hint={`${whoComes(order)}填的是 ${sayFen(finish.paidFen)}。不一样就照实改，工会会看到。`}
           />
         </Card>
       )}

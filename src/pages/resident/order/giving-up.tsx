@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { sayInstant } from '#domain/kernel/time';
+import { actionLabel, isTalk } from '#domain/repair/by-kind';
 import type { OrderView } from '#domain/repair/contract';
 import { ACTION_LABEL } from '#domain/repair/labels';
 import { Button } from '../../../components/button';
@@ -28,7 +29,7 @@ export function GivingUp({ order, steps, now }: GivingUpProps) {
         <Button
           id="offer-everyone"
           kind="quiet"
-          label="不等了，请别的师傅来"
+          label={isTalk(order) ? '不等了，请别家来谈' : '不等了，请别的师傅来'}
           running={steps.offer.running}
           onTap={() => steps.offer.run({ orderId: order.id, to: 'everyone' })}
         />
@@ -37,13 +38,13 @@ export function GivingUp({ order, steps, now }: GivingUpProps) {
         <Button
           id="report-no-show"
           kind="danger"
-          label={ACTION_LABEL.reportNoShow}
+          label={actionLabel('reportNoShow', order)}
           running={steps.reportNoShow.running}
           onTap={() => void noShowAfterAsking(order, steps)}
         />
       )}
       {later && (
-        <View className="note">{`如果 ${sayInstant(noShowFrom, now)} 还没有来，可以在这里告诉我们。`}</View>
+        <View className="note">{`如果${sayInstant(noShowFrom, now)} 还${isTalk(order) ? '没有谈成' : '没有来'}，可以在这里告诉我们。`}</View>
       )}
       {mayCancel && (
         <Button

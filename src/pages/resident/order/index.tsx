@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { orderTitle } from '#domain/repair/by-kind';
 import { isGoingOn } from '#domain/repair/labels';
 import { Screen } from '../../../components/screen';
 import { Consent } from '../../../features/consent';
@@ -38,6 +39,7 @@ export default function Order() {
   return (
     <Screen
       {...query.screen}
+      {...(seen ? { title: orderTitle(seen.order) } : {})}
       skeleton={<OrderSkeleton />}
       wayOn={{ label: '看我的单子', onTap: () => goTab('orders') }}
       {...(seen ? nextStep(seen, steps, now) : {})}

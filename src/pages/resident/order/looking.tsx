@@ -30,7 +30,7 @@ function sayWaiting({ chosenUntil, bookedAt }: OrderView, now: number): string {
 
 function sayWhatThen(order: OrderView, now: number): string {
   if (order.chosenUntil !== null) return '到时还没有接单，再等等还是请别家，由您选。';
-  if (order.alarmAt !== null && order.alarmAt <= now) return '工会正在打电话帮您找师傅。';
+  if (order.alarmAt !== null && order.alarmAt <= now) return '工会正在打电话帮您找人。';
   return order.when.kind === 'urgent'
     ? `${ALARM_AFTER / MINUTE} 分钟还没有人接，工会会打电话帮您找。`
     : '快到约好的时间还没有人接，工会会打电话帮您找。';

@@ -33,9 +33,9 @@ export const QuoteTable = ({ order, quote }: { order: OrderView; quote: Quote })
 );
 
 function publicPrice(order: OrderView, line: Quote['lines'][number]): string {
-  if (line.kind === 'part') return `零件，每${line.unit} ${sayFen(line.unitFen)}`;
+  if (line.kind === 'part') return `配件，每${line.unit} ${sayFen(line.unitFen)}`;
   const listed = order.item.prices.find(({ id }) => id === line.priceId);
-  return listed ? `公开价 ${sayRange(listed.minFen, listed.maxFen)}/${listed.unit}` : '公开价目';
+  return listed ? `公开价每${listed.unit} ${sayRange(listed.minFen, listed.maxFen)}` : '公开价目';
 }
 
 /** Extra work: what she has approved already, and how much the new quote is above it. */

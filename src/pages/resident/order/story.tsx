@@ -1,6 +1,6 @@
 import { sayInstant } from '#domain/kernel/time';
+import { eventLabel } from '#domain/repair/by-kind';
 import type { OrderView } from '#domain/repair/contract';
-import { EVENT_LABEL } from '#domain/repair/labels';
 import { Card } from '../../../components/card';
 import { Timeline } from '../../../components/timeline';
 import { noteOn } from '../../../features/story-note';
@@ -17,7 +17,7 @@ export function Story({ order, now }: { order: OrderView; now: number }) {
   const happenings = order.timeline
     .map((happened, place) => ({
       key: String(place),
-      title: EVENT_LABEL[happened.action],
+      title: eventLabel(happened.action, order),
       when: sayInstant(happened.at, now),
       note: sayPunctual(order, happened.action) ?? noteOn(happened),
     }))

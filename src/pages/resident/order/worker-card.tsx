@@ -13,17 +13,17 @@ interface WorkerCardProps {
   readonly links: Readonly<Record<string, string>>;
 }
 
-const EXPECTED: readonly OrderView['state'][] = ['accepted', 'postponed'];
+const AWAITED: readonly OrderView['state'][] = ['accepted', 'postponed'];
 
 /**
- * Who comes: large enough to compare with the person at the door. Accepting took a valid badge, hence the seal; it is
- * withheld while the union looks into who really came.
+ * Who comes: large enough to compare with the person at the door. Accepting took a valid badge, and an order whose worker
+ * may not come any more goes back to her: hence the seal, as long as he is awaited. Afterwards nobody vouches for him here.
  */
 export function WorkerCard({ order, worker, links }: WorkerCardProps) {
   const { phone } = worker;
   // On the way it is the screen's main action.
   const onItsOwn = order.can.includes('recognise') && order.visit?.agreed !== false;
-  const expected = order.item.path === 'door' && EXPECTED.includes(order.state);
+  const expected = order.item.path === 'door' && AWAITED.includes(order.state);
   return (
     <Card id="worker">
       <View className={`order__worker${expected ? ' order__worker--expected' : ''}`}>
@@ -31,7 +31,7 @@ export function WorkerCard({ order, worker, links }: WorkerCardProps) {
         <View className="grow">
           <View className="line">
             <View className={expected ? 'heading' : 'title'}>{worker.name}</View>
-            {order.state !== 'frozen' && <Seal words="已核验" />}
+            {AWAITED.includes(order.state) && <Seal words="已核验" />}
           </View>
           <View className="tabular">{`工牌 ${worker.badgeNo}`}</View>
           <View className="secondary">{worker.providerName}</View>

@@ -63,7 +63,7 @@ const Balance = ({ statement }: { statement: Statement }) => (
       />
     )}
     {statement.expiring.map(({ points, on }) => (
-      <Row key={on} label={`${points} 分`} value={`用到 ${sayDay(on)}`} />
+      <Row key={on} label={`${points} 分`} value={`用到${sayDay(on)}`} />
     ))}
   </Card>
 );

@@ -13,7 +13,7 @@ export const Certificates = ({ certificates }: Pick<ProviderProfile, 'certificat
         <View className="grow">
           <View>{paper.kind}</View>
           <View className="secondary">
-            {`${CATEGORY_LABEL[paper.category] ?? paper.category} · 有效到 ${sayDay(paper.validToOn)}`}
+            {`${CATEGORY_LABEL[paper.category] ?? paper.category} · 有效到${sayDay(paper.validToOn)}`}
           </View>
         </View>
         {paper.valid ? <Tag words="有效" tone="jade" icon="check" /> : <Tag words="已过期" tone="brick" />}

@@ -11,6 +11,7 @@ import { Tag } from '../../../components/tag';
 import { FirmFigures } from '../../../features/firm-figures';
 import { sayFree } from '../../../features/say-figures';
 import { sayScore } from '../../../features/say-score';
+import { isVetted } from '../../../features/vetted';
 import { go, useParam } from '../../../hooks/go';
 import { useQuery } from '../../../hooks/use-query';
 import { Illustration } from '../illustrations/illustration';
@@ -27,7 +28,7 @@ export default function Provider() {
   const providerId = useParam('id');
   const item = useParam('item');
   const { value: firm, screen } = useQuery('provider', 'profile', { providerId });
-  const takesOrders = firm !== undefined && mayTakeOrders(firm);
+  const takesOrders = firm !== undefined && isVetted(firm);
   const ask = () => (item ? go('book', { item, provider: providerId }) : go('catalogue', choiceOf(firm)));
   return (
     <Screen
@@ -60,9 +61,6 @@ export default function Provider() {
   );
 }
 
-const mayTakeOrders = ({ standing, quit }: ProviderProfile): boolean =>
-  standing !== 'suspended' && standing !== 'expelled' && !quit;
-
 const choiceOf = (firm: ProviderProfile | undefined): Record<string, string> => {
   const category = firm?.categories[0];
   return firm && category ? { provider: firm.id, category } : {};
@@ -73,7 +71,7 @@ const Head = ({ firm }: { firm: ProviderProfile }) => (
     <View className="spread">
       <Sign name={firm.name} />
       <View className="heading grow">{firm.name}</View>
-      {mayTakeOrders(firm) && <Seal words="已核验" large />}
+      {isVetted(firm) && <Seal words="已核验" large />}
     </View>
     <View className="secondary">{`${sayDay(firm.approvedOn)}通过工会核验`}</View>
     <View className="provider__score">
@@ -84,7 +82,7 @@ const Head = ({ firm }: { firm: ProviderProfile }) => (
     </View>
     <View className="line">
       {firm.quit && <Tag words="已退出服务" />}
-      {firm.standing !== 'good' && <Tag words={`状态：${STANDING_LABEL[firm.standing]}`} tone="brick" />}
+      {firm.standing !== 'good' && <Tag words={`信誉：${STANDING_LABEL[firm.standing]}`} tone="brick" />}
       {firm.workersFree > 0 ? (
         <Tag words={sayFree(firm.workersFree)} tone="jade" icon="check" />
       ) : (

@@ -7,12 +7,13 @@ import { Seal } from '../../../components/seal';
 import { Tag } from '../../../components/tag';
 import { sayFree, sayPriceLevel, sayPunctuality } from '../../../features/say-figures';
 import { sayScore } from '../../../features/say-score';
+import { isVetted } from '../../../features/vetted';
 import { Sign } from '../illustrations/sign';
 
 /** A firm in a few lines: what others found, whether it comes in time, what it takes, whether it could come now. */
 export function FirmCard({ firm, onTap }: { firm: ProviderCard; onTap: () => void }) {
   const { name, standing, score, figures, workersFree } = firm;
-  const resting = standing === 'suspended';
+  const resting = !isVetted(firm);
   const lines = [sayScore(score), sayPunctuality(figures), sayPriceLevel(figures)].filter(
     (line) => line !== null,
   );
@@ -30,7 +31,7 @@ export function FirmCard({ firm, onTap }: { firm: ProviderCard; onTap: () => voi
       ))}
       <View className="line providers__tags">
         {resting && <Tag words="现在不接单" tone="amber" icon="info" />}
-        {standing !== 'good' && <Tag words={`状态：${STANDING_LABEL[standing]}`} tone="brick" />}
+        {standing !== 'good' && <Tag words={`信誉：${STANDING_LABEL[standing]}`} tone="brick" />}
         {workersFree > 0 && <Tag words={sayFree(workersFree)} tone="jade" icon="check" />}
         {firm.categories.map((category) => (
           <Tag key={category} words={CATEGORY_LABEL[category] ?? category} />

@@ -55,9 +55,7 @@ export default function Providers() {
         />
       )}
       {firms && firms.length > 0 && (
-        <View className="note">
-          按谨慎的估计排：次数少的，分数和准时率先打折扣。数字来自每一单，服务商改不了。
-        </View>
+        <View className="note">次数少的，排的时候分数和准时率先打折扣。数字来自每一单，服务商改不了。</View>
       )}
       <Button id="standings" kind="plain" label="各家信誉，按什么规则" onTap={() => go('standings')} />
     </Screen>

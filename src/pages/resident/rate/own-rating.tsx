@@ -2,12 +2,13 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { sayInstant } from '#domain/kernel/time';
 import type { WholeRating } from '#domain/rating/contract';
-import { EXCLUSION_LABEL, MARK_LABEL, MARK_WORDS, UNCONFIRMED } from '#domain/rating/labels';
+import { EXCLUSION_LABEL, MARK_LABEL, UNCONFIRMED } from '#domain/rating/labels';
 import type { Marks } from '#domain/rating/rating';
 import { Card } from '../../../components/card';
 import { Icon } from '../../../components/icon';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
+import { STAR_WORDS } from '../../../components/stars';
 import { Tag } from '../../../components/tag';
 import { CheckedPhotos } from '../../../features/checked-photos';
 import { StateTag } from '../../../features/ratings/state-tag';
@@ -83,7 +84,7 @@ const Said = ({ rating, now }: { rating: WholeRating; now: number }) => (
         <Row
           key={mark}
           label={MARK_LABEL[mark]}
-          value={`${rating.marks[mark]} 星，${MARK_WORDS[rating.marks[mark]] ?? ''}`}
+          value={`${rating.marks[mark]} 星，${STAR_WORDS[rating.marks[mark] - 1] ?? ''}`}
         />
       ))}
     </Card>

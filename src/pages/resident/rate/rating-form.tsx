@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { MARK_LABEL } from '#domain/rating/labels';
 import { type Marks, RATING_TEXT_MAX, TAGS } from '#domain/rating/rating';
+import { whoComes } from '#domain/repair/by-kind';
 import type { OrderView } from '#domain/repair/contract';
 import { Card } from '../../../components/card';
 import { Checks } from '../../../components/choice';
@@ -50,8 +51,8 @@ export function RatingForm({ order }: { order: OrderView }) {
       action={form.button('send-rating', earns === null ? '送出评价' : `送出评价，得 ${earns} 积分`)}
       problem={form.problem}
     >
-      <View className="heading">{`${order.worker?.name ?? '师傅'}这一次做得怎么样？`}</View>
-      <View className="secondary">{`${order.item.name}。师傅看不到是哪一单、哪一天，请照实说。`}</View>
+      <View className="heading">{`${order.worker?.name ?? whoComes(order)}这一次做得怎么样？`}</View>
+      <View className="secondary">{`${order.item.name}。${whoComes(order)}看不到是哪一单、哪一天，请照实说。`}</View>
       <StarsPart form={form} />
       <WordsPart form={form} unfit={unfit} />
     </Screen>

@@ -49,11 +49,11 @@ const Standing = ({ redemption, now }: { redemption: RedemptionView; now: number
       </View>
       <View>
         {redemption.state === 'held'
-          ? `请在 ${sayInstant(redemption.lapsesAt, now)} 前去领，过期积分退回。`
+          ? `请在${sayInstant(redemption.lapsesAt, now)} 前去领，过期积分退回。`
           : `${sayInstant(redemption.endedAt ?? redemption.heldAt, now)}`}
       </View>
     </View>
-    {redemption.state === 'collected' && <Seal words="已兑换" large />}
+    {redemption.state === 'collected' && <Seal words="已领取" large />}
   </View>
 );
 

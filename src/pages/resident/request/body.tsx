@@ -31,7 +31,7 @@ export function Body({ request, steps, now }: BodyProps) {
       {request.topic === 'psychological' && state !== 'withdrawn' && <Hotline />}
       {offeredUntil !== null && waitsFor && (
         <Card id="offer" tone="amber" title="候补到一个名额">
-          <View>{`${saySlot(waitsFor, now)}，请在 ${sayInstant(offeredUntil, now)} 前确认，过时给下一位。`}</View>
+          <View>{`${saySlot(waitsFor, now)}，请在${sayInstant(offeredUntil, now)} 前确认，过时给下一位。`}</View>
         </Card>
       )}
       {state === 'returned' && asked && <Supply request={request} words={asked.words} steps={steps} />}

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { isBehind } from '#domain/appointment/due-words';
 import { isLive } from '#domain/appointment/headlines';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
@@ -49,7 +50,9 @@ export default function Request() {
         <>
           <Standing request={request} now={now} />
           <Body request={request} steps={steps} now={now} />
-          {isLive(request) && request.due && <RequestDue due={request.due} now={now} />}
+          {isLive(request) && request.due && !isBehind(request.due, request.meetingAt) && (
+            <RequestDue due={request.due} now={now} />
+          )}
           <MeetingPlace request={request} />
           <RequestAbout request={request} now={now} />
           <Agreed request={request} steps={steps} now={now} />

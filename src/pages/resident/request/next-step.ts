@@ -40,7 +40,7 @@ function takeThePlace(request: Seen, { rebook, withdraw, telling }: Steps, now: 
   return {
     action: {
       id: 'take-place',
-      label: `确认 ${saySlot(waitsFor, now)}`,
+      label: `确认${saySlot(waitsFor, now)}`,
       onTap: () => {
         // Within the tap; what is sent does not wait for the answer.
         void telling.ask();
@@ -91,7 +91,7 @@ function evaluating(request: Seen, { evaluate, said, telling }: Steps): ScreenAc
   const { stars, solved, verdict } = said.draft;
   return {
     id: 'send-evaluation',
-    label: '评约',
+    label: '评价',
     onTap: async () => {
       if (stars === null || solved === null) return;
       void telling.ask();

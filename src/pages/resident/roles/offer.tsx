@@ -46,7 +46,7 @@ export function Offer({ offer, now }: OfferProps) {
 }
 
 function sayNext({ state, needsSecond, dueAt }: OfferProps['offer'], now: number): string {
-  const latest = dueAt === null ? '' : `最晚 ${sayInstant(dueAt, now)}，过后作废。`;
+  const latest = dueAt === null ? '' : `最晚${sayInstant(dueAt, now)}，过后作废。`;
   if (state === 'agreed') return `您已同意，等另一位工作人员确认。${latest}`;
   return `${needsSecond ? '您同意后，还要另一位工作人员确认。' : '您同意就生效。'}${latest}`;
 }

@@ -48,7 +48,7 @@ export function factsOf(item: string, application: ApplicationView): readonly Fa
   const facts = paper
     ? [
         { label: '证号', words: paper.number },
-        { label: '有效期', words: `${sayDay(paper.validFromOn)} 到 ${sayDay(paper.validToOn)}` },
+        { label: '有效期', words: `${sayDay(paper.validFromOn)}到${sayDay(paper.validToOn)}` },
       ]
     : (FACTS[item]?.(application) ?? []);
   return facts.filter(({ words }) => words !== '');

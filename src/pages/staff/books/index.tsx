@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { sayInstant } from '#domain/kernel/time';
 import type { Books } from '#domain/points/contract-views';
 import { DISAGREEMENT_LABEL, SIDE_LABEL } from '#domain/points/labels';
+import type { Side } from '#domain/points/ledger';
 import { Card } from '../../../components/card';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
@@ -71,15 +72,26 @@ function Standing({ books: { proof } }: { books: Books }) {
   );
 }
 
-const TrialBalance = ({ books }: { books: Books }) => (
-  <Card flush title="试算平衡">
-    {books.standing.map(({ side, points }) => (
-      <Row key={side} id={`side-${side}`} label={SIDE_LABEL[side]} value={String(points)} />
-    ))}
-    <Row
-      id="side-total"
-      label="合计"
-      value={String(books.standing.reduce((sum, { points }) => sum + points, 0))}
-    />
-  </Card>
-);
+/** What was given out stands somewhere: every point of it. */
+function TrialBalance({ books: { standing } }: { books: Books }) {
+  const issued = -(standing.find(({ side }) => side === 'issue')?.points ?? 0);
+  const elsewhere = standing.filter(({ side }) => side !== 'issue');
+  const found = elsewhere.reduce((sum, { points }) => sum + points, 0);
+  return (
+    <Card flush title="发出的积分在哪里">
+      <Row id="side-issue" label="一共发出" value={`${issued} 分`} />
+      {elsewhere.map(({ side, points }) => (
+        <Row key={side} id={`side-${side}`} label={SIDE_LABEL[side]} value={sayPoints(side, points)} />
+      ))}
+      <Row
+        id="side-total"
+        label={found === issued ? '都对得上' : '对不上'}
+        value={found === issued ? undefined : `差 ${Math.abs(found - issued)} 分`}
+      />
+    </Card>
+  );
+}
+
+/** What members owe was used without being theirs: it stands against what they hold. */
+const sayPoints = (side: Side, points: number): string =>
+  side === 'debt' && points !== 0 ? `减 ${-points} 分` : `${points} 分`;

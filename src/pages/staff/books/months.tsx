@@ -9,8 +9,8 @@ import { monthPoints } from '../../../features/month-points';
 import { useNow } from '../../../hooks/use-now';
 
 const FLOWS = [
-  { value: 'issued', label: '发放' },
-  { value: 'used', label: '兑付' },
+  { value: 'issued', label: '发出' },
+  { value: 'used', label: '领取' },
   { value: 'expired', label: '到期' },
 ] as const;
 const MONTHS_SHOWN = 12;

@@ -34,7 +34,7 @@ export function ChooseItem({ onChoose, onBack }: ChooseItemProps) {
           ))}
         </Card>
       ))}
-      {found.length === 0 && <View>{`没有找到「${words.trim()}」，换个说法试试。`}</View>}
+      {found.length === 0 && <View>{`没有找到“${words.trim()}”，换个说法试试。`}</View>}
     </Screen>
   );
 }

@@ -8,7 +8,16 @@ import { Skeleton } from '../../../components/skeleton';
 import { ComplaintRows } from '../../../features/complaint/complaint-rows';
 import { Desk } from '../../../features/desk/desk';
 import { OpenRow } from '../../../features/desk/open-row';
+import { Listed } from '../../../features/listed';
 import { NoShowRows } from '../../../features/no-show-rows';
+import {
+  ANOTHERS,
+  type Asked,
+  hasFailed,
+  onceAnswered,
+  sayWaiting,
+  sideBySide,
+} from '../../../features/what-waits';
 import { goTab } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
@@ -37,86 +46,91 @@ export default function ComplaintDesk() {
   };
   const noShows = useQuery('provider', 'noShowDesk', {}, { refreshEvery: EVERY });
   const proposed = useQuery('provider', 'proposedSuspensions', {}, { refreshEvery: EVERY });
-  const counted = [lists.ruling.value, lists.appeal.value, noShows.value, proposed.value];
+  const waiting = [lists.ruling, lists.appeal, noShows, proposed] as const;
   return (
     <Desk
       rail={<StaffRail current="complaintDesk" />}
       beside={{ staffComplaint: StaffComplaint, staffFirm: StaffFirm }}
       search="staffSearch"
-      {...lists.ruling.screen}
+      {...sideBySide(...waiting.map(({ screen }) => screen), lists.answer.screen)}
       skeleton={<Skeleton cards={3} lines={3} />}
       wayOn={{ label: '回首页', onTap: () => goTab('home') }}
     >
       <View className="heading" id="standing">
-        {sayWaiting(counted)}
+        {onceAnswered(waiting, (...answers) => sayWaiting(answers, '件等您办', '都办完了'))}
       </View>
-      {noShows.value && (
-        <Card title="未到，等着裁定" flush>
-          <NoShowRows rows={noShows.value.rows} now={now} none="都裁定了" />
-          <MoreWait list="no-shows" more={noShows.value.more} />
-        </Card>
-      )}
-      {proposed.value && <Proposed {...proposed.value} now={now} />}
+      <Card title="未到，等着裁定" flush>
+        <Listed id="no-shows" asked={noShows} none="都裁定了">
+          {({ rows }) => <NoShowRows rows={rows} now={now} forStaff />}
+        </Listed>
+        <MoreWait list="no-shows" more={noShows.value?.more} />
+      </Card>
+      <Suspensions asked={proposed} now={now} />
       {keysOf(LISTS).map((list) => (
-        <Complaints key={list} list={list} first={lists[list].value} now={now} />
+        <Complaints key={list} list={list} asked={lists[list]} now={now} />
       ))}
     </Desk>
   );
 }
 
+interface SuspensionsProps {
+  readonly asked: Asked<Output<'provider', 'proposedSuspensions'>>;
+  readonly now: number;
+}
+
+/** They take room where there are some, or where nobody knows. */
+const Suspensions = ({ asked, now }: SuspensionsProps) =>
+  hasFailed(asked) || (asked.value?.rows.length ?? 0) > 0 ? (
+    <Card title="暂停，等着确认" flush>
+      <Listed id="proposed" asked={asked} none="没有等着确认的">
+        {(list) => <Proposed {...list} now={now} />}
+      </Listed>
+    </Card>
+  ) : null;
+
 type ProposedProps = Output<'provider', 'proposedSuspensions'> & { readonly now: number };
 
 function Proposed({ rows, more, now }: ProposedProps) {
-  if (rows.length === 0) return null;
   return (
-    <Card title="暂停，等着确认" flush>
-      {rows.map(({ providerId, name, dueAt, what }) => (
+    <>
+      {rows.map(({ providerId, name, dueAt, what, may }) => (
         <OpenRow
           key={`${what}-${providerId}`}
           to="staffFirm"
           about={providerId}
           id={what === 'worker' ? `proposed-worker-${providerId}` : `proposed-${providerId}`}
           label={name}
-          note={`${PROPOSED[what]}，最晚 ${sayInstant(dueAt, now)}`}
+          {...(may ? {} : { value: ANOTHERS })}
+          note={`${PROPOSED[what]}，最晚${sayInstant(dueAt, now)}`}
         />
       ))}
       <MoreWait list="proposed" more={more} />
-    </Card>
+    </>
   );
 }
 
 interface ComplaintsProps {
   readonly list: List;
-  readonly first: Output<'provider', 'complaintDesk'> | undefined;
+  readonly asked: Asked<Output<'provider', 'complaintDesk'>>;
   readonly now: number;
 }
 
-const Complaints = ({ list, first, now }: ComplaintsProps) => (
+const Complaints = ({ list, asked, now }: ComplaintsProps) => (
   <Card title={LISTS[list].title} flush>
-    {first && (
-      <Paged
-        id={`later-${list}`}
-        label="看后面的"
-        kind="plain"
-        room="provider"
-        action="complaintDesk"
-        first={first}
-        next={({ rows, more }) => (more ? { list, after: lastOf(rows)?.dueAt ?? 0 } : null)}
-      >
-        {({ rows }) => (
-          <ComplaintRows rows={rows} now={now} withFirm none={LISTS[list].none} to="staffComplaint" />
-        )}
-      </Paged>
-    )}
+    <Listed id={list} asked={asked} none={LISTS[list].none}>
+      {(first) => (
+        <Paged
+          id={`later-${list}`}
+          label="看后面的"
+          kind="plain"
+          room="provider"
+          action="complaintDesk"
+          first={first}
+          next={({ rows, more }) => (more ? { list, after: lastOf(rows)?.dueAt ?? 0 } : null)}
+        >
+          {({ rows }) => <ComplaintRows rows={rows} now={now} withFirm forStaff to="staffComplaint" />}
+        </Paged>
+      )}
+    </Listed>
   </Card>
 );
-
-type Counted = { readonly rows: readonly unknown[]; readonly more: boolean } | undefined;
-
-/** Never "all done" before every list has answered. */
-function sayWaiting(lists: readonly Counted[]): string {
-  const known = lists.flatMap((list) => list ?? []);
-  const waiting = known.reduce((sum, { rows }) => sum + rows.length, 0);
-  if (waiting > 0) return `${known.some(({ more }) => more) ? '不止 ' : ''}${waiting} 件等您办`;
-  return known.length < lists.length ? '正在查有没有等您办的' : '都办完了';
-}

@@ -7,6 +7,14 @@ import { Picture } from '../../../components/picture';
 import { Row } from '../../../components/row';
 import { Skeleton } from '../../../components/skeleton';
 import { Desk } from '../../../features/desk/desk';
+import {
+  type Asked,
+  answerOf,
+  type Counted,
+  onceAnswered,
+  sayHowMany,
+  sayWaiting,
+} from '../../../features/what-waits';
 import { go, goTab } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
@@ -34,10 +42,10 @@ export default function StaffDesk() {
   };
   const { value, screen } = lists[list];
   const counts = {
-    live: count(lists.live.value),
-    alarms: count(lists.alarms.value),
-    frozen: count(lists.frozen.value),
-    fees: count(lists.fees.value),
+    live: count(lists.live),
+    alarms: count(lists.alarms),
+    frozen: count(lists.frozen),
+    fees: count(lists.fees),
   };
   return (
     <Desk
@@ -51,7 +59,7 @@ export default function StaffDesk() {
     >
       <Elsewhere />
       <View className="heading" id="standing">
-        {sayStanding(counts)}
+        {sayStanding(lists)}
       </View>
       <Lists list={list} counts={counts} onChoose={setList} />
       {value?.rows.length === 0 && <NothingThere list={list} />}
@@ -90,8 +98,11 @@ const Elsewhere = () => (
   </Card>
 );
 
-const count = (value: { rows: readonly unknown[]; more: boolean } | undefined): string =>
-  value ? `${value.rows.length}${value.more ? '+' : ''}` : '';
+/** Nothing before the list has answered. */
+const count = (asked: Asked<Counted>): string => {
+  const answer = answerOf(asked);
+  return answer ? sayHowMany(answer) : '';
+};
 
 interface RowsProps {
   readonly list: ListName;
@@ -126,16 +137,16 @@ function Rows({ list, page, now }: RowsProps) {
 }
 
 /** In one line: what waits for a member of staff, or that nothing does. */
-function sayStanding({ live, alarms, frozen, fees }: Readonly<Record<ListName, string>>): string {
-  const some = (count: string) => count !== '' && count !== '0';
-  const waiting = [
-    some(alarms) && `${alarms} 单要留意`,
-    some(frozen) && `${frozen} 单待核实`,
-    some(fees) && `${fees} 笔上门费要问`,
-  ];
-  const words = waiting.filter(Boolean).join('，');
-  return words || (live === '0' ? '现在没有单子' : `${live} 单进行中，都正常`);
-}
+const sayStanding = ({ live, alarms, frozen, fees }: Readonly<Record<ListName, Asked<Counted>>>): string =>
+  onceAnswered([alarms, frozen, fees, live], (toHeed, toSettle, toAsk, going) => {
+    const waiting = [
+      toHeed.rows.length > 0 && `${sayHowMany(toHeed)} 单要留意`,
+      toSettle.rows.length > 0 && `${sayHowMany(toSettle)} 单待核实`,
+      toAsk.rows.length > 0 && `${sayHowMany(toAsk)} 笔上门费要问`,
+    ];
+    const words = waiting.filter(Boolean).join('，');
+    return words || sayWaiting([going], '单进行中，都正常', '现在没有单子');
+  });
 
 const NothingThere = ({ list }: { list: ListName }) => (
   <View className="desk__nothing" id={`empty-${list}`}>

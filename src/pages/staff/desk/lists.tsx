@@ -48,7 +48,7 @@ export const Lists = ({ list, counts, onChoose }: ListsProps) => (
     onChange={onChoose}
     tabs={ORDER.map((name) => ({
       ...{ value: name, label: LISTS[name].label, count: counts[name] },
-      spoken: `${LISTS[name].label}，${counts[name] || '…'} 张`,
+      spoken: counts[name] ? `${LISTS[name].label}，${counts[name]} 张` : LISTS[name].label,
       urgent: name !== 'live' && counts[name] !== '' && counts[name] !== '0',
     }))}
   />

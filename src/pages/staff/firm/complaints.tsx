@@ -2,13 +2,14 @@ import { Card } from '../../../components/card';
 import type { Sure } from '../../../components/dialog';
 import { Reasoned } from '../../../components/reasoned';
 import { ComplaintRows } from '../../../features/complaint/complaint-rows';
+import { Listed } from '../../../features/listed';
 import { go } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
 import { useQuery } from '../../../hooks/use-query';
 
 /** What was complained of this firm, and the case that staff open where a paper is not genuine. */
 export function Complaints({ firmId, now }: { firmId: string; now: number }) {
-  const { value } = useQuery('provider', 'complaintsOfFirm', { providerId: firmId });
+  const asked = useQuery('provider', 'complaintsOfFirm', { providerId: firmId });
   const { run, running, problem, fieldProblem } = useCommand('provider', 'openCase');
   const open = async (words: string, sure: Sure): Promise<boolean> => {
     const filed = await run({ providerId: firmId, words, photos: [] }, sure);
@@ -18,7 +19,9 @@ export function Complaints({ firmId, now }: { firmId: string; now: number }) {
   return (
     <>
       <Card title="投诉" flush>
-        <ComplaintRows rows={value?.rows ?? []} now={now} to="staffComplaint" none="没有投诉" />
+        <Listed id="complaints" asked={asked} none="没有投诉">
+          {({ rows }) => <ComplaintRows rows={rows} now={now} forStaff to="staffComplaint" />}
+        </Listed>
       </Card>
       <Reasoned
         id="open-case"

@@ -15,7 +15,7 @@ export function Recounting({ firmId }: { firmId: string }) {
         <View id="recounted" className="secondary">
           {agrees
             ? '按每一单重新数过，和上面的数字一致。'
-            : '按每一单重新数过，和上面的数字不一致，请告诉系统管理员。'}
+            : '按每一单重新数过，和上面的数字不一致，请告诉开发人员。'}
         </View>
       )}
       {problem && <Problem words={problem} />}

@@ -69,7 +69,7 @@ export default function StaffNaming() {
             max={13}
             value={digits}
             onInput={setDigits}
-            hint="身份码在对方的“我的 · 我的身份”里，8 位数字。手机号要已经核实过。"
+            hint="身份码在对方的“我的 · 我的身份”里，8 位数字。手机号要已经确认过。"
           />
           {find.refusal === 'TOO_MANY_TRIES' && <Problem words={find.fieldProblem('code') ?? ''} />}
         </View>

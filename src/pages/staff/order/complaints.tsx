@@ -10,7 +10,7 @@ export function Complaints({ orderId, now }: { orderId: string; now: number }) {
   if (!value || (value.rows.length === 0 && !value.open)) return null;
   return (
     <Card title="投诉" flush>
-      <ComplaintRows rows={value.rows} now={now} withFirm to="staffComplaint" />
+      <ComplaintRows rows={value.rows} now={now} withFirm forStaff to="staffComplaint" />
       {value.open && (
         <Row
           id="complain-for"

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { orderTitle } from '#domain/repair/by-kind';
 import type { OrderView } from '#domain/repair/contract';
 import { headline } from '#domain/repair/headlines';
 import { Button } from '../../../components/button';
@@ -36,6 +37,7 @@ export default function StaffOrder() {
   return (
     <Screen
       {...query.screen}
+      {...(order ? { title: orderTitle(order) } : {})}
       skeleton={<Skeleton cards={3} lines={4} />}
       wayOn={{ label: '回区总工作台', onTap: () => goInstead('staffDesk') }}
       {...(order && frozen ? { action: decision.action } : {})}

@@ -6,6 +6,7 @@ import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
 import { sayFree } from '../../../features/say-figures';
 import { sayScore } from '../../../features/say-score';
+import { isVetted } from '../../../features/vetted';
 import { useQuery } from '../../../hooks/use-query';
 import type { Finding } from './use-finding';
 
@@ -22,7 +23,7 @@ export function Suggest({ order, finding }: SuggestProps) {
     words: '',
     sort: 'free',
   });
-  const firms = (value?.providers ?? []).filter(({ standing }) => TAKES_ORDERS.includes(standing));
+  const firms = (value?.providers ?? []).filter(isVetted);
   return (
     <Card id="suggest-card">
       <View className="stack">
@@ -42,8 +43,6 @@ export function Suggest({ order, finding }: SuggestProps) {
     </Card>
   );
 }
-
-const TAKES_ORDERS: readonly ProviderCard['standing'][] = ['good', 'warned', 'probation'];
 
 const noteOf = ({ standing, score, workersFree }: ProviderCard): string =>
   [

@@ -75,8 +75,8 @@ function ToHandOut({ pickup }: { pickup: PickupView }) {
   return (
     <Card
       flush
-      title={over ? '已经交付' : '请交付这些礼品'}
-      beside={over ? <Seal words="已兑换" /> : undefined}
+      title={over ? '礼品已领取' : '请把这些礼品交给会员'}
+      beside={over ? <Seal words="已领取" /> : undefined}
       id="to-hand-out"
     >
       {pickup.items.map(({ rewardId, name, quantity }) => (
@@ -91,7 +91,7 @@ function ToHandOut({ pickup }: { pickup: PickupView }) {
 function Waiting({ station }: { station: DeskView['stations'][number] }) {
   const now = useNow();
   return (
-    <Card flush title={`等待领取 ${station.waiting.length}${station.more ? '+' : ''} 份`} id="waiting">
+    <Card flush title={`等待领取 ${station.more ? '不止 ' : ''}${station.waiting.length} 份`} id="waiting">
       {station.waiting.length === 0 && <View className="pickup__none">现在没有人等着领。</View>}
       {station.waiting.map(({ id, items, heldAt, lapsesAt }) => (
         <Row

@@ -7,7 +7,7 @@ import { useCommand } from '../../../hooks/use-command';
 const HAND_OUT = {
   title: '礼品交到会员手里了？',
   words: '积分就此用掉，不能退回。还没有交，先别点。',
-  yes: '已经交付',
+  yes: '已经交了',
 };
 
 /** Two steps: the code finds what to hand out; handing it out turns the hold into a spend. */

@@ -92,7 +92,7 @@ function sayStanding({ staff, named }: Desk): string {
 }
 
 const sayNamed = ({ byName, dueAt }: Post, now: number): string =>
-  [byName !== null && `${byName || NAMELESS}提名`, dueAt !== null && `最晚 ${sayInstant(dueAt, now)}`]
+  [byName !== null && `${byName || NAMELESS}提名`, dueAt !== null && `最晚${sayInstant(dueAt, now)}`]
     .filter(Boolean)
     .join(' · ');
 

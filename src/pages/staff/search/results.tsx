@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { STATE_LABEL as REQUEST_STATE, TOPIC_LABEL } from '#domain/appointment/labels';
+import { OFFICE_STATE_LABEL, TOPIC_LABEL } from '#domain/appointment/labels';
 import { PAGE_ROWS } from '#domain/kernel/limits';
 import { sayAge } from '#domain/kernel/time';
 import type { OrderRow } from '#domain/repair/contract';
@@ -57,7 +57,7 @@ export const Requests = ({ requests, now }: { requests: readonly FoundRequest[];
         key={id}
         id={`request-${id}`}
         label={TOPIC_LABEL[topic].office}
-        note={`${studioName} · ${REQUEST_STATE[state]} · ${sayAge(requestedAt, now)}`}
+        note={`${studioName} · ${OFFICE_STATE_LABEL[state]} · ${sayAge(requestedAt, now)}`}
         onTap={() => (escalated ? go('officerRequest', { id }) : go('staffStudio', { id: studioId }))}
       />
     )}
@@ -106,7 +106,7 @@ const FirmRow = ({ firm: { id, name, standing, workerName } }: { firm: FoundFirm
 
 /** Nothing found is no dead end. */
 const WhatToTry = ({ words }: { words: string }) => (
-  <Card id="nothing-found" title={`没有找到「${words}」`}>
+  <Card id="nothing-found" title={`没有找到“${words}”`}>
     <View className="stack">
       <View>手机号要写全 11 位，单号是 9 位数字，会员号和工牌号要一字不差。</View>
       <View>称呼从第一个字写起，比如“刘女士”。</View>

@@ -14,7 +14,7 @@ const NOBODY = 'staff';
 const draftOf = (known: StaffStation | null) => ({
   name: known?.name ?? '',
   address: known?.address ?? '',
-  hours: known?.hours ?? '工作日 9:00–17:00',
+  hours: known?.hours ?? '工作日 09:00–17:00',
   keeper: known?.studioId ?? NOBODY,
   open: known?.open ?? true,
 });

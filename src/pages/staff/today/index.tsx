@@ -58,6 +58,7 @@ export default function StaffToday() {
         ))}
       </Due>
       <Vetting work={work} now={now} />
+      <Joining work={work} />
     </Desk>
   );
 }
@@ -76,7 +77,7 @@ const Complaints = ({ work: { complaints, counts }, now }: PartProps) => (
         to="staffFirm"
         about={providerId}
         label={name}
-        note={`暂停，最晚 ${sayInstant(dueAt, now)} 确认`}
+        note={`暂停，最晚${sayInstant(dueAt, now)} 确认`}
       />
     ))}
     {complaints.noShows?.rows.map((row) => (
@@ -88,53 +89,54 @@ const Complaints = ({ work: { complaints, counts }, now }: PartProps) => (
   </Due>
 );
 
-const Vetting = ({ work: { vetting, joining, counts }, now }: PartProps) => (
-  <>
-    <Due id="vetting" title="等着审的" count={counts.vetting} all="vettingDesk">
-      {vetting.appeals?.rows.map((row) => (
-        <OpenRow
-          key={`${row.of}-${row.providerId}`}
-          id={`appeal-${row.of}-${row.providerId}`}
-          to="staffFirm"
-          about={row.providerId}
-          label={row.name}
-          note={`申诉，${sayInstant(row.dueAt, now)} 前答复`}
-        />
-      ))}
-      {vetting.applications?.rows.map((row) => (
-        <OpenRow
-          key={row.id}
-          id={`application-${row.id}`}
-          to="staffApplication"
-          about={row.id}
-          label={row.name}
-          note={`入驻申请 · ${row.categories.map((one) => CATEGORY_LABEL[one] ?? one).join('、')}`}
-          value={sayAge(row.submittedAt, now)}
-        />
-      ))}
-      {vetting.crews?.rows.map((row) => (
-        <OpenRow
-          key={row.providerId}
-          id={`firm-${row.providerId}`}
-          to="staffFirm"
-          about={row.providerId}
-          label={row.name}
-          note={`${row.workers} 位师傅，${row.papers} 件证件，${row.amendments} 项修改`}
-          value={sayAge(row.since, now)}
-        />
-      ))}
-    </Due>
-    <Due id="joining" title="入会审核" count={counts.joining} all="unionDesk">
-      {joining?.rows.map((row) => (
-        <OpenRow
-          key={row.memberId}
-          id={`membership-${row.memberId}`}
-          to="unionMember"
-          about={row.memberId}
-          label={row.name || '没有留姓名'}
-          note={row.unionName}
-        />
-      ))}
-    </Due>
-  </>
+const Vetting = ({ work: { vetting, counts }, now }: PartProps) => (
+  <Due id="vetting" title="等着审的" count={counts.vetting} all="vettingDesk">
+    {vetting.appeals?.rows.map((row) => (
+      <OpenRow
+        key={`${row.of}-${row.providerId}`}
+        id={`appeal-${row.of}-${row.providerId}`}
+        to="staffFirm"
+        about={row.providerId}
+        label={row.name}
+        note={`申诉，${sayInstant(row.dueAt, now)} 前答复`}
+      />
+    ))}
+    {vetting.applications?.rows.map((row) => (
+      <OpenRow
+        key={row.id}
+        id={`application-${row.id}`}
+        to="staffApplication"
+        about={row.id}
+        label={row.name}
+        note={`入驻申请 · ${row.categories.map((one) => CATEGORY_LABEL[one] ?? one).join('、')}`}
+        value={sayAge(row.submittedAt, now)}
+      />
+    ))}
+    {vetting.crews?.rows.map((row) => (
+      <OpenRow
+        key={row.providerId}
+        id={`firm-${row.providerId}`}
+        to="staffFirm"
+        about={row.providerId}
+        label={row.name}
+        note={`${row.workers} 位师傅，${row.papers} 件证件，${row.amendments} 项修改`}
+        value={sayAge(row.since, now)}
+      />
+    ))}
+  </Due>
+);
+
+const Joining = ({ work: { joining, counts } }: Pick<PartProps, 'work'>) => (
+  <Due id="joining" title="入会审核" count={counts.joining} all="unionDesk">
+    {joining?.rows.map((row) => (
+      <OpenRow
+        key={row.memberId}
+        id={`membership-${row.memberId}`}
+        to="unionMember"
+        about={row.memberId}
+        label={row.name || '没有留姓名'}
+        note={row.unionName}
+      />
+    ))}
+  </Due>
 );

@@ -10,6 +10,7 @@ import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { Tag } from '../../../components/tag';
+import { sayHowMany } from '../../../features/what-waits';
 import { go, useParam } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
@@ -98,14 +99,17 @@ const Waiting = ({ more, ...list }: RowsProps & { readonly more: boolean }) => (
 function Wishes({ unionId }: { unionId: string }) {
   const { value } = useQuery('union', 'unionWishes', {});
   if (!value?.parents.some(({ id }) => id === unionId)) return null;
-  const waiting = `${value.rows.length}${value.more ? ' 家以上' : ' 家'}等答复`;
   return (
     <Row
       id="to-wishes"
       icon="building-2"
       label="想建工会的服务商"
       note="建立企业工会，或写明为什么不建立"
-      value={value.rows.length > 0 ? <Tag words={waiting} tone="amber" icon="clock" /> : undefined}
+      value={
+        value.rows.length > 0 ? (
+          <Tag words={`${sayHowMany(value)} 家等答复`} tone="amber" icon="clock" />
+        ) : undefined
+      }
       onTap={() => go('unionWishes')}
     />
   );
@@ -122,7 +126,7 @@ function OfDistrict() {
   return (
     <Screen {...screen} title="入会审核" skeleton={<Skeleton cards={1} lines={5} />}>
       <View className="heading" id="standing">
-        {value?.rows.length === 0 ? '都办好了' : '等着审核的'}
+        {value && (value.rows.length === 0 ? '都办好了' : '等着审核的')}
       </View>
       {value && <Nobody rows={value.rows} words="没有等着审核的申请。" />}
       {value && <Waiting {...value} />}

@@ -72,7 +72,7 @@ function Who({ seen }: { seen: MembershipDetail }) {
         {number && <Row label="会员号" value={number} />}
         {sinceOn && <Row label="入会日期" value={sayDay(sinceOn)} />}
         {acceptedAt !== null && (
-          <Row label="权利和义务" note={`本人 ${sayInstant(acceptedAt, now)} 看过并同意`} />
+          <Row label="权利和义务" note={`本人${sayInstant(acceptedAt, now)} 看过并同意`} />
         )}
       </Card>
     </>

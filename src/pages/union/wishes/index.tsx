@@ -7,6 +7,7 @@ import type { Sure } from '../../../components/dialog';
 import { Reasoned } from '../../../components/reasoned';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
+import { sayWaiting } from '../../../features/what-waits';
 import { go, goInstead } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
 import { useNow } from '../../../hooks/use-now';
@@ -24,7 +25,7 @@ export default function UnionWishes() {
       wayOn={{ label: '看各级工会', onTap: () => goInstead('unionTree') }}
     >
       <View className="heading" id="standing">
-        {rows.length === 0 ? '都答复了' : `${rows.length}${value?.more ? ' 家以上' : ' 家'}等答复`}
+        {value && sayWaiting([value], '家等答复', '都答复了')}
       </View>
       {rows.length === 0 && (
         <View className="secondary" id="nobody">
