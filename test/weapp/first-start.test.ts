@@ -54,7 +54,7 @@ describe('Who opens the mini-program for the first time', () => {
   ])('sees none of them who came %s', async (_, start) => {
     const opens = await opened(start);
     await opens.waitFor(() => opens.text() !== '');
-    expect(opens.path()).toBe(start.path ?? HOME);
+    expect(opens.path()).toBe('path' in start ? start.path : HOME);
     await homeOfVisitor(opens);
     expect(opens.path()).toBe(HOME);
     expect(opens.state.storage.has(':welcomed')).toBe(false);
