@@ -61,7 +61,7 @@ describe('The clock', () => {
       'calendar: 60',
       'owed by appointment: 15',
       'owed by slot: 15',
-      'owed by studio: 15',
+      'owed by studio: 60',
       'messages: 5',
       'owed by code-tries: 15',
       'uploads: 60',

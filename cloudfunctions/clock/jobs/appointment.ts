@@ -10,7 +10,7 @@ export const appointmentJobs = (): Job[] => [
   queued('calendar', 60, reckonedEarlier, settling('appointment', reckon)),
   owed('appointment', 15),
   owed('slot', 15),
-  owed('studio', 15),
+  owed('studio', 60),
 ];
 
 async function reckonedEarlier(): Promise<Queue> {
