@@ -44,7 +44,12 @@ export function Field({ id, label, value, onInput, hint, problem, long, max, cod
         {label}
       </View>
       {long ? (
-        <Textarea {...shared} className={`${shared.className} field__input--long`} showCount={false} />
+        <Textarea
+          {...shared}
+          className={`${shared.className} field__input--long`}
+          showCount={false}
+          autoHeight
+        />
       ) : (
         <Input {...shared} type={field.kind ?? 'text'} />
       )}

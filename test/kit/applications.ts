@@ -79,7 +79,9 @@ export async function joinedBy(
 ): Promise<string> {
   const firm = await cloud.phone(manager).does('provider', 'invite', { name: '新师傅', phone: worker.phone });
   const his = cloud.phone(worker.openid);
-  await his.does('membership', 'setPhone', { code: `phone:${worker.phone}` });
+  const { phoneConfirmed } = await his.does('membership', 'me', {});
+  // WeChat honours a code once: who has confirmed the number joins with it.
+  if (!phoneConfirmed) await his.does('membership', 'setPhone', { code: `phone:${worker.phone}` });
   await his.does('provider', 'join', {
     code: firm.invitations[0]?.code ?? '',
     name: '新师傅',
