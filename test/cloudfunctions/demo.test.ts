@@ -270,7 +270,7 @@ describe('Its orders', () => {
     const staff = identities.filter(({ roles }) => roles.includes('staff')).map(({ memberId }) => memberId);
     expect(staff).toHaveLength(2);
     const [appealed] = all<Complaint>('complaints').filter(({ state }) => state === 'appealed');
-    expect(staff.filter((one) => one !== appealed?.ruling?.byId)).toHaveLength(1);
+    expect(staff.filter((one) => one !== appealed?.ruling?.by)).toHaveLength(1);
   });
 
   it('let no worker hold two urgent orders, for the database would not either', () => {
