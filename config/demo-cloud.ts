@@ -18,22 +18,30 @@ interface DemoOptions {
   readonly port: number;
   readonly data: string;
   readonly fresh: boolean;
+  /** Where functions, indexes and seeds were built. */
+  readonly built?: string;
   /** The app as it was built; absent where somebody else serves it. */
   readonly site?: string;
 }
 
 /** The demo district on a local cloud, with three phones side by side at /demo. */
-export function startDemo({ port, data, fresh, site }: DemoOptions): Promise<LocalCloud> {
+export function startDemo({
+  port,
+  data,
+  fresh,
+  built = inRoot('dist'),
+  site,
+}: DemoOptions): Promise<LocalCloud> {
   if (fresh) rmSync(data, { recursive: true, force: true });
   return startAlone({
     port,
     data,
     env: keysIn(data),
-    functions: inRoot('dist/cloudfunctions'),
-    database: inRoot('dist/database.json'),
-    access: inRoot('dist/access.json'),
-    templates: inRoot('dist/templates.json'),
-    seedFile: inRoot('dist/seeds/demo.cjs'),
+    functions: join(built, 'cloudfunctions'),
+    database: join(built, 'database.json'),
+    access: join(built, 'access.json'),
+    templates: join(built, 'templates.json'),
+    seedFile: join(built, 'seeds/demo.cjs'),
     ...(site === undefined ? {} : { site }),
     pages: PAGES,
     strict: true,

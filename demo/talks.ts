@@ -4,7 +4,7 @@ import { NO_FIGURES, plus, type Tally, tallyId } from '#domain/appointment/figur
 import type { Appointment, Topic } from '#domain/appointment/request';
 import type { Slot } from '#domain/appointment/slot';
 import { plannedSlots, type Studio } from '#domain/appointment/studio';
-import { DAY, HOUR, MINUTE, startOfDay } from '#domain/kernel/time';
+import { DAY, HOUR, startOfDay } from '#domain/kernel/time';
 import type { Member } from '#domain/membership/member';
 import { actsOf, asked, invited, type Talk, ticked } from './talk-play';
 
@@ -203,7 +203,7 @@ function invitation(resident: Member, studio: Studio, now: number): Appointment 
   const talk: Talk = { id: 'talk-invited', resident, studio, topic: 'suggestion', people: 1, about };
   const [officer] = studio.officers;
   if (!officer) throw new Error('no officer');
-  return invited(talk, officer, now + 26 * HOUR, now - 40 * MINUTE).request;
+  return invited(talk, officer, now + 26 * HOUR, hoursBefore(now, 0.7)).request;
 }
 
 /** The monthly figures, counted from all requests. */

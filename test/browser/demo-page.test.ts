@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildSeeds } from '../../config/cloudfunctions';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { startDemo } from '../../config/demo-cloud';
 import { launch } from '../kit/browser-launch';
 
@@ -13,8 +12,7 @@ let cloud: Awaited<ReturnType<typeof startDemo>>;
 let browser: Browser;
 const data = mkdtempSync(path.join(tmpdir(), 'gongdaojia-demo-'));
 beforeAll(async () => {
-  await buildSeeds();
-  cloud = await startDemo({ port: 0, data, fresh: true, site: 'dist/h5' });
+  cloud = await startDemo({ port: 0, data, fresh: true, built: inject('built'), site: 'dist/h5' });
   browser = await launch();
 }, 120_000);
 afterAll(async () => {
