@@ -12,6 +12,7 @@
 
 const LIU = 'demo-liu';
 const MA = 'demo-ma';
+const SUN = 'demo-sun';
 const ZHOU = 'demo-zhou';
 const QIN = 'demo-qin';
 const CHEN = 'demo-chen';
@@ -30,13 +31,13 @@ const books = (words) => ({
   until: { who: LIU, see: '#looking' },
 });
 
-const accepts = {
-  who: MA,
+const accepts = (who, name) => ({
+  who,
   open: pool,
-  says: '马师傅：看到单子，接下',
+  says: `${name}：看到单子，接下`,
   marks: [{ tap: '[id^="accept-"]' }],
   until: { who: LIU, see: '#worker' },
-};
+});
 
 const looksAtHim = {
   who: LIU,
@@ -62,7 +63,7 @@ export const SCENES = [
     ],
     steps: [
       books('厨房下水道堵了，锅还在火上'),
-      accepts,
+      accepts(MA, '马师傅'),
       looksAtHim,
       {
         who: MA,
@@ -79,7 +80,7 @@ export const SCENES = [
           { type: '[id^="price-"]', words: '70' },
           { tap: '#send-quote' },
         ],
-        until: { who: LIU, see: '#approve' },
+        until: { who: MA, says: '等居民同意报价' },
       },
       {
         who: LIU,
@@ -222,10 +223,15 @@ export const DOORS = [
     id: 'stranger',
     label: '不是本人',
     sentence: '门口站的不是照片上的人：一点就冻结，工会马上来核实。',
-    phones: SCENES[0].phones,
+    // Who came last is not asked first.
+    phones: [
+      { who: LIU, at: home },
+      { who: SUN, at: pool },
+      { who: ZHOU, at: staffDesk, desk: true },
+    ],
     steps: [
       books('下水道又堵了'),
-      accepts,
+      accepts(SUN, '孙师傅'),
       {
         who: LIU,
         says: '刘女士：不是这个人',
