@@ -1,3 +1,4 @@
+import type { Complaint } from '#domain/complaint/complaint';
 import type { Actor } from '#domain/kernel/actor';
 import { DAY } from '#domain/kernel/time';
 import type { Member } from '#domain/membership/member';
@@ -150,9 +151,16 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
       studio_scores: [...scored.marks],
       studio_score_sums: [...scored.sums],
     }),
-    people: PEOPLE,
+    people: peopleWith(complaints),
   };
 }
+
+/** 秦工 opens on the appeal that waits for her. */
+const peopleWith = (complaints: readonly Complaint[]): Person[] => {
+  const appealed = complaints.find(({ state }) => state === 'appealed');
+  const path = `pages/staff/complaint/index?id=${appealed?._id}`;
+  return PEOPLE.map((person) => (person.openid === 'demo-qin' ? { ...person, path } : person));
+};
 
 /** The seed stands for a store that wrote everything today, by commands. */
 function inTodaysShape(collections: Seeded['collections']): Seeded['collections'] {

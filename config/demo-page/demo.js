@@ -2,7 +2,7 @@
 import { isDone, nextOf, takePhotosFor, touch } from './guide.js';
 import { showMessage } from './messages.js';
 import { DOORS, SCENES } from './scenes.js';
-import { lead, scaleAll, setStage } from './stage.js';
+import { lead, scaleAll, setStage, subjectOf } from './stage.js';
 
 const $ = (id) => document.getElementById(id);
 const json = async (path, options) => (await fetch(path, options)).json();
@@ -11,6 +11,8 @@ const post = (path, body) =>
 
 const LOOK_EVERY_MS = 300;
 const TOUCH_EVERY_MS = 900;
+/** Until the phones have seen what passing time brought. */
+const MOVE_EVERY_MS = 6000;
 
 let people = [];
 let scene = SCENES[0];
@@ -70,7 +72,7 @@ function go(to) {
   unmark();
   place = to;
   const now = step();
-  if (now?.open) lead(phoneOf(now.who), now.open);
+  if (now?.open) lead(phoneOf(now.who), now.open + (now.about ? `?id=${subjectOf(phoneOf(now.about))}` : ''));
   tellPlace();
 }
 
@@ -94,7 +96,8 @@ function look() {
   }
   for (const button of document.querySelectorAll('[data-move]'))
     button.classList.toggle('marked', now.move === Number(button.dataset.move));
-  if ($('auto').checked && Date.now() - touchedAt > TOUCH_EVERY_MS) doNext();
+  const wait = now.move ? MOVE_EVERY_MS : TOUCH_EVERY_MS;
+  if ($('auto').checked && Date.now() - touchedAt > wait) doNext();
 }
 
 function doNext() {

@@ -2,9 +2,11 @@
 
 const visible = (element) => element.getClientRects().length > 0 && element.checkVisibility();
 
+const all = (frame, selector) =>
+  [...(frame.contentDocument?.querySelectorAll(selector) ?? [])].filter(visible);
+
 /** Screens below the one that is shown keep their parts: the last that can be seen is on top. */
-export const find = (frame, selector) =>
-  [...(frame.contentDocument?.querySelectorAll(selector) ?? [])].filter(visible).at(-1) ?? null;
+const find = (frame, selector) => all(frame, selector).at(-1) ?? null;
 
 const digits = (element) => (element?.textContent ?? '').replace(/\D/g, '');
 const fieldIn = (element) =>
@@ -12,15 +14,16 @@ const fieldIn = (element) =>
 
 /** One part for each kind of mark: the element that is to be touched now, or null where it is not there or done. */
 const LOOK = {
-  tap: ({ tap, unless }, frame) => (unless && find(frame, unless) ? null : find(frame, tap)),
+  tap: ({ tap, unless, first }, frame) => {
+    if (unless && find(frame, unless)) return null;
+    return first ? (all(frame, tap)[0] ?? null) : find(frame, tap);
+  },
   type({ type }, frame) {
     const element = find(frame, type);
     return element && !fieldIn(element)?.value ? element : null;
   },
-  tick({ tick }, frame) {
-    const all = [...(frame.contentDocument?.querySelectorAll(tick) ?? [])].filter(visible);
-    return all.find((one) => one.getAttribute('aria-checked') !== 'true') ?? null;
-  },
+  tick: ({ tick }, frame) =>
+    all(frame, tick).find((one) => one.getAttribute('aria-checked') !== 'true') ?? null,
   photo: ({ photo }, frame) => (find(frame, `${photo}-0`) ? null : find(frame, `${photo}-add`)),
   keyIn({ keyIn }, frame, frameOf) {
     const wanted = digits(find(frameOf(keyIn.from), keyIn.code));
@@ -42,10 +45,11 @@ export function nextOf(step, frameOf) {
   return null;
 }
 
-export const isDone = ({ until }, frameOf) => {
-  const frame = frameOf(until.who);
-  return frame !== null && find(frame, until.see) !== null;
-};
+export function isDone({ until: { who, see, says } }, frameOf) {
+  const frame = frameOf(who);
+  if (!frame) return false;
+  return see ? find(frame, see) !== null : all(frame, '.screen').some((one) => one.innerText.includes(says));
+}
 
 /** Touches it as a finger would. */
 export function touch({ mark, element }) {

@@ -1,16 +1,18 @@
 // What the page tells: who holds the phones, and what they touch, step by step.
 //
-// A step is done when `until` is seen on a phone. Until then the first of its marks that is there and not done yet is the
+// A step is done when `until` is seen, or said, on a phone. Until then the first of its marks that is there and not done yet is the
 // next thing to touch:
-//   tap    touched once; `unless` names what is there afterwards where the button itself stays
+//   tap    touched once; `unless` names what is there afterwards where the button itself stays; `first`: of several
 //   type   a field that wants words
 //   tick   one of a choice
 //   photo  pictures that are wanted
 //   keyIn  digits that stand on somebody else's phone
+// A step may `open` a page first, `about` what is open on somebody else's phone.
 // A step with `move` waits for time to pass: by the page's own clock, in milliseconds.
 
 const LIU = 'demo-liu';
 const MA = 'demo-ma';
+const SUN = 'demo-sun';
 const ZHOU = 'demo-zhou';
 const QIN = 'demo-qin';
 const CHEN = 'demo-chen';
@@ -29,13 +31,13 @@ const books = (words) => ({
   until: { who: LIU, see: '#looking' },
 });
 
-const accepts = {
-  who: MA,
+const accepts = (who, name) => ({
+  who,
   open: pool,
-  says: '马师傅：看到单子，接下',
+  says: `${name}：看到单子，接下`,
   marks: [{ tap: '[id^="accept-"]' }],
   until: { who: LIU, see: '#worker' },
-};
+});
 
 const looksAtHim = {
   who: LIU,
@@ -61,7 +63,7 @@ export const SCENES = [
     ],
     steps: [
       books('厨房下水道堵了，锅还在火上'),
-      accepts,
+      accepts(MA, '马师傅'),
       looksAtHim,
       {
         who: MA,
@@ -74,10 +76,11 @@ export const SCENES = [
         says: '马师傅：按公开价目报价',
         marks: [
           { tap: '#quote' },
-          { tap: '#quantity-unblock-more', unless: '#price-unblock' },
+          { tap: '[id^="quantity-"][id$="-more"]', first: true, unless: '[id^="price-"]' },
+          { type: '[id^="price-"]', words: '70' },
           { tap: '#send-quote' },
         ],
-        until: { who: LIU, see: '#approve' },
+        until: { who: MA, says: '等居民同意报价' },
       },
       {
         who: LIU,
@@ -133,24 +136,20 @@ export const SCENES = [
         says: '刘女士：装修队欠着工钱，找工会',
         open: 'pages/resident/ask/index',
         marks: [
-          { tap: '#topic-dispute' },
-          { tap: '#time-soon' },
+          { tick: '#topic-dispute' },
+          { tick: '#time-soon' },
           { type: '#about', words: '装修队欠我两个月工钱' },
           { tap: '#send-ask' },
         ],
-        until: { who: LIU, see: '#request-due' },
+        until: { who: LIU, see: '#withdraw' },
       },
       {
         who: CHAIR,
-        says: '周主席：时限之内受理，定下见面时间',
-        open: 'pages/officer/desk/index',
-        marks: [
-          { tap: '[id^="request-"]' },
-          { tap: '[id^="meeting-day-"]' },
-          { tap: '[id^="meeting-time-"]' },
-          { tap: '#accept' },
-        ],
-        until: { who: CHAIR, see: '#answer' },
+        says: '周主席：时限之内受理',
+        open: 'pages/officer/request/index',
+        about: LIU,
+        marks: [{ tap: '#accept' }],
+        until: { who: LIU, says: '周主席受理了' },
       },
       {
         who: CHAIR,
@@ -167,20 +166,54 @@ export const SCENES = [
         who: LIU,
         says: '刘女士：看答复，说满意不满意',
         marks: [{ tick: '#stars-5' }, { tick: '#solved-yes' }, { tap: '#send-evaluation' }],
-        until: { who: LIU, see: '#evaluated' },
+        until: { who: LIU, says: '谢谢您的评价' },
       },
     ],
   },
   {
     id: 'rule',
     tab: '管理',
-    sentence: '谁能上门，工会说了算：审证件，听两边，看数字。',
+    sentence: '谁能上门，工会说了算：投诉听两边，裁定有理由，申诉换人办。',
     phones: [
-      { who: ZHOU, at: 'pages/staff/vetting/index', desk: true },
-      { who: QIN, at: 'pages/staff/complaints/index', desk: true },
-      { who: WU, at: 'pages/provider/standing/index', desk: true },
+      { who: WU, at: 'pages/provider/complaints/index', desk: true },
+      { who: ZHOU, at: 'pages/staff/complaints/index', desk: true },
+      { who: QIN, desk: true },
     ],
-    steps: [],
+    steps: [
+      {
+        who: WU,
+        says: '吴经理：居民投诉了，说明情况',
+        open: 'pages/provider/complaints/index',
+        marks: [
+          { type: '#answer-words', words: '师傅多收的三十块，已经退给她了' },
+          { tap: '#answer-complaint' },
+          { tap: '[id^="complaint-"]', first: true },
+        ],
+        until: { who: WU, see: '#answer' },
+      },
+      {
+        who: ZHOU,
+        says: '周工：两边都听了，裁定',
+        open: 'pages/staff/complaint/index',
+        about: WU,
+        marks: [
+          { tick: '#verdict-yes' },
+          { type: '#why', words: '多收了三十块，师傅也承认' },
+          { tap: '#rule' },
+        ],
+        until: { who: ZHOU, see: '#ruling' },
+      },
+      {
+        who: QIN,
+        says: '秦工：另一件的申诉，换她来办',
+        marks: [
+          { tick: '#verdict-no' },
+          { type: '#why', words: '配件和价钱都在报价单上，维持原来的裁定' },
+          { tap: '#decideAppeal' },
+        ],
+        until: { who: QIN, see: '#decision' },
+      },
+    ],
   },
 ];
 
@@ -190,15 +223,28 @@ export const DOORS = [
     id: 'stranger',
     label: '不是本人',
     sentence: '门口站的不是照片上的人：一点就冻结，工会马上来核实。',
-    phones: SCENES[0].phones,
+    // Who came last is not asked first.
+    phones: [
+      { who: LIU, at: home },
+      { who: SUN, at: pool },
+      { who: ZHOU, at: staffDesk, desk: true },
+    ],
     steps: [
       books('下水道又堵了'),
-      accepts,
+      accepts(SUN, '孙师傅'),
       {
         who: LIU,
         says: '刘女士：不是这个人',
-        marks: [{ tap: '#disown' }, { tap: '.taro-model__confirm' }],
-        until: { who: ZHOU, see: '#list-tab-frozen' },
+        marks: [{ tap: '.taro-model__confirm' }, { tap: '#disown' }],
+        until: { who: LIU, see: '#frozen' },
+      },
+      {
+        who: ZHOU,
+        says: '周工：马上看见，打电话核实',
+        open: 'pages/staff/order/index',
+        about: LIU,
+        marks: [],
+        until: { who: ZHOU, see: '#why-frozen' },
       },
     ],
   },
@@ -214,7 +260,15 @@ export const DOORS = [
         says: '没有人接：时间一分一分过去',
         move: 600_000,
         marks: [],
-        until: { who: LIU, see: '#choices' },
+        until: { who: LIU, says: '工会正在打电话找' },
+      },
+      {
+        who: ZHOU,
+        says: '周工：打电话，替她找到师傅',
+        open: 'pages/staff/order/index',
+        about: LIU,
+        marks: [{ tap: '#find-callees' }],
+        until: { who: ZHOU, see: '#callees' },
       },
     ],
   },
@@ -223,10 +277,29 @@ export const DOORS = [
     label: '老人打电话',
     sentence: '不会用手机也一样：打个电话，工会替他叫师傅。',
     phones: [
-      { who: CHEN, at: home },
+      { who: CHEN, at: 'pages/orders/index' },
       { who: ZHOU, at: staffDesk, desk: true },
       { who: MA, at: pool },
     ],
-    steps: [],
+    steps: [
+      {
+        who: ZHOU,
+        says: '周工：接电话，按号码找到陈大爷',
+        open: 'pages/staff/caller/index',
+        marks: [{ type: '#caller-phone', words: '19900524558' }, { tap: '#find-caller' }],
+        until: { who: ZHOU, see: '#book-for' },
+      },
+      {
+        who: ZHOU,
+        says: '周工：念给他听，替他叫师傅',
+        marks: [
+          { tap: '#book-for' },
+          { tap: '#item-faucet' },
+          { tick: '#consent-0' },
+          { tap: '#confirm-booking' },
+        ],
+        until: { who: CHEN, see: '.order-line--live' },
+      },
+    ],
   },
 ];

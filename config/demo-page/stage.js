@@ -28,7 +28,7 @@ export function setStage(place, phones, people, onLoad) {
     const frame = document.createElement('iframe');
     frame.title = `${person?.name ?? who}的手机`;
     frame.onload = () => onLoad(frame);
-    frame.src = addressOf(who, at);
+    frame.src = addressOf(who, at ?? person?.path ?? '');
     glass.append(frame);
     box.append(name, message, glass);
     place.append(box);
@@ -65,9 +65,13 @@ export function scaleAll(place) {
   }
 }
 
-/** Another page on one of them. */
+/** What the page of a phone is about. */
+export const subjectOf = ({ frame }) => /[?&]id=([\w-]+)/.exec(frame.contentWindow.location.hash)?.[1] ?? '';
+
+let leads = 0;
+
+/** Opens the app anew on another page: one that is still opening would not hear of a new address. */
 export const lead = ({ frame, who }, path) => {
-  const { location } = frame.contentWindow;
-  if (!location.search.includes(encodeURIComponent(who))) frame.src = addressOf(who, path);
-  else location.hash = `#/${path}`;
+  leads += 1;
+  frame.src = addressOf(who, path).replace('#', `&lead=${leads}#`);
 };
