@@ -18,7 +18,7 @@ export function sayOwn({ state, askedAt, dueAt, missed }: OwnCallback, now: numb
       const late = dueAt !== null && dueAt < now;
       const by = late
         ? '已经晚了，工会在催办。'
-        : `最晚 ${sayInstant(dueAt ?? now, now)} 打过来，请留意来电。`;
+        : `最晚${sayInstant(dueAt ?? now, now)} 打过来，请留意来电。`;
       return missed > 0
         ? { headline: `打过 ${missed} 次，没有打通`, next: `还会再打。${by}` }
         : { headline: `${asked}，您请工会打过来`, next: by };
@@ -38,7 +38,7 @@ export function sayRow({ dueAt, tries, takenByName, state }: CallbackRow, now: n
   return [
     ...(dueAt === null
       ? []
-      : [dueAt < now ? `过了时限，应在 ${sayInstant(dueAt, now)} 前打` : `最晚 ${sayInstant(dueAt, now)}`]),
+      : [dueAt < now ? `过了时限，应在${sayInstant(dueAt, now)} 前打` : `最晚${sayInstant(dueAt, now)}`]),
     ...(missed > 0 ? [`没打通 ${missed} 次`] : []),
     ...(state === 'taken' ? [`${takenByName || '同事'}正在打`] : []),
   ].join(' · ');

@@ -203,7 +203,7 @@ describe('What is read of it', () => {
   test('tells her by when somebody calls, or how it ended', () => {
     expect(own(asked())).toEqual({
       headline: '今天 09:00，您请工会打过来',
-      next: '最晚 今天 11:00 打过来，请留意来电。',
+      next: '最晚今天 11:00 打过来，请留意来电。',
     });
     expect(own(asked(), TERMS.dueAt + 1).next).toBe('已经晚了，工会在催办。');
     expect(own(taken()).headline).toBe('工会正在给您打电话');
@@ -212,9 +212,9 @@ describe('What is read of it', () => {
   });
 
   test('tells staff what is due, what was tried and who is calling', () => {
-    expect(sayRow(row(taken(), at(WU)), NINE)).toBe('最晚 今天 11:00 · 周老师正在打');
+    expect(sayRow(row(taken(), at(WU)), NINE)).toBe('最晚今天 11:00 · 周老师正在打');
     expect(sayRow(row(missed(), at(WU)), LATER.dueAt + 1)).toBe(
-      '过了时限，应在 今天 14:00 前打 · 没打通 1 次',
+      '过了时限，应在今天 14:00 前打 · 没打通 1 次',
     );
   });
 });
