@@ -34,7 +34,7 @@ export function CallbackCard({ row, now }: { row: CallbackRow; now: number }) {
             id={`person-${id}`}
             kind="quiet"
             icon="phone"
-            label="看电话，替他办事"
+            label="看电话，替本人办事"
             onTap={() => go('staffCaller', { person: personId })}
           />
         )}
