@@ -8,7 +8,7 @@ import { go, goTab } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
 import { OfficerRail } from '../rail';
-import OfficerRequest from '../request';
+import OfficerRequest from '../request/screen';
 
 const EVERY = 60_000;
 const BESIDE = { officerRequest: OfficerRequest };

@@ -13,7 +13,7 @@ import { poolInterval } from '../../../features/pool-interval';
 import { go, goTab } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
-import FirmComplaint from '../complaint';
+import FirmComplaint from '../complaint/screen';
 import { FirmRail } from '../rail';
 
 const BESIDE = { firmComplaint: FirmComplaint };
