@@ -40,7 +40,7 @@ export default function StaffToday() {
       wayOn={{ label: '回首页', onTap: () => goTab('home') }}
       action={{ id: 'phone-booking', label: '接电话', onTap: () => go('staffCaller') }}
     >
-      <TodayHead count={work.all} />
+      <TodayHead count={work.all} asked={work.asked} />
       <Due
         id="orders"
         title="要留意、要核实的单子"
