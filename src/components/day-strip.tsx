@@ -19,7 +19,7 @@ interface DayStripProps {
   readonly onChange: (day: number) => void;
 }
 
-/** Days in a row under the thumb; what belongs to the chosen one is listed below. */
+/** Days to touch; what belongs to the chosen one is listed below. */
 export const DayStrip = ({ id, label, days, value, onChange }: DayStripProps) => (
   <View className="strip" id={id}>
     <View className="strip__days" {...aria({ role: 'tablist', label })}>

@@ -36,6 +36,7 @@ export function Stars({ id, label, value, onChange }: StarsProps) {
             })}
           >
             <Icon name="star" />
+            <View className="stars__word">{word}</View>
           </View>
         ))}
       </View>

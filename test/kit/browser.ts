@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launch } from './browser-launch';
+import { countRequests } from './browser-requests';
 import { countTouches } from './count-touches';
 import type { OnlyTaps } from './only-taps';
 
@@ -62,6 +63,7 @@ async function openPhone(
   if (!unused) await remembering(context, `${openid}:welcomed`, true);
   const page = await context.newPage();
   page.setDefaultTimeout(120_000);
+  countRequests(page);
   if (watch) {
     await page.addInitScript(countTouches);
     watch.watch(page);

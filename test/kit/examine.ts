@@ -1,14 +1,24 @@
 import type { Page } from 'playwright-core';
 import { axe, elderNorm, screenshot } from './browser';
+import { answered } from './browser-requests';
 import { squeezed } from './browser-squeeze';
 
 /** Waits until the screen shows what it came to show: nothing is loading, whatever moves has come to rest. */
 export async function settled(page: Page): Promise<void> {
+  do await drawn(page);
+  while (!answered(page));
+}
+
+/** A list without a blank of its own asks only once what stands above it is drawn: after the next two frames. */
+async function drawn(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const screens = [...document.querySelectorAll('.screen')].filter((screen) => screen.checkVisibility());
     const waiting = [...document.querySelectorAll('.skeleton')].some((blank) => blank.checkVisibility());
     return screens.length > 0 && !waiting && document.fonts.status === 'loaded';
   });
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
 }
 
 /** Everything that is wrong with the screen for somebody who sees, hears or moves less well. */

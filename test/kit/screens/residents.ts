@@ -1,9 +1,13 @@
+import { RATE_WITHIN, type Rating } from '#domain/rating/rating';
+import type { RepairOrder } from '#domain/repair/order';
 import type { State } from '#domain/repair/order-states';
 import type { SCREENS, TABS } from '../../../src/screens';
 import {
+  announcementIn,
   CHAIR,
   CHEN,
   complaint,
+  INVITED,
   inState,
   LIU,
   MA,
@@ -14,6 +18,7 @@ import {
   type Situation,
   STAFF,
 } from './situation';
+import { TOWN_NOW } from './time';
 import type { Town } from './town';
 
 const requestIn = (town: Town, state: string) =>
@@ -73,7 +78,10 @@ export const RESIDENT_SITUATIONS = {
     ...(['finished', 'frozen', 'closed', 'cancelled', 'lapsed'] as const).map(hers),
   ],
   orderForm: [order('finished', 'hers', 'reject'), order('postponed', 'hers', 'moveVisit')],
-  rate: [{ who: LIU, about: (town) => `id=${closedOf(town, LIU)}` }],
+  rate: [
+    { who: (town) => town.openidOf(toRate(town).residentId), about: (town) => `id=${toRate(town)._id}` },
+    { who: LIU, about: (town) => `id=${closedOf(town, LIU)}`, as: 'rated' },
+  ],
   ratings: [{ who: LIU, about: 'id=huimin' }],
   points: [{ who: LIU }, { who: CHEN, as: 'chen' }],
   shelf: [{ who: LIU }],
@@ -89,7 +97,7 @@ export const RESIDENT_SITUATIONS = {
   board: [{ who: LIU }],
   scores: [{ who: LIU }],
   announcements: [{ who: LIU }],
-  announcement: [{ who: LIU, about: inState('announcements', 'published') }],
+  announcement: [{ who: LIU, about: announcementIn('published') }],
   complaints: [
     {
       ...complaint('answered', 'hers'),
@@ -113,10 +121,19 @@ export const RESIDENT_SITUATIONS = {
     { who: CHEN, about: `item=${ITEM}&step=when`, as: 'when' },
     { who: CHEN, about: `item=${ITEM}&step=whole`, as: 'whole' },
   ],
-  callMe: [{ who: CHEN }],
+  callMe: [{ who: CHEN }, { who: INVITED, as: 'asked' }],
   help: [{ who: LIU }, { who: MA, as: 'worker' }],
   welcome: [{ who: NEWCOMER }],
 } as const satisfies Partial<Register<keyof typeof SCREENS>>;
+
+const toRate = (town: Town) => {
+  const rated = town.all<Rating>('ratings').map(({ _id }) => _id);
+  return town.find<RepairOrder>(
+    'repair_orders',
+    ({ _id, state, closedAt }) =>
+      state === 'closed' && TOWN_NOW <= (closedAt ?? 0) + RATE_WITHIN && !rated.includes(_id),
+  );
+};
 
 const closedOf = (town: Town, openid: string): string =>
   town.find<{ state: string; residentId: string }>(

@@ -1,3 +1,4 @@
+import { type AnnouncementState, BOARD_ID, type Board } from '#domain/announcement/board';
 import type { Complaint } from '#domain/complaint/complaint';
 import type { State } from '#domain/repair/order-states';
 import type { SCREENS, TABS } from '../../../src/screens';
@@ -73,3 +74,13 @@ interface InState {
 }
 export const inState = (collection: string, state: string) =>
   first<InState>(collection, (one) => one.state === state);
+
+/** What hangs on the board in this state, or is written for it: one document holds them all. */
+export const announcementIn =
+  (state: AnnouncementState) =>
+  ({ find }: Town): string => {
+    const { announcements } = find<Board & { _id: string }>('announcements', ({ _id }) => _id === BOARD_ID);
+    const it = announcements.find((one) => one.state === state);
+    if (!it) throw new Error(`nothing on the board is ${state}`);
+    return `id=${it.id}`;
+  };

@@ -1,5 +1,5 @@
 import type { SCREENS } from '../../../src/screens';
-import { complaint, first, inState, order, type Register, STAFF } from './situation';
+import { announcementIn, complaint, first, inState, order, type Register, STAFF } from './situation';
 
 /** The screens of pages/staff. */
 export const STAFF_SITUATIONS = {
@@ -73,5 +73,5 @@ export const STAFF_SITUATIONS = {
   staffBooks: [{ who: STAFF }],
   staffHealth: [{ who: STAFF }],
   staffAnnouncements: [{ who: STAFF }],
-  staffAnnouncement: [{ who: STAFF, about: inState('announcements', 'draft') }],
+  staffAnnouncement: [{ who: STAFF, about: announcementIn('draft') }],
 } as const satisfies Partial<Register<keyof typeof SCREENS>>;

@@ -14,6 +14,7 @@ import { whatCameBefore } from './what-came-before';
 export interface Town {
   readonly cloud: LocalCloud;
   phone(openid: string): Phone;
+  all<T extends object>(collection: string): readonly (T & { readonly _id: string })[];
   /** The first document that fits. */
   find<T extends object>(collection: string, fits: (one: T) => boolean): T & { readonly _id: string };
   openidOf(memberId: string): string;
@@ -47,13 +48,15 @@ export async function openTown({ built, data, site }: Place): Promise<Town> {
 }
 
 function townOn(cloud: LocalCloud): Town {
+  const all: Town['all'] = <T extends object>(collection: string) =>
+    (cloud.dump()[collection] ?? []) as (T & { _id: string })[];
   const find: Town['find'] = <T extends object>(collection: string, fits: (one: T) => boolean) => {
-    const found = (cloud.dump()[collection] as T[] | undefined)?.find(fits);
+    const found = all<T>(collection).find(fits);
     if (!found) throw new Error(`the town has no such thing among its ${collection}: ${fits}`);
-    return found as T & { _id: string };
+    return found;
   };
   return {
-    ...{ cloud, find },
+    ...{ cloud, all, find },
     phone: (openid) => phoneOf(cloud, openid),
     openidOf: (memberId) => find<Identity>('identities', (one) => one.memberId === memberId)._id,
     orderIn: (state) => find<RepairOrder>('repair_orders', (one) => one.state === state),

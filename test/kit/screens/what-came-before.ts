@@ -9,6 +9,8 @@ export async function whatCameBefore(town: Town): Promise<void> {
   await somebodyDidNotCome(town);
   await theUnionSays(town);
   await theUnionInvites(town);
+  // Her number is known now.
+  await town.phone(INVITED).does('callback', 'ask', {});
 }
 
 const memberOf = ({ find }: Town, openid: string) =>

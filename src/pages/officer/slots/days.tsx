@@ -30,7 +30,7 @@ export function Days({ own: { slots }, now }: DaysProps) {
           key: one,
           label: sayWeekday(one),
           note: sayMonthDay(one),
-          spoken: `${sayMonthDay(one)} ${sayWeekday(one)}，${sayDayOfStrip(slots, one)}接待`,
+          spoken: `${sayWeekday(one)} ${sayMonthDay(one)}，${sayDayOfStrip(slots, one)}接待`,
         }))}
       />
       {there.length === 0 && <Card>{`${sayMonthDay(day)} ${sayWeekday(day)}没有接待。`}</Card>}
