@@ -88,9 +88,15 @@ function giveAway(phone, person) {
   give(phone, person);
 }
 
-const RING = { outline: '3px solid #b8321a', outlineOffset: '3px', borderRadius: '8px' };
+/** Bars at the edges of a phone may not cover it, nor a list cut off what is ringed of one of its rows. */
+const ringOf = ({ mark }) => ({
+  outline: '3px solid #b8321a',
+  outlineOffset: mark.tick ? '-3px' : '3px',
+  borderRadius: '8px',
+  scrollMarginBlock: '120px',
+});
 function unmark() {
-  if (next) for (const name of Object.keys(RING)) next.element.style[name] = '';
+  if (next) for (const name of Object.keys(ringOf(next))) next.element.style[name] = '';
   next = null;
 }
 
@@ -103,7 +109,7 @@ function look() {
   if (found?.element !== next?.element) {
     unmark();
     next = found;
-    if (next) Object.assign(next.element.style, RING);
+    if (next) Object.assign(next.element.style, ringOf(next));
     next?.element.scrollIntoView?.({ block: 'nearest' });
   }
   for (const button of document.querySelectorAll('[data-move]'))

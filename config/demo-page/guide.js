@@ -20,7 +20,9 @@ const LOOK = {
   },
   type({ type }, frame) {
     const element = find(frame, type);
-    return element && !fieldIn(element)?.value ? element : null;
+    const field = element && fieldIn(element);
+    // A form that was sent stands empty for a moment before it goes: it is not filled in twice.
+    return field && !field.value && !field.dataset.filled ? element : null;
   },
   tick: ({ tick }, frame) =>
     all(frame, tick).find((one) => one.getAttribute('aria-checked') !== 'true') ?? null,
@@ -62,6 +64,7 @@ export function touch({ mark, element }) {
 
 /** As typed: frameworks look at the event, and at the value behind the element's own setter. */
 function fill(field, words) {
+  field.dataset.filled = 'once';
   const { HTMLInputElement, HTMLTextAreaElement, Event } = field.ownerDocument.defaultView;
   const kind = field.matches('textarea') ? HTMLTextAreaElement : HTMLInputElement;
   Object.getOwnPropertyDescriptor(kind.prototype, 'value').set.call(field, words);
