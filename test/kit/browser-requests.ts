@@ -6,10 +6,21 @@ const unanswered = new WeakMap<Page, Set<Request>>();
 export function countRequests(page: Page): void {
   const asked = new Set<Request>();
   unanswered.set(page, asked);
-  page.on('request', (request) => asked.add(request));
+  let leaving = false;
+  page.on('request', (request) => {
+    leaving ||= request.isNavigationRequest() && request.frame() === page.mainFrame();
+    asked.add(request);
+  });
+  // What a page that is left was still asking for may end unheard.
+  page.on('framenavigated', (frame) => {
+    if (!leaving || frame !== page.mainFrame()) return;
+    leaving = false;
+    asked.clear();
+  });
   page.on('requestfinished', (request) => asked.delete(request));
   page.on('requestfailed', (request) => asked.delete(request));
 }
 
-/** Whether everything that the page has asked for came. */
-export const answered = (page: Page): boolean => (unanswered.get(page)?.size ?? 0) === 0;
+/** What the page has asked for and not got. */
+export const unansweredOf = (page: Page): readonly string[] =>
+  [...(unanswered.get(page) ?? [])].map((request) => request.url());

@@ -1,13 +1,17 @@
 import type { Page } from 'playwright-core';
 import { axe, elderNorm, screenshot } from './browser';
-import { answered } from './browser-requests';
+import { unansweredOf } from './browser-requests';
 import { squeezed } from './browser-squeeze';
 
 /** Waits until the screen shows what it came to show: nothing is loading, whatever moves has come to rest. */
 export async function settled(page: Page): Promise<void> {
-  do await drawn(page);
-  while (!answered(page));
+  const until = Date.now() + PATIENCE_MS;
+  do {
+    await drawn(page);
+    if (Date.now() > until) throw new Error(`it still waits for ${unansweredOf(page).join(', ')}`);
+  } while (unansweredOf(page).length > 0);
 }
+const PATIENCE_MS = 120_000;
 
 /** A list without a blank of its own asks only once what stands above it is drawn: after the next two frames. */
 async function drawn(page: Page): Promise<void> {
