@@ -127,6 +127,14 @@ module.exports = {
       },
     },
     {
+      name: 'nobody-imports-a-page',
+      comment:
+        'In WeChat a page’s entry registers the page while its own file is loaded; loaded by another page’s, it is lost. What is shown in two places stands in screen.tsx.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^src/pages/.+/index\\.tsx$' },
+    },
+    {
       name: 'only-pages-know-pages',
       severity: 'error',
       from: { path: '^src/(platform|hooks|components|features|text|domain)/' },

@@ -8,7 +8,7 @@ import { keysIn } from './keys';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const inRoot = (...parts: string[]) => join(ROOT, ...parts);
 
-const PARTS = ['demo.css', 'demo.js', 'scenes.js', 'guide.js', 'stage.js', 'messages.js'];
+const PARTS = ['demo.css', 'demo.js', 'scenes.js', 'guide.js', 'stage.js', 'hands.js', 'messages.js'];
 const PAGES = {
   '/demo': inRoot('config/demo-page/index.html'),
   ...Object.fromEntries(PARTS.map((part) => [`/demo/${part}`, inRoot('config/demo-page', part)])),

@@ -1,8 +1,9 @@
 // The demo district on phones side by side: a story by steps, and whatever a visitor likes to touch beside it.
 import { isDone, nextOf, takePhotosFor, touch } from './guide.js';
+import { choosers } from './hands.js';
 import { showMessage } from './messages.js';
 import { DOORS, SCENES } from './scenes.js';
-import { lead, scaleAll, setStage, subjectOf } from './stage.js';
+import { give, lead, scaleAll, setStage, subjectOf } from './stage.js';
 
 const $ = (id) => document.getElementById(id);
 const json = async (path, options) => (await fetch(path, options)).json();
@@ -22,6 +23,8 @@ let place = -1;
 let next = null;
 let touchedAt = 0;
 let ahead = 0;
+/** A phone is somebody else's than the story says. */
+let given = false;
 
 const step = () => scene.steps[place] ?? null;
 const phoneOf = (who) => phones.find((one) => one.who === who) ?? null;
@@ -35,6 +38,8 @@ function show(which) {
   for (const tab of $('tabs').children)
     tab.setAttribute('aria-selected', String(tab.dataset.scene === scene.id));
   phones = setStage($('phones'), scene.phones, people, takePhotosFor);
+  $('hands').replaceChildren(...choosers(phones, people, giveAway));
+  given = false;
   $('rail').replaceChildren(
     ...scene.steps.map(({ says }) => {
       const line = document.createElement('li');
@@ -76,6 +81,13 @@ function go(to) {
   tellPlace();
 }
 
+/** Whose phones they are is the visitor's choice, too; the story, which is not about them, stops. */
+function giveAway(phone, person) {
+  given = true;
+  go(-1);
+  give(phone, person);
+}
+
 const RING = { outline: '3px solid #b8321a', outlineOffset: '3px', borderRadius: '8px' };
 function unmark() {
   if (next) for (const name of Object.keys(RING)) next.element.style[name] = '';
@@ -108,8 +120,10 @@ function doNext() {
 
 async function move(ms) {
   learn(await post('/local/clock', { moveMs: ms }));
-  await post('/local/timers/clock', {});
+  await tick();
 }
+/** What is due is done now, and not at the next full minute. */
+const tick = () => post('/local/timers/clock', {});
 
 const showClock = () => {
   $('now').textContent = new Intl.DateTimeFormat('zh-CN', {
@@ -146,10 +160,11 @@ async function open() {
     }),
   );
   $('begin').onclick = () => {
-    if (place >= 0) show(SCENES.includes(scene) ? scene : SCENES[0]);
+    if (place >= 0 || given) show(SCENES.includes(scene) ? scene : SCENES[0]);
     go(0);
   };
   $('do-it').onclick = doNext;
+  $('tick').onclick = tick;
   for (const one of document.querySelectorAll('[data-move]'))
     one.onclick = () => move(Number(one.dataset.move));
   show(scene);

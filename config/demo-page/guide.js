@@ -34,11 +34,14 @@ const LOOK = {
 
 const kindOf = (mark) => Object.keys(LOOK).find((kind) => kind in mark);
 
+/** What cannot be undone asks first. */
+const SURE = { tap: '#sheet-yes' };
+
 /** The mark of a step that comes next, with its element; null while the phone is busy. */
 export function nextOf(step, frameOf) {
   const frame = frameOf(step.who);
   if (!frame) return null;
-  for (const mark of step.marks) {
+  for (const mark of [SURE, ...step.marks]) {
     const element = LOOK[kindOf(mark)]?.(mark, frame, frameOf);
     if (element) return { mark, element };
   }

@@ -7,6 +7,7 @@
 //   tick   one of a choice
 //   photo  pictures that are wanted
 //   keyIn  digits that stand on somebody else's phone
+// Where the app asks whether somebody is sure, that comes first, and the story is.
 // A step may `open` a page first, `about` what is open on somebody else's phone.
 // A step with `move` waits for time to pass: by the page's own clock, in milliseconds.
 
@@ -43,10 +44,10 @@ const looksAtHim = {
   who: LIU,
   says: '刘女士：开门前先看脸',
   marks: [
-    { tap: '#recognise', unless: '#give-code' },
+    { tap: '#at-the-door', unless: '#recognise' },
     { tick: '#worn-0' },
     { tick: '#worn-1' },
-    { tap: '#give-code' },
+    { tap: '#recognise' },
   ],
   until: { who: LIU, see: '#arrival-code' },
 };
@@ -235,7 +236,7 @@ export const DOORS = [
       {
         who: LIU,
         says: '刘女士：不是这个人',
-        marks: [{ tap: '.taro-model__confirm' }, { tap: '#disown' }],
+        marks: [{ tap: '#at-the-door', unless: '#disown' }, { tap: '#disown' }],
         until: { who: LIU, see: '#frozen' },
       },
       {

@@ -10,45 +10,47 @@ export function setStage(place, phones, people, onLoad) {
   place.replaceChildren();
   place.classList.remove('stage--desk');
   const shown = phones.map(({ who, at, desk }) => {
+    const phone = emptyPhone(onLoad);
+    place.append(phone.box);
     const person = people.find(({ openid }) => openid === who);
-    const box = document.createElement('section');
-    box.className = 'phone';
-    box.dataset.who = who;
-    const name = document.createElement('div');
-    name.className = 'who';
-    const words = document.createElement('span');
-    words.textContent = person ? `${person.name} · ${person.note}` : who;
-    name.append(words);
-    if (desk) name.append(deskSwitch(place, box));
-    const message = document.createElement('p');
-    message.className = 'message';
-    message.setAttribute('role', 'status');
-    const glass = document.createElement('div');
-    glass.className = 'glass';
-    const frame = document.createElement('iframe');
-    frame.title = `${person?.name ?? who}的手机`;
-    frame.onload = () => onLoad(frame);
-    frame.src = addressOf(who, at ?? person?.path ?? '');
-    glass.append(frame);
-    box.append(name, message, glass);
-    place.append(box);
-    return { who, box, frame };
+    give(phone, { name: who, ...person, openid: who, desk, path: at ?? person?.path ?? '' });
+    return phone;
   });
   scaleAll(place);
   return shown;
 }
 
-function deskSwitch(place, box) {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = '看电脑版';
-  button.onclick = () => {
-    const wide = box.classList.toggle('phone--desk');
-    place.classList.toggle('stage--desk', wide);
-    button.textContent = wide ? '回到手机' : '看电脑版';
-    scaleAll(place);
-  };
-  return button;
+function emptyPhone(onLoad) {
+  const box = document.createElement('section');
+  box.className = 'phone';
+  box.innerHTML = `
+    <div class="who"><span></span><button type="button">看电脑版</button></div>
+    <p class="message" role="status"></p>
+    <div class="glass"><iframe></iframe></div>`;
+  const frame = box.querySelector('iframe');
+  frame.onload = () => onLoad(frame);
+  box.querySelector('button').onclick = () => turnDesk(box, !box.classList.contains('phone--desk'));
+  return { who: '', box, frame };
+}
+
+/** From now on it is the phone of this person; who works at a desk can be seen at one. */
+export function give(phone, { openid, name, note, path, desk }) {
+  const { box, frame } = phone;
+  phone.who = openid;
+  box.dataset.who = openid;
+  box.querySelector('.who span').textContent = note ? `${name} · ${note}` : name;
+  box.querySelector('.who button').hidden = !desk;
+  if (!desk) turnDesk(box, false);
+  frame.title = `${name}的手机`;
+  frame.src = addressOf(openid, path);
+}
+
+function turnDesk(box, wide) {
+  const place = box.parentElement;
+  box.classList.toggle('phone--desk', wide);
+  place.classList.toggle('stage--desk', place.querySelector('.phone--desk') !== null);
+  box.querySelector('.who button').textContent = wide ? '回到手机' : '看电脑版';
+  scaleAll(place);
 }
 
 /** A phone is 375 wide and a desk 1280, however much room there is: what they show is made smaller. */

@@ -54,9 +54,7 @@ export const SkeletonGrid = ({ tiles = 8 }: { tiles?: number }) => (
     </View>
     <View className="skeleton__card skeleton__grid">
       {places(tiles).map((tile) => (
-        <View key={tile} className="skeleton__tile">
-          <View className="skeleton__picture" />
-        </View>
+        <View key={tile} className="skeleton__tile" />
       ))}
     </View>
   </Coming>

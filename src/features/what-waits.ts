@@ -25,12 +25,15 @@ type Answers<Q extends readonly Asked[]> = {
   readonly [K in keyof Q]: Q[K] extends Asked<infer T> ? T : never;
 };
 
+/** One of several questions failed. */
+export const SOME_FAILED = '有的没有查到，请再试一次';
+
 /** Says what several answers come to together, and nothing of it before all of them are there. */
 export function onceAnswered<const Q extends readonly Asked[]>(
   asked: Q,
   say: (...answers: Answers<Q>) => string,
 ): string {
-  if (asked.some(hasFailed)) return '有的没有查到，请再试一次';
+  if (asked.some(hasFailed)) return SOME_FAILED;
   const answers = asked.map(answerOf);
   return answers.includes(undefined) ? '正在查有没有等着的' : say(...(answers as unknown as Answers<Q>));
 }

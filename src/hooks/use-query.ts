@@ -85,10 +85,17 @@ export function useQuery<R extends Room, A extends Actions<R>>(
   useDidHide(() => setShown(false));
 
   const recalled = answer.data !== undefined && answer.data === seen;
-  // That there is nothing is said by the cloud: from last time only where it cannot be reached.
-  const waits = recalled && online && answer.error === undefined && saysNone(answer.data);
-  if (waits)
-    return { value: undefined, recalled: false, refusal: null, again, screen: { ...LOADING, again } };
+  // That there is nothing is said by the cloud: from last time only where there is no network.
+  if (recalled && online && saysNone(answer.data)) {
+    const unanswered = stateOf({ data: undefined, error: answer.error }, online);
+    return {
+      value: undefined,
+      recalled: false,
+      refusal: refusalOf<RefusalCode<R, A>>(answer.error),
+      again,
+      screen: { ...unanswered, again },
+    };
+  }
   return {
     value: answer.data,
     recalled,

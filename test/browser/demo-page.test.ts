@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { MINUTE } from '#domain/kernel/time';
 import { startDemo } from '../../config/demo-cloud';
+import { PEOPLE } from '../../demo/people';
 import { launch } from '../kit/browser-launch';
 
 // What a visitor of the demo sees: the page finds every button that its stories speak of, and each story ends.
@@ -83,6 +85,40 @@ describe('The demo page', () => {
     expect(await page.locator('.phone:visible').count()).toBe(1);
     await page.getByText('回到手机').click();
     expect(await page.locator('.phone:visible').count()).toBe(3);
+    await page.context().close();
+  });
+});
+
+describe('Who would rather try by himself', () => {
+  test('gives a phone to anybody; the story, begun again, has its own people', async () => {
+    const page = await visit();
+    await page.locator('#begin').click();
+    await page.locator('#by-yourself summary').click();
+    const chooser = page.locator('#hand-1');
+    expect(await chooser.locator('option').count()).toBe(PEOPLE.length);
+    await chooser.selectOption('demo-chair');
+    const phone = page.locator('.phone').nth(1);
+    expect(await phone.locator('.who').innerText()).toMatch(/^周主席[\s\S]*看电脑版$/);
+    await phone.frameLocator('iframe').getByText('周主席').first().waitFor();
+    expect(await current(page).count()).toBe(0);
+    await chooser.selectOption('demo-chen');
+    expect(await phone.locator('.who').innerText()).not.toContain('看电脑版');
+    await page.locator('#begin').click();
+    expect(await phone.getAttribute('data-who')).toBe('demo-ma');
+    expect(await chooser.inputValue()).toBe('demo-ma');
+    expect(await current(page).innerText()).toContain('刘女士');
+    await page.context().close();
+  });
+
+  test('has done what is due, at the same hour', async () => {
+    const page = await visit();
+    await page.locator('#by-yourself summary').click();
+    const ahead = () => cloud.clock.now() - Date.now();
+    const before = ahead();
+    const answered = page.waitForResponse((answer) => answer.url().endsWith('/local/timers/clock'));
+    await page.locator('#tick').click();
+    expect((await answered).status()).toBe(200);
+    expect(Math.abs(ahead() - before)).toBeLessThan(MINUTE);
     await page.context().close();
   });
 });

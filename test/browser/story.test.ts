@@ -113,10 +113,14 @@ describe('A kitchen drain is blocked while dinner is on the stove', () => {
 
   test('both find it among their messages, and her rating waits until two others have spoken, too', async () => {
     const { liu, ma } = phones;
-    await liu.open('/pages/messages/index');
-    await liu.seeWords('师傅已接单');
-    await ma.open('/pages/messages/index');
-    await ma.seeWords('居民同意报价');
+    for (const [hand, words] of [
+      [liu, '马师傅接单了'],
+      [ma, '居民同意报价 ¥120'],
+    ] as const) {
+      await hand.open('/pages/messages/index');
+      await hand.tap(`earlier-${orderId}`);
+      await hand.seeWords(words);
+    }
     expect(cloud.dump().ratings).toHaveLength(1);
     expect(cloud.dump().scores).toMatchObject([
       { _id: 'firm-1', count: 0 },

@@ -107,6 +107,8 @@ describe('An agreed time', () => {
     const phone = await phoneAt(order);
     phone.state.refuses.set('addPhoneCalendar', refusal);
     await touch(phone, 'to-calendar');
+    // What should come is waited for; that nothing else comes is seen for a moment.
+    await phone.waitFor(() => phone.state.said.length >= said.length);
     await new Promise((turn) => setTimeout(turn, 300));
     expect(phone.state.said).toEqual(said);
     expect(phone.state.calendar).toEqual([]);

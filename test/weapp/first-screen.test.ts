@@ -12,16 +12,16 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.stop());
 
-const HOME_MAX = 40_000;
+const HOME_MAX = 10_000;
 
 describe('The first screen', () => {
   test.each([
     ['a resident', LIU],
     ['a newcomer', 'wx-newcomer'],
-  ])('of %s needs few bytes until everything on it has answered', async (_, openid) => {
+  ])('of %s needs few bytes until everything on it can be tapped', async (_, openid) => {
     const phone = await openWeapp({ cloud: cloud.url, openid });
     await phone.waitFor('union-talk');
-    await phone.waitFor(() => !phone.has('skeleton'));
+    await phone.waitFor('category-pipes');
     expect(phone.errors).toEqual([]);
     expect(phone.bytesShown).toBeGreaterThan(1_000);
     expect(phone.bytesShown).toBeLessThan(HOME_MAX);

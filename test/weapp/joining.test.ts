@@ -149,7 +149,7 @@ describe('Whoever is invited by a firm', () => {
     await staff.waitFor(`trained-${worker}`);
     staff.pick(`trained-${worker}`, '2026-11-16');
     await touch(staff, `admit-${worker}`);
-    await staff.waitFor('工牌有效');
+    await staff.waitFor(() => firm()?.workers[1]?.approvedAt !== null);
     await xin.open('/pages/me/index');
     await touch(xin, 'worker-desk', 'start-duty');
     await xin.waitFor('在岗');

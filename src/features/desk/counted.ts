@@ -25,3 +25,17 @@ export function countAll(lists: readonly (Listed | undefined)[]): Counted | null
 }
 
 export const sayCount = ({ count, more }: Counted): string => `${count}${more ? '+' : ''}`;
+
+interface Identified {
+  readonly rows: readonly { readonly id: string }[];
+  readonly more: boolean;
+}
+
+/** The list without what an earlier one names already, so that nothing is shown or counted twice; the earlier ones come first. */
+export function without<L extends Identified>(
+  list: L | undefined,
+  ...earlier: readonly (Identified | undefined)[]
+) {
+  const named = new Set(earlier.flatMap((other) => other?.rows.map(({ id }) => id) ?? []));
+  return list && { ...list, rows: list.rows.filter(({ id }) => !named.has(id)) as L['rows'] };
+}

@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components';
 import { Children, type PropsWithChildren } from 'react';
+import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { Row } from '../../components/row';
 import { go, type ScreenName } from '../../hooks/go';
+import { type Asked, hasFailed, SOME_FAILED } from '../what-waits';
 import { type Counted, sayCount } from './counted';
 
 const FIRST = 3;
@@ -29,13 +31,29 @@ export function Due({ id, title, count, all, children }: PropsWithChildren<DuePr
   );
 }
 
-/** In one line what waits today; never "nothing" before all has answered. */
-export const TodayHead = ({ count }: { count: Counted | null }) => (
-  <View className="heading" id="today">
-    {count === null
-      ? '正在查有没有等您办的'
-      : count.count === 0
-        ? '现在没有等您办的'
-        : `${sayCount(count)} 件等您办`}
-  </View>
-);
+interface TodayHeadProps {
+  readonly count: Counted | null;
+  /** Whatever it was counted from. */
+  readonly asked: readonly Asked[];
+}
+
+/** In one line what waits today; never "nothing" before all has answered, and never waiting for what has failed. */
+export function TodayHead({ count, asked }: TodayHeadProps) {
+  const failed = asked.filter(hasFailed);
+  const again = () => {
+    for (const { screen } of failed) screen.again();
+  };
+  return (
+    <>
+      <View className="heading" id="standing">
+        {failed.length > 0 ? SOME_FAILED : sayToday(count)}
+      </View>
+      {failed.length > 0 && <Button id="again-today" kind="plain" label="再试一次" onTap={again} />}
+    </>
+  );
+}
+
+function sayToday(count: Counted | null): string {
+  if (count === null) return '正在查有没有等您办的';
+  return count.count === 0 ? '现在没有等您办的' : `${sayCount(count)} 件等您办`;
+}

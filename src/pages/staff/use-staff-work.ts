@@ -1,45 +1,55 @@
-import { countAll, REST } from '../../features/desk/counted';
+import { countAll, REST, without } from '../../features/desk/counted';
 import { type Asked, answerOf, ownOf } from '../../features/what-waits';
 import { useQuery } from '../../hooks/use-query';
 
 /** All that waits for a member of staff and for no colleague of his, by the questions that the desks ask anyway. */
 export function useStaffWork() {
-  const alarms = useQuery('repair', 'desk', { list: 'alarms' }, REST);
-  const orders = {
-    alarms: own(alarms),
-    frozen: own(useQuery('repair', 'desk', { list: 'frozen' }, REST)),
-    fees: own(useQuery('repair', 'desk', { list: 'fees' }, REST)),
+  const asked = {
+    alarms: useQuery('repair', 'desk', { list: 'alarms' }, REST),
+    frozen: useQuery('repair', 'desk', { list: 'frozen' }, REST),
+    fees: useQuery('repair', 'desk', { list: 'fees' }, REST),
+    applications: useQuery('provider', 'vettingDesk', { list: 'submitted' }, REST),
+    crews: useQuery('provider', 'waitingFirms', {}, REST),
+    appeals: useQuery('provider', 'appealedFirms', {}, REST),
+    ruling: useQuery('provider', 'complaintDesk', { list: 'ruling' }, REST),
+    appeal: useQuery('provider', 'complaintDesk', { list: 'appeal' }, REST),
+    noShows: useQuery('provider', 'noShowDesk', {}, REST),
+    proposed: useQuery('provider', 'proposedSuspensions', {}, REST),
+    joining: useQuery('union', 'waiting', {}, REST),
   };
+  const alarms = own(asked.alarms);
+  const frozen = without(own(asked.frozen), alarms);
+  const orders = { alarms, frozen, fees: without(own(asked.fees), alarms, frozen) };
   const vetting = {
-    applications: own(useQuery('provider', 'vettingDesk', { list: 'submitted' }, REST)),
-    crews: own(useQuery('provider', 'waitingFirms', {}, REST)),
-    appeals: own(useQuery('provider', 'appealedFirms', {}, REST)),
+    applications: own(asked.applications),
+    crews: own(asked.crews),
+    appeals: own(asked.appeals),
   };
   const complaints = {
-    ruling: own(useQuery('provider', 'complaintDesk', { list: 'ruling' }, REST)),
-    appeal: own(useQuery('provider', 'complaintDesk', { list: 'appeal' }, REST)),
-    noShows: own(useQuery('provider', 'noShowDesk', {}, REST)),
-    proposed: own(useQuery('provider', 'proposedSuspensions', {}, REST)),
+    ruling: own(asked.ruling),
+    appeal: own(asked.appeal),
+    noShows: own(asked.noShows),
+    proposed: own(asked.proposed),
   };
-  const joining = own(useQuery('union', 'waiting', {}, REST));
+  const joining = own(asked.joining);
+  const lists = { orders, vetting, complaints, joining: { joining } };
+  const counts = {
+    orders: countAll(Object.values(orders)),
+    vetting: countAll(Object.values(vetting)),
+    complaints: countAll(Object.values(complaints)),
+    joining: countAll([joining]),
+  };
   return {
-    screen: alarms.screen,
-    all: countAll([
-      ...Object.values(orders),
-      ...Object.values(vetting),
-      ...Object.values(complaints),
-      joining,
-    ]),
+    screen: asked.alarms.screen,
+    asked: Object.values(asked),
+    all: countAll(
+      Object.values(lists).flatMap((room): Parameters<typeof countAll>[0] => Object.values(room)),
+    ),
     orders,
     vetting,
     complaints,
     joining,
-    counts: {
-      orders: countAll(Object.values(orders)),
-      vetting: countAll(Object.values(vetting)),
-      complaints: countAll(Object.values(complaints)),
-      joining: countAll([joining]),
-    },
+    counts,
   };
 }
 

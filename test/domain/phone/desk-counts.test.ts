@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countAll, sayCount } from '../../../src/features/desk/counted';
+import { countAll, sayCount, without } from '../../../src/features/desk/counted';
 
 const listed = (count: number, more = false) => ({ rows: Array.from({ length: count }, () => null), more });
 
@@ -17,5 +17,13 @@ describe('What a desk counts', () => {
     const count = countAll([listed(20, true), listed(1)]);
     expect(count && sayCount(count)).toBe('21+');
     expect(sayCount({ count: 3, more: false })).toBe('3');
+  });
+
+  test('is nothing twice: what an earlier list names is left out of the later ones', () => {
+    const alarms = { rows: [{ id: 'a' }, { id: 'b' }], more: false };
+    const frozen = { rows: [{ id: 'b' }, { id: 'c' }], more: true };
+    expect(without(frozen, alarms)).toEqual({ rows: [{ id: 'c' }], more: true });
+    expect(without(frozen, undefined)).toEqual(frozen);
+    expect(without(undefined, alarms)).toBeUndefined();
   });
 });

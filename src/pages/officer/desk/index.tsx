@@ -13,7 +13,7 @@ import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
 import type { Output } from '../../../platform/rooms';
 import { OfficerRail } from '../rail';
-import OfficerRequest from '../request';
+import OfficerRequest from '../request/screen';
 import '../pictures.scss';
 
 const EVERY = 20_000;

@@ -9,7 +9,7 @@ import { goTab } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
 import type { Output } from '../../../platform/rooms';
-import FirmComplaint from '../complaint';
+import FirmComplaint from '../complaint/screen';
 import { FirmRail } from '../rail';
 
 const EVERY = 30_000;

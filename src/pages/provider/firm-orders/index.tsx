@@ -6,7 +6,7 @@ import { poolInterval } from '../../../features/pool-interval';
 import { backOr } from '../../../hooks/back-or';
 import { useParam } from '../../../hooks/go';
 import { useQuery } from '../../../hooks/use-query';
-import FirmOrder from '../firm-order';
+import FirmOrder from '../firm-order/screen';
 import { FirmRail } from '../rail';
 import { FirmPool } from './firm-pool';
 import { type FirmList, OrderPage } from './order-page';

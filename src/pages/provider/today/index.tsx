@@ -10,10 +10,11 @@ import { Desk } from '../../../features/desk/desk';
 import { OpenRow } from '../../../features/desk/open-row';
 import { Due, TodayHead } from '../../../features/desk/today';
 import { poolInterval } from '../../../features/pool-interval';
+import { answerOf, sideBySide } from '../../../features/what-waits';
 import { go, goTab } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
-import FirmComplaint from '../complaint';
+import FirmComplaint from '../complaint/screen';
 import { FirmRail } from '../rail';
 
 const BESIDE = { firmComplaint: FirmComplaint };
@@ -21,19 +22,21 @@ const BESIDE = { firmComplaint: FirmComplaint };
 /** 今天, for a firm's manager: orders that one of the own could have, complaints to answer, papers that run out. */
 export default function FirmToday() {
   const now = useNow();
-  const { value: firm, screen } = useQuery('provider', 'overview', {});
-  const pool = useQuery('repair', 'firmPool', {}, { refreshEvery: poolInterval }).value;
-  const complaints = useQuery('provider', 'ownComplaints', { list: 'due' }, { refreshEvery: 60_000 }).value;
+  const overview = useQuery('provider', 'overview', {});
+  const open = useQuery('repair', 'firmPool', {}, { refreshEvery: poolInterval });
+  const due = useQuery('provider', 'ownComplaints', { list: 'due' }, { refreshEvery: 60_000 });
+  const asked = [overview, open, due] as const;
+  const [firm, pool, complaints] = [answerOf(overview), answerOf(open), answerOf(due)];
   const waiting = pool && { rows: pool.rows, more: (pool.next.urgent ?? pool.next.window) !== null };
   return (
     <Desk
       rail={<FirmRail current="firmToday" />}
       beside={BESIDE}
-      {...screen}
+      {...sideBySide(...asked.map(({ screen }) => screen))}
       skeleton={<Skeleton cards={3} lines={2} />}
       wayOn={{ label: '回首页', onTap: () => goTab('home') }}
     >
-      <TodayHead count={together(countAll([waiting, complaints]), firm)} />
+      <TodayHead count={together(countAll([waiting, complaints]), firm)} asked={asked} />
       <Due id="orders" title="可以派的单子" count={countAll([waiting])} all="firmOrders">
         {pool?.rows.map((row) => (
           <OpenRow

@@ -13,7 +13,7 @@ import { OpenRow } from '../../../features/desk/open-row';
 import { go } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
-import StaffAnnouncement from '../announcement';
+import StaffAnnouncement from '../announcement/screen';
 import { StaffRail } from '../rail';
 
 /** 公告和普法, as staff keep them: drafts, what hangs there and who has read how much of it, what was taken down. */

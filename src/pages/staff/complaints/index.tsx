@@ -22,8 +22,8 @@ import { goTab } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
 import type { Output } from '../../../platform/rooms';
-import StaffComplaint from '../complaint';
-import StaffFirm from '../firm';
+import StaffComplaint from '../complaint/screen';
+import StaffFirm from '../firm/screen';
 import { StaffRail } from '../rail';
 
 const EVERY = 20_000;

@@ -19,7 +19,7 @@ import { go, goTab } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
 import type { Output } from '../../../platform/rooms';
-import StaffOrder from '../order';
+import StaffOrder from '../order/screen';
 import { StaffRail } from '../rail';
 import { DeskRow } from './desk-row';
 import { LISTS, type ListName, Lists } from './lists';

@@ -12,7 +12,7 @@ import { Tag } from '../../../components/tag';
 import { Desk } from '../../../features/desk/desk';
 import { OpenRow } from '../../../features/desk/open-row';
 import { sayScore } from '../../../features/say-score';
-import StaffFirm from '../firm';
+import StaffFirm from '../firm/screen';
 import { StaffRail } from '../rail';
 import { Narrowing } from './narrowing';
 import { useRegister } from './use-register';

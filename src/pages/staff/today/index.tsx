@@ -9,11 +9,11 @@ import { Due, TodayHead } from '../../../features/desk/today';
 import { NoShowLine } from '../../../features/no-show-rows';
 import { go, goTab } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
-import StaffApplication from '../application';
-import StaffComplaint from '../complaint';
+import StaffApplication from '../application/screen';
+import StaffComplaint from '../complaint/screen';
 import { DeskRow } from '../desk/desk-row';
-import StaffFirm from '../firm';
-import StaffOrder from '../order';
+import StaffFirm from '../firm/screen';
+import StaffOrder from '../order/screen';
 import { StaffRail } from '../rail';
 import { useStaffWork } from '../use-staff-work';
 
@@ -40,7 +40,7 @@ export default function StaffToday() {
       wayOn={{ label: '回首页', onTap: () => goTab('home') }}
       action={{ id: 'phone-booking', label: '接电话', onTap: () => go('staffCaller') }}
     >
-      <TodayHead count={work.all} />
+      <TodayHead count={work.all} asked={work.asked} />
       <Due
         id="orders"
         title="要留意、要核实的单子"

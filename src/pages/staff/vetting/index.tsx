@@ -12,8 +12,8 @@ import { goTab } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
 import type { Output } from '../../../platform/rooms';
-import StaffApplication from '../application';
-import StaffFirm from '../firm';
+import StaffApplication from '../application/screen';
+import StaffFirm from '../firm/screen';
 import { StaffRail } from '../rail';
 
 const EVERY = 20_000;
