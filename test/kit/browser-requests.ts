@@ -6,7 +6,16 @@ const unanswered = new WeakMap<Page, Set<Request>>();
 export function countRequests(page: Page): void {
   const asked = new Set<Request>();
   unanswered.set(page, asked);
-  page.on('request', (request) => asked.add(request));
+  // What a document asked for that was left since is never said to have failed.
+  let leaving = false;
+  page.on('framenavigated', (frame) => {
+    if (leaving && frame === page.mainFrame()) asked.clear();
+    if (frame === page.mainFrame()) leaving = false;
+  });
+  page.on('request', (request) => {
+    if (request.isNavigationRequest()) leaving = true;
+    asked.add(request);
+  });
   page.on('requestfinished', (request) => asked.delete(request));
   page.on('requestfailed', (request) => asked.delete(request));
 }
