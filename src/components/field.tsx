@@ -14,7 +14,7 @@ interface FieldProps {
   readonly problem?: string | undefined;
   readonly placeholder?: string;
   readonly kind?: 'text' | 'number' | 'digit';
-  /** Several lines. */
+  /** Several lines, with room for them from the start. */
   readonly long?: boolean;
   readonly max?: number;
   /** For the few digits that matter: large and spaced. */
@@ -22,11 +22,16 @@ interface FieldProps {
   readonly onBlur?: () => void;
 }
 
+/** What may be longer than this goes on below: an address is to be read whole on the smallest phone. */
+const ONE_LINE = 24;
+
 interface Typed {
   readonly detail: { readonly value: string };
 }
 
 export function Field({ id, label, value, onInput, hint, problem, long, max, code, ...field }: FieldProps) {
+  const { kind = 'text' } = field;
+  const wraps = !long && !code && kind === 'text' && (max ?? 0) > ONE_LINE;
   const shared = {
     id,
     value,
@@ -34,7 +39,7 @@ export function Field({ id, label, value, onInput, hint, problem, long, max, cod
     placeholder: field.placeholder ?? '',
     maxlength: max ?? 140,
     placeholderStyle: placeholderStyle(),
-    onInput: (typed: Typed) => onInput(typed.detail.value),
+    onInput: ({ detail }: Typed) => onInput(wraps ? detail.value.replace(/\n/g, '') : detail.value),
     onBlur: () => field.onBlur?.(),
     ...labelled(label, problem),
   };
@@ -43,15 +48,15 @@ export function Field({ id, label, value, onInput, hint, problem, long, max, cod
       <View className="field__label" id={`${id}-label`}>
         {label}
       </View>
-      {long ? (
+      {long || wraps ? (
         <Textarea
           {...shared}
-          className={`${shared.className} field__input--long`}
+          className={`${shared.className}${long ? ' field__input--long' : ''}`}
           showCount={false}
           autoHeight
         />
       ) : (
-        <Input {...shared} type={field.kind ?? 'text'} />
+        <Input {...shared} type={kind} />
       )}
       {problem ? (
         <Problem id={`${id}-problem`} words={problem} />

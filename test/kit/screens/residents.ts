@@ -1,3 +1,4 @@
+import type { Identity } from '#domain/membership/member';
 import { RATE_WITHIN, type Rating } from '#domain/rating/rating';
 import type { RepairOrder } from '#domain/repair/order';
 import type { State } from '#domain/repair/order-states';
@@ -135,8 +136,10 @@ const toRate = (town: Town) => {
   );
 };
 
-const closedOf = (town: Town, openid: string): string =>
-  town.find<{ state: string; residentId: string }>(
+const closedOf = ({ find }: Town, openid: string): string => {
+  const { memberId } = find<Identity>('identities', ({ _id }) => _id === openid);
+  return find<RepairOrder>(
     'repair_orders',
-    (one) => one.state === 'closed' && town.openidOf(one.residentId) === openid,
+    ({ state, residentId }) => state === 'closed' && residentId === memberId,
   )._id;
+};

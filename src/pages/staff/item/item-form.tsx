@@ -60,7 +60,6 @@ const What = ({ form }: PartProps) => (
       <Field
         id="item-words"
         label="居民会怎么说"
-        long
         max={200}
         hint="用顿号隔开，搜这些词也能找到。"
         placeholder="比如：下水、堵、返水"
