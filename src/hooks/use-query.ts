@@ -84,7 +84,9 @@ export function useQuery<R extends Room, A extends Actions<R>>(
   });
   useDidHide(() => setShown(false));
 
-  const recalled = answer.data !== undefined && answer.data === seen;
+  // An answer that says the same as last time is the same to SWR, too: only that it came tells them apart.
+  const answered = !answer.isLoading && answer.error === undefined;
+  const recalled = !answered && answer.data !== undefined && answer.data === seen;
   // That there is nothing is said by the cloud: from last time only where there is no network.
   if (recalled && online && saysNone(answer.data)) {
     const unanswered = stateOf({ data: undefined, error: answer.error }, online);
