@@ -199,7 +199,7 @@ describe('A firm that does not come', () => {
   test('the suspended firm does not see it, and a worker of another firm accepts it', async () => {
     const { liu, ma } = phones;
     await ma.open('/pages/provider/desk/index');
-    await ma.see('pool-empty');
+    await ma.see('pool-resting');
     await sun.open('/pages/provider/desk/index');
     await sun.tap(`accept-${promised}`);
     await liu.seeWords('孙师傅');
