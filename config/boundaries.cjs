@@ -132,7 +132,7 @@ module.exports = {
         'In WeChat a page’s entry registers the page while its own file is loaded; loaded by another page’s, it is lost. What is shown in two places stands in screen.tsx.',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: '^src/pages/.+/index\\.tsx$' },
+      to: { path: '^src/pages/.+/index\\.tsx?$' },
     },
     {
       name: 'only-pages-know-pages',

@@ -28,6 +28,7 @@ const BREACHES: Readonly<Record<string, readonly [from: string, to: string]>> = 
   'one-door-to-wechat-in-the-cloud': ['cloudfunctions/points/c.ts', 'node_modules/wx-server-sdk/index.js'],
   'the-local-cloud-serves-any-project': ['local-cloud/a.ts', 'cloudfunctions/store/c.ts'],
   'contracts-stay-in-the-cloud': ['src/hooks/d.ts', 'src/domain/points/contract.ts'],
+  'nobody-imports-a-page': ['src/pages/staff/a.ts', 'src/pages/staff/firm/index.ts'],
   'only-pages-know-pages': ['src/components/a.ts', 'src/pages/a.ts'],
   'components-know-no-room': ['src/components/b.ts', 'src/features/a.ts'],
   'platform-is-below': ['src/platform/b.ts', 'src/hooks/e.ts'],
