@@ -20,7 +20,9 @@ type Row = Board['total'];
 /** 件件有回音: what everybody may know of how requests are answered. */
 export default function BoardPage() {
   const now = useNow(60_000);
-  const [month, setMonth] = useState(monthsBefore(monthOf(now), 1));
+  const [chosen, setMonth] = useState<string | null>(null);
+  // What month it is, the cloud says with its first answer.
+  const month = chosen ?? monthsBefore(monthOf(now), 1);
   const { value, screen } = useQuery('appointment', 'board', { month });
   return (
     <Screen

@@ -17,7 +17,9 @@ import type { Output } from '../../../platform/rooms';
 /** 办结的单子 of a month: where both sides say something else of what was paid, first. */
 export default function ClosedOrders() {
   const now = useNow(60_000);
-  const [month, setMonth] = useState(() => monthOf(now));
+  const [chosen, setMonth] = useState<string | null>(null);
+  // What month it is, the cloud says with its first answer.
+  const month = chosen ?? monthOf(now);
   const differing = useQuery('repair', 'closedOrders', { month, list: 'differing' });
   const others = useQuery('repair', 'closedOrders', { month, list: 'others' });
   const none = differing.value?.rows.length === 0;
