@@ -19,7 +19,7 @@ export function ComplaintBody({ complaint, now, children }: PropsWithChildren<Bo
   const words = complaintHeadline(complaint, now);
   return (
     <>
-      <View className="standing" id="standing">
+      <View id="standing">
         <View className="secondary">{KIND_LABEL[complaint.kind]}</View>
         <View className="heading">{words.now}</View>
         <View>{words.next}</View>

@@ -45,7 +45,7 @@ function Body({ noShow, now }: { noShow: NoShowView; now: number }) {
   const { state, dueAt, answer, ruling, orderId } = noShow;
   return (
     <>
-      <View className="standing" id="standing">
+      <View id="standing">
         <View className="heading">{NO_SHOW_STATE_LABEL[state]}</View>
         <View>{NO_SHOW_MEANS[state]}</View>
         {dueAt !== null && <View className="secondary">{`最晚${sayInstant(dueAt, now)}`}</View>}

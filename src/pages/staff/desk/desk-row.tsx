@@ -7,6 +7,7 @@ import { press } from '../../../components/press';
 import { Tag } from '../../../components/tag';
 import { useOpening } from '../../../hooks/use-opening';
 import { signOf } from './sign';
+import './desk-row.scss';
 
 /** A row tells enough to act: what, where, since when, who. */
 export function DeskRow({ row, now }: { row: OrderRow; now: number }) {
