@@ -1,5 +1,5 @@
 import type { InputOf } from '#domain/kernel/contract';
-import { creditCheck, idCheck } from '#domain/kernel/identity-numbers';
+import { creditCheck, idCheck, maskedPhone } from '#domain/kernel/identity-numbers';
 import type { ProviderContract } from '#domain/provider-contract';
 import type { Phones } from './story';
 
@@ -79,9 +79,10 @@ export async function joinedBy(
 ): Promise<string> {
   const firm = await cloud.phone(manager).does('provider', 'invite', { name: '新师傅', phone: worker.phone });
   const his = cloud.phone(worker.openid);
-  const { phoneConfirmed } = await his.does('membership', 'me', {});
-  // WeChat honours a code once: who has confirmed the number joins with it.
-  if (!phoneConfirmed) await his.does('membership', 'setPhone', { code: `phone:${worker.phone}` });
+  const { phone, phoneConfirmed } = await his.does('membership', 'me', {});
+  // WeChat honours a code once: who has confirmed this number joins with it.
+  if (!phoneConfirmed || phone !== maskedPhone(worker.phone))
+    await his.does('membership', 'setPhone', { code: `phone:${worker.phone}` });
   await his.does('provider', 'join', {
     code: firm.invitations[0]?.code ?? '',
     name: '新师傅',
