@@ -4,9 +4,9 @@ import { identity } from './identity';
 const nameOf = (key: string) => `${identity()}:${key}`;
 
 /** What can be asked for again goes first where there is no room: see `hooks/last-known`. */
-export const LAST_KNOWN = 'last:';
-/** Where earlier versions kept every answer, for ever. */
-const EVERY_ANSWER = 'seen:';
+export const LAST_KNOWN = 'known:';
+/** Where earlier versions kept answers: every one and for ever, and such as lack what screens read of them today. */
+const EARLIER: readonly string[] = ['seen:', 'last:'];
 
 /** What this phone remembers by itself. A full or forbidden storage forgets; it never breaks a screen. */
 export function recall<T>(key: string): T | null {
@@ -22,7 +22,7 @@ export function recall<T>(key: string): T | null {
 export function remember<T>(key: string, value: T): boolean {
   if (written(key, value)) return true;
   if (key.startsWith(LAST_KNOWN)) return false;
-  forgetAll([LAST_KNOWN, EVERY_ANSWER]);
+  forgetAll([LAST_KNOWN, ...EARLIER]);
   return written(key, value);
 }
 
@@ -61,5 +61,5 @@ export function keysOf(beginnings: readonly string[]): string[] {
   }
 }
 
-/** Once, when the app starts: what earlier versions kept in clear is gone. */
-export const forgetEarlierVersions = (): void => forgetAll([EVERY_ANSWER]);
+/** Once, when the app starts: what earlier versions kept is gone. */
+export const forgetEarlierVersions = (): void => forgetAll(EARLIER);
