@@ -34,7 +34,8 @@ export async function tellBySms(notice: Notice): Promise<Partial<Notice>> {
   if (templateId === null || !isWorthSms(notice)) return {};
   const member = await members.findById(notice.memberId);
   if (!member || !isReachable(member) || !(await isOneMore(notice))) return {};
-  const { end, code: smsCode } = await sendSms(open.phone(member.phone), templateId, smsParams(notice));
+  const params = smsParams(notice, Date.now());
+  const { end, code: smsCode } = await sendSms(open.phone(member.phone), templateId, params);
   if (end === 'sent') return { message: 'sent' };
   log('error', { sms: end, code: smsCode, about: notice.about, notice: notice._id });
   const again = end === 'busy' ? await laterOn(notice) : null;

@@ -67,7 +67,7 @@ export async function tellOtherwise(notice: Notice): Promise<void> {
 export async function send(notice: Notice, { openid, left }: Reach, known = new Known()): Promise<void> {
   const purpose = usableGrant(notice, left);
   if (purpose === null) return holdsGrant(notice, left) ? note(notice, IN_THE_APP) : tellOtherwise(notice);
-  const message = messageOf(notice, purpose, await known.nameIn(notice));
+  const message = messageOf(notice, purpose, await known.nameIn(notice), Date.now());
   const sent = await sendMessage(openid, { ...message, page: pageOf(notice) });
   if (sent.end !== 'sent') logUnsent(notice, sent);
   if (sent.end === 'failed') return noteUnsent(notice, tryLater(notice, sent));

@@ -17,12 +17,13 @@ const PARAM_MAX = 20;
 export const isWorthSms = ({ about, anyHour }: Pick<Notice, 'about' | 'anyHour'>): boolean =>
   NOTICE_TEXT[about].sms === true || (anyHour === true && purposeOf(about) !== 'result');
 
-/** {1}: what it is about, {2}: what happened. */
+/** {1}: what it is about, {2}: what happened, as it is said when it goes out. */
 export const smsParams = (
   notice: Pick<Notice, 'about' | 'noun' | 'subject' | 'matter' | 'facts' | 'at'>,
+  now: number = notice.at,
 ): readonly [string, string] => [
   matterLine(notice, PARAM_MAX),
-  newsLine(notice, saidIn(notice, null), notice.at, PARAM_MAX),
+  newsLine(notice, saidIn(notice, null), now, PARAM_MAX),
 ];
 
 /** With this one counted; null where it was told so already, on whatever day, or where there were as many as a day may have. */

@@ -27,11 +27,15 @@ const KEYS: Readonly<Record<MessagePurpose, Keys>> = {
 const THING_MAX = 20;
 const HINT = '点开看怎么办';
 
-/** The message of a notice on the template of a purpose, filled in so that every value fits its field. */
+/**
+ * The message of a notice on the template of a purpose, filled in so that every value fits its field. `now` is when it goes out: what
+ * waited for the morning says 今天 of that day.
+ */
 export function messageOf(
   notice: Pick<Notice, 'about' | 'noun' | 'subject' | 'matter' | 'at' | 'facts'>,
   purpose: MessagePurpose,
   name: string | null = null,
+  now: number = notice.at,
 ): {
   readonly templateId: string;
   readonly data: Readonly<Record<string, { readonly value: string }>>;
@@ -40,7 +44,7 @@ export function messageOf(
   const keys = KEYS[purpose];
   const values: Readonly<Record<Field, string>> = {
     matter: matterLine(notice, THING_MAX),
-    news: newsLine(notice, saidIn(notice, name), notice.at, THING_MAX),
+    news: newsLine(notice, saidIn(notice, name), now, THING_MAX),
     at: sayMinute(notice.at),
     hint: [...text].length <= THING_MAX ? text : HINT,
   };

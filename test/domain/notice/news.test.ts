@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { keysOf } from '#domain/kernel/tables';
-import { instantOf } from '#domain/kernel/time';
+import { DAY, HOUR, instantOf } from '#domain/kernel/time';
 import type { NoticeView } from '#domain/notice/contract';
 import { groupsOf } from '#domain/notice/groups';
 import { newsLine, newsOf } from '#domain/notice/news';
 import type { Notice } from '#domain/notice/notice';
 import { actOf } from '#domain/notice/pages';
+import { smsParams } from '#domain/notice/sms';
 import { messageOf, templateKeys } from '#domain/notice/templates';
 import { noticeView } from '#domain/notice/view';
 import { NOTICE_ACT, NOTICE_SENTENCE } from '#domain/notice-sentences';
@@ -50,6 +51,17 @@ describe('A message says who, what and how much', () => {
     const told = { ...notice, facts: { fen: 12_000, at: AT, place: '字'.repeat(30), who: 'ma' } };
     for (const name of ['马师傅', '字'.repeat(30), null])
       expect(misfit(templateKeys(), messageOf(told, purposeOf(kind), name))).toBeUndefined();
+  });
+
+  it('by the day on which it goes out: what waited for the morning is not a day off', () => {
+    const evening = { about: 'appointment-asked', noun: 'appointment', subject: 'one', at: AT - DAY } as const;
+    const values = (now: number) =>
+      Object.values(messageOf({ ...evening, facts: { at: AT } }, 'task', null, now).data).map(
+        ({ value }) => value,
+      );
+    expect(values(AT - DAY)).toContain('约在明天 14:00，等您受理');
+    expect(values(AT - HOUR)).toContain('约在今天 14:00，等您受理');
+    expect(smsParams({ ...evening, facts: { at: AT } }, AT - HOUR)[1]).toBe('约在今天 14:00，等您受理');
   });
 });
 
