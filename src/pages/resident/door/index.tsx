@@ -17,8 +17,8 @@ export default function AtTheDoor() {
   const orderId = useParam('id');
   const { visitor } = useMe();
   const { value, screen } = useQuery('repair', 'order', { orderId });
-  const looking = useLooking(orderId);
   const order = value?.order;
+  const looking = useLooking(orderId, order?.worker?.workerId ?? null);
 
   if (visitor) return <Consent purpose="看门口的人是不是师傅" />;
   if (order?.worker && order.can.includes('recognise')) {

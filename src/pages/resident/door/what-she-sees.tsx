@@ -32,8 +32,7 @@ const WORN = [
   { value: 'uniform', label: '穿着工服' },
 ] as const;
 
-export function Worn({ looking: { draft, change } }: { looking: Looking }) {
-  const { badgeWorn, uniformWorn } = draft;
+export function Worn({ looking: { badgeWorn, uniformWorn, change } }: { looking: Looking }) {
   const worn: ('badge' | 'uniform')[] = [
     ...(badgeWorn ? (['badge'] as const) : []),
     ...(uniformWorn ? (['uniform'] as const) : []),
