@@ -1,5 +1,6 @@
 import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
+import { useAsked } from '../../hooks/asking';
 import { focusedId, focusOn, idsInSight, type Keys, listenToKeys } from '../../platform/keys';
 
 interface WalkOptions {
@@ -14,6 +15,9 @@ interface WalkOptions {
 export function useWalk({ on, close, search }: WalkOptions) {
   const [at, setAt] = useState<string | null>(null);
   const shown = useShown();
+  // A question that lies over the screen is answered first; WeChat on a PC has no way of its own to tell.
+  const isAsked = useAsked() !== null;
+  const hears = on && shown && !isAsked;
   const rows = useRef(new Map<string, () => void>());
 
   const step = async (by: 1 | -1) => {
@@ -41,7 +45,7 @@ export function useWalk({ on, close, search }: WalkOptions) {
     escape: leave,
     ...(search ? { '/': search } : {}),
   };
-  useEffect(() => (on && shown ? listenToKeys(() => keys.current) : undefined), [on, shown]);
+  useEffect(() => (hears ? listenToKeys(() => keys.current) : undefined), [hears]);
 
   /** Stable: rows enlist anew at each of their own changes only. */
   const enlist = useRef((elementId: string, open: () => void) => {
