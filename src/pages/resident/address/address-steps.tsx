@@ -15,7 +15,10 @@ type Draft = AddressForm['draft'];
 export function AddressSteps({ asker }: { asker: Asker }) {
   const { form } = useAddress(null, undefined, asker);
   const [place, setPlace] = useState(0);
-  const questions = questionsFor(asker);
+  // Once asked it stays, whatever is written there.
+  const [asksWho, askWho] = useState(asker.caller === '' || !asker.ownPhone);
+  if (!asksWho && isOpen(form.draft)) askWho(true);
+  const questions = asksWho ? [...WHERE, WHO] : WHERE;
   const question = questions[place];
   if (!question) return null;
   const { heading, missing, Fields } = question;
@@ -118,6 +121,5 @@ const WHO: Question = {
   ),
 };
 
-/** Never asked again what is known. */
-const questionsFor = ({ caller, ownPhone }: Asker): readonly Question[] =>
-  caller !== '' && ownPhone ? WHERE : [...WHERE, WHO];
+/** What is known is not asked again; but what was begun in the form, or came from WeChat, may be no number that can be called. */
+const isOpen = ({ name, phone }: Draft): boolean => name.trim() === '' || (phone !== '' && !isPhone(phone));
