@@ -7,7 +7,7 @@ import { starterAt } from '../../../cloudfunctions/repair/starter/catalogue';
 import { EMPTY } from '../../../src/features/booking/draft';
 import { likeLast } from '../../../src/features/booking/like-last';
 import { phrasesFor } from '../../../src/pages/resident/book-step/phrases';
-import { readBack, sayCost, toBeHeard } from '../../../src/pages/resident/book-step/read-back';
+import { readBack, sayBesides, sayCost, toBeHeard } from '../../../src/pages/resident/book-step/read-back';
 import { stepAfter, stepOf } from '../../../src/pages/resident/book-step/steps';
 import { frequentFaults } from '../../../src/pages/resident/faults/frequent';
 
@@ -103,6 +103,14 @@ describe('The whole, read back', () => {
     ]);
     const later = readBack({ ...said, when: 'window', from: NOW + HOUR }, drain, HOME, NOW);
     expect(later[2]?.words).toBe('今天 10:00–12:00');
+  });
+
+  test('names what came with it from the whole form, which no question asked', () => {
+    expect(sayBesides(said)).toBeNull();
+    const chosen = { ...said, providerId: 'firm-1', photos: [{ fileId: 'one', url: 'one' }] };
+    expect(sayBesides(chosen)).toBe('带上 1 张照片。只请您指定的那一家。');
+    const lines = readBack(chosen, drain, HOME, NOW);
+    expect(toBeHeard(lines, drain, sayBesides(chosen) ?? '')).toContain('只请您指定的那一家。');
   });
 
   test('promises nobody at the door where something is only talked about', () => {

@@ -50,6 +50,8 @@ const QUESTION = {
 
 function Question({ beginning, step }: { beginning: Beginning; step: Step }) {
   const asked = useStep(beginning, step);
+  // In the whole form it became somebody else's: read back, it would say her own home.
+  if (step === 'whole' && asked.booking.draft.forWhom === 'other') return <BookingForm {...beginning} />;
   const Asked = QUESTION[step];
   return <Asked {...asked} />;
 }

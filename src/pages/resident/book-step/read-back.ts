@@ -47,6 +47,20 @@ export const sayCost = ({ path, priceMinFen, priceMaxFen }: ItemView): string =>
   return path === 'consult' ? `${range}，谈之前先讲明。` : `${range}，您同意了报价才动手。`;
 };
 
+/** What came with it from the whole form, or from a firm's page; null where nothing did. */
+export function sayBesides({
+  photos,
+  video,
+  providerId,
+}: Pick<BookingDraft, 'photos' | 'video' | 'providerId'>): string | null {
+  const said = [
+    photos.length > 0 && `带上 ${photos.length} 张照片。`,
+    video !== null && '带上一段视频。',
+    providerId !== null && '只请您指定的那一家。',
+  ];
+  return said.filter(Boolean).join('') || null;
+}
+
 /** All of it in sentences, to be heard. */
-export const toBeHeard = (lines: readonly ReadBackLine[], item: ItemView): string =>
-  [...lines.map(({ label, words }) => `${label}，${words}。`), sayCost(item)].join('');
+export const toBeHeard = (lines: readonly ReadBackLine[], item: ItemView, besides = ''): string =>
+  [...lines.map(({ label, words }) => `${label}，${words}。`), besides, sayCost(item)].join('');

@@ -7,7 +7,7 @@ import { Screen } from '../../../components/screen';
 import { EarlyWord } from '../../../features/early-word';
 import { useNow } from '../../../hooks/use-now';
 import { useReadAloud } from '../../../hooks/use-read-aloud';
-import { readBack, sayCost, toBeHeard } from './read-back';
+import { readBack, sayBesides, sayCost, toBeHeard } from './read-back';
 import type { Asked } from './use-step';
 import './index.scss';
 
@@ -15,7 +15,8 @@ import './index.scss';
 export function WholeBooking({ booking, item, change, toWholeForm }: Asked) {
   const { draft, missing } = booking;
   const lines = readBack(draft, item, booking.address, useNow(60_000));
-  const hear = useReadAloud(toBeHeard(lines, item));
+  const besides = sayBesides(draft);
+  const hear = useReadAloud(toBeHeard(lines, item, besides ?? ''));
   return (
     <Screen
       title={item.path === 'consult' ? '这样约，对吗' : '这样叫师傅，对吗'}
@@ -43,6 +44,7 @@ export function WholeBooking({ booking, item, change, toWholeForm }: Asked) {
           ))}
         </Card>
       </View>
+      {besides && <View id="besides">{besides}</View>}
       <View id="cost">{sayCost(item)}</View>
       {hear && <Button id="hear" kind="quiet" icon="message-square" label="念给我听" onTap={hear} />}
       <Button id="whole-form" kind="plain" label="加照片，或者指定一家" onTap={toWholeForm} />
