@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Choice } from '../../../components/choice';
+import { MoreWait } from '../../../components/more-wait';
 import { lastOf, Paged } from '../../../components/paged';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
@@ -16,15 +17,17 @@ const EMPTY: Readonly<Record<List, string>> = {
   over: '还没有打过的电话。',
 };
 
-/** 要回电话的人: what is due first stands first; taken by one, done with a record. */
+/**
+ * 要回电话的人: what is due first stands first; taken by one, done with a record. Whoever asked at night is due at the same instant as
+ * the others, so that no page goes on after one: what comes later moves up.
+ */
 export default function StaffCallbacks() {
   const [list, setList] = useState<List>('open');
   const now = useNow();
   const { value, screen } = useQuery('callback', 'desk', { list }, { refreshEvery: 20_000 });
   const next = ({ rows, more }: Desk) => {
-    const last = lastOf(rows);
-    const from = list === 'open' ? last?.dueAt : last?.endedAt;
-    return more && from != null ? { list, from } : null;
+    const from = lastOf(rows)?.endedAt;
+    return list === 'over' && more && from != null ? { list, from } : null;
   };
   return (
     <Screen {...screen} skeleton={<Skeleton cards={3} lines={3} />}>
@@ -45,6 +48,7 @@ export default function StaffCallbacks() {
           {({ rows }) => rows.map((row) => <CallbackCard key={row.id} row={row} now={now} />)}
         </Paged>
       )}
+      {list === 'open' && <MoreWait list="callbacks" more={value?.more} />}
     </Screen>
   );
 }
