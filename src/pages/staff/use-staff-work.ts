@@ -1,6 +1,7 @@
 import { countAll, REST, without } from '../../features/desk/counted';
 import { type Asked, answerOf, ownOf } from '../../features/what-waits';
 import { useQuery } from '../../hooks/use-query';
+import type { Output } from '../../platform/rooms';
 
 /** All that waits for a member of staff and for no colleague of his, by the questions that the desks ask anyway. */
 export function useStaffWork() {
@@ -16,6 +17,7 @@ export function useStaffWork() {
     noShows: useQuery('provider', 'noShowDesk', {}, REST),
     proposed: useQuery('provider', 'proposedSuspensions', {}, REST),
     joining: useQuery('union', 'waiting', {}, REST),
+    callbacks: useQuery('callback', 'desk', { list: 'open' }, REST),
   };
   const alarms = own(asked.alarms);
   const frozen = without(own(asked.frozen), alarms);
@@ -32,12 +34,14 @@ export function useStaffWork() {
     proposed: own(asked.proposed),
   };
   const joining = own(asked.joining);
-  const lists = { orders, vetting, complaints, joining: { joining } };
+  const callbacks = toCall(answerOf(asked.callbacks));
+  const lists = { orders, vetting, complaints, rest: { joining, callbacks } };
   const counts = {
     orders: countAll(Object.values(orders)),
     vetting: countAll(Object.values(vetting)),
     complaints: countAll(Object.values(complaints)),
     joining: countAll([joining]),
+    callbacks: countAll([callbacks]),
   };
   return {
     screen: asked.alarms.screen,
@@ -49,9 +53,14 @@ export function useStaffWork() {
     vetting,
     complaints,
     joining,
+    callbacks,
     counts,
   };
 }
+
+/** Not those whom a colleague is calling, nor oneself. */
+const toCall = (list: Output<'callback', 'desk'> | undefined) =>
+  list && { ...list, rows: list.rows.filter(({ can }) => can.includes('take') || can.includes('record')) };
 
 /** What the phone remembers is no answer: nothing of it is counted. */
 const own = <R extends object>(asked: Asked<{ readonly rows: readonly R[]; readonly more: boolean }>) =>

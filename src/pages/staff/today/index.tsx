@@ -1,5 +1,7 @@
+import { sayRow } from '#domain/callback/words';
 import { CATEGORY_LABEL } from '#domain/firm/categories';
 import { sayAge, sayInstant } from '#domain/kernel/time';
+import { Row } from '../../../components/row';
 import { Skeleton } from '../../../components/skeleton';
 import { ComplaintLine } from '../../../features/complaint/complaint-rows';
 import { countAll } from '../../../features/desk/counted';
@@ -51,6 +53,7 @@ export default function StaffToday() {
           <DeskRow key={row.id} row={row} now={now} />
         ))}
       </Due>
+      <ToCall work={work} now={now} />
       <Complaints work={work} now={now} />
       <Due id="fees" title="要问的上门费" count={countAll([orders.fees])} all="staffDesk">
         {orders.fees?.rows.map((row) => (
@@ -67,6 +70,21 @@ interface PartProps {
   readonly work: ReturnType<typeof useStaffWork>;
   readonly now: number;
 }
+
+/** They are due within two hours of work. */
+const ToCall = ({ work: { callbacks, counts }, now }: PartProps) => (
+  <Due id="callbacks" title="要回的电话" count={counts.callbacks} all="staffCallbacks">
+    {callbacks?.rows.map((row) => (
+      <Row
+        key={row.id}
+        id={`callback-${row.id}`}
+        label={row.name || '没有留称呼'}
+        note={sayRow(row, now)}
+        onTap={() => go('staffCallbacks')}
+      />
+    ))}
+  </Due>
+);
 
 const Complaints = ({ work: { complaints, counts }, now }: PartProps) => (
   <Due id="complaints" title="投诉和未到" count={counts.complaints} all="complaintDesk">
