@@ -1,22 +1,31 @@
+import { Button } from '../../components/button';
 import { Screen } from '../../components/screen';
 import { SkeletonRows } from '../../components/skeleton';
 import { Consent } from '../../features/consent';
 import { go } from '../../hooks/go';
 import { useMe, useUnread } from '../../hooks/use-me';
-import { useQuery } from '../../hooks/use-query';
+import { type ReadingState, useQuery } from '../../hooks/use-query';
 import { OwnThings } from './own-things';
 import './index.scss';
 
-/** 单子: orders and talks in one list. It says nothing of them before both have answered. */
+/**
+ * 单子: orders and talks in one list. It says nothing of them before both have answered; where one of them fails, what there is of the
+ * other is shown all the same, and that one did not come is said.
+ */
 export default function Orders() {
   const { member, visitor, screen: asked } = useMe();
   const unread = useUnread();
   const input = member ? {} : null;
   const orders = useQuery('repair', 'mine', input, { refreshEvery: 8000 });
   const requests = useQuery('appointment', 'mine', input, { refreshEvery: 15_000 });
-  const both = orders.value && requests.value ? { orders: orders.value, requests: requests.value } : null;
+  const lost = lostOf(orders, requests) ?? lostOf(requests, orders);
+  const shown = {
+    orders: orders.value ?? (lost === orders ? NOTHING : undefined),
+    requests: requests.value ?? (lost === requests ? NOTHING : undefined),
+  };
+  const both = shown.orders && shown.requests ? { orders: shown.orders, requests: shown.requests } : null;
   const none = both?.orders.rows.length === 0 && both.requests.rows.length === 0;
-  const slower = orders.value ? requests : orders;
+  const slower = (orders.value && lost !== requests) || lost === orders ? requests : orders;
 
   if (visitor) return <Consent purpose="看您的单子" tab="orders" />;
   return (
@@ -34,7 +43,29 @@ export default function Orders() {
       wayOn={{ label: '看看能修什么', onTap: () => go('catalogue') }}
       skeleton={<SkeletonRows />}
     >
+      {lost && (
+        <Button
+          id="again-lost"
+          kind="plain"
+          label={`没有查到${lost === orders ? '单子' : '约谈'}，再试一次`}
+          onTap={lost.again}
+        />
+      )}
       {both && <OwnThings {...both} />}
     </Screen>
   );
 }
+
+const NOTHING = { rows: [], more: false };
+
+interface Asked {
+  readonly value: { readonly rows: readonly unknown[] } | undefined;
+  readonly screen: { readonly state: ReadingState };
+  readonly again: () => void;
+}
+
+/** This one, where it failed and the other one has something to show. */
+const lostOf = <One extends Asked>(one: One, other: Asked): One | null =>
+  one.value === undefined && ['broken', 'offline'].includes(one.screen.state) && other.value?.rows.length
+    ? one
+    : null;
