@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Actions, Input, Output, Room } from '../platform/rooms';
-import { joined } from './joined';
+import { joined, leavesGap } from './joined';
 import { useQuery } from './use-query';
 
 interface Paging<R extends Room, A extends Actions<R>, Row> {
@@ -8,6 +8,8 @@ interface Paging<R extends Room, A extends Actions<R>, Row> {
   readonly action: A;
   /** The first page: whoever shows it keeps it current. */
   readonly first: Output<R, A> | undefined;
+  /** It is what the phone remembers: shown, but nothing goes on from it. */
+  readonly recalled: boolean;
   readonly rowsOf: (page: Output<R, A>) => readonly Row[];
   readonly instantOf: (row: Row) => number;
   readonly more: (page: Output<R, A>) => boolean;
@@ -22,6 +24,7 @@ export function usePages<R extends Room, A extends Actions<R>, Row extends { rea
   room,
   action,
   first,
+  recalled: remembered,
   ...of
 }: Paging<R, A, Row>) {
   const [seen, setSeen] = useState<readonly Row[]>([]);
@@ -31,8 +34,13 @@ export function usePages<R extends Room, A extends Actions<R>, Row extends { rea
   const take = (page: Output<R, A>) => setSeen((known) => joined(known, of.rowsOf(page), of.instantOf));
   // biome-ignore lint/correctness/useExhaustiveDependencies: how a page is read never changes
   useEffect(() => {
-    if (first !== undefined) take(first);
-  }, [first]);
+    if (first === undefined || remembered) return;
+    if (leavesGap(seen, of.rowsOf(first), of.more(first))) {
+      setSeen(of.rowsOf(first));
+      setMore(null);
+      setBefore(null);
+    } else take(first);
+  }, [first, remembered]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: how a page is read never changes
   useEffect(() => {
     if (value === undefined || recalled) return;

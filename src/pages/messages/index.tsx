@@ -40,7 +40,7 @@ export default function Messages() {
       {list.value && (
         <>
           <Button id="allow-messages" kind="quiet" icon="bell" label="让微信也提醒我" onTap={telling.ask} />
-          <NoticePages page={list.value} fresh={fresh} />
+          <NoticePages page={list.value} recalled={list.recalled} fresh={fresh} />
         </>
       )}
     </Screen>

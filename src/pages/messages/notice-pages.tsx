@@ -13,14 +13,16 @@ import type { Output } from '../../platform/rooms';
 
 interface NoticePagesProps {
   readonly page: Output<'notice', 'list'>;
+  readonly recalled: boolean;
   readonly fresh: ReadonlySet<string>;
 }
 
-export function NoticePages({ page, fresh }: NoticePagesProps) {
+export function NoticePages({ page, recalled, fresh }: NoticePagesProps) {
   const { rows, more, loading, older } = usePages({
     room: 'notice',
     action: 'list',
     first: page,
+    recalled,
     rowsOf: ({ notices }) => notices,
     instantOf: (notice: NoticeView) => notice.at,
     more: ({ more }) => more,

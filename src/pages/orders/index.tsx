@@ -51,7 +51,7 @@ export default function Orders() {
           onTap={lost.again}
         />
       )}
-      {both && <OwnThings {...both} />}
+      {both && <OwnThings {...both} recalled={orders.recalled || requests.recalled} />}
     </Screen>
   );
 }

@@ -12,13 +12,15 @@ import type { Output } from '../../platform/rooms';
 interface OwnThingsProps {
   readonly orders: Output<'repair', 'mine'>;
   readonly requests: Output<'appointment', 'mine'>;
+  /** One of them is what the phone remembers. */
+  readonly recalled: boolean;
 }
 
 /** The first pages keep themselves current; older ones of both are fetched together. */
-export function OwnThings({ orders, requests }: OwnThingsProps) {
+export function OwnThings({ orders, requests, recalled }: OwnThingsProps) {
   const now = useNow();
-  const repairs = useOrders(orders);
-  const talks = useRequests(requests);
+  const repairs = useOrders(orders, recalled);
+  const talks = useRequests(requests, recalled);
   const backTo = Math.max(...[repairs, talks].map(({ more, back }) => (more ? back : 0)));
   const things = [...repairs.rows.map(ofOrder), ...talks.rows.map(ofRequest)];
   const parts = inParts(things, backTo);
@@ -54,12 +56,13 @@ const Line = ({ thing, now, live }: { thing: OwnThing; now: number; live: boolea
     <OwnRequestRow row={thing.row} now={now} />
   );
 
-function useOrders(first: Output<'repair', 'mine'>) {
+function useOrders(first: Output<'repair', 'mine'>, recalled: boolean) {
   const instantOf = ({ bookedAt }: OwnOrderRow) => bookedAt;
   const pages = usePages({
     room: 'repair',
     action: 'mine',
     first,
+    recalled,
     rowsOf: ({ rows }) => rows,
     instantOf,
     more: ({ more }) => more,
@@ -69,12 +72,13 @@ function useOrders(first: Output<'repair', 'mine'>) {
   return { ...pages, back: last ? instantOf(last) : 0 };
 }
 
-function useRequests(first: Output<'appointment', 'mine'>) {
+function useRequests(first: Output<'appointment', 'mine'>, recalled: boolean) {
   const instantOf = ({ requestedAt }: RequestRow) => requestedAt;
   const pages = usePages({
     room: 'appointment',
     action: 'mine',
     first,
+    recalled,
     rowsOf: ({ rows }) => rows,
     instantOf,
     more: ({ more }) => more,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RequestRow } from '#domain/appointment/contract';
 import type { OwnOrderRow } from '#domain/repair/contract';
 import { inParts, type OwnThing, ofOrder, ofRequest } from '../../../src/features/own-things';
-import { joined } from '../../../src/hooks/joined';
+import { joined, leavesGap } from '../../../src/hooks/joined';
 
 const order = (id: string, state: OwnOrderRow['state'], bookedAt: number, toRate = false) =>
   ofOrder({ id, state, bookedAt, toRate } as OwnOrderRow);
@@ -38,6 +38,15 @@ describe('Orders and talks stand in one list of three parts', () => {
 
 describe('Pages that are joined', () => {
   const at = (row: { readonly at: number }) => row.at;
+
+  it('do not go on from what was known where rows lie between that nobody fetched', () => {
+    const [a, b, c] = ['a', 'b', 'c'].map((id) => ({ id }));
+    if (!a || !b || !c) throw new Error('three rows');
+    expect(leavesGap([a, b], [b, c], true)).toBe(false);
+    expect(leavesGap([a, b], [c], true)).toBe(true);
+    expect(leavesGap([a, b], [c], false)).toBe(false);
+    expect(leavesGap([], [c], true)).toBe(false);
+  });
 
   it('hold each row once and as it came last, the newest first, also when the first page has moved on', () => {
     const first = [
