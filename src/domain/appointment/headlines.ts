@@ -38,10 +38,13 @@ export function headline(request: RequestView, now: number): { now: string; next
   }
 }
 
-function wantsTime({ due, meetingAt }: RequestView, at: string, by: string): { now: string; next: string } {
+function wantsTime({ due, meetingAt, mode }: RequestView, at: string, by: string): { now: string; next: string } {
   if (!at) return { now: '工会收到了，正在安排', next: `${by}。` };
   return due && isBehind(due, meetingAt)
-    ? { now: `约在${at}`, next: '名额已经留给您，到时来谈就行。' }
+    ? {
+        now: `约在${at}`,
+        next: `名额已经留给您，${mode === 'studio' ? '到时来谈就行' : '到时工会联系您'}。`,
+      }
     : { now: `约在${at}，等工会确认`, next: `${by}。` };
 }
 
