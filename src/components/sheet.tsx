@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import { useAsked } from '../hooks/asking';
+import { holdFocus } from '../platform/hold-focus';
 import { aria } from './aria';
 import { Button } from './button';
 import './sheet.scss';
@@ -20,12 +21,19 @@ export function Sheet() {
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the screen goes
   useEffect(() => leave, []);
+  const isOpen = asked !== null && shown;
+  useEffect(() => (isOpen ? holdFocus('sheet') : undefined), [isOpen]);
   if (!asked || !shown) return null;
   const { title, words, yes, no = '返回', answer } = asked;
   return (
     <View className="sheet" catchMove>
       <View className="sheet__behind" onClick={() => answer(false)} />
-      <View id="sheet" className="sheet__paper" {...aria({ role: 'dialog', label: title })}>
+      <View
+        id="sheet"
+        className="sheet__paper"
+        {...aria({ role: 'dialog', label: title })}
+        {...{ tabIndex: -1, 'aria-modal': 'true', onKeyDown: onEscape(() => answer(false)) }}
+      >
         <View className="heading">{title}</View>
         <View className="sheet__words">{words}</View>
         <Button id="sheet-yes" kind="main" label={yes} onTap={() => answer(true)} />
@@ -34,3 +42,12 @@ export function Sheet() {
     </View>
   );
 }
+
+/** What lies below does not hear it, too. */
+const onEscape =
+  (leave: () => void) =>
+  (key: { readonly key: string; preventDefault(): void }): void => {
+    if (key.key !== 'Escape') return;
+    key.preventDefault();
+    leave();
+  };

@@ -1,0 +1,2 @@
+/** In WeChat parts of a page have no focus. */
+export const holdFocus = (_id: string): (() => void) => () => undefined;
