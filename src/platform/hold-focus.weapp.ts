@@ -1,2 +1,5 @@
 /** In WeChat parts of a page have no focus. */
-export const holdFocus = (_id: string): (() => void) => () => undefined;
+export const holdFocus =
+  (_id: string): (() => void) =>
+  () =>
+    undefined;

@@ -38,7 +38,11 @@ export function headline(request: RequestView, now: number): { now: string; next
   }
 }
 
-function wantsTime({ due, meetingAt, mode }: RequestView, at: string, by: string): { now: string; next: string } {
+function wantsTime(
+  { due, meetingAt, mode }: RequestView,
+  at: string,
+  by: string,
+): { now: string; next: string } {
   if (!at) return { now: '工会收到了，正在安排', next: `${by}。` };
   return due && isBehind(due, meetingAt)
     ? {

@@ -54,7 +54,12 @@ describe('A message says who, what and how much', () => {
   });
 
   it('by the day on which it goes out: what waited for the morning is not a day off', () => {
-    const evening = { about: 'appointment-asked', noun: 'appointment', subject: 'one', at: AT - DAY } as const;
+    const evening = {
+      about: 'appointment-asked',
+      noun: 'appointment',
+      subject: 'one',
+      at: AT - DAY,
+    } as const;
     const values = (now: number) =>
       Object.values(messageOf({ ...evening, facts: { at: AT } }, 'task', null, now).data).map(
         ({ value }) => value,
