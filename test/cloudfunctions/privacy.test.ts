@@ -597,6 +597,19 @@ describe('What a command answers shows no more than a view would', () => {
     await does(MANAGER, 'provider', 'takeManager', { ...firm, managerId: 'member-w1' });
   });
 
+  test('of a call that somebody asked for', async () => {
+    await cloud.phone(LIU).does('membership', 'setPhone', { code: `phone:${HER_PHONE}` });
+    const { id: callbackId } = (await does(LIU, 'callback', 'ask', {})) as { id: string };
+    await does(STAFF, 'callback', 'desk', { list: 'open' });
+    await does(STAFF, 'callback', 'take', { callbackId });
+    await does(STAFF, 'callback', 'release', { callbackId });
+    await does(STAFF, 'callback', 'take', { callbackId });
+    await does(STAFF, 'callback', 'record', { callbackId, reached: false, words: '' });
+    await does(LIU, 'callback', 'mine', {});
+    await does(LIU, 'callback', 'withdraw', { callbackId });
+    await does(STAFF, 'callback', 'desk', { list: 'over' });
+  });
+
   /** By appointment-privacy.test.ts, points-privacy.test.ts and joining.test.ts. */
   const LOOKED_AT_ELSEWHERE: readonly string[] = ['appointment', 'points', 'union'];
 
