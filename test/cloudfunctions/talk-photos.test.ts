@@ -38,9 +38,15 @@ describe('Who asks may show up to six photos', () => {
       { url: null, verdict: 'waiting', ownFile: null },
     ]);
     await settled(requestId);
-    await ticks(cloud, 1);
-    const [photo] = (await seenBy(CHAIR, requestId)).photos;
-    expect(photo).toMatchObject({ verdict: 'pass', ownFile: null });
+    const shown = async () => (await seenBy(CHAIR, requestId)).photos[0];
+    // WeChat says what it found when it likes; a tick makes it known.
+    await expect
+      .poll(async () => {
+        await ticks(cloud, 1);
+        return shown();
+      })
+      .toMatchObject({ verdict: 'pass', ownFile: null });
+    const photo = await shown();
     expect((await fetch(photo?.url ?? '')).status).toBe(200);
   });
 

@@ -6,7 +6,7 @@ import { readBuild, type WeappBuild } from '../kit/weapp-build';
 import { compileStyles, compileTemplates } from '../kit/wechat-compilers';
 
 const build = readBuild('dist/weapp');
-const MAIN_MAX = 490_000;
+const MAIN_MAX = 495_000;
 const PART_MAX = 500_000;
 
 const spoilt: string[] = [];
@@ -48,7 +48,7 @@ const sizeOf = (belongs: (file: string) => boolean): number =>
 describe('A phone with little room and a slow line', () => {
   const parts = (build.app.subPackages ?? []).map((part) => part.root);
 
-  test('loads a main package under 490 kB', () => {
+  test('loads a main package under 495 kB', () => {
     const size = sizeOf((file) => !parts.some((root) => file.startsWith(`${root}/`)));
     expect(size).toBeGreaterThan(100_000);
     expect(size).toBeLessThan(MAIN_MAX);
