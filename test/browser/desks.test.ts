@@ -85,19 +85,6 @@ describe('Staff at a wide window', () => {
     await page.context().close();
   });
 
-  test('look for something by a slash, and type what keys mean elsewhere', async () => {
-    const page = await windowOf(STAFF, STAFF_DESK);
-    await press(page, '/');
-    await page.waitForURL(/staff\/search/);
-    const field = shown(page).locator('input').first();
-    await field.focus();
-    await page.keyboard.type('jk/');
-    expect(await field.inputValue()).toBe('jk/');
-    await page.goBack();
-    await shown(page).locator('#keys-hint').waitFor();
-    await page.context().close();
-  });
-
   test('turn the keys off, for good', async () => {
     const page = await windowOf(STAFF, STAFF_DESK);
     await shown(page).locator('#turn-keys').click();

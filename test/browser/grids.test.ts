@@ -116,20 +116,6 @@ test.each([
 );
 
 describe('A review', () => {
-  test('has its papers at the side on a desk, and a photo grows until Esc closes it', async () => {
-    const hand = await at(STAFF, 1280);
-    await hand.open('/pages/staff/vetting/index');
-    await hand.page.locator('[id^="application-"]:visible').first().tap();
-    await hand.see('papers');
-    await hand.page.locator('#papers [id^="paper-"][role="button"]:visible').first().tap();
-    await hand.see('large-view');
-    await hand.tap('zoom-in');
-    await hand.page.keyboard.press('+');
-    await hand.seeWords('200%');
-    await hand.page.keyboard.press('Escape');
-    await hand.page.locator('#large-view').waitFor({ state: 'detached' });
-  });
-
   test('is all right by one tap, but for what has to be mended, and says its sum before it is sent', async () => {
     const hand = await at(STAFF, 375);
     await hand.open('/pages/staff/vetting/index');

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { TOPIC_LABEL } from '#domain/appointment/labels';
 import { PHRASE_TITLE_MAX, PHRASE_WORDS_MAX } from '#domain/appointment/phrases';
 import { TOPICS, type Topic } from '#domain/appointment/request';
@@ -31,26 +32,27 @@ export default function StaffPhrases() {
 }
 
 interface Draft {
-  readonly topic: Topic;
   readonly title: string;
   readonly words: string;
 }
-const EMPTY: Draft = { topic: 'interests', title: '', words: '' };
+const EMPTY: Draft = { title: '', words: '' };
 const BY_TOPIC = TOPICS.map((topic) => ({ value: topic, label: TOPIC_LABEL[topic].office }));
 
 function Editor({ phrases, onDone }: { phrases: readonly Phrase[]; onDone: () => void }) {
+  // What was kept is seen among those of its topic.
+  const [topic, setTopic] = useState<Topic>('interests');
   const form = useForm('appointment', 'keepPhrase', {
     kept: 'phrase',
     empty: EMPTY,
     missing: ({ title, words }) =>
       title.trim().length >= 2 && words.trim().length >= 2 ? null : '请写名称和整段的话，各至少两个字。',
-    input: (draft) => draft,
+    input: (draft) => ({ ...draft, topic }),
     onDone: () => {
       toast('已记下');
       onDone();
     },
   });
-  const of = phrases.filter(({ topic }) => topic === form.draft.topic);
+  const of = phrases.filter((phrase) => phrase.topic === topic);
   return (
     <Screen action={form.button('keep-phrase', '记下这一条')} problem={form.problem}>
       <Card>
@@ -59,7 +61,8 @@ function Editor({ phrases, onDone }: { phrases: readonly Phrase[]; onDone: () =>
             id="phrase-topic"
             look="chips"
             label="哪一类事？"
-            {...form.choice('topic')}
+            value={topic}
+            onChange={setTopic}
             options={BY_TOPIC}
           />
           <Field id="phrase-title" label="名称" max={PHRASE_TITLE_MAX} {...form.field('title')} />
