@@ -4,7 +4,7 @@ import { MINUTE } from '#domain/kernel/time';
 import { askedFor } from '../kit/asking';
 import { openBrowser, openScreen, shown, type TestBrowser } from '../kit/browser';
 import { openCloud, type TestCloud } from '../kit/cloud';
-import { MONDAY_NINE, STAFF, smallDistrict } from '../kit/district';
+import { aResident, MONDAY_NINE, STAFF, smallDistrict } from '../kit/district';
 import { examine, settled } from '../kit/examine';
 import { booked } from '../kit/story';
 import { CHAIR, withStudios } from '../kit/studios';
@@ -21,7 +21,10 @@ const orders: string[] = [];
 const requests: string[] = [];
 beforeAll(async () => {
   cloud = await openCloud({ now: MONDAY_NINE, site: 'dist/h5' });
-  cloud.seed(withStudios(smallDistrict()));
+  const district = smallDistrict();
+  // Who works here has joined like everybody.
+  const members = [...(district.members ?? []), aResident('staff-zhou')];
+  cloud.seed(withStudios({ ...district, members }));
   for (const _ of [1, 2]) {
     orders.push(await booked(cloud));
     cloud.clock.move(MINUTE);
@@ -82,6 +85,19 @@ describe('Staff at a wide window', () => {
     await page.reload();
     await settled(page);
     await detail(page).locator('#story').waitFor();
+    await page.context().close();
+  });
+
+  test('look for something by a slash, and type what keys mean elsewhere', async () => {
+    const page = await windowOf(STAFF, STAFF_DESK);
+    await press(page, '/');
+    await page.waitForURL(/staff\/search/);
+    const field = shown(page).locator('input').first();
+    await field.focus();
+    await page.keyboard.type('jk/');
+    expect(await field.inputValue()).toBe('jk/');
+    await page.goBack();
+    await shown(page).locator('#keys-hint').waitFor();
     await page.context().close();
   });
 
