@@ -34,7 +34,7 @@ export const OPEN_FOR_AN_HOUR = {
   worker: { calls: 360, reads: 1620, writes: 0 },
   /** The same while urgent orders come in. */
   workerWaited: { calls: 900, reads: 5400, writes: 0 },
-  firm: { calls: 180, reads: 1440, writes: 0 },
+  firm: { calls: 210, reads: 1680, writes: 0 },
   officer: { calls: 240, reads: 480, writes: 0 },
   staff: { calls: 1440, reads: 2880, writes: 0 },
   resident: { calls: 630, reads: 1260, writes: 0 },
