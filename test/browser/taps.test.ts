@@ -57,9 +57,9 @@ test('from the front page to a repair that is confirmed: twelve taps at most, an
 
 /** The face is looked at, and the code given. */
 async function comesToTheDoor(liu: Hand): Promise<void> {
+  await liu.tap('at-the-door');
   await liu.tap('recognise');
-  await liu.tap('give-code');
-  await liu.see('arrival-code');
+  await liu.see('code');
 }
 
 test('asking an officer: five taps at most', async () => {
@@ -84,6 +84,7 @@ test('an officer, from the front page to the answer: eight taps at most', async 
   await chair.tap('outcome-resolved');
   await chair.type('answer-words', '单位已经补发');
   await chair.tap('send-answer');
+  await chair.tap('sheet-yes');
   await expect.poll(() => stored<{ state: string }>(cloud, 'appointments')[0]?.state).toBe('answered');
   expect(count.taps).toBeLessThanOrEqual(8);
   expect(count.typings).toBe(1);
