@@ -52,6 +52,7 @@ describe('A phone without a network', () => {
     await page.unroute('**/call/**');
     await page.locator('#again').tap();
     await page.locator('#nothing-offline').waitFor({ state: 'detached' });
+    await settled(page);
     expect(await page.locator('.screen').last().innerText()).toContain('现有积分');
   });
 });
