@@ -45,7 +45,7 @@ export async function studio(town: EmptyTown): Promise<void> {
   await first.see('hour-19');
   await first.tap('hour-10');
   await first.tap('add-duty');
-  await first.seeWords('周二 10:00–11:00 · 周主席');
+  await first.see('drop-2-600');
   // Who looks at 我的 again sees what was given meanwhile.
   await toTab(chair, 'home');
   await fromMe(chair, 'officer-desk');
