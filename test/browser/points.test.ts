@@ -69,7 +69,7 @@ describe('A closed order becomes a towel', () => {
   test('her redemption carries the seal, and the code is gone', async () => {
     const { liu } = phones;
     await expect.poll(() => liu.read('standing')).toContain('已领取');
-    await liu.page.getByText('已兑', { exact: false }).locator('visible=true').first().waitFor();
+    await liu.page.locator('.seal:visible', { hasText: '已领取' }).last().waitFor();
     expect(await liu.page.locator('#code:visible').count()).toBe(0);
   });
 

@@ -36,7 +36,7 @@ describe('A consultation', () => {
     await liu.type('wrong', '想找一份离家近的工作，以前做过仓库');
     await liu.tap('meeting-office');
     await liu.tap('confirm-booking');
-    await liu.seeWords('正在为您找师傅');
+    await liu.seeWords('正在为您找人谈');
     expect(newest()).toMatchObject({ state: 'open', meeting: 'office', item: { path: 'consult' } });
   });
 
@@ -113,6 +113,7 @@ describe('Booking for somebody else', () => {
     await ma.open('/pages/provider/desk/index');
     await ma.tap(`accept-${newest()._id}`);
     await ma.seeWords(PERSON.door);
+    await liu.tap('at-the-door');
     await liu.seeWords('打给陈大爷');
   });
 

@@ -65,7 +65,7 @@ describe('An SMS', () => {
       {
         ...{ env: expect.any(String), sms_type: 'Notification', template_id: '1001' },
         phone_number_list: [`+86${NUMBER}`],
-        template_param_list: [expect.any(String), '师傅已接单'],
+        template_param_list: [expect.any(String), '师傅接单了，最晚今天 09:30 到'],
       },
     ]);
     expect(hers(orderId)).toMatchObject({ message: 'sent', sendAt: null });
@@ -88,7 +88,7 @@ describe('An SMS', () => {
       await cancel(orderId);
     }
     expect(messages).toEqual(['sent', 'sent', 'sent', 'none']);
-    expect(texts().filter(({ request }) => JSON.stringify(request).includes('师傅已接单'))).toHaveLength(3);
+    expect(texts().filter(({ request }) => JSON.stringify(request).includes('师傅接单了'))).toHaveLength(3);
   });
 
   test('that is refused is not sent again: its code is kept, and is logged without the number', async () => {
