@@ -53,6 +53,7 @@ export const SCREENS = {
   workerDesk: '/pages/provider/desk/index',
   workerOrder: '/pages/provider/order/index',
   workerForm: '/pages/provider/order-form/index',
+  before: '/pages/provider/before/index',
   quote: '/pages/provider/quote/index',
   finish: '/pages/provider/finish/index',
   firmRatings: '/pages/provider/ratings/index',

@@ -1,5 +1,6 @@
 // 维修: everything about one repair order, from booking to closing.
 // Called by residents, workers, managers and staff; the contract says who may call what.
+import * as before from '#domain/repair/commands/before';
 import * as times from '#domain/repair/commands/times';
 import { repairContract } from '#domain/repair/contract';
 import type { RepairOrder } from '#domain/repair/order';
@@ -60,6 +61,7 @@ export const main = serve('repair', repairContract, SHOWS, {
   quote,
   approve,
   decline,
+  ...served(before),
   ...served(times),
   finish,
   confirm,

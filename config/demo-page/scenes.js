@@ -70,7 +70,13 @@ export const SCENES = [
         who: MA,
         says: '马师傅：听她念到达码，输进去',
         marks: [{ keyIn: { from: LIU, code: '#code' } }, { tap: '#arrive' }],
-        until: { who: MA, see: '#quote' },
+        until: { who: MA, see: '#before' },
+      },
+      {
+        who: MA,
+        says: '马师傅：动手以前，先拍下来',
+        marks: [{ tap: '#before' }, { photo: '#photos-before' }, { tap: '#send-before' }],
+        until: { who: LIU, see: '#before-shown' },
       },
       {
         who: MA,
@@ -95,7 +101,6 @@ export const SCENES = [
         marks: [
           { tap: '#finish' },
           { tick: '[id^="checked-"]' },
-          { photo: '#photos-before' },
           { photo: '#photos-after' },
           { tap: '#send-finish' },
         ],

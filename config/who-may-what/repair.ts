@@ -27,6 +27,7 @@ export const repair: RightsOf<'repair'> = {
   recognise: ['是本人', 'say that the right worker stands at the door', RESIDENT, 'order'],
   disown: ['不是本人', 'say that somebody else stands at the door', RESIDENT, 'order'],
   arrive: ['到达码', 'enter the code of the arrival', WORKER, 'order'],
+  showBefore: ['拍维修前的照片', 'show how it looked before the work', WORKER, 'order'],
   quote: ['报价', 'say what it will cost', WORKER, 'order'],
   approve: ['同意报价', 'agree to the price', RESIDENT, 'order'],
   decline: ['不同意报价', 'not agree to the price', RESIDENT, 'order'],

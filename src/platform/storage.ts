@@ -4,9 +4,9 @@ import { identity } from './identity';
 const nameOf = (key: string) => `${identity()}:${key}`;
 
 /** What can be asked for again goes first where there is no room: see `hooks/last-known`. */
-export const LAST_KNOWN = 'known:';
+export const LAST_KNOWN = 'told:';
 /** Where earlier versions kept answers: every one and for ever, and such as lack what screens read of them today. */
-const EARLIER: readonly string[] = ['seen:', 'last:'];
+const EARLIER: readonly string[] = ['seen:', 'last:', 'known:'];
 
 /** What this phone remembers by itself. A full or forbidden storage forgets; it never breaks a screen. */
 export function recall<T>(key: string): T | null {

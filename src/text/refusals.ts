@@ -65,6 +65,7 @@ const sentences: { readonly [Code in AnyRefusalCode]: string } = {
   TOO_MANY_QUOTES: '报价改得太多次了。请和居民当面说好，等居民同意或不同意。',
   TOO_MANY_TIMES: '时间改得太多次了，不能再改。请打电话商量，或打 12351。',
   REWORK_IS_FREE: '保修返工不收费，不用报价。',
+  TOO_MANY_PHOTOS: '维修前的照片最多 9 张，请少选几张。',
   PHOTOS_MISSING: '请拍下修之前和修之后的照片。',
   WARRANTY_OVER: '这一单已经过了保修期，或已经返工过一次。可以重新预约，或打 12351。',
   NOT_A_WORKER: '您还不是登记在册的师傅。请让负责人先邀请您加入。',

@@ -124,9 +124,11 @@ describe('A rework after the firm has been expelled', () => {
     await sun.see('key-1');
     for (const digit of (await liu.read('code')).trim()) await sun.tap(`key-${digit}`);
     await sun.tap('arrive');
+    await sun.tap('before');
+    await sun.photograph('photos-before');
+    await sun.tap('send-before');
     await sun.tap('finish');
     for (const [place] of DRAIN.standard.entries()) await sun.tap(`checked-${place}`);
-    await sun.photograph('photos-before');
     await sun.photograph('photos-after');
     await sun.tap('send-finish');
     await sun.seeWords('等居民确认');

@@ -67,10 +67,23 @@ describe('A kitchen drain is blocked while dinner is on the stove', () => {
     const code = (await liu.read('code')).trim();
     expect(code).toMatch(/^\d{6}$/);
     await ma.see('key-1');
-    for (const digit of code) await ma.tap(`key-${digit}`);
+    // One of six, and then as she says it: in pairs, with a word before.
+    await ma.tap(`key-${code[0]}`);
+    await ma.seeWords('还差 5 位');
+    await ma.type('code-said', `我的码是 ${code.match(/../g)?.join(' ')}`);
     await ma.tap('arrive');
     await ma.seeWords('本人到达');
     await liu.seeWords('本人到达');
+  });
+
+  test('before he touches anything he takes photos of it, and she sees them at once', async () => {
+    const { liu, ma } = phones;
+    await ma.tap('before');
+    await ma.photograph('photos-before');
+    await ma.tap('send-before');
+    await ma.see('shown-before-0');
+    await liu.see('before-shown');
+    await liu.see('shown-before-0');
   });
 
   test('he quotes from the public list, cannot go above it, and she approves', async () => {
@@ -92,7 +105,8 @@ describe('A kitchen drain is blocked while dinner is on the stove', () => {
     const { ma } = phones;
     await ma.tap('finish');
     for (const [place] of DRAIN.standard.entries()) await ma.tap(`checked-${place}`);
-    await ma.photograph('photos-before');
+    // Those of before were taken at the door.
+    expect(await ma.page.locator('#photos-before:visible').count()).toBe(0);
     await ma.photograph('photos-after');
     await ma.tap('send-finish');
     await ma.seeWords('等居民确认');

@@ -3,6 +3,7 @@ import type { Moment } from '#domain/kernel/actor';
 import type { ActionOf, InputOf } from '#domain/kernel/contract';
 import type { Decision } from '#domain/kernel/entity';
 import { DAY, HOUR, instantOf } from '#domain/kernel/time';
+import * as before from '#domain/repair/commands/before';
 import * as times from '#domain/repair/commands/times';
 import type { RepairContract } from '#domain/repair/contract';
 import type { Window } from '#domain/repair/decide/visits';
@@ -83,6 +84,7 @@ export const laterFrom = (now: number): Window => ({
 const FROM = instantOf('2026-11-22', '14:00');
 export const AGAIN_AT = { kind: 'window', from: FROM, to: FROM + 2 * HOUR } as const;
 const LATER = { ...AGAIN_AT, from: AGAIN_AT.from + DAY, to: AGAIN_AT.to + DAY };
+const PHOTO = 'cloud://local.local/repair/before.jpg';
 const HER = 'resident booker' satisfies `${Party} ${Party}`;
 
 /** An order for tomorrow that nobody has accepted, an hour after it was booked. */
@@ -103,8 +105,20 @@ const answerTo = (order: RepairOrder, at: Window) => {
   return answer.ok ? 'ok' : answer.refusal.code;
 };
 
-type Times = keyof typeof times;
-export const ORDER_COMMANDS: { readonly [A in Times]: Known<A> } = {
+type Served = keyof typeof before | keyof typeof times;
+export const ORDER_COMMANDS: { readonly [A in Served]: Known<A> } = {
+  showBefore: {
+    law: ['arrived quoted approved', 'stays', 'worker'],
+    inTalks: false,
+    done: (order, moment) => before.showBefore(order, { photosBefore: [PHOTO] }, moment),
+    ripe: () => ({ before: [], rejected: null }),
+    said: {
+      by: 'worker',
+      when: 'arrived',
+      says: { photosBefore: [PHOTO] },
+      other: { photosBefore: [PHOTO.replace('before', 'another')] },
+    },
+  },
   postpone: {
     law: ['arrived approved', 'postponed', 'worker'],
     inTalks: false,
@@ -194,8 +208,8 @@ export const ORDER_COMMANDS: { readonly [A in Times]: Known<A> } = {
 };
 
 /** One thing that is known of each. */
-export const ofEach = <K extends keyof Known<Times>>(what: K) =>
+export const ofEach = <K extends keyof Known<Served>>(what: K) =>
   Object.fromEntries(Object.entries(ORDER_COMMANDS).map(([name, known]) => [name, known[what]])) as {
-    readonly [A in Times]: Known<A>[K];
+    readonly [A in Served]: Known<A>[K];
   };
-export const NAMES = Object.keys(ORDER_COMMANDS) as Times[];
+export const NAMES = Object.keys(ORDER_COMMANDS) as Served[];

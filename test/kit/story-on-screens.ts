@@ -99,6 +99,16 @@ export const STORY_ON_SCREENS: readonly TouchedStep[] = [
     done: (hand) => hand.seeWords('本人到达'),
   },
   {
+    title: 'The state before the work',
+    action: 'showBefore',
+    who: 'ma',
+    screen: (orderId) => `/pages/provider/before/index?id=${orderId}`,
+    fill: ({ photograph }) => photograph('photos-before'),
+    kept: (hand) => photoThere(hand, 'photos-before'),
+    send: 'send-before',
+    done: (hand) => hand.see('before-shown'),
+  },
+  {
     title: 'A quote',
     action: 'quote',
     who: 'ma',
@@ -128,13 +138,11 @@ export const STORY_ON_SCREENS: readonly TouchedStep[] = [
     screen: (orderId) => `/pages/provider/finish/index?id=${orderId}`,
     async fill({ hand, photograph }) {
       for (const [place] of DRAIN.standard.entries()) await hand.tap(`checked-${place}`);
-      await photograph('photos-before');
       await photograph('photos-after');
       await hand.type('paid', '118');
     },
     async kept(hand) {
       for (const [place] of DRAIN.standard.entries()) await isChecked(hand, `checked-${place}`);
-      await photoThere(hand, 'photos-before');
       await photoThere(hand, 'photos-after');
       expect(await hand.typed('paid')).toBe('118');
     },

@@ -124,6 +124,8 @@ export const order = z.strictObject({
   /** The most that may be taken now. */
   payableFen: field.fen,
   visit: visit.nullable(),
+  /** The state before the work, as it was shown by whoever has the order now. */
+  photosBefore: z.array(z.string()),
   finish: finish.nullable(),
   rejected: z.string().nullable(),
   rework: z.strictObject({ why: z.string(), firstFinish: finish.nullable() }).nullable(),

@@ -50,6 +50,12 @@ export const repairContract = {
     output: changed,
     refusals: [...STEP, ...UNFIT, 'NOT_RECOGNISED_YET', 'WRONG_CODE', 'TOO_MANY_TRIES'],
   }),
+  showBefore: action({
+    by: ['worker'],
+    input: z.strictObject({ orderId, photosBefore: field.photos('work-photo', PHOTOS_MAX, 1) }),
+    output: changed,
+    refusals: [...STEP, 'TOO_MANY_PHOTOS'],
+  }),
   quote: action({
     by: ['worker'],
     input: z.strictObject({ orderId, lines: z.array(quotedLine).min(1).max(QUOTE_LINES_MAX) }),

@@ -17,6 +17,7 @@ export type Story = Pick<
   | 'awaitsChoice'
   | 'actsAt'
   | 'quote'
+  | 'photosBefore'
   | 'visitFee'
   | 'chosenProviderId'
   | 'invited'

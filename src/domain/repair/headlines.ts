@@ -19,7 +19,10 @@ function forWorker(order: Story, now: number): Line {
     case 'postponed':
       return whileOnTheWay(order, by);
     case 'arrived':
-      return { now: '已到达', next: '看过后按公开价目报价。' };
+      return {
+        now: '已到达',
+        next: order.photosBefore.length === 0 ? '先拍下维修前的样子，再报价。' : '看过后按公开价目报价。',
+      };
     case 'quoted':
       return { now: '等居民同意报价', next: '没同意前不要开工。' };
     case 'approved':

@@ -144,6 +144,12 @@ export interface Quote {
   readonly at: number;
 }
 
+/** 修之前的照片, as they were shown at one moment. */
+export interface Before {
+  readonly at: number;
+  readonly photos: readonly string[];
+}
+
 export interface Finish {
   readonly at: number;
   readonly checked: readonly string[];

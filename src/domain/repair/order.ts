@@ -5,6 +5,7 @@ import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
 import type {
   ArrivalCode,
   AssignedWorker,
+  Before,
   Complaint,
   Consent,
   Delayer,
@@ -90,6 +91,8 @@ export interface RepairOrder extends Entity<Effect> {
   readonly approvedQuote: Quote | null;
   /** A further visit at another time. */
   readonly visit: Visit | null;
+  /** What was shown of the state before the work, whoever came; absent before anybody showed anything. See `before.ts`. */
+  readonly before?: readonly Before[];
   readonly finish: Finish | null;
   /** 没修好: she sent it back, which she may do once. */
   readonly rejected: Complaint | null;

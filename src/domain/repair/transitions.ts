@@ -1,5 +1,6 @@
 import { keysOf } from '#domain/kernel/tables';
 import type { Row } from '#domain/kernel/transitions';
+import { mayShowBefore } from './before';
 import type { RepairOrder } from './order';
 import type { Party, State } from './order-states';
 
@@ -48,6 +49,7 @@ export const DOOR = table({
   arrive: { from: ['accepted', 'postponed'], to: 'arrived', by: ['worker'] },
   /** What she approved, or what the warranty covers, needs no new quote. */
   resumeWork: { from: ['accepted', 'postponed'], to: 'approved', by: ['worker'] },
+  showBefore: { from: ['arrived', 'quoted', 'approved'], to: null, by: ['worker'], may: mayShowBefore },
   quote: { from: ['arrived', 'quoted', 'approved'], to: 'quoted', by: ['worker'] },
   approve: { from: ['quoted'], to: 'approved', by: HER },
   decline: { from: ['quoted'], to: 'cancelled', by: HER },

@@ -1,6 +1,7 @@
 import type { Actor } from '#domain/kernel/actor';
 import type { Contact, Sealed } from '#domain/kernel/sealed';
 import { actionsFrom } from '#domain/kernel/transitions';
+import { photosBefore } from './before';
 import type { OrderView } from './contract';
 import { feeEndsAt, NO_SHOW_AFTER } from './deadlines';
 import { payableFen } from './decide/closing';
@@ -173,6 +174,7 @@ const courseOf = (order: RepairOrder) => ({
   quote: order.quote && { ...order.quote, lines: order.quote.lines.map((line) => ({ ...line })) },
   approvedFen: order.approvedQuote?.totalFen ?? null,
   payableFen: payableFen(order),
+  photosBefore: photosBefore(order),
   finish: finishView(order.finish),
   rejected: order.rejected?.why ?? null,
   rework: order.rework && { why: order.rework.why, firstFinish: finishView(order.rework.first.finish) },

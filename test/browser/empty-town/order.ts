@@ -53,6 +53,10 @@ export async function atTheDoor({ hand: { liu, xin } }: EmptyTown): Promise<void
 }
 
 export async function done({ hand: { liu, xin } }: EmptyTown): Promise<void> {
+  await xin.tap('before');
+  await xin.photograph('photos-before');
+  await xin.tap('send-before');
+  await liu.see('before-shown');
   await xin.tap('quote');
   await xin.tap('quantity-hand-more');
   await xin.type('price-hand', '90');
@@ -63,7 +67,6 @@ export async function done({ hand: { liu, xin } }: EmptyTown): Promise<void> {
   await liu.seeWords('正在维修');
   await xin.tap('finish');
   for (let place = 0; place < STANDARD; place += 1) await xin.tap(`checked-${place}`);
-  await xin.photograph('photos-before');
   await xin.photograph('photos-after');
   await xin.tap('send-finish');
   await xin.seeWords('等居民确认');

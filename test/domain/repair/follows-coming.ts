@@ -132,6 +132,7 @@ export const COMING: readonly Step[] = [
     who: CLOCK,
     follows: [...hers('repair-swept'), ...his('repair-cancelled'), ...TURN],
   },
+  { action: 'showBefore', on: arrived, who: WORKER, follows: [] },
   { action: 'quote', on: arrived, who: WORKER, follows: hers('repair-quoted') },
   { action: 'quote', on: quoted, who: WORKER, follows: [] },
   { action: 'quote', on: approved, who: WORKER, follows: hers('repair-quoted') },

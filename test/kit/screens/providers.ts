@@ -15,6 +15,7 @@ export const PROVIDER_SITUATIONS = {
     order('closed', 'his'),
   ],
   workerForm: [order('arrived', 'his', 'postpone')],
+  before: [order('arrived', 'his')],
   quote: [order('arrived', 'his')],
   finish: [order('approved', 'his')],
   firmRatings: [{ who: MANAGER }],

@@ -3,6 +3,7 @@ import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision } from '#domain/kernel/entity';
 import { causeOf } from '#domain/kernel/lifecycle';
 import { no } from '#domain/kernel/result';
+import { photosBefore, withBefore } from '../before';
 import { byWorker } from '../by-worker';
 import { type Finish, freeHolder, isMember, type Quote, type RepairOrder } from '../order';
 import { turnedAway, type Unfit } from './fitness';
@@ -25,7 +26,7 @@ export type FinishRefusal =
   | 'PHOTOS_MISSING'
   | Unfit;
 
-/** 完工: every point of the standard ticked, photos before and after, and what was paid. */
+/** 完工: every point of the standard ticked, photos before and after, and what was paid. What was shown at the door stands. */
 export function finish(
   order: RepairOrder,
   done: Omit<Finish, 'at'>,
@@ -40,7 +41,9 @@ export function finish(
   if (!order.item.standard.every((point) => done.checked.includes(point))) {
     return no('CHECKLIST_INCOMPLETE', [{ path: 'checked', problem: 'every point must be checked' }]);
   }
-  const lacking = missingPhotos(order, done);
+  const shown = photosBefore(order);
+  const work = shown.length > 0 ? { ...done, photosBefore: shown } : done;
+  const lacking = missingPhotos(order, work);
   if (lacking) return no('PHOTOS_MISSING', [{ path: lacking, problem: 'required' }]);
   if (done.paidFen > payableFen(order)) {
     return no('PAID_ABOVE_QUOTE', [{ path: 'paidFen', problem: 'above the approved quote' }]);
@@ -50,7 +53,11 @@ export function finish(
       action: 'finish',
       by: may.value,
       changes: {
-        finish: { ...done, checked: order.item.standard, at: moment.now },
+        finish: { ...work, checked: order.item.standard, at: moment.now },
+        // Shown late, but shown: sent back to him, he is not asked for them once more.
+        ...(shown.length === 0 && work.photosBefore.length > 0
+          ? withBefore(order, work.photosBefore, moment.now)
+          : {}),
         urgentHolder: freeHolder(order._id),
       },
       effects: tellHer(order, 'repair-finished', byWorker(order, done.paidFen)),

@@ -2,17 +2,23 @@ import { View } from '@tarojs/components';
 import { sayFen } from '#domain/kernel/money';
 import type { OrderView } from '#domain/repair/contract';
 import { ACTION_LABEL } from '#domain/repair/labels';
+import { PHOTOS_MAX } from '#domain/repair/order';
 import { Amount } from '../../../components/amount';
 import { Calm } from '../../../components/calm';
 import { Card } from '../../../components/card';
 import { Checks } from '../../../components/choice';
 import { PhotoPicker } from '../../../components/photo-picker';
 import { Screen } from '../../../components/screen';
+import { BeforeWork } from '../../../features/before-work';
+import type { Files } from '../../../features/seen-photos';
 import { type Finishing, useFinishing } from './use-finishing';
 
-const PHOTOS = 9;
+interface FinishFormProps {
+  readonly order: OrderView;
+  readonly files: Files;
+}
 
-export function FinishForm({ order }: { order: OrderView }) {
+export function FinishForm({ order, files }: FinishFormProps) {
   const finishing = useFinishing(order);
   const { form, consult, open, say } = finishing;
   return (
@@ -33,7 +39,8 @@ export function FinishForm({ order }: { order: OrderView }) {
           problem={say('checked', `还有 ${open} 项没有勾。没做到的请先做完。`)}
         />
       </View>
-      {!consult && <Pictures finishing={finishing} />}
+      {!consult && <BeforeWork order={order} files={files} own />}
+      {!consult && <Pictures finishing={finishing} shown={order.photosBefore.length > 0} />}
       <Paid finishing={finishing} />
     </Screen>
   );
@@ -58,22 +65,31 @@ function Paid({ finishing: { form, say, consult, payableFen } }: { finishing: Fi
   );
 }
 
-const Pictures = ({ finishing: { form, say } }: { finishing: Finishing }) => (
+interface PicturesProps {
+  readonly finishing: Finishing;
+  /** What was shown at the door stands. */
+  readonly shown: boolean;
+}
+
+const Pictures = ({ finishing: { form, say }, shown }: PicturesProps) => (
   <Card>
     <View className="stack">
-      <PhotoPicker
-        id="photos-before"
-        purpose="work-photo"
-        label="修之前"
-        max={PHOTOS}
-        {...form.choice('before')}
-        problem={say('photosBefore', '修之前的照片至少要一张。')}
-      />
+      {!shown && (
+        <PhotoPicker
+          id="photos-before"
+          purpose="work-photo"
+          label="修之前"
+          max={PHOTOS_MAX}
+          {...form.choice('before')}
+          problem={say('photosBefore', '修之前的照片至少要一张。')}
+          hint="动手以前没有拍，请在这里补上。"
+        />
+      )}
       <PhotoPicker
         id="photos-after"
         purpose="work-photo"
         label="修之后"
-        max={PHOTOS}
+        max={PHOTOS_MAX}
         {...form.choice('after')}
         problem={say('photosAfter', '修之后的照片至少要一张。')}
       />

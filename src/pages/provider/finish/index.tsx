@@ -11,7 +11,7 @@ export default function Finish() {
   const orderId = useParam('id');
   const { value, screen } = useQuery('repair', 'order', { orderId });
   const order = value?.order;
-  if (order?.can.includes('finish')) return <FinishForm order={order} />;
+  if (value && order?.can.includes('finish')) return <FinishForm order={order} files={value} />;
   const state = screen.state === 'ready' ? 'refused' : screen.state;
   return (
     <Screen

@@ -28,7 +28,8 @@ export function useFinishing(order: OrderView) {
     input: (draft) => ({
       orderId: order.id,
       checked: [...draft.checked],
-      photosBefore: draft.before.map(({ fileId }) => fileId),
+      // What was shown at the door stands.
+      photosBefore: order.photosBefore.length > 0 ? [] : draft.before.map(({ fileId }) => fileId),
       photosAfter: draft.after.map(({ fileId }) => fileId),
       paidFen: draft.paidFen ?? 0,
     }),

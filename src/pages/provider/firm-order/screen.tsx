@@ -11,6 +11,7 @@ import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { Timeline } from '../../../components/timeline';
+import { BeforeWork } from '../../../features/before-work';
 import { FinishRecord } from '../../../features/finish-record';
 import { NO_FILES } from '../../../features/seen-photos';
 import { noteOn } from '../../../features/story-note';
@@ -36,6 +37,7 @@ export default function FirmOrder() {
         <>
           <Standing order={order} now={now} />
           <Facts order={order} now={now} />
+          <BeforeWork order={order} files={files} />
           {order.finish && <FinishRecord title="完工记录" finish={order.finish} files={files} />}
           <Card title="经过">
             <Timeline

@@ -2,10 +2,12 @@ import { View } from '@tarojs/components';
 import { aria } from '../../../components/aria';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
+import { Field } from '../../../components/field';
 import { Icon } from '../../../components/icon';
 import { press } from '../../../components/press';
 import { Problem } from '../../../components/problem';
-import { type Arrival, CODE_LENGTH } from './use-arrival';
+import { CODE_LENGTH, CODE_TYPED_MAX } from '../../../features/heard-code';
+import type { Arrival } from './use-arrival';
 
 const PLACES = Array.from({ length: CODE_LENGTH }, (_, place) => place);
 const ROWS = [
@@ -29,6 +31,14 @@ export function AtTheDoor({ arrival }: { arrival: Arrival }) {
       </View>
       {problem && <Problem id="code-problem" words={problem} />}
       <Keys arrival={arrival} />
+      <Field
+        id="code-said"
+        label="也可以说出来，或粘贴"
+        placeholder="我的码是 12 34 56"
+        max={CODE_TYPED_MAX}
+        value={arrival.said}
+        onInput={arrival.say}
+      />
       {scan && <Button id="scan" kind="quiet" icon="qr-code" label="扫居民手机上的码" onTap={scan} />}
     </Card>
   );

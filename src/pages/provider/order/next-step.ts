@@ -2,9 +2,11 @@ import { sayFen } from '#domain/kernel/money';
 import type { OrderView } from '#domain/repair/contract';
 import { ACTION_LABEL } from '#domain/repair/labels';
 import type { ScreenAction } from '../../../components/screen';
+import { CODE_LENGTH, wrongLength } from '../../../features/heard-code';
 import { go } from '../../../hooks/go';
 import type { useCommand } from '../../../hooks/use-command';
-import { type Arrival, CODE_LENGTH } from './use-arrival';
+import { lacksBefore } from '../ask-before';
+import type { Arrival } from './use-arrival';
 
 interface Steps {
   readonly action?: ScreenAction;
@@ -20,6 +22,7 @@ export function nextStep(order: OrderView, arrival: Arrival, agreement: Agreemen
   if (order.visit && (!order.visit.agreed || can.includes('agreeVisit')))
     return aboutTheTime(order, agreement);
   if (can.includes('arrive') || can.includes('resumeWork')) return { action: arrive(arrival) };
+  if (lacksBefore(order) && mayBeginNow(order)) return beforeWork(order);
   if (can.includes('finish')) return { action: finish(order), second: extra(order) };
   if (order.state === 'accepted' || order.state === 'postponed') return { action: { ...notYet } };
   return pricing(order);
@@ -37,6 +40,16 @@ function aboutTheTime(order: OrderView, { run, running }: Agreement): Steps {
   if (!visit || !order.can.includes('agreeVisit')) return { second };
   const agree = () => run({ orderId: id, from: (visit.proposed ?? visit).from });
   return { action: { id: 'agree-visit', label: ACTION_LABEL.agreeVisit, onTap: agree, running }, second };
+}
+
+/** Nothing is touched yet: he has just arrived, or has come again under warranty. */
+const mayBeginNow = ({ state, rework }: OrderView): boolean => state === 'arrived' || rework !== null;
+
+function beforeWork(order: OrderView): Steps {
+  const { id } = order;
+  const action = { id: 'before', label: ACTION_LABEL.showBefore, onTap: () => go('before', { id }) };
+  const quote = { id: 'quote', label: '先报价', onTap: () => go('quote', { id }) };
+  return { action, second: order.can.includes('finish') ? finish(order) : quote };
 }
 
 const finish = ({ id, item }: OrderView): ScreenAction => ({
@@ -70,6 +83,6 @@ const arrive = ({ code, running, enter }: Arrival): ScreenAction => ({
   label: code.length === CODE_LENGTH ? '我到了' : ACTION_LABEL.arrive,
   onTap: enter,
   running,
-  disabled: code.length < CODE_LENGTH,
-  why: '请居民念六位到达码。',
+  disabled: code.length !== CODE_LENGTH,
+  why: code === '' ? '请居民念六位到达码。' : (wrongLength(code) ?? undefined),
 });

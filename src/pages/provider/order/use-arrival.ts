@@ -1,29 +1,30 @@
+import { useState } from 'react';
+import { CODE_LENGTH, heardCode } from '../../../features/heard-code';
 import { useCommand } from '../../../hooks/use-command';
 import { useDraft } from '../../../hooks/use-draft';
 import { scanWords } from '../../../platform/scan';
 
-export const CODE_LENGTH = 6;
-
 export interface Arrival {
   readonly code: string;
+  /** As it was said or pasted, in whatever words. */
+  readonly said: string;
   readonly running: boolean;
   readonly problem: string | null;
   readonly type: (digit: string) => void;
+  readonly say: (words: string) => void;
   readonly erase: () => void;
   readonly enter: () => Promise<unknown>;
   /** Reads the code from her screen; null where the phone cannot. */
   readonly scan: (() => Promise<void>) | null;
 }
 
-/** Only six digits count, whatever else was read. */
-const sixDigitsIn = (words: string): string | undefined => /(?:^|\D)(\d{6})(?:\D|$)/.exec(words)?.[1];
-
 const NOT_YET = { code: '' };
 
-/** The code that the resident reads out: typed or scanned, sent by one press, kept until it is answered. */
+/** The code that the resident reads out: typed, said or scanned, sent by one press, kept until it is answered. */
 export function useArrival(orderId: string): Arrival {
   const { run, running, problem, refusal, clear } = useCommand('repair', 'arrive');
   const { draft, change, clear: forget } = useDraft(`arrival-${orderId}`, NOT_YET);
+  const [said, setSaid] = useState('');
   const { code } = draft;
 
   const send = async (digits: string) => {
@@ -32,24 +33,25 @@ export function useArrival(orderId: string): Arrival {
     if (order) forget();
   };
   const wrong = refusal === 'WRONG_CODE';
-  const type = (digit: string) => {
+  const write = (next: Parameters<typeof change>[0], words = '') => {
     if (running) return;
     clear();
-    change((before) => ({
-      code: wrong || before.code.length >= CODE_LENGTH ? digit : before.code + digit,
+    setSaid(words);
+    change(next);
+  };
+  const type = (digit: string) =>
+    write(({ code: before }) => ({
+      code: wrong || before.length >= CODE_LENGTH ? digit : before + digit,
     }));
-  };
-  const erase = () => {
-    clear();
-    change((before) => ({ code: wrong ? '' : before.code.slice(0, -1) }));
-  };
+  const erase = () => write(({ code: before }) => ({ code: before.slice(0, -1) }));
+  const say = (words: string) => write({ code: heardCode(words) }, words);
   const scan = scanWords
     ? async () => {
-        const digits = sixDigitsIn((await scanWords?.()) ?? '');
-        if (!digits) return;
+        const digits = heardCode((await scanWords?.()) ?? '');
+        if (digits.length !== CODE_LENGTH) return;
         change({ code: digits });
         await send(digits);
       }
     : null;
-  return { code, running, problem, type, erase, enter: () => send(code), scan };
+  return { code, said, running, problem, type, say, erase, enter: () => send(code), scan };
 }

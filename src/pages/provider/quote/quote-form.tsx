@@ -5,6 +5,7 @@ import { Button } from '../../../components/button';
 import { Calm } from '../../../components/calm';
 import { Card } from '../../../components/card';
 import { Screen } from '../../../components/screen';
+import { AskBefore } from '../ask-before';
 import { LabourLine } from './labour-line';
 import { PartLine } from './part-line';
 import { type Quoting, useQuoting } from './use-quoting';
@@ -24,6 +25,7 @@ export function QuoteForm({ order }: { order: OrderView }) {
           <View className="figure">{sayFen(totalFen)}</View>
         </View>
       </View>
+      <AskBefore order={order} />
       {order.approvedFen !== null && (
         <Calm
           id="extra-work"

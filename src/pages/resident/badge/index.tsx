@@ -9,6 +9,7 @@ import { Field } from '../../../components/field';
 import { Problem } from '../../../components/problem';
 import { Screen } from '../../../components/screen';
 import { Consent } from '../../../features/consent';
+import { CODE_LENGTH, CODE_TYPED_MAX, heardCode, wrongLength } from '../../../features/heard-code';
 import { useParam } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
 import { useMe } from '../../../hooks/use-me';
@@ -44,8 +45,8 @@ function Checking({ expected, onSeen }: CheckingProps) {
     setNumber(badgeNo);
     setCode(typed);
   };
-  const digits = code.replace(/\D/g, '');
-  const whole = number.trim() !== '' && digits.length === 6;
+  const digits = heardCode(code);
+  const whole = number.trim() !== '' && digits.length === CODE_LENGTH;
   const wait = refusal === 'TOO_MANY_BADGE_TRIES' ? fieldProblem('code') : undefined;
   return (
     <Screen
@@ -55,7 +56,7 @@ function Checking({ expected, onSeen }: CheckingProps) {
         onTap: () => check({ badgeNo: badgeNoOf(number), code: digits }),
         running,
         disabled: !whole,
-        why: '请填工牌号，和师傅手机上的六位数字。',
+        why: `请填工牌号，和师傅手机上的六位数字。${(digits && wrongLength(digits)) ?? ''}`,
       }}
       problem={problem}
     >
@@ -119,7 +120,7 @@ const Typed = ({ expected, shown, onType }: TypedProps) => (
       id="badge-code"
       label="工牌码（六位数字）"
       kind="number"
-      max={7}
+      max={CODE_TYPED_MAX}
       code
       value={shown.code}
       onInput={(code) => onType({ ...shown, code })}

@@ -1,5 +1,6 @@
 import { agreedWindow } from '#domain/repair/deadlines';
 import { MEETING_LABEL } from '#domain/repair/labels';
+import { BeforeWork } from '../../../features/before-work';
 import { ComingAgain } from '../../../features/coming-again';
 import { ToCalendar } from '../../../features/to-calendar';
 import { WhatSheSaid } from '../../../features/what-she-said';
@@ -38,6 +39,7 @@ export function Body({ seen, steps, now }: BodyProps) {
       {order.finish && <Finished order={order} finish={order.finish} files={seen} paid={steps.paid} />}
       {quoteFirst && order.quote && <QuoteTable order={order} quote={order.quote} />}
       {order.worker && <WorkerCard order={order} worker={order.worker} links={links} />}
+      <BeforeWork order={order} files={seen} />
       {order.item.path === 'consult' && order.state === 'accepted' && <Meeting order={order} />}
       {!quoteFirst && order.quote && <QuoteTable order={order} quote={order.quote} />}
       <Booked order={order} files={seen} now={now} />

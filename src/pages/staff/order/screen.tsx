@@ -5,6 +5,7 @@ import { headline } from '#domain/repair/headlines';
 import { Button } from '../../../components/button';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
+import { BeforeWork } from '../../../features/before-work';
 import { FinishRecord } from '../../../features/finish-record';
 import { NO_FILES } from '../../../features/seen-photos';
 import { WhatIsWrong } from '../../../features/what-is-wrong';
@@ -52,6 +53,7 @@ export default function StaffOrder() {
           <Facts order={order} links={files.links} now={now} />
           {order.visitFee && <Fee order={order} now={now} />}
           <Amounts order={order} />
+          <BeforeWork order={order} files={files} />
           {order.finish && <FinishRecord title="完工记录" finish={order.finish} files={files} />}
           <WhatIsWrong order={order} files={files} />
           {order.state === 'closed' && <Rating orderId={orderId} now={now} />}

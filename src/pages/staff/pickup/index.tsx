@@ -9,6 +9,7 @@ import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
 import { Seal } from '../../../components/seal';
 import { Skeleton } from '../../../components/skeleton';
+import { CODE_TYPED_MAX } from '../../../features/heard-code';
 import { goTab } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
@@ -61,7 +62,7 @@ const CodeField = ({ pickup }: { pickup: ReturnType<typeof usePickup> }) => (
       label="领取码"
       kind="number"
       code
-      max={6}
+      max={CODE_TYPED_MAX}
       value={pickup.code}
       onInput={pickup.write}
       hint="请会员念六位领取码。"

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { PickupView } from '#domain/points/contract-views';
 import { confirm } from '../../../components/dialog';
 import type { ScreenAction } from '../../../components/screen';
+import { CODE_LENGTH, heardCode, wrongLength } from '../../../features/heard-code';
 import { useCommand } from '../../../hooks/use-command';
 
 const HAND_OUT = {
@@ -32,7 +33,7 @@ export function usePickup(stationId: string) {
   };
   return {
     code,
-    write: (words: string) => setCode(words.replace(/\D/g, '').slice(0, 6)),
+    write: (words: string) => setCode(heardCode(words)),
     found,
     clear,
     problem: handOut.problem ?? find.problem,
@@ -45,8 +46,8 @@ const looking = (code: string, onTap: () => unknown, running: boolean): ScreenAc
   label: '查领取码',
   onTap,
   running,
-  disabled: code.length < 6,
-  why: '领取码是六位数字。',
+  disabled: code.length !== CODE_LENGTH,
+  why: code === '' ? '领取码是六位数字。' : (wrongLength(code) ?? undefined),
 });
 
 const giving = ({ state }: PickupView, onTap: () => unknown, running: boolean): ScreenAction | null =>

@@ -10,6 +10,7 @@ import { Problem } from '../../../components/problem';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
 import { Consent } from '../../../features/consent';
+import { CODE_LENGTH, CODE_TYPED_MAX, heardCode } from '../../../features/heard-code';
 import { useCommand } from '../../../hooks/use-command';
 import { useMe } from '../../../hooks/use-me';
 import type { Output } from '../../../platform/rooms';
@@ -36,7 +37,7 @@ function Checking() {
     setNumber(shown.number);
     await ask(shown);
   };
-  const typed = { number: number.trim().toUpperCase(), code: code.replace(/\D/g, '') };
+  const typed = { number: number.trim().toUpperCase(), code: heardCode(code) };
   const wait = check.refusal === 'TOO_MANY_CARD_TRIES' ? check.fieldProblem('code') : undefined;
   return (
     <Screen
@@ -45,7 +46,7 @@ function Checking() {
         label: '查验',
         onTap: () => ask(typed),
         running: check.running,
-        disabled: typed.number.length < 4 || typed.code.length !== 6,
+        disabled: typed.number.length < 4 || typed.code.length !== CODE_LENGTH,
         why: '请填会员号，和对方手机上的六位数字。',
       }}
       problem={check.problem}
@@ -68,7 +69,7 @@ function Checking() {
             id="card-check-code"
             label="会员码（六位数字）"
             kind="number"
-            max={7}
+            max={CODE_TYPED_MAX}
             code
             value={code}
             onInput={setCode}

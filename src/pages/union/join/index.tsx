@@ -7,6 +7,7 @@ import { toast } from '../../../components/dialog';
 import { Field } from '../../../components/field';
 import { Screen } from '../../../components/screen';
 import { Consent } from '../../../features/consent';
+import { CODE_LENGTH, CODE_TYPED_MAX, heardCode } from '../../../features/heard-code';
 import { go, useParam } from '../../../hooks/go';
 import { useCommand } from '../../../hooks/use-command';
 import { useMe } from '../../../hooks/use-me';
@@ -38,7 +39,7 @@ interface ChoosingProps {
 function Choosing({ code, onChosen }: ChoosingProps) {
   const look = useCommand('union', 'byCode');
   const [typed, setTyped] = useState(code);
-  const digits = typed.replace(/\s/g, '');
+  const digits = heardCode(typed);
   const find = async (one: string) => {
     const union = await look.run({ code: one });
     if (union) onChosen(union);
@@ -58,7 +59,7 @@ function Choosing({ code, onChosen }: ChoosingProps) {
         label: '下一步',
         onTap: () => find(digits),
         running: look.running,
-        disabled: !/^\d{6}$/.test(digits),
+        disabled: digits.length !== CODE_LENGTH,
         why: '请填六位入会码。',
       }}
       problem={look.problem}
@@ -70,7 +71,7 @@ function Choosing({ code, onChosen }: ChoosingProps) {
             id="union-code"
             label="入会码（六位数字）"
             kind="number"
-            max={7}
+            max={CODE_TYPED_MAX}
             code
             value={typed}
             onInput={setTyped}
