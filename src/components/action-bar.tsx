@@ -4,6 +4,7 @@ import { RESENDING_SENTENCE } from '../text/office';
 import { aria } from './aria';
 import { Button } from './button';
 import { Problem } from './problem';
+import { Undo } from './undo';
 import './action-bar.scss';
 
 export interface ScreenAction {
@@ -30,6 +31,7 @@ export function ActionBar({ action, second, problem }: ActionBarProps) {
   const resending = useResending();
   return (
     <View className="action-bar">
+      <Undo />
       {resending && (
         <View id="resending" className="action-bar__why" {...aria({ role: 'alert' })}>
           {RESENDING_SENTENCE}

@@ -24,20 +24,32 @@ interface FieldProps {
 
 /** What may be longer than this goes on below: an address is to be read whole on the smallest phone. */
 const ONE_LINE = 24;
+const LETTERS_MAX = 140;
 
 interface Typed {
   readonly detail: { readonly value: string };
 }
 
-export function Field({ id, label, value, onInput, hint, problem, long, max, code, ...field }: FieldProps) {
+export function Field({
+  id,
+  label,
+  value,
+  onInput,
+  hint,
+  problem,
+  long,
+  max = LETTERS_MAX,
+  code,
+  ...field
+}: FieldProps) {
   const { kind = 'text' } = field;
-  const wraps = !long && !code && kind === 'text' && (max ?? 0) > ONE_LINE;
+  const wraps = !long && !code && kind === 'text' && max > ONE_LINE;
   const shared = {
     id,
     value,
     className: `field__input${problem ? ' field__input--wrong' : ''}${code ? ' field__input--code' : ''}`,
     placeholder: field.placeholder ?? '',
-    maxlength: max ?? 140,
+    maxlength: max,
     placeholderStyle: placeholderStyle(),
     onInput: ({ detail }: Typed) => onInput(wraps ? detail.value.replace(/\n/g, '') : detail.value),
     onBlur: () => field.onBlur?.(),

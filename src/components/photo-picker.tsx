@@ -1,6 +1,8 @@
 import { Image, View } from '@tarojs/components';
 import { useRef, useState } from 'react';
 import type { UploadPurpose, WrongBytes } from '#domain/kernel/upload';
+import { undoing } from '../hooks/undoing';
+import { useTakeOut } from '../hooks/use-removal';
 import { choosePhotos } from '../platform/choose-media';
 import { seenAt } from '../platform/chosen';
 import { whereIs } from '../platform/put-file';
@@ -79,6 +81,8 @@ function useSending({ purpose, value, onChange, max }: PhotoPickerProps) {
     const urls = chosen.filter((_, place) => problems[place] === null);
     setWrong(chosen.length === 0 ? 'wrong-type' : (problems.find((problem) => problem !== null) ?? null));
     if (urls.length === 0) return;
+    // They come into the place of what was taken out.
+    void undoing.settle();
     setSending((all) => [...all, ...urls.map((url) => ({ url, ticket: null, lost: false }))]);
     await send(urls);
   };
@@ -89,6 +93,7 @@ function useSending({ purpose, value, onChange, max }: PhotoPickerProps) {
 export function PhotoPicker(props: PhotoPickerProps) {
   const { id, label, value, onChange, max, hint, problem } = props;
   const { sending, room, refused, wrong, again, add } = useSending(props);
+  const takeOut = useTakeOut(value, onChange);
   const lost = sending.filter((one) => one.lost).length;
   return (
     <View className="field">
@@ -100,7 +105,7 @@ export function PhotoPicker(props: PhotoPickerProps) {
             id={`${id}-${place}`}
             photo={photo}
             label={`${label}第 ${place + 1} 张`}
-            onRemove={() => onChange(value.filter((other) => other !== photo))}
+            onRemove={() => takeOut(place)}
           />
         ))}
         {sending.map((one, place) => (

@@ -16,6 +16,7 @@ import { Sheet } from './sheet';
 import { Skeleton } from './skeleton';
 import { TabBar } from './tab-bar';
 import { TopBar } from './top-bar';
+import { Undo, useUndoneHereOnly } from './undo';
 import './screen.scss';
 
 export type { ScreenAction } from './action-bar';
@@ -54,6 +55,7 @@ export function Screen(props: PropsWithChildren<ScreenProps>) {
   const wayOn = pane?.close ? { label: '关闭', onTap: pane.close } : props.wayOn;
   const { elder } = useElder();
   const resending = useResending();
+  useUndoneHereOnly();
   const ready = state === 'ready';
   const actions = ready && (props.action || props.second);
   const look = [
@@ -93,6 +95,7 @@ export function Screen(props: PropsWithChildren<ScreenProps>) {
           {RESENDING_SENTENCE}
         </View>
       )}
+      {!actions && <Undo alone />}
       {actions && <ActionBar action={props.action} second={props.second} problem={problem} />}
       {tab && <TabBar current={tab} {...(unread === undefined ? {} : { unread })} />}
       {!pane?.close && <Sheet />}

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useRef, useState } from 'react';
+import { useTakeOut } from '../hooks/use-removal';
 import { chooseFilm, type Film } from '../platform/choose-media';
 import { seenAt } from '../platform/chosen';
 import { NoTickets, problemOf, type Sent, ticketsFor, upload } from '../platform/upload';
@@ -80,6 +81,7 @@ function useFilm({ onChange, withPoster = false }: Pick<VideoPickerProps, 'onCha
 /** Takes or picks one short video and sends it at once, so that it is there when the form is sent. */
 export function VideoPicker({ id, label, value, onChange, withPoster, hint, problem }: VideoPickerProps) {
   const { trouble, add, again } = useFilm({ onChange, withPoster: withPoster ?? false });
+  const takeOut = useTakeOut(value ? [value] : [], ([back]) => onChange(back ?? null));
   const said = problem ?? trouble;
   return (
     <View className="field">
@@ -93,14 +95,7 @@ export function VideoPicker({ id, label, value, onChange, withPoster, hint, prob
         />
       )}
       {value ? (
-        <Button
-          id={`${id}-remove`}
-          kind="plain"
-          small
-          icon="x"
-          label="去掉视频"
-          onTap={() => onChange(null)}
-        />
+        <Button id={`${id}-remove`} kind="plain" small icon="x" label="去掉视频" onTap={() => takeOut(0)} />
       ) : (
         <Button id={`${id}-add`} kind="quiet" small icon="video" label="添加视频" onTap={add} />
       )}

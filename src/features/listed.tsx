@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { Button } from '../components/button';
 import { Row } from '../components/row';
-import { type Asked, answerOf, type Counted, hasFailed } from './what-waits';
+import { type Asked, hasFailed } from '../hooks/asked';
+import type { Listing } from './counted';
+import { answerOf } from './what-waits';
 
-interface ListedProps<T extends Counted> {
+interface ListedProps<T extends Listing> {
   readonly id: string;
   readonly asked: Asked<T>;
   /** What to say where there is nothing. */
@@ -12,7 +14,7 @@ interface ListedProps<T extends Counted> {
 }
 
 /** One of several lists on a screen: that nothing is there it says once it was answered, and what did not come is asked for again. */
-export function Listed<T extends Counted>({ id, asked, none, children }: ListedProps<T>) {
+export function Listed<T extends Listing>({ id, asked, none, children }: ListedProps<T>) {
   if (asked.value && asked.value.rows.length > 0) return <>{children(asked.value)}</>;
   if (answerOf(asked)) return <Row label={none} />;
   if (!hasFailed(asked)) return <Row label="正在查" />;

@@ -1,25 +1,10 @@
-import type { ReadingState } from '../hooks/use-query';
+import { type Asked, hasFailed, type Reading } from '../hooks/asked';
+import { countOf, type Listing, sayCount } from './counted';
 
 // Screens that ask for several lists. Nobody is told "none", "all done" or how many before each of them has answered.
 
-interface Reading {
-  readonly state: ReadingState;
-  readonly stale: boolean;
-  readonly sentence: string | undefined;
-  readonly again: () => void;
-}
-
-/** What a question has come to so far. */
-export interface Asked<T = unknown> {
-  readonly value: T | undefined;
-  readonly recalled: boolean;
-  readonly screen: Reading;
-}
-
 /** What the cloud has answered; what the phone remembers from last time is no answer yet. */
 export const answerOf = <T>({ value, recalled }: Asked<T>): T | undefined => (recalled ? undefined : value);
-
-export const hasFailed = ({ screen: { state } }: Asked): boolean => state !== 'ready' && state !== 'loading';
 
 type Answers<Q extends readonly Asked[]> = {
   readonly [K in keyof Q]: Q[K] extends Asked<infer T> ? T : never;
@@ -41,11 +26,6 @@ export function onceAnswered<const Q extends readonly Asked[]>(
 /** Beside what who reads may not judge. */
 export const ANOTHERS = '请另一位同事办';
 
-export interface Counted {
-  readonly rows: readonly object[];
-  readonly more?: boolean;
-}
-
 /** Somebody else has to act on it. */
 const isAnothers = (row: object): boolean => 'may' in row && row.may === false;
 
@@ -55,13 +35,11 @@ export const ownOf = <R extends object>(
 ) => list && { ...list, rows: list.rows.filter((row) => !isAnothers(row)) };
 
 /** 3 · 不止 3: what whoever reads may act on. */
-export function sayHowMany(...lists: readonly Counted[]): string {
-  const own = lists.reduce((sum, { rows }) => sum + rows.filter((row) => !isAnothers(row)).length, 0);
-  return `${lists.some(({ more }) => more) ? '不止 ' : ''}${own}`;
-}
+export const sayHowMany = (...lists: readonly Listing[]): string =>
+  sayCount(countOf(lists.map((list) => ({ ...list, rows: list.rows.filter((row) => !isAnothers(row)) }))));
 
 /** 都审完了 · 不止 20 件等着审 · 3 件请另一位同事办 */
-export function sayWaiting(lists: readonly Counted[], words: string, none: string): string {
+export function sayWaiting(lists: readonly Listing[], words: string, none: string): string {
   const others = lists.flatMap(({ rows }) => rows.filter(isAnothers)).length;
   const own = sayHowMany(...lists);
   if (own !== '0') return `${own} ${words}`;

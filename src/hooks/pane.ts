@@ -9,3 +9,6 @@ export interface Pane {
 export const PaneContext = createContext<Pane | null>(null);
 
 export const usePane = (): Pane | null => useContext(PaneContext);
+
+/** Whether this is shown beside a list, rather than the list or a page of its own. */
+export const useIsBeside = (): boolean => Boolean(usePane()?.close);

@@ -15,6 +15,7 @@ import {
 import { sayRefusal } from '../text/refusals';
 import type { Sure } from './asking';
 import { send } from './send';
+import { undoing } from './undoing';
 import { requestIdFor, wishAnswered, wishLeft } from './wish';
 
 interface Trouble<Code> {
@@ -44,7 +45,22 @@ export interface Command<In, Out, Code, Yes extends readonly unknown[] = readonl
   clear(): void;
 }
 
-export function useCommand<R extends Room, A extends Actions<R>>(
+/** Whatever is sent comes after what was removed before it. */
+export function useCommand<R extends Room, A extends Actions<R>>(room: R, action: A) {
+  const command = useSending(room, action);
+  const { run: sendNow } = command;
+  const run: typeof sendNow = useCallback(
+    async (...said) => {
+      await undoing.settle();
+      return sendNow(...said);
+    },
+    [sendNow],
+  );
+  return { ...command, run };
+}
+
+/** The same without waiting, for what is removed itself. */
+export function useSending<R extends Room, A extends Actions<R>>(
   room: R,
   action: A,
 ): Command<Input<R, A>, Output<R, A>, RefusalCode<R, A>, Asked<R, A>> {

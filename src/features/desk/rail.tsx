@@ -3,7 +3,7 @@ import { aria } from '../../components/aria';
 import { Icon, type IconName } from '../../components/icon';
 import { press } from '../../components/press';
 import { go, goInstead, type ScreenName } from '../../hooks/go';
-import { type Counted, sayCount } from './counted';
+import { type Counted, sayCount } from '../counted';
 
 export interface Place {
   readonly screen: ScreenName;
@@ -19,7 +19,7 @@ export interface Place {
 export const Rail = ({ places, current }: { places: readonly Place[]; current: ScreenName }) => (
   <View className="rail" {...aria({ role: 'navigation', label: '我的工作' })}>
     {places.map(({ screen, label, icon, desk, count }) => {
-      const words = count && count.count > 0 ? sayCount(count) : '';
+      const words = count && count.count > 0 ? sayCount(count, 'short') : '';
       const here = screen === current;
       return (
         <View

@@ -3,9 +3,10 @@ import { Children, type PropsWithChildren } from 'react';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { Row } from '../../components/row';
+import { type Asked, hasFailed } from '../../hooks/asked';
 import { go, type ScreenName } from '../../hooks/go';
-import { type Asked, hasFailed, SOME_FAILED } from '../what-waits';
-import { type Counted, sayCount } from './counted';
+import { type Counted, sayCount } from '../counted';
+import { SOME_FAILED } from '../what-waits';
 
 const FIRST = 3;
 

@@ -1,4 +1,4 @@
-import { countAll, REST } from '../../features/desk/counted';
+import { countAll, REST } from '../../features/counted';
 import { Rail } from '../../features/desk/rail';
 import type { ScreenName } from '../../hooks/go';
 import { useQuery } from '../../hooks/use-query';

@@ -2,9 +2,10 @@ import { Button } from '../../components/button';
 import { Screen } from '../../components/screen';
 import { SkeletonRows } from '../../components/skeleton';
 import { Consent } from '../../features/consent';
+import { type Asked, hasFailed } from '../../hooks/asked';
 import { go } from '../../hooks/go';
 import { useMe, useUnread } from '../../hooks/use-me';
-import { type ReadingState, useQuery } from '../../hooks/use-query';
+import { useQuery } from '../../hooks/use-query';
 import { OwnThings } from './own-things';
 import './index.scss';
 
@@ -58,14 +59,10 @@ export default function Orders() {
 
 const NOTHING = { rows: [], more: false };
 
-interface Asked {
-  readonly value: { readonly rows: readonly unknown[] } | undefined;
-  readonly screen: { readonly state: ReadingState };
+interface Listed extends Asked<{ readonly rows: readonly unknown[] }> {
   readonly again: () => void;
 }
 
 /** This one, where it failed and the other one has something to show. */
-const lostOf = <One extends Asked>(one: One, other: Asked): One | null =>
-  one.value === undefined && ['broken', 'offline'].includes(one.screen.state) && other.value?.rows.length
-    ? one
-    : null;
+const lostOf = <One extends Listed>(one: One, other: Listed): One | null =>
+  one.value === undefined && hasFailed(one) && other.value?.rows.length ? one : null;

@@ -1,4 +1,4 @@
-import { REST } from '../../features/desk/counted';
+import { REST } from '../../features/counted';
 import { Rail } from '../../features/desk/rail';
 import type { ScreenName } from '../../hooks/go';
 import { useQuery } from '../../hooks/use-query';

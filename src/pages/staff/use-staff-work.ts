@@ -1,5 +1,6 @@
-import { countAll, REST, without } from '../../features/desk/counted';
-import { type Asked, answerOf, ownOf } from '../../features/what-waits';
+import { countAll, REST, without } from '../../features/counted';
+import { answerOf, ownOf } from '../../features/what-waits';
+import type { Asked } from '../../hooks/asked';
 import { useQuery } from '../../hooks/use-query';
 import type { Output } from '../../platform/rooms';
 

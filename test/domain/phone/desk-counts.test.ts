@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { countAll, sayCount, without } from '../../../src/features/desk/counted';
+import { countAll, sayCount, without } from '../../../src/features/counted';
 
-const listed = (count: number, more = false) => ({ rows: Array.from({ length: count }, () => null), more });
+const listed = (count: number, more = false) => ({ rows: Array.from({ length: count }, () => ({})), more });
 
 describe('What a desk counts', () => {
   test('is all lists together', () => {
@@ -15,7 +15,8 @@ describe('What a desk counts', () => {
 
   test('says so where one of them goes on', () => {
     const count = countAll([listed(20, true), listed(1)]);
-    expect(count && sayCount(count)).toBe('21+');
+    expect(count && sayCount(count)).toBe('不止 21');
+    expect(count && sayCount(count, 'short')).toBe('21+');
     expect(sayCount({ count: 3, more: false })).toBe('3');
   });
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import type { Listing } from '../../../src/features/counted';
 import {
-  type Asked,
   answerOf,
-  type Counted,
   onceAnswered,
   sayHowMany,
   sayWaiting,
   sideBySide,
   together,
 } from '../../../src/features/what-waits';
+import type { Asked } from '../../../src/hooks/asked';
 
 // What is said of several lists together, while some of them are still on the way.
 
@@ -17,12 +17,12 @@ const reading = (state: Asked['screen']['state']): Asked['screen'] => ({
   again: () => undefined,
 });
 const answered = <T>(value: T): Asked<T> => ({ value, recalled: false, screen: reading('ready') });
-const notYet: Asked<Counted> = { value: undefined, recalled: false, screen: reading('loading') };
-const failed: Asked<Counted> = { value: undefined, recalled: false, screen: reading('broken') };
-const rows = (count: number, more = false, may?: boolean): Counted => ({
+const notYet: Asked<Listing> = { value: undefined, recalled: false, screen: reading('loading') };
+const failed: Asked<Listing> = { value: undefined, recalled: false, screen: reading('broken') };
+const rows = (count: number, more = false, may?: boolean): Listing => ({
   ...{ rows: Array.from({ length: count }, () => (may === undefined ? {} : { may })), more },
 });
-const say = (...asked: Asked<Counted>[]) =>
+const say = (...asked: Asked<Listing>[]) =>
   onceAnswered(asked, (...lists) => sayWaiting(lists, '件等着审', '都审完了'));
 
 describe('Several lists', () => {

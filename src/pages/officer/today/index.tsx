@@ -1,6 +1,6 @@
 import { dayOf } from '#domain/kernel/time';
 import { Skeleton } from '../../../components/skeleton';
-import { countAll } from '../../../features/desk/counted';
+import { countAll } from '../../../features/counted';
 import { Desk } from '../../../features/desk/desk';
 import { Due, TodayHead } from '../../../features/desk/today';
 import { DeskRequestRow } from '../../../features/request-row';

@@ -3,6 +3,7 @@ import type { OrderRow } from '#domain/repair/contract';
 import { aria } from '../../../components/aria';
 import { Paged } from '../../../components/paged';
 import { Picture } from '../../../components/picture';
+import { sayCount } from '../../../features/counted';
 import type { Output } from '../../../platform/rooms';
 import { GoneCard } from './gone-card';
 import { PoolCard } from './pool-card';
@@ -46,7 +47,7 @@ function OfKind({ kind, pool, now, accepting }: ListProps) {
   if (his.length === 0 && !more) return null;
   return (
     <>
-      <Heading words={`${HEADING[kind]} ${more ? '不止 ' : ''}${his.length} 单`} />
+      <Heading words={`${HEADING[kind]} ${sayCount({ count: his.length, more })} 单`} />
       <Paged
         id={`further-${kind}`}
         label="再看一些"

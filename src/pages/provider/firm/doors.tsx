@@ -2,6 +2,7 @@ import type { FirmOverview } from '#domain/firm/contract-overview';
 import { Card } from '../../../components/card';
 import { Row } from '../../../components/row';
 import { Tag } from '../../../components/tag';
+import { sayCount } from '../../../features/counted';
 import { poolInterval } from '../../../features/pool-interval';
 import { go } from '../../../hooks/go';
 import { useQuery } from '../../../hooks/use-query';
@@ -33,15 +34,15 @@ const Kept = ({ firm }: { firm: FirmOverview }) => (
 
 function Orders() {
   const pool = useQuery('repair', 'firmPool', {}, { refreshEvery: poolInterval }).value;
-  const open = pool?.rows.length ?? 0;
-  const more = pool && (pool.next.urgent ?? pool.next.window) !== null;
+  const count = pool?.rows.length ?? 0;
+  const more = pool !== undefined && (pool.next.urgent ?? pool.next.window) !== null;
   return (
     <Row
       id="firm-orders"
       icon="clipboard-list"
       label="单子"
       note="可以派的、进行中的、做完的"
-      value={open > 0 ? <Tag words={`${more ? '不止 ' : ''}${open} 单可以派`} tone="vermilion" /> : undefined}
+      value={count > 0 ? <Tag words={`${sayCount({ count, more })} 单可以派`} tone="vermilion" /> : undefined}
       onTap={() => go('firmOrders')}
     />
   );

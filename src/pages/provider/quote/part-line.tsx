@@ -46,7 +46,7 @@ export function PartLine({ part, place, quoting }: PartLineProps) {
           icon="trash-2"
           label="去掉"
           small
-          onTap={() => quoting.removePart(key)}
+          onTap={() => quoting.removePart(place)}
         />
       </View>
     </View>

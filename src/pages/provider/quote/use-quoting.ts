@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { OrderView } from '#domain/repair/contract';
 import { backOr } from '../../../hooks/back-or';
 import { useForm } from '../../../hooks/use-form';
+import { useTakeOut } from '../../../hooks/use-removal';
 import { newRequestId } from '../../../platform/request-id';
 import type { Input } from '../../../platform/rooms';
 import {
@@ -30,6 +31,7 @@ export function useQuoting(order: OrderView) {
   });
   const { labour, parts } = form.draft;
   const lines = linesOf(form.draft);
+  const removePart = useTakeOut(parts, (left) => form.change({ parts: left }));
 
   return {
     form,
@@ -41,7 +43,7 @@ export function useQuoting(order: OrderView) {
       form.change({ parts: parts.map((part) => (part.key === key ? { ...part, ...to } : part)) }),
     addPart: () =>
       form.change({ parts: [...parts, { key: newRequestId(), name: '', quantity: 1, unitFen: null }] }),
-    removePart: (key: string) => form.change({ parts: parts.filter((part) => part.key !== key) }),
+    removePart,
     /** What the room said about this line. */
     problemOf: (key: string, field: 'unitFen' | 'name' | 'quantity') => {
       const place = lines.findIndex((line) => line.key === key);

@@ -5,7 +5,7 @@ import { Row } from '../../../components/row';
 import { Skeleton } from '../../../components/skeleton';
 import { categoryIcon } from '../../../features/category-icon';
 import { ComplaintLine } from '../../../features/complaint/complaint-rows';
-import { type Counted, countAll } from '../../../features/desk/counted';
+import { type Counted, countAll } from '../../../features/counted';
 import { Desk } from '../../../features/desk/desk';
 import { OpenRow } from '../../../features/desk/open-row';
 import { Due, TodayHead } from '../../../features/desk/today';

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import type { AddressView } from '#domain/membership/contract';
-import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Field } from '../../../components/field';
 import { Screen } from '../../../components/screen';
@@ -16,12 +15,12 @@ interface AddressFormProps {
 }
 
 export function AddressForm({ id, known, asker }: AddressFormProps) {
-  const { form, remove } = useAddress(id, known, asker);
+  const { form } = useAddress(id, known, asker);
   return (
     <Screen
       title={id === null ? '添加地址' : '修改地址'}
       action={form.button('save-address', '保存地址')}
-      problem={form.problem ?? remove.problem}
+      problem={form.problem}
     >
       {id === null && <FromWechat form={form} />}
       <Card>
@@ -52,16 +51,6 @@ export function AddressForm({ id, known, asker }: AddressFormProps) {
           />
         </View>
       </Card>
-      {id !== null && (
-        <Button
-          id="remove-address"
-          kind="danger"
-          icon="trash-2"
-          label="删除这个地址"
-          running={remove.running}
-          onTap={() => void remove.ask()}
-        />
-      )}
     </Screen>
   );
 }

@@ -1,9 +1,7 @@
 import { trimmedDoor } from '#domain/kernel/door';
 import { isPhone } from '#domain/kernel/patterns';
 import type { AddressView } from '#domain/membership/contract';
-import { confirm } from '../../../components/dialog';
 import { goBack } from '../../../hooks/go';
-import { useCommand } from '../../../hooks/use-command';
 import { useForm } from '../../../hooks/use-form';
 
 type AddressDraft = Omit<AddressView, 'id' | 'door'>;
@@ -43,22 +41,7 @@ export function useAddress(id: string | null, known: AddressView | undefined, { 
     },
     onDone: goBack,
   });
-  const removal = useCommand('membership', 'removeAddress');
-
-  const ask = async () => {
-    if (id === null) return;
-    const sure = await confirm({
-      title: '删除这个地址？',
-      words: '已经约好的单子不受影响。以后要用，需要重新填。',
-      yes: '删除地址',
-    });
-    if (sure && (await removal.run({ id }))) {
-      form.clear();
-      goBack();
-    }
-  };
-  const { running, problem } = removal;
-  return { form, remove: { ask, running, problem } };
+  return { form };
 }
 
 /** The next thing to fill in; null when all is there. */

@@ -6,6 +6,7 @@ import { toast } from '../../../components/dialog';
 import { Problem } from '../../../components/problem';
 import { TimeField } from '../../../components/time-field';
 import { useForm } from '../../../hooks/use-form';
+import { useTakeOut } from '../../../hooks/use-removal';
 import type { Output } from '../../../platform/rooms';
 
 const STRETCHES_MAX = 6;
@@ -27,6 +28,7 @@ export function OpeningHours({ calendar }: { calendar: Output<'appointment', 'ca
     onDone: () => toast('记下了'),
   });
   const { hours } = draft;
+  const takeOut = useTakeOut(hours, (left) => change({ hours: left }));
   const more = furtherStretch(hours);
   const put = (place: number, part: Partial<Hours>) =>
     change({ hours: hours.map((one, at) => (at === place ? { ...one, ...part } : one)) });
@@ -43,7 +45,7 @@ export function OpeningHours({ calendar }: { calendar: Output<'appointment', 'ca
             from={from}
             to={to}
             onPut={(part) => put(place, part)}
-            onDrop={hours.length > 1 ? () => change({ hours: hours.filter((_, at) => at !== place) }) : null}
+            onDrop={hours.length > 1 ? () => takeOut(place) : null}
           />
         ))}
         {more && (

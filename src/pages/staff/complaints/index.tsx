@@ -10,14 +10,8 @@ import { Desk } from '../../../features/desk/desk';
 import { OpenRow } from '../../../features/desk/open-row';
 import { Listed } from '../../../features/listed';
 import { NoShowRows } from '../../../features/no-show-rows';
-import {
-  ANOTHERS,
-  type Asked,
-  hasFailed,
-  onceAnswered,
-  sayWaiting,
-  sideBySide,
-} from '../../../features/what-waits';
+import { ANOTHERS, onceAnswered, sayWaiting, sideBySide } from '../../../features/what-waits';
+import { type Asked, hasFailed } from '../../../hooks/asked';
 import { goTab } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';

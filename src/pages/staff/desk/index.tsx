@@ -6,15 +6,10 @@ import { lastOf, Paged } from '../../../components/paged';
 import { Picture } from '../../../components/picture';
 import { Row } from '../../../components/row';
 import { Skeleton } from '../../../components/skeleton';
+import type { Listing } from '../../../features/counted';
 import { Desk } from '../../../features/desk/desk';
-import {
-  type Asked,
-  answerOf,
-  type Counted,
-  onceAnswered,
-  sayHowMany,
-  sayWaiting,
-} from '../../../features/what-waits';
+import { answerOf, onceAnswered, sayHowMany, sayWaiting } from '../../../features/what-waits';
+import type { Asked } from '../../../hooks/asked';
 import { go, goTab } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
@@ -99,7 +94,7 @@ const Elsewhere = () => (
 );
 
 /** Nothing before the list has answered. */
-const count = (asked: Asked<Counted>): string => {
+const count = (asked: Asked<Listing>): string => {
   const answer = answerOf(asked);
   return answer ? sayHowMany(answer) : '';
 };
@@ -137,7 +132,7 @@ function Rows({ list, page, now }: RowsProps) {
 }
 
 /** In one line: what waits for a member of staff, or that nothing does. */
-const sayStanding = ({ live, alarms, frozen, fees }: Readonly<Record<ListName, Asked<Counted>>>): string =>
+const sayStanding = ({ live, alarms, frozen, fees }: Readonly<Record<ListName, Asked<Listing>>>): string =>
   onceAnswered([alarms, frozen, fees, live], (toHeed, toSettle, toAsk, going) => {
     const waiting = [
       toHeed.rows.length > 0 && `${sayHowMany(toHeed)} 单要留意`,

@@ -12,6 +12,7 @@ import { Skeleton } from '../../../components/skeleton';
 import { goTab, useParam } from '../../../hooks/go';
 import { bound, useForm } from '../../../hooks/use-form';
 import { useQuery } from '../../../hooks/use-query';
+import { useTakeOut } from '../../../hooks/use-removal';
 
 /** 隐私指引、权利和义务: staff keep their words; every change is an edition of its own, which from then on is agreed to. */
 export default function Guide() {
@@ -50,6 +51,7 @@ function Editor({ about, guide, onDone }: EditorProps) {
     },
   });
   const { points } = form.draft;
+  const takeOut = useTakeOut(points, (left) => form.change({ points: left }));
   const changed = JSON.stringify(points) !== JSON.stringify(guide.points);
   return (
     <Screen action={changed ? form.button('keep-guide', '换成新的一版') : null}>
@@ -59,7 +61,7 @@ function Editor({ about, guide, onDone }: EditorProps) {
       {points.map((point, place) => (
         // Their order is all that tells them apart.
         // biome-ignore lint/suspicious/noArrayIndexKey: a point has no name of its own
-        <PointFields key={place} {...{ form, point, place }} />
+        <PointFields key={place} {...{ form, point, place }} onTake={() => takeOut(place)} />
       ))}
       {form.problem && <Problem words={form.problem} />}
       {points.length < POINTS_MAX && (
@@ -82,9 +84,10 @@ interface PointProps {
   readonly form: ReturnType<typeof useForm<{ points: GuideView['points'] }, 'membership', 'keepGuide'>>;
   readonly point: GuideView['points'][number];
   readonly place: number;
+  readonly onTake: () => void;
 }
 
-function PointFields({ form, point, place }: PointProps) {
+function PointFields({ form, point, place, onTake }: PointProps) {
   const { points } = form.draft;
   const put = (part: Partial<typeof point>) =>
     form.change({ points: points.map((one, no) => (no === place ? { ...one, ...part } : one)) });
@@ -95,12 +98,7 @@ function PointFields({ form, point, place }: PointProps) {
         <Field id={`title-${place}`} label="标题" max={POINT_TITLE_MAX} {...line.field('title')} />
         <Field id={`words-${place}`} label="内容" long max={POINT_WORDS_MAX} {...line.field('words')} />
         {points.length > 1 && (
-          <Button
-            id={`remove-${place}`}
-            kind="quiet"
-            label="去掉这一条"
-            onTap={() => form.change({ points: points.filter((_, no) => no !== place) })}
-          />
+          <Button id={`remove-${place}`} kind="quiet" label="去掉这一条" onTap={onTake} />
         )}
       </View>
     </Card>

@@ -4,12 +4,14 @@ import { Amount } from '../../../components/amount';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Field } from '../../../components/field';
+import { useTakeOut } from '../../../hooks/use-removal';
 import { NO_PRICE, type PartProps, type PriceDraft } from './draft';
 
 /** 价目: what is done, by which unit, from how much to how much. */
 export function Prices({ form }: PartProps) {
   const { change } = form;
   const { prices } = form.draft;
+  const takeOut = useTakeOut(prices, (left) => change({ prices: left }));
   const put = (place: number, part: Partial<PriceDraft>) =>
     change({ prices: prices.map((line, at) => (at === place ? { ...line, ...part } : line)) });
   return (
@@ -22,9 +24,7 @@ export function Prices({ form }: PartProps) {
           line={line}
           onChange={(part) => put(place, part)}
           problem={(part) => form.problemOf(`prices.${place}.${part}`)}
-          onRemove={
-            prices.length > 1 ? () => change({ prices: prices.filter((_, at) => at !== place) }) : null
-          }
+          onRemove={prices.length > 1 ? () => takeOut(place) : null}
         />
       ))}
       {prices.length < PRICES_MAX && (

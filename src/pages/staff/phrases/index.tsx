@@ -8,12 +8,14 @@ import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
 import { toast } from '../../../components/dialog';
 import { Field } from '../../../components/field';
+import { Problem } from '../../../components/problem';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { goTab } from '../../../hooks/go';
-import { useCommand } from '../../../hooks/use-command';
+import { useSending } from '../../../hooks/use-command';
 import { useForm } from '../../../hooks/use-form';
 import { useQuery } from '../../../hooks/use-query';
+import { useRemoval } from '../../../hooks/use-removal';
 import type { Output } from '../../../platform/rooms';
 
 type Phrase = Output<'appointment', 'phrases'>['phrases'][number];
@@ -52,7 +54,9 @@ function Editor({ phrases, onDone }: { phrases: readonly Phrase[]; onDone: () =>
       onDone();
     },
   });
-  const of = phrases.filter((phrase) => phrase.topic === topic);
+  const dropping = useSending('appointment', 'keepPhrase');
+  const { left, remove } = useRemoval(dropping, phrases, nameOf);
+  const of = left.filter((phrase) => phrase.topic === topic);
   return (
     <Screen action={form.button('keep-phrase', '记下这一条')} problem={form.problem}>
       <Card>
@@ -69,6 +73,7 @@ function Editor({ phrases, onDone }: { phrases: readonly Phrase[]; onDone: () =>
           <Field id="phrase-words" label="整段的话" long max={PHRASE_WORDS_MAX} {...form.field('words')} />
         </View>
       </Card>
+      {dropping.problem && <Problem words={dropping.problem} />}
       {of.length === 0 && <View className="secondary">这一类还没有常用语。</View>}
       {of.map((phrase, place) => (
         <PhraseCard
@@ -76,31 +81,29 @@ function Editor({ phrases, onDone }: { phrases: readonly Phrase[]; onDone: () =>
           id={`phrase-${place}`}
           phrase={phrase}
           onChange={() => form.change({ title: phrase.title, words: phrase.words })}
-          onDone={onDone}
+          onDrop={() => remove(phrase, () => ({ topic, title: phrase.title, words: null }))}
         />
       ))}
     </Screen>
   );
 }
 
+const nameOf = ({ topic, title }: Phrase): string => `${topic}:${title}`;
+
 interface PhraseCardProps {
   readonly id: string;
   readonly phrase: Phrase;
   readonly onChange: () => void;
-  readonly onDone: () => void;
+  readonly onDrop: () => void;
 }
 
-function PhraseCard({ id, phrase: { topic, title, words }, onChange, onDone }: PhraseCardProps) {
-  const keep = useCommand('appointment', 'keepPhrase');
-  const drop = async () => {
-    if (await keep.run({ topic, title, words: null })) onDone();
-  };
+function PhraseCard({ id, phrase: { title, words }, onChange, onDrop }: PhraseCardProps) {
   return (
     <Card id={id} title={title}>
       <View className="stack">
         <View>{words}</View>
         <Button id={`${id}-change`} kind="quiet" small label="改" onTap={onChange} />
-        <Button id={`${id}-drop`} kind="quiet" small label="删掉" running={keep.running} onTap={drop} />
+        <Button id={`${id}-drop`} kind="quiet" small label="删掉" onTap={onDrop} />
       </View>
     </Card>
   );

@@ -9,6 +9,7 @@ import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
 import { Seal } from '../../../components/seal';
 import { Skeleton } from '../../../components/skeleton';
+import { sayCount } from '../../../features/counted';
 import { CODE_TYPED_MAX } from '../../../features/heard-code';
 import { goTab } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
@@ -91,8 +92,9 @@ function ToHandOut({ pickup }: { pickup: PickupView }) {
 
 function Waiting({ station }: { station: DeskView['stations'][number] }) {
   const now = useNow();
+  const count = sayCount({ count: station.waiting.length, more: station.more });
   return (
-    <Card flush title={`等待领取 ${station.more ? '不止 ' : ''}${station.waiting.length} 份`} id="waiting">
+    <Card flush title={`等待领取 ${count} 份`} id="waiting">
       {station.waiting.length === 0 && <View className="pickup__none">现在没有人等着领。</View>}
       {station.waiting.map(({ id, items, heldAt, lapsesAt }) => (
         <Row

@@ -4,7 +4,7 @@ import { sayAge, sayInstant } from '#domain/kernel/time';
 import { Row } from '../../../components/row';
 import { Skeleton } from '../../../components/skeleton';
 import { ComplaintLine } from '../../../features/complaint/complaint-rows';
-import { countAll } from '../../../features/desk/counted';
+import { countAll } from '../../../features/counted';
 import { Desk } from '../../../features/desk/desk';
 import { OpenRow } from '../../../features/desk/open-row';
 import { Due, TodayHead } from '../../../features/desk/today';

@@ -2,16 +2,17 @@ import { View } from '@tarojs/components';
 import type { UnionView } from '#domain/union/contract';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
-import { confirm, toast } from '../../../components/dialog';
+import { toast } from '../../../components/dialog';
 import { Field } from '../../../components/field';
 import { Problem } from '../../../components/problem';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { goInstead, useParam } from '../../../hooks/go';
-import { useCommand } from '../../../hooks/use-command';
+import { useSending } from '../../../hooks/use-command';
 import { type Form, useForm } from '../../../hooks/use-form';
 import { useQuery } from '../../../hooks/use-query';
+import { useRemoval } from '../../../hooks/use-removal';
 
 /** What one union offers to its members, one thing after the other. */
 export default function Offer() {
@@ -36,6 +37,8 @@ const EMPTY = { title: '', words: '', link: '' };
 
 function Offered({ union, onDone }: OfferedProps) {
   const { id: unionId, services } = union;
+  const taking = useSending('union', 'offer');
+  const { left, remove } = useRemoval(taking, services, titleOf);
   const form = useForm('union', 'offer', {
     kept: `offer-${unionId}`,
     empty: EMPTY,
@@ -43,7 +46,7 @@ function Offered({ union, onDone }: OfferedProps) {
       title.trim().length < 2 || words.trim() === '' ? '请写名称和说明。' : null,
     input: ({ title, words, link }) => ({
       unionId,
-      services: [...services, { title: title.trim(), words: words.trim(), link: link.trim() }],
+      services: [...left, { title: title.trim(), words: words.trim(), link: link.trim() }],
     }),
     onDone: () => {
       toast('已添加');
@@ -52,35 +55,35 @@ function Offered({ union, onDone }: OfferedProps) {
   });
   return (
     <Screen title={union.name} action={form.button('add-service', '添加')} problem={form.problem}>
-      <Taking union={union} onDone={onDone} />
-      <Adding form={form} at={services.length} />
+      {taking.problem && <Problem words={taking.problem} />}
+      {left.map((service, place) => (
+        <Offering
+          key={service.title}
+          service={service}
+          place={place}
+          onTake={() => remove(service, (others) => ({ unionId, services: [...others] }))}
+        />
+      ))}
+      <Adding form={form} at={left.length} />
     </Screen>
   );
 }
 
-function Taking({ union: { id: unionId, services }, onDone }: OfferedProps) {
-  const taking = useCommand('union', 'offer');
-  const take = async (place: number, title: string) => {
-    if (!(await confirm({ title: `去掉“${title}”`, words: '会员就看不到了。', yes: '去掉' }))) return;
-    if (await taking.run({ unionId, services: services.filter((_, at) => at !== place) })) onDone();
-  };
-  return (
-    <>
-      {taking.problem && <Problem words={taking.problem} />}
-      {services.map(({ title, words, link }, place) => (
-        <Card key={title} flush>
-          <Row label={title} note={link === '' ? words : `${words} ${link}`} />
-          <Button
-            id={`take-service-${place}`}
-            kind="plain"
-            label={`去掉“${title}”`}
-            onTap={() => take(place, title)}
-          />
-        </Card>
-      ))}
-    </>
-  );
+type Service = UnionView['services'][number];
+const titleOf = ({ title }: Service): string => title;
+
+interface OfferingProps {
+  readonly service: Service;
+  readonly place: number;
+  readonly onTake: () => void;
 }
+
+const Offering = ({ service: { title, words, link }, place, onTake }: OfferingProps) => (
+  <Card flush>
+    <Row label={title} note={link === '' ? words : `${words} ${link}`} />
+    <Button id={`take-service-${place}`} kind="plain" label={`去掉“${title}”`} onTap={onTake} />
+  </Card>
+);
 
 const Adding = ({ form, at }: { form: Form<typeof EMPTY>; at: number }) => (
   <Card title="再添一项会员服务">

@@ -7,24 +7,28 @@ export interface Counted {
   readonly more: boolean;
 }
 
-interface Listed {
-  readonly rows: readonly unknown[];
-  readonly more: boolean;
+/** A list, and whether there are more than these. */
+export interface Listing {
+  readonly rows: readonly object[];
+  readonly more?: boolean;
 }
+
+export const countOf = (lists: readonly Listing[]): Counted => ({
+  count: lists.reduce((sum, { rows }) => sum + rows.length, 0),
+  more: lists.some(({ more }) => more),
+});
 
 /** All of them together; null, and so nothing that could be untrue, until every list has answered. */
-export function countAll(lists: readonly (Listed | undefined)[]): Counted | null {
-  let count = 0;
-  let more = false;
-  for (const list of lists) {
-    if (!list) return null;
-    count += list.rows.length;
-    more ||= list.more;
-  }
-  return { count, more };
+export function countAll(lists: readonly (Listing | undefined)[]): Counted | null {
+  const answered = lists.filter((list) => list !== undefined);
+  return answered.length < lists.length ? null : countOf(answered);
 }
 
-export const sayCount = ({ count, more }: Counted): string => `${count}${more ? '+' : ''}`;
+/** 3 · 不止 20; where there is room for a number only, 20+. */
+export function sayCount({ count, more }: Counted, form: 'words' | 'short' = 'words'): string {
+  if (!more) return String(count);
+  return form === 'words' ? `不止 ${count}` : `${count}+`;
+}
 
 interface Identified {
   readonly rows: readonly { readonly id: string }[];
