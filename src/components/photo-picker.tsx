@@ -11,6 +11,7 @@ import { Icon } from './icon';
 import { pictured } from './pictured';
 import { press } from './press';
 import { Problem } from './problem';
+import './field.scss';
 import './photos.scss';
 
 export interface Photo {
