@@ -3,12 +3,26 @@ import { diceFor } from './dice';
 const SKIN = ['#f3d3b6', '#ecc4a0', '#e2b38d', '#d6a37b'];
 const HAIR = ['#2b2320', '#3b302a', '#4a3f38', '#8c857d'];
 const WALL = ['#e9dcc7', '#dfe5d8', '#e6d5cd', '#d8e0e4', '#efe1bf', '#e0d8e6'];
+const SUIT = ['#4a4f57', '#33465c', '#5b5348', '#3d4a44', '#6a4b45', '#574a63'];
 const UNIFORM = ['#b8321a', '#1c6b52', '#2f5573', '#8a5a00', '#5d4a7a', '#3f6b73'];
 
 /** A plain, friendly face in the firm's uniform: drawn, so that nobody real is shown, and each unlike the others. */
-export function portrait(firmId: string, workerId: string, woman: boolean): string {
-  const dice = diceFor(`portrait ${workerId}`);
-  const uniform = diceFor(`uniform ${firmId}`).pick(UNIFORM);
+export const portrait = (firmId: string, workerId: string, woman: boolean): string =>
+  drawn({ who: workerId, uniform: diceFor(`uniform ${firmId}`).pick(UNIFORM), woman, works: true });
+
+/** The same hand for who sits in an office: grey or blue, without a cap. */
+export const officerPortrait = (officerId: string, woman: boolean): string =>
+  drawn({ who: officerId, uniform: diceFor(`suit ${officerId}`).pick(SUIT), woman, works: false });
+
+interface Sitter {
+  readonly who: string;
+  readonly uniform: string;
+  readonly woman: boolean;
+  readonly works: boolean;
+}
+
+function drawn({ who, uniform, woman, works }: Sitter): string {
+  const dice = diceFor(`portrait ${who}`);
   const skin = dice.pick(SKIN);
   const hair = dice.pick(HAIR);
   const parts = [
@@ -21,7 +35,7 @@ export function portrait(firmId: string, workerId: string, woman: boolean): stri
     face(hair, dice.between(0, 2)),
     woman ? fringe(hair) : crop(hair, dice.between(0, 2)),
     dice.chance(0.3) ? glasses() : '',
-    !woman && dice.chance(0.4) ? cap(uniform) : '',
+    works && !woman && dice.chance(0.4) ? cap(uniform) : '',
   ];
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 240">${parts.join('')}</svg>`;
 }

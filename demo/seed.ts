@@ -70,7 +70,7 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
   const roll = staffOf(staff, now);
   const others = neighbours(now);
   const unions = unionsAt(now, staffId);
-  const arranged = studiosAt(now, staffId, unions);
+  const arranged = studiosAt(scene, unions);
   const studios = arranged.map(settled);
   const { everybody, memberships } = inTheUnions(
     [liu, chen, zhou, qin, ...colleagues(firms, now), ...officersAt(now), ...others, ...vetting.people],

@@ -1,13 +1,16 @@
 import { appoint } from '#domain/appointment/decide/appointing';
 import { saveStudio } from '#domain/appointment/decide/founding';
 import { addOpenDay, saveRoster } from '#domain/appointment/decide/planning';
+import { setPortrait } from '#domain/appointment/decide/portraits';
 import type { Duty, Officer, Studio } from '#domain/appointment/studio';
 import type { Actor } from '#domain/kernel/actor';
 import { DAY, HOUR, startOfDay } from '#domain/kernel/time';
 import { ROOT_ID, type Union } from '#domain/union/union';
 import { diceFor } from './dice';
 import { momentOf } from './moment';
+import { officerPortrait } from './portrait';
 import { made, type Settled, settledIn } from './residents';
+import type { PutFile } from './showcase';
 
 /** Three studios and who sits in them; 云南路 and 中山路 stand under that of the district. */
 
@@ -16,14 +19,32 @@ interface Sitting {
   readonly name: string;
   readonly title: string;
   readonly cares?: boolean;
+  readonly woman?: boolean;
+  /** Handed in the own portrait this morning; nobody has looked at it yet. */
+  readonly portraitWaits?: boolean;
 }
 
 const CHAIR: Sitting = { openid: 'demo-chair', name: '周主席', title: '街道总工会主席' };
-const ZHENG: Sitting = { openid: 'demo-zheng', name: '郑干事', title: '街道总工会干事', cares: true };
-const QIAN: Sitting = { openid: 'demo-qian', name: '钱干事', title: '街道总工会干事', cares: true };
+const ZHENG: Sitting = {
+  openid: 'demo-zheng',
+  name: '郑干事',
+  title: '街道总工会干事',
+  cares: true,
+  woman: true,
+};
+const QIAN: Sitting = {
+  ...{ openid: 'demo-qian', name: '钱干事', title: '街道总工会干事', cares: true, woman: true },
+  portraitWaits: true,
+};
 const FENG: Sitting = { openid: 'demo-feng', name: '冯主席', title: '街道总工会主席' };
 const SHAO: Sitting = { openid: 'demo-shao', name: '邵部长', title: '区总工会权益部部长' };
-const TANG: Sitting = { openid: 'demo-tang', name: '汤老师', title: '区总工会心理咨询师', cares: true };
+const TANG: Sitting = {
+  openid: 'demo-tang',
+  name: '汤老师',
+  title: '区总工会心理咨询师',
+  cares: true,
+  woman: true,
+};
 
 interface House {
   readonly id: string;
@@ -81,11 +102,20 @@ const duties = (people: readonly Sitting[]): Omit<Duty, 'id'>[] =>
     }),
   );
 
+const portraitFile = (one: Sitting, putFile: PutFile): string =>
+  putFile(`demo/officers/${one.openid}.svg`, officerPortrait(one.openid, one.woman ?? false));
+
 const officersOf = ({ people }: House): Officer[] =>
   people.map((one) => ({ memberId: idOf(one), name: one.name, title: one.title, cares: one.cares ?? false }));
 
+interface Scene {
+  readonly now: number;
+  readonly staffId: string;
+  readonly putFile: PutFile;
+}
+
 /** As staff have arranged them, a good year ago; the open day was entered this morning. Each still owes what followed. */
-export const studiosAt = (now: number, staffId: string, unions: readonly Union[]): Studio[] =>
+export const studiosAt = ({ now, staffId, putFile }: Scene, unions: readonly Union[]): Studio[] =>
   HOUSES.map((house) => {
     const dice = diceFor(`studio ${house.id}`);
     const actor: Actor = { memberId: staffId, roles: ['resident', 'staff'], providerId: null };
@@ -99,7 +129,13 @@ export const studiosAt = (now: number, staffId: string, unions: readonly Union[]
       (known, one) => made(appoint(known, one, { roles: ['resident'] }, then(), '工作室开办')),
       opened,
     );
-    const rostered = made(saveRoster(seated, duties(people), then()));
+    const pictured = people.reduce<Studio>((known, one) => {
+      const wish = { officerId: idOf(one), fileId: portraitFile(one, putFile) };
+      const self: Actor = { memberId: idOf(one), roles: ['resident', 'officer'], providerId: null };
+      const moment = one.portraitWaits ? momentOf(self, now - HOUR, dice) : then();
+      return made(setPortrait(known, wish, moment));
+    }, seated);
+    const rostered = made(saveRoster(pictured, duties(people), then()));
     if (id !== 'yunnan') return rostered;
     return made(addOpenDay(rostered, openDay(now), momentOf(actor, now - HOUR, dice)));
   });

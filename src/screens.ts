@@ -42,6 +42,7 @@ export const SCREENS = {
   officerAnswer: '/pages/officer/answer/index',
   officerSlots: '/pages/officer/slots/index',
   officerEnter: '/pages/officer/enter/index',
+  officerPortrait: '/pages/officer/portrait/index',
   addresses: '/pages/resident/addresses/index',
   address: '/pages/resident/address/index',
   profile: '/pages/resident/profile/index',

@@ -4,7 +4,8 @@ import type { Case } from '#domain/appointment/decide/step';
 import { photosOf } from '#domain/appointment/photos';
 import type { Appointment } from '#domain/appointment/request';
 import type { Slot } from '#domain/appointment/slot';
-import { requestView } from '#domain/appointment/view';
+import type { Officer } from '#domain/appointment/studio';
+import { NO_PICTURES, requestView } from '#domain/appointment/view';
 import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision } from '#domain/kernel/entity';
 import { no } from '#domain/kernel/result';
@@ -16,6 +17,7 @@ import { type Changed, changeNoun } from '../store/nouns';
 import { carryOutNow } from '../store/owed';
 import { picturesOf } from '../store/pictures';
 import { leaveSlot } from '../store/places';
+import { facesIn } from './portraits';
 
 interface Command<Code extends string, Known> {
   readonly requestId: string;
@@ -71,15 +73,21 @@ export const requestOf = <Code extends string>(
 ): Decision<Appointment, Code> =>
   decision.ok ? change(decision.after.request) : { ok: false, refusal: decision.refusal };
 
-/** With the photos, where there are any. */
+/** With the photos, where there are any, and the face of its officer, where the studio is known. */
 export async function viewOf(
   request: Appointment,
   slot: Slot | null,
   { actor, now }: Moment,
+  officers: readonly Officer[] = [],
 ): Promise<RequestView | null> {
   const photos = photosOf(request);
-  const pictures = photos.length > 0 ? await picturesOf(photos) : undefined;
-  return requestView(request, slot, actor, now, open, pictures);
+  const memberId = request.officer?.memberId;
+  const [pictures, faces] = await Promise.all([
+    photos.length > 0 ? picturesOf(photos) : NO_PICTURES,
+    facesIn(officers.filter((one) => one.memberId === memberId)),
+  ]);
+  const face = (memberId && faces[memberId]) ?? null;
+  return requestView(request, slot, actor, now, open, { pictures, face });
 }
 
 /** The request as the person who has changed it may see it now, with the slot in which it took a place. */

@@ -25,6 +25,7 @@ import { assessment, board, exportAssessment } from './figures';
 import { accept, answer, askBack, cancelMeeting, meet, miss, reassign, transfer } from './handling';
 import { desk, mine, ownSlots, request, studios, times } from './lists';
 import { keepPhrase, phrases } from './phrases';
+import { checkPortrait, portraits, setPortrait } from './portraits';
 import { cancelSlot, cover, swap } from './roster';
 import { scoreStudio, scoreYearly, yearlyStudios } from './score-studio';
 
@@ -82,4 +83,7 @@ export const main = serve('appointment', appointmentContract, SHOWS, {
   enter,
   phrases,
   keepPhrase,
+  portraits,
+  setPortrait,
+  checkPortrait,
 });

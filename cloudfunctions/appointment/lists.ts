@@ -11,6 +11,7 @@ import { appointments } from '../store/appointments';
 import { slots } from '../store/slots';
 import { studios as allStudios, calendars } from '../store/studios';
 import { viewOf } from './change-request';
+import { facesIn } from './portraits';
 
 type Cases = UseCases<AppointmentContract>;
 
@@ -31,7 +32,10 @@ export const times: Cases['times'] = async ({ studioId }, { moment: { now }, act
     calendars.current(),
   ]);
   if (!studio) return no('STUDIO_NOT_FOUND');
-  return yes({ slots: timesFor(actor.memberId, studio, calendar, stored, now) });
+  return yes({
+    slots: timesFor(actor.memberId, studio, calendar, stored, now),
+    faces: await facesIn(studio.officers),
+  });
 };
 
 export const ownSlots: Cases['ownSlots'] = async (_, { actor, moment: { now } }) => {
@@ -51,10 +55,10 @@ export const mine: Cases['mine'] = async ({ before }, { actor }) =>
 
 /** One request as its viewer may see it. Somebody else's is answered like a missing one. */
 export const request: Cases['request'] = async ({ requestId }, { moment }) => {
-  const found = await appointments.findById(requestId);
+  const { request: found, studio } = await appointments.withStudio(requestId);
   if (!found) return no('NOT_FOUND');
   const slot = found.waitsFor ? await slots.findById(found.waitsFor.id) : null;
-  const view = await viewOf(found, slot, moment);
+  const view = await viewOf(found, slot, moment, studio?.officers);
   return view ? yes(view) : no('NOT_FOUND');
 };
 

@@ -12,6 +12,13 @@ export const appointment: RightsOf<'appointment'> = {
   saveStudio: ['保存工作室', 'open or change a studio', STAFF],
   appoint: ['任命为干部', 'appoint an officer to a studio', STAFF],
   dismiss: ['免去', 'dismiss an officer', STAFF],
+  portraits: ['我的照片', 'read the own portrait, or those of a studio', OFFICER_OR_STAFF],
+  setPortrait: [
+    '交照片',
+    'hand in a portrait, or take it away: the own one, or as staff any',
+    OFFICER_OR_STAFF,
+  ],
+  checkPortrait: ['给居民看', 'say whether a portrait is shown, not the own one', STAFF],
   saveRoster: ['值班表', 'keep a roster', STAFF],
   addOpenDay: ['排进开放日', 'plan an open day, of the own studio or of any', OFFICER_OR_STAFF],
   cover: ['接待时段', 'let another officer sit there', OFFICER],

@@ -25,6 +25,7 @@ export const appointmentRefusals = {
   AT_THE_TOP: '已经转办两次，上面没有工作室了，请直接答复。',
   SAME_STUDIO: '就在这个工作室，请选另一个。',
   OFFICER_NOT_FOUND: '这个工作室没有这位干部，或这位干部不接心理约谈。',
+  PORTRAIT_CHANGED: '这张照片已经换过或撤下，请看新的一张。',
   NO_PAUSE_LEFT: '请居民补充的时间已经用完五个工作日，请按现有情况答复。',
   NOBODY_TO_ASK: '这位居民不在小程序里，请直接打电话问。',
   PHONE_SHARED: '这个手机号有几个人在用，不能确定是哪一位。请本人登记自己的手机号后再办。',

@@ -38,13 +38,15 @@ const CARD = { number: 'QD-1', sinceOn: '2019-03-01', recordedAt: MONDAY_NINE, r
 type Room = Contracts['appointment'];
 type Asking =
   | ('calendar' | 'arrangedStudios' | 'yearlyStudios' | 'board' | 'assessment' | 'exportAssessment')
-  | ('studios' | 'times' | 'mine' | 'request' | 'desk' | 'ownSlots' | 'phrases');
+  | ('studios' | 'times' | 'mine' | 'request' | 'desk' | 'ownSlots' | 'phrases' | 'portraits');
 type Command = Exclude<ActionOf<Room>, Asking>;
 
 interface Said {
   readonly by: string;
   /** Leads to the request that it is about. */
   readonly of?: (cloud: TestCloud) => Promise<string>;
+  /** How the command calls it, where it is no request. */
+  readonly names?: string;
   readonly says: object;
   /** Other words under the same number, or another action. */
   readonly other: object | readonly [action: Command, says: object];
@@ -56,6 +58,14 @@ const invited = async () => {
   await cloud.phone(LIU).does('membership', 'setPhone', { code: 'phone:13905324444' });
   const answer = await cloud.phone(ZHENG).does('appointment', 'enter', INVITATION);
   return answer.request?.id ?? '';
+};
+const PORTRAIT = 'cloud://local.local/portraits/chair.jpg';
+const waitingPortrait = async (of: TestCloud) => {
+  await of
+    .phone(CHAIR)
+    .does('appointment', 'setPortrait', { studioId: YUNNAN, officerId: 'chair', photo: PORTRAIT });
+  const { officers } = await of.phone(CHAIR).does('appointment', 'portraits', { studioId: null });
+  return officers[0]?.waiting?.id ?? '';
 };
 const inNeed = (of: TestCloud) => askedFor(of, { topic: 'psychological' });
 const inThirtyDays = async (of: TestCloud) => {
@@ -135,6 +145,18 @@ const SAID: { readonly [A in Command]: Said } = {
     says: { ...OPEN_DAY, from: day(1) + 2 * HOUR, to: day(1) + 3 * HOUR },
     other: { capacity: 10 },
   },
+  setPortrait: {
+    by: STAFF,
+    says: { studioId: YUNNAN, officerId: 'chair', photo: PORTRAIT },
+    other: { photo: null },
+  },
+  checkPortrait: {
+    by: STAFF,
+    of: waitingPortrait,
+    names: 'portraitId',
+    says: { studioId: YUNNAN, officerId: 'chair', right: true },
+    other: { right: false },
+  },
   dismiss: {
     by: STAFF,
     says: { studioId: YUNNAN, officerId: 'stranger', why: '调离岗位' },
@@ -197,7 +219,7 @@ describe('A command whose answer was lost', () => {
   beforeAll(() => cloud.phone(STRANGER).does('membership', 'setPhone', { code: `phone:${OFFICER.phone}` }));
 
   test.each(Object.entries(SAID))('is done once, and is no other one: %s', async (action, said) => {
-    const about = said.of ? { requestId: await said.of(cloud) } : {};
+    const about = said.of ? { [said.names ?? 'requestId']: await said.of(cloud) } : {};
     const requestId = newRequestId();
     const send = (name: string, input: object) =>
       say(said.by, 'appointment', name, { ...about, ...input }, requestId);

@@ -159,6 +159,7 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
     question: [
       'calendar',
       'arrangedStudios',
+      'portraits',
       'yearlyStudios',
       'phrases',
       'board',
@@ -177,6 +178,7 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
       'keepPhrase',
       'saveRoster',
       'addOpenDay',
+      'checkPortrait',
       'evaluate',
       'evaluateAgain',
       'reopen',
@@ -199,6 +201,7 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
       'rebook',
       'enter',
       'askFor',
+      'setPortrait',
       'transfer',
       'reassign',
       'appoint',

@@ -4,6 +4,7 @@ import { cancelSlot, followSlot } from '../../store/seats';
 import { countAppointment, loseSlot } from '../appointments';
 import type { Carriers } from '../carrier';
 import { changeOfficer, followStudio } from '../follow-studio';
+import { forgetPortrait } from '../forget-portrait';
 
 export const appointmentCarriers: Carriers<AppointmentEffect> = {
   'count-appointment': ['talks', (_, id) => countAppointment(id)],
@@ -14,4 +15,5 @@ export const appointmentCarriers: Carriers<AppointmentEffect> = {
   'cancel-slot': ['talks', cancelSlot],
   'change-officer': ['talks', changeOfficer],
   'follow-studio': ['talks', followStudio],
+  'forget-portrait': ['others', forgetPortrait],
 };

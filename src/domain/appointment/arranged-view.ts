@@ -2,6 +2,7 @@ import type { OutputOf } from '#domain/kernel/contract';
 import { yearOf } from '#domain/kernel/time';
 import { type Calendar, isProvisional } from './calendar';
 import type { AppointmentContract } from './contract';
+import { portraitsWaiting } from './portrait';
 import type { Studio } from './studio';
 
 /** What staff see of what they arrange: the calendar, and each studio as it stands. */
@@ -27,6 +28,7 @@ export const arrangedView = (studio: Studio): OutputOf<AppointmentContract, 'sav
   address: studio.address,
   open: studio.open,
   officers: studio.officers.map(({ memberId, name, title, cares }) => ({ id: memberId, name, title, cares })),
+  portraitsWaiting: portraitsWaiting(studio.officers),
   duties: studio.roster.map(({ id: _, ...duty }) => duty),
   openDays: [...studio.openDays],
 });

@@ -3,6 +3,7 @@ import { action } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
 import { figuresContract } from './contract-figures';
 import { phrasesContract } from './contract-phrases';
+import { portraitsContract } from './contract-portraits';
 import { rosterContract } from './contract-roster';
 import { CAPACITY_MAX, DUTIES_MAX } from './studio';
 
@@ -37,6 +38,7 @@ const arranged = z.strictObject({
   officers: z.array(
     z.strictObject({ id: z.string(), name: z.string(), title: z.string(), cares: z.boolean() }),
   ),
+  portraitsWaiting: z.int(),
   duties: z.array(z.strictObject({ ...duty.shape, officerId: z.string() })),
   openDays: z.array(
     z.strictObject({
@@ -58,6 +60,7 @@ export const arrangingContract = {
   ...rosterContract,
   ...phrasesContract,
   ...figuresContract,
+  ...portraitsContract,
   calendar: action({ by: ['officer', 'staff'], input: field.nothing, output: calendar, refusals: [] }),
   setHours: action({
     by: ['staff'],

@@ -68,6 +68,8 @@ export const request = z.strictObject({
   people: z.int(),
   studio: z.strictObject({ id: z.string(), name: z.string() }),
   officerName: z.string().nullable(),
+  /** Where the officer's portrait is seen; null where there is none, and in the answer to a command. */
+  officerFace: z.string().nullable(),
   words: words.nullable(),
   /** Hers, for herself and for who may read her words. */
   photos: z.array(shownPhoto),
@@ -150,6 +152,9 @@ export const studio = z.strictObject({
   /** 开放日 of the next two weeks. */
   openDays: z.array(slot),
 });
+
+/** Where the portraits of officers are seen, by officer. */
+export const faces = z.record(z.string(), z.string());
 
 export type RequestView = z.infer<typeof request>;
 export type RequestRow = z.infer<typeof row>;

@@ -3,10 +3,11 @@ import { action } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
 import { arrangingContract } from './contract-arranging';
 import { recordingContract } from './contract-recording';
-import { mode, outcome, request, rows, slot, studio, topic } from './contract-views';
+import { faces, mode, outcome, request, rows, slot, studio, topic } from './contract-views';
 import { PHOTOS_MAX } from './photos';
 import { ABOUT_MAX, PEOPLE_MAX } from './request';
 
+export type { OfficerPortrait } from './contract-portraits';
 export type { DueView, RequestRow, RequestView, SlotView, StudioView } from './contract-views';
 
 const requestId = field.id;
@@ -35,7 +36,7 @@ export const appointmentContract = {
   times: action({
     by: ['visitor'],
     input: z.strictObject({ studioId: field.id }),
-    output: z.strictObject({ slots: z.array(slot) }),
+    output: z.strictObject({ slots: z.array(slot), faces }),
     refusals: ['STUDIO_NOT_FOUND'],
   }),
   ask: action({

@@ -1,6 +1,7 @@
 import type { RoomNotices } from '#domain/kernel/notices';
 
 const HANDLING = 'pages/officer/request/index';
+const OWN_PORTRAIT = 'pages/officer/portrait/index';
 
 export const appointmentNotices = {
   leadsTo: {
@@ -165,6 +166,22 @@ export const appointmentNotices = {
       title: '有一件约谈没有人办',
       text: '请改派给一位干部。',
       page: HANDLING,
+    },
+    'officer-portrait-waits': {
+      purpose: 'task',
+      title: '有一位干部的照片等您看',
+      text: '您看过，居民才看得到。',
+      page: 'pages/staff/studio/index',
+    },
+    'officer-portrait-shown': {
+      title: '居民看得到您的照片了',
+      text: '约谈以前，居民看得到是谁接待。',
+      page: OWN_PORTRAIT,
+    },
+    'officer-portrait-refused': {
+      title: '您的照片没有用上',
+      text: '请换一张清楚的正面照，再交一次。',
+      page: OWN_PORTRAIT,
     },
   },
 } as const satisfies RoomNotices;

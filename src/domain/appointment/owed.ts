@@ -71,6 +71,13 @@ export interface CancelSlot {
   };
 }
 
+/** 照片 of an officer that nobody is shown any more: its files go. */
+export interface ForgetPortrait {
+  readonly kind: 'forget-portrait';
+  readonly cause: string;
+  readonly files: readonly string[];
+}
+
 export type AppointmentEffect =
   | CountAppointment
   | LoseSlot
@@ -79,4 +86,5 @@ export type AppointmentEffect =
   | ChangeOfficer
   | FollowStudio
   | FollowSlot
-  | CancelSlot;
+  | CancelSlot
+  | ForgetPortrait;

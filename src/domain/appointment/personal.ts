@@ -61,7 +61,7 @@ export const appointmentHoldings = {
     },
     says: { ...STATE_LABEL, ...saysTopic, ...MODE_LABEL, ...CHANNEL_LABEL, ...OUTCOME_LABEL },
   }),
-  /** Who sits in one has a post, which ends before anything is overwritten; slots know ids alone. */
+  /** Who sits in one has a post, which ends, and the portrait with it, before anything is overwritten; slots know ids alone. */
   studios: NOBODY,
   appointment_slots: NOBODY,
   studio_moves: NOBODY,

@@ -2,6 +2,7 @@ import type { Effect } from '#domain/effects';
 import type { Entity } from '#domain/kernel/entity';
 import { DAY, dayOf, instantOf, MINUTE, startOfDay, weekdayOf } from '#domain/kernel/time';
 import { type Calendar, dayAt } from './calendar';
+import type { Portrait } from './portrait';
 
 /** 工会有约工作室: where officers sit and listen. It belongs to a union, and another studio stands above it. */
 export interface Studio extends Entity<Effect> {
@@ -34,6 +35,8 @@ export interface Officer {
   readonly title: string;
   /** 心理值班: takes psychological requests. */
   readonly cares: boolean;
+  /** Absent where none was ever handed in. */
+  readonly portrait?: Portrait;
 }
 
 /** Monday is 1. Minutes after midnight in Beijing. */

@@ -36,7 +36,7 @@ export function requestView(
   actor: Actor,
   now: number,
   open: Open,
-  pictures: Pictures = NO_PICTURES,
+  { pictures, face }: Seen = NOTHING_SEEN,
 ): RequestView | null {
   const party = partyOf(request, actor);
   if (party === 'stranger') return null;
@@ -51,6 +51,7 @@ export function requestView(
     people: request.people,
     studio: { id: request.studio.id, name: request.studio.name },
     officerName: request.officer?.name ?? null,
+    officerFace: face,
     words: maySeeWords(party) ? wordsOf(request, open) : null,
     photos: maySeeWords(party)
       ? photosOf(request).map((one) => showPhoto(one, party === 'asker', pictures))
@@ -62,7 +63,14 @@ export function requestView(
   };
 }
 
-const NO_PICTURES: Pictures = { urlOf: () => null, verdictOn: () => 'waiting' };
+/** What belongs to it as files, where it was looked for. */
+export interface Seen {
+  readonly pictures: Pictures;
+  /** Where the officer's portrait is seen. */
+  readonly face: string | null;
+}
+export const NO_PICTURES: Pictures = { urlOf: () => null, verdictOn: () => 'waiting' };
+const NOTHING_SEEN: Seen = { pictures: NO_PICTURES, face: null };
 
 const wordsOf = (request: Appointment, open: Open): RequestView['words'] => {
   const { name, phone } = open.contact(request.contact);

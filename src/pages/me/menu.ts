@@ -31,6 +31,7 @@ export const WORKPLACES = [
   door(MANAGER, 'message-square', 'firm-complaints', 'firmComplaints', '本单位的投诉', '48 小时内答复，申诉'),
   door(OFFICER, 'clock', 'officer-today', 'officerToday', '今天要办的', '今天约好的、等着办的、下级超时的'),
   door(OFFICER, 'handshake', 'officer-desk', 'officerDesk', '约谈办理台', '等着办的、超时的、接待时段'),
+  door(OFFICER, 'user-round', 'officer-portrait', 'officerPortrait', '我的照片', '居民约谈以前看到的您'),
   door(STAFF, 'clock', 'staff-today', 'staffToday', '今天要办的', '单子、投诉、审核、入会'),
   door(STAFF, 'handshake', 'staff-studios', 'staffStudios', '工会有约管理', '工作室、干部、日历、考核、督办'),
   door(STAFF, 'clipboard-list', 'staff-desk', 'staffDesk', '区总工作台', '进行中、没人接、已冻结'),

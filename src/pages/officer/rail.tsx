@@ -21,6 +21,7 @@ export function OfficerRail({ current }: { current: ScreenName }) {
         },
         { screen: 'officerSlots', label: '接待时段', icon: 'calendar-clock' },
         { screen: 'officerEnter', label: '登记和邀约', icon: 'pencil' },
+        { screen: 'officerPortrait', label: '我的照片', icon: 'user-round' },
         { screen: 'staffAssessment', label: '我们的考核', icon: 'scale' },
         { screen: 'pickupDesk', label: '礼品领取处', icon: 'gift' },
       ]}

@@ -64,6 +64,7 @@ describe('What staff see of what they arrange', () => {
       ],
       duties: [{ weekday: 1, from: 600, to: 660, officerId: 'chair', capacity: 1 }],
       openDays,
+      portraitsWaiting: 0,
     });
   });
 });

@@ -160,7 +160,8 @@ describe('What is shown of a request', () => {
 
   it('with its photos for who asks and who may read the words, and for nobody else', () => {
     const photos = [{ fileId: 'cloud://a/photo.jpg', traceId: 'evidence-1' }];
-    const seen = { urlOf: () => 'https://here', verdictOn: () => 'pass' as const };
+    const pictures = { urlOf: () => 'https://here', verdictOn: () => 'pass' as const };
+    const seen = { pictures, face: null };
     const above = { aboveDesk: `above/${DISTRICT}` };
     const shown = (who: Actor, more: Partial<Appointment> = {}) =>
       requestView({ ...inState('accepted').request, photos, ...more }, null, who, LATER, OPEN, seen)?.photos;

@@ -20,7 +20,7 @@ const GOES_ON: Readonly<Record<string, string>> = {
   provider:
     'startApplication saveApplication submitApplication openIdentity invite join admit train giveManager comeBack handIn checkPaper amend takeBack checkAmendment checkBadge appealSuspension endSuspension giveBadge wishUnion exportFirms setDuty appealStep reinstate fileComplaint appealRuling',
   appointment:
-    'cover swap scoreYearly exportAssessment setHours setDay setYear saveStudio appoint saveRoster addOpenDay keepPhrase askFor enter ask supply rebook evaluate evaluateAgain reopen scoreStudio miss accept meet transfer reassign askBack',
+    'cover swap scoreYearly exportAssessment setHours setDay setYear saveStudio appoint saveRoster addOpenDay setPortrait checkPortrait keepPhrase askFor enter ask supply rebook evaluate evaluateAgain reopen scoreStudio miss accept meet transfer reassign askBack',
   points: 'redeem findPickup saveReward restock saveStation setTerms exportBooks',
   membership:
     'addPlaces changePlace skipStep ownData enter editProfile setPhone typePhone confirmPhone showCode saveAddress removeAddress uploadTickets',

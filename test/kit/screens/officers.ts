@@ -32,6 +32,7 @@ export const OFFICER_SITUATIONS = {
   officerAnswer: [request('met', CHAIR)],
   officerSlots: [{ who: CHAIR }],
   officerEnter: [{ who: CHAIR }],
+  officerPortrait: [{ who: CHAIR }],
   unionMine: [{ who: LIU }, { who: INVITED, as: 'invited' }, { who: CHAIR, as: 'officer' }],
   unionServices: [{ who: LIU }],
   unionOffer: [{ who: CHAIR, about: UNION }],

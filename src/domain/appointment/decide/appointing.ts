@@ -2,9 +2,11 @@ import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision, owing } from '#domain/kernel/entity';
 import { withEvent } from '#domain/kernel/lifecycle';
 import { no } from '#domain/kernel/result';
+import { filesOf, NO_PORTRAIT } from '../portrait';
 import { type Person, sitsElsewhere } from '../seat';
 import { OFFICERS_MAX, type Officer, officerOf, type Studio } from '../studio';
 import { arranged, byOf, followed } from './arranged';
+import { forgotten } from './portraits';
 
 /** By somebody else, with a reason. An officer sits in one studio; `person` is what is known of who is to sit here. */
 export function appoint(
@@ -19,7 +21,9 @@ export function appoint(
   if (others.length >= OFFICERS_MAX) return no('TOO_MANY_OFFICERS');
   if (!person) return no('MEMBER_NOT_FOUND');
   if (sitsElsewhere(person, studio._id)) return no('SITS_ELSEWHERE');
-  const after = { ...studio, officers: [...others, officer] };
+  // Who gets another title keeps the own face.
+  const portrait = officerOf(studio, officer.memberId)?.portrait;
+  const after = { ...studio, officers: [...others, portrait ? { ...officer, portrait } : officer] };
   const event = arranged('appoint', 'staff', officer.memberId);
   const arrangedNow = withEvent(after, moment, event);
   return change(onRecord(followed(arrangedNow, officer.memberId), officer, 'given', why, moment));
@@ -43,7 +47,7 @@ function onRecord(
   ]);
 }
 
-/** Who leaves gives up duties, open days and what was to be covered; requests are handed on, and people are told. */
+/** Who leaves gives up duties, open days, what was to be covered, and the portrait; requests are handed on, and people are told. */
 export function dismiss(
   studio: Studio,
   officerId: string,
@@ -61,7 +65,8 @@ export function dismiss(
       one.officerId === officerId ? { ...one, officerId: null } : one,
     ),
   };
-  const event = arranged('dismiss', byOf(moment), officerId);
+  const effects = forgotten(studio, filesOf(officer.portrait ?? NO_PORTRAIT));
+  const event = { ...arranged('dismiss', byOf(moment), officerId), effects };
   return change(
     onRecord(followed(withEvent(after, moment, event), officerId), officer, 'taken', why, moment),
   );

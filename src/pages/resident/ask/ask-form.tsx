@@ -15,6 +15,7 @@ import { EarlyWord } from '../../../features/early-word';
 import { Hotline } from '../../../features/hotline';
 import { TimeChoice } from '../../../features/time-choice';
 import { useNow } from '../../../hooks/use-now';
+import { Receivers } from './receivers';
 import { type Asking, useAsking } from './use-asking';
 
 export function AskForm({ me, studios }: { me: Me; studios: readonly StudioView[] }) {
@@ -41,6 +42,7 @@ export function AskForm({ me, studios }: { me: Me; studios: readonly StudioView[
       {draft.topic && (
         <>
           <Where asking={asking} now={now} />
+          <Receivers asking={asking} />
           <Card>
             <TimeChoice
               slots={slots}

@@ -83,7 +83,9 @@ export function useAsking(me: Me, studios: readonly StudioView[], now: number) {
     disabled: missing !== null,
     why: missing ?? undefined,
   };
-  return { ...bound(draft, change, command.fieldProblem), command, able, studio, slots, name, action };
+  const faces = times.value?.faces ?? {};
+  const form = bound(draft, change, command.fieldProblem);
+  return { ...form, command, able, studio, slots, faces, name, action };
 }
 
 function labelFor(slot: SlotView | null, full: boolean, now: number): string {

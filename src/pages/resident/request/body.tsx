@@ -14,6 +14,7 @@ import { Stars } from '../../../components/stars';
 import { Hotline } from '../../../features/hotline';
 import { TimeChoice } from '../../../features/time-choice';
 import { useQuery } from '../../../hooks/use-query';
+import { OfficerFace } from './officer-face';
 import type { Seen, Steps } from './use-request';
 
 interface BodyProps {
@@ -84,6 +85,7 @@ function AnswerCard({ request, now }: { request: Seen; now: number }) {
   return (
     <Card id="answer" tone="jade" title={`工会的答复：${OUTCOME_LABEL[answer.outcome]}`}>
       <View className="stack">
+        <OfficerFace request={request} />
         <View>{words?.answer ?? ''}</View>
         {recoveredFen > 0 && <View>{`挽回 ${sayFen(recoveredFen)}，涉及 ${answer.people} 人`}</View>}
         <View className="secondary">{`${sayInstant(answer.at, now)}${answer.inTime ? '，在时限内' : '，超过了时限'}`}</View>

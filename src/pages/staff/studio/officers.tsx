@@ -5,6 +5,7 @@ import { Field } from '../../../components/field';
 import { Likely } from '../../../components/likely';
 import { Submit } from '../../../components/submit';
 import { useForm } from '../../../hooks/use-form';
+import { useQuery } from '../../../hooks/use-query';
 import { Seated } from './seated';
 import type { Studio } from './studio';
 
@@ -14,6 +15,7 @@ const REASONS = ['值班需要人手', '接替离任的干部'];
 
 /** Who sits there; appointed by the phone number that the member gave. */
 export function Officers({ studio }: { studio: Studio }) {
+  const portraits = useQuery('appointment', 'portraits', { studioId: studio.id }).value?.officers ?? [];
   const form = useForm('appointment', 'appoint', {
     empty: EMPTY,
     missing: () => null,
@@ -23,7 +25,12 @@ export function Officers({ studio }: { studio: Studio }) {
     <Card title="干部">
       <View className="stack">
         {studio.officers.map((officer) => (
-          <Seated key={officer.id} studioId={studio.id} officer={officer} />
+          <Seated
+            key={officer.id}
+            studioId={studio.id}
+            officer={officer}
+            portrait={portraits.find(({ id }) => id === officer.id) ?? null}
+          />
         ))}
         <Field id="officer-phone" label="会员手机号" kind="number" max={11} {...form.field('phone')} />
         <Field id="officer-name" label="称呼" placeholder="周主席" max={20} {...form.field('name')} />

@@ -1,19 +1,28 @@
 import { View } from '@tarojs/components';
+import type { OfficerPortrait } from '#domain/appointment/contract';
+import { Avatar } from '../../../components/avatar';
 import { Reasoned } from '../../../components/reasoned';
 import { useCommand } from '../../../hooks/use-command';
+import { Face } from './face';
 import type { Studio } from './studio';
 
 interface SeatedProps {
   readonly studioId: string;
   readonly officer: Studio['officers'][number];
+  /** Not known yet: null. */
+  readonly portrait: OfficerPortrait | null;
 }
 
 /** One officer who sits there, and the way out. */
-export function Seated({ studioId, officer: { id, name, title, cares } }: SeatedProps) {
+export function Seated({ studioId, officer: { id, name, title, cares }, portrait }: SeatedProps) {
   const dismiss = useCommand('appointment', 'dismiss');
   return (
     <View className="stack">
-      <View>{`${name} · ${title}${cares ? ' · 心理值班' : ''}`}</View>
+      <View className="spread">
+        <Avatar name={name} url={portrait?.shown?.url ?? null} />
+        <View className="grow">{`${name} · ${title}${cares ? ' · 心理值班' : ''}`}</View>
+      </View>
+      {portrait && <Face studioId={studioId} officer={portrait} />}
       <Reasoned
         id={`dismiss-${id}`}
         about={id}

@@ -3,8 +3,17 @@ import { Card } from '../../../components/card';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
 import { SkeletonRows } from '../../../components/skeleton';
+import { Tag } from '../../../components/tag';
 import { go } from '../../../hooks/go';
 import { useQuery } from '../../../hooks/use-query';
+import type { Output } from '../../../platform/rooms';
+
+type Studio = Output<'appointment', 'arrangedStudios'>['studios'][number];
+
+function sayState({ open, portraitsWaiting }: Studio) {
+  if (portraitsWaiting > 0) return <Tag tone="amber" words={`${portraitsWaiting} 张照片等您看`} />;
+  return open ? undefined : '未开放';
+}
 
 /** 工作室: every studio with its union, its officers and what stands above it. */
 export default function StaffStudios() {
@@ -47,7 +56,7 @@ export default function StaffStudios() {
               id={`studio-${studio.id}`}
               label={studio.name}
               note={`${studio.unionName} · ${studio.officers.length} 位干部 · 上级：${nameOf(studio.aboveId)}`}
-              value={studio.open ? undefined : '未开放'}
+              value={sayState(studio)}
               onTap={() => go('staffStudio', { id: studio.id })}
             />
           ))}
