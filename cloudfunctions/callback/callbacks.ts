@@ -4,11 +4,13 @@ import type { CallbackContract } from '#domain/callback/contract';
 import * as decide from '#domain/callback/decide';
 import { LIMITS_OF_CALLBACK } from '#domain/callback/limits';
 import { deskRow, ownView } from '#domain/callback/view';
+import type { NameOf } from '#domain/kernel/called';
 import type { Decision } from '#domain/kernel/entity';
 import { PAGE_ROWS } from '#domain/kernel/limits';
 import { no, yes } from '#domain/kernel/result';
 import type { LimitRefusal } from '#domain/limits';
 import { idFor } from '../runtime/moment';
+import { open, seal } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
 import { admit } from '../store/allowances';
 import { callbacks } from '../store/callbacks';
@@ -51,7 +53,7 @@ async function admitted(
 ): Promise<Decision<Callback, NotAsked>> {
   const { member, measures } = person;
   if (!member) return no('NOT_FOUND');
-  const asker = { name: member.name ?? '', hasPhone: member.phone !== null };
+  const asker = { name: seal(member.name ?? ''), hasPhone: member.phone !== null };
   const possible = decide.ask(id, asker, termsFrom(calendar, moment.now), moment);
   if (!possible.ok) return possible;
   const claim = { limits: LIMITS_OF_CALLBACK, id, now: moment.now, claimants: [person], asRead: measures };
@@ -82,17 +84,17 @@ export const desk: Cases['desk'] = async ({ list, from }, { moment }) => {
   const found = list === 'open' ? await callbacks.toCall(from) : await callbacks.over(from);
   const nameOf = await namesOfTakers(found);
   return yes({
-    rows: found.slice(0, PAGE_ROWS).map((callback) => deskRow(callback, moment, nameOf)),
+    rows: found.slice(0, PAGE_ROWS).map((callback) => rowOf(callback, moment, nameOf)),
     more: found.length > PAGE_ROWS,
   });
 };
 
 /** How those are called who are calling. */
-async function namesOfTakers(found: readonly Callback[]): Promise<(id: string) => string> {
-  const ids = [...new Set(found.flatMap(({ takenById }) => takenById ?? []))];
-  const takers = ids.length === 0 ? [] : await members.findAll(ids);
-  return (id) => takers.find(({ _id }) => _id === id)?.name ?? '';
-}
+const namesOfTakers = (found: readonly Callback[]): Promise<NameOf> =>
+  members.namesOf(found.flatMap(({ takenById }) => takenById ?? []));
+
+const rowOf = (callback: Callback, moment: Context['moment'], nameOf: NameOf) =>
+  deskRow(callback, moment, nameOf, open.words);
 
 /** 我来打 */
 export const take: Cases['take'] = ({ callbackId: id }, { moment }) =>
@@ -103,8 +105,9 @@ export const release: Cases['release'] = ({ callbackId: id }, { moment }) =>
   changed(id, moment, (callback) => decide.release(callback, moment));
 
 /** 打过了 */
-export const record: Cases['record'] = async ({ callbackId: id, ...said }, { moment }) =>
-  shown(
+export const record: Cases['record'] = async ({ callbackId: id, reached, words }, { moment }) => {
+  const said = { reached, words: seal(words) };
+  return shown(
     await changeNoun({
       noun: 'callback',
       id,
@@ -115,6 +118,7 @@ export const record: Cases['record'] = async ({ callbackId: id, ...said }, { mom
     }),
     moment,
   );
+};
 
 type Decide = (callback: Callback) => Decision<Callback, decide.CallbackRefusal>;
 
@@ -123,5 +127,5 @@ const changed = async (id: string, moment: Context['moment'], decideOn: Decide) 
 
 async function shown<Code extends string>(done: Changed<Callback, Code>, moment: Context['moment']) {
   if (!done.ok) return done;
-  return { ...done, value: deskRow(done.value, moment, await namesOfTakers([done.value])) };
+  return { ...done, value: rowOf(done.value, moment, await namesOfTakers([done.value])) };
 }

@@ -1,6 +1,9 @@
+import type { Callback } from '#domain/callback/callback';
+import { withoutCaller } from '#domain/callback/retention';
 import type { RepairOrder } from '#domain/repair/order';
 import { afterItsTime } from '#domain/retention';
 import { complaints } from '../store/complaints';
+import { findById } from '../store/documents';
 import { orders } from '../store/orders';
 import { untilCommitted } from '../store/unit-of-work';
 import { withheld } from '../store/withheld';
@@ -16,6 +19,14 @@ export async function forgetContact(id: string): Promise<void> {
     return [{ collection: 'repair_orders', before, after }];
   });
 }
+
+/** 保存期到: the name of who asked to be called goes, and what was said. */
+export const forgetCaller = (id: string): Promise<void> =>
+  untilCommitted(async () => {
+    const before = await findById<Callback>('callbacks', id);
+    const after = before && withoutCaller(before, Date.now());
+    return before && after ? [{ collection: 'callbacks', before, after }] : [];
+  });
 
 const peopleOf = ({ residentId, bookedById, worker, rework }: RepairOrder): string[] => [
   ...new Set(

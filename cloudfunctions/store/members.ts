@@ -1,3 +1,4 @@
+import type { NameOf } from '#domain/kernel/called';
 import type { Member } from '#domain/membership/member';
 import { isShown, SHOWN_CODE_DIGITS } from '#domain/membership/shown-code';
 import { isFeeFirst } from '#domain/repair/decide/visit-fee';
@@ -55,6 +56,11 @@ export const members = {
     ids.length === 0
       ? Promise.resolve([])
       : find<Member>('members', { where: { _id: command.in(ids) }, limit: PEOPLE_MAX }),
+  /** How these people are called; nobody is asked where there is nobody. */
+  namesOf: async (ids: readonly string[]): Promise<NameOf> => {
+    const found = await members.findAll([...new Set(ids)]);
+    return (id) => found.find(({ _id }) => _id === id)?.name ?? '';
+  },
 };
 
 /** 身份码: digits that nobody can compute without the key; the same as long as they are shown. */

@@ -33,6 +33,7 @@ const JOB_LABEL: Readonly<Record<string, string>> = {
   'no-shows': '未到的时限',
   complaints: '投诉的时限',
   callbacks: '回电的时限',
+  callers: '到保存期的回电记录',
   roles: '提名和任职的时限',
   requests: '约谈的时限',
   places: '接待时段的名额',

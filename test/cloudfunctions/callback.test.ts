@@ -1,11 +1,13 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import type { Callback } from '#domain/callback/callback';
-import { HOUR, MINUTE } from '#domain/kernel/time';
+import { nothingSealed } from '#domain/kernel/sealed';
+import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
 import type { Notice } from '#domain/notice/notice';
 import { refused } from '../kit/answers';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { HER_PHONE, LIU, MONDAY_NINE, STAFF, STRANGER, smallDistrict } from '../kit/district';
 import { stored } from '../kit/once';
+import { rewrite } from '../kit/rewrite';
 
 // 回电 on the local cloud: counted, due by the working clock, told to whom it concerns.
 
@@ -68,4 +70,33 @@ test('staff hear that somebody asks, that the time is nearly over, and that it i
   await cloud.tick('clock');
   expect(told('staff-zhou')).toEqual(['callback-asked', 'callback-due', 'callback-overdue']);
   expect(one()).toMatchObject({ state: 'waiting', actsAt: null, owed: 0 });
+});
+
+test('name and words lie sealed, and ninety days after its end the clock takes them out', async () => {
+  const { id: callbackId } = await ask();
+  const staff = cloud.phone(STAFF);
+  await staff.does('callback', 'take', { callbackId });
+  await staff.does('callback', 'record', { callbackId, reached: true, words: '说好下午来看' });
+  const { rows } = await staff.does('callback', 'desk', { list: 'over' });
+  expect(rows).toMatchObject([{ tries: [{ words: '说好下午来看' }] }]);
+  expect(JSON.stringify(one())).not.toMatch(/说好|刘/);
+  const sealed = { key: expect.any(String), iv: expect.any(String), box: expect.any(String) };
+  expect(one()).toMatchObject({ name: sealed, tries: [{ words: sealed }] });
+  cloud.clock.move(90 * DAY - MINUTE);
+  await cloud.tick('clock');
+  expect(one()?.goesAt).not.toBeNull();
+  cloud.clock.move(2 * MINUTE);
+  await cloud.tick('clock');
+  const nothing = nothingSealed('已过保存期');
+  expect(one()).toMatchObject({ goesAt: null, name: nothing, tries: [{ reached: true, words: nothing }] });
+});
+
+test('who took it and was dismissed since is not reminded: all staff are', async () => {
+  const { id: callbackId } = await ask();
+  await cloud.phone(STAFF).does('callback', 'take', { callbackId });
+  await rewrite(cloud, 'callbacks', callbackId, { takenById: 'staff-gone' });
+  cloud.clock.move(97 * MINUTE);
+  await cloud.tick('clock');
+  expect(told('staff-gone')).toEqual([]);
+  expect(told('staff-zhou')).toEqual(['callback-asked', 'callback-due']);
 });

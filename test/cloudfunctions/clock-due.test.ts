@@ -47,6 +47,8 @@ describe('By its instant', () => {
     redemptions: ['redemptions', 'actsAt'],
     'points expiring': ['points_accounts', 'expiresAt'],
     library: ['library_changes', 'waitsAt'],
+    callbacks: ['callbacks', 'actsAt'],
+    callers: ['callbacks', 'goesAt'],
   };
 
   test.each(Object.entries(BY))('%s', async (name, [collection, field]) => {

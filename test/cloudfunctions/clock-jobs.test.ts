@@ -79,6 +79,7 @@ describe('The clock', () => {
       'owed by announcement: 60',
       'callbacks: 15',
       'owed by callback: 60',
+      'callers: 60',
     ]);
   });
 

@@ -18,6 +18,7 @@ export const callbackIndexes = {
     },
     { name: 'over', fields: [['endedAt', -1]] },
     queue('acts', 'actsAt'),
+    queue('goes', 'goesAt'),
     owed,
   ],
 } as const satisfies Indexes;

@@ -1,6 +1,7 @@
 import type { CollectionName } from '../indexes';
 import { wishesUnion } from './applications';
 import { placesOfPeople, remindsOfMeetings, staffDesk } from './appointments';
+import { sealedAndForgotten } from './callbacks';
 import { keptByStaff } from './catalogue';
 import { wrongArrivals, wrongTries } from './codes';
 import { countsClosed } from './figures';
@@ -28,6 +29,7 @@ import type { Migration, Stored } from './step';
  */
 const MIGRATIONS: Readonly<Partial<Record<CollectionName, readonly Migration[]>>> = {
   applications: [wishesUnion],
+  callbacks: [sealedAndForgotten],
   catalogue_items: [keptByStaff],
   figures: [countsClosed],
   members: [confirmedPhones, homesOfMember, typedPhones, noFeeFirst, membershipsBegin, consentToAnEdition],

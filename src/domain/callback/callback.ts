@@ -1,5 +1,8 @@
 import type { Effect } from '#domain/effects';
+import type { Called } from '#domain/kernel/called';
 import type { Entity } from '#domain/kernel/entity';
+import type { Sealed } from '#domain/kernel/sealed';
+import { DAY } from '#domain/kernel/time';
 import type { Transitions } from '#domain/kernel/transitions';
 
 /** 回电: somebody asks the union to telephone. A task on staff's desk: due by the working clock, taken by one, done with a record. */
@@ -7,7 +10,7 @@ export interface Callback extends Entity<Effect> {
   readonly state: CallbackState;
   /** Who is to be called. The number is the account's, opened with a reason by who calls. */
   readonly memberId: string;
-  readonly name: string;
+  readonly name: Sealed;
   readonly askedAt: number;
   /** Who of the staff calls. */
   readonly takenById: string | null;
@@ -18,14 +21,13 @@ export interface Callback extends Entity<Effect> {
   /** When the clock looks at it next. */
   readonly actsAt: number | null;
   readonly endedAt: number | null;
+  /** From when on name and words are kept no more; null while it is open and once they are gone. */
+  readonly goesAt: number | null;
 }
 
 /** One time that staff called. */
-interface Try {
-  readonly at: number;
-  readonly by: string;
+interface Try extends Called {
   readonly reached: boolean;
-  readonly words: string;
 }
 
 export const CALLBACK_STATES = ['waiting', 'taken', 'reached', 'unreached', 'withdrawn'] as const;
@@ -66,3 +68,5 @@ export const CALL_WITHIN_HOURS = 2;
 export const REMIND_AT_SHARE = 0.8;
 export const TRIES_MAX = 3;
 export const RECORD_MAX = 200;
+/** 保存期 of the name and of what was said, from its end on. */
+export const CALLBACK_KEPT = 90 * DAY;

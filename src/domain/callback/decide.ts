@@ -4,8 +4,10 @@ import { change, type Decision, newNoun } from '#domain/kernel/entity';
 import { mayTake, withEvent } from '#domain/kernel/lifecycle';
 import { ownCaseOr } from '#domain/kernel/own-case';
 import { no, type Result } from '#domain/kernel/result';
+import type { Sealed } from '#domain/kernel/sealed';
 import type { Row } from '#domain/kernel/transitions';
 import {
+  CALLBACK_KEPT,
   CALLBACK_TABLE,
   type Callback,
   type CallbackAction,
@@ -42,7 +44,7 @@ export function allowed(
 }
 
 interface Asker {
-  readonly name: string;
+  readonly name: Sealed;
   /** There is a number to call, confirmed or to be confirmed by this very call. */
   readonly hasPhone: boolean;
 }
@@ -58,7 +60,8 @@ export function ask(
   const asked: Callback = {
     ...newNoun(id),
     ...{ state: 'waiting', memberId: moment.actor.memberId, name, askedAt: moment.now },
-    ...{ takenById: null, tries: [], dueAt: null, remindAt: null, actsAt: null, endedAt: null },
+    ...{ takenById: null, tries: [], dueAt: null, remindAt: null, actsAt: null },
+    ...{ endedAt: null, goesAt: null },
   };
   const after = { ...asked, ...awaited(terms) };
   return change(
@@ -81,7 +84,7 @@ export function release(callback: Callback, moment: Moment): Decision<Callback, 
 
 export interface Said {
   readonly reached: boolean;
-  readonly words: string;
+  readonly words: Sealed;
 }
 
 /** 打过了: reached, or not; not reached for the last time ends it, and the person hears of it each time. */
@@ -114,14 +117,22 @@ export function withdraw(callback: Callback, moment: Moment): Decision<Callback,
   return may.ok ? change(step(callback, moment, 'withdraw', may.value)) : may;
 }
 
-/** The time is nearly over: who took it hears it, else all staff. It is over: all staff do, and it stays at the top of the desk. */
-export function onTime(callback: Callback, moment: Moment): Decision<Callback, CallbackRefusal> {
+/**
+ * The time is nearly over: who took it hears it, else all staff, also where that one is of the staff no more. It is over: all staff do,
+ * and it stays at the top of the desk.
+ */
+export function onTime(
+  callback: Callback,
+  isStaff: (memberId: string) => boolean,
+  moment: Moment,
+): Decision<Callback, CallbackRefusal> {
   const { actsAt, dueAt, takenById } = callback;
   if (actsAt === null || dueAt === null || actsAt > moment.now) return no('NOT_NOW');
   const action = moment.now < dueAt ? 'remind' : 'escalate';
   const may = allowed(callback, action, moment);
   if (!may.ok) return may;
-  const remind = takenById ? tell(callback, takenById, 'callback-due') : tellStaff(callback, 'callback-due');
+  const calls = takenById !== null && isStaff(takenById) ? takenById : null;
+  const remind = calls ? tell(callback, calls, 'callback-due') : tellStaff(callback, 'callback-due');
   const effects = [action === 'remind' ? remind : tellStaff(callback, 'callback-overdue')];
   const after = { ...callback, actsAt: action === 'remind' ? dueAt : null };
   return change(step(after, moment, action, 'clock', { effects }));
@@ -144,7 +155,9 @@ function step(
   { from, effects = [] }: Step = {},
 ): Callback {
   const state = CALLBACK_TABLE[action].to ?? callback.state;
-  const ends = TO_CALL.includes(state) ? {} : { ...OVER, endedAt: moment.now };
+  const ends = TO_CALL.includes(state)
+    ? {}
+    : { ...OVER, endedAt: moment.now, goesAt: moment.now + CALLBACK_KEPT };
   return withEvent({ ...callback, state, ...ends }, moment, {
     ...{ action, by, from: from === null ? null : callback.state, to: state, effects },
   });

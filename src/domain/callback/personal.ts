@@ -1,4 +1,4 @@
-import { about, holding, kept, type RoomHoldings, unsaid } from '#domain/kernel/personal';
+import { about, holding, kept, type RoomHoldings, sealedAt, unsaid } from '#domain/kernel/personal';
 import type { Callback } from './callback';
 import { CALLBACK_STATE_LABEL } from './labels';
 
@@ -9,10 +9,11 @@ export const callbackHoldings = {
     title: '请工会打来的电话',
     found: ['memberId'],
     goes: true,
+    seals: sealedAt('name', 'tries[].words'),
     texts: {
       ...kept('memberId', 'takenById', 'tries[].by'),
-      name: own.name,
-      'tries[].words': own.words,
+      name: own.sealed,
+      'tries[].words': own.sealed,
       'events[].why': own.words,
     },
     labels: {
@@ -21,6 +22,7 @@ export const callbackHoldings = {
       askedAt: '什么时候请的',
       tries: '打过的电话',
       endedAt: '办结时间',
+      goesAt: '称呼和说的话保留到',
       ...unsaid('memberId', 'takenById', 'dueAt', 'remindAt', 'actsAt'),
     },
     says: CALLBACK_STATE_LABEL,

@@ -1,4 +1,6 @@
 import type { Role } from '#domain/kernel/actor';
+import { sayInstant } from '#domain/kernel/time';
+import type { PostView } from './contract';
 import type { GivenRole, RoleStep } from './owed';
 import type { PostState } from './roll';
 
@@ -21,6 +23,12 @@ const GIVEN_LABEL: Readonly<Record<GivenRole, string>> = {
 
 /** Whoever gave no name to be called by. */
 export const NAMELESS = '没有留姓名';
+
+/** By whom somebody was named, and by when that is answered. */
+export const sayNamed = ({ byName, dueAt }: Pick<PostView, 'byName' | 'dueAt'>, now: number): string =>
+  [byName !== null && `${byName || NAMELESS}提名`, dueAt !== null && `最晚${sayInstant(dueAt, now)}`]
+    .filter(Boolean)
+    .join(' · ');
 
 export const POST_LABEL: Readonly<Record<PostState, string>> = {
   offered: '等本人同意',

@@ -17,17 +17,21 @@ interface DueProps {
   readonly count: Counted | null;
   /** Where all of them are. */
   readonly all: ScreenName;
+  /** Of several lists there, which. */
+  readonly list?: string;
 }
 
 /** One kind of what is due: the first of them one tap away, and the way to all. Where nothing is due it takes no room. */
-export function Due({ id, title, count, all, children }: PropsWithChildren<DueProps>) {
+export function Due({ id, title, count, all, list, children }: PropsWithChildren<DueProps>) {
   if (!count || count.count === 0) return null;
   const rows = Children.toArray(children);
   const rest = count.more || rows.length > FIRST;
   return (
     <Card id={`due-${id}`} title={`${title} ${sayCount(count)}`} flush>
       {rows.slice(0, FIRST)}
-      {rest && <Row id={`all-${id}`} label="看全部" onTap={() => go(all)} />}
+      {rest && (
+        <Row id={`all-${id}`} label="看全部" onTap={() => go(all, list === undefined ? {} : { list })} />
+      )}
     </Card>
   );
 }

@@ -35,7 +35,7 @@ export function StaffRail({ current }: { current: ScreenName }) {
         { screen: 'unionDesk', label: '入会审核', icon: 'user-check', count: counts.joining },
         { screen: 'staffAnnouncements', label: '公告和普法', icon: 'bell', desk: true },
         { screen: 'staffFirms', label: '服务商名录', icon: 'building-2', desk: true },
-        { screen: 'staffStudios', label: '工会有约管理', icon: 'handshake' },
+        { screen: 'staffStudios', label: '工会有约管理', icon: 'handshake', count: counts.talks },
         { screen: 'staffSearch', label: '查找', icon: 'search' },
       ]}
     />

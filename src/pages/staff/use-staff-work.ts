@@ -19,6 +19,8 @@ export function useStaffWork() {
     proposed: useQuery('provider', 'proposedSuspensions', {}, REST),
     joining: useQuery('union', 'waiting', {}, REST),
     callbacks: useQuery('callback', 'desk', { list: 'open' }, REST),
+    talks: useQuery('appointment', 'desk', { list: 'above' }, REST),
+    roles: useQuery('roles', 'desk', {}, REST),
   };
   const alarms = own(asked.alarms);
   const frozen = without(own(asked.frozen), alarms);
@@ -36,13 +38,17 @@ export function useStaffWork() {
   };
   const joining = own(asked.joining);
   const callbacks = toCall(answerOf(asked.callbacks));
-  const lists = { orders, vetting, complaints, rest: { joining, callbacks } };
+  const talks = own(asked.talks);
+  const colleagues = toConfirm(answerOf(asked.roles));
+  const lists = { orders, vetting, complaints, rest: { joining, callbacks, talks, colleagues } };
   const counts = {
     orders: countAll(Object.values(orders)),
     vetting: countAll(Object.values(vetting)),
     complaints: countAll(Object.values(complaints)),
     joining: countAll([joining]),
     callbacks: countAll([callbacks]),
+    talks: countAll([talks]),
+    colleagues: countAll([colleagues]),
   };
   return {
     screen: asked.alarms.screen,
@@ -55,6 +61,8 @@ export function useStaffWork() {
     complaints,
     joining,
     callbacks,
+    talks,
+    colleagues,
     counts,
   };
 }
@@ -62,6 +70,10 @@ export function useStaffWork() {
 /** Not those whom a colleague is calling, nor oneself. */
 const toCall = (list: Output<'callback', 'desk'> | undefined) =>
   list && { ...list, rows: list.rows.filter(({ can }) => can.includes('take') || can.includes('record')) };
+
+/** Who was named, agreed, and waits for a second member of staff. */
+const toConfirm = (list: Output<'roles', 'desk'> | undefined) =>
+  list && { rows: list.named.filter(({ can }) => can.includes('confirm')), more: false };
 
 /** What the phone remembers is no answer: nothing of it is counted. */
 const own = <R extends object>(asked: Asked<{ readonly rows: readonly R[]; readonly more: boolean }>) =>

@@ -1,16 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import {
+  CALLBACK_KEPT,
   CALLBACK_STATES,
   CALLBACK_TABLE,
   type Callback,
   type CallbackAction,
 } from '#domain/callback/callback';
-import { ask, onTime, record, release, take, withdraw } from '#domain/callback/decide';
+import { ask, onTime as decideOnTime, record, release, take, withdraw } from '#domain/callback/decide';
+import { withoutCaller } from '#domain/callback/retention';
 import { deskRow, ownView } from '#domain/callback/view';
 import { sayOwn, sayRow } from '#domain/callback/words';
 import { type Actor, CLOCK, type Moment } from '#domain/kernel/actor';
 import type { Decision } from '#domain/kernel/entity';
-import { HOUR, instantOf } from '#domain/kernel/time';
+import { nothingSealed, type Sealed, whyNothing } from '#domain/kernel/sealed';
+import { DAY, HOUR, instantOf } from '#domain/kernel/time';
 
 // 回电: due by the working clock, taken by one, done with a record; nobody is called for ever and nobody is forgotten.
 
@@ -36,12 +39,14 @@ const done = (decision: Decision<Callback, string>): Callback => {
 const code = (decision: Decision<Callback, string>) => (decision.ok ? 'done' : decision.refusal.code);
 
 const NAMES: Readonly<Record<string, string>> = { zhou: '周老师', wu: '吴老师' };
-const row = (callback: Callback, moment: Moment) => deskRow(callback, moment, (id) => NAMES[id] ?? '');
-const ASKER = { name: '刘女士', hasPhone: true };
+const box = (words: string): Sealed => ({ key: 'test', iv: '', box: words });
+const open = (sealed: Sealed) => (whyNothing(sealed) === null ? sealed.box : '');
+const row = (callback: Callback, moment: Moment) => deskRow(callback, moment, (id) => NAMES[id] ?? '', open);
+const ASKER = { name: box('刘女士'), hasPhone: true };
 const asked = (actor = LIU) => done(ask('c1', ASKER, TERMS, at(actor)));
 const taken = () => done(take(asked(), at(ZHOU)));
-const REACHED = { reached: true, words: '说好下午来看' };
-const MISSED = { reached: false, words: '' };
+const REACHED = { reached: true, words: box('说好下午来看') };
+const MISSED = { reached: false, words: box('') };
 const missed = () => done(record(taken(), MISSED, LATER, at(ZHOU, NINE + HOUR)));
 const told = ({ effects }: Callback) =>
   Object.values(effects).map((effect) =>
@@ -77,7 +82,7 @@ describe('Whoever asks to be called', () => {
     expect(asked()).toMatchObject({
       state: 'waiting',
       memberId: 'liu',
-      name: '刘女士',
+      name: box('刘女士'),
       ...TERMS,
       actsAt: TERMS.remindAt,
     });
@@ -165,6 +170,8 @@ describe('A call', () => {
 });
 
 describe('Time', () => {
+  const works = (memberId: string) => memberId === 'zhou';
+  const onTime = (callback: Callback, moment: Moment) => decideOnTime(callback, works, moment);
   const near = at(CLOCK, TERMS.remindAt);
   const over = at(CLOCK, TERMS.dueAt);
 
@@ -175,6 +182,12 @@ describe('Time', () => {
     const calling = done(onTime(taken(), near));
     expect(told(calling)).toContain('zhou callback-due');
     expect(told(calling)).not.toContain('tell-staff callback-due');
+  });
+
+  test('is nearly over, and who took it is of the staff no more: all staff hear it', () => {
+    const left = done(onTime(done(take(asked(), at(WU))), near));
+    expect(told(left)).toContain('tell-staff callback-due');
+    expect(told(left)).not.toContain('wu callback-due');
   });
 
   test('is over: all staff hear it, once, and it is to be called still', () => {
@@ -194,6 +207,25 @@ describe('Time', () => {
   test('has nothing to say before, nor when it has ended', () => {
     expect(code(onTime(asked(), at(CLOCK, TERMS.remindAt - 1)))).toBe('NOT_NOW');
     expect(code(onTime(done(withdraw(asked(), at(LIU))), over))).toBe('NOT_NOW');
+  });
+});
+
+describe('What was said', () => {
+  const ended = () => done(record(taken(), REACHED, LATER, at(ZHOU, NINE + HOUR)));
+
+  test('is kept for ninety days after the end, and the name as long', () => {
+    expect(CALLBACK_KEPT).toBe(90 * DAY);
+    expect([asked().goesAt, missed().goesAt, ended().goesAt]).toEqual([null, null, NINE + HOUR + 90 * DAY]);
+    expect(withoutCaller(asked(), NINE + 900 * DAY)).toBeNull();
+    expect(withoutCaller(ended(), NINE + HOUR + 90 * DAY - 1)).toBeNull();
+  });
+
+  test('is gone afterwards; that somebody called, and when, stays', () => {
+    const gone = withoutCaller(ended(), NINE + HOUR + 90 * DAY);
+    const nothing = nothingSealed('已过保存期');
+    expect(gone).toMatchObject({ name: nothing, goesAt: null, state: 'reached', endedAt: NINE + HOUR });
+    expect(gone?.tries).toEqual([{ at: NINE + HOUR, by: 'zhou', reached: true, words: nothing }]);
+    expect(gone && row(gone, at(ZHOU))).toMatchObject({ name: '', tries: [{ reached: true, words: '' }] });
   });
 });
 

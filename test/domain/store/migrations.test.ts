@@ -1,7 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import type { Callback } from '#domain/callback/callback';
 import { DAY, instantOf } from '#domain/kernel/time';
+import { open } from '../../../cloudfunctions/runtime/seal';
 import { isConflict, isDuplicate } from '../../../cloudfunctions/store/faults';
 import { CHANGED, isOlder, schemaOf, upgrade } from '../../../cloudfunctions/store/migrations';
+import type { Stored } from '../../../cloudfunctions/store/migrations/step';
 
 // How a document of an earlier shape is read today, step by step; what has today's shape is left as it is.
 
@@ -11,6 +14,7 @@ const stored = (of: object, schema?: number) => ({
   ...of,
   ...(schema === undefined ? {} : { schema }),
 });
+type OfCall = Pick<Callback, 'name' | 'tries' | 'goesAt'>;
 const rating = (counted: object | null, schema?: number) => upgrade('ratings', stored({ counted }, schema));
 
 describe('A document of an earlier shape', () => {
@@ -22,6 +26,7 @@ describe('A document of an earlier shape', () => {
   test('tells its shape by a number that has risen by one with every step', () => {
     expect(CHANGED.map((name) => [name, schemaOf(name)])).toEqual([
       ['applications', 2],
+      ['callbacks', 2],
       ['catalogue_items', 2],
       ['figures', 2],
       ['members', 7],
@@ -119,6 +124,21 @@ describe('A document of an earlier shape', () => {
     expect(upgrade('memberships', stored({ accepted: null })).accepted).toBeNull();
     const accepted = { edition: 3, at: 9 };
     expect(upgrade('memberships', stored({ accepted }, 2)).accepted).toEqual(accepted);
+  });
+
+  test('is a call that was asked for, with name and words in clear and without end', () => {
+    vi.stubEnv('SEAL_KEYS', `k1:${Buffer.alloc(32, 7).toString('base64')}`);
+    const call = (of: object) => upgrade('callbacks', stored(of)) as Stored & OfCall;
+    const tries = [{ at: 1, by: 'zhou', reached: false, words: '下午再打' }];
+    const known = call({ name: '刘女士', tries, endedAt: 5 });
+    expect([open.words(known.name), known.tries.map(({ words }) => open.words(words))]).toEqual([
+      '刘女士',
+      ['下午再打'],
+    ]);
+    expect(known).toMatchObject({ goesAt: 5 + 90 * DAY, tries: [{ at: 1, by: 'zhou', reached: false }] });
+    expect(call({ name: '', tries: [], endedAt: null }).goesAt).toBeNull();
+    expect(upgrade('callbacks', { ...known, schema: 1 })).toEqual({ ...known, schema: 1 });
+    vi.unstubAllEnvs();
   });
 
   test('is an order of which nobody is said not to have come', () => {

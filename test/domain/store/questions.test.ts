@@ -133,6 +133,7 @@ const ASKED: Readonly<Record<string, Asked>> = {
     'what somebody asked last': 'memberId askedAt↓',
     'who is to be called': 'state dueAt',
     'what is over': 'endedAt↓',
+    'whose name and words are kept no longer': 'goesAt _id',
     ...DUE,
     ...OWED,
   },

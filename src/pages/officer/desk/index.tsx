@@ -8,7 +8,7 @@ import { SkeletonRows } from '../../../components/skeleton';
 import { Tabs } from '../../../components/tabs';
 import { Desk } from '../../../features/desk/desk';
 import { DeskRequestRow } from '../../../features/request-row';
-import { go, goTab } from '../../../hooks/go';
+import { go, goTab, useParam } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
 import type { Output } from '../../../platform/rooms';
@@ -29,7 +29,8 @@ const WORDS: Readonly<Record<ListName, { readonly label: string; readonly none: 
 /** 约谈办理台: what is due first stands first. */
 export default function OfficerDesk() {
   const now = useNow();
-  const [list, setList] = useState<ListName>('due');
+  const asked = useParam('list');
+  const [list, setList] = useState<ListName>(LISTS.find((name) => name === asked) ?? 'due');
   const { value, screen } = useQuery('appointment', 'desk', { list }, { refreshEvery: EVERY });
   return (
     <Desk

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import { dayOf, sayDay, sayInstant } from '#domain/kernel/time';
-import { NAMELESS, POST_LABEL } from '#domain/roles/labels';
+import { dayOf, sayDay } from '#domain/kernel/time';
+import { NAMELESS, POST_LABEL, sayNamed } from '#domain/roles/labels';
 import { Calm } from '../../../components/calm';
 import { Card } from '../../../components/card';
 import { Row } from '../../../components/row';
@@ -90,11 +90,6 @@ function sayStanding({ staff, named }: Desk): string {
   if (waiting > 0) return `${waiting} 位新同事等您确认`;
   return staff.length === 1 ? '现在只有一位工作人员' : `现在有 ${staff.length} 位工作人员`;
 }
-
-const sayNamed = ({ byName, dueAt }: Post, now: number): string =>
-  [byName !== null && `${byName || NAMELESS}提名`, dueAt !== null && `最晚${sayInstant(dueAt, now)}`]
-    .filter(Boolean)
-    .join(' · ');
 
 const saySince = ({ byName, heldAt }: Post): string =>
   [

@@ -45,7 +45,7 @@ export default function StaffStudios() {
           icon="siren"
           label="超时督办"
           note="到了区里还没有答复的"
-          onTap={() => go('officerDesk')}
+          onTap={() => go('officerDesk', { list: 'above' })}
         />
       </Card>
       {value && value.studios.length > 0 && (

@@ -1,6 +1,7 @@
 import { sayRow } from '#domain/callback/words';
 import { CATEGORY_LABEL } from '#domain/firm/categories';
 import { sayAge, sayInstant } from '#domain/kernel/time';
+import { NAMELESS, sayNamed } from '#domain/roles/labels';
 import { Row } from '../../../components/row';
 import { Skeleton } from '../../../components/skeleton';
 import { ComplaintLine } from '../../../features/complaint/complaint-rows';
@@ -9,6 +10,7 @@ import { Desk } from '../../../features/desk/desk';
 import { OpenRow } from '../../../features/desk/open-row';
 import { Due, TodayHead } from '../../../features/desk/today';
 import { NoShowLine } from '../../../features/no-show-rows';
+import { DeskRequestRow } from '../../../features/request-row';
 import { go, goTab } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import StaffApplication from '../application/screen';
@@ -60,8 +62,10 @@ export default function StaffToday() {
           <DeskRow key={row.id} row={row} now={now} />
         ))}
       </Due>
+      <Talks work={work} now={now} />
       <Vetting work={work} now={now} />
       <Joining work={work} />
+      <Colleagues work={work} now={now} />
     </Desk>
   );
 }
@@ -154,6 +158,30 @@ const Joining = ({ work: { joining, counts } }: Pick<PartProps, 'work'>) => (
         about={row.memberId}
         label={row.name || '没有留姓名'}
         note={row.unionName}
+      />
+    ))}
+  </Due>
+);
+
+/** What no union below has answered in time. */
+const Talks = ({ work: { talks, counts }, now }: PartProps) => (
+  <Due id="talks" title="超时督办的约谈" count={counts.talks} all="officerDesk" list="above">
+    {talks?.rows.map((row) => (
+      <DeskRequestRow key={row.id} row={row} now={now} />
+    ))}
+  </Due>
+);
+
+const Colleagues = ({ work: { colleagues, counts }, now }: PartProps) => (
+  <Due id="colleagues" title="等您确认的新同事" count={counts.colleagues} all="staffRoles">
+    {colleagues?.rows.map((post) => (
+      <OpenRow
+        key={post.id}
+        id={`post-${post.id}`}
+        to="staffRole"
+        about={post.id}
+        label={post.name || NAMELESS}
+        note={sayNamed(post, now)}
       />
     ))}
   </Due>
