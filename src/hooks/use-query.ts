@@ -87,23 +87,15 @@ export function useQuery<R extends Room, A extends Actions<R>>(
   // An answer that says the same as last time is the same to SWR, too: only that it came tells them apart.
   const answered = !answer.isLoading && answer.error === undefined;
   const recalled = !answered && answer.data !== undefined && answer.data === seen;
-  // That there is nothing is said by the cloud: from last time only where there is no network.
-  if (recalled && online && saysNone(answer.data)) {
-    const unanswered = stateOf({ data: undefined, error: answer.error }, online);
-    return {
-      value: undefined,
-      recalled: false,
-      refusal: refusalOf<RefusalCode<R, A>>(answer.error),
-      again,
-      screen: { ...unanswered, again },
-    };
-  }
+  // That there is nothing is said by the cloud: from last time only where there is no network, or none that carries.
+  const cutOff = !online || answer.error instanceof Offline;
+  const value = recalled && !cutOff && saysNone(answer.data) ? undefined : answer.data;
   return {
-    value: answer.data,
-    recalled,
+    value,
+    recalled: recalled && value !== undefined,
     refusal: refusalOf<RefusalCode<R, A>>(answer.error),
     again,
-    screen: { ...stateOf(answer, online), again },
+    screen: { ...stateOf({ data: value, error: answer.error }, online), again },
   };
 }
 

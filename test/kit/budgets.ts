@@ -15,6 +15,9 @@ interface OfRoom<R extends Room> {
   readonly holding: readonly ActionOf<Contracts[R]>[];
 }
 
+/** Of those that need nothing but their order, what brings files with it: their tickets are spent, too. */
+const HANDS_IN: readonly (typeof NAMES)[number][] = ['showBefore'];
+
 export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
   repair: {
     question: [
@@ -43,7 +46,7 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
       'quote',
       'approve',
       'decline',
-      ...NAMES,
+      ...NAMES.filter((name) => !HANDS_IN.includes(name)),
       'confirm',
       'reject',
       'dispute',
@@ -64,6 +67,7 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
       'book',
       'bookFor',
       'askFeeFirst',
+      ...HANDS_IN,
       'arrive',
       'finish',
       'rework',
