@@ -41,7 +41,7 @@ export const membership: RightsOf<'membership'> = {
   confirmPhone: ['对上了', 'confirm somebody’s number', STAFF],
   showCode: ['出示身份码', 'show who one is', RESIDENT],
   saveAddress: ['保存地址', 'keep an own address', RESIDENT, 'address'],
-  removeAddress: ['删除这个地址', 'remove one', RESIDENT, 'address'],
+  removeAddress: ['删除', 'remove one', RESIDENT, 'address'],
   uploadTickets: [
     '照片',
     'put a picture or a film where it is asked for',

@@ -36,19 +36,21 @@ export function useStaffWork() {
     noShows: own(asked.noShows),
     proposed: own(asked.proposed),
   };
-  const joining = own(asked.joining);
-  const callbacks = toCall(answerOf(asked.callbacks));
-  const talks = own(asked.talks);
-  const colleagues = toConfirm(answerOf(asked.roles));
-  const lists = { orders, vetting, complaints, rest: { joining, callbacks, talks, colleagues } };
+  const rest = {
+    joining: own(asked.joining),
+    callbacks: toCall(answerOf(asked.callbacks)),
+    talks: own(asked.talks),
+    colleagues: toConfirm(answerOf(asked.roles)),
+  };
+  const lists = { orders, vetting, complaints, rest };
   const counts = {
     orders: countAll(Object.values(orders)),
     vetting: countAll(Object.values(vetting)),
     complaints: countAll(Object.values(complaints)),
-    joining: countAll([joining]),
-    callbacks: countAll([callbacks]),
-    talks: countAll([talks]),
-    colleagues: countAll([colleagues]),
+    joining: countAll([rest.joining]),
+    callbacks: countAll([rest.callbacks]),
+    talks: countAll([rest.talks]),
+    colleagues: countAll([rest.colleagues]),
   };
   return {
     screen: asked.alarms.screen,
@@ -59,10 +61,7 @@ export function useStaffWork() {
     orders,
     vetting,
     complaints,
-    joining,
-    callbacks,
-    talks,
-    colleagues,
+    ...rest,
     counts,
   };
 }
