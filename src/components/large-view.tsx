@@ -1,7 +1,8 @@
 import { Image, View } from '@tarojs/components';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useElder } from '../hooks/use-elder';
+import { holdFocus } from '../platform/hold-focus';
 import { aria } from './aria';
 import { Icon } from './icon';
 import { pictured } from './pictured';
@@ -51,12 +52,7 @@ interface LargeViewProps {
 function LargeView({ label, opened: { urls, place }, onTurn, onClose }: LargeViewProps) {
   const { elder } = useElder();
   const [zoom, setZoom] = useState(1);
-  const box = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    box.current?.focus();
-    return () => (before instanceof HTMLElement ? before.focus() : undefined);
-  }, []);
+  useEffect(() => holdFocus('large-view'), []);
   const many = urls.length > 1;
   const turn = (step: number) => {
     setZoom(1);
@@ -80,7 +76,6 @@ function LargeView({ label, opened: { urls, place }, onTurn, onClose }: LargeVie
     <View
       id="large-view"
       className={`large${elder ? ' elder' : ''}`}
-      ref={box}
       {...{ tabIndex: -1, onKeyDown, 'aria-modal': 'true' }}
       {...aria({ role: 'dialog', label: `${label}，大图` })}
     >

@@ -148,6 +148,33 @@ describe('An officer at a wide window', () => {
   });
 });
 
+describe('What was done beside a list', () => {
+  test('leads nowhere else: a request that was transferred closes, and the list is there without it', async () => {
+    const moved = await askedFor(cloud, { about: '工作单位在中山路' });
+    const page = await windowOf(CHAIR, `${OFFICER_DESK}?open=officerRequest&about=${moved}`);
+    const beside = detail(page);
+    await beside.locator('#transfer').click();
+    await beside.locator('#transfer-reason textarea, textarea#transfer-reason').fill('工作单位在中山路');
+    await beside.locator('#transfer-go').click();
+    await shown(page).locator('#sheet-yes').click();
+    await shown(page).locator('#nothing-opened').waitFor();
+    await shown(page).locator(`#request-${moved}`).waitFor({ state: 'detached' });
+    expect(page.url()).toContain('officer/desk');
+    expect(await shown(page).locator('.opens').count()).toBe(requests.length);
+    await page.context().close();
+  });
+
+  test('and no name stands twice on a screen', async () => {
+    const page = await windowOf(STAFF, `${STAFF_DESK}?open=staffOrder&about=${orders[0]}`);
+    await detail(page).locator('#standing-beside').waitFor();
+    const ids = await shown(page)
+      .locator('.desk-frame [id]')
+      .evaluateAll((all) => all.map(({ id }) => id));
+    expect(ids.filter((id, place) => id !== '' && ids.indexOf(id) < place)).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe('On a phone', () => {
   test.each([
     [STAFF, STAFF_DESK, 'order-', /staff\/order/],

@@ -41,6 +41,13 @@ export function fitAddress(chosen: ChosenAddress, { streets }: DistrictView): Fi
   };
 }
 
+/**
+ * Who it is has to be seen before it is kept: not where all is known, but a number that was begun in a form or came from an address book
+ * may be another's, or the end of a foreign one.
+ */
+export const hasToBeSeen = ({ name, phone }: Pick<FittedAddress, 'name' | 'phone'>): boolean =>
+  name.trim() === '' || phone !== '';
+
 const PHONE_DIGITS = 11;
 const HOUSE_SHOWN = 30;
 

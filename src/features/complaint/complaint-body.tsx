@@ -6,6 +6,7 @@ import { sayInstant } from '#domain/kernel/time';
 import { Card } from '../../components/card';
 import { Row } from '../../components/row';
 import { Timeline } from '../../components/timeline';
+import { useOwnId } from '../../hooks/pane';
 import { CheckedPhotos } from '../checked-photos';
 
 interface BodyProps {
@@ -17,9 +18,10 @@ interface BodyProps {
 export function ComplaintBody({ complaint, now, children }: PropsWithChildren<BodyProps>) {
   const { order, firm, answer, ruling, appeal, decision } = complaint;
   const words = complaintHeadline(complaint, now);
+  const standing = useOwnId('standing');
   return (
     <>
-      <View id="standing">
+      <View id={standing}>
         <View className="secondary">{KIND_LABEL[complaint.kind]}</View>
         <View className="heading">{words.now}</View>
         <View>{words.next}</View>

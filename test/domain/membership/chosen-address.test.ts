@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { fitAddress } from '#domain/membership/chosen-address';
+import { isPhone } from '#domain/kernel/patterns';
+import { fitAddress, hasToBeSeen } from '#domain/membership/chosen-address';
 
 // 从微信地址里选: as much as fits the district is filled in; what is not served there is not made up.
 
@@ -42,4 +43,13 @@ test('a closed community is not chosen, nor one of another street than is named'
 test('of an address elsewhere only who it is and its words are taken along', () => {
   const elsewhere = chosen('朝阳区', '某大厦对面');
   expect(elsewhere).toEqual({ ...WHO, house: '某大厦对面' });
+});
+
+test('a number out of the address book is seen before it is kept, also where it looks like one of ours', () => {
+  const abroad = fitAddress({ name: '刘女士', phone: '+1 415 555 2671', street: '', detail: '' }, DISTRICT);
+  expect(isPhone(abroad.phone)).toBe(true);
+  expect(hasToBeSeen(abroad)).toBe(true);
+  expect(hasToBeSeen(WHO)).toBe(true);
+  expect(hasToBeSeen({ ...WHO, phone: '' })).toBe(false);
+  expect(hasToBeSeen({ name: ' ', phone: '' })).toBe(true);
 });

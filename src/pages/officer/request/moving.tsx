@@ -6,6 +6,7 @@ import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
 import { Reasoned } from '../../../components/reasoned';
 import { goInstead } from '../../../hooks/go';
+import { useDone } from '../../../hooks/pane';
 import { useQuery } from '../../../hooks/use-query';
 import type { Handling, Seen } from './use-handling';
 
@@ -63,16 +64,19 @@ export function Moving({ request, handling }: MovingProps) {
   );
 }
 
+const toDesk = () => goInstead('officerDesk');
+
 function Transfer({ request, handling: { transfer } }: MovingProps) {
   const { value } = useQuery('appointment', 'studios', {});
   const others = (value?.studios ?? []).filter(
     ({ id, cares }) => id !== request.studio.id && (request.topic !== 'psychological' || cares),
   );
   const [chosen, setChosen] = useState<string | null>(null);
+  const done = useDone(toDesk);
   const studioId = chosen ?? others[0]?.id ?? null;
   const send = async (words: string) => {
     if (!studioId || !(await transfer.run({ requestId: request.id, studioId, words }))) return false;
-    goInstead('officerDesk');
+    done();
     return true;
   };
   if (others.length === 0) return null;
@@ -112,9 +116,9 @@ function Reassign({ request, handling: { reassign } }: MovingProps) {
   const officers = value?.studios.find(({ id }) => id === request.studio.id)?.officers ?? [];
   const able = officers.filter(({ cares }) => request.topic !== 'psychological' || cares);
   const [chosen, setChosen] = useState<string | null>(null);
+  const done = useDone(toDesk);
   const send = async () => {
-    if (chosen && (await reassign.run({ requestId: request.id, officerId: chosen })))
-      goInstead('officerDesk');
+    if (chosen && (await reassign.run({ requestId: request.id, officerId: chosen }))) done();
   };
   return (
     <Card>

@@ -11,6 +11,7 @@ import { RequestAbout } from '../../../features/request-about';
 import { RequestDue } from '../../../features/request-due';
 import { RequestStory } from '../../../features/request-story';
 import { go, goInstead, useParam } from '../../../hooks/go';
+import { useOwnId } from '../../../hooks/pane';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
 import { Agreeing, canAgree } from './agreeing';
@@ -51,7 +52,7 @@ export default function OfficerRequest() {
 }
 
 const Standing = ({ request }: { request: Seen }) => (
-  <View className="officer-request__standing" id="standing">
+  <View className="officer-request__standing" id={useOwnId('standing')}>
     <View className="secondary">{TOPIC_LABEL[request.topic].office}</View>
     <View className="heading" id="headline">
       {OFFICE_STATE_LABEL[request.state]}

@@ -17,6 +17,7 @@ import { NO_FILES } from '../../../features/seen-photos';
 import { noteOn } from '../../../features/story-note';
 import { backOr } from '../../../hooks/back-or';
 import { go, useParam } from '../../../hooks/go';
+import { useOwnId } from '../../../hooks/pane';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
 
@@ -61,7 +62,7 @@ export default function FirmOrder() {
 function Standing({ order, now }: { order: OrderView; now: number }) {
   const words = headline(order, now);
   return (
-    <View id="standing">
+    <View id={useOwnId('standing')}>
       <View className="secondary">{`${order.item.name} · ${order.place.community}`}</View>
       <View className="heading">{words.now}</View>
       {words.next && <View>{words.next}</View>}

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
 import { HOUSE_MAX, PART_MAX } from '#domain/kernel/door';
 import { isPhone } from '#domain/kernel/patterns';
+import { hasToBeSeen } from '#domain/membership/chosen-address';
 import { Card } from '../../../components/card';
 import { Field } from '../../../components/field';
 import { Screen } from '../../../components/screen';
@@ -17,7 +18,7 @@ export function AddressSteps({ asker }: { asker: Asker }) {
   const [place, setPlace] = useState(0);
   // Once asked it stays, whatever is written there.
   const [asksWho, askWho] = useState(asker.caller === '' || !asker.ownPhone);
-  if (!asksWho && isOpen(form.draft)) askWho(true);
+  if (!asksWho && hasToBeSeen(form.draft)) askWho(true);
   const questions = asksWho ? [...WHERE, WHO] : WHERE;
   const question = questions[place];
   if (!question) return null;
@@ -120,6 +121,3 @@ const WHO: Question = {
     </>
   ),
 };
-
-/** What is known is not asked again; but what was begun in the form, or came from WeChat, may be no number that can be called. */
-const isOpen = ({ name, phone }: Draft): boolean => name.trim() === '' || (phone !== '' && !isPhone(phone));

@@ -13,6 +13,7 @@ import { Problem } from '../../../components/problem';
 import { Screen } from '../../../components/screen';
 import { MomentChoice } from '../../../features/moment-choice';
 import { goBack, goInstead } from '../../../hooks/go';
+import { useDone } from '../../../hooks/pane';
 import { useCommand } from '../../../hooks/use-command';
 import { useForm } from '../../../hooks/use-form';
 import { useNow } from '../../../hooks/use-now';
@@ -86,13 +87,14 @@ function Publishing({ known: { id, kind, audience } }: { readonly known: KeptAnn
   const now = useNow(60_000);
   const [at, setAt] = useState<number | null>(null);
   const command = useCommand('announcement', 'publish');
+  const done = useDone(goBack);
   const publish = async () => {
     const calls = kind === 'danger' ? `会给${AUDIENCE_LABEL[audience]}每人发一条消息，收不回来。` : '';
     const words = `${calls}发布以后不能再改，只能撤下。`;
     const sure = await confirm({ title: '发布这条公告', words, yes: '发布' });
     if (!sure || !(await command.run({ announcementId: id, at }, sure))) return;
     toast('发布好了');
-    goBack();
+    done();
   };
   return (
     <Card title="发布">

@@ -5,6 +5,7 @@ import { Card } from '../../../components/card';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { goInstead, useParam } from '../../../hooks/go';
+import { useOwnId } from '../../../hooks/pane';
 import { useQuery } from '../../../hooks/use-query';
 import { useWide } from '../../../hooks/use-wide';
 import { OpenIdentity } from '../firm/open-identity';
@@ -22,6 +23,7 @@ export default function StaffApplication() {
   const application = value?.application;
   const review = useReview(application);
   const wide = useWide();
+  const standing = useOwnId('standing');
   const open = application?.state === 'submitted' && value?.ownCase === false;
   return (
     <Screen
@@ -36,7 +38,7 @@ export default function StaffApplication() {
         <>
           <View
             className="heading"
-            id="standing"
+            id={standing}
           >{`${application.name} · ${APPLICATION_STATE_LABEL[application.state]}`}</View>
           {value.ownCase && <OwnCase words="这件事和您自己有关，请让另一位同事来审。" />}
           <View className="review">

@@ -10,6 +10,7 @@ import { CrewCard, PaperRow } from '../../../features/crew-card';
 import { LadderCard } from '../../../features/ladder-card';
 import { Managing } from '../../../features/managing';
 import { goInstead, useParam } from '../../../hooks/go';
+import { useOwnId } from '../../../hooks/pane';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
 import type { Output } from '../../../platform/rooms';
@@ -30,6 +31,7 @@ import { Training } from './training';
 export default function StaffFirm() {
   const id = useParam('id');
   const now = useNow();
+  const standing = useOwnId('standing');
   const { value, screen } = useQuery('provider', 'firmFile', { providerId: id });
   const { value: ladder } = useQuery('provider', 'firmStanding', { providerId: id });
   const { firm, ownCase, story = [] } = value ?? {};
@@ -41,7 +43,7 @@ export default function StaffFirm() {
     >
       {firm && (
         <>
-          <View className="heading" id="standing">
+          <View className="heading" id={standing}>
             {`${firm.name} · ${firm.quitAt === null ? STANDING_LABEL[firm.standing] : '已退出'}`}
           </View>
           {ownCase && <OwnCase words="这家和您自己有关，请让另一位同事来办。" />}

@@ -10,6 +10,7 @@ import { FinishRecord } from '../../../features/finish-record';
 import { NO_FILES } from '../../../features/seen-photos';
 import { WhatIsWrong } from '../../../features/what-is-wrong';
 import { go, goInstead, useParam } from '../../../hooks/go';
+import { useOwnId } from '../../../hooks/pane';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
 import { OwnCase } from '../own-case';
@@ -71,7 +72,7 @@ function Standing({ order, now }: { order: OrderView; now: number }) {
   const words = headline(order, now);
   const { party } = order;
   return (
-    <View className="standing" id="standing">
+    <View className="standing" id={useOwnId('standing')}>
       <View className="secondary">{order.item.name}</View>
       <View className="heading">{words.now}</View>
       {words.next && <View>{words.next}</View>}
