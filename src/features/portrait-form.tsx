@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { OfficerPortrait } from '#domain/appointment/contract';
 import { Button } from '../components/button';
-import { confirm, toast } from '../components/dialog';
+import { confirm } from '../components/dialog';
 import { type Photo, PhotoPicker } from '../components/photo-picker';
 import { Problem } from '../components/problem';
 import { Submit } from '../components/submit';
@@ -12,19 +12,18 @@ interface PortraitFormProps {
   readonly id: string;
   readonly studioId: string;
   readonly officer: OfficerPortrait;
-  /** What is said once it was handed in. */
-  readonly done: string;
+  readonly onDone?: () => void;
 }
 
 const EMPTY: { readonly photo: Photo | null } = { photo: null };
 
 /** 干部的照片: another one, or none any more. */
-export function PortraitForm({ id, studioId, officer, done }: PortraitFormProps) {
+export function PortraitForm({ id, studioId, officer, onDone }: PortraitFormProps) {
   const form = useForm('appointment', 'setPortrait', {
     empty: EMPTY,
     missing: ({ photo }) => (photo ? null : '请先拍或选一张照片。'),
     input: ({ photo }) => ({ studioId, officerId: officer.id, photo: photo?.fileId ?? null }),
-    onDone: () => toast(done),
+    ...(onDone ? { onDone } : {}),
   });
   const { photo } = form.draft;
   return (
@@ -59,7 +58,7 @@ function TakingAway({ id, studioId, officerId, name }: TakingAwayProps) {
   const takeAway = async () => {
     const words = '居民看到的又是姓，照片不再保存。';
     if (!(await confirm({ title: `撤下${name}的照片？`, words, yes: '撤下照片' }))) return;
-    if (await run({ studioId, officerId, photo: null })) toast('照片撤下了');
+    await run({ studioId, officerId, photo: null });
   };
   return (
     <>

@@ -2,10 +2,11 @@ import { View } from '@tarojs/components';
 import type { OfficerPortrait } from '#domain/appointment/contract';
 import { Avatar } from '../../../components/avatar';
 import { Card } from '../../../components/card';
+import { Photos } from '../../../components/photos';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
-import { CheckedPhotos } from '../../../features/checked-photos';
 import { PortraitForm } from '../../../features/portrait-form';
+import { checkedPhotos } from '../../../features/seen-photos';
 import { goTab } from '../../../hooks/go';
 import { useQuery } from '../../../hooks/use-query';
 
@@ -25,18 +26,13 @@ export default function OfficerPortraitPage() {
           {own.waiting && (
             <Card id="portrait-waits" tone="amber" title="等区总工作人员看">
               <View className="stack">
-                <CheckedPhotos id="waiting" label="您交的照片" photos={[own.waiting.photo]} />
+                <Photos id="waiting" label="您交的照片" photos={checkedPhotos([own.waiting.photo])} />
                 <View className="secondary">看过以前，只有您和工作人员看得到。</View>
               </View>
             </Card>
           )}
           <Card title={own.shown ? '换一张' : '交一张照片'}>
-            <PortraitForm
-              id="portrait"
-              studioId={value.studioId}
-              officer={own}
-              done="交上去了，等区总工作人员看"
-            />
+            <PortraitForm id="portrait" studioId={value.studioId} officer={own} />
           </Card>
         </>
       )}

@@ -2,9 +2,10 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { OfficerPortrait } from '#domain/appointment/contract';
 import { Button } from '../../../components/button';
+import { Photos } from '../../../components/photos';
 import { Problem } from '../../../components/problem';
-import { CheckedPhotos } from '../../../features/checked-photos';
 import { PortraitForm } from '../../../features/portrait-form';
+import { checkedPhotos } from '../../../features/seen-photos';
 import { useCommand } from '../../../hooks/use-command';
 
 interface FaceProps {
@@ -20,7 +21,12 @@ export function Face({ studioId, officer }: FaceProps) {
     <>
       {waiting && <Looking studioId={studioId} officer={officer} waiting={waiting} />}
       {changing ? (
-        <PortraitForm id={`face-${id}`} studioId={studioId} officer={officer} done="照片换好了" />
+        <PortraitForm
+          id={`face-${id}`}
+          studioId={studioId}
+          officer={officer}
+          onDone={() => setChanging(false)}
+        />
       ) : (
         <Button
           id={`face-${id}`}
@@ -45,7 +51,7 @@ function Looking({ studioId, officer: { id, name }, waiting }: LookingProps) {
   return (
     <View className="stack" id={`waits-${id}`}>
       <View>{`${name}交的照片，等您看：`}</View>
-      <CheckedPhotos id={`waiting-${id}`} label={`${name}的照片`} photos={[waiting.photo]} />
+      <Photos id={`waiting-${id}`} label={`${name}的照片`} photos={checkedPhotos([waiting.photo])} />
       {problem && <Problem words={problem} />}
       <View className="line wrap">
         <Button
