@@ -36,6 +36,7 @@ type Asking =
   | 'continueImport'
   | 'mine'
   | 'order'
+  | 'attending'
   | 'pool'
   | 'jobs'
   | 'firmOrders'
