@@ -12,6 +12,7 @@ export const LONG_FILES: readonly string[] = [
   'test/browser/all-screens/squeeze.test.ts',
   'test/browser/appointment-screens.test.ts',
   'test/browser/appointment.test.ts',
+  'test/browser/attending.test.ts',
   'test/browser/badge.test.ts',
   'test/browser/callback.test.ts',
   'test/browser/caller.test.ts',

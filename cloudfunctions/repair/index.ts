@@ -10,6 +10,7 @@ import { type Shows, serve, shownAs } from '../runtime/serve';
 import { accept, acceptFor } from './accept';
 import { arrive } from './arrive';
 import { disown, recognise, releaseByStaff, resume } from './at-the-door';
+import { attend, attending, handBack, noteCall } from './attending';
 import { book, bookFor } from './book';
 import { confirm, dispute, finish, reject } from './closing';
 import { served } from './commands';
@@ -79,4 +80,8 @@ export const main = serve('repair', repairContract, SHOWS, {
   ruleFee,
   askFeeFirst,
   openContact,
+  attending,
+  attend,
+  handBack,
+  noteCall,
 });

@@ -1,4 +1,5 @@
 import { workerOf } from '#domain/firm/firm';
+import type { InputOf } from '#domain/kernel/contract';
 import { PAGE_ROWS } from '#domain/kernel/limits';
 import { no, yes } from '#domain/kernel/result';
 import { instantOf, monthsBefore } from '#domain/kernel/time';
@@ -9,23 +10,25 @@ import { DISTRICT, districtFigure } from '#domain/repair/figures';
 import type { RepairOrder } from '#domain/repair/order';
 import type { Payment } from '#domain/repair/order-parts';
 import { IN_HAND, LIVE } from '#domain/repair/order-states';
+import { deskOrderRow } from '#domain/repair/view-attending';
 import { closedRow } from '#domain/repair/view-closed';
 import { itemView } from '#domain/repair/view-item';
 import { orderRow } from '#domain/repair/view-row';
-import type { UseCases } from '../runtime/serve';
+import type { Context, UseCases } from '../runtime/serve';
 import { catalogue as items } from '../store/catalogue';
 import { figures as published } from '../store/figures';
 import { orders } from '../store/orders';
 import { providers } from '../store/providers';
 import { ratings } from '../store/ratings';
+import { attendantsOf } from './attending';
 import { candidateOf } from './candidate';
 import { NOTHING_OFFERED, offeredTo } from './pool';
 
 type Cases = UseCases<RepairContract>;
 
-export const onePage = (found: readonly RepairOrder[], most = PAGE_ROWS) => ({
-  rows: found.slice(0, most).map(orderRow),
-  more: found.length > most,
+export const onePage = (found: readonly RepairOrder[]) => ({
+  rows: found.slice(0, PAGE_ROWS).map(orderRow),
+  more: found.length > PAGE_ROWS,
 });
 /** More than a district has open at a time; a few are enough for a screen, but not for a count. */
 const STREETS_ROWS = 300;
@@ -72,11 +75,35 @@ export const pool: Cases['pool'] = async ({ further }, { actor, moment }) => {
 
 /** Staff: what is going on, what nobody accepts, what is frozen, on which visit fee both sides differ. */
 export const desk: Cases['desk'] = async ({ list, before }, { moment }) => {
-  if (list === 'alarms') return yes(onePage(await orders.alarming(moment.now)));
-  if (list === 'streets') return yes(onePage(await orders.countedIn(LIVE, STREETS_ROWS + 1), STREETS_ROWS));
-  if (list === 'fees') return yes(onePage(await orders.feesThatDiffer(moment.now)));
-  return yes(onePage(await orders.inStates(list === 'frozen' ? ['frozen'] : LIVE, before)));
+  const found = await onDesk(list, before, moment);
+  const most = list === 'streets' ? STREETS_ROWS : PAGE_ROWS;
+  const shown = found.slice(0, most);
+  const nameOf = await attendantsOf(shown);
+  return yes({
+    rows: shown.map((order) => deskOrderRow(order, moment, nameOf)),
+    more: found.length > most,
+  });
 };
+
+function onDesk(
+  list: DeskList,
+  before: number | undefined,
+  { now }: Context['moment'],
+): Promise<readonly RepairOrder[]> {
+  switch (list) {
+    case 'alarms':
+      return orders.alarming(now);
+    case 'streets':
+      return orders.countedIn(LIVE, STREETS_ROWS + 1);
+    case 'fees':
+      return orders.feesThatDiffer(now);
+    case 'frozen':
+      return orders.inStates(['frozen'], before);
+    case 'live':
+      return orders.inStates(LIVE, before);
+  }
+}
+type DeskList = InputOf<RepairContract, 'desk'>['list'];
 
 /** 办结的单子 of a month. */
 export const closedOrders: Cases['closedOrders'] = async ({ month, list, before }) => {

@@ -50,5 +50,14 @@ export const repair: RightsOf<'repair'> = {
   payFee: ['上门费付了', 'say that the visit fee was paid', RESIDENT, 'order'],
   ruleFee: ['处理上门费', 'decide about a visit fee', STAFF, 'order'],
   askFeeFirst: ['请先付清再预约', 'ask for an unpaid fee before the next booking', STAFF, 'order'],
+  attending: [
+    '通话记录',
+    'read who of the staff looks after an order, and what came of calls',
+    STAFF,
+    'order',
+  ],
+  attend: ['我来跟进', 'look after an order, also in a colleague’s place', STAFF, 'order'],
+  handBack: ['不跟了', 'leave an order that one looks after', STAFF, 'order'],
+  noteCall: ['记一次通话', 'note what came of a telephone call', STAFF, 'order'],
   openContact: ['居民的联系方式', 'open name, number and door, with a reason', STAFF, 'order'],
 };

@@ -1,4 +1,5 @@
 import { LIMITS } from '#domain/limits';
+import { CALL_NOTES_MAX } from '#domain/repair/order-parts';
 import { INVITED_MAX } from '#domain/union/invitation';
 import type { AnyRefusalCode } from '../platform/rooms';
 import { appointmentRefusals } from './refusals-appointment';
@@ -38,6 +39,10 @@ const sentences: { readonly [Code in AnyRefusalCode]: string } = {
   TOO_MANY_CHANGES: '今天在这件事上改得太多次了，请明天再来。急事请打 12351。',
   CALLBACK_ASKED_ALREADY: '已经请工会打给您了，请等一等电话。',
   TOO_MANY_CALLBACKS: `一天最多请工会打来 ${LIMITS['callbacks-a-day'].max} 次，请明天再请。急事请打 12351。`,
+  TOO_MANY_CALL_NOTES: `一天最多记 ${LIMITS['call-notes-a-day'].max} 次通话，请明天再记。`,
+  CALL_NOTES_FULL: `这一单已经记了 ${CALL_NOTES_MAX} 次通话，不能再记。`,
+  ATTENDED_ALREADY: '刚刚有变化，请看现在是谁在跟进。',
+  ATTENDED_TOO_OFTEN: '这一单换人跟进太多次了，请和同事当面说好。',
   TOO_MANY_ORDERS_TODAY: `一天最多约 ${LIMITS['orders-a-day'].max} 单，请明天再约。急事请打 12351，工会替您约。`,
   TOO_MANY_REQUESTS_TODAY: `一天最多提 ${LIMITS['requests-a-day'].max} 件约谈，请明天再提。心里难受随时可以提。`,
   TOO_MANY_EXPORTS: `一天最多导出 ${LIMITS['exports-a-day'].max} 次，请明天再导。`,

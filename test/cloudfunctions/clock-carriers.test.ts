@@ -24,6 +24,7 @@ const CHAINS = {
     ...['admit-at-once', 'ask-fee-first', 'call-everybody', 'came-after-all', 'file-complaint', 'follow-bar'],
     ...['follow-card', 'follow-firm', 'follow-invitation', 'follow-ladder', 'follow-parent', 'follow-staff'],
     ...[
+      'forget-portrait',
       'forget-worker',
       'found-firm',
       'found-union',

@@ -97,6 +97,7 @@ const COURSES: Readonly<Record<Situation | Further, Course>> = {
   },
   orphaned: NO_REWORK,
   suggested: NO_REWORK,
+  attended: NOBODY,
   unpaid: { ...OVER, ends: 'cancelled' },
   owing: {
     clock: ['feeRanOut'],

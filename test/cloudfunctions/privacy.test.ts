@@ -363,6 +363,10 @@ describe('What a command answers shows no more than a view would', () => {
     await does(MA, 'repair', 'accept', one);
     await does(LIU, 'repair', 'disown', { ...one, reason: null });
     await does(STAFF, 'repair', 'openContact', { ...one, ...reason });
+    await does(STAFF, 'repair', 'attend', { ...one, instead: null });
+    await does(STAFF, 'repair', 'noteCall', { ...one, whom: 'resident', outcome: 'no-answer', words: '' });
+    await does(STAFF, 'repair', 'attending', one);
+    await does(STAFF, 'repair', 'handBack', one);
     await does(STAFF, 'repair', 'resume', { ...one, ...reason });
     await does(LIU, 'repair', 'disown', { ...one, reason: null });
     await does(STAFF, 'repair', 'releaseByStaff', { ...one, ...reason });

@@ -123,6 +123,13 @@ const unpaid: Lead = async (cloud) => {
   return orderId;
 };
 
+/** One of the staff looks after it. */
+const attended: Lead = async (cloud) => {
+  const orderId = await inSituation(cloud, 'open');
+  await cloud.phone(STAFF).does('repair', 'attend', { orderId, instead: null });
+  return orderId;
+};
+
 /** Two orders that ended like this one. */
 export function twoBefore(cloud: TestCloud, orderId: string): void {
   const ids = ['first', 'second'].map((one) => `${orderId}-${one}`);
@@ -142,6 +149,7 @@ const FURTHER = {
   suggested,
   owing,
   unpaid,
+  attended,
 } as const satisfies Record<string, Lead>;
 
 export type Further = keyof typeof FURTHER;

@@ -37,6 +37,7 @@ type Asking =
   | 'continueImport'
   | 'mine'
   | 'order'
+  | 'attending'
   | 'pool'
   | 'jobs'
   | 'firmOrders'

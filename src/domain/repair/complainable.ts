@@ -1,6 +1,7 @@
 import { DAY } from '#domain/kernel/time';
 import { type Firm, isMember, type RepairOrder } from './order';
 import type { State } from './order-states';
+import { isOrderAction } from './transitions';
 
 /**
  * So long after its end an order can be complained of: long enough to find out at home whether the work holds, short
@@ -22,12 +23,16 @@ export interface Complainable {
 
 const ENDED: readonly State[] = ['closed', 'cancelled', 'lapsed'];
 
+/** What staff note beside it does not keep it open. */
+const lastStepOf = ({ events, bookedAt }: RepairOrder): number =>
+  events.filter(({ action }) => isOrderAction(action)).at(-1)?.at ?? bookedAt;
+
 /** The firm that has it, or had it last; null where none ever had. */
 export function complainable(order: RepairOrder): Complainable | null {
   const { worker, lastProvider } = order;
   const firm = worker ? { id: worker.providerId, name: worker.providerName } : lastProvider;
   if (!firm) return null;
-  const endedAt = ENDED.includes(order.state) ? (order.events.at(-1)?.at ?? order.bookedAt) : null;
+  const endedAt = ENDED.includes(order.state) ? lastStepOf(order) : null;
   return {
     firm,
     worker: worker && { workerId: worker.workerId, memberId: worker.memberId, name: worker.name },

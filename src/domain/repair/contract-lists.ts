@@ -4,7 +4,7 @@ import * as field from '#domain/kernel/fields';
 import { contact } from '#domain/kernel/sealed';
 import { closedRows } from './contract-closed';
 import { one, oneWithReason, orderId } from './contract-fields';
-import { callee, offeredRow, order, ownRow, row, rows } from './contract-views';
+import { callee, deskRows, offeredRow, order, ownRow, row, rows } from './contract-views';
 import { FIRM_LISTS } from './order-states';
 
 /** Urgent orders stand apart from those for a window; a further page is one of either. */
@@ -87,7 +87,7 @@ export const listsContract = {
       list: z.enum(['live', 'alarms', 'frozen', 'fees', 'streets']),
       before: field.instant.optional(),
     }),
-    output: rows,
+    output: deskRows,
     refusals: [],
   }),
   /** 办结的单子 of a month, for staff: those on whose payment both sides differ apart from the others. */

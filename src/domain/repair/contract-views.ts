@@ -164,6 +164,10 @@ export const row = z.strictObject({
   /** Staff see where the two figures of what was paid differ. */
   paidDiffers: z.boolean(),
 });
+/** Who of the staff looks after an order. */
+export const attendant = z.strictObject({ name: z.string(), since: field.instant, mine: z.boolean() });
+/** A row of staff's desk. */
+export const deskRow = row.extend({ attendant: attendant.nullable() });
 /** One of her own; it may wait for her rating. */
 export const ownRow = row.extend({ toRate: z.boolean() });
 /** Whom staff can telephone when nobody accepts. */
@@ -176,6 +180,7 @@ export const callee = z.strictObject({
   phone: z.string(),
 });
 export const rows = z.strictObject({ rows: z.array(row), more: z.boolean() });
+export const deskRows = z.strictObject({ rows: z.array(deskRow), more: z.boolean() });
 /** An open order that a firm may take, with those of its workers who may have it. */
 export const offeredRow = row.extend({
   workers: z.array(
@@ -191,5 +196,6 @@ export const offeredRow = row.extend({
 
 export type OrderView = z.infer<typeof order>;
 export type OrderRow = z.infer<typeof row>;
+export type DeskOrderRow = z.infer<typeof deskRow>;
 export type OwnOrderRow = z.infer<typeof ownRow>;
 export type OfferedRow = z.infer<typeof offeredRow>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { action } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
+import { attendingContract } from './contract-attending';
 import { bookingContract } from './contract-booking';
 import { catalogueContract } from './contract-catalogue';
 import { feeContract } from './contract-fee';
@@ -17,8 +18,9 @@ import {
 import { listsContract } from './contract-lists';
 import { PHOTOS_MAX, QUOTE_LINES_MAX } from './order';
 
+export type { AttendingView } from './contract-attending';
 export type { CategoryView, ItemView } from './contract-item';
-export type { OfferedRow, OrderRow, OrderView, OwnOrderRow } from './contract-views';
+export type { DeskOrderRow, OfferedRow, OrderRow, OrderView, OwnOrderRow } from './contract-views';
 
 const quantity = z.int().min(1).max(999);
 const quotedLine = z.discriminatedUnion('kind', [
@@ -37,6 +39,7 @@ export const repairContract = {
   ...catalogueContract,
   ...listsContract,
   ...bookingContract,
+  ...attendingContract,
   recognise: action({
     by: ['resident'],
     input: z.strictObject({ orderId, workerId: field.id, badgeWorn: z.boolean(), uniformWorn: z.boolean() }),

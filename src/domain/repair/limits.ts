@@ -1,7 +1,7 @@
 import type { Limits } from '#domain/kernel/allowance';
 import type { When } from './order';
 
-export const repairLimits = {
+const orderLimits = {
   'open-orders': {
     counts: 'open',
     noun: 'repair-order',
@@ -19,7 +19,14 @@ export const repairLimits = {
   /** Booked, whatever has become of it: whoever calls one off at once books another. */
   'orders-a-day': { counts: 'day', max: 20, refusal: 'TOO_MANY_ORDERS_TODAY' },
 } as const satisfies Limits;
-export type OrderLimit = keyof typeof repairLimits;
+export type OrderLimit = keyof typeof orderLimits;
+
+export const repairLimits = {
+  ...orderLimits,
+  /** 通话记录, of one of the staff. */
+  'call-notes-a-day': { counts: 'day', max: 200, refusal: 'TOO_MANY_CALL_NOTES' },
+} as const satisfies Limits;
+export const CALL_NOTE_LIMITS = ['call-notes-a-day'] as const;
 
 /** What such an order counts as. */
 export const limitsOfOrder = (when: When['kind']): OrderLimit[] =>

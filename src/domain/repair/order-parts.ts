@@ -1,3 +1,4 @@
+import type { Called } from '#domain/kernel/called';
 import type { Sealed } from '#domain/kernel/sealed';
 import type { WrongTry } from '#domain/kernel/tries';
 import type { PriceLine } from './catalogue';
@@ -5,6 +6,23 @@ import type { PriceLine } from './catalogue';
 // What a repair order is made of.
 
 export type Meeting = 'home' | 'phone' | 'office';
+
+/** 跟进: who of the staff looks after an order. */
+export interface Attendant {
+  readonly memberId: string;
+  readonly since: number;
+}
+
+export const CALLED_WHOM = ['resident', 'worker', 'firm'] as const;
+export const CALL_OUTCOMES = ['reached', 'no-answer', 'busy', 'wrong-number'] as const;
+export const CALL_WORDS_MAX = 140;
+export const CALL_NOTES_MAX = 30;
+
+/** 通话记录: one telephone call of staff about an order. */
+export interface CallNote extends Called {
+  readonly whom: (typeof CALLED_WHOM)[number];
+  readonly outcome: (typeof CALL_OUTCOMES)[number];
+}
 
 export interface Firm {
   readonly id: string;

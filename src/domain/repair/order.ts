@@ -5,7 +5,9 @@ import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
 import type {
   ArrivalCode,
   AssignedWorker,
+  Attendant,
   Before,
+  CallNote,
   Complaint,
   Consent,
   Delayer,
@@ -108,6 +110,10 @@ export interface RepairOrder extends Entity<Effect> {
   /** Since when both sides differ on whether it was paid, which stands on staff's desk; null when they do not. */
   readonly feeDiffersAt: number | null;
   readonly closedAt: number | null;
+  /** Who of the staff looks after it, for staff alone; null once it has ended, absent where nobody ever did. */
+  readonly attendant?: Attendant | null;
+  /** What came of the telephone calls of staff, for staff alone; absent where nobody noted one. */
+  readonly calls?: readonly CallNote[];
   /** From when staff see it as an alarm because nobody has accepted; null when somebody has, or it has ended. */
   readonly alarmAt: number | null;
   /** When it ends by itself while it is open. */

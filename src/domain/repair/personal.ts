@@ -14,7 +14,13 @@ export const repairHoldings = {
     title: '维修单',
     found: ['followerIds', 'worker.memberId', 'rework.first.worker.memberId'],
     foundBy: { collection: 'no_shows', field: 'orderId' },
-    seals: sealedAt('contact', 'worker.phone', 'rework.first.worker.phone', 'reported.worker.phone'),
+    seals: sealedAt(
+      'contact',
+      'worker.phone',
+      'rework.first.worker.phone',
+      'reported.worker.phone',
+      'calls[].words',
+    ),
     texts: {
       ...kept(
         'residentId',
@@ -46,6 +52,8 @@ export const repairHoldings = {
         'worker.office',
         'urgentHolder',
         'excludedWorkerIds[]',
+        'attendant.memberId',
+        'calls[].by',
         'lastProvider.id',
         'lastProvider.name',
         'arrivalCode.digits',
@@ -109,6 +117,7 @@ export const repairHoldings = {
       'reported.worker.badgeNo': reported.words,
       'reported.worker.phone': reported.sealed,
       'visitFee.why': either.words,
+      'calls[].words': about('residentId', 'bookedById', 'worker.memberId').sealed,
       'events[].why': about('residentId', 'bookedById', 'events[].memberId').words,
     },
     labels: {
@@ -151,6 +160,8 @@ export const repairHoldings = {
         'chosenUntil',
         'rounds',
         'pool',
+        'attendant',
+        'calls',
         'urgentHolder',
         'excludedWorkerIds',
         'arrivalCode',

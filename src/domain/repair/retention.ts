@@ -8,6 +8,8 @@ import type { State } from './order-states';
 export const CONTACT_KEPT = 90 * DAY;
 const ENDED: readonly State[] = ['closed', 'cancelled', 'lapsed'];
 export const hasEnded = ({ state }: Pick<RepairOrder, 'state'>): boolean => ENDED.includes(state);
+export const hasEndedWithoutWork = ({ state }: Pick<RepairOrder, 'state'>): boolean =>
+  state === 'cancelled' || state === 'lapsed';
 
 /**
  * From when on they go: ninety days after the last of its end, the end of its warranty and the fee that was settled. While

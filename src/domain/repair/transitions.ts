@@ -116,6 +116,9 @@ export const CONSULT = table({
 
 export type OrderAction = keyof typeof DOOR | keyof typeof CONSULT;
 export const ORDER_ACTIONS = keysOf({ ...DOOR, ...CONSULT });
+/** A step of the order itself; what staff note beside it is none. */
+export const isOrderAction = (action: string): action is OrderAction =>
+  ORDER_ACTIONS.some((one) => one === action);
 
 /** One table per path. */
 export const TABLES: Readonly<

@@ -12,7 +12,7 @@ import { AT_WORK, type Party } from './order-states';
 import { partyOf } from './party';
 import { always, POSSIBLE } from './possible';
 import { invitedBy } from './rounds';
-import { type OrderAction, rowOf, tableOf } from './transitions';
+import { isOrderAction, type OrderAction, rowOf, tableOf } from './transitions';
 import { awaitsChoice } from './view-row';
 
 /** Opens a sealed field; called only where the viewer may see it. */
@@ -54,14 +54,11 @@ export function orderView(order: RepairOrder, actor: Actor, now: number, open: O
     ...courseOf(order),
     visitFee: feeView(order, mayKnowOfFirst(party)),
     feeIfEndedFen: feeIfEnded(order, now)?.fen ?? 0,
-    timeline: order.events
-      .filter(({ action }) => !BETWEEN_HER_AND_STAFF.includes(action) || mayKnowOfFirst(party))
-      .map(({ at, action, by, why }) => ({
-        at,
-        action: action as OrderView['can'][number],
-        by: by as Exclude<Party, 'stranger'>,
-        why,
-      })),
+    timeline: order.events.flatMap(({ at, action, by, why }) =>
+      isOrderAction(action) && (!BETWEEN_HER_AND_STAFF.includes(action) || mayKnowOfFirst(party))
+        ? [{ at, action, by: by as Exclude<Party, 'stranger'>, why }]
+        : [],
+    ),
   };
 }
 

@@ -6,22 +6,7 @@ import type { Output } from '../../platform/rooms';
 
 /** All that waits for a member of staff and for no colleague of his, by the questions that the desks ask anyway. */
 export function useStaffWork() {
-  const asked = {
-    alarms: useQuery('repair', 'desk', { list: 'alarms' }, REST),
-    frozen: useQuery('repair', 'desk', { list: 'frozen' }, REST),
-    fees: useQuery('repair', 'desk', { list: 'fees' }, REST),
-    applications: useQuery('provider', 'vettingDesk', { list: 'submitted' }, REST),
-    crews: useQuery('provider', 'waitingFirms', {}, REST),
-    appeals: useQuery('provider', 'appealedFirms', {}, REST),
-    ruling: useQuery('provider', 'complaintDesk', { list: 'ruling' }, REST),
-    appeal: useQuery('provider', 'complaintDesk', { list: 'appeal' }, REST),
-    noShows: useQuery('provider', 'noShowDesk', {}, REST),
-    proposed: useQuery('provider', 'proposedSuspensions', {}, REST),
-    joining: useQuery('union', 'waiting', {}, REST),
-    callbacks: useQuery('callback', 'desk', { list: 'open' }, REST),
-    talks: useQuery('appointment', 'desk', { list: 'above' }, REST),
-    roles: useQuery('roles', 'desk', {}, REST),
-  };
+  const asked = useAsked();
   const alarms = own(asked.alarms);
   const frozen = without(own(asked.frozen), alarms);
   const orders = { alarms, frozen, fees: without(own(asked.fees), alarms, frozen) };
@@ -65,6 +50,24 @@ export function useStaffWork() {
     counts,
   };
 }
+
+/** The questions of all desks. */
+const useAsked = () => ({
+  alarms: useQuery('repair', 'desk', { list: 'alarms' }, REST),
+  frozen: useQuery('repair', 'desk', { list: 'frozen' }, REST),
+  fees: useQuery('repair', 'desk', { list: 'fees' }, REST),
+  applications: useQuery('provider', 'vettingDesk', { list: 'submitted' }, REST),
+  crews: useQuery('provider', 'waitingFirms', {}, REST),
+  appeals: useQuery('provider', 'appealedFirms', {}, REST),
+  ruling: useQuery('provider', 'complaintDesk', { list: 'ruling' }, REST),
+  appeal: useQuery('provider', 'complaintDesk', { list: 'appeal' }, REST),
+  noShows: useQuery('provider', 'noShowDesk', {}, REST),
+  proposed: useQuery('provider', 'proposedSuspensions', {}, REST),
+  joining: useQuery('union', 'waiting', {}, REST),
+  callbacks: useQuery('callback', 'desk', { list: 'open' }, REST),
+  talks: useQuery('appointment', 'desk', { list: 'above' }, REST),
+  roles: useQuery('roles', 'desk', {}, REST),
+});
 
 /** Not those whom a colleague is calling, nor oneself. */
 const toCall = (list: Output<'callback', 'desk'> | undefined) =>

@@ -35,6 +35,7 @@ describe('The measures of what a person may have or do', () => {
     ];
     expect(Object.fromEntries(ALL.map((name) => [name, measures(name)]))).toEqual({
       'open-orders': [5, 1, 'TOO_MANY_ORDERS'],
+      'call-notes-a-day': [200, 200, 'TOO_MANY_CALL_NOTES'],
       'open-urgent-orders': [2, 1, 'TOO_MANY_URGENT_ORDERS'],
       'open-requests': [3, 1, 'TOO_MANY_REQUESTS'],
       'care-places': [3, 1, 'TOO_MANY_PLACES'],

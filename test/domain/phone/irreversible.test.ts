@@ -15,7 +15,7 @@ const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
 /** What adds something, can be taken back or set again, or is said once and harms nobody. By hand: a new command has to be thought of. */
 const GOES_ON: Readonly<Record<string, string>> = {
   repair:
-    'saveItem takeStarter importItems continueImport callees openContact book bookFor moveWindow accept acceptFor offer suggest recognise arrive showBefore quote approve postpone moveVisit agreeVisit finish confirm reject dispute rework resume sayReceived payFee askFeeFirst',
+    'saveItem takeStarter importItems continueImport callees openContact attend handBack noteCall book bookFor moveWindow accept acceptFor offer suggest recognise arrive showBefore quote approve postpone moveVisit agreeVisit finish confirm reject dispute rework resume sayReceived payFee askFeeFirst',
   rating: 'rate add reply',
   provider:
     'startApplication saveApplication submitApplication openIdentity invite join admit train giveManager comeBack handIn checkPaper amend takeBack checkAmendment checkBadge appealSuspension endSuspension giveBadge wishUnion exportFirms setDuty appealStep reinstate fileComplaint appealRuling',

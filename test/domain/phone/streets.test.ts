@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR, instantOf } from '#domain/kernel/time';
-import type { OrderRow } from '#domain/repair/contract';
+import type { DeskOrderRow } from '#domain/repair/contract';
 import { placeAfter, zoomAfter } from '../../../src/components/zoom';
 import { isToday, sayBoard, sayTile, tilesOf } from '../../../src/pages/staff/streets/board';
 
 const NOW = instantOf('2026-11-04', '10:00');
 const window = (from: number) => ({ kind: 'window', from, to: from + 2 * HOUR }) as const;
-const row = (street: string, part: Partial<OrderRow> = {}) =>
+const row = (street: string, part: Partial<DeskOrderRow> = {}) =>
   ({
     ...{ id: street, state: 'open', place: { street, community: '' }, when: { kind: 'urgent' } },
     ...{ alarmAt: null, promisedAt: null, ...part },
-  }) as OrderRow;
+  }) as DeskOrderRow;
 
 describe('The board of streets', () => {
   it('counts urgent orders and windows of today, and nothing that is agreed for later', () => {

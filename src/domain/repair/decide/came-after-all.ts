@@ -3,7 +3,8 @@ import { change, type Decision } from '#domain/kernel/entity';
 import { no } from '#domain/kernel/result';
 import { byWorker } from '../by-worker';
 import type { RepairOrder } from '../order';
-import { allowedTo, hasEndedWithoutWork, type StepRefusal, step, tellHer, tellWorker } from './step';
+import { hasEndedWithoutWork } from '../retention';
+import { allowedTo, type StepRefusal, step, tellHer, tellWorker } from './step';
 import { feeOwed, owedFor } from './visit-fee';
 
 // Staff found that somebody came of whom it was said that he did not.

@@ -10,7 +10,7 @@ import { isMember, type RepairOrder } from '../order';
 import type { Party, State } from '../order-states';
 import { partyOf } from '../party';
 import { paymentOf } from '../payment';
-import { keptUntil } from '../retention';
+import { hasEnded, hasEndedWithoutWork, keptUntil } from '../retention';
 import { type OrderAction, rowOf } from '../transitions';
 
 export type StepRefusal = LifecycleRefusal | 'OWN_CASE';
@@ -64,12 +64,10 @@ export function step(
     actsAt: nextInstant(awaited, moment.now),
     ...keptUntil(awaited, moment.now),
     payment: paymentOf(awaited),
+    ...(awaited.attendant && hasEnded(awaited) ? { attendant: null } : {}),
   };
   return owing(after, [...(effects ?? []), ...turnsOf(order, after), ...owedToReported(order, after)]);
 }
-
-export const hasEndedWithoutWork = ({ state }: RepairOrder): boolean =>
-  state === 'cancelled' || state === 'lapsed';
 
 /** It has ended, and somebody who came before, as staff found, has not had what is owed for the way. */
 function owedToReported(before: RepairOrder, after: RepairOrder): Effect[] {

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import { sayFen } from '#domain/kernel/money';
 import { sayAge, sayClock } from '#domain/kernel/time';
-import type { OrderRow } from '#domain/repair/contract';
+import { sayAttendant } from '#domain/repair/attending-words';
+import type { DeskOrderRow, OrderRow } from '#domain/repair/contract';
 import { STATE_LABEL, sayWhen } from '#domain/repair/labels';
 import { press } from '../../../components/press';
 import { Tag } from '../../../components/tag';
@@ -9,9 +10,9 @@ import { useOpening } from '../../../hooks/use-opening';
 import { signOf } from './sign';
 import './desk-row.scss';
 
-/** A row tells enough to act: what, where, since when, who. */
-export function DeskRow({ row, now }: { row: OrderRow; now: number }) {
-  const { itemName, place } = row;
+/** A row tells enough to act: what, where, since when, who; and who of the staff looks after it. */
+export function DeskRow({ row, now }: { row: DeskOrderRow; now: number }) {
+  const { itemName, place, attendant } = row;
   const id = `order-${row.id}`;
   const { onTap, look } = useOpening(id, 'staffOrder', { id: row.id });
   const sign = signOf(row, now);
@@ -21,6 +22,7 @@ export function DeskRow({ row, now }: { row: OrderRow; now: number }) {
       <View className="desk-row__line">
         <View className="desk-row__item">{itemName}</View>
         {sign && <Tag {...sign} />}
+        {attendant && <Tag words={sayAttendant(attendant, now)} tone="jade" icon="user-check" />}
         <View className="desk-row__state">{state}</View>
       </View>
       <View className="desk-row__line desk-row__line--quiet">

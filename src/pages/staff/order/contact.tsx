@@ -10,8 +10,14 @@ import type { Output } from '../../../platform/rooms';
 
 type Reached = Output<'repair', 'openContact'>;
 
+interface ContactProps {
+  readonly orderId: string;
+  /** One has dialled. */
+  readonly onCalled: () => void;
+}
+
 /** Phone and door, opened for a reason that is written down first; nothing of it stays on this phone. */
-export function Contact({ orderId }: { orderId: string }) {
+export function Contact({ orderId, onCalled }: ContactProps) {
   const [contact, setContact] = useState<Reached | null>(null);
   const form = useForm('repair', 'openContact', {
     kept: `contact-${orderId}`,
@@ -20,7 +26,7 @@ export function Contact({ orderId }: { orderId: string }) {
     input: ({ reason }) => ({ orderId, reason }),
     onDone: setContact,
   });
-  if (contact) return <Opened contact={contact} />;
+  if (contact) return <Opened contact={contact} onCalled={onCalled} />;
   return (
     <Card title="居民的联系方式">
       <View className="stack">
@@ -38,7 +44,11 @@ export function Contact({ orderId }: { orderId: string }) {
   );
 }
 
-const Opened = ({ contact }: { contact: Reached }) => (
+interface OpenedProps extends Pick<ContactProps, 'onCalled'> {
+  readonly contact: Reached;
+}
+
+const Opened = ({ contact, onCalled }: OpenedProps) => (
   <Card title="居民的联系方式" flush>
     <Row label="姓名" value={contact.name} />
     <Row label="门牌" value={contact.door} />
@@ -46,8 +56,11 @@ const Opened = ({ contact }: { contact: Reached }) => (
       id="call-resident"
       icon="phone"
       label={contact.phone}
-      value="打电话"
-      onTap={() => dial(contact.phone)}
+      value="打电话给居民"
+      onTap={() => {
+        dial(contact.phone);
+        onCalled();
+      }}
     />
     <View className="contact__logged">这次查看已经记下。离开本页后要重新写理由。</View>
   </Card>

@@ -1,11 +1,11 @@
 import { DAY, startOfDay } from '#domain/kernel/time';
-import type { OrderRow } from '#domain/repair/contract';
+import type { DeskOrderRow, OrderRow } from '#domain/repair/contract';
 
 /** Today's orders by street: how many, how many of them urgent, and where somebody has to look. */
 
 export interface Tile {
   readonly street: string;
-  readonly rows: readonly OrderRow[];
+  readonly rows: readonly DeskOrderRow[];
   readonly urgent: number;
   /** Nobody took it, or who took it is late. */
   readonly pressing: number;
@@ -22,7 +22,7 @@ const isPressing = (
   (alarmAt !== null && alarmAt <= now) || (state === 'accepted' && promisedAt !== null && promisedAt < now);
 
 /** Every street that is served, and every other one that has an order; where somebody waits comes first. */
-export function tilesOf(rows: readonly OrderRow[], served: readonly string[], now: number): Tile[] {
+export function tilesOf(rows: readonly DeskOrderRow[], served: readonly string[], now: number): Tile[] {
   const todays = rows.filter((row) => isToday(row, now));
   const streets = new Set([...served, ...todays.map(({ place }) => place.street)]);
   return [...streets]
