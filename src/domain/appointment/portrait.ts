@@ -4,7 +4,7 @@ export interface Portrait {
   readonly waiting: WaitingPortrait | null;
 }
 
-export interface WaitingPortrait {
+interface WaitingPortrait {
   /** Says which one was looked at. */
   readonly id: string;
   readonly fileId: string;
