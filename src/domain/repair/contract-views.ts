@@ -165,7 +165,7 @@ export const row = z.strictObject({
 /** Who of the staff looks after an order. */
 export const attendant = z.strictObject({ name: z.string(), since: field.instant, mine: z.boolean() });
 /** A row of staff's desk. */
-export const deskRow = row.extend({ attendant: attendant.nullable() });
+const deskRow = row.extend({ attendant: attendant.nullable() });
 /** One of her own; it may wait for her rating. */
 export const ownRow = row.extend({ toRate: z.boolean() });
 /** Whom staff can telephone when nobody accepts. */
