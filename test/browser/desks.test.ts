@@ -6,6 +6,7 @@ import { openBrowser, openScreen, shown, type TestBrowser } from '../kit/browser
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { aResident, MONDAY_NINE, STAFF, smallDistrict } from '../kit/district';
 import { examine, settled } from '../kit/examine';
+import { rewrite } from '../kit/rewrite';
 import { booked } from '../kit/story';
 import { CHAIR, withStudios } from '../kit/studios';
 
@@ -13,6 +14,7 @@ import { CHAIR, withStudios } from '../kit/studios';
 
 const WINDOW = { width: 1280, height: 800 };
 const STAFF_DESK = '/pages/staff/desk/index';
+const STAFF_TODAY = '/pages/staff/today/index';
 const OFFICER_DESK = '/pages/officer/desk/index';
 
 let cloud: TestCloud;
@@ -121,6 +123,19 @@ describe('Staff at a wide window', () => {
     await page.waitForURL(/staff\/vetting/);
     await shown(page).locator('#rail-staffDesk').waitFor();
     expect(await examine(page, 'desk-vetting-wide', false)).toEqual([]);
+    await page.context().close();
+  });
+
+  test('read on their page of today which talk no union below has answered in time, and go on to it', async () => {
+    const [request = ''] = requests;
+    await rewrite(cloud, 'appointments', request, { aboveDesk: 'staff' });
+    const page = await windowOf(STAFF, STAFF_TODAY);
+    await shown(page).locator('#due-talks').waitFor();
+    await shown(page).locator('#rail-staffStudios .rail__count').waitFor();
+    expect(await shown(page).locator('#rail-staffStudios .rail__count').innerText()).toBe('1');
+    await shown(page).locator(`#request-${request}`).click();
+    await page.waitForURL(/officer\/request/);
+    await rewrite(cloud, 'appointments', request, { aboveDesk: null });
     await page.context().close();
   });
 

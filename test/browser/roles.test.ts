@@ -107,6 +107,9 @@ describe('In a district that has nothing', () => {
     await third.open(OWN);
     await third.tap('agree-naming');
     await third.seeWords('等另一位工作人员确认');
+    await second.open('/pages/staff/today/index');
+    await second.see('due-colleagues');
+    await second.seeWords('孙工');
     await second.open(DESK);
     await second.seeWords('1 位新同事等您确认');
     await looksWell('second', DESK, 'roles-to-confirm');
