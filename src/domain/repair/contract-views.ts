@@ -164,9 +164,8 @@ export const row = z.strictObject({
   /** Staff see where the two figures of what was paid differ. */
   paidDiffers: z.boolean(),
 });
-/** Who of the staff looks after an order. */
 export const attendant = z.strictObject({ name: z.string(), since: field.instant, mine: z.boolean() });
-/** A row of staff's desk. */
+/** A row of staff's desk says who of them looks after the order. */
 const deskRow = row.extend({ attendant: attendant.nullable() });
 /** One of her own; it may wait for her rating. */
 export const ownRow = row.extend({ toRate: z.boolean() });
