@@ -35,8 +35,16 @@ export function heardCode(words: string): string {
   const runs = inDigits(words).replace(BETWEEN, '').match(RUN) ?? [];
   const whole = new Set(runs.filter((run) => run.length === CODE_LENGTH));
   const [only] = whole;
-  return only !== undefined && whole.size === 1 ? only : runs.join('');
+  if (only !== undefined && whole.size === 1) return only;
+  const all = runs.join('');
+  // Pieces from different places make no code, though they may be as long as one.
+  return all.length === CODE_LENGTH
+    ? runs.reduce((longest, run) => (run.length > longest.length ? run : longest))
+    : all;
 }
+
+/** What a scanned picture says is sent without being looked at: six digits as they stand, or nothing. */
+export const scannedCode = (words: string): string | undefined => /(?:^|\D)(\d{6})(?:\D|$)/.exec(words)?.[1];
 
 /** What is wrong with how many there are; null: nothing. */
 export function wrongLength(digits: string): string | null {

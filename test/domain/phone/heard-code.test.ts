@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { heardCode as heard, wrongLength } from '../../../src/features/heard-code';
+import { heardCode as heard, scannedCode, wrongLength } from '../../../src/features/heard-code';
 
 describe('A code that somebody says or types', () => {
   test.each([
@@ -29,6 +29,17 @@ describe('A code that somebody says or types', () => {
   test('is not guessed: of two that were said, and of what is too long, all is there to be looked at', () => {
     expect(heard('123456 还是 654321')).toBe('123456654321');
     expect(heard('1234567')).toBe('1234567');
+  });
+
+  test('is not put together from what stands apart', () => {
+    expect(heard('3号楼，12345')).toBe('12345');
+    expect(heard('等一下，23456')).toBe('23456');
+  });
+
+  test('is scanned as it stands, or not at all', () => {
+    expect(scannedCode('123456')).toBe('123456');
+    for (const words of ['https://x.example/a12b34?c=56', '12.34.56', '1234567', ''])
+      expect(scannedCode(words)).toBeUndefined();
   });
 
   test('is nothing where no digit was said', () => {

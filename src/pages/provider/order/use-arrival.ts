@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { CODE_LENGTH, heardCode } from '../../../features/heard-code';
+import { CODE_LENGTH, heardCode, scannedCode } from '../../../features/heard-code';
 import { useCommand } from '../../../hooks/use-command';
 import { useDraft } from '../../../hooks/use-draft';
 import { scanWords } from '../../../platform/scan';
@@ -47,8 +47,8 @@ export function useArrival(orderId: string): Arrival {
   const say = (words: string) => write({ code: heardCode(words) }, words);
   const scan = scanWords
     ? async () => {
-        const digits = heardCode((await scanWords?.()) ?? '');
-        if (digits.length !== CODE_LENGTH) return;
+        const digits = scannedCode((await scanWords?.()) ?? '');
+        if (digits === undefined) return;
         change({ code: digits });
         await send(digits);
       }
