@@ -5,6 +5,7 @@ import type { Officer, Studio } from '#domain/appointment/studio';
 import type { Decision } from '#domain/kernel/entity';
 import type { ShownPhoto } from '#domain/kernel/pictures';
 import { no, yes } from '#domain/kernel/result';
+import { logFault } from '../runtime/log';
 import type { Context, UseCases } from '../runtime/serve';
 import { changeNoun } from '../store/nouns';
 import { studios } from '../store/studios';
@@ -12,16 +13,25 @@ import { links, refusedOf } from '../store/uploads';
 
 type Cases = UseCases<AppointmentContract>;
 
-/** Where the portraits that everybody may see are seen, by officer. */
+/** Where the portraits that everybody may see are seen, by officer. Without the storage there are none: people still ask for a talk. */
 export async function facesIn(officers: readonly Officer[]): Promise<Record<string, string>> {
   const shown = officers.flatMap(({ memberId, portrait }) =>
     portrait?.shown ? [{ memberId, fileId: portrait.shown }] : [],
   );
   if (shown.length === 0) return {};
-  const linkOf = await links(shown.map(({ fileId }) => fileId));
+  const linkOf = await linksOrNone(shown.map(({ fileId }) => fileId));
   return Object.fromEntries(
     shown.flatMap(({ memberId, fileId }) => (linkOf[fileId] ? [[memberId, linkOf[fileId]]] : [])),
   );
+}
+
+async function linksOrNone(files: readonly string[]): Promise<Record<string, string>> {
+  try {
+    return await links(files);
+  } catch (error) {
+    logFault({ missing: 'portraits' }, error);
+    return {};
+  }
 }
 
 /** Of the own person, or for staff of all in a studio; what waits, too. */
@@ -57,7 +67,7 @@ async function seenOf(officers: readonly Officer[], viewerId: string) {
 async function changePortrait<Code extends string>(
   studioId: string,
   { moment }: Context,
-  decideOn: (studio: Studio) => Decision<Studio, Code>,
+  decideOn: (studio: Studio) => Decision<Studio, Code> | Promise<Decision<Studio, Code>>,
 ) {
   const changed = await changeNoun<Studio, Code, undefined>({
     noun: 'studio',
@@ -76,4 +86,11 @@ export const setPortrait: Cases['setPortrait'] = ({ studioId, officerId, photo }
   );
 
 export const checkPortrait: Cases['checkPortrait'] = ({ studioId, ...verdict }, context) =>
-  changePortrait(studioId, context, (studio) => decide.checkPortrait(studio, verdict, context.moment));
+  changePortrait(studioId, context, async (studio) => {
+    const seen = verdict.right && (await isSeen(decide.waitingFile(studio, verdict)));
+    return decide.checkPortrait(studio, { ...verdict, seen }, context.moment);
+  });
+
+/** Whether there is a copy that people can be shown. */
+const isSeen = async (file: string | null): Promise<boolean> =>
+  file !== null && (await links([file]))[file] !== undefined;

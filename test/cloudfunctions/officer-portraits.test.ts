@@ -119,8 +119,19 @@ describe('The portrait of an officer', () => {
     await handIn(CHAIR, cloud.uploaded(CHAIR, 'portrait', Buffer.from('<script>')));
     await settled();
     expect((await ownOf(CHAIR))[0]?.waiting?.photo).toMatchObject({ url: null, verdict: 'refused' });
-    await answer();
+    expect(await answer()).toEqual(refused('PORTRAIT_CHANGED'));
     expect(await facesFor()).toEqual({});
+    expect(await answer(false)).toMatchObject({ ok: true });
+  });
+
+  test('that is no picture leaves the one before where it was', async () => {
+    await handIn(STAFF, put(STAFF));
+    await handIn(CHAIR, cloud.uploaded(CHAIR, 'portrait', Buffer.from('<script>')));
+    await settled();
+    expect(await answer()).toEqual(refused('PORTRAIT_CHANGED'));
+    await settled();
+    const { chair } = await facesFor();
+    expect((await fetch(chair ?? '')).status).toBe(200);
   });
 
   test('goes with the post, from the list and from the folder', async () => {

@@ -4,7 +4,8 @@ import { appoint, dismiss } from '#domain/appointment/decide/appointing';
 import { checkPortrait, type PortraitWish, setPortrait } from '#domain/appointment/decide/portraits';
 import { officerOf, type Studio } from '#domain/appointment/studio';
 import type { Actor } from '#domain/kernel/actor';
-import { actor, done, LIU, moment, STAFF } from '../../kit/given';
+import { DAY, HOUR } from '#domain/kernel/time';
+import { actor, done, LIU, moment, NOW, STAFF } from '../../kit/given';
 import { CHAIR_ACTOR, studioOf, ZHENG_ACTOR } from '../../kit/given-requests';
 import { YUNNAN } from '../../kit/studios';
 
@@ -15,9 +16,9 @@ const BOTH: Actor = { ...CHAIR_ACTOR, roles: ['officer', 'staff'] };
 
 const set = (studio: Studio, who: Actor, wish: Partial<PortraitWish> = {}) =>
   setPortrait(studio, { officerId: 'chair', fileId: FACE, ...wish }, moment({ actor: who }));
-const check = (studio: Studio, who: Actor, right = true, portraitId?: string) => {
+const check = (studio: Studio, who: Actor, right = true, portraitId?: string, seen = true) => {
   const id = portraitId ?? officerOf(studio, 'chair')?.portrait?.waiting?.id ?? 'none';
-  return checkPortrait(studio, { officerId: 'chair', portraitId: id, right }, moment({ actor: who }));
+  return checkPortrait(studio, { officerId: 'chair', portraitId: id, right, seen }, moment({ actor: who }));
 };
 const faceIn = (studio: Studio) => officerOf(studio, 'chair')?.portrait;
 const owed = (studio: Studio, kind: string) =>
@@ -70,6 +71,29 @@ describe('The portrait of an officer', () => {
     const replaced = done(set(handedIn, CHAIR_ACTOR, { fileId: OTHER }));
     expect(check(replaced, STAFF, true, id)).toMatchObject({ refusal: { code: 'PORTRAIT_CHANGED' } });
     expect(check(shown, STAFF)).toMatchObject({ refusal: { code: 'PORTRAIT_CHANGED' } });
+  });
+
+  it('that nobody can be shown gets no yes, and may get a no', () => {
+    const next = done(set(shown, CHAIR_ACTOR, { fileId: OTHER }));
+    expect(check(next, STAFF, true, undefined, false)).toMatchObject({
+      refusal: { code: 'PORTRAIT_CHANGED' },
+    });
+    expect(faceIn(done(check(next, STAFF, false, undefined, false)))).toEqual({ shown: FACE, waiting: null });
+  });
+
+  it('that comes and goes all day tells staff once, and once more the next day', () => {
+    const at = (studio: Studio, now: number, fileId: string | null) =>
+      done(setPortrait(studio, { officerId: 'chair', fileId }, moment({ actor: CHAIR_ACTOR, now })));
+    const again = [FACE, null, OTHER, null, FACE].reduce((studio, fileId) => at(studio, NOW, fileId), STUDIO);
+    expect(owed(again, 'tell-staff')).toHaveLength(1);
+    const nextDay = at(at(again, NOW + HOUR, null), NOW + DAY, FACE);
+    expect(owed(nextDay, 'tell-staff')).toHaveLength(2);
+  });
+
+  it('that waits goes on waiting when staff hand in another one', () => {
+    const both = done(set(handedIn, STAFF, { fileId: OTHER }));
+    expect(faceIn(both)).toMatchObject({ shown: OTHER, waiting: { fileId: FACE } });
+    expect(owed(both, 'forget-portrait')).toEqual([]);
   });
 
   it('is taken away by the officer or by staff, with what waits, and its files go', () => {

@@ -11,8 +11,14 @@ import type { Output } from '../../../platform/rooms';
 type Studio = Output<'appointment', 'arrangedStudios'>['studios'][number];
 
 function sayState({ open, portraitsWaiting }: Studio) {
-  if (portraitsWaiting > 0) return <Tag tone="amber" words={`${portraitsWaiting} 张照片等您看`} />;
-  return open ? undefined : '未开放';
+  const closed = open ? undefined : '未开放';
+  if (portraitsWaiting === 0) return closed;
+  return (
+    <View className="line wrap">
+      {closed}
+      <Tag tone="amber" words={`${portraitsWaiting} 张照片等您看`} />
+    </View>
+  );
 }
 
 /** 工作室: every studio with its union, its officers and what stands above it. */
