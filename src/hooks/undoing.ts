@@ -49,6 +49,25 @@ export function holdBack() {
   };
 }
 
+/**
+ * Rows of one list on their way out. What is still held back may be brought back, so that only what has begun to be sent is no
+ * longer among those left.
+ */
+export function leaving<Row>(keyOf: (row: Row) => string) {
+  const sent = new Set<string>();
+  return {
+    /** Sends what depends on the rows that are left; answers whether it was taken. */
+    send: async (name: string, rows: readonly Row[], run: (left: readonly Row[]) => Promise<unknown>) => {
+      sent.add(name);
+      const taken = (await run(rows.filter((row) => !sent.has(keyOf(row))))) !== null;
+      if (!taken) sent.delete(name);
+      return taken;
+    },
+    /** The list knows of it by now: what stands there under this name was added anew. */
+    forget: (name: string) => void sent.delete(name),
+  };
+}
+
 export const undoing = holdBack();
 
 export const useHeldBack = (): Removal | null => useSyncExternalStore(undoing.watch, undoing.held);

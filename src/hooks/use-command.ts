@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useSWRConfig } from 'swr';
 import type { FieldProblem, Refusal } from '#domain/kernel/result';
 import type { Actions, AnyRefusalCode, Input, Output, RefusalCode, Room } from '../platform/rooms';
 import { Busy, Offline } from '../platform/trouble';
@@ -14,6 +13,7 @@ import {
 } from '../text/office';
 import { sayRefusal } from '../text/refusals';
 import type { Sure } from './asking';
+import { useRenew } from './renewing';
 import { send } from './send';
 import { undoing } from './undoing';
 import { requestIdFor, wishAnswered, wishLeft } from './wish';
@@ -47,24 +47,18 @@ export interface Command<In, Out, Code, Yes extends readonly unknown[] = readonl
 
 /** Whatever is sent comes after what was removed before it. */
 export function useCommand<R extends Room, A extends Actions<R>>(room: R, action: A) {
-  const command = useSending(room, action);
-  const { run: sendNow } = command;
-  const run: typeof sendNow = useCallback(
-    async (...said) => {
-      await undoing.settle();
-      return sendNow(...said);
-    },
-    [sendNow],
-  );
-  return { ...command, run };
+  return useSending(room, action, WAITS);
 }
+
+const WAITS = { waits: true };
 
 /** The same without waiting, for what is removed itself. */
 export function useSending<R extends Room, A extends Actions<R>>(
   room: R,
   action: A,
+  { waits } = { waits: false },
 ): Command<Input<R, A>, Output<R, A>, RefusalCode<R, A>, Asked<R, A>> {
-  const { mutate } = useSWRConfig();
+  const renew = useRenew();
   const [running, setRunning] = useState(false);
   const [trouble, setTrouble] = useState<Trouble<RefusalCode<R, A>>>(FINE);
   const busy = useRef(false);
@@ -82,6 +76,8 @@ export function useSending<R extends Room, A extends Actions<R>>(
       busy.current = true;
       setRunning(true);
       setTrouble(FINE);
+      // The button says so meanwhile, and a second tap does nothing.
+      if (waits) await undoing.settle();
       const { requestId, kept } = requestIdFor(room, action, input);
       unanswered.current = input;
       try {
@@ -90,7 +86,7 @@ export function useSending<R extends Room, A extends Actions<R>>(
         unanswered.current = null;
         if (!answer.ok) setTrouble(refused(answer.refusal));
         // What was refused has usually changed meanwhile: show how it stands, either way.
-        void mutate(() => true);
+        renew();
         return answer.ok ? answer.value : null;
       } catch (error) {
         setTrouble(failure(error, kept));
@@ -100,7 +96,7 @@ export function useSending<R extends Room, A extends Actions<R>>(
         setRunning(false);
       }
     },
-    [room, action, mutate],
+    [room, action, waits, renew],
   );
 
   const fieldProblem = (path: string) => {

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { toast } from '../components/dialog';
 import { useIsBeside } from './pane';
-import { type Removal, undoing } from './undoing';
+import { renewed } from './renewing';
+import { leaving, type Removal, undoing } from './undoing';
 
 /** What cannot be undone wants a yes, so that it is none of these. */
 interface Removing<In> {
@@ -22,26 +23,35 @@ export function useRemoval<Row, In>(
 } {
   const beside = useIsBeside();
   const [gone, setGone] = useState<readonly string[]>([]);
-  const latest = useRef({ rows, gone });
-  latest.current = { rows, gone };
+  const latest = useRef(rows);
+  latest.current = rows;
+  const [out] = useState(() => leaving(keyOf));
   const onScreen = useOnScreen();
   // What the cloud no longer names may come anew under the same name.
   useEffect(() => {
     const names = new Set(rows.map(keyOf));
-    if (gone.some((name) => !names.has(name))) setGone(gone.filter((name) => names.has(name)));
-  }, [rows, gone, keyOf]);
+    const known = gone.filter((name) => !names.has(name));
+    for (const name of known) out.forget(name);
+    if (known.length > 0) setGone(gone.filter((name) => names.has(name)));
+  }, [rows, gone, keyOf, out]);
 
   const remove = (row: Row, input: (left: readonly Row[]) => In, done?: () => void) => {
     const name = keyOf(row);
     const back = () => setGone((names) => names.filter((other) => other !== name));
     const send = async () => {
-      const now = latest.current;
-      const left = now.rows.map(keyOf).filter((other) => other !== name && !now.gone.includes(other));
-      if ((await run(input(now.rows.filter((other) => left.includes(keyOf(other)))))) !== null) done?.();
-      else {
+      if (await out.send(name, latest.current, (left) => run(input(left)))) {
+        done?.();
+        void seen();
+      } else {
         back();
         if (!onScreen.current) toast('没有删掉，请再看一下');
       }
+    };
+    // Added anew at once, it never was missing from the list. Where the list was not answered, it still has the old one.
+    const seen = async () => {
+      if (!(await renewed())) return;
+      out.forget(name);
+      back();
     };
     setGone((names) => [...names, name]);
     undoing.put({ back, send, beside });

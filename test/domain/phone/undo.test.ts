@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { holdBack, UNDO_MS } from '../../../src/hooks/undoing';
+import { holdBack, leaving, UNDO_MS } from '../../../src/hooks/undoing';
 
 // A light thing is gone from the screen at once, and from the cloud when it can no longer be brought back.
 
@@ -85,5 +85,59 @@ describe('What was removed', () => {
     leave();
     undoing.put(removal('b'));
     expect(done).toEqual(['held', 'none', 'back a']);
+  });
+});
+
+describe('A list that is sent as a whole', () => {
+  const ROWS = ['a', 'b', 'c'];
+  /** As a screen does it: the rows are those that the cloud named last. */
+  const removing = (answers: (name: string) => unknown = () => 'taken') => {
+    const out = leaving((row: string) => row);
+    const remove = (name: string) =>
+      undoing.put({
+        ...{ beside: false, back: () => void done.push(`back ${name}`) },
+        send: () =>
+          out.send(name, ROWS, async (left) => {
+            done.push(`sent ${left.join()}`);
+            return answers(name);
+          }),
+      });
+    return { out, remove };
+  };
+
+  test('still has the second one while that may be brought back', async () => {
+    const { remove } = removing();
+    remove('a');
+    remove('b');
+    undoing.undo();
+    await later(UNDO_MS);
+    expect(done).toEqual(['back b', 'sent b,c']);
+  });
+
+  test('goes without the first one when the second is sent, also before the list was answered anew', async () => {
+    const { remove } = removing();
+    remove('a');
+    await later(1000);
+    remove('b');
+    await later(UNDO_MS);
+    expect(done).toEqual(['sent b,c', 'sent c']);
+  });
+
+  test('has the first one again where that was refused', async () => {
+    const { remove } = removing((name) => (name === 'a' ? null : 'taken'));
+    remove('a');
+    remove('b');
+    await later(UNDO_MS);
+    expect(done).toEqual(['sent b,c', 'sent a,c']);
+  });
+
+  test('has what was added anew under the same name', async () => {
+    const { out, remove } = removing();
+    remove('a');
+    await later(UNDO_MS);
+    out.forget('a');
+    remove('b');
+    await later(UNDO_MS);
+    expect(done).toEqual(['sent b,c', 'sent a,c']);
   });
 });
