@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Studio } from '#domain/appointment/studio';
 import { forgetAllowances } from '../kit/allowances';
 import { refused, saying } from '../kit/answers';
@@ -132,6 +132,18 @@ describe('The portrait of an officer', () => {
     await settled();
     const { chair } = await facesFor();
     expect((await fetch(chair ?? '')).status).toBe(200);
+  });
+
+  test('is a letter again while the storage fails, and the fault is written down', async () => {
+    await handIn(STAFF, put(STAFF));
+    const links = () => Promise.reject(new Error('no storage'));
+    vi.doMock('../../cloudfunctions/store/uploads', () => ({ links }));
+    const said = vi.spyOn(console, 'error').mockReturnValue();
+    const { facesIn } = await import('../../cloudfunctions/appointment/portraits');
+    expect(await facesIn(officers())).toEqual({});
+    expect(said).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('no storage'));
+    said.mockRestore();
+    vi.doUnmock('../../cloudfunctions/store/uploads');
   });
 
   test('goes with the post, from the list and from the folder', async () => {
