@@ -78,9 +78,9 @@ export const desk: Cases['desk'] = async ({ list, before }, { moment }) => {
   const found = await onDesk(list, before, moment);
   const most = list === 'streets' ? STREETS_ROWS : PAGE_ROWS;
   const shown = found.slice(0, most);
-  const nameOf = await attendantsOf(shown);
+  const attendants = await attendantsOf(shown);
   return yes({
-    rows: shown.map((order) => deskOrderRow(order, moment, nameOf)),
+    rows: shown.map((order) => deskOrderRow(order, moment, attendants)),
     more: found.length > most,
   });
 };

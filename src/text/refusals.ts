@@ -42,7 +42,7 @@ const sentences: { readonly [Code in AnyRefusalCode]: string } = {
   TOO_MANY_CALL_NOTES: `一天最多记 ${LIMITS['call-notes-a-day'].max} 次通话，请明天再记。`,
   CALL_NOTES_FULL: `这一单已经记了 ${CALL_NOTES_MAX} 次通话，不能再记。`,
   ATTENDED_ALREADY: '刚刚有变化，请看现在是谁在跟进。',
-  ATTENDED_TOO_OFTEN: '这一单换人跟进太多次了，请和同事当面说好。',
+  ATTENDED_TOO_OFTEN: '这一单今天换人跟进太多次了，请和同事当面说好，明天再换。',
   TOO_MANY_ORDERS_TODAY: `一天最多约 ${LIMITS['orders-a-day'].max} 单，请明天再约。急事请打 12351，工会替您约。`,
   TOO_MANY_REQUESTS_TODAY: `一天最多提 ${LIMITS['requests-a-day'].max} 件约谈，请明天再提。心里难受随时可以提。`,
   TOO_MANY_EXPORTS: `一天最多导出 ${LIMITS['exports-a-day'].max} 次，请明天再导。`,

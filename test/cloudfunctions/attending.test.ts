@@ -14,6 +14,7 @@ import {
   smallDistrict,
 } from '../kit/district';
 import { storedOrder } from '../kit/once';
+import { rewrite } from '../kit/rewrite';
 import { booked } from '../kit/story';
 import { CHAIR, withStudios } from '../kit/studios';
 
@@ -65,6 +66,32 @@ test('a colleague takes it over and gives it back, and it ends with the order', 
   await wu.does('repair', 'attend', { orderId, instead: null });
   await cloud.phone(LIU).does('repair', 'cancel', { orderId, reason: null });
   expect(storedOrder(cloud, orderId).attendant).toBeNull();
+});
+
+test('whoever was dismissed looks after nothing, on the desk and on the page, and a colleague takes it', async () => {
+  const [zhou, wu] = [cloud.phone(STAFF), cloud.phone(OTHER)];
+  await zhou.does('repair', 'attend', { orderId, instead: null });
+  await rewrite(cloud, 'repair_orders', orderId, {
+    attendant: { memberId: 'staff-gone', since: MONDAY_NINE },
+  });
+  const { rows } = await wu.does('repair', 'desk', { list: 'live' });
+  expect(rows).toMatchObject([{ id: orderId, attendant: null }]);
+  expect(await wu.does('repair', 'attending', { orderId })).toMatchObject({
+    attendant: null,
+    can: ['attend', 'noteCall'],
+  });
+  const taken = await wu.does('repair', 'attend', { orderId, instead: null });
+  expect(taken).toMatchObject({ attendant: { name: '吴静', mine: true } });
+});
+
+test('whoever has become concerned leaves it, and is shown nothing more', async () => {
+  const zhou = cloud.phone(STAFF);
+  await zhou.does('repair', 'attend', { orderId, instead: null });
+  await zhou.does('repair', 'noteCall', { orderId, ...NOTE });
+  await rewrite(cloud, 'repair_orders', orderId, { bookedById: 'staff-zhou' });
+  expect(await zhou.does('repair', 'attending', { orderId })).toMatchObject({ calls: [], can: ['handBack'] });
+  expect(await zhou.does('repair', 'handBack', { orderId })).toEqual({ attendant: null, calls: [], can: [] });
+  expect(await zhou.ask('repair', 'attending', { orderId })).toEqual(refused('OWN_CASE'));
 });
 
 test('a call is noted by staff alone, in words that lie sealed, so often for an order', async () => {

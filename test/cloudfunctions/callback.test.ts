@@ -89,6 +89,8 @@ test('name and words lie sealed, and ninety days after its end the clock takes t
   await cloud.tick('clock');
   const nothing = nothingSealed('已过保存期');
   expect(one()).toMatchObject({ goesAt: null, name: nothing, tries: [{ reached: true, words: nothing }] });
+  const later = await staff.does('callback', 'desk', { list: 'over' });
+  expect(later.rows).toMatchObject([{ name: '已过保存期' }]);
 });
 
 test('who took it and was dismissed since is not reminded: all staff are', async () => {

@@ -57,7 +57,6 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
       'resume',
       'releaseByStaff',
       'cancelByStaff',
-      'attend',
       'handBack',
       'sayReceived',
       'payFee',
@@ -68,6 +67,8 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
       'continueImport',
       'openContact',
       'noteCall',
+      // Asks the roll, too, who is of the staff; where there is none yet, one call more says who.
+      'attend',
       'book',
       'bookFor',
       'askFeeFirst',

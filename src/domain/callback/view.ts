@@ -1,6 +1,6 @@
 import type { Moment } from '#domain/kernel/actor';
 import type { NameOf } from '#domain/kernel/called';
-import type { OpenSeal } from '#domain/kernel/sealed';
+import { type OpenSeal, whyNothing } from '#domain/kernel/sealed';
 import type { Callback } from './callback';
 import type { CallbackRow, OwnCallback } from './contract';
 import { allowed } from './decide';
@@ -24,7 +24,8 @@ export function deskRow(callback: Callback, moment: Viewer, nameOf: NameOf, open
   return {
     id: callback._id,
     state: callback.state,
-    name: open(callback.name),
+    // Why there is no name any more is not the same as none left.
+    name: whyNothing(callback.name) ?? open(callback.name),
     askedAt: callback.askedAt,
     dueAt: callback.dueAt,
     endedAt: callback.endedAt,

@@ -8,6 +8,14 @@ const either = about('residentId', 'bookedById');
 const worker = about('worker.memberId');
 const firstWorker = about('rework.first.worker.memberId');
 const reported = about('reported.worker.memberId');
+/** A note of a call may be about a worker who was replaced since. */
+const spokenOf = about(
+  'residentId',
+  'bookedById',
+  'worker.memberId',
+  'rework.first.worker.memberId',
+  'reported.worker.memberId',
+);
 
 export const repairHoldings = {
   repair_orders: holding<RepairOrder>({
@@ -117,7 +125,7 @@ export const repairHoldings = {
       'reported.worker.badgeNo': reported.words,
       'reported.worker.phone': reported.sealed,
       'visitFee.why': either.words,
-      'calls[].words': about('residentId', 'bookedById', 'worker.memberId').sealed,
+      'calls[].words': spokenOf.sealed,
       'events[].why': about('residentId', 'bookedById', 'events[].memberId').words,
     },
     labels: {

@@ -225,7 +225,10 @@ describe('What was said', () => {
     const nothing = nothingSealed('已过保存期');
     expect(gone).toMatchObject({ name: nothing, goesAt: null, state: 'reached', endedAt: NINE + HOUR });
     expect(gone?.tries).toEqual([{ at: NINE + HOUR, by: 'zhou', reached: true, words: nothing }]);
-    expect(gone && row(gone, at(ZHOU))).toMatchObject({ name: '', tries: [{ reached: true, words: '' }] });
+    expect(gone && row(gone, at(ZHOU))).toMatchObject({
+      name: '已过保存期',
+      tries: [{ reached: true, words: '' }],
+    });
   });
 });
 

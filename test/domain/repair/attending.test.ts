@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Decision } from '#domain/kernel/entity';
+import { textsAbout } from '#domain/kernel/personal-walk';
 import { nothingSealed, type Sealed, whyNothing } from '#domain/kernel/sealed';
 import { DAY, HOUR } from '#domain/kernel/time';
 import { sayAttendant, sayCall } from '#domain/repair/attending-words';
@@ -17,6 +18,7 @@ import { rework } from '#domain/repair/decide/warranty';
 import type { RepairOrder } from '#domain/repair/order';
 import { CALL_NOTES_MAX, type CallNote } from '#domain/repair/order-parts';
 import { STATES } from '#domain/repair/order-states';
+import { repairHoldings } from '#domain/repair/personal';
 import { orderView } from '#domain/repair/view';
 import { attendingView, deskOrderRow } from '#domain/repair/view-attending';
 import { afterItsTime } from '#domain/retention';
@@ -45,12 +47,16 @@ const box = (words: string): Sealed => ({ key: 'test', iv: '', box: words });
 const open = (sealed: Sealed) => (whyNothing(sealed) === null ? sealed.box : '');
 const nameOf = (id: string) => (id === STAFF.memberId ? '周敏' : id === 'wu' ? '吴静' : '');
 
+const anybody = () => true;
+const attendants = { nameOf, isOnStaff: anybody };
+
 const waiting = anOrder({ state: 'open' });
-const attended = done(attend(waiting, null, by(STAFF)));
+const attended = done(attend(waiting, null, anybody, by(STAFF)));
 const since = attended.attendant?.since ?? 0;
 const NOBODY_ANSWERED = { whom: 'resident', outcome: 'no-answer', words: box('下午再打') } as const;
 const called = done(noteCall(attended, NOBODY_ANSWERED, by(STAFF)));
-const seenBy = (order: RepairOrder, who: typeof STAFF) => attendingView(order, { actor: who }, nameOf, open);
+const seenBy = (order: RepairOrder, who: typeof STAFF) =>
+  attendingView(order, { actor: who }, attendants, open);
 
 test('the table is the law', () => {
   const goingOn = 'open accepted arrived quoted approved finished frozen postponed';
@@ -73,44 +79,80 @@ describe('Who looks after an order', () => {
     expect(attended.attendant).toEqual({ memberId: STAFF.memberId, since: NOW + HOUR });
     expect(done(handBack(attended, by(STAFF))).attendant).toBeNull();
     expect(code(handBack(attended, by(WU)))).toBe('NOT_NOW');
-    expect(code(attend(attended, since, by(STAFF)))).toBe('NOT_NOW');
+    expect(code(attend(attended, since, anybody, by(STAFF)))).toBe('NOT_NOW');
   });
 
   test('is followed by a colleague who says in whose place, and by nobody who has not seen who it is', () => {
-    expect(code(attend(attended, null, by(WU)))).toBe('ATTENDED_ALREADY');
-    const over = done(attend(attended, since, by(WU, NOW + 2 * HOUR)));
+    expect(code(attend(attended, null, anybody, by(WU)))).toBe('ATTENDED_ALREADY');
+    const over = done(attend(attended, since, anybody, by(WU, NOW + 2 * HOUR)));
     expect(over.attendant).toEqual({ memberId: 'wu', since: NOW + 2 * HOUR });
-    expect(code(attend(over, since, by(STAFF)))).toBe('ATTENDED_ALREADY');
+    expect(code(attend(over, since, anybody, by(STAFF)))).toBe('ATTENDED_ALREADY');
   });
 
-  test('changes so often and no more', () => {
+  test('changes so often a day and no more, but from one who was dismissed', () => {
     let order = waiting;
-    for (let times = 0; times < ATTENDED_MAX; times += 1) {
-      order = done(handBack(done(attend(order, null, by(STAFF))), by(STAFF)));
+    for (let times = 1; times < ATTENDED_MAX; times += 1) {
+      order = done(handBack(done(attend(order, null, anybody, by(STAFF))), by(STAFF)));
     }
-    expect(code(attend(order, null, by(STAFF)))).toBe('ATTENDED_TOO_OFTEN');
+    const theirs = done(attend(order, null, anybody, by(STAFF)));
+    expect(code(attend(theirs, since, anybody, by(WU)))).toBe('ATTENDED_TOO_OFTEN');
+    expect(code(attend(theirs, since, anybody, by(WU, NOW + DAY)))).toBe('done');
+    expect(code(attend(theirs, null, (id) => id === 'wu', by(WU)))).toBe('done');
+    const nobody = done(handBack(theirs, by(STAFF)));
+    expect(code(attend(nobody, null, anybody, by(WU)))).toBe('ATTENDED_TOO_OFTEN');
+    expect(code(attend(nobody, null, anybody, by(WU, NOW + DAY)))).toBe('done');
+  });
+
+  test('is nobody who was dismissed since: nobody is shown, and anybody may take it', () => {
+    const isOnStaff = (id: string) => id === 'wu';
+    const without = { nameOf, isOnStaff };
+    expect(deskOrderRow(attended, { actor: WU }, without).attendant).toBeNull();
+    expect(attendingView(attended, { actor: WU }, without, open)).toMatchObject({
+      attendant: null,
+      can: ['attend', 'noteCall'],
+    });
+    for (const instead of [null, since]) {
+      const taken = done(attend(attended, instead, isOnStaff, by(WU, NOW + DAY)));
+      expect(taken.attendant).toEqual({ memberId: 'wu', since: NOW + DAY });
+    }
+    expect(code(attend(attended, since + 1, isOnStaff, by(WU)))).toBe('ATTENDED_ALREADY');
+  });
+
+  test('may leave it where it has become the own case, and sees no call of it', () => {
+    const ofTheFirm = { ...STAFF, everOf: ['huimin'] };
+    const { attendant = null, calls = [] } = called;
+    const own = { ...anOrder({ state: 'accepted' }), attendant, calls };
+    const view = { attendant: { name: '周敏', since, mine: true }, calls: [], can: ['handBack'] };
+    expect(seenBy(own, ofTheFirm)).toEqual(view);
+    expect(deskOrderRow(own, { actor: ofTheFirm }, attendants).attendant).toEqual(view.attendant);
+    const left = done(handBack(own, by(ofTheFirm)));
+    expect(left.attendant).toBeNull();
+    expect(seenBy(left, ofTheFirm)).toBeNull();
+    expect(code(handBack(left, by(ofTheFirm)))).toBe('OWN_CASE');
+    expect(code(noteCall(own, NOBODY_ANSWERED, by(ofTheFirm)))).toBe('OWN_CASE');
   });
 
   test('is nobody who is concerned: neither resident, worker nor manager, nor staff whose own case it is', () => {
     const accepted = anOrder({ state: 'accepted' });
     for (const who of [LIU, workerActor(HUIMIN, MA), managerOf(HUIMIN), actor('stranger')]) {
-      expect(code(attend(accepted, null, by(who)))).toBe('NOT_FOUND');
+      expect(code(attend(accepted, null, anybody, by(who)))).toBe('NOT_FOUND');
       expect(code(noteCall(accepted, NOBODY_ANSWERED, by(who)))).toBe('NOT_FOUND');
       expect(seenBy(called, who)).toBeNull();
-      expect(deskOrderRow(called, { actor: who }, nameOf).attendant).toBeNull();
+      expect(deskOrderRow(called, { actor: who }, attendants).attendant).toBeNull();
     }
     const herself = { ...LIU, roles: ['resident', 'staff'] as const };
     const ofTheFirm = { ...STAFF, everOf: ['huimin'] };
     for (const who of [herself, ofTheFirm]) {
-      expect(code(attend(accepted, null, by(who)))).toBe('OWN_CASE');
-      expect(seenBy({ ...accepted, attendant: attended.attendant ?? null }, who)).toBeNull();
+      expect(code(attend(accepted, null, anybody, by(who)))).toBe('OWN_CASE');
+      const byColleague = { ...accepted, attendant: { memberId: 'wu', since } };
+      expect(seenBy(byColleague, who)).toBeNull();
     }
   });
 
   test('does so no longer once it has ended, nor when it is done again under warranty', () => {
     expect(done(cancel(attended, null, by(LIU, NOW + 2 * HOUR))).attendant).toBeNull();
     const over = anOrder({ state: 'closed' });
-    expect(code(attend(over, null, by(STAFF)))).toBe('NOT_NOW');
+    expect(code(attend(over, null, anybody, by(STAFF)))).toBe('NOT_NOW');
     const again = rework(
       over,
       { why: '又漏了', at: laterFrom(NOW + DAY), workerIsThere: true },
@@ -152,6 +194,16 @@ describe('A call that staff note', () => {
   });
 });
 
+test('What was said on the telephone goes with each worker it may be about, also one who was replaced', () => {
+  const { worker } = anOrder({ state: 'accepted' });
+  const replaced = { ...called, worker: null };
+  const goesWithHim = (order: object) =>
+    textsAbout(order, repairHoldings.repair_orders, (id) => id === worker?.memberId).map(({ path }) => path);
+  expect(goesWithHim(replaced)).not.toContain('calls[].words');
+  expect(goesWithHim({ ...replaced, reported: { worker } })).toContain('calls[].words');
+  expect(goesWithHim({ ...replaced, rework: { first: { worker } } })).toContain('calls[].words');
+});
+
 describe('Nothing waits for it', () => {
   test('the order stands as it stood: its state, the clock’s next turn, what is owed', () => {
     const { attendant: _, calls: __, events: ___, ...rest } = called;
@@ -165,7 +217,9 @@ describe('Nothing waits for it', () => {
 
   test('nobody reads of it in the order itself, staff neither', () => {
     const accepted = anOrder({ state: 'accepted' });
-    const secret = done(noteCall(done(attend(accepted, null, by(STAFF))), NOBODY_ANSWERED, by(STAFF)));
+    const secret = done(
+      noteCall(done(attend(accepted, null, anybody, by(STAFF))), NOBODY_ANSWERED, by(STAFF)),
+    );
     for (const who of [LIU, workerActor(HUIMIN, MA), managerOf(HUIMIN), STAFF])
       expect(orderView(secret, who, NOW, openBoxes)).toEqual(orderView(accepted, who, NOW, openBoxes));
   });

@@ -5,6 +5,7 @@ import { ownCaseOr } from '#domain/kernel/own-case';
 import { no, type Result } from '#domain/kernel/result';
 import { whyNothing } from '#domain/kernel/sealed';
 import { keysOf } from '#domain/kernel/tables';
+import { startOfDay } from '#domain/kernel/time';
 import type { Transitions } from '#domain/kernel/transitions';
 import type { RepairOrder } from '../order';
 import { CALL_NOTES_MAX, type CallNote } from '../order-parts';
@@ -36,31 +37,49 @@ function allowed(
   action: AttendingAction,
   { actor }: Pick<Moment, 'actor'>,
 ): Result<Party, AttendingRefusal> {
-  const may = mayTake<State, Party>(ATTENDING_TABLE[action], order.state, partyOf(order, actor));
-  return ownCaseOr(may, actor.roles.includes('staff'));
+  const isStaff = actor.roles.includes('staff');
+  // Who looks after it may always stop, above all where it has become the own case.
+  const leaves = action === 'handBack' && isStaff && isTheirs(order, actor);
+  const party = leaves ? 'staff' : partyOf(order, actor);
+  return ownCaseOr(mayTake<State, Party>(ATTENDING_TABLE[action], order.state, party), isStaff);
 }
 
-const isTheirs = ({ attendant }: RepairOrder, { memberId }: Pick<Actor, 'memberId'>): boolean =>
+export const isTheirs = ({ attendant }: RepairOrder, { memberId }: Pick<Actor, 'memberId'>): boolean =>
   attendant?.memberId === memberId;
 
-/** So often an order goes from one to another. */
+/** Whether somebody is of the staff now, as the roll says. */
+export type IsOnStaff = (memberId: string) => boolean;
+
+/** As colleagues see it: who was dismissed since looks after nothing. */
+export const attendedByStaff = (order: RepairOrder, isOnStaff: IsOnStaff): RepairOrder =>
+  order.attendant && !isOnStaff(order.attendant.memberId) ? { ...order, attendant: null } : order;
+
+/** So often a day an order goes from one to another; from one who was dismissed it can always be taken. */
 export const ATTENDED_MAX = 40;
 
-/** 我来跟进, where nobody does, or in the place of the colleague who was seen: since `instead`. */
+/** 我来跟进, where nobody of the staff does, or in the place of the colleague who was seen: since `instead`. */
 export function attend(
   order: RepairOrder,
   instead: number | null,
+  isOnStaff: IsOnStaff,
   moment: Moment,
 ): Decision<RepairOrder, AttendingRefusal | 'ATTENDED_ALREADY' | 'ATTENDED_TOO_OFTEN'> {
   const may = allowed(order, 'attend', moment);
   if (!may.ok) return may;
   if (isTheirs(order, moment.actor)) return no('NOT_NOW');
-  if ((order.attendant?.since ?? null) !== instead) return no('ATTENDED_ALREADY');
-  const times = order.events.filter(({ action }) => action === 'attend').length;
-  if (times >= ATTENDED_MAX) return no('ATTENDED_TOO_OFTEN');
+  const colleague = attendedByStaff(order, isOnStaff).attendant ?? null;
+  // Also in the place of one who was seen and dismissed a moment later.
+  const seen = [colleague, order.attendant ?? null].some((one) => (one?.since ?? null) === instead);
+  if (!seen) return no('ATTENDED_ALREADY');
+  const wasDismissed = order.attendant && !colleague;
+  if (!wasDismissed && takenToday(order, moment) >= ATTENDED_MAX) return no('ATTENDED_TOO_OFTEN');
   const attendant = { memberId: moment.actor.memberId, since: moment.now };
   return change(noted({ ...order, attendant }, moment, 'attend'));
 }
+
+/** Of the day alone: an order may lie for months, and has to find somebody on each of them. */
+const takenToday = ({ events }: RepairOrder, { now }: Moment): number =>
+  events.filter(({ action, at }) => action === 'attend' && at >= startOfDay(now)).length;
 
 /** 不跟了, by who does */
 export function handBack(order: RepairOrder, moment: Moment): Decision<RepairOrder, AttendingRefusal> {
