@@ -79,6 +79,7 @@ describe('The clock', () => {
       'owed by announcement: 60',
       'callbacks: 15',
       'owed by callback: 60',
+      'owed by station: 60',
     ]);
   });
 

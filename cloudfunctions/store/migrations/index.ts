@@ -19,7 +19,7 @@ import {
   twoInstantsAndFee,
 } from './repair-orders';
 import { blamedByResident } from './standings';
-import { stationsKept } from './stations';
+import { stationsKept, stationsOfUnions } from './stations';
 import type { Migration, Stored } from './step';
 
 /**
@@ -37,7 +37,7 @@ const MIGRATIONS: Readonly<Partial<Record<CollectionName, readonly Migration[]>>
   points_entries: [datedEntries],
   providers: [remembersWhoLeft, withoutPhotos],
   redemptions: [wrongTries],
-  stations: [stationsKept],
+  stations: [stationsKept, stationsOfUnions],
   repair_orders: [
     wrongArrivals,
     homeOfOrder,
