@@ -80,6 +80,8 @@ describe('The clock', () => {
       'callbacks: 15',
       'owed by callback: 60',
       'owed by station: 60',
+      'breakages: 60',
+      'owed by breakage: 60',
     ]);
   });
 
