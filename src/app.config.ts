@@ -9,7 +9,7 @@ const pagesUnder = (root: string) =>
     .filter((path) => path.startsWith(`/${root}/`))
     .map((path) => path.slice(root.length + 2));
 
-const ROOTS = ['pages/resident', 'pages/provider', 'pages/staff', 'pages/officer', 'pages/union'];
+const ROOTS = ['pages/resident', 'pages/provider', 'pages/staff', 'pages/officer', 'pages/union', 'pages/session'];
 const tabs = Object.values(TABS).map((path) => path.slice(1));
 
 /** WeChat takes the colours of its own parts from theme.json, by the light that is on; elsewhere the light ones are written here. */

@@ -18,6 +18,7 @@ import {
   search,
   union,
 } from './rooms';
+import { session } from './session';
 
 /** Who may do what, written by hand beside the contracts: the tests hold the one against the other, and both against the functions. */
 const RIGHTS: { readonly [R in Room]: RightsOf<R> } = {
@@ -33,6 +34,7 @@ const RIGHTS: { readonly [R in Room]: RightsOf<R> } = {
     figures,
     announcement,
     callback,
+    session,
     notice,
     search,
     outbox,
@@ -60,6 +62,7 @@ const ROOM_NAME: Readonly<Record<Room, string>> = {
   figures: '工作数字 · Figures',
   announcement: '公告 · Announcements',
   callback: '回电 · Calls asked for',
+  session: '活动 · Sessions',
   notice: '消息 · Messages',
   search: '查找 · Search',
   outbox: '随后办理 · What a step owes',

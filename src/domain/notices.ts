@@ -12,6 +12,7 @@ import { pointsNotices } from './points/notices';
 import { ratingNotices } from './rating/notices';
 import { repairNotices } from './repair/notices';
 import { rolesNotices } from './roles/notices';
+import { sessionNotices } from './session/notices';
 import { standingNotices } from './standing/notices';
 import { unionNotices } from './union/notices';
 import { vettingNotices } from './vetting/notices';
@@ -33,6 +34,7 @@ const SAYS = {
   ...unionNotices.says,
   ...announcementNotices.says,
   ...callbackNotices.says,
+  ...sessionNotices.says,
 } as const;
 export type NoticeKind = keyof typeof SAYS;
 export const NOTICE_TEXT: Readonly<
@@ -56,6 +58,7 @@ export const LEADS_TO = {
   ...unionNotices.leadsTo,
   ...announcementNotices.leadsTo,
   ...callbackNotices.leadsTo,
+  ...sessionNotices.leadsTo,
 } as const;
 export type NoticeNoun = keyof typeof LEADS_TO;
 
@@ -84,4 +87,5 @@ export const NOUN_NAME: Readonly<Record<NoticeNoun, string>> = {
   invitation: '入会邀请',
   announcement: '紧急提醒',
   callback: '回电',
+  session: '活动',
 };

@@ -18,6 +18,8 @@ export const OWING_LABEL: Readonly<Record<string, string>> = {
   union: '工会',
   announcement: '公告',
   callback: '回电',
+  session: '活动',
+  'sign-up': '活动报名',
 };
 
 const JOB_LABEL: Readonly<Record<string, string>> = {
@@ -33,6 +35,8 @@ const JOB_LABEL: Readonly<Record<string, string>> = {
   'no-shows': '未到的时限',
   complaints: '投诉的时限',
   callbacks: '回电的时限',
+  sessions: '活动的名额和结束',
+  'sign-ups': '活动的提醒',
   roles: '提名和任职的时限',
   requests: '约谈的时限',
   places: '接待时段的名额',

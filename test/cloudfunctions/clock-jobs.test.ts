@@ -79,6 +79,10 @@ describe('The clock', () => {
       'owed by announcement: 60',
       'callbacks: 15',
       'owed by callback: 60',
+      'sessions: 5',
+      'sign-ups: 15',
+      'owed by session: 5',
+      'owed by sign-up: 5',
     ]);
   });
 

@@ -16,6 +16,11 @@ interface OfRoom<R extends Room> {
 }
 
 export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
+  session: {
+    question: ['soon', 'session', 'mine', 'desk', 'people', 'appeals'],
+    one: ['cancel', 'evaluate', 'appeal', 'make', 'change', 'callOff'],
+    holding: ['signUp', 'checkIn', 'tick', 'rule'],
+  },
   repair: {
     question: [
       'catalogue',

@@ -4,6 +4,7 @@ import type { Role } from '#domain/kernel/actor';
 import { dayOf } from '#domain/kernel/time';
 import type { Identity } from '#domain/membership/member';
 import type { Invitation } from '#domain/union/invitation';
+import { aSession } from './a-session';
 import { forgetAllowances } from './allowances';
 import { aPaper, applied } from './applications';
 import { acceptedFor, answeredFor, askedFor } from './asking';
@@ -121,6 +122,7 @@ export async function rightsTown(cloud: TestCloud) {
     firmUnion: await wished(cloud),
     address: await anotherAddress(cloud),
     callback: await callAsked(cloud),
+    ...(await offered(cloud, union.unionId)),
     redemption: await redeemed(cloud),
     applicationId: (await applied(cloud, STRANGER)).id,
     naming: await named(cloud, STAFF, DAUGHTER),
@@ -141,6 +143,15 @@ async function callAsked(cloud: TestCloud): Promise<string> {
   const liu = cloud.phone(LIU);
   await liu.does('membership', 'setPhone', { code: `phone:${HER_PHONE}` });
   return (await liu.does('callback', 'ask', {})).id;
+}
+
+/** A union offers something, and somebody signs up for it. */
+async function offered(cloud: TestCloud, unionId: string) {
+  const made = await cloud.phone(BERT).does('session', 'make', { unionId, ...aSession(MONDAY_NINE) });
+  const { signUp } = await cloud
+    .phone(LIU)
+    .does('session', 'signUp', { sessionId: made.id, size: 2, orWait: false });
+  return { session: made.id, signUp: signUp?.id ?? '' };
 }
 
 /** One firm wishes for a union, another has the one that it wished for. */

@@ -13,6 +13,7 @@ import { pointsJobs } from './points';
 import { ratingJobs } from './rating';
 import { repairJobs } from './repair';
 import { rolesJobs } from './roles';
+import { sessionJobs } from './session';
 import { standingJobs } from './standing';
 import { unionJobs } from './union';
 
@@ -34,4 +35,5 @@ export const jobs = (): Job[] => [
   ...unionJobs(),
   ...announcementJobs(),
   ...callbackJobs(),
+  ...sessionJobs(),
 ];

@@ -11,6 +11,7 @@ import { pointsIndexes } from './points';
 import { ratingIndexes } from './rating';
 import { repairIndexes } from './repair';
 import { rolesIndexes } from './roles';
+import { sessionIndexes } from './session';
 import { standingIndexes } from './standing';
 import { unionIndexes } from './union';
 import { vettingIndexes } from './vetting';
@@ -34,6 +35,7 @@ export const INDEXES = {
   ...noticeIndexes,
   ...announcementIndexes,
   ...callbackIndexes,
+  ...sessionIndexes,
   ...rolesIndexes,
   ...houseIndexes,
 } as const;

@@ -29,6 +29,8 @@ const SETTLED = [
   'rights-guide',
   'announcement',
   'callback',
+  'session',
+  'sign-up',
   'import',
 ] as const;
 export type SettledNoun = (typeof SETTLED)[number];

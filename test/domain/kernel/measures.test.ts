@@ -41,6 +41,7 @@ describe('The measures of what a person may have or do', () => {
       'open-complaints': [5, 5, 'TOO_MANY_COMPLAINTS'],
       'open-callbacks': [1, 1, 'CALLBACK_ASKED_ALREADY'],
       'callbacks-a-day': [3, 3, 'TOO_MANY_CALLBACKS'],
+      'open-sign-ups': [6, 1, 'TOO_MANY_SIGN_UPS'],
       'orders-a-day': [20, 20, 'TOO_MANY_ORDERS_TODAY'],
       'requests-a-day': [10, 10, 'TOO_MANY_REQUESTS_TODAY'],
       'applications-a-day': [5, 5, 'TOO_MANY_APPLICATIONS'],
@@ -64,9 +65,10 @@ describe('The measures of what a person may have or do', () => {
       'care-places',
       'open-complaints',
       'open-callbacks',
+      'open-sign-ups',
     ]);
     expect(OPEN_LIMITS.map(nounOf)).toEqual([
-      ...['repair-order', 'repair-order', 'appointment', 'appointment', 'complaint', 'callback'],
+      ...['repair-order', 'repair-order', 'appointment', 'appointment', 'complaint', 'callback', 'sign-up'],
     ]);
     for (const name of ALL.filter((one) => !OPEN_LIMITS.some((open) => open === one)))
       expect(nounOf(name)).toBeNull();

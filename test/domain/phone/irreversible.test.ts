@@ -32,6 +32,7 @@ const GOES_ON: Readonly<Record<string, string>> = {
   announcement: 'markRead write',
   search: 'find caller',
   callback: 'ask withdraw take release record',
+  session: 'signUp checkIn evaluate appeal make change tick',
   outbox: 'settle',
 };
 
