@@ -7,9 +7,14 @@ import { diceFor } from './dice';
 import type { District } from './history';
 import { type Act, actsOf, booked, type Cast } from './play';
 import { wrongWith } from './words';
+import type { Moment } from './work-picture';
 
 type Acts = ReturnType<typeof actsOf>;
-type Step = readonly [minutesAfterBooking: number, act: (acts: Acts, order: RepairOrder) => Act];
+/** What the worker's pictures show once it is mended is known beforehand. */
+type Step = readonly [
+  minutesAfterBooking: number,
+  act: (acts: Acts, order: RepairOrder, mended: readonly string[]) => Act,
+];
 
 interface Live {
   readonly itemId: string;
@@ -37,7 +42,7 @@ const POSTPONE: Step = [
 ];
 const FINISH: Step = [
   70,
-  (acts, order) => acts.finish(order.quote?.totalFen ?? 0, order.photos, order.photos),
+  (acts, order, mended) => acts.finish(order.quote?.totalFen ?? 0, order.photos, mended),
 ];
 
 const YUNNAN = '云南路街道';
@@ -144,10 +149,10 @@ function playedSoFar(live: Live, district: District, resident: Member): RepairOr
   };
   const acts = actsOf(cast);
   const at = district.now - live.bookedMinutesAgo * MINUTE;
-  const photos = item.path === 'door' ? [district.picture(item, 'before')] : [];
-  const open = booked(cast, dice.id(), at, whenOf(live, district.now), photos);
+  const pictured = (moment: Moment) => (item.path === 'door' ? [district.picture(item, moment)] : []);
+  const open = booked(cast, dice.id(), at, whenOf(live, district.now), pictured('before'));
   const played = live.steps.reduce(
-    (order, [minutes, step]) => step(acts, order)(order, at + minutes * MINUTE),
+    (order, [minutes, step]) => step(acts, order, pictured('after'))(order, at + minutes * MINUTE),
     open,
   );
   return asTheClockLeftIt(played, acts, district.now);

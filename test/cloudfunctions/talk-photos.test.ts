@@ -34,9 +34,10 @@ describe('Who asks may show up to six photos', () => {
     expect((await seenBy(LIU, requestId)).photos).toEqual([
       expect.objectContaining({ ownFile: expect.stringContaining('tickets/evidence/') }),
     ]);
-    expect((await seenBy(CHAIR, requestId)).photos).toEqual([
-      { url: null, verdict: 'waiting', ownFile: null },
-    ]);
+    // Whether it was looked at by now is a matter of speed; before that there is nothing to see.
+    const [first] = (await seenBy(CHAIR, requestId)).photos;
+    expect(first).toMatchObject({ ownFile: null });
+    expect(first?.url !== null).toBe(first?.verdict === 'pass');
     await settled(requestId);
     const shown = async () => (await seenBy(CHAIR, requestId)).photos[0];
     // WeChat says what it found when it likes; a tick makes it known.

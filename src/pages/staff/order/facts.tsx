@@ -22,10 +22,10 @@ export const Facts = ({ order, links, now }: FactsProps) => (
         <Avatar name={order.worker.name} url={links[order.worker.photo] ?? null} />
         <View className="grow">
           <View className="title">{order.worker.name}</View>
+          {order.arrivedAt !== null && <Seal words="本人到达" />}
           <View className="secondary">{order.worker.providerName}</View>
           <View className="secondary">{`工牌 ${order.worker.badgeNo}`}</View>
         </View>
-        {order.arrivedAt !== null && <Seal words="本人到达" />}
       </View>
     )}
     <Row label="地点" value={`${order.place.street} ${order.place.community}`} />

@@ -166,7 +166,7 @@ function Rows({ rows, unionName }: RowsProps) {
             .join(' · ')}
           value={
             row.state === 'admitted'
-              ? (row.number ?? '')
+              ? ((row.name && row.number) ?? '')
               : `${MEMBERSHIP_LABEL[row.state]} ${sayInstant(row.at, now)}`
           }
           onTap={() => go('unionMember', { id: row.memberId })}
