@@ -36,7 +36,7 @@ export const OPEN_FOR_AN_HOUR = {
   workerWaited: { calls: 900, reads: 5400, writes: 0 },
   firm: { calls: 210, reads: 1680, writes: 0 },
   officer: { calls: 240, reads: 480, writes: 0 },
-  staff: { calls: 1440, reads: 2880, writes: 0 },
+  staff: { calls: 1500, reads: 3120, writes: 0 },
   resident: { calls: 630, reads: 1260, writes: 0 },
   /** A resident looks on while somebody is on the way. */
   order: { calls: 900, reads: 2700, writes: 0 },
