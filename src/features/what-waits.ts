@@ -46,6 +46,21 @@ export function sayWaiting(lists: readonly Listing[], words: string, none: strin
   return others === 0 ? none : `${others} 件请另一位同事办`;
 }
 
+/** 1 位师傅，2 项修改: what a firm has handed in. */
+export const sayHandedIn = ({
+  workers,
+  papers,
+  amendments,
+}: Readonly<Record<'workers' | 'papers' | 'amendments', number>>): string =>
+  [
+    { count: workers, unit: '位师傅' },
+    { count: papers, unit: '件证件' },
+    { count: amendments, unit: '项修改' },
+  ]
+    .filter(({ count }) => count > 0)
+    .map(({ count, unit }) => `${count} ${unit}`)
+    .join('，');
+
 /** A screen that needs several answers is as far as the one that is furthest behind. */
 export function together(...readings: readonly Reading[]): Reading {
   const behind =

@@ -19,8 +19,8 @@ type Beside = Partial<Readonly<Record<ScreenName, ComponentType>>>;
 interface DeskProps extends ComponentProps<typeof Screen> {
   /** The places of this role; asked for what waits there only where there is room to show it. */
   readonly rail: ReactNode;
-  /** What opens beside the list: the same screens that a phone shows by themselves. */
-  readonly beside: Beside;
+  /** What opens beside the list: the same screens that a phone shows by themselves. Without it all is done in the list. */
+  readonly beside?: Beside;
   /** Where `/` leads. */
   readonly search?: ScreenName;
 }
@@ -35,7 +35,7 @@ export function Desk(props: DeskProps) {
 
 function WideDesk({ rail, beside, search, ...list }: DeskProps) {
   const { elder } = useElder();
-  const { opened, open, close } = useOpened(beside);
+  const { opened, open, close } = useOpened(beside ?? {});
   const [keys, turnKeys] = useKeysOn();
   const walk = useWalk({ on: keys, close, search: search && (() => go(search)) });
   const opening = {
@@ -43,18 +43,18 @@ function WideDesk({ rail, beside, search, ...list }: DeskProps) {
     enlist: walk.enlist,
     isOpen: (screen: string, { id }: Params) => opened?.screen === screen && opened.id === id,
     open: (screen: ScreenName, params: Params) => {
-      if (params.id && beside[screen]) open({ screen, id: params.id });
+      if (params.id && beside?.[screen]) open({ screen, id: params.id });
       else go(screen, { ...params });
     },
   };
-  const Opened = opened && beside[opened.screen];
+  const Opened = opened && beside?.[opened.screen];
   return (
     <View className={elder ? 'desk-frame elder' : 'desk-frame'}>
       <TopBar title={list.title ?? titleOfPage()} root={false} />
       <View className="desk-frame__columns">
         <View className="desk-frame__rail">
           {rail}
-          <KeysHint on={keys} turn={turnKeys} search={search !== undefined} />
+          <KeysHint on={keys} turn={turnKeys} opens={beside !== undefined} search={search !== undefined} />
         </View>
         <View className="desk-frame__list">
           <PaneContext.Provider value={LIST}>
@@ -63,18 +63,20 @@ function WideDesk({ rail, beside, search, ...list }: DeskProps) {
             </OpeningContext.Provider>
           </PaneContext.Provider>
         </View>
-        <View className="desk-frame__detail">
-          {opened && Opened ? (
-            <PaneContext.Provider
-              key={`${opened.screen}-${opened.id}`}
-              value={{ params: { id: opened.id }, close }}
-            >
-              <Opened />
-            </PaneContext.Provider>
-          ) : (
-            <NothingOpened />
-          )}
-        </View>
+        {beside && (
+          <View className="desk-frame__detail">
+            {opened && Opened ? (
+              <PaneContext.Provider
+                key={`${opened.screen}-${opened.id}`}
+                value={{ params: { id: opened.id }, close }}
+              >
+                <Opened />
+              </PaneContext.Provider>
+            ) : (
+              <NothingOpened />
+            )}
+          </View>
+        )}
       </View>
     </View>
   );
@@ -116,19 +118,21 @@ function useKeysOn(): readonly [boolean, (on: boolean) => void] {
 interface KeysHintProps {
   readonly on: boolean;
   readonly turn: (on: boolean) => void;
+  /** Rows open beside the list. */
+  readonly opens: boolean;
   readonly search: boolean;
 }
 
-const KeysHint = ({ on, turn, search }: KeysHintProps) => (
+const KeysHint = ({ on, turn, opens, search }: KeysHintProps) => (
   <View className="keys-hint" id="keys-hint">
-    {on && (
+    {on && opens && (
       <>
         <KeyLine keys="J K ↑ ↓" words="上下移动" />
         <KeyLine keys="回车" words="打开" />
         <KeyLine keys="Esc" words="关闭" />
-        {search && <KeyLine keys="/" words="查找" />}
       </>
     )}
+    {on && search && <KeyLine keys="/" words="查找" />}
     <Button
       id="turn-keys"
       kind="plain"

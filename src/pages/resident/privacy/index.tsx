@@ -61,9 +61,9 @@ export default function Privacy() {
 function sayStanding({ state, edition, agreedAt, withdrawnAt }: OwnPrivacy, guide: GuideView): string {
   if (state === 'unknown') return '您还没有登记，我们没有记下您的信息';
   if (state === 'erasing') return '正在注销';
-  if (state === 'withdrawn') return `您在${sayDay(dayOf(withdrawnAt ?? 0))} 撤回了同意`;
+  if (state === 'withdrawn') return `您在${sayDay(dayOf(withdrawnAt ?? 0))}撤回了同意`;
   const since = sayDay(dayOf(agreedAt ?? 0));
-  return edition === guide.edition ? `您在${since} 同意了下面的指引` : `您在${since} 同意的指引，后来改过`;
+  return edition === guide.edition ? `您在${since}同意了下面的指引` : `您在${since}同意的指引，后来改过`;
 }
 
 /** What the button says; null where there is nothing to agree to. */

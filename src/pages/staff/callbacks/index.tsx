@@ -3,14 +3,15 @@ import { useState } from 'react';
 import { Choice } from '../../../components/choice';
 import { MoreWait } from '../../../components/more-wait';
 import { lastOf, Paged } from '../../../components/paged';
-import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
+import { Desk } from '../../../features/desk/desk';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
 import type { Output } from '../../../platform/rooms';
+import { StaffRail } from '../rail';
 import { CallbackCard } from './callback-card';
 
-type Desk = Output<'callback', 'desk'>;
+type Callbacks = Output<'callback', 'desk'>;
 type List = 'open' | 'over';
 const EMPTY: Readonly<Record<List, string>> = {
   open: '没有要回的电话。',
@@ -25,12 +26,17 @@ export default function StaffCallbacks() {
   const [list, setList] = useState<List>('open');
   const now = useNow();
   const { value, screen } = useQuery('callback', 'desk', { list }, { refreshEvery: 20_000 });
-  const next = ({ rows, more }: Desk) => {
+  const next = ({ rows, more }: Callbacks) => {
     const from = lastOf(rows)?.endedAt;
     return list === 'over' && more && from != null ? { list, from } : null;
   };
   return (
-    <Screen {...screen} skeleton={<Skeleton cards={3} lines={3} />}>
+    <Desk
+      {...screen}
+      skeleton={<Skeleton cards={3} lines={3} />}
+      rail={<StaffRail current="staffCallbacks" />}
+      search="staffSearch"
+    >
       <Choice
         id="list"
         look="chips"
@@ -49,6 +55,6 @@ export default function StaffCallbacks() {
         </Paged>
       )}
       {list === 'open' && <MoreWait list="callbacks" more={value?.more} />}
-    </Screen>
+    </Desk>
   );
 }

@@ -11,6 +11,7 @@ import { OpenRow } from '../../../features/desk/open-row';
 import { Due, TodayHead } from '../../../features/desk/today';
 import { NoShowLine } from '../../../features/no-show-rows';
 import { DeskRequestRow } from '../../../features/request-row';
+import { sayHandedIn } from '../../../features/what-waits';
 import { go, goTab } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
 import StaffApplication from '../application/screen';
@@ -141,7 +142,7 @@ const Vetting = ({ work: { vetting, counts }, now }: PartProps) => (
         to="staffFirm"
         about={row.providerId}
         label={row.name}
-        note={`${row.workers} 位师傅，${row.papers} 件证件，${row.amendments} 项修改`}
+        note={sayHandedIn(row)}
         value={sayAge(row.since, now)}
       />
     ))}

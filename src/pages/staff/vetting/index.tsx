@@ -7,7 +7,7 @@ import { Skeleton } from '../../../components/skeleton';
 import { Desk } from '../../../features/desk/desk';
 import { OpenRow } from '../../../features/desk/open-row';
 import { Listed } from '../../../features/listed';
-import { ANOTHERS, onceAnswered, sayWaiting, sideBySide } from '../../../features/what-waits';
+import { ANOTHERS, onceAnswered, sayHandedIn, sayWaiting, sideBySide } from '../../../features/what-waits';
 import type { Asked } from '../../../hooks/asked';
 import { goTab } from '../../../hooks/go';
 import { useNow } from '../../../hooks/use-now';
@@ -81,7 +81,7 @@ const Crews = ({ asked, now }: ListProps<'waitingFirms'>) => (
             key={row.providerId}
             id={`firm-${row.providerId}`}
             label={row.name}
-            note={`${row.workers} 位师傅，${row.papers} 件证件，${row.amendments} 项修改`}
+            note={sayHandedIn(row)}
             value={row.may ? sayAge(row.since, now) : ANOTHERS}
             to="staffFirm"
             about={row.providerId}

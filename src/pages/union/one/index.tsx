@@ -88,7 +88,7 @@ function Officers({ union, onDone }: OfficersProps) {
         />
       ))}
       {may && (
-        <View className="stack">
+        <View className="card__inset stack">
           {union.officers.map((officer) => (
             <Dismissing key={officer.memberId} unionId={union.id} officer={officer} onDone={onDone} />
           ))}
