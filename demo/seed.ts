@@ -28,9 +28,10 @@ import { colleagues, household, onRecord, PEOPLE, type Person, staffMembers, sta
 import { pointsRoom, settled } from './points';
 import { type VettedFirm, vettedFirms } from './providers';
 import { neighbours, type Settled } from './residents';
-import { rewardPicture, stationsAt } from './shelf';
+import { rewardPicture } from './shelf';
 import { filmsFor, type PutFile } from './showcase';
 import { countedFrom, ranksFrom } from './standing';
+import { stationsAt } from './stations';
 import { officersAt, studiosAt } from './studios';
 import { settledTalk } from './talk-play';
 import { talkScores } from './talk-scores';

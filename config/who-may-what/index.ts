@@ -16,6 +16,7 @@ import {
   points,
   roles,
   search,
+  station,
   union,
 } from './rooms';
 
@@ -33,6 +34,7 @@ const RIGHTS: { readonly [R in Room]: RightsOf<R> } = {
     figures,
     announcement,
     callback,
+    station,
     notice,
     search,
     outbox,
@@ -60,6 +62,7 @@ const ROOM_NAME: Readonly<Record<Room, string>> = {
   figures: '工作数字 · Figures',
   announcement: '公告 · Announcements',
   callback: '回电 · Calls asked for',
+  station: '驿站 · Stations',
   notice: '消息 · Messages',
   search: '查找 · Search',
   outbox: '随后办理 · What a step owes',

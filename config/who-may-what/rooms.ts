@@ -15,8 +15,6 @@ export const points: RightsOf<'points'> = {
   rewards: ['礼品与库存', 'read the rewards with their stock', STAFF],
   saveReward: ['保存礼品', 'keep a reward', STAFF],
   restock: ['记下库存变动', 'change a stock', STAFF],
-  stations: ['领取点', 'read the stations', STAFF],
-  saveStation: ['保存领取点', 'keep a station', STAFF],
   setTerms: ['改规则', 'set what is earned', STAFF],
   reverse: ['追回积分', 'take back what was earned wrongly', STAFF],
   alarm: ['账不平', 'see whether the books are right', STAFF],
@@ -125,6 +123,18 @@ export const callback: RightsOf<'callback'> = {
   take: ['我来打', 'take a call', STAFF, 'callback'],
   release: ['放回去', 'leave it to a colleague', STAFF, 'callback'],
   record: ['打过了', 'note what came of it', STAFF, 'callback'],
+};
+
+/** 驿站 */
+export const station: RightsOf<'station'> = {
+  near: ['按我的位置找', 'find the stations near by', ANYBODY],
+  list: ['活动和驿站', 'read the stations of a street', ANYBODY],
+  station: ['驿站', 'read one', ANYBODY],
+  kept: ['驿站管理', 'read those of a union', RESIDENT, 'kept-stations'],
+  keptStation: ['驿站', 'read one as it is kept', RESIDENT, 'kept-station'],
+  saveStation: ['保存驿站', 'keep a station', RESIDENT, 'kept-station'],
+  close: ['暂停开放', 'close it for a while', RESIDENT, 'kept-station'],
+  reopen: ['恢复开放', 'open it again', RESIDENT, 'kept-station'],
 };
 
 /** 公告 */

@@ -11,6 +11,7 @@ import { ratingContract } from './rating/contract';
 import { repairContract } from './repair/contract';
 import { rolesContract } from './roles/contract';
 import { searchContract } from './search-contract';
+import { stationContract } from './station/contract';
 import { unionContract } from './union/contract';
 
 /** Every room of the house and what can be asked there. */
@@ -27,6 +28,7 @@ export const contracts = {
   notice: noticeContract,
   announcement: announcementContract,
   callback: callbackContract,
+  station: stationContract,
   search: searchContract,
   outbox: outboxContract,
 } as const;

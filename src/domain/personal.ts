@@ -11,6 +11,7 @@ import { ratingHoldings } from './rating/personal';
 import { repairHoldings } from './repair/personal';
 import { rolesHoldings } from './roles/personal';
 import { standingHoldings } from './standing/personal';
+import { stationHoldings } from './station/personal';
 import { unionHoldings } from './union/personal';
 import { vettingHoldings } from './vetting/personal';
 
@@ -30,5 +31,6 @@ export const ROOM_HOLDINGS = {
   ...vettingHoldings,
   ...rolesHoldings,
   ...standingHoldings,
+  ...stationHoldings,
   ...noticeHoldings,
 };

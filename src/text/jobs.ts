@@ -18,6 +18,7 @@ export const OWING_LABEL: Readonly<Record<string, string>> = {
   union: '工会',
   announcement: '公告',
   callback: '回电',
+  station: '驿站',
 };
 
 const JOB_LABEL: Readonly<Record<string, string>> = {

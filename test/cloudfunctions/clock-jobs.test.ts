@@ -80,6 +80,7 @@ describe('The clock', () => {
       'callbacks: 15',
       'owed by callback: 60',
       'callers: 60',
+      'owed by station: 60',
     ]);
   });
 

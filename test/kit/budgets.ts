@@ -229,11 +229,10 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
       'redemption',
       'desk',
       'rewards',
-      'stations',
       'alarm',
       'books',
     ],
-    one: ['saveStation', 'restock', 'setTerms', 'cancel'],
+    one: ['restock', 'setTerms', 'cancel'],
     holding: ['saveReward', 'redeem', 'findPickup', 'handOut', 'reverse', 'exportBooks'],
   },
   membership: {
@@ -329,6 +328,11 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
     question: ['mine', 'desk'],
     one: ['withdraw', 'take', 'release', 'record'],
     holding: ['ask'],
+  },
+  station: {
+    question: ['near', 'list', 'station', 'kept', 'keptStation'],
+    one: ['close', 'reopen'],
+    holding: ['saveStation'],
   },
   search: {
     question: [],

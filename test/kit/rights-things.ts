@@ -131,6 +131,26 @@ export function thingsOf(town: Awaited<ReturnType<typeof rightsTown>>): Readonly
         parts: { officer: [CHAIR, ZHENG], staff: EVERY_STAFF },
       },
     ],
+    'kept-stations': [
+      {
+        what: 'a union with its stations',
+        ids: { unionId: town.unionId },
+        parts: { resident: [...SERVING, ...EVERY_STAFF] },
+      },
+    ],
+    'kept-station': [
+      {
+        what: 'a station of a union',
+        ids: {
+          stationId: town.keptStation,
+          unionId: town.unionId,
+          studioId: null,
+          street: null,
+          handsOut: false,
+        },
+        parts: { resident: [...SERVING, ...EVERY_STAFF] },
+      },
+    ],
     address: [
       {
         what: 'an address',

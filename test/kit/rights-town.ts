@@ -53,6 +53,7 @@ import { stored } from './once';
 import { aReward, pointsOf, pointsRoom, STUDIO } from './points-room';
 import { rewrite } from './rewrite';
 import { named } from './roles';
+import { A_STATION } from './stations';
 import { FIVE_STARS } from './story';
 import { ABOVE, CHAIR, DISTRICT, QIAN, YUNNAN, ZHENG, ZHONGSHAN } from './studios';
 
@@ -121,6 +122,7 @@ export async function rightsTown(cloud: TestCloud) {
     firmUnion: await wished(cloud),
     address: await anotherAddress(cloud),
     callback: await callAsked(cloud),
+    keptStation: await stationOf(cloud, union.unionId),
     redemption: await redeemed(cloud),
     applicationId: (await applied(cloud, STRANGER)).id,
     naming: await named(cloud, STAFF, DAUGHTER),
@@ -141,6 +143,11 @@ async function callAsked(cloud: TestCloud): Promise<string> {
   const liu = cloud.phone(LIU);
   await liu.does('membership', 'setPhone', { code: `phone:${HER_PHONE}` });
   return (await liu.does('callback', 'ask', {})).id;
+}
+
+/** The union of the street keeps one. */
+async function stationOf(cloud: TestCloud, unionId: string): Promise<string> {
+  return (await cloud.phone(STAFF).does('station', 'saveStation', { ...A_STATION, unionId })).id;
 }
 
 /** One firm wishes for a union, another has the one that it wished for. */

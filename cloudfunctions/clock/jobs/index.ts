@@ -14,6 +14,7 @@ import { ratingJobs } from './rating';
 import { repairJobs } from './repair';
 import { rolesJobs } from './roles';
 import { standingJobs } from './standing';
+import { stationJobs } from './station';
 import { unionJobs } from './union';
 
 /** What time does in all rooms, in the order in which it begins. */
@@ -34,4 +35,5 @@ export const jobs = (): Job[] => [
   ...unionJobs(),
   ...announcementJobs(),
   ...callbackJobs(),
+  ...stationJobs(),
 ];

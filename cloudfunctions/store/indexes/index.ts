@@ -12,6 +12,7 @@ import { ratingIndexes } from './rating';
 import { repairIndexes } from './repair';
 import { rolesIndexes } from './roles';
 import { standingIndexes } from './standing';
+import { stationIndexes } from './station';
 import { unionIndexes } from './union';
 import { vettingIndexes } from './vetting';
 
@@ -34,6 +35,7 @@ export const INDEXES = {
   ...noticeIndexes,
   ...announcementIndexes,
   ...callbackIndexes,
+  ...stationIndexes,
   ...rolesIndexes,
   ...houseIndexes,
 } as const;

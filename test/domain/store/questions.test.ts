@@ -166,7 +166,17 @@ const ASKED: Readonly<Record<string, Asked>> = {
   points_rules: {},
   points_proofs: {},
   rewards: { 'what is on the shelf': 'onShelf points', 'all rewards': 'points', ...OWED },
-  stations: { 'stations in their order': 'order' },
+  stations: {
+    'stations in their order': 'order',
+    'those of a street': 'street order',
+    'those that have something': 'has order',
+    'those of a street that have something': 'street has order',
+    'those that a union keeps': 'unionId order',
+    'those that hand out': 'handsOut order',
+    'those near by': 'cell',
+    'those near by that have something': 'has cell',
+    ...OWED,
+  },
   redemptions: {
     'those of a member': 'memberId heldAt↓',
     'those that wait for a member': 'memberId state heldAt',

@@ -107,6 +107,8 @@ export const RESIDENT_SITUATIONS = {
   ],
   complaint: [complaint('filed', 'hers'), complaint('final', 'hers')],
   complain: [{ ...order('accepted', 'hers') }],
+  places: [{ who: LIU }, { who: NEWCOMER, as: 'newcomer' }],
+  station: [{ who: LIU, about: 'id=station-dongping' }],
   addresses: [{ who: LIU }],
   address: [{ who: LIU }],
   profile: [{ who: LIU }],

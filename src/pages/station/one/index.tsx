@@ -1,0 +1,64 @@
+import { View } from '@tarojs/components';
+import { sayDay } from '#domain/kernel/time';
+import type { StationView } from '#domain/station/contract-views';
+import { AMENITY_LABEL, STATION_KIND_LABEL } from '#domain/station/labels';
+import { sayNow } from '#domain/station/words';
+import { Card } from '../../../components/card';
+import { Row } from '../../../components/row';
+import { Screen } from '../../../components/screen';
+import { Skeleton } from '../../../components/skeleton';
+import { CheckedPhotos } from '../../../features/checked-photos';
+import { StationMap } from '../../../features/station/station-map';
+import { goInstead, useParam } from '../../../hooks/go';
+import { useNow } from '../../../hooks/use-now';
+import { useQuery } from '../../../hooks/use-query';
+
+/** One station: whether one can go there now, what is there, where it is. */
+export default function OneStation() {
+  const stationId = useParam('id');
+  const { value, screen } = useQuery('station', 'station', { stationId });
+  return (
+    <Screen
+      {...screen}
+      title={value?.name ?? '驿站'}
+      skeleton={<Skeleton cards={2} lines={4} />}
+      wayOn={{ label: '看附近的驿站', onTap: () => goInstead('places') }}
+    >
+      {value && <Body station={value} />}
+    </Screen>
+  );
+}
+
+function Body({ station }: { readonly station: StationView }) {
+  const { id, name, spot, pictures } = station;
+  const now = useNow(60_000);
+  return (
+    <>
+      <View className="heading" id="standing">
+        {sayNow(station, now)}
+      </View>
+      <Facts station={station} />
+      {spot && <StationMap id="station-map" label={`${name}在地图上`} marks={[{ key: id, spot, name }]} />}
+      <CheckedPhotos id="station-pictures" label={`${name}的照片`} photos={pictures} />
+    </>
+  );
+}
+
+const Facts = ({ station }: { readonly station: StationView }) => (
+  <Card flush>
+    <Row icon="map-pin" label={station.address} note={STATION_KIND_LABEL[station.kind]} />
+    <Row icon="clock" label={station.hours} note={sayClosedDays(station.closedOn)} />
+    {station.has.length > 0 && (
+      <Row
+        id="has"
+        icon="check"
+        label="里面有"
+        note={station.has.map((one) => AMENITY_LABEL[one]).join('、')}
+      />
+    )}
+    {station.handsOut && <Row icon="gift" label="可以领礼品" note="凭领取码" />}
+  </Card>
+);
+
+const sayClosedDays = (days: readonly string[]): string | undefined =>
+  days.length === 0 ? undefined : `${days.slice(0, 5).map(sayDay).join('、')}不开`;
