@@ -121,6 +121,8 @@ export const SCREENS = {
   station: '/pages/station/one/index',
   keptStations: '/pages/station/kept/index',
   stationForm: '/pages/station/form/index',
+  reportBroken: '/pages/station/report/index',
+  mendingDesk: '/pages/station/desk/index',
   unionMine: '/pages/union/mine/index',
   unionServices: '/pages/union/services/index',
   unionOffer: '/pages/union/offer/index',

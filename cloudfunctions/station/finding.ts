@@ -6,6 +6,7 @@ import { distanceBetween } from '#domain/station/spot';
 import type { Station } from '#domain/station/station';
 import { stationRow, stationView } from '#domain/station/view';
 import type { UseCases } from '../runtime/serve';
+import { breakages } from '../store/breakages';
 import { picturesOf } from '../store/pictures';
 import { stations } from '../store/stations';
 
@@ -38,7 +39,7 @@ export const list: Cases['list'] = async ({ street, need, after }, { moment }) =
 };
 
 export const station: Cases['station'] = async ({ stationId }, { moment }) => {
-  const found = await stations.findById(stationId);
+  const [found, broken] = await Promise.all([stations.findById(stationId), breakages.at(stationId)]);
   if (!found) return no('NOT_FOUND');
-  return yes(stationView(found, await picturesOf(found.pictures), moment.now));
+  return yes(stationView(found, broken, await picturesOf(found.pictures), moment.now));
 };

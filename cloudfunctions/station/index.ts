@@ -5,6 +5,7 @@ import { keptStation as keptView } from '#domain/station/view';
 import { type Shows, serve, shownAs } from '../runtime/serve';
 import { list, near, station } from './finding';
 import { close, kept, keptStation, reopen, saveStation } from './keeping';
+import { desk, endBreakage, ownReports, release, report, take } from './mending';
 
 const SHOWS: Shows = {
   stations: shownAs(stationContract.saveStation.output, (one: Station) => keptView(one)),
@@ -19,4 +20,10 @@ export const main = serve('station', stationContract, SHOWS, {
   saveStation,
   close,
   reopen,
+  report,
+  ownReports,
+  desk,
+  take,
+  release,
+  endBreakage,
 });

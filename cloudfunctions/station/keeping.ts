@@ -18,17 +18,12 @@ import { servesIn } from '#domain/union/party';
 import { idFor } from '../runtime/moment';
 import type { Context, UseCases } from '../runtime/serve';
 import { type Changed, changeNoun, createNoun } from '../store/nouns';
-import { type Above, stations, type Wished, type WithUnion, wishedFor } from '../store/stations';
+import { stations, type Wished, type WithUnion, wishedFor } from '../store/stations';
 import { unions } from '../store/unions';
 import { links } from '../store/uploads';
+import { partyIn } from './keepers';
 
 type Cases = UseCases<StationContract>;
-
-/** What nobody else keeps staff do. */
-export function partyIn({ union, above }: Above, actor: Actor): StationParty {
-  if (actor.roles.includes('staff')) return 'staff';
-  return union && servesIn(union, above, actor) ? 'keeper' : 'stranger';
-}
 
 /** 驿站, of a union or of all those for which this person may keep some. */
 export const kept: Cases['kept'] = async ({ unionId, after }, { actor, moment }) => {

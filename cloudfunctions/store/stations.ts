@@ -1,3 +1,4 @@
+import type { Calendar } from '#domain/appointment/calendar';
 import type { Studio } from '#domain/appointment/studio';
 import { PAGE_ROWS } from '#domain/kernel/limits';
 import { DISTRICT_ID, type District, NO_DISTRICT } from '#domain/membership/district';
@@ -15,7 +16,7 @@ import type { Union } from '#domain/union/union';
 import { command } from '../runtime/wechat-world';
 import { districts } from './districts';
 import { find, findAlong, findById } from './documents';
-import { studios } from './studios';
+import { CALENDAR, calendarIn, studios } from './studios';
 
 /** Of one range; a district has fewer in so small a place. */
 const RANGE_MAX = 100;
@@ -27,6 +28,12 @@ export interface Above {
 }
 export interface WithUnion extends Above {
   readonly station: Station;
+}
+
+export interface WithCalendar {
+  readonly station: Station;
+  readonly union: Union | null;
+  readonly calendar: Calendar;
 }
 
 /** What was stored before stations said so hands out, and belongs to the district. */
@@ -44,6 +51,15 @@ export const stations = {
     const query = { where: { _id: id }, limit: 1 };
     const [row] = await findAlong<Station, { unions: Union; above: Union }>('stations', query, steps);
     return row ? { station: row.found, union: row.along.unions[0] ?? null, above: row.along.above } : null;
+  },
+  /** Also with the working calendar, by which what is due there is reckoned; one call. */
+  withCalendar: async (id: string): Promise<WithCalendar | null> => {
+    const query = { where: { _id: id }, limit: 1 };
+    const steps = { unions: { from: 'unions', by: 'unionId' }, ...CALENDAR } as const;
+    const [row] = await findAlong<Station, { unions: Union; calendars: Calendar }>('stations', query, steps);
+    return row
+      ? { station: row.found, union: row.along.unions[0] ?? null, calendar: calendarIn(row.along) }
+      : null;
   },
   /** A page in their order. */
   inOrder: (after = 0) =>

@@ -27,6 +27,8 @@ export const WHOSE = {
   'kept-stations': 'a union’s stations: who has a post in it, and the chairs above · staff',
   'kept-station':
     'a station: who has a post in the union that keeps it, and the chairs above · staff, every one',
+  breakage:
+    'what is broken at a station: who has a post in the union that keeps it, and the chairs above · staff, every one',
   address: 'an address: the resident whose it is',
   callback: 'a call that was asked for: the resident who asked · staff, every one but the own',
   naming: 'a naming to the staff: who was named',

@@ -135,6 +135,12 @@ export const station: RightsOf<'station'> = {
   saveStation: ['保存驿站', 'keep a station', RESIDENT, 'kept-station'],
   close: ['暂停开放', 'close it for a while', RESIDENT, 'kept-station'],
   reopen: ['恢复开放', 'open it again', RESIDENT, 'kept-station'],
+  report: ['报修', 'report what is broken', RESIDENT],
+  ownReports: ['您报过的', 'see what became of it', RESIDENT],
+  desk: ['驿站报修', 'read what is broken at a union’s stations', RESIDENT, 'kept-stations'],
+  take: ['我来修', 'take it', RESIDENT, 'breakage'],
+  release: ['放回去，让同事修', 'leave it to a colleague', RESIDENT, 'breakage'],
+  endBreakage: ['办完，告诉报的人', 'say that it is mended, or was not broken', RESIDENT, 'breakage'],
 };
 
 /** 公告 */

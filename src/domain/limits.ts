@@ -7,6 +7,7 @@ import { pointsLimits } from './points/limits';
 import { orderStepsWithoutLimit, repairLimits } from './repair/limits';
 import { rolesLimits } from './roles/limits';
 import { standingStepsWithoutLimit } from './standing/limits';
+import { stationLimits } from './station/limits';
 import { unionLimits } from './union/limits';
 import { vettingLimits } from './vetting/limits';
 
@@ -22,6 +23,7 @@ export const LIMITS = {
   ...rolesLimits,
   ...unionLimits,
   ...callbackLimits,
+  ...stationLimits,
 } as const satisfies Limits;
 export type LimitName = keyof typeof LIMITS;
 /** What to say where it is reached. */

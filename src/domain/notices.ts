@@ -13,6 +13,7 @@ import { ratingNotices } from './rating/notices';
 import { repairNotices } from './repair/notices';
 import { rolesNotices } from './roles/notices';
 import { standingNotices } from './standing/notices';
+import { stationNotices } from './station/notices';
 import { unionNotices } from './union/notices';
 import { vettingNotices } from './vetting/notices';
 
@@ -33,6 +34,7 @@ const SAYS = {
   ...unionNotices.says,
   ...announcementNotices.says,
   ...callbackNotices.says,
+  ...stationNotices.says,
 } as const;
 export type NoticeKind = keyof typeof SAYS;
 export const NOTICE_TEXT: Readonly<
@@ -56,6 +58,7 @@ export const LEADS_TO = {
   ...unionNotices.leadsTo,
   ...announcementNotices.leadsTo,
   ...callbackNotices.leadsTo,
+  ...stationNotices.leadsTo,
 } as const;
 export type NoticeNoun = keyof typeof LEADS_TO;
 
@@ -84,4 +87,5 @@ export const NOUN_NAME: Readonly<Record<NoticeNoun, string>> = {
   invitation: '入会邀请',
   announcement: '紧急提醒',
   callback: '回电',
+  station: '驿站',
 };

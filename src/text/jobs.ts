@@ -19,6 +19,7 @@ export const OWING_LABEL: Readonly<Record<string, string>> = {
   announcement: '公告',
   callback: '回电',
   station: '驿站',
+  breakage: '驿站报修',
 };
 
 const JOB_LABEL: Readonly<Record<string, string>> = {
@@ -35,6 +36,7 @@ const JOB_LABEL: Readonly<Record<string, string>> = {
   complaints: '投诉的时限',
   callbacks: '回电的时限',
   callers: '到保存期的回电记录',
+  breakages: '驿站报修的时限',
   roles: '提名和任职的时限',
   requests: '约谈的时限',
   places: '接待时段的名额',

@@ -81,6 +81,8 @@ describe('The clock', () => {
       'owed by callback: 60',
       'callers: 60',
       'owed by station: 60',
+      'breakages: 60',
+      'owed by breakage: 60',
     ]);
   });
 

@@ -37,6 +37,7 @@ import {
 import { twoBefore } from '../kit/further-situations';
 import { aRating, aScore } from '../kit/given-ratings';
 import { storedOrder } from '../kit/once';
+import { A_STATION, HERE } from '../kit/stations';
 import { FIVE_STARS, PHOTO, QUOTED_FEN } from '../kit/story';
 
 const WORKERS_PHONE = '13805320002';
@@ -612,6 +613,25 @@ describe('What a command answers shows no more than a view would', () => {
     await does(LIU, 'callback', 'mine', {});
     await does(LIU, 'callback', 'withdraw', { callbackId });
     await does(STAFF, 'callback', 'desk', { list: 'over' });
+  });
+
+  test('of a station, and of what is broken there', async () => {
+    const { id: stationId } = (await does(STAFF, 'station', 'saveStation', A_STATION)) as { id: string };
+    await does(LIU, 'station', 'near', { at: HERE, need: null, within: null });
+    await does(LIU, 'station', 'list', { street: null, need: null });
+    await does(STAFF, 'station', 'kept', { unionId: null });
+    await does(STAFF, 'station', 'keptStation', { stationId });
+    await does(STAFF, 'station', 'close', { stationId, why: '装修', until: null });
+    await does(STAFF, 'station', 'reopen', { stationId });
+    await does(LIU, 'station', 'report', { stationId, part: 'microwave', words: '不转', photo: null });
+    await does(LIU, 'station', 'ownReports', { stationId });
+    await does(LIU, 'station', 'station', { stationId });
+    const breakageId = `${stationId}-microwave`;
+    await does(STAFF, 'station', 'desk', { unionId: null, list: 'open' });
+    await does(STAFF, 'station', 'take', { breakageId });
+    await does(STAFF, 'station', 'release', { breakageId });
+    await does(STAFF, 'station', 'take', { breakageId });
+    await does(STAFF, 'station', 'endBreakage', { breakageId, mended: true, words: '换了保险丝' });
   });
 
   /** By appointment-privacy.test.ts, points-privacy.test.ts and joining.test.ts. */

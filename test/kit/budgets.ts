@@ -330,9 +330,9 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
     holding: ['ask'],
   },
   station: {
-    question: ['near', 'list', 'station', 'kept', 'keptStation'],
-    one: ['close', 'reopen'],
-    holding: ['saveStation'],
+    question: ['near', 'list', 'station', 'kept', 'keptStation', 'ownReports', 'desk'],
+    one: ['close', 'reopen', 'take', 'release', 'endBreakage'],
+    holding: ['saveStation', 'report'],
   },
   search: {
     question: [],

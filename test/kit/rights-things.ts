@@ -151,6 +151,13 @@ export function thingsOf(town: Awaited<ReturnType<typeof rightsTown>>): Readonly
         parts: { resident: [...SERVING, ...EVERY_STAFF] },
       },
     ],
+    breakage: [
+      {
+        what: 'what is broken at a station of a union',
+        ids: { breakageId: `${town.keptStation}-microwave` },
+        parts: { resident: [...SERVING, ...EVERY_STAFF] },
+      },
+    ],
     address: [
       {
         what: 'an address',

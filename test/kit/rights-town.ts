@@ -147,7 +147,10 @@ async function callAsked(cloud: TestCloud): Promise<string> {
 
 /** The union of the street keeps one. */
 async function stationOf(cloud: TestCloud, unionId: string): Promise<string> {
-  return (await cloud.phone(STAFF).does('station', 'saveStation', { ...A_STATION, unionId })).id;
+  const { id } = await cloud.phone(STAFF).does('station', 'saveStation', { ...A_STATION, unionId });
+  const said = { part: 'microwave' as const, words: '', photo: null };
+  await cloud.phone(LIU).does('station', 'report', { stationId: id, ...said });
+  return id;
 }
 
 /** One firm wishes for a union, another has the one that it wished for. */

@@ -1,4 +1,9 @@
-import { owed } from '../due';
+import { actOnBreakage } from '../../outbox/breakages';
+import { acting, owed } from '../due';
 import type { Job } from '../job';
 
-export const stationJobs = (): Job[] => [owed('station', 60)];
+export const stationJobs = (): Job[] => [
+  owed('station', 60),
+  acting('breakages', 'breakage', 60, actOnBreakage),
+  owed('breakage', 60),
+];

@@ -1,4 +1,4 @@
-import { type Index, type Indexes, owed } from './indexed';
+import { type Index, type Indexes, owed, queue } from './indexed';
 
 /** In their order, those that have this in common. */
 const ordered = (name: string, ...fields: readonly string[]): Index => ({
@@ -22,6 +22,41 @@ export const stationIndexes = {
         ['cell', 1],
       ],
     },
+    owed,
+  ],
+  breakages: [
+    {
+      name: 'station',
+      fields: [
+        ['stationId', 1],
+        ['state', 1],
+      ],
+    },
+    {
+      name: 'desk',
+      fields: [
+        ['state', 1],
+        ['dueAt', 1],
+      ],
+    },
+    {
+      name: 'union-desk',
+      fields: [
+        ['unionId', 1],
+        ['state', 1],
+        ['dueAt', 1],
+      ],
+    },
+    { name: 'over', fields: [['endedAt', -1]] },
+    {
+      name: 'union-over',
+      fields: [
+        ['unionId', 1],
+        ['endedAt', -1],
+      ],
+    },
+    { name: 'reporter', fields: [['reports.memberId', 1]] },
+    queue('acts', 'actsAt'),
     owed,
   ],
 } as const satisfies Indexes;

@@ -29,6 +29,7 @@ const SETTLED = [
   'rights-guide',
   'announcement',
   'callback',
+  'breakage',
   'import',
 ] as const;
 export type SettledNoun = (typeof SETTLED)[number];

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import * as field from '#domain/kernel/fields';
 import { shownPhoto } from '#domain/kernel/pictures';
+import { PARTS } from './breakage';
 import { HOURS_WORDS_MAX, MINUTES_A_DAY, WEEK } from './hours';
 import { BOUNDS, MILLION } from './spot';
 import { AMENITIES, STATION_KINDS } from './station';
@@ -51,6 +52,8 @@ export const stationView = stationRow.extend({
   closedOn: z.array(z.string()),
   handsOut: z.boolean(),
   pictures: z.array(shownPhoto),
+  /** What is broken, and whether somebody is at it. */
+  broken: z.array(z.strictObject({ part: z.enum(PARTS), taken: z.boolean(), since: field.instant })),
 });
 export type StationView = z.infer<typeof stationView>;
 

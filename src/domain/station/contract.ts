@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { action } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
+import { mendingContract } from './contract-mending';
 import { hours, keptRow, keptStation, spot, stationRow, stationView } from './contract-views';
 import { FARTHEST } from './near';
 import {
@@ -125,5 +126,5 @@ const ofKeepers = {
 } as const;
 
 /** 驿站 */
-export const stationContract = { ...ofEverybody, ...ofKeepers } as const;
+export const stationContract = { ...ofEverybody, ...ofKeepers, ...mendingContract } as const;
 export type StationContract = typeof stationContract;

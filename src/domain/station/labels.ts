@@ -1,3 +1,4 @@
+import type { BreakageState, Part } from './breakage';
 import type { Amenity, StationKind } from './station';
 
 /** The words on screens about stations. */
@@ -21,4 +22,13 @@ export const AMENITY_LABEL: Readonly<Record<Amenity, string>> = {
   wifi: '无线网',
   aircon: '空调',
   nursing: '哺乳室',
+};
+
+export const PART_LABEL: Readonly<Record<Part, string>> = { ...AMENITY_LABEL, other: '别的' };
+
+export const BREAKAGE_STATE_LABEL: Readonly<Record<BreakageState, string>> = {
+  open: '等着修',
+  taken: '正在修',
+  mended: '修好了',
+  'not-broken': '没有坏',
 };

@@ -1,6 +1,8 @@
 import { type Pictures, showPhoto } from '#domain/kernel/pictures';
+import type { Breakage } from './breakage';
 import type { KeptStation, StationRow, StationView } from './contract-views';
 import { isClosed, openAt, sayHours } from './hours';
+import { brokenAt } from './mending-view';
 import { distanceBetween, type Spot } from './spot';
 import type { Station } from './station';
 
@@ -23,10 +25,16 @@ function nowOf(station: Station, now: number): StationRow['now'] {
     : openAt(station, now);
 }
 
-export const stationView = (station: Station, pictures: Pictures, now: number): StationView => ({
+export const stationView = (
+  station: Station,
+  breakages: readonly Breakage[],
+  pictures: Pictures,
+  now: number,
+): StationView => ({
   ...stationRow(station, null, now),
   closedOn: [...station.closedOn],
   handsOut: station.handsOut,
+  broken: brokenAt(breakages),
   pictures: station.pictures
     .map((photo) => showPhoto(photo, false, pictures))
     .filter(({ verdict }) => verdict === 'pass'),

@@ -1,5 +1,6 @@
 import { sayDay, sayInstant } from '#domain/kernel/time';
-import type { StationRow } from './contract-views';
+import type { StationRow, StationView } from './contract-views';
+import { PART_LABEL } from './labels';
 
 /** 现在开着，到 18:00 · 现在没开，明天 09:00 开 · 暂停开放：装修，到 3月5日 */
 export function sayNow({ now, hours }: Pick<StationRow, 'now' | 'hours'>, at: number): string {
@@ -17,6 +18,10 @@ export function sayNow({ now, hours }: Pick<StationRow, 'now' | 'hours'>, at: nu
 
 const clockOf = (until: number, at: number): string =>
   sayInstant(until, at).startsWith('今天 ') ? sayInstant(until, at).slice(3) : '24:00';
+
+/** 微波炉坏了，已报修 · 微波炉坏了，正在修 */
+export const sayBroken = ({ part, taken }: StationView['broken'][number]): string =>
+  `${part === 'other' ? '有东西' : PART_LABEL[part]}坏了，${taken ? '正在修' : '已报修'}`;
 
 /** 几步路就到 · 约 350 米，走 5 分钟 · 约 2.4 公里 */
 export function sayDistance(metres: number): string {

@@ -37,6 +37,7 @@ describe('A name that several rooms share', () => {
       'redemption',
       'repair-order',
       'role',
+      'station',
     ]);
   });
 

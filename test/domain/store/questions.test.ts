@@ -177,6 +177,16 @@ const ASKED: Readonly<Record<string, Asked>> = {
     'those near by that have something': 'has cell',
     ...OWED,
   },
+  breakages: {
+    'what is broken at a station': 'stationId state',
+    'what is to be mended': 'state dueAt',
+    'what a union has to mend': 'unionId state dueAt',
+    'what is over': 'endedAt↓',
+    'what is over of a union': 'unionId endedAt↓',
+    'what somebody reported': 'reports.memberId',
+    ...DUE,
+    ...OWED,
+  },
   redemptions: {
     'those of a member': 'memberId heldAt↓',
     'those that wait for a member': 'memberId state heldAt',

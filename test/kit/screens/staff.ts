@@ -64,6 +64,7 @@ export const STAFF_SITUATIONS = {
   staffSetup: [{ who: STAFF }],
   keptStations: [{ who: STAFF }],
   stationForm: [{ who: STAFF, about: first('stations') }],
+  mendingDesk: [{ who: STAFF }],
   staffCallbacks: [{ who: STAFF }],
   staffPhrases: [{ who: STAFF }],
   staffPlaces: [{ who: STAFF }],

@@ -11,6 +11,13 @@ export async function whatCameBefore(town: Town): Promise<void> {
   await theUnionInvites(town);
   // Her number is known now.
   await town.phone(INVITED).does('callback', 'ask', {});
+  const broken = {
+    stationId: 'station-dongping',
+    part: 'microwave' as const,
+    words: '按了不转',
+    photo: null,
+  };
+  await town.phone(INVITED).does('station', 'report', broken);
 }
 
 const memberOf = ({ find }: Town, openid: string) =>

@@ -2,29 +2,34 @@ import { View } from '@tarojs/components';
 import { sayDay } from '#domain/kernel/time';
 import type { StationView } from '#domain/station/contract-views';
 import { AMENITY_LABEL, STATION_KIND_LABEL } from '#domain/station/labels';
-import { sayNow } from '#domain/station/words';
+import { sayBroken, sayNow } from '#domain/station/words';
 import { Card } from '../../../components/card';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { CheckedPhotos } from '../../../features/checked-photos';
 import { StationMap } from '../../../features/station/station-map';
-import { goInstead, useParam } from '../../../hooks/go';
+import { go, goInstead, useParam } from '../../../hooks/go';
+import { useMe } from '../../../hooks/use-me';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
+import { OwnReports } from './own-reports';
 
 /** One station: whether one can go there now, what is there, where it is. */
 export default function OneStation() {
   const stationId = useParam('id');
   const { value, screen } = useQuery('station', 'station', { stationId });
+  const { member } = useMe();
   return (
     <Screen
       {...screen}
       title={value?.name ?? '驿站'}
       skeleton={<Skeleton cards={2} lines={4} />}
       wayOn={{ label: '看附近的驿站', onTap: () => goInstead('places') }}
+      action={value && { id: 'report', label: '报修', onTap: () => go('reportBroken', { id: stationId }) }}
     >
       {value && <Body station={value} />}
+      {value && member && <OwnReports stationId={stationId} />}
     </Screen>
   );
 }
@@ -37,6 +42,13 @@ function Body({ station }: { readonly station: StationView }) {
       <View className="heading" id="standing">
         {sayNow(station, now)}
       </View>
+      {station.broken.length > 0 && (
+        <Card id="broken" tone="amber">
+          {station.broken.map((one) => (
+            <View key={one.part}>{sayBroken(one)}</View>
+          ))}
+        </Card>
+      )}
       <Facts station={station} />
       {spot && <StationMap id="station-map" label={`${name}在地图上`} marks={[{ key: id, spot, name }]} />}
       <CheckedPhotos id="station-pictures" label={`${name}的照片`} photos={pictures} />
