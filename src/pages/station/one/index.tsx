@@ -26,7 +26,9 @@ export default function OneStation() {
       title={value?.name ?? '驿站'}
       skeleton={<Skeleton cards={2} lines={4} />}
       wayOn={{ label: '看附近的驿站', onTap: () => goInstead('places') }}
-      action={value && { id: 'report', label: '报修', onTap: () => go('reportBroken', { id: stationId }) }}
+      action={
+        value ? { id: 'report', label: '报修', onTap: () => go('reportBroken', { id: stationId }) } : null
+      }
     >
       {value && <Body station={value} />}
       {value && member && <OwnReports stationId={stationId} />}
