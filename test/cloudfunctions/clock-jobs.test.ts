@@ -63,7 +63,7 @@ describe('The clock', () => {
       'owed by slot: 15',
       'owed by studio: 60',
       'messages: 5',
-      'owed by code-tries: 15',
+      'owed by code-tries: 60',
       'uploads: 60',
       'imports: 60',
       'exports: 60',

@@ -239,6 +239,7 @@ describe('What a command answers shows no more than a view would', () => {
   test('from booking to rating', async () => {
     const one = await book();
     const quoteId = await toQuote(one);
+    await does(MA, 'repair', 'showBefore', { ...one, photosBefore: [PHOTO] });
     await does(LIU, 'repair', 'approve', { ...one, quoteId });
     await does(MA, 'repair', 'finish', {
       ...one,

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { NEAR_ROWS } from '#domain/station/near';
-import { distanceBetween, type Spot } from '#domain/station/spot';
+import { distanceBetween, RANGES_MAX, type Spot } from '#domain/station/spot';
 import type { Station } from '#domain/station/station';
 import { refused } from '../kit/answers';
 import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
@@ -94,6 +94,9 @@ function everywhere(): Station[] {
   });
 }
 
+/** In metres, one after the other until something is found. */
+const CIRCLES: readonly number[] = [500, 1_000, 2_000, 4_000, 8_000];
+
 const near = (at: Spot, need: 'toilet' | null = null, within: number | null = null) =>
   cloud.phone(LIU).does('station', 'near', { at, need, within });
 
@@ -107,7 +110,13 @@ describe('Near by, among two thousand', () => {
       const { rows, within } = await near(at, need);
       const { examined, ops } = cloud.last();
       expect(examined).toBeLessThanOrEqual(3 * rows.length);
-      expect(ops.length % 9 === 0 || ops.length < 36).toBe(true);
+      // Nine at most side by side, in as many rounds as one looked farther.
+      const rounds = new Map<number, number>();
+      for (const { depth } of ops.filter(({ collection }) => collection === 'stations'))
+        rounds.set(depth, (rounds.get(depth) ?? 0) + 1);
+      expect(rounds.size).toBeGreaterThan(0);
+      expect(Math.max(...rounds.values())).toBeLessThanOrEqual(RANGES_MAX);
+      expect(rounds.size).toBe(CIRCLES.indexOf(within) + 1);
       const expected = all
         .filter(
           ({ spot, has }) => spot && distanceBetween(at, spot) <= within && (!need || has.includes(need)),

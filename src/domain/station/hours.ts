@@ -27,7 +27,7 @@ interface Opening {
 }
 
 /** Open on that day from when to when; null: not. */
-export function spanOn({ hours, closedOn }: Opening, at: number): Span | null {
+function spanOn({ hours, closedOn }: Opening, at: number): Span | null {
   if (closedOn.includes(dayOf(at))) return null;
   if (hours.by === 'always') return { from: 0, to: MINUTES_A_DAY };
   return hours.by === 'week' ? (hours.week[weekdayOf(at) - 1] ?? null) : null;

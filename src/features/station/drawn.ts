@@ -15,7 +15,7 @@ type Line = readonly (readonly [lon: number, lat: number])[];
 
 /** Millionths of a degree beyond this corner, so that the numbers are short. */
 const CORNER = { lat: 36_050_000, lon: 120_300_000 } as const;
-export const DRAWN: Frame = { south: 36_050_000, north: 36_095_000, west: 120_300_000, east: 120_356_000 };
+const DRAWN: Frame = { south: 36_050_000, north: 36_095_000, west: 120_300_000, east: 120_356_000 };
 
 const SEA: Line = [
   [0, 0],

@@ -1,6 +1,6 @@
 import type { Spot } from '#domain/station/spot';
 
-export interface Mark {
+interface Mark {
   readonly key: string;
   readonly spot: Spot;
   readonly name: string;
