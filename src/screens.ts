@@ -119,6 +119,7 @@ export const SCREENS = {
   staffAnnouncement: '/pages/staff/announcement/index',
   places: '/pages/resident/places/index',
   station: '/pages/station/one/index',
+  checkIn: '/pages/station/check-in/index',
   keptStations: '/pages/station/kept/index',
   stationForm: '/pages/station/form/index',
   reportBroken: '/pages/station/report/index',

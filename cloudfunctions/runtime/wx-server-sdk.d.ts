@@ -32,6 +32,7 @@ declare module 'wx-server-sdk' {
     addFields(fields: object): Aggregation;
     lookup(by: { from: string; localField: string; foreignField: string; as: string }): Aggregation;
     group(groups: object): Aggregation;
+    unwind(path: string): Aggregation;
     limit(rows: number): Aggregation;
     end(): Promise<{ list: object[] }>;
   }

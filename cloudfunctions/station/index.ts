@@ -3,6 +3,7 @@ import { stationContract } from '#domain/station/contract';
 import type { Station } from '#domain/station/station';
 import { keptStation as keptView } from '#domain/station/view';
 import { type Shows, serve, shownAs } from '../runtime/serve';
+import { checkIn } from './checking-in';
 import { list, near, station } from './finding';
 import { close, kept, keptStation, reopen, saveStation } from './keeping';
 import { desk, endBreakage, ownReports, release, report, take } from './mending';
@@ -15,6 +16,7 @@ export const main = serve('station', stationContract, SHOWS, {
   near,
   list,
   station,
+  checkIn,
   kept,
   keptStation,
   saveStation,

@@ -13,11 +13,14 @@ import {
   type Station,
   type StationParty,
 } from '#domain/station/station';
+import { stationMonthId } from '#domain/station/use';
 import { keptRow, keptStation as keptView } from '#domain/station/view';
 import { servesIn } from '#domain/union/party';
 import { idFor } from '../runtime/moment';
+import { hungCode } from '../runtime/seal';
 import type { Context, UseCases } from '../runtime/serve';
 import { type Changed, changeNoun, createNoun } from '../store/nouns';
+import { stationMonths } from '../store/station-months';
 import { stations, type Wished, type WithUnion, wishedFor } from '../store/stations';
 import { unions } from '../store/unions';
 import { links } from '../store/uploads';
@@ -60,13 +63,19 @@ async function oneUnion(unionId: string, actor: Actor): Promise<Named | null> {
 const named = (all: readonly { readonly _id: string; readonly name: string }[]): Named =>
   all.map(({ _id: id, name }) => ({ id, name }));
 
-export const keptStation: Cases['keptStation'] = async ({ stationId }, { actor }) => {
+export const keptStation: Cases['keptStation'] = async ({ stationId }, { actor, moment }) => {
   const found = await stations.withUnion(stationId);
   if (!found || partyIn(found, actor) === 'stranger') return no('NOT_FOUND');
   const { station } = found;
+  const [shown, month] = await Promise.all([
+    links(station.pictures.map(({ fileId }) => fileId)),
+    stationMonths.findById(stationMonthId(stationId, moment.now)),
+  ]);
   return yes({
     station: keptView(station),
-    links: await links(station.pictures.map(({ fileId }) => fileId)),
+    links: shown,
+    code: hungCode('station', stationId),
+    uses: month?.uses ?? 0,
   });
 };
 

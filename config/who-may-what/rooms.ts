@@ -135,6 +135,7 @@ export const station: RightsOf<'station'> = {
   saveStation: ['保存驿站', 'keep a station', RESIDENT, 'kept-station'],
   close: ['暂停开放', 'close it for a while', RESIDENT, 'kept-station'],
   reopen: ['恢复开放', 'open it again', RESIDENT, 'kept-station'],
+  checkIn: ['签到', 'be counted at a station, by the code that hangs there', RESIDENT],
   report: ['报修', 'report what is broken', RESIDENT],
   ownReports: ['您报过的', 'see what became of it', RESIDENT],
   desk: ['驿站报修', 'read what is broken at a union’s stations', RESIDENT, 'kept-stations'],

@@ -37,6 +37,7 @@ const JOB_LABEL: Readonly<Record<string, string>> = {
   callbacks: '回电的时限',
   callers: '到保存期的回电记录',
   breakages: '驿站报修的时限',
+  'who-came': '过了当天的签到记号',
   roles: '提名和任职的时限',
   requests: '约谈的时限',
   places: '接待时段的名额',

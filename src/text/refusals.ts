@@ -104,6 +104,8 @@ const sentences: { readonly [Code in AnyRefusalCode]: string } = {
   PART_NOT_THERE: '这里没有这样东西，请从列表里选。',
   BROKEN_SAID_ALREADY: '您已经报过了，修好了会告诉您。',
   BROKEN_KNOWN: '已经有很多人报过了，正在安排修。',
+  STATION_CODE_WRONG: '签到码对不上，请看清驿站里贴的六位数字。',
+  TOO_MANY_CHECK_INS: `一天最多签到 ${LIMITS['check-ins-a-day'].max} 次，请明天再来。`,
   TOO_MANY_BREAKAGES: `一天最多报修 ${LIMITS['breakages-a-day'].max} 件，请明天再报。`,
   HOURS_NOT_POSSIBLE: '每一段时间的结束要晚于开始。',
   HANDING_OUT_BY_STAFF: '在哪里领礼品、谁来交付，由区总工作人员定。',

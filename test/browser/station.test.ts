@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Breakage } from '#domain/station/breakage';
 import type { Station } from '#domain/station/station';
+import type { StationMonth } from '#domain/station/use';
 import { openBrowser, screenshot, type TestBrowser } from '../kit/browser';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { aResident, LIU, MONDAY_NINE, STAFF, smallDistrict } from '../kit/district';
 import { examine } from '../kit/examine';
 import { stored } from '../kit/once';
 import { type Hand, handOn } from '../kit/three-phones';
+import { aUnion } from '../kit/unions';
 
 // A station is written down and put on the map; somebody who stands near by finds it, reports that the microwave is broken, and
 // hears that it was mended. By taps alone.
@@ -19,6 +21,7 @@ beforeAll(async () => {
   cloud = await openCloud({ now: MONDAY_NINE, site: 'dist/h5' });
   const district = smallDistrict();
   cloud.seed({ ...district, members: [...(district.members ?? []), aResident('staff-zhou', '13905320044')] });
+  cloud.seed({ unions: [aUnion({ kind: 'district', name: '区总工会' })] });
   browser = await openBrowser();
   const page = await browser.phone({ url: cloud.url, openid: LIU });
   liu = handOn(page);
@@ -57,7 +60,8 @@ test('staff write down a station and tap where it is on the drawn map', async ()
 test('a resident who says where she stands finds it, open now, with what is there', async () => {
   const id = station()?._id ?? '';
   await liu.tap('places');
-  await liu.see(`station-${id}`);
+  // It stands in no street, so that it is not among those of hers.
+  await liu.see('no-stations');
   await liu.tap('need-microwave');
   await liu.tap('near-me');
   await tapMap(liu, 'here');
@@ -74,6 +78,22 @@ test('a resident who says where she stands finds it, open now, with what is ther
   expect(dump).not.toContain(String(station()?.spot?.lat));
 });
 
+test('she types the code that hangs there, and is counted once without a trace of who she is', async () => {
+  const { code } = await cloud
+    .phone(STAFF)
+    .does('station', 'keptStation', { stationId: station()?._id ?? '' });
+  for (let times = 0; times < 2; times += 1) {
+    await liu.tap('check-in');
+    await liu.type('station-code', code);
+    expect(await examine(liu.page, 'check-in', false)).toEqual([]);
+    await liu.tap('send-check-in');
+    await liu.see('report');
+  }
+  const months = stored<StationMonth>(cloud, 'station_months');
+  expect(months).toMatchObject([{ uses: 1, unionId: 'district', kind: 'workers' }]);
+  expect(JSON.stringify(months)).not.toMatch(/liu/);
+});
+
 test('she reports that the microwave is broken; whoever looks at the station reads it', async () => {
   await liu.tap('report');
   await liu.tap('part-microwave');
@@ -87,7 +107,7 @@ test('she reports that the microwave is broken; whoever looks at the station rea
 
 test('staff take it, mend it and say so', async () => {
   const id = breakage()?._id ?? '';
-  await staff.tap('tab-me').catch(() => staff.open('/pages/me/index'));
+  await staff.open('/pages/me/index');
   await staff.tap('mending-desk');
   await staff.seeWords('按了不转');
   await staff.tap(`take-${id}`);
@@ -117,11 +137,40 @@ test('in elder mode one question is asked after the other, on the smallest phone
   await hand.seeWords('您要找什么？');
   expect(await examine(page, 'places-elder-what', true)).toEqual([]);
   await hand.tap('need-microwave');
+  await hand.tap('near-me');
+  await tapMap(hand, 'here');
   await hand.tap('show-found');
   await hand.see(`station-${station()?._id}`);
   expect(await examine(page, 'places-elder-found', true)).toEqual([]);
   await screenshot(page, 'places-elder-320', true);
   await hand.tap(`station-${station()?._id}`);
   await hand.see('report');
-  expect(await examine(page, 'station-elder', true)).toEqual([]);
+  const looked = async (name: string) => {
+    expect(await examine(page, name, true)).toEqual([]);
+    await screenshot(page, `${name}-320`, true);
+  };
+  await looked('station-elder');
+  await hand.tap('check-in');
+  await hand.see('station-code');
+  await looked('check-in-elder');
+  await hand.open(`/pages/station/report/index?id=${station()?._id}`);
+  await hand.see('part-microwave');
+  await looked('report-elder-what');
+  await hand.tap('part-microwave');
+  await hand.see('broken-words');
+  await looked('report-elder-how');
+  const desk = await browser.phone({ url: cloud.url, openid: STAFF, elder: true });
+  await desk.setViewportSize({ width: 320, height: 720 });
+  const keeper = handOn(desk);
+  for (const [name, path, seen] of [
+    ['kept-elder', 'station/kept/index', `station-${station()?._id}`],
+    ['station-form-elder', `station/form/index?id=${station()?._id}`, 'hung-code'],
+    ['mending-elder', 'station/desk/index', 'list'],
+    ['figures-elder', 'union/figures/index?id=district', 'station-figures'],
+  ] as const) {
+    await keeper.open(`/pages/${path}`);
+    await keeper.see(seen);
+    expect(await examine(desk, name, true)).toEqual([]);
+    await screenshot(desk, `${name}-320`, true);
+  }
 });

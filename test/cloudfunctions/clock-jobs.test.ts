@@ -83,6 +83,7 @@ describe('The clock', () => {
       'owed by station: 60',
       'breakages: 60',
       'owed by breakage: 60',
+      'who-came: 60',
     ]);
   });
 

@@ -332,7 +332,7 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
   station: {
     question: ['near', 'list', 'station', 'kept', 'keptStation', 'ownReports', 'desk'],
     one: ['close', 'reopen', 'take', 'release', 'endBreakage'],
-    holding: ['saveStation', 'report'],
+    holding: ['saveStation', 'report', 'checkIn'],
   },
   search: {
     question: [],

@@ -24,6 +24,16 @@ export const stationIndexes = {
     },
     owed,
   ],
+  station_months: [
+    {
+      name: 'figures',
+      fields: [
+        ['month', 1],
+        ['unionId', 1],
+      ],
+    },
+    queue('forgets', 'forgetsAt'),
+  ],
   breakages: [
     {
       name: 'station',
@@ -55,6 +65,7 @@ export const stationIndexes = {
         ['endedAt', -1],
       ],
     },
+    { name: 'figures', fields: [['months.month', 1]] },
     { name: 'reporter', fields: [['reports.memberId', 1]] },
     queue('acts', 'actsAt'),
     owed,

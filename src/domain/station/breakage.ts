@@ -2,7 +2,8 @@ import type { Effect } from '#domain/effects';
 import type { Entity } from '#domain/kernel/entity';
 import type { CheckedPhoto } from '#domain/kernel/pictures';
 import type { Transitions } from '#domain/kernel/transitions';
-import { AMENITIES, type Amenity } from './station';
+import type { BreakageMonth } from './figures';
+import { AMENITIES, type Amenity, type StationKind } from './station';
 
 /**
  * 报修: one thing at a station is broken. A task of who keeps it: due by the working clock, taken by one, done with a record.
@@ -12,6 +13,7 @@ export interface Breakage extends Entity<Effect> {
   readonly stationId: string;
   readonly stationName: string;
   readonly unionId: string;
+  readonly kind: StationKind;
   readonly part: Part;
   readonly state: BreakageState;
   /** Who has said so since it broke, and what. */
@@ -24,6 +26,8 @@ export interface Breakage extends Entity<Effect> {
   readonly endedAt: number | null;
   /** What whoever ended it says of it. */
   readonly outcome: string;
+  /** What it has added to the figures of stations, by month. */
+  readonly months: readonly BreakageMonth[];
 }
 
 interface Report {

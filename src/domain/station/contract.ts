@@ -56,6 +56,13 @@ const ofEverybody = {
     output: stationView,
     refusals: ['NOT_FOUND'],
   }),
+  /** 签到, by the code that hangs there: it is counted once for each person, station and day, and nobody is told who came. */
+  checkIn: action({
+    by: ['resident'],
+    input: z.strictObject({ stationId, code: z.string().regex(/^\d{6}$/) }),
+    output: field.done,
+    refusals: ['NOT_FOUND', 'NOT_NOW', 'STATION_CODE_WRONG', 'TOO_MANY_CHECK_INS', 'BUSY'],
+  }),
 } as const;
 
 /** Who keeps one: staff, and whoever has a post in its union or a chair above. */
@@ -75,7 +82,13 @@ const ofKeepers = {
   keptStation: action({
     by: ['resident'],
     input: z.strictObject({ stationId }),
-    output: z.strictObject({ station: keptStation, links: z.record(z.string(), z.string()) }),
+    output: z.strictObject({
+      station: keptStation,
+      links: z.record(z.string(), z.string()),
+      /** 签到码, to be hung up there; and how many have come in this month. */
+      code: z.string(),
+      uses: z.int(),
+    }),
     refusals: ['NOT_FOUND'],
   }),
   /** `stationId: null` adds one. `studioId`: whose officers hand out there; null: staff alone. */

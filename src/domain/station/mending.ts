@@ -4,6 +4,7 @@ import { change, type Decision, newNoun } from '#domain/kernel/entity';
 import { mayTake, withEvent } from '#domain/kernel/lifecycle';
 import type { CheckedPhoto } from '#domain/kernel/pictures';
 import { no, type Result } from '#domain/kernel/result';
+import { monthOf as monthAt } from '#domain/kernel/time';
 import type { Row } from '#domain/kernel/transitions';
 import type { NoticeKind } from '#domain/notices';
 import {
@@ -17,6 +18,7 @@ import {
   REPORTS_MAX,
   TO_MEND,
 } from './breakage';
+import { counting } from './figures';
 import type { Station } from './station';
 
 /** A thing that breaks again and again lives as long as its station; its last steps are kept. */
@@ -60,6 +62,10 @@ export function report(
   const fresh: Breakage = {
     ...(before ?? newNoun(breakageId(station._id, part))),
     ...{ stationId: station._id, stationName: station.name, unionId: station.unionId, part },
+    ...{
+      kind: station.kind,
+      months: counting(before?.months ?? [], monthOf(station, moment), { broken: 1 }),
+    },
     ...{ state: before?.state ?? 'open', reports: [own], since: moment.now, takenById: null, outcome: '' },
     ...{ dueAt: terms.dueAt, actsAt: terms.remindAt, endedAt: null },
   };
@@ -68,6 +74,10 @@ export function report(
     step(fresh, moment, 'report', 'reporter', { from, tells: toKeepers(keepers, 'broken-reported') }),
   );
 }
+
+const monthOf = ({ unionId, kind }: Pick<Station, 'unionId' | 'kind'>, { now }: Moment) => ({
+  ...{ unionId, kind, month: monthAt(now) },
+});
 
 /** 我来修 */
 export function take(
@@ -101,7 +111,14 @@ export function end(
   const may = allowed(breakage, action, party);
   if (!may.ok) return may;
   if (breakage.takenById !== moment.actor.memberId) return no('NOT_NOW');
-  const after = { ...breakage, outcome: words, dueAt: null, actsAt: null, endedAt: moment.now };
+  const inTime = breakage.dueAt !== null && moment.now <= breakage.dueAt;
+  const counted = mended
+    ? counting(breakage.months, monthOf(breakage, moment), { mended: 1, mendedInTime: inTime ? 1 : 0 })
+    : breakage.months;
+  const after = {
+    ...{ ...breakage, outcome: words, dueAt: null, actsAt: null, endedAt: moment.now },
+    months: counted,
+  };
   const told = [...new Set(breakage.reports.map(({ memberId }) => memberId))];
   const tells = told.map((to) => ({ to, about: mended ? 'broken-mended' : 'broken-not-found' }) as const);
   return change(step(after, moment, action, may.value, { tells }));

@@ -7,6 +7,8 @@ const reporter = about('reports[].memberId');
 export const stationHoldings = {
   /** Kept by officers and staff for everybody. */
   stations: NOBODY,
+  /** Numbers; what keeps somebody from being counted twice on a day says nothing without the key. */
+  station_months: NOBODY,
   breakages: holding<Breakage>({
     title: '驿站报修',
     found: ['reports.memberId'],
@@ -18,6 +20,8 @@ export const stationHoldings = {
         'takenById',
         'reports[].memberId',
         'reports[].photo.traceId',
+        'months[].unionId',
+        'months[].month',
       ),
       'reports[].words': reporter.words,
       'reports[].photo.fileId': reporter.upload,
@@ -32,7 +36,7 @@ export const stationHoldings = {
       since: '什么时候起',
       outcome: '办的人说的',
       endedAt: '办结时间',
-      ...unsaid('stationId', 'unionId', 'takenById', 'dueAt', 'actsAt'),
+      ...unsaid('stationId', 'unionId', 'kind', 'takenById', 'dueAt', 'actsAt', 'months'),
     },
     says: { ...BREAKAGE_STATE_LABEL, ...PART_LABEL },
   }),

@@ -43,6 +43,7 @@ describe('The measures of what a person may have or do', () => {
       'open-callbacks': [1, 1, 'CALLBACK_ASKED_ALREADY'],
       'callbacks-a-day': [3, 3, 'TOO_MANY_CALLBACKS'],
       'breakages-a-day': [5, 5, 'TOO_MANY_BREAKAGES'],
+      'check-ins-a-day': [10, 10, 'TOO_MANY_CHECK_INS'],
       'orders-a-day': [20, 20, 'TOO_MANY_ORDERS_TODAY'],
       'requests-a-day': [10, 10, 'TOO_MANY_REQUESTS_TODAY'],
       'applications-a-day': [5, 5, 'TOO_MANY_APPLICATIONS'],

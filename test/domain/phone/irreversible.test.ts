@@ -31,7 +31,7 @@ const GOES_ON: Readonly<Record<string, string>> = {
   notice: 'markRead grant',
   announcement: 'markRead write',
   search: 'find caller',
-  station: 'saveStation close reopen report take release endBreakage',
+  station: 'saveStation checkIn close reopen report take release endBreakage',
   callback: 'ask withdraw take release record',
   outbox: 'settle',
 };

@@ -109,6 +109,7 @@ export const RESIDENT_SITUATIONS = {
   complain: [{ ...order('accepted', 'hers') }],
   places: [{ who: LIU }, { who: NEWCOMER, as: 'newcomer' }],
   station: [{ who: LIU, about: 'id=station-dongping' }],
+  checkIn: [{ who: LIU, about: 'id=station-dongping' }],
   reportBroken: [{ who: LIU, about: 'id=station-dongping' }],
   addresses: [{ who: LIU }],
   address: [{ who: LIU }],

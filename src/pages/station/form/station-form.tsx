@@ -12,6 +12,7 @@ import { useMe } from '../../../hooks/use-me';
 import { Closing } from './closing';
 import { HandingOut } from './handing-out';
 import { HoursFields } from './hours-fields';
+import { HungCode } from './hung-code';
 import { type Known, NO_STREET, type StationFormState, type Unions, useStation } from './use-station';
 
 interface StationFormProps {
@@ -35,6 +36,7 @@ export function StationForm({ known, unions, again }: StationFormProps) {
       <Where form={form} unions={unions} />
       <HoursFields form={form} />
       {staff && <HandingOut form={form} />}
+      {known && <HungCode known={known} />}
     </Screen>
   );
 }

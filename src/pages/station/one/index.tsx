@@ -3,6 +3,7 @@ import { sayDay } from '#domain/kernel/time';
 import type { StationView } from '#domain/station/contract-views';
 import { AMENITY_LABEL, STATION_KIND_LABEL } from '#domain/station/labels';
 import { sayBroken, sayNow } from '#domain/station/words';
+import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
@@ -31,6 +32,15 @@ export default function OneStation() {
       }
     >
       {value && <Body station={value} />}
+      {value && value.now.is !== 'closed' && (
+        <Button
+          id="check-in"
+          kind="quiet"
+          icon="check"
+          label="我到了，签到"
+          onTap={() => go('checkIn', { id: stationId })}
+        />
+      )}
       {value && member && <OwnReports stationId={stationId} />}
     </Screen>
   );
