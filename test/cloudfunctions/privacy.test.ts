@@ -621,7 +621,8 @@ describe('What a command answers shows no more than a view would', () => {
     await does(LIU, 'station', 'near', { at: HERE, need: null, within: null });
     await does(LIU, 'station', 'list', { street: null, need: null });
     await does(STAFF, 'station', 'kept', { unionId: null });
-    await does(STAFF, 'station', 'keptStation', { stationId });
+    const { code } = (await does(STAFF, 'station', 'keptStation', { stationId })) as { code: string };
+    await does(LIU, 'station', 'checkIn', { stationId, code });
     await does(STAFF, 'station', 'close', { stationId, why: '装修', until: null });
     await does(STAFF, 'station', 'reopen', { stationId });
     await does(LIU, 'station', 'report', { stationId, part: 'microwave', words: '不转', photo: null });

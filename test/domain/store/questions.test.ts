@@ -177,7 +177,7 @@ const ASKED: Readonly<Record<string, Asked>> = {
     'those near by that have something': 'has cell',
     ...OWED,
   },
-  station_months: { 'what months of unions came to': 'month unionId', 'whose marks go': 'forgetsAt' },
+  station_months: { 'what months of unions came to': 'month unionId', 'whose marks go': 'forgetsAt _id' },
   breakages: {
     'what is broken at a station': 'stationId state',
     'what is to be mended': 'state dueAt',
