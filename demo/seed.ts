@@ -16,6 +16,7 @@ import {
   settledRating,
 } from './aftermath';
 import { applicationsAt } from './applications';
+import { booksAt } from './books';
 import { CATALOGUE, catalogueAt } from './catalogue';
 import { complaintsAt, courseOf, settledComplaint } from './complaints';
 import { played } from './counting';
@@ -103,6 +104,7 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
   });
   const { earned, notices } = aftermath({ orders, ratings, requests, complaints }, now);
   const points = pointsRoom(earned, now, zhou.member._id);
+  const stations = stationsAt(now, zhou.member._id);
   const counted = countedFrom(orders);
   const ranks = ranksFrom({ now, firms, orders, scores, figures: counted.figures, grantsLeft: GRANTS_LEFT });
   return {
@@ -136,7 +138,12 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
         picture: putFile(`demo/rewards/${reward._id}.svg`, rewardPicture(reward)),
       })),
       redemptions: [...points.redemptions],
-      stations: stationsAt(now, zhou.member._id),
+      stations,
+      books: booksAt(
+        now,
+        stations,
+        residents.map(({ _id }) => _id),
+      ),
       notices: [
         ...notices,
         ...[...applications, ...firms.map(({ provider }) => provider)].flatMap((one) => noticesOf(one, now)),

@@ -59,7 +59,9 @@ declare module 'wx-server-sdk' {
     lte(operands: readonly [unknown, unknown]): object;
     and(operands: readonly object[]): object;
     cond(of: readonly [is: object, then: number, otherwise: number]): object;
-    substrCP(operands: readonly [path: string, from: number, letters: number]): object;
+    substrCP(operands: readonly [path: string, from: number, letters: number | object]): object;
+    strLenCP(path: string): object;
+    subtract(operands: readonly [unknown, unknown]): object;
     map(each: { input: object; as: string; in: string }): object;
     objectToArray(path: string): object;
     concatArrays(lists: readonly unknown[]): object;

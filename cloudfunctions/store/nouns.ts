@@ -38,6 +38,7 @@ export const NOUNS = {
   announcement: 'announcements',
   callback: 'callbacks',
   breakage: 'breakages',
+  book: 'books',
   import: 'imports',
 } as const satisfies Record<SettledNoun, CollectionName>;
 export type NounName = keyof typeof NOUNS;

@@ -8,6 +8,7 @@ import { repair } from './repair';
 import { type Right, type RightsOf, WHOSE } from './right';
 import {
   announcement,
+  book,
   callback,
   figures,
   membership,
@@ -35,6 +36,7 @@ const RIGHTS: { readonly [R in Room]: RightsOf<R> } = {
     announcement,
     callback,
     station,
+    book,
     notice,
     search,
     outbox,
@@ -63,6 +65,7 @@ const ROOM_NAME: Readonly<Record<Room, string>> = {
   announcement: '公告 · Announcements',
   callback: '回电 · Calls asked for',
   station: '驿站 · Stations',
+  book: '漂流书吧 · Books that drift',
   notice: '消息 · Messages',
   search: '查找 · Search',
   outbox: '随后办理 · What a step owes',

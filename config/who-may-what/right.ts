@@ -29,6 +29,11 @@ export const WHOSE = {
     'a station: who has a post in the union that keeps it, and the chairs above · staff, every one',
   breakage:
     'what is broken at a station: who has a post in the union that keeps it, and the chairs above · staff, every one',
+  'kept-book':
+    'a book: who has a post in the union that keeps the station where it is, and the chairs above · staff, every one',
+  'lent-book': 'a book that is lent: who has it · who keeps the station · staff',
+  'own-loan': 'a book that is lent: who has it',
+  'book-note': 'what was written about a book: who wrote it · who keeps the station · staff',
   address: 'an address: the resident whose it is',
   callback: 'a call that was asked for: the resident who asked · staff, every one but the own',
   naming: 'a naming to the staff: who was named',

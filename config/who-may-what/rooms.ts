@@ -144,6 +144,23 @@ export const station: RightsOf<'station'> = {
   endBreakage: ['办完，告诉报的人', 'say that it is mended, or was not broken', RESIDENT, 'breakage'],
 };
 
+/** 漂流书吧 */
+export const book: RightsOf<'book'> = {
+  shelf: ['漂流书吧', 'read which books stand at a station', ANYBODY],
+  book: ['漂流书', 'read one, with what others wrote about it', ANYBODY],
+  find: ['找到这本书', 'find one by its number', ANYBODY],
+  mine: ['我的书', 'read what one has and gave', RESIDENT],
+  lookUp: ['核对书号', 'read what a book is called', RESIDENT],
+  give: ['捐书', 'give one', RESIDENT],
+  borrow: ['借这本书', 'borrow one', RESIDENT],
+  bringBack: ['还到这里', 'bring it back, to whichever station', RESIDENT, 'lent-book'],
+  note: ['留言', 'write something about it', RESIDENT, 'own-loan'],
+  removeNote: ['删掉', 'remove what was written about it', RESIDENT, 'book-note'],
+  kept: ['书的管理', 'read the books of a station, with its score', RESIDENT, 'kept-station'],
+  withdraw: ['下架', 'take one off the shelf', RESIDENT, 'kept-book'],
+  scores: ['驿站得分', 'read the stations by their scores', STAFF],
+};
+
 /** 公告 */
 export const announcement: RightsOf<'announcement'> = {
   board: ['公告', 'read what the union tells everybody, or everybody of the own role', ANYBODY],

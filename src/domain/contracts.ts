@@ -1,5 +1,6 @@
 import { announcementContract } from './announcement/contract';
 import { appointmentContract } from './appointment/contract';
+import { bookContract } from './book/contract';
 import { callbackContract } from './callback/contract';
 import { figuresContract } from './figures/contract';
 import { membershipContract } from './membership/contract';
@@ -29,6 +30,7 @@ export const contracts = {
   announcement: announcementContract,
   callback: callbackContract,
   station: stationContract,
+  book: bookContract,
   search: searchContract,
   outbox: outboxContract,
 } as const;

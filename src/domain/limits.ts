@@ -1,4 +1,5 @@
 import { appointmentLimits } from './appointment/limits';
+import { bookLimits } from './book/limits';
 import { callbackLimits } from './callback/limits';
 import { complaintLimits, complaintStepsWithoutLimit } from './complaint/limits';
 import type { Limits, Says } from './kernel/allowance';
@@ -24,6 +25,7 @@ export const LIMITS = {
   ...unionLimits,
   ...callbackLimits,
   ...stationLimits,
+  ...bookLimits,
 } as const satisfies Limits;
 export type LimitName = keyof typeof LIMITS;
 /** What to say where it is reached. */

@@ -1,5 +1,6 @@
 import { announcementNotices } from './announcement/notices';
 import { appointmentNotices } from './appointment/notices';
+import { bookNotices } from './book/notices';
 import { callbackNotices } from './callback/notices';
 import { complaintNotices } from './complaint/notices';
 import { firmNotices } from './firm/notices';
@@ -35,6 +36,7 @@ const SAYS = {
   ...announcementNotices.says,
   ...callbackNotices.says,
   ...stationNotices.says,
+  ...bookNotices.says,
 } as const;
 export type NoticeKind = keyof typeof SAYS;
 export const NOTICE_TEXT: Readonly<
@@ -59,6 +61,7 @@ export const LEADS_TO = {
   ...announcementNotices.leadsTo,
   ...callbackNotices.leadsTo,
   ...stationNotices.leadsTo,
+  ...bookNotices.leadsTo,
 } as const;
 export type NoticeNoun = keyof typeof LEADS_TO;
 
@@ -88,4 +91,5 @@ export const NOUN_NAME: Readonly<Record<NoticeNoun, string>> = {
   announcement: '紧急提醒',
   callback: '回电',
   station: '驿站',
+  book: '漂流书',
 };

@@ -1,5 +1,6 @@
 import { announcementHoldings } from './announcement/personal';
 import { appointmentHoldings } from './appointment/personal';
+import { bookHoldings } from './book/personal';
 import { callbackHoldings } from './callback/personal';
 import { complaintHoldings } from './complaint/personal';
 import { firmHoldings } from './firm/personal';
@@ -32,5 +33,6 @@ export const ROOM_HOLDINGS = {
   ...rolesHoldings,
   ...standingHoldings,
   ...stationHoldings,
+  ...bookHoldings,
   ...noticeHoldings,
 };

@@ -54,7 +54,7 @@ describe('The clock', () => {
       'no-shows: 60',
       'owed by no-show: 15',
       'complaints: 60',
-      'owed by complaint: 15',
+      'owed by complaint: 60',
       'roles: 60',
       'requests: 5',
       'places: 5',
@@ -84,6 +84,8 @@ describe('The clock', () => {
       'breakages: 60',
       'owed by breakage: 60',
       'who-came: 60',
+      'books: 60',
+      'owed by book: 60',
     ]);
   });
 

@@ -636,6 +636,24 @@ describe('What a command answers shows no more than a view would', () => {
     await does(STAFF, 'station', 'endBreakage', { breakageId, mended: true, words: '换了保险丝' });
   });
 
+  test('of a book, whoever has it', async () => {
+    const { id: stationId } = (await does(STAFF, 'station', 'saveStation', A_STATION)) as { id: string };
+    const gift = { stationId, isbn: '', title: '活着', author: '余华', cover: null, unionId: null };
+    const { id: bookId, number } = (await does(LIU, 'book', 'give', gift)) as { id: string; number: string };
+    await does(LIU, 'book', 'lookUp', { isbn: '9787506365437' });
+    await does(LIU, 'book', 'find', { number });
+    await does(LIU, 'book', 'shelf', { stationId });
+    await does(LIU, 'book', 'borrow', { bookId });
+    await does(LIU, 'book', 'note', { bookId, words: '好看' });
+    await does(STAFF, 'book', 'kept', { stationId });
+    const { said } = (await does(STAFF, 'book', 'book', { bookId })) as { said: { id: string }[] };
+    await does(STAFF, 'book', 'removeNote', { bookId, noteId: said[0]?.id });
+    await does(LIU, 'book', 'mine', {});
+    await does(LIU, 'book', 'bringBack', { bookId, stationId });
+    await does(STAFF, 'book', 'scores', {});
+    await does(STAFF, 'book', 'withdraw', { bookId, why: '破损' });
+  });
+
   /** By appointment-privacy.test.ts, points-privacy.test.ts and joining.test.ts. */
   const LOOKED_AT_ELSEWHERE: readonly string[] = ['appointment', 'points', 'union'];
 

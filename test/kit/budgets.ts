@@ -334,6 +334,11 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
     one: ['close', 'reopen', 'take', 'release', 'endBreakage'],
     holding: ['saveStation', 'report', 'checkIn'],
   },
+  book: {
+    question: ['shelf', 'book', 'find', 'mine', 'lookUp', 'kept', 'scores'],
+    one: ['bringBack', 'removeNote', 'withdraw'],
+    holding: ['give', 'borrow', 'note'],
+  },
   search: {
     question: [],
     one: [],

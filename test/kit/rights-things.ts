@@ -158,6 +158,28 @@ export function thingsOf(town: Awaited<ReturnType<typeof rightsTown>>): Readonly
         parts: { resident: [...SERVING, ...EVERY_STAFF] },
       },
     ],
+    'kept-book': [
+      {
+        what: 'a book of a station of a union',
+        ids: town.lentBook,
+        parts: { resident: [...SERVING, ...EVERY_STAFF] },
+      },
+    ],
+    'lent-book': [
+      {
+        what: 'a book that she has',
+        ids: { ...town.lentBook, stationId: town.keptStation },
+        parts: { resident: [LIU, ...SERVING, ...EVERY_STAFF] },
+      },
+    ],
+    'own-loan': [{ what: 'a book that she has', ids: town.lentBook, parts: { resident: [LIU] } }],
+    'book-note': [
+      {
+        what: 'what she wrote about a book',
+        ids: town.lentBook,
+        parts: { resident: [LIU, ...SERVING, ...EVERY_STAFF] },
+      },
+    ],
     address: [
       {
         what: 'an address',

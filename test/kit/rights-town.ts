@@ -3,6 +3,7 @@ import type { Provider } from '#domain/firm/firm';
 import type { Role } from '#domain/kernel/actor';
 import { dayOf } from '#domain/kernel/time';
 import type { Identity } from '#domain/membership/member';
+import type { Station } from '#domain/station/station';
 import type { Invitation } from '#domain/union/invitation';
 import { forgetAllowances } from './allowances';
 import { aPaper, applied } from './applications';
@@ -123,6 +124,7 @@ export async function rightsTown(cloud: TestCloud) {
     address: await anotherAddress(cloud),
     callback: await callAsked(cloud),
     keptStation: await stationOf(cloud, union.unionId),
+    lentBook: await lentBook(cloud),
     redemption: await redeemed(cloud),
     applicationId: (await applied(cloud, STRANGER)).id,
     naming: await named(cloud, STAFF, DAUGHTER),
@@ -151,6 +153,17 @@ async function stationOf(cloud: TestCloud, unionId: string): Promise<string> {
   const said = { part: 'microwave' as const, words: '', photo: null };
   await cloud.phone(LIU).does('station', 'report', { stationId: id, ...said });
   return id;
+}
+
+/** She gave one to that station, has it now, and wrote something about it. */
+async function lentBook(cloud: TestCloud): Promise<{ bookId: string; noteId: string }> {
+  const liu = cloud.phone(LIU);
+  const stationId = stored<Station>(cloud, 'stations').find(({ name }) => name === A_STATION.name)?._id ?? '';
+  const gift = { isbn: '', title: '活着', author: '', cover: null, unionId: null };
+  const { id: bookId } = await liu.does('book', 'give', { stationId, ...gift });
+  await liu.does('book', 'borrow', { bookId });
+  const { said } = await liu.does('book', 'note', { bookId, words: '好看' });
+  return { bookId, noteId: said[0]?.id ?? '' };
 }
 
 /** One firm wishes for a union, another has the one that it wished for. */

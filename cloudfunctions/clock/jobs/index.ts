@@ -3,6 +3,7 @@ import { migrate } from '../migrate';
 import { reseal } from '../reseal';
 import { announcementJobs } from './announcement';
 import { appointmentJobs } from './appointment';
+import { bookJobs } from './book';
 import { callbackJobs } from './callback';
 import { complaintJobs } from './complaint';
 import { firmJobs } from './firm';
@@ -36,4 +37,5 @@ export const jobs = (): Job[] => [
   ...announcementJobs(),
   ...callbackJobs(),
   ...stationJobs(),
+  ...bookJobs(),
 ];

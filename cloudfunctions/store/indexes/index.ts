@@ -1,5 +1,6 @@
 import { announcementIndexes } from './announcement';
 import { appointmentIndexes } from './appointment';
+import { bookIndexes } from './book';
 import { callbackIndexes } from './callback';
 import { complaintIndexes } from './complaint';
 import { firmIndexes } from './firm';
@@ -36,6 +37,7 @@ export const INDEXES = {
   ...announcementIndexes,
   ...callbackIndexes,
   ...stationIndexes,
+  ...bookIndexes,
   ...rolesIndexes,
   ...houseIndexes,
 } as const;

@@ -30,6 +30,7 @@ export const UPLOADS = {
   'film-poster': { ...picture, seenBy: 'everybody', lookedAtBy: 'staff' },
   'reward-photo': { ...picture, seenBy: 'everybody', lookedAtBy: 'staff' },
   'station-photo': { ...picture, seenBy: 'everybody', lookedAtBy: 'wechat' },
+  'book-photo': { ...picture, seenBy: 'everybody', lookedAtBy: 'wechat' },
   /** For who keeps the station. */
   'broken-photo': { ...picture, seenBy: 'parties', lookedAtBy: 'wechat' },
   /** Read once by the cloud and kept by nobody. */

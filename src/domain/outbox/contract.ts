@@ -30,6 +30,7 @@ const SETTLED = [
   'announcement',
   'callback',
   'breakage',
+  'book',
   'import',
 ] as const;
 export type SettledNoun = (typeof SETTLED)[number];

@@ -55,6 +55,7 @@ export const WORKPLACES = [
   door(STAFF, 'user-check', 'staff-union', 'staffUnion', '登记会员号', '凭手机号，记下谁是工会会员'),
   door(STAFF, 'wrench', 'mending-desk', 'mendingDesk', '驿站报修', '什么坏了，最晚什么时候修好'),
   door(STAFF, 'map-pin', 'kept-stations', 'keptStations', '驿站管理', '位置、开放时间、里面有什么'),
+  door(STAFF, 'star', 'station-scores', 'stationScores', '驿站得分', '借书还书多不多，为什么是这个分'),
   door(STAFF, 'bell', 'staff-announcements', 'staffAnnouncements', '公告和普法', '写一条、定时发布、撤下'),
   door(STAFF, 'building-2', 'staff-firms', 'staffFirms', '服务商名录', '找一家、看档案、导出'),
   door(STAFF, 'users', 'staff-roles', 'staffRoles', '工作人员和职务', '谁担任什么、请新同事、免去'),

@@ -27,6 +27,7 @@ describe('A name that several rooms share', () => {
       'announcement',
       'application',
       'appointment',
+      'book',
       'books',
       'callback',
       'complaint',

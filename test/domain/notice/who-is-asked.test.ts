@@ -78,6 +78,7 @@ const NOUNS: readonly (readonly [prefix: string, noun: NoticeNoun])[] = [
   ['danger', 'announcement'],
   ['rating', 'repair-order'],
   ['broken', 'station'],
+  ['book', 'book'],
   ...(['much', 'staff', 'officer', 'manager'] as const).map((role) => [role, 'role'] as const),
 ];
 const nounOf = (kind: NoticeKind): NoticeNoun =>

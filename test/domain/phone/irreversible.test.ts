@@ -32,6 +32,7 @@ const GOES_ON: Readonly<Record<string, string>> = {
   announcement: 'markRead write',
   search: 'find caller',
   station: 'saveStation checkIn close reopen report take release endBreakage',
+  book: 'give borrow bringBack note',
   callback: 'ask withdraw take release record',
   outbox: 'settle',
 };

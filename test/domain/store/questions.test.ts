@@ -178,6 +178,20 @@ const ASKED: Readonly<Record<string, Asked>> = {
     ...OWED,
   },
   station_months: { 'what months of unions came to': 'month unionId', 'whose marks go': 'forgetsAt _id' },
+  books: {
+    'the one with a number': 'number',
+    'the one in a place of a person': 'borrowedAs',
+    'what stands at a station': 'stationId state shelvedAt↓',
+    'what belongs to a station': 'stationId shelvedAt↓',
+    'another copy': 'isbn',
+    'what somebody has': 'borrowerId',
+    'what somebody gave': 'giverId givenAt↓',
+    'what somebody wrote about': 'notes.memberId',
+    'what was used at a station': 'uses.stationId',
+    'what was used in a year': 'uses.year',
+    ...DUE,
+    ...OWED,
+  },
   breakages: {
     'what is broken at a station': 'stationId state',
     'what is to be mended': 'state dueAt',
@@ -267,7 +281,7 @@ describe('Every question that is asked of the database', () => {
     expect(all.map(([name]) => name).sort()).toEqual(Object.keys(ASKED).sort());
   });
 
-  test('has one answer where the index lets one in: an urgent order, an application, a number in somebody’s books, a code at a station', () => {
+  test('has one answer where the index lets one in: an urgent order, an application, a number in somebody’s books, a code at a station, a place for a book', () => {
     const unique = all.flatMap(([name, indexes]) =>
       indexes
         .filter((index) => index.unique !== undefined)
@@ -282,6 +296,8 @@ describe('Every question that is asked of the database', () => {
       ['applications', 'holds', true],
       ['points_entries', 'memberId no↓', true],
       ['redemptions', 'pickup', true],
+      ['books', 'number', true],
+      ['books', 'borrowedAs', true],
       ['imports', 'lane', true],
     ]);
   });

@@ -65,6 +65,8 @@ export const STAFF_SITUATIONS = {
   keptStations: [{ who: STAFF }],
   stationForm: [{ who: STAFF, about: first('stations') }],
   mendingDesk: [{ who: STAFF }],
+  keptBooks: [{ who: STAFF, about: 'id=station-feixian' }],
+  stationScores: [{ who: STAFF }],
   staffCallbacks: [{ who: STAFF }],
   staffPhrases: [{ who: STAFF }],
   staffPlaces: [{ who: STAFF }],

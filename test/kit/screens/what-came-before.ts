@@ -1,3 +1,4 @@
+import type { Book } from '#domain/book/book';
 import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
 import type { Identity, Member } from '#domain/membership/member';
 import { CHAIR, INVITED, LEFT_WAITING, MA, STAFF } from './situation';
@@ -18,6 +19,8 @@ export async function whatCameBefore(town: Town): Promise<void> {
     photo: null,
   };
   await town.phone(INVITED).does('station', 'report', broken);
+  const onShelf = town.find<Book>('books', ({ stationId }) => stationId === 'station-dongping');
+  await town.phone(INVITED).does('book', 'borrow', { bookId: onShelf._id });
 }
 
 const memberOf = ({ find }: Town, openid: string) =>

@@ -5,8 +5,10 @@ import { Card } from '../../../components/card';
 import { Checks, Choice } from '../../../components/choice';
 import { Field } from '../../../components/field';
 import { PhotoPicker } from '../../../components/photo-picker';
+import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
 import { SpotField } from '../../../features/station/spot-field';
+import { go } from '../../../hooks/go';
 import { useDistrict } from '../../../hooks/use-district';
 import { useMe } from '../../../hooks/use-me';
 import { Closing } from './closing';
@@ -32,6 +34,17 @@ export function StationForm({ known, unions, again }: StationFormProps) {
       problem={form.problem}
     >
       {known && <Closing station={known.station} onDone={again} />}
+      {known && (
+        <Card flush>
+          <Row
+            id="kept-books"
+            icon="file-text"
+            label="书的管理和得分"
+            note="借出多少、为什么是这个分"
+            onTap={() => go('keptBooks', { id: known.station.id })}
+          />
+        </Card>
+      )}
       <What form={form} />
       <Where form={form} unions={unions} />
       <HoursFields form={form} />

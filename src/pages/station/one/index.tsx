@@ -80,6 +80,13 @@ const Facts = ({ station }: { readonly station: StationView }) => (
         note={station.has.map((one) => AMENITY_LABEL[one]).join('、')}
       />
     )}
+    <Row
+      id="books"
+      icon="file-text"
+      label="漂流书吧"
+      note="借书、还书、捐书"
+      onTap={() => go('stationBooks', { id: station.id })}
+    />
     {station.handsOut && <Row icon="gift" label="可以领礼品" note="凭领取码" />}
   </Card>
 );
