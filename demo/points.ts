@@ -10,7 +10,8 @@ import { LAPSES_AFTER, type Redemption } from '#domain/points/redemption';
 import type { Reward } from '#domain/points/reward';
 import { newRuleBook, termsAt } from '#domain/points/terms';
 import { type Dice, diceFor } from './dice';
-import { STATIONS, shelfAt } from './shelf';
+import { shelfAt } from './shelf';
+import { PICK_UPS } from './stations';
 
 /** 积分 of half a year: who earned what, and what people took home for it, by the rules themselves. */
 
@@ -82,7 +83,7 @@ class Room {
     );
     if (affordable.length === 0) return;
     const reward = this.#dice.weighted(affordable, ({ points }) => points);
-    const station = this.#dice.pick(STATIONS.filter(({ _id }) => reward.stationIds.includes(_id)));
+    const station = this.#dice.pick(PICK_UPS.filter(({ _id }) => reward.stationIds.includes(_id)));
     const wish = {
       items: [{ rewardId: reward._id, quantity: 1 }],
       stationId: station._id,

@@ -16,6 +16,7 @@ import {
   settledRating,
 } from './aftermath';
 import { applicationsAt } from './applications';
+import { booksAt } from './books';
 import { CATALOGUE, catalogueAt } from './catalogue';
 import { complaintsAt, courseOf, settledComplaint } from './complaints';
 import { played } from './counting';
@@ -28,9 +29,10 @@ import { colleagues, household, onRecord, PEOPLE, type Person, staffMembers, sta
 import { pointsRoom, settled } from './points';
 import { type VettedFirm, vettedFirms } from './providers';
 import { neighbours, type Settled } from './residents';
-import { rewardPicture, stationsAt } from './shelf';
+import { rewardPicture } from './shelf';
 import { filmsFor, type PutFile } from './showcase';
 import { countedFrom, ranksFrom } from './standing';
+import { stationsAt } from './stations';
 import { officersAt, studiosAt } from './studios';
 import { settledTalk } from './talk-play';
 import { talkScores } from './talk-scores';
@@ -102,6 +104,7 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
   });
   const { earned, notices } = aftermath({ orders, ratings, requests, complaints }, now);
   const points = pointsRoom(earned, now, zhou.member._id);
+  const stations = stationsAt(now, zhou.member._id);
   const counted = countedFrom(orders);
   const ranks = ranksFrom({ now, firms, orders, scores, figures: counted.figures, grantsLeft: GRANTS_LEFT });
   return {
@@ -135,7 +138,12 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
         picture: putFile(`demo/rewards/${reward._id}.svg`, rewardPicture(reward)),
       })),
       redemptions: [...points.redemptions],
-      stations: stationsAt(now, zhou.member._id),
+      stations,
+      books: booksAt(
+        now,
+        stations,
+        residents.map(({ _id }) => _id),
+      ),
       notices: [
         ...notices,
         ...[...applications, ...firms.map(({ provider }) => provider)].flatMap((one) => noticesOf(one, now)),

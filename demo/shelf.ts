@@ -1,28 +1,15 @@
 import type { Actor } from '#domain/kernel/actor';
 import { DAY } from '#domain/kernel/time';
 import { newReward, type Reward, type RewardDescription, restock } from '#domain/points/reward';
-import { newStation, type Station } from '#domain/points/station';
 import { diceFor } from './dice';
 import { momentOf } from './moment';
 import { made } from './residents';
-import { HOUSES } from './studios';
+import { PICK_UPS } from './stations';
 
-/** 领取点 and 礼品架 of the demo district. */
-
-/** As staff have written them down. */
-export function stationsAt(now: number, staffId: string): Station[] {
-  const dice = diceFor('stations');
-  const actor: Actor = { memberId: staffId, roles: ['resident', 'staff'], providerId: null };
-  return HOUSES.map(({ id, name, address }, place) => {
-    const where = { id: `station-${id}`, order: place + 1 };
-    const wish = { name, address, hours: '工作日 09:00–17:00', studioId: id, open: true };
-    return { ...newStation(where, wish, momentOf(actor, now - 300 * DAY, dice)), version: 1 };
-  });
-}
+/** 礼品架 of the demo district. */
 
 /** Where things can be fetched, whenever. */
-export const STATIONS = stationsAt(0, 'staff');
-const EVERYWHERE = STATIONS.map(({ _id }) => _id);
+const EVERYWHERE = PICK_UPS.map(({ _id }) => _id);
 
 type Described = Pick<RewardDescription, 'name' | 'description' | 'points'> & {
   readonly stock: number;

@@ -9,7 +9,15 @@ const pagesUnder = (root: string) =>
     .filter((path) => path.startsWith(`/${root}/`))
     .map((path) => path.slice(root.length + 2));
 
-const ROOTS = ['pages/resident', 'pages/provider', 'pages/staff', 'pages/officer', 'pages/union'];
+const ROOTS = [
+  'pages/resident',
+  'pages/provider',
+  'pages/staff',
+  'pages/officer',
+  'pages/union',
+  'pages/station',
+  'pages/book',
+];
 const tabs = Object.values(TABS).map((path) => path.slice(1));
 
 /** WeChat takes the colours of its own parts from theme.json, by the light that is on; elsewhere the light ones are written here. */
@@ -29,7 +37,7 @@ export default defineAppConfig({
       packages: ROOTS.filter((root) => root !== 'pages/resident'),
     },
   },
-  requiredPrivateInfos: ['chooseAddress'],
+  requiredPrivateInfos: ['chooseAddress', 'chooseLocation'],
   sitemapLocation: 'sitemap.json',
   // The bar itself is our own component (components/tab-bar): WeChat's cannot grow in elder mode.
   tabBar: {

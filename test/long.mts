@@ -15,6 +15,8 @@ export const LONG_FILES: readonly string[] = [
   'test/browser/attending.test.ts',
   'test/browser/badge.test.ts',
   'test/browser/callback.test.ts',
+  'test/browser/station.test.ts',
+  'test/browser/book.test.ts',
   'test/browser/caller.test.ts',
   'test/browser/complaint.test.ts',
   'test/browser/desks.test.ts',

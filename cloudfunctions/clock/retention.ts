@@ -2,9 +2,11 @@ import type { Callback } from '#domain/callback/callback';
 import { withoutCaller } from '#domain/callback/retention';
 import type { RepairOrder } from '#domain/repair/order';
 import { afterItsTime } from '#domain/retention';
+import { forgetMarks } from '#domain/station/use';
 import { complaints } from '../store/complaints';
 import { findById } from '../store/documents';
 import { orders } from '../store/orders';
+import { stationMonths } from '../store/station-months';
 import { untilCommitted } from '../store/unit-of-work';
 import { withheld } from '../store/withheld';
 
@@ -26,6 +28,14 @@ export const forgetCaller = (id: string): Promise<void> =>
     const before = await findById<Callback>('callbacks', id);
     const after = before && withoutCaller(before, Date.now());
     return before && after ? [{ collection: 'callbacks', before, after }] : [];
+  });
+
+/** The day is over: what kept people from being counted twice goes. */
+export const forgetWhoCame = (id: string): Promise<void> =>
+  untilCommitted(async () => {
+    const before = await stationMonths.findById(id);
+    const after = before && forgetMarks(before, Date.now());
+    return before && after ? [{ collection: 'station_months', before, after }] : [];
   });
 
 const peopleOf = ({ residentId, bookedById, worker, rework }: RepairOrder): string[] => [

@@ -3,6 +3,7 @@ import { EXPORT_LABEL, type ExportOf } from '#domain/figures/exports';
 import { isInArea, type Unit, within } from '#domain/figures/unit';
 import { no } from '#domain/kernel/result';
 import { instantOf, monthsBefore, monthsFrom } from '#domain/kernel/time';
+import { stationRows } from '#domain/station/figures';
 import type { Membership } from '#domain/union/membership';
 import { exportExcel } from '../runtime/excel';
 import type { UseCases } from '../runtime/serve';
@@ -12,8 +13,9 @@ import { complaints } from '../store/complaints';
 import { inPages } from '../store/in-pages';
 import { memberships } from '../store/memberships';
 import { orders } from '../store/orders';
+import { stationFigures } from '../store/station-figures';
 import { unions } from '../store/unions';
-import { COMPLAINTS, membersOf, ORDERS, REQUESTS } from './sheets';
+import { COMPLAINTS, membersOf, ORDERS, REQUESTS, stationsOf } from './sheets';
 import { asUnit } from './tree';
 
 type Cases = UseCases<FiguresContract>;
@@ -24,15 +26,17 @@ interface Asked {
   readonly unit: Unit;
   readonly from: number;
   readonly before: number;
+  readonly months: readonly string[];
 }
 
 export const exportRows: Cases['exportRows'] = async ({ unionId, what, from, to, why }, { moment }) => {
   const units = (await unions.all()).map(asUnit);
   const unit = units.find(({ id }) => id === unionId);
   if (!unit) return no('NOT_FOUND');
-  const [first = from] = monthsFrom(from, to);
+  const months = monthsFrom(from, to);
+  const [first = from] = months;
   const asked = {
-    ...{ units, unit },
+    ...{ units, unit, months },
     from: instantOf(`${first}-01`),
     before: instantOf(`${monthsBefore(to, -1)}-01`),
   };
@@ -91,6 +95,19 @@ const SHEETS: Readonly<Record<ExportOf, (asked: Asked) => Promise<Sheet | null>>
       ...{ from: since, max: BOUND },
     });
     return fits(rows) ? sheet(EXPORT_LABEL.complaints, COMPLAINTS, rows) : null;
+  },
+
+  /** Month by month, union by union, kind by kind: the numbers themselves, for nobody is written down who came. */
+  stations: async ({ units, unit, months }) => {
+    const own = within(units, unit);
+    const rows = stationRows(
+      await stationFigures.of(
+        own.map(({ id }) => id),
+        months,
+      ),
+    );
+    const nameOf = (unionId: string) => own.find(({ id }) => id === unionId)?.name ?? '';
+    return fits(rows) ? sheet(EXPORT_LABEL.stations, stationsOf(nameOf), rows) : null;
   },
 };
 

@@ -6,6 +6,8 @@ import { numberOf } from '#domain/kernel/thing-number';
 import { dayOf, sayClock } from '#domain/kernel/time';
 import { isUrgent, type RepairOrder, URGENT_PROMISE, workerOfRecord } from '#domain/repair/order';
 import { PAYMENT_LABEL } from '#domain/repair/payment';
+import type { StationSum } from '#domain/station/figures';
+import { STATION_KIND_LABEL } from '#domain/station/labels';
 import { MEMBERSHIP_LABEL, WORK_LABEL } from '#domain/union/labels';
 import type { Membership } from '#domain/union/membership';
 import type { Column } from '../runtime/workbook';
@@ -69,4 +71,14 @@ export const COMPLAINTS: readonly Column<Complaint>[] = [
   { heading: '提出', width: 18, of: ({ filedAt }) => stamp(filedAt) },
   { heading: '状态', width: 20, of: ({ state }) => COMPLAINT_STATE_LABEL[state] },
   { heading: '成立', width: 8, of: (complaint) => yesNo(isUpheld(complaint)) },
+];
+
+export const stationsOf = (nameOf: (unionId: string) => string): readonly Column<StationSum>[] => [
+  { heading: '月份', of: ({ month }) => month },
+  { heading: '工会', width: 24, of: ({ unionId }) => nameOf(unionId) },
+  { heading: '类别', width: 18, of: ({ kind }) => STATION_KIND_LABEL[kind] },
+  { heading: '签到人次', of: ({ uses }) => uses },
+  { heading: '报修', of: ({ broken }) => broken },
+  { heading: '修好', of: ({ mended }) => mended },
+  { heading: '按时修好', of: ({ mendedInTime }) => mendedInTime },
 ];

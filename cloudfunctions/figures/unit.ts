@@ -6,11 +6,14 @@ import { no, yes } from '#domain/kernel/result';
 import { monthsFrom } from '#domain/kernel/time';
 import type { District } from '#domain/membership/district';
 import { type Month, placeId } from '#domain/repair/figures';
+import { byKind } from '#domain/station/figures';
+import { STATION_KIND_LABEL } from '#domain/station/labels';
 import { servesIn } from '#domain/union/party';
 import { ROOT_ID, type Union } from '#domain/union/union';
 import type { UseCases } from '../runtime/serve';
 import { districts } from '../store/districts';
 import { figures } from '../store/figures';
+import { stationFigures } from '../store/station-figures';
 import { tallies } from '../store/tallies';
 import { unionMembers } from '../store/union-members';
 import { unions } from '../store/unions';
@@ -27,13 +30,18 @@ export const unit: Cases['unit'] = async ({ unionId, from, to }, { actor }) => {
   const months = monthsFrom(from, to);
   const span = { from: months[0] ?? from, to };
   const ids = within(units, asked).map(({ id }) => id);
-  const [placed, talks, members, joined] = await Promise.all([
+  const [placed, talks, members, joined, kept] = await Promise.all([
     countedAt(district, months),
     tallies.of('union', months),
     unionMembers.ofEach(ids, span),
     unionMembers.joinedByMonth(ids, span),
+    stationFigures.of(ids, months),
   ]);
-  const counted = [...placed, ...talks.map((one) => talkOf(one, units))];
+  const counted = [
+    ...placed,
+    ...talks.map((one) => talkOf(one, units)),
+    ...kept.map(({ unionId: of, month, figures: came }) => ({ of: { unionId: of }, month, figures: came })),
+  ];
   const sumOf = (one: Unit) => unitSum(units, one, counted, members);
   return yes({
     ...sumOf(asked),
@@ -42,6 +50,7 @@ export const unit: Cases['unit'] = async ({ unionId, from, to }, { actor }) => {
       ...one,
       joined: joined.get(one.month) ?? 0,
     })),
+    kinds: byKind(kept).map((one) => ({ ...one, name: STATION_KIND_LABEL[one.kind] })),
     below: below(units, asked).map(sumOf),
   });
 };

@@ -10,7 +10,8 @@ import { ROOT_ID } from '#domain/union/union';
 import type { Context, UseCases } from '../runtime/serve';
 import { catalogue } from '../store/catalogue';
 import { districts } from '../store/districts';
-import { rewards, stations } from '../store/rewards';
+import { rewards } from '../store/rewards';
+import { stations } from '../store/stations';
 import { calendars, studios } from '../store/studios';
 import { unions } from '../store/unions';
 import { unitOfWork } from '../store/unit-of-work';
@@ -35,7 +36,7 @@ export const setup: Cases['setup'] = async (_, { moment }) => {
     districts.current(),
     catalogue.all(),
     studios.all(),
-    stations.all(),
+    stations.count(),
     rewards.onShelf(),
     calendars.current(),
     unions.findById(ROOT_ID),
@@ -45,7 +46,7 @@ export const setup: Cases['setup'] = async (_, { moment }) => {
     places: inhabited.length,
     catalogue: items.length,
     studio: houses.length,
-    station: places.length,
+    station: places,
     rewards: shelf.length,
     calendar: isProvisional(calendar, yearOf(moment.now)) ? 0 : 1,
     union: root ? 1 : 0,

@@ -13,7 +13,6 @@ import { reverse } from './reverse';
 import { restock, rewards, saveReward } from './rewards';
 import { rules, setTerms } from './rules';
 import { shelf, statement } from './statement';
-import { saveStation, stations } from './stations';
 
 /** Of what is stored here: what whoever stores it may see. */
 const SHOWS: Shows = {
@@ -40,8 +39,6 @@ export const main = serve('points', pointsContract, SHOWS, {
   rewards,
   saveReward,
   restock,
-  stations,
-  saveStation,
   setTerms,
   reverse,
   alarm,

@@ -17,7 +17,8 @@ import { changeNoun } from '../store/nouns';
 import { carryOutNow } from '../store/owed';
 import { accounts } from '../store/points';
 import { endRedemption } from '../store/redemption-end';
-import { redemptions as held, rewards, stations } from '../store/rewards';
+import { redemptions as held, rewards } from '../store/rewards';
+import { stations } from '../store/stations';
 import { giveBack, keepTaken, lookAtStock, takeFromShelf } from '../store/stock';
 import { type Attempt, unitOfWork } from '../store/unit-of-work';
 
@@ -96,7 +97,7 @@ async function decideOn(wish: Wish, made: Made, moment: Moment, closely: boolean
     closely ? held.findById(made.id) : null,
     (closely ? broughtUp : accounts.findById)(memberId),
     rewards.findAll(wish.items.map(({ rewardId }) => rewardId)),
-    stations.findById(wish.stationId),
+    stations.pickUp(wish.stationId, moment.now),
   ]);
   if (known && sentBefore(known, moment) !== 'same') return no('REQUEST_REUSED');
   if (known) return { ok: true, value: known, changes: [] };

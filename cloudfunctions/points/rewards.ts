@@ -6,14 +6,15 @@ import { rewardView, stationView } from '#domain/points/view';
 import { idFor } from '../runtime/moment';
 import type { UseCases } from '../runtime/serve';
 import { changeNoun, createNoun } from '../store/nouns';
-import { rewards as shelf, stations } from '../store/rewards';
+import { rewards as shelf } from '../store/rewards';
+import { stations } from '../store/stations';
 import { links } from '../store/uploads';
 
 type Cases = UseCases<PointsContract>;
 
 /** 礼品与库存, also those that are not on the shelf. */
-export const rewards: Cases['rewards'] = async () => {
-  const [all, places] = await Promise.all([shelf.all(), stations.all()]);
+export const rewards: Cases['rewards'] = async (_, { moment }) => {
+  const [all, places] = await Promise.all([shelf.all(), stations.handing(moment.now)]);
   return yes({
     rewards: all.map(rewardView),
     stations: places.filter(({ open }) => open).map(stationView),

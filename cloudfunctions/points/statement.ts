@@ -5,7 +5,8 @@ import { sum, usable } from '#domain/points/lots';
 import { shelfReward, statementView, stationView } from '#domain/points/view';
 import type { UseCases } from '../runtime/serve';
 import { accounts, entries } from '../store/points';
-import { redemptions, rewards, stations } from '../store/rewards';
+import { redemptions, rewards } from '../store/rewards';
+import { stations } from '../store/stations';
 import { links } from '../store/uploads';
 
 type Cases = UseCases<PointsContract>;
@@ -25,7 +26,7 @@ export const shelf: Cases['shelf'] = async (_, { actor, moment }) => {
   const [account, there, places] = await Promise.all([
     accounts.findById(actor.memberId),
     rewards.onShelf(),
-    stations.all(),
+    stations.handing(moment.now),
   ]);
   const [had, pictures] = await Promise.all([
     redemptions.hadOf(actor.memberId, there),

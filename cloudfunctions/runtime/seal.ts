@@ -69,11 +69,16 @@ function fingerprintKey(): Buffer {
   );
 }
 
-/** Six digits of one thing and one minute, that nobody can compute without the key. */
+/** Six digits, that nobody can compute without the key. */
+const sixDigits = (of: string): string =>
+  String(Buffer.from(fingerprint(of), 'base64url').readUInt32BE(0) % 1_000_000).padStart(6, '0');
+
+/** Of one thing and one minute. */
 export const minuteCode = (what: string, id: string, minute: number): string =>
-  String(
-    Buffer.from(fingerprint(`${what}:${id}:${minute}`), 'base64url').readUInt32BE(0) % 1_000_000,
-  ).padStart(6, '0');
+  sixDigits(`${what}:${id}:${minute}`);
+
+/** Of a place, on which they hang for ever. */
+export const hungCode = (what: string, id: string): string => sixDigits(`${what}:${id}`);
 
 export const sealContact = (contact: Contact): Sealed => seal(JSON.stringify(contact));
 

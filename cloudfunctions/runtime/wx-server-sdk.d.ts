@@ -32,6 +32,7 @@ declare module 'wx-server-sdk' {
     addFields(fields: object): Aggregation;
     lookup(by: { from: string; localField: string; foreignField: string; as: string }): Aggregation;
     group(groups: object): Aggregation;
+    unwind(path: string): Aggregation;
     limit(rows: number): Aggregation;
     end(): Promise<{ list: object[] }>;
   }
@@ -58,7 +59,9 @@ declare module 'wx-server-sdk' {
     lte(operands: readonly [unknown, unknown]): object;
     and(operands: readonly object[]): object;
     cond(of: readonly [is: object, then: number, otherwise: number]): object;
-    substrCP(operands: readonly [path: string, from: number, letters: number]): object;
+    substrCP(operands: readonly [path: string, from: number, letters: number | object]): object;
+    strLenCP(path: string): object;
+    subtract(operands: readonly [unknown, unknown]): object;
     map(each: { input: object; as: string; in: string }): object;
     objectToArray(path: string): object;
     concatArrays(lists: readonly unknown[]): object;

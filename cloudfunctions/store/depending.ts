@@ -1,5 +1,6 @@
 import type { Appointment } from '#domain/appointment/request';
 import { LIVE as OPEN_REQUEST } from '#domain/appointment/transitions';
+import type { Book } from '#domain/book/book';
 import { type Complaint, UNSETTLED } from '#domain/complaint/complaint';
 import { DEPENDING, type Depending, type Waiting } from '#domain/membership/consent';
 import type { Identity, Member } from '#domain/membership/member';
@@ -16,6 +17,7 @@ interface Around {
   readonly requests: Appointment;
   readonly complaints: Complaint;
   readonly redemptions: Redemption;
+  readonly books: Book;
   readonly applications: Application;
 }
 
@@ -26,6 +28,7 @@ const STEPS = {
   requests: { from: 'appointments', by: '_id', on: 'residentId' },
   complaints: { from: 'complaints', by: '_id', on: 'complainantIds' },
   redemptions: { from: 'redemptions', by: '_id', on: 'memberId' },
+  books: { from: 'books', by: '_id', on: 'borrowerId' },
   applications: { from: 'applications', by: '_id', on: 'applicantId' },
 } as const;
 
@@ -59,6 +62,7 @@ function waitingIn(along: Along): Waiting[] {
     request: along.requests.filter(({ state }) => OPEN_REQUEST.includes(state)).length,
     complaint: along.complaints.filter(({ state }) => OPEN_CASE.includes(state)).length,
     redemption: along.redemptions.filter(({ state }) => state === 'held').length,
+    book: along.books.length,
     application: along.applications.filter(({ state }) => OPEN_APPLICATION.includes(state)).length,
     post: along.identities.flatMap(({ roles }) => roles).filter((role) => role !== 'resident').length,
   };

@@ -62,7 +62,7 @@ interface Taking {
 }
 
 /** Forms that are sent again as a whole, with the files that they hold already. */
-const SENT_WHOLE: readonly CollectionName[] = ['applications', 'rewards'];
+const SENT_WHOLE: readonly CollectionName[] = ['applications', 'rewards', 'stations'];
 
 const names = (document: object, fileId: string): boolean =>
   JSON.stringify(document).includes(JSON.stringify(fileId));

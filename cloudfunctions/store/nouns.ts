@@ -37,6 +37,8 @@ export const NOUNS = {
   'rights-guide': 'rights_guides',
   announcement: 'announcements',
   callback: 'callbacks',
+  breakage: 'breakages',
+  book: 'books',
   import: 'imports',
 } as const satisfies Record<SettledNoun, CollectionName>;
 export type NounName = keyof typeof NOUNS;

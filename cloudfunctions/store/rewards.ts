@@ -3,7 +3,6 @@ import { isEnding } from '#domain/points/pick-up';
 import { type Had, hadOf } from '#domain/points/redeem';
 import { COUNTED, type Redemption } from '#domain/points/redemption';
 import type { Reward } from '#domain/points/reward';
-import { STATIONS_MAX, type Station } from '#domain/points/station';
 import { command } from '../runtime/wechat-world';
 import { find, findById } from './documents';
 
@@ -27,17 +26,6 @@ export const rewards = {
       where: { points: command.gte(0) },
       orderBy: ['points', 'asc'],
       limit: REWARDS_MAX,
-    }),
-};
-
-/** 领取点 */
-export const stations = {
-  findById: (id: string) => findById<Station>('stations', id),
-  all: () =>
-    find<Station>('stations', {
-      where: { order: command.gte(0) },
-      orderBy: ['order', 'asc'],
-      limit: STATIONS_MAX,
     }),
 };
 

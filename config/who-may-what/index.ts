@@ -8,6 +8,7 @@ import { repair } from './repair';
 import { type Right, type RightsOf, WHOSE } from './right';
 import {
   announcement,
+  book,
   callback,
   figures,
   membership,
@@ -16,6 +17,7 @@ import {
   points,
   roles,
   search,
+  station,
   union,
 } from './rooms';
 
@@ -33,6 +35,8 @@ const RIGHTS: { readonly [R in Room]: RightsOf<R> } = {
     figures,
     announcement,
     callback,
+    station,
+    book,
     notice,
     search,
     outbox,
@@ -60,6 +64,8 @@ const ROOM_NAME: Readonly<Record<Room, string>> = {
   figures: '工作数字 · Figures',
   announcement: '公告 · Announcements',
   callback: '回电 · Calls asked for',
+  station: '驿站 · Stations',
+  book: '漂流书吧 · Books that drift',
   notice: '消息 · Messages',
   search: '查找 · Search',
   outbox: '随后办理 · What a step owes',

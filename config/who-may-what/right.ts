@@ -24,6 +24,16 @@ export const WHOSE = {
     'a request that lies with a studio below: officers of the studio above it · staff, what is overdue',
   redemption: 'what was redeemed: the resident whose points they are',
   station: 'a station: officers of its studio · staff, every station',
+  'kept-stations': 'a union’s stations: who has a post in it, and the chairs above · staff',
+  'kept-station':
+    'a station: who has a post in the union that keeps it, and the chairs above · staff, every one',
+  breakage:
+    'what is broken at a station: who has a post in the union that keeps it, and the chairs above · staff, every one',
+  'kept-book':
+    'a book: who has a post in the union that keeps the station where it is, and the chairs above · staff, every one',
+  'lent-book': 'a book that is lent: who has it · who keeps the station · staff',
+  'own-loan': 'a book that is lent: who has it',
+  'book-note': 'what was written about a book: who wrote it · who keeps the station · staff',
   address: 'an address: the resident whose it is',
   callback: 'a call that was asked for: the resident who asked · staff, every one but the own',
   naming: 'a naming to the staff: who was named',

@@ -15,8 +15,6 @@ export const points: RightsOf<'points'> = {
   rewards: ['礼品与库存', 'read the rewards with their stock', STAFF],
   saveReward: ['保存礼品', 'keep a reward', STAFF],
   restock: ['记下库存变动', 'change a stock', STAFF],
-  stations: ['领取点', 'read the stations', STAFF],
-  saveStation: ['保存领取点', 'keep a station', STAFF],
   setTerms: ['改规则', 'set what is earned', STAFF],
   reverse: ['追回积分', 'take back what was earned wrongly', STAFF],
   alarm: ['账不平', 'see whether the books are right', STAFF],
@@ -125,6 +123,42 @@ export const callback: RightsOf<'callback'> = {
   take: ['我来打', 'take a call', STAFF, 'callback'],
   release: ['放回去', 'leave it to a colleague', STAFF, 'callback'],
   record: ['打过了', 'note what came of it', STAFF, 'callback'],
+};
+
+/** 驿站 */
+export const station: RightsOf<'station'> = {
+  near: ['按我的位置找', 'find the stations near by', ANYBODY],
+  list: ['活动和驿站', 'read the stations of a street', ANYBODY],
+  station: ['驿站', 'read one', ANYBODY],
+  kept: ['驿站管理', 'read those of a union', RESIDENT, 'kept-stations'],
+  keptStation: ['驿站', 'read one as it is kept', RESIDENT, 'kept-station'],
+  saveStation: ['保存驿站', 'keep a station', RESIDENT, 'kept-station'],
+  close: ['暂停开放', 'close it for a while', RESIDENT, 'kept-station'],
+  reopen: ['恢复开放', 'open it again', RESIDENT, 'kept-station'],
+  checkIn: ['签到', 'be counted at a station, by the code that hangs there', RESIDENT],
+  report: ['报修', 'report what is broken', RESIDENT],
+  ownReports: ['您报过的', 'see what became of it', RESIDENT],
+  desk: ['驿站报修', 'read what is broken at a union’s stations', RESIDENT, 'kept-stations'],
+  take: ['我来修', 'take it', RESIDENT, 'breakage'],
+  release: ['放回去，让同事修', 'leave it to a colleague', RESIDENT, 'breakage'],
+  endBreakage: ['办完，告诉报的人', 'say that it is mended, or was not broken', RESIDENT, 'breakage'],
+};
+
+/** 漂流书吧 */
+export const book: RightsOf<'book'> = {
+  shelf: ['漂流书吧', 'read which books stand at a station', ANYBODY],
+  book: ['漂流书', 'read one, with what others wrote about it', ANYBODY],
+  find: ['找到这本书', 'find one by its number', ANYBODY],
+  mine: ['我的书', 'read what one has and gave', RESIDENT],
+  lookUp: ['核对书号', 'read what a book is called', RESIDENT],
+  give: ['捐书', 'give one', RESIDENT],
+  borrow: ['借这本书', 'borrow one', RESIDENT],
+  bringBack: ['还到这里', 'bring it back, to whichever station', RESIDENT, 'lent-book'],
+  note: ['留言', 'write something about it', RESIDENT, 'own-loan'],
+  removeNote: ['删掉', 'remove what was written about it', RESIDENT, 'book-note'],
+  kept: ['书的管理', 'read the books of a station, with its score', RESIDENT, 'kept-station'],
+  withdraw: ['下架', 'take one off the shelf', RESIDENT, 'kept-book'],
+  scores: ['驿站得分', 'read the stations by their scores', STAFF],
 };
 
 /** 公告 */

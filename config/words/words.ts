@@ -48,6 +48,7 @@ export const WORDS: readonly Word[] = [
   word('a reward was handed over', '已领取', ['已兑换', '已交付', '已经交付', '已经兑付', '兑付']),
   word('what points are redeemed for', '礼品', ['奖品', '商品', '赠品']),
   word('where they are handed over', '领取点', ['提货点', '自提点', '兑换点']),
+  word('where one can come in', '驿站', ['爱心点', '服务站点', '暖心屋']),
   word('what is paid when somebody came for nothing', '上门费', ['空跑费', '出诊费', '检查费']),
   word('the six digits at the door', '到达码', ['验证码', '校验码', '开门码']),
   word('the six digits at the counter', '领取码', ['提货码', '兑换码']),

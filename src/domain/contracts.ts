@@ -1,5 +1,6 @@
 import { announcementContract } from './announcement/contract';
 import { appointmentContract } from './appointment/contract';
+import { bookContract } from './book/contract';
 import { callbackContract } from './callback/contract';
 import { figuresContract } from './figures/contract';
 import { membershipContract } from './membership/contract';
@@ -11,6 +12,7 @@ import { ratingContract } from './rating/contract';
 import { repairContract } from './repair/contract';
 import { rolesContract } from './roles/contract';
 import { searchContract } from './search-contract';
+import { stationContract } from './station/contract';
 import { unionContract } from './union/contract';
 
 /** Every room of the house and what can be asked there. */
@@ -27,6 +29,8 @@ export const contracts = {
   notice: noticeContract,
   announcement: announcementContract,
   callback: callbackContract,
+  station: stationContract,
+  book: bookContract,
   search: searchContract,
   outbox: outboxContract,
 } as const;

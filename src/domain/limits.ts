@@ -1,4 +1,5 @@
 import { appointmentLimits } from './appointment/limits';
+import { bookLimits } from './book/limits';
 import { callbackLimits } from './callback/limits';
 import { complaintLimits, complaintStepsWithoutLimit } from './complaint/limits';
 import type { Limits, Says } from './kernel/allowance';
@@ -7,6 +8,7 @@ import { pointsLimits } from './points/limits';
 import { orderStepsWithoutLimit, repairLimits } from './repair/limits';
 import { rolesLimits } from './roles/limits';
 import { standingStepsWithoutLimit } from './standing/limits';
+import { stationLimits } from './station/limits';
 import { unionLimits } from './union/limits';
 import { vettingLimits } from './vetting/limits';
 
@@ -22,6 +24,8 @@ export const LIMITS = {
   ...rolesLimits,
   ...unionLimits,
   ...callbackLimits,
+  ...stationLimits,
+  ...bookLimits,
 } as const satisfies Limits;
 export type LimitName = keyof typeof LIMITS;
 /** What to say where it is reached. */

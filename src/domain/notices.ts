@@ -1,5 +1,6 @@
 import { announcementNotices } from './announcement/notices';
 import { appointmentNotices } from './appointment/notices';
+import { bookNotices } from './book/notices';
 import { callbackNotices } from './callback/notices';
 import { complaintNotices } from './complaint/notices';
 import { firmNotices } from './firm/notices';
@@ -13,6 +14,7 @@ import { ratingNotices } from './rating/notices';
 import { repairNotices } from './repair/notices';
 import { rolesNotices } from './roles/notices';
 import { standingNotices } from './standing/notices';
+import { stationNotices } from './station/notices';
 import { unionNotices } from './union/notices';
 import { vettingNotices } from './vetting/notices';
 
@@ -33,6 +35,8 @@ const SAYS = {
   ...unionNotices.says,
   ...announcementNotices.says,
   ...callbackNotices.says,
+  ...stationNotices.says,
+  ...bookNotices.says,
 } as const;
 export type NoticeKind = keyof typeof SAYS;
 export const NOTICE_TEXT: Readonly<
@@ -56,6 +60,8 @@ export const LEADS_TO = {
   ...unionNotices.leadsTo,
   ...announcementNotices.leadsTo,
   ...callbackNotices.leadsTo,
+  ...stationNotices.leadsTo,
+  ...bookNotices.leadsTo,
 } as const;
 export type NoticeNoun = keyof typeof LEADS_TO;
 
@@ -84,4 +90,6 @@ export const NOUN_NAME: Readonly<Record<NoticeNoun, string>> = {
   invitation: '入会邀请',
   announcement: '紧急提醒',
   callback: '回电',
+  station: '驿站',
+  book: '漂流书',
 };

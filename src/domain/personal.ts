@@ -1,5 +1,6 @@
 import { announcementHoldings } from './announcement/personal';
 import { appointmentHoldings } from './appointment/personal';
+import { bookHoldings } from './book/personal';
 import { callbackHoldings } from './callback/personal';
 import { complaintHoldings } from './complaint/personal';
 import { firmHoldings } from './firm/personal';
@@ -11,6 +12,7 @@ import { ratingHoldings } from './rating/personal';
 import { repairHoldings } from './repair/personal';
 import { rolesHoldings } from './roles/personal';
 import { standingHoldings } from './standing/personal';
+import { stationHoldings } from './station/personal';
 import { unionHoldings } from './union/personal';
 import { vettingHoldings } from './vetting/personal';
 
@@ -30,5 +32,7 @@ export const ROOM_HOLDINGS = {
   ...vettingHoldings,
   ...rolesHoldings,
   ...standingHoldings,
+  ...stationHoldings,
+  ...bookHoldings,
   ...noticeHoldings,
 };

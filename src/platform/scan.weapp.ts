@@ -1,9 +1,9 @@
 import Taro from '@tarojs/taro';
 import { orNothing } from './privacy';
 
-/** What a square says, by WeChat's own scanner; null where nothing was scanned. */
+/** What a square or the bars on a book say, by WeChat's own scanner; null where nothing was scanned. */
 export const scanWords: (() => Promise<string | null>) | null = () =>
   orNothing(async () => {
-    const { result } = await Taro.scanCode({ onlyFromCamera: true, scanType: ['qrCode'] });
+    const { result } = await Taro.scanCode({ onlyFromCamera: true, scanType: ['qrCode', 'barCode'] });
     return result;
   });

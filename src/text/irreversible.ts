@@ -68,6 +68,10 @@ export const IRREVERSIBLE = {
     declineWish: '答复只有一次。',
     askTransfer: '对方接收以后，会员号换新的。',
   },
+  book: {
+    withdraw: '这本书从此借不了，别人也看不到。',
+    removeNote: '这条留言从此看不到了。',
+  },
   announcement: {
     publish: '马上看得到，发出去的消息收不回来。',
     withdraw: '撤下以后谁也看不到了。',

@@ -18,6 +18,9 @@ export const OWING_LABEL: Readonly<Record<string, string>> = {
   union: '工会',
   announcement: '公告',
   callback: '回电',
+  station: '驿站',
+  breakage: '驿站报修',
+  book: '漂流书',
 };
 
 const JOB_LABEL: Readonly<Record<string, string>> = {
@@ -34,6 +37,9 @@ const JOB_LABEL: Readonly<Record<string, string>> = {
   complaints: '投诉的时限',
   callbacks: '回电的时限',
   callers: '到保存期的回电记录',
+  breakages: '驿站报修的时限',
+  'who-came': '过了当天的签到记号',
+  books: '借书的日子',
   roles: '提名和任职的时限',
   requests: '约谈的时限',
   places: '接待时段的名额',

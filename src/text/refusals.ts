@@ -3,6 +3,7 @@ import { CALL_NOTES_MAX } from '#domain/repair/order-parts';
 import { INVITED_MAX } from '#domain/union/invitation';
 import type { AnyRefusalCode } from '../platform/rooms';
 import { appointmentRefusals } from './refusals-appointment';
+import { bookRefusals } from './refusals-book';
 import { firmRefusals } from './refusals-firm';
 
 /**
@@ -12,6 +13,7 @@ import { firmRefusals } from './refusals-firm';
 const sentences: { readonly [Code in AnyRefusalCode]: string } = {
   ...appointmentRefusals,
   ...firmRefusals,
+  ...bookRefusals,
   UNKNOWN_ACTION: '这个版本太旧了，请关掉小程序重新打开。',
   FORBIDDEN: '您现在的身份不能做这件事。有疑问请打 12351。',
   INVALID_INPUT: '有几处要改一下，请看标出来的地方。',
@@ -99,7 +101,17 @@ const sentences: { readonly [Code in AnyRefusalCode]: string } = {
   ENCODING_UNKNOWN: '这个 CSV 文件的文字读不出来。请在 Excel 或 WPS 里另存为 .xlsx 再导入。',
   IMPORT_UNDER_WAY: '上一张表还在写入，请等它写完再导入下一张。',
   CATALOGUE_THERE_ALREADY: '服务目录里已经有项目了，起步目录只在空的时候用。',
-  TOO_MANY_STATIONS: '领取点最多 100 个，请先停用不用的。',
+  TOO_MANY_STATIONS: '驿站最多 2000 个，请和开发人员联系。',
+  TOO_MANY_HANDING_OUT: '领取点最多 100 个，请先把不用的改成“不是领取点”。',
+  PART_NOT_THERE: '这里没有这样东西，请从列表里选。',
+  BROKEN_SAID_ALREADY: '您已经报过了，修好了会告诉您。',
+  BROKEN_KNOWN: '已经有很多人报过了，正在安排修。',
+  STATION_CODE_WRONG: '签到码对不上，请看清驿站里贴的六位数字。',
+  TOO_MANY_CHECK_INS: `一天最多签到 ${LIMITS['check-ins-a-day'].max} 次，请明天再来。`,
+  TOO_MANY_BREAKAGES: `一天最多报修 ${LIMITS['breakages-a-day'].max} 件，请明天再报。`,
+  HOURS_NOT_POSSIBLE: '每一段时间的结束要晚于开始。',
+  HANDING_OUT_BY_STAFF: '在哪里领礼品、谁来交付，由区总工作人员定。',
+  CLOSED_DAY_PAST: '这一天已经过了，请选今天或以后。',
   PLACE_NOT_FOUND: '没有找到这个街道或社区，请刷新后再试。',
   PLACE_THERE_ALREADY: '已经有这个名字了，不用再添。',
   TOO_MANY_IN_DISTRICT: '一个区最多 40 个街道，一个街道最多 60 个社区。',

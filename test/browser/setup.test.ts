@@ -102,7 +102,7 @@ describe('In a town without anything', () => {
     await staff.type('station-name', '海云路驿站');
     await staff.type('station-address', '海云路 1 号');
     await staff.tap('save-station');
-    await staff.seeWords('1 个领取点');
+    await staff.seeWords('1 个驿站');
     await staff.open('/pages/staff/setup/index');
     await staff.tap('resume-studio');
     await staff.seeWords('约不到工会干部');
@@ -130,8 +130,8 @@ describe('On the smallest phone, in large letters', () => {
     ['catalogue', '/pages/staff/catalogue/index', '厨房下水道疏通'],
     ['item', '/pages/staff/item/index?id=kitchen-drain', '服务标准'],
     ['import', '/pages/staff/import/index', '表格怎么写'],
-    ['stations', '/pages/staff/stations/index', '海云路驿站'],
-    ['station', '/pages/staff/station/index', '谁来交付礼品'],
+    ['stations', '/pages/station/kept/index', '海云路驿站'],
+    ['station', '/pages/station/form/index', '谁来交付礼品'],
     ['calendar', '/pages/staff/calendar/index', '保存上班时间'],
   ])('%s fits', async (name, screen, words) => {
     await openScreen(page, screen);

@@ -49,6 +49,8 @@ describe('By its instant', () => {
     library: ['library_changes', 'waitsAt'],
     callbacks: ['callbacks', 'actsAt'],
     callers: ['callbacks', 'goesAt'],
+    breakages: ['breakages', 'actsAt'],
+    'who-came': ['station_months', 'forgetsAt'],
   };
 
   test.each(Object.entries(BY))('%s', async (name, [collection, field]) => {
@@ -78,6 +80,8 @@ describe('What is owed', () => {
     membership: 'memberships',
     union: 'unions',
     member: 'members',
+    station: 'stations',
+    breakage: 'breakages',
     announcement: 'announcements',
   };
 

@@ -54,7 +54,7 @@ describe('The clock', () => {
       'no-shows: 60',
       'owed by no-show: 15',
       'complaints: 60',
-      'owed by complaint: 15',
+      'owed by complaint: 60',
       'roles: 60',
       'requests: 5',
       'places: 5',
@@ -63,7 +63,7 @@ describe('The clock', () => {
       'owed by slot: 15',
       'owed by studio: 60',
       'messages: 5',
-      'owed by code-tries: 15',
+      'owed by code-tries: 60',
       'uploads: 60',
       'imports: 60',
       'exports: 60',
@@ -80,6 +80,12 @@ describe('The clock', () => {
       'callbacks: 15',
       'owed by callback: 60',
       'callers: 60',
+      'owed by station: 60',
+      'breakages: 60',
+      'owed by breakage: 60',
+      'who-came: 60',
+      'books: 60',
+      'owed by book: 60',
     ]);
   });
 

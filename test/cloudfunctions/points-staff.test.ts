@@ -116,34 +116,6 @@ describe('Rewards', () => {
   });
 });
 
-describe('Stations', () => {
-  const WISH = { name: '湖南路驿站', address: '湖南路 2 号', hours: '每天', studioId: null, open: true };
-  const save = (part: object = {}, requestId?: string) =>
-    say(STAFF, 'points', 'saveStation', { stationId: null, ...WISH, ...part }, requestId);
-
-  test('are written down by staff, once however often that is sent, and take nothing any more when they are closed', async () => {
-    const requestId = newRequestId();
-    const first = await save({}, requestId);
-    expect(first).toMatchObject({ ok: true, value: WISH });
-    expect(await save({}, requestId)).toEqual(first);
-    expect(await save({ name: '别的' }, requestId)).toEqual(refused('REQUEST_REUSED'));
-    const { id: stationId } = first.ok ? (first.value as { id: string }) : { id: '' };
-    const shown = async () =>
-      (await cloud.phone(LIU).does('points', 'shelf', {})).stations.map((station) => station.id);
-    expect(await shown()).toEqual(['studio', 'far-studio', stationId]);
-    expect(await save({ stationId, open: false })).toMatchObject({ ok: true, value: { open: false } });
-    expect(await shown()).toEqual(['studio', 'far-studio']);
-    const { stations } = await zhou().does('points', 'stations', {});
-    expect(stations.find(({ id }) => id === stationId)).toMatchObject({ ...WISH, open: false });
-    expect(await save({ stationId: 'nowhere' })).toEqual(refused('NOT_FOUND'));
-    expect(await save({ studioId: 'nowhere' })).toEqual(refused('STUDIO_NOT_FOUND'));
-    for (const who of [LIU, OFFICER])
-      expect(await say(who, 'points', 'saveStation', { stationId: null, ...WISH })).toEqual(
-        refused('FORBIDDEN'),
-      );
-  });
-});
-
 describe('Lists', () => {
   /** As many held redemptions as asked for, each a minute after the other. */
   async function holding(count: number): Promise<void> {

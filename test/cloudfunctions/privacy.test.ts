@@ -37,6 +37,7 @@ import {
 import { twoBefore } from '../kit/further-situations';
 import { aRating, aScore } from '../kit/given-ratings';
 import { storedOrder } from '../kit/once';
+import { A_STATION, HERE } from '../kit/stations';
 import { FIVE_STARS, PHOTO, QUOTED_FEN } from '../kit/story';
 
 const WORKERS_PHONE = '13805320002';
@@ -238,6 +239,7 @@ describe('What a command answers shows no more than a view would', () => {
   test('from booking to rating', async () => {
     const one = await book();
     const quoteId = await toQuote(one);
+    await does(MA, 'repair', 'showBefore', { ...one, photosBefore: [PHOTO] });
     await does(LIU, 'repair', 'approve', { ...one, quoteId });
     await does(MA, 'repair', 'finish', {
       ...one,
@@ -612,6 +614,44 @@ describe('What a command answers shows no more than a view would', () => {
     await does(LIU, 'callback', 'mine', {});
     await does(LIU, 'callback', 'withdraw', { callbackId });
     await does(STAFF, 'callback', 'desk', { list: 'over' });
+  });
+
+  test('of a station, and of what is broken there', async () => {
+    const { id: stationId } = (await does(STAFF, 'station', 'saveStation', A_STATION)) as { id: string };
+    await does(LIU, 'station', 'near', { at: HERE, need: null, within: null });
+    await does(LIU, 'station', 'list', { street: null, need: null });
+    await does(STAFF, 'station', 'kept', { unionId: null });
+    const { code } = (await does(STAFF, 'station', 'keptStation', { stationId })) as { code: string };
+    await does(LIU, 'station', 'checkIn', { stationId, code });
+    await does(STAFF, 'station', 'close', { stationId, why: '装修', until: null });
+    await does(STAFF, 'station', 'reopen', { stationId });
+    await does(LIU, 'station', 'report', { stationId, part: 'microwave', words: '不转', photo: null });
+    await does(LIU, 'station', 'ownReports', { stationId });
+    await does(LIU, 'station', 'station', { stationId });
+    const breakageId = `${stationId}-microwave`;
+    await does(STAFF, 'station', 'desk', { unionId: null, list: 'open' });
+    await does(STAFF, 'station', 'take', { breakageId });
+    await does(STAFF, 'station', 'release', { breakageId });
+    await does(STAFF, 'station', 'take', { breakageId });
+    await does(STAFF, 'station', 'endBreakage', { breakageId, mended: true, words: '换了保险丝' });
+  });
+
+  test('of a book, whoever has it', async () => {
+    const { id: stationId } = (await does(STAFF, 'station', 'saveStation', A_STATION)) as { id: string };
+    const gift = { stationId, isbn: '', title: '活着', author: '余华', cover: null, unionId: null };
+    const { id: bookId, number } = (await does(LIU, 'book', 'give', gift)) as { id: string; number: string };
+    await does(LIU, 'book', 'lookUp', { isbn: '9787506365437' });
+    await does(LIU, 'book', 'find', { number });
+    await does(LIU, 'book', 'shelf', { stationId });
+    await does(LIU, 'book', 'borrow', { bookId });
+    await does(LIU, 'book', 'note', { bookId, words: '好看' });
+    await does(STAFF, 'book', 'kept', { stationId });
+    const { said } = (await does(STAFF, 'book', 'book', { bookId })) as { said: { id: string }[] };
+    await does(STAFF, 'book', 'removeNote', { bookId, noteId: said[0]?.id });
+    await does(LIU, 'book', 'mine', {});
+    await does(LIU, 'book', 'bringBack', { bookId, stationId });
+    await does(STAFF, 'book', 'scores', {});
+    await does(STAFF, 'book', 'withdraw', { bookId, why: '破损' });
   });
 
   /** By appointment-privacy.test.ts, points-privacy.test.ts and joining.test.ts. */

@@ -194,6 +194,7 @@ describe('The privacy guide', () => {
       ...[
         'addPhoneCalendar',
         'chooseAddress',
+        'chooseLocation',
         'chooseMedia',
         'chooseMessageFile',
         'getPhoneNumber',

@@ -229,11 +229,10 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
       'redemption',
       'desk',
       'rewards',
-      'stations',
       'alarm',
       'books',
     ],
-    one: ['saveStation', 'restock', 'setTerms', 'cancel'],
+    one: ['restock', 'setTerms', 'cancel'],
     holding: ['saveReward', 'redeem', 'findPickup', 'handOut', 'reverse', 'exportBooks'],
   },
   membership: {
@@ -329,6 +328,16 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
     question: ['mine', 'desk'],
     one: ['withdraw', 'take', 'release', 'record'],
     holding: ['ask'],
+  },
+  station: {
+    question: ['near', 'list', 'station', 'kept', 'keptStation', 'ownReports', 'desk'],
+    one: ['close', 'reopen', 'take', 'release', 'endBreakage'],
+    holding: ['saveStation', 'report', 'checkIn'],
+  },
+  book: {
+    question: ['shelf', 'book', 'find', 'mine', 'lookUp', 'kept', 'scores'],
+    one: ['bringBack', 'removeNote', 'withdraw'],
+    holding: ['give', 'borrow', 'note'],
   },
   search: {
     question: [],

@@ -131,6 +131,55 @@ export function thingsOf(town: Awaited<ReturnType<typeof rightsTown>>): Readonly
         parts: { officer: [CHAIR, ZHENG], staff: EVERY_STAFF },
       },
     ],
+    'kept-stations': [
+      {
+        what: 'a union with its stations',
+        ids: { unionId: town.unionId },
+        parts: { resident: [...SERVING, ...EVERY_STAFF] },
+      },
+    ],
+    'kept-station': [
+      {
+        what: 'a station of a union',
+        ids: {
+          stationId: town.keptStation,
+          unionId: town.unionId,
+          studioId: null,
+          street: null,
+          handsOut: false,
+        },
+        parts: { resident: [...SERVING, ...EVERY_STAFF] },
+      },
+    ],
+    breakage: [
+      {
+        what: 'what is broken at a station of a union',
+        ids: { breakageId: `${town.keptStation}-microwave` },
+        parts: { resident: [...SERVING, ...EVERY_STAFF] },
+      },
+    ],
+    'kept-book': [
+      {
+        what: 'a book of a station of a union',
+        ids: town.lentBook,
+        parts: { resident: [...SERVING, ...EVERY_STAFF] },
+      },
+    ],
+    'lent-book': [
+      {
+        what: 'a book that she has',
+        ids: { ...town.lentBook, stationId: town.keptStation },
+        parts: { resident: [LIU, ...SERVING, ...EVERY_STAFF] },
+      },
+    ],
+    'own-loan': [{ what: 'a book that she has', ids: town.lentBook, parts: { resident: [LIU] } }],
+    'book-note': [
+      {
+        what: 'what she wrote about a book',
+        ids: town.lentBook,
+        parts: { resident: [LIU, ...SERVING, ...EVERY_STAFF] },
+      },
+    ],
     address: [
       {
         what: 'an address',

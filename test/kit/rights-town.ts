@@ -3,6 +3,7 @@ import type { Provider } from '#domain/firm/firm';
 import type { Role } from '#domain/kernel/actor';
 import { dayOf } from '#domain/kernel/time';
 import type { Identity } from '#domain/membership/member';
+import type { Station } from '#domain/station/station';
 import type { Invitation } from '#domain/union/invitation';
 import { forgetAllowances } from './allowances';
 import { aPaper, applied } from './applications';
@@ -53,6 +54,7 @@ import { stored } from './once';
 import { aReward, pointsOf, pointsRoom, STUDIO } from './points-room';
 import { rewrite } from './rewrite';
 import { named } from './roles';
+import { A_STATION } from './stations';
 import { FIVE_STARS } from './story';
 import { ABOVE, CHAIR, DISTRICT, QIAN, YUNNAN, ZHENG, ZHONGSHAN } from './studios';
 
@@ -121,6 +123,8 @@ export async function rightsTown(cloud: TestCloud) {
     firmUnion: await wished(cloud),
     address: await anotherAddress(cloud),
     callback: await callAsked(cloud),
+    keptStation: await stationOf(cloud, union.unionId),
+    lentBook: await lentBook(cloud),
     redemption: await redeemed(cloud),
     applicationId: (await applied(cloud, STRANGER)).id,
     naming: await named(cloud, STAFF, DAUGHTER),
@@ -141,6 +145,25 @@ async function callAsked(cloud: TestCloud): Promise<string> {
   const liu = cloud.phone(LIU);
   await liu.does('membership', 'setPhone', { code: `phone:${HER_PHONE}` });
   return (await liu.does('callback', 'ask', {})).id;
+}
+
+/** The union of the street keeps one. */
+async function stationOf(cloud: TestCloud, unionId: string): Promise<string> {
+  const { id } = await cloud.phone(STAFF).does('station', 'saveStation', { ...A_STATION, unionId });
+  const said = { part: 'microwave' as const, words: '', photo: null };
+  await cloud.phone(LIU).does('station', 'report', { stationId: id, ...said });
+  return id;
+}
+
+/** She gave one to that station, has it now, and wrote something about it. */
+async function lentBook(cloud: TestCloud): Promise<{ bookId: string; noteId: string }> {
+  const liu = cloud.phone(LIU);
+  const stationId = stored<Station>(cloud, 'stations').find(({ name }) => name === A_STATION.name)?._id ?? '';
+  const gift = { isbn: '', title: '活着', author: '', cover: null, unionId: null };
+  const { id: bookId } = await liu.does('book', 'give', { stationId, ...gift });
+  await liu.does('book', 'borrow', { bookId });
+  const { said } = await liu.does('book', 'note', { bookId, words: '好看' });
+  return { bookId, noteId: said[0]?.id ?? '' };
 }
 
 /** One firm wishes for a union, another has the one that it wished for. */

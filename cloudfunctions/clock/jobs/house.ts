@@ -6,7 +6,7 @@ import { finishImport } from '../write-import';
 
 /** What belongs to no room: codes, files that came and files that left. */
 export const houseJobs = (): Job[] => [
-  owed('code-tries', 15),
+  owed('code-tries', 60),
   dueBy('uploads', ['uploads', 'sweepsAt'], 60, sweepUpload),
   dueBy('imports', ['imports', 'writesAt'], 60, finishImport),
   dueBy('exports', ['exports', 'removeAt'], 60, removeExport),

@@ -3,6 +3,7 @@ import { migrate } from '../migrate';
 import { reseal } from '../reseal';
 import { announcementJobs } from './announcement';
 import { appointmentJobs } from './appointment';
+import { bookJobs } from './book';
 import { callbackJobs } from './callback';
 import { complaintJobs } from './complaint';
 import { firmJobs } from './firm';
@@ -14,6 +15,7 @@ import { ratingJobs } from './rating';
 import { repairJobs } from './repair';
 import { rolesJobs } from './roles';
 import { standingJobs } from './standing';
+import { stationJobs } from './station';
 import { unionJobs } from './union';
 
 /** What time does in all rooms, in the order in which it begins. */
@@ -34,4 +36,6 @@ export const jobs = (): Job[] => [
   ...unionJobs(),
   ...announcementJobs(),
   ...callbackJobs(),
+  ...stationJobs(),
+  ...bookJobs(),
 ];

@@ -1,5 +1,6 @@
 import { announcementIndexes } from './announcement';
 import { appointmentIndexes } from './appointment';
+import { bookIndexes } from './book';
 import { callbackIndexes } from './callback';
 import { complaintIndexes } from './complaint';
 import { firmIndexes } from './firm';
@@ -12,6 +13,7 @@ import { ratingIndexes } from './rating';
 import { repairIndexes } from './repair';
 import { rolesIndexes } from './roles';
 import { standingIndexes } from './standing';
+import { stationIndexes } from './station';
 import { unionIndexes } from './union';
 import { vettingIndexes } from './vetting';
 
@@ -34,6 +36,8 @@ export const INDEXES = {
   ...noticeIndexes,
   ...announcementIndexes,
   ...callbackIndexes,
+  ...stationIndexes,
+  ...bookIndexes,
   ...rolesIndexes,
   ...houseIndexes,
 } as const;

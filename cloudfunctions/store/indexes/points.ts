@@ -42,7 +42,6 @@ export const pointsIndexes = {
     },
     { name: 'points', fields: [['points', 1]] },
   ],
-  stations: [{ name: 'order', fields: [['order', 1]] }],
   redemptions: [
     {
       name: 'member',

@@ -20,7 +20,7 @@ import {
   twoInstantsAndFee,
 } from './repair-orders';
 import { blamedByResident } from './standings';
-import { stationsKept } from './stations';
+import { stationsKept, stationsOfUnions } from './stations';
 import type { Migration, Stored } from './step';
 
 /**
@@ -39,7 +39,7 @@ const MIGRATIONS: Readonly<Partial<Record<CollectionName, readonly Migration[]>>
   points_entries: [datedEntries],
   providers: [remembersWhoLeft, withoutPhotos],
   redemptions: [wrongTries],
-  stations: [stationsKept],
+  stations: [stationsKept, stationsOfUnions],
   repair_orders: [
     wrongArrivals,
     homeOfOrder,

@@ -4,7 +4,7 @@ import * as field from '#domain/kernel/fields';
 import { tableOf } from '#domain/kernel/tables';
 import { health } from './contract-health';
 import { EXPORTS } from './exports';
-import { FIGURES } from './unit';
+import { FIGURES, STATION_FIGURES } from './unit';
 
 const figures = z.strictObject(tableOf(FIGURES, () => z.int()));
 const sum = z.strictObject({
@@ -30,6 +30,10 @@ export const figuresContract = {
       /** Its members may be looked at by who reads this. */
       mayList: z.boolean(),
       months: z.array(z.strictObject({ month: z.string(), joined: z.int(), figures })),
+      /** 驿站, of it and all below it, over these months. */
+      kinds: z.array(
+        z.strictObject({ kind: z.string(), name: z.string(), ...tableOf(STATION_FIGURES, () => z.int()) }),
+      ),
       /** The unions right below, each with all below it. */
       below: z.array(sum),
     }),

@@ -1,5 +1,5 @@
 /** What can be taken along, row by row. */
-export const EXPORTS = ['orders', 'requests', 'members', 'complaints'] as const;
+export const EXPORTS = ['orders', 'requests', 'members', 'complaints', 'stations'] as const;
 export type ExportOf = (typeof EXPORTS)[number];
 
 export const EXPORT_LABEL: Readonly<Record<ExportOf, string>> = {
@@ -7,4 +7,5 @@ export const EXPORT_LABEL: Readonly<Record<ExportOf, string>> = {
   requests: '约谈',
   members: '会员',
   complaints: '投诉',
+  stations: '驿站',
 };

@@ -15,7 +15,15 @@ export interface UnitFigures {
   readonly satisfied: number;
   readonly suggestions: number;
   readonly adopted: number;
+  /** 签到 at its stations; what was reported as broken there, mended, and mended in time. */
+  readonly uses: number;
+  readonly broken: number;
+  readonly mended: number;
+  readonly mendedInTime: number;
 }
+
+/** Of its stations. */
+export const STATION_FIGURES = ['uses', 'broken', 'mended', 'mendedInTime'] as const;
 
 export const FIGURES = [
   'orders',
@@ -28,6 +36,7 @@ export const FIGURES = [
   'satisfied',
   'suggestions',
   'adopted',
+  ...STATION_FIGURES,
 ] as const satisfies readonly (keyof UnitFigures)[];
 
 /** A union, as far as figures need it. */

@@ -29,6 +29,10 @@ export const UPLOADS = {
   'firm-film': { ...film, seenBy: 'everybody', lookedAtBy: 'staff' },
   'film-poster': { ...picture, seenBy: 'everybody', lookedAtBy: 'staff' },
   'reward-photo': { ...picture, seenBy: 'everybody', lookedAtBy: 'staff' },
+  'station-photo': { ...picture, seenBy: 'everybody', lookedAtBy: 'wechat' },
+  'book-photo': { ...picture, seenBy: 'everybody', lookedAtBy: 'wechat' },
+  /** For who keeps the station. */
+  'broken-photo': { ...picture, seenBy: 'parties', lookedAtBy: 'wechat' },
   /** Read once by the cloud and kept by nobody. */
   table: { kind: 'table', bytesMax: 5 * MEGABYTE, seenBy: 'staff', lookedAtBy: 'nobody' },
 } as const satisfies Readonly<Record<string, Rule>>;

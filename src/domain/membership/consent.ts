@@ -16,6 +16,7 @@ export const DEPENDING = [
   'request',
   'complaint',
   'redemption',
+  'book',
   'application',
   'post',
 ] as const;

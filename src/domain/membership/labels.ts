@@ -8,6 +8,7 @@ export const DEPENDING_LABEL: Readonly<Record<Depending, string>> = {
   request: '没办完的约谈',
   complaint: '没有结果的投诉',
   redemption: '没领的礼品',
+  book: '没还的书',
   application: '没有结果的入驻申请',
   post: '担任的职务',
 };

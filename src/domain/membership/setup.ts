@@ -14,7 +14,7 @@ export const SETUP_LABEL: Readonly<Record<SetupStep, string>> = {
   places: '街道和社区',
   catalogue: '服务目录和价目',
   studio: '工会有约工作室',
-  station: '礼品领取点',
+  station: '驿站和领取点',
   rewards: '礼品和积分规则',
   calendar: '工作日历',
   union: '工会和入会码',

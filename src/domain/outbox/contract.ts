@@ -29,6 +29,8 @@ const SETTLED = [
   'rights-guide',
   'announcement',
   'callback',
+  'breakage',
+  'book',
   'import',
 ] as const;
 export type SettledNoun = (typeof SETTLED)[number];

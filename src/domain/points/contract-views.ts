@@ -67,9 +67,6 @@ const station = z.strictObject({
 });
 export type StationView = z.infer<typeof station>;
 
-export const staffStation = station.extend({ studioId: z.string().nullable(), open: z.boolean() });
-export type StaffStation = z.infer<typeof staffStation>;
-
 const shelfReward = z.strictObject({
   id: z.string(),
   name: z.string(),

@@ -11,7 +11,6 @@ import {
   rulesView,
   shelf,
   staffShelf,
-  staffStation,
   statement,
 } from './contract-views';
 import { EARNING_RULES } from './owed';
@@ -115,26 +114,6 @@ const ofStaff = {
     }),
     output: rewardView,
     refusals: ['NOT_FOUND', 'STOCK_OUT_OF_RANGE', 'BUSY'],
-  }),
-  stations: action({
-    by: ['staff'],
-    input: field.nothing,
-    output: z.strictObject({ stations: z.array(staffStation) }),
-    refusals: [],
-  }),
-  /** `stationId: null` adds one. `studioId`: whose officers hand out there; null: staff alone. */
-  saveStation: action({
-    by: ['staff'],
-    input: z.strictObject({
-      stationId: field.id.nullable(),
-      name: field.text(30),
-      address: field.text(60),
-      hours: field.text(30),
-      studioId: field.id.nullable(),
-      open: z.boolean(),
-    }),
-    output: staffStation,
-    refusals: ['NOT_FOUND', 'STUDIO_NOT_FOUND', 'TOO_MANY_STATIONS', 'BUSY'],
   }),
   setTerms: action({
     by: ['staff'],

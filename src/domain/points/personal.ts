@@ -56,5 +56,4 @@ export const pointsHoldings = {
   points_rules: NOBODY,
   points_proofs: NOBODY,
   rewards: NOBODY,
-  stations: NOBODY,
 } satisfies RoomHoldings;

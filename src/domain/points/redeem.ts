@@ -5,9 +5,9 @@ import { no, type Result, yes } from '#domain/kernel/result';
 import type { Account, Entry } from './ledger';
 import { pointsLimits } from './limits';
 import { hold } from './moves';
+import type { PickUpPlace } from './pick-up-place';
 import { COUNTED, LAPSES_AFTER, type RedeemedItem, type Redemption } from './redemption';
 import type { Reward } from './reward';
-import type { Station } from './station';
 
 export interface RedeemWish {
   readonly items: readonly { readonly rewardId: string; readonly quantity: number }[];
@@ -19,7 +19,7 @@ export interface RedeemWish {
 export interface RedeemKnown {
   readonly account: Account;
   readonly rewards: readonly Reward[];
-  readonly station: Station | null;
+  readonly station: PickUpPlace | null;
   /** Of rewards with a limit per person, read after the account, which every redemption moves. */
   readonly had: Had;
 }
@@ -115,7 +115,7 @@ interface Held {
   readonly lines: readonly Line[];
   readonly points: number;
   readonly entry: Entry | undefined;
-  readonly station: Station;
+  readonly station: PickUpPlace;
 }
 
 function heldRedemption(id: string, { lines, points, entry, station }: Held, moment: Moment): Redemption {

@@ -6,7 +6,7 @@ import { DAY } from '#domain/kernel/time';
 import type { Row } from '#domain/kernel/transitions';
 import type { WrongTry } from '#domain/kernel/tries';
 import type { Lot } from './lots';
-import type { Station } from './station';
+import type { PickUpPlace } from './pick-up-place';
 
 /** 兑换: points and stock are held until somebody comes with the code. */
 export interface Redemption extends Entity<Effect> {
@@ -16,7 +16,7 @@ export interface Redemption extends Entity<Effect> {
   readonly points: number;
   /** Where the held points came from, and where they return to. */
   readonly lots: readonly Lot[];
-  readonly station: Pick<Station, '_id' | 'name' | 'address' | 'hours'>;
+  readonly station: Pick<PickUpPlace, '_id' | 'name' | 'address' | 'hours'>;
   /** 领取码 */
   readonly code: string;
   /** Wrong codes that were typed for it. */
@@ -65,7 +65,7 @@ export const QUANTITY_MAX = 20;
 /** Staff hand out everywhere, an officer at the station of the studio in which he sits. */
 export function redemptionParty(
   redemption: Pick<Redemption, 'memberId'>,
-  station: Pick<Station, 'studioId'> | null,
+  station: Pick<PickUpPlace, 'studioId'> | null,
   actor: Actor,
 ): RedemptionParty {
   if (actor.memberId === CLOCK.memberId) return 'clock';
@@ -73,6 +73,6 @@ export function redemptionParty(
   return handsOutAt(station, actor) ? 'desk' : 'stranger';
 }
 
-export const handsOutAt = (station: Pick<Station, 'studioId'> | null, actor: Actor): boolean =>
+export const handsOutAt = (station: Pick<PickUpPlace, 'studioId'> | null, actor: Actor): boolean =>
   actor.roles.includes('staff') ||
   (actor.roles.includes('officer') && station !== null && actor.seat?.studioId === station.studioId);

@@ -7,17 +7,16 @@ import type {
   RewardView,
   RulesView,
   ShelfReward,
-  StaffStation,
   Statement,
   StationView,
 } from './contract-views';
 import { type Account, type Entry, signed } from './ledger';
 import { sum, usable } from './lots';
 import { EARNING_RULES } from './owed';
+import type { PickUpPlace } from './pick-up-place';
 import { type Had, leftFor } from './redeem';
 import type { Redemption } from './redemption';
 import { leftOf, type Reward } from './reward';
-import type { Station } from './station';
 import { coming, newRuleBook, type RuleBook, termsAt } from './terms';
 
 /** `entries`: one more than a page, newest first. */
@@ -65,18 +64,11 @@ export const stationView = ({
   name,
   address,
   hours,
-}: Pick<Station, '_id' | 'name' | 'address' | 'hours'>): StationView => ({
+}: Pick<PickUpPlace, '_id' | 'name' | 'address' | 'hours'>): StationView => ({
   id: _id,
   name,
   address,
   hours,
-});
-
-/** For staff, who keep them. */
-export const staffStationView = (station: Station): StaffStation => ({
-  ...stationView(station),
-  studioId: station.studioId,
-  open: station.open,
 });
 
 export const shelfReward = (reward: Reward, had: Had): ShelfReward => ({

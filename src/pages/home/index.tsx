@@ -9,6 +9,7 @@ import { FourTiles } from './four-tiles';
 import { GoingOn } from './going-on';
 import { Greeting } from './greeting';
 import { NewestAnnouncement } from './newest-announcement';
+import { PlacesDoor } from './places-door';
 import { Promises } from './promises';
 import { ProvidersDoor } from './providers-door';
 import { SearchDoor } from './search-door';
@@ -32,6 +33,7 @@ export default function Home() {
         <NewestAnnouncement />
         <GoingOn member={member} />
         <FourTiles />
+        <PlacesDoor />
         <HalfHour className="home__kept" />
       </Screen>
     );
@@ -45,6 +47,7 @@ export default function Home() {
       <Categories items={catalogue.value?.items ?? []} />
       <ProvidersDoor />
       <UnionTalk />
+      <PlacesDoor />
       <Promises />
     </Screen>
   );

@@ -58,6 +58,7 @@ const Own = ({ me, member }: { me: MeView; member: boolean }) => (
       note="约工会干部谈过的事，件件有回音"
       onTap={() => go('requests')}
     />
+    <Row id="my-books" icon="file-text" label="我的书" note="借着的、捐过的" onTap={() => go('myBooks')} />
     <Row
       id="check-badge"
       icon="badge-check"

@@ -15,7 +15,7 @@ function SetupRow() {
       id="staff-setup"
       icon="map-pin"
       label="本区设置"
-      note="街道、服务目录、领取点、日历"
+      note="街道、服务目录、驿站、日历"
       value={missing > 0 ? <Tag tone="amber" words={`还差 ${missing} 步`} /> : undefined}
       onTap={() => go('staffSetup')}
     />

@@ -38,6 +38,7 @@ export function StaffRail({ current }: { current: ScreenName }) {
           desk: true,
           count: counts.callbacks,
         },
+        { screen: 'mendingDesk', label: '驿站报修', icon: 'wrench' },
         { screen: 'unionDesk', label: '入会审核', icon: 'user-check', count: counts.joining },
         { screen: 'staffAnnouncements', label: '公告和普法', icon: 'bell', desk: true },
         { screen: 'staffFirms', label: '服务商名录', icon: 'building-2', desk: true },

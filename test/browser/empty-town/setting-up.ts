@@ -59,7 +59,7 @@ export async function station(town: EmptyTown): Promise<void> {
   await first.type('station-name', '海云路驿站');
   await first.type('station-address', '海云路 1 号');
   await first.tap('save-station');
-  await first.seeWords('1 个领取点');
+  await first.seeWords('1 个驿站');
 }
 
 export async function reward(town: EmptyTown): Promise<void> {

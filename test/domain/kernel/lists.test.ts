@@ -27,6 +27,7 @@ describe('A name that several rooms share', () => {
       'announcement',
       'application',
       'appointment',
+      'book',
       'books',
       'callback',
       'complaint',
@@ -37,6 +38,7 @@ describe('A name that several rooms share', () => {
       'redemption',
       'repair-order',
       'role',
+      'station',
     ]);
   });
 

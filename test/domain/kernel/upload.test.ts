@@ -29,6 +29,9 @@ const LAW = [
   ['firm-film', 'film', 20, 'everybody', 'staff', '.mp4'],
   ['film-poster', 'picture', 10, 'everybody', 'staff', '.jpg'],
   ['reward-photo', 'picture', 10, 'everybody', 'staff', '.jpg'],
+  ['station-photo', 'picture', 10, 'everybody', 'wechat', '.jpg'],
+  ['book-photo', 'picture', 10, 'everybody', 'wechat', '.jpg'],
+  ['broken-photo', 'picture', 10, 'parties', 'wechat', '.jpg'],
   ['table', 'table', 5, 'staff', 'nobody', '.table'],
 ] as const;
 

@@ -6,6 +6,8 @@ import { ROOM_HOLDINGS } from '#domain/personal';
 const FOUND_BY: Readonly<Record<string, readonly string[]>> = {
   appointments: ['residentId', 'officer.memberId'],
   applications: ['applicantId'],
+  books: ['borrowerId', 'giverId', 'notes.memberId'],
+  breakages: ['reports.memberId'],
   callbacks: ['memberId'],
   complaints: ['complainantIds', 'order.worker.memberId'],
   identities: ['memberId'],

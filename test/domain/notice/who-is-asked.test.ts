@@ -77,6 +77,8 @@ const NOUNS: readonly (readonly [prefix: string, noun: NoticeNoun])[] = [
   ['union', 'membership'],
   ['danger', 'announcement'],
   ['rating', 'repair-order'],
+  ['broken', 'station'],
+  ['book', 'book'],
   ...(['much', 'staff', 'officer', 'manager'] as const).map((role) => [role, 'role'] as const),
 ];
 const nounOf = (kind: NoticeKind): NoticeNoun =>
@@ -88,7 +90,7 @@ function readersOf(kind: NoticeKind): readonly Reader[] {
   // Who applies, or is invited to a firm, is nobody there yet.
   if (/^pages.provider.(apply|join)/.test(page)) return ['resident'];
   if (page.startsWith('pages/provider/')) return kind.startsWith('repair') ? ['worker'] : ['worker', 'desk'];
-  if (/^pages.(staff|union.(member|wishes))/.test(page)) return ['desk'];
+  if (/^pages.(staff|union.(member|wishes)|station.desk)/.test(page)) return ['desk'];
   return [
     'resident',
     ...(BY_THE_WORKER_TOO.includes(kind) ? (['worker'] as const) : []),

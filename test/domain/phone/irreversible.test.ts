@@ -21,7 +21,7 @@ const GOES_ON: Readonly<Record<string, string>> = {
     'startApplication saveApplication submitApplication openIdentity invite join admit train giveManager comeBack handIn checkPaper amend takeBack checkAmendment checkBadge appealSuspension endSuspension giveBadge wishUnion exportFirms setDuty appealStep reinstate fileComplaint appealRuling',
   appointment:
     'cover swap scoreYearly exportAssessment setHours setDay setYear saveStudio appoint saveRoster addOpenDay setPortrait checkPortrait keepPhrase askFor enter ask supply rebook evaluate evaluateAgain reopen scoreStudio miss accept meet transfer reassign askBack',
-  points: 'redeem findPickup saveReward restock saveStation setTerms exportBooks',
+  points: 'redeem findPickup saveReward restock setTerms exportBooks',
   membership:
     'addPlaces changePlace skipStep ownData enter editProfile setPhone typePhone confirmPhone showCode saveAddress removeAddress uploadTickets',
   roles: 'findPerson nameStaff confirmStaff',
@@ -31,6 +31,8 @@ const GOES_ON: Readonly<Record<string, string>> = {
   notice: 'markRead grant',
   announcement: 'markRead write',
   search: 'find caller',
+  station: 'saveStation checkIn close reopen report take release endBreakage',
+  book: 'give borrow bringBack note',
   callback: 'ask withdraw take release record',
   outbox: 'settle',
 };

@@ -6,25 +6,23 @@ import { sum } from '#domain/points/lots';
 import { earn, expire, reverse } from '#domain/points/moves';
 import { EARNING_RULES } from '#domain/points/owed';
 import { cancel, carriedOut, collect, lapse } from '#domain/points/pick-up';
+import type { PickUpPlace } from '#domain/points/pick-up-place';
 import { beginRecount, disagreements, type Recount, recounted } from '#domain/points/proof';
 import { hadOf, redeem, type Turn } from '#domain/points/redeem';
 import type { Redemption } from '#domain/points/redemption';
 import type { Reward } from '#domain/points/reward';
-import type { Station } from '#domain/points/station';
 import { newRuleBook, termsAt } from '#domain/points/terms';
 import { actor, moment, NOW } from '../../kit/given';
 
 /** A points room in memory that carries out whatever chance says, and is held to its books after every step. */
 
-export const STATION: Station = {
-  ...newNoun('studio'),
-  version: 1,
+export const STATION: PickUpPlace = {
+  _id: 'studio',
   open: true,
   name: '云南路工作室',
   address: '云南路 1 号',
   hours: '工作日 9:00–17:00',
   studioId: 'studio-yunnan',
-  order: 1,
 };
 
 export const aReward = (

@@ -18,6 +18,21 @@ type OfCall = Pick<Callback, 'name' | 'tries' | 'goesAt'>;
 const rating = (counted: object | null, schema?: number) => upgrade('ratings', stored({ counted }, schema));
 
 describe('A document of an earlier shape', () => {
+  test('is a station of the district at which rewards are fetched, not on the map yet; hours are data where they are understood', () => {
+    const station = (of: object, schema?: number) => upgrade('stations', stored({ order: 1, ...of }, schema));
+    const week = { from: 540, to: 1_020 };
+    expect(station({ hours: '工作日 9:00–17:00', studioId: 's' })).toMatchObject({
+      ...{ kind: 'workers', spot: null, cell: '', unionId: 'district', handsOut: true, closed: null },
+      ...{ studioId: 's', events: [], has: [], pictures: [], open: undefined },
+      hours: { by: 'week', week: [week, week, week, week, week, null, null] },
+    });
+    expect(station({ hours: '看门口', open: false }, 2)).toMatchObject({
+      ...{ handsOut: false, hours: { by: 'words', words: '看门口' } },
+    });
+    const today = station({ hours: '24 小时', open: true }, 2);
+    expect(upgrade('stations', today as never)).toEqual(today);
+  });
+
   test('knows of one template alone what was granted before there were several', () => {
     expect(upgrade('notice_grants', stored({ left: 3 }))).toMatchObject({ left: { order: 3 } });
     expect(upgrade('notice_grants', stored({ left: { task: 2 } }))).toMatchObject({ left: { task: 2 } });
@@ -36,7 +51,7 @@ describe('A document of an earlier shape', () => {
       ['points_entries', 2],
       ['providers', 3],
       ['redemptions', 2],
-      ['stations', 2],
+      ['stations', 3],
       ['repair_orders', 8],
       ['ratings', 2],
       ['scores', 2],

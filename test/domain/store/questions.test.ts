@@ -166,7 +166,43 @@ const ASKED: Readonly<Record<string, Asked>> = {
   points_rules: {},
   points_proofs: {},
   rewards: { 'what is on the shelf': 'onShelf points', 'all rewards': 'points', ...OWED },
-  stations: { 'stations in their order': 'order' },
+  stations: {
+    'stations in their order': 'order',
+    'those of a street': 'street order',
+    'those that have something': 'has order',
+    'those of a street that have something': 'street has order',
+    'those that a union keeps': 'unionId order',
+    'those that hand out': 'handsOut order',
+    'those near by': 'cell',
+    'those near by that have something': 'has cell',
+    ...OWED,
+  },
+  station_months: { 'what months of unions came to': 'month unionId', 'whose marks go': 'forgetsAt _id' },
+  books: {
+    'the one with a number': 'number',
+    'the one in a place of a person': 'borrowedAs',
+    'what stands at a station': 'stationId state shelvedAt↓',
+    'what belongs to a station': 'stationId shelvedAt↓',
+    'another copy': 'isbn',
+    'what somebody has': 'borrowerId',
+    'what somebody gave': 'giverId givenAt↓',
+    'what somebody wrote about': 'notes.memberId',
+    'what was used at a station': 'uses.stationId',
+    'what was used in a year': 'uses.year',
+    ...DUE,
+    ...OWED,
+  },
+  breakages: {
+    'what is broken at a station': 'stationId state',
+    'what is to be mended': 'state dueAt',
+    'what a union has to mend': 'unionId state dueAt',
+    'what is over': 'endedAt↓',
+    'what is over of a union': 'unionId endedAt↓',
+    'what a month came to': 'months.month',
+    'what somebody reported': 'reports.memberId',
+    ...DUE,
+    ...OWED,
+  },
   redemptions: {
     'those of a member': 'memberId heldAt↓',
     'those that wait for a member': 'memberId state heldAt',
@@ -245,7 +281,7 @@ describe('Every question that is asked of the database', () => {
     expect(all.map(([name]) => name).sort()).toEqual(Object.keys(ASKED).sort());
   });
 
-  test('has one answer where the index lets one in: an urgent order, an application, a number in somebody’s books, a code at a station', () => {
+  test('has one answer where the index lets one in: an urgent order, an application, a number in somebody’s books, a code at a station, a place for a book', () => {
     const unique = all.flatMap(([name, indexes]) =>
       indexes
         .filter((index) => index.unique !== undefined)
@@ -260,6 +296,8 @@ describe('Every question that is asked of the database', () => {
       ['applications', 'holds', true],
       ['points_entries', 'memberId no↓', true],
       ['redemptions', 'pickup', true],
+      ['books', 'number', true],
+      ['books', 'borrowedAs', true],
       ['imports', 'lane', true],
     ]);
   });

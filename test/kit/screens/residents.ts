@@ -1,3 +1,4 @@
+import type { Book } from '#domain/book/book';
 import type { Identity } from '#domain/membership/member';
 import { RATE_WITHIN, type Rating } from '#domain/rating/rating';
 import type { RepairOrder } from '#domain/repair/order';
@@ -107,6 +108,16 @@ export const RESIDENT_SITUATIONS = {
   ],
   complaint: [complaint('filed', 'hers'), complaint('final', 'hers')],
   complain: [{ ...order('accepted', 'hers') }],
+  places: [{ who: LIU }, { who: NEWCOMER, as: 'newcomer' }],
+  station: [{ who: LIU, about: 'id=station-dongping' }],
+  checkIn: [{ who: LIU, about: 'id=station-dongping' }],
+  reportBroken: [{ who: LIU, about: 'id=station-dongping' }],
+  stationBooks: [{ who: LIU, about: 'id=station-feixian' }],
+  oneBook: [
+    { who: LIU, about: (town) => `id=${town.find<Book>('books', ({ stops }) => stops.length > 2)._id}` },
+  ],
+  giveBook: [{ who: LIU, about: 'id=station-feixian' }],
+  myBooks: [{ who: INVITED }],
   addresses: [{ who: LIU }],
   address: [{ who: LIU }],
   profile: [{ who: LIU }],

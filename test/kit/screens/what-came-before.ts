@@ -1,3 +1,4 @@
+import type { Book } from '#domain/book/book';
 import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
 import type { Identity, Member } from '#domain/membership/member';
 import { CHAIR, INVITED, LEFT_WAITING, MA, STAFF } from './situation';
@@ -11,6 +12,15 @@ export async function whatCameBefore(town: Town): Promise<void> {
   await theUnionInvites(town);
   // Her number is known now.
   await town.phone(INVITED).does('callback', 'ask', {});
+  const broken = {
+    stationId: 'station-dongping',
+    part: 'microwave' as const,
+    words: '按了不转',
+    photo: null,
+  };
+  await town.phone(INVITED).does('station', 'report', broken);
+  const onShelf = town.find<Book>('books', ({ stationId }) => stationId === 'station-dongping');
+  await town.phone(INVITED).does('book', 'borrow', { bookId: onShelf._id });
 }
 
 const memberOf = ({ find }: Town, openid: string) =>

@@ -16,6 +16,7 @@ const WHERE: Readonly<Record<Exclude<Depending, 'order' | 'visit-fee'>, ScreenNa
   request: 'requests',
   complaint: 'complaints',
   redemption: 'redemptions',
+  book: 'myBooks',
   application: 'apply',
   post: 'myRoles',
 };

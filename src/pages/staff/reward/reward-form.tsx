@@ -71,8 +71,8 @@ const Where = ({ form, stations }: PartProps & { stations: readonly StationView[
         <Row
           id="to-stations"
           label="还没有领取点"
-          note="先设领取点，礼品才有地方领"
-          onTap={() => go('staffStations')}
+          note="先设驿站，礼品才有地方领"
+          onTap={() => go('keptStations')}
         />
       ) : (
         <Checks

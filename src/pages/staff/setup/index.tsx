@@ -38,10 +38,10 @@ const STEPS: Readonly<Record<SetupStep, Words>> = {
     there: (count) => `${count} 个工作室`,
   },
   station: {
-    to: 'staffStations',
-    start: '设领取点',
-    why: '没有领取点，礼品没有地方领。',
-    there: (count) => `${count} 个领取点`,
+    to: 'keptStations',
+    start: '设驿站',
+    why: '没有驿站，礼品没有地方领，居民没有地方歇脚。',
+    there: (count) => `${count} 个驿站`,
   },
   rewards: {
     to: 'staffRewards',

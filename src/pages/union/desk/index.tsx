@@ -58,6 +58,20 @@ function OfUnion({ unionId }: { unionId: string }) {
             onTap={() => go('unionFigures', { id: unionId })}
           />
           <Row
+            id="to-stations"
+            icon="map-pin"
+            label="驿站管理"
+            note="位置、开放时间、里面有什么"
+            onTap={() => go('keptStations', { union: unionId })}
+          />
+          <Row
+            id="to-mending"
+            icon="wrench"
+            label="驿站报修"
+            note="什么坏了，最晚什么时候修好"
+            onTap={() => go('mendingDesk', { union: unionId })}
+          />
+          <Row
             id="to-invited"
             icon="file-text"
             label="集中入会：邀请名单"

@@ -13,6 +13,7 @@ import { useQuery } from '../../../hooks/use-query';
 import { Months } from './months';
 import { Rows } from './rows';
 import { sayShort } from './say';
+import { Stations } from './stations';
 import { Total } from './total';
 
 /** 工作数字: what a union and all below it came to, month by month; down to each union, and to the rows. */
@@ -40,6 +41,7 @@ export default function UnionFigures() {
         <>
           <Total unit={value} staff={staff} />
           {many && <Months unit={value} earlier={earlier.value} from={asked.from} to={asked.to} now={now} />}
+          {value.kinds.length > 0 && <Stations kinds={value.kinds} />}
           {value.below.length > 0 && (
             <Card flush id="below" title="下面的工会">
               {value.below.map((unit) => (

@@ -1,0 +1,137 @@
+import type { Moment } from '#domain/kernel/actor';
+import { change, type Decision, newNoun } from '#domain/kernel/entity';
+import { mayTake, withEvent } from '#domain/kernel/lifecycle';
+import { no, type Result } from '#domain/kernel/result';
+import { dayOf } from '#domain/kernel/time';
+import type { Row } from '#domain/kernel/transitions';
+import { type Hours, isSpan } from './hours';
+import { cellOf } from './spot';
+import {
+  type Closing,
+  STATION_TABLE,
+  type Station,
+  type StationAction,
+  type StationParty,
+  type StationState,
+} from './station';
+
+/** A station's history is cut; its last changes are what a retry has to find. */
+const EVENTS_KEPT = 50;
+
+export type StationWish = Pick<
+  Station,
+  | 'kind'
+  | 'name'
+  | 'address'
+  | 'street'
+  | 'spot'
+  | 'hours'
+  | 'closedOn'
+  | 'has'
+  | 'pictures'
+  | 'unionId'
+  | 'handsOut'
+  | 'studioId'
+>;
+
+/** How whoever keeps it stands to it as it is, and to the union that is to keep it from now on. */
+export interface Keeping {
+  readonly party: StationParty;
+  readonly next: StationParty;
+}
+
+type StepRefusal = 'NOT_FOUND' | 'NOT_NOW';
+export type KeepRefusal = StepRefusal | 'HANDING_OUT_BY_STAFF' | 'UNION_NOT_FOUND' | 'HOURS_NOT_POSSIBLE';
+
+/** Where rewards are fetched, and who hands them out, is for staff to say. */
+const handing = ({ handsOut, studioId }: Pick<Station, 'handsOut' | 'studioId'>) => `${handsOut} ${studioId}`;
+
+/** 添加驿站 */
+export function newStation(
+  { id, order }: { readonly id: string; readonly order: number },
+  wish: StationWish,
+  party: StationParty,
+  moment: Moment,
+): Decision<Station, KeepRefusal> {
+  if (party === 'stranger') return no('UNION_NOT_FOUND', [{ path: 'unionId', problem: 'unknown' }]);
+  if (party !== 'staff' && wish.handsOut) return byStaffAlone();
+  if (!canBe(wish.hours)) return hoursNotPossible();
+  const added: Station = { ...newNoun(id), order, cell: '', closed: null, ...wish };
+  return change(step(placed(added), 'add', null, party, moment));
+}
+
+/** Who ordered something keeps the address that the pick-up slip says. */
+export function saveStation(
+  station: Station,
+  wish: StationWish,
+  { party, next }: Keeping,
+  moment: Moment,
+): Decision<Station, KeepRefusal> {
+  const may = allowed(station, 'save', party);
+  if (!may.ok) return may;
+  if (next === 'stranger') return no('UNION_NOT_FOUND', [{ path: 'unionId', problem: 'unknown' }]);
+  if (party !== 'staff' && handing(wish) !== handing(station)) return byStaffAlone();
+  if (!canBe(wish.hours)) return hoursNotPossible();
+  return change(step(placed({ ...station, ...wish }), 'save', stateOf(station), may.value, moment));
+}
+
+/** 暂停开放 */
+export function closeStation(
+  station: Station,
+  closed: Closing,
+  party: StationParty,
+  moment: Moment,
+): Decision<Station, StepRefusal | 'CLOSED_DAY_PAST'> {
+  const may = allowed(station, 'close', party);
+  if (!may.ok) return may;
+  if (closed.until !== null && closed.until < dayOf(moment.now)) {
+    return no('CLOSED_DAY_PAST', [{ path: 'until', problem: 'in the past' }]);
+  }
+  const { why } = closed;
+  return change(step({ ...station, closed }, 'close', stateOf(station), may.value, moment, why));
+}
+
+/** 恢复开放 */
+export function reopenStation(
+  station: Station,
+  party: StationParty,
+  moment: Moment,
+): Decision<Station, StepRefusal> {
+  const may = allowed(station, 'reopen', party);
+  if (!may.ok) return may;
+  return change(step({ ...station, closed: null }, 'reopen', 'closed', may.value, moment));
+}
+
+const stateOf = ({ closed }: Pick<Station, 'closed'>): StationState => (closed ? 'closed' : 'open');
+
+const placed = (station: Station): Station => ({
+  ...station,
+  cell: station.spot ? cellOf(station.spot) : '',
+});
+
+const canBe = (hours: Hours): boolean =>
+  hours.by !== 'week' || hours.week.every((span) => span === null || isSpan(span));
+
+const hoursNotPossible = () =>
+  no('HOURS_NOT_POSSIBLE', [{ path: 'hours', problem: 'ends before it begins' }]);
+
+const byStaffAlone = () => no('HANDING_OUT_BY_STAFF', [{ path: 'handsOut', problem: 'staff alone' }]);
+
+function allowed(
+  station: Pick<Station, 'closed'>,
+  action: StationAction,
+  party: StationParty,
+): Result<StationParty, StepRefusal> {
+  const row: Row<StationState, StationParty> = STATION_TABLE[action];
+  const may = mayTake(row, stateOf(station), party);
+  return may.ok ? may : no(may.refusal.code === 'NOT_NOW' ? 'NOT_NOW' : 'NOT_FOUND');
+}
+
+const step = (
+  after: Station,
+  action: StationAction,
+  from: StationState | null,
+  by: StationParty,
+  moment: Moment,
+  why: string | null = null,
+): Station => withEvent(after, moment, { action, by, from, to: stateOf(after), why, kept: EVENTS_KEPT });

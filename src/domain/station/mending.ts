@@ -1,0 +1,193 @@
+import type { Effect } from '#domain/effects';
+import { CLOCK, type Moment } from '#domain/kernel/actor';
+import { change, type Decision, newNoun } from '#domain/kernel/entity';
+import { mayTake, withEvent } from '#domain/kernel/lifecycle';
+import type { CheckedPhoto } from '#domain/kernel/pictures';
+import { no, type Result } from '#domain/kernel/result';
+import { monthOf as monthAt } from '#domain/kernel/time';
+import type { Row } from '#domain/kernel/transitions';
+import type { NoticeKind } from '#domain/notices';
+import {
+  BREAKAGE_TABLE,
+  type Breakage,
+  type BreakageAction,
+  type BreakageParty,
+  type BreakageState,
+  breakageId,
+  type Part,
+  REPORTS_MAX,
+  TO_MEND,
+} from './breakage';
+import { counting } from './figures';
+import type { Station } from './station';
+
+/** A thing that breaks again and again lives as long as its station; its last steps are kept. */
+const EVENTS_KEPT = 30;
+
+export type MendingRefusal = 'NOT_FOUND' | 'NOT_NOW';
+
+/** By when it has to be mended, and when that is near; reckoned by the working clock. */
+export interface Terms {
+  readonly dueAt: number;
+  readonly remindAt: number;
+}
+
+export interface Said {
+  readonly part: Part;
+  readonly words: string;
+  readonly photo: CheckedPhoto | null;
+}
+
+/** Whom the union has there; where it has nobody, staff do it. */
+type Keepers = readonly string[];
+
+/** 报修: the first one begins the task, the others join it, each of them once. */
+export function report(
+  before: Breakage | null,
+  station: Station,
+  said: Said,
+  { terms, keepers }: { readonly terms: Terms; readonly keepers: Keepers },
+  moment: Moment,
+): Decision<Breakage, 'PART_NOT_THERE' | 'BROKEN_SAID_ALREADY' | 'BROKEN_KNOWN'> {
+  const { part, words, photo } = said;
+  if (part !== 'other' && !station.has.includes(part)) {
+    return no('PART_NOT_THERE', [{ path: 'part', problem: 'not there' }]);
+  }
+  const own = { memberId: moment.actor.memberId, at: moment.now, words, photo };
+  if (before && TO_MEND.includes(before.state)) {
+    if (before.reports.some(({ memberId }) => memberId === own.memberId)) return no('BROKEN_SAID_ALREADY');
+    if (before.reports.length >= REPORTS_MAX) return no('BROKEN_KNOWN');
+    return change(step({ ...before, reports: [...before.reports, own] }, moment, 'join', 'reporter'));
+  }
+  const fresh: Breakage = {
+    ...(before ?? newNoun(breakageId(station._id, part))),
+    ...{ stationId: station._id, stationName: station.name, unionId: station.unionId, part },
+    ...{
+      kind: station.kind,
+      months: counting(before?.months ?? [], monthOf(station, moment), { broken: 1 }),
+    },
+    ...{ state: before?.state ?? 'open', reports: [own], since: moment.now, takenById: null, outcome: '' },
+    ...{ dueAt: terms.dueAt, actsAt: terms.remindAt, endedAt: null },
+  };
+  const from = before?.state ?? null;
+  return change(
+    step(fresh, moment, 'report', 'reporter', { from, tells: toKeepers(keepers, 'broken-reported') }),
+  );
+}
+
+const monthOf = ({ unionId, kind }: Pick<Station, 'unionId' | 'kind'>, { now }: Moment) => ({
+  ...{ unionId, kind, month: monthAt(now) },
+});
+
+/** 我来修 */
+export function take(
+  breakage: Breakage,
+  party: BreakageParty,
+  moment: Moment,
+): Decision<Breakage, MendingRefusal> {
+  const may = allowed(breakage, 'take', party);
+  if (!may.ok) return may;
+  return change(step({ ...breakage, takenById: moment.actor.memberId }, moment, 'take', may.value));
+}
+
+/** 放回去 */
+export function release(
+  breakage: Breakage,
+  party: BreakageParty,
+  moment: Moment,
+): Decision<Breakage, MendingRefusal> {
+  const may = allowed(breakage, 'release', party);
+  return may.ok ? change(step({ ...breakage, takenById: null }, moment, 'release', may.value)) : may;
+}
+
+/** 修好了, or 没有坏: everybody who reported it is told. */
+export function end(
+  breakage: Breakage,
+  { mended, words }: { readonly mended: boolean; readonly words: string },
+  party: BreakageParty,
+  moment: Moment,
+): Decision<Breakage, MendingRefusal> {
+  const action = mended ? 'mend' : 'dismiss';
+  const may = allowed(breakage, action, party);
+  if (!may.ok) return may;
+  if (breakage.takenById !== moment.actor.memberId) return no('NOT_NOW');
+  const inTime = breakage.dueAt !== null && moment.now <= breakage.dueAt;
+  const counted = mended
+    ? counting(breakage.months, monthOf(breakage, moment), { mended: 1, mendedInTime: inTime ? 1 : 0 })
+    : breakage.months;
+  const after = {
+    ...{ ...breakage, outcome: words, dueAt: null, actsAt: null, endedAt: moment.now },
+    months: counted,
+  };
+  const told = [...new Set(breakage.reports.map(({ memberId }) => memberId))];
+  const tells = told.map((to) => ({ to, about: mended ? 'broken-mended' : 'broken-not-found' }) as const);
+  return change(step(after, moment, action, may.value, { tells }));
+}
+
+/** The time is nearly over: who took it hears it, else who keeps it. It is over: staff do, and it stays at the top of the desk. */
+export function onTime(
+  breakage: Breakage,
+  keepers: Keepers,
+  moment: Moment,
+): Decision<Breakage, MendingRefusal> {
+  const { actsAt, dueAt, takenById } = breakage;
+  if (actsAt === null || dueAt === null || actsAt > moment.now) return no('NOT_NOW');
+  const action = moment.now < dueAt ? 'remind' : 'escalate';
+  const may = allowed(breakage, action, moment.actor.memberId === CLOCK.memberId ? 'clock' : 'stranger');
+  if (!may.ok) return may;
+  const tells =
+    action === 'remind'
+      ? toKeepers(takenById ? [takenById] : keepers, 'broken-due')
+      : toKeepers([], 'broken-overdue');
+  return change(
+    step({ ...breakage, actsAt: action === 'remind' ? dueAt : null }, moment, action, 'clock', { tells }),
+  );
+}
+
+export function allowed(
+  { state }: Pick<Breakage, 'state'>,
+  action: BreakageAction,
+  party: BreakageParty,
+): Result<BreakageParty, MendingRefusal> {
+  const row: Row<BreakageState, BreakageParty> = BREAKAGE_TABLE[action];
+  const may = mayTake(row, state, party);
+  return may.ok ? may : no(may.refusal.code === 'NOT_NOW' ? 'NOT_NOW' : 'NOT_FOUND');
+}
+
+/** Null: all staff. */
+interface Tell {
+  readonly to: string | null;
+  readonly about: NoticeKind;
+}
+const toKeepers = (keepers: Keepers, about: NoticeKind): Tell[] =>
+  keepers.length === 0 ? [{ to: null, about }] : keepers.map((to) => ({ to, about }));
+
+interface Step {
+  readonly from?: BreakageState | null;
+  readonly tells?: readonly Tell[];
+}
+
+function step(
+  after: Breakage,
+  moment: Moment,
+  action: BreakageAction,
+  by: BreakageParty,
+  { from = after.state, tells = [] }: Step = {},
+): Breakage {
+  const state = BREAKAGE_TABLE[action].to ?? after.state;
+  return withEvent({ ...after, state }, moment, {
+    ...{ action, by, from, to: state, kept: EVENTS_KEPT },
+    effects: tells.map((tell) => effectOf(after, tell, moment.now)),
+  });
+}
+
+function effectOf({ _id, stationId, stationName }: Breakage, { to, about }: Tell, now: number): Effect {
+  const matter = {
+    cause: `broken-${_id}-${now}`,
+    about,
+    noun: 'station',
+    id: stationId,
+    matter: stationName,
+  } as const;
+  return to === null ? { kind: 'tell-staff', ...matter } : { kind: 'notify', to, ...matter };
+}

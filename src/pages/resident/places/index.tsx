@@ -1,0 +1,11 @@
+import { Screen } from '../../../components/screen';
+import { FindStations } from '../../../features/station/find-stations';
+
+/** 活动和驿站: where one can go, near by. */
+export default function Places() {
+  return (
+    <Screen>
+      <FindStations />
+    </Screen>
+  );
+}
