@@ -34,7 +34,7 @@ export function StationMap({ id, label, marks, here = null, onChoose, onTap }: S
             id={`${id}-${key}`}
             className="station-map__mark"
             style={standing(spot)}
-            {...press({ label: name, onTap: () => onChoose(key) })}
+            {...press({ label: `${place + 1} ${name}`, onTap: () => onChoose(key) })}
           >
             <View className="station-map__pin">{String(place + 1)}</View>
           </View>
