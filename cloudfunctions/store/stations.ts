@@ -11,6 +11,7 @@ import {
   HANDING_MAX,
   STATIONS_MAX,
   type Station,
+  WAITS_AT_MOST,
 } from '#domain/station/station';
 import type { Union } from '#domain/union/union';
 import { command } from '../runtime/wechat-world';
@@ -108,6 +109,18 @@ export const stations = {
       limit: HANDING_MAX,
     });
     return found.map((station) => pickUpOf(station, now));
+  },
+  /** Also those at which nothing more can be ordered, but something may wait still. */
+  waitingFor: async (now: number): Promise<PickUpPlace[]> => {
+    const [handing, ceased] = await Promise.all([
+      stations.handing(now),
+      find<Station>('stations', {
+        where: { handedOutUntil: command.gt(now - WAITS_AT_MOST) },
+        orderBy: ['handedOutUntil', 'desc'],
+        limit: HANDING_MAX,
+      }),
+    ]);
+    return [...handing, ...ceased.map((station) => pickUpOf(station, now))];
   },
   pickUp: async (id: string, now: number): Promise<PickUpPlace | null> => {
     const station = await stations.findById(id);

@@ -14,6 +14,7 @@ export const stationIndexes = {
     ordered('street-has', 'street', 'has'),
     ordered('union', 'unionId'),
     ordered('handing', 'handsOut'),
+    { name: 'handed-out', fields: [['handedOutUntil', -1]] },
     { name: 'cell', fields: [['cell', 1]] },
     {
       name: 'has-cell',

@@ -72,8 +72,15 @@ export function saveStation(
   if (next === 'stranger') return no('UNION_NOT_FOUND', [{ path: 'unionId', problem: 'unknown' }]);
   if (party !== 'staff' && handing(wish) !== handing(station)) return byStaffAlone();
   if (!canBe(wish.hours)) return hoursNotPossible();
-  return change(step(placed({ ...station, ...wish }), 'save', stateOf(station), may.value, moment));
+  const saved = { ...station, ...wish, ...ceased(station, wish, moment.now) };
+  return change(step(placed(saved), 'save', stateOf(station), may.value, moment));
 }
+
+/** What waits there is still handed out: the desk has to find it. */
+const ceased = (before: Station, wish: StationWish, now: number): Pick<Station, 'handedOutUntil'> => {
+  if (wish.handsOut) return { handedOutUntil: null };
+  return before.handsOut ? { handedOutUntil: now } : {};
+};
 
 /** 暂停开放 */
 export function closeStation(

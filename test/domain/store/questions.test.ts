@@ -173,6 +173,7 @@ const ASKED: Readonly<Record<string, Asked>> = {
     'those of a street that have something': 'street has order',
     'those that a union keeps': 'unionId order',
     'those that hand out': 'handsOut order',
+    'those that handed out until lately': 'handedOutUntil↓',
     'those near by': 'cell',
     'those near by that have something': 'has cell',
     ...OWED,
