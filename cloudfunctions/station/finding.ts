@@ -1,7 +1,7 @@
 import { PAGE_ROWS } from '#domain/kernel/limits';
 import { no, yes } from '#domain/kernel/result';
 import type { StationContract } from '#domain/station/contract';
-import { FARTHEST, NEAR_ROWS, nextRadius } from '#domain/station/near';
+import { FARTHEST, NEAR_ENOUGH, NEAR_ROUNDS, NEAR_ROWS, NEAREST, nextRadius } from '#domain/station/near';
 import { distanceBetween } from '#domain/station/spot';
 import type { Station } from '#domain/station/station';
 import { stationRow, stationView } from '#domain/station/view';
@@ -12,12 +12,14 @@ import { stations } from '../store/stations';
 
 type Cases = UseCases<StationContract>;
 
-/** 附近的驿站: the nearest first. Where nobody has said how far, as far as the first ones are. */
+/** 附近的驿站: the nearest first, one circle after the other. Where nobody has said how far, as far as the first ones are. */
 export const near: Cases['near'] = async ({ at, need, within }, { moment }) => {
-  let metres = within ?? nextRadius(0);
+  let metres = Math.min(NEAREST, within ?? NEAREST);
   let found = await stations.around(at, metres, need);
-  while (within === null && found.length === 0 && metres < FARTHEST) {
-    metres = nextRadius(metres);
+  for (let round = 1; round < NEAR_ROUNDS; round += 1) {
+    const next = nextRadius(metres, found.length, within);
+    if (next === null) break;
+    metres = next;
     found = await stations.around(at, metres, need);
   }
   const away = ({ spot }: Station) => (spot ? distanceBetween(at, spot) : 0);
@@ -25,7 +27,8 @@ export const near: Cases['near'] = async ({ at, need, within }, { moment }) => {
   return yes({
     rows: nearest.map((station) => stationRow(station, at, moment.now)),
     within: metres,
-    farther: metres < FARTHEST,
+    more: found.length > NEAR_ROWS,
+    farther: metres < FARTHEST && found.length < NEAR_ENOUGH && (within === null || metres >= within),
   });
 };
 

@@ -3,6 +3,7 @@ import type { Studio } from '#domain/appointment/studio';
 import { PAGE_ROWS } from '#domain/kernel/limits';
 import { DISTRICT_ID, type District, NO_DISTRICT } from '#domain/membership/district';
 import type { PickUpPlace } from '#domain/points/pick-up-place';
+import { NEAR_RANGES } from '#domain/station/near';
 import { pickUpOf } from '#domain/station/pick-up';
 import { distanceBetween, rangesAround, type Spot } from '#domain/station/spot';
 import {
@@ -19,8 +20,8 @@ import { districts } from './districts';
 import { find, findAlong, findById } from './documents';
 import { CALENDAR, calendarIn, studios } from './studios';
 
-/** Of one range; a district has fewer in so small a place. */
-const RANGE_MAX = 100;
+/** Of one range, as many as the cloud gives: none of those that are nearest may be left out. */
+const RANGE_MAX = 1_000;
 
 /** A union with what stands above it; null: nobody has founded it. */
 export interface Above {
@@ -89,7 +90,7 @@ export const stations = {
   /** All within so many metres, and a few around: some ranges of keys, asked for side by side. */
   around: async (at: Spot, metres: number, need: Amenity | null): Promise<Station[]> => {
     const found = await Promise.all(
-      rangesAround(at, metres).map(({ from, below }) =>
+      rangesAround(at, metres, NEAR_RANGES).map(({ from, below }) =>
         find<Station>('stations', {
           where: {
             ...(need === null ? {} : { has: need }),
