@@ -97,3 +97,33 @@ test('staff hear that something is broken, that the time is nearly over, and tha
   expect(told('staff-zhou')).toContain('broken-overdue');
   expect(one()).toMatchObject({ state: 'open', actsAt: null, owed: 0 });
 });
+
+test('is on a page of the desk once, also where many are due at the same instant', async () => {
+  await report();
+  const first = one();
+  if (!first) throw new Error('nothing is broken');
+  const { dueAt } = first;
+  const more = Array.from({ length: 45 }, (_, n) => ({ ...first, _id: `b${n}`, dueAt }));
+  cloud.seed({ breakages: more });
+  const pages = async (list: 'open' | 'over') => {
+    const ids: string[] = [];
+    for (let after: { at: number; id: string } | undefined; ; ) {
+      const page = await cloud
+        .phone(STAFF)
+        .does('station', 'desk', { unionId: null, list, ...(after && { after }) });
+      ids.push(...page.rows.map(({ id }) => id));
+      const last = page.rows[page.rows.length - 1];
+      if (!page.more || !last) return ids;
+      after = { at: last.dueAt ?? last.endedAt ?? 0, id: last.id };
+    }
+  };
+  const all = [...more.map(({ _id }) => _id), first._id].sort();
+  expect((await pages('open')).sort()).toEqual(all);
+  cloud.seed({
+    breakages: more.map((breakage) => ({
+      ...breakage,
+      ...{ _id: `over-${breakage._id}`, state: 'mended', dueAt: null, endedAt: MONDAY_NINE },
+    })),
+  });
+  expect((await pages('over')).sort()).toEqual(more.map(({ _id }) => `over-${_id}`).sort());
+});

@@ -38,6 +38,7 @@ export const stationIndexes = {
       fields: [
         ['state', 1],
         ['dueAt', 1],
+        ['_id', 1],
       ],
     },
     {
@@ -46,14 +47,22 @@ export const stationIndexes = {
         ['unionId', 1],
         ['state', 1],
         ['dueAt', 1],
+        ['_id', 1],
       ],
     },
-    { name: 'over', fields: [['endedAt', -1]] },
+    {
+      name: 'over',
+      fields: [
+        ['endedAt', -1],
+        ['_id', -1],
+      ],
+    },
     {
       name: 'union-over',
       fields: [
         ['unionId', 1],
         ['endedAt', -1],
+        ['_id', -1],
       ],
     },
     { name: 'reporter', fields: [['reports.memberId', 1]] },

@@ -132,7 +132,7 @@ const ASKED: Readonly<Record<string, Asked>> = {
   callbacks: {
     'what somebody asked last': 'memberId askedAt↓',
     'who is to be called': 'state dueAt',
-    'what is over': 'endedAt↓',
+    'what is over': 'endedAt↓ _id↓',
     'whose name and words are kept no longer': 'goesAt _id',
     ...DUE,
     ...OWED,
@@ -180,10 +180,10 @@ const ASKED: Readonly<Record<string, Asked>> = {
   },
   breakages: {
     'what is broken at a station': 'stationId state',
-    'what is to be mended': 'state dueAt',
-    'what a union has to mend': 'unionId state dueAt',
+    'what is to be mended': 'state dueAt _id',
+    'what a union has to mend': 'unionId state dueAt _id',
     'what is over': 'endedAt↓',
-    'what is over of a union': 'unionId endedAt↓',
+    'what is over of a union': 'unionId endedAt↓ _id↓',
     'what somebody reported': 'reports.memberId',
     ...DUE,
     ...OWED,
