@@ -1,7 +1,7 @@
 import { PAGE_ROWS } from '#domain/kernel/limits';
 import { no, yes } from '#domain/kernel/result';
 import type { StationContract } from '#domain/station/contract';
-import { FARTHEST, NEAR_ENOUGH, NEAR_ROUNDS, NEAR_ROWS, NEAREST, nextRadius } from '#domain/station/near';
+import { FARTHEST, NEAR_ENOUGH, NEAR_RANGES, NEAR_ROWS, NEAREST, nextRadius } from '#domain/station/near';
 import { distanceBetween } from '#domain/station/spot';
 import type { Station } from '#domain/station/station';
 import { stationRow, stationView } from '#domain/station/view';
@@ -14,21 +14,22 @@ type Cases = UseCases<StationContract>;
 
 /** 附近的驿站: the nearest first, one circle after the other. Where nobody has said how far, as far as the first ones are. */
 export const near: Cases['near'] = async ({ at, need, within }, { moment }) => {
-  let metres = Math.min(NEAREST, within ?? NEAREST);
-  let found = await stations.around(at, metres, need);
-  for (let round = 1; round < NEAR_ROUNDS; round += 1) {
-    const next = nextRadius(metres, found.length, within);
-    if (next === null) break;
-    metres = next;
-    found = await stations.around(at, metres, need);
+  let metres: number | null = Math.min(NEAREST, within ?? NEAREST);
+  let reached = metres;
+  let found: Station[] = [];
+  for (const ranges of NEAR_RANGES) {
+    if (metres === null) break;
+    reached = metres;
+    found = await stations.around(at, metres, need, ranges);
+    metres = nextRadius(metres, found.length, within);
   }
   const away = ({ spot }: Station) => (spot ? distanceBetween(at, spot) : 0);
   const nearest = [...found].sort((a, b) => away(a) - away(b)).slice(0, NEAR_ROWS);
   return yes({
     rows: nearest.map((station) => stationRow(station, at, moment.now)),
-    within: metres,
+    within: reached,
     more: found.length > NEAR_ROWS,
-    farther: metres < FARTHEST && found.length < NEAR_ENOUGH && (within === null || metres >= within),
+    farther: reached < FARTHEST && found.length < NEAR_ENOUGH && (within === null || reached >= within),
   });
 };
 

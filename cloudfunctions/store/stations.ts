@@ -3,7 +3,6 @@ import type { Studio } from '#domain/appointment/studio';
 import { PAGE_ROWS } from '#domain/kernel/limits';
 import { DISTRICT_ID, type District, NO_DISTRICT } from '#domain/membership/district';
 import type { PickUpPlace } from '#domain/points/pick-up-place';
-import { NEAR_RANGES } from '#domain/station/near';
 import { pickUpOf } from '#domain/station/pick-up';
 import { distanceBetween, rangesAround, type Spot } from '#domain/station/spot';
 import {
@@ -88,9 +87,9 @@ export const stations = {
       limit: PAGE_ROWS + 1,
     }),
   /** All within so many metres, and a few around: some ranges of keys, asked for side by side. */
-  around: async (at: Spot, metres: number, need: Amenity | null): Promise<Station[]> => {
+  around: async (at: Spot, metres: number, need: Amenity | null, ranges: number): Promise<Station[]> => {
     const found = await Promise.all(
-      rangesAround(at, metres, NEAR_RANGES).map(({ from, below }) =>
+      rangesAround(at, metres, ranges).map(({ from, below }) =>
         find<Station>('stations', {
           where: {
             ...(need === null ? {} : { has: need }),
