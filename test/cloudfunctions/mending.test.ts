@@ -6,7 +6,7 @@ import { refused } from '../kit/answers';
 import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
 import { LIU, MONDAY_NINE, STAFF, STRANGER, smallDistrict } from '../kit/district';
 import { stored } from '../kit/once';
-import { aStation } from '../kit/stations';
+import { A_STATION, aStation } from '../kit/stations';
 
 // 驿站报修 on the local cloud: one task however many report it, counted, due by the working clock, told to whom it concerns.
 
@@ -126,4 +126,23 @@ test('is on a page of the desk once, also where many are due at the same instant
     })),
   });
   expect((await pages('over')).sort()).toEqual(more.map(({ _id }) => `over-${_id}`).sort());
+});
+
+test('goes with its station, under its new name', async () => {
+  await report();
+  await cloud.phone(STAFF).does('station', 'saveStation', { ...A_STATION, stationId: 's1', name: '新名字' });
+  await cloud.tick('clock');
+  expect(one()).toMatchObject({ stationName: '新名字', state: 'open' });
+});
+
+test('whose taker has no post any more goes back to all who may mend it', async () => {
+  await report();
+  const breakageId = one()?._id ?? '';
+  await cloud.phone(STAFF).does('station', 'take', { breakageId });
+  const taken = one();
+  if (!taken) throw new Error('nothing is broken');
+  cloud.seed({ breakages: [{ ...taken, takenById: 'gone' }] });
+  cloud.clock.set((taken.actsAt ?? 0) + HOUR / 2);
+  await cloud.tick('clock');
+  expect(one()).toMatchObject({ state: 'open', takenById: null });
 });
