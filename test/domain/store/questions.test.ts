@@ -132,7 +132,7 @@ const ASKED: Readonly<Record<string, Asked>> = {
   callbacks: {
     'what somebody asked last': 'memberId askedAt↓',
     'who is to be called': 'state dueAt',
-    'what is over': 'endedAt↓ _id↓',
+    'what is over': 'endedAt↓',
     'whose name and words are kept no longer': 'goesAt _id',
     ...DUE,
     ...OWED,
@@ -182,7 +182,7 @@ const ASKED: Readonly<Record<string, Asked>> = {
     'what is broken at a station': 'stationId state',
     'what is to be mended': 'state dueAt _id',
     'what a union has to mend': 'unionId state dueAt _id',
-    'what is over': 'endedAt↓',
+    'what is over': 'endedAt↓ _id↓',
     'what is over of a union': 'unionId endedAt↓ _id↓',
     'what somebody reported': 'reports.memberId',
     ...DUE,
