@@ -23,9 +23,10 @@ const CHAINS = {
   others: [
     ...['admit-at-once', 'ask-fee-first', 'call-everybody', 'came-after-all', 'file-complaint', 'follow-bar'],
     ...['follow-card', 'follow-firm', 'follow-invitation', 'follow-ladder', 'follow-parent', 'follow-staff'],
-    ...['follow-station', 'forget-reports'],
     ...[
+      'follow-station',
       'forget-portrait',
+      'forget-reports',
       'forget-worker',
       'found-firm',
       'found-union',

@@ -141,8 +141,10 @@ test('whose taker has no post any more goes back to all who may mend it', async 
   await cloud.phone(STAFF).does('station', 'take', { breakageId });
   const taken = one();
   if (!taken) throw new Error('nothing is broken');
-  cloud.seed({ breakages: [{ ...taken, takenById: 'gone' }] });
+  cloud.seed({ breakages: [{ ...taken, _id: 's1-toilet', part: 'toilet', takenById: 'gone' }] });
   cloud.clock.set((taken.actsAt ?? 0) + HOUR / 2);
   await cloud.tick('clock');
-  expect(one()).toMatchObject({ state: 'open', takenById: null });
+  const now = Object.fromEntries(stored<Breakage>(cloud, 'breakages').map((each) => [each.part, each]));
+  expect(now.toilet).toMatchObject({ state: 'open', takenById: null });
+  expect(now.microwave).toMatchObject({ state: 'taken', takenById: 'staff-zhou' });
 });
