@@ -18,7 +18,7 @@ type Cases = UseCases<PointsContract>;
 
 /** 领取处: the stations at which this person hands out, and what waits there. */
 export const desk: Cases['desk'] = async (_, { actor, moment }) => {
-  const mine = (await stations.handing(moment.now)).filter((station) => handsOutAt(station, actor));
+  const mine = (await stations.waitingFor(moment.now)).filter((station) => handsOutAt(station, actor));
   const all = await Promise.all(mine.map(waitingAt));
   const closed = new Set(mine.filter(({ open }) => !open).map(({ _id }) => _id));
   // Of a closed one what waits there is handed out all the same.

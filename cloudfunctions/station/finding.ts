@@ -1,7 +1,7 @@
 import { PAGE_ROWS } from '#domain/kernel/limits';
 import { no, yes } from '#domain/kernel/result';
 import type { StationContract } from '#domain/station/contract';
-import { FARTHEST, NEAR_ROWS, nextRadius } from '#domain/station/near';
+import { FARTHEST, NEAR_ENOUGH, NEAR_RANGES, NEAR_ROWS, NEAREST, nextRadius } from '#domain/station/near';
 import { distanceBetween } from '#domain/station/spot';
 import type { Station } from '#domain/station/station';
 import { stationRow, stationView } from '#domain/station/view';
@@ -12,20 +12,24 @@ import { stations } from '../store/stations';
 
 type Cases = UseCases<StationContract>;
 
-/** 附近的驿站: the nearest first. Where nobody has said how far, as far as the first ones are. */
+/** 附近的驿站: the nearest first, one circle after the other. Where nobody has said how far, as far as the first ones are. */
 export const near: Cases['near'] = async ({ at, need, within }, { moment }) => {
-  let metres = within ?? nextRadius(0);
-  let found = await stations.around(at, metres, need);
-  while (within === null && found.length === 0 && metres < FARTHEST) {
-    metres = nextRadius(metres);
-    found = await stations.around(at, metres, need);
+  let metres: number | null = Math.min(NEAREST, within ?? NEAREST);
+  let reached = metres;
+  let found: Station[] = [];
+  for (const ranges of NEAR_RANGES) {
+    if (metres === null) break;
+    reached = metres;
+    found = await stations.around(at, metres, need, ranges);
+    metres = nextRadius(metres, found.length, within);
   }
   const away = ({ spot }: Station) => (spot ? distanceBetween(at, spot) : 0);
   const nearest = [...found].sort((a, b) => away(a) - away(b)).slice(0, NEAR_ROWS);
   return yes({
     rows: nearest.map((station) => stationRow(station, at, moment.now)),
-    within: metres,
-    farther: metres < FARTHEST,
+    within: reached,
+    more: found.length > NEAR_ROWS,
+    farther: reached < FARTHEST && found.length < NEAR_ENOUGH && (within === null || reached >= within),
   });
 };
 

@@ -71,11 +71,11 @@ export const ownReports: Cases['ownReports'] = async ({ stationId }, { actor }) 
   yes({ rows: ownOnes(await breakages.ofStation(stationId), actor.memberId) });
 
 /** 报修台: what whoever looks keeps. */
-export const desk: Cases['desk'] = async ({ unionId, list, from }, context) => {
+export const desk: Cases['desk'] = async ({ unionId, list, after }, context) => {
   const { actor } = context;
   const unionIds = await keptUnions(unionId, actor);
   if (unionIds === 'none') return no('NOT_FOUND');
-  const found = await (list === 'open' ? breakages.toMend(unionIds, from) : breakages.over(unionIds, from));
+  const found = await (list === 'open' ? breakages.toMend(unionIds, after) : breakages.over(unionIds, after));
   return yes({
     rows: await rowsOf(found.slice(0, PAGE_ROWS), context),
     more: found.length > PAGE_ROWS,

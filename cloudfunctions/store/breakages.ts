@@ -38,23 +38,41 @@ export const breakages = {
   /** Also what was mended there. */
   ofStation: (stationId: string) => find<Breakage>('breakages', { where: { stationId }, limit: PARTS_MAX }),
   /** What is due first before the others. */
-  toMend: (unionIds: readonly string[] | null, after = 0) =>
-    find<Breakage>('breakages', {
-      where: { ...of(unionIds), state: command.in(TO_MEND), dueAt: command.gt(after) },
-      orderBy: ['dueAt', 'asc'],
-      limit: ONE_PAGE,
-    }),
+  toMend: (unionIds: readonly string[] | null, after?: After) =>
+    pageOf({ ...of(unionIds), state: command.in(TO_MEND) }, ['dueAt', 'asc'], after),
   /** The newest first. */
-  over: (unionIds: readonly string[] | null, before?: number) =>
-    find<Breakage>('breakages', {
-      where: {
-        ...of(unionIds),
-        endedAt: before === undefined ? command.gt(0) : command.lt(before).and(command.gt(0)),
-      },
-      orderBy: ['endedAt', 'desc'],
-      limit: ONE_PAGE,
-    }),
+  over: (unionIds: readonly string[] | null, after?: After) =>
+    pageOf(of(unionIds), ['endedAt', 'desc'], after),
 };
+
+/** Where the page before ended: by what it is sorted by, and by the id among those that are alike in it. */
+interface After {
+  readonly at: number;
+  readonly id: string;
+}
+
+async function pageOf(
+  where: object,
+  [field, direction]: readonly ['dueAt' | 'endedAt', 'asc' | 'desc'],
+  after?: After,
+): Promise<Breakage[]> {
+  const beyond = direction === 'asc' ? command.gt : command.lt;
+  const ask = (part: object) =>
+    find<Breakage>('breakages', {
+      where: { ...where, ...part },
+      orderBy: [
+        [field, direction],
+        ['_id', direction],
+      ],
+      limit: ONE_PAGE,
+    });
+  if (!after) return ask({ [field]: command.gt(0) });
+  const [alike, others] = await Promise.all([
+    ask({ [field]: after.at, _id: beyond(after.id) }),
+    ask({ [field]: beyond(after.at).and(command.gt(0)) }),
+  ]);
+  return [...alike, ...others].slice(0, ONE_PAGE);
+}
 
 /** A command on one part of a station; the first one writes it down. */
 export async function changeBreakage<Code extends string>(

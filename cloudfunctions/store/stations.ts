@@ -11,6 +11,7 @@ import {
   HANDING_MAX,
   STATIONS_MAX,
   type Station,
+  WAITS_AT_MOST,
 } from '#domain/station/station';
 import type { Union } from '#domain/union/union';
 import { command } from '../runtime/wechat-world';
@@ -18,8 +19,8 @@ import { districts } from './districts';
 import { find, findAlong, findById } from './documents';
 import { CALENDAR, calendarIn, studios } from './studios';
 
-/** Of one range; a district has fewer in so small a place. */
-const RANGE_MAX = 100;
+/** Of one range, as many as the cloud gives: none of those that are nearest may be left out. */
+const RANGE_MAX = 1_000;
 
 /** A union with what stands above it; null: nobody has founded it. */
 export interface Above {
@@ -86,9 +87,9 @@ export const stations = {
       limit: PAGE_ROWS + 1,
     }),
   /** All within so many metres, and a few around: some ranges of keys, asked for side by side. */
-  around: async (at: Spot, metres: number, need: Amenity | null): Promise<Station[]> => {
+  around: async (at: Spot, metres: number, need: Amenity | null, ranges: number): Promise<Station[]> => {
     const found = await Promise.all(
-      rangesAround(at, metres).map(({ from, below }) =>
+      rangesAround(at, metres, ranges).map(({ from, below }) =>
         find<Station>('stations', {
           where: {
             ...(need === null ? {} : { has: need }),
@@ -108,6 +109,18 @@ export const stations = {
       limit: HANDING_MAX,
     });
     return found.map((station) => pickUpOf(station, now));
+  },
+  /** Also those at which nothing more can be ordered, but something may wait still. */
+  waitingFor: async (now: number): Promise<PickUpPlace[]> => {
+    const [handing, ceased] = await Promise.all([
+      stations.handing(now),
+      find<Station>('stations', {
+        where: { handedOutUntil: command.gt(now - WAITS_AT_MOST) },
+        orderBy: ['handedOutUntil', 'desc'],
+        limit: HANDING_MAX,
+      }),
+    ]);
+    return [...handing, ...ceased.map((station) => pickUpOf(station, now))];
   },
   pickUp: async (id: string, now: number): Promise<PickUpPlace | null> => {
     const station = await stations.findById(id);

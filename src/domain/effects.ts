@@ -11,6 +11,7 @@ import type { RatingEffect } from './rating/owed';
 import type { RepairEffect } from './repair/owed';
 import type { RolesEffect } from './roles/owed';
 import type { StandingEffect } from './standing/owed';
+import type { StationEffect } from './station/owed';
 import type { UnionEffect } from './union/owed';
 
 /** What one room owes another, by whoever has to carry it out: each room declares in its `owed.ts` what it can be owed. */
@@ -26,6 +27,7 @@ export type Effect =
   | MembershipEffect
   | RolesEffect
   | UnionEffect
+  | StationEffect
   | AnnouncementEffect
   | NoticeEffect
   | KeepUpload;

@@ -7,4 +7,4 @@ export const chooseSpot: (() => Promise<Spot | null>) | null = () =>
   orNothing(async () => {
     const { latitude, longitude } = await Taro.chooseLocation({});
     return { lat: Math.round(latitude * MILLION), lon: Math.round(longitude * MILLION) };
-  });
+  }, 'location');

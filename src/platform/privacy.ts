@@ -5,9 +5,10 @@ import { noteFault } from './note-fault';
  * - agreement: she said no to WeChat's question about privacy, now or a few seconds ago
  * - undeclared: the union's privacy guide does not name what was asked; nobody can use it until it does
  * - permission: the phone does not let WeChat at its camera or pictures
+ * - location: the phone or WeChat does not let the app know a place
  * - calendar: it does not let WeChat at its calendar, or has none that takes anything
  */
-export type Refused = 'agreement' | 'undeclared' | 'permission' | 'calendar';
+export type Refused = 'agreement' | 'undeclared' | 'permission' | 'location' | 'calendar';
 
 // WeChat's own people tell developers to go by the words; the numbers stand in for words that change.
 const WORDS: readonly (readonly [RegExp, Refused])[] = [

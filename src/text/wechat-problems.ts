@@ -15,6 +15,10 @@ export const REFUSED: Readonly<Record<Refused, { readonly title: string; readonl
     title: '微信还不能用相机或相册',
     words: '请在手机的“设置”里找到微信，打开相机和照片，再回来试一次。',
   },
+  location: {
+    title: '微信还不能用位置',
+    words: '请在微信右上角“…”的“设置”里打开位置信息，再回来试一次。不用位置也行，可以按街道找。',
+  },
   calendar: {
     title: '没有加进手机日历',
     words: '请在手机的“设置”里找到微信，打开日历，再回来试一次。不加也行，到时候会提醒您。',

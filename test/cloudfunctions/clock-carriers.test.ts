@@ -24,7 +24,9 @@ const CHAINS = {
     ...['admit-at-once', 'ask-fee-first', 'call-everybody', 'came-after-all', 'file-complaint', 'follow-bar'],
     ...['follow-card', 'follow-firm', 'follow-invitation', 'follow-ladder', 'follow-parent', 'follow-staff'],
     ...[
+      'follow-station',
       'forget-portrait',
+      'forget-reports',
       'forget-worker',
       'found-firm',
       'found-union',

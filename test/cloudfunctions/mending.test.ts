@@ -6,7 +6,7 @@ import { refused } from '../kit/answers';
 import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
 import { LIU, MONDAY_NINE, STAFF, STRANGER, smallDistrict } from '../kit/district';
 import { stored } from '../kit/once';
-import { aStation } from '../kit/stations';
+import { A_STATION, aStation } from '../kit/stations';
 
 // 驿站报修 on the local cloud: one task however many report it, counted, due by the working clock, told to whom it concerns.
 
@@ -96,4 +96,55 @@ test('staff hear that something is broken, that the time is nearly over, and tha
   await cloud.tick('clock');
   expect(told('staff-zhou')).toContain('broken-overdue');
   expect(one()).toMatchObject({ state: 'open', actsAt: null, owed: 0 });
+});
+
+test('is on a page of the desk once, also where many are due at the same instant', async () => {
+  await report();
+  const first = one();
+  if (!first) throw new Error('nothing is broken');
+  const { dueAt } = first;
+  const more = Array.from({ length: 45 }, (_, n) => ({ ...first, _id: `b${n}`, dueAt }));
+  cloud.seed({ breakages: more });
+  const pages = async (list: 'open' | 'over') => {
+    const ids: string[] = [];
+    for (let after: { at: number; id: string } | undefined; ; ) {
+      const page = await cloud
+        .phone(STAFF)
+        .does('station', 'desk', { unionId: null, list, ...(after && { after }) });
+      ids.push(...page.rows.map(({ id }) => id));
+      const last = page.rows[page.rows.length - 1];
+      if (!page.more || !last) return ids;
+      after = { at: last.dueAt ?? last.endedAt ?? 0, id: last.id };
+    }
+  };
+  const all = [...more.map(({ _id }) => _id), first._id].sort();
+  expect((await pages('open')).sort()).toEqual(all);
+  cloud.seed({
+    breakages: more.map((breakage) => ({
+      ...breakage,
+      ...{ _id: `over-${breakage._id}`, state: 'mended', dueAt: null, endedAt: MONDAY_NINE },
+    })),
+  });
+  expect((await pages('over')).sort()).toEqual(more.map(({ _id }) => `over-${_id}`).sort());
+});
+
+test('goes with its station, under its new name', async () => {
+  await report();
+  await cloud.phone(STAFF).does('station', 'saveStation', { ...A_STATION, stationId: 's1', name: '新名字' });
+  await cloud.tick('clock');
+  expect(one()).toMatchObject({ stationName: '新名字', state: 'open' });
+});
+
+test('whose taker has no post any more goes back to all who may mend it', async () => {
+  await report();
+  const breakageId = one()?._id ?? '';
+  await cloud.phone(STAFF).does('station', 'take', { breakageId });
+  const taken = one();
+  if (!taken) throw new Error('nothing is broken');
+  cloud.seed({ breakages: [{ ...taken, _id: 's1-toilet', part: 'toilet', takenById: 'gone' }] });
+  cloud.clock.set((taken.actsAt ?? 0) + HOUR / 2);
+  await cloud.tick('clock');
+  const now = Object.fromEntries(stored<Breakage>(cloud, 'breakages').map((each) => [each.part, each]));
+  expect(now.toilet).toMatchObject({ state: 'open', takenById: null });
+  expect(now.microwave).toMatchObject({ state: 'taken', takenById: 'staff-zhou' });
 });

@@ -6,6 +6,7 @@ import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
 import { LIU, MONDAY_NINE, STAFF, smallDistrict } from '../kit/district';
 import { stored } from '../kit/once';
 import { aReward, OFFICER, pointsOf, pointsRoom } from '../kit/points-room';
+import { A_STATION } from '../kit/stations';
 
 /** What staff, and the desks that hand out, see and do: rules, rewards, lists. */
 
@@ -175,5 +176,23 @@ describe('Lists', () => {
     expect(await say(OFFICER, 'points', 'findPickup', { stationId: 'nowhere', code: '000000' })).toEqual(
       refused('NOT_FOUND'),
     );
+  });
+
+  test('what waits at a station where nothing can be ordered any more is still there to be handed out', async () => {
+    const { id } = await cloud.phone(LIU).does('points', 'redeem', ONE_TOWEL);
+    const save = (handsOut: boolean) =>
+      cloud.phone(STAFF).does('station', 'saveStation', { ...A_STATION, stationId: 'studio', handsOut });
+    const waiting = async () =>
+      (await cloud.phone(STAFF).does('points', 'desk', {})).stations.flatMap((one) => one.waiting);
+    await save(false);
+    expect((await cloud.phone(LIU).does('points', 'shelf', {})).stations.map((one) => one.id)).toEqual([
+      'far-studio',
+    ]);
+    expect((await waiting()).map((one) => one.id)).toContain(id);
+    await save(true);
+    expect((await waiting()).filter((one) => one.id === id)).toHaveLength(1);
+    await save(false);
+    cloud.clock.move(61 * DAY);
+    expect(await waiting()).toEqual([]);
   });
 });

@@ -202,6 +202,7 @@ describe('The privacy guide', () => {
       ],
     ]);
     const page = readFileSync(join(ROOT, 'docs/operations.md'), 'utf8');
+    expect(used.find(({ call }) => call === 'chooseLocation')?.kind).toBe('选择的位置信息');
     for (const { kind, call } of used) expect(page).toMatch(new RegExp(`\\| ${kind} \\|.*\`${call}\``));
   });
 });

@@ -266,6 +266,9 @@ function dialoguesOf(state: PhoneState, simply: Simply) {
       if (state.scans === null) throw new Error('scanCode:fail cancel');
       return { result: state.scans, scanType: 'QR_CODE' };
     }),
+    chooseLocation: simply('chooseLocation', () => {
+      throw new Error('chooseLocation:fail cancel');
+    }),
     chooseMessageFile: simply('chooseMessageFile', () => {
       if (state.file === null) throw new Error('chooseMessageFile:fail cancel');
       return { tempFiles: [{ ...state.file, size: 1, type: 'file' }] };

@@ -25,6 +25,8 @@ const SAID = {
   undeclared:
     '这项功能暂时用不了 不是您的问题，是我们这边还没有设置好，已经记下来了。着急的话，请打电话 12351。',
   permission: '微信还不能用相机或相册 请在手机的“设置”里找到微信，打开相机和照片，再回来试一次。',
+  location:
+    '微信还不能用位置 请在微信右上角“…”的“设置”里打开位置信息，再回来试一次。不用位置也行，可以按街道找。',
 };
 
 /** Every call of the app that WeChat's privacy guide is about, and where it is made; the scanner uses the camera. */
@@ -33,6 +35,7 @@ const CALLS = [
   ['chooseMedia', 'video-add', LIU, `/pages/resident/book/index?item=${DRAIN._id}`],
   ['chooseMessageFile', 'choose-table', STAFF, '/pages/staff/import/index'],
   ['setClipboardData', 'copy-template', STAFF, '/pages/staff/import/index'],
+  ['chooseLocation', 'near-me', LIU, '/pages/resident/places/index'],
   ['scanCode', 'scan', LIU, '/pages/union/join/index'],
 ] as const;
 
@@ -57,7 +60,11 @@ describe.each(CALLS)('Where WeChat is asked for %s by %s', (call, target, openid
 
   test.each([
     ['who said no to WeChat’s question about privacy', AGREEMENT, SAID.agreement],
-    ['of whose phone WeChat may not use the camera', PERMISSION, SAID.permission],
+    [
+      'of whose phone WeChat may not use the camera, or the place',
+      PERMISSION,
+      call === 'chooseLocation' ? SAID.location : SAID.permission,
+    ],
   ])('a person %s is told what she can do', async (_who, refusal, said) => {
     const phone = await phoneAt(openid, url);
     phone.state.refuses.set(call, refusal);

@@ -13,6 +13,7 @@ import { ratingCarriers } from './rating';
 import { repairCarriers } from './repair';
 import { rolesCarriers } from './roles';
 import { standingCarriers } from './standing';
+import { stationCarriers } from './station';
 import { unionCarriers } from './union';
 
 /** Who carries out what any room is owed; messages of one noun are told together, see `carry-out.ts`. */
@@ -29,5 +30,6 @@ export const CARRIERS: Carriers<Exclude<Effect, NoticeEffect>> = {
   ...rolesCarriers,
   ...unionCarriers,
   ...announcementCarriers,
+  ...stationCarriers,
   'keep-upload': ['others', keepUpload],
 };

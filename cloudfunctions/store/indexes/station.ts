@@ -14,6 +14,7 @@ export const stationIndexes = {
     ordered('street-has', 'street', 'has'),
     ordered('union', 'unionId'),
     ordered('handing', 'handsOut'),
+    { name: 'handed-out', fields: [['handedOutUntil', -1]] },
     { name: 'cell', fields: [['cell', 1]] },
     {
       name: 'has-cell',
@@ -47,6 +48,7 @@ export const stationIndexes = {
       fields: [
         ['state', 1],
         ['dueAt', 1],
+        ['_id', 1],
       ],
     },
     {
@@ -55,14 +57,22 @@ export const stationIndexes = {
         ['unionId', 1],
         ['state', 1],
         ['dueAt', 1],
+        ['_id', 1],
       ],
     },
-    { name: 'over', fields: [['endedAt', -1]] },
+    {
+      name: 'over',
+      fields: [
+        ['endedAt', -1],
+        ['_id', -1],
+      ],
+    },
     {
       name: 'union-over',
       fields: [
         ['unionId', 1],
         ['endedAt', -1],
+        ['_id', -1],
       ],
     },
     { name: 'figures', fields: [['months.month', 1]] },

@@ -62,8 +62,8 @@ export const BREAKAGE_TABLE = {
   report: { from: ['mended', 'not-broken'], to: 'open', by: ['reporter'] },
   join: { from: ['open', 'taken'], to: null, by: ['reporter'] },
   take: { from: ['open'], to: 'taken', by: ['keeper'] },
-  /** By who took it, or by a colleague where that one is gone. */
-  release: { from: ['taken'], to: 'open', by: ['keeper'] },
+  /** By who took it, or by a colleague; by the clock where that one keeps nothing there any more. */
+  release: { from: ['taken'], to: 'open', by: ['keeper', 'clock'] },
   mend: { from: ['taken'], to: 'mended', by: ['keeper'] },
   dismiss: { from: ['taken'], to: 'not-broken', by: ['keeper'] },
   remind: { from: ['open', 'taken'], to: null, by: ['clock'] },

@@ -64,7 +64,8 @@ export const mendingContract = {
     input: z.strictObject({
       unionId: field.id.nullable(),
       list: z.enum(['open', 'over']),
-      from: field.instant.optional(),
+      /** The last row of the page before: when it is due, or ended, and its id. */
+      after: z.strictObject({ at: field.instant, id: field.id }).optional(),
     }),
     output: z.strictObject({ rows: z.array(row), more: z.boolean() }),
     refusals: ['NOT_FOUND'],

@@ -36,7 +36,9 @@ const ofEverybody = {
     output: z.strictObject({
       rows: z.array(stationRow),
       within: z.int(),
-      /** Whether there may be others farther away. */
+      /** Whether there are more within them than are shown. */
+      more: z.boolean(),
+      /** Whether there may be others farther away, for which one asks with a wider circle. */
       farther: z.boolean(),
     }),
     refusals: [],

@@ -80,12 +80,11 @@ const sayClockSpan = ({ from, to }: Span): string => `${clockOf(from)}–${clock
 const two = (number: number) => String(number).padStart(2, '0');
 const clockOf = (minutes: number) => `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 
-/** 每天 · 工作日 · 周一至周四 · 周六、周日 */
+/** 每天 · 周一至周五 · 周六、周日; never 工作日, for holidays are not known here. */
 function sayDays(days: readonly number[]): string {
   const [first = 0] = days;
   const last = days[days.length - 1] ?? first;
   if (days.length === WEEK) return '每天';
-  if (days.join() === '0,1,2,3,4') return '工作日';
   const inRow = days.length > 2 && last - first === days.length - 1;
   if (inRow) return `周${DAY_NAMES[first] ?? ''}至周${DAY_NAMES[last] ?? ''}`;
   return days.map((day) => `周${DAY_NAMES[day] ?? ''}`).join('、');

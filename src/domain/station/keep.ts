@@ -56,7 +56,14 @@ export function newStation(
   if (party === 'stranger') return no('UNION_NOT_FOUND', [{ path: 'unionId', problem: 'unknown' }]);
   if (party !== 'staff' && wish.handsOut) return byStaffAlone();
   if (!canBe(wish.hours)) return hoursNotPossible();
-  const added: Station = { ...newNoun(id), order, cell: '', closed: null, ...wish };
+  const added: Station = {
+    ...newNoun(id),
+    order,
+    cell: '',
+    closed: null,
+    ...wish,
+    ...tidy(wish, moment.now),
+  };
   return change(step(placed(added), 'add', null, party, moment));
 }
 
@@ -72,8 +79,21 @@ export function saveStation(
   if (next === 'stranger') return no('UNION_NOT_FOUND', [{ path: 'unionId', problem: 'unknown' }]);
   if (party !== 'staff' && handing(wish) !== handing(station)) return byStaffAlone();
   if (!canBe(wish.hours)) return hoursNotPossible();
-  return change(step(placed({ ...station, ...wish }), 'save', stateOf(station), may.value, moment));
+  const saved = { ...station, ...wish, ...tidy(wish, moment.now), ...ceased(station, wish, moment.now) };
+  return change(step(placed(saved), 'save', stateOf(station), may.value, moment, { before: station }));
 }
+
+/** Each thing once; of the days on which it is not open those to come, in their order. */
+const tidy = ({ has, closedOn }: StationWish, now: number): Pick<Station, 'has' | 'closedOn'> => ({
+  has: [...new Set(has)],
+  closedOn: [...new Set(closedOn)].filter((day) => day >= dayOf(now)).sort(),
+});
+
+/** What waits there is still handed out: the desk has to find it. */
+const ceased = (before: Station, wish: StationWish, now: number): Pick<Station, 'handedOutUntil'> => {
+  if (wish.handsOut) return { handedOutUntil: null };
+  return before.handsOut ? { handedOutUntil: now } : {};
+};
 
 /** 暂停开放 */
 export function closeStation(
@@ -88,7 +108,7 @@ export function closeStation(
     return no('CLOSED_DAY_PAST', [{ path: 'until', problem: 'in the past' }]);
   }
   const { why } = closed;
-  return change(step({ ...station, closed }, 'close', stateOf(station), may.value, moment, why));
+  return change(step({ ...station, closed }, 'close', stateOf(station), may.value, moment, { why }));
 }
 
 /** 恢复开放 */
@@ -127,11 +147,23 @@ function allowed(
   return may.ok ? may : no(may.refusal.code === 'NOT_NOW' ? 'NOT_NOW' : 'NOT_FOUND');
 }
 
-const step = (
+interface Step {
+  readonly why?: string;
+  readonly before?: Pick<Station, 'unionId' | 'name'>;
+}
+
+function step(
   after: Station,
   action: StationAction,
   from: StationState | null,
   by: StationParty,
   moment: Moment,
-  why: string | null = null,
-): Station => withEvent(after, moment, { action, by, from, to: stateOf(after), why, kept: EVENTS_KEPT });
+  { why, before = after }: Step = {},
+): Station {
+  const same = before.unionId === after.unionId && before.name === after.name;
+  const cause = `follow-station-${after._id}-${moment.now}`;
+  return withEvent(after, moment, {
+    ...{ action, by, from, to: stateOf(after), why: why ?? null, kept: EVENTS_KEPT },
+    effects: same ? [] : [{ kind: 'follow-station', cause }],
+  });
+}

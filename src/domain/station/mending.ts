@@ -57,22 +57,33 @@ export function report(
   if (before && TO_MEND.includes(before.state)) {
     if (before.reports.some(({ memberId }) => memberId === own.memberId)) return no('BROKEN_SAID_ALREADY');
     if (before.reports.length >= REPORTS_MAX) return no('BROKEN_KNOWN');
-    return change(step({ ...before, reports: [...before.reports, own] }, moment, 'join', 'reporter'));
+    const joined = { ...atStation(before, station), reports: [...before.reports, own] };
+    return change(step(joined, moment, 'join', 'reporter'));
   }
   const fresh: Breakage = {
     ...(before ?? newNoun(breakageId(station._id, part))),
-    ...{ stationId: station._id, stationName: station.name, unionId: station.unionId, part },
-    ...{
-      kind: station.kind,
-      months: counting(before?.months ?? [], monthOf(station, moment), { broken: 1 }),
-    },
+    ...{ stationId: station._id, part, kind: station.kind, ...namesOf(station) },
+    months: counting(before?.months ?? [], monthOf(station, moment), { broken: 1 }),
     ...{ state: before?.state ?? 'open', reports: [own], since: moment.now, takenById: null, outcome: '' },
     ...{ dueAt: terms.dueAt, actsAt: terms.remindAt, endedAt: null },
   };
   const from = before?.state ?? null;
-  return change(
-    step(fresh, moment, 'report', 'reporter', { from, tells: toKeepers(keepers, 'broken-reported') }),
-  );
+  const tells = toKeepers(keepers, 'broken-reported');
+  return change(step(fresh, moment, 'report', 'reporter', { from, tells, owes: forgotten(before, moment) }));
+}
+
+const namesOf = ({ name, unionId }: Pick<Station, 'name' | 'unionId'>) => ({ stationName: name, unionId });
+
+/** With what it knows of its station as that is now. */
+export function atStation(breakage: Breakage, station: Pick<Station, 'name' | 'unionId'>): Breakage {
+  const same = breakage.stationName === station.name && breakage.unionId === station.unionId;
+  return same ? breakage : { ...breakage, ...namesOf(station) };
+}
+
+/** Who reported it before is not among the reports any more: nor are the photos. */
+function forgotten(before: Breakage | null, { now }: Moment): Effect[] {
+  const files = before?.reports.flatMap(({ photo }) => photo?.fileId ?? []) ?? [];
+  return files.length === 0 ? [] : [{ kind: 'forget-reports', cause: `forget-${before?._id}-${now}`, files }];
 }
 
 const monthOf = ({ unionId, kind }: Pick<Station, 'unionId' | 'kind'>, { now }: Moment) => ({
@@ -124,23 +135,28 @@ export function end(
   return change(step(after, moment, action, may.value, { tells }));
 }
 
-/** The time is nearly over: who took it hears it, else who keeps it. It is over: staff do, and it stays at the top of the desk. */
+/**
+ * The time is nearly over: who took it hears it, else who keeps it. It is over: staff do, and it stays at the top of the desk.
+ * `gone`: who took it keeps nothing there any more, so that others have to.
+ */
 export function onTime(
   breakage: Breakage,
   keepers: Keepers,
   moment: Moment,
+  gone = false,
 ): Decision<Breakage, MendingRefusal> {
-  const { actsAt, dueAt, takenById } = breakage;
+  const { actsAt, dueAt } = breakage;
   if (actsAt === null || dueAt === null || actsAt > moment.now) return no('NOT_NOW');
   const action = moment.now < dueAt ? 'remind' : 'escalate';
   const may = allowed(breakage, action, moment.actor.memberId === CLOCK.memberId ? 'clock' : 'stranger');
   if (!may.ok) return may;
+  const now = gone ? step({ ...breakage, takenById: null }, moment, 'release', 'clock') : breakage;
   const tells =
     action === 'remind'
-      ? toKeepers(takenById ? [takenById] : keepers, 'broken-due')
-      : toKeepers([], 'broken-overdue');
+      ? toKeepers(now.takenById ? [now.takenById] : keepers, 'broken-due')
+      : [...toKeepers([], 'broken-overdue'), ...(gone ? keepers.map(overdue) : [])];
   return change(
-    step({ ...breakage, actsAt: action === 'remind' ? dueAt : null }, moment, action, 'clock', { tells }),
+    step({ ...now, actsAt: action === 'remind' ? dueAt : null }, moment, action, 'clock', { tells }),
   );
 }
 
@@ -162,7 +178,10 @@ interface Tell {
 const toKeepers = (keepers: Keepers, about: NoticeKind): Tell[] =>
   keepers.length === 0 ? [{ to: null, about }] : keepers.map((to) => ({ to, about }));
 
+const overdue = (to: string): Tell => ({ to, about: 'broken-overdue' });
+
 interface Step {
+  readonly owes?: readonly Effect[];
   readonly from?: BreakageState | null;
   readonly tells?: readonly Tell[];
 }
@@ -172,12 +191,12 @@ function step(
   moment: Moment,
   action: BreakageAction,
   by: BreakageParty,
-  { from = after.state, tells = [] }: Step = {},
+  { from = after.state, tells = [], owes = [] }: Step = {},
 ): Breakage {
   const state = BREAKAGE_TABLE[action].to ?? after.state;
   return withEvent({ ...after, state }, moment, {
     ...{ action, by, from, to: state, kept: EVENTS_KEPT },
-    effects: tells.map((tell) => effectOf(after, tell, moment.now)),
+    effects: [...tells.map((tell) => effectOf(after, tell, moment.now)), ...owes],
   });
 }
 

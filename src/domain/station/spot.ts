@@ -61,10 +61,13 @@ export interface KeyRange {
 export const RANGES_MAX = 9;
 
 /** Ranges of keys, few enough to be asked for side by side, that hold all within so many metres and little besides. */
-export function rangesAround(spot: Spot, metres: number): KeyRange[] {
+export function rangesAround(spot: Spot, metres: number, most = RANGES_MAX): KeyRange[] {
   const levels = levelFor(metres);
   const runs = runsOf(cellsWithin(spot, metres, levels));
-  return joined(runs).map(([from, to]) => ({ from: digits(from, levels), below: digits(to + 1, levels) }));
+  return joined(runs, most).map(([from, to]) => ({
+    from: digits(from, levels),
+    below: digits(to + 1, levels),
+  }));
 }
 
 /** Cells a sixth of that long: they follow the circle, and are not too many to be counted out. */
@@ -109,14 +112,14 @@ function runsOf(cells: readonly number[]): Run[] {
 }
 
 /** Until they are few enough, the two with the least between them become one. */
-function joined(runs: readonly Run[]): Run[] {
+function joined(runs: readonly Run[], most: number): Run[] {
   const gaps = runs
     .slice(1)
     .map(([from], place) => ({ place: place + 1, size: from - (runs[place]?.[1] ?? 0) }));
   const kept = new Set(
     [...gaps]
       .sort((a, b) => b.size - a.size)
-      .slice(0, RANGES_MAX - 1)
+      .slice(0, most - 1)
       .map(({ place }) => place),
   );
   const all: [number, number][] = [];

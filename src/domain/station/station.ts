@@ -1,6 +1,7 @@
 import type { Effect } from '#domain/effects';
 import type { Entity } from '#domain/kernel/entity';
 import type { CheckedPhoto } from '#domain/kernel/pictures';
+import { DAY } from '#domain/kernel/time';
 import type { Transitions } from '#domain/kernel/transitions';
 import type { Hours } from './hours';
 import type { Spot } from './spot';
@@ -25,6 +26,8 @@ export interface Station extends Entity<Effect> {
   readonly unionId: string;
   /** 领取点: rewards are fetched here. What waits is handed out all the same. */
   readonly handsOut: boolean;
+  /** When it ceased to; what waits there is found by that. Null or not there: it still does, or never did. */
+  readonly handedOutUntil?: number | null;
   /** Whose officers hand out here, besides staff, who do so everywhere; null: staff alone. */
   readonly studioId: string | null;
   /** Position in lists; no two have the same, and none goes. */
@@ -61,6 +64,8 @@ export const DISTRICT_UNION = 'district';
 export const STATIONS_MAX = 2_000;
 /** So many of them hand out rewards: a list that people can overlook. */
 export const HANDING_MAX = 100;
+/** What waits where nothing is fetched any more has ended long before. */
+export const WAITS_AT_MOST = 60 * DAY;
 export const STATION_NAME_MAX = 30;
 export const ADDRESS_MAX = 60;
 export const PICTURES_MAX = 4;

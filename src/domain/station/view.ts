@@ -1,4 +1,5 @@
 import { type Pictures, showPhoto } from '#domain/kernel/pictures';
+import { dayOf } from '#domain/kernel/time';
 import type { Breakage } from './breakage';
 import type { KeptStation, StationRow, StationView } from './contract-views';
 import { isClosed, openAt, sayHours } from './hours';
@@ -32,7 +33,7 @@ export const stationView = (
   now: number,
 ): StationView => ({
   ...stationRow(station, null, now),
-  closedOn: [...station.closedOn],
+  closedOn: station.closedOn.filter((day) => day >= dayOf(now)).sort(),
   handsOut: station.handsOut,
   broken: brokenAt(breakages),
   pictures: station.pictures

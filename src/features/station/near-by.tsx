@@ -1,4 +1,6 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { StationRow } from '#domain/station/contract-views';
 import { FARTHEST } from '#domain/station/near';
 import type { Spot } from '#domain/station/spot';
 import { sayWithin } from '#domain/station/words';
@@ -24,16 +26,15 @@ export function NearBy({ finding: { need, within, setWithin }, at }: NearByProps
     ) : (
       <Problem words={screen.sentence ?? '没有查到，请再试一次。'} />
     );
-  const { rows, farther } = value;
+  const { rows, more, farther } = value;
   return (
     <>
       <View className="heading" id="standing">
         {rows.length === 0
           ? `${sayWithin(value.within)}以内没有`
-          : `${sayWithin(value.within)}以内 ${rows.length} 个`}
+          : `${sayWithin(value.within)}以内${more ? '不止' : ''} ${rows.length} 个`}
       </View>
-      {rows.length > 0 && <FoundMap rows={rows} here={at} />}
-      {rows.length > 0 && <StationRows rows={rows} />}
+      {rows.length > 0 && <Nearest key={`${at.lat} ${at.lon} ${need} ${value.within}`} rows={rows} at={at} />}
       {farther && (
         <Button
           id="farther"
@@ -41,6 +42,23 @@ export function NearBy({ finding: { need, within, setWithin }, at }: NearByProps
           label="看远一点的"
           onTap={() => setWithin(Math.min(FARTHEST, value.within * 2))}
         />
+      )}
+    </>
+  );
+}
+
+/** So many at a time. */
+const UNFOLDS = 30;
+
+function Nearest({ rows, at }: { readonly rows: readonly StationRow[]; readonly at: Spot }) {
+  const [shown, setShown] = useState(UNFOLDS);
+  const some = rows.slice(0, shown);
+  return (
+    <>
+      <FoundMap rows={some} here={at} />
+      <StationRows rows={some} />
+      {shown < rows.length && (
+        <Button id="more-near" kind="quiet" label="看后面的" onTap={() => setShown(shown + UNFOLDS)} />
       )}
     </>
   );

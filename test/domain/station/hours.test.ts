@@ -9,7 +9,7 @@ const usual = { hours: readHours('工作日 09:00–17:00'), closedOn: [] };
 describe('Hours', () => {
   it('are data where the words are understood, and stay words where they are not', () => {
     expect(sayHours(readHours('每天 8:00-20:00'))).toBe('每天 08:00–20:00');
-    expect(sayHours(readHours('工作日 9:00–17:00'))).toBe('工作日 09:00–17:00');
+    expect(sayHours(readHours('工作日 9:00–17:00'))).toBe('周一至周五 09:00–17:00');
     expect(readHours('24 小时')).toEqual({ by: 'always' });
     for (const words of ['看门口的牌子', '每天', '每天 20:00–8:00', '每天 08:00–25:00'])
       expect(readHours(words)).toEqual({ by: 'words', words });

@@ -3,7 +3,7 @@ import { closeStation, newStation, reopenStation, type StationWish, saveStation 
 import { pickUpOf } from '#domain/station/pick-up';
 import { cellOf } from '#domain/station/spot';
 import { STATION_TABLE, type Station } from '#domain/station/station';
-import { keptRow, stationRow } from '#domain/station/view';
+import { keptRow, stationRow, stationView } from '#domain/station/view';
 import { done, moment, NOW, STAFF } from '../../kit/given';
 import { A_STATION, HERE } from '../../kit/stations';
 
@@ -41,6 +41,27 @@ describe('A station', () => {
     expect(code(saveStation(station, WISH, { party: 'keeper', next: 'stranger' }, now()))).toBe(
       'UNION_NOT_FOUND',
     );
+  });
+
+  it('that goes to another union takes along what is broken there', () => {
+    const owes = (wish: Partial<StationWish>) =>
+      Object.values(
+        done(saveStation(station, { ...WISH, ...wish }, { party: 'staff', next: 'staff' }, now())).effects,
+      ).map(({ kind }) => kind);
+    expect(owes({})).toEqual([]);
+    expect(owes({ unionId: 'u2' })).toEqual(['follow-station']);
+    expect(owes({ name: '新名字' })).toEqual(['follow-station']);
+  });
+
+  it('keeps each thing once, and of the days on which it is not open those to come in their order', () => {
+    const closedOn = ['2999-05-01', '2020-01-01', '2999-01-01', '2999-05-01'];
+    const wish = { ...WISH, closedOn, has: ['water', 'water', 'toilet'] as const };
+    const kept = { closedOn: ['2999-01-01', '2999-05-01'], has: ['water', 'toilet'] };
+    expect(done(newStation({ id: 's', order: 2 }, wish, 'staff', now()))).toMatchObject(kept);
+    const saved = done(saveStation(station, wish, { party: 'staff', next: 'staff' }, now()));
+    expect(saved).toMatchObject(kept);
+    const pictures = { urlOf: () => null, verdictOn: () => 'waiting' as const };
+    expect(stationView({ ...saved, closedOn }, [], pictures, NOW).closedOn).not.toContain('2020-01-01');
   });
 
   it('hands out rewards where staff say so, and nobody else', () => {

@@ -10,7 +10,7 @@ import {
   type Part,
   REPORTS_MAX,
 } from '#domain/station/breakage';
-import { allowed, end, onTime, release, report, take } from '#domain/station/mending';
+import { allowed, atStation, end, onTime, release, report, take } from '#domain/station/mending';
 import { breakageRow, brokenAt, ownReports } from '#domain/station/mending-view';
 import { actor, done, LIU, moment, NOW, STAFF } from '../../kit/given';
 import { aStation } from '../../kit/stations';
@@ -41,7 +41,7 @@ const LAW: Readonly<Record<BreakageAction, readonly [from: string, to: string | 
   report: ['mended not-broken', 'open', 'reporter'],
   join: ['open taken', null, 'reporter'],
   take: ['open', 'taken', 'keeper'],
-  release: ['taken', 'open', 'keeper'],
+  release: ['taken', 'open', 'keeper clock'],
   mend: ['taken', 'mended', 'keeper'],
   dismiss: ['taken', 'not-broken', 'keeper'],
   remind: ['open taken', null, 'clock'],
@@ -57,7 +57,8 @@ describe('What is broken at a station', () => {
     expect(Object.fromEntries(table)).toEqual(LAW);
     for (const state of BREAKAGE_STATES)
       for (const [action, [from, , by]] of Object.entries(LAW) as [BreakageAction, (typeof LAW)['take']][]) {
-        expect(allowed({ state }, action, by as 'keeper').ok).toBe(from.split(' ').includes(state));
+        for (const party of by.split(' '))
+          expect(allowed({ state }, action, party as 'keeper').ok).toBe(from.split(' ').includes(state));
         expect(allowed({ state }, action, 'stranger')).toMatchObject({ refusal: { code: 'NOT_FOUND' } });
       }
   });
@@ -140,6 +141,40 @@ describe('What is broken at a station', () => {
     expect(newly(near, late)).toEqual(['staff broken-overdue']);
     expect(late.actsAt).toBeNull();
     expect(code(onTime(late, [], clock(TERMS.dueAt + HOUR)))).toBe('NOT_NOW');
+  });
+
+  it('goes back to all who keep the station where whoever took it does not any more', () => {
+    const clock = (now: number) => at(CLOCK, now);
+    const near = done(onTime(taken(), ['other'], clock(TERMS.remindAt), true));
+    expect(near).toMatchObject({ state: 'open', takenById: null, actsAt: TERMS.dueAt });
+    expect(newly(taken(), near)).toEqual(['other broken-due']);
+    const again = done(take(near, 'keeper', at(KEEPER)));
+    const late = done(onTime(again, ['other'], clock(TERMS.dueAt), true));
+    expect(late).toMatchObject({ state: 'open', takenById: null, actsAt: null });
+    expect(newly(again, late)).toEqual(['staff broken-overdue', 'other broken-overdue']);
+  });
+
+  it('goes with its station to the union that keeps it now, and bears its new name', () => {
+    const moved = { ...STATION, name: '新名字', unionId: 'u2' };
+    const before = first();
+    expect(atStation(before, STATION)).toBe(before);
+    expect(atStation(before, moved)).toMatchObject({ stationName: '新名字', unionId: 'u2' });
+    const joined = done(report(first(), moved, said(), known(), at(actor('anna'))));
+    expect(joined).toMatchObject({ stationName: '新名字', unionId: 'u2' });
+  });
+
+  it('keeps no photo of those whose reports are dropped when it breaks anew', () => {
+    const photo = { fileId: 'cloud://photo', traceId: 't' };
+    const old = done(report(null, STATION, { ...said(), photo }, known(), at()));
+    const over = done(
+      end(done(take(old, 'keeper', at(KEEPER))), { mended: true, words: '好' }, 'keeper', at(KEEPER)),
+    );
+    const files = (breakage: Breakage) =>
+      Object.values(breakage.effects).flatMap((one) => (one.kind === 'forget-reports' ? one.files : []));
+    expect(files(over)).toEqual([]);
+    const again = done(report(over, STATION, said(), known(), at(LIU, NOW + HOUR)));
+    expect(again.reports.map((one) => one.photo)).toEqual([null]);
+    expect(files(again)).toEqual(['cloud://photo']);
   });
 
   it('is read at the station until it is mended, and by who keeps it without names', () => {

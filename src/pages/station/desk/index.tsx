@@ -21,8 +21,9 @@ export default function MendingDesk() {
   const now = useNow();
   const { value, screen } = useQuery('station', 'desk', { unionId, list }, { refreshEvery: 20_000 });
   const next = ({ rows, more }: Desk) => {
-    const from = list === 'over' ? lastOf(rows)?.endedAt : lastOf(rows)?.dueAt;
-    return more && from != null ? { unionId, list, from } : null;
+    const last = lastOf(rows);
+    const at = list === 'over' ? last?.endedAt : last?.dueAt;
+    return more && last && at != null ? { unionId, list, after: { at, id: last.id } } : null;
   };
   return (
     <Screen {...screen} skeleton={<Skeleton cards={3} lines={3} />}>

@@ -34,6 +34,25 @@ export const hoursFrom = (groups: readonly Group[]) => ({
   }),
 });
 
+/** How somebody says when it is open; as it was written before, where that is not understood, until another way is chosen. */
+export interface HoursDraft {
+  readonly open: Hours['by'];
+  readonly groups: readonly Group[];
+  readonly written: string;
+}
+
+export const hoursDraft = (hours: Hours = USUAL): HoursDraft => ({
+  open: hours.by,
+  groups: groupsOf(hours),
+  written: hours.by === 'words' ? hours.words : '',
+});
+
+export function hoursOf({ open, groups, written }: HoursDraft): ReturnType<typeof hoursFrom> | WrittenHours {
+  if (open === 'always') return { by: 'always' };
+  return open === 'words' ? { by: 'words', words: written } : hoursFrom(groups);
+}
+type WrittenHours = Exclude<Hours, { readonly by: 'week' }>;
+
 /** Days as they were typed; null where one is none. */
 export function dayList(words: string): readonly string[] | null {
   const days = words.split(/[、，,\s]+/).filter((one) => one !== '');

@@ -12,9 +12,10 @@ const DAY_LABEL = ['周一', '周二', '周三', '周四', '周五', '周六', '
 const GROUPS_MAX = 4;
 const ANOTHER: Group = { days: ['6', '7'], from: 540, to: 1_020 };
 
-/** 开放时间: round the clock, or days that are alike together. */
+/** 开放时间: round the clock, as it was written before, or days that are alike together. */
 export function HoursFields({ form }: { readonly form: StationFormState }) {
-  const { always, groups } = form.draft;
+  const { open, groups, written } = form.draft;
+  const weekly = open === 'week';
   const rows = groups.map((group, place) => ({ id: `hours-${place}`, group, place }));
   const put = (place: number, part: Partial<Group>) =>
     form.change({ groups: groups.map((one, at) => (at === place ? { ...one, ...part } : one)) });
@@ -25,13 +26,15 @@ export function HoursFields({ form }: { readonly form: StationFormState }) {
           id="station-always"
           look="chips"
           label="什么时候开"
-          {...form.either('always', 'always', 'week')}
+          {...form.choice('open', 'hours')}
           options={[
             { value: 'week', label: '按每周的时间' },
             { value: 'always', label: '24 小时' },
+            ...(written === '' ? [] : [{ value: 'words' as const, label: '照原来写的' }]),
           ]}
         />
-        {!always &&
+        {open === 'words' && <View id="hours-written">{written}</View>}
+        {weekly &&
           rows.map(({ id, group, place }) => (
             <GroupFields
               key={id}
@@ -45,7 +48,7 @@ export function HoursFields({ form }: { readonly form: StationFormState }) {
               }
             />
           ))}
-        {!always && groups.length < GROUPS_MAX && (
+        {weekly && groups.length < GROUPS_MAX && (
           <Button
             id="more-hours"
             kind="quiet"

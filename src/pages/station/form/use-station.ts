@@ -4,7 +4,7 @@ import type { Photo } from '../../../components/photo-picker';
 import { goBack } from '../../../hooks/go';
 import { type Form, useForm } from '../../../hooks/use-form';
 import type { Input, Output } from '../../../platform/rooms';
-import { dayList, type Group, groupsOf, hoursFrom } from './hours-draft';
+import { dayList, type Group, hoursDraft, hoursOf } from './hours-draft';
 
 export type Known = Output<'station', 'keptStation'>;
 export type Unions = Output<'station', 'kept'>['unions'];
@@ -27,8 +27,7 @@ const draftOf = (known: Known | null, unions: Unions) => {
     address: station?.address ?? '',
     street: station?.street ?? NO_STREET,
     spot: station?.spot ?? null,
-    always: station?.hours.by === 'always',
-    groups: groupsOf(station?.hours),
+    ...hoursDraft(station?.hours),
     closedOn: station?.closedOn.join('、') ?? '',
     has: station?.has ?? NEW.has,
     photos: (station?.pictures ?? []).map((fileId): Photo => ({ fileId, url: known?.links[fileId] ?? '' })),
@@ -40,9 +39,9 @@ const draftOf = (known: Known | null, unions: Unions) => {
 export type Draft = ReturnType<typeof draftOf>;
 export type StationFormState = Form<Draft>;
 
-function missingIn({ name, address, always, groups, closedOn }: Draft): string | null {
+function missingIn({ name, address, open, groups, closedOn }: Draft): string | null {
   if ([name, address].some((one) => one.trim() === '')) return '请把名称和地址写全。';
-  if (!always && groups.some(wrong)) return '每一段时间要选哪几天，结束要晚于开始。';
+  if (open === 'week' && groups.some(wrong)) return '每一段时间要选哪几天，结束要晚于开始。';
   return dayList(closedOn) === null ? '不开放的日子要这样写：2027-01-01、2027-01-02。' : null;
 }
 const wrong = ({ days, from, to }: Group) => days.length === 0 || from >= to;
@@ -50,12 +49,12 @@ const wrong = ({ days, from, to }: Group) => days.length === 0 || from >= to;
 const inputOf =
   (known: Known | null, staff: boolean) =>
   (draft: Draft): Input<'station', 'saveStation'> => {
-    const { always, groups, photos, studio, street, closedOn, has, ...same } = draft;
+    const { open, groups, written, photos, studio, street, closedOn, has, ...same } = draft;
     return {
       ...same,
       stationId: known?.station.id ?? null,
       street: street === NO_STREET ? null : street,
-      hours: always ? { by: 'always' } : hoursFrom(groups),
+      hours: hoursOf({ open, groups, written }),
       closedOn: [...(dayList(closedOn) ?? [])],
       has: [...has],
       pictures: photos.map(({ fileId }) => fileId),
