@@ -166,7 +166,7 @@ test('in elder mode one question is asked after the other, on the smallest phone
     ['kept-elder', 'station/kept/index', `station-${station()?._id}`],
     ['station-form-elder', `station/form/index?id=${station()?._id}`, 'hung-code'],
     ['mending-elder', 'station/desk/index', 'list'],
-    ['figures-elder', 'union/figures/index?id=district', 'station-figures'],
+    ['figures-elder', 'union/figures/index?id=district&span=year', 'station-figures'],
   ] as const) {
     await keeper.open(`/pages/${path}`);
     await keeper.see(seen);
