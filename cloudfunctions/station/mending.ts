@@ -14,6 +14,7 @@ import {
 import type { StationContract } from '#domain/station/contract';
 import { LIMITS_OF_BREAKAGE } from '#domain/station/limits';
 import * as decide from '#domain/station/mending';
+import type { MendingRefusal } from '#domain/station/mending-step';
 import { breakageRow, isKeeper, ownReports as ownOnes, photosOf } from '#domain/station/mending-view';
 import { idFor } from '../runtime/moment';
 import type { Context, UseCases } from '../runtime/serve';
@@ -101,12 +102,12 @@ export const release: Cases['release'] = ({ breakageId }, context) =>
 export const endBreakage: Cases['endBreakage'] = ({ breakageId, ...said }, context) =>
   changed(breakageId, context, (breakage, party) => decide.end(breakage, said, party, context.moment));
 
-type DecideOn = (breakage: Breakage, party: BreakageParty) => Decision<Breakage, decide.MendingRefusal>;
+type DecideOn = (breakage: Breakage, party: BreakageParty) => Decision<Breakage, MendingRefusal>;
 
 async function changed(id: string, context: Context, decideOn: DecideOn) {
-  const done: Changed<Breakage, decide.MendingRefusal | 'BUSY'> = await changeNoun<
+  const done: Changed<Breakage, MendingRefusal | 'BUSY'> = await changeNoun<
     Breakage,
-    decide.MendingRefusal,
+    MendingRefusal,
     Above | null
   >({
     noun: 'breakage',

@@ -154,7 +154,7 @@ describe('What lies there in an older shape', () => {
     }));
     room.cloud.seed({ points_entries: old.map((one) => ({ ...one, at: NOW, points: 1 })) });
     const page = async () =>
-      (await room.clock.migrate().due(9, null)).find(({ id }) => id.startsWith('points_entries '))?.id;
+      (await room.clock.migrate().due(20, null)).find(({ id }) => id.startsWith('points_entries '))?.id;
     const shapes = () => stored<{ schema: number; version: number }>(room.cloud, 'points_entries');
     const older = () => shapes().filter(({ schema }) => schema === 1).length;
     const work = (place = '') => room.clock.migrate().work(place);

@@ -292,7 +292,7 @@ describe('Its orders', () => {
 
 describe('Its talks', () => {
   it('take place while people are awake, at whatever hour the demo is opened', () => {
-    for (const hour of [1, 6, 12, 23]) {
+    for (const hour of IN_FULL ? [1, 6, 12, 23] : [1, 23]) {
       const then = documentsIn(district(instantOf('2026-03-18') + hour * HOUR));
       for (const { _id, events } of then.all<Appointment>('appointments')) {
         if (!_id.startsWith('talk-')) continue;

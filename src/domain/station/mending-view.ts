@@ -2,7 +2,7 @@ import type { Moment } from '#domain/kernel/actor';
 import { type CheckedPhoto, type Pictures, showPhoto } from '#domain/kernel/pictures';
 import { type Breakage, type BreakageParty, TO_MEND } from './breakage';
 import type { BreakageRow } from './contract-mending';
-import { allowed } from './mending';
+import { allowed } from './mending-step';
 
 /** What can be seen of who keeps it: words and photos, not of whom. */
 export function breakageRow(

@@ -1,30 +1,13 @@
 import type { Effect } from '#domain/effects';
 import { CLOCK, type Moment } from '#domain/kernel/actor';
 import { change, type Decision, newNoun } from '#domain/kernel/entity';
-import { mayTake, withEvent } from '#domain/kernel/lifecycle';
 import type { CheckedPhoto } from '#domain/kernel/pictures';
-import { no, type Result } from '#domain/kernel/result';
+import { no } from '#domain/kernel/result';
 import { monthOf as monthAt } from '#domain/kernel/time';
-import type { Row } from '#domain/kernel/transitions';
-import type { NoticeKind } from '#domain/notices';
-import {
-  BREAKAGE_TABLE,
-  type Breakage,
-  type BreakageAction,
-  type BreakageParty,
-  type BreakageState,
-  breakageId,
-  type Part,
-  REPORTS_MAX,
-  TO_MEND,
-} from './breakage';
+import { type Breakage, type BreakageParty, breakageId, type Part, REPORTS_MAX, TO_MEND } from './breakage';
 import { counting } from './figures';
+import { allowed, type Keepers, type MendingRefusal, overdue, step, toKeepers } from './mending-step';
 import type { Station } from './station';
-
-/** A thing that breaks again and again lives as long as its station; its last steps are kept. */
-const EVENTS_KEPT = 30;
-
-export type MendingRefusal = 'NOT_FOUND' | 'NOT_NOW';
 
 /** By when it has to be mended, and when that is near; reckoned by the working clock. */
 export interface Terms {
@@ -37,9 +20,6 @@ export interface Said {
   readonly words: string;
   readonly photo: CheckedPhoto | null;
 }
-
-/** Whom the union has there; where it has nobody, staff do it. */
-type Keepers = readonly string[];
 
 /** 报修: the first one begins the task, the others join it, each of them once. */
 export function report(
@@ -158,55 +138,4 @@ export function onTime(
   return change(
     step({ ...now, actsAt: action === 'remind' ? dueAt : null }, moment, action, 'clock', { tells }),
   );
-}
-
-export function allowed(
-  { state }: Pick<Breakage, 'state'>,
-  action: BreakageAction,
-  party: BreakageParty,
-): Result<BreakageParty, MendingRefusal> {
-  const row: Row<BreakageState, BreakageParty> = BREAKAGE_TABLE[action];
-  const may = mayTake(row, state, party);
-  return may.ok ? may : no(may.refusal.code === 'NOT_NOW' ? 'NOT_NOW' : 'NOT_FOUND');
-}
-
-/** Null: all staff. */
-interface Tell {
-  readonly to: string | null;
-  readonly about: NoticeKind;
-}
-const toKeepers = (keepers: Keepers, about: NoticeKind): Tell[] =>
-  keepers.length === 0 ? [{ to: null, about }] : keepers.map((to) => ({ to, about }));
-
-const overdue = (to: string): Tell => ({ to, about: 'broken-overdue' });
-
-interface Step {
-  readonly owes?: readonly Effect[];
-  readonly from?: BreakageState | null;
-  readonly tells?: readonly Tell[];
-}
-
-function step(
-  after: Breakage,
-  moment: Moment,
-  action: BreakageAction,
-  by: BreakageParty,
-  { from = after.state, tells = [], owes = [] }: Step = {},
-): Breakage {
-  const state = BREAKAGE_TABLE[action].to ?? after.state;
-  return withEvent({ ...after, state }, moment, {
-    ...{ action, by, from, to: state, kept: EVENTS_KEPT },
-    effects: [...tells.map((tell) => effectOf(after, tell, moment.now)), ...owes],
-  });
-}
-
-function effectOf({ _id, stationId, stationName }: Breakage, { to, about }: Tell, now: number): Effect {
-  const matter = {
-    cause: `broken-${_id}-${now}`,
-    about,
-    noun: 'station',
-    id: stationId,
-    matter: stationName,
-  } as const;
-  return to === null ? { kind: 'tell-staff', ...matter } : { kind: 'notify', to, ...matter };
 }

@@ -5,7 +5,7 @@ export interface FollowStation {
 }
 
 /** What was mended long ago breaks anew: the photos of those who reported it then are in nobody’s books any more. */
-export interface ForgetReports {
+interface ForgetReports {
   readonly kind: 'forget-reports';
   readonly cause: string;
   readonly files: readonly string[];

@@ -10,7 +10,8 @@ import {
   type Part,
   REPORTS_MAX,
 } from '#domain/station/breakage';
-import { allowed, atStation, end, onTime, release, report, take } from '#domain/station/mending';
+import { atStation, end, onTime, release, report, take } from '#domain/station/mending';
+import { allowed } from '#domain/station/mending-step';
 import { breakageRow, brokenAt, ownReports } from '#domain/station/mending-view';
 import { actor, done, LIU, moment, NOW, STAFF } from '../../kit/given';
 import { aStation } from '../../kit/stations';

@@ -12,7 +12,7 @@ export const WEEKDAYS: readonly string[] = ['1', '2', '3', '4', '5', '6', '7'];
 const USUAL = readHours('工作日 09:00–17:00');
 
 /** Days that are alike stand together; hours that were only words begin as usual ones. */
-export function groupsOf(hours: Hours = USUAL): Group[] {
+function groupsOf(hours: Hours = USUAL): Group[] {
   const { week } = hours.by === 'week' ? hours : { week: [] };
   const groups: { days: string[]; from: number; to: number }[] = [];
   for (const [place, span] of week.entries()) {
