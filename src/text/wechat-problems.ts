@@ -17,7 +17,7 @@ export const REFUSED: Readonly<Record<Refused, { readonly title: string; readonl
   },
   location: {
     title: '微信还不能用位置',
-    words: '请在微信右上角“…”的“设置”里打开位置信息，再回来试一次。不用位置也行，可以按街道找。',
+    words: '请在微信右上角“…”的“设置”里允许用位置，再回来试一次。不用位置也行，可以按街道找。',
   },
   calendar: {
     title: '没有加进手机日历',

@@ -72,6 +72,7 @@ describe('A station is kept', () => {
     expect(pictures).toHaveLength(1);
     const again = await save({ stationId: id, pictures });
     expect(again).toMatchObject({ ok: true, value: { pictures } });
-    expect((await cloud.phone(LIU).does('station', 'station', { stationId: id })).pictures).toEqual([]);
+    const { pictures: seen } = await cloud.phone(LIU).does('station', 'station', { stationId: id });
+    expect(seen.filter(({ verdict }) => verdict !== 'pass')).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { Screen } from '../../../components/screen';
 import { FindStations } from '../../../features/station/find-stations';
 
-/** 活动和驿站: where one can go, near by. */
+/** 附近的驿站: where one can go, near by. */
 export default function Places() {
   return (
     <Screen>
