@@ -26,7 +26,7 @@ const SAID = {
     '这项功能暂时用不了 不是您的问题，是我们这边还没有设置好，已经记下来了。着急的话，请打电话 12351。',
   permission: '微信还不能用相机或相册 请在手机的“设置”里找到微信，打开相机和照片，再回来试一次。',
   location:
-    '微信还不能用位置 请在微信右上角“…”的“设置”里打开位置信息，再回来试一次。不用位置也行，可以按街道找。',
+    '微信还不能用位置 请在微信右上角“…”的“设置”里允许用位置，再回来试一次。不用位置也行，可以按街道找。',
 };
 
 /** Every call of the app that WeChat's privacy guide is about, and where it is made; the scanner uses the camera. */
