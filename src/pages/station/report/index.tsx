@@ -11,15 +11,19 @@ import { Field } from '../../../components/field';
 import { type Photo, PhotoPicker } from '../../../components/photo-picker';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
+import { Consent } from '../../../features/consent';
 import { goBack, goInstead, useParam } from '../../../hooks/go';
 import { useElder } from '../../../hooks/use-elder';
 import { type Form, useForm } from '../../../hooks/use-form';
+import { useMe } from '../../../hooks/use-me';
 import { useQuery } from '../../../hooks/use-query';
 
 /** 报修: what at this station is broken. */
 export default function ReportBroken() {
   const stationId = useParam('id');
+  const { visitor } = useMe();
   const { value, screen } = useQuery('station', 'station', { stationId });
+  if (visitor) return <Consent purpose="报修" />;
   if (value) return <ReportForm station={value} />;
   return (
     <Screen
