@@ -16,6 +16,7 @@ const ROOTS = [
   'pages/officer',
   'pages/union',
   'pages/station',
+  'pages/session',
 ];
 const tabs = Object.values(TABS).map((path) => path.slice(1));
 

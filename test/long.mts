@@ -47,6 +47,7 @@ export const LONG_FILES: readonly string[] = [
   'test/browser/rounds-and-rework.test.ts',
   'test/browser/screens.test.ts',
   'test/browser/second-story.test.ts',
+  'test/browser/sessions.test.ts',
   'test/browser/setup.test.ts',
   'test/browser/state-of-a-screen.test.ts',
   'test/browser/stopped.test.ts',

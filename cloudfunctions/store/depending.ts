@@ -6,6 +6,7 @@ import type { Identity, Member } from '#domain/membership/member';
 import type { Redemption } from '#domain/points/redemption';
 import type { RepairOrder } from '#domain/repair/order';
 import { IN_HAND } from '#domain/repair/order-states';
+import { OPEN_SIGN_UP, type SignUp } from '#domain/session/sign-up';
 import type { Application } from '#domain/vetting/application';
 import { findAlong } from './documents';
 
@@ -17,6 +18,7 @@ interface Around {
   readonly complaints: Complaint;
   readonly redemptions: Redemption;
   readonly applications: Application;
+  readonly signUps: SignUp;
 }
 
 const STEPS = {
@@ -27,6 +29,7 @@ const STEPS = {
   complaints: { from: 'complaints', by: '_id', on: 'complainantIds' },
   redemptions: { from: 'redemptions', by: '_id', on: 'memberId' },
   applications: { from: 'applications', by: '_id', on: 'applicantId' },
+  signUps: { from: 'sign_ups', by: '_id', on: 'memberId' },
 } as const;
 
 export interface Leaver {
@@ -60,6 +63,7 @@ function waitingIn(along: Along): Waiting[] {
     complaint: along.complaints.filter(({ state }) => OPEN_CASE.includes(state)).length,
     redemption: along.redemptions.filter(({ state }) => state === 'held').length,
     application: along.applications.filter(({ state }) => OPEN_APPLICATION.includes(state)).length,
+    'sign-up': along.signUps.filter(({ state }) => OPEN_SIGN_UP.includes(state)).length,
     post: along.identities.flatMap(({ roles }) => roles).filter((role) => role !== 'resident').length,
   };
   return DEPENDING.filter((what) => counts[what] > 0).map((what) => ({ what, count: counts[what] }));

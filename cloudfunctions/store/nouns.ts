@@ -38,6 +38,8 @@ export const NOUNS = {
   announcement: 'announcements',
   callback: 'callbacks',
   breakage: 'breakages',
+  session: 'sessions',
+  'sign-up': 'sign_ups',
   import: 'imports',
 } as const satisfies Record<SettledNoun, CollectionName>;
 export type NounName = keyof typeof NOUNS;

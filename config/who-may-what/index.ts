@@ -19,6 +19,7 @@ import {
   station,
   union,
 } from './rooms';
+import { session } from './session';
 
 /** Who may do what, written by hand beside the contracts: the tests hold the one against the other, and both against the functions. */
 const RIGHTS: { readonly [R in Room]: RightsOf<R> } = {
@@ -35,6 +36,7 @@ const RIGHTS: { readonly [R in Room]: RightsOf<R> } = {
     announcement,
     callback,
     station,
+    session,
     notice,
     search,
     outbox,
@@ -63,6 +65,7 @@ const ROOM_NAME: Readonly<Record<Room, string>> = {
   announcement: '公告 · Announcements',
   callback: '回电 · Calls asked for',
   station: '驿站 · Stations',
+  session: '活动 · Sessions',
   notice: '消息 · Messages',
   search: '查找 · Search',
   outbox: '随后办理 · What a step owes',

@@ -12,6 +12,7 @@ import { repairContract } from './repair/contract';
 import { rolesContract } from './roles/contract';
 import { searchContract } from './search-contract';
 import { stationContract } from './station/contract';
+import { sessionContract } from './session/contract';
 import { unionContract } from './union/contract';
 
 /** Every room of the house and what can be asked there. */
@@ -29,6 +30,7 @@ export const contracts = {
   announcement: announcementContract,
   callback: callbackContract,
   station: stationContract,
+  session: sessionContract,
   search: searchContract,
   outbox: outboxContract,
 } as const;

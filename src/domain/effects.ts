@@ -10,6 +10,7 @@ import type { PointsEffect } from './points/owed';
 import type { RatingEffect } from './rating/owed';
 import type { RepairEffect } from './repair/owed';
 import type { RolesEffect } from './roles/owed';
+import type { SessionEffect } from './session/owed';
 import type { StandingEffect } from './standing/owed';
 import type { UnionEffect } from './union/owed';
 
@@ -27,6 +28,7 @@ export type Effect =
   | RolesEffect
   | UnionEffect
   | AnnouncementEffect
+  | SessionEffect
   | NoticeEffect
   | KeepUpload;
 

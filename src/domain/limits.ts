@@ -6,6 +6,7 @@ import { membershipLimits } from './membership/limits';
 import { pointsLimits } from './points/limits';
 import { orderStepsWithoutLimit, repairLimits } from './repair/limits';
 import { rolesLimits } from './roles/limits';
+import { sessionLimits } from './session/limits';
 import { standingStepsWithoutLimit } from './standing/limits';
 import { stationLimits } from './station/limits';
 import { unionLimits } from './union/limits';
@@ -24,6 +25,7 @@ export const LIMITS = {
   ...unionLimits,
   ...callbackLimits,
   ...stationLimits,
+  ...sessionLimits,
 } as const satisfies Limits;
 export type LimitName = keyof typeof LIMITS;
 /** What to say where it is reached. */

@@ -12,6 +12,7 @@ import { pointsNotices } from './points/notices';
 import { ratingNotices } from './rating/notices';
 import { repairNotices } from './repair/notices';
 import { rolesNotices } from './roles/notices';
+import { sessionNotices } from './session/notices';
 import { standingNotices } from './standing/notices';
 import { stationNotices } from './station/notices';
 import { unionNotices } from './union/notices';
@@ -35,6 +36,7 @@ const SAYS = {
   ...announcementNotices.says,
   ...callbackNotices.says,
   ...stationNotices.says,
+  ...sessionNotices.says,
 } as const;
 export type NoticeKind = keyof typeof SAYS;
 export const NOTICE_TEXT: Readonly<
@@ -59,6 +61,7 @@ export const LEADS_TO = {
   ...announcementNotices.leadsTo,
   ...callbackNotices.leadsTo,
   ...stationNotices.leadsTo,
+  ...sessionNotices.leadsTo,
 } as const;
 export type NoticeNoun = keyof typeof LEADS_TO;
 
@@ -88,4 +91,5 @@ export const NOUN_NAME: Readonly<Record<NoticeNoun, string>> = {
   announcement: '紧急提醒',
   callback: '回电',
   station: '驿站',
+  session: '活动',
 };

@@ -20,6 +20,8 @@ export const OWING_LABEL: Readonly<Record<string, string>> = {
   callback: '回电',
   station: '驿站',
   breakage: '驿站报修',
+  session: '活动',
+  'sign-up': '活动报名',
 };
 
 const JOB_LABEL: Readonly<Record<string, string>> = {
@@ -38,6 +40,8 @@ const JOB_LABEL: Readonly<Record<string, string>> = {
   callers: '到保存期的回电记录',
   breakages: '驿站报修的时限',
   'who-came': '过了当天的签到记号',
+  sessions: '活动的名额和结束',
+  'sign-ups': '活动的提醒',
   roles: '提名和任职的时限',
   requests: '约谈的时限',
   places: '接待时段的名额',

@@ -4,6 +4,7 @@ import { INVITED_MAX } from '#domain/union/invitation';
 import type { AnyRefusalCode } from '../platform/rooms';
 import { appointmentRefusals } from './refusals-appointment';
 import { firmRefusals } from './refusals-firm';
+import { sessionRefusals } from './refusals-session';
 
 /**
  * One sentence per refusal: what happened, what it means, what to do. A code without a sentence does not compile,
@@ -12,6 +13,7 @@ import { firmRefusals } from './refusals-firm';
 const sentences: { readonly [Code in AnyRefusalCode]: string } = {
   ...appointmentRefusals,
   ...firmRefusals,
+  ...sessionRefusals,
   UNKNOWN_ACTION: '这个版本太旧了，请关掉小程序重新打开。',
   FORBIDDEN: '您现在的身份不能做这件事。有疑问请打 12351。',
   INVALID_INPUT: '有几处要改一下，请看标出来的地方。',

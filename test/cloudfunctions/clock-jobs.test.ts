@@ -84,6 +84,10 @@ describe('The clock', () => {
       'breakages: 60',
       'owed by breakage: 60',
       'who-came: 60',
+      'sessions: 5',
+      'sign-ups: 15',
+      'owed by session: 5',
+      'owed by sign-up: 5',
     ]);
   });
 

@@ -4,6 +4,7 @@ import { DAY, dayOf, HOUR, MINUTE } from '#domain/kernel/time';
 import { AT_WORK, type State } from '#domain/repair/order-states';
 import { newLadder } from '#domain/standing/ladder';
 import { describeContracts } from '../../config/contracts';
+import { aSession } from '../kit/a-session';
 import { forgetAllowances } from '../kit/allowances';
 import { aForm, aPaper, applied, idNumber, verdictsOn } from '../kit/applications';
 import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
@@ -634,6 +635,33 @@ describe('What a command answers shows no more than a view would', () => {
     await does(STAFF, 'station', 'release', { breakageId });
     await does(STAFF, 'station', 'take', { breakageId });
     await does(STAFF, 'station', 'endBreakage', { breakageId, mended: true, words: '换了保险丝' });
+  });
+
+  test('of what a union offers, and who comes', async () => {
+    await cloud.phone(STAFF).does('union', 'found', {
+      ...{ name: '区总工会', kind: 'district', parentId: null, area: [], admits: 'review', open: true },
+    });
+    const { unions } = (await cloud.phone(STAFF).does('union', 'tree', {})) as { unions: { id: string }[] };
+    const unionId = unions[0]?.id ?? '';
+    const { times: _, ...plan } = aSession(cloud.clock.now(), { freeUntilHours: 72 });
+    const made = await does(STAFF, 'session', 'make', { unionId, ...plan, times: 1 });
+    const { id: sessionId } = made as { id: string };
+    const up = { sessionId, size: 2, orWait: false };
+    const { signUp } = (await does(LIU, 'session', 'signUp', up)) as { signUp: { id: string } };
+    for (const action of ['soon', 'mine']) await does(LIU, 'session', action, {});
+    await does(STRANGER, 'session', 'session', { sessionId });
+    await does(STAFF, 'session', 'desk', { unionId, list: 'coming' });
+    await does(STAFF, 'session', 'change', { sessionId, ...plan, andLater: false });
+    cloud.clock.set(plan.from);
+    const { code } = (await does(STAFF, 'session', 'people', { sessionId })) as { code: { code: string } };
+    await does(LIU, 'session', 'checkIn', { sessionId, code: code.code });
+    await does(STAFF, 'session', 'tick', { signUpId: signUp.id, came: true });
+    await does(LIU, 'session', 'evaluate', { sessionId, stars: 5, words: '' });
+    await does(LIU, 'session', 'cancel', { sessionId });
+    await does(LIU, 'session', 'appeal', { sessionId, words: '走不开' });
+    await does(STAFF, 'session', 'appeals', {});
+    await does(STAFF, 'session', 'rule', { signUpId: signUp.id, upheld: true, words: '属实' });
+    await does(STAFF, 'session', 'callOff', { sessionId, why: '停电', andLater: false });
   });
 
   /** By appointment-privacy.test.ts, points-privacy.test.ts and joining.test.ts. */

@@ -4,6 +4,7 @@ import type { Role } from '#domain/kernel/actor';
 import { dayOf } from '#domain/kernel/time';
 import type { Identity } from '#domain/membership/member';
 import type { Invitation } from '#domain/union/invitation';
+import { aSession } from './a-session';
 import { forgetAllowances } from './allowances';
 import { aPaper, applied } from './applications';
 import { acceptedFor, answeredFor, askedFor } from './asking';
@@ -123,6 +124,7 @@ export async function rightsTown(cloud: TestCloud) {
     address: await anotherAddress(cloud),
     callback: await callAsked(cloud),
     keptStation: await stationOf(cloud, union.unionId),
+    ...(await offered(cloud, union.unionId)),
     redemption: await redeemed(cloud),
     applicationId: (await applied(cloud, STRANGER)).id,
     naming: await named(cloud, STAFF, DAUGHTER),
@@ -151,6 +153,15 @@ async function stationOf(cloud: TestCloud, unionId: string): Promise<string> {
   const said = { part: 'microwave' as const, words: '', photo: null };
   await cloud.phone(LIU).does('station', 'report', { stationId: id, ...said });
   return id;
+}
+
+/** A union offers something, and somebody signs up for it. */
+async function offered(cloud: TestCloud, unionId: string) {
+  const made = await cloud.phone(BERT).does('session', 'make', { unionId, ...aSession(MONDAY_NINE) });
+  const { signUp } = await cloud
+    .phone(LIU)
+    .does('session', 'signUp', { sessionId: made.id, size: 2, orWait: false });
+  return { session: made.id, signUp: signUp?.id ?? '' };
 }
 
 /** One firm wishes for a union, another has the one that it wished for. */

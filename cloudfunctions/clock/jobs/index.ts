@@ -13,6 +13,7 @@ import { pointsJobs } from './points';
 import { ratingJobs } from './rating';
 import { repairJobs } from './repair';
 import { rolesJobs } from './roles';
+import { sessionJobs } from './session';
 import { standingJobs } from './standing';
 import { stationJobs } from './station';
 import { unionJobs } from './union';
@@ -36,4 +37,5 @@ export const jobs = (): Job[] => [
   ...announcementJobs(),
   ...callbackJobs(),
   ...stationJobs(),
+  ...sessionJobs(),
 ];

@@ -12,6 +12,7 @@ import { pointsCarriers } from './points';
 import { ratingCarriers } from './rating';
 import { repairCarriers } from './repair';
 import { rolesCarriers } from './roles';
+import { sessionCarriers } from './session';
 import { standingCarriers } from './standing';
 import { unionCarriers } from './union';
 
@@ -29,5 +30,6 @@ export const CARRIERS: Carriers<Exclude<Effect, NoticeEffect>> = {
   ...rolesCarriers,
   ...unionCarriers,
   ...announcementCarriers,
+  ...sessionCarriers,
   'keep-upload': ['others', keepUpload],
 };

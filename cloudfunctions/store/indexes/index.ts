@@ -11,6 +11,7 @@ import { pointsIndexes } from './points';
 import { ratingIndexes } from './rating';
 import { repairIndexes } from './repair';
 import { rolesIndexes } from './roles';
+import { sessionIndexes } from './session';
 import { standingIndexes } from './standing';
 import { stationIndexes } from './station';
 import { unionIndexes } from './union';
@@ -36,6 +37,7 @@ export const INDEXES = {
   ...announcementIndexes,
   ...callbackIndexes,
   ...stationIndexes,
+  ...sessionIndexes,
   ...rolesIndexes,
   ...houseIndexes,
 } as const;

@@ -17,6 +17,7 @@ export const DEPENDING = [
   'complaint',
   'redemption',
   'application',
+  'sign-up',
   'post',
 ] as const;
 export type Depending = (typeof DEPENDING)[number];

@@ -30,6 +30,8 @@ const SETTLED = [
   'announcement',
   'callback',
   'breakage',
+  'session',
+  'sign-up',
   'import',
 ] as const;
 export type SettledNoun = (typeof SETTLED)[number];

@@ -59,6 +59,13 @@ const Own = ({ me, member }: { me: MeView; member: boolean }) => (
       onTap={() => go('requests')}
     />
     <Row
+      id="my-sessions"
+      icon="users"
+      label="活动和报名"
+      note="讲座、课程、体检，看看附近办什么"
+      onTap={() => go('sessions')}
+    />
+    <Row
       id="check-badge"
       icon="badge-check"
       label="查验师傅的工牌"

@@ -38,6 +38,7 @@ describe('A name that several rooms share', () => {
       'repair-order',
       'role',
       'station',
+      'session',
     ]);
   });
 

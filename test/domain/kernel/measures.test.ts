@@ -44,6 +44,7 @@ describe('The measures of what a person may have or do', () => {
       'callbacks-a-day': [3, 3, 'TOO_MANY_CALLBACKS'],
       'breakages-a-day': [5, 5, 'TOO_MANY_BREAKAGES'],
       'check-ins-a-day': [10, 10, 'TOO_MANY_CHECK_INS'],
+      'open-sign-ups': [6, 1, 'TOO_MANY_SIGN_UPS'],
       'orders-a-day': [20, 20, 'TOO_MANY_ORDERS_TODAY'],
       'requests-a-day': [10, 10, 'TOO_MANY_REQUESTS_TODAY'],
       'applications-a-day': [5, 5, 'TOO_MANY_APPLICATIONS'],
@@ -67,9 +68,10 @@ describe('The measures of what a person may have or do', () => {
       'care-places',
       'open-complaints',
       'open-callbacks',
+      'open-sign-ups',
     ]);
     expect(OPEN_LIMITS.map(nounOf)).toEqual([
-      ...['repair-order', 'repair-order', 'appointment', 'appointment', 'complaint', 'callback'],
+      ...['repair-order', 'repair-order', 'appointment', 'appointment', 'complaint', 'callback', 'sign-up'],
     ]);
     for (const name of ALL.filter((one) => !OPEN_LIMITS.some((open) => open === one)))
       expect(nounOf(name)).toBeNull();

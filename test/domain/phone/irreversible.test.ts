@@ -33,6 +33,7 @@ const GOES_ON: Readonly<Record<string, string>> = {
   search: 'find caller',
   station: 'saveStation checkIn close reopen report take release endBreakage',
   callback: 'ask withdraw take release record',
+  session: 'signUp checkIn evaluate appeal make change tick',
   outbox: 'settle',
 };
 

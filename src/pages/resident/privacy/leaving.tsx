@@ -17,6 +17,7 @@ const WHERE: Readonly<Record<Exclude<Depending, 'order' | 'visit-fee'>, ScreenNa
   complaint: 'complaints',
   redemption: 'redemptions',
   application: 'apply',
+  'sign-up': 'mySessions',
   post: 'myRoles',
 };
 

@@ -51,6 +51,13 @@ function OfUnion({ unionId }: { unionId: string }) {
       {value && (
         <Card flush>
           <Row
+            id="to-sessions"
+            icon="users"
+            label="活动管理"
+            note="发布、改、取消，谁来，点名"
+            onTap={() => go('sessionDesk', { union: unionId })}
+          />
+          <Row
             id="to-figures"
             icon="clipboard-list"
             label="工作数字"

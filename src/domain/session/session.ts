@@ -1,0 +1,84 @@
+import type { Effect } from '#domain/effects';
+import type { Entity } from '#domain/kernel/entity';
+import { DAY, HOUR } from '#domain/kernel/time';
+import type { Transitions } from '#domain/kernel/transitions';
+import type { Places } from '#domain/means/places';
+
+// 活动: what a union offers at an instant to so many people, whatever kind it is.
+
+export interface Session extends Places, Entity<Effect>, SessionPlan {
+  readonly effects: Readonly<Record<string, Effect>>;
+  /** The union that offers it, with those that stood above it as it was made. */
+  readonly unionId: string;
+  readonly unionName: string;
+  readonly aboveIds: readonly string[];
+  /** 系列: sessions that were made at once, how many, and which of them this is, from one on. */
+  readonly seriesId: string;
+  readonly seriesOf: number;
+  readonly seriesNo: number;
+  /** When the clock has closed its list; null before. */
+  readonly heldAt: number | null;
+  readonly whyCancelled: string | null;
+}
+
+/** What its keeper says of it. */
+export interface SessionPlan extends SessionWords {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** All of it but when, which the sessions of a series share. */
+export interface SessionWords {
+  readonly kind: SessionKind;
+  readonly title: string;
+  readonly words: string;
+  readonly online: boolean;
+  /** The address, or how one joins where it is online. */
+  readonly where: string;
+  readonly capacity: number;
+  readonly audience: SessionAudience;
+  /** Up to so many hours before it begins, calling off counts for nothing. */
+  readonly freeUntilHours: number;
+}
+
+/** 讲座、课程、活动、培训、接待日、体检 */
+export const SESSION_KINDS = ['lecture', 'course', 'activity', 'training', 'open-day', 'check-up'] as const;
+export type SessionKind = (typeof SESSION_KINDS)[number];
+/** Everybody, members of any union, or members of this one and those below. */
+export const SESSION_AUDIENCES = ['everybody', 'members', 'union'] as const;
+export type SessionAudience = (typeof SESSION_AUDIENCES)[number];
+
+export const SESSION_STATES = ['published', 'held', 'cancelled'] as const;
+export type SessionState = (typeof SESSION_STATES)[number];
+export type SessionAction = 'make' | 'change' | 'callOff' | 'close';
+export type SessionParty = 'keeper' | 'clock' | 'stranger';
+
+export const SESSION_TABLE = {
+  make: { from: [], to: 'published', by: ['keeper'] },
+  change: { from: ['published'], to: null, by: ['keeper', 'clock'] },
+  callOff: { from: ['published'], to: 'cancelled', by: ['keeper', 'clock'] },
+  close: { from: ['published'], to: 'held', by: ['clock'] },
+} as const satisfies Transitions<SessionAction, SessionState, SessionParty>;
+
+export const stateOf = ({ cancelled, heldAt }: Pick<Session, 'cancelled' | 'heldAt'>): SessionState =>
+  cancelled ? 'cancelled' : heldAt === null ? 'published' : 'held';
+
+export const TITLE_MAX = 30;
+export const WORDS_MAX = 600;
+export const WHERE_MAX = 80;
+export const CAPACITY_MAX = 200;
+export const SERIES_MAX = 12;
+export const FREE_HOURS_MAX = 72;
+/** A family or a group is one sign-up. */
+export const SIZE_MAX = 6;
+/** It can be announced so far ahead, and lasts no longer than that. */
+export const SESSION_AHEAD = 180 * DAY;
+export const SESSION_LASTS = 12 * HOUR;
+
+/** Who came can be ticked for so long afterwards; then the list is closed. */
+const TICKED_FOR = 12 * HOUR;
+export const closesAt = ({ to }: Pick<Session, 'to'>): number => to + TICKED_FOR;
+/** The door opens so long before it begins. */
+const DOOR_OPENS = HOUR;
+export const isDoorOpen = (session: Session, now: number): boolean =>
+  stateOf(session) === 'published' && now >= session.from - DOOR_OPENS && now < closesAt(session);

@@ -1,0 +1,110 @@
+import type { Effect } from '#domain/effects';
+import type { Entity } from '#domain/kernel/entity';
+import { DAY } from '#domain/kernel/time';
+import type { Transitions } from '#domain/kernel/transitions';
+
+// 报名: one of a person for a session, with as many as come along.
+
+export interface SignUp extends Entity<Effect> {
+  readonly state: SignUpState;
+  readonly sessionId: string;
+  readonly memberId: string;
+  readonly name: string;
+  readonly size: number;
+  /** When the session begins, as far as this has heard; and by which of its changes. */
+  readonly from: number;
+  readonly heard: number;
+  /** It was changed since, so that calling off counts for nothing. */
+  readonly free: boolean;
+  readonly signedAt: number;
+  readonly cameAt: number | null;
+  readonly evaluation: Evaluation | null;
+  /** 爽约: called off late, or did not come. */
+  readonly fault: Fault | null;
+  /** Whose fault stands; null where none does. By this they are found. */
+  readonly faultOf: string | null;
+  readonly appeal: Appeal | null;
+  /** Since when an appeal waits for staff. */
+  readonly appealedAt: number | null;
+  /** Up to when reminders were looked at, and when the clock looks next. */
+  readonly remindedTo: number;
+  readonly actsAt: number | null;
+}
+
+interface Evaluation {
+  readonly stars: number;
+  readonly words: string;
+  readonly at: number;
+}
+
+export interface Fault {
+  readonly what: 'late' | 'absent';
+  readonly at: number;
+}
+
+interface Appeal {
+  readonly words: string;
+  readonly ruling: { readonly upheld: boolean; readonly words: string; readonly at: number } | null;
+}
+
+export const SIGN_UP_STATES = [
+  'placed',
+  'waiting',
+  'cancelled',
+  'lapsed',
+  'called-off',
+  'came',
+  'missed',
+] as const;
+export type SignUpState = (typeof SIGN_UP_STATES)[number];
+/** Somebody has, or waits for, a place in what has not been held yet. */
+export const OPEN_SIGN_UP: readonly SignUpState[] = ['placed', 'waiting'];
+
+export type SignUpAction =
+  | 'take'
+  | 'wait'
+  | 'cancel'
+  | 'lapse'
+  | 'callOff'
+  | 'hear'
+  | 'checkIn'
+  | 'tick'
+  | 'untick'
+  | 'miss'
+  | 'evaluate'
+  | 'appeal'
+  | 'rule';
+export type SignUpParty = 'comer' | 'keeper' | 'staff' | 'clock' | 'stranger';
+
+export const SIGN_UP_TABLE = {
+  take: { from: ['waiting', 'cancelled', 'lapsed'], to: 'placed', by: ['comer'] },
+  wait: { from: ['cancelled', 'lapsed'], to: 'waiting', by: ['comer'] },
+  cancel: { from: ['placed', 'waiting'], to: 'cancelled', by: ['comer'] },
+  /** Of an offer that ran out, or a place that was not its own after all. */
+  lapse: { from: ['placed', 'waiting'], to: 'lapsed', by: ['clock'] },
+  callOff: { from: ['placed', 'waiting'], to: 'called-off', by: ['clock'] },
+  /** The session was changed. */
+  hear: { from: ['placed', 'waiting'], to: null, by: ['clock'] },
+  checkIn: { from: ['placed'], to: 'came', by: ['comer'] },
+  tick: { from: ['placed'], to: 'came', by: ['keeper'] },
+  untick: { from: ['came'], to: 'placed', by: ['keeper'] },
+  miss: { from: ['placed'], to: 'missed', by: ['clock'] },
+  evaluate: { from: ['came'], to: null, by: ['comer'] },
+  appeal: { from: ['cancelled', 'missed'], to: null, by: ['comer'] },
+  rule: { from: ['cancelled', 'missed'], to: null, by: ['staff'] },
+} as const satisfies Transitions<SignUpAction, SignUpState, SignUpParty>;
+
+export const EVALUATION_MAX = 200;
+export const APPEAL_MAX = 200;
+
+/** So many faults within so long close sign-up for a while, counted from the last of them. */
+export const FAULTS_MAX = 2;
+const FAULTS_WITHIN = 90 * DAY;
+const CLOSED_FOR = 30 * DAY;
+
+/** Until when somebody cannot sign up; null: now. */
+export function closedUntil(faults: readonly Pick<SignUp, 'fault'>[], now: number): number | null {
+  const at = faults.flatMap(({ fault }) => (fault && fault.at > now - FAULTS_WITHIN ? [fault.at] : []));
+  const until = Math.max(...at) + CLOSED_FOR;
+  return at.length >= FAULTS_MAX && until > now ? until : null;
+}
