@@ -34,7 +34,6 @@ export const SCREENS = {
   announcements: '/pages/resident/announcements/index',
   announcement: '/pages/resident/announcement/index',
   complaints: '/pages/resident/complaints/index',
-  sessions: '/pages/session/list/index',
   session: '/pages/session/one/index',
   mySessions: '/pages/session/mine/index',
   sessionDesk: '/pages/session/desk/index',

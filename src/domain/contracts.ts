@@ -11,8 +11,8 @@ import { ratingContract } from './rating/contract';
 import { repairContract } from './repair/contract';
 import { rolesContract } from './roles/contract';
 import { searchContract } from './search-contract';
-import { stationContract } from './station/contract';
 import { sessionContract } from './session/contract';
+import { stationContract } from './station/contract';
 import { unionContract } from './union/contract';
 
 /** Every room of the house and what can be asked there. */

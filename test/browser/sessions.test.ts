@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DAY } from '#domain/kernel/time';
 import type { Session } from '#domain/session/session';
 import type { SignUp } from '#domain/session/sign-up';
-import { aSession } from '../kit/a-session';
 import { openBrowser, screenshot, type TestBrowser } from '../kit/browser';
 import { openCloud, type TestCloud } from '../kit/cloud';
-import { LIU, MONDAY_NINE, STAFF, STRANGER } from '../kit/district';
+import { LIU, MONDAY_NINE, STRANGER } from '../kit/district';
 import { examine } from '../kit/examine';
+import { leaveDay } from '../kit/filling-in';
 import { BERT, unionTown } from '../kit/joining';
 import { stored } from '../kit/once';
 import { type Hand, handOn } from '../kit/three-phones';
@@ -18,7 +19,6 @@ let liu: Hand;
 let other: Hand;
 let keeper: Hand;
 let unionId = '';
-let sessionId = '';
 beforeAll(async () => {
   cloud = await openCloud({ now: MONDAY_NINE, site: 'dist/h5' });
   unionId = (await unionTown(cloud)).street.id;
@@ -28,22 +28,45 @@ beforeAll(async () => {
   liu = handOn(page);
   other = handOn(await browser.phone({ url: cloud.url, openid: STRANGER }));
   keeper = handOn(await browser.phone({ url: cloud.url, openid: BERT }));
-  const made = await cloud.phone(BERT).does('session', 'make', { unionId, ...aSession(MONDAY_NINE) });
-  sessionId = made.id;
 });
 afterAll(async () => {
   await browser?.close();
   await cloud?.stop();
 });
 
-const session = () => stored<Session>(cloud, 'sessions').find(({ _id }) => _id === sessionId);
+const sessions = () => stored<Session>(cloud, 'sessions');
+const session = () => sessions().find(({ title }) => title === '用气安全讲座');
 const ups = () => stored<SignUp>(cloud, 'sign_ups');
-const ONE = () => `/pages/session/one/index?id=${sessionId}`;
+const id = () => session()?._id ?? '';
+const HOME = '/pages/home/index';
+const ONE = () => `/pages/session/one/index?id=${id()}`;
 
-test('she finds it and signs up for three', async () => {
-  await liu.tap('tab-me');
-  await liu.tap('my-sessions');
-  await liu.tap(`session-${sessionId}`);
+async function offers(title: string, capacity: string) {
+  await keeper.open(HOME);
+  await keeper.tap('tab-me');
+  await keeper.tap(`serves-${unionId}`);
+  await keeper.tap('to-sessions');
+  await keeper.tap('make');
+  await keeper.type('title', title);
+  await keeper.type('words', '怎么看、怎么关，请燃气公司的师傅来讲。');
+  await leaveDay(keeper, 'day');
+  await keeper.type('where', '云南路社区活动室');
+  await keeper.type('capacity', capacity);
+  expect(await examine(keeper.page, 'session-form', false)).toEqual([]);
+  await keeper.tap('publish');
+  await keeper.seeWords('还没有人报名');
+}
+
+test('an officer of a union publishes one', async () => {
+  await offers('用气安全讲座', '3');
+  expect(session()).toMatchObject({ unionId, kind: 'lecture', capacity: 3 });
+});
+
+test('she finds it in large letters, by one question, and signs up for three', async () => {
+  await liu.tap('places');
+  await liu.tap('need-sessions');
+  expect(await examine(liu.page, 'sessions-elder', true)).toEqual([]);
+  await liu.tap(`session-${id()}`);
   await liu.tap('size-more');
   await liu.tap('size-more');
   expect(await examine(liu.page, 'session', true)).toEqual([]);
@@ -54,8 +77,10 @@ test('she finds it and signs up for three', async () => {
 });
 
 test('full, the next one waits and reads the position; she calls off, and he takes the place', async () => {
-  await other.open(ONE());
+  await other.tap('places');
   await other.seeWords('满了，可以候补');
+  expect(await examine(other.page, 'places-and-sessions', false)).toEqual([]);
+  await other.tap(`session-${id()}`);
   await other.tap('sign-up');
   await other.seeWords('您在候补，排第 1 位');
   await liu.tap('cancel');
@@ -69,9 +94,7 @@ test('full, the next one waits and reads the position; she calls off, and he tak
 
 test('its keeper sees who comes, shows the code, and he checks in by it and says how it was', async () => {
   cloud.clock.set(session()?.from ?? 0);
-  await keeper.open(`/pages/session/desk/index?union=${unionId}`);
-  await keeper.tap('list-over');
-  await keeper.tap(`session-${sessionId}`);
+  await keeper.open(`/pages/session/people/index?id=${id()}`);
   await keeper.see('door-code');
   const code = (await keeper.page.locator('#door-code').last().textContent()) ?? '';
   expect(await examine(keeper.page, 'session-people', false)).toEqual([]);
@@ -90,17 +113,11 @@ test('its keeper sees who comes, shows the code, and he checks in by it and says
     .toEqual([0, 5]);
 });
 
-test('a new one is published, and called off', async () => {
-  await keeper.open(`/pages/session/form/index?union=${unionId}`);
-  await keeper.see('publish');
-  expect(await examine(keeper.page, 'session-form', false)).toEqual([]);
-  const plan = aSession(cloud.clock.now(), { title: '插花课', kind: 'course' });
-  const { id } = await cloud.phone(STAFF).does('session', 'make', { unionId, ...plan });
-  await keeper.open(`/pages/session/people/index?id=${id}`);
+test('one that cannot be held is called off, with the reason', async () => {
+  cloud.clock.set(MONDAY_NINE + DAY);
+  await offers('插花课', '12');
   await keeper.type('why', '老师生病');
   await keeper.tap('call-off');
   await keeper.tap('sheet-yes');
-  await expect
-    .poll(() => stored<Session>(cloud, 'sessions').find(({ _id }) => _id === id)?.cancelled)
-    .toBe(true);
+  await expect.poll(() => sessions().find(({ title }) => title === '插花课')?.cancelled).toBe(true);
 });

@@ -4,7 +4,8 @@ import type { Decision } from '#domain/kernel/entity';
 import { DAY, HOUR, instantOf } from '#domain/kernel/time';
 import { make } from '#domain/session/decide/keeping';
 import { type Signed, signUp } from '#domain/session/decide/signing-up';
-import type { Session, SessionPlan } from '#domain/session/session';
+import type { SessionPlan } from '#domain/session/plan';
+import type { Session } from '#domain/session/session';
 import type { SignUp } from '#domain/session/sign-up';
 
 /** A lecture of a union, three days ahead, and people who come to it. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import * as field from '#domain/kernel/fields';
-import { SESSION_AUDIENCES, SESSION_KINDS, SESSION_STATES } from './session';
+import { SESSION_AUDIENCES, SESSION_KINDS } from './plan';
+import { SESSION_STATES } from './session';
 import { SIGN_UP_STATES } from './sign-up';
 
 // What is shown of a session and of who comes to it.
@@ -30,7 +31,7 @@ const own = z.strictObject({
 });
 export type OwnSignUp = z.infer<typeof own>;
 
-export const SESSION_CAN = ['signUp', 'wait', 'accept', 'cancel', 'checkIn', 'evaluate', 'appeal'] as const;
+const SESSION_CAN = ['signUp', 'wait', 'accept', 'cancel', 'checkIn', 'evaluate', 'appeal'] as const;
 export type SessionCan = (typeof SESSION_CAN)[number];
 
 export const whole = z.strictObject({

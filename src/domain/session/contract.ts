@@ -2,12 +2,11 @@ import * as z from 'zod';
 import { action } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
 import { appealed, ownRow, person, row, whole } from './contract-views';
+import { SESSION_AUDIENCES, SESSION_KINDS } from './plan';
 import {
   CAPACITY_MAX,
   FREE_HOURS_MAX,
   SERIES_MAX,
-  SESSION_AUDIENCES,
-  SESSION_KINDS,
   SIZE_MAX,
   TITLE_MAX,
   WHERE_MAX,

@@ -1,4 +1,4 @@
-import type { SessionAudience, SessionKind, SessionState } from './session';
+import type { SessionAudience, SessionKind } from './plan';
 import type { SignUpState } from './sign-up';
 
 /** The words on screens about what unions offer. */
@@ -15,12 +15,6 @@ export const SESSION_AUDIENCE_LABEL: Readonly<Record<SessionAudience, string>> =
   everybody: '谁都能来',
   members: '工会会员',
   union: '本工会和下级工会的会员',
-};
-
-export const SESSION_STATE_LABEL: Readonly<Record<SessionState, string>> = {
-  published: '可以报名',
-  held: '已办完',
-  cancelled: '已取消',
 };
 
 export const SIGN_UP_STATE_LABEL: Readonly<Record<SignUpState, string>> = {

@@ -1,4 +1,4 @@
-import type { SessionWords } from './session';
+import type { SessionWords } from './plan';
 
 /** A place was taken for a sign-up before that itself was written: did it come to be? */
 export interface CheckSignUp {

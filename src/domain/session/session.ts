@@ -3,6 +3,7 @@ import type { Entity } from '#domain/kernel/entity';
 import { DAY, HOUR } from '#domain/kernel/time';
 import type { Transitions } from '#domain/kernel/transitions';
 import type { Places } from '#domain/means/places';
+import type { SessionPlan } from './plan';
 
 // 活动: what a union offers at an instant to so many people, whatever kind it is.
 
@@ -20,33 +21,6 @@ export interface Session extends Places, Entity<Effect>, SessionPlan {
   readonly heldAt: number | null;
   readonly whyCancelled: string | null;
 }
-
-/** What its keeper says of it. */
-export interface SessionPlan extends SessionWords {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** All of it but when, which the sessions of a series share. */
-export interface SessionWords {
-  readonly kind: SessionKind;
-  readonly title: string;
-  readonly words: string;
-  readonly online: boolean;
-  /** The address, or how one joins where it is online. */
-  readonly where: string;
-  readonly capacity: number;
-  readonly audience: SessionAudience;
-  /** Up to so many hours before it begins, calling off counts for nothing. */
-  readonly freeUntilHours: number;
-}
-
-/** 讲座、课程、活动、培训、接待日、体检 */
-export const SESSION_KINDS = ['lecture', 'course', 'activity', 'training', 'open-day', 'check-up'] as const;
-export type SessionKind = (typeof SESSION_KINDS)[number];
-/** Everybody, members of any union, or members of this one and those below. */
-export const SESSION_AUDIENCES = ['everybody', 'members', 'union'] as const;
-export type SessionAudience = (typeof SESSION_AUDIENCES)[number];
 
 export const SESSION_STATES = ['published', 'held', 'cancelled'] as const;
 export type SessionState = (typeof SESSION_STATES)[number];

@@ -98,7 +98,7 @@ export const EVALUATION_MAX = 200;
 export const APPEAL_MAX = 200;
 
 /** So many faults within so long close sign-up for a while, counted from the last of them. */
-export const FAULTS_MAX = 2;
+const FAULTS_MAX = 2;
 const FAULTS_WITHIN = 90 * DAY;
 const CLOSED_FOR = 30 * DAY;
 

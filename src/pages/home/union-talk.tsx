@@ -31,13 +31,6 @@ export function UnionTalk() {
         />
       )}
       <Row
-        id="sessions"
-        icon="users"
-        label="活动"
-        note="讲座、课程、体检，点开报名"
-        onTap={() => go('sessions')}
-      />
-      <Row
         id="board"
         icon="clipboard-list"
         label="件件有回音"

@@ -61,9 +61,9 @@ const Own = ({ me, member }: { me: MeView; member: boolean }) => (
     <Row
       id="my-sessions"
       icon="users"
-      label="活动和报名"
-      note="讲座、课程、体检，看看附近办什么"
-      onTap={() => go('sessions')}
+      label="我的报名"
+      note="报了名的活动，签到、取消"
+      onTap={() => go('mySessions')}
     />
     <Row
       id="check-badge"

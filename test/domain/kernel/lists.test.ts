@@ -37,8 +37,8 @@ describe('A name that several rooms share', () => {
       'redemption',
       'repair-order',
       'role',
-      'station',
       'session',
+      'station',
     ]);
   });
 

@@ -139,16 +139,14 @@ const ASKED: Readonly<Record<string, Asked>> = {
   },
   sessions: {
     'what comes next': 'cancelled from',
-    'what a union offers': 'unionId from',
-    'what a union has offered': 'unionId from↓',
+    'what a union offers, or has offered': 'unionId from',
     'the later ones of a series': 'seriesId seriesNo',
     ...DUE,
     ...OWED,
   },
   sign_ups: {
     'those of a person': 'memberId signedAt↓',
-    'those of a session': 'sessionId',
-    'whom a change concerns': 'sessionId state heard',
+    'those of a session, and whom a change concerns': 'sessionId state heard',
     'whose fault stands': 'faultOf',
     'appeals that wait': 'appealedAt',
     ...DUE,

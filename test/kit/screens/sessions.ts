@@ -10,7 +10,6 @@ export const OFFERED = '用气安全讲座';
 
 /** What unions offer, and who keeps it. */
 export const SESSION_SITUATIONS = {
-  sessions: [{ who: LIU }],
   session: [{ who: LIU, about: named(OFFERED) }],
   mySessions: [{ who: LIU }],
   sessionDesk: [{ who: STAFF }],

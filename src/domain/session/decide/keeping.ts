@@ -7,6 +7,7 @@ import { DAY } from '#domain/kernel/time';
 import type { Row } from '#domain/kernel/transitions';
 import { expire, moveUp, NO_PLACES, peopleIn } from '#domain/means/places';
 import type { ChangeLater } from '../owed';
+import type { SessionPlan, SessionWords } from '../plan';
 import { SESSION_RULES } from '../rules';
 import {
   closesAt,
@@ -16,9 +17,7 @@ import {
   type Session,
   type SessionAction,
   type SessionParty,
-  type SessionPlan,
   type SessionState,
-  type SessionWords,
   stateOf,
 } from '../session';
 
@@ -162,7 +161,7 @@ const isPossible = ({ from, to }: Pick<Session, 'from' | 'to'>, now: number): bo
 
 const NOT_POSSIBLE = no('SESSION_TIME_NOT_POSSIBLE', [{ path: 'from', problem: 'not possible' }]);
 
-export function allowed(
+function allowed(
   session: Session,
   action: SessionAction,
   party: SessionParty,

@@ -39,17 +39,7 @@ export default function SessionDesk() {
           options={value.unions.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
-      <Choice
-        id="list"
-        look="chips"
-        label="看哪些"
-        value={list}
-        onChange={setList}
-        options={[
-          { value: 'coming', label: '要办的' },
-          { value: 'over', label: '办过的' },
-        ]}
-      />
+      <Which list={list} onChange={setList} />
       {value?.rows.length === 0 && <View id="nothing">{EMPTY[list]}</View>}
       {value && (
         <Paged
@@ -79,6 +69,20 @@ export default function SessionDesk() {
     </Screen>
   );
 }
+
+const Which = ({ list, onChange }: { list: List; onChange: (list: List) => void }) => (
+  <Choice
+    id="list"
+    look="chips"
+    label="看哪些"
+    value={list}
+    onChange={onChange}
+    options={[
+      { value: 'coming', label: '要办的' },
+      { value: 'over', label: '办过的' },
+    ]}
+  />
+);
 
 const EMPTY: Readonly<Record<List, string>> = {
   coming: '还没有要办的活动。发布一场，大家就能报名。',

@@ -1,5 +1,5 @@
 import { dayOf, instantOf, MINUTE, startOfDay } from '#domain/kernel/time';
-import type { SessionAudience, SessionKind } from '#domain/session/session';
+import type { SessionAudience, SessionKind } from '#domain/session/plan';
 import type { Input, Output } from '../../../platform/rooms';
 
 /** A session as it is filled in. */

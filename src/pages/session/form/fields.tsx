@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import { dayOf } from '#domain/kernel/time';
 import { SESSION_AUDIENCE_LABEL, SESSION_KIND_LABEL } from '#domain/session/labels';
-import { SESSION_AUDIENCES, SESSION_KINDS, TITLE_MAX, WHERE_MAX, WORDS_MAX } from '#domain/session/session';
+import { SESSION_AUDIENCES, SESSION_KINDS } from '#domain/session/plan';
+import { TITLE_MAX, WHERE_MAX, WORDS_MAX } from '#domain/session/session';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
 import { DayField } from '../../../components/day-field';

@@ -23,7 +23,7 @@ export default function MySessions() {
       {...(mine.value?.rows.length === 0
         ? { state: 'empty' as const, sentence: '您还没有报过名。看看近来有什么活动。' }
         : {})}
-      wayOn={{ label: '看近来的活动', onTap: () => go('sessions') }}
+      wayOn={{ label: '看近来的活动', onTap: () => go('places', { find: 'sessions' }) }}
       skeleton={<SkeletonRows />}
     >
       {mine.value && (

@@ -36,7 +36,7 @@ export default function Session() {
     <Screen
       {...screen}
       skeleton={<Skeleton cards={2} lines={4} />}
-      wayOn={{ label: '看近来的活动', onTap: () => go('sessions') }}
+      wayOn={{ label: '看近来的活动', onTap: () => go('places', { find: 'sessions' }) }}
       action={signing.action}
       problem={signing.problem}
     >
