@@ -6,7 +6,7 @@ import { openBrowser, screenshot, type TestBrowser } from '../kit/browser';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { LIU, MONDAY_NINE, STRANGER } from '../kit/district';
 import { examine } from '../kit/examine';
-import { leaveDay } from '../kit/filling-in';
+import { takeTheDay } from '../kit/filling-in';
 import { BERT, unionTown } from '../kit/joining';
 import { stored } from '../kit/once';
 import { type Hand, handOn } from '../kit/three-phones';
@@ -49,7 +49,7 @@ async function offers(title: string, capacity: string) {
   await keeper.tap('make');
   await keeper.type('title', title);
   await keeper.type('words', '怎么看、怎么关，请燃气公司的师傅来讲。');
-  await leaveDay(keeper, 'day');
+  await takeTheDay(keeper, 'day');
   await keeper.type('where', '云南路社区活动室');
   await keeper.type('capacity', capacity);
   expect(await examine(keeper.page, 'session-form', false)).toEqual([]);
