@@ -17,7 +17,8 @@ const CHAINS = {
   points: ['award', 'end-redemption'],
   counters: ['count-course', 'count-price', 'count-rating', 'count-visit', 'strike-course'],
   talks: [
-    ...['cancel-slot', 'change-officer', 'count-appointment', 'follow-seat', 'follow-slot', 'follow-studio'],
+    ...['cancel-slot', 'change-later', 'change-officer', 'check-sign-up', 'count-appointment'],
+    ...['follow-seat', 'follow-session', 'follow-slot', 'follow-studio', 'lapse-sign-up', 'leave-session'],
     ...['leave-slot', 'look-at-place', 'lose-slot'],
   ],
   others: [

@@ -52,9 +52,9 @@ describe('The clock', () => {
       'owed by standing: 15',
       'every-firm: 60',
       'no-shows: 60',
-      'owed by no-show: 15',
+      'owed by no-show: 60',
       'complaints: 60',
-      'owed by complaint: 15',
+      'owed by complaint: 60',
       'roles: 60',
       'requests: 5',
       'places: 5',
@@ -69,7 +69,7 @@ describe('The clock', () => {
       'exports: 60',
       'redemptions: 60',
       'points expiring: 60',
-      'owed by redemption: 15',
+      'owed by redemption: 60',
       'owed by reward: 60',
       'points proof: 60',
       'owed by membership: 60',
@@ -85,9 +85,10 @@ describe('The clock', () => {
       'owed by breakage: 60',
       'who-came: 60',
       'sessions: 5',
+      'sessions: 15',
       'sign-ups: 15',
-      'owed by session: 5',
-      'owed by sign-up: 5',
+      'owed by session: 60',
+      'owed by sign-up: 60',
     ]);
   });
 

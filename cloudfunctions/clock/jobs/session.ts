@@ -3,8 +3,8 @@ import { acting, owed } from '../due';
 import type { Job } from '../job';
 
 export const sessionJobs = (): Job[] => [
-  acting('sessions', 'session', 5, actOnSession),
+  acting('sessions', 'session', 15, actOnSession),
   acting('sign-ups', 'sign-up', 15, actOnSignUp),
-  owed('session', 5),
-  owed('sign-up', 5),
+  owed('session', 60),
+  owed('sign-up', 60),
 ];
