@@ -98,6 +98,8 @@ export default defineConfig<'webpack5'>({
     ? { jsMinimizer: 'esbuild', esbuild: { minify: { config: { target: 'es2017' } } } }
     : {}),
   mini: {
+    // So deep a screen is drawn by templates that stand once for each depth; what is deeper still costs a component of its own.
+    baseLevel: 13,
     webpackChain(chain: Chain) {
       chain.plugin('errors-only').use(errorsOnly);
       chain.merge({ module: { rule: { image: { generator: { dataUrl } } } } });

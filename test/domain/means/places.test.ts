@@ -14,6 +14,7 @@ import {
   take,
   wait,
 } from '#domain/means/places';
+import { dice } from '../../kit/dice';
 
 const NOW = Date.UTC(2026, 10, 30);
 const RULES: PlaceRules<Places> = { taken: () => [], offered: () => [], lapsed: () => [] };
@@ -54,15 +55,6 @@ test('what the room has to do next comes at its instant, an offer that runs out 
   const waited = full && wait(rules, full, who('b'), NOW);
   expect(waited && leave(rules, waited, left('a'), NOW).actsAt).toBe(NOW + 4 * HOUR);
 });
-
-/** A generator of its own: a seed tells the whole course. */
-function dice(seed: number): (sides: number) => number {
-  let state = seed * 2_654_435_761 + 1;
-  return (sides) => {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-    return Math.floor((state / 4_294_967_296) * sides);
-  };
-}
 
 /** Whoever could have what is free, and waits for it. */
 const fits = (places: Places) => places.waiting.filter((one) => (one.size ?? 1) <= freePlaces(places));
