@@ -84,7 +84,6 @@ describe('The clock', () => {
       'breakages: 60',
       'owed by breakage: 60',
       'who-came: 60',
-      'sessions: 5',
       'sessions: 15',
       'sign-ups: 15',
       'owed by session: 60',
