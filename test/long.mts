@@ -53,6 +53,7 @@ export const LONG_FILES: readonly string[] = [
   'test/browser/stopped.test.ts',
   'test/browser/story.test.ts',
   'test/browser/taps.test.ts',
+  'test/browser/training.test.ts',
   'test/browser/truth.test.ts',
   'test/browser/weak-network.test.ts',
   'test/cloudfunctions/absurd.test.ts',

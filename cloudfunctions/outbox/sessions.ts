@@ -1,9 +1,9 @@
 import { CLOCK } from '#domain/kernel/actor';
 import { change } from '#domain/kernel/entity';
-import { follow, lapse, remind } from '#domain/session/decide/following';
+import { count, follow, lapse, remind } from '#domain/session/decide/following';
 import { changeLike, onTime } from '#domain/session/decide/keeping';
 import type { ChangeLater, LapseSignUp } from '#domain/session/owed';
-import type { Session } from '#domain/session/session';
+import { renewsBadge, type Session } from '#domain/session/session';
 import type { SignUp } from '#domain/session/sign-up';
 import { momentOf, newId } from '../runtime/moment';
 import { changeNoun, owes } from '../store/nouns';
@@ -50,6 +50,20 @@ export async function followSession(sessionId: string): Promise<void> {
   for (let page = await signUps.toFollow(sessionId, heard); page.length > 0; ) {
     for (const { _id } of page) await followOne(_id, session, anybodyCame);
     page = await signUps.toFollow(sessionId, heard);
+  }
+  if (session.heldAt !== null && renewsBadge(session)) await countComers(session);
+}
+
+/** 培训: each who came, once. */
+async function countComers(session: Session): Promise<void> {
+  const heard = session.events.length;
+  for (let page = await signUps.toCount(session._id, heard); page.length > 0; ) {
+    for (const { _id } of page) {
+      const moment = momentFor(_id);
+      const decide = (signUp: SignUp) => count(signUp, session, moment);
+      owedStillIfBusy(await changeNoun({ noun: 'sign-up', id: _id, moment, decide }));
+    }
+    page = await signUps.toCount(session._id, heard);
   }
 }
 

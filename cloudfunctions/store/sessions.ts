@@ -100,6 +100,12 @@ export const signUps = {
       where: { sessionId, state: command.in(OPEN_SIGN_UP), heard: command.lt(heard) },
       limit: FOLLOWED_AT_ONCE,
     }),
+  /** Who came to a training that is over, and whose day is not counted yet. */
+  toCount: (sessionId: string, heard: number) =>
+    find<SignUp>('sign_ups', {
+      where: { sessionId, state: 'came', heard: command.lt(heard) },
+      limit: FOLLOWED_AT_ONCE,
+    }),
   hasAnybodyCome: async (sessionId: string): Promise<boolean> =>
     (await find<SignUp>('sign_ups', { where: { sessionId, state: 'came' }, limit: 1 })).length > 0,
   /** The oldest first. */

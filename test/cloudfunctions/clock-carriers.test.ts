@@ -22,7 +22,15 @@ const CHAINS = {
     ...['leave-slot', 'look-at-place', 'lose-slot'],
   ],
   others: [
-    ...['admit-at-once', 'ask-fee-first', 'call-everybody', 'came-after-all', 'file-complaint', 'follow-bar'],
+    ...[
+      'admit-at-once',
+      'ask-fee-first',
+      'call-everybody',
+      'came-after-all',
+      'count-training',
+      'file-complaint',
+      'follow-bar',
+    ],
     ...['follow-card', 'follow-firm', 'follow-invitation', 'follow-ladder', 'follow-parent', 'follow-staff'],
     ...[
       'forget-portrait',

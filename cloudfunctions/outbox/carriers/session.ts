@@ -1,6 +1,7 @@
 import type { SessionEffect } from '#domain/session/owed';
 import { checkSignUp, leaveSession } from '../../store/session-places';
 import type { Carriers } from '../carrier';
+import { countTraining } from '../count-training';
 import { changeLater, followSession, lapseSignUp } from '../sessions';
 
 export const sessionCarriers: Carriers<SessionEffect> = {
@@ -8,5 +9,6 @@ export const sessionCarriers: Carriers<SessionEffect> = {
   'lapse-sign-up': ['talks', lapseSignUp],
   'leave-session': ['talks', leaveSession],
   'follow-session': ['talks', (_, id) => followSession(id)],
+  'count-training': ['others', countTraining],
   'change-later': ['talks', changeLater],
 };

@@ -46,6 +46,8 @@ export const whole = z.strictObject({
   /** Calling off now would count. */
   late: z.boolean(),
   keeps: z.boolean(),
+  /** Whoever comes has the badge renewed by it. */
+  renews: z.boolean(),
 });
 export type SessionView = z.infer<typeof whole>;
 

@@ -128,7 +128,7 @@ export const sessionContract = {
     by: ['resident'],
     input: z.strictObject({ signUpId, came: z.boolean() }),
     output: field.done,
-    refusals: [...STEP, 'DOOR_NOT_OPEN'],
+    refusals: [...STEP, 'DOOR_NOT_OPEN', 'OWN_CASE'],
   }),
   appeals: action({
     by: ['staff'],

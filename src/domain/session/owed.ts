@@ -44,4 +44,18 @@ export interface ChangeLater {
   readonly why?: string;
 }
 
-export type SessionEffect = CheckSignUp | LapseSignUp | LeaveSession | FollowSession | ChangeLater;
+/** 培训: whoever came to one of the district's union has its day counted for the badge. */
+export interface CountTraining {
+  readonly kind: 'count-training';
+  readonly cause: string;
+  readonly memberId: string;
+  readonly trainedOn: string;
+}
+
+export type SessionEffect =
+  | CheckSignUp
+  | LapseSignUp
+  | LeaveSession
+  | FollowSession
+  | ChangeLater
+  | CountTraining;

@@ -71,6 +71,7 @@ export type SignUpAction =
   | 'tick'
   | 'untick'
   | 'miss'
+  | 'count'
   | 'evaluate'
   | 'appeal'
   | 'rule';
@@ -89,6 +90,8 @@ export const SIGN_UP_TABLE = {
   tick: { from: ['placed'], to: 'came', by: ['keeper'] },
   untick: { from: ['came'], to: 'placed', by: ['keeper'] },
   miss: { from: ['placed'], to: 'missed', by: ['clock'] },
+  /** 培训 that renews a badge. */
+  count: { from: ['came'], to: null, by: ['clock'] },
   evaluate: { from: ['came'], to: null, by: ['comer'] },
   appeal: { from: ['cancelled', 'missed'], to: null, by: ['comer'] },
   rule: { from: ['cancelled', 'missed'], to: null, by: ['staff'] },

@@ -11,7 +11,7 @@ import type {
 } from './contract-views';
 import { mayAppeal } from './decide/attending';
 import { isFor, isLate } from './decide/signing-up';
-import { isDoorOpen, type Session, stateOf } from './session';
+import { isDoorOpen, renewsBadge, type Session, stateOf } from './session';
 import { closedUntil, type Fault, OPEN_SIGN_UP, type SignUp } from './sign-up';
 
 export function sessionRow(session: Session, memberId: string): SessionRow {
@@ -56,6 +56,7 @@ export function sessionView(
     ...{ words, freeUntilHours, whyCancelled, keeps, notForYou, closedUntil: closed },
     signUp: signUp && ownSignUp(signUp, session, now),
     can: canIn(session, signUp, notForYou || closed !== null, now),
+    renews: renewsBadge(session),
     late: signUp?.state === 'placed' && isLate(session, signUp, now),
   };
 }

@@ -40,6 +40,7 @@ const LAW: Readonly<Record<SignUpAction, readonly [from: string, to: string | nu
   tick: ['placed', 'came', 'keeper'],
   untick: ['came', 'placed', 'keeper'],
   miss: ['placed', 'missed', 'clock'],
+  count: ['came', null, 'clock'],
   evaluate: ['came', null, 'comer'],
   appeal: ['cancelled missed', null, 'comer'],
   rule: ['cancelled missed', null, 'staff'],

@@ -19,16 +19,17 @@ export function checkIn(
   return change(step({ ...signUp, cameAt: moment.now }, moment, 'checkIn', may.value));
 }
 
-/** 点名: its keeper saw who came, or ticked the wrong one. */
+/** 点名: its keeper saw who came, or ticked the wrong one. Nobody ticks himself. */
 export function tick(
   signUp: SignUp,
   session: Session,
   { party, came }: { readonly party: SignUpParty; readonly came: boolean },
   moment: Moment,
-): Decision<SignUp, SignUpRefusal | 'DOOR_NOT_OPEN'> {
+): Decision<SignUp, SignUpRefusal | 'DOOR_NOT_OPEN' | 'OWN_CASE'> {
   const action = came ? 'tick' : 'untick';
   const may = allowed(signUp, action, party);
   if (!may.ok) return may;
+  if (signUp.memberId === moment.actor.memberId) return no('OWN_CASE');
   if (!isDoorOpen(session, moment.now)) return no('DOOR_NOT_OPEN');
   return change(step({ ...signUp, cameAt: came ? moment.now : null }, moment, action, may.value));
 }

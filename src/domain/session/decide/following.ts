@@ -1,10 +1,12 @@
+import type { Effect } from '#domain/effects';
 import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision, owing } from '#domain/kernel/entity';
 import { type Reminder, reminderCause, reminderOf } from '#domain/kernel/reminders';
 import { no } from '#domain/kernel/result';
+import { dayOf } from '#domain/kernel/time';
 import { isConcerned } from '#domain/means/places';
 import type { NoticeKind } from '#domain/notices';
-import { type Session, stateOf } from '../session';
+import { renewsBadge, type Session, stateOf } from '../session';
 import type { SignUp } from '../sign-up';
 import { allowed, type SignUpRefusal, step, tell, timed, titleOf } from './step';
 
@@ -36,6 +38,19 @@ function callOff(signUp: SignUp, session: Session, moment: Moment): Decision<Sig
   if (!may.ok) return may;
   const effects = [tell(signUp, 'session-called-off', session.title)];
   return change(step(signUp, moment, 'callOff', 'clock', { effects }));
+}
+
+/** 培训: its list is closed, so that it is certain who came; the day counts for the badge, once. */
+export function count(signUp: SignUp, session: Session, moment: Moment): Decision<SignUp, SignUpRefusal> {
+  const may = allowed(signUp, 'count', 'clock');
+  if (!may.ok) return may;
+  if (!renewsBadge(session) || signUp.heard >= session.events.length) return no('NOT_NOW');
+  const effect: Effect = {
+    ...{ kind: 'count-training', cause: `training-${signUp._id}` },
+    ...{ memberId: signUp.memberId, trainedOn: dayOf(session.from) },
+  };
+  const after = { ...signUp, heard: session.events.length };
+  return change(step(after, moment, 'count', 'clock', { effects: [effect] }));
 }
 
 /** 没有来: who had a place and was not ticked; where nobody came, nobody ticked, and it counts for nobody. */

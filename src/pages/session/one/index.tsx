@@ -70,6 +70,7 @@ function Told({ value, now }: { value: SessionView; now: number }) {
           <View id="free">{sayFree(value)}</View>
           <View>{words}</View>
           <View className="note">{sayRule(value.freeUntilHours)}</View>
+          {value.renews && <View id="renews">师傅来了、签到了，工牌的培训当天晚上就续上，不用再登记。</View>}
           {value.whyCancelled && <View>{`为什么取消：${value.whyCancelled}`}</View>}
           {value.notForYou && <View>这场活动只请工会会员参加。</View>}
           {value.closedUntil !== null && (
