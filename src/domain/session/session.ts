@@ -3,7 +3,6 @@ import type { Entity } from '#domain/kernel/entity';
 import { DAY, HOUR } from '#domain/kernel/time';
 import type { Transitions } from '#domain/kernel/transitions';
 import type { Places } from '#domain/means/places';
-import { ROOT_ID } from '#domain/union/union';
 import type { SessionPlan } from './plan';
 
 // 活动: what a union offers at an instant to so many people, whatever kind it is.
@@ -58,6 +57,6 @@ const DOOR_OPENS = HOUR;
 export const isDoorOpen = (session: Session, now: number): boolean =>
   stateOf(session) === 'published' && now >= session.from - DOOR_OPENS && now < closesAt(session);
 
-/** 上岗培训: by the district's union alone; who came has the badge renewed by it. */
-export const renewsBadge = ({ kind, unionId }: Pick<Session, 'kind' | 'unionId'>): boolean =>
-  kind === 'training' && unionId === ROOT_ID;
+/** 上岗培训: by the district's union alone, above which there is none; who came has the badge renewed by it. */
+export const renewsBadge = ({ kind, aboveIds }: Pick<Session, 'kind' | 'aboveIds'>): boolean =>
+  kind === 'training' && aboveIds.length === 0;
