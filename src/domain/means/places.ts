@@ -31,7 +31,7 @@ export const concerned = ({
 }: Pick<Places, 'taken' | 'offers' | 'waiting'>): readonly Waiter[] => [...taken, ...offers, ...waiting];
 
 export const isConcerned = (places: Places | null, requestId: string): boolean =>
-  places !== null && concerned(places).some((one) => one.requestId === requestId);
+  places !== null && holdOf(places, requestId) !== undefined;
 
 /** One place per person: does another request of this person have, or wait for, one here? */
 export const isThereAlready = (places: Places | null, { requestId, memberId }: Waiter): boolean =>
@@ -48,9 +48,10 @@ export function take<P extends Places>(
   if (now >= places.from || places.cancelled) return null;
   if (places.taken.some((one) => isNoOlder(one, waiter))) return places;
   if (waitsAlready(places, waiter)) return null;
-  const rest = others(places, (one) => one.requestId === waiter.requestId);
-  if (!offerTo(places, waiter.requestId) && freePlaces(rest) < sizeOf(waiter)) return null;
-  return lookedAt(rules, due(rules, { ...rest, taken: [...rest.taken, waiter] }), waiter, now);
+  const rest = others(places, isOf(waiter));
+  if (freePlaces(rest) < sizeOf(waiter)) return null;
+  // Fewer people than before leave room for the next ones.
+  return lookedAt(rules, moveUp(rules, { ...rest, taken: [...rest.taken, waiter] }, now), waiter, now);
 }
 
 /** At the end of the wait-list; who waits already keeps the turn. null when that makes no sense. */
@@ -62,13 +63,26 @@ export function wait<P extends Places>(
 ): P | null {
   if (now >= places.from || places.cancelled || sizeOf(waiter) > places.capacity) return null;
   if (waitsAlready(places, waiter)) return places;
-  if (places.waiting.some(({ requestId }) => requestId === waiter.requestId)) {
-    const anew = (one: Waiter) => (one.requestId === waiter.requestId ? waiter : one);
+  if (places.waiting.some(isOf(waiter))) {
+    const anew = (one: Waiter) => (isOf(waiter)(one) ? waiter : one);
     return lookedAt(rules, { ...places, waiting: places.waiting.map(anew) }, waiter, now);
   }
   if (places.waiting.length >= WAITING_MAX) return null;
-  return lookedAt(rules, { ...places, waiting: [...places.waiting, waiter] }, waiter, now);
+  // What it left before, and has not given back yet, goes to the next one.
+  const rest = others(places, isOf(waiter));
+  const queued = { ...rest, waiting: [...rest.waiting, waiter] };
+  const left = peopleIn(concerned(rest)) < peopleIn(concerned(places));
+  return lookedAt(rules, left ? moveUp(rules, queued, now) : queued, waiter, now);
 }
+
+const isOf =
+  ({ requestId }: Pick<Hold, 'requestId'>) =>
+  (one: Hold): boolean =>
+    one.requestId === requestId;
+
+/** What this request has, was offered or waits for; absent: nothing. */
+export const holdOf = (places: Places, requestId: string): Waiter | undefined =>
+  concerned(places).find(isOf({ requestId }));
 
 /** The request is written a moment later, or never; then this tells whoever looks. */
 function lookedAt<P extends Places>(
@@ -124,9 +138,11 @@ export function offerAgain<P extends Places>(
   requestId: string,
   now: number,
 ): P {
-  const [again, ...none] = places.taken.filter((one) => one.requestId === requestId);
-  if (!again || none.length > 0) return places;
-  const rest = others(places, (one) => one.requestId === requestId);
+  const [held, ...none] = places.taken.filter(isOf({ requestId }));
+  if (!held || none.length > 0) return places;
+  const rest = others(places, isOf({ requestId }));
+  // The step that took it never came to be: the next one has its number, and is to take it.
+  const again = { ...held, event: eventOf(held) - 1 };
   return moveUp(rules, { ...rest, waiting: [again, ...rest.waiting] }, now);
 }
 

@@ -5,9 +5,10 @@ import type { SignUp } from './sign-up';
 /** What the places of a session owe, and when it closes. */
 export const SESSION_RULES: KeepRules<Session> = {
   taken: (_, cause, { requestId, event }, at) => [{ kind: 'check-sign-up', cause, requestId, event, at }],
-  offered: (session, { requestId, memberId, until }) => [
+  // Called off and waited for anew, it is another offer, though it may run as long.
+  offered: (session, { requestId, memberId, until, event = 0 }) => [
     {
-      ...{ kind: 'notify', cause: `${session._id}-${requestId}-offer-${until}`, to: memberId },
+      ...{ kind: 'notify', cause: `${session._id}-${requestId}-offer-${event}-${until}`, to: memberId },
       ...{ about: 'session-place-offered', noun: 'session', id: session._id, matter: session.title },
     },
   ],

@@ -107,7 +107,9 @@ const CLOSED_FOR = 30 * DAY;
 
 /** Until when somebody cannot sign up; null: now. */
 export function closedUntil(faults: readonly Pick<SignUp, 'fault'>[], now: number): number | null {
-  const at = faults.flatMap(({ fault }) => (fault && fault.at > now - FAULTS_WITHIN ? [fault.at] : []));
-  const until = Math.max(...at) + CLOSED_FOR;
-  return at.length >= FAULTS_MAX && until > now ? until : null;
+  const at = faults.flatMap(({ fault }) => fault?.at ?? []);
+  const last = Math.max(...at);
+  const counted = at.filter((one) => one > last - FAULTS_WITHIN);
+  const until = last + CLOSED_FOR;
+  return counted.length >= FAULTS_MAX && until > now ? until : null;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DAY, HOUR } from '#domain/kernel/time';
-import { freePlaces, leave } from '#domain/means/places';
+import { freePlaces, leave, offerAgain } from '#domain/means/places';
 import { follow, lapse, remind } from '#domain/session/decide/following';
 import { cancel, signUp } from '#domain/session/decide/signing-up';
 import { SESSION_RULES } from '#domain/session/rules';
@@ -106,6 +106,44 @@ describe('Whoever signs up', () => {
   });
 });
 
+describe('What is counted is what was taken', () => {
+  test('a step whose sign-up was never written keeps its size, whatever the next one wishes', () => {
+    const lost = signed('liu', lecture(), 1).session;
+    const again = done(wish('liu', lost, 3));
+    expect([again.signUp.size, freePlaces(again.session)]).toEqual([1, 2]);
+  });
+
+  test('an offer for one is no offer for three', () => {
+    const full = signed('chen', lecture(), 2).session;
+    const offer = { requestId: 'up-liu', memberId: 'liu', event: 0, size: 1, until: NINE + HOUR };
+    const off: SignUp = {
+      ...signed('liu', lecture()).signUp,
+      state: 'cancelled',
+      events: [...signed('liu', lecture()).signUp.events, ...signed('liu', lecture()).signUp.events],
+    };
+    const asked = done(wish('liu', { ...full, offers: [offer] }, 3, NINE, off));
+    expect([asked.signUp.state, asked.session.taken.length]).toEqual(['waiting', 1]);
+  });
+
+  test('with fewer than before, the next ones have the rest', () => {
+    const first = signed('liu', lecture(), 3);
+    const waits = signed('chen', first.session, 2);
+    const off = done(cancel(first.signUp, waits.session, at(actor('liu'))));
+    const again = done(wish('liu', waits.session, 1, NINE, off));
+    expect(again.session.offers).toMatchObject([{ requestId: 'up-chen', size: 2 }]);
+  });
+
+  test('a yes that was lost can be said once more', () => {
+    const full = signed('liu', lecture(), 3);
+    const waits = signed('chen', full.session, 2);
+    const moved = leave(SESSION_RULES, waits.session, { requestId: 'up-liu', event: 1 }, NINE);
+    const lost = done(wish('chen', moved, 2, NINE, waits.signUp)).session;
+    const offered = offerAgain(SESSION_RULES, lost, 'up-chen', NINE);
+    expect(offered.offers).toMatchObject([{ requestId: 'up-chen' }]);
+    expect(done(wish('chen', offered, 2, NINE, waits.signUp)).signUp.state).toBe('placed');
+  });
+});
+
 describe('The wait-list', () => {
   const full = () => signed('liu', lecture(), 3);
 
@@ -156,6 +194,8 @@ describe('Calling off', () => {
     expect(closedUntil([fault(1)], NINE)).toBeNull();
     expect(closedUntil([fault(10), fault(1)], NINE)).toBe(NINE + 29 * DAY);
     expect(closedUntil([fault(91), fault(1)], NINE)).toBeNull();
+    // As long as it was said, also where the first one is older than that by then.
+    expect(closedUntil([fault(95), fault(6)], NINE)).toBe(NINE + 24 * DAY);
     expect(closedUntil([fault(50), fault(31)], NINE)).toBeNull();
     const comer = { ...ANYBODY, faults: [fault(10), fault(1)] };
     const asked = signUp(lecture(), null, { id: 'x', size: 1, orWait: true }, comer, at(actor('liu')));

@@ -2,7 +2,7 @@ import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision, newNoun } from '#domain/kernel/entity';
 import { no } from '#domain/kernel/result';
 import { HOUR } from '#domain/kernel/time';
-import { offerTo, take, wait } from '#domain/means/places';
+import { holdOf, offerTo, take, wait } from '#domain/means/places';
 import { SESSION_RULES } from '../rules';
 import { type Session, stateOf } from '../session';
 import { closedUntil, type SignUp } from '../sign-up';
@@ -64,13 +64,17 @@ export function signUp(
   const who = {
     ...{ requestId: id, memberId: moment.actor.memberId, event: known.events.length, size: people },
   };
-  const again = { ...known, ...anew(session, people, moment.now) };
   const from = before ? {} : ({ from: null } as const);
+  // Its size is what the session counts: what was taken by this very step before is not taken anew.
+  const signed = (now: Session, action: 'take' | 'wait') => {
+    const held = holdOf(now, id)?.size ?? people;
+    const again = { ...known, ...anew(session, held, moment.now) };
+    return change({ session: now, signUp: step(again, moment, action, 'comer', from) });
+  };
   const taken = take(SESSION_RULES, session, who, moment.now);
-  if (taken) return change({ session: taken, signUp: step(again, moment, 'take', 'comer', from) });
+  if (taken) return signed(taken, 'take');
   const queued = orWait && !waits ? wait(SESSION_RULES, session, who, moment.now) : null;
-  if (!queued) return no('SESSION_FULL', [{ path: 'size', problem: 'full' }]);
-  return change({ session: queued, signUp: step(again, moment, 'wait', 'comer', from) });
+  return queued ? signed(queued, 'wait') : no('SESSION_FULL', [{ path: 'size', problem: 'full' }]);
 }
 
 const newSignUp = (id: string, session: Session, name: string, { actor, now }: Moment): SignUp => ({
