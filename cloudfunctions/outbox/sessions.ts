@@ -4,7 +4,7 @@ import { count, follow, lapse, remind } from '#domain/session/decide/following';
 import { changeLike, onTime } from '#domain/session/decide/keeping';
 import type { ChangeLater, LapseSignUp } from '#domain/session/owed';
 import { renewsBadge, type Session } from '#domain/session/session';
-import type { SignUp } from '#domain/session/sign-up';
+import { OPEN_SIGN_UP, type SignUp } from '#domain/session/sign-up';
 import { momentOf, newId } from '../runtime/moment';
 import { changeNoun, owes } from '../store/nouns';
 import { owedStillIfBusy } from '../store/owed-still';
@@ -44,12 +44,13 @@ export async function actOnSignUp(id: string): Promise<boolean> {
 export async function followSession(sessionId: string): Promise<void> {
   const session = await sessions.findById(sessionId);
   if (!session) return;
-  const anybodyCame = session.heldAt !== null && (await signUps.hasAnybodyCome(sessionId));
+  // Who has come already goes home, too, where it is called off.
+  const states = session.cancelled ? [...OPEN_SIGN_UP, 'came' as const] : OPEN_SIGN_UP;
   const heard =
     session.heldAt !== null || session.cancelled ? Number.MAX_SAFE_INTEGER : session.events.length;
-  for (let page = await signUps.toFollow(sessionId, heard); page.length > 0; ) {
-    for (const { _id } of page) await followOne(_id, session, anybodyCame);
-    page = await signUps.toFollow(sessionId, heard);
+  for (let page = await signUps.toFollow(sessionId, states, heard); page.length > 0; ) {
+    for (const { _id } of page) await followOne(_id, session);
+    page = await signUps.toFollow(sessionId, states, heard);
   }
   if (session.heldAt !== null && renewsBadge(session)) await countComers(session);
 }
@@ -57,23 +58,23 @@ export async function followSession(sessionId: string): Promise<void> {
 /** 培训: each who came, once. */
 async function countComers(session: Session): Promise<void> {
   const heard = session.events.length;
-  for (let page = await signUps.toCount(session._id, heard); page.length > 0; ) {
+  for (let page = await signUps.toFollow(session._id, ['came'], heard); page.length > 0; ) {
     for (const { _id } of page) {
       const moment = momentFor(_id);
       const decide = (signUp: SignUp) => count(signUp, session, moment);
       owedStillIfBusy(await changeNoun({ noun: 'sign-up', id: _id, moment, decide }));
     }
-    page = await signUps.toCount(session._id, heard);
+    page = await signUps.toFollow(session._id, ['came'], heard);
   }
 }
 
-async function followOne(id: string, session: Session, anybodyCame: boolean): Promise<void> {
+async function followOne(id: string, session: Session): Promise<void> {
   const moment = momentFor(id);
   const followed = await changeNoun({
     noun: 'sign-up',
     id,
     moment,
-    decide: (signUp: SignUp) => follow(signUp, session, anybodyCame, moment),
+    decide: (signUp: SignUp) => follow(signUp, session, moment),
   });
   owedStillIfBusy(followed);
 }

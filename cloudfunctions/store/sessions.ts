@@ -1,6 +1,6 @@
 import { PAGE_ROWS } from '#domain/kernel/limits';
 import type { Session } from '#domain/session/session';
-import { OPEN_SIGN_UP, type SignUp } from '#domain/session/sign-up';
+import { ON_THE_LIST, type SignUp, type SignUpState } from '#domain/session/sign-up';
 import { isMember, type Membership } from '#domain/union/membership';
 import type { Union } from '#domain/union/union';
 import { idFor } from '../runtime/moment';
@@ -93,21 +93,14 @@ export const signUps = {
       orderBy: ['signedAt', 'desc'],
       limit: ONE_PAGE,
     }),
-  ofSession: (sessionId: string) => find<SignUp>('sign_ups', { where: { sessionId }, limit: SIGN_UPS_MAX }),
-  /** Those whom a change of their session concerns still; those that have heard of it by `heard` are left out. */
-  toFollow: (sessionId: string, heard: number) =>
+  ofSession: (sessionId: string) =>
+    find<SignUp>('sign_ups', { where: { sessionId, state: command.in(ON_THE_LIST) }, limit: SIGN_UPS_MAX }),
+  /** Those in one of these states; those that have heard of what was changed by `heard` are left out. */
+  toFollow: (sessionId: string, states: readonly SignUpState[], heard: number) =>
     find<SignUp>('sign_ups', {
-      where: { sessionId, state: command.in(OPEN_SIGN_UP), heard: command.lt(heard) },
+      where: { sessionId, state: command.in([...states]), heard: command.lt(heard) },
       limit: FOLLOWED_AT_ONCE,
     }),
-  /** Who came to a training that is over, and whose day is not counted yet. */
-  toCount: (sessionId: string, heard: number) =>
-    find<SignUp>('sign_ups', {
-      where: { sessionId, state: 'came', heard: command.lt(heard) },
-      limit: FOLLOWED_AT_ONCE,
-    }),
-  hasAnybodyCome: async (sessionId: string): Promise<boolean> =>
-    (await find<SignUp>('sign_ups', { where: { sessionId, state: 'came' }, limit: 1 })).length > 0,
   /** The oldest first. */
   appealed: (after = 0) =>
     find<SignUp>('sign_ups', {

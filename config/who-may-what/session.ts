@@ -15,6 +15,7 @@ export const session: RightsOf<'session'> = {
   make: ['发布', 'offer one, or one a week', RESIDENT, 'members'],
   change: ['改活动', 'change one, or all later ones of its series', RESIDENT, 'session'],
   callOff: ['取消活动', 'call one off, or all later ones', RESIDENT, 'session'],
+  callRoll: ['点名完了', 'say that all who came are ticked', RESIDENT, 'session'],
   tick: ['点名', 'tick who came', RESIDENT, 'session'],
   appeals: ['爽约申诉', 'read who appeals', STAFF],
   rule: ['裁定', 'rule on an appeal, but the own', STAFF],

@@ -6,7 +6,7 @@ import { membershipLimits } from './membership/limits';
 import { pointsLimits } from './points/limits';
 import { orderStepsWithoutLimit, repairLimits } from './repair/limits';
 import { rolesLimits } from './roles/limits';
-import { sessionLimits } from './session/limits';
+import { sessionLimits, sessionStepsWithoutLimit } from './session/limits';
 import { standingStepsWithoutLimit } from './standing/limits';
 import { stationLimits } from './station/limits';
 import { unionLimits } from './union/limits';
@@ -36,4 +36,5 @@ export const STEPS_WITHOUT_LIMIT: readonly string[] = [
   ...orderStepsWithoutLimit,
   ...standingStepsWithoutLimit,
   ...complaintStepsWithoutLimit,
+  ...sessionStepsWithoutLimit,
 ];

@@ -18,6 +18,7 @@ export const LIMIT_WORDS: Readonly<Record<LimitName, LimitWords>> = {
   'callbacks-a-day': { label: '请工会打来', unit: '次' },
   'breakages-a-day': { label: '驿站报修', unit: '件' },
   'check-ins-a-day': { label: '驿站签到', unit: '次' },
+  'sessions-a-day': { label: '发布活动', unit: '次' },
   'open-sign-ups': { label: '报了名还没办的活动', unit: '个', note: '取消一个，或办完一个，就可以再报。' },
   'orders-a-day': { label: '约单子', unit: '张', note: '约了又取消的也算。' },
   'call-notes-a-day': { label: '工作人员记通话', unit: '次' },

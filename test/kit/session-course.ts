@@ -115,9 +115,8 @@ export class Course {
 
   private followed(session: Session): void {
     const own = [...this.ups.values()].filter(({ sessionId }) => sessionId === session._id);
-    const anybodyCame = own.some(({ state }) => state === 'came');
     for (const up of own)
       if (OPEN_SIGN_UP.includes(up.state))
-        this.decided(follow(up, session, anybodyCame, clock(this.now)), (after) => this.write(after));
+        this.decided(follow(up, session, clock(this.now)), (after) => this.write(after));
   }
 }

@@ -34,6 +34,9 @@ export type OwnSignUp = z.infer<typeof own>;
 const SESSION_CAN = ['signUp', 'wait', 'accept', 'cancel', 'checkIn', 'evaluate', 'appeal'] as const;
 export type SessionCan = (typeof SESSION_CAN)[number];
 
+export const KEEPER_CAN = ['change', 'callOff', 'tick', 'callRoll'] as const;
+export type KeeperCan = (typeof KEEPER_CAN)[number];
+
 export const whole = z.strictObject({
   ...row.shape,
   ...{ words: z.string(), freeUntilHours: z.int(), whyCancelled: z.string().nullable() },

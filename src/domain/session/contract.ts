@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { action } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
-import { appealed, ownRow, person, row, whole } from './contract-views';
+import { appealed, KEEPER_CAN, ownRow, person, row, whole } from './contract-views';
 import { SESSION_AUDIENCES, SESSION_KINDS } from './plan';
 import {
   CAPACITY_MAX,
@@ -102,7 +102,7 @@ export const sessionContract = {
       session: z.strictObject({ ...row.shape, words: z.string(), freeUntilHours: z.int() }),
       people: z.array(person),
       code: z.strictObject({ code: z.string(), until: field.instant }).nullable(),
-      can: z.array(z.enum(['change', 'callOff', 'tick'])),
+      can: z.array(z.enum(KEEPER_CAN)),
     }),
     refusals: ['NOT_FOUND'],
   }),
@@ -110,7 +110,10 @@ export const sessionContract = {
     by: ['resident'],
     input: z.strictObject({ unionId: field.id, ...words, times: z.int().min(1).max(SERIES_MAX) }),
     output: changed,
-    refusals: ['NOT_FOUND', 'UNION_CLOSED', 'SESSION_TIME_NOT_POSSIBLE', 'WORDS_NOT_ALLOWED'],
+    refusals: [
+      ...(['NOT_FOUND', 'UNION_CLOSED', 'SESSION_TIME_NOT_POSSIBLE', 'WORDS_NOT_ALLOWED'] as const),
+      ...(['TOO_MANY_SESSIONS', 'BUSY'] as const),
+    ],
   }),
   change: action({
     by: ['resident'],
@@ -122,7 +125,14 @@ export const sessionContract = {
     by: ['resident'],
     input: z.strictObject({ sessionId, why: field.text(100, 2), andLater: z.boolean() }),
     output: changed,
-    refusals: STEP,
+    refusals: [...STEP, 'WORDS_NOT_ALLOWED'],
+  }),
+  /** 点名完了: whoever is not ticked did not come. */
+  callRoll: action({
+    by: ['resident'],
+    input: ofSession,
+    output: changed,
+    refusals: [...STEP, 'WORDS_NOT_ALLOWED'],
   }),
   tick: action({
     by: ['resident'],

@@ -25,6 +25,7 @@ export const SIGN_UP_STATE_LABEL: Readonly<Record<SignUpState, string>> = {
   'called-off': '主办方取消了',
   came: '已签到',
   missed: '没有来',
+  over: '已办完',
 };
 
 export const FAULT_LABEL = { late: '取消晚了', absent: '报了名没有来' } as const;

@@ -17,6 +17,8 @@ export interface Session extends Places, Entity<Effect>, SessionPlan {
   readonly seriesId: string;
   readonly seriesOf: number;
   readonly seriesNo: number;
+  /** 点名完了: since then whoever is not ticked did not come; null: nobody has said so. */
+  readonly calledAt: number | null;
   /** When the clock has closed its list; null before. */
   readonly heldAt: number | null;
   readonly whyCancelled: string | null;
@@ -24,13 +26,14 @@ export interface Session extends Places, Entity<Effect>, SessionPlan {
 
 export const SESSION_STATES = ['published', 'held', 'cancelled'] as const;
 export type SessionState = (typeof SESSION_STATES)[number];
-export type SessionAction = 'make' | 'change' | 'callOff' | 'close';
+export type SessionAction = 'make' | 'change' | 'callOff' | 'callRoll' | 'close';
 export type SessionParty = 'keeper' | 'clock' | 'stranger';
 
 export const SESSION_TABLE = {
   make: { from: [], to: 'published', by: ['keeper'] },
   change: { from: ['published'], to: null, by: ['keeper', 'clock'] },
   callOff: { from: ['published'], to: 'cancelled', by: ['keeper', 'clock'] },
+  callRoll: { from: ['published'], to: null, by: ['keeper'] },
   close: { from: ['published'], to: 'held', by: ['clock'] },
 } as const satisfies Transitions<SessionAction, SessionState, SessionParty>;
 
@@ -52,8 +55,8 @@ export const SESSION_LASTS = 12 * HOUR;
 /** Who came can be ticked for so long afterwards; then the list is closed. */
 const TICKED_FOR = 12 * HOUR;
 export const closesAt = ({ to }: Pick<Session, 'to'>): number => to + TICKED_FOR;
-/** The door opens so long before it begins. */
-const DOOR_OPENS = HOUR;
+/** The door opens so long before it begins; from then on it is not moved any more. */
+export const DOOR_OPENS = HOUR;
 export const isDoorOpen = (session: Session, now: number): boolean =>
   stateOf(session) === 'published' && now >= session.from - DOOR_OPENS && now < closesAt(session);
 

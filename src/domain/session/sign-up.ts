@@ -14,8 +14,10 @@ export interface SignUp extends Entity<Effect> {
   /** When the session begins, as far as this has heard; and by which of its changes. */
   readonly from: number;
   readonly heard: number;
-  /** It was changed since, so that calling off counts for nothing. */
+  /** It was changed since, so that calling off, or not coming, counts for nothing. */
   readonly free: boolean;
+  /** As it was said then: so many hours before it begins calling off begins to count. */
+  readonly freeHours: number;
   readonly signedAt: number;
   readonly cameAt: number | null;
   readonly evaluation: Evaluation | null;
@@ -55,10 +57,13 @@ export const SIGN_UP_STATES = [
   'called-off',
   'came',
   'missed',
+  'over',
 ] as const;
 export type SignUpState = (typeof SIGN_UP_STATES)[number];
 /** Somebody has, or waits for, a place in what has not been held yet. */
 export const OPEN_SIGN_UP: readonly SignUpState[] = ['placed', 'waiting'];
+/** Whoever comes, or came; and who waits for a place. */
+export const ON_THE_LIST: readonly SignUpState[] = ['placed', 'waiting', 'came', 'missed', 'over'];
 
 export type SignUpAction =
   | 'take'
@@ -72,6 +77,7 @@ export type SignUpAction =
   | 'untick'
   | 'miss'
   | 'count'
+  | 'end'
   | 'evaluate'
   | 'appeal'
   | 'rule';
@@ -83,7 +89,7 @@ export const SIGN_UP_TABLE = {
   cancel: { from: ['placed', 'waiting'], to: 'cancelled', by: ['comer'] },
   /** Of an offer that ran out, or a place that was not its own after all. */
   lapse: { from: ['placed', 'waiting'], to: 'lapsed', by: ['clock'] },
-  callOff: { from: ['placed', 'waiting'], to: 'called-off', by: ['clock'] },
+  callOff: { from: ['placed', 'waiting', 'came'], to: 'called-off', by: ['clock'] },
   /** The session was changed. */
   hear: { from: ['placed', 'waiting'], to: null, by: ['clock'] },
   checkIn: { from: ['placed'], to: 'came', by: ['comer'] },
@@ -92,9 +98,12 @@ export const SIGN_UP_TABLE = {
   miss: { from: ['placed'], to: 'missed', by: ['clock'] },
   /** 培训 that renews a badge. */
   count: { from: ['came'], to: null, by: ['clock'] },
-  evaluate: { from: ['came'], to: null, by: ['comer'] },
-  appeal: { from: ['cancelled', 'missed'], to: null, by: ['comer'] },
-  rule: { from: ['cancelled', 'missed'], to: null, by: ['staff'] },
+  /** It was held, and nobody has said who came. */
+  end: { from: ['placed'], to: 'over', by: ['clock'] },
+  evaluate: { from: ['came', 'over'], to: null, by: ['comer'] },
+  /** A fault stands whatever came of the sign-up since. */
+  appeal: { from: SIGN_UP_STATES, to: null, by: ['comer'] },
+  rule: { from: SIGN_UP_STATES, to: null, by: ['staff'] },
 } as const satisfies Transitions<SignUpAction, SignUpState, SignUpParty>;
 
 export const EVALUATION_MAX = 200;

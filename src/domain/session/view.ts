@@ -1,21 +1,29 @@
 import type { Moment } from '#domain/kernel/actor';
 import { freePlaces, offerTo, peopleIn } from '#domain/means/places';
-import type {
-  AppealedRow,
-  OwnSignUp,
-  OwnSignUpRow,
-  SessionCan,
-  SessionPerson,
-  SessionRow,
-  SessionView,
+import {
+  type AppealedRow,
+  KEEPER_CAN,
+  type KeeperCan,
+  type OwnSignUp,
+  type OwnSignUpRow,
+  type SessionCan,
+  type SessionPerson,
+  type SessionRow,
+  type SessionView,
 } from './contract-views';
-import { mayAppeal } from './decide/attending';
+import { mayAppeal, mayEvaluate } from './decide/attending';
+import { mayCallRoll } from './decide/keeping';
 import { isFor, isLate } from './decide/signing-up';
-import { isDoorOpen, renewsBadge, type Session, stateOf } from './session';
-import { closedUntil, type Fault, OPEN_SIGN_UP, type SignUp } from './sign-up';
+import { closesAt, DOOR_OPENS, isDoorOpen, renewsBadge, type Session, stateOf } from './session';
+import { closedUntil, type Fault, OPEN_SIGN_UP, type SignUp, type SignUpState } from './sign-up';
 
-export function sessionRow(session: Session, memberId: string): SessionRow {
-  const { kind, title, unionName, from, to, online, where, audience, capacity, seriesOf, seriesNo } = session;
+const HAS_PLACE: readonly SignUpState[] = ['placed', 'came'];
+
+/** How one joins what is online is for who has a place, and for who keeps it. */
+export function sessionRow(session: Session, memberId: string, keeps = false): SessionRow {
+  const { kind, title, unionName, from, to, online, audience, capacity, seriesOf, seriesNo } = session;
+  const own = ownIn(session, memberId);
+  const where = online && !keeps && own !== 'placed' ? '' : session.where;
   return {
     id: session._id,
     ...{ kind, title, unionName, from, to, online, where, audience, capacity },
@@ -24,7 +32,7 @@ export function sessionRow(session: Session, memberId: string): SessionRow {
     people: peopleIn(session.taken),
     waiting: session.waiting.length,
     seriesNo: seriesOf > 1 ? seriesNo : null,
-    own: ownIn(session, memberId),
+    own,
   };
 }
 
@@ -52,10 +60,10 @@ export function sessionView(
   const closed = closedUntil(faults, now);
   const { words, freeUntilHours, whyCancelled } = session;
   return {
-    ...sessionRow(session, actor.memberId),
+    ...sessionRow(session, actor.memberId, keeps),
     ...{ words, freeUntilHours, whyCancelled, keeps, notForYou, closedUntil: closed },
     signUp: signUp && ownSignUp(signUp, session, now),
-    can: canIn(session, signUp, notForYou || closed !== null, now),
+    can: canIn(session, signUp, { notForYou, closed: closed !== null }, now),
     renews: renewsBadge(session),
     late: signUp?.state === 'placed' && isLate(session, signUp, now),
   };
@@ -82,18 +90,27 @@ function offeredUntil(session: Session, { _id, state }: SignUp, now: number): nu
   return offer && offer.until > now ? offer.until : null;
 }
 
-function canIn(session: Session, signUp: SignUp | null, shut: boolean, now: number): SessionCan[] {
+interface Shut {
+  readonly notForYou: boolean;
+  readonly closed: boolean;
+}
+
+function canIn(session: Session, signUp: SignUp | null, shut: Shut, now: number): SessionCan[] {
   const open = stateOf(session) === 'published' && session.from > now;
   const holds = signUp !== null && OPEN_SIGN_UP.includes(signUp.state);
-  const joins = open && !shut && !holds && !signUp?.state.match(/^(came|missed|called-off)$/);
+  const may = open && !shut.notForYou;
+  const joins = may && !shut.closed && !holds && !signUp?.state.match(/^(came|missed|over|called-off)$/);
   const free = freePlaces(session) > 0;
+  const offered = signUp !== null && offeredUntil(session, signUp, now) !== null;
   const can: Readonly<Record<SessionCan, boolean>> = {
     signUp: joins && free,
     wait: joins && !free,
-    accept: open && signUp !== null && offeredUntil(session, signUp, now) !== null,
+    // In the last half hour nothing is offered any more: whoever waits takes what is free.
+    accept:
+      may && signUp?.state === 'waiting' && (offered || (signUp.size <= freePlaces(session) && !shut.closed)),
     cancel: open && holds,
     checkIn: signUp?.state === 'placed' && isDoorOpen(session, now),
-    evaluate: signUp?.state === 'came' && signUp.evaluation === null,
+    evaluate: signUp !== null && mayEvaluate(signUp),
     appeal: signUp !== null && mayAppeal(signUp, now),
   };
   return (Object.keys(can) as SessionCan[]).filter((one) => can[one]);
@@ -101,7 +118,8 @@ function canIn(session: Session, signUp: SignUp | null, shut: boolean, now: numb
 
 export const ownSignUpRow = (signUp: SignUp, session: Session): OwnSignUpRow => ({
   ...{ id: signUp._id, sessionId: signUp.sessionId, state: signUp.state, size: signUp.size },
-  ...{ from: session.from, kind: session.kind, title: session.title, where: session.where },
+  ...{ from: session.from, kind: session.kind, title: session.title },
+  where: session.online && !HAS_PLACE.includes(signUp.state) ? '' : session.where,
   signedAt: signUp.signedAt,
 });
 
@@ -120,10 +138,13 @@ export const appealedRow = (signUp: SignUp, session: Session): AppealedRow[] =>
     : [];
 
 /** What its keeper can do with it now. */
-export function keeperCan(session: Session, now: number): ('change' | 'callOff' | 'tick')[] {
-  const ahead = stateOf(session) === 'published' && session.from > now;
-  return [
-    ...(ahead ? (['change', 'callOff'] as const) : []),
-    ...(isDoorOpen(session, now) ? (['tick'] as const) : []),
-  ];
+export function keeperCan(session: Session, now: number): KeeperCan[] {
+  const open = stateOf(session) === 'published' && closesAt(session) > now;
+  const can: Readonly<Record<KeeperCan, boolean>> = {
+    change: open && session.from - DOOR_OPENS > now,
+    callOff: open,
+    tick: isDoorOpen(session, now),
+    callRoll: mayCallRoll(session, now),
+  };
+  return KEEPER_CAN.filter((one) => can[one]);
 }

@@ -12,9 +12,20 @@ export const saySession = (
   [SESSION_KIND_LABEL[kind], sayWindow(from, to, now), online ? '线上' : where].filter(Boolean).join(' · ');
 
 /** How many places are left, or how many wait. */
-export function sayFree({ state, free, waiting, capacity }: SessionRow): string {
+export function sayFree(
+  {
+    state,
+    free,
+    waiting,
+    capacity,
+    from,
+    to,
+  }: Pick<SessionRow, 'state' | 'free' | 'waiting' | 'capacity' | 'from' | 'to'>,
+  now: number,
+): string {
   if (state === 'cancelled') return '已取消';
-  if (state === 'held') return '已办完';
+  if (state === 'held' || to <= now) return '已办完';
+  if (from <= now) return '正在进行';
   if (free > 0) return `还有 ${free} 个名额，共 ${capacity} 个`;
   return waiting > 0 ? `满了，${waiting} 人候补` : '满了，可以候补';
 }

@@ -21,7 +21,7 @@ export const SessionLine = ({ row, now, onTap }: SessionLineProps) => (
     note={
       <View>
         <View>{saySession(row, now)}</View>
-        <View>{`${row.unionName} · ${sayFree(row)}`}</View>
+        <View>{`${row.unionName} · ${sayFree(row, now)}`}</View>
         {row.audience !== 'everybody' && <Tag words={SESSION_AUDIENCE_LABEL[row.audience]} />}
         {row.own && <Tag words={OWN[row.own]} tone={row.own === 'offered' ? 'amber' : 'jade'} />}
       </View>

@@ -3,7 +3,7 @@ import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
 import { take, wait } from '#domain/means/places';
 import { appeal, checkIn, evaluate, mayAppeal, rule, tick } from '#domain/session/decide/attending';
 import { follow } from '#domain/session/decide/following';
-import { callOff, change, changeLike, make, onTime } from '#domain/session/decide/keeping';
+import { callOff, callRoll, change, changeLike, make, onTime } from '#domain/session/decide/keeping';
 import type { ChangeLater } from '#domain/session/owed';
 import { SESSION_RULES } from '#domain/session/rules';
 import { SESSION_TABLE, type Session, type SessionAction, stateOf } from '#domain/session/session';
@@ -31,6 +31,7 @@ const LAW: Readonly<Record<SessionAction, readonly [from: string, to: string | n
   make: ['', 'published', 'keeper'],
   change: ['published', null, 'keeper clock'],
   callOff: ['published', 'cancelled', 'keeper clock'],
+  callRoll: ['published', null, 'keeper'],
   close: ['published', 'held', 'clock'],
 };
 
@@ -81,8 +82,8 @@ describe('A session', () => {
       offers: [{ requestId: 'up-chen', memberId: 'chen', until: NINE + 4 * HOUR }],
       waiting: [],
     };
-    const moved = done(changed(known, { from: NINE + HOUR, to: NINE + 2 * HOUR }));
-    expect(moved.offers).toMatchObject([{ until: NINE + 30 * MINUTE }]);
+    const moved = done(changed(known, { from: NINE + 2 * HOUR, to: NINE + 3 * HOUR }));
+    expect(moved.offers).toMatchObject([{ until: NINE + 90 * MINUTE }]);
   });
 });
 
@@ -157,21 +158,26 @@ describe('At the door', () => {
     expect(code(tick(signUp, session, { party: 'stranger', came: true }, at(actor('x'), BEGINS)))).toBe(
       'NOT_FOUND',
     );
-    expect(keeperCan(session, OPEN)).toEqual(['change', 'callOff', 'tick']);
+    expect(keeperCan(session, OPEN - 1)).toEqual(['change', 'callOff']);
+    expect(keeperCan(session, OPEN)).toEqual(['callOff', 'tick']);
+    expect(keeperCan(session, BEGINS)).toEqual(['callOff', 'tick', 'callRoll']);
   });
 
-  test('twelve hours after its end the clock closes it: who was not ticked did not come, where anybody came', () => {
+  test('twelve hours after its end the clock closes it: who was not ticked did not come, where its keeper says that all were', () => {
     const { session, signUp } = up();
     const ends = session.to + 12 * HOUR;
     expect(session.actsAt).toBe(ends);
     const held = done(onTime(session, clock(ends)));
     expect([stateOf(held), owes(held)]).toEqual(['held', ['check-sign-up', 'follow-session']]);
-    const missed = done(follow(signUp, held, true, clock(ends)));
+    const called = { ...held, calledAt: session.to };
+    const missed = done(follow(signUp, called, clock(ends)));
     expect([missed.state, missed.fault?.what, missed.faultOf]).toEqual(['missed', 'absent', 'liu']);
     expect(owes(missed)).toEqual(['session-missed']);
-    const nobody = done(follow(signUp, held, false, clock(ends)));
-    expect([nobody.state, nobody.fault]).toEqual(['missed', null]);
-    expect(done(follow({ ...signUp, state: 'waiting' }, held, true, clock(ends))).state).toBe('lapsed');
+    // Nobody has called the roll, or it was changed after this person signed up: it counts for nothing.
+    const nobody = done(follow(signUp, held, clock(ends)));
+    expect([nobody.state, nobody.fault]).toEqual(['over', null]);
+    expect(done(follow({ ...signUp, free: true }, called, clock(ends))).fault).toBeNull();
+    expect(done(follow({ ...signUp, state: 'waiting' }, held, clock(ends))).state).toBe('lapsed');
   });
 
   test('who came says once how it was', () => {
@@ -186,8 +192,8 @@ describe('At the door', () => {
 
   test('an appeal is heard once, by staff whom it does not concern; upheld, it counts no more', () => {
     const { session, signUp } = up();
-    const held = { ...session, heldAt: BEGINS };
-    const missed = done(follow(signUp, held, true, clock(BEGINS)));
+    const held = { ...session, heldAt: BEGINS, calledAt: BEGINS };
+    const missed = done(follow(signUp, held, clock(BEGINS)));
     expect([mayAppeal(missed, BEGINS + 30 * DAY - 1), mayAppeal(missed, BEGINS + 30 * DAY)]).toEqual([
       true,
       false,
@@ -204,11 +210,42 @@ describe('At the door', () => {
   });
 });
 
+test('the roll is called once, from its beginning on', () => {
+  const asks = (session: Session, now: number) => code(callRoll(session, 'keeper', at(KEEPER, now)));
+  expect([asks(lecture(), BEGINS - 1), asks(lecture(), BEGINS)]).toEqual(['NOT_NOW', 'done']);
+  expect(asks({ ...lecture(), calledAt: BEGINS }, BEGINS + HOUR)).toBe('NOT_NOW');
+  expect(code(callRoll(lecture(), 'stranger', at(actor('x'), BEGINS)))).toBe('NOT_FOUND');
+});
+
+test('once the door is open it is not moved, and never to within the hour; it is called off to its end', () => {
+  expect(code(changed(lecture(), {}, BEGINS - HOUR))).toBe('NOT_NOW');
+  const to = NINE + 3 * HOUR;
+  expect(code(changed(lecture(), { from: NINE + HOUR, to }))).toBe('SESSION_TIME_NOT_POSSIBLE');
+  expect(code(changed(lecture(), { from: NINE + HOUR + 1, to }))).toBe('done');
+  const said = { why: '老师没有来', andLater: false };
+  const off = (now: number) => code(callOff(lecture(), said, 'keeper', at(KEEPER, now)));
+  expect([off(BEGINS + HOUR), off(BEGINS + 2 * HOUR + 12 * HOUR)]).toEqual(['done', 'NOT_NOW']);
+});
+
+test('how one joins what is online is seen by who has a place, and by who keeps it', () => {
+  const online = lecture({ online: true, where: '会议号 123' });
+  const seenBy = (session: Session, who: string, keeps: boolean) => {
+    const reader = { signUp: null, unionIds: [], faults: [], keeps };
+    return sessionView(session, reader, { actor: actor(who), now: NINE }).where;
+  };
+  const { session } = signed('liu', online);
+  expect([seenBy(session, 'x', false), seenBy(session, 'x', true), seenBy(session, 'liu', false)]).toEqual([
+    '',
+    '会议号 123',
+    '会议号 123',
+  ]);
+});
+
 test('called off, everybody on its list hears it', () => {
   const { session, signUp } = signed('liu', lecture());
   const off = done(callOff(session, { why: '停电', andLater: false }, 'keeper', at(KEEPER)));
   expect([off.taken, off.actsAt]).toEqual([[], null]);
-  const told = done(follow(signUp, off, false, clock(NINE)));
+  const told = done(follow(signUp, off, clock(NINE)));
   expect([told.state, owes(told)]).toEqual(['called-off', ['session-called-off']]);
   expect(take(SESSION_RULES, off, { requestId: 'a', memberId: 'a' }, NINE)).toBeNull();
   expect(wait(SESSION_RULES, off, { requestId: 'a', memberId: 'a' }, NINE)).toBeNull();
@@ -223,7 +260,7 @@ describe('The page of a session', () => {
     const as = (session: Session) => sessionView(session, none, { actor: actor('x'), now: NINE });
     expect(as(lecture()).can).toEqual(['signUp']);
     const full = signed('liu', lecture(), 3);
-    expect([as(full.session).can, sayFree(as(full.session))]).toEqual([['wait'], '满了，可以候补']);
+    expect([as(full.session).can, sayFree(as(full.session), NINE)]).toEqual([['wait'], '满了，可以候补']);
     const mine = seen(full.session, 'liu', full.signUp);
     expect([mine.can, mine.own, sayOwn(mine, NINE)]).toEqual([['cancel'], 'placed', '已经报名，3 个人。']);
     const waits = signed('chen', full.session);
@@ -236,7 +273,7 @@ describe('The page of a session', () => {
 
   test('says what counts as a fault, and how the appeal stands', () => {
     const { session, signUp } = signed('liu', lecture());
-    const missed = done(follow(signUp, { ...session, heldAt: BEGINS }, true, clock(BEGINS)));
+    const missed = done(follow(signUp, { ...session, heldAt: BEGINS, calledAt: BEGINS }, clock(BEGINS)));
     const view = seen({ ...session, heldAt: BEGINS }, 'liu', missed, BEGINS);
     expect([view.can, view.signUp && sayFault(view.signUp)]).toEqual([
       ['appeal'],

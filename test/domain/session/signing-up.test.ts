@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DAY, HOUR } from '#domain/kernel/time';
+import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
 import { freePlaces, leave, offerAgain } from '#domain/means/places';
 import { follow, lapse, remind } from '#domain/session/decide/following';
 import { cancel, signUp } from '#domain/session/decide/signing-up';
@@ -34,16 +34,17 @@ const LAW: Readonly<Record<SignUpAction, readonly [from: string, to: string | nu
   wait: ['cancelled lapsed', 'waiting', 'comer'],
   cancel: ['placed waiting', 'cancelled', 'comer'],
   lapse: ['placed waiting', 'lapsed', 'clock'],
-  callOff: ['placed waiting', 'called-off', 'clock'],
+  callOff: ['placed waiting came', 'called-off', 'clock'],
+  end: ['placed', 'over', 'clock'],
   hear: ['placed waiting', null, 'clock'],
   checkIn: ['placed', 'came', 'comer'],
   tick: ['placed', 'came', 'keeper'],
   untick: ['came', 'placed', 'keeper'],
   miss: ['placed', 'missed', 'clock'],
   count: ['came', null, 'clock'],
-  evaluate: ['came', null, 'comer'],
-  appeal: ['cancelled missed', null, 'comer'],
-  rule: ['cancelled missed', null, 'staff'],
+  evaluate: ['came over', null, 'comer'],
+  appeal: [SIGN_UP_STATES.join(' '), null, 'comer'],
+  rule: [SIGN_UP_STATES.join(' '), null, 'staff'],
 };
 
 test('the table is the law', () => {
@@ -173,7 +174,7 @@ describe('Calling off', () => {
     const { session, signUp: up } = own();
     const early = done(cancel(up, session, at(actor('liu'), BEGINS - 24 * HOUR)));
     expect([early.fault, early.faultOf]).toEqual([null, null]);
-    const late = done(cancel(up, session, at(actor('liu'), BEGINS - 24 * HOUR + 1)));
+    const late = done(cancel(up, session, at(actor('liu'), BEGINS - 24 * HOUR + 5 * MINUTE + 1)));
     expect([late.fault?.what, late.faultOf]).toEqual(['late', 'liu']);
     expect(code(cancel(up, session, at(actor('liu'), BEGINS)))).toBe('NOT_NOW');
   });
@@ -181,10 +182,15 @@ describe('Calling off', () => {
   test('counts for nothing where the session was changed since, and for who merely waited', () => {
     const { session, signUp: up } = own();
     const heard = done(
-      follow(up, { ...session, events: [...session.events, ...session.events] }, false, clock(NINE)),
+      follow(up, { ...session, events: [...session.events, ...session.events] }, clock(NINE)),
     );
     const off = done(cancel(heard, session, at(actor('liu'), BEGINS - HOUR)));
     expect(off.fault).toBeNull();
+    // It was moved, and the clock has not told yet; or the rule became stricter since.
+    const asked = (part: object) => cancel(up, { ...session, ...part }, at(actor('liu'), BEGINS - HOUR));
+    expect(done(asked({ from: BEGINS + 1 })).fault).toBeNull();
+    const lenient: SignUp = { ...up, freeHours: 0 };
+    expect(done(cancel(lenient, session, at(actor('liu'), BEGINS - HOUR))).fault).toBeNull();
     const waiting: SignUp = { ...up, state: 'waiting' };
     expect(done(cancel(waiting, session, at(actor('liu'), BEGINS - HOUR))).fault).toBeNull();
   });

@@ -4,7 +4,7 @@ import { change, type Decision } from '#domain/kernel/entity';
 import { no } from '#domain/kernel/result';
 import { DAY } from '#domain/kernel/time';
 import { isDoorOpen, type Session } from '../session';
-import type { SignUp, SignUpParty } from '../sign-up';
+import { SIGN_UP_TABLE, type SignUp, type SignUpParty } from '../sign-up';
 import { allowed, comerOf, type SignUpRefusal, step, tell } from './step';
 
 /** 签到, by the code that its keeper shows. */
@@ -42,9 +42,12 @@ export function evaluate(
 ): Decision<SignUp, SignUpRefusal> {
   const may = allowed(signUp, 'evaluate', comerOf(signUp, moment));
   if (!may.ok) return may;
-  if (signUp.evaluation) return no('NOT_NOW');
+  if (!mayEvaluate(signUp)) return no('NOT_NOW');
   return change(step({ ...signUp, evaluation: { ...said, at: moment.now } }, moment, 'evaluate', may.value));
 }
+
+export const mayEvaluate = ({ state, evaluation }: Pick<SignUp, 'state' | 'evaluation'>): boolean =>
+  evaluation === null && SIGN_UP_TABLE.evaluate.from.some((one) => one === state);
 
 /** So long one may say that it was otherwise. */
 const APPEAL_WITHIN = 30 * DAY;

@@ -13,15 +13,10 @@ import { allowed, type SignUpRefusal, step, tell, timed, titleOf } from './step'
 // What the clock does to a sign-up: it follows its session, and is reminded.
 
 /** The session was changed, called off, or is over. */
-export function follow(
-  signUp: SignUp,
-  session: Session,
-  anybodyCame: boolean,
-  moment: Moment,
-): Decision<SignUp, SignUpRefusal> {
+export function follow(signUp: SignUp, session: Session, moment: Moment): Decision<SignUp, SignUpRefusal> {
   const state = stateOf(session);
   if (state === 'cancelled') return callOff(signUp, session, moment);
-  if (state === 'held') return close(signUp, session, anybodyCame, moment);
+  if (state === 'held') return close(signUp, session, moment);
   const may = allowed(signUp, 'hear', 'clock');
   if (!may.ok) return may;
   if (signUp.heard >= session.events.length) return no('NOT_NOW');
@@ -53,19 +48,15 @@ export function count(signUp: SignUp, session: Session, moment: Moment): Decisio
   return change(step(after, moment, 'count', 'clock', { effects: [effect] }));
 }
 
-/** 没有来: who had a place and was not ticked; where nobody came, nobody ticked, and it counts for nobody. */
-function close(
-  signUp: SignUp,
-  session: Session,
-  anybodyCame: boolean,
-  moment: Moment,
-): Decision<SignUp, SignUpRefusal> {
+/** 没有来: who had a place and was not ticked, where its keeper says that all were. It was changed meanwhile: it counts for nothing. */
+function close(signUp: SignUp, session: Session, moment: Moment): Decision<SignUp, SignUpRefusal> {
   if (signUp.state === 'waiting') return change(step(signUp, moment, 'lapse', 'clock'));
-  const may = allowed(signUp, 'miss', 'clock');
+  const action = session.calledAt === null || signUp.free ? 'end' : 'miss';
+  const may = allowed(signUp, action, 'clock');
   if (!may.ok) return may;
-  if (!anybodyCame) return change(step(signUp, moment, 'miss', 'clock'));
+  if (action === 'end') return change(step(signUp, moment, 'end', 'clock'));
   const fault = { what: 'absent', at: moment.now } as const;
-  const after = { ...signUp, fault, faultOf: signUp.memberId, appeal: null };
+  const after = { ...signUp, fault, faultOf: signUp.memberId, appeal: null, appealedAt: null };
   const effects = [tell(signUp, 'session-missed', session.title)];
   return change(step(after, moment, 'miss', 'clock', { effects }));
 }

@@ -11,6 +11,8 @@ import type { SessionPlan, SessionWords } from '../plan';
 import { SESSION_RULES } from '../rules';
 import {
   closesAt,
+  DOOR_OPENS,
+  isDoorOpen,
   SESSION_AHEAD,
   SESSION_LASTS,
   SESSION_TABLE,
@@ -49,6 +51,7 @@ export function make(
         seriesId: ids[0] ?? id,
         seriesOf: ids.length,
         seriesNo: weeks + 1,
+        calledAt: null,
         heldAt: null,
         whyCancelled: null,
       },
@@ -68,8 +71,10 @@ export function change(
 ): Decision<Session, KeepRefusal> {
   const may = allowed(session, 'change', party);
   if (!may.ok) return may;
-  if (session.from <= moment.now) return no('NOT_NOW');
-  if (!isPossible(plan, moment.now)) return NOT_POSSIBLE;
+  // At the door are people already, who are not sent away by a change.
+  if (session.from - DOOR_OPENS <= moment.now) return no('NOT_NOW');
+  const moved = plan.from !== session.from;
+  if (!isPossible(plan, moment.now) || (moved && plan.from - DOOR_OPENS <= moment.now)) return NOT_POSSIBLE;
   const { from, to, ...words } = plan;
   const later = { words, shift: from - session.from, lasts: to - from };
   return planned(session, plan, may.value, andLater ? [changeLater(session, later)] : [], moment);
@@ -81,12 +86,12 @@ export function changeLike(
   { words, shift = 0, lasts = 0, why = '' }: ChangeLater,
   moment: Moment,
 ): Decision<Session, KeepRefusal> {
-  if (session.from <= moment.now) return no('NOT_NOW');
+  if (session.from - DOOR_OPENS <= moment.now) return no('NOT_NOW');
   if (!words) return callOff(session, { why, andLater: false }, 'clock', moment);
   const may = allowed(session, 'change', 'clock');
   if (!may.ok) return may;
   const from = session.from + shift;
-  if (from <= moment.now) return NOT_POSSIBLE;
+  if (from - DOOR_OPENS <= moment.now) return NOT_POSSIBLE;
   return planned(session, { ...roomier(session, words), from, to: from + lasts }, may.value, [], moment);
 }
 
@@ -121,7 +126,7 @@ function planned(
 /** An offer is not answered later than that. */
 const HALF_HOUR = DAY / 48;
 
-/** 取消活动: everybody on its list is told. */
+/** 取消活动: everybody on its list is told; also where the teacher did not come to what has begun. */
 export function callOff(
   session: Session,
   { why, andLater }: { readonly why: string; readonly andLater: boolean },
@@ -130,12 +135,27 @@ export function callOff(
 ): Decision<Session, 'NOT_FOUND' | 'NOT_NOW'> {
   const may = allowed(session, 'callOff', party);
   if (!may.ok) return may;
-  if (session.from <= moment.now) return no('NOT_NOW');
+  if (closesAt(session) <= moment.now) return no('NOT_NOW');
   const none = { taken: [], offers: [], waiting: [], actsAt: null };
   const after = { ...session, ...none, cancelled: true, whyCancelled: why };
   const later = andLater ? [changeLater(session, { why })] : [];
   return changed(step(after, moment, 'callOff', may.value, { why, effects: [follow(session), ...later] }));
 }
+
+/** 点名完了: whoever is not ticked did not come. */
+export function callRoll(
+  session: Session,
+  party: SessionParty,
+  moment: Moment,
+): Decision<Session, 'NOT_FOUND' | 'NOT_NOW'> {
+  const may = allowed(session, 'callRoll', party);
+  if (!may.ok) return may;
+  if (!mayCallRoll(session, moment.now)) return no('NOT_NOW');
+  return changed(step({ ...session, calledAt: moment.now }, moment, 'callRoll', may.value, {}));
+}
+
+export const mayCallRoll = (session: Session, now: number): boolean =>
+  session.calledAt === null && now >= session.from && isDoorOpen(session, now);
 
 /** The clock comes: what was offered and not taken goes on, and at the end its list is closed. */
 export function onTime(session: Session, moment: Moment): Decision<Session, 'NOT_NOW'> {

@@ -1,7 +1,7 @@
 import type { Moment } from '#domain/kernel/actor';
 import { change, type Decision, newNoun } from '#domain/kernel/entity';
 import { no } from '#domain/kernel/result';
-import { HOUR } from '#domain/kernel/time';
+import { HOUR, MINUTE } from '#domain/kernel/time';
 import { holdOf, offerTo, take, wait } from '#domain/means/places';
 import { SESSION_RULES } from '../rules';
 import { type Session, stateOf } from '../session';
@@ -80,13 +80,22 @@ export function signUp(
 const newSignUp = (id: string, session: Session, name: string, { actor, now }: Moment): SignUp => ({
   ...newNoun(id),
   ...{ state: 'cancelled', sessionId: session._id, memberId: actor.memberId, name, size: 1 },
-  ...{ from: session.from, heard: 0, free: false, signedAt: now, cameAt: null, evaluation: null },
+  ...{
+    from: session.from,
+    heard: 0,
+    free: false,
+    freeHours: 0,
+    signedAt: now,
+    cameAt: null,
+    evaluation: null,
+  },
   ...{ fault: null, faultOf: null, appeal: null, appealedAt: null, remindedTo: now, actsAt: null },
 });
 
 /** Of a session as it is now; what was wrong with an earlier one of the same person stays on record in its events. */
 const anew = (session: Session, size: number, now: number): Partial<SignUp> => ({
   ...{ size, from: session.from, heard: session.events.length, free: false },
+  freeHours: session.freeUntilHours,
   ...{ signedAt: now, remindedTo: now },
 });
 
@@ -99,15 +108,21 @@ export function cancel(
   const may = allowed(signUp, 'cancel', comerOf(signUp, moment));
   if (!may.ok) return may;
   if (!session || session.from <= moment.now) return no('NOT_NOW');
-  const late = signUp.state === 'placed' && isLate(session, signUp, moment.now);
+  const late = signUp.state === 'placed' && isLate(session, signUp, moment.now - ASKING);
   const fault = { what: 'late', at: moment.now } as const;
-  const after = late ? { ...signUp, fault, faultOf: signUp.memberId, appeal: null } : signUp;
+  const after = late
+    ? { ...signUp, fault, faultOf: signUp.memberId, appeal: null, appealedAt: null }
+    : signUp;
   return change(step(after, moment, 'cancel', may.value, { effects: [leaving(signUp)] }));
 }
 
-/** Whether calling off now counts. */
+/** Whoever was asked 取消报名吗 just before it begins to count answers meanwhile. */
+const ASKING = 5 * MINUTE;
+
+/** Whether calling off now counts: by what was said as one signed up, or less; not where it was moved since, though nobody has said so yet. */
 export const isLate = (
   { from, freeUntilHours }: Pick<Session, 'from' | 'freeUntilHours'>,
-  { free, signedAt }: Pick<SignUp, 'free' | 'signedAt'>,
+  { free, freeHours, signedAt, from: known }: Pick<SignUp, 'free' | 'freeHours' | 'signedAt' | 'from'>,
   now: number,
-): boolean => !free && now > from - freeUntilHours * HOUR && now > signedAt + HOUR;
+): boolean =>
+  !free && known === from && now > from - Math.min(freeHours, freeUntilHours) * HOUR && now > signedAt + HOUR;

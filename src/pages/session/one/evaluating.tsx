@@ -30,7 +30,7 @@ export function Evaluating({ sessionId }: { sessionId: string }) {
           label="想说的话"
           long
           max={EVALUATION_MAX}
-          hint="可以不写。"
+          hint="可以不写。主办方看得到是谁写的。"
           {...form.field('words')}
         />
         <Submit form={form} id="evaluate" label="送出评价" />

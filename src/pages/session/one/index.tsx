@@ -65,14 +65,15 @@ function Told({ value, now }: { value: SessionView; now: number }) {
       <Card title={title}>
         <View className="stack">
           <View>{saySession(value, now)}</View>
-          {online && <View>{where}</View>}
+          {online && where !== '' && <View id="how-to-join">{where}</View>}
+          {online && where === '' && <View>报名以后看得到怎么参加。</View>}
           <View>{`${value.unionName} · ${SESSION_AUDIENCE_LABEL[value.audience]}`}</View>
-          <View id="free">{sayFree(value)}</View>
+          <View id="free">{sayFree(value, now)}</View>
           <View>{words}</View>
           <View className="note">{sayRule(value.freeUntilHours)}</View>
           {value.renews && <View id="renews">师傅来了、签到了，工牌的培训当天晚上就续上，不用再登记。</View>}
           {value.whyCancelled && <View>{`为什么取消：${value.whyCancelled}`}</View>}
-          {value.notForYou && <View>这场活动只请工会会员参加。</View>}
+          {value.notForYou && <View>{`这场活动请的是：${SESSION_AUDIENCE_LABEL[value.audience]}。`}</View>}
           {value.closedUntil !== null && (
             <View>{`三个月里有两次爽约，${sayInstant(value.closedUntil, now)}以前不能报名。`}</View>
           )}
@@ -90,7 +91,7 @@ function Told({ value, now }: { value: SessionView; now: number }) {
 
 const sayRule = (hours: number): string =>
   hours === 0
-    ? '开始以前随时可以取消。'
+    ? '开始以前随时可以取消。没有来，记一次爽约。'
     : `开始前 ${hours} 小时以前可以随意取消；再晚取消，或没有来，记一次爽约。`;
 
 const Doing = ({ value }: { value: SessionView }) => (

@@ -17,7 +17,9 @@ export function useSigningUp(
   const [size, setSize] = useState(1);
   const signing = useCommand('session', 'signUp');
   const telling = useMessageConsent(ASKED_AT.asking);
-  const what = FIRST.find((one) => session?.can.includes(one));
+  const first = FIRST.find((one) => session?.can.includes(one));
+  // More people than there is room for wait together.
+  const what = first === 'signUp' && session && size > session.free ? 'wait' : first;
   const send = async () => {
     if (enter) return enter();
     await telling.ask();

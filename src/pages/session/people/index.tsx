@@ -13,6 +13,7 @@ import { useCommand } from '../../../hooks/use-command';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
 import { CallOff } from './call-off';
+import { CallRoll } from './call-roll';
 
 /** 谁来: the list of one session, the code of its door, and what its keeper can do. */
 export default function SessionPeople() {
@@ -35,7 +36,7 @@ export default function SessionPeople() {
         <Card title={value.session.title}>
           <View className="stack">
             <View>{saySession(value.session, now)}</View>
-            <View id="free">{`${value.session.people} 人报名 · ${sayFree(value.session)}`}</View>
+            <View id="free">{`${value.session.people} 人报名 · ${sayFree(value.session, now)}`}</View>
           </View>
         </Card>
       )}
@@ -59,6 +60,7 @@ export default function SessionPeople() {
           </View>
         </Card>
       )}
+      {can.includes('callRoll') && <CallRoll sessionId={sessionId} />}
       {can.includes('callOff') && value && (
         <CallOff sessionId={sessionId} series={value.session.seriesNo !== null} />
       )}
