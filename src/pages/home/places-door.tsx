@@ -9,7 +9,7 @@ export const PlacesDoor = () => (
       id="places"
       icon="map-pin"
       label="活动和驿站"
-      note="歇脚、喝水、热饭、上厕所，看哪里近、开着没有"
+      note="讲座、课程、体检，能歇脚、喝水、热饭的地方"
       onTap={() => go('places')}
     />
   </Card>
