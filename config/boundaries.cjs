@@ -16,15 +16,15 @@ const areasDoNotMeet = [
   {
     name: 'areas-do-not-meet',
     severity: 'error',
-    from: { path: '^src/domain/([^/]+)/', pathNot: `^src/domain/(kernel|${KNOWING})/` },
-    to: { path: '^src/domain/([^/]+)/', pathNot: ['^src/domain/$1/', '^src/domain/kernel/'] },
+    from: { path: '^src/domain/([^/]+)/', pathNot: `^src/domain/(kernel|means|${KNOWING})/` },
+    to: { path: '^src/domain/([^/]+)/', pathNot: ['^src/domain/$1/', '^src/domain/(kernel|means)/'] },
   },
   ...Object.entries(MAY_KNOW).map(([room, { knows, because }]) => ({
     name: `${room}-knows-${knows}-alone`,
     comment: because,
     severity: 'error',
     from: { path: `^src/domain/${room}/` },
-    to: { path: '^src/domain/([^/]+)/', pathNot: `^src/domain/(${room}|${knows}|kernel)/` },
+    to: { path: '^src/domain/([^/]+)/', pathNot: `^src/domain/(${room}|${knows}|kernel|means)/` },
   })),
 ];
 
@@ -61,6 +61,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/domain/kernel/' },
       to: { path: '^src/domain/', pathNot: '^src/domain/kernel/' },
+    },
+    {
+      name: 'means-know-the-kernel-alone',
+      comment: 'What rooms share is written once, and knows none of them.',
+      severity: 'error',
+      from: { path: '^src/domain/means/' },
+      to: { path: '^src/domain/', pathNot: '^src/domain/(kernel|means)/' },
     },
     {
       name: 'phone-and-cloud-share-the-domain-only',

@@ -81,6 +81,8 @@ export default defineConfig<'webpack5'>({
   sourceRoot: 'src',
   outputRoot: `dist/${process.env.GALLERY ? 'gallery' : (process.env.TARO_ENV ?? 'weapp')}`,
   framework: 'react',
+  // So deep a screen is drawn by templates that stand once for each depth; what is deeper costs a component of its own.
+  baseLevel: 13,
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   // Webpack's cache on disk has shipped old code after a rebase; what is published is always compiled from what is there.
   cache: { enable: process.env.NODE_ENV !== 'production' },

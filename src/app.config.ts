@@ -17,6 +17,7 @@ const ROOTS = [
   'pages/union',
   'pages/station',
   'pages/book',
+  'pages/session',
 ];
 const tabs = Object.values(TABS).map((path) => path.slice(1));
 

@@ -4,6 +4,7 @@ import { type Reminded, remindedBy, stillHolds } from '#domain/notice/reminding'
 import { visitAt } from '#domain/repair/deadlines';
 import { appointments } from '../store/appointments';
 import { orders } from '../store/orders';
+import { signUps } from '../store/sessions';
 import { slots } from '../store/slots';
 
 /** A reminder that waited for the morning, or for another try, is looked at again; any other notice costs nothing. */
@@ -18,6 +19,10 @@ async function beginningOf({ noun, subject, memberId }: Notice, { what }: Remind
     const order = await orders.findById(subject);
     const isConcerned = order?.followerIds.includes(memberId) || order?.worker?.memberId === memberId;
     return order && isConcerned ? visitAt(order) : null;
+  }
+  if (noun === 'session') {
+    const signUp = await signUps.findById(what);
+    return signUp?.state === 'placed' && signUp.memberId === memberId ? signUp.from : null;
   }
   if (what === subject) {
     const request = await appointments.findById(subject);

@@ -7,6 +7,7 @@ import type { Identity, Member } from '#domain/membership/member';
 import type { Redemption } from '#domain/points/redemption';
 import type { RepairOrder } from '#domain/repair/order';
 import { IN_HAND } from '#domain/repair/order-states';
+import { OPEN_SIGN_UP, type SignUp } from '#domain/session/sign-up';
 import type { Application } from '#domain/vetting/application';
 import { findAlong } from './documents';
 
@@ -19,6 +20,7 @@ interface Around {
   readonly redemptions: Redemption;
   readonly books: Book;
   readonly applications: Application;
+  readonly signUps: SignUp;
 }
 
 const STEPS = {
@@ -30,6 +32,7 @@ const STEPS = {
   redemptions: { from: 'redemptions', by: '_id', on: 'memberId' },
   books: { from: 'books', by: '_id', on: 'borrowerId' },
   applications: { from: 'applications', by: '_id', on: 'applicantId' },
+  signUps: { from: 'sign_ups', by: '_id', on: 'memberId' },
 } as const;
 
 export interface Leaver {
@@ -64,6 +67,7 @@ function waitingIn(along: Along): Waiting[] {
     redemption: along.redemptions.filter(({ state }) => state === 'held').length,
     book: along.books.length,
     application: along.applications.filter(({ state }) => OPEN_APPLICATION.includes(state)).length,
+    'sign-up': along.signUps.filter(({ state }) => OPEN_SIGN_UP.includes(state)).length,
     post: along.identities.flatMap(({ roles }) => roles).filter((role) => role !== 'resident').length,
   };
   return DEPENDING.filter((what) => counts[what] > 0).map((what) => ({ what, count: counts[what] }));

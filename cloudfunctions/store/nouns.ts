@@ -39,6 +39,8 @@ export const NOUNS = {
   callback: 'callbacks',
   breakage: 'breakages',
   book: 'books',
+  session: 'sessions',
+  'sign-up': 'sign_ups',
   import: 'imports',
 } as const satisfies Record<SettledNoun, CollectionName>;
 export type NounName = keyof typeof NOUNS;

@@ -4,6 +4,7 @@ import { UNDECIDED } from '#domain/complaint/complaint';
 import type { LimitName } from '#domain/limits';
 import { type HeldNoun, nounOf } from '#domain/open-limits';
 import { LIVE as OPEN_ORDER } from '#domain/repair/order-states';
+import { OPEN_SIGN_UP } from '#domain/session/sign-up';
 import { NOUNS } from './nouns';
 
 /** In which states each noun is not over yet, as far as limits are concerned. What is frozen waits for staff. */
@@ -12,6 +13,7 @@ const OPEN: Readonly<Record<HeldNoun, readonly string[]>> = {
   appointment: OPEN_REQUEST,
   complaint: UNDECIDED,
   callback: TO_CALL,
+  'sign-up': OPEN_SIGN_UP,
 };
 
 /** What these limits hold, looked up along with the allowance, each under the name of its limit; `held` is where that stands. */

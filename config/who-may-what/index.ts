@@ -20,6 +20,7 @@ import {
   station,
   union,
 } from './rooms';
+import { session } from './session';
 
 /** Who may do what, written by hand beside the contracts: the tests hold the one against the other, and both against the functions. */
 const RIGHTS: { readonly [R in Room]: RightsOf<R> } = {
@@ -37,6 +38,7 @@ const RIGHTS: { readonly [R in Room]: RightsOf<R> } = {
     callback,
     station,
     book,
+    session,
     notice,
     search,
     outbox,
@@ -66,6 +68,7 @@ const ROOM_NAME: Readonly<Record<Room, string>> = {
   callback: '回电 · Calls asked for',
   station: '驿站 · Stations',
   book: '漂流书吧 · Books that drift',
+  session: '活动 · Sessions',
   notice: '消息 · Messages',
   search: '查找 · Search',
   outbox: '随后办理 · What a step owes',

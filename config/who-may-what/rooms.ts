@@ -128,7 +128,7 @@ export const callback: RightsOf<'callback'> = {
 /** 驿站 */
 export const station: RightsOf<'station'> = {
   near: ['按我的位置找', 'find the stations near by', ANYBODY],
-  list: ['附近的驿站', 'read the stations of a street', ANYBODY],
+  list: ['活动和驿站', 'read the stations of a street', ANYBODY],
   station: ['驿站', 'read one', ANYBODY],
   kept: ['驿站管理', 'read those of a union', RESIDENT, 'kept-stations'],
   keptStation: ['驿站', 'read one as it is kept', RESIDENT, 'kept-station'],

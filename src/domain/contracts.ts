@@ -12,6 +12,7 @@ import { ratingContract } from './rating/contract';
 import { repairContract } from './repair/contract';
 import { rolesContract } from './roles/contract';
 import { searchContract } from './search-contract';
+import { sessionContract } from './session/contract';
 import { stationContract } from './station/contract';
 import { unionContract } from './union/contract';
 
@@ -31,6 +32,7 @@ export const contracts = {
   callback: callbackContract,
   station: stationContract,
   book: bookContract,
+  session: sessionContract,
   search: searchContract,
   outbox: outboxContract,
 } as const;

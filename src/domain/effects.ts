@@ -10,6 +10,7 @@ import type { PointsEffect } from './points/owed';
 import type { RatingEffect } from './rating/owed';
 import type { RepairEffect } from './repair/owed';
 import type { RolesEffect } from './roles/owed';
+import type { SessionEffect } from './session/owed';
 import type { StandingEffect } from './standing/owed';
 import type { StationEffect } from './station/owed';
 import type { UnionEffect } from './union/owed';
@@ -29,6 +30,7 @@ export type Effect =
   | UnionEffect
   | StationEffect
   | AnnouncementEffect
+  | SessionEffect
   | NoticeEffect
   | KeepUpload;
 

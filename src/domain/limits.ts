@@ -7,6 +7,7 @@ import { membershipLimits } from './membership/limits';
 import { pointsLimits } from './points/limits';
 import { orderStepsWithoutLimit, repairLimits } from './repair/limits';
 import { rolesLimits } from './roles/limits';
+import { sessionLimits, sessionStepsWithoutLimit } from './session/limits';
 import { standingStepsWithoutLimit } from './standing/limits';
 import { stationLimits } from './station/limits';
 import { unionLimits } from './union/limits';
@@ -26,6 +27,7 @@ export const LIMITS = {
   ...callbackLimits,
   ...stationLimits,
   ...bookLimits,
+  ...sessionLimits,
 } as const satisfies Limits;
 export type LimitName = keyof typeof LIMITS;
 /** What to say where it is reached. */
@@ -36,4 +38,5 @@ export const STEPS_WITHOUT_LIMIT: readonly string[] = [
   ...orderStepsWithoutLimit,
   ...standingStepsWithoutLimit,
   ...complaintStepsWithoutLimit,
+  ...sessionStepsWithoutLimit,
 ];

@@ -13,6 +13,7 @@ import { pointsNotices } from './points/notices';
 import { ratingNotices } from './rating/notices';
 import { repairNotices } from './repair/notices';
 import { rolesNotices } from './roles/notices';
+import { sessionNotices } from './session/notices';
 import { standingNotices } from './standing/notices';
 import { stationNotices } from './station/notices';
 import { unionNotices } from './union/notices';
@@ -37,6 +38,7 @@ const SAYS = {
   ...callbackNotices.says,
   ...stationNotices.says,
   ...bookNotices.says,
+  ...sessionNotices.says,
 } as const;
 export type NoticeKind = keyof typeof SAYS;
 export const NOTICE_TEXT: Readonly<
@@ -62,6 +64,7 @@ export const LEADS_TO = {
   ...callbackNotices.leadsTo,
   ...stationNotices.leadsTo,
   ...bookNotices.leadsTo,
+  ...sessionNotices.leadsTo,
 } as const;
 export type NoticeNoun = keyof typeof LEADS_TO;
 
@@ -92,4 +95,5 @@ export const NOUN_NAME: Readonly<Record<NoticeNoun, string>> = {
   callback: '回电',
   station: '驿站',
   book: '漂流书',
+  session: '活动',
 };

@@ -11,6 +11,7 @@ import { pointsHoldings } from './points/personal';
 import { ratingHoldings } from './rating/personal';
 import { repairHoldings } from './repair/personal';
 import { rolesHoldings } from './roles/personal';
+import { sessionHoldings } from './session/personal';
 import { standingHoldings } from './standing/personal';
 import { stationHoldings } from './station/personal';
 import { unionHoldings } from './union/personal';
@@ -20,6 +21,7 @@ import { vettingHoldings } from './vetting/personal';
 export const ROOM_HOLDINGS = {
   ...announcementHoldings,
   ...callbackHoldings,
+  ...sessionHoldings,
   ...membershipHoldings,
   ...repairHoldings,
   ...ratingHoldings,

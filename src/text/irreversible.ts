@@ -37,6 +37,12 @@ export const IRREVERSIBLE = {
     ruleOnNoShow: '裁定以后不能改。',
     answerNoShow: '说明以后不能改。',
   },
+  session: {
+    callOff: '报了名的人都会收到消息，不能恢复。',
+    cancel: '名额马上给下一位。',
+    callRoll: '没有签到的人都记作没有来。',
+    rule: '这件申诉就此办结。',
+  },
   appointment: {
     answer: '答复马上送到居民手里，不能收回。',
     withdraw: '这次约谈就此结束。',

@@ -21,6 +21,8 @@ export const OWING_LABEL: Readonly<Record<string, string>> = {
   station: '驿站',
   breakage: '驿站报修',
   book: '漂流书',
+  session: '活动',
+  'sign-up': '活动报名',
 };
 
 const JOB_LABEL: Readonly<Record<string, string>> = {
@@ -40,6 +42,8 @@ const JOB_LABEL: Readonly<Record<string, string>> = {
   breakages: '驿站报修的时限',
   'who-came': '过了当天的签到记号',
   books: '借书的日子',
+  sessions: '活动的名额和结束',
+  'sign-ups': '活动的提醒',
   roles: '提名和任职的时限',
   requests: '约谈的时限',
   places: '接待时段的名额',

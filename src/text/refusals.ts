@@ -5,6 +5,7 @@ import type { AnyRefusalCode } from '../platform/rooms';
 import { appointmentRefusals } from './refusals-appointment';
 import { bookRefusals } from './refusals-book';
 import { firmRefusals } from './refusals-firm';
+import { sessionRefusals } from './refusals-session';
 
 /**
  * One sentence per refusal: what happened, what it means, what to do. A code without a sentence does not compile,
@@ -14,6 +15,7 @@ const sentences: { readonly [Code in AnyRefusalCode]: string } = {
   ...appointmentRefusals,
   ...firmRefusals,
   ...bookRefusals,
+  ...sessionRefusals,
   UNKNOWN_ACTION: '这个版本太旧了，请关掉小程序重新打开。',
   FORBIDDEN: '您现在的身份不能做这件事。有疑问请打 12351。',
   INVALID_INPUT: '有几处要改一下，请看标出来的地方。',

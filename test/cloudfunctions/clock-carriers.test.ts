@@ -17,11 +17,20 @@ const CHAINS = {
   points: ['award', 'end-redemption'],
   counters: ['count-course', 'count-price', 'count-rating', 'count-visit', 'strike-course'],
   talks: [
-    ...['cancel-slot', 'change-officer', 'count-appointment', 'follow-seat', 'follow-slot', 'follow-studio'],
+    ...['cancel-slot', 'change-later', 'change-officer', 'check-sign-up', 'count-appointment'],
+    ...['follow-seat', 'follow-session', 'follow-slot', 'follow-studio', 'lapse-sign-up', 'leave-session'],
     ...['leave-slot', 'look-at-place', 'lose-slot'],
   ],
   others: [
-    ...['admit-at-once', 'ask-fee-first', 'call-everybody', 'came-after-all', 'file-complaint', 'follow-bar'],
+    ...[
+      'admit-at-once',
+      'ask-fee-first',
+      'call-everybody',
+      'came-after-all',
+      'count-training',
+      'file-complaint',
+      'follow-bar',
+    ],
     ...['follow-card', 'follow-firm', 'follow-invitation', 'follow-ladder', 'follow-parent', 'follow-staff'],
     ...[
       'follow-station',

@@ -52,7 +52,7 @@ describe('The clock', () => {
       'owed by standing: 15',
       'every-firm: 60',
       'no-shows: 60',
-      'owed by no-show: 15',
+      'owed by no-show: 60',
       'complaints: 60',
       'owed by complaint: 60',
       'roles: 60',
@@ -69,7 +69,7 @@ describe('The clock', () => {
       'exports: 60',
       'redemptions: 60',
       'points expiring: 60',
-      'owed by redemption: 15',
+      'owed by redemption: 60',
       'owed by reward: 60',
       'points proof: 60',
       'owed by membership: 60',
@@ -86,6 +86,10 @@ describe('The clock', () => {
       'who-came: 60',
       'books: 60',
       'owed by book: 60',
+      'sessions: 15',
+      'sign-ups: 15',
+      'owed by session: 60',
+      'owed by sign-up: 60',
     ]);
   });
 

@@ -4,6 +4,7 @@ import { DAY, dayOf, HOUR, MINUTE } from '#domain/kernel/time';
 import { AT_WORK, type State } from '#domain/repair/order-states';
 import { newLadder } from '#domain/standing/ladder';
 import { describeContracts } from '../../config/contracts';
+import { aSession } from '../kit/a-session';
 import { forgetAllowances } from '../kit/allowances';
 import { aForm, aPaper, applied, idNumber, verdictsOn } from '../kit/applications';
 import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
@@ -652,6 +653,39 @@ describe('What a command answers shows no more than a view would', () => {
     await does(LIU, 'book', 'bringBack', { bookId, stationId });
     await does(STAFF, 'book', 'scores', {});
     await does(STAFF, 'book', 'withdraw', { bookId, why: '破损' });
+  });
+
+  test('of what a union offers, and who comes', async () => {
+    await cloud.phone(STAFF).does('union', 'found', {
+      ...{ name: '区总工会', kind: 'district', parentId: null, area: [], admits: 'review', open: true },
+    });
+    const { unions } = (await cloud.phone(STAFF).does('union', 'tree', {})) as { unions: { id: string }[] };
+    const unionId = unions[0]?.id ?? '';
+    const { times: _, ...plan } = aSession(cloud.clock.now(), { freeUntilHours: 72 });
+    const offered = async () => {
+      const made = (await does(STAFF, 'session', 'make', { unionId, ...plan, times: 1 })) as { id: string };
+      const up = { sessionId: made.id, size: 2, orWait: false };
+      const { signUp } = (await does(LIU, 'session', 'signUp', up)) as { signUp: { id: string } };
+      return { sessionId: made.id, signUpId: signUp.id };
+    };
+    const left = await offered();
+    const kept = await offered();
+    for (const action of ['soon', 'mine']) await does(LIU, 'session', action, {});
+    await does(STRANGER, 'session', 'session', { sessionId: left.sessionId });
+    await does(STAFF, 'session', 'desk', { unionId, list: 'coming' });
+    cloud.clock.move(2 * HOUR);
+    await does(LIU, 'session', 'cancel', { sessionId: left.sessionId });
+    await does(LIU, 'session', 'appeal', { sessionId: left.sessionId, words: '走不开' });
+    await does(STAFF, 'session', 'appeals', {});
+    await does(STAFF, 'session', 'rule', { signUpId: left.signUpId, upheld: true, words: '属实' });
+    await does(STAFF, 'session', 'callOff', { sessionId: left.sessionId, why: '停电', andLater: false });
+    await does(STAFF, 'session', 'change', { sessionId: kept.sessionId, ...plan, andLater: false });
+    cloud.clock.set(plan.from);
+    for (const came of [true, false]) await does(STAFF, 'session', 'tick', { signUpId: kept.signUpId, came });
+    const asked = await does(STAFF, 'session', 'people', { sessionId: kept.sessionId });
+    const { code } = asked as { code: { code: string } };
+    await does(LIU, 'session', 'checkIn', { sessionId: kept.sessionId, code: code.code });
+    await does(LIU, 'session', 'evaluate', { sessionId: kept.sessionId, stars: 5, words: '' });
   });
 
   /** By appointment-privacy.test.ts, points-privacy.test.ts and joining.test.ts. */

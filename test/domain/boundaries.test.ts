@@ -19,6 +19,7 @@ const BREACHES: Readonly<Record<string, readonly [from: string, to: string]>> = 
   'vetting-knows-firm-alone': ['src/domain/vetting/a.ts', 'src/domain/standing/a.ts'],
   'firm-knows-standing-alone': ['src/domain/firm/a.ts', 'src/domain/vetting/b.ts'],
   'kernel-knows-no-area': ['src/domain/kernel/a.ts', 'src/domain/points/b.ts'],
+  'means-know-the-kernel-alone': ['src/domain/means/a.ts', 'src/domain/points/c.ts'],
   'phone-and-cloud-share-the-domain-only': ['src/hooks/c.ts', 'cloudfunctions/store/a.ts'],
   'cloud-and-phone-share-the-domain-only': ['cloudfunctions/repair/a.ts', 'src/text/a.ts'],
   'rooms-do-not-meet': ['cloudfunctions/repair/b.ts', 'cloudfunctions/points/a.ts'],

@@ -19,6 +19,11 @@ interface OfRoom<R extends Room> {
 const HANDS_IN: readonly (typeof NAMES)[number][] = ['showBefore'];
 
 export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
+  session: {
+    question: ['soon', 'session', 'mine', 'desk', 'people', 'appeals'],
+    one: ['cancel', 'evaluate', 'appeal', 'change', 'callOff', 'callRoll'],
+    holding: ['make', 'signUp', 'checkIn', 'tick', 'rule'],
+  },
   repair: {
     question: [
       'catalogue',

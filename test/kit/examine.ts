@@ -34,6 +34,7 @@ export async function examine(page: Page, name: string, elder: boolean): Promise
     ...(await elderNorm(page, elder)),
     ...(await sideways(page)),
     ...(await squeezed(page)),
+    ...(await tooDeep(page)),
   ]);
 }
 
@@ -58,6 +59,17 @@ async function stretch(page: Page, width: number, height: number): Promise<void>
   await settled(page);
   await stretch(page, width, needed);
 }
+
+/** WeChat draws so many parts within each other by the templates of the main package (config/index.ts). */
+const DEEPEST = 12;
+const tooDeep = (page: Page): Promise<string[]> =>
+  page.evaluate((deepest) => {
+    const depthOf = (part: Element | null): number =>
+      part === null ? 0 : depthOf(part.parentElement) + (/^TARO-.*-CORE$/.test(part.tagName) ? 1 : 0);
+    return [...document.querySelectorAll('.screen *')]
+      .filter((part) => depthOf(part) > deepest)
+      .map((part) => `stands too deep for a phone: ${part.tagName.toLowerCase()}.${part.className}`);
+  }, DEEPEST);
 
 /** Nobody should have to push a screen sideways to read it. */
 export const sideways = (page: Page): Promise<string[]> =>

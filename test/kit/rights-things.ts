@@ -194,6 +194,14 @@ export function thingsOf(town: Awaited<ReturnType<typeof rightsTown>>): Readonly
         parts: { resident: [LIU], staff: EVERY_STAFF },
       },
     ],
+    session: [
+      {
+        what: 'a session',
+        ids: { sessionId: town.session, signUpId: town.signUp },
+        parts: { resident: [...SERVING, ...EVERY_STAFF] },
+      },
+    ],
+    'sign-up': [{ what: 'a sign-up', ids: { sessionId: town.session }, parts: { resident: [LIU] } }],
     naming: [
       {
         what: 'a naming',

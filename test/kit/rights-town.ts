@@ -5,6 +5,7 @@ import { dayOf } from '#domain/kernel/time';
 import type { Identity } from '#domain/membership/member';
 import type { Station } from '#domain/station/station';
 import type { Invitation } from '#domain/union/invitation';
+import { aSession } from './a-session';
 import { forgetAllowances } from './allowances';
 import { aPaper, applied } from './applications';
 import { acceptedFor, answeredFor, askedFor } from './asking';
@@ -125,6 +126,7 @@ export async function rightsTown(cloud: TestCloud) {
     callback: await callAsked(cloud),
     keptStation: await stationOf(cloud, union.unionId),
     lentBook: await lentBook(cloud),
+    ...(await offered(cloud, union.unionId)),
     redemption: await redeemed(cloud),
     applicationId: (await applied(cloud, STRANGER)).id,
     naming: await named(cloud, STAFF, DAUGHTER),
@@ -164,6 +166,15 @@ async function lentBook(cloud: TestCloud): Promise<{ bookId: string; noteId: str
   await liu.does('book', 'borrow', { bookId });
   const { said } = await liu.does('book', 'note', { bookId, words: '好看' });
   return { bookId, noteId: said[0]?.id ?? '' };
+}
+
+/** A union offers something, and somebody signs up for it. */
+async function offered(cloud: TestCloud, unionId: string) {
+  const made = await cloud.phone(BERT).does('session', 'make', { unionId, ...aSession(MONDAY_NINE) });
+  const { signUp } = await cloud
+    .phone(LIU)
+    .does('session', 'signUp', { sessionId: made.id, size: 2, orWait: false });
+  return { session: made.id, signUp: signUp?.id ?? '' };
 }
 
 /** One firm wishes for a union, another has the one that it wished for. */

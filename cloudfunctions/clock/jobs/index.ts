@@ -14,6 +14,7 @@ import { pointsJobs } from './points';
 import { ratingJobs } from './rating';
 import { repairJobs } from './repair';
 import { rolesJobs } from './roles';
+import { sessionJobs } from './session';
 import { standingJobs } from './standing';
 import { stationJobs } from './station';
 import { unionJobs } from './union';
@@ -38,4 +39,5 @@ export const jobs = (): Job[] => [
   ...callbackJobs(),
   ...stationJobs(),
   ...bookJobs(),
+  ...sessionJobs(),
 ];

@@ -6,7 +6,7 @@ import { proveBooks } from '../prove';
 export const pointsJobs = (): Job[] => [
   acting('redemptions', 'redemption', 60, lapseRedemption),
   dueBy('points expiring', ['points_accounts', 'expiresAt'], 60, expirePoints),
-  owed('redemption', 15),
+  owed('redemption', 60),
   owed('reward', 60),
   proveBooks(),
 ];

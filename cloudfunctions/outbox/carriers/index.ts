@@ -12,6 +12,7 @@ import { pointsCarriers } from './points';
 import { ratingCarriers } from './rating';
 import { repairCarriers } from './repair';
 import { rolesCarriers } from './roles';
+import { sessionCarriers } from './session';
 import { standingCarriers } from './standing';
 import { stationCarriers } from './station';
 import { unionCarriers } from './union';
@@ -31,5 +32,6 @@ export const CARRIERS: Carriers<Exclude<Effect, NoticeEffect>> = {
   ...unionCarriers,
   ...announcementCarriers,
   ...stationCarriers,
+  ...sessionCarriers,
   'keep-upload': ['others', keepUpload],
 };

@@ -12,6 +12,7 @@ import { pointsIndexes } from './points';
 import { ratingIndexes } from './rating';
 import { repairIndexes } from './repair';
 import { rolesIndexes } from './roles';
+import { sessionIndexes } from './session';
 import { standingIndexes } from './standing';
 import { stationIndexes } from './station';
 import { unionIndexes } from './union';
@@ -38,6 +39,7 @@ export const INDEXES = {
   ...callbackIndexes,
   ...stationIndexes,
   ...bookIndexes,
+  ...sessionIndexes,
   ...rolesIndexes,
   ...houseIndexes,
 } as const;

@@ -78,16 +78,33 @@ export function train(
   if (!isTrainingDay(trainedOn, moment.now)) {
     return no('TRAINING_DAY_WRONG', [{ path: 'trainedOn', problem: 'not possible' }]);
   }
+  return change(trained(provider, worker, trainedOn, 'staff', moment));
+}
+
+/** The same by having been there: the day counts where it is later than what counts so far. */
+export function trainByAttendance(
+  provider: Provider,
+  { memberId, trainedOn }: { readonly memberId: string; readonly trainedOn: string },
+  moment: Moment,
+): Decision<Provider, 'NOT_NOW'> {
+  const worker = provider.workers.find((one) => one.memberId === memberId && !one.left);
+  if (!worker || worker.approvedAt === null || !isTrainingDay(trainedOn, moment.now)) return no('NOT_NOW');
+  if (trainedUntil(trainedOn) <= worker.trainedUntilOn) return no('NOT_NOW');
+  return change(trained(provider, worker, trainedOn, 'clock', moment));
+}
+
+function trained(
+  provider: Provider,
+  worker: Worker,
+  trainedOn: string,
+  by: 'staff' | 'clock',
+  moment: Moment,
+): Provider {
   const after = { ...worker, trainedUntilOn: trainedUntil(trainedOn) };
-  return change(
-    withEvent(withWorker(provider, after, moment.now), moment, {
-      action: 'train',
-      by: 'staff',
-      to: provider.standing,
-      why: `${worker.name} ${trainedOn}`,
-      effects: [toRank(provider, worker, moment), tell(provider, worker.memberId, 'training-counted')],
-    }),
-  );
+  return withEvent(withWorker(provider, after, moment.now), moment, {
+    ...{ action: 'train', by, to: provider.standing, why: `${worker.name} ${trainedOn}` },
+    effects: [toRank(provider, worker, moment), tell(provider, worker.memberId, 'training-counted')],
+  });
 }
 
 export const trainedUntil = (on: string): string => dayOf(instantOf(on) + TRAINING_DAYS * DAY);

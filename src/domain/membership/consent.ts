@@ -18,6 +18,7 @@ export const DEPENDING = [
   'redemption',
   'book',
   'application',
+  'sign-up',
   'post',
 ] as const;
 export type Depending = (typeof DEPENDING)[number];

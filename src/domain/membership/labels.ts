@@ -10,6 +10,7 @@ export const DEPENDING_LABEL: Readonly<Record<Depending, string>> = {
   redemption: '没领的礼品',
   book: '没还的书',
   application: '没有结果的入驻申请',
+  'sign-up': '报了名还没办的活动',
   post: '担任的职务',
 };
 

@@ -31,6 +31,8 @@ const SETTLED = [
   'callback',
   'breakage',
   'book',
+  'session',
+  'sign-up',
   'import',
 ] as const;
 export type SettledNoun = (typeof SETTLED)[number];

@@ -11,17 +11,18 @@ import { type Finding, useFinding } from './use-finding';
 import { WhereFrom } from './where-from';
 
 const ANYTHING = 'anything';
-type Wanted = Amenity | typeof ANYTHING;
+const SESSIONS = 'sessions';
+type Wanted = Amenity | typeof ANYTHING | typeof SESSIONS;
 const WANTED: readonly { readonly value: Wanted; readonly label: string }[] = [
   { value: ANYTHING, label: '都行' },
   ...AMENITIES.map((one) => ({ value: one, label: AMENITY_LABEL[one] })),
 ];
 
 /** 找驿站: what one needs, from where, and what there is. In elder mode one question after the other. */
-export function FindStations() {
+export function FindStations({ onSessions }: { readonly onSessions: () => void }) {
   const { elder } = useElder();
   const finding = useFinding();
-  return elder ? <OneByOne finding={finding} /> : <AtOnce finding={finding} />;
+  return elder ? <OneByOne finding={finding} onSessions={onSessions} /> : <AtOnce finding={finding} />;
 }
 
 const AtOnce = ({ finding }: { readonly finding: Finding }) => (
@@ -32,9 +33,18 @@ const AtOnce = ({ finding }: { readonly finding: Finding }) => (
   </>
 );
 
-function OneByOne({ finding }: { readonly finding: Finding }) {
+interface OneByOneProps {
+  readonly finding: Finding;
+  /** Whoever looks for no station at all. */
+  readonly onSessions: () => void;
+}
+
+function OneByOne({ finding, onSessions }: OneByOneProps) {
   const [step, setStep] = useState<'what' | 'where' | 'found'>('what');
-  if (step === 'what') return <WhatNeeded finding={finding} look="list" onDone={() => setStep('where')} />;
+  if (step === 'what')
+    return (
+      <WhatNeeded finding={finding} look="list" onSessions={onSessions} onDone={() => setStep('where')} />
+    );
   if (step === 'where') {
     return (
       <>
@@ -55,20 +65,22 @@ function OneByOne({ finding }: { readonly finding: Finding }) {
 interface WhatProps {
   readonly finding: Finding;
   readonly look: 'chips' | 'list';
+  readonly onSessions?: () => void;
   readonly onDone?: () => void;
 }
 
-const WhatNeeded = ({ finding: { need, look: seek }, look, onDone }: WhatProps) => (
+const WhatNeeded = ({ finding: { need, look: seek }, look, onSessions, onDone }: WhatProps) => (
   <Choice
     id="need"
     look={look}
     label="您要找什么？"
     value={onDone ? null : (need ?? ANYTHING)}
     onChange={(wanted) => {
+      if (wanted === SESSIONS) return onSessions?.();
       seek(wanted === ANYTHING ? null : wanted);
       onDone?.();
     }}
-    options={WANTED}
+    options={onSessions ? [{ value: SESSIONS, label: '活动：讲座、课程、体检' }, ...WANTED] : WANTED}
   />
 );
 

@@ -8,8 +8,8 @@ export const PlacesDoor = () => (
     <Row
       id="places"
       icon="map-pin"
-      label="附近的驿站"
-      note="歇脚、喝水、热饭、上厕所，看哪里近、开着没有"
+      label="活动和驿站"
+      note="讲座、课程、体检，能歇脚、喝水、热饭的地方"
       onTap={() => go('places')}
     />
   </Card>

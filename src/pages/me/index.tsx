@@ -60,6 +60,13 @@ const Own = ({ me, member }: { me: MeView; member: boolean }) => (
     />
     <Row id="my-books" icon="file-text" label="我的书" note="借着的、捐过的" onTap={() => go('myBooks')} />
     <Row
+      id="my-sessions"
+      icon="users"
+      label="我的报名"
+      note="报了名的活动，签到、取消"
+      onTap={() => go('mySessions')}
+    />
+    <Row
       id="check-badge"
       icon="badge-check"
       label="查验师傅的工牌"

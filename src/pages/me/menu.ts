@@ -45,6 +45,15 @@ export const WORKPLACES = [
     '等着裁定的、申诉的、等服务商答复的',
   ),
   door(STAFF, 'phone', 'staff-callbacks', 'staffCallbacks', '要回电话的人', '谁请工会打电话，最晚什么时候打'),
+  door(STAFF, 'users', 'session-desk', 'sessionDesk', '活动管理', '发布、改、取消，谁来，点名'),
+  door(
+    STAFF,
+    'message-square',
+    'session-appeals',
+    'sessionAppeals',
+    '爽约申诉',
+    '报了名没有来的，本人怎么说',
+  ),
   door(STAFF, 'phone', 'staff-counter', 'staffCounter', '确认手机号', '本人到柜台或回拨，核对登记码'),
   door(STAFF, 'users', 'staff-unions', 'unionTree', '各级工会', '建立工会、入会码、任命干部'),
   door(STAFF, 'clipboard-list', 'staff-figures', 'unionFigures', '工作数字', '会员、维修、约谈，按月按工会', {

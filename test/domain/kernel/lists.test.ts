@@ -38,6 +38,7 @@ describe('A name that several rooms share', () => {
       'redemption',
       'repair-order',
       'role',
+      'session',
       'station',
     ]);
   });

@@ -48,6 +48,8 @@ describe('The measures of what a person may have or do', () => {
       'books-entered-a-day': [100, 100, 'TOO_MANY_BOOKS'],
       'books-borrowed-a-day': [6, 6, 'TOO_MANY_LOANS'],
       'book-notes-a-day': [10, 10, 'TOO_MANY_NOTES'],
+      'sessions-a-day': [20, 20, 'TOO_MANY_SESSIONS'],
+      'open-sign-ups': [6, 1, 'TOO_MANY_SIGN_UPS'],
       'orders-a-day': [20, 20, 'TOO_MANY_ORDERS_TODAY'],
       'requests-a-day': [10, 10, 'TOO_MANY_REQUESTS_TODAY'],
       'applications-a-day': [5, 5, 'TOO_MANY_APPLICATIONS'],
@@ -71,9 +73,10 @@ describe('The measures of what a person may have or do', () => {
       'care-places',
       'open-complaints',
       'open-callbacks',
+      'open-sign-ups',
     ]);
     expect(OPEN_LIMITS.map(nounOf)).toEqual([
-      ...['repair-order', 'repair-order', 'appointment', 'appointment', 'complaint', 'callback'],
+      ...['repair-order', 'repair-order', 'appointment', 'appointment', 'complaint', 'callback', 'sign-up'],
     ]);
     for (const name of ALL.filter((one) => !OPEN_LIMITS.some((open) => open === one)))
       expect(nounOf(name)).toBeNull();

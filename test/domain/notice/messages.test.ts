@@ -91,6 +91,7 @@ const REMINDERS = [
   ['repair-job-ahead', 'repair-job-soon', 'visit'],
   ['appointment-ahead', 'appointment-soon', 'request'],
   ['appointment-reception-ahead', 'appointment-reception-soon', 'task'],
+  ['session-ahead', 'session-soon', 'request'],
 ] as const;
 
 describe('What a person is asked to allow', () => {

@@ -23,6 +23,8 @@ describe('An SMS', () => {
       'repair-job-soon',
       'repair-visit-ahead',
       'repair-visit-soon',
+      'session-ahead',
+      'session-soon',
     ]);
     expect(isWorthSms({ about: 'repair-accepted', anyHour: true })).toBe(true);
     expect(isWorthSms({ about: 'repair-closed', anyHour: true })).toBe(false);

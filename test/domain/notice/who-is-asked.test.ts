@@ -76,6 +76,7 @@ const NOUNS: readonly (readonly [prefix: string, noun: NoticeNoun])[] = [
   ['union-wish', 'provider'],
   ['union', 'membership'],
   ['danger', 'announcement'],
+  ['session', 'session'],
   ['rating', 'repair-order'],
   ['broken', 'station'],
   ['book', 'book'],
@@ -91,6 +92,7 @@ function readersOf(kind: NoticeKind): readonly Reader[] {
   if (/^pages.provider.(apply|join)/.test(page)) return ['resident'];
   if (page.startsWith('pages/provider/')) return kind.startsWith('repair') ? ['worker'] : ['worker', 'desk'];
   if (/^pages.(staff|union.(member|wishes)|station.desk)/.test(page)) return ['desk'];
+  if (/^pages.(staff|session.appeals|union.(member|wishes))/.test(page)) return ['desk'];
   return [
     'resident',
     ...(BY_THE_WORKER_TOO.includes(kind) ? (['worker'] as const) : []),

@@ -137,6 +137,21 @@ const ASKED: Readonly<Record<string, Asked>> = {
     ...DUE,
     ...OWED,
   },
+  sessions: {
+    'what comes next': 'cancelled from',
+    'what a union offers, or has offered': 'unionId from',
+    'the later ones of a series': 'seriesId seriesNo',
+    ...DUE,
+    ...OWED,
+  },
+  sign_ups: {
+    'those of a person': 'memberId signedAt↓',
+    'those of a session, and whom a change concerns': 'sessionId state heard',
+    'whose fault stands': 'faultOf',
+    'appeals that wait': 'appealedAt',
+    ...DUE,
+    ...OWED,
+  },
   complaints: {
     'what somebody complained of': 'complainantIds',
     'what was filed in a span of time': 'filedAt',

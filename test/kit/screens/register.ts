@@ -2,6 +2,7 @@ import { SCREENS, TABS } from '../../../src/screens';
 import { OFFICER_SITUATIONS } from './officers';
 import { PROVIDER_SITUATIONS } from './providers';
 import { RESIDENT_SITUATIONS, TAB_SITUATIONS } from './residents';
+import { SESSION_SITUATIONS } from './sessions';
 import type { AnyScreen, Register, Situation } from './situation';
 import { STAFF_SITUATIONS } from './staff';
 import type { Town } from './town';
@@ -12,6 +13,7 @@ export const SITUATIONS: Register<AnyScreen> = {
   ...RESIDENT_SITUATIONS,
   ...PROVIDER_SITUATIONS,
   ...STAFF_SITUATIONS,
+  ...SESSION_SITUATIONS,
   ...OFFICER_SITUATIONS,
 };
 

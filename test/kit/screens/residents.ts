@@ -108,7 +108,11 @@ export const RESIDENT_SITUATIONS = {
   ],
   complaint: [complaint('filed', 'hers'), complaint('final', 'hers')],
   complain: [{ ...order('accepted', 'hers') }],
-  places: [{ who: LIU }, { who: NEWCOMER, as: 'newcomer' }],
+  places: [
+    { who: LIU },
+    { who: NEWCOMER, as: 'newcomer' },
+    { who: LIU, about: 'find=sessions', as: 'sessions' },
+  ],
   station: [{ who: LIU, about: 'id=station-dongping' }],
   checkIn: [{ who: LIU, about: 'id=station-dongping' }],
   reportBroken: [{ who: LIU, about: 'id=station-dongping' }],

@@ -1,7 +1,9 @@
 import type { Book } from '#domain/book/book';
 import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
 import type { Identity, Member } from '#domain/membership/member';
-import { CHAIR, INVITED, LEFT_WAITING, MA, STAFF } from './situation';
+import { aSession } from '../a-session';
+import { OFFERED } from './sessions';
+import { CHAIR, INVITED, LEFT_WAITING, LIU, MA, STAFF } from './situation';
 import { TOWN_NOW } from './time';
 import type { Town } from './town';
 
@@ -10,6 +12,7 @@ export async function whatCameBefore(town: Town): Promise<void> {
   await somebodyDidNotCome(town);
   await theUnionSays(town);
   await theUnionInvites(town);
+  await theUnionOffers(town);
   // Her number is known now.
   await town.phone(INVITED).does('callback', 'ask', {});
   const broken = {
@@ -69,6 +72,12 @@ async function theUnionSays(town: Town): Promise<void> {
     ...{ studioId: 'yunnan', title: '主席接待日', officerId: memberOf(town, CHAIR), capacity: 30 },
     ...{ from, to: from + 3 * HOUR },
   });
+}
+
+async function theUnionOffers({ phone }: Town): Promise<void> {
+  const plan = aSession(TOWN_NOW, { title: OFFERED, capacity: 30 });
+  const { id } = await phone(STAFF).does('session', 'make', { unionId: 'district', ...plan });
+  await phone(LIU).does('session', 'signUp', { sessionId: id, size: 2, orWait: false });
 }
 
 /** As an office writes it; the first of them is a member of the town. */

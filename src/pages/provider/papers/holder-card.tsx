@@ -8,6 +8,7 @@ import { Card } from '../../../components/card';
 import { Problem } from '../../../components/problem';
 import { Row } from '../../../components/row';
 import { Tag } from '../../../components/tag';
+import { go } from '../../../hooks/go';
 
 interface HolderCardProps {
   readonly holder: PaperHolder;
@@ -50,15 +51,18 @@ export function HolderCard({ holder, onRenew }: HolderCardProps) {
 const sayDaysLeft = (days: number): string =>
   days < 0 ? '已过期' : days === 0 ? '今天到期' : `还有 ${days} 天`;
 
-function Training({ holder: { trainedUntilOn, trainingDaysLeft } }: { holder: PaperHolder }) {
+function Training({ holder: { trainedUntilOn, trainingDaysLeft, himself } }: { holder: PaperHolder }) {
   if (trainedUntilOn === null || trainingDaysLeft === null) {
     return <Row icon="users" label="上岗培训" note="培训登记以后工牌才有效" value="还没有登记" />;
   }
+  const soon = himself ? '点开报名培训，来了就续上。' : '请约他报名培训，来了就续上。';
   return (
     <Row
+      id="training"
       icon="users"
       label="上岗培训"
-      note={`有效到${sayDay(trainedUntilOn)}。${trainingDaysLeft > 30 ? '到期前会提醒。' : '请和负责人约培训。'}`}
+      note={`有效到${sayDay(trainedUntilOn)}。${trainingDaysLeft > 30 ? '到期前会提醒。' : soon}`}
+      {...(himself ? { onTap: () => go('places', { find: 'sessions' }) } : {})}
       value={<Tag words={sayDaysLeft(trainingDaysLeft)} tone={toneOfDays(trainingDaysLeft)} />}
     />
   );

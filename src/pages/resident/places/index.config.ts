@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '附近的驿站' });
+export default definePageConfig({ navigationBarTitleText: '活动和驿站' });

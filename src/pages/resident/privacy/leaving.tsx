@@ -18,6 +18,7 @@ const WHERE: Readonly<Record<Exclude<Depending, 'order' | 'visit-fee'>, ScreenNa
   redemption: 'redemptions',
   book: 'myBooks',
   application: 'apply',
+  'sign-up': 'mySessions',
   post: 'myRoles',
 };
 

@@ -27,7 +27,7 @@ export default function KeptStations() {
       <View className="heading" id="standing">
         {value && (none ? '还没有驿站' : sayHowMany(value))}
       </View>
-      <View className="secondary">写清位置和开放时间，居民在“附近的驿站”里找得到。</View>
+      <View className="secondary">写清位置和开放时间，居民在“活动和驿站”里找得到。</View>
       {value && !none && (
         <Paged
           room="station"

@@ -1,0 +1,12 @@
+// 活动: what unions offer to so many people, who comes, and how it was.
+// Read by everybody; signed up for by residents, kept by officers of the union that offers it and by staff.
+import { sessionContract } from '#domain/session/contract';
+import { SHOWS_NOTHING, serve } from '../runtime/serve';
+import { appeal, appeals, checkIn, evaluate, rule, tick } from './attending';
+import { callOff, callRoll, change, desk, make, people } from './keeping';
+import { cancel, mine, session, signUp, soon } from './signing-up';
+
+export const main = serve('session', sessionContract, SHOWS_NOTHING, {
+  ...{ soon, session, mine, signUp, cancel, checkIn, evaluate, appeal },
+  ...{ desk, people, make, change, callOff, callRoll, tick, appeals, rule },
+});

@@ -1,0 +1,115 @@
+import type { Decision } from '#domain/kernel/entity';
+import { PAGE_ROWS } from '#domain/kernel/limits';
+import { no, yes } from '#domain/kernel/result';
+import type { LimitRefusal } from '#domain/limits';
+import type { SessionContract } from '#domain/session/contract';
+import {
+  cancel as decideCancel,
+  signUp as decideSignUp,
+  type Signed,
+  type SigningRefusal,
+} from '#domain/session/decide/signing-up';
+import { LIMITS_OF_SIGN_UP } from '#domain/session/limits';
+import type { SignUp } from '#domain/session/sign-up';
+import { ownSignUpRow, sessionRow } from '#domain/session/view';
+import type { Context, UseCases } from '../runtime/serve';
+import { admit, giveBack } from '../store/allowances';
+import { changeNoun, createNoun } from '../store/nouns';
+import { carryOutNow } from '../store/owed';
+import { personWithMeasures } from '../store/people';
+import { keepSessionPlace, leaveSession, takeSessionPlace } from '../store/session-places';
+import { type SessionAround, sessions, signUpId, signUps } from '../store/sessions';
+import { changeOwn, viewOf } from './around';
+
+type Cases = UseCases<SessionContract>;
+type NotSigned = SigningRefusal | LimitRefusal<(typeof LIMITS_OF_SIGN_UP)[number]> | 'BUSY';
+
+export const soon: Cases['soon'] = async ({ from }, { actor, moment }) => {
+  const found = await sessions.soon(Math.max(from ?? 0, moment.now));
+  const rows = found.slice(0, PAGE_ROWS).map((one) => sessionRow(one, actor.memberId));
+  return yes({ rows, more: found.length > PAGE_ROWS });
+};
+
+export const session: Cases['session'] = async ({ sessionId }, { actor, moment }) => {
+  const around = await sessions.around(sessionId, actor.memberId);
+  return around ? yes(viewOf(around, around.signUp, moment)) : no('NOT_FOUND');
+};
+
+export const mine: Cases['mine'] = async ({ before }, { actor }) => {
+  const found = await signUps.ofMember(actor.memberId, before);
+  const known = await sessions.findAll(found.map(({ sessionId }) => sessionId));
+  const rows = found.slice(0, PAGE_ROWS).flatMap((signUp) => {
+    const its = known.find(({ _id }) => _id === signUp.sessionId);
+    return its ? [ownSignUpRow(signUp, its)] : [];
+  });
+  return yes({ rows, more: found.length > PAGE_ROWS });
+};
+
+/**
+ * 报名. It is counted, then its place is taken, then it is written: whoever comes second to the last one finds it so, and is told.
+ */
+export const signUp: Cases['signUp'] = async (wish, context) => {
+  const { actor, moment } = context;
+  const id = signUpId(wish.sessionId, actor.memberId);
+  const [around, person] = await Promise.all([
+    sessions.around(wish.sessionId, actor.memberId),
+    personWithMeasures(actor.memberId, LIMITS_OF_SIGN_UP),
+  ]);
+  if (!around) return no('NOT_FOUND');
+  const comer = { ...around, name: person.member?.name ?? '' };
+  const decide = (known: SessionAround['session'] | null) =>
+    decideSignUp(known, around.signUp, { ...wish, id }, comer, moment);
+  const admission = {
+    ...{ limits: LIMITS_OF_SIGN_UP, id, now: moment.now, claimants: [person], asRead: person.measures },
+  };
+  const first = decide(around.session);
+  const counted = first.ok ? await admit(admission) : null;
+  const decision: Decision<Signed, NotSigned> =
+    counted === null ? first : counted.ok ? await takeSessionPlace(around.session, decide) : counted;
+  const written = await write(id, around.signUp, decision, moment);
+  if (counted?.ok && !written.ok && !MAYBE_MADE.includes(written.refusal.code)) await giveBack(admission);
+  if (decision.ok) await keepSessionPlace(decision.after.session, id, written.ok ? written.value : null);
+  if (!written.ok) return written;
+  const now = { ...around, session: decision.ok ? decision.after.session : around.session };
+  return { ...written, value: viewOf(now, written.value, moment) };
+};
+
+/** After these there may be one under this id. */
+const MAYBE_MADE: readonly string[] = ['REQUEST_REUSED', 'BUSY', 'NOT_NOW'];
+
+/** The first one of this person, or one that was called off before. */
+function write(
+  id: string,
+  before: SignUp | null,
+  decision: Decision<Signed, NotSigned>,
+  moment: Context['moment'],
+) {
+  const own: Decision<SignUp, NotSigned> = decision.ok
+    ? { ok: true, after: decision.after.signUp }
+    : { ok: false, refusal: decision.refusal };
+  if (!before)
+    return createNoun<SignUp, NotSigned, 'BUSY'>({
+      noun: 'sign-up',
+      id,
+      moment,
+      decision: own,
+      taken: 'BUSY',
+    });
+  return changeNoun<SignUp, NotSigned>({
+    ...{ noun: 'sign-up', id, moment, asRead: before },
+    // Whoever was faster has signed up for the same person.
+    decide: (_, __, round) => (round === 1 ? own : no('BUSY')),
+  });
+}
+
+/** 取消报名: the next one moves up before the answer. */
+export const cancel: Cases['cancel'] = async ({ sessionId }, { moment }) => {
+  let left: SignUp | null = null;
+  const changed = await changeOwn(sessionId, moment, (own, of) => {
+    const decision = decideCancel(own, of, moment);
+    if (decision.ok) left = decision.after;
+    return decision;
+  });
+  if (changed.ok && left) await carryOutNow('sign-up', left, 'leave-session', leaveSession);
+  return changed;
+};

@@ -1,0 +1,50 @@
+import { type Indexes, owed, queue } from './indexed';
+
+export const sessionIndexes = {
+  sessions: [
+    {
+      name: 'soon',
+      fields: [
+        ['cancelled', 1],
+        ['from', 1],
+      ],
+    },
+    {
+      name: 'union',
+      fields: [
+        ['unionId', 1],
+        ['from', 1],
+      ],
+    },
+    {
+      name: 'series',
+      fields: [
+        ['seriesId', 1],
+        ['seriesNo', 1],
+      ],
+    },
+    queue('acts', 'actsAt'),
+    owed,
+  ],
+  sign_ups: [
+    {
+      name: 'member',
+      fields: [
+        ['memberId', 1],
+        ['signedAt', -1],
+      ],
+    },
+    {
+      name: 'session',
+      fields: [
+        ['sessionId', 1],
+        ['state', 1],
+        ['heard', 1],
+      ],
+    },
+    { name: 'faults', fields: [['faultOf', 1]] },
+    { name: 'appeals', fields: [['appealedAt', 1]] },
+    queue('acts', 'actsAt'),
+    owed,
+  ],
+} as const satisfies Indexes;

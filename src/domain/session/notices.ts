@@ -1,0 +1,47 @@
+import type { RoomNotices } from '#domain/kernel/notices';
+
+export const sessionNotices = {
+  leadsTo: {
+    session: 'pages/session/one/index',
+  },
+  says: {
+    'session-place-offered': {
+      purpose: 'request',
+      title: '候补到一个名额',
+      text: '请在时限内确认，过时给下一位。',
+    },
+    'session-place-lapsed': {
+      purpose: 'request',
+      title: '没有候补到名额',
+      text: '点开看还有没有空位，或看看别的活动。',
+    },
+    'session-changed': {
+      purpose: 'request',
+      title: '您报名的活动有变动',
+      text: '点开看新的时间地点，来不了可以取消。',
+    },
+    'session-called-off': { purpose: 'request', title: '您报名的活动取消了', text: '点开看为什么取消。' },
+    'session-ahead': {
+      purpose: 'request',
+      reminds: 'ahead',
+      sms: true,
+      title: '提醒您报名的活动',
+      text: '请留出时间，来不了请早点取消。',
+    },
+    'session-soon': {
+      purpose: 'request',
+      reminds: 'soon',
+      sms: true,
+      title: '您报名的活动快开始了',
+      text: '点开看在哪里，到了请签到。',
+    },
+    'session-missed': { title: '报了名没有来', text: '不是这样，点开可以申诉。' },
+    'session-appealed': {
+      purpose: 'task',
+      title: '有一件爽约的申诉',
+      text: '请看看说得对不对，作个决定。',
+      page: 'pages/session/appeals/index',
+    },
+    'session-appeal-ruled': { title: '您的爽约申诉有结果', text: '点开看结果和理由。' },
+  },
+} as const satisfies RoomNotices;

@@ -1,0 +1,28 @@
+// What is said of a session as it is planned.
+
+/** What its keeper says of it. */
+export interface SessionPlan extends SessionWords {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** All of it but when, which the sessions of a series share. */
+export interface SessionWords {
+  readonly kind: SessionKind;
+  readonly title: string;
+  readonly words: string;
+  readonly online: boolean;
+  /** The address, or how one joins where it is online. */
+  readonly where: string;
+  readonly capacity: number;
+  readonly audience: SessionAudience;
+  /** Up to so many hours before it begins, calling off counts for nothing. */
+  readonly freeUntilHours: number;
+}
+
+/** 讲座、课程、活动、培训、接待日、体检 */
+export const SESSION_KINDS = ['lecture', 'course', 'activity', 'training', 'open-day', 'check-up'] as const;
+export type SessionKind = (typeof SESSION_KINDS)[number];
+/** Everybody, members of any union, or members of this one and those below. */
+export const SESSION_AUDIENCES = ['everybody', 'members', 'union'] as const;
+export type SessionAudience = (typeof SESSION_AUDIENCES)[number];

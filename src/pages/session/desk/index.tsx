@@ -1,0 +1,90 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { Card } from '../../../components/card';
+import { Choice } from '../../../components/choice';
+import { lastOf, Paged } from '../../../components/paged';
+import { Screen } from '../../../components/screen';
+import { SkeletonRows } from '../../../components/skeleton';
+import { SessionLine } from '../../../features/session/session-line';
+import { go, useParam } from '../../../hooks/go';
+import { useNow } from '../../../hooks/use-now';
+import { useQuery } from '../../../hooks/use-query';
+
+type List = 'coming' | 'over';
+
+/** 活动管理: what a union offers, and a new one. */
+export default function SessionDesk() {
+  const now = useNow(60_000);
+  const given = useParam('union');
+  const [chosen, setChosen] = useState<string | null>(given === '' ? null : given);
+  const [list, setList] = useState<List>('coming');
+  const { value, screen } = useQuery('session', 'desk', { unionId: chosen, list }, { refreshEvery: 30_000 });
+  return (
+    <Screen
+      {...screen}
+      skeleton={<SkeletonRows />}
+      action={
+        value
+          ? { id: 'make', label: '发布一场活动', onTap: () => go('sessionForm', { union: value.unionId }) }
+          : null
+      }
+    >
+      {value && value.unions.length > 1 && (
+        <Choice
+          id="union"
+          look="chips"
+          label="哪个工会"
+          value={value.unionId}
+          onChange={setChosen}
+          options={value.unions.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
+      <Which list={list} onChange={setList} />
+      {value?.rows.length === 0 && <View id="nothing">{EMPTY[list]}</View>}
+      {value && (
+        <Paged
+          key={`${chosen} ${list}`}
+          room="session"
+          action="desk"
+          first={value}
+          label="再看一些"
+          next={({ rows, more, unionId }) => (more ? { unionId, list, from: lastOf(rows)?.from ?? 0 } : null)}
+        >
+          {({ rows }) =>
+            rows.length > 0 && (
+              <Card flush>
+                {rows.map((row) => (
+                  <SessionLine
+                    key={row.id}
+                    row={row}
+                    now={now}
+                    onTap={() => go('sessionPeople', { id: row.id })}
+                  />
+                ))}
+              </Card>
+            )
+          }
+        </Paged>
+      )}
+    </Screen>
+  );
+}
+
+const Which = ({ list, onChange }: { list: List; onChange: (list: List) => void }) => (
+  <Choice
+    id="list"
+    look="chips"
+    label="看哪些"
+    value={list}
+    onChange={onChange}
+    options={[
+      { value: 'coming', label: '要办的' },
+      { value: 'over', label: '办过的' },
+    ]}
+  />
+);
+
+const EMPTY: Readonly<Record<List, string>> = {
+  coming: '还没有要办的活动。发布一场，大家就能报名。',
+  over: '还没有办过活动。',
+};

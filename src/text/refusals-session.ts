@@ -1,0 +1,17 @@
+import { LIMITS } from '#domain/limits';
+
+/** What is said of what unions offer. */
+export const sessionRefusals = {
+  SESSION_NOT_OPEN: '这场活动已经开始、办完或取消了，不能再报名。请看看别的活动。',
+  SESSION_NOT_FOR_YOU: '这场活动请的不是所有人，页面上写着请谁。请看看别的活动。',
+  SIGN_UP_CLOSED: '三个月里有两次爽约，暂时不能报名。不是这样，可以在那场活动里申诉。',
+  SESSION_FULL: '名额刚刚满了。可以少报几位，或候补；候补也满了的，请看看别的活动。',
+  TOO_MANY_SIGN_UPS: `报了名还没办的活动已有 ${LIMITS['open-sign-ups'].max} 个。先取消一个，再报新的。`,
+  DOOR_NOT_OPEN: '还没有到签到的时间：开始前一小时可以签到，结束十二小时以后就不能改了。',
+  SESSION_CODE_WRONG: '签到码不对，请看主办方手机上现在的码，再输一次。',
+  TOO_MANY_SESSION_TRIES: '输错太多次了，请十分钟后再试，或请主办方替您点名。',
+  SESSION_TIME_NOT_POSSIBLE:
+    '时间不对：要在以后的半年之内，结束晚于开始，一场最长十二小时；改时间的，至少改到一小时以后。',
+  TOO_MANY_SESSIONS: `一天最多发布 ${LIMITS['sessions-a-day'].max} 次活动，请明天再发。`,
+  CAPACITY_TAKEN: '已经报名的人比这个名额多，请改大一点。',
+} as const;
