@@ -89,6 +89,7 @@ export const LONG_FILES: readonly string[] = [
   'test/cloudfunctions/fair-clock.test.ts',
   'test/cloudfunctions/fee-first.test.ts',
   'test/cloudfunctions/figures.test.ts',
+  'test/cloudfunctions/session-figures.test.ts',
   'test/cloudfunctions/fitness.test.ts',
   'test/cloudfunctions/floods.test.ts',
   'test/cloudfunctions/follows-decision.test.ts',

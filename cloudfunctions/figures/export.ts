@@ -1,8 +1,9 @@
 import type { FiguresContract } from '#domain/figures/contract';
 import { EXPORT_LABEL, type ExportOf } from '#domain/figures/exports';
-import { isInArea, type Unit, within } from '#domain/figures/unit';
+import { instantsOf, isInArea, type Unit, within } from '#domain/figures/unit';
 import { no } from '#domain/kernel/result';
-import { instantOf, monthsBefore, monthsFrom } from '#domain/kernel/time';
+import { monthsFrom } from '#domain/kernel/time';
+import { sessionRows } from '#domain/session/figures';
 import { stationRows } from '#domain/station/figures';
 import type { Membership } from '#domain/union/membership';
 import { exportExcel } from '../runtime/excel';
@@ -13,9 +14,10 @@ import { complaints } from '../store/complaints';
 import { inPages } from '../store/in-pages';
 import { memberships } from '../store/memberships';
 import { orders } from '../store/orders';
+import { sessionFigures } from '../store/session-figures';
 import { stationFigures } from '../store/station-figures';
 import { unions } from '../store/unions';
-import { COMPLAINTS, membersOf, ORDERS, REQUESTS, stationsOf } from './sheets';
+import { COMPLAINTS, membersOf, ORDERS, REQUESTS, sessionsOf, stationsOf } from './sheets';
 import { asUnit } from './tree';
 
 type Cases = UseCases<FiguresContract>;
@@ -34,12 +36,8 @@ export const exportRows: Cases['exportRows'] = async ({ unionId, what, from, to,
   const unit = units.find(({ id }) => id === unionId);
   if (!unit) return no('NOT_FOUND');
   const months = monthsFrom(from, to);
+  const asked = { units, unit, months, ...instantsOf(months) };
   const [first = from] = months;
-  const asked = {
-    ...{ units, unit, months },
-    from: instantOf(`${first}-01`),
-    before: instantOf(`${monthsBefore(to, -1)}-01`),
-  };
   const made = await SHEETS[what](asked);
   if (!made) return no('TOO_MANY_ROWS');
   // Members are those of today, whatever months were asked for.
@@ -108,6 +106,13 @@ const SHEETS: Readonly<Record<ExportOf, (asked: Asked) => Promise<Sheet | null>>
     );
     const nameOf = (unionId: string) => own.find(({ id }) => id === unionId)?.name ?? '';
     return fits(rows) ? sheet(EXPORT_LABEL.stations, stationsOf(nameOf), rows) : null;
+  },
+
+  sessions: async ({ units, unit, from, before }) => {
+    const own = within(units, unit);
+    const rows = sessionRows(await sessionFigures.of({ unionIds: own.map(({ id }) => id), from, before }));
+    const nameOf = (unionId: string) => own.find(({ id }) => id === unionId)?.name ?? '';
+    return fits(rows) ? sheet(EXPORT_LABEL.sessions, sessionsOf(nameOf), rows) : null;
   },
 };
 

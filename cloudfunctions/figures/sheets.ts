@@ -6,6 +6,8 @@ import { numberOf } from '#domain/kernel/thing-number';
 import { dayOf, sayClock } from '#domain/kernel/time';
 import { isUrgent, type RepairOrder, URGENT_PROMISE, workerOfRecord } from '#domain/repair/order';
 import { PAYMENT_LABEL } from '#domain/repair/payment';
+import type { SessionSum } from '#domain/session/figures';
+import { SESSION_KIND_LABEL } from '#domain/session/labels';
 import type { StationSum } from '#domain/station/figures';
 import { STATION_KIND_LABEL } from '#domain/station/labels';
 import { MEMBERSHIP_LABEL, WORK_LABEL } from '#domain/union/labels';
@@ -81,4 +83,18 @@ export const stationsOf = (nameOf: (unionId: string) => string): readonly Column
   { heading: '报修', of: ({ broken }) => broken },
   { heading: '修好', of: ({ mended }) => mended },
   { heading: '按时修好', of: ({ mendedInTime }) => mendedInTime },
+];
+
+export const sessionsOf = (nameOf: (unionId: string) => string): readonly Column<SessionSum>[] => [
+  { heading: '月份', of: ({ month }) => month },
+  { heading: '工会', width: 24, of: ({ unionId }) => nameOf(unionId) },
+  { heading: '类别', width: 18, of: ({ kind }) => SESSION_KIND_LABEL[kind] },
+  { heading: '办了几场', of: ({ held }) => held },
+  { heading: '报名人数', of: ({ seats }) => seats },
+  { heading: '到场人数', of: ({ comers }) => comers },
+  { heading: '评价', of: ({ rated }) => rated },
+  {
+    heading: '平均几星',
+    of: ({ rated, stars }) => (rated === 0 ? null : Math.round((10 * stars) / rated) / 10),
+  },
 ];

@@ -1,11 +1,13 @@
 import type { Tally } from '#domain/appointment/figures';
 import type { FiguresContract } from '#domain/figures/contract';
-import { below, byMonth, type Counted, type Unit, unitSum, within } from '#domain/figures/unit';
+import { below, byMonth, type Counted, instantsOf, type Unit, unitSum, within } from '#domain/figures/unit';
 import type { Actor } from '#domain/kernel/actor';
 import { no, yes } from '#domain/kernel/result';
 import { monthsFrom } from '#domain/kernel/time';
 import type { District } from '#domain/membership/district';
 import { type Month, placeId } from '#domain/repair/figures';
+import { sessionsByKind } from '#domain/session/figures';
+import { SESSION_KIND_LABEL } from '#domain/session/labels';
 import { byKind } from '#domain/station/figures';
 import { STATION_KIND_LABEL } from '#domain/station/labels';
 import { servesIn } from '#domain/union/party';
@@ -13,6 +15,7 @@ import { ROOT_ID, type Union } from '#domain/union/union';
 import type { UseCases } from '../runtime/serve';
 import { districts } from '../store/districts';
 import { figures } from '../store/figures';
+import { sessionFigures } from '../store/session-figures';
 import { stationFigures } from '../store/station-figures';
 import { tallies } from '../store/tallies';
 import { unionMembers } from '../store/union-members';
@@ -30,17 +33,20 @@ export const unit: Cases['unit'] = async ({ unionId, from, to }, { actor }) => {
   const months = monthsFrom(from, to);
   const span = { from: months[0] ?? from, to };
   const ids = within(units, asked).map(({ id }) => id);
-  const [placed, talks, members, joined, kept] = await Promise.all([
+  const [placed, talks, members, joined, kept, came] = await Promise.all([
     countedAt(district, months),
     tallies.of('union', months),
     unionMembers.ofEach(ids, span),
     unionMembers.joinedByMonth(ids, span),
     stationFigures.of(ids, months),
+    sessionFigures.of({ unionIds: ids, ...instantsOf(months) }),
   ]);
   const counted = [
     ...placed,
     ...talks.map((one) => talkOf(one, units)),
-    ...kept.map(({ unionId: of, month, figures: came }) => ({ of: { unionId: of }, month, figures: came })),
+    ...[...kept, ...came].map(({ unionId: of, month, figures: counted }) => ({
+      ...{ of: { unionId: of }, month, figures: counted },
+    })),
   ];
   const sumOf = (one: Unit) => unitSum(units, one, counted, members);
   return yes({
@@ -51,6 +57,7 @@ export const unit: Cases['unit'] = async ({ unionId, from, to }, { actor }) => {
       joined: joined.get(one.month) ?? 0,
     })),
     kinds: byKind(kept).map((one) => ({ ...one, name: STATION_KIND_LABEL[one.kind] })),
+    sessionKinds: sessionsByKind(came).map((one) => ({ ...one, name: SESSION_KIND_LABEL[one.kind] })),
     below: below(units, asked).map(sumOf),
   });
 };

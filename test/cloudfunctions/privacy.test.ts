@@ -686,6 +686,7 @@ describe('What a command answers shows no more than a view would', () => {
     const { code } = asked as { code: { code: string } };
     await does(LIU, 'session', 'checkIn', { sessionId: kept.sessionId, code: code.code });
     await does(LIU, 'session', 'evaluate', { sessionId: kept.sessionId, stars: 5, words: '' });
+    await does(STAFF, 'session', 'callRoll', { sessionId: kept.sessionId });
   });
 
   /** By appointment-privacy.test.ts, points-privacy.test.ts and joining.test.ts. */

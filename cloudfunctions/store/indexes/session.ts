@@ -42,6 +42,13 @@ export const sessionIndexes = {
         ['heard', 1],
       ],
     },
+    {
+      name: 'figures',
+      fields: [
+        ['unionId', 1],
+        ['from', 1],
+      ],
+    },
     { name: 'faults', fields: [['faultOf', 1]] },
     { name: 'appeals', fields: [['appealedAt', 1]] },
     queue('acts', 'actsAt'),

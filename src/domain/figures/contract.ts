@@ -4,7 +4,7 @@ import * as field from '#domain/kernel/fields';
 import { tableOf } from '#domain/kernel/tables';
 import { health } from './contract-health';
 import { EXPORTS } from './exports';
-import { FIGURES, STATION_FIGURES } from './unit';
+import { FIGURES, SESSION_FIGURES, STATION_FIGURES } from './unit';
 
 const figures = z.strictObject(tableOf(FIGURES, () => z.int()));
 const sum = z.strictObject({
@@ -33,6 +33,10 @@ export const figuresContract = {
       /** 驿站, of it and all below it, over these months. */
       kinds: z.array(
         z.strictObject({ kind: z.string(), name: z.string(), ...tableOf(STATION_FIGURES, () => z.int()) }),
+      ),
+      /** 活动, likewise. */
+      sessionKinds: z.array(
+        z.strictObject({ kind: z.string(), name: z.string(), ...tableOf(SESSION_FIGURES, () => z.int()) }),
       ),
       /** The unions right below, each with all below it. */
       below: z.array(sum),

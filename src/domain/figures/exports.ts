@@ -1,5 +1,5 @@
 /** What can be taken along, row by row. */
-export const EXPORTS = ['orders', 'requests', 'members', 'complaints', 'stations'] as const;
+export const EXPORTS = ['orders', 'requests', 'members', 'complaints', 'stations', 'sessions'] as const;
 export type ExportOf = (typeof EXPORTS)[number];
 
 export const EXPORT_LABEL: Readonly<Record<ExportOf, string>> = {
@@ -8,4 +8,5 @@ export const EXPORT_LABEL: Readonly<Record<ExportOf, string>> = {
   members: '会员',
   complaints: '投诉',
   stations: '驿站',
+  sessions: '活动',
 };

@@ -1,4 +1,5 @@
 import { tableOf } from '#domain/kernel/tables';
+import { instantOf, monthsBefore } from '#domain/kernel/time';
 
 /** 工作数字: what a union and all unions below it came to. Each number counts in the month in which it happened. */
 export interface UnitFigures {
@@ -20,10 +21,18 @@ export interface UnitFigures {
   readonly broken: number;
   readonly mended: number;
   readonly mendedInTime: number;
+  /** Its sessions: how many were held, who had a place and who came, and what they said of it. */
+  readonly held: number;
+  readonly seats: number;
+  readonly comers: number;
+  readonly rated: number;
+  readonly stars: number;
 }
 
 /** Of its stations. */
 export const STATION_FIGURES = ['uses', 'broken', 'mended', 'mendedInTime'] as const;
+/** Of its sessions. */
+export const SESSION_FIGURES = ['held', 'seats', 'comers', 'rated', 'stars'] as const;
 
 export const FIGURES = [
   'orders',
@@ -37,7 +46,16 @@ export const FIGURES = [
   'suggestions',
   'adopted',
   ...STATION_FIGURES,
+  ...SESSION_FIGURES,
 ] as const satisfies readonly (keyof UnitFigures)[];
+
+/** Of months that follow each other: when they begin, and before when all of them is. */
+export function instantsOf(months: readonly string[]): { readonly from: number; readonly before: number } {
+  const [first, last] = [months[0], months.at(-1)];
+  return first === undefined || last === undefined
+    ? { from: 0, before: 0 }
+    : { from: instantOf(`${first}-01`), before: instantOf(`${monthsBefore(last, -1)}-01`) };
+}
 
 /** A union, as far as figures need it. */
 export interface Unit {

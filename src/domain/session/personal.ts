@@ -11,7 +11,7 @@ export const sessionHoldings = {
     title: '活动报名',
     found: ['memberId'],
     texts: {
-      ...kept('sessionId', 'memberId', 'faultOf'),
+      ...kept('sessionId', 'unionId', 'month', 'memberId', 'faultOf'),
       name: comer.name,
       'evaluation.words': comer.words,
       'appeal.words': comer.words,
@@ -30,6 +30,9 @@ export const sessionHoldings = {
       appeal: '申诉',
       ...unsaid(
         'sessionId',
+        'unionId',
+        'kind',
+        'month',
         'memberId',
         'heard',
         'free',

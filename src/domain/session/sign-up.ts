@@ -2,12 +2,17 @@ import type { Effect } from '#domain/effects';
 import type { Entity } from '#domain/kernel/entity';
 import { DAY } from '#domain/kernel/time';
 import type { Transitions } from '#domain/kernel/transitions';
+import type { SessionKind } from './plan';
 
 // 报名: one of a person for a session, with as many as come along.
 
 export interface SignUp extends Entity<Effect> {
   readonly state: SignUpState;
   readonly sessionId: string;
+  /** Of the session, as far as this has heard: by these it is counted. */
+  readonly unionId: string;
+  readonly kind: SessionKind;
+  readonly month: string;
   readonly memberId: string;
   readonly name: string;
   readonly size: number;

@@ -147,6 +147,7 @@ const ASKED: Readonly<Record<string, Asked>> = {
   sign_ups: {
     'those of a person': 'memberId signedAt↓',
     'those of a session, and whom a change concerns': 'sessionId state heard',
+    'how many came to those of unions': 'unionId from',
     'whose fault stands': 'faultOf',
     'appeals that wait': 'appealedAt',
     ...DUE,

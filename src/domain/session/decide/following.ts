@@ -8,7 +8,7 @@ import { isConcerned } from '#domain/means/places';
 import type { NoticeKind } from '#domain/notices';
 import { renewsBadge, type Session, stateOf } from '../session';
 import type { SignUp } from '../sign-up';
-import { allowed, type SignUpRefusal, step, tell, timed, titleOf } from './step';
+import { allowed, countedBy, type SignUpRefusal, step, tell, timed, titleOf } from './step';
 
 // What the clock does to a sign-up: it follows its session, and is reminded.
 
@@ -22,7 +22,7 @@ export function follow(signUp: SignUp, session: Session, moment: Moment): Decisi
   if (signUp.heard >= session.events.length) return no('NOT_NOW');
   const after = {
     ...signUp,
-    ...{ from: session.from, heard: session.events.length, free: true, remindedTo: moment.now },
+    ...{ ...countedBy(session), heard: session.events.length, free: true, remindedTo: moment.now },
   };
   const effects = [tell(signUp, 'session-changed', session.title)];
   return change(step(after, moment, 'hear', 'clock', { effects }));

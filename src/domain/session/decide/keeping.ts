@@ -3,7 +3,7 @@ import type { Moment } from '#domain/kernel/actor';
 import { change as changed, type Decision, newNoun } from '#domain/kernel/entity';
 import { causeOf } from '#domain/kernel/lifecycle';
 import { no, type Result } from '#domain/kernel/result';
-import { DAY } from '#domain/kernel/time';
+import { DAY, monthOf } from '#domain/kernel/time';
 import { expire, moveUp, NO_PLACES, peopleIn } from '#domain/means/places';
 import type { ChangeLater } from '../owed';
 import type { SessionPlan, SessionWords } from '../plan';
@@ -48,6 +48,7 @@ export function make(
         seriesId: ids[0] ?? id,
         seriesOf: ids.length,
         seriesNo: weeks + 1,
+        month: monthOf(own.from),
         calledAt: null,
         heldAt: null,
         whyCancelled: null,
@@ -108,10 +109,13 @@ function planned(
   moment: Moment,
 ): Decision<Session, KeepRefusal> {
   if (plan.capacity < inUse(session)) return no('CAPACITY_TAKEN', [{ path: 'capacity', problem: 'taken' }]);
-  const moved = (['from', 'to', 'where', 'online'] as const).some((name) => plan[name] !== session[name]);
+  const moved = (['kind', 'from', 'to', 'where', 'online'] as const).some(
+    (name) => plan[name] !== session[name],
+  );
   const latest = plan.from - HALF_HOUR;
   const offers = session.offers.map((one) => ({ ...one, until: Math.min(one.until, latest) }));
-  const anew = expire(SESSION_RULES, { ...session, ...plan, offers }, moment.now);
+  const month = monthOf(plan.from);
+  const anew = expire(SESSION_RULES, { ...session, ...plan, month, offers }, moment.now);
   const after = moveUp(SESSION_RULES, anew, moment.now);
   return changed(
     step(after, moment, 'change', by, {

@@ -6,7 +6,7 @@ import { holdOf, offerTo, take, wait } from '#domain/means/places';
 import { SESSION_RULES } from '../rules';
 import { type Session, stateOf } from '../session';
 import { closedUntil, type SignUp } from '../sign-up';
-import { allowed, comerOf, leaving, type SignUpRefusal, step } from './step';
+import { allowed, comerOf, countedBy, leaving, type SignUpRefusal, step } from './step';
 
 export type SigningRefusal =
   | SignUpRefusal
@@ -80,8 +80,8 @@ export function signUp(
 const newSignUp = (id: string, session: Session, name: string, { actor, now }: Moment): SignUp => ({
   ...newNoun(id),
   ...{ state: 'cancelled', sessionId: session._id, memberId: actor.memberId, name, size: 1 },
+  ...countedBy(session),
   ...{
-    from: session.from,
     heard: 0,
     free: false,
     freeHours: 0,
@@ -94,7 +94,7 @@ const newSignUp = (id: string, session: Session, name: string, { actor, now }: M
 
 /** Of a session as it is now; what was wrong with an earlier one of the same person stays on record in its events. */
 const anew = (session: Session, size: number, now: number): Partial<SignUp> => ({
-  ...{ size, from: session.from, heard: session.events.length, free: false },
+  ...{ size, ...countedBy(session), heard: session.events.length, free: false },
   freeHours: session.freeUntilHours,
   ...{ signedAt: now, remindedTo: now },
 });

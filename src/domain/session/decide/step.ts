@@ -50,6 +50,9 @@ export function step(
   });
 }
 
+/** When it begins, and by what it is counted. */
+export const countedBy = ({ from, unionId, kind, month }: Session) => ({ from, unionId, kind, month });
+
 export const timed = (signUp: SignUp): SignUp => ({
   ...signUp,
   actsAt: signUp.state === 'placed' ? nextReminderAt(signUp.from, signUp.remindedTo) : null,

@@ -13,6 +13,7 @@ import { useQuery } from '../../../hooks/use-query';
 import { Months } from './months';
 import { Rows } from './rows';
 import { sayShort } from './say';
+import { Sessions } from './sessions';
 import { Stations } from './stations';
 import { Total } from './total';
 
@@ -42,6 +43,7 @@ export default function UnionFigures() {
           <Total unit={value} staff={staff} />
           {many && <Months unit={value} earlier={earlier.value} from={asked.from} to={asked.to} now={now} />}
           {value.kinds.length > 0 && <Stations kinds={value.kinds} />}
+          {value.sessionKinds.length > 0 && <Sessions kinds={value.sessionKinds} />}
           {value.below.length > 0 && (
             <Card flush id="below" title="下面的工会">
               {value.below.map((unit) => (

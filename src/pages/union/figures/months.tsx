@@ -38,6 +38,7 @@ const MEASURES = {
     value: ({ figures: { satisfied, evaluated } }) => percent(satisfied, evaluated),
   },
   uses: { label: '驿站签到', unit: { word: '人次' }, value: ({ figures }) => figures.uses },
+  comers: { label: '参加活动', unit: { word: '人次' }, value: ({ figures }) => figures.comers },
   joined: { label: '入会', unit: { word: '人' }, value: ({ joined }) => joined },
 } as const satisfies Readonly<Record<string, Measure>>;
 type MeasureName = keyof typeof MEASURES;
