@@ -4,9 +4,9 @@ import { sessionContract } from '#domain/session/contract';
 import { SHOWS_NOTHING, serve } from '../runtime/serve';
 import { appeal, appeals, checkIn, evaluate, rule, tick } from './attending';
 import { callOff, callRoll, change, desk, make, people } from './keeping';
-import { cancel, mine, session, signUp, soon } from './signing-up';
+import { cancel, mine, session, signUp, signUpFor, soon } from './signing-up';
 
 export const main = serve('session', sessionContract, SHOWS_NOTHING, {
-  ...{ soon, session, mine, signUp, cancel, checkIn, evaluate, appeal },
+  ...{ soon, session, mine, signUp, signUpFor, cancel, checkIn, evaluate, appeal },
   ...{ desk, people, make, change, callOff, callRoll, tick, appeals, rule },
 });

@@ -4,21 +4,23 @@ import { no, yes } from '#domain/kernel/result';
 import type { LimitRefusal } from '#domain/limits';
 import type { SessionContract } from '#domain/session/contract';
 import {
+  type Comer,
   cancel as decideCancel,
   signUp as decideSignUp,
   type Signed,
   type SigningRefusal,
 } from '#domain/session/decide/signing-up';
 import { LIMITS_OF_SIGN_UP } from '#domain/session/limits';
-import type { SignUp } from '#domain/session/sign-up';
+import { OPEN_SIGN_UP, type SignUp } from '#domain/session/sign-up';
 import { ownSignUpRow, sessionRow } from '#domain/session/view';
 import type { Context, UseCases } from '../runtime/serve';
-import { admit, giveBack } from '../store/allowances';
+import { type Admission, admit, giveBack } from '../store/allowances';
 import { changeNoun, createNoun } from '../store/nouns';
 import { carryOutNow } from '../store/owed';
 import { personWithMeasures } from '../store/people';
 import { keepSessionPlace, leaveSession, takeSessionPlace } from '../store/session-places';
 import { type SessionAround, sessions, signUpId, signUps } from '../store/sessions';
+import { personMeant } from '../store/whom';
 import { changeOwn, viewOf } from './around';
 
 type Cases = UseCases<SessionContract>;
@@ -48,20 +50,47 @@ export const mine: Cases['mine'] = async ({ before }, { actor }) => {
 /**
  * 报名. It is counted, then its place is taken, then it is written: whoever comes second to the last one finds it so, and is told.
  */
-export const signUp: Cases['signUp'] = async (wish, context) => {
-  const { actor, moment } = context;
-  const id = signUpId(wish.sessionId, actor.memberId);
+export const signUp: Cases['signUp'] = async (wish, { actor, moment }) => {
   const [around, person] = await Promise.all([
     sessions.around(wish.sessionId, actor.memberId),
     personWithMeasures(actor.memberId, LIMITS_OF_SIGN_UP),
   ]);
   if (!around) return no('NOT_FOUND');
-  const comer = { ...around, name: person.member?.name ?? '' };
+  const comer = { ...around, memberId: actor.memberId, name: person.member?.name ?? '' };
+  return signedUp(wish, { around, comer, claimants: [person], asRead: person.measures }, moment);
+};
+
+/** 替来电人报名. What staff do for a caller is refused for no limit. */
+export const signUpFor: Cases['signUpFor'] = async ({ phone, ...wish }, { moment }) => {
+  const meant = await personMeant({ by: 'phone', phone }, moment);
+  if (!meant.ok)
+    return no(meant.refusal.code === 'PHONE_SHARED' ? 'PHONE_SHARED' : 'MEMBER_NOT_FOUND', PHONE);
+  const { _id: memberId, name } = meant.value;
+  const around = await sessions.around(wish.sessionId, memberId);
+  if (!around) return no('NOT_FOUND');
+  if (around.signUp && OPEN_SIGN_UP.includes(around.signUp.state)) return no('SIGNED_UP_ALREADY');
+  const comer = { ...around, memberId, name };
+  const signed = await signedUp({ ...wish, orWait: true }, { around, comer, claimants: [] }, moment);
+  return signed.ok ? { ...signed, value: { waits: signed.value.signUp?.state === 'waiting' } } : signed;
+};
+
+const PHONE = [{ path: 'phone', problem: 'unknown' }];
+
+interface Wish {
+  readonly sessionId: string;
+  readonly size: number;
+  readonly orWait: boolean;
+}
+interface Who extends Pick<Admission, 'claimants' | 'asRead'> {
+  readonly around: SessionAround;
+  readonly comer: Comer & { readonly memberId: string };
+}
+
+async function signedUp(wish: Wish, { around, comer, ...who }: Who, moment: Context['moment']) {
+  const id = signUpId(wish.sessionId, comer.memberId);
   const decide = (known: SessionAround['session'] | null) =>
     decideSignUp(known, around.signUp, { ...wish, id }, comer, moment);
-  const admission = {
-    ...{ limits: LIMITS_OF_SIGN_UP, id, now: moment.now, claimants: [person], asRead: person.measures },
-  };
+  const admission = { ...who, limits: LIMITS_OF_SIGN_UP, id, now: moment.now };
   const first = decide(around.session);
   const counted = first.ok ? await admit(admission) : null;
   const decision: Decision<Signed, NotSigned> =
@@ -72,7 +101,7 @@ export const signUp: Cases['signUp'] = async (wish, context) => {
   if (!written.ok) return written;
   const now = { ...around, session: decision.ok ? decision.after.session : around.session };
   return { ...written, value: viewOf(now, written.value, moment) };
-};
+}
 
 /** After these there may be one under this id. */
 const MAYBE_MADE: readonly string[] = ['REQUEST_REUSED', 'BUSY', 'NOT_NOW'];

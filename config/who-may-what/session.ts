@@ -6,6 +6,7 @@ export const session: RightsOf<'session'> = {
   session: ['活动', 'read one', ANYBODY],
   mine: ['我的报名', 'read the own sign-ups', RESIDENT],
   signUp: ['报名', 'sign up, wait for a place, or take one that was offered', RESIDENT],
+  signUpFor: ['替来电人报名', 'sign somebody up who telephones', STAFF],
   cancel: ['取消报名', 'give a place back', RESIDENT, 'sign-up'],
   checkIn: ['签到', 'check in by the code at the door, for what one has signed up for', RESIDENT],
   evaluate: ['评价', 'say how it was, who came', RESIDENT, 'sign-up'],

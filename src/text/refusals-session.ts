@@ -4,6 +4,7 @@ import { LIMITS } from '#domain/limits';
 export const sessionRefusals = {
   SESSION_NOT_OPEN: '这场活动已经开始、办完或取消了，不能再报名。请看看别的活动。',
   SESSION_NOT_FOR_YOU: '这场活动请的不是所有人，页面上写着请谁。请看看别的活动。',
+  SIGNED_UP_ALREADY: '这个人已经报了名，或正在候补。',
   SIGN_UP_CLOSED: '三个月里有两次爽约，暂时不能报名。不是这样，可以在那场活动里申诉。',
   SESSION_FULL: '名额刚刚满了。可以少报几位，或候补；候补也满了的，请看看别的活动。',
   TOO_MANY_SIGN_UPS: `报了名还没办的活动已有 ${LIMITS['open-sign-ups'].max} 个。先取消一个，再报新的。`,

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RepairOrder } from '#domain/repair/order';
+import type { SignUp } from '#domain/session/sign-up';
+import { aSession } from '../kit/a-session';
 import { openBrowser, screenshot, type TestBrowser } from '../kit/browser';
 import { openCloud, type TestCloud } from '../kit/cloud';
 import { aResident, DRAIN, HER_PHONE, LIU, MONDAY_NINE, STAFF, smallDistrict } from '../kit/district';
@@ -96,4 +98,23 @@ test('in large words on the smallest phone, too', async () => {
   await hand.tap('find');
   await hand.see('person-liu');
   expect(await examine(page, 'search', true)).toEqual([]);
+});
+
+test('whoever telephones is signed up for a session, with who comes along', async () => {
+  const { id: unionId } = await cloud.phone(STAFF).does('union', 'found', {
+    ...{ name: '区总工会', kind: 'district', parentId: null, area: [], admits: 'review', open: true },
+  });
+  const { id: sessionId } = await cloud
+    .phone(STAFF)
+    .does('session', 'make', { unionId, ...aSession(cloud.clock.now()) });
+  await staff.open('/pages/staff/caller/index');
+  await staff.type('caller-phone', HER_PHONE);
+  await staff.tap('find-caller');
+  await staff.tap('sign-up-for');
+  await staff.tap(`session-${sessionId}`);
+  await staff.tap('size-more');
+  await screenshot(staff.page, 'caller-session', true);
+  await staff.tap('send-sign-up');
+  await staff.seeWords('报好了，2 个人');
+  expect(stored<SignUp>(cloud, 'sign_ups')).toMatchObject([{ memberId: 'liu', size: 2, state: 'placed' }]);
 });

@@ -669,6 +669,8 @@ describe('What a command answers shows no more than a view would', () => {
       return { sessionId: made.id, signUpId: signUp.id };
     };
     const left = await offered();
+    await cloud.phone(STRANGER).does('membership', 'setPhone', { code: 'phone:13905320077' });
+    await does(STAFF, 'session', 'signUpFor', { sessionId: left.sessionId, phone: '13905320077', size: 1 });
     const kept = await offered();
     for (const action of ['soon', 'mine']) await does(LIU, 'session', action, {});
     await does(STRANGER, 'session', 'session', { sessionId: left.sessionId });

@@ -7,8 +7,8 @@ import type { SignUp } from '#domain/session/sign-up';
 import { aSession } from '../kit/a-session';
 import { refused } from '../kit/answers';
 import { openCloud, type TestCloud } from '../kit/cloud';
-import { LIU, MONDAY_NINE, STAFF, STRANGER } from '../kit/district';
-import { ANNA, BERT, CARL, DORA, EMIL, unionTown } from '../kit/joining';
+import { HER_PHONE, LIU, MONDAY_NINE, STAFF, STRANGER } from '../kit/district';
+import { ANNA, BERT, CARL, DORA, EMIL, PHONES, unionTown } from '../kit/joining';
 import { stored } from '../kit/once';
 
 // 活动 on the local cloud: made by a union, signed up for, moved up, ticked, closed.
@@ -59,6 +59,26 @@ test('full, one waits and is told the position; who calls off makes the next one
   expect(told('session-place-offered')).toBe(1);
   const yes = await up(STRANGER, sessionId);
   expect([yes.signUp?.state, yes.signUp?.size, yes.free]).toEqual(['placed', 2, 1]);
+});
+
+test('staff sign up whoever telephones, past the measure, and she is told; nobody else does so', async () => {
+  const sessionId = await offered({ capacity: 2 });
+  await cloud.phone(LIU).does('membership', 'setPhone', { code: `phone:${HER_PHONE}` });
+  const call = { sessionId, phone: HER_PHONE, size: 2 };
+  expect(await keeper().ask('session', 'signUpFor', call)).toMatchObject({ refusal: { code: 'FORBIDDEN' } });
+  const staff = cloud.phone(STAFF);
+  expect(await staff.ask('session', 'signUpFor', { ...call, phone: '13900000000' })).toMatchObject({
+    refusal: { code: 'MEMBER_NOT_FOUND' },
+  });
+  expect(await staff.does('session', 'signUpFor', call)).toEqual({ waits: false });
+  expect(await staff.ask('session', 'signUpFor', call)).toEqual(refused('SIGNED_UP_ALREADY'));
+  const hers = await cloud.phone(LIU).does('session', 'session', { sessionId });
+  expect([hers.signUp?.state, hers.signUp?.size, told('session-signed-for')]).toEqual(['placed', 2, 1]);
+  expect(await staff.does('session', 'signUpFor', { ...call, phone: PHONES[ANNA] ?? '', size: 1 })).toEqual({
+    waits: true,
+  });
+  await cloud.phone(LIU).does('session', 'cancel', { sessionId });
+  expect(theSession(sessionId).offers.map(({ size = 1 }) => size)).toEqual([1]);
 });
 
 test('an offer that nobody answers goes on, and who let it pass waits no longer', async () => {

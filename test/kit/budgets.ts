@@ -22,7 +22,7 @@ export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
   session: {
     question: ['soon', 'session', 'mine', 'desk', 'people', 'appeals'],
     one: ['cancel', 'evaluate', 'appeal', 'change', 'callOff', 'callRoll'],
-    holding: ['make', 'signUp', 'checkIn', 'tick', 'rule'],
+    holding: ['make', 'signUp', 'signUpFor', 'checkIn', 'tick', 'rule'],
   },
   repair: {
     question: [

@@ -60,6 +60,18 @@ export const sessionContract = {
       ...(['TOO_MANY_SIGN_UPS', 'PHONE_UNCONFIRMED'] as const),
     ],
   }),
+  /** 替来电人报名: of whoever has this number. */
+  signUpFor: action({
+    by: ['staff'],
+    input: z.strictObject({ sessionId, phone: field.phone, size: z.int().min(1).max(SIZE_MAX) }),
+    output: z.strictObject({ waits: z.boolean() }),
+    refusals: [
+      ...STEP,
+      ...(['SESSION_NOT_OPEN', 'SESSION_NOT_FOR_YOU', 'SIGN_UP_CLOSED', 'SESSION_FULL'] as const),
+      ...(['TOO_MANY_SIGN_UPS', 'PHONE_UNCONFIRMED', 'SIGNED_UP_ALREADY'] as const),
+      ...(['MEMBER_NOT_FOUND', 'PHONE_SHARED'] as const),
+    ],
+  }),
   cancel: action({ by: ['resident'], input: ofSession, output: whole, refusals: STEP }),
   checkIn: action({
     by: ['resident'],

@@ -35,6 +35,7 @@ export const sessionNotices = {
       title: '您报名的活动快开始了',
       text: '点开看在哪里，到了请签到。',
     },
+    'session-signed-for': { title: '工会替您报了名', text: '点开看时间地点，来不了请早点取消。' },
     'session-missed': { title: '报了名没有来', text: '不是这样，点开可以申诉。' },
     'session-appealed': {
       purpose: 'task',

@@ -89,8 +89,8 @@ export type SignUpAction =
 export type SignUpParty = 'comer' | 'keeper' | 'staff' | 'clock' | 'stranger';
 
 export const SIGN_UP_TABLE = {
-  take: { from: ['waiting', 'cancelled', 'lapsed'], to: 'placed', by: ['comer'] },
-  wait: { from: ['cancelled', 'lapsed'], to: 'waiting', by: ['comer'] },
+  take: { from: ['waiting', 'cancelled', 'lapsed'], to: 'placed', by: ['comer', 'staff'] },
+  wait: { from: ['cancelled', 'lapsed'], to: 'waiting', by: ['comer', 'staff'] },
   cancel: { from: ['placed', 'waiting'], to: 'cancelled', by: ['comer'] },
   /** Of an offer that ran out, or a place that was not its own after all. */
   lapse: { from: ['placed', 'waiting'], to: 'lapsed', by: ['clock'] },

@@ -5,8 +5,8 @@ import { HOUR, MINUTE } from '#domain/kernel/time';
 import { holdOf, offerTo, take, wait } from '#domain/means/places';
 import { SESSION_RULES } from '../rules';
 import { type Session, stateOf } from '../session';
-import { closedUntil, type SignUp } from '../sign-up';
-import { allowed, comerOf, countedBy, leaving, type SignUpRefusal, step } from './step';
+import { closedUntil, type SignUp, type SignUpParty } from '../sign-up';
+import { allowed, comerOf, countedBy, leaving, type SignUpRefusal, step, tell } from './step';
 
 export type SigningRefusal =
   | SignUpRefusal
@@ -17,6 +17,8 @@ export type SigningRefusal =
 
 /** Whoever wants to come. */
 export interface Comer {
+  /** Absent: whoever acts. Else staff do it for a caller. */
+  readonly memberId?: string;
   readonly name: string;
   /** The unions that this person is a member of: the own one and all above it; none for who is no member. */
   readonly unionIds: readonly string[];
@@ -36,6 +38,9 @@ export interface Signed {
   readonly session: Session;
   readonly signUp: SignUp;
 }
+
+const partyFor = (memberId: string, { actor }: Pick<Moment, 'actor'>): SignUpParty =>
+  memberId === actor.memberId ? 'comer' : actor.roles.includes('staff') ? 'staff' : 'stranger';
 
 export const isFor = (
   { audience, unionId }: Pick<Session, 'audience' | 'unionId'>,
@@ -57,19 +62,22 @@ export function signUp(
   const until = closedUntil(comer.faults, moment.now);
   if (until !== null && !offerTo(session, id))
     return no('SIGN_UP_CLOSED', [{ path: 'sessionId', problem: `until ${until}` }]);
+  const { memberId = moment.actor.memberId } = comer;
+  const by = partyFor(memberId, moment);
   const waits = before?.state === 'waiting';
-  const known = before ?? newSignUp(id, session, comer.name, moment);
-  if (before && !allowed(before, 'take', comerOf(before, moment)).ok) return no('NOT_NOW');
+  const known = before ?? newSignUp(id, session, { memberId, name: comer.name }, moment.now);
+  if (before && !allowed(before, 'take', by).ok) return no('NOT_NOW');
   const people = waits ? known.size : size;
   const who = {
-    ...{ requestId: id, memberId: moment.actor.memberId, event: known.events.length, size: people },
+    ...{ requestId: id, memberId, event: known.events.length, size: people },
   };
   const from = before ? {} : ({ from: null } as const);
   // Its size is what the session counts: what was taken by this very step before is not taken anew.
   const signed = (now: Session, action: 'take' | 'wait') => {
     const held = holdOf(now, id)?.size ?? people;
     const again = { ...known, ...anew(session, held, moment.now) };
-    return change({ session: now, signUp: step(again, moment, action, 'comer', from) });
+    const effects = by === 'staff' ? [tell(again, 'session-signed-for', session.title)] : [];
+    return change({ session: now, signUp: step(again, moment, action, by, { ...from, effects }) });
   };
   const taken = take(SESSION_RULES, session, who, moment.now);
   if (taken) return signed(taken, 'take');
@@ -77,9 +85,14 @@ export function signUp(
   return queued ? signed(queued, 'wait') : no('SESSION_FULL', [{ path: 'size', problem: 'full' }]);
 }
 
-const newSignUp = (id: string, session: Session, name: string, { actor, now }: Moment): SignUp => ({
+const newSignUp = (
+  id: string,
+  session: Session,
+  { memberId, name }: Pick<SignUp, 'memberId' | 'name'>,
+  now: number,
+): SignUp => ({
   ...newNoun(id),
-  ...{ state: 'cancelled', sessionId: session._id, memberId: actor.memberId, name, size: 1 },
+  ...{ state: 'cancelled', sessionId: session._id, memberId, name, size: 1 },
   ...countedBy(session),
   ...{
     heard: 0,

@@ -12,6 +12,7 @@ import { Orders, Requests } from '../search/results';
 import { AskFor } from './ask-for';
 import { CallerCard } from './caller-card';
 import { ChooseItem } from './choose-item';
+import { SignUpFor } from './sign-up-for';
 
 interface DeskProps {
   readonly me: Me;
@@ -23,6 +24,7 @@ type Doing =
   | { readonly what: 'nothing' }
   | { readonly what: 'choosing' }
   | { readonly what: 'asking' }
+  | { readonly what: 'signing-up' }
   | { readonly what: 'booking'; readonly item: ItemView };
 const NOTHING: Doing = { what: 'nothing' };
 
@@ -40,18 +42,15 @@ export function Desk({ me, caller, onOther }: DeskProps) {
     return (
       <BookingForm me={me} item={doing.item} provider={null} byTelephone caller={partOf(caller, home)} />
     );
-  if (doing.what === 'asking')
-    return (
-      <AskFor
-        name={caller.name}
-        phone={caller.phone}
-        onBack={() => setDoing(NOTHING)}
-        onDone={(words) => {
-          setDone(words);
-          setDoing(NOTHING);
-        }}
-      />
-    );
+  const part = {
+    ...{ name: caller.name, phone: caller.phone, onBack: () => setDoing(NOTHING) },
+    onDone: (words: string) => {
+      setDone(words);
+      setDoing(NOTHING);
+    },
+  };
+  if (doing.what === 'asking') return <AskFor {...part} />;
+  if (doing.what === 'signing-up') return <SignUpFor {...part} />;
   return (
     <Screen
       second={{ id: 'ask-for', label: '找工会干部', onTap: () => setDoing({ what: 'asking' }) }}
@@ -65,6 +64,13 @@ export function Desk({ me, caller, onOther }: DeskProps) {
       <CallerCard caller={caller} home={home} onHome={setHome} />
       <Orders orders={caller.orders} now={now} />
       <Requests requests={caller.requests} now={now} />
+      <Button
+        id="sign-up-for"
+        kind="quiet"
+        icon="users"
+        label="替他报活动"
+        onTap={() => setDoing({ what: 'signing-up' })}
+      />
       <Button id="other-caller" kind="plain" label="换一个人" onTap={onOther} />
     </Screen>
   );
