@@ -180,6 +180,14 @@ describe('An open day of the chairman', () => {
     await liu.open('/pages/home/index');
     expect(await liu.read('open-day')).toContain('还有 29 个名额，共 30 个');
   });
+
+  test('stands among what unions offer, too, and leads to asking for that time', async () => {
+    await liu.open('/pages/resident/places/index');
+    await liu.seeWords('还有 29 个名额，共 30 个');
+    await liu.page.locator('[id^="open-day-"]').click();
+    await liu.tap('topic-interests');
+    expect(await liu.read(`time-${nine}`)).toContain('主席接待日');
+  });
 });
 
 describe('Who asks as soon as possible', () => {

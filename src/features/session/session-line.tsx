@@ -4,6 +4,8 @@ import { SESSION_AUDIENCE_LABEL } from '#domain/session/labels';
 import { sayFree, saySession } from '#domain/session/words';
 import { Row } from '../../components/row';
 import { Tag } from '../../components/tag';
+import { go } from '../../hooks/go';
+import type { OpenDay } from './open-days';
 
 interface SessionLineProps {
   readonly row: SessionRow;
@@ -27,5 +29,20 @@ export const SessionLine = ({ row, now, onTap }: SessionLineProps) => (
       </View>
     }
     onTap={onTap}
+  />
+);
+
+/** 接待日 of an officer: it is asked for like a talk, at its time. */
+export const OpenDayLine = ({ day, now }: { readonly day: OpenDay; readonly now: number }) => (
+  <Row
+    id={`open-day-${day.id}`}
+    label={day.title}
+    note={
+      <View>
+        <View>{saySession({ ...day, kind: 'open-day', online: false }, now)}</View>
+        <View>{`${day.unionName} · ${sayFree({ ...day, state: 'published' }, now)}`}</View>
+      </View>
+    }
+    onTap={() => go('ask', { studio: day.studioId, from: String(day.from) })}
   />
 );

@@ -9,7 +9,8 @@ import { useMe } from '../../hooks/use-me';
 import { useNow } from '../../hooks/use-now';
 import { useQuery } from '../../hooks/use-query';
 import type { Output } from '../../platform/rooms';
-import { SessionLine } from './session-line';
+import { type OpenDay, openDaysOf } from './open-days';
+import { OpenDayLine, SessionLine } from './session-line';
 
 const FIRST = 3;
 
@@ -17,6 +18,9 @@ const FIRST = 3;
 export function SoonSessions({ onAll = null }: { readonly onAll?: (() => void) | null }) {
   const { member } = useMe();
   const { value, screen } = useQuery('session', 'soon', {}, { refreshEvery: 60_000 });
+  const now = useNow(60_000);
+  const talks = useQuery('appointment', 'studios', {});
+  const days = openDaysOf(talks.value?.studios ?? [], now);
   if (!value)
     return screen.state === 'loading' ? (
       <Skeleton cards={1} lines={4} />
@@ -26,13 +30,13 @@ export function SoonSessions({ onAll = null }: { readonly onAll?: (() => void) |
   return (
     <View className="stack">
       <View className="heading">近来的活动</View>
-      {value.rows.length === 0 && (
+      {value.rows.length + days.length === 0 && (
         <View id="no-sessions">近来没有可以报名的活动。过几天再来看看，或问问工会。</View>
       )}
       {onAll ? (
         <>
-          <Lines rows={value.rows.slice(0, FIRST)} />
-          {(value.more || value.rows.length > FIRST) && (
+          <Lines {...firstOf(value.rows, days)} />
+          {(value.more || value.rows.length + days.length > FIRST) && (
             <Button id="all-sessions" kind="quiet" icon="users" label="看全部活动" onTap={onAll} />
           )}
         </>
@@ -54,7 +58,7 @@ export function SoonSessions({ onAll = null }: { readonly onAll?: (() => void) |
             label="再看后面的"
             next={({ rows, more }) => (more ? { from: lastOf(rows)?.from ?? 0 } : null)}
           >
-            {({ rows }) => <Lines rows={rows} />}
+            {({ rows }) => <Lines rows={rows} {...(rows === value.rows ? { days } : {})} />}
           </Paged>
         </>
       )}
@@ -62,14 +66,42 @@ export function SoonSessions({ onAll = null }: { readonly onAll?: (() => void) |
   );
 }
 
-function Lines({ rows }: Pick<Output<'session', 'soon'>, 'rows'>) {
+function firstOf(rows: Rows, days: readonly OpenDay[]): LinesProps {
+  const first = new Set(
+    [...rows, ...days]
+      .sort(byTime)
+      .slice(0, FIRST)
+      .map(({ id }) => id),
+  );
+  return { rows: rows.filter(({ id }) => first.has(id)), days: days.filter(({ id }) => first.has(id)) };
+}
+
+type Rows = Output<'session', 'soon'>['rows'];
+interface LinesProps {
+  readonly rows: Rows;
+  /** 接待日 of officers, which stand among them. */
+  readonly days?: readonly OpenDay[];
+}
+
+function Lines({ rows, days = [] }: LinesProps) {
   const now = useNow(60_000);
-  if (rows.length === 0) return null;
+  if (rows.length + days.length === 0) return null;
   return (
     <Card flush>
-      {rows.map((row) => (
-        <SessionLine key={row.id} row={row} now={now} onTap={() => go('session', { id: row.id })} />
-      ))}
+      {[...rows, ...days]
+        .sort(byTime)
+        .map((one) =>
+          'studioId' in one ? (
+            <OpenDayLine key={one.id} day={one} now={now} />
+          ) : (
+            <SessionLine key={one.id} row={one} now={now} onTap={() => go('session', { id: one.id })} />
+          ),
+        )}
     </Card>
   );
 }
+
+interface Timed {
+  readonly from: number;
+}
+const byTime = (a: Timed, b: Timed) => a.from - b.from;
