@@ -29,6 +29,7 @@ import { colleagues, household, onRecord, PEOPLE, type Person, staffMembers, sta
 import { pointsRoom, settled } from './points';
 import { type VettedFirm, vettedFirms } from './providers';
 import { neighbours, type Settled } from './residents';
+import { sessionsAt } from './sessions';
 import { rewardPicture } from './shelf';
 import { filmsFor, type PutFile } from './showcase';
 import { countedFrom, ranksFrom } from './standing';
@@ -139,6 +140,7 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
       })),
       redemptions: [...points.redemptions],
       stations,
+      ...sessionsAt({ now, staffId, unions, people: residents }),
       books: booksAt(
         now,
         stations,
