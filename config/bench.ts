@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Listr } from 'listr2';
-import { benchPoints, type Measured } from './benchmarks/points';
+import type { Measured } from './benchmarks/measured';
+import { benchPoints } from './benchmarks/points';
+import { benchSessions } from './benchmarks/sessions';
 import { buildCloudFunctions } from './cloudfunctions';
 
 /**
@@ -12,26 +14,28 @@ import { buildCloudFunctions } from './cloudfunctions';
 const SIZES = process.argv.slice(2).map(Number).filter(Number.isInteger);
 const sizes = SIZES.length > 0 ? SIZES : [100_000, 1_000_000];
 
+const ROOMS = [
+  { title: 'Points, entries', bench: benchPoints },
+  { title: 'Sessions', bench: benchSessions },
+];
+
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'gongdaojia-bench-'));
   const measured: Measured[] = [];
   try {
     await new Listr([
       { title: 'Cloud functions', task: async () => void (await buildCloudFunctions({ outDir: folder })) },
-      ...sizes.map((size) => ({
-        title: `Points: ${size} entries`,
-        task: async (_: unknown, task: { output: string }) => {
-          measured.push(
-            ...(await benchPoints({
-              built: folder,
-              size,
-              tell: (words) => {
-                task.output = words;
-              },
-            })),
-          );
-        },
-      })),
+      ...sizes.flatMap((size) =>
+        ROOMS.map(({ title, bench }) => ({
+          title: `${title}: ${size}`,
+          task: async (_: unknown, task: { output: string }) => {
+            const tell = (words: string) => {
+              task.output = words;
+            };
+            measured.push(...(await bench({ built: folder, size, tell })));
+          },
+        })),
+      ),
     ]).run();
   } finally {
     rmSync(folder, { recursive: true, force: true });
