@@ -89,7 +89,14 @@ function playedOut(offered: Offered, day: number, town: Town, dice: Dice): Playe
   if (!union) throw new Error(`no union ${unionId}`);
   const from = day + at * HOUR;
   const offering = { unionId, unionName: union.name, aboveIds: union.aboveIds };
-  const plan = { ...words, from, to: from + lasts * HOUR, online: false, audience: 'everybody' } as const;
+  const plan = {
+    ...words,
+    from,
+    to: from + lasts * HOUR,
+    online: false,
+    audience: 'everybody',
+    stationId: null,
+  } as const;
   const staff: Actor = { memberId: town.staffId, roles: ['resident', 'staff'], providerId: null };
   const since = Math.min(from - 14 * DAY, town.now - DAY);
   const id = dice.id();

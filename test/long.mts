@@ -90,6 +90,7 @@ export const LONG_FILES: readonly string[] = [
   'test/cloudfunctions/fee-first.test.ts',
   'test/cloudfunctions/figures.test.ts',
   'test/cloudfunctions/session-figures.test.ts',
+  'test/cloudfunctions/station-score.test.ts',
   'test/cloudfunctions/fitness.test.ts',
   'test/cloudfunctions/floods.test.ts',
   'test/cloudfunctions/follows-decision.test.ts',

@@ -24,11 +24,12 @@ export const kept: Cases['kept'] = async ({ stationId, before }, { actor, moment
   const known = await stations.withUnion(stationId);
   if (!known || !keeps(known, actor)) return no('NOT_FOUND');
   const year = yearOf(moment.now);
-  const [found, uses, broken, visits] = await Promise.all([
+  const [found, uses, broken, visits, sessions] = await Promise.all([
     books.ofStation(stationId, before),
     books.usesIn(year, stationId),
     breakages.ofStation(stationId),
     stationUse.visits(monthsOf(year), stationId),
+    stationUse.sessions(spanOf(year), stationId),
   ]);
   const mended = mendedBy(broken, moment.now).get(stationId);
   return yes({
@@ -36,7 +37,10 @@ export const kept: Cases['kept'] = async ({ stationId, before }, { actor, moment
     rows: found.slice(0, PAGE_ROWS).map((one) => bookRow(one, null)),
     more: found.length > PAGE_ROWS,
     score: scoreView(
-      { ...NOTHING_COUNTED, visits: visits.get(stationId) ?? 0, ...uses.get(stationId), ...mended },
+      {
+        ...{ ...NOTHING_COUNTED, visits: visits.get(stationId) ?? 0, sessions: sessions.get(stationId) ?? 0 },
+        ...{ ...uses.get(stationId), ...mended },
+      },
       year,
     ),
   });
@@ -45,15 +49,21 @@ export const kept: Cases['kept'] = async ({ stationId, before }, { actor, moment
 /** `2026-01` to `2026-12` */
 const monthsOf = (year: number): string[] => monthsFrom(`${year}-01`, `${year}-12`);
 
+const spanOf = (year: number) => ({
+  from: instantOf(`${year}-01-01`),
+  before: instantOf(`${year + 1}-01-01`),
+});
+
 type Mended = Pick<Counts, 'mended' | 'overdue'>;
 
 /** By station: what was mended this year, and what waits longer than it should. */
 function mendedBy(all: readonly Breakage[], now: number): ReadonlyMap<string, Mended> {
-  const since = instantOf(`${yearOf(now)}-01-01`);
+  const ofYear = new Set(monthsOf(yearOf(now)));
   const counts = new Map<string, Mended>();
-  for (const { stationId, state, endedAt, dueAt } of all) {
+  for (const { stationId, state, months, dueAt } of all) {
     const known = counts.get(stationId) ?? { mended: 0, overdue: 0 };
-    const mended = state === 'mended' && endedAt !== null && endedAt >= since ? 1 : 0;
+    // The same thing may break, and be mended, again and again.
+    const mended = months.reduce((sum, one) => sum + (ofYear.has(one.month) ? one.mended : 0), 0);
     const overdue = TO_MEND.includes(state) && dueAt !== null && dueAt < now ? 1 : 0;
     if (mended + overdue > 0)
       counts.set(stationId, { mended: known.mended + mended, overdue: known.overdue + overdue });
@@ -64,15 +74,16 @@ function mendedBy(all: readonly Breakage[], now: number): ReadonlyMap<string, Me
 /** 驿站得分: added up when staff ask, for few ask and many read. */
 export const scores: Cases['scores'] = async ({ from = 0 }, { moment }) => {
   const year = yearOf(moment.now);
-  const [uses, broken, visits] = await Promise.all([
+  const [uses, broken, visits, sessions] = await Promise.all([
     books.usesIn(year, null),
-    stationUse.mending(instantOf(`${year}-01-01`), moment.now),
+    stationUse.mending(monthsOf(year), moment.now),
     stationUse.visits(monthsOf(year), null),
+    stationUse.sessions(spanOf(year), null),
   ]);
   const mended = mendedBy(broken, moment.now);
-  const ranked = [...new Set([...uses.keys(), ...mended.keys(), ...visits.keys()])]
+  const ranked = [...new Set([...uses.keys(), ...mended.keys(), ...visits.keys(), ...sessions.keys()])]
     .map((id) => {
-      const came = { visits: visits.get(id) ?? 0 };
+      const came = { visits: visits.get(id) ?? 0, sessions: sessions.get(id) ?? 0 };
       return { id, counts: { ...NOTHING_COUNTED, ...came, ...uses.get(id), ...mended.get(id) } };
     })
     .sort((a, b) => scoreOf(b.counts) - scoreOf(a.counts) || (a.id < b.id ? -1 : 1));

@@ -16,6 +16,7 @@ import { wordsAllowed } from '../runtime/wechat-world';
 import { admit } from '../store/allowances';
 import { changeNoun } from '../store/nouns';
 import { type SessionAround, sessions, signUps } from '../store/sessions';
+import { stations } from '../store/stations';
 import { unions } from '../store/unions';
 import { addNew } from '../store/unit-of-work';
 import { keeps } from './around';
@@ -54,7 +55,8 @@ export const people: Cases['people'] = async ({ sessionId }, { actor, moment }) 
   return yes({
     session: {
       ...sessionRow(session, actor.memberId, true),
-      ...{ words: session.words, freeUntilHours: session.freeUntilHours },
+      ...{ words: session.words, freeUntilHours: session.freeUntilHours, stationId: session.stationId },
+      unionId: session.unionId,
     },
     people: [...list].sort((a, b) => a.signedAt - b.signedAt).map(personRow),
     code: isDoorOpen(session, moment.now) ? code : null,
@@ -64,8 +66,9 @@ export const people: Cases['people'] = async ({ sessionId }, { actor, moment }) 
 
 /** 发布, one or a series. Sent again it is found under the ids that this request computes. */
 export const make: Cases['make'] = async ({ unionId, times, ...plan }, { actor, moment, openid }) => {
-  const found = await unions.withAbove(unionId);
+  const [found, isThere] = await Promise.all([unions.withAbove(unionId), isOf(plan.stationId, unionId)]);
   if (!found || !servesIn(found.union, found.above, actor)) return no('NOT_FOUND');
+  if (!isThere) return NO_STATION;
   if (found.union.state !== 'open') return no('UNION_CLOSED');
   if (!(await allowed(wordsOf(plan), openid))) return NOT_ALLOWED;
   const ids = Array.from({ length: times }, (_, week) => idOf(moment, week));
@@ -89,40 +92,58 @@ async function sentAgain<N>(id: string, moment: Context['moment'], otherwise: N)
   return known && sentBefore(known, moment) === 'same' ? yes({ id }) : otherwise;
 }
 
-export const change: Cases['change'] = ({ sessionId, ...plan }, context) =>
-  keep(sessionId, context, {
-    words: wordsOf(plan),
-    decide: (session, party) => decide.change(session, plan, party, context.moment),
-  });
+export const change: Cases['change'] = async ({ sessionId, ...plan }, context) => {
+  const around = await kept(sessionId, context.moment);
+  if (!around) return no('NOT_FOUND');
+  if (!(await isOf(plan.stationId, around.session.unionId))) return NO_STATION;
+  return say(around, context, wordsOf(plan), (session, party) =>
+    decide.change(session, plan, party, context.moment),
+  );
+};
 
-export const callOff: Cases['callOff'] = ({ sessionId, ...said }, context) =>
-  keep(sessionId, context, {
-    words: said.why,
-    decide: (session, party) => decide.callOff(session, said, party, context.moment),
-  });
+export const callOff: Cases['callOff'] = async ({ sessionId, ...said }, context) => {
+  const around = await kept(sessionId, context.moment);
+  if (!around) return no('NOT_FOUND');
+  return say(around, context, said.why, (session, party) =>
+    decide.callOff(session, said, party, context.moment),
+  );
+};
 
 /** 点名完了 */
-export const callRoll: Cases['callRoll'] = ({ sessionId }, context) =>
-  keep(sessionId, context, {
-    words: null,
-    decide: (session, party) => decide.callRoll(session, party, context.moment),
-  });
+export const callRoll: Cases['callRoll'] = async ({ sessionId }, { moment }) => {
+  const around = await kept(sessionId, moment);
+  if (!around) return no('NOT_FOUND');
+  return keep(around, moment, (session, party) => decide.callRoll(session, party, moment));
+};
 
-interface Step<Code extends string> {
-  /** What others read of it, which WeChat looks at first. */
-  readonly words: string | null;
-  readonly decide: (session: Session, party: 'keeper' | 'stranger') => Decision<Session, Code>;
+type DecideOn<Code extends string> = (
+  session: Session,
+  party: 'keeper' | 'stranger',
+) => Decision<Session, Code>;
+
+/** Null to who does not keep it. */
+async function kept(id: string, { actor }: Context['moment']): Promise<SessionAround | null> {
+  const around = await sessions.around(id, actor.memberId);
+  return around && keeps(around, actor) ? around : null;
 }
 
-/** One command of whoever keeps it. */
-async function keep<Code extends string>(
-  id: string,
+/** One command of whoever keeps it, with words that others read, which WeChat looks at first. */
+async function say<Code extends string>(
+  around: SessionAround,
   { moment, openid }: Pick<Context, 'moment' | 'openid'>,
-  { words, decide: decideOn }: Step<Code>,
+  words: string,
+  decideOn: DecideOn<Code>,
 ) {
-  const around = await sessions.around(id, moment.actor.memberId);
-  if (!around || !keeps(around, moment.actor)) return no('NOT_FOUND');
-  if (words !== null && !(await allowed(words, openid))) return NOT_ALLOWED;
+  if (!(await allowed(words, openid))) return NOT_ALLOWED;
+  return keep(around, moment, decideOn);
+}
+
+async function keep<Code extends string>(
+  around: SessionAround,
+  moment: Context['moment'],
+  decideOn: DecideOn<Code>,
+) {
+  const id = around.session._id;
   const changed = await changeNoun({
     noun: 'session',
     id,
@@ -143,4 +164,9 @@ const wordsOf = ({ title, words, where }: Pick<Session, 'title' | 'words' | 'whe
 const allowed = async (words: string, openid: string | null): Promise<boolean> =>
   openid === null || wordsAllowed(words, openid);
 
+/** A union's sessions are held at stations of its own, where they are held at one. */
+const isOf = async (stationId: string | null, unionId: string): Promise<boolean> =>
+  stationId === null || (await stations.findById(stationId))?.unionId === unionId;
+
+const NO_STATION = no('SESSION_STATION_UNKNOWN', [{ path: 'stationId', problem: 'unknown' }]);
 const NOT_ALLOWED = no('WORDS_NOT_ALLOWED', [{ path: 'words', problem: 'not allowed' }]);

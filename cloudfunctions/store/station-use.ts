@@ -28,15 +28,32 @@ export const stationUse = {
       .end();
     return new Map((list as { _id: string; visits: number }[]).map(({ _id, visits }) => [_id, visits]));
   },
-  /** Of all stations: what was mended since then, and what should have been mended by now. */
-  mending: async (since: number, now: number): Promise<readonly Breakage[]> => {
-    const found = await Promise.all([
-      find<Breakage>('breakages', { where: { endedAt: command.gte(since) }, limit: ROWS_MAX }),
+  /** 活动 that were held there, by station; of one, or of all. */
+  sessions: async (
+    { from, before }: { readonly from: number; readonly before: number },
+    stationId: string | null,
+  ): Promise<ReadonlyMap<string, number>> => {
+    const { list } = await database
+      .collection('sessions')
+      .aggregate()
+      .match({
+        ...{ stationId: stationId ?? command.gt(''), from: command.gte(from).and(command.lt(before)) },
+        heldAt: command.gt(0),
+      })
+      .group({ _id: '$stationId', held: command.aggregate.sum(1) })
+      .limit(ROWS_MAX)
+      .end();
+    return new Map((list as { _id: string; held: number }[]).map(({ _id, held }) => [_id, held]));
+  },
+  /** Of all stations: what broke or was mended in these months, and what should have been mended by now. */
+  mending: async (months: readonly string[], now: number): Promise<readonly Breakage[]> => {
+    const [counted, overdue] = await Promise.all([
+      find<Breakage>('breakages', { where: { 'months.month': command.in([...months]) }, limit: ROWS_MAX }),
       find<Breakage>('breakages', {
         where: { state: command.in(TO_MEND), dueAt: command.lt(now) },
         limit: ROWS_MAX,
       }),
     ]);
-    return found.flat();
+    return [...new Map([...counted, ...overdue].map((one) => [one._id, one])).values()];
   },
 };

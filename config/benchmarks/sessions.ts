@@ -32,7 +32,7 @@ const idOf = (no: number): string => `session-${no}`;
 function* manySessions(size: number): Generator<Session> {
   const plan: SessionPlan = {
     ...{ title: '用气安全讲座', words: '怎么看、怎么关', online: false, where: '活动室', capacity: 40 },
-    ...{ kind: 'lecture', audience: 'everybody' },
+    ...{ kind: 'lecture', audience: 'everybody', stationId: null },
     ...{ from: NOW + DAY, to: NOW + DAY + HOUR, freeUntilHours: 24 },
   };
   const moment = {

@@ -13,6 +13,7 @@ export const sessionRefusals = {
   TOO_MANY_SESSION_TRIES: '输错太多次了，请十分钟后再试，或请主办方替您点名。',
   SESSION_TIME_NOT_POSSIBLE:
     '时间不对：要在以后的半年之内，结束晚于开始，一场最长十二小时；改时间的，至少改到一小时以后。',
+  SESSION_STATION_UNKNOWN: '这个驿站不归主办的工会管，请另选一个，或选“别的地方”。',
   TOO_MANY_SESSIONS: `一天最多发布 ${LIMITS['sessions-a-day'].max} 次活动，请明天再发。`,
   CAPACITY_TAKEN: '已经报名的人比这个名额多，请改大一点。',
 } as const;

@@ -259,7 +259,15 @@ describe('Who keeps a station', () => {
     expect(rows).toHaveLength(3);
     const points = ({ lines }: typeof score) =>
       Object.fromEntries(lines.map((one) => [one.what, one.points]));
-    expect(points(score)).toEqual({ visits: 0, loans: 2, returns: 3, gifts: 2, mended: 0, overdue: 0 });
+    expect(points(score)).toEqual({
+      visits: 0,
+      loans: 2,
+      returns: 3,
+      sessions: 0,
+      gifts: 2,
+      mended: 0,
+      overdue: 0,
+    });
     const month = { month: '2026-11', unionId: 'district', kind: 'workers', days: {}, forgetsAt: null };
     const came = { ...month, uses: 25, today: { on: '', marks: [] }, version: 1 };
     cloud.seed({ station_months: [{ _id: 's1-2026-11', ...came }] });

@@ -10,6 +10,7 @@ import { openCloud, type TestCloud } from '../kit/cloud';
 import { HER_PHONE, LIU, MONDAY_NINE, STAFF, STRANGER } from '../kit/district';
 import { ANNA, BERT, CARL, DORA, EMIL, PHONES, unionTown } from '../kit/joining';
 import { stored } from '../kit/once';
+import { aStation } from '../kit/stations';
 
 // 活动 on the local cloud: made by a union, signed up for, moved up, ticked, closed.
 
@@ -44,6 +45,21 @@ test('officers of the union and staff keep it, nobody else', async () => {
   expect(await cloud.phone(LIU).ask('session', 'make', plan)).toEqual(refused('NOT_FOUND'));
   const { rows } = await cloud.phone(LIU).does('session', 'soon', {});
   expect(rows.map(({ id, free }) => [id, free])).toEqual([[sessionId, 3]]);
+});
+
+test('it is held at a station of its own union, or at no station', async () => {
+  cloud.seed({ stations: [aStation('own', 1, { unionId }), aStation('other', 2, { unionId: 'district' })] });
+  const plan = (stationId: string) => ({ unionId, ...aSession(MONDAY_NINE, { stationId }) });
+  for (const stationId of ['other', 'nowhere'])
+    expect(await keeper().ask('session', 'make', plan(stationId))).toMatchObject({
+      refusal: { code: 'SESSION_STATION_UNKNOWN', fields: [{ path: 'stationId' }] },
+    });
+  const { id: sessionId } = await keeper().does('session', 'make', plan('own'));
+  const { times: _, ...moved } = aSession(MONDAY_NINE, { stationId: 'other' });
+  expect(await keeper().ask('session', 'change', { sessionId, ...moved, andLater: false })).toMatchObject({
+    refusal: { code: 'SESSION_STATION_UNKNOWN' },
+  });
+  expect(theSession(sessionId).stationId).toBe('own');
 });
 
 test('full, one waits and is told the position; who calls off makes the next one move up, who says yes', async () => {

@@ -14,6 +14,7 @@ export const BEGINS = NINE + 3 * DAY;
 
 export const PLAN: SessionPlan = {
   ...{ kind: 'lecture', title: '用气安全讲座', words: '怎么看、怎么关', online: false, where: '云南路 1 号' },
+  stationId: null,
   ...{ from: BEGINS, to: BEGINS + 2 * HOUR, capacity: 3, audience: 'everybody', freeUntilHours: 24 },
 };
 export const UNION = { unionId: 'union-1', unionName: '云南路街道总工会', aboveIds: ['district'] };

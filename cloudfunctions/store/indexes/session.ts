@@ -17,6 +17,13 @@ export const sessionIndexes = {
       ],
     },
     {
+      name: 'station',
+      fields: [
+        ['stationId', 1],
+        ['from', 1],
+      ],
+    },
+    {
       name: 'series',
       fields: [
         ['seriesId', 1],

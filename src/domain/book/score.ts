@@ -15,8 +15,9 @@ interface ScoreRule {
 
 export const SCORE_RULES = {
   visits: { label: '来签到', unit: '人次', points: 1, per: 10, most: 20 },
-  loans: { label: '借出', unit: '本', points: 2, per: 1, most: 40 },
+  loans: { label: '借出', unit: '本', points: 2, per: 1, most: 30 },
   returns: { label: '还到这里', unit: '本', points: 1, per: 1, most: 20 },
+  sessions: { label: '办活动', unit: '场', points: 2, per: 1, most: 10 },
   gifts: { label: '收到捐书', unit: '本', points: 2, per: 1, most: 10 },
   mended: { label: '报修修好', unit: '件', points: 2, per: 1, most: 10 },
   overdue: { label: '报修过了时限', unit: '件', points: -10, per: 1, most: 30 },
@@ -25,7 +26,15 @@ export const SCORE_RULES = {
 export type Scored = keyof typeof SCORE_RULES;
 export type Counts = Readonly<Record<Scored, number>>;
 export const SCORED = keysOf(SCORE_RULES);
-export const NOTHING_COUNTED: Counts = { visits: 0, loans: 0, returns: 0, gifts: 0, mended: 0, overdue: 0 };
+export const NOTHING_COUNTED: Counts = {
+  visits: 0,
+  loans: 0,
+  returns: 0,
+  sessions: 0,
+  gifts: 0,
+  mended: 0,
+  overdue: 0,
+};
 /** Who does all of it well. */
 export const SCORE_MAX = SCORED.reduce((all, one) => all + Math.max(0, best(one)), 0);
 

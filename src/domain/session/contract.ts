@@ -23,6 +23,7 @@ const words = {
   words: field.text(WORDS_MAX, 2),
   online: z.boolean(),
   where: field.text(WHERE_MAX, 2),
+  stationId: field.id.nullable(),
   from: field.instant,
   to: field.instant,
   capacity: z.int().min(1).max(CAPACITY_MAX),
@@ -111,7 +112,11 @@ export const sessionContract = {
     by: ['resident'],
     input: ofSession,
     output: z.strictObject({
-      session: z.strictObject({ ...row.shape, words: z.string(), freeUntilHours: z.int() }),
+      session: z.strictObject({
+        ...row.shape,
+        ...{ words: z.string(), freeUntilHours: z.int(), stationId: z.string().nullable() },
+        unionId: z.string(),
+      }),
       people: z.array(person),
       code: z.strictObject({ code: z.string(), until: field.instant }).nullable(),
       can: z.array(z.enum(KEEPER_CAN)),
@@ -124,6 +129,7 @@ export const sessionContract = {
     output: changed,
     refusals: [
       ...(['NOT_FOUND', 'UNION_CLOSED', 'SESSION_TIME_NOT_POSSIBLE', 'WORDS_NOT_ALLOWED'] as const),
+      'SESSION_STATION_UNKNOWN',
       ...(['TOO_MANY_SESSIONS', 'BUSY'] as const),
     ],
   }),
@@ -131,7 +137,11 @@ export const sessionContract = {
     by: ['resident'],
     input: z.strictObject({ sessionId, ...words, andLater: z.boolean() }),
     output: changed,
-    refusals: [...STEP, 'SESSION_TIME_NOT_POSSIBLE', 'CAPACITY_TAKEN', 'WORDS_NOT_ALLOWED'],
+    refusals: [
+      ...STEP,
+      ...(['SESSION_TIME_NOT_POSSIBLE', 'CAPACITY_TAKEN', 'WORDS_NOT_ALLOWED'] as const),
+      'SESSION_STATION_UNKNOWN',
+    ],
   }),
   callOff: action({
     by: ['resident'],
@@ -144,7 +154,7 @@ export const sessionContract = {
     by: ['resident'],
     input: ofSession,
     output: changed,
-    refusals: [...STEP, 'WORDS_NOT_ALLOWED'],
+    refusals: STEP,
   }),
   tick: action({
     by: ['resident'],

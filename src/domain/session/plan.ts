@@ -14,6 +14,8 @@ export interface SessionWords {
   readonly online: boolean;
   /** The address, or how one joins where it is online. */
   readonly where: string;
+  /** At which station of the union; null: elsewhere. */
+  readonly stationId: string | null;
   readonly capacity: number;
   readonly audience: SessionAudience;
   /** Up to so many hours before it begins, calling off counts for nothing. */

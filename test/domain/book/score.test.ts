@@ -20,18 +20,26 @@ describe('The score of a station', () => {
   it('is the sum of its lines, each with its most, never below nothing, and a hundred at the most', () => {
     expect(SCORE_MAX).toBe(100);
     expect(scoreOf(NOTHING_COUNTED)).toBe(0);
-    expect(scoreOf({ visits: 29, loans: 12, returns: 5, gifts: 3, mended: 1, overdue: 1 })).toBe(
-      2 + 24 + 5 + 6 + 2 - 10,
+    expect(scoreOf({ visits: 29, loans: 12, returns: 5, sessions: 4, gifts: 3, mended: 1, overdue: 1 })).toBe(
+      2 + 24 + 5 + 8 + 6 + 2 - 10,
     );
     expect(
-      scoreOf({ visits: 1_000, loans: 1_000, returns: 1_000, gifts: 1_000, mended: 1_000, overdue: 0 }),
+      scoreOf({
+        visits: 1_000,
+        loans: 1_000,
+        returns: 1_000,
+        sessions: 1_000,
+        gifts: 1_000,
+        mended: 1_000,
+        overdue: 0,
+      }),
     ).toBe(100);
     expect(scoreOf({ ...NOTHING_COUNTED, overdue: 50 })).toBe(0);
     expect(pointsFor('overdue', 50)).toBe(-30);
   });
 
   it('says of each line how it comes about', () => {
-    expect(sayLine('loans', 12)).toBe('借出 12 本，每本 2 分，得 24 分，最多 40 分');
+    expect(sayLine('loans', 12)).toBe('借出 12 本，每本 2 分，得 24 分，最多 30 分');
     expect(sayLine('visits', 29)).toBe('来签到 29 人次，每 10 人次 1 分，得 2 分，最多 20 分');
     expect(sayLine('overdue', 2)).toBe('报修过了时限 2 件，每件扣 10 分，扣 20 分，最多扣 30 分');
     for (const what of SCORED) expect(sayLine(what, 1)).toContain(SCORE_RULES[what].label);

@@ -140,6 +140,7 @@ const ASKED: Readonly<Record<string, Asked>> = {
   sessions: {
     'what comes next': 'cancelled from',
     'what a union offers, or has offered': 'unionId from',
+    'what was held at a station': 'stationId from',
     'the later ones of a series': 'seriesId seriesNo',
     ...DUE,
     ...OWED,

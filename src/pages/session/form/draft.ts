@@ -9,6 +9,8 @@ export interface Draft {
   readonly words: string;
   readonly online: boolean;
   readonly where: string;
+  /** At which station; '': elsewhere. */
+  readonly stationId: string;
   readonly day: string;
   /** Minutes after midnight. */
   readonly from: number;
@@ -21,7 +23,7 @@ export interface Draft {
 }
 
 export const EMPTY: Draft = {
-  ...{ kind: 'lecture', title: '', words: '', online: false, where: '', day: '' },
+  ...{ kind: 'lecture', title: '', words: '', online: false, where: '', stationId: '', day: '' },
   ...{ from: 14 * 60, to: 16 * 60, capacity: '30', audience: 'everybody' },
   ...{ freeUntilHours: '24', times: '1', andLater: false },
 };
@@ -34,7 +36,7 @@ export function draftOf(session: Kept): Draft {
   return {
     ...{ kind, title, words, online, where, audience, day: dayOf(from), from: minutes(from) },
     ...{ to: minutes(to), capacity: String(capacity), freeUntilHours: String(freeUntilHours) },
-    ...{ times: '1', andLater: false },
+    ...{ times: '1', andLater: false, stationId: session.stationId ?? '' },
   };
 }
 
@@ -58,5 +60,6 @@ export function planOf(draft: Draft): Plan {
     ...{ where: draft.where.trim(), from: midnight + draft.from * MINUTE, to: midnight + draft.to * MINUTE },
     ...{ capacity: Number(draft.capacity), audience: draft.audience },
     freeUntilHours: Number(draft.freeUntilHours),
+    stationId: draft.online || draft.stationId === '' ? null : draft.stationId,
   };
 }

@@ -9,6 +9,7 @@ import { DayField } from '../../../components/day-field';
 import { Field } from '../../../components/field';
 import { TimeField } from '../../../components/time-field';
 import type { Form } from '../../../hooks/use-form';
+import { useQuery } from '../../../hooks/use-query';
 import type { Draft } from './draft';
 
 export const WhatFields = ({ form }: { form: Form<Draft> }) => (
@@ -27,7 +28,13 @@ export const WhatFields = ({ form }: { form: Form<Draft> }) => (
   </Card>
 );
 
-export const WhenFields = ({ form, now }: { form: Form<Draft>; now: number }) => (
+interface WhenProps {
+  readonly form: Form<Draft>;
+  readonly now: number;
+  readonly unionId: string;
+}
+
+export const WhenFields = ({ form, now, unionId }: WhenProps) => (
   <Card title="什么时候，在哪里">
     <View className="stack">
       <DayField
@@ -51,6 +58,7 @@ export const WhenFields = ({ form, now }: { form: Form<Draft>; now: number }) =>
           { value: 'online', label: '线上' },
         ]}
       />
+      {!form.draft.online && <StationField form={form} unionId={unionId} />}
       <Field
         id="where"
         label={form.draft.online ? '怎么进入' : '地点'}
@@ -60,6 +68,29 @@ export const WhenFields = ({ form, now }: { form: Form<Draft>; now: number }) =>
     </View>
   </Card>
 );
+
+/** At one of its own stations, whose address is written in; a union that keeps none is not asked. */
+function StationField({ form, unionId }: Pick<WhenProps, 'form' | 'unionId'>) {
+  const { value } = useQuery('station', 'kept', { unionId });
+  if (!value?.rows.length) return null;
+  const choose = (stationId: string) => {
+    const chosen = value.rows.find(({ id }) => id === stationId);
+    form.change({ stationId, ...(chosen ? { where: `${chosen.name}，${chosen.address}` } : {}) });
+  };
+  return (
+    <Choice
+      id="station"
+      look="chips"
+      label="在不在驿站"
+      {...form.choice('stationId')}
+      onChange={choose}
+      options={[
+        { value: '', label: '别的地方' },
+        ...value.rows.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+    />
+  );
+}
 
 function plain(form: Form<Draft>, name: 'from' | 'to') {
   const { value, onChange } = form.choice(name);

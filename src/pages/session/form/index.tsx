@@ -44,7 +44,7 @@ function Making() {
   return (
     <Screen action={form.button('publish', '发布')} problem={form.problem}>
       <WhatFields form={form} />
-      <WhenFields form={form} now={now} />
+      <WhenFields form={form} now={now} unionId={unionId} />
       <Card>
         <Field
           id="times"
@@ -74,7 +74,7 @@ function Changing({ session }: { session: Output<'session', 'people'>['session']
   return (
     <Screen title="改活动" action={form.button('save', '改好了')} problem={form.problem}>
       <WhatFields form={form} />
-      <WhenFields form={form} now={now} />
+      <WhenFields form={form} now={now} unionId={session.unionId} />
       <WhoFields form={form} />
       {session.seriesNo !== null && (
         <Card>
