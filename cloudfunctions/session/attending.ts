@@ -69,8 +69,8 @@ export const tick: Cases['tick'] = async ({ signUpId, came }, { actor, moment })
 };
 
 /** 爽约申诉 */
-export const appeals: Cases['appeals'] = async ({ from }) => {
-  const found = await signUps.appealed(from);
+export const appeals: Cases['appeals'] = async ({ after }) => {
+  const found = await signUps.appealed(after);
   const known = await sessions.findAll(found.map(({ sessionId }) => sessionId));
   const rows = found.slice(0, PAGE_ROWS).flatMap((signUp) => {
     const session = known.find(({ _id }) => _id === signUp.sessionId);

@@ -24,13 +24,13 @@ import { codeAt } from './attending';
 type Cases = UseCases<SessionContract>;
 
 /** Those of a union that somebody serves in; staff begin with the district's. */
-export const desk: Cases['desk'] = async ({ unionId, list, from }, { actor, moment }) => {
+export const desk: Cases['desk'] = async ({ unionId, list, after }, { actor, moment }) => {
   const own = await unions.ofOfficer(actor.memberId);
   const first = unionId ?? own[0]?._id ?? (actor.roles.includes('staff') ? ROOT_ID : null);
   if (first === null) return no('NOT_FOUND');
   const [found, rows] = await Promise.all([
     unions.withAbove(first),
-    sessions.ofUnion(first, list, from ?? moment.now),
+    sessions[list === 'coming' ? 'toHold' : 'over'](first, moment.now, after),
   ]);
   if (!found || !servesIn(found.union, found.above, actor)) return no('NOT_FOUND');
   const others = own.filter(({ _id }) => _id !== first);

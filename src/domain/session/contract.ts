@@ -36,17 +36,17 @@ const ofSession = z.strictObject({ sessionId });
 
 /** 活动: what unions offer to so many people, who comes, and how it was. */
 export const sessionContract = {
-  /** What comes next, from an instant on. */
+  /** What comes next. */
   soon: action({
     by: ['visitor'],
-    input: z.strictObject({ from: field.instant.optional() }),
+    input: z.strictObject({ after: field.after }),
     output: z.strictObject({ rows: z.array(row), more: z.boolean() }),
     refusals: [],
   }),
   session: action({ by: ['visitor'], input: ofSession, output: whole, refusals: ['NOT_FOUND'] }),
   mine: action({
     by: ['resident'],
-    input: field.page,
+    input: z.strictObject({ after: field.after }),
     output: z.strictObject({ rows: z.array(ownRow), more: z.boolean() }),
     refusals: [],
   }),
@@ -81,11 +81,11 @@ export const sessionContract = {
     output: whole,
     refusals: STEP,
   }),
-  /** Those of one union, of whoever keeps them. */
+  /** Those of one union, of whoever keeps them: what is going on stays among those to come until its list is closed. */
   desk: action({
     by: ['resident'],
     input: z.strictObject({
-      ...{ unionId: field.id.nullable(), list: z.enum(['coming', 'over']), from: field.instant.optional() },
+      ...{ unionId: field.id.nullable(), list: z.enum(['coming', 'over']), after: field.after },
     }),
     output: z.strictObject({
       unions: z.array(z.strictObject({ id: z.string(), name: z.string() })),
@@ -142,7 +142,7 @@ export const sessionContract = {
   }),
   appeals: action({
     by: ['staff'],
-    input: z.strictObject({ from: field.instant.optional() }),
+    input: z.strictObject({ after: field.after }),
     output: z.strictObject({ rows: z.array(appealed), more: z.boolean() }),
     refusals: [],
   }),

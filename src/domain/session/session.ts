@@ -17,6 +17,8 @@ export interface Session extends Places, Entity<Effect>, SessionPlan {
   readonly seriesId: string;
   readonly seriesOf: number;
   readonly seriesNo: number;
+  /** Which of its changes moved it last, which everybody on its list hears of; absent: none. */
+  readonly movedBy?: number;
   /** 点名完了: since then whoever is not ticked did not come; null: nobody has said so. */
   readonly calledAt: number | null;
   /** When the clock has closed its list; null before. */
@@ -26,13 +28,15 @@ export interface Session extends Places, Entity<Effect>, SessionPlan {
 
 export const SESSION_STATES = ['published', 'held', 'cancelled'] as const;
 export type SessionState = (typeof SESSION_STATES)[number];
-export type SessionAction = 'make' | 'change' | 'callOff' | 'callRoll' | 'close';
+export type SessionAction = 'make' | 'change' | 'callOff' | 'begin' | 'callRoll' | 'close';
 export type SessionParty = 'keeper' | 'clock' | 'stranger';
 
 export const SESSION_TABLE = {
   make: { from: [], to: 'published', by: ['keeper'] },
   change: { from: ['published'], to: null, by: ['keeper', 'clock'] },
   callOff: { from: ['published'], to: 'cancelled', by: ['keeper', 'clock'] },
+  /** Somebody waits still, for whom no place came up. */
+  begin: { from: ['published'], to: null, by: ['clock'] },
   callRoll: { from: ['published'], to: null, by: ['keeper'] },
   close: { from: ['published'], to: 'held', by: ['clock'] },
 } as const satisfies Transitions<SessionAction, SessionState, SessionParty>;
@@ -55,6 +59,8 @@ export const SESSION_LASTS = 12 * HOUR;
 /** Who came can be ticked for so long afterwards; then the list is closed. */
 const TICKED_FOR = 12 * HOUR;
 export const closesAt = ({ to }: Pick<Session, 'to'>): number => to + TICKED_FOR;
+/** So long after it began the list of each is closed. */
+export const CLOSED_WITHIN = SESSION_LASTS + TICKED_FOR;
 /** The door opens so long before it begins; from then on it is not moved any more. */
 export const DOOR_OPENS = HOUR;
 export const isDoorOpen = (session: Session, now: number): boolean =>

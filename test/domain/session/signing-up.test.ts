@@ -182,7 +182,7 @@ describe('Calling off', () => {
   test('counts for nothing where the session was changed since, and for who merely waited', () => {
     const { session, signUp: up } = own();
     const heard = done(
-      follow(up, { ...session, events: [...session.events, ...session.events] }, clock(NINE)),
+      follow(up, { ...session, movedBy: 2, events: [...session.events, ...session.events] }, clock(NINE)),
     );
     const off = done(cancel(heard, session, at(actor('liu'), BEGINS - HOUR)));
     expect(off.fault).toBeNull();

@@ -4,6 +4,7 @@ import { change as changed, type Decision, newNoun } from '#domain/kernel/entity
 import { causeOf } from '#domain/kernel/lifecycle';
 import { no, type Result } from '#domain/kernel/result';
 import { DAY } from '#domain/kernel/time';
+import { waitNoMore } from '#domain/means/place-kept';
 import { expire, moveUp, NO_PLACES, peopleIn } from '#domain/means/places';
 import type { ChangeLater } from '../owed';
 import type { SessionPlan, SessionWords } from '../plan';
@@ -111,7 +112,8 @@ function planned(
   const moved = (['from', 'to', 'where', 'online'] as const).some((name) => plan[name] !== session[name]);
   const latest = plan.from - HALF_HOUR;
   const offers = session.offers.map((one) => ({ ...one, until: Math.min(one.until, latest) }));
-  const anew = expire(SESSION_RULES, { ...session, ...plan, offers }, moment.now);
+  const movedBy = moved ? { movedBy: session.events.length + 1 } : {};
+  const anew = expire(SESSION_RULES, { ...session, ...plan, ...movedBy, offers }, moment.now);
   const after = moveUp(SESSION_RULES, anew, moment.now);
   return changed(
     step(after, moment, 'change', by, {
@@ -154,10 +156,16 @@ export function callRoll(
 export const mayCallRoll = (session: Session, now: number): boolean =>
   session.calledAt === null && now >= session.from && isDoorOpen(session, now);
 
-/** The clock comes: what was offered and not taken goes on, and at the end its list is closed. */
+/** The clock comes: what was offered and not taken goes on, from its beginning on nobody waits, and at the end its list is closed. */
 export function onTime(session: Session, moment: Moment): Decision<Session, 'NOT_NOW'> {
   if (stateOf(session) !== 'published') return no('NOT_NOW');
-  if (closesAt(session) > moment.now) return changed(expire(SESSION_RULES, session, moment.now));
+  const waits = session.waiting.length > 0;
+  if (closesAt(session) > moment.now)
+    return changed(
+      waits && session.from <= moment.now
+        ? step(waitNoMore(SESSION_RULES, session, moment.now), moment, 'begin', 'clock', {})
+        : expire(SESSION_RULES, session, moment.now),
+    );
   const after = { ...session, heldAt: moment.now, offers: [], waiting: [], actsAt: null };
   return changed(step(after, moment, 'close', 'clock', { effects: [follow(session)] }));
 }
