@@ -12,7 +12,11 @@ import { sessions, signUps } from '../store/sessions';
 import type { Known } from './known';
 
 /** What was committed is settled at once, so that who is concerned hears of it now. */
-async function settled(noun: 'session' | 'sign-up', done: Changed<Entity, string>, known: Known): Promise<void> {
+async function settled(
+  noun: 'session' | 'sign-up',
+  done: Changed<Entity, string>,
+  known: Known,
+): Promise<void> {
   owedStillIfBusy(done);
   if (owes(done) && done.ok) await known.settle(noun, done.value._id);
 }

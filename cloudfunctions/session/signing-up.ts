@@ -69,12 +69,13 @@ export const signUp: Cases['signUp'] = async (wish, context) => {
   const written = await write(id, around.signUp, decision, moment);
   if (counted?.ok && !written.ok && !MAYBE_MADE.includes(written.refusal.code)) await giveBack(admission);
   const owes =
-    decision.ok &&
-    (await keepSessionPlace(decision.after.session, id, written.ok ? written.value : null));
+    decision.ok && (await keepSessionPlace(decision.after.session, id, written.ok ? written.value : null));
   if (!written.ok) return written;
   const now = { ...around, session: decision.ok ? decision.after.session : around.session };
   const value = viewOf(now, written.value, moment);
-  return owes ? { ...written, value, follow: { noun: 'session', id: wish.sessionId } } : { ...written, value };
+  return owes
+    ? { ...written, value, follow: { noun: 'session', id: wish.sessionId } }
+    : { ...written, value };
 };
 
 /** After these there may be one under this id. */

@@ -44,7 +44,7 @@ export const breakages = {
 };
 
 const pageOf = (where: object, by: readonly ['dueAt' | 'endedAt', 'asc' | 'desc'], after?: After) =>
-  inOrder<Breakage>('breakages', [{ ...where, [by[0]]: command.gt(0) }], { by, after });
+  inOrder<Breakage>('breakages', [{ where: { ...where, [by[0]]: command.gt(0) } }], { by, after });
 
 /** A command on one part of a station; the first one writes it down. */
 export async function changeBreakage<Code extends string>(

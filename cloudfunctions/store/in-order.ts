@@ -9,25 +9,36 @@ export interface After {
   readonly id: string;
 }
 
-/** One more row than a page tells whether there are more. */
-const ONE_PAGE = PAGE_ROWS + 1;
+/** What is wanted, and beyond which instant, in the direction of the list; absent: all of it. */
+export interface Wanted {
+  readonly where: object;
+  readonly beyond?: number;
+}
 
 interface InOrder {
   readonly by: readonly [field: string, direction: 'asc' | 'desc'];
   readonly after?: After | undefined;
 }
 
-/** The next page of what fits one of these descriptions, in a single question: none is lost among those of one instant. */
+/** One more row than a page tells whether there are more. */
+const ONE_PAGE = PAGE_ROWS + 1;
+
+/** The next page of what is wanted in one of these ways, in a single question: none is lost among those of one instant. */
 export function inOrder<T>(
   collection: CollectionName,
-  wanted: readonly object[],
+  wanted: readonly Wanted[],
   { by: [field, direction], after }: InOrder,
 ): Promise<T[]> {
-  const beyond = direction === 'asc' ? command.gt : command.lt;
-  const behind = after
-    ? [{ [field]: after.at, _id: beyond(after.id) }, { [field]: beyond(after.at) }]
-    : [{}];
-  const parts = wanted.flatMap((one) => behind.map((part) => command.and([one, part])));
+  const past = direction === 'asc' ? command.gt : command.lt;
+  const isPast = (at: number, beyond: number) => (direction === 'asc' ? at > beyond : at < beyond);
+  const parts = wanted.flatMap(({ where, beyond }) => {
+    const all = beyond === undefined ? where : { ...where, [field]: past(beyond) };
+    if (!after || (beyond !== undefined && !isPast(after.at, beyond))) return [all];
+    return [
+      { ...where, [field]: after.at, _id: past(after.id) },
+      { ...where, [field]: past(after.at) },
+    ];
+  });
   return find<T>(collection, {
     where: parts.length === 1 ? (parts[0] ?? {}) : command.or(parts),
     orderBy: [

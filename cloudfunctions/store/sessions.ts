@@ -41,12 +41,12 @@ export const sessions = {
   findAll: (ids: readonly string[]) => findByIds<Session>('sessions', ids),
   /** What comes next, wherever it is. */
   soon: (now: number, after?: After) =>
-    inOrder<Session>('sessions', [{ cancelled: false, from: command.gt(now) }], {
+    inOrder<Session>('sessions', [{ where: { cancelled: false }, beyond: now }], {
       ...{ by: ['from', 'asc'], after },
     }),
   /** What is to be held, until its list is closed. */
   toHold: (unionId: string, now: number, after?: After) =>
-    inOrder<Session>('sessions', [{ unionId, heldAt: null, from: command.gt(now - CLOSED_WITHIN) }], {
+    inOrder<Session>('sessions', [{ where: { unionId, heldAt: null }, beyond: now - CLOSED_WITHIN }], {
       ...{ by: ['from', 'asc'], after },
     }),
   /** What is over, the latest first. */
@@ -54,8 +54,8 @@ export const sessions = {
     inOrder<Session>(
       'sessions',
       [
-        { unionId, heldAt: command.gt(0) },
-        { unionId, heldAt: null, from: command.lte(now - CLOSED_WITHIN) },
+        { where: { unionId, heldAt: command.gt(0) } },
+        { where: { unionId, heldAt: null }, beyond: now - CLOSED_WITHIN + 1 },
       ],
       { by: ['from', 'desc'], after },
     ),
@@ -93,7 +93,7 @@ export const signUps = {
   findById: (id: string) => findById<SignUp>('sign_ups', id),
   /** The newest first. */
   ofMember: (memberId: string, after?: After) =>
-    inOrder<SignUp>('sign_ups', [{ memberId }], { by: ['signedAt', 'desc'], after }),
+    inOrder<SignUp>('sign_ups', [{ where: { memberId } }], { by: ['signedAt', 'desc'], after }),
   ofSession: (sessionId: string) =>
     find<SignUp>('sign_ups', { where: { sessionId, state: command.in(ON_THE_LIST) }, limit: SIGN_UPS_MAX }),
   /** Those in one of these states; those that have heard of what was changed by `heard` are left out. */
@@ -104,5 +104,5 @@ export const signUps = {
     }),
   /** The oldest first. */
   appealed: (after?: After) =>
-    inOrder<SignUp>('sign_ups', [{ appealedAt: command.gt(0) }], { by: ['appealedAt', 'asc'], after }),
+    inOrder<SignUp>('sign_ups', [{ where: {}, beyond: 0 }], { by: ['appealedAt', 'asc'], after }),
 };

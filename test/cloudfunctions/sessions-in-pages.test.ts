@@ -35,7 +35,10 @@ function seeded(memberId: string) {
   const over = { from: MONDAY_NINE - 2 * DAY, to: MONDAY_NINE - 2 * DAY + HOUR, heldAt: MONDAY_NINE - DAY };
   return {
     unions: [aUnion({ _id: UNION, kind: 'district', parentId: null, aboveIds: [] })],
-    sessions: [...sessionsOf('coming', { unionId: UNION }), ...sessionsOf('over', { unionId: UNION, ...over })],
+    sessions: [
+      ...sessionsOf('coming', { unionId: UNION }),
+      ...sessionsOf('over', { unionId: UNION, ...over }),
+    ],
     sign_ups: signUps,
   };
 }
@@ -46,7 +49,10 @@ interface Page {
   readonly more: boolean;
 }
 
-async function all<P extends Page>(ask: (after: After) => Promise<P>, at: (row: P['rows'][number]) => number) {
+async function all<P extends Page>(
+  ask: (after: After) => Promise<P>,
+  at: (row: P['rows'][number]) => number,
+) {
   const seen: string[] = [];
   let after: After;
   for (let pages = 0; pages < 9; pages += 1) {
@@ -66,9 +72,12 @@ beforeAll(() => {
 
 test('what comes soon, what a union offers, has offered, and what is going on there', async () => {
   const staff = cloud.phone(STAFF);
-  expect(await all((after) => cloud.phone(LIU).does('session', 'soon', { after }), () => BEGINS)).toEqual(
-    ids('coming'),
-  );
+  expect(
+    await all(
+      (after) => cloud.phone(LIU).does('session', 'soon', { after }),
+      () => BEGINS,
+    ),
+  ).toEqual(ids('coming'));
   const desk = (list: 'coming' | 'over', at: number) =>
     all(
       (after) => staff.does('session', 'desk', { unionId: UNION, list, after }),
@@ -80,9 +89,15 @@ test('what comes soon, what a union offers, has offered, and what is going on th
 
 test('what somebody signed up for, and the appeals that wait', async () => {
   const own = ids('coming').map((id) => `up-${id}`);
-  const mine = await all((after) => cloud.phone(LIU).does('session', 'mine', { after }), () => SIGNED_AT);
+  const mine = await all(
+    (after) => cloud.phone(LIU).does('session', 'mine', { after }),
+    () => SIGNED_AT,
+  );
   expect(mine).toEqual([...own].reverse());
-  const waits = await all((after) => cloud.phone(STAFF).does('session', 'appeals', { after }), () => SIGNED_AT);
+  const waits = await all(
+    (after) => cloud.phone(STAFF).does('session', 'appeals', { after }),
+    () => SIGNED_AT,
+  );
   expect(waits).toEqual(own);
 });
 
@@ -91,8 +106,10 @@ test('what is going on is among what is to be held, until its list is closed', a
   const desk = async (list: 'coming' | 'over') =>
     (await cloud.phone(STAFF).does('session', 'desk', { unionId: UNION, list })).rows[0]?.id;
   const now = { from: MONDAY_NINE - 13 * HOUR, to: MONDAY_NINE - 11 * HOUR };
-  cloud.seed({ sessions: [{ ...going, ...now }] });
-  expect(await desk('coming')).toBe('going');
-  cloud.seed({ sessions: [{ ...going, ...now, heldAt: MONDAY_NINE }] });
+  const closed = { ...going, ...now, _id: 'closed', heldAt: MONDAY_NINE - 1 };
+  cloud.seed({ sessions: [{ ...going, ...now }, closed] });
+  expect([await desk('coming'), await desk('over')]).toEqual(['going', 'closed']);
+  // The clock comes late: nothing can be ticked there any more.
+  cloud.clock.move(12 * HOUR);
   expect([await desk('coming'), await desk('over')]).toEqual(['coming-00', 'going']);
 });

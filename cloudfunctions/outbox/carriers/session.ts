@@ -5,15 +5,21 @@ import { countTraining } from '../count-training';
 import { changeLater, followSession, lapseSignUp } from '../sessions';
 
 export const sessionCarriers: Carriers<SessionEffect> = {
-  'check-sign-up': ['talks', async (effect, id, known) => {
-    await checkSignUp(effect, id);
-    await known.settle('session', id);
-  }],
+  'check-sign-up': [
+    'talks',
+    async (effect, id, known) => {
+      await checkSignUp(effect, id);
+      await known.settle('session', id);
+    },
+  ],
   'lapse-sign-up': ['talks', lapseSignUp],
-  'leave-session': ['talks', async (effect, _, known) => {
-    await leaveSession(effect);
-    await known.settle('session', effect.sessionId);
-  }],
+  'leave-session': [
+    'talks',
+    async (effect, _, known) => {
+      await leaveSession(effect);
+      await known.settle('session', effect.sessionId);
+    },
+  ],
   'follow-session': ['talks', (_, id, known) => followSession(id, known)],
   'count-training': ['others', countTraining],
   'change-later': ['talks', changeLater],

@@ -1,6 +1,15 @@
 import { owing } from '#domain/kernel/entity';
 import { MINUTE } from '#domain/kernel/time';
-import { due, expire, type Hold, isConcerned, leave, offerAgain, type PlaceRules, type Places } from './places';
+import {
+  due,
+  expire,
+  type Hold,
+  isConcerned,
+  leave,
+  offerAgain,
+  type PlaceRules,
+  type Places,
+} from './places';
 
 /** A request is written within the same call that took its place, or never. */
 export const BEING_MADE = 2 * MINUTE;
