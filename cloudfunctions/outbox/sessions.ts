@@ -3,12 +3,14 @@ import { change, type Entity } from '#domain/kernel/entity';
 import { count, follow, lapse, remind } from '#domain/session/decide/following';
 import { changeLike, onTime } from '#domain/session/decide/keeping';
 import type { ChangeLater, LapseSignUp } from '#domain/session/owed';
+import { withoutComer } from '#domain/session/retention';
 import { renewsBadge, type Session } from '#domain/session/session';
 import { OPEN_SIGN_UP, type SignUp } from '#domain/session/sign-up';
 import { momentOf, newId } from '../runtime/moment';
 import { type Changed, changeNoun, owes } from '../store/nouns';
 import { owedStillIfBusy } from '../store/owed-still';
 import { sessions, signUps } from '../store/sessions';
+import { withheld } from '../store/withheld';
 import type { Known } from './known';
 
 /** What was committed is settled at once, so that who is concerned hears of it now. */
@@ -35,7 +37,7 @@ export async function actOnSession(id: string): Promise<boolean> {
   return owes(acted);
 }
 
-/** 提醒 */
+/** 提醒, and that its time is over. */
 export async function actOnSignUp(id: string): Promise<boolean> {
   const moment = momentFor(id);
   const acted = await changeNoun({
@@ -46,7 +48,11 @@ export async function actOnSignUp(id: string): Promise<boolean> {
       const known = await signUps.findById(id);
       return known && sessions.findById(known.sessionId);
     },
-    decide: (signUp: SignUp, session) => change(remind(signUp, session?.title ?? '', moment.now)),
+    decide: async (signUp: SignUp, session) => {
+      const past = withoutComer(signUp, moment.now);
+      if (past) await withheld.forget(signUp.memberId, 'sign_ups', id);
+      return change(past ?? remind(signUp, session?.title ?? '', moment.now));
+    },
   });
   return owes(acted);
 }

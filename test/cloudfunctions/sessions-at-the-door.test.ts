@@ -20,8 +20,7 @@ beforeEach(async () => {
   cloud.clock.set(plan.from);
 });
 
-const shown = async () =>
-  (await cloud.phone(BERT).does('session', 'people', { sessionId })).code?.code ?? '';
+const shown = async () => (await cloud.phone(BERT).does('session', 'people', { sessionId })).code?.code ?? '';
 async function types(openid: string, code: string) {
   const answer = await cloud.phone(openid).ask('session', 'checkIn', { sessionId, code });
   return 'refusal' in answer ? answer.refusal.code : 'done';

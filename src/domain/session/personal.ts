@@ -37,6 +37,7 @@ export const sessionHoldings = {
         'faultOf',
         'appealedAt',
         'remindedTo',
+        'forgotten',
         'actsAt',
       ),
     },

@@ -6,6 +6,7 @@ import { cancel, signUp } from '#domain/session/decide/signing-up';
 import { SESSION_RULES } from '#domain/session/rules';
 import {
   closedUntil,
+  SIGN_UP_KEPT,
   SIGN_UP_STATES,
   SIGN_UP_TABLE,
   type SignUp,
@@ -217,7 +218,7 @@ test('who has a place is reminded in the evening before and two hours before; wh
   const evening = remind(up, '讲座', BEGINS - 15 * HOUR);
   expect([owes(evening), evening.actsAt]).toEqual([['session-ahead'], BEGINS - 2 * HOUR]);
   const soon = remind(evening, '讲座', BEGINS - 2 * HOUR);
-  expect([owes(soon), soon.actsAt]).toEqual([['session-ahead', 'session-soon'], null]);
+  expect([owes(soon), soon.actsAt]).toEqual([['session-ahead', 'session-soon'], BEGINS + SIGN_UP_KEPT]);
   const off: SignUp = { ...up, state: 'cancelled' };
   expect(owes(remind(off, '讲座', BEGINS - HOUR))).toEqual([]);
 });

@@ -46,8 +46,12 @@ export function evaluate(
   return change(step({ ...signUp, evaluation: { ...said, at: moment.now } }, moment, 'evaluate', may.value));
 }
 
-export const mayEvaluate = ({ state, evaluation }: Pick<SignUp, 'state' | 'evaluation'>): boolean =>
-  evaluation === null && SIGN_UP_TABLE.evaluate.from.some((one) => one === state);
+export const mayEvaluate = ({
+  state,
+  evaluation,
+  forgotten,
+}: Pick<SignUp, 'state' | 'evaluation' | 'forgotten'>): boolean =>
+  evaluation === null && !forgotten && SIGN_UP_TABLE.evaluate.from.some((one) => one === state);
 
 /** So long one may say that it was otherwise. */
 const APPEAL_WITHIN = 30 * DAY;

@@ -68,7 +68,7 @@ export function signUp(
   // Its size is what the session counts: what was taken by this very step before is not taken anew.
   const signed = (now: Session, action: 'take' | 'wait') => {
     const held = holdOf(now, id)?.size ?? people;
-    const again = { ...known, ...anew(session, held, moment.now) };
+    const again = { ...known, ...anew(session, held, moment.now), name: comer.name, forgotten: false };
     return change({ session: now, signUp: step(again, moment, action, 'comer', from) });
   };
   const taken = take(SESSION_RULES, session, who, moment.now);
