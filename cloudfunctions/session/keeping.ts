@@ -6,7 +6,7 @@ import { MINUTE } from '#domain/kernel/time';
 import type { SessionContract } from '#domain/session/contract';
 import * as decide from '#domain/session/decide/keeping';
 import { LIMITS_OF_SESSION } from '#domain/session/limits';
-import { isDoorOpen, type Session } from '#domain/session/session';
+import { changesOf, isDoorOpen, type Session } from '#domain/session/session';
 import { keeperCan, personRow, sessionRow } from '#domain/session/view';
 import { servesIn } from '#domain/union/party';
 import { ROOT_ID } from '#domain/union/union';
@@ -54,7 +54,7 @@ export const people: Cases['people'] = async ({ sessionId }, { actor, moment }) 
   return yes({
     session: {
       ...sessionRow(session, actor.memberId, true),
-      ...{ words: session.words, freeUntilHours: session.freeUntilHours },
+      ...{ words: session.words, freeUntilHours: session.freeUntilHours, changes: changesOf(session) },
     },
     people: [...list].sort((a, b) => a.signedAt - b.signedAt).map(personRow),
     code: isDoorOpen(session, moment.now) ? code : null,

@@ -28,7 +28,7 @@ const up = (openid: string, sessionId: string, size = 1) =>
   cloud.phone(openid).does('session', 'signUp', wish(sessionId, size));
 const moved = (part: object = {}) => {
   const { times: _, from, to, ...plan } = aSession(MONDAY_NINE);
-  return { ...plan, from: from + HOUR, to: to + HOUR, andLater: false, ...part };
+  return { ...plan, from: from + HOUR, to: to + HOUR, seen: 0, andLater: false, ...part };
 };
 const told = (kind: string) => stored<Notice>(cloud, 'notices').filter(({ about }) => about === kind).length;
 const ups = () => stored<SignUp>(cloud, 'sign_ups');

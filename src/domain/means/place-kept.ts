@@ -52,7 +52,7 @@ export function lookAtPlace<P extends Places>(
 ): P | null {
   if ((holder?.events ?? 0) <= event && now < at + BEING_MADE) return null;
   if (holder?.placeId !== places._id) return leave(rules, places, { requestId, event }, now);
-  if (!isConcerned(places, requestId)) return owing(places, rules.lost(places, { requestId, event, at }));
+  if (!isConcerned(places, requestId)) return owing(places, rules.lost(places, { requestId, event }));
   const kept = holder.hasPlace ? places : offerAgain(rules, places, requestId, now);
   const { late } = rules;
   if (!late || holder.heard === undefined || holder.heard >= late.movedBy(places)) return kept;

@@ -99,7 +99,11 @@ export const sessionContract = {
     by: ['resident'],
     input: ofSession,
     output: z.strictObject({
-      session: z.strictObject({ ...row.shape, words: z.string(), freeUntilHours: z.int() }),
+      session: z.strictObject({
+        ...{ ...row.shape, words: z.string(), freeUntilHours: z.int() },
+        /** How often it was changed. */
+        changes: z.int(),
+      }),
       people: z.array(person),
       code: z.strictObject({ code: z.string(), until: field.instant }).nullable(),
       can: z.array(z.enum(KEEPER_CAN)),
@@ -117,9 +121,13 @@ export const sessionContract = {
   }),
   change: action({
     by: ['resident'],
-    input: z.strictObject({ sessionId, ...words, andLater: z.boolean() }),
+    /** `seen`: its `changes`, as the form was opened: nobody undoes what somebody else has changed since. */
+    input: z.strictObject({ sessionId, seen: z.int().min(0), ...words, andLater: z.boolean() }),
     output: changed,
-    refusals: [...STEP, 'SESSION_TIME_NOT_POSSIBLE', 'CAPACITY_TAKEN', 'WORDS_NOT_ALLOWED'],
+    refusals: [
+      ...STEP,
+      ...(['SESSION_TIME_NOT_POSSIBLE', 'CAPACITY_TAKEN', 'CHANGED_MEANWHILE', 'WORDS_NOT_ALLOWED'] as const),
+    ],
   }),
   callOff: action({
     by: ['resident'],

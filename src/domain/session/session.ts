@@ -44,6 +44,10 @@ export const SESSION_TABLE = {
 export const stateOf = ({ cancelled, heldAt }: Pick<Session, 'cancelled' | 'heldAt'>): SessionState =>
   cancelled ? 'cancelled' : heldAt === null ? 'published' : 'held';
 
+/** How often it was changed so far. */
+export const changesOf = ({ events }: Pick<Session, 'events'>): number =>
+  events.filter(({ action }) => action === 'change').length;
+
 export const TITLE_MAX = 30;
 export const WORDS_MAX = 600;
 export const WHERE_MAX = 80;

@@ -10,6 +10,7 @@ import type { ChangeLater } from '../owed';
 import type { SessionPlan, SessionWords } from '../plan';
 import { SESSION_RULES } from '../rules';
 import {
+  changesOf,
   closesAt,
   DOOR_OPENS,
   isDoorOpen,
@@ -22,7 +23,12 @@ import {
 import { allowed, follow, step } from './session-step';
 
 /** What a union's keeper does with a session; whether somebody keeps it, the use case knows. */
-export type KeepRefusal = 'NOT_FOUND' | 'NOT_NOW' | 'SESSION_TIME_NOT_POSSIBLE' | 'CAPACITY_TAKEN';
+export type KeepRefusal =
+  | 'NOT_FOUND'
+  | 'NOT_NOW'
+  | 'SESSION_TIME_NOT_POSSIBLE'
+  | 'CAPACITY_TAKEN'
+  | 'CHANGED_MEANWHILE';
 
 interface Offering {
   readonly unionId: string;
@@ -63,12 +69,17 @@ export function make(
 /** 改, with all the later ones of its series where that is said. */
 export function change(
   session: Session,
-  { andLater, ...plan }: SessionPlan & { readonly andLater: boolean },
+  {
+    andLater,
+    seen = changesOf(session),
+    ...plan
+  }: SessionPlan & { readonly andLater: boolean; readonly seen?: number },
   party: SessionParty,
   moment: Moment,
 ): Decision<Session, KeepRefusal> {
   const may = allowed(session, 'change', party);
   if (!may.ok) return may;
+  if (seen !== changesOf(session)) return no('CHANGED_MEANWHILE');
   // At the door are people already, who are not sent away by a change.
   if (session.from - DOOR_OPENS <= moment.now) return no('NOT_NOW');
   const moved = plan.from !== session.from;
