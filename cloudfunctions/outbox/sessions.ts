@@ -1,7 +1,8 @@
 import { CLOCK } from '#domain/kernel/actor';
 import { change, type Entity } from '#domain/kernel/entity';
 import { count, follow, lapse, remind } from '#domain/session/decide/following';
-import { changeLike, onTime } from '#domain/session/decide/keeping';
+import { onTime } from '#domain/session/decide/keeping';
+import { followSeries } from '#domain/session/decide/series';
 import type { ChangeLater, LapseSignUp } from '#domain/session/owed';
 import { withoutComer } from '#domain/session/retention';
 import { renewsBadge, type Session } from '#domain/session/session';
@@ -120,7 +121,7 @@ export async function changeLater(effect: ChangeLater, _: string, known: Known):
       noun: 'session',
       id: _id,
       moment,
-      decide: (session: Session) => changeLike(session, effect, moment),
+      decide: (session: Session) => followSeries(session, effect, moment),
     });
     await settled('session', changed, known);
   }

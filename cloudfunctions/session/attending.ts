@@ -4,11 +4,13 @@ import { no, yes } from '#domain/kernel/result';
 import { againAt, tryAgainAt } from '#domain/kernel/tries';
 import type { SessionContract } from '#domain/session/contract';
 import * as decide from '#domain/session/decide/attending';
+import type { Session } from '#domain/session/session';
 import type { SignUp } from '#domain/session/sign-up';
 import { appealedRow } from '#domain/session/view';
 import { minuteCode } from '../runtime/seal';
 import type { UseCases } from '../runtime/serve';
 import { wordsAllowed } from '../runtime/wechat-world';
+import { identities } from '../store/identities';
 import { changeNoun } from '../store/nouns';
 import { sessions, signUps } from '../store/sessions';
 import { codeTries } from '../store/tries';
@@ -90,10 +92,18 @@ export const rule: Cases['rule'] = async ({ signUpId, ...ruling }, { moment }) =
   const signUp = await signUps.findById(signUpId);
   const session = signUp && (await sessions.findById(signUp.sessionId));
   if (!session) return no('NOT_FOUND');
+  const forAnother =
+    decide.hasKept(session, signUp, moment.actor.memberId) && (await anotherCan(session, signUp));
   return done(
     await changeNoun({
       ...{ noun: 'sign-up', id: signUpId, moment, asRead: signUp },
-      decide: (own: SignUp) => decide.rule(own, ruling, session.title, moment),
+      decide: (own: SignUp) => decide.rule(own, { ...ruling, forAnother }, session.title, moment),
     }),
   );
 };
+
+/** Where nobody else is there, whoever kept it rules on it: an appeal waits for nobody who does not come. */
+const anotherCan = async (session: Session, signUp: SignUp): Promise<boolean> =>
+  (await identities.staff()).some(
+    ({ memberId }) => memberId !== signUp.memberId && !decide.hasKept(session, signUp, memberId),
+  );

@@ -90,39 +90,50 @@ async function sentAgain<N>(id: string, moment: Context['moment'], otherwise: N)
 }
 
 export const change: Cases['change'] = ({ sessionId, ...plan }, context) =>
-  keep(sessionId, context, {
-    words: wordsOf(plan),
-    decide: (session, party) => decide.change(session, plan, party, context.moment),
-  });
+  say(sessionId, context, wordsOf(plan), (session, party) =>
+    decide.change(session, plan, party, context.moment),
+  );
 
 export const callOff: Cases['callOff'] = ({ sessionId, ...said }, context) =>
-  keep(sessionId, context, {
-    words: said.why,
-    decide: (session, party) => decide.callOff(session, said, party, context.moment),
-  });
+  say(sessionId, context, said.why, (session, party) => decide.callOff(session, said, party, context.moment));
 
 /** 点名完了 */
-export const callRoll: Cases['callRoll'] = ({ sessionId }, context) =>
-  keep(sessionId, context, {
-    words: null,
-    decide: (session, party) => decide.callRoll(session, party, context.moment),
-  });
+export const callRoll: Cases['callRoll'] = async ({ sessionId }, { moment }) => {
+  const around = await kept(sessionId, moment);
+  if (!around) return no('NOT_FOUND');
+  return keep(around, moment, (session, party) => decide.callRoll(session, party, moment));
+};
 
-interface Step<Code extends string> {
-  /** What others read of it, which WeChat looks at first. */
-  readonly words: string | null;
-  readonly decide: (session: Session, party: 'keeper' | 'stranger') => Decision<Session, Code>;
-}
+type DecideOn<Code extends string> = (
+  session: Session,
+  party: 'keeper' | 'stranger',
+) => Decision<Session, Code>;
 
-/** One command of whoever keeps it. */
-async function keep<Code extends string>(
+/** One command of whoever keeps it, with words that others read, which WeChat looks at first. */
+async function say<Code extends string>(
   id: string,
   { moment, openid }: Pick<Context, 'moment' | 'openid'>,
-  { words, decide: decideOn }: Step<Code>,
+  words: string,
+  decideOn: DecideOn<Code>,
 ) {
-  const around = await sessions.around(id, moment.actor.memberId);
-  if (!around || !keeps(around, moment.actor)) return no('NOT_FOUND');
-  if (words !== null && !(await allowed(words, openid))) return NOT_ALLOWED;
+  const around = await kept(id, moment);
+  if (!around) return no('NOT_FOUND');
+  if (!(await allowed(words, openid))) return NOT_ALLOWED;
+  return keep(around, moment, decideOn);
+}
+
+/** Null to who does not keep it. */
+async function kept(id: string, { actor }: Context['moment']): Promise<SessionAround | null> {
+  const around = await sessions.around(id, actor.memberId);
+  return around && keeps(around, actor) ? around : null;
+}
+
+async function keep<Code extends string>(
+  around: SessionAround,
+  moment: Context['moment'],
+  decideOn: DecideOn<Code>,
+) {
+  const id = around.session._id;
   const changed = await changeNoun({
     noun: 'session',
     id,

@@ -677,7 +677,7 @@ describe('What a command answers shows no more than a view would', () => {
     await does(LIU, 'session', 'cancel', { sessionId: left.sessionId });
     await does(LIU, 'session', 'appeal', { sessionId: left.sessionId, words: '走不开' });
     await does(STAFF, 'session', 'appeals', {});
-    await does(STAFF, 'session', 'rule', { signUpId: left.signUpId, upheld: true, words: '属实' });
+    await does('wx-third-staff', 'session', 'rule', { signUpId: left.signUpId, upheld: true, words: '属实' });
     await does(STAFF, 'session', 'callOff', { sessionId: left.sessionId, why: '停电', andLater: false });
     await does(STAFF, 'session', 'change', { sessionId: kept.sessionId, seen: 0, ...plan, andLater: false });
     cloud.clock.set(plan.from);

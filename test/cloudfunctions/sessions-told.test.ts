@@ -4,10 +4,11 @@ import type { Notice } from '#domain/notice/notice';
 import type { Session } from '#domain/session/session';
 import { OPEN_SIGN_UP, type SignUp } from '#domain/session/sign-up';
 import { aSession } from '../kit/a-session';
+import { refused } from '../kit/answers';
 import { openCloud, type TestCloud } from '../kit/cloud';
-import { LIU, MONDAY_NINE, STRANGER } from '../kit/district';
+import { LIU, MONDAY_NINE, STAFF, STRANGER } from '../kit/district';
 import { effort } from '../kit/effort';
-import { ANNA, BERT, DORA, unionTown } from '../kit/joining';
+import { ANNA, BERT, DORA, SECOND_STAFF, unionTown } from '../kit/joining';
 import { stored } from '../kit/once';
 
 // 活动: whoever it concerns hears of it as the phone asks for what follows, before any clock comes.
@@ -90,3 +91,16 @@ test.each(Array.from({ length: effort(3, 20) }, (_, seed) => seed + 1))(
     expect(open.map((one) => one.from)).toEqual([from, from, from]);
   },
 );
+
+test('an appeal is not ruled on by who kept the session, as long as another of the staff can', async () => {
+  const plan = aSession(MONDAY_NINE);
+  const staff = cloud.phone(STAFF);
+  const { id: sessionId } = await staff.does('session', 'make', { unionId, ...plan });
+  await up(LIU, sessionId);
+  cloud.clock.set(plan.from - HOUR);
+  await cloud.phone(LIU).does('session', 'cancel', { sessionId });
+  await cloud.phone(LIU).does('session', 'appeal', { sessionId, words: '走不开' });
+  const ruling = { signUpId: ups()[0]?._id ?? '', upheld: true, words: '属实' };
+  expect(await staff.ask('session', 'rule', ruling)).toEqual(refused('OWN_CASE'));
+  expect(await cloud.phone(SECOND_STAFF).ask('session', 'rule', ruling)).toMatchObject({ ok: true });
+});

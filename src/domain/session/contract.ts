@@ -140,7 +140,7 @@ export const sessionContract = {
     by: ['resident'],
     input: ofSession,
     output: changed,
-    refusals: [...STEP, 'WORDS_NOT_ALLOWED'],
+    refusals: STEP,
   }),
   tick: action({
     by: ['resident'],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DAY, HOUR } from '#domain/kernel/time';
 import { lookAtPlace } from '#domain/means/place-kept';
+import { hasKept, tick } from '#domain/session/decide/attending';
 import { follow, lapse } from '#domain/session/decide/following';
 import { change, onTime } from '#domain/session/decide/keeping';
 import { holderIn, SESSION_RULES } from '#domain/session/rules';
@@ -84,4 +85,18 @@ describe('Whose sign-up is written while the session is changed', () => {
     expect(looked(named, up)).toBe(named);
     expect(code(follow(up, named, clock(NINE)))).toBe('NOT_NOW');
   });
+});
+
+test('who offered it, called the roll or ticked this one has kept it; who came has not', () => {
+  const { session, signUp: up } = signed('liu', lecture());
+  const ticked = done(
+    tick(up, session, { party: 'keeper', came: true }, at(actor('zhou', ['staff']), BEGINS)),
+  );
+  const kept = (one: SignUp, who: string) => hasKept(session, one, who);
+  expect([kept(up, 'keeper'), kept(up, 'zhou'), kept(ticked, 'zhou'), kept(ticked, 'liu')]).toEqual([
+    true,
+    false,
+    true,
+    false,
+  ]);
 });

@@ -86,7 +86,7 @@ export function change(
   if (!isPossible(plan, moment.now) || (moved && plan.from - DOOR_OPENS <= moment.now)) return NOT_POSSIBLE;
   const { from, to, ...words } = plan;
   const later = { words, shift: from - session.from, lasts: to - from };
-  return planned(session, plan, may.value, andLater ? [changeLater(session, later)] : [], moment);
+  return planned(session, plan, may.value, andLater ? [changeLater(session, later, moment)] : [], moment);
 }
 
 /** 系列: a later one becomes what an earlier one became, at its own time moved by as much. */
@@ -148,7 +148,7 @@ export function callOff(
   if (closesAt(session) <= moment.now) return no('NOT_NOW');
   const none = { taken: [], offers: [], waiting: [], actsAt: null };
   const after = { ...session, ...none, cancelled: true, whyCancelled: why };
-  const later = andLater ? [changeLater(session, { why })] : [];
+  const later = andLater ? [changeLater(session, { why }, moment)] : [];
   return changed(step(after, moment, 'callOff', may.value, { why, effects: [follow(session), ...later] }));
 }
 
@@ -184,9 +184,10 @@ export function onTime(session: Session, moment: Moment): Decision<Session, 'NOT
 const changeLater = (
   session: Session,
   what: Pick<ChangeLater, 'words' | 'shift' | 'lasts' | 'why'>,
+  { actor }: Pick<Moment, 'actor'>,
 ): Effect => ({
   ...{ kind: 'change-later', cause: causeOf('series', session) },
-  ...{ seriesId: session.seriesId, after: session.seriesNo, ...what },
+  ...{ seriesId: session.seriesId, after: session.seriesNo, by: actor.memberId, ...what },
 });
 
 /** It lies ahead, ends after it begins, and lasts no longer than a day's work. */
