@@ -15,8 +15,12 @@ import { redemptions } from '../store/rewards';
 export class Known {
   readonly #read = new Map<string, Promise<unknown>>();
 
-  /** With the noun that owes the effects, as it was read a moment ago. */
-  constructor(noun?: NounName, found?: Entity | null) {
+  /** With the noun that owes the effects, as it was read a moment ago, and with what settles what these owe in their turn. */
+  constructor(
+    noun?: NounName,
+    found?: Entity | null,
+    readonly settle: (noun: NounName, id: string) => Promise<void> = async () => {},
+  ) {
     if (noun && found) this.#read.set(`${noun} ${found._id}`, Promise.resolve(found));
   }
 

@@ -18,7 +18,11 @@ const AT_ONCE = 20;
 export async function settle(noun: NounName, id: string): Promise<void> {
   const found = await findById<Entity<Effect>>(NOUNS[noun], id);
   const owed = Object.entries(found?.effects ?? {});
-  const known = new Known(noun, found);
+  let again = false;
+  const known = new Known(noun, found, async (other, otherId) => {
+    if (other === noun && otherId === id) again = true;
+    else await settleToo(other, otherId);
+  });
   const faults: unknown[] = [];
   for (let from = 0; from < owed.length; from += AT_ONCE) {
     const page = owed.slice(from, from + AT_ONCE);
@@ -30,7 +34,13 @@ export async function settle(noun: NounName, id: string): Promise<void> {
   }
   if (faults.length > 0)
     throw new AggregateError(faults, `still owed by ${noun} ${id}: ${faults.map(String).join('; ')}`);
+  // What was carried out has made it owe something else.
+  if (again) await settle(noun, id);
 }
+
+/** What was committed for an effect owes something itself, and whoever is concerned is told at once. Should that fail, the clock does it. */
+const settleToo = (noun: NounName, id: string): Promise<void> =>
+  settle(noun, id).catch((fault) => logFault({ noun, id }, fault));
 
 /** One that cannot be done now stays owed, and does not keep the others from being done. Answers the keys of those that were. */
 async function carryOut(

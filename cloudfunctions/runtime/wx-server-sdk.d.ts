@@ -74,6 +74,7 @@ declare module 'wx-server-sdk' {
     in(values: readonly unknown[]): Operator;
     neq(value: unknown): Operator;
     exists(value: boolean): Operator;
+    size(length: number): Operator;
     set(value: unknown): Operator;
     inc(value: number): Operator;
     pull(like: object): Operator;

@@ -24,8 +24,10 @@ export async function changeOwn<Code extends string>(
   sessionId: string,
   moment: Moment,
   decide: (signUp: SignUp, session: Session) => Decision<SignUp, Code>,
+  /** As it was read a moment ago. */
+  asRead?: SessionAround | null,
 ) {
-  const around = await sessions.around(sessionId, moment.actor.memberId);
+  const around = asRead ?? (await sessions.around(sessionId, moment.actor.memberId));
   if (!around) return no('NOT_FOUND');
   const changed: Changed<SignUp, Code | 'NOT_FOUND' | 'BUSY'> = await changeNoun({
     noun: 'sign-up',

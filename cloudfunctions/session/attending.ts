@@ -4,11 +4,13 @@ import { no, yes } from '#domain/kernel/result';
 import { againAt, tryAgainAt } from '#domain/kernel/tries';
 import type { SessionContract } from '#domain/session/contract';
 import * as decide from '#domain/session/decide/attending';
+import type { Session } from '#domain/session/session';
 import type { SignUp } from '#domain/session/sign-up';
 import { appealedRow } from '#domain/session/view';
 import { minuteCode } from '../runtime/seal';
-import type { Context, UseCases } from '../runtime/serve';
+import type { UseCases } from '../runtime/serve';
 import { wordsAllowed } from '../runtime/wechat-world';
+import { identities } from '../store/identities';
 import { changeNoun } from '../store/nouns';
 import { sessions, signUps } from '../store/sessions';
 import { codeTries } from '../store/tries';
@@ -26,24 +28,31 @@ const isCode = (sessionId: string, code: string, now: number): boolean =>
     (minute) => codeAt(sessionId, minute) === code,
   );
 
-/** 签到, by the code that hangs at the door; who guesses is stopped before guessing can succeed. */
+/**
+ * 签到, by the code that hangs at the door. Who guesses is stopped before guessing can succeed, and so are many who guess at one
+ * door; only who could come in by the right code is counted there.
+ */
 export const checkIn: Cases['checkIn'] = async ({ sessionId, code }, { moment }) => {
-  const right = await tried(sessionId, code, moment);
-  if (!right.ok) return right;
-  return changeOwn(sessionId, moment, (own, session) => decide.checkIn(own, session, moment));
-};
-
-const tried = (sessionId: string, code: string, moment: Context['moment']) =>
-  unitOfWork<null, 'SESSION_CODE_WRONG' | 'TOO_MANY_SESSION_TRIES'>(async () => {
-    const { memberId } = moment.actor;
-    const own = await codeTries.findById(memberId);
-    const again = againAt(own?.wrong ?? [], moment);
+  const { memberId } = moment.actor;
+  const door = `session-${sessionId}`;
+  const reading = Promise.all([sessions.around(sessionId, memberId), codeTries.findById(door)]);
+  const right = await unitOfWork<null, 'SESSION_CODE_WRONG' | 'TOO_MANY_SESSION_TRIES'>(async () => {
+    const [own, [, tries]] = await Promise.all([codeTries.findById(memberId), reading]);
+    const again = againAt(own?.wrong ?? [], moment) ?? againAt(tries?.wrong ?? [], moment);
     if (again !== null) return no('TOO_MANY_SESSION_TRIES', tryAgainAt(again));
     if (isCode(sessionId, code, moment.now))
       return { ok: true, value: null, changes: codeTries.touch(own, memberId) };
     const wrong = no('SESSION_CODE_WRONG', [{ path: 'code', problem: 'not valid' }]);
     return { ...wrong, changes: codeTries.change(own, memberId, moment) };
   });
+  const [around, tries] = await reading;
+  if (right.ok)
+    return changeOwn(sessionId, moment, (own, session) => decide.checkIn(own, session, moment), around);
+  const { signUp, session } = around ?? { signUp: null };
+  const comes = signUp && session && decide.checkIn(signUp, session, moment).ok;
+  if (right.refusal.code === 'SESSION_CODE_WRONG' && comes) await codeTries.count(door, tries, moment);
+  return right;
+};
 
 /** 评价: what others read is looked at by WeChat first. */
 export const evaluate: Cases['evaluate'] = async ({ sessionId, ...said }, { moment, openid }) => {
@@ -69,8 +78,8 @@ export const tick: Cases['tick'] = async ({ signUpId, came }, { actor, moment })
 };
 
 /** 爽约申诉 */
-export const appeals: Cases['appeals'] = async ({ from }) => {
-  const found = await signUps.appealed(from);
+export const appeals: Cases['appeals'] = async ({ after }) => {
+  const found = await signUps.appealed(after);
   const known = await sessions.findAll(found.map(({ sessionId }) => sessionId));
   const rows = found.slice(0, PAGE_ROWS).flatMap((signUp) => {
     const session = known.find(({ _id }) => _id === signUp.sessionId);
@@ -83,10 +92,18 @@ export const rule: Cases['rule'] = async ({ signUpId, ...ruling }, { moment }) =
   const signUp = await signUps.findById(signUpId);
   const session = signUp && (await sessions.findById(signUp.sessionId));
   if (!session) return no('NOT_FOUND');
+  const forAnother =
+    decide.hasKept(session, signUp, moment.actor.memberId) && (await anotherCan(session, signUp));
   return done(
     await changeNoun({
       ...{ noun: 'sign-up', id: signUpId, moment, asRead: signUp },
-      decide: (own: SignUp) => decide.rule(own, ruling, session.title, moment),
+      decide: (own: SignUp) => decide.rule(own, { ...ruling, forAnother }, session.title, moment),
     }),
   );
 };
+
+/** Where nobody else is there, whoever kept it rules on it: an appeal waits for nobody who does not come. */
+const anotherCan = async (session: Session, signUp: SignUp): Promise<boolean> =>
+  (await identities.staff()).some(
+    ({ memberId }) => memberId !== signUp.memberId && !decide.hasKept(session, signUp, memberId),
+  );

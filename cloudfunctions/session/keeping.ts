@@ -6,7 +6,7 @@ import { MINUTE } from '#domain/kernel/time';
 import type { SessionContract } from '#domain/session/contract';
 import * as decide from '#domain/session/decide/keeping';
 import { LIMITS_OF_SESSION } from '#domain/session/limits';
-import { isDoorOpen, type Session } from '#domain/session/session';
+import { changesOf, isDoorOpen, type Session } from '#domain/session/session';
 import { keeperCan, personRow, sessionRow } from '#domain/session/view';
 import { servesIn } from '#domain/union/party';
 import { ROOT_ID } from '#domain/union/union';
@@ -25,13 +25,13 @@ import { codeAt } from './attending';
 type Cases = UseCases<SessionContract>;
 
 /** Those of a union that somebody serves in; staff begin with the district's. */
-export const desk: Cases['desk'] = async ({ unionId, list, from }, { actor, moment }) => {
+export const desk: Cases['desk'] = async ({ unionId, list, after }, { actor, moment }) => {
   const own = await unions.ofOfficer(actor.memberId);
   const first = unionId ?? own[0]?._id ?? (actor.roles.includes('staff') ? ROOT_ID : null);
   if (first === null) return no('NOT_FOUND');
   const [found, rows] = await Promise.all([
     unions.withAbove(first),
-    sessions.ofUnion(first, list, from ?? moment.now),
+    sessions[list === 'coming' ? 'toHold' : 'over'](first, moment.now, after),
   ]);
   if (!found || !servesIn(found.union, found.above, actor)) return no('NOT_FOUND');
   const others = own.filter(({ _id }) => _id !== first);
@@ -56,7 +56,7 @@ export const people: Cases['people'] = async ({ sessionId }, { actor, moment }) 
     session: {
       ...sessionRow(session, actor.memberId, true),
       ...{ words: session.words, freeUntilHours: session.freeUntilHours, stationId: session.stationId },
-      unionId: session.unionId,
+      ...{ unionId: session.unionId, changes: changesOf(session) },
     },
     people: [...list].sort((a, b) => a.signedAt - b.signedAt).map(personRow),
     code: isDoorOpen(session, moment.now) ? code : null,

@@ -26,8 +26,8 @@ import { changeOwn, viewOf } from './around';
 type Cases = UseCases<SessionContract>;
 type NotSigned = SigningRefusal | LimitRefusal<(typeof LIMITS_OF_SIGN_UP)[number]> | 'BUSY';
 
-export const soon: Cases['soon'] = async ({ from }, { actor, moment }) => {
-  const found = await sessions.soon(Math.max(from ?? 0, moment.now));
+export const soon: Cases['soon'] = async ({ after }, { actor, moment }) => {
+  const found = await sessions.soon(moment.now, after);
   const rows = found.slice(0, PAGE_ROWS).map((one) => sessionRow(one, actor.memberId));
   return yes({ rows, more: found.length > PAGE_ROWS });
 };
@@ -37,8 +37,8 @@ export const session: Cases['session'] = async ({ sessionId }, { actor, moment }
   return around ? yes(viewOf(around, around.signUp, moment)) : no('NOT_FOUND');
 };
 
-export const mine: Cases['mine'] = async ({ before }, { actor }) => {
-  const found = await signUps.ofMember(actor.memberId, before);
+export const mine: Cases['mine'] = async ({ after }, { actor }) => {
+  const found = await signUps.ofMember(actor.memberId, after);
   const known = await sessions.findAll(found.map(({ sessionId }) => sessionId));
   const rows = found.slice(0, PAGE_ROWS).flatMap((signUp) => {
     const its = known.find(({ _id }) => _id === signUp.sessionId);
@@ -97,10 +97,14 @@ async function signedUp(wish: Wish, { around, comer, ...who }: Who, moment: Cont
     counted === null ? first : counted.ok ? await takeSessionPlace(around.session, decide) : counted;
   const written = await write(id, around.signUp, decision, moment);
   if (counted?.ok && !written.ok && !MAYBE_MADE.includes(written.refusal.code)) await giveBack(admission);
-  if (decision.ok) await keepSessionPlace(decision.after.session, id, written.ok ? written.value : null);
+  const owes =
+    decision.ok && (await keepSessionPlace(decision.after.session, id, written.ok ? written.value : null));
   if (!written.ok) return written;
   const now = { ...around, session: decision.ok ? decision.after.session : around.session };
-  return { ...written, value: viewOf(now, written.value, moment) };
+  const value = viewOf(now, written.value, moment);
+  return owes
+    ? { ...written, value, follow: { noun: 'session', id: wish.sessionId } as const }
+    : { ...written, value };
 }
 
 /** After these there may be one under this id. */
@@ -139,6 +143,8 @@ export const cancel: Cases['cancel'] = async ({ sessionId }, { moment }) => {
     if (decision.ok) left = decision.after;
     return decision;
   });
-  if (changed.ok && left) await carryOutNow('sign-up', left, 'leave-session', leaveSession);
-  return changed;
+  if (!changed.ok || !left) return changed;
+  const gone = await carryOutNow('sign-up', left, 'leave-session', leaveSession);
+  // Whoever moved up is told.
+  return gone ? { ...changed, follow: { noun: 'session', id: sessionId } } : changed;
 };

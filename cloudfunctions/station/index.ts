@@ -5,8 +5,9 @@ import { keptStation as keptView } from '#domain/station/view';
 import { type Shows, serve, shownAs } from '../runtime/serve';
 import { checkIn } from './checking-in';
 import { list, near, station } from './finding';
-import { close, kept, keptStation, reopen, saveStation } from './keeping';
+import { close, kept, keptStation, reopen } from './keeping';
 import { desk, endBreakage, ownReports, release, report, take } from './mending';
+import { saveStation } from './saving';
 
 const SHOWS: Shows = {
   stations: shownAs(stationContract.saveStation.output, (one: Station) => keptView(one)),

@@ -34,6 +34,8 @@ export async function measuresOf(
 export interface Admission<L extends LimitName = LimitName> extends Claim<L> {
   /** As it was read a moment ago, along with something else. */
   readonly asRead?: Measures;
+  /** What is changed by a form that is sent as a whole, with the files that it has already. */
+  readonly holder?: object | null;
   /** Everybody for whom it counts, each once. */
   readonly claimants: readonly Claimant[];
 }
@@ -47,7 +49,7 @@ export async function admit<L extends LimitName>(
 ): Promise<Result<null, LimitRefusal<L> | 'BUSY'>> {
   const { claimants, limits } = admission;
   if (claimants.length === 0 || limits.length === 0) return yes(null);
-  await spendFirst();
+  await spendFirst(admission.holder);
   const ids = claimants.map(({ memberId }) => memberId);
   const measures = admission.asRead ?? (await measuresOf(ids, limits));
   for (const claimant of claimants) {

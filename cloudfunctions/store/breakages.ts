@@ -1,17 +1,15 @@
 import type { Moment } from '#domain/kernel/actor';
 import { type Decision, sentBefore } from '#domain/kernel/entity';
-import { PAGE_ROWS } from '#domain/kernel/limits';
 import { no } from '#domain/kernel/result';
 import { type Breakage, TO_MEND } from '#domain/station/breakage';
 import type { Union } from '#domain/union/union';
 import { command } from '../runtime/wechat-world';
 import { find, findAlong, findById } from './documents';
+import { type After, inOrder } from './in-order';
 import { type Changed, told } from './nouns';
 import type { Above } from './stations';
 import { unitOfWork } from './unit-of-work';
 
-/** One more row than a page tells whether there are more. */
-const ONE_PAGE = PAGE_ROWS + 1;
 /** A station has not more parts than that. */
 const PARTS_MAX = 20;
 
@@ -45,34 +43,8 @@ export const breakages = {
     pageOf(of(unionIds), ['endedAt', 'desc'], after),
 };
 
-/** Where the page before ended: by what it is sorted by, and by the id among those that are alike in it. */
-interface After {
-  readonly at: number;
-  readonly id: string;
-}
-
-async function pageOf(
-  where: object,
-  [field, direction]: readonly ['dueAt' | 'endedAt', 'asc' | 'desc'],
-  after?: After,
-): Promise<Breakage[]> {
-  const beyond = direction === 'asc' ? command.gt : command.lt;
-  const ask = (part: object) =>
-    find<Breakage>('breakages', {
-      where: { ...where, ...part },
-      orderBy: [
-        [field, direction],
-        ['_id', direction],
-      ],
-      limit: ONE_PAGE,
-    });
-  if (!after) return ask({ [field]: command.gt(0) });
-  const [alike, others] = await Promise.all([
-    ask({ [field]: after.at, _id: beyond(after.id) }),
-    ask({ [field]: beyond(after.at).and(command.gt(0)) }),
-  ]);
-  return [...alike, ...others].slice(0, ONE_PAGE);
-}
+const pageOf = (where: object, by: readonly ['dueAt' | 'endedAt', 'asc' | 'desc'], after?: After) =>
+  inOrder<Breakage>('breakages', [{ where: { ...where, [by[0]]: command.gt(0) } }], { by, after });
 
 /** A command on one part of a station; the first one writes it down. */
 export async function changeBreakage<Code extends string>(

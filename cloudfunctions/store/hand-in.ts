@@ -47,11 +47,12 @@ export async function spendFor({ collection, before, after }: Taking): Promise<r
   return added;
 }
 
-/** Before anything is counted for a request: files of its that cannot be handed in leave nothing behind. */
-export async function spendFirst(): Promise<void> {
+/** Before anything is counted for a request: files of its that cannot be handed in leave nothing behind; what is kept already is none. */
+export async function spendFirst(kept: object | null = null): Promise<void> {
   const handIn = ofThisCall.getStore();
   if (!handIn) return;
-  const unspent = new Set(handIn.files.map(({ fileId }) => fileId).filter((id) => !handIn.spent.has(id)));
+  const added = handIn.files.map(({ fileId }) => fileId).filter((id) => kept === null || !names(kept, id));
+  const unspent = new Set(added.filter((id) => !handIn.spent.has(id)));
   if (unspent.size > 0) await spend(handIn, [...unspent]);
 }
 

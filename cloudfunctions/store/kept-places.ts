@@ -21,6 +21,8 @@ export interface Keeping<P extends Places, R> {
   /** The request of that id, and what it says of itself. */
   readonly findRequest: (id: string) => Promise<R | null>;
   readonly holderIn: (request: R) => Holder;
+  /** By what it is seen that the places have said nothing since that the request has not heard; absent where it hears of nothing. */
+  readonly unmoved?: (places: P) => object;
   /** By which effects the places owe a look at what was taken. */
   readonly takenIn: (places: P) => readonly (readonly [key: string, taken: Taken])[];
 }
@@ -45,31 +47,44 @@ export async function takeIn<P extends Places, T, Code extends string>(
   return taken.ok ? change(taken.value) : taken;
 }
 
-/** The request was written, or was not: the place is its own, or is given back. Should that fail, the clock does it. */
+/**
+ * The request was written, or was not: the place is its own, or is given back. Should that fail, the clock does it. Answers
+ * whether somebody may have to be told of it.
+ */
 export async function keepIn<P extends Places, R>(
   keeping: Keeping<P, R>,
   places: P,
   requestId: string,
   request: R | null,
-): Promise<void> {
+): Promise<boolean> {
+  let looked = false;
   for (const [key, taken] of keeping.takenIn(places)) {
     if (taken.requestId !== requestId) continue;
     try {
       const agreed = request && isAgreed(places, requestId, keeping.holderIn(request));
-      if (agreed && (await struckOff(NOUNS[keeping.noun], places._id, key))) continue;
+      if (agreed && (await struckOff(keeping, places, key))) continue;
+      looked = true;
       await lookIn(keeping, taken, places._id);
       await strikeOff(keeping.noun, places._id, [key]);
     } catch (fault) {
       logFault({ [keeping.noun]: places._id, effect: key }, fault);
     }
   }
+  return looked || Object.values(places.effects).some(({ to }) => to !== undefined);
 }
 
 /** A single call, as long as it takes place; else it has to be looked at. */
-async function struckOff(collection: CollectionName, _id: string, key: string): Promise<boolean> {
+async function struckOff<P extends Places>(
+  { noun, unmoved }: Pick<Keeping<P, never>, 'noun' | 'unmoved'>,
+  places: P,
+  key: string,
+): Promise<boolean> {
   const { stats } = await database
-    .collection(collection)
-    .where({ _id, cancelled: false, [`effects.${key}`]: command.exists(true) })
+    .collection(NOUNS[noun])
+    .where({
+      ...{ _id: places._id, cancelled: false, ...unmoved?.(places) },
+      [`effects.${key}`]: command.exists(true),
+    })
     .update({ data: { [`effects.${key}`]: command.remove(), owed: command.inc(-1) } });
   return stats.updated === 1;
 }

@@ -23,14 +23,15 @@ type OfKind<K extends Effect['kind']> = Extract<Effect, { readonly kind: K }>;
 
 /**
  * What a person who has just committed has to find done with the next tap is carried out before the answer. It is owed like any
- * other effect: should it fail, or we die, the phone or the clock carries it out a little later.
+ * other effect: should it fail, or we die, the phone or the clock carries it out a little later. Answers whether all was done.
  */
 export async function carryOutNow<K extends Effect['kind']>(
   noun: NounName,
   { _id, effects }: Entity,
   kind: K,
   carryOut: (effect: OfKind<K>) => Promise<void>,
-): Promise<void> {
+): Promise<boolean> {
+  let all = true;
   for (const [key, effect] of Object.entries(effects)) {
     if (effect.kind !== kind) continue;
     try {
@@ -38,6 +39,8 @@ export async function carryOutNow<K extends Effect['kind']>(
       await strikeOff(noun, _id, [key]);
     } catch (fault) {
       logFault({ noun, id: _id, effect: key }, fault);
+      all = false;
     }
   }
+  return all;
 }

@@ -29,7 +29,7 @@ export const takePlace = <Code extends string>(
 ): Promise<Decision<Case, Code | 'BUSY'>> => takeIn(SLOTS, { id, asRead }, decide, ({ slot }) => slot);
 
 /** The request was written, or was not: the place is its own, or is given back. */
-export const keepPlace = (slot: Slot, requestId: string, request: Appointment | null): Promise<void> =>
+export const keepPlace = (slot: Slot, requestId: string, request: Appointment | null): Promise<boolean> =>
   keepIn(SLOTS, slot, requestId, request);
 
 /** Did the request come to be? */

@@ -4,6 +4,7 @@ import type { CheckSignUp, LeaveSession } from '#domain/session/owed';
 import { holderIn, SESSION_RULES } from '#domain/session/rules';
 import type { Session } from '#domain/session/session';
 import type { SignUp } from '#domain/session/sign-up';
+import { command } from '../runtime/wechat-world';
 import { type Keeping, keepIn, leaveIn, lookIn, takeIn } from './kept-places';
 import { sessions, signUps } from './sessions';
 
@@ -14,6 +15,7 @@ const SESSIONS: Keeping<Session, SignUp> = {
   find: sessions.findById,
   findRequest: signUps.findById,
   holderIn,
+  unmoved: ({ events }) => ({ events: command.size(events.length) }),
   takenIn: ({ effects }) =>
     Object.entries(effects).flatMap(([key, effect]) =>
       effect.kind === 'check-sign-up' ? [[key, effect] as const] : [],
@@ -27,8 +29,8 @@ export const takeSessionPlace = <Code extends string>(
 ): Promise<Decision<Signed, Code | 'BUSY'>> =>
   takeIn(SESSIONS, { id: asRead._id, asRead }, decide, ({ session }) => session);
 
-/** The sign-up was written, or was not. */
-export const keepSessionPlace = (session: Session, id: string, signUp: SignUp | null): Promise<void> =>
+/** The sign-up was written, or was not; answers whether somebody may have to be told of it. */
+export const keepSessionPlace = (session: Session, id: string, signUp: SignUp | null): Promise<boolean> =>
   keepIn(SESSIONS, session, id, signUp);
 
 export const checkSignUp = (effect: CheckSignUp, sessionId: string): Promise<void> =>

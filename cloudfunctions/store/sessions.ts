@@ -1,14 +1,12 @@
-import { PAGE_ROWS } from '#domain/kernel/limits';
-import type { Session } from '#domain/session/session';
+import { CLOSED_WITHIN, SERIES_MAX, type Session } from '#domain/session/session';
 import { ON_THE_LIST, type SignUp, type SignUpState } from '#domain/session/sign-up';
 import { isMember, type Membership } from '#domain/union/membership';
 import type { Union } from '#domain/union/union';
 import { idFor } from '../runtime/moment';
 import { command } from '../runtime/wechat-world';
 import { find, findAlong, findById, findByIds } from './documents';
+import { type After, inOrder } from './in-order';
 
-/** One more row than a page tells whether there are more. */
-const ONE_PAGE = PAGE_ROWS + 1;
 /** All that can have, or wait for, a place. */
 const SIGN_UPS_MAX = 1_000;
 const FOLLOWED_AT_ONCE = 50;
@@ -41,24 +39,31 @@ interface Along {
 export const sessions = {
   findById: (id: string) => findById<Session>('sessions', id),
   findAll: (ids: readonly string[]) => findByIds<Session>('sessions', ids),
-  /** What comes next from an instant on, wherever it is. */
-  soon: (after: number) =>
-    find<Session>('sessions', {
-      where: { cancelled: false, from: command.gt(after) },
-      orderBy: ['from', 'asc'],
-      limit: ONE_PAGE,
+  /** What comes next, wherever it is. */
+  soon: (now: number, after?: After) =>
+    inOrder<Session>('sessions', [{ where: { cancelled: false }, beyond: now }], {
+      ...{ by: ['from', 'asc'], after },
     }),
-  ofUnion: (unionId: string, list: 'coming' | 'over', at: number) =>
-    find<Session>('sessions', {
-      where: { unionId, from: list === 'coming' ? command.gt(at) : command.lt(at) },
-      orderBy: ['from', list === 'coming' ? 'asc' : 'desc'],
-      limit: ONE_PAGE,
+  /** What is to be held, until its list is closed. */
+  toHold: (unionId: string, now: number, after?: After) =>
+    inOrder<Session>('sessions', [{ where: { unionId, heldAt: null }, beyond: now - CLOSED_WITHIN }], {
+      ...{ by: ['from', 'asc'], after },
     }),
+  /** What is over, the latest first. */
+  over: (unionId: string, now: number, after?: After) =>
+    inOrder<Session>(
+      'sessions',
+      [
+        { where: { unionId, heldAt: command.gt(0) } },
+        { where: { unionId, heldAt: null }, beyond: now - CLOSED_WITHIN + 1 },
+      ],
+      { by: ['from', 'desc'], after },
+    ),
   later: (seriesId: string, after: number) =>
     find<Session>('sessions', {
       where: { seriesId, seriesNo: command.gt(after) },
       orderBy: ['seriesNo', 'asc'],
-      limit: ONE_PAGE,
+      limit: SERIES_MAX,
     }),
   /** In a single call. */
   around: async (id: string, memberId: string): Promise<SessionAround | null> => {
@@ -87,12 +92,8 @@ export const sessions = {
 export const signUps = {
   findById: (id: string) => findById<SignUp>('sign_ups', id),
   /** The newest first. */
-  ofMember: (memberId: string, before?: number) =>
-    find<SignUp>('sign_ups', {
-      where: { memberId, ...(before === undefined ? {} : { signedAt: command.lt(before) }) },
-      orderBy: ['signedAt', 'desc'],
-      limit: ONE_PAGE,
-    }),
+  ofMember: (memberId: string, after?: After) =>
+    inOrder<SignUp>('sign_ups', [{ where: { memberId } }], { by: ['signedAt', 'desc'], after }),
   ofSession: (sessionId: string) =>
     find<SignUp>('sign_ups', { where: { sessionId, state: command.in(ON_THE_LIST) }, limit: SIGN_UPS_MAX }),
   /** Those in one of these states; those that have heard of what was changed by `heard` are left out. */
@@ -102,10 +103,6 @@ export const signUps = {
       limit: FOLLOWED_AT_ONCE,
     }),
   /** The oldest first. */
-  appealed: (after = 0) =>
-    find<SignUp>('sign_ups', {
-      where: { appealedAt: command.gt(after) },
-      orderBy: ['appealedAt', 'asc'],
-      limit: ONE_PAGE,
-    }),
+  appealed: (after?: After) =>
+    inOrder<SignUp>('sign_ups', [{ where: {}, beyond: 0 }], { by: ['appealedAt', 'asc'], after }),
 };

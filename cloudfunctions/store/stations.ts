@@ -15,9 +15,9 @@ import {
 } from '#domain/station/station';
 import type { Union } from '#domain/union/union';
 import { command } from '../runtime/wechat-world';
-import { districts } from './districts';
 import { find, findAlong, findById } from './documents';
 import { CALENDAR, calendarIn, studios } from './studios';
+import { unions } from './unions';
 
 /** Of one range, as many as the cloud gives: none of those that are nearest may be left out. */
 const RANGE_MAX = 1_000;
@@ -143,28 +143,27 @@ export interface Wished extends Above {
   readonly district: District;
 }
 
-/** What a station names: the union that is to keep it, the studio that hands out, the streets; one call where the union is there. */
+/** What a station names: the union that is to keep it, the studio that hands out, the streets; one call where the district is there. */
 export async function wishedFor(unionId: string, studioId: string | null): Promise<Wished> {
   const steps = {
-    above: { from: 'unions', by: 'aboveIds' },
+    wish: { is: [unionId] },
+    unions: { from: 'unions', by: 'wish' },
+    above: { from: 'unions', by: 'unions.aboveIds' },
     wished: { is: [studioId ?? ''] },
     studios: { from: 'studios', by: 'wished' },
-    district: { is: [DISTRICT_ID] },
-    districts: { from: 'districts', by: 'district' },
   } as const;
-  const [row] = await findAlong<Union, { above: Union; studios: Studio; districts: District }>(
-    'unions',
-    { where: { _id: unionId }, limit: 1 },
+  const [row] = await findAlong<District, { unions: Union; above: Union; studios: Studio }>(
+    'districts',
+    { where: { _id: DISTRICT_ID }, limit: 1 },
     steps,
   );
   if (row) {
-    const [studio = null] = row.along.studios;
-    const [district = NO_DISTRICT] = row.along.districts;
-    return { union: row.found, above: row.along.above, studio, district };
+    const { unions, above, studios } = row.along;
+    return { union: unions[0] ?? null, above, studio: studios[0] ?? null, district: row.found };
   }
-  const [studio, district] = await Promise.all([
+  const [known, studio] = await Promise.all([
+    unions.withAbove(unionId),
     studioId === null ? null : studios.findById(studioId),
-    districts.current(),
   ]);
-  return { union: null, above: [], studio, district };
+  return { union: known?.union ?? null, above: known?.above ?? [], studio, district: NO_DISTRICT };
 }

@@ -30,17 +30,11 @@ export const withheld = {
   /** What is not kept beyond its time goes out of the boxes, too. */
   forgetSeals: (memberIds: readonly string[], collection: string, subject: string) =>
     Promise.all(
-      memberIds.map((memberId) =>
-        untilCommitted(async () => {
-          const before = await findById<Withheld>('withheld', idOf(memberId, collection, subject));
-          if (!before) return [];
-          const others = takenFrom(before).filter(({ is }) => !isSealed(is));
-          return [
-            { collection: 'withheld', before, after: { ...before, box: seal(JSON.stringify(others)) } },
-          ];
-        }),
-      ),
+      memberIds.map((memberId) => keepOnly(({ is }) => !isSealed(is), memberId, collection, subject)),
     ),
+  /** All of it. */
+  forget: (memberId: string, collection: string, subject: string) =>
+    keepOnly(() => false, memberId, collection, subject),
 
   /** With what was taken out of it. */
   whole: async (memberId: string, collection: string, document: Versioned): Promise<Versioned> => {
@@ -48,6 +42,14 @@ export const withheld = {
     return known ? restored(document, takenFrom(known)) : document;
   },
 };
+
+const keepOnly = (isKept: (one: Taken) => boolean, memberId: string, collection: string, subject: string) =>
+  untilCommitted(async () => {
+    const before = await findById<Withheld>('withheld', idOf(memberId, collection, subject));
+    if (!before) return [];
+    const box = seal(JSON.stringify(takenFrom(before).filter(isKept)));
+    return [{ collection: 'withheld', before, after: { ...before, box } }];
+  });
 
 const takenFrom = ({ box }: Withheld): readonly Taken[] => JSON.parse(unseal(box)) as Taken[];
 

@@ -19,6 +19,12 @@ interface PagedProps<R extends Room, A extends Actions<R>> {
 /** What the next page goes on from. */
 export const lastOf = <T,>(rows: readonly T[]): T | undefined => rows[rows.length - 1];
 
+/** The same where several rows may be of one instant. */
+export const behind = <T extends { readonly id: string }>(rows: readonly T[], at: (row: T) => number) => {
+  const last = lastOf(rows);
+  return last && { at: at(last), id: last.id };
+};
+
 /** A list page by page: the older ones are fetched when somebody asks for them. */
 export function Paged<R extends Room, A extends Actions<R>>(props: PagedProps<R, A>) {
   const input = props.next(props.first);

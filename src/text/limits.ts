@@ -18,6 +18,7 @@ export const LIMIT_WORDS: Readonly<Record<LimitName, LimitWords>> = {
   'callbacks-a-day': { label: '请工会打来', unit: '次' },
   'breakages-a-day': { label: '驿站报修', unit: '件' },
   'check-ins-a-day': { label: '驿站签到', unit: '次' },
+  'stations-a-day': { label: '添加和修改驿站', unit: '次' },
   'books-given-a-day': { label: '捐书', unit: '本' },
   'books-entered-a-day': { label: '以工会的名义捐书', unit: '本' },
   'books-borrowed-a-day': { label: '借书', unit: '本', note: '手上最多同时有两本。' },

@@ -180,8 +180,11 @@ describe('Lists', () => {
 
   test('what waits at a station where nothing can be ordered any more is still there to be handed out', async () => {
     const { id } = await cloud.phone(LIU).does('points', 'redeem', ONE_TOWEL);
-    const save = (handsOut: boolean) =>
-      cloud.phone(STAFF).does('station', 'saveStation', { ...A_STATION, stationId: 'studio', handsOut });
+    let seen = 0;
+    const save = async (handsOut: boolean) => {
+      const wish = { ...A_STATION, stationId: 'studio', seen, handsOut };
+      seen = (await cloud.phone(STAFF).does('station', 'saveStation', wish)).savedAt;
+    };
     const waiting = async () =>
       (await cloud.phone(STAFF).does('points', 'desk', {})).stations.flatMap((one) => one.waiting);
     await save(false);

@@ -679,16 +679,16 @@ describe('What a command answers shows no more than a view would', () => {
     await does(LIU, 'session', 'cancel', { sessionId: left.sessionId });
     await does(LIU, 'session', 'appeal', { sessionId: left.sessionId, words: '走不开' });
     await does(STAFF, 'session', 'appeals', {});
-    await does(STAFF, 'session', 'rule', { signUpId: left.signUpId, upheld: true, words: '属实' });
+    await does('wx-third-staff', 'session', 'rule', { signUpId: left.signUpId, upheld: true, words: '属实' });
     await does(STAFF, 'session', 'callOff', { sessionId: left.sessionId, why: '停电', andLater: false });
-    await does(STAFF, 'session', 'change', { sessionId: kept.sessionId, ...plan, andLater: false });
+    await does(STAFF, 'session', 'change', { sessionId: kept.sessionId, seen: 0, ...plan, andLater: false });
     cloud.clock.set(plan.from);
     for (const came of [true, false]) await does(STAFF, 'session', 'tick', { signUpId: kept.signUpId, came });
     const asked = await does(STAFF, 'session', 'people', { sessionId: kept.sessionId });
     const { code } = asked as { code: { code: string } };
     await does(LIU, 'session', 'checkIn', { sessionId: kept.sessionId, code: code.code });
-    await does(LIU, 'session', 'evaluate', { sessionId: kept.sessionId, stars: 5, words: '' });
     await does(STAFF, 'session', 'callRoll', { sessionId: kept.sessionId });
+    await does(LIU, 'session', 'evaluate', { sessionId: kept.sessionId, stars: 5, words: '' });
   });
 
   /** By appointment-privacy.test.ts, points-privacy.test.ts and joining.test.ts. */

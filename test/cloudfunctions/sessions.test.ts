@@ -56,7 +56,9 @@ test('it is held at a station of its own union, or at no station', async () => {
     });
   const { id: sessionId } = await keeper().does('session', 'make', plan('own'));
   const { times: _, ...moved } = aSession(MONDAY_NINE, { stationId: 'other' });
-  expect(await keeper().ask('session', 'change', { sessionId, ...moved, andLater: false })).toMatchObject({
+  expect(
+    await keeper().ask('session', 'change', { sessionId, seen: 0, ...moved, andLater: false }),
+  ).toMatchObject({
     refusal: { code: 'SESSION_STATION_UNKNOWN' },
   });
   expect(theSession(sessionId).stationId).toBe('own');
@@ -155,7 +157,9 @@ test('a series changed in the middle changes the later ones, once, and no past o
   cloud.clock.set((one?.to ?? 0) + HOUR);
   const { times: _, ...plan } = aSession(MONDAY_NINE, { title: '用电安全讲座' });
   const moved = { from: (two?.from ?? 0) + HOUR, to: (two?.to ?? 0) + HOUR };
-  await keeper().does('session', 'change', { sessionId: two?._id ?? '', ...plan, ...moved, andLater: true });
+  const wish = { sessionId: two?._id ?? '', seen: 0, ...plan, ...moved, andLater: true };
+  await keeper().does('session', 'change', wish);
+  expect(await keeper().ask('session', 'change', wish)).toEqual(refused('CHANGED_MEANWHILE'));
   await cloud.tick('clock');
   await cloud.tick('clock');
   expect(all().map(({ title, from }) => [title, from])).toEqual([

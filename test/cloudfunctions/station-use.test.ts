@@ -86,6 +86,7 @@ describe('A station of a union that serves no place', () => {
     const saved = await cloud.phone(BERT).does('station', 'saveStation', {
       ...{
         stationId: null,
+        seen: 0,
         kind: 'drivers',
         name: '司机之家',
         address: '云南路 3 号',

@@ -1,4 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { dayOf } from '#domain/kernel/time';
+import { LIMITS } from '#domain/limits';
 import type { Station } from '#domain/station/station';
 import { refused } from '../kit/answers';
 import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
@@ -35,8 +37,23 @@ describe('A station is kept', () => {
     await staff().does('station', 'close', { stationId: id, why: '装修', until: null });
     expect(await shelf()).toEqual(['studio', 'far-studio']);
     await staff().does('station', 'reopen', { stationId: id });
-    expect(await save({ stationId: id, handsOut: false })).toMatchObject({ ok: true });
+    const seen = first.ok ? first.value.savedAt : 0;
+    expect(await save({ stationId: id, seen, handsOut: false })).toMatchObject({ ok: true });
+    // Whoever opened the form before that would undo it.
+    cloud.clock.move(1);
+    expect(await save({ stationId: id, seen: seen - 1 })).toEqual(refused('CHANGED_MEANWHILE'));
     expect(await shelf()).toEqual(['studio', 'far-studio']);
+  });
+
+  test('so many times a day by one person, and under words that WeChat lets pass', async () => {
+    for (const unfit of [{ name: '违规词驿站' }, { address: '违规词 1 号' }])
+      expect(await save(unfit)).toMatchObject({ refusal: { code: 'WORDS_NOT_ALLOWED' } });
+    const day = { on: dayOf(MONDAY_NINE), count: LIMITS['stations-a-day'].max - 1 };
+    cloud.seed({
+      allowances: [{ _id: 'staff-zhou', version: 1, held: {}, days: { 'stations-a-day': day } }],
+    });
+    expect(await save()).toMatchObject({ ok: true });
+    expect(await save({ name: '又一个驿站' })).toEqual(refused('TOO_MANY_STATION_CHANGES'));
   });
 
   test('with a refusal that names the field, where something is not there', async () => {
@@ -65,12 +82,12 @@ describe('A station is kept', () => {
 
   test('with pictures that others see once they were looked at', async () => {
     const picture = cloud.uploaded(STAFF, 'station-photo');
-    const { id, pictures } = await staff().does('station', 'saveStation', {
+    const { id, pictures, savedAt } = await staff().does('station', 'saveStation', {
       ...A_STATION,
       pictures: [picture],
     });
     expect(pictures).toHaveLength(1);
-    const again = await save({ stationId: id, pictures });
+    const again = await save({ stationId: id, seen: savedAt, pictures });
     expect(again).toMatchObject({ ok: true, value: { pictures } });
     const { pictures: seen } = await cloud.phone(LIU).does('station', 'station', { stationId: id });
     expect(seen.filter(({ verdict }) => verdict !== 'pass')).toEqual([]);

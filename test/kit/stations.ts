@@ -6,7 +6,14 @@ import type { Input } from '../../src/platform/rooms';
 
 /** What staff or a keeper writes down of a station. */
 export const A_STATION = {
-  ...{ stationId: null, kind: 'workers' as const, name: '东平路驿站', address: '东平路 31 号', street: null },
+  ...{
+    stationId: null,
+    seen: 0,
+    kind: 'workers' as const,
+    name: '东平路驿站',
+    address: '东平路 31 号',
+    street: null,
+  },
   ...{ spot: null, closedOn: [], has: ['toilet', 'microwave'], pictures: [] },
   ...{ unionId: 'district', handsOut: false, studioId: null },
   hours: { by: 'week' as const, week: Array.from({ length: 7 }, () => ({ from: 480, to: 1_200 })) },

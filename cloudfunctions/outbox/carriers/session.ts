@@ -5,10 +5,22 @@ import { countTraining } from '../count-training';
 import { changeLater, followSession, lapseSignUp } from '../sessions';
 
 export const sessionCarriers: Carriers<SessionEffect> = {
-  'check-sign-up': ['talks', checkSignUp],
+  'check-sign-up': [
+    'talks',
+    async (effect, id, known) => {
+      await checkSignUp(effect, id);
+      await known.settle('session', id);
+    },
+  ],
   'lapse-sign-up': ['talks', lapseSignUp],
-  'leave-session': ['talks', leaveSession],
-  'follow-session': ['talks', (_, id) => followSession(id)],
+  'leave-session': [
+    'talks',
+    async (effect, _, known) => {
+      await leaveSession(effect);
+      await known.settle('session', effect.sessionId);
+    },
+  ],
+  'follow-session': ['talks', (_, id, known) => followSession(id, known)],
   'count-training': ['others', countTraining],
   'change-later': ['talks', changeLater],
 };

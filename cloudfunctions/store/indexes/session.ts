@@ -7,6 +7,7 @@ export const sessionIndexes = {
       fields: [
         ['cancelled', 1],
         ['from', 1],
+        ['_id', 1],
       ],
     },
     {
@@ -14,6 +15,7 @@ export const sessionIndexes = {
       fields: [
         ['unionId', 1],
         ['from', 1],
+        ['_id', 1],
       ],
     },
     {
@@ -39,6 +41,7 @@ export const sessionIndexes = {
       fields: [
         ['memberId', 1],
         ['signedAt', -1],
+        ['_id', -1],
       ],
     },
     {
@@ -57,7 +60,7 @@ export const sessionIndexes = {
       ],
     },
     { name: 'faults', fields: [['faultOf', 1]] },
-    { name: 'appeals', fields: [['appealedAt', 1]] },
+    queue('appeals', 'appealedAt'),
     queue('acts', 'actsAt'),
     owed,
   ],

@@ -65,6 +65,8 @@ export const nothing = z.strictObject({});
 export const done = z.strictObject({ done: z.literal(true) });
 /** A page of a list goes on from the last row's instant. */
 export const page = z.strictObject({ before: instant.optional() });
+/** One more page of a list: behind the last row of the page before, which others may be alike in its instant. */
+export const after = z.strictObject({ at: instant, id }).optional();
 /** Why somebody takes a file out of the house; kept on record. */
 export const exportReason = text(200, 2);
 /** A table: a file under a ticket, or the text of its cells. */

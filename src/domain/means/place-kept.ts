@@ -1,6 +1,15 @@
 import { owing } from '#domain/kernel/entity';
 import { MINUTE } from '#domain/kernel/time';
-import { type Hold, isConcerned, leave, offerAgain, type PlaceRules, type Places } from './places';
+import {
+  due,
+  expire,
+  type Hold,
+  isConcerned,
+  leave,
+  offerAgain,
+  type PlaceRules,
+  type Places,
+} from './places';
 
 /** A request is written within the same call that took its place, or never. */
 export const BEING_MADE = 2 * MINUTE;
@@ -16,11 +25,18 @@ export interface Holder {
   /** Where it has, or waits for, a place. */
   readonly placeId: string | null;
   readonly hasPlace: boolean;
+  /** By which of the changes it has heard; absent where nobody is told of any. */
+  readonly heard?: number;
 }
 
 export interface KeepRules<P extends Places> extends PlaceRules<P> {
-  /** It was cancelled in between, when nobody could be told yet. */
-  readonly lost: (places: P, taken: Taken) => readonly P['effects'][string][];
+  /** It is not to be had any more, as where it was cancelled in between, when nobody could be told yet. */
+  readonly lost: (places: P, taken: Required<Hold>) => readonly P['effects'][string][];
+  /** Which change somebody has not heard of whose request was written right after it; absent where nobody is told of any. */
+  readonly late?: {
+    readonly movedBy: (places: P) => number;
+    readonly follow: (places: P, taken: Required<Hold>) => readonly P['effects'][string][];
+  };
 }
 
 /**
@@ -36,8 +52,18 @@ export function lookAtPlace<P extends Places>(
 ): P | null {
   if ((holder?.events ?? 0) <= event && now < at + BEING_MADE) return null;
   if (holder?.placeId !== places._id) return leave(rules, places, { requestId, event }, now);
-  if (!isConcerned(places, requestId)) return owing(places, rules.lost(places, { requestId, event, at }));
-  return holder.hasPlace ? places : offerAgain(rules, places, requestId, now);
+  if (!isConcerned(places, requestId)) return owing(places, rules.lost(places, { requestId, event }));
+  const kept = holder.hasPlace ? places : offerAgain(rules, places, requestId, now);
+  const { late } = rules;
+  if (!late || holder.heard === undefined || holder.heard >= late.movedBy(places)) return kept;
+  return owing<P>(kept, late.follow(places, { requestId, event }));
+}
+
+/** It begins: offers are over, and whoever waits still waits for nothing. Both are told so. */
+export function waitNoMore<P extends Places>(rules: KeepRules<P>, places: P, now: number): P {
+  const after = expire(rules, places, now);
+  const told = after.waiting.flatMap(({ requestId, event = 0 }) => rules.lost(after, { requestId, event }));
+  return due(rules, owing<P>({ ...after, waiting: [] }, told));
 }
 
 /** The places say of the request what the request says of itself. */

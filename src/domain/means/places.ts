@@ -72,7 +72,7 @@ export function wait<P extends Places>(
   const rest = others(places, isOf(waiter));
   const queued = { ...rest, waiting: [...rest.waiting, waiter] };
   const left = peopleIn(concerned(rest)) < peopleIn(concerned(places));
-  return lookedAt(rules, left ? moveUp(rules, queued, now) : queued, waiter, now);
+  return lookedAt(rules, left ? moveUp(rules, queued, now) : due(rules, queued), waiter, now);
 }
 
 const isOf =
@@ -178,7 +178,8 @@ const others = <P extends Places>(places: P, left: (one: Waiter) => boolean): P 
   waiting: places.waiting.filter((one) => !left(one)),
 });
 
-function due<P extends Places>(rules: PlaceRules<P>, places: P): P {
+/** With when something is to be done next. */
+export function due<P extends Places>(rules: PlaceRules<P>, places: P): P {
   const own = rules.nextAt?.(places) ?? null;
   const at = [...places.offers.map(({ until }) => until), ...(own === null ? [] : [own])];
   return { ...places, actsAt: at.length === 0 ? null : Math.min(...at) };

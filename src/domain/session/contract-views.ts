@@ -69,5 +69,6 @@ export type SessionPerson = z.infer<typeof person>;
 
 export const appealed = z.strictObject({
   ...{ id: z.string(), name: z.string(), title: z.string(), from: field.instant, fault, words: z.string() },
+  appealedAt: field.instant,
 });
 export type AppealedRow = z.infer<typeof appealed>;

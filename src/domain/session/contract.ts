@@ -37,17 +37,17 @@ const ofSession = z.strictObject({ sessionId });
 
 /** 活动: what unions offer to so many people, who comes, and how it was. */
 export const sessionContract = {
-  /** What comes next, from an instant on. */
+  /** What comes next. */
   soon: action({
     by: ['visitor'],
-    input: z.strictObject({ from: field.instant.optional() }),
+    input: z.strictObject({ after: field.after }),
     output: z.strictObject({ rows: z.array(row), more: z.boolean() }),
     refusals: [],
   }),
   session: action({ by: ['visitor'], input: ofSession, output: whole, refusals: ['NOT_FOUND'] }),
   mine: action({
     by: ['resident'],
-    input: field.page,
+    input: z.strictObject({ after: field.after }),
     output: z.strictObject({ rows: z.array(ownRow), more: z.boolean() }),
     refusals: [],
   }),
@@ -94,11 +94,11 @@ export const sessionContract = {
     output: whole,
     refusals: STEP,
   }),
-  /** Those of one union, of whoever keeps them. */
+  /** Those of one union, of whoever keeps them: what is going on stays among those to come until its list is closed. */
   desk: action({
     by: ['resident'],
     input: z.strictObject({
-      ...{ unionId: field.id.nullable(), list: z.enum(['coming', 'over']), from: field.instant.optional() },
+      ...{ unionId: field.id.nullable(), list: z.enum(['coming', 'over']), after: field.after },
     }),
     output: z.strictObject({
       unions: z.array(z.strictObject({ id: z.string(), name: z.string() })),
@@ -116,6 +116,8 @@ export const sessionContract = {
         ...row.shape,
         ...{ words: z.string(), freeUntilHours: z.int(), stationId: z.string().nullable() },
         unionId: z.string(),
+        /** How often it was changed. */
+        changes: z.int(),
       }),
       people: z.array(person),
       code: z.strictObject({ code: z.string(), until: field.instant }).nullable(),
@@ -135,11 +137,12 @@ export const sessionContract = {
   }),
   change: action({
     by: ['resident'],
-    input: z.strictObject({ sessionId, ...words, andLater: z.boolean() }),
+    /** `seen`: its `changes`, as the form was opened: nobody undoes what somebody else has changed since. */
+    input: z.strictObject({ sessionId, seen: z.int().min(0), ...words, andLater: z.boolean() }),
     output: changed,
     refusals: [
       ...STEP,
-      ...(['SESSION_TIME_NOT_POSSIBLE', 'CAPACITY_TAKEN', 'WORDS_NOT_ALLOWED'] as const),
+      ...(['SESSION_TIME_NOT_POSSIBLE', 'CAPACITY_TAKEN', 'CHANGED_MEANWHILE', 'WORDS_NOT_ALLOWED'] as const),
       'SESSION_STATION_UNKNOWN',
     ],
   }),
@@ -164,7 +167,7 @@ export const sessionContract = {
   }),
   appeals: action({
     by: ['staff'],
-    input: z.strictObject({ from: field.instant.optional() }),
+    input: z.strictObject({ after: field.after }),
     output: z.strictObject({ rows: z.array(appealed), more: z.boolean() }),
     refusals: [],
   }),

@@ -36,6 +36,10 @@ export const sessionNotices = {
       text: '点开看在哪里，到了请签到。',
     },
     'session-signed-for': { title: '工会替您报了名', text: '点开看时间地点，来不了请早点取消。' },
+    'session-not-followed': {
+      title: '系列里有一场没有跟着改',
+      text: '改不到那个时间。点开看是哪一场，请单独改。',
+    },
     'session-missed': { title: '报了名没有来', text: '不是这样，点开可以申诉。' },
     'session-appealed': {
       purpose: 'task',

@@ -37,6 +37,8 @@ export interface ChangeLater {
   readonly cause: string;
   readonly seriesId: string;
   readonly after: number;
+  /** Who wished for it, and hears which of them could not follow. */
+  readonly by: string;
   /** Absent: they are called off. */
   readonly words?: SessionWords;
   readonly shift?: number;

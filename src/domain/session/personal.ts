@@ -40,6 +40,7 @@ export const sessionHoldings = {
         'faultOf',
         'appealedAt',
         'remindedTo',
+        'forgotten',
         'actsAt',
       ),
     },

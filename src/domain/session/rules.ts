@@ -18,10 +18,21 @@ export const SESSION_RULES: KeepRules<Session> = {
   lost: ({ _id }, { requestId, event }) => [
     { kind: 'lapse-sign-up', cause: `${_id}-${requestId}-${event}`, requestId },
   ],
-  nextAt: (session) => (session.heldAt === null && !session.cancelled ? closesAt(session) : null),
+  late: {
+    movedBy: ({ movedBy = 0 }) => movedBy,
+    follow: ({ _id }, { requestId, event }) => [
+      { kind: 'follow-session', cause: `session-${_id}-late-${requestId}-${event}` },
+    ],
+  },
+  // From its beginning on nobody moves up any more.
+  nextAt: (session) => {
+    if (session.heldAt !== null || session.cancelled) return null;
+    return session.waiting.length > 0 ? session.from : closesAt(session);
+  },
 };
 
-export const holderIn = ({ events, state, sessionId }: SignUp): Holder => ({
+export const holderIn = ({ events, state, sessionId, heard }: SignUp): Holder => ({
+  heard,
   events: events.length,
   placeId: state === 'placed' || state === 'came' || state === 'waiting' ? sessionId : null,
   hasPlace: state === 'placed' || state === 'came',

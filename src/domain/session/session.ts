@@ -19,6 +19,8 @@ export interface Session extends Places, Entity<Effect>, SessionPlan {
   readonly seriesNo: number;
   /** In which it begins, as figures are counted: `2026-11`. */
   readonly month: string;
+  /** Which of its changes moved it last, which everybody on its list hears of; absent: none. */
+  readonly movedBy?: number;
   /** 点名完了: since then whoever is not ticked did not come; null: nobody has said so. */
   readonly calledAt: number | null;
   /** When the clock has closed its list; null before. */
@@ -28,19 +30,25 @@ export interface Session extends Places, Entity<Effect>, SessionPlan {
 
 export const SESSION_STATES = ['published', 'held', 'cancelled'] as const;
 export type SessionState = (typeof SESSION_STATES)[number];
-export type SessionAction = 'make' | 'change' | 'callOff' | 'callRoll' | 'close';
+export type SessionAction = 'make' | 'change' | 'callOff' | 'begin' | 'callRoll' | 'close';
 export type SessionParty = 'keeper' | 'clock' | 'stranger';
 
 export const SESSION_TABLE = {
   make: { from: [], to: 'published', by: ['keeper'] },
   change: { from: ['published'], to: null, by: ['keeper', 'clock'] },
   callOff: { from: ['published'], to: 'cancelled', by: ['keeper', 'clock'] },
+  /** Somebody waits still, for whom no place came up. */
+  begin: { from: ['published'], to: null, by: ['clock'] },
   callRoll: { from: ['published'], to: null, by: ['keeper'] },
   close: { from: ['published'], to: 'held', by: ['clock'] },
 } as const satisfies Transitions<SessionAction, SessionState, SessionParty>;
 
 export const stateOf = ({ cancelled, heldAt }: Pick<Session, 'cancelled' | 'heldAt'>): SessionState =>
   cancelled ? 'cancelled' : heldAt === null ? 'published' : 'held';
+
+/** How often it was changed so far. */
+export const changesOf = ({ events }: Pick<Session, 'events'>): number =>
+  events.filter(({ action }) => action === 'change').length;
 
 export const TITLE_MAX = 30;
 export const WORDS_MAX = 600;
@@ -57,6 +65,8 @@ export const SESSION_LASTS = 12 * HOUR;
 /** Who came can be ticked for so long afterwards; then the list is closed. */
 const TICKED_FOR = 12 * HOUR;
 export const closesAt = ({ to }: Pick<Session, 'to'>): number => to + TICKED_FOR;
+/** So long after it began the list of each is closed. */
+export const CLOSED_WITHIN = SESSION_LASTS + TICKED_FOR;
 /** The door opens so long before it begins; from then on it is not moved any more. */
 export const DOOR_OPENS = HOUR;
 export const isDoorOpen = (session: Session, now: number): boolean =>

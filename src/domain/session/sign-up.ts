@@ -3,6 +3,7 @@ import type { Entity } from '#domain/kernel/entity';
 import { DAY } from '#domain/kernel/time';
 import type { Transitions } from '#domain/kernel/transitions';
 import type { SessionKind } from './plan';
+import { SESSION_LASTS } from './session';
 
 // 报名: one of a person for a session, with as many as come along.
 
@@ -33,6 +34,8 @@ export interface SignUp extends Entity<Effect> {
   readonly appeal: Appeal | null;
   /** Since when an appeal waits for staff. */
   readonly appealedAt: number | null;
+  /** Its time is over: name and words have gone. Absent: they are there. */
+  readonly forgotten?: boolean;
   /** Up to when reminders were looked at, and when the clock looks next. */
   readonly remindedTo: number;
   readonly actsAt: number | null;
@@ -110,6 +113,9 @@ export const SIGN_UP_TABLE = {
   appeal: { from: SIGN_UP_STATES, to: null, by: ['comer'] },
   rule: { from: SIGN_UP_STATES, to: null, by: ['staff'] },
 } as const satisfies Transitions<SignUpAction, SignUpState, SignUpParty>;
+
+/** Name and words are kept for so long after it began: ninety days after the end of the longest. */
+export const SIGN_UP_KEPT = SESSION_LASTS + 90 * DAY;
 
 export const EVALUATION_MAX = 200;
 export const APPEAL_MAX = 200;

@@ -128,11 +128,12 @@ export const personRow = ({ _id, name, size, state, evaluation }: SignUp): Sessi
 });
 
 export const appealedRow = (signUp: SignUp, session: Session): AppealedRow[] =>
-  signUp.fault && signUp.appeal
+  signUp.fault && signUp.appeal && signUp.appealedAt !== null
     ? [
         {
           ...{ id: signUp._id, name: signUp.name, title: session.title, from: session.from },
           ...{ fault: faultView(signUp.fault, signUp), words: signUp.appeal.words },
+          appealedAt: signUp.appealedAt,
         },
       ]
     : [];

@@ -65,7 +65,7 @@ export const mendingContract = {
       unionId: field.id.nullable(),
       list: z.enum(['open', 'over']),
       /** The last row of the page before: when it is due, or ended, and its id. */
-      after: z.strictObject({ at: field.instant, id: field.id }).optional(),
+      after: field.after,
     }),
     output: z.strictObject({ rows: z.array(row), more: z.boolean() }),
     refusals: ['NOT_FOUND'],

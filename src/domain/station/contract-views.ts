@@ -86,5 +86,6 @@ export const keptStation = z.strictObject({
   handsOut: z.boolean(),
   studioId: z.string().nullable(),
   closed: z.strictObject({ why: z.string(), until: z.string().nullable() }).nullable(),
+  savedAt: field.instant,
 });
 export type KeptStation = z.infer<typeof keptStation>;

@@ -98,6 +98,8 @@ const ofKeepers = {
     by: ['resident'],
     input: z.strictObject({
       stationId: stationId.nullable(),
+      /** Its `savedAt`, as the form was opened: nobody undoes what somebody else has changed since; 0 for a new one. */
+      seen: field.instant,
       kind: z.enum(STATION_KINDS),
       name: field.text(STATION_NAME_MAX),
       address: field.text(ADDRESS_MAX),
@@ -121,6 +123,9 @@ const ofKeepers = {
       'HANDING_OUT_BY_STAFF',
       'HOURS_NOT_POSSIBLE',
       'TOO_MANY_STATIONS',
+      'TOO_MANY_STATION_CHANGES',
+      'CHANGED_MEANWHILE',
+      'WORDS_NOT_ALLOWED',
       'TOO_MANY_HANDING_OUT',
       'BUSY',
     ],

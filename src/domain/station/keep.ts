@@ -13,6 +13,7 @@ import {
   type StationAction,
   type StationParty,
   type StationState,
+  savedAt,
 } from './station';
 
 /** A station's history is cut; its last changes are what a retry has to find. */
@@ -38,10 +39,17 @@ export type StationWish = Pick<
 export interface Keeping {
   readonly party: StationParty;
   readonly next: StationParty;
+  /** When it was saved last, as whoever saves it has seen it; absent: that does not matter. */
+  readonly seen?: number;
 }
 
 type StepRefusal = 'NOT_FOUND' | 'NOT_NOW';
-export type KeepRefusal = StepRefusal | 'HANDING_OUT_BY_STAFF' | 'UNION_NOT_FOUND' | 'HOURS_NOT_POSSIBLE';
+export type KeepRefusal =
+  | StepRefusal
+  | 'CHANGED_MEANWHILE'
+  | 'HANDING_OUT_BY_STAFF'
+  | 'UNION_NOT_FOUND'
+  | 'HOURS_NOT_POSSIBLE';
 
 /** Where rewards are fetched, and who hands them out, is for staff to say. */
 const handing = ({ handsOut, studioId }: Pick<Station, 'handsOut' | 'studioId'>) => `${handsOut} ${studioId}`;
@@ -71,11 +79,12 @@ export function newStation(
 export function saveStation(
   station: Station,
   wish: StationWish,
-  { party, next }: Keeping,
+  { party, next, seen = savedAt(station) }: Keeping,
   moment: Moment,
 ): Decision<Station, KeepRefusal> {
   const may = allowed(station, 'save', party);
   if (!may.ok) return may;
+  if (seen !== savedAt(station)) return no('CHANGED_MEANWHILE');
   if (next === 'stranger') return no('UNION_NOT_FOUND', [{ path: 'unionId', problem: 'unknown' }]);
   if (party !== 'staff' && handing(wish) !== handing(station)) return byStaffAlone();
   if (!canBe(wish.hours)) return hoursNotPossible();

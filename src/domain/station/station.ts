@@ -61,6 +61,10 @@ export type Amenity = (typeof AMENITIES)[number];
 /** The union of the district: it keeps what no other union does. */
 export const DISTRICT_UNION = 'district';
 
+/** When somebody said last what it is; 0: before that was written down. */
+export const savedAt = ({ events }: Pick<Station, 'events'>): number =>
+  Math.max(0, ...events.flatMap(({ action, at }) => (action === 'save' || action === 'add' ? [at] : [])));
+
 export const STATIONS_MAX = 2_000;
 /** So many of them hand out rewards: a list that people can overlook. */
 export const HANDING_MAX = 100;

@@ -5,7 +5,7 @@ import type { KeptStation, StationRow, StationView } from './contract-views';
 import { isClosed, openAt, sayHours } from './hours';
 import { brokenAt } from './mending-view';
 import { distanceBetween, type Spot } from './spot';
-import type { Station } from './station';
+import { type Station, savedAt } from './station';
 
 export const stationRow = (station: Station, from: Spot | null, now: number): StationRow => ({
   id: station._id,
@@ -68,6 +68,7 @@ export const keptStation = (station: Station): KeptStation => ({
   handsOut: station.handsOut,
   studioId: station.studioId,
   closed: station.closed && { ...station.closed },
+  savedAt: savedAt(station),
 });
 
 const hoursOf = ({ hours }: Station): KeptStation['hours'] =>

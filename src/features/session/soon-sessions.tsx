@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
-import { lastOf, Paged } from '../../components/paged';
+import { behind, Paged } from '../../components/paged';
 import { Problem } from '../../components/problem';
 import { Skeleton } from '../../components/skeleton';
 import { go } from '../../hooks/go';
@@ -56,7 +56,7 @@ export function SoonSessions({ onAll = null }: { readonly onAll?: (() => void) |
             action="soon"
             first={value}
             label="再看后面的"
-            next={({ rows, more }) => (more ? { from: lastOf(rows)?.from ?? 0 } : null)}
+            next={({ rows, more }) => (more ? { after: behind(rows, ({ from }) => from) } : null)}
           >
             {({ rows }) => <Lines rows={rows} {...(rows === value.rows ? { days } : {})} />}
           </Paged>

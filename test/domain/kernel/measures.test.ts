@@ -44,6 +44,7 @@ describe('The measures of what a person may have or do', () => {
       'callbacks-a-day': [3, 3, 'TOO_MANY_CALLBACKS'],
       'breakages-a-day': [5, 5, 'TOO_MANY_BREAKAGES'],
       'check-ins-a-day': [10, 10, 'TOO_MANY_CHECK_INS'],
+      'stations-a-day': [200, 200, 'TOO_MANY_STATION_CHANGES'],
       'books-given-a-day': [5, 5, 'TOO_MANY_BOOKS'],
       'books-entered-a-day': [100, 100, 'TOO_MANY_BOOKS'],
       'books-borrowed-a-day': [6, 6, 'TOO_MANY_LOANS'],

@@ -31,6 +31,7 @@ const LAW: Readonly<Record<SessionAction, readonly [from: string, to: string | n
   make: ['', 'published', 'keeper'],
   change: ['published', null, 'keeper clock'],
   callOff: ['published', 'cancelled', 'keeper clock'],
+  begin: ['published', null, 'clock'],
   callRoll: ['published', null, 'keeper'],
   close: ['published', 'held', 'clock'],
 };

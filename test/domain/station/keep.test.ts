@@ -2,14 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { closeStation, newStation, reopenStation, type StationWish, saveStation } from '#domain/station/keep';
 import { pickUpOf } from '#domain/station/pick-up';
 import { cellOf } from '#domain/station/spot';
-import { STATION_TABLE, type Station } from '#domain/station/station';
+import { STATION_TABLE, type Station, savedAt } from '#domain/station/station';
 import { keptRow, stationRow, stationView } from '#domain/station/view';
 import { done, moment, NOW, STAFF } from '../../kit/given';
 import { A_STATION, HERE } from '../../kit/stations';
 
-const { stationId: _, ...said } = A_STATION;
+const { stationId: _, seen: __, ...said } = A_STATION;
 const WISH: StationWish = { ...said, pictures: [], spot: HERE };
 const now = () => moment({ actor: STAFF });
+const later = () => moment({ actor: STAFF, now: NOW + 1_000 });
 const code = (decision: { readonly ok: boolean; readonly refusal?: { readonly code: string } }) =>
   decision.ok ? 'done' : decision.refusal?.code;
 const station = done(newStation({ id: 's1', order: 1 }, WISH, 'staff', now()));
@@ -103,4 +104,14 @@ describe('A station', () => {
       ['reopen', 'keeper', 'open', null],
     ]);
   });
+});
+
+it('is not saved over what somebody else has saved since', () => {
+  const added = done(newStation({ id: 's9', order: 9 }, WISH, 'staff', now()));
+  const party = { party: 'staff', next: 'staff' } as const;
+  const seen = savedAt(added);
+  const other = done(saveStation(added, { ...WISH, name: '新名字' }, { ...party, seen }, later()));
+  expect(code(saveStation(other, WISH, { ...party, seen }, later()))).toBe('CHANGED_MEANWHILE');
+  const closed = done(closeStation(other, { why: '装修', until: null }, 'staff', later()));
+  expect(code(saveStation(closed, WISH, { ...party, seen: savedAt(other) }, later()))).toBe('done');
 });

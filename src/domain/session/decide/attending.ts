@@ -46,8 +46,12 @@ export function evaluate(
   return change(step({ ...signUp, evaluation: { ...said, at: moment.now } }, moment, 'evaluate', may.value));
 }
 
-export const mayEvaluate = ({ state, evaluation }: Pick<SignUp, 'state' | 'evaluation'>): boolean =>
-  evaluation === null && SIGN_UP_TABLE.evaluate.from.some((one) => one === state);
+export const mayEvaluate = ({
+  state,
+  evaluation,
+  forgotten,
+}: Pick<SignUp, 'state' | 'evaluation' | 'forgotten'>): boolean =>
+  evaluation === null && !forgotten && SIGN_UP_TABLE.evaluate.from.some((one) => one === state);
 
 /** So long one may say that it was otherwise. */
 const APPEAL_WITHIN = 30 * DAY;
@@ -76,18 +80,29 @@ export function appeal(
 export interface Ruling {
   readonly upheld: boolean;
   readonly words: string;
+  /** Who rules has kept the session, and another of the staff has not. */
+  readonly forAnother?: boolean;
 }
 
-/** 裁定: upheld, it counts no more. Nobody rules on the own. */
+/** Offered it, called the roll, ticked this one: whoever did is not the one to hear what is said against that. */
+export const hasKept = (
+  { events }: Pick<Session, 'events'>,
+  signUp: Pick<SignUp, 'events'>,
+  memberId: string,
+): boolean =>
+  events.some((event) => event.memberId === memberId) ||
+  signUp.events.some((event) => event.by === 'keeper' && event.memberId === memberId);
+
+/** 裁定: upheld, it counts no more. Nobody rules on the own, nor on what another of the staff can rule on without having kept it. */
 export function rule(
   signUp: SignUp,
-  { upheld, words }: Ruling,
+  { upheld, words, forAnother = false }: Ruling,
   title: string,
   moment: Moment,
 ): Decision<SignUp, SignUpRefusal | 'OWN_CASE'> {
   const may = allowed(signUp, 'rule', moment.actor.roles.includes('staff') ? 'staff' : 'stranger');
   if (!may.ok) return may;
-  if (signUp.memberId === moment.actor.memberId) return no('OWN_CASE');
+  if (signUp.memberId === moment.actor.memberId || forAnother) return no('OWN_CASE');
   if (signUp.appealedAt === null || !signUp.appeal) return no('NOT_NOW');
   const after = {
     ...signUp,

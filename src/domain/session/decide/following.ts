@@ -19,7 +19,7 @@ export function follow(signUp: SignUp, session: Session, moment: Moment): Decisi
   if (state === 'held') return close(signUp, session, moment);
   const may = allowed(signUp, 'hear', 'clock');
   if (!may.ok) return may;
-  if (signUp.heard >= session.events.length) return no('NOT_NOW');
+  if (signUp.heard >= (session.movedBy ?? 0)) return no('NOT_NOW');
   const after = {
     ...signUp,
     ...{ ...countedBy(session), heard: session.events.length, free: true, remindedTo: moment.now },
@@ -50,7 +50,7 @@ export function count(signUp: SignUp, session: Session, moment: Moment): Decisio
 
 /** 没有来: who had a place and was not ticked, where its keeper says that all were. It was changed meanwhile: it counts for nothing. */
 function close(signUp: SignUp, session: Session, moment: Moment): Decision<SignUp, SignUpRefusal> {
-  if (signUp.state === 'waiting') return change(step(signUp, moment, 'lapse', 'clock'));
+  if (signUp.state === 'waiting') return change(lapsed(signUp, session, moment));
   const action = session.calledAt === null || signUp.free ? 'end' : 'miss';
   const may = allowed(signUp, action, 'clock');
   if (!may.ok) return may;
@@ -71,9 +71,13 @@ export function lapse(
   const may = allowed(signUp, 'lapse', 'clock');
   if (!may.ok) return may;
   if (isConcerned(session, signUp._id)) return no('NOT_NOW');
-  const effects = [tell(signUp, 'session-place-lapsed', titleOf(session))];
-  return change(step(signUp, moment, 'lapse', 'clock', { effects }));
+  return change(lapsed(signUp, session, moment));
 }
+
+const lapsed = (signUp: SignUp, session: Session | null, moment: Moment): SignUp => {
+  const effects = [tell(signUp, 'session-place-lapsed', titleOf(session))];
+  return step(signUp, moment, 'lapse', 'clock', { effects });
+};
 
 const REMINDED: Readonly<Record<Reminder, NoticeKind>> = { ahead: 'session-ahead', soon: 'session-soon' };
 

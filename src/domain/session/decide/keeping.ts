@@ -4,11 +4,13 @@ import { change as changed, type Decision, newNoun } from '#domain/kernel/entity
 import { causeOf } from '#domain/kernel/lifecycle';
 import { no, type Result } from '#domain/kernel/result';
 import { DAY, monthOf } from '#domain/kernel/time';
+import { waitNoMore } from '#domain/means/place-kept';
 import { expire, moveUp, NO_PLACES, peopleIn } from '#domain/means/places';
 import type { ChangeLater } from '../owed';
 import type { SessionPlan, SessionWords } from '../plan';
 import { SESSION_RULES } from '../rules';
 import {
+  changesOf,
   closesAt,
   DOOR_OPENS,
   isDoorOpen,
@@ -21,7 +23,12 @@ import {
 import { allowed, follow, step } from './session-step';
 
 /** What a union's keeper does with a session; whether somebody keeps it, the use case knows. */
-export type KeepRefusal = 'NOT_FOUND' | 'NOT_NOW' | 'SESSION_TIME_NOT_POSSIBLE' | 'CAPACITY_TAKEN';
+export type KeepRefusal =
+  | 'NOT_FOUND'
+  | 'NOT_NOW'
+  | 'SESSION_TIME_NOT_POSSIBLE'
+  | 'CAPACITY_TAKEN'
+  | 'CHANGED_MEANWHILE';
 
 interface Offering {
   readonly unionId: string;
@@ -63,19 +70,24 @@ export function make(
 /** 改, with all the later ones of its series where that is said. */
 export function change(
   session: Session,
-  { andLater, ...plan }: SessionPlan & { readonly andLater: boolean },
+  {
+    andLater,
+    seen = changesOf(session),
+    ...plan
+  }: SessionPlan & { readonly andLater: boolean; readonly seen?: number },
   party: SessionParty,
   moment: Moment,
 ): Decision<Session, KeepRefusal> {
   const may = allowed(session, 'change', party);
   if (!may.ok) return may;
+  if (seen !== changesOf(session)) return no('CHANGED_MEANWHILE');
   // At the door are people already, who are not sent away by a change.
   if (session.from - DOOR_OPENS <= moment.now) return no('NOT_NOW');
   const moved = plan.from !== session.from;
   if (!isPossible(plan, moment.now) || (moved && plan.from - DOOR_OPENS <= moment.now)) return NOT_POSSIBLE;
   const { from, to, ...words } = plan;
   const later = { words, shift: from - session.from, lasts: to - from };
-  return planned(session, plan, may.value, andLater ? [changeLater(session, later)] : [], moment);
+  return planned(session, plan, may.value, andLater ? [changeLater(session, later, moment)] : [], moment);
 }
 
 /** 系列: a later one becomes what an earlier one became, at its own time moved by as much. */
@@ -114,8 +126,8 @@ function planned(
   );
   const latest = plan.from - HALF_HOUR;
   const offers = session.offers.map((one) => ({ ...one, until: Math.min(one.until, latest) }));
-  const month = monthOf(plan.from);
-  const anew = expire(SESSION_RULES, { ...session, ...plan, month, offers }, moment.now);
+  const of = { month: monthOf(plan.from), ...(moved ? { movedBy: session.events.length + 1 } : {}) };
+  const anew = expire(SESSION_RULES, { ...session, ...plan, ...of, offers }, moment.now);
   const after = moveUp(SESSION_RULES, anew, moment.now);
   return changed(
     step(after, moment, 'change', by, {
@@ -139,7 +151,7 @@ export function callOff(
   if (closesAt(session) <= moment.now) return no('NOT_NOW');
   const none = { taken: [], offers: [], waiting: [], actsAt: null };
   const after = { ...session, ...none, cancelled: true, whyCancelled: why };
-  const later = andLater ? [changeLater(session, { why })] : [];
+  const later = andLater ? [changeLater(session, { why }, moment)] : [];
   return changed(step(after, moment, 'callOff', may.value, { why, effects: [follow(session), ...later] }));
 }
 
@@ -158,10 +170,16 @@ export function callRoll(
 export const mayCallRoll = (session: Session, now: number): boolean =>
   session.calledAt === null && now >= session.from && isDoorOpen(session, now);
 
-/** The clock comes: what was offered and not taken goes on, and at the end its list is closed. */
+/** The clock comes: what was offered and not taken goes on, from its beginning on nobody waits, and at the end its list is closed. */
 export function onTime(session: Session, moment: Moment): Decision<Session, 'NOT_NOW'> {
   if (stateOf(session) !== 'published') return no('NOT_NOW');
-  if (closesAt(session) > moment.now) return changed(expire(SESSION_RULES, session, moment.now));
+  const waits = session.waiting.length > 0;
+  if (closesAt(session) > moment.now)
+    return changed(
+      waits && session.from <= moment.now
+        ? step(waitNoMore(SESSION_RULES, session, moment.now), moment, 'begin', 'clock', {})
+        : expire(SESSION_RULES, session, moment.now),
+    );
   const after = { ...session, heldAt: moment.now, offers: [], waiting: [], actsAt: null };
   return changed(step(after, moment, 'close', 'clock', { effects: [follow(session)] }));
 }
@@ -169,9 +187,10 @@ export function onTime(session: Session, moment: Moment): Decision<Session, 'NOT
 const changeLater = (
   session: Session,
   what: Pick<ChangeLater, 'words' | 'shift' | 'lasts' | 'why'>,
+  { actor }: Pick<Moment, 'actor'>,
 ): Effect => ({
   ...{ kind: 'change-later', cause: causeOf('series', session) },
-  ...{ seriesId: session.seriesId, after: session.seriesNo, ...what },
+  ...{ seriesId: session.seriesId, after: session.seriesNo, by: actor.memberId, ...what },
 });
 
 /** It lies ahead, ends after it begins, and lasts no longer than a day's work. */

@@ -75,7 +75,8 @@ export function signUp(
   // Its size is what the session counts: what was taken by this very step before is not taken anew.
   const signed = (now: Session, action: 'take' | 'wait') => {
     const held = holdOf(now, id)?.size ?? people;
-    const again = { ...known, ...anew(session, held, moment.now) };
+    const own = { ...anew(session, held, moment.now), name: comer.name, forgotten: false };
+    const again = { ...known, ...own };
     const effects = by === 'staff' ? [tell(again, 'session-signed-for', session.title)] : [];
     return change({ session: now, signUp: step(again, moment, action, by, { ...from, effects }) });
   };

@@ -3,10 +3,12 @@ import type { Moment } from '#domain/kernel/actor';
 import { mayTake, withEvent } from '#domain/kernel/lifecycle';
 import { nextReminderAt } from '#domain/kernel/reminders';
 import { no, type Result } from '#domain/kernel/result';
+import { DAY } from '#domain/kernel/time';
 import type { Row } from '#domain/kernel/transitions';
 import type { NoticeKind } from '#domain/notices';
 import type { Session } from '../session';
 import {
+  SIGN_UP_KEPT,
   SIGN_UP_TABLE,
   type SignUp,
   type SignUpAction,
@@ -55,8 +57,15 @@ export const countedBy = ({ from, unionId, kind, month }: Session) => ({ from, u
 
 export const timed = (signUp: SignUp): SignUp => ({
   ...signUp,
-  actsAt: signUp.state === 'placed' ? nextReminderAt(signUp.from, signUp.remindedTo) : null,
+  actsAt:
+    (signUp.state === 'placed' ? nextReminderAt(signUp.from, signUp.remindedTo) : null) ?? forgetsAt(signUp),
 });
+
+/** What staff have to rule on still is looked at again a day later. */
+const forgetsAt = ({ forgotten, from, appealedAt, remindedTo }: SignUp): number | null => {
+  if (forgotten) return null;
+  return Math.max(from + SIGN_UP_KEPT, appealedAt === null ? 0 : remindedTo + DAY);
+};
 
 /** What the place that it has, or waits for, is given back by. */
 export const leaving = (signUp: SignUp): Effect => ({

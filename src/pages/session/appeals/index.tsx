@@ -7,7 +7,7 @@ import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
 import { confirm } from '../../../components/dialog';
 import { Field } from '../../../components/field';
-import { MoreWait } from '../../../components/more-wait';
+import { behind, Paged } from '../../../components/paged';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { Submit } from '../../../components/submit';
@@ -22,10 +22,17 @@ export default function SessionAppeals() {
   return (
     <Screen {...screen} skeleton={<Skeleton cards={2} lines={3} />}>
       {value?.rows.length === 0 && <View id="nobody">没有等着决定的申诉。</View>}
-      {value?.rows.map((row) => (
-        <Appeal key={row.id} row={row} now={now} />
-      ))}
-      <MoreWait list="appeals" more={value?.more} />
+      {value && (
+        <Paged
+          room="session"
+          action="appeals"
+          first={value}
+          label="再看一些"
+          next={({ rows, more }) => (more ? { after: behind(rows, ({ appealedAt }) => appealedAt) } : null)}
+        >
+          {({ rows }) => rows.map((row) => <Appeal key={row.id} row={row} now={now} />)}
+        </Paged>
+      )}
     </Screen>
   );
 }

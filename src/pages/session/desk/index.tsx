@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
-import { lastOf, Paged } from '../../../components/paged';
+import { behind, Paged } from '../../../components/paged';
 import { Screen } from '../../../components/screen';
 import { SkeletonRows } from '../../../components/skeleton';
 import { SessionLine } from '../../../features/session/session-line';
@@ -48,7 +48,9 @@ export default function SessionDesk() {
           action="desk"
           first={value}
           label="再看一些"
-          next={({ rows, more, unionId }) => (more ? { unionId, list, from: lastOf(rows)?.from ?? 0 } : null)}
+          next={({ rows, more, unionId }) =>
+            more ? { unionId, list, after: behind(rows, ({ from }) => from) } : null
+          }
         >
           {({ rows }) =>
             rows.length > 0 && (

@@ -20,12 +20,14 @@ export interface Draft {
   readonly freeUntilHours: string;
   readonly times: string;
   readonly andLater: boolean;
+  /** How often it had been changed as this was opened. */
+  readonly seen: number;
 }
 
 export const EMPTY: Draft = {
   ...{ kind: 'lecture', title: '', words: '', online: false, where: '', stationId: '', day: '' },
   ...{ from: 14 * 60, to: 16 * 60, capacity: '30', audience: 'everybody' },
-  ...{ freeUntilHours: '24', times: '1', andLater: false },
+  ...{ freeUntilHours: '24', times: '1', andLater: false, seen: 0 },
 };
 
 type Kept = Output<'session', 'people'>['session'];
@@ -36,7 +38,7 @@ export function draftOf(session: Kept): Draft {
   return {
     ...{ kind, title, words, online, where, audience, day: dayOf(from), from: minutes(from) },
     ...{ to: minutes(to), capacity: String(capacity), freeUntilHours: String(freeUntilHours) },
-    ...{ times: '1', andLater: false, stationId: session.stationId ?? '' },
+    ...{ times: '1', andLater: false, stationId: session.stationId ?? '', seen: session.changes },
   };
 }
 
@@ -50,7 +52,7 @@ export function missingIn({ title, words, where, day, from, to, capacity }: Draf
   return Number(capacity) > 0 ? null : '请写有多少个名额。';
 }
 
-type Plan = Omit<Input<'session', 'change'>, 'sessionId' | 'andLater'>;
+type Plan = Omit<Input<'session', 'change'>, 'sessionId' | 'seen' | 'andLater'>;
 
 /** What both commands say of it. */
 export function planOf(draft: Draft): Plan {

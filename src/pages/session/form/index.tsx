@@ -65,7 +65,9 @@ function Changing({ session }: { session: Output<'session', 'people'>['session']
   const form = useForm('session', 'change', {
     empty: draftOf(session),
     missing: missingIn,
-    input: (draft) => ({ sessionId: session.id, ...planOf(draft), andLater: draft.andLater }),
+    input: (draft) => ({
+      ...{ sessionId: session.id, seen: draft.seen, ...planOf(draft), andLater: draft.andLater },
+    }),
     onDone: ({ id }) => {
       toast('已改好');
       goInstead('sessionPeople', { id });

@@ -1,7 +1,7 @@
 import { sayInstant } from '#domain/kernel/time';
 import { SESSION_KIND_LABEL, SIGN_UP_STATE_LABEL } from '#domain/session/labels';
 import { Card } from '../../../components/card';
-import { lastOf, Paged } from '../../../components/paged';
+import { behind, Paged } from '../../../components/paged';
 import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
 import { SkeletonRows } from '../../../components/skeleton';
@@ -31,7 +31,7 @@ export default function MySessions() {
           room="session"
           action="mine"
           first={mine.value}
-          next={({ rows, more }) => (more ? { before: lastOf(rows)?.signedAt ?? 0 } : null)}
+          next={({ rows, more }) => (more ? { after: behind(rows, ({ signedAt }) => signedAt) } : null)}
         >
           {({ rows }) => (
             <Card flush>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { SIZE_MAX } from '#domain/session/session';
 import { sayFree, saySession } from '#domain/session/words';
 import { Card } from '../../../components/card';
-import { lastOf, Paged } from '../../../components/paged';
+import { behind, Paged } from '../../../components/paged';
 import { Screen } from '../../../components/screen';
 import { Skeleton } from '../../../components/skeleton';
 import { Stepper } from '../../../components/stepper';
@@ -50,7 +50,7 @@ function WhichOne({ onChoose, onBack }: { onChoose: (row: Row) => void; onBack: 
           action="soon"
           first={value}
           label="再看后面的"
-          next={({ rows, more }) => (more ? { from: lastOf(rows)?.from ?? 0 } : null)}
+          next={({ rows, more }) => (more ? { after: behind(rows, ({ from }) => from) } : null)}
         >
           {({ rows }) => (
             <Card flush>

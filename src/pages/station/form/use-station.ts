@@ -22,6 +22,7 @@ const draftOf = (known: Known | null, unions: Unions) => {
   const station = known?.station;
   const own = unions.find(({ id }) => id === DISTRICT_UNION) ?? unions[0];
   return {
+    seen: station?.savedAt ?? 0,
     kind: station?.kind ?? NEW.kind,
     name: station?.name ?? '',
     address: station?.address ?? '',
@@ -66,7 +67,8 @@ const inputOf =
 /** What is typed about a station, what is still missing, and saving it. */
 export const useStation = (known: Known | null, unions: Unions, staff: boolean) =>
   useForm('station', 'saveStation', {
-    kept: `station-${known?.station.id ?? 'new'}`,
+    // What was typed over an earlier one is not laid over what somebody else has said since.
+    kept: known ? `station-${known.station.id}-${known.station.savedAt}` : 'station-new',
     empty: draftOf(known, unions),
     missing: missingIn,
     input: inputOf(known, staff),
