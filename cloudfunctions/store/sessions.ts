@@ -41,10 +41,10 @@ interface Along {
 export const sessions = {
   findById: (id: string) => findById<Session>('sessions', id),
   findAll: (ids: readonly string[]) => findByIds<Session>('sessions', ids),
-  /** What comes next from an instant on, wherever it is. */
-  soon: (after: number) =>
+  /** What comes next from an instant on, wherever it is; or the hours of a venue, which are found there alone. */
+  soon: (after: number, venueId: string | null = null) =>
     find<Session>('sessions', {
-      where: { cancelled: false, from: command.gt(after) },
+      where: { cancelled: false, venueId, from: command.gt(after) },
       orderBy: ['from', 'asc'],
       limit: ONE_PAGE,
     }),

@@ -6,7 +6,8 @@ import { openCloud, type TestCloud } from '../kit/cloud';
 import { LIU, MONDAY_NINE, smallDistrict } from '../kit/district';
 import { series } from '../kit/given-sessions';
 
-// Of ten thousand sessions, those that come next: one question of the database, which looks at no more than it shows.
+// Of ten thousand sessions, hours of venues among them, those that come next: one question of the database, which looks at no more
+// than it shows.
 
 const MANY = 10_000;
 let cloud: TestCloud;
@@ -23,7 +24,9 @@ function everywhen(): Session[] {
   return Array.from({ length: MANY }, (_, no) => {
     const from = MONDAY_NINE + (no - MANY / 2) * HOUR;
     const own = { _id: `many-${no}`, seriesId: `many-${no}`, from, to: from + HOUR, actsAt: null };
-    return { ...one, ...own, cancelled: no % 5 === 0, effects: {}, owed: 0 };
+    const rest = { cancelled: no % 5 === 0, effects: {}, owed: 0 };
+    const hour = { kind: 'venue', venueId: 'hall' } as const;
+    return { ...one, ...own, ...rest, ...(no % 3 > 0 ? hour : {}) };
   });
 }
 
@@ -39,6 +42,11 @@ test('what comes soon is one query, which examines what it shows, page by page',
     seen.push(...rows.map((row) => row.from));
     from = rows.at(-1)?.from;
   }
-  const all = everywhen().filter((one) => !one.cancelled && one.from > MONDAY_NINE);
+  const all = everywhen().filter((one) => !one.cancelled && !one.venueId && one.from > MONDAY_NINE);
   expect(seen).toEqual(all.slice(0, seen.length).map((one) => one.from));
+});
+
+test('the hours of one venue are found alike', async () => {
+  await cloud.phone(LIU).ask('session', 'venue', { venueId: 'hall' });
+  expect(cloud.last().examined).toBeLessThanOrEqual(PAGE_ROWS + 20);
 });

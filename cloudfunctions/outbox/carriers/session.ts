@@ -1,5 +1,6 @@
 import type { SessionEffect } from '#domain/session/owed';
 import { checkSignUp, leaveSession } from '../../store/session-places';
+import { freeHour, publishHours } from '../../store/venue-hours';
 import type { Carriers } from '../carrier';
 import { countTraining } from '../count-training';
 import { changeLater, followSession, lapseSignUp } from '../sessions';
@@ -11,4 +12,6 @@ export const sessionCarriers: Carriers<SessionEffect> = {
   'follow-session': ['talks', (_, id) => followSession(id)],
   'count-training': ['others', countTraining],
   'change-later': ['talks', changeLater],
+  'publish-hours': ['talks', publishHours],
+  'free-hour': ['talks', freeHour],
 };

@@ -19,6 +19,8 @@ export interface Session extends Places, Entity<Effect>, SessionPlan {
   readonly seriesNo: number;
   /** In which it begins, as figures are counted: `2026-11`. */
   readonly month: string;
+  /** 场地 of which it is an hour; absent: it is none. */
+  readonly venueId?: string;
   /** 点名完了: since then whoever is not ticked did not come; null: nobody has said so. */
   readonly calledAt: number | null;
   /** When the clock has closed its list; null before. */
