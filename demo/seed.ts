@@ -40,6 +40,7 @@ import { talkScores } from './talk-scores';
 import { yearOfTalks } from './talk-year';
 import { talksAt, talliesOf } from './talks';
 import { inTheUnions, unionsAt } from './union';
+import { withVenues } from './venues';
 import { withWishes } from './wishes';
 import { type Moment, workPicture } from './work-picture';
 
@@ -140,7 +141,7 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
       })),
       redemptions: [...points.redemptions],
       stations,
-      ...sessionsAt({ now, staffId, unions, people: residents }),
+      ...withVenues(sessionsAt({ now, staffId, unions, people: residents }), { now, staffId, unions }),
       books: booksAt(
         now,
         stations,

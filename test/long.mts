@@ -59,6 +59,7 @@ export const LONG_FILES: readonly string[] = [
   'test/browser/training.test.ts',
   'test/browser/truth.test.ts',
   'test/browser/undo.test.ts',
+  'test/browser/venue.test.ts',
   'test/browser/weak-network.test.ts',
   'test/cloudfunctions/absurd.test.ts',
   'test/cloudfunctions/allowances.test.ts',

@@ -5,8 +5,10 @@ import { SHOWS_NOTHING, serve } from '../runtime/serve';
 import { appeal, appeals, checkIn, evaluate, rule, tick } from './attending';
 import { callOff, callRoll, change, desk, make, people } from './keeping';
 import { cancel, mine, session, signUp, signUpFor, soon } from './signing-up';
+import { changeVenue, keptVenues, makeVenue, publishHours, venue, venues } from './venues';
 
 export const main = serve('session', sessionContract, SHOWS_NOTHING, {
   ...{ soon, session, mine, signUp, signUpFor, cancel, checkIn, evaluate, appeal },
   ...{ desk, people, make, change, callOff, callRoll, tick, appeals, rule },
+  ...{ venues, venue, keptVenues, makeVenue, changeVenue, publishHours },
 });

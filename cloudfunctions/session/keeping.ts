@@ -12,7 +12,6 @@ import { servesIn } from '#domain/union/party';
 import { ROOT_ID } from '#domain/union/union';
 import { idFor } from '../runtime/moment';
 import type { Context, UseCases } from '../runtime/serve';
-import { wordsAllowed } from '../runtime/wechat-world';
 import { admit } from '../store/allowances';
 import { changeNoun } from '../store/nouns';
 import { type SessionAround, sessions, signUps } from '../store/sessions';
@@ -21,6 +20,7 @@ import { unions } from '../store/unions';
 import { addNew } from '../store/unit-of-work';
 import { keeps } from './around';
 import { codeAt } from './attending';
+import { allowed, NOT_ALLOWED } from './read-by-others';
 
 type Cases = UseCases<SessionContract>;
 
@@ -160,13 +160,8 @@ async function keep<Code extends string>(
 const wordsOf = ({ title, words, where }: Pick<Session, 'title' | 'words' | 'where'>): string =>
   `${title} ${where} ${words}`;
 
-/** What others read is looked at by WeChat first. */
-const allowed = async (words: string, openid: string | null): Promise<boolean> =>
-  openid === null || wordsAllowed(words, openid);
-
 /** A union's sessions are held at stations of its own, where they are held at one. */
 const isOf = async (stationId: string | null, unionId: string): Promise<boolean> =>
   stationId === null || (await stations.findById(stationId))?.unionId === unionId;
 
 const NO_STATION = no('SESSION_STATION_UNKNOWN', [{ path: 'stationId', problem: 'unknown' }]);
-const NOT_ALLOWED = no('WORDS_NOT_ALLOWED', [{ path: 'words', problem: 'not allowed' }]);

@@ -41,6 +41,7 @@ export const NOUNS = {
   book: 'books',
   session: 'sessions',
   'sign-up': 'sign_ups',
+  venue: 'venues',
   import: 'imports',
 } as const satisfies Record<SettledNoun, CollectionName>;
 export type NounName = keyof typeof NOUNS;

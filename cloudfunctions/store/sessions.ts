@@ -39,9 +39,9 @@ interface Along {
 export const sessions = {
   findById: (id: string) => findById<Session>('sessions', id),
   findAll: (ids: readonly string[]) => findByIds<Session>('sessions', ids),
-  /** What comes next, wherever it is. */
-  soon: (now: number, after?: After) =>
-    inOrder<Session>('sessions', [{ where: { cancelled: false }, beyond: now }], {
+  /** What comes next, wherever it is; or the hours of a venue, which are found there alone. */
+  soon: (now: number, after?: After, venueId: string | null = null) =>
+    inOrder<Session>('sessions', [{ where: { cancelled: false, venueId }, beyond: now }], {
       ...{ by: ['from', 'asc'], after },
     }),
   /** What is to be held, until its list is closed. */

@@ -19,5 +19,11 @@ export const session: RightsOf<'session'> = {
   callRoll: ['点名完了', 'say that all who came are ticked', RESIDENT, 'session'],
   tick: ['点名', 'tick who came', RESIDENT, 'session'],
   appeals: ['爽约申诉', 'read who appeals', STAFF],
+  venues: ['借场地', 'read which venues are open', ANYBODY],
+  venue: ['场地', 'read one with its hours', ANYBODY],
+  keptVenues: ['场地', 'read those of a union', RESIDENT, 'members'],
+  makeVenue: ['登记场地', 'add one', RESIDENT, 'members'],
+  changeVenue: ['改场地', 'change one, or close it for new hours', RESIDENT, 'venue'],
+  publishHours: ['开放时段', 'publish hours of one', RESIDENT, 'venue'],
   rule: ['裁定', 'rule on an appeal, but the own', STAFF],
 };

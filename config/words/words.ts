@@ -25,6 +25,7 @@ export const WORDS: readonly Word[] = [
   word('an order', '单子、维修单', ['订单', '工单']),
   word('a talk with the union', '约谈', ['面谈', '会谈', '约见'], '见面谈'),
   word('what a union offers to so many people', '活动', ['场次', '沙龙']),
+  word('a place that a union lends by the hour', '场地', ['场馆', '馆舍']),
   word('somebody takes a place in it', '报名', ['登记报名', '参会']),
   word('the six digits at the door of it', '签到码', ['签到验证码', '入场码']),
   word('called off late, or did not come', '爽约', ['失约', '违约']),

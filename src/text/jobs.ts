@@ -22,6 +22,7 @@ export const OWING_LABEL: Readonly<Record<string, string>> = {
   breakage: '驿站报修',
   book: '漂流书',
   session: '活动',
+  venue: '场地',
   'sign-up': '活动报名',
 };
 

@@ -24,6 +24,7 @@ export const LIMIT_WORDS: Readonly<Record<LimitName, LimitWords>> = {
   'books-borrowed-a-day': { label: '借书', unit: '本', note: '手上最多同时有两本。' },
   'book-notes-a-day': { label: '给书留言', unit: '条' },
   'sessions-a-day': { label: '发布活动', unit: '次' },
+  'venues-a-day': { label: '登记场地', unit: '个' },
   'open-sign-ups': { label: '报了名还没办的活动', unit: '个', note: '取消一个，或办完一个，就可以再报。' },
   'orders-a-day': { label: '约单子', unit: '张', note: '约了又取消的也算。' },
   'call-notes-a-day': { label: '工作人员记通话', unit: '次' },

@@ -1,4 +1,5 @@
 import { LIMITS } from '#domain/limits';
+import { HOURS_AHEAD, HOURS_AT_ONCE, VENUES_MAX } from '#domain/session/venue';
 
 /** What is said of what unions offer. */
 export const sessionRefusals = {
@@ -16,4 +17,11 @@ export const sessionRefusals = {
   SESSION_STATION_UNKNOWN: '这个驿站不归主办的工会管，请另选一个，或选“别的地方”。',
   TOO_MANY_SESSIONS: `一天最多发布 ${LIMITS['sessions-a-day'].max} 次活动，请明天再发。`,
   CAPACITY_TAKEN: '已经报名的人比这个名额多，请改大一点。',
+  VENUE_HOUR_STANDS: '场地时段的时间和地点不能在这里改。要换时间，请取消这一段，再到场地里重新开放。',
+  VENUE_CLOSED: '这个场地暂停开放。要开放时段，请先在场地资料里改成开放。',
+  VENUE_TIME_NOT_POSSIBLE: '时间不对：要在以后的半年之内，从开始到结束至少放得下一段。',
+  VENUE_HOURS_CLASH: '和已经开放的时段重叠，或中间空得不够。请换个时间。',
+  TOO_MANY_VENUE_HOURS: `一次最多开放 ${HOURS_AT_ONCE} 段，一个场地以后的时段最多 ${HOURS_AHEAD} 段。请少几周或缩短时间。`,
+  TOO_MANY_VENUES: `一个工会最多登记 ${VENUES_MAX} 个场地。不用的场地请改成别的。`,
+  TOO_MANY_VENUES_A_DAY: `一天最多登记 ${LIMITS['venues-a-day'].max} 个场地，请明天再来。`,
 } as const;

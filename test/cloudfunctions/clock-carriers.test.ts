@@ -18,8 +18,8 @@ const CHAINS = {
   counters: ['count-course', 'count-price', 'count-rating', 'count-visit', 'strike-course'],
   talks: [
     ...['cancel-slot', 'change-later', 'change-officer', 'check-sign-up', 'count-appointment'],
-    ...['follow-seat', 'follow-session', 'follow-slot', 'follow-studio', 'lapse-sign-up', 'leave-session'],
-    ...['leave-slot', 'look-at-place', 'lose-slot'],
+    ...['follow-seat', 'follow-session', 'follow-slot', 'follow-studio', 'free-hour', 'lapse-sign-up'],
+    ...['leave-session', 'leave-slot', 'look-at-place', 'lose-slot', 'publish-hours'],
   ],
   others: [
     ...[

@@ -90,6 +90,7 @@ describe('The clock', () => {
       'sign-ups: 15',
       'owed by session: 60',
       'owed by sign-up: 60',
+      'owed by venue: 60',
     ]);
   });
 

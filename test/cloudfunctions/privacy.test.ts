@@ -5,6 +5,7 @@ import { AT_WORK, type State } from '#domain/repair/order-states';
 import { newLadder } from '#domain/standing/ladder';
 import { describeContracts } from '../../config/contracts';
 import { aSession } from '../kit/a-session';
+import { anOpening, aVenue } from '../kit/a-venue';
 import { forgetAllowances } from '../kit/allowances';
 import { aForm, aPaper, applied, idNumber, verdictsOn } from '../kit/applications';
 import { newRequestId, openCloud, type TestCloud } from '../kit/cloud';
@@ -689,6 +690,13 @@ describe('What a command answers shows no more than a view would', () => {
     await does(LIU, 'session', 'checkIn', { sessionId: kept.sessionId, code: code.code });
     await does(STAFF, 'session', 'callRoll', { sessionId: kept.sessionId });
     await does(LIU, 'session', 'evaluate', { sessionId: kept.sessionId, stars: 5, words: '' });
+    const made = await does(STAFF, 'session', 'makeVenue', { unionId, ...aVenue() });
+    const { id: venueId } = made as { id: string };
+    await does(STAFF, 'session', 'changeVenue', { venueId, ...aVenue({ capacity: 2 }) });
+    await does(STAFF, 'session', 'publishHours', { venueId, ...anOpening(cloud.clock.now()) });
+    await does(STAFF, 'session', 'keptVenues', { unionId });
+    await does(STRANGER, 'session', 'venues', {});
+    await does(STRANGER, 'session', 'venue', { venueId });
   });
 
   /** By appointment-privacy.test.ts, points-privacy.test.ts and joining.test.ts. */

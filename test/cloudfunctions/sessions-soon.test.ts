@@ -6,7 +6,8 @@ import { openCloud, type TestCloud } from '../kit/cloud';
 import { LIU, MONDAY_NINE, smallDistrict } from '../kit/district';
 import { series } from '../kit/given-sessions';
 
-// Of ten thousand sessions, those that come next: one question of the database, which looks at no more than it shows.
+// Of ten thousand sessions, hours of venues among them, those that come next: one question of the database, which looks at no more
+// than it shows.
 
 const MANY = 10_000;
 /** More than a page has. */
@@ -25,7 +26,9 @@ function everywhen(): Session[] {
   return Array.from({ length: MANY }, (_, no) => {
     const from = MONDAY_NINE + Math.floor((no - MANY / 2) / ALIKE) * HOUR;
     const own = { _id: `many-${no}`, seriesId: `many-${no}`, from, to: from + HOUR, actsAt: null };
-    return { ...one, ...own, cancelled: no % 5 === 0, effects: {}, owed: 0 };
+    const rest = { cancelled: no % 5 === 0, effects: {}, owed: 0 };
+    const hour = { kind: 'venue', venueId: 'hall' } as const;
+    return { ...one, ...own, ...rest, ...(no % 3 > 0 ? hour : {}) };
   });
 }
 
@@ -43,7 +46,12 @@ test('what comes soon is one query, which examines what it shows, page by page',
     after = last && { at: last.from, id: last.id };
   }
   const all = everywhen()
-    .filter((one) => !one.cancelled && one.from > MONDAY_NINE)
+    .filter((one) => !one.cancelled && !one.venueId && one.from > MONDAY_NINE)
     .sort((a, b) => a.from - b.from || (a._id < b._id ? -1 : 1));
   expect(seen).toEqual(all.slice(0, seen.length).map(({ _id }) => _id));
+});
+
+test('the hours of one venue are found alike', async () => {
+  await cloud.phone(LIU).ask('session', 'venue', { venueId: 'hall' });
+  expect(cloud.last().examined).toBeLessThanOrEqual(PAGE_ROWS + 20);
 });

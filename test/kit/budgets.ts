@@ -20,9 +20,9 @@ const HANDS_IN: readonly (typeof NAMES)[number][] = ['showBefore'];
 
 export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
   session: {
-    question: ['soon', 'session', 'mine', 'desk', 'people', 'appeals'],
-    one: ['cancel', 'evaluate', 'appeal', 'change', 'callOff', 'callRoll'],
-    holding: ['make', 'signUp', 'signUpFor', 'checkIn', 'tick', 'rule'],
+    question: ['soon', 'session', 'mine', 'desk', 'people', 'appeals', 'venues', 'venue', 'keptVenues'],
+    one: ['cancel', 'evaluate', 'appeal', 'change', 'callOff', 'callRoll', 'changeVenue'],
+    holding: ['make', 'signUp', 'signUpFor', 'checkIn', 'tick', 'rule', 'makeVenue', 'publishHours'],
   },
   repair: {
     question: [

@@ -201,6 +201,13 @@ export function thingsOf(town: Awaited<ReturnType<typeof rightsTown>>): Readonly
         parts: { resident: [...SERVING, ...EVERY_STAFF] },
       },
     ],
+    venue: [
+      {
+        what: 'a venue',
+        ids: { venueId: town.venue },
+        parts: { resident: [...SERVING, ...EVERY_STAFF] },
+      },
+    ],
     'sign-up': [{ what: 'a sign-up', ids: { sessionId: town.session }, parts: { resident: [LIU] } }],
     naming: [
       {

@@ -6,6 +6,7 @@ import type { Identity } from '#domain/membership/member';
 import type { Station } from '#domain/station/station';
 import type { Invitation } from '#domain/union/invitation';
 import { aSession } from './a-session';
+import { aVenue } from './a-venue';
 import { forgetAllowances } from './allowances';
 import { aPaper, applied } from './applications';
 import { acceptedFor, answeredFor, askedFor } from './asking';
@@ -174,7 +175,8 @@ async function offered(cloud: TestCloud, unionId: string) {
   const { signUp } = await cloud
     .phone(LIU)
     .does('session', 'signUp', { sessionId: made.id, size: 2, orWait: false });
-  return { session: made.id, signUp: signUp?.id ?? '' };
+  const venue = await cloud.phone(BERT).does('session', 'makeVenue', { unionId, ...aVenue() });
+  return { session: made.id, signUp: signUp?.id ?? '', venue: venue.id };
 }
 
 /** One firm wishes for a union, another has the one that it wished for. */

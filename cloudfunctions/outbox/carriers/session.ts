@@ -1,5 +1,6 @@
 import type { SessionEffect } from '#domain/session/owed';
 import { checkSignUp, leaveSession } from '../../store/session-places';
+import { freeHour, publishHours } from '../../store/venue-hours';
 import type { Carriers } from '../carrier';
 import { countTraining } from '../count-training';
 import { changeLater, followSession, lapseSignUp } from '../sessions';
@@ -23,4 +24,6 @@ export const sessionCarriers: Carriers<SessionEffect> = {
   'follow-session': ['talks', (_, id, known) => followSession(id, known)],
   'count-training': ['others', countTraining],
   'change-later': ['talks', changeLater],
+  'publish-hours': ['talks', publishHours],
+  'free-hour': ['talks', freeHour],
 };

@@ -3,9 +3,11 @@ import { type Indexes, owed, queue } from './indexed';
 export const sessionIndexes = {
   sessions: [
     {
-      name: 'soon',
+      // Of a venue, and of none.
+      name: 'next',
       fields: [
         ['cancelled', 1],
+        ['venueId', 1],
         ['from', 1],
         ['_id', 1],
       ],
@@ -33,6 +35,23 @@ export const sessionIndexes = {
       ],
     },
     queue('acts', 'actsAt'),
+    owed,
+  ],
+  venues: [
+    {
+      name: 'open',
+      fields: [
+        ['open', 1],
+        ['madeAt', 1],
+      ],
+    },
+    {
+      name: 'union',
+      fields: [
+        ['unionId', 1],
+        ['madeAt', 1],
+      ],
+    },
     owed,
   ],
   sign_ups: [

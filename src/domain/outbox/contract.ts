@@ -33,6 +33,7 @@ const SETTLED = [
   'book',
   'session',
   'sign-up',
+  'venue',
   'import',
 ] as const;
 export type SettledNoun = (typeof SETTLED)[number];

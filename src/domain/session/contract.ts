@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { action } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
+import { venueContract } from './contract-venues';
 import { appealed, KEEPER_CAN, ownRow, person, row, whole } from './contract-views';
-import { SESSION_AUDIENCES, SESSION_KINDS } from './plan';
+import { OFFERED_KINDS, SESSION_AUDIENCES, SESSION_KINDS } from './plan';
 import {
   CAPACITY_MAX,
   FREE_HOURS_MAX,
@@ -37,6 +38,7 @@ const ofSession = z.strictObject({ sessionId });
 
 /** 活动: what unions offer to so many people, who comes, and how it was. */
 export const sessionContract = {
+  ...venueContract,
   /** What comes next. */
   soon: action({
     by: ['visitor'],
@@ -127,7 +129,10 @@ export const sessionContract = {
   }),
   make: action({
     by: ['resident'],
-    input: z.strictObject({ unionId: field.id, ...words, times: z.int().min(1).max(SERIES_MAX) }),
+    input: z.strictObject({
+      ...{ unionId: field.id, ...words, kind: z.enum(OFFERED_KINDS) },
+      times: z.int().min(1).max(SERIES_MAX),
+    }),
     output: changed,
     refusals: [
       ...(['NOT_FOUND', 'UNION_CLOSED', 'SESSION_TIME_NOT_POSSIBLE', 'WORDS_NOT_ALLOWED'] as const),
@@ -143,6 +148,7 @@ export const sessionContract = {
     refusals: [
       ...STEP,
       ...(['SESSION_TIME_NOT_POSSIBLE', 'CAPACITY_TAKEN', 'CHANGED_MEANWHILE', 'WORDS_NOT_ALLOWED'] as const),
+      'VENUE_HOUR_STANDS',
       'SESSION_STATION_UNKNOWN',
     ],
   }),

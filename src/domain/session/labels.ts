@@ -9,6 +9,7 @@ export const SESSION_KIND_LABEL: Readonly<Record<SessionKind, string>> = {
   training: '培训',
   'open-day': '接待日',
   'check-up': '体检',
+  venue: '场地',
 };
 
 export const SESSION_AUDIENCE_LABEL: Readonly<Record<SessionAudience, string>> = {

@@ -1,4 +1,4 @@
-import type { SessionWords } from './plan';
+import type { Hour, SessionWords } from './plan';
 
 /** A place was taken for a sign-up before that itself was written: did it come to be? */
 export interface CheckSignUp {
@@ -54,10 +54,34 @@ export interface CountTraining {
   readonly trainedOn: string;
 }
 
+/** 开放时段: owed by a venue, which has them already; each becomes a session. */
+export interface PublishHours {
+  readonly kind: 'publish-hours';
+  readonly cause: string;
+  readonly by: string;
+  readonly union: {
+    readonly unionId: string;
+    readonly unionName: string;
+    readonly aboveIds: readonly string[];
+  };
+  readonly words: SessionWords;
+  readonly hours: readonly Hour[];
+}
+
+/** 取消时段: owed by the session to its venue. */
+export interface FreeHour {
+  readonly kind: 'free-hour';
+  readonly cause: string;
+  readonly venueId: string;
+  readonly sessionId: string;
+}
+
 export type SessionEffect =
   | CheckSignUp
   | LapseSignUp
   | LeaveSession
   | FollowSession
   | ChangeLater
-  | CountTraining;
+  | CountTraining
+  | PublishHours
+  | FreeHour;

@@ -7,6 +7,7 @@ const comer = about('memberId');
 export const sessionHoldings = {
   /** Written by unions for everybody; of who comes it knows ids alone. */
   sessions: NOBODY,
+  venues: NOBODY,
   sign_ups: holding<SignUp>({
     title: '活动报名',
     found: ['memberId'],

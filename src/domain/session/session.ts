@@ -21,6 +21,8 @@ export interface Session extends Places, Entity<Effect>, SessionPlan {
   readonly month: string;
   /** Which of its changes moved it last, which everybody on its list hears of; absent: none. */
   readonly movedBy?: number;
+  /** 场地 of which it is an hour; absent: it is none. */
+  readonly venueId?: string;
   /** 点名完了: since then whoever is not ticked did not come; null: nobody has said so. */
   readonly calledAt: number | null;
   /** When the clock has closed its list; null before. */

@@ -33,6 +33,7 @@ export function SoonSessions({ onAll = null }: { readonly onAll?: (() => void) |
       {value.rows.length + days.length === 0 && (
         <View id="no-sessions">近来没有可以报名的活动。过几天再来看看，或问问工会。</View>
       )}
+      <Button id="venues" kind="quiet" icon="building-2" label="借场地" onTap={() => go('venues')} />
       {onAll ? (
         <>
           <Lines {...firstOf(value.rows, days)} />

@@ -50,6 +50,7 @@ describe('The measures of what a person may have or do', () => {
       'books-borrowed-a-day': [6, 6, 'TOO_MANY_LOANS'],
       'book-notes-a-day': [10, 10, 'TOO_MANY_NOTES'],
       'sessions-a-day': [20, 20, 'TOO_MANY_SESSIONS'],
+      'venues-a-day': [10, 10, 'TOO_MANY_VENUES_A_DAY'],
       'open-sign-ups': [6, 1, 'TOO_MANY_SIGN_UPS'],
       'orders-a-day': [20, 20, 'TOO_MANY_ORDERS_TODAY'],
       'requests-a-day': [10, 10, 'TOO_MANY_REQUESTS_TODAY'],

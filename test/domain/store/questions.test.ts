@@ -138,11 +138,16 @@ const ASKED: Readonly<Record<string, Asked>> = {
     ...OWED,
   },
   sessions: {
-    'what comes next': 'cancelled from _id',
+    'what comes next, and the hours of a venue': 'cancelled venueId from _id',
     'what a union offers, or has offered': 'unionId from _id',
     'what was held at a station': 'stationId from',
     'the later ones of a series': 'seriesId seriesNo',
     ...DUE,
+    ...OWED,
+  },
+  venues: {
+    'those that are open, in their order': 'open madeAt',
+    'those of a union': 'unionId madeAt',
     ...OWED,
   },
   sign_ups: {

@@ -18,5 +18,13 @@ export const SESSION_SITUATIONS = {
     { who: STAFF, about: named(OFFERED), as: 'changed' },
   ],
   sessionPeople: [{ who: STAFF, about: named(OFFERED) }],
+  venues: [{ who: LIU }],
+  venue: [{ who: LIU, about: 'id=venue-badminton' }],
+  keptVenues: [{ who: STAFF, about: 'union=district' }],
+  venueForm: [
+    { who: STAFF, about: 'union=district' },
+    { who: STAFF, about: 'union=district&id=venue-badminton', as: 'changed' },
+  ],
+  venueHours: [{ who: STAFF, about: 'union=district&id=venue-badminton' }],
   sessionAppeals: [{ who: STAFF }],
 } as const satisfies Partial<Register<keyof typeof SCREENS>>;

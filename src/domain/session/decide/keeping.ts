@@ -1,11 +1,11 @@
 import type { Effect } from '#domain/effects';
 import type { Moment } from '#domain/kernel/actor';
-import { change as changed, type Decision, newNoun } from '#domain/kernel/entity';
+import { change as changed, type Decision } from '#domain/kernel/entity';
 import { causeOf } from '#domain/kernel/lifecycle';
 import { no, type Result } from '#domain/kernel/result';
 import { DAY, monthOf } from '#domain/kernel/time';
 import { waitNoMore } from '#domain/means/place-kept';
-import { expire, moveUp, NO_PLACES, peopleIn } from '#domain/means/places';
+import { expire, moveUp, peopleIn } from '#domain/means/places';
 import type { ChangeLater } from '../owed';
 import type { SessionPlan, SessionWords } from '../plan';
 import { SESSION_RULES } from '../rules';
@@ -20,6 +20,7 @@ import {
   type SessionParty,
   stateOf,
 } from '../session';
+import { newSession, type Offering } from './new-session';
 import { allowed, follow, step } from './session-step';
 
 /** What a union's keeper does with a session; whether somebody keeps it, the use case knows. */
@@ -28,13 +29,8 @@ export type KeepRefusal =
   | 'NOT_NOW'
   | 'SESSION_TIME_NOT_POSSIBLE'
   | 'CAPACITY_TAKEN'
-  | 'CHANGED_MEANWHILE';
-
-interface Offering {
-  readonly unionId: string;
-  readonly unionName: string;
-  readonly aboveIds: readonly string[];
-}
+  | 'CHANGED_MEANWHILE'
+  | 'VENUE_HOUR_STANDS';
 
 /** 发布, once or every week so many times. */
 export function make(
@@ -46,23 +42,8 @@ export function make(
   if (!isPossible(plan, moment.now)) return NOT_POSSIBLE;
   const sessions = ids.map((id, weeks): Session => {
     const own = { ...plan, from: plan.from + 7 * weeks * DAY, to: plan.to + 7 * weeks * DAY };
-    const made = {
-      ...newNoun(id),
-      ...own,
-      ...union,
-      ...NO_PLACES,
-      ...{
-        seriesId: ids[0] ?? id,
-        seriesOf: ids.length,
-        seriesNo: weeks + 1,
-        month: monthOf(own.from),
-        calledAt: null,
-        heldAt: null,
-        whyCancelled: null,
-      },
-      actsAt: closesAt(own),
-    };
-    return step(made, moment, 'make', 'keeper', { from: null });
+    const place = { seriesId: ids[0] ?? id, seriesOf: ids.length, seriesNo: weeks + 1 };
+    return newSession(id, own, union, place, moment);
   });
   return { ok: true, value: sessions };
 }
@@ -83,12 +64,22 @@ export function change(
   if (seen !== changesOf(session)) return no('CHANGED_MEANWHILE');
   // At the door are people already, who are not sent away by a change.
   if (session.from - DOOR_OPENS <= moment.now) return no('NOT_NOW');
+  const stands = standsIn(session, plan);
+  if (stands) return no('VENUE_HOUR_STANDS', [{ path: stands, problem: 'of a venue' }]);
   const moved = plan.from !== session.from;
   if (!isPossible(plan, moment.now) || (moved && plan.from - DOOR_OPENS <= moment.now)) return NOT_POSSIBLE;
   const { from, to, ...words } = plan;
   const later = { words, shift: from - session.from, lasts: to - from };
   return planned(session, plan, may.value, andLater ? [changeLater(session, later, moment)] : [], moment);
 }
+
+/** 场地: when and where its hours are, it has said itself; nothing else becomes an hour of one. */
+const standsIn = (session: Session, plan: SessionPlan) =>
+  session.venueId === undefined
+    ? plan.kind === 'venue' && 'kind'
+    : (['kind', 'from', 'to', 'where', 'online', 'stationId'] as const).find(
+        (name) => plan[name] !== session[name],
+      );
 
 /** 系列: a later one becomes what an earlier one became, at its own time moved by as much. */
 export function changeLike(
@@ -152,8 +143,13 @@ export function callOff(
   const none = { taken: [], offers: [], waiting: [], actsAt: null };
   const after = { ...session, ...none, cancelled: true, whyCancelled: why };
   const later = andLater ? [changeLater(session, { why }, moment)] : [];
-  return changed(step(after, moment, 'callOff', may.value, { why, effects: [follow(session), ...later] }));
+  const effects = [follow(session), ...later, ...freeing(session)];
+  return changed(step(after, moment, 'callOff', may.value, { why, effects }));
 }
+
+/** 场地: its hour can be published anew. */
+const freeing = ({ _id, venueId }: Session): readonly Effect[] =>
+  venueId === undefined ? [] : [{ kind: 'free-hour', cause: `free-${_id}`, venueId, sessionId: _id }];
 
 /** 点名完了: whoever is not ticked did not come. */
 export function callRoll(

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
 import { behind, Paged } from '../../../components/paged';
@@ -39,6 +40,7 @@ export default function SessionDesk() {
           options={value.unions.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
+      {value && <ToVenues unionId={value.unionId} />}
       <Which list={list} onChange={setList} />
       {value?.rows.length === 0 && <View id="nothing">{EMPTY[list]}</View>}
       {value && (
@@ -71,6 +73,16 @@ export default function SessionDesk() {
     </Screen>
   );
 }
+
+const ToVenues = ({ unionId }: { unionId: string }) => (
+  <Button
+    id="to-venues"
+    kind="quiet"
+    icon="building-2"
+    label="场地：按时段借给居民"
+    onTap={() => go('keptVenues', { union: unionId })}
+  />
+);
 
 const Which = ({ list, onChange }: { list: List; onChange: (list: List) => void }) => (
   <Choice

@@ -54,6 +54,12 @@ export function missingIn({ title, words, where, day, from, to, capacity }: Draf
 
 type Plan = Omit<Input<'session', 'change'>, 'sessionId' | 'seen' | 'andLater'>;
 
+/** As a new one, which is no hour of a venue. */
+export const offerOf = ({ kind, ...draft }: Draft) => ({
+  ...planOf({ kind, ...draft }),
+  kind: kind === 'venue' ? 'activity' : kind,
+});
+
 /** What both commands say of it. */
 export function planOf(draft: Draft): Plan {
   const midnight = instantOf(draft.day);

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { dayOf } from '#domain/kernel/time';
 import { SESSION_AUDIENCE_LABEL, SESSION_KIND_LABEL } from '#domain/session/labels';
-import { SESSION_AUDIENCES, SESSION_KINDS } from '#domain/session/plan';
+import { OFFERED_KINDS, SESSION_AUDIENCES } from '#domain/session/plan';
 import { TITLE_MAX, WHERE_MAX, WORDS_MAX } from '#domain/session/session';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
@@ -15,13 +15,15 @@ import type { Draft } from './draft';
 export const WhatFields = ({ form }: { form: Form<Draft> }) => (
   <Card title="办什么">
     <View className="stack">
-      <Choice
-        id="kind"
-        look="chips"
-        label="哪一类"
-        {...form.choice('kind')}
-        options={SESSION_KINDS.map((value) => ({ value, label: SESSION_KIND_LABEL[value] }))}
-      />
+      {form.draft.kind !== 'venue' && (
+        <Choice
+          id="kind"
+          look="chips"
+          label="哪一类"
+          {...form.choice('kind')}
+          options={OFFERED_KINDS.map((value) => ({ value, label: SESSION_KIND_LABEL[value] }))}
+        />
+      )}
       <Field id="title" label="名称" max={TITLE_MAX} {...form.field('title')} />
       <Field id="words" label="说明" long max={WORDS_MAX} {...form.field('words')} />
     </View>

@@ -10,7 +10,7 @@ import { useForm } from '../../../hooks/use-form';
 import { useNow } from '../../../hooks/use-now';
 import { useQuery } from '../../../hooks/use-query';
 import type { Output } from '../../../platform/rooms';
-import { draftOf, EMPTY, missingIn, planOf } from './draft';
+import { draftOf, EMPTY, missingIn, offerOf, planOf } from './draft';
 import { WhatFields, WhenFields, WhoFields } from './fields';
 
 /** 发布活动, or change one that lies ahead. */
@@ -35,7 +35,7 @@ function Making() {
     kept: `session-${unionId}`,
     empty: EMPTY,
     missing: missingIn,
-    input: (draft) => ({ unionId, ...planOf(draft), times: Number(draft.times) || 1 }),
+    input: (draft) => ({ unionId, ...offerOf(draft), times: Number(draft.times) || 1 }),
     onDone: ({ id }) => {
       toast('已发布');
       goInstead('sessionPeople', { id });
@@ -76,7 +76,7 @@ function Changing({ session }: { session: Output<'session', 'people'>['session']
   return (
     <Screen title="改活动" action={form.button('save', '改好了')} problem={form.problem}>
       <WhatFields form={form} />
-      <WhenFields form={form} now={now} unionId={session.unionId} />
+      {session.kind !== 'venue' && <WhenFields form={form} now={now} unionId={session.unionId} />}
       <WhoFields form={form} />
       {session.seriesNo !== null && (
         <Card>

@@ -41,13 +41,15 @@ export default function Session() {
       problem={signing.problem}
     >
       {value && <Told value={value} now={now} />}
-      {value && (value.can.includes('signUp') || value.can.includes('wait')) && !visitor && (
-        <HowMany size={signing.size} onChange={signing.setSize} />
-      )}
+      {value && asksHowMany(value) && !visitor && <HowMany size={signing.size} onChange={signing.setSize} />}
       {value && <Doing value={value} />}
     </Screen>
   );
 }
+
+/** Whoever has a whole venue to himself brings whom he likes. */
+const asksHowMany = ({ can, kind, capacity }: SessionView): boolean =>
+  (can.includes('signUp') || can.includes('wait')) && !(kind === 'venue' && capacity === 1);
 
 function Told({ value, now }: { value: SessionView; now: number }) {
   const telling = useMessageConsent(ASKED_AT.asking);
@@ -69,6 +71,9 @@ function Told({ value, now }: { value: SessionView; now: number }) {
           {online && where === '' && <View>报名以后看得到怎么参加。</View>}
           <View>{`${value.unionName} · ${SESSION_AUDIENCE_LABEL[value.audience]}`}</View>
           <View id="free">{sayFree(value, now)}</View>
+          {value.kind === 'venue' && value.capacity === 1 && (
+            <View id="whole">这一段时间整个场地归您用，家人同伴一起来，报一个名就行。</View>
+          )}
           <View>{words}</View>
           <View className="note">{sayRule(value.freeUntilHours)}</View>
           {value.renews && <View id="renews">师傅来了、签到了，工牌的培训当天晚上就续上，不用再登记。</View>}
