@@ -37,15 +37,18 @@ export const saveStation: Save = async ({ stationId, seen, pictures, ...said }, 
   if (wrong) return wrong;
   if (openid && !(await wordsAllowed(wordsOf(wish), openid)))
     return no('WORDS_NOT_ALLOWED', [{ path: 'name', problem: 'not allowed' }]);
+  const next = partyIn(world, actor);
   const claim = { limits: LIMITS_OF_STATION, id: idFor(moment), now: moment.now, sent: moment.requestId };
   const claimants = [{ memberId: actor.memberId, phoneConfirmed: true }];
+  // What is refused anyway is not counted.
   const [counted, last, handing] = await Promise.all([
-    admit({ ...claim, claimants, asRead, holder: known?.[0] ?? null }),
+    isPossible(wish, { next, seen, known }, context)
+      ? admit({ ...claim, claimants, asRead, holder: known?.[0] ?? null })
+      : null,
     known === null ? stations.last() : null,
     wish.handsOut && !known?.[0]?.handsOut ? stations.handing(moment.now) : [],
   ]);
-  if (!counted.ok) return counted;
-  const next = partyIn(world, actor);
+  if (counted && !counted.ok) return counted;
   const order = (last?.order ?? 0) + 1;
   const limit = full(known === null ? order : 0, handing.length);
   return shown(
@@ -54,6 +57,17 @@ export const saveStation: Save = async ({ stationId, seen, pictures, ...said }, 
       : await changed(stationId, wish, { next, seen, limit, asRead: known }, context),
   );
 };
+
+interface Looked extends Omit<keep.Keeping, 'party'> {
+  readonly known: As['asRead'] | null;
+}
+
+function isPossible(wish: keep.StationWish, { known, ...as }: Looked, { moment, actor }: Context): boolean {
+  if (!known) return keep.newStation({ id: '', order: 0 }, wish, as.next, moment).ok;
+  const [station, around] = known;
+  const party = around ? partyIn(around, actor) : 'stranger';
+  return station !== null && keep.saveStation(station, wish, { party, ...as }, moment).ok;
+}
 
 /** What others read. */
 const wordsOf = ({ name, address, hours }: keep.StationWish): string =>
