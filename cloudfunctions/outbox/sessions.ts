@@ -9,6 +9,7 @@ import { momentOf, newId } from '../runtime/moment';
 import { changeNoun, owes } from '../store/nouns';
 import { owedStillIfBusy } from '../store/owed-still';
 import { sessions, signUps } from '../store/sessions';
+import { followCourse } from './follow-course';
 
 const momentFor = (id: string) => momentOf(CLOCK, `clock-${newId()}`, id);
 
@@ -53,6 +54,7 @@ export async function followSession(sessionId: string): Promise<void> {
     page = await signUps.toFollow(sessionId, states, heard);
   }
   if (session.heldAt !== null && renewsBadge(session)) await countComers(session);
+  await followCourse(session);
 }
 
 /** 培训: each who came, once. */

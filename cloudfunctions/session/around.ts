@@ -5,6 +5,7 @@ import type { Session } from '#domain/session/session';
 import type { SignUp } from '#domain/session/sign-up';
 import { sessionView } from '#domain/session/view';
 import { servesIn } from '#domain/union/party';
+import { wordsAllowed } from '../runtime/wechat-world';
 import { type Changed, changeNoun } from '../store/nouns';
 import { type SessionAround, sessions, signUpId } from '../store/sessions';
 
@@ -40,3 +41,9 @@ export async function changeOwn<Code extends string>(
 
 export const done = <Code extends string>(changed: Changed<unknown, Code>) =>
   changed.ok ? { ...changed, value: yes({ done: true } as const).value } : changed;
+
+/** What others read is looked at by WeChat first. */
+export const allowed = async (words: string, openid: string | null): Promise<boolean> =>
+  openid === null || wordsAllowed(words, openid);
+
+export const NOT_ALLOWED = no('WORDS_NOT_ALLOWED', [{ path: 'words', problem: 'not allowed' }]);

@@ -3,10 +3,23 @@
 import { sessionContract } from '#domain/session/contract';
 import { SHOWS_NOTHING, serve } from '../runtime/serve';
 import { appeal, appeals, checkIn, evaluate, rule, tick } from './attending';
+import {
+  askCourse,
+  askedCourses,
+  courseDesk,
+  courseRequest,
+  dateCourse,
+  declineCourse,
+  evaluateCourse,
+  withdrawCourse,
+} from './course-requests';
+import { course, courses, saveCourse } from './courses';
 import { callOff, callRoll, change, desk, make, people } from './keeping';
 import { cancel, mine, session, signUp, soon } from './signing-up';
 
 export const main = serve('session', sessionContract, SHOWS_NOTHING, {
   ...{ soon, session, mine, signUp, cancel, checkIn, evaluate, appeal },
   ...{ desk, people, make, change, callOff, callRoll, tick, appeals, rule },
+  ...{ courses, course, saveCourse, askCourse, askedCourses, courseDesk, courseRequest },
+  ...{ withdrawCourse, dateCourse, declineCourse, evaluateCourse },
 });

@@ -12,13 +12,12 @@ import { servesIn } from '#domain/union/party';
 import { ROOT_ID } from '#domain/union/union';
 import { idFor } from '../runtime/moment';
 import type { Context, UseCases } from '../runtime/serve';
-import { wordsAllowed } from '../runtime/wechat-world';
 import { admit } from '../store/allowances';
 import { changeNoun } from '../store/nouns';
 import { type SessionAround, sessions, signUps } from '../store/sessions';
 import { unions } from '../store/unions';
 import { addNew } from '../store/unit-of-work';
-import { keeps } from './around';
+import { allowed, keeps, NOT_ALLOWED } from './around';
 import { codeAt } from './attending';
 
 type Cases = UseCases<SessionContract>;
@@ -138,9 +137,3 @@ async function keep<Code extends string>(
 
 const wordsOf = ({ title, words, where }: Pick<Session, 'title' | 'words' | 'where'>): string =>
   `${title} ${where} ${words}`;
-
-/** What others read is looked at by WeChat first. */
-const allowed = async (words: string, openid: string | null): Promise<boolean> =>
-  openid === null || wordsAllowed(words, openid);
-
-const NOT_ALLOWED = no('WORDS_NOT_ALLOWED', [{ path: 'words', problem: 'not allowed' }]);

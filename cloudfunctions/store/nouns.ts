@@ -41,6 +41,8 @@ export const NOUNS = {
   book: 'books',
   session: 'sessions',
   'sign-up': 'sign_ups',
+  course: 'courses',
+  'course-request': 'course_requests',
   import: 'imports',
 } as const satisfies Record<SettledNoun, CollectionName>;
 export type NounName = keyof typeof NOUNS;

@@ -23,6 +23,7 @@ export const OWING_LABEL: Readonly<Record<string, string>> = {
   book: '漂流书',
   session: '活动',
   'sign-up': '活动报名',
+  'course-request': '送教上门',
 };
 
 const JOB_LABEL: Readonly<Record<string, string>> = {

@@ -20,9 +20,32 @@ const HANDS_IN: readonly (typeof NAMES)[number][] = ['showBefore'];
 
 export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
   session: {
-    question: ['soon', 'session', 'mine', 'desk', 'people', 'appeals'],
-    one: ['cancel', 'evaluate', 'appeal', 'change', 'callOff', 'callRoll'],
-    holding: ['make', 'signUp', 'checkIn', 'tick', 'rule'],
+    question: [
+      'soon',
+      'session',
+      'mine',
+      'desk',
+      'people',
+      'appeals',
+      'courses',
+      'course',
+      'askedCourses',
+      'courseDesk',
+      'courseRequest',
+    ],
+    one: [
+      'cancel',
+      'evaluate',
+      'appeal',
+      'change',
+      'callOff',
+      'callRoll',
+      'withdrawCourse',
+      'dateCourse',
+      'declineCourse',
+      'evaluateCourse',
+    ],
+    holding: ['make', 'signUp', 'checkIn', 'tick', 'rule', 'saveCourse', 'askCourse'],
   },
   repair: {
     question: [

@@ -7,4 +7,5 @@ export const sessionJobs = (): Job[] => [
   acting('sign-ups', 'sign-up', 15, actOnSignUp),
   owed('session', 60),
   owed('sign-up', 60),
+  owed('course-request', 60),
 ];

@@ -1,4 +1,5 @@
 import type { SessionEffect } from '#domain/session/owed';
+import { offerCourse } from '../../store/courses';
 import { checkSignUp, leaveSession } from '../../store/session-places';
 import type { Carriers } from '../carrier';
 import { countTraining } from '../count-training';
@@ -9,6 +10,7 @@ export const sessionCarriers: Carriers<SessionEffect> = {
   'lapse-sign-up': ['talks', lapseSignUp],
   'leave-session': ['talks', leaveSession],
   'follow-session': ['talks', (_, id) => followSession(id)],
+  'offer-course': ['talks', offerCourse],
   'count-training': ['others', countTraining],
   'change-later': ['talks', changeLater],
 };

@@ -33,6 +33,8 @@ const SETTLED = [
   'book',
   'session',
   'sign-up',
+  'course',
+  'course-request',
   'import',
 ] as const;
 export type SettledNoun = (typeof SETTLED)[number];

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { action } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
+import { courseActions } from './contract-course';
 import { appealed, KEEPER_CAN, ownRow, person, row, whole } from './contract-views';
 import { SESSION_AUDIENCES, SESSION_KINDS } from './plan';
 import {
@@ -36,6 +37,7 @@ const ofSession = z.strictObject({ sessionId });
 
 /** 活动: what unions offer to so many people, who comes, and how it was. */
 export const sessionContract = {
+  ...courseActions,
   /** What comes next, from an instant on. */
   soon: action({
     by: ['visitor'],

@@ -1,4 +1,4 @@
-import type { SessionWords } from './plan';
+import type { SessionPlan, SessionWords } from './plan';
 
 /** A place was taken for a sign-up before that itself was written: did it come to be? */
 export interface CheckSignUp {
@@ -52,7 +52,24 @@ export interface CountTraining {
   readonly trainedOn: string;
 }
 
+/** The union that offers a session, with those above it. */
+export interface Offering {
+  readonly unionId: string;
+  readonly unionName: string;
+  readonly aboveIds: readonly string[];
+}
+
+/** 送教上门: what was asked for has a date, and becomes a session under this id. */
+export interface OfferCourse extends Offering {
+  readonly kind: 'offer-course';
+  readonly cause: string;
+  readonly sessionId: string;
+  readonly courseRequestId: string;
+  readonly plan: SessionPlan;
+}
+
 export type SessionEffect =
+  | OfferCourse
   | CheckSignUp
   | LapseSignUp
   | LeaveSession

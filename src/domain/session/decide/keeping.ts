@@ -5,7 +5,7 @@ import { causeOf } from '#domain/kernel/lifecycle';
 import { no, type Result } from '#domain/kernel/result';
 import { DAY } from '#domain/kernel/time';
 import { expire, moveUp, NO_PLACES, peopleIn } from '#domain/means/places';
-import type { ChangeLater } from '../owed';
+import type { ChangeLater, Offering } from '../owed';
 import type { SessionPlan, SessionWords } from '../plan';
 import { SESSION_RULES } from '../rules';
 import {
@@ -23,12 +23,6 @@ import { allowed, follow, step } from './session-step';
 /** What a union's keeper does with a session; whether somebody keeps it, the use case knows. */
 export type KeepRefusal = 'NOT_FOUND' | 'NOT_NOW' | 'SESSION_TIME_NOT_POSSIBLE' | 'CAPACITY_TAKEN';
 
-interface Offering {
-  readonly unionId: string;
-  readonly unionName: string;
-  readonly aboveIds: readonly string[];
-}
-
 /** 发布, once or every week so many times. */
 export function make(
   ids: readonly string[],
@@ -37,7 +31,16 @@ export function make(
   moment: Moment,
 ): Result<readonly Session[], 'SESSION_TIME_NOT_POSSIBLE'> {
   if (!isPossible(plan, moment.now)) return NOT_POSSIBLE;
-  const sessions = ids.map((id, weeks): Session => {
+  return { ok: true, value: newSessions(ids, union, plan, moment) };
+}
+
+export const newSessions = (
+  ids: readonly string[],
+  union: Offering,
+  plan: SessionPlan,
+  moment: Moment,
+): readonly Session[] =>
+  ids.map((id, weeks): Session => {
     const own = { ...plan, from: plan.from + 7 * weeks * DAY, to: plan.to + 7 * weeks * DAY };
     const made = {
       ...newNoun(id),
@@ -56,8 +59,6 @@ export function make(
     };
     return step(made, moment, 'make', 'keeper', { from: null });
   });
-  return { ok: true, value: sessions };
-}
 
 /** 改, with all the later ones of its series where that is said. */
 export function change(
@@ -171,7 +172,7 @@ const changeLater = (
 });
 
 /** It lies ahead, ends after it begins, and lasts no longer than a day's work. */
-const isPossible = ({ from, to }: Pick<Session, 'from' | 'to'>, now: number): boolean =>
+export const isPossible = ({ from, to }: Pick<Session, 'from' | 'to'>, now: number): boolean =>
   from > now && from <= now + SESSION_AHEAD && to > from && to - from <= SESSION_LASTS;
 
-const NOT_POSSIBLE = no('SESSION_TIME_NOT_POSSIBLE', [{ path: 'from', problem: 'not possible' }]);
+export const NOT_POSSIBLE = no('SESSION_TIME_NOT_POSSIBLE', [{ path: 'from', problem: 'not possible' }]);
