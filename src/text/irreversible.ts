@@ -43,7 +43,6 @@ export const IRREVERSIBLE = {
     callRoll: '没有签到的人都记作没有来。',
     declineCourse: '这次申请就此结束，工会会收到理由。',
     withdrawCourse: '这次申请就此结束，要上课得重新申请。',
-    evaluateCourse: '送出以后不能改。',
     rule: '这件申诉就此办结。',
   },
   appointment: {

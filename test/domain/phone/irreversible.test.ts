@@ -34,7 +34,7 @@ const GOES_ON: Readonly<Record<string, string>> = {
   station: 'saveStation checkIn close reopen report take release endBreakage',
   book: 'give borrow bringBack note',
   callback: 'ask withdraw take release record',
-  session: 'signUp checkIn evaluate appeal make change tick saveCourse askCourse dateCourse',
+  session: 'signUp checkIn evaluate appeal make change tick saveCourse askCourse dateCourse evaluateCourse',
   outbox: 'settle',
 };
 

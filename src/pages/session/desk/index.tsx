@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { ROOT_ID } from '#domain/union/union';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
 import { lastOf, Paged } from '../../../components/paged';
+import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
 import { SkeletonRows } from '../../../components/skeleton';
 import { SessionLine } from '../../../features/session/session-line';
@@ -38,6 +40,17 @@ export default function SessionDesk() {
           onChange={setChosen}
           options={value.unions.map(({ id, name }) => ({ value: id, label: name }))}
         />
+      )}
+      {value && value.unionId !== ROOT_ID && (
+        <Card flush>
+          <Row
+            id="to-courses"
+            icon="users"
+            label="请老师来上课"
+            note="看课程目录，申请送教上门"
+            onTap={() => go('courses', { union: value.unionId })}
+          />
+        </Card>
       )}
       <Which list={list} onChange={setList} />
       {value?.rows.length === 0 && <View id="nothing">{EMPTY[list]}</View>}
