@@ -20,6 +20,7 @@ import { booksAt } from './books';
 import { CATALOGUE, catalogueAt } from './catalogue';
 import { complaintsAt, courseOf, settledComplaint } from './complaints';
 import { played } from './counting';
+import { coursesAt } from './courses';
 import { districtAt } from './district';
 import { HISTORY_DAYS, history, storyHistory } from './history';
 import { laidDown } from './laid-down';
@@ -140,6 +141,10 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
         picture: putFile(`demo/rewards/${reward._id}.svg`, rewardPicture(reward)),
       })),
       redemptions: [...points.redemptions],
+      ...coursesAt({
+        ...{ now, staffId, unions, memberships },
+        nameOf: (id) => everybody.find(({ member }) => member._id === id)?.member.name ?? '',
+      }),
       stations,
       ...withVenues(sessionsAt({ now, staffId, unions, people: residents }), { now, staffId, unions }),
       books: booksAt(

@@ -12,6 +12,7 @@ import { type Changed, changeNoun, owes } from '../store/nouns';
 import { owedStillIfBusy } from '../store/owed-still';
 import { sessions, signUps } from '../store/sessions';
 import { withheld } from '../store/withheld';
+import { followCourse } from './follow-course';
 import type { Known } from './known';
 
 /** What was committed is settled at once, so that who is concerned hears of it now. */
@@ -71,6 +72,7 @@ export async function followSession(sessionId: string, known: Known): Promise<vo
     page = await signUps.toFollow(sessionId, states, heard);
   }
   if (session.heldAt !== null && renewsBadge(session)) await countComers(session, known);
+  await followCourse(session, known);
 }
 
 /** 培训: each who came, once. */

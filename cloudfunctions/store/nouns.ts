@@ -42,6 +42,8 @@ export const NOUNS = {
   session: 'sessions',
   'sign-up': 'sign_ups',
   venue: 'venues',
+  course: 'courses',
+  'course-request': 'course_requests',
   import: 'imports',
 } as const satisfies Record<SettledNoun, CollectionName>;
 export type NounName = keyof typeof NOUNS;

@@ -4,6 +4,7 @@ import { UNDECIDED } from '#domain/complaint/complaint';
 import type { LimitName } from '#domain/limits';
 import { type HeldNoun, nounOf } from '#domain/open-limits';
 import { LIVE as OPEN_ORDER } from '#domain/repair/order-states';
+import { OPEN_COURSE_REQUEST } from '#domain/session/course-request';
 import { OPEN_SIGN_UP } from '#domain/session/sign-up';
 import { NOUNS } from './nouns';
 
@@ -14,6 +15,7 @@ const OPEN: Readonly<Record<HeldNoun, readonly string[]>> = {
   complaint: UNDECIDED,
   callback: TO_CALL,
   'sign-up': OPEN_SIGN_UP,
+  'course-request': OPEN_COURSE_REQUEST,
 };
 
 /** What these limits hold, looked up along with the allowance, each under the name of its limit; `held` is where that stands. */

@@ -96,6 +96,12 @@ export const signUps = {
     inOrder<SignUp>('sign_ups', [{ where: { memberId } }], { by: ['signedAt', 'desc'], after }),
   ofSession: (sessionId: string) =>
     find<SignUp>('sign_ups', { where: { sessionId, state: command.in(ON_THE_LIST) }, limit: SIGN_UPS_MAX }),
+  /** How many came, with whoever came along. */
+  cameTo: async (sessionId: string): Promise<number> => {
+    const where = { sessionId, state: 'came' };
+    const came = await find<SignUp>('sign_ups', { where, limit: SIGN_UPS_MAX });
+    return came.reduce((sum, { size }) => sum + size, 0);
+  },
   /** Those in one of these states; those that have heard of what was changed by `heard` are left out. */
   toFollow: (sessionId: string, states: readonly SignUpState[], heard: number) =>
     find<SignUp>('sign_ups', {

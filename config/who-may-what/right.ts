@@ -39,6 +39,10 @@ export const WHOSE = {
   'sign-up': 'a sign-up: whose it is',
   session: 'a session: who has a post in the union that offers it, and the chairs above · staff, every one',
   venue: 'a venue: who has a post in its union, and the chairs above · staff, every one',
+  'asking-union': 'a union: who has a post in it, and the chairs above',
+  'asked-course': 'a course that a union has asked for: who has a post in that union, and the chairs above',
+  'course-request':
+    'a course that a union has asked for: who has a post in that union, and the chairs above · staff, every one',
   naming: 'a naming to the staff: who was named',
   posts: 'a union: its chair and the chairs above · staff, every union',
   figures: 'a union’s figures: who has a post in it or in one above it · staff, every union',

@@ -96,4 +96,5 @@ export const NOUN_NAME: Readonly<Record<NoticeNoun, string>> = {
   station: '驿站',
   book: '漂流书',
   session: '活动',
+  'course-request': '送教上门',
 };

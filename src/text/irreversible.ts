@@ -41,6 +41,8 @@ export const IRREVERSIBLE = {
     callOff: '报了名的人都会收到消息，不能恢复。',
     cancel: '名额马上给下一位。',
     callRoll: '没有签到的人都记作没有来。',
+    declineCourse: '这次申请就此结束，工会会收到理由。',
+    withdrawCourse: '这次申请就此结束，要上课得重新申请。',
     rule: '这件申诉就此办结。',
   },
   appointment: {

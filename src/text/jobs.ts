@@ -24,6 +24,7 @@ export const OWING_LABEL: Readonly<Record<string, string>> = {
   session: '活动',
   venue: '场地',
   'sign-up': '活动报名',
+  'course-request': '送教上门',
 };
 
 const JOB_LABEL: Readonly<Record<string, string>> = {

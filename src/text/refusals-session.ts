@@ -1,4 +1,5 @@
 import { LIMITS } from '#domain/limits';
+import { COURSES_MAX } from '#domain/session/course';
 import { HOURS_AHEAD, HOURS_AT_ONCE, VENUES_MAX } from '#domain/session/venue';
 
 /** What is said of what unions offer. */
@@ -16,6 +17,14 @@ export const sessionRefusals = {
     '时间不对：要在以后的半年之内，结束晚于开始，一场最长十二小时；改时间的，至少改到一小时以后。',
   SESSION_STATION_UNKNOWN: '这个驿站不归主办的工会管，请另选一个，或选“别的地方”。',
   TOO_MANY_SESSIONS: `一天最多发布 ${LIMITS['sessions-a-day'].max} 次活动，请明天再发。`,
+  TOO_MANY_COURSES: `课程目录最多 ${COURSES_MAX} 门。请把不讲了的一门改成新的。`,
+  TOO_MANY_COURSES_TODAY: `一天最多写 ${LIMITS['courses-a-day'].max} 门新课程，请明天再写。`,
+  COURSE_NOT_OFFERED: '这门课现在不能申请了，请看看别的课。',
+  TOO_FEW_PEOPLE: '人数比这门课要求的少。可以和附近的工会一起请。',
+  COURSE_ASKED_ALREADY: '这门课已经申请过，还没办完。请看本工会的申请。',
+  TOO_MANY_COURSE_REQUESTS: `一个工会最多同时申请 ${LIMITS['open-course-requests'].max} 门课。办完一门，再申请新的。`,
+  TOO_MANY_COURSES_ASKED: `一个工会一天最多申请 ${LIMITS['course-requests-a-day'].max} 次，请明天再申请。`,
+  TEACHER_NOT_OF_COURSE: '这位老师不在这门课的名单里，请另选，或先改课程。',
   CAPACITY_TAKEN: '已经报名的人比这个名额多，请改大一点。',
   VENUE_HOUR_STANDS: '场地时段的时间和地点不能在这里改。要换时间，请取消这一段，再到场地里重新开放。',
   VENUE_CLOSED: '这个场地暂停开放。要开放时段，请先在场地资料里改成开放。',

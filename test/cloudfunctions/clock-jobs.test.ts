@@ -49,7 +49,7 @@ describe('The clock', () => {
       'suspensions: 60',
       'every-rank: 60',
       'confirmations: 60',
-      'owed by standing: 15',
+      'owed by standing: 60',
       'every-firm: 60',
       'no-shows: 60',
       'owed by no-show: 60',

@@ -20,9 +20,18 @@ const HANDS_IN: readonly (typeof NAMES)[number][] = ['showBefore'];
 
 export const BUDGETS: { readonly [R in Room]: OfRoom<R> } = {
   session: {
-    question: ['soon', 'session', 'mine', 'desk', 'people', 'appeals', 'venues', 'venue', 'keptVenues'],
-    one: ['cancel', 'evaluate', 'appeal', 'change', 'callOff', 'callRoll', 'changeVenue'],
-    holding: ['make', 'signUp', 'signUpFor', 'checkIn', 'tick', 'rule', 'makeVenue', 'publishHours'],
+    question: [
+      ...(['soon', 'session', 'mine', 'desk', 'people', 'appeals', 'venues', 'venue', 'keptVenues'] as const),
+      ...(['courses', 'course', 'askedCourses', 'courseDesk', 'courseRequest'] as const),
+    ],
+    one: [
+      ...(['cancel', 'evaluate', 'appeal', 'change', 'callOff', 'callRoll', 'changeVenue'] as const),
+      ...(['withdrawCourse', 'dateCourse', 'declineCourse', 'evaluateCourse'] as const),
+    ],
+    holding: [
+      ...(['make', 'signUp', 'signUpFor', 'checkIn', 'tick', 'rule', 'makeVenue', 'publishHours'] as const),
+      ...(['saveCourse', 'askCourse'] as const),
+    ],
   },
   repair: {
     question: [

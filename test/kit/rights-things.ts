@@ -208,6 +208,28 @@ export function thingsOf(town: Awaited<ReturnType<typeof rightsTown>>): Readonly
         parts: { resident: [...SERVING, ...EVERY_STAFF] },
       },
     ],
+    'asking-union': [
+      {
+        what: 'a union that could ask for a course',
+        ids: { unionId: town.unionId, courseId: town.course },
+        parts: { resident: SERVING },
+      },
+    ],
+    'asked-course': [
+      {
+        what: 'a course that a union has asked for',
+        ids: { courseRequestId: town.courseRequest },
+        parts: { resident: SERVING },
+        knows: EVERY_STAFF,
+      },
+    ],
+    'course-request': [
+      {
+        what: 'a course that a union has asked for',
+        ids: { courseRequestId: town.courseRequest },
+        parts: { resident: [...SERVING, ...EVERY_STAFF] },
+      },
+    ],
     'sign-up': [{ what: 'a sign-up', ids: { sessionId: town.session }, parts: { resident: [LIU] } }],
     naming: [
       {
@@ -234,7 +256,7 @@ export function thingsOf(town: Awaited<ReturnType<typeof rightsTown>>): Readonly
     members: [
       {
         what: 'a union with its members',
-        ids: { unionId: town.unionId },
+        ids: { unionId: town.unionId, courseId: town.course },
         parts: { resident: [...SERVING, ...EVERY_STAFF] },
       },
     ],

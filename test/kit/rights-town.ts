@@ -5,6 +5,7 @@ import { dayOf } from '#domain/kernel/time';
 import type { Identity } from '#domain/membership/member';
 import type { Station } from '#domain/station/station';
 import type { Invitation } from '#domain/union/invitation';
+import { aCourse, asksFor } from './a-course';
 import { aSession } from './a-session';
 import { aVenue } from './a-venue';
 import { forgetAllowances } from './allowances';
@@ -128,6 +129,7 @@ export async function rightsTown(cloud: TestCloud) {
     keptStation: await stationOf(cloud, union.unionId),
     lentBook: await lentBook(cloud),
     ...(await offered(cloud, union.unionId)),
+    ...(await asked(cloud, union.unionId)),
     redemption: await redeemed(cloud),
     applicationId: (await applied(cloud, STRANGER)).id,
     naming: await named(cloud, STAFF, DAUGHTER),
@@ -177,6 +179,13 @@ async function offered(cloud: TestCloud, unionId: string) {
     .does('session', 'signUp', { sessionId: made.id, size: 2, orWait: false });
   const venue = await cloud.phone(BERT).does('session', 'makeVenue', { unionId, ...aVenue() });
   return { session: made.id, signUp: signUp?.id ?? '', venue: venue.id };
+}
+
+/** A union asks for a course of the catalogue. */
+async function asked(cloud: TestCloud, unionId: string) {
+  const course = (await cloud.phone(STAFF).does('session', 'saveCourse', aCourse())).id;
+  const wish = { unionId, courseId: course, ...asksFor() };
+  return { course, courseRequest: (await cloud.phone(BERT).does('session', 'askCourse', wish)).id };
 }
 
 /** One firm wishes for a union, another has the one that it wished for. */

@@ -8,4 +8,5 @@ export const sessionJobs = (): Job[] => [
   owed('session', 60),
   owed('sign-up', 60),
   owed('venue', 60),
+  owed('course-request', 60),
 ];

@@ -10,6 +10,6 @@ export const standingJobs = (): Job[] => [
     () => ({ collection: 'standings', field: 'confirmBy', from: 1, upTo: Date.now() }),
     settling('standing', letSuspensionFall),
   ),
-  owed('standing', 15),
+  owed('standing', 60),
   everyFirm(),
 ];

@@ -1,4 +1,5 @@
 import type { SessionEffect } from '#domain/session/owed';
+import { offerCourse } from '../../store/courses';
 import { checkSignUp, leaveSession } from '../../store/session-places';
 import { freeHour, publishHours } from '../../store/venue-hours';
 import type { Carriers } from '../carrier';
@@ -22,6 +23,7 @@ export const sessionCarriers: Carriers<SessionEffect> = {
     },
   ],
   'follow-session': ['talks', (_, id, known) => followSession(id, known)],
+  'offer-course': ['talks', offerCourse],
   'count-training': ['others', countTraining],
   'change-later': ['talks', changeLater],
   'publish-hours': ['talks', publishHours],

@@ -54,6 +54,43 @@ export const sessionIndexes = {
     },
     owed,
   ],
+  courses: [{ name: 'no', fields: [['no', 1]], unique: true }],
+  course_requests: [
+    { name: 'open', fields: [['openAs', 1]], unique: true },
+    {
+      name: 'due',
+      fields: [
+        ['state', 1],
+        ['dueAt', 1],
+        ['_id', 1],
+      ],
+    },
+    {
+      name: 'dated',
+      fields: [
+        ['state', 1],
+        ['from', 1],
+        ['_id', 1],
+      ],
+    },
+    {
+      name: 'over',
+      fields: [
+        ['endedAt', -1],
+        ['_id', -1],
+      ],
+    },
+    {
+      name: 'union',
+      fields: [
+        ['unionId', 1],
+        ['askedAt', -1],
+      ],
+    },
+    { name: 'asked', fields: [['askedById', 1]] },
+    { name: 'evaluated', fields: [['evaluatedById', 1]] },
+    owed,
+  ],
   sign_ups: [
     {
       name: 'member',

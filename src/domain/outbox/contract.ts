@@ -34,6 +34,8 @@ const SETTLED = [
   'session',
   'sign-up',
   'venue',
+  'course',
+  'course-request',
   'import',
 ] as const;
 export type SettledNoun = (typeof SETTLED)[number];

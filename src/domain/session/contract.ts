@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { action } from '#domain/kernel/contract';
 import * as field from '#domain/kernel/fields';
+import { courseActions } from './contract-course';
 import { venueContract } from './contract-venues';
 import { appealed, KEEPER_CAN, ownRow, person, row, whole } from './contract-views';
 import { OFFERED_KINDS, SESSION_AUDIENCES, SESSION_KINDS } from './plan';
@@ -39,6 +40,7 @@ const ofSession = z.strictObject({ sessionId });
 /** 活动: what unions offer to so many people, who comes, and how it was. */
 export const sessionContract = {
   ...venueContract,
+  ...courseActions,
   /** What comes next. */
   soon: action({
     by: ['visitor'],

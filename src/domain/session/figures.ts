@@ -14,7 +14,7 @@ export interface SessionFigures {
   readonly stars: number;
 }
 
-export const SESSION_FIGURES = [
+const SESSION_FIGURES = [
   'held',
   'seats',
   'comers',

@@ -1,3 +1,4 @@
+import type { CourseRequestState } from './course-request';
 import type { SessionAudience, SessionKind } from './plan';
 import type { SignUpState } from './sign-up';
 
@@ -30,3 +31,12 @@ export const SIGN_UP_STATE_LABEL: Readonly<Record<SignUpState, string>> = {
 };
 
 export const FAULT_LABEL = { late: '取消晚了', absent: '报了名没有来' } as const;
+
+export const COURSE_REQUEST_LABEL: Readonly<Record<CourseRequestState, string>> = {
+  asked: '等答复',
+  dated: '定好了',
+  declined: '没有安排',
+  withdrawn: '不申请了',
+  held: '办完了，等评价',
+  evaluated: '评价过了',
+};

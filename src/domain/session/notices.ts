@@ -1,8 +1,11 @@
 import type { RoomNotices } from '#domain/kernel/notices';
 
+const COURSE_DESK = 'pages/session/course-desk/index';
+
 export const sessionNotices = {
   leadsTo: {
     session: 'pages/session/one/index',
+    'course-request': 'pages/session/asked/index',
   },
   says: {
     'session-place-offered': {
@@ -47,6 +50,26 @@ export const sessionNotices = {
       text: '请看看说得对不对，作个决定。',
       page: 'pages/session/appeals/index',
     },
+    'course-asked': {
+      purpose: 'task',
+      title: '有工会请老师上课',
+      text: '请定老师和时间，或写明为什么不安排。',
+      page: COURSE_DESK,
+    },
+    'course-moved': {
+      purpose: 'task',
+      title: '送教上门的课改了时间或地点',
+      text: '请告诉讲课的老师。',
+      page: COURSE_DESK,
+    },
+    'course-dated': { purpose: 'request', title: '请的课定下来了', text: '点开看老师和时间，请会员报名。' },
+    'course-declined': { purpose: 'request', title: '请的课这次没有安排', text: '点开看为什么。' },
+    'course-called-off': {
+      purpose: 'request',
+      title: '请的课这次取消了',
+      text: '区总会另定时间，点开看为什么。',
+    },
+    'course-held': { purpose: 'request', title: '请的课办完了', text: '请说说课和老师怎么样。' },
     'session-appeal-ruled': { title: '您的爽约申诉有结果', text: '点开看结果和理由。' },
   },
 } as const satisfies RoomNotices;

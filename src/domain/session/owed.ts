@@ -1,4 +1,4 @@
-import type { Hour, SessionWords } from './plan';
+import type { Hour, SessionPlan, SessionWords } from './plan';
 
 /** A place was taken for a sign-up before that itself was written: did it come to be? */
 export interface CheckSignUp {
@@ -59,11 +59,7 @@ export interface PublishHours {
   readonly kind: 'publish-hours';
   readonly cause: string;
   readonly by: string;
-  readonly union: {
-    readonly unionId: string;
-    readonly unionName: string;
-    readonly aboveIds: readonly string[];
-  };
+  readonly union: Offering;
   readonly words: SessionWords;
   readonly hours: readonly Hour[];
 }
@@ -76,7 +72,24 @@ export interface FreeHour {
   readonly sessionId: string;
 }
 
+/** The union that offers a session, with those above it. */
+export interface Offering {
+  readonly unionId: string;
+  readonly unionName: string;
+  readonly aboveIds: readonly string[];
+}
+
+/** 送教上门: what was asked for has a date, and becomes a session under this id. */
+export interface OfferCourse extends Offering {
+  readonly kind: 'offer-course';
+  readonly cause: string;
+  readonly sessionId: string;
+  readonly courseRequestId: string;
+  readonly plan: SessionPlan;
+}
+
 export type SessionEffect =
+  | OfferCourse
   | CheckSignUp
   | LapseSignUp
   | LeaveSession

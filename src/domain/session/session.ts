@@ -28,6 +28,8 @@ export interface Session extends Places, Entity<Effect>, SessionPlan {
   /** When the clock has closed its list; null before. */
   readonly heldAt: number | null;
   readonly whyCancelled: string | null;
+  /** 送教上门: the request that it was made for; absent where nobody asked. */
+  readonly courseRequestId?: string;
 }
 
 export const SESSION_STATES = ['published', 'held', 'cancelled'] as const;

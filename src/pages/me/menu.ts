@@ -46,6 +46,7 @@ export const WORKPLACES = [
   ),
   door(STAFF, 'phone', 'staff-callbacks', 'staffCallbacks', '要回电话的人', '谁请工会打电话，最晚什么时候打'),
   door(STAFF, 'users', 'session-desk', 'sessionDesk', '活动管理', '发布、改、取消，谁来，点名'),
+  door(STAFF, 'message-square', 'course-desk', 'courseDesk', '送教上门', '工会请老师上课、课程目录'),
   door(
     STAFF,
     'message-square',

@@ -31,6 +31,7 @@ describe('A name that several rooms share', () => {
       'books',
       'callback',
       'complaint',
+      'course-request',
       'invitation',
       'membership',
       'no-show',

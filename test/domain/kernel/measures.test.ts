@@ -51,6 +51,9 @@ describe('The measures of what a person may have or do', () => {
       'book-notes-a-day': [10, 10, 'TOO_MANY_NOTES'],
       'sessions-a-day': [20, 20, 'TOO_MANY_SESSIONS'],
       'venues-a-day': [10, 10, 'TOO_MANY_VENUES_A_DAY'],
+      'open-course-requests': [5, 5, 'TOO_MANY_COURSE_REQUESTS'],
+      'course-requests-a-day': [10, 10, 'TOO_MANY_COURSES_ASKED'],
+      'courses-a-day': [60, 60, 'TOO_MANY_COURSES_TODAY'],
       'open-sign-ups': [6, 1, 'TOO_MANY_SIGN_UPS'],
       'orders-a-day': [20, 20, 'TOO_MANY_ORDERS_TODAY'],
       'requests-a-day': [10, 10, 'TOO_MANY_REQUESTS_TODAY'],
@@ -76,9 +79,11 @@ describe('The measures of what a person may have or do', () => {
       'open-complaints',
       'open-callbacks',
       'open-sign-ups',
+      'open-course-requests',
     ]);
     expect(OPEN_LIMITS.map(nounOf)).toEqual([
       ...['repair-order', 'repair-order', 'appointment', 'appointment', 'complaint', 'callback', 'sign-up'],
+      'course-request',
     ]);
     for (const name of ALL.filter((one) => !OPEN_LIMITS.some((open) => open === one)))
       expect(nounOf(name)).toBeNull();

@@ -25,6 +25,7 @@ const FOUND_BY: Readonly<Record<string, readonly string[]>> = {
   repair_orders: ['followerIds', 'worker.memberId', 'rework.first.worker.memberId'],
   role_changes: ['memberId'],
   sign_ups: ['memberId'],
+  course_requests: ['askedById', 'evaluatedById'],
 };
 
 const holdings = Object.entries(ROOM_HOLDINGS).sort(([one], [other]) => (one < other ? -1 : 1));

@@ -77,6 +77,7 @@ const NOUNS: readonly (readonly [prefix: string, noun: NoticeNoun])[] = [
   ['union', 'membership'],
   ['danger', 'announcement'],
   ['session', 'session'],
+  ['course', 'course-request'],
   ['rating', 'repair-order'],
   ['broken', 'station'],
   ['book', 'book'],
@@ -91,8 +92,8 @@ function readersOf(kind: NoticeKind): readonly Reader[] {
   // Who applies, or is invited to a firm, is nobody there yet.
   if (/^pages.provider.(apply|join)/.test(page)) return ['resident'];
   if (page.startsWith('pages/provider/')) return kind.startsWith('repair') ? ['worker'] : ['worker', 'desk'];
-  if (/^pages.(staff|union.(member|wishes)|station.desk)/.test(page)) return ['desk'];
-  if (/^pages.(staff|session.appeals|union.(member|wishes))/.test(page)) return ['desk'];
+  if (/^pages.(staff|session.(appeals|course-desk)|union.(member|wishes)|station.desk)/.test(page))
+    return ['desk'];
   return [
     'resident',
     ...(BY_THE_WORKER_TOO.includes(kind) ? (['worker'] as const) : []),

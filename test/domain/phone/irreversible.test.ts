@@ -34,7 +34,8 @@ const GOES_ON: Readonly<Record<string, string>> = {
   station: 'saveStation checkIn close reopen report take release endBreakage',
   book: 'give borrow bringBack note',
   callback: 'ask withdraw take release record',
-  session: 'signUp signUpFor checkIn evaluate appeal make change tick makeVenue changeVenue publishHours',
+  session:
+    'signUp signUpFor checkIn evaluate appeal make change tick makeVenue changeVenue publishHours saveCourse askCourse dateCourse evaluateCourse',
   outbox: 'settle',
 };
 

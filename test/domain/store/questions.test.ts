@@ -150,6 +150,17 @@ const ASKED: Readonly<Record<string, Asked>> = {
     'those of a union': 'unionId madeAt',
     ...OWED,
   },
+  courses: { 'the catalogue in its order': 'no' },
+  course_requests: {
+    'what a union has asked for and is not over': 'openAs',
+    'what waits for an answer': 'state dueAt _id',
+    'what has a date': 'state from _id',
+    'what is over': 'endedAt↓ _id↓',
+    'what a union asked for': 'unionId askedAt↓',
+    'what somebody asked for': 'askedById',
+    'what somebody said of it': 'evaluatedById',
+    ...OWED,
+  },
   sign_ups: {
     'those of a person': 'memberId signedAt↓ _id↓',
     'those of a session, and whom a change concerns': 'sessionId state heard',
@@ -321,6 +332,8 @@ describe('Every question that is asked of the database', () => {
       ['redemptions', 'pickup', true],
       ['books', 'number', true],
       ['books', 'borrowedAs', true],
+      ['courses', 'no', true],
+      ['course_requests', 'openAs', true],
       ['imports', 'lane', true],
     ]);
   });

@@ -1,6 +1,8 @@
 import type { Book } from '#domain/book/book';
 import { DAY, HOUR, MINUTE } from '#domain/kernel/time';
 import type { Identity, Member } from '#domain/membership/member';
+import type { Course } from '#domain/session/course';
+import { asksFor } from '../a-course';
 import { aSession } from '../a-session';
 import { OFFERED } from './sessions';
 import { CHAIR, INVITED, LEFT_WAITING, LIU, MA, STAFF } from './situation';
@@ -13,6 +15,7 @@ export async function whatCameBefore(town: Town): Promise<void> {
   await theUnionSays(town);
   await theUnionInvites(town);
   await theUnionOffers(town);
+  await theUnionAsksForACourse(town);
   // Her number is known now.
   await town.phone(INVITED).does('callback', 'ask', {});
   const broken = {
@@ -78,6 +81,15 @@ async function theUnionOffers({ phone }: Town): Promise<void> {
   const plan = aSession(TOWN_NOW, { title: OFFERED, capacity: 30 });
   const { id } = await phone(STAFF).does('session', 'make', { unionId: 'district', ...plan });
   await phone(LIU).does('session', 'signUp', { sessionId: id, size: 2, orWait: false });
+}
+
+/** One of the catalogue, which has its date. */
+async function theUnionAsksForACourse({ phone, find }: Town): Promise<void> {
+  const course = find<Course>('courses', ({ title }) => title === '八段锦');
+  const wish = { unionId: 'union-yunnan', courseId: course._id, ...asksFor() };
+  const { id } = await phone(CHAIR).does('session', 'askCourse', wish);
+  const date = { teacher: course.teachers[0] ?? '', from: TOWN_NOW + 6 * DAY };
+  await phone(STAFF).does('session', 'dateCourse', { courseRequestId: id, ...date });
 }
 
 /** As an office writes it; the first of them is a member of the town. */

@@ -6,7 +6,7 @@ import { no, type Result } from '#domain/kernel/result';
 import { DAY, monthOf } from '#domain/kernel/time';
 import { waitNoMore } from '#domain/means/place-kept';
 import { expire, moveUp, peopleIn } from '#domain/means/places';
-import type { ChangeLater } from '../owed';
+import type { ChangeLater, Offering } from '../owed';
 import type { SessionPlan, SessionWords } from '../plan';
 import { SESSION_RULES } from '../rules';
 import {
@@ -20,7 +20,7 @@ import {
   type SessionParty,
   stateOf,
 } from '../session';
-import { newSession, type Offering } from './new-session';
+import { newSessions } from './new-session';
 import { allowed, follow, step } from './session-step';
 
 /** What a union's keeper does with a session; whether somebody keeps it, the use case knows. */
@@ -40,12 +40,7 @@ export function make(
   moment: Moment,
 ): Result<readonly Session[], 'SESSION_TIME_NOT_POSSIBLE'> {
   if (!isPossible(plan, moment.now)) return NOT_POSSIBLE;
-  const sessions = ids.map((id, weeks): Session => {
-    const own = { ...plan, from: plan.from + 7 * weeks * DAY, to: plan.to + 7 * weeks * DAY };
-    const place = { seriesId: ids[0] ?? id, seriesOf: ids.length, seriesNo: weeks + 1 };
-    return newSession(id, own, union, place, moment);
-  });
-  return { ok: true, value: sessions };
+  return { ok: true, value: newSessions(ids, union, plan, moment) };
 }
 
 /** 改, with all the later ones of its series where that is said. */
@@ -190,7 +185,7 @@ const changeLater = (
 });
 
 /** It lies ahead, ends after it begins, and lasts no longer than a day's work. */
-const isPossible = ({ from, to }: Pick<Session, 'from' | 'to'>, now: number): boolean =>
+export const isPossible = ({ from, to }: Pick<Session, 'from' | 'to'>, now: number): boolean =>
   from > now && from <= now + SESSION_AHEAD && to > from && to - from <= SESSION_LASTS;
 
-const NOT_POSSIBLE = no('SESSION_TIME_NOT_POSSIBLE', [{ path: 'from', problem: 'not possible' }]);
+export const NOT_POSSIBLE = no('SESSION_TIME_NOT_POSSIBLE', [{ path: 'from', problem: 'not possible' }]);

@@ -1,23 +1,16 @@
 import type { Moment } from '#domain/kernel/actor';
 import { newNoun } from '#domain/kernel/entity';
-import { monthOf } from '#domain/kernel/time';
+import { DAY, monthOf } from '#domain/kernel/time';
 import { NO_PLACES } from '#domain/means/places';
-import type { PublishHours } from '../owed';
+import type { Offering, PublishHours } from '../owed';
 import type { SessionPlan } from '../plan';
 import { closesAt, type Session } from '../session';
 import { step } from './session-step';
 
-/** Who offers it. */
-export interface Offering {
-  readonly unionId: string;
-  readonly unionName: string;
-  readonly aboveIds: readonly string[];
-}
-
 type Place = Pick<Session, 'seriesId' | 'seriesOf' | 'seriesNo' | 'venueId'>;
 
 /** One of a series, as it begins. */
-export function newSession(
+function newSession(
   id: string,
   plan: SessionPlan,
   union: Offering,
@@ -35,6 +28,19 @@ export function newSession(
   };
   return step(made, moment, 'make', 'keeper', { from: null });
 }
+
+/** One, or one a week: a series. */
+export const newSessions = (
+  ids: readonly string[],
+  union: Offering,
+  plan: SessionPlan,
+  moment: Moment,
+): readonly Session[] =>
+  ids.map((id, weeks): Session => {
+    const own = { ...plan, from: plan.from + 7 * weeks * DAY, to: plan.to + 7 * weeks * DAY };
+    const place = { seriesId: ids[0] ?? id, seriesOf: ids.length, seriesNo: weeks + 1 };
+    return newSession(id, own, union, place, moment);
+  });
 
 /** 开放时段: what was published at once is one series. What has begun before anybody could write it never was. */
 export const newHours = (

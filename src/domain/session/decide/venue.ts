@@ -4,7 +4,7 @@ import { mayTake, withEvent } from '#domain/kernel/lifecycle';
 import { no, type Result } from '#domain/kernel/result';
 import type { Row } from '#domain/kernel/transitions';
 import { clashIn, cutInto, type Opening, wrongIn } from '../hours';
-import type { PublishHours } from '../owed';
+import type { Offering, PublishHours } from '../owed';
 import {
   HOURS_AHEAD,
   HOURS_AT_ONCE,
@@ -18,7 +18,6 @@ import {
   type VenueWords,
   venueStateOf,
 } from '../venue';
-import type { Offering } from './new-session';
 
 /** What its keeper does with a venue; whether somebody keeps it, the use case knows. */
 export type VenueRefusal =

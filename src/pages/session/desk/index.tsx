@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { Button } from '../../../components/button';
+import { ROOT_ID } from '#domain/union/union';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
 import { behind, Paged } from '../../../components/paged';
+import { Row } from '../../../components/row';
 import { Screen } from '../../../components/screen';
 import { SkeletonRows } from '../../../components/skeleton';
 import { SessionLine } from '../../../features/session/session-line';
@@ -40,7 +41,7 @@ export default function SessionDesk() {
           options={value.unions.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
-      {value && <ToVenues unionId={value.unionId} />}
+      {value && <MoreOf unionId={value.unionId} />}
       <Which list={list} onChange={setList} />
       {value?.rows.length === 0 && <View id="nothing">{EMPTY[list]}</View>}
       {value && (
@@ -74,14 +75,26 @@ export default function SessionDesk() {
   );
 }
 
-const ToVenues = ({ unionId }: { unionId: string }) => (
-  <Button
-    id="to-venues"
-    kind="quiet"
-    icon="building-2"
-    label="场地：按时段借给居民"
-    onTap={() => go('keptVenues', { union: unionId })}
-  />
+/** 场地 of the union; and the catalogue of the district's, from which others ask for a course. */
+const MoreOf = ({ unionId }: { unionId: string }) => (
+  <Card flush>
+    <Row
+      id="to-venues"
+      icon="building-2"
+      label="场地"
+      note="按时段借给居民"
+      onTap={() => go('keptVenues', { union: unionId })}
+    />
+    {unionId !== ROOT_ID && (
+      <Row
+        id="to-courses"
+        icon="users"
+        label="请老师来上课"
+        note="看课程目录，申请送教上门"
+        onTap={() => go('courses', { union: unionId })}
+      />
+    )}
+  </Card>
 );
 
 const Which = ({ list, onChange }: { list: List; onChange: (list: List) => void }) => (

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '请老师来上课' });
