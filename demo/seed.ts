@@ -108,6 +108,15 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
   const { earned, notices } = aftermath({ orders, ratings, requests, complaints }, now);
   const points = pointsRoom(earned, now, zhou.member._id);
   const stations = stationsAt(now, zhou.member._id);
+  const offered = withVenues(sessionsAt({ now, staffId, unions, people: residents }), {
+    now,
+    staffId,
+    unions,
+  });
+  const taught = coursesAt({
+    ...{ now, staffId, unions, memberships },
+    nameOf: (id) => everybody.find(({ member }) => member._id === id)?.member.name ?? '',
+  });
   const counted = countedFrom(orders);
   const ranks = ranksFrom({ now, firms, orders, scores, figures: counted.figures, grantsLeft: GRANTS_LEFT });
   return {
@@ -141,12 +150,11 @@ export function seed({ now, env, putFile }: SeedContext): Seeded {
         picture: putFile(`demo/rewards/${reward._id}.svg`, rewardPicture(reward)),
       })),
       redemptions: [...points.redemptions],
-      ...coursesAt({
-        ...{ now, staffId, unions, memberships },
-        nameOf: (id) => everybody.find(({ member }) => member._id === id)?.member.name ?? '',
-      }),
       stations,
-      ...withVenues(sessionsAt({ now, staffId, unions, people: residents }), { now, staffId, unions }),
+      ...offered,
+      ...taught,
+      sessions: [...offered.sessions, ...taught.sessions],
+      sign_ups: [...offered.sign_ups, ...taught.sign_ups],
       books: booksAt(
         now,
         stations,

@@ -7,7 +7,7 @@ import type { SignUp } from '#domain/session/sign-up';
 import type { Membership } from '#domain/union/membership';
 import { openBrowser, type TestBrowser } from '../kit/browser';
 import { openCloud, type TestCloud } from '../kit/cloud';
-import { MONDAY_NINE, STAFF } from '../kit/district';
+import { aResident, MONDAY_NINE, STAFF } from '../kit/district';
 import { examine } from '../kit/examine';
 import { takeTheDay } from '../kit/filling-in';
 import { ANNA, application, EMIL, founded, posted, unionTown } from '../kit/joining';
@@ -25,6 +25,7 @@ let unionId = '';
 beforeAll(async () => {
   cloud = await openCloud({ now: MONDAY_NINE, site: 'dist/h5' });
   const { street } = await unionTown(cloud);
+  cloud.seed({ members: [aResident('staff-zhou', '13905320044')] });
   unionId = (await founded(cloud, '顺达快递工会', 'enterprise', street.id)).id;
   await cloud.phone(STAFF).does('union', 'givePost', posted(unionId, EMIL, 'officer'));
   await cloud.phone(ANNA).does('union', 'apply', application(unionId));

@@ -45,7 +45,6 @@ const row = z.strictObject({
 export type CourseRequestRow = z.infer<typeof row>;
 
 export const COURSE_REQUEST_CAN = ['date', 'decline', 'withdraw', 'evaluate'] as const;
-type CourseRequestCan = (typeof COURSE_REQUEST_CAN)[number];
 
 const whole = z.strictObject({
   ...row.shape,
