@@ -39,7 +39,7 @@ const CATALOGUE: readonly CourseWish[] = [
   course('怎么和孩子说话', ['何老师'], [90, 20], '上班回家晚，也能把话说到孩子心里。'),
 ];
 
-const PLACE = { people: 12, where: '寿张路 18 号职工之家二楼', note: '' } as const;
+const PLACE = { people: 20, where: '寿张路 18 号职工之家二楼', note: '' } as const;
 const STAYS_AWAY = 1;
 
 interface Scene {

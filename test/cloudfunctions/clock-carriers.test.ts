@@ -19,7 +19,7 @@ const CHAINS = {
   talks: [
     ...['cancel-slot', 'change-later', 'change-officer', 'check-sign-up', 'count-appointment'],
     ...['follow-seat', 'follow-session', 'follow-slot', 'follow-studio', 'free-hour', 'lapse-sign-up'],
-    ...['leave-session', 'leave-slot', 'look-at-place', 'lose-slot', 'publish-hours'],
+    ...['leave-session', 'leave-slot', 'look-at-place', 'lose-slot', 'offer-course', 'publish-hours'],
   ],
   others: [
     ...[

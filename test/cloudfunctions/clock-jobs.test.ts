@@ -91,6 +91,7 @@ describe('The clock', () => {
       'owed by session: 60',
       'owed by sign-up: 60',
       'owed by venue: 60',
+      'owed by course-request: 60',
     ]);
   });
 
