@@ -19,6 +19,7 @@ export const LONG_FILES: readonly string[] = [
   'test/browser/book.test.ts',
   'test/browser/caller.test.ts',
   'test/browser/complaint.test.ts',
+  'test/browser/course.test.ts',
   'test/browser/desks.test.ts',
   'test/browser/demo-page.test.ts',
   'test/browser/early-word.test.ts',

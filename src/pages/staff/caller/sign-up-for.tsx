@@ -80,7 +80,7 @@ function HowMany({ name, phone, row, onBack, onDone }: SignUpForProps & { readon
     <Screen
       action={{
         id: 'send-sign-up',
-        label: waits ? '替他候补' : '替他报名',
+        label: `替${name || '来电人'}${waits ? '候补' : '报名'}`,
         running: signing.running,
         onTap: send,
       }}
