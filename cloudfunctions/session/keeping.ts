@@ -95,7 +95,9 @@ async function sentAgain<N>(id: string, moment: Context['moment'], otherwise: N)
 export const change: Cases['change'] = async ({ sessionId, ...plan }, context) => {
   const around = await kept(sessionId, context.moment);
   if (!around) return no('NOT_FOUND');
-  if (!(await isOf(plan.stationId, around.session.unionId))) return NO_STATION;
+  // What was said when the station was still its own stands.
+  const { stationId, unionId } = around.session;
+  if (plan.stationId !== stationId && !(await isOf(plan.stationId, unionId))) return NO_STATION;
   return say(around, context, wordsOf(plan), (session, party) =>
     decide.change(session, plan, party, context.moment),
   );

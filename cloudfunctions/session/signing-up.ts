@@ -1,4 +1,4 @@
-import type { Decision } from '#domain/kernel/entity';
+import { type Decision, sentBefore } from '#domain/kernel/entity';
 import { PAGE_ROWS } from '#domain/kernel/limits';
 import { no, yes } from '#domain/kernel/result';
 import type { LimitRefusal } from '#domain/limits';
@@ -68,7 +68,9 @@ export const signUpFor: Cases['signUpFor'] = async ({ phone, ...wish }, { moment
   const { _id: memberId, name } = meant.value;
   const around = await sessions.around(wish.sessionId, memberId);
   if (!around) return no('NOT_FOUND');
-  if (around.signUp && OPEN_SIGN_UP.includes(around.signUp.state)) return no('SIGNED_UP_ALREADY');
+  const known = around.signUp;
+  if (known && sentBefore(known, moment) === 'same') return yes({ waits: known.state === 'waiting' });
+  if (known && OPEN_SIGN_UP.includes(known.state)) return no('SIGNED_UP_ALREADY');
   const comer = { ...around, memberId, name };
   const signed = await signedUp({ ...wish, orWait: true }, { around, comer, claimants: [] }, moment);
   return signed.ok ? { ...signed, value: { waits: signed.value.signUp?.state === 'waiting' } } : signed;
