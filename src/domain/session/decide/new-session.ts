@@ -10,13 +10,7 @@ import { step } from './session-step';
 type Place = Pick<Session, 'seriesId' | 'seriesOf' | 'seriesNo' | 'venueId'>;
 
 /** One of a series, as it begins. */
-function newSession(
-  id: string,
-  plan: SessionPlan,
-  union: Offering,
-  place: Place,
-  moment: Moment,
-): Session {
+function newSession(id: string, plan: SessionPlan, union: Offering, place: Place, moment: Moment): Session {
   const made = {
     ...newNoun(id),
     ...plan,
